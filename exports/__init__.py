@@ -1,0 +1,1 @@
+"""What leaves the panel: Word, Excel, calendar, feed and charts, made from frozen records."""

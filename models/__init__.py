@@ -1,0 +1,1 @@
+"""What is true: entities, rules, queries, services and storage of a panel."""

@@ -1,0 +1,1 @@
+"""Code lists, schemes and measures as shipped data."""

@@ -1,0 +1,1 @@
+"""What the panel keeps: one file for each noun."""

@@ -1,0 +1,1 @@
+"""Papers in: from bytes to what a paper says."""

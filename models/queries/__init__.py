@@ -1,0 +1,1 @@
+"""Readings: the selects that fill records, each for one reader."""

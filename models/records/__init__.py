@@ -1,0 +1,1 @@
+"""Frozen records that queries return and that windows and documents take."""

@@ -1,0 +1,1 @@
+"""What people do: each method is one unit of work."""

@@ -1,0 +1,1 @@
+"""The encrypted file: keys, journal, undo, backup and check."""

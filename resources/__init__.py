@@ -1,0 +1,1 @@
+"""What is given: templates, fonts, styles, code lists and the demo panel."""
