@@ -1,0 +1,90 @@
+"""What was found in a paper: its plain content, and what that content was read to say."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell of a table; `span` columns wide, `checked` set where it is nothing but a tick box."""
+
+    text: str
+    where: str
+    bold: bool = False
+    checked: bool | None = None
+    span: int = 1
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table of a document, or a whole worksheet; rows may differ in length where cells span."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+    where: str
+    sheet: str | None = None
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph; `heading` is 1 to 9 for a heading, `bold_lead` the bold words it begins with."""
+
+    text: str
+    where: str
+    heading: int = 0
+    bold_lead: str = ""
+
+
+@dataclass(frozen=True)
+class Content:
+    """A paper made plain, in reading order; `form` is docx, xlsx or csv, `notes` are for people."""
+
+    name: str
+    sha256: str
+    parts: tuple[Block | Table, ...]
+    form: str
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class ReadField:
+    """One value read; `raw` as the paper has it, `sure` from 0 to 1, `note` what to look at."""
+
+    name: str
+    value: object
+    raw: str
+    where: str
+    sure: float
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class ReadRecord:
+    """The fields read about one child, person, place, line or row."""
+
+    kind: str
+    fields: tuple[ReadField, ...]
+    where: str
+
+    def get(self, name: str) -> object:
+        """Return the value of the first field of that name, or None."""
+        return next((field.value for field in self.fields if field.name == name), None)
+
+
+@dataclass(frozen=True)
+class NotUnderstood:
+    """Text that no field took, kept with its place."""
+
+    where: str
+    text: str
+
+
+@dataclass(frozen=True)
+class ReadPaper:
+    """A whole paper as understood; `fingerprint` is the same for every filling of one form."""
+
+    name: str
+    sha256: str
+    kind: str
+    records: tuple[ReadRecord, ...]
+    not_understood: tuple[NotUnderstood, ...]
+    fingerprint: str
+    notes: tuple[str, ...] = ()
