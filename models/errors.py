@@ -1,0 +1,28 @@
+"""What can go wrong in words for people: a rule says no, the line has moved, the machine fails."""
+
+
+class Refusal(Exception):
+    """A rule of the panel says no: `message` is a plain sentence, `field` the input it belongs to."""
+
+    def __init__(self, message: str, field: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.field = field
+
+
+class Conflict(Exception):
+    """The line has moved since it was read: both texts are carried, neither is in the message."""
+
+    def __init__(self, field: str, theirs: object, yours: object) -> None:
+        super().__init__("This was changed meanwhile.")
+        self.field = field
+        self.theirs = theirs
+        self.yours = yours
+
+
+class Trouble(Exception):
+    """The machine, disk or file is at fault: `message` says what happened and what to do."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
