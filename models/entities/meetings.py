@@ -1,0 +1,199 @@
+"""Meetings: attendance, declarations, agenda items, returns and what is said."""
+
+from datetime import date, datetime, time
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base, Row
+from models.entities.columns import Graded, Shared
+from models.marks import ItemKind, ItemState, MeetingState
+
+
+class Meeting(Row, Base):
+    """One meeting of a series."""
+
+    __tablename__ = "meeting"
+    series_id: Mapped[int] = mapped_column(ForeignKey("panel_series.id"), index=True)
+    held_on: Mapped[date] = mapped_column(index=True)
+    starts: Mapped[time]
+    ends: Mapped[time]
+    venue: Mapped[str | None]
+    state: Mapped[str] = mapped_column(default=MeetingState.PLANNED.value)
+    chair_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"))
+    minute_taker_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"))
+    started_at: Mapped[datetime | None]
+    closed_at: Mapped[datetime | None]
+    script_read_by: Mapped[str | None]
+    script_read_at: Mapped[datetime | None]
+    quorum_decision: Mapped[str | None]
+    quorum_reason: Mapped[str | None]
+    previous_minutes_date: Mapped[date | None]
+    previous_minutes_agreed: Mapped[bool | None]
+    previous_minutes_corrections: Mapped[str | None]
+    other_business: Mapped[str | None]
+    next_meeting_on: Mapped[date | None]
+    cancelled: Mapped[bool] = mapped_column(default=False)
+
+
+class Attendance(Row, Base):
+    """How a member, or a guest by name, attended a meeting."""
+
+    __tablename__ = "attendance"
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"), index=True)
+    member_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"))
+    guest_name: Mapped[str | None]
+    agency_id: Mapped[int | None] = mapped_column(ForeignKey("agency.id"))
+    code: Mapped[str | None]
+    deputy_for_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"))
+    arrived: Mapped[time | None]
+    left: Mapped[time | None]
+    information_sent_on: Mapped[date | None]
+    confidentiality_signed: Mapped[bool | None]
+
+
+class Declaration(Row, Base):
+    """A conflict of interest: the member steps out for the item and receives nothing of it."""
+
+    __tablename__ = "declaration"
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"), index=True)
+    member_id: Mapped[int] = mapped_column(ForeignKey("member.id"), index=True)
+    item_id: Mapped[int | None] = mapped_column(ForeignKey("agenda_item.id"))
+    subject_id: Mapped[int | None] = mapped_column(ForeignKey("subject.id"))
+    interest: Mapped[str]
+    outcome: Mapped[str | None]
+
+
+class MeetingEvent(Row, Base):
+    """The meeting's own time line: started, item opened, joined, left, decided; only added to."""
+
+    __tablename__ = "meeting_event"
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"), index=True)
+    at: Mapped[datetime]
+    kind: Mapped[str]
+    item_id: Mapped[int | None] = mapped_column(ForeignKey("agenda_item.id"))
+    member_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"))
+    text: Mapped[str | None]
+
+
+class AgendaItem(Row, Base):
+    """One item of a running order: section letter, position, subject, kind, minutes, state."""
+
+    __tablename__ = "agenda_item"
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"), index=True)
+    section: Mapped[str]
+    position: Mapped[int]
+    kind: Mapped[str] = mapped_column(default=ItemKind.NEW.value)
+    subject_id: Mapped[int | None] = mapped_column(ForeignKey("subject.id"), index=True)
+    referral_id: Mapped[int | None] = mapped_column(ForeignKey("referral.id"))
+    title: Mapped[str | None]
+    ask: Mapped[str | None]
+    reason: Mapped[str | None]
+    presenter: Mapped[str | None]
+    presenter_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"))
+    planned_minutes: Mapped[int] = mapped_column(default=12)
+    slot: Mapped[time | None]
+    state: Mapped[str] = mapped_column(default=ItemState.PLANNED.value)
+    seconds: Mapped[int] = mapped_column(default=0)
+    clock_started: Mapped[datetime | None]
+    opened_at: Mapped[datetime | None]
+    closed_at: Mapped[datetime | None]
+    deferred_reason: Mapped[str | None]
+    carried_from_id: Mapped[int | None] = mapped_column(ForeignKey("agenda_item.id"))
+    carried_count: Mapped[int] = mapped_column(default=0)
+    approved_at: Mapped[datetime | None]
+    removed: Mapped[bool] = mapped_column(default=False)
+
+
+class ItemAttendee(Row, Base):
+    """Someone invited for one item only."""
+
+    __tablename__ = "item_attendee"
+    item_id: Mapped[int] = mapped_column(ForeignKey("agenda_item.id"), index=True)
+    member_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"))
+    guest_name: Mapped[str | None]
+    agency_id: Mapped[int | None] = mapped_column(ForeignKey("agency.id"))
+    present: Mapped[bool] = mapped_column(default=False)
+
+
+class Discussion(Row, Base):
+    """What was said on an item beside the agencies' lines: views, analysis, what goes to the file."""
+
+    __tablename__ = "discussion"
+    item_id: Mapped[int] = mapped_column(ForeignKey("agenda_item.id"), unique=True)
+    presentation: Mapped[str | None]
+    voice: Mapped[str | None]
+    voice_absent_reason: Mapped[str | None]
+    parents_view: Mapped[str | None]
+    protective: Mapped[str | None]
+    analysis: Mapped[str | None]
+    diversity: Mapped[str | None]
+    for_file: Mapped[str | None]
+    nrm_considered: Mapped[str | None]
+    communications_line: Mapped[str | None]
+
+
+class PromptAnswer(Row, Base):
+    """A prompt of the chair's sheet, covered or passed over with a reason."""
+
+    __tablename__ = "prompt_answer"
+    item_id: Mapped[int] = mapped_column(ForeignKey("agenda_item.id"), index=True)
+    prompt: Mapped[str]
+    covered: Mapped[bool]
+    reason: Mapped[str | None]
+
+
+class AgencyReturn(Row, Base):
+    """What an agency was asked for a meeting and whether it answered."""
+
+    __tablename__ = "agency_return"
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"), index=True)
+    agency_id: Mapped[int] = mapped_column(ForeignKey("agency.id"), index=True)
+    requested_on: Mapped[date | None]
+    due_on: Mapped[date | None]
+    received_at: Mapped[datetime | None]
+    completed_by: Mapped[str | None]
+    nothing_known: Mapped[bool] = mapped_column(default=False)
+    paper_id: Mapped[int | None] = mapped_column(ForeignKey("paper.id"))
+
+
+class InformationLine(Row, Base, Shared, Graded):
+    """One line of information about a subject: from a return, or said in the room.
+
+    A not-shared line keeps agency, date, kind and reason; its text is never stored.
+    """
+
+    __tablename__ = "information_line"
+    origin: Mapped[str]
+    agency_return_id: Mapped[int | None] = mapped_column(ForeignKey("agency_return.id"), index=True)
+    meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meeting.id"), index=True)
+    item_id: Mapped[int | None] = mapped_column(ForeignKey("agenda_item.id"), index=True)
+    subject_id: Mapped[int | None] = mapped_column(ForeignKey("subject.id"), index=True)
+    agency_id: Mapped[int | None] = mapped_column(ForeignKey("agency.id"), index=True)
+    by_name: Mapped[str | None]
+    member_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"))
+    information_date: Mapped[date | None]
+    text: Mapped[str | None]
+    not_shared_reason: Mapped[str | None]
+    disclosable: Mapped[str | None]
+    position: Mapped[int] = mapped_column(default=0)
+    said_at: Mapped[datetime | None]
+    withdrawn: Mapped[bool] = mapped_column(default=False)
+
+
+class AgencyTurn(Row, Base):
+    """An agency's turn on an item: spoke, nothing new, asked for more, apologies with information."""
+
+    __tablename__ = "agency_turn"
+    item_id: Mapped[int] = mapped_column(ForeignKey("agenda_item.id"), index=True)
+    agency_id: Mapped[int] = mapped_column(ForeignKey("agency.id"))
+    turn: Mapped[str]
+
+
+class Mention(Row, Base):
+    """A subject named in an item's text and confirmed by a person."""
+
+    __tablename__ = "mention"
+    item_id: Mapped[int] = mapped_column(ForeignKey("agenda_item.id"), index=True)
+    subject_id: Mapped[int] = mapped_column(ForeignKey("subject.id"), index=True)
+    as_written: Mapped[str]

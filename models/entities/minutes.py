@@ -1,0 +1,88 @@
+"""Minutes as versions, and the log of what was issued to whom."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base, Row
+from models.marks import MinutesState
+
+
+class MinutesVersion(Row, Base):
+    """One version of a meeting's minutes and how far it has come."""
+
+    __tablename__ = "minutes_version"
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"), index=True)
+    number: Mapped[int]
+    state: Mapped[str] = mapped_column(default=MinutesState.DRAFT.value)
+    made_at: Mapped[datetime]
+    state_at: Mapped[datetime | None]
+    by_name: Mapped[str | None]
+    corrections: Mapped[str | None]
+    chain_head: Mapped[str | None]
+
+
+class MinutesComment(Row, Base):
+    """A comment on a version of the minutes."""
+
+    __tablename__ = "minutes_comment"
+    version_id: Mapped[int] = mapped_column(ForeignKey("minutes_version.id"), index=True)
+    item_id: Mapped[int | None] = mapped_column(ForeignKey("agenda_item.id"))
+    at: Mapped[datetime]
+    by_name: Mapped[str | None]
+    text: Mapped[str]
+    settled: Mapped[bool] = mapped_column(default=False)
+
+
+class Confirmation(Row, Base):
+    """A person's word that a document may leave, for exactly these contents."""
+
+    __tablename__ = "confirmation"
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"), index=True)
+    document: Mapped[str]
+    digest: Mapped[str]
+    at: Mapped[datetime]
+    by_name: Mapped[str | None]
+
+
+class Issue(Row, Base):
+    """A document that was issued: what, for whom, how, when, with its hash."""
+
+    __tablename__ = "issue"
+    meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meeting.id"), index=True)
+    subject_id: Mapped[int | None] = mapped_column(ForeignKey("subject.id"))
+    item_id: Mapped[int | None] = mapped_column(ForeignKey("agenda_item.id"))
+    document: Mapped[str]
+    audience: Mapped[str]
+    recipient: Mapped[str | None]
+    version: Mapped[int | None]
+    way: Mapped[str | None]
+    state: Mapped[str]
+    at: Mapped[datetime]
+    sha256: Mapped[str | None]
+    by_name: Mapped[str | None]
+    receipt_at: Mapped[datetime | None]
+    recalled_at: Mapped[datetime | None]
+
+
+class ExtractDue(Row, Base):
+    """Why no extract is due for an item, where none is."""
+
+    __tablename__ = "extract_due"
+    item_id: Mapped[int] = mapped_column(ForeignKey("agenda_item.id"), unique=True)
+    reason: Mapped[str]
+    named_lead: Mapped[str | None]
+
+
+class ReadingLog(Base):
+    """Who opened whose record: once for each reader, record and sitting; only added to."""
+
+    __tablename__ = "reading_log"
+    __journalled__ = False
+    id: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[datetime]
+    sitting: Mapped[str]
+    reader: Mapped[str]
+    subject_id: Mapped[int]
+    revealed: Mapped[bool] = mapped_column(default=False)
