@@ -1,0 +1,68 @@
+"""What a document is made from: a meeting whole, for one audience."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from models.records.meeting import AttendanceRow, DeclarationRow, ItemRecord, MeetingRecord
+from models.records.outcomes import ActionRow, PlanRecord, RecommendationRow
+from models.records.panel import AgencyRecord, PanelRecord
+
+
+@dataclass(frozen=True)
+class KnownName:
+    """A name or identifier on record that free text is searched for.
+
+    `kind` is child, family, person_of_concern, phone, vehicle, online_account or place; `whole` is
+    False for single-word aliases and initials, which are marked for a person and not replaced.
+    """
+
+    subject_id: int
+    kind: str
+    text: str
+    whole: bool = True
+
+
+@dataclass(frozen=True)
+class MeetingPapers:
+    """Everything of a meeting that one reader may have in a document."""
+
+    panel: PanelRecord
+    meeting: MeetingRecord
+    attendance: tuple[AttendanceRow, ...]
+    declarations: tuple[DeclarationRow, ...]
+    quorum: str
+    items: tuple[ItemRecord, ...]
+    earlier_actions: tuple[ActionRow, ...]
+    actions: tuple[ActionRow, ...]
+    recommendations: tuple[RecommendationRow, ...]
+    plans: tuple[PlanRecord, ...]
+    agencies: tuple[AgencyRecord, ...]
+    script: str
+    distribution: tuple[str, ...]
+    minutes_version: int
+    minutes_state: str
+    made_at: datetime
+    chain_head: str
+    working_date: date
+
+
+@dataclass(frozen=True)
+class ExtractPapers:
+    """What one child's file may hold of one item, with the names to search for."""
+
+    panel: PanelRecord
+    meeting: MeetingRecord
+    item: ItemRecord
+    child_system_id: str
+    addressed_to: str
+    copies_to: tuple[str, ...]
+    reply_by: date | None
+    reply_to: str
+    disagreement: str
+    statement: str
+    known_names: tuple[KnownName, ...]
+    professionals: tuple[str, ...]
+    confirmed: bool
+    minutes_version: int
+    minutes_state: str
+    made_at: datetime

@@ -1,0 +1,235 @@
+"""A meeting as read: attendance, running order, items with all that was said and decided."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from models.records.outcomes import (
+    ActionRow,
+    DecisionRecord,
+    MeasureRow,
+    RecommendationRow,
+    RiskRecord,
+    TellingRecord,
+)
+from models.records.subjects import LinkRecord
+
+
+@dataclass(frozen=True)
+class MeetingRecord:
+    """A meeting's own facts."""
+
+    id: int
+    uuid: str
+    panel: str
+    held_on: date
+    starts: time
+    ends: time
+    venue: str | None
+    state: str
+    chair: str | None
+    chair_id: int | None
+    minute_taker: str | None
+    started_at: datetime | None
+    closed_at: datetime | None
+    script_read_by: str | None
+    script_read_at: datetime | None
+    quorum_decision: str | None
+    quorum_reason: str | None
+    previous_minutes_date: date | None
+    previous_minutes_agreed: bool | None
+    previous_minutes_corrections: str | None
+    other_business: str | None
+    next_meeting_on: date | None
+
+
+@dataclass(frozen=True)
+class AttendanceRow:
+    """How one person attended; `code` is None until it is taken."""
+
+    id: int
+    member_id: int | None
+    name: str
+    role: str | None
+    agency_id: int | None
+    agency: str | None
+    code: str | None
+    arrived: time | None
+    left: time | None
+    deputy_for: str | None
+    information_sent_on: date | None
+    core: bool
+
+
+@dataclass(frozen=True)
+class DeclarationRow:
+    """A conflict of interest declared."""
+
+    id: int
+    member_id: int
+    member: str
+    item_id: int | None
+    item_reference: str | None
+    interest: str
+    outcome: str | None
+
+
+@dataclass(frozen=True)
+class ItemRow:
+    """An item in a running order; `reference` is section letter and number, such as V3."""
+
+    id: int
+    uuid: str
+    reference: str
+    section: str
+    position: int
+    kind: str
+    state: str
+    subject_id: int | None
+    subject_kind: str | None
+    label: str
+    initials: str
+    subject_reference: str | None
+    planned_minutes: int
+    seconds: int
+    clock_started: datetime | None
+    slot: time | None
+    presenter: str | None
+    ask: str | None
+    deferred_reason: str | None
+    carried_count: int
+    decided: bool
+    invited: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class LineRecord:
+    """One line of information that the reader may see."""
+
+    id: int
+    origin: str
+    agency_id: int | None
+    agency: str | None
+    by_name: str | None
+    date: date | None
+    text: str
+    information: str
+    sharing: str
+    shared_with: tuple[str, ...]
+    source: str | None
+    grading: str | None
+    said_at: datetime | None
+    said: bool
+    withdrawn: bool
+
+
+@dataclass(frozen=True)
+class AgencyRound:
+    """One agency's place on an item: its return, its turn, its lines."""
+
+    agency_id: int
+    agency: str
+    representative: str | None
+    attendance: str | None
+    return_state: str
+    turn: str | None
+    lines: tuple[LineRecord, ...]
+
+
+@dataclass(frozen=True)
+class ItemHeader:
+    """What the chair needs first about an item's subject; tags in reading order, words first."""
+
+    name: str
+    initials: str
+    age: int | None
+    reference: str | None
+    birth_date: date | None
+    plan: str | None
+    lead: str | None
+    types: tuple[str, ...]
+    risk: str | None
+    risk_direction: str | None
+    assessed_on: date | None
+    assessment_overdue: bool
+    missing_90_days: int | None
+    interviews_late: int
+    nrm: str | None
+    reason: str | None
+    ask: str | None
+    last_meeting_on: date | None
+    last_decision: str | None
+    last_rationale: str | None
+    tags: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class ItemRecord:
+    """An item whole, as far as the reader may see it."""
+
+    row: ItemRow
+    header: ItemHeader
+    presentation: str | None
+    voice: str | None
+    voice_absent_reason: str | None
+    parents_view: str | None
+    protective: str | None
+    analysis: str | None
+    diversity: str | None
+    for_file: str | None
+    nrm_considered: str | None
+    communications_line: str | None
+    risk: RiskRecord | None
+    decision: DecisionRecord | None
+    rounds: tuple[AgencyRound, ...]
+    links: tuple[LinkRecord, ...]
+    actions: tuple[ActionRow, ...]
+    measures: tuple[MeasureRow, ...]
+    recommendations: tuple[RecommendationRow, ...]
+    open_actions: tuple[ActionRow, ...]
+    earlier_recommendations: tuple[RecommendationRow, ...]
+    tellings: tuple[TellingRecord, ...]
+    attending: tuple[str, ...]
+    hidden_from_room: bool
+    points: tuple[tuple[str, bool], ...]
+
+    @property
+    def lines(self) -> tuple[LineRecord, ...]:
+        """All lines of the item in the order of the agency round."""
+        return tuple(line for one in self.rounds for line in one.lines)
+
+
+@dataclass(frozen=True)
+class ReadinessRow:
+    """How ready an item is: each point in words and whether it stands."""
+
+    item_id: int
+    points: tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True)
+class PoolRow:
+    """What could stand on the next agenda, and why it is proposed."""
+
+    subject_id: int
+    subject_kind: str
+    label: str
+    initials: str
+    kind: str
+    why: str
+    referral_id: int | None
+    review_id: int | None
+    carried_from_id: int | None
+    proposed: bool
+
+
+@dataclass(frozen=True)
+class ReturnRow:
+    """An agency's return for a meeting: asked, due, in, late, nothing known."""
+
+    agency_id: int
+    agency: str
+    requested_on: date | None
+    due_on: date | None
+    received_at: datetime | None
+    state: str
+    lines: int

@@ -1,0 +1,212 @@
+"""Decisions, actions, recommendations and measures as read."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True)
+class RiskRecord:
+    """Risk before and after an item."""
+
+    scheme: str | None
+    before: str | None
+    after: str | None
+    direction: str | None
+    rationale: str | None
+    dissent: str | None
+
+
+@dataclass(frozen=True)
+class DecisionRecord:
+    """The decision on an item."""
+
+    code: str
+    label: str
+    rationale: str | None
+    made_by: str | None
+    dissent: str | None
+    legal_basis: str | None
+    second_person: str | None
+    review_on: date | None
+    closes: bool
+
+
+@dataclass(frozen=True)
+class TellingRecord:
+    """Who tells whom what."""
+
+    id: int
+    whom: str
+    teller: str | None
+    by_date: date | None
+    text: str | None
+    must_not: str | None
+    safe_to_write: bool | None
+
+
+@dataclass(frozen=True)
+class ActionRow:
+    """An action with its standing in words; `rag` is one of green, amber, red, blue, grey."""
+
+    id: int
+    uuid: str
+    reference: str
+    text: str
+    kind: str | None
+    owner: str | None
+    owner_id: int | None
+    agency: str | None
+    agency_id: int | None
+    due_on: date | None
+    due_words: str | None
+    success: str | None
+    status: str
+    finished: bool
+    rag: str
+    standing: str
+    carried_count: int
+    made_on: date | None
+    meeting_on: date | None
+    item_id: int | None
+    item_reference: str | None
+    subject_id: int | None
+    subject_kind: str | None
+    subject: str | None
+    subject_initials: str | None
+    sharing: str
+    measure_code: str | None
+    disrupts: bool
+    last_update: str | None
+    last_reason: str | None
+    other_subjects: tuple[tuple[int, str, str, str | None], ...] = ()
+
+
+@dataclass(frozen=True)
+class RecommendationRow:
+    """A recommendation and what the plan did with it."""
+
+    id: int
+    uuid: str
+    reference: str
+    child_id: int
+    child: str
+    child_initials: str
+    system_id: str | None
+    text: str
+    to_plan: str | None
+    plan_domain: str | None
+    addressed_to: str | None
+    outcome_sought: str | None
+    by_date: date | None
+    evidence_sought: str | None
+    made_on: date | None
+    reply_by: date | None
+    status: str
+    standing: str
+    overdue: bool
+    reply_reason: str | None
+    modified_text: str | None
+    replied_on: date | None
+    plan_updated_on: date | None
+    plan_evidence: str | None
+    withdrawn: bool
+    version: int
+    item_id: int | None
+    item_reference: str | None
+    team: str | None
+
+
+@dataclass(frozen=True)
+class MeasureRow:
+    """A disruption measure and how far it has come."""
+
+    id: int
+    uuid: str
+    plan_id: int | None
+    plan_reference: str | None
+    type_code: str | None
+    name: str
+    legal_basis: str | None
+    against: str | None
+    subject_id: int | None
+    subject_kind: str | None
+    lead: str | None
+    applicant: str | None
+    status: str
+    standing: str
+    due_on: date | None
+    in_force_from: date | None
+    in_force_to: date | None
+    conditions: str | None
+    breaches: int
+    sharing: str
+    made_on: date | None
+    item_id: int | None
+
+
+@dataclass(frozen=True)
+class PlanRecord:
+    """A disruption plan with its measures; children protected by code, name only for who may."""
+
+    id: int
+    uuid: str
+    reference: str
+    subject_id: int
+    subject_kind: str
+    subject: str
+    objective: str | None
+    strand: str | None
+    lead: str | None
+    lead_agency: str | None
+    intelligence_gaps: str | None
+    risks: str | None
+    family_views: str | None
+    family_can_do: str | None
+    community_impact: str | None
+    communications_line: str | None
+    started_on: date | None
+    review_on: date | None
+    outcome: str | None
+    children: tuple[tuple[int, str, str], ...]
+    measures: tuple[MeasureRow, ...]
+    actions: tuple[ActionRow, ...]
+    closed_on: date | None
+
+
+@dataclass(frozen=True)
+class MinutesRecord:
+    """A version of a meeting's minutes."""
+
+    id: int
+    meeting_id: int
+    meeting_on: date
+    number: int
+    state: str
+    made_at: datetime
+    state_at: datetime | None
+    by_name: str | None
+    corrections: str | None
+
+
+@dataclass(frozen=True)
+class IssueRow:
+    """A document that was issued."""
+
+    id: int
+    document: str
+    audience: str
+    recipient: str | None
+    version: int | None
+    state: str
+    at: datetime
+    sha256: str | None
+
+
+@dataclass(frozen=True)
+class ConfirmationRow:
+    """A document that a person has confirmed for exactly this digest."""
+
+    document: str
+    digest: str
+    at: datetime
+    by_name: str | None

@@ -1,0 +1,83 @@
+"""The panel as read: series, agencies, members, users."""
+
+from dataclasses import dataclass
+from datetime import date, time
+
+
+@dataclass(frozen=True)
+class PanelRecord:
+    """The panel's name and what its documents carry."""
+
+    id: int
+    name: str
+    acronym: str
+    area: str | None
+    marking: str
+    handling: str
+    starts: time
+    ends: time
+    full_names: bool
+    section_order: tuple[str, ...]
+    section_names: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class AgencyRecord:
+    """An agency of the panel."""
+
+    id: int
+    uuid: str
+    name: str
+    short_name: str | None
+    kind: str | None
+    partner: str | None
+    core: bool
+    email: str | None
+    secure_mail: bool
+    agreement_expires: date | None
+    sees_persons_of_concern: bool
+    default_information: str | None
+    default_sharing: str | None
+    active: bool
+
+
+@dataclass(frozen=True)
+class MemberRecord:
+    """A member or worker with the agency's name."""
+
+    id: int
+    uuid: str
+    name: str
+    role: str | None
+    agency_id: int | None
+    agency: str | None
+    email: str | None
+    phone: str | None
+    core: bool
+    panel_role: str | None
+    authority_to_commit: bool | None
+    active: bool
+
+
+@dataclass(frozen=True)
+class UserRecord:
+    """Someone who signs in."""
+
+    id: int
+    uuid: str
+    name: str
+    role: str
+    member_id: int | None
+    active: bool
+
+
+@dataclass(frozen=True)
+class CodeRecord:
+    """One row of a code list as the panel keeps it; `label` is the local one where there is one."""
+
+    id: int
+    list_name: str
+    code: str
+    label: str
+    active: bool
+    source: str | None

@@ -1,0 +1,100 @@
+"""Papers and referrals as read: the inbox, the triage card, what was imported."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+
+@dataclass(frozen=True)
+class MatchRecord:
+    """Someone on record who may be the same, with a reason in plain words."""
+
+    subject_id: int
+    label: str
+    reference: str | None
+    weight: float
+    why: str
+
+
+@dataclass(frozen=True)
+class ImportedFile:
+    """What became of one file of an import."""
+
+    file: str
+    kind: str
+    status: str
+    reason: str | None = None
+    records: tuple[dict[str, object], ...] = ()
+    not_understood: tuple[tuple[str, str], ...] = ()
+    matches: tuple[MatchRecord, ...] = ()
+    subject_ids: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class ReferralRow:
+    """A referral in the inbox."""
+
+    id: int
+    subject_id: int
+    subject_kind: str
+    label: str
+    reference: str | None
+    received_on: date | None
+    referrer: str | None
+    agency: str | None
+    immediate_risk: bool
+    immediate_risk_settled: bool
+    complete: bool
+    missing: tuple[str, ...]
+    outcome: str | None
+    state: str
+    risk: str | None
+
+
+@dataclass(frozen=True)
+class TriageQuestion:
+    """One of the ten questions with its proposed or given answer."""
+
+    code: str
+    text: str
+    answer: str | None
+    note: str | None
+    proposed: str | None
+
+
+@dataclass(frozen=True)
+class ReferralRecord:
+    """The triage card of one referral."""
+
+    row: ReferralRow
+    reason: str | None
+    ask: str | None
+    tried: str | None
+    voice: str | None
+    parents_view: str | None
+    informed_child: str | None
+    informed_parents: str | None
+    told: str | None
+    told_at: datetime | None
+    told_reference: str | None
+    outcome_reason: str | None
+    outcome_by: str | None
+    outcome_at: datetime | None
+    second_person: str | None
+    chase_on: date | None
+    paper_id: int | None
+    questions: tuple[TriageQuestion, ...]
+    unread: tuple[tuple[str, str], ...]
+    matches: tuple[MatchRecord, ...]
+    earlier: int
+    linked: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True)
+class PaperRow:
+    """A kept paper."""
+
+    id: int
+    name: str
+    kind: str
+    received_at: datetime
+    lines_removed: int

@@ -1,0 +1,189 @@
+"""Children, persons, places and the links between them as read."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True)
+class SubjectRow:
+    """Any subject in a list or a look-up."""
+
+    id: int
+    kind: str
+    label: str
+    initials: str
+    reference: str | None
+    detail: str = ""
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class ChildRow:
+    """A child as one row of the tracker."""
+
+    id: int
+    uuid: str
+    name: str
+    initials: str
+    system_id: str | None
+    birth_date: date | None
+    age: int | None
+    gender: str | None
+    district: str | None
+    plan: str | None
+    category: str | None
+    other_exploitation: bool
+    types: tuple[str, ...]
+    risk: str | None
+    direction: str | None
+    assessed_on: date | None
+    assessment_overdue: bool
+    missing_90_days: int | None
+    interviews_late: int
+    nrm: str | None
+    next_review: date | None
+    lead: str | None
+    on_panel: bool
+
+
+@dataclass(frozen=True)
+class AssessmentRecord:
+    """A risk assessment with its present indicators."""
+
+    id: int
+    scheme: str | None
+    assessed_on: date | None
+    author: str | None
+    score: int | None
+    level: str | None
+    direction: str | None
+    due_on: date | None
+    in_date: bool
+    indicators: tuple[str, ...]
+    answers: tuple[tuple[str, str, str | None], ...]
+
+
+@dataclass(frozen=True)
+class EpisodeRecord:
+    """A missing episode with its return interview; hours from return, None where not known."""
+
+    id: int
+    reported_at: datetime | None
+    returned_at: datetime | None
+    hours_missing: float | None
+    police_risk: str | None
+    found_where: str | None
+    interview_offered_at: datetime | None
+    interview_done_at: datetime | None
+    interview_declined: str | None
+    interview_hours: float | None
+    within_72_hours: bool | None
+    overdue: bool
+
+
+@dataclass(frozen=True)
+class LinkRecord:
+    """A link read from one side: the relation is worded from `subject` to `other`."""
+
+    id: int
+    other_id: int
+    other_kind: str
+    other_label: str
+    other_initials: str
+    relation: str
+    outgoing: bool
+    confidence: str
+    confirmed: bool
+    information: str
+    source: str | None
+    first_seen: date | None
+    last_seen: date | None
+    note: str | None
+    tonight: int = 0
+
+
+@dataclass(frozen=True)
+class ChildRecord:
+    """A child's page."""
+
+    row: ChildRow
+    nhs_number: str | None
+    birth_date_note: str | None
+    pronouns: str | None
+    ethnicity: str | None
+    first_language: str | None
+    disability: str | None
+    postcode: str | None
+    placement: str | None
+    school: str | None
+    team: str | None
+    iro_or_cp_chair: str | None
+    nrm_status: str | None
+    do_not_write: bool
+    deceased: bool
+    closed_on: date | None
+    closed_reason: str | None
+    note: str | None
+    plan_code: str | None
+    aliases: tuple[str, ...]
+    assessments: tuple[AssessmentRecord, ...]
+    episodes: tuple[EpisodeRecord, ...]
+    links: tuple[LinkRecord, ...]
+
+
+@dataclass(frozen=True)
+class PersonRecord:
+    """A person of concern's page."""
+
+    id: int
+    uuid: str
+    name: str
+    initials: str
+    code: str
+    aliases: tuple[str, ...]
+    birth_date: date | None
+    is_child: bool
+    child_id: int | None
+    status: str
+    category: str | None
+    priority: str | None
+    grounds: str | None
+    source: str | None
+    information: str
+    description: str | None
+    adopted_on: date | None
+    review_on: date | None
+    closed_on: date | None
+    vehicles: tuple[str, ...]
+    phones: tuple[str, ...]
+    links: tuple[LinkRecord, ...]
+
+
+@dataclass(frozen=True)
+class PlaceRecord:
+    """A place's, group's or theme's page."""
+
+    id: int
+    uuid: str
+    kind: str
+    name: str
+    type: str | None
+    district: str | None
+    address: str | None
+    postcode: str | None
+    what_happens: str | None
+    guardians: str | None
+    assessment_status: str | None
+    adopted_on: date | None
+    review_on: date | None
+    closed_on: date | None
+    links: tuple[LinkRecord, ...]
+
+
+@dataclass(frozen=True)
+class HistoryRow:
+    """One entry of a record's time line."""
+
+    at: date
+    kind: str
+    text: str
