@@ -3,18 +3,25 @@
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell of a table; `span` columns wide, `checked` set where it is nothing but a tick box."""
+    """One cell of a table, `span` columns wide.
+
+    `checked` is set where the cell is nothing but a tick box; `continues` where it only continues
+    the merged cell above it (its text is then empty); `bold_lead` holds the bold words it begins
+    with, when others follow.
+    """
 
     text: str
     where: str
     bold: bool = False
     checked: bool | None = None
     span: int = 1
+    continues: bool = False
+    bold_lead: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Table:
     """A table of a document, or a whole worksheet; rows may differ in length where cells span."""
 
@@ -23,7 +30,7 @@ class Table:
     sheet: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph; `heading` is 1 to 9 for a heading, `bold_lead` the bold words it begins with."""
 
@@ -33,7 +40,7 @@ class Block:
     bold_lead: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Content:
     """A paper made plain, in reading order; `form` is docx, xlsx or csv, `notes` are for people."""
 
@@ -44,7 +51,7 @@ class Content:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ReadField:
     """One value read; `raw` as the paper has it, `sure` from 0 to 1, `note` what to look at."""
 
@@ -56,7 +63,7 @@ class ReadField:
     note: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ReadRecord:
     """The fields read about one child, person, place, line or row."""
 
@@ -69,7 +76,7 @@ class ReadRecord:
         return next((field.value for field in self.fields if field.name == name), None)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class NotUnderstood:
     """Text that no field took, kept with its place."""
 
@@ -77,7 +84,7 @@ class NotUnderstood:
     text: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ReadPaper:
     """A whole paper as understood; `fingerprint` is the same for every filling of one form."""
 
