@@ -1,6 +1,7 @@
 """Who reads: a signed-in person, the audience of a document, or everyone in the room."""
 
 from dataclasses import dataclass, field
+from datetime import date, datetime
 from enum import StrEnum
 
 from models.marks import Role
@@ -21,9 +22,10 @@ class Reader:
     `agency_ids` is the reader's own agency; for the room all agencies present, each of which must
     be allowed to read a line. `conflicted_items` and `conflicted_subjects` are never seen.
     `only_items`, where not None, limits the reader to these items. `in_document` leaves out what
-    was not to be minuted.
+    was not to be minuted. `now` is when the reader reads: what is late is late for that moment.
     """
 
+    now: datetime
     kind: ReaderKind = ReaderKind.PERSON
     role: Role = Role.MEMBER
     name: str = ""
@@ -36,6 +38,11 @@ class Reader:
     intelligence: bool = True
 
     @property
+    def today(self) -> date:
+        """The day on which the reader reads."""
+        return self.now.date()
+
+    @property
     def sees_chair_only(self) -> bool:
         """Whether lines for the chair are for this reader: chair, co-chair, coordinator."""
         return self.kind is ReaderKind.PERSON and self.role in {
@@ -45,4 +52,7 @@ class Reader:
         }
 
 
-SYSTEM = Reader(role=Role.SYSTEM, name="MaceDesk")
+
+def system(now: datetime) -> Reader:
+    """The program itself, for work that no person sees the reading of."""
+    return Reader(now=now, role=Role.SYSTEM, name="MaceDesk")

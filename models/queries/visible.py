@@ -1,0 +1,65 @@
+"""Who may see a line: the one predicate that every select of shared rows carries."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, false, or_, true
+
+from models.base import names_agency
+from models.marks import Information, Sharing
+from models.records.reader import Reader
+
+
+def visible_to(reader: Reader, entity: Any) -> ColumnElement[bool]:
+    """True in SQL where the reader may read the row of a shared entity."""
+    return and_(
+        _sharing(reader, entity),
+        _kind(reader, entity),
+        within_items(reader, entity),
+        without_conflicts(reader, entity),
+    )
+
+
+def within_items(reader: Reader, entity: Any) -> ColumnElement[bool]:
+    """True where the row belongs to an item that the reader was admitted to."""
+    if reader.only_items is None or not hasattr(entity, "item_id"):
+        return true()
+    return entity.item_id.in_(reader.only_items)  # type: ignore[no-any-return]
+
+
+def without_conflicts(reader: Reader, entity: Any) -> ColumnElement[bool]:
+    """True where the row is not of an item or subject in which the reader has an interest."""
+    found: list[ColumnElement[bool]] = [true()]
+    for name, held in (
+        ("item_id", reader.conflicted_items),
+        ("subject_id", reader.conflicted_subjects),
+    ):
+        if held and hasattr(entity, name):
+            column = getattr(entity, name)
+            found.append(or_(column.is_(None), column.not_in(held)))
+    return and_(*found)
+
+
+def _sharing(reader: Reader, entity: Any) -> ColumnElement[bool]:
+    if reader.sees_chair_only:
+        return entity.sharing != Sharing.NOT_SHARED.value  # type: ignore[no-any-return]
+    allowed = [entity.sharing == Sharing.ALL_PANEL.value, _named(reader, entity)]
+    if not reader.in_document:
+        allowed.append(entity.sharing == Sharing.NOT_MINUTED.value)
+    return or_(*allowed)
+
+
+def _named(reader: Reader, entity: Any) -> ColumnElement[bool]:
+    """Named agencies: every agency of the reader must be named or be the line's own."""
+    if not reader.agency_ids:
+        return false()
+    each = []
+    for agency_id in reader.agency_ids:
+        own = entity.agency_id == agency_id if hasattr(entity, "agency_id") else false()
+        each.append(or_(names_agency(entity.shared_with, agency_id), own))
+    return and_(entity.sharing == Sharing.NAMED_AGENCIES.value, *each)
+
+
+def _kind(reader: Reader, entity: Any) -> ColumnElement[bool]:
+    if reader.intelligence or not hasattr(entity, "information"):
+        return true()
+    return entity.information != Information.INTELLIGENCE.value  # type: ignore[no-any-return]
