@@ -1,0 +1,164 @@
+"""The panel itself: its settings, agencies, members, users and code lists."""
+
+from datetime import time
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models import codes as shipped
+from models.entities import (
+    Agency,
+    CodeRow,
+    District,
+    Member,
+    PanelSeries,
+    Setting,
+    User,
+    WordingRow,
+)
+from models.records.panel import (
+    AgencyRecord,
+    CodeRecord,
+    MemberRecord,
+    PanelRecord,
+    UserRecord,
+)
+from models.records.reader import Reader
+
+DEFAULTS = {
+    "marking": "OFFICIAL-SENSITIVE",
+    "starts": "09:30",
+    "ends": "12:30",
+    "full_names": "no",
+    "sections": "V,O,L,T,G",
+}
+SECTIONS = (
+    ("V", "Children"),
+    ("O", "Persons of concern"),
+    ("L", "Locations"),
+    ("G", "Groups"),
+    ("T", "Themes"),
+    ("X", "Other business"),
+)
+
+
+def panel(session: Session, reader: Reader) -> PanelRecord:
+    """The operational panel's name, marking and habits."""
+    series = session.scalars(select(PanelSeries).order_by(PanelSeries.id)).first()
+    kept = settings(session, reader)
+    known = {**DEFAULTS, **kept}
+    names = tuple((letter, known.get(f"section.{letter}", name)) for letter, name in SECTIONS)
+    return PanelRecord(
+        id=series.id if series else 0,
+        name=series.name if series else "",
+        acronym=series.acronym if series else "MACE",
+        area=series.area if series else None,
+        marking=known["marking"],
+        handling=known.get("handling") or wording(session, reader, "handling"),
+        starts=time.fromisoformat(known["starts"]),
+        ends=time.fromisoformat(known["ends"]),
+        full_names=known["full_names"] == "yes",
+        section_order=tuple(known["sections"].split(",")),
+        section_names=names,
+    )
+
+
+def settings(session: Session, reader: Reader) -> dict[str, str]:
+    """Every setting by its key."""
+    return {key: value for key, value in session.execute(select(Setting.key, Setting.value))}
+
+
+def setting(session: Session, reader: Reader, key: str, default: str = "") -> str:
+    """One setting, or the default where the panel has not set it."""
+    found = session.scalar(select(Setting.value).where(Setting.key == key))
+    return default if found is None else found
+
+
+def wording(session: Session, reader: Reader, key: str) -> str:
+    """Standing wording: the panel's own, else the shipped one, else nothing."""
+    found = session.scalar(select(WordingRow.text).where(WordingRow.key == key))
+    if found is not None:
+        return found
+    return next((one.text for one in shipped.wordings() if one.key == key), "")
+
+
+def agencies(session: Session, reader: Reader) -> tuple[AgencyRecord, ...]:
+    """Every agency in the panel's order."""
+    return tuple(agency_record(one) for one in session.scalars(select(Agency).order_by(Agency.id)))
+
+
+def agency_record(one: Agency) -> AgencyRecord:
+    """An agency as a record."""
+    return AgencyRecord(
+        one.id,
+        one.uuid,
+        one.name,
+        one.short_name,
+        one.kind,
+        one.partner,
+        one.core,
+        one.email,
+        one.secure_mail,
+        one.agreement_expires,
+        one.sees_persons_of_concern,
+        one.default_information,
+        one.default_sharing,
+        one.active,
+    )
+
+
+def members(session: Session, reader: Reader) -> tuple[MemberRecord, ...]:
+    """Every member with the agency's name, in the order they were entered."""
+    rows = session.execute(
+        select(Member, Agency.name)
+        .outerjoin(Agency, Agency.id == Member.agency_id)
+        .order_by(Member.id)
+    )
+    return tuple(_member_record(member, agency) for member, agency in rows)
+
+
+def _member_record(one: Member, agency: str | None) -> MemberRecord:
+    return MemberRecord(
+        one.id,
+        one.uuid,
+        one.name,
+        one.role,
+        one.agency_id,
+        agency,
+        one.email,
+        one.phone,
+        one.core,
+        one.panel_role,
+        one.authority_to_commit,
+        one.active,
+    )
+
+
+def users(session: Session, reader: Reader) -> tuple[UserRecord, ...]:
+    """Everyone who signs in."""
+    found = session.scalars(select(User).order_by(User.id))
+    return tuple(
+        UserRecord(one.id, one.uuid, one.name, one.role, one.member_id, one.active)
+        for one in found
+    )
+
+
+def codes(session: Session, reader: Reader, list_name: str) -> tuple[CodeRecord, ...]:
+    """A code list as the panel keeps it, in its order."""
+    found = session.scalars(
+        select(CodeRow).where(CodeRow.list_name == list_name).order_by(CodeRow.position, CodeRow.id)
+    )
+    return tuple(
+        CodeRecord(
+            one.id, one.list_name, one.code, one.local_label or one.label, one.active, one.source
+        )
+        for one in found
+    )
+
+
+def districts(session: Session, reader: Reader) -> tuple[str, ...]:
+    """The panel's districts in the order of reports."""
+    found = session.scalars(
+        select(District.name).where(District.active).order_by(District.position, District.name)
+    )
+    return tuple(found)
