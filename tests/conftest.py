@@ -1,0 +1,132 @@
+"""What every test has: a clock, a memory store, and guards against what a test may leave behind."""
+
+import os
+import shutil
+import socket
+import sys
+import tempfile
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import settings
+
+if TYPE_CHECKING:
+    from models.clock import SetClock
+    from models.storage.store import Store
+
+HOME = Path(tempfile.mkdtemp(prefix="macedesk-tests-"))
+PLACES = {
+    "HOME": "home",
+    "XDG_DATA_HOME": "data",
+    "XDG_CONFIG_HOME": "config",
+    "XDG_CACHE_HOME": "cache",
+    "XDG_STATE_HOME": "state",
+    "XDG_RUNTIME_DIR": "runtime",
+    "APPDATA": "appdata",
+    "LOCALAPPDATA": "localappdata",
+}
+
+
+def home_at(root: Path) -> dict[str, str]:
+    """The environment of a person whose home lies under `root`, with its folders made."""
+    for name in PLACES.values():
+        (root / name).mkdir(mode=0o700, exist_ok=True)
+    return {variable: str(root / name) for variable, name in PLACES.items()}
+
+
+# Read once by Qt, fontconfig and matplotlib, so it is set before any of them is imported.
+os.environ.update(home_at(HOME))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["MPLBACKEND"] = "Agg"
+# The font list takes seconds to make, so it is kept from one run to the next.
+os.environ["MPLCONFIGDIR"] = str(Path(__file__).parents[1] / ".pytest_cache" / "matplotlib")
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
+for variable in ("MACEDESK_PASSPHRASE", "MACEDESK_USER"):
+    os.environ.pop(variable, None)
+
+settings.register_profile("house", deadline=None, print_blob=True)
+settings.register_profile("ci", settings.get_profile("house"), derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "house")
+
+
+def pytest_unconfigure() -> None:
+    shutil.rmtree(HOME, ignore_errors=True)
+
+
+@pytest.fixture
+def clock() -> "SetClock":
+    """Half past nine on the morning of the panel's meeting, 12 November 2026."""
+    from models.clock import SetClock
+
+    return SetClock(datetime(2026, 11, 12, 9, 30))
+
+
+@pytest.fixture
+def store(clock: "SetClock") -> "Iterator[Store]":
+    """An empty workspace in memory."""
+    from models.storage.store import Store
+
+    made = Store.memory(clock)
+    yield made
+    made.close()
+
+
+@pytest.fixture(autouse=True)
+def own_home(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A home folder of this test's own, so that no test reads another's settings."""
+    root = Path(tempfile.mkdtemp(dir=HOME))
+    for variable, path in home_at(root).items():
+        monkeypatch.setenv(variable, path)
+    yield root
+    shutil.rmtree(root, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing of a panel goes over a network from a test."""
+    monkeypatch.setattr(socket.socket, "connect", _local_only(socket.socket.connect))
+    monkeypatch.setattr(socket.socket, "connect_ex", _local_only(socket.socket.connect_ex))
+
+
+def _local_only(connect: Any) -> Any:
+    def guarded(self: socket.socket, address: Any) -> Any:
+        if self.family != getattr(socket, "AF_UNIX", None):
+            raise AssertionError("a test reached for the network")
+        return connect(self, address)
+
+    return guarded
+
+
+@pytest.fixture(autouse=True)
+def no_window_left() -> Iterator[None]:
+    """Every window that a test opens is closed when it ends."""
+    yield
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is None or widgets.QApplication.instance() is None:
+        return
+    left = [window for window in widgets.QApplication.topLevelWidgets() if window.isVisible()]
+    for window in left:
+        window.close()
+    assert not left, f"windows left open: {[type(window).__name__ for window in left]}"
+
+
+@pytest.fixture(autouse=True)
+def no_open_work(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Every unit of work that a test opens is kept or rolled back when it ends."""
+    storage = sys.modules.get("models.storage.store")
+    if storage is None:
+        yield
+        return
+    opened: list[Any] = []
+    make = storage.Store.__init__
+
+    def remembered(self: Any, *arguments: Any, **named: Any) -> None:
+        opened.append(self)
+        make(self, *arguments, **named)
+
+    monkeypatch.setattr(storage.Store, "__init__", remembered)
+    yield
+    assert not [one for one in opened if one.working], "a unit of work was left open"
