@@ -1,0 +1,1 @@
+"""Style sheets of the window, filled in from the tokens of the look."""

@@ -1,0 +1,91 @@
+"""Choosing from a list by typing, with or without words of one's own."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy
+
+
+class Combo(QComboBox):
+    """A list of (key, words) that completes what is typed, anywhere in the words.
+
+    `free` lets people's own words stand; otherwise only a listed choice has a value.
+    The wheel changes nothing unless the field has the focus. Emits the value when it changes.
+    """
+
+    changed = Signal(object)
+
+    def __init__(
+        self, choices: Sequence[tuple[object, str]] = (), name: str = "", *, free: bool = False
+    ) -> None:
+        super().__init__()
+        self._free = free
+        self._last: object = None
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setAccessibleName(name)
+        self.lineEdit().setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)
+        self._set_completer()
+        self.set_choices(choices)
+        self.activated.connect(self._settle)
+        self.lineEdit().editingFinished.connect(self._settle)
+
+    def set_choices(self, choices: Sequence[tuple[object, str]]) -> None:
+        """Offer other choices; a value still among them stays."""
+        kept, words = self.value(), self.currentText()
+        self.blockSignals(True)
+        self.clear()
+        for key, said in choices:
+            self.addItem(said, key)
+        self.setCurrentIndex(-1)
+        self.blockSignals(False)
+        if kept is not None and not self._take(kept) and self._free:
+            self.setEditText(words)
+        self._last = self.value()
+
+    def value(self) -> object:
+        """Give the chosen key, people's own words where these may stand, or None."""
+        words = self.currentText().strip()
+        at = self.findText(words, Qt.MatchFlag.MatchFixedString) if words else -1
+        if at >= 0:
+            return self.itemData(at)
+        return words or None if self._free else None
+
+    def set_value(self, value: object) -> None:
+        """Show a key's words, or words of one's own; None empties the field. Emits nothing."""
+        if value is None or not self._take(value):
+            self.setCurrentIndex(-1)
+            self.setEditText(str(value) if self._free and value is not None else "")
+        self._last = self.value()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def _take(self, value: object) -> bool:
+        # findData compares through QVariant, which confuses enums with strings.
+        for at in range(self.count()):
+            if self.itemData(at) == value:
+                self.setCurrentIndex(at)
+                return True
+        return False
+
+    def _settle(self) -> None:
+        value = self.value()
+        if value != self._last:
+            self._last = value
+            self.changed.emit(value)
+
+    def _set_completer(self) -> None:
+        completer = QCompleter(self.model(), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.setCompleter(completer)

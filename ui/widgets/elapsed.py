@@ -1,0 +1,123 @@
+"""The clock of an item: time used, time planned, and a bar of both."""
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from ui import look
+
+
+class Clock(QWidget):
+    """Minutes and seconds in the large size, with "of 12 min" or "2 min over" beside them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._seconds, self._planned, self._running = 0, 0, True
+        self._say()
+
+    def set_time(self, seconds: int, planned_minutes: int, *, running: bool = True) -> None:
+        """Show seconds used of planned minutes (0: nothing planned), or that the clock rests."""
+        self._seconds, self._planned, self._running = seconds, planned_minutes, running
+        self._say()
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def words(self) -> str:
+        """What stands beside the figures."""
+        over = self._seconds - self._planned * 60
+        if self._planned and over > 0:
+            said = f"{-(-over // 60)} min over {self._planned}"
+        else:
+            said = f"of {self._planned} min" if self._planned else "min"
+        return said if self._running else f"{said} · paused"
+
+    @property
+    def figures(self) -> str:
+        """The time used as 07:41."""
+        return f"{self._seconds // 60:02d}:{self._seconds % 60:02d}"
+
+    def sizeHint(self) -> QSize:
+        large, small = self._metrics()
+        width = large.horizontalAdvance(self.figures) + 8 + small.horizontalAdvance(self.words)
+        return QSize(width + 2, large.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        the_look = look.current()
+        large, small = self._metrics()
+        painter = QPainter(self)
+        base = large.ascent()
+        words_left = self.width() - small.horizontalAdvance(self.words) - 1
+        painter.setFont(the_look.font(26, 700, figures=True))
+        painter.setPen(the_look.colour("ink"))
+        painter.drawText(words_left - 8 - large.horizontalAdvance(self.figures), base, self.figures)
+        painter.setFont(the_look.font(14))
+        over = bool(self._planned) and self._seconds > self._planned * 60
+        painter.setPen(the_look.colour("medium" if over else "soft"))
+        painter.drawText(words_left, base, self.words)
+        painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            self.updateGeometry()
+        super().changeEvent(event)
+
+    def _metrics(self) -> tuple[QFontMetrics, QFontMetrics]:
+        the_look = look.current()
+        return the_look.metrics(26, 700, figures=True), the_look.metrics(14)
+
+    def _say(self) -> None:
+        self.setAccessibleName(f"Time on this item {self.figures}, {self.words}")
+
+
+class ShareBar(QWidget):
+    """A thin bar: how much of the whole is used; the words beside it say the numbers."""
+
+    HEIGHT = 6
+
+    def __init__(self, name: str = "") -> None:
+        super().__init__()
+        self._name, self._share = name, 0.0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(self.HEIGHT)
+        self.set_share(0.0)
+
+    def set_share(self, share: float) -> None:
+        """Show a share of 0 to 1; more than 1 fills the bar in the colour of what is missing."""
+        self._share = max(share, 0.0)
+        self.setAccessibleName(f"{self._name} {round(self._share * 100)} per cent".strip())
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        the_look = look.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(the_look.colour("line"))
+        painter.drawRoundedRect(self.rect(), 3, 3)
+        used = QRect(0, 0, round(self.width() * min(self._share, 1.0)), self.height())
+        painter.setBrush(the_look.colour("medium" if self._share > 1 else "accent"))
+        painter.drawRoundedRect(used, 3, 3)
+        painter.end()
+
+
+class Elapsed(QWidget):
+    """Clock over bar, for where both stand together."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.clock, self.bar = Clock(), ShareBar("Time used")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.clock, 0, Qt.AlignmentFlag.AlignRight)
+        column.addWidget(self.bar)
+
+    def set_time(self, seconds: int, planned_minutes: int, *, running: bool = True) -> None:
+        """Show seconds used of planned minutes, on the clock and on the bar."""
+        self.clock.set_time(seconds, planned_minutes, running=running)
+        self.bar.set_share(seconds / (planned_minutes * 60) if planned_minutes else 0.0)

@@ -1,0 +1,132 @@
+"""A layout that wraps like words do, and the row of tags made with it."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+
+from ui.widgets.tag import Tag
+
+
+class FlowLayout(QLayout):
+    """Lays widgets side by side and wraps to the next line where the width ends."""
+
+    def __init__(self, parent: QWidget | None = None, *, gap: int = 8, line_gap: int = 4) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._gap, self._line_gap = gap, line_gap
+        self.setContentsMargins(QMargins())
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._place(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._place(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        width = sum(size.width() for size in shown) + self._gap * max(len(shown) - 1, 0)
+        height = max((size.height() for size in shown), default=0)
+        return self._with_margins(QSize(width, height))
+
+    def minimumSize(self) -> QSize:
+        least = QSize()
+        for item in self._items:
+            least = least.expandedTo(item.minimumSize())
+        return self._with_margins(least)
+
+    def _with_margins(self, size: QSize) -> QSize:
+        margins = self.contentsMargins()
+        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        margins = self.contentsMargins()
+        inside = rect.marginsRemoved(margins)
+        lines = self._lines(max(inside.width(), 1))
+        top = inside.top()
+        for line in lines:
+            height = max(size.height() for _, size in line)
+            left = inside.left()
+            for item, size in line:
+                if move:
+                    drop = (height - size.height()) // 2
+                    item.setGeometry(QRect(QPoint(left, top + drop), size))
+                left += size.width() + self._gap
+            top += height + self._line_gap
+        used = top - inside.top() - (self._line_gap if lines else 0)
+        return used + margins.top() + margins.bottom()
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = width + 1
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            size = _size_within(item, width)
+            if used + self._gap + size.width() > width:
+                lines.append([])
+                used = -self._gap
+            lines[-1].append((item, size))
+            used += self._gap + size.width()
+        return lines
+
+
+class Chips(QWidget):
+    """A row of tags that wraps; give (words, kind) pairs, or plain words."""
+
+    def __init__(self, tags: Iterable[tuple[str, str] | str] = (), name: str = "") -> None:
+        super().__init__()
+        self._tags: list[Tag] = []
+        self._flow = FlowLayout(self, gap=6)
+        self._name = name
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.show_tags(tags)
+
+    def show_tags(self, tags: Iterable[tuple[str, str] | str]) -> None:
+        """Show these tags; widgets already there are used again, so that nothing flickers."""
+        wanted = [(tag, "plain") if isinstance(tag, str) else tag for tag in tags]
+        for words, kind in wanted[len(self._tags) :]:
+            tag = Tag(words, kind, self)
+            self._tags.append(tag)
+            self._flow.addWidget(tag)
+        for tag, (words, kind) in zip(self._tags, wanted, strict=False):
+            tag.say(words, kind)
+            tag.setVisible(True)
+        for tag in self._tags[len(wanted) :]:
+            tag.setVisible(False)
+        said = ", ".join(words for words, _ in wanted)
+        self.setAccessibleName(f"{self._name}: {said}" if self._name and said else said)
+        self.updateGeometry()
+
+    def words(self) -> tuple[str, ...]:
+        """Give what the tags say now."""
+        return tuple(tag.text() for tag in self._tags if not tag.isHidden())
+
+
+def _size_within(item: QLayoutItem, width: int) -> QSize:
+    size = item.sizeHint().expandedTo(item.minimumSize())
+    if size.width() <= width:
+        return size
+    height = item.heightForWidth(width) if item.hasHeightForWidth() else size.height()
+    return QSize(width, height)

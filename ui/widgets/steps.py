@@ -1,0 +1,64 @@
+"""The steps of one thing, side by side, by number and by arrow keys."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
+
+from ui.widgets.flow import FlowLayout
+
+
+class StepTabs(QWidget):
+    """Numbered steps; the present one is marked, done ones carry a tick. Emits the index."""
+
+    chosen = Signal(int)
+
+    def __init__(self, steps: Sequence[str], name: str = "Steps") -> None:
+        super().__init__()
+        self._steps = tuple(steps)
+        self._done: frozenset[int] = frozenset()
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self.setAccessibleName(name)
+        flow = FlowLayout(self, gap=6)
+        for at in range(len(self._steps)):
+            made = QPushButton()
+            made.setProperty("look", "step")
+            made.setCheckable(True)
+            made.setAutoDefault(False)
+            self._group.addButton(made, at)
+            flow.addWidget(made)
+        self._group.idToggled.connect(self._toggled)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._say()
+        if self._steps:
+            self._group.button(0).setChecked(True)
+
+    @property
+    def current(self) -> int:
+        """Index of the present step, -1 where there are none."""
+        return self._group.checkedId()
+
+    def go_to(self, index: int) -> None:
+        """Make a step the present one."""
+        self._group.button(index).setChecked(True)
+
+    def set_done(self, done: frozenset[int]) -> None:
+        """Mark steps as done, by index."""
+        if done != self._done:
+            self._done = done
+            self._say()
+
+    def _toggled(self, index: int, checked: bool) -> None:
+        if checked:
+            self._say()
+            self.chosen.emit(index)
+
+    def _say(self) -> None:
+        for at, step in enumerate(self._steps):
+            made = self._group.button(at)
+            made.setText(f"{at + 1} {step}{' ✓' if at in self._done else ''}")
+            state = ", done" if at in self._done else ""
+            made.setAccessibleName(f"Step {at + 1} of {len(self._steps)}, {step}{state}")

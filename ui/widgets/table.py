@@ -1,0 +1,274 @@
+"""A table of rows with its filter, its count, its empty place and its keys."""
+
+from collections.abc import Hashable
+from typing import Any
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QStackedLayout,
+    QStyle,
+    QStyledItemDelegate,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui import look
+from ui.clipboard import copy_table
+from ui.rows import KIND_ROLE, RowsModel
+from ui.widgets.empty import EmptyState
+from ui.widgets.labels import SoftLabel
+from ui.widgets.tag import paint_tag, tag_size
+
+SIDE = 8
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints a cell from its row: words or a tag, figures aligned, accent where you are."""
+
+    def sizeHint(self, option: Any, index: QModelIndex) -> QSize:
+        return QSize(look.current().px(60), row_height())
+
+    def paint(self, painter: QPainter, option: Any, index: QModelIndex) -> None:
+        the_look, rect = look.current(), option.rect
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        if chosen:
+            painter.fillRect(rect, the_look.colour("accent_ground"))
+            if index.column() == 0:
+                painter.fillRect(QRect(rect.topLeft(), QSize(3, rect.height())),
+                                 the_look.colour("accent"))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, the_look.colour("hover"))
+        painter.setPen(the_look.colour("line"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        words, kind = index.data(), index.data(KIND_ROLE)
+        if words and kind:
+            self._paint_tag(painter, rect, words, kind)
+        elif words:
+            self._paint_words(painter, rect, words, index)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(the_look.colour("accent"))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(rect.adjusted(0, 0, -1, -1))
+        painter.restore()
+
+    def _paint_tag(self, painter: QPainter, rect: QRect, words: str, kind: str) -> None:
+        size = tag_size(words, kind)
+        size.setWidth(min(size.width(), rect.width() - SIDE))
+        metrics = look.current().metrics(12, 600)
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, size.width() - 16)
+        place = QRect(rect.left() + SIDE // 2, 0, size.width(), size.height())
+        place.moveTop(rect.top() + (rect.height() - size.height()) // 2)
+        paint_tag(painter, place, shown, kind)
+
+    def _paint_words(
+        self, painter: QPainter, rect: QRect, words: str, index: QModelIndex
+    ) -> None:
+        the_look = look.current()
+        inside = rect.adjusted(SIDE, 0, -SIDE, 0)
+        metrics = the_look.metrics(14, figures=True)
+        flat = " ".join(words.split())
+        shown = metrics.elidedText(flat, Qt.TextElideMode.ElideRight, inside.width())
+        painter.setFont(the_look.font(14, figures=True))
+        painter.setPen(the_look.colour("ink"))
+        painter.drawText(inside, index.data(Qt.ItemDataRole.TextAlignmentRole), shown)
+
+
+class RowsView(QTableView):
+    """The grid itself: whole rows, one height, Enter opens, Ctrl+C copies for a spreadsheet."""
+
+    opened = Signal(object)
+
+    def __init__(self, model: RowsModel[Any], name: str) -> None:
+        super().__init__()
+        self.setModel(model)
+        self.setItemDelegate(CellDelegate(self))
+        self.setAccessibleName(name)
+        self.setMouseTracking(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSortingEnabled(True)
+        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSectionsMovable(True)
+        self.doubleClicked.connect(self.opened)
+        self.fit()
+
+    def fit(self) -> None:
+        """Set column widths and the row height for the present text size."""
+        model, the_look = self.model(), look.current()
+        self.verticalHeader().setDefaultSectionSize(row_height())
+        letter = the_look.metrics(14, figures=True).horizontalAdvance("0")
+        heads = the_look.metrics(14, 600)
+        header = self.horizontalHeader()
+        for at, column in enumerate(model.columns):
+            title = heads.horizontalAdvance(column.title) + 2 * SIDE + the_look.px(20)
+            self.setColumnWidth(at, max(column.width * letter + 2 * SIDE, title))
+            mode = QHeaderView.ResizeMode
+            header.setSectionResizeMode(at, mode.Stretch if column.stretch else mode.Interactive)
+        header.setMinimumSectionSize(the_look.px(60))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.currentIndex().isValid():
+                self.opened.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.model() is not None:
+            self.fit()
+
+    def _copy(self) -> None:
+        model = self.model()
+        chosen = sorted(index.row() for index in self.selectionModel().selectedRows())
+        head = [column.title for column in model.columns]
+        cells = [[c.written(model.row_at(at)) for c in model.columns] for at in chosen]
+        if cells:
+            copy_table([head, *cells])
+
+
+class RowsTable(QWidget):
+    """Filter line, count, table, and what to do where there is nothing.
+
+    Selection, current row and scrolling are kept by key through every reload, sort and filter.
+    """
+
+    opened = Signal(object)
+    """The key of the row on which Enter was pressed or that was clicked twice."""
+    chosen = Signal(object)
+    """The key of the current row, or None."""
+
+    def __init__(
+        self,
+        model: RowsModel[Any],
+        name: str,
+        empty: EmptyState | None = None,
+        noun: tuple[str, str] = ("row", "rows"),
+    ) -> None:
+        super().__init__()
+        self.model, self.noun = model, noun
+        self.filter, self.count = QLineEdit(), SoftLabel(wrap=False)
+        self.view = RowsView(model, name)
+        self.empty = empty or EmptyState(f"No {noun[1]} yet.")
+        self._kept: tuple[list[Hashable], Hashable | None, int] = ([], None, 0)
+        self._build(name)
+        model.modelAboutToBeReset.connect(self._remember)
+        model.modelReset.connect(self._restore)
+        model.layoutChanged.connect(self._tell)
+        self.filter.textChanged.connect(model.set_filter)
+        self.view.opened.connect(lambda index: self.opened.emit(self._key(index.row())))
+        self.view.selectionModel().currentRowChanged.connect(self._current_changed)
+        self._tell()
+
+    def current_key(self) -> Hashable | None:
+        """Give the key of the current row."""
+        return self._key(self.view.currentIndex().row())
+
+    def chosen_keys(self) -> list[Hashable]:
+        """Give the keys of the selected rows, from the top."""
+        rows = sorted(index.row() for index in self.view.selectionModel().selectedRows())
+        return [self.model.key(self.model.row_at(row)) for row in rows]
+
+    def go_to(self, key: Hashable) -> bool:
+        """Select a row by its key and bring it into sight; False where it is not shown."""
+        row = self.model.row_of(key)
+        if row >= 0:
+            self.view.selectRow(row)
+            self.view.setCurrentIndex(self.model.index(row, 0))
+        return row >= 0
+
+    def find(self) -> None:
+        """Put the cursor into the filter line."""
+        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.selectAll()
+
+    def sort_here(self) -> None:
+        """Sort by the column of the current cell; once more turns the order round."""
+        header, column = self.view.horizontalHeader(), max(self.view.currentIndex().column(), 0)
+        down = header.sortIndicatorSection() == column and (
+            header.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
+        )
+        order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
+        self.view.sortByColumn(column, order)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and self.filter.hasFocus():
+            self.view.setFocus(Qt.FocusReason.TabFocusReason)
+        elif event.key() == Qt.Key.Key_Escape and self.filter.text():
+            self.filter.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self, name: str) -> None:
+        self.filter.setPlaceholderText("Filter by any words")
+        self.filter.setAccessibleName(f"Filter {name}")
+        self.filter.setClearButtonEnabled(True)
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(self.filter, 1)
+        line.addWidget(self.count)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(line)
+        column.addLayout(self._stack, 1)
+        keys = QShortcut(QKeySequence("Ctrl+Shift+S"), self, self.sort_here)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _tell(self) -> None:
+        total, shown = self.model.total, self.model.rowCount()
+        one, many = self.noun
+        said = f"{total} {one if total == 1 else many}"
+        self.count.setText(said if shown == total else f"{shown} of {said}")
+        self._stack.setCurrentWidget(self.view if total else self.empty)
+
+    def _remember(self) -> None:
+        bar = self.view.verticalScrollBar()
+        self._kept = (self.chosen_keys(), self.current_key(), bar.value())
+
+    def _restore(self) -> None:
+        keys, current, scrolled = self._kept
+        chooser = self.view.selectionModel()
+        flags = QItemSelectionModel.SelectionFlag
+        places = {self.model.key(row): at for at, row in enumerate(self.model.rows)}
+        blocked = chooser.blockSignals(True)
+        if current in places:
+            chooser.setCurrentIndex(self.model.index(places[current], 0), flags.NoUpdate)
+        for key in keys:
+            if key in places:
+                chooser.select(self.model.index(places[key], 0), flags.Select | flags.Rows)
+        chooser.blockSignals(blocked)
+        self.view.verticalScrollBar().setValue(scrolled)
+        self._tell()
+        if current is not None and current not in places:
+            self.chosen.emit(None)
+
+    def _current_changed(self, index: QModelIndex) -> None:
+        self.chosen.emit(self._key(index.row()))
+
+    def _key(self, row: int) -> Hashable | None:
+        return self.model.key(self.model.row_at(row)) if 0 <= row < self.model.rowCount() else None
+
+
+def row_height() -> int:
+    """Give the height of a table row at the present text size."""
+    return look.current().metrics(14).height() + 14
