@@ -138,8 +138,7 @@ def users(session: Session, reader: Reader) -> tuple[UserRecord, ...]:
     """Everyone who signs in."""
     found = session.scalars(select(User).order_by(User.id))
     return tuple(
-        UserRecord(one.id, one.uuid, one.name, one.role, one.member_id, one.active)
-        for one in found
+        UserRecord(one.id, one.uuid, one.name, one.role, one.member_id, one.active) for one in found
     )
 
 

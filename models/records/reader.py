@@ -52,7 +52,6 @@ class Reader:
         }
 
 
-
 def system(now: datetime) -> Reader:
     """The program itself, for work that no person sees the reading of."""
     return Reader(now=now, role=Role.SYSTEM, name="MaceDesk")

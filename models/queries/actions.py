@@ -1,0 +1,152 @@
+"""Actions with their owners, subjects and standing."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session, aliased
+
+from models.entities import (
+    Action,
+    ActionSubject,
+    ActionUpdate,
+    Agency,
+    Meeting,
+    Subject,
+)
+from models.queries.running_order import item_references, short_label
+from models.queries.visible import visible_to
+from models.records.outcomes import ActionRow
+from models.records.reader import Reader
+from models.rules import actions as rule
+
+_other = aliased(Subject)
+
+
+def actions(
+    session: Session,
+    reader: Reader,
+    *,
+    open_only: bool = False,
+    agency_id: int | None = None,
+    meeting_id: int | None = None,
+) -> tuple[ActionRow, ...]:
+    """Actions across meetings that the reader may see, the earliest due first."""
+    where: list[ColumnElement[bool]] = []
+    if agency_id is not None:
+        where.append(Action.agency_id == agency_id)
+    if meeting_id is not None:
+        where.append(Action.meeting_id == meeting_id)
+    found = select_actions(session, reader, *where)
+    kept = (row for row in found if not (open_only and row.finished))
+    return tuple(sorted(kept, key=lambda row: (row.due_on is None, row.due_on, row.id)))
+
+
+def actions_of_item(session: Session, reader: Reader, item_id: int) -> tuple[ActionRow, ...]:
+    """Actions agreed on an item, in the order they were agreed."""
+    return select_actions(session, reader, Action.item_id == item_id)
+
+
+def open_actions_about(
+    session: Session, reader: Reader, subject_id: int, before_item: int | None = None
+) -> tuple[ActionRow, ...]:
+    """Earlier actions about a subject that are not finished, or were finished at this item."""
+    about = select(ActionSubject.action_id).where(ActionSubject.subject_id == subject_id)
+    here = select(ActionUpdate.action_id).where(ActionUpdate.item_id == before_item)
+    found = select_actions(
+        session,
+        reader,
+        (Action.subject_id == subject_id) | Action.id.in_(about),
+        (Action.item_id.is_(None)) | (Action.item_id != (before_item or 0)),
+        Action.status.not_in(rule.FINISHED) | Action.id.in_(here),
+    )
+    return found
+
+
+def select_actions(
+    session: Session, reader: Reader, *where: ColumnElement[bool]
+) -> tuple[ActionRow, ...]:
+    """Actions that match and that the reader may see, in the order they were agreed."""
+    rows = session.execute(
+        select(Action, Agency.name, Subject.kind, Subject.label, Meeting.held_on)
+        .outerjoin(Agency, Agency.id == Action.agency_id)
+        .outerjoin(Subject, Subject.id == Action.subject_id)
+        .outerjoin(Meeting, Meeting.id == Action.meeting_id)
+        .where(visible_to(reader, Action), *where)
+        .order_by(Action.id)
+    ).all()
+    ids = [row[0].id for row in rows]
+    told, others = _updates(session, ids), _others(session, ids)
+    names = item_references(session, {row[0].item_id for row in rows})
+    return tuple(_row(reader, *row, told, others, names) for row in rows)
+
+
+def _row(
+    reader: Reader,
+    one: Action,
+    agency: str | None,
+    kind: str | None,
+    label: str | None,
+    held_on: Any,
+    told: dict[int, ActionUpdate],
+    others: dict[int, list[tuple[int, str, str, str | None]]],
+    names: dict[int, str],
+) -> ActionRow:
+    standing = rule.standing(one.status, one.due_on, one.status_on, reader.today)
+    last = told.get(one.id)
+    return ActionRow(
+        one.id,
+        one.uuid,
+        one.reference,
+        one.text,
+        one.kind,
+        one.owner_name,
+        one.owner_id,
+        agency,
+        one.agency_id,
+        one.due_on,
+        one.due_words,
+        one.success,
+        one.status,
+        one.status in rule.FINISHED,
+        standing.rag,
+        standing.words,
+        one.carried_count,
+        one.made_on,
+        held_on,
+        one.item_id,
+        names.get(one.item_id or 0),
+        one.subject_id,
+        kind,
+        label,
+        short_label(kind, label) if label else None,
+        one.sharing,
+        one.measure_type_code,
+        rule.disrupts(one.kind, one.measure_type_code),
+        last.text if last else None,
+        last.reason if last else None,
+        tuple(others.get(one.id, ())),
+    )
+
+
+def _updates(session: Session, ids: list[int]) -> dict[int, ActionUpdate]:
+    if not ids:
+        return {}
+    rows = session.scalars(
+        select(ActionUpdate).where(ActionUpdate.action_id.in_(ids)).order_by(ActionUpdate.id)
+    )
+    return {one.action_id: one for one in rows}
+
+
+def _others(session: Session, ids: list[int]) -> dict[int, list[tuple[int, str, str, str | None]]]:
+    if not ids:
+        return {}
+    rows = session.execute(
+        select(ActionSubject, _other.kind, _other.label)
+        .join(_other, _other.id == ActionSubject.subject_id)
+        .where(ActionSubject.action_id.in_(ids))
+        .order_by(ActionSubject.id)
+    )
+    found: dict[int, list[tuple[int, str, str, str | None]]] = {}
+    for one, kind, label in rows:
+        found.setdefault(one.action_id, []).append((one.subject_id, kind, label, one.part_text))
+    return found

@@ -1,0 +1,162 @@
+"""One agenda item whole, as far as the reader may see it."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models import codes
+from models.entities import (
+    AgendaItem,
+    Decision,
+    Discussion,
+    ItemAttendee,
+    Member,
+    RiskJudgement,
+    Telling,
+)
+from models.queries.actions import actions_of_item, open_actions_about
+from models.queries.disruption import measures_of_item
+from models.queries.headers import header
+from models.queries.lines import rounds
+from models.queries.links import links_of
+from models.queries.recommendations import earlier_recommendations, recommendations_of_item
+from models.queries.running_order import may_know, running_order
+from models.records.meeting import ItemHeader, ItemRecord, ItemRow
+from models.records.outcomes import DecisionRecord, RiskRecord, TellingRecord
+from models.records.reader import Reader, ReaderKind
+
+
+def item(session: Session, reader: Reader, item_id: int) -> ItemRecord | None:
+    """An item whole; None where the reader takes no part in it."""
+    one = session.get_one(AgendaItem, item_id)
+    if not may_know(reader, one.id, one.subject_id):
+        return None
+    row = next(r for r in running_order(session, reader, one.meeting_id) if r.id == item_id)
+    return _record(session, reader, one, row)
+
+
+def items_of(session: Session, reader: Reader, meeting_id: int) -> tuple[ItemRecord, ...]:
+    """Every item of a meeting that the reader takes part in, in running order."""
+    rows = running_order(session, reader, meeting_id)
+    return tuple(_record(session, reader, session.get_one(AgendaItem, row.id), row) for row in rows)
+
+
+def _record(session: Session, reader: Reader, one: AgendaItem, row: ItemRow) -> ItemRecord:
+    said = session.scalars(select(Discussion).where(Discussion.item_id == one.id)).first()
+    said = said or Discussion(item_id=one.id)
+    subject = one.subject_id
+    child = subject if row.subject_kind == "child" else None
+    lead = header(session, reader, one, row)
+    decision, risk = _decision(session, one.id), _risk(session, one.id, lead)
+    tellings = _tellings(session, one.id)
+    return ItemRecord(
+        row=row,
+        header=lead,
+        presentation=said.presentation,
+        voice=said.voice,
+        voice_absent_reason=said.voice_absent_reason,
+        parents_view=said.parents_view,
+        protective=said.protective,
+        analysis=said.analysis,
+        diversity=said.diversity,
+        for_file=said.for_file,
+        nrm_considered=said.nrm_considered,
+        communications_line=said.communications_line,
+        risk=risk,
+        decision=decision,
+        rounds=rounds(session, reader, one),
+        links=links_of(session, reader, subject, one.meeting_id) if subject else (),
+        actions=actions_of_item(session, reader, one.id),
+        measures=measures_of_item(session, reader, one.id),
+        recommendations=recommendations_of_item(session, reader, one.id),
+        open_actions=open_actions_about(session, reader, subject, one.id) if subject else (),
+        earlier_recommendations=(
+            earlier_recommendations(session, reader, child, one.id) if child else ()
+        ),
+        tellings=tellings,
+        attending=_attending(session, one.id),
+        hidden_from_room=reader.kind is ReaderKind.ROOM,
+        points=_points(row, said, lead, decision, tellings),
+    )
+
+
+def _decision(session: Session, item_id: int) -> DecisionRecord | None:
+    one = session.scalars(select(Decision).where(Decision.item_id == item_id)).first()
+    if one is None:
+        return None
+    kind = codes.decision(one.code)
+    return DecisionRecord(
+        one.code,
+        one.label,
+        one.rationale,
+        one.made_by,
+        one.dissent,
+        one.legal_basis,
+        one.second_person,
+        one.review_on,
+        bool(kind and kind.closes),
+    )
+
+
+def _risk(session: Session, item_id: int, lead: ItemHeader) -> RiskRecord | None:
+    one = session.scalars(select(RiskJudgement).where(RiskJudgement.item_id == item_id)).first()
+    if one is None:
+        return None
+    return RiskRecord(
+        one.scheme_code,
+        one.before or lead.risk,
+        one.after,
+        one.direction,
+        one.rationale,
+        one.dissent,
+    )
+
+
+def _tellings(session: Session, item_id: int) -> tuple[TellingRecord, ...]:
+    rows = session.scalars(select(Telling).where(Telling.item_id == item_id).order_by(Telling.id))
+    return tuple(
+        TellingRecord(
+            one.id,
+            one.whom,
+            one.teller,
+            one.by_date,
+            one.text,
+            one.must_not,
+            one.safe_to_write,
+        )
+        for one in rows
+    )
+
+
+def _attending(session: Session, item_id: int) -> tuple[str, ...]:
+    rows = session.execute(
+        select(Member.name, ItemAttendee.guest_name)
+        .select_from(ItemAttendee)
+        .outerjoin(Member, Member.id == ItemAttendee.member_id)
+        .where(ItemAttendee.item_id == item_id)
+        .order_by(ItemAttendee.id)
+    )
+    return tuple(name or guest or "" for name, guest in rows)
+
+
+def _points(
+    row: ItemRow,
+    said: Discussion,
+    lead: ItemHeader,
+    decision: DecisionRecord | None,
+    tellings: tuple[TellingRecord, ...],
+) -> tuple[tuple[str, bool], ...]:
+    """What should be in the record before the item closes, and whether it is."""
+    points = [("Decision", decision is not None)]
+    if row.subject_kind == "child":
+        told = {one.whom for one in tellings}
+        points += [
+            ("Child's voice", bool(said.voice or said.voice_absent_reason)),
+            ("NRM", bool(said.nrm_considered or lead.nrm)),
+            ("Line for the child's file", bool(said.for_file)),
+            ("Who tells the child", "child" in told),
+            ("Who tells the parents", bool(told - {"child"})),
+        ]
+    closing = decision is not None and decision.closes
+    reviewed = decision is not None and decision.review_on is not None
+    points.append(("Review date", reviewed or closing))
+    return tuple(points)

@@ -1,0 +1,135 @@
+"""Lines of information on an item, laid out agency by agency."""
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from models.entities import (
+    Agency,
+    AgencyReturn,
+    AgencyTurn,
+    AgendaItem,
+    Attendance,
+    InformationLine,
+    Member,
+)
+from models.queries.visible import visible_to
+from models.records.meeting import AgencyRound, LineRecord
+from models.records.reader import Reader
+
+
+def rounds(session: Session, reader: Reader, item: AgendaItem) -> tuple[AgencyRound, ...]:
+    """Agency after agency: return state, turn and lines; core agencies stand even when silent."""
+    by_agency = _lines(session, reader, item)
+    asked = _returns(session, item.meeting_id)
+    turns = _turns(session, item.id)
+    who = _representatives(session, item.meeting_id)
+    shown = []
+    for agency_id, name, core in session.execute(
+        select(Agency.id, Agency.name, Agency.core).where(Agency.active).order_by(Agency.id)
+    ):
+        lines = tuple(by_agency.pop(agency_id, ()))
+        if not (core or lines or agency_id in asked or agency_id in turns):
+            continue
+        person, code = who.get(agency_id, (None, None))
+        state = _return_state(asked.get(agency_id), lines, code)
+        shown.append(AgencyRound(agency_id, name, person, code, state, turns.get(agency_id), lines))
+    rest = tuple(line for lines in by_agency.values() for line in lines)
+    if rest:
+        shown.append(AgencyRound(0, "Panel", None, None, "", None, rest))
+    return tuple(shown)
+
+
+def _lines(
+    session: Session, reader: Reader, item: AgendaItem
+) -> dict[int | None, list[LineRecord]]:
+    names = {one: name for one, name in session.execute(select(Agency.id, Agency.name))}
+    found: dict[int | None, list[LineRecord]] = {}
+    rows = session.scalars(
+        select(InformationLine)
+        .where(
+            visible_to(reader, InformationLine),
+            or_(
+                InformationLine.item_id == item.id,
+                (InformationLine.item_id.is_(None))
+                & (InformationLine.meeting_id == item.meeting_id)
+                & (InformationLine.subject_id == item.subject_id),
+            ),
+            InformationLine.withdrawn.is_(False),
+            InformationLine.text.is_not(None),
+        )
+        .order_by(InformationLine.position, InformationLine.id)
+    )
+    for one in rows:
+        found.setdefault(one.agency_id, []).append(line_record(one, names))
+    return found
+
+
+def line_record(one: InformationLine, agencies: dict[int, str]) -> LineRecord:
+    """A line as a record; agencies by id for the names."""
+    return LineRecord(
+        one.id,
+        one.origin,
+        one.agency_id,
+        agencies.get(one.agency_id or 0),
+        one.by_name,
+        one.information_date,
+        one.text or "",
+        one.information,
+        one.sharing,
+        tuple(agencies.get(agency_id, "") for agency_id in one.shared_with),
+        None,
+        _grading(one),
+        one.said_at,
+        one.origin == "room" or one.said_at is not None,
+        one.withdrawn,
+    )
+
+
+def _grading(one: InformationLine) -> str | None:
+    given = (one.source_grade, one.information_grade, one.handling)
+    return "".join(part for part in given if part) or None
+
+
+def _returns(session: Session, meeting_id: int) -> dict[int, AgencyReturn]:
+    rows = session.scalars(select(AgencyReturn).where(AgencyReturn.meeting_id == meeting_id))
+    return {one.agency_id: one for one in rows}
+
+
+def _turns(session: Session, item_id: int) -> dict[int, str]:
+    rows = session.execute(
+        select(AgencyTurn.agency_id, AgencyTurn.turn)
+        .where(AgencyTurn.item_id == item_id)
+        .order_by(AgencyTurn.id)
+    )
+    return {agency_id: turn for agency_id, turn in rows}
+
+
+def _representatives(session: Session, meeting_id: int) -> dict[int, tuple[str | None, str | None]]:
+    """Agency id to the first person present for it, or how it sent apologies."""
+    rows = session.execute(
+        select(Attendance.agency_id, Member.name, Attendance.guest_name, Attendance.code)
+        .outerjoin(Member, Member.id == Attendance.member_id)
+        .where(Attendance.meeting_id == meeting_id)
+        .order_by(Attendance.id)
+    )
+    found: dict[int, tuple[str | None, str | None]] = {}
+    for agency_id, name, guest, code in rows:
+        before = found.get(agency_id)
+        if before is None or (before[1] not in PRESENT and code in PRESENT):
+            found[agency_id] = (name or guest, code)
+    return found
+
+
+PRESENT = frozenset({"P", "R", "D"})
+
+
+def _return_state(
+    asked: AgencyReturn | None, lines: tuple[LineRecord, ...], code: str | None
+) -> str:
+    if asked is not None and asked.received_at is not None:
+        return "nothing known" if asked.nothing_known else "return in"
+    if any(line.origin == "return" for line in lines):
+        return "return in"
+    if code == "A":
+        return "apologies, information sent"
+    return "no return" if asked is not None else ""

@@ -1,0 +1,87 @@
+"""Links of a subject, read from its own side, and who else is named tonight."""
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from models import codes
+from models.entities import AgendaItem, Link, Mention, Subject
+from models.queries.running_order import short_label
+from models.queries.visible import visible_to
+from models.records.reader import Reader
+from models.records.subjects import LinkRecord
+
+
+def links_of(
+    session: Session, reader: Reader, subject_id: int, meeting_id: int | None = None
+) -> tuple[LinkRecord, ...]:
+    """Links of a subject that the reader may see; `tonight` counts items naming the other."""
+    rows = session.execute(
+        select(Link, Subject)
+        .join(
+            Subject,
+            or_(
+                (Link.from_id == subject_id) & (Subject.id == Link.to_id),
+                (Link.to_id == subject_id) & (Subject.id == Link.from_id),
+            ),
+        )
+        .where(visible_to(reader, Link), Link.ended_on.is_(None))
+        .order_by(Link.id)
+    ).all()
+    named = also_named(session, reader, meeting_id) if meeting_id else {}
+    return tuple(
+        _record(one, other, one.from_id == subject_id, len(named.get(other.id, ())))
+        for one, other in rows
+        if other.id not in reader.conflicted_subjects
+    )
+
+
+def _record(one: Link, other: Subject, outgoing: bool, tonight: int) -> LinkRecord:
+    return LinkRecord(
+        one.id,
+        other.id,
+        other.kind,
+        other.label,
+        short_label(other.kind, other.label),
+        codes.relation_wording(one.relation, outgoing),
+        outgoing,
+        one.confidence,
+        one.confirmed,
+        one.information,
+        one.source,
+        one.first_seen,
+        one.last_seen,
+        one.note,
+        tonight,
+    )
+
+
+def also_named(
+    session: Session, reader: Reader, meeting_id: int | None
+) -> dict[int, tuple[int, ...]]:
+    """Subject id to the items of a meeting that name it: as subject, by a link or in the text."""
+    items = session.execute(
+        select(AgendaItem.id, AgendaItem.subject_id).where(
+            AgendaItem.meeting_id == meeting_id, AgendaItem.removed.is_(False)
+        )
+    ).all()
+    of_subject = {subject: item for item, subject in items if subject}
+    found: dict[int, set[int]] = {subject: {item} for subject, item in of_subject.items()}
+    ends = session.execute(
+        select(Link.from_id, Link.to_id).where(
+            visible_to(reader, Link),
+            Link.ended_on.is_(None),
+            or_(Link.from_id.in_(of_subject), Link.to_id.in_(of_subject)),
+        )
+    )
+    for one, other in ends:
+        for here, there in ((one, other), (other, one)):
+            if here in of_subject:
+                found.setdefault(there, set()).add(of_subject[here])
+    mentions = session.execute(
+        select(Mention.subject_id, Mention.item_id).where(
+            Mention.item_id.in_([item for item, _ in items])
+        )
+    )
+    for subject, item in mentions:
+        found.setdefault(subject, set()).add(item)
+    return {subject: tuple(sorted(named)) for subject, named in found.items()}

@@ -1,0 +1,195 @@
+"""Meetings, who attended them, what was declared and whether they were quorate."""
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, aliased
+
+from models.entities import (
+    Agency,
+    AgendaItem,
+    Attendance,
+    Declaration,
+    Meeting,
+    Member,
+    PanelSeries,
+)
+from models.queries.running_order import references
+from models.records.meeting import AttendanceRow, DeclarationRow, MeetingRecord
+from models.records.reader import Reader
+from models.rules import quorum as quorum_rule
+
+_chair = aliased(Member)
+_minute_taker = aliased(Member)
+
+
+def meetings(session: Session, reader: Reader) -> tuple[MeetingRecord, ...]:
+    """Every meeting, latest first."""
+    found = session.execute(_select().order_by(Meeting.held_on.desc()))
+    return tuple(_record(*row) for row in found)
+
+
+def meeting(session: Session, reader: Reader, meeting_id: int) -> MeetingRecord:
+    """One meeting."""
+    return _record(*session.execute(_select().where(Meeting.id == meeting_id)).one())
+
+
+def meeting_on(session: Session, reader: Reader, held_on: date) -> MeetingRecord | None:
+    """The meeting of a day, None where there is none."""
+    row = session.execute(_select().where(Meeting.held_on == held_on)).first()
+    return _record(*row) if row else None
+
+
+def next_meeting(session: Session, reader: Reader, on: date | None = None) -> MeetingRecord | None:
+    """The first meeting on or after a day that is not closed."""
+    row = session.execute(
+        _select()
+        .where(Meeting.held_on >= (on or reader.today), Meeting.state != "closed")
+        .order_by(Meeting.held_on)
+    ).first()
+    return _record(*row) if row else None
+
+
+def _select() -> Any:
+    return (
+        select(Meeting, PanelSeries.name, _chair.name, _minute_taker.name)
+        .join(PanelSeries, PanelSeries.id == Meeting.series_id)
+        .outerjoin(_chair, _chair.id == Meeting.chair_id)
+        .outerjoin(_minute_taker, _minute_taker.id == Meeting.minute_taker_id)
+        .where(Meeting.cancelled.is_(False))
+    )
+
+
+def _record(one: Meeting, panel: str, chair: str | None, minute_taker: str | None) -> MeetingRecord:
+    return MeetingRecord(
+        one.id,
+        one.uuid,
+        panel,
+        one.held_on,
+        one.starts,
+        one.ends,
+        one.venue,
+        one.state,
+        chair,
+        one.chair_id,
+        minute_taker,
+        one.started_at,
+        one.closed_at,
+        one.script_read_by,
+        one.script_read_at,
+        one.quorum_decision,
+        one.quorum_reason,
+        one.previous_minutes_date,
+        one.previous_minutes_agreed,
+        one.previous_minutes_corrections,
+        one.other_business,
+        one.next_meeting_on,
+    )
+
+
+def attendance(session: Session, reader: Reader, meeting_id: int) -> tuple[AttendanceRow, ...]:
+    """Who attended and how, then core members for whom nothing was taken yet."""
+    deputy_for = aliased(Member)
+    rows = session.execute(
+        select(Attendance, Member, Agency.name, deputy_for.name)
+        .outerjoin(Member, Member.id == Attendance.member_id)
+        .outerjoin(Agency, Agency.id == Attendance.agency_id)
+        .outerjoin(deputy_for, deputy_for.id == Attendance.deputy_for_id)
+        .where(Attendance.meeting_id == meeting_id)
+        .order_by(Attendance.id)
+    )
+    taken = tuple(_attended(*row) for row in rows)
+    return taken + _not_taken(session, {row.member_id for row in taken})
+
+
+def _attended(
+    one: Attendance, member: Member | None, agency: str | None, deputy_for: str | None
+) -> AttendanceRow:
+    return AttendanceRow(
+        one.id,
+        one.member_id,
+        member.name if member else one.guest_name or "",
+        member.role if member else None,
+        one.agency_id,
+        agency,
+        one.code,
+        one.arrived,
+        one.left,
+        deputy_for,
+        one.information_sent_on,
+        bool(member and member.core),
+    )
+
+
+def _not_taken(session: Session, taken: set[int | None]) -> tuple[AttendanceRow, ...]:
+    rows = session.execute(
+        select(Member, Agency.name)
+        .outerjoin(Agency, Agency.id == Member.agency_id)
+        .where(Member.active, Member.core)
+        .order_by(Member.id)
+    )
+    return tuple(
+        AttendanceRow(
+            0,
+            one.id,
+            one.name,
+            one.role,
+            one.agency_id,
+            agency,
+            None,
+            None,
+            None,
+            None,
+            None,
+            True,
+        )
+        for one, agency in rows
+        if one.id not in taken
+    )
+
+
+def declarations(session: Session, reader: Reader, meeting_id: int) -> tuple[DeclarationRow, ...]:
+    """Conflicts of interest declared at a meeting."""
+    names = references(session, meeting_id)
+    rows = session.execute(
+        select(Declaration, Member.name)
+        .join(Member, Member.id == Declaration.member_id)
+        .where(Declaration.meeting_id == meeting_id)
+        .order_by(Declaration.id)
+    )
+    return tuple(
+        DeclarationRow(
+            one.id,
+            one.member_id,
+            name,
+            one.item_id,
+            names.get(one.item_id or 0),
+            one.interest,
+            one.outcome,
+        )
+        for one, name in rows
+    )
+
+
+def conflicts(session: Session, member_id: int | None) -> tuple[frozenset[int], frozenset[int]]:
+    """Items and subjects in which a member has declared an interest."""
+    if member_id is None:
+        return frozenset(), frozenset()
+    rows = session.execute(
+        select(Declaration.item_id, Declaration.subject_id, AgendaItem.subject_id)
+        .outerjoin(AgendaItem, AgendaItem.id == Declaration.item_id)
+        .where(Declaration.member_id == member_id)
+    ).all()
+    items = frozenset(item for item, _, _ in rows if item)
+    return items, frozenset(one for _, a, b in rows for one in (a, b) if one)
+
+
+def quorum(session: Session, reader: Reader, meeting_id: int) -> quorum_rule.QuorumReading:
+    """Whether the meeting is quorate by the panel's rule, in words."""
+    rows = session.execute(
+        select(Agency.name, Agency.kind, Attendance.code, Attendance.left)
+        .join(Attendance, Attendance.agency_id == Agency.id)
+        .where(Attendance.meeting_id == meeting_id)
+    )
+    return quorum_rule.read([tuple(row) for row in rows])

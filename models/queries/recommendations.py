@@ -1,0 +1,101 @@
+"""Recommendations and what each child's plan did with them."""
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session
+
+from models.entities import Child, Recommendation
+from models.queries.running_order import item_references
+from models.records.outcomes import RecommendationRow
+from models.records.reader import Reader
+from models.rules import recommendations as rule
+from models.rules.names import initials
+
+
+def recommendations(
+    session: Session, reader: Reader, child_id: int | None = None
+) -> tuple[RecommendationRow, ...]:
+    """Recommendations the reader may know of, the latest first."""
+    where = [Recommendation.child_id == child_id] if child_id is not None else []
+    return tuple(reversed(select_recommendations(session, reader, *where)))
+
+
+def recommendations_of_item(
+    session: Session, reader: Reader, item_id: int
+) -> tuple[RecommendationRow, ...]:
+    """Recommendations made on an item, in order."""
+    return select_recommendations(session, reader, Recommendation.item_id == item_id)
+
+
+def earlier_recommendations(
+    session: Session, reader: Reader, child_id: int, item_id: int
+) -> tuple[RecommendationRow, ...]:
+    """A child's recommendations from before an item, with the plan's answers."""
+    return select_recommendations(
+        session,
+        reader,
+        Recommendation.child_id == child_id,
+        Recommendation.item_id.is_(None) | (Recommendation.item_id < item_id),
+    )
+
+
+def select_recommendations(
+    session: Session, reader: Reader, *where: ColumnElement[bool]
+) -> tuple[RecommendationRow, ...]:
+    """Recommendations that match, in the order they were made."""
+    rows = session.execute(
+        select(Recommendation, Child.label, Child.system_id, Child.team)
+        .join(Child, Child.id == Recommendation.child_id)
+        .where(*where)
+        .order_by(Recommendation.id)
+    ).all()
+    rows = [row for row in rows if _may_know(reader, row[0])]
+    names = item_references(session, {row[0].item_id for row in rows})
+    return tuple(_row(reader, *row, names) for row in rows)
+
+
+def _may_know(reader: Reader, one: Recommendation) -> bool:
+    if one.child_id in reader.conflicted_subjects or one.item_id in reader.conflicted_items:
+        return False
+    return reader.only_items is None or one.item_id in reader.only_items
+
+
+def _row(
+    reader: Reader,
+    one: Recommendation,
+    name: str,
+    system_id: str | None,
+    team: str | None,
+    names: dict[int, str],
+) -> RecommendationRow:
+    standing = rule.standing(one.status, one.reply_by, one.withdrawn, reader.today)
+    return RecommendationRow(
+        one.id,
+        one.uuid,
+        one.reference,
+        one.child_id,
+        name,
+        initials(name),
+        system_id,
+        one.text,
+        one.to_plan,
+        one.plan_domain,
+        one.addressed_to,
+        one.outcome_sought,
+        one.by_date,
+        one.evidence_sought,
+        one.made_on,
+        one.reply_by,
+        one.status,
+        standing.words,
+        standing.overdue,
+        one.reply_reason,
+        one.modified_text,
+        one.replied_on,
+        one.plan_updated_on,
+        one.plan_evidence,
+        one.withdrawn,
+        one.version,
+        one.item_id,
+        names.get(one.item_id or 0),
+        team,
+    )

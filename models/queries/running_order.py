@@ -1,0 +1,152 @@
+"""The running order of a meeting: items with their references, slots and clocks."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from models.entities import (
+    AgendaItem,
+    Child,
+    Decision,
+    ItemAttendee,
+    Member,
+    Setting,
+    Subject,
+)
+from models.records.meeting import ItemRow
+from models.records.reader import Reader
+from models.rules.names import initials
+
+SECTION_ORDER = "V,O,L,G,T,X"
+
+
+def references(session: Session, meeting_id: int) -> dict[int, str]:
+    """Item id to reference: section letter and place within it, such as V3."""
+    rows = session.execute(
+        select(AgendaItem.id, AgendaItem.section)
+        .where(AgendaItem.meeting_id == meeting_id, AgendaItem.removed.is_(False))
+        .order_by(AgendaItem.section, AgendaItem.position, AgendaItem.id)
+    )
+    found: dict[int, str] = {}
+    counted: dict[str, int] = {}
+    for item_id, section in rows:
+        counted[section] = counted.get(section, 0) + 1
+        found[item_id] = f"{section}{counted[section]}"
+    return found
+
+
+def item_references(session: Session, item_ids: Iterable[int | None]) -> dict[int, str]:
+    """References of items of any meetings."""
+    wanted = [one for one in item_ids if one]
+    if not wanted:
+        return {}
+    meetings = session.scalars(
+        select(AgendaItem.meeting_id).where(AgendaItem.id.in_(wanted)).distinct()
+    )
+    found: dict[int, str] = {}
+    for meeting_id in meetings:
+        found.update(references(session, meeting_id))
+    return found
+
+
+def reference(session: Session, item_id: int) -> str:
+    """One item's reference."""
+    meeting_id = session.scalar(select(AgendaItem.meeting_id).where(AgendaItem.id == item_id))
+    return references(session, meeting_id or 0).get(item_id, "")
+
+
+def running_order(session: Session, reader: Reader, meeting_id: int) -> tuple[ItemRow, ...]:
+    """The items that the reader may know of, in the order of the meeting."""
+    order = _section_order(session)
+    names = references(session, meeting_id)
+    invited = _invited(session, meeting_id)
+    rows = session.execute(
+        select(
+            AgendaItem,
+            Subject.kind,
+            Subject.label,
+            Child.system_id,
+            select(func.count())
+            .where(Decision.item_id == AgendaItem.id)
+            .correlate(AgendaItem)
+            .scalar_subquery(),
+        )
+        .outerjoin(Subject, Subject.id == AgendaItem.subject_id)
+        .outerjoin(Child, Child.id == AgendaItem.subject_id)
+        .where(AgendaItem.meeting_id == meeting_id, AgendaItem.removed.is_(False))
+    ).all()
+    known = [row for row in rows if may_know(reader, row[0].id, row[0].subject_id)]
+    known.sort(key=lambda row: (_place(order, row[0].section), row[0].position, row[0].id))
+    return tuple(_row(*row, names, invited) for row in known)
+
+
+def may_know(reader: Reader, item_id: int, subject_id: int | None) -> bool:
+    """Whether the item is one that the reader takes part in."""
+    if item_id in reader.conflicted_items or subject_id in reader.conflicted_subjects:
+        return False
+    return reader.only_items is None or item_id in reader.only_items
+
+
+def _row(
+    one: AgendaItem,
+    kind: str | None,
+    label: str | None,
+    system_id: str | None,
+    decided: int,
+    names: dict[int, str],
+    invited: dict[int, list[str]],
+) -> ItemRow:
+    shown = label or one.title or ""
+    return ItemRow(
+        one.id,
+        one.uuid,
+        names.get(one.id, ""),
+        one.section,
+        one.position,
+        one.kind,
+        one.state,
+        one.subject_id,
+        kind,
+        shown,
+        short_label(kind, shown),
+        system_id,
+        one.planned_minutes,
+        one.seconds,
+        one.clock_started,
+        one.slot,
+        one.presenter,
+        one.ask,
+        one.deferred_reason,
+        one.carried_count,
+        bool(decided),
+        tuple(invited.get(one.id, ())),
+    )
+
+
+def short_label(kind: str | None, label: str) -> str:
+    """How a subject is called where the room may see: initials for people, else the name."""
+    return initials(label) if kind in {"child", "person_of_concern"} else label
+
+
+def _section_order(session: Session) -> list[str]:
+    kept = session.scalar(select(Setting.value).where(Setting.key == "sections"))
+    return (kept or SECTION_ORDER).split(",")
+
+
+def _place(order: list[str], section: str) -> int:
+    return order.index(section) if section in order else len(order)
+
+
+def _invited(session: Session, meeting_id: int) -> dict[int, list[str]]:
+    rows = session.execute(
+        select(ItemAttendee.item_id, Member.name, ItemAttendee.guest_name)
+        .join(AgendaItem, AgendaItem.id == ItemAttendee.item_id)
+        .outerjoin(Member, Member.id == ItemAttendee.member_id)
+        .where(AgendaItem.meeting_id == meeting_id)
+        .order_by(ItemAttendee.id)
+    )
+    found: dict[int, list[str]] = {}
+    for item_id, name, guest in rows:
+        found.setdefault(item_id, []).append(name or guest or "")
+    return found

@@ -1,0 +1,205 @@
+"""Making and keeping the panel: settings, agencies, members, users, districts and code lists."""
+
+from collections.abc import Iterable
+from datetime import date, time
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from models import codes
+from models.entities import (
+    Agency,
+    CodeRow,
+    District,
+    Member,
+    Membership,
+    PanelSeries,
+    Setting,
+    User,
+    WordingRow,
+)
+from models.errors import Refusal
+from models.marks import Role
+from models.services.signed_in import Service
+
+
+class PanelService(Service):
+    """What a person does to the panel itself."""
+
+    def make(
+        self,
+        name: str,
+        *,
+        acronym: str = "MACE",
+        area: str | None = None,
+        districts: Iterable[str] = (),
+        starts: time = time(9, 30),
+        ends: time = time(12, 30),
+    ) -> int:
+        """A new panel series with the shipped code lists in place; gives its id."""
+        self._check("manage_panel")
+        if not name.strip():
+            raise Refusal("The panel needs a name.", "name")
+        with self._store.work("make_panel", "Make the panel") as session:
+            series = PanelSeries(name=name.strip(), acronym=acronym, area=area)
+            session.add(series)
+            _install_codes(session)
+            for position, district in enumerate(districts):
+                session.add(District(name=district.strip(), position=position))
+            _put(session, "starts", starts.isoformat("minutes"))
+            _put(session, "ends", ends.isoformat("minutes"))
+            session.flush()
+            return series.id
+
+    def set(self, key: str, value: str) -> None:
+        """Keep one setting of the panel."""
+        self._check("manage_panel")
+        with self._store.work("set", "Change a setting") as session:
+            _put(session, key, value)
+
+    def set_wording(self, key: str, text: str) -> None:
+        """Keep the panel's own standing wording."""
+        self._check("manage_panel")
+        with self._store.work("set_wording", "Change a standing wording") as session:
+            row = session.scalars(select(WordingRow).where(WordingRow.key == key)).first()
+            if row is None:
+                session.add(WordingRow(key=key, text=text))
+            else:
+                row.text = text
+
+    def add_agency(self, name: str, **fields: Any) -> int:
+        """A new agency; gives its id."""
+        self._check("manage_people")
+        with self._store.work("add_agency", "Add an agency") as session:
+            if session.scalar(select(Agency.id).where(Agency.name == name.strip())):
+                raise Refusal("There is already an agency of that name.", "name")
+            agency = Agency(name=name.strip(), **fields)
+            session.add(agency)
+            session.flush()
+            return agency.id
+
+    def change_agency(self, agency_id: int, **changes: Any) -> None:
+        """Change an agency's facts."""
+        self._check("manage_people")
+        with self._store.work("change_agency", "Change an agency") as session:
+            _change(session.get_one(Agency, agency_id), changes)
+
+    def add_member(
+        self, name: str, agency_id: int | None = None, role: str | None = None, **fields: Any
+    ) -> int:
+        """A new member, seated in the panel's series; gives the id."""
+        self._check("manage_people")
+        if not name.strip():
+            raise Refusal("A member needs a name.", "name")
+        with self._store.work("add_member", "Add a member") as session:
+            member = Member(name=name.strip(), agency_id=agency_id, role=role, **fields)
+            session.add(member)
+            session.flush()
+            seat(session, member.id, member.core, self._today)
+            return member.id
+
+    def change_member(self, member_id: int, **changes: Any) -> None:
+        """Change a member's facts."""
+        self._check("manage_people")
+        with self._store.work("change_member", "Change a member") as session:
+            _change(session.get_one(Member, member_id), changes)
+
+    def add_user(self, name: str, role: Role, member_id: int | None = None) -> int:
+        """Someone who may sign in; gives the id. The key slot is made by the workspace."""
+        self._check("manage_users")
+        with self._store.work("add_user", "Add a user") as session:
+            user = User(name=name, role=role.value, member_id=member_id, created_at=self._now)
+            session.add(user)
+            session.flush()
+            return user.id
+
+    def change_user(self, user_id: int, **changes: Any) -> None:
+        """Change a user's role, member or whether they may sign in."""
+        self._check("manage_users")
+        with self._store.work("change_user", "Change a user") as session:
+            user = session.get_one(User, user_id)
+            _change(user, changes)
+            session.flush()
+            _keep_an_administrator(session)
+
+    def add_district(self, name: str) -> int:
+        """A new district, last in the order of reports; gives its id."""
+        self._check("manage_panel")
+        with self._store.work("add_district", "Add a district") as session:
+            last = session.scalar(select(func.max(District.position)))
+            row = District(name=name.strip(), position=0 if last is None else last + 1)
+            session.add(row)
+            session.flush()
+            return row.id
+
+    def add_code(self, list_name: str, code: str, label: str) -> int:
+        """A code of the panel's own; gives its id."""
+        self._check("manage_panel")
+        with self._store.work("add_code", "Add a code") as session:
+            last = session.scalar(
+                select(func.max(CodeRow.position)).where(CodeRow.list_name == list_name)
+            )
+            row = CodeRow(list_name=list_name, code=code, label=label, position=(last or 0) + 1)
+            row.source = "local"
+            session.add(row)
+            session.flush()
+            return row.id
+
+    def change_code(self, code_id: int, **changes: Any) -> None:
+        """Change a code's local label, order, dates or whether it is in use."""
+        self._check("manage_panel")
+        with self._store.work("change_code", "Change a code") as session:
+            _change(session.get_one(CodeRow, code_id), changes)
+
+
+def seat(session: Session, member_id: int, core: bool, since: date) -> None:
+    """Seat a member in the panel's first series."""
+    series_id = session.scalar(select(PanelSeries.id).order_by(PanelSeries.id))
+    if series_id is not None:
+        session.add(Membership(series_id=series_id, member_id=member_id, core=core, since=since))
+
+
+def _put(session: Session, key: str, value: str) -> None:
+    row = session.scalars(select(Setting).where(Setting.key == key)).first()
+    if row is None:
+        session.add(Setting(key=key, value=value))
+    else:
+        row.value = value
+
+
+def _change(row: object, changes: dict[str, Any]) -> None:
+    for name, value in changes.items():
+        if not hasattr(row, name) or name in {"id", "uuid"}:
+            raise Refusal(f"There is no field called {name} here.", name)
+        setattr(row, name, value)
+
+
+def _keep_an_administrator(session: Session) -> None:
+    left = session.scalar(
+        select(func.count())
+        .select_from(User)
+        .where(User.role == Role.ADMINISTRATOR.value, User.active)
+    )
+    if not left:
+        raise Refusal("The panel needs at least one administrator who can sign in.", "role")
+
+
+def _install_codes(session: Session) -> None:
+    """Put the shipped code lists into the file, where the panel may edit them."""
+    if session.scalar(select(func.count()).select_from(CodeRow)):
+        return
+    for name in codes.LISTS:
+        for position, one in enumerate(codes.load(name)):
+            session.add(
+                CodeRow(
+                    list_name=name,
+                    code=one.code,
+                    label=one.label,
+                    position=position,
+                    active=one.active,
+                    synonyms="; ".join(one.synonyms),
+                    note=one.note,
+                    source=one.source,
+                )
+            )
