@@ -2,7 +2,7 @@
 
 
 class Refusal(Exception):
-    """A rule of the panel says no: `message` is a plain sentence, `field` the input it belongs to."""
+    """A rule says no: `message` is a plain sentence, `field` the input it belongs to."""
 
     def __init__(self, message: str, field: str | None = None) -> None:
         super().__init__(message)

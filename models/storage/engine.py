@@ -1,0 +1,105 @@
+"""Connections to a panel's file: encrypted, durable, one writer, and in memory for tests."""
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.orm import DeclarativeBase
+from sqlalchemy.pool import QueuePool, StaticPool
+
+from models.storage.derived import REGISTER
+from models.storage.guard import Door, guard
+from models.storage.schema import statements
+
+DriverError: type[Exception] = driver.Error
+WRITING = "PRAGMA query_only=0", "BEGIN IMMEDIATE"
+READING = "PRAGMA query_only=1", "BEGIN"
+BUSY_MS = 3000
+PRAGMAS = (
+    "PRAGMA temp_store=MEMORY",
+    "PRAGMA foreign_keys=ON",
+    f"PRAGMA busy_timeout={BUSY_MS}",
+    "PRAGMA secure_delete=ON",
+)
+
+
+def connect(path: Path, key: bytes, salt: bytes, *, mode: str = "rw") -> Any:
+    """A driver connection to the encrypted file; `mode` is rw, rwc (make it) or ro."""
+    connection = _connect(f"{path.absolute().as_uri()}?mode={mode}")
+    connection.execute("PRAGMA cipher_log_level=NONE")
+    connection.execute(f"PRAGMA key=\"x'{key.hex()}{salt.hex()}'\"")
+    for pragma in PRAGMAS:
+        connection.execute(pragma)
+    if mode != "ro":
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=FULL")
+    return connection
+
+
+def file_engine(path: Path, key: bytes, salt: bytes) -> Engine:
+    """An engine on the encrypted file."""
+    engine = create_engine(
+        "sqlite+pysqlite://",
+        module=driver,
+        creator=lambda: connect(path, key, salt),
+        poolclass=QueuePool,
+        hide_parameters=True,
+    )
+    return _guarded(engine)
+
+
+def memory_engine(base: type[DeclarativeBase]) -> Engine:
+    """An engine on a new empty panel in memory."""
+    connection = _connect(":memory:")
+    _template(base, len(base.metadata.tables), len(REGISTER)).backup(connection)
+    for pragma in PRAGMAS:
+        connection.execute(pragma)
+    engine = create_engine(
+        "sqlite+pysqlite://",
+        module=driver,
+        creator=lambda: connection,
+        poolclass=StaticPool,
+        hide_parameters=True,
+    )
+    return _guarded(engine)
+
+
+def make_tables(connection: Any, base: type[DeclarativeBase]) -> None:
+    """Make every table of an empty panel in one go."""
+    connection.executescript(";\n".join(("BEGIN", *statements(base), "COMMIT")))
+
+
+def trusted(connection: Connection) -> Connection:
+    """The connection with leave to write anything: for the journal, undo, backup and check."""
+    return connection.execution_options(door=Door(open=True), begin=WRITING)
+
+
+def _connect(address: str) -> Any:
+    return driver.connect(
+        address,
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+        cached_statements=256,
+    )
+
+
+@lru_cache(maxsize=4)
+def _template(base: type[DeclarativeBase], tables: int, derived: int) -> Any:
+    connection = _connect(":memory:")
+    make_tables(connection, base)
+    return connection
+
+
+def _guarded(engine: Engine) -> Engine:
+    event.listen(engine, "begin", _begin)
+    event.listen(engine, "before_cursor_execute", guard)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    raw: Any = connection.connection.driver_connection
+    for statement in connection.get_execution_options().get("begin", READING):
+        raw.execute(statement)

@@ -1,0 +1,233 @@
+"""The store: where a panel's truth is kept, and the one way in which it changes."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from datetime import datetime
+from uuid import uuid4
+
+from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import DeclarativeBase, Session
+from sqlalchemy.pool import StaticPool
+
+from models.base import Base
+from models.clock import Clock, SystemClock
+from models.errors import Refusal
+from models.records.changes import Changes
+from models.storage.derived import REGISTER
+from models.storage.engine import READING, WRITING, memory_engine
+from models.storage.guard import Door
+from models.storage.journal import LAST, Heading, Journal, Net, PanelSession, nets_of
+from models.storage.schema import unguarded
+from models.storage.shape import shapes
+from models.storage.tables import operation
+from models.storage.troubles import told_plainly
+from models.storage.undo import Step, Steps, phrase, take_back
+
+HANDED_OVER = "hand_over"
+Listener = Callable[[Changes], None]
+MayUndo = Callable[[Session, Step, list[Net]], None]
+
+
+class Store:
+    """A panel's store, open for one sitting: work changes it, readings look at it.
+
+    `actor` is the id of the user signed in; `may_undo` is asked, inside the unit of work, before
+    anything is taken back and raises Refusal when access or a barrier forbids it.
+    """
+
+    def __init__(self, engine: Engine, clock: Clock, base: type[DeclarativeBase] = Base) -> None:
+        self.clock = clock
+        self.sitting = uuid4().hex
+        self.actor: int | None = None
+        self.kept_at: datetime | None = None
+        self.may_undo: MayUndo | None = None
+        self.engine = engine
+        self.shapes = shapes(base)
+        self._free = unguarded(base)
+        self._steps = Steps()
+        self._sequence = 0
+        self._listeners: list[Listener] = []
+        self._turn = threading.RLock()
+        self._here = threading.local()
+        self.last_operation = self._newest()
+
+    @classmethod
+    def memory(cls, clock: Clock | None = None, *, base: type[DeclarativeBase] = Base) -> "Store":
+        """An empty panel in memory, gone when closed."""
+        return cls(memory_engine(base), clock or SystemClock(), base)
+
+    @contextmanager
+    def work(self, operation: str, label: str, *, barrier: bool = False) -> Iterator[Session]:
+        """A unit of work: one thing a person does, kept whole or not at all.
+
+        Nested work raises RuntimeError. Any exception rolls everything back. Machine errors come
+        out as Trouble. Listeners are told after the commit; nothing changed, nothing told.
+        """
+        with self._unit() as (session, journal):
+            yield session
+            session.flush()
+            kept = self._keep(session, journal, operation, label, barrier=barrier)
+        if kept is not None:
+            self._steps.did(Step(kept.number, operation, label, barrier))
+            self.announce(kept)
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """One look at the panel as it stands; a reading within a reading shares its session."""
+        known: Session | None = getattr(self._here, "reading", None)
+        if known is not None:
+            yield known
+            return
+        if self.working:
+            raise RuntimeError("use the unit of work's own session")
+        with self._alone_in_memory(), told_plainly(), self._session(None, READING) as session:
+            self._here.reading = session
+            try:
+                yield session
+            finally:
+                self._here.reading = None
+
+    @property
+    def working(self) -> bool:
+        """True while this thread has a unit of work open."""
+        return bool(getattr(self._here, "working", False))
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Have the listener told of every kept operation; call the result to stop."""
+        self._listeners.append(listener)
+
+        def unsubscribe() -> None:
+            with suppress(ValueError):
+                self._listeners.remove(listener)
+
+        return unsubscribe
+
+    def announce(self, changes: Changes) -> None:
+        """Tell the listeners; they may read and must not write."""
+        self.last_operation = max(self.last_operation, changes.number)
+        self._here.announcing = True
+        try:
+            for listener in tuple(self._listeners):
+                listener(changes)
+        finally:
+            self._here.announcing = False
+
+    @property
+    def undo_label(self) -> str | None:
+        """What the menu says of undo, “Undo record action”; None when there is nothing to undo."""
+        return phrase("Undo", self._steps.done[-1] if self._steps.done else None)
+
+    @property
+    def redo_label(self) -> str | None:
+        """What the menu says of redo; None when there is nothing to redo."""
+        return phrase("Redo", self._steps.undone[-1] if self._steps.undone else None)
+
+    def undo(self) -> Changes:
+        """Take back this sitting's latest step; Refusal at a barrier, Conflict if rows moved."""
+        step = self._steps.to_undo()
+        kept = self._take_back("undo", phrase("Undo", step) or "", step)
+        self._steps.done.pop()
+        self._steps.undone.append(Step(kept.number, step.name, step.label))
+        self.announce(kept)
+        return kept
+
+    def redo(self) -> Changes:
+        """Do again what was last taken back; Refusal when there is none, Conflict if rows moved."""
+        step = self._steps.to_redo()
+        kept = self._take_back("redo", phrase("Redo", step) or "", step)
+        self._steps.undone.pop()
+        self._steps.done.append(Step(kept.number, step.name, step.label))
+        self.announce(kept)
+        return kept
+
+    def close(self) -> None:
+        """End the sitting."""
+        self.engine.dispose()
+
+    def _take_back(self, name: str, label: str, step: Step) -> Changes:
+        try:
+            with self._unit() as (session, journal):
+                connection = session.connection()
+                done = nets_of(connection, step.number)
+                if self.may_undo is not None:
+                    self.may_undo(session, step, done)
+                journal.door.open = True
+                take_back(connection, journal, done)
+                kept = self._keep(session, journal, name, label, undoes=step.number, barrier=False)
+        except IntegrityError:
+            raise Refusal("Something recorded since depends on this; undo that first.") from None
+        if kept is None:
+            raise Refusal("There is nothing left of this to undo.")
+        return kept
+
+    @contextmanager
+    def _unit(self) -> Iterator[tuple[Session, Journal]]:
+        """A session inside BEGIN IMMEDIATE, committed at the end, rolled back on any exception."""
+        for state in ("working", "announcing", "reading"):
+            if getattr(self._here, state, None):
+                raise RuntimeError(f"a unit of work cannot be opened while {state}")
+        journal = Journal(self.shapes, Door(self._free))
+        with self._turn, told_plainly(), self._session(journal, WRITING) as session:
+            self._here.working = True
+            try:
+                self._writable(session.connection())
+                yield session, journal
+                session.commit()
+                self._kept(journal)
+            finally:
+                self._here.working = False
+
+    @contextmanager
+    def _session(self, journal: Journal | None, begin: tuple[str, ...]) -> Iterator[Session]:
+        writing = journal is not None
+        with PanelSession(self.engine, expire_on_commit=False, autoflush=writing) as session:
+            door = journal.door if journal else None
+            if journal is not None:
+                session.info["journal"] = journal
+            session.connection(execution_options={"door": door, "begin": begin})
+            yield session
+
+    def _keep(
+        self,
+        session: Session,
+        journal: Journal,
+        name: str,
+        label: str,
+        *,
+        barrier: bool,
+        undoes: int | None = None,
+    ) -> Changes | None:
+        """Write the journal and bring derived tables up; None when nothing has changed."""
+        if not journal.nets and not barrier:
+            return None
+        connection = session.connection()
+        journal.door.open = True
+        at = self.clock.now()
+        heading = Heading(
+            self.sitting, self._sequence + 1, at, self.actor, name, label, undoes, barrier
+        )
+        number = journal.write(connection, heading)
+        for derived in REGISTER:
+            derived.follow(connection, list(journal.nets.values()))
+        journal.kept_at = at
+        return Changes(number, name, label, journal.touched(), self.sitting)
+
+    def _kept(self, journal: Journal) -> None:
+        if journal.kept_at is not None:
+            self.kept_at = journal.kept_at
+            self._sequence += 1
+
+    def _writable(self, connection: Connection) -> None:
+        last = connection.execute(LAST).first()
+        if last is not None and last.name == HANDED_OVER:
+            raise Refusal("This file was handed over. It can be read; changes go into the copy.")
+
+    def _newest(self) -> int:
+        with told_plainly(), self.engine.connect() as connection:
+            return connection.scalar(select(func.max(operation.c.number))) or 0
+
+    def _alone_in_memory(self) -> AbstractContextManager[object]:
+        """One connection serves everybody in memory, so readings take turns there."""
+        return self._turn if isinstance(self.engine.pool, StaticPool) else nullcontext()
