@@ -33,43 +33,11 @@ Usage: python3 start.py [COMMAND] [ARGUMENT…]
 
 What is set up lies in the folder .venv beside this file and can be deleted at any time."""
 
-# The libraries of the system that Qt's wheels expect, and the Debian packages that hold them.
-DEBIAN_PACKAGES = {
-    "libEGL.so": "libegl1",
-    "libGL.so": "libgl1",
-    "libGLX.so": "libglx0",
-    "libOpenGL.so": "libopengl0",
-    "libX11.so": "libx11-6",
-    "libX11-xcb.so": "libx11-xcb1",
-    "libxcb.so": "libxcb1",
-    "libxcb-cursor.so": "libxcb-cursor0",
-    "libxcb-glx.so": "libxcb-glx0",
-    "libxcb-icccm.so": "libxcb-icccm4",
-    "libxcb-image.so": "libxcb-image0",
-    "libxcb-keysyms.so": "libxcb-keysyms1",
-    "libxcb-randr.so": "libxcb-randr0",
-    "libxcb-render.so": "libxcb-render0",
-    "libxcb-render-util.so": "libxcb-render-util0",
-    "libxcb-shape.so": "libxcb-shape0",
-    "libxcb-shm.so": "libxcb-shm0",
-    "libxcb-sync.so": "libxcb-sync1",
-    "libxcb-util.so": "libxcb-util1",
-    "libxcb-xfixes.so": "libxcb-xfixes0",
-    "libxcb-xkb.so": "libxcb-xkb1",
-    "libxkbcommon.so": "libxkbcommon0",
-    "libxkbcommon-x11.so": "libxkbcommon-x11-0",
-    "libwayland-client.so": "libwayland-client0",
-    "libwayland-cursor.so": "libwayland-cursor0",
-    "libwayland-egl.so": "libwayland-egl1",
-    "libdbus-1.so": "libdbus-1-3",
-    "libfontconfig.so": "libfontconfig1",
-    "libfreetype.so": "libfreetype6",
-    "libglib-2.0.so": "libglib2.0-0",
-    "libgthread-2.0.so": "libglib2.0-0",
-    "libdrm.so": "libdrm2",
-    "libgssapi_krb5.so": "libgssapi-krb5-2",
-    "libz.so": "zlib1g",
-    "libzstd.so": "libzstd1",
+# Debian names a library's package after its file and version; these few are named otherwise.
+ODD_PACKAGES = {
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libgthread-2.0.so.0": "libglib2.0-0",
+    "libz.so.1": "zlib1g",
 }
 QT_PARTS = (
     "QtWidgets.abi3.so",
@@ -160,7 +128,9 @@ def ensure_venv_module():
         package = "python{}.{}-venv".format(*sys.version_info[:2])
         if not install_debian([package]):
             sys.exit(
-                f"This Python comes without venv. Run:\n  {apt_command([package])}\nthen run start.py again."
+                "This Python comes without venv. Run:\n"
+                f"  {apt_command([package])}\n"
+                "then run start.py again."
             )
 
 
@@ -193,7 +163,7 @@ def pip_trouble(output):
         sentence = "A package is not the one that was locked, so nothing was installed from it."
     elif NETWORK_AWAY.search(output):
         sentence = (
-            "The packages could not be fetched: the network or the package index cannot be reached.\n"
+            "The packages could not be fetched: the network cannot be reached from here.\n"
             "Nothing is broken. Connect, or ask who looks after the proxy, and run start.py again."
         )
     else:
@@ -232,16 +202,21 @@ def not_found(told):
 
 
 def debian_packages(libraries):
-    """The Debian packages that hold these libraries, as far as they are known."""
-    stems = {library[: library.index(".so") + 3] for library in libraries if ".so" in library}
-    return sorted({DEBIAN_PACKAGES[stem] for stem in stems if stem in DEBIAN_PACKAGES})
+    """The Debian packages that hold these libraries, by Debian's rule for naming them."""
+    return sorted({ODD_PACKAGES.get(name) or debian_name(name) for name in libraries})
+
+
+def debian_name(library):
+    """The package of a library: libEGL.so.1 is in libegl1, libX11.so.6 in libx11-6."""
+    stem, _, version = library.lower().replace("_", "-").partition(".so.")
+    return f"{stem}-{version}" if stem[-1].isdigit() else f"{stem}{version}"
 
 
 def install_debian(packages):
     """Install Debian packages where this user may without being asked; tell whether it worked."""
-    if not shutil.which("apt-get") or not (is_root() or has_sudo()):
+    prefix = as_root()
+    if prefix is None or not shutil.which("apt-get"):
         return False
-    prefix = [] if is_root() else ["sudo", "-n"]
     quiet = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
     print("Installing from the system's packages:", *packages, flush=True)
     subprocess.run([*quiet, "update"], check=False)
@@ -249,21 +224,20 @@ def install_debian(packages):
     return subprocess.run(wanted, stdout=subprocess.DEVNULL, check=False).returncode == 0
 
 
+def as_root():
+    """What goes before a command to run it as the administrator unasked; None if that cannot be."""
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        return []
+    sudo = ["sudo", "-n"]
+    if not shutil.which("sudo"):
+        return None
+    asked = subprocess.run([*sudo, "true"], capture_output=True, check=False)
+    return None if asked.returncode else sudo
+
+
 def apt_command(packages):
     """What a person types to install these packages."""
     return " ".join(["sudo apt-get install -y", *packages])
-
-
-def is_root():
-    """Tell whether this is the system's administrator (never on Windows)."""
-    return hasattr(os, "geteuid") and os.geteuid() == 0
-
-
-def has_sudo():
-    """Tell whether sudo works here without asking for a password."""
-    if not shutil.which("sudo"):
-        return False
-    return subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False).returncode == 0
 
 
 def open_demo(arguments):
@@ -283,7 +257,8 @@ def has_display():
         return False
     asked = "from PySide6.QtGui import QGuiApplication as A; a = A([]); print(a.platformName())"
     try:
-        told = subprocess.run([PYTHON, "-c", asked], capture_output=True, text=True, timeout=15, check=False)
+        probe = [PYTHON, "-c", asked]
+        told = subprocess.run(probe, capture_output=True, text=True, timeout=15, check=False)
     except subprocess.TimeoutExpired:
         return False
     return told.returncode == 0 and told.stdout.strip() not in ("offscreen", "minimal")
@@ -291,10 +266,9 @@ def has_display():
 
 def hand_over(command):
     """Become the program (on Windows, wait for it, since becoming would free the console)."""
-    if os.name == "nt":
-        return subprocess.run(command, check=False).returncode
-    sys.stdout.flush()
-    os.execv(command[0], [str(part) for part in command])
+    if os.name != "nt":
+        os.execv(command[0], [str(part) for part in command])
+    return subprocess.run(command, check=False).returncode
 
 
 def run_tests(arguments):
