@@ -48,7 +48,7 @@ QT_PARTS = (
 )
 NETWORK_AWAY = re.compile(
     r"NewConnectionError|ConnectTimeout|ReadTimeout|ProxyError|name resolution|unreachable"
-    r"|Connection (?:refused|reset|aborted|broken)|No matching distribution",
+    r"|Connection (?:refused|reset|aborted|broken)",
     re.IGNORECASE,
 )
 
@@ -158,16 +158,15 @@ def pip(*arguments):
 
 
 def pip_trouble(output):
-    """The sentence for what pip said, with pip's last lines under it."""
-    if "DO NOT MATCH THE HASHES" in output:
-        sentence = "A package is not the one that was locked, so nothing was installed from it."
-    elif NETWORK_AWAY.search(output):
-        sentence = (
+    """The sentence for what pip said; where the cause is not plain, pip's last lines under it."""
+    if NETWORK_AWAY.search(output):
+        return (
             "The packages could not be fetched: the network cannot be reached from here.\n"
             "Nothing is broken. Connect, or ask who looks after the proxy, and run start.py again."
         )
-    else:
-        sentence = "The packages could not be installed."
+    sentence = "The packages could not be installed."
+    if "DO NOT MATCH THE HASHES" in output:
+        sentence = "A package is not the one that was locked, so nothing was installed from it."
     return "\n".join([sentence, "", "pip said:", *output.strip().splitlines()[-8:]])
 
 

@@ -63,13 +63,18 @@ def test_a_half_made_environment_is_not_whole(copy: Path) -> None:
     "said",
     [
         "NewConnectionError('[Errno -3] Temporary failure in name resolution')",
-        "ERROR: No matching distribution found for alembic==1.20.1",
         "ReadTimeoutError: Read timed out. ConnectTimeoutError",
         "ProxyError('Cannot connect to proxy.')",
     ],
 )
 def test_a_network_that_is_away_is_said_in_a_sentence(said: str) -> None:
     assert "network cannot be reached" in start.pip_trouble(said)
+
+
+def test_other_trouble_is_shown_as_pip_tells_it() -> None:
+    told = start.pip_trouble("ERROR: No matching distribution found for sqlcipher3==0.6.4")
+    assert "network" not in told
+    assert "sqlcipher3" in told
 
 
 def test_a_package_that_is_not_the_locked_one_is_named_as_that() -> None:
