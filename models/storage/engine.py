@@ -76,6 +76,11 @@ def trusted(connection: Connection) -> Connection:
     return connection.execution_options(door=Door(open=True), begin=WRITING)
 
 
+def inspecting(connection: Connection) -> Connection:
+    """The connection with leave to run any statement that changes nothing."""
+    return connection.execution_options(door=Door(open=True), begin=READING)
+
+
 def _connect(address: str) -> Any:
     return driver.connect(
         address,
@@ -96,6 +101,7 @@ def _template(base: type[DeclarativeBase], tables: int, derived: int) -> Any:
 def _guarded(engine: Engine) -> Engine:
     event.listen(engine, "begin", _begin)
     event.listen(engine, "before_cursor_execute", guard)
+    event.listen(engine.pool, "checkin", _end_transaction)
     return engine
 
 
@@ -103,3 +109,9 @@ def _begin(connection: Connection) -> None:
     raw: Any = connection.connection.driver_connection
     for statement in connection.get_execution_options().get("begin", READING):
         raw.execute(statement)
+
+
+def _end_transaction(raw: Any, record: object) -> None:
+    """Roll back what a failed commit left open: SQLAlchemy takes a commit to have ended it."""
+    if raw is not None and raw.in_transaction:
+        raw.execute("ROLLBACK")
