@@ -13,7 +13,7 @@ class DisruptionPlan(Row, Base):
     """A plan against harm by a person, group or place, or around a child."""
 
     __tablename__ = "disruption_plan"
-    reference: Mapped[str]
+    reference: Mapped[str] = mapped_column(index=True)
     subject_id: Mapped[int] = mapped_column(ForeignKey("subject.id"), index=True)
     objective: Mapped[str | None]
     strand: Mapped[str | None]

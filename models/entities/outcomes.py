@@ -71,7 +71,7 @@ class Recommendation(Row, Base):
     __tablename__ = "recommendation"
     item_id: Mapped[int | None] = mapped_column(ForeignKey("agenda_item.id"), index=True)
     child_id: Mapped[int] = mapped_column(ForeignKey("child.id"), index=True)
-    reference: Mapped[str]
+    reference: Mapped[str] = mapped_column(index=True)
     text: Mapped[str]
     to_plan: Mapped[str | None]
     plan_domain: Mapped[str | None]

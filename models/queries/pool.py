@@ -1,0 +1,132 @@
+"""What could stand on the next agenda, and why it is proposed."""
+
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.entities import AgendaItem, Meeting, Referral, Review, Subject
+from models.marks import ItemKind, ItemState
+from models.queries.running_order import short_label
+from models.records.meeting import PoolRow
+from models.records.reader import Reader
+
+ACCEPTING = frozenset({"ACCEPT", "ACCEPT_CONTEXT", "URGENT"})
+
+
+def pool(session: Session, reader: Reader, meeting_id: int) -> tuple[PoolRow, ...]:
+    """Accepted referrals, carried items and reviews due that are not on this agenda yet."""
+    meeting = session.get_one(Meeting, meeting_id)
+    taken = set(
+        session.scalars(
+            select(AgendaItem.subject_id).where(
+                AgendaItem.meeting_id == meeting_id, AgendaItem.removed.is_(False)
+            )
+        )
+    )
+    found: dict[int, PoolRow] = {}
+    rows = _carried(session, meeting) + _accepted(session, meeting) + _reviews(session, meeting)
+    for row in rows:
+        known = row.subject_id in taken or row.subject_id in reader.conflicted_subjects
+        if not known:
+            found.setdefault(row.subject_id, row)
+    return tuple(found.values())
+
+
+def _row(
+    subject: Subject,
+    kind: ItemKind,
+    why: str,
+    *,
+    referral_id: int | None = None,
+    review_id: int | None = None,
+    carried_from_id: int | None = None,
+) -> PoolRow:
+    return PoolRow(
+        subject.id,
+        subject.kind,
+        subject.label,
+        short_label(subject.kind, subject.label),
+        kind.value,
+        why,
+        referral_id,
+        review_id,
+        carried_from_id,
+        True,
+    )
+
+
+def _accepted(session: Session, meeting: Meeting) -> list[PoolRow]:
+    """Accepted referrals that no agenda has taken yet."""
+    rows = session.execute(
+        select(Referral, Subject)
+        .join(Subject, Subject.id == Referral.subject_id)
+        .outerjoin(
+            AgendaItem, (AgendaItem.referral_id == Referral.id) & (AgendaItem.removed.is_(False))
+        )
+        .where(Referral.outcome.in_(ACCEPTING), AgendaItem.id.is_(None))
+        .order_by(Referral.received_on, Referral.id)
+    )
+    return [
+        _row(
+            subject,
+            ItemKind.URGENT if referral.outcome == "URGENT" else ItemKind.NEW,
+            _since(referral.received_on),
+            referral_id=referral.id,
+        )
+        for referral, subject in rows
+    ]
+
+
+def _since(received_on: date | None) -> str:
+    if received_on is None:
+        return "Accepted referral"
+    return f"Accepted referral of {received_on.day} {received_on:%B}"
+
+
+def _carried(session: Session, meeting: Meeting) -> list[PoolRow]:
+    """Items deferred or not reached at an earlier meeting and on no agenda since."""
+    later = select(AgendaItem.carried_from_id).where(
+        AgendaItem.carried_from_id.is_not(None), AgendaItem.removed.is_(False)
+    )
+    rows = session.execute(
+        select(AgendaItem, Subject, Meeting.held_on)
+        .join(Subject, Subject.id == AgendaItem.subject_id)
+        .join(Meeting, Meeting.id == AgendaItem.meeting_id)
+        .where(
+            AgendaItem.state.in_([ItemState.DEFERRED.value, ItemState.NOT_REACHED.value]),
+            AgendaItem.removed.is_(False),
+            Meeting.held_on < meeting.held_on,
+            AgendaItem.id.not_in(later),
+        )
+        .order_by(Meeting.held_on, AgendaItem.id)
+    )
+    return [
+        _row(
+            subject,
+            ItemKind.DEFERRED,
+            f"{item.state.capitalize()} on {held.day} {held:%B}",
+            referral_id=item.referral_id,
+            carried_from_id=item.id,
+        )
+        for item, subject, held in rows
+    ]
+
+
+def _reviews(session: Session, meeting: Meeting) -> list[PoolRow]:
+    """Reviews due by the meeting's day."""
+    rows = session.execute(
+        select(Review, Subject)
+        .join(Subject, Subject.id == Review.subject_id)
+        .where(Review.done_item_id.is_(None), Review.due_on <= meeting.held_on)
+        .order_by(Review.due_on, Review.id)
+    )
+    return [
+        _row(
+            subject,
+            ItemKind.REVIEW,
+            f"{review.reason}, due {review.due_on.day} {review.due_on:%B}",
+            review_id=review.id,
+        )
+        for review, subject in rows
+    ]

@@ -1,0 +1,112 @@
+"""Actions between meetings: updated, changed, added."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.entities import Action, ActionUpdate, AgendaItem, Member
+from models.errors import Conflict, Refusal
+from models.rules import actions as rule
+from models.services.signed_in import Service
+
+CHANGEABLE = frozenset(
+    {"text", "owner_name", "owner_id", "agency_id", "due_on", "due_words", "success", "kind"}
+    | {"sharing", "shared_with", "priority", "supports_child"}
+)
+
+
+class ActionService(Service):
+    """What a person does to actions on the actions page."""
+
+    def update(
+        self,
+        action_id: int,
+        status: str,
+        *,
+        text: str | None = None,
+        reason: str | None = None,
+        new_due: date | None = None,
+        evidence: str | None = None,
+    ) -> None:
+        """What became of an action; not done and not possible need a reason."""
+        self._check("update_action")
+        with self._store.work("update_action", "Update action") as session:
+            update_action(
+                session,
+                action_id,
+                status,
+                at=self._now,
+                by=self._person.name,
+                text=text,
+                reason=reason,
+                new_due=new_due,
+                evidence=evidence,
+            )
+
+    def change(self, action_id: int, field: str, value: Any, seen: Any) -> None:
+        """Mend one field of an action; Conflict where it has moved since it was seen."""
+        self._check("update_action")
+        if field not in CHANGEABLE:
+            raise Refusal(f"An action has no field called {field}.", field)
+        with self._store.work("change_action", "Change action") as session:
+            action = session.get_one(Action, action_id)
+            standing = getattr(action, field)
+            if standing == value:
+                return
+            if standing != seen:
+                raise Conflict(field, standing, value)
+            setattr(action, field, value)
+            if field == "owner_id":
+                _name_owner(session, action)
+
+
+def _name_owner(session: Session, action: Action) -> None:
+    member = session.get(Member, action.owner_id) if action.owner_id else None
+    if member is not None:
+        action.owner_name, action.agency_id = member.name, member.agency_id
+
+
+def update_action(
+    session: Session,
+    action_id: int,
+    status: str,
+    *,
+    at: datetime,
+    by: str,
+    text: str | None = None,
+    reason: str | None = None,
+    new_due: date | None = None,
+    item_id: int | None = None,
+    evidence: str | None = None,
+) -> None:
+    """Add an update and carry its status to the action."""
+    action = session.get_one(Action, action_id)
+    rule.check_update(action.status, status, reason)
+    item = session.get(AgendaItem, item_id) if item_id else None
+    session.add(
+        ActionUpdate(
+            action_id=action_id,
+            item_id=item_id,
+            meeting_id=item.meeting_id if item else None,
+            at=at,
+            status=status,
+            text=text,
+            reason=reason,
+            evidence=evidence,
+            by_name=by,
+            new_due_on=new_due,
+        )
+    )
+    if new_due is not None and new_due != action.due_on:
+        action.due_on, action.due_words = new_due, None
+        action.carried_count += 1
+    action.status, action.status_on = status, at.date()
+
+
+def action_by_reference(session: Session, reference: str) -> Action | None:
+    """The latest action of a reference such as A012."""
+    return session.scalars(
+        select(Action).where(Action.reference == reference).order_by(Action.id.desc())
+    ).first()

@@ -1,0 +1,10 @@
+"""The meeting as it is held: each thing said or agreed is one unit of work."""
+
+from models.services.conduct.keeping import Keeping
+
+
+class ConductService(Keeping):
+    """What the chair and the minute taker do in the live room."""
+
+
+__all__ = ["ConductService"]

@@ -1,0 +1,277 @@
+"""Agreeing: actions, recommendations to the plan, disruption measures and links."""
+
+from datetime import date
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from models import codes
+from models.entities import (
+    Action,
+    ActionSubject,
+    Agency,
+    AgendaItem,
+    Child,
+    DisruptionPlan,
+    Link,
+    Measure,
+    Meeting,
+    Member,
+    ProtectedChild,
+    Recommendation,
+    Subject,
+)
+from models.errors import Refusal
+from models.marks import Sharing
+from models.rules import recommendations as recommendation_rule
+from models.services.actions import update_action
+from models.services.conduct.deciding import Deciding
+from models.services.register.links import check_direction
+
+
+class Agreeing(Deciding):
+    """What the meeting agrees that somebody does."""
+
+    def record_action(
+        self,
+        item_id: int | None,
+        text: str,
+        *,
+        owner: str | None = None,
+        owner_id: int | None = None,
+        agency_id: int | None = None,
+        due_on: date | None = None,
+        due_words: str | None = None,
+        subject_id: int | None = None,
+        kind: str | None = None,
+        sharing: Sharing = Sharing.ALL_PANEL,
+        shared_with: tuple[int, ...] = (),
+        success: str | None = None,
+        measure_code: str | None = None,
+        other_subjects: tuple[int, ...] = (),
+    ) -> int:
+        """An action; what it lacks (owner, date) is warned of, never refused. Gives its id."""
+        self._check("record_action")
+        if not text.strip():
+            raise Refusal("Say what is to be done.", "text")
+        with self._store.work("record_action", "Record action") as session:
+            item = session.get_one(AgendaItem, item_id) if item_id else None
+            member = session.get(Member, owner_id) if owner_id else None
+            action = Action(
+                reference=next_reference(session, "A"),
+                item_id=item_id,
+                meeting_id=item.meeting_id if item else None,
+                subject_id=subject_id or (item.subject_id if item else None),
+                kind=kind,
+                text=text.strip(),
+                owner_name=member.name if member else owner,
+                owner_id=owner_id,
+                agency_id=agency_id or (member.agency_id if member else None),
+                due_on=due_on,
+                due_words=due_words,
+                success=success,
+                measure_type_code=measure_code,
+                sharing=sharing.value,
+                shared_with=shared_with,
+                made_on=self._today,
+                status="agreed",
+                status_on=self._today,
+            )
+            session.add(action)
+            session.flush()
+            for one in other_subjects:
+                session.add(ActionSubject(action_id=action.id, subject_id=one))
+            return action.id
+
+    def update_action(
+        self,
+        action_id: int,
+        status: str,
+        text: str | None = None,
+        reason: str | None = None,
+        new_due: date | None = None,
+        item_id: int | None = None,
+        evidence: str | None = None,
+    ) -> None:
+        """What became of an earlier action, told at this meeting."""
+        self._check("record_action")
+        with self._store.work("update_action", "Update action") as session:
+            update_action(
+                session,
+                action_id,
+                status,
+                at=self._now,
+                by=self._person.name,
+                text=text,
+                reason=reason,
+                new_due=new_due,
+                item_id=item_id,
+                evidence=evidence,
+            )
+
+    def recommend(
+        self,
+        item_id: int,
+        text: str,
+        *,
+        to_plan: str | None = None,
+        by_date: date | None = None,
+        addressed_to: str | None = None,
+        evidence: str | None = None,
+        domain: str | None = None,
+        outcome: str | None = None,
+    ) -> int:
+        """A recommendation to the holder of the child's plan; gives its id."""
+        self._check("record_action")
+        if not text.strip():
+            raise Refusal("Say what is recommended.", "text")
+        with self._store.work("recommend", "Record recommendation") as session:
+            item = session.get_one(AgendaItem, item_id)
+            child = session.get(Subject, item.subject_id) if item.subject_id else None
+            if not isinstance(child, Child):
+                raise Refusal("A recommendation goes into a child's plan: this item has no child.")
+            row = Recommendation(
+                item_id=item_id,
+                child_id=child.id,
+                reference=next_reference(session, "R"),
+                text=text.strip(),
+                to_plan=to_plan,
+                plan_domain=domain,
+                addressed_to=addressed_to or child.lead_name,
+                outcome_sought=outcome,
+                by_date=by_date,
+                evidence_sought=evidence,
+                made_on=self._today,
+                reply_by=recommendation_rule.reply_by(self._today),
+            )
+            session.add(row)
+            session.flush()
+            return row.id
+
+    def disrupt(
+        self,
+        item_id: int,
+        measure: str,
+        *,
+        against_id: int | None = None,
+        against: str | None = None,
+        lead_agency_id: int | None = None,
+        lead: str | None = None,
+        due_on: date | None = None,
+        sharing: Sharing = Sharing.ALL_PANEL,
+        shared_with: tuple[int, ...] = (),
+    ) -> int:
+        """A measure by catalogue code or name; joins or opens the subject's plan. Gives its id."""
+        self._check("record_action")
+        if not measure.strip():
+            raise Refusal("Name the measure.", "measure")
+        with self._store.work("disrupt", "Record disruption measure") as session:
+            item = session.get_one(AgendaItem, item_id)
+            known = codes.find_measure(measure)
+            target = session.get(Subject, against_id or item.subject_id or 0)
+            plan = self._plan(session, target) if target is not None else None
+            if plan is not None:
+                plan.lead_agency_id = plan.lead_agency_id or lead_agency_id
+                _protect(session, plan, item)
+            row = Measure(
+                plan_id=plan.id if plan else None,
+                item_id=item_id,
+                subject_id=target.id if target else None,
+                type_code=known.code if known else None,
+                name=known.name if known else measure.strip(),
+                against=target.label if target else against,
+                lead=lead,
+                lead_agency_id=lead_agency_id,
+                due_on=due_on,
+                made_on=self._today,
+                sharing=sharing.value,
+                shared_with=shared_with,
+            )
+            session.add(row)
+            session.flush()
+            return row.id
+
+    def _plan(self, session: Session, target: Subject) -> DisruptionPlan:
+        found = session.scalars(
+            select(DisruptionPlan).where(
+                DisruptionPlan.subject_id == target.id, DisruptionPlan.closed_on.is_(None)
+            )
+        ).first()
+        if found is None:
+            found = DisruptionPlan(
+                subject_id=target.id,
+                reference=next_reference(session, "D"),
+                started_on=self._today,
+            )
+            session.add(found)
+            session.flush()
+        return found
+
+    def link(
+        self,
+        item_id: int | None,
+        from_id: int,
+        relation: str,
+        to_id: int,
+        *,
+        confidence: str = "suspected",
+        sharing: Sharing = Sharing.ALL_PANEL,
+        agency_id: int | None = None,
+    ) -> int:
+        """A link named in the room, with the meeting as its source; gives its id."""
+        self._check("record_link")
+        with self._store.work("link", "Record a link") as session:
+            check_direction(session, from_id, relation, to_id)
+            item = session.get(AgendaItem, item_id) if item_id else None
+            held = session.get_one(Meeting, item.meeting_id).held_on if item else self._today
+            row = Link(
+                from_id=from_id,
+                to_id=to_id,
+                relation=relation,
+                confidence=confidence,
+                sharing=sharing.value,
+                agency_id=agency_id,
+                source="Named at the meeting",
+                source_date=held,
+                recorded_on=self._today,
+                last_seen=held,
+            )
+            session.add(row)
+            session.flush()
+            return row.id
+
+
+def next_reference(session: Session, letter: str) -> str:
+    """The next free reference of a kind: A019, R004, D002."""
+    entity = {"A": Action, "R": Recommendation, "D": DisruptionPlan}[letter]
+    last = session.scalar(select(entity.reference).order_by(entity.id.desc()).limit(1)) or ""
+    number = int(last[1:]) if last[1:].isdigit() else 0
+    while True:
+        number += 1
+        reference = f"{letter}{number:03d}"
+        if not session.scalar(select(entity.id).where(entity.reference == reference)):
+            return reference
+
+
+def _protect(session: Session, plan: DisruptionPlan, item: AgendaItem) -> None:
+    """Children that the plan should make safer: the item's child and those linked."""
+    linked = session.execute(
+        select(Link.from_id, Link.to_id).where(
+            (Link.from_id == plan.subject_id) | (Link.to_id == plan.subject_id),
+            Link.ended_on.is_(None),
+        )
+    )
+    wanted = {one for pair in linked for one in pair} | {item.subject_id or 0}
+    children = set(session.scalars(select(Child.id).where(Child.id.in_(wanted))))
+    known = set(
+        session.scalars(select(ProtectedChild.child_id).where(ProtectedChild.plan_id == plan.id))
+    )
+    for child_id in sorted(children - known):
+        session.add(ProtectedChild(plan_id=plan.id, child_id=child_id))
+
+
+def agency_named(session: Session, name: str | None) -> int | None:
+    """The id of the agency of this name, None where there is none."""
+    if not name:
+        return None
+    return session.scalar(select(Agency.id).where(func.lower(Agency.name) == name.lower().strip()))

@@ -1,0 +1,211 @@
+"""Deciding: risk before and after, the decision, who is told, and when it is looked at again."""
+
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models import codes
+from models.entities import (
+    AgendaItem,
+    Attendance,
+    Child,
+    Decision,
+    Member,
+    NrmReferral,
+    PersonOfConcern,
+    Place,
+    Review,
+    RiskJudgement,
+    Subject,
+    Telling,
+)
+from models.errors import Refusal
+from models.queries.headers import header
+from models.queries.running_order import running_order
+from models.records.reader import system
+from models.rules import closing
+from models.services.conduct.saying import Saying
+
+RANKS = {"low": 1, "standard": 1, "medium": 2, "high": 3}
+
+
+class Deciding(Saying):
+    """What the chair decides on an item."""
+
+    def judge_risk(
+        self,
+        item_id: int,
+        after: str,
+        *,
+        before: str | None = None,
+        rationale: str | None = None,
+        dissent: str | None = None,
+    ) -> None:
+        """Risk after the discussion beside the risk before; a level never closes anyone."""
+        self._check("record_decision")
+        with self._store.work("judge_risk", "Judge the risk") as session:
+            row = session.scalars(
+                select(RiskJudgement).where(RiskJudgement.item_id == item_id)
+            ).first() or RiskJudgement(item_id=item_id)
+            row.before = before or row.before or self._risk_now(session, item_id)
+            row.after = after
+            row.direction = _direction(row.before, after)
+            row.rationale = rationale or row.rationale
+            row.dissent = dissent or row.dissent
+            session.add(row)
+
+    def decide(
+        self,
+        item_id: int,
+        code: str,
+        rationale: str | None = None,
+        *,
+        review_on: date | None = None,
+        dissent: str | None = None,
+        second_person: str | None = None,
+        legal_basis: str | None = None,
+        made_by: str | None = None,
+    ) -> None:
+        """The decision on an item.
+
+        Closing, stepping down, declining and removing need a reason and a second person who was
+        present or who is signed in elsewhere; the subject returns by itself three months on.
+        """
+        self._check("record_decision")
+        kind = codes.decision(code)
+        if kind is None:
+            raise Refusal("That decision is not on the panel's list.", "code")
+        with self._store.work("decide", "Record the decision") as session:
+            item = session.get_one(AgendaItem, item_id)
+            second = self._second(session, item.meeting_id, second_person)
+            closing.check(kind, rationale, self._person.name, second.name if second else None)
+            row = _decision(session, item_id)
+            row.code, row.label, row.rationale = kind.code, kind.label, rationale or row.rationale
+            row.dissent = dissent or row.dissent
+            row.legal_basis = legal_basis or row.legal_basis
+            row.made_by = made_by or row.made_by or "consensus"
+            row.second_person = second.name if second else None
+            row.second_person_id = second.id if second else None
+            row.review_on = review_on or row.review_on
+            row.decided_at = self._now
+            session.add(row)
+            self._settle(session, item, row, kind)
+            self._happened(session, item.meeting_id, "decided", item_id=item_id)
+
+    def review_on(self, item_id: int, day: date | None) -> None:
+        """The day on which the subject returns to the panel."""
+        self._check("record_decision")
+        with self._store.work("review_on", "Set the review date") as session:
+            item = session.get_one(AgendaItem, item_id)
+            row = session.scalars(select(Decision).where(Decision.item_id == item_id)).first()
+            if row is not None:
+                row.review_on = day
+            _return_on(session, item, day, "Review agreed by the panel")
+
+    def dissent(self, item_id: int, text: str) -> None:
+        """A professional disagreement with the decision, kept beside it."""
+        self._check("record_decision")
+        with self._store.work("dissent", "Record dissent") as session:
+            row = session.scalars(select(Decision).where(Decision.item_id == item_id)).first()
+            if row is None:
+                raise Refusal("Record the decision first.", "decision")
+            row.dissent = text.strip() or None
+
+    def tell(
+        self,
+        item_id: int,
+        whom: str,
+        teller: str | None,
+        by_date: date | None = None,
+        text: str | None = None,
+        must_not: str | None = None,
+        safe_to_write: bool | None = None,
+    ) -> int:
+        """Who tells the child or a parent, by when, what may be said and what must not."""
+        self._check("record_decision")
+        with self._store.work("tell", "Record who tells whom") as session:
+            row = session.scalars(
+                select(Telling).where(Telling.item_id == item_id, Telling.whom == whom)
+            ).first() or Telling(item_id=item_id, whom=whom)
+            row.teller, row.by_date, row.text = teller, by_date, text
+            row.must_not, row.safe_to_write = must_not, safe_to_write
+            session.add(row)
+            session.flush()
+            return row.id
+
+    def _risk_now(self, session: Session, item_id: int) -> str | None:
+        item = session.get_one(AgendaItem, item_id)
+        reader = system(self._now)
+        rows = running_order(session, reader, item.meeting_id)
+        row = next(one for one in rows if one.id == item_id)
+        return header(session, reader, item, row).risk
+
+    def _second(self, session: Session, meeting_id: int, name: str | None) -> Member | None:
+        """The second person: a member recorded as present at this meeting."""
+        if not (name or "").strip():
+            return None
+        found = session.scalars(
+            select(Member)
+            .join(Attendance, Attendance.member_id == Member.id)
+            .where(
+                Attendance.meeting_id == meeting_id,
+                Attendance.code.in_(["P", "R", "D"]),
+                Member.name == name,
+            )
+        ).first()
+        if found is None:
+            raise Refusal("The second person must be a member who is present.", "second_person")
+        return found
+
+    def _settle(
+        self, session: Session, item: AgendaItem, row: Decision, kind: codes.DecisionType
+    ) -> None:
+        """What a decision means for the subject: on the panel, closed, adopted, referred, back."""
+        subject = session.get(Subject, item.subject_id) if item.subject_id else None
+        if subject is None:
+            return
+        if isinstance(subject, Child) and kind.code == "REFER_NRM":
+            session.add(NrmReferral(child_id=subject.id, considered=True, reason=row.rationale))
+            subject.nrm_status = subject.nrm_status or "Referral agreed by the panel"
+        if isinstance(subject, PersonOfConcern | Place) and kind.adopts:
+            subject.adopted_on = subject.adopted_on or self._today
+            subject.review_on = row.review_on or subject.review_on
+        subject.closed_on = self._today if kind.closes else None
+        subject.closed_reason = row.rationale if kind.closes else None
+        if kind.needs_second_person:
+            again = closing.look_again(self._today)
+            _return_on(session, item, again, "Looked at again three months after closing")
+        elif row.review_on is not None:
+            _return_on(session, item, row.review_on, "Review agreed by the panel")
+
+
+def _decision(session: Session, item_id: int) -> Decision:
+    found = session.scalars(select(Decision).where(Decision.item_id == item_id)).first()
+    return found or Decision(item_id=item_id)
+
+
+def _return_on(session: Session, item: AgendaItem, day: date | None, reason: str) -> None:
+    """Have the subject return on a day; an earlier word of the same item is replaced."""
+    if item.subject_id is None:
+        return
+    row = session.scalars(
+        select(Review).where(Review.item_id == item.id, Review.done_item_id.is_(None))
+    ).first()
+    if day is None:
+        if row is not None:
+            session.delete(row)
+        return
+    if row is None:
+        row = Review(subject_id=item.subject_id, item_id=item.id, due_on=day, reason=reason)
+        session.add(row)
+    row.due_on, row.reason = day, reason
+
+
+def _direction(before: str | None, after: str) -> str | None:
+    first, last = (RANKS.get((level or "").lower()) for level in (before, after))
+    if first is None or last is None:
+        return None
+    if first == last:
+        return "same"
+    return "increased" if last > first else "decreased"

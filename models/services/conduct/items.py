@@ -1,0 +1,140 @@
+"""The item in hand: open, clock, park, defer, bring forward, finish, add."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.entities import AgendaItem, ItemAttendee, Meeting
+from models.errors import Refusal
+from models.marks import ItemKind, ItemState, MeetingState
+from models.services.agenda import add_item
+from models.services.conduct.room import Room, stop_clock
+
+
+class Items(Room):
+    """What the chair does to the running order while the meeting runs."""
+
+    def open_item(self, item_id: int) -> None:
+        """Turn to an item: the other clocks stop, this one runs."""
+        self._check("conduct_meeting")
+        with self._store.work("open_item", "Turn to an item") as session:
+            item = session.get_one(AgendaItem, item_id)
+            self._running(session, item.meeting_id)
+            self._leave_others(session, item)
+            if item.state in (
+                ItemState.PLANNED.value,
+                ItemState.PARKED.value,
+                ItemState.DEFERRED.value,
+            ):
+                item.state, item.deferred_reason = ItemState.OPEN.value, None
+            item.opened_at = item.opened_at or self._now
+            item.clock_started = item.clock_started or self._now
+            self._happened(session, item.meeting_id, "item opened", item_id=item_id)
+            _admit(session, item_id)
+
+    def run_clock(self, item_id: int) -> None:
+        """Start the item's clock."""
+        self._check("conduct_meeting")
+        with self._store.work("run_clock", "Start the clock") as session:
+            item = session.get_one(AgendaItem, item_id)
+            item.clock_started = item.clock_started or self._now
+
+    def pause_clock(self, item_id: int) -> None:
+        """Pause the item's clock."""
+        self._check("conduct_meeting")
+        with self._store.work("pause_clock", "Pause the clock") as session:
+            stop_clock(session.get_one(AgendaItem, item_id), self._now)
+
+    def park(self, item_id: int) -> None:
+        """Put the item aside for later in the meeting."""
+        self._check("conduct_meeting")
+        with self._store.work("park_item", "Park the item") as session:
+            item = session.get_one(AgendaItem, item_id)
+            stop_clock(item, self._now)
+            item.state = ItemState.PARKED.value
+
+    def defer(self, item_id: int, reason: str) -> None:
+        """Defer the item to the next meeting with the reason; counts as carried."""
+        self._check("conduct_meeting")
+        if not reason.strip():
+            raise Refusal("Give the reason for deferring.", "reason")
+        with self._store.work("defer_item", "Defer the item") as session:
+            item = session.get_one(AgendaItem, item_id)
+            stop_clock(item, self._now)
+            if item.state != ItemState.DEFERRED.value:
+                item.carried_count += 1
+            item.state, item.deferred_reason = ItemState.DEFERRED.value, reason.strip()
+
+    def bring_forward(self, item_id: int) -> None:
+        """Put the item next in its section, after those already opened."""
+        self._check("conduct_meeting")
+        with self._store.work("bring_forward", "Bring the item forward") as session:
+            item = session.get_one(AgendaItem, item_id)
+            rows = session.scalars(
+                select(AgendaItem)
+                .where(
+                    AgendaItem.meeting_id == item.meeting_id,
+                    AgendaItem.section == item.section,
+                    AgendaItem.removed.is_(False),
+                )
+                .order_by(AgendaItem.position, AgendaItem.id)
+            ).all()
+            done = [one for one in rows if one.opened_at is not None and one is not item]
+            rest = [one for one in rows if one.opened_at is None and one is not item]
+            for place, one in enumerate([*done, item, *rest]):
+                one.position = place
+
+    def finish_item(self, item_id: int) -> None:
+        """Close the item; open points are named at read-back and never block."""
+        self._check("conduct_meeting")
+        with self._store.work("finish_item", "Close the item") as session:
+            item = session.get_one(AgendaItem, item_id)
+            stop_clock(item, self._now)
+            item.state, item.closed_at = ItemState.DISCUSSED.value, self._now
+            self._happened(session, item.meeting_id, "item closed", item_id=item_id)
+
+    def add_item(
+        self,
+        meeting_id: int,
+        subject_id: int | None = None,
+        title: str | None = None,
+        section: str | None = None,
+        minutes: int | None = None,
+    ) -> int:
+        """An item that nobody planned, added while the meeting runs; gives its id."""
+        self._check("conduct_meeting")
+        with self._store.work("add_item", "Add an item") as session:
+            return add_item(
+                session,
+                meeting_id,
+                subject_id,
+                kind=ItemKind.URGENT,
+                section=section,
+                title=title,
+                minutes=minutes,
+            ).id
+
+    def _leave_others(self, session: Session, item: AgendaItem) -> None:
+        others = session.scalars(
+            select(AgendaItem).where(
+                AgendaItem.meeting_id == item.meeting_id,
+                AgendaItem.id != item.id,
+                AgendaItem.clock_started.is_not(None),
+            )
+        )
+        for one in others:
+            stop_clock(one, self._now)
+            if one.state == ItemState.OPEN.value:
+                one.state, one.closed_at = ItemState.DISCUSSED.value, self._now
+
+    def _running(self, session: Session, meeting_id: int) -> None:
+        state = session.get_one(Meeting, meeting_id).state
+        if state == MeetingState.CLOSED.value:
+            raise Refusal("This meeting is closed.")
+        if state != MeetingState.RUNNING.value:
+            raise Refusal("Start the meeting first.")
+
+
+def _admit(session: Session, item_id: int) -> None:
+    """Whoever was invited for the item is taken to be there; the chair can mend it."""
+    for one in session.scalars(select(ItemAttendee).where(ItemAttendee.item_id == item_id)):
+        one.present = True

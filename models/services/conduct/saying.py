@@ -1,0 +1,185 @@
+"""What is said: lines by agency with kind and sharing, the discussion's own texts, turns."""
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.entities import (
+    AgencyTurn,
+    AgendaItem,
+    Discussion,
+    InformationLine,
+    Mention,
+    PromptAnswer,
+)
+from models.errors import Conflict, Refusal
+from models.marks import Information, Sharing
+from models.services.conduct.items import Items
+
+TEXTS = frozenset(
+    {
+        "presentation",
+        "voice",
+        "voice_absent_reason",
+        "parents_view",
+        "protective",
+        "analysis",
+        "diversity",
+        "for_file",
+        "nrm_considered",
+        "communications_line",
+    }
+)
+
+
+class Saying(Items):
+    """What the minute taker records as it is said."""
+
+    def write(self, item_id: int, field: str, text: str | None, seen: str | None = None) -> None:
+        """Keep one of the discussion's texts; Conflict where it has moved since it was seen."""
+        self._check("record_discussion")
+        if field not in TEXTS:
+            raise Refusal(f"An item has no text called {field}.", field)
+        wanted = (text or "").strip() or None
+        with self._store.work("write", f"Write {field.replace('_', ' ')}") as session:
+            row = discussion(session, item_id)
+            standing = getattr(row, field)
+            if standing == wanted:
+                return
+            if (standing or None) != (seen or None):
+                raise Conflict(field, standing, wanted)
+            setattr(row, field, wanted)
+
+    def say(
+        self,
+        item_id: int,
+        agency_id: int | None,
+        text: str,
+        *,
+        information: Information = Information.NOT_STATED,
+        sharing: Sharing = Sharing.ALL_PANEL,
+        shared_with: tuple[int, ...] = (),
+        by: str | None = None,
+        member_id: int | None = None,
+        on: date | None = None,
+        grading: tuple[str, str, str] | None = None,
+    ) -> int:
+        """A line said in the room; heard by those present and so for all panel unless said so."""
+        self._check("record_discussion")
+        _whole(text, sharing, shared_with)
+        if grading is not None:
+            self._check("grade_intelligence")
+        with self._store.work("say", "Record what was said") as session:
+            item = session.get_one(AgendaItem, item_id)
+            source, worth, handling = grading or (None, None, None)
+            line = InformationLine(
+                origin="room",
+                meeting_id=item.meeting_id,
+                item_id=item_id,
+                subject_id=item.subject_id,
+                agency_id=agency_id,
+                member_id=member_id,
+                by_name=by,
+                information_date=on or self._today,
+                text=text.strip(),
+                information=information.value,
+                sharing=sharing.value,
+                shared_with=shared_with,
+                source_grade=source,
+                information_grade=worth,
+                handling=handling,
+                said_at=self._now,
+                position=1000,
+            )
+            session.add(line)
+            session.flush()
+            return line.id
+
+    def said(self, line_id: int, said: bool = True) -> None:
+        """Mark a line of a return as said in the room, or take the mark off."""
+        self._check("record_discussion")
+        with self._store.work("said", "Mark as said") as session:
+            session.get_one(InformationLine, line_id).said_at = self._now if said else None
+
+    def change_line(self, line_id: int, **changes: Any) -> None:
+        """Mend a line's text, kind, sharing, agency or date."""
+        self._check("record_discussion")
+        allowed = {
+            "text",
+            "information",
+            "sharing",
+            "shared_with",
+            "agency_id",
+            "by_name",
+            "information_date",
+        }
+        if unknown := set(changes) - allowed:
+            raise Refusal(f"A line has no field called {unknown.pop()}.")
+        with self._store.work("change_line", "Mend a line") as session:
+            line = session.get_one(InformationLine, line_id)
+            for name, value in changes.items():
+                setattr(line, name, value)
+            _whole(line.text or "", Sharing(line.sharing), line.shared_with)
+
+    def withdraw_line(self, line_id: int) -> None:
+        """Take a line back; it stays in the journal only."""
+        self._check("record_discussion")
+        with self._store.work("withdraw_line", "Take a line back") as session:
+            session.get_one(InformationLine, line_id).withdrawn = True
+
+    def turn(self, item_id: int, agency_id: int, turn: str) -> None:
+        """An agency's turn: said, nothing new, more asked, apologies with information."""
+        self._check("record_discussion")
+        with self._store.work("turn", "Record an agency's turn") as session:
+            row = session.scalars(
+                select(AgencyTurn).where(
+                    AgencyTurn.item_id == item_id, AgencyTurn.agency_id == agency_id
+                )
+            ).first()
+            if row is None:
+                session.add(AgencyTurn(item_id=item_id, agency_id=agency_id, turn=turn))
+            else:
+                row.turn = turn
+
+    def cover(
+        self, item_id: int, prompt: str, covered: bool = True, reason: str | None = None
+    ) -> None:
+        """Tick a prompt of the chair's sheet, or pass it over with a reason."""
+        self._check("record_discussion")
+        with self._store.work("cover", "Tick a prompt") as session:
+            row = session.scalars(
+                select(PromptAnswer).where(
+                    PromptAnswer.item_id == item_id, PromptAnswer.prompt == prompt
+                )
+            ).first() or PromptAnswer(item_id=item_id, prompt=prompt)
+            row.covered, row.reason = covered, reason
+            session.add(row)
+
+    def confirm_mention(self, item_id: int, subject_id: int, as_written: str) -> int:
+        """A person's word that this item's text names a subject; gives its id."""
+        self._check("record_discussion")
+        with self._store.work("confirm_mention", "Confirm a mention") as session:
+            row = Mention(item_id=item_id, subject_id=subject_id, as_written=as_written)
+            session.add(row)
+            session.flush()
+            return row.id
+
+
+def discussion(session: Session, item_id: int) -> Discussion:
+    """The item's discussion, made where there is none yet."""
+    found = session.scalars(select(Discussion).where(Discussion.item_id == item_id)).first()
+    if found is None:
+        found = Discussion(item_id=item_id)
+        session.add(found)
+    return found
+
+
+def _whole(text: str, sharing: Sharing, shared_with: tuple[int, ...]) -> None:
+    if not text.strip():
+        raise Refusal("There is nothing to record yet.", "text")
+    if sharing is Sharing.NOT_SHARED:
+        raise Refusal("What was said in the room cannot be “not shared”.", "sharing")
+    if sharing is Sharing.NAMED_AGENCIES and not shared_with:
+        raise Refusal("Name the agencies that may read this line.", "sharing")

@@ -1,0 +1,92 @@
+"""Recommendations after the meeting: the plan's answer, and the plan itself."""
+
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from models.entities import Recommendation
+from models.errors import Refusal
+from models.rules import recommendations as rule
+from models.services.signed_in import Service
+
+
+class RecommendationService(Service):
+    """What is recorded of a recommendation until the plan shows it."""
+
+    def reply(
+        self,
+        recommendation_id: int,
+        status: str,
+        *,
+        reason: str | None = None,
+        modified_text: str | None = None,
+        on: date | None = None,
+        by: str | None = None,
+    ) -> None:
+        """The plan holder's answer; a rejection needs its reason, a change its wording."""
+        self._check("reply_recommendation")
+        with self._store.work("reply", "Record the plan's answer") as session:
+            reply(
+                session,
+                recommendation_id,
+                status,
+                on=on or self._today,
+                reason=reason,
+                modified_text=modified_text,
+                by=by or self._person.name,
+            )
+
+    def in_plan(self, recommendation_id: int, on: date, evidence: str) -> None:
+        """The plan shows it: since when, and what shows it."""
+        self._check("reply_recommendation")
+        with self._store.work("in_plan", "Record that the plan shows it") as session:
+            row = _standing(session, recommendation_id)
+            rule.check_in_plan(row.status, evidence)
+            row.status, row.plan_updated_on = rule.IN_PLAN, on
+            row.plan_evidence = evidence.strip()
+
+    def withdraw(self, recommendation_id: int, reason: str) -> None:
+        """Take a recommendation back; it goes out once more as withdrawn."""
+        self._check("reply_recommendation")
+        if not reason.strip():
+            raise Refusal("Say why it is withdrawn.", "reason")
+        with self._store.work("withdraw", "Withdraw a recommendation") as session:
+            row = _standing(session, recommendation_id)
+            row.withdrawn, row.reply_reason = True, reason.strip()
+            row.version += 1
+
+    def reword(self, recommendation_id: int, text: str) -> None:
+        """Change the wording; the next feed carries it as a new version."""
+        self._check("reply_recommendation")
+        if not text.strip():
+            raise Refusal("Say what is recommended.", "text")
+        with self._store.work("reword", "Change a recommendation") as session:
+            row = _standing(session, recommendation_id)
+            if row.text != text.strip():
+                row.text = text.strip()
+                row.version += 1
+
+
+def reply(
+    session: Session,
+    recommendation_id: int,
+    status: str,
+    *,
+    on: date,
+    reason: str | None,
+    modified_text: str | None,
+    by: str | None,
+) -> None:
+    """Carry a plan holder's answer to the recommendation."""
+    row = _standing(session, recommendation_id)
+    rule.check_reply(row.status, status, reason, modified_text)
+    row.status, row.replied_on, row.replied_by = status, on, by
+    row.reply_reason = reason or row.reply_reason
+    row.modified_text = modified_text or row.modified_text
+
+
+def _standing(session: Session, recommendation_id: int) -> Recommendation:
+    row = session.get_one(Recommendation, recommendation_id)
+    if row.withdrawn:
+        raise Refusal("This recommendation was withdrawn.")
+    return row
