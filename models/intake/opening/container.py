@@ -1,11 +1,11 @@
 """An Office file opened as a package of parts, checked before anything inside is read."""
 
 import posixpath
+import struct
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
-from struct import error as StructError
 from typing import IO
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
@@ -30,7 +30,7 @@ TOO_LARGE = (
     "This paper unpacks to far more than a real one holds ({place}). It was not read; "
     "ask the sender what it is."
 )
-BROKEN = (BadZipFile, zlib.error, EOFError, NotImplementedError, StructError, OverflowError)
+BROKEN = (BadZipFile, zlib.error, EOFError, NotImplementedError, struct.error, ValueError)
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class Package:
     def __init__(self, data: bytes) -> None:
         try:
             self._zip = ZipFile(BytesIO(data))
-        except (*BROKEN, ValueError, UnicodeDecodeError) as error:
+        except (*BROKEN, OverflowError) as error:
             raise Refusal(DAMAGED.format(place="its table of contents")) from error
         entries = self._zip.infolist()
         _check_entries(entries)
@@ -110,7 +110,7 @@ class Package:
     def _open(self, entry: ZipInfo) -> IO[bytes]:
         try:
             return _Bounded(self._zip.open(entry), entry)
-        except (*BROKEN, RuntimeError) as error:
+        except (*BROKEN, OverflowError, RuntimeError) as error:
             raise Refusal(DAMAGED.format(place=f"the part {entry.filename}")) from error
 
 
@@ -154,7 +154,8 @@ def _check_entries(entries: list[ZipInfo]) -> None:
 def _check_entry(entry: ZipInfo) -> None:
     if entry.flag_bits & 1:
         raise Refusal(
-            "This paper is locked with a password. Take the password off, save it, and add it again."
+            "This paper is locked with a password. "
+            "Take the password off, save it, and add it again."
         )
     if entry.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
         raise Refusal(DAMAGED.format(place=f"the part {entry.filename} is packed in a strange way"))

@@ -4,7 +4,7 @@ import re
 from xml.etree.ElementTree import Element
 
 from models.intake.opening.glyphs import OPEN, TICKED
-from models.intake.opening.parse import attribute, below, child, local, within
+from models.intake.opening.parse import attribute, below, child, local
 from models.intake.opening.styles import toggle
 
 PROMPT = re.compile(
@@ -29,8 +29,9 @@ def is_blank(control: Element) -> bool:
 
 def is_unanswered(control: Element) -> bool:
     """Return whether a control around whole paragraphs or cells shows no answer of its own."""
-    pieces = (each.text or "" for part in within(control, "sdtContent") for each in below(part, "t"))
-    shown = "".join(pieces)
+    content = child(control, "sdtContent")
+    pieces = below(content, "t") if content is not None else ()
+    shown = "".join(each.text or "" for each in pieces)
     return is_blank(control) or is_prompt(shown) or is_unchosen(control, shown)
 
 
@@ -45,7 +46,7 @@ def tick_box(control: Element) -> str | None:
 
 
 def chosen_date(control: Element) -> str | None:
-    """Return the ISO date of a date control shown month first, which would be misread; else None."""
+    """Return the ISO date where a date control shows the month first, which would be misread."""
     date = child(child(control, "sdtPr"), "date")
     full = attribute(date, "fullDate") or ""
     shown = attribute(child(date, "dateFormat"), "val") or ""

@@ -22,9 +22,13 @@ FONTS = {"wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_2, "webdings": _WEBD
 TYPED_TICK = re.compile(r"\[\s?[xX✓✔✗✘/]\s?\]")
 TYPED_OPEN = re.compile(r"\[[ _]{0,3}\]")
 SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
-UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe0e\ufe0f\ufeff\x00-\x08\x0b-\x1f]")
+UNSEEN = re.compile(
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe0e\ufe0f\ufeff\x00-\x08\x0b-\x1f]"
+)
+PLAIN_ALREADY = re.compile(r"[ -Z^-~]*")
 INSTRUCTION = re.compile(
-    r"\b(tick|ticked|mark|check|cross|place|put|insert|use|using|with)\b[^.:;\n]{0,20}$", re.IGNORECASE
+    r"\b(tick|ticked|mark|check|cross|place|put|insert|use|using|with)\b[^.:;\n]{0,20}$",
+    re.IGNORECASE,
 )
 _BOXES = str.maketrans(
     dict.fromkeys(TICKED_SIGNS, TICKED) | dict.fromkeys(OPEN_SIGNS, OPEN)
@@ -53,6 +57,8 @@ def plain(text: str) -> str:
 
     Ticks and crosses become ☒ too, except where the words before them ask the writer to use one.
     """
+    if PLAIN_ALREADY.fullmatch(text):
+        return text.strip()
     text = unicodedata.normalize("NFC", SPACES.sub(" ", text))
     text = UNSEEN.sub("", text).replace("\uf0fe", TICKED).replace("\uf0a8", OPEN)
     text = TYPED_OPEN.sub(OPEN, TYPED_TICK.sub(TICKED, text.translate(_BOXES)))

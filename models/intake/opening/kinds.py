@@ -13,33 +13,33 @@ PICTURES = (
     (b"MM\x00*", "TIFF"),
 )
 OLD_OFFICE = (
-    ("__properties_version1.0", "is an Outlook message (.msg), which is not read yet. "
-     "Save its attachment from Outlook and add that, or paste its text into a Word document."),
-    ("EncryptedPackage", "is locked with a password. Open it, take the password off under "
-     "File, Info, Protect, save it, and add it again."),
-    ("WordDocument", "is in the old Word format (.doc), which is not read yet. "
-     "Open it in Word, save it as .docx, and add that."),
-    ("Workbook", "is in the old Excel format (.xls), which is not read yet. "
-     "Open it in Excel, save it as .xlsx, and add that."),
-    ("Book", "is in the old Excel format (.xls), which is not read yet. "
-     "Open it in Excel, save it as .xlsx, and add that."),
-    ("PowerPoint Document", "is a PowerPoint file, which is not read. "
-     "Put what the panel needs into a Word document and add that."),
+    ("__properties_version1.0", ("is an Outlook message (.msg), which is not read yet. "
+     "Save its attachment from Outlook and add that, or paste its text into a Word document.")),
+    ("EncryptedPackage", ("is locked with a password. Open it, take the password off under "
+     "File, Info, Protect, save it, and add it again.")),
+    ("WordDocument", ("is in the old Word format (.doc), which is not read yet. "
+     "Open it in Word, save it as .docx, and add that.")),
+    ("Workbook", ("is in the old Excel format (.xls), which is not read yet. "
+     "Open it in Excel, save it as .xlsx, and add that.")),
+    ("Book", ("is in the old Excel format (.xls), which is not read yet. "
+     "Open it in Excel, save it as .xlsx, and add that.")),
+    ("PowerPoint Document", ("is a PowerPoint file, which is not read. "
+     "Put what the panel needs into a Word document and add that.")),
 )
 STARTS = (
-    (b"%PDF-", "is a PDF, which is not read yet. Ask for the Word document it was made from, "
-     "or open it in Word, check the text, and save it as .docx."),
-    (b"{\\rtf", "is rich text (.rtf), which is not read yet. Open it in Word and save it as .docx."),
+    (b"%PDF-", ("is a PDF, which is not read yet. Ask for the Word document it was made from, "
+     "or open it in Word, check the text, and save it as .docx.")),
+    (b"{\\rtf", "is rich text (.rtf), which is not read yet. Save it from Word as .docx."),
     (b"7z\xbc\xaf\x27\x1c", "is a 7-Zip archive. Unpack it and add the papers inside."),
     (b"Rar!", "is a RAR archive. Unpack it and add the papers inside."),
     (b"\x1f\x8b", "is a compressed archive. Unpack it and add the papers inside."),
     (b"MZ\x90\x00", "is a program, not a paper. Do not open it; tell your IT desk."),
 )
 OTHER_PACKAGES = (
-    ("sheet.binary", "is a binary workbook (.xlsb), which is not read yet. "
-     "Save it as .xlsx and add that."),
-    ("presentationml", "is a PowerPoint file, which is not read. "
-     "Put what the panel needs into a Word document and add that."),
+    ("sheet.binary", ("is a binary workbook (.xlsb), which is not read yet. "
+     "Save it as .xlsx and add that.")),
+    ("presentationml", ("is a PowerPoint file, which is not read. "
+     "Put what the panel needs into a Word document and add that.")),
 )
 MAIL = re.compile(
     rb"^(received|return-path|mime-version|message-id|delivered-to|dkim-signature|"
@@ -48,6 +48,7 @@ MAIL = re.compile(
 MAIL_ONLY = re.compile(
     rb"^(received|return-path|mime-version|message-id|delivered-to):", re.IGNORECASE | re.MULTILINE
 )
+JSON = re.compile(rb"^\s*([{]\s*[\"}]|\[\s*[\[{])")
 MARKUP = re.compile(rb"^\s*(<\?xml|<!doctype|<html|<head|<table)", re.IGNORECASE)
 
 
@@ -136,6 +137,9 @@ def _refuse_text_kinds(head: bytes) -> None:
     if MARKUP.match(head):
         raise Refusal("This paper is a web page or XML file, which is not read. "
                       "Open it in Word or Excel, save it as .docx or .xlsx, and add that.")
+    if JSON.match(head):
+        raise Refusal("This paper is a data file (JSON), not a paper. Add the Word, Excel or CSV "
+                      "file it was made from.")
     lines = b"\n".join(head.splitlines()[:20])
     if MAIL_ONLY.search(lines) and len(MAIL.findall(lines)) >= 3:
         raise Refusal("This paper is an e-mail (.eml), which is not read yet. Save its attachment "

@@ -68,7 +68,8 @@ class ParagraphReader:
         text = glyphs.plain(raw)
         lead = glyphs.plain(_lead(runs)) if text else ""
         level = outline(properties) or self._styles.heading(self._style)
-        return Paragraph(raw, text, level, lead, bool(text) and lead == text, self._boxes)
+        bold = bool(text) and lead == text
+        return Paragraph(raw, text, level, "" if level else lead, bold, self._boxes)
 
     def looks_like_heading(self, element: Element, read: Paragraph) -> bool:
         """Return whether a short paragraph stands out as a heading without being styled as one."""

@@ -1,6 +1,7 @@
 """XML read without trust: no document type, no entities, no bottomless nesting."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import IO
 from xml.etree.ElementTree import Element, ParseError, XMLPullParser
 from xml.parsers import expat
@@ -16,14 +17,14 @@ def events(stream: IO[bytes], place: str) -> Iterator[tuple[str, Element]]:
 
     Raises Refusal naming `place` for a document type, for nesting past the limit and for damage.
     """
-    parser = XMLPullParser(("start", "end"))
+    parser: XMLPullParser[Element] = XMLPullParser(("start", "end"))
     prolog = _Prolog(place)
     depth = 0
     try:
         while chunk := stream.read(CHUNK):
             prolog.feed(chunk)
             parser.feed(chunk)
-            for event, element in parser.read_events():
+            for event, element in _ready(parser):
                 depth += 1 if event == "start" else -1
                 if depth > MAX_DEPTH:
                     raise Refusal(f"This paper is nested too deeply to be read safely ({place}).")
@@ -34,7 +35,7 @@ def events(stream: IO[bytes], place: str) -> Iterator[tuple[str, Element]]:
             f"This paper is damaged in its part {place}. Open it in Word or Excel, "
             "save it again under a new name, and add that."
         ) from error
-    yield from parser.read_events()
+    yield from _ready(parser)
 
 
 def tree(stream: IO[bytes], place: str) -> Element:
@@ -49,7 +50,12 @@ def tree(stream: IO[bytes], place: str) -> Element:
 
 def local(element: Element) -> str:
     """Return an element's name without its namespace (strict and usual files differ in it)."""
-    return element.tag.rpartition("}")[2]
+    return _bare(element.tag)
+
+
+@lru_cache(maxsize=4096)
+def _bare(tag: str) -> str:
+    return tag.rpartition("}")[2]
 
 
 def attribute(element: Element | None, name: str) -> str | None:
@@ -79,6 +85,13 @@ def within(element: Element | None, name: str) -> Iterable[Element]:
 def below(element: Element, name: str) -> Iterator[Element]:
     """Yield every element of that name under this one, in reading order."""
     return (each for each in element.iter() if local(each) == name)
+
+
+def _ready(parser: "XMLPullParser[Element]") -> Iterator[tuple[str, Element]]:
+    for event in parser.read_events():
+        element = event[-1]
+        if isinstance(element, Element):
+            yield event[0], element
 
 
 class _Prolog:

@@ -124,7 +124,8 @@ class Sheet:
         if len(text) > MAX_CELL_LETTERS:
             raise Refusal(
                 f"This paper holds more than {MAX_CELL_LETTERS:,} letters in one cell "
-                f"(sheet {self.number}, {column_letters(column)}{row}). Shorten it and add it again."
+                f"(sheet {self.number}, {column_letters(column)}{row}). "
+                "Shorten it and add it again."
             )
         if not text:
             return None
