@@ -88,9 +88,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._keep = keep
         self._show(self._arranged())
 
-    def sort(
-        self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder
-    ) -> None:
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self._sort_column = column
         self._descending = order == Qt.SortOrder.DescendingOrder
         self._show(self._arranged())

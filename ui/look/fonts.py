@@ -27,8 +27,11 @@ def load_house_fonts() -> bool:
 
 def house_font(family: str | None, pixels: int, weight: int = 400) -> QFont:
     """Give a font of a family (None: the house typeface), in pixels, weight 400 to 700."""
-    name = family or (FAMILY if load_house_fonts() else QFontDatabase.systemFont(
-        QFontDatabase.SystemFont.GeneralFont).family())
+    name = family or (
+        FAMILY
+        if load_house_fonts()
+        else QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+    )
     font = QFont()
     font.setFamilies([name, *SYMBOLS])
     font.setPixelSize(pixels)

@@ -40,12 +40,12 @@ class Card(QFrame):
 
     def add_to_head(self, widget: QWidget) -> QWidget:
         """Put a widget at the right end of the head and give it back."""
-        self._head.layout().addWidget(widget)
+        self._row.addWidget(widget)
         self._head.setVisible(True)
         return widget
 
     def _build_head(self) -> None:
-        row = QHBoxLayout(self._head)
+        row = self._row = QHBoxLayout(self._head)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._title)
@@ -73,7 +73,8 @@ class CardList(QScrollArea):
     def cards(self) -> list[QWidget]:
         """Give the cards, first to last."""
         items = (self._column.itemAt(at) for at in range(self._column.count()))
-        return [item.widget() for item in items if item.widget() is not None]
+        widgets = (item.widget() for item in items if item is not None)
+        return [widget for widget in widgets if widget is not None]
 
     def add(self, card: QWidget) -> QWidget:
         """Put a card at the end and give it back."""

@@ -25,7 +25,6 @@ class Combo(QComboBox):
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setAccessibleName(name)
-        self.lineEdit().setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -33,7 +32,10 @@ class Combo(QComboBox):
         self._set_completer()
         self.set_choices(choices)
         self.activated.connect(self._settle)
-        self.lineEdit().editingFinished.connect(self._settle)
+        line = self.lineEdit()
+        if line is not None:
+            line.setAccessibleName(name)
+            line.editingFinished.connect(self._settle)
 
     def set_choices(self, choices: Sequence[tuple[object, str]]) -> None:
         """Offer other choices; a value still among them stays."""

@@ -1,6 +1,6 @@
 """A list of lines under quiet headings: the running order, the navigation, what was found."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -13,7 +13,13 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
 from ui import look
 
@@ -103,13 +109,13 @@ class LineDelegate(QStyledItemDelegate):
         super().__init__()
         self.size = size
 
-    def sizeHint(self, option, index: Index) -> QSize:  # noqa: ANN001
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         line: Line = index.data(LINE_ROLE)
         the_look = look.current()
         height = the_look.metrics(self.size).height() + (6 if line.heading else 12)
         return QSize(the_look.px(60), height)
 
-    def paint(self, painter: QPainter, option, index: Index) -> None:  # noqa: ANN001
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line: Line = index.data(LINE_ROLE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -216,7 +222,7 @@ class RowList(QListView):
             self.setCurrentIndex(self.lines.index(row))
             self.blockSignals(blocked)
 
-    def move(self, steps: int) -> None:
+    def step(self, steps: int) -> None:
         """Stand on the next (1) or previous (-1) line that can be chosen."""
         row = self.currentIndex().row() + steps
         while 0 <= row < len(self.lines.lines) and self.lines.lines[row].heading:
@@ -228,10 +234,11 @@ class RowList(QListView):
         """Give the width at which no line is cut short."""
         the_look, size = look.current(), self.delegate.size
         metrics = the_look.metrics(size, 600)
-        words: Callable[[Line], str] = lambda line: "   ".join(  # noqa: E731
-            part for part in (line.mark, line.words, line.soft, line.right) if part
+        whole = (
+            "   ".join(part for part in (line.mark, line.words, line.soft, line.right) if part)
+            for line in self.lines.lines
         )
-        widest = max((metrics.horizontalAdvance(words(x)) for x in self.lines.lines), default=0)
+        widest = max((metrics.horizontalAdvance(words) for words in whole), default=0)
         return widest + 26
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

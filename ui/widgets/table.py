@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from ui import look
 from ui.clipboard import copy_table
-from ui.rows import KIND_ROLE, RowsModel
+from ui.rows import KIND_ROLE, Index, RowsModel
 from ui.widgets.empty import EmptyState
 from ui.widgets.labels import SoftLabel
 from ui.widgets.tag import paint_tag, tag_size
@@ -31,18 +31,19 @@ SIDE = 8
 class CellDelegate(QStyledItemDelegate):
     """Paints a cell from its row: words or a tag, figures aligned, accent where you are."""
 
-    def sizeHint(self, option: Any, index: QModelIndex) -> QSize:
+    def sizeHint(self, option: Any, index: Index) -> QSize:
         return QSize(look.current().px(60), row_height())
 
-    def paint(self, painter: QPainter, option: Any, index: QModelIndex) -> None:
+    def paint(self, painter: QPainter, option: Any, index: Index) -> None:
         the_look, rect = look.current(), option.rect
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         if chosen:
             painter.fillRect(rect, the_look.colour("accent_ground"))
             if index.column() == 0:
-                painter.fillRect(QRect(rect.topLeft(), QSize(3, rect.height())),
-                                 the_look.colour("accent"))
+                painter.fillRect(
+                    QRect(rect.topLeft(), QSize(3, rect.height())), the_look.colour("accent")
+                )
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, the_look.colour("hover"))
         painter.setPen(the_look.colour("line"))
@@ -67,9 +68,7 @@ class CellDelegate(QStyledItemDelegate):
         place.moveTop(rect.top() + (rect.height() - size.height()) // 2)
         paint_tag(painter, place, shown, kind)
 
-    def _paint_words(
-        self, painter: QPainter, rect: QRect, words: str, index: QModelIndex
-    ) -> None:
+    def _paint_words(self, painter: QPainter, rect: QRect, words: str, index: QModelIndex) -> None:
         the_look = look.current()
         inside = rect.adjusted(SIDE, 0, -SIDE, 0)
         metrics = the_look.metrics(14, figures=True)
@@ -87,6 +86,7 @@ class RowsView(QTableView):
 
     def __init__(self, model: RowsModel[Any], name: str) -> None:
         super().__init__()
+        self.rows = model
         self.setModel(model)
         self.setItemDelegate(CellDelegate(self))
         self.setAccessibleName(name)
@@ -108,7 +108,7 @@ class RowsView(QTableView):
 
     def fit(self) -> None:
         """Set column widths and the row height for the present text size."""
-        model, the_look = self.model(), look.current()
+        model, the_look = self.rows, look.current()
         self.verticalHeader().setDefaultSectionSize(row_height())
         letter = the_look.metrics(14, figures=True).horizontalAdvance("0")
         heads = the_look.metrics(14, 600)
@@ -131,11 +131,11 @@ class RowsView(QTableView):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self.model() is not None:
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "rows"):
             self.fit()
 
     def _copy(self) -> None:
-        model = self.model()
+        model = self.rows
         chosen = sorted(index.row() for index in self.selectionModel().selectedRows())
         head = [column.title for column in model.columns]
         cells = [[c.written(model.row_at(at)) for c in model.columns] for at in chosen]
@@ -193,7 +193,7 @@ class RowsTable(QWidget):
             self.view.setCurrentIndex(self.model.index(row, 0))
         return row >= 0
 
-    def find(self) -> None:
+    def start_finding(self) -> None:
         """Put the cursor into the filter line."""
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter.selectAll()

@@ -1,0 +1,43 @@
+"""What every page is given to work with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from models.errors import Conflict, Refusal, Trouble
+from ui.dialogues import Dialogues, SystemDialogues
+from ui.hub import Hub
+from ui.notice import Notice
+from ui.tasks import Tasks
+
+
+@dataclass
+class Desk:
+    """The workspace and the window's services: news, words, long work, dialogues, going places.
+
+    `go(page_id, key)` shows a page and, given a key, the record on it; the window sets it.
+    """
+
+    workspace: Any
+    hub: Hub
+    notice: Notice
+    tasks: Tasks
+    dialogues: Dialogues = field(default_factory=SystemDialogues)
+    go: Callable[..., object] = lambda page_id, key=None: None
+
+    def attempt(
+        self, widget: QWidget | None, act: Callable[..., Any], *args: Any, **named: Any
+    ) -> bool:
+        """Do one thing of a service; a refusal, conflict or trouble is told near the widget.
+
+        Gives True where it was done.
+        """
+        try:
+            act(*args, **named)
+        except (Refusal, Conflict, Trouble) as error:
+            self.notice.answer(widget, error)
+            return False
+        self.notice.clear()
+        return True

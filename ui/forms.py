@@ -1,0 +1,137 @@
+"""Labels and fields in rows that never clip: beside each other where there is room, else above."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+
+from models.errors import Refusal
+from ui import look
+from ui.widgets.labels import InlineError, SectionHeading, Words, set_look
+
+
+class FormRow:
+    """One field with its label, its hint, and the place of its error."""
+
+    def __init__(self, name: str, label: str, field: QWidget, hint: str) -> None:
+        self.name, self.field = name, field
+        self.label = Words(label, "soft")
+        self.hint = Words(hint, "small")
+        self.hint.setVisible(bool(hint))
+        self.error = InlineError()
+        self.label.setBuddy(field)
+        if not field.accessibleName():
+            field.setAccessibleName(label)
+        if hint and not field.accessibleDescription():
+            field.setAccessibleDescription(hint)
+
+
+class Form(QWidget):
+    """Rows of label and field; refusals appear under the field they speak of."""
+
+    STACK_BELOW = 620
+    """Width at 100 % under which labels stand above their fields."""
+
+    def __init__(self, name: str = "") -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(4)
+        self._rows: list[FormRow | SectionHeading] = []
+        self._stacked = False
+        self.general = InlineError()
+
+    def row(self, name: str, label: str, field: QWidget, hint: str = "") -> QWidget:
+        """Add a row and give its field back; `name` is what refusals call the field."""
+        made = FormRow(name, label, field, hint)
+        policy = field.sizePolicy()
+        if policy.horizontalPolicy() != QSizePolicy.Policy.Maximum:
+            policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+            field.setSizePolicy(policy)
+        self._rows.append(made)
+        self._arrange()
+        return field
+
+    def section(self, text: str) -> None:
+        """Add a quiet heading over the rows that follow."""
+        self._rows.append(SectionHeading(text))
+        self._arrange()
+
+    def field(self, name: str) -> QWidget:
+        """Give the field of a name; KeyError where there is none."""
+        return self._row(name).field
+
+    def label_of(self, name: str) -> QLabel:
+        """Give the label of a field; KeyError where there is none."""
+        return self._row(name).label
+
+    def show_row(self, name: str, shown: bool) -> None:
+        """Show or hide a row with all that belongs to it."""
+        row = self._row(name)
+        row.label.setVisible(shown)
+        row.field.setVisible(shown)
+        row.hint.setVisible(shown and bool(row.hint.text()))
+        row.error.setVisible(shown and bool(row.error.text()))
+
+    def take_refusal(self, refusal: Refusal) -> bool:
+        """Show a refusal under its field and go there; False where the field is not here."""
+        for row in self._rows:
+            if isinstance(row, FormRow) and row.name == refusal.field:
+                row.error.say(refusal.message)
+                set_look(row.field, "true", "wrong")
+                row.field.setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+        if refusal.field is None and self._rows:
+            self.general.say(refusal.message)
+            return True
+        return False
+
+    def clear_errors(self) -> None:
+        """Take all errors away, before the next attempt."""
+        self.general.say("")
+        for row in self._rows:
+            if isinstance(row, FormRow) and row.error.text():
+                row.error.say("")
+                set_look(row.field, "", "wrong")
+
+    def errors(self) -> dict[str, str]:
+        """Give the errors shown now, by field."""
+        rows = (row for row in self._rows if isinstance(row, FormRow))
+        return {row.name: row.error.text() for row in rows if row.error.text()}
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        stacked = event.size().width() < look.current().px(self.STACK_BELOW)
+        if stacked != self._stacked:
+            self._stacked = stacked
+            self._arrange()
+        super().resizeEvent(event)
+
+    def _row(self, name: str) -> FormRow:
+        for row in self._rows:
+            if isinstance(row, FormRow) and row.name == name:
+                return row
+        raise KeyError(name)
+
+    def _arrange(self) -> None:
+        while self._grid.count():
+            self._grid.takeAt(0)
+        line, start = 0, 0 if self._stacked else 1
+        for row in self._rows:
+            if isinstance(row, SectionHeading):
+                self._grid.addWidget(row, line, 0, 1, 2)
+                line += 1
+                continue
+            side = Qt.AlignmentFlag.AlignTop if not self._stacked else Qt.AlignmentFlag(0)
+            self._grid.addWidget(row.label, line, 0, 1, 2 if self._stacked else 1, side)
+            line += int(self._stacked)
+            for part in (row.field, row.hint, row.error):
+                self._grid.addWidget(part, line, start, 1, 2 - start)
+                line += 1
+            # Lines up the label with the words in the field beside it.
+            row.label.setContentsMargins(0, 0 if self._stacked else look.current().px(6), 0, 0)
+        self._grid.addWidget(self.general, line, 0, 1, 2)
+        self._grid.setColumnStretch(0, 0 if not self._stacked else 1)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnMinimumWidth(0, 0 if self._stacked else look.current().px(150))
+        self._grid.setRowStretch(line + 1, 1)

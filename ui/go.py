@@ -1,0 +1,129 @@
+"""Ctrl+K: one line to go to a page, a person or a place, or to do a command."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+
+from ui import look
+from ui.widgets.labels import SoftLabel
+from ui.widgets.row_list import Line, RowList
+
+MOST = 40
+_LEAVING = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.TabFocusReason)
+
+
+@dataclass(frozen=True)
+class Target:
+    """Somewhere to go or something to do: its words, what it is, its keys, and the doing."""
+
+    words: str
+    go: Callable[[], object]
+    soft: str = ""
+    right: str = ""
+
+
+Source = Callable[[str], Sequence[Target]]
+"""Gives targets for what was typed, best first; it shows only what its reader may see."""
+
+
+class GoOrDo(QFrame):
+    """The line and what it found, over the page and not in a dialogue; Escape takes it away."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._over = parent
+        self.setProperty("look", "card")
+        self.setAccessibleName("Go to or do")
+        self.sources: list[Source] = []
+        self._targets: list[Target] = []
+        self._back: QWidget | None = None
+        self.line = QLineEdit()
+        self.line.setPlaceholderText("Go to or do: a name, a place, a page, a command")
+        self.line.setAccessibleName("Go to or do")
+        self.found = RowList("Found")
+        self.found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.nothing = SoftLabel("Nothing by these words.")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.addWidget(self.line)
+        column.addWidget(self.found, 1)
+        column.addWidget(self.nothing)
+        self.line.textChanged.connect(self._look_up)
+        self.line.installEventFilter(self)
+        self.found.clicked.connect(lambda index: self._go(index.row()))
+        self.hide()
+
+    def begin(self) -> None:
+        """Show the empty line."""
+        self._back = self.window().focusWidget()
+        self.line.clear()
+        self._look_up("")
+        self.place()
+        self.show()
+        self.raise_()
+        self.line.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def leave(self) -> None:
+        """Take the line away and give the focus back."""
+        self.hide()
+        self.found.show_lines(())
+        self._targets = []
+        if self._back is not None:
+            self._back.setFocus(Qt.FocusReason.PopupFocusReason)
+            self._back = None
+
+    def place(self) -> None:
+        """Stand in the upper middle of the window."""
+        whole = self._over.rect()
+        width = min(look.current().px(640), whole.width() - 32)
+        height = min(look.current().px(440), whole.height() - 80)
+        self.setGeometry((whole.width() - width) // 2, 60, width, height)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._key(event)
+        # Leaving by mouse or Tab takes the line away; another window in front does not.
+        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() in _LEAVING:
+            self._back = None
+            self.leave()
+        return False
+
+    def _key(self, event: QKeyEvent) -> bool:
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        if event.key() in steps:
+            self.found.step(steps[Qt.Key(event.key())])
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._go(self.found.currentIndex().row())
+        elif event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            return False
+        return True
+
+    def _look_up(self, text: str) -> None:
+        self._targets = [t for source in self.sources for t in source(text.strip())][:MOST]
+        self.found.show_lines(
+            [
+                Line((at, target.words), target.words, soft=target.soft, right=target.right)
+                for at, target in enumerate(self._targets)
+            ]
+        )
+        self.found.setVisible(bool(self._targets))
+        self.nothing.setVisible(not self._targets)
+        if self._targets:
+            self.found.setCurrentIndex(self.found.lines.index(0))
+
+    def _go(self, row: int) -> None:
+        if 0 <= row < len(self._targets):
+            target = self._targets[row]
+            self.leave()
+            target.go()
+
+
+def matches(text: str, words: str) -> bool:
+    """True where each typed word begins a word of the target, in any order."""
+    beginnings = words.casefold().replace("·", " ").split()
+    return all(any(b.startswith(typed) for b in beginnings) for typed in text.casefold().split())

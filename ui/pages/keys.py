@@ -1,0 +1,52 @@
+"""The list of keys, made from the commands themselves (F1)."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QGridLayout
+
+from ui.commands import Command
+from ui.desk import Desk
+from ui.pages.page import Page
+from ui.widgets.card import Card, CardList
+from ui.widgets.labels import KeyHint, Words
+
+INSIDE = (
+    ("Tab, Shift+Tab", "Next and previous field"),
+    ("Up, Down", "Next and previous line; in a date, a day"),
+    ("Return", "Open the line, or keep what was typed"),
+    ("Esc", "Leave things as they are"),
+    ("Ctrl+C", "Copy the chosen rows for a spreadsheet"),
+    ("Ctrl+Shift+S", "Sort a table by the present column"),
+)
+
+
+class KeysPage(Page):
+    """Every command with its key, by the place where it works."""
+
+    title = "Keys and commands"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.cards = CardList("Keys and commands")
+        self.body.addWidget(self.cards)
+
+    def show_commands(self, commands: Sequence[Command]) -> None:
+        """List these commands; those without a key are found with Ctrl+K."""
+        groups: dict[str, list[tuple[str, str]]] = {}
+        for command in commands:
+            keys = command.sequences[0].toString() if command.sequences else ""
+            groups.setdefault(command.where, []).append((keys, command.label))
+        groups["In fields, lists and tables"] = list(INSIDE)
+        self.cards.show_cards([_card(place, lines) for place, lines in groups.items()])
+
+
+def _card(place: str, lines: Sequence[tuple[str, str]]) -> Card:
+    card = Card(place)
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(16)
+    grid.setColumnStretch(1, 1)
+    for at, (keys, label) in enumerate(lines):
+        grid.addWidget(KeyHint(keys, label) if keys else Words("by Ctrl+K", "small"), at, 0)
+        grid.addWidget(Words(label), at, 1)
+    card.body.addLayout(grid)
+    return card

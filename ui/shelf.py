@@ -1,0 +1,78 @@
+"""The pages of the window: built when first shown, read again when something moved meanwhile."""
+
+from collections.abc import Hashable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from ui.commands import Command
+from ui.desk import Desk
+from ui.pages.page import Page, PageEntry
+
+
+class Shelf(QStackedWidget):
+    """Holds the pages and shows one; `shown` carries its id."""
+
+    shown = Signal(str)
+
+    def __init__(
+        self, desk: Desk, listed: Sequence[PageEntry], unlisted: Sequence[PageEntry]
+    ) -> None:
+        super().__init__()
+        self.setProperty("look", "paper")
+        self._desk = desk
+        self._entries = {entry.id: entry for entry in (*listed, *unlisted)}
+        self._order = [entry.id for entry in listed]
+        self._built: dict[str, Page] = {}
+        self._stale: set[str] = set()
+        self.current_id = ""
+
+    @property
+    def listed(self) -> tuple[PageEntry, ...]:
+        """The pages of the navigation, in order."""
+        return tuple(self._entries[page_id] for page_id in self._order)
+
+    @property
+    def page(self) -> Page | None:
+        """The page shown now."""
+        return self._built.get(self.current_id)
+
+    def go(self, page_id: str, key: Hashable | None = None) -> bool:
+        """Show a page, and a record on it; False where it is unknown or the present one stays."""
+        if page_id not in self._entries:
+            return False
+        if page_id != self.current_id and self.page is not None and not self.page.may_leave():
+            return False
+        page = self._built.get(page_id) or self._make(page_id)
+        if page_id in self._stale:
+            self._stale.discard(page_id)
+            page.reload()
+        self.current_id = page_id
+        self.setCurrentWidget(page)
+        if key is not None:
+            page.show_record(key)
+        self.shown.emit(page_id)
+        return True
+
+    def step(self, by: int) -> bool:
+        """Show the next (1) or the previous (-1) page of the navigation, round and round."""
+        at = self._order.index(self.current_id) if self.current_id in self._order else -by
+        return self.go(self._order[(at + by) % len(self._order)])
+
+    def hear(self, changes: Any) -> None:
+        """Pass a commit to the page shown; the others read again when they are next shown."""
+        self._stale.update(page_id for page_id in self._built if page_id != self.current_id)
+        if self.page is not None:
+            self.page.on_changed(changes)
+
+    def commands(self) -> tuple[Command, ...]:
+        """Give the commands of every page built so far."""
+        return tuple(c for page in self._built.values() for c in page.bound.commands)
+
+    def _make(self, page_id: str) -> Page:
+        page = self._entries[page_id].make(self._desk)
+        self._built[page_id] = page
+        self.addWidget(page)
+        page.reload()
+        return page

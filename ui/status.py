@@ -1,0 +1,79 @@
+"""The line at the foot: what was said last, who is signed in, when it was kept, what undo takes."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton
+
+from ui.widgets.buttons import button
+from ui.widgets.labels import Words, set_look
+
+LEAST_MESSAGE = 320
+
+
+class StatusLine(QFrame):
+    """Words at the left, facts at the right; under each other where the width is short."""
+
+    pages_wanted = Signal()
+    undo_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "bar")
+        self.setAccessibleName("Status")
+        self.pages: QPushButton = button("Pages", self.pages_wanted.emit, "quiet", "F6")
+        self.pages.hide()
+        self.message = Words("")
+        self.facts = Words("", "soft")
+        self.undo: QPushButton = button("", self.undo_wanted.emit, "quiet")
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(14, 2, 14, 2)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setColumnStretch(1, 1)
+        self._stacked = True
+        self._arrange(stacked=False)
+
+    def say(self, words: str, kind: str = "") -> None:
+        """Show words; kind is "", medium for a refusal, high for trouble."""
+        self.message.setText(words)
+        self.message.setAccessibleName(words)
+        set_look(self.message, kind)
+        self._fit()
+
+    def tell(self, facts: list[str], undo: str) -> None:
+        """Show the facts that are true now, and what undo would take back."""
+        said = " · ".join(fact for fact in facts if fact)
+        if said == self.facts.text() and undo == self.undo.text():
+            return
+        self.facts.setText(said)
+        self.undo.setText(undo)
+        self.undo.setAccessibleName(undo)
+        self.undo.setVisible(bool(undo))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        metrics = self.facts.fontMetrics()
+        facts = metrics.horizontalAdvance(self.facts.text())
+        undo = 0 if self.undo.isHidden() else self.undo.sizeHint().width()
+        message = max(LEAST_MESSAGE, metrics.horizontalAdvance(self.message.text()))
+        self._arrange(stacked=facts + undo + message + 80 > self.width())
+
+    def _arrange(self, *, stacked: bool) -> None:
+        if stacked == self._stacked:
+            return
+        self._stacked = stacked
+        while self._grid.count():
+            self._grid.takeAt(0)
+        line = int(stacked)
+        self.facts.setAlignment(
+            Qt.AlignmentFlag.AlignLeft if stacked else Qt.AlignmentFlag.AlignRight
+        )
+        self.facts.setWordWrap(stacked)
+        self._grid.addWidget(self.pages, line, 0)
+        self._grid.addWidget(self.message, 0, 0 if stacked else 1, 1, 4 if stacked else 1)
+        self._grid.addWidget(self.facts, line, 1 if stacked else 2)
+        self._grid.addWidget(self.undo, line, 3)

@@ -1,0 +1,321 @@
+"""The window: marking on top, pages at the left, one page in the middle, the status at the foot."""
+
+import sys
+from collections.abc import Callable, Hashable, Sequence
+from functools import partial
+from typing import Any, Protocol
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
+
+from models.errors import Conflict, Refusal, Trouble
+from ui import look
+from ui.clipboard import ClipboardGuard
+from ui.commands import WINDOW_COMMANDS, Bound, Command, page_commands
+from ui.covers import Covers
+from ui.desk import Desk
+from ui.dialogues import Dialogues, SystemDialogues
+from ui.go import GoOrDo, Source, Target, matches
+from ui.hub import Hub, Watching
+from ui.lock import IdleLock
+from ui.navigation import Navigation
+from ui.notice import Notice
+from ui.pages.keys import KeysPage
+from ui.pages.page import Page, PageEntry
+from ui.shelf import Shelf
+from ui.status import StatusLine
+from ui.tasks import Tasks
+from ui.undo_keys import UndoKeys
+from ui.widgets.dates import clock_time
+from ui.widgets.marking import MarkingStrip
+
+KEYS_PAGE = PageEntry("keys", "Keys and commands", KeysPage)
+WHILE_BLANK = ("blank", "lock")
+
+
+class WindowWorkspace(Protocol):
+    """What the frame asks of a workspace; its pages ask for more."""
+
+    store: Any
+    """subscribe, undo, redo, undo_label, redo_label, kept_at, clock"""
+    panel_name: str
+    signed_in_name: str
+    backup_note: str
+    """"Backup today 09:12", or "No backup yet"."""
+
+    def unlock(self, passphrase: str) -> bool:
+        """True where the passphrase is that of who is signed in."""
+
+
+class MainWindow(QMainWindow):
+    """The frame around the pages given; each is built when first shown."""
+
+    covered = Signal(str)
+    """What covers the windows now: "lock", "blank" or nothing; the panel display follows."""
+    text_scale_chosen = Signal(float)
+
+    def __init__(
+        self,
+        workspace: WindowWorkspace,
+        pages: Sequence[PageEntry],
+        *,
+        dialogues: Dialogues | None = None,
+        tasks: Tasks | None = None,
+        watcher: Watching | None = None,
+        idle_minutes: int = 10,
+    ) -> None:
+        super().__init__()
+        self.setWindowTitle("MaceDesk")
+        self.workspace = workspace
+        self.usual_idle_minutes = idle_minutes
+        self.desk = Desk(
+            workspace,
+            Hub(workspace.store, watcher),
+            Notice(),
+            tasks or Tasks(),
+            dialogues or SystemDialogues(),
+            self.go,
+        )
+        self._build(pages)
+        commands = (*WINDOW_COMMANDS, *page_commands([(e.id, e.title) for e in pages]))
+        self.bound = Bound(commands, self, self)
+        self._connect()
+        if sys.platform == "darwin":
+            self.menuBar().addMenu("Do").addActions(list(self.bound.actions.values()))
+        if pages:
+            self.go(pages[0].id)
+        self._tick()
+
+    # going places
+
+    @property
+    def page(self) -> Page | None:
+        """The page shown now."""
+        return self.shelf.page
+
+    def go(self, page_id: str, key: Hashable | None = None) -> None:
+        """Show a page, and one record on it if its key is given."""
+        self.shelf.go(page_id, key)
+        self.navigation.mark(self.shelf.current_id)
+        self._fit()
+
+    def add_source(self, source: Source) -> None:
+        """Let Ctrl+K find more: targets for what is typed, of what its reader may see."""
+        self.go_or_do.sources.append(source)
+
+    def open_go_or_do(self) -> None:
+        """Open Ctrl+K."""
+        self.go_or_do.begin()
+
+    def start_finding(self) -> None:
+        """Search this page, or anywhere where the page has no search of its own."""
+        if self.page is None or not self.page.start_finding():
+            self.open_go_or_do()
+
+    def next_page(self) -> None:
+        """Show the next page of the navigation."""
+        self.shelf.step(1)
+
+    def previous_page(self) -> None:
+        """Show the page before."""
+        self.shelf.step(-1)
+
+    def focus_navigation(self) -> None:
+        """Go to the list of pages, or open it as a menu where a page has its room."""
+        if self.navigation.isVisible():
+            self.navigation.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self._pages_menu()
+
+    def show_keys(self) -> None:
+        """Show every command with its key."""
+        self.go(KEYS_PAGE.id)
+        if isinstance(self.page, KeysPage):
+            self.page.show_commands(self.all_commands())
+
+    def all_commands(self) -> tuple[Command, ...]:
+        """Give the commands of the window and of every page built so far."""
+        return self.bound.commands + self.shelf.commands()
+
+    # undo, text size, covering
+
+    def undo(self) -> None:
+        """Take back the last step of this sitting."""
+        store = self.workspace.store
+        self._take_back(store.undo_label, store.undo, "Undone", "Nothing to take back.")
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        store = self.workspace.store
+        self._take_back(store.redo_label, store.redo, "Done again", "Nothing to do again.")
+
+    def larger_text(self) -> None:
+        """Make the text a quarter larger, to 200 %."""
+        self.set_text_scale(look.current().scale + 0.25)
+
+    def smaller_text(self) -> None:
+        """Make the text a quarter smaller, to 100 %."""
+        self.set_text_scale(look.current().scale - 0.25)
+
+    def plain_text(self) -> None:
+        """Show the text at 100 %."""
+        self.set_text_scale(1.0)
+
+    def set_text_scale(self, scale: float) -> None:
+        """Show the text at a scale of 1.0 to 2.0, and tell the settings."""
+        the_look, app = look.current(), QApplication.instance()
+        look.apply(app, the_look.theme, scale, the_look.family)  # type: ignore[arg-type]
+        self.text_scale_chosen.emit(the_look.scale)
+
+    def lock(self) -> None:
+        """Hide every name at once and ask for the passphrase."""
+        self.covers.lock()
+
+    def toggle_blank(self) -> None:
+        """Blank all windows, or show them again."""
+        self.covers.toggle_blank()
+
+    # what is heard
+
+    def _changed(self, changes: Any) -> None:
+        self.shelf.hear(changes)
+        self._tick()
+
+    def _tick(self) -> None:
+        store, actions = self.workspace.store, self.bound.actions
+        undo = f"Undo: {store.undo_label}" if store.undo_label else ""
+        redo = f"Redo: {store.redo_label}" if store.redo_label else ""
+        actions["undo"].setText(undo or "Undo")
+        actions["redo"].setText(redo or "Redo")
+        self.strip.tell_time(store.clock.now())
+        signed_in, kept = self.workspace.signed_in_name, store.kept_at
+        facts = [f"Signed in: {signed_in}" if signed_in else ""]
+        facts += [f"Kept {clock_time(kept)}" if kept else "", self.workspace.backup_note]
+        self.status.tell(facts, undo)
+
+    def _take_back(
+        self, label: str | None, act: Callable[[], object], word: str, nothing: str
+    ) -> None:
+        if label is None:
+            self.desk.notice.say(nothing)
+            return
+        try:
+            act()
+        except (Refusal, Conflict, Trouble) as error:
+            self.desk.notice.answer(None, error)
+        else:
+            self.desk.notice.say(f"{word}: {label}")
+
+    def _covered(self, state: str) -> None:
+        for command_id, action in self.bound.actions.items():
+            action.setEnabled(not state or (state == "blank" and command_id in WHILE_BLANK))
+        if state:
+            self.go_or_do.leave()
+        if state == "lock":
+            self.clipboard.forget()
+        self.strip.hide_panel(bool(state))
+        self.status.setVisible(not state)
+        self._tick()
+        self.idle.start()
+        self.covered.emit(state)
+
+    def _commands_found(self, text: str) -> list[Target]:
+        bounds = [self.page.bound, self.bound] if self.page is not None else [self.bound]
+        return [
+            Target(bound.actions[c.id].text(), bound.actions[c.id].trigger, right=c.native)
+            for bound in bounds
+            for c in bound.commands
+            if c.id != "go" and matches(text, bound.actions[c.id].text())
+        ]
+
+    def _pages_menu(self) -> None:
+        menu = QMenu(self)
+        for entry in self.shelf.listed:
+            menu.addAction(entry.title, partial(self.go, entry.id))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.status.pages.mapToGlobal(self.status.pages.rect().topLeft()))
+
+    # building
+
+    def _build(self, pages: Sequence[PageEntry]) -> None:
+        self.strip = MarkingStrip(self.workspace.panel_name)
+        self.navigation = Navigation(pages, WINDOW_COMMANDS[0])
+        self.shelf = Shelf(self.desk, pages, (KEYS_PAGE,))
+        self.status = StatusLine()
+        room = QWidget()
+        row = QHBoxLayout(room)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.navigation)
+        row.addWidget(self.shelf, 1)
+        self.covers = Covers(room, self.workspace.unlock)
+        whole = QWidget()
+        whole.setProperty("look", "paper")
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.strip)
+        column.addWidget(self.covers, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(whole)
+        self.go_or_do = GoOrDo(whole)
+        self.add_source(self._commands_found)
+
+    def _connect(self) -> None:
+        app = QApplication.instance()
+        self.clipboard = ClipboardGuard(QApplication.clipboard(), self)
+        self._undo_keys = UndoKeys(app, self)  # type: ignore[arg-type]
+        self.idle = IdleLock(self._idle_minutes)
+        self.idle.idle.connect(self.lock)
+        self.covers.covered.connect(self._covered)
+        self.shelf.shown.connect(self.navigation.mark)
+        self.navigation.chosen.connect(self.go)
+        self.navigation.asked.connect(self.open_go_or_do)
+        self.status.pages_wanted.connect(self._pages_menu)
+        self.status.undo_wanted.connect(self.undo)
+        self.desk.notice.said.connect(self.status.say)
+        self.desk.hub.changed.connect(self._changed)
+        self._second = QTimer(self)
+        self._second.setInterval(1_000)
+        self._second.timeout.connect(self._tick)
+        self._second.start()
+
+    def _idle_minutes(self) -> int:
+        usual = self.usual_idle_minutes
+        return self.page.idle_minutes(usual) if self.page is not None else usual
+
+    def _fit(self) -> None:
+        whole = self.page is not None and self.page.whole_width
+        self.navigation.setVisible(not whole)
+        self.status.pages.setVisible(whole)
+        self.navigation.fit(self.width())
+        self.go_or_do.place()
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.idle.watch(self.windowHandle())
+        self.idle.start()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "go_or_do"):
+            self._fit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.page is not None and not self.page.may_leave():
+            event.ignore()
+            return
+        self._second.stop()
+        self.idle.stop()
+        self._undo_keys.close()
+        self.desk.tasks.close()
+        self.desk.hub.close()
+        self.clipboard.forget()
+        super().closeEvent(event)
