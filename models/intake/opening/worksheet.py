@@ -14,6 +14,7 @@ from models.intake.opening.limits import (
     MAX_CELL_LETTERS,
     MAX_CELLS,
     MAX_COLUMNS,
+    MAX_LETTERS,
     MAX_ROWS,
 )
 from models.intake.opening.notes import Notes
@@ -29,7 +30,7 @@ Merge = tuple[int, int, int, int]
 
 @dataclass
 class Book:
-    """What the sheets of one workbook share, and how many rows and cells they have used up."""
+    """What the sheets of one workbook share, and how much they have used up so far."""
 
     package: Package
     strings: list[Words]
@@ -38,6 +39,7 @@ class Book:
     from_1904: bool = False
     rows: int = 0
     cells: int = 0
+    letters: int = 0
 
 
 @dataclass
@@ -109,6 +111,15 @@ class Sheet:
                 f"row {number:,}). Split it and add the parts one by one."
             )
 
+    def _count_letters(self, text: str, row: int) -> None:
+        """One shared string shown in a million cells is small in the file and huge when read."""
+        self.book.letters += len(text)
+        if self.book.letters > MAX_LETTERS:
+            raise Refusal(
+                f"This paper holds more text than any list the panel uses (sheet {self.number}, "
+                f"row {row:,}). Split it and add the parts one by one."
+            )
+
     def _check_column(self, column: int, row: int) -> None:
         if column > MAX_COLUMNS:
             raise Refusal(
@@ -129,6 +140,7 @@ class Sheet:
             )
         if not text:
             return None
+        self._count_letters(text, row)
         kind = attribute(element, "t")
         checked = text == "TRUE" if kind == "b" else glyphs.checked(text)
         lead = glyphs.plain(found.bold_lead)

@@ -10,6 +10,7 @@ from models.errors import Refusal
 from models.intake.batch import Opened, Refused, open_files
 from models.intake.opening import limits, open_paper
 from tests.models.intake.opening.made import (
+    MAIN,
     NAMESPACES,
     OLE,
     WORD_TYPE,
@@ -204,6 +205,18 @@ def test_a_cell_far_to_the_right_does_not_fill_the_memory() -> None:
     with pytest.raises(Refusal, match="more than 500 columns"):
         far = '<row r="1"><c r="XFD1"><v>1</v></c></row>'
         open_paper("a.xlsx", book(f"<sheetData>{far}</sheetData>"))
+
+
+def test_one_long_string_shown_in_very_many_cells_is_refused() -> None:
+    strings = f'<sst xmlns="{MAIN}"><si><t>{"é" * 90_000}</t></si></sst>'
+    rels = links(("worksheet", "worksheets/sheet1.xml", False),
+                 ("sharedStrings", "sharedStrings.xml", False))
+    rows = '<row><c t="s"><v>0</v></c></row>' * 1_000
+    with pytest.raises(Refusal, match="sheet 1, row 556"):
+        open_paper("a.xlsx", book(
+            f"<sheetData>{rows}</sheetData>", xl__sharedStrings_dot_xml=strings,
+            xl___rels__workbook_dot_xml_dot_rels=rels,
+        ))
 
 
 def test_a_merge_over_the_whole_sheet_does_no_harm() -> None:
