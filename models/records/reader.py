@@ -1,6 +1,6 @@
 """Who reads: a signed-in person, the audience of a document, or everyone in the room."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -41,6 +41,10 @@ class Reader:
     def today(self) -> date:
         """The day on which the reader reads."""
         return self.now.date()
+
+    def at(self, now: datetime) -> "Reader":
+        """The same reader at another moment."""
+        return replace(self, now=now)
 
     @property
     def sees_chair_only(self) -> bool:

@@ -1,0 +1,179 @@
+"""The workspace: one panel's file, opened for one signed-in person."""
+
+from collections.abc import Callable
+
+from models.queries import (
+    actions,
+    capturing,
+    children,
+    disruption,
+    documents,
+    find,
+    history,
+    items,
+    links,
+    matching,
+    meetings,
+    minutes,
+    panel,
+    papers,
+    people,
+    places,
+    pool,
+    quarterly,
+    readers,
+    readiness,
+    recommendations,
+    referrals,
+    running_order,
+    today,
+)
+from models.queries.reading import reading
+from models.records.changes import Changes
+from models.records.reader import Reader
+from models.services.actions import ActionService
+from models.services.agenda import AgendaService
+from models.services.conduct import ConductService
+from models.services.disruption import DisruptionService
+from models.services.minutes import MinutesService
+from models.services.panel import PanelService
+from models.services.papers import PaperService
+from models.services.recommendations import RecommendationService
+from models.services.referrals import ReferralService
+from models.services.register import RegisterService
+from models.services.signed_in import Person
+from models.storage.store import Store
+
+
+class Readings:
+    """Everything that can be read, for one reader."""
+
+    def __init__(self, store: Store, reader: Callable[[], Reader]) -> None:
+        self.store = store
+        self.reader = reader
+
+    panel = reading(panel.panel)
+    settings = reading(panel.settings)
+    setting = reading(panel.setting)
+    wording = reading(panel.wording)
+    agencies = reading(panel.agencies)
+    members = reading(panel.members)
+    users = reading(panel.users)
+    codes = reading(panel.codes)
+    districts = reading(panel.districts)
+
+    children = reading(children.children)
+    child = reading(children.child)
+    history = reading(history.history)
+    people = reading(people.people)
+    person = reading(people.person)
+    places = reading(places.places)
+    place = reading(places.place)
+    groups = reading(places.groups)
+    themes = reading(places.themes)
+    things = reading(places.things)
+    links_of = reading(links.links_of)
+    also_named = reading(links.also_named)
+    find = reading(find.find)
+    possible_matches = reading(matching.possible_matches)
+
+    referrals = reading(referrals.referrals)
+    referral = reading(referrals.referral)
+    match_questions = reading(referrals.match_questions)
+    papers_of = reading(papers.papers_of)
+    unread = reading(papers.unread)
+
+    meetings = reading(meetings.meetings)
+    meeting = reading(meetings.meeting)
+    meeting_on = reading(meetings.meeting_on)
+    next_meeting = reading(meetings.next_meeting)
+    attendance = reading(meetings.attendance)
+    declarations = reading(meetings.declarations)
+    quorum = reading(meetings.quorum)
+    running_order = reading(running_order.running_order)
+    pool = reading(pool.pool)
+    readiness = reading(readiness.readiness)
+    returns = reading(readiness.returns)
+    item = reading(items.item)
+    items_of = reading(items.items_of)
+    capture_context = reading(capturing.capture_context)
+
+    actions = reading(actions.actions)
+    recommendations = reading(recommendations.recommendations)
+    plans = reading(disruption.plans)
+    plan = reading(disruption.plan)
+    measures = reading(disruption.measures)
+    catalogue = reading(disruption.catalogue)
+
+    minutes = reading(minutes.minutes)
+    issues = reading(minutes.issues)
+    confirmations = reading(minutes.confirmations)
+    meeting_papers = reading(documents.meeting_papers)
+    extract_papers = reading(documents.extract_papers)
+    known_names = reading(documents.known_names)
+
+    quarterly = reading(quarterly.quarterly)
+    today = reading(today.today)
+
+
+class Workspace:
+    """A panel's file in the hands of one person: services to change it, readings to look at it."""
+
+    def __init__(self, store: Store, person: Person) -> None:
+        self.store = store
+        self.person = person
+        store.actor = person.user_id
+        self.panel = PanelService(store, person)
+        self.register = RegisterService(store, person)
+        self.papers = PaperService(store, person)
+        self.referrals = ReferralService(store, person)
+        self.agenda = AgendaService(store, person)
+        self.conduct = ConductService(store, person)
+        self.actions = ActionService(store, person)
+        self.recommendations = RecommendationService(store, person)
+        self.disruption = DisruptionService(store, person)
+        self.minutes = MinutesService(store, person)
+        self.read = Readings(store, self.reader)
+        self._interests: Reader | None = None
+        self._stop = store.subscribe(self._forget)
+
+    @property
+    def panel_name(self) -> str:
+        """The panel's name for the marking strip."""
+        return self.read.panel().name
+
+    @property
+    def signed_in_name(self) -> str:
+        """Who is signed in."""
+        return self.person.name
+
+    def reader(self) -> Reader:
+        """The signed-in person as a reader, now."""
+        if self._interests is None:
+            with self.store.reading() as session:
+                self._interests = readers.person(
+                    session,
+                    self.store.clock.now(),
+                    self.person.role,
+                    self.person.name,
+                    self.person.member_id,
+                )
+        return self._interests.at(self.store.clock.now())
+
+    def room_reader(self, meeting_id: int, item_id: int | None = None) -> Reader:
+        """Everyone present as one reader."""
+        with self.store.reading() as session:
+            return readers.room(session, self.store.clock.now(), meeting_id, item_id)
+
+    def read_as(self, reader: Reader) -> Readings:
+        """Readings as somebody else: the room, or the audience of a document."""
+        return Readings(self.store, lambda: reader)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._stop()
+        self.store.close()
+
+    def _forget(self, changes: Changes) -> None:
+        if {table for table, _ in changes.touched} & {"declaration", "member", "agenda_item"}:
+            self._interests = None
