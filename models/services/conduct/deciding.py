@@ -27,6 +27,7 @@ from models.records.reader import system
 from models.rules import closing
 from models.services.conduct.saying import Saying
 
+ADOPTING = frozenset({"ADOPT_PERSON", "ADOPT_LOCATION", "ADOPT_GROUP", "ADOPT_THEME"})
 RANKS = {"low": 1, "standard": 1, "medium": 2, "high": 3}
 
 
@@ -168,12 +169,12 @@ class Deciding(Saying):
         if isinstance(subject, Child) and kind.code == "REFER_NRM":
             session.add(NrmReferral(child_id=subject.id, considered=True, reason=row.rationale))
             subject.nrm_status = subject.nrm_status or "Referral agreed by the panel"
-        if isinstance(subject, PersonOfConcern | Place) and kind.adopts:
+        if isinstance(subject, PersonOfConcern | Place) and kind.code in ADOPTING:
             subject.adopted_on = subject.adopted_on or self._today
             subject.review_on = row.review_on or subject.review_on
         subject.closed_on = self._today if kind.closes else None
         subject.closed_reason = row.rationale if kind.closes else None
-        if kind.needs_second_person:
+        if kind.needs_second_person and kind.looks_again:
             again = closing.look_again(self._today)
             _return_on(session, item, again, "Looked at again three months after closing")
         elif row.review_on is not None:

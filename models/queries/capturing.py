@@ -1,0 +1,198 @@
+"""What the capture bar knows in the room: people present, subjects, measures, open actions."""
+
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models import codes
+from models.entities import (
+    Agency,
+    AgendaItem,
+    Alias,
+    Attendance,
+    Child,
+    Decision,
+    ItemAttendee,
+    Link,
+    Meeting,
+    Member,
+    Subject,
+)
+from models.marks import SubjectKind
+from models.queries.actions import actions, actions_of_item, open_actions_about
+from models.queries.running_order import references
+from models.queries.visible import visible_to
+from models.records.reader import Reader
+from models.rules.capture import (
+    ActionRef,
+    AgencyRef,
+    CaptureContext,
+    DecisionRef,
+    MeasureRef,
+    PersonRef,
+    SubjectRef,
+)
+from models.rules.language import Term
+
+SPOKEN_OF = {kind.value for kind in SubjectKind} - {"vehicle", "phone", "online_account"}
+HERE = ("P", "R", "D")
+
+
+def capture_context(
+    session: Session, reader: Reader, meeting_id: int, item_id: int | None = None
+) -> CaptureContext:
+    """The room and the item as the capture bar reads a line against them."""
+    meeting = session.get_one(Meeting, meeting_id)
+    item = session.get(AgendaItem, item_id) if item_id else None
+    subjects = _subjects(session, reader, meeting_id, item)
+    own = next((one for one in subjects if item and one.id == item.subject_id), None)
+    decision = (
+        session.scalars(select(Decision).where(Decision.item_id == item_id)).first()
+        if item_id
+        else None
+    )
+    return CaptureContext(
+        today=max(reader.today, meeting.held_on) if meeting.state != "closed" else reader.today,
+        people=_people(session, meeting_id, item_id),
+        agencies=_agencies(session),
+        subject=own,
+        subjects=subjects,
+        measures=tuple(MeasureRef(one.code, one.name, one.other_names) for one in codes.measures()),
+        decisions=_decisions(),
+        actions=_actions(session, reader, meeting_id, item),
+        terms=tuple(Term(one.term, one.alternative) for one in codes.language_terms()),
+        next_meeting=_next(session, meeting),
+        review=decision.review_on if decision else None,
+        actions_so_far=len(actions_of_item(session, reader, item_id)) if item_id else 0,
+    )
+
+
+def _people(session: Session, meeting_id: int, item_id: int | None) -> tuple[PersonRef, ...]:
+    """Those present and those admitted to the item; all members before attendance is taken."""
+    codes_taken = dict(
+        session.execute(
+            select(Attendance.member_id, Attendance.code).where(
+                Attendance.meeting_id == meeting_id, Attendance.member_id.is_not(None)
+            )
+        ).tuples()
+    )
+    admitted = set(
+        session.scalars(select(ItemAttendee.member_id).where(ItemAttendee.item_id == item_id))
+    )
+    rows = session.execute(
+        select(Member, Agency.name)
+        .outerjoin(Agency, Agency.id == Member.agency_id)
+        .where(Member.active)
+        .order_by(Member.id)
+    )
+    return tuple(
+        PersonRef(
+            one.id,
+            one.name,
+            one.role or "",
+            one.agency_id,
+            agency or "",
+            not codes_taken or codes_taken.get(one.id) in HERE or one.id in admitted,
+            ("chair",) if one.panel_role == "chair" else (),
+        )
+        for one, agency in rows
+    )
+
+
+def _agencies(session: Session) -> tuple[AgencyRef, ...]:
+    rows = session.execute(select(Agency.id, Agency.name, Agency.short_name).where(Agency.active))
+    return tuple(AgencyRef(one, name, (short,) if short else ()) for one, name, short in rows)
+
+
+def _subjects(
+    session: Session, reader: Reader, meeting_id: int, item: AgendaItem | None
+) -> tuple[SubjectRef, ...]:
+    """Tonight's subjects and whoever they are linked to."""
+    names = references(session, meeting_id)
+    tonight = {
+        subject: names.get(item_id, "")
+        for item_id, subject in session.execute(
+            select(AgendaItem.id, AgendaItem.subject_id).where(
+                AgendaItem.meeting_id == meeting_id, AgendaItem.removed.is_(False)
+            )
+        )
+        if subject
+    }
+    near = {
+        one
+        for pair in session.execute(
+            select(Link.from_id, Link.to_id).where(
+                visible_to(reader, Link),
+                Link.from_id.in_(tonight) | Link.to_id.in_(tonight),
+            )
+        )
+        for one in pair
+    }
+    wanted = (set(tonight) | near) - reader.conflicted_subjects
+    aliases = _aliases(session, wanted)
+    rows = session.execute(
+        select(Subject.id, Subject.label, Subject.kind, Child.system_id, Child.lead_member_id)
+        .outerjoin(Child, Child.id == Subject.id)
+        .where(Subject.id.in_(wanted), Subject.kind.in_(SPOKEN_OF))
+        .order_by(Subject.id)
+    )
+    return tuple(
+        SubjectRef(
+            one,
+            label,
+            SubjectKind(kind),
+            aliases.get(one, ()),
+            tonight.get(one, ""),
+            system_id or "",
+            lead,
+        )
+        for one, label, kind, system_id, lead in rows
+    )
+
+
+def _aliases(session: Session, ids: set[int]) -> dict[int, tuple[str, ...]]:
+    found: dict[int, tuple[str, ...]] = {}
+    rows = session.execute(
+        select(Alias.subject_id, Alias.name).where(Alias.subject_id.in_(ids)).order_by(Alias.id)
+    )
+    for subject, name in rows:
+        found[subject] = (*found.get(subject, ()), name)
+    return found
+
+
+def _decisions() -> tuple[DecisionRef, ...]:
+    return tuple(
+        DecisionRef(
+            one.code,
+            one.label,
+            one.synonyms,
+            tuple(SubjectKind(kind) for kind in one.subjects),
+        )
+        for one in codes.decisions()
+    )
+
+
+def _actions(
+    session: Session, reader: Reader, meeting_id: int, item: AgendaItem | None
+) -> tuple[ActionRef, ...]:
+    about = (
+        open_actions_about(session, reader, item.subject_id, item.id)
+        if item and item.subject_id
+        else ()
+    )
+    rest = actions(session, reader, open_only=True)
+    seen: dict[str, ActionRef] = {}
+    for row in (*about, *rest):
+        seen.setdefault(
+            row.reference, ActionRef(row.reference, row.text, row.owner_id, row.carried_count)
+        )
+    return tuple(seen.values())
+
+
+def _next(session: Session, meeting: Meeting) -> date | None:
+    return meeting.next_meeting_on or session.scalar(
+        select(Meeting.held_on)
+        .where(Meeting.held_on > meeting.held_on, Meeting.cancelled.is_(False))
+        .order_by(Meeting.held_on)
+    )

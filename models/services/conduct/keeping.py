@@ -1,0 +1,237 @@
+"""Keeping what the capture bar understood: each reading goes to the service that it means."""
+
+from collections.abc import Callable
+from datetime import time
+
+from sqlalchemy import select
+
+from models import codes
+from models.entities import Action, AgendaItem, Attendance
+from models.errors import Refusal
+from models.marks import Information, Sharing, SubjectKind
+from models.rules.capture import CaptureKind, CaptureReading
+from models.services.conduct.agreeing import Agreeing
+
+FINDS_OUT = ("find out", "establish", "check", "identify", "intelligence", "locate")
+
+
+class Keeping(Agreeing):
+    """The capture bar's Enter."""
+
+    def keep_line(
+        self, item_id: int, reading: CaptureReading, second_person: str | None = None
+    ) -> str:
+        """Keep one reading on an item; gives a few words of what was kept.
+
+        Refusal where the line lacks what its kind cannot do without; the text stays in the bar.
+        """
+        keep: dict[CaptureKind, Callable[[int, CaptureReading], str]] = {
+            CaptureKind.ACTION: self._action,
+            CaptureKind.UPDATE: self._update,
+            CaptureKind.RECOMMENDATION: self._recommendation,
+            CaptureKind.MEASURE: self._measure,
+            CaptureKind.NOTE: self._note,
+            CaptureKind.REVIEW: self._review,
+            CaptureKind.RISK: self._risk,
+            CaptureKind.LINK: self._link,
+            CaptureKind.DECLARATION: self._declaration,
+            CaptureKind.ATTENDANCE: self._attendance,
+            CaptureKind.TIMING: self._timing,
+            CaptureKind.URGENT: self._urgent,
+        }
+        if reading.kind is CaptureKind.DECISION:
+            return self._decided(item_id, reading, second_person)
+        return keep[reading.kind](item_id, reading)
+
+    def _action(self, item_id: int, reading: CaptureReading) -> str:
+        self.record_action(
+            item_id,
+            reading.text,
+            owner_id=reading.owner.id if reading.owner else None,
+            agency_id=reading.agency.id if reading.agency else None,
+            due_on=reading.due,
+            subject_id=reading.subject.id if reading.subject else None,
+            kind=_action_kind(reading),
+            sharing=reading.sharing or Sharing.ALL_PANEL,
+            shared_with=_agency_ids(reading),
+            measure_code=reading.measure.code if reading.measure else None,
+        )
+        return "Action kept"
+
+    def _update(self, item_id: int, reading: CaptureReading) -> str:
+        if reading.action is None:
+            return self._note(item_id, reading)
+        action_id = self._action_id(reading.action.ref)
+        status = _status(reading.status)
+        reason = reading.text if status in {"not done", "not possible"} else None
+        self.update_action(
+            action_id, status, reading.text, reason, new_due=reading.due, item_id=item_id
+        )
+        return f"{reading.action.ref} updated"
+
+    def _action_id(self, reference: str) -> int:
+        with self._store.reading() as session:
+            found = session.scalar(
+                select(Action.id).where(Action.reference == reference).order_by(Action.id.desc())
+            )
+        if found is None:
+            raise Refusal("There is no action of that number.", "action")
+        return found
+
+    def _recommendation(self, item_id: int, reading: CaptureReading) -> str:
+        self.recommend(
+            item_id,
+            reading.text,
+            to_plan=reading.plan,
+            by_date=reading.due,
+            addressed_to=reading.owner.name if reading.owner else None,
+        )
+        return "Recommendation kept"
+
+    def _measure(self, item_id: int, reading: CaptureReading) -> str:
+        self.disrupt(
+            item_id,
+            reading.measure.code if reading.measure else reading.text,
+            against_id=reading.subject.id if reading.subject else None,
+            lead_agency_id=reading.agency.id if reading.agency else None,
+            lead=reading.owner.name if reading.owner else None,
+            due_on=reading.due,
+            sharing=reading.sharing or Sharing.ALL_PANEL,
+            shared_with=_agency_ids(reading),
+        )
+        return "Disruption measure kept"
+
+    def _note(self, item_id: int, reading: CaptureReading) -> str:
+        line_id = self.say(
+            item_id,
+            reading.agency.id if reading.agency else None,
+            reading.text,
+            information=reading.information or Information.NOT_STATED,
+            sharing=reading.sharing or Sharing.ALL_PANEL,
+            shared_with=_agency_ids(reading),
+            by=reading.owner.name if reading.owner else None,
+            member_id=reading.owner.id if reading.owner else None,
+        )
+        return f"Line {line_id} kept" if line_id else "Kept"
+
+    def _decided(self, item_id: int, reading: CaptureReading, second_person: str | None) -> str:
+        kind = codes.recognise_decision(reading.decision or reading.text, _kind(reading))
+        if kind is None:
+            raise Refusal("That is not on the decision list; choose one or mend the words.")
+        self.decide(
+            item_id,
+            kind.code,
+            reading.rationale,
+            review_on=reading.due,
+            second_person=second_person,
+        )
+        return f"Decided: {kind.label}"
+
+    def _review(self, item_id: int, reading: CaptureReading) -> str:
+        if reading.due is None:
+            raise Refusal("Say the day of the review.", "due")
+        self.review_on(item_id, reading.due)
+        return "Review date kept"
+
+    def _risk(self, item_id: int, reading: CaptureReading) -> str:
+        if reading.risk is None:
+            raise Refusal("Name the level: low, medium or high.", "risk")
+        self.judge_risk(item_id, reading.risk)
+        return f"Risk: {reading.risk}"
+
+    def _link(self, item_id: int, reading: CaptureReading) -> str:
+        if reading.subject is None or reading.other is None:
+            raise Refusal("A link needs two records.", "subject")
+        relation = codes.recognise("link_relations", reading.relation or "associates")
+        if relation is None:
+            raise Refusal("Say how they are linked: exploits, associates, frequents …", "relation")
+        self.link(item_id, reading.subject.id, relation.code, reading.other.id)
+        return "Link kept"
+
+    def _declaration(self, item_id: int, reading: CaptureReading) -> str:
+        if reading.owner is None:
+            raise Refusal("Name who declares the interest.", "owner")
+        self.declare(
+            self._meeting_of(item_id), reading.owner.id, reading.text or "Interest", item_id
+        )
+        return f"{reading.owner.name} steps out for this item"
+
+    def _attendance(self, item_id: int, reading: CaptureReading) -> str:
+        if reading.owner is None or not (reading.code or reading.status):
+            raise Refusal("Say who, and how they attend.", "owner")
+        meeting_id = self._meeting_of(item_id)
+        if reading.status == "left":
+            self._left(meeting_id, reading.owner.id, reading.when)
+            return f"{reading.owner.name} left"
+        self.attend(meeting_id, reading.owner.id, reading.code or "P", arrived=reading.when)
+        return f"{reading.owner.name}: {reading.code}"
+
+    def _left(self, meeting_id: int, member_id: int, at: time | None) -> None:
+        with self._store.reading() as session:
+            row = session.scalar(
+                select(Attendance.id).where(
+                    Attendance.meeting_id == meeting_id, Attendance.member_id == member_id
+                )
+            )
+        if row is None:
+            raise Refusal("Their attendance has not been taken.", "owner")
+        self.leave(row, at)
+
+    def _timing(self, item_id: int, reading: CaptureReading) -> str:
+        if reading.status in {"start", "resume"}:
+            self.run_clock(item_id)
+            return "Clock running"
+        if reading.status in {"pause", "stop", "end"}:
+            self.pause_clock(item_id)
+            return "Clock paused"
+        if reading.minutes is None:
+            raise Refusal("Say start, pause or a number of minutes.", "minutes")
+        with self._store.work("set_minutes", "Change the minutes of an item") as session:
+            item = session.get_one(AgendaItem, item_id)
+            added = item.planned_minutes if reading.status == "add" else 0
+            item.planned_minutes = max(0, min(180, added + reading.minutes))
+        return "Minutes changed"
+
+    def _urgent(self, item_id: int, reading: CaptureReading) -> str:
+        """Immediate risk stands as a line for the chair to settle at once: who, when, reference."""
+        self.say(
+            item_id,
+            reading.agency.id if reading.agency else None,
+            f"Immediate risk: {reading.text}",
+            information=reading.information or Information.NOT_STATED,
+            sharing=reading.sharing or Sharing.ALL_PANEL,
+            shared_with=_agency_ids(reading),
+        )
+        return "Immediate risk kept: tell MASH or the police now"
+
+    def _meeting_of(self, item_id: int) -> int:
+        with self._store.reading() as session:
+            return session.get_one(AgendaItem, item_id).meeting_id
+
+
+def _agency_ids(reading: CaptureReading) -> tuple[int, ...]:
+    return tuple(one.id for one in reading.agencies)
+
+
+def _kind(reading: CaptureReading) -> str | None:
+    return reading.subject.kind.value if reading.subject else None
+
+
+def _status(words: str | None) -> str:
+    known = codes.recognise("action_statuses", words or "in progress")
+    return known.code if known else "in progress"
+
+
+def _action_kind(reading: CaptureReading) -> str | None:
+    """The kind that the words make plain: disrupting, finding out, or left to a person."""
+    disrupts = {
+        SubjectKind.PERSON: "disrupt person",
+        SubjectKind.GROUP: "disrupt person",
+        SubjectKind.PLACE: "disrupt place",
+    }
+    if reading.measure is not None:
+        target = reading.subject.kind if reading.subject else SubjectKind.PERSON
+        return disrupts.get(target, "disrupt person")
+    if any(word in reading.text.lower() for word in FINDS_OUT):
+        return "intelligence"
+    return None
