@@ -60,7 +60,7 @@ def head(connection: Connection) -> Head | None:
 def holds(connection: Connection, one: Head) -> bool:
     """True when the journal has this operation with this hash."""
     wanted = select(operation.c.hash).where(operation.c.number == one.number)
-    return bool(connection.scalar(wanted) == one.hash)
+    return bool(connection.execute(wanted).scalar_one_or_none() == one.hash)
 
 
 def follow(connection: Connection, against: Iterable[Head] = ()) -> Chain:
@@ -93,4 +93,5 @@ def _altered(row: Found) -> bool:
 
 def _rows(connection: Connection, query: Select[Any]) -> Iterator[Found]:
     result = connection.execution_options(yield_per=BATCH).execute(query)
-    yield from result.mappings()
+    for row in result.mappings():
+        yield dict(row)

@@ -26,13 +26,13 @@ PRAGMAS = (
 
 
 def connect(path: Path, key: bytes, salt: bytes, *, mode: str = "rw") -> Any:
-    """A driver connection to the encrypted file; `mode` is rw, rwc (make it) or ro."""
+    """A driver connection to the encrypted file; `mode` is rw, rwc (make it) or begins with ro."""
     connection = _connect(f"{path.absolute().as_uri()}?mode={mode}")
     connection.execute("PRAGMA cipher_log_level=NONE")
     connection.execute(f"PRAGMA key=\"x'{key.hex()}{salt.hex()}'\"")
     for pragma in PRAGMAS:
         connection.execute(pragma)
-    if mode != "ro":
+    if not mode.startswith("ro"):
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=FULL")
     return connection

@@ -69,6 +69,14 @@ class Heading:
     barrier: bool = False
 
 
+@dataclass(frozen=True)
+class Last:
+    """The latest operation in the file, which the next one follows."""
+
+    number: int
+    hash: str
+
+
 @dataclass
 class Journal:
     """Collects the net changes of one unit of work and writes them as one operation."""
@@ -77,6 +85,7 @@ class Journal:
     door: Door
     nets: dict[tuple[str, int], Net] = field(default_factory=dict)
     kept_at: datetime | None = None
+    last: "Last | None" = None
 
     def note(self, net: Net) -> None:
         """Add a change to what is already known of its row."""
@@ -109,7 +118,7 @@ class Journal:
 
     def write(self, connection: Connection, heading: Heading) -> int:
         """Write operation and changes; the operation's number."""
-        last = connection.execute(LAST).first()
+        last = self.last
         number = last.number + 1 if last else 1
         rows = [_row(number, net) for net in self.nets.values()]
         kept = {**heading.__dict__, "number": number, "follows": last.number if last else None}

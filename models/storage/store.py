@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from datetime import datetime
+from pathlib import Path
 from uuid import uuid4
 
 from sqlalchemy import Connection, Engine, func, select
@@ -13,17 +14,22 @@ from sqlalchemy.pool import StaticPool
 
 from models.base import Base
 from models.clock import Clock, SystemClock
-from models.errors import Refusal
+from models.errors import Refusal, Trouble
 from models.records.changes import Changes
+from models.storage import drafts
 from models.storage.derived import REGISTER
-from models.storage.engine import READING, WRITING, memory_engine
+from models.storage.engine import READING, WRITING, memory_engine, trusted
+from models.storage.facts import EPOCH, known_fact, note_fact
 from models.storage.guard import Door
-from models.storage.journal import LAST, Heading, Journal, Net, PanelSession, nets_of
+from models.storage.journal import LAST, Heading, Journal, Last, Net, PanelSession, nets_of
+from models.storage.opening import OpenFile, make_file, open_file
 from models.storage.schema import unguarded
+from models.storage.sealing import Cost
 from models.storage.shape import shapes
 from models.storage.tables import operation
 from models.storage.troubles import told_plainly
 from models.storage.undo import Step, Steps, phrase, take_back
+from models.storage.watch import Watcher
 
 HANDED_OVER = "hand_over"
 Listener = Callable[[Changes], None]
@@ -37,18 +43,26 @@ class Store:
     anything is taken back and raises Refusal when access or a barrier forbids it.
     """
 
-    def __init__(self, engine: Engine, clock: Clock, base: type[DeclarativeBase] = Base) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        clock: Clock,
+        base: type[DeclarativeBase] = Base,
+        file: OpenFile | None = None,
+    ) -> None:
         self.clock = clock
         self.sitting = uuid4().hex
         self.actor: int | None = None
         self.kept_at: datetime | None = None
         self.may_undo: MayUndo | None = None
         self.engine = engine
+        self.file = file
         self.shapes = shapes(base)
         self._free = unguarded(base)
         self._steps = Steps()
         self._sequence = 0
         self._listeners: list[Listener] = []
+        self._watchers: list[Watcher] = []
         self._turn = threading.RLock()
         self._here = threading.local()
         self.last_operation = self._newest()
@@ -57,6 +71,49 @@ class Store:
     def memory(cls, clock: Clock | None = None, *, base: type[DeclarativeBase] = Base) -> "Store":
         """An empty panel in memory, gone when closed."""
         return cls(memory_engine(base), clock or SystemClock(), base)
+
+    @classmethod
+    def create(
+        cls,
+        path: Path,
+        passphrase: str,
+        *,
+        who: str = "",
+        clock: Clock | None = None,
+        cost: Cost | None = None,
+        base: type[DeclarativeBase] = Base,
+    ) -> "Store":
+        """A new panel in an encrypted file; `who` is the name that its first user signs in by.
+
+        Raises Trouble when the file cannot or must not lie there, Refusal for a short passphrase.
+        The recovery key is `store.file.keys.recovery_key`.
+        """
+        file = make_file(path, passphrase, who, cost or Cost(), base)
+        store = cls(file.engine, clock or SystemClock(), base, file)
+        store.note_fact(EPOCH, uuid4().hex)
+        return store
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        passphrase: str | None = None,
+        *,
+        recovery_key: str | None = None,
+        who: str | None = None,
+        clock: Clock | None = None,
+        base: type[DeclarativeBase] = Base,
+    ) -> "Store":
+        """The panel in this file; Trouble says in plain words why it does not open.
+
+        Without `who` every slot is tried; `store.file.keys.slot` says whose passphrase it was.
+        """
+        file = open_file(path, passphrase=passphrase, recovery_key=recovery_key, who=who)
+        try:
+            return cls(file.engine, clock or SystemClock(), base, file)
+        except Trouble:
+            file.close()
+            raise
 
     @contextmanager
     def work(self, operation: str, label: str, *, barrier: bool = False) -> Iterator[Session]:
@@ -142,8 +199,47 @@ class Store:
         self.announce(kept)
         return kept
 
+    def keep_draft(self, key: str, text: str) -> None:
+        """Keep half-typed text under a key of the caller's choosing: no operation, no undo."""
+        with self._unit() as (session, _):
+            drafts.keep(session, key, text, self.clock.now())
+
+    def draft(self, key: str) -> str | None:
+        """The half-typed text kept under this key."""
+        with self.reading() as session:
+            return drafts.find(session, key)
+
+    def drop_draft(self, key: str) -> None:
+        """Forget the half-typed text kept under this key."""
+        with self._unit() as (session, _):
+            drafts.drop(session, key)
+
+    def fact(self, name: str) -> str | None:
+        """What is known of the file itself under this name (see `facts`)."""
+        with self.reading() as session:
+            return known_fact(session.connection(), name)
+
+    def note_fact(self, name: str, value: str) -> None:
+        """Write down a fact about the file itself, outside the journal."""
+        with told_plainly(), trusted(self.engine.connect()) as connection, connection.begin():
+            note_fact(connection, name, value)
+
+    @property
+    def epoch(self) -> str:
+        """Changes whenever the file was restored or taken over; numbers count within an epoch."""
+        return self.fact(EPOCH) or ""
+
+    def watch(self) -> Watcher:
+        """A watcher for other windows on the same file, closed with the store."""
+        self._watchers.append(Watcher(self))
+        return self._watchers[-1]
+
     def close(self) -> None:
-        """End the sitting."""
+        """End the sitting and let go of the file."""
+        while self._watchers:
+            self._watchers.pop().close()
+        if self.file is not None:
+            self.file.close()
         self.engine.dispose()
 
     def _take_back(self, name: str, label: str, step: Step) -> Changes:
@@ -172,7 +268,7 @@ class Store:
         with self._turn, told_plainly(), self._session(journal, WRITING) as session:
             self._here.working = True
             try:
-                self._writable(session.connection())
+                journal.last = _last_writable(session.connection())
                 yield session, journal
                 session.commit()
                 self._kept(journal)
@@ -219,11 +315,6 @@ class Store:
             self.kept_at = journal.kept_at
             self._sequence += 1
 
-    def _writable(self, connection: Connection) -> None:
-        last = connection.execute(LAST).first()
-        if last is not None and last.name == HANDED_OVER:
-            raise Refusal("This file was handed over. It can be read; changes go into the copy.")
-
     def _newest(self) -> int:
         with told_plainly(), self.engine.connect() as connection:
             return connection.scalar(select(func.max(operation.c.number))) or 0
@@ -231,3 +322,11 @@ class Store:
     def _alone_in_memory(self) -> AbstractContextManager[object]:
         """One connection serves everybody in memory, so readings take turns there."""
         return self._turn if isinstance(self.engine.pool, StaticPool) else nullcontext()
+
+
+def _last_writable(connection: Connection) -> Last | None:
+    """The latest operation; Refusal when it handed the file over, for then it only reads."""
+    row = connection.execute(LAST).first()
+    if row is not None and row.name == HANDED_OVER:
+        raise Refusal("This file was handed over. It can be read; changes go into the copy.")
+    return Last(row.number, row.hash) if row else None
