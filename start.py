@@ -277,7 +277,7 @@ def run_tests(arguments):
     if failed:
         print(f"\n{' and '.join(failed)} found what must be mended: see above.", flush=True)
     parallel = [] if arguments else ["-n", "2", "--ignore=tests/benchmarks"]
-    tested = run_tool("pytest", "-q", *parallel, *arguments)
+    tested = run_tool("pytest", *parallel, *arguments)
     return tested or int(bool(failed))
 
 

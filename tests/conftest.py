@@ -71,6 +71,7 @@ def store(clock: "SetClock") -> "Iterator[Store]":
 
     made = Store.memory(clock)
     yield made
+    assert not made.working, "a unit of work was left open"
     made.close()
 
 
