@@ -79,8 +79,13 @@ class GoOrDo(QFrame):
         """Stand in the upper middle of the window."""
         whole = self._over.rect()
         width = min(look.current().px(640), whole.width() - 32)
-        height = min(look.current().px(440), whole.height() - 80)
+        height = min(self._wanted_height(), whole.height() - 80)
         self.setGeometry((whole.width() - width) // 2, 60, width, height)
+
+    def _wanted_height(self) -> int:
+        rows = len(self._targets) or 1
+        line = self.found.sizeHintForRow(0) if self._targets else self.nothing.sizeHint().height()
+        return min(rows * line, look.current().px(400)) + self.line.sizeHint().height() + 44
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -115,6 +120,7 @@ class GoOrDo(QFrame):
         self.nothing.setVisible(not self._targets)
         if self._targets:
             self.found.setCurrentIndex(self.found.lines.index(0))
+        self.place()
 
     def _go(self, row: int) -> None:
         if 0 <= row < len(self._targets):

@@ -79,7 +79,6 @@ class LockPage(QWidget):
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
         self.line.setAccessibleName("Passphrase")
         self.line.setPlaceholderText("Passphrase")
-        self.line.setMaximumWidth(560)
         self.line.returnPressed.connect(self._try)
         self.error = InlineError()
         column = QVBoxLayout()

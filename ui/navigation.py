@@ -40,6 +40,8 @@ class Navigation(QFrame):
 
     def mark(self, page_id: str) -> None:
         """Mark where you are."""
+        if self.list.lines.row_of(page_id) < 0:
+            self.list.leave()
         self.list.go_to(page_id)
 
     def fit(self, window_width: int) -> None:

@@ -7,8 +7,6 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton
 from ui.widgets.buttons import button
 from ui.widgets.labels import Words, set_look
 
-LEAST_MESSAGE = 320
-
 
 class StatusLine(QFrame):
     """Words at the left, facts at the right; under each other where the width is short."""
@@ -36,6 +34,7 @@ class StatusLine(QFrame):
     def say(self, words: str, kind: str = "") -> None:
         """Show words; kind is "", medium for a refusal, high for trouble."""
         self.message.setText(words)
+        self.message.setVisible(bool(words))
         self.message.setAccessibleName(words)
         set_look(self.message, kind)
         self._fit()
@@ -59,7 +58,7 @@ class StatusLine(QFrame):
         metrics = self.facts.fontMetrics()
         facts = metrics.horizontalAdvance(self.facts.text())
         undo = 0 if self.undo.isHidden() else self.undo.sizeHint().width()
-        message = max(LEAST_MESSAGE, metrics.horizontalAdvance(self.message.text()))
+        message = metrics.horizontalAdvance(self.message.text())
         self._arrange(stacked=facts + undo + message + 80 > self.width())
 
     def _arrange(self, *, stacked: bool) -> None:
@@ -69,9 +68,8 @@ class StatusLine(QFrame):
         while self._grid.count():
             self._grid.takeAt(0)
         line = int(stacked)
-        self.facts.setAlignment(
-            Qt.AlignmentFlag.AlignLeft if stacked else Qt.AlignmentFlag.AlignRight
-        )
+        side = Qt.AlignmentFlag.AlignLeft if stacked else Qt.AlignmentFlag.AlignRight
+        self.facts.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
         self.facts.setWordWrap(stacked)
         self._grid.addWidget(self.pages, line, 0)
         self._grid.addWidget(self.message, 0, 0 if stacked else 1, 1, 4 if stacked else 1)

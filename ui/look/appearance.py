@@ -137,4 +137,14 @@ def _dress(app: QApplication, look: Look) -> None:
     app.setPalette(palette_of(look.tokens))
     app.setFont(look.font())
     app.setStyleSheet(sheet_of(look.tokens, look.scale))
+    _measure_again(app)
     look.changed.emit()
+
+
+def _measure_again(app: QApplication) -> None:
+    # Qt does not pass new sizes on through pages that are hidden when the fonts change.
+    for widget in app.allWidgets():
+        layout = widget.layout()
+        if layout is not None:
+            layout.invalidate()
+        widget.updateGeometry()

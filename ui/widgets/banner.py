@@ -15,7 +15,7 @@ class Banner(QFrame):
 
     def __init__(self, text: str = "", kind: str = "accent") -> None:
         super().__init__()
-        self.setProperty("look", kind)
+        self.setProperty("look", f"{kind}-bar")
         self.text = Words(text, kind if kind != "plain" else "")
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
@@ -43,7 +43,7 @@ class ConflictBar(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("look", "medium")
+        self.setProperty("look", "medium-bar")
         self._head = StrongLabel()
         self._theirs, self._mine = Words(), Words()
         grid = QGridLayout(self)
@@ -86,7 +86,7 @@ class BusyBar(QFrame):
 
     def __init__(self, text: str = "") -> None:
         super().__init__()
-        self.setProperty("look", "accent")
+        self.setProperty("look", "accent-bar")
         self._text = Words(text)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)

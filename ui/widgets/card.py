@@ -5,19 +5,22 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ui.widgets.labels import SoftLabel, StrongLabel
+from ui.widgets.flow import FlowLayout
+from ui.widgets.labels import SoftLabel, Words
 
 
 class Card(QFrame):
-    """A card with a title, soft words beside it, its state at the right, and a body."""
+    """A card with a title (`large` for the one large thing), soft words, its state, and a body."""
 
-    def __init__(self, title: str = "", soft: str = "", state: str = "") -> None:
+    def __init__(
+        self, title: str = "", soft: str = "", state: str = "", *, large: bool = False
+    ) -> None:
         super().__init__()
         self.setProperty("look", "card")
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(12, 10, 12, 10)
         self.body.setSpacing(6)
-        self._title = StrongLabel(wrap=False)
+        self._title = Words("", "subheading" if large else "strong")
         self._soft = SoftLabel()
         self._state = SoftLabel(wrap=False)
         self._head = QWidget()
@@ -48,8 +51,10 @@ class Card(QFrame):
         row = self._row = QHBoxLayout(self._head)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(self._title)
-        row.addWidget(self._soft, 1)
+        words = FlowLayout(gap=8, line_gap=0)
+        words.addWidget(self._title)
+        words.addWidget(self._soft)
+        row.addLayout(words, 1)
         row.addWidget(self._state, 0, Qt.AlignmentFlag.AlignRight)
 
 
@@ -59,7 +64,7 @@ class CardList(QScrollArea):
     def __init__(self, name: str = "", *, gap: int = 8) -> None:
         super().__init__()
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(name)
         self._inside = QWidget()

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy
+
+from ui import look
 
 
 class Combo(QComboBox):
@@ -64,6 +66,20 @@ class Combo(QComboBox):
             self.setCurrentIndex(-1)
             self.setEditText(str(value) if self._free and value is not None else "")
         self._last = self.value()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        the_look = look.current()
+        half, middle = the_look.px(4), self.height() // 2
+        right = self.width() - the_look.px(14)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(the_look.colour("soft"), 1.5))
+        corners = (right - half, middle - half // 2), (right, middle + half // 2)
+        painter.drawPolyline(
+            [QPoint(*corners[0]), QPoint(*corners[1]), QPoint(right + half, middle - half // 2)]
+        )
+        painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

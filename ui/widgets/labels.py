@@ -1,6 +1,6 @@
 """Words on a page: headings, soft words, keys and errors beside their field."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
@@ -15,6 +15,16 @@ class Words(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.setProperty("look", look)
+
+    def sizeHint(self) -> QSize:
+        # Qt's own hint for wrapping text is a squarish block; words want one line if they can.
+        hint = super().sizeHint()
+        if not self.wordWrap() or not self.text():
+            return hint
+        line = self.fontMetrics().size(0, self.text())
+        margins = self.contentsMargins()
+        width = line.width() + margins.left() + margins.right() + 2 * self.margin() + 2
+        return QSize(width, self.heightForWidth(width))
 
 
 class Heading(Words):

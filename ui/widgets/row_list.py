@@ -222,6 +222,13 @@ class RowList(QListView):
             self.setCurrentIndex(self.lines.index(row))
             self.blockSignals(blocked)
 
+    def leave(self) -> None:
+        """Stand nowhere, without announcing it."""
+        blocked = self.blockSignals(True)
+        self.selectionModel().clear()
+        self.blockSignals(blocked)
+        self.viewport().update()
+
     def step(self, steps: int) -> None:
         """Stand on the next (1) or previous (-1) line that can be chosen."""
         row = self.currentIndex().row() + steps

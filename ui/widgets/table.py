@@ -4,7 +4,7 @@ from collections.abc import Hashable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -25,7 +25,7 @@ from ui.widgets.empty import EmptyState
 from ui.widgets.labels import SoftLabel
 from ui.widgets.tag import paint_tag, tag_size
 
-SIDE = 8
+SIDE = 10
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -68,7 +68,7 @@ class CellDelegate(QStyledItemDelegate):
         place.moveTop(rect.top() + (rect.height() - size.height()) // 2)
         paint_tag(painter, place, shown, kind)
 
-    def _paint_words(self, painter: QPainter, rect: QRect, words: str, index: QModelIndex) -> None:
+    def _paint_words(self, painter: QPainter, rect: QRect, words: str, index: Index) -> None:
         the_look = look.current()
         inside = rect.adjusted(SIDE, 0, -SIDE, 0)
         metrics = the_look.metrics(14, figures=True)
@@ -103,7 +103,7 @@ class RowsView(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionsMovable(True)
-        self.doubleClicked.connect(self.opened)
+        self.doubleClicked.connect(lambda index: self.opened.emit(index))
         self.fit()
 
     def fit(self) -> None:
@@ -116,9 +116,9 @@ class RowsView(QTableView):
         for at, column in enumerate(model.columns):
             title = heads.horizontalAdvance(column.title) + 2 * SIDE + the_look.px(20)
             self.setColumnWidth(at, max(column.width * letter + 2 * SIDE, title))
-            mode = QHeaderView.ResizeMode
-            header.setSectionResizeMode(at, mode.Stretch if column.stretch else mode.Interactive)
-        header.setMinimumSectionSize(the_look.px(60))
+        header.setMinimumSectionSize(the_look.px(40))
+        self._least = [self.columnWidth(at) for at in range(len(model.columns))]
+        self._fill()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -129,10 +129,21 @@ class RowsView(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fill()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "rows"):
             self.fit()
+
+    def _fill(self) -> None:
+        # A stretching header section may shrink to nothing; this one never under its width.
+        spare = self.viewport().width() - sum(self._least)
+        takers = [at for at, column in enumerate(self.rows.columns) if column.stretch]
+        for at in takers:
+            self.setColumnWidth(at, self._least[at] + max(spare, 0) // len(takers))
 
     def _copy(self) -> None:
         model = self.rows
