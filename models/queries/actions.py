@@ -18,8 +18,11 @@ from models.queries.visible import visible_to
 from models.records.outcomes import ActionRow
 from models.records.reader import Reader
 from models.rules import actions as rule
+from models.rules.actions import ActionStatus
+from models.rules.tactics import is_tactic
 
 _other = aliased(Subject)
+FINISHED = [status.value for status in rule.FINISHED]
 
 
 def actions(
@@ -52,14 +55,13 @@ def open_actions_about(
     """Earlier actions about a subject that are not finished, or were finished at this item."""
     about = select(ActionSubject.action_id).where(ActionSubject.subject_id == subject_id)
     here = select(ActionUpdate.action_id).where(ActionUpdate.item_id == before_item)
-    found = select_actions(
+    return select_actions(
         session,
         reader,
         (Action.subject_id == subject_id) | Action.id.in_(about),
         (Action.item_id.is_(None)) | (Action.item_id != (before_item or 0)),
-        Action.status.not_in(rule.FINISHED) | Action.id.in_(here),
+        Action.status.not_in(FINISHED) | Action.id.in_(here),
     )
-    return found
 
 
 def select_actions(
@@ -91,7 +93,7 @@ def _row(
     others: dict[int, list[tuple[int, str, str, str | None]]],
     names: dict[int, str],
 ) -> ActionRow:
-    standing = rule.standing(one.status, one.due_on, one.status_on, reader.today)
+    standing = rule.standing(ActionStatus(one.status), one.due_on, reader.today, one.status_on)
     last = told.get(one.id)
     return ActionRow(
         one.id,
@@ -107,7 +109,7 @@ def _row(
         one.due_words,
         one.success,
         one.status,
-        one.status in rule.FINISHED,
+        ActionStatus(one.status) in rule.FINISHED,
         standing.rag,
         standing.words,
         one.carried_count,
@@ -121,7 +123,7 @@ def _row(
         short_label(kind, label) if label else None,
         one.sharing,
         one.measure_type_code,
-        rule.disrupts(one.kind, one.measure_type_code),
+        is_tactic(one.kind, one.measure_type_code),
         last.text if last else None,
         last.reason if last else None,
         tuple(others.get(one.id, ())),

@@ -1,6 +1,8 @@
 """What the capture bar knows in the room: people present, subjects, measures, open actions."""
 
+from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -58,10 +60,10 @@ def capture_context(
         agencies=_agencies(session),
         subject=own,
         subjects=subjects,
-        measures=tuple(MeasureRef(one.code, one.name, one.other_names) for one in codes.measures()),
+        measures=tuple(MeasureRef(one.code, one.name, one.synonyms) for one in codes.measures()),
         decisions=_decisions(),
         actions=_actions(session, reader, meeting_id, item),
-        terms=tuple(Term(one.term, one.alternative) for one in codes.language_terms()),
+        terms=_terms(),
         next_meeting=_next(session, meeting),
         review=decision.review_on if decision else None,
         actions_so_far=len(actions_of_item(session, reader, item_id)) if item_id else 0,
@@ -169,7 +171,7 @@ def _decisions() -> tuple[DecisionRef, ...]:
             one.synonyms,
             tuple(SubjectKind(kind) for kind in one.subjects),
         )
-        for one in codes.decisions()
+        for one in codes.rows_of("decisions", codes.DecisionType)
     )
 
 
@@ -188,6 +190,22 @@ def _actions(
             row.reference, ActionRef(row.reference, row.text, row.owner_id, row.carried_count)
         )
     return tuple(seen.values())
+
+
+@dataclass(frozen=True)
+class _Term:
+    term: str
+    alternative: str
+
+
+@cache
+def _terms() -> tuple[Term, ...]:
+    """The language list as the rule reads it: each form with the first alternative."""
+    return tuple(
+        _Term(form, one.alternatives[0] if one.alternatives else "")
+        for one in codes.language_terms()
+        for form in (one.label, *one.forms)
+    )
 
 
 def _next(session: Session, meeting: Meeting) -> date | None:

@@ -83,7 +83,7 @@ def _decision(session: Session, item_id: int) -> DecisionRecord | None:
     one = session.scalars(select(Decision).where(Decision.item_id == item_id)).first()
     if one is None:
         return None
-    kind = codes.decision(one.code)
+    kind = codes.find("decisions", one.code)
     return DecisionRecord(
         one.code,
         one.label,
@@ -93,7 +93,7 @@ def _decision(session: Session, item_id: int) -> DecisionRecord | None:
         one.legal_basis,
         one.second_person,
         one.review_on,
-        bool(kind and kind.closes),
+        isinstance(kind, codes.DecisionType) and kind.closes,
     )
 
 

@@ -42,7 +42,7 @@ def rounds(session: Session, reader: Reader, item: AgendaItem) -> tuple[AgencyRo
 def _lines(
     session: Session, reader: Reader, item: AgendaItem
 ) -> dict[int | None, list[LineRecord]]:
-    names = {one: name for one, name in session.execute(select(Agency.id, Agency.name))}
+    names = dict(session.execute(select(Agency.id, Agency.name)))
     found: dict[int | None, list[LineRecord]] = {}
     rows = session.scalars(
         select(InformationLine)
@@ -101,7 +101,7 @@ def _turns(session: Session, item_id: int) -> dict[int, str]:
         .where(AgencyTurn.item_id == item_id)
         .order_by(AgencyTurn.id)
     )
-    return {agency_id: turn for agency_id, turn in rows}
+    return dict(rows)
 
 
 def _representatives(session: Session, meeting_id: int) -> dict[int, tuple[str | None, str | None]]:

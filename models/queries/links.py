@@ -42,7 +42,7 @@ def _record(one: Link, other: Subject, outgoing: bool, tonight: int) -> LinkReco
         other.kind,
         other.label,
         short_label(other.kind, other.label),
-        codes.relation_wording(one.relation, outgoing),
+        _worded(one.relation, outgoing),
         outgoing,
         one.confidence,
         one.confirmed,
@@ -53,6 +53,13 @@ def _record(one: Link, other: Subject, outgoing: bool, tonight: int) -> LinkReco
         one.note,
         tonight,
     )
+
+
+def _worded(relation: str, outgoing: bool) -> str:
+    known = codes.find("link_relations", relation)
+    if not isinstance(known, codes.LinkRelation):
+        return relation
+    return known.label if outgoing else known.reverse
 
 
 def also_named(

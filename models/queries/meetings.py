@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
+from models import codes
 from models.entities import (
     Agency,
     AgendaItem,
@@ -14,11 +15,13 @@ from models.entities import (
     Meeting,
     Member,
     PanelSeries,
+    Setting,
 )
 from models.queries.running_order import references
 from models.records.meeting import AttendanceRow, DeclarationRow, MeetingRecord
 from models.records.reader import Reader
 from models.rules import quorum as quorum_rule
+from models.rules.quorum import Quorum, QuorumGroup, QuorumRule
 
 _chair = aliased(Member)
 _minute_taker = aliased(Member)
@@ -185,11 +188,32 @@ def conflicts(session: Session, member_id: int | None) -> tuple[frozenset[int], 
     return items, frozenset(one for _, a, b in rows for one in (a, b) if one)
 
 
-def quorum(session: Session, reader: Reader, meeting_id: int) -> quorum_rule.QuorumReading:
+def quorum(session: Session, reader: Reader, meeting_id: int) -> Quorum:
     """Whether the meeting is quorate by the panel's rule, in words."""
-    rows = session.execute(
-        select(Agency.name, Agency.kind, Attendance.code, Attendance.left)
-        .join(Attendance, Attendance.agency_id == Agency.id)
-        .where(Attendance.meeting_id == meeting_id)
+    here = session.scalars(
+        select(Attendance.agency_id).where(
+            Attendance.meeting_id == meeting_id,
+            Attendance.code.in_(sorted(quorum_rule.IN_THE_ROOM)),
+            Attendance.left.is_(None),
+        )
     )
-    return quorum_rule.read([tuple(row) for row in rows])
+    return quorum_rule.quorum(_rule(session), {one for one in here if one})
+
+
+def _rule(session: Session) -> QuorumRule:
+    """The required groups, each met by any agency of a kind that fills it."""
+    filled: dict[str, set[int]] = {}
+    for agency_id, name, kind in session.execute(select(Agency.id, Agency.name, Agency.kind)):
+        known = codes.recognise("agency_kinds", kind) or codes.recognise("agency_kinds", name)
+        if isinstance(known, codes.AgencyKind) and known.quorum_group:
+            filled.setdefault(known.quorum_group, set()).add(agency_id)
+    kept = session.scalar(select(Setting.value).where(Setting.key == "quorum"))
+    required = codes.rows_of("quorum_groups", codes.QuorumGroup)
+    wanted = kept.split(",") if kept else [one.code for one in required if one.required]
+    return QuorumRule(
+        tuple(
+            QuorumGroup(one.label.lower(), frozenset(filled.get(one.code, ())))
+            for one in required
+            if one.code in wanted
+        )
+    )

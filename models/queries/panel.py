@@ -54,7 +54,7 @@ def panel(session: Session, reader: Reader) -> PanelRecord:
         acronym=series.acronym if series else "MACE",
         area=series.area if series else None,
         marking=known["marking"],
-        handling=known.get("handling") or wording(session, reader, "handling"),
+        handling=known.get("handling") or wording(session, reader, "handling_line"),
         starts=time.fromisoformat(known["starts"]),
         ends=time.fromisoformat(known["ends"]),
         full_names=known["full_names"] == "yes",
@@ -65,7 +65,7 @@ def panel(session: Session, reader: Reader) -> PanelRecord:
 
 def settings(session: Session, reader: Reader) -> dict[str, str]:
     """Every setting by its key."""
-    return {key: value for key, value in session.execute(select(Setting.key, Setting.value))}
+    return dict(session.execute(select(Setting.key, Setting.value)))
 
 
 def setting(session: Session, reader: Reader, key: str, default: str = "") -> str:
@@ -79,7 +79,8 @@ def wording(session: Session, reader: Reader, key: str) -> str:
     found = session.scalar(select(WordingRow.text).where(WordingRow.key == key))
     if found is not None:
         return found
-    return next((one.text for one in shipped.wordings() if one.key == key), "")
+    shipped_row = shipped.find("wordings", key)
+    return shipped_row.text.strip() if isinstance(shipped_row, shipped.Wording) else ""
 
 
 def agencies(session: Session, reader: Reader) -> tuple[AgencyRecord, ...]:

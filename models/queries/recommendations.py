@@ -9,6 +9,7 @@ from models.records.outcomes import RecommendationRow
 from models.records.reader import Reader
 from models.rules import recommendations as rule
 from models.rules.names import initials
+from models.rules.recommendations import RecommendationStatus
 
 
 def recommendations(
@@ -59,6 +60,23 @@ def _may_know(reader: Reader, one: Recommendation) -> bool:
     return reader.only_items is None or one.item_id in reader.only_items
 
 
+def _overdue(reader: Reader, one: Recommendation) -> bool:
+    status = RecommendationStatus(one.status)
+    if one.withdrawn:
+        return False
+    if status is RecommendationStatus.ISSUED and one.reply_by is not None:
+        return reader.today > one.reply_by
+    return rule.is_overdue(status, one.made_on, one.by_date, reader.today)
+
+
+def _words(one: Recommendation, overdue: bool) -> str:
+    if one.withdrawn:
+        return "withdrawn"
+    if not overdue:
+        return one.status
+    return "no answer yet, overdue" if one.status == "issued" else f"{one.status}, overdue"
+
+
 def _row(
     reader: Reader,
     one: Recommendation,
@@ -67,7 +85,7 @@ def _row(
     team: str | None,
     names: dict[int, str],
 ) -> RecommendationRow:
-    standing = rule.standing(one.status, one.reply_by, one.withdrawn, reader.today)
+    overdue = _overdue(reader, one)
     return RecommendationRow(
         one.id,
         one.uuid,
@@ -86,8 +104,8 @@ def _row(
         one.made_on,
         one.reply_by,
         one.status,
-        standing.words,
-        standing.overdue,
+        _words(one, overdue),
+        overdue,
         one.reply_reason,
         one.modified_text,
         one.replied_on,

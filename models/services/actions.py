@@ -11,6 +11,7 @@ from models.errors import Conflict, Refusal
 from models.rules import actions as rule
 from models.services.signed_in import Service
 
+CARRIED = "Carried"
 CHANGEABLE = frozenset(
     {"text", "owner_name", "owner_id", "agency_id", "due_on", "due_words", "success", "kind"}
     | {"sharing", "shared_with", "priority", "supports_child"}
@@ -83,7 +84,13 @@ def update_action(
 ) -> None:
     """Add an update and carry its status to the action."""
     action = session.get_one(Action, action_id)
-    rule.check_update(action.status, status, reason)
+    before = rule.ActionStatus(action.status)
+    carried = status == CARRIED
+    after = before if carried else rule.ActionStatus(status)
+    if not carried:
+        rule.check_change(before, after, reason or "", evidence or text or "")
+    if after is rule.ActionStatus.COMPLETE:
+        after = rule.completion(at.date(), action.due_on)
     item = session.get(AgendaItem, item_id) if item_id else None
     session.add(
         ActionUpdate(
@@ -91,7 +98,7 @@ def update_action(
             item_id=item_id,
             meeting_id=item.meeting_id if item else None,
             at=at,
-            status=status,
+            status=CARRIED if carried else after.value,
             text=text,
             reason=reason,
             evidence=evidence,
@@ -101,8 +108,9 @@ def update_action(
     )
     if new_due is not None and new_due != action.due_on:
         action.due_on, action.due_words = new_due, None
+    if carried or (new_due is not None and rule.is_open(after)):
         action.carried_count += 1
-    action.status, action.status_on = status, at.date()
+    action.status, action.status_on = after.value, at.date()
 
 
 def action_by_reference(session: Session, reference: str) -> Action | None:

@@ -23,10 +23,10 @@ from models.errors import Refusal
 from models.marks import ItemKind, MeetingState
 from models.queries import pool as pool_query
 from models.queries.panel import DEFAULTS
+from models.queries.referrals import may_be_accepted
 from models.queries.running_order import running_order
 from models.records.meeting import PoolRow
 from models.records.reader import system
-from models.rules import triage
 from models.services.signed_in import Service
 
 SECTION_OF = {
@@ -195,8 +195,7 @@ class AgendaService(Service):
         )
         for referral, subject in waiting:
             late = referral.received_on is not None and referral.received_on > by
-            lacking = triage.missing_from(_facts(referral, subject))
-            if late or referral.immediate_risk or lacking:
+            if late or not may_be_accepted(session, referral, subject):
                 continue
             referral.outcome = "ACCEPT"
             referral.outcome_reason = "accepted by agenda --build"
@@ -212,7 +211,7 @@ class AgendaService(Service):
 
     def request(self, meeting_id: int, agency_ids: tuple[int, ...], due_on: date) -> None:
         """Record that agencies were asked for their returns by a day."""
-        self._check("build_agenda")
+        self._check("request_information")
         with self._store.work("request_returns", "Ask for returns") as session:
             for agency_id in agency_ids:
                 asked = return_of(session, meeting_id, agency_id)
@@ -295,7 +294,14 @@ def minutes_for(session: Session, kind: ItemKind, subject_kind: str | None) -> i
         kept = session.scalar(select(Setting.value).where(Setting.key == key))
         if kept is not None:
             return int(kept)
-    return codes.item_minutes(kind.value, subject_kind)
+    return _shipped_minutes(kind.value, subject_kind)
+
+
+def _shipped_minutes(kind: str, subject_kind: str | None) -> int:
+    """Children by kind of item; others by kind of subject, unless it is only a notification."""
+    key = kind if subject_kind in {"child", None} or kind == "notification" else subject_kind
+    row = codes.find("item_minutes", key)
+    return row.minutes if isinstance(row, codes.ItemMinutes) else 10
 
 
 def invite(session: Session, item_id: int, member_id: int | None, name: str | None) -> int:
@@ -381,12 +387,6 @@ def _section(session: Session, meeting_id: int, section: str) -> list[AgendaItem
             .order_by(AgendaItem.position, AgendaItem.id)
         )
     )
-
-
-def _facts(referral: Referral, subject: Subject) -> dict[str, Any]:
-    """What a referral says, by the names that the rules of triage use."""
-    facts = {column.key: getattr(referral, column.key) for column in Referral.__table__.columns}
-    return {**facts, "subject_kind": subject.kind, "name": subject.label}
 
 
 def _add_proposed(session: Session, meeting_id: int, row: PoolRow) -> None:

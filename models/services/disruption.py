@@ -52,7 +52,7 @@ class DisruptionService(Service):
 
     def change_plan(self, plan_id: int, field: str, value: Any, seen: Any) -> None:
         """Mend one field of a plan; Conflict where it has moved since it was seen."""
-        self._check("change_plan")
+        self._check("record_measure")
         if field not in TEXTS:
             raise Refusal(f"A plan has no field called {field}.", field)
         with self._store.work("change_plan", "Change the disruption plan") as session:
@@ -66,7 +66,7 @@ class DisruptionService(Service):
 
     def change_measure(self, measure_id: int, **changes: Any) -> None:
         """How far a measure has come; one not pursued needs the reason."""
-        self._check("change_plan")
+        self._check("record_measure")
         if unknown := set(changes) - MEASURE:
             raise Refusal(f"A measure has no field called {unknown.pop()}.")
         with self._store.work("change_measure", "Change a measure") as session:
@@ -81,7 +81,7 @@ class DisruptionService(Service):
 
     def protect(self, plan_id: int, child_id: int) -> None:
         """Name a child whom the plan should make safer."""
-        self._check("change_plan")
+        self._check("record_measure")
         with self._store.work("protect", "Name a child protected") as session:
             known = session.scalar(
                 select(ProtectedChild.id).where(
@@ -93,7 +93,7 @@ class DisruptionService(Service):
 
     def close_plan(self, plan_id: int, outcome: str, displacement: str | None = None) -> None:
         """Close a plan with its effect on risk."""
-        self._check("change_plan")
+        self._check("record_measure")
         if not outcome.strip():
             raise Refusal("Say what the plan achieved.", "outcome")
         with self._store.work("close_plan", "Close the disruption plan") as session:

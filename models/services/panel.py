@@ -38,7 +38,7 @@ class PanelService(Service):
         ends: time = time(12, 30),
     ) -> int:
         """A new panel series with the shipped code lists in place; gives its id."""
-        self._check("manage_panel")
+        self._check("edit_settings")
         if not name.strip():
             raise Refusal("The panel needs a name.", "name")
         with self._store.work("make_panel", "Make the panel") as session:
@@ -54,13 +54,13 @@ class PanelService(Service):
 
     def set(self, key: str, value: str) -> None:
         """Keep one setting of the panel."""
-        self._check("manage_panel")
+        self._check("edit_settings")
         with self._store.work("set", "Change a setting") as session:
             _put(session, key, value)
 
     def set_wording(self, key: str, text: str) -> None:
         """Keep the panel's own standing wording."""
-        self._check("manage_panel")
+        self._check("edit_wording")
         with self._store.work("set_wording", "Change a standing wording") as session:
             row = session.scalars(select(WordingRow).where(WordingRow.key == key)).first()
             if row is None:
@@ -107,7 +107,7 @@ class PanelService(Service):
 
     def add_user(self, name: str, role: Role, member_id: int | None = None) -> int:
         """Someone who may sign in; gives the id. The key slot is made by the workspace."""
-        self._check("manage_users")
+        self._check("manage_roles")
         with self._store.work("add_user", "Add a user") as session:
             user = User(name=name, role=role.value, member_id=member_id, created_at=self._now)
             session.add(user)
@@ -116,7 +116,7 @@ class PanelService(Service):
 
     def change_user(self, user_id: int, **changes: Any) -> None:
         """Change a user's role, member or whether they may sign in."""
-        self._check("manage_users")
+        self._check("manage_roles")
         with self._store.work("change_user", "Change a user") as session:
             user = session.get_one(User, user_id)
             _change(user, changes)
@@ -125,7 +125,7 @@ class PanelService(Service):
 
     def add_district(self, name: str) -> int:
         """A new district, last in the order of reports; gives its id."""
-        self._check("manage_panel")
+        self._check("edit_settings")
         with self._store.work("add_district", "Add a district") as session:
             last = session.scalar(select(func.max(District.position)))
             row = District(name=name.strip(), position=0 if last is None else last + 1)
@@ -135,7 +135,7 @@ class PanelService(Service):
 
     def add_code(self, list_name: str, code: str, label: str) -> int:
         """A code of the panel's own; gives its id."""
-        self._check("manage_panel")
+        self._check("edit_codes")
         with self._store.work("add_code", "Add a code") as session:
             last = session.scalar(
                 select(func.max(CodeRow.position)).where(CodeRow.list_name == list_name)
@@ -148,7 +148,7 @@ class PanelService(Service):
 
     def change_code(self, code_id: int, **changes: Any) -> None:
         """Change a code's local label, order, dates or whether it is in use."""
-        self._check("manage_panel")
+        self._check("edit_codes")
         with self._store.work("change_code", "Change a code") as session:
             _change(session.get_one(CodeRow, code_id), changes)
 
@@ -189,7 +189,7 @@ def _install_codes(session: Session) -> None:
     """Put the shipped code lists into the file, where the panel may edit them."""
     if session.scalar(select(func.count()).select_from(CodeRow)):
         return
-    for name in codes.LISTS:
+    for name in codes.names():
         for position, one in enumerate(codes.load(name)):
             session.add(
                 CodeRow(

@@ -24,7 +24,7 @@ class RecommendationService(Service):
         by: str | None = None,
     ) -> None:
         """The plan holder's answer; a rejection needs its reason, a change its wording."""
-        self._check("reply_recommendation")
+        self._check("record_reply")
         with self._store.work("reply", "Record the plan's answer") as session:
             reply(
                 session,
@@ -38,16 +38,17 @@ class RecommendationService(Service):
 
     def in_plan(self, recommendation_id: int, on: date, evidence: str) -> None:
         """The plan shows it: since when, and what shows it."""
-        self._check("reply_recommendation")
+        self._check("record_reply")
         with self._store.work("in_plan", "Record that the plan shows it") as session:
             row = _standing(session, recommendation_id)
-            rule.check_in_plan(row.status, evidence)
-            row.status, row.plan_updated_on = rule.IN_PLAN, on
+            answer = rule.Reply(rule.RecommendationStatus.IN_PLAN, "", "", on, evidence)
+            rule.check_reply(rule.RecommendationStatus(row.status), answer, self._today)
+            row.status, row.plan_updated_on = answer.status.value, on
             row.plan_evidence = evidence.strip()
 
     def withdraw(self, recommendation_id: int, reason: str) -> None:
         """Take a recommendation back; it goes out once more as withdrawn."""
-        self._check("reply_recommendation")
+        self._check("withdraw_recommendation")
         if not reason.strip():
             raise Refusal("Say why it is withdrawn.", "reason")
         with self._store.work("withdraw", "Withdraw a recommendation") as session:
@@ -57,7 +58,7 @@ class RecommendationService(Service):
 
     def reword(self, recommendation_id: int, text: str) -> None:
         """Change the wording; the next feed carries it as a new version."""
-        self._check("reply_recommendation")
+        self._check("record_recommendation")
         if not text.strip():
             raise Refusal("Say what is recommended.", "text")
         with self._store.work("reword", "Change a recommendation") as session:
@@ -79,7 +80,8 @@ def reply(
 ) -> None:
     """Carry a plan holder's answer to the recommendation."""
     row = _standing(session, recommendation_id)
-    rule.check_reply(row.status, status, reason, modified_text)
+    answer = rule.Reply(rule.RecommendationStatus(status), reason or "", modified_text or "")
+    rule.check_reply(rule.RecommendationStatus(row.status), answer, on)
     row.status, row.replied_on, row.replied_by = status, on, by
     row.reply_reason = reason or row.reply_reason
     row.modified_text = modified_text or row.modified_text

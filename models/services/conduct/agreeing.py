@@ -24,6 +24,7 @@ from models.entities import (
 from models.errors import Refusal
 from models.marks import Sharing
 from models.rules import recommendations as recommendation_rule
+from models.rules.actions import ActionStatus
 from models.services.actions import update_action
 from models.services.conduct.deciding import Deciding
 from models.services.register.links import check_direction
@@ -74,7 +75,7 @@ class Agreeing(Deciding):
                 sharing=sharing.value,
                 shared_with=shared_with,
                 made_on=self._today,
-                status="agreed",
+                status=ActionStatus.AGREED.value,
                 status_on=self._today,
             )
             session.add(action)
@@ -94,7 +95,7 @@ class Agreeing(Deciding):
         evidence: str | None = None,
     ) -> None:
         """What became of an earlier action, told at this meeting."""
-        self._check("record_action")
+        self._check("update_action")
         with self._store.work("update_action", "Update action") as session:
             update_action(
                 session,
@@ -122,7 +123,7 @@ class Agreeing(Deciding):
         outcome: str | None = None,
     ) -> int:
         """A recommendation to the holder of the child's plan; gives its id."""
-        self._check("record_action")
+        self._check("record_recommendation")
         if not text.strip():
             raise Refusal("Say what is recommended.", "text")
         with self._store.work("recommend", "Record recommendation") as session:
@@ -142,7 +143,7 @@ class Agreeing(Deciding):
                 by_date=by_date,
                 evidence_sought=evidence,
                 made_on=self._today,
-                reply_by=recommendation_rule.reply_by(self._today),
+                reply_by=recommendation_rule.reply_due(self._today),
             )
             session.add(row)
             session.flush()
@@ -162,7 +163,7 @@ class Agreeing(Deciding):
         shared_with: tuple[int, ...] = (),
     ) -> int:
         """A measure by catalogue code or name; joins or opens the subject's plan. Gives its id."""
-        self._check("record_action")
+        self._check("record_measure")
         if not measure.strip():
             raise Refusal("Name the measure.", "measure")
         with self._store.work("disrupt", "Record disruption measure") as session:

@@ -44,7 +44,7 @@ class Deciding(Saying):
         dissent: str | None = None,
     ) -> None:
         """Risk after the discussion beside the risk before; a level never closes anyone."""
-        self._check("record_decision")
+        self._check("record_risk")
         with self._store.work("judge_risk", "Judge the risk") as session:
             row = session.scalars(
                 select(RiskJudgement).where(RiskJudgement.item_id == item_id)
@@ -74,13 +74,13 @@ class Deciding(Saying):
         present or who is signed in elsewhere; the subject returns by itself three months on.
         """
         self._check("record_decision")
-        kind = codes.decision(code)
-        if kind is None:
+        kind = codes.find("decisions", code)
+        if not isinstance(kind, codes.DecisionType):
             raise Refusal("That decision is not on the panel's list.", "code")
         with self._store.work("decide", "Record the decision") as session:
             item = session.get_one(AgendaItem, item_id)
             second = self._second(session, item.meeting_id, second_person)
-            closing.check(kind, rationale, self._person.name, second.name if second else None)
+            self._let_go(session, item.meeting_id, kind, rationale, second)
             row = _decision(session, item_id)
             row.code, row.label, row.rationale = kind.code, kind.label, rationale or row.rationale
             row.dissent = dissent or row.dissent
@@ -96,7 +96,7 @@ class Deciding(Saying):
 
     def review_on(self, item_id: int, day: date | None) -> None:
         """The day on which the subject returns to the panel."""
-        self._check("record_decision")
+        self._check("record_review")
         with self._store.work("review_on", "Set the review date") as session:
             item = session.get_one(AgendaItem, item_id)
             row = session.scalars(select(Decision).where(Decision.item_id == item_id)).first()
@@ -124,7 +124,7 @@ class Deciding(Saying):
         safe_to_write: bool | None = None,
     ) -> int:
         """Who tells the child or a parent, by when, what may be said and what must not."""
-        self._check("record_decision")
+        self._check("record_told")
         with self._store.work("tell", "Record who tells whom") as session:
             row = session.scalars(
                 select(Telling).where(Telling.item_id == item_id, Telling.whom == whom)
@@ -159,6 +159,27 @@ class Deciding(Saying):
             raise Refusal("The second person must be a member who is present.", "second_person")
         return found
 
+    def _let_go(
+        self,
+        session: Session,
+        meeting_id: int,
+        kind: codes.DecisionType,
+        rationale: str | None,
+        second: Member | None,
+    ) -> None:
+        """A decision that lets the subject go needs a reason and a second person."""
+        if (kind.needs_reason or kind.closes) and not (rationale or "").strip():
+            raise Refusal("Give the reason for this decision.", "rationale")
+        if not kind.needs_second_person:
+            return
+        entry = closing.LettingGo(
+            rationale or "",
+            self._person.user_id or 0,
+            member_agreeing=second.id if second else None,
+            recorder_member=self._person.member_id,
+        )
+        closing.check_letting_go(entry, _present(session, meeting_id))
+
     def _settle(
         self, session: Session, item: AgendaItem, row: Decision, kind: codes.DecisionType
     ) -> None:
@@ -175,10 +196,19 @@ class Deciding(Saying):
         subject.closed_on = self._today if kind.closes else None
         subject.closed_reason = row.rationale if kind.closes else None
         if kind.needs_second_person and kind.looks_again:
-            again = closing.look_again(self._today)
+            again = closing.look_again_on(self._today)
             _return_on(session, item, again, "Looked at again three months after closing")
         elif row.review_on is not None:
             _return_on(session, item, row.review_on, "Review agreed by the panel")
+
+
+def _present(session: Session, meeting_id: int) -> set[int]:
+    rows = session.scalars(
+        select(Attendance.member_id).where(
+            Attendance.meeting_id == meeting_id, Attendance.code.in_(["P", "R", "D"])
+        )
+    )
+    return {one for one in rows if one}
 
 
 def _decision(session: Session, item_id: int) -> Decision:

@@ -15,7 +15,7 @@ class Items(Room):
 
     def open_item(self, item_id: int) -> None:
         """Turn to an item: the other clocks stop, this one runs."""
-        self._check("conduct_meeting")
+        self._check("open_item")
         with self._store.work("open_item", "Turn to an item") as session:
             item = session.get_one(AgendaItem, item_id)
             self._running(session, item.meeting_id)
@@ -33,20 +33,20 @@ class Items(Room):
 
     def run_clock(self, item_id: int) -> None:
         """Start the item's clock."""
-        self._check("conduct_meeting")
+        self._check("run_clock")
         with self._store.work("run_clock", "Start the clock") as session:
             item = session.get_one(AgendaItem, item_id)
             item.clock_started = item.clock_started or self._now
 
     def pause_clock(self, item_id: int) -> None:
         """Pause the item's clock."""
-        self._check("conduct_meeting")
+        self._check("run_clock")
         with self._store.work("pause_clock", "Pause the clock") as session:
             stop_clock(session.get_one(AgendaItem, item_id), self._now)
 
     def park(self, item_id: int) -> None:
         """Put the item aside for later in the meeting."""
-        self._check("conduct_meeting")
+        self._check("park_item")
         with self._store.work("park_item", "Park the item") as session:
             item = session.get_one(AgendaItem, item_id)
             stop_clock(item, self._now)
@@ -54,7 +54,7 @@ class Items(Room):
 
     def defer(self, item_id: int, reason: str) -> None:
         """Defer the item to the next meeting with the reason; counts as carried."""
-        self._check("conduct_meeting")
+        self._check("defer_item")
         if not reason.strip():
             raise Refusal("Give the reason for deferring.", "reason")
         with self._store.work("defer_item", "Defer the item") as session:
@@ -66,7 +66,7 @@ class Items(Room):
 
     def bring_forward(self, item_id: int) -> None:
         """Put the item next in its section, after those already opened."""
-        self._check("conduct_meeting")
+        self._check("open_item")
         with self._store.work("bring_forward", "Bring the item forward") as session:
             item = session.get_one(AgendaItem, item_id)
             rows = session.scalars(
@@ -85,7 +85,7 @@ class Items(Room):
 
     def finish_item(self, item_id: int) -> None:
         """Close the item; open points are named at read-back and never block."""
-        self._check("conduct_meeting")
+        self._check("open_item")
         with self._store.work("finish_item", "Close the item") as session:
             item = session.get_one(AgendaItem, item_id)
             stop_clock(item, self._now)
@@ -101,7 +101,7 @@ class Items(Room):
         minutes: int | None = None,
     ) -> int:
         """An item that nobody planned, added while the meeting runs; gives its id."""
-        self._check("conduct_meeting")
+        self._check("add_urgent_item")
         with self._store.work("add_item", "Add an item") as session:
             return add_item(
                 session,

@@ -9,6 +9,7 @@ from models import codes
 from models.entities import Action, AgendaItem, Attendance
 from models.errors import Refusal
 from models.marks import Information, Sharing, SubjectKind
+from models.rules.actions import ActionStatus
 from models.rules.capture import CaptureKind, CaptureReading
 from models.services.conduct.agreeing import Agreeing
 
@@ -62,8 +63,8 @@ class Keeping(Agreeing):
         if reading.action is None:
             return self._note(item_id, reading)
         action_id = self._action_id(reading.action.ref)
-        status = _status(reading.status)
-        reason = reading.text if status in {"not done", "not possible"} else None
+        status = reading.status or ActionStatus.IN_PROGRESS.value
+        reason = reading.text or None
         self.update_action(
             action_id, status, reading.text, reason, new_due=reading.due, item_id=item_id
         )
@@ -115,7 +116,7 @@ class Keeping(Agreeing):
         return f"Line {line_id} kept" if line_id else "Kept"
 
     def _decided(self, item_id: int, reading: CaptureReading, second_person: str | None) -> str:
-        kind = codes.recognise_decision(reading.decision or reading.text, _kind(reading))
+        kind = codes.find_decision(reading.decision or reading.text, _kind(reading) or "theme")
         if kind is None:
             raise Refusal("That is not on the decision list; choose one or mend the words.")
         self.decide(
@@ -215,11 +216,6 @@ def _agency_ids(reading: CaptureReading) -> tuple[int, ...]:
 
 def _kind(reading: CaptureReading) -> str | None:
     return reading.subject.kind.value if reading.subject else None
-
-
-def _status(words: str | None) -> str:
-    known = codes.recognise("action_statuses", words or "in progress")
-    return known.code if known else "in progress"
 
 
 def _action_kind(reading: CaptureReading) -> str | None:

@@ -27,7 +27,7 @@ class Room(Service):
 
     def start(self, meeting_id: int) -> None:
         """Start the meeting; starting it again changes nothing."""
-        self._check("conduct_meeting")
+        self._check("start_meeting")
         with self._store.work("start_meeting", "Start the meeting") as session:
             meeting = session.get_one(Meeting, meeting_id)
             if meeting.state == MeetingState.CLOSED.value:
@@ -38,13 +38,13 @@ class Room(Service):
 
     def set_chair(self, meeting_id: int, member_id: int | None) -> None:
         """Name who chairs the meeting."""
-        self._check("conduct_meeting")
+        self._check("start_meeting")
         with self._store.work("set_chair", "Name the chair") as session:
             session.get_one(Meeting, meeting_id).chair_id = member_id
 
     def read_script(self, meeting_id: int, by: str, at: datetime | None = None) -> None:
         """Record that the opening statement was read aloud, by whom and when."""
-        self._check("conduct_meeting")
+        self._check("read_script")
         with self._store.work("read_script", "Statement read aloud") as session:
             meeting = session.get_one(Meeting, meeting_id)
             meeting.script_read_by, meeting.script_read_at = by, at or self._now
@@ -60,7 +60,7 @@ class Room(Service):
         deputy_for_id: int | None = None,
     ) -> int:
         """Record how a member attends; gives the row's id. Known codes: P R D A N X I O C."""
-        self._check("conduct_meeting")
+        self._check("record_attendance")
         _known(code)
         with self._store.work("attend", "Record attendance") as session:
             member = session.get_one(Member, member_id)
@@ -74,7 +74,7 @@ class Room(Service):
 
     def attend_all(self, meeting_id: int, member_ids: tuple[int, ...], code: str) -> None:
         """Record the same attendance for several members, as one step."""
-        self._check("conduct_meeting")
+        self._check("record_attendance")
         _known(code)
         with self._store.work("attend_all", "Record attendance") as session:
             for member_id in member_ids:
@@ -93,7 +93,7 @@ class Room(Service):
         left: time | None = None,
     ) -> int:
         """Record how someone who is no member attends; gives the row's id."""
-        self._check("conduct_meeting")
+        self._check("record_attendance")
         _known(code)
         if not name.strip():
             raise Refusal("Give the guest's name.", "name")
@@ -123,7 +123,7 @@ class Room(Service):
 
     def leave(self, attendance_id: int, at: time | None = None) -> None:
         """Record that someone left."""
-        self._check("conduct_meeting")
+        self._check("record_attendance")
         with self._store.work("leave", "Record leaving") as session:
             row = session.get_one(Attendance, attendance_id)
             row.left = at or self._now.time()
@@ -138,7 +138,7 @@ class Room(Service):
         outcome: str | None = None,
     ) -> int:
         """A conflict of interest; the member receives nothing of the item. Gives its id."""
-        self._check("conduct_meeting")
+        self._check("record_declaration")
         if not interest.strip():
             raise Refusal("Say what the interest is.", "interest")
         with self._store.work("declare", "Record a conflict of interest") as session:
@@ -157,13 +157,13 @@ class Room(Service):
 
     def withdraw_declaration(self, declaration_id: int) -> None:
         """Take a declaration back that was recorded by mistake."""
-        self._check("conduct_meeting")
+        self._check("record_declaration")
         with self._store.work("withdraw_declaration", "Take a declaration back") as session:
             session.delete(session.get_one(Declaration, declaration_id))
 
     def decide_quorum(self, meeting_id: int, decision: str, reason: str) -> None:
         """The chair's decision where the meeting is not quorate, with the reason."""
-        self._check("conduct_meeting")
+        self._check("decide_inquorate")
         if not reason.strip():
             raise Refusal("Give the reason.", "reason")
         with self._store.work("decide_quorum", "Decide on quorum") as session:
@@ -174,7 +174,7 @@ class Room(Service):
         self, meeting_id: int, held_on: date | None, agreed: bool, corrections: str | None
     ) -> None:
         """Whether the last minutes were agreed, and with what corrections."""
-        self._check("conduct_meeting")
+        self._check("amend_previous_minutes")
         with self._store.work("previous_minutes", "Agree the previous minutes") as session:
             meeting = session.get_one(Meeting, meeting_id)
             meeting.previous_minutes_date = held_on
@@ -183,19 +183,19 @@ class Room(Service):
 
     def other_business(self, meeting_id: int, text: str) -> None:
         """Other business, as text."""
-        self._check("conduct_meeting")
+        self._check("record_text")
         with self._store.work("other_business", "Record other business") as session:
             session.get_one(Meeting, meeting_id).other_business = text
 
     def not_reached(self, meeting_id: int) -> int:
         """Mark every item still planned as not reached; gives how many."""
-        self._check("conduct_meeting")
+        self._check("close_meeting")
         with self._store.work("not_reached", "Mark items not reached") as session:
             return _mark_not_reached(session, meeting_id)
 
     def close(self, meeting_id: int, next_meeting_on: date | None = None) -> None:
         """Close the meeting: clocks stop, items not discussed are named as not reached."""
-        self._check("conduct_meeting")
+        self._check("close_meeting")
         with self._store.work("close_meeting", "Close the meeting") as session:
             meeting = session.get_one(Meeting, meeting_id)
             if meeting.state != MeetingState.RUNNING.value:

@@ -39,7 +39,7 @@ class Saying(Items):
 
     def write(self, item_id: int, field: str, text: str | None, seen: str | None = None) -> None:
         """Keep one of the discussion's texts; Conflict where it has moved since it was seen."""
-        self._check("record_discussion")
+        self._check("record_text")
         if field not in TEXTS:
             raise Refusal(f"An item has no text called {field}.", field)
         wanted = (text or "").strip() or None
@@ -67,10 +67,10 @@ class Saying(Items):
         grading: tuple[str, str, str] | None = None,
     ) -> int:
         """A line said in the room; heard by those present and so for all panel unless said so."""
-        self._check("record_discussion")
+        self._check("record_contribution")
         _whole(text, sharing, shared_with)
         if grading is not None:
-            self._check("grade_intelligence")
+            self._check("enter_intelligence_grading")
         with self._store.work("say", "Record what was said") as session:
             item = session.get_one(AgendaItem, item_id)
             source, worth, handling = grading or (None, None, None)
@@ -99,13 +99,13 @@ class Saying(Items):
 
     def said(self, line_id: int, said: bool = True) -> None:
         """Mark a line of a return as said in the room, or take the mark off."""
-        self._check("record_discussion")
+        self._check("record_contribution")
         with self._store.work("said", "Mark as said") as session:
             session.get_one(InformationLine, line_id).said_at = self._now if said else None
 
     def change_line(self, line_id: int, **changes: Any) -> None:
         """Mend a line's text, kind, sharing, agency or date."""
-        self._check("record_discussion")
+        self._check("record_contribution")
         allowed = {
             "text",
             "information",
@@ -125,13 +125,13 @@ class Saying(Items):
 
     def withdraw_line(self, line_id: int) -> None:
         """Take a line back; it stays in the journal only."""
-        self._check("record_discussion")
+        self._check("record_contribution")
         with self._store.work("withdraw_line", "Take a line back") as session:
             session.get_one(InformationLine, line_id).withdrawn = True
 
     def turn(self, item_id: int, agency_id: int, turn: str) -> None:
         """An agency's turn: said, nothing new, more asked, apologies with information."""
-        self._check("record_discussion")
+        self._check("record_contribution")
         with self._store.work("turn", "Record an agency's turn") as session:
             row = session.scalars(
                 select(AgencyTurn).where(
@@ -147,7 +147,7 @@ class Saying(Items):
         self, item_id: int, prompt: str, covered: bool = True, reason: str | None = None
     ) -> None:
         """Tick a prompt of the chair's sheet, or pass it over with a reason."""
-        self._check("record_discussion")
+        self._check("record_text")
         with self._store.work("cover", "Tick a prompt") as session:
             row = session.scalars(
                 select(PromptAnswer).where(
@@ -159,7 +159,7 @@ class Saying(Items):
 
     def confirm_mention(self, item_id: int, subject_id: int, as_written: str) -> int:
         """A person's word that this item's text names a subject; gives its id."""
-        self._check("record_discussion")
+        self._check("record_link")
         with self._store.work("confirm_mention", "Confirm a mention") as session:
             row = Mention(item_id=item_id, subject_id=subject_id, as_written=as_written)
             session.add(row)
