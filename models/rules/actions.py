@@ -1,0 +1,152 @@
+"""What may become of an action, how it stands in words, and how often it was carried."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from models.errors import Refusal
+from models.rules.working_days import NO_CLOSED_DAYS, working_days_between
+
+SOON = 5
+
+
+class ActionStatus(StrEnum):
+    """How far an action has come: codes of the list action_statuses (domain brief 3.13)."""
+
+    PROPOSED = "proposed"
+    AGREED = "agreed"
+    ACCEPTED = "accepted"
+    IN_PROGRESS = "in progress"
+    COMPLETE = "complete"
+    COMPLETE_LATE = "complete late"
+    NOT_POSSIBLE = "not possible"
+    NOT_DONE = "not done"
+    SUPERSEDED = "superseded"
+    CANCELLED = "cancelled"
+    ESCALATED = "escalated"
+
+
+DONE = frozenset({ActionStatus.COMPLETE, ActionStatus.COMPLETE_LATE})
+FINISHED = DONE | {ActionStatus.NOT_POSSIBLE, ActionStatus.SUPERSEDED, ActionStatus.CANCELLED}
+REASONED = frozenset(
+    {
+        ActionStatus.NOT_POSSIBLE,
+        ActionStatus.NOT_DONE,
+        ActionStatus.CANCELLED,
+        ActionStatus.SUPERSEDED,
+    }
+)
+REASON_ASKED = {
+    ActionStatus.NOT_POSSIBLE: "Say which circumstances changed, so that it is no longer possible.",
+    ActionStatus.NOT_DONE: "Say why it has not been done.",
+    ActionStatus.CANCELLED: "Say why the chair cancels it.",
+    ActionStatus.SUPERSEDED: "Say which action takes its place.",
+}
+# What people write for a status, most telling first: "not done" before "done".
+WORDS = (
+    (
+        ActionStatus.NOT_POSSIBLE,
+        (
+            r"no(?:t|\s+longer)\s+(?:possible|applicable|needed|required)"
+            r"|circumstances?\s+(?:have\s+)?changed|n/a"
+        ),
+    ),
+    (
+        ActionStatus.NOT_DONE,
+        (
+            r"not\s+(?:been\s+)?(?:done|completed?|started|actioned)|incomplete|outstanding"
+            r"|no\s+progress|undone"
+        ),
+    ),
+    (ActionStatus.COMPLETE_LATE, r"completed?\s+late|done\s+late|late\s+complet\w+"),
+    (
+        ActionStatus.IN_PROGRESS,
+        r"in\s+progress|under\s*way|ongoing|started|part(?:ly|ially)\s+(?:done|complete)|begun",
+    ),
+    (ActionStatus.SUPERSEDED, r"superseded|replaced|overtaken"),
+    (ActionStatus.CANCELLED, r"cancel(?:led|ed)|withdrawn"),
+    (ActionStatus.ESCALATED, r"escalated"),
+    (ActionStatus.ACCEPTED, r"accepted"),
+    (ActionStatus.COMPLETE, r"completed?|done|finished|closed|discharged|actioned"),
+)
+CARRIED = "carried"
+CARRYING = re.compile(r"^\s*(?:carr(?:y|ied)(?:\s+(?:forward|over))?|c/?f)\b", re.IGNORECASE)
+
+
+GREY = {
+    ActionStatus.NOT_POSSIBLE: "not possible: circumstances changed",
+    ActionStatus.SUPERSEDED: "superseded",
+    ActionStatus.CANCELLED: "cancelled by the chair",
+}
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How an action stands: the colour's word and the sentence that says why."""
+
+    rag: str
+    words: str
+
+
+def status_in(text: str) -> str | None:
+    """The status that a text tells, by its code; "carried" is a word of an update, no status."""
+    if CARRYING.match(text):
+        return CARRIED
+    for status, words in WORDS:
+        if re.search(rf"(?<!\w)(?:{words})(?!\w)", text, re.IGNORECASE):
+            return status.value
+    return None
+
+
+def check_change(
+    before: ActionStatus, after: ActionStatus, reason: str = "", evidence: str = ""
+) -> None:
+    """Raises Refusal if the step needs a reason that is missing, or the evidence of completion."""
+    if after in REASONED and not reason.strip():
+        raise Refusal(REASON_ASKED[after], "reason")
+    if before in FINISHED and after not in FINISHED and not reason.strip():
+        raise Refusal("This action is finished: say why it is opened again.", "reason")
+    if after in DONE and not (evidence.strip() or reason.strip()):
+        raise Refusal("Say what shows that it is done.", "evidence")
+
+
+def completion(done: date, due: date | None) -> ActionStatus:
+    """Complete, or complete late if done after its date."""
+    return ActionStatus.COMPLETE_LATE if due and done > due else ActionStatus.COMPLETE
+
+
+def standing(
+    status: ActionStatus,
+    due: date | None,
+    on: date,
+    done: date | None = None,
+    closed: Collection[date] = NO_CLOSED_DAYS,
+) -> Standing:
+    """How the action stands that day: green, amber (due within 5 working days), red, blue, grey."""
+    if status in DONE:
+        late = status is ActionStatus.COMPLETE_LATE or bool(done and due and done > due)
+        return Standing("blue", "complete late" if late else "complete")
+    if status in FINISHED:
+        return Standing("grey", GREY[status])
+    if due is None:
+        return Standing("amber", "no date")
+    if due < on:
+        days = (on - due).days
+        return Standing("red", f"overdue by {days} day{'s' * (days != 1)}")
+    left = working_days_between(on, due, closed)
+    if left > SOON:
+        return Standing("green", "on time")
+    words = "due today" if due == on else f"due within {max(left, 1)} working day{'s' * (left > 1)}"
+    return Standing("amber", words)
+
+
+def is_open(status: ActionStatus) -> bool:
+    """True until the action is complete, impossible, superseded or cancelled."""
+    return status not in FINISHED
+
+
+def carried(status: ActionStatus, count: int, due: date | None, meeting: date) -> int:
+    """The carried count after a meeting: one more if it is open and was due by that meeting."""
+    return count + (is_open(status) and due is not None and due <= meeting)

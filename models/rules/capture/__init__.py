@@ -1,0 +1,29 @@
+"""The capture bar: a line typed in the meeting and what it says."""
+
+from models.rules.capture.context import CaptureContext
+from models.rules.capture.line import read_line
+from models.rules.capture.reading import CaptureKind, CaptureReading, Chip, Mention, as_form
+from models.rules.capture.refs import (
+    ActionRef,
+    AgencyRef,
+    DecisionRef,
+    MeasureRef,
+    PersonRef,
+    SubjectRef,
+)
+
+__all__ = [
+    "ActionRef",
+    "AgencyRef",
+    "CaptureContext",
+    "CaptureKind",
+    "CaptureReading",
+    "Chip",
+    "DecisionRef",
+    "MeasureRef",
+    "Mention",
+    "PersonRef",
+    "SubjectRef",
+    "as_form",
+    "read_line",
+]

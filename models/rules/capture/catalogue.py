@@ -1,0 +1,104 @@
+"""What people call the measures of the catalogue and the decisions of the list."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from models.rules.capture.phrases import Phrasebook
+from models.rules.capture.refs import DecisionRef, MeasureRef
+from models.rules.names import plain
+
+SMALL = frozenset(["a", "an", "and", "of", "the", "for", "in", "on", "to", "or", "by", "with"])
+BRACKETS = re.compile(r"\(([^)]*)\)")
+
+
+def measure_book(measures: Iterable[MeasureRef]) -> Phrasebook[MeasureRef]:
+    """Measures by name, abbreviation, half a double name and letters, none that two would share."""
+    measures = tuple(measures)
+    derived = {measure: frozenset(_derived(measure.name)) for measure in measures}
+    shared = Counter(name for names in derived.values() for name in names)
+    pairs = [
+        (name, measure)
+        for measure in measures
+        for name in (
+            measure.name,
+            measure.code,
+            *_plurals(measure.abbreviations),
+            *_plurals(name for name in derived[measure] if shared[name] == 1),
+        )
+    ]
+    return Phrasebook(_with_and(pairs))
+
+
+def _derived(name: str) -> Iterator[str]:
+    outside = BRACKETS.sub(" ", name).strip()
+    yield plain(outside)
+    yield from (plain(inside) for inside in BRACKETS.findall(name) if len(inside) > 2)
+    for part in re.split(r"[;:]", outside):
+        if len(part.split()) > 1:
+            yield plain(part)
+        yield from _halves(part)
+    words = plain(outside).split()
+    if len(words) > 2 and not re.search(r"[/;,]", outside):
+        yield f"{words[0]} {words[-1]}"
+    letters = "".join(word[0] for word in plain(outside).split() if word not in SMALL)
+    if 3 <= len(letters) <= 6 and not re.search(r"[/;,]", outside):
+        yield letters
+    yield from (word.lower() for word in re.findall(r"\b[A-Z]{3,}\b", name))
+
+
+def _halves(part: str) -> Iterator[str]:
+    """ "Closure notice / order" gives "closure notice" and "closure order"."""
+    left, slash, right = part.partition("/")
+    if not slash:
+        return
+    before, after = plain(left).split(), plain(right).split()
+    if len(before) > 1 and len(after) == 1:
+        yield " ".join(before)
+        yield " ".join((*before[:-1], *after))
+
+
+def _plurals(names: Iterable[str]) -> Iterator[str]:
+    for name in names:
+        yield name
+        if name and name[-1].isalpha() and name[-1].lower() != "s":
+            yield name + "s"
+
+
+def _with_and(pairs: Iterable[tuple[str, MeasureRef]]) -> Iterator[tuple[str, MeasureRef]]:
+    for name, measure in pairs:
+        yield name, measure
+        if "&" in name:
+            yield name.replace("&", " and "), measure
+        if re.search(r"\band\b", name):
+            yield re.sub(r"\band\b", " ", name), measure
+
+
+def decision_book(decisions: Iterable[DecisionRef]) -> Phrasebook[DecisionRef]:
+    """Decisions by label, synonym, and the part of a label before or after its colon or comma."""
+    decisions = tuple(decisions)
+    derived = {decision: frozenset(_parts(decision.label)) for decision in decisions}
+    shared = Counter(name for names in derived.values() for name in names)
+    return Phrasebook(
+        (name, decision)
+        for decision in decisions
+        for name in (
+            decision.label,
+            decision.code.replace("_", " "),
+            *decision.synonyms,
+            *(part for part in derived[decision] if shared[part] == 1),
+        )
+    )
+
+
+def _parts(label: str) -> Iterator[str]:
+    bare = plain(re.sub(r"\([^)]*\)|<[^>]*>", " ", label))
+    yield bare
+    head = plain(re.split(r"[:,(<]", label)[0])
+    if len(head.split()) > 1:
+        yield head
+    words = bare.split()
+    yield from (" ".join(words[:count]) for count in range(2, len(words)))
+    if ":" in label:
+        yield f"{head} {plain(label.split(':', 1)[1])}"
+        yield plain(label.split(":", 1)[1])

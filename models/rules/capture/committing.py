@@ -1,0 +1,109 @@
+"""Actions, recommendations and disruption measures: who does what, about whom, by when."""
+
+import re
+
+from models.rules.capture.context import CaptureContext
+from models.rules.capture.marking import read_marks
+from models.rules.capture.mentions import mentions_in
+from models.rules.capture.owners import OwnerRead, read_owner
+from models.rules.capture.phrases import Found
+from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
+from models.rules.capture.refs import MeasureRef
+from models.rules.capture.subjects import SubjectsRead, read_subjects
+from models.rules.capture.tidying import tidy, without, without_date
+from models.rules.dates import DateReading, spoken_date
+from models.rules.dates.reading import in_words
+
+PLAN = re.compile(
+    r"\b(?:(?P<plan>CP|child\s+protection|CIN|child\s+in\s+need|CLA|LAC|care|pathway|early\s+help|EHCP?|EHA"
+    r"|education|YJS?|youth\s+justice|safety|health)\s+)plan\b",
+    re.IGNORECASE,
+)
+NOT_LISTED = "Not found in the measures list: kept as typed."
+
+
+def read_commitment(
+    kind: CaptureKind, text: str, context: CaptureContext
+) -> tuple[CaptureReading, bool]:
+    """The reading, and whether the owner given was "everyone"."""
+    marked = read_marks(text, context.agency_names, spoken=False)
+    when = spoken_date(marked.text, context.today, context.next_meeting, None, context.closed)
+    body = without_date(marked.text, when)
+    owner = _owner(kind, body, context)
+    if owner.found:
+        body = without(body, owner.start, owner.end)
+    cleaned = tidy(body)
+    measure = _measure(cleaned, context)
+    subjects = read_subjects(cleaned, context)
+    plan = PLAN.search(cleaned) if kind is CaptureKind.RECOMMENDATION else None
+    reading = CaptureReading(
+        kind,
+        cleaned,
+        owner.person,
+        owner.agency,
+        subjects.subject,
+        measure,
+        when.value,
+        when.when if when.value else None,
+        marked.information,
+        marked.sharing,
+        marked.agencies,
+        _warnings(kind, owner, when, subjects, measure),
+        _chips(owner, when, subjects, measure),
+        mentions_in(cleaned, subjects),
+        plan=plan["plan"] if plan else None,
+    )
+    return reading, owner.everyone
+
+
+def _owner(kind: CaptureKind, body: str, context: CaptureContext) -> OwnerRead:
+    owner = read_owner(body, context)
+    if owner.found or kind is not CaptureKind.MEASURE:
+        return owner
+    return _lead_agency(body, context) or owner
+
+
+def _lead_agency(body: str, context: CaptureContext) -> OwnerRead | None:
+    """The one agency a measure's line names, if it names one; it stays in the text."""
+    found = context.agency_names.all_in(body)
+    agencies = {one.items[0] for one in found}
+    return OwnerRead(None, agencies.pop(), sure=False) if len(agencies) == 1 else None
+
+
+def _measure(text: str, context: CaptureContext) -> MeasureRef | None:
+    found: tuple[Found[MeasureRef], ...] = context.measure_names.all_in(text)
+    sure = [one for one in found if len(one.items) == 1]
+    return sure[0].items[0] if sure else None
+
+
+def _warnings(
+    kind: CaptureKind,
+    owner: OwnerRead,
+    when: DateReading,
+    subjects: SubjectsRead,
+    measure: MeasureRef | None,
+) -> tuple[str, ...]:
+    warnings = [*owner.warnings, *subjects.warnings]
+    if when.warning:
+        warnings.append(f"“{when.raw}”: {when.warning}")
+    if kind is CaptureKind.MEASURE and measure is None:
+        warnings.append(NOT_LISTED)
+    return tuple(warnings)
+
+
+def _chips(
+    owner: OwnerRead, when: DateReading, subjects: SubjectsRead, measure: MeasureRef | None
+) -> tuple[Chip, ...]:
+    chips = []
+    if owner.person:
+        agency = f" ({owner.agency.name})" if owner.agency else ""
+        chips.append(Chip("owner", owner.person.name + agency, owner.sure))
+    elif owner.agency:
+        chips.append(Chip("agency", owner.agency.name, owner.sure))
+    if measure:
+        chips.append(Chip("measure", measure.name))
+    if when.value:
+        chips.append(Chip("due", in_words(when.value), when.warning is None))
+    if subjects.subject:
+        chips.append(Chip("about", subjects.subject.name, subjects.sure))
+    return tuple(chips)

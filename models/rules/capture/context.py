@@ -1,0 +1,95 @@
+"""What is known in the room when a line is typed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from models.rules.capture.agencies import agency_book
+from models.rules.capture.catalogue import decision_book, measure_book
+from models.rules.capture.people import name_book, role_book
+from models.rules.capture.phrases import Phrasebook
+from models.rules.capture.refs import (
+    ActionRef,
+    AgencyRef,
+    DecisionRef,
+    MeasureRef,
+    PersonRef,
+    SubjectRef,
+)
+from models.rules.capture.subjects import subject_book
+from models.rules.language import Term
+
+LEAD_WORDS = (
+    "lead professional", "the lead professional", "allocated social worker", "allocated worker",
+    "her social worker", "his social worker", "their social worker", "lead worker",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, eq=False)
+class CaptureContext:
+    """The room, the item and the lists that a line is read against; make one per item and change.
+
+    `people` are those who may own something (before attendance is taken all members, `present`);
+    `subject` is the item's own; `subjects` are all that the meeting may speak of, itself included.
+    The phrase books are made once, at the first line, and live as long as the context.
+    """
+
+    today: date
+    people: tuple[PersonRef, ...] = ()
+    agencies: tuple[AgencyRef, ...] = ()
+    subject: SubjectRef | None = None
+    subjects: tuple[SubjectRef, ...] = ()
+    measures: tuple[MeasureRef, ...] = ()
+    decisions: tuple[DecisionRef, ...] = ()
+    actions: tuple[ActionRef, ...] = ()
+    risk_levels: tuple[str, ...] = ("Low", "Medium", "High", "Very high")
+    terms: Sequence[Term] = ()
+    next_meeting: date | None = None
+    review: date | None = None
+    closed: frozenset[date] = frozenset()
+    actions_so_far: int = 0
+    measures_so_far: int = 0
+
+    @cached_property
+    def names(self) -> Phrasebook[PersonRef]:
+        """People by what they are called; the item's lead professional also by that word."""
+        return name_book((*self.people, *self._lead()))
+
+    @cached_property
+    def roles(self) -> Phrasebook[PersonRef]:
+        """People by the role they hold."""
+        return role_book(self.people)
+
+    @cached_property
+    def agency_names(self) -> Phrasebook[AgencyRef]:
+        """Agencies by what they are called."""
+        return agency_book(self.agencies)
+
+    @cached_property
+    def subject_names(self) -> Phrasebook[SubjectRef]:
+        """Subjects by name, alias, initials, reference and the telling part of a place's name."""
+        own = (self.subject,) if self.subject and self.subject not in self.subjects else ()
+        return subject_book((*own, *self.subjects))
+
+    @cached_property
+    def measure_names(self) -> Phrasebook[MeasureRef]:
+        """Disruption measures by name, part of a name and letters."""
+        return measure_book(self.measures)
+
+    @cached_property
+    def decision_names(self) -> Phrasebook[DecisionRef]:
+        """Decisions open to the item's subject, by label and synonym."""
+        kind = self.subject.kind if self.subject else None
+        return decision_book(d for d in self.decisions if not d.kinds or kind in d.kinds)
+
+    def agency_of(self, person: PersonRef) -> AgencyRef | None:
+        """The person's agency as one of the context's."""
+        return next((agency for agency in self.agencies if agency.id == person.agency_id), None)
+
+    def _lead(self) -> Iterator[PersonRef]:
+        lead_id = self.subject.lead_id if self.subject else None
+        for person in self.people:
+            if person.id == lead_id:
+                also = (*person.also, *LEAD_WORDS)
+                yield PersonRef(**{**vars(person), "also": also})

@@ -1,0 +1,91 @@
+"""Reads a line typed into the capture bar."""
+
+import re
+from dataclasses import replace
+
+from models.rules.capture.committing import read_commitment
+from models.rules.capture.context import CaptureContext
+from models.rules.capture.judging import read_decision, read_review, read_risk
+from models.rules.capture.openings import entries, opening
+from models.rules.capture.owners import read_owner
+from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
+from models.rules.capture.room import read_attendance, read_declaration, read_link, read_timing
+from models.rules.capture.telling import read_note, read_update, read_urgent
+from models.rules.capture.tidying import without_date
+from models.rules.capture.warnings import line_warnings
+from models.rules.dates import spoken_date
+
+ASKED = re.compile(r"\b(?:to|will)\s*$", re.IGNORECASE)
+READERS = {
+    CaptureKind.ACTION: read_commitment,
+    CaptureKind.RECOMMENDATION: read_commitment,
+    CaptureKind.MEASURE: read_commitment,
+    CaptureKind.NOTE: read_note,
+    CaptureKind.UPDATE: read_update,
+    CaptureKind.URGENT: read_urgent,
+    CaptureKind.DECISION: read_decision,
+    CaptureKind.REVIEW: read_review,
+    CaptureKind.RISK: read_risk,
+    CaptureKind.LINK: read_link,
+    CaptureKind.DECLARATION: read_declaration,
+    CaptureKind.ATTENDANCE: read_attendance,
+    CaptureKind.TIMING: read_timing,
+}
+
+
+def read_line(text: str, context: CaptureContext) -> tuple[CaptureReading, ...]:
+    """What a line of the capture bar says, one reading per entry; an empty line says nothing.
+
+    The first word names the kind (a action, r recommendation, d disrupt, n note, u update, all
+    others by three letters); without it the shape decides and the kind is not sure. Nothing is
+    lost: what was not understood is in the text.
+    """
+    if not text.strip():
+        return ()
+    readings = [_read(entry, context) for entry in entries(text)]
+    review = next((one for one in readings if one.kind is CaptureKind.REVIEW and one.due), None)
+    return tuple(_with_review(reading, review) for reading in readings)
+
+
+def _with_review(reading: CaptureReading, review: CaptureReading | None) -> CaptureReading:
+    """A decision carries the review date of its own line."""
+    if reading.kind is CaptureKind.DECISION and review and not reading.due:
+        return replace(reading, due=review.due)
+    return reading
+
+
+def _read(entry: str, context: CaptureContext) -> CaptureReading:
+    named, rest = opening(entry)
+    kind = named or _inferred(rest, context)
+    if kind is CaptureKind.DECISION and _is_declaration(rest, context):
+        kind = CaptureKind.DECLARATION
+    reading, everyone = READERS[kind](kind, rest, context)
+    chips = (Chip("kind", kind.value, sure=named is not None), *reading.chips)
+    reading = replace(reading, chips=chips)
+    return replace(reading, warnings=line_warnings(reading, context, everyone))
+
+
+def _inferred(text: str, context: CaptureContext) -> CaptureKind:
+    measures = context.measure_names.all_in(text)
+    if measures and not text[: measures[0].start].strip():
+        return CaptureKind.MEASURE
+    when = spoken_date(text, context.today, context.next_meeting, None, context.closed)
+    body = without_date(text, when)
+    owner = read_owner(body, context)
+    asked = owner.found and owner.start == 0 and ASKED.search(body[: owner.end])
+    return CaptureKind.ACTION if asked else CaptureKind.NOTE
+
+
+def _is_declaration(text: str, context: CaptureContext) -> bool:
+    """ "dec Khan knows the family": no decision of the list, but someone's interest."""
+    told = (
+        "knows",
+        "related",
+        "relative",
+        "neighbour",
+        "interest",
+        "conflict",
+        "own case",
+        "friend",
+    )
+    return not context.decision_names.all_in(text) and any(word in text.lower() for word in told)

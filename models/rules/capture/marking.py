@@ -1,0 +1,162 @@
+"""Marks within a line: fact, opinion, intelligence, and who may read it."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from models.marks import Information, Sharing
+from models.rules.capture.phrases import Found, Phrasebook
+from models.rules.capture.refs import AgencyRef
+
+KINDS = {
+    Information.INTELLIGENCE: r"intel(?:ligence)?",
+    Information.OPINION: r"(?:professional\s+|prof\.?\s+)?opinion",
+    Information.FACT: r"fact(?:ual)?",
+}
+READERS = {
+    Sharing.CHAIR_ONLY: r"(?:for\s+)?(?:the\s+)?chair(?:['’]?s?\s+eyes)?\s+only|chair\s*-\s*only",
+    Sharing.NOT_MINUTED: (
+        r"(?:(?:is\s+|are\s+)?not|don['’]?t|do\s+not|never)\s+(?:to\s+be\s+|be\s+)?"
+        r"(?:for\s+(?:the\s+)?minut(?:es|ing)|minuted?(?:\s+(?:this|that))?|in\s+the\s+minutes)"
+        r"|off\s+the\s+record|unminuted"
+    ),
+    Sharing.ALL_PANEL: r"(?:share\s+with\s+)?(?:all\s+panel|(?:the\s+)?whole\s+panel)",
+}
+# Words that carry on a sentence begun with "intel" or "opinion": then the word belongs to it.
+VERB = (
+    r"(?!\s+(?:suggests?|indicates?|from|that|received|shows?|says?|reports?"
+    r"|is|was|has|on|about|re|of|as)\b)"
+)
+SUGGESTS = re.compile(r"\bintel(?:ligence)?\b", re.IGNORECASE)
+OPINES = re.compile(
+    r"\b(?:in\s+(?:\w+\s+)?opinion|opinion\s+(?:is|of)|'?s\s+opinion)\b", re.IGNORECASE
+)
+BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+CHAINED = re.compile(r"^\s*(?:,|and\b|&|\+|/)\s*(?:the\s+)?$", re.IGNORECASE)
+FOR = re.compile(
+    r"(?:\b(?:for|to|share\s+with|sharing:?|shared\s+with)\s+(?:the\s+)?|[,;–—-]\s*)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A line without its marks, and what they said."""
+
+    text: str
+    information: Information | None = None
+    sharing: Sharing | None = None
+    agencies: tuple[AgencyRef, ...] = field(default=())
+
+
+def read_marks(text: str, agencies: Phrasebook[AgencyRef], *, spoken: bool) -> Marked:
+    """Marks at the head, the end or in brackets leave the text; those within a sentence stay.
+
+    `spoken` is true for what is said rather than asked for: there "police intel suggests" and
+    "in my opinion" tell the kind too. The narrowest reading wins where two marks disagree.
+    """
+    marked = _agencies_only(Marked(text), agencies)
+    marked = _brackets(marked, agencies)
+    for sharing, words in READERS.items():
+        marked = _take_sharing(marked, sharing, words)
+    for _ in range(2):
+        for information, words in KINDS.items():
+            marked = _take_kind(marked, information, words, loose=spoken)
+    return _within_sentence(marked) if spoken and not marked.information else marked
+
+
+def _brackets(marked: Marked, agencies: Phrasebook[AgencyRef]) -> Marked:
+    for found in BRACKET.finditer(marked.text):
+        parts = [part.strip() for part in re.split(r"[,;/]|\s-\s|\s–\s", found[1]) if part.strip()]
+        read = [_whole_mark(part, agencies) for part in parts]
+        if parts and all(read):
+            for one in read:
+                marked = _merge(marked, one) if one else marked
+            marked = replace(marked, text=marked.text.replace(found[0], " ", 1))
+    return marked
+
+
+def _whole_mark(part: str, agencies: Phrasebook[AgencyRef]) -> Marked | None:
+    for information, words in KINDS.items():
+        if re.fullmatch(words, part, re.IGNORECASE):
+            return Marked("", information)
+    for sharing, words in READERS.items():
+        if re.fullmatch(words, part, re.IGNORECASE):
+            return Marked("", None, sharing)
+    only = _agencies_only(Marked(part), agencies)
+    return only if only.sharing and not only.text.strip() else None
+
+
+def _merge(marked: Marked, more: Marked) -> Marked:
+    return replace(
+        marked,
+        information=marked.information or more.information,
+        sharing=_narrower(marked.sharing, more.sharing),
+        agencies=marked.agencies or more.agencies,
+    )
+
+
+def _narrower(one: Sharing | None, other: Sharing | None) -> Sharing | None:
+    order = (Sharing.NOT_MINUTED, Sharing.CHAIR_ONLY, Sharing.NAMED_AGENCIES, Sharing.ALL_PANEL)
+    return next((sharing for sharing in order if sharing in (one, other)), None)
+
+
+def _take_sharing(marked: Marked, sharing: Sharing, words: str) -> Marked:
+    text = marked.text
+    head = re.match(rf"\s*(?:{words})\s*(?::|,|–|—|-|\.)?\s+", text, re.IGNORECASE)
+    tail = re.search(rf"[\s,;:.–—-]+(?:this\s+is\s+)?(?:{words})\s*[.!]?\s*$", text, re.IGNORECASE)
+    # "All panel to share …" names an owner; only at the end is it a mark.
+    head = None if sharing is Sharing.ALL_PANEL and head and ":" not in head[0] else head
+    anywhere = re.search(rf"\b(?:{words})\b", text, re.IGNORECASE)
+    if not (head or tail or (anywhere and sharing is not Sharing.ALL_PANEL)):
+        return marked
+    text = text[head.end() :] if head else text[: tail.start()] if tail else text
+    return replace(marked, text=text, sharing=_narrower(marked.sharing, sharing))
+
+
+def _take_kind(marked: Marked, information: Information, words: str, *, loose: bool) -> Marked:
+    if marked.information not in (None, information):
+        return marked
+    text = marked.text
+    delimiter = r"(?:\s*[:,–—]|\s+-)\s*"
+    if loose:
+        delimiter = rf"(?:{delimiter}|{VERB}\s+)"
+    head = re.match(rf"\s*(?:{words}){delimiter}", text, re.IGNORECASE)
+    tail = re.search(rf"(?:\s*[,;:–—]|\s-|[.])\s*(?:{words})\s*[.]?\s*$", text, re.IGNORECASE)
+    if not (head or tail):
+        return marked
+    text = text[head.end() :] if head else text[: tail.start()] if tail else text
+    return replace(marked, text=text, information=information)
+
+
+def _within_sentence(marked: Marked) -> Marked:
+    if SUGGESTS.search(marked.text):
+        return replace(marked, information=Information.INTELLIGENCE)
+    if OPINES.search(marked.text):
+        return replace(marked, information=Information.OPINION)
+    return marked
+
+
+def _agencies_only(marked: Marked, agencies: Phrasebook[AgencyRef]) -> Marked:
+    """ "police only", "health and CSC only": the line is kept to these."""
+    text = marked.text
+    found = agencies.all_in(text)
+    for last, agency in enumerate(found):
+        only = re.match(
+            r"\s+only\b(?=\s*(?:$|[.,;:)\]–—-]))\s*[:.]?", text[agency.end :], re.IGNORECASE
+        )
+        if only:
+            first = _chain_start(text, found, last)
+            start = found[first].start
+            lead = FOR.search(text[:start])
+            start = lead.start() if lead else start
+            kept = tuple(one.items[0] for one in found[first : last + 1])
+            rest = text[:start] + " " + text[agency.end + only.end() :]
+            return Marked(rest, marked.information, Sharing.NAMED_AGENCIES, kept)
+    return marked
+
+
+def _chain_start(text: str, found: tuple[Found[AgencyRef], ...], last: int) -> int:
+    first = last
+    while first and CHAINED.match(text[found[first - 1].end : found[first].start]):
+        first -= 1
+    return first

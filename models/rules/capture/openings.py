@@ -1,0 +1,60 @@
+"""Which kind of entry a line is, from its first word or, failing that, from its shape."""
+
+import re
+
+from models.rules.capture.reading import CaptureKind
+
+WORDS = {
+    CaptureKind.ACTION: "a act action actions",
+    CaptureKind.RECOMMENDATION: "r rec recs recommend recommends recommendation",
+    CaptureKind.MEASURE: "d dis disrupt disruption mea measure",
+    CaptureKind.NOTE: "n note",
+    CaptureKind.UPDATE: "u upd update",
+    CaptureKind.DECISION: "dec decide decided decision",
+    CaptureKind.REVIEW: "rev review",
+    CaptureKind.RISK: "ris risk",
+    CaptureKind.LINK: "lin link linked",
+    CaptureKind.DECLARATION: "dcl declare declares declaration",
+    CaptureKind.ATTENDANCE: "att attendance apologies",
+    CaptureKind.TIMING: "tim timing",
+    CaptureKind.URGENT: "urg urgent",
+}
+KIND_OF = {word: kind for kind, words in WORDS.items() for word in words.split()}
+FIRST = re.compile(r"^\s*/?(?P<word>[A-Za-z]+)(?P<gap>\s*[:–—]\s*|\s+-\s+|\s+|$)")
+# A sentence that merely begins with one of the long words.
+SENTENCE = re.compile(r"(?:is|was|has|of|that|are|were|the\s+fact|not)\b", re.IGNORECASE)
+SENTENCE_WORDS = frozenset({
+    "risk", "note", "measure", "linked", "link", "decision", "review", "update",
+})  # fmt: skip
+NEXT = re.compile(
+    r"\s*(?:;|//|\s/\s|,\s*and\b|,)\s*(?=/?(?:dec|decision|rev|review|ris|risk)\b)"
+    r"|\s*(?:;|//)\s*(?=/?(?:[ardnu]|act|action|rec|recommend|dis|disrupt|note|update|upd|lin|link|att|tim|urg)\b\s)",
+    re.IGNORECASE,
+)
+JUDGED = (CaptureKind.DECISION, CaptureKind.REVIEW, CaptureKind.RISK)
+
+
+def opening(line: str) -> tuple[CaptureKind | None, str]:
+    """The kind that the first word names and the rest; no kind and the whole line if none does."""
+    found = FIRST.match(line)
+    word = found["word"].lower() if found else ""
+    kind = KIND_OF.get(word)
+    if not found or kind is None:
+        return None, line.strip()
+    rest = line[found.end() :].strip()
+    if word in SENTENCE_WORDS and not found["gap"].strip() and SENTENCE.match(rest):
+        return None, line.strip()
+    return kind, rest if word != "apologies" else line.strip()
+
+
+def entries(line: str) -> tuple[str, ...]:
+    """A line cut where a second entry plainly begins: "risk high; dec remain, review 24 Dec"."""
+    first, _ = opening(line)
+    pieces, start = [], 0
+    for cut in NEXT.finditer(line):
+        firm = ";" in cut[0] or "/" in cut[0]
+        if firm or first in JUDGED:
+            pieces.append(line[start : cut.start()])
+            start = cut.end()
+    pieces.append(line[start:])
+    return tuple(piece.strip() for piece in pieces if piece.strip()) or (line,)

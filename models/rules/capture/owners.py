@@ -1,0 +1,207 @@
+"""Who is to do it, or who said it: found among those present, or left open with the reason."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from models.rules.capture.context import CaptureContext
+from models.rules.capture.parties import DUTY, JOINT, Party, chain_at, party_at
+from models.rules.capture.phrases import Token, tokens_of
+from models.rules.capture.refs import AgencyRef, PersonRef
+from models.rules.smart import is_everyone
+
+COLON = re.compile(r"^\s*\)?\s*(?::|–|—|\s-\s)\s*")
+COMMA = re.compile(r"^\s*,\s*")
+CLAUSE = re.compile(r"(?:^|[,;:.–—(-])\s*(?:and\s+|then\s+|@|owner:?\s+)*$", re.IGNORECASE)
+TAIL = re.compile(
+    r"(?:[,;(@–—]|\s-\s|\bowner:?|\bby|\blead:?|\bassigned\s+to|\ballocated\s+to|\bowned\s+by)\s*$",
+    re.IGNORECASE,
+)
+EVERYONE = re.compile(
+    r"^\s*(?P<who>(?:the\s+)?[a-z]+(?:\s+[a-z]+){0,2}?)\s+(?:to|will|must|should)\b", re.IGNORECASE
+)
+STRANGER = re.compile(r"\s*(?P<who>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2})\s+(?:to|will)\s")
+ERRANDS = frozenset({
+    "letter", "visit", "invite", "invitation", "referral", "email", "refer", "talk", "speak",
+    "write", "go", "return", "offer", "link", "try", "need", "plan", "report", "update",
+    "response", "access", "support", "call", "meeting", "school",
+})  # fmt: skip
+
+
+@dataclass(frozen=True)
+class OwnerRead:
+    """The one owner or none, their agency, what to say about it, and the span it took."""
+
+    person: PersonRef | None = None
+    agency: AgencyRef | None = None
+    warnings: tuple[str, ...] = ()
+    start: int = 0
+    end: int = 0
+    sure: bool = True
+    everyone: bool = False
+
+    @property
+    def found(self) -> bool:
+        """True if anyone was named, whether one owner came of it or not."""
+        return self.end > self.start
+
+
+def read_owner(text: str, context: CaptureContext) -> OwnerRead:
+    """The owner of "Khan to …", "Khan: …" or "… (Khan)", with the span that can leave the text."""
+    tokens = tokens_of(text)
+    for first, token in enumerate(tokens):
+        if CLAUSE.search(text[: token.start]):
+            chain = chain_at(text, tokens, first, context)
+            duty = _duty(text, chain, at_start=first == 0)
+            if chain and duty is not None:
+                return _resolve(chain, (chain[0].start, duty), context)
+    return (
+        _tail(text, tokens, context)
+        or _everyone(text)
+        or _leading(text, tokens, context)
+        or _misspelt(text, context)
+        or _stranger(text, context)
+        or OwnerRead()
+    )
+
+
+def read_person(text: str, context: CaptureContext) -> OwnerRead:
+    """Who stands at the head of a line on attendance or interests, here or not."""
+    tokens = tokens_of(text)
+    party = party_at(text, tokens, 0, context) if tokens else None
+    if not party or not party.people:
+        return OwnerRead()
+    colon = COLON.match(text[party.end :])
+    end = party.end + colon.end() if colon else party.end
+    read = _resolve((party,), (party.start, end), context)
+    return replace(read, warnings=() if read.person else read.warnings)
+
+
+def read_speaker(text: str, context: CaptureContext) -> OwnerRead:
+    """Who a note is from: "Police: …", "Yates – …" (taken out) or "Health report …" (left in)."""
+    tokens = tokens_of(text)
+    party = party_at(text, tokens, 0, context) if tokens else None
+    if not party or text[: party.start].strip(" ("):
+        return OwnerRead()
+    colon = COLON.match(text[party.end :])
+    end = party.end + colon.end() if colon else party.start
+    read = _resolve((party,), (party.start, end), context)
+    if not party.agency and not colon and not read.person:
+        return OwnerRead()
+    person = None if party.agency and not party.people else read.person
+    return replace(read, person=person, sure=bool(colon))
+
+
+def _duty(text: str, chain: tuple[Party, ...], at_start: bool) -> int | None:
+    """Where the phrase with its "to" or colon ends, or none if nothing is asked of them."""
+    if not chain:
+        return None
+    end = chain[-1].end
+    found = DUTY.match(text[end:]) or (COLON.match(text[end:]) if at_start else None)
+    if not found and at_start and chain[-1].people:
+        found = COMMA.match(text[end:])
+    return end + found.end() if found else None
+
+
+def _resolve(chain: tuple[Party, ...], span: tuple[int, int], context: CaptureContext) -> OwnerRead:
+    start, end = span
+    if len(chain) > 1:
+        names = " and ".join(party.raw for party in chain)
+        agency = chain[0].agency if len({party.agency for party in chain}) == 1 else None
+        return OwnerRead(
+            None, agency, (f"{names} are named together: name one owner.",), start, end
+        )
+    party = chain[0]
+    if party.agency and not party.people:
+        members = tuple(p for p in context.people if p.agency_id == party.agency.id and p.present)
+        sole = members[0] if len(members) == 1 else None
+        return OwnerRead(sole, party.agency, (), start, end, sure=False)
+    return _one_person(party, start, end, context)
+
+
+def _one_person(party: Party, start: int, end: int, context: CaptureContext) -> OwnerRead:
+    here = _distinct(p for p in party.people if p.present)
+    people = here or _distinct(party.people)
+    if len(people) > 1:
+        same = {p.agency_id for p in people}
+        agency = context.agency_of(people[0]) if len(same) == 1 else None
+        return OwnerRead(None, agency, (_in_doubt(party, people),), start, end)
+    person = people[0]
+    absent = () if person.present else (f"{person.name} is not here: let them know.",)
+    return OwnerRead(person, context.agency_of(person), absent, start, end)
+
+
+def _distinct(people: Iterable[PersonRef]) -> tuple[PersonRef, ...]:
+    by_id: dict[int, PersonRef] = {}
+    for person in people:
+        by_id.setdefault(person.id, person)
+    return tuple(by_id.values())
+
+
+def _in_doubt(party: Party, people: tuple[PersonRef, ...]) -> str:
+    names = ", ".join(p.name for p in people[:-1]) + f" and {people[-1].name}"
+    if party.by_role:
+        return f"“{party.raw}” is a role held by several: {names}. Name one."
+    return f"“{party.raw}” may be {names}. Name one."
+
+
+def _tail(text: str, tokens: tuple[Token, ...], context: CaptureContext) -> OwnerRead | None:
+    for first in range(max(len(tokens) - 6, 0), len(tokens)):
+        mark = TAIL.search(text[: tokens[first].start])
+        party = party_at(text, tokens, first, context) if mark else None
+        if party and mark and not text[party.end :].strip(" ).,;"):
+            return _resolve((party,), (mark.start(), len(text)), context)
+    return None
+
+
+def _everyone(text: str) -> OwnerRead | None:
+    found = EVERYONE.match(text)
+    if found and is_everyone(found["who"]):
+        return OwnerRead(start=0, end=found.end(), everyone=True)
+    return None
+
+
+def _leading(text: str, tokens: tuple[Token, ...], context: CaptureContext) -> OwnerRead | None:
+    """ "Fairhurst ring home": one person's name before a verb, without its "to"."""
+    party = party_at(text, tokens, 0, context) if tokens else None
+    if not party or not party.people or party.by_role:
+        return None
+    follows = re.match(r"\s+(?=[a-z]+\b|[A-Z]{3,})", text[party.end :])
+    joined = JOINT.match(text[party.end :])
+    if not follows or joined or party.raw in context.subject_names:
+        return None
+    read = _resolve((party,), (party.start, party.end + follows.end()), context)
+    return replace(read, sure=False) if read.person else None
+
+
+def _stranger(text: str, context: CaptureContext) -> OwnerRead | None:
+    """A capital name before "to" that no one here bears; it stays in the text."""
+    found = STRANGER.match(text)
+    if not found or found["who"] in context.subject_names:
+        return None
+    if found["who"].split()[0].lower() in ERRANDS:
+        return None
+    return OwnerRead(warnings=(f"“{found['who']}” is not among those here.",))
+
+
+def _misspelt(text: str, context: CaptureContext) -> OwnerRead | None:
+    """The one person whose name is a letter away from the word before "to", said as a guess."""
+    from rapidfuzz.distance import OSA
+
+    found = re.match(r"\s*(?P<who>[^\W\d_]{5,})\s+(?:to|will)\b\s*", text)
+    if not found:
+        return None
+    word = found["who"].lower()
+    near = [
+        person
+        for known, people in context.names.single_words()
+        if len(known) > 4 and OSA.distance(word, known, score_cutoff=1) == 1
+        for person in people
+        if person.present
+    ]
+    people = _distinct(near)
+    if len(people) != 1:
+        return None
+    guess = f"“{found['who']}” taken as {people[0].name}: check."
+    agency = context.agency_of(people[0])
+    return OwnerRead(people[0], agency, (guess,), found.start(), found.end(), sure=False)

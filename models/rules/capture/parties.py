@@ -1,0 +1,114 @@
+"""Whom a phrase at one place of a line may mean."""
+
+import re
+from dataclasses import dataclass, replace
+
+from models.rules.capture.context import CaptureContext
+from models.rules.capture.phrases import Found, Token
+from models.rules.capture.refs import AgencyRef, PersonRef
+from models.rules.names import TITLES
+
+DUTY = re.compile(
+    r"^\s*[),]?\s*(?:(?:(?:has|have)\s+)?agree(?:s|d)?\s+to|(?:is|are|was)\s+(?:asked\s+)?to|to|will|shall"
+    r"|must|should|can)\b\s*",
+    re.IGNORECASE,
+)
+JOINT = re.compile(r"^\s*(?:,\s*and\b|,|&|\+|/|and\b|with\b)\s*", re.IGNORECASE)
+OF = re.compile(r"^\s*(?:\(|,|from\b|of\b|at\b|in\b|–|-)\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Party:
+    """Those a phrase may mean: several people in doubt, or an agency, and where it stands."""
+
+    raw: str
+    start: int
+    end: int
+    people: tuple[PersonRef, ...] = ()
+    agency: AgencyRef | None = None
+    by_role: bool = False
+
+
+def chain_at(
+    text: str, tokens: tuple[Token, ...], first: int, context: CaptureContext
+) -> tuple[Party, ...]:
+    """One party, or several joined by "and"."""
+    parties: list[Party] = []
+    while first < len(tokens):
+        party = party_at(text, tokens, first, context)
+        if not party:
+            break
+        parties.append(party)
+        joint = JOINT.match(text[party.end :])
+        if not joint or DUTY.match(text[party.end :]):
+            break
+        first = _token_from(tokens, party.end + joint.end())
+    return tuple(parties)
+
+
+def _token_from(tokens: tuple[Token, ...], place: int) -> int:
+    return next((n for n, token in enumerate(tokens) if token.start >= place), len(tokens))
+
+
+def party_at(
+    text: str, tokens: tuple[Token, ...], first: int, context: CaptureContext
+) -> Party | None:
+    """Those that the words from there on name: a person, a role, an agency, a title with a name."""
+    start = tokens[first].start
+    if tokens[first].word == "the" and first + 1 < len(tokens):
+        first += 1
+    person = context.names.at(tokens, first, text)
+    role = context.roles.at(tokens, first, text)
+    agency = context.agency_names.at(tokens, first, text)
+    if agency and agency.last >= max(_last(person), _last(role)):
+        return _agency_party(text, tokens, agency, start, context)
+    best = role if _last(role) > _last(person) else person
+    if best:
+        party = Party(best.raw, start, best.end, best.items, by_role=best is role)
+        return _narrowed(text, tokens, party, context)
+    if tokens[first].word in TITLES and first + 1 < len(tokens):
+        named = context.names.at(tokens, first + 1, text)
+        return Party(named.raw, start, named.end, named.items) if named else None
+    return None
+
+
+def _last(found: Found[PersonRef] | None) -> int:
+    return found.last if found else 0
+
+
+def _agency_party(
+    text: str,
+    tokens: tuple[Token, ...],
+    found: Found[AgencyRef],
+    start: int,
+    context: CaptureContext,
+) -> Party:
+    """An agency, or the person of it named right after: "Police (Yates)", "police analyst"."""
+    agency = found.items[0]
+    plain_party = Party(found.raw, start, found.end, (), agency)
+    if found.last >= len(tokens) or not re.fullmatch(
+        r"\s*[(–,-]?\s*", text[found.end : tokens[found.last].start]
+    ):
+        return plain_party
+    inner = context.names.at(tokens, found.last, text) or context.roles.at(tokens, found.last, text)
+    people = tuple(p for p in inner.items if p.agency_id == agency.id) if inner else ()
+    if not inner or not people:
+        return plain_party
+    return Party(f"{found.raw} {inner.raw}", start, _closed(text, inner.end), people, agency)
+
+
+def _narrowed(text: str, tokens: tuple[Token, ...], party: Party, context: CaptureContext) -> Party:
+    """The same people, fewer if their agency follows: "Yates (police)", "Baines from education"."""
+    link = OF.match(text[party.end :])
+    if not link:
+        return party
+    first = _token_from(tokens, party.end + link.end())
+    agency = context.agency_names.at(tokens, first, text)
+    people = tuple(p for p in party.people if agency and p.agency_id == agency.items[0].id)
+    if not agency or not people:
+        return party
+    return replace(party, people=people, end=_closed(text, agency.end))
+
+
+def _closed(text: str, end: int) -> int:
+    return end + 1 if text[end : end + 1] == ")" else end

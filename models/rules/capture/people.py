@@ -1,0 +1,61 @@
+"""What people in the room call each other: names, first names, roles, initials, titles."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from models.rules.capture.phrases import Phrasebook
+from models.rules.capture.refs import PersonRef
+from models.rules.names import parse_name, plain
+
+SMALL = frozenset(["of", "the", "and", "for", "in", "to"])
+# Names that are also words of a sentence: they are names only with a capital letter.
+CAREFUL = frozenset({
+    "will", "may", "mark", "grace", "hope", "faith", "rose", "summer", "bill", "drew", "art",
+    "joy", "dawn", "pat", "sue", "rob", "nick", "jack", "dean", "chase", "young", "long",
+    "brown", "green", "black", "white", "king", "bishop", "price", "rich", "page", "park",
+    "wood", "hill", "field", "bright", "best", "good", "day", "short", "little", "small",
+    "moon", "snow", "frost", "cook", "baker", "april", "june", "august", "call", "book", "read",
+    "speak", "meet", "send", "case", "fish", "chip", "bell", "ball", "west", "north", "south",
+    "east", "son", "daughter", "child", "adult", "parent", "carer", "mother", "father", "chair",
+    "panel",
+})  # fmt: skip
+
+
+def name_book(people: Iterable[PersonRef]) -> Phrasebook[PersonRef]:
+    """Every way to name a person of the room; some names lead to more than one of them."""
+    return Phrasebook(
+        ((phrase, person) for person in people for phrase in _names(person)), CAREFUL - {"chair"}
+    )
+
+
+def role_book(people: Iterable[PersonRef]) -> Phrasebook[PersonRef]:
+    """Every role held in the room, whole or by its letters."""
+    return Phrasebook((phrase, person) for person in people for phrase in _roles(person))
+
+
+def _names(person: PersonRef) -> Iterator[str]:
+    name = parse_name(person.name)
+    yield from (person.name, name.full, name.known_as)
+    yield from person.also
+    if not name.first:
+        return
+    first = name.first[0]
+    yield from (first, name.surname, f"{first} {name.surname}", f"{name.surname} {first}")
+    yield from (f"{first[0]} {name.surname}", f"{first} {name.surname[0]}")
+    letters = [part[0] for part in (*name.first, name.surname)]
+    yield from ("".join(letters), " ".join(letters))
+    for role in _roles(person):
+        yield f"{role} {name.surname}"
+
+
+def _roles(person: PersonRef) -> Iterator[str]:
+    if not person.role:
+        return
+    main = re.split(r"[,(]", person.role)[0]
+    yield from dict.fromkeys((plain(person.role), plain(main)))
+    words = [word for word in plain(main).split() if word not in SMALL]
+    if len(words) > 1:
+        yield "".join(word[0] for word in words)
+        if len(words[-1]) > 4:
+            yield words[-1]
+    yield from (word.lower() for word in re.findall(r"\b[A-Z]{2,}\b", person.role))

@@ -1,0 +1,106 @@
+"""Finds known phrases in a line, word by word, longest first."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from models.rules.names import plain
+
+T = TypeVar("T")
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
+LONGEST = 9
+
+
+@dataclass(frozen=True)
+class Token:
+    """A word of the line as compared, with its place."""
+
+    word: str
+    raw: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Found(Generic[T]):
+    """A known phrase in the line: its words as typed, its place, and all it may mean."""
+
+    raw: str
+    start: int
+    end: int
+    first: int
+    last: int
+    items: tuple[T, ...]
+
+
+def tokens_of(text: str) -> tuple[Token, ...]:
+    """The words of a line; a possessive 's is left out of the word and its place."""
+    return tuple(_token(match) for match in WORD.finditer(text))
+
+
+def _token(match: re.Match[str]) -> Token:
+    raw = POSSESSIVE.sub("", match[0])
+    return Token(plain(raw), raw, match.start(), match.start() + len(raw))
+
+
+class Phrasebook(Generic[T]):
+    """Phrases and what they may mean; single `careful` words count only with a capital letter."""
+
+    def __init__(
+        self, phrases: Iterable[tuple[str, T]], careful: frozenset[str] = frozenset()
+    ) -> None:
+        self._book: dict[tuple[str, ...], dict[T, None]] = {}
+        self._careful = careful
+        for phrase, item in phrases:
+            words = tuple(token.word for token in tokens_of(phrase))
+            if words:
+                self._book.setdefault(words, {})[item] = None
+
+    def __contains__(self, phrase: str) -> bool:
+        return tuple(token.word for token in tokens_of(phrase)) in self._book
+
+    def single_words(self) -> Iterator[tuple[str, tuple[T, ...]]]:
+        """Every one-word phrase with what it may mean."""
+        for words, items in self._book.items():
+            if len(words) == 1:
+                yield words[0], tuple(items)
+
+    def at(self, tokens: tuple[Token, ...], first: int, text: str) -> Found[T] | None:
+        """The longest phrase that starts at that word, or none."""
+        for last in range(min(first + LONGEST, len(tokens)), first, -1):
+            run = tokens[first:last]
+            items = self._book.get(tuple(token.word for token in run))
+            if items and self._counts(run) and _unbroken(run, text):
+                start, end = run[0].start, run[-1].end
+                return Found(text[start:end], start, end, first, last, tuple(items))
+        return None
+
+    def all_in(self, text: str) -> tuple[Found[T], ...]:
+        """Every phrase of the line from left to right, none overlapping another."""
+        tokens, found, first = tokens_of(text), [], 0
+        while first < len(tokens):
+            match = self.at(tokens, first, text)
+            if match:
+                found.append(match)
+            first = match.last if match else first + 1
+        return tuple(found)
+
+    def _counts(self, run: tuple[Token, ...]) -> bool:
+        if all(len(token.word) == 1 for token in run):
+            return all(token.raw.isupper() for token in run)
+        if len(run) > 1:
+            return True
+        word, raw = run[0].word, run[0].raw
+        if len(word) < 3:
+            return raw.isupper()
+        return word not in self._careful or raw[0].isupper()
+
+
+def _unbroken(run: tuple[Token, ...], text: str) -> bool:
+    """True unless a sentence ends inside the run; commas may stand within the name of a place."""
+    gaps = [text[one.end : other.start] for one, other in zip(run, run[1:], strict=False)]
+    if len(run[0].word) == 1:
+        return True
+    return not any(set(gap) & set(";!?\n") or gap.startswith(". ") for gap in gaps)

@@ -1,0 +1,97 @@
+"""What the capture bar made of a line."""
+
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+
+from models.marks import Information, Sharing
+from models.rules.capture.refs import ActionRef, AgencyRef, MeasureRef, PersonRef, SubjectRef
+
+
+class CaptureKind(StrEnum):
+    """What a line becomes when it is kept."""
+
+    ACTION = "action"
+    UPDATE = "update"
+    RECOMMENDATION = "recommendation"
+    MEASURE = "measure"
+    NOTE = "note"
+    DECISION = "decision"
+    REVIEW = "review"
+    RISK = "risk"
+    LINK = "link"
+    DECLARATION = "declaration"
+    ATTENDANCE = "attendance"
+    TIMING = "timing"
+    URGENT = "urgent"
+
+
+@dataclass(frozen=True)
+class Chip:
+    """One thing understood, shown beside the line; `sure` is False where it was inferred."""
+
+    label: str
+    value: str
+    sure: bool = True
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A subject named in the cleaned text, with its place; `sure` for a whole name or alias."""
+
+    subject: SubjectRef
+    start: int
+    end: int
+    sure: bool = True
+
+
+@dataclass(frozen=True)
+class CaptureReading:
+    """One entry read from a line; what was not understood is still in `text`.
+
+    `owner` does it (or said it, in a note); `agency` is theirs or the one named; `agencies` are
+    those a line is kept to. For a decision `due` is the review date it names. `code` is an
+    attendance code; `minutes` what a timing line adds or sets.
+    """
+
+    kind: CaptureKind
+    text: str
+    owner: PersonRef | None = None
+    agency: AgencyRef | None = None
+    subject: SubjectRef | None = None
+    measure: MeasureRef | None = None
+    due: date | None = None
+    when: time | None = None
+    information: Information | None = None
+    sharing: Sharing | None = None
+    agencies: tuple[AgencyRef, ...] = ()
+    warnings: tuple[str, ...] = ()
+    chips: tuple[Chip, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    action: ActionRef | None = None
+    status: str | None = None
+    decision: str | None = None
+    rationale: str | None = None
+    risk: str | None = None
+    direction: str | None = None
+    plan: str | None = None
+    other: SubjectRef | None = None
+    relation: str | None = None
+    code: str | None = None
+    minutes: int | None = None
+
+
+def as_form(reading: CaptureReading) -> dict[str, object]:
+    """The reading in the published form of `macedesk parse`: names as on record, dates ISO."""
+    return {
+        "kind": reading.kind.value,
+        "text": reading.text,
+        "owner": reading.owner.name if reading.owner else None,
+        "agency": reading.agency.name if reading.agency else None,
+        "subject": reading.subject.name if reading.subject else None,
+        "measure": reading.measure.name if reading.measure else None,
+        "due": reading.due.isoformat() if reading.due else None,
+        "information": reading.information.value if reading.information else None,
+        "sharing": reading.sharing.value if reading.sharing else None,
+        "warnings": list(reading.warnings),
+    }

@@ -1,0 +1,69 @@
+"""Who and what a captured line can speak of: people, agencies, subjects, measures, decisions."""
+
+from dataclasses import dataclass
+
+from models.marks import SubjectKind
+
+
+@dataclass(frozen=True)
+class AgencyRef:
+    """An agency of the panel; `short_names` are what people here call it."""
+
+    id: int
+    name: str
+    short_names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class PersonRef:
+    """A member or someone admitted to this item; `also` holds further words for them ("chair")."""
+
+    id: int
+    name: str
+    role: str = ""
+    agency_id: int | None = None
+    agency: str = ""
+    present: bool = True
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class SubjectRef:
+    """A child, person, place, group or theme; `ref` is its item ("V3"), `lead_id` its worker."""
+
+    id: int
+    name: str
+    kind: SubjectKind
+    aliases: tuple[str, ...] = ()
+    ref: str = ""
+    system_id: str = ""
+    lead_id: int | None = None
+
+
+@dataclass(frozen=True)
+class MeasureRef:
+    """A measure of the disruption catalogue."""
+
+    code: str
+    name: str
+    abbreviations: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class DecisionRef:
+    """A row of the decision list; `kinds` empty means any subject."""
+
+    code: str
+    label: str
+    synonyms: tuple[str, ...] = ()
+    kinds: tuple[SubjectKind, ...] = ()
+
+
+@dataclass(frozen=True)
+class ActionRef:
+    """An open action that an update may speak of."""
+
+    ref: str
+    text: str
+    owner_id: int | None = None
+    carried: int = 0

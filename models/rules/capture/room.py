@@ -1,0 +1,145 @@
+"""Who is here, who steps out, what is linked, and the clock."""
+
+import re
+
+from models.rules.capture.context import CaptureContext
+from models.rules.capture.mentions import mentions_in
+from models.rules.capture.owners import OwnerRead, read_person
+from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
+from models.rules.capture.subjects import read_subjects
+from models.rules.capture.tidying import tidy, without
+from models.rules.dates.times import CLOCK, clock_time
+
+# Attendance codes of domain.md 3.12, most telling words first.
+CODES = (
+    ("C", r"conflict(?:ed)?|steps?\s+out|stepped\s+out"),
+    ("A", r"apolog(?:y|ies)\s*(?:with|and|\+)\s*(?:info\w*|return)|info(?:rmation)?\s+sent"),
+    ("X", r"no\s+apolog(?:y|ies)|absent|no\s+show|not\s+here|missing"),
+    ("N", r"apolog(?:y|ies|ised)|sends?\s+apologies"),
+    ("D", r"deput\w*"),
+    ("I", r"item\s+only|for\s+(?:this|the|that)\s+item"),
+    ("O", r"observ\w*"),
+    ("R", r"remote(?:ly)?|online|on\s+teams|by\s+phone|dialled\s+in|virtual(?:ly)?"),
+    ("P", r"present|here|arriv\w*|joined|in\s+the\s+room|back|attend\w*"),
+)
+LEFT = re.compile(r"\b(?:left|leaves|leaving|gone)\b", re.IGNORECASE)
+SIGNED = re.compile(
+    r"(?P<sign>[+-]|\b(?:add|extend\w*|more|another|less)\b)?[^\d]*(?P<n>\d{1,3})\b"
+)
+
+
+def read_attendance(
+    kind: CaptureKind, text: str, context: CaptureContext
+) -> tuple[CaptureReading, bool]:
+    """Who, with an attendance code or having left, and when."""
+    person = _person(text, context)
+    letter = re.search(r"(?:^|\s)([PRDANXIOC])$", text.strip())
+    words = (code for code, words in CODES if re.search(rf"\b(?:{words})\b", text, re.IGNORECASE))
+    code = letter[1] if letter else next(words, None)
+    clock = re.search(rf"\b{CLOCK}(?!\w)|\b(?:[01]?\d|2[0-3])[.:][0-5]\d\b", text, re.IGNORECASE)
+    left = bool(LEFT.search(text))
+    named = person.person.name if person.person else ""
+    chips = [Chip("person", named)] if named else []
+    manner = "left" if left else code
+    chips += [Chip("attendance", manner)] if manner else []
+    warnings = [*person.warnings, *([] if person.found else ["No one present is named."])]
+    reading = CaptureReading(
+        kind,
+        tidy(text),
+        person.person,
+        person.agency,
+        when=clock_time(clock[0]) if clock else None,
+        warnings=tuple(dict.fromkeys(warnings)),
+        chips=tuple(chips),
+        code=None if left else code,
+        status="left" if left else None,
+    )
+    return reading, False
+
+
+def _person(text: str, context: CaptureContext) -> OwnerRead:
+    for place in (0, *(match.end() for match in re.finditer(r"\s+", text))):
+        read = read_person(text[place:], context)
+        if read.person or read.warnings:
+            return read
+    return OwnerRead()
+
+
+def read_declaration(
+    kind: CaptureKind, text: str, context: CaptureContext
+) -> tuple[CaptureReading, bool]:
+    """Who declares an interest, in whom, and why."""
+    person = read_person(text, context)
+    subjects = read_subjects(text, context)
+    cleaned = tidy(without(text, person.start, person.end) if person.person else text)
+    warnings = (*person.warnings, *(() if person.found else ("No one present is named.",)))
+    reading = CaptureReading(
+        kind,
+        cleaned,
+        person.person,
+        person.agency,
+        subjects.subject,
+        warnings=tuple(dict.fromkeys(warnings)),
+        chips=(Chip("person", person.person.name),) if person.person else (),
+        mentions=mentions_in(cleaned, subjects),
+        code="C",
+    )
+    return reading, False
+
+
+def read_link(kind: CaptureKind, text: str, context: CaptureContext) -> tuple[CaptureReading, bool]:
+    """Two records and the words between them; the direction is as typed, always to be checked."""
+    subjects = read_subjects(text, context)
+    cleaned = tidy(text)
+    mentions = mentions_in(cleaned, read_subjects(cleaned, context))
+    first = mentions[0] if mentions else None
+    second = next((m for m in mentions if first and m.subject != first.subject), None)
+    relation = _between(cleaned, first.end, second.start) if first and second else None
+    source = first.subject if first else context.subject
+    target = second.subject if second else None
+    if first and not second and context.subject and context.subject != first.subject:
+        source, target = context.subject, first.subject
+    warnings = list(subjects.warnings)
+    if source and target:
+        warnings.append(f"Check the direction: {source.name} → {target.name}.")
+    else:
+        warnings.append("A link needs two records.")
+    chips = (
+        (Chip("link", f"{source.name} → {target.name}", sure=False),) if source and target else ()
+    )
+    reading = CaptureReading(
+        kind,
+        cleaned,
+        subject=source,
+        warnings=tuple(warnings),
+        chips=chips,
+        mentions=mentions,
+        other=target,
+        relation=relation,
+    )
+    return reading, False
+
+
+def _between(text: str, start: int, end: int) -> str | None:
+    words = re.sub(r"(?:-+>|→|=>|[,:;–—]|\band\b|\bthe\b|\bto\b|\bwith\b)", " ", text[start:end])
+    return " ".join(words.split()) or None
+
+
+def read_timing(
+    kind: CaptureKind, text: str, context: CaptureContext
+) -> tuple[CaptureReading, bool]:
+    """Start, pause or stop of the item's clock, or minutes to add or to set."""
+    verb = re.search(r"\b(start|pause|stop|resume|end)\w*\b", text, re.IGNORECASE)
+    found = SIGNED.search(text)
+    number = int(found["n"]) if found else None
+    sign = (found["sign"] or "").lower() if found else ""
+    if number is not None and sign in {"-", "less"}:
+        number = -number
+    status = verb[1].lower() if verb else "add" if sign else "set" if number is not None else None
+    warnings = () if status else ("Say start, pause, stop or a number of minutes.",)
+    chips = (
+        (Chip("timing", status if number is None else f"{status} {number} min"),) if status else ()
+    )
+    return CaptureReading(
+        kind, tidy(text), warnings=warnings, chips=chips, status=status, minutes=number
+    ), False

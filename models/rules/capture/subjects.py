@@ -1,0 +1,129 @@
+"""Which child, person or place a line speaks of."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from models.marks import SubjectKind
+from models.rules.capture.people import CAREFUL
+from models.rules.capture.phrases import Found, Phrasebook, tokens_of
+from models.rules.capture.refs import PersonRef, SubjectRef
+from models.rules.names import parse_name
+
+PEOPLE = (SubjectKind.CHILD, SubjectKind.PERSON)
+GENERIC = frozenset({
+    "street", "road", "avenue", "lane", "close", "court", "house", "hotel", "shop", "station",
+    "school", "centre", "garage", "block", "retail", "park", "corner", "market", "square",
+    "place", "bridge", "north", "south", "east", "west", "the", "and", "near", "behind",
+    "outside", "children", "home", "town", "city", "river", "green", "group", "theme", "family",
+    "people", "young", "person", "missing",
+})  # fmt: skip
+ABOUT = re.compile(
+    r"(?:about|re|regarding|against|concerning|around)[:\s]+(?:the\s+)?$", re.IGNORECASE
+)
+ON = re.compile(r"\bon\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class SubjectsRead:
+    """Whom the line is about, all it names, and what was in doubt."""
+
+    subject: SubjectRef | None
+    found: tuple[tuple[SubjectRef, str], ...]
+    warnings: tuple[str, ...]
+    sure: bool
+
+
+class _Room(Protocol):
+    @property
+    def subject(self) -> SubjectRef | None: ...
+    @property
+    def subject_names(self) -> Phrasebook[SubjectRef]: ...
+    @property
+    def names(self) -> Phrasebook[PersonRef]: ...
+
+
+def subject_book(subjects: Iterable[SubjectRef]) -> Phrasebook[SubjectRef]:
+    """Subjects by every way to name them; a part of a place's name only if no other shares it."""
+    subjects = tuple(dict.fromkeys(subjects))
+    derived = {s: frozenset(_place_parts(s)) for s in subjects if s.kind not in PEOPLE}
+    shared = Counter(name for names in derived.values() for name in names)
+    pairs = [(name, subject) for subject in subjects for name in _names(subject)]
+    pairs += [(n, s) for s, names in derived.items() for n in names if shared[n] == 1]
+    return Phrasebook(pairs, CAREFUL)
+
+
+def _names(subject: SubjectRef) -> Iterator[str]:
+    yield from (subject.name, subject.ref, subject.system_id)
+    for alias in subject.aliases:
+        yield from (alias, *re.split(r"\s*[/;]\s*", alias))
+    if subject.kind not in PEOPLE:
+        yield subject.name.replace(" ", "")
+        return
+    name = parse_name(subject.name)
+    yield from (name.full, name.surname, name.known_as)
+    if name.first:
+        first = name.first[0]
+        yield from (first, f"{first} {name.surname}", f"{name.surname} {first}")
+        yield f"{first[0]} {name.surname}"
+        letters = [word[0] for word in (*name.first, *name.surname.split())]
+        yield from ("".join(letters), " ".join(letters))
+
+
+def _place_parts(subject: SubjectRef) -> Iterator[str]:
+    words = [token.word for token in tokens_of(subject.name)]
+    for first in range(len(words)):
+        for last in range(first + 1, len(words) + 1):
+            run = words[first:last]
+            telling = [word for word in run if len(word) > 3 and word not in GENERIC]
+            if telling or (len(run) > 1 and not set(run) & {"the", "and"}):
+                yield " ".join(run)
+
+
+def read_subjects(text: str, room: _Room, *, told: bool = False) -> SubjectsRead:
+    """The subject a line is about: named with "about" or "on", else first named, else the item's.
+
+    What is told (`told`: a note, an update) is about the item's subject unless it says "about".
+    """
+    named, warnings = [], []
+    for found in room.subject_names.all_in(text):
+        if _is_colleague(found, text, room):
+            continue
+        subject = _one_of(found.items, room.subject)
+        if subject:
+            named.append((found, subject))
+        else:
+            warnings.append(_in_doubt(found))
+    chosen = _introduced(named, text, ABOUT)
+    if not chosen and (not told or room.subject is None):
+        chosen = _introduced(named, text, ON) or (named[0][1] if named else None)
+    pairs = tuple((subject, found.raw) for found, subject in named)
+    return SubjectsRead(chosen or room.subject, pairs, tuple(warnings), bool(chosen))
+
+
+def _is_colleague(found: Found[SubjectRef], text: str, room: _Room) -> bool:
+    """A word that also names someone of the panel is theirs, unless the line says "about"."""
+    single = found.last - found.first == 1
+    return single and found.raw in room.names and not ABOUT.search(text[: found.start])
+
+
+def _one_of(items: tuple[SubjectRef, ...], own: SubjectRef | None) -> SubjectRef | None:
+    if len(items) == 1:
+        return items[0]
+    return own if own in items else None
+
+
+def _in_doubt(found: Found[SubjectRef]) -> str:
+    names = ", ".join(subject.name for subject in found.items)
+    return f"“{found.raw}” may be any of these: {names}."
+
+
+def _introduced(
+    named: list[tuple[Found[SubjectRef], SubjectRef]], text: str, words: re.Pattern[str]
+) -> SubjectRef | None:
+    for found, subject in named:
+        if words.search(text[: found.start]):
+            return subject
+    return None

@@ -1,0 +1,34 @@
+"""Leaves a clean sentence where phrases were taken out of a line."""
+
+import re
+
+from models.rules.dates import DateReading
+from models.rules.dates.finding import DEADLINES
+
+EDGES = " \t,;:–—-/&@"
+DANGLING = re.compile(r"[\s,;:–—-]+(?:by|on|due|and|for|to|before|at|about|re)\s*$", re.IGNORECASE)
+
+
+def tidy(text: str) -> str:
+    """One space between words, no loose punctuation at either end, a capital to begin."""
+    text = re.sub(r"\s+([,.;:!?)])", r"\1", re.sub(r"\(\s*\)|\[\s*\]", " ", text))
+    text = re.sub(r"([,;:])\s*(?=[,;:.])", "", re.sub(r"\s+", " ", text)).strip(EDGES)
+    return text[:1].upper() + text[1:]
+
+
+def without(text: str, start: int, end: int) -> str:
+    """The text with that span taken out."""
+    return f"{text[:start].rstrip()} {text[end:].lstrip()}".strip()
+
+
+def without_date(text: str, reading: DateReading) -> str:
+    """The text without its deadline; a date that tells when something happens stays in it."""
+    if reading.value is None:
+        return text
+    at_edge = not text[reading.end :].strip(" .,;)") or not text[: reading.start].strip()
+    told = reading.lead in DEADLINES or (
+        at_edge and reading.lead not in ("on", "at", "of", "for", "to")
+    )
+    if not told:
+        return text
+    return DANGLING.sub("", without(text, reading.start, reading.end))

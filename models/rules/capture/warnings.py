@@ -1,0 +1,51 @@
+"""What is said beside a captured line before it is kept."""
+
+from models.marks import SubjectKind
+from models.rules.capture.context import CaptureContext
+from models.rules.capture.reading import CaptureKind, CaptureReading
+from models.rules.language import findings
+from models.rules.names import plain
+from models.rules.smart import MOST_ACTIONS, ActionDraft, action_warnings, item_warnings
+
+COMMITTING = (CaptureKind.ACTION, CaptureKind.RECOMMENDATION, CaptureKind.MEASURE)
+DISRUPTED = (SubjectKind.PERSON, SubjectKind.PLACE)
+
+
+def line_warnings(
+    reading: CaptureReading, context: CaptureContext, everyone: bool
+) -> tuple[str, ...]:
+    """All warnings of a reading, those already on it first; none twice."""
+    warnings = list(reading.warnings)
+    if reading.kind in COMMITTING:
+        warnings += _committing(reading, context, everyone)
+    if reading.kind is CaptureKind.ACTION:
+        warnings += _item(reading, context)
+    warnings += [finding.warning for finding in findings(reading.text, context.terms)]
+    return tuple(dict.fromkeys(warnings))
+
+
+def _committing(
+    reading: CaptureReading, context: CaptureContext, everyone: bool
+) -> tuple[str, ...]:
+    owner = reading.owner.name if reading.owner else "all" if everyone else None
+    # Where a name was in doubt, that is said already: the agency is not what is wrong.
+    doubted = any(warning.endswith("Name one.") for warning in reading.warnings)
+    agency = reading.agency.name if reading.agency and not doubted else None
+    draft = ActionDraft(reading.text, owner, agency, reading.due)
+    review = context.review or context.next_meeting
+    # A deadline that was said but names no day has its own sentence already.
+    said = any("date" in warning or "names no day" in warning for warning in reading.warnings)
+    found = action_warnings(draft, review)
+    return tuple(one for one in found if not (said and one == "No date."))
+
+
+def _item(reading: CaptureReading, context: CaptureContext) -> tuple[str, ...]:
+    actions = context.actions_so_far + 1
+    same = next((a for a in context.actions if plain(a.text) == plain(reading.text)), None)
+    repeated = (f"Already open as {same.ref}, carried {same.carried} times.",) if same else ()
+    named = any(mention.subject.kind in DISRUPTED for mention in reading.mentions)
+    undisrupted = named and not reading.measure
+    found = item_warnings(
+        actions if actions > MOST_ACTIONS else 0, context.measures_so_far, int(undisrupted)
+    )
+    return (*repeated, *found)

@@ -1,0 +1,84 @@
+"""Letting a child go: a reason, a second person, and a look again in three months."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from models.errors import Refusal
+from models.rules.dates.vocabulary import add_months
+from models.rules.working_days import NO_CLOSED_DAYS, next_working_day
+
+LOOK_AGAIN_MONTHS = 3
+
+
+@dataclass(frozen=True)
+class LettingGo:
+    """A close, step down, decline or removal as entered.
+
+    `recorded_by` is the user who enters it; the second person is another user who agrees signed
+    in (`agreed_by`), or a named member present recorded as agreeing (`member_agreeing`). A member
+    who is the recorder is no second person, so the recorder's own member id goes in
+    `recorder_member`.
+    """
+
+    reason: str
+    recorded_by: int
+    agreed_by: int | None = None
+    member_agreeing: int | None = None
+    recorder_member: int | None = None
+
+
+def check_letting_go(entry: LettingGo, present: Collection[int]) -> None:
+    """Raises Refusal without a reason, or without a second person who is not the recorder.
+
+    `present` holds the member ids in the room. The level of risk is no reason: it is not even
+    an argument here.
+    """
+    if not _is_reason(entry.reason):
+        raise Refusal(
+            "Give the reason in words: a risk level alone never closes or declines.", "reason"
+        )
+    if entry.agreed_by is not None:
+        _check_user(entry)
+    elif entry.member_agreeing is not None:
+        _check_member(entry, present)
+    else:
+        raise Refusal(
+            "A second person must agree: another user, or a member who is here.", "agreed_by"
+        )
+
+
+def _is_reason(reason: str) -> bool:
+    words = reason.lower().replace(":", " ").replace(".", " ").split()
+    levels = {
+        "risk",
+        "level",
+        "is",
+        "now",
+        "low",
+        "lower",
+        "medium",
+        "high",
+        "very",
+        "the",
+        "reduced",
+        "standard",
+    }
+    return bool(set(words) - levels)
+
+
+def _check_user(entry: LettingGo) -> None:
+    if entry.agreed_by == entry.recorded_by:
+        raise Refusal("The second person must be another than the one who records it.", "agreed_by")
+
+
+def _check_member(entry: LettingGo, present: Collection[int]) -> None:
+    if entry.member_agreeing == entry.recorder_member:
+        raise Refusal("The second person must be another than the one who records it.", "agreed_by")
+    if entry.member_agreeing not in present:
+        raise Refusal("The member who agrees must be here.", "agreed_by")
+
+
+def look_again_on(day: date, closed: Collection[date] = NO_CLOSED_DAYS) -> date:
+    """The same day three months later (month ends clamp), or the next working day after it."""
+    return next_working_day(add_months(day, LOOK_AGAIN_MONTHS), closed)

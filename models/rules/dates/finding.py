@@ -1,0 +1,123 @@
+"""Finds the date phrase in a line: the deadline first, then the plainest, then the last."""
+
+import re
+from collections.abc import Collection, Iterator
+from datetime import date, time
+
+from models.rules.dates import figures, loose, occasions, spans, times, weekdays
+from models.rules.dates.forms import Form
+from models.rules.dates.reading import DateReading, Frame, Meaning
+from models.rules.working_days import NO_CLOSED_DAYS, last_working_day_before
+
+FORMS: tuple[Form, ...] = (
+    *figures.FORMS, *weekdays.FORMS, *spans.FORMS, *occasions.FORMS, *times.FORMS, *loose.FORMS,
+)  # fmt: skip
+BEFORE = ("before", "ahead of", "prior to")
+DEADLINES = (
+    "by the latest", "by", *BEFORE, "on or before", "no later than", "not later than", "until",
+    "till", "til", "due by", "due on", "due before", "due in", "due", "deadline", "in time for",
+    "ready for", "week ending", "w/e", "within", "inside", "for completion by",
+)  # fmt: skip
+PLACED = ("on", "at", "in", "over", "during")
+AROUND = ("for", "to", "of", "after", "about", "around", "between", "and")
+PAST = ("since", "last", "every", "each", "from", "past", "previous", "following", "dated", "born")
+_WORDS = sorted((*DEADLINES, *PLACED, *AROUND, *PAST), key=len, reverse=True)
+LEAD = re.compile(
+    r"(?:^|(?<=[\s(,;:–—-]))(?P<lead>"
+    + "|".join(word.replace(" ", r"\s+") for word in _WORDS)
+    + r"):?\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+LATEST = re.compile(r"^,?\s*at\s+the\s+(?:very\s+)?latest\b", re.IGNORECASE)
+OPEN_ENDED = "“After” sets no deadline: give a date to finish by."
+
+
+def spoken_date(
+    text: str,
+    today: date,
+    next_meeting: date | None = None,
+    after: date | None = None,
+    closed: Collection[date] = NO_CLOSED_DAYS,
+) -> DateReading:
+    """The date a line gives, as people say dates, with where it stands in the line.
+
+    "Friday" is the coming one, "next Friday" that of the following week, figures are day first;
+    "by" a day is that day, "before" it the working day before. A time that names no day has no
+    value, `vague` and a warning. A day without its month or year is the first one after `after`.
+    """
+    readings = spoken_dates(text, Frame(today, next_meeting, after, closed))
+    return max(readings, key=_rank, default=DateReading())
+
+
+def spoken_dates(text: str, frame: Frame) -> tuple[DateReading, ...]:
+    """Every date phrase of the line, in its order, none overlapping another."""
+    kept: list[DateReading] = []
+    for reading in sorted(_candidates(text, frame), key=lambda r: (r.start - r.end, not r.vague)):
+        if all(reading.end <= other.start or reading.start >= other.end for other in kept):
+            kept.append(reading)
+    return tuple(sorted(kept, key=lambda r: r.start))
+
+
+def _rank(reading: DateReading) -> tuple[int, int]:
+    deadline = reading.lead in DEADLINES
+    return (2 * deadline + (reading.value is not None)), reading.start
+
+
+def _candidates(text: str, frame: Frame) -> Iterator[DateReading]:
+    for shape in FORMS:
+        for found in shape.pattern.finditer(text):
+            reading = _read(shape, found, text, frame)
+            if reading:
+                yield reading
+
+
+def _read(shape: Form, found: re.Match[str], text: str, frame: Frame) -> DateReading | None:
+    ahead = times.AHEAD.search(text[: found.start()])
+    start = ahead.start() if ahead else found.start()
+    lead = LEAD.search(text[:start])
+    word = " ".join(lead["lead"].lower().split()) if lead else ""
+    if word in PAST or not _anchored(shape, found, text, word):
+        return None
+    meaning = shape.meaning(found, frame)
+    if meaning is None:
+        return None
+    beside = times.AFTER.match(text[found.end() :])
+    end = found.end() + (beside.end() if beside else 0)
+    latest = LATEST.match(text[end:])
+    end += latest.end() if latest else 0
+    keeps_lead = lead and word not in AROUND
+    start = lead.start() if lead and keeps_lead else start
+    clock = ahead or beside
+    return _reading(meaning, text, (start, end), word, clock, frame)
+
+
+def _anchored(shape: Form, found: re.Match[str], text: str, lead: str) -> bool:
+    if weekdays.is_plain_word(found[0]):
+        return lead in DEADLINES or lead == "on" or found[0] == text.strip()
+    if not shape.anchor or lead in DEADLINES or lead in PLACED:
+        return True
+    at_end = not text[found.end() :].strip(" .,;!?)")
+    return shape.anchor == "edge" and not lead and at_end
+
+
+def _reading(
+    meaning: Meaning,
+    text: str,
+    span: tuple[int, int],
+    lead: str,
+    clock: re.Match[str] | None,
+    frame: Frame,
+) -> DateReading:
+    value, warning, loose_time = meaning.value, meaning.warning, meaning.vague
+    if lead == "after" and value:
+        value, warning, loose_time = None, OPEN_ENDED, True
+    if lead in BEFORE and value and not clock and not meaning.when:
+        value = last_working_day_before(value, frame.closed)
+    when = meaning.when or _time_of(clock)
+    start, end = span
+    raw = text[start:end].rstrip()
+    return DateReading(value, when, raw, start, start + len(raw), loose_time, warning, lead)
+
+
+def _time_of(clock: re.Match[str] | None) -> time | None:
+    return times.clock_time(clock["t"]) if clock else None

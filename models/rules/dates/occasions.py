@@ -1,0 +1,78 @@
+"""Days with a name: today, tomorrow, Christmas, Easter, the next meeting."""
+
+import re
+from datetime import date, timedelta
+
+from models.rules.dates.forms import Reader, form
+from models.rules.dates.reading import Frame, Meaning, vague
+from models.rules.dates.vocabulary import COUNT, count_of, easter
+from models.rules.working_days import add_working_days, last_working_day_before
+
+NO_MEETING = "The next meeting has no date yet: name the day."
+
+
+def _days_on(days: int) -> Reader:
+    return lambda found, frame: Meaning(frame.today + timedelta(days=days))
+
+
+def _yearly(month: int, day: int) -> Reader:
+    def meaning(found: re.Match[str], frame: Frame) -> Meaning:
+        this_year = date(frame.today.year, month, day)
+        return Meaning(
+            this_year if this_year >= frame.today else date(frame.today.year + 1, month, day)
+        )
+
+    return meaning
+
+
+def _from_easter(days: int) -> Reader:
+    def meaning(found: re.Match[str], frame: Frame) -> Meaning:
+        years = (frame.today.year, frame.today.year + 1)
+        coming = (easter(year) + timedelta(days=days) for year in years)
+        return Meaning(next(day for day in coming if day >= frame.today))
+
+    return meaning
+
+
+def _next_meeting(found: re.Match[str], frame: Frame) -> Meaning:
+    return Meaning(frame.next_meeting) if frame.next_meeting else vague(NO_MEETING)
+
+
+def _ahead_of_meeting(found: re.Match[str], frame: Frame) -> Meaning:
+    if frame.next_meeting is None:
+        return vague(NO_MEETING)
+    count = count_of(found["n"])
+    if found["work"]:
+        return Meaning(add_working_days(frame.next_meeting, -count, frame.closed))
+    days = count * (7 if found["u"].lower().startswith("week") else 1)
+    return Meaning(frame.next_meeting - timedelta(days=days))
+
+
+def _before_panel(found: re.Match[str], frame: Frame) -> Meaning:
+    if frame.next_meeting is None:
+        return vague(NO_MEETING)
+    return Meaning(last_working_day_before(frame.next_meeting, frame.closed))
+
+
+PANEL = r"(?:mace\s+|our\s+|panel\s+)?(?:panel|meeting|mace)"
+MEETING = rf"(?:the\s+|our\s+)?next\s+{PANEL}(?:\s+(?:meeting|panel|date))?|(?:the\s+)?next\s+time"
+FORMS = (
+    form(r"today|tonight|this\s+(?:morning|afternoon|evening)", _days_on(0)),
+    form(r"tomorrow|tmrw|tmr|tomoz", _days_on(1)),
+    form(r"(?:the\s+)?day\s+after\s+tomorrow", _days_on(2)),
+    form(r"christmas\s+eve|xmas\s+eve", _yearly(12, 24)),
+    form(r"(?:christmas|xmas)(?:\s+day)?", _yearly(12, 25)),
+    form(r"boxing\s+day", _yearly(12, 26)),
+    form(r"new\s+year['’]?s\s+eve", _yearly(12, 31)),
+    form(r"(?:the\s+)?new\s+year(?:['’]?s(?:\s+day)?)?", _yearly(1, 1)),
+    form(r"good\s+friday", _from_easter(-2)),
+    form(r"easter(?:\s+sunday)?", _from_easter(0)),
+    form(r"easter\s+monday", _from_easter(1)),
+    form(MEETING, _next_meeting),
+    form(
+        rf"(?P<n>{COUNT})\s+(?P<work>working\s+)?(?P<u>days?|weeks?)\s+(?:before|ahead\s+of|prior\s+to)\s+"
+        rf"(?:{MEETING}|(?:the\s+)?panel)",
+        _ahead_of_meeting,
+    ),
+    form(r"(?:before|ahead\s+of|prior\s+to)\s+(?:the\s+)?panel(?!\s+\w)", _before_panel),
+)

@@ -1,0 +1,97 @@
+"""Lengths of time and ends of things: in two weeks, within 5 working days, month end."""
+
+import re
+from datetime import date, timedelta
+
+from models.rules.dates.forms import form
+from models.rules.dates.reading import Frame, Meaning, vague
+from models.rules.dates.vocabulary import (
+    COUNT,
+    MONTH,
+    YEAR,
+    add_months,
+    count_of,
+    month_end,
+    month_number,
+    week_start,
+    year_number,
+)
+from models.rules.working_days import add_working_days
+
+
+def _span(found: re.Match[str], frame: Frame) -> Meaning:
+    count = count_of(found["n"])
+    return Meaning(_later(frame, count, found["u"].lower(), bool(found["work"])))
+
+
+def _later(frame: Frame, count: int, unit: str, working: bool) -> date:
+    if unit.startswith(("wd", "working")) or (working and unit.startswith("day")):
+        return add_working_days(frame.today, count, frame.closed)
+    if unit.startswith("month"):
+        return add_months(frame.today, count)
+    if unit.startswith("year"):
+        return add_months(frame.today, 12 * count)
+    if unit.startswith(("hour", "hr")):
+        return frame.today + timedelta(days=0 if count < 24 else -(-count // 24))
+    days = 14 if unit.startswith("fortnight") else 7 if unit.startswith(("week", "wk")) else 1
+    return frame.today + timedelta(days=days * count)
+
+
+def _range(found: re.Match[str], frame: Frame) -> Meaning:
+    return vague("This gives a range: name the latest day.")
+
+
+def _next_working_day(found: re.Match[str], frame: Frame) -> Meaning:
+    return Meaning(add_working_days(frame.today, 1, frame.closed))
+
+
+def _end_of_month(found: re.Match[str], frame: Frame) -> Meaning:
+    months = 1 if "next" in found[0].lower() else 0
+    return Meaning(month_end(frame.today.year, frame.today.month + months))
+
+
+def _end_of_named_month(found: re.Match[str], frame: Frame) -> Meaning:
+    month = month_number(found["m"])
+    year = year_number(found["y"]) if found["y"] else frame.today.year
+    value = month_end(year, month)
+    if value >= frame.today:
+        return Meaning(value)
+    return (
+        Meaning(value, "This date is past.") if found["y"] else Meaning(month_end(year + 1, month))
+    )
+
+
+def _end_of_week(found: re.Match[str], frame: Frame) -> Meaning:
+    friday = week_start(frame.today) + timedelta(days=4)
+    if "next" in found[0].lower() or friday < frame.today:
+        friday += timedelta(weeks=1)
+    return Meaning(friday)
+
+
+def _end_of_year(found: re.Match[str], frame: Frame) -> Meaning:
+    return Meaning(date(frame.today.year, 12, 31))
+
+
+UNIT = r"(?P<u>hours?|hrs?|days?|wds?|weeks?|wks?|fortnights?|months?|years?)"
+LENGTH = rf"(?P<n>{COUNT})\s*(?P<work>working\s+|business\s+)?(?:calendar\s+)?{UNIT}"
+AHEAD = r"(?:['’]?s?['’]?\s+time|\s+(?:from\s+(?:now|today)|hence))"
+SINCE = r"(?:\s+(?:of|from|after)\s+(?:today|the\s+meeting|this\s+meeting|(?:the\s+)?panel))"
+INTO = r"(?:within|inside|in|over|during)(?:\s+(?:the\s+next|the\s+coming|under|no\s+more\s+than))?"
+NOT_BEFORE = r"(?!\s+(?:before|prior|ago|old|of\s+age|earlier))"
+FORMS = (
+    form(rf"{INTO}\s+(?:the\s+)?{LENGTH}(?:{AHEAD}|{SINCE})?{NOT_BEFORE}", _span),
+    form(rf"{LENGTH}(?:{AHEAD}|{SINCE})", _span),
+    form(rf"{LENGTH}{NOT_BEFORE}", _span, "edge"),
+    form(
+        rf"{INTO}\s+{COUNT}\s*(?:-|–|to|or)\s*{COUNT}\s*(?:working\s+)?(?:days|weeks|months)",
+        _range,
+    ),
+    form(r"(?:the\s+)?next\s+working\s+day", _next_working_day),
+    form(r"(?:the\s+)?end\s+of\s+(?:(?:the|this|next)\s+)?month|month[\s-]end|eom", _end_of_month),
+    form(rf"(?:the\s+)?end\s+of\s+(?P<m>{MONTH})(?:\s+(?P<y>{YEAR}))?", _end_of_named_month),
+    form(r"(?:the\s+)?end\s+of\s+(?:(?:the|this|next)\s+)?(?:working\s+)?week|eow", _end_of_week),
+    form(
+        r"(?:the\s+)?end\s+of\s+(?:the|this)\s+(?:calendar\s+)?year|(?<!new\s)year[\s-]end",
+        _end_of_year,
+    ),
+)

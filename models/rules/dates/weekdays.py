@@ -1,0 +1,123 @@
+"""Days of the week as people say them: Friday, next Friday, a week on Monday, Monday week."""
+
+import re
+from datetime import date, timedelta
+
+from models.rules.dates.forms import form
+from models.rules.dates.reading import Frame, Meaning
+from models.rules.dates.vocabulary import (
+    COUNT,
+    MONTH,
+    WEEKDAY,
+    add_months,
+    coming,
+    count_of,
+    month_end,
+    month_number,
+    week_start,
+    weekday_number,
+)
+
+WEEK = timedelta(weeks=1)
+ALSO_WORDS = {"sat", "sun", "wed", "mon"}
+NOT_PAST = r"(?!\s+(?:last|gone|just\s+gone)\b)"
+PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3}
+
+
+def _coming(found: re.Match[str], frame: Frame) -> Meaning:
+    return Meaning(coming(weekday_number(found["w"]), frame.today))
+
+
+def _this(found: re.Match[str], frame: Frame) -> Meaning:
+    weekday = weekday_number(found["w"])
+    if weekday == frame.today.weekday():
+        return Meaning(frame.today, "Taken as today.")
+    return _coming(found, frame)
+
+
+def _next(found: re.Match[str], frame: Frame) -> Meaning:
+    return Meaning(_in_week(frame.today, 1, found["w"]))
+
+
+def _after_next(found: re.Match[str], frame: Frame) -> Meaning:
+    return Meaning(_in_week(frame.today, 2, found["w"]))
+
+
+def _this_week(found: re.Match[str], frame: Frame) -> Meaning:
+    value = _in_week(frame.today, 0, found["w"])
+    return Meaning(value, "This date is past." if value < frame.today else None)
+
+
+def _in_week(today: date, weeks: int, weekday: str) -> date:
+    return week_start(today) + weeks * WEEK + timedelta(days=weekday_number(weekday))
+
+
+def _weeks_on(found: re.Match[str], frame: Frame) -> Meaning:
+    return Meaning(_named_day(found["w"], frame) + _weeks(found["n"]) * WEEK)
+
+
+def _week_after(found: re.Match[str], frame: Frame) -> Meaning:
+    weeks = 2 if found["n"].lower() == "fortnight" else 1
+    return Meaning(_named_day(found["w"], frame) + weeks * WEEK)
+
+
+def _weeks(words: str | None) -> int:
+    if not words:
+        return 1
+    if "fortnight" in words.lower():
+        return 2
+    return count_of(re.sub(r"\s*weeks?$", "", words.strip(), flags=re.IGNORECASE) or "one")
+
+
+def _named_day(word: str, frame: Frame) -> date:
+    word = word.lower()
+    if word in {"today", "tomorrow"}:
+        return frame.today + timedelta(days=word == "tomorrow")
+    return coming(weekday_number(word), frame.today)
+
+
+def _place_in_month(found: re.Match[str], frame: Frame) -> Meaning:
+    first = _month_start(found["of"].lower(), frame)
+    if found["p"].lower() == "last":
+        value = coming(weekday_number(found["w"]), month_end(first.year, first.month) - WEEK)
+    else:
+        value = coming(weekday_number(found["w"]), first - timedelta(days=1))
+        value += PLACES[found["p"].lower()] * WEEK
+    return Meaning(value, "This date is past." if value < frame.today else None)
+
+
+def _month_start(words: str, frame: Frame) -> date:
+    first = frame.today.replace(day=1)
+    if "month" in words:
+        return add_months(first, 1) if "next" in words else first
+    months_off = (month_number(words) - first.month) % 12
+    return add_months(first, months_off)
+
+
+def is_plain_word(text: str) -> bool:
+    """True for "sat", "sun", "wed", "mon" in small letters, which need a preposition to be days."""
+    return text in ALSO_WORDS
+
+
+DAY = rf"(?P<w>{WEEKDAY})"
+WEEKS = rf"(?P<n>{COUNT}\s+weeks?|(?:a\s+|one\s+)?(?:week|fortnight))"
+FORMS = (
+    form(rf"{DAY}{NOT_PAST}", _coming),
+    form(rf"(?:the\s+)?(?:this\s+)?coming\s+{DAY}", _coming),
+    form(rf"this\s+{DAY}", _this),
+    form(rf"{DAY}\s+(?:of\s+)?this\s+week", _this_week),
+    form(rf"this\s+week,?\s+(?:on\s+)?{DAY}", _this_week),
+    form(rf"next\s+{DAY}", _next),
+    form(rf"{DAY}\s+(?:of\s+)?next\s+week", _next),
+    form(rf"next\s+week,?\s+(?:on\s+)?{DAY}", _next),
+    form(rf"{DAY}\s+(?:of\s+)?(?:the\s+)?week\s+after\s+next", _after_next),
+    form(rf"(?:the\s+)?week\s+after\s+next,?\s+(?:on\s+)?{DAY}", _after_next),
+    form(rf"(?:the\s+)?{DAY}\s+after\s+next", _after_next),
+    form(rf"{WEEKS}\s+(?:on\s+|from\s+|after\s+)?(?P<w>{WEEKDAY}|today|tomorrow)", _weeks_on),
+    form(rf"(?P<w>{WEEKDAY}|today|tomorrow)\s+(?P<n>week|fortnight)", _week_after),
+    form(
+        rf"(?:the\s+)?(?P<p>first|second|third|fourth|last)\s+{DAY}\s+(?:of|in)\s+"
+        rf"(?P<of>next\s+month|this\s+month|the\s+month|{MONTH})",
+        _place_in_month,
+    ),
+)

@@ -1,0 +1,85 @@
+"""What may become of a recommendation to a child's plan, and when an answer is due."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from models.errors import Refusal
+from models.rules.working_days import NO_CLOSED_DAYS, add_working_days
+
+REPLY_WITHIN = 10
+
+
+class RecommendationStatus(StrEnum):
+    """How far a recommendation has come: codes of the list recommendation_statuses and two more."""
+
+    DRAFT = "draft"
+    ISSUED = "issued"
+    ACCEPTED = "accepted"
+    MODIFIED = "accepted modified"
+    REJECTED = "rejected"
+    IN_PLAN = "in plan"
+    WITHDRAWN = "withdrawn"
+
+
+_S = RecommendationStatus
+STEPS: dict[RecommendationStatus, frozenset[RecommendationStatus]] = {
+    _S.DRAFT: frozenset({_S.ISSUED, _S.WITHDRAWN}),
+    _S.ISSUED: frozenset({_S.ACCEPTED, _S.MODIFIED, _S.REJECTED, _S.IN_PLAN, _S.WITHDRAWN}),
+    _S.ACCEPTED: frozenset({_S.MODIFIED, _S.REJECTED, _S.IN_PLAN, _S.WITHDRAWN}),
+    _S.MODIFIED: frozenset({_S.ACCEPTED, _S.REJECTED, _S.IN_PLAN, _S.WITHDRAWN}),
+    _S.REJECTED: frozenset({_S.ACCEPTED, _S.MODIFIED, _S.WITHDRAWN}),
+    _S.IN_PLAN: frozenset({_S.ISSUED}),
+    _S.WITHDRAWN: frozenset({_S.ISSUED}),
+}
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What the plan's owner says: the new status with reason, changed text, date and evidence."""
+
+    status: RecommendationStatus
+    reason: str = ""
+    modified_text: str = ""
+    in_plan_on: date | None = None
+    evidence: str = ""
+
+
+def check_reply(before: RecommendationStatus, reply: Reply, on: date) -> None:
+    """Raises Refusal if the step is not open from there, or what it needs is missing."""
+    if reply.status is not before and reply.status not in STEPS[before]:
+        raise Refusal(f"A recommendation that is {before} cannot become {reply.status}.", "status")
+    if reply.status in {_S.REJECTED, _S.WITHDRAWN} and not reply.reason.strip():
+        raise Refusal(f"Say why it is {reply.status}.", "reason")
+    if reply.status is _S.MODIFIED and not reply.modified_text.strip():
+        raise Refusal("Say what was accepted instead.", "modified_text")
+    if reply.status is _S.IN_PLAN:
+        _check_plan(reply, on)
+
+
+def _check_plan(reply: Reply, on: date) -> None:
+    if reply.in_plan_on is None:
+        raise Refusal("Give the date on which the plan was changed.", "in_plan_on")
+    if reply.in_plan_on > on:
+        raise Refusal("The plan cannot have been changed after today.", "in_plan_on")
+    if not reply.evidence.strip():
+        raise Refusal("Say where the plan shows it.", "evidence")
+
+
+def reply_due(issued: date, closed: Collection[date] = NO_CLOSED_DAYS) -> date:
+    """Ten working days after issue."""
+    return add_working_days(issued, REPLY_WITHIN, closed)
+
+
+def is_overdue(
+    status: RecommendationStatus,
+    issued: date | None,
+    by: date | None,
+    on: date,
+    closed: Collection[date] = NO_CLOSED_DAYS,
+) -> bool:
+    """True if no answer came in time, or it was accepted and its date passed outside the plan."""
+    if status is _S.ISSUED:
+        return issued is not None and on > reply_due(issued, closed)
+    return status in {_S.ACCEPTED, _S.MODIFIED} and by is not None and on > by

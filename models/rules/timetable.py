@@ -1,0 +1,64 @@
+"""When each step of preparing and following up a meeting is due."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from models.rules.working_days import NO_CLOSED_DAYS, add_working_days, last_working_day_before
+
+
+class TimetableStep(Protocol):
+    """A row of the panel's timetable: its name and working days from the meeting."""
+
+    @property
+    def label(self) -> str: ...
+    @property
+    def days(self) -> int: ...
+
+
+@dataclass(frozen=True)
+class StepDue:
+    """A step with its day, and whether that day is past, today or still to come."""
+
+    label: str
+    days: int
+    due: date
+    standing: str
+
+
+def due_dates(
+    meeting: date,
+    steps: Iterable[TimetableStep],
+    today: date,
+    closed: Collection[date] = NO_CLOSED_DAYS,
+) -> tuple[StepDue, ...]:
+    """Every step with its date, earliest first; steps of one day keep the panel's order."""
+    dated = [(add_working_days(meeting, step.days, closed), step) for step in steps]
+    dated.sort(key=lambda pair: pair[0])
+    return tuple(StepDue(step.label, step.days, due, _standing(due, today)) for due, step in dated)
+
+
+def _standing(due: date, today: date) -> str:
+    if due == today:
+        return "today"
+    days = abs((due - today).days)
+    count = f"{days} day{'s' * (days != 1)}"
+    return f"in {count}" if due > today else f"{count} ago"
+
+
+def next_step(steps: Collection[StepDue], today: date) -> StepDue | None:
+    """The first step that is today or still to come."""
+    return next((step for step in steps if step.due >= today), None)
+
+
+def is_late(
+    received: date, meeting: date, days: int, closed: Collection[date] = NO_CLOSED_DAYS
+) -> bool:
+    """True if it came later than so many working days before the meeting."""
+    return received > add_working_days(meeting, -abs(days), closed)
+
+
+def eve_of(meeting: date, closed: Collection[date] = NO_CLOSED_DAYS) -> date:
+    """The last working day before the meeting."""
+    return last_working_day_before(meeting, closed)

@@ -1,0 +1,56 @@
+"""Working days of England and Wales: weekends, bank holidays and a panel's own closed days."""
+
+from collections.abc import Collection
+from datetime import date, timedelta
+from functools import cache
+
+ONE_DAY = timedelta(days=1)
+NO_CLOSED_DAYS: frozenset[date] = frozenset()
+
+
+@cache
+def bank_holidays(year: int) -> frozenset[date]:
+    """Bank holidays of England and Wales in that year, days given in lieu included."""
+    # Imported late: it costs over half a second, and only the first count of days needs it.
+    from holidays import country_holidays
+
+    return frozenset(country_holidays("GB", subdiv="ENG", years=[year]))
+
+
+def is_working_day(day: date, closed: Collection[date] = NO_CLOSED_DAYS) -> bool:
+    """True from Monday to Friday, unless a bank holiday or one of the panel's closed days."""
+    return day.weekday() < 5 and day not in closed and day not in bank_holidays(day.year)
+
+
+def next_working_day(day: date, closed: Collection[date] = NO_CLOSED_DAYS) -> date:
+    """That day if it is a working day, else the first one after it."""
+    while not is_working_day(day, closed):
+        day += ONE_DAY
+    return day
+
+
+def last_working_day_before(day: date, closed: Collection[date] = NO_CLOSED_DAYS) -> date:
+    """The nearest working day earlier than that day."""
+    return add_working_days(day, -1, closed)
+
+
+def add_working_days(day: date, count: int, closed: Collection[date] = NO_CLOSED_DAYS) -> date:
+    """The day `count` working days later, or earlier if negative; 0 gives the day itself."""
+    step = ONE_DAY if count > 0 else -ONE_DAY
+    left = abs(count)
+    while left:
+        day += step
+        left -= is_working_day(day, closed)
+    return day
+
+
+def working_days_between(start: date, end: date, closed: Collection[date] = NO_CLOSED_DAYS) -> int:
+    """Working days from `start` to `end`, `start` not counted; negative if `end` is earlier."""
+    if end < start:
+        return -_count(end - ONE_DAY, start - ONE_DAY, closed)
+    return _count(start, end, closed)
+
+
+def _count(start: date, end: date, closed: Collection[date]) -> int:
+    days = (start + timedelta(days=n) for n in range(1, (end - start).days + 1))
+    return sum(is_working_day(day, closed) for day in days)
