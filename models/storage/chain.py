@@ -60,7 +60,7 @@ def head(connection: Connection) -> Head | None:
 def holds(connection: Connection, one: Head) -> bool:
     """True when the journal has this operation with this hash."""
     wanted = select(operation.c.hash).where(operation.c.number == one.number)
-    return bool(connection.execute(wanted).scalar_one_or_none() == one.hash)
+    return bool(connection.scalar(wanted) == one.hash)
 
 
 def follow(connection: Connection, against: Iterable[Head] = ()) -> Chain:
@@ -88,7 +88,7 @@ def follow(connection: Connection, against: Iterable[Head] = ()) -> Chain:
 def _altered(row: Found) -> bool:
     if row["salt"] is None:
         return bool(row["before"] is not None or row["after"] is not None)
-    return digest(row["salt"], row["before"], row["after"]) != row["digest"]
+    return bool(digest(row["salt"], row["before"], row["after"]) != row["digest"])
 
 
 def _rows(connection: Connection, query: Select[Any]) -> Iterator[Found]:

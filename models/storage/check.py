@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 
+from models.errors import Trouble
 from models.storage.chain import Head, follow
 from models.storage.derived import REGISTER
 from models.storage.engine import inspecting, trusted
@@ -30,13 +32,25 @@ class CheckReport:
 
 def check(store: Store, against: Iterable[Head] = ()) -> CheckReport:
     """Look the whole file over, against earlier heads if given; adds no operation."""
-    with told_plainly(), inspecting(store.engine.connect()) as connection:
-        pages = _pages(connection)
-        if pages:
-            return CheckReport(pages[:SHOWN], store.last_operation)
-        chain = follow(connection, against)
-        derived = tuple(wrong for one in REGISTER for wrong in one.wrong(connection))
-        problems = (*_references(connection), *chain.problems, *derived)
+    return check_engine(store.engine, against)
+
+
+def check_engine(engine: Engine, against: Iterable[Head] = ()) -> CheckReport:
+    """The same of a file that no store has open."""
+    try:
+        with told_plainly(), inspecting(engine.connect()) as connection:
+            return _report(connection, against)
+    except Trouble as trouble:
+        return CheckReport((trouble.message,), 0)
+
+
+def _report(connection: Connection, against: Iterable[Head]) -> CheckReport:
+    pages = _pages(connection)
+    if pages:
+        return CheckReport(pages[:SHOWN], 0)
+    chain = follow(connection, against)
+    derived = tuple(wrong for one in REGISTER for wrong in one.wrong(connection))
+    problems = (*_references(connection), *chain.problems, *derived)
     return CheckReport(problems[:SHOWN], chain.operations, chain.disposed)
 
 
@@ -49,8 +63,9 @@ def rebuild(store: Store) -> None:
 
 def _pages(connection: Connection) -> tuple[str, ...]:
     """Pages whose seal or structure is broken."""
-    seals = connection.exec_driver_sql("PRAGMA cipher_integrity_check").scalars().all()
-    structure = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
+    raw: Any = connection.connection.driver_connection
+    seals = [row[0] for row in raw.execute("PRAGMA cipher_integrity_check")]
+    structure = [row[0] for row in raw.execute("PRAGMA integrity_check")]
     found = [f"A page's seal is broken: {one}" for one in seals]
     found += [f"The file's structure is broken: {one}" for one in structure if one != "ok"]
     return tuple(found)

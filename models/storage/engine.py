@@ -17,6 +17,7 @@ DriverError: type[Exception] = driver.Error
 WRITING = "PRAGMA query_only=0", "BEGIN IMMEDIATE"
 READING = "PRAGMA query_only=1", "BEGIN"
 BUSY_MS = 3000
+STILL = "ro&immutable=1"
 PRAGMAS = (
     "PRAGMA temp_store=MEMORY",
     "PRAGMA foreign_keys=ON",
@@ -38,12 +39,12 @@ def connect(path: Path, key: bytes, salt: bytes, *, mode: str = "rw") -> Any:
     return connection
 
 
-def file_engine(path: Path, key: bytes, salt: bytes) -> Engine:
-    """An engine on the encrypted file."""
+def file_engine(path: Path, key: bytes, salt: bytes, mode: str = "rw") -> Engine:
+    """An engine on the encrypted file; `mode` as for `connect`."""
     engine = create_engine(
         "sqlite+pysqlite://",
         module=driver,
-        creator=lambda: connect(path, key, salt),
+        creator=lambda: connect(path, key, salt, mode=mode),
         poolclass=QueuePool,
         hide_parameters=True,
     )

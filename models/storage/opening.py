@@ -11,7 +11,7 @@ from sqlalchemy.orm import DeclarativeBase
 
 from models.errors import Trouble
 from models.storage import recovery
-from models.storage.engine import DriverError, connect, file_engine, make_tables
+from models.storage.engine import STILL, DriverError, connect, file_engine, make_tables
 from models.storage.keys import NEWER, KeyFile, Keys, key_file_of
 from models.storage.lock import Lock
 from models.storage.place import refuse_shared_place
@@ -79,10 +79,7 @@ def open_file(
     refuse_shared_place(path)
     salt = file_salt(path)
     _refuse_read_only(path)
-    if recovery_key is not None:
-        keys, candidates = _by_recovery_key(path, salt, recovery_key)
-    else:
-        keys, candidates = _by_passphrase(path, salt, passphrase or "", who)
+    keys, candidates = candidate_keys(path, salt, passphrase, recovery_key, who)
     lock = Lock(path)
     try:
         _unlock(keys, candidates, recovered=recovery_key is not None)
@@ -109,6 +106,15 @@ def file_salt(path: Path) -> bytes:
     if size < PAGE or size % PAGE:
         raise Trouble(DAMAGED)
     return start
+
+
+def candidate_keys(
+    path: Path, salt: bytes, passphrase: str | None, recovery_key: str | None, who: str | None
+) -> tuple[Keys, list[bytes]]:
+    """The keys that a passphrase or the recovery key stands for, newest data key first."""
+    if recovery_key is not None:
+        return _by_recovery_key(path, salt, recovery_key)
+    return _by_passphrase(path, salt, passphrase or "", who)
 
 
 def _refuse_occupied(path: Path) -> None:
@@ -169,7 +175,7 @@ def file_marks(path: Path, key: bytes, salt: bytes) -> tuple[int, int] | None:
     """The file's application and schema numbers, read without touching it; None for a wrong key."""
     still = not path.with_name(path.name + "-wal").exists()
     try:
-        raw = connect(path, key, salt, mode="ro&immutable=1" if still else "ro")
+        raw = connect(path, key, salt, mode=STILL if still else "ro")
     except DriverError:
         return None
     try:

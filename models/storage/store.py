@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import Engine, func, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import DeclarativeBase, Session
 from sqlalchemy.pool import StaticPool
@@ -18,10 +18,11 @@ from models.errors import Refusal, Trouble
 from models.records.changes import Changes
 from models.storage import drafts
 from models.storage.derived import REGISTER
-from models.storage.engine import READING, WRITING, memory_engine, trusted
+from models.storage.engine import READING, WRITING, file_engine, memory_engine, trusted
 from models.storage.facts import EPOCH, known_fact, note_fact
 from models.storage.guard import Door
 from models.storage.journal import LAST, Heading, Journal, Last, Net, PanelSession, nets_of
+from models.storage.keys import Keys
 from models.storage.opening import OpenFile, make_file, open_file
 from models.storage.schema import unguarded
 from models.storage.sealing import Cost
@@ -32,6 +33,7 @@ from models.storage.undo import Step, Steps, phrase, take_back
 from models.storage.watch import Watcher
 
 HANDED_OVER = "hand_over"
+READ_ONLY = "This file was handed over. It can be read; changes go into the copy."
 Listener = Callable[[Changes], None]
 MayUndo = Callable[[Session, Step, list[Net]], None]
 
@@ -56,6 +58,7 @@ class Store:
         self.kept_at: datetime | None = None
         self.may_undo: MayUndo | None = None
         self.engine = engine
+        self.base = base
         self.file = file
         self.shapes = shapes(base)
         self._free = unguarded(base)
@@ -114,6 +117,13 @@ class Store:
         except Trouble:
             file.close()
             raise
+
+    @classmethod
+    def on_copy(
+        cls, path: Path, keys: Keys, clock: Clock, base: type[DeclarativeBase] = Base
+    ) -> "Store":
+        """The panel in a copy that lies here under no lock, with keys that are known to fit."""
+        return cls(file_engine(path, keys.data, keys.file.salt), clock, base)
 
     @contextmanager
     def work(self, operation: str, label: str, *, barrier: bool = False) -> Iterator[Session]:
@@ -234,6 +244,38 @@ class Store:
         self._watchers.append(Watcher(self))
         return self._watchers[-1]
 
+    @contextmanager
+    def resting(self) -> Iterator[None]:
+        """No connection of this sitting is open meanwhile: the file may be changed whole."""
+        if self.working or self.file is None:
+            raise RuntimeError("only a file can rest, and not within a unit of work")
+        with self._turn:
+            for watcher in self._watchers:
+                watcher.close()
+            self.engine.dispose()
+            try:
+                yield
+            finally:
+                self.engine = self.file.engine
+                for watcher in self._watchers:
+                    watcher.reconnect()
+
+    def mark(self, name: str, label: str) -> Changes:
+        """An operation about the file itself, such as handing it over: a barrier, always kept."""
+        with self._unit(even_handed_over=True) as (session, journal):
+            kept = self._keep(session, journal, name, label, barrier=True)
+        assert kept is not None
+        self._steps.did(Step(kept.number, name, label, barrier=True))
+        self.announce(kept)
+        return kept
+
+    @property
+    def handed_over(self) -> bool:
+        """True when the file was handed over: it is read only until the copy returns."""
+        with self.reading() as session:
+            row = session.execute(LAST).first()
+        return row is not None and row.name == HANDED_OVER
+
     def close(self) -> None:
         """End the sitting and let go of the file."""
         while self._watchers:
@@ -259,7 +301,7 @@ class Store:
         return kept
 
     @contextmanager
-    def _unit(self) -> Iterator[tuple[Session, Journal]]:
+    def _unit(self, *, even_handed_over: bool = False) -> Iterator[tuple[Session, Journal]]:
         """A session inside BEGIN IMMEDIATE, committed at the end, rolled back on any exception."""
         for state in ("working", "announcing", "reading"):
             if getattr(self._here, state, None):
@@ -268,7 +310,10 @@ class Store:
         with self._turn, told_plainly(), self._session(journal, WRITING) as session:
             self._here.working = True
             try:
-                journal.last = _last_writable(session.connection())
+                row = session.connection().execute(LAST).first()
+                if row is not None and row.name == HANDED_OVER and not even_handed_over:
+                    raise Refusal(READ_ONLY)
+                journal.last = Last(row.number, row.hash) if row else None
                 yield session, journal
                 session.commit()
                 self._kept(journal)
@@ -322,11 +367,3 @@ class Store:
     def _alone_in_memory(self) -> AbstractContextManager[object]:
         """One connection serves everybody in memory, so readings take turns there."""
         return self._turn if isinstance(self.engine.pool, StaticPool) else nullcontext()
-
-
-def _last_writable(connection: Connection) -> Last | None:
-    """The latest operation; Refusal when it handed the file over, for then it only reads."""
-    row = connection.execute(LAST).first()
-    if row is not None and row.name == HANDED_OVER:
-        raise Refusal("This file was handed over. It can be read; changes go into the copy.")
-    return Last(row.number, row.hash) if row else None

@@ -8,14 +8,18 @@ from sqlalchemy.exc import DBAPIError
 from models.errors import Trouble
 from models.storage.engine import DriverError
 
+DAMAGED = "This panel's file is damaged. Leave it as it is and restore the last backup."
 SAYINGS = (
     ("locked", "Another window is writing to this panel's file just now. Try again in a moment."),
     ("disk is full", "The disk is full: this was not kept. Make room, then try again."),
     ("disk i/o error", "The disk failed while writing: this was not kept. Check the disk."),
     ("readonly", "This panel's file may not be written to. Check its permissions."),
     ("unable to open", "This panel's file can no longer be opened. Check that it is still there."),
-    ("malformed", "This panel's file is damaged. Nothing was kept; restore the last backup."),
-    ("not a database", "This panel's file is damaged. Nothing was kept; restore the last backup."),
+    ("malformed", DAMAGED),
+    (
+        "not a database",
+        DAMAGED,
+    ),
 )
 
 

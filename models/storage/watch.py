@@ -36,6 +36,11 @@ class Watcher:
             self._store.announce(changes)
         return found
 
+    def reconnect(self) -> None:
+        """Watch again after `close`, missing nothing."""
+        self._connection = self._store.engine.raw_connection()
+        self._version = -1
+
     def close(self) -> None:
         """Stop watching."""
         self._connection.close()
