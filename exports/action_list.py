@@ -1,0 +1,62 @@
+"""The action list of a meeting: for everyone, or one agency's own."""
+
+from exports import filing, phrases, tables
+from exports.filing import Target
+from exports.imprint import Imprint, status_words
+from exports.naming import naming
+from exports.sheet import Sheet
+from exports.template import Template
+from models.records.documents import MeetingPapers
+from models.records.outcomes import ActionRow
+
+
+def write(
+    papers: MeetingPapers,
+    to: Target,
+    agency_id: int | None = None,
+    *,
+    template: Template | None = None,
+    passphrase: str | None = None,
+) -> str:
+    """The action list as a Word file at `to`; gives its sha256."""
+    sheet = compose(papers, agency_id, template=template)
+    return filing.put(sheet.to_bytes(), to, passphrase=passphrase)
+
+
+def compose(
+    papers: MeetingPapers, agency_id: int | None = None, *, template: Template | None = None
+) -> Sheet:
+    """All actions for all the panel; or, with `agency_id`, every action that agency owns.
+
+    An agency's own list is made from the papers of that agency as audience.
+    """
+    agency = next((one.name for one in papers.agencies if one.id == agency_id), None)
+    names = naming(papers.panel, papers.items, papers.meeting.held_on)
+    about = Imprint(
+        papers.panel,
+        "Action list",
+        agency or "Panel members",
+        papers.made_at,
+        version=papers.minutes_version,
+        status=status_words(papers.minutes_state),
+        reference=papers.meeting.held_on.isoformat(),
+    )
+    sheet = Sheet(about, template, names.rewrite)
+    day = phrases.weekday(papers.meeting.held_on)
+    sheet.title(f"{papers.panel.name}: actions", phrases.joined(f"Meeting of {day}", agency))
+    agreed = _listed(papers.actions, agency_id)
+    sheet.heading("Agreed at this meeting", 1)
+    tables.agreed_actions(sheet, agreed, names)
+    if not agreed:
+        sheet.paragraph("No actions.")
+    sheet.heading("Still open from earlier meetings", 1)
+    earlier = [one for one in _listed(papers.earlier_actions, agency_id) if not one.finished]
+    tables.standing_actions(sheet, earlier, names, "Actions still open from earlier meetings")
+    sheet.note(f"End of the action list of {phrases.day(papers.meeting.held_on)}.")
+    return sheet
+
+
+def _listed(actions: tuple[ActionRow, ...], agency_id: int | None) -> list[ActionRow]:
+    if agency_id is None:
+        return [one for one in actions if tables.for_all_panel(one)]
+    return [one for one in actions if one.agency_id == agency_id]

@@ -1,0 +1,132 @@
+"""The agenda pack for core members: the agenda, then what each item needs to be read beforehand."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from exports import agenda, filing, item_minutes, minutes, phrases, tables
+from exports.filing import Target
+from exports.naming import Naming, naming
+from exports.sheet import Sheet
+from exports.template import Template
+from models.records.documents import MeetingPapers
+from models.records.meeting import ItemRecord
+from models.records.papers import ReferralRecord
+from models.records.subjects import AssessmentRecord, ChildRecord, HistoryRow
+
+
+@dataclass(frozen=True)
+class Background:
+    """What is known of an item's subject beside the item: referral, child's record, chronology.
+
+    `history` holds what happened since the last meeting, in any order.
+    """
+
+    referral: ReferralRecord | None = None
+    child: ChildRecord | None = None
+    history: tuple[HistoryRow, ...] = ()
+
+
+def write(
+    papers: MeetingPapers,
+    to: Target,
+    *,
+    background: Mapping[int, Background] | None = None,
+    previous: MeetingPapers | None = None,
+    issued_to: str = "Core members",
+    version: int = 1,
+    template: Template | None = None,
+    passphrase: str | None = None,
+) -> str:
+    """The pack as a Word file at `to`; gives its sha256. `background` goes by item id."""
+    panel, meeting = papers.panel, papers.meeting
+    names = naming(panel, papers.items, meeting.held_on)
+    about = agenda.imprint(panel, meeting, "Agenda pack", papers.made_at, issued_to, version)
+    sheet = Sheet(about, template, names.rewrite)
+    sheet.title(f"{panel.name}: agenda pack", phrases.weekday(meeting.held_on))
+    agenda.body(sheet, panel, meeting, [item.row for item in papers.items])
+    sheet.heading("Action log", 1)
+    tables.standing_actions(sheet, papers.earlier_actions, names, "Action log")
+    for name, items in minutes.sections(papers):
+        sheet.heading(f"{name}: papers", 1)
+        for item in items:
+            _item(sheet, item, (background or {}).get(item.row.id, Background()), names, papers)
+    _previous(sheet, previous)
+    sheet.note(f"End of the agenda pack of {phrases.day(meeting.held_on)}.")
+    return filing.put(sheet.to_bytes(), to, passphrase=passphrase)
+
+
+def _item(
+    sheet: Sheet, item: ItemRecord, behind: Background, names: Naming, papers: MeetingPapers
+) -> None:
+    inside = names.within(item)
+    sheet.rewrite, before = inside.rewrite, sheet.rewrite
+    sheet.heading(item_minutes.title(item, inside), 2)
+    facts = item_minutes.header_facts(item, inside, papers.meeting.held_on)
+    sheet.facts(facts, f"Item {item.row.reference}")
+    _referral(sheet, behind.referral)
+    _assessment(sheet, behind.child.assessments if behind.child else ())
+    sheet.heading("Since the last meeting", 3)
+    sheet.bullets(_event(one) for one in sorted(behind.history, key=lambda one: one.at))
+    sheet.heading("Information from agencies", 3)
+    held_on = papers.meeting.held_on
+    lines = item_minutes.shared_with_all(item.lines)
+    sheet.bullets(item_minutes.line_text(line, held_on) for line in lines)
+    sheet.heading("Links", 3)
+    sheet.bullets(item_minutes.link_text(one, inside) for one in item.links)
+    sheet.heading("Open actions", 3)
+    tables.standing_actions(sheet, item.open_actions, inside, "Open actions")
+    sheet.rewrite = before
+
+
+def _referral(sheet: Sheet, one: ReferralRecord | None) -> None:
+    if one is None:
+        return
+    sheet.heading("Referral", 3)
+    sheet.facts(
+        [
+            ("Received", phrases.short_day(one.row.received_on)),
+            ("From", phrases.joined(one.row.referrer, one.row.agency)),
+            ("Reason", one.reason),
+            ("Asked of the panel", one.ask),
+            ("Tried so far", one.tried),
+            ("Child's voice", one.voice),
+            ("Parents' views", one.parents_view),
+            ("Child informed", one.informed_child),
+            ("Parents informed", one.informed_parents),
+        ],
+        "Referral",
+    )
+
+
+def _assessment(sheet: Sheet, assessments: tuple[AssessmentRecord, ...]) -> None:
+    dated = [one for one in assessments if one.assessed_on]
+    if not dated:
+        return
+    last = max(dated, key=lambda one: (one.assessed_on is not None, one.assessed_on))
+    sheet.heading("Risk assessment", 3)
+    sheet.facts(
+        [
+            ("Assessed", phrases.joined(phrases.short_day(last.assessed_on), last.author)),
+            ("Scheme", last.scheme),
+            ("Level", phrases.joined(last.level, last.direction)),
+            ("Score", None if last.score is None else str(last.score)),
+            ("In date", "yes" if last.in_date else "no, overdue"),
+            ("Indicators present", "\n".join(last.indicators)),
+        ],
+        "Risk assessment",
+    )
+
+
+def _event(one: HistoryRow) -> str:
+    return f"{phrases.short_day(one.at)}: {phrases.sentence(one.text)}"
+
+
+def _previous(sheet: Sheet, previous: MeetingPapers | None) -> None:
+    if previous is None:
+        return
+    day = phrases.weekday(previous.meeting.held_on)
+    sheet.heading("Minutes of the last meeting", 1)
+    sheet.paragraph(f"{previous.panel.name}, {day}.")
+    names = naming(previous.panel, previous.items, previous.meeting.held_on)
+    sheet.rewrite = names.rewrite
+    minutes.body(sheet, previous, names)

@@ -1,0 +1,92 @@
+"""The annex to minutes for one reader: what of a meeting is not for all the panel."""
+
+from exports import filing, item_minutes, phrases, tables
+from exports.filing import Target
+from exports.imprint import Imprint, status_words
+from exports.naming import Naming, naming
+from exports.sheet import Sheet
+from exports.template import Template
+from exports.wordml import Bold, Text
+from models.marks import Sharing
+from models.records.documents import MeetingPapers
+from models.records.meeting import ItemRecord, LineRecord
+from models.records.outcomes import ActionRow, MeasureRow
+
+RESTRICTED = frozenset({Sharing.NAMED_AGENCIES, Sharing.CHAIR_ONLY})
+
+
+def write(
+    papers: MeetingPapers,
+    to: Target,
+    *,
+    reader: str,
+    template: Template | None = None,
+    passphrase: str | None = None,
+) -> str:
+    """The annex as a Word file at `to`; gives its sha256."""
+    sheet = compose(papers, reader=reader, template=template)
+    return filing.put(sheet.to_bytes(), to, passphrase=passphrase)
+
+
+def has_content(papers: MeetingPapers) -> bool:
+    """Whether there is anything for an annex; where there is nothing, none is made."""
+    items = any(_lines(item) or _measures(item) for item in papers.items)
+    return items or any(_is_restricted(one) for one in papers.actions)
+
+
+def compose(papers: MeetingPapers, *, reader: str, template: Template | None = None) -> Sheet:
+    """The annex from the papers of exactly that reader: an agency by name, or the chair."""
+    names = naming(papers.panel, papers.items, papers.meeting.held_on)
+    about = Imprint(
+        papers.panel,
+        "Minutes annex",
+        reader,
+        papers.made_at,
+        version=papers.minutes_version,
+        status=status_words(papers.minutes_state),
+        reference=papers.meeting.held_on.isoformat(),
+    )
+    sheet = Sheet(about, template, names.rewrite)
+    day = phrases.weekday(papers.meeting.held_on)
+    sheet.title(f"{papers.panel.name}: annex to the minutes", f"{day}, for {reader}")
+    sheet.paragraph(f"For {reader} only. It must not be passed on or spoken of to other readers.")
+    for item in papers.items:
+        _item(sheet, item, names, papers)
+    loose = [one for one in papers.actions if _is_restricted(one) and one.item_id is None]
+    sheet.heading("Other actions", 1)
+    tables.agreed_actions(sheet, loose, names)
+    sheet.note("End of the annex.")
+    return sheet
+
+
+def _item(sheet: Sheet, item: ItemRecord, names: Naming, papers: MeetingPapers) -> None:
+    inside = names.within(item)
+    sheet.rewrite, before = inside.rewrite, sheet.rewrite
+    sheet.heading(item_minutes.title(item, inside), 1)
+    sheet.heading("Information", 2)
+    sheet.bullets(_text(line, papers) for line in _lines(item))
+    sheet.heading("Disruption", 2)
+    tables.measures(sheet, _measures(item), inside)
+    sheet.heading("Actions", 2)
+    actions = [one for one in papers.actions if one.item_id == item.row.id]
+    tables.agreed_actions(sheet, filter(_is_restricted, actions), inside)
+    sheet.rewrite = before
+
+
+def _text(line: LineRecord, papers: MeetingPapers) -> Text:
+    named = phrases.listed(line.shared_with) if line.shared_with else line.sharing
+    kept_to = "the chair only" if line.sharing == Sharing.CHAIR_ONLY else named
+    told = item_minutes.line_text(line, papers.meeting.held_on)
+    return (*told, Bold(f" Shared with {kept_to}."))
+
+
+def _lines(item: ItemRecord) -> list[LineRecord]:
+    return [one for one in item.lines if one.sharing in RESTRICTED and not one.withdrawn]
+
+
+def _measures(item: ItemRecord) -> list[MeasureRow]:
+    return [one for one in item.measures if _is_restricted(one)]
+
+
+def _is_restricted(one: ActionRow | MeasureRow) -> bool:
+    return one.sharing in RESTRICTED

@@ -1,0 +1,106 @@
+"""A disruption plan for its lead and the police: target, objective, measures, risks, review."""
+
+from datetime import datetime
+
+from exports import filing, phrases, tables
+from exports.filing import Target
+from exports.imprint import Imprint, status_words
+from exports.naming import Naming
+from exports.sheet import Sheet
+from exports.template import Template
+from exports.wordml import Bold, Text
+from models.records.meeting import MeetingRecord
+from models.records.outcomes import MeasureRow, PlanRecord
+from models.records.panel import PanelRecord
+
+NOT_STATED = "not stated"
+
+
+def write(
+    panel: PanelRecord,
+    plan: PlanRecord,
+    meeting: MeetingRecord,
+    to: Target,
+    *,
+    made_at: datetime,
+    issued_to: str = "Plan lead and police",
+    minutes_state: str = "draft",
+    version: int = 1,
+    template: Template | None = None,
+    passphrase: str | None = None,
+) -> str:
+    """The plan as a Word file at `to`; gives its sha256. Children stand in it by number only."""
+    about = Imprint(
+        panel,
+        "Disruption plan",
+        issued_to,
+        made_at,
+        version=version,
+        status=status_words(minutes_state),
+        reference=plan.reference,
+    )
+    naming = Naming(panel.full_names)
+    sheet = Sheet(about, template)
+    sheet.title(f"Disruption plan {plan.reference}", naming.shown(plan.subject_kind, plan.subject))
+    sheet.facts(_facts(plan, meeting), "The plan")
+    _measures(sheet, plan.measures, naming)
+    sheet.heading("Actions", 1)
+    tables.agreed_actions(sheet, plan.actions, naming)
+    _risks(sheet, plan)
+    sheet.note(f"End of disruption plan {plan.reference}.")
+    return filing.put(sheet.to_bytes(), to, passphrase=passphrase)
+
+
+def _facts(plan: PlanRecord, meeting: MeetingRecord) -> list[tuple[str, Text | None]]:
+    return [
+        ("Objective", plan.objective or NOT_STATED),
+        ("Strand", plan.strand),
+        ("Lead", phrases.who_and_agency(plan.lead, plan.lead_agency, "no lead")),
+        ("Children protected", _children(plan)),
+        ("Started", phrases.short_day(plan.started_on)),
+        ("Last before the panel", phrases.short_day(meeting.held_on)),
+        ("Review", phrases.short_day(plan.review_on, "no date")),
+        ("Closed", phrases.short_day(plan.closed_on)),
+        ("Outcome", plan.outcome),
+    ]
+
+
+def _children(plan: PlanRecord) -> str:
+    numbered = [number for _, _, number in plan.children if number]
+    unnumbered = len(plan.children) - len(numbered)
+    rest = phrases.counted(unnumbered, "child", "children") + " without a system number"
+    return phrases.joined(*numbered, rest if unnumbered else "") or "none named"
+
+
+def _measures(sheet: Sheet, measures: tuple[MeasureRow, ...], naming: Naming) -> None:
+    sheet.heading("Measures", 1)
+    tables.measures(sheet, measures, naming, "Measures")
+    if not measures:
+        sheet.paragraph("No measures yet.")
+    sheet.heading("In force", 2)
+    sheet.bullets(_in_force(one) for one in measures if one.in_force_from or one.conditions)
+
+
+def _in_force(one: MeasureRow) -> Text:
+    from_, to = phrases.short_day(one.in_force_from), phrases.short_day(one.in_force_to)
+    words = phrases.joined(
+        f"from {from_}" if from_ else "",
+        f"to {to}" if to else "",
+        f"applied for by {one.applicant}" if one.applicant else "",
+        phrases.counted(one.breaches, "breach", "breaches") if one.breaches else "",
+    )
+    told = phrases.joined(phrases.sentence(words), phrases.sentence(one.conditions), by=" ")
+    return (Bold(f"{one.name}: "), told)
+
+
+def _risks(sheet: Sheet, plan: PlanRecord) -> None:
+    sheet.heading("Risks to those protected, and what lessens them", 1)
+    sheet.paragraph(plan.risks)
+    sheet.heading("What is not known", 1)
+    sheet.paragraph(plan.intelligence_gaps)
+    sheet.heading("Family", 1)
+    sheet.paragraph(plan.family_views, lead="Views:")
+    sheet.paragraph(plan.family_can_do, lead="What the family can do:")
+    sheet.heading("Community and what may be said in public", 1)
+    sheet.paragraph(plan.community_impact, lead="Impact:")
+    sheet.paragraph(plan.communications_line, lead="Line:")

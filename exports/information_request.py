@@ -1,0 +1,163 @@
+"""A request to one agency for what it knows, with the return form that imports back."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from exports import agenda, filing, phrases
+from exports.filing import Target
+from exports.sheet import Sheet
+from exports.template import Template
+from exports.wordml import Text
+from models.errors import Refusal
+from models.marks import SubjectKind
+from models.records.meeting import ItemRow, MeetingRecord
+from models.records.panel import AgencyRecord, PanelRecord
+from models.records.subjects import ChildRecord, LinkRecord, PersonRecord, PlaceRecord
+
+RETURN_HEADINGS = ("Date", "Information", "Kind (fact / opinion / intelligence)", "Share with")
+LINES = 4
+PEOPLE_AND_THINGS = frozenset(
+    {
+        SubjectKind.PERSON,
+        SubjectKind.GROUP,
+        SubjectKind.VEHICLE,
+        SubjectKind.PHONE,
+        SubjectKind.ACCOUNT,
+    }
+)
+GUIDANCE = (
+    "Give what is new, relevant and in proportion. Do not contact the child or family for it.",
+    "Say for each line whether it is fact, opinion or intelligence.",
+    "Say who may have it: all panel, the agencies by name, chair only, or not shared and why.",
+    "A line that does not say who may have it goes to the chair only.",
+    "Where nothing is known, write “Nothing known” under Information.",
+)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A subject that the agency is asked about, by its item and its record."""
+
+    item: ItemRow
+    subject: ChildRecord | PersonRecord | PlaceRecord
+
+
+def write(
+    panel: PanelRecord,
+    meeting: MeetingRecord,
+    agency: AgencyRecord,
+    subjects: Sequence[Asked],
+    to: Target,
+    *,
+    made_at: datetime,
+    due_on: date | None,
+    fields: frozenset[str] | None = None,
+    template: Template | None = None,
+    passphrase: str | None = None,
+) -> str:
+    """The request as a Word file at `to`; gives its sha256.
+
+    `fields` limits what is told of a child to these labels; None tells all. Persons of concern
+    and associates stand in it only for an agency that sees them. A place is asked about by its
+    name and address alone, since what is written of it may name a child.
+    Raises Refusal where nothing is left to ask.
+    """
+    asked = permitted(agency, subjects)
+    if not asked:
+        raise Refusal(f"There is nothing to ask {agency.name} about.", "subjects")
+    about = agenda.imprint(panel, meeting, "Information request", made_at, agency.name)
+    sheet = Sheet(about, template)
+    sheet.title(f"Information request: {agency.name}", panel.name)
+    sheet.facts(_facts(meeting, due_on), "The request")
+    sheet.bullets(GUIDANCE)
+    sheet.heading(f"Agency information return: {agency.name}", 1)
+    sheet.paragraph(f"Meeting: {phrases.day(meeting.held_on)}   Completed by: ")
+    for one in asked:
+        _subject(sheet, one, agency, fields)
+    sheet.note("End of the return.")
+    return filing.put(sheet.to_bytes(), to, passphrase=passphrase)
+
+
+def permitted(agency: AgencyRecord, subjects: Iterable[Asked]) -> list[Asked]:
+    """The subjects that this agency may be asked about."""
+    return [
+        one
+        for one in subjects
+        if agency.sees_persons_of_concern or not isinstance(one.subject, PersonRecord)
+    ]
+
+
+def _facts(meeting: MeetingRecord, due_on: date | None) -> list[tuple[str, Text | None]]:
+    return [
+        ("Panel meeting", phrases.weekday(meeting.held_on)),
+        ("Please return by", phrases.weekday(due_on) if due_on else "no date set"),
+    ]
+
+
+def _subject(sheet: Sheet, one: Asked, agency: AgencyRecord, fields: frozenset[str] | None) -> None:
+    sheet.heading(heading(one.subject), 2)
+    told = [("Item", one.item.reference), *_told(one.subject, agency)]
+    kept = [row for row in told if fields is None or row[0] in fields or row[0] == "Item"]
+    sheet.facts(kept, "Who is asked about")
+    sheet.heading("What you know", 3)
+    blank = ("", "", "", "")
+    sheet.table(RETURN_HEADINGS, [blank] * LINES, (14, 50, 18, 18), "Information from the agency")
+
+
+def heading(subject: ChildRecord | PersonRecord | PlaceRecord) -> str:
+    """How a return names its subject: Name (born 21/01/2011, LCS620625)."""
+    if isinstance(subject, ChildRecord):
+        row = subject.row
+        born = f"born {row.birth_date:%d/%m/%Y}" if row.birth_date else ""
+        return _bracketed(row.name, phrases.joined(born, row.system_id))
+    if isinstance(subject, PersonRecord):
+        born = f"born {subject.birth_date:%d/%m/%Y}" if subject.birth_date else ""
+        return _bracketed(subject.name, phrases.joined(born, "person of concern"))
+    return _bracketed(subject.name, subject.kind.replace("_", " "))
+
+
+def _bracketed(name: str, detail: str) -> str:
+    return f"{name} ({detail})" if detail else name
+
+
+def _told(
+    subject: ChildRecord | PersonRecord | PlaceRecord, agency: AgencyRecord
+) -> list[tuple[str, str | None]]:
+    if isinstance(subject, ChildRecord):
+        return _of_child(subject, agency)
+    if isinstance(subject, PersonRecord):
+        return _of_person(subject)
+    return [
+        ("Type", subject.type),
+        ("District", subject.district),
+        ("Address", phrases.joined(subject.address, subject.postcode)),
+    ]
+
+
+def _of_child(child: ChildRecord, agency: AgencyRecord) -> list[tuple[str, str | None]]:
+    places = _linked(child.links, {SubjectKind.PLACE})
+    associates = _linked(child.links, PEOPLE_AND_THINGS)
+    return [
+        ("Also known as", phrases.joined(*child.aliases)),
+        ("NHS number", child.nhs_number),
+        ("Postcode", child.postcode),
+        ("School", child.school),
+        ("Lead professional", child.row.lead),
+        ("Places", places),
+        ("Associates", associates if agency.sees_persons_of_concern else None),
+    ]
+
+
+def _of_person(person: PersonRecord) -> list[tuple[str, str | None]]:
+    return [
+        ("Also known as", phrases.joined(*person.aliases)),
+        ("Vehicles", phrases.joined(*person.vehicles)),
+        ("Phones", phrases.joined(*person.phones)),
+        ("Places", _linked(person.links, {SubjectKind.PLACE})),
+    ]
+
+
+def _linked(links: Iterable[LinkRecord], kinds: Iterable[str]) -> str:
+    wanted = set(kinds)
+    return phrases.joined(*(one.other_label for one in links if one.other_kind in wanted), by="; ")

@@ -1,0 +1,256 @@
+"""One item as minutes tell it: who it is about, what was shared, what was decided and why."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from exports import phrases, tables
+from exports.naming import Naming
+from exports.phrases import NOT_RECORDED
+from exports.sheet import Sheet
+from exports.wordml import Bold, Text
+from models.marks import ItemState, Sharing, SubjectKind
+from models.records.meeting import AgencyRound, ItemHeader, ItemRecord, LineRecord
+from models.records.outcomes import DecisionRecord, RecommendationRow, RiskRecord, TellingRecord
+from models.records.subjects import LinkRecord
+
+NOT_HELD = {ItemState.DEFERRED: "Deferred", ItemState.NOT_REACHED: "Not reached"}
+UNDISCUSSED = frozenset({ItemState.PLANNED, ItemState.DEFERRED, ItemState.NOT_REACHED})
+NOTHING_NEW = "nothing new"
+SILENT_TURNS = {
+    NOTHING_NEW: "Nothing new from",
+    "apologies with information": "Apologies with information from",
+    "asked for more": "Asked to bring more",
+}
+
+
+def _about_child(item: ItemRecord) -> bool:
+    return item.row.subject_kind == SubjectKind.CHILD
+
+
+def title(item: ItemRecord, naming: Naming) -> str:
+    """V1  A.R., LCS620625 (review)."""
+    return f"{item.row.reference}  {naming.subject(item.row)} ({item.row.kind})"
+
+
+def write(sheet: Sheet, item: ItemRecord, naming: Naming, held_on: date) -> None:
+    """The item's heading and all that was recorded of it, in the order of the house."""
+    naming = naming.within(item)
+    sheet.rewrite, before = naming.rewrite, sheet.rewrite
+    sheet.heading(title(item, naming), 2)
+    sheet.facts(header_facts(item, naming, held_on), f"Item {item.row.reference}")
+    _not_held(sheet, item)
+    _said(sheet, item, held_on)
+    _understood(sheet, item, naming)
+    _decided(sheet, item)
+    _to_do(sheet, item, naming)
+    _told(sheet, item)
+    sheet.rewrite = before
+
+
+def header_facts(item: ItemRecord, naming: Naming, held_on: date) -> list[tuple[str, Text | None]]:
+    """What a reader needs first about the subject; what is not known is left out."""
+    header = item.header
+    return [
+        ("Age", _age(header, naming)),
+        ("Plan", header.plan),
+        ("Lead professional", header.lead),
+        ("Exploitation", phrases.joined(*header.types)),
+        ("Missing", _missing(header)),
+        ("NRM", header.nrm),
+        ("Risk assessment", _assessed(header) if _about_child(item) else None),
+        ("Reason on agenda", header.reason),
+        ("Asked of the panel", header.ask or item.row.ask),
+        ("Last decision", _last_decision(header)),
+        ("Presented by", item.row.presenter),
+        ("For this item", phrases.joined(*item.attending)),
+    ]
+
+
+def _age(header: ItemHeader, naming: Naming) -> str:
+    born = f"born {phrases.day(header.birth_date)}" if header.birth_date else ""
+    age = str(header.age) if header.age is not None else ""
+    return phrases.joined(age, born if naming.full_names else "")
+
+
+def _missing(header: ItemHeader) -> str:
+    if header.missing_90_days is None:
+        return ""
+    late = phrases.counted(header.interviews_late, "return interview", "return interviews")
+    return phrases.joined(
+        f"{phrases.counted(header.missing_90_days, 'episode', 'episodes')} in 90 days",
+        f"{late} past 72 hours" if header.interviews_late else "",
+    )
+
+
+def _assessed(header: ItemHeader) -> str:
+    if not header.assessed_on:
+        return "never assessed, overdue" if header.assessment_overdue else NOT_RECORDED
+    words = "overdue" if header.assessment_overdue else "in date"
+    return f"{phrases.day(header.assessed_on)}, {words}"
+
+
+def _last_decision(header: ItemHeader) -> str:
+    if not header.last_decision:
+        return ""
+    when = f" ({phrases.short_day(header.last_meeting_on)})" if header.last_meeting_on else ""
+    return phrases.joined(
+        f"{header.last_decision}{when}.", phrases.sentence(header.last_rationale), by=" "
+    )
+
+
+def _not_held(sheet: Sheet, item: ItemRecord) -> None:
+    words = NOT_HELD.get(ItemState(item.row.state))
+    if words:
+        reason = item.row.deferred_reason
+        sheet.paragraph(phrases.sentence(reason) or f"Reason {NOT_RECORDED}.", lead=f"{words}:")
+
+
+def _said(sheet: Sheet, item: ItemRecord, held_on: date) -> None:
+    sheet.heading("Presentation", 3)
+    sheet.paragraph(item.presentation)
+    sheet.heading("Information shared", 3)
+    sheet.bullets(line_text(line, held_on) for line in shared_with_all(item.lines))
+    for turn, words in SILENT_TURNS.items():
+        quiet = [one.agency for one in item.rounds if _was_quiet(one, turn)]
+        sheet.paragraph(f"{words}: {phrases.listed(quiet)}." if quiet else None)
+    if _about_child(item) and ItemState(item.row.state) not in UNDISCUSSED:
+        sheet.heading("Views of the child and family", 3)
+        sheet.paragraph(_voice(item), lead="Child:")
+        sheet.paragraph(phrases.sentence(item.parents_view) or f"{NOT_RECORDED}.", lead="Parents:")
+    else:
+        sheet.heading("Views of the child and family", 3)
+        sheet.paragraph(item.voice, lead="Child:")
+        sheet.paragraph(item.parents_view, lead="Parents:")
+
+
+def _voice(item: ItemRecord) -> str:
+    if item.voice:
+        return phrases.sentence(item.voice)
+    if item.voice_absent_reason:
+        return f"not heard: {phrases.sentence(item.voice_absent_reason)}"
+    return f"{NOT_RECORDED}."
+
+
+def shared_with_all(lines: Iterable[LineRecord]) -> list[LineRecord]:
+    """The lines that stand in the body: for all the panel, and not taken back."""
+    return [one for one in lines if one.sharing == Sharing.ALL_PANEL and not one.withdrawn]
+
+
+def _was_quiet(one: AgencyRound, turn: str) -> bool:
+    return one.turn == turn and not shared_with_all(one.lines)
+
+
+def line_text(line: LineRecord, held_on: date) -> Text:
+    """Police, fact, 3 Nov: what was said."""
+    dated = phrases.near_day(line.date, held_on) if line.date else ""
+    written = "in writing" if line.origin == "return" and not line.said else ""
+    source = line.agency or line.by_name or "Source not recorded"
+    said = phrases.joined(phrases.line_kind(line), dated, written)
+    return (Bold(source), f", {said}: {phrases.sentence(line.text)}")
+
+
+def _understood(sheet: Sheet, item: ItemRecord, naming: Naming) -> None:
+    sheet.heading("Strengths and protective factors", 3)
+    sheet.paragraph(item.protective)
+    sheet.heading("Analysis", 3)
+    sheet.paragraph(item.analysis)
+    sheet.paragraph(item.diversity, lead="Identity and diversity:")
+    sheet.heading("Links", 3)
+    sheet.bullets(link_text(one, naming) for one in item.links)
+
+
+def link_text(one: LinkRecord, naming: Naming) -> str:
+    """How the subject is linked, and how sure that is."""
+    other = naming.shown(one.other_kind, one.other_label)
+    information = one.information if one.information != "not stated" else phrases.UNSTATED
+    sure = phrases.joined(one.confidence, information, None if one.confirmed else "unverified")
+    return phrases.sentence(f"{one.relation} {other} ({sure})")
+
+
+def _decided(sheet: Sheet, item: ItemRecord) -> None:
+    discussed = ItemState(item.row.state) not in UNDISCUSSED
+    sheet.heading("Risk", 3)
+    if item.risk or (discussed and _about_child(item)):
+        sheet.paragraph(risk_words(item.risk))
+    if item.risk:
+        sheet.paragraph(item.risk.rationale, lead="Why:")
+        sheet.paragraph(item.risk.dissent, lead="Different view:")
+    sheet.heading("Decision", 3)
+    if item.decision:
+        _decision(sheet, item.decision, item.nrm_considered)
+    elif discussed:
+        sheet.paragraph(f"{NOT_RECORDED.capitalize()}.")
+
+
+def risk_words(risk: RiskRecord | None) -> str:
+    """Risk before and after, and where it is going."""
+    if risk is None or not (risk.before or risk.after):
+        return f"{NOT_RECORDED.capitalize()}."
+    before, after = risk.before or NOT_RECORDED, risk.after or NOT_RECORDED
+    moved = f" ({risk.direction})" if risk.direction else ""
+    scheme = f" Judged by {risk.scheme}." if risk.scheme else ""
+    return f"Before the meeting {before}, after it {after}{moved}.{scheme}"
+
+
+def _decision(sheet: Sheet, one: DecisionRecord, nrm: str | None) -> None:
+    sheet.paragraph((Bold(phrases.sentence(one.label)),))
+    sheet.paragraph(phrases.sentence(one.rationale) or f"{NOT_RECORDED}.", lead="Why:")
+    sheet.paragraph(one.made_by, lead="Decided by:")
+    sheet.paragraph(one.second_person, lead="Agreed by a second person:")
+    sheet.paragraph(one.dissent, lead="Different view:")
+    sheet.paragraph(one.legal_basis, lead="Basis for sharing:")
+    sheet.paragraph(nrm, lead="NRM considered:")
+
+
+def _to_do(sheet: Sheet, item: ItemRecord, naming: Naming) -> None:
+    sheet.heading("Disruption", 3)
+    tables.measures(sheet, filter(tables.for_all_panel, item.measures), naming)
+    sheet.heading("Recommendations to the plan", 3)
+    sheet.bullets(tables.recommendation(one) for one in item.recommendations if not one.withdrawn)
+    sheet.heading("Earlier recommendations", 3)
+    sheet.bullets(_earlier(one) for one in item.earlier_recommendations if not one.withdrawn)
+    sheet.heading("Actions", 3)
+    sheet.bullets(
+        (
+            Bold(f"{one.reference}, {tables.owner(one)}, {tables.due(one)}: "),
+            tables.action_text(one, naming),
+        )
+        for one in item.actions
+        if tables.for_all_panel(one)
+    )
+    sheet.heading("Review", 3)
+    review = item.decision.review_on if item.decision else None
+    sheet.paragraph(f"Returns to the panel on {phrases.day(review)}." if review else None)
+
+
+def _earlier(one: RecommendationRow) -> Text:
+    modified = f"as {phrases.sentence(one.modified_text)}" if one.modified_text else None
+    standing = phrases.joined(one.standing, modified, one.reply_reason, by="; ")
+    return (
+        Bold(f"{one.reference}: "),
+        f"{phrases.sentence(one.text)} {phrases.sentence(standing)}",
+    )
+
+
+def _told(sheet: Sheet, item: ItemRecord) -> None:
+    sheet.heading("Who tells the child and family", 3)
+    sheet.bullets(telling_text(one) for one in item.tellings)
+    sheet.heading("For the child's file", 3)
+    sheet.paragraph(item.for_file)
+    sheet.heading("What may be said in public", 3)
+    sheet.paragraph(item.communications_line)
+
+
+def telling_text(one: TellingRecord) -> Text:
+    """Who tells whom by when, what may be said and what must not."""
+    by = f", by {phrases.short_day(one.by_date)}" if one.by_date else ""
+    words = phrases.joined(
+        f"{one.teller or f'teller {NOT_RECORDED}'}{by}.",
+        phrases.sentence(one.text),
+        f"Must not be said: {phrases.sentence(one.must_not)}" if one.must_not else None,
+        f"It is {'' if one.safe_to_write else 'not '}safe to write."
+        if one.safe_to_write is not None
+        else None,
+        by=" ",
+    )
+    return (Bold(f"{one.whom[:1].upper()}{one.whom[1:]}: "), words)

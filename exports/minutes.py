@@ -1,0 +1,147 @@
+"""The minutes of a meeting: actions first, then how it opened, then each item in its section."""
+
+from collections.abc import Iterable
+
+from exports import filing, item_minutes, opening_minutes, phrases, tables
+from exports.filing import Target
+from exports.imprint import Imprint, status_words
+from exports.naming import Naming, naming
+from exports.phrases import NOT_RECORDED
+from exports.sheet import Sheet
+from exports.template import Template
+from models.marks import ItemKind, ItemState
+from models.records.documents import MeetingPapers
+from models.records.meeting import ItemRecord
+
+OTHER_SECTION = "Other items"
+
+
+def write(
+    papers: MeetingPapers,
+    to: Target,
+    *,
+    issued_to: str = "Panel members",
+    template: Template | None = None,
+    passphrase: str | None = None,
+) -> str:
+    """The minutes as a Word file at `to`; gives its sha256."""
+    sheet = compose(papers, issued_to=issued_to, template=template)
+    return filing.put(sheet.to_bytes(), to, passphrase=passphrase)
+
+
+def compose(
+    papers: MeetingPapers, *, issued_to: str = "Panel members", template: Template | None = None
+) -> Sheet:
+    """The minutes as a sheet. Only lines, actions and measures for all the panel stand in it."""
+    names = naming(papers.panel, papers.items, papers.meeting.held_on)
+    about = Imprint(
+        papers.panel,
+        "Minutes",
+        issued_to,
+        papers.made_at,
+        version=papers.minutes_version,
+        status=status_words(papers.minutes_state),
+        reference=papers.meeting.held_on.isoformat(),
+    )
+    sheet = Sheet(about, template, names.rewrite)
+    sheet.title(f"{papers.panel.name}: minutes", phrases.weekday(papers.meeting.held_on))
+    body(sheet, papers, names)
+    sheet.note(f"End of the minutes of {phrases.day(papers.meeting.held_on)}.")
+    return sheet
+
+
+def body(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
+    """All that stands under the title."""
+    opening_minutes.facts(sheet, papers)
+    sheet.heading("Actions agreed", 1)
+    agreed = [one for one in papers.actions if tables.for_all_panel(one)]
+    tables.agreed_actions(sheet, agreed, names)
+    if not agreed:
+        sheet.paragraph("No actions were agreed.")
+    opening_minutes.opening(sheet, papers)
+    sheet.heading("Actions from earlier meetings", 1)
+    earlier = [one for one in papers.earlier_actions if tables.for_all_panel(one)]
+    tables.standing_actions(sheet, earlier, names, "Actions from earlier meetings")
+    _sections(sheet, papers, names)
+    _not_discussed(sheet, papers.items, names)
+    sheet.heading("Other business", 1)
+    sheet.paragraph(papers.meeting.other_business)
+    _close(sheet, papers)
+
+
+def sections(papers: MeetingPapers) -> list[tuple[str, list[ItemRecord]]]:
+    """The items by section name in the panel's order; none is lost to an unknown section."""
+    names, order = dict(papers.panel.section_names), papers.panel.section_order
+    letters = {item.row.section: None for item in papers.items}
+    known = [letter for letter in order if letter in letters]
+    rest = [letter for letter in letters if letter not in order]
+    return [
+        (
+            names.get(letter, OTHER_SECTION),
+            [item for item in papers.items if item.row.section == letter],
+        )
+        for letter in (*known, *rest)
+    ]
+
+
+def _sections(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
+    for name, items in sections(papers):
+        sheet.heading(name, 1)
+        noted = [item for item in items if _only_noted(item)]
+        for item in items:
+            if item not in noted and not _left_out(item):
+                item_minutes.write(sheet, item, names, papers.meeting.held_on)
+        sheet.heading("For notification", 2)
+        sheet.bullets(_notification(item, names) for item in noted)
+
+
+def _has_content(item: ItemRecord) -> bool:
+    written = (item.presentation, item.voice, item.analysis, item.parents_view, item.protective)
+    recorded = (item.risk, item.decision, item.actions, item.measures, item.recommendations)
+    return any(written) or any(recorded) or bool(item_minutes.shared_with_all(item.lines))
+
+
+def _only_noted(item: ItemRecord) -> bool:
+    return item.row.kind == ItemKind.NOTIFICATION and not _has_content(item)
+
+
+def _left_out(item: ItemRecord) -> bool:
+    return ItemState(item.row.state) in item_minutes.NOT_HELD and not _has_content(item)
+
+
+def _notification(item: ItemRecord, names: Naming) -> str:
+    reason = item.header.reason or item.row.ask
+    subject = f"{item.row.reference}  {names.subject(item.row)}"
+    return f"{subject}: {phrases.sentence(reason)}" if reason else f"{subject}."
+
+
+def _not_discussed(sheet: Sheet, items: Iterable[ItemRecord], names: Naming) -> None:
+    sheet.heading("Items deferred or not reached", 1)
+    sheet.table(
+        ("Item", "About", "What became of it", "Reason"),
+        [
+            (
+                item.row.reference,
+                names.subject(item.row),
+                item_minutes.NOT_HELD[ItemState(item.row.state)],
+                phrases.sentence(item.row.deferred_reason) or f"{NOT_RECORDED.capitalize()}.",
+            )
+            for item in items
+            if ItemState(item.row.state) in item_minutes.NOT_HELD
+        ],
+        (9, 31, 20, 40),
+        "Items deferred or not reached",
+    )
+
+
+def _close(sheet: Sheet, papers: MeetingPapers) -> None:
+    following = papers.meeting.next_meeting_on
+    sheet.heading("Next meeting and distribution", 1)
+    sheet.facts(
+        [
+            ("Next meeting", phrases.weekday(following) if following else NOT_RECORDED),
+            ("Distribution", "\n".join(papers.distribution) or NOT_RECORDED),
+            ("Version", str(papers.minutes_version)),
+        ],
+        "Next meeting and distribution",
+    )

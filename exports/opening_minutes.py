@@ -1,0 +1,122 @@
+"""How a meeting opened, as minutes tell it: attendance, statement, conflicts, last minutes."""
+
+from collections.abc import Iterable
+
+from exports import phrases
+from exports.phrases import NOT_RECORDED
+from exports.sheet import Sheet
+from models.records.documents import MeetingPapers
+from models.records.meeting import AttendanceRow, DeclarationRow, MeetingRecord
+
+ATTENDED = {
+    "P": "Present",
+    "R": "Present remotely",
+    "D": "Present as deputy",
+    "C": "Present, left for an item (conflict of interest)",
+    "I": "For their item only",
+    "O": "Observer",
+    "A": "Apologies, information sent",
+    "N": "Apologies, no information sent",
+    "X": "No apology received",
+}
+ORDER = (*ATTENDED, None)
+
+
+def facts(sheet: Sheet, papers: MeetingPapers) -> None:
+    """Date, time, venue, chair and minute taker; what is missing says so."""
+    meeting = papers.meeting
+    sheet.facts(
+        [
+            ("Date and time", f"{phrases.weekday(meeting.held_on)}, {_hours(meeting)}"),
+            ("Venue", meeting.venue or NOT_RECORDED),
+            ("Chair", meeting.chair or NOT_RECORDED),
+            ("Minute taker", meeting.minute_taker or NOT_RECORDED),
+            ("Quorum", _quorum(papers)),
+        ],
+        "The meeting",
+    )
+
+
+def opening(sheet: Sheet, papers: MeetingPapers) -> None:
+    """Attendance table, confidentiality statement, declarations and the last minutes."""
+    sheet.heading("Attendance", 1)
+    if not papers.attendance:
+        sheet.paragraph("Attendance: not recorded.")
+    sheet.table(
+        ("Name", "Role", "Agency", "Attendance"),
+        [(one.name, one.role, one.agency, attended(one)) for one in _in_order(papers.attendance)],
+        (23, 25, 24, 28),
+        "Attendance and apologies",
+    )
+    sheet.heading("Opening", 1)
+    sheet.heading("Confidentiality statement", 2)
+    sheet.paragraph(_statement(papers.meeting))
+    sheet.note(papers.script)
+    sheet.heading("Declarations of interest", 2)
+    sheet.bullets(_declared(one) for one in papers.declarations)
+    if not papers.declarations:
+        sheet.paragraph("None recorded.")
+    sheet.heading("Minutes of the last meeting", 2)
+    sheet.paragraph(_last_minutes(papers.meeting))
+    sheet.paragraph(papers.meeting.previous_minutes_corrections, lead="Corrections:")
+
+
+def _hours(meeting: MeetingRecord) -> str:
+    planned = f"{phrases.clock(meeting.starts)} to {phrases.clock(meeting.ends)}"
+    if not meeting.started_at:
+        return planned
+    closed = phrases.clock(meeting.closed_at)
+    ended = f", closed {closed}" if closed else ""
+    return f"{planned} (started {phrases.clock(meeting.started_at)}{ended})"
+
+
+def _quorum(papers: MeetingPapers) -> str:
+    decided = papers.meeting.quorum_decision
+    return phrases.joined(
+        phrases.sentence(papers.quorum) or f"{NOT_RECORDED.capitalize()}.",
+        f"Chair's decision: {phrases.sentence(decided)}" if decided else None,
+        phrases.sentence(papers.meeting.quorum_reason),
+        by=" ",
+    )
+
+
+def _in_order(rows: Iterable[AttendanceRow]) -> list[AttendanceRow]:
+    return sorted(rows, key=lambda row: ORDER.index(row.code) if row.code in ORDER else len(ORDER))
+
+
+def attended(row: AttendanceRow) -> str:
+    """How one person attended, in words."""
+    if row.code is None:
+        return "Not recorded"
+    sent = f"on {phrases.short_day(row.information_sent_on)}" if row.information_sent_on else ""
+    return phrases.joined(
+        phrases.joined(ATTENDED.get(row.code, row.code), sent, by=" "),
+        f"for {row.deputy_for}" if row.deputy_for else None,
+        f"arrived {phrases.clock(row.arrived)}" if row.arrived else None,
+        f"left {phrases.clock(row.left)}" if row.left else None,
+    )
+
+
+def _statement(meeting: MeetingRecord) -> str:
+    if not meeting.script_read_by and not meeting.script_read_at:
+        return "Reading of the statement: not recorded."
+    at = f" at {phrases.clock(meeting.script_read_at)}" if meeting.script_read_at else ""
+    return f"Read by {meeting.script_read_by or f'(reader {NOT_RECORDED})'}{at}."
+
+
+def _declared(one: DeclarationRow) -> str:
+    about = f" ({one.item_reference})" if one.item_reference else ""
+    return phrases.joined(
+        f"{one.member}{about}: {phrases.sentence(one.interest)}",
+        phrases.sentence(one.outcome),
+        by=" ",
+    )
+
+
+def _last_minutes(meeting: MeetingRecord) -> str:
+    if not meeting.previous_minutes_date and meeting.previous_minutes_agreed is None:
+        return "Minutes of the last meeting: not recorded."
+    of = meeting.previous_minutes_date
+    which = f"The minutes of {phrases.day(of)}" if of else "The minutes of the last meeting"
+    words = {True: "were agreed", False: "were not agreed", None: "were before the panel"}
+    return f"{which} {words[meeting.previous_minutes_agreed]}."

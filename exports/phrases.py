@@ -1,0 +1,95 @@
+"""How documents word dates, times, people and what is missing."""
+
+from datetime import date, datetime, time
+
+from models.marks import Information
+from models.records.meeting import LineRecord
+
+NOT_RECORDED = "not recorded"
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+UNSTATED = "not stated whether fact or opinion"
+
+
+def day(on: date) -> str:
+    """12 November 2026."""
+    return f"{on.day} {MONTHS[on.month - 1]} {on.year}"
+
+
+def weekday(on: date) -> str:
+    """Thursday 12 November 2026."""
+    return f"{WEEKDAYS[on.weekday()]} {day(on)}"
+
+
+def short_day(on: date | None, otherwise: str = "") -> str:
+    """12 Nov 2026."""
+    return f"{on.day} {MONTHS[on.month - 1][:3]} {on.year}" if on else otherwise
+
+
+def near_day(on: date, beside: date) -> str:
+    """3 Nov, with the year where it is another than that of `beside`."""
+    return short_day(on) if on.year != beside.year else f"{on.day} {MONTHS[on.month - 1][:3]}"
+
+
+def clock(at: time | datetime | None) -> str:
+    """09:34."""
+    return f"{at:%H:%M}" if at else ""
+
+
+def due(on: date | None, words: str | None) -> str:
+    """When something is due: the date, else the words that were said, else that there is none."""
+    return short_day(on) or (words or "no date")
+
+
+def sentence(text: str | None) -> str:
+    """Text with a capital at its start and a full stop at its end."""
+    bare = (text or "").strip()
+    if not bare:
+        return ""
+    begun = bare[0].upper() + bare[1:]
+    return begun if begun[-1] in ".!?…”\"'’)" else f"{begun}."
+
+
+def joined(*parts: str | None, by: str = ", ") -> str:
+    """The parts that are there."""
+    return by.join(part for part in parts if part)
+
+
+def listed(words: tuple[str, ...] | list[str]) -> str:
+    """One, two and three."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def counted(number: int, one: str, several: str) -> str:
+    """1 interview, 2 interviews."""
+    return f"{number} {one if number == 1 else several}"
+
+
+def who_and_agency(name: str | None, agency: str | None, otherwise: str = "no owner") -> str:
+    """Jayden Yates (Police); whichever is known."""
+    if name and agency:
+        return f"{name} ({agency})"
+    return name or agency or otherwise
+
+
+def line_kind(line: LineRecord) -> str:
+    """Whether a line is fact, opinion or intelligence; what was not stated says so."""
+    known = {Information.FACT.value, Information.OPINION.value, Information.INTELLIGENCE.value}
+    kind = line.information if line.information in known else UNSTATED
+    graded = line.grading if kind == Information.INTELLIGENCE.value else None
+    return f"{kind} (graded {graded})" if graded else kind

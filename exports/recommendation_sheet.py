@@ -1,0 +1,114 @@
+"""Recommendations to the holder of a child's plan, with a reply slip that imports back."""
+
+from exports import filing, phrases, tables
+from exports.filing import Target
+from exports.imprint import Imprint, status_words
+from exports.sheet import Sheet
+from exports.template import Template
+from models.records.documents import ExtractPapers
+from models.records.outcomes import RecommendationRow
+
+REPLY_HEADINGS = (
+    "Reference",
+    "Recommendation",
+    "Response (accepted, modified or rejected)",
+    "Reason if modified or rejected",
+    "Modified wording",
+    "Date in plan",
+)
+NOT_CONFIRMED = "DRAFT, NOT CONFIRMED"
+
+
+def write(
+    papers: ExtractPapers,
+    to: Target,
+    *,
+    template: Template | None = None,
+    passphrase: str | None = None,
+) -> str:
+    """The sheet as a Word file at `to`; gives its sha256."""
+    return filing.put(compose(papers, template=template).to_bytes(), to, passphrase=passphrase)
+
+
+def compose(papers: ExtractPapers, *, template: Template | None = None) -> Sheet:
+    """The recommendations that stand, one by one, then the slip to send back."""
+    state = status_words(papers.minutes_state)
+    about = Imprint(
+        papers.panel,
+        "Recommendations to the plan",
+        papers.addressed_to,
+        papers.made_at,
+        version=papers.minutes_version,
+        status=state if papers.confirmed else NOT_CONFIRMED,
+        reference=papers.item.row.reference,
+    )
+    sheet = Sheet(about, template)
+    standing = [one for one in papers.item.recommendations if not one.withdrawn]
+    sheet.title("Recommendations to the plan", papers.panel.name)
+    sheet.facts(_facts(papers), "The child and the reply")
+    sheet.heading("Recommendations", 1)
+    for one in standing:
+        _recommendation(sheet, one)
+    sheet.heading("If you disagree", 1)
+    sheet.paragraph(papers.disagreement)
+    _slip(sheet, papers, standing)
+    sheet.note(papers.statement)
+    sheet.note("End of the recommendations.")
+    return sheet
+
+
+def _facts(papers: ExtractPapers) -> list[tuple[str, str | None]]:
+    header = papers.item.header
+    reply = phrases.joined(
+        f"by {phrases.day(papers.reply_by)}" if papers.reply_by else None,
+        f"to {papers.reply_to}" if papers.reply_to else None,
+        by=" ",
+    )
+    return [
+        ("Child", header.name),
+        ("System ID", papers.child_system_id),
+        ("Date of birth", phrases.day(header.birth_date) if header.birth_date else None),
+        ("Plan", header.plan),
+        ("Meeting", phrases.day(papers.meeting.held_on)),
+        ("To", papers.addressed_to),
+        ("Copies to", phrases.joined(*papers.copies_to)),
+        ("Please reply", reply),
+    ]
+
+
+def _recommendation(sheet: Sheet, one: RecommendationRow) -> None:
+    sheet.heading(one.reference, 2)
+    sheet.facts(
+        [
+            ("What is recommended", phrases.sentence(one.text)),
+            ("Plan", tables.plan_name(one.to_plan)),
+            ("Part of the plan", one.plan_domain),
+            ("So that", one.outcome_sought),
+            ("By whom", one.addressed_to or "not stated"),
+            ("By when", phrases.short_day(one.by_date, "no date")),
+            ("What will show it", one.evidence_sought),
+        ],
+        f"Recommendation {one.reference}",
+    )
+
+
+def _slip(sheet: Sheet, papers: ExtractPapers, standing: list[RecommendationRow]) -> None:
+    if not standing:
+        return
+    sheet.heading("Reply slip", 1)
+    sheet.paragraph("Fill in a line for each recommendation and send this document back.")
+    sheet.facts(
+        [
+            ("System ID", papers.child_system_id),
+            ("Meeting", phrases.day(papers.meeting.held_on)),
+        ],
+        "Reply slip",
+        to_fill_in=("Completed by", "Date of reply"),
+    )
+    sheet.heading("Responses", 2)
+    sheet.table(
+        REPLY_HEADINGS,
+        [(one.reference, one.text, "", "", "", "") for one in standing],
+        (12, 28, 18, 17, 14, 11),
+        "Responses",
+    )

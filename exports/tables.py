@@ -1,0 +1,138 @@
+"""The tables that several documents share: actions, measures, recommendations."""
+
+from collections.abc import Iterable
+
+from exports import phrases
+from exports.naming import Naming
+from exports.sheet import Sheet
+from exports.wordml import Bold, Text
+from models.marks import Sharing
+from models.records.outcomes import ActionRow, MeasureRow, RecommendationRow
+
+
+def for_all_panel(one: ActionRow | MeasureRow) -> bool:
+    """Whether every member may read it, so that it stands in the body of a document."""
+    return one.sharing == Sharing.ALL_PANEL
+
+
+def agreed_actions(
+    sheet: Sheet, actions: Iterable[ActionRow], naming: Naming, caption: str = "Actions agreed"
+) -> None:
+    """Actions with owner, date and item."""
+    sheet.table(
+        ("Ref", "Item", "Action", "Owner", "Due"),
+        [
+            (one.reference, item_of(one, naming), action_text(one, naming), owner(one), due(one))
+            for one in actions
+        ],
+        (9, 11, 44, 21, 15),
+        caption,
+    )
+
+
+def standing_actions(
+    sheet: Sheet, actions: Iterable[ActionRow], naming: Naming, caption: str
+) -> None:
+    """Actions from before with how they stand; what is not finished comes first."""
+    sheet.table(
+        ("Ref", "About", "Action", "Owner", "Due", "Standing"),
+        [
+            (
+                one.reference,
+                naming.about(one),
+                action_text(one, naming),
+                owner(one),
+                due(one),
+                standing(one),
+            )
+            for one in sorted(actions, key=lambda one: one.finished)
+        ],
+        (9, 10, 33, 18, 12, 18),
+        caption,
+    )
+
+
+def item_of(action: ActionRow, naming: Naming) -> str:
+    """The item and whom the action is about: V1, A.R."""
+    return phrases.joined(action.item_reference, naming.about(action))
+
+
+def action_text(action: ActionRow, naming: Naming) -> str:
+    """What is to be done, what shows that it is done, and about whom else."""
+    others = [naming.shown(kind, label) for _, kind, label, _ in action.other_subjects]
+    return phrases.joined(
+        phrases.sentence(action.text),
+        f"Done when: {phrases.sentence(action.success)}" if action.success else None,
+        f"Also about {phrases.listed(others)}." if others else None,
+        by=" ",
+    )
+
+
+def owner(action: ActionRow) -> str:
+    """Who does it."""
+    return phrases.who_and_agency(action.owner, action.agency)
+
+
+def due(action: ActionRow) -> str:
+    """By when."""
+    return phrases.due(action.due_on, action.due_words)
+
+
+def standing(action: ActionRow) -> str:
+    """How it stands in words, with what was told last."""
+    carried = f"Carried {phrases.counted(action.carried_count, 'time', 'times')}."
+    return phrases.joined(
+        phrases.sentence(action.standing),
+        phrases.sentence(action.last_update),
+        f"Reason: {phrases.sentence(action.last_reason)}" if action.last_reason else None,
+        carried if action.carried_count else None,
+        by=" ",
+    )
+
+
+def measures(
+    sheet: Sheet, measures: Iterable[MeasureRow], naming: Naming, caption: str = "Disruption"
+) -> None:
+    """Disruption measures with target, legal basis, lead and date."""
+    sheet.table(
+        ("Measure", "Against", "Lead", "Due", "Status"),
+        [
+            (
+                _named_measure(one),
+                naming.shown(one.subject_kind, one.against or "not stated"),
+                one.lead or "no lead",
+                phrases.short_day(one.due_on, "no date"),
+                phrases.sentence(one.standing or one.status),
+            )
+            for one in measures
+        ],
+        (36, 20, 16, 13, 15),
+        caption,
+    )
+
+
+def _named_measure(one: MeasureRow) -> Text:
+    basis = f"\nLegal basis: {one.legal_basis}" if one.legal_basis else ""
+    return (Bold(one.name), basis)
+
+
+def recommendation(one: RecommendationRow) -> Text:
+    """A recommendation in a line: reference, plan, what, by whom, by when, evidence."""
+    return (
+        Bold(f"{one.reference}, to the {plan_name(one.to_plan)}: "),
+        phrases.joined(
+            phrases.sentence(one.text),
+            f"So that: {phrases.sentence(one.outcome_sought)}" if one.outcome_sought else None,
+            f"Addressed to {one.addressed_to}." if one.addressed_to else None,
+            f"By {phrases.short_day(one.by_date)}." if one.by_date else "No date.",
+            f"Evidence: {phrases.sentence(one.evidence_sought)}" if one.evidence_sought else None,
+            by=" ",
+        ),
+    )
+
+
+def plan_name(to_plan: str | None) -> str:
+    """The plan in words: CP plan, CiN plan, the child's plan where none is named."""
+    if not to_plan:
+        return "child's plan"
+    return to_plan if "plan" in to_plan.lower() else f"{to_plan} plan"
