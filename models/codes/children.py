@@ -1,0 +1,78 @@
+"""Rows about a child: plan, exploitation, needs, indicators, missing, agencies around the child."""
+
+from dataclasses import dataclass
+
+from models.codes.code import Code
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan(Code):
+    """A plan or status; `column` is one of the six of the quarterly picture."""
+
+    column: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExploitationType(Code):
+    """A form of exploitation or harm; `counts_as` CSE keeps sexual exploitation countable.
+
+    `factor` is the factor code of the children in need census, where there is one.
+    """
+
+    group: str
+    counts_as: str = ""
+    group_based: bool = False
+    factor: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Need(Code):
+    """A need or factor flag of a child, with its census factor code where there is one."""
+
+    factor: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Indicator(Code):
+    """An indicator of the bank within its group; `protective` ones speak for safety."""
+
+    group: str
+    protective: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class MissingKind(Code):
+    """Missing or absent, with the code of the looked after return."""
+
+    return_code: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class LinkRelation(Code):
+    """How two records are linked, worded both ways, with the role of each in harm.
+
+    `from_kinds` and `to_kinds` are subject kinds; a symmetric relation reads alike both ways.
+    """
+
+    reverse: str
+    symmetric: bool = False
+    from_role: str = ""
+    to_role: str = ""
+    from_kinds: tuple[str, ...] = ()
+    to_kinds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class AgencyKind(Code):
+    """A kind of agency, its standing in the partnership and the part of the quorum it fills."""
+
+    partner: str
+    quorum_group: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Seat(Code):
+    """A seat of the panel: core, or as needed."""
+
+    agency_kind: str
+    core: bool

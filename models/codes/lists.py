@@ -1,0 +1,98 @@
+"""Which lists there are, of what rows, and how to get them."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import TypeVar
+
+from models.codes import children, meeting, risk, words
+from models.codes.code import Code, Ranked, Status
+from models.codes.reading import raw_list, rows_from
+from models.errors import Trouble
+
+C = TypeVar("C", bound=Code)
+
+PLAIN = """
+    plan_columns legal_status living_situation ethnicity genders categories roles_in_harm
+    confidences structured_flags admission_criteria referral_methods asks informed_reasons
+    information_kinds sharing grading_source grading_information plan_types plan_domains
+    group_member_roles place_types group_types person_statuses alias_kinds missing_from
+    rhi_providers rhi_declined nrm_statuses nrm_grounds nrm_bodies nrm_types first_responders
+    partner_kinds panel_kinds section_orders running_order minutes_headings fora
+    disruption_strands disruption_outcomes directions decision_makers redaction_rules
+""".split()  # noqa: SIM905
+
+LISTS: Mapping[str, type[Code]] = {
+    **dict.fromkeys(PLAIN, Code),
+    **dict.fromkeys(("risk_levels", "rag", "police_risk"), Ranked),
+    **dict.fromkeys(
+        ("action_statuses", "recommendation_statuses", "measure_statuses", "quorum_decisions"),
+        Status,
+    ),
+    "plans": children.Plan,
+    "exploitation_types": children.ExploitationType,
+    "needs": children.Need,
+    "indicators": children.Indicator,
+    "missing_kinds": children.MissingKind,
+    "link_relations": children.LinkRelation,
+    "agency_kinds": children.AgencyKind,
+    "core_membership": children.Seat,
+    "schemes": risk.Scheme,
+    "triage_questions": meeting.TriageQuestion,
+    "triage_outcomes": meeting.TriageOutcome,
+    "decisions": meeting.DecisionType,
+    "attendance": meeting.AttendanceCode,
+    "action_types": meeting.ActionType,
+    "grading_handling": meeting.Handling,
+    "quorum_groups": meeting.QuorumGroup,
+    "sections": meeting.SectionName,
+    "item_minutes": meeting.ItemMinutes,
+    "timetable": meeting.TimetableStep,
+    "chase_ladder": meeting.ChaseStep,
+    "prompts": meeting.Prompt,
+    "wordings": words.Wording,
+    "language": words.LanguageTerm,
+    "smart_warnings": words.SmartWarning,
+    "audiences": words.Audience,
+    "retention": words.Retention,
+    "measures": words.MeasureType,
+}
+
+
+def names() -> tuple[str, ...]:
+    """The names of all shipped lists, sorted."""
+    return tuple(sorted(LISTS))
+
+
+@cache
+def load(name: str) -> tuple[Code, ...]:
+    """The rows of a shipped list in order; raises Trouble for an unknown list or a broken file."""
+    if name not in LISTS:
+        raise Trouble(f"There is no code list {name}.")
+    return rows_from(name, LISTS[name], raw_list(name))
+
+
+@cache
+def title(name: str) -> str:
+    """The list's own title, for settings and headings."""
+    return str(raw_list(name).get("title", name))
+
+
+@cache
+def exact_only(name: str) -> bool:
+    """Whether a text must be one of the list's words whole, never only contain one."""
+    return bool(raw_list(name).get("exact_only", False))
+
+
+@cache
+def _by_code(name: str) -> dict[str, Code]:
+    return {row.code: row for row in load(name)}
+
+
+def find(name: str, code: str) -> Code | None:
+    """The row of that very code, or nothing."""
+    return _by_code(name).get(code)
+
+
+def rows_of(name: str, kind: type[C]) -> tuple[C, ...]:
+    """The rows of a list as the kind of record that it holds."""
+    return tuple(row for row in load(name) if isinstance(row, kind))

@@ -1,0 +1,74 @@
+"""Risk schemes as data: levels, arithmetic and how long an assessment is in date."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from models.codes.code import Code, Ranked
+
+Counting = Literal["judgement", "points", "sum", "count", "domains"]
+Unit = Literal["days", "weeks", "months"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Level(Ranked):
+    """A level of a scheme; `low` and `high` bound its score where the source gives a band.
+
+    A band without `high` is open above; a level without `low` is professional judgement.
+    """
+
+    low: int | None = None
+    high: int | None = None
+
+    def holds(self, points: int) -> bool:
+        """Whether a score falls within the band."""
+        if self.low is None:
+            return False
+        return self.low <= points and (self.high is None or points <= self.high)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Points:
+    """What an indicator of a group is worth, in one window of time or at any time."""
+
+    group: str
+    points: int
+    window: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Arithmetic:
+    """How answers make a score.
+
+    judgement: no score. points: by `points`. sum: numbers given on the form. count: indicators
+    present. domains: a level for each domain. `indicators` is how many the form has, if known.
+    """
+
+    kind: Counting
+    points: tuple[Points, ...] = ()
+    windows: tuple[str, ...] = ()
+    indicators: int | None = None
+    max_per_indicator: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Validity:
+    """How long an assessment is in date."""
+
+    number: int
+    unit: Unit
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scheme(Code):
+    """A version of a risk scheme; without `validity` the note says that it is set locally."""
+
+    version: str
+    arithmetic: Arithmetic
+    levels: tuple[Level, ...] = ()
+    validity: Validity | None = None
+    validity_note: str = ""
+
+    def level(self, code: str) -> Level | None:
+        """The level of that code, or nothing."""
+        return next((level for level in self.levels if level.code == code), None)

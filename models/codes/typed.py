@@ -1,0 +1,114 @@
+"""The lists most asked for, as the records they hold."""
+
+from functools import cache
+
+from models.codes.children import ExploitationType, Indicator, LinkRelation, Plan
+from models.codes.lists import find, rows_of
+from models.codes.meeting import DecisionType, Prompt, TimetableStep
+from models.codes.recognising import Recogniser, recogniser
+from models.codes.risk import Scheme
+from models.codes.words import LanguageTerm, MeasureType, Wording
+from models.errors import Trouble
+
+
+@cache
+def plans() -> tuple[Plan, ...]:
+    """Plans and statuses, each with its column of the quarterly picture."""
+    return rows_of("plans", Plan)
+
+
+def plan_column(text: str | None) -> str | None:
+    """The column of the quarterly picture that a worded plan counts under, or nothing."""
+    row = recogniser("plans").recognise(text) if text else None
+    return row.column if isinstance(row, Plan) else None
+
+
+@cache
+def exploitation_types() -> tuple[ExploitationType, ...]:
+    """Forms of exploitation and harm."""
+    return rows_of("exploitation_types", ExploitationType)
+
+
+@cache
+def indicators() -> tuple[Indicator, ...]:
+    """The indicator bank, group by group."""
+    return rows_of("indicators", Indicator)
+
+
+@cache
+def schemes() -> tuple[Scheme, ...]:
+    """The shipped risk schemes."""
+    return rows_of("schemes", Scheme)
+
+
+def scheme(code: str) -> Scheme | None:
+    """The shipped scheme of that code, or nothing."""
+    row = find("schemes", code)
+    return row if isinstance(row, Scheme) else None
+
+
+@cache
+def measures() -> tuple[MeasureType, ...]:
+    """The catalogue of disruption measures."""
+    return rows_of("measures", MeasureType)
+
+
+def measure(code: str) -> MeasureType | None:
+    """The measure of that code, or nothing."""
+    row = find("measures", code)
+    return row if isinstance(row, MeasureType) else None
+
+
+def find_measure(text: str | None) -> MeasureType | None:
+    """The measure that a text names by name, abbreviation or common name, or nothing."""
+    row = recogniser("measures").recognise(text) if text else None
+    return row if isinstance(row, MeasureType) else None
+
+
+@cache
+def decisions(subject: str) -> tuple[DecisionType, ...]:
+    """The decisions that fit a kind of subject."""
+    return tuple(d for d in rows_of("decisions", DecisionType) if subject in d.subjects)
+
+
+@cache
+def _decision_recogniser(subject: str) -> Recogniser:
+    return Recogniser(decisions(subject))
+
+
+def find_decision(text: str | None, subject: str) -> DecisionType | None:
+    """The decision that a text means for a kind of subject, or nothing."""
+    row = _decision_recogniser(subject).recognise(text) if text else None
+    return row if isinstance(row, DecisionType) else None
+
+
+@cache
+def relations() -> tuple[LinkRelation, ...]:
+    """How two records may be linked."""
+    return rows_of("link_relations", LinkRelation)
+
+
+@cache
+def timetable() -> tuple[TimetableStep, ...]:
+    """The default timetable around a meeting."""
+    return rows_of("timetable", TimetableStep)
+
+
+@cache
+def language_terms() -> tuple[LanguageTerm, ...]:
+    """Words that blame, and what to write instead."""
+    return rows_of("language", LanguageTerm)
+
+
+@cache
+def prompts(subject: str) -> tuple[Prompt, ...]:
+    """The chair's prompts for a kind of subject, in order."""
+    return tuple(p for p in rows_of("prompts", Prompt) if subject in p.kinds)
+
+
+def wording(code: str) -> Wording:
+    """The standing wording of that code; raises Trouble where there is none."""
+    row = find("wordings", code)
+    if not isinstance(row, Wording):
+        raise Trouble(f"There is no standing wording {code}.")
+    return row

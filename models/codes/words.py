@@ -1,0 +1,73 @@
+"""Rows of words: standing wording, language, warnings, audiences, retention and measures."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from models.codes.code import Code
+
+Standing = Literal["in force", "check commencement", "verify"]
+Way = Literal["", "direct", "indirect", "locational", "online", "supportive"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wording(Code):
+    """Standing wording as printed or read aloud; `{area}` stands for the panel's area."""
+
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class LanguageTerm(Code):
+    """Words that blame a child, further forms of them, and what to write instead."""
+
+    alternatives: tuple[str, ...]
+    why: str
+    forms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class SmartWarning(Code):
+    """A warning on an action: words that call for it, or a number not to pass."""
+
+    patterns: tuple[str, ...] = ()
+    limit: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Audience(Code):
+    """Whom a document is for; with `pseudonyms` no one else is named in it."""
+
+    pseudonyms: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Retention(Code):
+    """How long a kind of record is kept from its trigger; no period: the note says it."""
+
+    trigger: str
+    years: int | None = None
+    months: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeasureType(Code):
+    """A disruption measure of the catalogue.
+
+    `targets`: C child protection, P person, L place, N network, V vehicle, phone or online,
+    B business or licence. `status` says whether the law is in force or must be checked first.
+    """
+
+    group: str
+    legal_basis: str
+    applicant: str
+    targets: tuple[str, ...]
+    way: Way = ""
+    status: Standing = "verify"
+    in_force_from: date | None = None
+    in_force_to: date | None = None
+
+    @property
+    def name(self) -> str:
+        """The measure's name, as in the catalogue."""
+        return self.label
