@@ -9,12 +9,12 @@ from models.rules.working_days import NO_CLOSED_DAYS, add_working_days, last_wor
 
 
 class TimetableStep(Protocol):
-    """A row of the panel's timetable: its name and working days from the meeting."""
+    """A row of the panel's timetable: working days from the meeting, none for "before the next"."""
 
     @property
     def label(self) -> str: ...
     @property
-    def days(self) -> int: ...
+    def working_days(self) -> int | None: ...
 
 
 @dataclass(frozen=True)
@@ -33,10 +33,14 @@ def due_dates(
     today: date,
     closed: Collection[date] = NO_CLOSED_DAYS,
 ) -> tuple[StepDue, ...]:
-    """Every step with its date, earliest first; steps of one day keep the panel's order."""
-    dated = [(add_working_days(meeting, step.days, closed), step) for step in steps]
-    dated.sort(key=lambda pair: pair[0])
-    return tuple(StepDue(step.label, step.days, due, _standing(due, today)) for due, step in dated)
+    """Every step that has a date, earliest first; steps of one day keep the panel's order."""
+    dated = [
+        StepDue(step.label, days, due, _standing(due, today))
+        for step in steps
+        if (days := step.working_days) is not None
+        for due in [add_working_days(meeting, days, closed)]
+    ]
+    return tuple(sorted(dated, key=lambda step: step.due))
 
 
 def _standing(due: date, today: date) -> str:

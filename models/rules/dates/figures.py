@@ -1,6 +1,7 @@
 """Dates with a number in them: 24/12, 24.12.26, 3rd March, Friday 20th, the 12th."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from models.rules.dates.forms import form
@@ -90,20 +91,25 @@ def _weekday_date(found: re.Match[str], frame: Frame) -> Meaning | None:
 
 def _with_weekday(meaning: Meaning, weekday: str) -> Meaning:
     value = meaning.value
-    if value is None or value.weekday() == weekday_number(weekday):
+    if value is None or _is(value, weekday):
         return meaning
     return Meaning(value, f"{value.day} {value:%B %Y} is a {value:%A}: day or date is wrong.")
 
 
 def _weekday_nth(found: re.Match[str], frame: Frame) -> Meaning | None:
-    meaning = _nth(found, frame)
-    if meaning is None or meaning.value is None:
-        return meaning
-    right = meaning.value.weekday() == weekday_number(found["w"])
+    first = _nth(found, frame)
+    if first is None or first.value is None:
+        return first
+    second = _nth(found, replace(frame, after=first.value))
+    for meaning in (first, second):
+        if meaning and meaning.value and _is(meaning.value, found["w"]):
+            return meaning
     # "Friday 5" may be five of something: a bare number counts only where the calendar agrees.
-    return (
-        meaning if right else None if found["d"].isdigit() else _with_weekday(meaning, found["w"])
-    )
+    return None if found["d"].isdigit() else _with_weekday(first, found["w"])
+
+
+def _is(day: date, weekday: str) -> bool:
+    return day.weekday() == weekday_number(weekday)
 
 
 def _nth(found: re.Match[str], frame: Frame) -> Meaning | None:
