@@ -1,0 +1,115 @@
+"""Answers that mean a row of a list: plans, categories, risk words, kinds of exploitation."""
+
+import re
+
+from models import codes
+from models.codes import Plan
+from models.intake.understanding.lists import ticked_or_parts
+from models.intake.understanding.ticks import choices, yes_no
+
+_IDENTIFIER = re.compile(r"\b(?=[A-Z0-9/-]*\d{3})[A-Z0-9][A-Z0-9/-]{2,}\b", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"^\W*(?:none|nil|n/?a|not known|unknown|not applicable|no|tbc|nothing known|not stated)?\W*$", re.I
+)
+_ENDED = re.compile(r"\b(?:previous(?:ly)?|former(?:ly)?|ended|closed|was|ex|until|stepped down from)\b", re.I)
+_SCORE = re.compile(r"\bscore\b\D{0,5}(\d{1,3})|\(\s*(?:score\D{0,3})?(\d{1,3})\s*(?:points?)?\)|^(\d{1,3})$", re.I)
+_LEVEL = re.compile(r"\b(?:category|cat\.?|level|band|cse)\s*-?\s*([1-4])\b", re.IGNORECASE)
+_CSE = re.compile(r"\b(?:cse|cat(?:egory)?\.?|level)[\s-]*(?:cat(?:egory)?\.?|level)?[\s-]*\(?([123])\)?(?!\d)", re.I)
+_OTHER = re.compile(r"\bother\b|\bnon[- ]?cse\b|\bcce\b|criminal exploitation|county lines", re.IGNORECASE)
+
+
+def says_nothing(text: str) -> bool:
+    """Say whether an answer is a way of leaving a field empty."""
+    return bool(_NOTHING.match(text))
+
+
+def read_identifier(text: str) -> str | None:
+    """Return the first system number in a text."""
+    found = _IDENTIFIER.search(text)
+    return found[0] if found else None
+
+
+def read_plan(words: str) -> tuple[str, str] | None:
+    """Return the plan's column (Early Help, Open case, CiN plan, CP, CLA, Not open) and its code."""
+    found = codes.recognise("plans", words)
+    if found is None and re.match(r"\W*(?:not|no|never)\b.*\b(?:open|involve|known|plan)", words, re.I):
+        return "Not open", "NOT_OPEN"
+    if found is None:
+        clauses = [part for part in re.split(r"[;,(]| - ", words) if not _ENDED.search(part)]
+        named = dict.fromkeys(code for part in clauses for code in codes.mentions("plans", part))
+        special = [code for code in named if code.code not in ("OPEN", "NOT_OPEN")]
+        found = special[0] if len(special) == 1 else None
+    return (found.column, found.code) if isinstance(found, Plan) and found.column else None
+
+
+def says_more(words: str, label: str) -> bool:
+    """Say whether an answer holds more than the plan's own name."""
+    return len(words.strip()) > len(label) + 2
+
+
+def read_risk(words: str) -> tuple[str, int | None]:
+    """Return the level in the list's own word, or as written, and a score where one is given."""
+    scored = _SCORE.search(words)
+    score = int(next(filter(None, scored.groups()))) if scored else None
+    bare = _SCORE.sub("", words).strip(" :-–()")
+    found = codes.recognise("risk_levels", bare)
+    level = _LEVEL.search(words)
+    if found:
+        return found.label, score
+    return (f"Category {level[1]}" if level else bare or words), score
+
+
+def read_category(words: str) -> tuple[str | None, bool, bool]:
+    """Return CSE1 to CSE3 or None, whether other forms are said, and whether it was understood."""
+    found = codes.recognise("categories", words)
+    level = _CSE.search(words)
+    other = bool(_OTHER.search(words)) or (found is not None and found.code == "OTHER")
+    if level:
+        return f"CSE{level[1]}", other, True
+    if found and found.code != "OTHER":
+        return found.code, other, True
+    return None, other, other or says_nothing(words)
+
+
+def split_types(raw: str) -> tuple[str, ...]:
+    """Return kinds of exploitation as the paper words them."""
+    parts = ticked_or_parts(raw)
+    if choices(raw):
+        return parts
+    return tuple(piece for part in parts for piece in _split_type(part))
+
+
+def _split_type(part: str) -> list[str]:
+    pieces = [piece.strip() for piece in re.split(r"\s*(?:/|\+|&|\band\b)\s*", part) if piece.strip()]
+    whole = codes.recognise("exploitation_types", part)
+    if len(pieces) < 2 or not all(codes.recognise("exploitation_types", piece) for piece in pieces):
+        return [part]
+    spoken = {code.code for piece in pieces if (code := codes.recognise("exploitation_types", piece))}
+    return [part] if whole and len(spoken) < 2 else pieces
+
+
+def read_response(words: str) -> str | None:
+    """Return accepted, accepted modified, rejected or in plan: what a plan holder answered."""
+    found = codes.recognise("recommendation_statuses", words)
+    if found:
+        return found.code
+    lowered = words.lower()
+    if re.search(r"\b(?:reject|declin|refus|not (?:accept|agree))", lowered):
+        return "rejected"
+    if re.search(r"\b(?:modif|amend|chang|in part|partly|partial)", lowered):
+        return "accepted modified"
+    if re.search(r"\b(?:accept|agree)", lowered):
+        return "accepted"
+    return {True: "accepted", False: "rejected", None: None}[yes_no(words)[0]]
+
+
+def read_core(words: str) -> bool | None:
+    """Return whether a member is core: yes, core, C; or invited, as needed, associate."""
+    answer = yes_no(words)[0]
+    if answer is not None:
+        return answer
+    if re.match(r"\W*(?:c|core|permanent|standing|full|statutory)\b", words, re.IGNORECASE):
+        return True
+    if re.match(r"\W*(?:a|i|as |if |invited|associate|co-?opted|when |guest|observer|non)", words, re.I):
+        return False
+    return None

@@ -1,0 +1,169 @@
+"""People named in a line or paragraph, each with nickname, vehicle and phone."""
+
+import re
+
+from models.intake.understanding.names import looks_like_name, read_name
+from models.intake.understanding.numbers import PHONE, PLATE, read_phone, read_plate
+
+Person = dict[str, object]
+
+_NOBODY = re.compile(
+    r"^\W*(?:none|nil|n/?a|no|not known|unknown|none known|nobody|no[- ]one|not applicable|"
+    r"none identified|nothing known|tbc)\W*$",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(r"^\s*(?:[-•*●▪·–]|\(?\d{1,2}[.)])\s+")
+_VEHICLE = re.compile(
+    r"\b(?:vehicles?|car|drives|driving|vrm|reg(?:istration)?(?: no\.?)?|van|moped|motorbike|bmw|audi|"
+    r"golf|vw|volkswagen|ford|fiesta|focus|corsa|vauxhall|astra|mercedes|merc|polo|seat|leon|ibiza|"
+    r"toyota|prius|nissan|honda|civic|peugeot|renault|clio|kia|hyundai|range rover|mini|fiat|skoda|"
+    r"transit|citroen|mazda|tesla|volvo|lexus|jaguar|hatchback|saloon|estate|insignia|scooter|taxi)\b",
+    re.IGNORECASE,
+)
+_PHONE_WORD = re.compile(r"\b(?:phone|tel|mob(?:ile)?|number|no|contact|uses|using|on)\b[.:]*", re.I)
+_AGE = re.compile(r"\b(?:aged?|approx\.?|circa|c\.)\s*\d{1,2}\b|\b\d{2}\s*(?:yrs?|years?)\b|\b\d0s\b", re.I)
+_BORN = re.compile(r"\b(?:d\.?o\.?b\.?|born|date of birth)\b\s*:?\s*([^,;()\n]+)", re.IGNORECASE)
+_ALIAS = re.compile(
+    r"^\W*(?:a\.?k\.?a\.?|also known as|known as|nick(?:named?|name)|alias|street name|goes by)\b\s*:?\s*",
+    re.IGNORECASE,
+)
+_INVERTED = re.compile(
+    r"^([A-Z][\w'’-]+),\s+([A-Z][a-z'’-]+)(?=$|[\s,;(]*(?:$|[(\"“‘'–—-]|a\.?k\.?a|known|dob|\d|[A-Z]{2}\d))",
+)
+_LABEL = re.compile(r"\b(?:full )?(?:name|alias|nickname)\s*:\s*(?=[\"“A-Z])", re.IGNORECASE)
+_PART = re.compile(r"(?:\s+[-–—]\s+|\s+\|\s+|\t|\s+/\s*)(?![^()]*\))")
+_FILLER = re.compile(
+    r"^(?:\W|\b(?:and|uses?|using|drives?|driving|phone|vehicle|with|on|has|a|the|number|car|in)\b)*$",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\s+(?:and|&)\s+(?=[A-Z])")
+
+
+def read_associates(text: str) -> tuple[Person, ...]:
+    """Return each person named: name, alias, vehicle, phone, and dob or description where said."""
+    if _NOBODY.match(text):
+        return ()
+    found: list[Person] = []
+    for chunk in _chunks(text):
+        found.extend(_people_of(chunk))
+    return tuple(person for person in found if any(person.values()))
+
+
+def _chunks(text: str) -> list[str]:
+    lines = [_BULLET.sub("", line).strip() for line in text.splitlines()]
+    parts = [part.strip() for line in lines for part in _split_outside_brackets(line, ";")]
+    return [part for part in parts if part]
+
+
+def _split_outside_brackets(text: str, mark: str) -> list[str]:
+    parts, depth, start = [], 0, 0
+    for place, letter in enumerate(text):
+        depth = max(0, depth + (letter == "(") - (letter == ")"))
+        if letter == mark and depth == 0:
+            parts.append(text[start:place])
+            start = place + 1
+    return [*parts, text[start:]]
+
+
+def _people_of(chunk: str) -> list[Person]:
+    people: list[Person] = []
+    for segment in _segments(chunk):
+        person = people[-1] if people else None
+        if person is None or (_names_someone(segment) and person["name"]):
+            if person is None or not _ALIAS.match(segment):
+                people.append(_person(segment))
+                continue
+        _add(person, segment)
+    return people
+
+
+def _segments(chunk: str) -> list[str]:
+    chunk = _INVERTED.sub(r"\2 \1", chunk)
+    chunk = _PART.sub(", ", _LABEL.sub("", chunk))
+    chunk = re.sub(r"(?<=[\w)])\.\s+(?=[A-Z])", ", ", chunk)
+    parts = [part.strip(" ,.") for part in _split_outside_brackets(chunk, ",")]
+    return [half for part in parts if part for half in _halves(part)]
+
+
+def _halves(part: str) -> list[str]:
+    """Split "Lee Marsh and Darren Pike (Daz)" where both halves begin with a name."""
+    halves = _AND.split(part)
+    return halves if len(halves) > 1 and all(map(_names_someone, halves)) else [part]
+
+
+def _names_someone(segment: str) -> bool:
+    bare = _name_part(segment)
+    return len(bare.split()) >= 2 and looks_like_name(bare) and not _VEHICLE.search(bare)
+
+
+def _name_part(segment: str) -> str:
+    return read_name(_strip_things(segment)).name
+
+
+def _strip_things(text: str) -> str:
+    for pattern in (_BORN, _AGE, PHONE, PLATE):
+        text = pattern.sub(" ", text)
+    return text
+
+
+def _person(segment: str) -> Person:
+    person: Person = {"name": None, "alias": None, "vehicle": None, "phone": None}
+    if re.match(r"(?:an? )?(?:unknown|unidentified|unnamed)\b", segment, re.IGNORECASE):
+        return person | {"name": segment}
+    cut = _first_thing(segment)
+    head, tail = segment[:cut], segment[cut:]
+    name = read_name(head)
+    if not looks_like_name(name.name) or _VEHICLE.search(name.name):
+        words = re.match(r"((?:[A-Z][\w'’.-]*\s+){0,3}[A-Z][\w'’.-]*)(.*)$", name.name, re.DOTALL)
+        if not words or _VEHICLE.search(words[1]):
+            _add(person, segment)
+            person["name"] = person["name"] or None
+            return person
+        tail, name = f"{words[2]} {tail}", read_name(words[1] + (f" ({name.alias})" if name.alias else ""))
+    person["name"], person["alias"] = name.name or None, name.alias
+    if name.rest:
+        _add(person, name.rest)
+    if tail.strip(" ,()"):
+        _add(person, tail)
+    return person
+
+
+def _first_thing(segment: str) -> int:
+    patterns = (_BORN, _AGE, PHONE, PLATE, _VEHICLE, re.compile(r"\b(?:phone|tel|mob)\b", re.I))
+    starts = [found.start() for found in (p.search(segment) for p in patterns) if found]
+    cut = min([start for start in starts if start > 0], default=len(segment))
+    bracket = segment.rfind("(", 0, cut)
+    open_bracket = bracket >= 0 and ")" not in segment[bracket:cut]
+    return bracket if open_bracket and bracket > 0 else cut
+
+
+def _add(person: Person, segment: str) -> None:
+    alias = _ALIAS.sub("", segment) if _ALIAS.match(segment) else None
+    named = " " in str(person["name"] or "") and not person["alias"]
+    if named and not alias and re.fullmatch(r"[\"“‘']?[A-Z][a-z]+[\"”’']?", segment):
+        alias = segment
+    if alias:
+        alias, *others = re.split(r"[;,]", alias.strip(" ()"))
+        person["alias"] = _joined(person["alias"], alias.strip(" '\"“”‘’()"))
+        for other in others:
+            _add(person, other)
+        return
+    born = _BORN.search(segment)
+    plate, phone = read_plate(segment), read_phone(segment)
+    if born:
+        person["born"] = born[1].strip()
+    if plate:
+        person["vehicle"] = _joined(person["vehicle"], plate)
+    if phone:
+        person["phone"] = _joined(person["phone"], phone)
+    rest = _PHONE_WORD.sub(" ", _strip_things(segment)) if phone else _strip_things(segment)
+    rest = re.sub(r"\b(?:vehicle|vrm|reg(?:istration)?)\b[.:]*", " ", rest, flags=re.IGNORECASE)
+    rest = " ".join(re.sub(r"[()\[\]:]", " ", rest).split()).strip(" ,.-–")
+    if _VEHICLE.search(segment) and rest and not plate and not person["vehicle"]:
+        person["vehicle"] = rest
+    elif not _FILLER.match(rest) or _AGE.search(segment):
+        person["description"] = _joined(person.get("description"), segment.strip(" ()"))
+
+
+def _joined(old: object, new: str) -> str:
+    return f"{old}; {new}" if old and old != new else new

@@ -1,0 +1,65 @@
+"""What a label means where it stands: kind of paper, section, and what was mended before."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from models.intake.understanding.lexicon import STRUCTURAL, Match, recognise
+from models.intake.understanding.wording import label_key
+
+OWN = {  # the section in which plain labels speak of the paper's own subject
+    "person_of_concern": "associate",
+    "location": "place",
+    "group": "child",
+}
+PERSONAL = {
+    ("referrer", "name"): "referrer",
+    ("referrer", "date"): "received",
+    ("lead", "name"): "lead",
+    ("school", "name"): "school",
+    ("gp", "name"): "gp",
+    ("manager", "name"): "referrer_manager",
+    ("place", "name"): "places",
+    ("place", "address"): "places",
+    ("child", "vehicle"): "associate_vehicle",
+    ("child", "agency"): "referrer_agency",
+    ("child", "role"): "referrer_role",
+    ("child", "date"): "received",
+    ("child", "manager"): "referrer_manager",
+    ("parent", "informed"): "informed_parent",
+    ("child", "informed"): "informed_child",
+}
+OWNERLESS = {"indicators", "protective"}
+
+
+@dataclass(frozen=True)
+class Context:
+    """The kind of paper being read and what people have said its unknown labels mean."""
+
+    kind: str
+    memory: Mapping[str, str] = field(default_factory=dict)
+
+    def match(self, label: str, section: str | None = None) -> Match | None:
+        """Return the field a label means in a section, or None where the dictionary has none."""
+        label = label.strip(" :*•-–\t\n")
+        if not label:
+            return None
+        remembered = self.memory.get(label_key(label))
+        if remembered:
+            return Match(remembered, 1.0)
+        return self._owned(label, section) or recognise(self.kind, label)
+
+    def label(self, text: str, section: str | None = None) -> Match | None:
+        """Return the match of a text that stands where labels stand."""
+        found = self.match(text, section)
+        return found if found and found.score >= STRUCTURAL else None
+
+    def _owned(self, label: str, section: str | None) -> Match | None:
+        if section is None or section in OWNERLESS or section == OWN.get(self.kind, "child"):
+            return None
+        found = recognise("generic", label)
+        if found is None or found.score < 0.9:
+            return None
+        if section == "child" and (section, found.field) not in PERSONAL:
+            return recognise(self.kind, label)
+        name = PERSONAL.get((section, found.field), f"{section}_{found.field}")
+        return Match(name, found.score)

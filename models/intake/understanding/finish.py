@@ -1,0 +1,89 @@
+"""What a record's fields say together: missing counts, told MASH, category, associates named apart."""
+
+import re
+from collections.abc import Callable
+
+from models.intake.papers import ReadField
+from models.intake.understanding.numbers import read_count
+from models.intake.understanding.records import Growing
+
+_YEAR = re.compile(r"(\w+)\s*(?:episodes?|times?)?\s*(?:in|over)?\s*(?:the\s*)?(?:last|past)?\s*12\s*m", re.I)
+_MASH = re.compile(r"\b(?:mash|ref(?:erence)?|log|contact)\b[^\w]*(?:(?:no|number|ref)\W*)?([A-Z]*[-/]?\d[\w/-]{2,})", re.I)
+_APART = ("name", "alias", "vehicle", "phone", "dob", "address", "relationship")
+
+
+def finish(growing: Growing) -> None:
+    """Complete a record from what its own fields say."""
+    for step in _STEPS.get(growing.kind, ()):
+        step(growing)
+
+
+def _missing(growing: Growing) -> None:
+    field = growing.fields.get("missing90")
+    found = _YEAR.search(field.raw) if field else None
+    if field and found and "missing12" not in growing.fields:
+        count = read_count(found[1])[0]
+        if count is not None and count != field.value:
+            growing.fields["missing12"] = ReadField("missing12", count, field.raw, field.where, 0.8)
+
+
+def _told(growing: Growing) -> None:
+    for name in ("immediate_risk", "mash_ref"):
+        field = growing.fields.get(name)
+        found = _MASH.search(field.raw) if field else None
+        if field and found:
+            kept = growing.fields.get("mash_ref")
+            if kept is None or name == "mash_ref":
+                growing.fields["mash_ref"] = ReadField(
+                    "mash_ref", found[1], field.raw, field.where, min(field.sure, 0.9)
+                )
+
+
+def _category(growing: Growing) -> None:
+    """Say plainly whether other forms are suspected, once the category has been answered."""
+    field = growing.fields.get("category")
+    if field and "other_exploitation" not in growing.fields:
+        growing.fields["other_exploitation"] = ReadField(
+            "other_exploitation", False, "", field.where, 0.8
+        )
+
+
+def _associates(growing: Growing) -> None:
+    """Make one associate of what the form asks about a person of concern field by field."""
+    said = {part: growing.fields.get(f"associate_{part}") for part in _APART}
+    if not any(said.values()):
+        return
+    first = next(field for field in said.values() if field)
+    person = {part: _plain(field.value) for part, field in said.items() if field}
+    listed = growing.fields.get("associates")
+    people = listed.value if listed and isinstance(listed.value, tuple) else ()
+    if not said["name"] and len(people) == 1:
+        people = (_filled(people[0], person),)
+    else:
+        blank = dict.fromkeys(("name", "alias", "vehicle", "phone"))
+        people = (*people, blank | person)
+    for part in _APART:
+        growing.fields.pop(f"associate_{part}", None)
+    growing.fields["associates"] = ReadField(
+        "associates", people, _raw(listed, said), first.where, 0.85
+    )
+
+
+def _plain(value: object) -> object:
+    return value.isoformat() if hasattr(value, "isoformat") else value
+
+
+def _filled(person: dict[str, object], more: dict[str, object]) -> dict[str, object]:
+    return person | {part: value for part, value in more.items() if not person.get(part)}
+
+
+def _raw(listed: ReadField | None, said: dict[str, ReadField | None]) -> str:
+    texts = [listed.raw if listed else "", *(field.raw for field in said.values() if field)]
+    return "\n".join(text for text in texts if text)
+
+
+_STEPS: dict[str, tuple[Callable[[Growing], None], ...]] = {
+    "child": (_missing, _told, _associates),
+    "assessment": (),
+    "tracker": (_category,),
+}

@@ -1,0 +1,97 @@
+"""Lists that stand inside a form: people of concern, family, professionals, places."""
+
+from models.intake.papers import Cell, NotUnderstood
+from models.intake.understanding.context import Context
+from models.intake.understanding.elements import Grid, Pair
+from models.intake.understanding.lexicon import Match, recognise, section_of
+from models.intake.understanding.records import Growing, row_text
+from models.intake.understanding.rows import columns_of
+from models.intake.understanding.values import Value, read_value
+
+PEOPLE = {"family": "siblings", "professional": "professionals", "lead": "professionals"}
+_PERSONAL = ("alias", "vehicle", "phone", "description", "relationship")
+
+
+def read_form_grid(growing: Growing, grid: Grid, context: Context) -> list[NotUnderstood]:
+    """Read a list inside a form into the record; return the rows that no field took."""
+    section = grid.section or section_of(grid.caption)
+    if section == "associate" or (context.kind == "child" and _holds_associates(grid)):
+        return _associates(growing, grid)
+    if section in PEOPLE:
+        return _as_text(growing, grid, PEOPLE[section])
+    if section == "place" and context.kind != "location":
+        return _places(growing, grid)
+    columns = columns_of(grid, context)
+    if len(grid.rows) == 1:
+        return _as_pairs(growing, grid, columns)
+    return [_lost(grid, row) for row in grid.rows]
+
+
+def _holds_associates(grid: Grid) -> bool:
+    found = [recognise("person_of_concern", header) for header in grid.headers]
+    fields = {match.field for match in found if match and match.score >= 0.85}
+    return "name" in fields and len(fields & set(_PERSONAL)) >= 2
+
+
+def _associates(growing: Growing, grid: Grid) -> list[NotUnderstood]:
+    matches = [recognise("person_of_concern", header) for header in grid.headers]
+    people, texts = [], []
+    for row in grid.rows:
+        person = _person(matches, row)
+        if any(person.values()):
+            people.append(person)
+            texts.append(_text(grid, row))
+    pair = Pair("", "\n".join(texts), grid.where, Match("associates", 0.95))
+    if people:
+        growing.put(Value("associates", tuple(people)), pair)
+    return []
+
+
+def _person(matches: list[Match | None], row: tuple[Cell | None, ...]) -> dict[str, object]:
+    person: dict[str, object] = {"name": None, "alias": None, "vehicle": None, "phone": None}
+    for match, cell in zip(matches, row, strict=True):
+        if cell is None or not cell.text.strip():
+            continue
+        name = match.field if match and match.score >= 0.6 else "description"
+        for value in read_value("person_of_concern", name, cell.text, 2000):
+            plain = value.value.isoformat() if hasattr(value.value, "isoformat") else value.value
+            if value.name not in person or person[value.name] is None:
+                person[value.name] = plain
+            elif plain:
+                person[value.name] = f"{person[value.name]}; {plain}"
+    return person
+
+
+def _as_text(growing: Growing, grid: Grid, name: str) -> list[NotUnderstood]:
+    for row in grid.rows:
+        text = _text(grid, row)
+        growing.put(Value(name, text), Pair("", text, _where(grid, row), Match(name, 0.9)))
+    return []
+
+
+def _places(growing: Growing, grid: Grid) -> list[NotUnderstood]:
+    for row in grid.rows:
+        texts = [cell.text for cell in row if cell and cell.text.strip()]
+        if texts:
+            pair = Pair("", _text(grid, row), _where(grid, row), Match("places", 0.9))
+            growing.put(Value("places", (texts[0],)), pair)
+    return [_lost(grid, row) for row in grid.rows if sum(cell is not None for cell in row) > 1]
+
+
+def _as_pairs(growing: Growing, grid: Grid, columns: list[Match | None]) -> list[NotUnderstood]:
+    for header, match, cell in zip(grid.headers, columns, grid.rows[0], strict=True):
+        if cell is not None and cell.text.strip():
+            growing.take(Pair(header, cell.text, cell.where, match, grid.section))
+    return []
+
+
+def _text(grid: Grid, row: tuple[Cell | None, ...]) -> str:
+    return row_text(grid.headers, [cell.text if cell else "" for cell in row])
+
+
+def _lost(grid: Grid, row: tuple[Cell | None, ...]) -> NotUnderstood:
+    return NotUnderstood(_where(grid, row), _text(grid, row))
+
+
+def _where(grid: Grid, row: tuple[Cell | None, ...]) -> str:
+    return next((cell.where for cell in row if cell), grid.where)

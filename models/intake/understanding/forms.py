@@ -1,0 +1,117 @@
+"""Forms: one record, or a few, told by labels with their values."""
+
+from collections.abc import Sequence
+
+from models.intake.papers import NotUnderstood, ReadRecord
+from models.intake.understanding.context import Context
+from models.intake.understanding.elements import Element, Grid, Heading, Loose, MatrixRow, Pair
+from models.intake.understanding.finish import finish
+from models.intake.understanding.form_grids import read_form_grid
+from models.intake.understanding.indicators import read_matrix
+from models.intake.understanding.inline import is_boilerplate
+from models.intake.understanding.lexicon import lexicon, section_of
+from models.intake.understanding.records import Growing
+from models.intake.understanding.wording import label_key
+
+STARTS = ("name", "surname", "la_id", "text")
+PROOF = frozenset("dob la_id grounds reason children type alias district vehicle first_name due".split())
+
+
+def read_form(
+    elements: Sequence[Element], context: Context, this_year: int
+) -> tuple[list[ReadRecord], list[NotUnderstood]]:
+    """Return the records of a form and everything that no field took."""
+    records: list[ReadRecord] = []
+    lost: list[NotUnderstood] = []
+    first: Growing | None = None
+    for part in _apart(elements, context):
+        growing = Growing(context.kind, _where(part), this_year)
+        lost += _fill(growing, part, context)
+        if first:
+            growing.inherit(first)
+        first = first or growing
+        finish(growing)
+        if any(field.value not in (None, ()) for field in growing.fields.values()):
+            records.append(growing.finished())
+        lost += growing.lost
+    return records, lost
+
+
+def _fill(growing: Growing, part: Sequence[Element], context: Context) -> list[NotUnderstood]:
+    lost: list[NotUnderstood] = []
+    matrix: list[MatrixRow] = []
+    for element in part:
+        if isinstance(element, MatrixRow):
+            matrix.append(element)
+        elif isinstance(element, Pair):
+            _take(growing, element, lost)
+        elif isinstance(element, Grid):
+            lost += read_form_grid(growing, element, context)
+        else:
+            lost += left_over(element)
+    lost += read_matrix(growing, matrix, context)
+    return lost
+
+
+def _take(growing: Growing, pair: Pair, lost: list[NotUnderstood]) -> None:
+    if pair.match is None and not pair.value:
+        lost += left_over(Heading(pair.label, pair.where, 9, pair.section))
+    else:
+        growing.take(pair)
+
+
+def left_over(element: Heading | Loose) -> list[NotUnderstood]:
+    """Return a text that nobody took, unless it is a title, a section's name or an instruction."""
+    text = element.text.strip()
+    known = is_boilerplate(text)
+    if isinstance(element, Heading):
+        known = known or is_title(text) or section_of(text) is not None
+        known = known or element.section is not None and len(text.split()) <= 3
+    return [] if known or not text else [NotUnderstood(element.where, text)]
+
+
+def is_title(text: str) -> bool:
+    """Say whether a heading only names the kind of paper."""
+    found = lexicon("titles").recognise(text)
+    return found is not None and found.score >= 0.75 and len(text.split()) <= 16
+
+
+def _apart(elements: Sequence[Element], context: Context) -> list[Sequence[Element]]:
+    """Part a paper that holds one form several times, at the label that begins each."""
+    starts: dict[str, list[int]] = {}
+    for place, element in enumerate(elements):
+        if isinstance(element, Pair) and element.match and element.value:
+            if element.match.field in STARTS and element.section in (None, "child", "associate", "place"):
+                starts.setdefault(f"{element.match.field} {label_key(element.label)}", []).append(place)
+    for places in starts.values():
+        values = {_value(elements[place]) for place in places}
+        if len(places) > 1 and len(values) > 1:
+            parts = _cut(elements, places)
+            if all(_is_whole(part) for part in parts):
+                return parts
+    return [elements]
+
+
+def _cut(elements: Sequence[Element], places: list[int]) -> list[Sequence[Element]]:
+    ends = [_heading_before(elements, place) for place in places[1:]]
+    starts = [0, *ends]
+    return [elements[start:end] for start, end in zip(starts, [*ends, len(elements)], strict=True)]
+
+
+def _heading_before(elements: Sequence[Element], place: int) -> int:
+    while place > 0 and isinstance(elements[place - 1], Heading):
+        place -= 1
+    return place
+
+
+def _is_whole(part: Sequence[Element]) -> bool:
+    fields = {e.match.field for e in part if isinstance(e, Pair) and e.match and e.value}
+    return len(fields & PROOF) >= 2
+
+
+def _value(element: Element) -> str:
+    return element.value if isinstance(element, Pair) else ""
+
+
+def _where(part: Sequence[Element]) -> str:
+    return part[0].where if part else ""

@@ -1,0 +1,112 @@
+"""Labels and values typed into one text: "Name: Aidan Ravenscroft   DOB: 21/01/2011"."""
+
+import re
+from dataclasses import dataclass
+
+from models.intake.understanding.context import Context
+from models.intake.understanding.lexicon import LOOSE, Match
+
+_PIECES = re.compile(r"(\t+| {2,}|\n|\s\|\s)")
+_LABEL = re.compile(r"^(.{1,110}?)(?:\s*[:?](?=\s|$|[☒☐])|\s+[–—-]\s+)(.*)$", re.DOTALL)
+_INSTRUCTION = re.compile(
+    r"^\W*(?:\(|please|e\.?g\.?\b|i\.e\.|include|including|consider|tick\b|delete|guidance|note:|nb\b|"
+    r"complete\b|this form|send|return this|for example|see |use |continue|do not|all fields|mandatory|"
+    r"describe|explain|list |you should|if you|official|page \d)",
+    re.IGNORECASE,
+)
+
+
+_BOILERPLATE = re.compile(
+    r"^\W*(?:(?:please )?(?:complete|tick|answer|delete|return|send|email|type|use|attach|ensure)\b.{0,160}"
+    r"|all (?:fields|sections|questions)\b.{0,80}|page \d+( of \d+)?|official\b.{0,40}"
+    r"|(?:strictly )?(?:restricted|confidential)\b.{0,40}|this form (?:is|should|must)\b.{0,160}"
+    r"|mandatory fields?.{0,40}|guidance( notes?)?:?)\W*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Said:
+    """A label found inside a text, with the words that follow it."""
+
+    label: str
+    value: str
+    match: Match
+
+
+def is_instruction(text: str) -> bool:
+    """Say whether a text tells the person filling in the form what to do."""
+    return bool(_INSTRUCTION.match(text)) and len(text) < 400
+
+
+def is_boilerplate(text: str) -> bool:
+    """Say whether a text is the form's own instruction and nothing a person wrote on it."""
+    return bool(_BOILERPLATE.match(" ".join(text.split())))
+
+
+def inline(
+    text: str, context: Context, section: str | None, least: float = LOOSE
+) -> list[Said]:
+    """Return the labels typed in a text with their values; empty where it does not begin with one."""
+    found: list[Said] = []
+    gap = ""
+    for piece in _PIECES.split(text):
+        if _PIECES.fullmatch(piece):
+            gap = "\n" if "\n" in piece else " "
+            continue
+        said = _said(piece, context, section, least)
+        if said:
+            found += said
+        elif found and piece.strip():
+            last = found[-1]
+            value = f"{last.value}{gap}{piece.strip()}".strip()
+            found[-1] = Said(last.label, value, last.match)
+        elif piece.strip():
+            return []
+    return found
+
+
+def _said(piece: str, context: Context, section: str | None, least: float) -> list[Said]:
+    several = _several(piece, context, section)
+    if several:
+        return several
+    found = _LABEL.match(piece.strip())
+    if found:
+        match = context.match(found[1], section)
+        least = least if len(found[1].split()) <= 9 or "?" in piece else 0.95
+        if match and match.score >= least:
+            return [Said(found[1], found[2].strip(), match)]
+        return []
+    match = context.match(piece, section) if len(piece) < 60 else None
+    return [Said(piece.strip(), "", match)] if match and match.score >= 0.95 else []
+
+
+def _several(piece: str, context: Context, section: str | None) -> list[Said]:
+    """Read "Name: Aidan DOB: 21/01/2011" where nothing but the colons parts the pairs."""
+    colons = [found.start() for found in re.finditer(r":(?=\s|$)", piece)]
+    if len(colons) < 2:
+        return []
+    starts: list[tuple[int, int, Match]] = []
+    for colon in colons:
+        best = _label_before(piece, colon, starts[-1][1] + 1 if starts else 0, context, section)
+        if best:
+            starts.append((best[0], colon, best[1]))
+    if len(starts) < 2 or piece[: starts[0][0]].strip(" -•"):
+        return []
+    ends = [start for start, _, _ in starts[1:]] + [len(piece)]
+    return [
+        Said(piece[start:colon].strip(), piece[colon + 1 : end].strip(" ,;"), match)
+        for (start, colon, match), end in zip(starts, ends, strict=True)
+    ]
+
+
+def _label_before(
+    piece: str, colon: int, after: int, context: Context, section: str | None
+) -> tuple[int, Match] | None:
+    words = list(re.finditer(r"\S+", piece[after:colon]))[-6:]
+    best: tuple[int, Match] | None = None
+    for word in words:
+        match = context.match(piece[after + word.start() : colon], section)
+        if match and match.score >= 0.92 and (best is None or match.score > best[1].score):
+            best = (after + word.start(), match)
+    return best

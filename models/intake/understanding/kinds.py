@@ -1,0 +1,113 @@
+"""What kind of paper this is, told by its titles and the labels it uses, never by its file name."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from models.intake.papers import Block, Content, Table
+from models.intake.understanding.lexicon import kinds, lexicon, recognise
+from models.intake.understanding.wording import dictionary
+
+UNKNOWN = "unknown"
+LISTS = frozenset({"tracker", "members", "persons", "missing", "actions"})
+_TITLE_WORTH = 3.0
+_LEAST = 1.6
+
+
+def kind_of(parts: Iterable[Block | Table]) -> str:
+    """Return the likeliest kind of paper, or "unknown" where nothing tells."""
+    parts = tuple(parts)
+    labels = tuple(dict.fromkeys(_labels(parts)))
+    titles = tuple(_titles(parts))
+    scores = {kind: _score(kind, labels) + _title_score(kind, titles) for kind in kinds()}
+    best = max(scores, key=lambda kind: scores[kind])
+    return best if scores[best] >= _LEAST else UNKNOWN
+
+
+def groups_of(content: Content) -> list[tuple[Block | Table, ...]]:
+    """Return the parts that belong together: a whole document, or each worksheet."""
+    if content.form != "xlsx":
+        return [content.parts]
+    sheets: dict[str, list[Block | Table]] = {}
+    name = ""
+    for part in content.parts:
+        name = (part.sheet if isinstance(part, Table) else None) or name
+        sheets.setdefault(name, []).append(part)
+    return [tuple(parts) for parts in sheets.values()]
+
+
+def _score(kind: str, labels: tuple[str, ...]) -> float:
+    telling = _telling(kind)
+    best: dict[str, float] = {}
+    for label in labels:
+        found = recognise(kind, label)
+        if found and found.score >= 0.8:
+            best[found.field] = max(best.get(found.field, 0.0), found.score)
+    return sum(score * (1.0 if field in telling else 0.3) for field, score in best.items())
+
+
+@cache
+def _telling(kind: str) -> frozenset[str]:
+    return frozenset(dictionary()["telling"].get(kind, ()))
+
+
+def _title_score(kind: str, titles: tuple[str, ...]) -> float:
+    scores = [0.0]
+    for rank, title in enumerate(titles):
+        found = lexicon("titles").recognise(title)
+        if found and found.field == kind and found.score >= 0.75:
+            scores.append(_TITLE_WORTH * found.score * (1.0 if rank < 2 else 0.5))
+    return max(scores)
+
+
+def _titles(parts: tuple[Block | Table, ...]) -> Iterator[str]:
+    """Yield the first headings, short paragraphs and single cells, and the sheet's name."""
+    found = 0
+    for part in parts[:8]:
+        if isinstance(part, Block):
+            text = part.text
+        else:
+            if part.sheet:
+                yield part.sheet
+            text = _only_cell(part)
+        if text and len(text.split()) <= 16 and found < 4:
+            found += 1
+            yield text
+
+
+def _only_cell(table: Table) -> str:
+    for row in table.rows[:3]:
+        filled = [cell.text for cell in row if cell.text.strip()]
+        if len(filled) == 1:
+            return filled[0]
+        if filled:
+            break
+    return ""
+
+
+def _labels(parts: tuple[Block | Table, ...]) -> Iterator[str]:
+    for part in parts:
+        if isinstance(part, Block):
+            yield from _block_labels(part)
+        else:
+            yield from _table_labels(part)
+
+
+def _block_labels(block: Block) -> Iterator[str]:
+    if block.heading or block.bold_lead:
+        yield (block.bold_lead or block.text)[:120]
+    for piece in block.text.replace("\t", "\n").replace("   ", "\n").split("\n"):
+        label, colon, _ = piece.partition(":")
+        if (colon or len(piece) < 50) and len(label) <= 90:
+            yield label
+
+
+def _table_labels(table: Table) -> Iterator[str]:
+    for number, row in enumerate(table.rows[:80]):
+        for place, cell in enumerate(row):
+            text = cell.text.strip()
+            if not text or (number > 12 and place > 2):
+                continue
+            first = text.split("\n")[0]
+            label, colon, _ = first.partition(":")
+            if len(label) <= 90:
+                yield label if colon else first

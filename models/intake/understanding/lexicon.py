@@ -1,0 +1,152 @@
+"""Which field a label means, by the label dictionary and by similarity."""
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from math import log
+
+from rapidfuzz import fuzz, process
+
+from models.intake.understanding.wording import dictionary, label_key, tokens
+
+STRUCTURAL = 0.62  # enough where the layout already says "this is a label"
+LOOSE = 0.88  # needed in running text
+KIN = (  # one of these in a wording lets the others stand beside it
+    frozenset({"parent", "carer", "guardian", "mother", "father"}),
+    frozenset({"social", "worker", "professional"}),
+    frozenset({"suspect", "perpetrator"}),
+    frozenset({"referr", "your", "professional", "worker"}),
+)
+NOT_KINDS = frozenset({"words", "generic", "sections", "titles", "telling"})
+
+
+@dataclass(frozen=True)
+class Match:
+    """A field and how sure, from 0 to 1, that a label means it."""
+
+    field: str
+    score: float
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """One wording of one field; a key phrase holds whatever other words stand around it."""
+
+    field: str
+    words: frozenset[str]
+    key: bool
+
+
+class Lexicon:
+    """The labels of one kind of paper."""
+
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+        self.phrases = tuple(_phrases(kind))
+        self.exact = _exact(kind)
+        self.weights = _weights(self.phrases)
+        self.words = tuple(self.weights)
+        self.owners = frozenset().union(*map(tokens, dictionary()["words"]["owners"]))
+
+    def recognise(self, label: str) -> Match | None:
+        """Return the likeliest field of a label, with or without its bracketed hints."""
+        if not label or len(label) > 250:
+            return None
+        bare = label_key(label)
+        if bare in self.exact:
+            return Match(self.exact[bare], 1.0)
+        full = self._best(self._near(tokens(label)))
+        short = self._best(self._near(tokens(bare))) if bare and bare != label.lower() else None
+        if short and (full is None or short.score * 0.98 > full.score):
+            return Match(short.field, short.score * 0.98)
+        return full
+
+    def _near(self, words: frozenset[str]) -> frozenset[str]:
+        return frozenset(word if word in self.weights else self._spelt(word) for word in words)
+
+    def _spelt(self, word: str) -> str:
+        if len(word) < 5:
+            return word
+        found = process.extractOne(word, self.words, scorer=fuzz.ratio, score_cutoff=84)
+        return found[0] if found and len(found[0]) > 3 else word
+
+    def _best(self, words: frozenset[str]) -> Match | None:
+        scored = ((self._score(words, phrase), phrase.field) for phrase in self.phrases)
+        score, field = max(scored, default=(0.0, ""))
+        return Match(field, round(min(score, 0.99), 3)) if score >= 0.5 else None
+
+    def _score(self, words: frozenset[str], phrase: Phrase) -> float:
+        shared = words & phrase.words
+        if not shared or (phrase.key and len(shared) < len(phrase.words)):
+            return 0.0
+        common = self._weight(shared)
+        recall, cover = common / self._weight(phrase.words), common / self._weight(words)
+        owned = 0.55 if self._strangers(words, phrase.words) else 1.0
+        if phrase.key:
+            return owned * (0.7 + 0.25 * cover + 0.01 * min(len(phrase.words), 4))
+        alone = 0.6 if len(words) == 1 and len(phrase.words) > 1 else 1.0
+        return min(alone, owned * 2 * recall * cover / (recall + cover))
+
+    def _strangers(self, words: frozenset[str], wording: frozenset[str]) -> bool:
+        strangers = (words - wording) & self.owners
+        for kin in KIN:
+            if wording & kin:
+                strangers -= kin
+        return bool(strangers)
+
+    def _weight(self, words: frozenset[str]) -> float:
+        return sum(self.weights.get(word, 2.5) for word in words)
+
+
+def _phrases(kind: str) -> list[Phrase]:
+    found = []
+    for field, wordings in dictionary()[kind].items():
+        for wording in wordings:
+            key = wording.startswith("~")
+            found.append(Phrase(field, tokens(wording.removeprefix("~ ")), key))
+    return list(dict.fromkeys(found))
+
+
+def _exact(kind: str) -> dict[str, str]:
+    """Return each wording as it is typed with its field; the first field named has it."""
+    found: dict[str, str] = {}
+    for field, wordings in dictionary()[kind].items():
+        for wording in wordings:
+            if not wording.startswith("~"):
+                found.setdefault(label_key(wording), field)
+    return found
+
+
+def _weights(phrases: tuple[Phrase, ...]) -> dict[str, float]:
+    fields: dict[str, set[str]] = {}
+    for phrase in phrases:
+        for word in phrase.words:
+            fields.setdefault(word, set()).add(phrase.field)
+    total = len({phrase.field for phrase in phrases})
+    weights = {word: 1 + log(total / len(held)) for word, held in fields.items()}
+    if "child" in weights:
+        weights["child"] = 0.4
+    return weights
+
+
+@cache
+def lexicon(kind: str) -> Lexicon:
+    """Return the labels of a kind of paper, read once."""
+    return Lexicon(kind)
+
+
+def kinds() -> tuple[str, ...]:
+    """Return every kind of paper that has labels of its own."""
+    return tuple(name for name in dictionary() if name not in NOT_KINDS)
+
+
+@lru_cache(maxsize=50_000)
+def recognise(kind: str, label: str) -> Match | None:
+    """Return the likeliest field of a label on a kind of paper, or None."""
+    return lexicon(kind).recognise(label)
+
+
+@lru_cache(maxsize=5_000)
+def section_of(heading: str) -> str | None:
+    """Return whose details a heading announces (referrer, parent, lead …), or None."""
+    found = lexicon("sections").recognise(heading)
+    return found.field if found and found.score >= 0.8 else None

@@ -1,0 +1,167 @@
+"""One line of an agency's return while it is read, and the record it becomes."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from models import codes
+from models.intake.papers import ReadField, ReadRecord
+from models.intake.understanding.answers import read_identifier
+from models.intake.understanding.dates import read_day
+from models.intake.understanding.names import read_name
+from models.intake.understanding.sharing import (
+    WITHHELD_INSIDE,
+    Shared,
+    read_information,
+    read_sharing,
+)
+from models.marks import Information, Sharing
+
+_NOTHING = re.compile(
+    r"^\W*(?:nothing (?:is )?(?:known|held|to report|to add|recorded|of note)|not known(?: to (?:us|this|our|the|agency).*)?|"
+    r"no (?:information|trace|records?|involvement|contact|knowledge)\b.{0,60}|nil(?: return)?|none|n/?a|"
+    r"unknown to (?:us|this|our|the).{0,40})\W*$",
+    re.IGNORECASE,
+)
+DROPPED = "not shared: its text was not kept"
+
+
+def is_nothing_known(text: str) -> bool:
+    """Say whether an agency answers that it knows nothing."""
+    return bool(_NOTHING.match(text))
+
+
+@dataclass(frozen=True)
+class Whom:
+    """The child a line is about, as far as the paper has said."""
+
+    name: str = ""
+    where: str = ""
+    dob: object = None
+    la_id: str = ""
+    surname: str = ""
+    born_raw: str = ""
+
+    def has(self, part: str) -> bool:
+        """Say whether this part has been told already."""
+        return bool(getattr(self, "name" if part == "first_name" else part, None))
+
+    def told(self, part: str, text: str, where: str, this_year: int) -> "Whom":
+        """Return with one more part, read from the paper's words."""
+        if part == "dob":
+            return replace(self, dob=read_day(text, this_year, born=True).value, born_raw=text)
+        if part == "la_id":
+            return replace(self, la_id=read_identifier(text) or text, where=self.where or where)
+        name = read_name(text)
+        if part == "name":
+            return replace(self, name=name.name, where=where).beside(name.rest, this_year)
+        first, last = (name.name, self.surname) if part == "first_name" else (self.name, name.name)
+        surname = name.name if part == "surname" else self.surname
+        whole = f"{first} {last}".strip()
+        return replace(self, name=whole, surname=surname, where=where)
+
+    def beside(self, rest: str, this_year: int) -> "Whom":
+        """Return with what stands beside the name: date of birth and system id."""
+        if not rest.strip():
+            return self
+        day = read_day(rest, this_year, born=True)
+        number = read_identifier(day.rest if day.value else rest)
+        return replace(self, dob=day.value or self.dob, la_id=number or self.la_id)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line; `withheld` means that its text is dropped and never shown."""
+
+    whom: Whom
+    where: str
+    text: str = ""
+    text_where: str = ""
+    date: tuple[str, str] | None = None
+    kind: Information = Information.NOT_STATED
+    shared: Shared = field(default_factory=lambda: Shared(Sharing.CHAIR_ONLY, stated=False))
+    source: str = ""
+    nothing_known: bool = False
+    paper: dict[str, ReadField] = field(default_factory=dict)
+
+    @property
+    def withheld(self) -> bool:
+        """Whether the agency keeps this line to itself."""
+        return self.shared.sharing is Sharing.NOT_SHARED
+
+    @property
+    def says_anything(self) -> bool:
+        """Whether a row without text still says something: a date or that it is not shared."""
+        return self.withheld
+
+    def under(self, said: dict[str, tuple[str, str]], ticked: dict[str, str]) -> "Line":
+        """Return with the date, kind, sharing and source of its row."""
+        line = replace(self, date=said.get("date"), source=said.get("source", ("",))[0])
+        if "kind" in said:
+            line = replace(line, kind=read_information(said["kind"][0]))
+        if "sharing" in said:
+            line = replace(line, shared=read_sharing(said["sharing"][0]))
+        if "agencies" in said and line.shared.sharing is Sharing.CHAIR_ONLY:
+            line = replace(line, shared=read_sharing(said["agencies"][0]))
+        for header in ticked.values():
+            line = line.marked(header)
+        reason = said.get("reason", ("",))[0]
+        return replace(line, shared=replace(line.shared, reason=reason)) if reason else line
+
+    def marked(self, mark: str) -> "Line":
+        """Return with one mark read: a kind of information, or who may read it."""
+        kind = read_information(mark)
+        if kind is not Information.NOT_STATED:
+            return replace(self, kind=kind)
+        shared = read_sharing(re.sub(r"^\W*shar(?:e|ing)(?: with)?\W*", "", mark, flags=re.IGNORECASE))
+        return replace(self, shared=shared) if shared.stated else self
+
+    def of_kind(self, kind: str) -> "Line":
+        """Return as that kind of information."""
+        return replace(self, kind=Information(kind))
+
+    def saying(self, text: str, where: str = "", nothing: bool = False) -> "Line":
+        """Return with its text; words such as "not to be shared" in it hold the line back."""
+        line = replace(self, text=text, text_where=where or self.where)
+        if WITHHELD_INSIDE.search(text) and line.shared.sharing is not Sharing.NOT_SHARED:
+            line = replace(line, shared=Shared(Sharing.NOT_SHARED, reason=line.shared.reason))
+        return replace(line, nothing_known=nothing or is_nothing_known(text))
+
+    def held_back(self, said: tuple[str, str]) -> "Line":
+        """Return as a line that the agency only says it has."""
+        shared = Shared(Sharing.NOT_SHARED, reason=self.shared.reason)
+        return replace(self, text=said[0], text_where=said[1], shared=shared)
+
+
+def line_record(line: Line, paper: dict[str, ReadField], this_year: int) -> ReadRecord:
+    """Return the record of a line; the text of a line not shared is nowhere in it."""
+    whom, where = line.whom, line.where
+    fields = list((paper | line.paper).values())
+    for name, value in (("name", whom.name), ("dob", whom.dob), ("la_id", whom.la_id)):
+        if value:
+            fields.append(ReadField(name, value, str(value), whom.where or where, 0.95))
+    if line.date:
+        day = read_day(line.date[0], this_year)
+        fields.append(ReadField("date", day.value, line.date[0], line.date[1], 0.97, day.note))
+    return ReadRecord("return", (*fields, *_said(line)), where)
+
+
+def _said(line: Line) -> list[ReadField]:
+    where = line.text_where or line.where
+    shared = line.shared
+    text = None if line.withheld else line.text or None
+    note = DROPPED if line.withheld else ""
+    unstated = "" if shared.stated else "sharing not stated: chair only"
+    known = codes.recognise("sharing", shared.sharing)
+    label = known.code if known else shared.sharing
+    fields = [
+        ReadField("text", text, text or "", where, 0.95, note),
+        ReadField("kind", line.kind, line.kind, line.where, 0.95),
+        ReadField("sharing", shared.sharing, label, line.where, 0.95 if shared.stated else 0.6, unstated),
+        ReadField("agencies", shared.agencies, "; ".join(shared.agencies), line.where, 0.9),
+        ReadField("nothing_known", line.nothing_known, "", line.where, 0.95),
+    ]
+    if shared.reason:
+        fields.append(ReadField("reason", shared.reason, shared.reason, line.where, 0.9))
+    if line.source and not line.withheld:
+        fields.append(ReadField("source", line.source, line.source, line.where, 0.9))
+    return fields

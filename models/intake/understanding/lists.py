@@ -1,0 +1,95 @@
+"""Several things said in one breath: places, children's names, kinds of exploitation, indicators."""
+
+import re
+
+from models.intake.understanding.names import looks_like_name, read_name
+from models.intake.understanding.ticks import choices
+
+_NOTHING = re.compile(
+    r"^\W*(?:none|nil|n/?a|not known|unknown|none known|not applicable|none identified|no|tbc)\W*$",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(r"^\s*(?:[-•*●▪·–]|\(?\d{1,2}[.)])\s+")
+_PLACE = re.compile(
+    r"\b(?:park|shop|shops|station|hotel|inn|house|flats?|school|college|academy|centre|center|takeaway|"
+    r"garage|garages|skatepark|interchange|hostel|pub|bar|club|restaurant|café|cafe|market|mall|arcade|"
+    r"gym|library|estate|precinct|stop|rank|beach|pier|woods?|field|fields|lane|rec|"
+    r"playground|home|kebab|chicken|pizza|mcdonald'?s|kfc|subway|wash|barbers?|block|car park|church|"
+    r"mosque|hospital|bridge|canal|tower|court|bus)\b",
+    re.IGNORECASE,
+)
+_STREET = re.compile(
+    r"^(?:\d+\w?\s|.*\b(?:street|st|road|rd|avenue|ave|close|drive|way|crescent|terrace|place|square|"
+    r"row|gardens|grove|hill|quay|quayside|parade|walk|mews)\.?$)",
+    re.IGNORECASE,
+)
+
+
+def lines_of(text: str) -> list[str]:
+    """Return the lines of a list, bullets and numbers taken off."""
+    return [line for line in (_BULLET.sub("", line).strip() for line in text.splitlines()) if line]
+
+
+def ticked_or_parts(text: str, marks: str = r"[;,\n]") -> tuple[str, ...]:
+    """Return what is ticked, or the parts of a plain list, as the paper words them."""
+    found = choices(text)
+    if found:
+        extra = re.sub(r"^other\W*", "", found.detail, flags=re.IGNORECASE)
+        return (*found.ticked, extra) if extra else found.ticked
+    if _NOTHING.match(text):
+        return ()
+    parts = [part for line in lines_of(text) for part in _split(line, marks)]
+    return tuple(part for part in (part.strip(" .,;:-–") for part in parts) if part)
+
+
+def _split(line: str, marks: str) -> list[str]:
+    return re.split(marks + r"(?![^()]*\))", line)
+
+
+def read_places(text: str) -> tuple[str, ...]:
+    """Return each place; "Travel Inn, Quayside" stays one, "vape shop, retail park" are two."""
+    if _NOTHING.match(text):
+        return ()
+    if choices(text):
+        return ticked_or_parts(text)
+    lines = [part.strip() for line in lines_of(text) for part in line.split(";") if part.strip()]
+    return tuple(place for line in lines for place in _comma_places(line))
+
+
+def _comma_places(line: str) -> list[str]:
+    places: list[str] = []
+    for part in (part.strip(" .") for part in line.split(",")):
+        new = _PLACE.search(part) and not _STREET.match(part) and part[:1].isupper()
+        if places and not new:
+            places[-1] = f"{places[-1]}, {part}"
+        elif part:
+            places += _and_places(part)
+    return [place for place in places if place]
+
+
+def _and_places(part: str) -> list[str]:
+    halves = re.split(r"\s+(?:and|&)\s+(?=(?:the\s+)?[A-Z])", part)
+    sound = len(halves) > 1 and all(_PLACE.search(half) and len(half.split()) > 1 for half in halves)
+    return [half.removeprefix("and ") for half in (halves if sound else [part])]
+
+
+def read_names(text: str) -> tuple[str, ...]:
+    """Return each person's name in a list, First Surname, whatever parts the names."""
+    if _NOTHING.match(text):
+        return ()
+    parts = [part for line in lines_of(text) for part in line.split(";")]
+    parts = [half for part in parts for half in re.split(r"\s+(?:and|&)\s+(?=[A-Z])", part)]
+    names = [name for part in parts for name in _comma_names(part.strip(" ,."))]
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _comma_names(part: str) -> list[str]:
+    pieces = [piece.strip() for piece in _split(part, ",") if piece.strip()]
+    several = len(pieces) > 1 and all(" " in p and looks_like_name(_bare(p)) for p in pieces)
+    if several or len(pieces) > 2:
+        return [_bare(piece) for piece in pieces if looks_like_name(_bare(piece))]
+    return [_bare(part)]
+
+
+def _bare(text: str) -> str:
+    return read_name(re.sub(r"\([^()]*\d[^()]*\)|\bLCS\w+|\bdob\b.*", "", text)).name

@@ -1,0 +1,220 @@
+"""Tick tables: a wording on each line, an answer beside it, evidence after that."""
+
+import re
+from dataclasses import dataclass
+
+from models.intake.papers import Cell
+from models.intake.understanding.context import Context
+from models.intake.understanding.elements import Element, MatrixRow, Pair
+from models.intake.understanding.ticks import TICKED, choices, is_tick, plain_marks, yes_no
+
+Row = tuple[Cell, ...]
+
+_ANSWER = re.compile(
+    r"^\W*(?:present|yes|no|y|n|y/n|yes/no|yes / no|yes or no|tick|tick if (?:present|yes|applies)|"
+    r"ticked|tick box|tick all that apply|tick if applicable|applies|unknown|not known|n/?k|don'?t know|"
+    r"n/?a|not applicable|unsure|suspected|confirmed|current(?:ly)?|previous(?:ly)?|past|historic(?:al)?|"
+    r"now|never|score|rating|risk|level|answer|response|low|medium|high|l|m|h|[0-3]|seen|identified|"
+    r"absent|not present|present\s*[?(].*|answer\s*[?(].*|(?:in )?(?:the )?(?:past|last|previous) .*months.*|"
+    r"\d+\s*(?:-|–|to)\s*\d+ months.*|over \d+ months.*|score.*0.*3.*|✓|✔|☒|x|yes/no/unknown|y/n/u|"
+    r"yes/no/not known|present\?|tick\s*\(.*\)|0\s*[-–]\s*3)\W*$",
+    re.IGNORECASE,
+)
+_EVIDENCE = re.compile(
+    r"^\W*(?:evidence.*|comments?.*|details?|notes?|example.*|source|rationale.*|date|supporting.*|"
+    r"required evidence|further (?:information|details)|explanation|description.*|analysis.*|"
+    r"information.*|context)\W*$",
+    re.IGNORECASE,
+)
+_SCALE = re.compile(r"^\W*(?:[0-9]|low|medium|high|l|m|h|none|no|yes|y|n|unknown|not known)\W*$", re.I)
+_LEVEL = re.compile(r"^\W*(?:low|medium|high|l|m|h|[0-3]|no|n|unknown|never)\W*$", re.IGNORECASE)
+TICKED_FIELDS = frozenset({"types", "indicators", "protective", "nrm", "risk", "plan", "gender"})
+FORM_KINDS = frozenset(
+    ["child", "assessment", "update", "person_of_concern", "location", "group", "theme", "intelligence", "reply"]
+)
+
+
+@dataclass(frozen=True)
+class _Group:
+    """One wording column with its answer and evidence columns."""
+
+    wording: int
+    answers: tuple[int, ...]
+    evidence: tuple[int, ...]
+
+
+
+
+def matrix_at(
+    rows: tuple[Row, ...], place: int, context: Context, section: str | None, caption: str
+) -> tuple[list[Element], int] | None:
+    """Return the lines of a tick table whose header stands at `place`, and where it ends."""
+    header = rows[place]
+    groups = _groups(header) if context.kind in FORM_KINDS else []
+    end = place + 1
+    while end < len(rows) and not _ends(rows[end]):
+        end += 1
+    body = rows[place + 1 : end]
+    if not groups or not body or not _is_matrix(header, groups, body, context):
+        return None
+    lines = (
+        _line(row, header, group, section, caption) for row in body for group in groups
+    )
+    found: list[Element] = [line for line in lines if line]
+    return (found, end) if found else None
+
+
+def _is_matrix(header: Row, groups: list[_Group], body: tuple[Row, ...], context: Context) -> bool:
+    first = context.match(header[groups[0].wording].text)
+    if first and first.score >= 0.85 and first.field not in TICKED_FIELDS:
+        return False
+    columns = [at for group in groups for at in group.answers]
+    if len(columns) == len(groups) and all(_LEVEL.match(header[at].text) for at in columns):
+        return False
+    typed = [_text(row, at) for row in body for at in columns]
+    typed = [text for text in typed if text]
+    fit = sum(is_tick(text) is not None or _is_answer(text) for text in typed)
+    return fit >= 0.7 * len(typed)
+
+
+def _groups(header: Row) -> list[_Group]:
+    sorts = [_sort(cell.text) for cell in header]
+    if "answer" not in sorts[1:] or sorts.count("words") > 3 or len(header) < 2:
+        return []
+    if sorts[0] != "words" and header[0].text.strip():
+        return []
+    starts = [0, *(at for at, sort in enumerate(sorts) if at and sort == "words")]
+    starts = [at for at in starts if at + 1 < len(sorts) and sorts[at + 1] != "words"]
+    groups = []
+    for start, end in zip(starts, [*starts[1:], len(sorts)], strict=True):
+        answers = tuple(at for at in range(start + 1, end) if sorts[at] == "answer")
+        evidence = tuple(at for at in range(start + 1, end) if sorts[at] == "evidence")
+        if not answers:
+            return []
+        groups.append(_Group(start, answers, evidence))
+    return groups
+
+
+def _sort(text: str) -> str:
+    if _ANSWER.match(text):
+        return "answer"
+    return "evidence" if _EVIDENCE.match(text) else "words" if text.strip() else "evidence"
+
+
+def _ends(row: Row) -> bool:
+    cells = [cell for cell in row if not cell.continues]
+    return len(cells) == 1 and bool(cells[0].text.strip())
+
+
+def _line(
+    row: Row, header: Row, group: _Group, section: str | None, caption: str
+) -> MatrixRow | None:
+    cell = _at(row, group.wording)
+    if cell is None or not cell.text.strip():
+        return None
+    answer = _answer(row, header, group.answers)
+    evidence = "; ".join(
+        text for text in ((_text(row, at)) for at in group.evidence) if text
+    )
+    title = header[group.wording].text or caption
+    return MatrixRow(cell.text, answer, evidence, cell.where, title, section)
+
+
+def _answer(row: Row, header: Row, columns: tuple[int, ...]) -> str:
+    """Return the answer as typed, or the names of the columns ticked."""
+    ticked, typed = [], []
+    for at in columns:
+        cell, name = _at(row, at), header[at].text.strip()
+        if cell is None or not cell.text.strip():
+            continue
+        mark = is_tick(cell.text)
+        lone = len(columns) > 1
+        if mark or (lone and cell.text.strip().lower() in ("y", "yes", "1") and not _is_scale(name)):
+            ticked.append(name)
+        elif mark is None:
+            typed.append(cell.text.strip())
+    if len(columns) == 1 and ticked:
+        return TICKED
+    return " and ".join(ticked) or "; ".join(typed)
+
+
+def _is_scale(name: str) -> bool:
+    return name.lower() in ("score", "rating", "level")
+
+
+def _at(row: Row, column: int) -> Cell | None:
+    at = 0
+    for cell in row:
+        if at == column:
+            return cell
+        at += cell.span
+    return None
+
+
+def _text(row: Row, column: int) -> str:
+    cell = _at(row, column)
+    return cell.text.strip() if cell else ""
+
+
+def tick_row(
+    cells: list[Cell], context: Context, section: str | None, caption: str
+) -> list[Element]:
+    """Return the lines of a row whose boxes stand in cells of their own, or that answers a risk factor."""
+    first = cells[0]
+    lone = [cell for cell in cells if cell.checked is not None or is_tick(cell.text) is not None]
+    texts = [cell for cell in cells if cell.text.strip() and cell not in lone]
+    match = context.match(first.text, section) if first.text.strip() else None
+    if lone and texts and not (match and match.score >= 0.85):
+        return _boxed(cells, section, caption)
+    in_bank = section in ("indicators", "protective") and not (match and match.score >= 0.95)
+    if in_bank and len(cells) >= 2 and first.text.strip() and not lone and _is_answer(cells[1].text):
+        evidence = "; ".join(cell.text for cell in cells[2:] if cell.text.strip())
+        answer = cells[1].text
+        return [MatrixRow(first.text, answer, evidence, first.where, caption, section)]
+    return []
+
+
+def _boxed(cells: list[Cell], section: str | None, caption: str) -> list[Element]:
+    joined = "  ".join(_box(cell) for cell in cells if cell.text.strip())
+    found = choices(joined)
+    if found is None:
+        return []
+    answers = {option.lower() for option, _ in found.options}
+    if answers & {"yes", "no"} and (found.lead or len(cells) > 2):
+        label = found.lead or cells[0].text
+        value = joined.removeprefix(label).strip()
+        return [Pair(label, value, cells[0].where, None, section)]
+    return [
+        MatrixRow(option, TICKED if ticked else "", found.detail, cells[0].where, caption, section)
+        for option, ticked in found.options
+    ]
+
+
+def _box(cell: Cell) -> str:
+    mark = is_tick(cell.text)
+    return plain_marks(cell.text) if mark is None else "☒" if mark else "☐"
+
+
+def _is_answer(text: str) -> bool:
+    return not text.strip() or bool(_SCALE.match(text)) or choices(text) is not None
+
+
+def answered(answer: str) -> str:
+    """Return "present", "absent", "unknown", "" for no answer, or a scale's own word."""
+    said = answer.strip()
+    if not said:
+        return ""
+    marks = choices(said)
+    if marks:
+        said = " and ".join(marks.ticked)
+    if is_tick(said) is not None or said == TICKED:
+        return "present" if is_tick(said) else ""
+    lowered = said.lower().strip(" .")
+    if re.match(r"(?:unknown|not known|n/?k|don'?t know|unsure|u|\?)$", lowered):
+        return "unknown"
+    if re.match(r"(?:n/?a|not applicable|none|absent|not present|no risk|nil|0|never)\b", lowered):
+        return "absent"
+    verdict = yes_no(said)[0]
+    if verdict is not None and not re.match(r"\d", lowered):
+        return "present" if verdict else "absent"
+    return said

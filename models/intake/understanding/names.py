@@ -1,0 +1,131 @@
+"""Names of people as panels write them: First Surname, from any order, case or title."""
+
+import re
+from dataclasses import dataclass
+
+from models.intake.understanding.wording import straight
+
+_TITLES = re.compile(
+    r"^(?:(?:mr|mrs|miss|ms|mx|dr|master|rev|prof|sir|cllr|pc|pcso|dc|ds|di|dci|dsu|sgt|insp|"
+    r"t/ds|t/di|a/di|det con|det sgt|sw)\b\.?\s+)+",
+    re.IGNORECASE,
+)
+_KNOWN_AS = re.compile(
+    r"[,(\[–-]?\s*\b(?:also\s+known\s+as|known\s+as|a\.?k\.?a\.?|nicknamed?|alias|street name|goes by|"
+    r"likes to be called|prefers|preferred name)\b\s*:?\s*([^)\],;]+)[)\]]?",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[\"“]([^\"”]{1,30})[\"”]|(?<!\w)['‘]([^'’]{1,30})['’](?!\w)")
+_BRACKETED = re.compile(r"\(([^()]*)\)")
+_WORD = r"[^\W\d_][\w'’.-]*"
+_NAME = re.compile(rf"^{_WORD}(?:\s+{_WORD}){{0,4}}$")
+_PARTICLES = frozenset({"de", "da", "van", "von", "der", "al", "el", "bin", "ibn", "la", "le", "du"})
+_NOT_A_NICKNAME = re.compile(
+    r"\d|\b(?:aged?|dob|born|social|worker|officer|father|mother|uncle|aunt|brother|sister|cousin|"
+    r"boyfriend|girlfriend|ex|partner|friend|police|csc|team|male|female|adult|unknown|deceased|"
+    r"he|she|him|her|his|they|them|manager|lead|allocated)\b|/\s*her|/\s*him",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name in the order First Surname, other names it goes by, and words that are not a name."""
+
+    name: str
+    alias: str | None = None
+    rest: str = ""
+
+
+def read_name(text: str) -> Name:
+    """Return the name in text, titles off, nicknames beside it."""
+    text, alias = _nickname(straight(text).strip(" ,;:-–."))
+    bracket = _BRACKETED.search(text)
+    rest = bracket[1] if bracket else ""
+    text = straight(_BRACKETED.sub(" ", text)).strip(" ,;:-–")
+    text, after = _cut_role(text)
+    ordered = _cased(_ordered(_TITLES.sub("", text)))
+    return Name(ordered, alias, "; ".join(filter(None, [rest.strip(), after])))
+
+
+def _nickname(text: str) -> tuple[str, str | None]:
+    found = _KNOWN_AS.search(text)
+    if found:
+        before, after = text[: found.start()], text[found.end() :]
+        return straight(f"{before} {after}"), found[1].strip(" '\"“”‘’")
+    quoted = _QUOTED.search(text)
+    if quoted:
+        alias = (quoted[1] or quoted[2]).strip()
+        return straight(text[: quoted.start()] + " " + text[quoted.end() :]), alias
+    bracket = _BRACKETED.search(text)
+    if bracket and bracket[1].strip() and not _NOT_A_NICKNAME.search(bracket[1]):
+        if len(bracket[1].split()) <= 5:
+            return straight(text[: bracket.start()] + " " + text[bracket.end() :]), bracket[1].strip()
+    return text, None
+
+
+def _cut_role(text: str) -> tuple[str, str]:
+    """Cut "Kian Baines, social worker" or "Kian Baines - CSC" after the name."""
+    parts = re.split(r"\s+[-–—|]\s+|\s*;\s*|\n|\s+/\s+", text, maxsplit=1)
+    text, after = parts[0], parts[1] if len(parts) > 1 else ""
+    before, comma, rest = text.partition(",")
+    if comma and not _inverted(before.strip(), rest.strip()):
+        return before.strip(), "; ".join(filter(None, [rest.strip(), after.strip()]))
+    return text, after.strip()
+
+
+def _inverted(before: str, rest: str) -> bool:
+    rest_words, before_words = rest.split(), before.split()
+    if not rest_words or not before_words or not _NAME.match(rest) or len(rest_words) > 3:
+        return False
+    if before.isupper() and not rest.isupper():
+        return True
+    surname = len(before_words) == 1 or before_words[0].lower() in _PARTICLES
+    return surname and all(word[0].isupper() for word in rest_words)
+
+
+def _ordered(text: str) -> str:
+    before, comma, after = text.partition(",")
+    if comma and after.strip():
+        return f"{_TITLES.sub('', after.strip())} {before.strip()}"
+    words = text.split()
+    capitals = [word for word in words if len(word) > 1 and word.isupper()]
+    first = len(words) > 1 and capitals and words[0].isupper() and len(words[0]) > 2
+    if first and len(capitals) < len(words) and not words[-1].isupper():
+        lead = next(i for i, word in enumerate(words) if not word.isupper())
+        return " ".join(words[lead:] + words[:lead])
+    return text
+
+
+def _cased(text: str) -> str:
+    lower = text.islower()
+    return " ".join(_cased_word(word) if lower or not word.islower() else word for word in text.split())
+
+
+def _cased_word(word: str) -> str:
+    letters = [c for c in word if c.isalpha()]
+    shouted = len(letters) > 2 and word.upper() == word
+    mac = re.match(r"^(Mc|Mac)([A-Z]{3,})$", word)
+    if mac:
+        return mac[1] + mac[2].capitalize()
+    irish = re.match(r"^([OD]['’])([A-Z]{3,})$", word)
+    if irish or shouted or word.islower():
+        if word.lower() in _PARTICLES:
+            return word.lower() if word.islower() else word.capitalize()
+        return re.sub(r"[^\W\d_]+", lambda part: _capital(part[0]), word)
+    return word
+
+
+def _capital(part: str) -> str:
+    part = part.capitalize()
+    if len(part) > 4 and part.startswith("Mc"):
+        return "Mc" + part[2:].capitalize()
+    return part
+
+
+def looks_like_name(text: str) -> bool:
+    """Say whether text could be a person's name: a few capitalised words and nothing else."""
+    text = straight(text).strip(" ,.;:")
+    if not _NAME.match(text):
+        return False
+    return all(word[0].isupper() or word in _PARTICLES for word in text.split())

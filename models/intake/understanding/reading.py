@@ -1,0 +1,146 @@
+"""From a paper's plain content to what it says: kind, records, and what was not understood."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from models.intake.papers import Block, Content, NotUnderstood, ReadPaper, ReadRecord, Table
+from models.intake.understanding.context import Context
+from models.intake.understanding.elements import Element, Grid, Heading, Loose, MatrixRow, Pair
+from models.intake.understanding.forms import left_over, read_form
+from models.intake.understanding.kinds import LISTS, UNKNOWN, groups_of, kind_of
+from models.intake.understanding.returns import read_return
+from models.intake.understanding.rows import is_list, read_rows
+from models.intake.understanding.shape import Shaper
+from models.intake.understanding.wording import label_key
+
+Found = tuple[list[ReadRecord], list[NotUnderstood]]
+
+
+def understand(
+    content: Content, memory: Mapping[str, str] | None = None, *, this_year: int | None = None
+) -> ReadPaper:
+    """Return what a paper says: its kind, its records, and every text that no field took.
+
+    `memory` says which field a label means on this form, label key → field, as people have mended
+    it before; `this_year` decides the century of two-digit years and is today's unless given.
+    """
+    year = this_year or date.today().year
+    records: list[ReadRecord] = []
+    lost: list[NotUnderstood] = []
+    labels: set[str] = set()
+    found: Counter[str] = Counter()
+    for parts in groups_of(content):
+        kind = kind_of(parts)
+        elements = Shaper(Context(kind, memory or {})).read(parts) if kind != UNKNOWN else []
+        labels |= _labels(elements) or _texts(parts)
+        told, left = _read(kind, elements, parts, Context(kind, memory or {}), year)
+        found[kind] += len(told) + (kind != UNKNOWN)
+        records += told
+        lost += left
+    kind = found.most_common(1)[0][0] if found else UNKNOWN
+    return ReadPaper(
+        content.name, content.sha256, kind, tuple(records), tuple(_once(lost)),
+        _fingerprint(labels), content.notes,
+    )
+
+
+def labels_at(content: Content, memory: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Return the key of the label that stands beside each value, by the value's place."""
+    found: dict[str, str] = {}
+    for parts in groups_of(content):
+        kind = kind_of(parts)
+        elements = Shaper(Context(kind, memory or {})).read(parts) if kind != UNKNOWN else []
+        for element in elements:
+            if isinstance(element, Pair) and element.value:
+                found[element.where] = label_key(element.label)
+            elif isinstance(element, Grid):
+                found |= _labels_of_rows(element)
+    return found
+
+
+def _labels_of_rows(grid: Grid) -> dict[str, str]:
+    return {
+        cell.where: label_key(header)
+        for row in grid.rows
+        for header, cell in zip(grid.headers, row, strict=True)
+        if cell is not None
+    }
+
+
+def _read(
+    kind: str, elements: list[Element], parts: Iterable[Block | Table], context: Context, year: int
+) -> Found:
+    if kind == UNKNOWN:
+        return [], list(_everything(parts))
+    if kind == "return":
+        return read_return(elements, context, year)
+    named = any(_names(element) for element in elements)
+    records: list[ReadRecord] = []
+    lost: list[NotUnderstood] = []
+    rest: list[Element] = []
+    for element in elements:
+        if isinstance(element, Grid) and (kind in LISTS or not named) and is_list(element, context):
+            told, left = read_rows(element, context, year)
+            records += told
+            lost += left
+        else:
+            rest.append(element)
+    return _with_rest(records, lost, rest, context, year)
+
+
+def _with_rest(
+    records: list[ReadRecord], lost: list[NotUnderstood], rest: list[Element], context: Context, year: int
+) -> Found:
+    if not records:
+        return read_form(rest, context, year)
+    for element in rest:
+        if isinstance(element, Heading | Loose):
+            lost += left_over(element)
+        elif isinstance(element, Pair):
+            lost.append(NotUnderstood(element.where, element.text))
+        elif isinstance(element, MatrixRow):
+            lost.append(NotUnderstood(element.where, f"{element.wording}: {element.answer}"))
+        else:
+            lost += [NotUnderstood(c.where, c.text) for row in element.rows for c in row if c]
+    return records, lost
+
+
+def _names(element: Element) -> bool:
+    """Say whether a pair names whom or what the paper is about."""
+    if not isinstance(element, Pair) or element.match is None or not element.value:
+        return False
+    return element.match.field in ("name", "surname", "la_id") and element.match.score >= 0.8
+
+
+def _everything(parts: Iterable[Block | Table]) -> Iterable[NotUnderstood]:
+    for part in parts:
+        if isinstance(part, Block):
+            yield NotUnderstood(part.where, part.text)
+        else:
+            for row in part.rows:
+                yield from (NotUnderstood(c.where, c.text) for c in row if c.text.strip())
+
+
+def _once(lost: Iterable[NotUnderstood]) -> Iterable[NotUnderstood]:
+    return (text for text in dict.fromkeys(lost) if text.text.strip())
+
+
+def _labels(elements: Iterable[Element]) -> set[str]:
+    """Return a form's labels, filled in or not: the same for every child it is filled in for."""
+    found: set[str] = set()
+    for element in elements:
+        if isinstance(element, Pair) and element.match:
+            found.add(label_key(element.label))
+        elif isinstance(element, Grid):
+            found |= {label_key(header) for header in element.headers}
+    return found
+
+
+def _texts(parts: Iterable[Block | Table]) -> set[str]:
+    return {label_key(text.text) for text in _everything(parts)}
+
+
+def _fingerprint(labels: set[str]) -> str:
+    return hashlib.sha256("\n".join(sorted(labels)).encode()).hexdigest()[:32]

@@ -1,0 +1,106 @@
+"""A record as it grows: each field once, the surest reading kept, what loses its place reported."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from models.intake.papers import NotUnderstood, ReadField, ReadRecord
+from models.intake.understanding.elements import Pair
+from models.intake.understanding.names import read_name
+from models.intake.understanding.values import Value, read_value
+
+MERGED = frozenset(
+    "reason tried voice parent protective siblings grounds ask changes barrier rationale text notes "
+    "professionals health justice update views features description recommendations actions "
+    "parent_name orders disability".split()
+)
+SHARED = ("referrer", "received", "meeting", "referrer_agency", "completed_by", "agency")
+
+
+class Growing:
+    """One record being read; `lost` holds what found its field taken."""
+
+    def __init__(self, kind: str, where: str, this_year: int) -> None:
+        self.kind = kind
+        self.where = where
+        self.fields: dict[str, ReadField] = {}
+        self.lost: list[NotUnderstood] = []
+        self._this_year = this_year
+
+    def take(self, pair: Pair) -> None:
+        """Read a labelled value into its field or fields; an unknown label is reported."""
+        if pair.match is None:
+            self.lost.append(NotUnderstood(pair.where, pair.text))
+        elif pair.value:
+            values = read_value(self.kind, pair.match.field, pair.value, self._this_year)
+            if all(value.value is None for value in values):
+                self.lost.append(NotUnderstood(pair.where, pair.text))
+            for value in values:
+                self.put(value, pair, own=value.name == pair.match.field)
+
+    def put(self, value: Value, pair: Pair, own: bool = True) -> None:
+        """Keep a value under its name, unless a surer one already has it."""
+        score = pair.match.score if pair.match else 0.5
+        field = ReadField(
+            value.name, value.value, pair.value, pair.where, round(score * value.fit, 2), value.note
+        )
+        old = self.fields.get(value.name)
+        if old is None or old.value is None:
+            self.fields[value.name] = field
+        elif field.value is not None and field.value != old.value:
+            self._meet(old, field, pair.label if own else "")
+
+    def _meet(self, old: ReadField, new: ReadField, label: str) -> None:
+        joined = _joined(old, new)
+        if joined is not None:
+            self.fields[old.name] = replace(
+                old, value=joined, raw=f"{old.raw}\n{new.raw}", sure=min(old.sure, new.sure)
+            )
+            return
+        if not label:
+            return
+        keep, lose = (new, old) if new.sure > old.sure + 0.1 else (old, new)
+        self.fields[old.name] = keep
+        self.lost.append(NotUnderstood(lose.where, f"{label.strip(' :')}: {lose.raw}"))
+
+    def get(self, name: str) -> object:
+        """Return a field's value so far, or None."""
+        field = self.fields.get(name)
+        return field.value if field else None
+
+    def inherit(self, first: "Growing") -> None:
+        """Take what was said once for all records of a paper."""
+        for name in SHARED:
+            if name in first.fields:
+                self.fields.setdefault(name, first.fields[name])
+
+    def finished(self) -> ReadRecord:
+        """Return the record with its name whole."""
+        self._whole_name()
+        return ReadRecord(self.kind, tuple(self.fields.values()), self.where)
+
+    def _whole_name(self) -> None:
+        parts = [self.fields.get(part) for part in ("first_name", "middle_name", "surname")]
+        said = [part for part in parts if part and part.value]
+        if not said or (self.get("name") and self.get("name") != self.get("surname")):
+            return
+        whole = " ".join(str(part.value) for part in said)
+        raw = " ".join(part.raw for part in said)
+        sure = min(part.sure for part in said)
+        name = read_name(whole).name if "," not in whole else whole
+        self.fields["name"] = ReadField("name", name, raw, said[0].where, sure)
+
+
+def _joined(old: ReadField, new: ReadField) -> object | None:
+    if isinstance(old.value, tuple) and isinstance(new.value, tuple):
+        return old.value + tuple(item for item in new.value if item not in old.value)
+    if old.name in MERGED:
+        return f"{old.value}\n{new.value}"
+    if old.name.endswith(("_note", "alias", "_description", "_words")):
+        return f"{old.value}; {new.value}"
+    return None
+
+
+def row_text(headers: Iterable[str], texts: Iterable[str]) -> str:
+    """Return a row as it would be shown to a person: header and value, header and value."""
+    said = (f"{head}: {text}" if head else text for head, text in zip(headers, texts, strict=True) if text)
+    return "; ".join(said)

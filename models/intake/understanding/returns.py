@@ -1,0 +1,214 @@
+"""An agency's return: what it says about each child, line by line, with kind and sharing."""
+
+import re
+from collections.abc import Sequence
+
+from models.intake.papers import Cell, NotUnderstood, ReadField, ReadRecord
+from models.intake.understanding.context import Context
+from models.intake.understanding.dates import read_day
+from models.intake.understanding.elements import Element, Grid, Heading, Loose, MatrixRow, Pair
+from models.intake.understanding.forms import is_title, left_over
+from models.intake.understanding.inline import is_boilerplate
+from models.intake.understanding.lexicon import Match
+from models.intake.understanding.lines import Line, Whom, is_nothing_known, line_record
+from models.intake.understanding.names import looks_like_name, read_name
+from models.intake.understanding.rows import columns_of
+from models.intake.understanding.sharing import read_sharing
+from models.intake.understanding.ticks import is_tick, yes_no
+from models.intake.understanding.values import read_value
+from models.intake.understanding.wording import straight
+
+ABOUT_PAPER = ("agency", "meeting", "completed_by", "role", "contact", "returned", "due")
+KINDS_OF_TEXT = {"fact_text": "fact", "opinion_text": "opinion", "intelligence_text": "intelligence"}
+PARTS = ("date", "text", "kind", "sharing", "reason", "source", "agencies", "grading", *KINDS_OF_TEXT, "withheld")
+_AFTER_TITLE = re.compile(r"^(.*?)(?:\s*[:–—]\s*|\s+-\s+|\s+from\s+|\s+by\s+)(.+)$")
+_CHILD_LEAD = re.compile(r"^\s*(?:\d{1,3}[.)]\s*)?(?:(?:child|young person|name|subject|re|yp)\s*\d*\s*[:–-]\s*)?", re.I)
+_BRACKETS = re.compile(r"\[([^\]]*)\]|\(((?:fact|opinion|intel|share|all panel|chair|not shared)[^)]*)\)", re.I)
+
+
+def read_return(
+    elements: Sequence[Element], context: Context, this_year: int
+) -> tuple[list[ReadRecord], list[NotUnderstood]]:
+    """Return a record for each line; a line not shared keeps everything but its text."""
+    reader = _ReturnReader(context, this_year)
+    for element in elements:
+        reader.read(element)
+    return reader.finish()
+
+
+class _ReturnReader:
+    def __init__(self, context: Context, this_year: int) -> None:
+        self.context = context
+        self.this_year = this_year
+        self.paper: dict[str, ReadField] = {}
+        self.whom = Whom()
+        self.lines: list[Line] = []
+        self.lost: list[NotUnderstood] = []
+        self.draft: dict[str, tuple[str, str]] = {}
+
+    def read(self, element: Element) -> None:
+        if isinstance(element, Pair):
+            self._pair(element)
+        elif isinstance(element, Grid):
+            self._flush()
+            self._grid(element)
+        elif isinstance(element, MatrixRow):
+            self.lost.append(NotUnderstood(element.where, f"{element.wording}: {element.answer}"))
+        elif isinstance(element, Heading):
+            self._heading(element)
+        else:
+            self._loose(element)
+
+    def finish(self) -> tuple[list[ReadRecord], list[NotUnderstood]]:
+        self._flush()
+        records = [line_record(line, self.paper, self.this_year) for line in self.lines]
+        rows = {_row(line.where) for line in self.lines if line.withheld}
+        kept = [text for text in self.lost if _row(text.where) not in rows]
+        return records, kept
+
+    def _heading(self, heading: Heading) -> None:
+        self._flush()
+        named = _AFTER_TITLE.match(heading.text)
+        if named and is_title(named[1]) and "agency" not in self.paper:
+            self._about(Pair("agency", named[2], heading.where, Match("agency", 0.95)))
+        elif not self._child(heading.text, heading.where) and not is_title(heading.text):
+            self.lost += left_over(heading)
+
+    def _child(self, text: str, where: str) -> bool:
+        """Read "Aidan Ravenscroft (born 21/01/2011, LCS620625)" as the child who follows."""
+        bare = _CHILD_LEAD.sub("", straight(text))
+        cut = re.search(r"[(,;|–—]|\s-\s|\bdob\b|\bborn\b|\b[A-Z]*\d", bare, re.IGNORECASE)
+        head = bare[: cut.start()] if cut else bare
+        inverted = re.match(r"^([A-Z][A-Z'’-]+),\s*([A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?)", bare)
+        head = inverted[0] if inverted else head
+        name = read_name(head).name
+        if not looks_like_name(name) or len(name.split()) < 2 or is_title(bare):
+            return False
+        self.whom = Whom(name, where).beside(bare[len(head) :], self.this_year)
+        return True
+
+    def _pair(self, pair: Pair) -> None:
+        field = pair.match.field if pair.match else ""
+        if field in ABOUT_PAPER and not (field == "agency" and self.whom.name):
+            self._about(pair)
+        elif field in ("name", "first_name", "surname", "dob", "la_id"):
+            self._whom(pair, field)
+        elif field == "nothing_known":
+            self._nothing(pair)
+        elif field in PARTS and pair.value:
+            if field in self.draft or (field == "date" and "text" in self.draft):
+                self._flush()
+            self.draft[field] = (pair.value, pair.where)
+        elif pair.value:
+            self.lost.append(NotUnderstood(pair.where, pair.text))
+
+    def _about(self, pair: Pair) -> None:
+        if pair.match is None or not pair.value:
+            return
+        for value in read_value("return", pair.match.field, pair.value, self.this_year):
+            self.paper.setdefault(
+                value.name,
+                ReadField(value.name, value.value, pair.value, pair.where, pair.match.score, value.note),
+            )
+
+    def _whom(self, pair: Pair, field: str) -> None:
+        if not pair.value:
+            return
+        if self.whom.has(field) and (self.lines or self.draft or field == "name"):
+            self._flush()
+            self.whom = Whom()
+        self.whom = self.whom.told(field, pair.value, pair.where, self.this_year)
+
+    def _nothing(self, pair: Pair) -> None:
+        answer = yes_no(pair.value)[0]
+        known = "known to" in pair.label.lower() or pair.label.lower().strip(" ?") in ("known", "child known")
+        if answer is not None and (answer != known):
+            self.lines.append(Line(self.whom, pair.where, nothing_known=True, text=pair.text))
+
+    def _loose(self, loose: Loose) -> None:
+        text = loose.text
+        if is_nothing_known(text):
+            self._flush()
+            self.lines.append(Line(self.whom, loose.where, text=text, nothing_known=True))
+        elif self._child(text, loose.where) and len(text) < 90:
+            self._flush()
+        elif is_boilerplate(text) or not self.whom.name:
+            self.lost += left_over(loose)
+        else:
+            self._flush()
+            self._typed(text, loose.where)
+
+    def _typed(self, text: str, where: str) -> None:
+        """Read "13/09/2026 – Missed two appointments [Fact] [All panel]"."""
+        marks = [next(filter(None, found.groups()), "") for found in _BRACKETS.finditer(text)]
+        bare = _BRACKETS.sub(" ", text).strip(" -–•")
+        day = read_day(bare[:30], self.this_year)
+        line = Line(self.whom, where, date=(bare[:30], where) if day.value else None)
+        rest = re.sub(r"^\W*[\d./-]{6,10}\W*", "", bare) if day.value else bare
+        for mark in (part for found in marks for part in re.split(r"[;|]", found)):
+            line = line.marked(mark)
+        self.lines.append(line.saying(" ".join(rest.split())))
+
+    def _flush(self) -> None:
+        draft, self.draft = self.draft, {}
+        if set(draft) & {"text", "withheld", *KINDS_OF_TEXT}:
+            self._line(draft, self.whom, {})
+
+    def _grid(self, grid: Grid) -> None:
+        columns = columns_of(grid, self.context)
+        for row in grid.rows:
+            whom, said, ticked = self.whom, {}, {}
+            extra: list[NotUnderstood] = []
+            paper: dict[str, ReadField] = {}
+            if any(match and match.field in ("name", "la_id", "surname") for match in columns):
+                whom = Whom()
+            for header, match, cell in zip(grid.headers, columns, row, strict=True):
+                if cell is None or not cell.text.strip():
+                    continue
+                field = match.field if match else ""
+                if is_tick(cell.text) is not None and field != "nothing_known":
+                    if is_tick(cell.text):
+                        ticked[field or header] = header
+                elif field in ("name", "first_name", "surname", "dob", "la_id"):
+                    whom = whom.told(field, cell.text, cell.where, self.this_year)
+                elif field in ABOUT_PAPER:
+                    paper[field] = ReadField(field, cell.text, cell.text, cell.where, 0.95)
+                elif field in PARTS or field == "nothing_known":
+                    said[field] = (cell.text, cell.where)
+                else:
+                    extra.append(NotUnderstood(cell.where, f"{header}: {cell.text}"))
+            self.lost += extra
+            self._line(said, whom, ticked, paper, _first(row))
+
+    def _line(
+        self,
+        said: dict[str, tuple[str, str]],
+        whom: Whom,
+        ticked: dict[str, str],
+        paper: dict[str, ReadField] | None = None,
+        where: str = "",
+    ) -> None:
+        """Add the line or lines that one row or one set of labels tells."""
+        base = Line(whom, where or next(iter(said.values()), ("", ""))[1], paper=paper or {})
+        base = base.under(said, ticked)
+        texts = [(name, said[name]) for name in ("text", *KINDS_OF_TEXT) if name in said]
+        for name, (text, place) in texts:
+            line = base if name == "text" else base.of_kind(KINDS_OF_TEXT[name])
+            self.lines.append(line.saying(text, place))
+        if "withheld" in said and not is_nothing_known(said["withheld"][0]):
+            self.lines.append(base.held_back(said["withheld"]))
+        if not texts and "withheld" not in said and ("nothing_known" in said or base.says_anything):
+            known = said.get("nothing_known", ("", ""))
+            self.lines.append(base.saying(known[0] or "", known[1] or base.where, nothing=bool(known[0])))
+
+
+def _first(row: tuple[Cell | None, ...]) -> str:
+    return next((cell.where for cell in row if cell), "")
+
+
+def _row(where: str) -> str:
+    """Return the row of a place, so that a withheld line takes its whole row with it."""
+    found = re.match(r"^(.*row \d+)|^(.*![A-Z]+)(\d+)$", where)
+    if found is None:
+        return where
+    return found[1] or f"{found[2].rsplit('!', 1)[0]}!{found[3]}"

@@ -1,0 +1,144 @@
+"""A paper's parts shaped into pairs, grids, matrices, headings and loose text, nothing lost."""
+
+from collections.abc import Iterable
+
+from models.intake.papers import Block, Table
+from models.intake.understanding.context import Context
+from models.intake.understanding.elements import Element, Heading, Loose, Pair
+from models.intake.understanding.inline import inline
+from models.intake.understanding.lexicon import LOOSE, Match, section_of
+from models.intake.understanding.tables import shape_table
+
+LONG = frozenset(  # fields whose text may run over several paragraphs
+    ["reason", "ask", "tried", "voice", "parent", "protective", "associates", "places", "siblings", "indicators", "types", "grounds", "children", "persons", "text", "fact_text", "opinion_text", "intelligence_text", "withheld", "changes", "barrier", "rationale", "recommendations", "actions", "professionals", "health", "justice", "peers", "views", "features", "guardians", "strengths", "description", "modified", "update", "notes", "conflict", "disability", "address"]
+)
+
+
+class Shaper:
+    """Shapes one paper; `elements` grows in reading order."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.elements: list[Element] = []
+        self._sections: list[tuple[int, str | None]] = []
+        self._open: Pair | None = None
+        self._open_level = 0
+
+    @property
+    def section(self) -> str | None:
+        """Whose details the text now stands under."""
+        return next((name for _, name in reversed(self._sections) if name), None)
+
+    def read(self, parts: Iterable[Block | Table]) -> list[Element]:
+        """Return the shapes of all parts."""
+        for part in parts:
+            if isinstance(part, Table):
+                self._table(part)
+            else:
+                self._block(part)
+        self._close()
+        return self.elements
+
+    def _table(self, table: Table) -> None:
+        caption = self._open.label if self._open else ""
+        self._close(as_heading=True)
+        caption = caption or self._last_heading()
+        shaped = shape_table(table, self.context, self.section, caption)
+        self.elements += shaped
+
+    def _last_heading(self) -> str:
+        last = self.elements[-1] if self.elements else None
+        return last.text if isinstance(last, Heading | Loose) else ""
+
+    def _block(self, block: Block) -> None:
+        if block.heading or (block.bold_lead and block.bold_lead.strip() == block.text.strip()):
+            self._heading(block)
+        elif not self._labelled(block):
+            self._plain(block)
+
+    def _heading(self, block: Block) -> None:
+        self._close(as_heading=True)
+        said = inline(block.text, self.context, self.section)
+        if any(each.value for each in said):
+            level = block.heading or 9
+            self.elements.append(Heading(block.text, block.where, level, self.section))
+            return
+        match = self.context.label(block.text, None)
+        self._enter(block.text, block.heading or 9)
+        if match and match.score >= 0.78:
+            self._open = Pair(block.text, "", block.where, match, self.section)
+            self._open_level = block.heading or 9
+        else:
+            heading = Heading(block.text, block.where, block.heading or 9, self.section)
+            self.elements.append(heading)
+
+    def _enter(self, text: str, level: int) -> None:
+        while self._sections and self._sections[-1][0] >= level:
+            self._sections.pop()
+        self._sections.append((level, section_of(text)))
+
+    def _labelled(self, block: Block) -> bool:
+        """Read a paragraph that begins with a label."""
+        lead = block.bold_lead.strip()
+        rest = block.text[len(block.bold_lead) :].strip() if lead else ""
+        said = inline(block.text, self.context, self.section, 0.65 if lead else self._least())
+        if said and self._open and not lead and not self._outranks(said[0].match):
+            return False
+        if said:
+            self._close()
+            pairs = [
+                Pair(each.label, each.value, block.where, each.match, self.section)
+                for each in said
+            ]
+            self.elements += pairs[:-1]
+            self._open, self._open_level = pairs[-1], 0
+            return True
+        if lead and rest and (lead[-1] in ":?" or rest[0] in ":–-"):
+            self._close()
+            match = self.context.label(lead, self.section)
+            value = rest.lstrip(":–- ").strip()
+            self._open, self._open_level = Pair(lead, value, block.where, match, self.section), 0
+            return True
+        return self._bare_label(block)
+
+    def _least(self) -> float:
+        return 0.95 if self._open and self._open.match and self._open.match.field in LONG else LOOSE
+
+    def _outranks(self, match: Match) -> bool:
+        under_heading = self._open is not None and self._open_level > 0
+        return not under_heading or match.score >= 0.97
+
+    def _bare_label(self, block: Block) -> bool:
+        """Read a line that is nothing but a label, its value in the lines below."""
+        match = self.context.match(block.text, self.section)
+        if match is None or len(block.text.split()) > 14:
+            return False
+        marked = block.text.rstrip()[-1] in ":?"
+        if match.score < (0.75 if marked else 0.95):
+            return False
+        self._close()
+        self._open, self._open_level = Pair(block.text, "", block.where, match, self.section), 0
+        return True
+
+    def _plain(self, block: Block) -> None:
+        open_pair = self._open
+        if open_pair is None or not self._continues(open_pair):
+            self._close()
+            self.elements.append(Loose(block.text, block.where, self.section))
+            return
+        value = f"{open_pair.value}\n{block.text}".strip()
+        where = open_pair.where if open_pair.value else block.where
+        self._open = Pair(open_pair.label, value, where, open_pair.match, open_pair.section)
+
+    def _continues(self, pair: Pair) -> bool:
+        return not pair.value or (pair.match is not None and pair.match.field in LONG)
+
+    def _close(self, as_heading: bool = False) -> None:
+        pair, self._open = self._open, None
+        if pair is None:
+            return
+        if as_heading and not pair.value:
+            level = self._open_level or 9
+            self.elements.append(Heading(pair.label, pair.where, level, pair.section))
+        else:
+            self.elements.append(pair)

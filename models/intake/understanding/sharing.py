@@ -1,0 +1,114 @@
+"""Who may read a line of an agency's return, and what kind of information it is."""
+
+import re
+from dataclasses import dataclass
+
+from models import codes
+from models.intake.understanding.lists import ticked_or_parts
+from models.intake.understanding.ticks import choices
+from models.intake.understanding.values import chosen
+from models.marks import Information, Sharing
+
+_WITHHELD = re.compile(
+    r"^\W*(?:(?:information |this |line )?(?:is )?(?:not (?:to be )?(?:shared|disclosed|for sharing)|"
+    r"not for sharing|do not (?:share|disclose)|don'?t share|cannot be shared|can'?t be shared|"
+    r"withh(?:e|o)ld|will not be shared|no sharing|not share|never share)|no\b(?! restriction))",
+    re.IGNORECASE,
+)
+_REASON = re.compile(r"^\W*(?:reason|because|as|due to|since)?\W*", re.IGNORECASE)
+_CHAIR = re.compile(r"\bchair(?:s|person|'s)?\b", re.IGNORECASE)
+_UNMINUTED = re.compile(r"not (?:to be |for (?:the )?)?minute[ds]?|do not minute|unminuted|off the record|don'?t minute", re.I)
+_ALL = re.compile(
+    r"^\W*(?:(?:share )?(?:with )?(?:all|everyone|everybody|whole|full|the|entire)?\s*"
+    r"(?:panel|agencies|partners|members|all|everyone|professionals|attendees)(?: members| agencies| present)?|"
+    r"yes|y|ok|no restrictions?|unrestricted|can be shared(?: with (?:all|panel))?|shareable|open)\W*$",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"^\W*(?:named agenc(?:y|ies)|share with|only|restricted to|agencies)\s*(?:only)?\W+|\bonly\b", re.I)
+_EXCEPT = re.compile(r"\b(?:except|but not|excluding|not with|other than|apart from)\b", re.IGNORECASE)
+WITHHELD_INSIDE = re.compile(
+    r"\b(?:not (?:to be )?shared|not for sharing|do not share|don'?t share|not be disclosed)\b", re.I
+)
+
+
+@dataclass(frozen=True)
+class Shared:
+    """Who may read a line; `stated` is False where the paper did not say, so the chair alone may."""
+
+    sharing: Sharing
+    agencies: tuple[str, ...] = ()
+    reason: str = ""
+    stated: bool = True
+
+
+def read_sharing(text: str) -> Shared:
+    """Return who may read a line; whatever is unstated or unclear is for the chair only."""
+    words = " ".join(chosen(text).split())
+    if not words:
+        return Shared(Sharing.CHAIR_ONLY, stated=False)
+    withheld = _WITHHELD.match(words)
+    if withheld:
+        return Shared(Sharing.NOT_SHARED, reason=_REASON.sub("", words[withheld.end() :]).strip(" ()"))
+    if _UNMINUTED.search(words):
+        return Shared(Sharing.NOT_MINUTED)
+    if _EXCEPT.search(words):
+        return Shared(Sharing.CHAIR_ONLY, reason=words, stated=False)
+    if _ALL.match(words):
+        return Shared(Sharing.ALL_PANEL)
+    listed = codes.recognise("sharing", words)
+    if listed and listed.code != Sharing.NAMED_AGENCIES:
+        return Shared(Sharing(listed.code))
+    return _named(text, words)
+
+
+def _named(text: str, words: str) -> Shared:
+    agencies = _agencies(text, words)
+    others = tuple(name for name in agencies if not _CHAIR.search(name))
+    if not others and _CHAIR.search(words):
+        return Shared(Sharing.CHAIR_ONLY)
+    if others and all(map(_is_agency, others)):
+        return Shared(Sharing.NAMED_AGENCIES, others)
+    return Shared(Sharing.CHAIR_ONLY, reason=words, stated=False)
+
+
+def _agencies(text: str, words: str) -> tuple[str, ...]:
+    if choices(text):
+        return ticked_or_parts(text)
+    words = _NAMED.sub(" ", words).strip(" :.-–()")
+    marks = ";" if ";" in words else r"[,/\n]"
+    parts = [" ".join(part.split()).strip(" .") for part in re.split(marks, words)]
+    return tuple(half for part in parts if part for half in _halves(part))
+
+
+def _halves(part: str) -> list[str]:
+    """Part "Police and CSC", which are two, from "Community safety and housing", which may be one."""
+    halves = [half.strip() for half in re.split(r"\s+(?:and|&|\+)\s+", part)]
+    known = [codes.recognise("agency_kinds", half) for half in halves]
+    whole = codes.recognise("agency_kinds", part)
+    lower = any(half[:1].islower() for half in halves[1:])
+    return halves if len(halves) > 1 and all(known) and not (whole and lower) else [part]
+
+
+def _is_agency(name: str) -> bool:
+    words = name.split()
+    return bool(codes.recognise("agency_kinds", name)) or (len(words) <= 7 and name[:1].isupper())
+
+
+def read_information(text: str) -> Information:
+    """Return fact, opinion or intelligence; two at once, or none, is not stated."""
+    words = chosen(text)
+    found = codes.recognise("information_kinds", words)
+    if found:
+        return Information(found.code)
+    lowered = words.lower()
+    said = {
+        kind
+        for kind, sign in (
+            (Information.FACT, "fact"),
+            (Information.OPINION, "opinion"),
+            (Information.OPINION, "judgement"),
+            (Information.INTELLIGENCE, "intel"),
+        )
+        if sign in lowered
+    }
+    return said.pop() if len(said) == 1 else Information.NOT_STATED

@@ -1,0 +1,125 @@
+"""What tick boxes say, however they are typed: ☒ Yes ☐ No, Yes [x] No [ ], Male ☐ Female ☑."""
+
+import re
+from dataclasses import dataclass
+
+TICKED, EMPTY = "☒", "☐"
+_TICKED = re.compile(r"[☑✓✔✅√✗✘🗹🗷🗸⊠◉⦿]\ufe0f?|\[\s*[xX✓✔√]\s*\]|\(\s*[xX✓✔√]\s*\)")
+_EMPTY = re.compile(r"[□◻▢❑❏❐⬜○]\ufe0f?|\[[\s_]*\]|\(\s+\)|\(\)")
+_MARK = re.compile(f"([{TICKED}{EMPTY}])")
+_YES = re.compile(r"^(?:yes|y|true|present|1)\b", re.IGNORECASE)
+_NO = re.compile(r"^(?:no|n|false|not|none|never|absent|0)\b", re.IGNORECASE)
+_MARKED_WORD = re.compile(r"\b(yes|no)\b\s*[-:]?\s*[xX✓✔√](?!\w)", re.IGNORECASE)
+_TOLD = re.compile(r"\b(?:informed|aware|told|discussed|agreed|consented|given)\b", re.IGNORECASE)
+_UNTOLD = re.compile(r"\b(?:not|never|unaware|without)\b|n't\b|n’t\b", re.IGNORECASE)
+_EITHER = re.compile(r"^\W*(?:yes|y)\s*/\s*(?:no|n)\W*$", re.IGNORECASE)
+_TAIL = re.compile(r"\s{2,}|\n|\t|;|\bif (?=yes|no|so|not)|\b(?=details\s*:)|\b(?=please )", re.I)
+
+
+@dataclass(frozen=True)
+class Choices:
+    """Options with whether each is ticked, the words before them and the words after."""
+
+    options: tuple[tuple[str, bool], ...]
+    lead: str = ""
+    detail: str = ""
+
+    @property
+    def ticked(self) -> tuple[str, ...]:
+        """The options that are ticked, in order."""
+        return tuple(option for option, ticked in self.options if ticked)
+
+
+def plain_marks(text: str) -> str:
+    """Return text with every tick typed ☒ and every empty box ☐."""
+    return _EMPTY.sub(EMPTY, _TICKED.sub(TICKED, text))
+
+
+def has_marks(text: str) -> bool:
+    """Say whether there is a tick box in the text."""
+    return bool(_MARK.search(plain_marks(text)))
+
+
+def is_tick(text: str) -> bool | None:
+    """Return True or False for a cell that is nothing but a box or a cross, else None."""
+    bare = plain_marks(text).strip()
+    if bare in (TICKED, "x", "X", "✓"):
+        return True
+    return False if bare == EMPTY else None
+
+
+def choices(text: str) -> Choices | None:
+    """Return the options of a tick list, whichever side the boxes stand; None without boxes."""
+    parts = _MARK.split(plain_marks(text))
+    marks = [mark == TICKED for mark in parts[1::2]]
+    words = parts[0::2]
+    if not marks:
+        return None
+    lead, words, detail = _aligned(words)
+    options = tuple(
+        (option, mark) for option, mark in zip(map(_option, words), marks, strict=True) if option
+    )
+    return Choices(options, lead, detail) if options else None
+
+
+def _aligned(words: list[str]) -> tuple[str, list[str], str]:
+    first, last = words[0].strip(), words[-1].strip()
+    if not first:
+        option, detail = _tail(words[-1])
+        return "", [*words[1:-1], option], detail
+    head, question = _question(first)
+    if not last:
+        return head, [question, *words[1:-1]], ""
+    if not question or (head == "" and len(first.split()) > 4):
+        option, detail = _tail(words[-1])
+        return first, [*words[1:-1], option], detail
+    return head, [question, *words[1:-1]], last
+
+
+def _question(text: str) -> tuple[str, str]:
+    """Split "Aware? Yes" into what is asked and the first option."""
+    found = re.match(r"^(.*[?:\n])\s*(.*)$", text, re.DOTALL)
+    return (found[1].strip(), found[2].strip()) if found else ("", text)
+
+
+def _tail(text: str) -> tuple[str, str]:
+    stripped = text.strip()
+    parts = _TAIL.split(stripped, maxsplit=1)
+    return parts[0], stripped[len(parts[0]) :].strip(" ;\n\t")
+
+
+def _option(text: str) -> str:
+    return " ".join(text.split()).strip(" ,;:/|-–")
+
+
+def yes_no(text: str) -> tuple[bool | None, str]:
+    """Return what a yes-or-no answer says and the words beyond it; None where it says neither."""
+    found = choices(text)
+    if found:
+        answers = {_word(option) for option in found.ticked} - {None}
+        detail = "; ".join(filter(None, [*map(_beyond, found.ticked), found.detail]))
+        return (answers.pop() if len(answers) == 1 else None), detail
+    text = " ".join(text.split())
+    if _EITHER.match(text):
+        return None, ""
+    marked = _MARKED_WORD.search(text)
+    if marked:
+        return marked[1].lower() == "yes", ""
+    return _word(text), _beyond(text)
+
+
+def _word(text: str) -> bool | None:
+    if _YES.match(text):
+        return True
+    if _NO.match(text):
+        return None if text.lower().startswith(("not known", "not applic")) else False
+    if is_tick(text) is not None:
+        return is_tick(text)
+    if _UNTOLD.search(text):
+        return False if _TOLD.search(text) or "unaware" in text.lower() else None
+    return True if _TOLD.search(text) else None
+
+
+def _beyond(text: str) -> str:
+    rest = re.sub(r"^(?:yes|no|y|n|true|false)\b[\s,.;:–-]*", "", text, flags=re.IGNORECASE)
+    return rest.strip()
