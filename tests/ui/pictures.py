@@ -1,4 +1,4 @@
-"""Grabs windows in both sizes, both themes and three text sizes: python -m tests.ui.pictures OUT."""
+"""Pictures of windows in all sizes and themes: python -m tests.ui.pictures OUT."""
 
 import sys
 from collections.abc import Callable, Iterator

@@ -2,9 +2,9 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLayout
 
 from ui.look.fonts import house_font, with_table_figures
 from ui.look.palette import palette_of
@@ -137,14 +137,15 @@ def _dress(app: QApplication, look: Look) -> None:
     app.setPalette(palette_of(look.tokens))
     app.setFont(look.font())
     app.setStyleSheet(sheet_of(look.tokens, look.scale))
-    _measure_again(app)
+    # Hidden widgets take their new fonts only with the next events.
+    QTimer.singleShot(0, app, lambda: _measure_again(app))
     look.changed.emit()
 
 
 def _measure_again(app: QApplication) -> None:
     # Qt does not pass new sizes on through pages that are hidden when the fonts change.
     for widget in app.allWidgets():
-        layout = widget.layout()
-        if layout is not None:
-            layout.invalidate()
         widget.updateGeometry()
+    for window in app.topLevelWidgets():
+        for layout in window.findChildren(QLayout):
+            layout.invalidate()

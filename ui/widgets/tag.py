@@ -44,7 +44,7 @@ class Tag(QLabel):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        inside = QRect(0, 0, max(width - 2 * SIDE, 1), 10_000)
+        inside = QRect(0, 0, max(width - 2 * SIDE + 4, 1), 10_000)
         flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
         return _metrics(self.kind).boundingRect(inside, flags, self.text()).height() + 2 * TOP
 

@@ -1,0 +1,262 @@
+"""The frame: going places, undo, lock and blank, and what is said."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from models.errors import Refusal, Trouble
+from tests.ui.gallery import entries, sample_workspace
+from ui.commands import WINDOW_COMMANDS, clashes, page_commands
+from ui.go import Target
+from ui.pages.page import Page, PageEntry
+from ui.tasks import TasksAtOnce
+from ui.window import MainWindow
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+class PlainPage(Page):
+    """A page with one field that counts what it is told."""
+
+    title = "Today"
+
+    def __init__(self, desk):
+        super().__init__(desk)
+        self.line = QLineEdit()
+        self.body.addWidget(self.line)
+        self.reloaded, self.heard, self.record, self.stays = 0, [], None, False
+
+    def reload(self):
+        self.reloaded += 1
+
+    def on_changed(self, changes):
+        self.heard.append(changes)
+
+    def show_record(self, key):
+        self.record = key
+
+    def may_leave(self):
+        return not self.stays
+
+
+class WidePage(PlainPage):
+    """A page that wants the whole width, as the live room does."""
+
+    title = "Meeting"
+    whole_width = True
+
+    def idle_minutes(self, usual):
+        return 30
+
+
+@pytest.fixture
+def workspace():
+    return sample_workspace()
+
+
+@pytest.fixture
+def window(workspace, qtbot, qapp, dressed):
+    pages = [
+        PageEntry("today", "Today", PlainPage),
+        PageEntry("children", "Children", PlainPage),
+        PageEntry("meeting", "Meeting", WidePage),
+    ]
+    made = MainWindow(workspace, pages, tasks=TasksAtOnce())
+    made.resize(1366, 768)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+def test_the_title_names_nobody(window):
+    assert window.windowTitle() == "MaceDesk"
+
+
+def test_the_marking_and_the_panel_stand_on_top(window):
+    words = [label.text() for label in window.strip.findChildren(QWidget) if hasattr(label, "text")]
+    assert "OFFICIAL-SENSITIVE" in words
+    assert "Northmoor MACE · Thursday 12 November 2026 · 10:42" in words
+
+
+def test_a_page_is_built_when_it_is_first_shown(window):
+    assert len(window.shelf.findChildren(PlainPage)) == 1
+    window.go("children", 51)
+    assert window.page.record == 51
+    assert window.page.reloaded == 1
+    assert len(window.shelf.findChildren(PlainPage)) == 2
+
+
+def test_a_hidden_page_reads_again_only_when_it_is_shown(window, workspace):
+    today = window.page
+    window.go("children")
+    workspace.store.announce("changes")
+    assert window.page.heard == ["changes"]
+    assert (today.heard, today.reloaded) == ([], 1)
+    window.go("today")
+    assert today.reloaded == 2
+
+
+def test_a_page_with_words_not_kept_may_stay(window):
+    window.page.stays = True
+    window.go("children")
+    assert window.shelf.current_id == "today"
+    assert window.navigation.list.current_key() == "today"
+    window.page.stays = False
+
+
+def test_control_and_a_figure_goes_to_a_page(window, qtbot):
+    qtbot.keyClick(window, Qt.Key.Key_2, CONTROL)
+    assert window.shelf.current_id == "children"
+
+
+def test_the_live_room_takes_the_navigation_s_room_and_leaves_a_way_back(window):
+    window.go("meeting")
+    assert not window.navigation.isVisible()
+    assert window.status.pages.isVisible()
+    window.go("today")
+    assert window.navigation.isVisible()
+
+
+def test_go_or_do_finds_pages_commands_and_records(window, qtbot):
+    gone = []
+    window.add_source(lambda text: [Target("A.R.", lambda: gone.append(text), "child")])
+    window.open_go_or_do()
+    qtbot.keyClicks(window.go_or_do.line, "go chil")
+    qtbot.keyClick(window.go_or_do.line, Qt.Key.Key_Return)
+    assert window.shelf.current_id == "children"
+    window.open_go_or_do()
+    qtbot.keyClicks(window.go_or_do.line, "zz")
+    qtbot.keyClick(window.go_or_do.line, Qt.Key.Key_Return)
+    assert gone == ["zz"]
+    assert not window.go_or_do.isVisible()
+
+
+def test_escape_leaves_go_or_do_and_gives_the_focus_back(window, qtbot):
+    window.page.line.setFocus()
+    window.open_go_or_do()
+    qtbot.keyClick(window.go_or_do.line, Qt.Key.Key_Escape)
+    assert not window.go_or_do.isVisible()
+    assert window.focusWidget() is window.page.line
+
+
+def test_undo_names_its_step_and_says_what_it_took_back(window, workspace):
+    assert window.status.undo.text() == "Undo: Record action"
+    window.undo()
+    assert workspace.store.undone == 1
+    assert window.status.message.text() == "Undone: Record action"
+    window.undo()
+    assert window.status.message.text() == "Nothing to take back."
+
+
+def test_control_z_in_an_untouched_field_reaches_the_window(window, workspace, qtbot):
+    window.page.line.setFocus()
+    qtbot.keyClick(window.page.line, Qt.Key.Key_Z, CONTROL)
+    assert workspace.store.undone == 1
+
+
+def test_control_z_in_a_field_takes_back_typing_first(window, workspace, qtbot):
+    window.page.line.setFocus()
+    qtbot.keyClicks(window.page.line, "note")
+    qtbot.keyClick(window.page.line, Qt.Key.Key_Z, CONTROL)
+    assert workspace.store.undone == 0
+    assert window.page.line.text() == ""
+
+
+def test_a_lock_hides_the_room_at_once_and_gives_back_the_half_typed_line(window, qtbot):
+    window.page.line.setText("half typed")
+    window.page.line.setFocus()
+    states = []
+    window.covered.connect(states.append)
+    window.lock()
+    assert not window.page.isVisible()
+    assert not window.status.isVisible()
+    assert not window.strip._where.isVisible()
+    lock = window.covers.lock_page
+    qtbot.keyClicks(lock.line, "wrong")
+    qtbot.keyClick(lock.line, Qt.Key.Key_Return)
+    assert "does not open" in lock.error.text()
+    assert not window.page.isVisible()
+    qtbot.keyClicks(lock.line, "open")
+    qtbot.keyClick(lock.line, Qt.Key.Key_Return)
+    assert window.page.isVisible()
+    assert window.page.line.text() == "half typed"
+    assert window.focusWidget() is window.page.line
+    assert states == ["lock", ""]
+
+
+def test_a_locked_window_answers_no_command(window, workspace, qtbot):
+    window.lock()
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    qtbot.keyClick(window, Qt.Key.Key_Z, CONTROL)
+    qtbot.keyClick(window, Qt.Key.Key_2, CONTROL)
+    window.toggle_blank()
+    assert window.covers.state == "lock"
+    assert workspace.store.undone == 0
+    assert window.shelf.current_id == "today"
+
+
+def test_a_lock_forgets_what_was_copied_here(window, qtbot):
+    forgotten = []
+    window.clipboard.forget = lambda: forgotten.append(True)
+    window.lock()
+    assert forgotten == [True]
+
+
+def test_f8_blanks_and_shows_again(window, qtbot):
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    assert window.covers.state == "blank"
+    assert not window.page.isVisible()
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    assert window.page.isVisible()
+
+
+def test_rest_locks_after_the_minutes_of_the_page(window):
+    window.usual_idle_minutes = 2
+    for _ in range(119):
+        window.idle.second_passed()
+    assert window.covers.state == ""
+    window.idle.second_passed()
+    assert window.covers.state == "lock"
+
+
+def test_a_running_meeting_waits_longer_before_it_locks(window):
+    window.go("meeting")
+    for _ in range(29 * 60):
+        window.idle.second_passed()
+    assert window.covers.state == ""
+
+
+def test_refusal_and_trouble_are_said_in_the_status_line(window):
+    window.desk.notice.refuse(window.page, Refusal("Name one owner."))
+    assert window.status.message.text() == "Name one owner."
+    window.desk.notice.trouble(Trouble("The disk is full. Nothing is lost."))
+    assert window.status.message.property("look") == "high"
+
+
+def test_the_keys_are_listed(window, qtbot):
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    words = {label.text() for label in window.page.findChildren(QWidget) if hasattr(label, "text")}
+    assert {"Go to or do …", "Lock now", "Go to Children"} <= words
+
+
+def test_no_two_commands_want_the_same_keys():
+    pages = page_commands([(entry.id, entry.title) for entry in entries()])
+    assert clashes((*WINDOW_COMMANDS, *pages)) == []
+
+
+def test_text_grows_by_keys_and_the_settings_hear_of_it(window, qtbot):
+    scales = []
+    window.text_scale_chosen.connect(scales.append)
+    window.larger_text()
+    window.plain_text()
+    assert scales == [1.25, 1.0]
+
+
+def test_the_navigation_turns_narrow_where_the_text_is_large(window, qapp):
+    assert not window.navigation.narrow
+    window.set_text_scale(2.0)
+    qapp.processEvents()
+    assert window.navigation.narrow

@@ -1,0 +1,177 @@
+"""The small widgets, by keys and by what a screen reader says."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from tests.ui.gallery import read_sample_date
+from ui.widgets.banner import BusyBar
+from ui.widgets.combo import Combo
+from ui.widgets.confirm import ConfirmInPlace
+from ui.widgets.date_edit import DateEdit
+from ui.widgets.dates import long_date, plain_date, short_date
+from ui.widgets.elapsed import Clock
+from ui.widgets.flow import Chips
+from ui.widgets.row_list import Line, RowList
+from ui.widgets.steps import StepTabs
+from ui.widgets.tag import Tag
+
+
+@pytest.fixture
+def shown(qtbot):
+    def show(widget):
+        qtbot.addWidget(widget)
+        widget.show()
+        return widget
+
+    return show
+
+
+def test_a_tag_says_its_words_and_knows_only_five_kinds(shown):
+    tag = shown(Tag("2 RHI past 72 h", "high"))
+    assert tag.accessibleName() == "2 RHI past 72 h"
+    with pytest.raises(KeyError):
+        Tag("?", "purple")
+
+
+def test_chips_wrap_where_the_width_ends(shown):
+    chips = shown(Chips(["CP plan", ("CCE", "accent"), ("County lines", "accent")], "Types"))
+    assert chips.accessibleName() == "Types: CP plan, CCE, County lines"
+    assert chips.heightForWidth(90) > 2 * chips.heightForWidth(900)
+    chips.show_tags(["Closed"])
+    assert chips.words() == ("Closed",)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "planned", "words"),
+    [(461, 12, "of 12 min"), (721, 12, "1 min over 12"), (60, 0, "min")],
+)
+def test_the_clock_says_its_unit(shown, seconds, planned, words):
+    clock = shown(Clock())
+    clock.set_time(seconds, planned)
+    assert clock.words == words
+    assert clock.figures in clock.accessibleName()
+
+
+def test_a_date_is_taken_as_people_say_it_and_read_back(shown, qtbot):
+    field = shown(DateEdit(read_sample_date, "Due"))
+    qtbot.keyClicks(field.line, "next Fri")
+    assert field.value() == date(2026, 11, 20)
+    assert field.reading.text() == "Friday 20 November 2026"
+    with qtbot.waitSignal(field.changed) as changed:
+        qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert changed.args == [date(2026, 11, 20)]
+
+
+def test_what_is_no_date_stays_as_it_was_typed(shown, qtbot):
+    field = shown(DateEdit(read_sample_date))
+    qtbot.keyClicks(field.line, "soonish")
+    assert field.value() is None
+    assert field.text() == "soonish"
+    assert field.reading.text() == "Not a date yet"
+
+
+def test_arrows_move_a_date_by_a_day_and_a_week(shown, qtbot):
+    field = shown(DateEdit(read_sample_date))
+    field.set_value(date(2026, 11, 30))
+    qtbot.keyClick(field.line, Qt.Key.Key_Up)
+    assert field.value() == date(2026, 12, 1)
+    qtbot.keyClick(field.line, Qt.Key.Key_PageDown)
+    assert field.value() == date(2026, 11, 24)
+
+
+def test_dates_are_written_day_first():
+    day = date(2026, 11, 12)
+    assert long_date(day) == "Thursday 12 November 2026"
+    assert (plain_date(day), short_date(day)) == ("12 Nov 2026", "Thu 12 Nov")
+
+
+def test_a_choice_has_its_key_and_free_words_only_where_they_may_stand(shown):
+    people = [(1, "Jayden O'Brien, Police"), (2, "Kay Baines, Health")]
+    strict, free = shown(Combo(people, "Owner")), shown(Combo(people, "Owner", free=True))
+    for combo in (strict, free):
+        combo.set_value(2)
+        assert combo.value() == 2
+        combo.setEditText("jayden o'brien, police")
+        assert combo.value() == 1
+        combo.setEditText("Somebody else")
+    assert strict.value() is None
+    assert free.value() == "Somebody else"
+
+
+def test_a_choice_is_told_once(shown, qtbot):
+    combo, heard = shown(Combo([(1, "Police"), (2, "Health")])), []
+    combo.changed.connect(heard.append)
+    qtbot.keyClicks(combo.lineEdit(), "Health")
+    qtbot.keyClick(combo.lineEdit(), Qt.Key.Key_Return)
+    assert heard == [2]
+
+
+def test_a_value_stays_when_other_choices_come(shown):
+    combo = shown(Combo([(1, "Police"), (2, "Health")]))
+    combo.set_value(2)
+    combo.set_choices([(2, "Health"), (3, "Education")])
+    assert combo.value() == 2
+    combo.set_choices([(3, "Education")])
+    assert combo.value() is None
+
+
+def test_asking_twice_wants_a_reason_and_escape_leaves_it(shown, qtbot):
+    asks = shown(ConfirmInPlace("Defer", "Defer this item?", "Defer it", reason=True))
+    asks.first.click()
+    assert not asks.yes.isEnabled()
+    qtbot.keyClick(asks.reason, Qt.Key.Key_Escape)
+    assert not asks.first.isHidden()
+    asks.first.click()
+    qtbot.keyClicks(asks.reason, "Worker ill")
+    with qtbot.waitSignal(asks.confirmed) as confirmed:
+        qtbot.keyClick(asks.reason, Qt.Key.Key_Return)
+    assert confirmed.args == ["Worker ill"]
+
+
+def test_steps_go_by_keys_and_say_which_is_done(shown, qtbot):
+    steps = shown(StepTabs(("Presentation", "Agencies", "Analysis")))
+    steps.set_done(frozenset({0}))
+    first = steps._group.button(0)
+    assert first.text() == "1 Presentation ✓"
+    assert first.accessibleName() == "Step 1 of 3, Presentation, done"
+    with qtbot.waitActive(steps):
+        steps.activateWindow()
+    first.setFocus()
+    with qtbot.waitSignal(steps.chosen):
+        qtbot.keyClick(first, Qt.Key.Key_Right)
+    assert steps.current == 1
+
+
+def test_a_running_order_skips_headings_and_keeps_its_place(shown, qtbot):
+    rows = shown(RowList("Running order"))
+    tester = QAbstractItemModelTester(
+        rows.lines, QAbstractItemModelTester.FailureReportingMode.Fatal
+    )
+    order = [
+        Line("o", "Opening", "✓", right="5 / 5"),
+        Line("h", "Children", heading=True),
+        Line("v1", "V1  L.Y."),
+        Line("v2", "V2  C.S."),
+    ]
+    rows.show_lines(order)
+    rows.go_to("o")
+    rows.step(1)
+    assert rows.current_key() == "v1"
+    rows.show_lines([order[0], *order[2:]])
+    assert rows.current_key() == "v1"
+    with qtbot.waitSignal(rows.opened) as opened:
+        qtbot.keyClick(rows, Qt.Key.Key_Return)
+    assert opened.args == ["v1"]
+    del tester
+
+
+def test_work_in_progress_says_how_far_and_stops_once(shown, qtbot):
+    busy = shown(BusyBar())
+    busy.show_progress(3, 12, "Writing extracts")
+    assert busy.accessibleName() == "Writing extracts · 3 of 12"
+    with qtbot.waitSignal(busy.cancelled):
+        busy._cancel.click()
+    assert not busy._cancel.isEnabled()
