@@ -56,7 +56,7 @@ WORDS = (
     (
         ActionStatus.NOT_DONE,
         (
-            r"not\s+(?:been\s+)?(?:done|completed?|started|actioned)|incomplete|outstanding"
+            r"not\s+(?:been\s+|yet\s+)*(?:done|completed?|started|actioned)|incomplete|outstanding"
             r"|no\s+progress|undone"
         ),
     ),

@@ -31,7 +31,7 @@ def measure_book(measures: Iterable[MeasureRef]) -> Phrasebook[MeasureRef]:
 
 
 def _derived(name: str) -> Iterator[str]:
-    outside = BRACKETS.sub(" ", name).strip()
+    outside = BRACKETS.sub(" ", name.replace("&", "and")).strip()
     yield plain(outside)
     yield from (plain(inside) for inside in BRACKETS.findall(name) if len(inside) > 2)
     for part in re.split(r"[;:]", outside):

@@ -1,0 +1,223 @@
+"""Which kind of entry a line is, and what each kind takes from it."""
+
+from datetime import date, time
+
+import pytest
+
+from models.rules.capture import CaptureKind, as_form, read_line
+from tests.models.rules.capture.room import ROOM, read
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [
+        ("a", "action"),
+        ("action", "action"),
+        ("/act", "action"),
+        ("A:", "action"),
+        ("r", "recommendation"),
+        ("rec", "recommendation"),
+        ("recommend", "recommendation"),
+        ("d", "measure"),
+        ("disrupt", "measure"),
+        ("n", "note"),
+        ("note", "note"),
+        ("u", "update"),
+        ("update", "update"),
+        ("dec", "decision"),
+        ("rev", "review"),
+        ("ris", "risk"),
+        ("lin", "link"),
+        ("dcl", "declaration"),
+        ("att", "attendance"),
+        ("tim", "timing"),
+        ("urg", "urgent"),
+    ],
+)
+def test_the_first_word_names_the_kind(word: str, kind: str) -> None:
+    reading = read(f"{word} Fairhurst something in town")
+    assert reading.kind is CaptureKind(kind)
+    assert reading.chips[0].sure
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Fairhurst to ring home by Fri", "action"),
+        ("By Friday Fairhurst to ring home", "action"),
+        ("CAWN on Pike", "measure"),
+        ("Seen near the skatepark on Friday", "note"),
+        ("Not seen since Friday", "note"),
+        ("Risk is driven by the skatepark", "note"),
+        ("D. Pike was seen in town", "note"),
+    ],
+)
+def test_without_a_first_word_the_shape_decides_and_is_not_sure(line: str, kind: str) -> None:
+    reading = read(line)
+    assert reading.kind is CaptureKind(kind)
+    assert not reading.chips[0].sure
+
+
+def test_an_empty_line_says_nothing() -> None:
+    assert read_line("   ", ROOM) == ()
+
+
+def test_a_decision_with_its_review_gives_both() -> None:
+    decision, review = read_line("dec remain on panel, review 24 Dec", ROOM)
+    assert decision.decision == "Remain on panel, review on <date>"
+    assert decision.text == "Remain on panel"
+    assert review.kind is CaptureKind.REVIEW
+    assert decision.due == review.due == date(2026, 12, 24)
+
+
+def test_risk_and_decision_may_share_a_line() -> None:
+    risk, decision = read_line(
+        "ris medium to high, dec Refer NRM because the pattern goes on", ROOM
+    )
+    assert (risk.risk, risk.direction) == ("High", "increasing")
+    assert decision.decision == "Refer NRM"
+    assert decision.rationale == "The pattern goes on"
+
+
+@pytest.mark.parametrize(
+    ("line", "decision"),
+    [
+        ("dec stay on panel", "Remain on panel, review on <date>"),
+        ("dec step down to Early Help", "Step down to single-agency/Early Help"),
+        ("dec Close: risk reduced", "Close: risk reduced"),
+        ("dec close risk reduced", "Close: risk reduced"),
+        ("dec moved out of area", "Close: moved out of area"),
+        ("dec close", None),
+        ("dec adopt as location of concern", None),
+        ("dec something else", None),
+    ],
+)
+def test_a_decision_is_one_of_the_list_that_fits_the_subject(
+    line: str, decision: str | None
+) -> None:
+    reading = read(line)
+    assert reading.decision == decision
+    assert bool(reading.warnings) == (decision is None)
+
+
+@pytest.mark.parametrize(
+    ("line", "risk", "direction"),
+    [
+        ("ris high", "High", None),
+        ("risk very high", "Very high", None),
+        ("ris medium -> low", "Low", "reducing"),
+        ("ris up to high", "High", "increasing"),
+        ("ris medium, unchanged", "Medium", "unchanged"),
+        ("ris awful", None, None),
+    ],
+)
+def test_risk_is_the_last_level_named(line: str, risk: str | None, direction: str | None) -> None:
+    reading = read(line)
+    assert (reading.risk, reading.direction) == (risk, direction)
+
+
+def test_a_review_needs_a_day() -> None:
+    assert read("rev next panel").due == date(2026, 12, 24)
+    assert read("rev in six weeks").due == date(2026, 12, 24)
+    assert read("rev when ready").warnings == ("No date.",)
+
+
+def test_an_update_finds_its_action_and_status() -> None:
+    reading = read("u A001 done 28 Oct, notes sent")
+    assert reading.action is not None
+    assert (reading.action.ref, reading.status) == ("A001", "complete")
+    assert reading.owner is not None
+    assert reading.owner.name == "Owen Baines"
+    assert reading.text == "Done 28 Oct, notes sent"
+    assert reading.due is None
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("not done, no reply", "not done"),
+        ("no longer possible, family moved", "not possible"),
+        ("circumstances changed", "not possible"),
+        ("in progress", "in progress"),
+        ("completed late", "complete late"),
+        ("carried forward", "carried"),
+        ("call made to the school", None),
+    ],
+)
+def test_an_update_tells_not_possible_from_not_done(words: str, status: str | None) -> None:
+    assert read(f"u A001 {words}").status == status
+
+
+def test_an_action_carried_three_times_is_pointed_out() -> None:
+    assert any("carried 3 times" in warning for warning in read("u A003 carried").warnings)
+    repeated = read("a Fairhurst to check hire-car records by Fri")
+    assert any("A003" in warning for warning in repeated.warnings)
+
+
+def test_a_link_keeps_its_direction_and_asks_to_check_it() -> None:
+    reading = read("lin Pike exploits Aidan")
+    assert reading.subject is not None
+    assert reading.other is not None
+    assert (reading.subject.name, reading.relation, reading.other.name) == (
+        "Darren Pike",
+        "exploits",
+        "Aidan Ravenscroft",
+    )
+    assert any("Darren Pike → Aidan Ravenscroft" in warning for warning in reading.warnings)
+
+
+def test_a_declaration_names_who_and_why() -> None:
+    for line in ("dcl Fairhurst knows the family", "dec Fairhurst knows the family"):
+        reading = read(line)
+        assert reading.kind is CaptureKind.DECLARATION
+        assert reading.owner is not None
+        assert reading.text == "Knows the family"
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "status", "when"),
+    [
+        ("att Fairhurst arrived 9.40", "P", None, time(9, 40)),
+        ("att Fairhurst left 10:45", None, "left", time(10, 45)),
+        ("att Varley apologies", "N", None, None),
+        ("att Varley apologies with information", "A", None, None),
+        ("att Dobson online", "R", None, None),
+        ("att Dobson X", "X", None, None),
+    ],
+)
+def test_attendance_is_a_code_and_a_time(
+    line: str, code: str | None, status: str | None, when: time | None
+) -> None:
+    reading = read(line)
+    assert (reading.code, reading.status, reading.when) == (code, status, when)
+    assert reading.owner is not None
+
+
+@pytest.mark.parametrize(
+    ("line", "status", "minutes"),
+    [
+        ("tim +5", "add", 5),
+        ("tim -2", "add", -2),
+        ("tim 12", "set", 12),
+        ("tim start", "start", None),
+    ],
+)
+def test_timing_moves_the_items_clock(line: str, status: str, minutes: int | None) -> None:
+    reading = read(line)
+    assert (reading.status, reading.minutes) == (status, minutes)
+
+
+def test_the_published_form_holds_names_and_iso_dates() -> None:
+    form = as_form(read("d CAWN on Pike, police, by 3 Dec"))
+    assert form == {
+        "kind": "measure",
+        "text": "CAWN on Pike",
+        "owner": None,
+        "agency": "Police",
+        "subject": "Darren Pike",
+        "measure": "Child Abduction Warning Notice (CAWN)",
+        "due": "2026-12-03",
+        "information": None,
+        "sharing": None,
+        "warnings": ["No named owner: Police is an agency, name a person."],
+    }

@@ -1,0 +1,167 @@
+"""What a line is about, by when, with which measure, and what is said beside it."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models import codes
+from models.rules.capture import MeasureRef, read_line
+from models.rules.capture.catalogue import measure_book
+from tests.models.rules.capture.room import ROOM, read
+
+
+@pytest.mark.parametrize(
+    ("line", "subject"),
+    [
+        ("a Fairhurst to ring home", "Aidan Ravenscroft"),
+        ("a Fairhurst to speak to Aidan", "Aidan Ravenscroft"),
+        ("a Fairhurst to meet school about Maisie Hartley", "Maisie Hartley"),
+        ("a Fairhurst to meet school about V4", "Maisie Hartley"),
+        ("a Fairhurst to meet school about LCS669557", "Maisie Hartley"),
+        ("a Fairhurst to check on Pike", "Darren Pike"),
+        ("a Fairhurst to check Daz's phone", "Darren Pike"),
+        ("a Fairhurst to check on Big W", "Wesley Onuoha"),
+        ("a Fairhurst to light the skatepark", "Harbour Park skatepark"),
+        ("a Fairhurst to patrol the bus interchange", "Bus interchange, Corporation Street"),
+        ("a Fairhurst to trace NK19CUK", "NK19 CUK"),
+        ("a Fairhurst to trace nk19 cuk", "NK19 CUK"),
+        ("a Fairhurst to take Aidan to the skatepark", "Aidan Ravenscroft"),
+        ("n seen with Pike at the skatepark", "Aidan Ravenscroft"),
+        ("n about Pike: moved house", "Darren Pike"),
+    ],
+)
+def test_a_line_is_about_whom_it_names_else_the_items_own(line: str, subject: str) -> None:
+    found = read(line).subject
+    assert found is not None
+    assert found.name == subject
+
+
+def test_a_colleague_of_a_childs_name_is_not_the_child() -> None:
+    reading = read("a Fairhurst to speak with Hartley by Fri")
+    assert reading.subject is not None
+    assert reading.subject.name == "Aidan Ravenscroft"
+
+
+def test_two_subjects_of_one_surname_are_asked_about_never_joined() -> None:
+    reading = read("a Fairhurst to check on Tully by Fri")
+    assert reading.subject is not None
+    assert reading.subject.name == "Aidan Ravenscroft"
+    assert any("Jane Tully" in w and "Jordan Tully" in w for w in reading.warnings)
+
+
+def test_everyone_named_is_kept_as_a_link_with_its_place() -> None:
+    reading = read("n A. Ravenscroft seen with Darren Pike at the skatepark")
+    named = [reading.text[mention.start : mention.end] for mention in reading.mentions]
+    assert named == ["A. Ravenscroft", "Darren Pike", "skatepark"]
+    assert [mention.sure for mention in reading.mentions] == [False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("d CAWN on Pike", "CP10"),
+        ("d CAWNs on Pike", "CP10"),
+        ("d child abduction warning notice on Pike", "CP10"),
+        ("d closure order at the skatepark", "AS07"),
+        ("d closure at the skatepark", "AS07"),
+        ("d slavery and trafficking risk order on Pike", "MS06"),
+        ("d stro on Pike", "MS06"),
+        ("d PSPO at the skatepark", "AS06"),
+        ("d hotel notice at the skatepark", "SX06"),
+        ("d Daisy Yates CAWN on Pike", "CP10"),
+        ("a Fairhurst to apply for a PSPO at the skatepark", "AS06"),
+        ("d stern words with Pike", None),
+    ],
+)
+def test_a_measure_is_found_by_name_half_name_and_letters(line: str, code: str | None) -> None:
+    measure = read(line).measure
+    assert (measure.code if measure else None) == code
+
+
+def test_every_measure_of_the_shipped_catalogue_is_found_by_each_of_its_names() -> None:
+    measures = [MeasureRef(row.code, row.label, row.synonyms) for row in codes.measures()]
+    book = measure_book(measures)
+    for measure in measures:
+        for name in (measure.name, *measure.abbreviations):
+            assert (measure,) in [found.items for found in book.all_in(name)], name
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "due"),
+    [
+        ("a Fairhurst to ring home by next Fri", "Ring home", date(2026, 11, 20)),
+        ("a Fairhurst to ring home before the next meeting", "Ring home", date(2026, 12, 23)),
+        ("a Fairhurst to ring home, 20/11", "Ring home", date(2026, 11, 20)),
+        ("a by Friday Fairhurst to ring home", "Ring home", date(2026, 11, 13)),
+        ("a Fairhurst to visit on Monday", "Visit on Monday", date(2026, 11, 16)),
+        ("a Fairhurst to ring home next month", "Ring home next month", None),
+        ("n seen on Friday with Pike", "Seen on Friday with Pike", None),
+        (
+            "r add a check-in to the plan by 23 Nov",
+            "Add a check-in to the plan",
+            date(2026, 11, 23),
+        ),
+    ],
+)
+def test_a_deadline_leaves_the_text_and_a_time_of_happening_stays(
+    line: str, text: str, due: date | None
+) -> None:
+    reading = read(line)
+    assert (reading.text, reading.due) == (text, due)
+
+
+def test_a_recommendation_knows_the_plan_it_names() -> None:
+    assert read("r add a weekly check-in to the CP plan by 23 Nov").plan == "CP"
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("a ring home by Fri", "No named owner"),
+        ("a Fairhurst to ring home", "No date"),
+        ("a Fairhurst to ring home next month", "names no day"),
+        ("a Fairhurst to ring home by 31 Jan 2027", "Due after the review"),
+        ("a Fairhurst to monitor the home by Fri", "cannot be seen done"),
+        ("a Fairhurst to liaise with school by Fri", "cannot be seen done"),
+        ("a Fairhurst to speak with Pike by Fri", "no disruption"),
+        ("n he absconded twice", "went missing"),
+        ("n it is a lifestyle choice", "may blame the child"),
+    ],
+)
+def test_what_is_weak_is_said_beside_the_line(line: str, words: str) -> None:
+    assert any(words in warning for warning in read(line).warnings)
+
+
+def test_a_vague_date_is_warned_of_once() -> None:
+    warnings = read("a Fairhurst to ring home next month").warnings
+    assert "No date." not in warnings
+
+
+def test_a_sixth_action_is_pointed_out() -> None:
+    busy = replace(ROOM, actions_so_far=5)
+    assert any("6 actions" in one for one in read("a Fairhurst to ring home by Fri", busy).warnings)
+
+
+WORDS = (
+    "Fairhurst", "Yates", "police", "to", "by", "Friday", "on", "about", "Pike", "Aidan", "CAWN",
+    "closure", "intel", "chair", "only", "(", ")", ",", ":", ";", "-", "review", "risk", "high",
+    "the", "skatepark", "next", "month", "not", "minuted", "and", "will", "24/12", "A001", "done",
+)  # fmt: skip
+
+
+@given(st.text(max_size=60))
+def test_no_line_of_any_kind_upsets_the_bar(line: str) -> None:
+    for reading in read_line(line, ROOM):
+        assert reading.kind
+
+
+@given(st.sampled_from("arndu"), st.lists(st.sampled_from(WORDS), max_size=14))
+def test_any_jumble_of_the_panels_words_is_read_and_mentions_stand_in_the_text(
+    letter: str, words: list[str]
+) -> None:
+    for reading in read_line(" ".join((letter, *words)), ROOM):
+        for mention in reading.mentions:
+            assert reading.text[mention.start : mention.end]
