@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, select
 
-from models.storage.journal import digest, link
+from models.storage.ledger import digest, link
 from models.storage.tables import change, operation
 
 Found = Mapping[str, Any]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from models.storage.journal import Net
+from models.storage.net import Net
 
 
 @dataclass(frozen=True)

@@ -21,8 +21,10 @@ from models.storage.derived import REGISTER
 from models.storage.engine import READING, WRITING, file_engine, memory_engine, trusted
 from models.storage.facts import EPOCH, known_fact, note_fact
 from models.storage.guard import Door
-from models.storage.journal import LAST, Heading, Journal, Last, Net, PanelSession, nets_of
+from models.storage.journal import Journal, PanelSession
 from models.storage.keys import Keys
+from models.storage.ledger import Heading, latest, nets_of, write
+from models.storage.net import Net
 from models.storage.opening import OpenFile, make_file, open_file
 from models.storage.schema import unguarded
 from models.storage.sealing import Cost
@@ -273,8 +275,8 @@ class Store:
     def handed_over(self) -> bool:
         """True when the file was handed over: it is read only until the copy returns."""
         with self.reading() as session:
-            row = session.execute(LAST).first()
-        return row is not None and row.name == HANDED_OVER
+            last = latest(session.connection())
+        return last is not None and last.name == HANDED_OVER
 
     def close(self) -> None:
         """End the sitting and let go of the file."""
@@ -310,10 +312,9 @@ class Store:
         with self._turn, told_plainly(), self._session(journal, WRITING) as session:
             self._here.working = True
             try:
-                row = session.connection().execute(LAST).first()
-                if row is not None and row.name == HANDED_OVER and not even_handed_over:
+                journal.last = last = latest(session.connection())
+                if last is not None and last.name == HANDED_OVER and not even_handed_over:
                     raise Refusal(READ_ONLY)
-                journal.last = Last(row.number, row.hash) if row else None
                 yield session, journal
                 session.commit()
                 self._kept(journal)
@@ -349,7 +350,7 @@ class Store:
         heading = Heading(
             self.sitting, self._sequence + 1, at, self.actor, name, label, undoes, barrier
         )
-        number = journal.write(connection, heading)
+        number = write(connection, journal.last, heading, journal.nets.values())
         for derived in REGISTER:
             derived.follow(connection, list(journal.nets.values()))
         journal.kept_at = at

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from sqlalchemy import Connection
 
 from models.errors import Conflict, Refusal
-from models.storage.journal import Journal, Net
+from models.storage.journal import Journal
+from models.storage.net import Net
 from models.storage.shape import Shape
 
 

@@ -8,7 +8,7 @@ from models.storage.chain import Head, head
 from models.storage.check import check, rebuild
 from models.storage.derived import Derived
 from models.storage.engine import trusted
-from models.storage.journal import forget_values
+from models.storage.ledger import forget_values
 from models.storage.store import Store
 from models.storage.tables import change
 from tests.models.storage.small import Child, Item, Small
