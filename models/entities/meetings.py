@@ -144,10 +144,14 @@ class PromptAnswer(Row, Base):
 
 
 class AgencyReturn(Row, Base):
-    """What an agency was asked for a meeting and whether it answered."""
+    """What an agency was asked for a meeting and whether it answered.
+
+    A return that came before its meeting was planned waits without one for the day `meeting_on`.
+    """
 
     __tablename__ = "agency_return"
-    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"), index=True)
+    meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meeting.id"), index=True)
+    meeting_on: Mapped[date | None]
     agency_id: Mapped[int] = mapped_column(ForeignKey("agency.id"), index=True)
     requested_on: Mapped[date | None]
     due_on: Mapped[date | None]

@@ -32,7 +32,7 @@ class Referral(Row, Base):
     informed_child: Mapped[str | None]
     informed_parents: Mapped[str | None]
     lawful_basis: Mapped[str | None]
-    immediate_risk: Mapped[bool] = mapped_column(default=False)
+    immediate_risk: Mapped[bool | None]
     immediate_risk_told: Mapped[str | None]
     immediate_risk_told_at: Mapped[datetime | None]
     immediate_risk_reference: Mapped[str | None]
