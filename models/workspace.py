@@ -1,7 +1,9 @@
 """The workspace: one panel's file, opened for one signed-in person."""
 
 from collections.abc import Callable
+from pathlib import Path
 
+from models.clock import Clock
 from models.queries import (
     actions,
     capturing,
@@ -42,6 +44,8 @@ from models.services.recommendations import RecommendationService
 from models.services.referrals import ReferralService
 from models.services.register import RegisterService
 from models.services.signed_in import Person
+from models.services.users import UserService, first_user, who_signed_in
+from models.storage.sealing import Cost
 from models.storage.store import Store
 
 
@@ -133,9 +137,43 @@ class Workspace:
         self.recommendations = RecommendationService(store, person)
         self.disruption = DisruptionService(store, person)
         self.minutes = MinutesService(store, person)
+        self.users = UserService(store, person)
         self.read = Readings(store, self.reader)
         self._interests: Reader | None = None
         self._stop = store.subscribe(self._forget)
+
+    @classmethod
+    def create(
+        cls,
+        path: Path,
+        passphrase: str,
+        user: str,
+        *,
+        clock: Clock | None = None,
+        cost: Cost | None = None,
+    ) -> "Workspace":
+        """A new encrypted file whose first user is its administrator; the panel is made next."""
+        store = Store.create(path, passphrase, who=user, clock=clock, cost=cost)
+        return cls(store, first_user(store, user))
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        passphrase: str | None = None,
+        *,
+        recovery_key: str | None = None,
+        clock: Clock | None = None,
+    ) -> "Workspace":
+        """The panel in a file, for whoever's passphrase it is."""
+        store = Store.open(path, passphrase, recovery_key=recovery_key, clock=clock)
+        return cls(store, who_signed_in(store))
+
+    @classmethod
+    def memory(cls, user: str = "Administrator", clock: Clock | None = None) -> "Workspace":
+        """A panel in memory, for rehearsal: gone when closed."""
+        store = Store.memory(clock)
+        return cls(store, first_user(store, user))
 
     @property
     def panel_name(self) -> str:

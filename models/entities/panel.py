@@ -101,5 +101,6 @@ class User(Row, Base):
     name: Mapped[str]
     role: Mapped[str]
     member_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"))
+    slot: Mapped[str | None]
     active: Mapped[bool] = mapped_column(default=True)
     created_at: Mapped[datetime | None]

@@ -16,11 +16,9 @@ from models.entities import (
     Membership,
     PanelSeries,
     Setting,
-    User,
     WordingRow,
 )
 from models.errors import Refusal
-from models.marks import Role
 from models.services.signed_in import Service
 
 
@@ -105,24 +103,6 @@ class PanelService(Service):
         with self._store.work("change_member", "Change a member") as session:
             _change(session.get_one(Member, member_id), changes)
 
-    def add_user(self, name: str, role: Role, member_id: int | None = None) -> int:
-        """Someone who may sign in; gives the id. The key slot is made by the workspace."""
-        self._check("manage_roles")
-        with self._store.work("add_user", "Add a user") as session:
-            user = User(name=name, role=role.value, member_id=member_id, created_at=self._now)
-            session.add(user)
-            session.flush()
-            return user.id
-
-    def change_user(self, user_id: int, **changes: Any) -> None:
-        """Change a user's role, member or whether they may sign in."""
-        self._check("manage_roles")
-        with self._store.work("change_user", "Change a user") as session:
-            user = session.get_one(User, user_id)
-            _change(user, changes)
-            session.flush()
-            _keep_an_administrator(session)
-
     def add_district(self, name: str) -> int:
         """A new district, last in the order of reports; gives its id."""
         self._check("edit_settings")
@@ -173,16 +153,6 @@ def _change(row: object, changes: dict[str, Any]) -> None:
         if not hasattr(row, name) or name in {"id", "uuid"}:
             raise Refusal(f"There is no field called {name} here.", name)
         setattr(row, name, value)
-
-
-def _keep_an_administrator(session: Session) -> None:
-    left = session.scalar(
-        select(func.count())
-        .select_from(User)
-        .where(User.role == Role.ADMINISTRATOR.value, User.active)
-    )
-    if not left:
-        raise Refusal("The panel needs at least one administrator who can sign in.", "role")
 
 
 def _install_codes(session: Session) -> None:

@@ -1,0 +1,117 @@
+"""Who signs in: users with their key slots."""
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from models.entities import Member, User
+from models.errors import Refusal
+from models.marks import Role
+from models.services.signed_in import Person, Service
+from models.storage.rekeying import rekey
+from models.storage.sealing import Cost
+from models.storage.store import Store
+
+
+class UserService(Service):
+    """People who sign in, their roles and their ways into the file."""
+
+    def add(
+        self,
+        name: str,
+        role: Role,
+        passphrase: str | None = None,
+        member_id: int | None = None,
+        cost: Cost | None = None,
+    ) -> int:
+        """Someone who may sign in, with a key slot of their own; gives the id.
+
+        Only those who may see everything get a slot in a single file: a passphrase opens all of
+        it to another tool, and real separation needs a server.
+        """
+        self._check("manage_roles")
+        if not name.strip():
+            raise Refusal("Give the name to sign in by.", "name")
+        file = self._store.file
+        with self._store.work("add_user", "Add a user") as session:
+            taken = select(User.id).where(func.lower(User.name) == name.strip().lower())
+            if session.scalar(taken):
+                raise Refusal("Someone signs in by that name already.", "name")
+            user = User(
+                name=name.strip(), role=role.value, member_id=member_id, created_at=self._now
+            )
+            if passphrase is not None and file is not None:
+                user.slot = file.keys.add_slot(passphrase, name.strip(), cost)
+            session.add(user)
+            session.flush()
+            return user.id
+
+    def change_role(self, user_id: int, role: Role) -> None:
+        """Give a user another role; the last administrator stays one."""
+        self._check("manage_roles")
+        with self._store.work("change_role", "Change a role") as session:
+            session.get_one(User, user_id).role = role.value
+            session.flush()
+            _keep_an_administrator(session)
+
+    def remove(self, user_id: int) -> None:
+        """Someone leaves: their slot is shut and the data key is changed."""
+        self._check("manage_roles")
+        file = self._store.file
+        with self._store.work("remove_user", "Remove a user", barrier=True) as session:
+            user = session.get_one(User, user_id)
+            if user.id == self._person.user_id:
+                raise Refusal("Somebody else must remove you.")
+            slot, user.slot, user.active = user.slot, None, False
+            session.flush()
+            _keep_an_administrator(session)
+        if slot is not None and file is not None:
+            file.keys.remove_slot(slot)
+            rekey(self._store)
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Give oneself another passphrase."""
+        file = self._store.file
+        if file is None:
+            raise Refusal("A rehearsal in memory has no passphrase.")
+        file.keys.change_passphrase(old, new)
+
+
+def first_user(store: Store, name: str) -> Person:
+    """The first user of a new file: its administrator."""
+    with store.work("add_user", "Add the first user") as session:
+        slot = store.file.keys.slot if store.file else None
+        user = User(name=name, role=Role.ADMINISTRATOR.value, slot=slot)
+        user.created_at = store.clock.now()
+        session.add(user)
+        session.flush()
+        return Person(user.id, user.name, Role(user.role))
+
+
+def who_signed_in(store: Store) -> Person:
+    """Whose passphrase opened the file; with the recovery key the first administrator."""
+    slot = store.file.keys.slot if store.file else None
+    with store.reading() as session:
+        user = None
+        if slot is not None:
+            user = session.scalars(select(User).where(User.slot == slot, User.active)).first()
+        if user is None:
+            administrators = select(User).where(User.role == Role.ADMINISTRATOR.value, User.active)
+            user = session.scalars(administrators.order_by(User.id)).first()
+        if user is None:
+            return Person(None, "", Role.ADMINISTRATOR)
+        agency = (
+            session.scalar(select(Member.agency_id).where(Member.id == user.member_id))
+            if user.member_id
+            else None
+        )
+        return Person(user.id, user.name, Role(user.role), user.member_id, agency)
+
+
+def _keep_an_administrator(session: Session) -> None:
+    left = session.scalar(
+        select(func.count())
+        .select_from(User)
+        .where(User.role == Role.ADMINISTRATOR.value, User.active)
+    )
+    if not left:
+        raise Refusal("The panel needs at least one administrator who can sign in.", "role")
