@@ -119,7 +119,7 @@ class GoOrDo(QFrame):
         self.found.setVisible(bool(self._targets))
         self.nothing.setVisible(not self._targets)
         if self._targets:
-            self.found.setCurrentIndex(self.found.lines.index(0))
+            self.found.go_to(self.found.lines.lines[0].key)
         self.place()
 
     def _go(self, row: int) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
 from ui import look
 
 Index = QModelIndex | QPersistentModelIndex
+_STAND = QItemSelectionModel.SelectionFlag.ClearAndSelect
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
@@ -219,7 +221,7 @@ class RowList(QListView):
         row = self.lines.row_of(key) if key is not None else -1
         if row >= 0 and row != self.currentIndex().row():
             blocked = self.blockSignals(True)
-            self.setCurrentIndex(self.lines.index(row))
+            self._stand(row)
             self.blockSignals(blocked)
 
     def leave(self) -> None:
@@ -235,7 +237,7 @@ class RowList(QListView):
         while 0 <= row < len(self.lines.lines) and self.lines.lines[row].heading:
             row += steps
         if 0 <= row < len(self.lines.lines):
-            self.setCurrentIndex(self.lines.index(row))
+            self._stand(row)
 
     def wanted_width(self) -> int:
         """Give the width at which no line is cut short."""
@@ -254,6 +256,12 @@ class RowList(QListView):
                 self.opened.emit(self.current_key())
             return
         super().keyPressEvent(event)
+
+    def _stand(self, row: int) -> None:
+        # Straight to the selection: the view's own way toggles while Ctrl is held down.
+        here = self.lines.index(row)
+        self.selectionModel().setCurrentIndex(here, _STAND)
+        self.scrollTo(here)
 
     def _current_changed(self, index: QModelIndex) -> None:
         if not self.signalsBlocked() and index.isValid():

@@ -200,8 +200,11 @@ class RowsTable(QWidget):
         """Select a row by its key and bring it into sight; False where it is not shown."""
         row = self.model.row_of(key)
         if row >= 0:
-            self.view.selectRow(row)
-            self.view.setCurrentIndex(self.model.index(row, 0))
+            # Straight to the selection: the view's own way toggles while Ctrl is held down.
+            flags = QItemSelectionModel.SelectionFlag
+            whole_row = flags.ClearAndSelect | flags.Rows
+            self.view.selectionModel().setCurrentIndex(self.model.index(row, 0), whole_row)
+            self.view.scrollTo(self.model.index(row, 0))
         return row >= 0
 
     def start_finding(self) -> None:

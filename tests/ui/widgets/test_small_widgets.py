@@ -175,3 +175,15 @@ def test_work_in_progress_says_how_far_and_stops_once(shown, qtbot):
     with qtbot.waitSignal(busy.cancelled):
         busy._cancel.click()
     assert not busy._cancel.isEnabled()
+
+
+def test_control_and_arrows_of_the_room_move_and_do_not_toggle(shown, qtbot):
+    rows = shown(RowList("Running order"))
+    rows.show_lines([Line(at, f"V{at}") for at in range(4)])
+    rows.go_to(0)
+    qtbot.keyPress(rows, Qt.Key.Key_F5, Qt.KeyboardModifier.ControlModifier)
+    rows.step(1)
+    rows.step(1)
+    assert rows.current_key() == 2
+    assert [index.row() for index in rows.selectedIndexes()] == [2]
+    qtbot.keyRelease(rows, Qt.Key.Key_F5)
