@@ -9,7 +9,7 @@ from ui.clipboard import ClipboardGuard
 class Board(QObject):
     """A clipboard that says whose its contents are."""
 
-    dataChanged = Signal()
+    dataChanged = Signal()  # noqa: N815  Qt's own name
 
     def __init__(self):
         super().__init__()

@@ -7,7 +7,6 @@ from ui import look
 from ui.look.fonts import FAMILY, load_house_fonts
 from ui.look.tokens import DARK, LIGHT
 
-
 pytestmark = pytest.mark.usefixtures("dressed")
 
 
