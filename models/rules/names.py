@@ -84,6 +84,8 @@ def _initial(word: str) -> str:
 
 def plain(text: str) -> str:
     """Text as compared: small letters, no accents, no dots or apostrophes, hyphens as spaces."""
+    if text.isascii() and text.isalnum():
+        return text.lower()
     bare = unicodedata.normalize("NFKD", text)
     bare = "".join(letter for letter in bare if not unicodedata.combining(letter))
     bare = re.sub(r"[.'’‘`]", "", bare.casefold())

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from models.rules.capture.phrases import Phrasebook
 from models.rules.capture.refs import DecisionRef, MeasureRef
@@ -12,9 +13,9 @@ SMALL = frozenset(["a", "an", "and", "of", "the", "for", "in", "on", "to", "or",
 BRACKETS = re.compile(r"\(([^)]*)\)")
 
 
-def measure_book(measures: Iterable[MeasureRef]) -> Phrasebook[MeasureRef]:
+@lru_cache(maxsize=4)
+def measure_book(measures: tuple[MeasureRef, ...]) -> Phrasebook[MeasureRef]:
     """Measures by name, abbreviation, half a double name and letters, none that two would share."""
-    measures = tuple(measures)
     derived = {measure: frozenset(_derived(measure.name)) for measure in measures}
     shared = Counter(name for names in derived.values() for name in names)
     pairs = [

@@ -10,7 +10,6 @@ from models.rules.names import plain
 T = TypeVar("T")
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
-LONGEST = 9
 
 
 @dataclass(frozen=True)
@@ -53,10 +52,12 @@ class Phrasebook(Generic[T]):
     ) -> None:
         self._book: dict[tuple[str, ...], dict[T, None]] = {}
         self._careful = careful
+        self._longest: dict[str, int] = {}
         for phrase, item in phrases:
             words = tuple(token.word for token in tokens_of(phrase))
             if words:
                 self._book.setdefault(words, {})[item] = None
+                self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
 
     def __contains__(self, phrase: str) -> bool:
         return tuple(token.word for token in tokens_of(phrase)) in self._book
@@ -69,7 +70,8 @@ class Phrasebook(Generic[T]):
 
     def at(self, tokens: tuple[Token, ...], first: int, text: str) -> Found[T] | None:
         """The longest phrase that starts at that word, or none."""
-        for last in range(min(first + LONGEST, len(tokens)), first, -1):
+        longest = self._longest.get(tokens[first].word, 0)
+        for last in range(min(first + longest, len(tokens)), first, -1):
             run = tokens[first:last]
             items = self._book.get(tuple(token.word for token in run))
             if items and self._counts(run) and _unbroken(run, text):

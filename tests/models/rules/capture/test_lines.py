@@ -82,7 +82,7 @@ def test_a_measure_is_found_by_name_half_name_and_letters(line: str, code: str |
 
 
 def test_every_measure_of_the_shipped_catalogue_is_found_by_each_of_its_names() -> None:
-    measures = [MeasureRef(row.code, row.label, row.synonyms) for row in codes.measures()]
+    measures = tuple(MeasureRef(row.code, row.label, row.synonyms) for row in codes.measures())
     book = measure_book(measures)
     for measure in measures:
         for name in (measure.name, *measure.abbreviations):
