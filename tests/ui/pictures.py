@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui import look
@@ -11,6 +12,7 @@ from ui import look
 SIZES = ((1366, 768), (1920, 1080))
 THEMES = ("light", "dark")
 SCALES = (1.0, 1.5, 2.0)
+SETTLES_MS = 80
 
 
 def grab_all(
@@ -25,8 +27,7 @@ def grab_all(
                 look.apply(app, theme, scale)
                 window.resize(width, height)
                 window.show()
-                for _ in range(5):
-                    app.processEvents()
+                QTest.qWait(SETTLES_MS)
                 path = out / f"{name}-{theme}-{width}-{round(scale * 100)}.png"
                 window.grab().save(str(path))
                 yield path
