@@ -23,6 +23,7 @@ from models.entities import (
 )
 from models.marks import SubjectKind
 from models.queries.actions import actions, actions_of_item, open_actions_about
+from models.queries.disruption import measures_of_item
 from models.queries.running_order import references
 from models.queries.visible import visible_to
 from models.records.reader import Reader
@@ -67,6 +68,7 @@ def capture_context(
         next_meeting=_next(session, meeting),
         review=decision.review_on if decision else None,
         actions_so_far=len(actions_of_item(session, reader, item_id)) if item_id else 0,
+        measures_so_far=len(measures_of_item(session, reader, item_id)) if item_id else 0,
     )
 
 

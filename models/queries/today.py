@@ -81,8 +81,7 @@ def _meeting(session: Session, reader: Reader) -> list[TodayLine]:
             coming.held_on,
         )
     ]
-    steps = [one for one in codes.timetable() if one.working_days is not None]
-    for step in timetable.due_dates(steps, coming.held_on, reader.today):
+    for step in timetable.due_dates(coming.held_on, codes.timetable(), reader.today):
         if step.due >= reader.today - timedelta(days=1):
             tint = "medium" if step.due <= reader.today else "plain"
             lines.append(
@@ -90,7 +89,7 @@ def _meeting(session: Session, reader: Reader) -> list[TodayLine]:
                     tint,
                     "Next meeting",
                     step.label,
-                    in_words(step.due),
+                    f"{in_words(step.due)}, {step.standing}",
                     "agenda",
                     coming.id,
                     step.due,

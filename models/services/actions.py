@@ -11,7 +11,7 @@ from models.errors import Conflict, Refusal
 from models.rules import actions as rule
 from models.services.signed_in import Service
 
-CARRIED = "Carried"
+
 CHANGEABLE = frozenset(
     {"text", "owner_name", "owner_id", "agency_id", "due_on", "due_words", "success", "kind"}
     | {"sharing", "shared_with", "priority", "supports_child"}
@@ -85,7 +85,7 @@ def update_action(
     """Add an update and carry its status to the action."""
     action = session.get_one(Action, action_id)
     before = rule.ActionStatus(action.status)
-    carried = status == CARRIED
+    carried = status == rule.CARRIED
     after = before if carried else rule.ActionStatus(status)
     if not carried:
         rule.check_change(before, after, reason or "", evidence or text or "")
@@ -98,7 +98,7 @@ def update_action(
             item_id=item_id,
             meeting_id=item.meeting_id if item else None,
             at=at,
-            status=CARRIED if carried else after.value,
+            status=rule.CARRIED if carried else after.value,
             text=text,
             reason=reason,
             evidence=evidence,

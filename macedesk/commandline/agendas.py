@@ -1,0 +1,36 @@
+"""`agenda`: build or print the running order, write what goes out before a meeting."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from exports import issue
+from macedesk.commandline.desk import DAY, FILE, OUT, meeting_id, opened
+from models.records.meeting import ItemRow
+
+
+@click.command("agenda")
+@FILE
+@click.option("--meeting", "held_on", type=DAY, required=True, help="The day of the meeting.")
+@click.option("--build", is_flag=True, help="Make the meeting if missing and fill its agenda.")
+@OUT
+def agenda(file: Path, held_on: date, build: bool, out: Path | None) -> None:
+    """Build or print the running order of a meeting."""
+    with opened(file) as workspace:
+        meeting = (
+            workspace.agenda.build(held_on) if build else meeting_id(workspace, held_on)
+        )
+        for row in workspace.read.running_order(meeting):
+            click.echo(_line(row))
+        if out is not None:
+            for written in issue.write_before_meeting(workspace, meeting, out):
+                click.echo(f"wrote {written}")
+
+
+def _line(row: ItemRow) -> str:
+    slot = f"{row.slot:%H:%M}" if row.slot else "     "
+    return f"{slot}  {row.reference:<4} {row.planned_minutes:>3} min  {row.kind:<12} {row.label}"
+
+
+COMMANDS = (agenda,)

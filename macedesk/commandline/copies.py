@@ -1,0 +1,31 @@
+"""`backup` and `restore`: verified copies, both ways."""
+
+from pathlib import Path
+
+import click
+
+from macedesk import passphrase
+from macedesk.commandline.desk import FILE, opened
+from models.storage import backup as copies
+
+
+@click.command("backup")
+@FILE
+@click.option("--to", type=click.Path(path_type=Path), required=True)
+def backup(file: Path, to: Path) -> None:
+    """Write a verified copy of FILE, with its keys."""
+    with opened(file) as workspace:
+        copy = copies.backup(workspace.store, to)
+    click.echo(f"Backed up to {copy.path.name}, read back and sound.")
+
+
+@click.command("restore")
+@click.argument("copy", type=click.Path(path_type=Path))
+@click.option("--to", type=click.Path(path_type=Path), required=True)
+def restore(copy: Path, to: Path) -> None:
+    """Restore a backup COPY to a file that is not there yet."""
+    copies.restore(copy, to, passphrase.for_file(copy))
+    click.echo(f"Restored to {to.name}, read back and sound.")
+
+
+COMMANDS = (backup, restore)

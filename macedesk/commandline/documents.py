@@ -1,0 +1,46 @@
+"""`export`: the documents of a meeting."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from exports import issue
+from macedesk.commandline.desk import DAY, FILE, meeting_id, opened
+
+
+@click.command("export")
+@FILE
+@click.option("--meeting", "held_on", type=DAY, required=True)
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True)
+@click.option("--audience", "audiences", multiple=True, help="Only documents for this audience.")
+@click.option("--template", type=click.Path(path_type=Path, dir_okay=False), default=None)
+@click.option("--encrypt", is_flag=True, help="Protect each Word file with a passphrase.")
+def export(
+    file: Path,
+    held_on: date,
+    out: Path,
+    audiences: tuple[str, ...],
+    template: Path | None,
+    encrypt: bool,
+) -> None:
+    """Write the documents of a meeting to a folder."""
+    with opened(file) as workspace:
+        secret = (
+            str(click.prompt("Passphrase for the documents", hide_input=True, err=True))
+            if encrypt
+            else None
+        )
+        written = issue.write_meeting(
+            workspace,
+            meeting_id(workspace, held_on),
+            out,
+            audiences=audiences,
+            template=template,
+            passphrase=secret,
+        )
+    for one in written:
+        click.echo(f"wrote {one}")
+
+
+COMMANDS = (export,)

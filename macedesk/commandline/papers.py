@@ -1,0 +1,60 @@
+"""`import`: papers in."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from macedesk.commandline.desk import AS_JSON, FILE, opened, say_json
+from models.records.papers import ImportedFile
+
+
+@click.command("import")
+@FILE
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Read and report; write nothing.")
+@AS_JSON
+def import_papers(file: Path, paths: tuple[Path, ...], dry_run: bool, as_json: bool) -> None:
+    """Import PATHS into FILE: kind found from the content."""
+    with opened(file) as workspace:
+        previews = workspace.papers.preview(list(paths))
+        reports = (
+            workspace.papers.rehearse(previews) if dry_run else workspace.papers.keep(previews)
+        )
+    if as_json:
+        say_json({"files": [as_form(one) for one in reports]})
+    else:
+        for one in reports:
+            click.echo(_line(one))
+    if any(one.status == "refused" for one in reports):
+        if not as_json:
+            click.echo("Some files were refused; the others are in.", err=True)
+        raise SystemExit(1)
+
+
+def as_form(one: ImportedFile) -> dict[str, Any]:
+    """A file's report in the published form."""
+    return {
+        "file": one.file,
+        "kind": one.kind,
+        "status": one.status,
+        "reason": one.reason,
+        "records": list(one.records),
+        "not_understood": [{"where": where, "text": text} for where, text in one.not_understood],
+        "matches": [
+            {"with": match.label, "weight": match.weight, "why": match.why}
+            for match in one.matches
+        ],
+    }
+
+
+def _line(one: ImportedFile) -> str:
+    words = f"{one.file}: {one.status}, {one.kind.replace('_', ' ')}"
+    if one.reason:
+        words += f". {one.reason}"
+    if one.not_understood:
+        words += f" ({len(one.not_understood)} not understood, kept)"
+    return words
+
+
+COMMANDS = (import_papers,)

@@ -1,0 +1,42 @@
+"""`report`: figures of a day, in any of the formats."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from exports import report as report_files
+from macedesk.commandline.desk import DAY, FILE, OUT, opened, say_json
+from models.errors import Refusal
+
+NAMES = ("quarterly", "measures")
+
+
+@click.command("report")
+@FILE
+@click.argument("name")
+@click.option("--on", "on", type=DAY, required=True, help="Figures as they stood on this day.")
+@click.option("--format", "formats", default="json", help="json,csv,xlsx,docx,png")
+@OUT
+def report(file: Path, name: str, on: date, formats: str, out: Path | None) -> None:
+    """Write the report NAME as it stood on a day."""
+    if name not in NAMES:
+        raise Refusal(f"There is no report called {name}. There are: {', '.join(NAMES)}.")
+    wanted = [one.strip().lower() for one in formats.split(",") if one.strip()]
+    if unknown := [one for one in wanted if one not in report_files.FORMATS]:
+        raise click.UsageError(f"Unknown format {unknown[0]}.")
+    if out is None and wanted != ["json"]:
+        raise click.UsageError("Name a folder with --out.")
+    with opened(file) as workspace:
+        table = (
+            workspace.read.quarterly(on) if name == "quarterly" else workspace.read.register_on(on)
+        )
+        panel = workspace.read.panel()
+    if out is None:
+        say_json(report_files.as_form(table))
+        return
+    for written in report_files.write(table, panel, out, wanted):
+        click.echo(f"wrote {written}")
+
+
+COMMANDS = (report,)

@@ -1,0 +1,69 @@
+"""What happens on a bug: core dumps off, the text sealed with the data key, one calm sentence."""
+
+import sys
+import traceback
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from secrets import token_bytes
+from types import TracebackType
+
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from platformdirs import user_log_path
+
+from macedesk import log
+
+SENTENCE = "Something went wrong in MaceDesk. What you have typed is kept; nothing else is lost."
+PURPOSE = b"macedesk crash text"
+
+Tell = Callable[[str], None]
+
+
+def no_core_dumps() -> None:
+    """Have the system write no memory of this program to disk."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def install(tell: Tell, data_key: Callable[[], bytes | None]) -> None:
+    """Catch what nothing else caught: log its place, seal its text, say one sentence."""
+
+    def caught(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        log.failed(kind, trace)
+        key = data_key()
+        if key is not None:
+            seal("".join(traceback.format_exception(kind, error, trace)), key)
+        tell(SENTENCE)
+
+    sys.excepthook = caught
+
+
+def seal(text: str, data_key: bytes, folder: Path | None = None) -> Path:
+    """Keep a crash text encrypted under the panel's data key; gives the file."""
+    home = folder or user_log_path("MaceDesk", appauthor=False)
+    home.mkdir(parents=True, exist_ok=True)
+    nonce = token_bytes(12)
+    sealed = nonce + AESGCM(_key(data_key)).encrypt(nonce, text.encode(), PURPOSE)
+    target = home / f"crash-{datetime.now():%Y%m%d-%H%M%S}.sealed"  # noqa: DTZ005
+    target.write_bytes(sealed)
+    return target
+
+
+def unseal(file: Path, data_key: bytes) -> str:
+    """The text of a sealed crash file."""
+    content = file.read_bytes()
+    return AESGCM(_key(data_key)).decrypt(content[:12], content[12:], PURPOSE).decode()
+
+
+def _key(data_key: bytes) -> bytes:
+    return HKDF(SHA256(), 32, None, PURPOSE).derive(data_key)
