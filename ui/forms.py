@@ -114,8 +114,9 @@ class Form(QWidget):
         raise KeyError(name)
 
     def _arrange(self) -> None:
-        while self._grid.count():
-            self._grid.takeAt(0)
+        empty_grid(self._grid)
+        for row in range(self._grid.rowCount()):
+            self._grid.setRowStretch(row, 0)
         line, start = 0, 0 if self._stacked else 1
         for row in self._rows:
             if isinstance(row, SectionHeading):
@@ -135,3 +136,14 @@ class Form(QWidget):
         self._grid.setColumnStretch(1, 1)
         self._grid.setColumnMinimumWidth(0, 0 if self._stacked else look.current().px(150))
         self._grid.setRowStretch(line + 1, 1)
+
+
+def empty_grid(grid: QGridLayout) -> None:
+    """Take all widgets out of a grid so that they can be laid out afresh.
+
+    An item taken by `takeAt` lives on, and the widget would tell it alone of new sizes.
+    """
+    widgets = [item.widget() for at in range(grid.count()) if (item := grid.itemAt(at))]
+    for widget in widgets:
+        if widget is not None:
+            grid.removeWidget(widget)

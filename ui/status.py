@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton
 
+from ui.forms import empty_grid
 from ui.widgets.buttons import button
 from ui.widgets.labels import Words, set_look
 
@@ -65,8 +66,7 @@ class StatusLine(QFrame):
         if stacked == self._stacked:
             return
         self._stacked = stacked
-        while self._grid.count():
-            self._grid.takeAt(0)
+        empty_grid(self._grid)
         line = int(stacked)
         side = Qt.AlignmentFlag.AlignLeft if stacked else Qt.AlignmentFlag.AlignRight
         self.facts.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
