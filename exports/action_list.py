@@ -52,7 +52,7 @@ def compose(
     sheet.heading("Still open from earlier meetings", 1)
     earlier = [one for one in _listed(papers.earlier_actions, agency_id) if not one.finished]
     tables.standing_actions(sheet, earlier, names, "Actions still open from earlier meetings")
-    sheet.note(f"End of the action list of {phrases.day(papers.meeting.held_on)}.")
+    sheet.end(f"End of the action list of {phrases.day(papers.meeting.held_on)}.")
     return sheet
 
 

@@ -41,7 +41,7 @@ def write(
     sheet = Sheet(about, template)
     sheet.title(f"{panel.name}: agenda", phrases.weekday(meeting.held_on))
     body(sheet, panel, meeting, items)
-    sheet.note(f"End of the agenda of {phrases.day(meeting.held_on)}.")
+    sheet.end(f"End of the agenda of {phrases.day(meeting.held_on)}.")
     return filing.put(sheet.to_bytes(), to, passphrase=passphrase)
 
 

@@ -51,7 +51,7 @@ def write(
         for item in items:
             _item(sheet, item, (background or {}).get(item.row.id, Background()), names, papers)
     _previous(sheet, previous)
-    sheet.note(f"End of the agenda pack of {phrases.day(meeting.held_on)}.")
+    sheet.end(f"End of the agenda pack of {phrases.day(meeting.held_on)}.")
     return filing.put(sheet.to_bytes(), to, passphrase=passphrase)
 
 
@@ -125,7 +125,7 @@ def _previous(sheet: Sheet, previous: MeetingPapers | None) -> None:
     if previous is None:
         return
     day = phrases.weekday(previous.meeting.held_on)
-    sheet.heading("Minutes of the last meeting", 1)
+    sheet.heading("Minutes of the last meeting", 1, new_page=True)
     sheet.paragraph(f"{previous.panel.name}, {day}.")
     names = naming(previous.panel, previous.items, previous.meeting.held_on)
     sheet.rewrite = names.rewrite

@@ -55,7 +55,7 @@ def compose(papers: MeetingPapers, *, reader: str, template: Template | None = N
     loose = [one for one in papers.actions if _is_restricted(one) and one.item_id is None]
     sheet.heading("Other actions", 1)
     tables.agreed_actions(sheet, loose, names)
-    sheet.note("End of the annex.")
+    sheet.end("End of the annex.")
     return sheet
 
 

@@ -47,7 +47,7 @@ def write(
     sheet.heading("Actions", 1)
     tables.agreed_actions(sheet, plan.actions, naming)
     _risks(sheet, plan)
-    sheet.note(f"End of disruption plan {plan.reference}.")
+    sheet.end(f"End of disruption plan {plan.reference}.")
     return filing.put(sheet.to_bytes(), to, passphrase=passphrase)
 
 

@@ -17,6 +17,7 @@ from models.records.subjects import ChildRecord, LinkRecord, PersonRecord, Place
 
 RETURN_HEADINGS = ("Date", "Information", "Kind (fact / opinion / intelligence)", "Share with")
 LINES = 4
+ROOM = 480
 PEOPLE_AND_THINGS = frozenset(
     {
         SubjectKind.PERSON,
@@ -75,7 +76,7 @@ def write(
     sheet.paragraph(f"Meeting: {phrases.day(meeting.held_on)}   Completed by: ")
     for one in asked:
         _subject(sheet, one, agency, fields)
-    sheet.note("End of the return.")
+    sheet.end("End of the return.")
     return filing.put(sheet.to_bytes(), to, passphrase=passphrase)
 
 
@@ -99,10 +100,11 @@ def _subject(sheet: Sheet, one: Asked, agency: AgencyRecord, fields: frozenset[s
     sheet.heading(heading(one.subject), 2)
     told = [("Item", one.item.reference), *_told(one.subject, agency)]
     kept = [row for row in told if fields is None or row[0] in fields or row[0] == "Item"]
-    sheet.facts(kept, "Who is asked about")
+    sheet.facts(kept, "Who is asked about", with_next=True)
     sheet.heading("What you know", 3)
     blank = ("", "", "", "")
-    sheet.table(RETURN_HEADINGS, [blank] * LINES, (14, 50, 18, 18), "Information from the agency")
+    caption = "Information from the agency"
+    sheet.table(RETURN_HEADINGS, [blank] * LINES, (14, 46, 20, 20), caption, room=ROOM)
 
 
 def heading(subject: ChildRecord | PersonRecord | PlaceRecord) -> str:

@@ -13,6 +13,24 @@ from models.records.panel import PanelRecord
 if TYPE_CHECKING:
     from icalendar import Event
 
+TIMEZONE = """BEGIN:VTIMEZONE
+TZID:Europe/London
+BEGIN:DAYLIGHT
+DTSTART:19960331T010000
+RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+TZNAME:BST
+TZOFFSETFROM:+0000
+TZOFFSETTO:+0100
+END:DAYLIGHT
+BEGIN:STANDARD
+DTSTART:19961027T020000
+RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+TZNAME:GMT
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0000
+END:STANDARD
+END:VTIMEZONE
+"""
 LONDON = ZoneInfo("Europe/London")
 SHORTEST = 5
 
@@ -42,7 +60,7 @@ def compose(
 
     Raises Refusal for an item that has no slot.
     """
-    from icalendar import Calendar
+    from icalendar import Calendar, Component
 
     if item.slot is None:
         raise Refusal(f"Item {item.reference} has no slot yet.", "slot")
@@ -51,8 +69,8 @@ def compose(
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     begins = datetime.combine(meeting.held_on, item.slot, LONDON)
+    calendar.add_component(Component.from_ical(TIMEZONE))
     calendar.add_component(_event(panel, meeting, item, begins, made_at, sequence))
-    calendar.add_missing_timezones()
     return bytes(calendar.to_ical())
 
 

@@ -127,7 +127,7 @@ def _voice(item: ItemRecord) -> str:
     if item.voice:
         return phrases.sentence(item.voice)
     if item.voice_absent_reason:
-        return f"not heard: {phrases.sentence(item.voice_absent_reason)}"
+        return f"not heard: {phrases.stopped(item.voice_absent_reason)}"
     return f"{NOT_RECORDED}."
 
 
@@ -247,7 +247,7 @@ def telling_text(one: TellingRecord) -> Text:
     words = phrases.joined(
         f"{one.teller or f'teller {NOT_RECORDED}'}{by}.",
         phrases.sentence(one.text),
-        f"Must not be said: {phrases.sentence(one.must_not)}" if one.must_not else None,
+        f"Must not be said: {phrases.stopped(one.must_not)}" if one.must_not else None,
         f"It is {'' if one.safe_to_write else 'not '}safe to write."
         if one.safe_to_write is not None
         else None,

@@ -46,7 +46,7 @@ def compose(
     sheet = Sheet(about, template, names.rewrite)
     sheet.title(f"{papers.panel.name}: minutes", phrases.weekday(papers.meeting.held_on))
     body(sheet, papers, names)
-    sheet.note(f"End of the minutes of {phrases.day(papers.meeting.held_on)}.")
+    sheet.end(f"End of the minutes of {phrases.day(papers.meeting.held_on)}.")
     return sheet
 
 

@@ -1,9 +1,11 @@
 """How a panel's documents call children, people and places: initials unless it sets full names."""
 
 import re
+import string
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 
 from models.marks import SubjectKind
 from models.records.meeting import ItemRecord, ItemRow
@@ -24,6 +26,16 @@ ORDINARY = frozenset(
 )
 # fmt: on
 ADULT = 18
+BETWEEN_WORDS = str.maketrans(dict.fromkeys("‘’“”–—…·" + string.punctuation, " "))
+
+
+@dataclass(frozen=True)
+class Shortening:
+    """A child's name to be found and what stands for it; text without the clue is passed over."""
+
+    clue: str
+    pattern: re.Pattern[str]
+    shown: str
 
 
 @dataclass(frozen=True)
@@ -35,14 +47,22 @@ class Naming:
     """
 
     full_names: bool
-    everywhere: tuple[tuple[re.Pattern[str], str], ...] = ()
-    here: tuple[tuple[re.Pattern[str], str], ...] = ()
+    everywhere: tuple[Shortening, ...] = ()
+    here: tuple[Shortening, ...] = ()
     children: frozenset[int] = field(default=frozenset())
+
+    @cached_property
+    def clues(self) -> frozenset[str]:
+        """Words of which one at least stands in every text that names a child."""
+        return frozenset(one.clue for one in (*self.everywhere, *self.here))
 
     def rewrite(self, text: str) -> str:
         """Text as printed."""
-        for pattern, shown in (*self.everywhere, *self.here):
-            text = pattern.sub(shown, text)
+        words = _words(text)
+        if not self.clues.isdisjoint(words):
+            for one in (*self.everywhere, *self.here):
+                if one.clue in words:
+                    text = one.pattern.sub(one.shown, text)
         return text
 
     def within(self, item: ItemRecord) -> "Naming":
@@ -53,7 +73,8 @@ class Naming:
         if not first or first[0] in ORDINARY:
             return replace(self, here=())
         pattern = rf"(?<![\w-]){re.escape(first[0])}(?![\w-])(?!\s+[A-Z][a-z])"
-        return replace(self, here=((re.compile(pattern), item.row.initials),))
+        here = Shortening(_clue(first[0]), re.compile(pattern), item.row.initials)
+        return replace(self, here=(here,))
 
     def subject(self, row: ItemRow) -> str:
         """An item's subject: initials and system number for a child, the name for the rest."""
@@ -88,18 +109,36 @@ def naming(panel: PanelRecord, items: Sequence[ItemRecord], on: date) -> Naming:
     ids = frozenset(item.row.subject_id for item in children if item.row.subject_id is not None)
     if panel.full_names:
         return Naming(True, children=ids)
-    patterns = dict(_patterns((item.row.label, item.row.initials) for item in children))
-    return Naming(False, tuple(patterns.items()), children=ids)
+    names = dict.fromkeys((item.row.label, item.row.initials) for item in children)
+    return Naming(False, tuple(_shortened(names)), children=ids)
 
 
-def _patterns(names: Iterable[tuple[str, str]]) -> Iterable[tuple[re.Pattern[str], str]]:
+def _shortened(names: Iterable[tuple[str, str]]) -> Iterable[Shortening]:
     for label, shown in names:
         parsed = parse_name(label)
         if not parsed.first or not parsed.surname:
             continue
-        first, surname = re.escape(parsed.first[0]), re.escape(parsed.surname)
-        middle = r"(?:[\s.-]+[\w'’-]+)??"
-        forms = rf"{first}{middle}\s+{surname}|{surname}\s*,\s*{first}"
-        loose = forms if parsed.first[0] in ORDINARY else f"(?i:{forms})"
-        short = rf"{first[0]}\.?\s*{surname}"
-        yield re.compile(rf"(?<![\w-])(?:{loose}|{short})(?![\w-])"), shown
+        first, surname = parsed.first[0], parsed.surname
+        written = _both_orders(first, surname)
+        if first in ORDINARY:
+            full = f"{written}|{_both_orders(first.upper(), surname.upper())}"
+        else:
+            full = f"(?i:{written})"
+        short = rf"{re.escape(first[0])}\.?\s*{re.escape(surname)}"
+        pattern = re.compile(rf"(?<![\w-])(?:{full}|{short})(?![\w-])")
+        yield Shortening(_clue(surname), pattern, shown)
+
+
+def _clue(name: str) -> str:
+    """The longest word of a name, in small letters."""
+    return max(_words(name), key=len, default=name)
+
+
+def _words(text: str) -> list[str]:
+    return text.lower().translate(BETWEEN_WORDS).split()
+
+
+def _both_orders(first: str, surname: str) -> str:
+    """A pattern for "First Surname", whatever stands between, and "Surname, First"."""
+    first, surname = re.escape(first), re.escape(surname)
+    return rf"{first}(?:[\s.-]+[\w'’-]+)??\s+{surname}|{surname}\s*,\s*{first}"

@@ -56,11 +56,14 @@ def due(on: date | None, words: str | None) -> str:
 
 def sentence(text: str | None) -> str:
     """Text with a capital at its start and a full stop at its end."""
+    ended = stopped(text)
+    return ended[:1].upper() + ended[1:]
+
+
+def stopped(text: str | None) -> str:
+    """Text with a full stop at its end."""
     bare = (text or "").strip()
-    if not bare:
-        return ""
-    begun = bare[0].upper() + bare[1:]
-    return begun if begun[-1] in ".!?…”\"'’)" else f"{begun}."
+    return bare if not bare or bare[-1] in '.!?…”"' else f"{bare}."
 
 
 def joined(*parts: str | None, by: str = ", ") -> str:

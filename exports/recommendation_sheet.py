@@ -16,6 +16,7 @@ REPLY_HEADINGS = (
     "Modified wording",
     "Date in plan",
 )
+ROOM = 1100
 NOT_CONFIRMED = "DRAFT, NOT CONFIRMED"
 
 
@@ -51,9 +52,9 @@ def compose(papers: ExtractPapers, *, template: Template | None = None) -> Sheet
         _recommendation(sheet, one)
     sheet.heading("If you disagree", 1)
     sheet.paragraph(papers.disagreement)
-    _slip(sheet, papers, standing)
     sheet.note(papers.statement)
-    sheet.note("End of the recommendations.")
+    _slip(sheet, papers, standing)
+    sheet.end("End of the recommendations.")
     return sheet
 
 
@@ -95,7 +96,7 @@ def _recommendation(sheet: Sheet, one: RecommendationRow) -> None:
 def _slip(sheet: Sheet, papers: ExtractPapers, standing: list[RecommendationRow]) -> None:
     if not standing:
         return
-    sheet.heading("Reply slip", 1)
+    sheet.heading("Reply slip", 1, new_page=True)
     sheet.paragraph("Fill in a line for each recommendation and send this document back.")
     sheet.facts(
         [
@@ -111,4 +112,5 @@ def _slip(sheet: Sheet, papers: ExtractPapers, standing: list[RecommendationRow]
         [(one.reference, one.text, "", "", "", "") for one in standing],
         (12, 28, 18, 17, 14, 11),
         "Responses",
+        room=ROOM,
     )

@@ -1,20 +1,16 @@
 """A Word document in the making: fast verbs that add headings, text, facts and tables."""
 
-import io
 from collections.abc import Iterable, Sequence
-from datetime import datetime
-from typing import Any
 
-from docx.oxml.parser import parse_xml
-from docx.shared import Cm
-from lxml import etree
-
-from exports import filing, imprint, template, wordml
+from exports import filing, package, template, wordml
 from exports.imprint import Imprint
+from exports.package import Pictures
 from exports.styles import HEADINGS, Style
 from exports.template import Template
 from exports.wordml import Rewrite, Text
 
+KEEP_WITH_NEXT = "<w:keepNext/>"
+NEW_PAGE = "<w:pageBreakBefore/>"
 AFTER_TABLE = '<w:spacing w:before="140"/>'
 FACT_WIDTHS = (24, 76)
 
@@ -33,9 +29,10 @@ class Sheet:
         self._about = about
         self._look = look or template.house()
         self._ids = self._look.style_ids
-        self._document = self._look.open()
+        self._pictures = Pictures()
+        self._known: dict[tuple[str, str, str], str] = {}
         self._body: list[str] = []
-        self._waiting: list[tuple[int, str]] = []
+        self._waiting: list[tuple[int, str, str]] = []
         self._after_table = False
 
     def title(self, text: str, subtitle: str | None = None) -> None:
@@ -43,10 +40,10 @@ class Sheet:
         self._add(self._paragraph(text, Style.TITLE))
         self._lines(subtitle, Style.SUBTITLE)
 
-    def heading(self, text: str, level: int) -> None:
+    def heading(self, text: str, level: int, *, new_page: bool = False) -> None:
         """A heading of level 1 to 3, kept back until something stands under it."""
         self._waiting = [one for one in self._waiting if one[0] < level]
-        self._waiting.append((level, self._paragraph(text, HEADINGS[level])))
+        self._waiting.append((level, text, NEW_PAGE if new_page else ""))
 
     def paragraph(self, text: Text | None, *, lead: str = "") -> None:
         """Body text, a paragraph for each of its lines; `lead` stands out before the first."""
@@ -62,6 +59,11 @@ class Sheet:
         """Small print."""
         self._lines(text, Style.NOTE)
 
+    def end(self, text: str) -> None:
+        """The last line, which shows a reader that nothing is missing."""
+        self._waiting.clear()
+        self.note(text)
+
     def bullets(self, lines: Iterable[Text | None]) -> None:
         """A list."""
         for line in lines:
@@ -74,13 +76,21 @@ class Sheet:
         caption: str,
         *,
         to_fill_in: Sequence[str] = (),
+        with_next: bool = False,
     ) -> None:
-        """Labels with their values, without those that have none; then labels to be filled in."""
+        """Labels with their values, without those that have none; then labels to be filled in.
+
+        Short enough not to be split over pages; `with_next` keeps what follows on the same page.
+        """
         widths = self._widths(FACT_WIDTHS)
-        styles = (Style.LABEL, Style.CELL)
         shown: list[tuple[str, Text | None]] = [row for row in rows if not wordml.is_empty(row[1])]
         shown += [(label, "") for label in to_fill_in]
-        self._table([self._row(row, widths, styles) for row in shown], widths, Style.FACTS, caption)
+        last = len(shown) - (0 if with_next else 1)
+        made = [
+            self._row((text,), widths, label=label, kept=at < last)
+            for at, (label, text) in enumerate(shown)
+        ]
+        self._table(made, widths, Style.FACTS, caption)
 
     def table(
         self,
@@ -88,45 +98,36 @@ class Sheet:
         rows: Iterable[Sequence[Text | None]],
         widths: Sequence[float],
         caption: str,
+        *,
+        room: int = 0,
     ) -> None:
-        """A table under a repeated heading row; `widths` are shares of the text's width."""
+        """A table under a repeated heading row; `widths` are shares of the text's width.
+
+        `room` is the least height of a row in twentieths of a point, for tables to be filled in.
+        """
         twips = self._widths(widths)
-        made = [self._row(row, twips, [Style.CELL] * len(twips)) for row in rows]
+        made = [self._row(row, twips, room=room) for row in rows]
         if made:
-            styles = [Style.CELL_HEADING] * len(twips)
-            made.insert(0, self._row(headings, twips, styles, heading=True))
+            made.insert(0, self._heading_row(headings, twips))
         self._table(made, twips, Style.TABLE, caption)
 
     def picture(self, png: bytes, description: str, width_cm: float = 16.0) -> None:
         """A picture with words for those who cannot see it."""
-        part: Any = self._document.part
-        inline = part.new_pic_inline(io.BytesIO(png), width=Cm(width_cm))
-        inline.docPr.set("descr", self.rewrite(wordml.tidy(description)))
-        drawing = etree.tostring(inline, encoding="unicode")
-        run = f"<w:r><w:drawing>{drawing}</w:drawing></w:r>"
+        key, height = self._pictures.add(png)
+        words = self.rewrite(description)
+        number = len(self._pictures.shown)
+        run = wordml.picture(key, number, words, width_cm, width_cm * height)
         self._add(wordml.paragraph(run, self._ids[Style.NORMAL]))
 
     def to_bytes(self) -> bytes:
         """The finished file."""
-        self._waiting.clear()
-        body: Any = self._document.element.body
-        for element in reversed(self._parsed()):
-            body.insert(0, element)
-        for story in template.stories(self._document):
-            imprint.fill(story.element, self._about.placeholders)
-        self._set_properties()
-        to = io.BytesIO()
-        self._document.save(to)
-        return to.getvalue()
+        body = "".join(self._body)
+        return package.written(self._look.blank, body, self._about, self._pictures)
 
     @property
     def digest(self) -> str:
         """The digest of what the document says, apart from header, footer and properties."""
         return filing.sha256("".join(self._body).encode())
-
-    def _parsed(self) -> list[Any]:
-        text = "".join(self._body)
-        return list(parse_xml(f"<w:body {wordml.NAMESPACES}>{text}</w:body>"))
 
     def _lines(self, text: Text | None, style: Style) -> None:
         if text is None or wordml.is_empty(text):
@@ -136,13 +137,14 @@ class Sheet:
             if not wordml.is_empty(line):
                 self._add(self._paragraph(line, style))
 
-    def _paragraph(self, text: Text, style: Style) -> str:
+    def _paragraph(self, text: Text, style: Style, properties: str = "") -> str:
         inner = wordml.runs(text, self.rewrite)
-        return wordml.paragraph(inner, self._ids[style])
+        return wordml.paragraph(inner, self._ids[style], properties)
 
     def _add(self, xml: str) -> None:
         if self._waiting:
-            self._body.extend(one for _, one in self._waiting)
+            for level, text, properties in self._waiting:
+                self._body.append(self._paragraph(text, HEADINGS[level], properties))
             self._waiting.clear()
             self._after_table = False
         if self._after_table:
@@ -150,19 +152,31 @@ class Sheet:
             self._after_table = False
         self._body.append(xml)
 
+    def _fixed(self, words: str, style: Style, properties: str = "") -> str:
+        """A paragraph of the program's own words, which name nobody and come again and again."""
+        key = (words, style.value, properties)
+        if key not in self._known:
+            self._known[key] = wordml.paragraph(wordml.runs(words), self._ids[style], properties)
+        return self._known[key]
+
     def _row(
         self,
         texts: Sequence[Text | None],
         widths: Sequence[int],
-        styles: Sequence[Style],
         *,
-        heading: bool = False,
+        label: str | None = None,
+        room: int = 0,
+        kept: bool = False,
     ) -> str:
-        cells = (
-            wordml.cell(self._paragraph(text or "", style), width)
-            for text, width, style in zip(texts, widths, styles, strict=True)
-        )
-        return wordml.row(cells, heading=heading)
+        properties = KEEP_WITH_NEXT if kept else ""
+        told = [self._paragraph(_trimmed(text), Style.CELL, properties) for text in texts]
+        if label is not None:
+            told.insert(0, self._fixed(label, Style.LABEL, properties))
+        return wordml.row(map(wordml.cell, told, widths), room=room)
+
+    def _heading_row(self, headings: Sequence[str], widths: Sequence[int]) -> str:
+        told = [self._fixed(words, Style.CELL_HEADING) for words in headings]
+        return wordml.row(map(wordml.cell, told, widths), heading=True)
 
     def _table(self, rows: list[str], widths: Sequence[int], style: Style, caption: str) -> None:
         if not rows:
@@ -177,21 +191,9 @@ class Sheet:
         whole = sum(shares)
         return [round(share / whole * self._look.text_width) for share in shares]
 
-    def _set_properties(self) -> None:
-        about, properties = self._about, self._document.core_properties
-        properties.title = about.title
-        properties.subject = about.panel.marking
-        properties.author = properties.last_modified_by = about.panel.name
-        properties.keywords = about.reference
-        properties.category = properties.comments = properties.content_status = ""
-        properties.identifier = properties.version = ""
-        properties.language = "en-GB"
-        properties.revision = 1
-        properties.created = properties.modified = _whole_seconds(about.made_at)
 
-
-def _whole_seconds(moment: datetime) -> datetime:
-    return moment.replace(microsecond=0)
+def _trimmed(text: Text | None) -> Text:
+    return (text or "").strip() if text is None or isinstance(text, str) else text
 
 
 def _spaced(xml: str) -> str:

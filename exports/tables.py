@@ -62,8 +62,8 @@ def action_text(action: ActionRow, naming: Naming) -> str:
     others = [naming.shown(kind, label) for _, kind, label, _ in action.other_subjects]
     return phrases.joined(
         phrases.sentence(action.text),
-        f"Done when: {phrases.sentence(action.success)}" if action.success else None,
-        f"Also about {phrases.listed(others)}." if others else None,
+        f"Done when: {phrases.stopped(action.success)}" if action.success else None,
+        phrases.sentence(f"also about {phrases.listed(others)}") if others else None,
         by=" ",
     )
 
@@ -84,7 +84,7 @@ def standing(action: ActionRow) -> str:
     return phrases.joined(
         phrases.sentence(action.standing),
         phrases.sentence(action.last_update),
-        f"Reason: {phrases.sentence(action.last_reason)}" if action.last_reason else None,
+        f"Reason: {phrases.stopped(action.last_reason)}" if action.last_reason else None,
         carried if action.carried_count else None,
         by=" ",
     )
@@ -122,10 +122,10 @@ def recommendation(one: RecommendationRow) -> Text:
         Bold(f"{one.reference}, to the {plan_name(one.to_plan)}: "),
         phrases.joined(
             phrases.sentence(one.text),
-            f"So that: {phrases.sentence(one.outcome_sought)}" if one.outcome_sought else None,
+            f"So that: {phrases.stopped(one.outcome_sought)}" if one.outcome_sought else None,
             f"Addressed to {one.addressed_to}." if one.addressed_to else None,
             f"By {phrases.short_day(one.by_date)}." if one.by_date else "No date.",
-            f"Evidence: {phrases.sentence(one.evidence_sought)}" if one.evidence_sought else None,
+            f"Evidence: {phrases.stopped(one.evidence_sought)}" if one.evidence_sought else None,
             by=" ",
         ),
     )

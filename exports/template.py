@@ -17,6 +17,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from exports import imprint
+from exports.package import Blank
 from exports.styles import TABLES, Style
 from models.errors import Refusal, Trouble
 
@@ -41,15 +42,11 @@ MAIN_OF_TEMPLATE = MAIN.replace("document.main", "template.main")
 
 @dataclass(frozen=True)
 class Template:
-    """A checked template: the file, style ids by style, width of the text in twips."""
+    """A checked template: its parts without text, style ids by style, width of text in twips."""
 
-    blob: bytes
+    blank: Blank
     style_ids: Mapping[Style, str]
     text_width: int
-
-    def open(self) -> Document:
-        """A document with this look and no text."""
-        return docx.Document(io.BytesIO(self.blob))
 
 
 @cache
@@ -76,9 +73,25 @@ def _taken(blob: bytes) -> Template:
     _keep_last_section(document)
     _strip(document)
     _check(document)
+    return Template(_blank(document), _style_ids(document), _text_width(document))
+
+
+def _blank(document: Document) -> Blank:
     kept = io.BytesIO()
+    part: Any = document.part
+    properties: Any = part.package._core_properties_part
     document.save(kept)
-    return Template(kept.getvalue(), _style_ids(document), _text_width(document))
+    section = etree.fromstring(etree.tostring(document.sections[-1]._sectPr))
+    etree.cleanup_namespaces(section)
+    with zipfile.ZipFile(kept) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    return Blank(
+        parts,
+        body=part.partname.lstrip("/"),
+        edges=tuple(story.partname.lstrip("/") for story in _stories(document)),
+        properties=properties.partname.lstrip("/"),
+        section=etree.tostring(section, encoding="unicode"),
+    )
 
 
 def _plain(blob: bytes) -> bytes:
@@ -139,9 +152,9 @@ def _strip(document: Document) -> None:
     for name in DROPPED_SETTINGS:
         for one in settings.findall(qn(f"w:{name}")):
             settings.remove(one)
-    _drop(document.settings.part.rels, set())
-    for story in stories(document):
-        outside = (one for one in story.part.rels.values() if one.is_external)
+    _drop(part.part_related_by(RT.SETTINGS).rels, set())
+    for story in _stories(document):
+        outside = (one for one in story.rels.values() if one.is_external)
         if any(one.reltype != RT.HYPERLINK for one in outside):
             raise Refusal("The template's header or footer shows a file that lies outside it.")
     _in_english(document)
@@ -161,21 +174,10 @@ def _in_english(document: Document) -> None:
         etree.SubElement(defaults, qn("w:lang")).set(qn("w:val"), "en-GB")
 
 
-def stories(document: Document) -> list[Any]:
-    """Every header and footer of a document."""
-    found = []
-    for one in document.part.rels.values():
-        if one.reltype in {RT.HEADER, RT.FOOTER}:
-            found.append(one.target_part)
-    return [_Story(part) for part in found]
-
-
-class _Story:
-    """A header or footer with its part."""
-
-    def __init__(self, part: Any) -> None:
-        self.part = part
-        self.element = part.element
+def _stories(document: Document) -> list[Any]:
+    """The parts of every header and footer."""
+    kept = document.part.rels.values()
+    return [one.target_part for one in kept if one.reltype in {RT.HEADER, RT.FOOTER}]
 
 
 def _check(document: Document) -> None:
@@ -187,7 +189,7 @@ def _check(document: Document) -> None:
         lacking += [f"{one}{pages}" for one in imprint.missing(*edges)]
     if lacking:
         raise Refusal(f"The template lacks {_listed(lacking)}.")
-    unknown = imprint.asked_for(one.element for one in stories(document))
+    unknown = imprint.asked_for(one.element for one in _stories(document))
     unknown -= imprint.KNOWN | set(imprint.FIELDS)
     if unknown:
         raise Refusal(
