@@ -115,8 +115,8 @@ class Form(QWidget):
 
     def _arrange(self) -> None:
         empty_grid(self._grid)
-        for row in range(self._grid.rowCount()):
-            self._grid.setRowStretch(row, 0)
+        for at in range(self._grid.rowCount()):
+            self._grid.setRowStretch(at, 0)
         line, start = 0, 0 if self._stacked else 1
         for row in self._rows:
             if isinstance(row, SectionHeading):
