@@ -46,6 +46,7 @@ def file_engine(path: Path, key: bytes, salt: bytes, mode: str = "rw") -> Engine
         module=driver,
         creator=lambda: connect(path, key, salt, mode=mode),
         poolclass=QueuePool,
+        pool_reset_on_return=None,
         hide_parameters=True,
     )
     return _guarded(engine)

@@ -15,8 +15,9 @@ from sqlalchemy import Connection, select, update
 
 from models.storage.net import Net
 from models.storage.shape import Values
-from models.storage.tables import change
+from models.storage.tables import change, operation
 
+ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 LATEST = "SELECT number, hash, name FROM operation ORDER BY number DESC LIMIT 1"
 OPERATION = (
     "INSERT INTO operation (number, sitting, sequence, follows, at, actor, name, label, undoes,"
@@ -76,12 +77,12 @@ def link(previous: str, kept: Mapping[str, Any], rows: Iterable[Mapping[str, Any
     heading = [kept[name] for name in ("number", "sitting", "sequence", "actor", "name", "label")]
     body = [previous, *heading, kept["at"].isoformat(), kept["undoes"], bool(kept["barrier"])]
     body.append([[row["table"], row["row_id"], row["digest"]] for row in rows])
-    return sha256(_json(body).encode()).hexdigest()
+    return sha256(ENCODER.encode(body).encode()).hexdigest()
 
 
 def digest(salt: str, before: str | None, after: str | None) -> str:
     """The salted hash of a change's values: it stays when the values are disposed of."""
-    return sha256(_json([salt, before, after]).encode()).hexdigest()
+    return sha256(ENCODER.encode([salt, before, after]).encode()).hexdigest()
 
 
 def nets_of(connection: Connection, number: int) -> list[Net]:
@@ -93,6 +94,13 @@ def nets_of(connection: Connection, number: int) -> list[Net]:
     return [Net(row.table, row.row_id, _loads(row.before), _loads(row.after)) for row in found]
 
 
+def barred(connection: Connection, number: int) -> set[tuple[str, int]]:
+    """The rows that barriers of any sitting have touched since this operation."""
+    since = select(change.c.table, change.c.row_id).join(operation)
+    found = connection.execute(since.where(operation.c.barrier, operation.c.number > number))
+    return {(row.table, row.row_id) for row in found}
+
+
 def forget_values(connection: Connection, table: str, row_ids: Iterable[int]) -> None:
     """Take the values of these rows out of the journal; the chain still verifies."""
     gone = {"before": None, "after": None, "salt": None}
@@ -102,8 +110,8 @@ def forget_values(connection: Connection, table: str, row_ids: Iterable[int]) ->
 
 def _row(number: int, net: Net) -> Values:
     salt = secrets.token_hex(16)
-    before = None if net.before is None else _json(net.before)
-    after = None if net.after is None else _json(net.after)
+    before = None if net.before is None else ENCODER.encode(net.before)
+    after = None if net.after is None else ENCODER.encode(net.after)
     return {
         "operation": number,
         "table": net.table,
@@ -113,10 +121,6 @@ def _row(number: int, net: Net) -> Values:
         "salt": salt,
         "digest": digest(salt, before, after),
     }
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def _loads(text: str | None) -> Values | None:

@@ -23,7 +23,7 @@ from models.storage.facts import EPOCH, known_fact, note_fact
 from models.storage.guard import Door
 from models.storage.journal import Journal, PanelSession
 from models.storage.keys import Keys
-from models.storage.ledger import Heading, latest, nets_of, write
+from models.storage.ledger import Heading, barred, latest, nets_of, write
 from models.storage.net import Net
 from models.storage.opening import OpenFile, make_file, open_file
 from models.storage.schema import unguarded
@@ -291,6 +291,10 @@ class Store:
             with self._unit() as (session, journal):
                 connection = session.connection()
                 done = nets_of(connection, step.number)
+                if not barred(connection, step.number).isdisjoint(
+                    (net.table, net.row_id) for net in done
+                ):
+                    raise Refusal(f"“{step.label}” was settled since and cannot be undone.")
                 if self.may_undo is not None:
                     self.may_undo(session, step, done)
                 journal.door.open = True

@@ -1,6 +1,6 @@
 """Taking back: exactly what was there before, through the same door, unless others built on it."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -73,6 +73,18 @@ def test_a_barrier_is_not_undone_nor_passed(store):
     with pytest.raises(Refusal, match="Approve minutes"):
         store.undo()
     assert names(store) == ["Robin"]
+
+
+def test_a_barrier_of_another_window_holds_for_the_rows_it_settled(store):
+    one, two = add(store, Child(label="Robin"), Child(label="Wren"))
+    rename(store, one, "Finch")
+    rename(store, two, "Dove")
+    with elsewhere(store).work("approve", "Approve", barrier=True) as session:
+        session.get(Child, one).born = date(2010, 3, 3)
+    store.undo()
+    with pytest.raises(Refusal, match="settled"):
+        store.undo()
+    assert names(store) == ["Finch", "Wren"]
 
 
 def test_a_whole_family_comes_back_with_its_ids(store):
