@@ -18,9 +18,7 @@ from models.records.meeting import ItemRow
 def agenda(file: Path, held_on: date, build: bool, out: Path | None) -> None:
     """Build or print the running order of a meeting."""
     with opened(file) as workspace:
-        meeting = (
-            workspace.agenda.build(held_on) if build else meeting_id(workspace, held_on)
-        )
+        meeting = workspace.agenda.build(held_on) if build else meeting_id(workspace, held_on)
         for row in workspace.read.running_order(meeting):
             click.echo(_line(row))
         if out is not None:

@@ -6,7 +6,8 @@ import click
 
 from macedesk import passphrase
 from macedesk.commandline.desk import FILE, opened
-from models.storage import backup as copies
+from models.storage.backup import backup as make_backup
+from models.storage.restoring import restore as put_back
 
 
 @click.command("backup")
@@ -15,7 +16,7 @@ from models.storage import backup as copies
 def backup(file: Path, to: Path) -> None:
     """Write a verified copy of FILE, with its keys."""
     with opened(file) as workspace:
-        copy = copies.backup(workspace.store, to)
+        copy = make_backup(workspace.store, to)
     click.echo(f"Backed up to {copy.path.name}, read back and sound.")
 
 
@@ -24,7 +25,7 @@ def backup(file: Path, to: Path) -> None:
 @click.option("--to", type=click.Path(path_type=Path), required=True)
 def restore(copy: Path, to: Path) -> None:
     """Restore a backup COPY to a file that is not there yet."""
-    copies.restore(copy, to, passphrase.for_file(copy))
+    put_back(copy, to, passphrase=passphrase.for_file(copy))
     click.echo(f"Restored to {to.name}, read back and sound.")
 
 

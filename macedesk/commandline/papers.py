@@ -42,8 +42,7 @@ def as_form(one: ImportedFile) -> dict[str, Any]:
         "records": list(one.records),
         "not_understood": [{"where": where, "text": text} for where, text in one.not_understood],
         "matches": [
-            {"with": match.label, "weight": match.weight, "why": match.why}
-            for match in one.matches
+            {"with": match.label, "weight": match.weight, "why": match.why} for match in one.matches
         ],
     }
 

@@ -28,6 +28,7 @@ from models.rules import closing
 from models.services.conduct.saying import Saying
 
 ADOPTING = frozenset({"ADOPT_PERSON", "ADOPT_LOCATION", "ADOPT_GROUP", "ADOPT_THEME"})
+IN_WORDS = "OTHER"
 RANKS = {"low": 1, "standard": 1, "medium": 2, "high": 3}
 
 
@@ -67,16 +68,16 @@ class Deciding(Saying):
         second_person: str | None = None,
         legal_basis: str | None = None,
         made_by: str | None = None,
+        words: str | None = None,
     ) -> None:
         """The decision on an item.
 
         Closing, stepping down, declining and removing need a reason and a second person who was
-        present or who is signed in elsewhere; the subject returns by itself three months on.
+        present; the subject returns by itself three months on. A decision that is not on the
+        list may be kept in `words`: it closes nobody.
         """
         self._check("record_decision")
-        kind = codes.find("decisions", code)
-        if not isinstance(kind, codes.DecisionType):
-            raise Refusal("That decision is not on the panel's list.", "code")
+        kind = _kind(code, words)
         with self._store.work("decide", "Record the decision") as session:
             item = session.get_one(AgendaItem, item_id)
             second = self._second(session, item.meeting_id, second_person)
@@ -200,6 +201,15 @@ class Deciding(Saying):
             _return_on(session, item, again, "Looked at again three months after closing")
         elif row.review_on is not None:
             _return_on(session, item, row.review_on, "Review agreed by the panel")
+
+
+def _kind(code: str, words: str | None) -> codes.DecisionType:
+    known = codes.find("decisions", code) if code else None
+    if isinstance(known, codes.DecisionType):
+        return known
+    if code or not (words or "").strip():
+        raise Refusal("That decision is not on the panel's list.", "code")
+    return codes.DecisionType(code=IN_WORDS, label=(words or "").strip(), subjects=())
 
 
 def _present(session: Session, meeting_id: int) -> set[int]:
