@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from models.intake.understanding.lexicon import STRUCTURAL, Match, recognise
+from models.intake.understanding.ticks import has_marks
 from models.intake.understanding.wording import label_key
 
 OWN = {  # the section in which plain labels speak of the paper's own subject
@@ -41,7 +42,7 @@ class Context:
     def match(self, label: str, section: str | None = None) -> Match | None:
         """Return the field a label means in a section, or None where the dictionary has none."""
         label = label.strip(" :*•-–\t\n")
-        if not label:
+        if not label or has_marks(label):
             return None
         remembered = self.memory.get(label_key(label))
         if remembered:

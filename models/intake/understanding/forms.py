@@ -9,7 +9,7 @@ from models.intake.understanding.finish import finish
 from models.intake.understanding.form_grids import read_form_grid
 from models.intake.understanding.indicators import read_matrix
 from models.intake.understanding.inline import is_boilerplate
-from models.intake.understanding.lexicon import lexicon, section_of
+from models.intake.understanding.lexicon import is_title, section_of
 from models.intake.understanding.records import Growing
 from models.intake.understanding.wording import label_key
 
@@ -68,12 +68,6 @@ def left_over(element: Heading | Loose) -> list[NotUnderstood]:
         known = known or is_title(text) or section_of(text) is not None
         known = known or element.section is not None and len(text.split()) <= 3
     return [] if known or not text else [NotUnderstood(element.where, text)]
-
-
-def is_title(text: str) -> bool:
-    """Say whether a heading only names the kind of paper."""
-    found = lexicon("titles").recognise(text)
-    return found is not None and found.score >= 0.75 and len(text.split()) <= 16
 
 
 def _apart(elements: Sequence[Element], context: Context) -> list[Sequence[Element]]:

@@ -7,9 +7,9 @@ from models.intake.understanding.context import Context
 from models.intake.understanding.lexicon import LOOSE, Match
 
 _PIECES = re.compile(r"(\t+| {2,}|\n|\s\|\s)")
-_LABEL = re.compile(r"^(.{1,110}?)(?:\s*[:?](?=\s|$|[☒☐])|\s+[–—-]\s+)(.*)$", re.DOTALL)
+_LABEL = re.compile(r"^(.{1,110}?)(?:\s*[:?](?:\s*\([^()]*\))?:?(?=\s|$|[☒☐])|\s+[–—-]\s+)(.*)$", re.DOTALL)
 _INSTRUCTION = re.compile(
-    r"^\W*(?:\(|please|e\.?g\.?\b|i\.e\.|include|including|consider|tick\b|delete|guidance|note:|nb\b|"
+    r"^(?:\(|\W*dd?\s*[/.-]?\s*mm?\b|\W*please|e\.?g\.?\b|i\.e\.|include|including|consider|tick\b|delete|guidance|note:|nb\b|"
     r"complete\b|this form|send|return this|for example|see |use |continue|do not|all fields|mandatory|"
     r"describe|explain|list |you should|if you|official|page \d)",
     re.IGNORECASE,
@@ -36,7 +36,12 @@ class Said:
 
 def is_instruction(text: str) -> bool:
     """Say whether a text tells the person filling in the form what to do."""
-    return bool(_INSTRUCTION.match(text)) and len(text) < 400
+    return bool(_INSTRUCTION.match(text.strip())) and len(text) < 400
+
+
+def carries_values(said: list["Said"]) -> bool:
+    """Say whether labels found in a text have answers beside them, not only hints."""
+    return any(each.value and not is_instruction(each.value) for each in said)
 
 
 def is_boilerplate(text: str) -> bool:
@@ -50,6 +55,9 @@ def inline(
     """Return the labels typed in a text with their values; empty where it does not begin with one."""
     found: list[Said] = []
     gap = ""
+    first = _first_line(text, context, section)
+    if first:
+        found, text = [first], text.partition("\n")[2]
     for piece in _PIECES.split(text):
         if _PIECES.fullmatch(piece):
             gap = "\n" if "\n" in piece else " "
@@ -66,6 +74,15 @@ def inline(
     return found
 
 
+def _first_line(text: str, context: Context, section: str | None) -> Said | None:
+    """Return the label that a text's first line is, where its answer stands in the lines below."""
+    line, _, rest = text.partition("\n")
+    if not rest.strip() or len(line.split()) > 16 or line.rstrip().endswith((".", ";", ",")):
+        return None
+    match = None if _LABEL.match(line + " ") else context.match(line, section)
+    return Said(line.strip(), "", match) if match and match.score >= 0.75 else None
+
+
 def _said(piece: str, context: Context, section: str | None, least: float) -> list[Said]:
     several = _several(piece, context, section)
     if several:
@@ -75,7 +92,7 @@ def _said(piece: str, context: Context, section: str | None, least: float) -> li
         match = context.match(found[1], section)
         least = least if len(found[1].split()) <= 9 or "?" in piece else 0.95
         if match and match.score >= least:
-            return [Said(found[1], found[2].strip(), match)]
+            return [Said(found[1], found[2].strip(" *"), match)]
         return []
     match = context.match(piece, section) if len(piece) < 60 else None
     return [Said(piece.strip(), "", match)] if match and match.score >= 0.95 else []

@@ -14,6 +14,7 @@ KIN = (  # one of these in a wording lets the others stand beside it
     frozenset({"parent", "carer", "guardian", "mother", "father"}),
     frozenset({"social", "worker", "professional"}),
     frozenset({"suspect", "perpetrator"}),
+    frozenset({"school", "education", "college"}),
     frozenset({"referr", "your", "professional", "worker"}),
 )
 NOT_KINDS = frozenset({"words", "generic", "sections", "titles", "telling"})
@@ -150,3 +151,10 @@ def section_of(heading: str) -> str | None:
     """Return whose details a heading announces (referrer, parent, lead …), or None."""
     found = lexicon("sections").recognise(heading)
     return found.field if found and found.score >= 0.8 else None
+
+
+@lru_cache(maxsize=5_000)
+def is_title(text: str) -> bool:
+    """Say whether a heading only names the kind of paper."""
+    found = lexicon("titles").recognise(text)
+    return found is not None and found.score >= 0.75 and len(text.split()) <= 16

@@ -76,7 +76,7 @@ def _read(
         return [], list(_everything(parts))
     if kind == "return":
         return read_return(elements, context, year)
-    named = any(_names(element) for element in elements)
+    named = any(_names(element) for element in elements) or not _is_listing(kind, elements)
     records: list[ReadRecord] = []
     lost: list[NotUnderstood] = []
     rest: list[Element] = []
@@ -105,6 +105,13 @@ def _with_rest(
         else:
             lost += [NotUnderstood(c.where, c.text) for row in element.rows for c in row if c]
     return records, lost
+
+
+def _is_listing(kind: str, elements: list[Element]) -> bool:
+    """Say whether a paper lists records in rows, and is not a form with its labels above."""
+    grids = [element for element in elements if isinstance(element, Grid)]
+    pairs = sum(isinstance(element, Pair) for element in elements)
+    return kind in LISTS or any(len(grid.rows) > 1 for grid in grids) or (len(grids) < 2 and pairs < 4)
 
 
 def _names(element: Element) -> bool:

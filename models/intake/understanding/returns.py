@@ -7,9 +7,9 @@ from models.intake.papers import Cell, NotUnderstood, ReadField, ReadRecord
 from models.intake.understanding.context import Context
 from models.intake.understanding.dates import read_day
 from models.intake.understanding.elements import Element, Grid, Heading, Loose, MatrixRow, Pair
-from models.intake.understanding.forms import is_title, left_over
+from models.intake.understanding.forms import left_over
 from models.intake.understanding.inline import is_boilerplate
-from models.intake.understanding.lexicon import Match
+from models.intake.understanding.lexicon import Match, is_title
 from models.intake.understanding.lines import Line, Whom, is_nothing_known, line_record
 from models.intake.understanding.names import looks_like_name, read_name
 from models.intake.understanding.rows import columns_of
@@ -68,11 +68,18 @@ class _ReturnReader:
 
     def _heading(self, heading: Heading) -> None:
         self._flush()
-        named = _AFTER_TITLE.match(heading.text)
-        if named and is_title(named[1]) and "agency" not in self.paper:
-            self._about(Pair("agency", named[2], heading.where, Match("agency", 0.95)))
-        elif not self._child(heading.text, heading.where) and not is_title(heading.text):
+        if self._titled(heading.text, heading.where) or is_title(heading.text):
+            return
+        if not self._child(heading.text, heading.where):
             self.lost += left_over(heading)
+
+    def _titled(self, text: str, where: str) -> bool:
+        """Read the agency out of "Agency information return: Police"."""
+        named = _AFTER_TITLE.match(text)
+        if named is None or not is_title(named[1]) or "agency" in self.paper or len(text) > 120:
+            return False
+        self._about(Pair("agency", named[2], where, Match("agency", 0.95)))
+        return True
 
     def _child(self, text: str, where: str) -> bool:
         """Read "Aidan Ravenscroft (born 21/01/2011, LCS620625)" as the child who follows."""
@@ -127,6 +134,8 @@ class _ReturnReader:
 
     def _loose(self, loose: Loose) -> None:
         text = loose.text
+        if not self.whom.name and self._titled(text, loose.where):
+            return
         if is_nothing_known(text):
             self._flush()
             self.lines.append(Line(self.whom, loose.where, text=text, nothing_known=True))

@@ -6,7 +6,7 @@ from models.intake.papers import Block, Table
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Heading, Loose, Pair
 from models.intake.understanding.inline import inline
-from models.intake.understanding.lexicon import LOOSE, Match, section_of
+from models.intake.understanding.lexicon import Match, is_title, section_of
 from models.intake.understanding.tables import shape_table
 
 LONG = frozenset(  # fields whose text may run over several paragraphs
@@ -65,7 +65,7 @@ class Shaper:
             return
         match = self.context.label(block.text, None)
         self._enter(block.text, block.heading or 9)
-        if match and match.score >= 0.78:
+        if match and match.score >= (0.97 if is_title(block.text) else 0.78):
             self._open = Pair(block.text, "", block.where, match, self.section)
             self._open_level = block.heading or 9
         else:
@@ -102,11 +102,13 @@ class Shaper:
         return self._bare_label(block)
 
     def _least(self) -> float:
-        return 0.95 if self._open and self._open.match and self._open.match.field in LONG else LOOSE
+        pair = self._open
+        within = pair and self._open_level and pair.match and pair.match.field in LONG
+        return 0.85 if within else 0.72
 
     def _outranks(self, match: Match) -> bool:
         under_heading = self._open is not None and self._open_level > 0
-        return not under_heading or match.score >= 0.97
+        return not under_heading or match.score >= 0.85
 
     def _bare_label(self, block: Block) -> bool:
         """Read a line that is nothing but a label, its value in the lines below."""
@@ -114,10 +116,10 @@ class Shaper:
         if match is None or len(block.text.split()) > 14:
             return False
         marked = block.text.rstrip()[-1] in ":?"
-        if match.score < (0.75 if marked else 0.95):
+        if match.score < (0.65 if marked else 0.95):
             return False
         self._close()
-        self._open, self._open_level = Pair(block.text, "", block.where, match, self.section), 0
+        self._open, self._open_level = Pair(block.text, "", block.where, match, self.section), 9
         return True
 
     def _plain(self, block: Block) -> None:

@@ -1,9 +1,11 @@
 """A table shaped: which cells are labels, which are values, which rows are lists or tick tables."""
 
+import re
+
 from models.intake.papers import Cell, Table
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Grid, Heading, Loose, Pair
-from models.intake.understanding.inline import inline, is_instruction
+from models.intake.understanding.inline import Said, carries_values, inline, is_instruction
 from models.intake.understanding.lexicon import Match, section_of
 from models.intake.understanding.matrices import matrix_at, tick_row
 from models.intake.understanding.ticks import has_marks, is_tick
@@ -68,13 +70,22 @@ class _TableShaper:
     def _match(self, text: str) -> Match | None:
         return self.context.label(text, self.section) if len(text) <= 250 else None
 
+    def _label(self, cell: Cell) -> Match | None:
+        """Return the field a cell is the label of; None where it carries the answer too."""
+        return None if carries_values(self._inline(cell)) else self._match(_label_of(cell, True))
+
+    def _inline(self, cell: Cell) -> list[Said]:
+        if not re.search(r"[:?\n\t]|\s[–—-]\s|  ", cell.text):
+            return []
+        return inline(cell.text, self.context, self.section, 0.75)
+
     def _stands_in_pairs(self) -> bool:
         """Say whether labels stand in the first column and values beside them."""
         rows = [row for row in self.rows[:60] if len(filled(row)) >= 1 and len(row) >= 2]
         if len(rows) < 3:
             return False
-        left = sum(bool(self._match(row[0].text)) for row in rows if row[0].text)
-        right = sum(bool(self._match(row[1].text)) for row in rows if row[1].text)
+        left = sum(bool(self._label(row[0])) for row in rows if row[0].text)
+        right = sum(bool(self._label(row[1])) for row in rows if row[1].text)
         return left >= 0.5 * len(rows) and right <= 0.5 * left
 
     def _is_header(self, place: int) -> bool:
@@ -83,10 +94,10 @@ class _TableShaper:
             return False
         if not self.sheet and len(cells) < 0.7 * len(self._cells(place)):
             return False
-        known = sum(bool(self._match(cell.text)) for cell in cells)
+        known = sum(bool(self._label(cell)) for cell in cells)
         below = next((filled(row) for row in self.rows[place + 1 :] if filled(row)), [])
-        known_below = sum(_is_strong(self._match(cell.text)) for cell in below)
-        strong = sum(_is_strong(self._match(cell.text)) for cell in cells)
+        known_below = sum(_is_strong(self._label(cell)) for cell in below)
+        strong = sum(_is_strong(self._label(cell)) for cell in cells)
         sure = len(cells) >= 3 and strong >= 0.8 * len(cells)
         limit = max(1, (0.8 if sure else 0.5) * len(below))
         if known < 2 or (below and known_below >= limit and not self._same(place)):
@@ -126,8 +137,11 @@ class _TableShaper:
         cells = filled(self.rows[at])
         if len(cells) == 1 and len(headers) > 1 and len(self._cells(at)) == 1:
             return True
-        known = sum(_is_strong(self._match(cell.text)) for cell in cells)
-        if len(cells) >= 2 and known >= 0.75 * len(cells) and not _repeats(self.rows[at], headers):
+        matches = [self._match(cell.text) for cell in cells]
+        known = sum(map(_is_strong, matches))
+        all_labels = all(matches) and known >= 0.5 * len(cells)
+        many = known >= 0.75 * len(cells) or all_labels
+        if len(cells) >= 2 and many and not _repeats(self.rows[at], headers):
             return True
         return len(cells) == 2 and known == 1 and _is_strong(self._match(cells[0].text))
 
@@ -141,15 +155,14 @@ class _TableShaper:
     def _single(self, place: int) -> int:
         """Read a row of one cell: a label above its value, a section's name, or text."""
         cell = filled(self.rows[place])[0]
-        said = inline(cell.text, self.context, self.section, 0.75)
-        if any(each.value for each in said):
+        if carries_values(self._inline(cell)):
             self._said(cell)
             return place + 1
-        match = self._match(cell.text)
+        match = self._match(_label_of(cell, True))
         values, at = self._values_below(place + 1) if match else ([], place + 1)
         if match and values and not (section_of(cell.text) and len(filled(self.rows[place + 1])) > 1):
             value = "\n".join(value.text for value in values)
-            self._pair(cell.text, value, values[0].where, match)
+            self._pair(_label_of(cell, True), value, values[0].where, match)
             return at
         self._text(cell)
         return place + 1
@@ -158,13 +171,20 @@ class _TableShaper:
         values: list[Cell] = []
         while at < len(self.rows):
             cells = filled(self.rows[at])
-            if len(self._cells(at)) > 1 or any(_is_strong(self._match(c.text)) for c in cells):
+            if len(self._cells(at)) > 1 or any(self._begins(c, bool(values)) for c in cells):
                 break
             if cells and any(each.value for each in inline(cells[0].text, self.context, None, 0.95)):
                 break
             values += cells
             at += 1
         return values, at
+
+    def _begins(self, cell: Cell, after_value: bool) -> bool:
+        """Say whether a row begins the next label; after a value a likely one is enough."""
+        text = _label_of(cell, True)
+        match = self._match(text)
+        short = len(text.split()) <= 16 and not text.rstrip().endswith((".", ";", ","))
+        return _is_strong(match) or (after_value and match is not None and short)
 
     def _text(self, cell: Cell) -> None:
         """Keep a text that is no label: a section's name changes whose details follow."""
@@ -200,8 +220,8 @@ class _TableShaper:
         return self._unknown(cells, at)
 
     def _is_inline(self, cell: Cell, match: Match | None, at: int, cells: list[Cell]) -> bool:
-        said = inline(cell.text, self.context, self.section, 0.75)
-        if not any(each.value for each in said):
+        said = self._inline(cell)
+        if not carries_values(said):
             return False
         value_beside = at + 1 < len(cells) and cells[at + 1].text.strip()
         beside_is_value = value_beside and not self._match(cells[at + 1].text) and not inline(
@@ -239,7 +259,7 @@ class _TableShaper:
         return at + 2
 
     def _said(self, cell: Cell) -> None:
-        for each in inline(cell.text, self.context, self.section, 0.75):
+        for each in self._inline(cell):
             self._pair(each.label, each.value, cell.where, each.match)
 
     def _pair(self, label: str, value: str, where: str, match: Match | None) -> None:

@@ -1,5 +1,6 @@
 """What the words in a field say, by the sort of field it is."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -222,6 +223,12 @@ def _list(field: str, raw: str, this_year: int) -> list[Value]:
     return [Value(field, ticked_or_parts(raw))]
 
 
+def _indicators(field: str, raw: str, this_year: int) -> list[Value]:
+    """Part at lines or semicolons; at commas only where a capital begins the next."""
+    marks = r"[;\n]" if re.search(r"[;\n]", raw) else r",\s*(?=[A-Z])"
+    return [Value(field, ticked_or_parts(raw, marks if re.search(marks, raw) else r"[,\n]"))]
+
+
 def _places(field: str, raw: str, this_year: int) -> list[Value]:
     return [Value(field, read_places(raw))]
 
@@ -309,7 +316,8 @@ SORTS: dict[tuple[str, str], Reader] = {
     **_each(_category, "category", kind="tracker"),
     **_each(_other, "other_exploitation"),
     **_each(_types, "types"),
-    **_each(_list, "indicators", "vehicles", "schools"),
+    **_each(_indicators, "indicators"),
+    **_each(_list, "vehicles", "schools"),
     **_each(_places, "places"),
     **_each(_names, "children", "persons"),
     **_each(_associates, "associates"),
