@@ -6,6 +6,7 @@ import os
 import re
 import secrets
 import unicodedata
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -66,7 +67,8 @@ def _put_whole(blob: bytes, to: Path) -> None:
     except OSError as error:
         raise Trouble(f"A document could not be written: {error.strerror}.") from error
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
 
 
 def _write_through(blob: bytes, to: Path) -> None:

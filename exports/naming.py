@@ -31,7 +31,10 @@ BETWEEN_WORDS = str.maketrans(dict.fromkeys("‘’“”–—…·" + string.p
 
 @dataclass(frozen=True)
 class Shortening:
-    """A child's name to be found and what stands for it; text without the clue is passed over."""
+    """A child's name to be found and what stands for it; text without the clue is passed over.
+
+    A full stop after the name goes with it, since initials end with one.
+    """
 
     clue: str
     pattern: re.Pattern[str]
@@ -72,7 +75,7 @@ class Naming:
         first = parse_name(item.row.label).first
         if not first or first[0] in ORDINARY:
             return replace(self, here=())
-        pattern = rf"(?<![\w-]){re.escape(first[0])}(?![\w-])(?!\s+[A-Z][a-z])"
+        pattern = rf"(?<![\w-]){re.escape(first[0])}(?![\w-])(?!\s+[A-Z][a-z])\.?"
         here = Shortening(_clue(first[0]), re.compile(pattern), item.row.initials)
         return replace(self, here=(here,))
 
@@ -125,7 +128,7 @@ def _shortened(names: Iterable[tuple[str, str]]) -> Iterable[Shortening]:
         else:
             full = f"(?i:{written})"
         short = rf"{re.escape(first[0])}\.?\s*{re.escape(surname)}"
-        pattern = re.compile(rf"(?<![\w-])(?:{full}|{short})(?![\w-])")
+        pattern = re.compile(rf"(?<![\w-])(?:{full}|{short})(?![\w-])\.?")
         yield Shortening(_clue(surname), pattern, shown)
 
 

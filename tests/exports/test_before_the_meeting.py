@@ -1,0 +1,200 @@
+"""Agenda, pack, requests and invitations tell each reader what they need and no more."""
+
+from dataclasses import replace
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from docx.document import Document
+from icalendar import Calendar
+
+from exports import agenda, agenda_pack, information_request, invitation
+from exports.agenda_pack import Background
+from exports.information_request import Asked
+from models.errors import Refusal
+from models.records.panel import AgencyRecord
+from models.records.subjects import AssessmentRecord, HistoryRow
+from tests.exports import papers as panel
+from tests.exports import reading
+
+ROWS = [item.row for item in panel.papers().items]
+
+
+def agenda_of(rows: list[object] = ROWS) -> Document:
+    return reading.document(
+        lambda to: agenda.write(panel.PANEL, panel.MEETING, rows, to, made_at=panel.MADE_AT)
+    )
+
+
+def request(agency: AgencyRecord, *asked: Asked, fields: frozenset[str] | None = None) -> Document:
+    return reading.document(
+        lambda to: information_request.write(
+            panel.PANEL,
+            panel.MEETING,
+            agency,
+            asked,
+            to,
+            made_at=panel.MADE_AT,
+            due_on=date(2026, 11, 9),
+            fields=fields,
+        )
+    )
+
+
+def child() -> Asked:
+    return Asked(panel.aidan().row, panel.child_record(panel.aidan()))
+
+
+def person() -> Asked:
+    return Asked(panel.person().row, panel.person_record())
+
+
+def place() -> Asked:
+    return Asked(panel.place().row, panel.place_record())
+
+
+def test_an_agenda_names_people_by_initials_and_who_attends() -> None:
+    document = agenda_of()
+    assert reading.under(document, "Children")[1] == (
+        "09:40 | V1 | A.R., LCS620625 | review | 12 | Kian Baines"
+    )
+    text = reading.text(document)
+    assert "O1 | L.M." in text
+    assert "Bus interchange" in text
+    for name in ("Ravenscroft", "Marsh", "Kerr"):
+        assert name not in text
+
+
+def test_an_agenda_without_slots_has_no_column_for_them() -> None:
+    rows = [replace(row, slot=None) for row in ROWS]
+    assert reading.under(agenda_of(rows), "Children")[0].startswith("Item | About")
+
+
+def test_a_pack_gives_each_item_its_background() -> None:
+    assessment = AssessmentRecord(
+        id=1,
+        scheme="Local categories",
+        assessed_on=date(2026, 11, 3),
+        author="Kian Baines",
+        score=None,
+        level="Medium",
+        direction=None,
+        due_on=None,
+        in_date=True,
+        indicators=("Unexplained money", "Goes missing"),
+        answers=(),
+    )
+    known = panel.child_record(panel.aidan(), assessments=(assessment,))
+    history = (HistoryRow(date(2026, 10, 20), "missing", "Aidan Ravenscroft missing overnight"),)
+    background = {1: Background(child=known, history=history)}
+    document = reading.document(
+        lambda to: agenda_pack.write(panel.papers(), to, background=background)
+    )
+    item = reading.under(document, "V1  A.R., LCS620625 (review)")
+    assert "20 Oct 2026: A.R. missing overnight." in item
+    assert "Indicators present | Unexplained money\nGoes missing" in item
+    assert "Warrant" not in reading.text(document)
+
+
+def test_a_pack_carries_the_last_minutes_where_there_are_any() -> None:
+    with_last = reading.document(
+        lambda to: agenda_pack.write(panel.papers(), to, previous=panel.papers())
+    )
+    assert (1, "Minutes of the last meeting") in reading.outline(with_last)
+    without = reading.document(lambda to: agenda_pack.write(panel.papers(), to))
+    assert (1, "Minutes of the last meeting") not in reading.outline(without)
+
+
+def test_a_request_asks_about_the_child_with_a_form_for_the_answer() -> None:
+    document = request(panel.POLICE, child())
+    assert (1, "Agency information return: Police") in reading.outline(document)
+    told = reading.under(document, "Aidan Ravenscroft (born 21/01/2011, LCS620625)")
+    assert "Associates | Darren Pike; NK19 CUK" in told
+    assert "Places | Harbour Park skatepark" in told
+    form = document.tables[-1]
+    assert [cell.text for cell in form.rows[0].cells] == [
+        "Date",
+        "Information",
+        "Kind (fact / opinion / intelligence)",
+        "Share with",
+    ]
+    assert len(form.rows) > 3
+    assert "Please return by | Monday 9 November 2026" in reading.text(document)
+
+
+def test_a_request_never_tells_placement_notes_or_other_children() -> None:
+    text = reading.text(request(panel.POLICE, child()))
+    for kept in ("Hidden Lane", "nurse in confidence", "Tia", "Kerr"):
+        assert kept not in text
+
+
+def test_persons_of_concern_go_only_to_agencies_that_see_them() -> None:
+    text = reading.text(request(panel.HEALTH, child(), person()))
+    for kept in ("Pike", "NK19 CUK", "Marsh", "Associates"):
+        assert kept not in text
+    assert "Lee Marsh (born 01/02/1990, person of concern)" in reading.text(
+        request(panel.POLICE, person())
+    )
+
+
+def test_a_person_of_concern_is_asked_about_without_the_children() -> None:
+    text = reading.text(request(panel.POLICE, person()))
+    assert "Ravenscroft" not in text
+    assert "PX68 UPM" in text
+
+
+def test_a_places_request_names_no_child() -> None:
+    item = replace(panel.place().row, ask="Who meets Aidan Ravenscroft there?")
+    text = reading.text(request(panel.EDUCATION, Asked(item, panel.place_record())))
+    assert "Bus interchange, Corporation Street (location)" in text
+    assert "Ravenscroft" not in text
+    assert "Tia" not in text
+
+
+def test_fields_are_limited_to_what_the_panel_sets() -> None:
+    text = reading.text(request(panel.EDUCATION, child(), fields=frozenset({"School"})))
+    assert "Harbour High School" in text
+    assert "943 476 5919" not in text
+
+
+def test_a_request_with_nothing_left_to_ask_is_refused() -> None:
+    with pytest.raises(Refusal, match="nothing to ask"):
+        request(panel.HEALTH, person())
+
+
+def invite(**changes: object) -> bytes:
+    item = replace(panel.aidan().row, **changes)
+    return invitation.compose(panel.PANEL, panel.MEETING, item, made_at=panel.MADE_AT)
+
+
+def test_an_invitation_says_only_panel_item_time_and_place() -> None:
+    [event] = Calendar.from_ical(invite()).walk("VEVENT")
+    assert event["SUMMARY"] == "Northmoor MACE, item V1"
+    assert event["CLASS"] == "PRIVATE"
+    assert event["UID"] == panel.aidan().row.uuid
+    begins = datetime(2026, 11, 12, 9, 40, tzinfo=ZoneInfo("Europe/London"))
+    assert event["DTSTART"].dt == begins
+    assert event["DTSTART"].params["TZID"] == "Europe/London"
+    text = invite(ask="Agree who leads", presenter="Kian Baines").decode()
+    for kept in ("Aidan", "A.R.", "LCS620625", "review", "Agree", "Kian", "child"):
+        assert kept not in text
+
+
+def test_a_later_invitation_replaces_the_earlier_one() -> None:
+    later = invitation.compose(
+        panel.PANEL, panel.MEETING, panel.aidan().row, made_at=panel.MADE_AT, sequence=1
+    )
+    [event] = Calendar.from_ical(later).walk("VEVENT")
+    assert (event["UID"], event["SEQUENCE"]) == (panel.aidan().row.uuid, 1)
+
+
+def test_summer_time_is_kept_in_the_invitation() -> None:
+    summer = replace(panel.MEETING, held_on=date(2026, 7, 9))
+    made = invitation.compose(panel.PANEL, summer, panel.aidan().row, made_at=panel.MADE_AT)
+    [event] = Calendar.from_ical(made).walk("VEVENT")
+    assert event["DTSTART"].dt.astimezone(ZoneInfo("UTC")).hour == 8
+
+
+def test_an_item_without_a_slot_cannot_be_invited_to() -> None:
+    with pytest.raises(Refusal, match="no slot"):
+        invite(slot=None)

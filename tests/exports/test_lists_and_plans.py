@@ -1,0 +1,109 @@
+"""Action lists, annexes and disruption plans hold what their own reader may have."""
+
+from dataclasses import replace
+
+from docx.document import Document
+
+from exports import action_list, annex, disruption_plan
+from tests.exports import papers as panel
+from tests.exports import reading
+
+
+def actions(agency_id: int | None = None) -> Document:
+    return reading.document(lambda to: action_list.write(panel.papers(), to, agency_id))
+
+
+def annexed(**changes: object) -> Document:
+    return reading.document(lambda to: annex.write(panel.papers(**changes), to, reader="Police"))
+
+
+def planned(**changes: object) -> Document:
+    plan = panel.plan(**changes)
+    return reading.document(
+        lambda to: disruption_plan.write(
+            panel.PANEL, plan, panel.MEETING, to, made_at=panel.MADE_AT
+        )
+    )
+
+
+def test_the_list_for_all_holds_owner_due_and_item_of_every_open_action() -> None:
+    document = actions()
+    assert reading.under(document, "Agreed at this meeting") == [
+        "Ref | Item | Action | Owner | Due",
+        (
+            "A014 | V1, A.R. | Agree a full timetable with the school and confirm transport."
+            " Done when: he is in lessons five days a week."
+            " | Leah Baines (Education safeguarding) | 19 Nov 2026"
+        ),
+        (
+            "A015 | V1, A.R. | Serve the notice on Darren Pike. Also about T.K."
+            " | Jayden Yates (Police) | this weekend"
+        ),
+        (
+            "A020 | O1, Lee Marsh | Find out who is living at the address."
+            " | Jayden Yates (Police) | 26 Nov 2026"
+        ),
+    ]
+    still_open = reading.under(document, "Still open from earlier meetings")
+    assert [row[:4] for row in still_open[1:2]] == ["A002"]
+    assert "A001" not in reading.text(document)
+
+
+def test_an_agencys_list_holds_its_own_actions_and_says_whose_it_is() -> None:
+    document = actions(panel.POLICE.id)
+    text = reading.text(document)
+    assert "A016" in text
+    assert "A014" not in text
+    assert "Issued to: Police" in reading.edges(document)[1]
+
+
+def test_an_agency_without_actions_is_told_so() -> None:
+    assert "No actions." in reading.text(actions(panel.CAMHS.id))
+
+
+def test_an_annex_holds_only_what_is_not_for_all_the_panel() -> None:
+    text = reading.text(annexed())
+    assert "Warrant planned for Friday. Shared with Police and Children's social care." in text
+    assert "Source is a neighbour. Shared with the chair only." in text
+    assert "Covert visit" in text
+    assert "A016" in text
+    for not_here in ("second phone", "A014", "CAWN", "Tia", "V2", "T1"):
+        assert not_here not in text
+
+
+def test_no_annex_is_due_where_nothing_is_restricted() -> None:
+    place = replace(panel.place(), measures=())
+    assert annex.has_content(panel.papers())
+    assert not annex.has_content(panel.papers(items=(place,), actions=()))
+
+
+def test_what_was_not_to_be_minuted_is_in_no_annex() -> None:
+    line = panel.line(90, panel.POLICE, "Off the record", sharing="not minuted")
+    gone = panel.line(91, panel.POLICE, "Taken back", sharing="chair only", withdrawn=True)
+    item = replace(panel.place(), measures=(), rounds=(panel.turn(panel.POLICE, line, gone),))
+    assert not annex.has_content(panel.papers(items=(item,), actions=()))
+
+
+def test_a_plan_names_its_target_and_no_child() -> None:
+    text = reading.text(planned())
+    assert "Disruption plan DP-2026-004\nDarren Pike" in text
+    assert "Children protected | LCS620625, LCS693851" in text
+    assert "Legal basis: Child Abduction Act 1984 s.2" in text
+    assert "Non-molestation order: From 1 Sep 2026, to 1 Mar 2027" in text
+    for name in ("Aidan", "Ravenscroft", "Tia", "Kerr"):
+        assert name not in text
+
+
+def test_a_plan_counts_children_who_have_no_number() -> None:
+    children = ((1, "Aidan Ravenscroft", "LCS620625"), (2, "Tia Kerr", ""))
+    assert "LCS620625, 1 child without a system number" in reading.text(planned(children=children))
+
+
+def test_a_plan_for_a_child_shows_initials() -> None:
+    text = reading.text(planned(subject_kind="child", subject="Aidan Ravenscroft"))
+    assert "A.R." in text
+    assert "Ravenscroft" not in text
+
+
+def test_a_plan_without_measures_says_so() -> None:
+    assert "No measures yet." in reading.text(planned(measures=()))

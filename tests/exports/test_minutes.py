@@ -1,0 +1,224 @@
+"""Minutes tell what was said, by whom and how sure, and nothing that is not for their readers."""
+
+from dataclasses import replace
+
+from docx.document import Document
+
+from exports import minutes
+from tests.exports import papers as panel
+from tests.exports import reading
+
+
+def made(**changes: object) -> Document:
+    return reading.document(lambda to: minutes.write(panel.papers(**changes), to))
+
+
+def test_actions_stand_before_everything_else() -> None:
+    first = [text for level, text in reading.outline(made()) if level == 1]
+    assert first == [
+        "Actions agreed",
+        "Attendance",
+        "Opening",
+        "Actions from earlier meetings",
+        "Children",
+        "Persons of concern",
+        "Locations",
+        "Themes",
+        "Items deferred or not reached",
+        "Other business",
+        "Next meeting and distribution",
+    ]
+
+
+def test_sections_follow_the_panels_own_order() -> None:
+    own = replace(panel.PANEL, section_order=("O", "L", "V", "T"))
+    order = [text for level, text in reading.outline(made(panel=own)) if level == 1]
+    assert order.index("Persons of concern") < order.index("Locations") < order.index("Children")
+
+
+def test_an_item_of_a_section_the_panel_does_not_know_is_not_lost() -> None:
+    odd = panel.item(panel.row(50, "Z1", "A school's question", "theme"))
+    odd = replace(odd, decision=panel.decision("Adopt", "Asked twice."))
+    assert "Z1  A school's question (review)" in reading.under(made(items=(odd,)), "Other items")
+
+
+def test_fact_opinion_and_intelligence_are_told_apart_in_words() -> None:
+    shared = reading.under(made(), "Information shared")
+    assert shared == [
+        "Police, fact, 3 Nov: A second phone was found.",
+        "Police, intelligence (graded E41): Debt of £400 talked of.",
+        (
+            "Health (ICB safeguarding), not stated whether fact or opinion, in writing:"
+            " Hand injury treated; sleeps badly."
+        ),
+        "Nothing new from: Education safeguarding and CAMHS.",
+    ]
+
+
+def test_what_is_not_for_all_the_panel_leaves_no_trace() -> None:
+    text = reading.text(made())
+    for kept in ("Warrant", "neighbour", "Keep watch", "Covert visit", "annex", "Taken back"):
+        assert kept not in text
+
+
+def test_children_stand_by_initials_and_number_wherever_they_are_named() -> None:
+    text = reading.text(made())
+    assert "V1  A.R., LCS620625 (review)" in text
+    assert "so that A.R. has a trusted adult there" in text
+    for name in ("Ravenscroft", "Aidan", "Kerr", "D'Souza", "D'SOUZA", "Tully", "Hartley"):
+        assert name not in text
+    assert "In May she moved school" in text
+    assert "Lee Marsh" in text
+
+
+def test_names_stand_in_full_where_the_panel_sets_it() -> None:
+    text = reading.text(made(panel=replace(panel.PANEL, full_names=True)))
+    assert "V1  Aidan Ravenscroft, LCS620625 (review)" in text
+    assert "15, born 21 January 2011" in text
+
+
+def test_a_young_person_of_concern_is_a_child_first() -> None:
+    assert "O2  J.T. (review)" in reading.text(made())
+
+
+def test_a_workers_name_that_begins_like_the_childs_is_left_alone() -> None:
+    item = replace(panel.aidan(), analysis="Aidan Moore will meet Aidan's mother with Aidan.")
+    text = reading.text(made(items=(item,)))
+    assert "Aidan Moore will meet A.R.'s mother with A.R." in text
+
+
+def test_risk_and_decision_come_with_their_reasons() -> None:
+    document = made()
+    assert reading.under(document, "Risk") == [
+        "Before the meeting Medium, after it High (increased). Judged by Local categories.",
+        "Why: Debt bondage is now clear.",
+    ]
+    assert reading.under(document, "Decision")[:4] == [
+        "Refer NRM.",
+        "Why: Pattern continues and the adults have not yet been disrupted.",
+        "Agreed by a second person: Jayden Yates",
+        "Different view: Health would have preferred a strategy discussion first.",
+    ]
+
+
+def test_what_was_not_recorded_says_so_and_is_not_invented() -> None:
+    bare = replace(
+        panel.MEETING,
+        chair=None,
+        venue=None,
+        minute_taker=None,
+        script_read_by=None,
+        script_read_at=None,
+        previous_minutes_date=None,
+        previous_minutes_agreed=None,
+        next_meeting_on=None,
+    )
+    text = reading.text(made(meeting=bare, quorum="", attendance=(), declarations=()))
+    for line in (
+        "Venue | not recorded",
+        "Chair | not recorded",
+        "Minute taker | not recorded",
+        "Quorum | Not recorded.",
+        "Attendance: not recorded.",
+        "Reading of the statement: not recorded.",
+        "None recorded.",
+        "Minutes of the last meeting: not recorded.",
+        "Next meeting | not recorded",
+    ):
+        assert line in text
+
+
+def test_a_child_discussed_without_voice_risk_or_decision_shows_the_gaps() -> None:
+    assert reading.under(made(), "V2  T.K., LCS693851 (new)") == [
+        "Age | 17",
+        "Risk assessment | not recorded",
+        "Views of the child and family",
+        "Child: not recorded.",
+        "Parents: not recorded.",
+        "Risk",
+        "Not recorded.",
+        "Decision",
+        "Not recorded.",
+    ]
+
+
+def test_no_heading_stands_over_nothing() -> None:
+    blocks = list(made().iter_inner_content())
+    for one, following in zip(blocks, blocks[1:], strict=False):
+        style = getattr(one.style, "name", "")
+        after = getattr(following.style, "name", "")
+        if style.startswith("Heading") and after.startswith("Heading"):
+            assert int(after[-1]) > int(style[-1])
+    assert not blocks[-1].style.name.startswith("Heading")
+
+
+def test_no_paragraph_is_empty_for_spacing() -> None:
+    assert all(one.text.strip() for one in made().paragraphs)
+
+
+def test_deferred_and_unreached_items_are_named_with_their_reason() -> None:
+    assert reading.under(made(), "Items deferred or not reached")[1:] == [
+        "V4 | B.F., LCS669557 | Deferred | The lead professional was ill.",
+        "T2 | Out-of-area placements | Not reached | Not recorded.",
+    ]
+
+
+def test_what_was_said_before_an_item_was_deferred_is_kept() -> None:
+    item = replace(panel.deferred_child(), presentation="The school has written.")
+    section = reading.under(made(items=(item,)), "Children")
+    assert "Deferred: The lead professional was ill." in section
+    assert "The school has written." in section
+
+
+def test_notifications_are_taken_together() -> None:
+    assert reading.under(made(), "For notification") == [
+        "V5  M.H., LCS587958: Moved in from another authority."
+    ]
+
+
+def test_attendance_is_in_words_with_those_present_first() -> None:
+    table = reading.under(made(), "Attendance")
+    assert table[0] == "Name | Role | Agency | Attendance"
+    assert table[1].startswith("Jayden Yates")
+    assert "Apologies, information sent on 9 Nov 2026" in table[-2]
+    assert table[-1].endswith("Not recorded")
+    assert any("left for an item (conflict of interest)" in row for row in table)
+
+
+def test_who_tells_the_child_and_what_must_not_be_said() -> None:
+    assert reading.under(made(), "Who tells the child and family") == [
+        (
+            "Child: Kian Baines, by 17 Nov 2026. What was agreed about school."
+            " Must not be said: anything about the notice. It is safe to write."
+        ),
+        "Parents: teller not recorded. It is not safe to write.",
+    ]
+
+
+def test_an_unverified_link_stays_unverified() -> None:
+    assert reading.under(made(), "Links")[1] == "Is a friend of T.K. (suspected, fact, unverified)."
+
+
+def test_actions_from_before_start_with_those_not_done() -> None:
+    rows = reading.under(made(), "Actions from earlier meetings")
+    assert rows[1].startswith("A002 | T.K.")
+    assert "Reason: agency has not done it. Carried 2 times." in rows[1]
+
+
+def test_the_same_papers_give_the_same_file() -> None:
+    once, again = (reading.written(lambda to: minutes.write(panel.papers(), to)) for _ in range(2))
+    assert reading.parts(once) == reading.parts(again)
+
+
+def test_the_digest_of_what_is_said_does_not_change_with_the_state() -> None:
+    draft = minutes.compose(panel.papers())
+    approved = minutes.compose(panel.papers(minutes_state="approved"))
+    other = minutes.compose(panel.papers(quorum="Not met"))
+    assert draft.digest == approved.digest != other.digest
+
+
+def test_markup_and_control_characters_in_a_note_are_only_text() -> None:
+    item = replace(panel.place(), analysis="<w:p/> & \x00\x0b{{marking}}\ttab \ud800".strip())
+    text = reading.text(made(items=(item,)))
+    assert "<w:p/> & " in text
+    assert "{{marking}}\ttab" in text

@@ -1,0 +1,64 @@
+"""A child's name becomes initials however it was typed, and other words stay what they are."""
+
+from dataclasses import replace
+
+import pytest
+
+from exports.naming import naming
+from tests.exports import papers as panel
+
+ITEMS = (panel.aidan(), panel.closing_child())
+
+
+def rewritten(text: str, inside: int | None = None) -> str:
+    names = naming(panel.PANEL, ITEMS, panel.HELD_ON)
+    return (names if inside is None else names.within(ITEMS[inside])).rewrite(text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("Aidan Ravenscroft went", "A.R. went"),
+        ("AIDAN RAVENSCROFT", "A.R."),
+        ("aidan ravenscroft", "A.R."),
+        ("Ravenscroft, Aidan", "A.R."),
+        ("RAVENSCROFT,Aidan", "A.R."),
+        ("A. Ravenscroft", "A.R."),
+        ("A Ravenscroft's mother", "A.R.'s mother"),
+        ("Aidan James Ravenscroft", "A.R."),
+        ("Aidan\nRavenscroft", "A.R."),
+        ("Ravenscroft Road", "Ravenscroft Road"),
+        ("Caidan Ravenscroft", "Caidan Ravenscroft"),
+        ("Nadia Ravenscroft", "Nadia Ravenscroft"),
+        ("Aidan", "Aidan"),
+        ("May D'Souza", "M.D."),
+        ("MAY D'SOUZA", "M.D."),
+        ("they may D'Souza", "they may D'Souza"),
+        ("", ""),
+    ],
+)
+def test_full_names_become_initials_everywhere(typed: str, printed: str) -> None:
+    assert rewritten(typed) == printed
+
+
+@pytest.mark.parametrize(
+    ("inside", "typed", "printed"),
+    [
+        (0, "Aidan said so", "A.R. said so"),
+        (0, "for Aidan.", "for A.R."),
+        (0, "Aidan's coach", "A.R.'s coach"),
+        (0, "Aidan Moore", "Aidan Moore"),
+        (0, "Aidan-Lee", "Aidan-Lee"),
+        (1, "by 3 May 2026", "by 3 May 2026"),
+        (1, "Aidan", "Aidan"),
+    ],
+)
+def test_the_first_name_alone_becomes_initials_in_the_childs_own_item(
+    inside: int, typed: str, printed: str
+) -> None:
+    assert rewritten(typed, inside) == printed
+
+
+def test_nothing_is_changed_where_the_panel_prints_full_names() -> None:
+    names = naming(replace(panel.PANEL, full_names=True), ITEMS, panel.HELD_ON)
+    assert names.within(ITEMS[0]).rewrite("Aidan Ravenscroft") == "Aidan Ravenscroft"

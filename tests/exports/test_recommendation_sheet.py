@@ -1,0 +1,53 @@
+"""The recommendations sheet tells the plan's holder what, by whom, by when, and wants a reply."""
+
+from dataclasses import replace
+
+from docx.document import Document
+
+from exports import recommendation_sheet
+from tests.exports import papers as panel
+from tests.exports import reading
+
+
+def made(**changes: object) -> Document:
+    return reading.document(lambda to: recommendation_sheet.write(panel.extract(**changes), to))
+
+
+def test_each_recommendation_is_told_whole() -> None:
+    assert reading.under(made(), "R001") == [
+        "What is recommended | "
+        + "Add a weekly check-in at school so that Aidan has a trusted adult there.",
+        "Plan | CP plan",
+        "Part of the plan | Education",
+        "So that | he has one adult at school whom he can tell",
+        "By whom | Kian Baines, social worker",
+        "By when | 23 Nov 2026",
+        "What will show it | check-ins recorded in the plan each week",
+    ]
+
+
+def test_the_slip_carries_the_child_and_the_references() -> None:
+    slip = reading.under(made(), "Reply slip")
+    assert "System ID | LCS620625" in slip
+    assert "Meeting | 12 November 2026" in slip
+    assert slip[-2].startswith("R001 | Add a weekly check-in")
+
+
+def test_what_was_withdrawn_is_not_sent() -> None:
+    item = panel.aidan()
+    withdrawn = replace(item.recommendations[0], withdrawn=True)
+    document = made(item=replace(item, recommendations=(withdrawn,)))
+    assert "R001" not in reading.text(document)
+    assert "Reply slip" not in reading.text(document)
+
+
+def test_a_sheet_that_nobody_confirmed_says_so_on_every_page() -> None:
+    header = reading.edges(made(confirmed=False))[0]
+    assert "DRAFT, NOT CONFIRMED" in header
+    assert "DRAFT" not in reading.edges(made())[0]
+
+
+def test_nothing_of_the_meeting_but_the_recommendations_is_in_it() -> None:
+    text = reading.text(made())
+    for kept in ("Pike", "Warrant", "skatepark", "Tia", "intelligence", "Notice", "A014"):
+        assert kept not in text

@@ -1,0 +1,110 @@
+"""A sheet keeps its promises: headings with something under them, pictures with words."""
+
+import io
+import struct
+import zlib
+
+import docx
+import pytest
+
+from exports.imprint import Imprint
+from exports.sheet import Sheet
+from exports.wordml import Bold
+from tests.exports import papers as panel
+from tests.exports import reading
+
+
+@pytest.fixture
+def sheet() -> Sheet:
+    return Sheet(Imprint(panel.PANEL, "Trial", "Everyone", panel.MADE_AT))
+
+
+def read(sheet: Sheet) -> docx.document.Document:
+    return docx.Document(io.BytesIO(sheet.to_bytes()))
+
+
+def png(width: int, height: int) -> bytes:
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        body = kind + data
+        return struct.pack(">I", len(data)) + body + struct.pack(">I", zlib.crc32(body))
+
+    size = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    rows = zlib.compress(b"".join(b"\x00" + bytes(width) for _ in range(height)))
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", size) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+
+
+def test_a_heading_waits_for_something_to_stand_under_it(sheet: Sheet) -> None:
+    sheet.heading("Empty", 1)
+    sheet.heading("Full", 1)
+    sheet.heading("Nothing here", 2)
+    sheet.paragraph(None)
+    sheet.bullets([None, "", "  "])
+    sheet.heading("Something here", 2)
+    sheet.paragraph("Words.")
+    sheet.heading("Never reached", 1)
+    sheet.end("End.")
+    assert reading.outline(read(sheet)) == [(1, "Full"), (2, "Something here")]
+
+
+def test_lines_of_a_note_become_paragraphs_and_empty_ones_go(sheet: Sheet) -> None:
+    sheet.paragraph("One\n\n \r\nTwo\x0bThree", lead="Said:")
+    assert [one.text for one in read(sheet).paragraphs] == ["Said: One", "Two", "Three"]
+
+
+def test_only_the_lead_stands_out(sheet: Sheet) -> None:
+    sheet.bullets([(Bold("Police"), ", fact: seen.")])
+    first, second = read(sheet).paragraphs[0].runs
+    assert (first.text, first.bold) == ("Police", True)
+    assert (second.text, second.bold) == (", fact: seen.", None)
+
+
+def test_a_table_without_rows_is_no_table(sheet: Sheet) -> None:
+    sheet.table(("A", "B"), [], (1, 1), "Nothing")
+    sheet.facts([("A", None), ("B", " ")], "Nothing")
+    sheet.end("End.")
+    assert read(sheet).tables == []
+
+
+def test_a_table_fills_the_width_of_the_text(sheet: Sheet) -> None:
+    sheet.table(("A", "B"), [("1", None)], (1, 3), "Figures")
+    table = read(sheet).tables[0]
+    widths = [column.width.twips for column in table.columns]
+    assert sum(widths) == pytest.approx(9638, abs=3)
+    assert widths[1] == pytest.approx(3 * widths[0], abs=3)
+
+
+def test_two_tables_with_nothing_between_are_an_error(sheet: Sheet) -> None:
+    sheet.facts([("A", "1")], "One")
+    with pytest.raises(ValueError, match="nothing between"):
+        sheet.facts([("B", "2")], "Two")
+
+
+def test_what_follows_a_table_stands_clear_of_it(sheet: Sheet) -> None:
+    sheet.facts([("A", "1")], "One")
+    sheet.paragraph("After.")
+    assert read(sheet).paragraphs[0].paragraph_format.space_before == 140 * 635
+
+
+def test_a_picture_carries_words_and_keeps_its_shape(sheet: Sheet) -> None:
+    sheet.picture(png(20, 10), "Ten children by district", width_cm=10)
+    document = read(sheet)
+    shape = document.inline_shapes[0]
+    assert (round(shape.width.cm), round(shape.height.cm)) == (10, 5)
+    assert shape._inline.docPr.get("descr") == "Ten children by district"
+    assert any(name.endswith(".png") for name in reading.parts(sheet.to_bytes()))
+
+
+def test_a_picture_that_is_no_png_is_an_error(sheet: Sheet) -> None:
+    with pytest.raises(ValueError, match="PNG"):
+        sheet.picture(b"GIF89a", "A picture")
+
+
+def test_all_text_is_rewritten(sheet: Sheet) -> None:
+    sheet.rewrite = lambda text: text.replace("Aidan", "A.R.")
+    sheet.heading("About Aidan", 1)
+    sheet.paragraph("Aidan", lead="Of Aidan:")
+    sheet.facts([("Child", "Aidan")], "Aidan")
+    sheet.bullets([(Bold("Aidan"), " Aidan")])
+    sheet.end("Aidan")
+    body = reading.parts(sheet.to_bytes())["word/document.xml"].decode()
+    assert "Aidan" not in body
