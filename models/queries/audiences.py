@@ -1,0 +1,160 @@
+"""Who reads a document of a meeting: everyone, one agency, the chair, guests, the conflicted."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from models.entities import (
+    AgendaItem,
+    Attendance,
+    ItemAttendee,
+    Meeting,
+    Member,
+    PersonOfConcern,
+)
+from models.marks import Role
+from models.queries.knowable import all_records_of
+from models.queries.meetings import conflicts
+from models.queries.running_order import references
+from models.records.issuing import Conflicted, Invited
+from models.records.reader import Reader, ReaderKind
+
+ENTITLED = ("P", "R", "D", "C", "A")
+
+
+def body(now: datetime) -> Reader:
+    """Everyone of the panel: only what is for all of it."""
+    return Reader(now=now, kind=ReaderKind.AUDIENCE, name="the panel", in_document=True)
+
+
+def child_file(now: datetime, item_id: int) -> Reader:
+    """A child's file: what is for all the panel of one item, without intelligence."""
+    return Reader(
+        now=now,
+        kind=ReaderKind.AUDIENCE,
+        name="the child's file",
+        only_items=frozenset({item_id}),
+        in_document=True,
+        intelligence=False,
+    )
+
+
+def agencies(now: datetime, *agency_ids: int, without: Iterable[Conflicted] = ()) -> Reader:
+    """One agency, or several who share a document and must each be allowed to read a line."""
+    groups = tuple(without)
+    return Reader(
+        now=now,
+        kind=ReaderKind.AUDIENCE,
+        agency_ids=tuple(agency_ids),
+        conflicted_items=frozenset().union(*(one.item_ids for one in groups)),
+        conflicted_subjects=frozenset().union(*(one.subject_ids for one in groups)),
+        in_document=True,
+    )
+
+
+def guests(now: datetime, item_id: int) -> Reader:
+    """Those who attend for one item: that item's part, as all the panel may have it."""
+    return Reader(
+        now=now,
+        kind=ReaderKind.AUDIENCE,
+        name="guests of an item",
+        only_items=frozenset({item_id}),
+        in_document=True,
+    )
+
+
+def chair(session: Session, now: datetime, meeting_id: int) -> Reader:
+    """Whoever chaired the meeting, without what they declared an interest in."""
+    member_id = session.get_one(Meeting, meeting_id).chair_id
+    items, subjects = interests(session, meeting_id, member_id)
+    return Reader(
+        now=now,
+        role=Role.CHAIR,
+        name="the chair",
+        member_id=member_id,
+        conflicted_items=items,
+        conflicted_subjects=subjects,
+        in_document=True,
+    )
+
+
+def interests(
+    session: Session, meeting_id: int, member_id: int | None
+) -> tuple[frozenset[int], frozenset[int]]:
+    """Items of a meeting and subjects that a member has declared an interest in.
+
+    A child is one subject with every record folded into theirs, and as a person of concern.
+    """
+    items, declared = conflicts(session, member_id)
+    subjects = {one for subject in declared for one in all_records_of(session, subject)}
+    if subjects:
+        also = select(PersonOfConcern.id).where(PersonOfConcern.child_id.in_(subjects))
+        subjects.update(session.scalars(also))
+    about = select(AgendaItem.id).where(
+        AgendaItem.meeting_id == meeting_id,
+        or_(AgendaItem.id.in_(items), AgendaItem.subject_id.in_(subjects)),
+    )
+    return frozenset(session.scalars(about)), frozenset(subjects)
+
+
+def conflicted(session: Session, reader: Reader, meeting_id: int) -> tuple[Conflicted, ...]:
+    """Members who may receive papers of the meeting and declared an interest, by what they may
+    not have."""
+    names = references(session, meeting_id)
+    found: dict[tuple[frozenset[int], frozenset[int]], list[Member]] = {}
+    for member in _receivers(session, meeting_id):
+        items, subjects = interests(session, meeting_id, member.id)
+        if items or subjects:
+            found.setdefault((items, subjects), []).append(member)
+    return tuple(
+        Conflicted(
+            tuple(one.id for one in members),
+            tuple(one.name for one in members),
+            tuple(sorted({one.agency_id for one in members if one.agency_id})),
+            items,
+            subjects,
+            tuple(sorted(names[one] for one in items if one in names)),
+        )
+        for (items, subjects), members in found.items()
+    )
+
+
+def _receivers(session: Session, meeting_id: int) -> list[Member]:
+    came = select(Attendance.member_id).where(Attendance.meeting_id == meeting_id)
+    who = select(Member).where(or_(Member.id.in_(came), Member.core & Member.active))
+    return list(session.scalars(who.order_by(Member.id)))
+
+
+def unconflicted_agencies(session: Session, reader: Reader, meeting_id: int) -> frozenset[int]:
+    """Agencies with somebody who may receive papers and declared no interest."""
+    held = {one for group in conflicted(session, reader, meeting_id) for one in group.member_ids}
+    return frozenset(
+        one.agency_id
+        for one in _receivers(session, meeting_id)
+        if one.agency_id and one.id not in held
+    )
+
+
+def invited(session: Session, reader: Reader, meeting_id: int) -> tuple[Invited, ...]:
+    """Who attended for one item only, item by item; whoever receives the whole is left out."""
+    names = references(session, meeting_id)
+    whole = set(
+        session.scalars(
+            select(Attendance.member_id).where(
+                Attendance.meeting_id == meeting_id, Attendance.code.in_(ENTITLED)
+            )
+        )
+    )
+    rows = session.execute(
+        select(ItemAttendee.item_id, ItemAttendee.member_id, Member.name, ItemAttendee.guest_name)
+        .outerjoin(Member, Member.id == ItemAttendee.member_id)
+        .where(ItemAttendee.item_id.in_(names), ItemAttendee.present)
+        .order_by(ItemAttendee.id)
+    )
+    found: dict[int, list[str]] = {}
+    for item_id, member_id, name, guest in rows:
+        if member_id not in whole or member_id is None:
+            found.setdefault(item_id, []).append(name or guest or "")
+    return tuple(Invited(item, names[item], tuple(who)) for item, who in found.items())

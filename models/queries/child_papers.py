@@ -1,0 +1,180 @@
+"""What one child's file may hold of one item: chosen field by field, nothing more."""
+
+from dataclasses import replace
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from models import codes
+from models.entities import (
+    Action,
+    ActionSubject,
+    AgendaItem,
+    Child,
+    ExtractDue,
+    Measure,
+    MeasureType,
+    Member,
+)
+from models.errors import Refusal
+from models.marks import MinutesState
+from models.queries import audiences, meetings, panel
+from models.queries.actions import select_actions
+from models.queries.items import item
+from models.queries.knowable import NOT_THERE, all_records_of
+from models.queries.minutes import standing
+from models.queries.names_on_record import known_names
+from models.queries.running_order import may_know
+from models.records.documents import ExtractPapers, KnownName
+from models.records.meeting import ItemRecord
+from models.records.outcomes import ActionRow, DecisionRecord
+from models.records.reader import Reader
+from models.rules import recommendations as rule
+
+COORDINATOR = "the panel's coordinator"
+
+
+def extract_papers(
+    session: Session,
+    reader: Reader,
+    item_id: int,
+    known: tuple[KnownName, ...] | None = None,
+) -> ExtractPapers:
+    """One child's part of one item for the child's file, with the names to look for in it.
+
+    `known` are the names on record where the caller has them already. Read with the reader of a
+    child's file, whoever asks. Raises Refusal where the item is about no child, or where the
+    asking reader takes no part in it.
+    """
+    one = session.get_one(AgendaItem, item_id)
+    child = session.get(Child, one.subject_id) if one.subject_id else None
+    if child is None or not may_know(reader, item_id, child.id):
+        raise Refusal(NOT_THERE)
+    strict = audiences.child_file(reader.now, item_id)
+    read = item(session, strict, item_id)
+    assert read is not None
+    stands = standing(session, one.meeting_id)
+    held = meetings.meeting(session, strict, one.meeting_id)
+    state = stands.state
+    if one.approved_at is not None and not stands.settled:
+        state = MinutesState.APPROVED.value
+    due = [row.reply_by for row in read.recommendations if row.reply_by]
+    return ExtractPapers(
+        panel=panel.panel(session, strict),
+        meeting=replace(held, other_business=None, previous_minutes_corrections=None),
+        item=_only_the_child(read, _actions(session, reader, one, child)),
+        child_system_id=child.system_id or "",
+        addressed_to=_addressed_to(session, item_id, child),
+        copies_to=tuple(filter(None, (child.iro_or_cp_chair, _manager(child)))),
+        reply_by=min(due) if due else rule.reply_due(held.held_on),
+        reply_to=panel.setting(session, strict, "reply_to", COORDINATOR),
+        disagreement=panel.wording(session, strict, "disagreement"),
+        statement=panel.wording(session, strict, "extract_statement"),
+        known_names=known_names(session, strict, child.id) if known is None else known,
+        professionals=_professionals(session, child),
+        confirmed=False,
+        minutes_version=stands.number,
+        minutes_state=state,
+        made_at=reader.now,
+    )
+
+
+def _only_the_child(read: ItemRecord, actions: tuple[ActionRow, ...]) -> ItemRecord:
+    """The item with everything empty that does not go into a child's file."""
+    return replace(
+        read,
+        row=replace(read.row, ask=None, deferred_reason=None, presenter=None, invited=()),
+        header=replace(
+            read.header, ask=None, last_decision=None, last_rationale=None, tags=(), nrm=None
+        ),
+        presentation=None,
+        parents_view=None,
+        analysis=None,
+        diversity=None,
+        nrm_considered=None,
+        communications_line=None,
+        risk=replace(read.risk, rationale=None, dissent=None) if read.risk else None,
+        decision=_bare(read.decision),
+        rounds=(),
+        links=(),
+        actions=actions,
+        measures=(),
+        recommendations=tuple(one for one in read.recommendations if not one.withdrawn),
+        open_actions=(),
+        earlier_recommendations=(),
+        attending=(),
+        points=(),
+    )
+
+
+def _bare(decision: DecisionRecord | None) -> DecisionRecord | None:
+    if decision is None:
+        return None
+    return replace(decision, rationale=None, dissent=None, legal_basis=None, second_person=None)
+
+
+def _actions(
+    session: Session, reader: Reader, one: AgendaItem, child: Child
+) -> tuple[ActionRow, ...]:
+    """This child's part of what the meeting agreed, without what disrupts or gathers intelligence.
+
+    An action about several children is in it with this child's own part, or not at all where
+    none is worded.
+    """
+    ids = set(all_records_of(session, child.id))
+    also = select(ActionSubject.action_id).where(ActionSubject.subject_id.in_(ids))
+    rows = select_actions(
+        session,
+        audiences.body(reader.now),
+        Action.meeting_id == one.meeting_id,
+        or_(Action.item_id == one.id, Action.subject_id.in_(ids), Action.id.in_(also)),
+    )
+    parts = (_part(row, ids) for row in rows if not row.disrupts)
+    return tuple(row for row in parts if row is not None)
+
+
+def _part(row: ActionRow, ids: set[int]) -> ActionRow | None:
+    mine = next((one[3] for one in row.other_subjects if one[0] in ids), None)
+    others = [one for one in row.other_subjects if one[0] not in ids]
+    shared = bool(others) or row.subject_id not in ids
+    if not shared:
+        return replace(row, other_subjects=())
+    if not mine:
+        return None
+    return replace(row, text=mine, success=None, other_subjects=())
+
+
+def tactic_names(session: Session, item_id: int) -> tuple[str, ...]:
+    """Names of disruption measures that may stand in no child's file: the catalogue's, the
+    panel's own, and those agreed at the meeting in words of its own."""
+    shipped = [name for one in codes.measures() for name in (one.name, *one.synonyms)]
+    kept = session.execute(select(MeasureType.name, MeasureType.other_names))
+    local = [name for row in kept for text in row for name in text.split(";")]
+    meeting = select(AgendaItem.meeting_id).where(AgendaItem.id == item_id).scalar_subquery()
+    said = session.scalars(
+        select(Measure.name)
+        .join(AgendaItem, AgendaItem.id == Measure.item_id)
+        .where(AgendaItem.meeting_id == meeting)
+    )
+    return tuple(dict.fromkeys(name.strip() for name in (*shipped, *local, *said) if name.strip()))
+
+
+def _addressed_to(session: Session, item_id: int, child: Child) -> str:
+    """The worker allocated today; who carries the plan where another was named."""
+    named = session.scalar(select(ExtractDue.named_lead).where(ExtractDue.item_id == item_id))
+    if named:
+        return named
+    lead = session.get(Member, child.lead_member_id) if child.lead_member_id else None
+    if lead is not None:
+        return ", ".join(filter(None, (lead.name, lead.role)))
+    return child.lead_name or "Team manager (no lead professional is recorded)"
+
+
+def _manager(child: Child) -> str | None:
+    return f"Team manager, {child.team}" if child.team else None
+
+
+def _professionals(session: Session, child: Child) -> tuple[str, ...]:
+    names = session.scalars(select(Member.name).order_by(Member.id)).all()
+    own = (child.lead_name, child.iro_or_cp_chair)
+    return tuple(dict.fromkeys(one for one in (*names, *own) if one))

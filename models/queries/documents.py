@@ -1,0 +1,166 @@
+"""What documents are made from: a meeting for one audience, one child's part, names to look for."""
+
+from dataclasses import replace
+
+from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy.orm import Session
+
+from models.entities import Action, ActionUpdate, Meeting, Recommendation
+from models.marks import Sharing
+from models.queries import audiences, meetings, panel
+from models.queries.actions import FINISHED, select_actions
+from models.queries.child_papers import extract_papers
+from models.queries.disruption import plans_touched
+from models.queries.items import items_of
+from models.queries.minutes import standing
+from models.queries.names_on_record import known_names
+from models.queries.recommendations import select_recommendations
+from models.queries.running_order import references
+from models.records.documents import MeetingPapers
+from models.records.meeting import AttendanceRow, DeclarationRow, ItemRecord, MeetingRecord
+from models.records.outcomes import ActionRow, PlanRecord
+from models.records.reader import Reader
+from models.storage import chain
+
+__all__ = ["extract_papers", "known_names", "meeting_papers"]
+
+
+def meeting_papers(session: Session, reader: Reader, meeting_id: int) -> MeetingPapers:
+    """Everything of a meeting that the reader, mostly the audience of a document, may have."""
+    held = meetings.meeting(session, reader, meeting_id)
+    items = tuple(_item(reader, one) for one in items_of(session, reader, meeting_id))
+    shown = {one.row.id for one in items}
+    stands = standing(session, meeting_id)
+    head = chain.head(session.connection())
+    attendance = meetings.attendance(session, reader, meeting_id)
+    return MeetingPapers(
+        panel=panel.panel(session, reader),
+        meeting=_part(reader, held),
+        attendance=attendance,
+        declarations=_declarations(session, reader, meeting_id, shown),
+        quorum=meetings.quorum(session, reader, meeting_id).words,
+        items=items,
+        earlier_actions=_actions(session, reader, _earlier(held)),
+        actions=_actions(session, reader, Action.meeting_id == meeting_id),
+        recommendations=select_recommendations(
+            session, reader, Recommendation.item_id.in_(shown), Recommendation.withdrawn.is_(False)
+        ),
+        plans=_plans(session, reader, shown),
+        agencies=panel.agencies(session, reader),
+        script=_script(session, reader),
+        distribution=_distribution(session, reader, meeting_id, attendance),
+        minutes_version=stands.number,
+        minutes_state=stands.state,
+        made_at=reader.now,
+        chain_head=head.hash if head else "",
+        working_date=held.held_on,
+    )
+
+
+def _part(reader: Reader, held: MeetingRecord) -> MeetingRecord:
+    """The meeting's own facts; what was said of other business is not for guests of an item."""
+    if reader.only_items is None:
+        return held
+    return replace(held, other_business=None, previous_minutes_corrections=None)
+
+
+def _item(reader: Reader, one: ItemRecord) -> ItemRecord:
+    """An item without what was not to be minuted and what concerns a conflict of the reader."""
+    return replace(
+        one,
+        rounds=tuple(
+            replace(agency, lines=tuple(line for line in agency.lines if _minuted(reader, line)))
+            for agency in one.rounds
+        ),
+        actions=_known(reader, one.actions),
+        open_actions=_known(reader, one.open_actions),
+        measures=tuple(measure for measure in one.measures if _minuted(reader, measure)),
+    )
+
+
+def _minuted(reader: Reader, one: object) -> bool:
+    return not (reader.in_document and getattr(one, "sharing", None) == Sharing.NOT_MINUTED)
+
+
+def _known(reader: Reader, actions: tuple[ActionRow, ...]) -> tuple[ActionRow, ...]:
+    """Actions of which no subject is one in whom the reader declared an interest."""
+    held = reader.conflicted_subjects
+    return tuple(
+        one
+        for one in actions
+        if _minuted(reader, one) and not any(subject[0] in held for subject in one.other_subjects)
+    )
+
+
+def _actions(session: Session, reader: Reader, where: ColumnElement[bool]) -> tuple[ActionRow, ...]:
+    return _known(reader, select_actions(session, reader, where))
+
+
+def _earlier(held: MeetingRecord) -> ColumnElement[bool]:
+    """Actions from before the meeting that stood open at it, or were told of at it."""
+    before = select(Meeting.id).where(Meeting.held_on < held.held_on)
+    told = select(ActionUpdate.action_id).where(ActionUpdate.meeting_id == held.id)
+    return and_(
+        or_(Action.meeting_id.is_(None), Action.meeting_id.in_(before)),
+        or_(Action.made_on.is_(None), Action.made_on <= held.held_on),
+        or_(Action.status.not_in(FINISHED), Action.id.in_(told)),
+    )
+
+
+def _declarations(
+    session: Session, reader: Reader, meeting_id: int, shown: set[int]
+) -> tuple[DeclarationRow, ...]:
+    """Declarations at the meeting; those on an item the reader has no part in are left out."""
+    rows = meetings.declarations(session, reader, meeting_id)
+    if reader.only_items is not None:
+        return tuple(one for one in rows if one.item_id in shown)
+    hidden = reader.conflicted_items
+    return tuple(one for one in rows if one.item_id not in hidden)
+
+
+def _plans(session: Session, reader: Reader, shown: set[int]) -> tuple[PlanRecord, ...]:
+    held = reader.conflicted_subjects
+    return tuple(
+        replace(
+            one,
+            children=tuple(child for child in one.children if child[0] not in held),
+            measures=tuple(measure for measure in one.measures if _minuted(reader, measure)),
+            actions=_known(reader, one.actions),
+        )
+        for one in plans_touched(session, reader, shown)
+        if one.subject_id not in held
+    )
+
+
+def _script(session: Session, reader: Reader) -> str:
+    area = panel.panel(session, reader).area or "panel's"
+    return panel.wording(session, reader, "opening_script").replace("{area}", area)
+
+
+def _distribution(
+    session: Session, reader: Reader, meeting_id: int, attendance: tuple[AttendanceRow, ...]
+) -> tuple[str, ...]:
+    """Who receives this form of the minutes: present, or in apologies with information.
+
+    Whoever declared an interest stands only where exactly that is left out.
+    """
+    if reader.only_items is not None:
+        return tuple(
+            name
+            for one in audiences.invited(session, reader, meeting_id)
+            if one.item_id in reader.only_items
+            for name in one.names
+        )
+    mine = reader.conflicted_items & set(references(session, meeting_id))
+    held = {
+        member: group.item_ids
+        for group in audiences.conflicted(session, reader, meeting_id)
+        for member in group.member_ids
+    }
+    return tuple(
+        ", ".join(filter(None, (row.name, row.agency)))
+        for row in attendance
+        if row.code in audiences.ENTITLED
+        and held.get(row.member_id or 0, frozenset()) == mine
+        and (not reader.agency_ids or row.agency_id in reader.agency_ids)
+    )

@@ -1,0 +1,36 @@
+"""A document on its way out: what it is, for whom, and its hash."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class IssuedDocument:
+    """A document as the log of issues keeps it; `document` is its path within the folder."""
+
+    document: str
+    audience: str
+    sha256: str
+    recipient: str | None = None
+    subject_id: int | None = None
+    item_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Conflicted:
+    """Attendees who declared the same interests, and the items of a meeting these touch."""
+
+    member_ids: tuple[int, ...]
+    names: tuple[str, ...]
+    agency_ids: tuple[int, ...]
+    item_ids: frozenset[int]
+    subject_ids: frozenset[int]
+    references: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Invited:
+    """Who attends for one item only."""
+
+    item_id: int
+    reference: str
+    names: tuple[str, ...]
