@@ -1,6 +1,5 @@
 """Settings of this machine: look, last file, backup folder; one small file, no names in it."""
 
-import os
 import tomllib
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -60,7 +59,7 @@ def save(settings: Settings) -> None:
     lines = [f"{name} = {_written(value)}" for name, value in asdict(settings.sound()).items()]
     part = target.with_suffix(".part")
     part.write_text("\n".join(lines) + "\n", "utf-8")
-    os.replace(part, target)
+    part.replace(target)
 
 
 def _written(value: object) -> str:

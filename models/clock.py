@@ -54,6 +54,21 @@ class SetClock:
         self._at += by
 
 
+class RunningClock:
+    """A clock that was put to a moment when made and has run on since."""
+
+    def __init__(self, at: datetime) -> None:
+        self._ahead = at - SystemClock().now()
+
+    def now(self) -> datetime:
+        """The moment it was put to, and what has passed since."""
+        return SystemClock().now() + self._ahead
+
+    def today(self) -> date:
+        """The date on which it stands."""
+        return self.now().date()
+
+
 def elapsed(start: datetime, end: datetime) -> timedelta:
     """The time that truly passed between two wall-clock times, across a clock change as well."""
     zoned = (start.replace(tzinfo=LONDON), end.replace(tzinfo=LONDON))

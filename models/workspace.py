@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from models.clock import Clock
+from models.errors import Trouble
 from models.queries import (
     actions,
     capturing,
@@ -45,6 +46,7 @@ from models.services.referrals import ReferralService
 from models.services.register import RegisterService
 from models.services.signed_in import Person
 from models.services.users import UserService, first_user, who_signed_in
+from models.storage.backup import backup_age
 from models.storage.sealing import Cost
 from models.storage.store import Store
 
@@ -184,6 +186,34 @@ class Workspace:
     def signed_in_name(self) -> str:
         """Who is signed in."""
         return self.person.name
+
+    @property
+    def backup_note(self) -> str:
+        """How old the last backup is, in a few words."""
+        if self.store.file is None:
+            return "in memory, nothing is kept"
+        age = backup_age(self.store)
+        if age is None:
+            return "no backup yet"
+        hours = int(age.total_seconds() // 3600)
+        if hours < 24:
+            return "backup today" if hours else "backup within the hour"
+        days = hours // 24
+        return f"backup {days} day{'' if days == 1 else 's'} ago"
+
+    def unlock(self, passphrase: str) -> bool:
+        """Whether this is the passphrase of whoever is signed in; a rehearsal has none."""
+        file = self.store.file
+        if file is None:
+            return True
+        try:
+            if file.keys.slot is None:
+                file.keys.file.candidates(passphrase, None)
+            else:
+                file.keys.file.private(file.keys.slot, passphrase)
+        except Trouble:
+            return False
+        return True
 
     def reader(self) -> Reader:
         """The signed-in person as a reader, now."""

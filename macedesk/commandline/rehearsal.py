@@ -1,0 +1,62 @@
+"""`demo`: the invented panel, in the window or without a display."""
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from exports import issue
+from macedesk import demo as invented
+from macedesk.holding import Holding
+from models.clock import SetClock
+
+FOLDER = "macedesk-demo"
+
+
+@click.command("demo")
+@click.option("--headless", is_flag=True, help="Without a window: hold the meeting, write all.")
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=None)
+def demo(headless: bool, out: Path | None) -> None:
+    """Make the invented Northmoor panel from its papers and open it at its meeting."""
+    if not headless and not display_there():
+        click.echo("There is no display here: running the demo without a window.")
+        headless = True
+    if headless:
+        _rehearse(out or Path(FOLDER))
+        return
+    from macedesk import startup
+
+    sys.exit(startup.run_demo())
+
+
+def display_there() -> bool:
+    """Whether a window can be shown; on Linux an X or Wayland display is named."""
+    if sys.platform in {"win32", "darwin"} or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _rehearse(out: Path) -> None:
+    clock = SetClock(invented.MORNING)
+    workspace = invented.make(clock, click.echo)
+    try:
+        meeting = workspace.read.meeting_on(invented.MEETING)
+        if meeting is None:
+            return
+        issue.write_before_meeting(workspace, meeting.id, out)
+        click.echo("Holding the meeting from its script …")
+        kept: list[int] = []
+        script = invented.script()
+        Holding(workspace, clock, script, kept=kept.append, warn=_warn).run()
+        written = issue.write_meeting(workspace, meeting.id, out)
+        click.echo(f"{len(kept)} lines kept; {len(written)} documents in {out}.")
+    finally:
+        workspace.close()
+
+
+def _warn(sentence: str) -> None:
+    click.echo(sentence, err=True)
+
+
+COMMANDS = (demo,)

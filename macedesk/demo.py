@@ -1,0 +1,55 @@
+"""The invented Northmoor panel: made from its papers, in memory, at the morning of its meeting."""
+
+import json
+from collections.abc import Callable
+from datetime import date, datetime
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from models.clock import Clock, RunningClock, SetClock
+from models.workspace import Workspace
+
+PANEL = "Northmoor MACE"
+AREA = "Northmoor"
+DISTRICTS = ("Harbourside", "Hillfoot", "Midvale", "Riverbank")
+MEETING = date(2026, 11, 12)
+MORNING = datetime(2026, 11, 12, 9, 26)
+PREPARED = datetime(2026, 11, 11, 10, 0)
+# The tracker in the same folder is another county's of another year; it is there to be tried.
+LEFT_OUT = frozenset({"tracker.xlsx", "meeting_script.json"})
+
+
+def papers() -> list[tuple[str, bytes]]:
+    """The demo panel's papers: name and content."""
+    found: list[tuple[str, bytes]] = []
+    _gather(files("resources") / "demo", found)
+    return sorted(found)
+
+
+def script() -> dict[str, Any]:
+    """The script of the demo panel's meeting."""
+    path = files("resources") / "demo" / "meeting_script.json"
+    found: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    return found
+
+
+def make(clock: Clock | None = None, say: Callable[[str], None] = print) -> Workspace:
+    """The panel with its papers in and its agenda built, on the morning of the meeting."""
+    at = clock or RunningClock(MORNING)
+    setting_up = SetClock(PREPARED)
+    workspace = Workspace.memory("Demo administrator", setting_up)
+    workspace.panel.make(PANEL, area=AREA, districts=DISTRICTS)
+    say("Reading the demo panel's papers …")
+    workspace.papers.keep(workspace.papers.preview(papers()))
+    workspace.agenda.build(MEETING)
+    workspace.store.clock = at
+    return workspace
+
+
+def _gather(folder: Traversable, found: list[tuple[str, bytes]]) -> None:
+    for one in folder.iterdir():
+        if one.is_dir():
+            _gather(one, found)
+        elif one.name not in LEFT_OUT and not one.name.endswith((".py", ".pyc")):
+            found.append((one.name, one.read_bytes()))
