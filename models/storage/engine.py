@@ -17,6 +17,7 @@ DriverError: type[Exception] = driver.Error
 WRITING = "PRAGMA query_only=0", "BEGIN IMMEDIATE"
 READING = "PRAGMA query_only=1", "BEGIN"
 BUSY_MS = 3000
+COMPILED: dict[str, Any] = {"compiled_cache": {}}
 STILL = "ro&immutable=1"
 PRAGMAS = (
     "PRAGMA temp_store=MEMORY",
@@ -58,14 +59,24 @@ def memory_engine(base: type[DeclarativeBase]) -> Engine:
     _template(base, len(base.metadata.tables), len(REGISTER)).backup(connection)
     for pragma in PRAGMAS:
         connection.execute(pragma)
+    mother = _mother()
+    pool = StaticPool(lambda: connection)
+    return _guarded(
+        Engine(pool, mother.dialect, mother.url, hide_parameters=True, execution_options=COMPILED)
+    )
+
+
+@lru_cache(maxsize=1)
+def _mother() -> Engine:
+    """The engine whose dialect, and compiled statements, all panels in memory share."""
     engine = create_engine(
         "sqlite+pysqlite://",
         module=driver,
-        creator=lambda: connection,
+        creator=lambda: _connect(":memory:"),
         poolclass=StaticPool,
-        hide_parameters=True,
     )
-    return _guarded(engine)
+    engine.connect().close()
+    return engine
 
 
 def make_tables(connection: Any, base: type[DeclarativeBase]) -> None:

@@ -55,10 +55,14 @@ else:
 
 
 class Lock:
-    """This machine's hold on a panel's file until released; Trouble if another machine has it."""
+    """This machine's hold on a panel's file until released; Trouble if another machine has it.
+
+    `first` says whether no other window had the file open.
+    """
 
     def __init__(self, path: Path, host: str | None = None) -> None:
         self.path = path.with_name(path.name + ".lock")
+        self.first = False
         self.host = host or platform.node() or "this machine"
         try:
             self._descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600)
@@ -99,7 +103,7 @@ class Lock:
         self.release()
 
     def _take(self) -> None:
-        alone = _only_one(self._descriptor)
+        self.first = alone = _only_one(self._descriptor)
         if alone:
             os.ftruncate(self._descriptor, 0)
             os.lseek(self._descriptor, 0, os.SEEK_SET)

@@ -15,7 +15,7 @@ from models.storage.engine import STILL, DriverError, connect, file_engine, make
 from models.storage.keys import NEWER, KeyFile, Keys, key_file_of
 from models.storage.lock import Lock
 from models.storage.place import refuse_shared_place
-from models.storage.replacing import part_of, put_in_place
+from models.storage.replacing import clear_parts, part_of, put_in_place
 from models.storage.schema import APPLICATION, SCHEMA
 from models.storage.sealing import Cost
 from models.storage.troubles import told_plainly
@@ -85,6 +85,8 @@ def open_file(
         _unlock(keys, candidates, recovered=recovery_key is not None)
         if len(keys.file.boxes) > 1:
             keys.save(keys.data)
+        if lock.first:
+            clear_parts(path)
     except Trouble:
         lock.release()
         raise

@@ -1,6 +1,7 @@
 """Files put in place whole or not at all."""
 
 import os
+import re
 import secrets
 import shutil
 from pathlib import Path
@@ -45,3 +46,10 @@ def put_in_place(part: Path, path: Path) -> None:
 def part_of(path: Path) -> Path:
     """A name beside the file for what is not finished yet."""
     return path.with_name(f"{path.name}.{secrets.token_hex(4)}.part")
+
+
+def clear_parts(path: Path) -> None:
+    """Remove what a killed program left half-written beside the file."""
+    for left in path.parent.iterdir():
+        if re.fullmatch(re.escape(path.name) + r"(\.keys)?\.[0-9a-f]{8}\.part(-\w+)?", left.name):
+            left.unlink(missing_ok=True)

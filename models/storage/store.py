@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Engine
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import DeclarativeBase, Session
 from sqlalchemy.pool import StaticPool
@@ -29,7 +29,6 @@ from models.storage.opening import OpenFile, make_file, open_file
 from models.storage.schema import unguarded
 from models.storage.sealing import Cost
 from models.storage.shape import shapes
-from models.storage.tables import operation
 from models.storage.troubles import told_plainly
 from models.storage.undo import Step, Steps, phrase, take_back
 from models.storage.watch import Watcher
@@ -367,7 +366,8 @@ class Store:
 
     def _newest(self) -> int:
         with told_plainly(), self.engine.connect() as connection:
-            return connection.scalar(select(func.max(operation.c.number))) or 0
+            last = latest(connection)
+        return last.number if last else 0
 
     def _alone_in_memory(self) -> AbstractContextManager[object]:
         """One connection serves everybody in memory, so readings take turns there."""

@@ -251,3 +251,16 @@ def test_a_draft_is_kept_without_an_operation(panel, again):
     panel.drop_draft("item 3")
     assert panel.draft("item 3") is None
     assert panel.last_operation == 0
+
+
+def test_what_a_killed_program_left_half_written_is_cleared(panel, again, path):
+    left = path.with_name(path.name + ".0123abcd.part")
+    theirs = path.with_name("notes.part")
+    for one in (left, theirs):
+        one.write_bytes(b"half")
+    other_window = again()
+    assert left.exists()
+    other_window.close()
+    panel.close()
+    again()
+    assert not left.exists() and theirs.exists()
