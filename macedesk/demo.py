@@ -12,7 +12,7 @@ from models.workspace import Workspace
 
 PANEL = "Northmoor MACE"
 AREA = "Northmoor"
-DISTRICTS = ("Harbourside", "Hillfoot", "Midvale", "Riverbank")
+DISTRICTS = ("Eastmoor", "Harbourside", "Midvale", "Riverbank", "Westmoor")
 MEETING = date(2026, 11, 12)
 MORNING = datetime(2026, 11, 12, 9, 26)
 PREPARED = datetime(2026, 11, 11, 10, 0)

@@ -1,0 +1,103 @@
+"""Putting the program together: application, look, file, workspace, window."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from macedesk import crash, log, settings
+from macedesk.finding import subjects_by_name
+from macedesk.pages import entries
+from macedesk.settings import Settings
+from models.errors import Trouble
+from models.storage.backup import backed_up_at, backup, is_due
+from models.workspace import Workspace
+from ui import look
+from ui.window import MainWindow
+
+MEETING_PAGE = "meeting"
+
+
+def run(file: Path | None) -> int:
+    """Open the window on a file, on the last one, or on the first start; gives the exit code."""
+    app, known = application()
+    from macedesk.opening import Opening
+
+    path = file or (Path(known.last_file) if known.last_file else None)
+    opening = Opening(app, known, path)
+    opening.begin()
+    return app.exec()
+
+
+def run_demo() -> int:
+    """Open the demo panel at its meeting; gives the exit code."""
+    from macedesk import demo
+
+    app, known = application()
+    workspace = demo.make()
+    window = show(workspace, known)
+    window.go(MEETING_PAGE)
+    code = app.exec()
+    workspace.close()
+    return code
+
+
+def application(arguments: Sequence[str] = ()) -> tuple[QApplication, Settings]:
+    """The Qt application with this machine's look."""
+    crash.no_core_dumps()
+    log.begin()
+    found = QApplication.instance()
+    app = found if isinstance(found, QApplication) else QApplication(["MaceDesk", *arguments])
+    app.setApplicationName("MaceDesk")
+    app.setApplicationDisplayName("MaceDesk")
+    known = settings.load()
+    look.apply(
+        app,
+        known.theme,
+        known.text_scale / 100,
+        None if known.panel_font else app.font().family(),
+    )
+    return app, known
+
+
+def show(workspace: Workspace, known: Settings) -> MainWindow:
+    """The window on a workspace, shown; crashes are told in its status line."""
+    in_file = workspace.store.file is not None
+    window = MainWindow(
+        workspace,
+        entries(),
+        watcher=workspace.store.watch() if in_file else None,
+        idle_minutes=known.lock_minutes,
+    )
+    window.add_source(subjects_by_name(workspace, window.go))
+    workspace.store.subscribe(lambda changes: log.did(changes.operation, changes.number))
+    crash.install(window.desk.notice.say, lambda: _data_key(workspace))
+    window.text_scale_chosen.connect(_keep_scale)
+    screen = QApplication.primaryScreen().availableGeometry()
+    window.resize(min(1440, screen.width()), min(900, screen.height()))
+    window.show()
+    return window
+
+
+def back_up_if_due(workspace: Workspace, folder: str, *, at_close: bool) -> str | None:
+    """Make the backup that is due; gives a plain sentence where it could not be made."""
+    if not folder or workspace.store.file is None:
+        return None
+    due = at_close or is_due(backed_up_at(workspace.store), workspace.store.clock.now())
+    if not due:
+        return None
+    try:
+        backup(workspace.store, Path(folder))
+    except Trouble as trouble:
+        return trouble.message
+    return None
+
+
+def _keep_scale(scale: float) -> None:
+    settings.save(replace(settings.load(), text_scale=round(scale * 100)))
+
+
+def _data_key(workspace: Workspace) -> bytes | None:
+    file = workspace.store.file
+    return file.keys.data if file is not None else None
