@@ -8,6 +8,7 @@ from models.intake.understanding.lexicon import LOOSE, Match
 
 _PIECES = re.compile(r"(\t+| {2,}|\n|\s\|\s)")
 _LABEL = re.compile(r"^(.{1,110}?)(?:\s*[:?](?:\s*\([^()]*\))?:?(?=\s|$|[☒☐])|\s+[–—-]\s+)(.*)$", re.DOTALL)
+_DATED = re.compile(r"^([A-Za-z][A-Za-z .'’/]{2,40}?)\s+(\d{1,2}(?:[/.-]\d|(?:st|nd|rd|th)?\s+[A-Z]).*)$")
 _INSTRUCTION = re.compile(
     r"^(?:\(|\W*dd?\s*[/.-]?\s*mm?\b|\W*please|e\.?g\.?\b|i\.e\.|include|including|consider|tick\b|delete|guidance|note:|nb\b|"
     r"complete\b|this form|send|return this|for example|see |use |continue|do not|all fields|mandatory|"
@@ -94,6 +95,10 @@ def _said(piece: str, context: Context, section: str | None, least: float) -> li
         if match and match.score >= least:
             return [Said(found[1], found[2].strip(" *"), match)]
         return []
+    dated = _DATED.match(piece.strip())
+    when = context.match(dated[1], section) if dated else None
+    if dated and when and when.score >= 0.95:
+        return [Said(dated[1], dated[2], when)]
     match = context.match(piece, section) if len(piece) < 60 else None
     return [Said(piece.strip(), "", match)] if match and match.score >= 0.95 else []
 

@@ -44,7 +44,8 @@ def read_name(text: str) -> Name:
     rest = bracket[1] if bracket else ""
     text = straight(_BRACKETED.sub(" ", text)).strip(" ,;:-–")
     text, after = _cut_role(text)
-    ordered = _cased(_ordered(_TITLES.sub("", text)))
+    bare = _TITLES.sub("", text)
+    ordered = _cased(_ordered(bare if " " in bare or "," in bare else text))
     return Name(ordered, alias, "; ".join(filter(None, [rest.strip(), after])))
 
 

@@ -10,6 +10,7 @@ from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Grid, Heading, Loose, MatrixRow, Pair
 from models.intake.understanding.forms import left_over, read_form
 from models.intake.understanding.kinds import LISTS, UNKNOWN, groups_of, kind_of
+from models.intake.understanding.records import Growing
 from models.intake.understanding.returns import read_return
 from models.intake.understanding.rows import is_list, read_rows
 from models.intake.understanding.shape import Shaper
@@ -76,7 +77,8 @@ def _read(
         return [], list(_everything(parts))
     if kind == "return":
         return read_return(elements, context, year)
-    named = any(_names(element) for element in elements) or not _is_listing(kind, elements)
+    named = any(_names(element) for element in elements) and kind != "reply"
+    named = named or not _is_listing(kind, elements)
     records: list[ReadRecord] = []
     lost: list[NotUnderstood] = []
     rest: list[Element] = []
@@ -95,16 +97,24 @@ def _with_rest(
 ) -> Found:
     if not records:
         return read_form(rest, context, year)
+    above = Growing(context.kind, "", year)
     for element in rest:
         if isinstance(element, Heading | Loose):
             lost += left_over(element)
         elif isinstance(element, Pair):
-            lost.append(NotUnderstood(element.where, element.text))
+            above.take(element)
         elif isinstance(element, MatrixRow):
             lost.append(NotUnderstood(element.where, f"{element.wording}: {element.answer}"))
         else:
             lost += [NotUnderstood(c.where, c.text) for row in element.rows for c in row if c]
-    return records, lost
+    return [_told_above(record, above) for record in records], lost + above.lost
+
+
+def _told_above(record: ReadRecord, above: Growing) -> ReadRecord:
+    """Give each row what is said once above the list: the meeting, the child, who completed it."""
+    said = {field.name for field in record.fields}
+    more = tuple(field for name, field in above.fields.items() if name not in said)
+    return ReadRecord(record.kind, record.fields + more, record.where)
 
 
 def _is_listing(kind: str, elements: list[Element]) -> bool:

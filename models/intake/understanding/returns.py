@@ -23,6 +23,9 @@ KINDS_OF_TEXT = {"fact_text": "fact", "opinion_text": "opinion", "intelligence_t
 PARTS = ("date", "text", "kind", "sharing", "reason", "source", "agencies", "grading", *KINDS_OF_TEXT, "withheld")
 _AFTER_TITLE = re.compile(r"^(.*?)(?:\s*[:–—]\s*|\s+-\s+|\s+from\s+|\s+by\s+)(.+)$")
 _CHILD_LEAD = re.compile(r"^\s*(?:\d{1,3}[.)]\s*)?(?:(?:child|young person|name|subject|re|yp)\s*\d*\s*[:–-]\s*)?", re.I)
+_NOT_SHARED = re.compile(r"\bnot\b.{0,12}\bshar|\bwithh[eo]ld|\bnot\b.{0,12}\bdisclos", re.IGNORECASE)
+_HOLDS = re.compile(r"\b(?:information|info|what|details?|lines?|content|intelligence|anything)\b", re.IGNORECASE)
+_ONLY_WHY = re.compile(r"^\W*(?:if .*)?(?:reasons?|why|rationale)\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\[([^\]]*)\]|\(((?:fact|opinion|intel|share|all panel|chair|not shared)[^)]*)\)", re.I)
 
 
@@ -63,8 +66,7 @@ class _ReturnReader:
         self._flush()
         records = [line_record(line, self.paper, self.this_year) for line in self.lines]
         rows = {_row(line.where) for line in self.lines if line.withheld}
-        kept = [text for text in self.lost if _row(text.where) not in rows]
-        return records, kept
+        return records, [_taken_out(text) if _row(text.where) in rows else text for text in self.lost]
 
     def _heading(self, heading: Heading) -> None:
         self._flush()
@@ -95,7 +97,7 @@ class _ReturnReader:
         return True
 
     def _pair(self, pair: Pair) -> None:
-        field = pair.match.field if pair.match else ""
+        field = told_by(pair.label, pair.match)
         if field in ABOUT_PAPER and not (field == "agency" and self.whom.name):
             self._about(pair)
         elif field in ("name", "first_name", "surname", "dob", "la_id"):
@@ -127,6 +129,9 @@ class _ReturnReader:
         self.whom = self.whom.told(field, pair.value, pair.where, self.this_year)
 
     def _nothing(self, pair: Pair) -> None:
+        if not pair.value and is_nothing_known(pair.label):
+            self.lines.append(Line(self.whom, pair.where, nothing_known=True, text=pair.label))
+            return
         answer = yes_no(pair.value)[0]
         known = "known to" in pair.label.lower() or pair.label.lower().strip(" ?") in ("known", "child known")
         if answer is not None and (answer != known):
@@ -174,7 +179,7 @@ class _ReturnReader:
             for header, match, cell in zip(grid.headers, columns, row, strict=True):
                 if cell is None or not cell.text.strip():
                     continue
-                field = match.field if match else ""
+                field = told_by(header, match)
                 if is_tick(cell.text) is not None and field != "nothing_known":
                     if is_tick(cell.text):
                         ticked[field or header] = header
@@ -207,8 +212,27 @@ class _ReturnReader:
         if "withheld" in said and not is_nothing_known(said["withheld"][0]):
             self.lines.append(base.held_back(said["withheld"]))
         if not texts and "withheld" not in said and ("nothing_known" in said or base.says_anything):
-            known = said.get("nothing_known", ("", ""))
-            self.lines.append(base.saying(known[0] or "", known[1] or base.where, nothing=bool(known[0])))
+            self._answered(base, said.get("nothing_known"))
+
+
+    def _answered(self, base: Line, known: tuple[str, str] | None) -> None:
+        """Add the line of a row that only says whether the child is known."""
+        answer = yes_no(known[0])[0] if known else None
+        if known is None or answer is None:
+            self.lines.append(base.saying(known[0] if known else "", base.where, nothing=bool(known)))
+        elif not answer:
+            self.lines.append(base.saying("", known[1], nothing=True))
+
+
+def told_by(label: str, match: Match | None) -> str:
+    """Return the field of a label; one that holds what is not shared is never read as a reason."""
+    if _NOT_SHARED.search(label) and _HOLDS.search(label) and not _ONLY_WHY.match(label):
+        return "withheld"
+    return match.field if match else ""
+
+
+def _taken_out(text: NotUnderstood) -> NotUnderstood:
+    return NotUnderstood(text.where, "Text beside a line that is not shared was not kept.")
 
 
 def _first(row: tuple[Cell | None, ...]) -> str:

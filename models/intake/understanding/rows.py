@@ -1,5 +1,7 @@
 """Lists: a header row and one record on each row under it."""
 
+import re
+
 from models.intake.papers import Cell, NotUnderstood, ReadRecord
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Grid, Pair
@@ -54,7 +56,7 @@ def read_rows(
     lost: list[NotUnderstood] = []
     for row in grid.rows:
         growing = _read_row(grid.headers, columns, row, context.kind, this_year)
-        if any(growing.get(name) for name in _identity(context.kind)):
+        if any(growing.get(name) for name in _identity(context.kind)) and not _is_total(row):
             finish(growing)
             records.append(growing.finished())
             lost += growing.lost
@@ -76,6 +78,11 @@ def _read_row(
         if cell is not None and cell.text.strip():
             growing.take(Pair(header, cell.text, cell.where, match))
     return growing
+
+
+def _is_total(row: tuple[Cell | None, ...]) -> bool:
+    first = next((cell.text for cell in row if cell), "")
+    return bool(re.match(r"\W*(?:(?:grand|sub)[ -]?)?totals?\b", first, re.IGNORECASE))
 
 
 def _named(headers: tuple[str, ...], row: tuple[Cell | None, ...]) -> tuple[str, ...]:
