@@ -6,7 +6,8 @@ from uuid import uuid4
 from models.errors import Refusal, Trouble
 from models.storage.copying import Copy, copy_store, file_of
 from models.storage.facts import EPOCH
-from models.storage.store import HANDED_OVER, READ_ONLY, Store
+from models.storage.store import Store
+from models.storage.units import HANDED_OVER, READ_ONLY
 
 
 def hand_over(store: Store, to: Path) -> Copy:

@@ -1,45 +1,35 @@
 """The store: where a panel's truth is kept, and the one way in which it changes."""
 
-import threading
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
-from datetime import datetime
+from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import DeclarativeBase, Session
-from sqlalchemy.pool import StaticPool
 
 from models.base import Base
 from models.clock import Clock, SystemClock
 from models.errors import Refusal, Trouble
 from models.records.changes import Changes
 from models.storage import drafts
-from models.storage.derived import REGISTER
-from models.storage.engine import READING, WRITING, file_engine, memory_engine, trusted
+from models.storage.engine import file_engine, memory_engine, trusted
 from models.storage.facts import EPOCH, known_fact, note_fact
-from models.storage.guard import Door
-from models.storage.journal import Journal, PanelSession
 from models.storage.keys import Keys
-from models.storage.ledger import Heading, barred, latest, nets_of, write
+from models.storage.ledger import barred, latest, nets_of
 from models.storage.net import Net
 from models.storage.opening import OpenFile, make_file, open_file
-from models.storage.schema import unguarded
 from models.storage.sealing import Cost
-from models.storage.shape import shapes
 from models.storage.troubles import told_plainly
 from models.storage.undo import Step, Steps, phrase, take_back
+from models.storage.units import HANDED_OVER, Units
 from models.storage.watch import Watcher
 
-HANDED_OVER = "hand_over"
-READ_ONLY = "This file was handed over. It can be read; changes go into the copy."
-Listener = Callable[[Changes], None]
 MayUndo = Callable[[Session, Step, list[Net]], None]
 
 
-class Store:
+class Store(Units):
     """A panel's store, open for one sitting: work changes it, readings look at it.
 
     `actor` is the id of the user signed in; `may_undo` is asked, inside the unit of work, before
@@ -53,23 +43,11 @@ class Store:
         base: type[DeclarativeBase] = Base,
         file: OpenFile | None = None,
     ) -> None:
-        self.clock = clock
-        self.sitting = uuid4().hex
-        self.actor: int | None = None
-        self.kept_at: datetime | None = None
-        self.may_undo: MayUndo | None = None
-        self.engine = engine
-        self.base = base
+        super().__init__(engine, clock, base)
         self.file = file
-        self.shapes = shapes(base)
-        self._free = unguarded(base)
+        self.may_undo: MayUndo | None = None
         self._steps = Steps()
-        self._sequence = 0
-        self._listeners: list[Listener] = []
         self._watchers: list[Watcher] = []
-        self._turn = threading.RLock()
-        self._here = threading.local()
-        self.last_operation = self._newest()
 
     @classmethod
     def memory(cls, clock: Clock | None = None, *, base: type[DeclarativeBase] = Base) -> "Store":
@@ -133,54 +111,13 @@ class Store:
         Nested work raises RuntimeError. Any exception rolls everything back. Machine errors come
         out as Trouble. Listeners are told after the commit; nothing changed, nothing told.
         """
-        with self._unit() as (session, journal):
+        with self.unit() as (session, journal):
             yield session
             session.flush()
-            kept = self._keep(session, journal, operation, label, barrier=barrier)
+            kept = self.keep(session, journal, operation, label, barrier=barrier)
         if kept is not None:
             self._steps.did(Step(kept.number, operation, label, barrier))
             self.announce(kept)
-
-    @contextmanager
-    def reading(self) -> Iterator[Session]:
-        """One look at the panel as it stands; a reading within a reading shares its session."""
-        known: Session | None = getattr(self._here, "reading", None)
-        if known is not None:
-            yield known
-            return
-        if self.working:
-            raise RuntimeError("use the unit of work's own session")
-        with self._alone_in_memory(), told_plainly(), self._session(None, READING) as session:
-            self._here.reading = session
-            try:
-                yield session
-            finally:
-                self._here.reading = None
-
-    @property
-    def working(self) -> bool:
-        """True while this thread has a unit of work open."""
-        return bool(getattr(self._here, "working", False))
-
-    def subscribe(self, listener: Listener) -> Callable[[], None]:
-        """Have the listener told of every kept operation; call the result to stop."""
-        self._listeners.append(listener)
-
-        def unsubscribe() -> None:
-            with suppress(ValueError):
-                self._listeners.remove(listener)
-
-        return unsubscribe
-
-    def announce(self, changes: Changes) -> None:
-        """Tell the listeners; they may read and must not write."""
-        self.last_operation = max(self.last_operation, changes.number)
-        self._here.announcing = True
-        try:
-            for listener in tuple(self._listeners):
-                listener(changes)
-        finally:
-            self._here.announcing = False
 
     @property
     def undo_label(self) -> str | None:
@@ -212,7 +149,7 @@ class Store:
 
     def keep_draft(self, key: str, text: str) -> None:
         """Keep half-typed text under a key of the caller's choosing: no operation, no undo."""
-        with self._unit() as (session, _):
+        with self.unit() as (session, _):
             drafts.keep(session, key, text, self.clock.now())
 
     def draft(self, key: str) -> str | None:
@@ -222,7 +159,7 @@ class Store:
 
     def drop_draft(self, key: str) -> None:
         """Forget the half-typed text kept under this key."""
-        with self._unit() as (session, _):
+        with self.unit() as (session, _):
             drafts.drop(session, key)
 
     def fact(self, name: str) -> str | None:
@@ -263,8 +200,8 @@ class Store:
 
     def mark(self, name: str, label: str) -> Changes:
         """An operation about the file itself, such as handing it over: a barrier, always kept."""
-        with self._unit(even_handed_over=True) as (session, journal):
-            kept = self._keep(session, journal, name, label, barrier=True)
+        with self.unit(even_handed_over=True) as (session, journal):
+            kept = self.keep(session, journal, name, label, barrier=True)
         assert kept is not None
         self._steps.did(Step(kept.number, name, label, barrier=True))
         self.announce(kept)
@@ -287,7 +224,7 @@ class Store:
 
     def _take_back(self, name: str, label: str, step: Step) -> Changes:
         try:
-            with self._unit() as (session, journal):
+            with self.unit() as (session, journal):
                 connection = session.connection()
                 done = nets_of(connection, step.number)
                 if not barred(connection, step.number).isdisjoint(
@@ -298,77 +235,9 @@ class Store:
                     self.may_undo(session, step, done)
                 journal.door.open = True
                 take_back(connection, journal, done)
-                kept = self._keep(session, journal, name, label, undoes=step.number, barrier=False)
+                kept = self.keep(session, journal, name, label, undoes=step.number, barrier=False)
         except IntegrityError:
             raise Refusal("Something recorded since depends on this; undo that first.") from None
         if kept is None:
             raise Refusal("There is nothing left of this to undo.")
         return kept
-
-    @contextmanager
-    def _unit(self, *, even_handed_over: bool = False) -> Iterator[tuple[Session, Journal]]:
-        """A session inside BEGIN IMMEDIATE, committed at the end, rolled back on any exception."""
-        for state in ("working", "announcing", "reading"):
-            if getattr(self._here, state, None):
-                raise RuntimeError(f"a unit of work cannot be opened while {state}")
-        journal = Journal(self.shapes, Door(self._free))
-        with self._turn, told_plainly(), self._session(journal, WRITING) as session:
-            self._here.working = True
-            try:
-                journal.last = last = latest(session.connection())
-                if last is not None and last.name == HANDED_OVER and not even_handed_over:
-                    raise Refusal(READ_ONLY)
-                yield session, journal
-                session.commit()
-                self._kept(journal)
-            finally:
-                self._here.working = False
-
-    @contextmanager
-    def _session(self, journal: Journal | None, begin: tuple[str, ...]) -> Iterator[Session]:
-        writing = journal is not None
-        with PanelSession(self.engine, expire_on_commit=False, autoflush=writing) as session:
-            door = journal.door if journal else None
-            if journal is not None:
-                session.info["journal"] = journal
-            session.connection(execution_options={"door": door, "begin": begin})
-            yield session
-
-    def _keep(
-        self,
-        session: Session,
-        journal: Journal,
-        name: str,
-        label: str,
-        *,
-        barrier: bool,
-        undoes: int | None = None,
-    ) -> Changes | None:
-        """Write the journal and bring derived tables up; None when nothing has changed."""
-        if not journal.nets and not barrier:
-            return None
-        connection = session.connection()
-        journal.door.open = True
-        at = self.clock.now()
-        heading = Heading(
-            self.sitting, self._sequence + 1, at, self.actor, name, label, undoes, barrier
-        )
-        number = write(connection, journal.last, heading, journal.nets.values())
-        for derived in REGISTER:
-            derived.follow(connection, list(journal.nets.values()))
-        journal.kept_at = at
-        return Changes(number, name, label, journal.touched(), self.sitting)
-
-    def _kept(self, journal: Journal) -> None:
-        if journal.kept_at is not None:
-            self.kept_at = journal.kept_at
-            self._sequence += 1
-
-    def _newest(self) -> int:
-        with told_plainly(), self.engine.connect() as connection:
-            last = latest(connection)
-        return last.number if last else 0
-
-    def _alone_in_memory(self) -> AbstractContextManager[object]:
-        """One connection serves everybody in memory, so readings take turns there."""
-        return self._turn if isinstance(self.engine.pool, StaticPool) else nullcontext()
