@@ -1,9 +1,4 @@
-"""The key file beside a panel's file: who can open it, each with a passphrase of their own.
-
-A random data key encrypts the file. Each slot has a key pair: the private half is sealed under
-the person's passphrase, the data key is sealed to the public half. So the data key can be changed
-when somebody leaves without asking everyone else for a passphrase.
-"""
+"""The key file beside a panel's file: who can open it, each with a passphrase of their own."""
 
 import json
 from dataclasses import dataclass, field
@@ -49,7 +44,11 @@ def key_file_of(path: Path) -> Path:
 
 @dataclass(frozen=True)
 class Slot:
-    """One person's way in; `who` is a salted hash, so the file names nobody."""
+    """One person's way in; `who` is a salted hash, so the file names nobody.
+
+    The private half of its key pair is sealed under the person's passphrase, the data key is
+    sealed to the public half: so the data key can change without everybody's passphrase.
+    """
 
     who: str
     cost: Cost

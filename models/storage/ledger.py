@@ -1,7 +1,4 @@
-"""The journal as it is written: operations and changes, chained so that tampering shows.
-
-Its few statements go straight to the driver: through SQLAlchemy they cost a third of a kept line.
-"""
+"""The journal as it is written: operations and changes, chained so that tampering shows."""
 
 import json
 import secrets
@@ -18,6 +15,7 @@ from models.storage.shape import Values
 from models.storage.tables import change, operation
 
 ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+# These go straight to the driver: through SQLAlchemy they cost a third of a kept line.
 LATEST = "SELECT number, hash, name FROM operation ORDER BY number DESC LIMIT 1"
 OPERATION = (
     "INSERT INTO operation (number, sitting, sequence, follows, at, actor, name, label, undoes,"

@@ -1,7 +1,4 @@
-"""The lock beside a panel's file: held by the operating system, it names the machine that has it.
-
-Windows of one machine share it; another machine is told whose it is. A killed program lets go.
-"""
+"""The lock beside a panel's file: held by the operating system, it names the machine it is on."""
 
 import os
 import platform
@@ -57,7 +54,8 @@ else:
 class Lock:
     """This machine's hold on a panel's file until released; Trouble if another machine has it.
 
-    `first` says whether no other window had the file open.
+    Windows of one machine share it, and a killed program lets go. `first` says whether no other
+    window had the file open.
     """
 
     def __init__(self, path: Path, host: str | None = None) -> None:
