@@ -27,6 +27,7 @@ from models.queries.referrals import may_be_accepted
 from models.queries.running_order import running_order
 from models.records.meeting import PoolRow
 from models.records.reader import system
+from models.services.papers.returns import attach_waiting
 from models.services.signed_in import Service
 
 SECTION_OF = {
@@ -367,6 +368,7 @@ def _plan(
     meeting.chair_id = session.scalar(select(Member.id).where(Member.panel_role == "chair"))
     session.add(meeting)
     session.flush()
+    attach_waiting(session, meeting)
     return meeting.id
 
 

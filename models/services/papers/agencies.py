@@ -1,0 +1,119 @@
+"""Agencies and members from papers: found by name, made where nobody has named them yet."""
+
+from sqlalchemy import select
+
+from models import codes
+from models.entities import Agency, Member, Membership, PanelSeries
+from models.rules.names import name_key
+from models.services.papers.facts import Facts
+from models.services.papers.filing import Filing
+from models.services.papers.same import tight
+
+
+def meet_agency(filing: Filing, name: str, *, core: bool = False) -> int:
+    """The agency of that name, else a new one of the kind that its name tells."""
+    found = filing.known.agencies.find(name)
+    if found is not None:
+        return found
+    kind = codes.recognise("agency_kinds", name)
+    agency = filing.add(
+        Agency(
+            name=name,
+            kind=kind.code if kind else None,
+            partner=kind.partner if isinstance(kind, codes.AgencyKind) else None,
+            core=core,
+        )
+    )
+    filing.known.agencies.add(agency.id, name)
+    return agency.id
+
+
+def find_agency(filing: Filing, name: str) -> int | None:
+    """The agency meant: by its name, made if the name tells its kind, else nobody."""
+    found = filing.known.agencies.find(name)
+    if found is not None or codes.recognise("agency_kinds", name) is None:
+        return found
+    return meet_agency(filing, name)
+
+
+def file_member(filing: Filing, facts: Facts) -> None:
+    """A member's row: agency, member, seat in the panel."""
+    name, agency_name = facts.text("name"), facts.text("agency")
+    if name is None:
+        filing.leave(facts)
+        return
+    core = facts.yes("core")
+    agency_id = meet_agency(filing, agency_name, core=bool(core)) if agency_name else None
+    if agency_id is not None:
+        _complete_agency(filing, agency_id, facts, bool(core))
+    member_id = _meet_member(filing, name, agency_id, facts, core)
+    if core:
+        filing.get(Member, member_id).core = True
+    filing.leave(facts)
+
+
+def _complete_agency(filing: Filing, agency_id: int, facts: Facts, core: bool) -> None:
+    agency, words = filing.get(Agency, agency_id), facts.text("agency_kind")
+    partner = codes.recognise("partner_kinds", words)
+    if partner is not None:
+        agency.partner = partner.code
+    kind = codes.recognise("agency_kinds", words)
+    if agency.kind is None and kind is not None:
+        agency.kind = kind.code
+    email = facts.text("email") or ""
+    if agency.email_domain is None and "@" in email:
+        agency.email_domain = email.rsplit("@", 1)[1].lower()
+    agency.core = agency.core or core
+
+
+def _meet_member(
+    filing: Filing, name: str, agency_id: int | None, facts: Facts, core: bool | None
+) -> int:
+    """The member of that name in that agency, completed; else a new one with a seat."""
+    for member_id, agency in filing.known.members.get(name_key(name), ()):
+        if agency_id is None or agency in (None, agency_id):
+            _complete_member(filing, member_id, agency_id, facts)
+            return member_id
+    member = filing.add(
+        Member(
+            name=name,
+            role=facts.text("role"),
+            agency_id=agency_id,
+            email=facts.text("email"),
+            phone=facts.text("phone"),
+            core=bool(core),
+            panel_role=_panel_role(facts),
+        )
+    )
+    filing.filed.made += 1
+    filing.known.members[name_key(name)].append((member.id, agency_id))
+    _seat(filing, member.id, bool(core))
+    return member.id
+
+
+def _panel_role(facts: Facts) -> str | None:
+    words = facts.text("panel_role")
+    return words.lower() if words else None
+
+
+def _complete_member(filing: Filing, member_id: int, agency_id: int | None, facts: Facts) -> None:
+    member = filing.get(Member, member_id)
+    member.agency_id = member.agency_id or agency_id
+    for name in ("role", "email", "phone"):
+        said, standing = facts.text(name), getattr(member, name)
+        if said is None or (standing and tight(standing) == tight(said)):
+            continue
+        if standing:
+            filing.unread(facts.where, f"Differs: {name} is {said} here, {standing} on record")
+        else:
+            setattr(member, name, said)
+    if member.panel_role is None:
+        member.panel_role = _panel_role(facts)
+
+
+def _seat(filing: Filing, member_id: int, core: bool) -> None:
+    series_id = filing.session.scalar(select(PanelSeries.id).order_by(PanelSeries.id))
+    if series_id is not None:
+        filing.add(
+            Membership(series_id=series_id, member_id=member_id, core=core, since=filing.today)
+        )

@@ -1,0 +1,329 @@
+"""A child from a paper: found or made, filled where empty, with status, types and assessment."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import func, select
+
+from models import codes
+from models.entities import (
+    Address,
+    Alias,
+    Assessment,
+    Child,
+    ChildStatus,
+    Exploitation,
+    IndicatorAnswer,
+    NrmReferral,
+    Referral,
+)
+from models.services.papers.facts import Facts
+from models.services.papers.filing import Filing
+from models.services.papers.same import Identity, tight
+
+# The paper's field and the child's: what stays as it is, and what moves with time.
+LASTING = {
+    "la_id": "system_id",
+    "nhs": "nhs_number",
+    "upn": "upn",
+    "pnc": "police_reference",
+    "pronouns": "pronouns",
+    "gender": "gender",
+    "ethnicity": "ethnicity",
+    "nationality": "nationality",
+    "immigration": "immigration_status",
+    "first_language": "first_language",
+    "religion": "religion",
+    "disability": "disability",
+}
+MOVING = {
+    "postcode": "postcode",
+    "living": "living_situation",
+    "placement": "placement",
+    "placing_authority": "placed_by",
+    "school": "school",
+    "attendance": "attendance",
+    "lead": "lead_name",
+    "lead_team": "team",
+    "team": "team",
+    "parent_name": "parental_responsibility",
+}
+COUNTS = {"missing90": "missing_90_days", "missing12": "missing_12_months"}
+UNNAMED = "Name not given"
+
+
+@dataclass(frozen=True)
+class Met:
+    """A child met in a paper: the record, and whether this paper made it."""
+
+    id: int
+    made: bool
+
+
+def meet_child(filing: Filing, facts: Facts, *, row_for_row: bool = False) -> Met:
+    """The child a record is about: one on record if nothing contradicts, else a new one."""
+    name = facts.text("name") or ""
+    new = Identity.of(0, name, facts.day("dob"), facts.text("la_id"), facts.text("nhs"))
+    verdict = filing.known.children.judge(new, row_for_row)
+    if verdict.same is not None:
+        filing.ask(verdict.same, verdict)
+        filing.speaks_of(verdict.same)
+        filing.known.children.learn(verdict.same, new.born, facts.text("la_id"), facts.text("nhs"))
+        return Met(verdict.same, made=False)
+    child_id = make_child(filing, name or UNNAMED, new.born, facts.text("la_id"), facts.text("nhs"))
+    filing.ask(child_id, verdict)
+    filing.speaks_of(child_id)
+    return Met(child_id, made=True)
+
+
+def make_child(
+    filing: Filing,
+    name: str,
+    born: date | None,
+    system_id: str | None = None,
+    nhs: str | None = None,
+) -> int:
+    """A new child record; gives its id."""
+    child = filing.add(Child(label=name, birth_date=born, system_id=system_id, nhs_number=nhs))
+    filing.filed.made += 1
+    filing.known.children.add(Identity.of(child.id, name, born, system_id, nhs, fresh=True))
+    return child.id
+
+
+def fill_child(filing: Filing, child_id: int, facts: Facts, on: date | None) -> None:
+    """Fill what the record lacks; `on` is the paper's day, by which newer moving facts win.
+
+    What differs is never put over silently: it is kept as text of the paper, with both sayings.
+    """
+    child = filing.get(Child, child_id)
+    _fill_birth(filing, child, facts)
+    newer = _is_newer(filing, child_id, on)
+    for fields, moves in ((LASTING, False), (MOVING, True)):
+        for name, attribute in fields.items():
+            _fill(filing, child, facts, name, attribute, moves and newer)
+    for name, attribute in COUNTS.items():
+        count = facts.number(name)
+        if count is not None and (newer or getattr(child, attribute) is None):
+            setattr(child, attribute, count)
+    _fill_rest(filing, child, facts, newer)
+
+
+def _fill_birth(filing: Filing, child: Child, facts: Facts) -> None:
+    born, field = facts.day("dob"), facts.field("dob")
+    if child.birth_date is None and born is not None:
+        child.birth_date = born
+    if field is not None and (field.note or born is None) and child.birth_date_note is None:
+        child.birth_date_note = f"{field.raw} ({field.note})" if field.note else field.raw
+    name = facts.text("name")
+    if name and child.label == UNNAMED:
+        child.label = name
+    elif name and tight(name) != tight(child.label):
+        add_alias(filing, child.id, name, "alias")
+
+
+def _fill(
+    filing: Filing, child: Child, facts: Facts, name: str, attribute: str, newer: bool
+) -> None:
+    value, standing = facts.text(name), getattr(child, attribute)
+    if value is None or tight(str(standing or "")) == tight(value):
+        return
+    if standing in (None, "") or newer:
+        setattr(child, attribute, value)
+    if standing not in (None, ""):
+        field = facts.field(name)
+        kept = "now as in this paper" if newer else "the record was left as it is"
+        filing.unread(
+            field.where if field else facts.where,
+            f"Differs: {attribute.replace('_', ' ')} is {value} here, {standing} on record; {kept}",
+        )
+
+
+def _fill_rest(filing: Filing, child: Child, facts: Facts, newer: bool) -> None:
+    if child.ethnicity_code is None:
+        child.ethnicity_code = facts.text("ethnicity_code")
+    lead = filing.known.member(child.lead_name)
+    if lead is not None:
+        child.lead_member_id = lead[0]
+    for alias in (facts.text("alias") or "").split(";"):
+        add_alias(filing, child.id, alias.strip(), "alias")
+    _add_address(filing, child, facts, newer)
+    _add_nrm(filing, child, facts, newer)
+
+
+def add_alias(filing: Filing, subject_id: int, name: str, kind: str) -> None:
+    """Another name of a subject, unless it is known."""
+    if not name:
+        return
+    known = set(
+        filing.session.scalars(select(Alias.name).where(Alias.subject_id == subject_id))
+    ) | {one.name for one in filing.queued(Alias) if one.subject_id == subject_id}
+    known.add(filing.label(subject_id)[0])
+    if tight(name) in {tight(one) for one in known}:
+        return
+    filing.add(Alias(subject_id=subject_id, name=name, kind=kind, source=source(filing)))
+    filing.known.children.add_alias(subject_id, name)
+
+
+def source(filing: Filing) -> str:
+    """Where a row came from, in words that name nobody."""
+    kind = filing.paper.kind if filing.paper is not None else "paper"
+    words = {"return": "agency return", "child": "referral", "location": "nomination"}
+    return words.get(kind, kind.replace("_", " "))
+
+
+def _add_address(filing: Filing, child: Child, facts: Facts, newer: bool) -> None:
+    text = facts.text("address")
+    if not text:
+        return
+    known = filing.session.scalars(select(Address.text).where(Address.subject_id == child.id))
+    if tight(text) not in {tight(one) for one in known}:
+        filing.add(Address(subject_id=child.id, text=text, postcode=facts.text("postcode")))
+
+
+def _add_nrm(filing: Filing, child: Child, facts: Facts, newer: bool) -> None:
+    words = facts.text("nrm")
+    if words is None or child.nrm_status == words:
+        return
+    if child.nrm_status is None or newer:
+        child.nrm_status = words
+    code = facts.text("nrm_code")
+    filing.add(
+        NrmReferral(
+            child_id=child.id,
+            considered=None if code is None else code != "not considered",
+            referred_on=facts.day("nrm_date"),
+            reference=facts.text("nrm_ref"),
+            as_worded=words,
+            source=source(filing),
+        )
+    )
+
+
+def _is_newer(filing: Filing, child_id: int, on: date | None) -> bool:
+    """True if the paper is not older than what was last filed of the child."""
+    if on is None or filing.is_new(Child, child_id):
+        return on is not None
+    last = [
+        filing.session.scalar(
+            select(func.max(Referral.received_on)).where(Referral.subject_id == child_id)
+        ),
+        filing.session.scalar(
+            select(func.max(ChildStatus.since)).where(ChildStatus.child_id == child_id)
+        ),
+    ]
+    return all(one is None or one <= on for one in last)
+
+
+def add_types(filing: Filing, child_id: int, facts: Facts, since: date | None) -> tuple[str, ...]:
+    """Record the kinds of exploitation as worded and coded; gives the codes."""
+    if not facts.words("types"):
+        return ()
+    known = {
+        tight(one)
+        for one in filing.session.scalars(
+            select(Exploitation.worded).where(Exploitation.child_id == child_id)
+        )
+    }
+    coded: list[str] = []
+    for worded in facts.words("types"):
+        code = codes.recognise("exploitation_types", worded)
+        if isinstance(code, codes.ExploitationType):
+            coded.append(code.counts_as or code.code)
+        if tight(worded) in known:
+            continue
+        known.add(tight(worded))
+        filing.add(
+            Exploitation(
+                child_id=child_id,
+                worded=worded,
+                code=code.code if code else None,
+                group_based=isinstance(code, codes.ExploitationType) and code.group_based,
+                since=since,
+                source=source(filing),
+            )
+        )
+    return tuple(coded)
+
+
+def add_assessment(filing: Filing, child_id: int, facts: Facts) -> None:
+    """Record the risk assessment a paper tells of, once for each day it was made."""
+    assessed, risk = facts.day("assessed"), facts.text("risk") or facts.text("judgement")
+    rows = _indicators(facts)
+    if assessed is None and not rows:
+        return
+    standing = _standing(filing, child_id, assessed)
+    if standing is not None:
+        _complete(filing, standing, facts, rows)
+        return
+    scheme = codes.recognise("schemes", facts.text("scheme"))
+    made = filing.add(
+        Assessment(
+            child_id=child_id,
+            scheme_code=scheme.code if scheme else None,
+            assessed_on=assessed,
+            author=facts.text("assessor"),
+            score=facts.number("score"),
+            judgement_level=risk,
+            source=source(filing),
+            paper_id=filing.paper_id,
+        )
+    )
+    _add_answers(filing, made.id, rows)
+
+
+def _standing(filing: Filing, child_id: int, assessed: date | None) -> Assessment | None:
+    if assessed is None or filing.is_new(Child, child_id):
+        return None
+    return filing.session.scalars(
+        select(Assessment).where(
+            Assessment.child_id == child_id, Assessment.assessed_on == assessed
+        )
+    ).first()
+
+
+def _complete(
+    filing: Filing, standing: Assessment, facts: Facts, rows: list[tuple[str, str, str]]
+) -> None:
+    risk = facts.text("risk") or facts.text("judgement")
+    if standing.judgement_level is None:
+        standing.judgement_level = risk
+    elif risk and risk != standing.judgement_level:
+        filing.unread(
+            facts.where, f"Differs: risk is {risk} here, {standing.judgement_level} before"
+        )
+    answered = filing.session.scalar(
+        select(func.count()).where(IndicatorAnswer.assessment_id == standing.id)
+    )
+    if not answered:
+        _add_answers(filing, standing.id, rows)
+
+
+def _indicators(facts: Facts) -> list[tuple[str, str, str]]:
+    """Wording, answer and evidence of every indicator; what the form only lists is present."""
+    present = {tight(one) for one in facts.words("indicators")}
+    rows: list[tuple[str, str, str]] = []
+    answers = facts.value("indicator_answers")
+    for one in answers if isinstance(answers, tuple) else ():
+        wording, answer, evidence = (str(part) for part in one)
+        said = "present" if tight(wording) in present else answer or "not ticked"
+        rows.append((wording, said, evidence))
+    answered = {tight(wording) for wording, _, _ in rows}
+    rows += [
+        (one, "present", "") for one in facts.words("indicators") if tight(one) not in answered
+    ]
+    return rows
+
+
+def _add_answers(filing: Filing, assessment_id: int, rows: list[tuple[str, str, str]]) -> None:
+    for position, (wording, answer, evidence) in enumerate(rows):
+        code = codes.recognise("indicators", wording)
+        filing.add(
+            IndicatorAnswer(
+                assessment_id=assessment_id,
+                position=position,
+                worded=wording,
+                code=code.code if code else None,
+                answer=answer,
+                evidence=evidence or None,
+            )
+        )

@@ -1,0 +1,173 @@
+"""One unit of work's filing: rows are queued, given their ids at once and written parents first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from itertools import groupby
+from typing import Any, TypeVar
+
+from sqlalchemy import func, inspect, select
+from sqlalchemy.orm import Session
+
+from models.base import Base
+from models.entities import MatchQuestion, Paper, PaperSubject, Subject, UnreadText
+from models.intake.papers import ReadField
+from models.records.papers import MatchRecord
+from models.services.papers.facts import Facts
+from models.services.papers.known import Known
+from models.services.papers.same import Question, Verdict
+
+R = TypeVar("R", bound=Base)
+PLACES = {table.name: place for place, table in enumerate(Base.metadata.sorted_tables)}
+
+
+@dataclass
+class Filed:
+    """What filing one paper did: whose records it touched, what was asked, what was new."""
+
+    made: int = 0
+    subjects: list[int] = field(default_factory=list)
+    matches: list[MatchRecord] = field(default_factory=list)
+    unread: list[tuple[str, str]] = field(default_factory=list)
+
+
+class Filing:
+    """Where papers are filed: the session, what is known, and the paper being filed."""
+
+    def __init__(self, session: Session, now: datetime, by: str) -> None:
+        self.session = session
+        self.now = now
+        self.by = by
+        self.known = Known(session)
+        self.paper: Paper | None = None
+        self.filed = Filed()
+        self._queue: list[Base] = []
+        self._queued: dict[tuple[type[Base], int], Base] = {}
+        self._next: dict[type[Base], int] = {}
+
+    @property
+    def today(self) -> date:
+        """The day of filing."""
+        return self.now.date()
+
+    @property
+    def paper_id(self) -> int:
+        """The id of the paper being filed."""
+        assert self.paper is not None
+        return self.paper.id
+
+    def begin(self, paper: Paper) -> None:
+        """Start on a paper."""
+        self.filed = Filed()
+        self.paper = self.add(paper)
+
+    def finish(self) -> Filed:
+        """Write everything queued for the paper; what it did."""
+        for subject_id in dict.fromkeys(self.filed.subjects):
+            self.add(PaperSubject(paper_id=self.paper_id, subject_id=subject_id))
+        for place, text in self.filed.unread:
+            self.add(UnreadText(paper_id=self.paper_id, place=place, text=text))
+        self.flush()
+        self.known.settle()
+        return self.filed
+
+    def add(self, row: R) -> R:
+        """Queue a new row; it has its id at once."""
+        kept: Any = row
+        kept.id = self._take(type(row))
+        self._queue.append(row)
+        self._queued[(type(row), kept.id)] = row
+        return row
+
+    def get(self, kind: type[R], row_id: int) -> R:
+        """A row by its id, whether queued or on record."""
+        queued = self._queued.get((kind, row_id))
+        if isinstance(queued, kind):
+            return queued
+        return self.session.get_one(kind, row_id)
+
+    def is_new(self, kind: type[Base], row_id: int) -> bool:
+        """True for a row that this paper made, of which nothing else can be on record yet."""
+        return (kind, row_id) in self._queued
+
+    def queued(self, kind: type[R]) -> Iterator[R]:
+        """The rows of a kind that are not written yet."""
+        return (row for row in self._queue if isinstance(row, kind))
+
+    def flush(self) -> None:
+        """Write what is queued, parents before what points at them."""
+        self._queue.sort(key=_place)
+        for _, rows in groupby(self._queue, key=_place):
+            self.session.add_all(rows)
+            self.session.flush()
+        self._queue.clear()
+        self._queued.clear()
+
+    def speaks_of(self, subject_id: int) -> None:
+        """Note that the paper speaks of a subject."""
+        self.filed.subjects.append(subject_id)
+
+    def unread(self, place: str, text: str) -> None:
+        """Keep a text of the paper that has no place in the register."""
+        self.filed.unread.append((place, text))
+
+    def leave(self, facts: Facts) -> None:
+        """Keep as text whatever the paper says that found no place of its own."""
+        for one in facts.left():
+            self.unread(one.where, f"{_label(one.name)}: {_shown(one)}")
+
+    def ask(self, subject_id: int, verdict: Verdict) -> None:
+        """Ask whether a new record and those named are the same."""
+        for one in verdict.questions:
+            self.add(
+                MatchQuestion(
+                    paper_id=self.paper_id,
+                    subject_id=subject_id,
+                    with_id=one.subject_id,
+                    weight=one.weight,
+                    why=one.why,
+                )
+            )
+            self.show(one)
+
+    def show(self, question: Question) -> None:
+        """Report a possible match with the file."""
+        label, reference = self.label(question.subject_id)
+        self.filed.matches.append(
+            MatchRecord(question.subject_id, label, reference, question.weight, question.why)
+        )
+
+    def label(self, subject_id: int) -> tuple[str, str | None]:
+        """A subject's name and case system id."""
+        known = self.known.children.all.get(subject_id)
+        if known is not None:
+            return known.name, known.system_id
+        person = self.known.persons.all.get(subject_id)
+        if person is not None:
+            return person.name, None
+        return self.session.get_one(Subject, subject_id).label, None
+
+    def _take(self, kind: type[Base]) -> int:
+        """The next free id; this unit of work is the only writer."""
+        base: Any = inspect(kind).base_mapper.class_
+        if base not in self._next:
+            self._next[base] = (self.session.scalar(select(func.max(base.id))) or 0) + 1
+        self._next[base] += 1
+        return self._next[base] - 1
+
+
+def _place(row: Base) -> tuple[int, int, str]:
+    mapper: Any = inspect(type(row))
+    tables = [PLACES[table.name] for table in mapper.tables]
+    return (min(tables), max(tables), mapper.class_.__name__)
+
+
+def _label(name: str) -> str:
+    return name.replace("_", " ").capitalize()
+
+
+def _shown(one: ReadField) -> str:
+    value = one.value
+    if isinstance(value, tuple):
+        return "; ".join(str(part) for part in value)
+    return one.raw or str(value)

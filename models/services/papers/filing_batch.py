@@ -1,0 +1,170 @@
+"""A batch filed in the order in which papers refer to each other, each paper once."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from sqlalchemy import select
+from sqlalchemy.dialects.sqlite import insert
+
+from models.entities import LabelMemory, Paper, PaperContent, PaperSubject
+from models.intake.papers import ReadPaper
+from models.records.papers import ImportedFile
+from models.services.papers.agencies import file_member
+from models.services.papers.episodes import file_missing
+from models.services.papers.facts import Facts
+from models.services.papers.filing import Filed, Filing
+from models.services.papers.listing import file_register_row, file_tracker
+from models.services.papers.looking import sha256
+from models.services.papers.mending import Mended, learned, mend
+from models.services.papers.outcomes import file_action, file_reply
+from models.services.papers.previewed import PreviewedFile
+from models.services.papers.referring import (
+    file_child,
+    file_group,
+    file_person,
+    file_place,
+    file_theme,
+)
+from models.services.papers.report import records_of
+from models.services.papers.reports import file_assessment, file_intelligence, file_update
+from models.services.papers.returns import file_return
+
+# In this order: whoever is named by others first, returns last.
+WAYS: Mapping[str, Callable[[Filing, Facts], None]] = {
+    "members": file_member,
+    "child": file_child,
+    "tracker": file_tracker,
+    "persons": file_register_row,
+    "person_of_concern": file_person,
+    "location": file_place,
+    "group": file_group,
+    "theme": file_theme,
+    "assessment": file_assessment,
+    "missing": file_missing,
+    "actions": file_action,
+    "reply": file_reply,
+    "update": file_update,
+    "intelligence": file_intelligence,
+    "return": file_return,
+}
+ORDER = {kind: place for place, kind in enumerate(WAYS)}
+# Kinds whose papers are about one subject: a second one about the same brings it up to date.
+ABOUT_ONE = frozenset({"child", "person_of_concern", "location", "group", "theme"})
+
+
+def file_batch(
+    filing: Filing, previews: Sequence[PreviewedFile], mended: Mended
+) -> tuple[ImportedFile, ...]:
+    """File every paper that can be filed; the reports stand in the order of the batch."""
+    done: dict[int, ImportedFile] = {}
+    places = sorted(range(len(previews)), key=lambda place: _rank(previews[place]))
+    for place in places:
+        done[place] = file_one(filing, previews[place], mended)
+    return tuple(done[place] for place in range(len(previews)))
+
+
+def _rank(previewed: PreviewedFile) -> int:
+    return ORDER.get(previewed.kind, len(ORDER))
+
+
+def file_one(filing: Filing, previewed: PreviewedFile, mended: Mended) -> ImportedFile:
+    """File one paper; a refused one, or one that is on record already, is only reported."""
+    if previewed.refused is not None or previewed.paper is None:
+        return _refused(previewed)
+    known = select(Paper.id).where(Paper.sha256 == previewed.sha256)
+    if filing.session.scalar(known) is not None:
+        reason = "This very paper is on record already; nothing was changed."
+        return ImportedFile(previewed.file, previewed.kind, "duplicate", reason)
+    _remember(filing, previewed, mended)
+    right = mend(previewed, mended, filing.today.year)
+    assert right.paper is not None
+    before = _filed_before(filing, right.kind)
+    filing.begin(_keep(filing, right, right.paper))
+    for record in right.paper.records:
+        WAYS[record.kind](filing, Facts(record))
+    for left in right.paper.not_understood:
+        filing.unread(left.where, left.text)
+    filed = filing.finish()
+    return _report(right, right.paper, filed, before)
+
+
+def _refused(previewed: PreviewedFile) -> ImportedFile:
+    left = previewed.paper.not_understood if previewed.paper is not None else ()
+    return ImportedFile(
+        previewed.file,
+        previewed.kind,
+        "refused",
+        previewed.refused,
+        not_understood=tuple((one.where, one.text) for one in left),
+    )
+
+
+def _remember(filing: Filing, previewed: PreviewedFile, mended: Mended) -> None:
+    """Keep how the person read the labels, for the next paper of that form."""
+    assert previewed.paper is not None
+    fingerprint = previewed.paper.fingerprint
+    for label, name in learned(previewed, mended):
+        row = filing.session.scalars(
+            select(LabelMemory).where(
+                LabelMemory.fingerprint == fingerprint, LabelMemory.label == label
+            )
+        ).first()
+        if row is None:
+            filing.session.add(LabelMemory(fingerprint=fingerprint, label=label, field=name))
+            filing.session.flush()
+        else:
+            row.field = name
+
+
+def _keep(filing: Filing, previewed: PreviewedFile, paper: ReadPaper) -> Paper:
+    """Keep the paper's bytes under their own name, and say what came."""
+    kept = sha256(previewed.data)
+    filing.session.execute(
+        insert(PaperContent).values(sha256=kept, content=previewed.data).on_conflict_do_nothing()
+    )
+    return Paper(
+        sha256=previewed.sha256,
+        kept_sha256=kept,
+        name=previewed.file,
+        kind=paper.kind,
+        size=previewed.size,
+        lines_removed=previewed.lines_removed,
+        fingerprint=paper.fingerprint,
+        received_at=filing.now,
+    )
+
+
+def _filed_before(filing: Filing, kind: str) -> set[int]:
+    """Subjects of whom a paper of this kind is on record."""
+    if kind not in ABOUT_ONE:
+        return set()
+    return set(
+        filing.session.scalars(
+            select(PaperSubject.subject_id)
+            .join(Paper, Paper.id == PaperSubject.paper_id)
+            .where(Paper.kind == kind)
+        )
+    )
+
+
+def _report(
+    previewed: PreviewedFile, paper: ReadPaper, filed: Filed, before: set[int]
+) -> ImportedFile:
+    again = bool(filed.subjects and filed.subjects[0] in before)
+    updated = again if paper.kind in ABOUT_ONE else filed.made == 0
+    reason = None
+    if previewed.lines_removed:
+        lines = "line" if previewed.lines_removed == 1 else "lines"
+        reason = (
+            f"Kept without {previewed.lines_removed} {lines} that the agency does not share; "
+            "the copy outside still holds them."
+        )
+    return ImportedFile(
+        previewed.file,
+        paper.kind,
+        "updated" if updated else "imported",
+        reason,
+        records_of(paper),
+        tuple((one.where, one.text) for one in paper.not_understood),
+        tuple(filed.matches),
+        tuple(dict.fromkeys(filed.subjects)),
+    )

@@ -1,0 +1,92 @@
+"""What a person mended in a preview: put into the record, and remembered for that form."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from models.intake.papers import Content, ReadField, ReadPaper, ReadRecord
+from models.intake.understanding import labels_at
+from models.intake.understanding.values import Value, read_value
+from models.services.papers.previewed import PreviewedFile
+
+Mended = Mapping[tuple[str, int, str], Any]
+
+
+def mend(previewed: PreviewedFile, mended: Mended, year: int) -> PreviewedFile:
+    """The preview with the person's values; keys are file, place of the record, and field.
+
+    Text typed is read as the field's own sort (dates, yes or no, lists); None empties a field.
+    """
+    mine = {key[1:]: value for key, value in mended.items() if key[0] == previewed.file}
+    paper = previewed.paper
+    if not mine or paper is None:
+        return previewed
+    records = list(paper.records)
+    taken: set[str] = set()
+    for (place, name), value in mine.items():
+        if 0 <= place < len(records):
+            records[place] = _mended(records[place], name, value, year)
+            taken.add(str(value).strip())
+    left = tuple(one for one in paper.not_understood if not _says(one.text, taken))
+    return replace(previewed, paper=replace(paper, records=tuple(records), not_understood=left))
+
+
+def _says(text: str, values: set[str]) -> bool:
+    """True for a text left over that is one of the values, with or without its label."""
+    return any(value and (text == value or text.endswith(f": {value}")) for value in values)
+
+
+def _mended(record: ReadRecord, name: str, value: Any, year: int) -> ReadRecord:
+    where = next((one.where for one in record.fields if one.name == name), record.where)
+    values = _values(record.kind, name, value, year)
+    names = {one.name for one in values} | {name}
+    kept = [one for one in record.fields if one.name not in names]
+    raw = value if isinstance(value, str) else str(value or "")
+    new = [ReadField(one.name, one.value, raw, where, 1.0, one.note) for one in values]
+    return replace(record, fields=(*kept, *new))
+
+
+def _values(kind: str, name: str, value: Any, year: int) -> list[Value]:
+    if value is None or value == "":
+        return [Value(name, None)]
+    if isinstance(value, str):
+        return read_value(kind, name, value, year) or [Value(name, value)]
+    return [Value(name, tuple(value) if isinstance(value, list) else value)]
+
+
+def learned(previewed: PreviewedFile, mended: Mended) -> Iterator[tuple[str, str]]:
+    """Label and field for each mending that put a text of the paper into another field."""
+    paper, content = previewed.paper, previewed.content
+    if paper is None or content is None:
+        return
+    mine = {key[1:]: value for key, value in mended.items() if key[0] == previewed.file}
+    if not mine:
+        return
+    labels = labels_at(content)
+    for (_, name), value in mine.items():
+        label = _label(paper, content, labels, name, value)
+        if label:
+            yield label, name
+
+
+def _label(
+    paper: ReadPaper, content: Content, labels: dict[str, str], name: str, value: Any
+) -> str | None:
+    """The label beside the text that the person meant, if it was read as something else."""
+    if not isinstance(value, str) or not value.strip():
+        return None
+    wanted = value.strip()
+    rightly = {one.where for record in paper.records for one in record.fields if one.name == name}
+    for place, text in _texts(content):
+        if text.strip() == wanted and place in labels and place not in rightly:
+            return labels[place]
+    return None
+
+
+def _texts(content: Content) -> Iterator[tuple[str, str]]:
+    for part in content.parts:
+        rows = getattr(part, "rows", None)
+        if rows is None:
+            yield part.where, getattr(part, "text", "")
+        else:
+            yield from ((cell.where, cell.text) for row in rows for cell in row)

@@ -1,0 +1,31 @@
+"""A paper looked at before anything is written: what was read, how sure, who may be the same."""
+
+from dataclasses import dataclass, field
+
+from models.intake.papers import Content, ReadPaper
+from models.records.papers import MatchRecord
+
+
+@dataclass(frozen=True)
+class PreviewedFile:
+    """One file of a batch as read; a refused one has only its reason.
+
+    Lines that an agency does not share are in none of this: `lines_removed` says how many there
+    were. `matches` names for a record (by its place in `paper.records`) who may be the same.
+    """
+
+    file: str
+    sha256: str = ""
+    size: int = 0
+    paper: ReadPaper | None = field(default=None, repr=False)
+    content: Content | None = field(default=None, repr=False)
+    data: bytes = field(default=b"", repr=False)
+    lines_removed: int = 0
+    refused: str | None = None
+    duplicate: bool = False
+    matches: tuple[tuple[int, MatchRecord], ...] = field(default=(), repr=False)
+
+    @property
+    def kind(self) -> str:
+        """What kind of paper it is."""
+        return self.paper.kind if self.paper is not None else "unknown"

@@ -1,0 +1,221 @@
+"""Agencies' returns: one line after the other, with its kind, its sharing and its child."""
+
+from datetime import date
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from models.entities import AgencyReturn, InformationLine, Meeting
+from models.intake.understanding.sharing import read_information, read_sharing
+from models.marks import Information, Sharing
+from models.services.papers.agencies import find_agency, meet_agency
+from models.services.papers.children import meet_child
+from models.services.papers.facts import Facts
+from models.services.papers.filing import Filing
+from models.services.papers.same import tight
+
+
+def file_return(filing: Filing, facts: Facts) -> None:
+    """One line of a return; what is not shared is kept without its text.
+
+    The child is found by number or by name and date of birth, else has a record made. A return
+    for a day without a meeting waits for one to be planned on it.
+    """
+    agency_name = facts.text("agency")
+    if agency_name is None:
+        _without_agency(filing, facts)
+        return
+    agency_id = meet_agency(filing, agency_name)
+    given = _return(filing, agency_id, facts)
+    subject_id = _subject(filing, facts)
+    if facts.yes("nothing_known") and subject_id is None:
+        return
+    add_line(filing, facts, agency_id=agency_id, given=given, subject_id=subject_id)
+    _leave(filing, facts)
+
+
+def _without_agency(filing: Filing, facts: Facts) -> None:
+    """A return of nobody's: who may read it cannot be told, so its lines stay unfiled."""
+    if sharing_of(facts) is not Sharing.NOT_SHARED and facts.text("text"):
+        filing.unread(facts.where, f"Line of an unnamed agency: {facts.text('text')}")
+
+
+def _subject(filing: Filing, facts: Facts) -> int | None:
+    if not (facts.text("name") or facts.text("la_id")):
+        return None
+    return meet_child(filing, facts).id
+
+
+def _return(filing: Filing, agency_id: int, facts: Facts) -> AgencyReturn:
+    """The agency's return for the meeting, made at its first line."""
+    day = facts.day("meeting")
+    for queued in filing.queued(AgencyReturn):
+        if queued.agency_id == agency_id and queued.paper_id == filing.paper_id:
+            return queued
+    meeting_id = meeting_on(filing, day)
+    standing = _standing(filing, agency_id, meeting_id, day)
+    if standing is None:
+        standing = filing.add(
+            AgencyReturn(
+                agency_id=agency_id,
+                meeting_id=meeting_id,
+                meeting_on=day,
+                nothing_known=True,
+            )
+        )
+        filing.filed.made += 1
+    elif standing.received_at is None:
+        standing.nothing_known = True
+        filing.filed.made += 1
+    standing.received_at, standing.paper_id = filing.now, filing.paper_id
+    standing.completed_by = facts.text("completed_by") or standing.completed_by
+    if not facts.yes("nothing_known"):
+        standing.nothing_known = False
+    return standing
+
+
+def meeting_on(filing: Filing, day: date | None) -> int | None:
+    """The meeting of that day; without a day the next one planned."""
+    wanted = select(Meeting.id).where(Meeting.cancelled.is_(False))
+    if day is not None:
+        return filing.session.scalar(wanted.where(Meeting.held_on == day))
+    later = wanted.where(Meeting.held_on >= filing.today).order_by(Meeting.held_on)
+    return filing.session.scalars(later).first()
+
+
+def _standing(
+    filing: Filing, agency_id: int, meeting_id: int | None, day: date | None
+) -> AgencyReturn | None:
+    wanted = select(AgencyReturn).where(AgencyReturn.agency_id == agency_id)
+    if meeting_id is not None:
+        return filing.session.scalars(wanted.where(AgencyReturn.meeting_id == meeting_id)).first()
+    waiting = wanted.where(AgencyReturn.meeting_id.is_(None), AgencyReturn.meeting_on == day)
+    return filing.session.scalars(waiting).first()
+
+
+def sharing_of(facts: Facts) -> Sharing:
+    """Who may read the line; unstated is for the chair alone."""
+    value = facts.value("sharing")
+    return value if isinstance(value, Sharing) else read_sharing(str(value or "")).sharing
+
+
+def _information(facts: Facts) -> Information:
+    value = facts.value("kind")
+    return value if isinstance(value, Information) else read_information(str(value or ""))
+
+
+def add_line(
+    filing: Filing,
+    facts: Facts,
+    *,
+    agency_id: int | None,
+    subject_id: int | None,
+    given: AgencyReturn | None = None,
+    origin: str = "return",
+    meeting_id: int | None = None,
+    text: str | None = None,
+    information: Information | None = None,
+) -> None:
+    """A line, unless the same one stands already; shared as its agency said last."""
+    sharing, allowed = sharing_of(facts), _allowed(filing, facts)
+    if sharing is Sharing.NAMED_AGENCIES and not allowed:
+        sharing = Sharing.CHAIR_ONLY
+    held_back = sharing is Sharing.NOT_SHARED
+    words = None if held_back else text or facts.text("text")
+    when, place = facts.day("date"), meeting_id if given is None else given.meeting_id
+    before = _before(filing, agency_id, subject_id, place, given, when)
+    if held_back:
+        for one in before:
+            one.withdrawn = True
+    standing = [one for one in before if words and tight(one.text or "") == tight(words)]
+    if standing:
+        standing[0].sharing, standing[0].shared_with = sharing.value, allowed
+        standing[0].withdrawn = False
+        return
+    filing.add(
+        InformationLine(
+            origin=origin,
+            agency_return_id=given.id if given else None,
+            meeting_id=place,
+            subject_id=subject_id,
+            agency_id=agency_id,
+            by_name=facts.text("completed_by"),
+            information_date=when,
+            text=words,
+            not_shared_reason=facts.text("reason") if held_back else None,
+            sharing=sharing.value,
+            shared_with=allowed,
+            information=(information or _information(facts)).value,
+            source_grade=facts.text("source_grade"),
+            information_grade=facts.text("information_grade"),
+            handling=facts.text("handling"),
+            position=_position(filing),
+        )
+    )
+
+
+def _position(filing: Filing) -> int:
+    return sum(1 for _ in filing.queued(InformationLine))
+
+
+def _allowed(filing: Filing, facts: Facts) -> tuple[int, ...]:
+    """The agencies named on the line that the panel knows."""
+    if sharing_of(facts) is not Sharing.NAMED_AGENCIES:
+        return ()
+    found: list[int] = []
+    named = facts.words("agencies") or read_sharing(facts.text("sharing") or "").agencies
+    for name in named:
+        agency_id = find_agency(filing, name)
+        if agency_id is None:
+            filing.unread(facts.where, f"Share with: {name}, which is no agency on record")
+        else:
+            found.append(agency_id)
+    return tuple(sorted(set(found)))
+
+
+def _before(
+    filing: Filing,
+    agency_id: int | None,
+    subject_id: int | None,
+    meeting_id: int | None,
+    given: AgencyReturn | None,
+    when: date | None,
+) -> list[InformationLine]:
+    """Lines that the agency gave before on this subject of the same day, for the same meeting."""
+    if given is not None and filing.is_new(AgencyReturn, given.id):
+        return []
+    wanted = select(InformationLine).where(
+        InformationLine.agency_id == agency_id,
+        InformationLine.subject_id == subject_id,
+        InformationLine.information_date == when,
+    )
+    if given is not None:
+        wanted = wanted.where(InformationLine.agency_return_id == given.id)
+    else:
+        wanted = wanted.where(InformationLine.meeting_id == meeting_id)
+    return list(filing.session.scalars(wanted))
+
+
+def _leave(filing: Filing, facts: Facts) -> None:
+    """Keep what found no place, but nothing that stands beside a line held back."""
+    if sharing_of(facts) is not Sharing.NOT_SHARED:
+        if facts.text("source"):
+            filing.unread(facts.where, f"Source of a line: {facts.text('source')}")
+        filing.leave(facts)
+
+
+def attach_waiting(session: Session, meeting: Meeting) -> None:
+    """Give this meeting the returns that waited for one on its day, and their lines."""
+    waiting = session.scalars(
+        select(AgencyReturn).where(
+            AgencyReturn.meeting_id.is_(None),
+            func.coalesce(AgencyReturn.meeting_on, meeting.held_on) == meeting.held_on,
+        )
+    ).all()
+    for given in waiting:
+        given.meeting_id = meeting.id
+        lines = session.scalars(
+            select(InformationLine).where(InformationLine.agency_return_id == given.id)
+        )
+        for line in lines:
+            line.meeting_id = meeting.id

@@ -1,0 +1,160 @@
+"""Papers coming in: looked at first, then kept whole as one step that can be undone."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
+
+from models.entities import LabelMemory, Paper, PaperContent, PaperSubject, ReadingLog, UnreadText
+from models.errors import Refusal
+from models.intake.batch import Source, open_files
+from models.intake.papers import ReadRecord
+from models.queries.meetings import conflicts
+from models.records.papers import ImportedFile, MatchRecord
+from models.services.papers.facts import Facts
+from models.services.papers.filing import Filing
+from models.services.papers.filing_batch import file_batch
+from models.services.papers.known import KnownChildren
+from models.services.papers.looking import Memory, look_at
+from models.services.papers.mending import Mended
+from models.services.papers.previewed import PreviewedFile
+from models.services.papers.same import Identity
+from models.services.signed_in import Service
+
+CHILDREN = frozenset({"child", "tracker", "persons", "assessment", "update"})
+MOST_SHOWN = 200
+NO_MENDING: Mended = {}
+
+
+class PaperService(Service):
+    """What a person does with the papers that reach the panel."""
+
+    def preview(
+        self,
+        files: Iterable[Source],
+        progress: Callable[[int, int, str], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> tuple[PreviewedFile, ...]:
+        """What each file says, how sure, and who may be the same; nothing is written.
+
+        May run outside the window's own thread: the store is only read, shortly, before and after.
+        """
+        self._check("import_papers")
+        memory, year = self._memory(), self._today.year
+        looked = [look_at(one, memory, year) for one in open_files(files, progress, cancelled)]
+        with self._store.reading() as session:
+            return _compared(session, looked)
+
+    def keep(
+        self, previews: Sequence[PreviewedFile], mended: Mended = NO_MENDING
+    ) -> tuple[ImportedFile, ...]:
+        """File what was previewed, as mended: one unit of work, one step of undo."""
+        self._check("import_papers")
+        if mended:
+            self._check("mend_import")
+        with self._store.work("import_papers", _label(previews)) as session:
+            filing = Filing(session, self._now, self._person.name)
+            return file_batch(filing, previews, mended)
+
+    def import_files(self, paths: Iterable[Source]) -> tuple[ImportedFile, ...]:
+        """Preview and keep in one go, folders with all that is in them."""
+        return self.keep(self.preview(paths))
+
+    def content(self, paper_id: int) -> bytes:
+        """A kept paper's bytes, for reading inside the program; the reading is logged.
+
+        Papers hold lines for the chair and names of many: they are for who may see those, and for
+        nobody with a declared interest in somebody they speak of.
+        """
+        self._check("see_chair_only")
+        with self._store.reading() as session:
+            paper = session.get_one(Paper, paper_id)
+            subjects = set(
+                session.scalars(
+                    select(PaperSubject.subject_id).where(PaperSubject.paper_id == paper_id)
+                )
+            )
+            if subjects & conflicts(session, self._person.member_id)[1]:
+                raise Refusal("You have declared an interest in somebody this paper speaks of.")
+            kept = paper.kept_sha256 or paper.sha256
+            data = session.scalar(select(PaperContent.content).where(PaperContent.sha256 == kept))
+        if data is None:
+            raise Refusal("This paper's content is not in the file.")
+        self._log(subjects)
+        return data
+
+    def settle_unread(self, unread_id: int) -> None:
+        """A text that was not understood has been dealt with; it stays with the paper."""
+        self._check("mend_import")
+        with self._store.work("settle_unread", "Settle a text not understood") as session:
+            session.get_one(UnreadText, unread_id).settled = True
+
+    def _log(self, subjects: Iterable[int]) -> None:
+        rows = [
+            {
+                "at": self._now,
+                "sitting": self._store.sitting,
+                "reader": self._person.name,
+                "subject_id": subject_id,
+                "revealed": True,
+            }
+            for subject_id in sorted(subjects)
+        ]
+        if rows:
+            with self._store.work("read_paper", "Read a paper") as session:
+                session.execute(insert(ReadingLog), rows)
+
+    def _memory(self) -> Memory:
+        """How labels were mended before, by the form's fingerprint."""
+        found: dict[str, dict[str, str]] = defaultdict(dict)
+        with self._store.reading() as session:
+            rows = session.execute(
+                select(LabelMemory.fingerprint, LabelMemory.label, LabelMemory.field)
+            )
+            for fingerprint, label, name in rows:
+                found[fingerprint][label] = name
+        return found
+
+
+def _label(previews: Sequence[PreviewedFile]) -> str:
+    return "Import a paper" if len(previews) == 1 else f"Import {len(previews)} papers"
+
+
+def _compared(session: Session, looked: Sequence[PreviewedFile]) -> tuple[PreviewedFile, ...]:
+    """The previews with what the register knows: papers on record, children who may be the same."""
+    wanted = {one.sha256 for one in looked if one.sha256}
+    known = set(session.scalars(select(Paper.sha256).where(Paper.sha256.in_(wanted))))
+    children = KnownChildren(session) if any(one.kind in CHILDREN for one in looked) else None
+    return tuple(_with_matches(one, known, children) for one in looked)
+
+
+def _with_matches(
+    one: PreviewedFile, known: set[str], children: KnownChildren | None
+) -> PreviewedFile:
+    duplicate = one.sha256 in known
+    if duplicate or one.paper is None or one.refused or children is None:
+        return replace(one, duplicate=duplicate)
+    matches = [
+        (place, match)
+        for place, record in enumerate(one.paper.records[:MOST_SHOWN])
+        if record.kind in CHILDREN
+        for match in _matches(record, children)
+    ]
+    return replace(one, matches=tuple(matches))
+
+
+def _matches(record: ReadRecord, children: KnownChildren) -> Iterable[MatchRecord]:
+    facts = Facts(record)
+    new = Identity.of(
+        0, facts.text("name") or "", facts.day("dob"), facts.text("la_id"), facts.text("nhs")
+    )
+    verdict = children.judge(new)
+    if verdict.same is not None:
+        same = children.all[verdict.same]
+        why = "On record already: this paper is added to that record"
+        yield MatchRecord(same.id, same.name, same.system_id, 20.0, why)
+    for one in verdict.questions:
+        held = children.all[one.subject_id]
+        yield MatchRecord(held.id, held.name, held.system_id, one.weight, one.why)

@@ -1,0 +1,69 @@
+"""How a child stands from a day on: a row is added only where something has changed."""
+
+from datetime import date
+
+from sqlalchemy import select
+
+from models.entities import Child, ChildStatus
+from models.services.papers.facts import Facts
+from models.services.papers.filing import Filing
+
+CARRIED = (
+    "plan", "plan_code", "legal_status", "district", "category", "other_exploitation", "risk",
+    "on_tracker", "on_panel",
+)  # fmt: skip
+
+
+def add_status(
+    filing: Filing,
+    child_id: int,
+    since: date | None,
+    said: dict[str, object],
+    source: str,
+) -> bool:
+    """Record how a child stands; what the paper leaves out is carried over from before.
+
+    The first row of a child may have no day: so it was before records began. Gives whether a row
+    was added.
+    """
+    before = _latest(filing, child_id, since)
+    told = {name: value for name, value in said.items() if value is not None}
+    if before is None:
+        filing.add(ChildStatus(child_id=child_id, since=since, source=source, **told))
+        return True
+    if all(getattr(before, name) == value for name, value in told.items()):
+        return False
+    carried = {name: getattr(before, name) for name in CARRIED}
+    day = since or filing.today
+    if before.since == day:
+        for name, value in told.items():
+            setattr(before, name, value)
+        return True
+    filing.add(ChildStatus(child_id=child_id, since=day, source=source, **(carried | told)))
+    return True
+
+
+def said_status(facts: Facts) -> dict[str, object]:
+    """What a paper says of plan, district, category and risk."""
+    return {
+        "plan": facts.text("plan"),
+        "plan_code": facts.text("plan_code"),
+        "legal_status": facts.text("legal_status"),
+        "district": facts.text("district"),
+        "category": facts.text("category"),
+        "risk": facts.text("risk"),
+    }
+
+
+def has_status(filing: Filing, child_id: int) -> bool:
+    """True if it is on record how the child stood on some day."""
+    return _latest(filing, child_id, None) is not None
+
+
+def _latest(filing: Filing, child_id: int, on: date | None) -> ChildStatus | None:
+    """The row that holds on a day, or the latest of all."""
+    rows = [one for one in filing.queued(ChildStatus) if one.child_id == child_id]
+    if not filing.is_new(Child, child_id):
+        rows += filing.session.scalars(select(ChildStatus).where(ChildStatus.child_id == child_id))
+    held = [one for one in rows if on is None or one.since is None or one.since <= on]
+    return max(held, key=lambda one: (one.since or date.min, one.id), default=None)

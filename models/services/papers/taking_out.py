@@ -1,0 +1,137 @@
+"""A paper's bytes rebuilt in memory without the lines that its agency does not share."""
+
+import csv
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+
+from lxml import etree
+
+from models.errors import Refusal
+from models.intake.opening import open_paper
+from models.intake.papers import Block, Content
+from models.services.papers.withheld import TAKEN_OUT, Withheld
+
+# What holds one text: paragraph, shared or inline string, cell value, formula, comment.
+HOLDERS = frozenset({"p", "si", "is", "v", "f", "text"})
+WORDS = frozenset({"t", "delText", "instrText", "v", "f"})
+PLAIN_PARTS = (".xml", ".rels", ".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".ttf", ".odttf")
+SHORT = 12
+
+
+def taken_out(data: bytes, cleared: Content, withheld: Withheld) -> bytes:
+    """The paper without those lines; its look is kept where that is safe.
+
+    `cleared` is its content without them. Where a line could still stand somewhere in the file
+    (a picture of its first page, something embedded, an old version) a plain list of its
+    content is kept in its place.
+    """
+    if cleared.form != "csv":
+        rebuilt = _rebuilt(data, withheld)
+        if rebuilt is not None and _is_clean(rebuilt, cleared.name, withheld):
+            return rebuilt
+    return plain_list(cleared)
+
+
+def plain_list(content: Content) -> bytes:
+    """A paper's content as a plain list: a line for each paragraph and each row."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    for part in content.parts:
+        if isinstance(part, Block):
+            writer.writerow([part.text])
+        else:
+            writer.writerows([cell.text for cell in row] for row in part.rows)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _rebuilt(data: bytes, withheld: Withheld) -> bytes | None:
+    """The package with the texts blanked; None where it holds parts that cannot be looked into."""
+    secrets = _Secrets(withheld)
+    written = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(written, "w") as new:
+        for info in old.infolist():
+            name = info.filename.lower()
+            if info.is_dir():
+                continue
+            if not name.endswith(PLAIN_PARTS) or "thumbnail" in name or "embed" in name:
+                return None
+            part = old.read(info)
+            if name.endswith(".xml"):
+                part = _blanked(part, secrets)
+            new.writestr(info.filename, part, zipfile.ZIP_DEFLATED)
+    return written.getvalue()
+
+
+class _Secrets:
+    """The texts that are not shared, as compared: letters and figures only."""
+
+    def __init__(self, withheld: Withheld) -> None:
+        self.wholes = {_squeezed(text) for text in withheld.texts} - {""}
+        self.lines = {_squeezed(line) for text in withheld.texts for line in text.splitlines()} - {
+            ""
+        }
+
+    def are_in(self, text: str) -> bool:
+        """True for a text that is one of them, or a good part of one, or holds one."""
+        told = _squeezed(text)
+        if not told:
+            return False
+        if told in self.lines or told in self.wholes:
+            return True
+        part = len(told) >= SHORT and any(told in whole for whole in self.wholes)
+        return part or any(len(one) >= SHORT and one in told for one in self.lines)
+
+
+def _blanked(part: bytes, secrets: _Secrets) -> bytes:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+    root = etree.fromstring(part, parser)
+    touched = False
+    for element in root.iter():
+        holds = isinstance(element.tag, str) and _local(element) in HOLDERS
+        if holds and secrets.are_in("".join(_texts(element))):
+            _blank(element)
+            touched = True
+    if not touched:
+        return part
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
+
+
+def _local(element: etree._Element) -> str:
+    return str(etree.QName(element).localname)
+
+
+def _texts(element: etree._Element) -> Iterator[str]:
+    for one in element.iter():
+        if isinstance(one.tag, str) and _local(one) in WORDS and one.text:
+            yield one.text
+
+
+def _blank(element: etree._Element) -> None:
+    said = TAKEN_OUT
+    for one in element.iter():
+        if isinstance(one.tag, str) and _local(one) in WORDS:
+            one.text, said = said, ""
+
+
+def _is_clean(data: bytes, name: str, withheld: Withheld) -> bool:
+    """True if none of the texts is left anywhere in the package, and it still opens."""
+    try:
+        open_paper(name, data)
+    except Refusal:
+        return False
+    secrets = {one for one in (_squeezed(text) for text in withheld.texts) if len(one) >= 4}
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        for info in package.infolist():
+            if info.filename.lower().endswith((".xml", ".rels")):
+                told = _squeezed(
+                    re.sub(r"<[^>]*>", "", package.read(info).decode("utf-8", "replace"))
+                )
+                if any(one in told for one in secrets):
+                    return False
+    return True
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).casefold()
