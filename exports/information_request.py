@@ -27,12 +27,14 @@ PEOPLE_AND_THINGS = frozenset(
         SubjectKind.ACCOUNT,
     }
 )
+# Worded so that the importer knows them for instructions when the form comes back.
 GUIDANCE = (
-    "Give what is new, relevant and in proportion. Do not contact the child or family for it.",
-    "Say for each line whether it is fact, opinion or intelligence.",
-    "Say who may have it: all panel, the agencies by name, chair only, or not shared and why.",
-    "A line that does not say who may have it goes to the chair only.",
-    "Where nothing is known, write “Nothing known” under Information.",
+    "Complete a line for each thing that is new, relevant and in proportion.",
+    "Ensure that the child and family are not contacted for this.",
+    "Use fact, opinion or intelligence to say what kind of information a line is.",
+    "Use all panel, agency names, chair only, or not shared and why, to say who may have a line.",
+    "Ensure that each line says so; one that does not goes to the chair only.",
+    "Type “Nothing known” under Information where that is so.",
 )
 
 
@@ -69,39 +71,46 @@ def write(
         raise Refusal(f"There is nothing to ask {agency.name} about.", "subjects")
     about = agenda.imprint(panel, meeting, "Information request", made_at, agency.name)
     sheet = Sheet(about, template)
-    sheet.title(f"Information request: {agency.name}", panel.name)
-    sheet.facts(_facts(meeting, due_on), "The request")
+    sheet.title(f"Agency information return: {agency.name}", f"Requested by {panel.name}")
+    sheet.facts(_facts(meeting, due_on), "The request", to_fill_in=("Completed by",))
     sheet.bullets(GUIDANCE)
-    sheet.heading(f"Agency information return: {agency.name}", 1)
-    sheet.paragraph(f"Meeting: {phrases.day(meeting.held_on)}   Completed by: ")
     for one in asked:
         _subject(sheet, one, agency, fields)
-    sheet.end("End of the return.")
+    sheet.end(f"Please return this form{_by(due_on)}.")
     return filing.put(sheet.to_bytes(), to, passphrase=passphrase)
 
 
 def permitted(agency: AgencyRecord, subjects: Iterable[Asked]) -> list[Asked]:
-    """The subjects that this agency may be asked about."""
-    return [
+    """The subjects that this agency may be asked about, children last.
+
+    Whoever reads the form from top to bottom then cannot take a line about a person or place for
+    one about the child before.
+    """
+    allowed = [
         one
         for one in subjects
         if agency.sees_persons_of_concern or not isinstance(one.subject, PersonRecord)
     ]
+    return sorted(allowed, key=lambda one: isinstance(one.subject, ChildRecord))
 
 
 def _facts(meeting: MeetingRecord, due_on: date | None) -> list[tuple[str, Text | None]]:
     return [
-        ("Panel meeting", phrases.weekday(meeting.held_on)),
-        ("Please return by", phrases.weekday(due_on) if due_on else "no date set"),
+        ("Meeting", phrases.day(meeting.held_on)),
+        ("Please return by", phrases.day(due_on) if due_on else "no date set"),
     ]
 
 
+def _by(due_on: date | None) -> str:
+    return f" by {phrases.day(due_on)}" if due_on else ""
+
+
 def _subject(sheet: Sheet, one: Asked, agency: AgencyRecord, fields: frozenset[str] | None) -> None:
-    sheet.heading(heading(one.subject), 2)
+    sheet.heading(heading(one.subject), 1)
     told = [("Item", one.item.reference), *_told(one.subject, agency)]
     kept = [row for row in told if fields is None or row[0] in fields or row[0] == "Item"]
     sheet.facts(kept, "Who is asked about", with_next=True)
-    sheet.heading("What you know", 3)
+    sheet.paragraph("Complete here:")
     blank = ("", "", "", "")
     caption = "Information from the agency"
     sheet.table(RETURN_HEADINGS, [blank] * LINES, (14, 46, 20, 20), caption, room=ROOM)
@@ -145,7 +154,6 @@ def _of_child(child: ChildRecord, agency: AgencyRecord) -> list[tuple[str, str |
         ("NHS number", child.nhs_number),
         ("Postcode", child.postcode),
         ("School", child.school),
-        ("Lead professional", child.row.lead),
         ("Places", places),
         ("Associates", associates if agency.sees_persons_of_concern else None),
     ]
@@ -154,8 +162,7 @@ def _of_child(child: ChildRecord, agency: AgencyRecord) -> list[tuple[str, str |
 def _of_person(person: PersonRecord) -> list[tuple[str, str | None]]:
     return [
         ("Also known as", phrases.joined(*person.aliases)),
-        ("Vehicles", phrases.joined(*person.vehicles)),
-        ("Phones", phrases.joined(*person.phones)),
+        ("Vehicles and phones", phrases.joined(*person.vehicles, *person.phones)),
         ("Places", _linked(person.links, {SubjectKind.PLACE})),
     ]
 

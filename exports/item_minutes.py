@@ -143,7 +143,7 @@ def _was_quiet(one: AgencyRound, turn: str) -> bool:
 def line_text(line: LineRecord, held_on: date) -> Text:
     """Police, fact, 3 Nov: what was said."""
     dated = phrases.near_day(line.date, held_on) if line.date else ""
-    written = "in writing" if line.origin == "return" and not line.said else ""
+    written = "" if line.said else "in writing"
     source = line.agency or line.by_name or "Source not recorded"
     said = phrases.joined(phrases.line_kind(line), dated, written)
     return (Bold(source), f", {said}: {phrases.sentence(line.text)}")

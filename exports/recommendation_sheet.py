@@ -60,11 +60,6 @@ def compose(papers: ExtractPapers, *, template: Template | None = None) -> Sheet
 
 def _facts(papers: ExtractPapers) -> list[tuple[str, str | None]]:
     header = papers.item.header
-    reply = phrases.joined(
-        f"by {phrases.day(papers.reply_by)}" if papers.reply_by else None,
-        f"to {papers.reply_to}" if papers.reply_to else None,
-        by=" ",
-    )
     return [
         ("Child", header.name),
         ("System ID", papers.child_system_id),
@@ -73,7 +68,8 @@ def _facts(papers: ExtractPapers) -> list[tuple[str, str | None]]:
         ("Meeting", phrases.day(papers.meeting.held_on)),
         ("To", papers.addressed_to),
         ("Copies to", phrases.joined(*papers.copies_to)),
-        ("Please reply", reply),
+        ("Please reply by", phrases.day(papers.reply_by) if papers.reply_by else None),
+        ("Send to", papers.reply_to),
     ]
 
 

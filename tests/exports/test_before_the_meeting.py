@@ -107,7 +107,7 @@ def test_a_pack_carries_the_last_minutes_where_there_are_any() -> None:
 
 def test_a_request_asks_about_the_child_with_a_form_for_the_answer() -> None:
     document = request(panel.POLICE, child())
-    assert (1, "Agency information return: Police") in reading.outline(document)
+    assert "Agency information return: Police" in reading.text(document)
     told = reading.under(document, "Aidan Ravenscroft (born 21/01/2011, LCS620625)")
     assert "Associates | Darren Pike; NK19 CUK" in told
     assert "Places | Harbour Park skatepark" in told
@@ -119,7 +119,7 @@ def test_a_request_asks_about_the_child_with_a_form_for_the_answer() -> None:
         "Share with",
     ]
     assert len(form.rows) > 3
-    assert "Please return by | Monday 9 November 2026" in reading.text(document)
+    assert "Please return by | 9 November 2026" in reading.text(document)
 
 
 def test_a_request_never_tells_placement_notes_or_other_children() -> None:

@@ -15,8 +15,7 @@ def made(**changes: object) -> Document:
 
 def test_each_recommendation_is_told_whole() -> None:
     assert reading.under(made(), "R001") == [
-        "What is recommended | "
-        + "Add a weekly check-in at school so that Aidan has a trusted adult there.",
+        f"What is recommended | {panel.aidan().recommendations[0].text}.",
         "Plan | CP plan",
         "Part of the plan | Education",
         "So that | he has one adult at school whom he can tell",

@@ -1,0 +1,120 @@
+"""What goes out to be filled in comes back through the importer as it was written."""
+
+import io
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+import docx
+from docx.document import Document
+from docx.table import Table
+
+from exports import information_request, recommendation_sheet
+from exports.information_request import Asked
+from models.intake.opening import open_paper
+from models.intake.papers import ReadPaper
+from models.intake.understanding import understand
+from tests.exports import papers as panel
+from tests.exports import reading
+
+
+def fill(table: Table, row: int, *words: str, start: int = 0) -> None:
+    for cell, text in zip(table.rows[row].cells[start:], words, strict=False):
+        cell.text = text
+
+
+def fill_label(document: Document, label: str, text: str) -> None:
+    for table in document.tables:
+        for row in table.rows:
+            if row.cells[0].text == label:
+                row.cells[1].text = text
+
+
+def read_back(document: Document) -> ReadPaper:
+    to = io.BytesIO()
+    document.save(to)
+    return understand(open_paper("returned.docx", to.getvalue()))
+
+
+def values(paper: ReadPaper, names: Sequence[str]) -> list[tuple[object, ...]]:
+    return [tuple(record.get(name) for name in names) for record in paper.records]
+
+
+def request() -> Document:
+    asked = [
+        Asked(panel.aidan().row, panel.child_record(panel.aidan())),
+        Asked(panel.quiet_child().row, panel.child_record(panel.quiet_child())),
+        Asked(panel.person().row, panel.person_record()),
+        Asked(panel.place().row, panel.place_record()),
+    ]
+    blob = reading.written(
+        lambda to: information_request.write(
+            panel.PANEL,
+            panel.MEETING,
+            panel.POLICE,
+            asked,
+            to,
+            made_at=panel.MADE_AT,
+            due_on=date(2026, 11, 9),
+        )
+    )
+    return docx.Document(io.BytesIO(blob))
+
+
+def test_a_filled_return_is_read_line_by_line_to_the_right_child() -> None:
+    document = request()
+    person, place, aidan, tia = (one for one in document.tables if one.cell(0, 0).text == "Date")
+    fill(aidan, 1, "20/10/2026", "Seen with two phones.", "Fact", "All panel")
+    fill(aidan, 2, "21/10/2026", "Talk of debt.", "Intelligence", "Police; CAMHS")
+    fill(tia, 1, "22/10/2026", "Moved house.", "", "")
+    fill(person, 1, "01/10/2026", "Drives a van.", "Opinion", "All panel")
+    fill(place, 1, "02/10/2026", "Busy after school.", "Fact", "All panel")
+    fill_label(document, "Completed by", "Daisy Yates")
+    paper = read_back(document)
+    assert paper.kind == "return"
+    lines = values(paper, ("agency", "meeting", "completed_by", "la_id", "date", "text", "kind"))
+    about = [line for line in lines if line[4] is not None and line[3] is not None]
+    paper_says = ("Police", panel.HELD_ON, "Daisy Yates")
+    assert about == [
+        (*paper_says, "LCS620625", date(2026, 10, 20), "Seen with two phones.", "fact"),
+        (*paper_says, "LCS620625", date(2026, 10, 21), "Talk of debt.", "intelligence"),
+        (*paper_says, "LCS693851", date(2026, 10, 22), "Moved house.", "not stated"),
+    ]
+
+
+def test_a_form_sent_back_empty_is_a_return_that_tells_nothing() -> None:
+    paper = read_back(request())
+    assert paper.kind == "return"
+    assert not [record for record in paper.records if record.get("date")]
+
+
+def test_a_reply_slip_is_read_for_each_recommendation() -> None:
+    item = panel.aidan()
+    second = panel.recommendation(2, item.row, "Review contact arrangements", addressed_to=None)
+    sent = panel.extract(item=replace(item, recommendations=(*item.recommendations, second)))
+    document = reading.document(lambda to: recommendation_sheet.write(sent, to))
+    slip = document.tables[-1]
+    fill(slip, 1, "Modified", "Too often for school", "Fortnightly", "20/11/2026", start=2)
+    fill(slip, 2, "Rejected", "Court order in place", start=2)
+    fill_label(document, "Completed by", "Kian Baines")
+    fill_label(document, "Date of reply", "18/11/2026")
+    paper = read_back(document)
+    assert paper.kind == "reply"
+    names = ("ref", "la_id", "response", "reason", "modified", "in_plan", "date")
+    assert values(paper, names) == [
+        (
+            "R001",
+            "LCS620625",
+            "accepted modified",
+            "Too often for school",
+            "Fortnightly",
+            date(2026, 11, 20),
+            date(2026, 11, 18),
+        ),
+        ("R002", "LCS620625", "rejected", "Court order in place", None, None, date(2026, 11, 18)),
+    ]
+
+
+def test_an_unanswered_slip_carries_no_answer() -> None:
+    document = reading.document(lambda to: recommendation_sheet.write(panel.extract(), to))
+    assert values(read_back(document), ("response",)) == [(None,)]
