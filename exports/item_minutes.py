@@ -193,7 +193,7 @@ def risk_words(risk: RiskRecord | None) -> str:
 
 
 def _decision(sheet: Sheet, one: DecisionRecord, nrm: str | None) -> None:
-    sheet.paragraph((Bold(phrases.sentence(one.label)),))
+    sheet.paragraph((Bold(phrases.sentence(one.label)),), with_next=True)
     sheet.paragraph(phrases.sentence(one.rationale) or f"{NOT_RECORDED}.", lead="Why:")
     sheet.paragraph(one.made_by, lead="Decided by:")
     sheet.paragraph(one.second_person, lead="Agreed by a second person:")

@@ -45,14 +45,16 @@ class Sheet:
         self._waiting = [one for one in self._waiting if one[0] < level]
         self._waiting.append((level, text, NEW_PAGE if new_page else ""))
 
-    def paragraph(self, text: Text | None, *, lead: str = "") -> None:
-        """Body text, a paragraph for each of its lines; `lead` stands out before the first."""
+    def paragraph(self, text: Text | None, *, lead: str = "", with_next: bool = False) -> None:
+        """Body text, a paragraph for each of its lines; `lead` stands out before the first.
+
+        `with_next` keeps the first on the page of what follows.
+        """
         if text is None or wordml.is_empty(text):
             return
         first, rest = _first_line(text)
-        self._add(
-            self._paragraph((wordml.Bold(f"{lead} "), *first) if lead else first, Style.NORMAL)
-        )
+        led = (wordml.Bold(f"{lead} "), *first) if lead else first
+        self._add(self._paragraph(led, Style.NORMAL, KEEP_WITH_NEXT if with_next else ""))
         self._lines(rest, Style.NORMAL)
 
     def note(self, text: Text | None) -> None:
