@@ -39,10 +39,18 @@ class WindowWorkspace(Protocol):
 
     store: Any
     """subscribe, undo, redo, undo_label, redo_label, kept_at, clock"""
-    panel_name: str
-    signed_in_name: str
-    backup_note: str
-    """"Backup today 09:12", or "No backup yet"."""
+
+    @property
+    def panel_name(self) -> str:
+        """The panel's name."""
+
+    @property
+    def signed_in_name(self) -> str:
+        """Who is signed in."""
+
+    @property
+    def backup_note(self) -> str:
+        """How old the last backup is: "Backup today 09:12", or "No backup yet"."""
 
     def unlock(self, passphrase: str) -> bool:
         """True where the passphrase is that of who is signed in."""

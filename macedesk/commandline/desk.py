@@ -12,6 +12,7 @@ import click
 from macedesk import passphrase
 from models.clock import Clock
 from models.errors import Trouble
+from models.records.meeting import MeetingRecord
 from models.workspace import Workspace
 
 FILE = click.argument("file", type=click.Path(path_type=Path))
@@ -31,7 +32,7 @@ def opened(file: Path, clock: Clock | None = None) -> Iterator[Workspace]:
         workspace.close()
 
 
-class DayType(click.ParamType):
+class DayType(click.ParamType[date]):
     """A date of the command line: ISO, or as people write it, day first."""
 
     name = "date"
@@ -73,7 +74,7 @@ def _plain(value: object) -> object:
 
 def meeting_id(workspace: Workspace, held_on: date) -> int:
     """The meeting of a day; Trouble where there is none."""
-    found = workspace.read.meeting_on(held_on)
+    found: MeetingRecord | None = workspace.read.meeting_on(held_on)
     if found is None:
         raise Trouble(f"There is no meeting on {held_on.isoformat()}.")
     return found.id

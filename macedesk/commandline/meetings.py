@@ -71,12 +71,12 @@ def parse(
     """Say what the capture bar understands of a line."""
     if (text is None) == (lines is None):
         raise click.UsageError("Give either --text or --from.")
-    typed = [text] if text is not None else (lines or file).read_text("utf-8").splitlines()
+    typed = [text or ""] if lines is None else lines.read_text("utf-8-sig").splitlines()
     with opened(file) as workspace:
         meeting = meeting_id(workspace, held_on)
         item = _item(workspace, meeting, reference)
         context = workspace.read.capture_context(meeting, item)
-        readings = [[as_form(one) for one in read_line(line or "", context)] for line in typed]
+        readings = [[as_form(one) for one in read_line(line, context)] for line in typed]
     if as_json:
         say_json(readings)
         return

@@ -2,10 +2,12 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
 from macedesk.commandline.desk import AS_JSON, DAY, FILE, opened, say_json
+from models.records.papers import MatchRecord
 
 
 @click.command("match")
@@ -30,10 +32,26 @@ def match(
         found = workspace.read.possible_matches(name, dob, postcode, gender, top)
     if as_json:
         query = {"name": name, "dob": dob, "postcode": postcode, "gender": gender}
-        say_json({"query": query, "matches": [one.as_form() for one in found]})
+        say_json({"query": query, "matches": [as_form(one) for one in found]})
         return
     for one in found:
-        click.echo(f"{one.weight:6.1f}  {one.label}: {one.sentence}")
+        click.echo(f"{one.weight:6.1f}  {one.label}: {one.why}")
+
+
+def as_form(one: MatchRecord) -> dict[str, Any]:
+    """A match in the published form."""
+    why = [
+        {"field": reason.field, "weight": reason.weight, "note": reason.note}
+        for reason in one.reasons
+    ]
+    return {
+        "id": one.reference or str(one.subject_id),
+        "name": one.label,
+        "dob": one.birth_date,
+        "weight": one.weight,
+        "probability": one.probability,
+        "why": why,
+    }
 
 
 COMMANDS = (match,)

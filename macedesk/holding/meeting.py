@@ -18,6 +18,7 @@ from models.clock import SetClock
 from models.errors import Refusal, Trouble
 from models.marks import ItemState
 from models.records.changes import Changes
+from models.records.meeting import MeetingRecord
 from models.workspace import Workspace
 
 OPENING = timedelta(minutes=4)
@@ -63,7 +64,7 @@ class Holding:
 
     def _meeting(self) -> int:
         begin, end = moments(self._script)
-        found = self._workspace.read.meeting_on(begin.date())
+        found: MeetingRecord | None = self._workspace.read.meeting_on(begin.date())
         if found is None:
             raise Trouble(
                 f"There is no meeting on {begin:%Y-%m-%d}. Build its agenda first: agenda --build."

@@ -40,6 +40,7 @@ from models.rules.language import Term
 
 SPOKEN_OF = {kind.value for kind in SubjectKind} - {"vehicle", "phone", "online_account"}
 HERE = ("P", "R", "D")
+_child = Child.__table__
 
 
 def capture_context(
@@ -79,7 +80,7 @@ def _people(session: Session, meeting_id: int, item_id: int | None) -> tuple[Per
             select(Attendance.member_id, Attendance.code).where(
                 Attendance.meeting_id == meeting_id, Attendance.member_id.is_not(None)
             )
-        ).tuples()
+        ).all()
     )
     admitted = set(
         session.scalars(select(ItemAttendee.member_id).where(ItemAttendee.item_id == item_id))
@@ -136,8 +137,8 @@ def _subjects(
     wanted = (set(tonight) | near) - reader.conflicted_subjects
     aliases = _aliases(session, wanted)
     rows = session.execute(
-        select(Subject.id, Subject.label, Subject.kind, Child.system_id, Child.lead_member_id)
-        .outerjoin(Child, Child.id == Subject.id)
+        select(Subject.id, Subject.label, Subject.kind, _child.c.system_id, _child.c.lead_member_id)
+        .outerjoin(_child, _child.c.id == Subject.id)
         .where(Subject.id.in_(wanted), Subject.kind.in_(SPOKEN_OF))
         .order_by(Subject.id)
     )

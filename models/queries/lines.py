@@ -42,7 +42,7 @@ def rounds(session: Session, reader: Reader, item: AgendaItem) -> tuple[AgencyRo
 def _lines(
     session: Session, reader: Reader, item: AgendaItem
 ) -> dict[int | None, list[LineRecord]]:
-    names = dict(session.execute(select(Agency.id, Agency.name)))
+    names = dict(session.execute(select(Agency.id, Agency.name)).all())
     found: dict[int | None, list[LineRecord]] = {}
     rows = session.scalars(
         select(InformationLine)
@@ -101,7 +101,7 @@ def _turns(session: Session, item_id: int) -> dict[int, str]:
         .where(AgencyTurn.item_id == item_id)
         .order_by(AgencyTurn.id)
     )
-    return dict(rows)
+    return dict(rows.all())
 
 
 def _representatives(session: Session, meeting_id: int) -> dict[int, tuple[str | None, str | None]]:
@@ -114,6 +114,8 @@ def _representatives(session: Session, meeting_id: int) -> dict[int, tuple[str |
     )
     found: dict[int, tuple[str | None, str | None]] = {}
     for agency_id, name, guest, code in rows:
+        if agency_id is None:
+            continue
         before = found.get(agency_id)
         if before is None or (before[1] not in PRESENT and code in PRESENT):
             found[agency_id] = (name or guest, code)

@@ -114,4 +114,4 @@ def without_extract(session: Session, item_ids: set[int]) -> dict[int, str]:
     rows = session.execute(
         select(ExtractDue.item_id, ExtractDue.reason).where(ExtractDue.item_id.in_(item_ids))
     )
-    return dict(rows.tuples())
+    return dict(rows.all())

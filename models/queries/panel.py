@@ -65,7 +65,7 @@ def panel(session: Session, reader: Reader) -> PanelRecord:
 
 def settings(session: Session, reader: Reader) -> dict[str, str]:
     """Every setting by its key."""
-    return dict(session.execute(select(Setting.key, Setting.value)))
+    return dict(session.execute(select(Setting.key, Setting.value)).all())
 
 
 def setting(session: Session, reader: Reader, key: str, default: str = "") -> str:

@@ -1,5 +1,8 @@
 """How ready a meeting is: each item's points, each agency's return."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
@@ -28,7 +31,7 @@ def readiness(session: Session, reader: Reader, meeting_id: int) -> tuple[Readin
     spoken = _returned(session, meeting_id)
     voices = _voices(session, meeting_id)
     leads = dict(
-        session.execute(select(Child.id, Child.lead_name).where(Child.id.in_(children))).tuples()
+        session.execute(select(Child.id, Child.lead_name).where(Child.id.in_(children))).all()
     )
     found = []
     for row in rows:
@@ -78,9 +81,9 @@ def returns(session: Session, reader: Reader, meeting_id: int) -> tuple[ReturnRo
             select(InformationLine.agency_id, func.count())
             .where(InformationLine.meeting_id == meeting_id, InformationLine.origin == "return")
             .group_by(InformationLine.agency_id)
-        ).tuples()
+        ).all()
     )
-    rows = session.execute(
+    rows: Sequence[Any] = session.execute(
         select(Agency, AgencyReturn)
         .outerjoin(
             AgencyReturn,
@@ -88,7 +91,7 @@ def returns(session: Session, reader: Reader, meeting_id: int) -> tuple[ReturnRo
         )
         .where(Agency.active)
         .order_by(Agency.id)
-    )
+    ).all()
     return tuple(
         ReturnRow(
             agency.id,

@@ -1,6 +1,7 @@
 """The running order of a meeting: items with their references, slots and clocks."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -19,6 +20,7 @@ from models.records.reader import Reader
 from models.rules.names import initials
 
 SECTION_ORDER = "V,O,L,G,T,X"
+_child = Child.__table__
 
 
 def references(session: Session, meeting_id: int) -> dict[int, str]:
@@ -66,19 +68,19 @@ def running_order(session: Session, reader: Reader, meeting_id: int) -> tuple[It
             AgendaItem,
             Subject.kind,
             Subject.label,
-            Child.system_id,
+            _child.c.system_id,
             select(func.count())
             .where(Decision.item_id == AgendaItem.id)
             .correlate(AgendaItem)
             .scalar_subquery(),
         )
         .outerjoin(Subject, Subject.id == AgendaItem.subject_id)
-        .outerjoin(Child, Child.id == AgendaItem.subject_id)
+        .outerjoin(_child, _child.c.id == AgendaItem.subject_id)
         .where(AgendaItem.meeting_id == meeting_id, AgendaItem.removed.is_(False))
     ).all()
     known = [row for row in rows if may_know(reader, row[0].id, row[0].subject_id)]
     known.sort(key=lambda row: (_place(order, row[0].section), row[0].position, row[0].id))
-    return tuple(_row(*row, names, invited) for row in known)
+    return tuple(_row(row, names, invited) for row in known)
 
 
 def may_know(reader: Reader, item_id: int, subject_id: int | None) -> bool:
@@ -88,15 +90,8 @@ def may_know(reader: Reader, item_id: int, subject_id: int | None) -> bool:
     return reader.only_items is None or item_id in reader.only_items
 
 
-def _row(
-    one: AgendaItem,
-    kind: str | None,
-    label: str | None,
-    system_id: str | None,
-    decided: int,
-    names: dict[int, str],
-    invited: dict[int, list[str]],
-) -> ItemRow:
+def _row(found: Any, names: dict[int, str], invited: dict[int, list[str]]) -> ItemRow:
+    one, kind, label, system_id, decided = found
     shown = label or one.title or ""
     return ItemRow(
         one.id,

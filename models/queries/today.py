@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from models import codes
@@ -46,7 +46,7 @@ def _immediate(session: Session, reader: Reader) -> list[TodayLine]:
     rows = session.execute(
         select(Referral, Subject.kind, Subject.label)
         .join(Subject, Subject.id == Referral.subject_id)
-        .where(Referral.immediate_risk, Referral.immediate_risk_reference.is_(None))
+        .where(Referral.immediate_risk.is_(True), Referral.immediate_risk_reference.is_(None))
         .order_by(Referral.received_on)
     )
     return [
@@ -160,7 +160,7 @@ def _waiting(session: Session, reader: Reader) -> list[TodayLine]:
 
 
 def _counted(
-    session: Session, one: str, many: str, goes_to: str, query: Select[tuple[int]]
+    session: Session, one: str, many: str, goes_to: str, query: Select[int]
 ) -> list[TodayLine]:
     count = session.scalar(query) or 0
     if not count:
@@ -169,15 +169,15 @@ def _counted(
     return [TodayLine("medium", "Waiting", text, "", goes_to, None)]
 
 
-def _untriaged() -> Select[tuple[int]]:
+def _untriaged() -> Select[int]:
     return select(func.count()).select_from(Referral).where(Referral.outcome.is_(None))
 
 
-def _questions() -> Select[tuple[int]]:
+def _questions() -> Select[int]:
     return select(func.count()).select_from(MatchQuestion).where(MatchQuestion.answer.is_(None))
 
 
-def _reviews(reader: Reader) -> Select[tuple[int]]:
+def _reviews(reader: Reader) -> Select[int]:
     due = (Review.done_item_id.is_(None), Review.due_on <= reader.today)
     return select(func.count()).select_from(Review).where(*due)
 

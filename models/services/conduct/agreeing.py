@@ -1,6 +1,7 @@
 """Agreeing: actions, recommendations to the plan, disruption measures and links."""
 
 from datetime import date
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -244,7 +245,7 @@ class Agreeing(Deciding):
 
 def next_reference(session: Session, letter: str) -> str:
     """The next free reference of a kind: A019, R004, D002."""
-    entity = {"A": Action, "R": Recommendation, "D": DisruptionPlan}[letter]
+    entity: Any = {"A": Action, "R": Recommendation, "D": DisruptionPlan}[letter]
     last = session.scalar(select(entity.reference).order_by(entity.id.desc()).limit(1)) or ""
     number = int(last[1:]) if last[1:].isdigit() else 0
     while True:
