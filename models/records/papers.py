@@ -1,18 +1,34 @@
 """Papers and referrals as read: the inbox, the triage card, what was imported."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 
 @dataclass(frozen=True)
+class MatchReason:
+    """One thing that speaks for (above 0) or against sameness, in plain words."""
+
+    field: str
+    weight: float
+    note: str
+
+
+@dataclass(frozen=True)
 class MatchRecord:
-    """Someone on record who may be the same, with a reason in plain words."""
+    """Someone on record who may be the same, with a reason in plain words.
+
+    `weight` is in bits of evidence, `probability` between 0 and 1; `why` is `reasons` in one line.
+    """
 
     subject_id: int
     label: str
     reference: str | None
     weight: float
     why: str
+    kind: str = "child"
+    birth_date: date | None = None
+    probability: float = 0.0
+    reasons: tuple[MatchReason, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -98,3 +114,45 @@ class PaperRow:
     kind: str
     received_at: datetime
     lines_removed: int
+
+
+@dataclass(frozen=True)
+class UnreadRow:
+    """A text of a kept paper that was not understood, with its place."""
+
+    id: int
+    place: str
+    text: str
+    settled: bool
+
+
+@dataclass(frozen=True)
+class MatchQuestionRow:
+    """Two records that may be one, and why that is asked; references are case system ids."""
+
+    id: int
+    subject_id: int
+    kind: str
+    label: str
+    reference: str | None
+    with_id: int
+    with_kind: str
+    with_label: str
+    with_reference: str | None
+    weight: float
+    why: str
+    paper_id: int | None = None
+
+    def turned(self) -> "MatchQuestionRow":
+        """The same question asked from the other record."""
+        return replace(
+            self,
+            subject_id=self.with_id,
+            kind=self.with_kind,
+            label=self.with_label,
+            reference=self.with_reference,
+            with_id=self.subject_id,
+            with_kind=self.kind,
+            with_label=self.label,
+            with_reference=self.reference,
+        )

@@ -70,9 +70,11 @@ def _link_peer(
 
 
 def add_referral(filing: Filing, subject_id: int, facts: Facts) -> None:
-    """The referral itself; a paper mended and sent again stands as a second one."""
+    """The referral itself; a paper mended and sent again stands as a second one.
+
+    A MASH reference on the form stays text: only a person says who was told, and when.
+    """
     name, agency = _referrer(filing, facts)
-    told = facts.text("mash_ref")
     filing.add(
         Referral(
             reference=facts.text("referral_ref"),
@@ -94,7 +96,6 @@ def add_referral(filing: Filing, subject_id: int, facts: Facts) -> None:
             informed_parents=facts.answer("informed_parent"),
             lawful_basis=facts.text("consent"),
             immediate_risk=facts.yes("immediate_risk"),
-            immediate_risk_reference=told,
             risk=facts.text("risk"),
             assessed_on=facts.day("assessed"),
             missing_90_days=facts.number("missing90"),

@@ -1,0 +1,232 @@
+"""Triage: the ten questions, immediate risk, and what becomes of a referral."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from models import codes
+from models.entities import Member, Referral, Review, Subject, TriageAnswer, User
+from models.errors import Conflict, Refusal
+from models.queries.referrals import immediate_risk_of
+from models.rules import closing, triage
+from models.services.signed_in import Service
+
+CHANGEABLE = frozenset({
+    "reference", "received_on", "method", "referrer_name", "referrer_agency", "referrer_role",
+    "referrer_contact", "lead_name", "reason", "ask", "tried", "barrier", "voice", "parents_view",
+    "informed_child", "informed_parents", "lawful_basis", "immediate_risk", "risk", "assessed_on",
+    "missing_90_days", "nrm", "chase_on", "criterion",
+})  # fmt: skip
+LOOK_AGAIN = "Look again at a declined referral"
+
+
+class ReferralService(Service):
+    """What a person does to a referral between the paper and the agenda."""
+
+    def add(self, subject_id: int, **fields: Any) -> int:
+        """A referral without a paper (by telephone, by the panel itself); gives its id."""
+        self._check("add_referral")
+        unknown = set(fields) - CHANGEABLE
+        if unknown:
+            name = min(unknown)
+            raise Refusal(f"A referral has no field called {name}.", name)
+        with self._store.work("add_referral", "Add a referral") as session:
+            session.get_one(Subject, subject_id)
+            row = Referral(subject_id=subject_id, entered_at=self._now, **fields)
+            session.add(row)
+            session.flush()
+            return row.id
+
+    def answer(
+        self, referral_id: int, question: str, answer: str | None, note: str | None = None
+    ) -> None:
+        """Answer one of the ten questions; an empty answer takes it back."""
+        self._check("triage_referral")
+        if question not in triage.QUESTIONS:
+            raise Refusal("There is no such question of triage.", "question")
+        with self._store.work("answer_triage", "Answer a triage question") as session:
+            row = session.scalars(
+                select(TriageAnswer).where(
+                    TriageAnswer.referral_id == referral_id, TriageAnswer.question == question
+                )
+            ).first()
+            if not (answer or "").strip():
+                if row is not None:
+                    session.delete(row)
+            elif row is None:
+                session.add(
+                    TriageAnswer(
+                        referral_id=referral_id, question=question, answer=answer, note=note
+                    )
+                )
+            else:
+                row.answer, row.note = answer or "", note
+            if question == "immediate":
+                _note_immediate(session, referral_id, answer)
+
+    def tell_immediate_risk(
+        self, referral_id: int, told: str, at: datetime, reference: str
+    ) -> None:
+        """Record who was told of immediate risk, when, and the reference they gave."""
+        self._check("triage_referral")
+        risk = triage.ImmediateRisk(True, told, at, reference)
+        if risk.missing:
+            raise Refusal("Enter who was told, when, and the reference.", risk.missing[0])
+        if at > self._now:
+            raise Refusal("The time of telling is still to come.", "told_at")
+        with self._store.work("tell_immediate_risk", "Record who was told") as session:
+            row = session.get_one(Referral, referral_id)
+            row.immediate_risk = True
+            row.immediate_risk_told, row.immediate_risk_told_at = told.strip(), at
+            row.immediate_risk_reference = reference.strip()
+
+    def accept(self, referral_id: int, reason: str = "") -> None:
+        """Accept to the panel; refused while immediate risk has not been told."""
+        self.decide(referral_id, "ACCEPT", reason)
+
+    def hold(self, referral_id: int, reason: str, chase_on: date | None) -> None:
+        """Hold for information that is chased by a day; refused as `accept` is."""
+        self._decide(referral_id, "HOLD", reason, None, chase_on)
+
+    def decide(
+        self,
+        referral_id: int,
+        outcome_code: str,
+        reason: str,
+        second_person: str | None = None,
+    ) -> None:
+        """Give a referral its outcome, by a code of the list triage_outcomes.
+
+        Turning away needs a reason and a second person, by name (another user or a member); it
+        stays visible, and comes back for a look after three months. Raises Refusal.
+        """
+        self._decide(referral_id, outcome_code, reason, second_person, None)
+
+    def reopen(self, referral_id: int, reason: str) -> None:
+        """Take an outcome back: the referral is new again."""
+        self._check("triage_referral")
+        if not reason.strip():
+            raise Refusal("Say why it is opened again.", "reason")
+        with self._store.work("reopen_referral", "Open a referral again") as session:
+            row = session.get_one(Referral, referral_id)
+            _drop_look(session, row)
+            row.outcome = row.second_person = row.chase_on = None
+            row.outcome_reason = reason.strip()
+            row.outcome_by, row.outcome_at = self._person.name, self._now
+
+    def change(self, referral_id: int, field: str, value: Any, seen: Any) -> None:
+        """Mend one field; Conflict where it has moved since it was seen."""
+        self._check("edit_referral")
+        if field not in CHANGEABLE:
+            raise Refusal(f"A referral has no field called {field}.", field)
+        with self._store.work("change_referral", "Change a referral") as session:
+            row = session.get_one(Referral, referral_id)
+            standing = getattr(row, field)
+            if standing == value:
+                return
+            if standing != seen:
+                raise Conflict(field, standing, value)
+            setattr(row, field, value)
+
+    def _decide(
+        self,
+        referral_id: int,
+        outcome_code: str,
+        reason: str,
+        second_person: str | None,
+        chase_on: date | None,
+    ) -> None:
+        kind = codes.find("triage_outcomes", outcome_code)
+        if not isinstance(kind, codes.TriageOutcome):
+            raise Refusal("There is no such outcome of triage.", "outcome")
+        self._check(_operation(kind))
+        with self._store.work("decide_referral", kind.label) as session:
+            row = session.get_one(Referral, referral_id)
+            self._allow(session, row, kind, reason, second_person, chase_on)
+            _drop_look(session, row)
+            row.outcome, row.outcome_reason = kind.code, reason.strip() or None
+            row.outcome_by, row.outcome_at = self._person.name, self._now
+            row.second_person = (second_person or "").strip() or None
+            row.chase_on = chase_on
+            if kind.declines:
+                self._look_again(session, row)
+
+    def _allow(
+        self,
+        session: Session,
+        row: Referral,
+        kind: codes.TriageOutcome,
+        reason: str,
+        second_person: str | None,
+        chase_on: date | None,
+    ) -> None:
+        risk = immediate_risk_of(row)
+        outcome = triage.Outcome(
+            kind.code, kind.accepts, kind.holds, kind.declines, reason, chase_on
+        )
+        triage.check_outcome(outcome, risk, row.received_on)
+        if kind.declines and risk.missing:
+            raise Refusal(
+                f"{triage.TELL_NOW} Enter who was told, when, and the reference.", risk.missing[0]
+            )
+        if kind.needs_reason and not reason.strip():
+            raise Refusal("Give the reason.", "reason")
+        if kind.needs_second_person:
+            self._check_second(session, reason, second_person)
+
+    def _check_second(self, session: Session, reason: str, name: str | None) -> None:
+        wanted = (name or "").strip().lower()
+        user = session.scalars(
+            select(User.id).where(User.active, func.lower(User.name) == wanted)
+        ).first()
+        member = session.scalars(
+            select(Member.id).where(Member.active, func.lower(Member.name) == wanted)
+        ).first()
+        if wanted and user is None and member is None:
+            raise Refusal("The second person must be a user or a member.", "second_person")
+        if wanted and wanted == self._person.name.strip().lower():
+            raise Refusal(
+                "The second person must be another than the one who records it.", "second_person"
+            )
+        entry = closing.LettingGo(
+            reason, self._person.user_id or 0, user, member, self._person.member_id
+        )
+        closing.check_letting_go(entry, {member} if member else ())
+
+    def _look_again(self, session: Session, row: Referral) -> None:
+        row.look_again_on = closing.look_again_on(self._today)
+        session.add(
+            Review(
+                subject_id=row.subject_id,
+                referral_id=row.id,
+                due_on=row.look_again_on,
+                reason=LOOK_AGAIN,
+            )
+        )
+
+
+def _operation(kind: codes.TriageOutcome) -> str:
+    if kind.accepts:
+        return "accept_referral"
+    if kind.holds:
+        return "hold_referral"
+    return "decline_referral" if kind.declines else "redirect_referral"
+
+
+def _drop_look(session: Session, row: Referral) -> None:
+    """An earlier outcome's look again is no longer due."""
+    row.look_again_on = None
+    for one in session.scalars(
+        select(Review).where(Review.referral_id == row.id, Review.done_item_id.is_(None))
+    ):
+        session.delete(one)
+
+
+def _note_immediate(session: Session, referral_id: int, answer: str | None) -> None:
+    """The answer to the question of immediate risk is the referral's own."""
+    said = {"yes": True, "no": False}.get((answer or "").strip().lower())
+    row = session.get_one(Referral, referral_id)
+    if said is not None:
+        row.immediate_risk = said
