@@ -27,6 +27,7 @@ from models.codes.meeting import (
     TriageQuestion,
 )
 from models.codes.recognising import Recogniser, mentions, normalise, recognise
+from models.codes.relating import relation, relation_wording
 from models.codes.risk import Arithmetic, Level, Points, Scheme, Validity
 from models.codes.typed import (
     decisions,
@@ -63,6 +64,7 @@ __all__ = [
     "SmartWarning", "Status", "TimetableStep", "TriageOutcome", "TriageQuestion", "Validity",
     "Wording", "decisions", "exploitation_types", "find", "find_decision", "find_measure",
     "indicators", "language_terms", "load", "measure", "measures", "mentions", "names",
-    "normalise", "plan_column", "plans", "prompts", "recognise", "relations", "rows_of",
-    "scheme", "schemes", "timetable", "title", "wording",
+    "normalise", "plan_column", "plans", "prompts", "recognise", "relation",
+    "relation_wording", "relations", "rows_of", "scheme", "schemes", "timetable", "title",
+    "wording",
 ]  # fmt: skip

@@ -1,1 +1,1 @@
-"""Who may be the same: names, dates and numbers compared."""
+"""Who may be the same: names and facts compared, with the reasons in plain words."""

@@ -1,13 +1,15 @@
 """How a child stands on a day: plan, category, risk, assessment, missing episodes, interviews."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, case, exists, func, or_, select, true
 from sqlalchemy.orm import Session
 
+from models import codes
 from models.clock import elapsed
 from models.entities import (
     Assessment,
@@ -17,11 +19,14 @@ from models.entities import (
     MissingEpisode,
     ReturnInterview,
 )
+from models.queries.knowable import all_records_of, leads
+from models.queries.validity import validity
 from models.records.reader import Reader
 from models.rules.schemes import overdue
 
 INTERVIEW_HOURS = 72
 WINDOW_DAYS = 90
+MANY = 500
 
 
 @dataclass(frozen=True)
@@ -44,6 +49,39 @@ class ChildStanding:
     on_tracker: bool = False
 
 
+class _Status(NamedTuple):
+    plan: str | None
+    plan_code: str | None
+    district: str | None
+    category: str | None
+    other_exploitation: bool
+    risk: str | None
+    on_tracker: bool
+    on_panel: bool
+
+
+class _Assessed(NamedTuple):
+    on: date | None
+    id: int
+    level: str | None
+    direction: str | None
+    scheme: str | None
+
+
+@dataclass(frozen=True)
+class _Whose:
+    """Which children are asked for, and whose record each row counts for."""
+
+    only: tuple[int, ...] | None
+    lead: dict[int, int]
+
+    def where(self, column: Any) -> ColumnElement[bool]:
+        return true() if self.only is None else column.in_(self.only)
+
+    def of(self, child_id: int) -> int:
+        return self.lead.get(child_id, child_id)
+
+
 def standing_of(
     session: Session, reader: Reader, child: Child, on: date | None = None
 ) -> ChildStanding:
@@ -54,83 +92,100 @@ def standing_of(
 def standings(
     session: Session, reader: Reader, child_ids: Iterable[int] | None, on: date | None = None
 ) -> dict[int, ChildStanding]:
-    """Standings by child id; all children where no ids are given. One select for each table."""
+    """Standings by child id; all children where no ids are given. One select for each table.
+
+    What is recorded under a record that is the same child counts for the child.
+    """
     day = on or reader.today
-    only = None if child_ids is None else list(child_ids)
-    status = _statuses(session, only, day)
-    assessed = _assessments(session, only, day)
-    types = _types(session, only, day)
-    episodes = _episodes(session, only, day)
-    stated = dict(
-        session.execute(_only(select(Child.id, Child.missing_90_days), Child.id, only)).tuples()
+    asked = None if child_ids is None else tuple(dict.fromkeys(child_ids))
+    whose = _whose(session, asked)
+    status = _statuses(session, whose, day)
+    assessed = _assessments(session, whose, day)
+    types = _types(session, whose, day)
+    counted = _counted(session, whose, day)
+    late = _late(session, whose, min(reader.now, datetime.combine(day, datetime.max.time())))
+    missing: dict[int, int | None] = dict(
+        session.execute(select(Child.id, Child.missing_90_days).where(whose.where(Child.id))).all()
     )
-    now = min(reader.now, datetime.combine(day, datetime.max.time()))
-    return {
-        child_id: _standing(
-            status.get(child_id),
-            assessed.get(child_id, []),
-            types.get(child_id, ()),
-            episodes.get(child_id, []),
-            missing,
-            day,
-            now,
+    period = validity(session)
+
+    def late_again(one: _Assessed | None) -> bool:
+        return overdue(one.on if one else None, day, period(one.scheme if one else None))
+
+    found: dict[int, ChildStanding] = {}
+    for child_id in missing if asked is None else asked:
+        lead = whose.of(child_id)
+        found[child_id] = _standing(
+            status.get(lead),
+            assessed.get(lead, ()),
+            types.get(lead, ()),
+            counted.get(lead, missing.get(child_id)),
+            late.get(lead, 0),
+            late_again,
         )
-        for child_id, missing in stated.items()
-    }
+    return found
+
+
+def _whose(session: Session, asked: tuple[int, ...] | None) -> _Whose:
+    if asked is not None and len(asked) == 1:
+        family = all_records_of(session, asked[0])
+        return _Whose(tuple({*family, *asked}), dict.fromkeys(family, family[0]))
+    lead = leads(session)
+    if asked is None or len(asked) > MANY:
+        return _Whose(None, lead)
+    wanted = set(asked)
+    folded = {one for one, end in lead.items() if end in wanted or one in wanted}
+    return _Whose(tuple(wanted | folded | {lead[one] for one in folded}), lead)
 
 
 def _standing(
-    status: ChildStatus | None,
-    assessed: list[Assessment],
+    status: _Status | None,
+    assessed: tuple[_Assessed, ...],
     types: tuple[str, ...],
-    episodes: list[tuple[MissingEpisode, ReturnInterview | None]],
-    stated_missing: int | None,
-    day: date,
-    now: datetime,
+    missing: int | None,
+    late: int,
+    is_overdue: Callable[[_Assessed | None], bool],
 ) -> ChildStanding:
     latest = assessed[-1] if assessed else None
-    level = _level(latest) or (status.risk if status else None)
-    before = _level(assessed[-2]) if len(assessed) > 1 else None
-    counted = _counted(episodes, day)
+    level = (latest.level if latest else None) or (status.risk if status else None)
+    before = assessed[-2].level if len(assessed) > 1 else None
+    one = status or _NOTHING
     return ChildStanding(
-        plan=status.plan if status else None,
-        plan_code=status.plan_code if status else None,
-        district=status.district if status else None,
-        category=status.category if status else None,
-        other_exploitation=bool(status and status.other_exploitation),
+        plan=one.plan,
+        plan_code=one.plan_code,
+        district=one.district,
+        category=one.category,
+        other_exploitation=one.other_exploitation,
         types=types,
         risk=level,
-        direction=(latest.direction if latest else None) or _direction(before, level),
-        assessed_on=latest.assessed_on if latest else None,
-        assessment_overdue=overdue(latest.assessed_on if latest else None, day),
-        missing_90_days=counted if episodes else stated_missing,
-        interviews_late=sum(interview_late(e, i, now) for e, i in episodes),
-        on_panel=bool(status and status.on_panel),
-        on_tracker=bool(status and status.on_tracker),
+        direction=(latest.direction if latest else None) or direction(before, level),
+        assessed_on=latest.on if latest else None,
+        assessment_overdue=is_overdue(latest),
+        missing_90_days=missing,
+        interviews_late=late,
+        on_panel=one.on_panel,
+        on_tracker=one.on_tracker,
     )
 
 
-def _level(one: Assessment | None) -> str | None:
-    return (one.ratified_level or one.judgement_level or one.computed_level) if one else None
+_NOTHING = _Status(None, None, None, None, False, None, False, False)
 
 
-RANKS = {"low": 1, "medium": 2, "high": 3}
-
-
-def _direction(before: str | None, now: str | None) -> str | None:
-    ranks = [RANKS.get((level or "").lower()) for level in (before, now)]
-    if ranks[0] is None or ranks[1] is None:
+def direction(before: str | None, now: str | None) -> str | None:
+    """Whether risk increased, stayed the same or decreased; None where a level is not known."""
+    first, last = rank(before), rank(now)
+    if first is None or last is None:
         return None
-    if ranks[0] == ranks[1]:
+    if first == last:
         return "same"
-    return "increased" if ranks[1] > ranks[0] else "decreased"
+    return "increased" if last > first else "decreased"
 
 
-def _counted(episodes: list[tuple[MissingEpisode, ReturnInterview | None]], day: date) -> int:
-    first = day - timedelta(days=WINDOW_DAYS)
-    return sum(
-        1 for one, _ in episodes if one.reported_at and first < one.reported_at.date() <= day
-    )
+@lru_cache(maxsize=512)
+def rank(level: str | None) -> int | None:
+    """How high a level in words stands, none below low, high at the top."""
+    row = codes.recognise("risk_levels", level)
+    return row.rank if isinstance(row, codes.Ranked) else None
 
 
 def interview_late(
@@ -147,58 +202,101 @@ def interview_late(
     return elapsed(episode.returned_at, now) > timedelta(hours=INTERVIEW_HOURS)
 
 
-def _only(statement: Any, column: Any, only: list[int] | None) -> Any:
-    return statement if only is None else statement.where(column.in_(only))
-
-
-def _statuses(session: Session, only: list[int] | None, day: date) -> dict[int, ChildStatus]:
-    rows = session.scalars(
-        _only(select(ChildStatus), ChildStatus.child_id, only)
-        .where((ChildStatus.since.is_(None)) | (ChildStatus.since <= day))
+def _statuses(session: Session, whose: _Whose, day: date) -> dict[int, _Status]:
+    rows = session.execute(
+        select(
+            ChildStatus.child_id,
+            ChildStatus.plan,
+            ChildStatus.plan_code,
+            ChildStatus.district,
+            ChildStatus.category,
+            ChildStatus.other_exploitation,
+            ChildStatus.risk,
+            ChildStatus.on_tracker,
+            ChildStatus.on_panel,
+        )
+        .where(
+            whose.where(ChildStatus.child_id),
+            (ChildStatus.since.is_(None)) | (ChildStatus.since <= day),
+        )
         .order_by(ChildStatus.since.is_not(None), ChildStatus.since, ChildStatus.id)
     )
-    return {one.child_id: one for one in rows}
+    return {whose.of(row[0]): _Status(*row[1:]) for row in rows}
 
 
-def _assessments(
-    session: Session, only: list[int] | None, day: date
-) -> dict[int, list[Assessment]]:
-    rows = session.scalars(
-        _only(select(Assessment), Assessment.child_id, only)
-        .where(Assessment.assessed_on <= day)
+def _assessments(session: Session, whose: _Whose, day: date) -> dict[int, tuple[_Assessed, ...]]:
+    """The last two assessments of each child, the later one last."""
+    level = func.coalesce(
+        Assessment.ratified_level, Assessment.judgement_level, Assessment.computed_level
+    )
+    rows = session.execute(
+        select(
+            Assessment.child_id,
+            Assessment.assessed_on,
+            Assessment.id,
+            level,
+            Assessment.direction,
+            Assessment.scheme_code,
+        )
+        .where(whose.where(Assessment.child_id), Assessment.assessed_on <= day)
         .order_by(Assessment.assessed_on, Assessment.id)
     )
-    found: dict[int, list[Assessment]] = {}
-    for one in rows:
-        found.setdefault(one.child_id, []).append(one)
+    found: dict[int, tuple[_Assessed, ...]] = {}
+    for row in rows:
+        lead = whose.of(row[0])
+        found[lead] = (*found.get(lead, ())[-1:], _Assessed(*row[1:]))
     return found
 
 
-def _types(session: Session, only: list[int] | None, day: date) -> dict[int, tuple[str, ...]]:
+def _types(session: Session, whose: _Whose, day: date) -> dict[int, tuple[str, ...]]:
     rows = session.execute(
-        _only(select(Exploitation.child_id, Exploitation.worded), Exploitation.child_id, only)
-        .where((Exploitation.until.is_(None)) | (Exploitation.until > day))
+        select(Exploitation.child_id, Exploitation.worded)
+        .where(
+            whose.where(Exploitation.child_id),
+            (Exploitation.since.is_(None)) | (Exploitation.since <= day),
+            (Exploitation.until.is_(None)) | (Exploitation.until > day),
+        )
         .order_by(Exploitation.id)
     )
     found: dict[int, tuple[str, ...]] = {}
     for child_id, worded in rows:
-        found[child_id] = (*found.get(child_id, ()), worded)
+        known = found.get(whose.of(child_id), ())
+        if worded not in known:
+            found[whose.of(child_id)] = (*known, worded)
     return found
 
 
-def _episodes(
-    session: Session, only: list[int] | None, day: date
-) -> dict[int, list[tuple[MissingEpisode, ReturnInterview | None]]]:
+def _counted(session: Session, whose: _Whose, day: date) -> dict[int, int]:
+    """Episodes in the 90 days up to the day, for children with any episode on record by then."""
+    first = datetime.combine(day - timedelta(days=WINDOW_DAYS - 1), datetime.min.time())
+    after = datetime.combine(day + timedelta(days=1), datetime.min.time())
+    within = func.sum(case((MissingEpisode.reported_at >= first, 1), else_=0))
     rows = session.execute(
-        _only(select(MissingEpisode, ReturnInterview), MissingEpisode.child_id, only)
-        .outerjoin(ReturnInterview, ReturnInterview.episode_id == MissingEpisode.id)
-        .where(
-            MissingEpisode.reported_at
-            < datetime.combine(day + timedelta(days=1), datetime.min.time())
-        )
-        .order_by(MissingEpisode.reported_at, MissingEpisode.id)
+        select(MissingEpisode.child_id, within)
+        .where(whose.where(MissingEpisode.child_id), MissingEpisode.reported_at < after)
+        .group_by(MissingEpisode.child_id)
     )
-    found: dict[int, list[tuple[MissingEpisode, ReturnInterview | None]]] = {}
-    for episode, interview in rows:
-        found.setdefault(episode.child_id, []).append((episode, interview))
+    found: dict[int, int] = {}
+    for child_id, number in rows:
+        found[whose.of(child_id)] = found.get(whose.of(child_id), 0) + number
+    return found
+
+
+def _late(session: Session, whose: _Whose, now: datetime) -> dict[int, int]:
+    """Return interviews neither done nor declined 72 hours after the return."""
+    settled = exists().where(
+        ReturnInterview.episode_id == MissingEpisode.id,
+        or_(ReturnInterview.conducted_at <= now, ReturnInterview.declined_reason.is_not(None)),
+    )
+    rows = session.execute(
+        select(MissingEpisode.child_id, MissingEpisode.returned_at).where(
+            whose.where(MissingEpisode.child_id),
+            MissingEpisode.returned_at < now - timedelta(hours=INTERVIEW_HOURS - 1),
+            ~settled,
+        )
+    )
+    found: dict[int, int] = {}
+    for child_id, returned in rows:
+        if returned and elapsed(returned, now) > timedelta(hours=INTERVIEW_HOURS):
+            found[whose.of(child_id)] = found.get(whose.of(child_id), 0) + 1
     return found

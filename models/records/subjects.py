@@ -44,6 +44,7 @@ class ChildRow:
     next_review: date | None
     lead: str | None
     on_panel: bool
+    closed_on: date | None = None
 
 
 @dataclass(frozen=True)

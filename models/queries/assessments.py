@@ -1,0 +1,71 @@
+"""Risk assessments of a child with their indicators, the latest first."""
+
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models import codes
+from models.entities import Assessment, IndicatorAnswer
+from models.queries.validity import validity
+from models.records.subjects import AssessmentRecord
+from models.rules.schemes import last_day_in_date, overdue
+
+PRESENT = frozenset({"present", "yes", "y", "true", "ticked", "1"})
+
+
+def assessments_of(
+    session: Session, child_ids: tuple[int, ...], today: date
+) -> tuple[AssessmentRecord, ...]:
+    """Assessments of these records; one without a date comes last and is not in date."""
+    rows = session.scalars(
+        select(Assessment)
+        .where(Assessment.child_id.in_(child_ids))
+        .order_by(Assessment.assessed_on.is_(None), Assessment.assessed_on.desc())
+        .order_by(Assessment.id.desc())
+    ).all()
+    answers = _answers(session, [one.id for one in rows])
+    period = validity(session)
+    found = []
+    for one in rows:
+        length = period(one.scheme_code)
+        due = last_day_in_date(one.assessed_on, length) if one.assessed_on else None
+        in_date = not overdue(one.assessed_on, today, length)
+        found.append(_record(one, one.due_on or due, in_date, answers.get(one.id, [])))
+    return tuple(found)
+
+
+def _record(
+    one: Assessment, due: date | None, in_date: bool, answers: list[IndicatorAnswer]
+) -> AssessmentRecord:
+    scheme = codes.scheme(one.scheme_code) if one.scheme_code else None
+    return AssessmentRecord(
+        one.id,
+        scheme.label if scheme else one.scheme_code,
+        one.assessed_on,
+        one.author,
+        one.score,
+        one.ratified_level or one.judgement_level or one.computed_level,
+        one.direction,
+        due,
+        in_date,
+        tuple(each.worded for each in answers if is_present(each.answer)),
+        tuple((each.worded, each.answer, each.evidence) for each in answers),
+    )
+
+
+def is_present(answer: str) -> bool:
+    """Whether an indicator's answer says that it is there."""
+    return answer.strip().lower() in PRESENT
+
+
+def _answers(session: Session, ids: list[int]) -> dict[int, list[IndicatorAnswer]]:
+    rows = session.scalars(
+        select(IndicatorAnswer)
+        .where(IndicatorAnswer.assessment_id.in_(ids))
+        .order_by(IndicatorAnswer.position, IndicatorAnswer.id)
+    )
+    found: dict[int, list[IndicatorAnswer]] = {}
+    for one in rows:
+        found.setdefault(one.assessment_id, []).append(one)
+    return found

@@ -1,0 +1,144 @@
+"""The look-up: subjects by any name or number, each with why it was found."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from heapq import nsmallest
+
+from sqlalchemy.orm import Session
+
+from models.queries.knowable import leads, may_know_of
+from models.queries.ready import ready
+from models.queries.register_words import Known, Said, squash
+from models.queries.running_order import short_label
+from models.records.reader import Reader
+from models.records.subjects import SubjectRow
+from models.rules.names import plain
+
+EXACT, BEGINS, WORDS, WITHIN = range(4)
+SHORT = 2
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """What was typed: folded, without spaces, and its words."""
+
+    whole: str
+    squashed: str
+    words: tuple[str, ...]
+    number: str
+
+    @property
+    def short(self) -> bool:
+        return len(self.squashed) <= SHORT
+
+
+@dataclass(frozen=True)
+class _Hit:
+    rank: int
+    why: str
+    known: Known
+
+
+def find(session: Session, reader: Reader, words: str, limit: int = 20) -> tuple[SubjectRow, ...]:
+    """At most `limit` subjects, best first; `detail` says by which name or number each was found.
+
+    Names, other names, initials, system ids, references, phones, vehicles, accounts and
+    postcodes are looked through; accents, apostrophes and spaces in numbers do not matter. One
+    or two letters find only what begins with them.
+    """
+    asked = _asked(words)
+    if not asked.squashed:
+        return ()
+    seen, lead = may_know_of(session, reader), leads(session)
+    hits: dict[int, _Hit] = {}
+    with ready(session) as register:
+        for one in _likely(asked, register.known.values()):
+            stands = lead.get(one.id, one.id)
+            hit = _hit(asked, one) if seen(stands) else None
+            if hit is None:
+                continue
+            better = hits.get(stands)
+            if better is None or hit.rank < better.rank:
+                hits[stands] = _Hit(hit.rank, hit.why, register.known.get(stands, one))
+    best = nsmallest(
+        limit, hits.values(), lambda hit: (hit.rank, hit.known.closed, hit.known.label)
+    )
+    return tuple(_row(hit) for hit in best)
+
+
+def _order(hit: _Hit) -> tuple[int, bool, str, int]:
+    return hit.rank, hit.known.closed, hit.known.label, hit.known.id
+
+
+def _likely(asked: _Asked, known: Iterable[Known]) -> list[Known]:
+    """A first quick look: those in whose words what was typed stands at all."""
+    begun = asked.short
+    words = [f" {word}" for word in asked.words] if begun else list(asked.words)
+    first, squashed = words[0], f" {asked.squashed}" if begun else asked.squashed
+    number = asked.number or squashed
+    return [
+        one
+        for one in known
+        if first in one.whole
+        or squashed in one.whole
+        or number in one.whole
+        or asked.squashed == one.short
+    ]
+
+
+def _asked(text: str) -> _Asked:
+    whole = plain(text)
+    digits = "".join(one for one in text if one.isdigit())
+    number = f"0{digits[2:]}" if text.strip().startswith(("+44", "0044")) else ""
+    return _Asked(whole, squash(text), tuple(whole.split()), number.replace("0044", "0"))
+
+
+def _hit(asked: _Asked, one: Known) -> _Hit | None:
+    if one.short == asked.squashed:
+        return _Hit(BEGINS, f"Initials of {one.label}", one)
+    rank, place = min((_rank(asked, said), place) for place, said in enumerate(one.said))
+    if rank > WITHIN:
+        return _across(asked, one)
+    if asked.short and rank == WITHIN:
+        return None
+    return _Hit(rank, _why(one.said[place]), one)
+
+
+def _rank(asked: _Asked, said: Said) -> int:
+    if asked.squashed == said.squashed or (asked.number and asked.number == said.squashed):
+        return EXACT
+    if said.folded.startswith(asked.whole) or said.squashed.startswith(asked.squashed):
+        return BEGINS
+    folded = f" {said.folded}"
+    if all(f" {each}" in folded for each in asked.words):
+        return WORDS
+    if asked.squashed in said.squashed or all(each in folded for each in asked.words):
+        return WITHIN
+    return WITHIN + 1
+
+
+def _across(asked: _Asked, one: Known) -> _Hit | None:
+    """Words of which some are in one name and some in another, such as surname and nickname."""
+    if asked.short or not all(word in one.whole for word in asked.words):
+        return None
+    found = [
+        said for said in one.said if any(word in said.folded for word in asked.words) and said.why
+    ]
+    return _Hit(WITHIN + 1, _why(found[0]) if found else "Name", one)
+
+
+def _why(said: Said) -> str:
+    return f"{said.why}: {said.shown}" if said.why else "Name"
+
+
+def _row(hit: _Hit) -> SubjectRow:
+    one = hit.known
+    return SubjectRow(
+        one.id,
+        one.kind,
+        one.label,
+        short_label(one.kind, one.label),
+        one.reference,
+        hit.why,
+        tuple(name for _, name, _ in one.aliases),
+    )

@@ -1,0 +1,200 @@
+"""The time line of a record: everything dated that is known of it, the latest first."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.entities import (
+    Action,
+    AgendaItem,
+    Assessment,
+    ChildStatus,
+    Decision,
+    DisruptionPlan,
+    Link,
+    Measure,
+    Meeting,
+    MissingEpisode,
+    NrmReferral,
+    Paper,
+    PaperSubject,
+    Recommendation,
+    Referral,
+    ReturnInterview,
+    Subject,
+)
+from models.queries.knowable import check_knowable
+from models.queries.links import links_of
+from models.queries.running_order import may_know
+from models.queries.visible import visible_to, within_items, without_conflicts
+from models.records.reader import Reader
+from models.records.subjects import HistoryRow
+
+Ids = tuple[int, ...]
+Found = Iterator[tuple[date | datetime | None, str, str]]
+
+
+def history(session: Session, reader: Reader, subject_id: int) -> tuple[HistoryRow, ...]:
+    """What happened to a subject as far as the reader may see it, the latest first.
+
+    Refusal where there is no such record that the reader may know of.
+    """
+    ids = check_knowable(session, reader, subject_id)
+    sources = (
+        _statuses(session, ids),
+        _assessments(session, ids),
+        _episodes(session, ids),
+        _nrm(session, ids),
+        _referrals(session, ids),
+        _papers(session, ids),
+        _meetings(session, reader, ids),
+        _agreed(session, reader, ids),
+        _plans(session, reader, ids),
+        _links(session, reader, ids),
+        _closed(session, ids),
+    )
+    rows = [_row(*one) for each in sources for one in each if one[0] is not None]
+    return tuple(sorted(rows, key=lambda row: row.at, reverse=True))
+
+
+def _row(at: date | datetime | None, kind: str, text: str) -> HistoryRow:
+    assert at is not None
+    return HistoryRow(at.date() if isinstance(at, datetime) else at, kind, text)
+
+
+def _joined(parts: Iterable[str | None], between: str = ", ") -> str:
+    return between.join(one for one in parts if one)
+
+
+def _statuses(session: Session, ids: Ids) -> Found:
+    for one in session.scalars(select(ChildStatus).where(ChildStatus.child_id.in_(ids))):
+        risk = f"risk {one.risk.lower()}" if one.risk else None
+        yield one.since, "status", _joined((one.plan, one.category, one.district, risk))
+
+
+def _assessments(session: Session, ids: Ids) -> Found:
+    for one in session.scalars(select(Assessment).where(Assessment.child_id.in_(ids))):
+        level = one.ratified_level or one.judgement_level or one.computed_level
+        said = _joined(("Risk assessment", level, one.direction), ": ")
+        yield one.assessed_on, "assessment", _joined((said, one.author and f"by {one.author}"))
+
+
+def _episodes(session: Session, ids: Ids) -> Found:
+    rows: Iterable[Any] = session.execute(
+        select(MissingEpisode, ReturnInterview)
+        .outerjoin(ReturnInterview, ReturnInterview.episode_id == MissingEpisode.id)
+        .where(MissingEpisode.child_id.in_(ids))
+        .order_by(MissingEpisode.id)
+    )
+    told: set[int] = set()
+    for one, held in rows:
+        if one.id not in told:
+            back = f"returned {one.returned_at:%d/%m/%Y %H:%M}" if one.returned_at else None
+            yield one.reported_at, "missing", _joined((one.kind.capitalize(), back))
+            told.add(one.id)
+        yield from _interview(held)
+
+
+def _interview(held: ReturnInterview | None) -> Found:
+    if held is None:
+        return
+    if held.conducted_at:
+        yield held.conducted_at, "interview", "Return home interview done"
+    elif held.declined_reason:
+        yield held.offered_at, "interview", "Return home interview declined"
+
+
+def _nrm(session: Session, ids: Ids) -> Found:
+    for one in session.scalars(select(NrmReferral).where(NrmReferral.child_id.in_(ids))):
+        yield one.referred_on, "nrm", "Referred to the National Referral Mechanism"
+        for day, what, grounds in (
+            (one.reasonable_grounds_on, "Reasonable grounds", one.reasonable_grounds),
+            (one.conclusive_grounds_on, "Conclusive grounds", one.conclusive_grounds),
+        ):
+            yield day, "nrm", _joined((what, grounds), ": ")
+
+
+def _referrals(session: Session, ids: Ids) -> Found:
+    for one in session.scalars(select(Referral).where(Referral.subject_id.in_(ids))):
+        source = one.referrer_agency or one.referrer_name
+        yield one.received_on or one.entered_at, "referral", _joined(("Referral", source), " by ")
+        if one.outcome:
+            yield one.outcome_at, "referral", _joined((one.outcome, one.outcome_reason), ": ")
+
+
+def _papers(session: Session, ids: Ids) -> Found:
+    rows = session.execute(
+        select(Paper.received_at, Paper.name)
+        .join(PaperSubject, PaperSubject.paper_id == Paper.id)
+        .where(PaperSubject.subject_id.in_(ids))
+        .distinct()
+    )
+    for at, name in rows:
+        yield at, "paper", f"Paper received: {name}"
+
+
+def _meetings(session: Session, reader: Reader, ids: Ids) -> Found:
+    rows = session.execute(
+        select(
+            AgendaItem.id,
+            AgendaItem.subject_id,
+            AgendaItem.state,
+            Meeting.held_on,
+            Decision.label,
+            Decision.rationale,
+        )
+        .join(Meeting, Meeting.id == AgendaItem.meeting_id)
+        .outerjoin(Decision, Decision.item_id == AgendaItem.id)
+        .where(AgendaItem.subject_id.in_(ids), AgendaItem.removed.is_(False))
+    )
+    for item_id, subject_id, state, held_on, label, why in rows:
+        if not may_know(reader, item_id, subject_id):
+            continue
+        said = _joined((label, why), ": ") or state
+        yield held_on, "meeting", f"Panel: {said}"
+
+
+def _agreed(session: Session, reader: Reader, ids: Ids) -> Found:
+    actions = select(Action).where(Action.subject_id.in_(ids), visible_to(reader, Action))
+    for one in session.scalars(actions):
+        yield one.made_on, "action", f"Action {one.reference}: {one.text}"
+    to_plan = select(Recommendation).where(
+        Recommendation.child_id.in_(ids),
+        within_items(reader, Recommendation),
+        without_conflicts(reader, Recommendation),
+    )
+    for each in session.scalars(to_plan):
+        yield each.made_on, "recommendation", f"Recommendation {each.reference}: {each.text}"
+        if each.replied_on:
+            yield each.replied_on, "recommendation", f"{each.reference} {each.status}"
+        yield each.plan_updated_on, "recommendation", f"{each.reference} shown in the plan"
+
+
+def _plans(session: Session, reader: Reader, ids: Ids) -> Found:
+    for one in session.scalars(select(DisruptionPlan).where(DisruptionPlan.subject_id.in_(ids))):
+        yield one.started_on, "disruption", f"Disruption plan {one.reference} begun"
+        yield one.closed_on, "disruption", _joined((f"Plan {one.reference} closed", one.outcome))
+    measures = select(Measure).where(Measure.subject_id.in_(ids), visible_to(reader, Measure))
+    for each in session.scalars(measures):
+        yield each.made_on, "disruption", f"{each.name}: {each.status}"
+
+
+def _links(session: Session, reader: Reader, ids: Ids) -> Found:
+    shown = {one.id: one for each in ids for one in links_of(session, reader, each)}
+    dates = session.execute(
+        select(Link.id, Link.recorded_on, Link.first_seen).where(Link.id.in_(shown))
+    )
+    for link_id, recorded, first in dates:
+        one = shown[link_id]
+        yield recorded or first, "link", f"Link: {one.relation} {one.other_label}"
+
+
+def _closed(session: Session, ids: Ids) -> Found:
+    rows = session.execute(
+        select(Subject.closed_on, Subject.closed_reason).where(Subject.id.in_(ids))
+    )
+    for day, reason in rows:
+        yield day, "closed", _joined(("Record closed", reason), ": ")

@@ -1,0 +1,90 @@
+"""Which subjects a reader may know of, and which records a person has said are the same."""
+
+from collections.abc import Callable, Collection
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, select
+from sqlalchemy.orm import Session
+
+from models.entities import AgendaItem, PersonOfConcern, SameAs, Subject
+from models.errors import Refusal
+from models.records.reader import Reader
+
+NOT_THERE = "There is no such record, or it is not yours to read."
+
+
+def knowable(reader: Reader, column: Any = Subject.id) -> ColumnElement[bool]:
+    """True in SQL where the subject whose id stands in the column is one the reader may know of.
+
+    Left out: what the reader has declared an interest in, a person of concern who is that child,
+    what is not on the reader's own items, and records folded into another as the same.
+    """
+    held = reader.conflicted_subjects
+    folded = select(SameAs.other_id).where(SameAs.same)
+    found: list[ColumnElement[bool]] = [column.not_in(folded)]
+    if held:
+        found += [column.not_in(held), *(column.not_in(also) for also in _also_held(held))]
+    if reader.only_items is not None:
+        found.append(column.in_(_of_items(reader)))
+    return and_(*found)
+
+
+def _also_held(held: Collection[int]) -> tuple[Select[int], Select[int]]:
+    """Persons of concern who are one of these children, and records that these are the same as."""
+    return (
+        select(PersonOfConcern.id).where(PersonOfConcern.child_id.in_(held)),
+        select(SameAs.lead_id).where(SameAs.same, SameAs.other_id.in_(held)),
+    )
+
+
+def _of_items(reader: Reader) -> Any:
+    return select(AgendaItem.subject_id).where(
+        AgendaItem.id.in_(reader.only_items or ()), AgendaItem.subject_id.is_not(None)
+    )
+
+
+def may_know_of(session: Session, reader: Reader) -> Callable[[int], bool]:
+    """The same question for ids already in hand; folded records count as their lead's."""
+    hidden = set(reader.conflicted_subjects)
+    if hidden:
+        for also in _also_held(reader.conflicted_subjects):
+            hidden.update(session.scalars(also))
+    only = None if reader.only_items is None else set(session.scalars(_of_items(reader)))
+    return lambda subject_id: subject_id not in hidden and (only is None or subject_id in only)
+
+
+def check_knowable(session: Session, reader: Reader, subject_id: int) -> tuple[int, ...]:
+    """The record's id, or that of the record it is the same as, then those folded into it.
+
+    Raises Refusal where the record is not there or the reader may not know of it.
+    """
+    ids = all_records_of(session, subject_id)
+    if session.scalar(select(Subject.id).where(Subject.id == ids[0], knowable(reader))) is None:
+        raise Refusal(NOT_THERE)
+    return ids
+
+
+def leads(session: Session) -> dict[int, int]:
+    """Record id to the record that stands for it, for those a person said are the same."""
+    pairs = dict(
+        session.execute(
+            select(SameAs.other_id, SameAs.lead_id).where(SameAs.same).order_by(SameAs.id)
+        ).all()
+    )
+    return {other: _end(pairs, other) for other in pairs}
+
+
+def _end(pairs: dict[int, int], start: int) -> int:
+    seen = {start}
+    place = start
+    while place in pairs and pairs[place] not in seen:
+        place = pairs[place]
+        seen.add(place)
+    return place
+
+
+def all_records_of(session: Session, subject_id: int) -> tuple[int, ...]:
+    """The record itself and every record folded into it."""
+    folded = leads(session)
+    lead = folded.get(subject_id, subject_id)
+    return (lead, *sorted(one for one, end in folded.items() if end == lead and one != lead))

@@ -1,0 +1,186 @@
+"""The quarterly picture: children by category, plan and assessment in each district, on a day."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models import codes
+from models.entities import Child, District
+from models.queries.knowable import knowable, leads
+from models.queries.reconciling import reconciliation
+from models.queries.standing import ChildStanding, standings
+from models.queries.validity import in_words, validity
+from models.records.reader import Reader
+from models.records.reports import ReportRow, ReportTable
+from models.rules.names import plain
+
+CSE = ("CSE1", "CSE2", "CSE3")
+OTHER = "Other forms of exploitation"
+TOTAL, UNALLOCATED = "Total", "Unallocated"
+PLANS = ("Early Help", "Open case", "CiN plan", "CP", "CLA", "Not open")
+CATEGORY, PLAN, ASSESSMENT = "Category", "Plan or status", "Risk assessment"
+NOT_EXPLOITATION = frozenset({"missing", "none"})
+NO_DISTRICT = frozenset(
+    ["", "unallocated", "out of area", "none", "no district", "not known", "unknown", "nk", "n a"]
+)
+
+
+@dataclass(frozen=True)
+class Counted:
+    """One child as counted: the column, the rows, and whether both kinds of exploitation stand."""
+
+    child_id: int
+    district: str | None
+    worded_district: str | None
+    category: str | None
+    plan: str | None
+    overdue: bool
+    both: bool
+
+
+def quarterly(session: Session, reader: Reader, on: date) -> ReportTable:
+    """Children on the tracker as they stood on a day; each figure carries its children.
+
+    A child counts once: by CSE category if there is one, else under other forms. Children of no
+    district of the panel stand under Unallocated, so that the columns add up.
+    """
+    held = standings(session, reader, None, on)
+    known = set(session.scalars(select(Child.id).where(knowable(reader, Child.id))))
+    folded = leads(session)
+    on_tracker = {one: has for one, has in held.items() if has.on_tracker and one not in folded}
+    districts = _districts(session, (has.district for has in on_tracker.values()))
+    by_name = {plain(one): one for one in districts}
+    counted = [_counted(one, has, by_name) for one, has in on_tracker.items() if one in known]
+    columns = (TOTAL, *districts, UNALLOCATED)
+    period = in_words(validity(session)(None))
+    return ReportTable(
+        name="quarterly",
+        title=f"Children at risk of exploitation on {on.day} {on:%B %Y}",
+        on=on,
+        columns=columns,
+        rows=_rows(counted, columns),
+        reconciliation=reconciliation(counted, len(on_tracker) - len(counted)),
+        definitions=_definitions(period),
+    )
+
+
+def _districts(session: Session, used: Iterable[str | None]) -> tuple[str, ...]:
+    """The panel's districts in order, former ones while a child counts there.
+
+    A panel that has named none gets those that its tracker names, by the alphabet.
+    """
+    worded = {plain(one): one.strip() for one in used if one and plain(one) not in NO_DISTRICT}
+    rows = session.execute(
+        select(District.name, District.active).order_by(District.position, District.name)
+    ).all()
+    if not rows:
+        return tuple(sorted(worded.values()))
+    return tuple(name for name, active in rows if active or plain(name) in worded)
+
+
+def _counted(child_id: int, has: ChildStanding, districts: dict[str, str]) -> Counted:
+    category, other = category_of(has), has.other_exploitation or _other_type(has)
+    return Counted(
+        child_id,
+        districts.get(plain(has.district or "")),
+        has.district if plain(has.district or "") not in NO_DISTRICT else None,
+        category or (OTHER if other else None),
+        plan_of(has),
+        has.assessment_overdue,
+        category in CSE and other,
+    )
+
+
+def category_of(has: ChildStanding) -> str | None:
+    """The category on the tracker: a CSE category, other forms, or None where none is recorded."""
+    return _category(has.category)
+
+
+@lru_cache(maxsize=1024)
+def _category(worded: str | None) -> str | None:
+    row = codes.recognise("categories", worded)
+    if row is None:
+        return None
+    return row.label if row.code in CSE else OTHER
+
+
+def _other_type(has: ChildStanding) -> bool:
+    """Whether a form of exploitation other than sexual exploitation is on record."""
+    return any(_is_other(worded) for worded in has.types)
+
+
+@lru_cache(maxsize=1024)
+def _is_other(worded: str) -> bool:
+    row = codes.recognise("exploitation_types", worded)
+    if not isinstance(row, codes.ExploitationType):
+        return False
+    return row.counts_as != "CSE" and row.group not in NOT_EXPLOITATION
+
+
+def plan_of(has: ChildStanding) -> str | None:
+    """Which of the six columns the child's plan counts under; None where none is recorded."""
+    row = codes.find("plans", has.plan_code) if has.plan_code else None
+    if isinstance(row, codes.Plan):
+        return row.column
+    return _column(has.plan)
+
+
+@lru_cache(maxsize=1024)
+def _column(worded: str | None) -> str | None:
+    return codes.plan_column(worded)
+
+
+def _rows(counted: list[Counted], columns: tuple[str, ...]) -> tuple[ReportRow, ...]:
+    standing = [[one for one in counted if _stands_in(one, column)] for column in columns]
+
+    def row(section: str, label: str, belongs: Callable[[Counted], bool]) -> ReportRow:
+        ids = tuple(tuple(one.child_id for one in each if belongs(one)) for each in standing)
+        return ReportRow(section, label, tuple(len(each) for each in ids), ids)
+
+    def in_category(label: str) -> ReportRow:
+        return row(CATEGORY, label, lambda one: one.category == label)
+
+    def on_plan(label: str) -> ReportRow:
+        return row(PLAN, label, lambda one: one.plan == label)
+
+    everyone = row(CATEGORY, TOTAL, lambda one: True)
+    in_date = row(ASSESSMENT, "With up to date risk assessment", lambda one: not one.overdue)
+    return (
+        *(in_category(label) for label in (*CSE, OTHER)),
+        everyone,
+        *(on_plan(label) for label in PLANS),
+        in_date,
+        row(ASSESSMENT, "Overdue risk assessment", lambda one: one.overdue),
+        _share(in_date, everyone),
+    )
+
+
+def _stands_in(one: Counted, column: str) -> bool:
+    return column == TOTAL or column == (one.district or UNALLOCATED)
+
+
+def _share(part: ReportRow, whole: ReportRow) -> ReportRow:
+    values = tuple(
+        percent(len(some), len(every))
+        for some, every in zip(part.children, whole.children, strict=True)
+    )
+    return ReportRow(ASSESSMENT, "% up to date", values, part.children, percent=True)
+
+
+def percent(part: int, whole: int) -> float | None:
+    """Per cent to one decimal, halves up; None of nobody."""
+    return (2000 * part + whole) // (2 * whole) / 10 if whole else None
+
+
+def _definitions(period: str) -> tuple[str, ...]:
+    return (
+        "Children on the tracker as they stood on the day.",
+        "A child counts once: by CSE category if there is one, else under other forms.",
+        f"An assessment is up to date through the day {period} after it.",
+        "A child never assessed is overdue.",
+        "Unallocated: in no district of the panel, or out of its area.",
+    )

@@ -1,0 +1,15 @@
+"""The register: children, persons of concern, places, groups, things and their links."""
+
+from models.services.register.adding import Adding
+from models.services.register.changing import Changing
+from models.services.register.following import Following
+from models.services.register.links import Linking
+from models.services.register.opened import Opened
+from models.services.register.sameness import Sameness
+
+
+class RegisterService(Adding, Changing, Following, Linking, Sameness, Opened):
+    """What a person does to the records of the register, away from a meeting."""
+
+
+__all__ = ["RegisterService"]

@@ -1,0 +1,243 @@
+"""New records: children, persons of concern, places, groups, themes and things."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from models import codes
+from models.entities import (
+    Alias,
+    Child,
+    Group,
+    OnlineAccount,
+    PersonOfConcern,
+    Phone,
+    Place,
+    Subject,
+    Theme,
+    Vehicle,
+)
+from models.errors import Refusal
+from models.rules.ages import age
+from models.rules.names import plain
+from models.services.register.fields import need, put
+from models.services.register.status import STATUS, put_status
+from models.services.signed_in import Service
+
+
+class Adding(Service):
+    """A record that was not there before; each gives the new record's id."""
+
+    def add_child(self, name: str, **fields: Any) -> int:
+        """A child, with any of the child's fields.
+
+        Fields of a status (plan, district, category, other_exploitation, risk, legal_status,
+        `since`) begin the child's first status. Refuses a system id or NHS number that another
+        child already has.
+        """
+        self._check("add_record")
+        with self._store.work("add_child", "Add a child") as session:
+            return self._new_child(session, name, fields).id
+
+    def add_person(
+        self,
+        name: str,
+        *,
+        child_id: int | None = None,
+        aliases: Iterable[str] = (),
+        **fields: Any,
+    ) -> int:
+        """A person of concern. Where this is a child, `child_id` names the child's own record.
+
+        A date of birth under 18 without a child's record is refused: a child first.
+        """
+        self._check("add_record")
+        with self._store.work("add_person", "Add a person of concern") as session:
+            child = self._own_record(session, child_id)
+            row = PersonOfConcern(label="", child_id=child.id if child else None)
+            _name(row, name or (child.label if child else ""))
+            put(row, fields)
+            if child is not None:
+                row.birth_date = row.birth_date or child.birth_date
+                row.gender = row.gender or child.gender
+            check_child_first(row, self._today)
+            return _added(session, row, aliases)
+
+    def add_place(self, name: str, *, aliases: Iterable[str] = (), **fields: Any) -> int:
+        """A place of concern, on the ground or online."""
+        self._check("add_record")
+        with self._store.work("add_place", "Add a place") as session:
+            row = Place(label="")
+            _name(row, name)
+            put(row, fields)
+            return _added(session, row, aliases)
+
+    def add_group(self, name: str, *, aliases: Iterable[str] = (), **fields: Any) -> int:
+        """A peer group, street group or network."""
+        self._check("add_record")
+        with self._store.work("add_group", "Add a group") as session:
+            row = Group(label="")
+            _name(row, name)
+            put(row, fields)
+            return _added(session, row, aliases)
+
+    def add_theme(self, title: str, **fields: Any) -> int:
+        """A theme or trend."""
+        self._check("add_record")
+        with self._store.work("add_theme", "Add a theme") as session:
+            row = Theme(label="")
+            _name(row, title)
+            put(row, fields)
+            return _added(session, row)
+
+    def add_vehicle(self, mark: str, **fields: Any) -> int:
+        """A vehicle by registration mark; the same mark again gives the same record."""
+        self._check("add_record")
+        key = squashed(need(mark, "Enter the registration mark.", "mark"))
+        with self._store.work("add_vehicle", "Add a vehicle") as session:
+            known = session.scalar(select(Vehicle.id).where(Vehicle.registration == key))
+            if known is not None:
+                return known
+            row = Vehicle(label=mark.strip().upper(), registration=key)
+            put(row, fields)
+            return _added(session, row)
+
+    def add_phone(self, number: str, **fields: Any) -> int:
+        """A telephone by number; the same number again gives the same record."""
+        self._check("add_record")
+        key = phone_digits(number)
+        if len(key) < 3:
+            raise Refusal("Enter the telephone number.", "number")
+        with self._store.work("add_phone", "Add a phone") as session:
+            known = session.scalar(select(Phone.id).where(Phone.digits == key))
+            if known is not None:
+                return known
+            row = Phone(label=number.strip(), digits=key)
+            put(row, fields)
+            return _added(session, row)
+
+    def add_account(self, handle: str, platform: str | None = None, **fields: Any) -> int:
+        """An online account; the same handle on the same platform gives the same record."""
+        self._check("add_record")
+        handle = need(handle, "Enter the account's name.", "handle")
+        with self._store.work("add_account", "Add an online account") as session:
+            rows = session.execute(
+                select(OnlineAccount.id, OnlineAccount.platform).where(
+                    func.lower(OnlineAccount.handle) == handle.lower()
+                )
+            )
+            for known, on in rows:
+                if plain(on or "") == plain(platform or ""):
+                    return known
+            label = f"{handle} ({platform.strip()})" if platform and platform.strip() else handle
+            row = OnlineAccount(label=label, handle=handle)
+            put(row, {"platform": platform, **fields})
+            return _added(session, row)
+
+    def add_alias(self, subject_id: int, name: str, kind: str = "alias") -> int:
+        """Another name that a subject goes by; one that is there already gives the same id."""
+        self._check("edit_record")
+        name = need(name, "Enter the other name.", "name")
+        with self._store.work("add_alias", "Add another name") as session:
+            subject = existing(session, subject_id)
+            rows = session.execute(
+                select(Alias.id, Alias.name).where(Alias.subject_id == subject.id)
+            )
+            for known, other in rows:
+                if plain(other) == plain(name):
+                    return known
+            row = Alias(subject_id=subject.id, name=name, kind=_alias_kind(kind))
+            session.add(row)
+            session.flush()
+            return row.id
+
+    def _new_child(self, session: Session, name: str, fields: dict[str, Any]) -> Child:
+        status = {key: value for key, value in fields.items() if key in STATUS}
+        aliases = fields.get("aliases", ())
+        row = Child(label="")
+        _name(row, name)
+        own = {k: v for k, v in fields.items() if k not in STATUS and k != "aliases"}
+        put(row, own)
+        if row.birth_date is not None and row.birth_date > self._today:
+            raise Refusal("The date of birth lies in the future.", "birth_date")
+        _only_one(session, "system_id", row.system_id)
+        _only_one(session, "nhs_number", row.nhs_number)
+        _added(session, row, aliases)
+        if status:
+            put_status(session, row.id, status.pop("since", None), status)
+        return row
+
+    def _own_record(self, session: Session, child_id: int | None) -> Child | None:
+        if child_id is None:
+            return None
+        child = session.get(Child, child_id)
+        if child is None:
+            raise Refusal("There is no such child on record.", "child_id")
+        known = select(PersonOfConcern.id).where(PersonOfConcern.child_id == child_id)
+        if session.scalar(known) is not None:
+            raise Refusal("This child is already recorded as a person of concern.", "child_id")
+        return child
+
+
+def check_child_first(row: PersonOfConcern, today: date) -> None:
+    """Refuse a person of concern under 18 who has no record as a child."""
+    years = age(row.birth_date, today)
+    if years is not None and years < 18 and row.child_id is None:
+        raise Refusal(
+            "This is a child: add the child's own record first, then name it here.", "child_id"
+        )
+
+
+def existing(session: Session, subject_id: int) -> Subject:
+    """The record; Refusal where there is none."""
+    found = session.get(Subject, subject_id)
+    if found is None:
+        raise Refusal("There is no such record.", "subject_id")
+    return found
+
+
+def squashed(mark: str) -> str:
+    """A registration mark as it is compared: capitals and figures only."""
+    return "".join(one for one in mark.upper() if one.isalnum())
+
+
+def phone_digits(number: str) -> str:
+    """A telephone number as it is compared: figures only, from within the country."""
+    digits = "".join(one for one in number if one.isdigit())
+    for prefix in ("0044", "44") if number.strip().startswith(("+", "00")) else ():
+        if digits.startswith(prefix):
+            return "0" + digits[len(prefix) :].removeprefix("0")
+    return digits
+
+
+def _name(row: Subject, name: str) -> None:
+    row.label = " ".join(need(name, "Enter the name.", "name").split())
+
+
+def _added(session: Session, row: Subject, aliases: Iterable[str] = ()) -> int:
+    session.add(row)
+    session.flush()
+    named = {plain(one): one.strip() for one in aliases if one.strip()}
+    for other in named.values():
+        session.add(Alias(subject_id=row.id, name=other))
+    return row.id
+
+
+def _alias_kind(kind: str) -> str:
+    row = codes.recognise("alias_kinds", kind)
+    return row.code if row is not None else "alias"
+
+
+def _only_one(session: Session, field: str, value: str | None) -> None:
+    """Refuse a number that another child has: joining or not is a person's question."""
+    if value is None:
+        return
+    number = session.scalar(
+        select(func.count()).select_from(Child).where(getattr(Child, field) == value)
+    )
+    if number:
+        what = {"system_id": "system id", "nhs_number": "NHS number"}[field]
+        raise Refusal(f"Another child on record has this {what}.", field)

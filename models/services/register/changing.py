@@ -1,0 +1,136 @@
+"""Changes to a record: one field at a time, a child's status, and closing."""
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from models.entities import (
+    Child,
+    Member,
+    PersonOfConcern,
+    Phone,
+    Review,
+    Subject,
+    User,
+    Vehicle,
+)
+from models.errors import Conflict, Refusal
+from models.rules import closing
+from models.services.register.adding import (
+    check_child_first,
+    existing,
+    phone_digits,
+    squashed,
+)
+from models.services.register.fields import field_of, fitting
+from models.services.register.status import put_status
+from models.services.signed_in import Service
+
+AGAIN = "Looked at again three months after closing"
+
+
+class Changing(Service):
+    """What a person mends in a record."""
+
+    def change(self, subject_id: int, field: str, value: Any, seen: Any) -> None:
+        """Change one field; Conflict where it is no longer what the editor started from.
+
+        `name` is the name as shown. Empty text empties the field. Refusal for a field that this
+        kind of record does not have, or a value that does not fit.
+        """
+        self._check("edit_record")
+        with self._store.work("change_record", "Change a record") as session:
+            row = existing(session, subject_id)
+            name, wanted = field_of(row, field), fitting(row, field, value)
+            standing = getattr(row, name)
+            if standing == wanted:
+                return
+            if (standing or None) != (seen or None):
+                raise Conflict(field, standing, value)
+            _check_unique(session, row, name, wanted)
+            if name == "child_id" and session.get(Child, wanted or 0) is None:
+                raise Refusal("There is no such child on record.", field)
+            setattr(row, name, wanted)
+            _follow(row, self._today)
+
+    def set_status(self, child_id: int, since: date | None, **fields: Any) -> int:
+        """How a child stands from a day on; what is not named stays. Gives the status's id.
+
+        Fields: plan, district, category, other_exploitation, risk, legal_status, on_tracker,
+        on_panel, source. No day means since before records began.
+        """
+        self._check("edit_record")
+        with self._store.work("set_status", "Change a child's status") as session:
+            if session.get(Child, child_id) is None:
+                raise Refusal("There is no such child on record.", "child_id")
+            return put_status(session, child_id, since, fields).id
+
+    def close(self, subject_id: int, reason: str, second_person: str | None) -> None:
+        """Close a record: a reason and a second person, another user or member by name.
+
+        A child leaves tracker and panel from today and returns for a look in three months.
+        """
+        self._check("edit_record")
+        with self._store.work("close_record", "Close a record") as session:
+            row = existing(session, subject_id)
+            if row.closed_on is not None:
+                raise Refusal("This record is closed already.")
+            self._agreed(session, reason, second_person)
+            row.closed_on = self._today
+            row.closed_reason = f"{reason.strip()} (agreed by {(second_person or '').strip()})"
+            if isinstance(row, Child):
+                put_status(session, row.id, self._today, {"on_tracker": False, "on_panel": False})
+                again = closing.look_again_on(self._today)
+                session.add(Review(subject_id=row.id, due_on=again, reason=AGAIN))
+
+    def reopen(self, subject_id: int) -> None:
+        """Open a closed record again; a child is on the tracker from today."""
+        self._check("edit_record")
+        with self._store.work("reopen_record", "Open a record again") as session:
+            row = existing(session, subject_id)
+            row.closed_on = row.closed_reason = None
+            if isinstance(row, Child):
+                put_status(session, row.id, self._today, {"on_tracker": True})
+
+    def _agreed(self, session: Session, reason: str, second_person: str | None) -> None:
+        """Let go only with a reason and a second person who is not the one recording."""
+        name = (second_person or "").strip()
+        users = set(session.scalars(_named(User, name)))
+        members = set(session.scalars(_named(Member, name)))
+        own = {self._person.member_id} if self._person.member_id else set()
+        if name.casefold() == self._person.name.casefold():
+            users.add(self._person.user_id or 0)
+        entry = closing.LettingGo(
+            reason,
+            self._person.user_id or 0,
+            agreed_by=min(users, default=None),
+            member_agreeing=min(members, default=None),
+            recorder_member=min(own, default=None),
+        )
+        closing.check_letting_go(entry, members)
+
+
+def _named(kind: type[User] | type[Member], name: str) -> Any:
+    return select(kind.id).where(func.lower(kind.name) == name.lower(), kind.active)
+
+
+def _check_unique(session: Session, row: Subject, field: str, value: Any) -> None:
+    """Refuse a number that another record of the kind has."""
+    if field not in ("system_id", "nhs_number") or value is None:
+        return
+    kind = type(row)
+    same = select(kind.id).where(getattr(kind, field) == value, kind.id != row.id)
+    if session.scalar(same) is not None:
+        raise Refusal("Another record has this number.", field)
+
+
+def _follow(row: Subject, today: date) -> None:
+    """What hangs together with a field: compared marks and numbers, and a child first."""
+    if isinstance(row, Vehicle):
+        row.registration = squashed(row.label)
+    if isinstance(row, Phone):
+        row.digits = phone_digits(row.label)
+    if isinstance(row, PersonOfConcern):
+        check_child_first(row, today)

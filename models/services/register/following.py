@@ -1,0 +1,199 @@
+"""What is followed of a child over time: exploitation, assessments, episodes, interviews."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models import codes
+from models.entities import (
+    Assessment,
+    Child,
+    Exploitation,
+    IndicatorAnswer,
+    MissingEpisode,
+    ReturnInterview,
+)
+from models.errors import Refusal
+from models.queries.standing import direction
+from models.rules.schemes import last_day_in_date, level_of
+from models.services.register.fields import need, put
+from models.services.signed_in import Service
+
+
+class Following(Service):
+    """What a person records of a child as time goes on; each gives the new row's id."""
+
+    def add_exploitation(self, child_id: int, worded: str, **fields: Any) -> int:
+        """A type of exploitation or harm as worded, with the child's part in it.
+
+        Fields: role_in_harm (harmed, at risk, causing harm, both), confidence, since, until,
+        source, source_date, group_based.
+        """
+        self._check("edit_record")
+        worded = need(worded, "Say which exploitation or harm.", "worded")
+        with self._store.work("add_exploitation", "Record exploitation") as session:
+            child = _child(session, child_id)
+            known = codes.recognise("exploitation_types", worded)
+            row = Exploitation(child_id=child.id, worded=worded, code=known.code if known else None)
+            if isinstance(known, codes.ExploitationType):
+                row.group_based = known.group_based
+            put(row, {**fields, **_coded(fields)})
+            return _kept(session, row)
+
+    def add_assessment(
+        self,
+        child_id: int,
+        *,
+        assessed_on: date,
+        level: str | None = None,
+        score: int | None = None,
+        scheme_code: str | None = None,
+        answers: Iterable[tuple[str, str]] = (),
+        **fields: Any,
+    ) -> int:
+        """A risk assessment; `answers` are indicators as worded with present, absent or unknown.
+
+        A score gives the scheme's level where the source has bands; `level` is the judgement of
+        the assessor and stands before it. Refuses a day to come or before the child was born.
+        """
+        self._check("add_assessment")
+        with self._store.work("add_assessment", "Add a risk assessment") as session:
+            child = _child(session, child_id)
+            self._check_day(child, assessed_on, "assessed_on")
+            scheme = codes.scheme(scheme_code) if scheme_code else None
+            band = level_of(scheme, score) if scheme and score is not None else None
+            row = Assessment(
+                child_id=child.id,
+                assessed_on=assessed_on,
+                scheme_code=scheme_code,
+                scheme_version=scheme.version if scheme else None,
+                score=score,
+                computed_level=band.label if band else None,
+                judgement_level=level or None,
+            )
+            put(row, fields)
+            before = _level_before(session, child.id, assessed_on)
+            now = row.judgement_level or row.computed_level
+            row.previous_level = row.previous_level or before
+            row.direction = row.direction or direction(row.previous_level, now)
+            if row.due_on is None and scheme and scheme.validity:
+                row.due_on = last_day_in_date(assessed_on, scheme.validity)
+            kept = _kept(session, row)
+            _answer(session, kept, answers)
+            return kept
+
+    def add_episode(
+        self,
+        child_id: int,
+        *,
+        reported_at: datetime,
+        returned_at: datetime | None = None,
+        **fields: Any,
+    ) -> int:
+        """A missing episode; refuses a return before the report, and times to come."""
+        self._check("add_missing_episode")
+        with self._store.work("add_episode", "Add a missing episode") as session:
+            child = _child(session, child_id)
+            row = MissingEpisode(
+                child_id=child.id, reported_at=reported_at, returned_at=returned_at
+            )
+            put(row, fields)
+            self._check_times(row)
+            return _kept(session, row)
+
+    def change_episode(self, episode_id: int, **changes: Any) -> None:
+        """Mend a missing episode, such as with the time of return."""
+        self._check("add_missing_episode")
+        with self._store.work("change_episode", "Change a missing episode") as session:
+            row = session.get(MissingEpisode, episode_id)
+            if row is None:
+                raise Refusal("There is no such missing episode.")
+            put(row, changes)
+            self._check_times(row)
+
+    def add_interview(self, episode_id: int, **fields: Any) -> int:
+        """The return home interview of an episode: offered, accepted or declined, done.
+
+        A second call for the same episode adds to what is there. Refuses one done before the
+        return, and a refusal by the child without its reason.
+        """
+        self._check("add_return_interview")
+        with self._store.work("add_interview", "Record a return interview") as session:
+            episode = session.get(MissingEpisode, episode_id)
+            if episode is None:
+                raise Refusal("There is no such missing episode.")
+            row = session.scalars(
+                select(ReturnInterview).where(ReturnInterview.episode_id == episode_id)
+            ).first() or ReturnInterview(episode_id=episode_id)
+            put(row, fields)
+            if row.conducted_at and episode.returned_at and row.conducted_at < episode.returned_at:
+                raise Refusal("The interview lies before the return.", "conducted_at")
+            if row.accepted is False and not row.declined_reason:
+                raise Refusal("Say why it was declined.", "declined_reason")
+            return _kept(session, row)
+
+    def _check_day(self, child: Child, day: date, field: str) -> None:
+        if day > self._today:
+            raise Refusal("This day is still to come.", field)
+        if child.birth_date is not None and day < child.birth_date:
+            raise Refusal("This day lies before the child was born.", field)
+
+    def _check_times(self, row: MissingEpisode) -> None:
+        for field in ("reported_at", "returned_at"):
+            at = getattr(row, field)
+            if at is not None and at > self._now:
+                raise Refusal("This time is still to come.", field)
+        if row.reported_at and row.returned_at and row.returned_at < row.reported_at:
+            raise Refusal("The return lies before the report.", "returned_at")
+
+
+def _child(session: Session, child_id: int) -> Child:
+    found = session.get(Child, child_id)
+    if found is None:
+        raise Refusal("There is no such child on record.", "child_id")
+    return found
+
+
+def _kept(session: Session, row: Any) -> int:
+    session.add(row)
+    session.flush()
+    kept: int = row.id
+    return kept
+
+
+def _coded(fields: dict[str, Any]) -> dict[str, str]:
+    """Role and confidence as on the panel's lists; Refusal for words that are on neither."""
+    found = {}
+    for field, name in (("role_in_harm", "roles_in_harm"), ("confidence", "confidences")):
+        if fields.get(field):
+            row = codes.recognise(name, fields[field])
+            if row is None:
+                raise Refusal("That is not on the panel's list.", field)
+            found[field] = row.code
+    return found
+
+
+def _level_before(session: Session, child_id: int, day: date) -> str | None:
+    row = session.scalars(
+        select(Assessment)
+        .where(Assessment.child_id == child_id, Assessment.assessed_on < day)
+        .order_by(Assessment.assessed_on.desc(), Assessment.id.desc())
+    ).first()
+    return (row.ratified_level or row.judgement_level or row.computed_level) if row else None
+
+
+def _answer(session: Session, assessment_id: int, answers: Iterable[tuple[str, str]]) -> None:
+    for position, (worded, answer) in enumerate(answers):
+        known = codes.recognise("indicators", worded)
+        session.add(
+            IndicatorAnswer(
+                assessment_id=assessment_id,
+                position=position,
+                worded=worded,
+                code=known.code if known else None,
+                answer=answer,
+            )
+        )

@@ -1,0 +1,73 @@
+"""Questions of sameness as a person settles them; nothing is ever joined by itself."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.entities import MatchQuestion, SameAs
+from models.errors import Refusal
+from models.queries.knowable import leads
+from models.services.register.adding import existing
+from models.services.signed_in import Service
+
+SAME, NOT_SAME = "same", "not the same"
+
+
+class Sameness(Service):
+    """What a person says about two records being of the same person, place or thing."""
+
+    def settle_match(self, question_id: int, same: bool, reason: str | None = None) -> None:
+        """Answer a question; the same: the earlier record stands for both from now on.
+
+        Both records stay whole, so the answer can be turned round by answering again.
+        """
+        self._check("merge_records" if same else "unmerge_records")
+        with self._store.work("settle_match", "Settle a possible match") as session:
+            question = session.get(MatchQuestion, question_id)
+            if question is None:
+                raise Refusal("There is no such question any more.")
+            self._say(session, question.with_id, question.subject_id, same, reason)
+            question.answer = SAME if same else NOT_SAME
+            question.answered_by = self._person.name
+            question.answered_at = self._now
+
+    def same(self, lead_id: int, other_id: int, reason: str) -> None:
+        """Two records are the same: the first stands for both from now on."""
+        self._check("merge_records")
+        with self._store.work("merge", "Two records are the same") as session:
+            self._say(session, lead_id, other_id, True, reason)
+
+    def not_same(self, lead_id: int, other_id: int, reason: str) -> None:
+        """Two records are not the same; what was said to the contrary ends."""
+        self._check("unmerge_records")
+        with self._store.work("unmerge", "Two records are not the same") as session:
+            self._say(session, lead_id, other_id, False, reason)
+
+    def _say(
+        self, session: Session, lead_id: int, other_id: int, same: bool, reason: str | None
+    ) -> None:
+        lead, other = existing(session, lead_id), existing(session, other_id)
+        if lead.id == other.id:
+            raise Refusal("These are one and the same record already.")
+        if lead.kind != other.kind:
+            raise Refusal("Only two records of the same kind can be the same.")
+        row = session.scalars(
+            select(SameAs).where(
+                (SameAs.lead_id == lead.id) & (SameAs.other_id == other.id)
+                | (SameAs.lead_id == other.id) & (SameAs.other_id == lead.id)
+            )
+        ).first()
+        if row is None:
+            row = SameAs(lead_id=lead.id, other_id=other.id, same=False)
+            session.add(row)
+        if same and not row.same:
+            _check_no_circle(session, row.lead_id, row.other_id)
+        row.same, row.reason = same, (reason or "").strip() or None
+        row.decided_by, row.decided_on = self._person.name, self._today
+
+
+def _check_no_circle(session: Session, lead_id: int, other_id: int) -> None:
+    held = leads(session)
+    if held.get(lead_id, lead_id) == held.get(other_id, other_id):
+        raise Refusal("These records are the same already, through another one.")
+    if other_id in held:
+        raise Refusal("That record is already the same as another one; settle that first.")
