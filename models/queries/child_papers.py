@@ -5,16 +5,16 @@ from dataclasses import replace
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from models import codes
 from models.entities import (
     Action,
     ActionSubject,
     AgendaItem,
+    Attendance,
     Child,
     ExtractDue,
-    Measure,
-    MeasureType,
+    ItemAttendee,
     Member,
+    Referral,
 )
 from models.errors import Refusal
 from models.marks import MinutesState
@@ -25,6 +25,7 @@ from models.queries.knowable import NOT_THERE, all_records_of
 from models.queries.minutes import standing
 from models.queries.names_on_record import known_names
 from models.queries.running_order import may_know
+from models.queries.tactic_names import tactic_names
 from models.records.documents import ExtractPapers, KnownName
 from models.records.meeting import ItemRecord
 from models.records.outcomes import ActionRow, DecisionRecord
@@ -76,6 +77,7 @@ def extract_papers(
         minutes_version=stands.number,
         minutes_state=state,
         made_at=reader.now,
+        tactics=tactic_names(session, one.meeting_id),
     )
 
 
@@ -144,21 +146,6 @@ def _part(row: ActionRow, ids: set[int]) -> ActionRow | None:
     return replace(row, text=mine, success=None, other_subjects=())
 
 
-def tactic_names(session: Session, item_id: int) -> tuple[str, ...]:
-    """Names of disruption measures that may stand in no child's file: the catalogue's, the
-    panel's own, and those agreed at the meeting in words of its own."""
-    shipped = [name for one in codes.measures() for name in (one.name, *one.synonyms)]
-    kept = session.execute(select(MeasureType.name, MeasureType.other_names))
-    local = [name for row in kept for text in row for name in text.split(";")]
-    meeting = select(AgendaItem.meeting_id).where(AgendaItem.id == item_id).scalar_subquery()
-    said = session.scalars(
-        select(Measure.name)
-        .join(AgendaItem, AgendaItem.id == Measure.item_id)
-        .where(AgendaItem.meeting_id == meeting)
-    )
-    return tuple(dict.fromkeys(name.strip() for name in (*shipped, *local, *said) if name.strip()))
-
-
 def _addressed_to(session: Session, item_id: int, child: Child) -> str:
     """The worker allocated today; who carries the plan where another was named."""
     named = session.scalar(select(ExtractDue.named_lead).where(ExtractDue.item_id == item_id))
@@ -175,6 +162,15 @@ def _manager(child: Child) -> str | None:
 
 
 def _professionals(session: Session, child: Child) -> tuple[str, ...]:
-    names = session.scalars(select(Member.name).order_by(Member.id)).all()
-    own = (child.lead_name, child.iro_or_cp_chair)
-    return tuple(dict.fromkeys(one for one in (*names, *own) if one))
+    """Everyone who works with children: members, workers, guests of meetings, referrers."""
+    found: list[str | None] = [child.lead_name, child.iro_or_cp_chair]
+    for column in (
+        Member.name,
+        Child.lead_name,
+        Child.iro_or_cp_chair,
+        Attendance.guest_name,
+        ItemAttendee.guest_name,
+        Referral.referrer_name,
+    ):
+        found += session.scalars(select(column).distinct().order_by(column))
+    return tuple(dict.fromkeys(one for one in found if one))

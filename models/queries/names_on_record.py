@@ -24,6 +24,7 @@ from models.records.documents import KnownName
 from models.records.reader import Reader
 from models.rules.names import plain
 
+LIVED_AT = "place"
 PEOPLE = (SubjectKind.CHILD.value, SubjectKind.PERSON.value)
 NAMES = re.compile(r"[^\W\d_][\w'’-]+(?: +[^\W\d_][\w'’-]+)+")
 
@@ -83,6 +84,8 @@ def _labels(session: Session) -> Iterator[KnownName]:
     for subject_id, kind, label in rows:
         if kind in kinds:
             yield KnownName(subject_id, kind, label)
+        elif kind == SubjectKind.PLACE.value:
+            yield KnownName(subject_id, SubjectKind.PLACE.value, label)
 
 
 def _aliases(session: Session) -> Iterator[KnownName]:
@@ -135,16 +138,16 @@ def _places(session: Session) -> Iterator[KnownName]:
             or_(Address.subject_id.in_(of_people), Address.restricted)
         )
     ):
-        yield from _each(subject_id, SubjectKind.PLACE.value, (text, postcode))
+        yield from _each(subject_id, LIVED_AT, (text, postcode))
     for subject_id, postcode, parents in session.execute(
         select(Child.id, Child.postcode, Child.parental_responsibility)
     ):
-        yield from _each(subject_id, SubjectKind.PLACE.value, (postcode,))
+        yield from _each(subject_id, LIVED_AT, (postcode,))
         yield from _each(subject_id, "family", _names_in(parents))
     for subject_id, postcode in session.execute(
         select(PersonOfConcern.id, PersonOfConcern.postcode)
     ):
-        yield from _each(subject_id, SubjectKind.PLACE.value, (postcode,))
+        yield from _each(subject_id, LIVED_AT, (postcode,))
 
 
 def _each(subject_id: int, kind: str, texts: Iterable[str | None]) -> Iterator[KnownName]:

@@ -12,8 +12,9 @@ from models.records.panel import AgencyRecord, PanelRecord
 class KnownName:
     """A name or identifier on record that free text is searched for.
 
-    `kind` is child, family, person_of_concern, phone, vehicle, online_account or place; `whole` is
-    False for single-word aliases and initials, which are marked for a person and not replaced.
+    `kind` is child, family, person_of_concern, group, phone, vehicle, online_account or place
+    (where someone lives); location is a place of concern, whose name may stand. `whole` is False
+    for single-word aliases and initials, which are marked for a person and not replaced.
     """
 
     subject_id: int
@@ -48,7 +49,10 @@ class MeetingPapers:
 
 @dataclass(frozen=True)
 class ExtractPapers:
-    """What one child's file may hold of one item, with the names to search for."""
+    """What one child's file may hold of one item, with the names to search for.
+
+    `tactics` are names of disruption measures, which stand in no child's file.
+    """
 
     panel: PanelRecord
     meeting: MeetingRecord
@@ -66,3 +70,4 @@ class ExtractPapers:
     minutes_version: int
     minutes_state: str
     made_at: datetime
+    tactics: tuple[str, ...] = ()

@@ -1,0 +1,108 @@
+"""A child's part of a meeting with the net drawn through every line of free text."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from exports.pseudonyms import Finding, Net, index_of
+from models.records.documents import ExtractPapers
+from models.records.meeting import ItemRecord
+from models.records.outcomes import ActionRow, RecommendationRow, TellingRecord
+
+Clean = Callable[[str, str], str]
+SPOKEN = ("voice", "voice_absent_reason", "protective", "for_file")
+OF_ACTIONS = ("text", "success", "due_words")
+OF_RECOMMENDATIONS = ("text", "outcome_sought", "evidence_sought", "reply_reason", "modified_text")
+OF_TELLINGS = ("whom", "text", "must_not")
+
+
+@dataclass(frozen=True)
+class ChildPart:
+    """Papers that may leave, and what was done to them: the document's redaction log."""
+
+    papers: ExtractPapers
+    findings: tuple[Finding, ...]
+
+    @property
+    def doubts(self) -> int:
+        """How many places a person must look at before the document is confirmed."""
+        return sum(one.done == "to confirm" for one in self.findings)
+
+
+def child_part(papers: ExtractPapers, net: Net | None = None) -> ChildPart:
+    """The papers with others as pseudonyms, doubts marked, and actions that name a tactic gone."""
+    net = net or net_of(papers)
+    item = papers.item
+    item = replace(
+        item,
+        header=_filled(item.header, ("reason",), net, "reason on the agenda"),
+        **{name: _text(getattr(item, name), net, name) for name in SPOKEN},
+        risk=_filled(item.risk, ("before", "after"), net, "risk"),
+        decision=_filled(item.decision, ("label",), net, "decision"),
+        tellings=tuple(_telling(one, net) for one in item.tellings),
+        recommendations=tuple(_recommendation(one, net) for one in item.recommendations),
+        actions=tuple(_actions(item, net)),
+    )
+    cleaned = replace(
+        papers,
+        item=item,
+        known_names=(),
+        tactics=(),
+        addressed_to=net.clean(papers.addressed_to, "addressed to", marks=False),
+        copies_to=tuple(net.clean(one, "copies to", marks=False) for one in papers.copies_to),
+    )
+    return ChildPart(cleaned, tuple(net.findings))
+
+
+def net_of(papers: ExtractPapers) -> Net:
+    """The net for one child's documents of one item."""
+    header = papers.item.header
+    plain = (papers.panel.name, papers.panel.area, header.plan, header.lead, papers.reply_to)
+    return Net(
+        index_of(papers.known_names),
+        papers.known_names,
+        own=(papers.item.row.label, header.name),
+        professionals=papers.professionals,
+        allowed=(*(one for one in plain if one), *header.types, *papers.copies_to),
+        tactics=papers.tactics,
+    )
+
+
+def _text(text: str | None, net: Net, where: str) -> str | None:
+    return net.clean(text, where.replace("_", " ")) if text else text
+
+
+def _filled(record: Any, names: tuple[str, ...], net: Net, where: str) -> Any:
+    """A record with these fields cleaned; nothing stays nothing."""
+    if record is None:
+        return None
+    return replace(record, **{name: _text(getattr(record, name), net, where) for name in names})
+
+
+def _named(record: Any, name: str, net: Net, where: str) -> Any:
+    """A record whose field names a professional: known names of others go, nothing is marked."""
+    who = getattr(record, name)
+    return replace(record, **{name: net.clean(who, where, marks=False) if who else who})
+
+
+def _telling(one: TellingRecord, net: Net) -> TellingRecord:
+    cleaned = _filled(one, OF_TELLINGS, net, "who tells the child and family")
+    told: TellingRecord = _named(cleaned, "teller", net, "who tells the child and family")
+    return told
+
+
+def _recommendation(one: RecommendationRow, net: Net) -> RecommendationRow:
+    cleaned = _filled(one, OF_RECOMMENDATIONS, net, one.reference)
+    row: RecommendationRow = _named(cleaned, "addressed_to", net, one.reference)
+    return row
+
+
+def _actions(item: ItemRecord, net: Net) -> list[ActionRow]:
+    kept = []
+    for one in item.actions:
+        if any(net.names_a_tactic(getattr(one, name) or "") for name in OF_ACTIONS):
+            net.left_out("action", one.reference)
+            continue
+        bare = replace(one, last_update=None, last_reason=None, other_subjects=())
+        kept.append(_named(_filled(bare, OF_ACTIONS, net, one.reference), "owner", net, "owner"))
+    return kept

@@ -1,0 +1,124 @@
+"""The extract of one item for one child's file: what was decided, and who tells whom."""
+
+from exports import filing, item_minutes, phrases, tables
+from exports.child_part import child_part
+from exports.filing import Target
+from exports.imprint import Imprint, status_words
+from exports.phrases import NOT_RECORDED
+from exports.sheet import Sheet
+from exports.template import Template
+from exports.wordml import Bold, Text
+from models.records.documents import ExtractPapers
+from models.records.meeting import ItemRecord
+from models.records.outcomes import ActionRow
+
+NOT_CONFIRMED = "DRAFT, NOT CONFIRMED"
+
+
+def write(
+    papers: ExtractPapers,
+    to: Target,
+    *,
+    template: Template | None = None,
+    passphrase: str | None = None,
+) -> str:
+    """The extract as a Word file at `to`, drawn through the net first; gives its sha256."""
+    sheet = compose(child_part(papers).papers, template=template)
+    return filing.put(sheet.to_bytes(), to, passphrase=passphrase)
+
+
+def compose(papers: ExtractPapers, *, template: Template | None = None) -> Sheet:
+    """The extract as a sheet, from papers that have been through the net."""
+    item = papers.item
+    about = Imprint(
+        papers.panel,
+        "Extract for the child's file",
+        papers.addressed_to,
+        papers.made_at,
+        version=papers.minutes_version,
+        status=status_words(papers.minutes_state) if papers.confirmed else NOT_CONFIRMED,
+        reference=item.row.reference,
+    )
+    sheet = Sheet(about, template)
+    sheet.title("Extract for the child's file", papers.panel.name)
+    sheet.facts(_facts(papers), "The child and the meeting")
+    _why(sheet, item)
+    _decided(sheet, item)
+    _to_do(sheet, item)
+    _telling(sheet, item)
+    _answer(sheet, papers)
+    sheet.note(papers.statement)
+    sheet.end("End of the extract.")
+    return sheet
+
+
+def _facts(papers: ExtractPapers) -> list[tuple[str, Text | None]]:
+    header = papers.item.header
+    return [
+        ("Child", header.name),
+        ("System ID", papers.child_system_id),
+        ("Date of birth", phrases.day(header.birth_date) if header.birth_date else None),
+        ("Plan", header.plan),
+        ("Meeting", phrases.weekday(papers.meeting.held_on)),
+        ("To", papers.addressed_to),
+        ("Copies to", phrases.joined(*papers.copies_to)),
+    ]
+
+
+def _why(sheet: Sheet, item: ItemRecord) -> None:
+    sheet.heading("Reason on the agenda", 1)
+    sheet.paragraph(phrases.sentence(item.header.reason))
+    sheet.heading("What the child says", 1)
+    absent = item.voice_absent_reason
+    heard = phrases.sentence(item.voice) or (
+        f"Not heard: {phrases.stopped(absent)}" if absent else ""
+    )
+    sheet.paragraph(heard or f"{NOT_RECORDED.capitalize()}.")
+    sheet.heading("Strengths and protective factors", 1)
+    sheet.paragraph(phrases.sentence(item.protective))
+
+
+def _decided(sheet: Sheet, item: ItemRecord) -> None:
+    sheet.heading("Decision", 1)
+    label = phrases.sentence(item.decision.label) if item.decision else ""
+    sheet.paragraph((Bold(label),) if label else f"{NOT_RECORDED.capitalize()}.")
+    sheet.heading("Risk", 1)
+    sheet.paragraph(item_minutes.risk_words(item.risk))
+    sheet.heading("For the child's file", 1)
+    sheet.paragraph(item.for_file)
+
+
+def _to_do(sheet: Sheet, item: ItemRecord) -> None:
+    sheet.heading("Recommendations to the plan", 1)
+    sheet.bullets(tables.recommendation(one) for one in item.recommendations if not one.withdrawn)
+    sheet.heading("Actions for the child", 1)
+    sheet.table(
+        ("Ref", "Action", "Owner", "Due"),
+        [(one.reference, _action(one), tables.owner(one), tables.due(one)) for one in item.actions],
+        (10, 50, 24, 16),
+        "Actions for the child",
+    )
+    sheet.heading("Review", 1)
+    review = item.decision.review_on if item.decision else None
+    sheet.paragraph(f"Returns to the panel on {phrases.day(review)}." if review else None)
+
+
+def _action(one: ActionRow) -> str:
+    done = f"Done when: {phrases.stopped(one.success)}" if one.success else None
+    return phrases.joined(phrases.sentence(one.text), done, by=" ")
+
+
+def _telling(sheet: Sheet, item: ItemRecord) -> None:
+    sheet.heading("Who tells the child and family", 1)
+    sheet.bullets(item_minutes.telling_text(one) for one in item.tellings)
+    if not item.tellings:
+        sheet.paragraph(f"{NOT_RECORDED.capitalize()}.")
+
+
+def _answer(sheet: Sheet, papers: ExtractPapers) -> None:
+    sheet.heading("Reply", 1)
+    if papers.item.recommendations:
+        by = f" by {phrases.day(papers.reply_by)}" if papers.reply_by else ""
+        to = f" to {papers.reply_to}" if papers.reply_to else ""
+        sheet.paragraph(f"Please answer the recommendations{by}{to}.")
+    sheet.paragraph(papers.disagreement, lead="If you disagree:")

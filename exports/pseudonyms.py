@@ -1,0 +1,184 @@
+"""The last net on a document's free text: other people become pseudonyms, doubts are marked."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import lru_cache
+
+from exports.redaction.found import Finding, Hit, Sure, settled
+from exports.redaction.index import Index, name_words
+from exports.redaction.numbers import numbers
+from exports.redaction.people import NOBODY, Reading, Spared, people, side_by_side
+from exports.redaction.words import words_of
+from models.records.documents import KnownName
+from models.rules.capture.phrases import Phrasebook
+
+__all__ = ["Finding", "Net", "index_of"]
+
+THINGS = {
+    "vehicle": "a vehicle",
+    "phone": "a phone number",
+    "online_account": "an online account",
+    "place": "an address",
+    "group": "a group",
+}
+WITHHELD = "‹withheld›"
+
+
+@lru_cache(maxsize=2)
+def index_of(names: tuple[KnownName, ...]) -> Index:
+    """An index of names on record, made once for all documents of an issue."""
+    return Index(names)
+
+
+class Net:
+    """The net of one document: the same person has the same pseudonym throughout it.
+
+    `names` are those to be hidden, of those in the index (all where None); what the index holds
+    beside them is the child's own and stays. `own` are the child's own names, `professionals` may
+    stand by full name, `allowed` are texts whose words are no names of people, `tactics` names of
+    measures.
+    """
+
+    def __init__(
+        self,
+        index: Index,
+        names: Iterable[KnownName] | None = None,
+        *,
+        own: Iterable[str] = (),
+        professionals: Iterable[str] = (),
+        allowed: Iterable[str] = (),
+        tactics: Iterable[str] = (),
+    ) -> None:
+        self.findings: list[Finding] = []
+        self._index = index
+        self._spared = _spared(_own(index, names), own, professionals, allowed)
+        self._tactics = _book(tuple(tactics))
+        self._letters: dict[int, str] = {}
+        self._numbers: dict[int, int] = {}
+
+    def clean(self, text: str, where: str = "", *, marks: bool = True) -> str:
+        """The text as it may leave; what was done is added to the findings.
+
+        Doubtful words stand as ‹word?›; with `marks` off they stand as they are.
+        """
+        if not text or not text.strip():
+            return text
+        pieces, before = [], 0
+        for hit in self.hits(text):
+            one = self._known_here(hit)
+            if not (one.replaced or marks):
+                continue
+            done = "replaced" if one.replaced else "to confirm"
+            self.findings.append(Finding(one.kind, done, one.sure.value, where))
+            raw = text[one.start : one.end]
+            pieces += [text[before : one.start], self._shown(one) if one.replaced else f"‹{raw}?›"]
+            before = one.end
+        return "".join((*pieces, text[before:]))
+
+    def hits(self, text: str) -> list[Hit]:
+        """Every place in a text that means, or may mean, somebody or something on record."""
+        words = words_of(text)
+        found = numbers(text, words, self._index, self._spared.hidden)
+        found += people(Reading(text, words, self._index, self._spared))
+        found += [
+            Hit(one.start, one.end, "tactic", Sure.EXACT, True)
+            for one in self._tactics.all_in(text)
+        ]
+        return side_by_side(_merged(text, settled(found)))
+
+    def _known_here(self, one: Hit) -> Hit:
+        """Part of a name is no longer in doubt once the document has spoken of who bears it."""
+        spoken = self._letters.keys() | self._numbers.keys()
+        if one.replaced or one.sure is not Sure.PART:
+            return one
+        names = frozenset(name for name in one.names if name.subject_id in spoken)
+        return replace(one, replaced=True, names=names) if names else one
+
+    def names_a_tactic(self, text: str) -> bool:
+        """Whether a text names a measure or a person of concern."""
+        for one in self.hits(text):
+            if one.kind == "tactic":
+                return True
+            persons = one.kind == "person_of_concern"
+            if persons and (one.replaced or one.sure is Sure.ALIAS and len(one.names) == 1):
+                return True
+        return False
+
+    def left_out(self, kind: str, where: str) -> None:
+        """Write down that something does not stand in the document at all."""
+        self.findings.append(Finding(kind, "left out", Sure.EXACT.value, where))
+
+    def _shown(self, one: Hit) -> str:
+        if one.kind == "tactic":
+            return WITHHELD
+        if one.kind in THINGS:
+            return THINGS[one.kind]
+        subject = self._subject(one.names, one.kind)
+        if one.kind == "person_of_concern":
+            return f"Person {self._numbers.setdefault(subject, len(self._numbers) + 1)}"
+        letter = self._letters.setdefault(subject, _letter(len(self._letters)))
+        relative = "a relative of " if one.kind == "family" else ""
+        return f"{relative}another young person {letter}"
+
+    def _subject(self, names: frozenset[KnownName], kind: str) -> int:
+        """Whom a name means: somebody already spoken of before anybody else."""
+        fitting = {one.subject_id for one in names if one.kind == kind}
+        ids = sorted(fitting or {one.subject_id for one in names})
+        spoken = self._numbers if kind == "person_of_concern" else self._letters
+        return next((one for one in ids if one in spoken), ids[0])
+
+
+def _own(index: Index, names: Iterable[KnownName] | None) -> frozenset[KnownName]:
+    if names is None:
+        return NOBODY
+    hidden = {(one.subject_id, one.text) for one in names}
+    return frozenset(one for one in index.known if (one.subject_id, one.text) not in hidden)
+
+
+def _spared(
+    hidden: frozenset[KnownName],
+    own: Iterable[str],
+    professionals: Iterable[str],
+    allowed: Iterable[str],
+) -> Spared:
+    mine = [name_words(text) for text in own]
+    full = [tuple(name_words(text)) for text in professionals]
+    shown = {one for words in full for one in (words, words[::-1]) if len(words) > 1}
+    initials = {"".join(word[0] for word in words) for words in mine}
+    return Spared(
+        hidden,
+        frozenset({word for words in mine for word in words} | initials),
+        frozenset(shown),
+        frozenset(word for words in full for word in words),
+        frozenset(word.text for text in allowed for word in words_of(text)),
+    )
+
+
+@lru_cache(maxsize=8)
+def _book(tactics: tuple[str, ...]) -> Phrasebook[str]:
+    careful = frozenset(one.lower() for one in tactics if one.isupper())
+    return Phrasebook(((one, one) for one in tactics), careful)
+
+
+def _merged(text: str, hits: list[Hit]) -> list[Hit]:
+    """Neighbouring hits on one person as one: first name here, surname there."""
+    merged: list[Hit] = []
+    for one in hits:
+        before = merged[-1] if merged else None
+        shared = before.names & one.names if before else NOBODY
+        if before and shared and before.replaced and one.replaced and _beside(text, before, one):
+            merged[-1] = Hit(before.start, one.end, before.kind, before.sure, True, shared)
+        else:
+            merged.append(one)
+    return merged
+
+
+def _beside(text: str, one: Hit, other: Hit) -> bool:
+    between = text[one.end : other.start].strip(" \n\t.'\"“”‘’()")
+    return len(between) <= 12 and (not between or between.isalpha() and between[0].isupper())
+
+
+def _letter(number: int) -> str:
+    """A, B, … Z, AA, AB."""
+    first, last = divmod(number, 26)
+    return (_letter(first - 1) if first else "") + chr(ord("A") + last)

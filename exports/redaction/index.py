@@ -1,0 +1,135 @@
+"""The names on record as an index, made once and used for every document of an issue."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract_iter
+
+from exports.redaction.words import UNSEEN, fold, words_of
+from models.records.documents import KnownName
+from models.rules.names import NICKNAME, PARTICLES, TITLES
+
+NAMED = frozenset({"child", "person_of_concern", "family"})
+TOLD_BY_NUMBER = frozenset({"phone", "vehicle"})
+ALLOWED = "location"
+NOT_A_SIGN = re.compile(r"[^\w]|_")
+SHORTEST_SINGLE = 3
+
+
+def sign(text: str) -> str:
+    """A number, plate or handle as compared: letters and figures only."""
+    return fold(NOT_A_SIGN.sub("", text))
+
+
+def digits(text: str) -> str:
+    """A telephone number in national form."""
+    bare = re.sub(r"\D", "", text)
+    if text.strip().startswith("+") or bare.startswith("0044"):
+        bare = bare.removeprefix("00")
+        return "0" + bare.removeprefix("44").removeprefix("0") if bare.startswith("44") else bare
+    return bare
+
+
+def name_words(text: str) -> list[str]:
+    """The words of a name as compared, without titles; hyphenated ones also as one word."""
+    bare = NICKNAME.sub(" ", text)
+    return [word.text for word in words_of(bare) if word.text not in TITLES]
+
+
+class Index:
+    """Names by word, by whole word sequence, and numbers by their signs."""
+
+    def __init__(self, names: Iterable[KnownName]) -> None:
+        self.known = frozenset(names)
+        self.by_word: dict[str, set[KnownName]] = {}
+        self.lone: dict[str, set[KnownName]] = {}
+        self.weak: dict[str, set[KnownName]] = {}
+        self.initials: dict[str, set[KnownName]] = {}
+        self.whole: dict[tuple[str, ...], set[KnownName]] = {}
+        self.signs: dict[str, set[KnownName]] = {}
+        self.phones: dict[str, set[KnownName]] = {}
+        self.streets: dict[tuple[str, str], set[KnownName]] = {}
+        self.allowed: set[str] = set()
+        self._near: dict[tuple[str, int], dict[str, int]] = {}
+        for one in self.known:
+            self._take(one)
+
+    def _take(self, one: KnownName) -> None:
+        if one.kind == ALLOWED:
+            self.allowed.update(word.text for word in words_of(one.text))
+        elif one.kind in NAMED and not any(letter.isdigit() for letter in one.text):
+            self._name(one)
+        elif one.kind == "group":
+            _add(self.whole, tuple(name_words(one.text)), one)
+        elif one.kind == "place":
+            self._address(one)
+        elif one.kind == "phone":
+            _add(self.phones, digits(one.text), one)
+        else:
+            self._sign(one)
+
+    def _name(self, one: KnownName) -> None:
+        words = name_words(one.text)
+        for nickname in NICKNAME.findall(one.text):
+            for word in name_words(nickname):
+                _add(self.weak, word, one)
+        if len(words) == 1:
+            _add(self.lone if one.whole else self.weak, words[0], one)
+            return
+        for word in words:
+            if len(word) > 1 and word not in PARTICLES:
+                _add(self.by_word, word, one)
+        for left, right in zip(words, words[1:], strict=False):
+            _add(self.by_word, left + right, one)
+        _add(self.initials, "".join(word[0] for word in words), one)
+
+    def _sign(self, one: KnownName) -> None:
+        plain = one.text.strip().lstrip("@")
+        if one.kind == "online_account" and plain.isalpha():
+            _add(self.weak, fold(plain), one)
+        _add(self.signs, sign(one.text), one)
+
+    def _address(self, one: KnownName) -> None:
+        words = [word.text for word in words_of(one.text)]
+        if sum(word[0].isdigit() or word[-1].isdigit() for word in words) == len(words) <= 2:
+            _add(self.signs, sign(one.text), one)
+            return
+        numbered = [at for at, word in enumerate(words[:-1]) if word[0].isdigit()]
+        start = numbered[-1] if numbered and numbered[-1] < 4 else 0
+        if len(words) > start + 1:
+            _add(self.streets, (words[start], words[start + 1]), one)
+
+    @cached_property
+    def words(self) -> Mapping[int, list[str]]:
+        """The words of names by their length, for finding misspelt ones."""
+        found: dict[int, list[str]] = {}
+        for word in {*self.by_word, *self.lone}:
+            found.setdefault(len(word), []).append(word)
+        return found
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """How the signs on record begin, so that most words are passed over at once."""
+        return frozenset(sign[:length] for sign in self.signs for length in (1, 2))
+
+    def spelt_like(self, word: str, within: int) -> dict[str, int]:
+        """Name words that differ by so many letters, exchanged neighbours counting once."""
+        key = (word, within)
+        if key not in self._near:
+            lengths = range(len(word) - within, len(word) + within + 1)
+            choices = [other for length in lengths for other in self.words.get(length, ())]
+            found = extract_iter(word, choices, scorer=OSA.distance, score_cutoff=within)
+            self._near[key] = {other: int(far) for other, far, _ in found if far}
+        return self._near[key]
+
+
+def _add(book: dict, key: object, one: KnownName) -> None:  # type: ignore[type-arg]
+    if key:
+        book.setdefault(key, set()).add(one)
+
+
+def is_unseen(text: str) -> bool:
+    """Whether there is nothing in the text that a reader could see."""
+    return not text.strip(UNSEEN + " \n\t")

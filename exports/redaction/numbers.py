@@ -1,0 +1,144 @@
+"""Telephone numbers, plates, handles, reference numbers and addresses in a text."""
+
+import re
+from collections.abc import Iterator
+
+from exports.redaction.found import Hit, Sure
+from exports.redaction.index import Index, digits, sign
+from exports.redaction.words import Word, near
+from models.records.documents import KnownName
+
+PHONE = re.compile(r"(?<![\w])\+?\d(?:[\s().\-–/]{0,3}\d){5,14}(?!\w)")
+UK_PHONE = re.compile(r"0\d{9,10}")
+PLATE = re.compile(r"\b[A-Z]{2}\d{2}\s?[A-Z]{3}\b|\b[A-Z]\d{1,3}\s?[A-Z]{3}\b")
+HANDLE = re.compile(r"@?[\w](?:[\w.\-]*\w)?")
+POSTCODE = re.compile(r"[,\s]*\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b", re.IGNORECASE)
+MOST_PARTS = 4
+STREETS = frozenset(
+    [
+        "road",
+        "rd",
+        "street",
+        "st",
+        "lane",
+        "ln",
+        "avenue",
+        "ave",
+        "close",
+        "cl",
+        "drive",
+        "dr",
+        "way",
+        "court",
+        "ct",
+        "place",
+        "pl",
+        "terrace",
+        "gardens",
+        "gdns",
+        "crescent",
+        "cres",
+        "square",
+        "sq",
+        "grove",
+        "row",
+        "walk",
+    ]
+)
+
+
+def numbers(text: str, words: list[Word], index: Index, hidden: frozenset[KnownName]) -> list[Hit]:
+    """Every number or address of others on record; a plate or telephone on no record is marked."""
+    return [
+        *_phones(text, index, hidden),
+        *_signs(text, words, index, hidden),
+        *_handles(text, index, hidden),
+        *_addresses(text, words, index, hidden),
+        *_plates(text, index),
+    ]
+
+
+def _phones(text: str, index: Index, hidden: frozenset[KnownName]) -> Iterator[Hit]:
+    for match in PHONE.finditer(text):
+        number = digits(match[0])
+        names = frozenset(index.phones.get(number, ()))
+        if names:
+            if names - hidden:
+                yield Hit(match.start(), match.end(), "phone", Sure.EXACT, True, names - hidden)
+        elif UK_PHONE.fullmatch(number):
+            like = _one_figure_off(number, index, hidden)
+            sure = Sure.NEAR if like else Sure.UNKNOWN
+            yield Hit(match.start(), match.end(), "phone", sure, bool(like), like)
+
+
+def _one_figure_off(
+    number: str, index: Index, hidden: frozenset[KnownName]
+) -> frozenset[KnownName]:
+    for at in range(1, len(number)):
+        for figure in "0123456789":
+            found = index.phones.get(number[:at] + figure + number[at + 1 :])
+            if found and found - hidden:
+                return frozenset(found - hidden)
+    return frozenset()
+
+
+def _signs(
+    text: str, words: list[Word], index: Index, hidden: frozenset[KnownName]
+) -> Iterator[Hit]:
+    """Plates, references and postcodes, written together or in up to four parts."""
+    for first in range(len(words)):
+        if words[first].text[:2] not in index.beginnings:
+            continue
+        joined = ""
+        for last in range(first, min(first + MOST_PARTS, len(words))):
+            if last > first and not near(text, words[last - 1], words[last]):
+                break
+            joined += words[last].text
+            names = frozenset(index.signs.get(joined, ())) - hidden
+            if names and (any(letter.isdigit() for letter in joined) or last > first):
+                kind = min(one.kind for one in names)
+                yield Hit(words[first].start, words[last].end, kind, Sure.EXACT, True, names)
+
+
+def _handles(text: str, index: Index, hidden: frozenset[KnownName]) -> Iterator[Hit]:
+    for match in HANDLE.finditer(text):
+        written = match[0]
+        if written.isalpha():
+            continue
+        names = frozenset(index.signs.get(sign(written), ())) - hidden
+        accounts = frozenset(one for one in names if one.kind == "online_account")
+        if accounts:
+            yield Hit(match.start(), match.end(), "online_account", Sure.EXACT, True, accounts)
+
+
+def _plates(text: str, index: Index) -> Iterator[Hit]:
+    for match in PLATE.finditer(text):
+        if sign(match[0]) not in index.signs:
+            yield Hit(match.start(), match.end(), "vehicle", Sure.UNKNOWN, False)
+
+
+def _addresses(
+    text: str, words: list[Word], index: Index, hidden: frozenset[KnownName]
+) -> Iterator[Hit]:
+    for at in range(len(words) - 1):
+        known = index.streets.get((words[at].text, words[at + 1].text))
+        names = frozenset(known or ()) - hidden
+        if not names or not near(text, words[at], words[at + 1]):
+            continue
+        rest = {word for one in names for word in re.findall(r"\w+", one.text.lower())}
+        last = at + 1
+        while last + 1 < len(words) and near(text, words[last], words[last + 1]):
+            if words[last + 1].text not in rest | STREETS:
+                break
+            last += 1
+        first = _flat(text, words, at)
+        end = words[last].end
+        tail = POSTCODE.match(text, end)
+        yield Hit(words[first].start, tail.end() if tail else end, "place", Sure.EXACT, True, names)
+
+
+def _flat(text: str, words: list[Word], at: int) -> int:
+    """Where the address begins: with "Flat 2," before the house number."""
+    if at > 1 and words[at - 2].text in {"flat", "apartment", "room", "unit"}:
+        return at - 2
+    return at

@@ -1,0 +1,315 @@
+"""Names of people in a text: whole, misspelt, in part, torn, by alias or initials, or unknown."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from rapidfuzz.distance import OSA
+
+from exports.naming import ORDINARY
+from exports.redaction.found import Hit, Sure
+from exports.redaction.index import SHORTEST_SINGLE, Index
+from exports.redaction.words import Word, abbreviations, near, ordinary, torn
+from models.records.documents import KnownName
+
+INITIALS = re.compile(
+    r"(?<![\w.])(?:[A-Z]\.[ \-]?){1,3}[A-Z](?:\.|(?!\w))|(?<![\w.])[A-Z]{2,3}(?!\w)"
+)
+FAMILY_TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "auntie", "uncle", "nan", "grandad"})
+FIRST_NAMES_TOO = frozenset(one.lower() for one in ORDINARY)
+LONG, LONGER = 5, 7
+NOBODY: frozenset[KnownName] = frozenset()
+
+
+@dataclass(frozen=True)
+class Spared:
+    """Whom a document may name: the child, professionals; and words that name nobody."""
+
+    hidden: frozenset[KnownName] = frozenset()
+    own: frozenset[str] = frozenset()
+    professionals: frozenset[tuple[str, ...]] = frozenset()
+    professional_words: frozenset[str] = frozenset()
+    allowed: frozenset[str] = frozenset()
+
+
+@dataclass
+class Reading:
+    """One text being read: its words and, for each, the names it may be part of."""
+
+    text: str
+    words: list[Word]
+    index: Index
+    spared: Spared
+    parts: list[dict[str, int]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.parts = [self._parts(at) for at in range(len(self.words))]
+
+    def _parts(self, at: int) -> dict[str, int]:
+        """Name words that the word may stand for, with how many letters differ."""
+        word = self.words[at].text
+        if word in self.index.by_word or word in self.index.lone:
+            return {word: 0}
+        if len(word) < 4 or word in ordinary() or not word.isalpha():
+            return {}
+        if not self.words[at].capital and not self._beside_a_stranger(at):
+            return {}
+        return self.index.spelt_like(word, 2 if len(word) >= LONG else 1)
+
+    def _beside_a_stranger(self, at: int) -> bool:
+        """Whether a neighbour is no plain word either, so that both may be a name in small type."""
+        beside = (self.words[one] for one in (at - 1, at + 1) if 0 <= one < len(self.words))
+        return any(one.text not in ordinary() and one.text.isalpha() for one in beside)
+
+    def names(self, at: int) -> frozenset[KnownName]:
+        """Names that the word may be part of."""
+        found: set[KnownName] = set()
+        for word in self.parts[at]:
+            found |= self.index.by_word.get(word, set())
+        return frozenset(found - self.spared.hidden)
+
+    def together(self, one: int, other: int) -> bool:
+        """Whether two neighbouring words stand side by side."""
+        return near(self.text, self.words[one], self.words[other])
+
+
+def people(reading: Reading) -> list[Hit]:
+    """Every hit on people in a text."""
+    kept = _professionals(reading)
+    hits: list[Hit] = [*_torn(reading)]
+    at = 0
+    while at < len(reading.words):
+        if at in kept:
+            at += 1
+            continue
+        last, names = _run(reading, at, kept)
+        hit = _whole(reading, at, last, names) if last > at else _single(reading, at)
+        if hit is not None:
+            hits.append(hit)
+        at = last + 1
+    return [*hits, *_groups(reading), *_initials(reading)]
+
+
+def _professionals(reading: Reading) -> set[int]:
+    """Places of words that are a professional's full name, whom nobody on record is named like."""
+    texts = [word.text for word in reading.words]
+    kept: set[int] = set()
+    for at in range(len(texts) - 1):
+        for length in (3, 2):
+            name = tuple(texts[at : at + length])
+            if name in reading.spared.professionals and not _on_record(reading, at, length):
+                kept.update(range(at, at + length))
+                break
+    return kept
+
+
+def _on_record(reading: Reading, at: int, length: int) -> bool:
+    shared = reading.names(at)
+    for other in range(at + 1, at + length):
+        shared &= reading.names(other)
+    return bool(shared)
+
+
+def _run(reading: Reading, at: int, kept: set[int]) -> tuple[int, frozenset[KnownName]]:
+    """The last word of the longest run from here that is one name on record, and whose."""
+    names, last = reading.names(at), at
+    for other in range(at + 1, len(reading.words)):
+        if not names or other in kept or not reading.together(other - 1, other):
+            break
+        shared = names & reading.names(other)
+        if not shared or reading.words[other].text == reading.words[last].text:
+            break
+        names, last = shared, other
+    return last, names
+
+
+def _whole(reading: Reading, first: int, last: int, names: frozenset[KnownName]) -> Hit | None:
+    words = reading.words[first : last + 1]
+    if all(word.text in reading.spared.own for word in words):
+        return None
+    if all(word.text in ordinary() and not word.capital for word in words):
+        return None
+    exact = all(0 in reading.parts[at].values() for at in range(first, last + 1))
+    if not exact and _far(reading, first, last):
+        return None
+    sure = Sure.EXACT if exact else Sure.NEAR
+    namesake = tuple(word.text for word in words) in reading.spared.professionals
+    return _hit(reading, first, last, names, sure, replaced=not namesake)
+
+
+def _far(reading: Reading, first: int, last: int) -> bool:
+    """Whether more letters differ than a slip explains: two in short words on either side."""
+    off = [min(reading.parts[at].values()) for at in range(first, last + 1)]
+    short = [len(word.text) < LONG for word in reading.words[first : last + 1]]
+    plain = any(word.text in ordinary() for word in reading.words[first : last + 1])
+    return sum(off) > 3 or all(short) and sum(off) > 1 or plain and sum(off) > 1
+
+
+def _single(reading: Reading, at: int) -> Hit | None:
+    """A first name or surname alone, a name of one word, an alias, or a stranger."""
+    word = reading.words[at]
+    if word.text in reading.spared.own or not reading.parts[at]:
+        return _alias(reading, at) or _stranger(reading, at)
+    exact = 0 in reading.parts[at].values()
+    if not exact and _nearer_to_own(reading, at):
+        return None
+    lone = {one for part in reading.parts[at] for one in reading.index.lone.get(part, ())}
+    names = frozenset(reading.names(at) | (lone - reading.spared.hidden))
+    if not names or (len(word.text) < SHORTEST_SINGLE and not lone):
+        return _alias(reading, at) or _stranger(reading, at)
+    replaced = _sure_alone(reading, at) if exact else _sure_misspelt(reading, at)
+    if replaced is None:
+        return _alias(reading, at) or _stranger(reading, at)
+    if word.text in reading.spared.professional_words or word.text in reading.spared.allowed:
+        replaced = False
+    return _hit(reading, at, at, names, Sure.PART if exact else Sure.NEAR, replaced=replaced)
+
+
+def _sure_alone(reading: Reading, at: int) -> bool | None:
+    """Whether a name's word alone is replaced (True), marked (False) or a plain word (None)."""
+    word = reading.words[at]
+    plain = word.text in ordinary()
+    if word.text in FIRST_NAMES_TOO:
+        return False if word.capital else None
+    if not plain:
+        return True if word.capital else (len(word.text) > 3 or None)
+    titled = at > 0 and reading.words[at - 1].text in FAMILY_TITLES
+    if not word.capital or (word.opens and not titled):
+        return None
+    return titled
+
+
+def _sure_misspelt(reading: Reading, at: int) -> bool | None:
+    word, off = reading.words[at], min(reading.parts[at].values())
+    if not word.capital or word.text in reading.spared.allowed:
+        return None
+    size = len(word.text) - word.opens
+    if off == 1 and size >= LONG or off == 2 and size >= LONGER:
+        return True
+    return False if off == 1 or not word.opens else None
+
+
+def _nearer_to_own(reading: Reading, at: int) -> bool:
+    """Whether a misspelt word is at least as near to the child's own name."""
+    off = min(reading.parts[at].values())
+    spared = reading.spared.own | reading.spared.professional_words
+    word = reading.words[at].text
+    return any(OSA.distance(word, one, score_cutoff=off) <= off for one in spared)
+
+
+def _hit(
+    reading: Reading,
+    first: int,
+    last: int,
+    names: frozenset[KnownName],
+    sure: Sure,
+    *,
+    replaced: bool,
+) -> Hit:
+    """The hit, with an initial before or after it and a title before it taken in."""
+    words = reading.words
+    start, end = words[first].start, words[last].end
+    kind = _kind(names)
+    if first > 0 and _is_initial(words[first - 1]) and reading.together(first - 1, first):
+        fitting = _starting(names, words[first - 1].text)
+        if fitting:
+            first, start, names = first - 1, words[first - 1].start, fitting
+    if last + 1 < len(words) and _is_initial(words[last + 1]):
+        fitting = _starting(names, words[last + 1].text)
+        if fitting and reading.together(last, last + 1) and words[last + 1].raw not in ("A", "I"):
+            end, names = words[last + 1].end, fitting
+            end += reading.text[end : end + 1] == "."
+    if first > 0 and words[first - 1].text in FAMILY_TITLES and reading.together(first - 1, first):
+        start = words[first - 1].start
+        kind = "family" if kind == "child" else kind
+    return Hit(start, end, kind, sure, replaced, names)
+
+
+def _is_initial(word: Word) -> bool:
+    return len(word.raw) == 1 and word.raw.isupper()
+
+
+def _starting(names: frozenset[KnownName], letter: str) -> frozenset[KnownName]:
+    return frozenset(
+        one for one in names if any(part[:1].lower() == letter for part in one.text.split())
+    )
+
+
+def _kind(names: frozenset[KnownName]) -> str:
+    kinds = {one.kind for one in names}
+    return next(kind for kind in ("child", "family", *sorted(kinds)) if kind in kinds)
+
+
+def _torn(reading: Reading) -> Iterator[Hit]:
+    """Names torn by a hyphen or a line end, and first name and surname written as one word."""
+    for at, (one, other) in enumerate(zip(reading.words, reading.words[1:], strict=False)):
+        joined = one.text + other.text
+        if not torn(reading.text, one, other) or joined in reading.spared.own:
+            continue
+        whole = len(one.text) > 1 and len(other.text) > 1
+        names = frozenset(reading.index.by_word.get(joined, ())) - reading.spared.hidden
+        if names and whole and not (one.text in ordinary() and other.text in ordinary()):
+            yield _hit(reading, at, at + 1, names, Sure.NEAR, replaced=True)
+
+
+def _alias(reading: Reading, at: int) -> Hit | None:
+    word = reading.words[at]
+    if word.text in reading.spared.own or not word.capital:
+        return None
+    names = frozenset(reading.index.weak.get(word.text, ())) - reading.spared.hidden
+    if not names or (word.opens and word.text in ordinary()):
+        return None
+    return Hit(word.start, word.end, _kind(names), Sure.ALIAS, False, names)
+
+
+def _stranger(reading: Reading, at: int) -> Hit | None:
+    """A word like a name that stands on no record."""
+    word, spared = reading.words[at], reading.spared
+    if not word.capital or len(word.text) < SHORTEST_SINGLE or not word.text.isalpha():
+        return None
+    known = spared.own | spared.allowed | spared.professional_words | reading.index.allowed
+    if word.text in known or word.text in ordinary() or word.raw in abbreviations():
+        return None
+    if word.raw.isupper() and len(word.raw) <= LONG:
+        return None
+    if word.opens and not _followed_by_a_name(reading, at):
+        return None
+    return Hit(word.start, word.end, "person", Sure.UNKNOWN, False)
+
+
+def _followed_by_a_name(reading: Reading, at: int) -> bool:
+    after = reading.words[at + 1 : at + 2]
+    return any(one.capital and one.text not in ordinary() and not one.opens for one in after)
+
+
+def _groups(reading: Reading) -> Iterator[Hit]:
+    texts = [word.text for word in reading.words]
+    for name, names in reading.index.whole.items():
+        wanted = frozenset(names) - reading.spared.hidden
+        for at in range(len(texts) - len(name) + 1):
+            if wanted and tuple(texts[at : at + len(name)]) == name:
+                start, end = reading.words[at].start, reading.words[at + len(name) - 1].end
+                yield Hit(start, end, "group", Sure.EXACT, True, wanted)
+
+
+def _initials(reading: Reading) -> Iterator[Hit]:
+    for match in INITIALS.finditer(reading.text):
+        letters = re.sub(r"\W", "", match[0]).lower()
+        dotted = "." in match[0]
+        if letters in reading.spared.own or not dotted and match[0] in abbreviations():
+            continue
+        names = frozenset(reading.index.initials.get(letters, ())) - reading.spared.hidden
+        if names:
+            yield Hit(match.start(), match.end(), _kind(names), Sure.ALIAS, False, names)
+
+
+def side_by_side(hits: list[Hit]) -> list[Hit]:
+    """Marked words that stand side by side as one mark."""
+    joined: list[Hit] = []
+    for one in hits:
+        before = joined[-1] if joined else None
+        if before and not before.replaced and not one.replaced and one.start - before.end == 1:
+            joined[-1] = replace(before, end=one.end, names=before.names | one.names)
+        else:
+            joined.append(one)
+    return joined

@@ -1,0 +1,67 @@
+"""Names of disruption measures, which may stand in no child's file."""
+
+from collections.abc import Iterator
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models import codes
+from models.entities import AgendaItem, Measure, MeasureType
+from models.rules.names import plain
+
+SUPPORTIVE, CHILD = "supportive", ("C",)
+# Names that are everyday words as well: alone they say nothing of a measure.
+EVERYDAY = frozenset(
+    [
+        "abduction",
+        "case review",
+        "closure",
+        "confiscation",
+        "disclosure scheme",
+        "flag",
+        "hotel visit",
+        "ice",
+        "intermediary",
+        "lighting",
+        "outreach",
+        "possession",
+        "possession order",
+        "recovery",
+        "registration",
+        "situational",
+        "tag",
+    ]
+)
+
+
+def tactic_names(session: Session, meeting_id: int) -> tuple[str, ...]:
+    """Measures of the catalogue, of the panel's own list, and those agreed at the meeting.
+
+    What the catalogue holds only for the care of the child, such as a return interview, is no
+    tactic.
+    """
+    agreed = session.scalars(
+        select(Measure.name)
+        .join(AgendaItem, AgendaItem.id == Measure.item_id)
+        .where(AgendaItem.meeting_id == meeting_id)
+    )
+    found = (*_shipped(), *_local(session), *agreed)
+    return tuple(dict.fromkeys(one.strip() for one in found if one and plain(one) not in EVERYDAY))
+
+
+def _is_care(one: codes.MeasureType) -> bool:
+    return one.way == SUPPORTIVE and one.targets == CHILD
+
+
+def _shipped() -> Iterator[str]:
+    for one in codes.measures():
+        if not _is_care(one):
+            yield from (one.name, *one.synonyms)
+
+
+def _local(session: Session) -> Iterator[str]:
+    care = {one.code for one in codes.measures() if _is_care(one)}
+    rows = session.execute(select(MeasureType.code, MeasureType.name, MeasureType.other_names))
+    for code, name, others in rows:
+        if code not in care:
+            yield from (name, *others.split(";"))
