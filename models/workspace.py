@@ -6,30 +6,76 @@ from pathlib import Path
 from models.clock import Clock
 from models.errors import Trouble
 from models.queries import (
-    actions,
-    capturing,
-    children,
-    disruption,
-    documents,
-    find,
-    history,
-    items,
-    links,
-    matching,
-    meetings,
-    minutes,
-    panel,
-    papers,
-    people,
-    places,
-    pool,
-    quarterly,
-    readers,
-    readiness,
-    recommendations,
-    referrals,
-    running_order,
-    today,
+    actions as actions_queries,
+)
+from models.queries import (
+    capturing as capturing_queries,
+)
+from models.queries import (
+    children as children_queries,
+)
+from models.queries import (
+    disruption as disruption_queries,
+)
+from models.queries import (
+    documents as documents_queries,
+)
+from models.queries import (
+    find as find_queries,
+)
+from models.queries import (
+    history as history_queries,
+)
+from models.queries import (
+    items as items_queries,
+)
+from models.queries import (
+    links as links_queries,
+)
+from models.queries import (
+    matching as matching_queries,
+)
+from models.queries import (
+    meetings as meetings_queries,
+)
+from models.queries import (
+    minutes as minutes_queries,
+)
+from models.queries import (
+    panel as panel_queries,
+)
+from models.queries import (
+    papers as papers_queries,
+)
+from models.queries import (
+    people as people_queries,
+)
+from models.queries import (
+    places as places_queries,
+)
+from models.queries import (
+    pool as pool_queries,
+)
+from models.queries import (
+    quarterly as quarterly_queries,
+)
+from models.queries import (
+    readers as readers_queries,
+)
+from models.queries import (
+    readiness as readiness_queries,
+)
+from models.queries import (
+    recommendations as recommendations_queries,
+)
+from models.queries import (
+    referrals as referrals_queries,
+)
+from models.queries import (
+    running_order as running_order_queries,
+)
+from models.queries import (
+    today as today_queries,
 )
 from models.queries.reading import reading
 from models.records.changes import Changes
@@ -58,68 +104,68 @@ class Readings:
         self.store = store
         self.reader = reader
 
-    panel = reading(panel.panel)
-    settings = reading(panel.settings)
-    setting = reading(panel.setting)
-    wording = reading(panel.wording)
-    agencies = reading(panel.agencies)
-    members = reading(panel.members)
-    users = reading(panel.users)
-    codes = reading(panel.codes)
-    districts = reading(panel.districts)
+    panel = reading(panel_queries.panel)
+    settings = reading(panel_queries.settings)
+    setting = reading(panel_queries.setting)
+    wording = reading(panel_queries.wording)
+    agencies = reading(panel_queries.agencies)
+    members = reading(panel_queries.members)
+    users = reading(panel_queries.users)
+    codes = reading(panel_queries.codes)
+    districts = reading(panel_queries.districts)
 
-    children = reading(children.children)
-    child = reading(children.child)
-    history = reading(history.history)
-    people = reading(people.people)
-    person = reading(people.person)
-    places = reading(places.places)
-    place = reading(places.place)
-    groups = reading(places.groups)
-    themes = reading(places.themes)
-    things = reading(places.things)
-    links_of = reading(links.links_of)
-    also_named = reading(links.also_named)
-    find = reading(find.find)
-    possible_matches = reading(matching.possible_matches)
+    children = reading(children_queries.children)
+    child = reading(children_queries.child)
+    history = reading(history_queries.history)
+    people = reading(people_queries.people)
+    person = reading(people_queries.person)
+    places = reading(places_queries.places)
+    place = reading(places_queries.place)
+    groups = reading(places_queries.groups)
+    themes = reading(places_queries.themes)
+    things = reading(places_queries.things)
+    links_of = reading(links_queries.links_of)
+    also_named = reading(links_queries.also_named)
+    find = reading(find_queries.find)
+    possible_matches = reading(matching_queries.possible_matches)
 
-    referrals = reading(referrals.referrals)
-    referral = reading(referrals.referral)
-    match_questions = reading(referrals.match_questions)
-    papers_of = reading(papers.papers_of)
-    unread = reading(papers.unread)
+    referrals = reading(referrals_queries.referrals)
+    referral = reading(referrals_queries.referral)
+    match_questions = reading(referrals_queries.match_questions)
+    papers_of = reading(papers_queries.papers_of)
+    unread = reading(papers_queries.unread)
 
-    meetings = reading(meetings.meetings)
-    meeting = reading(meetings.meeting)
-    meeting_on = reading(meetings.meeting_on)
-    next_meeting = reading(meetings.next_meeting)
-    attendance = reading(meetings.attendance)
-    declarations = reading(meetings.declarations)
-    quorum = reading(meetings.quorum)
-    running_order = reading(running_order.running_order)
-    pool = reading(pool.pool)
-    readiness = reading(readiness.readiness)
-    returns = reading(readiness.returns)
-    item = reading(items.item)
-    items_of = reading(items.items_of)
-    capture_context = reading(capturing.capture_context)
+    meetings = reading(meetings_queries.meetings)
+    meeting = reading(meetings_queries.meeting)
+    meeting_on = reading(meetings_queries.meeting_on)
+    next_meeting = reading(meetings_queries.next_meeting)
+    attendance = reading(meetings_queries.attendance)
+    declarations = reading(meetings_queries.declarations)
+    quorum = reading(meetings_queries.quorum)
+    running_order = reading(running_order_queries.running_order)
+    pool = reading(pool_queries.pool)
+    readiness = reading(readiness_queries.readiness)
+    returns = reading(readiness_queries.returns)
+    item = reading(items_queries.item)
+    items_of = reading(items_queries.items_of)
+    capture_context = reading(capturing_queries.capture_context)
 
-    actions = reading(actions.actions)
-    recommendations = reading(recommendations.recommendations)
-    plans = reading(disruption.plans)
-    plan = reading(disruption.plan)
-    measures = reading(disruption.measures)
-    catalogue = reading(disruption.catalogue)
+    actions = reading(actions_queries.actions)
+    recommendations = reading(recommendations_queries.recommendations)
+    plans = reading(disruption_queries.plans)
+    plan = reading(disruption_queries.plan)
+    measures = reading(disruption_queries.measures)
+    catalogue = reading(disruption_queries.catalogue)
 
-    minutes = reading(minutes.minutes)
-    issues = reading(minutes.issues)
-    confirmations = reading(minutes.confirmations)
-    meeting_papers = reading(documents.meeting_papers)
-    extract_papers = reading(documents.extract_papers)
-    known_names = reading(documents.known_names)
+    minutes = reading(minutes_queries.minutes)
+    issues = reading(minutes_queries.issues)
+    confirmations = reading(minutes_queries.confirmations)
+    meeting_papers = reading(documents_queries.meeting_papers)
+    extract_papers = reading(documents_queries.extract_papers)
+    known_names = reading(documents_queries.known_names)
 
-    quarterly = reading(quarterly.quarterly)
-    today = reading(today.today)
+    quarterly = reading(quarterly_queries.quarterly)
+    today = reading(today_queries.today)
 
 
 class Workspace:
@@ -219,7 +265,7 @@ class Workspace:
         """The signed-in person as a reader, now."""
         if self._interests is None:
             with self.store.reading() as session:
-                self._interests = readers.person(
+                self._interests = readers_queries.person(
                     session,
                     self.store.clock.now(),
                     self.person.role,
@@ -231,7 +277,7 @@ class Workspace:
     def room_reader(self, meeting_id: int, item_id: int | None = None) -> Reader:
         """Everyone present as one reader."""
         with self.store.reading() as session:
-            return readers.room(session, self.store.clock.now(), meeting_id, item_id)
+            return readers_queries.room(session, self.store.clock.now(), meeting_id, item_id)
 
     def read_as(self, reader: Reader) -> Readings:
         """Readings as somebody else: the room, or the audience of a document."""

@@ -58,6 +58,18 @@ class PaperService(Service):
             filing = Filing(session, self._now, self._person.name)
             return file_batch(filing, previews, mended)
 
+    def rehearse(self, previews: Sequence[PreviewedFile]) -> tuple[ImportedFile, ...]:
+        """What keeping them would do, found out by doing it and taking all of it back."""
+        self._check("import_papers")
+        told: tuple[ImportedFile, ...] = ()
+        try:
+            with self._store.work("import_papers", _label(previews)) as session:
+                filing = Filing(session, self._now, self._person.name)
+                told = file_batch(filing, previews, NO_MENDING)
+                raise _OnlyRehearsed
+        except _OnlyRehearsed:
+            return told
+
     def import_files(self, paths: Iterable[Source]) -> tuple[ImportedFile, ...]:
         """Preview and keep in one go, folders with all that is in them."""
         return self.keep(self.preview(paths))
@@ -116,6 +128,10 @@ class PaperService(Service):
             for fingerprint, label, name in rows:
                 found[fingerprint][label] = name
         return found
+
+
+class _OnlyRehearsed(Exception):
+    """Rolls a rehearsal back."""
 
 
 def _label(previews: Sequence[PreviewedFile]) -> str:
