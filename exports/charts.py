@@ -1,0 +1,141 @@
+"""Pictures of reports: bars with their figures beside them, drawn in memory."""
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from models.records.reports import ReportRow, ReportTable
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+SHARE = "% up to date"
+TOTAL = "Total"
+
+
+@dataclass(frozen=True)
+class Colours:
+    """What a picture is drawn with, as #RRGGBB: ground, words, quiet words, lines and bars."""
+
+    ground: str = "#FFFFFF"
+    ink: str = "#1B2230"
+    soft: str = "#5B6472"
+    line: str = "#DDD9D1"
+    bar: str = "#1B5E83"
+    late: str = "#A1232B"
+    done: str = "#22643A"
+
+
+HOUSE = Colours()
+
+
+def picture(
+    table: ReportTable,
+    colours: Colours = HOUSE,
+    *,
+    width: float = 10.0,
+    height: float = 4.2,
+    dpi: int = 150,
+) -> bytes:
+    """A PNG of the report: a group of bars for each of its sections, by the Total column.
+
+    The section of assessments is drawn by column: in date and overdue, one bar on the other.
+    Width and height are in inches.
+    """
+    from matplotlib.figure import Figure
+
+    sections = list(dict.fromkeys(row.section for row in table.rows))
+    figure = Figure(figsize=(width, height), dpi=dpi, layout="constrained")
+    figure.set_facecolor(colours.ground)
+    axes = figure.subplots(1, max(len(sections), 1), squeeze=False)[0]
+    for section, place in zip(sections, axes, strict=False):
+        rows = [row for row in table.rows if row.section == section and not row.percent]
+        _dress(place, section, colours)
+        if any(row.section == section and row.percent for row in table.rows) and len(rows) > 1:
+            _by_column(place, table.columns, rows[:2], colours)
+        else:
+            _bars(place, [row for row in rows if row.label != TOTAL], colours)
+    return _png(figure)
+
+
+def alternative(table: ReportTable) -> str:
+    """The picture in words, for whoever cannot see it: every row by its Total."""
+    told = (
+        f"{row.label} {written(row.values[0], percent=row.percent)}"
+        for row in table.rows
+        if row.values
+    )
+    return f"{table.title}. In all: {'; '.join(told)}."
+
+
+def written(value: int | float | None, *, percent: bool = False) -> str:
+    """A figure as people read it; nothing to count of is a dash."""
+    if value is None:
+        return "–"
+    return f"{value:.1f} %" if percent else f"{value:g}"
+
+
+def _dress(place: "Axes", title: str, colours: Colours) -> None:
+    place.set_title(title, loc="left", color=colours.ink, fontsize=11, fontweight="bold")
+    place.set_facecolor(colours.ground)
+    place.tick_params(colors=colours.ink, length=0, labelsize=9)
+    place.xaxis.set_visible(False)
+    for side in ("top", "right", "bottom"):
+        place.spines[side].set_visible(False)
+    place.spines["left"].set_color(colours.line)
+
+
+def _bars(place: "Axes", rows: Sequence[ReportRow], colours: Colours) -> None:
+    labels = [_wrapped(row.label) for row in rows]
+    values = [float(row.values[0] or 0) for row in rows]
+    bars = place.barh(range(len(rows)), values, color=colours.bar, height=0.62)
+    place.bar_label(bars, fmt="%d", padding=4, color=colours.ink, fontsize=10)
+    _name_bars(place, labels, max(values, default=0))
+
+
+def _by_column(
+    place: "Axes", columns: Sequence[str], rows: Sequence[ReportRow], colours: Colours
+) -> None:
+    """In date and overdue for each column but the Total, told apart by words as well."""
+    shown = [at for at, name in enumerate(columns) if name != TOTAL]
+    good = [float(rows[0].values[at] or 0) for at in shown]
+    late = [float(rows[1].values[at] or 0) for at in shown]
+    spots = range(len(shown))
+    place.barh(spots, good, color=colours.done, height=0.62)
+    place.barh(spots, late, left=good, color=colours.late, height=0.62)
+    most = max((one + other for one, other in zip(good, late, strict=True)), default=0)
+    for at in spots:
+        place.text(
+            good[at] + late[at] + most * 0.02,
+            at,
+            f"{good[at]:g} in date, {late[at]:g} overdue",
+            va="center",
+            fontsize=9,
+            color=colours.ink,
+        )
+    _name_bars(place, [_wrapped(columns[at]) for at in shown], most * 1.35)
+
+
+def _name_bars(place: "Axes", labels: Sequence[str], most: float) -> None:
+    place.set_yticks(range(len(labels)), labels)
+    place.set_xlim(0, max(most * 1.18, 1))
+    place.invert_yaxis()
+
+
+def _wrapped(label: str) -> str:
+    """A long label on two lines, broken between words."""
+    words = label.split()
+    if len(label) < 18 or len(words) < 2:
+        return label
+    cut = min(range(1, len(words)), key=lambda at: abs(len(" ".join(words[:at])) - len(label) / 2))
+    return f"{' '.join(words[:cut])}\n{' '.join(words[cut:])}"
+
+
+def _png(figure: "Figure") -> bytes:
+    to: Any = io.BytesIO()
+    # Without metadata: the same figures give the same file.
+    figure.savefig(to, format="png", metadata={"Software": None})
+    found: bytes = to.getvalue()
+    return found

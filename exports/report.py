@@ -1,0 +1,140 @@
+"""A report's figures as Word, Excel, CSV, picture or JSON; none of them names a child."""
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime, time
+from pathlib import Path
+from typing import Any
+
+from exports import charts, filing, phrases, workbook
+from exports.imprint import Imprint
+from exports.sheet import Sheet
+from exports.workbook import BOLD, PERCENT, PLAIN, TITLE, Line
+from models.records.panel import PanelRecord
+from models.records.reports import ReportRow, ReportTable
+
+FORMATS = ("json", "csv", "xlsx", "docx", "png")
+READER = "Panel members"
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def as_form(table: ReportTable) -> dict[str, Any]:
+    """The report in the published form of the command line: day, columns, rows, reconciliation."""
+    return {
+        "on": table.on.isoformat(),
+        "columns": list(table.columns),
+        "rows": [
+            {"section": row.section, "label": row.label, "values": list(row.values)}
+            for row in table.rows
+        ],
+        "reconciliation": list(table.reconciliation),
+    }
+
+
+def write(
+    table: ReportTable, panel: PanelRecord, out_folder: Path, formats: Iterable[str]
+) -> list[Path]:
+    """Writes the report into a folder in each format, under its name and day; gives the paths.
+
+    Raises KeyError for a format that is not in FORMATS, Trouble where the folder cannot be written.
+    """
+    name = filing.safe_name(f"{table.name} {table.on.isoformat()}", "report")
+    made = [(out_folder / f"{name}.{one}", written(table, panel, one)) for one in formats]
+    for path, blob in made:
+        filing.put(blob, path)
+    return [path for path, _ in made]
+
+
+def written(table: ReportTable, panel: PanelRecord, wanted: str) -> bytes:
+    """The report as the bytes of one format; KeyError for one that is not in FORMATS."""
+    return WRITERS[wanted](table, panel)
+
+
+def _json(table: ReportTable, panel: PanelRecord) -> bytes:
+    return (json.dumps(as_form(table), ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _csv(table: ReportTable, panel: PanelRecord) -> bytes:
+    """Comma separated, with the mark that lets Excel read its letters; figures stay figures."""
+    to = io.StringIO()
+    lines = csv.writer(to)
+    lines.writerow(["Section", "Row", *map(_harmless, table.columns)])
+    for row in table.rows:
+        lines.writerow([_harmless(row.section), _harmless(row.label), *row.values])
+    lines.writerows([_harmless(line)] for line in ("", *table.reconciliation))
+    return b"\xef\xbb\xbf" + to.getvalue().encode()
+
+
+def _harmless(text: str) -> str:
+    """Text that no spreadsheet takes for a formula."""
+    return f"'{text}" if text.startswith(FORMULA) else text
+
+
+def _xlsx(table: ReportTable, panel: PanelRecord) -> bytes:
+    width = max((len(row.label) for row in table.rows), default=10) + 4
+    widths = [width, *(max(len(name) + 3, 9) for name in table.columns)]
+    header = f"{panel.marking} · {panel.name}"
+    return workbook.written(
+        table.name.capitalize(), _workbook_lines(table, panel), widths, header, panel.handling
+    )
+
+
+def _workbook_lines(table: ReportTable, panel: PanelRecord) -> Iterable[Line]:
+    yield Line((panel.marking,), BOLD)
+    yield Line((table.title,), TITLE)
+    yield Line((panel.name,))
+    for section, rows in _sections(table):
+        yield Line(())
+        yield Line((section, *table.columns), BOLD)
+        for row in rows:
+            yield Line((row.label, *row.values), PERCENT if row.percent else PLAIN)
+    yield Line(())
+    for sentence in (*table.reconciliation, *table.definitions):
+        yield Line((sentence,))
+
+
+def _docx(table: ReportTable, panel: PanelRecord) -> bytes:
+    made_at = datetime.combine(table.on, time(0))
+    about = Imprint(panel, table.title, READER, made_at, reference=table.on.isoformat())
+    sheet = Sheet(about)
+    sheet.title(f"{panel.name}: figures", table.title)
+    sheet.picture(charts.picture(table), charts.alternative(table))
+    for section, rows in _sections(table):
+        sheet.heading(section, 1)
+        sheet.table(
+            ("", *table.columns),
+            [(row.label, *figures(row)) for row in rows],
+            (26, *(10 for _ in table.columns)),
+            f"{table.title}: {section}",
+        )
+    sheet.heading("How the figures add up", 1)
+    sheet.bullets(table.reconciliation)
+    sheet.heading("What is counted", 1)
+    sheet.bullets(table.definitions)
+    sheet.end(f"End of the figures of {phrases.day(table.on)}.")
+    return sheet.to_bytes()
+
+
+def _png(table: ReportTable, panel: PanelRecord) -> bytes:
+    return charts.picture(table)
+
+
+def figures(row: ReportRow) -> tuple[str, ...]:
+    """The figures of a row as people read them."""
+    return tuple(charts.written(value, percent=row.percent) for value in row.values)
+
+
+def _sections(table: ReportTable) -> Iterable[tuple[str, Sequence[ReportRow]]]:
+    for section in dict.fromkeys(row.section for row in table.rows):
+        yield section, [row for row in table.rows if row.section == section]
+
+
+WRITERS: Mapping[str, Callable[[ReportTable, PanelRecord], bytes]] = {
+    "json": _json,
+    "csv": _csv,
+    "xlsx": _xlsx,
+    "docx": _docx,
+    "png": _png,
+}

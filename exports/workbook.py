@@ -1,0 +1,136 @@
+"""An Excel workbook of one sheet, made in memory and written to no temporary file."""
+
+import io
+import zipfile
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from xml.sax.saxutils import escape
+
+Value = str | int | float | None
+STAMP = (1980, 1, 1, 0, 0, 0)
+HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+PLAIN, BOLD, PERCENT, TITLE = 0, 1, 2, 3
+STYLES = (
+    f'<styleSheet xmlns="{MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="0.0"/>'
+    '</numFmts><fonts count="3"><font><sz val="11"/><name val="Calibri"/></font>'
+    '<font><b/><sz val="11"/><name val="Calibri"/></font>'
+    '<font><b/><sz val="14"/><name val="Calibri"/></font></fonts>'
+    '<fills count="2"><fill><patternFill patternType="none"/></fill>'
+    '<fill><patternFill patternType="gray125"/></fill></fills>'
+    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
+    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
+    '<cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
+    '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>'
+    '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>'
+    '<xf numFmtId="0" fontId="2" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs>'
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
+    "</styleSheet>"
+)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row of the sheet in one style: PLAIN, BOLD, PERCENT or TITLE; figures stay figures."""
+
+    values: Sequence[Value]
+    style: int = PLAIN
+
+
+def written(
+    name: str, lines: Iterable[Line], widths: Sequence[float], header: str = "", footer: str = ""
+) -> bytes:
+    """The workbook's bytes, the same for the same lines.
+
+    `widths` are in characters; `header` and `footer` stand on every printed page.
+    """
+    rows = "".join(_row(at, line) for at, line in enumerate(lines, 1))
+    columns = "".join(
+        f'<col min="{at}" max="{at}" width="{width}" customWidth="1"/>'
+        for at, width in enumerate(widths, 1)
+    )
+    sheet = (
+        f'<worksheet xmlns="{MAIN}"><cols>{columns}</cols><sheetData>{rows}</sheetData>'
+        '<pageSetup paperSize="9" orientation="landscape"/>'
+        f"<headerFooter><oddHeader>&amp;C{_printed(header)}</oddHeader>"
+        f"<oddFooter>&amp;C{_printed(footer)}</oddFooter></headerFooter></worksheet>"
+    )
+    return _zipped({**_frame(name), "xl/styles.xml": STYLES, "xl/worksheets/sheet1.xml": sheet})
+
+
+def _row(at: int, line: Line) -> str:
+    cells = (
+        _cell(f"{_column(place)}{at}", value, line.style)
+        for place, value in enumerate(line.values)
+        if value is not None
+    )
+    return f'<row r="{at}">{"".join(cells)}</row>'
+
+
+def _cell(where: str, value: Value, style: int) -> str:
+    if isinstance(value, str):
+        # Text kept as text: Excel never takes it for a formula.
+        kept = f'<is><t xml:space="preserve">{escape(_clean(value))}</t></is>'
+        return f'<c r="{where}" s="{style}" t="inlineStr">{kept}</c>'
+    return f'<c r="{where}" s="{style}"><v>{value}</v></c>'
+
+
+def _column(at: int) -> str:
+    """The letters of a column, from 0: A, B … Z, AA."""
+    letters = ""
+    at += 1
+    while at:
+        at, rest = divmod(at - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def _clean(text: str) -> str:
+    return "".join(each for each in text if each.isprintable() or each in "\t\n")
+
+
+def _printed(text: str) -> str:
+    return escape(_clean(text).replace("&", "&&"))
+
+
+def _frame(name: str) -> dict[str, str]:
+    sheet = escape(_clean(name)[:31], {'"': "&quot;"})
+    return {
+        "[Content_Types].xml": (
+            f'<Types xmlns="{PACKAGE}/content-types">'
+            '<Default Extension="rels" ContentType='
+            '"application/vnd.openxmlformats-package.relationships+xml"/>'
+            '<Default Extension="xml" ContentType="application/xml"/>'
+            f'<Override PartName="/xl/workbook.xml" ContentType="{TYPE}.sheet.main+xml"/>'
+            f'<Override PartName="/xl/styles.xml" ContentType="{TYPE}.styles+xml"/>'
+            '<Override PartName="/xl/worksheets/sheet1.xml" '
+            f'ContentType="{TYPE}.worksheet+xml"/></Types>'
+        ),
+        "_rels/.rels": _relations((("rId1", "officeDocument", "xl/workbook.xml"),)),
+        "xl/workbook.xml": (
+            f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets>'
+            f'<sheet name="{sheet}" sheetId="1" r:id="rId1"/></sheets></workbook>'
+        ),
+        "xl/_rels/workbook.xml.rels": _relations(
+            (("rId1", "worksheet", "worksheets/sheet1.xml"), ("rId2", "styles", "styles.xml"))
+        ),
+    }
+
+
+def _relations(rows: Iterable[tuple[str, str, str]]) -> str:
+    told = "".join(
+        f'<Relationship Id="{key}" Type="{OFFICE}/{kind}" Target="{target}"/>'
+        for key, kind, target in rows
+    )
+    return f'<Relationships xmlns="{PACKAGE}/relationships">{told}</Relationships>'
+
+
+def _zipped(parts: dict[str, str]) -> bytes:
+    to = io.BytesIO()
+    with zipfile.ZipFile(to, "w", zipfile.ZIP_DEFLATED) as package:
+        for path, text in parts.items():
+            package.writestr(zipfile.ZipInfo(path, STAMP), (HEAD + text).encode())
+    return to.getvalue()

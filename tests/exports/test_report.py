@@ -1,0 +1,87 @@
+"""The quarterly figures in every format, and nothing in a temporary file."""
+
+import csv
+import io
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from exports import charts, report
+from models.records.reports import ReportRow, ReportTable
+from tests.exports import papers as panel
+from tests.exports import reading
+
+TABLE = ReportTable(
+    name="quarterly",
+    title="Children at risk of exploitation on 30 September 2026",
+    on=date(2026, 9, 30),
+    columns=("Total", "Eastmoor", "=1+1", "Unallocated"),
+    rows=(
+        ReportRow("Category", "CSE1", (3, 2, 1, 0)),
+        ReportRow("Category", "Other forms of exploitation", (1, 0, 0, 1)),
+        ReportRow("Category", "Total", (4, 2, 1, 1)),
+        ReportRow("Risk assessment", "With up to date risk assessment", (2, 1, 1, 0)),
+        ReportRow("Risk assessment", "Overdue risk assessment", (2, 1, 0, 1)),
+        ReportRow("Risk assessment", "% up to date", (50.0, 50.0, 100.0, None), percent=True),
+    ),
+    reconciliation=("Categories add up to 4 of 4 children.",),
+    definitions=("A child counts once.",),
+)
+
+
+def test_the_form_of_the_command_line_does_not_change() -> None:
+    form = report.as_form(TABLE)
+    assert list(form) == ["on", "columns", "rows", "reconciliation"]
+    assert form["rows"][0] == {"section": "Category", "label": "CSE1", "values": [3, 2, 1, 0]}
+
+
+def test_every_format_is_written_beside_each_other(tmp_path: Path) -> None:
+    paths = report.write(TABLE, panel.PANEL, tmp_path, report.FORMATS)
+    assert [path.name for path in paths] == [
+        f"quarterly-2026-09-30.{one}" for one in report.FORMATS
+    ]
+    assert json.loads(paths[0].read_text("utf-8")) == report.as_form(TABLE)
+    assert paths[4].read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_spreadsheet_never_takes_a_district_for_a_formula() -> None:
+    blob = report.written(TABLE, panel.PANEL, "csv")
+    rows = list(csv.reader(io.StringIO(blob.decode("utf-8-sig"))))
+    assert rows[0] == ["Section", "Row", "Total", "Eastmoor", "'=1+1", "Unallocated"]
+    assert rows[1] == ["Category", "CSE1", "3", "2", "1", "0"]
+    sheet = load_workbook(io.BytesIO(report.written(TABLE, panel.PANEL, "xlsx"))).active
+    head = next(row for row in sheet.iter_rows() if row[0].value == "Category")
+    assert head[3].value == "=1+1"
+    assert head[3].data_type == "s"
+
+
+def test_excel_holds_figures_as_figures_under_the_marking() -> None:
+    sheet = load_workbook(io.BytesIO(report.written(TABLE, panel.PANEL, "xlsx"))).active
+    rows = {row[0].value: [cell.value for cell in row[1:5]] for row in sheet.iter_rows()}
+    assert sheet["A1"].value == panel.PANEL.marking
+    assert rows["CSE1"] == [3, 2, 1, 0]
+    assert rows["% up to date"] == [50, 50, 100, None]
+    assert "Categories add up to 4 of 4 children." in rows
+
+
+def test_word_has_table_picture_and_how_the_figures_add_up() -> None:
+    document = reading.document(lambda to: to.write(report.written(TABLE, panel.PANEL, "docx")))
+    text = reading.text(document)
+    for words in ("CSE1", "50.0 %", "Categories add up to 4 of 4 children.", "A child counts once"):
+        assert words in text
+    assert "CSE1 3; Other forms of exploitation 1" in charts.alternative(TABLE)
+
+
+def test_no_format_passes_through_a_temporary_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    import tempfile
+
+    def refuse(*args: object, **named: object) -> None:
+        raise AssertionError("a temporary file was asked for")
+
+    for name in ("NamedTemporaryFile", "TemporaryFile", "mkstemp", "SpooledTemporaryFile"):
+        monkeypatch.setattr(tempfile, name, refuse)
+    for wanted in report.FORMATS:
+        assert report.written(TABLE, panel.PANEL, wanted)
