@@ -17,9 +17,10 @@ from models.entities import (
     NrmReferral,
     Referral,
 )
+from models.matching.weighing import Facts as Identifying
 from models.services.papers.facts import Facts
 from models.services.papers.filing import Filing
-from models.services.papers.same import Identity, tight
+from models.services.papers.same import facts_about, tight
 
 # The paper's field and the child's: what stays as it is, and what moves with time.
 LASTING = {
@@ -62,31 +63,42 @@ class Met:
 
 def meet_child(filing: Filing, facts: Facts, *, row_for_row: bool = False) -> Met:
     """The child a record is about: one on record if nothing contradicts, else a new one."""
-    name = facts.text("name") or ""
-    new = Identity.of(0, name, facts.day("dob"), facts.text("la_id"), facts.text("nhs"))
-    verdict = filing.known.children.judge(new, row_for_row)
-    if verdict.same is not None:
-        filing.ask(verdict.same, verdict)
-        filing.speaks_of(verdict.same)
-        filing.known.children.learn(verdict.same, new.born, facts.text("la_id"), facts.text("nhs"))
-        return Met(verdict.same, made=False)
-    child_id = make_child(filing, name or UNNAMED, new.born, facts.text("la_id"), facts.text("nhs"))
+    told = told_of(facts)
+    verdict = filing.known.children.judge(told, row_for_row)
+    made = verdict.same is None
+    child_id = make_child(filing, told) if verdict.same is None else verdict.same
+    if not made:
+        filing.known.children.learn(child_id, told)
     filing.ask(child_id, verdict)
     filing.speaks_of(child_id)
-    return Met(child_id, made=True)
+    return Met(child_id, made)
 
 
-def make_child(
-    filing: Filing,
-    name: str,
-    born: date | None,
-    system_id: str | None = None,
-    nhs: str | None = None,
-) -> int:
+def told_of(facts: Facts) -> Identifying:
+    """What a record says by which a child is told from others."""
+    return facts_about(
+        facts.text("name"),
+        facts.day("dob"),
+        facts.text("la_id"),
+        facts.text("nhs"),
+        facts.text("postcode"),
+        facts.text("gender"),
+    )
+
+
+def make_child(filing: Filing, told: Identifying) -> int:
     """A new child record; gives its id."""
-    child = filing.add(Child(label=name, birth_date=born, system_id=system_id, nhs_number=nhs))
+    name = told.names[0] if told.names else UNNAMED
+    child = filing.add(
+        Child(
+            label=name,
+            birth_date=told.birth_date,
+            system_id=told.system_id,
+            nhs_number=told.nhs_number,
+        )
+    )
     filing.filed.made += 1
-    filing.known.children.add(Identity.of(child.id, name, born, system_id, nhs, fresh=True))
+    filing.known.children.add(child.id, told)
     return child.id
 
 

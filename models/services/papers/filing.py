@@ -119,6 +119,8 @@ class Filing:
     def ask(self, subject_id: int, verdict: Verdict) -> None:
         """Ask whether a new record and those named are the same."""
         for one in verdict.questions:
+            if not self.known.first_asked(subject_id, one.subject_id):
+                continue
             self.add(
                 MatchQuestion(
                     paper_id=self.paper_id,
@@ -141,7 +143,7 @@ class Filing:
         """A subject's name and case system id."""
         known = self.known.children.all.get(subject_id)
         if known is not None:
-            return known.name, known.system_id
+            return known.name, known.facts.system_id
         person = self.known.persons.all.get(subject_id)
         if person is not None:
             return person.name, None

@@ -10,8 +10,9 @@ from sqlalchemy.orm import Session
 
 from models.entities import Alias, Link, PersonOfConcern, Phone, Vehicle
 from models.rules.names import could_be_same, name_key
-from models.services.papers.same import MOST_QUESTIONS, NEAR, Question, Verdict, tight
+from models.services.papers.same import MOST_QUESTIONS, Question, Verdict, tight
 
+NEAR = 86
 HELD = ("drives", "uses", "owns")
 
 

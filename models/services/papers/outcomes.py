@@ -13,12 +13,12 @@ from models.entities import (
     Recommendation,
 )
 from models.errors import Refusal
+from models.matching.weighing import number_key
 from models.rules import recommendations as rule
 from models.rules.actions import ActionStatus
 from models.services.papers.agencies import meet_agency
 from models.services.papers.facts import Facts
 from models.services.papers.filing import Filing
-from models.services.papers.same import number_key
 from models.services.recommendations import reply
 
 STATUSES = {status.value for status in ActionStatus}

@@ -13,8 +13,8 @@ from models.rules.names import plain
 from models.services.papers.children import source
 from models.services.papers.facts import Facts
 from models.services.papers.filing import Filing
-from models.services.papers.known_persons import KnownPerson, whole
-from models.services.papers.same import NEAR, Identity, Question, Verdict, tight
+from models.services.papers.known_persons import NEAR, KnownPerson, whole
+from models.services.papers.same import Question, Verdict, facts_about, tight
 
 NOBODY = re.compile(r"\b(?:unknown|unidentified|unnamed|not known|no name)\b", re.IGNORECASE)
 PLATE = re.compile(
@@ -282,4 +282,4 @@ def link_children(
 def _maybe(filing: Filing, name: str, found: list[int]) -> tuple[Question, ...]:
     if found:
         return tuple(Question(one, 6.0, f"One of several named {name}") for one in found)
-    return filing.known.children.judge(Identity.of(0, name, None, None, None)).questions
+    return filing.known.children.judge(facts_about(name)).questions

@@ -33,6 +33,7 @@ from models.services.papers.people import (
     meet_phone,
     meet_place,
 )
+from models.services.papers.same import facts_about
 from models.services.papers.statuses import add_status, said_status
 
 OTHER_THAN_CSE = frozenset({"CSE", "NONE", "MFH"})
@@ -173,9 +174,10 @@ def _mark_child(filing: Filing, person: PersonOfConcern, facts: Facts, born: dat
     named = [
         one
         for one in filing.known.children.named(person.label)
-        if born is not None and filing.known.children.all[one].born == born
+        if born is not None and filing.known.children.all[one].facts.birth_date == born
     ]
-    person.child_id = named[0] if named else make_child(filing, person.label, born)
+    told = facts_about(person.label, born)
+    person.child_id = named[0] if named else make_child(filing, told)
 
 
 def _without_name(filing: Filing, facts: Facts) -> None:

@@ -1,52 +1,47 @@
-"""Whether two records are of one person: joined, kept apart, or asked about with the reason."""
+"""A child who comes in against the children on record: joined, made anew, or asked about."""
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import date
 
-from rapidfuzz.fuzz import ratio
+from models.matching.identity import Judged, judge
+from models.matching.identity import Verdict as Conclusion
+from models.matching.likeness import name_parts
+from models.matching.weighing import Facts, number_key
+from models.rules.names import plain
 
-from models.rules.names import could_be_same, name_key, parse_name, plain
-
-NEAR = 86
 MOST_QUESTIONS = 3
+TOO_LITTLE = "Same name and date of birth"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Identity:
     """What tells one child from another; `fresh` rows were read from the paper now being filed."""
 
     id: int
-    name: str
-    born: date | None = None
-    system_id: str | None = None
-    nhs: str | None = None
+    facts: Facts
     fresh: bool = False
-    key: str = field(default="", compare=False)
-    surname: str = field(default="", compare=False)
 
-    @classmethod
-    def of(
-        cls,
-        subject_id: int,
-        name: str,
-        born: date | None,
-        system_id: str | None,
-        nhs: str | None,
-        fresh: bool = False,
-    ) -> "Identity":
-        """An identity with its numbers and names made comparable."""
-        return cls(
-            subject_id,
-            name,
-            born,
-            number_key(system_id),
-            number_key(nhs),
-            fresh,
-            name_key(name),
-            tight(parse_name(name).surname),
-        )
+    @property
+    def name(self) -> str:
+        """The name as shown."""
+        return self.facts.names[0] if self.facts.names else ""
+
+    def found_by(self) -> set[tuple[str, object]]:
+        """By what the child is found: numbers, date of birth, surname and whole name."""
+        facts = self.facts
+        found: set[tuple[str, object]] = {
+            ("system", number_key(facts.system_id)),
+            ("nhs", number_key(facts.nhs_number)),
+            ("born", facts.birth_date),
+        }
+        for name in facts.names:
+            found |= {("surname", surname(name)), ("name", tight(name)), ("name", backwards(name))}
+        return {(kind, value) for kind, value in found if value}
+
+    def also(self, name: str) -> "Identity":
+        """The same child with one more name."""
+        return replace(self, facts=replace(self.facts, names=(*self.facts.names, name)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,125 +61,54 @@ class Verdict:
     questions: tuple[Question, ...] = ()
 
 
+def facts_about(
+    name: str | None,
+    born: date | None = None,
+    system_id: str | None = None,
+    nhs: str | None = None,
+    postcode: str | None = None,
+    gender: str | None = None,
+) -> Facts:
+    """What is compared, from what a paper or a record says."""
+    return Facts((name,) if name else (), born, postcode, gender, system_id, nhs)
+
+
 def tight(text: str) -> str:
     """A name or title as compared: letters and figures only."""
     return plain(text).replace(" ", "")
 
 
-def number_key(text: str | None) -> str | None:
-    """A reference as compared: capitals and figures only."""
-    return re.sub(r"[\W_]+", "", text).upper() or None if text else None
+def surname(name: str) -> str:
+    """The surname as compared."""
+    return tight(name_parts(name).surname)
 
 
-def contradiction(known: Identity, new: Identity) -> str | None:
-    """What speaks against it, in words: another surname, birth date, first name or number."""
-    alike = tight(known.name) == tight(new.name) or known.key == new.key
-    if known.born and new.born and known.born != new.born:
-        return "another date of birth"
-    if new.name and known.name and not alike:
-        if known.surname != new.surname:
-            return "another surname"
-        agree = known.born is not None and known.born == new.born
-        if not agree and not could_be_same(known.name, new.name):
-            return "another first name"
-    if known.system_id and new.system_id and known.system_id != new.system_id:
-        return "another case system id"
-    if known.nhs and new.nhs and known.nhs != new.nhs:
-        return "another NHS number"
-    return None
+def backwards(name: str) -> str:
+    """The name's words in the other order, as compared."""
+    return "".join(reversed(plain(name).split()))
 
 
-def judge(
-    new: Identity,
-    by_system: Iterable[Identity],
-    by_nhs: Iterable[Identity],
-    by_name: Iterable[Identity],
-    near: Iterable[Identity],
-    row_for_row: bool = False,
-) -> Verdict:
-    """The verdict on one child from those with the same id, NHS number, name, or a near name."""
-    joined: list[int] = []
-    asked: dict[int, Question] = {}
-    for label, weight, pool in (
-        ("case system id", 12.0, by_system),
-        ("NHS number", 12.0, by_nhs),
-    ):
-        for one in pool:
-            _weigh(one, contradiction(one, new), f"Same {label}", weight, joined, asked)
-    for one in by_name:
-        if new.born is None or one.born != new.born:
-            continue
-        against = contradiction(one, new)
-        if against is None and row_for_row and one.fresh:
-            against = "each stands in its own row"
-        _weigh(one, against, "Same name and date of birth", 10.0, joined, asked)
-    if not joined:
-        for one in near:
-            question = nearness(one, new) if one.id not in asked else None
-            if question:
-                asked[one.id] = question
-    for done in joined:
-        asked.pop(done, None)
-    kept = sorted(asked.values(), key=lambda one: -one.weight)[:MOST_QUESTIONS]
-    return Verdict(joined[0] if joined else None, tuple(kept))
+def settle(given: Facts, known: Iterable[Identity], row_for_row: bool = False) -> Verdict:
+    """The verdict on one child among those who could be meant.
+
+    In a register (`row_for_row`) two rows of one paper are never joined by name and date of birth.
+    """
+    same: list[tuple[float, int]] = []
+    asked: list[Question] = []
+    for one in known:
+        judged = judge(given, one.facts)
+        if judged.verdict is Conclusion.SAME and not _own_row(one, judged, row_for_row):
+            same.append((judged.weight, one.id))
+        elif judged.verdict is not Conclusion.OTHER:
+            asked.append(Question(one.id, judged.weight, f"{judged.why}: {one.name}"))
+    asked.sort(key=lambda each: -each.weight)
+    if not same:
+        return Verdict(None, tuple(asked[:MOST_QUESTIONS]))
+    chosen = max(same)[1]
+    others = [Question(one, weight, "May be the same too") for weight, one in same if one != chosen]
+    against = [one for one in asked if ", but " in one.why]
+    return Verdict(chosen, tuple((others + against)[:MOST_QUESTIONS]))
 
 
-def _weigh(
-    one: Identity,
-    against: str | None,
-    why: str,
-    weight: float,
-    joined: list[int],
-    asked: dict[int, Question],
-) -> None:
-    if against is None:
-        joined.append(one.id)
-    elif one.id not in asked:
-        asked[one.id] = Question(one.id, weight - 4, f"{why}, but {against}: {one.name}")
-
-
-def nearness(known: Identity, new: Identity) -> Question | None:
-    """Why a record with a name near by may be the same; None where nothing suggests it."""
-    born = _births(known.born, new.born)
-    if born == "differ" or not known.name or not new.name:
-        return None
-    weight, why = _names_near(known, new, born)
-    if not weight:
-        return None
-    if known.system_id and new.system_id and known.system_id != new.system_id:
-        weight, why = weight - 2, f"{why}; the case system ids differ"
-    if born == "slip":
-        why = f"{why}; dates of birth differ by one slip"
-    return Question(known.id, weight, f"{why}: {known.name}")
-
-
-def _names_near(known: Identity, new: Identity, born: str) -> tuple[float, str]:
-    mine, other = tight(new.name), tight(known.name)
-    if known.key == new.key or mine == other:
-        return 6.0, "Same name" + ("; no date of birth to compare" if born == "unknown" else "")
-    if could_be_same(known.name, new.name):
-        return 5.0, "Only an initial or part of the name"
-    if known.key.split() == list(reversed(new.key.split())):
-        return 6.0, "Same names in the other order"
-    alike = ratio(mine, other)
-    if born == "same" and alike >= NEAR - 10:
-        return 6.5, "Same date of birth and a name spelt nearly alike"
-    if alike >= NEAR:
-        return 4.0, "A name spelt nearly alike"
-    return 0.0, ""
-
-
-def _births(one: date | None, other: date | None) -> str:
-    if one is None or other is None:
-        return "unknown"
-    if one == other:
-        return "same"
-    return "slip" if slip(one, other) else "differ"
-
-
-def slip(one: date, other: date) -> bool:
-    """True if two dates differ by day and month changed about, or by one figure."""
-    if (one.year, one.month, one.day) == (other.year, other.day, other.month):
-        return True
-    pairs = zip(one.strftime("%Y%m%d"), other.strftime("%Y%m%d"), strict=True)
-    return sum(a != b for a, b in pairs) == 1
+def _own_row(one: Identity, judged: Judged, row_for_row: bool) -> bool:
+    return row_for_row and one.fresh and judged.why.startswith(TOO_LITTLE)

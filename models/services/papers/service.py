@@ -13,14 +13,14 @@ from models.intake.batch import Source, open_files
 from models.intake.papers import ReadRecord
 from models.queries.meetings import conflicts
 from models.records.papers import ImportedFile, MatchRecord
+from models.services.papers.children import told_of
 from models.services.papers.facts import Facts
 from models.services.papers.filing import Filing
 from models.services.papers.filing_batch import file_batch
-from models.services.papers.known import KnownChildren
+from models.services.papers.known_children import KnownChildren
 from models.services.papers.looking import Memory, look_at
 from models.services.papers.mending import Mended
 from models.services.papers.previewed import PreviewedFile
-from models.services.papers.same import Identity
 from models.services.signed_in import Service
 
 CHILDREN = frozenset({"child", "tracker", "persons", "assessment", "update"})
@@ -162,15 +162,11 @@ def _with_matches(
 
 
 def _matches(record: ReadRecord, children: KnownChildren) -> Iterable[MatchRecord]:
-    facts = Facts(record)
-    new = Identity.of(
-        0, facts.text("name") or "", facts.day("dob"), facts.text("la_id"), facts.text("nhs")
-    )
-    verdict = children.judge(new)
+    verdict = children.judge(told_of(Facts(record)))
     if verdict.same is not None:
         same = children.all[verdict.same]
         why = "On record already: this paper is added to that record"
-        yield MatchRecord(same.id, same.name, same.system_id, 20.0, why)
+        yield MatchRecord(same.id, same.name, same.facts.system_id, 20.0, why)
     for one in verdict.questions:
         held = children.all[one.subject_id]
-        yield MatchRecord(held.id, held.name, held.system_id, one.weight, one.why)
+        yield MatchRecord(held.id, held.name, held.facts.system_id, one.weight, one.why)
