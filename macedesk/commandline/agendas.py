@@ -5,7 +5,6 @@ from pathlib import Path
 
 import click
 
-from exports import issue
 from macedesk.commandline.desk import DAY, FILE, OUT, meeting_id, opened
 from models.records.meeting import ItemRow
 
@@ -22,6 +21,8 @@ def agenda(file: Path, held_on: date, build: bool, out: Path | None) -> None:
         for row in workspace.read.running_order(meeting):
             click.echo(_line(row))
         if out is not None:
+            from exports import issue
+
             for written in issue.write_before_meeting(workspace, meeting, out):
                 click.echo(f"wrote {written}")
 

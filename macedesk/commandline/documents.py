@@ -5,7 +5,6 @@ from pathlib import Path
 
 import click
 
-from exports import issue
 from macedesk.commandline.desk import DAY, FILE, meeting_id, opened
 
 
@@ -25,6 +24,8 @@ def export(
     encrypt: bool,
 ) -> None:
     """Write the documents of a meeting to a folder."""
+    from exports import issue
+
     with opened(file) as workspace:
         secret = (
             str(click.prompt("Passphrase for the documents", hide_input=True, err=True))

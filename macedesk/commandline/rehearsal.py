@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from exports import issue
 from macedesk import demo as invented
 from macedesk.holding import Holding
 from models.clock import SetClock
@@ -38,6 +37,8 @@ def display_there() -> bool:
 
 
 def _rehearse(out: Path) -> None:
+    from exports import issue
+
     clock = SetClock(invented.MORNING)
     workspace = invented.make(clock, click.echo)
     try:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import click
 
-from exports import report as report_files
 from macedesk.commandline.desk import DAY, FILE, OUT, opened, say_json
 from models.errors import Refusal
 
@@ -20,6 +19,8 @@ NAMES = ("quarterly", "measures")
 @OUT
 def report(file: Path, name: str, on: date, formats: str, out: Path | None) -> None:
     """Write the report NAME as it stood on a day."""
+    from exports import report as report_files
+
     if name not in NAMES:
         raise Refusal(f"There is no report called {name}. There are: {', '.join(NAMES)}.")
     wanted = [one.strip().lower() for one in formats.split(",") if one.strip()]

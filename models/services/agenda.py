@@ -270,7 +270,7 @@ def add_item(
         carried_from_id=carried_from,
     )
     if carried_from is not None:
-        item.carried_count = session.get_one(AgendaItem, carried_from).carried_count + 1
+        item.carried_count = session.get_one(AgendaItem, carried_from).carried_count
     session.add(item)
     session.flush()
     return item

@@ -1,0 +1,69 @@
+"""A small panel with a meeting under way, made through the services."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from models.clock import SetClock
+from models.records.meeting import ItemRecord
+from models.workspace import Workspace
+
+HELD = date(2026, 11, 12)
+
+
+@dataclass
+class RunningRoom:
+    """A workspace whose meeting runs, with the ids that tests speak of."""
+
+    workspace: Workspace
+    meeting: int
+    child: int
+    person: int
+    police: int
+    health: int
+    council: int
+    detective: int
+    nurse: int
+    manager: int
+    child_item: int
+    person_item: int
+
+    def item(self, item_id: int | None = None) -> ItemRecord:
+        """An item as the administrator reads it now."""
+        found = self.workspace.read.item(item_id or self.child_item)
+        assert found is not None
+        return found
+
+
+def running_room(clock: SetClock) -> RunningRoom:
+    """A panel of three agencies with one child and one person of concern on tonight's agenda."""
+    workspace = Workspace.memory("Coordinator", clock)
+    panel, register, agenda = workspace.panel, workspace.register, workspace.agenda
+    panel.make("Northmoor MACE", districts=("Harbourside",))
+    police, health = panel.add_agency("Police"), panel.add_agency("Health")
+    council = panel.add_agency("Children's social care")
+    detective = panel.add_member("Jane Khan", police, "Detective Inspector", core=True)
+    nurse = panel.add_member("Ann Patel", health, "Named nurse", core=True)
+    manager = panel.add_member("Sam Lee", council, "Service manager", core=True)
+    child = register.add_child("Robin Ashdown", system_id="LCS1", birth_date=date(2011, 1, 2))
+    person = register.add_person("Darren Pike")
+    register.link(person, "exploits", child, confidence="suspected", source="Referral")
+    meeting = agenda.plan_meeting(HELD)
+    child_item, person_item = agenda.add(meeting, child), agenda.add(meeting, person)
+    workspace.conduct.start(meeting)
+    for member in (detective, nurse, manager):
+        workspace.conduct.attend(meeting, member, "P")
+    workspace.conduct.open_item(child_item)
+    return RunningRoom(
+        workspace,
+        meeting,
+        child,
+        person,
+        police,
+        health,
+        council,
+        detective,
+        nurse,
+        manager,
+        child_item,
+        person_item,
+    )

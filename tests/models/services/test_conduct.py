@@ -1,0 +1,207 @@
+"""Holding a meeting: what is said, decided and agreed, each durable and undoable."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+import pytest
+
+from models.clock import SetClock
+from models.errors import Conflict, Refusal
+from models.marks import Information, Sharing
+from models.records.reader import Reader, ReaderKind
+from models.rules.capture import read_line
+from tests.models.services.rooms import HELD, RunningRoom, running_room
+
+
+@pytest.fixture
+def room(clock: SetClock) -> Iterator[RunningRoom]:
+    made = running_room(clock)
+    yield made
+    made.workspace.close()
+
+
+def test_an_item_cannot_be_opened_before_the_meeting_is_started(clock: SetClock) -> None:
+    made = running_room(clock)
+    later = made.workspace.agenda.plan_meeting(HELD + timedelta(days=42))
+    item = made.workspace.agenda.add(later, made.child)
+    with pytest.raises(Refusal, match="Start the meeting first"):
+        made.workspace.conduct.open_item(item)
+
+
+def test_turning_to_another_item_stops_the_first_clock(room: RunningRoom, clock: SetClock) -> None:
+    clock.move(timedelta(minutes=7))
+    room.workspace.conduct.open_item(room.person_item)
+    first, second = (room.item(one).row for one in (room.child_item, room.person_item))
+    assert (first.seconds, first.clock_started) == (420, None)
+    assert second.clock_started == clock.now()
+
+
+def test_a_line_for_named_agencies_is_hidden_from_the_room_unless_all_present_may_read_it(
+    room: RunningRoom,
+) -> None:
+    conduct = room.workspace.conduct
+    conduct.say(
+        room.child_item,
+        room.police,
+        "For two agencies",
+        information=Information.FACT,
+        sharing=Sharing.NAMED_AGENCIES,
+        shared_with=(room.health,),
+    )
+    conduct.say(room.child_item, room.police, "For everyone", information=Information.FACT)
+    heard = _texts(room, room.workspace.room_reader(room.meeting, room.child_item))
+    assert heard == {"For everyone"}
+    conduct.leave(_row(room, room.manager))
+    heard = _texts(room, room.workspace.room_reader(room.meeting, room.child_item))
+    assert heard == {"For everyone", "For two agencies"}
+
+
+def test_a_line_for_the_chair_is_in_no_other_agencys_document(room: RunningRoom) -> None:
+    say = room.workspace.conduct.say
+    say(room.child_item, room.police, "Chair's line", sharing=Sharing.CHAIR_ONLY)
+    say(room.child_item, room.police, "Heard only", sharing=Sharing.NOT_MINUTED)
+    audience = Reader(
+        room.workspace.store.clock.now(),
+        ReaderKind.AUDIENCE,
+        agency_ids=(room.health,),
+        in_document=True,
+    )
+    assert _texts(room, audience) == set()
+
+
+def test_whoever_declares_a_conflict_reads_nothing_of_the_item(room: RunningRoom) -> None:
+    conduct = room.workspace.conduct
+    conduct.say(room.child_item, room.health, "Something told")
+    conduct.declare(room.meeting, room.detective, "Neighbour", room.child_item)
+    reader = Reader(
+        room.workspace.store.clock.now(),
+        member_id=room.detective,
+        agency_ids=(room.police,),
+        conflicted_items=frozenset({room.child_item}),
+        conflicted_subjects=frozenset({room.child}),
+    )
+    readings = room.workspace.read_as(reader)
+    assert readings.item(room.child_item) is None
+    assert [row.id for row in readings.running_order(room.meeting)] == [room.person_item]
+
+
+def test_text_that_moved_meanwhile_is_a_conflict_and_nothing_is_lost(room: RunningRoom) -> None:
+    write = room.workspace.conduct.write
+    write(room.child_item, "voice", "I want to go to boxing.")
+    with pytest.raises(Conflict) as met:
+        write(room.child_item, "voice", "Something else", seen=None)
+    assert met.value.theirs == "I want to go to boxing."
+    assert room.item().voice == "I want to go to boxing."
+
+
+@pytest.mark.parametrize("code", ["CLOSE_REDUCED", "STEP_DOWN"])
+def test_letting_a_child_go_needs_a_reason_and_a_second_person(
+    room: RunningRoom, code: str
+) -> None:
+    decide = room.workspace.conduct.decide
+    with pytest.raises(Refusal):
+        decide(room.child_item, code, None, second_person="Sam Lee")
+    with pytest.raises(Refusal, match="second person"):
+        decide(room.child_item, code, "No contact for three months")
+    with pytest.raises(Refusal):
+        decide(room.child_item, code, "Risk is low", second_person="Sam Lee")
+    assert room.item().decision is None
+
+
+def test_a_closed_child_returns_by_itself_three_months_on(room: RunningRoom) -> None:
+    conduct = room.workspace.conduct
+    why = "No contact with the adults since August and settled at school"
+    conduct.decide(room.child_item, "CLOSE_REDUCED", why, second_person="Sam Lee")
+    conduct.close(room.meeting)
+    later = room.workspace.agenda.plan_meeting(date(2027, 2, 18))
+    pool = {row.subject_id: row.why for row in room.workspace.read.pool(later)}
+    assert "three months" in pool[room.child]
+
+
+def test_a_risk_level_alone_closes_nobody(room: RunningRoom) -> None:
+    room.workspace.conduct.judge_risk(room.child_item, "Low", before="High")
+    child = room.workspace.read.child(room.child)
+    assert child.closed_on is None
+    risk = room.item().risk
+    assert risk is not None
+    assert (risk.before, risk.after, risk.direction) == ("High", "Low", "decreased")
+
+
+def test_a_measure_opens_a_plan_and_names_the_children_it_protects(room: RunningRoom) -> None:
+    room.workspace.conduct.disrupt(room.child_item, "CAWN", against_id=room.person)
+    (plan,) = room.workspace.read.plans()
+    assert plan.subject == "Darren Pike"
+    assert [code for _, _, code in plan.children] == ["LCS1"]
+    assert plan.measures[0].legal_basis
+
+
+def test_a_deferred_item_is_proposed_for_the_next_agenda_and_counts_as_carried(
+    room: RunningRoom,
+) -> None:
+    room.workspace.conduct.defer(room.person_item, "Police lead called away")
+    room.workspace.conduct.close(room.meeting)
+    later = room.workspace.agenda.plan_meeting(HELD + timedelta(days=42))
+    room.workspace.agenda.fill(later)
+    rows = room.workspace.read.running_order(later)
+    carried = next(row for row in rows if row.subject_id == room.person)
+    assert (carried.kind, carried.carried_count) == ("deferred", 1)
+
+
+def test_an_item_not_reached_is_named_at_close_and_never_lost(room: RunningRoom) -> None:
+    room.workspace.conduct.close(room.meeting)
+    assert room.item(room.person_item).row.state == "not reached"
+
+
+LINES = [
+    ("action Khan to visit the address by next Fri", "actions", "Visit the address"),
+    ("r Social worker to add a weekly check-in by 1 Dec", "recommendations", "weekly check-in"),
+    ("d CAWN on Darren Pike by Fri", "measures", "Child Abduction Warning Notice"),
+]
+
+
+@pytest.mark.parametrize(("line", "where", "words"), LINES)
+def test_a_captured_line_is_kept_where_it_belongs(
+    room: RunningRoom, line: str, where: str, words: str
+) -> None:
+    context = room.workspace.read.capture_context(room.meeting, room.child_item)
+    for reading in read_line(line, context):
+        room.workspace.conduct.keep_line(room.child_item, reading)
+    kept = getattr(room.item(), where)
+    assert words in str(kept[0])
+
+
+def test_an_action_of_before_is_told_at_the_meeting_and_keeps_its_reason(
+    room: RunningRoom,
+) -> None:
+    conduct = room.workspace.conduct
+    action = conduct.record_action(room.child_item, "Visit the home", owner_id=room.detective)
+    with pytest.raises(Refusal):
+        conduct.update_action(action, "not done")
+    conduct.update_action(action, "not done", reason="Nobody was in on three visits")
+    row = room.item().actions[0]
+    assert (row.status, row.last_reason) == ("not done", "Nobody was in on three visits")
+
+
+def test_every_step_of_a_meeting_can_be_undone_and_done_again(room: RunningRoom) -> None:
+    conduct, store = room.workspace.conduct, room.workspace.store
+    before = room.item()
+    conduct.say(room.child_item, room.police, "Seen near the park")
+    conduct.disrupt(room.child_item, "CAWN", against_id=room.person)
+    conduct.decide(room.child_item, "REMAIN", "Risk continues", review_on=date(2026, 12, 24))
+    after = room.item()
+    for _ in range(3):
+        store.undo()
+    assert room.item() == before
+    for _ in range(3):
+        store.redo()
+    assert room.item() == after
+
+
+def _texts(room: RunningRoom, reader: Reader) -> set[str]:
+    found = room.workspace.read_as(reader).item(room.child_item)
+    return {line.text for line in found.lines} if found else set()
+
+
+def _row(room: RunningRoom, member: int) -> int:
+    rows = room.workspace.read.attendance(room.meeting)
+    return next(row.id for row in rows if row.member_id == member)
