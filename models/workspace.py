@@ -77,11 +77,18 @@ from models.queries import (
 from models.queries import (
     today as today_queries,
 )
+from models.queries.action_history import updates_of
+from models.queries.code_book import code_book
+from models.queries.comments import comments, no_extracts
+from models.queries.invitations import invitations
+from models.queries.log import log
+from models.queries.measure_details import measure_detail
 from models.queries.reading import reading
 from models.records.changes import Changes
 from models.records.reader import Reader
 from models.services.actions import ActionService
 from models.services.agenda import AgendaService
+from models.services.care import CareService
 from models.services.conduct import ConductService
 from models.services.disruption import DisruptionService
 from models.services.minutes import MinutesService
@@ -113,6 +120,8 @@ class Readings:
     users = reading(panel_queries.users)
     codes = reading(panel_queries.codes)
     districts = reading(panel_queries.districts)
+    code_book = reading(code_book)
+    log = reading(log)
 
     children = reading(children_queries.children)
     child = reading(children_queries.child)
@@ -148,18 +157,23 @@ class Readings:
     returns = reading(readiness_queries.returns)
     item = reading(items_queries.item)
     items_of = reading(items_queries.items_of)
+    invitations = reading(invitations)
     capture_context = reading(capturing_queries.capture_context)
 
     actions = reading(actions_queries.actions)
+    updates_of = reading(updates_of)
     recommendations = reading(recommendations_queries.recommendations)
     plans = reading(disruption_queries.plans)
     plan = reading(disruption_queries.plan)
     measures = reading(disruption_queries.measures)
+    measure_detail = reading(measure_detail)
     catalogue = reading(disruption_queries.catalogue)
 
     minutes = reading(minutes_queries.minutes)
     issues = reading(minutes_queries.issues)
     confirmations = reading(minutes_queries.confirmations)
+    comments = reading(comments)
+    no_extracts = reading(no_extracts)
     meeting_papers = reading(documents_queries.meeting_papers)
     extract_papers = reading(documents_queries.extract_papers)
     known_names = reading(documents_queries.known_names)
@@ -186,6 +200,7 @@ class Workspace:
         self.disruption = DisruptionService(store, person)
         self.minutes = MinutesService(store, person)
         self.users = UserService(store, person)
+        self.care = CareService(store, person)
         self.read = Readings(store, self.reader)
         self._interests: Reader | None = None
         self._stop = store.subscribe(self._forget)

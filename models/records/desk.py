@@ -1,0 +1,90 @@
+"""What single pages show of the panel: the log, invitations, comments, code rows, updates."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True)
+class LogRow:
+    """One kept operation: when, who, what; `label` is the program's own words and names nobody."""
+
+    number: int
+    at: datetime
+    who: str
+    label: str
+    rows: int
+    barrier: bool
+    undoes: int | None
+
+
+@dataclass(frozen=True)
+class InvitationRow:
+    """Someone invited for one item only."""
+
+    id: int
+    item_id: int
+    name: str
+    agency: str | None
+
+
+@dataclass(frozen=True)
+class CommentRow:
+    """A comment on a version of the minutes, or on one of its items."""
+
+    id: int
+    version_id: int
+    item_id: int | None
+    at: datetime
+    by_name: str | None
+    text: str
+    settled: bool
+
+
+@dataclass(frozen=True)
+class NoExtractRow:
+    """An item for which no extract is due, why, and who carries the child's plan instead."""
+
+    item_id: int
+    reason: str
+    named_lead: str | None
+
+
+@dataclass(frozen=True)
+class CodeBookRow:
+    """A row of a code list with the shipped label and the panel's own."""
+
+    id: int
+    list_name: str
+    code: str
+    label: str
+    local_label: str | None
+    position: int
+    active: bool
+    synonyms: str
+    note: str | None
+    source: str | None
+
+
+@dataclass(frozen=True)
+class MeasureDetail:
+    """What is recorded of a measure beside its line in the register."""
+
+    id: int
+    not_pursued_reason: str | None
+    court: str | None
+    reference: str | None
+    effect: str | None
+    lead_agency_id: int | None
+
+
+@dataclass(frozen=True)
+class UpdateRow:
+    """What was told of an action once."""
+
+    at: datetime
+    status: str
+    text: str | None
+    reason: str | None
+    evidence: str | None
+    by_name: str | None
+    new_due_on: date | None
