@@ -5,6 +5,7 @@ from sqlalchemy.orm import Session
 
 from models import codes
 from models.entities import AgendaItem, Link, Mention, Subject
+from models.queries.knowable import check_knowable, knowable
 from models.queries.running_order import short_label
 from models.queries.visible import visible_to
 from models.records.reader import Reader
@@ -15,6 +16,7 @@ def links_of(
     session: Session, reader: Reader, subject_id: int, meeting_id: int | None = None
 ) -> tuple[LinkRecord, ...]:
     """Links of a subject that the reader may see; `tonight` counts items naming the other."""
+    check_knowable(session, reader, subject_id)
     rows = session.execute(
         select(Link, Subject)
         .join(
@@ -24,14 +26,13 @@ def links_of(
                 (Link.to_id == subject_id) & (Subject.id == Link.from_id),
             ),
         )
-        .where(visible_to(reader, Link), Link.ended_on.is_(None))
+        .where(visible_to(reader, Link), Link.ended_on.is_(None), knowable(reader))
         .order_by(Link.id)
     ).all()
     named = also_named(session, reader, meeting_id) if meeting_id else {}
     return tuple(
         _record(one, other, one.from_id == subject_id, len(named.get(other.id, ())))
         for one, other in rows
-        if other.id not in reader.conflicted_subjects
     )
 
 

@@ -223,13 +223,15 @@ class Agreeing(Deciding):
         """A link named in the room, with the meeting as its source; gives its id."""
         self._check("record_link")
         with self._store.work("link", "Record a link") as session:
-            check_direction(session, from_id, relation, to_id)
+            known = check_direction(session, from_id, relation, to_id)
             item = session.get(AgendaItem, item_id) if item_id else None
             held = session.get_one(Meeting, item.meeting_id).held_on if item else self._today
             row = Link(
                 from_id=from_id,
                 to_id=to_id,
-                relation=relation,
+                relation=known.code,
+                from_role=known.from_role or None,
+                to_role=known.to_role or None,
                 confidence=confidence,
                 sharing=sharing.value,
                 agency_id=agency_id,

@@ -26,9 +26,11 @@ from models.queries.running_order import running_order
 from models.records.reader import system
 from models.rules import closing
 from models.services.conduct.saying import Saying
+from models.services.register.status import put_status
 
 ADOPTING = frozenset({"ADOPT_PERSON", "ADOPT_LOCATION", "ADOPT_GROUP", "ADOPT_THEME"})
 IN_WORDS = "OTHER"
+ON_PANEL = {"on_panel": True, "on_tracker": True}
 RANKS = {"low": 1, "standard": 1, "medium": 2, "high": 3}
 
 
@@ -196,6 +198,9 @@ class Deciding(Saying):
             subject.review_on = row.review_on or subject.review_on
         subject.closed_on = self._today if kind.closes else None
         subject.closed_reason = row.rationale if kind.closes else None
+        if isinstance(subject, Child) and kind.code != "NOTIFICATION":
+            off = {"on_panel": False, "on_tracker": kind.code == "STEP_DOWN"}
+            put_status(session, subject.id, self._today, off if kind.closes else ON_PANEL)
         if kind.needs_second_person and kind.looks_again:
             again = closing.look_again_on(self._today)
             _return_on(session, item, again, "Looked at again three months after closing")
