@@ -9,13 +9,23 @@ from models.intake.understanding.ticks import choices, yes_no
 
 _IDENTIFIER = re.compile(r"\b(?=[A-Z0-9/-]*\d{3})[A-Z0-9][A-Z0-9/-]{2,}\b", re.IGNORECASE)
 _NOTHING = re.compile(
-    r"^\W*(?:none|nil|n/?a|not known|unknown|not applicable|no|tbc|nothing known|not stated)?\W*$", re.I
+    r"^\W*(?:none|nil|n/?a|not known|unknown|not applicable|no|tbc|nothing known|not stated)?\W*$",
+    re.I,
 )
-_ENDED = re.compile(r"\b(?:previous(?:ly)?|former(?:ly)?|ended|closed|was|ex|until|stepped down from)\b", re.I)
-_SCORE = re.compile(r"\bscore\b\D{0,5}(\d{1,3})|\(\s*(?:score\D{0,3})?(\d{1,3})\s*(?:points?)?\)|^(\d{1,3})$", re.I)
+_ENDED = re.compile(
+    r"\b(?:previous(?:ly)?|former(?:ly)?|ended|closed|was|ex|until|stepped down from)\b", re.I
+)
+_SCORE = re.compile(
+    r"\bscore\b\D{0,5}(\d{1,3})|\(\s*(?:score\D{0,3})?(\d{1,3})\s*(?:points?)?\)|^(\d{1,3})$", re.I
+)
 _LEVEL = re.compile(r"\b(?:category|cat\.?|level|band|cse)\s*-?\s*([1-4])\b", re.IGNORECASE)
-_CSE = re.compile(r"\b(?:cse|cat(?:egory)?\.?|level)[\s-]*(?:cat(?:egory)?\.?|level)?[\s-]*\(?([123])\)?(?!\d)", re.I)
-_OTHER = re.compile(r"\bother\b|\bnon[- ]?cse\b|\bcce\b|criminal exploitation|county lines", re.IGNORECASE)
+_CSE = re.compile(
+    r"\b(?:cse|cat(?:egory)?\.?|level)[\s-]*(?:cat(?:egory)?\.?|level)?[\s-]*\(?([123])\)?(?!\d)",
+    re.I,
+)
+_OTHER = re.compile(
+    r"\bother\b|\bnon[- ]?cse\b|\bcce\b|criminal exploitation|county lines", re.IGNORECASE
+)
 
 
 def says_nothing(text: str) -> bool:
@@ -32,7 +42,9 @@ def read_identifier(text: str) -> str | None:
 def read_plan(words: str) -> tuple[str, str] | None:
     """Return the plan's column (Early Help, Open case, CiN plan, CP, CLA, Not open) and its code."""
     found = codes.recognise("plans", words)
-    if found is None and re.match(r"\W*(?:not|no|never)\b.*\b(?:open|involve|known|plan)", words, re.I):
+    if found is None and re.match(
+        r"\W*(?:not|no|never)\b.*\b(?:open|involve|known|plan)", words, re.I
+    ):
         return "Not open", "NOT_OPEN"
     if found is None:
         clauses = [part for part in re.split(r"[;,(]| - ", words) if not _ENDED.search(part)]
@@ -80,11 +92,15 @@ def split_types(raw: str) -> tuple[str, ...]:
 
 
 def _split_type(part: str) -> list[str]:
-    pieces = [piece.strip() for piece in re.split(r"\s*(?:/|\+|&|\band\b)\s*", part) if piece.strip()]
+    pieces = [
+        piece.strip() for piece in re.split(r"\s*(?:/|\+|&|\band\b)\s*", part) if piece.strip()
+    ]
     whole = codes.recognise("exploitation_types", part)
     if len(pieces) < 2 or not all(codes.recognise("exploitation_types", piece) for piece in pieces):
         return [part]
-    spoken = {code.code for piece in pieces if (code := codes.recognise("exploitation_types", piece))}
+    spoken = {
+        code.code for piece in pieces if (code := codes.recognise("exploitation_types", piece))
+    }
     return [part] if whole and len(spoken) < 2 else pieces
 
 
@@ -110,6 +126,8 @@ def read_core(words: str) -> bool | None:
         return answer
     if re.match(r"\W*(?:c|core|permanent|standing|full|statutory)\b", words, re.IGNORECASE):
         return True
-    if re.match(r"\W*(?:a|i|as |if |invited|associate|co-?opted|when |guest|observer|non)", words, re.I):
+    if re.match(
+        r"\W*(?:a|i|as |if |invited|associate|co-?opted|when |guest|observer|non)", words, re.I
+    ):
         return False
     return None

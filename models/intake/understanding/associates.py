@@ -20,8 +20,12 @@ _VEHICLE = re.compile(
     r"transit|citroen|mazda|tesla|volvo|lexus|jaguar|hatchback|saloon|estate|insignia|scooter|taxi)\b",
     re.IGNORECASE,
 )
-_PHONE_WORD = re.compile(r"\b(?:phone|tel|mob(?:ile)?|number|no|contact|uses|using|on)\b[.:]*", re.I)
-_AGE = re.compile(r"\b(?:aged?|approx\.?|circa|c\.)\s*\d{1,2}\b|\b\d{2}\s*(?:yrs?|years?)\b|\b\d0s\b", re.I)
+_PHONE_WORD = re.compile(
+    r"\b(?:phone|tel|mob(?:ile)?|number|no|contact|uses|using|on)\b[.:]*", re.I
+)
+_AGE = re.compile(
+    r"\b(?:aged?|approx\.?|circa|c\.)\s*\d{1,2}\b|\b\d{2}\s*(?:yrs?|years?)\b|\b\d0s\b", re.I
+)
 _BORN = re.compile(r"\b(?:d\.?o\.?b\.?|born|date of birth)\b\s*:?\s*([^,;()\n]+)", re.IGNORECASE)
 _ALIAS = re.compile(
     r"^\W*(?:a\.?k\.?a\.?|also known as|known as|nick(?:named?|name)|alias|street name|goes by)\b\s*:?\s*",
@@ -119,7 +123,10 @@ def _person(segment: str) -> Person:
             _add(person, segment)
             person["name"] = person["name"] or None
             return person
-        tail, name = f"{words[2]} {tail}", read_name(words[1] + (f" ({name.alias})" if name.alias else ""))
+        tail, name = (
+            f"{words[2]} {tail}",
+            read_name(words[1] + (f" ({name.alias})" if name.alias else "")),
+        )
     person["name"], person["alias"] = name.name or None, name.alias
     if name.rest:
         _add(person, name.rest)

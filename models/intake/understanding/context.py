@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from models import codes
 from models.intake.understanding.lexicon import STRUCTURAL, Match, recognise
 from models.intake.understanding.ticks import has_marks
 from models.intake.understanding.wording import label_key
@@ -32,6 +33,21 @@ PERSONAL = {
 OWNERLESS = {"indicators", "protective"}
 
 
+ANSWERS = {
+    "plan": "plans",
+    "plan_category": "plans",
+    "legal_status": "plans",
+    "gender": "genders",
+    "types": "exploitation_types",
+}
+
+
+def _is_answer(field: str, text: str) -> bool:
+    """Say whether a text that resembles a label is one of the answers to it."""
+    short = field in ANSWERS and len(text.split()) <= 4 and text.rstrip()[-1] not in ":?"
+    return short and codes.recognise(ANSWERS[field], text) is not None
+
+
 @dataclass(frozen=True)
 class Context:
     """The kind of paper being read and what people have said its unknown labels mean."""
@@ -47,7 +63,8 @@ class Context:
         remembered = self.memory.get(label_key(label))
         if remembered:
             return Match(remembered, 1.0)
-        return self._owned(label, section) or recognise(self.kind, label)
+        found = self._owned(label, section) or recognise(self.kind, label)
+        return None if found and found.score < 1 and _is_answer(found.field, label) else found
 
     def label(self, text: str, section: str | None = None) -> Match | None:
         """Return the match of a text that stands where labels stand."""

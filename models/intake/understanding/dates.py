@@ -12,8 +12,10 @@ _FORMS = tuple(
     for form in (
         r"(?<!\d)(?P<year>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)",
         r"(?<!\d)(?P<day>\d{1,2})\s*[-/.\\]\s*(?P<m>\d{1,2})\s*[-/.\\]\s*" + _YEAR,
-        r"(?<!\d)(?P<day>\d{1,2})\s*(?:st|nd|rd|th)?\s*(?:of\s+)?[-/. ]?\s*" + _MONTH
-        + r"\s*[-/., ]?\s*" + _YEAR,
+        r"(?<!\d)(?P<day>\d{1,2})\s*(?:st|nd|rd|th)?\s*(?:of\s+)?[-/. ]?\s*"
+        + _MONTH
+        + r"\s*[-/., ]?\s*"
+        + _YEAR,
         r"\b" + _MONTH + r"\s*(?P<day>\d{1,2})(?:st|nd|rd|th)?\s*,?\s+" + _YEAR,
         r"(?<!\d)(?P<day>\d{1,2})\s+(?P<m>\d{1,2})\s+" + _YEAR,
         r"(?<!\d)(?P<day>[0-3]\d)(?P<m>[01]\d)(?P<year>(?:19|20)\d\d)(?!\d)",
@@ -58,7 +60,10 @@ def read_moment(text: str, this_year: int) -> Day:
     found = _TIME.search(day.rest.removeprefix("T"))
     if not found:
         return day
-    hour, minute = int(found["h"] or found["h2"] or found["h3"]), int(found["m"] or found["m3"] or 0)
+    hour, minute = (
+        int(found["h"] or found["h2"] or found["h3"]),
+        int(found["m"] or found["m3"] or 0),
+    )
     half = (found["half"] or found["half2"] or "").lower()
     hour = hour % 12 + (12 if half.startswith("p") else 0) if half else hour
     if hour > 23 or minute > 59:

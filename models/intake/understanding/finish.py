@@ -7,8 +7,13 @@ from models.intake.papers import ReadField
 from models.intake.understanding.numbers import read_count
 from models.intake.understanding.records import Growing
 
-_YEAR = re.compile(r"(\w+)\s*(?:episodes?|times?)?\s*(?:in|over)?\s*(?:the\s*)?(?:last|past)?\s*12\s*m", re.I)
-_MASH = re.compile(r"\b(?:mash|ref(?:erence)?|log|contact)\b[^\w]*(?:(?:no|number|ref)\W*)?([A-Z]*[-/]?\d[\w/-]{2,})", re.I)
+_YEAR = re.compile(
+    r"(\w+)\s*(?:episodes?|times?)?\s*(?:in|over)?\s*(?:the\s*)?(?:last|past)?\s*12\s*m", re.I
+)
+_MASH = re.compile(
+    r"\b(?:mash|ref(?:erence)?|log|contact)\b[^\w]*(?:(?:no|number|ref)\W*)?([A-Z]*[-/]?\d[\w/-]{2,})",
+    re.I,
+)
 _APART = ("name", "alias", "vehicle", "phone", "dob", "address", "relationship")
 
 

@@ -6,7 +6,8 @@ from models.intake.understanding.elements import Grid, Pair
 from models.intake.understanding.lexicon import Match, recognise, section_of
 from models.intake.understanding.records import Growing, row_text
 from models.intake.understanding.rows import columns_of
-from models.intake.understanding.values import Value, read_value
+from models.intake.understanding.value import Value
+from models.intake.understanding.values import read_value
 
 PEOPLE = {"family": "siblings", "professional": "professionals", "lead": "professionals"}
 _PERSONAL = ("alias", "vehicle", "phone", "description", "relationship")

@@ -9,12 +9,26 @@ from models.intake.understanding.finish import finish
 from models.intake.understanding.form_grids import read_form_grid
 from models.intake.understanding.indicators import read_matrix
 from models.intake.understanding.inline import is_boilerplate
-from models.intake.understanding.lexicon import is_title, section_of
+from models.intake.understanding.lexicon import is_title, recognise, section_of
 from models.intake.understanding.records import Growing
 from models.intake.understanding.wording import label_key
 
 STARTS = ("name", "surname", "la_id", "text")
-PROOF = frozenset("dob la_id grounds reason children type alias district vehicle first_name due".split())
+PROOF = frozenset(
+    [
+        "dob",
+        "la_id",
+        "grounds",
+        "reason",
+        "children",
+        "type",
+        "alias",
+        "district",
+        "vehicle",
+        "first_name",
+        "due",
+    ]
+)
 
 
 def read_form(
@@ -48,26 +62,27 @@ def _fill(growing: Growing, part: Sequence[Element], context: Context) -> list[N
         elif isinstance(element, Grid):
             lost += read_form_grid(growing, element, context)
         else:
-            lost += left_over(element)
+            lost += left_over(element, context.kind)
     lost += read_matrix(growing, matrix, context)
     return lost
 
 
 def _take(growing: Growing, pair: Pair, lost: list[NotUnderstood]) -> None:
     if pair.match is None and not pair.value:
-        lost += left_over(Heading(pair.label, pair.where, 9, pair.section))
+        lost += left_over(Heading(pair.label, pair.where, 9, pair.section), growing.kind)
     else:
         growing.take(pair)
 
 
-def left_over(element: Heading | Loose) -> list[NotUnderstood]:
+def left_over(element: Heading | Loose, kind: str) -> list[NotUnderstood]:
     """Return a text that nobody took, unless it is a title, a section's name or an instruction."""
     text = element.text.strip()
-    known = is_boilerplate(text)
+    known = not text or is_boilerplate(text) or (is_title(text) and len(text.split()) <= 6)
     if isinstance(element, Heading):
+        label = recognise(kind, text)
         known = known or is_title(text) or section_of(text) is not None
-        known = known or element.section is not None and len(text.split()) <= 3
-    return [] if known or not text else [NotUnderstood(element.where, text)]
+        known = known or (label is not None and label.score >= 0.9)
+    return [] if known else [NotUnderstood(element.where, text)]
 
 
 def _apart(elements: Sequence[Element], context: Context) -> list[Sequence[Element]]:
@@ -75,8 +90,15 @@ def _apart(elements: Sequence[Element], context: Context) -> list[Sequence[Eleme
     starts: dict[str, list[int]] = {}
     for place, element in enumerate(elements):
         if isinstance(element, Pair) and element.match and element.value:
-            if element.match.field in STARTS and element.section in (None, "child", "associate", "place"):
-                starts.setdefault(f"{element.match.field} {label_key(element.label)}", []).append(place)
+            if element.match.field in STARTS and element.section in (
+                None,
+                "child",
+                "associate",
+                "place",
+            ):
+                starts.setdefault(f"{element.match.field} {label_key(element.label)}", []).append(
+                    place
+                )
     for places in starts.values():
         values = {_value(elements[place]) for place in places}
         if len(places) > 1 and len(values) > 1:

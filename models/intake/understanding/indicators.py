@@ -8,7 +8,7 @@ from models.intake.understanding.elements import MatrixRow, Pair
 from models.intake.understanding.lexicon import Match, section_of
 from models.intake.understanding.matrices import TICKED_FIELDS, answered
 from models.intake.understanding.records import Growing
-from models.intake.understanding.values import Value
+from models.intake.understanding.value import Value
 
 ABSENT = frozenset({"", "absent", "unknown"})
 
@@ -38,7 +38,11 @@ def _sort(row: MatrixRow, context: Context, count: int) -> str | Match | None:
     asked = context.match(row.wording, row.section)
     header = context.match(row.header, row.section) if row.header else None
     about = row.section if row.section in ("indicators", "protective") else section_of(row.header)
-    if asked and asked.score >= (0.97 if about else 0.85) and asked.field not in ("indicators", "associates"):
+    if (
+        asked
+        and asked.score >= (0.97 if about else 0.85)
+        and asked.field not in ("indicators", "associates")
+    ):
         return asked
     if about in ("indicators", "protective"):
         return about
@@ -70,7 +74,7 @@ def _keep(growing: Growing, rows: list[MatrixRow]) -> None:
         return
     answers = tuple((row.wording, answered(row.answer), row.evidence) for row in rows)
     present = tuple(wording for wording, answer, _ in answers if answer not in ABSENT)
-    raw = "\n".join(f"{row.wording}: {row.answer}" for row in rows)
+    raw = "\n".join(f"{row.wording}: {row.answer} {row.evidence}".strip() for row in rows)
     pair = Pair("", raw, rows[0].where, Match("indicators", 0.97))
     growing.put(Value("indicators", present), pair)
     growing.put(Value("indicator_answers", answers), pair)

@@ -7,8 +7,12 @@ from models.intake.understanding.context import Context
 from models.intake.understanding.lexicon import LOOSE, Match
 
 _PIECES = re.compile(r"(\t+| {2,}|\n|\s\|\s)")
-_LABEL = re.compile(r"^(.{1,110}?)(?:\s*[:?](?:\s*\([^()]*\))?:?(?=\s|$|[☒☐])|\s+[–—-]\s+)(.*)$", re.DOTALL)
-_DATED = re.compile(r"^([A-Za-z][A-Za-z .'’/]{2,40}?)\s+(\d{1,2}(?:[/.-]\d|(?:st|nd|rd|th)?\s+[A-Z]).*)$")
+_LABEL = re.compile(
+    r"^(.{1,110}?)(?:\s*[:?](?:\s*\([^()]*\))?:?(?=\s|$|[☒☐])|\s+[–—-]\s+)(.*)$", re.DOTALL
+)
+_DATED = re.compile(
+    r"^([A-Za-z][A-Za-z .'’/]{2,40}?)\s+(\d{1,2}(?:[/.-]\d|(?:st|nd|rd|th)?\s+[A-Z]).*)$"
+)
 _INSTRUCTION = re.compile(
     r"^(?:\(|\W*dd?\s*[/.-]?\s*mm?\b|\W*please|e\.?g\.?\b|i\.e\.|include|including|consider|tick\b|delete|guidance|note:|nb\b|"
     r"complete\b|this form|send|return this|for example|see |use |continue|do not|all fields|mandatory|"
@@ -50,9 +54,7 @@ def is_boilerplate(text: str) -> bool:
     return bool(_BOILERPLATE.match(" ".join(text.split())))
 
 
-def inline(
-    text: str, context: Context, section: str | None, least: float = LOOSE
-) -> list[Said]:
+def inline(text: str, context: Context, section: str | None, least: float = LOOSE) -> list[Said]:
     """Return the labels typed in a text with their values; empty where it does not begin with one."""
     found: list[Said] = []
     gap = ""
@@ -93,7 +95,7 @@ def _said(piece: str, context: Context, section: str | None, least: float) -> li
         match = context.match(found[1], section)
         least = least if len(found[1].split()) <= 9 or "?" in piece else 0.95
         if match and match.score >= least:
-            return [Said(found[1], found[2].strip(" *"), match)]
+            return [Said(found[1], found[2].strip(" *").lstrip("-–—: "), match)]
         return []
     dated = _DATED.match(piece.strip())
     when = context.match(dated[1], section) if dated else None

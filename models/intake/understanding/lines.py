@@ -114,7 +114,9 @@ class Line:
         kind = read_information(mark)
         if kind is not Information.NOT_STATED:
             return replace(self, kind=kind)
-        shared = read_sharing(re.sub(r"^\W*shar(?:e|ing)(?: with)?\W*", "", mark, flags=re.IGNORECASE))
+        shared = read_sharing(
+            re.sub(r"^\W*shar(?:e|ing)(?: with)?\W*", "", mark, flags=re.IGNORECASE)
+        )
         return replace(self, shared=shared) if shared.stated else self
 
     def of_kind(self, kind: str) -> "Line":
@@ -158,7 +160,9 @@ def _said(line: Line) -> list[ReadField]:
     fields = [
         ReadField("text", text, text or "", where, 0.95, note),
         ReadField("kind", line.kind, line.kind, line.where, 0.95),
-        ReadField("sharing", shared.sharing, label, line.where, 0.95 if shared.stated else 0.6, unstated),
+        ReadField(
+            "sharing", shared.sharing, label, line.where, 0.95 if shared.stated else 0.6, unstated
+        ),
         ReadField("agencies", shared.agencies, "; ".join(shared.agencies), line.where, 0.9),
         ReadField("nothing_known", line.nothing_known, "", line.where, 0.95),
     ]

@@ -69,7 +69,9 @@ def _comma_places(line: str) -> list[str]:
 
 def _and_places(part: str) -> list[str]:
     halves = re.split(r"\s+(?:and|&)\s+(?=(?:the\s+)?[A-Z])", part)
-    sound = len(halves) > 1 and all(_PLACE.search(half) and len(half.split()) > 1 for half in halves)
+    sound = len(halves) > 1 and all(
+        _PLACE.search(half) and len(half.split()) > 1 for half in halves
+    )
     return [half.removeprefix("and ") for half in (halves if sound else [part])]
 
 

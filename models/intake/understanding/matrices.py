@@ -26,11 +26,23 @@ _EVIDENCE = re.compile(
     r"information.*|context)\W*$",
     re.IGNORECASE,
 )
-_SCALE = re.compile(r"^\W*(?:[0-9]|low|medium|high|l|m|h|none|no|yes|y|n|unknown|not known)\W*$", re.I)
+_SCALE = re.compile(
+    r"^\W*(?:[0-9]|low|medium|high|l|m|h|none|no|yes|y|n|unknown|not known)\W*$", re.I
+)
 _LEVEL = re.compile(r"^\W*(?:low|medium|high|l|m|h|[0-3]|no|n|unknown|never)\W*$", re.IGNORECASE)
 TICKED_FIELDS = frozenset({"types", "indicators", "protective", "nrm", "risk", "plan", "gender"})
 FORM_KINDS = frozenset(
-    ["child", "assessment", "update", "person_of_concern", "location", "group", "theme", "intelligence", "reply"]
+    [
+        "child",
+        "assessment",
+        "update",
+        "person_of_concern",
+        "location",
+        "group",
+        "theme",
+        "intelligence",
+        "reply",
+    ]
 )
 
 
@@ -41,8 +53,6 @@ class _Group:
     wording: int
     answers: tuple[int, ...]
     evidence: tuple[int, ...]
-
-
 
 
 def matrix_at(
@@ -57,9 +67,7 @@ def matrix_at(
     body = rows[place + 1 : end]
     if not groups or not body or not _is_matrix(header, groups, body, context):
         return None
-    lines = (
-        _line(row, header, group, section, caption) for row in body for group in groups
-    )
+    lines = (_line(row, header, group, section, caption) for row in body for group in groups)
     found: list[Element] = [line for line in lines if line]
     return (found, end) if found else None
 
@@ -113,9 +121,7 @@ def _line(
     if cell is None or not cell.text.strip():
         return None
     answer = _answer(row, header, group.answers)
-    evidence = "; ".join(
-        text for text in ((_text(row, at)) for at in group.evidence) if text
-    )
+    evidence = "; ".join(text for text in ((_text(row, at)) for at in group.evidence) if text)
     title = header[group.wording].text or caption
     return MatrixRow(cell.text, answer, evidence, cell.where, title, section)
 
@@ -129,7 +135,9 @@ def _answer(row: Row, header: Row, columns: tuple[int, ...]) -> str:
             continue
         mark = is_tick(cell.text)
         lone = len(columns) > 1
-        if mark or (lone and cell.text.strip().lower() in ("y", "yes", "1") and not _is_scale(name)):
+        if mark or (
+            lone and cell.text.strip().lower() in ("y", "yes", "1") and not _is_scale(name)
+        ):
             ticked.append(name)
         elif mark is None:
             typed.append(cell.text.strip())
@@ -167,7 +175,13 @@ def tick_row(
     if lone and texts and not (match and match.score >= 0.85):
         return _boxed(cells, section, caption)
     in_bank = section in ("indicators", "protective") and not (match and match.score >= 0.95)
-    if in_bank and len(cells) >= 2 and first.text.strip() and not lone and _is_answer(cells[1].text):
+    if (
+        in_bank
+        and len(cells) >= 2
+        and first.text.strip()
+        and not lone
+        and _is_answer(cells[1].text)
+    ):
         evidence = "; ".join(cell.text for cell in cells[2:] if cell.text.strip())
         answer = cells[1].text
         return [MatrixRow(first.text, answer, evidence, first.where, caption, section)]

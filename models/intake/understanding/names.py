@@ -19,7 +19,9 @@ _QUOTED = re.compile(r"[\"“]([^\"”]{1,30})[\"”]|(?<!\w)['‘]([^'’]{1,30
 _BRACKETED = re.compile(r"\(([^()]*)\)")
 _WORD = r"[^\W\d_][\w'’.-]*"
 _NAME = re.compile(rf"^{_WORD}(?:\s+{_WORD}){{0,4}}$")
-_PARTICLES = frozenset({"de", "da", "van", "von", "der", "al", "el", "bin", "ibn", "la", "le", "du"})
+_PARTICLES = frozenset(
+    {"de", "da", "van", "von", "der", "al", "el", "bin", "ibn", "la", "le", "du"}
+)
 _NOT_A_NICKNAME = re.compile(
     r"\d|\b(?:aged?|dob|born|social|worker|officer|father|mother|uncle|aunt|brother|sister|cousin|"
     r"boyfriend|girlfriend|ex|partner|friend|police|csc|team|male|female|adult|unknown|deceased|"
@@ -61,7 +63,9 @@ def _nickname(text: str) -> tuple[str, str | None]:
     bracket = _BRACKETED.search(text)
     if bracket and bracket[1].strip() and not _NOT_A_NICKNAME.search(bracket[1]):
         if len(bracket[1].split()) <= 5:
-            return straight(text[: bracket.start()] + " " + text[bracket.end() :]), bracket[1].strip()
+            return straight(text[: bracket.start()] + " " + text[bracket.end() :]), bracket[
+                1
+            ].strip()
     return text, None
 
 
@@ -100,7 +104,9 @@ def _ordered(text: str) -> str:
 
 def _cased(text: str) -> str:
     lower = text.islower()
-    return " ".join(_cased_word(word) if lower or not word.islower() else word for word in text.split())
+    return " ".join(
+        _cased_word(word) if lower or not word.islower() else word for word in text.split()
+    )
 
 
 def _cased_word(word: str) -> str:

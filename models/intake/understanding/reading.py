@@ -42,8 +42,13 @@ def understand(
         lost += left
     kind = found.most_common(1)[0][0] if found else UNKNOWN
     return ReadPaper(
-        content.name, content.sha256, kind, tuple(records), tuple(_once(lost)),
-        _fingerprint(labels), content.notes,
+        content.name,
+        content.sha256,
+        kind,
+        tuple(records),
+        tuple(_once(lost)),
+        _fingerprint(labels),
+        content.notes,
     )
 
 
@@ -93,14 +98,18 @@ def _read(
 
 
 def _with_rest(
-    records: list[ReadRecord], lost: list[NotUnderstood], rest: list[Element], context: Context, year: int
+    records: list[ReadRecord],
+    lost: list[NotUnderstood],
+    rest: list[Element],
+    context: Context,
+    year: int,
 ) -> Found:
     if not records:
         return read_form(rest, context, year)
     above = Growing(context.kind, "", year)
     for element in rest:
         if isinstance(element, Heading | Loose):
-            lost += left_over(element)
+            lost += left_over(element, context.kind)
         elif isinstance(element, Pair):
             above.take(element)
         elif isinstance(element, MatrixRow):
@@ -121,7 +130,9 @@ def _is_listing(kind: str, elements: list[Element]) -> bool:
     """Say whether a paper lists records in rows, and is not a form with its labels above."""
     grids = [element for element in elements if isinstance(element, Grid)]
     pairs = sum(isinstance(element, Pair) for element in elements)
-    return kind in LISTS or any(len(grid.rows) > 1 for grid in grids) or (len(grids) < 2 and pairs < 4)
+    return (
+        kind in LISTS or any(len(grid.rows) > 1 for grid in grids) or (len(grids) < 2 and pairs < 4)
+    )
 
 
 def _names(element: Element) -> bool:

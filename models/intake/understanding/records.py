@@ -6,12 +6,37 @@ from dataclasses import replace
 from models.intake.papers import NotUnderstood, ReadField, ReadRecord
 from models.intake.understanding.elements import Pair
 from models.intake.understanding.names import read_name
-from models.intake.understanding.values import Value, read_value
+from models.intake.understanding.value import Value
+from models.intake.understanding.values import read_value
 
 MERGED = frozenset(
-    "reason tried voice parent protective siblings grounds ask changes barrier rationale text notes "
-    "professionals health justice update views features description recommendations actions "
-    "parent_name orders disability".split()
+    [
+        "reason",
+        "tried",
+        "voice",
+        "parent",
+        "protective",
+        "siblings",
+        "grounds",
+        "ask",
+        "changes",
+        "barrier",
+        "rationale",
+        "text",
+        "notes",
+        "professionals",
+        "health",
+        "justice",
+        "update",
+        "views",
+        "features",
+        "description",
+        "recommendations",
+        "actions",
+        "parent_name",
+        "orders",
+        "disability",
+    ]
 )
 SHARED = ("referrer", "received", "meeting", "referrer_agency", "completed_by", "agency")
 
@@ -102,5 +127,9 @@ def _joined(old: ReadField, new: ReadField) -> object | None:
 
 def row_text(headers: Iterable[str], texts: Iterable[str]) -> str:
     """Return a row as it would be shown to a person: header and value, header and value."""
-    said = (f"{head}: {text}" if head else text for head, text in zip(headers, texts, strict=True) if text)
+    said = (
+        f"{head}: {text}" if head else text
+        for head, text in zip(headers, texts, strict=True)
+        if text
+    )
     return "; ".join(said)

@@ -13,20 +13,42 @@ from models.intake.understanding.lexicon import Match, is_title
 from models.intake.understanding.lines import Line, Whom, is_nothing_known, line_record
 from models.intake.understanding.names import looks_like_name, read_name
 from models.intake.understanding.rows import columns_of
-from models.intake.understanding.sharing import read_sharing
 from models.intake.understanding.ticks import is_tick, yes_no
 from models.intake.understanding.values import read_value
 from models.intake.understanding.wording import straight
 
 ABOUT_PAPER = ("agency", "meeting", "completed_by", "role", "contact", "returned", "due")
-KINDS_OF_TEXT = {"fact_text": "fact", "opinion_text": "opinion", "intelligence_text": "intelligence"}
-PARTS = ("date", "text", "kind", "sharing", "reason", "source", "agencies", "grading", *KINDS_OF_TEXT, "withheld")
+KINDS_OF_TEXT = {
+    "fact_text": "fact",
+    "opinion_text": "opinion",
+    "intelligence_text": "intelligence",
+}
+PARTS = (
+    "date",
+    "text",
+    "kind",
+    "sharing",
+    "reason",
+    "source",
+    "agencies",
+    "grading",
+    *KINDS_OF_TEXT,
+    "withheld",
+)
 _AFTER_TITLE = re.compile(r"^(.*?)(?:\s*[:–—]\s*|\s+-\s+|\s+from\s+|\s+by\s+)(.+)$")
-_CHILD_LEAD = re.compile(r"^\s*(?:\d{1,3}[.)]\s*)?(?:(?:child|young person|name|subject|re|yp)\s*\d*\s*[:–-]\s*)?", re.I)
-_NOT_SHARED = re.compile(r"\bnot\b.{0,12}\bshar|\bwithh[eo]ld|\bnot\b.{0,12}\bdisclos", re.IGNORECASE)
-_HOLDS = re.compile(r"\b(?:information|info|what|details?|lines?|content|intelligence|anything)\b", re.IGNORECASE)
+_CHILD_LEAD = re.compile(
+    r"^\s*(?:\d{1,3}[.)]\s*)?(?:(?:child|young person|name|subject|re|yp)\s*\d*\s*[:–-]\s*)?", re.I
+)
+_NOT_SHARED = re.compile(
+    r"\bnot\b.{0,12}\bshar|\bwithh[eo]ld|\bnot\b.{0,12}\bdisclos", re.IGNORECASE
+)
+_HOLDS = re.compile(
+    r"\b(?:information|info|what|details?|lines?|content|intelligence|anything)\b", re.IGNORECASE
+)
 _ONLY_WHY = re.compile(r"^\W*(?:if .*)?(?:reasons?|why|rationale)\b", re.IGNORECASE)
-_BRACKETS = re.compile(r"\[([^\]]*)\]|\(((?:fact|opinion|intel|share|all panel|chair|not shared)[^)]*)\)", re.I)
+_BRACKETS = re.compile(
+    r"\[([^\]]*)\]|\(((?:fact|opinion|intel|share|all panel|chair|not shared)[^)]*)\)", re.I
+)
 
 
 def read_return(
@@ -66,14 +88,16 @@ class _ReturnReader:
         self._flush()
         records = [line_record(line, self.paper, self.this_year) for line in self.lines]
         rows = {_row(line.where) for line in self.lines if line.withheld}
-        return records, [_taken_out(text) if _row(text.where) in rows else text for text in self.lost]
+        return records, [
+            _taken_out(text) if _row(text.where) in rows else text for text in self.lost
+        ]
 
     def _heading(self, heading: Heading) -> None:
         self._flush()
         if self._titled(heading.text, heading.where) or is_title(heading.text):
             return
         if not self._child(heading.text, heading.where):
-            self.lost += left_over(heading)
+            self.lost += left_over(heading, "return")
 
     def _titled(self, text: str, where: str) -> bool:
         """Read the agency out of "Agency information return: Police"."""
@@ -117,7 +141,9 @@ class _ReturnReader:
         for value in read_value("return", pair.match.field, pair.value, self.this_year):
             self.paper.setdefault(
                 value.name,
-                ReadField(value.name, value.value, pair.value, pair.where, pair.match.score, value.note),
+                ReadField(
+                    value.name, value.value, pair.value, pair.where, pair.match.score, value.note
+                ),
             )
 
     def _whom(self, pair: Pair, field: str) -> None:
@@ -133,7 +159,10 @@ class _ReturnReader:
             self.lines.append(Line(self.whom, pair.where, nothing_known=True, text=pair.label))
             return
         answer = yes_no(pair.value)[0]
-        known = "known to" in pair.label.lower() or pair.label.lower().strip(" ?") in ("known", "child known")
+        known = "known to" in pair.label.lower() or pair.label.lower().strip(" ?") in (
+            "known",
+            "child known",
+        )
         if answer is not None and (answer != known):
             self.lines.append(Line(self.whom, pair.where, nothing_known=True, text=pair.text))
 
@@ -147,7 +176,7 @@ class _ReturnReader:
         elif self._child(text, loose.where) and len(text) < 90:
             self._flush()
         elif is_boilerplate(text) or not self.whom.name:
-            self.lost += left_over(loose)
+            self.lost += left_over(loose, "return")
         else:
             self._flush()
             self._typed(text, loose.where)
@@ -214,12 +243,13 @@ class _ReturnReader:
         if not texts and "withheld" not in said and ("nothing_known" in said or base.says_anything):
             self._answered(base, said.get("nothing_known"))
 
-
     def _answered(self, base: Line, known: tuple[str, str] | None) -> None:
         """Add the line of a row that only says whether the child is known."""
         answer = yes_no(known[0])[0] if known else None
         if known is None or answer is None:
-            self.lines.append(base.saying(known[0] if known else "", base.where, nothing=bool(known)))
+            self.lines.append(
+                base.saying(known[0] if known else "", base.where, nothing=bool(known))
+            )
         elif not answer:
             self.lines.append(base.saying("", known[1], nothing=True))
 

@@ -5,8 +5,8 @@ import re
 from models.intake.papers import Cell, NotUnderstood, ReadRecord
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Grid, Pair
-from models.intake.understanding.lexicon import Match
 from models.intake.understanding.finish import finish
+from models.intake.understanding.lexicon import Match
 from models.intake.understanding.records import Growing, row_text
 
 WHOM = ("name", "surname", "first_name", "la_id")

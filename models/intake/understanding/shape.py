@@ -10,8 +10,50 @@ from models.intake.understanding.lexicon import Match, is_title, section_of
 from models.intake.understanding.tables import shape_table
 
 LONG = frozenset(  # fields whose text may run over several paragraphs
-    ["reason", "ask", "tried", "voice", "parent", "protective", "associates", "places", "siblings", "indicators", "types", "grounds", "children", "persons", "text", "fact_text", "opinion_text", "intelligence_text", "withheld", "changes", "barrier", "rationale", "recommendations", "actions", "professionals", "health", "justice", "peers", "views", "features", "guardians", "strengths", "description", "modified", "update", "notes", "conflict", "disability", "address"]
+    [
+        "reason",
+        "ask",
+        "tried",
+        "voice",
+        "parent",
+        "protective",
+        "associates",
+        "places",
+        "siblings",
+        "indicators",
+        "types",
+        "grounds",
+        "children",
+        "persons",
+        "text",
+        "fact_text",
+        "opinion_text",
+        "intelligence_text",
+        "withheld",
+        "changes",
+        "barrier",
+        "rationale",
+        "recommendations",
+        "actions",
+        "professionals",
+        "health",
+        "justice",
+        "peers",
+        "views",
+        "features",
+        "guardians",
+        "strengths",
+        "description",
+        "modified",
+        "update",
+        "notes",
+        "conflict",
+        "disability",
+        "address",
+    ]
 )
+
+ABOUT = {"indicators": "indicators", "protective": "protective", "associates": "associate"}
 
 
 class Shaper:
@@ -65,7 +107,7 @@ class Shaper:
             return
         match = self.context.label(block.text, None)
         self._enter(block.text, block.heading or 9)
-        if match and match.score >= (0.97 if is_title(block.text) else 0.78):
+        if match and match.score >= (0.97 if is_title(block.text) else 0.72):
             self._open = Pair(block.text, "", block.where, match, self.section)
             self._open_level = block.heading or 9
         else:
@@ -75,7 +117,9 @@ class Shaper:
     def _enter(self, text: str, level: int) -> None:
         while self._sections and self._sections[-1][0] >= level:
             self._sections.pop()
-        self._sections.append((level, section_of(text)))
+        match = self.context.label(text, None)
+        about = ABOUT.get(match.field) if match else None
+        self._sections.append((level, section_of(text) or about))
 
     def _labelled(self, block: Block) -> bool:
         """Read a paragraph that begins with a label."""
@@ -84,11 +128,14 @@ class Shaper:
         said = inline(block.text, self.context, self.section, 0.65 if lead else self._least())
         if said and self._open and not lead and not self._outranks(said[0].match):
             return False
+        if len(said) == 1 and said[0].match.field == "name" and is_title(said[0].value):
+            self._close()
+            self.elements.append(Heading(block.text, block.where, 9, self.section))
+            return True
         if said:
             self._close()
             pairs = [
-                Pair(each.label, each.value, block.where, each.match, self.section)
-                for each in said
+                Pair(each.label, each.value, block.where, each.match, self.section) for each in said
             ]
             self.elements += pairs[:-1]
             self._open, self._open_level = pairs[-1], 0

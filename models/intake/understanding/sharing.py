@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from models import codes
 from models.intake.understanding.lists import ticked_or_parts
 from models.intake.understanding.ticks import choices
-from models.intake.understanding.values import chosen
+from models.intake.understanding.value import chosen
 from models.marks import Information, Sharing
 
 _WITHHELD = re.compile(
@@ -17,17 +17,26 @@ _WITHHELD = re.compile(
 )
 _REASON = re.compile(r"^\W*(?:reason|because|as|due to|since)?\W*", re.IGNORECASE)
 _CHAIR = re.compile(r"\bchair(?:s|person|'s)?\b", re.IGNORECASE)
-_UNMINUTED = re.compile(r"not (?:to be |for (?:the )?)?minute[ds]?|do not minute|unminuted|off the record|don'?t minute", re.I)
+_UNMINUTED = re.compile(
+    r"not (?:to be |for (?:the )?)?minute[ds]?|do not minute|unminuted|off the record|don'?t minute",
+    re.I,
+)
 _ALL = re.compile(
     r"^\W*(?:(?:share )?(?:with )?(?:all|everyone|everybody|whole|full|the|entire)?\s*"
     r"(?:panel|agencies|partners|members|all|everyone|professionals|attendees)(?: members| agencies| present)?|"
     r"yes|y|ok|no restrictions?|unrestricted|can be shared(?: with (?:all|panel))?|shareable|open)\W*$",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"^\W*(?:named agenc(?:y|ies)|share with|only|restricted to|agencies)\s*(?:only)?\W+|\bonly\b", re.I)
-_EXCEPT = re.compile(r"\b(?:except|but not|excluding|not with|other than|apart from)\b", re.IGNORECASE)
+_NAMED = re.compile(
+    r"^\W*(?:named agenc(?:y|ies)|share with|only|restricted to|agencies)\s*(?:only)?\W+|\bonly\b",
+    re.I,
+)
+_EXCEPT = re.compile(
+    r"\b(?:except|but not|excluding|not with|other than|apart from)\b", re.IGNORECASE
+)
 WITHHELD_INSIDE = re.compile(
-    r"\b(?:not (?:to be )?shared|not for sharing|do not share|don'?t share|not be disclosed)\b", re.I
+    r"\b(?:not (?:to be )?shared|not for sharing|do not share|don'?t share|not be disclosed)\b",
+    re.I,
 )
 
 
@@ -48,7 +57,9 @@ def read_sharing(text: str) -> Shared:
         return Shared(Sharing.CHAIR_ONLY, stated=False)
     withheld = _WITHHELD.match(words)
     if withheld:
-        return Shared(Sharing.NOT_SHARED, reason=_REASON.sub("", words[withheld.end() :]).strip(" ()"))
+        return Shared(
+            Sharing.NOT_SHARED, reason=_REASON.sub("", words[withheld.end() :]).strip(" ()")
+        )
     if _UNMINUTED.search(words):
         return Shared(Sharing.NOT_MINUTED)
     if _EXCEPT.search(words):

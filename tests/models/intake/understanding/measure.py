@@ -39,7 +39,10 @@ def same(name: str, got: Any, true: Any) -> bool:
     if name in ("associates", "types", "places", "indicators") and not isinstance(got, tuple):
         return False
     if name == "associates":
-        short = [{key: person.get(key) for key in ("name", "alias", "vehicle", "phone")} for person in got]
+        short = [
+            {key: person.get(key) for key in ("name", "alias", "vehicle", "phone")}
+            for person in got
+        ]
         return sorted(map(str, short)) == sorted(map(str, true))
     if name in ("types", "places", "indicators"):
         return sorted(got) == sorted(true)

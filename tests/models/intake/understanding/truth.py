@@ -5,25 +5,74 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-FIRST = "Aidan Tia Ellie Brandon Maisie Ethan Tyrell Mackenzie Oksana Callum Freya Jayden Zainab".split()
-LAST = ("Ravenscroft Kerr Zielinska McAllister O'Brien D'Souza Quayle Fairhurst Hartley Underhill "
-        "Choudhury Whitaker Smith-Jones").split()
+FIRST = [
+    "Aidan",
+    "Tia",
+    "Ellie",
+    "Brandon",
+    "Maisie",
+    "Ethan",
+    "Tyrell",
+    "Mackenzie",
+    "Oksana",
+    "Callum",
+    "Freya",
+    "Jayden",
+    "Zainab",
+]
+LAST = [
+    "Ravenscroft",
+    "Kerr",
+    "Zielinska",
+    "McAllister",
+    "O'Brien",
+    "D'Souza",
+    "Quayle",
+    "Fairhurst",
+    "Hartley",
+    "Underhill",
+    "Choudhury",
+    "Whitaker",
+    "Smith-Jones",
+]
 ADULTS = [
-    ("Darren Pike", "Daz"), ("Lee Marsh", "Marshy"), ("Stefan Radu", "Stef"), ("Nathan Frith", "Nate"),
-    ("Craig Stobbart", "Stobs"), ("Jordan Tully", "JT"),
+    ("Darren Pike", "Daz"),
+    ("Lee Marsh", "Marshy"),
+    ("Stefan Radu", "Stef"),
+    ("Nathan Frith", "Nate"),
+    ("Craig Stobbart", "Stobs"),
+    ("Jordan Tully", "JT"),
 ]
 PLACES = [
-    "Harbour Park skatepark", "Station Road garage block", "The Snug vape shop", "Meadows retail park",
-    "Kebab King, 41 Market Street", "Travel Inn, Quayside", "Bus interchange, Corporation Street",
+    "Harbour Park skatepark",
+    "Station Road garage block",
+    "The Snug vape shop",
+    "Meadows retail park",
+    "Kebab King, 41 Market Street",
+    "Travel Inn, Quayside",
+    "Bus interchange, Corporation Street",
 ]
 INDICATORS = [
-    "Missing overnight", "Found out of area", "Unexplained money, clothes or phones", "Older associates",
-    "Entering vehicles with unknown adults", "Exclusion from school", "Drug or alcohol misuse", "Self-harm",
-    "Possession with intent to supply", "Victim of violence", "Multiple SIM cards", "Debt bondage",
+    "Missing overnight",
+    "Found out of area",
+    "Unexplained money, clothes or phones",
+    "Older associates",
+    "Entering vehicles with unknown adults",
+    "Exclusion from school",
+    "Drug or alcohol misuse",
+    "Self-harm",
+    "Possession with intent to supply",
+    "Victim of violence",
+    "Multiple SIM cards",
+    "Debt bondage",
 ]
 TYPES = [
-    "Child sexual exploitation", "County lines", "Online exploitation", "Serious youth violence",
-    "Criminal exploitation", "Radicalisation",
+    "Child sexual exploitation",
+    "County lines",
+    "Online exploitation",
+    "Serious youth violence",
+    "Criminal exploitation",
+    "Radicalisation",
 ]
 PLANS = {
     "Early Help": ["Early Help", "EH", "Early Help plan", "Early help assessment"],
@@ -33,22 +82,50 @@ PLANS = {
     "CLA": ["CLA", "LAC", "Looked after", "Child looked after", "LAC (s20)"],
     "Not open": ["Not open", "Not open to social care", "Closed", "Not known to social care"],
 }
-NRM = ["Not considered", "Referred, awaiting decision", "Positive reasonable grounds", "Not referred"]
+NRM = [
+    "Not considered",
+    "Referred, awaiting decision",
+    "Positive reasonable grounds",
+    "Not referred",
+]
 REASONS = [
     "{first} is thought to be exploited by older males and has unexplained money and a second phone.",
     "Concerns have grown since September. {first} was seen getting into cars near the retail park.\n"
     "Mother found a knife in the bedroom last week: police are aware.",
 ]
-ASKS = ["Disruption of the adults and the address; advice on placement.", "Link analysis across the peer group."]
-TRIED = ["Strategy discussion held; safety plan in place, not working since half term.",
-         "Two placement moves. Contact with the adults continues."]
-VOICES = ["“I can't just stop, I owe him.” (to social worker)", "They're my mates, nobody else has got me."]
-PARENTS = ["Mother worried, reports every missing episode, asks what police are doing.",
-           "Father disengaged; grandmother is main support."]
+ASKS = [
+    "Disruption of the adults and the address; advice on placement.",
+    "Link analysis across the peer group.",
+]
+TRIED = [
+    "Strategy discussion held; safety plan in place, not working since half term.",
+    "Two placement moves. Contact with the adults continues.",
+]
+VOICES = [
+    "“I can't just stop, I owe him.” (to social worker)",
+    "They're my mates, nobody else has got me.",
+]
+PARENTS = [
+    "Mother worried, reports every missing episode, asks what police are doing.",
+    "Father disengaged; grandmother is main support.",
+]
 ETHNIC = ["BAFR", "White British", "APKN", "Mixed White and Black Caribbean", "WROM"]
 SCHOOLS = ["Riverbank College", "Moorside High School", "St Aidan's RC Academy", "Fell View School"]
 DISTRICTS = ["Harbourside", "Midvale", "Eastmoor", "Westmoor"]
-MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 @dataclass
@@ -101,9 +178,12 @@ class Truth:
 
 def person(rng: random.Random, name: str, alias: str) -> dict[str, str | None]:
     """Return an adult with a made-up car and telephone, or without."""
-    plate = f"{rng.choice(['PX', 'NK', 'SF'])}{rng.randint(51, 73)} {rng.choice(['CUK', 'UPM', 'KVC'])}"
+    plate = (
+        f"{rng.choice(['PX', 'NK', 'SF'])}{rng.randint(51, 73)} {rng.choice(['CUK', 'UPM', 'KVC'])}"
+    )
     return {
-        "name": name, "alias": alias,
+        "name": name,
+        "alias": alias,
         "vehicle": plate if rng.random() < 0.7 else None,
         "phone": f"07700 900{rng.randint(100, 999)}" if rng.random() < 0.7 else None,
     }
@@ -124,9 +204,16 @@ def dated(day: date, rng: random.Random, style: int | None = None) -> str:
     month = MONTHS[day.month - 1]
     tail = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}.get(day.day, "th")
     forms = [
-        f"{day:%d/%m/%Y}", f"{day.day}/{day.month}/{day:%y}", f"{day.day}.{day.month}.{day:%Y}",
-        f"{day:%d.%m.%y}", f"{day.day}{tail} {month} {day.year}", f"{day.day} {month[:3]} {day.year}",
-        f"{day.isoformat()}", f"{day.day} {month[:3]} '{day:%y}", f"{day:%d-%b-%Y}", f"{day:%A} {day.day} {month} {day.year}",
+        f"{day:%d/%m/%Y}",
+        f"{day.day}/{day.month}/{day:%y}",
+        f"{day.day}.{day.month}.{day:%Y}",
+        f"{day:%d.%m.%y}",
+        f"{day.day}{tail} {month} {day.year}",
+        f"{day.day} {month[:3]} {day.year}",
+        f"{day.isoformat()}",
+        f"{day.day} {month[:3]} '{day:%y}",
+        f"{day:%d-%b-%Y}",
+        f"{day:%A} {day.day} {month} {day.year}",
         f"{day.day}{tail} of {month}, {day.year}",
     ]
     return forms[style if style is not None else rng.randrange(len(forms))]
@@ -134,7 +221,14 @@ def dated(day: date, rng: random.Random, style: int | None = None) -> str:
 
 def named(first: str, last: str, rng: random.Random) -> str:
     """Return a name in one of the orders people write it."""
-    return rng.choice([f"{first} {last}", f"{last.upper()}, {first}", f"{last}, {first}", f"{first} {last.upper()}"])
+    return rng.choice(
+        [
+            f"{first} {last}",
+            f"{last.upper()}, {first}",
+            f"{last}, {first}",
+            f"{first} {last.upper()}",
+        ]
+    )
 
 
 def adults_typed(people: tuple[dict[str, str | None], ...], rng: random.Random) -> str:
@@ -142,12 +236,21 @@ def adults_typed(people: tuple[dict[str, str | None], ...], rng: random.Random) 
     style = rng.randrange(4)
     said = []
     for one in people:
-        alias = [f"({one['alias']})", f"aka {one['alias']}", f"“{one['alias']}”", f"(known as {one['alias']})"][style]
+        alias = [
+            f"({one['alias']})",
+            f"aka {one['alias']}",
+            f"“{one['alias']}”",
+            f"(known as {one['alias']})",
+        ][style]
         things = [thing for thing in (one["vehicle"], one["phone"]) if thing]
         if style == 1 and one["vehicle"]:
             things[0] = f"drives {one['vehicle']}"
         if style == 2 and one["vehicle"]:
-            things[0] = one["vehicle"].replace(" ", "").lower() if rng.random() < 0.5 else f"silver Golf {one['vehicle']}"
+            things[0] = (
+                one["vehicle"].replace(" ", "").lower()
+                if rng.random() < 0.5
+                else f"silver Golf {one['vehicle']}"
+            )
         joint = [", ", ", ", " – ", ", "][style]
         said.append(joint.join([f"{one['name']} {alias}", *things]))
     return ["; ", "\n", "\n", "; "][style].join(said)
@@ -158,7 +261,17 @@ def yes_no(answer: bool, rng: random.Random) -> str:
     on, off = rng.choice([("☒", "☐"), ("☑", "☐"), ("[x]", "[ ]"), ("✓", "□")])
     yes, no = (on, off) if answer else (off, on)
     word = "Yes" if answer else "No"
-    return rng.choice([word, word[0], f"{yes} Yes {no} No", f"Yes {yes} No {no}", f"Yes {yes}   No {no}", f"{word}.", word.upper()])
+    return rng.choice(
+        [
+            word,
+            word[0],
+            f"{yes} Yes {no} No",
+            f"Yes {yes} No {no}",
+            f"Yes {yes}   No {no}",
+            f"{word}.",
+            word.upper(),
+        ]
+    )
 
 
 def ticked(options: list[str], chosen: tuple[str, ...], rng: random.Random) -> str:

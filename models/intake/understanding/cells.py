@@ -1,0 +1,84 @@
+"""Cells of a table asked what they are: a label, a label with its answer, or a value."""
+
+import re
+from collections.abc import Sequence
+
+from models.intake.papers import Cell
+from models.intake.understanding.context import Context
+from models.intake.understanding.inline import Said, carries_values, inline, is_instruction
+from models.intake.understanding.lexicon import Match
+from models.intake.understanding.ticks import has_marks, is_tick
+
+Row = tuple[Cell, ...]
+STRONG = 0.85
+_SEVERAL = re.compile(r"[:?\n\t]|\s[–—-]\s|  ")
+
+
+class Labels:
+    """Tells labels from values in one table; `section` is whose details the rows now are."""
+
+    def __init__(self, context: Context, section: str | None) -> None:
+        self.context = context
+        self.section = section
+
+    def match(self, text: str) -> Match | None:
+        """Return the field a text is the label of."""
+        return self.context.label(text, self.section) if len(text) <= 250 else None
+
+    def of(self, cell: Cell) -> Match | None:
+        """Return the field a cell is the label of; None where it carries the answer too."""
+        return None if carries_values(self.inline(cell)) else self.match(label_of(cell))
+
+    def inline(self, cell: Cell) -> list[Said]:
+        """Return the labels typed with their answers in one cell."""
+        if not _SEVERAL.search(cell.text):
+            return []
+        return inline(cell.text, self.context, self.section, 0.75)
+
+    def begins(self, cell: Cell, after_value: bool) -> bool:
+        """Say whether a row begins the next label; after a value a likely one is enough."""
+        text = label_of(cell)
+        match = self.match(text)
+        short = len(text.split()) <= 16 and not text.rstrip().endswith((".", ";", ","))
+        return is_strong(match) or (after_value and match is not None and short)
+
+
+def label_of(cell: Cell, beside: bool = True) -> str:
+    """Return a label cell's own words without the hint typed under them."""
+    first, _, hint = cell.text.partition("\n")
+    return first if beside and hint and is_instruction(hint) else cell.text
+
+
+def is_strong(match: Match | None) -> bool:
+    """Say whether a match is sure even where labels are not expected."""
+    return match is not None and match.score >= STRONG
+
+
+def is_ticked(cell: Cell) -> bool:
+    """Say whether a cell is nothing but a box, ticked or not."""
+    return cell.checked is not None or is_tick(cell.text) is not None
+
+
+def any_ticks(cells: Sequence[Cell]) -> bool:
+    """Say whether there is a box in any of the cells."""
+    return any(has_marks(cell.text) or is_ticked(cell) for cell in cells)
+
+
+def filled(row: Sequence[Cell]) -> list[Cell]:
+    """Return the cells of a row that hold anything."""
+    return [cell for cell in row if cell.text.strip() and not cell.continues]
+
+
+def own_cells(row: Row) -> list[Cell]:
+    """Return the cells of a row without those that only continue the one above."""
+    return [cell for cell in row if not cell.continues]
+
+
+def columns(row: Row, empty: bool = False) -> list[tuple[int, Cell]]:
+    """Return the cells of a row with the column each begins in."""
+    found, at = [], 0
+    for cell in row:
+        if empty or cell.text.strip():
+            found.append((at, cell))
+        at += cell.span
+    return found

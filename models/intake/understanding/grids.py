@@ -1,0 +1,102 @@
+"""Header rows: where a list begins in a table, which cells stand under which header, where it ends."""
+
+from models.intake.papers import Cell, Table
+from models.intake.understanding.cells import (
+    Labels,
+    Row,
+    columns,
+    filled,
+    is_strong,
+    is_ticked,
+    own_cells,
+)
+from models.intake.understanding.elements import Element, Grid, Loose
+
+
+def stands_in_pairs(table: Table, labels: Labels) -> bool:
+    """Say whether labels stand in the first column and values beside them."""
+    rows = [own_cells(row) for row in table.rows[:60]]
+    rows = [row for row in rows if len(row) >= 2 and any(cell.text.strip() for cell in row)]
+    if len(rows) < 3:
+        return False
+    left = sum(bool(labels.of(row[0])) for row in rows if row[0].text)
+    right = sum(bool(labels.of(row[1])) for row in rows if row[1].text)
+    return left >= 0.5 * len(rows) and right <= 0.5 * left
+
+
+def is_header(table: Table, place: int, labels: Labels, by_pairs: bool) -> bool:
+    """Say whether a row names the columns of the rows under it."""
+    row, cells = table.rows[place], filled(table.rows[place])
+    if len(cells) < 2 or place + 1 >= len(table.rows) or any(map(is_ticked, cells)):
+        return False
+    if table.sheet is None and len(cells) < 0.7 * len(own_cells(row)):
+        return False
+    matches = [labels.of(cell) for cell in cells]
+    known = sum(map(bool, matches))
+    sure = len(cells) >= 3 and sum(map(is_strong, matches)) >= 0.8 * len(cells)
+    if known < 2 or _is_followed_by_labels(table, place, labels, sure):
+        return False
+    if sure:
+        return True
+    if by_pairs and (len(cells) == 2 or known < 0.8 * len(cells)):
+        return False
+    share = known / len(cells)
+    return share >= 0.6 or (share >= 0.4 and len(cells) >= 4 and len(table.rows) - place > 2)
+
+
+def _is_followed_by_labels(table: Table, place: int, labels: Labels, sure: bool) -> bool:
+    rows = table.rows
+    below = next((filled(row) for row in rows[place + 1 :] if filled(row)), [])
+    if not below or [c.text for c in rows[place + 1]] == [c.text for c in rows[place]]:
+        return False
+    known = sum(is_strong(labels.of(cell)) for cell in below)
+    return known >= max(1, (0.8 if sure else 0.5) * len(below))
+
+
+def read_grid(table: Table, place: int, labels: Labels, caption: str) -> tuple[list[Element], int]:
+    """Return the list whose header stands at `place`, texts in no column, and where it ends."""
+    starts = columns(table.rows[place])
+    headers = tuple(cell.text for _, cell in starts)
+    rows: list[tuple[Cell | None, ...]] = []
+    strays: list[Element] = []
+    at = place + 1
+    while at < len(table.rows) and not _ends(table, at, headers, labels):
+        row = table.rows[at]
+        if filled(row) and tuple(cell.text for cell in row) != headers:
+            rows.append(_under(starts, row))
+            strays += _strays(starts, row, labels.section)
+        at += 1
+    where = table.rows[place][0].where
+    return [*strays, Grid(headers, tuple(rows), where, labels.section, caption)], at
+
+
+def _ends(table: Table, at: int, headers: tuple[str, ...], labels: Labels) -> bool:
+    if table.sheet is not None:
+        return False
+    row = table.rows[at]
+    cells = filled(row)
+    if len(cells) == 1 and len(headers) > 1 and len(own_cells(row)) == 1:
+        return True
+    matches = [labels.match(cell.text) for cell in cells]
+    known = sum(map(is_strong, matches))
+    labelled = known >= 0.75 * len(cells) or (all(matches) and known >= 0.5 * len(cells))
+    if len(cells) >= 2 and labelled and tuple(cell.text for cell in cells) != headers:
+        return True
+    return len(cells) == 2 and known == 1 and is_strong(matches[0])
+
+
+def _strays(starts: list[tuple[int, Cell]], row: Row, section: str | None) -> list[Element]:
+    """Keep text in columns that have no header."""
+    return [
+        Loose(cell.text, cell.where, section)
+        for column, cell in columns(row)
+        if not any(start <= column < start + head.span for start, head in starts)
+    ]
+
+
+def _under(starts: list[tuple[int, Cell]], row: Row) -> tuple[Cell | None, ...]:
+    by_column = dict(columns(row))
+    return tuple(
+        next((by_column[at] for at in range(start, start + head.span) if at in by_column), None)
+        for start, head in starts
+    )

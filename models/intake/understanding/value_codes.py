@@ -1,0 +1,98 @@
+"""Fields whose answer is one of a list: yes or no, plan, risk, category, status."""
+
+from models import codes
+from models.intake.understanding import answers
+from models.intake.understanding.lists import ticked_or_parts
+from models.intake.understanding.ticks import yes_no
+from models.intake.understanding.value import Value, chosen
+
+
+def yes_or_no(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return yes or no, and what is said beyond it."""
+    answer, detail = yes_no(raw)
+    note = "" if answer is not None else "neither yes nor no, kept as written"
+    found = [Value(field, answer, 1.0 if answer is not None else 0.4, note)]
+    return [*found, Value(f"{field}_note", detail, 0.9)] if detail else found
+
+
+def informed_both(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return one answer for child and parent."""
+    answer = yes_no(raw)[0]
+    return [
+        *yes_or_no("informed_child", raw, this_year),
+        Value("informed_parent", answer, 0.9 if answer is not None else 0.4),
+    ]
+
+
+def plan_of(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return the plan's column, its code and a legal status."""
+    words = chosen(raw)
+    found = answers.read_plan(words)
+    if found is None:
+        return [Value(field, None, 0.5, "no plan of the list, kept as written")] if words else []
+    label, code = found
+    values = [Value(field, label), Value("plan_code", code)]
+    legal = codes.recognise("legal_status", words)
+    if legal and answers.says_more(words, label):
+        values.append(Value("legal_status", legal.code, 0.8))
+    return values
+
+
+def gender_of(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return a gender of the list."""
+    words = chosen(raw)
+    found = codes.recognise("genders", words)
+    return [Value(field, found.label if found else words or None, 1.0 if found else 0.7)]
+
+
+def coded(field: str, raw: str, this_year: int) -> list[Value]:
+    """Keep the paper's words, the code beside them."""
+    words = chosen(raw)
+    found = codes.recognise({"ethnicity": "ethnicity", "nrm": "nrm_statuses"}[field], words)
+    return [Value(field, words or None), *([Value(f"{field}_code", found.code)] if found else [])]
+
+
+def risk_level(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return a level, and a score said with it."""
+    words = chosen(raw)
+    label, score = answers.read_risk(words)
+    found = [Value(field, label or None)]
+    return [*found, Value("score", score, 0.9)] if score is not None else found
+
+
+def category_of(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return a CSE category, and whether other forms are said."""
+    words = chosen(raw)
+    category, other, known = answers.read_category(words)
+    found = [Value(field, category, 1.0 if known else 0.4, "" if known else "no known category")]
+    if words and known:
+        found.append(Value("category_words", words))
+    return [*found, Value("other_exploitation", True)] if other else found
+
+
+def other_forms(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return whether other forms of exploitation are suspected, and which."""
+    answer, detail = yes_no(raw)
+    if answer is None and raw and not answers.says_nothing(raw):
+        return [Value(field, True, 0.9), Value("types", ticked_or_parts(raw), 0.9)]
+    found = [Value(field, bool(answer), 1.0)]
+    return [*found, Value("types", ticked_or_parts(detail), 0.8)] if answer and detail else found
+
+
+def kinds_of_exploitation(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return kinds of exploitation as worded."""
+    return [Value(field, answers.split_types(raw))]
+
+
+def action_status(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return the code of an action's status."""
+    words = chosen(raw)
+    found = codes.recognise("action_statuses", words)
+    return [Value(field, found.code if found else words or None, 1.0 if found else 0.5)]
+
+
+def response_of(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return what a plan holder answered."""
+    words = chosen(raw)
+    found = answers.read_response(words)
+    return [Value(field, found or words or None, 1.0 if found else 0.5)]

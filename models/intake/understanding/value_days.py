@@ -1,0 +1,48 @@
+"""Fields that hold a day or a moment."""
+
+from models.intake.understanding.dates import Day, read_day, read_moment
+from models.intake.understanding.numbers import read_count
+from models.intake.understanding.ticks import yes_no
+from models.intake.understanding.value import Value, chosen
+
+
+def day_of(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return a day."""
+    return [_dated(field, read_day(chosen(raw), this_year))]
+
+
+def day_of_birth(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return a day of birth, and an age said beside it."""
+    day = read_day(chosen(raw), this_year, born=True)
+    found = [_dated(field, day)]
+    age = read_count(day.rest)[0] if "ag" in day.rest.lower() or "y" in day.rest.lower() else None
+    return [*found, Value("age", age, 0.8)] if age and age < 100 else found
+
+
+def moment_of(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return a day with its time."""
+    return [_dated(field, read_moment(chosen(raw), this_year))]
+
+
+def interview_day(field: str, raw: str, this_year: int) -> list[Value]:
+    """Read when an interview was offered or held; a plain yes or no is kept as that."""
+    moment = read_moment(chosen(raw), this_year)
+    answer = yes_no(raw)[0]
+    if moment.value is None and answer is not None and "impossible" not in moment.note:
+        return [Value(field, answer, 0.8, "yes or no, without a date")]
+    return [_dated(field, moment)]
+
+
+def _dated(field: str, day: Day) -> Value:
+    if day.value is None:
+        return Value(field, None, 0.3 if day.note.startswith("no date") else 0.6, day.note)
+    return Value(field, day.value, 0.7 if day.note else 1.0, day.note)
+
+
+def day_in_plan(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return the day a recommendation entered the plan, or whether it did."""
+    day = read_day(raw, this_year)
+    answer = yes_no(raw)[0]
+    if day.value is None and answer is not None:
+        return [Value(field, None, 0.8), Value("in_plan_said", answer)]
+    return [_dated(field, day)]

@@ -1,0 +1,68 @@
+"""Fields that hold people: names, associates, owners."""
+
+from models.intake.understanding import answers
+from models.intake.understanding.associates import read_associates
+from models.intake.understanding.dates import read_day
+from models.intake.understanding.lists import read_names
+from models.intake.understanding.names import read_name
+from models.intake.understanding.value import Value, chosen
+
+
+def person(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return a name, and the nickname, role, birth date or number said beside it."""
+    name = read_name(chosen(raw).split("\n")[0])
+    fit = 1.0 if not any(letter.isdigit() for letter in name.name) else 0.5
+    found = [Value(field, name.name or None, fit)]
+    if name.alias and field in ("name", "associate_name"):
+        found.append(Value(field.replace("name", "alias"), name.alias, 0.9))
+    if name.rest and field in ("lead", "completed_by", "assessor"):
+        role = {"lead": "lead_role"}.get(field, "role")
+        found.append(Value(role, name.rest, 0.7))
+    elif name.rest and field == "name":
+        found += _beside_name(name.rest, this_year)
+    return found
+
+
+def _beside_name(rest: str, this_year: int) -> list[Value]:
+    """Read "(born 21/01/2011, LCS620625)" after a name."""
+    found = []
+    day = read_day(rest, this_year, born=True)
+    if day.value:
+        found.append(Value("dob", day.value, 0.9))
+    number = answers.read_identifier(day.rest if day.value else rest)
+    if number:
+        found.append(Value("la_id", number, 0.9))
+    return found
+
+
+def part_of_name(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return one part of a name."""
+    return [Value(field, read_name(raw).name or None)]
+
+
+def each_name(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return each name of a list."""
+    return [Value(field, read_names(raw))]
+
+
+def each_associate(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return each person of concern."""
+    people = read_associates(raw)
+    for person in people:
+        born = person.pop("born", None)
+        if born:
+            day = read_day(str(born), this_year, born=True)
+            person["dob"] = day.value.isoformat() if day.value else None
+    return [Value(field, people, 0.95 if people else 1.0)]
+
+
+def subject_of(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return whom or what an action is about."""
+    named = read_name(raw)
+    inverted = "," in raw and len(raw.split(",")[0].split()) == 1 and not named.rest
+    return [Value(field, named.name if inverted or raw.isupper() else raw or None)]
+
+
+def core_member(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return whether a member is core."""
+    return [Value(field, answers.read_core(raw), 0.9)]

@@ -1,0 +1,75 @@
+"""Fields that hold numbers, addresses and lists."""
+
+import re
+
+from models.intake.understanding import answers
+from models.intake.understanding.lists import read_places, ticked_or_parts
+from models.intake.understanding.numbers import (
+    read_count,
+    read_nhs,
+    read_phone,
+    read_plate,
+    read_postcode,
+)
+from models.intake.understanding.value import Value, chosen
+
+
+def whole_number(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return a whole number."""
+    number, note = read_count(chosen(raw))
+    return [Value(field, number, 1.0 if number is not None else 0.4, note)]
+
+
+def nhs_number(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return an NHS number."""
+    number, note = read_nhs(raw)
+    return [Value(field, number, 1.0 if not note else 0.6 if number else 0.3, note)]
+
+
+def postcode_of(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return a postcode."""
+    code = read_postcode(raw)
+    note = "" if code else "not a whole postcode, kept as written"
+    return [Value(field, code or raw or None, 1.0 if code else 0.5, note)]
+
+
+def address_of(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return an address, and its postcode."""
+    code = read_postcode(raw)
+    found = [Value(field, " ".join(raw.split("\n")) or None)]
+    return [*found, Value(field.replace("address", "postcode"), code, 0.9)] if code else found
+
+
+def telephone(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return a telephone number."""
+    return [Value(field, read_phone(raw) or raw or None, 1.0 if read_phone(raw) else 0.7)]
+
+
+def vehicle_of(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return a registration, and the vehicle as described."""
+    plate = read_plate(raw)
+    bare = plate is not None and raw.replace(" ", "").upper() == plate.replace(" ", "")
+    found = [Value(field, plate or raw or None, 1.0 if plate else 0.8)]
+    return found if bare or plate is None else [*found, Value(f"{field}_description", raw)]
+
+
+def system_number(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return a system number."""
+    number = answers.read_identifier(raw)
+    return [Value(field, number or raw or None, 1.0 if number else 0.5)]
+
+
+def several(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return the parts of a list."""
+    return [Value(field, ticked_or_parts(raw))]
+
+
+def each_indicator(field: str, raw: str, this_year: int) -> list[Value]:
+    """Part at lines or semicolons; at commas only where a capital begins the next."""
+    marks = r"[;\n]" if re.search(r"[;\n]", raw) else r",\s*(?=[A-Z])"
+    return [Value(field, ticked_or_parts(raw, marks if re.search(marks, raw) else r"[,\n]"))]
+
+
+def each_place(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return each place."""
+    return [Value(field, read_places(raw))]
