@@ -3,7 +3,6 @@
 import sys
 import traceback
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 from secrets import token_bytes
 from types import TracebackType
@@ -14,6 +13,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from platformdirs import user_log_path
 
 from macedesk import log
+from models.clock import SystemClock
 
 SENTENCE = "Something went wrong in MaceDesk. What you have typed is kept; nothing else is lost."
 PURPOSE = b"macedesk crash text"
