@@ -54,7 +54,7 @@ def seal(text: str, data_key: bytes, folder: Path | None = None) -> Path:
     home.mkdir(parents=True, exist_ok=True)
     nonce = token_bytes(12)
     sealed = nonce + AESGCM(_key(data_key)).encrypt(nonce, text.encode(), PURPOSE)
-    target = home / f"crash-{datetime.now():%Y%m%d-%H%M%S}.sealed"
+    target = home / f"crash-{SystemClock().now():%Y%m%d-%H%M%S}.sealed"
     target.write_bytes(sealed)
     return target
 

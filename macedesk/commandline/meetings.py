@@ -1,6 +1,7 @@
 """`hold` and `parse`: a meeting from a script, and what the capture bar understands."""
 
 import json
+import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -46,7 +47,7 @@ def read_script(path: Path) -> dict[str, Any]:
 
 def _kept(number: int) -> None:
     click.echo(f"kept {number}")
-    click.get_text_stream("stdout").flush()
+    sys.stdout.flush()
 
 
 def _warn(sentence: str) -> None:

@@ -8,7 +8,7 @@ import click
 from macedesk.commandline.desk import DAY, FILE, OUT, opened, say_json
 from models.errors import Refusal
 
-NAMES = ("quarterly", "measures")
+NAMES = ("quarterly",)
 
 
 @click.command("report")
@@ -29,9 +29,7 @@ def report(file: Path, name: str, on: date, formats: str, out: Path | None) -> N
     if out is None and wanted != ["json"]:
         raise click.UsageError("Name a folder with --out.")
     with opened(file) as workspace:
-        table = (
-            workspace.read.quarterly(on) if name == "quarterly" else workspace.read.register_on(on)
-        )
+        table = workspace.read.quarterly(on)
         panel = workspace.read.panel()
     if out is None:
         say_json(report_files.as_form(table))
