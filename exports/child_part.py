@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from exports.pseudonyms import Finding, Net, index_of
+from exports.redaction.index import Index
 from models.records.documents import ExtractPapers
 from models.records.meeting import ItemRecord
 from models.records.outcomes import ActionRow, RecommendationRow, TellingRecord
@@ -29,9 +30,12 @@ class ChildPart:
         return sum(one.done == "to confirm" for one in self.findings)
 
 
-def child_part(papers: ExtractPapers, net: Net | None = None) -> ChildPart:
-    """The papers with others as pseudonyms, doubts marked, and actions that name a tactic gone."""
-    net = net or net_of(papers)
+def child_part(papers: ExtractPapers, index: Index | None = None) -> ChildPart:
+    """The papers with others as pseudonyms, doubts marked, and actions that name a tactic gone.
+
+    `index` is that of all names on record, where the caller has made it already.
+    """
+    net = net_of(papers, index)
     item = papers.item
     item = replace(
         item,
@@ -54,12 +58,12 @@ def child_part(papers: ExtractPapers, net: Net | None = None) -> ChildPart:
     return ChildPart(cleaned, tuple(net.findings))
 
 
-def net_of(papers: ExtractPapers) -> Net:
+def net_of(papers: ExtractPapers, index: Index | None = None) -> Net:
     """The net for one child's documents of one item."""
     header = papers.item.header
     plain = (papers.panel.name, papers.panel.area, header.plan, header.lead, papers.reply_to)
     return Net(
-        index_of(papers.known_names),
+        index or index_of(papers.known_names),
         papers.known_names,
         own=(papers.item.row.label, header.name),
         professionals=papers.professionals,

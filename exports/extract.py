@@ -117,7 +117,7 @@ def _telling(sheet: Sheet, item: ItemRecord) -> None:
 
 def _answer(sheet: Sheet, papers: ExtractPapers) -> None:
     sheet.heading("Reply", 1)
-    if papers.item.recommendations:
+    if any(not one.withdrawn for one in papers.item.recommendations):
         by = f" by {phrases.day(papers.reply_by)}" if papers.reply_by else ""
         to = f" to {papers.reply_to}" if papers.reply_to else ""
         sheet.paragraph(f"Please answer the recommendations{by}{to}.")

@@ -97,7 +97,8 @@ def _professionals(reading: Reading) -> set[int]:
     for at in range(len(texts) - 1):
         for length in (3, 2):
             name = tuple(texts[at : at + length])
-            if name in reading.spared.professionals and not _on_record(reading, at, length):
+            whole = len(name) == length and name in reading.spared.professionals
+            if whole and not _on_record(reading, at, length):
                 kept.update(range(at, at + length))
                 break
     return kept

@@ -2,19 +2,23 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from models.entities import (
+    Action,
     AgendaItem,
     Attendance,
+    InformationLine,
     ItemAttendee,
+    Measure,
     Meeting,
     Member,
     PersonOfConcern,
 )
-from models.marks import Role
+from models.marks import Role, Sharing
 from models.queries.knowable import all_records_of
 from models.queries.meetings import conflicts
 from models.queries.running_order import references
@@ -65,12 +69,12 @@ def guests(now: datetime, item_id: int) -> Reader:
     )
 
 
-def chair(session: Session, now: datetime, meeting_id: int) -> Reader:
+def chair(session: Session, reader: Reader, meeting_id: int) -> Reader:
     """Whoever chaired the meeting, without what they declared an interest in."""
     member_id = session.get_one(Meeting, meeting_id).chair_id
     items, subjects = interests(session, meeting_id, member_id)
     return Reader(
-        now=now,
+        now=reader.now,
         role=Role.CHAIR,
         name="the chair",
         member_id=member_id,
@@ -135,6 +139,29 @@ def unconflicted_agencies(session: Session, reader: Reader, meeting_id: int) -> 
         for one in _receivers(session, meeting_id)
         if one.agency_id and one.id not in held
     )
+
+
+def readers_of_annexes(session: Session, reader: Reader, meeting_id: int) -> frozenset[int]:
+    """Agencies for which something of a meeting is kept that is not for all the panel."""
+    found: set[int] = set()
+    entities: tuple[Any, ...] = (InformationLine, Action, Measure)
+    for entity in entities:
+        items = select(AgendaItem.id).where(AgendaItem.meeting_id == meeting_id)
+        where: list[Any] = [entity.item_id.in_(items)]
+        if hasattr(entity, "meeting_id"):
+            where.append(entity.meeting_id == meeting_id)
+        rows = session.execute(
+            select(entity.shared_with, *_own_agency(entity)).where(
+                or_(*where), entity.sharing == Sharing.NAMED_AGENCIES.value
+            )
+        )
+        for shared_with, *own in rows:
+            found.update(shared_with, (one for one in own if one))
+    return frozenset(found)
+
+
+def _own_agency(entity: Any) -> list[Any]:
+    return [entity.agency_id] if hasattr(entity, "agency_id") else []
 
 
 def invited(session: Session, reader: Reader, meeting_id: int) -> tuple[Invited, ...]:

@@ -23,7 +23,7 @@ from models.queries.actions import select_actions
 from models.queries.items import item
 from models.queries.knowable import NOT_THERE, all_records_of
 from models.queries.minutes import standing
-from models.queries.names_on_record import known_names
+from models.queries.names_on_record import known_names, others_than
 from models.queries.running_order import may_know
 from models.queries.tactic_names import tactic_names
 from models.records.documents import ExtractPapers, KnownName
@@ -43,7 +43,7 @@ def extract_papers(
 ) -> ExtractPapers:
     """One child's part of one item for the child's file, with the names to look for in it.
 
-    `known` are the names on record where the caller has them already. Read with the reader of a
+    `known` are all names on record where the caller has them already. Read with the reader of a
     child's file, whoever asks. Raises Refusal where the item is about no child, or where the
     asking reader takes no part in it.
     """
@@ -59,7 +59,8 @@ def extract_papers(
     state = stands.state
     if one.approved_at is not None and not stands.settled:
         state = MinutesState.APPROVED.value
-    due = [row.reply_by for row in read.recommendations if row.reply_by]
+    kept = (row for row in read.recommendations if not row.withdrawn)
+    due = [row.reply_by for row in kept if row.reply_by]
     return ExtractPapers(
         panel=panel.panel(session, strict),
         meeting=replace(held, other_business=None, previous_minutes_corrections=None),
@@ -71,14 +72,24 @@ def extract_papers(
         reply_to=panel.setting(session, strict, "reply_to", COORDINATOR),
         disagreement=panel.wording(session, strict, "disagreement"),
         statement=panel.wording(session, strict, "extract_statement"),
-        known_names=known_names(session, strict, child.id) if known is None else known,
+        known_names=_known(session, strict, child.id, known),
         professionals=_professionals(session, child),
         confirmed=False,
         minutes_version=stands.number,
         minutes_state=state,
         made_at=reader.now,
         tactics=tactic_names(session, one.meeting_id),
+        child_uuid=child.uuid,
+        nhs_number=child.nhs_number,
     )
+
+
+def _known(
+    session: Session, reader: Reader, child_id: int, known: tuple[KnownName, ...] | None
+) -> tuple[KnownName, ...]:
+    if known is None:
+        return known_names(session, reader, child_id)
+    return others_than(session, child_id, known)
 
 
 def _only_the_child(read: ItemRecord, actions: tuple[ActionRow, ...]) -> ItemRecord:
@@ -101,7 +112,6 @@ def _only_the_child(read: ItemRecord, actions: tuple[ActionRow, ...]) -> ItemRec
         links=(),
         actions=actions,
         measures=(),
-        recommendations=tuple(one for one in read.recommendations if not one.withdrawn),
         open_actions=(),
         earlier_recommendations=(),
         attending=(),

@@ -22,7 +22,7 @@ from models.records.outcomes import ActionRow, PlanRecord
 from models.records.reader import Reader
 from models.storage import chain
 
-__all__ = ["extract_papers", "known_names", "meeting_papers"]
+__all__ = ["extract_papers", "known_names", "meeting_actions", "meeting_papers", "meeting_plans"]
 
 
 def meeting_papers(session: Session, reader: Reader, meeting_id: int) -> MeetingPapers:
@@ -42,9 +42,7 @@ def meeting_papers(session: Session, reader: Reader, meeting_id: int) -> Meeting
         items=items,
         earlier_actions=_actions(session, reader, _earlier(held)),
         actions=_actions(session, reader, Action.meeting_id == meeting_id),
-        recommendations=select_recommendations(
-            session, reader, Recommendation.item_id.in_(shown), Recommendation.withdrawn.is_(False)
-        ),
+        recommendations=select_recommendations(session, reader, Recommendation.item_id.in_(shown)),
         plans=_plans(session, reader, shown),
         agencies=panel.agencies(session, reader),
         script=_script(session, reader),
@@ -55,6 +53,21 @@ def meeting_papers(session: Session, reader: Reader, meeting_id: int) -> Meeting
         chain_head=head.hash if head else "",
         working_date=held.held_on,
     )
+
+
+def meeting_actions(
+    session: Session, reader: Reader, meeting_id: int
+) -> tuple[tuple[ActionRow, ...], tuple[ActionRow, ...]]:
+    """Actions agreed at a meeting, and those from before it, as the reader may have them."""
+    held = meetings.meeting(session, reader, meeting_id)
+    agreed = _actions(session, reader, Action.meeting_id == meeting_id)
+    return agreed, _actions(session, reader, _earlier(held))
+
+
+def meeting_plans(session: Session, reader: Reader, meeting_id: int) -> tuple[PlanRecord, ...]:
+    """Disruption plans that a meeting worked on, as the reader may have them."""
+    names = references(session, meeting_id)
+    return _plans(session, reader, {one for one in names if one not in reader.conflicted_items})
 
 
 def _part(reader: Reader, held: MeetingRecord) -> MeetingRecord:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
@@ -37,19 +38,25 @@ def known_names(
     Left out is what is a child's own: the record with all folded into it, the things only that
     child uses, and any text that also stands on that child's own record.
     """
-    own, own_texts = _own(session, except_child_id)
     found = (*_labels(session), *_aliases(session), *_numbers(session), *_places(session))
-    kept = dict.fromkeys(
-        one
-        for one in found
-        if one.text and one.subject_id not in own and plain(one.text) not in own_texts
+    known = tuple(dict.fromkeys(one for one in found if one.text))
+    return known if except_child_id is None else others_than(session, except_child_id, known)
+
+
+def others_than(
+    session: Session, child_id: int, known: Iterable[KnownName]
+) -> tuple[KnownName, ...]:
+    """The names on record without what is this child's own."""
+    own, texts = _own(session, child_id)
+    return tuple(
+        one for one in known if one.subject_id not in own and _plain(one.text) not in texts
     )
-    return tuple(kept)
 
 
-def _own(session: Session, child_id: int | None) -> tuple[set[int], set[str]]:
-    if child_id is None:
-        return set(), set()
+_plain = lru_cache(maxsize=65536)(plain)
+
+
+def _own(session: Session, child_id: int) -> tuple[set[int], set[str]]:
     ids = set(all_records_of(session, child_id))
     ids |= set(session.scalars(select(PersonOfConcern.id).where(PersonOfConcern.child_id.in_(ids))))
     ids |= _own_things(session, ids)

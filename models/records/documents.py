@@ -71,3 +71,5 @@ class ExtractPapers:
     minutes_state: str
     made_at: datetime
     tactics: tuple[str, ...] = ()
+    child_uuid: str = ""
+    nhs_number: str | None = None

@@ -1,0 +1,135 @@
+"""Who receives which document of a meeting: readings as each audience, documents as plans."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from exports import filing
+from exports.redaction.found import Finding
+from models.queries import audiences, documents, minutes
+from models.queries.reading import reading
+from models.records.issuing import Conflicted
+from models.records.reader import Reader
+from models.workspace import Readings, Workspace
+
+WHOLE_PANEL = "Panel members"
+
+
+@dataclass(frozen=True)
+class Document:
+    """A document that can be written: its place in the folder, for whom it is, and what it says.
+
+    `digest` is that of its words, for which a person confirms it; `final` says that it may go out,
+    approved and confirmed where it must be. `make` gives the file for a passphrase or None.
+    """
+
+    name: str
+    kind: str
+    audience: str
+    make: Callable[[str | None], bytes]
+    digest: str = ""
+    final: bool = False
+    confirmed: bool = False
+    needs_confirming: bool = False
+    findings: tuple[Finding, ...] = ()
+    recipient: str | None = None
+    subject_id: int | None = None
+    item_id: int | None = None
+
+
+class AudienceReadings(Readings):
+    """What can be read, with the readings that only documents need."""
+
+    conflicted = reading(audiences.conflicted)
+    unconflicted_agencies = reading(audiences.unconflicted_agencies)
+    invited = reading(audiences.invited)
+    readers_of_annexes = reading(audiences.readers_of_annexes)
+    chair = reading(audiences.chair)
+    meeting_actions = reading(documents.meeting_actions)
+    meeting_plans = reading(documents.meeting_plans)
+    without_extract = reading(minutes.without_extract)
+
+
+class Audiences:
+    """The audiences of one meeting, and readings as each of them."""
+
+    def __init__(self, workspace: Workspace, meeting_id: int) -> None:
+        self.workspace = workspace
+        self.meeting_id = meeting_id
+        self.now = workspace.store.clock.now()
+        self.panel = self.read(audiences.body(self.now))
+        self.conflicted = self.panel.conflicted(meeting_id)
+        self._free = self.panel.unconflicted_agencies(meeting_id)
+
+    def read(self, reader: Reader) -> AudienceReadings:
+        """Readings as somebody."""
+        return AudienceReadings(self.workspace.store, lambda: reader)
+
+    def chair(self) -> AudienceReadings:
+        """Readings as whoever chaired."""
+        return self.read(self.panel.chair(self.meeting_id))
+
+    def guests(self, item_id: int) -> AudienceReadings:
+        """Readings as those who come for one item."""
+        return self.read(audiences.guests(self.now, item_id))
+
+    def agencies(self, *agency_ids: int) -> AudienceReadings:
+        """Readings as agencies that share a document, without what all their members may not have.
+
+        An agency with a member who declared nothing receives the whole; the others then receive
+        theirs apart.
+        """
+        held = [
+            group
+            for group in self.conflicted
+            if any(one in group.agency_ids and one not in self._free for one in agency_ids)
+        ]
+        return self.read(audiences.agencies(self.now, *agency_ids, without=held))
+
+    def apart(self, group: Conflicted, *agency_ids: int) -> AudienceReadings:
+        """Readings as members who declared an interest, for the panel or for their agency."""
+        return self.read(audiences.agencies(self.now, *agency_ids, without=[group]))
+
+    def groups_of(self, agency_id: int) -> list[Conflicted]:
+        """Members of an agency who need a document of their own, since others have the whole."""
+        if agency_id not in self._free:
+            return []
+        return [one for one in self.conflicted if agency_id in one.agency_ids and one.item_ids]
+
+
+class Names:
+    """File names of one issue; each is given once."""
+
+    def __init__(self) -> None:
+        self._given: set[str] = set()
+
+    def take(self, folder: str, *parts: str, ending: str = ".docx") -> str:
+        """A path within the folder that no other document has."""
+        stem = "-".join(filter(None, parts))
+        name, number = f"{folder}{stem}{ending}", 1
+        while name.lower() in self._given:
+            number += 1
+            name = f"{folder}{stem}-{number}{ending}"
+        self._given.add(name.lower())
+        return name
+
+
+def slug(text: str) -> str:
+    """An agency, or a child's number, as a part of a file name."""
+    return filing.safe_name(text)
+
+
+def chosen(found: Iterable[Document], wanted: Iterable[str]) -> list[Document]:
+    """The documents for these audiences: a kind (minutes), an agency, or a part of a file name."""
+    everything = list(found)
+    words = [one.strip().lower() for one in wanted if one.strip()]
+    if not words:
+        return everything
+    return [one for one in everything if any(_is_for(one, word) for word in words)]
+
+
+def _is_for(one: Document, word: str) -> bool:
+    folder, _, file = one.name.rpartition("/")
+    stem = file.rpartition(".")[0].lower()
+    audience = one.audience.lower().partition(", not ")[0]
+    known = {one.kind, folder, stem, audience, slug(audience).lower()}
+    return word in known or slug(word).lower() in known

@@ -1,0 +1,160 @@
+"""The documents before a meeting: agenda, pack, information requests, slot invitations."""
+
+import io
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import partial
+from typing import Any
+
+from exports import agenda, agenda_pack, filing, information_request, invitation
+from exports.agenda_pack import Background
+from exports.audience import AudienceReadings, Document, slug
+from exports.information_request import Asked
+from exports.meeting_documents import Making, rewriting_without, to_members
+from models.marks import ItemKind, SubjectKind
+from models.records.documents import MeetingPapers
+from models.records.meeting import ItemRow
+from models.records.panel import AgencyRecord
+from models.records.subjects import ChildRecord, PersonRecord, PlaceRecord
+
+EVERYONE = "Everyone attending"
+CORE = "Core members"
+
+
+def before_documents(making: Making) -> Iterator[Document]:
+    """Agenda, pack for core members, a request to each agency, an invitation for each slot."""
+    yield _agenda(making)
+    yield from _packs(making)
+    yield from _requests(making)
+    yield from _invitations(making)
+
+
+def _document(
+    name: str, kind: str, audience: str, write: Callable[..., str], item_id: int | None = None
+) -> Document:
+    def make(passphrase: str | None) -> bytes:
+        to = io.BytesIO()
+        write(to=to) if kind == "invitations" else write(to=to, passphrase=passphrase)
+        return to.getvalue()
+
+    return Document(name, kind, audience, make, recipient=audience, item_id=item_id)
+
+
+def _agenda(making: Making) -> Document:
+    papers = making.papers
+    rows = [item.row for item in papers.items]
+    write = partial(
+        agenda.write,
+        papers.panel,
+        papers.meeting,
+        rows,
+        made_at=papers.made_at,
+        template=making.template,
+    )
+    return _document(making.names.take("", "agenda"), "agenda", EVERYONE, write)
+
+
+def _packs(making: Making) -> Iterator[Document]:
+    audiences, take = making.audiences, making.names.take
+    backgrounds = _backgrounds(audiences.panel, making.papers)
+    name = take("", "agenda-pack")
+    yield _pack(making, making.papers, backgrounds, name, CORE)
+    for group in audiences.conflicted:
+        if group.item_ids:
+            rewrite = rewriting_without(making, group)
+            read = audiences.apart(group)
+            papers = rewrite(read.meeting_papers(audiences.meeting_id))
+            shown = {
+                key: rewrite(one) for key, one in backgrounds.items() if key not in group.item_ids
+            }
+            name = take("", "agenda-pack-without", *group.references)
+            yield _pack(making, papers, shown, name, to_members(group))
+
+
+def _pack(
+    making: Making,
+    papers: MeetingPapers,
+    backgrounds: dict[int, Background],
+    name: str,
+    audience: str,
+) -> Document:
+    write = partial(
+        agenda_pack.write,
+        papers,
+        background=backgrounds,
+        issued_to=audience,
+        template=making.template,
+    )
+    return _document(name, "agenda", audience, write)
+
+
+def _backgrounds(read: AudienceReadings, papers: MeetingPapers) -> dict[int, Background]:
+    received = {one.subject_id: one.id for one in read.referrals()}
+    found = {}
+    for item in papers.items:
+        subject_id = item.row.subject_id
+        if subject_id is None:
+            continue
+        child = item.row.subject_kind == SubjectKind.CHILD
+        new = item.row.kind == ItemKind.NEW and subject_id in received
+        since = item.header.last_meeting_on or date.min
+        found[item.row.id] = Background(
+            read.referral(received[subject_id]) if new else None,
+            read.child(subject_id) if child else None,
+            tuple(one for one in read.history(subject_id) if one.at > since),
+        )
+    return found
+
+
+def _requests(making: Making) -> Iterator[Document]:
+    audiences, papers = making.audiences, making.papers
+    asked = {one.agency_id: one for one in audiences.panel.returns(audiences.meeting_id)}
+    wanted = [key for key, one in asked.items() if one.requested_on is not None]
+    for agency in papers.agencies:
+        if not agency.active or not (agency.id in wanted if wanted else agency.core):
+            continue
+        row = asked.get(agency.id)
+        yield from _request(making, agency, row.due_on if row else None)
+
+
+def _request(making: Making, agency: AgencyRecord, due_on: date | None) -> Iterator[Document]:
+    read = making.audiences.agencies(agency.id)
+    rows = read.running_order(making.audiences.meeting_id)
+    subjects = [Asked(row, _subject(read, row)) for row in rows if row.subject_id is not None]
+    if not information_request.permitted(agency, subjects):
+        return
+    papers = making.papers
+    write = partial(
+        information_request.write,
+        papers.panel,
+        papers.meeting,
+        agency,
+        subjects,
+        made_at=papers.made_at,
+        due_on=due_on,
+        template=making.template,
+    )
+    name = making.names.take("requests/", slug(agency.name))
+    yield _document(name, "requests", agency.name, write)
+
+
+def _subject(read: AudienceReadings, row: ItemRow) -> ChildRecord | PersonRecord | PlaceRecord:
+    subject_id = row.subject_id or 0
+    if row.subject_kind == SubjectKind.CHILD:
+        return read.child(subject_id)
+    if row.subject_kind == SubjectKind.PERSON:
+        return read.person(subject_id)
+    return read.place(subject_id)
+
+
+def _invitations(making: Making) -> Iterator[Document]:
+    papers = making.papers
+    for item in papers.items:
+        row = item.row
+        if row.slot is None or not row.invited:
+            continue
+        write: Any = partial(
+            invitation.write, papers.panel, papers.meeting, row, made_at=papers.made_at
+        )
+        name = making.names.take("invitations/", filing.safe_name(row.reference), ending=".ics")
+        yield _document(name, "invitations", ", ".join(row.invited), write, row.id)

@@ -1,0 +1,130 @@
+"""The documents of a meeting about one child each: extracts, recommendations, the feed."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from exports import extract, feed, filing, recommendation_sheet
+from exports.audience import Document, slug
+from exports.child_part import ChildPart, child_part
+from exports.meeting_documents import Making
+from exports.pseudonyms import index_of
+from exports.sheet import Sheet
+from models.marks import ItemState, SubjectKind
+from models.queries.minutes import SETTLED
+from models.records.documents import ExtractPapers
+from models.records.meeting import ItemRecord
+
+FILE = "Child's file"
+PLAN = "Holder of the child's plan"
+SYSTEM = "The council's case system"
+FEED = "care-plan-feed.json"
+NOT_HELD = frozenset({ItemState.PLANNED, ItemState.DEFERRED, ItemState.NOT_REACHED})
+
+
+def child_documents(making: Making, confirmed: frozenset[tuple[str, str]]) -> Iterator[Document]:
+    """Extracts, recommendation sheets and the feed; `confirmed` holds names with digests."""
+    parts = list(_parts(making))
+    for part in parts:
+        yield _extract(making, part, confirmed)
+        if any(not one.withdrawn for one in part.papers.item.recommendations):
+            yield _recommendations(making, part, confirmed)
+    if parts:
+        yield from _feed(parts, confirmed)
+
+
+def _parts(making: Making) -> Iterator[ChildPart]:
+    items = [one for one in making.papers.items if _is_due(one)]
+    undue = making.audiences.panel.without_extract({one.row.id for one in items})
+    index = index_of(making.known)
+    for item in items:
+        if item.row.id not in undue:
+            read = making.audiences.panel
+            yield child_part(read.extract_papers(item.row.id, making.known), index)
+
+
+def _is_due(item: ItemRecord) -> bool:
+    """Whether the meeting left anything for the child's file."""
+    if item.row.subject_kind != SubjectKind.CHILD:
+        return False
+    left = (item.decision, item.risk, item.for_file, item.recommendations, item.actions)
+    return any(left) or ItemState(item.row.state) not in NOT_HELD
+
+
+def _number(papers: ExtractPapers) -> str:
+    """The child's number in the case system, or a part of the record's own where there is none."""
+    return slug(papers.child_system_id) if papers.child_system_id else papers.child_uuid
+
+
+def _extract(making: Making, part: ChildPart, confirmed: frozenset[tuple[str, str]]) -> Document:
+    name = making.names.take("extracts/", _number(part.papers))
+    return _made(making, part, name, "extracts", FILE, extract.compose, confirmed)
+
+
+def _recommendations(
+    making: Making, part: ChildPart, confirmed: frozenset[tuple[str, str]]
+) -> Document:
+    name = making.names.take("recommendations/", _number(part.papers))
+    compose = recommendation_sheet.compose
+    return _made(making, part, name, "recommendations", PLAN, compose, confirmed)
+
+
+def _made(
+    making: Making,
+    part: ChildPart,
+    name: str,
+    kind: str,
+    audience: str,
+    compose: Callable[..., Sheet],
+    confirmed: frozenset[tuple[str, str]],
+) -> Document:
+    papers = part.papers
+    sheet = compose(papers, template=making.template)
+    known = (name, sheet.digest) in confirmed
+    final = known and papers.minutes_state in SETTLED
+    if known:
+        sheet = compose(replace(papers, confirmed=True), template=making.template)
+
+    def make(passphrase: str | None) -> bytes:
+        blob = sheet.to_bytes()
+        return filing.encrypted(blob, passphrase) if passphrase else blob
+
+    return Document(
+        name,
+        kind,
+        audience,
+        make,
+        sheet.digest,
+        final=final,
+        confirmed=known,
+        needs_confirming=True,
+        findings=part.findings,
+        recipient=papers.addressed_to,
+        subject_id=papers.item.row.subject_id,
+        item_id=papers.item.row.id,
+    )
+
+
+def _feed(parts: list[ChildPart], confirmed: frozenset[tuple[str, str]]) -> Iterator[Document]:
+    papers = [one.papers for one in parts]
+    digest = feed.digest(feed.feed(papers))
+    known = (FEED, digest) in confirmed
+    final = known and all(one.minutes_state in SETTLED for one in papers)
+    made = feed.feed(papers, confirmed=final)
+    findings = tuple(line for one in parts for line in one.findings)
+    for name, blob in ((FEED, feed.as_json(made)), ("care-plan-feed.csv", feed.as_csv(made))):
+        yield Document(
+            name,
+            "feed",
+            SYSTEM,
+            _same(blob),
+            digest,
+            final=final,
+            confirmed=known,
+            needs_confirming=name == FEED,
+            findings=findings,
+            recipient=SYSTEM,
+        )
+
+
+def _same(blob: bytes) -> Callable[[str | None], bytes]:
+    return lambda _: blob

@@ -1,0 +1,142 @@
+"""The care-plan feed: recommendations for the council's case system as JSON and as CSV."""
+
+import csv
+import io
+import json
+from collections.abc import Sequence
+from datetime import date
+from importlib import resources
+from typing import Any
+
+from exports.filing import sha256
+from models.records.documents import ExtractPapers
+from models.records.outcomes import RecommendationRow
+
+SCHEMA = "urn:macedesk:care-plan-feed:1.0"
+NOT_CONFIRMED = "DRAFT, NOT CONFIRMED"
+COLUMNS = (
+    "id",
+    "version",
+    "change",
+    "reference",
+    "child_id",
+    "system_id",
+    "nhs_number",
+    "initials",
+    "text",
+    "to_plan",
+    "plan_domain",
+    "outcome",
+    "by_date",
+    "evidence",
+    "addressed_to",
+    "status",
+    "reply_by",
+    "meeting_date",
+    "item_id",
+    "feed_status",
+)
+FORMULAS = ("=", "+", "-", "@", "\t", "\r", "'")
+
+
+def schema() -> dict[str, Any]:
+    """The published JSON Schema (2020-12) of the feed."""
+    text = (resources.files("resources") / "feed" / "care-plan-feed.schema.json").read_text("utf-8")
+    loaded: dict[str, Any] = json.loads(text)
+    return loaded
+
+
+def feed(papers: Sequence[ExtractPapers], *, confirmed: bool = False) -> dict[str, Any]:
+    """The feed from children's parts of one meeting that have been through the net.
+
+    Of a child it says the case system's number, the NHS number and initials. Raises ValueError
+    where there are no papers at all.
+    """
+    if not papers:
+        raise ValueError("A feed is made from at least one child's part.")
+    first = papers[0]
+    return {
+        "schema": SCHEMA,
+        "panel": first.panel.name,
+        "marking": first.panel.marking,
+        "meeting": {"id": first.meeting.uuid, "date": first.meeting.held_on.isoformat()},
+        "minutes": {"version": first.minutes_version, "state": first.minutes_state},
+        "made_at": first.made_at.replace(microsecond=0).isoformat(),
+        "status": "final" if confirmed else NOT_CONFIRMED,
+        "records": [_record(one, row) for one in papers for row in one.item.recommendations],
+    }
+
+
+def _record(papers: ExtractPapers, one: RecommendationRow) -> dict[str, Any]:
+    return {
+        "id": one.uuid,
+        "version": one.version,
+        "change": _change(one),
+        "reference": one.reference,
+        "child": {
+            "id": papers.child_uuid,
+            "system_id": papers.child_system_id or None,
+            "nhs_number": papers.nhs_number,
+            "initials": papers.item.header.initials,
+        },
+        "text": one.text,
+        "to_plan": one.to_plan,
+        "plan_domain": one.plan_domain,
+        "outcome": one.outcome_sought,
+        "by_date": _iso(one.by_date),
+        "evidence": one.evidence_sought,
+        "addressed_to": one.addressed_to,
+        "status": "withdrawn" if one.withdrawn else one.status,
+        "reply_by": _iso(one.reply_by),
+        "meeting_date": papers.meeting.held_on.isoformat(),
+        "item_id": papers.item.row.uuid,
+    }
+
+
+def _change(one: RecommendationRow) -> str:
+    if one.withdrawn:
+        return "withdrawn"
+    return "changed" if one.version > 1 else "new"
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def digest(made: dict[str, Any]) -> str:
+    """The digest of what the feed says, whenever it is made and in whatever state."""
+    return sha256(json.dumps(made["records"], ensure_ascii=False, sort_keys=True).encode())
+
+
+def as_json(made: dict[str, Any]) -> bytes:
+    """The feed as a JSON file."""
+    return (json.dumps(made, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def as_csv(made: dict[str, Any]) -> bytes:
+    """The same feed for a spreadsheet; what would be taken for a formula stands behind a '."""
+    to = io.StringIO(newline="")
+    writer = csv.writer(to)
+    writer.writerow(COLUMNS)
+    for record in made["records"]:
+        flat = {**record, **record["child"], "id": record["id"], "child_id": record["child"]["id"]}
+        flat["feed_status"] = made["status"]
+        writer.writerow(guarded(flat[name]) for name in COLUMNS)
+    return b"\xef\xbb\xbf" + to.getvalue().encode()
+
+
+def guarded(value: object) -> str:
+    """A cell that no spreadsheet runs."""
+    text = "" if value is None else str(value)
+    return f"'{text}" if text.startswith(FORMULAS) else text
+
+
+def bare(cell: str) -> str:
+    """A cell of the CSV as it was before it was guarded."""
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith(FORMULAS) else cell
+
+
+def read_csv(blob: bytes) -> list[dict[str, str]]:
+    """The rows of a feed's CSV, guards taken off."""
+    rows = csv.DictReader(io.StringIO(blob.decode("utf-8-sig"), newline=""))
+    return [{name: bare(cell) for name, cell in row.items()} for row in rows]
