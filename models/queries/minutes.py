@@ -109,7 +109,7 @@ def confirmations(session: Session, reader: Reader, meeting_id: int) -> tuple[Co
     return tuple(ConfirmationRow(one.document, one.digest, one.at, one.by_name) for one in rows)
 
 
-def without_extract(session: Session, item_ids: set[int]) -> dict[int, str]:
+def without_extract(session: Session, reader: Reader, item_ids: set[int]) -> dict[int, str]:
     """Item id to the reason why no extract is due, for items where none is."""
     rows = session.execute(
         select(ExtractDue.item_id, ExtractDue.reason).where(ExtractDue.item_id.in_(item_ids))
