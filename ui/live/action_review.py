@@ -1,0 +1,118 @@
+"""Earlier actions reviewed by key: done, in progress, not done, not possible, carried."""
+
+from collections.abc import Hashable, Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from models.records.outcomes import ActionRow
+from models.rules.actions import CARRIED, ActionStatus
+from ui.desk import Desk
+from ui.live.ask_bar import AskBar
+from ui.live.ledger import Entry, Ledger
+from ui.live.state import RoomState
+from ui.widgets.dates import short_date
+from ui.widgets.labels import Words
+from ui.widgets.row_list import Line
+
+HINT = "C done · P in progress · N not done · X not possible · F carry forward · E escalated"
+TINTS = {"red": "high", "amber": "medium", "blue": "low", "green": "low", "grey": "plain"}
+ASKED = {
+    ActionStatus.COMPLETE: "What shows that it is done?",
+    ActionStatus.NOT_DONE: "Why has it not been done?",
+    ActionStatus.NOT_POSSIBLE: "Which circumstances changed, so that it is no longer possible?",
+}
+
+
+class ActionReview(QWidget):
+    """A list of actions; a letter says what became of one, and asks in place what the rule asks."""
+
+    def __init__(self, desk: Desk, state: RoomState, bar: AskBar, name: str) -> None:
+        super().__init__()
+        self.desk, self.state, self.bar = desk, state, bar
+        self._actions: dict[int, ActionRow] = {}
+        self.list = Ledger(
+            name,
+            {
+                "c": lambda key: self._told(key, ActionStatus.COMPLETE),
+                "p": lambda key: self._told(key, ActionStatus.IN_PROGRESS),
+                "n": lambda key: self._told(key, ActionStatus.NOT_DONE),
+                "x": lambda key: self._told(key, ActionStatus.NOT_POSSIBLE),
+                "f": lambda key: self._told(key, CARRIED),
+                "e": lambda key: self._told(key, ActionStatus.ESCALATED),
+            },
+        )
+        self.hint = Words(HINT, "small")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.hint)
+
+    def refill(self, actions: Sequence[ActionRow], *, by_agency: bool = False) -> None:
+        """Show actions, those not done first; grouped by agency where the whole log is reviewed."""
+        self._actions = {one.id: one for one in actions}
+        rank = {"red": 0, "amber": 1, "green": 2}
+        rows = sorted(actions, key=lambda one: (rank.get(one.rag, 3), one.due_on or one.made_on))
+        if by_agency:
+            rows.sort(key=lambda one: one.agency or "~")
+        lines: list[Line] = []
+        agency: str | None = None
+        for one in rows:
+            if by_agency and (one.agency or "No agency") != agency:
+                agency = one.agency or "No agency"
+                lines.append(Line(f"h.{agency}", agency, heading=True))
+            lines.append(self._entry(one))
+        self.list.show_entries(lines)
+        self.hint.setVisible(bool(rows))
+
+    def _entry(self, one: ActionRow) -> Entry:
+        due = short_date(one.due_on) if one.due_on else one.due_words or ""
+        subject = one.subject if self.state.revealed else one.subject_initials
+        carried = f"carried {one.carried_count} times" if one.carried_count > 1 else ""
+        told = self.state.masked(one.last_update or one.last_reason)
+        soft = (one.reference, one.owner or "", due, subject or "", carried, told)
+        return Entry(
+            one.id,
+            self.state.masked(one.text),
+            soft=" · ".join(part for part in soft if part),
+            amber="" if one.owner else "no named owner",
+            right=one.status if one.finished else "",
+            tag=_short(one.standing),
+            tag_kind=TINTS.get(one.rag, "plain"),
+            card="only",
+        )
+
+    def _told(self, key: Hashable, status: str) -> None:
+        action = self._actions.get(key) if isinstance(key, int) else None
+        if action is None:
+            return
+        question = ASKED.get(ActionStatus(status)) if status != CARRIED else None
+        if question is None and action.finished:
+            question = "This is finished. Why is it opened again?"
+        if question is None:
+            self._update(action.id, status, "")
+            return
+        self.bar.ask(
+            f"{action.reference}: {question}",
+            lambda text, _key: self._update(action.id, status, text),
+            text="",
+        )
+
+    def _update(self, action_id: int, status: str, text: str) -> bool:
+        done = self.desk.attempt(
+            self.bar if not self.bar.isHidden() else self,
+            self.desk.workspace.conduct.update_action,
+            action_id,
+            status,
+            text or None,
+            reason=text or None,
+            item_id=self.state.item_id,
+        )
+        if done:
+            self.state.refresh({"action"})
+        return done
+
+
+def _short(standing: str) -> str:
+    """The standing in a tag's width: what is overdue says so, the days stand in the line."""
+    return standing if len(standing) <= 12 else standing.split(" by ")[0].split(" within ")[0]

@@ -1,0 +1,202 @@
+"""The agency round: returns in their rows, what is said in the room, who has had a turn."""
+
+from collections.abc import Hashable
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from models.marks import Information, Sharing
+from models.records.meeting import AgencyRound, ItemRecord, LineRecord
+from ui.desk import Desk
+from ui.live.ledger import Entry, Ledger, focus_of, in_card
+from ui.live.line_bar import LineBar
+from ui.live.state import RoomState
+from ui.widgets.dates import short_date
+from ui.widgets.labels import Words
+
+SAID, NOTHING, MORE, APOLOGIES = (
+    "said",
+    "nothing new",
+    "asked for more",
+    "apologies with information",
+)
+KINDS = (Information.NOT_STATED, Information.FACT, Information.OPINION, Information.INTELLIGENCE)
+SHARED = (Sharing.ALL_PANEL, Sharing.CHAIR_ONLY, Sharing.NOT_MINUTED)
+HINT = (
+    "Space said · N nothing new · M ask for more · A apologies with information · "
+    "L add a line · Enter mend · K kind · S sharing · Del take back"
+)
+
+
+class AgencyRounds(QWidget):
+    """One card per agency; letters act on the agency or line where the hand stands."""
+
+    def __init__(self, desk: Desk, state: RoomState) -> None:
+        super().__init__()
+        self.desk, self.state = desk, state
+        self.list = Ledger(
+            "Agency round",
+            {
+                " ": self.say,
+                "n": lambda key: self.turn(key, NOTHING),
+                "m": lambda key: self.turn(key, MORE),
+                "a": lambda key: self.turn(key, APOLOGIES),
+                "l": self.add_line,
+                "+": self.add_line,
+                "k": self.change_kind,
+                "s": self.change_sharing,
+                "Del": self.take_back,
+            },
+        )
+        self.list.opened.connect(self.mend)
+        self.bar = LineBar(desk, state)
+        self.bar.left.connect(lambda: focus_of(self.list))
+        self.hint = Words(HINT, "small")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.bar)
+        column.addWidget(self.hint)
+
+    def refill(self, item: ItemRecord) -> None:
+        """Show an item's agencies and lines, as far as the room may see them."""
+        entries: list[Entry] = []
+        for one in item.rounds:
+            lines = [self._line(line) for line in one.lines]
+            entries += in_card([self._head(one), *lines])
+        self.list.show_entries(entries)
+        self.bar.follow(item.row.id)
+
+    def flush(self) -> bool:
+        """A line half-typed in the bar stays there until Enter or until the room turns."""
+        return True
+
+    def recall(self) -> None:
+        """Nothing is half-typed here from an earlier sitting."""
+
+    def first_field(self) -> QWidget:
+        """Where the hand goes when the step is shown."""
+        return self.list
+
+    def say(self, key: Hashable) -> None:
+        """Tick a line as said or take the tick off; on an agency, its turn is done."""
+        line = self._line_of(key)
+        if line is None:
+            self.turn(key, SAID)
+            return
+        if line.origin != "room":
+            self._do(self.desk.workspace.conduct.said, line.id, not line.said)
+
+    def turn(self, key: Hashable, turn: str) -> None:
+        """Record the turn of the agency where the hand stands."""
+        agency = self._agency_of(key)
+        if agency is not None and agency.agency_id and self.state.item_id is not None:
+            conduct = self.desk.workspace.conduct
+            self._do(conduct.turn, self.state.item_id, agency.agency_id, turn)
+
+    def add_line(self, key: Hashable) -> None:
+        """Open the line below for the agency where the hand stands."""
+        agency = self._agency_of(key)
+        if agency is not None:
+            self.bar.add(agency.agency_id or None, agency.agency)
+
+    def mend(self, key: Hashable) -> None:
+        """Open a line to mend it; on an agency, a new line."""
+        line = self._line_of(key)
+        if line is None:
+            self.add_line(key)
+        else:
+            self.bar.mend(line)
+
+    def change_kind(self, key: Hashable) -> None:
+        """Make a line the next kind: fact, opinion, intelligence, not stated."""
+        line = self._line_of(key)
+        if line is not None:
+            kind = _after(KINDS, Information(line.information))
+            self._do(self.desk.workspace.conduct.change_line, line.id, information=kind.value)
+
+    def change_sharing(self, key: Hashable) -> None:
+        """Share a line with all, with the chair only, or not in the minutes."""
+        line = self._line_of(key)
+        if line is not None:
+            sharing = _after(SHARED, Sharing(line.sharing))
+            self._do(
+                self.desk.workspace.conduct.change_line,
+                line.id,
+                sharing=sharing.value,
+                shared_with=(),
+            )
+
+    def take_back(self, key: Hashable) -> None:
+        """Take a line back; undo brings it again."""
+        line = self._line_of(key)
+        if line is not None:
+            self._do(self.desk.workspace.conduct.withdraw_line, line.id)
+
+    def _do(self, act: object, *args: object, **named: object) -> None:
+        if self.desk.attempt(self, act, *args, **named):  # type: ignore[arg-type]
+            self.state.refresh({"information_line"})
+
+    def _line_of(self, key: Hashable) -> LineRecord | None:
+        item = self.state.item
+        if item is None or not isinstance(key, tuple) or key[0] != "line":
+            return None
+        return next((line for line in item.lines if line.id == key[1]), None)
+
+    def _agency_of(self, key: Hashable) -> AgencyRound | None:
+        item = self.state.item
+        if item is None or not isinstance(key, tuple):
+            return None
+        kind, number = key
+        for one in item.rounds:
+            inside = any(line.id == number for line in one.lines)
+            if (kind == "agency" and one.agency_id == number) or (kind == "line" and inside):
+                return one
+        return None
+
+    def _head(self, one: AgencyRound) -> Entry:
+        return Entry(
+            ("agency", one.agency_id),
+            one.agency,
+            soft=_who(one),
+            right=one.turn or one.return_state,
+            head=True,
+        )
+
+    def _line(self, line: LineRecord) -> Entry:
+        intelligence = line.information == Information.INTELLIGENCE
+        kind = "Not stated" if line.information == Information.NOT_STATED else ""
+        graded = [f"graded {line.grading}"] if line.grading else []
+        source = [line.by_name] if line.by_name and line.origin == "room" else []
+        dated = [short_date(line.date)] if line.date and (graded or source) else []
+        return Entry(
+            ("line", line.id),
+            self.state.masked(line.text),
+            soft=" · ".join([*source, *dated, *graded]),
+            right=_right(line),
+            tag=kind or line.information.capitalize(),
+            tag_kind="medium" if intelligence else "plain",
+        )
+
+
+def _after(choices: tuple, present: object):  # type: ignore[no-untyped-def, type-arg]
+    at = choices.index(present) if present in choices else -1
+    return choices[(at + 1) % len(choices)]
+
+
+def _who(one: AgencyRound) -> str:
+    words = {"A": "apologies, information sent", "N": "apologies", "X": "not here"}
+    absent = words.get(one.attendance or "", "")
+    return absent or one.representative or ""
+
+
+def _right(line: LineRecord) -> str:
+    if line.sharing == Sharing.NAMED_AGENCIES:
+        shared = f"{', '.join(line.shared_with)} only"
+    else:
+        shared = "" if line.sharing == Sharing.ALL_PANEL else line.sharing
+    if line.origin == "room":
+        said = f"{line.said_at:%H:%M}" if line.said_at else "✓ said"
+    else:
+        said = "✓ said" if line.said else "" if shared else "not yet said"
+    return " · ".join(part for part in (shared, said) if part)

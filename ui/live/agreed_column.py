@@ -1,0 +1,130 @@
+"""The column at the right: what has been judged, decided and agreed, and what is still open."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from models.records.meeting import ItemRecord
+from models.records.outcomes import ActionRow, MeasureRow, RecommendationRow
+from ui.live.ledger import Entry, Ledger
+from ui.live.state import RoomState
+from ui.widgets.card import Card
+from ui.widgets.dates import short_date
+from ui.widgets.row_list import Line
+
+Mask = Callable[[str | None], str]
+ARROWS = {"increased": " ▲", "decreased": " ▼"}
+TINTS = {"high": "high", "medium": "medium", "low": "low", "standard": "low"}
+
+
+class AgreedColumn(Card):
+    """What stands agreed on the item in hand, as the room may see it."""
+
+    def __init__(self, state: RoomState) -> None:
+        super().__init__()
+        self.state = state
+        self.list = Ledger("Agreed on this item")
+        self.body.setContentsMargins(2, 6, 2, 6)
+        self.add(self.list)
+        column = self.layout()
+        if isinstance(column, QVBoxLayout):
+            column.setStretchFactor(self.list, 1)
+
+    def refill(self, item: ItemRecord | None) -> None:
+        """Show what is agreed on an item."""
+        entries = agreed_entries(self.state.masked, item) if item is not None else []
+        if item is not None:
+            entries += _before_close(item)
+        self.list.show_entries(entries)
+
+
+def agreed_entries(masked: Mask, item: ItemRecord) -> list[Line]:
+    """Risk, decision, actions, measures and recommendations of an item, under headings."""
+    return [
+        *_risk(item),
+        *_decision(masked, item),
+        *_counted("Actions", [_action(masked, one) for one in item.actions]),
+        *_counted("Disruption", [_measure(masked, one) for one in item.measures]),
+        *_counted(
+            "Recommendations", [_recommendation(masked, one) for one in item.recommendations]
+        ),
+    ]
+
+
+def _risk(item: ItemRecord) -> list[Line]:
+    if item.row.subject_kind not in ("child", "person_of_concern", "location", "group"):
+        return []
+    head = Line("h.risk", "Risk after discussion", heading=True)
+    risk = item.risk
+    if risk is None or not risk.after:
+        was = f"before: {item.header.risk.lower()}" if item.header.risk else ""
+        return [head, Entry("risk", "Not judged yet", soft=was or "Ctrl+4")]
+    level = f"{risk.after}{ARROWS.get(risk.direction or '', '')}"
+    was = f"was {risk.before.lower()}" if risk.before else ""
+    tint = TINTS.get(risk.after.lower(), "plain")
+    return [head, Entry("risk", was or " ", tag=level, tag_kind=tint)]
+
+
+def _decision(masked: Mask, item: ItemRecord) -> list[Line]:
+    head, decision = Line("h.decision", "Decision", heading=True), item.decision
+    if decision is None:
+        return [head, Entry("decision", "Not decided yet", soft="Ctrl+5")]
+    review = f"review {short_date(decision.review_on)}" if decision.review_on else ""
+    second = f"agreed by {decision.second_person}" if decision.second_person else ""
+    soft = " · ".join(part for part in (review, second) if part)
+    entries: list[Line] = [head, Entry("decision", decision.label, soft=soft)]
+    if decision.dissent:
+        told = f"Dissent: {masked(decision.dissent)}"
+        entries.append(Entry("dissent", told))
+    return entries
+
+
+def _counted(title: str, entries: list[Entry]) -> list[Line]:
+    if not entries:
+        return []
+    return [Line(f"h.{title}", f"{title}  {len(entries)}", heading=True), *entries]
+
+
+def _action(masked: Mask, one: ActionRow) -> Entry:
+    who = ", ".join(part for part in (_surname(one.owner), one.agency) if part)
+    due = short_date(one.due_on) if one.due_on else one.due_words or ""
+    missing = [] if one.owner else ["no named owner"]
+    missing += [] if due else ["no date"]
+    soft = " · ".join(part for part in (who, due) if part)
+    words = masked(one.text)
+    return Entry(("action", one.id), words, soft=soft, amber=", ".join(missing))
+
+
+def _measure(masked: Mask, one: MeasureRow) -> Entry:
+    against = masked(one.against)
+    words = f"{one.name}: {against}" if against else one.name
+    lead = one.lead or one.applicant or ""
+    due = short_date(one.due_on) if one.due_on else ""
+    soft = " · ".join(part for part in (lead, due) if part)
+    return Entry(("measure", one.id), words, soft=soft, amber="" if due else "no date")
+
+
+def _recommendation(masked: Mask, one: RecommendationRow) -> Entry:
+    to = ", ".join(part for part in (one.to_plan, one.addressed_to) if part)
+    due = short_date(one.by_date) if one.by_date else ""
+    soft = " · ".join(part for part in (to, due) if part)
+    amber = "" if due else "no date"
+    return Entry(("recommendation", one.id), masked(one.text), soft=soft, amber=amber)
+
+
+def _before_close(item: ItemRecord) -> list[Line]:
+    if not item.points:
+        return []
+    said = "   ".join(f"{words} {'✓' if stands else '○'}" for words, stands in item.points)
+    return [
+        Line("h.points", "Before you close", heading=True),
+        Entry("points", said, said=_spoken(item.points)),
+    ]
+
+
+def _spoken(points: tuple[tuple[str, bool], ...]) -> str:
+    return ", ".join(f"{words}: {'recorded' if stands else 'open'}" for words, stands in points)
+
+
+def _surname(name: str | None) -> str:
+    return name.split()[-1] if name else ""

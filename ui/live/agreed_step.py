@@ -1,0 +1,238 @@
+"""The last step of an item: earlier actions reviewed, and what is agreed, each in a short form."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from models import codes
+from models.records.meeting import ItemRecord
+from ui import look
+from ui.desk import Desk
+from ui.forms import Form
+from ui.live.action_review import ActionReview
+from ui.live.ask_bar import AskBar
+from ui.live.dates import spoken_in
+from ui.live.state import RoomState
+from ui.widgets.buttons import button
+from ui.widgets.card import Card, CardList
+from ui.widgets.combo import Combo
+from ui.widgets.date_edit import DateEdit
+
+
+class AgreedStep(CardList):
+    """Forms for whoever would rather not type a line: action, measure, recommendation."""
+
+    def __init__(self, desk: Desk, state: RoomState, bar: AskBar) -> None:
+        super().__init__("Agreed")
+        self.state = state
+        self.review = ActionReview(desk, state, bar, "Earlier actions about this subject")
+        self.earlier = Card("Earlier actions")
+        self.earlier.add(self.review)
+        self.action = ActionForm(desk, state)
+        self.measure = MeasureForm(desk, state)
+        self.recommendation = RecommendationForm(desk, state)
+        self.cards = {
+            "action": _card("New action", self.action),
+            "measure": _card("New disruption measure", self.measure),
+            "recommendation": _card("New recommendation to the plan", self.recommendation),
+        }
+        self.add(self.earlier)
+        for card in self.cards.values():
+            self.add(card)
+
+    def refill(self, item: ItemRecord) -> None:
+        """Show an item's earlier actions and offer the people and things of the room."""
+        self.review.refill(item.open_actions)
+        self.earlier.setVisible(bool(item.open_actions))
+        wanted = self.review.list.wanted_height() + look.current().px(30)
+        self.review.setFixedHeight(min(wanted, look.current().px(320)))
+        self.cards["recommendation"].setVisible(item.row.subject_kind == "child")
+        for form in (self.action, self.measure, self.recommendation):
+            form.follow(item)
+
+    def flush(self) -> bool:
+        """Nothing here is kept before Enter; a form half filled stays with its item."""
+        return True
+
+    def recall(self) -> None:
+        """Nothing is half-typed here from an earlier sitting."""
+
+    def first_field(self) -> QWidget:
+        """Where the hand goes when the step is shown."""
+        return self.review.list if not self.earlier.isHidden() else self.action.text
+
+
+class AgreeForm(Form):
+    """A short form whose Enter agrees something on the item in hand."""
+
+    def __init__(self, desk: Desk, state: RoomState, name: str) -> None:
+        super().__init__(name)
+        self.desk, self.state = desk, state
+        self.item_id: int | None = None
+        self.lines: list[QLineEdit] = []
+        self.combos: list[Combo] = []
+        self.due = DateEdit(spoken_in(state), f"{name}: by")
+
+    def follow(self, item: ItemRecord) -> None:
+        """Begin afresh on another item, so that nothing typed for one child lands on the next."""
+        if item.row.id != self.item_id:
+            self.item_id = item.row.id
+            self._empty()
+        self.offer(item)
+
+    def offer(self, item: ItemRecord) -> None:
+        """Offer the choices of this item."""
+
+    def agree(self) -> None:
+        """Keep what the form says."""
+
+    def line(self, name: str, label: str, hint: str = "") -> QLineEdit:
+        """Add a line of text."""
+        made = QLineEdit()
+        made.setPlaceholderText(hint)
+        self.lines.append(made)
+        self.row(name, label, made)
+        return made
+
+    def combo(self, name: str, label: str, *, free: bool = True) -> Combo:
+        """Add a choice that may be one's own words."""
+        made = Combo((), label, free=free)
+        self.combos.append(made)
+        self.row(name, label, made)
+        return made
+
+    def keep(self, act: Callable[..., object], *args: object, **named: object) -> None:
+        """Do it; the form is empty again where it was done."""
+        self.clear_errors()
+        if self.item_id is None or self.item_id != self.state.item_id:
+            return
+        if self.desk.attempt(self, act, self.item_id, *args, **named):
+            self._empty()
+            self.lines[0].setFocus() if self.lines else self.combos[0].setFocus()
+            self.state.refresh({"action", "measure", "recommendation"})
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
+            self.agree()
+        else:
+            super().keyPressEvent(event)
+
+    def _empty(self) -> None:
+        for line in self.lines:
+            line.clear()
+        for combo in self.combos:
+            combo.set_value(None)
+        self.due.set_value(None)
+        self.clear_errors()
+
+    def owners(self) -> list[tuple[object, str]]:
+        """Members who are here, by id."""
+        here = [a for a in self.state.present if a.member_id is not None]
+        return [(a.member_id, f"{a.name}, {a.agency}" if a.agency else a.name) for a in here]
+
+
+class ActionForm(AgreeForm):
+    """An action: what, who, by when, and what shows that it is done."""
+
+    def __init__(self, desk: Desk, state: RoomState) -> None:
+        super().__init__(desk, state, "Action")
+        self.text = self.line("text", "What is to be done")
+        self.owner = self.combo("owner", "Owner")
+        self.row("due", "By", self.due)
+        self.success = self.line("success", "How we will know")
+
+    def offer(self, item: ItemRecord) -> None:
+        """Offer those who are here."""
+        self.owner.set_choices(self.owners())
+
+    def agree(self) -> None:
+        """Keep the action; what it lacks is said beside it, never refused."""
+        owner = self.owner.value()
+        self.keep(
+            self.desk.workspace.conduct.record_action,
+            self.text.text(),
+            owner=owner if isinstance(owner, str) else None,
+            owner_id=owner if isinstance(owner, int) else None,
+            due_on=self.due.value(),
+            due_words=self.due.text() if self.due.value() is None else None,
+            success=self.success.text().strip() or None,
+        )
+
+
+class MeasureForm(AgreeForm):
+    """A disruption measure of the catalogue, against whom or where, who leads, by when."""
+
+    def __init__(self, desk: Desk, state: RoomState) -> None:
+        super().__init__(desk, state, "Measure")
+        self.measure = self.combo("measure", "Measure")
+        self.measure.set_choices([(one.code, _measure_words(one)) for one in codes.measures()])
+        self.against = self.combo("against", "Against or at")
+        self.lead = self.combo("lead", "Who leads")
+        self.row("due", "By", self.due)
+
+    def offer(self, item: ItemRecord) -> None:
+        """Offer the subject and whoever is linked, and the agencies that are here."""
+        named = self.state.revealed
+        linked = [
+            (one.other_id, one.other_label if named else one.other_initials) for one in item.links
+        ]
+        own = [(item.row.subject_id, self.state.shown_name(item.row))]
+        self.against.set_choices([pair for pair in (*linked, *own) if pair[0] is not None])
+        agencies = {a.agency_id: a.agency for a in self.state.present if a.agency_id}
+        self.lead.set_choices([(one, name or "") for one, name in agencies.items()])
+
+    def agree(self) -> None:
+        """Keep the measure; it joins or opens the plan of whom it is against."""
+        against, lead = self.against.value(), self.lead.value()
+        self.keep(
+            self.desk.workspace.conduct.disrupt,
+            str(self.measure.value() or ""),
+            against_id=against if isinstance(against, int) else None,
+            against=against if isinstance(against, str) else None,
+            lead_agency_id=lead if isinstance(lead, int) else None,
+            lead=lead if isinstance(lead, str) else None,
+            due_on=self.due.value(),
+        )
+
+
+class RecommendationForm(AgreeForm):
+    """A recommendation to whoever holds the child's plan."""
+
+    def __init__(self, desk: Desk, state: RoomState) -> None:
+        super().__init__(desk, state, "Recommendation")
+        self.text = self.line("text", "What is recommended")
+        self.plan = self.combo("to_plan", "To the plan")
+        self.plan.set_choices([(one.label, one.label) for one in codes.load("plan_types")])
+        self.to = self.line("addressed_to", "Addressed to", "Blank: the lead professional")
+        self.row("due", "By", self.due)
+        self.evidence = self.line("evidence", "What the plan should show")
+
+    def agree(self) -> None:
+        """Keep the recommendation."""
+        plan = self.plan.value()
+        self.keep(
+            self.desk.workspace.conduct.recommend,
+            self.text.text(),
+            to_plan=plan if isinstance(plan, str) else None,
+            by_date=self.due.value(),
+            addressed_to=self.to.text().strip() or None,
+            evidence=self.evidence.text().strip() or None,
+        )
+
+
+def _card(title: str, form: AgreeForm) -> Card:
+    card = Card(title)
+    card.add(form)
+    card.add_to_head(button("Agree", form.agree, keys="Return"))
+    return card
+
+
+def _measure_words(one: codes.MeasureType) -> str:
+    checked = "" if one.status == "in force" else f" ({one.status})"
+    return f"{one.name}{checked}"

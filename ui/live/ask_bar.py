@@ -1,0 +1,102 @@
+"""A question in place: one line, perhaps with choices, where others would open a dialogue."""
+
+from collections.abc import Callable, Hashable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+
+from models.errors import Refusal
+from ui import look
+from ui.widgets.labels import InlineError, SoftLabel, StrongLabel
+from ui.widgets.row_list import Line, RowList
+
+Answer = Callable[[str, Hashable | None], bool]
+Find = Callable[[str], Sequence[Line]]
+SHOWN = 6
+
+
+class AskBar(QFrame):
+    """Asks for a reason, a name or an item; Enter answers, Escape leaves things as they are."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "accent-bar")
+        self._answer: Answer | None = None
+        self._find: Find | None = None
+        self._back: QWidget | None = None
+        self.question, self.line = StrongLabel(), QLineEdit()
+        self.found, self.error = RowList("Choices"), InlineError()
+        self.found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hint = SoftLabel("Enter keeps · Esc leaves it as it is", wrap=False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(6)
+        for part in (self.question, self.line, self.found, self.error, self.hint):
+            column.addWidget(part)
+        self.line.textChanged.connect(self._look_up)
+        self.line.installEventFilter(self)
+        self.found.clicked.connect(lambda _index: self._give())
+        self.hide()
+
+    def ask(self, question: str, answer: Answer, find: Find | None = None, text: str = "") -> None:
+        """Ask; `answer(text, chosen key)` gives True where the matter is settled."""
+        self._answer, self._find = answer, find
+        self._back = self.window().focusWidget() if self.isHidden() else self._back
+        self.question.setText(question)
+        self.line.setAccessibleName(question)
+        self.error.say("")
+        self.line.setText(text)
+        self._look_up(text)
+        self.show()
+        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def leave(self) -> None:
+        """Take the question away and give the focus back."""
+        self.hide()
+        self._answer = self._find = None
+        self.line.clear()
+        if self._back is not None and self._back.isVisible():
+            self._back.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._back = None
+
+    def take_refusal(self, refusal: Refusal) -> bool:
+        """Show a refusal under the line."""
+        if self.isHidden():
+            return False
+        self.error.say(refusal.message)
+        return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        if event.key() in steps and not event.modifiers():
+            self.found.step(steps[Qt.Key(event.key())])
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._give()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            return False
+        return True
+
+    def _give(self) -> None:
+        if self._answer is None:
+            return
+        self.error.say("")
+        back = self._back
+        if self._answer(self.line.text().strip(), self.found.current_key()):
+            moved = self.window().focusWidget() not in (self.line, None)
+            self._back = None if moved else back
+            self.leave()
+
+    def _look_up(self, text: str) -> None:
+        lines = tuple(self._find(text.strip())) if self._find is not None else ()
+        self.found.leave()
+        self.found.show_lines(lines)
+        self.found.setVisible(bool(lines))
+        if lines:
+            self.found.step(1)
+            row = max(self.found.sizeHintForRow(0), look.current().px(20))
+            self.found.setFixedHeight(row * min(len(lines), SHOWN) + 4)

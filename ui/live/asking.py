@@ -1,0 +1,105 @@
+"""The room's questions in place: which item, why deferred, what to add."""
+
+from collections.abc import Callable, Hashable
+
+from models.marks import ItemState
+from ui.desk import Desk
+from ui.live.ask_bar import AskBar
+from ui.live.state import ACTIONS, CLOSING, OPENING, RoomState
+from ui.widgets.row_list import Line
+
+PLACES = ((OPENING, "Opening"), (ACTIONS, "Earlier actions"), (CLOSING, "Read-back"))
+
+
+class Asking:
+    """Asks in the room's one bar and does what is answered."""
+
+    def __init__(self, desk: Desk, state: RoomState, bar: AskBar) -> None:
+        self.desk, self.state, self.bar = desk, state, bar
+
+    def go_to(self, turn: Callable[[object], None]) -> None:
+        """Ask for a place of the running order."""
+
+        def answer(_text: str, key: Hashable | None) -> bool:
+            if key is not None:
+                turn(key)
+            return key is not None
+
+        self.bar.ask("Go to which item?", answer, self._places)
+
+    def defer(self, item_id: int | None, after: Callable[[int], None]) -> None:
+        """Ask why an item is deferred."""
+        row = self.state.row_of(item_id)
+        if row is None:
+            return
+
+        def answer(text: str, _key: Hashable | None) -> bool:
+            done = self.desk.attempt(self.bar, self.desk.workspace.conduct.defer, row.id, text)
+            if done:
+                self.state.refresh({"agenda_item"})
+                after(row.id)
+            return done
+
+        self.bar.ask(f"Why is {row.reference} {self.state.shown_name(row)} deferred?", answer)
+
+    def bring_forward(self) -> None:
+        """Ask which item to bring forward."""
+
+        def answer(_text: str, key: Hashable | None) -> bool:
+            forward = self.desk.workspace.conduct.bring_forward
+            done = key is not None and self.desk.attempt(self.bar, forward, key)
+            if done:
+                self.state.refresh({"agenda_item"})
+            return done
+
+        self.bar.ask("Bring which item forward?", answer, self._to_come)
+
+    def add_item(self) -> None:
+        """Ask whom or what to add: a record found by name, or a title of one's own."""
+        meeting = self.state.meeting
+        if meeting is None:
+            return
+
+        def answer(text: str, key: Hashable | None) -> bool:
+            add = self.desk.workspace.conduct.add_item
+            subject = key if isinstance(key, int) else None
+            title = text if subject is None else None
+            done = self.desk.attempt(self.bar, add, meeting.id, subject, title)
+            if done:
+                self.state.refresh({"agenda_item"})
+            return done
+
+        self.bar.ask("Add whom or what to tonight's order?", answer, self._found)
+
+    def _places(self, text: str) -> list[Line]:
+        rows = [
+            Line(row.id, f"{row.reference}  {self.state.shown_name(row)}", soft=row.state)
+            for row in self.state.facts.order
+        ]
+        lines = [*rows, *(Line(key, words) for key, words in PLACES)]
+        return [line for line in lines if _matches(text, line.words)]
+
+    def _to_come(self, text: str) -> list[Line]:
+        waiting = (ItemState.PLANNED, ItemState.PARKED)
+        return [
+            Line(row.id, f"{row.reference}  {self.state.shown_name(row)}")
+            for row in self.state.facts.order
+            if row.state in waiting and _matches(text, f"{row.reference} {row.initials}")
+        ]
+
+    def _found(self, text: str) -> list[Line]:
+        if not text:
+            return []
+        found = self.state.read.find(text, 8)
+        lines = [
+            Line(one.id, one.initials, soft=" · ".join(p for p in (one.reference, one.detail) if p))
+            for one in found
+        ]
+        return [*lines, Line("title", f"“{text}” as a title of its own")]
+
+
+def _matches(text: str, words: str) -> bool:
+    """True where each typed word begins a word, full stops left out: "ar" finds A.R."""
+    beginnings = words.casefold().replace(".", "").split()
+    typed = text.casefold().replace(".", "").split()
+    return all(any(one.startswith(word) for one in beginnings) for word in typed)

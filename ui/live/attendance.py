@@ -1,0 +1,156 @@
+"""Attendance taken by letters: one row per member, guests below."""
+
+from collections.abc import Hashable
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from models import codes
+from models.records.meeting import AttendanceRow
+from ui.desk import Desk
+from ui.live.ask_bar import AskBar
+from ui.live.ledger import Entry, Ledger
+from ui.live.state import RoomState
+from ui.widgets.card import Card
+from ui.widgets.labels import Words
+from ui.widgets.row_list import Line
+
+LETTERS = "prdanxioc"
+HINT = (
+    "P present · R remote · D deputy · A apologies, information sent · N apologies · "
+    "X no apology · I item only · O observer · C conflict · L left · E everyone present · + add"
+)
+
+
+class Attendance(Card):
+    """Who is here: a letter sets the code and goes to the next row, E takes all the rest."""
+
+    def __init__(self, desk: Desk, state: RoomState, bar: AskBar) -> None:
+        super().__init__("Attendance")
+        self.desk, self.state, self.bar = desk, state, bar
+        keys = {letter: self._setter(letter.upper()) for letter in LETTERS}
+        self.list = Ledger(
+            "Attendance",
+            {
+                **keys,
+                "l": self.leave,
+                "e": lambda _key: self.everyone(),
+                "+": lambda _key: self.somebody_else(),
+            },
+        )
+        self.add(self.list)
+        self.add(Words(HINT, "small"))
+        column = self.layout()
+        if isinstance(column, QVBoxLayout):
+            column.setStretchFactor(self.list, 1)
+
+    def refill(self) -> None:
+        """Show the rows in an order that stays while codes are set."""
+        rows = sorted(
+            self.state.facts.attendance, key=lambda one: (not one.core, one.agency or "~", one.name)
+        )
+        core = [self._entry(one) for one in rows if one.core]
+        others = [self._entry(one) for one in rows if not one.core]
+        lines: list[Line] = [*core]
+        if others:
+            lines += [Line("h.others", "Others", heading=True), *others]
+        self.list.show_entries(lines)
+        here, taken = len(self.state.present), sum(1 for one in rows if one.code)
+        self.say("Attendance", f"{here} present", f"{taken} of {len(rows)} taken")
+
+    def set_code(self, key: Hashable, code: str) -> None:
+        """Record how the person of a row attends, and go to the next row."""
+        row, meeting = self._row(key), self.state.meeting
+        if row is None or meeting is None:
+            return
+        conduct = self.desk.workspace.conduct
+        if row.member_id is not None:
+            done = self.desk.attempt(self, conduct.attend, meeting.id, row.member_id, code)
+        else:
+            done = self.desk.attempt(
+                self, conduct.attend_guest, meeting.id, row.name, code, row.agency_id
+            )
+        if done:
+            self.state.refresh({"attendance"})
+            self.list.step(1)
+
+    def everyone(self) -> None:
+        """Take every member not yet taken as present, in one step."""
+        meeting = self.state.meeting
+        rest = tuple(
+            one.member_id
+            for one in self.state.facts.attendance
+            if one.code is None and one.member_id is not None
+        )
+        if meeting is None or not rest:
+            return
+        if self.desk.attempt(self, self.desk.workspace.conduct.attend_all, meeting.id, rest, "P"):
+            self.state.refresh({"attendance"})
+
+    def leave(self, key: Hashable) -> None:
+        """Record that the person of a row has left, now."""
+        row = self._row(key)
+        if row is None or not row.id:
+            return
+        if self.desk.attempt(self, self.desk.workspace.conduct.leave, row.id):
+            self.state.refresh({"attendance"})
+
+    def somebody_else(self) -> None:
+        """Ask who else is here: a member by part of the name, or a guest by the whole."""
+        self.bar.ask("Who else is here?", self._add, self._members)
+
+    def _members(self, text: str) -> list[Line]:
+        shown = {one.member_id for one in self.state.facts.attendance}
+        words = text.casefold().split()
+        found = [
+            Line(one.id, one.name, soft=one.agency or "")
+            for one in self.desk.workspace.read.members()
+            if one.active
+            and one.id not in shown
+            and all(word in one.name.casefold() for word in words)
+        ]
+        guest = [Line("guest", f"“{text}” as a guest")] if text else []
+        return [*found[:20], *guest] if text else found[:20]
+
+    def _add(self, text: str, key: Hashable | None) -> bool:
+        meeting, conduct = self.state.meeting, self.desk.workspace.conduct
+        if meeting is None:
+            return True
+        if isinstance(key, int):
+            done = self.desk.attempt(self.bar, conduct.attend, meeting.id, key, "P")
+        else:
+            done = self.desk.attempt(self.bar, conduct.attend_guest, meeting.id, text, "P")
+        if done:
+            self.state.refresh({"attendance"})
+        return done
+
+    def _setter(self, code: str):  # type: ignore[no-untyped-def]
+        return lambda key: self.set_code(key, code)
+
+    def _row(self, key: Hashable) -> AttendanceRow | None:
+        return next((a for a in self.state.facts.attendance if _key(a) == key), None)
+
+    def _entry(self, one: AttendanceRow) -> Entry:
+        code = codes.find("attendance", one.code or "")
+        times = [f"came {one.arrived:%H:%M}" if one.arrived else ""]
+        times += [f"left {one.left:%H:%M}" if one.left else ""]
+        deputy = f"for {one.deputy_for}" if one.deputy_for else ""
+        right = " · ".join(part for part in (*times, deputy) if part)
+        taken = code is not None
+        return Entry(
+            _key(one),
+            one.name,
+            soft=" · ".join(part for part in (one.agency, one.role) if part),
+            right=right,
+            head=True,
+            tag=_short(code.label) if code is not None else "Not taken",
+            tag_kind="plain" if taken else "medium",
+        )
+
+
+def _key(one: AttendanceRow) -> Hashable:
+    return ("member", one.member_id) if one.member_id is not None else ("guest", one.name)
+
+
+def _short(label: str) -> str:
+    """A code's words in a tag's width."""
+    return label.split(",")[0].split(":")[0].replace("Attends own item only", "Own item")

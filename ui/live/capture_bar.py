@@ -1,0 +1,229 @@
+"""The capture bar: one line for everything that is agreed, understood before Enter."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from models import codes
+from models.errors import Refusal
+from models.rules.capture import CaptureKind, CaptureReading, Chip, read_line
+from models.rules.capture.openings import entries
+from ui.desk import Desk
+from ui.live.completing import completions
+from ui.live.state import RoomState
+from ui.widgets.flow import Chips
+from ui.widgets.labels import InlineError, SoftLabel
+
+READ_MS, DRAFT_MS = 40, 1_000
+HINT = "Enter keeps · Tab completes · Esc clears"
+SECOND = ("agreed_by", "second_person", "reason", "rationale")
+TITLES = {"measure": "Disrupt", "due": "Due", "recommendation": "Recommendation"}
+
+
+class CaptureBar(QWidget):
+    """Reads a line as it is typed and shows what it understood; what was not stays as text.
+
+    `closing(code, rationale)` is told when a decision needs a second person: the step asks for it.
+    """
+
+    kept = Signal(str)
+    closing = Signal(str, str)
+
+    def __init__(self, desk: Desk, state: RoomState) -> None:
+        super().__init__()
+        self.desk, self.state = desk, state
+        self.readings: tuple[CaptureReading, ...] = ()
+        self._item_id: int | None = None
+        self._half: dict[int | None, str] = {}
+        self._visited: set[int | None] = set()
+        self._offers: tuple[str, ...] = ()
+        self._offer = -1
+        self.chips, self.error = Chips(name="Understood"), InlineError()
+        self.hint = SoftLabel(HINT, wrap=False)
+        self.line = QLineEdit()
+        self._build()
+        self._reading, self._drafting = QTimer(self), QTimer(self)
+        for timer, after, act in (
+            (self._reading, READ_MS, self.understand),
+            (self._drafting, DRAFT_MS, self._draft),
+        ):
+            timer.setSingleShot(True)
+            timer.setInterval(after)
+            timer.timeout.connect(act)
+
+    def begin(self) -> None:
+        """Go to the line, from anywhere in the room."""
+        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def follow(self, item_id: int | None) -> None:
+        """Turn with the room: what was half-typed stays with its item and waits there."""
+        if item_id == self._item_id:
+            return
+        self._draft()
+        self._half[self._item_id] = self.line.text()
+        self._item_id = item_id
+        self.line.setText(self._half.get(item_id, ""))
+        self.error.say("")
+
+    def recall(self) -> None:
+        """Bring back a line half-typed when the program stopped."""
+        if self._item_id in self._visited:
+            return
+        self._visited.add(self._item_id)
+        left = self.desk.workspace.store.draft(self._key)
+        if left and not self.line.text():
+            self.line.setText(left)
+
+    def understand(self) -> None:
+        """Read the line now and show what it says."""
+        self._reading.stop()
+        text, context = self.line.text(), None
+        if text.strip():
+            context = self.state.context
+        self.readings = read_line(text, context) if context is not None else ()
+        self.chips.show_tags(self._tags())
+
+    def keep(self) -> None:
+        """Keep every entry of the line; what is refused stays in the line to mend."""
+        self.understand()
+        self.error.say("")
+        if not self.readings:
+            return
+        parts = entries(self.line.text())
+        for at, reading in enumerate(self.readings):
+            if not self.desk.attempt(self, self._keep, reading):
+                self.line.setText("; ".join(parts[at:]))
+                self.error.setVisible(bool(self.error.text()))
+                self._after()
+                return
+        self._clear()
+        self._after()
+
+    def take_refusal(self, refusal: Refusal) -> bool:
+        """Show a refusal over the line; a decision that needs more opens its step."""
+        self.error.say(refusal.message)
+        reading = next((r for r in self.readings if r.kind is CaptureKind.DECISION), None)
+        if reading is not None and refusal.field in SECOND and self.state.row is not None:
+            kind = codes.find_decision(
+                reading.decision or reading.text, self.state.row.subject_kind or "theme"
+            )
+            if kind is not None:
+                self.closing.emit(kind.code, reading.rationale or "")
+        return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
+            self.keep()
+        elif event.key() == Qt.Key.Key_Tab and self.line.text().strip() and plain:
+            self._complete()
+        elif event.key() == Qt.Key.Key_Escape and self.line.text():
+            self._clear()
+        else:
+            return False
+        return True
+
+    # understanding
+
+    def _typed(self) -> None:
+        self._reading.start()
+        if not self._drafting.isActive():
+            self._drafting.start()
+
+    def _tags(self) -> list[tuple[str, str]]:
+        tags: list[tuple[str, str]] = []
+        for reading in self.readings:
+            tags += [self._tag(chip) for chip in reading.chips]
+            tags += [(self.state.masked(warning), "medium") for warning in reading.warnings]
+        return tags
+
+    def _tag(self, chip: Chip) -> tuple[str, str]:
+        asks = "" if chip.sure else "?"
+        if chip.label == "kind":
+            return f"{chip.value.capitalize()}{asks}", "accent"
+        label = TITLES.get(chip.label, chip.label.capitalize())
+        return f"{label}: {self._chip_value(chip)}{asks}", "plain"
+
+    def _chip_value(self, chip: Chip) -> str:
+        """A subject by initials in the room, with the items that it stands in."""
+        if chip.label != "about":
+            return chip.value if chip.label == "owner" else self.state.masked(chip.value)
+        context = self.state.context
+        known = (one for one in (context.subjects if context else ()) if one.name == chip.value)
+        found = next(known, None)
+        also = f" ({found.ref})" if found is not None and found.ref else ""
+        return f"{self.state.masked(chip.value)}{also}"
+
+    def _complete(self) -> None:
+        text = self.line.text()
+        if self._offer < 0 or text != self._offers[self._offer]:
+            context = self.state.context
+            self._offers = completions(text, context) if context is not None else ()
+            self._offer = -1
+        if self._offers:
+            self._offer = (self._offer + 1) % len(self._offers)
+            self.line.setText(self._offers[self._offer])
+
+    # keeping
+
+    def _keep(self, reading: CaptureReading) -> None:
+        conduct = self.desk.workspace.conduct
+        if self.state.item_id is None and reading.kind is CaptureKind.ATTENDANCE:
+            if reading.owner is None or reading.code is None or self.state.meeting is None:
+                raise Refusal("Say who, and how they attend.", "owner")
+            conduct.attend(self.state.meeting.id, reading.owner.id, reading.code, reading.when)
+            self.kept.emit(f"{reading.owner.name}: {reading.code}")
+            return
+        if self.state.item_id is None:
+            raise Refusal("Turn to an item first: Ctrl+Down.")
+        self.kept.emit(conduct.keep_line(self.state.item_id, reading))
+
+    def _after(self) -> None:
+        self.state.refresh({"action"})
+        self.understand()
+
+    def _clear(self) -> None:
+        self.line.clear()
+        self.error.say("")
+        self.understand()
+        self._half.pop(self._item_id, None)
+        self._drafting.stop()
+        self._drop()
+
+    def _draft(self) -> None:
+        self._drafting.stop()
+        text = self.line.text()
+        if text:
+            self.desk.workspace.store.keep_draft(self._key, text)
+        elif self._half.get(self._item_id):
+            self._drop()
+
+    def _drop(self) -> None:
+        if self.desk.workspace.store.draft(self._key) is not None:
+            self.desk.workspace.store.drop_draft(self._key)
+
+    @property
+    def _key(self) -> str:
+        meeting = self.state.meeting
+        return f"capture.{meeting.id if meeting else 0}.{self._item_id or 0}"
+
+    def _build(self) -> None:
+        self.line.setProperty("look", "capture")
+        self.line.setAccessibleName("Capture bar")
+        self.line.setPlaceholderText(
+            "action, rec, disrupt, note, update … who, what, by when   (Ctrl+Space)"
+        )
+        self.line.installEventFilter(self)
+        self.line.textChanged.connect(self._typed)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.chips, 1)
+        row.addWidget(self.hint, 0, Qt.AlignmentFlag.AlignBottom)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.error)
+        column.addLayout(row)
+        column.addWidget(self.line)

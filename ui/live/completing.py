@@ -1,0 +1,59 @@
+"""What Tab may complete in the capture bar: kinds, people, agencies, subjects, measures."""
+
+from collections.abc import Iterator
+
+from models.rules.capture import CaptureContext
+from models.rules.capture.openings import opening
+from models.rules.capture.reading import CaptureKind
+
+KINDS = (
+    "action", "recommend", "disrupt", "note", "update", "decision", "review", "risk",
+    "link", "attendance", "timing", "urgent",
+)  # fmt: skip
+LONGEST = 5
+
+
+def completions(text: str, context: CaptureContext) -> tuple[str, ...]:
+    """Every way to go on from the words before the cursor, best first; each is the whole text.
+
+    The longest run of last words that begins something known decides.
+    """
+    words = text.split(" ")
+    if len(words) == 1:
+        return tuple(f"{kind} " for kind in KINDS if words[0] and _begins(kind, words[0]))
+    for count in range(min(LONGEST, len(words) - 1), 0, -1):
+        typed = " ".join(words[-count:])
+        if not typed.strip():
+            continue
+        before = " ".join(words[:-count])
+        found = [name for name in _known(text, context) if _begins(name, typed)]
+        if found:
+            return tuple(f"{before} {name} " for name in dict.fromkeys(found))
+    return ()
+
+
+def _known(text: str, context: CaptureContext) -> Iterator[str]:
+    kind, _ = opening(text)
+    if kind is CaptureKind.DECISION:
+        yield from _decisions(context)
+    if kind is CaptureKind.UPDATE:
+        yield from (action.ref for action in context.actions)
+    if kind is CaptureKind.RISK:
+        yield from (level.lower() for level in context.risk_levels)
+    yield from (one.name for one in context.people if one.present)
+    yield from (agency.name for agency in context.agencies)
+    yield from (subject.name for subject in context.subjects)
+    yield from (measure.name for measure in context.measures)
+
+
+def _decisions(context: CaptureContext) -> Iterator[str]:
+    kind = context.subject.kind if context.subject else None
+    for one in context.decisions:
+        if not one.kinds or kind in one.kinds:
+            yield one.label
+
+
+def _begins(known: str, typed: str) -> bool:
+    """True where what was typed begins the name or its last word, and is not all of it."""
+    whole, start = known.casefold(), typed.casefold()
+    return whole != start and (whole.startswith(start) or whole.split()[-1].startswith(start))

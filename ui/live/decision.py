@@ -1,0 +1,209 @@
+"""The decision step: what is decided and why, who agrees, when it returns, who is told."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from models import codes
+from models.codes import DecisionType
+from models.errors import Refusal
+from models.records.meeting import ItemRecord
+from ui.desk import Desk
+from ui.forms import Form
+from ui.live.dates import spoken_in
+from ui.live.state import RoomState
+from ui.live.telling import TellingCard
+from ui.live.text_field import TextField
+from ui.widgets.card import Card, CardList
+from ui.widgets.combo import Combo
+from ui.widgets.date_edit import DateEdit
+from ui.widgets.labels import Words, set_look
+
+ALIKE = {"reason": "rationale", "agreed_by": "second_person", "code": "decision"}
+
+
+class DecisionStep(CardList):
+    """Kept as soon as it is whole; what a closing decision still lacks is said beside it."""
+
+    def __init__(self, desk: Desk, state: RoomState) -> None:
+        super().__init__("Decision")
+        self.desk, self.state = desk, state
+        self.decision, self.second = Combo((), "Decision"), Combo((), "Second person who agrees")
+        self.review = DateEdit(spoken_in(state), "Review date")
+        self.basis = QLineEdit()
+        self.rationale = TextField(desk, "decision.rationale", "Reason", self._reason)
+        self.dissent = TextField(desk, "decision.dissent", "Dissent", self._dissent)
+        self.for_file = TextField(desk, "for_file", "Line for the child's file", self._for_file)
+        self.standing = Words("", "soft")
+        self.telling = TellingCard(desk, state)
+        self.form = Form("Decision")
+        self._build()
+        self.decision.changed.connect(lambda _value: self._settle())
+        self.second.changed.connect(lambda _value: self._settle())
+        self.review.changed.connect(self._review)
+        self.basis.editingFinished.connect(self._settle)
+
+    def refill(self, item: ItemRecord) -> None:
+        """Show an item's decision, and who is told of it."""
+        kept, new = item.decision, item.row.id != self.rationale.item_id
+        self.decision.set_choices(_choices(item.row.subject_kind))
+        self.second.set_choices([(a.name, _named(a.name, a.agency)) for a in self.state.present])
+        if new or kept is not None:
+            for editor, value in (
+                (self.decision, kept.code if kept else None),
+                (self.second, kept.second_person if kept else None),
+            ):
+                if new or not editor.hasFocus():
+                    editor.set_value(value)
+        if new or not self.review.line.hasFocus():
+            self.review.set_value(kept.review_on if kept else None)
+        if new or not self.basis.hasFocus():
+            self.basis.setText((kept.legal_basis if kept else None) or "")
+        self.rationale.show_text(item.row.id, kept.rationale if kept else None)
+        self.dissent.show_text(item.row.id, kept.dissent if kept else None)
+        self.for_file.show_text(item.row.id, item.for_file)
+        self.for_file.setVisible(item.row.subject_kind == "child")
+        self.telling.refill(item)
+        self._say_standing(item)
+
+    def begin(self, code: str | None, rationale: str | None) -> None:
+        """Start from what was typed elsewhere, and go to what is missing."""
+        self.decision.set_value(code)
+        if rationale and not self.rationale.text:
+            self.rationale.editor.setPlainText(rationale)
+        self._show_needs()
+        (self.second if self.rationale.text else self.rationale.editor).setFocus()
+
+    def flush(self) -> bool:
+        """Keep what is half-typed; a reason without its decision stays as a draft."""
+        fields = (self.rationale, self.dissent, self.for_file)
+        for field in fields:
+            field.flush()
+        self.telling.flush()
+        return self.for_file.flush()
+
+    def recall(self) -> None:
+        """Bring back what was half-typed when the program stopped."""
+        for field in (self.rationale, self.dissent, self.for_file):
+            field.recall()
+
+    def first_field(self) -> QWidget:
+        """Where the hand goes when the step is shown."""
+        return self.decision
+
+    def take_refusal(self, refusal: Refusal) -> bool:
+        """Show a refusal under its field."""
+        field = ALIKE.get(refusal.field or "", refusal.field)
+        return self.form.take_refusal(Refusal(refusal.message, field))
+
+    # keeping
+
+    def _settle(self) -> None:
+        """Keep the decision where it is whole."""
+        kind, item = self._kind(), self.state.item
+        self.form.clear_errors()
+        self._show_needs()
+        if kind is None or item is None or self._lacks(kind) or self._as_kept(item):
+            return
+        if self.desk.attempt(self, self._decide, item.row.id):
+            self.state.refresh({"decision"})
+
+    def _decide(self, item_id: int) -> None:
+        kind = self._kind()
+        if kind is None:
+            raise Refusal("Choose the decision; the reason is kept with it.", "decision")
+        self.desk.workspace.conduct.decide(
+            item_id,
+            kind.code,
+            self.rationale.text or None,
+            review_on=self.review.value(),
+            second_person=self._second_name(kind),
+            legal_basis=self.basis.text().strip() or None,
+        )
+
+    def _reason(self, item_id: int, seen: str, text: str) -> None:
+        kind = self._kind()
+        if kind is not None and self._lacks(kind):
+            self._show_needs()
+            raise Refusal(self._lacks(kind), "second_person")
+        self._decide(item_id)
+
+    def _dissent(self, item_id: int, seen: str, text: str) -> None:
+        self.desk.workspace.conduct.dissent(item_id, text)
+
+    def _for_file(self, item_id: int, seen: str, text: str) -> None:
+        self.desk.workspace.conduct.write(item_id, "for_file", text, seen)
+
+    def _review(self, day: object) -> None:
+        item_id = self.state.item_id
+        if item_id is not None and self.desk.attempt(
+            self, self.desk.workspace.conduct.review_on, item_id, day
+        ):
+            self.state.refresh({"review"})
+
+    # what is missing
+
+    def _lacks(self, kind: DecisionType) -> str:
+        lacks = []
+        if (kind.needs_reason or kind.closes) and not self.rationale.text:
+            lacks.append("the reason")
+        if kind.needs_second_person and self.second.value() is None:
+            lacks.append("a second person who is here and agrees")
+        return f"Still to give: {' and '.join(lacks)}." if lacks else ""
+
+    def _second_name(self, kind: DecisionType) -> str | None:
+        value = self.second.value()
+        return value if kind.needs_second_person and isinstance(value, str) else None
+
+    def _as_kept(self, item: ItemRecord) -> bool:
+        kept, kind = item.decision, self._kind()
+        if kept is None or kind is None:
+            return False
+        mine = (kind.code, self._second_name(kind), self.basis.text().strip() or None)
+        return mine == (kept.code, kept.second_person, kept.legal_basis)
+
+    def _show_needs(self) -> None:
+        kind = self._kind()
+        self.form.show_row("second_person", kind is not None and kind.needs_second_person)
+        lacks = self._lacks(kind) if kind is not None else ""
+        if lacks:
+            self._say(f"{lacks} Then it is kept.", "medium")
+        elif kind is None:
+            self._say("Not decided yet.", "soft")
+
+    def _say_standing(self, item: ItemRecord) -> None:
+        self._show_needs()
+        kept, kind = item.decision, self._kind()
+        if kept is not None and kind is not None and kept.code == kind.code:
+            review = "" if kept.review_on or kept.closes else " No review date yet."
+            self._say(f"Kept: {kept.label}.{review}", "medium" if review else "low")
+
+    def _say(self, words: str, kind: str) -> None:
+        self.standing.setText(words)
+        set_look(self.standing, kind)
+
+    def _kind(self) -> DecisionType | None:
+        found = codes.find("decisions", str(self.decision.value() or ""))
+        return found if isinstance(found, DecisionType) else None
+
+    def _build(self) -> None:
+        self.basis.setPlaceholderText("Where it matters: consent, legal duty, public interest")
+        self.form.row("decision", "Decision", self.decision)
+        self.form.row("rationale", "", self.rationale)
+        self.form.row("second_person", "Second person", self.second, "Named, here, and agrees")
+        self.form.row("review_on", "Review", self.review)
+        self.form.row("legal_basis", "Legal basis", self.basis)
+        self.form.row("dissent", "", self.dissent)
+        card = Card()
+        for part in (self.standing, self.form, self.for_file):
+            card.add(part)
+        self.add(card)
+        self.add(self.telling)
+
+
+def _choices(subject_kind: str | None) -> Sequence[tuple[object, str]]:
+    return [(one.code, one.label) for one in codes.decisions(subject_kind or "theme")]
+
+
+def _named(name: str, agency: str | None) -> str:
+    return f"{name}, {agency}" if agency else name

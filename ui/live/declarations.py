@@ -1,0 +1,84 @@
+"""Conflicts of interest: who steps out of which item, and why."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit
+
+from ui.desk import Desk
+from ui.forms import Form
+from ui.live.ledger import Entry, Ledger
+from ui.live.state import RoomState
+from ui.widgets.card import Card
+from ui.widgets.combo import Combo
+from ui.widgets.labels import SoftLabel
+
+
+class Declarations(Card):
+    """What was declared, and a short form whose Enter records one more."""
+
+    def __init__(self, desk: Desk, state: RoomState) -> None:
+        super().__init__("Conflicts of interest")
+        self.desk, self.state = desk, state
+        self.question = SoftLabel(desk.workspace.read.wording("declaration_question"))
+        self.list = Ledger("Declared", {"Del": lambda key: self._withdraw(key)})
+        self.form = Form("Conflict of interest")
+        self.member, self.item = Combo((), "Member"), Combo((), "Item")
+        self.interest = QLineEdit()
+        self.form.row("member", "Member", self.member)
+        self.form.row("item", "Item", self.item)
+        self.form.row("interest", "Interest", self.interest)
+        self.interest.setPlaceholderText("Enter records it; the member leaves for the item")
+        for part in (self.question, self.list, self.form):
+            self.add(part)
+
+    def refill(self) -> None:
+        """Show what was declared and offer members and items."""
+        meeting = self.state.meeting
+        rows = self.desk.workspace.read.declarations(meeting.id) if meeting else ()
+        self.list.show_entries(
+            [
+                Entry(
+                    one.id,
+                    one.member,
+                    soft=self.state.masked(one.interest),
+                    right=one.item_reference or "whole meeting",
+                )
+                for one in rows
+            ]
+        )
+        self.list.setVisible(bool(rows))
+        self.list.setFixedHeight(min(self.list.wanted_height(), 160) if rows else 0)
+        self.say("Conflicts of interest", "", f"{len(rows)} declared" if rows else "none declared")
+        members = [a for a in self.state.facts.attendance if a.member_id is not None]
+        self.member.set_choices([(a.member_id, a.name) for a in members])
+        order = self.state.facts.order
+        self.item.set_choices([(r.id, f"{r.reference}  {self.state.shown_name(r)}") for r in order])
+
+    def begin(self, member_id: int) -> None:
+        """Start with a member who has just been marked as conflicted."""
+        self.member.set_value(member_id)
+        self.item.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self._declare()
+        else:
+            super().keyPressEvent(event)
+
+    def _declare(self) -> None:
+        meeting, member = self.state.meeting, self.member.value()
+        self.form.clear_errors()
+        if meeting is None or not isinstance(member, int):
+            self.member.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        declare = self.desk.workspace.conduct.declare
+        words = self.interest.text()
+        if self.desk.attempt(self.form, declare, meeting.id, member, words, self.item.value()):
+            self.interest.clear()
+            self.member.set_value(None)
+            self.item.set_value(None)
+            self.state.refresh({"declaration"})
+
+    def _withdraw(self, key: object) -> None:
+        if self.desk.attempt(self, self.desk.workspace.conduct.withdraw_declaration, key):
+            self.state.refresh({"declaration"})

@@ -1,0 +1,77 @@
+"""The panel display as the room holds it: opened, following, covered with the main window."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from ui.live.panel_display import PanelDisplay
+from ui.live.state import RoomState
+
+
+class Display:
+    """Opens and closes the panel display and keeps it at one with the main window."""
+
+    def __init__(self, page: QWidget, state: RoomState) -> None:
+        self._page, self._state = page, state
+        self._covered = ""
+        self._window: Any = None
+        self.shown: PanelDisplay | None = None
+        for changed in (state.meeting_changed, state.item_changed, state.place_changed):
+            changed.connect(self.refill)
+
+    def toggle(self) -> None:
+        """Open the display, or close it."""
+        if self.shown is not None:
+            self.close()
+            return
+        self._follow_window()
+        name = str(getattr(self._state.workspace, "panel_name", ""))
+        made = PanelDisplay(self._state, name, self._page.window())
+        made.blank_wanted.connect(self._blank)
+        made.closed.connect(self._forget)
+        self.shown = made
+        made.cover(bool(self._covered))
+        made.open()
+        if self._window is not None:
+            self._window.idle.watch(made.windowHandle())
+
+    def close(self) -> None:
+        """Close the display where it is open."""
+        if self.shown is not None:
+            self.shown.close()
+
+    def refill(self) -> None:
+        """Follow the room."""
+        if self.shown is not None and not self._covered:
+            self.shown.refill()
+
+    def tick(self) -> None:
+        """Bring the clock up to date."""
+        if self.shown is not None and not self._covered:
+            self.shown.tick()
+
+    def cover(self, state: str) -> None:
+        """Hide the display while the main window is locked or blank."""
+        self._covered = state
+        if self.shown is not None:
+            self.shown.cover(bool(state))
+            self.refill()
+
+    def _blank(self) -> None:
+        if self._window is not None:
+            self._window.toggle_blank()
+        else:
+            self.cover("" if self._covered else "blank")
+
+    def _forget(self) -> None:
+        if self.shown is not None:
+            self.shown.deleteLater()
+            self.shown = None
+
+    def _follow_window(self) -> None:
+        """The frame tells what covers it, and when it closes."""
+        window: Any = self._page.window()
+        if self._window is None and hasattr(window, "covered"):
+            self._window = window
+            window.covered.connect(self.cover)
+            window.installEventFilter(self._page)

@@ -1,0 +1,104 @@
+"""The head of an item: who, how long, what matters first, what was asked, what came last time."""
+
+from PySide6.QtWidgets import QWidget
+
+from models.marks import ItemState
+from models.records.meeting import ItemHeader, ItemRecord, ItemRow
+from ui.live.state import RoomState
+from ui.live.timing import seconds_of
+from ui.widgets.card import Card
+from ui.widgets.dates import plain_date
+from ui.widgets.elapsed import Clock, ShareBar
+from ui.widgets.flow import Chips, FlowLayout
+from ui.widgets.labels import StrongLabel, Words
+
+
+class ItemHead(Card):
+    """Initials or the name, the clock, the tags, the ask and the last decision."""
+
+    def __init__(self, state: RoomState) -> None:
+        super().__init__("", large=True)
+        self.state = state
+        self.clock, self.used = Clock(), ShareBar("Time used")
+        self.tags = Chips(name="What matters first")
+        self.standing = Words("", "medium")
+        self.ask, self.last = _Told("Ask"), _Told("Last time")
+        self.add_to_head(self.clock)
+        for part in (self.used, self.tags):
+            self.add(part)
+        told = FlowLayout(gap=16, line_gap=2)
+        told.addWidget(self.ask)
+        told.addWidget(self.last)
+        self.body.addLayout(told)
+        self.add(self.standing)
+
+    def refill(self, item: ItemRecord) -> None:
+        """Show the head of an item."""
+        head, row = item.header, item.row
+        name = head.name if self.state.revealed else f"{row.reference}  {head.initials}"
+        self.say(name, _beside(head, row))
+        self.tags.show_tags(self._tags(item))
+        self.ask.tell(self.state.masked(head.ask or head.reason))
+        self.last.tell(self.state.masked(_last_time(head)))
+        words = self._standing_words(row)
+        self.standing.setText(words)
+        self.standing.setVisible(bool(words))
+        self.tick(row)
+
+    def tick(self, row: ItemRow) -> None:
+        """Bring the clock up to date."""
+        seconds = seconds_of(row, self.state.now)
+        self.clock.set_time(seconds, row.planned_minutes, running=row.clock_started is not None)
+        planned = row.planned_minutes * 60
+        self.used.set_share(seconds / planned if planned else 0.0)
+
+    def _tags(self, item: ItemRecord) -> list[tuple[str, str]]:
+        named = [
+            (f"{link.other_initials}: {link.tonight} tonight", "plain")
+            for link in item.links
+            if link.tonight > 1
+        ]
+        return [*item.header.tags, *named[:4]]
+
+    def _standing_words(self, row: ItemRow) -> str:
+        live = self.state.live
+        if row.state == ItemState.DEFERRED:
+            return f"Deferred: {self.state.masked(row.deferred_reason)} · F5 takes it up again"
+        if row.state == ItemState.PARKED:
+            return "Parked for later in this meeting."
+        if live is not None and live.id != row.id and live.clock_started is not None:
+            return f"Looking back. The clock of {live.reference} runs on."
+        return ""
+
+
+class _Told(QWidget):
+    """A heavier word and what is told under it, on one line where there is room."""
+
+    def __init__(self, word: str) -> None:
+        super().__init__()
+        self._name, self._words = StrongLabel(word, wrap=False), Words()
+        flow = FlowLayout(self, gap=8, line_gap=0)
+        flow.addWidget(self._name)
+        flow.addWidget(self._words)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def tell(self, words: str) -> None:
+        """Show the words; none takes no room."""
+        self._words.setText(words)
+        self.setVisible(bool(words))
+
+
+def _beside(head: ItemHeader, row: ItemRow) -> str:
+    born = f"born {plain_date(head.birth_date)}" if head.birth_date and head.age is None else ""
+    parts = [str(head.age) if head.age is not None else born, head.reference or "", row.kind]
+    return " · ".join(part for part in parts if part)
+
+
+def _last_time(head: ItemHeader) -> str:
+    if head.last_decision is None:
+        return ""
+    when = f" ({plain_date(head.last_meeting_on)})" if head.last_meeting_on else ""
+    why = f"; {head.last_rationale}" if head.last_rationale else ""
+    return f"{head.last_decision}{when}{why}"

@@ -1,0 +1,128 @@
+"""An item in hand: its head, its steps by number, and what stands in each."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from models.records.meeting import ItemRecord
+from ui.desk import Desk
+from ui.live.agency_round import AgencyRounds
+from ui.live.agreed_step import AgreedStep
+from ui.live.ask_bar import AskBar
+from ui.live.decision import DecisionStep
+from ui.live.item_header import ItemHead
+from ui.live.ledger import focus_of
+from ui.live.presentation import PRESENTATION, AnalysisStep, TextStep
+from ui.live.risk import RiskStep
+from ui.live.state import RoomState
+from ui.widgets.buttons import button
+from ui.widgets.steps import StepTabs
+
+STEPS = ("Presentation", "Agencies", "Analysis", "Risk", "Decision", "Agreed")
+AGENCIES, DECISION = 1, 4
+
+
+class ItemView(QWidget):
+    """Built once and filled again for each item; only the step shown is filled at once."""
+
+    reveal_wanted = Signal()
+
+    def __init__(self, desk: Desk, state: RoomState, bar: AskBar) -> None:
+        super().__init__()
+        self.state = state
+        self.head = ItemHead(state)
+        self.tabs = StepTabs(STEPS, "Steps of the item")
+        self.presentation = TextStep(desk, state, "Presentation", PRESENTATION)
+        self.agencies = AgencyRounds(desk, state)
+        self.analysis = AnalysisStep(desk, state)
+        self.risk, self.decision = RiskStep(desk, state), DecisionStep(desk, state)
+        self.agreed = AgreedStep(desk, state, bar)
+        self.reveal = button("Reveal", self.reveal_wanted.emit, "quiet", keys="F4")
+        self.steps: tuple[QWidget, ...] = (
+            self.presentation,
+            self.agencies,
+            self.analysis,
+            self.risk,
+            self.decision,
+            self.agreed,
+        )
+        self._stale: set[int] = set()
+        self._build()
+        self.tabs.chosen.connect(self._step_chosen)
+        self.tabs.go_to(AGENCIES)
+
+    @property
+    def step(self) -> int:
+        """The step shown, counted from 0."""
+        return self.tabs.current
+
+    def refill(self, item: ItemRecord) -> None:
+        """Show an item; steps not shown are filled when they are chosen."""
+        self.head.refill(item)
+        self.tabs.set_done(_done(item))
+        words = "Hide" if self.state.revealed else "Reveal"
+        self.reveal.setText(self.reveal.text().replace("Hide", words).replace("Reveal", words))
+        self.reveal.setAccessibleName(words)
+        self._stale = set(range(len(self.steps)))
+        self._fill(self.step)
+
+    def go_to(self, step: int) -> None:
+        """Show a step and go to its first field."""
+        if 0 <= step < len(self.steps):
+            self.tabs.go_to(step)
+            self._fill(step)
+            focus_of(self.steps[step].first_field())  # type: ignore[attr-defined]
+
+    def begin_decision(self, code: str, rationale: str) -> None:
+        """Go to the decision with what was typed, to give what it lacks."""
+        self.go_to(DECISION)
+        self.decision.begin(code, rationale)
+
+    def flush(self) -> None:
+        """Keep what is half-typed in every step, before the room turns away."""
+        for step in self.steps:
+            step.flush()  # type: ignore[attr-defined]
+
+    def recall(self) -> None:
+        """Bring back what was half-typed in the step shown when the program stopped."""
+        self.steps[self.step].recall()  # type: ignore[attr-defined]
+
+    def _step_chosen(self, step: int) -> None:
+        self.stack.setCurrentIndex(step)
+        self._fill(step)
+
+    def _fill(self, step: int) -> None:
+        item = self.state.item
+        if item is not None and step in self._stale:
+            self._stale.discard(step)
+            self.steps[step].refill(item)  # type: ignore[attr-defined]
+            self.recall()
+
+    def _build(self) -> None:
+        self.stack = QStackedWidget()
+        for step in self.steps:
+            self.stack.addWidget(step)
+        row = QHBoxLayout()
+        row.addWidget(self.tabs, 1)
+        row.addWidget(self.reveal)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.head)
+        column.addLayout(row)
+        column.addWidget(self.stack, 1)
+
+
+def _done(item: ItemRecord) -> frozenset[int]:
+    """Which steps have what they are for."""
+    turned = [one for one in item.rounds if one.agency_id]
+    spoken = [one for one in turned if one.turn or any(line.said for line in one.lines)]
+    voice = item.row.subject_kind != "child" or item.voice or item.voice_absent_reason
+    done = (
+        bool(item.presentation and voice),
+        bool(turned) and len(spoken) == len(turned),
+        bool(item.analysis),
+        item.risk is not None and item.risk.after is not None,
+        item.decision is not None,
+        bool(item.actions),
+    )
+    return frozenset(at for at, whole in enumerate(done) if whole)

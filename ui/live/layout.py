@@ -1,0 +1,157 @@
+"""The room as it is laid out: head, order, what is in hand, what is agreed, the capture bar."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+
+from models.marks import MeetingState
+from ui import look
+from ui.desk import Desk
+from ui.live.action_log import ActionLog
+from ui.live.agreed_column import AgreedColumn
+from ui.live.ask_bar import AskBar
+from ui.live.capture_bar import CaptureBar
+from ui.live.item_view import ItemView
+from ui.live.opening import Opening
+from ui.live.read_back import ReadBack
+from ui.live.room_head import RoomHead
+from ui.live.running_order import RunningOrder
+from ui.live.state import ACTIONS, CLOSING, OPENING, RoomState
+from ui.pages.page import Page
+from ui.widgets.buttons import button
+from ui.widgets.empty import EmptyState
+
+LEFT, RIGHT = 232, 290
+
+
+class Room(QObject):
+    """Builds the widgets once and fills what the room's state says has changed."""
+
+    turned = Signal(object)
+    start_wanted = Signal()
+    reveal_wanted = Signal()
+    look_up_wanted = Signal()
+    display_wanted = Signal()
+
+    def __init__(self, page: Page, desk: Desk, state: RoomState) -> None:
+        super().__init__(page)
+        self.page, self.state = page, state
+        self.head, self.ask = RoomHead(state), AskBar()
+        self.order, self.agreed = RunningOrder(state), AgreedColumn(state)
+        self.opening = Opening(desk, state, self.ask)
+        self.log = ActionLog(desk, state, self.ask)
+        self.item = ItemView(desk, state, self.ask)
+        self.read_back = ReadBack(desk, state)
+        self.capture = CaptureBar(desk, state)
+        self.none = EmptyState("No meeting is planned.", "Plan one on the page Agenda.")
+        self.aside = EmptyState("You take no part in this item.", "Turn to another: Ctrl+G.")
+        self.start = button("Start the meeting", self.start_wanted.emit, "primary", keys="F5")
+        self._build()
+        self._connect(desk)
+        look.current().changed.connect(self._fit)
+        self._fit()
+
+    def flush(self) -> None:
+        """Keep what is half-typed, wherever it is."""
+        self.item.flush()
+
+    def tick(self) -> None:
+        """Bring every clock up to date."""
+        self.head.tick()
+        if self.state.running:
+            self.order.tick()
+        if self.state.row is not None:
+            self.item.head.tick(self.state.row)
+
+    def go_there(self) -> None:
+        """Mark the room's place in the order and bring back what was half-typed."""
+        self.order.go_there()
+        self.capture.recall()
+
+    # filling
+
+    def fill_meeting(self) -> None:
+        """Show what is known of the meeting as a whole."""
+        meeting, quick = self.state.meeting, self.state.place
+        self.head.refill()
+        self.order.refill()
+        planned = meeting is not None and meeting.state == MeetingState.PLANNED
+        self.start.setVisible(planned)
+        self.page.say(_standing(self.state))
+        for place, part in (
+            (OPENING, self.opening),
+            (ACTIONS, self.log),
+            (CLOSING, self.read_back),
+        ):
+            if quick == place:
+                part.refill()
+
+    def fill_place(self) -> None:
+        """Show the place that the room has turned to."""
+        places = {OPENING: self.opening, ACTIONS: self.log, CLOSING: self.read_back}
+        wanted = places.get(str(self.state.place), self.item)
+        if self.state.meeting is None:
+            wanted = self.none
+        elif wanted is self.item:
+            wanted = self.item if self.state.item is not None else self.aside
+        else:
+            wanted.refill()
+        self.centre.setCurrentWidget(wanted)
+        self.agreed.setVisible(wanted is self.item)
+        self.order.go_there()
+        self.capture.follow(self.state.item_id)
+        self.capture.recall()
+
+    def fill_item(self) -> None:
+        """Show the item in hand."""
+        item = self.state.item
+        if item is not None:
+            self.item.refill(item)
+        self.agreed.refill(item)
+        self.order.tick()
+
+    # building
+
+    def _build(self) -> None:
+        page, head = self.page, self.head
+        page.head.addWidget(head.quorum)
+        page.head.addWidget(head.present)
+        for part in (head.forecast, head.kept, self.start):
+            page.tools.addWidget(part)
+        page.tools.addWidget(button("Look up", self.look_up_wanted.emit, keys="Ctrl+K"))
+        page.tools.addWidget(button("Panel display", self.display_wanted.emit, keys="F9"))
+        self.centre = QStackedWidget()
+        for part in (self.opening, self.log, self.item, self.read_back, self.none, self.aside):
+            self.centre.addWidget(part)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self.order)
+        row.addWidget(self.centre, 1)
+        row.addWidget(self.agreed)
+        page.body.addLayout(row, 1)
+        page.body.addWidget(self.ask)
+        page.body.addWidget(self.capture)
+
+    def _connect(self, desk: Desk) -> None:
+        self.state.meeting_changed.connect(self.fill_meeting)
+        self.state.place_changed.connect(self.fill_place)
+        self.state.item_changed.connect(self.fill_item)
+        self.order.turned.connect(self.turned)
+        self.item.reveal_wanted.connect(self.reveal_wanted)
+        self.capture.kept.connect(desk.notice.say)
+        self.capture.closing.connect(self.item.begin_decision)
+
+    def _fit(self) -> None:
+        # The columns beside grow with half the zeal of the text: at 200 % width is dear.
+        grown = 1 + (look.current().scale - 1) / 2
+        self.order.setFixedWidth(round(LEFT * grown))
+        self.agreed.setFixedWidth(round(RIGHT * grown))
+
+
+def _standing(state: RoomState) -> str:
+    meeting = state.meeting
+    if meeting is None:
+        return ""
+    if meeting.state == MeetingState.RUNNING:
+        return ""
+    day = f"{meeting.held_on:%d %B %Y}"
+    return f"planned for {day}" if meeting.state == MeetingState.PLANNED else f"closed, {day}"

@@ -1,0 +1,193 @@
+"""The opening: the statement read aloud, who is here, quorum, interests, the last minutes."""
+
+from datetime import date
+
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from models import codes
+from ui.desk import Desk
+from ui.live.ask_bar import AskBar
+from ui.live.attendance import Attendance
+from ui.live.declarations import Declarations
+from ui.live.ledger import focus_of
+from ui.live.state import RoomState
+from ui.widgets.buttons import button
+from ui.widgets.card import Card, CardList
+from ui.widgets.combo import Combo
+from ui.widgets.dates import plain_date
+from ui.widgets.flow import FlowLayout
+from ui.widgets.labels import Words, set_look
+
+SPOKEN = ("opening_script", "remote_addition", "language_reminder")
+
+
+class Opening(QWidget):
+    """Statement, interests and minutes at the left; attendance at the right."""
+
+    def __init__(self, desk: Desk, state: RoomState, bar: AskBar) -> None:
+        super().__init__()
+        self.script = ScriptCard(desk, state)
+        self.quorum = QuorumCard(desk, state)
+        self.minutes = MinutesCard(desk, state)
+        self.declarations = Declarations(desk, state)
+        self.attendance = Attendance(desk, state, bar)
+        cards = CardList("Opening")
+        for card in (self.script, self.quorum, self.declarations, self.minutes):
+            cards.add(card)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(cards, 1)
+        row.addWidget(self.attendance, 1)
+
+    def refill(self) -> None:
+        """Show how far the opening has come."""
+        parts = (self.script, self.quorum, self.minutes, self.declarations, self.attendance)
+        for part in parts:
+            part.refill()
+
+    def go_to(self, step: int) -> None:
+        """Go to a part by number: statement, attendance, quorum, interests, minutes."""
+        places = (
+            self.script.read,
+            self.attendance.list,
+            self.quorum.decision if self.quorum.asks else self.attendance.list,
+            self.declarations.member,
+            self.minutes.agreed,
+        )
+        if 0 <= step < len(places):
+            focus_of(places[step])
+
+    def first_field(self) -> QWidget:
+        """Where the hand goes when the opening is shown."""
+        read = self.script.done
+        return self.attendance.list if read else self.script.read
+
+
+class ScriptCard(Card):
+    """The statement to read aloud, and that it was read, by whom and when."""
+
+    def __init__(self, desk: Desk, state: RoomState) -> None:
+        super().__init__("Statement")
+        self.desk, self.state = desk, state
+        area = desk.workspace.read.panel().area or desk.workspace.panel_name
+        for key in SPOKEN:
+            text = desk.workspace.read.wording(key).replace("{area}", area)
+            self.add(Words(text))
+        self.read = button("Read aloud", self._read, "primary")
+        row = FlowLayout()
+        row.addWidget(self.read)
+        self.body.addLayout(row)
+
+    @property
+    def done(self) -> bool:
+        """True once the statement was read."""
+        return self.state.meeting is not None and self.state.meeting.script_read_at is not None
+
+    def refill(self) -> None:
+        """Show whether it was read."""
+        meeting = self.state.meeting
+        if meeting is not None and meeting.script_read_at is not None:
+            at = f"{meeting.script_read_at:%H:%M}"
+            self.say("Statement", "", f"✓ read aloud {at}, {meeting.script_read_by}")
+        else:
+            self.say("Statement", "to be read aloud", "not read yet")
+        self.read.setText("Read aloud again" if self.done else "Read aloud")
+
+    def _read(self) -> None:
+        meeting = self.state.meeting
+        if meeting is None:
+            return
+        by = meeting.chair or self.desk.workspace.signed_in_name
+        if self.desk.attempt(self, self.desk.workspace.conduct.read_script, meeting.id, by):
+            self.state.refresh({"meeting"})
+
+
+class QuorumCard(Card):
+    """Quorum in words; where it is not met, what the chair decides and why."""
+
+    def __init__(self, desk: Desk, state: RoomState) -> None:
+        super().__init__("Quorum")
+        self.desk, self.state = desk, state
+        self.words = Words()
+        choices = [(row.label, row.label) for row in codes.load("quorum_decisions")]
+        self.decision, self.reason = Combo(choices, "The chair decides"), QLineEdit()
+        self.reason.setAccessibleName("Reason")
+        self.reason.setPlaceholderText("Reason; Enter keeps")
+        self.reason.returnPressed.connect(self._decide)
+        for part in (self.words, self.decision, self.reason):
+            self.add(part)
+
+    @property
+    def asks(self) -> bool:
+        """True while the quorum is not met."""
+        return self.state.facts.quorum is not None and not self.state.facts.quorum.met
+
+    def refill(self) -> None:
+        """Show the quorum as it stands."""
+        quorum, meeting = self.state.facts.quorum, self.state.meeting
+        decided = meeting.quorum_decision if meeting else None
+        words = quorum.words if quorum is not None else ""
+        if decided:
+            words = f"{words}. {decided}: {meeting.quorum_reason}" if meeting else words
+        self.words.setText(words)
+        set_look(self.words, "medium" if self.asks else "low")
+        for part in (self.decision, self.reason):
+            part.setVisible(self.asks)
+
+    def _decide(self) -> None:
+        meeting, decision = self.state.meeting, self.decision.value()
+        if meeting is None or not isinstance(decision, str):
+            focus_of(self.decision)
+            return
+        decide = self.desk.workspace.conduct.decide_quorum
+        if self.desk.attempt(self, decide, meeting.id, decision, self.reason.text()):
+            self.reason.clear()
+            self.state.refresh({"meeting"})
+
+
+class MinutesCard(Card):
+    """Whether the minutes of the last meeting are agreed, and with what corrections."""
+
+    def __init__(self, desk: Desk, state: RoomState) -> None:
+        super().__init__("Minutes of the last meeting")
+        self.desk, self.state = desk, state
+        self.corrections = QLineEdit()
+        self.corrections.setAccessibleName("Corrections")
+        self.corrections.setPlaceholderText("Corrections, if any")
+        self.agreed = button("Agreed", lambda: self._agree(True))
+        self.not_agreed = button("Not agreed", lambda: self._agree(False), "quiet")
+        self.corrections.returnPressed.connect(lambda: self._agree(True))
+        self.add(self.corrections)
+        row = FlowLayout()
+        row.addWidget(self.agreed)
+        row.addWidget(self.not_agreed)
+        self.body.addLayout(row)
+
+    def refill(self) -> None:
+        """Show whether they were agreed."""
+        meeting, last = self.state.meeting, self._last()
+        soft = plain_date(last) if last else "none on record"
+        state = {True: "✓ agreed", False: "not agreed", None: "not settled yet"}
+        agreed = meeting.previous_minutes_agreed if meeting else None
+        self.say("Minutes of the last meeting", soft, state[agreed])
+        kept = (meeting.previous_minutes_corrections if meeting else None) or ""
+        if not self.corrections.hasFocus() and not self.corrections.isModified():
+            self.corrections.setText(kept)
+
+    def _agree(self, agreed: bool) -> None:
+        meeting = self.state.meeting
+        if meeting is None:
+            return
+        words = self.corrections.text().strip() or None
+        minutes = self.desk.workspace.conduct.previous_minutes
+        if self.desk.attempt(self, minutes, meeting.id, self._last(), agreed, words):
+            self.corrections.setModified(False)
+            self.state.refresh({"meeting"})
+
+    def _last(self) -> date | None:
+        meeting = self.state.meeting
+        if meeting is None:
+            return None
+        days = [m.held_on for m in self.desk.workspace.read.meetings()]
+        return max((day for day in days if day < meeting.held_on), default=None)

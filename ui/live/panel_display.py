@@ -1,0 +1,181 @@
+"""The panel display: a second window in large type, with only what everyone present may see."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from models.records.meeting import ItemRecord
+from ui import look
+from ui.live.agreed_column import agreed_entries
+from ui.live.ledger import Entry, Ledger
+from ui.live.state import ACTIONS, OPENING, RoomState
+from ui.live.timing import seconds_of
+from ui.widgets.buttons import button
+from ui.widgets.elapsed import ShareBar
+from ui.widgets.flow import Chips
+from ui.widgets.labels import Words
+from ui.widgets.marking import MarkingStrip
+
+NAME, CLOCK, TEXT = 44, 44, 22
+
+
+class PanelDisplay(QWidget):
+    """Follows the room and is never revealed; F8 or its button blanks it with the main window."""
+
+    blank_wanted = Signal()
+    closed = Signal()
+
+    def __init__(self, state: RoomState, panel_name: str, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setWindowTitle("MaceDesk: panel display")
+        self.setAccessibleName("Panel display")
+        self.setProperty("look", "paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.state = state
+        self.item: ItemRecord | None = None
+        self.strip = MarkingStrip(panel_name)
+        self.name, self.beside, self.time = Words(wrap=False), Words(), Words(wrap=False)
+        self.used, self.tags, self.ask = ShareBar("Time used"), Chips(), Words()
+        self.agreed = Ledger("Agreed so far", size=TEXT)
+        self.agreed.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.blank = button("Blank both windows", self.blank_wanted.emit, keys="F8")
+        self._build()
+        QShortcut(QKeySequence("F8"), self, activated=self.blank_wanted.emit)
+        QShortcut(QKeySequence("F9"), self, activated=self.close)
+        self._dress()
+        look.current().changed.connect(self._dress)
+
+    def open(self) -> None:
+        """Show the display on the second screen where there is one."""
+        here = self.parentWidget().screen() if self.parentWidget() else None
+        other = next((s for s in QApplication.screens() if s is not here), None)
+        self.refill()
+        if other is not None:
+            self.setGeometry(other.availableGeometry())
+            self.showFullScreen()
+        else:
+            self.resize(1280, 720)
+            self.show()
+
+    def cover(self, covered: bool) -> None:
+        """Hide everything but the marking, or show the room again."""
+        self.stack.setCurrentIndex(1 if covered else 0)
+        self.strip.hide_panel(covered)
+        self.blank.setText("Show again  F8" if covered else "Blank both windows  F8")
+        self.repaint()
+
+    def refill(self) -> None:
+        """Show the place the room is at, read as everyone present."""
+        meeting, row = self.state.meeting, self.state.row
+        self.item = None
+        if meeting is not None and row is not None:
+            workspace = self.state.workspace
+            reader = workspace.room_reader(meeting.id, row.id)
+            self.item = workspace.read_as(reader).item(row.id)
+        if self.item is not None:
+            self._show_item(self.item)
+        else:
+            self._show_place()
+        self.tick()
+
+    def tick(self) -> None:
+        """Bring the clock up to date."""
+        self.strip.tell_time(self.state.now)
+        row = self.state.row
+        for part in (self.time, self.used):
+            part.setVisible(row is not None)
+        if row is None:
+            return
+        seconds = seconds_of(row, self.state.now)
+        self.time.setText(f"{seconds // 60:02d}:{seconds % 60:02d}  of {row.planned_minutes} min")
+        self.used.set_share(seconds / (row.planned_minutes * 60) if row.planned_minutes else 0)
+
+    def _show_item(self, item: ItemRecord) -> None:
+        head, masked = item.header, self.state.names.masked
+        self.name.setText(f"{item.row.reference}  {head.initials}")
+        self.beside.setText(f"{head.age}" if head.age is not None else "")
+        self.tags.show_tags(head.tags)
+        asked = masked(head.ask)
+        self.ask.setText(f"Ask: {asked}" if asked else "")
+        self.ask.setVisible(bool(asked))
+        self.agreed.show_entries(agreed_entries(masked, item))
+
+    def _show_place(self) -> None:
+        names = {OPENING: "Welcome", ACTIONS: "Actions from earlier meetings"}
+        self.name.setText(names.get(str(self.state.place), "Actions agreed"))
+        self.beside.setText("")
+        self.tags.show_tags(())
+        self.ask.setVisible(False)
+        entries = []
+        if self.state.place == OPENING:
+            text = self.state.workspace.read.wording("opening_script")
+            area = self.state.workspace.read.panel().area or self.state.workspace.panel_name
+            lines = text.replace("{area}", area).splitlines()
+            entries = [Entry(("script", at), line) for at, line in enumerate(lines)]
+        elif self.state.meeting is not None:
+            entries = self._actions(self.state.meeting.id)
+        self.agreed.show_entries(entries)
+
+    def _actions(self, meeting_id: int) -> list[Entry]:
+        workspace = self.state.workspace
+        read = workspace.read_as(workspace.room_reader(meeting_id))
+        earlier = self.state.place == ACTIONS
+        held_on = self.state.meeting.held_on if self.state.meeting else None
+        found = read.actions(open_only=True) if earlier else read.actions(meeting_id=meeting_id)
+        masked = self.state.names.masked
+        return [
+            Entry(
+                one.id,
+                masked(one.text),
+                soft=", ".join(part for part in (one.owner, one.agency) if part),
+                right=one.standing if earlier else "",
+            )
+            for one in found
+            if not earlier or one.meeting_on != held_on
+        ]
+
+    def _dress(self) -> None:
+        the_look = look.current()
+        for label, size, weight in (
+            (self.name, NAME, 700),
+            (self.beside, TEXT + 4, 400),
+            (self.time, CLOCK, 700),
+            (self.ask, TEXT, 400),
+        ):
+            label.setFont(the_look.font(size, weight, figures=label is self.time))
+        self.agreed.scheduleDelayedItemsLayout()
+
+    def _build(self) -> None:
+        room = QWidget()
+        top = QHBoxLayout()
+        top.setSpacing(16)
+        top.addWidget(self.name)
+        top.addWidget(self.beside, 1)
+        top.addWidget(self.time)
+        column = QVBoxLayout(room)
+        column.setContentsMargins(32, 20, 32, 12)
+        column.setSpacing(14)
+        column.addLayout(top)
+        for part in (self.used, self.tags, self.ask):
+            column.addWidget(part)
+        column.addWidget(self.agreed, 1)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(room)
+        self.stack.addWidget(QWidget())
+        foot = QHBoxLayout()
+        foot.setContentsMargins(32, 0, 32, 12)
+        foot.addStretch(1)
+        foot.addWidget(self.blank)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.strip)
+        whole.addWidget(self.stack, 1)
+        whole.addLayout(foot)
+
+    # Qt overrides
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closed.emit()
+        super().closeEvent(event)

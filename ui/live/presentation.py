@@ -1,0 +1,97 @@
+"""Steps made of texts: the presentation with the child's voice, and the analysis with its links."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from models.records.meeting import ItemRecord
+from ui.desk import Desk
+from ui.live.state import RoomState
+from ui.live.text_field import TextField
+from ui.widgets.card import Card, CardList
+from ui.widgets.flow import Chips
+from ui.widgets.labels import SectionHeading
+
+CHILD = "child"
+ANY = "any"
+TextOf = tuple[str, str, str, str]
+PRESENTATION: tuple[TextOf, ...] = (
+    ("presentation", "What has changed since last time", "", ANY),
+    ("voice", "Child's voice", "Their words, to whom, when", CHILD),
+    ("voice_absent_reason", "Or why there are no words of the child", "", CHILD),
+    ("parents_view", "Parents' and carers' views, and what they can do", "", CHILD),
+    ("protective", "Protective factors: what works, what is the barrier", "", CHILD),
+)
+ANALYSIS: tuple[TextOf, ...] = (
+    ("analysis", "Analysis: pattern, links, which context drives the risk", "", ANY),
+    ("diversity", "Identity: would we say this of another child?", "", CHILD),
+    ("nrm_considered", "National Referral Mechanism considered", "Yes or no, and why", CHILD),
+    ("communications_line", "Line for communications", "If the press or public ask", "other"),
+)
+
+
+class TextStep(CardList):
+    """A card of texts; those that do not fit the item's kind take no room."""
+
+    def __init__(self, desk: Desk, state: RoomState, name: str, texts: Sequence[TextOf]) -> None:
+        super().__init__(name)
+        self.desk, self.state = desk, state
+        self.card = Card()
+        self.body = self.card.body
+        self.fields: dict[str, TextField] = {}
+        self._kinds = {field: kind for field, _, _, kind in texts}
+        for field, label, hint, _ in texts:
+            self.fields[field] = TextField(desk, field, label, self._keeper(field), hint)
+            self.card.add(self.fields[field])
+        self.add(self.card)
+
+    def refill(self, item: ItemRecord) -> None:
+        """Show an item's texts."""
+        is_child = item.row.subject_kind == "child"
+        for field, editor in self.fields.items():
+            kind = self._kinds[field]
+            editor.setVisible(kind == ANY or (kind == CHILD) == is_child)
+            editor.show_text(item.row.id, getattr(item, field))
+
+    def flush(self) -> bool:
+        """Keep what is half-typed; False where two texts must be settled first."""
+        settled = [editor.flush() for editor in self.fields.values()]
+        return all(settled)
+
+    def recall(self) -> None:
+        """Bring back what was half-typed when the program stopped."""
+        for editor in self.fields.values():
+            if not editor.isHidden():
+                editor.recall()
+
+    def first_field(self) -> QWidget:
+        """Where the hand goes when the step is shown."""
+        return next(iter(self.fields.values())).editor
+
+    def _keeper(self, field: str):  # type: ignore[no-untyped-def]
+        conduct = self.desk.workspace.conduct
+        return lambda item_id, seen, text: conduct.write(item_id, field, text, seen)
+
+
+class AnalysisStep(TextStep):
+    """The analysis, over the links of the subject and who else is named tonight."""
+
+    def __init__(self, desk: Desk, state: RoomState) -> None:
+        super().__init__(desk, state, "Analysis", ANALYSIS)
+        self.heading, self.links = SectionHeading("Links"), Chips(name="Links")
+        self.body.insertWidget(1, self.heading)
+        self.body.insertWidget(2, self.links)
+
+    def refill(self, item: ItemRecord) -> None:
+        """Show an item's links and texts."""
+        super().refill(item)
+        shown = []
+        for link in item.links:
+            name = link.other_label if self.state.revealed else link.other_initials
+            tonight = f", {link.tonight} tonight" if link.tonight > 1 else ""
+            sure = "" if link.confirmed else f" ({link.confidence})"
+            kind = "accent" if link.tonight > 1 else "plain"
+            shown.append((f"{link.relation} {name}{sure}{tonight}", kind))
+        self.links.show_tags(shown)
+        self.heading.setVisible(bool(shown))
+        self.links.setVisible(bool(shown))

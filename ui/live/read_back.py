@@ -1,0 +1,190 @@
+"""Reading back and closing: every action by agency, what is undecided or open, the next date."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from models.marks import ItemState
+from models.records.meeting import ItemRecord, ItemRow
+from models.records.outcomes import ActionRow
+from ui.desk import Desk
+from ui.live.dates import spoken_in
+from ui.live.ledger import Entry, Ledger
+from ui.live.state import TO_COME, RoomState
+from ui.widgets.banner import Banner
+from ui.widgets.card import Card
+from ui.widgets.confirm import ConfirmInPlace
+from ui.widgets.date_edit import DateEdit
+from ui.widgets.dates import long_date, short_date
+from ui.widgets.flow import FlowLayout
+from ui.widgets.labels import SoftLabel
+from ui.widgets.row_list import Line
+
+
+class ReadBack(QWidget):
+    """What the chair reads at the end; closing needs no more than this page."""
+
+    closed = Signal(int)
+    """The meeting was closed: the action list can be made now."""
+
+    def __init__(self, desk: Desk, state: RoomState) -> None:
+        super().__init__()
+        self.desk, self.state = desk, state
+        self.spoken = SoftLabel(desk.workspace.read.wording("read_back"))
+        self.list = Ledger("Read-back")
+        self.next = DateEdit(spoken_in(state), "Next meeting")
+        self.next.changed.connect(self._next_on)
+        self.close_it = ConfirmInPlace("Close the meeting", "Close it now?", "Close it")
+        self.close_it.confirmed.connect(lambda _reason: self.close_meeting())
+        self.done = Banner("", "low")
+        self.done.offer("To the minutes and the action list", self._to_minutes)
+        self._build()
+
+    def refill(self) -> None:
+        """Show everything that is to be read back."""
+        meeting = self.state.meeting
+        if meeting is None:
+            return
+        read = self.state.read
+        items = read.items_of(meeting.id)
+        actions = read.actions(meeting_id=meeting.id)
+        self.list.show_entries(
+            [
+                *_by_agency(self.state, actions),
+                *_undecided(self.state),
+                *_open_points(self.state, items),
+                *_not_reached(self.state),
+            ]
+        )
+        if not self.next.line.hasFocus():
+            self.next.set_value(meeting.next_meeting_on or self._planned_next())
+        self._say_closed()
+
+    def close_meeting(self) -> None:
+        """Close the meeting; items not reached are named as such."""
+        meeting = self.state.meeting
+        if meeting is None:
+            return
+        close = self.desk.workspace.conduct.close
+        if self.desk.attempt(self, close, meeting.id, self.next.value()):
+            self.state.refresh()
+            self.closed.emit(meeting.id)
+
+    def first_field(self) -> QWidget:
+        """Where the hand goes when the read-back is shown."""
+        return self.list
+
+    def _say_closed(self) -> None:
+        meeting = self.state.meeting
+        at = meeting.closed_at if meeting is not None else None
+        words = f"Closed {at:%H:%M}. The action list is made on the page Minutes." if at else ""
+        self.done.say(words)
+        self.close_it.setVisible(self.state.running)
+        self.next.setEnabled(at is None)
+
+    def _next_on(self, day: object) -> None:
+        """Kept with closing; before, only shown."""
+        if isinstance(day, date):
+            self.desk.notice.say(f"Next meeting {long_date(day)}, kept when the meeting closes.")
+
+    def _planned_next(self) -> date | None:
+        meeting = self.state.meeting
+        days = [one.held_on for one in self.desk.workspace.read.meetings()]
+        return min((day for day in days if meeting and day > meeting.held_on), default=None)
+
+    def _to_minutes(self) -> None:
+        if self.state.meeting is not None:
+            self.desk.go("minutes", self.state.meeting.id)
+
+    def _build(self) -> None:
+        card = Card("Read-back")
+        card.add(self.spoken)
+        card.add(self.list)
+        column = card.layout()
+        if isinstance(column, QVBoxLayout):
+            column.setStretchFactor(self.list, 1)
+        end = Card("Close")
+        row = FlowLayout(gap=12)
+        row.addWidget(SoftLabel("Next meeting", wrap=False))
+        row.addWidget(self.next)
+        end.body.addLayout(row)
+        end.add(self.close_it)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(8)
+        whole.addWidget(self.done)
+        whole.addWidget(card, 1)
+        whole.addWidget(end)
+
+
+def _by_agency(state: RoomState, actions: Sequence[ActionRow]) -> list[Line]:
+    """Actions of the meeting under their agencies, those that nobody owns first."""
+    rows = sorted(actions, key=lambda one: (one.agency or "", one.due_on or date.max))
+    lines: list[Line] = [Line("h.count", f"Actions agreed  {len(rows)}", heading=True)]
+    agency: str | None = None
+    for one in rows:
+        if (one.agency or "No agency") != agency:
+            agency = one.agency or "No agency"
+            lines.append(Entry(("agency", agency), agency, head=True))
+        lines.append(_action(state, one))
+    return lines if rows else [*lines, Entry("none", "No action was agreed.")]
+
+
+def _action(state: RoomState, one: ActionRow) -> Entry:
+    due = short_date(one.due_on) if one.due_on else one.due_words or ""
+    missing = [] if one.owner else ["no named owner"]
+    missing += [] if due else ["no date"]
+    soft = (one.owner or "", due)
+    return Entry(
+        ("action", one.id),
+        state.masked(one.text),
+        soft=" · ".join(part for part in soft if part),
+        amber=", ".join(missing),
+        tag=one.item_reference or one.reference,
+    )
+
+
+def _undecided(state: RoomState) -> list[Line]:
+    held = {ItemState.DISCUSSED, ItemState.OPEN}
+    rows = [row for row in state.facts.order if row.state in held and not row.decided]
+    return _named(state, "Without a decision", rows)
+
+
+def _not_reached(state: RoomState) -> list[Line]:
+    rows = [r for r in state.facts.order if r.state in TO_COME or r.state == ItemState.NOT_REACHED]
+    deferred = [row for row in state.facts.order if row.state == ItemState.DEFERRED]
+    return [*_named(state, "Not reached", rows), *_named(state, "Deferred", deferred)]
+
+
+def _named(state: RoomState, title: str, rows: Sequence[ItemRow]) -> list[Line]:
+    if not rows:
+        return []
+    head = Line(f"h.{title}", f"{title}  {len(rows)}", heading=True)
+    entries = [
+        Entry(
+            (title, row.id),
+            state.shown_name(row),
+            soft=state.masked(row.deferred_reason),
+            tag=row.reference,
+            tag_kind="medium",
+        )
+        for row in rows
+    ]
+    return [head, *entries]
+
+
+def _open_points(state: RoomState, items: Sequence[ItemRecord]) -> list[Line]:
+    held = {ItemState.DISCUSSED, ItemState.OPEN}
+    entries = []
+    for item in items:
+        left = [words for words, stands in item.points if not stands and words != "Decision"]
+        if left and item.row.state in held:
+            name = state.shown_name(item.row)
+            entries.append(
+                Entry(("open", item.row.id), name, soft=", ".join(left), tag=item.row.reference)
+            )
+    if not entries:
+        return []
+    return [Line("h.open", f"Open points  {len(entries)}", heading=True), *entries]

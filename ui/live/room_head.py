@@ -1,0 +1,42 @@
+"""The head of the room: quorum, how many are here, when it will end, what was kept."""
+
+from PySide6.QtCore import QObject
+
+from ui.live.state import RoomState
+from ui.live.timing import forecast_words
+from ui.widgets.dates import clock_time
+from ui.widgets.labels import SoftLabel
+from ui.widgets.tag import Tag
+
+
+class RoomHead(QObject):
+    """The tags and words beside the page's title; `tick` brings them up to date each second."""
+
+    def __init__(self, state: RoomState) -> None:
+        super().__init__()
+        self.state = state
+        self.quorum, self.forecast = Tag(), Tag()
+        self.present, self.kept = SoftLabel(wrap=False), SoftLabel(wrap=False)
+
+    def refill(self) -> None:
+        """Show quorum and attendance as they stand."""
+        quorum, meeting = self.state.facts.quorum, self.state.meeting
+        shown = quorum is not None and meeting is not None
+        if quorum is not None:
+            decided = meeting.quorum_decision if meeting is not None and not quorum.met else None
+            words = f"{quorum.words}: {decided}" if decided else quorum.words
+            self.quorum.say(words, "low" if quorum.met else "medium")
+        self.quorum.setVisible(shown)
+        here = len(self.state.present)
+        self.present.setText(f"{here} present" if here else "nobody taken yet")
+        self.present.setVisible(shown)
+        self.tick()
+
+    def tick(self) -> None:
+        """Bring the forecast and the time of the last keeping up to date."""
+        forecast = self.state.forecast() if self.state.running else None
+        if forecast is not None:
+            self.forecast.say(*forecast_words(forecast))
+        self.forecast.setVisible(forecast is not None)
+        kept = self.state.workspace.store.kept_at
+        self.kept.setText(f"Kept {clock_time(kept)}" if kept else "")

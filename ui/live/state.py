@@ -1,0 +1,226 @@
+"""What the room shows now and is not in the file: the place, the item, what is revealed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from models.marks import ItemState, MeetingState
+from models.records.meeting import AttendanceRow, ItemRecord, ItemRow, MeetingRecord
+from models.rules.capture import CaptureContext
+from models.rules.clocks import Forecast
+from models.rules.quorum import IN_THE_ROOM, Quorum
+from ui.live.naming import RoomNames
+from ui.live.timing import forecast_of
+
+OPENING, ACTIONS, CLOSING = "opening", "actions", "closing"
+HERE = IN_THE_ROOM | {"I", "O"}
+TO_COME = frozenset({ItemState.PLANNED, ItemState.PARKED})
+STILL = frozenset({ItemState.DISCUSSED, ItemState.DEFERRED, ItemState.NOT_REACHED})
+Place = str | int
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What is read of the meeting as a whole."""
+
+    meeting: MeetingRecord | None = None
+    order: tuple[ItemRow, ...] = ()
+    attendance: tuple[AttendanceRow, ...] = ()
+    quorum: Quorum | None = None
+    sections: tuple[tuple[str, str], ...] = ()
+
+
+class RoomState(QObject):
+    """The room's place and records; everything said about a meeting comes from here.
+
+    Names are initials, and lines only those that everyone present may read, until `reveal` is
+    asked for the item in hand; turning away hides it again.
+    """
+
+    meeting_changed = Signal()
+    item_changed = Signal()
+    place_changed = Signal()
+
+    def __init__(self, workspace: Any) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.facts = Facts()
+        self.item: ItemRecord | None = None
+        self.place: Place = OPENING
+        self.revealed = False
+        self.names = RoomNames()
+        self._context: CaptureContext | None = None
+
+    # what is read
+
+    @property
+    def meeting(self) -> MeetingRecord | None:
+        """The meeting of this page."""
+        return self.facts.meeting
+
+    @property
+    def running(self) -> bool:
+        """True while the meeting runs."""
+        return self.meeting is not None and self.meeting.state == MeetingState.RUNNING
+
+    @property
+    def now(self) -> datetime:
+        """The time on the wall."""
+        now: datetime = self.workspace.store.clock.now()
+        return now
+
+    @property
+    def item_id(self) -> int | None:
+        """The item shown, None elsewhere in the running order."""
+        return self.place if isinstance(self.place, int) else None
+
+    @property
+    def row(self) -> ItemRow | None:
+        """The running order's row of the item shown."""
+        return self.row_of(self.item_id)
+
+    def row_of(self, item_id: int | None) -> ItemRow | None:
+        """The running order's row of an item, None where it is not there."""
+        return next((row for row in self.facts.order if row.id == item_id), None)
+
+    @property
+    def present(self) -> tuple[AttendanceRow, ...]:
+        """Who is in the room now."""
+        return tuple(a for a in self.facts.attendance if a.code in HERE and a.left is None)
+
+    @property
+    def live(self) -> ItemRow | None:
+        """The item that the meeting is on: its clock runs, or it was opened last."""
+        open_ones = [row for row in self.facts.order if row.state == ItemState.OPEN]
+        running = [row for row in self.facts.order if row.clock_started is not None]
+        return next(iter(running or open_ones[-1:]), None)
+
+    def shown_name(self, row: ItemRow) -> str:
+        """An item by name where revealed, by initials elsewhere."""
+        return row.label if self.revealed and row.id == self.item_id else row.initials
+
+    def masked(self, text: str | None) -> str:
+        """A text as the room may see it: names as initials unless revealed."""
+        return (text or "") if self.revealed else self.names.masked(text)
+
+    def forecast(self) -> Forecast | None:
+        """When the meeting is likely to end."""
+        meeting = self.meeting
+        return forecast_of(meeting, self.facts.order, self.now) if meeting else None
+
+    @property
+    def read(self) -> Any:
+        """Readings as the room, or as the signed-in person where this item is revealed."""
+        if self.revealed or self.meeting is None:
+            return self.workspace.read
+        reader = self.workspace.room_reader(self.meeting.id, self.item_id)
+        return self.workspace.read_as(reader)
+
+    @property
+    def context(self) -> CaptureContext | None:
+        """The room as the capture bar reads a line against it; made once per item and change."""
+        if self._context is None and self.meeting is not None:
+            self._context = self.read.capture_context(self.meeting.id, self.item_id)
+        return self._context
+
+    # going about
+
+    def open_meeting(self, meeting_id: int | None = None) -> None:
+        """Take up a meeting: the one given, else the one running, of today, next, or last."""
+        chosen = meeting_id or self._likely_meeting()
+        self.facts = Facts()
+        if chosen is not None:
+            self._read_meeting(chosen)
+            self._read_names()
+        self.place = self._first_place()
+        self.revealed = False
+        self._read_item()
+        self.meeting_changed.emit()
+        self.place_changed.emit()
+        self.item_changed.emit()
+
+    def show(self, place: Place) -> None:
+        """Show another place of the running order; what was revealed is hidden again."""
+        self.place, self.revealed, self._context = place, False, None
+        self._read_item()
+        self.place_changed.emit()
+        self.item_changed.emit()
+
+    def reveal(self, revealed: bool) -> None:
+        """Show this item with names and with every line that the signed-in person may read."""
+        self.revealed, self._context = revealed, None
+        self._read_item()
+        self.item_changed.emit()
+
+    def refresh(self, touched: Iterable[str] = ()) -> None:
+        """Read again after a change; `touched` names tables, none means everything."""
+        if self.meeting is None:
+            self.open_meeting()
+            return
+        tables, self._context = set(touched), None
+        self._read_meeting(self.meeting.id)
+        if not tables or tables & {"subject", "link", "alias", "child", "person_of_concern"}:
+            self._read_names()
+        self._read_item()
+        self.meeting_changed.emit()
+        self.item_changed.emit()
+
+    def next_from(self, item_id: int | None, step: int = 1) -> Place:
+        """The place before or after another in the running order."""
+        places = self.places()
+        here = places.index(item_id) if item_id in places else self._index(places)
+        return places[max(0, min(here + step, len(places) - 1))]
+
+    def next_to_come(self) -> int | None:
+        """The next item that has not been opened, then those parked."""
+        order = self.facts.order
+        here = next((at for at, row in enumerate(order) if row.id == self.item_id), -1)
+        turn = (*order[here + 1 :], *order[: here + 1])
+        planned = [r.id for r in turn if r.state == ItemState.PLANNED and r.id != self.item_id]
+        parked = [r.id for r in turn if r.state == ItemState.PARKED and r.id != self.item_id]
+        return next(iter((*planned, *parked)), None)
+
+    def places(self) -> list[Place]:
+        """Every place of the running order, first to last."""
+        return [OPENING, ACTIONS, *(row.id for row in self.facts.order), CLOSING]
+
+    # reading
+
+    def _index(self, places: list[Place]) -> int:
+        return places.index(self.place) if self.place in places else 0
+
+    def _likely_meeting(self) -> int | None:
+        read = self.workspace.read
+        meetings = read.meetings()
+        running = next((m for m in meetings if m.state == MeetingState.RUNNING), None)
+        found = running or read.next_meeting() or next(iter(meetings), None)
+        return found.id if found else None
+
+    def _read_meeting(self, meeting_id: int) -> None:
+        read = self.workspace.read
+        with self.workspace.store.reading():
+            self.facts = Facts(
+                read.meeting(meeting_id),
+                read.running_order(meeting_id),
+                read.attendance(meeting_id),
+                read.quorum(meeting_id),
+                self.facts.sections or read.panel().section_names,
+            )
+
+    def _read_names(self) -> None:
+        meeting = self.meeting
+        if meeting is not None:
+            everyone = self.workspace.read.capture_context(meeting.id, None)
+            self.names = RoomNames(everyone.subjects)
+
+    def _read_item(self) -> None:
+        row = self.row
+        self.item = self.read.item(row.id) if row is not None else None
+
+    def _first_place(self) -> Place:
+        if self.meeting is not None and self.meeting.state == MeetingState.CLOSED:
+            return CLOSING
+        return self.live.id if self.live is not None else OPENING

@@ -1,0 +1,95 @@
+"""Who tells the child and the parents what, by when, and what must not be said."""
+
+from PySide6.QtWidgets import QLineEdit
+
+from models.records.meeting import ItemRecord
+from models.records.outcomes import TellingRecord
+from ui.desk import Desk
+from ui.forms import Form
+from ui.live.dates import spoken_in
+from ui.live.state import RoomState
+from ui.widgets.card import Card
+from ui.widgets.combo import Combo
+from ui.widgets.date_edit import DateEdit
+from ui.widgets.labels import SectionHeading
+
+WHOM = (("child", "The child"), ("parents", "Parents and carers"))
+
+
+class TellingCard(Card):
+    """One short form each for the child and for the parents; children's items only."""
+
+    def __init__(self, desk: Desk, state: RoomState) -> None:
+        super().__init__("Who is told")
+        self.parts = [TellingForm(desk, state, whom, label) for whom, label in WHOM]
+        for part, (_, label) in zip(self.parts, WHOM, strict=True):
+            self.add(SectionHeading(label))
+            self.add(part)
+
+    def refill(self, item: ItemRecord) -> None:
+        """Show who tells whom on an item."""
+        self.setVisible(item.row.subject_kind == "child")
+        for part in self.parts:
+            part.refill(item)
+
+    def flush(self) -> None:
+        """Keep what was typed before the room turns away."""
+        for part in self.parts:
+            part.settle()
+
+
+class TellingForm(Form):
+    """Who tells one of them; kept whenever a field is left and a teller is named."""
+
+    def __init__(self, desk: Desk, state: RoomState, whom: str, label: str) -> None:
+        super().__init__(label)
+        self.desk, self.state, self.whom = desk, state, whom
+        self.item_id: int | None = None
+        self._kept: tuple[object, ...] = ()
+        self.teller = Combo((), f"Who tells: {label}", free=True)
+        self.by = DateEdit(spoken_in(state), f"Told by, {label}")
+        self.text, self.must_not = QLineEdit(), QLineEdit()
+        self.row("teller", "Who tells", self.teller)
+        self.row("by_date", "By", self.by)
+        self.row("text", "What may be said", self.text)
+        self.row("must_not", "What must not be said", self.must_not)
+        self.teller.changed.connect(lambda _value: self.settle())
+        self.by.changed.connect(lambda _value: self.settle())
+        for line in (self.text, self.must_not):
+            line.editingFinished.connect(self.settle)
+
+    def refill(self, item: ItemRecord) -> None:
+        """Show what is kept of this telling, unless the hand is in it."""
+        found = next((one for one in item.tellings if _is_for(one, self.whom)), None)
+        self.teller.set_choices([(one.name, one.name) for one in self.state.present])
+        if item.row.id == self.item_id and self.isAncestorOf(self.window().focusWidget() or self):
+            return
+        self.item_id = item.row.id
+        self.teller.set_value(found.teller if found else None)
+        self.by.set_value(found.by_date if found else None)
+        self.text.setText((found.text if found else None) or "")
+        self.must_not.setText((found.must_not if found else None) or "")
+        self._kept = self._values()
+
+    def settle(self) -> None:
+        """Keep the telling where a teller is named and something changed."""
+        values = self._values()
+        if self.item_id is None or values == self._kept or not values[0]:
+            return
+        tell = self.desk.workspace.conduct.tell
+        if self.desk.attempt(self, tell, self.item_id, self.whom, *values):
+            self._kept = values
+            if self.item_id == self.state.item_id:
+                self.state.refresh({"telling"})
+
+    def _values(self) -> tuple[object, ...]:
+        return (
+            self.teller.value(),
+            self.by.value(),
+            self.text.text().strip() or None,
+            self.must_not.text().strip() or None,
+        )
+
+
+def _is_for(one: TellingRecord, whom: str) -> bool:
+    return one.whom == whom or (whom == "parents" and one.whom != "child")

@@ -1,0 +1,107 @@
+"""One of an item's texts: written as it is said, kept on leaving, safe when half-typed."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+
+from models.errors import Conflict
+from ui import look
+from ui.autosave import Autosave
+from ui.desk import Desk
+from ui.widgets.banner import ConflictBar
+from ui.widgets.labels import SoftLabel
+
+Keep = Callable[[int, str, str], object]
+LEAST, MOST = 2, 9
+
+
+class TextField(QWidget):
+    """A label, an editor that grows with its text, and the bar for two texts at once.
+
+    `keep(item id, seen, text)` keeps it; `key` names its draft within the item.
+    """
+
+    refused = Signal(object)
+
+    def __init__(self, desk: Desk, key: str, label: str, keep: Keep, hint: str = "") -> None:
+        super().__init__()
+        self._desk, self._key, self._keep_in = desk, key, keep
+        self.item_id: int | None = None
+        self._visited: set[int] = set()
+        self.label, self.editor, self.bar = SoftLabel(label), QPlainTextEdit(), ConflictBar()
+        self.editor.setAccessibleName(label)
+        self.editor.setPlaceholderText(hint)
+        self.editor.setTabChangesFocus(True)
+        self.label.setBuddy(self.editor)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for part in (self.label, self.editor, self.bar):
+            column.addWidget(part)
+        self.autosave = Autosave(self.editor, self._keep, self._draft, self.bar, label)
+        self.autosave.refused.connect(self._refuse)
+        self.editor.textChanged.connect(self._fit)
+        self._fit()
+
+    @property
+    def text(self) -> str:
+        """What stands in the editor."""
+        return self.editor.toPlainText().strip()
+
+    def show_text(self, item_id: int, kept: str | None) -> None:
+        """Show an item's text; of the item in hand, what arrives is taken or asked about."""
+        if item_id != self.item_id:
+            self.item_id = item_id
+            self.autosave.start(kept or "")
+            self._fit()
+        elif (kept or "") != self.autosave.seen.strip():
+            self.autosave.arrived(kept or "")
+
+    def recall(self) -> None:
+        """Show what was left half-typed, the first time in this sitting that the item is shown."""
+        if self.item_id is None or self.item_id in self._visited:
+            return
+        self._visited.add(self.item_id)
+        left = self._desk.workspace.store.draft(self._draft_key)
+        if left is not None and left.strip() != self.autosave.seen and not self.autosave.dirty:
+            self.autosave.start(self.autosave.seen, left)
+
+    def flush(self) -> bool:
+        """Keep what was typed, before the room turns away."""
+        if self.item_id is None or self.autosave.keep():
+            return True
+        self.autosave.note()
+        self._visited.discard(self.item_id)
+        return False
+
+    @property
+    def _draft_key(self) -> str:
+        return f"item.{self.item_id}.{self._key}"
+
+    def _keep(self, seen: str, text: str) -> None:
+        if self.item_id is None or seen.strip() == text.strip():
+            return
+        try:
+            self._keep_in(self.item_id, seen.strip(), text.strip())
+        except Conflict as conflict:
+            raise Conflict(conflict.field, conflict.theirs or "", conflict.yours) from None
+
+    def _draft(self, text: str | None) -> None:
+        store = self._desk.workspace.store
+        if text is None:
+            store.drop_draft(self._draft_key)
+        else:
+            store.keep_draft(self._draft_key, text)
+
+    def _refuse(self, error: object) -> None:
+        self._visited.discard(self.item_id or 0)
+        self.refused.emit(error)
+        self._desk.notice.answer(self, error)  # type: ignore[arg-type]
+
+    def _fit(self) -> None:
+        lines = self.editor.document().documentLayout().documentSize().height()
+        lines = min(max(int(lines), LEAST), MOST)
+        height = lines * look.current().metrics().lineSpacing() + look.current().px(20)
+        if self.editor.height() != height:
+            self.editor.setFixedHeight(height)

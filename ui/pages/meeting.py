@@ -1,0 +1,253 @@
+"""The page Meeting: the live room, from the opening to the read-back."""
+
+from collections.abc import Hashable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+
+from models.marks import ItemState
+from ui.commands import Command
+from ui.desk import Desk
+from ui.live.asking import Asking
+from ui.live.display import Display
+from ui.live.keys import COMMANDS, takes
+from ui.live.layout import Room
+from ui.live.state import CLOSING, OPENING, STILL, Place, RoomState
+from ui.pages.page import Page
+
+IDLE_MINUTES = 30
+
+
+class MeetingPage(Page):
+    """What the chair and the minute taker have before them while the panel meets."""
+
+    title = "Meeting"
+    whole_width = True
+    action_list_wanted = Signal(int)
+    """The meeting with this id was closed: its action list can be made."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.state = RoomState(desk.workspace)
+        self.room = Room(self, desk, self.state)
+        self.asking = Asking(desk, self.state, self.room.ask)
+        self.display = Display(self, self.state)
+        self._connect()
+
+    # what every page answers
+
+    def commands(self) -> Sequence[Command]:
+        """Everything the room can do, by key."""
+        return COMMANDS
+
+    def reload(self) -> None:
+        """Take up the meeting where the file says it is."""
+        meeting = self.state.meeting
+        if meeting is None:
+            self.state.open_meeting()
+            self.room.go_there()
+        else:
+            self.state.refresh()
+
+    def on_changed(self, changes: Any) -> None:
+        """Read again after this turn of events, once for any number of changes."""
+        self._touched |= {table for table, _ in changes.touched}
+        self._soon.start()
+
+    def show_record(self, key: Hashable) -> None:
+        """Go to a meeting by its id."""
+        meeting = self.state.meeting
+        if isinstance(key, int) and (meeting is None or meeting.id != key):
+            self.room.flush()
+            self.state.open_meeting(key)
+
+    def start_finding(self) -> bool:
+        """Searching the room is going to an item."""
+        self.go_to_item()
+        return True
+
+    def may_leave(self) -> bool:
+        """Keep what is half-typed; nothing keeps anybody here."""
+        self.room.flush()
+        return True
+
+    def idle_minutes(self, usual: int) -> int:
+        """A running meeting waits longer before it locks."""
+        return max(usual, IDLE_MINUTES) if self.state.running else usual
+
+    # turning about
+
+    def turn_to(self, place: object) -> None:
+        """Turn the room to a place; an item not yet discussed is opened and its clock runs."""
+        if not isinstance(place, (str, int)) or place not in self.state.places():
+            return
+        self.room.flush()
+        row = self.state.row_of(place if isinstance(place, int) else None)
+        if row is not None and self.state.running and row.state not in STILL:
+            self._do(self.desk.workspace.conduct.open_item, row.id)
+        self._show(place)
+
+    def next_item(self) -> None:
+        """Turn to the next place of the running order."""
+        self.turn_to(self.state.next_from(self.state.item_id, 1))
+
+    def previous_item(self) -> None:
+        """Turn to the place before."""
+        self.turn_to(self.state.next_from(self.state.item_id, -1))
+
+    def finish_item(self) -> None:
+        """Close the item in hand and turn to the next that is still to come."""
+        self.room.flush()
+        if self.state.item_id is None or not self.state.running:
+            self.next_item()
+            return
+        if self._do(self.desk.workspace.conduct.finish_item, self.state.item_id):
+            following = self.state.next_to_come()
+            self.turn_to(following if following is not None else CLOSING)
+
+    def go_to_item(self) -> None:
+        """Ask for an item by reference or initials."""
+        self.asking.go_to(self.turn_to)
+
+    def read_back(self) -> None:
+        """Turn to the read-back."""
+        self.turn_to(CLOSING)
+
+    def step_to(self, step: str) -> None:
+        """Show a step of the item, or a part of the opening."""
+        if self.state.item_id is not None:
+            self.room.item.go_to(int(step))
+        elif self.state.place == OPENING:
+            self.room.opening.go_to(int(step))
+
+    def capture(self) -> None:
+        """Go to the capture bar."""
+        self.room.capture.begin()
+
+    # the item
+
+    def start_or_pause(self) -> None:
+        """Start the meeting, or start or pause the item's clock."""
+        meeting, row, conduct = self.state.meeting, self.state.row, self.desk.workspace.conduct
+        if meeting is None:
+            return
+        if not self.state.running:
+            self._do(conduct.start, meeting.id)
+        elif row is not None and row.clock_started is not None:
+            self._do(conduct.pause_clock, row.id)
+        elif row is not None and row.state == ItemState.DISCUSSED:
+            self._do(conduct.run_clock, row.id)
+        elif row is not None:
+            self._do(conduct.open_item, row.id)
+
+    def defer_item(self) -> None:
+        """Ask why the item is deferred, in place, and turn to the next."""
+        self.asking.defer(self._in_hand, self._after)
+
+    def park_item(self) -> None:
+        """Put the item aside for later in this meeting and turn to the next."""
+        row = self.state.row_of(self._in_hand)
+        if row is not None and self._do(self.desk.workspace.conduct.park, row.id):
+            self._after(row.id)
+
+    def bring_forward(self) -> None:
+        """Put an item next in its section."""
+        pointed = self.room.order.pointed
+        if pointed is not None:
+            self._do(self.desk.workspace.conduct.bring_forward, pointed)
+        else:
+            self.asking.bring_forward()
+
+    def add_item(self) -> None:
+        """Ask what to add to the running order."""
+        self.asking.add_item()
+
+    def reveal(self) -> None:
+        """Show this item with names and every line, or hide them again; showing is noted."""
+        item = self.state.item
+        if item is None or self.state.revealed:
+            self.state.reveal(False)
+            return
+        subject = item.row.subject_id
+        reading_of = self.desk.workspace.register.reading_of
+        if subject is None or self.desk.attempt(self, reading_of, subject, revealed=True):
+            self.room.flush()
+            self.state.reveal(True)
+
+    def panel_display(self) -> None:
+        """Open the panel display, or close it."""
+        self.display.toggle()
+
+    # what is heard
+
+    @property
+    def _in_hand(self) -> int | None:
+        return self.room.order.pointed or self.state.item_id
+
+    def _after(self, item_id: int) -> None:
+        """An item has left the table: turn to the next, if it was the one in hand."""
+        if item_id == self.state.item_id:
+            following = self.state.next_to_come()
+            self.turn_to(following if following is not None else CLOSING)
+
+    def _do(self, act: Any, *args: Any) -> bool:
+        done = self.desk.attempt(self, act, *args)
+        if done:
+            self.state.refresh({"agenda_item"})
+        return done
+
+    def _show(self, place: Place) -> None:
+        self.state.show(place)
+        self._touched.clear()
+        self._soon.stop()
+
+    def _refresh(self) -> None:
+        touched, self._touched = self._touched, set()
+        self.state.refresh(touched)
+
+    def _second(self) -> None:
+        if self.isVisible():
+            self.room.tick()
+        self.display.tick()
+
+    def _connect(self) -> None:
+        self._touched: set[str] = set()
+        self._soon, self._ticking = QTimer(self), QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._refresh)
+        self._ticking.setInterval(1_000)
+        self._ticking.timeout.connect(self._second)
+        self._ticking.start()
+        self.room.turned.connect(self.turn_to)
+        self.room.start_wanted.connect(self.start_or_pause)
+        self.room.reveal_wanted.connect(self.reveal)
+        self.room.read_back.closed.connect(self.action_list_wanted)
+        self.room.look_up_wanted.connect(self._look_up)
+        self.room.display_wanted.connect(self.panel_display)
+
+    def _look_up(self) -> None:
+        window: Any = self.window()
+        if hasattr(window, "open_go_or_do"):
+            window.open_go_or_do()
+
+    # Qt overrides
+
+    def event(self, event: QEvent) -> bool:
+        # Ctrl+1 to Ctrl+6 are pages elsewhere; here they are steps, so the page asks first.
+        if takes(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: Any) -> None:
+        step = takes(event)
+        if step:
+            self.step_to(str(step - 1))
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Close:
+            self.display.close()
+        return False
