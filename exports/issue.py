@@ -71,12 +71,24 @@ def write_meeting(
 
 
 def write_before_meeting(
-    workspace: Workspace, meeting_id: int, folder: Path, template: Path | None = None
+    workspace: Workspace,
+    meeting_id: int,
+    folder: Path,
+    template: Path | None = None,
+    *,
+    kinds: Iterable[str] = (),
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
 ) -> tuple[str, ...]:
-    """Writes agenda, pack, information requests and invitations; gives their names."""
+    """Writes agenda, pack, information requests and invitations; gives their names.
+
+    `kinds` (agenda, requests, invitations) leaves out the others.
+    """
     access.check(workspace.person.role, "export_documents")
     making = _making(workspace, meeting_id, template)
-    ready = _make(list(before_documents(making)), None, None, None)
+    wanted = frozenset(kinds)
+    found = [one for one in before_documents(making) if not wanted or one.kind in wanted]
+    ready = _make(found, None, progress, cancelled)
     files = {one.document.name: one.blob for one in ready}
     with Batch(folder, files) as batch:
         batch.keep()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from models.errors import Conflict, Refusal, Trouble
 from ui.dialogues import Dialogues, SystemDialogues
 from ui.hub import Hub
+from ui.machine import ForThisSitting, Machine
 from ui.notice import Notice
 from ui.tasks import Tasks
 
@@ -26,6 +27,7 @@ class Desk:
     tasks: Tasks
     dialogues: Dialogues = field(default_factory=SystemDialogues)
     go: Callable[..., object] = lambda page_id, key=None: None
+    machine: Machine = field(default_factory=ForThisSitting)
 
     def attempt(
         self, widget: QWidget | None, act: Callable[..., Any], *args: Any, **named: Any

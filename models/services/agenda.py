@@ -76,6 +76,7 @@ class AgendaService(Service):
                 setattr(meeting, name, value)
             if meeting.ends <= meeting.starts:
                 raise Refusal("The meeting must end after it starts.", "ends")
+            set_slots(session, meeting_id)
 
     def add(
         self,
@@ -93,7 +94,7 @@ class AgendaService(Service):
         """An item at the end of its section; gives its id. The same subject twice is refused."""
         self._check("build_agenda")
         with self._store.work("add_item", "Add an agenda item") as session:
-            return add_item(
+            item = add_item(
                 session,
                 meeting_id,
                 subject_id,
@@ -104,7 +105,20 @@ class AgendaService(Service):
                 referral_id=referral_id,
                 ask=ask,
                 carried_from=carried_from,
-            ).id
+            )
+            set_slots(session, meeting_id)
+            return item.id
+
+    def take(self, meeting_id: int, subject_ids: tuple[int, ...]) -> int:
+        """Put these of the proposed subjects on the agenda; gives how many were added."""
+        self._check("build_agenda")
+        with self._store.work("take_proposed", "Put on the agenda") as session:
+            proposed = pool_query.pool(session, system(self._now), meeting_id)
+            wanted = [row for row in proposed if row.subject_id in subject_ids]
+            for row in wanted:
+                _add_proposed(session, meeting_id, row)
+            set_slots(session, meeting_id)
+            return len(wanted)
 
     def remove(self, item_id: int, reason: str = "") -> None:
         """Take an item off the agenda; one that was opened stays."""
@@ -114,6 +128,9 @@ class AgendaService(Service):
             if item.opened_at is not None:
                 raise Refusal("This item has been discussed; it stays in the record.")
             item.removed, item.deferred_reason = True, reason or None
+            for review in session.scalars(select(Review).where(Review.done_item_id == item_id)):
+                review.done_item_id = None
+            set_slots(session, item.meeting_id)
 
     def move(self, item_id: int, section: str, position: int) -> None:
         """Put an item at a place of a section; the others close up."""
@@ -127,6 +144,7 @@ class AgendaService(Service):
             item.section = section
             for place, one in enumerate(others):
                 one.position = place
+            set_slots(session, item.meeting_id)
 
     def set_minutes(self, item_id: int, minutes: int) -> None:
         """Plan this many minutes for an item."""
@@ -134,7 +152,9 @@ class AgendaService(Service):
         if not 0 <= minutes <= 180:
             raise Refusal("Plan between 0 and 180 minutes.", "minutes")
         with self._store.work("set_minutes", "Change the minutes of an item") as session:
-            session.get_one(AgendaItem, item_id).planned_minutes = minutes
+            item = session.get_one(AgendaItem, item_id)
+            item.planned_minutes = minutes
+            set_slots(session, item.meeting_id)
 
     def change_item(self, item_id: int, field: str, value: str | None) -> None:
         """Change an item's ask, reason, title or kind."""

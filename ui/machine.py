@@ -1,0 +1,38 @@
+"""What this machine remembers of how a person wants the window: look, lock, backup folder."""
+
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+
+class Machine(Protocol):
+    """The settings of this machine as a page reads and changes them."""
+
+    theme: str
+    """system, light or dark"""
+    text_scale: int
+    """Per cent, 100 to 200."""
+    panel_font: bool
+    """True for the house typeface, False for the system's."""
+    lock_minutes: int
+    backup_folder: str
+
+    def change(self, **changes: Any) -> None:
+        """Keep changed settings; Trouble where they could not be written."""
+
+
+@dataclass
+class ForThisSitting:
+    """Settings that are forgotten when the window closes: for tests and rehearsals."""
+
+    theme: str = "system"
+    text_scale: int = 100
+    panel_font: bool = True
+    lock_minutes: int = 10
+    backup_folder: str = ""
+
+    def change(self, **changes: Any) -> None:
+        """Take changed settings until the window closes."""
+        for name, value in changes.items():
+            if not hasattr(self, name):
+                raise AttributeError(name)
+            setattr(self, name, value)

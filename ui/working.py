@@ -1,0 +1,53 @@
+"""Long work of a page: a bar that shows how far it is, stops it, and tells how it ended."""
+
+from collections.abc import Callable
+from typing import Any
+
+from models.errors import Refusal, Trouble
+from ui.desk import Desk
+from ui.tasks import Cancelled, Progress, Task
+from ui.widgets.banner import BusyBar
+
+
+class WorkBar(BusyBar):
+    """Runs one piece of work at a time off the window's thread; failures are told in the notice."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._task: Task | None = None
+        self.cancelled.connect(self._cancel)
+
+    @property
+    def busy(self) -> bool:
+        """True while the work runs."""
+        return self._task is not None and self._task.running
+
+    def start(
+        self, words: str, work: Callable[[Progress], Any], done: Callable[[Any], object]
+    ) -> bool:
+        """Begin the work, saying what it is; False where the last one has not ended."""
+        if self.busy:
+            self._desk.notice.say("The last one is still being made.")
+            return False
+        self.show_progress(0, 0, words)
+
+        def ended(result: Any) -> None:
+            self.finish()
+            done(result)
+
+        self._task = self._desk.tasks.run(work, ended, self._failed)
+        if self._task.running:
+            self._task.progress.reported.connect(self.show_progress)
+        return True
+
+    def _cancel(self) -> None:
+        if self._task is not None:
+            self._task.progress.cancel()
+
+    def _failed(self, error: Refusal | Trouble | Cancelled) -> None:
+        self.finish()
+        if isinstance(error, Cancelled):
+            self._desk.notice.say("Stopped. Nothing was left half-made.")
+        else:
+            self._desk.notice.answer(self, error)
