@@ -98,7 +98,9 @@ def _panel_role(facts: Facts) -> str | None:
 
 def _complete_member(filing: Filing, member_id: int, agency_id: int | None, facts: Facts) -> None:
     member = filing.get(Member, member_id)
-    member.agency_id = member.agency_id or agency_id
+    if member.agency_id is None and agency_id is not None:
+        filing.flush()
+        member.agency_id = agency_id
     for name in ("role", "email", "phone"):
         said, standing = facts.text(name), getattr(member, name)
         if said is None or (standing and tight(standing) == tight(said)):

@@ -60,6 +60,7 @@ class Filing:
         """Start on a paper."""
         self.filed = Filed()
         self.paper = self.add(paper)
+        self.flush()
 
     def finish(self) -> Filed:
         """Write everything queued for the paper; what it did."""

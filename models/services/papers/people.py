@@ -220,7 +220,7 @@ def link_associates(filing: Filing, child_id: int, facts: Facts, on: date | None
     """Everyone whom a child's referral names beside the child, each with vehicle and phone."""
     for said in facts.people("associates"):
         name = str(said.get("name") or said.get("alias") or "").strip()
-        if not name or NOBODY.search(name):
+        if len(tight(name)) < 2 or NOBODY.search(name):
             _things_alone(filing, child_id, said, facts, on)
             continue
         person_id = meet_person(filing, said, _born(said))

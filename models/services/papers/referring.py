@@ -116,11 +116,11 @@ def _referrer(filing: Filing, facts: Facts) -> tuple[str | None, str | None]:
     whole, agency = facts.text("referrer"), facts.text("referrer_agency")
     if whole is None or agency is not None:
         return whole, agency
+    name, comma, rest = whole.partition(",")
+    if comma and _is_agency(filing, rest.strip()) and not _is_agency(filing, name):
+        return name.strip(), rest.strip()
     if _is_agency(filing, whole):
         return None, whole
-    name, comma, rest = whole.partition(",")
-    if comma and _is_agency(filing, rest.strip()):
-        return name.strip(), rest.strip()
     member = filing.known.member(whole)
     return whole, _agency_of(filing, member[1]) if member else None
 
@@ -176,8 +176,9 @@ def _mark_child(filing: Filing, person: PersonOfConcern, facts: Facts, born: dat
         for one in filing.known.children.named(person.label)
         if born is not None and filing.known.children.all[one].facts.birth_date == born
     ]
-    told = facts_about(person.label, born)
-    person.child_id = named[0] if named else make_child(filing, told)
+    child_id = named[0] if named else make_child(filing, facts_about(person.label, born))
+    filing.flush()
+    person.child_id = child_id
 
 
 def _without_name(filing: Filing, facts: Facts) -> None:

@@ -56,7 +56,8 @@ class PaperService(Service):
             self._check("mend_import")
         with self._store.work("import_papers", _label(previews)) as session:
             filing = Filing(session, self._now, self._person.name)
-            return file_batch(filing, previews, mended)
+            with session.no_autoflush:
+                return file_batch(filing, previews, mended)
 
     def rehearse(self, previews: Sequence[PreviewedFile]) -> tuple[ImportedFile, ...]:
         """What keeping them would do, found out by doing it and taking all of it back."""

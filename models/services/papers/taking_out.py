@@ -47,18 +47,21 @@ def plain_list(content: Content) -> bytes:
 
 
 def _rebuilt(data: bytes, withheld: Withheld) -> bytes | None:
-    """The package with the texts blanked; None where it holds parts that cannot be looked into."""
+    """The package with the texts blanked; None where it holds parts that cannot be looked into.
+
+    The picture of the first page is left out.
+    """
     secrets = _Secrets(withheld)
     written = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(written, "w") as new:
         for info in old.infolist():
             name = info.filename.lower()
-            if info.is_dir():
+            if info.is_dir() or "thumbnail" in name:
                 continue
-            if not name.endswith(PLAIN_PARTS) or "thumbnail" in name or "embed" in name:
+            if not name.endswith(PLAIN_PARTS) or "embed" in name:
                 return None
             part = old.read(info)
-            if name.endswith(".xml"):
+            if name.endswith((".xml", ".rels")):
                 part = _blanked(part, secrets)
             new.writestr(info.filename, part, zipfile.ZIP_DEFLATED)
     return written.getvalue()
@@ -87,7 +90,7 @@ class _Secrets:
 def _blanked(part: bytes, secrets: _Secrets) -> bytes:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
     root = etree.fromstring(part, parser)
-    touched = False
+    touched = _unpictured(root)
     for element in root.iter():
         holds = isinstance(element.tag, str) and _local(element) in HOLDERS
         if holds and secrets.are_in("".join(_texts(element))):
@@ -96,6 +99,14 @@ def _blanked(part: bytes, secrets: _Secrets) -> bytes:
     if not touched:
         return part
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
+
+
+def _unpictured(root: etree._Element) -> bool:
+    """Take out what points at the picture of the first page, which is left out itself."""
+    pointing = [one for one in root if "thumbnail" in one.get("Target", "").lower()]
+    for one in pointing:
+        root.remove(one)
+    return bool(pointing)
 
 
 def _local(element: etree._Element) -> str:

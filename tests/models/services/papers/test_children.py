@@ -1,0 +1,252 @@
+"""Children's referrals and trackers as they are filed, and who is never joined."""
+
+from datetime import date, datetime
+from time import perf_counter
+
+from models.entities import (
+    Alias,
+    Assessment,
+    Child,
+    ChildStatus,
+    Exploitation,
+    IndicatorAnswer,
+    Link,
+    MatchQuestion,
+    Paper,
+    PersonOfConcern,
+    Phone,
+    Place,
+    Referral,
+    UnreadText,
+    Vehicle,
+)
+from tests.models.services.papers.made import TRACKER, child_form, form, listed
+
+A_TRACKER_ROW = ("CL1", "Tia", "Kerr", "17/02/2009", "F", "Midvale", "CSE1", "CLA", "01/10/2026",
+                 "High")  # fmt: skip
+
+
+def test_a_referral_makes_child_status_types_assessment_and_referral(papers, rows) -> None:
+    (kept,) = papers.import_files([("one.docx", child_form())])
+    assert (kept.kind, kept.status, kept.matches) == ("child", "imported", ())
+    (child,) = rows(Child)
+    assert (child.label, child.system_id, child.birth_date) == (
+        "Aidan Ravenscroft", "LCS620625", date(2011, 1, 21),
+    )  # fmt: skip
+    (status,) = rows(ChildStatus)
+    assert (status.since, status.plan, status.district) == (
+        date(2026, 10, 27), "CP", "Harbourside",
+    )  # fmt: skip
+    assert [(one.worded, one.code) for one in rows(Exploitation)] == [("County lines", "CL")]
+    assert [one.judgement_level for one in rows(Assessment)] == ["Medium"]
+    (referral,) = rows(Referral)
+    assert (referral.referrer_name, referral.referrer_agency) == (
+        "Kian Baines", "Children's social care",
+    )  # fmt: skip
+    assert referral.immediate_risk is False
+
+
+def test_a_form_that_does_not_ask_of_immediate_risk_gives_no_answer(papers, rows) -> None:
+    papers.import_files([("one.docx", child_form(immediate=""))])
+    assert [one.immediate_risk for one in rows(Referral)] == [None]
+
+
+def test_the_same_paper_twice_is_a_duplicate_until_undone(papers, store, rows) -> None:
+    data = child_form()
+    assert papers.import_files([("one.docx", data)])[0].status == "imported"
+    again = papers.import_files([("renamed.docx", data), ("twice.docx", data)])
+    assert [one.status for one in again] == ["duplicate", "duplicate"]
+    store.undo()
+    assert papers.import_files([("one.docx", data)])[0].status == "imported"
+    assert len(rows(Referral)) == 1
+
+
+def test_one_import_is_one_step_of_undo(papers, store, rows) -> None:
+    files = [("one.docx", child_form()), ("two.csv", listed([TRACKER, A_TRACKER_ROW]))]
+    papers.import_files(files)
+    assert store.undo_label == "Undo import 2 papers"
+    store.undo()
+    assert not rows(Child) and not rows(Paper) and not rows(Referral)
+    assert [one.status for one in papers.import_files(files)] == ["imported", "imported"]
+
+
+def test_a_later_referral_of_the_child_stands_beside_the_first(papers, rows) -> None:
+    papers.import_files([("one.docx", child_form())])
+    (later,) = papers.import_files(
+        [("two.docx", child_form(referral_date="02/11/2026", plan="CLA", school="Hill School"))]
+    )
+    assert later.status == "updated"
+    assert len(rows(Child)) == 1 and len(rows(Referral)) == 2
+    assert [(one.since, one.plan) for one in rows(ChildStatus)] == [
+        (date(2026, 10, 27), "CP"), (date(2026, 11, 2), "CLA"),
+    ]  # fmt: skip
+    assert rows(Child)[0].school == "Hill School"
+    assert any("Riverbank College on record" in one.text for one in rows(UnreadText))
+
+
+def test_an_older_paper_overwrites_nothing(papers, rows) -> None:
+    papers.import_files([("one.docx", child_form())])
+    papers.import_files(
+        [("old.docx", child_form(referral_date="01/09/2026", school="Hill School"))]
+    )
+    assert rows(Child)[0].school == "Riverbank College"
+    assert any("the record was left as it is" in one.text for one in rows(UnreadText))
+
+
+def test_an_initial_never_becomes_a_child(papers, rows) -> None:
+    papers.import_files([("one.docx", child_form())])
+    (kept,) = papers.import_files(
+        [("two.docx", child_form(full_name="A. Ravenscroft", date_of_birth="", system=""))]
+    )
+    assert len(rows(Child)) == 2
+    assert [one.label for one in kept.matches] == ["Aidan Ravenscroft"]
+    assert "only a person can tell" in rows(MatchQuestion)[0].why
+
+
+def test_an_id_with_another_surname_or_birth_date_is_asked_about(papers, rows) -> None:
+    papers.import_files([("one.docx", child_form())])
+    for changes in ({"full_name": "Aidan Smith"}, {"date_of_birth": "02/05/2009"}):
+        (kept,) = papers.import_files([("two.docx", child_form(**changes))])
+        assert kept.matches[0].label == "Aidan Ravenscroft"
+        assert "Same system id, but" in kept.matches[0].why
+    assert len(rows(Child)) == 3
+
+
+def test_two_ids_for_one_name_and_birth_date_are_asked_about(papers, rows) -> None:
+    papers.import_files([("one.docx", child_form())])
+    (kept,) = papers.import_files([("two.docx", child_form(system="LCS999999"))])
+    assert len(rows(Child)) == 2
+    assert "but another system id" in kept.matches[0].why
+
+
+def test_a_question_is_asked_once(papers, rows) -> None:
+    papers.import_files([("one.docx", child_form())])
+    for reason in ("first", "second", "third"):
+        papers.import_files([("x.docx", child_form(system="LCS999999", reason=reason))])
+    assert len(rows(MatchQuestion)) == 1 and len(rows(Child)) == 2
+
+
+def test_name_and_birth_date_join_where_nothing_contradicts(papers, rows) -> None:
+    papers.import_files([("one.docx", child_form(system=""))])
+    papers.import_files([("two.docx", child_form(full_name="RAVENSCROFT, Aidan"))])
+    (child,) = rows(Child)
+    assert child.system_id == "LCS620625"
+
+
+def test_associates_become_persons_with_vehicles_and_phones(papers, rows) -> None:
+    fields = {"Known associates": "Darren Pike (Daz), NK19 CUK, 07700 900254; Lee Marsh, PX68 UPM"}
+    papers.import_files([("one.docx", form(child_fields() | fields))])
+    assert [one.label for one in rows(PersonOfConcern)] == ["Darren Pike", "Lee Marsh"]
+    assert [one.registration for one in rows(Vehicle)] == ["NK19 CUK", "PX68 UPM"]
+    assert [one.digits for one in rows(Phone)] == ["07700900254"]
+    assert [one.name for one in rows(Alias)] == ["Daz"]
+    links = [(one.relation, one.confidence, one.from_role) for one in rows(Link)]
+    assert links.count(("associates", "suspected", None)) == 2
+    assert {relation for relation, _, _ in links} == {"associates", "drives", "uses"}
+
+
+def test_a_partial_name_of_a_person_is_asked_about(papers, rows) -> None:
+    fields = {"Known associates": "Darren Pike (Daz), NK19 CUK, 07700 900254"}
+    papers.import_files([("one.docx", form(child_fields() | fields))])
+    fields = {"Known associates": "D Pike"}
+    (kept,) = papers.import_files([("two.docx", form(child_fields("Tia Kerr", "CL2") | fields))])
+    assert [one.label for one in rows(PersonOfConcern)] == ["Darren Pike", "D Pike"]
+    assert [one.label for one in kept.matches] == ["Darren Pike"]
+
+
+def test_a_vehicle_without_a_name_is_linked_to_the_child_alone(papers, rows) -> None:
+    fields = {"Known associates": "Unknown male, NK19 CUK"}
+    papers.import_files([("one.docx", form(child_fields() | fields))])
+    assert not rows(PersonOfConcern)
+    assert [one.relation for one in rows(Link)] == ["seen in vehicle"]
+
+
+def test_places_are_found_again_by_their_title(papers, rows) -> None:
+    fields = {"Places of concern": "Harbour Park skatepark; Station Road garage block"}
+    papers.import_files([("one.docx", form(child_fields() | fields))])
+    papers.import_files(
+        [("two.docx", form(child_fields("Tia Kerr", "CL2")
+                           | {"Places of concern": "Harbour Park Skatepark"}))]
+    )  # fmt: skip
+    assert [one.label for one in rows(Place)] == [
+        "Harbour Park skatepark", "Station Road garage block",
+    ]  # fmt: skip
+    assert sum(one.relation == "frequents" for one in rows(Link)) == 3
+
+
+def test_a_tracker_has_no_day_at_first_and_dates_only_changes(papers, clock, rows) -> None:
+    papers.import_files([("t.csv", listed([TRACKER, A_TRACKER_ROW]))])
+    clock.set(datetime(2026, 12, 1, 9, 0))
+    changed = (*A_TRACKER_ROW[:7], "CP", *A_TRACKER_ROW[8:])
+    papers.import_files([("u.csv", listed([TRACKER, changed, ("", *[""] * 9)]))])
+    papers.import_files([("v.csv", listed([TRACKER, changed, changed]))])
+    assert [(one.since, one.plan, one.category) for one in rows(ChildStatus)] == [
+        (None, "CLA", "CSE1"), (date(2026, 12, 1), "CP", "CSE1"),
+    ]  # fmt: skip
+    assert len(rows(Assessment)) == 1 and len(rows(Child)) == 1
+
+
+def test_a_register_is_imported_row_for_row(papers, rows) -> None:
+    head = ("System ID", "First name", "Surname", "Date of birth", "Postcode", "Gender")
+    listing = [
+        head,
+        ("P1", "Tia", "Kerr", "17/02/2009", "NM1 8HS", "F"),
+        ("P2", "Tia", "Kerr", "17/02/2009", "NM1 8HS", "F"),
+        ("P3", "Tya", "Kerr", "17/02/2009", "NM1 8HS", "F"),
+        ("P4", "Leo", "Ash", "01/02/2010", "NM2 1AA", "M"),
+    ]
+    (kept,) = papers.import_files([("register.csv", listed(listing))])
+    assert kept.kind == "persons"
+    assert [one.system_id for one in rows(Child)] == ["P1", "P2", "P3", "P4"]
+    assert len(rows(MatchQuestion)) >= 2
+
+
+def test_a_thousand_rows_take_a_few_seconds(papers, rows) -> None:
+    starts = ("Al", "Be", "Ca", "Do", "Ed", "Fi", "Gu", "Ho", "Il", "Jo")
+    ends = ("ra", "sten", "mick", "lon", "wald", "ner", "bert", "ky", "da", "vin")
+    names = [f"{a}{b}" for a in starts for b in ends]
+    made = [
+        (f"CL{n:05}", names[n % 100], names[n * 7 % 100] + names[n // 10 % 100].lower(),
+         f"{n % 28 + 1:02}/{n % 12 + 1:02}/{2008 + n % 9}", "F", "Midvale", "CSE2", "CP",
+         "01/10/2026", "High")
+        for n in range(1000)
+    ]  # fmt: skip
+    previews = papers.preview([("t.csv", listed([TRACKER, *made]))])
+    start = perf_counter()
+    papers.keep(previews)
+    assert perf_counter() - start < 15
+    assert len(rows(Child)) == 1000
+
+
+def test_indicators_are_kept_as_worded_and_only_ticked_ones_are_present(papers, rows) -> None:
+    import docx
+
+    from tests.models.services.papers.made import saved
+
+    document = docx.Document()
+    document.add_heading("Child exploitation risk assessment", 1)
+    facts = document.add_table(rows=0, cols=2)
+    for label, value in (("Child's name", "Tia Kerr"), ("Date of birth", "17/02/2009"),
+                         ("System ID", "CL2"), ("Date of assessment", "01/10/2026"),
+                         ("Level of risk", "High")):  # fmt: skip
+        cells = facts.add_row().cells
+        cells[0].text, cells[1].text = label, value
+    table = document.add_table(rows=1, cols=3)
+    for row in (("Indicator", "Present", "Evidence"), ("Missing overnight", "☒", "Twice"),
+                ("Self-harm", "☐", "")):  # fmt: skip
+        cells = table.rows[0].cells if row[0] == "Indicator" else table.add_row().cells
+        for cell, text in zip(cells, row, strict=True):
+            cell.text = text
+    (kept,) = papers.import_files([("a.docx", saved(document))])
+    assert kept.status == "imported"
+    assert [(one.worded, one.answer, one.evidence) for one in rows(IndicatorAnswer)] == [
+        ("Missing overnight", "present", "Twice"), ("Self-harm", "not ticked", None),
+    ]  # fmt: skip
+    assert [one.judgement_level for one in rows(Assessment)] == ["High"]
+
+
+def child_fields(name: str = "Aidan Ravenscroft", system_id: str = "LCS620625") -> dict[str, str]:
+    from tests.models.services.papers.made import CHILD
+
+    born = "21/01/2011" if name.startswith("Aidan") else "17/02/2009"
+    return CHILD | {"Child's full name": name, "System ID": system_id, "Date of birth": born}

@@ -1,0 +1,201 @@
+"""Members, missing episodes, actions, nominations and reply slips as they are filed."""
+
+from datetime import date, datetime
+
+from models.entities import (
+    Action,
+    ActionUpdate,
+    Agency,
+    Child,
+    Group,
+    Link,
+    Member,
+    Membership,
+    MissingEpisode,
+    PersonOfConcern,
+    Place,
+    Recommendation,
+    Referral,
+    ReturnInterview,
+    UnreadText,
+)
+from tests.models.services.papers.made import child_form, form, listed
+
+MEMBERS = [
+    ("name", "role", "agency", "agency_kind", "email", "phone", "core"),
+    ("Daisy Yates", "Detective Inspector", "Police", "statutory", "d.y@police.example", "",
+     "yes"),
+    ("Owen Baines", "Team manager", "Children's social care", "statutory", "", "", "no"),
+]  # fmt: skip
+MISSING = [
+    ("System ID", "Child", "Reported missing", "Returned", "Police risk grade", "RHI offered",
+     "RHI completed", "RHI declined reason", "Found at"),
+    ("LCS620625", "Aidan Ravenscroft", "05/10/2026 14:45", "06/10/2026 05:45", "High",
+     "06/10/2026 10:00", "", "", "Friend's address"),
+]  # fmt: skip
+ACTIONS = [
+    ("Ref", "Meeting", "Subject", "Action", "Owner", "Agency", "Due", "Status", "Update"),
+    ("A001", "01/10/2026", "Aidan Ravenscroft", "Hold peer group assessment", "Owen Baines",
+     "Children's social care", "23/10/2026", "Open", "Emailed"),
+    ("A002", "01/10/2026", "Nobody Known", "Serve CAWN", "DI Yates", "Police", "soon", "Done", ""),
+]  # fmt: skip
+
+
+def test_members_make_agencies_and_seats_once(papers, rows) -> None:
+    papers.import_files([("m.csv", listed(MEMBERS))])
+    (again,) = papers.import_files([("n.csv", listed([*MEMBERS, MEMBERS[1]]))])
+    assert again.status == "updated"
+    assert [(one.name, one.kind, one.email_domain) for one in rows(Agency)] == [
+        ("Police", "police", "police.example"), ("Children's social care", "social care", None),
+    ]  # fmt: skip
+    assert [(one.name, one.core) for one in rows(Member)] == [
+        ("Daisy Yates", True), ("Owen Baines", False),
+    ]  # fmt: skip
+    assert len(rows(Membership)) == 2
+
+
+def test_missing_episodes_are_kept_once_and_completed_later(papers, rows) -> None:
+    papers.import_files([("one.docx", child_form()), ("m.csv", listed(MISSING))])
+    later = [*MISSING[1][:6], "07/10/2026 11:00", "", MISSING[1][8]]
+    papers.import_files([("n.csv", listed([MISSING[0], later]))])
+    (episode,) = rows(MissingEpisode)
+    assert (episode.reported_at, episode.found_where) == (
+        datetime(2026, 10, 5, 14, 45), "Friend's address",
+    )  # fmt: skip
+    (interview,) = rows(ReturnInterview)
+    assert (interview.offered_at, interview.conducted_at) == (
+        datetime(2026, 10, 6, 10), datetime(2026, 10, 7, 11),
+    )  # fmt: skip
+    assert interview.accepted is True
+    assert len(rows(Child)) == 1
+
+
+def test_actions_keep_reference_owner_subject_and_words(papers, rows) -> None:
+    papers.import_files(
+        [("a.csv", listed(ACTIONS)), ("m.csv", listed(MEMBERS)), ("one.docx", child_form())]
+    )
+    first, second = rows(Action)
+    owen = next(one for one in rows(Member) if one.name == "Owen Baines")
+    assert (first.reference, first.owner_id, first.status, first.due_on) == (
+        "A001", owen.id, "agreed", date(2026, 10, 23),
+    )  # fmt: skip
+    assert first.subject_id == rows(Child)[0].id
+    assert (second.owner_id, second.owner_name, second.subject_id) == (None, "DI Yates", None)
+    assert (second.status, second.due_on, second.due_words) == ("complete", None, "soon")
+    assert any("Nobody Known" in one.text for one in rows(UnreadText))
+
+
+def test_an_action_log_sent_again_moves_only_what_moved(papers, rows) -> None:
+    papers.import_files([("a.csv", listed(ACTIONS[:2]))])
+    moved = (*ACTIONS[1][:7], "Completed", "Held on 20 October")
+    (again,) = papers.import_files([("b.csv", listed([ACTIONS[0], moved]))])
+    assert again.status == "updated"
+    (action,) = rows(Action)
+    assert action.status == "complete"
+    assert [one.text for one in rows(ActionUpdate)] == ["Emailed", "Held on 20 October"]
+
+
+def nomination(**fields: str) -> bytes:
+    return form(
+        {
+            "Person of concern": "Lee Marsh", "Known as": "Marshy", "Date of birth": "07/11/2002",
+            "Vehicle": "PX68 UPM", "Phone": "07700 900437",
+            "Linked children": "Aidan Ravenscroft; A. Somebody", "Referred by": "Police",
+            "Grounds": "Seen collecting children.", "Ask of the panel": "Agree a plan.", **fields,
+        },
+        "Person of concern: nomination to MACE",
+    )  # fmt: skip
+
+
+def test_a_nominated_person_is_linked_to_children_by_exact_name_only(papers, rows) -> None:
+    kept = papers.import_files([("p.docx", nomination()), ("one.docx", child_form())])
+    (person,) = rows(PersonOfConcern)
+    (child,) = rows(Child)
+    assert (person.label, person.birth_date, person.grounds) == (
+        "Lee Marsh", date(2002, 11, 7), "Seen collecting children.",
+    )  # fmt: skip
+    linked = [(one.from_id, one.to_id) for one in rows(Link) if one.relation == "associates"]
+    assert linked == [(child.id, person.id)]
+    assert any("not joined: A. Somebody" in one.text for one in rows(UnreadText))
+    assert len(rows(Referral)) == 2
+    assert kept[0].subject_ids[0] == person.id
+
+
+def test_a_nomination_of_a_person_named_before_joins_that_person(papers, rows) -> None:
+    papers.import_files([("p.docx", nomination())])
+    (again,) = papers.import_files([("q.docx", nomination(Grounds="Seen again."))])
+    assert again.status == "updated"
+    assert len(rows(PersonOfConcern)) == 1 and len(rows(Referral)) == 2
+
+
+def test_a_person_of_concern_under_eighteen_is_a_child_first(papers, rows) -> None:
+    papers.import_files([("p.docx", nomination(**{"Date of birth": "07/11/2010"}))])
+    (person,), (child,) = rows(PersonOfConcern), rows(Child)
+    assert (person.child_id, child.label) == (child.id, "Lee Marsh")
+
+
+def test_a_place_is_linked_to_the_children_who_go_there(papers, rows) -> None:
+    place = form(
+        {"Location of concern": "Harbour Park skatepark", "Type of place": "park",
+         "District": "Midvale", "Children linked": "Aidan Ravenscroft",
+         "What happens there": "Adults approach children.", "Ask of the panel": "Assess it."},
+        "Location of concern: nomination to MACE",
+    )  # fmt: skip
+    papers.import_files([("l.docx", place), ("one.docx", child_form())])
+    (found,) = rows(Place)
+    assert (found.place_type, found.district, found.what_happens) == (
+        "park", "Midvale", "Adults approach children.",
+    )  # fmt: skip
+    assert [one.relation for one in rows(Link)] == ["frequents"]
+
+
+def test_a_group_has_its_children_as_members(papers, rows) -> None:
+    group = form(
+        {"Name of group": "Harbour Boys", "Children in the group": "Aidan Ravenscroft",
+         "Reason for nomination": "Fights after school."},
+        "Peer group nomination",
+    )  # fmt: skip
+    papers.import_files([("g.docx", group), ("one.docx", child_form())])
+    assert [one.label for one in rows(Group)] == ["Harbour Boys"]
+    assert [one.relation for one in rows(Link)] == ["member of"]
+
+
+def slip(**fields: str) -> bytes:
+    return form(
+        {"Recommendation reference": "R001", "System ID": "LCS620625", "Response": "Rejected",
+         "Reason": "Already in the plan of the school.", "Completed by": "Kian Baines", **fields},
+        "Recommendation reply slip",
+    )  # fmt: skip
+
+
+def recommended(papers, store, rows) -> None:
+    papers.import_files([("one.docx", child_form())])
+    with store.work("recommend", "Recommend") as session:
+        session.add(Recommendation(child_id=rows_child(session), reference="R001", text="Mentor."))
+
+
+def rows_child(session) -> int:
+    from sqlalchemy import select
+
+    return session.scalar(select(Child.id))
+
+
+def test_a_reply_slip_carries_the_answer_to_the_recommendation(papers, store, rows) -> None:
+    recommended(papers, store, rows)
+    (kept,) = papers.import_files([("r.docx", slip())])
+    assert kept.kind == "reply"
+    (row,) = rows(Recommendation)
+    assert (row.status, row.reply_reason) == ("rejected", "Already in the plan of the school.")
+
+
+def test_a_reply_about_another_child_changes_nothing(papers, store, rows) -> None:
+    recommended(papers, store, rows)
+    papers.import_files([("r.docx", slip(**{"System ID": "LCS1"}))])
+    assert rows(Recommendation)[0].status == "issued"
+    assert any("another child's" in one.text for one in rows(UnreadText))
+
+
+def test_a_rejection_without_a_reason_is_kept_as_text(papers, store, rows) -> None:
+    recommended(papers, store, rows)
+    papers.import_files([("r.docx", slip(Reason=""))])
+    assert rows(Recommendation)[0].status == "issued"
