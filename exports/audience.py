@@ -44,6 +44,7 @@ class AudienceReadings(Readings):
     invited = reading(audiences.invited)
     readers_of_annexes = reading(audiences.readers_of_annexes)
     chair = reading(audiences.chair)
+    annex_papers = reading(documents.annex_papers)
     meeting_actions = reading(documents.meeting_actions)
     meeting_plans = reading(documents.meeting_plans)
     without_extract = reading(minutes.without_extract)

@@ -128,12 +128,13 @@ def _annexes(making: Making) -> Iterator[Document]:
     for agency in making.papers.agencies:
         if agency.id not in readers or not agency.active:
             continue
-        papers = audiences.agencies(agency.id).meeting_papers(meeting_id)
+        papers = audiences.agencies(agency.id).annex_papers(making.papers)
         yield from _annex(making, papers, agency.name, slug(agency.name))
         for group in audiences.groups_of(agency.id):
-            apart = _without(making, audiences.apart(group, agency.id), group)
+            own = audiences.apart(group, agency.id).annex_papers(making.papers)
+            apart = rewriting_without(making, group)(own)
             yield from _annex(making, apart, to_members(group), slug(agency.name), group.references)
-    yield from _annex(making, audiences.chair().meeting_papers(meeting_id), CHAIR, "chair")
+    yield from _annex(making, audiences.chair().annex_papers(making.papers), CHAIR, "chair")
 
 
 def _annex(
@@ -195,11 +196,14 @@ def _action_list(
 
 def _plans(making: Making) -> Iterator[Document]:
     meeting_id = making.audiences.meeting_id
+    known: dict[tuple[int, ...], tuple[PlanRecord, ...]] = {}
     for plan in making.audiences.panel.meeting_plans(meeting_id):
         readers = [one for one in making.papers.agencies if _receives(making, one, plan)]
         if readers:
-            read = making.audiences.agencies(*(one.id for one in readers))
-            seen = [one for one in read.meeting_plans(meeting_id) if one.id == plan.id]
+            ids = tuple(one.id for one in readers)
+            if ids not in known:
+                known[ids] = making.audiences.agencies(*ids).meeting_plans(meeting_id)
+            seen = [one for one in known[ids] if one.id == plan.id]
             audience = " and ".join(one.name for one in readers)
         else:
             seen, audience = [plan], CHAIR

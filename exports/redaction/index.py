@@ -16,6 +16,7 @@ TOLD_BY_NUMBER = frozenset({"phone", "vehicle"})
 ALLOWED = "location"
 NOT_A_SIGN = re.compile(r"[^\w]|_")
 SHORTEST_SINGLE = 3
+WRITTEN_TOGETHER = re.compile(r"(?<=[^\W\d_A-Z]{3})(?=[A-Z][^\W\d_A-Z]{2})")
 
 
 def sign(text: str) -> str:
@@ -33,8 +34,8 @@ def digits(text: str) -> str:
 
 
 def name_words(text: str) -> list[str]:
-    """The words of a name as compared, without titles; hyphenated ones also as one word."""
-    bare = NICKNAME.sub(" ", text)
+    """The words of a name as compared, without titles; "JordanTully" is two."""
+    bare = WRITTEN_TOGETHER.sub(" ", NICKNAME.sub(" ", text))
     return [word.text for word in words_of(bare) if word.text not in TITLES]
 
 

@@ -5,17 +5,26 @@ from dataclasses import replace
 from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
-from models.entities import Action, ActionUpdate, Meeting, Recommendation
+from models.entities import (
+    Action,
+    ActionUpdate,
+    AgendaItem,
+    InformationLine,
+    Measure,
+    Meeting,
+    Recommendation,
+)
 from models.marks import Sharing
 from models.queries import audiences, meetings, panel
 from models.queries.actions import FINISHED, select_actions
 from models.queries.child_papers import extract_papers
-from models.queries.disruption import plans_touched
+from models.queries.disruption import measures_of_item, plans_touched
 from models.queries.items import items_of
+from models.queries.lines import rounds
 from models.queries.minutes import standing
 from models.queries.names_on_record import known_names
 from models.queries.recommendations import select_recommendations
-from models.queries.running_order import references
+from models.queries.running_order import may_know, references
 from models.records.documents import MeetingPapers
 from models.records.meeting import AttendanceRow, DeclarationRow, ItemRecord, MeetingRecord
 from models.records.outcomes import ActionRow, PlanRecord
@@ -62,6 +71,61 @@ def meeting_actions(
     held = meetings.meeting(session, reader, meeting_id)
     agreed = _actions(session, reader, Action.meeting_id == meeting_id)
     return agreed, _actions(session, reader, _earlier(held))
+
+
+def annex_papers(session: Session, reader: Reader, papers: MeetingPapers) -> MeetingPapers:
+    """What the panel's papers hold, with the lines, measures and actions of one reader instead.
+
+    Items that the reader has no part in are left out; those with nothing of their own to show
+    are kept empty, so that their subjects are still called by their initials.
+    """
+    meeting_id = papers.meeting.id
+    own = items_kept_apart(session, meeting_id)
+    items = []
+    for one in papers.items:
+        if may_know(reader, one.row.id, one.row.subject_id):
+            apart = one.row.id in own
+            read = _apart(session, reader, one) if apart else replace(one, rounds=(), measures=())
+            items.append(read)
+    agreed, earlier = meeting_actions(session, reader, meeting_id)
+    return replace(papers, items=tuple(items), actions=agreed, earlier_actions=earlier)
+
+
+def _apart(session: Session, reader: Reader, one: ItemRecord) -> ItemRecord:
+    item = session.get_one(AgendaItem, one.row.id)
+    read = replace(
+        one,
+        rounds=rounds(session, reader, item),
+        measures=measures_of_item(session, reader, item.id),
+        actions=(),
+        open_actions=(),
+    )
+    return _item(reader, read)
+
+
+def items_kept_apart(session: Session, meeting_id: int) -> frozenset[int]:
+    """Items of a meeting on which something is not for all the panel."""
+    items = select(AgendaItem.id).where(AgendaItem.meeting_id == meeting_id)
+    hidden = InformationLine.sharing != Sharing.ALL_PANEL.value
+    lines = session.execute(
+        select(InformationLine.item_id, InformationLine.subject_id).where(
+            hidden,
+            or_(InformationLine.meeting_id == meeting_id, InformationLine.item_id.in_(items)),
+        )
+    ).all()
+    measured = session.scalars(
+        select(Measure.item_id).where(
+            Measure.item_id.in_(items), Measure.sharing != Sharing.ALL_PANEL.value
+        )
+    )
+    found = {item for item, _ in lines if item} | {one for one in measured if one}
+    about = {subject for item, subject in lines if item is None and subject}
+    more = session.scalars(
+        select(AgendaItem.id).where(
+            AgendaItem.meeting_id == meeting_id, AgendaItem.subject_id.in_(about)
+        )
+    )
+    return frozenset(found) | frozenset(more)
 
 
 def meeting_plans(session: Session, reader: Reader, meeting_id: int) -> tuple[PlanRecord, ...]:
