@@ -5,8 +5,8 @@ from datetime import date
 from sqlalchemy import select
 
 from models.entities import Child, Review
+from models.services.papers.assessing import add_assessment
 from models.services.papers.children import (
-    add_assessment,
     add_types,
     fill_child,
     meet_child,

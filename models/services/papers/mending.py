@@ -6,7 +6,8 @@ from typing import Any
 
 from models.intake.papers import Content, ReadField, ReadPaper, ReadRecord
 from models.intake.understanding import labels_at
-from models.intake.understanding.values import Value, read_value
+from models.intake.understanding.value import Value
+from models.intake.understanding.values import read_value
 from models.services.papers.previewed import PreviewedFile
 
 Mended = Mapping[tuple[str, int, str], Any]

@@ -14,8 +14,8 @@ from models.entities import (
     Theme,
 )
 from models.rules.ages import age
+from models.services.papers.assessing import add_assessment
 from models.services.papers.children import (
-    add_assessment,
     add_types,
     fill_child,
     make_child,

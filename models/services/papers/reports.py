@@ -5,8 +5,8 @@ from datetime import date
 from models import codes
 from models.marks import Information, Sharing
 from models.services.papers.agencies import find_agency
+from models.services.papers.assessing import add_assessment
 from models.services.papers.children import (
-    add_assessment,
     add_types,
     fill_child,
     meet_child,

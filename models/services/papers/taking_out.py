@@ -10,6 +10,7 @@ from lxml import etree
 
 from models.errors import Refusal
 from models.intake.opening import open_paper
+from models.intake.opening.container import Package
 from models.intake.papers import Block, Content
 from models.services.papers.withheld import TAKEN_OUT, Withheld
 
@@ -27,11 +28,18 @@ def taken_out(data: bytes, cleared: Content, withheld: Withheld) -> bytes:
     (a picture of its first page, something embedded, an old version) a plain list of its
     content is kept in its place.
     """
-    if cleared.form != "csv":
-        rebuilt = _rebuilt(data, withheld)
-        if rebuilt is not None and _is_clean(rebuilt, cleared.name, withheld):
-            return rebuilt
+    rebuilt = None if cleared.form == "csv" else _safely_rebuilt(data, withheld)
+    if rebuilt is not None and _is_clean(rebuilt, cleared.name, withheld):
+        return rebuilt
     return plain_list(cleared)
+
+
+def _safely_rebuilt(data: bytes, withheld: Withheld) -> bytes | None:
+    """The rebuilt package; None where a part is not such as Word or Excel write."""
+    try:
+        return _rebuilt(data, withheld)
+    except (Refusal, etree.XMLSyntaxError):
+        return None
 
 
 def plain_list(content: Content) -> bytes:
@@ -49,10 +57,10 @@ def plain_list(content: Content) -> bytes:
 def _rebuilt(data: bytes, withheld: Withheld) -> bytes | None:
     """The package with the texts blanked; None where it holds parts that cannot be looked into.
 
-    The picture of the first page is left out.
+    Every part is first read without trust; the picture of the first page is left out.
     """
     secrets = _Secrets(withheld)
-    written = io.BytesIO()
+    package, written = Package(data), io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(written, "w") as new:
         for info in old.infolist():
             name = info.filename.lower()
@@ -62,6 +70,7 @@ def _rebuilt(data: bytes, withheld: Withheld) -> bytes | None:
                 return None
             part = old.read(info)
             if name.endswith((".xml", ".rels")):
+                package.tree(info.filename)
                 part = _blanked(part, secrets)
             new.writestr(info.filename, part, zipfile.ZIP_DEFLATED)
     return written.getvalue()

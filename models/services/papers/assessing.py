@@ -1,0 +1,96 @@
+"""Risk assessments that papers tell of, each day's once, with every indicator as worded."""
+
+from datetime import date
+
+from sqlalchemy import func, select
+
+from models import codes
+from models.entities import Assessment, Child, IndicatorAnswer
+from models.services.papers.children import source
+from models.services.papers.facts import Facts
+from models.services.papers.filing import Filing
+from models.services.papers.same import tight
+
+
+def add_assessment(filing: Filing, child_id: int, facts: Facts) -> None:
+    """Record the risk assessment a paper tells of, once for each day it was made."""
+    assessed, risk = facts.day("assessed"), facts.text("risk") or facts.text("judgement")
+    rows = _indicators(facts)
+    if assessed is None and not rows:
+        return
+    standing = _standing(filing, child_id, assessed)
+    if standing is not None:
+        _complete(filing, standing, facts, rows)
+        return
+    scheme = codes.recognise("schemes", facts.text("scheme"))
+    made = filing.add(
+        Assessment(
+            child_id=child_id,
+            scheme_code=scheme.code if scheme else None,
+            assessed_on=assessed,
+            author=facts.text("assessor"),
+            score=facts.number("score"),
+            judgement_level=risk,
+            source=source(filing),
+            paper_id=filing.paper_id,
+        )
+    )
+    _add_answers(filing, made.id, rows)
+
+
+def _standing(filing: Filing, child_id: int, assessed: date | None) -> Assessment | None:
+    if assessed is None or filing.is_new(Child, child_id):
+        return None
+    return filing.session.scalars(
+        select(Assessment).where(
+            Assessment.child_id == child_id, Assessment.assessed_on == assessed
+        )
+    ).first()
+
+
+def _complete(
+    filing: Filing, standing: Assessment, facts: Facts, rows: list[tuple[str, str, str]]
+) -> None:
+    risk = facts.text("risk") or facts.text("judgement")
+    if standing.judgement_level is None:
+        standing.judgement_level = risk
+    elif risk and risk != standing.judgement_level:
+        filing.unread(
+            facts.where, f"Differs: risk is {risk} here, {standing.judgement_level} before"
+        )
+    answered = filing.session.scalar(
+        select(func.count()).where(IndicatorAnswer.assessment_id == standing.id)
+    )
+    if not answered:
+        _add_answers(filing, standing.id, rows)
+
+
+def _indicators(facts: Facts) -> list[tuple[str, str, str]]:
+    """Wording, answer and evidence of every indicator; what the form only lists is present."""
+    present = {tight(one) for one in facts.words("indicators")}
+    rows: list[tuple[str, str, str]] = []
+    answers = facts.value("indicator_answers")
+    for one in answers if isinstance(answers, tuple) else ():
+        wording, answer, evidence = (str(part) for part in one)
+        said = "present" if tight(wording) in present else answer or "not ticked"
+        rows.append((wording, said, evidence))
+    answered = {tight(wording) for wording, _, _ in rows}
+    rows += [
+        (one, "present", "") for one in facts.words("indicators") if tight(one) not in answered
+    ]
+    return rows
+
+
+def _add_answers(filing: Filing, assessment_id: int, rows: list[tuple[str, str, str]]) -> None:
+    for position, (wording, answer, evidence) in enumerate(rows):
+        code = codes.recognise("indicators", wording)
+        filing.add(
+            IndicatorAnswer(
+                assessment_id=assessment_id,
+                position=position,
+                worded=wording,
+                code=code.code if code else None,
+                answer=answer,
+                evidence=evidence or None,
+            )
+        )
