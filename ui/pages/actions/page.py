@@ -1,0 +1,201 @@
+"""One table of actions across meetings, filtered, grouped by agency, updated in place."""
+
+from collections.abc import Callable, Hashable, Sequence
+
+from PySide6.QtWidgets import QCheckBox
+
+from models.errors import Refusal
+from models.records.outcomes import ActionRow
+from models.rules.actions import ActionStatus
+from ui import look
+from ui.commands import Command
+from ui.desk import Desk
+from ui.pages.actions.panel import ActionPanel
+from ui.pages.page import Page
+from ui.pages.records.entering import EntryCard
+from ui.pages.records.fields import Field, may
+from ui.rows import Column, RowsModel
+from ui.widgets.buttons import button
+from ui.widgets.combo import Combo
+from ui.widgets.empty import EmptyState
+from ui.widgets.flow import Chips
+from ui.widgets.side_by_side import SideBySide
+from ui.widgets.table import RowsTable
+
+HERE = "Actions"
+KINDS = {"red": "high", "amber": "medium", "blue": "low", "green": "plain", "grey": "plain"}
+CARRIED_OFTEN = 3
+AGENCY = 6
+FILTERS: dict[str, tuple[str, Callable[[ActionRow], bool]]] = {
+    "open": ("Open", lambda row: not row.finished),
+    "overdue": ("Overdue", lambda row: row.rag == "red"),
+    "soon": ("Due soon or without a date", lambda row: row.rag == "amber"),
+    "carried": ("Carried three times or more", lambda row: row.carried_count >= CARRIED_OFTEN),
+    "escalated": ("Escalated", lambda row: row.status == ActionStatus.ESCALATED),
+    "finished": ("Finished", lambda row: row.finished),
+    "all": ("All", lambda row: True),
+}
+COLUMNS = (
+    Column[ActionRow]("Ref", lambda r: r.reference, width=5),
+    Column[ActionRow]("Action", lambda r: r.text, width=20, stretch=True),
+    Column[ActionRow]("About", lambda r: r.subject_initials, width=7),
+    Column[ActionRow]("Owner", lambda r: r.owner or "", lambda r: r.owner or "no owner", width=12),
+    Column[ActionRow]("Due", lambda r: r.due_on, lambda r: _due(r), width=11),
+    Column[ActionRow]("Standing", lambda r: r.standing, kind=lambda r: KINDS[r.rag], width=18),
+    Column[ActionRow]("Agency", lambda r: r.agency, width=13),
+    Column[ActionRow]("Carried", lambda r: r.carried_count or None, right=True, width=7),
+)
+
+
+class ActionsPage(Page):
+    """The actions; the chosen one beside them, with what was told of it."""
+
+    title = HERE
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.rows: tuple[ActionRow, ...] = ()
+        self.which = Combo([(key, words) for key, (words, _) in FILTERS.items()], "Which actions")
+        self.agency = Combo((), "Agency")
+        self.grouped = QCheckBox("Group by agency")
+        self.chips = Chips(name="How actions stand")
+        self.table = RowsTable(
+            RowsModel(COLUMNS, lambda row: row.id),
+            "Actions",
+            EmptyState("No actions yet.", "They are recorded in the meeting, or added here."),
+            ("action", "actions"),
+        )
+        self.panel = ActionPanel(desk)
+        self.add = EntryCard("Add an action", self._fields(), desk, self._add)
+        self._build()
+
+    def commands(self) -> Sequence[Command]:
+        return (
+            Command("add_action", "Add an action", "add_action", "Ctrl+N", where=HERE),
+            Command("update_action", "Update this action", "update", "Ctrl+Return", where=HERE),
+            Command("overdue_actions", "Show overdue actions", "show_overdue", where=HERE),
+        )
+
+    def reload(self) -> None:
+        read = self.desk.workspace.read
+        self.rows = read.actions()
+        self.agency.set_choices([(0, "All agencies"), *((a.id, a.name) for a in read.agencies())])
+        if self.agency.value() is None:
+            self.agency.set_value(0)
+        self.table.model.set_rows(self.rows)
+        overdue = sum(row.rag == "red" for row in self.rows)
+        unowned = sum(not row.owner and not row.finished for row in self.rows)
+        self.chips.show_tags(
+            [
+                f"{sum(not row.finished for row in self.rows)} open",
+                (f"{overdue} overdue", "high" if overdue else "plain"),
+                (f"{unowned} without an owner", "medium" if unowned else "plain"),
+            ]
+        )
+        self._show_chosen(self.table.current_key())
+
+    def show_record(self, key: Hashable) -> None:
+        """Go to an action by its id; "overdue" shows those."""
+        if key == "overdue":
+            self.show_overdue()
+            return
+        if not self.table.go_to(key):
+            self.which.set_value("all")
+            self.agency.set_value(0)
+            self._filter()
+            self.table.go_to(key)
+
+    def start_finding(self) -> bool:
+        self.table.start_finding()
+        return True
+
+    def may_leave(self) -> bool:
+        return self.panel.settle()
+
+    def show_overdue(self) -> None:
+        """Show the actions whose date has passed."""
+        self.which.set_value("overdue")
+        self._filter()
+
+    def add_action(self) -> None:
+        """Ask for an action agreed between meetings."""
+        self.add.ask()
+
+    def update(self) -> None:  # type: ignore[override]
+        """Go to the chosen action's update."""
+        self.panel.begin_update()
+
+    def _add(self, values: dict[str, object]) -> None:
+        text = values.get("text")
+        if not text:
+            raise Refusal("Say what is to be done.", "text")
+        owner = values.get("owner")
+        member = owner if isinstance(owner, int) else None
+        self.desk.workspace.conduct.record_action(
+            None,
+            text,
+            owner=None if member else owner,
+            owner_id=member,
+            agency_id=values.get("agency"),
+            due_on=values.get("due"),
+            success=values.get("success"),
+        )
+
+    def _fields(self) -> tuple[Field, ...]:
+        read = self.desk.workspace.read
+        members = tuple(
+            (one.id, ", ".join(part for part in (one.name, one.agency) if part))
+            for one in read.members()
+            if one.active
+        )
+        agencies = tuple((one.id, one.name) for one in read.agencies() if one.active)
+        return (
+            Field("text", "Action"),
+            Field("owner", "Owner", "choice", members),
+            Field("agency", "Agency", "pick", agencies, "The owner's, where none is given"),
+            Field("due", "Due", "due"),
+            Field("success", "Done when"),
+        )
+
+    def _filter(self, _value: object = None) -> None:
+        _, keep = FILTERS.get(str(self.which.value()), FILTERS["open"])
+        agency = self.agency.value()
+        self.table.model.set_keep(lambda row: keep(row) and (not agency or row.agency_id == agency))
+
+    def _group(self, grouped: bool) -> None:
+        self.table.model.sort(AGENCY if grouped else -1)
+
+    def _show_chosen(self, key: Hashable | None) -> None:
+        row = next((one for one in self.rows if one.id == key), None)
+        self.panel.show_action(row, may(self.desk, "update_action"))
+
+    def _chosen(self, key: Hashable | None) -> None:
+        if self.panel.settle():
+            self._show_chosen(key)
+
+    def _build(self) -> None:
+        self.which.set_value("open")
+        self.agency.setMinimumWidth(look.current().px(180))
+        self.which.setMinimumWidth(look.current().px(180))
+        for widget in (
+            self.which,
+            self.agency,
+            self.grouped,
+            button("Add an action", self.add_action, keys="Ctrl+N"),
+        ):
+            self.tools.addWidget(widget)
+        self.body.addWidget(self.chips)
+        self.body.addWidget(self.add)
+        self.body.addWidget(SideBySide(self.table, self.panel, 0.68), 1)
+        self.which.changed.connect(self._filter)
+        self.agency.changed.connect(self._filter)
+        self.grouped.toggled.connect(self._group)
+        self.table.chosen.connect(self._chosen)
+        self.table.opened.connect(lambda _key: self.panel.begin_update())
+        self._filter()
+
+
+def _due(row: ActionRow) -> str:
+    if row.due_on is not None:
+        return f"{row.due_on.day} {row.due_on:%b} {row.due_on.year}"
+    return row.due_words or "no date"

@@ -1,0 +1,78 @@
+"""Planning a meeting, or changing one: the day as people say it, times, venue."""
+
+from datetime import date, time
+from typing import Any
+
+from PySide6.QtCore import Signal
+
+from models.errors import Refusal
+from models.records.meeting import MeetingRecord
+from models.rules.dates.times import clock_time
+from ui.desk import Desk
+from ui.pages.records.entering import EntryCard
+from ui.pages.records.fields import Field
+from ui.widgets.dates import short_date
+
+FIELDS = (
+    Field("held_on", "Day", "due"),
+    Field("starts", "From", hint="Such as 09:30"),
+    Field("ends", "To"),
+    Field("venue", "Venue", hint="A room, or how to join"),
+)
+
+
+class MeetingCard(EntryCard):
+    """A form for one meeting; `planned` carries its id."""
+
+    planned = Signal(int)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__("Plan a meeting", FIELDS, desk, self._keep_meeting)
+        self._meeting: MeetingRecord | None = None
+
+    def ask_new(self) -> None:
+        """Ask for a new meeting, with the panel's usual times."""
+        self._meeting = None
+        self.say("Plan a meeting")
+        panel = self._desk.workspace.read.panel()
+        self.ask({"starts": f"{panel.starts:%H:%M}", "ends": f"{panel.ends:%H:%M}"})
+
+    def ask_change(self, meeting: MeetingRecord) -> None:
+        """Ask what is to change of a meeting."""
+        self._meeting = meeting
+        self.say("Change this meeting")
+        self.ask(
+            {
+                "held_on": meeting.held_on,
+                "starts": f"{meeting.starts:%H:%M}",
+                "ends": f"{meeting.ends:%H:%M}",
+                "venue": meeting.venue,
+            }
+        )
+
+    def _keep_meeting(self, values: dict[str, Any]) -> None:
+        agenda = self._desk.workspace.agenda
+        day = values.get("held_on")
+        if not isinstance(day, date):
+            raise Refusal("Give the day of the meeting, such as 12 November or next Thursday.",
+                          "held_on")  # fmt: skip
+        starts, ends = _time(values, "starts"), _time(values, "ends")
+        venue = values.get("venue")
+        if self._meeting is None:
+            self.planned.emit(agenda.plan_meeting(day, starts, ends, venue))
+            return
+        agenda.change_meeting(self._meeting.id, held_on=day, starts=starts, ends=ends, venue=venue)
+        self.planned.emit(self._meeting.id)
+
+
+def meeting_words(one: MeetingRecord) -> str:
+    """A meeting in a list: "Thu 12 Nov 2026"; a closed or running one says so."""
+    state = "" if one.state == "planned" else f", {one.state}"
+    return f"{short_date(one.held_on)} {one.held_on.year}{state}"
+
+
+def _time(values: dict[str, Any], name: str) -> time:
+    found = clock_time(str(values.get(name) or ""))
+    if found is None:
+        raise Refusal("Write the time as 09:30.", name)
+    return found

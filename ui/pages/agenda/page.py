@@ -1,0 +1,377 @@
+"""The agenda page: what is proposed, the running order, the chosen item, and what goes out."""
+
+from collections.abc import Hashable, Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from models import codes
+from models.errors import Refusal
+from models.marks import MeetingState
+from models.records.meeting import ItemRow, MeetingRecord
+from models.rules.timetable import due_dates
+from ui import look
+from ui.commands import Command
+from ui.desk import Desk
+from ui.pages.agenda.item_panel import ItemPanel, readiness_words
+from ui.pages.agenda.length import OPENING_MINUTES, length_of, length_words
+from ui.pages.agenda.meeting_card import MeetingCard, meeting_words
+from ui.pages.agenda.order_list import OrderList
+from ui.pages.agenda.pool import Pool
+from ui.pages.agenda.returns import Returns, returns_words
+from ui.pages.page import Page
+from ui.pages.records.fields import may
+from ui.tasks import Progress
+from ui.widgets.buttons import button
+from ui.widgets.combo import Combo
+from ui.widgets.empty import EmptyState
+from ui.widgets.flow import Chips
+from ui.working import WorkBar
+
+THREE_COLUMNS = 1000
+HERE = "Agenda"
+
+
+class AgendaPage(Page):
+    """One meeting's preparation; the next one to come is shown first."""
+
+    title = HERE
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.meeting: MeetingRecord | None = None
+        self.order: tuple[ItemRow, ...] = ()
+        self._chosen: int | None = None
+        self.meetings = Combo((), "Meeting")
+        self.plan = MeetingCard(desk)
+        self.chips = Chips(name="The meeting")
+        self.work = WorkBar(desk)
+        self.empty = EmptyState(
+            "No meeting is planned.", "Plan the next one; its agenda proposes itself.",
+            "Plan a meeting", self.plan_meeting,
+        )  # fmt: skip
+        self.pool, self.list = Pool(desk), OrderList()
+        self.item, self.returns = ItemPanel(desk), Returns(desk)
+        self.side = QTabWidget()
+        self.columns = QSplitter()
+        self._wide: bool | None = None
+        self._build()
+        self._connect()
+
+    def commands(self) -> Sequence[Command]:
+        return (
+            Command("plan_meeting", "Plan a meeting", "plan_meeting", "Ctrl+N", where=HERE),
+            Command("change_meeting", "Change this meeting", "change_meeting", where=HERE),
+            Command("ask_returns", "Ask agencies for returns", "ask_returns", "Ctrl+R", where=HERE),
+            Command("issue_papers", "Issue the papers", "issue", "Ctrl+Shift+I", where=HERE),
+            Command("fill_agenda", "Put all proposed on the agenda", "fill", where=HERE),
+            Command("item_up", "Move the item up: Alt+Up", "item_up", where=HERE),
+            Command("item_down", "Move the item down: Alt+Down", "item_down", where=HERE),
+        )
+
+    # reading
+
+    def reload(self) -> None:
+        read = self.desk.workspace.read
+        meetings = read.meetings()
+        shown = self.meeting.id if self.meeting is not None else None
+        known = {one.id: one for one in meetings}
+        if shown not in known:
+            coming = read.next_meeting() or (meetings[0] if meetings else None)
+            shown = coming.id if coming is not None else None
+        self.meetings.set_choices([(one.id, meeting_words(one)) for one in meetings])
+        self.meetings.set_value(shown)
+        self.meeting = known.get(shown) if shown is not None else None
+        self._show()
+
+    def show_record(self, key: Hashable) -> None:
+        """Show a meeting by its id, or an item by ("item", id)."""
+        read = self.desk.workspace.read
+        if isinstance(key, tuple):
+            self.list.go_to(key[1])
+            self._choose(key[1])
+            return
+        self.meeting = next((one for one in read.meetings() if one.id == key), self.meeting)
+        self.reload()
+
+    def start_finding(self) -> bool:
+        if self.meeting is None:
+            return False
+        self._bring_forward(self.pool)
+        self.pool.start_finding()
+        return True
+
+    def may_leave(self) -> bool:
+        return self.item.settle()
+
+    # what a person does
+
+    def plan_meeting(self) -> None:
+        """Ask for the day and times of a meeting."""
+        self.plan.ask_new()
+
+    def change_meeting(self) -> None:
+        """Ask for other times, another day or venue of this meeting."""
+        if self.meeting is not None:
+            self.plan.ask_change(self.meeting)
+
+    def fill(self) -> None:
+        """Put everything proposed on the agenda."""
+        if self.meeting is not None:
+            self.desk.attempt(self, self.desk.workspace.agenda.fill, self.meeting.id)
+
+    def item_up(self) -> None:
+        """Move the chosen item one place up."""
+        self.list.shift(-1)
+
+    def item_down(self) -> None:
+        """Move the chosen item one place down."""
+        self.list.shift(1)
+
+    def ask_returns(self) -> None:
+        """Ask the agencies for their returns, into a folder."""
+        self._bring_forward(self.returns)
+        self.returns.ask()
+
+    def issue(self) -> None:
+        """Write agenda, pack and invitations into a folder."""
+        self._write(("agenda", "invitations"), "The agenda papers")
+
+    def _ask(self, agency_ids: tuple[int, ...], due: date | None) -> None:
+        meeting = self.meeting
+        if meeting is None:
+            return
+        if not agency_ids:
+            self.desk.notice.say("Every return is in; nobody has to be asked.")
+            return
+        if due is None:
+            self.desk.notice.refuse(self, Refusal("Give the day by which returns are due.", "due"))
+            self.returns.due.setFocus()
+            return
+        folder = self.desk.dialogues.choose_folder(self, "Folder for the information requests")
+        ask = self.desk.workspace.agenda.request
+        if folder is not None and self.desk.attempt(self, ask, meeting.id, agency_ids, due):
+            self._begin(("requests",), "The information requests", folder)
+
+    def _write(self, kinds: tuple[str, ...], what: str) -> None:
+        if self.meeting is None or not self.order:
+            self.desk.notice.say("Nothing stands on this agenda yet.")
+            return
+        folder = self.desk.dialogues.choose_folder(self, f"Folder for {what.lower()}")
+        if folder is not None:
+            self._begin(kinds, what, folder)
+
+    def _begin(self, kinds: tuple[str, ...], what: str, folder: Path) -> None:
+        workspace, meeting = self.desk.workspace, self.meeting
+        assert meeting is not None
+
+        def make(progress: Progress) -> tuple[str, ...]:
+            from exports import issue
+
+            return issue.write_before_meeting(
+                workspace,
+                meeting.id,
+                folder,
+                kinds=kinds,
+                progress=progress.report,
+                cancelled=lambda: progress.cancelled,
+            )
+
+        def done(written: tuple[str, ...]) -> None:
+            count = len(written)
+            files = f"{count} file{'s' * (count != 1)}"
+            self.desk.notice.say(f"{what}: {files} in {folder.name}.")
+
+        self.work.start(f"Making {what.lower()}", make, done)
+
+    def _take(self, subject_ids: tuple[int, ...]) -> None:
+        if self.meeting is not None:
+            take = self.desk.workspace.agenda.take
+            self.desk.attempt(self, take, self.meeting.id, subject_ids)
+
+    def _add(self, subject_id: int | None, title: str) -> None:
+        if self.meeting is None:
+            return
+        add = self.desk.workspace.agenda.add
+        self.desk.attempt(self, add, self.meeting.id, subject_id, title=title or None)
+
+    def _move(self, item_id: int, place: int) -> None:
+        row = self._row(item_id)
+        if row is not None:
+            self.desk.attempt(self, self.desk.workspace.agenda.move, item_id, row.section, place)
+
+    def _remove(self, item_id: int, reason: str) -> None:
+        self.desk.attempt(self, self.desk.workspace.agenda.remove, item_id, reason)
+
+    def _ask_removal(self, item_id: int) -> None:
+        self._choose(item_id)
+        self._bring_forward(self.item)
+        self.item.ask_removal()
+
+    def _choose(self, item_id: object) -> None:
+        if item_id != self._chosen and not self.item.settle():
+            return
+        self._chosen = item_id if isinstance(item_id, int) else None
+        self._show_item()
+
+    def _pick_meeting(self, meeting_id: object) -> None:
+        found = [one for one in self.desk.workspace.read.meetings() if one.id == meeting_id]
+        if found:
+            self.meeting, self._chosen = found[0], None
+            self._show()
+
+    def _planned(self, meeting_id: int) -> None:
+        self._pick_meeting(meeting_id)
+        self.reload()
+
+    # showing
+
+    def _show(self) -> None:
+        planned = self.meeting is not None
+        self.empty.setVisible(not planned)
+        for widget in (self.columns, self.chips, self.meetings, self.change, self.issue_button):
+            widget.setVisible(planned)
+        if self.meeting is None:
+            self.say("")
+            return
+        read, meeting = self.desk.workspace.read, self.meeting
+        self.order = read.running_order(meeting.id)
+        ready = {one.item_id: one for one in read.readiness(meeting.id)}
+        soft = {row.id: readiness_words(ready.get(row.id)) for row in self.order}
+        initials = self._room_safe(meeting)
+        sections = dict(read.panel().section_names)
+        self.list.show_order(self.order, sections, soft, initials=initials)
+        pool = read.pool(meeting.id)
+        self.pool.show_pool(pool, initials=initials)
+        returns = read.returns(meeting.id)
+        self.returns.show_returns(returns, self._returns_due(meeting), editable=self._may_edit)
+        self.pool.allow(self._may_edit)
+        self._say_length(meeting, returns_words(returns), soft)
+        self._name_tabs(len(pool))
+        self._show_item()
+
+    def _show_item(self) -> None:
+        row = self._row(self._chosen) if self._chosen is not None else None
+        read, meeting = self.desk.workspace.read, self.meeting
+        if row is None or meeting is None:
+            self.item.show_item(None, None, (), {}, (), initials=False, editable=False)
+            return
+        ready = next((one for one in read.readiness(meeting.id) if one.item_id == row.id), None)
+        invited = [one for one in read.invitations(meeting.id) if one.item_id == row.id]
+        self.item.show_item(
+            row,
+            ready,
+            invited,
+            dict(read.panel().section_names),
+            read.members(),
+            initials=self._room_safe(meeting),
+            editable=self._may_edit,
+        )
+
+    def _say_length(
+        self, meeting: MeetingRecord, returned: str, soft: dict[int, tuple[str, bool]]
+    ) -> None:
+        opening = int(self.desk.workspace.read.setting("minutes.opening", OPENING_MINUTES))
+        words, kind = length_words(length_of(meeting, self.order, opening), self.order)
+        ready = sum(stands for _, stands in soft.values())
+        self.say(f"{meeting.starts:%H:%M} to {meeting.ends:%H:%M}, {meeting.venue or 'no venue'}")
+        self.chips.show_tags(
+            [(words, kind), (f"{ready} of {len(self.order)} items ready", "plain"), returned]
+        )
+
+    def _returns_due(self, meeting: MeetingRecord) -> date | None:
+        today = self.desk.workspace.store.clock.today()
+        steps = [step for step in codes.timetable() if step.code == "returns"]
+        found = due_dates(meeting.held_on, steps, today)
+        return max(found[0].due, today) if found else None
+
+    def _room_safe(self, meeting: MeetingRecord) -> bool:
+        return meeting.state == MeetingState.RUNNING
+
+    @property
+    def _may_edit(self) -> bool:
+        closed = self.meeting is not None and self.meeting.state == MeetingState.CLOSED
+        return may(self.desk, "build_agenda") and not closed
+
+    def _row(self, item_id: object) -> ItemRow | None:
+        return next((row for row in self.order if row.id == item_id), None)
+
+    # building
+
+    def _build(self) -> None:
+        self.change = button("Change", self.change_meeting)
+        self.change.setAccessibleName("Change this meeting")
+        self.issue_button = button("Issue papers", self.issue, "primary")
+        self.issue_button.setToolTip("Agenda, pack and invitations into a folder")
+        self.meetings.setMinimumWidth(look.current().px(220))
+        for widget in (
+            self.meetings,
+            self.change,
+            button("Plan a meeting", self.plan_meeting, keys="Ctrl+N"),
+            self.issue_button,
+        ):
+            self.tools.addWidget(widget)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.list, 1)
+        self.columns.addWidget(middle)
+        self.columns.addWidget(self.side)
+        self.columns.setChildrenCollapsible(False)
+        self.columns.setHandleWidth(10)
+        self.side.setAccessibleName("Item and returns")
+        self.side.setDocumentMode(True)
+        self.side.addTab(self.item, "Item")
+        self.side.addTab(self.returns, "Returns")
+        row = QHBoxLayout()
+        row.addWidget(self.chips, 1)
+        for part in (self.plan, self.work):
+            self.body.addWidget(part)
+        self.body.addLayout(row)
+        self.body.addWidget(self.empty)
+        self.body.addWidget(self.columns, 1)
+
+    def _connect(self) -> None:
+        self.meetings.changed.connect(self._pick_meeting)
+        self.plan.planned.connect(self._planned)
+        self.pool.taken.connect(self._take)
+        self.pool.added.connect(self._add)
+        self.list.chosen.connect(self._choose)
+        self.list.opened.connect(self._open)
+        self.list.moved.connect(self._move)
+        self.list.dropped_in.connect(lambda subject_id: self._take((subject_id,)))
+        self.list.removal.connect(self._ask_removal)
+        self.item.removed.connect(self._remove)
+        self.returns.asked.connect(self._ask)
+
+    def _open(self, item_id: object) -> None:
+        self._choose(item_id)
+        self._bring_forward(self.item)
+
+    def _bring_forward(self, part: QWidget) -> None:
+        if self.side.indexOf(part) >= 0:
+            self.side.setCurrentWidget(part)
+
+    def _name_tabs(self, proposed: int) -> None:
+        at = self.side.indexOf(self.pool)
+        if at >= 0:
+            self.side.setTabText(at, f"Proposed {proposed}" if proposed else "Proposed")
+
+    def _fit(self, width: int) -> None:
+        wide = width >= look.current().px(THREE_COLUMNS)
+        if wide == self._wide:
+            return
+        self._wide = wide
+        if wide:
+            self.columns.insertWidget(0, self.pool)
+            self.pool.show()
+            self.columns.setSizes([width * 24 // 100, width * 42 // 100, width * 34 // 100])
+        else:
+            self.side.insertTab(0, self.pool, "Proposed")
+            self.columns.setSizes([width // 2, width // 2])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit(event.size().width())

@@ -1,0 +1,82 @@
+"""Each agency's return: asked, due, in, late; and asking for those that are not in."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from models.records.meeting import ReturnRow
+from ui.desk import Desk
+from ui.pages.records.dates import day_to_come
+from ui.rows import Column, RowsModel
+from ui.widgets.buttons import button
+from ui.widgets.date_edit import DateEdit
+from ui.widgets.empty import EmptyState
+from ui.widgets.flow import FlowLayout
+from ui.widgets.labels import SoftLabel
+from ui.widgets.table import RowsTable
+
+COLUMNS = (
+    Column[ReturnRow]("Agency", lambda r: r.agency, width=16, stretch=True),
+    Column[ReturnRow]("Return", lambda r: r.state, kind=lambda r: _kind(r), width=16),
+    Column[ReturnRow]("Due", lambda r: r.due_on, width=11),
+    Column[ReturnRow]("Lines", lambda r: r.lines or None, right=True, width=5),
+)
+
+
+class Returns(QWidget):
+    """The agencies with their returns; `asked` carries the agencies to ask and the due day."""
+
+    asked = Signal(tuple, object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._rows: tuple[ReturnRow, ...] = ()
+        self.table = RowsTable(
+            RowsModel(COLUMNS, lambda row: row.agency_id),
+            "Returns of agencies",
+            EmptyState("No agencies yet.", "Add them in Settings, or import the members' list."),
+            ("agency", "agencies"),
+        )
+        self.due = DateEdit(day_to_come(desk), "Returns due by")
+        self.button = button("Ask for returns", self.ask, "primary", "Ctrl+R")
+        self.button.setToolTip("Writes a request for each agency into a folder")
+        self.hint = SoftLabel("Asks the agencies chosen above, or all whose return is not in.")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.table, 1)
+        column.addWidget(SoftLabel("Due by"))
+        column.addWidget(self.due)
+        flow = FlowLayout(gap=8)
+        flow.addWidget(self.button)
+        column.addLayout(flow)
+        column.addWidget(self.hint)
+
+    def show_returns(self, rows: Sequence[ReturnRow], due: date | None, *, editable: bool) -> None:
+        """Show how the returns stand; the due day proposed stays where another was typed."""
+        self._rows = tuple(rows)
+        self.table.model.set_rows(rows)
+        if not self.due.text():
+            self.due.set_value(due)
+        self.button.setEnabled(editable and bool(rows))
+
+    def ask(self) -> None:
+        """Ask those chosen, or all whose return is not in."""
+        chosen = tuple(self.table.chosen_keys())
+        open_ones = tuple(row.agency_id for row in self._rows if row.received_at is None)
+        self.asked.emit(chosen or open_ones, self.due.value())
+
+
+def returns_words(rows: Sequence[ReturnRow]) -> str:
+    """How many returns are in: "Returns 5 of 8"."""
+    return f"Returns {sum(row.received_at is not None for row in rows)} of {len(rows)}"
+
+
+def _kind(row: ReturnRow) -> str:
+    if row.state.startswith("overdue"):
+        return "high"
+    if row.received_at is not None:
+        return "low"
+    return "medium" if row.state == "not asked" else "plain"

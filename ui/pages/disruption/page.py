@@ -1,0 +1,100 @@
+"""The disruption page: plans, what is in force, and what could be used."""
+
+from collections.abc import Hashable, Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QTabWidget
+
+from models.rules.measures import IN_FORCE
+from ui.commands import Command
+from ui.desk import Desk
+from ui.pages.disruption.catalogue import Catalogue
+from ui.pages.disruption.plans import Plans
+from ui.pages.disruption.register import FILTERS, Register
+from ui.pages.page import Page
+from ui.widgets.flow import Chips
+
+HERE = "Disruption"
+
+
+class DisruptionPage(Page):
+    """Plans by person, place and group; the register; the catalogue with its legal bases."""
+
+    title = HERE
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.chips = Chips(name="How measures stand")
+        self.plans, self.register = Plans(desk), Register(desk)
+        self.catalogue = Catalogue()
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName("Plans, register and catalogue")
+        for part, title in (
+            (self.plans, "Plans"),
+            (self.register, "Register of measures"),
+            (self.catalogue, "Catalogue"),
+        ):
+            self.tabs.addTab(part, title)
+        self.body.addWidget(self.chips)
+        self.body.addWidget(self.tabs, 1)
+        self.plans.measure_wanted.connect(self._show_measure)
+
+    def commands(self) -> Sequence[Command]:
+        return (
+            Command("show_plans", "Disruption plans", "show_plans", where=HERE),
+            Command("show_register", "Register of measures", "show_register", where=HERE),
+            Command("show_catalogue", "Catalogue of measures", "show_catalogue", where=HERE),
+        )
+
+    def reload(self) -> None:
+        read = self.desk.workspace.read
+        measures = read.measures()
+        self.plans.show_plans(read.plans())
+        self.register.show_measures(measures)
+        self.catalogue.show_measures(read.catalogue())
+        soon = sum(FILTERS["expiring"][1](row) for row in measures)
+        breached = sum(FILTERS["breached"][1](row) for row in measures)
+        in_force = sum(row.status in IN_FORCE for row in measures)
+        self.chips.show_tags(
+            [
+                f"{in_force} in force",
+                (f"{soon} expiring in 30 days", "medium" if soon else "plain"),
+                (f"{breached} breached", "high" if breached else "plain"),
+            ]
+        )
+
+    def show_record(self, key: Hashable) -> None:
+        """Show a plan by its id, a measure by ("measure", id), or a filter of the register."""
+        if isinstance(key, tuple):
+            self._show_measure(key[1])
+        elif isinstance(key, str):
+            self.show_register()
+            self.register.choose_filter(key)
+        else:
+            self.show_plans()
+            self.plans.go_to(key)
+
+    def start_finding(self) -> bool:
+        part: Any = self.tabs.currentWidget()
+        part.table.start_finding()
+        return True
+
+    def may_leave(self) -> bool:
+        return self.plans.settle()
+
+    def show_plans(self) -> None:
+        """Show the plans."""
+        self.tabs.setCurrentWidget(self.plans)
+
+    def show_register(self) -> None:
+        """Show the register of measures."""
+        self.tabs.setCurrentWidget(self.register)
+
+    def show_catalogue(self) -> None:
+        """Show the catalogue."""
+        self.tabs.setCurrentWidget(self.catalogue)
+
+    def _show_measure(self, measure_id: Hashable) -> None:
+        self.show_register()
+        self.register.go_to(measure_id)
