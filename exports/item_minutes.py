@@ -243,9 +243,8 @@ def _told(sheet: Sheet, item: ItemRecord) -> None:
 
 def telling_text(one: TellingRecord) -> Text:
     """Who tells whom by when, what may be said and what must not."""
-    by = f", by {phrases.short_day(one.by_date)}" if one.by_date else ""
     words = phrases.joined(
-        f"{one.teller or f'teller {NOT_RECORDED}'}{by}.",
+        _teller(one),
         phrases.sentence(one.text),
         f"Must not be said: {phrases.stopped(one.must_not)}" if one.must_not else None,
         f"It is {'' if one.safe_to_write else 'not '}safe to write."
@@ -254,3 +253,11 @@ def telling_text(one: TellingRecord) -> Text:
         by=" ",
     )
     return (Bold(f"{one.whom[:1].upper()}{one.whom[1:]}: "), words)
+
+
+def _teller(one: TellingRecord) -> str | None:
+    """Who tells, and by when; words that say it themselves need nothing before them."""
+    if one.teller is None and one.by_date is None and one.text:
+        return None
+    by = f", by {phrases.short_day(one.by_date)}" if one.by_date else ""
+    return f"{one.teller or f'teller {NOT_RECORDED}'}{by}."

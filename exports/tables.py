@@ -25,7 +25,7 @@ def agreed_actions(
             (one.reference, item_of(one, naming), action_text(one, naming), owner(one), due(one))
             for one in actions
         ],
-        (9, 11, 44, 21, 15),
+        (8, 17, 39, 22, 14),
         caption,
     )
 
@@ -47,7 +47,7 @@ def standing_actions(
             )
             for one in sorted(actions, key=lambda one: one.finished)
         ],
-        (9, 10, 33, 18, 12, 18),
+        (8, 13, 29, 18, 11, 21),
         caption,
     )
 
@@ -80,11 +80,12 @@ def due(action: ActionRow) -> str:
 
 def standing(action: ActionRow) -> str:
     """How it stands in words, with what was told last."""
+    reason = action.last_reason if action.last_reason != action.last_update else None
     carried = f"Carried {phrases.counted(action.carried_count, 'time', 'times')}."
     return phrases.joined(
         phrases.sentence(action.standing),
         phrases.sentence(action.last_update),
-        f"Reason: {phrases.stopped(action.last_reason)}" if action.last_reason else None,
+        f"Reason: {phrases.stopped(reason)}" if reason else None,
         carried if action.carried_count else None,
         by=" ",
     )

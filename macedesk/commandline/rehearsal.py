@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from macedesk import demo as invented
-from macedesk.holding import Holding
+from macedesk.holding import Holding, moments
 from models.clock import SetClock
 
 FOLDER = "macedesk-demo"
@@ -49,6 +49,7 @@ def _rehearse(out: Path) -> None:
         click.echo("Holding the meeting from its script …")
         kept: list[int] = []
         script = invented.script()
+        clock.set(max(moments(script)[0], clock.now()))
         Holding(workspace, clock, script, kept=kept.append, warn=_warn).run()
         written = issue.write_meeting(workspace, meeting.id, out)
         click.echo(f"{len(kept)} lines kept; {len(written)} documents in {out}.")
