@@ -16,7 +16,7 @@ class WorkBar(BusyBar):
         super().__init__()
         self._desk = desk
         self._task: Task | None = None
-        self.cancelled.connect(self._cancel)
+        self.cancelled.connect(self._stop_work)
 
     @property
     def busy(self) -> bool:
@@ -41,7 +41,7 @@ class WorkBar(BusyBar):
             self._task.progress.reported.connect(self.show_progress)
         return True
 
-    def _cancel(self) -> None:
+    def _stop_work(self) -> None:
         if self._task is not None:
             self._task.progress.cancel()
 
