@@ -79,7 +79,6 @@ class ActionReview(QWidget):
             right=one.status if one.finished else "",
             tag=_short(one.standing),
             tag_kind=TINTS.get(one.rag, "plain"),
-            card="only",
         )
 
     def _told(self, key: Hashable, status: str) -> None:

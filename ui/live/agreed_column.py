@@ -115,7 +115,11 @@ def _recommendation(masked: Mask, one: RecommendationRow) -> Entry:
 def _before_close(item: ItemRecord) -> list[Line]:
     if not item.points:
         return []
-    said = "   ".join(f"{words} {'✓' if stands else '○'}" for words, stands in item.points)
+    # Held together so that no point parts from its mark at the end of a line.
+    held = "\u00a0"
+    said = "   ".join(
+        f"{words} {'✓' if stands else '○'}".replace(" ", held) for words, stands in item.points
+    )
     return [
         Line("h.points", "Before you close", heading=True),
         Entry("points", said, said=_spoken(item.points)),

@@ -1,29 +1,36 @@
 """The head of an item: who, how long, what matters first, what was asked, what came last time."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.marks import ItemState
 from models.records.meeting import ItemHeader, ItemRecord, ItemRow
-from ui.live.state import RoomState
+from ui.live.state import STILL, RoomState
 from ui.live.timing import seconds_of
 from ui.widgets.card import Card
 from ui.widgets.dates import plain_date
 from ui.widgets.elapsed import Clock, ShareBar
 from ui.widgets.flow import Chips, FlowLayout
-from ui.widgets.labels import StrongLabel, Words
+from ui.widgets.labels import Heading, SoftLabel, StrongLabel, Words
 
 
 class ItemHead(Card):
     """Initials or the name, the clock, the tags, the ask and the last decision."""
 
     def __init__(self, state: RoomState) -> None:
-        super().__init__("", large=True)
+        super().__init__()
         self.state = state
+        self.name, self.beside = Heading(), SoftLabel()
         self.clock, self.used = Clock(), ShareBar("Time used")
         self.tags = Chips(name="What matters first")
         self.standing = Words("", "medium")
         self.ask, self.last = _Told("Ask"), _Told("Last time")
-        self.add_to_head(self.clock)
+        who = FlowLayout(gap=8, line_gap=0)
+        who.addWidget(self.name)
+        who.addWidget(self.beside)
+        row = QHBoxLayout()
+        row.addLayout(who, 1)
+        row.addWidget(self.clock)
+        self.body.addLayout(row)
         for part in (self.used, self.tags):
             self.add(part)
         told = FlowLayout(gap=16, line_gap=2)
@@ -36,7 +43,9 @@ class ItemHead(Card):
         """Show the head of an item."""
         head, row = item.header, item.row
         name = head.name if self.state.revealed else f"{row.reference}  {head.initials}"
-        self.say(name, _beside(head, row))
+        self.name.setText(name)
+        self.beside.setText(_beside(head, row))
+        self.setAccessibleName(f"{name}, {_beside(head, row)}")
         self.tags.show_tags(self._tags(item))
         self.ask.tell(self.state.masked(head.ask or head.reason))
         self.last.tell(self.state.masked(_last_time(head)))
@@ -66,7 +75,8 @@ class ItemHead(Card):
             return f"Deferred: {self.state.masked(row.deferred_reason)} · F5 takes it up again"
         if row.state == ItemState.PARKED:
             return "Parked for later in this meeting."
-        if live is not None and live.id != row.id and live.clock_started is not None:
+        passed = row.state in STILL and live is not None and live.id != row.id
+        if passed and live is not None and live.clock_started is not None:
             return f"Looking back. The clock of {live.reference} runs on."
         return ""
 

@@ -8,10 +8,11 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QResiz
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui import look
+from ui.look.tokens import KINDS
 from ui.widgets.row_list import LINE_ROLE, Index, Line, RowList
 from ui.widgets.tag import paint_tag
 
-SIDE, GAP = 10, 8
+SIDE, GAP, NORMAL = 10, 8, 14
 WRAPS = Qt.TextFlag.TextWordWrap
 Act = Callable[[Hashable], object]
 
@@ -109,7 +110,7 @@ class EntryDelegate(QStyledItemDelegate):
         width = self._view.viewport().width()
         height = self._metrics().height()
         if line.heading:
-            return QSize(width, height + 14)
+            return QSize(width, height + 10)
         inside = QRect(0, 0, max(width - 2 * SIDE, 60), 0)
         words = self._words_place(inside, line)
         tall = self._bounds(self._metrics(self._weight(line)), words, line.words)
@@ -136,7 +137,7 @@ class EntryDelegate(QStyledItemDelegate):
         the_look = look.current()
         painter.setFont(the_look.font(self.size, 600))
         painter.setPen(the_look.colour("soft"))
-        place = rect.adjusted(SIDE, 8, -SIDE, 0)
+        place = rect.adjusted(SIDE, 6, -SIDE, 0)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, line.words)
 
     def _paint_card(self, painter: QPainter, rect: QRect, line: Line) -> None:
@@ -168,7 +169,7 @@ class EntryDelegate(QStyledItemDelegate):
         height = self._metrics().height()
         if getattr(entry, "tag", ""):
             tag = QRect(rect.left(), rect.top(), self._tag_width(), height)
-            paint_tag(painter, tag, entry.tag, entry.tag_kind)
+            self._paint_tag(painter, tag, entry)
         if entry.right:
             painter.setFont(the_look.font(self.size))
             painter.setPen(the_look.colour(entry.kind or "soft"))
@@ -184,6 +185,18 @@ class EntryDelegate(QStyledItemDelegate):
         elif self._below(entry):
             top = place.top() + self._bounds(metrics, place, entry.words)
             self._paint_below(painter, place.adjusted(0, top - place.top(), 0, 0), entry)
+
+    def _paint_tag(self, painter: QPainter, place: QRect, entry: Line) -> None:
+        kind = getattr(entry, "tag_kind", "plain")
+        words = getattr(entry, "tag", "")
+        if self.size <= NORMAL:
+            paint_tag(painter, place, words, kind)
+            return
+        the_look = look.current()
+        paint_tag(painter, place, "", kind)
+        painter.setFont(the_look.font(self.size - 2, 600))
+        painter.setPen(the_look.colour(KINDS[kind][0]))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
 
     def _paint_soft(self, painter: QPainter, place: QRect, entry: Line) -> None:
         the_look = look.current()

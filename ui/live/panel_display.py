@@ -12,7 +12,6 @@ from ui.live.state import ACTIONS, OPENING, RoomState
 from ui.live.timing import seconds_of
 from ui.widgets.buttons import button
 from ui.widgets.elapsed import ShareBar
-from ui.widgets.flow import Chips
 from ui.widgets.labels import Words
 from ui.widgets.marking import MarkingStrip
 
@@ -35,8 +34,9 @@ class PanelDisplay(QWidget):
         self.state = state
         self.item: ItemRecord | None = None
         self.strip = MarkingStrip(panel_name)
-        self.name, self.beside, self.time = Words(wrap=False), Words(), Words(wrap=False)
-        self.used, self.tags, self.ask = ShareBar("Time used"), Chips(), Words()
+        self.name, self.beside = Words(wrap=False), Words(look="soft")
+        self.time, self.planned = Words(wrap=False), Words(look="soft", wrap=False)
+        self.used, self.tags, self.ask = ShareBar("Time used"), Words(), Words()
         self.agreed = Ledger("Agreed so far", size=TEXT)
         self.agreed.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.blank = button("Blank both windows", self.blank_wanted.emit, keys="F8")
@@ -83,29 +83,31 @@ class PanelDisplay(QWidget):
         """Bring the clock up to date."""
         self.strip.tell_time(self.state.now)
         row = self.state.row
-        for part in (self.time, self.used):
+        for part in (self.time, self.planned, self.used):
             part.setVisible(row is not None)
         if row is None:
             return
         seconds = seconds_of(row, self.state.now)
-        self.time.setText(f"{seconds // 60:02d}:{seconds % 60:02d}  of {row.planned_minutes} min")
+        self.time.setText(f"{seconds // 60:02d}:{seconds % 60:02d}")
+        self.planned.setText(f"of {row.planned_minutes} min")
         self.used.set_share(seconds / (row.planned_minutes * 60) if row.planned_minutes else 0)
 
     def _show_item(self, item: ItemRecord) -> None:
         head, masked = item.header, self.state.names.masked
         self.name.setText(f"{item.row.reference}  {head.initials}")
         self.beside.setText(f"{head.age}" if head.age is not None else "")
-        self.tags.show_tags(head.tags)
+        self.tags.setText("  ·  ".join(words for words, _ in head.tags))
         asked = masked(head.ask)
         self.ask.setText(f"Ask: {asked}" if asked else "")
         self.ask.setVisible(bool(asked))
         self.agreed.show_entries(agreed_entries(masked, item))
+        self.agreed.scrollToBottom()
 
     def _show_place(self) -> None:
         names = {OPENING: "Welcome", ACTIONS: "Actions from earlier meetings"}
         self.name.setText(names.get(str(self.state.place), "Actions agreed"))
         self.beside.setText("")
-        self.tags.show_tags(())
+        self.tags.setText("")
         self.ask.setVisible(False)
         entries = []
         if self.state.place == OPENING:
@@ -141,6 +143,8 @@ class PanelDisplay(QWidget):
             (self.name, NAME, 700),
             (self.beside, TEXT + 4, 400),
             (self.time, CLOCK, 700),
+            (self.planned, TEXT, 400),
+            (self.tags, TEXT, 600),
             (self.ask, TEXT, 400),
         ):
             label.setFont(the_look.font(size, weight, figures=label is self.time))
@@ -153,6 +157,7 @@ class PanelDisplay(QWidget):
         top.addWidget(self.name)
         top.addWidget(self.beside, 1)
         top.addWidget(self.time)
+        top.addWidget(self.planned)
         column = QVBoxLayout(room)
         column.setContentsMargins(32, 20, 32, 12)
         column.setSpacing(14)

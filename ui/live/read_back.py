@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from models.marks import ItemState
 from models.records.meeting import ItemRecord, ItemRow
 from models.records.outcomes import ActionRow
+from ui import look
 from ui.desk import Desk
 from ui.live.dates import spoken_in
 from ui.live.ledger import Entry, Ledger
@@ -35,6 +36,7 @@ class ReadBack(QWidget):
         self.spoken = SoftLabel(desk.workspace.read.wording("read_back"))
         self.list = Ledger("Read-back")
         self.next = DateEdit(spoken_in(state), "Next meeting")
+        self.next.setMinimumWidth(look.current().px(420))
         self.next.changed.connect(self._next_on)
         self.close_it = ConfirmInPlace("Close the meeting", "Close it now?", "Close it")
         self.close_it.confirmed.connect(lambda _reason: self.close_meeting())

@@ -80,7 +80,8 @@ class RunningOrder(Card):
         live = self.state.live
         here = live is not None and live.id == row.id
         mark = "▶" if here else MARKS.get(ItemState(row.state), "")
-        state = row.state if row.state in SAID else ""
+        left_open = row.state == ItemState.OPEN and not here
+        state = row.state if row.state in SAID or left_open else ""
         name = self.state.shown_name(row)
         words = f"{row.reference}  {name}"
         time = minutes_words(row, self.state.now)

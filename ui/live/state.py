@@ -1,7 +1,7 @@
 """What the room shows now and is not in the file: the place, the item, what is revealed."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -20,6 +20,9 @@ HERE = IN_THE_ROOM | {"I", "O"}
 TO_COME = frozenset({ItemState.PLANNED, ItemState.PARKED})
 STILL = frozenset({ItemState.DISCUSSED, ItemState.DEFERRED, ItemState.NOT_REACHED})
 Place = str | int
+NAMING = frozenset({"subject", "link", "alias", "child", "person_of_concern"})
+PEOPLE = frozenset({"attendance", "member", "agency", "setting"})
+ORDERING = frozenset({"agenda_item", "meeting_event"})
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,7 @@ class RoomState(QObject):
         self.revealed = False
         self.names = RoomNames()
         self._context: CaptureContext | None = None
+        self._ahead: dict[int, tuple[int, ItemRecord | None]] = {}
 
     # what is read
 
@@ -161,12 +165,28 @@ class RoomState(QObject):
             self.open_meeting()
             return
         tables, self._context = set(touched), None
-        self._read_meeting(self.meeting.id)
-        if not tables or tables & {"subject", "link", "alias", "child", "person_of_concern"}:
+        self._read_meeting(self.meeting.id, tables)
+        if not tables or tables & NAMING:
             self._read_names()
-        self._read_item()
+        row = self.row
+        if self.item is not None and row is not None and tables and tables <= ORDERING:
+            self.item = replace(self.item, row=row)
+        else:
+            self._read_item()
         self.meeting_changed.emit()
         self.item_changed.emit()
+
+    def look_ahead(self, item_id: int) -> tuple[int, int, ItemRecord | None]:
+        """Read the item that is likely next, off the window's thread; `take_ahead` keeps it."""
+        number = self.workspace.store.last_operation
+        meeting_id = self.meeting.id if self.meeting is not None else 0
+        reader = self.workspace.room_reader(meeting_id, item_id)
+        return item_id, number, self.workspace.read_as(reader).item(item_id)
+
+    def take_ahead(self, found: tuple[int, int, ItemRecord | None]) -> None:
+        """Have an item at hand, as long as nothing is kept meanwhile."""
+        item_id, number, record = found
+        self._ahead = {item_id: (number, record)}
 
     def next_from(self, item_id: int | None, step: int = 1) -> Place:
         """The place before or after another in the running order."""
@@ -199,15 +219,16 @@ class RoomState(QObject):
         found = running or read.next_meeting() or next(iter(meetings), None)
         return found.id if found else None
 
-    def _read_meeting(self, meeting_id: int) -> None:
-        read = self.workspace.read
+    def _read_meeting(self, meeting_id: int, tables: set[str] | None = None) -> None:
+        read, known = self.workspace.read, self.facts
+        people = not tables or tables & PEOPLE
         with self.workspace.store.reading():
             self.facts = Facts(
                 read.meeting(meeting_id),
                 read.running_order(meeting_id),
-                read.attendance(meeting_id),
-                read.quorum(meeting_id),
-                self.facts.sections or read.panel().section_names,
+                read.attendance(meeting_id) if people else known.attendance,
+                read.quorum(meeting_id) if people else known.quorum,
+                known.sections or read.panel().section_names,
             )
 
     def _read_names(self) -> None:
@@ -218,7 +239,15 @@ class RoomState(QObject):
 
     def _read_item(self) -> None:
         row = self.row
-        self.item = self.read.item(row.id) if row is not None else None
+        if row is None:
+            self.item = None
+            return
+        number, record = self._ahead.get(row.id, (-1, None))
+        if not self.revealed and number == self.workspace.store.last_operation:
+            self.item = record
+            return
+        with self.workspace.store.reading():
+            self.item = self.read.item(row.id)
 
     def _first_place(self) -> Place:
         if self.meeting is not None and self.meeting.state == MeetingState.CLOSED:

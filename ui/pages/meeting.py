@@ -1,6 +1,6 @@
 """The page Meeting: the live room, from the opening to the read-back."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
@@ -12,10 +12,11 @@ from ui.live.asking import Asking
 from ui.live.display import Display
 from ui.live.keys import COMMANDS, takes
 from ui.live.layout import Room
-from ui.live.state import CLOSING, OPENING, STILL, Place, RoomState
+from ui.live.state import CLOSING, OPENING, STILL, RoomState
 from ui.pages.page import Page
 
 IDLE_MINUTES = 30
+OPENS_MS, AHEAD_MS = 120, 250
 
 
 class MeetingPage(Page):
@@ -82,10 +83,12 @@ class MeetingPage(Page):
         if not isinstance(place, (str, int)) or place not in self.state.places():
             return
         self.room.flush()
-        row = self.state.row_of(place if isinstance(place, int) else None)
+        self._opening.stop()
+        self.state.show(place)
+        row = self.state.row
         if row is not None and self.state.running and row.state not in STILL:
-            self._do(self.desk.workspace.conduct.open_item, row.id)
-        self._show(place)
+            self._opening.start()
+        self._reading_ahead.start()
 
     def next_item(self) -> None:
         """Turn to the next place of the running order."""
@@ -98,6 +101,7 @@ class MeetingPage(Page):
     def finish_item(self) -> None:
         """Close the item in hand and turn to the next that is still to come."""
         self.room.flush()
+        self._opening.stop()
         if self.state.item_id is None or not self.state.running:
             self.next_item()
             return
@@ -193,17 +197,29 @@ class MeetingPage(Page):
     def _do(self, act: Any, *args: Any) -> bool:
         done = self.desk.attempt(self, act, *args)
         if done:
-            self.state.refresh({"agenda_item"})
+            self._refresh()
         return done
 
-    def _show(self, place: Place) -> None:
-        self.state.show(place)
-        self._touched.clear()
-        self._soon.stop()
+    def _open_shown(self) -> None:
+        """Open the item that the room has turned to; those only passed by are left alone."""
+        row = self.state.row
+        if row is not None and self.state.running and row.state not in STILL:
+            self._do(self.desk.workspace.conduct.open_item, row.id)
 
     def _refresh(self) -> None:
         touched, self._touched = self._touched, set()
+        self._soon.stop()
         self.state.refresh(touched)
+        self._reading_ahead.start()
+
+    def _read_ahead(self) -> None:
+        following = self.state.next_from(self.state.item_id)
+        if isinstance(following, int):
+            self.desk.tasks.run(
+                lambda _progress: self.state.look_ahead(following),
+                self.state.take_ahead,
+                lambda _error: None,
+            )
 
     def _second(self) -> None:
         if self.isVisible():
@@ -212,12 +228,11 @@ class MeetingPage(Page):
 
     def _connect(self) -> None:
         self._touched: set[str] = set()
-        self._soon, self._ticking = QTimer(self), QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self._refresh)
-        self._ticking.setInterval(1_000)
-        self._ticking.timeout.connect(self._second)
+        self._soon = self._timer(0, self._refresh)
+        self._opening = self._timer(OPENS_MS, self._open_shown)
+        self._reading_ahead = self._timer(AHEAD_MS, self._read_ahead)
+        self._ticking = self._timer(1_000, self._second)
+        self._ticking.setSingleShot(False)
         self._ticking.start()
         self.room.turned.connect(self.turn_to)
         self.room.start_wanted.connect(self.start_or_pause)
@@ -225,6 +240,13 @@ class MeetingPage(Page):
         self.room.read_back.closed.connect(self.action_list_wanted)
         self.room.look_up_wanted.connect(self._look_up)
         self.room.display_wanted.connect(self.panel_display)
+
+    def _timer(self, after: int, act: Callable[[], object]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(after)
+        timer.timeout.connect(act)
+        return timer
 
     def _look_up(self) -> None:
         window: Any = self.window()
