@@ -79,7 +79,7 @@ from models.queries import (
 )
 from models.queries.action_history import updates_of
 from models.queries.code_book import code_book
-from models.queries.comments import comments, no_extracts
+from models.queries.comments import approved_items, comments, no_extracts
 from models.queries.invitations import invitations
 from models.queries.log import log
 from models.queries.measure_details import measure_detail
@@ -174,6 +174,7 @@ class Readings:
     confirmations = reading(minutes_queries.confirmations)
     comments = reading(comments)
     no_extracts = reading(no_extracts)
+    approved_items = reading(approved_items)
     meeting_papers = reading(documents_queries.meeting_papers)
     extract_papers = reading(documents_queries.extract_papers)
     known_names = reading(documents_queries.known_names)

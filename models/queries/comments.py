@@ -38,3 +38,13 @@ def no_extracts(session: Session, reader: Reader, meeting_id: int) -> tuple[NoEx
         for one, subject_id in rows
         if may_know(reader, one.item_id, subject_id)
     )
+
+
+def approved_items(session: Session, reader: Reader, meeting_id: int) -> frozenset[int]:
+    """Items that the chair approved ahead of the minutes as a whole."""
+    rows = session.execute(
+        select(AgendaItem.id, AgendaItem.subject_id).where(
+            AgendaItem.meeting_id == meeting_id, AgendaItem.approved_at.is_not(None)
+        )
+    )
+    return frozenset(item for item, subject in rows if may_know(reader, item, subject))

@@ -1,0 +1,103 @@
+"""Comments on the minutes, and the log of what was issued."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from models.errors import Refusal
+from models.records.desk import CommentRow
+from models.records.meeting import ItemRow
+from models.records.outcomes import IssueRow
+from ui.desk import Desk
+from ui.pages.records.entering import EntryCard
+from ui.pages.records.fields import Field, may
+from ui.rows import Column, RowsModel
+from ui.widgets.buttons import button
+from ui.widgets.card import Card, CardList
+from ui.widgets.combo import Combo
+from ui.widgets.dates import plain_date
+from ui.widgets.empty import EmptyState
+from ui.widgets.labels import SoftLabel, Words
+from ui.widgets.table import RowsTable
+
+COMMENT = (Field("text", "Comment", "long"), Field("item", "On item", "pick"))
+ISSUED = (
+    Column[IssueRow]("Document", lambda r: r.document, width=26, stretch=True),
+    Column[IssueRow]("For", lambda r: r.audience, width=22),
+    Column[IssueRow]("To", lambda r: r.recipient, width=22),
+    Column[IssueRow]("State", lambda r: r.state,
+                     kind=lambda r: "low" if r.state == "issued" else "medium", width=12),
+    Column[IssueRow]("When", lambda r: r.at, width=18),
+    Column[IssueRow]("Version", lambda r: r.version, right=True, width=7),
+    Column[IssueRow]("SHA-256", lambda r: (r.sha256 or "")[:16], width=17),
+)  # fmt: skip
+
+
+class Comments(QWidget):
+    """What people say of the draft, and whether it is settled."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._version: int | None = None
+        self.entry = EntryCard("Comment", COMMENT, desk, self._comment, lasting=True)
+        self.cards = CardList("Comments")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.entry)
+        column.addWidget(self.cards, 1)
+
+    def show_comments(
+        self, version: int | None, rows: Sequence[CommentRow], items: Sequence[ItemRow]
+    ) -> None:
+        """Show the comments, those to settle first; without a version there is nothing to say."""
+        self._version = version
+        names: dict[int, str] = {row.id: row.reference for row in items}
+        picker = self.entry.editor_of("item")
+        if isinstance(picker, Combo):
+            picker.set_choices([(row.id, f"{row.reference}  {row.initials}") for row in items])
+        self.entry.setVisible(version is not None and may(self._desk, "edit_minutes"))
+        ordered = sorted(rows, key=lambda row: (row.settled, -row.id))
+        cards: list[QWidget] = [self._card(row, names) for row in ordered]
+        if not cards:
+            cards = [SoftLabel("No comments. A draft can be commented on whole or item by item.")]
+        self.cards.show_cards(cards)
+
+    def _comment(self, values: dict[str, Any]) -> None:
+        if self._version is None:
+            return
+        if not values.get("text"):
+            raise Refusal("Write the comment.", "text")
+        item = values.get("item")
+        self._desk.workspace.minutes.comment(self._version, values["text"], item)
+        self.entry.ask({})
+
+    def _settle(self, comment_id: int) -> None:
+        self._desk.attempt(self, self._desk.workspace.minutes.settle_comment, comment_id)
+
+    def _card(self, row: CommentRow, names: Mapping[int, str]) -> Card:
+        about = names.get(row.item_id or 0, "the whole")
+        state = "settled" if row.settled else ""
+        card = Card(row.by_name or "", f"{plain_date(row.at.date())} · on {about}", state)
+        line = QHBoxLayout()
+        line.addWidget(Words(row.text), 1)
+        if not row.settled and may(self._desk, "edit_minutes"):
+            done = button("Settled", lambda: self._settle(row.id), "quiet")
+            line.addWidget(done, 0, Qt.AlignmentFlag.AlignTop)
+        card.body.addLayout(line)
+        return card
+
+
+class Issued(RowsTable):
+    """What left the panel: document, for whom, when, with its hash."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            RowsModel(ISSUED, lambda row: row.id),
+            "What was issued",
+            EmptyState("Nothing was issued yet.", "Only what is approved and confirmed counts."),
+            ("document issued", "documents issued"),
+        )

@@ -1,0 +1,196 @@
+"""Every document of a meeting as it would be written now; a person confirms those that must be."""
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.pages.minutes.preview import Preview
+from ui.rows import Column, RowsModel
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import button
+from ui.widgets.empty import EmptyState
+from ui.widgets.flow import Chips, FlowLayout
+from ui.widgets.labels import SoftLabel
+from ui.widgets.side_by_side import SideBySide
+from ui.widgets.table import RowsTable
+
+FOUND = {
+    "child": "another child",
+    "family": "a family member",
+    "person_of_concern": "a person of concern",
+    "phone": "a phone number",
+    "vehicle": "a vehicle",
+    "online_account": "an online account",
+    "place": "an address",
+    "group": "a group",
+    "person": "a name on no record",
+    "tactic": "a measure",
+    "action": "an action",
+}
+
+
+@dataclass(frozen=True)
+class DocumentRow:
+    """A document with whether a person has confirmed exactly what it says now."""
+
+    document: Any
+    confirmed: bool
+
+    @property
+    def state(self) -> str:
+        """What is still to be done with it, in words."""
+        if not self.document.needs_confirming:
+            return "no confirming needed"
+        if self.confirmed:
+            return "confirmed"
+        return f"{self.doubts} to look at" if self.doubts else "to confirm"
+
+    @property
+    def doubts(self) -> int:
+        """How many places a person must look at."""
+        return sum(one.done == "to confirm" for one in self.document.findings)
+
+
+COLUMNS = (
+    Column[DocumentRow]("Document", lambda r: r.document.name, width=24, stretch=True),
+    Column[DocumentRow]("For", lambda r: r.document.audience, width=20),
+    Column[DocumentRow]("State", lambda r: r.state, kind=lambda r: _kind(r), width=20),
+)
+
+
+class Documents(QWidget):
+    """The documents at the left, the chosen one as it reads at the right."""
+
+    wanted = Signal()
+    confirmed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._documents: tuple[Any, ...] = ()
+        self._known: frozenset[tuple[str, str]] = frozenset()
+        self.stale = Banner("", "medium")
+        self.stale.offer("Make them again", self.wanted.emit)
+        self.table = RowsTable(
+            RowsModel(COLUMNS, lambda row: row.document.name),
+            "Documents of the meeting",
+            EmptyState(
+                "The documents are not made yet.",
+                "Make them to read each one; nothing is written to a folder.",
+                "Make the documents",
+                self.wanted.emit,
+            ),
+            ("document", "documents"),
+        )
+        self.chips = Chips(name="What the last net found")
+        self.none = SoftLabel("Choose a document to read it.")
+        self.preview = Preview("The chosen document")
+        self.confirm_button = button("Confirm this document", self.confirm, "primary")
+        self._build()
+
+    def show_documents(
+        self, documents: Sequence[Any], known: frozenset[tuple[str, str]], *, stale: bool
+    ) -> None:
+        """Show these documents; `known` holds names with digests that a person confirmed."""
+        made_again = tuple(documents) != self._documents
+        self._documents, self._known = tuple(documents), known
+        self.table.model.set_rows([self._row(one) for one in documents])
+        words = "Something was changed since these were made." if stale and documents else ""
+        self.stale.say(words)
+        if made_again:
+            self._choose(self.table.current_key())
+        else:
+            self._show_state(self._chosen())
+
+    def confirm(self) -> None:
+        """Say that the chosen document may leave, and go to the next one to look at."""
+        row = self._chosen()
+        if row is not None and row.document.needs_confirming and not row.confirmed:
+            self.confirmed.emit(row.document)
+            self.go_to_next()
+
+    def go_to_next(self) -> None:
+        """Go to the next document that nobody has confirmed."""
+        rows = self.table.model.rows
+        here = self.table.model.row_of(self.table.current_key())
+        for row in (*rows[here + 1 :], *rows[: here + 1]):
+            if row.document.needs_confirming and not row.confirmed:
+                self.table.go_to(row.document.name)
+                return
+
+    def allow(self, allowed: bool) -> None:
+        """Let documents be confirmed, or only read."""
+        self.confirm_button.setEnabled(allowed)
+
+    def counts(self) -> tuple[int, int]:
+        """Give how many are confirmed of those that must be."""
+        rows = [self._row(one) for one in self._documents if one.needs_confirming]
+        return sum(row.confirmed for row in rows), len(rows)
+
+    def _row(self, one: Any) -> DocumentRow:
+        return DocumentRow(one, (one.name, one.digest) in self._known)
+
+    def _chosen(self) -> DocumentRow | None:
+        key = self.table.current_key()
+        return next((self._row(one) for one in self._documents if one.name == key), None)
+
+    def _choose(self, _key: Hashable | None) -> None:
+        row = self._chosen()
+        self.none.setVisible(row is None)
+        for widget in (self.preview, self.chips):
+            widget.setVisible(row is not None)
+        self._show_state(row)
+        if row is None:
+            self.preview.forget()
+        else:
+            self.preview.show_document(row.document.name, row.document.make(None))
+
+    def _show_state(self, row: DocumentRow | None) -> None:
+        asks = row is not None and row.document.needs_confirming and not row.confirmed
+        self.confirm_button.setVisible(asks)
+        if row is None:
+            self.chips.show_tags(())
+            return
+        state = (row.state[:1].upper() + row.state[1:], _kind(row) or "plain")
+        self.chips.show_tags([state, *_finding_tags(row.document.findings)])
+
+    def _build(self) -> None:
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        flow = FlowLayout(gap=8)
+        flow.addWidget(self.confirm_button)
+        column.addWidget(self.none, 0, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self.chips)
+        column.addWidget(self.preview, 1)
+        column.addLayout(flow)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 8, 0, 0)
+        whole.setSpacing(8)
+        whole.addWidget(self.stale)
+        whole.addWidget(SideBySide(self.table, side, 0.45), 1)
+        self.confirm_button.setToolTip("Ctrl+Enter")
+        self.table.chosen.connect(self._choose)
+        self._choose(None)
+
+
+def _finding_tags(findings: Sequence[Any]) -> list[tuple[str, str]]:
+    """What the net found, counted by kind; a name itself is never said."""
+    counted: dict[tuple[str, str], int] = {}
+    for one in findings:
+        key = (one.done, FOUND.get(one.kind, one.kind.replace("_", " ")))
+        counted[key] = counted.get(key, 0) + 1
+    return [
+        (f"{done}: {what}{f', {count} times' if count > 1 else ''}",
+         "medium" if done == "to confirm" else "plain")
+        for (done, what), count in counted.items()
+    ]  # fmt: skip
+
+
+def _kind(row: DocumentRow) -> str:
+    if not row.document.needs_confirming:
+        return ""
+    return "low" if row.confirmed else "medium"
