@@ -151,12 +151,12 @@ class MainWindow(QMainWindow):
     def undo(self) -> None:
         """Take back the last step of this sitting."""
         store = self.workspace.store
-        self._take_back(store.undo_label, store.undo, "Undone", "Nothing to take back.")
+        self._take_back(store.undo_label, store.undo, "Nothing to take back.")
 
     def redo(self) -> None:
         """Do again what was taken back."""
         store = self.workspace.store
-        self._take_back(store.redo_label, store.redo, "Done again", "Nothing to do again.")
+        self._take_back(store.redo_label, store.redo, "Nothing to do again.")
 
     def larger_text(self) -> None:
         """Make the text a quarter larger, to 200 %."""
@@ -192,8 +192,7 @@ class MainWindow(QMainWindow):
 
     def _tick(self) -> None:
         store, actions = self.workspace.store, self.bound.actions
-        undo = f"Undo: {store.undo_label}" if store.undo_label else ""
-        redo = f"Redo: {store.redo_label}" if store.redo_label else ""
+        undo, redo = store.undo_label or "", store.redo_label or ""
         actions["undo"].setText(undo or "Undo")
         actions["redo"].setText(redo or "Redo")
         self.strip.tell_time(store.clock.now())
@@ -203,7 +202,7 @@ class MainWindow(QMainWindow):
         self.status.tell(facts, undo)
 
     def _take_back(
-        self, label: str | None, act: Callable[[], object], word: str, nothing: str
+        self, label: str | None, act: Callable[[], object], nothing: str
     ) -> None:
         if label is None:
             self.desk.notice.say(nothing)
@@ -213,7 +212,7 @@ class MainWindow(QMainWindow):
         except (Refusal, Conflict, Trouble) as error:
             self.desk.notice.answer(None, error)
         else:
-            self.desk.notice.say(f"{word}: {label}")
+            self.desk.notice.say(f"Done: {label}")
 
     def _covered(self, state: str) -> None:
         for command_id, action in self.bound.actions.items():
