@@ -61,10 +61,10 @@ class Reading:
         beside = (self.words[one] for one in (at - 1, at + 1) if 0 <= one < len(self.words))
         return any(one.text not in ordinary() and one.text.isalpha() for one in beside)
 
-    def names(self, at: int) -> frozenset[KnownName]:
-        """Names that the word may be part of."""
+    def names(self, at: int, taken: frozenset[str] = frozenset()) -> frozenset[KnownName]:
+        """Names that the word may be part of, by a name word that no other stands for."""
         found: set[KnownName] = set()
-        for word in self.parts[at]:
+        for word in self.parts[at].keys() - taken:
             found |= self.index.by_word.get(word, set())
         return frozenset(found - self.spared.hidden)
 
@@ -114,14 +114,22 @@ def _on_record(reading: Reading, at: int, length: int) -> bool:
 def _run(reading: Reading, at: int, kept: set[int]) -> tuple[int, frozenset[KnownName]]:
     """The last word of the longest run from here that is one name on record, and whose."""
     names, last = reading.names(at), at
+    taken = _nearest(reading.parts[at])
     for other in range(at + 1, len(reading.words)):
         if not names or other in kept or not reading.together(other - 1, other):
             break
-        shared = names & reading.names(other)
-        if not shared or reading.words[other].text == reading.words[last].text:
+        shared = names & reading.names(other, taken)
+        if not shared:
             break
         names, last = shared, other
+        taken |= _nearest(reading.parts[other])
     return last, names
+
+
+def _nearest(parts: dict[str, int]) -> frozenset[str]:
+    """The name words that a word most likely stands for; no later word stands for them again."""
+    least = min(parts.values(), default=0)
+    return frozenset(part for part, off in parts.items() if off == least)
 
 
 def _whole(reading: Reading, first: int, last: int, names: frozenset[KnownName]) -> Hit | None:

@@ -1,0 +1,75 @@
+"""The care-plan feed: fits its published schema, guards spreadsheets, keeps its ids."""
+
+from dataclasses import replace
+
+import jsonschema
+import pytest
+
+from exports import feed
+from models.records.documents import ExtractPapers
+from tests.exports import papers as panel
+
+UUID = "0123456789abcdef0123456789abcdef"
+
+
+def papers(**changes: object) -> ExtractPapers:
+    base = panel.extract(child_uuid=UUID, nhs_number="943 476 5919")
+    rows = tuple(
+        replace(one, uuid=f"{number:032x}", **changes)
+        for number, one in enumerate(base.item.recommendations)
+    )
+    row = replace(base.item.row, uuid=UUID)
+    return replace(base, item=replace(base.item, row=row, recommendations=rows))
+
+
+def check(made: dict[str, object]) -> None:
+    checker = jsonschema.Draft202012Validator.FORMAT_CHECKER
+    jsonschema.Draft202012Validator.check_schema(feed.schema())
+    jsonschema.Draft202012Validator(feed.schema(), format_checker=checker).validate(made)
+
+
+def test_the_feed_fits_its_schema() -> None:
+    check(feed.feed([papers()]))
+    check(feed.feed([papers(withdrawn=True, version=3)], confirmed=True))
+
+
+def test_a_feed_that_nobody_confirmed_is_a_draft() -> None:
+    assert feed.feed([papers()])["status"] == "DRAFT, NOT CONFIRMED"
+    assert feed.feed([papers()], confirmed=True)["status"] == "final"
+
+
+def test_a_change_raises_the_version_and_a_withdrawal_is_said() -> None:
+    assert {one["change"] for one in feed.feed([papers()])["records"]} == {"new"}
+    assert {one["change"] for one in feed.feed([papers(version=2)])["records"]} == {"changed"}
+    gone = feed.feed([papers(withdrawn=True)])["records"]
+    assert {(one["change"], one["status"]) for one in gone} == {("withdrawn", "withdrawn")}
+
+
+def test_the_child_stands_by_number_and_initials_only() -> None:
+    made = feed.as_json(feed.feed([papers(text="Meet at school", outcome_sought=None)]))
+    assert b"LCS620625" in made
+    assert b"A.R." in made
+    assert b"Ravenscroft" not in made
+
+
+def test_the_digest_is_of_what_is_said_not_of_when() -> None:
+    one, later = papers(), replace(papers(), made_at=panel.MADE_AT.replace(hour=20))
+    assert feed.digest(feed.feed([one])) == feed.digest(feed.feed([later], confirmed=True))
+    assert feed.digest(feed.feed([one])) != feed.digest(feed.feed([papers(text="Other")]))
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+44", "-1", "@SUM(A1)", "'quoted", "\tx", "Plain, “ok”"])
+def test_the_csv_runs_nothing_and_reads_back_the_same(text: str) -> None:
+    blob = feed.as_csv(feed.feed([papers(text=text)]))
+    rows = feed.read_csv(blob)
+    assert {row["text"] for row in rows} == {text}
+    assert rows[0]["system_id"] == "LCS620625"
+    if text[0] in "=+-@":
+        assert f"'{text}".encode() in blob
+
+
+def test_the_csv_says_the_same_as_the_json() -> None:
+    made = feed.feed([papers()])
+    rows = feed.read_csv(feed.as_csv(made))
+    assert [row["id"] for row in rows] == [one["id"] for one in made["records"]]
+    assert [row["feed_status"] for row in rows] == [made["status"]] * len(rows)

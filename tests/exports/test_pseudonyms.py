@@ -1,0 +1,188 @@
+"""The last net on free text: who is found, what is marked, what may stand."""
+
+import random
+import time
+
+import pytest
+
+from exports.pseudonyms import Net, index_of
+from models.records.documents import KnownName
+
+OWN = "Aidan Ravenscroft"
+KNOWN = (
+    KnownName(1, "child", OWN),
+    KnownName(2, "child", "Reece O'Brien"),
+    KnownName(3, "child", "Tia Smith-Jones"),
+    KnownName(4, "person_of_concern", "Darren Pike"),
+    KnownName(4, "person_of_concern", "Dazza", whole=False),
+    KnownName(5, "phone", "07700900123"),
+    KnownName(6, "vehicle", "AB12CDE"),
+    KnownName(7, "online_account", "dee.leigh_99"),
+    KnownName(2, "place", "14 Denton Road, Northmoor"),
+    KnownName(2, "place", "NM3 4AB"),
+    KnownName(2, "child", "LCS123456"),
+    KnownName(8, "child", "Ellie Ravenscroft"),
+    KnownName(9, "child", "José Núñez"),
+    KnownName(2, "family", "Sarah O'Brien"),
+    KnownName(10, "group", "Denton Boys"),
+    KnownName(11, "location", "Meadows retail park"),
+    KnownName(12, "child", "Hope Young"),
+)
+OTHERS = tuple(one for one in KNOWN if one.subject_id != 1)
+A, B = "another young person A", "another young person B"
+
+
+def net() -> Net:
+    return Net(
+        index_of(KNOWN),
+        OTHERS,
+        own=[OWN],
+        professionals=["Kian Baines", "Reece Dobson"],
+        tactics=["Child Abduction Warning Notice", "CAWN", "possession order"],
+    )
+
+
+def cleaned(text: str) -> str:
+    return net().clean(text)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Reece O'Brien",
+        "Reece O’Brien",
+        "REECE OBRIEN",
+        "reece obrien",
+        "O'BRIEN, Reece",
+        "R. O'Brien",
+        "Reece\nO'Brien",
+        "Reece O\u00adBrien",
+        "Reese O'Brian",
+        "Reece O'Brein",
+    ],
+)
+def test_a_name_is_found_however_it_is_written(written: str) -> None:
+    assert cleaned(f"Aidan met {written} there.") == f"Aidan met {A} there."
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Tia Smith Jones",
+        "Tia Smith-Jones",
+        "Smith-Jones",
+        "Smithjones",
+        "Smith-\nJones",
+        "Tia Smth-Jones",
+        "José Nunez",
+        "Jose Núñez",
+        "Ellie Ravenscroft",
+        "Ellie",
+    ],
+)
+def test_parts_and_spellings_of_a_name_become_the_same_pseudonym(written: str) -> None:
+    assert cleaned(f"He was with {written} then.") == f"He was with {A} then."
+
+
+def test_the_same_person_has_the_same_pseudonym_throughout() -> None:
+    one = net()
+    assert one.clean("He met Ellie Ravenscroft and Tia Smith-Jones.") == f"He met {A} and {B}."
+    assert one.clean("He trusts Tia but not Ellie.") == f"He trusts {B} but not {A}."
+
+
+def test_a_possessive_stays_a_possessive() -> None:
+    assert cleaned("He rode Tia Smith-Jones's bicycle.") == f"He rode {A}'s bicycle."
+
+
+def test_the_childs_own_name_and_surname_stay_even_misspelt() -> None:
+    for text in ("Aidan Ravenscroft went.", "Aiden went.", "Mr Ravenscroft rang.", "A.R. came"):
+        assert cleaned(text) == text
+
+
+def test_a_relative_is_told_from_the_child() -> None:
+    assert cleaned("He knows Mrs O'Brien.") == f"He knows a relative of {A}."
+    assert cleaned("He knows Sarah O'Brien.") == f"He knows a relative of {A}."
+
+
+def test_persons_of_concern_are_numbered_and_things_are_named_by_kind() -> None:
+    text = "Daren Pike drives AB12 CDE, phone +44 7700 900 123 or 07700-900-124, @dee.leigh_99."
+    assert cleaned(text) == (
+        "Person 1 drives a vehicle, phone a phone number or a phone number, an online account."
+    )
+
+
+def test_addresses_postcodes_and_case_numbers_go() -> None:
+    assert cleaned("Lives at Flat 2, 14 Denton Rd, Northmoor NM3 4AB.") == "Lives at an address."
+    assert cleaned("See LCS 123456, nm34ab.") == f"See {A}, an address."
+
+
+def test_groups_go_and_places_of_concern_stay() -> None:
+    assert cleaned("He fears the Denton Boys at Meadows retail park.") == (
+        "He fears the a group at Meadows retail park."
+    )
+
+
+def test_aliases_and_initials_are_marked_for_a_person() -> None:
+    assert cleaned("Later Dazza rang; so did D.P. twice.") == (
+        "Later ‹Dazza?› rang; so did ‹D.P.?› twice."
+    )
+    assert cleaned("The CP plan and the NRM stand.") == "The CP plan and the NRM stand."
+
+
+def test_names_on_no_record_are_marked() -> None:
+    assert cleaned("His cousin Marlon Teague came.") == "His cousin ‹Marlon Teague?› came."
+
+
+def test_professionals_stand_by_full_name_and_are_marked_where_a_child_shares_one_name() -> None:
+    assert cleaned("Kian Baines will tell Aidan.") == "Kian Baines will tell Aidan."
+    assert cleaned("Reece Dobson will call.") == "Reece Dobson will call."
+    assert cleaned("He told Reece.") == "He told ‹Reece?›."
+
+
+def test_a_first_name_is_in_doubt_no_longer_once_its_bearer_was_named() -> None:
+    assert cleaned("He met Reece O'Brien. He told Reece.") == f"He met {A}. He told {A}."
+
+
+def test_names_that_are_plain_words_are_left_to_a_person() -> None:
+    assert cleaned("Young people hope so.") == "Young people hope so."
+    assert cleaned("Hope Young hopes so.") == f"{A} hopes so."
+
+
+def test_measures_are_withheld() -> None:
+    assert cleaned("Serve a CAWN or Child Abduction Warning Notice.") == (
+        "Serve a ‹withheld› or ‹withheld›."
+    )
+
+
+def test_the_log_tells_what_was_done_and_never_a_name() -> None:
+    one = net()
+    one.clean("He met Reece O'Brien and Dazza.", "reason on the agenda")
+    assert [(line.kind, line.done, line.sure, line.where) for line in one.findings] == [
+        ("child", "replaced", "exact", "reason on the agenda"),
+        ("person_of_concern", "to confirm", "alias or initials", "reason on the agenda"),
+    ]
+
+
+def test_nothing_hidden_means_nothing_is_the_childs_own() -> None:
+    assert Net(index_of(KNOWN)).clean("With Aidan Ravenscroft.") == f"With {A}."
+
+
+def test_forty_items_among_eight_thousand_names_are_quick() -> None:
+    dice = random.Random(7)
+
+    def word() -> str:
+        syllables = (dice.choice("bdfgklmnprst") + dice.choice("aeiou") for _ in range(3))
+        return "".join(syllables).title()
+
+    many = tuple(
+        KnownName(100 + at, dice.choice(("child", "person_of_concern")), f"{word()} {word()}")
+        for at in range(8000)
+    )
+    index = index_of((*KNOWN, *many))
+    text = "The panel discussed Aidan's risk near the school with Ellie and Dolarki Pemutan. " * 12
+    began = time.process_time()
+    for _ in range(40):
+        one = Net(index, (*OTHERS, *many), own=[OWN])
+        for part in (text[:300], text[300:500], text[500:]):
+            one.clean(part)
+    assert time.process_time() - began < 1.5
