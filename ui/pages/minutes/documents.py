@@ -43,7 +43,7 @@ class DocumentRow:
     def state(self) -> str:
         """What is still to be done with it, in words."""
         if not self.document.needs_confirming:
-            return "no confirming needed"
+            return "not needed"
         if self.confirmed:
             return "confirmed"
         return f"{self.doubts} to look at" if self.doubts else "to confirm"
@@ -55,9 +55,9 @@ class DocumentRow:
 
 
 COLUMNS = (
-    Column[DocumentRow]("Document", lambda r: r.document.name, width=24, stretch=True),
-    Column[DocumentRow]("For", lambda r: r.document.audience, width=20),
-    Column[DocumentRow]("State", lambda r: r.state, kind=lambda r: _kind(r), width=20),
+    Column[DocumentRow]("Document", lambda r: r.document.name, width=20, stretch=True),
+    Column[DocumentRow]("For", lambda r: r.document.audience, width=14),
+    Column[DocumentRow]("State", lambda r: r.state, kind=lambda r: _kind(r), width=13),
 )
 
 

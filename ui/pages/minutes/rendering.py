@@ -11,7 +11,8 @@ from ui import look
 MARK = re.compile(r"(‹[^›]*›)")
 HEADINGS = {"Title": "h1", "Heading 1": "h2", "Heading 2": "h3", "Heading 3": "h4"}
 BULLETS = ("List Bullet",)
-QUIET = ("Subtitle",)
+QUIET = ("Subtitle", "MACE Note")
+FACTS = "MACE Facts"
 
 
 def html_of(name: str, blob: bytes) -> str:
@@ -61,12 +62,17 @@ def _run(run: Any) -> str:
 
 
 def _table(part: Any) -> str:
+    facts = part.style is not None and part.style.name == FACTS
     rows = []
     for at, row in enumerate(part.rows):
         heading = at == 0 and row._tr.trPr is not None and row._tr.trPr.find(_HEADER) is not None
         cell = "th" if heading else "td"
-        cells = "".join(f"<{cell}>{_cell(one)}</{cell}>" for one in row.cells)
-        rows.append(f"<tr>{cells}</tr>")
+        first = 'class="quiet" width="26%"' if facts else ""
+        told = [
+            f"<{cell} {first if place == 0 else ''}>{_cell(one)}</{cell}>"
+            for place, one in enumerate(row.cells)
+        ]
+        rows.append(f"<tr>{''.join(told)}</tr>")
     return f'<table cellspacing="0" cellpadding="5" width="100%">{"".join(rows)}</table><p></p>'
 
 
@@ -81,7 +87,7 @@ def _edge(opened: Any) -> str:
         " ".join(p.text for p in edge.paragraphs if p.text.strip())
         for edge in (section.header, section.footer)
     ]
-    words = " · ".join(part for part in told if part)
+    words = " · ".join(part for part in told if part).replace("Page of", "page x of y")
     return f'<p class="quiet">On every page: {escape(words)}</p>' if words else ""
 
 
