@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import func, select
 
 from models import codes
-from models.entities import Assessment, Child, IndicatorAnswer
+from models.entities import Assessment, IndicatorAnswer
 from models.services.papers.children import source
 from models.services.papers.facts import Facts
 from models.services.papers.filing import Filing
@@ -39,13 +39,10 @@ def add_assessment(filing: Filing, child_id: int, facts: Facts) -> None:
 
 
 def _standing(filing: Filing, child_id: int, assessed: date | None) -> Assessment | None:
-    if assessed is None or filing.is_new(Child, child_id):
+    if assessed is None:
         return None
-    return filing.session.scalars(
-        select(Assessment).where(
-            Assessment.child_id == child_id, Assessment.assessed_on == assessed
-        )
-    ).first()
+    made = filing.held(Assessment, child_id)
+    return next((one for one in made if one.assessed_on == assessed), None)
 
 
 def _complete(
@@ -58,6 +55,8 @@ def _complete(
         filing.unread(
             facts.where, f"Differs: risk is {risk} here, {standing.judgement_level} before"
         )
+    if not rows:
+        return
     answered = filing.session.scalar(
         select(func.count()).where(IndicatorAnswer.assessment_id == standing.id)
     )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from models import codes
 from models.entities import (
@@ -164,9 +164,7 @@ def add_alias(filing: Filing, subject_id: int, name: str, kind: str) -> None:
     """Another name of a subject, unless it is known."""
     if not name:
         return
-    known = set(
-        filing.session.scalars(select(Alias.name).where(Alias.subject_id == subject_id))
-    ) | {one.name for one in filing.queued(Alias) if one.subject_id == subject_id}
+    known = {one.name for one in filing.held(Alias, subject_id)}
     known.add(filing.label(subject_id)[0])
     if tight(name) in {tight(one) for one in known}:
         return
@@ -213,15 +211,10 @@ def _is_newer(filing: Filing, child_id: int, on: date | None) -> bool:
     """True if the paper is not older than what was last filed of the child."""
     if on is None or filing.is_new(Child, child_id):
         return on is not None
-    last = [
-        filing.session.scalar(
-            select(func.max(Referral.received_on)).where(Referral.subject_id == child_id)
-        ),
-        filing.session.scalar(
-            select(func.max(ChildStatus.since)).where(ChildStatus.child_id == child_id)
-        ),
-    ]
-    return all(one is None or one <= on for one in last)
+    received = [one.received_on for one in filing.held(Referral, child_id)]
+    since = [one.since for one in filing.held(ChildStatus, child_id)]
+    last = [one for one in (*received, *since) if one is not None]
+    return all(one <= on for one in last)
 
 
 def add_types(filing: Filing, child_id: int, facts: Facts, since: date | None) -> tuple[str, ...]:

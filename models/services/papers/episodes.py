@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import select
 
 from models import codes
-from models.entities import Child, MissingEpisode, ReturnInterview
+from models.entities import MissingEpisode, ReturnInterview
 from models.services.papers.children import meet_child, source
 from models.services.papers.facts import Facts
 from models.services.papers.filing import Filing
@@ -32,16 +32,8 @@ def file_missing(filing: Filing, facts: Facts) -> None:
 def _standing(filing: Filing, child_id: int, reported: datetime | None) -> MissingEpisode | None:
     if reported is None:
         return None
-    for one in filing.queued(MissingEpisode):
-        if one.child_id == child_id and one.reported_at == reported:
-            return one
-    if filing.is_new(Child, child_id):
-        return None
-    return filing.session.scalars(
-        select(MissingEpisode).where(
-            MissingEpisode.child_id == child_id, MissingEpisode.reported_at == reported
-        )
-    ).first()
+    held = filing.held(MissingEpisode, child_id)
+    return next((one for one in held if one.reported_at == reported), None)
 
 
 def _complete(episode: MissingEpisode, facts: Facts) -> None:

@@ -1,6 +1,7 @@
 """One unit of work's filing: rows are queued, given their ids at once and written parents first."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import groupby
@@ -10,7 +11,21 @@ from sqlalchemy import func, inspect, select
 from sqlalchemy.orm import Session
 
 from models.base import Base
-from models.entities import MatchQuestion, Paper, PaperSubject, Subject, UnreadText
+from models.entities import (
+    Alias,
+    Assessment,
+    Child,
+    ChildStatus,
+    Link,
+    MatchQuestion,
+    MissingEpisode,
+    Paper,
+    PaperSubject,
+    PersonOfConcern,
+    Referral,
+    Subject,
+    UnreadText,
+)
 from models.intake.papers import ReadField
 from models.records.papers import MatchRecord
 from models.services.papers.facts import Facts
@@ -18,6 +33,16 @@ from models.services.papers.known import Known
 from models.services.papers.same import Question, Verdict
 
 R = TypeVar("R", bound=Base)
+OWNERS: dict[type[Base], str] = {
+    Alias: "subject_id",
+    Assessment: "child_id",
+    ChildStatus: "child_id",
+    Link: "from_id",
+    MissingEpisode: "child_id",
+    Referral: "subject_id",
+}
+FETCHED: tuple[type[Base], ...] = (Alias, Assessment, ChildStatus, MissingEpisode, Referral)
+AT_ONCE = 500
 PLACES = {table.name: place for place, table in enumerate(Base.metadata.sorted_tables)}
 
 
@@ -43,7 +68,11 @@ class Filing:
         self.filed = Filed()
         self._queue: list[Base] = []
         self._queued: dict[tuple[type[Base], int], Base] = {}
+        self._owned: dict[tuple[type[Base], int | None], list[Base]] = defaultdict(list)
         self._next: dict[type[Base], int] = {}
+        self._fetched: set[int] = set()
+        self._children: list[Child] = []
+        self._kept: dict[tuple[type[Base], int], list[Base]] = defaultdict(list)
 
     @property
     def today(self) -> date:
@@ -60,6 +89,8 @@ class Filing:
         """Start on a paper."""
         self.filed = Filed()
         self.paper = self.add(paper)
+        self._fetched, self._children = set(), []
+        self._kept.clear()
         self.flush()
 
     def finish(self) -> Filed:
@@ -78,6 +109,10 @@ class Filing:
         kept.id = self._take(type(row))
         self._queue.append(row)
         self._queued[(type(row), kept.id)] = row
+        self._owned[(type(row), None)].append(row)
+        owner = OWNERS.get(type(row))
+        if owner is not None:
+            self._owned[(type(row), getattr(row, owner))].append(row)
         return row
 
     def get(self, kind: type[R], row_id: int) -> R:
@@ -91,9 +126,33 @@ class Filing:
         """True for a row that this paper made, of which nothing else can be on record yet."""
         return (kind, row_id) in self._queued
 
-    def queued(self, kind: type[R]) -> Iterator[R]:
-        """The rows of a kind that are not written yet."""
-        return (row for row in self._queue if isinstance(row, kind))
+    def queued(self, kind: type[R], owner: int | None = None) -> tuple[R, ...]:
+        """The rows of a kind that are not written yet; those of one owner where one is named.
+
+        The owner is the child, or the subject that an alias, a status or a link belongs to.
+        """
+        rows = self._owned.get((kind, owner), ())
+        return tuple(row for row in rows if isinstance(row, kind))
+
+    def held(self, kind: type[R], owner: int) -> list[R]:
+        """An owner's rows of a kind, on record and queued."""
+        queued = list(self.queued(kind, owner))
+        if self.is_new(Child, owner) or self.is_new(PersonOfConcern, owner):
+            return queued
+        if owner in self._fetched:
+            return [one for one in self._kept[(kind, owner)] if isinstance(one, kind)] + queued
+        owned = getattr(kind, OWNERS[kind])
+        return [*self.session.scalars(select(kind).where(owned == owner)), *queued]
+
+    def fetch(self, owners: Iterable[int]) -> None:
+        """Read in one go what is on record of many, before a long list of them is filed."""
+        self._fetched = set(owners)
+        for some in batched(sorted(self._fetched)):
+            self._children += self.session.scalars(select(Child).where(Child.id.in_(some)))
+            for kind in FETCHED:
+                owned = getattr(kind, OWNERS[kind])
+                for row in self.session.scalars(select(kind).where(owned.in_(some))):
+                    self._kept[(kind, getattr(row, OWNERS[kind]))].append(row)
 
     def flush(self) -> None:
         """Write what is queued, parents before what points at them."""
@@ -103,6 +162,7 @@ class Filing:
             self.session.flush()
         self._queue.clear()
         self._queued.clear()
+        self._owned.clear()
 
     def speaks_of(self, subject_id: int) -> None:
         """Note that the paper speaks of a subject."""
@@ -157,6 +217,11 @@ class Filing:
             self._next[base] = (self.session.scalar(select(func.max(base.id))) or 0) + 1
         self._next[base] += 1
         return self._next[base] - 1
+
+
+def batched(ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    """Ids in lots that one statement can name."""
+    return (ids[start : start + AT_ONCE] for start in range(0, len(ids), AT_ONCE))
 
 
 def _place(row: Base) -> tuple[int, int, str]:

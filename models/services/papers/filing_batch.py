@@ -47,6 +47,7 @@ WAYS: Mapping[str, Callable[[Filing, Facts], None]] = {
     "return": file_return,
 }
 ORDER = {kind: place for place, kind in enumerate(WAYS)}
+LONG = 20
 # Kinds whose papers are about one subject: a second one about the same brings it up to date.
 ABOUT_ONE = frozenset({"child", "person_of_concern", "location", "group", "theme"})
 
@@ -79,12 +80,25 @@ def file_one(filing: Filing, previewed: PreviewedFile, mended: Mended) -> Import
     assert right.paper is not None
     before = _filed_before(filing, right.kind)
     filing.begin(_keep(filing, right, right.paper))
+    if len(right.paper.records) > LONG:
+        _fetch(filing, right.paper)
     for record in right.paper.records:
         WAYS[record.kind](filing, Facts(record))
     for left in right.paper.not_understood:
         filing.unread(left.where, left.text)
     filed = filing.finish()
     return _report(right, right.paper, filed, before)
+
+
+def _fetch(filing: Filing, paper: ReadPaper) -> None:
+    """Read in one go the children that a long list names by number or by name."""
+    children = filing.known.children
+    numbers = {str(record.get("la_id") or "") for record in paper.records}
+    names = {str(record.get("name") or "") for record in paper.records}
+    filing.fetch(
+        {one for number in numbers for one in children.by_system(number)}
+        | {one for name in names for one in children.named(name)}
+    )
 
 
 def _refused(previewed: PreviewedFile) -> ImportedFile:

@@ -199,10 +199,10 @@ def link(
 def _standing(filing: Filing, from_id: int, relation: str, to_id: int) -> Link | None:
     symmetric = getattr(codes.find("link_relations", relation), "symmetric", False)
     ends = [(from_id, to_id)] + ([(to_id, from_id)] if symmetric else [])
-    for one in filing.queued(Link):
-        if (one.from_id, one.to_id) in ends and one.relation == relation:
-            return one
     for start, end in ends:
+        for one in filing.queued(Link, start):
+            if one.to_id == end and one.relation == relation:
+                return one
         found = filing.session.scalars(
             select(Link).where(
                 Link.from_id == start,

@@ -155,7 +155,7 @@ def add_line(
 
 
 def _position(filing: Filing) -> int:
-    return sum(1 for _ in filing.queued(InformationLine))
+    return len(filing.queued(InformationLine))
 
 
 def _allowed(filing: Filing, facts: Facts) -> tuple[int, ...]:

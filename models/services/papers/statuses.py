@@ -2,9 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import select
-
-from models.entities import Child, ChildStatus
+from models.entities import ChildStatus
 from models.services.papers.facts import Facts
 from models.services.papers.filing import Filing
 
@@ -62,8 +60,6 @@ def has_status(filing: Filing, child_id: int) -> bool:
 
 def _latest(filing: Filing, child_id: int, on: date | None) -> ChildStatus | None:
     """The row that holds on a day, or the latest of all."""
-    rows = [one for one in filing.queued(ChildStatus) if one.child_id == child_id]
-    if not filing.is_new(Child, child_id):
-        rows += filing.session.scalars(select(ChildStatus).where(ChildStatus.child_id == child_id))
+    rows = filing.held(ChildStatus, child_id)
     held = [one for one in rows if on is None or one.since is None or one.since <= on]
     return max(held, key=lambda one: (one.since or date.min, one.id), default=None)
