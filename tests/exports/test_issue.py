@@ -1,0 +1,312 @@
+"""An issue: who receives what, all files or none, drafts marked, issues logged."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from exports import issue
+from exports.filing import sha256
+from models.clock import SetClock
+from models.entities import Issue
+from models.errors import Refusal, Trouble
+from models.marks import Information, Role, Sharing
+from models.services.signed_in import Person
+from models.workspace import Workspace
+from tests.exports import reading
+from tests.models.services.rooms import RunningRoom, running_room
+
+
+@pytest.fixture
+def room(clock: SetClock) -> Iterator[RunningRoom]:
+    made = running_room(clock)
+    conduct = made.workspace.conduct
+    conduct.decide(made.child_item, "REMAIN", "Risk continues", review_on=date(2026, 12, 24))
+    conduct.write(made.child_item, "for_file", "Robin keeps a trusted adult.", None)
+    conduct.recommend(made.child_item, "Add a weekly check-in", to_plan="CP")
+    conduct.record_action(made.child_item, "Meet Robin weekly", owner_id=made.manager)
+    conduct.record_action(made.person_item, "Visit the address", owner_id=made.detective)
+    conduct.disrupt(made.person_item, "CAWN", lead_agency_id=made.police)
+    conduct.say(
+        made.child_item,
+        made.police,
+        "Seen in a car on Friday",
+        information=Information.INTELLIGENCE,
+        sharing=Sharing.NAMED_AGENCIES,
+        shared_with=(made.health,),
+    )
+    yield made
+    made.workspace.close()
+
+
+def written(room: RunningRoom, folder: Path, **options: object) -> set[str]:
+    return set(issue.write_meeting(room.workspace, room.meeting, folder, **options))  # type: ignore[arg-type]
+
+
+def approve(room: RunningRoom) -> int:
+    """The chair approves the minutes."""
+    version = room.workspace.minutes.draft(room.meeting)
+    chair = Workspace(room.workspace.store, Person(None, "Sam Lee", Role.CHAIR))
+    chair.minutes.approve(version)
+    return version
+
+
+def confirm_all(room: RunningRoom) -> None:
+    for one in issue.documents(room.workspace, room.meeting):
+        if one.needs_confirming:
+            room.workspace.minutes.confirm(room.meeting, one.name, one.digest)
+
+
+def text(path: Path) -> str:
+    return reading.text(reading.document(lambda to: to.write(path.read_bytes())))
+
+
+def header(path: Path) -> str:
+    return reading.edges(reading.document(lambda to: to.write(path.read_bytes())))[0]
+
+
+def test_every_document_goes_by_its_audience(room: RunningRoom, tmp_path: Path) -> None:
+    assert written(room, tmp_path) == {
+        "minutes.docx",
+        "minutes-annex-police.docx",
+        "minutes-annex-health.docx",
+        "minutes-annex-chair.docx",
+        "actions.docx",
+        "actions-police.docx",
+        "actions-childrens-social-care.docx",
+        "plans/D001.docx",
+        "extracts/LCS1.docx",
+        "recommendations/LCS1.docx",
+        "care-plan-feed.json",
+        "care-plan-feed.csv",
+        "manifest.json",
+    }
+    assert {str(one.relative_to(tmp_path)) for one in tmp_path.rglob("*") if one.is_file()} == (
+        written(room, tmp_path)
+    )
+
+
+def test_the_manifest_names_every_file_with_audience_and_hash(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    names = written(room, tmp_path)
+    whole = json.loads((tmp_path / "manifest.json").read_text("utf-8"))
+    assert {one["file"] for one in whole["files"]} == names - {"manifest.json"}
+    assert len(whole["journal_head"]) == 64
+    assert "Robin" not in (tmp_path / "manifest.json").read_text("utf-8")
+    for one in whole["files"]:
+        assert one["sha256"] == sha256((tmp_path / one["file"]).read_bytes())
+        assert one["audience"]
+        assert one["status"] == "draft"
+
+
+def test_an_extract_that_nobody_confirmed_says_so_on_every_page(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    written(room, tmp_path)
+    assert "DRAFT, NOT CONFIRMED" in header(tmp_path / "extracts/LCS1.docx")
+    assert "DRAFT" in header(tmp_path / "minutes.docx")
+    confirm_all(room)
+    approve(room)
+    written(room, tmp_path)
+    assert "DRAFT" not in header(tmp_path / "extracts/LCS1.docx")
+    assert "DRAFT" not in header(tmp_path / "minutes.docx")
+
+
+def test_a_confirmed_extract_that_changes_must_be_confirmed_again(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    confirm_all(room)
+    room.workspace.conduct.write(
+        room.child_item, "for_file", "Robin moves school.", "Robin keeps a trusted adult."
+    )
+    written(room, tmp_path)
+    assert "DRAFT, NOT CONFIRMED" in header(tmp_path / "extracts/LCS1.docx")
+
+
+def test_the_extract_holds_the_child_alone(room: RunningRoom, tmp_path: Path) -> None:
+    written(room, tmp_path)
+    extract = text(tmp_path / "extracts/LCS1.docx")
+    for held in ("Robin Ashdown", "Robin keeps a trusted adult", "weekly check-in", "Meet Robin"):
+        assert held in extract
+    for lost in (
+        "Pike",
+        "CAWN",
+        "Abduction",
+        "Visit the address",
+        "car on Friday",
+        "Risk continues",
+    ):
+        assert lost not in extract
+
+
+def test_drafts_are_not_logged_as_issued_and_final_ones_are(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    written(room, tmp_path)
+    read = room.workspace.read
+    assert read.issues(room.meeting) == ()
+    approve(room)
+    confirm_all(room)
+    written(room, tmp_path)
+    logged = read.issues(room.meeting)
+    assert {one.state for one in logged} == {"issued"}
+    assert {one.document for one in logged} == written(room, tmp_path) - {"manifest.json"}
+    assert read.minutes(room.meeting)[0].state == "issued"
+    whole = json.loads((tmp_path / "manifest.json").read_text("utf-8"))
+    assert {one["status"] for one in whole["files"]} == {"final"}
+
+
+def test_an_approved_item_goes_before_the_minutes(room: RunningRoom, tmp_path: Path) -> None:
+    confirm_all(room)
+    chair = Workspace(room.workspace.store, Person(None, "Sam Lee", Role.CHAIR))
+    chair.minutes.approve_item(room.child_item)
+    written(room, tmp_path)
+    logged = {one.document for one in room.workspace.read.issues(room.meeting)}
+    assert logged == {
+        "extracts/LCS1.docx",
+        "recommendations/LCS1.docx",
+        "care-plan-feed.json",
+        "care-plan-feed.csv",
+    }
+    assert "DRAFT" in header(tmp_path / "minutes.docx")
+
+
+def test_whoever_declared_an_interest_receives_nothing_of_the_item(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    conduct = room.workspace.conduct
+    conduct.declare(room.meeting, room.detective, "Knows the family", room.child_item)
+    conduct.record_action(room.child_item, "Check on Robin's friends", owner_id=room.detective)
+    conduct.write(room.person_item, "analysis", "Robin Ashdown fears him. So says Ashdown.", None)
+    names = written(room, tmp_path)
+    assert "minutes-without-V1.docx" in names
+    assert "actions-without-V1.docx" in names
+    apart = text(tmp_path / "minutes-without-V1.docx")
+    for lost in ("R.A.", "Ashdown", "LCS1", "trusted adult", "Meet", "check-in"):
+        assert lost not in apart
+    assert "Jane Khan" in apart.split("Distribution")[1]
+    assert "Jane Khan" not in text(tmp_path / "minutes.docx").split("Distribution")[1]
+    police = text(tmp_path / "actions-police.docx")
+    assert "Visit the address" in police
+    assert "friends" not in police
+    assert "minutes-annex-police.docx" not in names
+    audience = {
+        one["file"]: one["audience"]
+        for one in json.loads((tmp_path / "manifest.json").read_text("utf-8"))["files"]
+    }
+    assert audience["minutes-without-V1.docx"] == "Jane Khan"
+    assert audience["minutes.docx"] == "Panel members, not Jane Khan"
+    assert audience["plans/D001.docx"] == "The chair"
+
+
+def test_a_colleague_without_an_interest_receives_the_agencys_whole_list(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    conduct, panel = room.workspace.conduct, room.workspace.panel
+    other = panel.add_member("Tom Reid", room.police, "Sergeant", core=True)
+    conduct.attend(room.meeting, other, "P")
+    conduct.declare(room.meeting, room.detective, "Knows the family", room.child_item)
+    conduct.record_action(room.child_item, "Check on friends", owner_id=room.detective)
+    names = written(room, tmp_path)
+    assert "friends" in text(tmp_path / "actions-police.docx")
+    assert "actions-police-without-V1.docx" in names
+    assert "friends" not in text(tmp_path / "actions-police-without-V1.docx")
+
+
+def test_an_annex_is_one_readers_alone(room: RunningRoom, tmp_path: Path) -> None:
+    written(room, tmp_path)
+    assert "car on Friday" not in text(tmp_path / "minutes.docx")
+    assert "car on Friday" in text(tmp_path / "minutes-annex-health.docx")
+    assert "car on Friday" in text(tmp_path / "minutes-annex-police.docx")
+
+
+def test_only_what_is_asked_for_is_written(room: RunningRoom, tmp_path: Path) -> None:
+    assert written(room, tmp_path, audiences=["Police"]) == {
+        "minutes-annex-police.docx",
+        "actions-police.docx",
+        "plans/D001.docx",
+        "manifest.json",
+    }
+    with pytest.raises(Refusal, match="no document"):
+        written(room, tmp_path, audiences=["Coastguard"])
+
+
+def test_encrypted_documents_open_with_nothing_but_the_passphrase(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    written(room, tmp_path, audiences=["minutes"], passphrase="correct horse battery")
+    assert not (tmp_path / "minutes.docx").read_bytes().startswith(b"PK")
+
+
+def test_no_extract_is_written_where_none_is_due(room: RunningRoom, tmp_path: Path) -> None:
+    room.workspace.minutes.no_extract(room.child_item, "Not open to social care")
+    assert "extracts/LCS1.docx" not in written(room, tmp_path)
+
+
+def test_stopping_writes_nothing(room: RunningRoom, tmp_path: Path) -> None:
+    told: list[str] = []
+    with pytest.raises(Refusal, match="Stopped"):
+        written(
+            room,
+            tmp_path,
+            progress=lambda done, of, name: told.append(name),
+            cancelled=lambda: len(told) == 3,
+        )
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_written_is_left_as_it_was(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    written(room, tmp_path)
+    before = {one: one.read_bytes() for one in tmp_path.rglob("*") if one.is_file()}
+    room.workspace.conduct.record_action(room.child_item, "Something new")
+    approve(room)
+    (tmp_path / "plans" / "D001.docx").unlink()
+    (tmp_path / "plans").rmdir()
+    (tmp_path / "plans").write_text("in the way")
+    with pytest.raises(Trouble, match="Nothing was changed"):
+        written(room, tmp_path)
+    kept = {one: one.read_bytes() for one in tmp_path.rglob("*") if one.is_file()}
+    before.pop(tmp_path / "plans" / "D001.docx")
+    assert kept == {**before, tmp_path / "plans": b"in the way"}
+    assert {one.state for one in room.workspace.read.issues(room.meeting)} == {"not issued"}
+
+
+def test_what_is_no_longer_made_is_taken_away(room: RunningRoom, tmp_path: Path) -> None:
+    written(room, tmp_path)
+    (tmp_path / "notes.txt").write_text("mine")
+    line = next(one for one in room.item().lines if "car" in one.text)
+    room.workspace.conduct.withdraw_line(line.id)
+    assert "minutes-annex-health.docx" not in written(room, tmp_path)
+    assert not (tmp_path / "minutes-annex-health.docx").exists()
+    assert (tmp_path / "notes.txt").exists()
+
+
+def test_whoever_may_not_export_is_refused(room: RunningRoom, tmp_path: Path) -> None:
+    member = Workspace(room.workspace.store, Person(None, "Ann Patel", Role.MEMBER))
+    with pytest.raises(Refusal, match="export documents"):
+        issue.write_meeting(member, room.meeting, tmp_path)
+
+
+def test_before_the_meeting_the_conflicted_ask_and_read_nothing(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    room.workspace.conduct.declare(room.meeting, room.nurse, "A cousin", room.child_item)
+    names = set(issue.write_before_meeting(room.workspace, room.meeting, tmp_path))
+    assert {"agenda.docx", "agenda-pack.docx", "agenda-pack-without-V1.docx"} <= names
+    assert "Ashdown" in text(tmp_path / "requests/police.docx")
+    assert not (tmp_path / "requests/health.docx").exists()
+    assert "R.A." not in text(tmp_path / "agenda-pack-without-V1.docx")
+
+
+def test_the_log_is_kept_with_hashes(room: RunningRoom, tmp_path: Path) -> None:
+    approve(room)
+    written(room, tmp_path, audiences=["minutes"])
+    with room.workspace.store.reading() as session:
+        row = session.query(Issue).one()
+    assert row.sha256 == sha256((tmp_path / "minutes.docx").read_bytes())
+    assert row.by_name == "Coordinator"
