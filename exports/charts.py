@@ -25,7 +25,6 @@ class Colours:
     line: str = "#DDD9D1"
     bar: str = "#1B5E83"
     late: str = "#A1232B"
-    done: str = "#22643A"
 
 
 HOUSE = Colours()
@@ -103,7 +102,7 @@ def _by_column(
     good = [float(rows[0].values[at] or 0) for at in shown]
     late = [float(rows[1].values[at] or 0) for at in shown]
     spots = range(len(shown))
-    place.barh(spots, good, color=colours.done, height=0.62)
+    place.barh(spots, good, color=colours.bar, height=0.62)
     place.barh(spots, late, left=good, color=colours.late, height=0.62)
     most = max((one + other for one, other in zip(good, late, strict=True)), default=0)
     for at in spots:

@@ -2,30 +2,17 @@
 
 from datetime import timedelta
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models import codes
-from models.entities import (
-    AgendaItem,
-    Child,
-    ExtractDue,
-    Issue,
-    MatchQuestion,
-    Meeting,
-    MinutesVersion,
-    MissingEpisode,
-    Referral,
-    ReturnInterview,
-    Review,
-    Subject,
-)
-from models.marks import ItemState, MeetingState, MinutesState
-from models.queries.actions import actions
+from models.entities import Referral, Subject
+from models.marks import MeetingState
+from models.queries.knowable import knowable
+from models.queries.late import overdue
 from models.queries.meetings import next_meeting
-from models.queries.recommendations import recommendations
 from models.queries.running_order import short_label
-from models.queries.standing import interview_late, standings
+from models.queries.waiting import after_the_meeting, waiting
 from models.records.reader import Reader
 from models.records.today import TodayLine
 from models.rules import timetable, triage
@@ -37,8 +24,9 @@ def today(session: Session, reader: Reader) -> tuple[TodayLine, ...]:
     return (
         *_immediate(session, reader),
         *_meeting(session, reader),
-        *_overdue(session, reader),
-        *_waiting(session, reader),
+        *overdue(session, reader),
+        *waiting(session, reader),
+        *after_the_meeting(session, reader),
     )
 
 
@@ -46,7 +34,11 @@ def _immediate(session: Session, reader: Reader) -> list[TodayLine]:
     rows = session.execute(
         select(Referral, Subject.kind, Subject.label)
         .join(Subject, Subject.id == Referral.subject_id)
-        .where(Referral.immediate_risk.is_(True), Referral.immediate_risk_reference.is_(None))
+        .where(
+            Referral.immediate_risk.is_(True),
+            Referral.immediate_risk_reference.is_(None),
+            knowable(reader, Referral.subject_id),
+        )
         .order_by(Referral.received_on)
     )
     return [
@@ -60,7 +52,6 @@ def _immediate(session: Session, reader: Reader) -> list[TodayLine]:
             one.received_on,
         )
         for one, kind, label in rows
-        if one.subject_id not in reader.conflicted_subjects
     ]
 
 
@@ -96,128 +87,3 @@ def _meeting(session: Session, reader: Reader) -> list[TodayLine]:
                 )
             )
     return lines
-
-
-def _overdue(session: Session, reader: Reader) -> list[TodayLine]:
-    lines = _interviews(session, reader)
-    standing = standings(session, reader, None)
-    late = [one for one in standing.values() if one.on_tracker and one.assessment_overdue]
-    if late:
-        count = len(late)
-        text = f"{count} risk assessment{'' if count == 1 else 's'} overdue"
-        lines.append(TodayLine("high", "Overdue", text, "See Children.", "children", None))
-    open_actions = actions(session, reader, open_only=True)
-    red = [row for row in open_actions if row.rag == "red"]
-    if red:
-        text = f"{len(red)} action{'' if len(red) == 1 else 's'} overdue"
-        lines.append(TodayLine("high", "Overdue", text, "See Actions.", "actions", None))
-    silent = [row for row in recommendations(session, reader) if row.overdue]
-    if silent:
-        count = len(silent)
-        text = f"{count} recommendation{'' if count == 1 else 's'} without an answer in time"
-        lines.append(TodayLine("high", "Overdue", text, "See Care plans.", "care_plans", None))
-    return lines
-
-
-def _interviews(session: Session, reader: Reader) -> list[TodayLine]:
-    rows = session.execute(
-        select(MissingEpisode, ReturnInterview, Child.label)
-        .join(Child, Child.id == MissingEpisode.child_id)
-        .outerjoin(ReturnInterview, ReturnInterview.episode_id == MissingEpisode.id)
-        .where(MissingEpisode.returned_at > reader.now - timedelta(days=28))
-        .order_by(MissingEpisode.returned_at)
-    )
-    return [
-        TodayLine(
-            "high",
-            "Overdue",
-            f"Return interview past 72 hours: {short_label('child', label)}",
-            f"returned {in_words(episode.returned_at.date())}" if episode.returned_at else "",
-            "child",
-            episode.child_id,
-            episode.returned_at.date() if episode.returned_at else None,
-        )
-        for episode, interview, label in rows
-        if interview_late(episode, interview, reader.now)
-        and episode.child_id not in reader.conflicted_subjects
-    ]
-
-
-def _waiting(session: Session, reader: Reader) -> list[TodayLine]:
-    return [
-        *_counted(session, "referral to triage", "referrals to triage", "referrals", _untriaged()),
-        *_counted(
-            session,
-            "possible match to settle",
-            "possible matches to settle",
-            "people",
-            _questions(),
-        ),
-        *_counted(session, "review due", "reviews due", "agenda", _reviews(reader)),
-        *_minutes(session),
-        *_extracts(session),
-    ]
-
-
-def _counted(
-    session: Session, one: str, many: str, goes_to: str, query: Select[int]
-) -> list[TodayLine]:
-    count = session.scalar(query) or 0
-    if not count:
-        return []
-    text = f"{count} {one if count == 1 else many}"
-    return [TodayLine("medium", "Waiting", text, "", goes_to, None)]
-
-
-def _untriaged() -> Select[int]:
-    return select(func.count()).select_from(Referral).where(Referral.outcome.is_(None))
-
-
-def _questions() -> Select[int]:
-    return select(func.count()).select_from(MatchQuestion).where(MatchQuestion.answer.is_(None))
-
-
-def _reviews(reader: Reader) -> Select[int]:
-    due = (Review.done_item_id.is_(None), Review.due_on <= reader.today)
-    return select(func.count()).select_from(Review).where(*due)
-
-
-def _minutes(session: Session) -> list[TodayLine]:
-    rows = session.execute(
-        select(Meeting.id, Meeting.held_on, func.max(MinutesVersion.id))
-        .outerjoin(MinutesVersion, MinutesVersion.meeting_id == Meeting.id)
-        .where(Meeting.state == MeetingState.CLOSED.value)
-        .group_by(Meeting.id)
-        .order_by(Meeting.held_on)
-    )
-    done = {MinutesState.ISSUED.value, MinutesState.AGREED.value}
-    lines = []
-    for meeting_id, held_on, version_id in rows:
-        version = session.get(MinutesVersion, version_id) if version_id else None
-        state = version.state if version else "not begun"
-        if state not in done:
-            text = f"Minutes of {in_words(held_on)}: {state}"
-            lines.append(TodayLine("medium", "After the meeting", text, "", "minutes", meeting_id))
-    return lines
-
-
-def _extracts(session: Session) -> list[TodayLine]:
-    """Items whose extract has neither gone nor is said not to be due."""
-    sent = select(Issue.item_id).where(Issue.item_id.is_not(None), Issue.state == "issued")
-    count = session.scalar(
-        select(func.count())
-        .select_from(AgendaItem)
-        .join(Child, Child.id == AgendaItem.subject_id)
-        .join(Meeting, Meeting.id == AgendaItem.meeting_id)
-        .where(
-            Meeting.state == MeetingState.CLOSED.value,
-            AgendaItem.removed.is_(False),
-            AgendaItem.state == ItemState.DISCUSSED.value,
-            AgendaItem.id.not_in(sent),
-            AgendaItem.id.not_in(select(ExtractDue.item_id)),
-        )
-    )
-    if not count:
-        return []
-    text = f"{count} extract{'' if count == 1 else 's'} for children's files not issued yet"
-    return [TodayLine("medium", "After the meeting", text, "", "minutes", None)]

@@ -22,7 +22,10 @@ class Banner(QFrame):
         column.addWidget(self.text)
         self._buttons = FlowLayout(gap=8)
         column.addLayout(self._buttons)
-        self.say(text)
+        self.setAccessibleName(text)
+        # Shown here it would be a window of its own: what has no parent yet is shown with it.
+        if not text:
+            self.hide()
 
     def say(self, text: str) -> None:
         """Show other words; none hides the bar."""

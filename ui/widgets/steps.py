@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
+from ui import look
 from ui.widgets.flow import FlowLayout
 
 
@@ -51,6 +52,11 @@ class StepTabs(QWidget):
             self._done = done
             self._say()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_done"):
+            self._say()
+
     def _toggled(self, index: int, checked: bool) -> None:
         if checked:
             self._say()
@@ -59,6 +65,10 @@ class StepTabs(QWidget):
     def _say(self) -> None:
         for at, step in enumerate(self._steps):
             made = self._group.button(at)
-            made.setText(f"{at + 1} {step}{' ✓' if at in self._done else ''}")
+            words = f"{at + 1} {step}{' ✓' if at in self._done else ''}"
+            made.setText(words)
+            # The present step is bold, which Qt leaves out of the width it asks for.
+            bold = look.current().metrics(12, 600).horizontalAdvance(words)
+            made.setMinimumWidth(bold + look.current().px(26))
             state = ", done" if at in self._done else ""
             made.setAccessibleName(f"Step {at + 1} of {len(self._steps)}, {step}{state}")

@@ -1,0 +1,84 @@
+"""What is late on a day: return interviews, risk assessments, actions, answers of care plans."""
+
+from datetime import timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.clock import elapsed
+from models.entities import Child, MissingEpisode, ReturnInterview
+from models.queries.actions import actions
+from models.queries.knowable import knowable
+from models.queries.recommendations import recommendations
+from models.queries.running_order import short_label
+from models.queries.standing import interview_late, standings
+from models.records.reader import Reader
+from models.records.today import TodayLine
+from models.rules.dates.reading import in_words
+
+SECTION = "Overdue"
+SHOWN_FOR = timedelta(days=28)
+SOON = timedelta(hours=48)
+
+
+def overdue(session: Session, reader: Reader) -> list[TodayLine]:
+    """The lines of what is late, children first; interviews nearly late are among them."""
+    held = standings(session, reader, None).values()
+    reassess = sum(one.on_tracker and one.assessment_overdue for one in held)
+    red = sum(row.rag == "red" for row in actions(session, reader, open_only=True))
+    silent = sum(row.overdue for row in recommendations(session, reader))
+    return [
+        *_interviews(session, reader),
+        *_count(reassess, "risk assessment overdue", "risk assessments overdue", "overdue"),
+        *_count(red, "action overdue", "actions overdue", "actions"),
+        *_count(
+            silent,
+            "recommendation without an answer in time",
+            "recommendations without an answer in time",
+            "care_plans",
+        ),
+    ]
+
+
+def _count(count: int, one: str, many: str, goes_to: str) -> list[TodayLine]:
+    if not count:
+        return []
+    return [TodayLine("high", SECTION, f"{count} {one if count == 1 else many}", "", goes_to, None)]
+
+
+def _interviews(session: Session, reader: Reader) -> list[TodayLine]:
+    """Interviews past 72 hours, and those past 48 that can still be held in time."""
+    rows = session.execute(
+        select(MissingEpisode, ReturnInterview, Child.label)
+        .join(Child, Child.id == MissingEpisode.child_id)
+        .outerjoin(ReturnInterview, ReturnInterview.episode_id == MissingEpisode.id)
+        .where(
+            MissingEpisode.returned_at > reader.now - SHOWN_FOR,
+            MissingEpisode.returned_at <= reader.now,
+            knowable(reader, MissingEpisode.child_id),
+        )
+        .order_by(MissingEpisode.returned_at)
+    )
+    found = (_interview(reader, episode, held, label) for episode, held, label in rows)
+    return [line for line in found if line is not None]
+
+
+def _interview(
+    reader: Reader, episode: MissingEpisode, held: ReturnInterview | None, label: str
+) -> TodayLine | None:
+    returned = episode.returned_at
+    if returned is None or held is not None and (held.conducted_at or held.declined_reason):
+        return None
+    late = interview_late(episode, held, reader.now)
+    if not late and elapsed(returned, reader.now) < SOON:
+        return None
+    hours = "past 72 hours" if late else "past 48 hours, due by 72"
+    return TodayLine(
+        "high" if late else "medium",
+        SECTION,
+        f"Return interview {hours}: {short_label('child', label)}",
+        f"returned {in_words(returned.date())}, {returned:%H:%M}",
+        "episodes",
+        episode.child_id,
+        returned.date(),
+    )

@@ -1,0 +1,163 @@
+"""What waits for somebody: referrals, questions of sameness, links to confirm, documents to go."""
+
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session
+
+from models.entities import (
+    AgendaItem,
+    Child,
+    ExtractDue,
+    Issue,
+    Link,
+    Meeting,
+    MinutesVersion,
+    Referral,
+    Review,
+    Subject,
+)
+from models.marks import ItemState, MeetingState, MinutesState
+from models.queries.knowable import knowable
+from models.queries.matches import match_questions
+from models.queries.running_order import short_label
+from models.queries.visible import visible_to
+from models.records.reader import Reader
+from models.records.today import TodayLine
+from models.rules.dates.reading import in_words
+
+SECTION, AFTER = "Waiting", "After the meeting"
+MOST_NAMED = 8
+DONE = frozenset({MinutesState.ISSUED.value, MinutesState.AGREED.value})
+
+
+def waiting(session: Session, reader: Reader) -> list[TodayLine]:
+    """Referrals to triage by name, then counts of what else asks for an answer."""
+    questions = len(match_questions(session, reader))
+    links, reviews = session.scalar(_links(reader)), session.scalar(_reviews(reader))
+    return [
+        *_untriaged(session, reader),
+        *_count(questions, "possible match to settle", "possible matches to settle", "matches"),
+        *_count(
+            links,
+            "link found in papers since yesterday, not yet confirmed",
+            "links found in papers since yesterday, not yet confirmed",
+            "people",
+        ),
+        *_count(reviews, "review due", "reviews due", "agenda"),
+    ]
+
+
+def _count(count: int | None, one: str, many: str, goes_to: str) -> list[TodayLine]:
+    if not count:
+        return []
+    text = f"{count} {one if count == 1 else many}"
+    return [TodayLine("medium", SECTION, text, "", goes_to, None)]
+
+
+def _untriaged(session: Session, reader: Reader) -> list[TodayLine]:
+    asked = (Referral.outcome.is_(None), knowable(reader, Referral.subject_id))
+    rows = session.execute(
+        select(Referral, Subject.kind, Subject.label)
+        .join(Subject, Subject.id == Referral.subject_id)
+        .where(*asked)
+        .order_by(Referral.immediate_risk.is_(True).desc(), Referral.received_on, Referral.id)
+        .limit(MOST_NAMED)
+    ).all()
+    lines = [_referral(one, short_label(kind, label)) for one, kind, label in rows]
+    if len(rows) < MOST_NAMED:
+        return lines
+    count = session.scalar(select(func.count()).select_from(Referral).where(*asked)) or 0
+    rest = count - len(rows)
+    return lines + _count(rest, "more referral to triage", "more referrals to triage", "referrals")
+
+
+def _referral(one: Referral, label: str) -> TodayLine:
+    by = one.referrer_agency or one.referrer_name
+    parts = (by, f"received {in_words(one.received_on)}" if one.received_on else None)
+    detail = ", ".join(part for part in parts if part)
+    kind = "high" if one.immediate_risk else "medium"
+    text = f"Triage {label}"
+    return TodayLine(kind, SECTION, text, detail, "referral", one.id, one.received_on)
+
+
+def _links(reader: Reader) -> Select[Any]:
+    since = reader.today - timedelta(days=1)
+    return (
+        select(func.count())
+        .select_from(Link)
+        .where(
+            visible_to(reader, Link),
+            Link.confirmed.is_(False),
+            Link.ended_on.is_(None),
+            Link.recorded_on >= since,
+        )
+    )
+
+
+def _reviews(reader: Reader) -> Select[Any]:
+    due = (Review.done_item_id.is_(None), Review.due_on <= reader.today)
+    known = knowable(reader, Review.subject_id)
+    return select(func.count()).select_from(Review).where(*due, known)
+
+
+def after_the_meeting(session: Session, reader: Reader) -> list[TodayLine]:
+    """Minutes that are not issued, and children's extracts that have not gone."""
+    return [*_minutes(session), *_extracts(session, reader)]
+
+
+def _minutes(session: Session) -> list[TodayLine]:
+    last = (
+        select(func.max(MinutesVersion.id))
+        .where(MinutesVersion.meeting_id == Meeting.id)
+        .correlate(Meeting)
+        .scalar_subquery()
+    )
+    rows = session.execute(
+        select(Meeting.id, Meeting.held_on, MinutesVersion.state)
+        .outerjoin(MinutesVersion, MinutesVersion.id == last)
+        .where(Meeting.state == MeetingState.CLOSED.value)
+        .order_by(Meeting.held_on)
+    )
+    return [
+        TodayLine(
+            "medium",
+            AFTER,
+            f"Minutes of {in_words(held_on)}: {state or 'not begun'}",
+            "",
+            "minutes",
+            meeting_id,
+        )
+        for meeting_id, held_on, state in rows
+        if state not in DONE
+    ]
+
+
+def _extracts(session: Session, reader: Reader) -> list[TodayLine]:
+    """By meeting: items whose extract has neither gone nor is said not to be due."""
+    sent = select(Issue.item_id).where(Issue.item_id.is_not(None), Issue.state == "issued")
+    rows = session.execute(
+        select(Meeting.id, Meeting.held_on, func.count())
+        .select_from(AgendaItem)
+        .join(Child, Child.id == AgendaItem.subject_id)
+        .join(Meeting, Meeting.id == AgendaItem.meeting_id)
+        .where(
+            Meeting.state == MeetingState.CLOSED.value,
+            AgendaItem.removed.is_(False),
+            AgendaItem.state == ItemState.DISCUSSED.value,
+            AgendaItem.id.not_in(sent),
+            AgendaItem.id.not_in(select(ExtractDue.item_id)),
+            knowable(reader, Child.id),
+        )
+        .group_by(Meeting.id)
+        .order_by(Meeting.held_on)
+    ).all()
+    return [_extract(*row) for row in rows]
+
+
+def _extract(*row: Any) -> TodayLine:
+    meeting_id, held_on, count = row
+    several = "" if count == 1 else "s"
+    text = f"{count} extract{several} for children's files of {in_words(held_on)} not issued"
+    return TodayLine("medium", AFTER, text, "", "minutes", meeting_id)

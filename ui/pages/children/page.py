@@ -1,0 +1,171 @@
+"""The page of children: the tracker, and the page of the child chosen in it."""
+
+from collections.abc import Hashable, Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from models.errors import Refusal
+from ui.commands import Command
+from ui.desk import Desk
+from ui.pages.children.child import ChildView
+from ui.pages.children.tracker import SHOWN, Behind, Tracker
+from ui.pages.page import Page
+from ui.pages.records.entering import EntryCard
+from ui.pages.records.fields import Field, may, words_of
+from ui.widgets.buttons import button
+from ui.widgets.empty import EmptyState
+from ui.widgets.roomy import Roomy
+
+WHERE = "Children"
+CHILD = (
+    Field("name", "Name", hint="First name and surname."),
+    Field("birth_date", "Date of birth", "was"),
+    Field("system_id", "System id"),
+    Field("gender", "Gender", "choice", words_of("genders")),
+    Field("lead_name", "Lead professional"),
+    Field("plan", "Plan", "choice", words_of("plans")),
+    Field("district", "District"),
+)
+CHANGED = frozenset({
+    "subject", "child", "child_status", "exploitation", "assessment", "indicator_answer",
+    "missing_episode", "return_interview", "nrm_referral", "link", "alias", "same_as", "review",
+    "recommendation", "action", "measure", "paper_subject", "referral", "agenda_item", "decision",
+})  # fmt: skip
+
+
+class ChildrenPage(Page):
+    """The grid; Enter opens a child, Alt+Left comes back to the grid."""
+
+    title = "Children"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        empty = EmptyState(
+            "No children on record.",
+            "Drop a tracker or referrals on Referrals, or add a child: Ctrl+N.",
+            "Add a child",
+            self.add_child,
+        )
+        self.tracker, self.child = Tracker(empty), ChildView(desk)
+        self.entry = EntryCard("Add a child", CHILD, desk, self._add)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.tracker)
+        self.stack.addWidget(self.child)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.entry)
+        column.addWidget(self.stack, 1)
+        self.body.addWidget(Roomy(inside), 1)
+        self.back = button("All children", self.show_all, keys="Alt+Left")
+        self.new = button("Add a child", self.add_child, keys="Ctrl+N")
+        self.new.setEnabled(may(desk, "add_record"))
+        self.tools.addWidget(self.back)
+        self.tools.addWidget(self.new)
+        self.back.hide()
+        self._stale = True
+        self.tracker.opened.connect(self.show_record)
+        self.child.wanted.connect(desk.go)
+
+    def commands(self) -> Sequence[Command]:
+        return (
+            Command("add_child", "Add a child", "add_child", "Ctrl+N", where=WHERE),
+            Command("all_children", "Back to all children", "show_all", "Alt+Left", where=WHERE),
+            Command("next_section", "Next section", "next_section", "Alt+PgDown", where=WHERE),
+            Command(
+                "previous_section", "Previous section", "previous_section", "Alt+PgUp", where=WHERE
+            ),
+            Command("add_here", "Add to this section", "add_here", "Alt+N", where=WHERE),
+        )
+
+    def reload(self) -> None:
+        """Read the grid, or the child shown, again."""
+        if self.stack.currentWidget() is self.child and self.child.record is not None:
+            self._stale = True
+            self._show_child(self.child.record.row.id)
+            return
+        rows = self.desk.workspace.read.children()
+        self._stale = False
+        open_ = sum(row.closed_on is None for row in rows)
+        self.say(f"{open_} open" if rows else "")
+        self.tracker.show_rows(rows)
+
+    def on_changed(self, changes: Any) -> None:
+        if any(table in CHANGED for table, _ in changes.touched):
+            self.reload()
+
+    def show_record(self, key: Hashable) -> None:
+        """Show a child by id, a section by (id, word), a kind of children, or those of a figure."""
+        section = ""
+        if isinstance(key, Behind):
+            self.show_all()
+            self.tracker.show_behind(key)
+            return
+        if isinstance(key, tuple):
+            key, section = key
+        if isinstance(key, int):
+            if self._show_child(key) and section:
+                self.child.go_to_section(section)
+        elif key in {word for word, _, _ in SHOWN}:
+            self.show_all()
+            self.tracker.show_kind(str(key))
+
+    def show_all(self) -> None:
+        """Go back to the grid, to the child that was open."""
+        if self.stack.currentWidget() is self.tracker or not self.child.settle():
+            return
+        self.stack.setCurrentWidget(self.tracker)
+        self.back.hide()
+        if self._stale:
+            self.reload()
+        if self.child.record is not None:
+            self.tracker.table.go_to(self.child.record.row.id)
+        self.tracker.table.view.setFocus()
+
+    def add_child(self) -> None:
+        """Begin a new child."""
+        self.entry.ask()
+
+    def next_section(self) -> None:
+        """Show the next section of the child's page."""
+        if self.stack.currentWidget() is self.child:
+            self.child.step(1)
+
+    def previous_section(self) -> None:
+        """Show the section before."""
+        if self.stack.currentWidget() is self.child:
+            self.child.step(-1)
+
+    def add_here(self) -> None:
+        """Add a link, an assessment or an episode, as the section says."""
+        if self.stack.currentWidget() is self.child:
+            self.child.add()
+
+    def start_finding(self) -> bool:
+        if self.stack.currentWidget() is not self.tracker:
+            return False
+        self.tracker.table.start_finding()
+        return True
+
+    def may_leave(self) -> bool:
+        return self.child.settle()
+
+    def _show_child(self, child_id: int) -> bool:
+        try:
+            self.child.show_child(child_id)
+        except Refusal as refusal:
+            self.desk.notice.refuse(None, refusal)
+            self.stack.setCurrentWidget(self.tracker)
+            self.back.hide()
+            if self._stale:
+                self.reload()
+            return False
+        self.stack.setCurrentWidget(self.child)
+        self.back.show()
+        return True
+
+    def _add(self, values: dict[str, Any]) -> None:
+        made = self.desk.workspace.register.add_child(values.pop("name", ""), **values)
+        self.entry.hide()
+        self._show_child(made)

@@ -1,0 +1,55 @@
+"""How a child's standing is said in tags."""
+
+from models.records.subjects import ChildRecord, ChildRow
+
+ARROWS = {"increased": "▲", "decreased": "▼", "the same": "●", "rising": "▲", "falling": "▼"}
+Tags = list[tuple[str, str] | str]
+
+
+def risk_kind(risk: str | None) -> str:
+    """The tag kind of a level of risk as worded; unknown words are plain."""
+    words = (risk or "").lower()
+    if "high" in words or "severe" in words:
+        return "high"
+    if "medium" in words or "moderate" in words or "standard" in words:
+        return "medium"
+    return "low" if "low" in words or "no identified" in words else "plain" if words else ""
+
+
+def tags_of(record: ChildRecord) -> Tags:
+    """What the head of a child's page says: plan, exploitation, risk, missing, interviews, NRM."""
+    row = record.row
+    tags: Tags = []
+    if record.closed_on is not None:
+        tags.append(("Closed", "plain"))
+    if record.deceased:
+        tags.append(("Deceased", "high"))
+    if record.do_not_write:
+        tags.append(("Do not write", "high"))
+    tags.append(row.plan or "No plan recorded")
+    tags += [(one, "accent") for one in (row.category, *row.types) if one]
+    tags.append(_risk(row))
+    tags += _standing(row)
+    if row.missing_90_days is not None:
+        tags.append(f"Missing {row.missing_90_days} in 90 days")
+    if row.interviews_late:
+        tags.append((f"{row.interviews_late} RHI past 72 h", "high"))
+    tags.append(f"NRM: {row.nrm.lower()}" if row.nrm else ("NRM: not recorded", "medium"))
+    return tags
+
+
+def _risk(row: ChildRow) -> tuple[str, str]:
+    if not row.risk:
+        return ("Risk: not recorded", "medium")
+    direction = (row.direction or "").lower()
+    arrow = ARROWS.get(direction, "")
+    said = f", {direction} {arrow}".rstrip() if direction else ""
+    return (f"Risk: {row.risk.lower()}{said}", risk_kind(row.risk))
+
+
+def _standing(row: ChildRow) -> Tags:
+    if row.closed_on is not None:
+        return []
+    if row.assessed_on is None:
+        return [("Never assessed", "high")]
+    return [("Assessment overdue", "high")] if row.assessment_overdue else []

@@ -1,0 +1,81 @@
+"""The lists of persons of concern, places, groups, themes and things, one at a time."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from models.records.subjects import SubjectRow
+from ui.desk import Desk
+from ui.pages.people.matches import Matches
+from ui.pages.records.picker import KINDS
+from ui.rows import Column, RowsModel
+from ui.widgets.empty import EmptyState
+from ui.widgets.steps import StepTabs
+from ui.widgets.table import RowsTable
+
+LISTS = ("Persons of concern", "Places", "Groups", "Themes", "Vehicles, phones, accounts",
+         "Possible matches")  # fmt: skip
+NOUNS = (("person", "people"), ("place", "places"), ("group", "groups"), ("theme", "themes"),
+         ("thing", "things"))  # fmt: skip
+MATCHES = 5
+
+COLUMNS = (
+    Column[SubjectRow]("Name", lambda one: one.label, width=28, stretch=True),
+    Column[SubjectRow]("Known as", lambda one: one.aliases, width=26),
+    Column[SubjectRow]("What", lambda one: one.detail, width=32),
+    Column[SubjectRow]("Kind", lambda one: KINDS.get(one.kind, one.kind), width=16),
+    Column[SubjectRow]("Reference", lambda one: one.reference or "", width=11),
+)
+
+
+class Lists(QWidget):
+    """Tabs over one table, and the questions of sameness; `opened` carries a record's id."""
+
+    opened = Signal(object)
+    record_wanted = Signal(str, int)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.tabs = StepTabs(LISTS, "Lists")
+        self.model: RowsModel[SubjectRow] = RowsModel(COLUMNS, lambda one: one.id)
+        self.empty = EmptyState("Nothing here yet.", "Papers bring them in, or add one: Ctrl+N.")
+        self.table = RowsTable(self.model, "People and places", self.empty, NOUNS[0])
+        self.matches, self.stack = Matches(desk), QStackedWidget()
+        self.stack.addWidget(self.table)
+        self.stack.addWidget(self.matches)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.tabs)
+        column.addWidget(self.stack, 1)
+        self.tabs.chosen.connect(lambda _at: self._turn())
+        self.table.opened.connect(self.opened)
+        self.matches.opened.connect(self.record_wanted)
+
+    def reload(self) -> None:
+        """Read the list shown again."""
+        at = self.tabs.current
+        if at == MATCHES:
+            self.matches.show_rows(self._desk.workspace.read.match_questions())
+            self.stack.setCurrentWidget(self.matches)
+            return
+        self.table.noun = NOUNS[at]
+        self.empty.say(f"No {NOUNS[at][1]} yet.", "Papers bring them in, or add one: Ctrl+N.")
+        self.model.set_rows(self._read(at)())
+        self.table.count.setText(_count(self.model.total, NOUNS[at]))
+        self.stack.setCurrentWidget(self.table)
+
+    def _read(self, at: int) -> Callable[[], Sequence[Any]]:
+        read = self._desk.workspace.read
+        return (read.people, read.places, read.groups, read.themes, read.things)[at]
+
+    def _turn(self) -> None:
+        self.table.filter.clear()
+        self.reload()
+
+
+def _count(total: int, noun: tuple[str, str]) -> str:
+    return f"{total} {noun[0] if total == 1 else noun[1]}"

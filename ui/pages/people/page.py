@@ -1,0 +1,150 @@
+"""The page of people and places: the lists, and the record chosen in them."""
+
+from collections.abc import Hashable, Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from models.errors import Refusal
+from ui.commands import Command
+from ui.desk import Desk
+from ui.pages.page import Page
+from ui.pages.people.adding import entries
+from ui.pages.people.lists import MATCHES, Lists
+from ui.pages.people.record import RecordView
+from ui.pages.records.fields import may
+from ui.widgets.buttons import button
+from ui.widgets.roomy import Roomy
+
+WHERE = "People and places"
+CHANGED = frozenset({
+    "subject", "person_of_concern", "place", "peer_group", "vehicle", "phone", "online_account",
+    "theme", "link", "alias", "same_as", "match_question", "paper_subject", "action", "measure",
+    "disruption_plan", "agenda_item", "referral",
+})  # fmt: skip
+
+
+class PeoplePage(Page):
+    """Lists of all who are not on the children's tracker; Enter opens, Alt+Left comes back."""
+
+    title = "People and places"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.lists, self.record = Lists(desk), RecordView(desk)
+        self.entries = entries(desk, self._kept)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.lists)
+        self.stack.addWidget(self.record)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        for entry in self.entries:
+            column.addWidget(entry)
+        column.addWidget(self.stack, 1)
+        self.body.addWidget(Roomy(inside), 1)
+        self.back = button("All lists", self.show_all, keys="Alt+Left")
+        self.new = button("Add", self.add_record, keys="Ctrl+N")
+        self.new.setEnabled(may(desk, "add_record"))
+        self.tools.addWidget(self.back)
+        self.tools.addWidget(self.new)
+        self.back.hide()
+        self.lists.opened.connect(self.show_record)
+        self.lists.record_wanted.connect(self._go)
+        self.record.wanted.connect(desk.go)
+
+    def commands(self) -> Sequence[Command]:
+        return (
+            Command("add_record", "Add a person, place or thing", "add_record", "Ctrl+N",
+                    where=WHERE),
+            Command("all_lists", "Back to the lists", "show_all", "Alt+Left", where=WHERE),
+            Command("next_part", "Next list or section", "next_part", "Alt+PgDown", where=WHERE),
+            Command("previous_part", "Previous list or section", "previous_part", "Alt+PgUp",
+                    where=WHERE),
+            Command("matches", "Possible matches", "show_matches", where=WHERE),
+        )  # fmt: skip
+
+    def reload(self) -> None:
+        """Read the list or the record shown again."""
+        count = len(self.desk.workspace.read.match_questions())
+        several = "" if count == 1 else "es"
+        self.say(f"{count} possible match{several} to settle" if count else "")
+        if self.stack.currentWidget() is self.record and self.record.record is not None:
+            self._show(self.record.record.id)
+        else:
+            self.lists.reload()
+
+    def on_changed(self, changes: Any) -> None:
+        if any(table in CHANGED for table, _ in changes.touched):
+            self.reload()
+
+    def show_record(self, key: Hashable) -> None:
+        """Show a record by id, or the possible matches by the word "matches"."""
+        if key == "matches":
+            self.show_matches()
+        elif isinstance(key, int):
+            self._show(key)
+
+    def show_matches(self) -> None:
+        """Show the questions of sameness."""
+        self.show_all()
+        self.lists.tabs.go_to(MATCHES)
+
+    def show_all(self) -> None:
+        """Go back to the lists, to the record that was open."""
+        if self.stack.currentWidget() is self.lists or not self.record.settle():
+            return
+        self.stack.setCurrentWidget(self.lists)
+        self.back.hide()
+        self.lists.reload()
+        if self.record.record is not None:
+            self.lists.table.go_to(self.record.record.id)
+        self.lists.table.view.setFocus()
+
+    def add_record(self) -> None:
+        """Begin a new record of the kind that is listed."""
+        at = self.lists.tabs.current
+        for entry in self.entries:
+            entry.hide()
+        self.entries[at if at < len(self.entries) else 0].ask()
+
+    def next_part(self) -> None:
+        """Show the next list, or the next section of the record."""
+        self._step(1)
+
+    def previous_part(self) -> None:
+        """Show the list or section before."""
+        self._step(-1)
+
+    def start_finding(self) -> bool:
+        if self.stack.currentWidget() is not self.lists or self.lists.tabs.current == MATCHES:
+            return False
+        self.lists.table.start_finding()
+        return True
+
+    def may_leave(self) -> bool:
+        return self.record.settle()
+
+    def _step(self, by: int) -> None:
+        if self.stack.currentWidget() is self.record:
+            self.record.step(by)
+        else:
+            self.lists.tabs.go_to((self.lists.tabs.current + by) % (MATCHES + 1))
+
+    def _go(self, kind: str, subject_id: int) -> None:
+        self.desk.go("children" if kind == "child" else "people", subject_id)
+
+    def _kept(self, subject_id: int) -> None:
+        self._show(subject_id)
+
+    def _show(self, subject_id: int) -> None:
+        try:
+            self.record.show_subject(subject_id)
+        except Refusal as refusal:
+            self.desk.notice.refuse(None, refusal)
+            self.stack.setCurrentWidget(self.lists)
+            self.back.hide()
+            self.lists.reload()
+            return
+        self.stack.setCurrentWidget(self.record)
+        self.back.show()

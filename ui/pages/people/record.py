@@ -1,0 +1,224 @@
+"""The page of a person of concern, a place, a group, a theme or a thing."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from models.errors import Refusal
+from models.records.subjects import PersonRecord, PlaceRecord
+from ui.desk import Desk
+from ui.pages.records.closing import ClosingCard
+from ui.pages.records.editing import RecordForm
+from ui.pages.records.entering import EntryCard
+from ui.pages.records.fields import Field, may, words_of
+from ui.pages.records.links import Links
+from ui.pages.records.papers import Papers
+from ui.pages.records.picker import KINDS
+from ui.pages.records.timeline import Timeline
+from ui.widgets.buttons import button
+from ui.widgets.card import Card, CardList
+from ui.widgets.dates import plain_date
+from ui.widgets.flow import Chips
+from ui.widgets.labels import Words
+from ui.widgets.steps import StepTabs
+
+SECTIONS = ("Links", "Details", "Time line", "Papers")
+Record = PersonRecord | PlaceRecord
+PERSON = (
+    Field("name", "Name"),
+    Field("birth_date", "Date of birth", "was"),
+    Field("status", "Status", "choice", words_of("person_statuses")),
+    Field("category", "Category"),
+    Field("priority", "Priority"),
+    Field("grounds", "Grounds", "long"),
+    Field("description", "Description", "long"),
+    Field("source", "Source"),
+    Field("adopted_on", "Adopted on", "was"),
+    Field("review_on", "Review on", "due"),
+)
+PLACE = (
+    Field("name", "Name"),
+    Field("place_type", "Kind of place", "choice", words_of("place_types")),
+    Field("district", "District"),
+    Field("address", "Address"),
+    Field("postcode", "Postcode"),
+    Field("what_happens", "What happens there", "long"),
+    Field("guardians", "Who can guard it", "long"),
+    Field("assessment_status", "Assessment"),
+    Field("adopted_on", "Adopted on", "was"),
+    Field("review_on", "Review on", "due"),
+)
+GROUP = (
+    Field("name", "Name"),
+    Field("group_type", "Kind of group", "choice", words_of("group_types")),
+    Field("assessment", "What is known", "long"),
+    Field("review_on", "Review on", "due"),
+)
+THEME = (
+    Field("name", "Title"),
+    Field("description", "What it is", "long"),
+    Field("review_on", "Review on", "due"),
+)
+THING = (Field("name", "As written"),)
+FORMS: Mapping[str, Sequence[Field]] = {
+    "person_of_concern": PERSON,
+    "location": PLACE,
+    "group": GROUP,
+    "theme": THEME,
+    "vehicle": THING,
+    "phone": THING,
+    "online_account": THING,
+}
+READ_AS = {"place_type": "type", "group_type": "type", "assessment": "what_happens"}
+ALIAS = (Field("name", "Other name"),)
+
+
+class RecordView(QWidget):
+    """One record that is not a child's; `wanted` carries a page and the record on it."""
+
+    wanted = Signal(str, object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.record: Record | None = None
+        self.head, self.tags, self.names = Card(large=True), Chips(name="Standing"), Words()
+        self.sections = StepTabs(SECTIONS, "Sections of the record")
+        self.links, self.timeline, self.papers = Links(desk), Timeline(), Papers(desk)
+        self.details, self.closing = CardList("Details"), ClosingCard(desk)
+        self.alias = EntryCard("Add another name", ALIAS, desk, self._add_alias)
+        self.forms = {kind: self._form(fields) for kind, fields in FORMS.items()}
+        self.stack = QStackedWidget()
+        self._build()
+
+    def show_subject(self, subject_id: int) -> None:
+        """Read a record and show it; Refusal where the reader may not know of it."""
+        new = self.record is None or self.record.id != subject_id
+        if new:
+            self.settle()
+        self.record = _read(self._desk, subject_id)
+        self._show_head(self.record)
+        self._show_section(self.sections.current)
+        if new:
+            QTimer.singleShot(0, self, lambda: self._note(subject_id))
+
+    def step(self, by: int) -> None:
+        """Show the next or previous section."""
+        self.sections.go_to((self.sections.current + by) % len(SECTIONS))
+
+    def settle(self) -> bool:
+        """Keep what is half-typed."""
+        if self.record is None:
+            return True
+        return self.forms[_kind(self.record)].settle()
+
+    def _build(self) -> None:
+        self.head.add(self.tags)
+        self.head.add(self.names)
+        about, naming = Card("Details"), button("Add another name", self.alias.ask)
+        naming.setEnabled(may(self._desk, "edit_record"))
+        about.add_to_head(naming)
+        for form in self.forms.values():
+            about.add(form)
+        for card in (self.alias, about, self.closing):
+            self.details.add(card)
+        for widget in (self.links, self.details, self.timeline, self.papers):
+            self.stack.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.head)
+        column.addWidget(self.sections)
+        column.addWidget(self.stack, 1)
+        self.sections.chosen.connect(self._show_section)
+        self.links.opened.connect(self._open)
+
+    def _form(self, fields: Sequence[Field]) -> RecordForm:
+        editable = may(self._desk, "edit_record")
+        return RecordForm("Details", fields, self._desk, self._change, editable=editable)
+
+    def _show_head(self, record: Record) -> None:
+        said = KINDS.get(_kind(record), "")
+        if isinstance(record, PersonRecord):
+            said = f"{said} · {record.code}"
+        self.head.say(record.name, said)
+        self.tags.show_tags(_tags(record))
+        aliases = record.aliases if isinstance(record, PersonRecord) else ()
+        self.names.setText(f"Known as {', '.join(aliases)}" if aliases else "")
+        self.names.setVisible(bool(aliases))
+
+    def _show_section(self, at: int) -> None:
+        record = self.record
+        if record is None or at < 0:
+            return
+        read, today = self._desk.workspace.read, self._desk.workspace.store.clock.today()
+        if at == 0:
+            self.links.show_links(record.id, _kind(record), record.name, record.links)
+        elif at == 1:
+            self._show_details(record)
+        elif at == 2:
+            self.timeline.show_rows(read.history(record.id), today)
+        else:
+            self.papers.show_papers(read.papers_of(record.id))
+        self.stack.setCurrentIndex(at)
+
+    def _show_details(self, record: Record) -> None:
+        kind = _kind(record)
+        for name, form in self.forms.items():
+            form.setVisible(name == kind)
+        values = {
+            field.name: getattr(record, READ_AS.get(field.name, field.name), None)
+            for field in FORMS[kind]
+        }
+        if kind == "theme":
+            values["description"] = getattr(record, "what_happens", None)
+        self.forms[kind].show_values(f"subject.{record.id}", values)
+        self.closing.show_subject(record.id, record.closed_on, None)
+
+    def _change(self, field: str, value: Any, seen: Any) -> None:
+        if self.record is not None:
+            self._desk.workspace.register.change(self.record.id, field, value, seen)
+
+    def _add_alias(self, values: dict[str, Any]) -> None:
+        if self.record is not None:
+            self._desk.workspace.register.add_alias(self.record.id, values.get("name", ""))
+
+    def _open(self, kind: str, subject_id: int) -> None:
+        self.wanted.emit("children" if kind == "child" else "people", subject_id)
+
+    def _note(self, subject_id: int) -> None:
+        # After the paint: noting who read a record must not hold up the reading.
+        self._desk.attempt(self, self._desk.workspace.register.reading_of, subject_id)
+
+
+def _read(desk: Desk, subject_id: int) -> Record:
+    try:
+        found: Record = desk.workspace.read.person(subject_id)
+    except Refusal:
+        found = desk.workspace.read.place(subject_id)
+    return found
+
+
+def _kind(record: Record) -> str:
+    return "person_of_concern" if isinstance(record, PersonRecord) else record.kind
+
+
+def _tags(record: Record) -> list[tuple[str, str] | str]:
+    tags: list[tuple[str, str] | str] = []
+    if record.closed_on is not None:
+        tags.append(f"Closed {plain_date(record.closed_on)}")
+    if isinstance(record, PersonRecord):
+        if record.is_child:
+            tags.append(("A child: child first", "high"))
+        tags += [record.status.capitalize()]
+        tags += [(one, "accent") for one in (record.category, record.priority) if one]
+        tags += [*record.vehicles, *record.phones]
+        tags.append(f"Information: {record.information}")
+    else:
+        tags += [(one, "accent") for one in (record.type,) if one]
+        tags += [one for one in (record.district, record.postcode, record.assessment_status) if one]
+    if record.review_on is not None:
+        tags.append(f"Review {plain_date(record.review_on)}")
+    return tags

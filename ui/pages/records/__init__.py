@@ -1,0 +1,1 @@
+"""What every record's page is made of: fields, links, papers and a time line."""

@@ -1,0 +1,103 @@
+"""Days and times as people type them for what has been or is to come."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from models.intake.understanding.dates import read_day, read_moment
+from models.rules.dates import spoken_date
+from ui.desk import Desk
+from ui.widgets.date_edit import DateReading
+from ui.widgets.dates import long_date, plain_date
+from ui.widgets.labels import Words, set_look
+
+AGO = {"today": 0, "yesterday": 1}
+TIME = re.compile(r"(?<![\d.])([01]?\d|2[0-3])[:.h]([0-5]\d)(?![\d.])")
+
+
+@dataclass(frozen=True)
+class Understood:
+    """A day or a moment, or none, and what to tell the person."""
+
+    value: date | None
+    warning: str | None = None
+
+
+def day_that_was(desk: Desk) -> Callable[[str], DateReading]:
+    """A reader of days that lie behind: a birth, an assessment, a report."""
+
+    def read(text: str) -> Understood:
+        today = desk.workspace.store.clock.today()
+        word = text.strip().lower()
+        if word in AGO:
+            return Understood(today - timedelta(days=AGO[word]))
+        found = read_day(text, today.year, born=True)
+        if found.value is None:
+            return Understood(spoken_date(text, today).value, "Write it as 3 March 2010")
+        day = found.value.date() if isinstance(found.value, datetime) else found.value
+        return Understood(day, found.note or None)
+
+    return read
+
+
+def day_to_come(desk: Desk) -> Callable[[str], DateReading]:
+    """A reader of days ahead, as people say them in a meeting."""
+    return lambda text: spoken_date(text, desk.workspace.store.clock.today())
+
+
+def moment_that_was(text: str, now: datetime) -> Understood:
+    """A day with its time: "12/11/26 09:30", "yesterday 22:15", "09:30" of today."""
+    found = read_moment(text, now.year)
+    if isinstance(found.value, datetime):
+        return Understood(found.value, found.note or None)
+    clock = TIME.search(text)
+    at = time(int(clock[1]), int(clock[2])) if clock else None
+    days = next((ago for word, ago in AGO.items() if word in text.lower()), None)
+    bare = clock is not None and not text.replace(clock[0], "").strip(" ,at")
+    if at is not None and (days is not None or bare):
+        return Understood(datetime.combine(now.date() - timedelta(days=days or 0), at))
+    return Understood(None, "Give day and time, such as 12 Nov 2026 09:30")
+
+
+class MomentEdit(QWidget):
+    """A line for a day and time that were, with the reading beside it in words."""
+
+    def __init__(self, desk: Desk, name: str = "Time") -> None:
+        super().__init__()
+        self._desk = desk
+        self._value: datetime | None = None
+        self.line, self.reading = QLineEdit(), Words("", "soft")
+        self.line.setAccessibleName(name)
+        self.line.setPlaceholderText("12 Nov 2026 09:30, yesterday 22:15 …")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.reading, 1)
+        self.setFocusProxy(self.line)
+        self.line.textChanged.connect(self._understand)
+
+    def value(self) -> datetime | None:
+        """Give the moment understood, or None."""
+        return self._value
+
+    def text(self) -> str:
+        """Give what was typed, which is kept even where it is no time."""
+        return self.line.text().strip()
+
+    def set_value(self, at: datetime | None) -> None:
+        """Show a moment, or empty the field."""
+        self.line.setText(f"{plain_date(at)} {at:%H:%M}" if at else "")
+
+    def _understand(self, text: str) -> None:
+        found = Understood(None)
+        if text.strip():
+            found = moment_that_was(text, self._desk.workspace.store.clock.now())
+        self._value = found.value if isinstance(found.value, datetime) else None
+        said = f"{long_date(self._value)}, {self._value:%H:%M}" if self._value else ""
+        words = " · ".join(part for part in (said, found.warning or "") if part)
+        self.reading.setText(words)
+        self.line.setAccessibleDescription(words)
+        set_look(self.reading, "medium" if found.warning else "soft")

@@ -1,0 +1,115 @@
+"""A record's fields, edited where they stand: each is kept by itself, as one step."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from ui.autosave import Autosave
+from ui.desk import Desk
+from ui.forms import Form
+from ui.pages.records.fields import Field, editor, put_value
+from ui.widgets.banner import ConflictBar
+from ui.widgets.combo import Combo
+from ui.widgets.date_edit import DateEdit
+
+Change = Callable[[str, Any, Any], Any]
+
+
+class RecordForm(Form):
+    """Fields bound to `change(field, value, seen)`, which may raise Refusal or Conflict.
+
+    Text is kept on leaving, on Enter or after a rest and drafted meanwhile; a choice, day or tick
+    is kept at once. What arrives from elsewhere is taken where nothing was typed.
+    """
+
+    def __init__(
+        self, name: str, fields: Sequence[Field], desk: Desk, change: Change, *, editable: bool
+    ) -> None:
+        super().__init__(name)
+        self._desk, self._change, self._fields = desk, change, tuple(fields)
+        self._key = ""
+        self._values: Mapping[str, Any] = {}
+        self._widgets: dict[str, QWidget] = {}
+        self._autosaves: dict[str, Autosave] = {}
+        for field in self._fields:
+            self._add(field, editable)
+
+    def show_values(self, key: str, values: Mapping[str, Any]) -> None:
+        """Show a record; `key` names it for drafts, the same key keeps what is being typed."""
+        same, self._key, self._values = key == self._key, key, dict(values)
+        if not same:
+            self.clear_errors()
+        for field in self._fields:
+            self._show(field.name, values.get(field.name), same)
+
+    def settle(self) -> bool:
+        """Keep what is half-typed; False where a field could not be kept."""
+        kept = [one.keep() for one in self._autosaves.values()]
+        return all(kept)
+
+    def editor_of(self, name: str) -> QWidget:
+        """The widget in which a field is typed."""
+        return self._widgets[name]
+
+    def _add(self, field: Field, editable: bool) -> None:
+        made = editor(field, self._desk)
+        self._widgets[field.name] = made
+        if isinstance(made, (QLineEdit, QPlainTextEdit)):
+            made.setReadOnly(not editable)
+            self.row(field.name, field.label, self._with_bar(field, made), field.hint)
+            return
+        made.setEnabled(editable)
+        if isinstance(made, (Combo, DateEdit)):
+            made.changed.connect(partial(self._keep, field.name))
+        elif isinstance(made, QCheckBox):
+            made.clicked.connect(partial(self._keep, field.name))
+        self.row(field.name, field.label, made, field.hint)
+
+    def _with_bar(self, field: Field, made: QLineEdit | QPlainTextEdit) -> QWidget:
+        box, bar = QWidget(), ConflictBar()
+        box.setAccessibleName(field.label)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(made)
+        column.addWidget(bar)
+        box.setFocusProxy(made)
+        keep = partial(self._keep_text, field)
+        saving = Autosave(made, keep, partial(self._draft, field.name), bar, field.label)
+        saving.refused.connect(partial(self._desk.notice.answer, made))
+        saving.kept.connect(lambda _text: self.clear_errors())
+        self._autosaves[field.name] = saving
+        return box
+
+    def _show(self, name: str, value: Any, same: bool) -> None:
+        saving = self._autosaves.get(name)
+        if saving is None:
+            put_value(self._widgets[name], value)
+            return
+        text = "" if value is None else str(value)
+        if same:
+            saving.arrived(text)
+        else:
+            saving.start(text, self._desk.workspace.store.draft(f"{self._key}.{name}"))
+
+    def _keep(self, name: str, value: Any) -> None:
+        self.clear_errors()
+        seen = self._values.get(name)
+        self._desk.attempt(self._widgets[name], self._change, name, value, seen)
+
+    def _keep_text(self, field: Field, seen: str, text: str) -> None:
+        value: Any = text.strip()
+        if field.kind == "number":
+            value = int(value) if value.isdigit() else value or None
+            self._change(field.name, value, int(seen) if seen.isdigit() else None)
+            return
+        self._change(field.name, value or None, seen or None)
+
+    def _draft(self, name: str, text: str | None) -> None:
+        store, key = self._desk.workspace.store, f"{self._key}.{name}"
+        if text is None:
+            store.drop_draft(key)
+        else:
+            store.keep_draft(key, text)

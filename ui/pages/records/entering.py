@@ -1,0 +1,103 @@
+"""A small form that stands in the page for one new thing: fields, a button, and a way out."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+
+from models.errors import Refusal
+from ui.desk import Desk
+from ui.forms import Form
+from ui.pages.records.fields import Field, editor, not_understood, put_value, value_of
+from ui.widgets.buttons import button
+from ui.widgets.card import Card
+from ui.widgets.flow import FlowLayout
+
+
+class EntryCard(Card):
+    """Fields for `enter(values)`; shown by `ask`, it goes away when the thing is kept or on Escape.
+
+    `values` holds what was entered by field name, without what was left empty.
+    """
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        title: str,
+        fields: Sequence[Field],
+        desk: Desk,
+        enter: Callable[[dict[str, Any]], Any],
+        words: str = "Keep",
+        *,
+        lasting: bool = False,
+    ) -> None:
+        super().__init__(title)
+        self._desk, self._enter, self._lasting = desk, enter, lasting
+        self.form = Form(title)
+        self._widgets: dict[str, QWidget] = {}
+        for field in fields:
+            self._widgets[field.name] = editor(field, desk)
+            self.form.row(field.name, field.label, self._widgets[field.name], field.hint)
+        self.add(self.form)
+        self.keep_button = button(words, self.keep, "primary")
+        flow = FlowLayout(gap=8)
+        flow.addWidget(self.keep_button)
+        if not lasting:
+            flow.addWidget(button("Leave it", self.leave))
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.addLayout(flow)
+        self.add(holder)
+        if not lasting:
+            self.hide()
+
+    def ask(self, values: Mapping[str, Any] | None = None) -> None:
+        """Show the form with these values, and go to its first field."""
+        self.form.clear_errors()
+        for name, widget in self._widgets.items():
+            put_value(widget, (values or {}).get(name))
+        self.show()
+        first = next(iter(self._widgets.values()), None)
+        if first is not None and not self._lasting:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keep(self) -> None:
+        """Enter what stands in the fields; a refusal is shown beside its field."""
+        self.form.clear_errors()
+        if self._desk.attempt(self.form, self._try) and not self._lasting:
+            self.leave()
+
+    def leave(self) -> None:
+        """Take the form away."""
+        self.hide()
+        self.closed.emit()
+
+    def editor_of(self, name: str) -> QWidget:
+        """The widget in which a field is typed."""
+        return self._widgets[name]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() == Qt.Key.Key_Escape and not self._lasting:
+            self.leave()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (
+            control or not self._lasting
+        ):
+            at = self.focusWidget()
+            if isinstance(at, QAbstractButton):
+                at.click()
+            else:
+                self.keep()
+        else:
+            super().keyPressEvent(event)
+
+    def _try(self) -> None:
+        for name, widget in self._widgets.items():
+            if not_understood(widget):
+                raise Refusal("This was not understood.", name)
+        values = {name: value_of(widget) for name, widget in self._widgets.items()}
+        self._enter({name: value for name, value in values.items() if value is not None})

@@ -1,0 +1,157 @@
+"""Making a link: which way it runs is said in a whole sentence before it is kept."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from models import codes
+from models.errors import Refusal
+from models.marks import Information, Sharing
+from models.records.subjects import SubjectRow
+from ui.desk import Desk
+from ui.forms import Form
+from ui.pages.records.dates import day_that_was
+from ui.pages.records.fields import plainly, words_of
+from ui.pages.records.picker import SubjectPicker
+from ui.widgets.buttons import button
+from ui.widgets.card import Card
+from ui.widgets.combo import Combo
+from ui.widgets.date_edit import DateEdit
+from ui.widgets.flow import FlowLayout
+from ui.widgets.labels import Words
+
+MOST = 20
+OUT, IN = "out", "in"
+
+
+class LinkEntry(Card):
+    """The form for one link from the record on which it stands."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__("Add a link")
+        self._desk = desk
+        self._subject_id, self._kind, self._label = 0, "", ""
+        self.relation = Combo((), "How they are linked")
+        self.other = SubjectPicker(self._find, "Linked to")
+        self.confidence = Combo(words_of("confidences"), "How sure")
+        self.information = Combo(plainly(one.value for one in Information), "Kind of information")
+        self.sharing = Combo(plainly((Sharing.ALL_PANEL, Sharing.CHAIR_ONLY)), "Who may read it")
+        self.last_seen = DateEdit(day_that_was(desk), "Last seen")
+        self.source, self.note = QLineEdit(), QLineEdit()
+        self.sentence = Words("", "strong")
+        self._build()
+        self.hide()
+
+    def stand_on(self, subject_id: int, kind: str, label: str) -> None:
+        """Make links of this record from now on."""
+        if subject_id != self._subject_id:
+            self.leave()
+        self._subject_id, self._kind, self._label = subject_id, kind, label
+        self.relation.set_choices(_ways(kind))
+
+    def ask(self) -> None:
+        """Show the form, empty."""
+        self.form.clear_errors()
+        for field in (self.relation, self.last_seen):
+            field.set_value(None)
+        self.other.choose(None)
+        self.confidence.set_value("Suspected")
+        self.information.set_value(Information.NOT_STATED.value)
+        self.sharing.set_value(Sharing.ALL_PANEL.value)
+        self.source.clear()
+        self.note.clear()
+        self.show()
+        self.relation.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Take the form away."""
+        self.hide()
+
+    def keep(self) -> None:
+        """Keep the link as its sentence says it."""
+        self.form.clear_errors()
+        if self._desk.attempt(self.form, self._link):
+            self.leave()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        self.form = Form("Add a link")
+        self.form.row("relation", "This record", self.relation)
+        self.form.row("to_id", "Who or what", self.other)
+        self.form.row("confidence", "How sure", self.confidence)
+        self.form.row("information", "Information", self.information)
+        self.form.row("sharing", "Who may read it", self.sharing)
+        self.form.row("last_seen", "Last seen", self.last_seen)
+        self.form.row("source", "Source", self.source, "Who says so, and where it is written.")
+        self.form.row("note", "Note", self.note)
+        self.add(self.form)
+        self.add(self.sentence)
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        flow = FlowLayout(gap=8)
+        flow.addWidget(button("Keep the link", self.keep, "primary"))
+        flow.addWidget(button("Leave it", self.leave))
+        column.addLayout(flow)
+        self.add(holder)
+        self.relation.changed.connect(lambda _way: self._word())
+        self.other.changed.connect(lambda _id: self._word())
+
+    def _find(self, words: str) -> Sequence[SubjectRow]:
+        found = self._desk.workspace.read.find(words, MOST)
+        return [one for one in found if one.id != self._subject_id and self._fits(one.kind)]
+
+    def _fits(self, kind: str) -> bool:
+        way = self.relation.value()
+        if not isinstance(way, tuple):
+            return True
+        row = codes.relation(way[1])
+        return row is None or kind in (row.to_kinds if way[0] == OUT else row.from_kinds)
+
+    def _word(self) -> None:
+        way, other = self.relation.value(), self.other.chosen
+        if not isinstance(way, tuple) or other is None:
+            self.sentence.setText("")
+            return
+        row = codes.relation(way[1])
+        ends = (self._label, other.label) if way[0] == OUT else (other.label, self._label)
+        self.sentence.setText(f"{ends[0]} {row.label if row else way[1]} {ends[1]}.")
+
+    def _link(self) -> None:
+        way, other = self.relation.value(), self.other.chosen
+        if not isinstance(way, tuple):
+            raise Refusal("Choose how they are linked.", "relation")
+        if other is None:
+            raise Refusal("Choose who or what it is linked to.", "to_id")
+        ends = (self._subject_id, other.id) if way[0] == OUT else (other.id, self._subject_id)
+        self._desk.workspace.register.link(ends[0], way[1], ends[1], **self._said())
+
+    def _said(self) -> dict[str, Any]:
+        return {
+            "confidence": self.confidence.value() or "Suspected",
+            "information": self.information.value() or Information.NOT_STATED.value,
+            "sharing": self.sharing.value() or Sharing.ALL_PANEL.value,
+            "last_seen": self.last_seen.value(),
+            "source": self.source.text().strip() or None,
+            "note": self.note.text().strip() or None,
+            "confirmed": True,
+        }
+
+
+def _ways(kind: str) -> list[tuple[object, str]]:
+    """Relations in which this kind of record may stand, as read from its own side."""
+    ways: list[tuple[object, str]] = []
+    for row in codes.relations():
+        if kind in row.from_kinds:
+            ways.append(((OUT, row.code), f"{row.label} …"))
+        if kind in row.to_kinds and not row.symmetric:
+            ways.append(((IN, row.code), f"{row.reverse} …"))
+    return ways

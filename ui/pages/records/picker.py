@@ -1,0 +1,95 @@
+"""Finding a record by typing part of its name: those found stand below and are chosen by key."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from models.records.subjects import SubjectRow
+from ui.widgets.labels import SoftLabel
+from ui.widgets.row_list import Line, RowList
+
+SHORTEST = 2
+KINDS = {
+    "child": "child",
+    "person_of_concern": "person of concern",
+    "location": "place",
+    "group": "group",
+    "vehicle": "vehicle",
+    "phone": "phone",
+    "online_account": "online account",
+    "theme": "theme",
+}
+
+
+class SubjectPicker(QWidget):
+    """A line with what it finds; Down and Up move, Enter takes. Emits the id chosen, or None."""
+
+    changed = Signal(object)
+
+    def __init__(self, find: Callable[[str], Sequence[SubjectRow]], name: str) -> None:
+        super().__init__()
+        self._find = find
+        self._found: dict[int, SubjectRow] = {}
+        self.chosen: SubjectRow | None = None
+        self.line, self.list, self.none = QLineEdit(), RowList(f"Found for {name}"), SoftLabel()
+        self.line.setAccessibleName(name)
+        self.line.setPlaceholderText("Part of a name, alias, mark or number")
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for widget in (self.line, self.list, self.none):
+            column.addWidget(widget)
+        self.setFocusProxy(self.line)
+        self.line.textEdited.connect(self._look)
+        self.list.clicked.connect(lambda _index: self.take())
+        self._show(())
+
+    def take(self) -> None:
+        """Choose the record where the list stands."""
+        key = self.list.current_key()
+        if isinstance(key, int):
+            self.choose(self._found[key])
+
+    def choose(self, row: SubjectRow | None) -> None:
+        """Choose a record, or none."""
+        self.chosen = row
+        self.line.setText(row.label if row else "")
+        self._show(())
+        self.changed.emit(row.id if row else None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self._found:
+            self.list.step(1 if key == Qt.Key.Key_Down else -1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.list.current_key() is not None:
+            self.take()
+        else:
+            super().keyPressEvent(event)
+
+    def _look(self, text: str) -> None:
+        if self.chosen is not None:
+            self.chosen = None
+            self.changed.emit(None)
+        asked = len(text.strip()) >= SHORTEST
+        self._show(self._find(text) if asked else ())
+        self.none.setText("Nobody and nothing on record is called so." if asked else "")
+        self.none.setVisible(asked and not self._found)
+
+    def _show(self, rows: Sequence[SubjectRow]) -> None:
+        self._found = {row.id: row for row in rows}
+        self.list.show_lines(
+            [
+                Line(row.id, row.label, soft=KINDS.get(row.kind, ""), right=row.reference or "")
+                for row in rows
+            ]
+        )
+        self.list.leave()
+        if rows:
+            self.list.step(1)
+        height = self.list.sizeHintForRow(0) if rows else 0
+        self.list.setFixedHeight(height * min(len(rows), 6) + 6)
+        self.list.setVisible(bool(rows))
+        self.none.hide()

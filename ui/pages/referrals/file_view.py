@@ -1,0 +1,153 @@
+"""One file of an import as read: its fields, what was not understood, who it may be, its text."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.pages.records.paper_text import PaperText
+from ui.pages.records.papers import kind_words
+from ui.pages.referrals.mending import MendCard, fields_first
+from ui.pages.referrals.read_fields import COLUMNS, Mended, Reading, readings, record_words
+from ui.rows import Column, RowsModel
+from ui.widgets.banner import Banner
+from ui.widgets.card import Card
+from ui.widgets.empty import EmptyState
+from ui.widgets.flow import Chips
+from ui.widgets.steps import StepTabs
+from ui.widgets.table import RowsTable
+
+PARTS = ("What was read", "Not understood", "Who it may be", "The paper")
+Left = tuple[int, str, str]
+Match = tuple[int, str, str, str]
+LEFT_COLUMNS = (
+    Column[Left]("Where", lambda one: one[1], width=22),
+    Column[Left]("Text", lambda one: one[2], width=40, stretch=True),
+)
+MATCH_COLUMNS = (
+    Column[Match]("In the paper", lambda one: one[1], width=22),
+    Column[Match]("On record", lambda one: one[2], width=26),
+    Column[Match]("Why", lambda one: one[3], width=40, stretch=True),
+)
+
+
+class FileView(QWidget):
+    """Shows a `PreviewedFile`; `mended` carries record, field and text of a mending."""
+
+    mended = Signal(int, str, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._file: Any = None
+        self._readings: dict[Any, Reading] = {}
+        self.head, self.tags = Card(large=True), Chips(name="This file")
+        self.refused, self.notes = Banner("", "high"), Banner("", "medium")
+        self.parts, self.mend = StepTabs(PARTS, "Parts of this file"), MendCard()
+        self.doubtful = QCheckBox("Only what to look at")
+        self.fields: RowsModel[Reading] = RowsModel(COLUMNS, lambda one: one.key)
+        self.left: RowsModel[Left] = RowsModel(LEFT_COLUMNS, lambda one: one[0])
+        self.matched: RowsModel[Match] = RowsModel(MATCH_COLUMNS, lambda one: one[0])
+        self.table = RowsTable(self.fields, "What was read", noun=("field", "fields"))
+        self._build()
+
+    def show_file(self, file: Any, mended: Mended) -> None:
+        """Show a file as read, with what was mended."""
+        new = self._file is None or file.file != self._file.file
+        self._file = file
+        if new:
+            self.mend.hide()
+            self.parts.go_to(0)
+        self._show_head(file)
+        paper = file.paper
+        rows = readings(file.file, paper, mended) if paper is not None else ()
+        self._readings = {row.key: row for row in rows}
+        self.fields.set_rows(rows)
+        self.mend.field.set_choices(fields_first(tuple(dict.fromkeys(r.name for r in rows))))
+        texts = paper.not_understood if paper is not None else ()
+        self.left.set_rows([(at, one.where, one.text) for at, one in enumerate(texts)])
+        self.matched.set_rows(_matches(file))
+        self.text.show_content(file.content)
+        usable = file.refused is None
+        self.parts.setVisible(usable)
+        self.stack.setVisible(usable or file.content is not None)
+        if not usable:
+            self.stack.setCurrentIndex(3)
+
+    def _show_head(self, file: Any) -> None:
+        self.head.say(file.file, kind_words(file.kind) if file.refused is None else "refused")
+        self.refused.say(file.refused or "")
+        notes = list(file.paper.notes) if file.paper is not None else []
+        if file.lines_removed:
+            notes.append(f"{file.lines_removed} lines not shared: taken out, never stored")
+        self.notes.say(". ".join(notes))
+        self.tags.show_tags(_tags(file))
+
+    def _build(self) -> None:
+        self.head.add(self.tags)
+        self.text = PaperText()
+        self.stack = QStackedWidget()
+        fields = QWidget()
+        column = QVBoxLayout(fields)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.doubtful)
+        column.addWidget(self.table, 1)
+        nothing = EmptyState("Everything was understood.")
+        self.left_table = RowsTable(self.left, "Not understood", nothing, ("text", "texts"))
+        nobody = EmptyState("Nobody on record is like it.", "A new record will be made.")
+        matches = RowsTable(self.matched, "Who it may be", nobody, ("match", "matches"))
+        for widget in (fields, self.left_table, matches, self.text):
+            self.stack.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.head, self.refused, self.notes, self.parts, self.mend):
+            column.addWidget(widget)
+        column.addWidget(self.stack, 1)
+        self.parts.chosen.connect(self.stack.setCurrentIndex)
+        self.doubtful.toggled.connect(self._keep_doubtful)
+        self.table.opened.connect(self._mend)
+        self.left_table.opened.connect(self._put)
+        self.mend.mended.connect(self.mended)
+        self.mend.left.connect(self.table.view.setFocus)
+
+    def _keep_doubtful(self, only: bool) -> None:
+        self.fields.set_keep((lambda row: row.doubtful) if only else None)
+
+    def _mend(self, key: Any) -> None:
+        if key in self._readings:
+            self.mend.mend(self._readings[key])
+
+    def _put(self, key: Any) -> None:
+        paper = self._file.paper
+        if paper is None or not paper.records:
+            return
+        left = paper.not_understood[key]
+        self.mend.put(0, record_words(paper.records[0], 0), left.text)
+
+
+def _tags(file: Any) -> list[tuple[str, str] | str]:
+    paper = file.paper
+    if file.refused is not None or paper is None:
+        return []
+    count, left = len(paper.records), len(paper.not_understood)
+    tags: list[tuple[str, str] | str] = [f"{count} record{'' if count == 1 else 's'}"]
+    if file.duplicate:
+        tags.append(("On record already: it will not go in twice", "accent"))
+    if left:
+        tags.append((f"{left} text{'' if left == 1 else 's'} not understood, kept", "medium"))
+    if file.matches:
+        tags.append((f"{len(file.matches)} possible matches", "medium"))
+    return tags
+
+
+def _matches(file: Any) -> tuple[Match, ...]:
+    records: Mapping[int, Any] = dict(enumerate(file.paper.records)) if file.paper else {}
+    return tuple(
+        (
+            at,
+            record_words(records[place], place) if place in records else "",
+            ", ".join(part for part in (match.label, match.reference) if part),
+            match.why,
+        )
+        for at, (place, match) in enumerate(file.matches)
+    )

@@ -1,0 +1,74 @@
+"""What became of an import: what went in, what was refused, and that the copies outside remain."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from models.records.papers import ImportedFile
+from ui.pages.records.papers import kind_words
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import button
+from ui.widgets.card import Card, CardList
+from ui.widgets.flow import FlowLayout
+from ui.widgets.labels import Words
+
+OUTSIDE = (
+    "The papers are kept here, encrypted with their records. The copies outside remain where they "
+    "were: file or delete them as your council says."
+)
+MOST_NAMED = 40
+
+
+class Kept(CardList):
+    """The report of one import; `wanted` asks to go on to triage or to the possible matches."""
+
+    wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__("What became of the import")
+
+    def show_files(self, files: Sequence[ImportedFile]) -> None:
+        """Show the report."""
+        refused = [one for one in files if one.status == "refused"]
+        matches = sum(len(one.matches) for one in files)
+        left = sum(len(one.not_understood) for one in files)
+        head = Card(_in_all(files), large=True)
+        head.add(Banner(OUTSIDE, "medium"))
+        if left:
+            head.add(Words(f"{left} texts were not understood; they are kept with their papers."))
+        holder = QWidget()
+        flow = FlowLayout(holder, gap=8)
+        on = partial(self.wanted.emit, "triage")
+        flow.addWidget(button("Go to the first referral", on, "primary"))
+        if matches:
+            settle = partial(self.wanted.emit, "matches")
+            flow.addWidget(button(f"Settle {matches} possible matches", settle))
+        head.add(holder)
+        cards: list[Card] = [head]
+        if refused:
+            cards.append(_listed("Refused", refused))
+        good = [one for one in files if one.status != "refused"]
+        if good:
+            cards.append(_listed("Kept", good))
+        self.show_cards(cards)
+
+
+def _in_all(files: Sequence[ImportedFile]) -> str:
+    kept = sum(one.status in ("imported", "updated") for one in files)
+    known = sum(one.status == "duplicate" for one in files)
+    refused = sum(one.status == "refused" for one in files)
+    parts = [f"{kept} paper{'' if kept == 1 else 's'} kept"]
+    parts += [f"{known} on record already"] if known else []
+    return ", ".join(parts + ([f"{refused} refused"] if refused else []))
+
+
+def _listed(title: str, files: Sequence[ImportedFile]) -> Card:
+    card = Card(title, state=str(len(files)))
+    for one in files[:MOST_NAMED]:
+        said = f"{one.file}: {kind_words(one.kind)}, {one.status}"
+        card.add(Words(f"{said}. {one.reason}" if one.reason else said))
+    if len(files) > MOST_NAMED:
+        card.add(Words(f"… and {len(files) - MOST_NAMED} more", "soft"))
+    return card

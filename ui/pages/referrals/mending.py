@@ -1,0 +1,92 @@
+"""Mending a reading: the field, what it should say, and where it came from, on one line."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout
+
+from ui.pages.referrals.read_fields import WORDS, Reading, field_words
+from ui.widgets.buttons import button
+from ui.widgets.card import Card
+from ui.widgets.combo import Combo
+from ui.widgets.flow import FlowLayout
+from ui.widgets.labels import SoftLabel
+
+
+class MendCard(Card):
+    """A field to choose and its value to type; `mended` carries record, field and text."""
+
+    mended = Signal(int, str, str)
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("Mend a field")
+        self._place = 0
+        choices = tuple((name, words) for name, words in WORDS.items())
+        self.field = Combo(choices, "Field", free=True)
+        self.line, self.hint = QLineEdit(), SoftLabel()
+        self.line.setAccessibleName("What it should say")
+        self.line.setPlaceholderText("What it should say; empty for nothing")
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        column.addWidget(self.field)
+        column.addWidget(self.line)
+        column.addWidget(self.hint)
+        flow = FlowLayout(gap=8)
+        flow.addWidget(button("Keep the mending", self.keep, "primary"))
+        flow.addWidget(button("Leave it", self.leave))
+        column.addLayout(flow)
+        self.body.addLayout(column)
+        self.hide()
+
+    def mend(self, reading: Reading) -> None:
+        """Offer a field that was read, with what it says now."""
+        self._ask(reading.place, reading.record, reading.name, reading.raw or reading.value)
+        place = f"From {reading.where}. " if reading.where else ""
+        self.hint.setText(f"{place}{reading.note}".strip())
+        self.hint.setVisible(bool(self.hint.text()))
+
+    def put(self, place: int, record: str, text: str) -> None:
+        """Offer a text that nothing took, to be put into a field."""
+        self._ask(place, record, "", text)
+        self.hint.setText("Choose the field that it belongs to; this form is remembered so.")
+        self.hint.show()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keep(self) -> None:
+        """Announce the mending."""
+        name = self.field.value()
+        if name:
+            self.hide()
+            self.mended.emit(self._place, str(name), self.line.text().strip())
+            self.left.emit()
+
+    def leave(self) -> None:
+        """Take the card away."""
+        self.hide()
+        self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.line.hasFocus():
+            self.keep()
+        else:
+            super().keyPressEvent(event)
+
+    def _ask(self, place: int, record: str, name: str, text: str) -> None:
+        self._place = place
+        title = f"Mend {field_words(name).lower()}" if name else "Put this text into a field"
+        self.say(title, record)
+        self.field.set_value(name or None)
+        self.line.setText(text)
+        self.show()
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.line.selectAll()
+
+
+def fields_first(names: Sequence[str]) -> tuple[tuple[object, str], ...]:
+    """Choices of a field: those of this paper first, then all others."""
+    rest = [name for name in WORDS if name not in names]
+    return tuple((name, field_words(name)) for name in (*names, *rest))

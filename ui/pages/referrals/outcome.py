@@ -1,0 +1,128 @@
+"""What becomes of a referral: an outcome with its reason, and a second person where one is due."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from models import codes
+from models.errors import Refusal
+from models.records.papers import ReferralRecord
+from ui.desk import Desk
+from ui.forms import Form
+from ui.pages.records.dates import day_to_come
+from ui.pages.records.fields import may, plainly
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import button
+from ui.widgets.card import Card
+from ui.widgets.combo import Combo
+from ui.widgets.confirm import ConfirmInPlace
+from ui.widgets.date_edit import DateEdit
+from ui.widgets.dates import plain_date
+
+
+class OutcomeCard(Card):
+    """The form of an outcome; afterwards what was decided, by whom and why."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__("Outcome")
+        self._desk, self._referral_id = desk, 0
+        rows = codes.rows_of("triage_outcomes", codes.TriageOutcome)
+        self._outcomes = {row.code: row for row in rows if row.active}
+        choices = tuple((code, row.label) for code, row in self._outcomes.items())
+        self.outcome = Combo(choices, "Outcome")
+        self.reason, self.second = QLineEdit(), Combo((), "Second person", free=True)
+        self.chase = DateEdit(day_to_come(desk), "Chase on")
+        self.decided = Banner("", "plain")
+        self.again = ConfirmInPlace(
+            "Open it again", "Why is it opened again?", "Open it", reason=True
+        )
+        self._build()
+        self.setEnabled(may(desk, "triage_referral"))
+
+    def show_record(self, record: ReferralRecord, people: Iterable[str]) -> None:
+        """Show what was decided, or the form to decide with."""
+        new = record.row.id != self._referral_id
+        self._referral_id = record.row.id
+        settled = record.row.outcome is not None
+        self.decided.say(_decided(record) if settled else "")
+        held = record.row.state == "held"
+        self.entry.setVisible(not settled or held)
+        self.again.setVisible(settled and not held)
+        self.second.set_choices(plainly(people))
+        if new:
+            self.form.clear_errors()
+            for field in (self.outcome, self.second):
+                field.set_value(None)
+            self.chase.set_value(record.chase_on)
+            self.reason.clear()
+        self._suit()
+
+    def propose(self, code: str) -> None:
+        """Choose an outcome and go to its reason."""
+        self.outcome.set_value(code)
+        self._suit()
+        self.reason.setFocus()
+
+    def decide(self) -> None:
+        """Keep the outcome; a refusal is shown beside its field."""
+        self.form.clear_errors()
+        self._desk.attempt(self.form, self._decide)
+
+    def take_refusal(self, refusal: Refusal) -> bool:
+        """Show here what no field of the form is called, such as who was told of the risk."""
+        self.form.general.say(refusal.message)
+        return True
+
+    def _build(self) -> None:
+        self.form = Form("Outcome")
+        self.form.row("outcome", "Outcome", self.outcome)
+        self.form.row("reason", "Reason", self.reason, "It stays with the referral.")
+        said = "Another user or a member who agreed; turning away is never one person's word."
+        self.form.row("second_person", "Second person", self.second, said)
+        self.form.row("chase_by", "Chase on", self.chase)
+        self.entry = QWidget()
+        column = QVBoxLayout(self.entry)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.form)
+        row = QHBoxLayout()
+        row.addWidget(button("Keep this outcome", self.decide, "primary"))
+        row.addStretch(1)
+        column.addLayout(row)
+        for widget in (self.decided, self.entry, self.again):
+            self.add(widget)
+        self.outcome.changed.connect(lambda _code: self._suit())
+        self.again.confirmed.connect(self._open_again)
+
+    def _chosen(self) -> codes.TriageOutcome | None:
+        return self._outcomes.get(str(self.outcome.value()))
+
+    def _suit(self) -> None:
+        row = self._chosen()
+        self.form.show_row("second_person", row is not None and row.needs_second_person)
+        self.form.show_row("chase_by", row is not None and row.holds)
+
+    def _decide(self) -> None:
+        row, service = self._chosen(), self._desk.workspace.referrals
+        if row is None:
+            raise Refusal("Choose what becomes of it.", "outcome")
+        reason = self.reason.text().strip()
+        if row.holds:
+            service.hold(self._referral_id, reason, self.chase.value())
+            return
+        second: Any = self.second.value() if row.needs_second_person else None
+        service.decide(self._referral_id, row.code, reason, second)
+
+    def _open_again(self, reason: str) -> None:
+        self._desk.attempt(self, self._desk.workspace.referrals.reopen, self._referral_id, reason)
+
+
+def _decided(record: ReferralRecord) -> str:
+    row = codes.find("triage_outcomes", record.row.outcome or "")
+    label = row.label if row else record.row.outcome
+    on = f" on {plain_date(record.outcome_at)}" if record.outcome_at else ""
+    by = f" by {record.outcome_by}" if record.outcome_by else ""
+    second = f", agreed by {record.second_person}" if record.second_person else ""
+    chase = f" Chase on {plain_date(record.chase_on)}." if record.chase_on else ""
+    why = f" {record.outcome_reason.rstrip('.')}." if record.outcome_reason else ""
+    return f"{label}{on}{by}{second}.{why}{chase}"

@@ -1,0 +1,203 @@
+"""The page of referrals: the inbox with its triage card, and the preview of an import."""
+
+from collections.abc import Hashable, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from models.errors import Refusal
+from models.records.papers import ImportedFile, ReferralRecord
+from ui.commands import Command
+from ui.desk import Desk
+from ui.pages.page import Page
+from ui.pages.records.fields import may
+from ui.pages.records.papers import PaperReader
+from ui.pages.referrals.card import TriageCard
+from ui.pages.referrals.importing import KINDS, Importing
+from ui.pages.referrals.inbox import Inbox
+from ui.pages.referrals.kept import Kept
+from ui.pages.referrals.preview import Preview
+from ui.widgets.banner import BusyBar
+from ui.widgets.buttons import button
+from ui.widgets.empty import EmptyState
+from ui.widgets.roomy import Roomy
+from ui.widgets.side_by_side import SideBySide
+
+WHERE = "Referrals"
+EMPTY = ("No referrals yet.", "Drop Word, Excel or CSV papers here, or press Ctrl+O.")
+
+
+class ReferralsPage(Page):
+    """Papers come in here; each referral is answered, and stays visible whatever became of it."""
+
+    title = "Referrals"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.setAcceptDrops(may(desk, "import_papers"))
+        self.busy, self.preview = BusyBar(), Preview()
+        self.importing = Importing(desk, self.busy, self._show_preview)
+        self.inbox = Inbox(EmptyState(*EMPTY, "Add papers", self.add_papers))
+        self.card, self.kept = TriageCard(desk), Kept()
+        self.reader = PaperReader(desk, self._back_to_card)
+        self._build()
+
+    def commands(self) -> Sequence[Command]:
+        return (
+            Command("add_papers", "Add papers …", "add_papers", "Ctrl+O", where=WHERE),
+            Command("next_referral", "Next referral", "next_referral", "Alt+Down", where=WHERE),
+            Command(
+                "previous_referral", "Previous referral", "previous_referral", "Alt+Up", where=WHERE
+            ),
+            Command("decide_referral", "Decide on the outcome", "decide", "Alt+O", where=WHERE),
+        )
+
+    def reload(self) -> None:
+        """Read the inbox and the referral stood on again."""
+        rows = self.desk.workspace.read.referrals()
+        waiting = sum(row.state == "new" for row in rows)
+        self.say(f"{waiting} to triage of {len(rows)}" if rows else "")
+        self.inbox.show_rows(rows)
+        if self.right.currentWidget() in (self.card, self.nothing):
+            self._show(self.inbox.current())
+
+    def show_record(self, key: Hashable) -> None:
+        """Show one referral."""
+        self.stack.setCurrentWidget(self.side)
+        self.inbox.filter.clear()
+        self.inbox.list.go_to(key)
+        self._show(key)
+
+    def start_finding(self) -> bool:
+        self.inbox.filter.setFocus()
+        self.inbox.filter.selectAll()
+        return True
+
+    def may_leave(self) -> bool:
+        return self.card.settle()
+
+    def add_papers(self) -> None:
+        """Choose papers to read."""
+        self._read(self.desk.dialogues.open_files(self, "Add papers", KINDS))
+
+    def next_referral(self) -> None:
+        """Stand on the next referral."""
+        self.inbox.list.step(1)
+
+    def previous_referral(self) -> None:
+        """Stand on the one before."""
+        self.inbox.list.step(-1)
+
+    def decide(self) -> None:
+        """Go to the outcome of the referral shown."""
+        if self.right.currentWidget() is self.card:
+            self.card.ensureWidgetVisible(self.card.outcome)
+            self.card.outcome.outcome.setFocus()
+
+    # papers in
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        urls = event.mimeData().urls()
+        self._read([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
+        event.acceptProposedAction()
+
+    def _read(self, paths: Sequence[Path]) -> None:
+        self.importing.read(paths)
+
+    def _show_preview(self, files: Sequence[Any]) -> None:
+        if not files:
+            self.desk.notice.say("There was no paper among these.")
+            return
+        self.preview.mended.clear()
+        self.preview.show_files(files)
+        self.stack.setCurrentWidget(self.preview)
+        self.preview.keep_all.setFocus()
+
+    def _keep(self, files: Sequence[Any], mended: Any) -> None:
+        kept: list[tuple[ImportedFile, ...]] = []
+        service = self.desk.workspace.papers
+        if not self.desk.attempt(self, lambda: kept.append(service.keep(files, mended))):
+            return
+        rest = [one for one in self.preview.files if one not in files and one.refused is None]
+        if rest:
+            self.preview.show_files(rest)
+            self.desk.notice.say(f"Kept {len(files)}; {len(rest)} wait.")
+            return
+        self.kept.show_files(kept[0])
+        self.right.setCurrentWidget(self.kept)
+        self.stack.setCurrentWidget(self.side)
+        self.desk.notice.say("Kept. Ctrl+Z takes the import back.")
+
+    def _discard(self) -> None:
+        self.stack.setCurrentWidget(self.side)
+        self.desk.notice.say("Discarded. Nothing was written.")
+
+    # the card
+
+    def _show(self, key: Hashable | None) -> None:
+        record = self._record(key) if isinstance(key, int) else None
+        if record is None:
+            self.right.setCurrentWidget(self.nothing)
+            return
+        self.card.show_record(record, self._people())
+        self.right.setCurrentWidget(self.card)
+
+    def _record(self, key: int) -> ReferralRecord | None:
+        try:
+            return self.desk.workspace.read.referral(key)
+        except Refusal:
+            return None
+
+    def _people(self) -> list[str]:
+        read, mine = self.desk.workspace.read, self.desk.workspace.signed_in_name
+        names = [one.name for one in (*read.users(), *read.members()) if one.active]
+        return [name for name in dict.fromkeys(names) if name != mine]
+
+    def _want(self, what: str, record: ReferralRecord) -> None:
+        if what == "matches":
+            self.desk.go("people", "matches")
+        elif what == "record":
+            page = "children" if record.row.subject_kind == "child" else "people"
+            self.desk.go(page, record.row.subject_id)
+        elif record.paper_id is not None and self.reader.open(record.paper_id, "The paper"):
+            self.right.setCurrentWidget(self.reader)
+
+    def _go_on(self, where: str) -> None:
+        if where == "matches":
+            self.desk.go("people", "matches")
+        else:
+            self.inbox.stand_on_first()
+
+    def _back_to_card(self) -> None:
+        self.right.setCurrentWidget(self.card)
+        self.card.paper_button.setFocus()
+
+    def _build(self) -> None:
+        self.nothing = EmptyState("No referral is chosen.", "Choose one at the left: Alt+Down.")
+        self.right = QStackedWidget()
+        for widget in (self.nothing, self.card, self.kept, self.reader):
+            self.right.addWidget(widget)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.inbox)
+        self.side = SideBySide(left, self.right)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.side)
+        self.stack.addWidget(self.preview)
+        self.body.addWidget(self.busy)
+        self.body.addWidget(Roomy(self.stack), 1)
+        adding = button("Add papers", self.add_papers, keys="Ctrl+O")
+        adding.setEnabled(may(self.desk, "import_papers"))
+        self.tools.addWidget(adding)
+        self.inbox.chosen.connect(self._show)
+        self.card.wanted.connect(self._want)
+        self.kept.wanted.connect(self._go_on)
+        self.preview.kept.connect(self._keep)
+        self.preview.discarded.connect(self._discard)

@@ -1,0 +1,116 @@
+"""The import preview: the files, what each was read to say, and what is kept of them."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.pages.records.papers import kind_words
+from ui.pages.referrals.file_view import FileView
+from ui.rows import Column, RowsModel
+from ui.widgets.buttons import button
+from ui.widgets.flow import FlowLayout
+from ui.widgets.labels import SoftLabel
+from ui.widgets.side_by_side import SideBySide
+from ui.widgets.table import RowsTable
+
+SAYS_DOUBT = 0.75
+Row = tuple[int, Any]
+
+
+def _state(row: Row) -> str:
+    file = row[1]
+    if file.refused is not None:
+        return "refused"
+    if file.duplicate:
+        return "on record already"
+    doubts = sum(one.sure < SAYS_DOUBT or bool(one.note) for record in file.paper.records
+                 for one in record.fields)  # fmt: skip
+    return f"{doubts} to look at" if doubts else "read"
+
+
+def _kind(row: Row) -> str:
+    word = _state(row)
+    return {"refused": "high", "read": "", "on record already": "accent"}.get(word, "medium")
+
+
+COLUMNS = (
+    Column[Row]("File", lambda row: row[1].file, width=14, stretch=True),
+    Column[Row]("Read as", lambda row: kind_words(row[1].kind), width=14),
+    Column[Row]("State", _state, kind=_kind, width=14),
+)
+
+
+class Preview(QWidget):
+    """Nothing is written until it is kept; `kept` carries the files and what was mended."""
+
+    kept = Signal(object, object)
+    discarded = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._files: dict[int, Any] = {}
+        self.mended: dict[tuple[str, int, str], Any] = {}
+        self.model: RowsModel[Row] = RowsModel(COLUMNS, lambda row: row[0])
+        self.table = RowsTable(self.model, "Files of this import", noun=("file", "files"))
+        self.view = FileView()
+        self.keep_all = button("Keep all", self._keep_all, "primary")
+        self.keep_some = button("Keep selected", self._keep_some)
+        self._build()
+
+    @property
+    def files(self) -> tuple[Any, ...]:
+        """The files shown."""
+        return tuple(self._files.values())
+
+    def show_files(self, files: Sequence[Any]) -> None:
+        """Show what was read; a refused file, if any, is stood on. Mendings of these files stay."""
+        names = {file.file for file in files}
+        self.mended = {key: value for key, value in self.mended.items() if key[0] in names}
+        self._files = dict(enumerate(files))
+        self.model.set_rows(tuple(self._files.items()))
+        usable = sum(file.refused is None for file in files)
+        self.keep_all.setText(f"Keep all {usable}" if usable > 1 else "Keep it")
+        self.keep_all.setEnabled(bool(usable))
+        first = next((at for at, file in self._files.items() if _kind((at, file)) == "high"), 0)
+        self.table.go_to(first)
+        self._show(first)
+
+    def _build(self) -> None:
+        said = "Nothing is written yet. Keeping is one step, and can be taken back."
+        flow = FlowLayout(gap=8)
+        for widget in (self.keep_all, self.keep_some, button("Discard", self.discarded.emit)):
+            flow.addWidget(widget)
+        flow.addWidget(SoftLabel(said))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(flow)
+        column.addWidget(SideBySide(self.table, self.view, 0.36), 1)
+        self.table.chosen.connect(self._show)
+        self.view.mended.connect(self._mend)
+
+    def _show(self, key: Any) -> None:
+        if key in self._files:
+            self.view.show_file(self._files[key], self.mended)
+        count = len(self.table.chosen_keys())
+        self.keep_some.setEnabled(bool(count))
+
+    def _mend(self, place: int, name: str, text: str) -> None:
+        key = self.table.current_key()
+        if key in self._files:
+            file = self._files[key]
+            self.mended[(file.file, place, name)] = text or None
+            self.view.show_file(file, self.mended)
+
+    def _keep_all(self) -> None:
+        self._keep(tuple(self._files.values()))
+
+    def _keep_some(self) -> None:
+        self._keep(tuple(self._files[key] for key in self.table.chosen_keys()))
+
+    def _keep(self, files: Sequence[Any]) -> None:
+        names = {file.file for file in files}
+        mine = {key: value for key, value in self.mended.items() if key[0] in names}
+        self.kept.emit(tuple(files), mine)

@@ -1,0 +1,272 @@
+"""Reports: the quarterly figures of a day as table and picture, and as files."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from exports import charts, filing, report
+from exports.charts import Colours
+from models.records.reports import ReportRow, ReportTable
+from ui import look
+from ui.commands import Command
+from ui.desk import Desk
+from ui.pages.children.tracker import Behind
+from ui.pages.page import Page
+from ui.pages.records.dates import day_that_was
+from ui.rows import Column, RowsModel
+from ui.tasks import Progress
+from ui.widgets.banner import Banner, BusyBar
+from ui.widgets.buttons import button
+from ui.widgets.card import Card, CardList
+from ui.widgets.date_edit import DateEdit
+from ui.widgets.flow import FlowLayout
+from ui.widgets.labels import SoftLabel, Words
+from ui.widgets.table import RowsView, row_height
+
+FILES = (
+    ("docx", "Word", "Word documents (*.docx)"),
+    ("xlsx", "Excel", "Excel workbooks (*.xlsx)"),
+    ("csv", "CSV", "Comma separated values (*.csv)"),
+    ("png", "Picture", "Pictures (*.png)"),
+    ("json", "JSON", "JSON (*.json)"),
+)
+LEAD = 2
+"""Columns before the figures: the section and the row's label."""
+Numbered = tuple[int, ReportRow]
+
+
+class Picture(QLabel):
+    """A picture that takes the width there is; its words are the accessible name."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._whole = QPixmap()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_png(self, png: bytes, words: str) -> None:
+        """Show a picture."""
+        self._whole = QPixmap()
+        self._whole.loadFromData(png)
+        self.setAccessibleName(words)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._whole.isNull() or self.width() < 2:
+            return
+        width = min(self.width(), self._whole.width())
+        smooth = Qt.TransformationMode.SmoothTransformation
+        shown = self._whole.scaledToWidth(width, smooth)
+        self.setPixmap(shown)
+        self.setFixedHeight(shown.height())
+
+
+class ReportsPage(Page):
+    """The quarterly picture on a day; a figure leads to the children behind it."""
+
+    title = "Reports"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.table: ReportTable | None = None
+        self.view: RowsView | None = None
+        self.day = DateEdit(day_that_was(desk), "Figures as they stood on")
+        self.busy, self.notice = BusyBar(), Banner("", "medium")
+        self.figures, self.drawn = Card(), Card("Picture")
+        self.sums, self.terms = Words(), SoftLabel()
+        self.picture = Picture()
+        self.buttons = [
+            button(words, partial(self.save, ending)) for ending, words, _ in FILES
+        ]
+        self._build()
+        self.day.set_value(last_quarter_end(desk.workspace.store.clock.today()))
+
+    def commands(self) -> Sequence[Command]:
+        return (
+            Command("report_day", "Choose the report's day", "choose_day", "Alt+D",
+                    where="Reports"),
+            Command("open_figure", "Open the children behind this figure", "open_figure",
+                    where="Reports"),
+            *(Command(f"save_{ending}", f"Save the report as {words}", "save",
+                      "Ctrl+S" if ending == "docx" else "", where="Reports", argument=ending)
+              for ending, words, _ in FILES),
+        )  # fmt: skip
+
+    def reload(self) -> None:
+        """Count again for the day in the field."""
+        on = self.day.value()
+        if on is None:
+            self.notice.say("Give the day of the figures, such as 30 Sep 2026.")
+            return
+        self.notice.say("")
+        self.table = self.desk.workspace.read.quarterly(on)
+        self._show(self.table)
+        self._draw(self.table)
+
+    def choose_day(self) -> None:
+        """Go to the day's field."""
+        self.day.line.setFocus()
+        self.day.line.selectAll()
+
+    def open_figure(self) -> None:
+        """Show the children behind the figure stood on."""
+        if self.view is not None and self.view.currentIndex().isValid():
+            self._open(self.view.currentIndex())
+
+    def save(self, ending: str) -> None:
+        """Write the report to a file that is chosen."""
+        table = self.table
+        if table is None:
+            return
+        kinds = next(kind for one, _, kind in FILES if one == ending)
+        proposed = f"{table.name}-{table.on.isoformat()}.{ending}"
+        path = self.desk.dialogues.save_file(self, "Save the report", proposed, kinds)
+        if path is None:
+            return
+        path = path if path.suffix else path.with_suffix(f".{ending}")
+        panel = self.desk.workspace.read.panel()
+
+        def work(progress: Progress) -> Path:
+            progress.report(0, 0, "Writing the report")
+            filing.put(report.written(table, panel, ending), path)
+            return path
+
+        self.busy.show_progress(0, 0, "Writing the report")
+        self.desk.tasks.run(work, self._saved, self._failed)
+
+    # what is shown
+
+    def _show(self, table: ReportTable) -> None:
+        self.figures.say(table.title)
+        if self.view is None or self._heads != table.columns:
+            self._make_view(table)
+        rows = tuple(enumerate(table.rows))
+        self.model.set_rows(rows)
+        if self.view is not None:
+            header = self.view.horizontalHeader().sizeHint().height()
+            bar = self.view.horizontalScrollBar().sizeHint().height()
+            self.view.setFixedHeight(header + row_height() * len(rows) + bar + 4)
+        self.sums.setText("\n".join(table.reconciliation))
+        self.terms.setText("\n".join(table.definitions))
+
+    def _make_view(self, table: ReportTable) -> None:
+        if self.view is not None:
+            self.view.hide()
+            self.view.deleteLater()
+        self._heads = table.columns
+        self.model: RowsModel[Numbered] = RowsModel(columns_of(table), lambda row: row[0])
+        self.view = RowsView(self.model, "Quarterly figures")
+        self.view.setSortingEnabled(False)
+        self.view.opened.connect(self._open)
+        self.table_room.addWidget(self.view)
+
+    def _open(self, index: QModelIndex) -> None:
+        table, at = self.table, index.column() - LEAD
+        if table is None or at < 0:
+            return
+        row = table.rows[index.row()]
+        ids = row.children[at] if at < len(row.children) else ()
+        if not ids:
+            self.desk.notice.say("No child stands behind this figure.")
+            return
+        words = f"{row.label}, {table.columns[at]}"
+        self.desk.go("children", Behind(tuple(ids), words, table.on))
+
+    def _draw(self, table: ReportTable) -> None:
+        the_look = look.current()
+        tokens, scale = the_look.tokens, the_look.scale
+        colours = Colours(
+            ground=tokens.card, ink=tokens.ink, soft=tokens.soft, line=tokens.line,
+            bar=tokens.accent, late=tokens.high,
+        )  # fmt: skip
+        sharp = self.devicePixelRatioF()
+        size = {"width": 12 / scale, "height": 4.4 / scale, "dpi": round(110 * scale * sharp)}
+
+        def work(progress: Progress) -> bytes:
+            return charts.picture(table, colours, **size)  # type: ignore[arg-type]
+
+        words = charts.alternative(table)
+        self.desk.tasks.run(work, lambda png: self._drawn(table, png, words), self._failed)
+
+    def _drawn(self, table: ReportTable, png: bytes, words: str) -> None:
+        if table is self.table:
+            self.picture.show_png(png, words)
+
+    def _saved(self, path: Path) -> None:
+        self.busy.finish()
+        self.desk.notice.say("The report is written.")
+
+    def _failed(self, error: Any) -> None:
+        self.busy.finish()
+        self.desk.notice.answer(self, error)
+
+    def _build(self) -> None:
+        self.table_room = QVBoxLayout()
+        holder = QWidget()
+        holder.setLayout(self.table_room)
+        self.table_room.setContentsMargins(0, 0, 0, 0)
+        hint = SoftLabel("Enter or a double click on a figure shows the children behind it.")
+        for widget in (holder, hint, self.sums, self.terms):
+            self.figures.add(widget)
+        self.drawn.add(self.picture)
+        cards = CardList("Quarterly figures")
+        cards.add(self.figures)
+        cards.add(self.drawn)
+        head = QWidget()
+        column = QVBoxLayout(head)
+        column.setContentsMargins(0, 0, 0, 0)
+        flow = FlowLayout(gap=8)
+        self.day.setMinimumWidth(look.current().px(440))
+        flow.addWidget(self.day)
+        flow.addWidget(SoftLabel("Save as", wrap=False))
+        for made in self.buttons:
+            flow.addWidget(made)
+        column.addLayout(flow)
+        for widget in (head, self.notice, self.busy, cards):
+            self.body.addWidget(widget, 1 if widget is cards else 0)
+        self.day.changed.connect(lambda _day: self.reload())
+        self.day.line.returnPressed.connect(self.reload)
+        look.current().changed.connect(self._redraw)
+
+    def _redraw(self) -> None:
+        if self.table is not None and self.isVisible():
+            self._show(self.table)
+            self._draw(self.table)
+
+
+def columns_of(table: ReportTable) -> tuple[Column[Numbered], ...]:
+    """Section, label, and a column of figures for each column of the report."""
+    firsts = {
+        next(at for at, row in enumerate(table.rows) if row.section == section)
+        for section in {row.section for row in table.rows}
+    }
+
+    def figure(at: int) -> Column[Numbered]:
+        return Column(
+            table.columns[at],
+            lambda row: row[1].values[at],
+            lambda row: charts.written(row[1].values[at], percent=row[1].percent),
+            right=True,
+            width=6,
+        )
+
+    return (
+        Column("", lambda row: row[1].section if row[0] in firsts else "", width=13),
+        Column("", lambda row: row[1].label, width=26, stretch=True),
+        *(figure(at) for at in range(len(table.columns))),
+    )
+
+
+def last_quarter_end(today: date) -> date:
+    """The last day of the quarter before today's."""
+    first = date(today.year, today.month - (today.month - 1) % 3, 1)
+    return first - timedelta(days=1)

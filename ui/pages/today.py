@@ -1,0 +1,166 @@
+"""Today: immediate risk, the next meeting and its days, what is late, what waits."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from models.records.today import TodayLine
+from ui import look
+from ui.commands import Command
+from ui.desk import Desk
+from ui.pages.page import Page
+from ui.widgets.card import Card, CardList
+from ui.widgets.dates import long_date, short_date
+from ui.widgets.empty import EmptyState
+from ui.widgets.flow import Chips
+from ui.widgets.go_line import GoLine
+from ui.widgets.labels import SoftLabel
+
+MEETING = "Next meeting"
+RISK = "Immediate risk"
+SECTIONS = (RISK, "Overdue", "Waiting", "After the meeting")
+TWO_COLUMNS = 760
+PLACES = {
+    "referral": "referrals",
+    "child": "children",
+    "episodes": "children",
+    "overdue": "children",
+    "matches": "people",
+}
+"""Where a line goes whose word is not a page's own."""
+
+
+class TwoColumns(QWidget):
+    """What presses at the left, the meeting at the right; one under the other where narrow."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(12)
+        self.columns = (QVBoxLayout(), QVBoxLayout())
+        for column, share in zip(self.columns, (3, 2), strict=True):
+            column.setSpacing(8)
+            self._row.addLayout(column, share)
+
+    def show_cards(self, left: Sequence[QWidget], right: Sequence[QWidget]) -> None:
+        """Show these cards in place of those before."""
+        for column, cards in zip(self.columns, (left, right), strict=True):
+            while (item := column.takeAt(0)) is not None:
+                widget = item.widget()
+                if widget is not None:
+                    widget.hide()
+                    widget.deleteLater()
+            for card in cards:
+                column.addWidget(card)
+            column.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        narrow = event.size().width() < look.current().px(TWO_COLUMNS)
+        way = QBoxLayout.Direction
+        self._row.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        super().resizeEvent(event)
+
+
+class TodayPage(Page):
+    """Everything that wants somebody today; each line goes to the thing."""
+
+    title = "Today"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.scroll, self.room = CardList("Today"), TwoColumns()
+        self.scroll.add(self.room)
+        self.body.addWidget(self.scroll)
+        self.lines: tuple[TodayLine, ...] = ()
+
+    def commands(self) -> Sequence[Command]:
+        return (Command("triage_next", "Triage the first referral", "triage_next", where="Today"),)
+
+    def reload(self) -> None:
+        """Read what stands on today; the focus stays on its line."""
+        kept = self._focused()
+        self.say(long_date(self.desk.workspace.store.clock.today()))
+        self.lines = self.desk.workspace.read.today()
+        left = [card for name in SECTIONS if (card := self._card(name)) is not None]
+        if not left:
+            left = [_calm()]
+        self.room.show_cards(left, [self._meeting(), self._keeping()])
+        self._focus(kept)
+
+    def triage_next(self) -> None:
+        """Go to the first referral that waits."""
+        first = next((line for line in self.lines if line.goes_to == "referral"), None)
+        if first is None:
+            self.desk.notice.say("No referral waits for triage.")
+        else:
+            self._go(first)
+
+    def _card(self, section: str) -> Card | None:
+        lines = [line for line in self.lines if line.section == section]
+        if not lines:
+            return None
+        card = Card(section, state=str(len(lines)))
+        for line in lines:
+            card.add(self._line(line))
+        return card
+
+    def _line(self, line: TodayLine) -> GoLine:
+        tag = {"high": "Now" if line.section == RISK else "Overdue"}.get(line.urgency, "")
+        if line.section == "Waiting":
+            tag = "Immediate risk" if line.urgency == "high" else ""
+        made = GoLine(line.text, line.detail, tag, "high" if tag else line.urgency)
+        made.clicked.connect(partial(self._go, line))
+        return made
+
+    def _meeting(self) -> Card:
+        lines = [line for line in self.lines if line.section == MEETING]
+        card = Card(MEETING)
+        for line in lines:
+            if line.due_on is None or line is lines[0]:
+                card.add(self._line(line))
+                continue
+            when = line.detail.rpartition(", ")[2]
+            made = GoLine(line.text, when, short_date(line.due_on), _tint(line))
+            made.clicked.connect(partial(self._go, line))
+            card.add(made)
+        return card
+
+    def _keeping(self) -> Card:
+        note = self.desk.workspace.backup_note
+        card = Card("Kept safe")
+        fresh = note.endswith(("today", "hour"))
+        card.add(Chips([(note.capitalize(), "low" if fresh else "medium")], "Backup"))
+        card.add(SoftLabel("A verified backup goes daily, and at every close. See Settings."))
+        return card
+
+    def _go(self, line: TodayLine, *_clicked: Any) -> None:
+        key: Any = line.target_id
+        if line.goes_to in ("overdue", "matches"):
+            key = line.goes_to
+        elif line.goes_to == "episodes":
+            key = (line.target_id, "episodes")
+        self.desk.go(PLACES.get(line.goes_to, line.goes_to), key)
+
+    def _focused(self) -> str:
+        at = self.focusWidget()
+        return at.accessibleName() if isinstance(at, GoLine) else ""
+
+    def _focus(self, name: str) -> None:
+        for line in self.findChildren(GoLine) if name else ():
+            if line.accessibleName() == name and not line.isHidden():
+                line.setFocus()
+                return
+
+
+def _tint(line: TodayLine) -> str:
+    return line.urgency if line.urgency in ("medium", "accent", "high") else "plain"
+
+
+def _calm() -> Card:
+    card = Card()
+    card.add(EmptyState("Nothing is late and nothing waits.", "New papers: Referrals, Ctrl+O."))
+    return card

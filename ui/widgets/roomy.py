@@ -1,0 +1,23 @@
+"""A place that scrolls when its content needs more height than there is, and never pushes."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from ui import look
+
+LEAST = 160
+
+
+class Roomy(QScrollArea):
+    """Holds one widget as wide as there is room; asks for little height itself."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        inside.setProperty("look", "clear")
+        self.setWidget(inside)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(look.current().px(LEAST), look.current().px(LEAST))

@@ -1,0 +1,36 @@
+"""A list with what is chosen beside it; one above the other where there is no room."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from ui import look
+
+TURN_BELOW = 820
+"""Width at 100 % under which the list stands above what is chosen."""
+
+
+class SideBySide(QSplitter):
+    """Two widgets and a handle between them; `share` is the first one's part of the width."""
+
+    def __init__(self, first: QWidget, second: QWidget, share: float = 0.34) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._share = share
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(10)
+        self.addWidget(first)
+        self.addWidget(second)
+        self.setStretchFactor(0, 0)
+        self.setStretchFactor(1, 1)
+        self._placed = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        narrow = event.size().width() < look.current().px(TURN_BELOW)
+        wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
+        if wanted != self.orientation() or not self._placed:
+            self._placed = True
+            self.setOrientation(wanted)
+            whole = event.size().height() if narrow else event.size().width()
+            first = round(whole * self._share)
+            self.setSizes([first, whole - first])
+        super().resizeEvent(event)
