@@ -82,7 +82,7 @@ def file_one(filing: Filing, previewed: PreviewedFile, mended: Mended) -> Import
     filing.begin(_keep(filing, right, right.paper))
     if len(right.paper.records) > LONG:
         _fetch(filing, right.paper)
-    for record in right.paper.records:
+    for record in sorted(right.paper.records, key=lambda one: ORDER[one.kind]):
         WAYS[record.kind](filing, Facts(record))
     for left in right.paper.not_understood:
         filing.unread(left.where, left.text)
