@@ -46,10 +46,14 @@ def known_names(
 def others_than(
     session: Session, child_id: int, known: Iterable[KnownName]
 ) -> tuple[KnownName, ...]:
-    """The names on record without what is this child's own."""
+    """The names on record without what is this child's own, a refuge apart."""
     own, texts = _own(session, child_id)
+    refuges = _refuges(session, own)
     return tuple(
-        one for one in known if one.subject_id not in own and _plain(one.text) not in texts
+        one
+        for one in known
+        if (one.kind == LIVED_AT and _plain(one.text) in refuges)
+        or (one.subject_id not in own and _plain(one.text) not in texts)
     )
 
 
@@ -69,6 +73,14 @@ def _own(session: Session, child_id: int) -> tuple[set[int], set[str]]:
     parents = session.scalars(select(Child.parental_responsibility).where(Child.id.in_(ids)))
     texts += [name for words in parents for name in _names_in(words)]
     return ids, {plain(text) for text in texts if text}
+
+
+def _refuges(session: Session, own: set[int]) -> set[str]:
+    """Homes of the child that not everybody who reads the file may know."""
+    told = select(Address.text, Address.postcode).where(
+        Address.subject_id.in_(own), Address.restricted
+    )
+    return {plain(text) for row in session.execute(told) for text in row if text}
 
 
 def _own_things(session: Session, ids: set[int]) -> set[int]:
