@@ -40,13 +40,23 @@ class Labels:
         text = label_of(cell)
         match = self.match(text)
         short = len(text.split()) <= 16 and not text.rstrip().endswith((".", ";", ","))
-        return is_strong(match) or (after_value and match is not None and short)
+        likely = short and (match is not None or looks_like_question(cell))
+        return is_strong(match) or (after_value and likely)
 
 
 def label_of(cell: Cell, beside: bool = True) -> str:
     """Return a label cell's own words without the hint typed under them."""
     first, _, hint = cell.text.partition("\n")
     return first if beside and hint and is_instruction(hint) else cell.text
+
+
+def looks_like_question(cell: Cell) -> bool:
+    """Say whether a cell is typed as a form's question: numbered, bold, or ending in : or ?"""
+    text = label_of(cell).strip()
+    numbered = re.match(r"(?:Q\s*)?\d{1,2}(?:\.\d{1,2})?[.):]\s*[A-Z]", text)
+    return len(text.split()) <= 20 and bool(
+        numbered or cell.bold or text.rstrip(" *")[-1:] in (":", "?")
+    )
 
 
 def is_strong(match: Match | None) -> bool:

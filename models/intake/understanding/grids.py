@@ -1,5 +1,7 @@
 """Header rows: where a list begins in a table, which cells stand under which header, where it ends."""
 
+from itertools import pairwise
+
 from models.intake.papers import Cell, Table
 from models.intake.understanding.cells import (
     Labels,
@@ -24,6 +26,20 @@ def stands_in_pairs(table: Table, labels: Labels) -> bool:
     return left >= 0.5 * len(rows) and right <= 0.5 * left
 
 
+def stands_in_bands(table: Table, labels: Labels) -> bool:
+    """Say whether rows of labels and rows of their values take turns, as on a printed form."""
+    if table.sheet is not None or len(table.rows) < 4:
+        return False
+    shares = [_share(table, place, labels) for place in range(min(40, len(table.rows)))]
+    turns = sum(above >= 0.6 and below <= 0.25 for above, below in pairwise(shares))
+    return turns >= 2 and turns >= 0.3 * len(shares)
+
+
+def _share(table: Table, place: int, labels: Labels) -> float:
+    cells = filled(table.rows[place]) if place < len(table.rows) else []
+    return sum(bool(labels.of(cell)) for cell in cells) / len(cells) if len(cells) > 1 else 0.0
+
+
 def is_header(table: Table, place: int, labels: Labels, by_pairs: bool) -> bool:
     """Say whether a row names the columns of the rows under it."""
     row, cells = table.rows[place], filled(table.rows[place])
@@ -34,13 +50,16 @@ def is_header(table: Table, place: int, labels: Labels, by_pairs: bool) -> bool:
     matches = [labels.of(cell) for cell in cells]
     known = sum(map(bool, matches))
     sure = len(cells) >= 3 and sum(map(is_strong, matches)) >= 0.8 * len(cells)
-    if known < 2 or _is_followed_by_labels(table, place, labels, sure):
+    least = 1 if stands_in_bands(table, labels) else 2
+    if known < least or _is_followed_by_labels(table, place, labels, sure):
         return False
     if sure:
         return True
     if by_pairs and (len(cells) == 2 or known < 0.8 * len(cells)):
         return False
     share = known / len(cells)
+    if stands_in_bands(table, labels):
+        return share > _share(table, place + 1, labels) + 0.25
     return share >= 0.6 or (share >= 0.4 and len(cells) >= 4 and len(table.rows) - place > 2)
 
 
@@ -74,6 +93,8 @@ def _ends(table: Table, at: int, headers: tuple[str, ...], labels: Labels) -> bo
     if table.sheet is not None:
         return False
     row = table.rows[at]
+    if stands_in_bands(table, labels) and is_header(table, at, labels, by_pairs=False):
+        return True
     cells = filled(row)
     if len(cells) == 1 and len(headers) > 1 and len(own_cells(row)) == 1:
         return True

@@ -1,5 +1,6 @@
 """Tick tables read: which indicators are present, what was answered, what else was asked so."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from models.intake.papers import NotUnderstood
@@ -19,8 +20,9 @@ def read_matrix(
     """Read tick tables into a record: indicators, questions of the form, or tick lists."""
     lost: list[NotUnderstood] = []
     indicators: list[MatrixRow] = []
+    headers = Counter(row.header for row in rows)
     for row in rows:
-        sort = _sort(row, context, len(rows))
+        sort = _sort(row, context, headers[row.header])
         if sort == "indicators":
             indicators.append(row)
         elif sort == "protective":
@@ -40,7 +42,7 @@ def _sort(row: MatrixRow, context: Context, count: int) -> str | Match | None:
     about = row.section if row.section in ("indicators", "protective") else section_of(row.header)
     if (
         asked
-        and asked.score >= (0.97 if about else 0.85)
+        and asked.score >= (0.97 if about else 0.75)
         and asked.field not in ("indicators", "associates")
     ):
         return asked

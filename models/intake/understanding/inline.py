@@ -83,7 +83,7 @@ def _first_line(text: str, context: Context, section: str | None) -> Said | None
     if not rest.strip() or len(line.split()) > 16 or line.rstrip().endswith((".", ";", ",")):
         return None
     match = None if _LABEL.match(line + " ") else context.match(line, section)
-    return Said(line.strip(), "", match) if match and match.score >= 0.75 else None
+    return Said(line.strip(), "", match) if match and match.score >= 0.7 else None
 
 
 def _said(piece: str, context: Context, section: str | None, least: float) -> list[Said]:

@@ -61,14 +61,26 @@ class Lexicon:
             return Match(short.field, short.score * 0.98)
         return full
 
+    def rivals(self, label: str) -> list[Match]:
+        """Return every field a label could mean, the likeliest first, each with its best score."""
+        words = self._near(tokens(label_key(label)))
+        best: dict[str, float] = {}
+        for phrase in self.phrases:
+            score = self._score(words, phrase)
+            if score >= STRUCTURAL:
+                best[phrase.field] = max(score, best.get(phrase.field, 0.0))
+        found = (Match(field, round(min(score, 0.99), 3)) for field, score in best.items())
+        return sorted(found, key=lambda match: -match.score)
+
     def _near(self, words: frozenset[str]) -> frozenset[str]:
         return frozenset(word if word in self.weights else self._spelt(word) for word in words)
 
     def _spelt(self, word: str) -> str:
         if len(word) < 5:
             return word
-        found = process.extractOne(word, self.words, scorer=fuzz.ratio, score_cutoff=84)
-        return found[0] if found and len(found[0]) > 3 else word
+        near = [other for other in self.words if other[0] == word[0] and len(other) >= 5]
+        found = process.extractOne(word, near, scorer=fuzz.ratio, score_cutoff=84)
+        return found[0] if found and abs(len(found[0]) - len(word)) <= 1 else word
 
     def _best(self, words: frozenset[str]) -> Match | None:
         scored = ((self._score(words, phrase), phrase.field) for phrase in self.phrases)
@@ -102,8 +114,10 @@ def _phrases(kind: str) -> list[Phrase]:
     found = []
     for field, wordings in dictionary()[kind].items():
         for wording in wordings:
-            key = wording.startswith("~")
-            found.append(Phrase(field, tokens(wording.removeprefix("~ ")), key))
+            key, bare = wording.startswith("~"), wording.removeprefix("~ ")
+            words = tokens(bare)
+            if not key or len(words) > 1 or " " not in bare:
+                found.append(Phrase(field, words, key))
     return list(dict.fromkeys(found))
 
 
@@ -144,6 +158,12 @@ def kinds() -> tuple[str, ...]:
 def recognise(kind: str, label: str) -> Match | None:
     """Return the likeliest field of a label on a kind of paper, or None."""
     return lexicon(kind).recognise(label)
+
+
+@lru_cache(maxsize=5_000)
+def rivals(kind: str, label: str) -> tuple[Match, ...]:
+    """Return every field a label could mean on a kind of paper, the likeliest first."""
+    return tuple(lexicon(kind).rivals(label))
 
 
 @lru_cache(maxsize=5_000)

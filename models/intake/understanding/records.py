@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from models.intake.papers import NotUnderstood, ReadField, ReadRecord
 from models.intake.understanding.elements import Pair
+from models.intake.understanding.lexicon import Match, rivals
 from models.intake.understanding.names import read_name
 from models.intake.understanding.value import Value
 from models.intake.understanding.values import read_value
@@ -56,11 +57,23 @@ class Growing:
         if pair.match is None:
             self.lost.append(NotUnderstood(pair.where, pair.text))
         elif pair.value:
-            values = read_value(self.kind, pair.match.field, pair.value, self._this_year)
+            pair, values = self._fitting(pair, pair.match)
             if all(value.value is None for value in values):
                 self.lost.append(NotUnderstood(pair.where, pair.text))
             for value in values:
-                self.put(value, pair, own=value.name == pair.match.field)
+                self.put(value, pair, own=pair.match is not None and value.name == pair.match.field)
+
+    def _fitting(self, pair: Pair, match: Match) -> tuple[Pair, list[Value]]:
+        """Return the pair under the field that its label and its value suit best together."""
+        best = (match, read_value(self.kind, match.field, pair.value, self._this_year))
+        if match.score >= 1 or match.field not in {m.field for m in rivals(self.kind, pair.label)}:
+            return pair, best[1]
+        for rival in rivals(self.kind, pair.label):
+            if rival.score >= match.score - 0.25 and rival.field != match.field:
+                values = read_value(self.kind, rival.field, pair.value, self._this_year)
+                if rival.score * _fit(rival, values) > best[0].score * _fit(*best) + 0.01:
+                    best = (rival, values)
+        return replace(pair, match=best[0]), best[1]
 
     def put(self, value: Value, pair: Pair, own: bool = True) -> None:
         """Keep a value under its name, unless a surer one already has it."""
@@ -113,6 +126,10 @@ class Growing:
         sure = min(part.sure for part in said)
         name = read_name(whole).name if "," not in whole else whole
         self.fields["name"] = ReadField("name", name, raw, said[0].where, sure)
+
+
+def _fit(match: Match, values: list[Value]) -> float:
+    return next((value.fit for value in values if value.name == match.field), 0.9)
 
 
 def _joined(old: ReadField, new: ReadField) -> object | None:

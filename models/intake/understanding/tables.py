@@ -7,6 +7,7 @@ from models.intake.understanding.cells import (
     filled,
     is_strong,
     label_of,
+    looks_like_question,
     own_cells,
 )
 from models.intake.understanding.context import Context
@@ -70,8 +71,9 @@ class _TableShaper:
             self._said(cell)
             return place + 1
         match = self.labels.match(label_of(cell))
-        values, at = self._values_below(place + 1) if match else ([], place + 1)
-        if match and values:
+        asks = bool(match) or (looks_like_question(cell) and not section_of(cell.text))
+        values, at = self._values_below(place + 1) if asks else ([], place + 1)
+        if asks and values:
             value = "\n".join(value.text for value in values)
             self._pair(label_of(cell), value, values[0].where, match)
             return at

@@ -1,5 +1,6 @@
 """Fields that hold people: names, associates, owners."""
 
+from models import codes
 from models.intake.understanding import answers
 from models.intake.understanding.associates import read_associates
 from models.intake.understanding.dates import read_day
@@ -53,7 +54,8 @@ def each_associate(field: str, raw: str, this_year: int) -> list[Value]:
         if born:
             day = read_day(str(born), this_year, born=True)
             person["dob"] = day.value.isoformat() if day.value else None
-    return [Value(field, people, 0.95 if people else 1.0)]
+    harm = codes.recognise("exploitation_types", raw) is not None
+    return [Value(field, people, 0.4 if harm else 0.95)]
 
 
 def subject_of(field: str, raw: str, this_year: int) -> list[Value]:

@@ -6,6 +6,8 @@ from models.intake.understanding import value_codes as codes
 from models.intake.understanding import value_days as days
 from models.intake.understanding import value_people as people
 from models.intake.understanding import value_things as things
+from models.intake.understanding.dates import read_day
+from models.intake.understanding.ticks import yes_no
 from models.intake.understanding.value import Value, chosen
 
 Reader = Callable[[str, str, int], list[Value]]
@@ -21,11 +23,19 @@ def _text(field: str, raw: str, this_year: int) -> list[Value]:
     return [Value(field, chosen(raw) or None)]
 
 
+def _narrative(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return a text; a bare yes or no, or a date alone, does not suit a field that tells."""
+    bare = yes_no(raw)[0] is not None and len(raw.split()) <= 4
+    bare = bare or (len(raw) < 20 and read_day(raw, this_year).value is not None)
+    return [Value(field, raw or None, 0.5 if bare else 1.0)]
+
+
 def _each(reader: Reader, *fields: str, kind: str = "") -> dict[tuple[str, str], Reader]:
     return {(kind, field): reader for field in fields}
 
 
 SORTS: dict[tuple[str, str], Reader] = {
+    **_each(_narrative, "voice", "parent", "reason", "ask", "tried", "grounds", "changes"),
     **_each(days.day_of_birth, "dob", "associate_dob", "parent_dob"),
     **_each(
         days.day_of,
