@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import ColumnElement, select, true
+from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from models.entities import (
     Action,
@@ -13,7 +13,7 @@ from models.entities import (
     Meeting,
     Subject,
 )
-from models.queries.running_order import item_references, short_label
+from models.queries.running_order import MANY, item_references, short_label
 from models.queries.visible import visible_to
 from models.records.outcomes import ActionRow
 from models.records.reader import Reader
@@ -35,13 +35,14 @@ def actions(
 ) -> tuple[ActionRow, ...]:
     """Actions across meetings that the reader may see, the earliest due first."""
     where: list[ColumnElement[bool]] = []
+    if open_only:
+        where.append(Action.status.not_in(FINISHED))
     if agency_id is not None:
         where.append(Action.agency_id == agency_id)
     if meeting_id is not None:
         where.append(Action.meeting_id == meeting_id)
     found = select_actions(session, reader, *where)
-    kept = (row for row in found if not (open_only and row.finished))
-    return tuple(sorted(kept, key=lambda row: (row.due_on is None, row.due_on, row.id)))
+    return tuple(sorted(found, key=lambda row: (row.due_on is None, row.due_on, row.id)))
 
 
 def actions_of_item(session: Session, reader: Reader, item_id: int) -> tuple[ActionRow, ...]:
@@ -130,11 +131,16 @@ def _row(
     )
 
 
+def _among(column: InstrumentedAttribute[int], ids: list[int]) -> ColumnElement[bool]:
+    """True for these ids; for more of them than a statement should carry, for all."""
+    return column.in_(ids) if len(ids) <= MANY else true()
+
+
 def _updates(session: Session, ids: list[int]) -> dict[int, ActionUpdate]:
     if not ids:
         return {}
     rows = session.scalars(
-        select(ActionUpdate).where(ActionUpdate.action_id.in_(ids)).order_by(ActionUpdate.id)
+        select(ActionUpdate).where(_among(ActionUpdate.action_id, ids)).order_by(ActionUpdate.id)
     )
     return {one.action_id: one for one in rows}
 
@@ -145,7 +151,7 @@ def _others(session: Session, ids: list[int]) -> dict[int, list[tuple[int, str, 
     rows = session.execute(
         select(ActionSubject, _other.kind, _other.label)
         .join(_other, _other.id == ActionSubject.subject_id)
-        .where(ActionSubject.action_id.in_(ids))
+        .where(_among(ActionSubject.action_id, ids))
         .order_by(ActionSubject.id)
     )
     found: dict[int, list[tuple[int, str, str, str | None]]] = {}

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import and_, func, or_, select, true
+from sqlalchemy.orm import Session, aliased
 
 from models.entities import (
     AgendaItem,
@@ -20,7 +20,9 @@ from models.records.reader import Reader
 from models.rules.names import initials
 
 SECTION_ORDER = "V,O,L,G,T,X"
+MANY = 500
 _child = Child.__table__
+_peer = aliased(AgendaItem)
 
 
 def references(session: Session, meeting_id: int) -> dict[int, str]:
@@ -40,16 +42,25 @@ def references(session: Session, meeting_id: int) -> dict[int, str]:
 
 def item_references(session: Session, item_ids: Iterable[int | None]) -> dict[int, str]:
     """References of items of any meetings."""
-    wanted = [one for one in item_ids if one]
+    wanted = {one for one in item_ids if one}
     if not wanted:
         return {}
-    meetings = session.scalars(
-        select(AgendaItem.meeting_id).where(AgendaItem.id.in_(wanted)).distinct()
+    before = or_(
+        _peer.position < AgendaItem.position,
+        and_(_peer.position == AgendaItem.position, _peer.id <= AgendaItem.id),
     )
-    found: dict[int, str] = {}
-    for meeting_id in meetings:
-        found.update(references(session, meeting_id))
-    return found
+    place = select(func.count(_peer.id)).where(
+        _peer.meeting_id == AgendaItem.meeting_id,
+        _peer.section == AgendaItem.section,
+        _peer.removed.is_(False),
+        before,
+    )
+    rows = session.execute(
+        select(AgendaItem.id, AgendaItem.section, place.correlate(AgendaItem).scalar_subquery())
+        .where(AgendaItem.removed.is_(False))
+        .where(AgendaItem.id.in_(wanted) if len(wanted) <= MANY else true())
+    )
+    return {item_id: f"{section}{number}" for item_id, section, number in rows}
 
 
 def reference(session: Session, item_id: int) -> str:
