@@ -1,6 +1,5 @@
 """A child's part of a meeting with the net drawn through every line of free text."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -10,8 +9,6 @@ from models.records.documents import ExtractPapers
 from models.records.meeting import ItemRecord
 from models.records.outcomes import ActionRow, RecommendationRow, TellingRecord
 
-Clean = Callable[[str, str], str]
-SPOKEN = ("voice", "voice_absent_reason", "protective", "for_file")
 OF_ACTIONS = ("text", "success", "due_words")
 OF_RECOMMENDATIONS = ("text", "outcome_sought", "evidence_sought", "reply_reason", "modified_text")
 OF_TELLINGS = ("whom", "text", "must_not")
@@ -40,7 +37,10 @@ def child_part(papers: ExtractPapers, index: Index | None = None) -> ChildPart:
     item = replace(
         item,
         header=_filled(item.header, ("reason",), net, "reason on the agenda"),
-        **{name: _text(getattr(item, name), net, name) for name in SPOKEN},
+        voice=_text(item.voice, net, "voice"),
+        voice_absent_reason=_text(item.voice_absent_reason, net, "voice"),
+        protective=_text(item.protective, net, "protective factors"),
+        for_file=_text(item.for_file, net, "for the child's file"),
         risk=_filled(item.risk, ("before", "after"), net, "risk"),
         decision=_filled(item.decision, ("label",), net, "decision"),
         tellings=tuple(_telling(one, net) for one in item.tellings),
@@ -73,7 +73,7 @@ def net_of(papers: ExtractPapers, index: Index | None = None) -> Net:
 
 
 def _text(text: str | None, net: Net, where: str) -> str | None:
-    return net.clean(text, where.replace("_", " ")) if text else text
+    return net.clean(text, where) if text else text
 
 
 def _filled(record: Any, names: tuple[str, ...], net: Net, where: str) -> Any:
