@@ -1,6 +1,7 @@
 """A paper's bytes rebuilt in memory without the lines that its agency does not share."""
 
 import csv
+import html
 import io
 import re
 import zipfile
@@ -57,7 +58,7 @@ def plain_list(content: Content) -> bytes:
 def _rebuilt(data: bytes, withheld: Withheld) -> bytes | None:
     """The package with the texts blanked; None where it holds parts that cannot be looked into.
 
-    Every part is first read without trust; the picture of the first page is left out.
+    A part that is changed is first read without trust; the picture of the first page is left out.
     """
     secrets = _Secrets(withheld)
     package, written = Package(data), io.BytesIO()
@@ -70,8 +71,12 @@ def _rebuilt(data: bytes, withheld: Withheld) -> bytes | None:
                 return None
             part = old.read(info)
             if name.endswith((".xml", ".rels")):
-                package.tree(info.filename)
-                part = _blanked(part, secrets)
+                told = _told(part)
+                if told is None:
+                    return None
+                if b"thumbnail" in part.lower() or secrets.may_be_in(told):
+                    package.tree(info.filename)
+                    part = _blanked(part, secrets)
             new.writestr(info.filename, part, zipfile.ZIP_DEFLATED)
     return written.getvalue()
 
@@ -84,6 +89,10 @@ class _Secrets:
         self.lines = {_squeezed(line) for text in withheld.texts for line in text.splitlines()} - {
             ""
         }
+
+    def may_be_in(self, told: str) -> bool:
+        """True for a part whose words, run together, hold one of them."""
+        return any(one in told for one in self.lines)
 
     def are_in(self, text: str) -> bool:
         """True for a text that is one of them, or a good part of one, or holds one."""
@@ -141,16 +150,27 @@ def _is_clean(data: bytes, name: str, withheld: Withheld) -> bool:
         open_paper(name, data)
     except Refusal:
         return False
-    secrets = {one for one in (_squeezed(text) for text in withheld.texts) if len(one) >= 4}
+    secrets = {one for one in map(_squeezed, withheld.texts) if len(one) >= 4}
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         for info in package.infolist():
             if info.filename.lower().endswith((".xml", ".rels")):
-                told = _squeezed(
-                    re.sub(r"<[^>]*>", "", package.read(info).decode("utf-8", "replace"))
-                )
-                if any(one in told for one in secrets):
+                part = package.read(info)
+                marked = _squeezed(html.unescape(part.decode("utf-8")))
+                if any(one in (_told(part) or "") or one in marked for one in secrets):
                     return False
     return True
+
+
+def _told(part: bytes) -> str | None:
+    """All words of a part run together, as compared; None for an encoding other than UTF-8."""
+    try:
+        text = part.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return None
+    declared = re.match(r"\s*<\?xml[^>]*encoding=[\"']([\w-]+)", text)
+    if "\x00" in text or (declared and declared[1].lower() not in {"utf-8", "us-ascii", "ascii"}):
+        return None
+    return _squeezed(html.unescape(re.sub(r"<[^>]*>", "", text)))
 
 
 def _squeezed(text: str) -> str:

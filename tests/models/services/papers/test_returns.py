@@ -128,6 +128,24 @@ def test_a_line_split_over_runs_or_deleted_in_tracking_is_taken_out_too(papers) 
     assert "Missed two appointments." in text
 
 
+@pytest.mark.parametrize("where", ["alternative text", "ampersand", "comment of the paper"])
+def test_a_line_is_taken_out_wherever_else_it_stands(papers, where) -> None:
+    secret = "Named by Tom & Jo close to the family as a runner"
+    held = ("14/09/2026", secret, *HELD[2:])
+    document = docx.Document(io.BytesIO(police(SHARED, held)[1]))
+    if where == "alternative text":
+        document.tables[0]._tbl.tblPr.set("descr", secret)
+    elif where == "comment of the paper":
+        document.core_properties.subject = secret
+    papers.import_files([("p.docx", saved(document))])
+    data = papers.content(1)
+    raw = data
+    if data.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            raw = b"".join(package.read(one) for one in package.namelist())
+    assert b"close to the family" not in raw and b"Missed two appointments." in raw
+
+
 def test_a_return_for_a_day_without_a_meeting_waits_for_it(papers, agenda, rows) -> None:
     papers.import_files([police(SHARED, HELD), ("one.docx", child_form())])
     assert [one.meeting_id for one in rows(AgencyReturn)] == [None]
