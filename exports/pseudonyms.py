@@ -7,7 +7,8 @@ from functools import lru_cache
 from exports.redaction.found import Finding, Hit, Sure, settled
 from exports.redaction.index import Index, name_words
 from exports.redaction.numbers import numbers
-from exports.redaction.people import NOBODY, Reading, Spared, people, side_by_side
+from exports.redaction.people import NOBODY, people, side_by_side
+from exports.redaction.reading import Reading, Spared
 from exports.redaction.words import words_of
 from models.records.documents import KnownName
 from models.rules.capture.phrases import Phrasebook

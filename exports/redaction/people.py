@@ -1,76 +1,22 @@
 """Names of people in a text: whole, misspelt, in part, torn, by alias or initials, or unknown."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from rapidfuzz.distance import OSA
 
 from exports.naming import ORDINARY
+from exports.redaction.doubts import alias, initials, likeliest, stranger
 from exports.redaction.found import Hit, Sure
-from exports.redaction.index import SHORTEST_SINGLE, Index
-from exports.redaction.words import Word, abbreviations, near, ordinary, torn
+from exports.redaction.index import SHORTEST_SINGLE
+from exports.redaction.reading import LONG, Reading
+from exports.redaction.words import Word, ordinary, torn
 from models.records.documents import KnownName
 
-INITIALS = re.compile(
-    r"(?<![\w.])(?:[A-Z]\.[ \-]?){1,3}[A-Z](?:\.|(?!\w))|(?<![\w.])[A-Z]{2,3}(?!\w)"
-)
 FAMILY_TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "auntie", "uncle", "nan", "grandad"})
 FIRST_NAMES_TOO = frozenset(one.lower() for one in ORDINARY)
-LONG, LONGER = 5, 7
+LONGER = 7
 NOBODY: frozenset[KnownName] = frozenset()
-
-
-@dataclass(frozen=True)
-class Spared:
-    """Whom a document may name: the child, professionals; and words that name nobody."""
-
-    hidden: frozenset[KnownName] = frozenset()
-    own: frozenset[str] = frozenset()
-    professionals: frozenset[tuple[str, ...]] = frozenset()
-    professional_words: frozenset[str] = frozenset()
-    allowed: frozenset[str] = frozenset()
-
-
-@dataclass
-class Reading:
-    """One text being read: its words and, for each, the names it may be part of."""
-
-    text: str
-    words: list[Word]
-    index: Index
-    spared: Spared
-    parts: list[dict[str, int]] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.parts = [self._parts(at) for at in range(len(self.words))]
-
-    def _parts(self, at: int) -> dict[str, int]:
-        """Name words that the word may stand for, with how many letters differ."""
-        word = self.words[at].text
-        if word in self.index.by_word or word in self.index.lone:
-            return {word: 0}
-        if len(word) < 4 or word in ordinary() or not word.isalpha():
-            return {}
-        if not self.words[at].capital and not self._beside_a_stranger(at):
-            return {}
-        return self.index.spelt_like(word, 2 if len(word) >= LONG else 1)
-
-    def _beside_a_stranger(self, at: int) -> bool:
-        """Whether a neighbour is no plain word either, so that both may be a name in small type."""
-        beside = (self.words[one] for one in (at - 1, at + 1) if 0 <= one < len(self.words))
-        return any(one.text not in ordinary() and one.text.isalpha() for one in beside)
-
-    def names(self, at: int, taken: frozenset[str] = frozenset()) -> frozenset[KnownName]:
-        """Names that the word may be part of, by a name word that no other stands for."""
-        found: set[KnownName] = set()
-        for word in self.parts[at].keys() - taken:
-            found |= self.index.by_word.get(word, set())
-        return frozenset(found - self.spared.hidden)
-
-    def together(self, one: int, other: int) -> bool:
-        """Whether two neighbouring words stand side by side."""
-        return near(self.text, self.words[one], self.words[other])
 
 
 def people(reading: Reading) -> list[Hit]:
@@ -87,7 +33,7 @@ def people(reading: Reading) -> list[Hit]:
         if hit is not None:
             hits.append(hit)
         at = last + 1
-    return [*hits, *_groups(reading), *_initials(reading)]
+    return [*hits, *_groups(reading), *initials(reading)]
 
 
 def _professionals(reading: Reading) -> set[int]:
@@ -158,17 +104,17 @@ def _single(reading: Reading, at: int) -> Hit | None:
     """A first name or surname alone, a name of one word, an alias, or a stranger."""
     word = reading.words[at]
     if word.text in reading.spared.own or not reading.parts[at]:
-        return _alias(reading, at) or _stranger(reading, at)
+        return alias(reading, at) or stranger(reading, at)
     exact = 0 in reading.parts[at].values()
     if not exact and _nearer_to_own(reading, at):
         return None
     lone = {one for part in reading.parts[at] for one in reading.index.lone.get(part, ())}
     names = frozenset(reading.names(at) | (lone - reading.spared.hidden))
     if not names or (len(word.text) < SHORTEST_SINGLE and not lone):
-        return _alias(reading, at) or _stranger(reading, at)
+        return alias(reading, at) or stranger(reading, at)
     replaced = _sure_alone(reading, at) if exact else _sure_misspelt(reading, at)
     if replaced is None:
-        return _alias(reading, at) or _stranger(reading, at)
+        return alias(reading, at) or stranger(reading, at)
     if word.text in reading.spared.professional_words or word.text in reading.spared.allowed:
         replaced = False
     return _hit(reading, at, at, names, Sure.PART if exact else Sure.NEAR, replaced=replaced)
@@ -218,7 +164,7 @@ def _hit(
     """The hit, with an initial before or after it and a title before it taken in."""
     words = reading.words
     start, end = words[first].start, words[last].end
-    kind = _kind(names)
+    kind = likeliest(names)
     if first > 0 and _is_initial(words[first - 1]) and reading.together(first - 1, first):
         fitting = _starting(names, words[first - 1].text)
         if fitting:
@@ -244,11 +190,6 @@ def _starting(names: frozenset[KnownName], letter: str) -> frozenset[KnownName]:
     )
 
 
-def _kind(names: frozenset[KnownName]) -> str:
-    kinds = {one.kind for one in names}
-    return next(kind for kind in ("child", "family", *sorted(kinds)) if kind in kinds)
-
-
 def _torn(reading: Reading) -> Iterator[Hit]:
     """Names torn by a hyphen or a line end, and first name and surname written as one word."""
     for at, (one, other) in enumerate(zip(reading.words, reading.words[1:], strict=False)):
@@ -261,36 +202,6 @@ def _torn(reading: Reading) -> Iterator[Hit]:
             yield _hit(reading, at, at + 1, names, Sure.NEAR, replaced=True)
 
 
-def _alias(reading: Reading, at: int) -> Hit | None:
-    word = reading.words[at]
-    if word.text in reading.spared.own or not word.capital:
-        return None
-    names = frozenset(reading.index.weak.get(word.text, ())) - reading.spared.hidden
-    if not names or (word.opens and word.text in ordinary()):
-        return None
-    return Hit(word.start, word.end, _kind(names), Sure.ALIAS, False, names)
-
-
-def _stranger(reading: Reading, at: int) -> Hit | None:
-    """A word like a name that stands on no record."""
-    word, spared = reading.words[at], reading.spared
-    if not word.capital or len(word.text) < SHORTEST_SINGLE or not word.text.isalpha():
-        return None
-    known = spared.own | spared.allowed | spared.professional_words | reading.index.allowed
-    if word.text in known or word.text in ordinary() or word.raw in abbreviations():
-        return None
-    if word.raw.isupper() and len(word.raw) <= LONG:
-        return None
-    if word.opens and not _followed_by_a_name(reading, at):
-        return None
-    return Hit(word.start, word.end, "person", Sure.UNKNOWN, False)
-
-
-def _followed_by_a_name(reading: Reading, at: int) -> bool:
-    after = reading.words[at + 1 : at + 2]
-    return any(one.capital and one.text not in ordinary() and not one.opens for one in after)
-
-
 def _groups(reading: Reading) -> Iterator[Hit]:
     texts = [word.text for word in reading.words]
     for name, names in reading.index.whole.items():
@@ -299,17 +210,6 @@ def _groups(reading: Reading) -> Iterator[Hit]:
             if wanted and tuple(texts[at : at + len(name)]) == name:
                 start, end = reading.words[at].start, reading.words[at + len(name) - 1].end
                 yield Hit(start, end, "group", Sure.EXACT, True, wanted)
-
-
-def _initials(reading: Reading) -> Iterator[Hit]:
-    for match in INITIALS.finditer(reading.text):
-        letters = re.sub(r"\W", "", match[0]).lower()
-        dotted = "." in match[0]
-        if letters in reading.spared.own or not dotted and match[0] in abbreviations():
-            continue
-        names = frozenset(reading.index.initials.get(letters, ())) - reading.spared.hidden
-        if names:
-            yield Hit(match.start(), match.end(), _kind(names), Sure.ALIAS, False, names)
 
 
 def side_by_side(hits: list[Hit]) -> list[Hit]:
