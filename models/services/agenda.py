@@ -310,19 +310,18 @@ def _standing(session: Session, meeting_id: int, subject_id: int) -> bool:
 
 def minutes_for(session: Session, kind: ItemKind, subject_kind: str | None) -> int:
     """The panel's planned minutes for an item of this kind."""
-    keys = (f"minutes.{subject_kind}.{kind.value}", f"minutes.{kind.value}")
-    for key in keys:
-        kept = session.scalar(select(Setting.value).where(Setting.key == key))
+    key = _minutes_key(kind.value, subject_kind)
+    for name in (f"minutes.{subject_kind}.{kind.value}", f"minutes.{key}"):
+        kept = session.scalar(select(Setting.value).where(Setting.key == name))
         if kept is not None:
             return int(kept)
-    return _shipped_minutes(kind.value, subject_kind)
-
-
-def _shipped_minutes(kind: str, subject_kind: str | None) -> int:
-    """Children by kind of item; others by kind of subject, unless it is only a notification."""
-    key = kind if subject_kind in {"child", None} or kind == "notification" else subject_kind
     row = codes.find("item_minutes", key)
     return row.minutes if isinstance(row, codes.ItemMinutes) else 10
+
+
+def _minutes_key(kind: str, subject_kind: str | None) -> str:
+    """Children by kind of item; others by kind of subject, unless it is only a notification."""
+    return kind if subject_kind in {"child", None} or kind == "notification" else subject_kind or ""
 
 
 def invite(session: Session, item_id: int, member_id: int | None, name: str | None) -> int:

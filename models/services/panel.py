@@ -50,6 +50,20 @@ class PanelService(Service):
             session.flush()
             return series.id
 
+    def change_panel(self, **changes: str | None) -> None:
+        """Change the panel's name, short name or area."""
+        self._check("edit_settings")
+        if unknown := set(changes) - {"name", "acronym", "area"}:
+            raise Refusal(f"A panel has no field called {unknown.pop()}.")
+        for field in ("name", "acronym"):
+            if field in changes and not (changes[field] or "").strip():
+                raise Refusal("The panel needs a name.", field)
+        with self._store.work("change_panel", "Change the panel") as session:
+            series = session.scalars(select(PanelSeries).order_by(PanelSeries.id)).first()
+            if series is None:
+                raise Refusal("Make the panel first.")
+            _change(series, dict(changes))
+
     def set(self, key: str, value: str) -> None:
         """Keep one setting of the panel."""
         self._check("edit_settings")
@@ -106,7 +120,11 @@ class PanelService(Service):
     def add_district(self, name: str) -> int:
         """A new district, last in the order of reports; gives its id."""
         self._check("edit_settings")
+        if not name.strip():
+            raise Refusal("A district needs a name.", "name")
         with self._store.work("add_district", "Add a district") as session:
+            if session.scalar(select(District.id).where(District.name == name.strip())):
+                raise Refusal("There is already a district of that name.", "name")
             last = session.scalar(select(func.max(District.position)))
             row = District(name=name.strip(), position=0 if last is None else last + 1)
             session.add(row)
