@@ -7,12 +7,11 @@ from functools import cached_property
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract_iter
 
-from exports.redaction.words import UNSEEN, fold, words_of
+from exports.redaction.words import fold, words_of
 from models.records.documents import KnownName
 from models.rules.names import NICKNAME, PARTICLES, TITLES
 
 NAMED = frozenset({"child", "person_of_concern", "family"})
-TOLD_BY_NUMBER = frozenset({"phone", "vehicle"})
 ALLOWED = "location"
 NOT_A_SIGN = re.compile(r"[^\w]|_")
 SHORTEST_SINGLE = 3
@@ -129,8 +128,3 @@ class Index:
 def _add(book: dict, key: object, one: KnownName) -> None:  # type: ignore[type-arg]
     if key:
         book.setdefault(key, set()).add(one)
-
-
-def is_unseen(text: str) -> bool:
-    """Whether there is nothing in the text that a reader could see."""
-    return not text.strip(UNSEEN + " \n\t")

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -127,11 +126,6 @@ def near(text: str, one: Word, other: Word) -> bool:
 def torn(text: str, one: Word, other: Word) -> bool:
     """Whether two words may be the halves of one, torn by a hyphen or a line end."""
     return HYPHEN.fullmatch(text, one.end, other.start) is not None
-
-
-def phrase(words: Sequence[str]) -> str:
-    """Words as one key."""
-    return " ".join(words)
 
 
 @cache
