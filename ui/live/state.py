@@ -18,6 +18,7 @@ from ui.live.timing import forecast_of
 OPENING, ACTIONS, CLOSING = "opening", "actions", "closing"
 HERE = IN_THE_ROOM | {"I", "O"}
 TO_COME = frozenset({ItemState.PLANNED, ItemState.PARKED})
+LATER = frozenset({ItemState.PARKED, ItemState.OPEN})
 STILL = frozenset({ItemState.DISCUSSED, ItemState.DEFERRED, ItemState.NOT_REACHED})
 Place = str | int
 NAMING = frozenset({"subject", "link", "alias", "child", "person_of_concern"})
@@ -195,13 +196,13 @@ class RoomState(QObject):
         return places[max(0, min(here + step, len(places) - 1))]
 
     def next_to_come(self) -> int | None:
-        """The next item that has not been opened, then those parked."""
+        """The next item that has not been opened, then those parked or left open."""
         order = self.facts.order
         here = next((at for at, row in enumerate(order) if row.id == self.item_id), -1)
         turn = (*order[here + 1 :], *order[: here + 1])
         planned = [r.id for r in turn if r.state == ItemState.PLANNED and r.id != self.item_id]
-        parked = [r.id for r in turn if r.state == ItemState.PARKED and r.id != self.item_id]
-        return next(iter((*planned, *parked)), None)
+        later = [r.id for r in turn if r.state in LATER and r.id != self.item_id]
+        return next(iter((*planned, *later)), None)
 
     def places(self) -> list[Place]:
         """Every place of the running order, first to last."""

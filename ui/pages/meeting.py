@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from models.marks import ItemState
+from models.records.meeting import ItemRow
 from ui.commands import Command
 from ui.desk import Desk
 from ui.live.asking import Asking
@@ -13,10 +14,12 @@ from ui.live.display import Display
 from ui.live.keys import COMMANDS, takes
 from ui.live.layout import Room
 from ui.live.state import CLOSING, OPENING, STILL, RoomState
+from ui.live.timing import seconds_of
 from ui.pages.page import Page
 
 IDLE_MINUTES = 30
 OPENS_MS, AHEAD_MS = 120, 250
+GLANCE_SECONDS = 20
 
 
 class MeetingPage(Page):
@@ -202,9 +205,16 @@ class MeetingPage(Page):
 
     def _open_shown(self) -> None:
         """Open the item that the room has turned to; those only passed by are left alone."""
-        row = self.state.row
-        if row is not None and self.state.running and row.state not in STILL:
-            self._do(self.desk.workspace.conduct.open_item, row.id)
+        row, live, conduct = self.state.row, self.state.live, self.desk.workspace.conduct
+        if row is None or not self.state.running or row.state in STILL:
+            return
+        if live is not None and live.id != row.id and self._only_glanced_at(live):
+            self.desk.attempt(self, conduct.pause_clock, live.id)
+        self._do(conduct.open_item, row.id)
+
+    def _only_glanced_at(self, row: ItemRow) -> bool:
+        """An item turned to by mistake stays open: it must not pass for discussed."""
+        return not row.decided and seconds_of(row, self.state.now) < GLANCE_SECONDS
 
     def _refresh(self) -> None:
         touched, self._touched = self._touched, set()

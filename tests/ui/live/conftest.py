@@ -1,0 +1,50 @@
+"""The live room of a small panel, in a real window on a store in memory."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.ui.live.room import Panel, hold, small_panel
+
+
+@pytest.fixture
+def panel(clock) -> Iterator[Panel]:
+    """A panel on the morning of its meeting."""
+    made = small_panel(clock)
+    yield made
+    made.workspace.close()
+
+
+@pytest.fixture
+def window(panel, qtbot, dressed):
+    """The main window on the page Meeting."""
+    from ui.pages.meeting import MeetingPage
+    from ui.pages.page import Page, PageEntry
+    from ui.tasks import TasksAtOnce
+    from ui.window import MainWindow
+
+    pages = [PageEntry("today", "Today", Page), PageEntry("meeting", "Meeting", MeetingPage)]
+    made = MainWindow(panel.workspace, pages, tasks=TasksAtOnce())
+    made.resize(1366, 768)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    made.go("meeting")
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def page(window):
+    """The page Meeting, before the meeting starts."""
+    return window.page
+
+
+@pytest.fixture
+def room(panel, page, qtbot):
+    """The page Meeting while the meeting runs, everyone here but education."""
+    hold(panel)
+    page.state.refresh()
+    qtbot.wait(1)
+    return page

@@ -1,0 +1,140 @@
+"""The capture bar in the room: understood before Enter, kept by Enter, nothing lost."""
+
+from PySide6.QtCore import Qt
+
+from tests.ui.live.test_turning import press, turn
+from ui.live.completing import completions
+
+
+def type_line(room, text, qtbot):
+    """Type a line and have it read."""
+    room.capture()
+    room.room.capture.line.clear()
+    qtbot.keyClicks(room.room.capture.line, text)
+    room.room.capture.understand()
+
+
+def test_ctrl_space_goes_to_the_bar_from_anywhere(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    room.step_to("0")
+    editor = room.room.item.presentation.first_field()
+    press(editor, Qt.Key.Key_Space, qtbot, Qt.KeyboardModifier.ControlModifier)
+    assert room.room.capture.line.hasFocus()
+
+
+def test_a_line_shows_kind_owner_and_day_before_enter(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    type_line(room, "action O'Brien to check the address by next Fri", qtbot)
+    words = room.room.capture.chips.words()
+    assert "Action" in words
+    assert any("Jayden O'Brien" in word for word in words)
+    assert any("20 Nov" in word for word in words)
+    assert panel.item("V1").actions == ()
+
+
+def test_enter_keeps_and_empties_the_bar(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    type_line(room, "action O'Brien to check the address by next Fri", qtbot)
+    press(room.room.capture.line, Qt.Key.Key_Return, qtbot)
+    [action] = panel.item("V1").actions
+    assert action.owner == "Jayden O'Brien"
+    assert room.room.capture.line.text() == ""
+    assert "Check the address" in [one.words for one in room.room.agreed.list.lines.lines]
+
+
+def test_what_is_weak_is_said_beside_and_never_blocks(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    type_line(room, "action monitor the situation", qtbot)
+    words = room.room.capture.chips.words()
+    assert "No named owner." in words
+    press(room.room.capture.line, Qt.Key.Key_Return, qtbot)
+    assert len(panel.item("V1").actions) == 1
+
+
+def test_names_are_initials_on_the_chips_of_a_shared_screen(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    type_line(room, "disrupt CAWN on Darren Pike by 20 Nov", qtbot)
+    assert not any("Pike" in word for word in room.room.capture.chips.words())
+    assert any("D.P. (O1)" in word for word in room.room.capture.chips.words())
+
+
+def test_two_entries_on_one_line_are_both_kept(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    type_line(room, "risk high; dec remain on panel, review 24 Dec", qtbot)
+    press(room.room.capture.line, Qt.Key.Key_Return, qtbot)
+    item = panel.item("V1")
+    assert item.risk.after == "High"
+    assert item.decision.label == "Remain on panel"
+    assert item.decision.review_on.isoformat() == "2026-12-24"
+
+
+def test_closing_by_the_bar_goes_to_the_step_and_asks_for_the_second_person(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    type_line(room, "dec close: risk reduced because the plan is working", qtbot)
+    press(room.room.capture.line, Qt.Key.Key_Return, qtbot)
+    assert panel.item("V1").decision is None
+    step = room.room.item.decision
+    assert room.room.item.step == 4
+    assert step.decision.value() == "CLOSE_REDUCED"
+    assert not step.second.isHidden()
+
+
+def test_a_half_typed_line_waits_at_its_own_item(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    type_line(room, "action find out where he sle", qtbot)
+    turn(room, panel, "V2", qtbot)
+    assert room.room.capture.line.text() == ""
+    turn(room, panel, "V1", qtbot)
+    assert room.room.capture.line.text() == "action find out where he sle"
+
+
+def test_a_half_typed_line_is_there_after_a_stop(room, panel, qtbot):
+    from ui.live.capture_bar import CaptureBar
+
+    turn(room, panel, "V1", qtbot)
+    type_line(room, "action find out", qtbot)
+    room.room.capture._draft()
+    again = CaptureBar(room.desk, room.state)
+    qtbot.addWidget(again)
+    again.follow(panel.items["V1"])
+    again.recall()
+    assert again.line.text() == "action find out"
+
+
+def test_escape_clears_and_forgets_the_draft(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    type_line(room, "action find out", qtbot)
+    room.room.capture._draft()
+    press(room.room.capture.line, Qt.Key.Key_Escape, qtbot)
+    assert room.room.capture.line.text() == ""
+    assert panel.workspace.store.draft(room.room.capture._key) is None
+
+
+def test_tab_completes_an_owner(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    type_line(room, "action O'B", qtbot)
+    press(room.room.capture.line, Qt.Key.Key_Tab, qtbot)
+    assert room.room.capture.line.text() == "action Jayden O'Brien "
+    assert room.room.capture.line.hasFocus()
+
+
+def test_completion_offers_kinds_first_and_decisions_for_a_decision(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    context = room.state.context
+    assert completions("dis", context) == ("disrupt ",)
+    assert "dec Remain on panel " in completions("dec rem", context)
+    assert completions("action zzz", context) == ()
+
+
+def test_attendance_can_be_typed_at_the_opening(room, panel, qtbot):
+    type_line(room, "att Varley remote", qtbot)
+    press(room.room.capture.line, Qt.Key.Key_Return, qtbot)
+    rows = {one.name: one.code for one in panel.workspace.read.attendance(panel.meeting)}
+    assert rows["Ines Varley"] == "R"
+
+
+def test_an_action_at_the_opening_asks_for_an_item_and_stays_in_the_bar(room, qtbot):
+    type_line(room, "action O'Brien to ring", qtbot)
+    press(room.room.capture.line, Qt.Key.Key_Return, qtbot)
+    assert room.room.capture.line.text() == "action O'Brien to ring"
+    assert "item" in room.room.capture.error.text()

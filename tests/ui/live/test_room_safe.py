@@ -1,0 +1,130 @@
+"""Only what everyone present may see is shown, until one item is revealed."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+from sqlalchemy import select
+
+from models.entities import ReadingLog
+from tests.ui.live.test_turning import press, turn
+
+
+def words_of(widget):
+    """Everything that a widget shows or a screen reader would say."""
+    labels = [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
+    names = [one.accessibleName() for one in widget.findChildren(QWidget) if one.isVisible()]
+    lists = [
+        line.spoken
+        for one in widget.findChildren(QWidget)
+        if one.isVisible() and hasattr(one, "lines") and hasattr(one.lines, "lines")
+        for line in one.lines.lines
+    ]
+    return " ".join((*labels, *names, *lists))
+
+
+def test_the_item_is_shown_by_initials_and_reference(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    assert "A.R." in words_of(room)
+    assert "Ravenscroft" not in words_of(room)
+
+
+def test_a_line_for_the_chair_is_neither_shown_nor_counted(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    assert "partner report" not in words_of(room)
+    assert "chair only" not in words_of(room)
+
+
+def test_f4_reveals_this_item_and_the_reading_is_noted(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    room.capture()
+    press(room.room.capture.line, Qt.Key.Key_F4, qtbot)
+    shown = words_of(room)
+    assert "Aidan Ravenscroft" in shown
+    assert "Darren Pike in a partner report" in shown
+    with panel.workspace.store.reading() as session:
+        assert session.scalars(select(ReadingLog.revealed)).all() == [True]
+
+
+def test_turning_away_hides_it_again(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    room.reveal()
+    turn(room, panel, "V2", qtbot)
+    turn(room, panel, "V1", qtbot)
+    assert "Ravenscroft" not in words_of(room)
+    assert "partner report" not in words_of(room)
+
+
+def test_names_in_actions_are_initials(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    panel.workspace.conduct.record_action(
+        panel.items["V1"], "Find out where Darren Pike and Aidan are"
+    )
+    qtbot.waitUntil(lambda: "Find out where D.P. and A.R. are" in words_of(room))
+
+
+def test_a_line_for_named_agencies_is_hidden_while_another_is_here(room, panel, qtbot):
+    panel.returned(
+        "Health",
+        "Lola Yarrow",
+        "Seen by the clinic.",
+        sharing="named agencies",
+        shared_with=(panel.agencies["Police"],),
+    )
+    turn(room, panel, "V2", qtbot)
+    assert "clinic" not in words_of(room)
+
+
+def test_the_panel_display_is_never_revealed(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    panel.workspace.conduct.record_action(panel.items["V1"], "Visit Darren Pike")
+    room.panel_display()
+    room.reveal()
+    display = room.display.shown
+    assert "A.R." in words_of(display)
+    assert "Visit D.P." in words_of(display)
+    for secret in ("Ravenscroft", "Pike", "partner report", "hospital"):
+        assert secret not in words_of(display)
+
+
+def test_the_panel_display_follows_the_room(room, panel, qtbot):
+    room.panel_display()
+    assert "Welcome" in words_of(room.display.shown)
+    turn(room, panel, "V2", qtbot)
+    assert "L.Y." in words_of(room.display.shown)
+
+
+def test_f8_blanks_both_windows_at_once(room, window, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    room.panel_display()
+    display = room.display.shown
+    display.blank.click()
+    assert window.covers.state == "blank"
+    assert "A.R." not in words_of(display)
+    window.toggle_blank()
+    assert "A.R." in words_of(display)
+
+
+def test_locking_covers_the_panel_display(room, window, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    room.panel_display()
+    window.lock()
+    assert "A.R." not in words_of(room.display.shown)
+
+
+def test_the_panel_display_closes_with_the_window(room, window, qtbot):
+    room.panel_display()
+    window.close()
+    assert room.display.shown is None
+
+
+def test_no_title_of_a_window_names_anyone(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    room.panel_display()
+    assert room.display.shown.windowTitle() == "MaceDesk: panel display"
+
+
+def test_f9_opens_and_closes_the_display(room, qtbot):
+    room.capture()
+    press(room.room.capture.line, Qt.Key.Key_F9, qtbot)
+    assert room.display.shown is not None
+    press(room.display.shown, Qt.Key.Key_F9, qtbot)
+    assert room.display.shown is None

@@ -1,0 +1,210 @@
+"""Turning through the running order: one item at a time, nothing lost, no dialogue."""
+
+import time
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from models.marks import ItemState, MeetingState
+from ui.live.state import CLOSING, OPENING
+from ui.pages.meeting import OPENS_MS
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def state_of(panel, reference):
+    return panel.item(reference).row.state
+
+
+def turn(room, panel, reference, qtbot):
+    """Turn to an item and wait until it is open."""
+    room.turn_to(panel.items[reference])
+    qtbot.waitUntil(lambda: state_of(panel, reference) == ItemState.OPEN)
+
+
+def press(widget, key, qtbot, held=Qt.KeyboardModifier.NoModifier):
+    """Press a key where the hand is."""
+    qtbot.keyClick(widget, key, held)
+
+
+def test_the_page_waits_at_the_opening(page):
+    assert page.state.place == OPENING
+    assert not page.room.start.isHidden()
+
+
+def test_f5_starts_the_meeting(page, panel, qtbot):
+    press(page.room.capture.line, Qt.Key.Key_F5, qtbot)
+    assert panel.workspace.read.meeting(panel.meeting).state == MeetingState.RUNNING
+    assert page.room.start.isHidden()
+
+
+def test_ctrl_down_goes_from_the_opening_over_the_actions_to_the_first_item(room, panel, qtbot):
+    room.capture()
+    for _ in range(2):
+        press(room.room.capture.line, Qt.Key.Key_Down, qtbot, CTRL)
+    assert room.state.item_id == panel.items["V1"]
+    qtbot.waitUntil(lambda: state_of(panel, "V1") == ItemState.OPEN)
+    assert panel.item("V1").row.clock_started is not None
+
+
+def test_items_only_passed_by_are_not_opened(room, panel, qtbot):
+    room.turn_to(panel.items["V1"])
+    room.next_item()
+    room.next_item()
+    qtbot.waitUntil(lambda: state_of(panel, "O1") == ItemState.OPEN)
+    assert state_of(panel, "V1") == ItemState.PLANNED
+    assert state_of(panel, "V2") == ItemState.PLANNED
+
+
+def test_an_item_turned_to_by_mistake_does_not_pass_for_discussed(room, panel, qtbot):
+    turn(room, panel, "V2", qtbot)
+    turn(room, panel, "V1", qtbot)
+    assert state_of(panel, "V2") == ItemState.OPEN
+
+
+def test_an_item_left_after_its_discussion_is_discussed(room, panel, clock, qtbot):
+    from datetime import timedelta
+
+    turn(room, panel, "V1", qtbot)
+    clock.move(timedelta(minutes=11))
+    turn(room, panel, "V2", qtbot)
+    assert state_of(panel, "V1") == ItemState.DISCUSSED
+    assert panel.item("V1").row.seconds == 660
+
+
+def test_the_clock_pauses_and_runs_by_f5(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    press(room.room.capture.line, Qt.Key.Key_F5, qtbot)
+    assert panel.item("V1").row.clock_started is None
+    assert "paused" in room.room.item.head.clock.words
+    press(room.room.capture.line, Qt.Key.Key_F5, qtbot)
+    assert panel.item("V1").row.clock_started is not None
+
+
+def test_ctrl_enter_closes_the_item_and_goes_on(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    room.capture()
+    press(room.room.capture.line, Qt.Key.Key_Return, qtbot, CTRL)
+    assert state_of(panel, "V1") == ItemState.DISCUSSED
+    assert room.state.item_id == panel.items["V2"]
+
+
+def test_after_the_last_item_comes_the_read_back(room, panel, qtbot):
+    for reference in ("V1", "V2", "O1"):
+        turn(room, panel, reference, qtbot)
+        room.finish_item()
+    assert room.state.place == CLOSING
+
+
+def test_deferring_asks_for_the_reason_in_place(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    room.capture()
+    press(room.room.capture.line, Qt.Key.Key_D, qtbot, CTRL)
+    ask = room.room.ask
+    assert not ask.isHidden()
+    assert QApplication.activeModalWidget() is None
+    press(ask.line, Qt.Key.Key_Return, qtbot)
+    assert "reason" in ask.error.text()
+    qtbot.keyClicks(ask.line, "Social worker is ill")
+    press(ask.line, Qt.Key.Key_Return, qtbot)
+    assert ask.isHidden()
+    assert panel.item("V1").row.deferred_reason == "Social worker is ill"
+    assert room.state.item_id == panel.items["V2"]
+
+
+def test_looking_at_a_deferred_item_does_not_take_it_up_again(room, panel, qtbot):
+    panel.workspace.conduct.defer(panel.items["V1"], "Not ready")
+    room.turn_to(panel.items["V1"])
+    qtbot.wait(2 * OPENS_MS)
+    assert state_of(panel, "V1") == ItemState.DEFERRED
+    room.start_or_pause()
+    assert state_of(panel, "V1") == ItemState.OPEN
+
+
+def test_parking_comes_back_after_what_is_planned(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    room.park_item()
+    assert state_of(panel, "V1") == ItemState.PARKED
+    for reference in ("V2", "O1"):
+        qtbot.waitUntil(lambda wanted=reference: state_of(panel, wanted) == ItemState.OPEN)
+        room.finish_item()
+    assert room.state.item_id == panel.items["V1"]
+
+
+def test_ctrl_g_goes_to_an_item_by_its_initials(room, panel, qtbot):
+    room.capture()
+    press(room.room.capture.line, Qt.Key.Key_G, qtbot, CTRL)
+    qtbot.keyClicks(room.room.ask.line, "ly")
+    press(room.room.ask.line, Qt.Key.Key_Return, qtbot)
+    assert room.state.item_id == panel.items["V2"]
+
+
+def test_an_item_is_brought_forward_from_the_running_order(room, panel):
+    room.room.order.list.setFocus()
+    room.room.order.list.go_to(panel.items["V2"])
+    room.bring_forward()
+    assert [row.initials for row in room.state.facts.order][:2] == ["L.Y.", "A.R."]
+
+
+def test_a_place_nobody_planned_is_added_by_name(room, qtbot):
+    room.add_item()
+    qtbot.keyClicks(room.room.ask.line, "skate")
+    press(room.room.ask.line, Qt.Key.Key_Return, qtbot)
+    assert "L1" in [row.reference for row in room.state.facts.order]
+
+
+def test_a_matter_without_a_record_is_added_by_its_title(room, qtbot):
+    room.add_item()
+    qtbot.keyClicks(room.room.ask.line, "Vapes as payment")
+    press(room.room.ask.line, Qt.Key.Key_Return, qtbot)
+    assert "Vapes as payment" in [row.label for row in room.state.facts.order]
+
+
+def test_ctrl_2_is_a_step_here_and_no_page(room, window, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    room.capture()
+    press(room.room.capture.line, Qt.Key.Key_4, qtbot, CTRL)
+    assert window.page is room
+    assert room.room.item.step == 3
+    press(room.room.item.risk.after.lineEdit(), Qt.Key.Key_2, qtbot, CTRL)
+    assert room.room.item.step == 1
+
+
+def test_an_item_read_ahead_is_shown_within_a_frame(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    qtbot.waitUntil(lambda: panel.items["V2"] in room.state._ahead)
+    took = []
+    for _ in range(5):
+        began = time.perf_counter()
+        room.state.show(panel.items["V2"])
+        took.append(time.perf_counter() - began)
+    assert room.state.item.header.initials == "L.Y."
+    assert min(took) < 0.0167
+
+
+def test_what_is_kept_meanwhile_is_never_hidden_by_what_was_read_ahead(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    qtbot.waitUntil(lambda: panel.items["V2"] in room.state._ahead)
+    panel.workspace.conduct.record_action(panel.items["V2"], "Visit the school")
+    room.state.show(panel.items["V2"])
+    assert [one.text for one in room.state.item.actions] == ["Visit the school"]
+
+
+def test_after_a_stop_the_room_opens_where_it_was(room, panel, qtbot):
+    from ui.live.state import RoomState
+
+    turn(room, panel, "V2", qtbot)
+    again = RoomState(panel.workspace)
+    again.open_meeting()
+    assert again.item_id == panel.items["V2"]
+    assert again.running
+
+
+def test_a_running_meeting_waits_half_an_hour_before_it_locks(room, page):
+    assert room.idle_minutes(10) == 30
+
+
+def test_undo_takes_the_turn_back(room, window, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    window.undo()
+    assert state_of(panel, "V1") == ItemState.PLANNED
