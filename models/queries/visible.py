@@ -41,7 +41,10 @@ def without_conflicts(reader: Reader, entity: Any) -> ColumnElement[bool]:
 
 def _sharing(reader: Reader, entity: Any) -> ColumnElement[bool]:
     if reader.sees_chair_only:
-        return entity.sharing != Sharing.NOT_SHARED.value  # type: ignore[no-any-return]
+        never = {Sharing.NOT_SHARED.value}
+        if reader.in_document:
+            never.add(Sharing.NOT_MINUTED.value)
+        return entity.sharing.not_in(never)  # type: ignore[no-any-return]
     allowed = [entity.sharing == Sharing.ALL_PANEL.value, _named(reader, entity)]
     if not reader.in_document:
         allowed.append(entity.sharing == Sharing.NOT_MINUTED.value)
