@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from macedesk import crash, log, settings
 from macedesk.finding import subjects_by_name
+from macedesk.machine import ThisMachine
 from macedesk.pages import entries
 from macedesk.settings import Settings
 from models.errors import Trouble
@@ -72,7 +73,10 @@ def show(workspace: Workspace, known: Settings) -> MainWindow:
     )
     window.add_source(subjects_by_name(workspace, window.go))
     workspace.store.subscribe(lambda changes: log.did(changes.operation, changes.number))
-    crash.install(window.desk.notice.say, lambda: _data_key(workspace))
+    window.desk.machine = ThisMachine(window)
+    crash.install(
+        lambda words: window.desk.notice.trouble(Trouble(words)), lambda: _data_key(workspace)
+    )
     window.text_scale_chosen.connect(_keep_scale)
     screen = QApplication.primaryScreen().availableGeometry()
     window.resize(min(1440, screen.width()), min(900, screen.height()))

@@ -7,14 +7,25 @@ from typing import Any, Protocol
 class Machine(Protocol):
     """The settings of this machine as a page reads and changes them."""
 
-    theme: str
-    """system, light or dark"""
-    text_scale: int
-    """Per cent, 100 to 200."""
-    panel_font: bool
-    """True for the house typeface, False for the system's."""
-    lock_minutes: int
-    backup_folder: str
+    @property
+    def theme(self) -> str:
+        """System, light or dark."""
+
+    @property
+    def text_scale(self) -> int:
+        """Per cent, 100 to 200."""
+
+    @property
+    def panel_font(self) -> bool:
+        """True for the house typeface, False for the system's."""
+
+    @property
+    def lock_minutes(self) -> int:
+        """After how many idle minutes the window locks."""
+
+    @property
+    def backup_folder(self) -> str:
+        """Where backups go; nothing where none was chosen."""
 
     def change(self, **changes: Any) -> None:
         """Keep changed settings; Trouble where they could not be written."""

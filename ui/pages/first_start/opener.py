@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 
 @dataclass(frozen=True)
@@ -18,8 +18,8 @@ class PanelWish:
     backup_folder: Path | None
 
 
-class Made(Protocol):
-    """A panel that is open and not yet shown."""
+Made = Any
+"""A panel that is open and not yet shown; only the opener knows more of it."""
 
 
 class Opener(Protocol):

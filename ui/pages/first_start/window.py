@@ -64,6 +64,15 @@ class StartWindow(QWidget):
             self._known = Path(found[0])
             self.begin()
 
+    def tell(self, words: str) -> None:
+        """Say something where the person is looking, such as that something went wrong."""
+        self.choice.wait()
+        self.choice.error.say(words)
+        self.sign_in.wait(False)
+        self.sign_in.error.say(words)
+        self.make.wait(False)
+        self.put_back.wait(False)
+
     # what was chosen
 
     def _chosen(self, way: str) -> None:
