@@ -4,7 +4,7 @@ import io
 import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
+from html import escape
 
 Value = str | int | float | None
 STAMP = (1980, 1, 1, 0, 0, 0)
@@ -97,7 +97,7 @@ def _printed(text: str) -> str:
 
 
 def _frame(name: str) -> dict[str, str]:
-    sheet = escape(_clean(name)[:31], {'"': "&quot;"})
+    sheet = escape(_clean(name)[:31])
     return {
         "[Content_Types].xml": (
             f'<Types xmlns="{PACKAGE}/content-types">'

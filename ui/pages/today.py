@@ -53,6 +53,7 @@ class TwoColumns(QWidget):
                 widget = item.widget()
                 if widget is not None:
                     widget.hide()
+                    widget.setParent(None)
                     widget.deleteLater()
             for card in cards:
                 column.addWidget(card)

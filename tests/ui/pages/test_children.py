@@ -1,0 +1,142 @@
+"""The tracker and a child's page: read, edited in place, and never lost between two hands."""
+
+import time
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtWidgets import QLineEdit
+
+from ui.pages.children import ChildrenPage
+from ui.pages.children.tracker import Behind
+
+
+@pytest.fixture
+def page(panel, qtbot):
+    return panel.show(ChildrenPage(panel.desk), qtbot)
+
+
+def shown(page):
+    return [row.name for row in page.tracker.model.rows]
+
+
+def field(page, name) -> QLineEdit:
+    return page.child.summary.form.editor_of(name)
+
+
+def test_a_child_added_on_the_page_is_shown_and_undo_goes_back_to_the_grid(panel, page):
+    page.add_child()
+    page.entry.editor_of("name").setText("Ivy Ashdown")
+    page.entry.editor_of("birth_date").line.setText("2.4.11")
+    page.entry.keep()
+    assert page.child.record.row.name == "Ivy Ashdown"
+    assert page.child.record.row.birth_date == date(2011, 4, 2)
+    panel.workspace.store.undo()
+    assert page.stack.currentWidget() is page.tracker
+    assert shown(page) == []
+
+
+def test_a_child_without_a_name_is_refused_beside_the_field(page):
+    page.add_child()
+    page.entry.keep()
+    assert page.entry.form.errors() == {"name": "Enter the name."}
+
+
+def test_opening_a_child_is_noted_once_it_is_painted(panel, page, qtbot):
+    from sqlalchemy import select
+
+    from models.entities import ReadingLog
+
+    child = panel.child()
+    page.show_record(child)
+
+    def readers():
+        with panel.workspace.store.reading() as session:
+            return list(session.scalars(select(ReadingLog.subject_id)))
+
+    assert readers() == []
+    qtbot.waitUntil(lambda: readers() == [child])
+
+
+def test_a_field_is_kept_when_it_is_left_and_the_head_follows(panel, page):
+    page.show_record(panel.child())
+    field(page, "name").setText("Ivy Ash-Down")
+    assert page.may_leave()
+    assert page.child.head._title.text() == "Ivy Ash-Down"
+    assert panel.workspace.store.undo_label
+
+
+def test_a_field_that_was_changed_elsewhere_asks_whose_to_keep(panel, page):
+    child = panel.child(school="Tarn High")
+    page.show_record(child)
+    field(page, "school").setText("Beck Academy")
+    panel.workspace.register.change(child, "school", "Fell School", "Tarn High")
+    assert field(page, "school").text() == "Beck Academy"
+    assert not page.may_leave()
+    page.child.summary.form._autosaves["school"]._bar._take_mine()
+    assert panel.workspace.read.child(child).school == "Beck Academy"
+
+
+def test_a_status_from_a_day_on_changes_the_tags(panel, page):
+    page.show_record(panel.child())
+    summary = page.child.summary
+    summary._ask_status()
+    summary.status.editor_of("risk").set_value("High")
+    summary.status.keep()
+    assert page.child.record.row.risk == "High"
+    assert "Risk: high" in " ".join(page.child.tags.words())
+
+
+def test_an_assessment_is_added_with_its_indicators(panel, page):
+    child = panel.child()
+    page.show_record((child, "assessments"))
+    page.add_here()
+    entry = page.child.assessments.entry
+    entry.editor_of("assessed_on").line.setText("10 Nov 2026")
+    entry.editor_of("level").set_value("Medium")
+    entry.editor_of("indicators").setPlainText("Unexplained money\nOlder associates\n")
+    entry.keep()
+    made = panel.workspace.read.child(child).assessments[0]
+    assert (made.level, made.indicators) == ("Medium", ("Unexplained money", "Older associates"))
+    assert "2 present" in page.child.assessments.found._soft.text()
+
+
+def test_an_episode_its_return_and_the_interview_are_entered_in_turn(panel, page):
+    child = panel.child()
+    page.show_record((child, "episodes"))
+    episodes = page.child.episodes
+    episodes.add()
+    episodes.entry.editor_of("reported_at").line.setText("11/11/2026 18:00")
+    episodes.entry.keep()
+    assert not episodes.returned.isHidden()
+    episodes.back.ask()
+    episodes.back.editor_of("returned_at").line.setText("today 06:30")
+    episodes.back.keep()
+    episodes.interview.ask()
+    episodes.interview.editor_of("declined_reason").set_value("Child declined")
+    episodes.interview.keep()
+    held = panel.workspace.read.child(child).episodes[0]
+    assert held.hours_missing == 12.5
+    assert held.interview_declined == "Child declined"
+
+
+def test_the_grid_shows_open_children_and_can_show_those_of_a_figure(panel, page):
+    ids = [panel.child(name, system_id=name) for name in ("Ann Ore", "Bea Poe", "Cat Roe")]
+    page.reload()
+    assert shown(page) == ["Ann Ore", "Bea Poe", "Cat Roe"]
+    page.show_record(Behind((ids[1],), "CSE1, Eastmoor", date(2026, 9, 30)))
+    assert shown(page) == ["Bea Poe"]
+    page.show_record("all")
+    assert len(shown(page)) == 3
+
+
+def test_ten_thousand_children_are_filtered_and_sorted_without_a_wait(panel, page):
+    panel.child()
+    one = panel.workspace.read.children()[0]
+    many = [replace(one, id=at, name=f"Child {at:05d}", age=at % 18) for at in range(10_000)]
+    page.tracker.show_rows(many)
+    began = time.perf_counter()
+    page.tracker.model.sort(2)
+    page.tracker.table.filter.setText("0420")
+    assert time.perf_counter() - began < 2
+    assert len(shown(page)) == 11

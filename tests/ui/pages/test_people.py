@@ -1,0 +1,110 @@
+"""People and places: links read in the right direction, and sameness only as people say it."""
+
+import pytest
+
+from ui.pages.people import PeoplePage
+
+
+@pytest.fixture
+def page(panel, qtbot):
+    return panel.show(PeoplePage(panel.desk), qtbot)
+
+
+def choose(entry, panel, name):
+    entry.other.choose(panel.workspace.read.find(name, 5)[0])
+
+
+def test_each_list_has_its_own_and_says_what_to_do_while_empty(panel, page):
+    panel.workspace.register.add_place("Harbour skatepark", place_type="Skatepark")
+    assert page.lists.model.total == 0
+    assert "No people yet." in page.lists.empty.accessibleName()
+    page.next_part()
+    assert [row.label for row in page.lists.model.rows] == ["Harbour skatepark"]
+
+
+def test_a_link_is_said_in_a_whole_sentence_before_it_is_kept(panel, page):
+    child = panel.child("Ivy Ashdown")
+    person = panel.workspace.register.add_person("Dean Pyke")
+    page.show_record(person)
+    entry = page.record.links.entry
+    entry.ask()
+    entry.relation.set_value(("out", "exploits"))
+    choose(entry, panel, "Ashdown")
+    entry._word()
+    assert entry.sentence.text() == "Dean Pyke exploits Ivy Ashdown."
+    entry.keep()
+    made = panel.workspace.read.child(child).links[0]
+    assert (made.relation, made.other_label, made.outgoing) == (
+        "is exploited by", "Dean Pyke", False,
+    )  # fmt: skip
+
+
+def test_a_link_without_its_other_end_is_refused_beside_the_field(panel, page):
+    page.show_record(panel.workspace.register.add_person("Dean Pyke"))
+    entry = page.record.links.entry
+    entry.ask()
+    entry.relation.set_value(("out", "exploits"))
+    entry.keep()
+    assert "to_id" in entry.form.errors()
+
+
+def test_only_records_that_can_stand_there_are_offered(panel, page):
+    panel.child("Sam Skate")
+    place = panel.workspace.register.add_place("Skate park")
+    page.show_record(panel.workspace.register.add_person("Dean Pyke"))
+    entry = page.record.links.entry
+    entry.ask()
+    entry.relation.set_value(("out", "frequents"))
+    assert [row.id for row in entry._find("skate")] == [place]
+
+
+def test_a_link_ends_with_its_reason(panel, page):
+    child = panel.child()
+    person = panel.workspace.register.add_person("Dean Pyke")
+    panel.workspace.register.link(person, "exploits", child)
+    page.show_record(person)
+    links = page.record.links
+    links.table.go_to(links.model.rows[0].id)
+    links.end.confirmed.emit("Moved away")
+    assert links.model.total == 0
+
+
+def test_a_new_place_is_added_and_its_facts_mended_in_place(panel, page):
+    page.next_part()
+    page.add_record()
+    entry = page.entries[1]
+    entry.editor_of("name").setText("Bus interchange")
+    entry.keep()
+    page.record.sections.go_to(1)
+    page.record.forms["location"].editor_of("what_happens").setPlainText("Touting after school")
+    assert page.may_leave()
+    place = panel.workspace.read.places()[0].id
+    assert panel.workspace.read.place(place).what_happens == "Touting after school"
+
+
+def question(panel):
+    from models.entities import MatchQuestion
+
+    one, other = (panel.workspace.register.add_person(name) for name in ("Dean Pyke", "Dean Pike"))
+    with panel.workspace.store.work("ask", "Ask") as session:
+        session.add(MatchQuestion(subject_id=other, with_id=one, weight=9.0, why="Same vehicle"))
+    return one, other
+
+
+def test_a_question_of_sameness_shows_why_and_is_answered_by_a_person(panel, page):
+    question(panel)
+    page.show_record("matches")
+    card = next(iter(page.lists.matches._cards.values()))[1]
+    card.reason.setText("Seen together")
+    card._answer(False)
+    assert panel.workspace.read.match_questions() == ()
+    assert len(panel.workspace.read.people()) == 2
+    panel.workspace.store.undo()
+    assert len(panel.workspace.read.match_questions()) == 1
+
+
+def test_a_person_who_is_a_child_is_said_to_be_one(panel, page):
+    child = panel.child("Ivy Ashdown")
+    person = panel.workspace.register.add_person("Ivy Ashdown", child_id=child)
+    page.show_record(person)
+    assert "A child: child first" in page.record.tags.words()

@@ -1,0 +1,178 @@
+"""Papers in, preview, mending, triage: nothing is written unseen, and no risk is passed over."""
+
+from datetime import datetime
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+
+from ui.pages.referrals import ReferralsPage
+from ui.pages.referrals.kept import OUTSIDE
+from ui.tasks import Tasks
+from ui.widgets.labels import Words
+
+DEMO = Path(str(files("resources") / "demo"))
+PAPER = next((DEMO / "referrals").glob("01-*.docx"))
+
+
+@pytest.fixture
+def page(panel, qtbot):
+    return panel.show(ReferralsPage(panel.desk), qtbot)
+
+
+def drop(page, *paths):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    copying, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    modifiers = Qt.KeyboardModifier.NoModifier
+    page.dropEvent(QDropEvent(QPoint(9, 9), copying, data, left, modifiers))
+
+
+def words(widget):
+    return [one.text() for one in widget.findChildren(Words) if not one.isHidden()]
+
+
+def outcome(page, code, reason=""):
+    page.card.outcome.propose(code)
+    page.card.outcome.reason.setText(reason)
+
+
+def test_a_dropped_paper_is_shown_field_by_field_before_anything_is_written(panel, page):
+    drop(page, PAPER)
+    rows = page.preview.view.fields.rows
+    name = next(row for row in rows if row.name == "name")
+    assert name.value == "Aidan Ravenscroft"
+    assert name.where
+    assert name.standing == "sure"
+    assert panel.workspace.read.children() == ()
+
+
+def test_discarding_writes_nothing(panel, page):
+    drop(page, PAPER)
+    page.preview.discarded.emit()
+    assert panel.workspace.read.referrals() == ()
+    assert ("Discarded. Nothing was written.", "") in panel.said
+
+
+def test_a_mended_field_goes_in_as_mended_in_one_step_that_undo_takes_back(panel, page):
+    drop(page, PAPER)
+    view = page.preview.view
+    school = next(row for row in view.fields.rows if row.name == "school")
+    view.table.opened.emit(school.key)
+    view.mend.line.setText("Tarn High School")
+    view.mend.keep()
+    shown = next(row for row in view.fields.rows if row.name == "school")
+    assert (shown.value, shown.standing) == ("Tarn High School", "mended by you")
+    page.preview.keep_all.click()
+    child = panel.workspace.read.children()[0].id
+    assert panel.workspace.read.child(child).school == "Tarn High School"
+    panel.workspace.store.undo()
+    assert panel.workspace.read.children() == ()
+
+
+def test_after_an_import_the_person_is_told_that_copies_outside_remain(panel, page):
+    drop(page, PAPER)
+    page.preview.keep_all.click()
+    assert OUTSIDE in words(page.kept)
+
+
+def test_a_bad_file_is_refused_by_name_and_the_good_one_still_goes_in(panel, page, tmp_path):
+    bad = tmp_path / "photo.docx"
+    bad.write_bytes(b"\xff\xd8\xff\xe0 not a document")
+    drop(page, bad, PAPER)
+    refused = next(file for file in page.preview.files if file.refused)
+    assert refused.file == "photo.docx"
+    assert page.preview.view.refused.text.text() == refused.refused
+    page.preview.keep_all.click()
+    assert len(panel.workspace.read.referrals()) == 1
+
+
+def test_reading_many_files_leaves_the_window_free_and_can_be_stopped(panel, page, qtbot):
+    tasks = panel.desk.tasks = Tasks(1)
+    page._read([PAPER, PAPER])
+    assert page.busy.isVisible()
+    page.importing._stop()
+    qtbot.waitUntil(lambda: not page.importing.running, timeout=20_000)
+    tasks.close()
+    assert ("Stopped. Nothing was kept.", "") in panel.said
+
+
+def test_the_preview_is_read_off_the_windows_thread(panel, page, qtbot):
+    tasks = panel.desk.tasks = Tasks(1)
+    page._read([PAPER])
+    qtbot.waitUntil(lambda: bool(page.preview.files), timeout=20_000)
+    tasks.close()
+    assert page.preview.files[0].kind == "child"
+
+
+def test_untold_immediate_risk_can_be_neither_accepted_nor_held(panel, page):
+    referral = panel.referral(immediate_risk=True)
+    page.show_record(referral)
+    for code in ("ACCEPT", "HOLD"):
+        outcome(page, code, "ready")
+        page.card.outcome.decide()
+        assert "Tell MASH or the police now" in page.card.outcome.form.general.text()
+    assert panel.workspace.read.referral(referral).row.outcome is None
+
+
+def test_a_referral_moves_once_it_is_entered_who_was_told_when_and_the_reference(panel, page):
+    referral = panel.referral(immediate_risk=True)
+    page.show_record(referral)
+    entry = page.card.risk.entry
+    entry.editor_of("told").setText("MASH, duty manager")
+    entry.keep()
+    assert "told_at" in entry.form.errors()
+    entry.editor_of("told_at").line.setText("today 08:15")
+    entry.editor_of("reference").setText("M-4471")
+    entry.keep()
+    record = panel.workspace.read.referral(referral)
+    assert record.told_at == datetime(2026, 11, 12, 8, 15)
+    assert "M-4471" in page.card.risk.done.text.text()
+    outcome(page, "ACCEPT")
+    page.card.outcome.decide()
+    assert panel.workspace.read.referral(referral).row.state == "accepted"
+
+
+def test_declining_asks_for_a_reason_and_a_second_person_and_stays_visible(panel, page):
+    referral = panel.referral(immediate_risk=False)
+    page.show_record(referral)
+    outcome(page, "DECLINE")
+    page.card.outcome.decide()
+    assert "reason" in page.card.outcome.form.errors()
+    outcome(page, "DECLINE", "Another authority's child")
+    page.card.outcome.second.set_value("Bo Second")
+    page.card.outcome.decide()
+    assert panel.workspace.read.referral(referral).row.state == "declined"
+    shown = [line.words for line in page.inbox.list.lines.lines]
+    assert shown == ["Declined, kept in sight  1", "Ivy Ashdown"]
+
+
+def test_untold_risk_stands_over_everything_in_the_inbox(panel, page):
+    panel.referral("Zoe Byrne")
+    panel.referral("Ivy Ashdown", immediate_risk=True)
+    shown = [line.words for line in page.inbox.list.lines.lines]
+    assert shown == [
+        "Immediate risk: tell MASH or the police now  1",
+        "Ivy Ashdown",
+        "To triage  1",
+        "Zoe Byrne",
+    ]
+
+
+def test_proposed_answers_are_taken_with_one_button(panel, page):
+    referral = panel.referral(immediate_risk=False, ask="Advice on placement")
+    page.show_record(referral)
+    page.card.questions.take()
+    answers = panel.workspace.read.referral(referral).questions
+    assert all(one.answer == one.proposed for one in answers if one.proposed)
+    assert any(one.answer for one in answers)
+
+
+def test_the_papers_own_words_can_be_read_in_the_program(panel, page):
+    drop(page, PAPER)
+    page.preview.keep_all.click()
+    page.show_record(panel.workspace.read.referrals()[0].id)
+    page.card.paper_button.click()
+    assert "Ravenscroft" in page.reader.text.toPlainText()

@@ -1,0 +1,67 @@
+"""The quarterly figures: as they stood on a day, with the children behind each, and as files."""
+
+from datetime import date
+
+import pytest
+
+from exports.report import FORMATS
+from ui.pages.children.tracker import Behind
+from ui.pages.reports import LEAD, ReportsPage, last_quarter_end
+
+
+@pytest.fixture
+def page(panel, qtbot):
+    child = panel.child(category="CSE1", since=date(2026, 9, 1))
+    made = panel.show(ReportsPage(panel.desk), qtbot)
+    made.child = child
+    return made
+
+
+def test_the_day_is_the_end_of_the_last_quarter_until_another_is_given(page):
+    assert page.table.on == date(2026, 9, 30)
+    page.day.line.setText("12.11.26")
+    page.day.line.editingFinished.emit()
+    assert page.table.on == date(2026, 11, 12)
+
+
+@pytest.mark.parametrize(
+    ("today", "end"),
+    [
+        (date(2026, 1, 1), date(2025, 12, 31)),
+        (date(2026, 3, 31), date(2025, 12, 31)),
+        (date(2026, 4, 1), date(2026, 3, 31)),
+        (date(2026, 12, 31), date(2026, 9, 30)),
+    ],
+)
+def test_a_quarter_ends_before_the_one_of_today(today, end):
+    assert last_quarter_end(today) == end
+
+
+def test_a_figure_leads_to_the_children_behind_it(panel, page):
+    page.view.opened.emit(page.model.index(0, LEAD))
+    assert panel.went == [("children", Behind((page.child,), "CSE1, Total", page.table.on))]
+
+
+def test_a_figure_of_nobody_says_so(panel, page):
+    page.view.opened.emit(page.model.index(1, LEAD))
+    assert panel.went == []
+    assert ("No child stands behind this figure.", "") in panel.said
+
+
+def test_the_picture_is_said_in_words(page):
+    assert "CSE1 1" in page.picture.accessibleName()
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_the_report_is_saved_where_the_person_says(panel, page, tmp_path, ending):
+    panel.dialogues.save_to = tmp_path / f"figures.{ending}"
+    page.save(ending)
+    assert panel.dialogues.save_to.stat().st_size > 100
+    assert panel.dialogues.proposed == [f"quarterly-2026-09-30.{ending}"]
+
+
+def test_a_folder_that_cannot_be_written_is_told_and_nothing_breaks(panel, page, tmp_path):
+    (tmp_path / "file").write_text("in the way")
+    panel.dialogues.save_to = tmp_path / "file" / "figures.csv"
+    page.save("csv")
+    assert panel.said[-1][1] == "high"

@@ -1,0 +1,69 @@
+"""Today says what presses first, and each line leads to the thing."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+
+from models.rules.triage import TELL_NOW
+from tests.ui.pages.desk_made import NOW
+from ui.pages.today import TodayPage
+from ui.widgets.go_line import GoLine
+
+
+def lines(page):
+    return [line for line in page.findChildren(GoLine) if not line.isHidden()]
+
+
+def named(page, words):
+    return next(line for line in lines(page) if words in line.accessibleName())
+
+
+def test_immediate_risk_stands_first_and_leads_to_its_referral(panel, qtbot):
+    panel.referral("Zoe Byrne")
+    at_risk = panel.referral("Ivy Ashdown", immediate_risk=True)
+    page = panel.show(TodayPage(panel.desk), qtbot)
+    first = lines(page)[0]
+    assert TELL_NOW in first.accessibleName()
+    qtbot.keyClick(first, Qt.Key.Key_Return)
+    assert panel.went == [("referrals", at_risk)]
+
+
+def test_children_are_named_by_initials_only(panel, qtbot):
+    panel.referral("Ivy Ashdown", immediate_risk=True)
+    page = panel.show(TodayPage(panel.desk), qtbot)
+    assert not any("Ashdown" in line.accessibleName() for line in lines(page))
+
+
+def test_a_return_interview_is_named_from_48_hours_and_overdue_from_72(panel, qtbot):
+    child = panel.child()
+    for hours in (50, 80):
+        back = NOW - timedelta(hours=hours)
+        panel.workspace.register.add_episode(
+            child, reported_at=back - timedelta(hours=9), returned_at=back
+        )
+    page = panel.show(TodayPage(panel.desk), qtbot)
+    assert named(page, "past 48 hours, due by 72")
+    named(page, "past 72 hours").click()
+    assert panel.went == [("children", (child, "episodes"))]
+
+
+def test_referrals_to_triage_go_away_once_they_are_decided(panel, qtbot):
+    referral = panel.referral("Ivy Ashdown", immediate_risk=False)
+    page = panel.show(TodayPage(panel.desk), qtbot)
+    assert named(page, "Triage I.A.")
+    panel.workspace.referrals.accept(referral, "complete")
+    assert not any("Triage" in line.accessibleName() for line in lines(page))
+
+
+def test_overdue_assessments_lead_to_the_children_they_are_of(panel, qtbot):
+    panel.child()
+    page = panel.show(TodayPage(panel.desk), qtbot)
+    named(page, "1 risk assessment overdue").click()
+    assert panel.went == [("children", "overdue")]
+
+
+def test_an_empty_panel_says_what_to_do(panel, qtbot):
+    page = panel.show(TodayPage(panel.desk), qtbot)
+    assert [line.accessibleName() for line in lines(page)] == [
+        "No meeting is planned.. Plan one on Agenda."
+    ]
