@@ -1,0 +1,229 @@
+"""The agenda page: planned, filled, ordered by keys and by hand, asked for, issued."""
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QAbstractItemModelTester
+
+from models.marks import ItemKind
+from tests.ui.pages.held import HELD, Planned
+from ui.pages.agenda import AgendaPage
+from ui.pages.agenda.length import length_of, length_words
+from ui.pages.agenda.order_list import ITEM_MIME, POOL_MIME
+
+
+@pytest.fixture
+def panel(qapp, dressed):
+    made = Planned()
+    yield made
+    made.hub.close()
+    made.workspace.close()
+
+
+@pytest.fixture
+def page(panel, qtbot):
+    return panel.show(AgendaPage(panel.desk), qtbot)
+
+
+def words(chips):
+    return " | ".join(chips.words())
+
+
+def test_the_next_meeting_is_shown_with_its_order(page):
+    shown = [line.words for line in page.list.lines.lines]
+    assert shown == [
+        "Children  2",
+        "V1  Robin Ashdown",
+        "V2  Ivy Byrne",
+        "Persons of concern  1",
+        "O1  Darren Pike",
+    ]
+
+
+def test_alt_and_an_arrow_move_an_item_within_its_section(panel, page, qtbot):
+    page.list.go_to(panel.girl_item)
+    qtbot.keyClick(page.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert panel.order() == ["Ivy Byrne", "Robin Ashdown", "Darren Pike"]
+    qtbot.keyClick(page.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert panel.order() == ["Ivy Byrne", "Robin Ashdown", "Darren Pike"]
+    assert page.list.current_key() == panel.girl_item
+
+
+def test_a_child_cannot_be_moved_among_the_persons_of_concern_by_hand(panel, page):
+    drop(page, ITEM_MIME, panel.boy_item, page.list.viewport().height() - 2)
+    assert panel.order() == ["Ivy Byrne", "Robin Ashdown", "Darren Pike"]
+    sections = [row.section for row in panel.workspace.read.running_order(panel.meeting)]
+    assert sections == ["V", "V", "O"]
+
+
+def test_slots_follow_the_order(panel, page):
+    page.list.moved.emit(panel.girl_item, 0)
+    slots = [
+        row.slot.strftime("%H:%M") for row in panel.workspace.read.running_order(panel.meeting)
+    ]
+    assert slots == ["09:45", "09:57", "10:09"]
+
+
+def test_an_agenda_over_length_says_by_how_much_and_what_could_move(panel, page):
+    agenda = panel.workspace.agenda
+    agenda.change_item(panel.girl_item, "kind", ItemKind.REVIEW.value)
+    agenda.set_minutes(panel.girl_item, 60)
+    assert "Over by 37 min of 60; could move: V2 review" in words(page.chips)
+
+
+def test_an_agenda_in_time_says_how_much_is_left(panel):
+    read = panel.workspace.read
+    order = read.running_order(panel.meeting)
+    found = length_of(read.meeting(panel.meeting), order, 15)
+    assert length_words(found, order) == ("49 of 60 min planned, 11 min in hand", "plain")
+
+
+def test_minutes_are_kept_from_the_item_and_undone(panel, page, qtbot):
+    page.list.go_to(panel.boy_item)
+    page._choose(panel.boy_item)
+    line = page.item.form.editor_of("minutes")
+    line.setText("20")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert panel.workspace.read.running_order(panel.meeting)[0].planned_minutes == 20
+    panel.workspace.store.undo()
+    assert panel.workspace.read.running_order(panel.meeting)[0].planned_minutes == 12
+    assert line.text() == "12"
+
+
+def test_minutes_that_are_no_number_are_refused_beside_the_field(panel, page, qtbot):
+    page._choose(panel.boy_item)
+    line = page.item.form.editor_of("minutes")
+    line.setText("a while")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert "minutes" in page.item.form.errors()
+
+
+def test_an_item_is_taken_off_with_its_reason_and_comes_back_by_undo(panel, page, qtbot):
+    page.list.go_to(panel.girl_item)
+    qtbot.keyClick(page.list, Qt.Key.Key_Delete)
+    page.item.off.reason.setText("Moved away")
+    page.item.off.yes.click()
+    assert "Ivy Byrne" not in panel.order()
+    panel.workspace.store.undo()
+    assert "Ivy Byrne" in panel.order()
+
+
+def test_a_review_taken_off_the_agenda_is_proposed_again(panel, page):
+    conduct, agenda = panel.workspace.conduct, panel.workspace.agenda
+    conduct.start(panel.meeting)
+    conduct.open_item(panel.boy_item)
+    conduct.decide(panel.boy_item, "REMAIN", "Still high", review_on=HELD + timedelta(7))
+    later = agenda.plan_meeting(HELD + timedelta(14))
+    assert agenda.take(later, (panel.boy,)) == 1
+    item = panel.workspace.read.running_order(later)[0].id
+    agenda.remove(item, "Not ready")
+    assert [row.subject_id for row in panel.workspace.read.pool(later)] == [panel.boy]
+
+
+def test_what_is_proposed_is_taken_by_enter_and_by_dragging(panel, page, qtbot):
+    first, second = panel.referral("Zoe Hart"), panel.referral("Max Cole")
+    for one in (first, second):
+        panel.workspace.referrals.decide(one, "ACCEPT", "Meets the criteria")
+    page.reload()
+    rows = panel.workspace.read.pool(panel.meeting)
+    assert len(rows) == 2
+    page.pool.list.go_to(rows[0].subject_id)
+    qtbot.keyClick(page.pool.list, Qt.Key.Key_Return)
+    drop(page, POOL_MIME, rows[1].subject_id, 10)
+    assert {"Zoe Hart", "Max Cole"} <= set(panel.order())
+    assert page.pool.head.text().startswith("Proposed  0")
+
+
+def test_anyone_on_record_is_found_and_a_title_stands_by_itself(panel, page, qtbot):
+    place = panel.workspace.register.add_place("Quayside arcade")
+    page.pool.line.setText("Quayside")
+    qtbot.keyClick(page.pool.line, Qt.Key.Key_Return)
+    page.pool.line.setText("Feedback from schools")
+    qtbot.keyClick(page.pool.line, Qt.Key.Key_Return)
+    rows = panel.workspace.read.running_order(panel.meeting)
+    assert place in {row.subject_id for row in rows}
+    assert "Feedback from schools" in panel.order()
+
+
+def test_a_meeting_is_planned_as_people_say_the_day(panel, page):
+    page.plan_meeting()
+    page.plan.editor_of("held_on").line.setText("10 December 2026")
+    page.plan.editor_of("starts").setText("2pm")
+    page.plan.editor_of("ends").setText("16:30")
+    page.plan.keep()
+    meeting = panel.workspace.read.meeting_on(date(2026, 12, 10))
+    assert (meeting.starts.hour, meeting.ends.hour) == (14, 16)
+    assert page.meeting.id == meeting.id
+
+
+def test_a_meeting_that_ends_before_it_starts_is_refused_at_the_field(page):
+    page.plan_meeting()
+    page.plan.editor_of("held_on").line.setText("10 December 2026")
+    page.plan.editor_of("starts").setText("14:00")
+    page.plan.editor_of("ends").setText("13:00")
+    page.plan.keep()
+    assert "ends" in page.plan.form.errors()
+
+
+def test_somebody_is_invited_to_one_item_and_taken_back(panel, page):
+    page._choose(panel.boy_item)
+    page.item.invite_line.set_value("Foster carer")
+    page.item._invite()
+    invited = panel.workspace.read.invitations(panel.meeting)
+    assert [one.name for one in invited] == ["Foster carer"]
+    page.item._uninvite(invited[0].id)
+    assert panel.workspace.read.invitations(panel.meeting) == ()
+
+
+def test_returns_are_asked_for_into_a_folder(panel, page, tmp_path):
+    panel.dialogues.folder = tmp_path
+    page.returns.due.set_value(date(2026, 11, 12))
+    page.ask_returns()
+    written = sorted(path.name for path in (tmp_path / "requests").iterdir())
+    assert written == ["health.docx", "police.docx"]
+    states = {row.agency: row.state for row in panel.workspace.read.returns(panel.meeting)}
+    assert states == {"Police": "asked", "Health": "asked"}
+
+
+def test_returns_without_a_due_day_are_not_asked_for(panel, page, tmp_path):
+    panel.dialogues.folder = tmp_path
+    page.returns.due.set_value(None)
+    page.returns.due.line.setText("")
+    page.ask_returns()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_papers_are_issued_into_a_folder(panel, page, tmp_path):
+    panel.dialogues.folder = tmp_path
+    page.issue()
+    assert {"agenda.docx", "agenda-pack.docx"} <= {path.name for path in tmp_path.iterdir()}
+    assert panel.said[-1][0].startswith("The agenda papers: ")
+
+
+def test_while_the_meeting_runs_only_initials_stand_here(panel, page):
+    panel.workspace.conduct.start(panel.meeting)
+    said = [line.words for line in page.list.lines.lines]
+    assert not [one for one in said if "Ashdown" in one or "Byrne" in one]
+
+
+def test_the_order_is_a_sound_model(page):
+    QAbstractItemModelTester(
+        page.list.lines, QAbstractItemModelTester.FailureReportingMode.Fatal, page
+    )
+    page.reload()
+
+
+def drop(page, mime, key, y):
+    data = QMimeData()
+    data.setData(mime, str(key).encode())
+    page.list.dropEvent(
+        QDropEvent(
+            QPointF(20, y),
+            Qt.DropAction.MoveAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
