@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from models import codes
 from models.intake.understanding.lexicon import STRUCTURAL, Match, recognise
@@ -33,19 +34,24 @@ PERSONAL = {
 OWNERLESS = {"indicators", "protective"}
 
 
-ANSWERS = {
-    "plan": "plans",
-    "plan_category": "plans",
-    "legal_status": "plans",
-    "gender": "genders",
-    "types": "exploitation_types",
-}
+ANSWERS = ("plans", "genders", "risk_levels", "nrm_statuses", "exploitation_types", "ethnicity")
+
+
+@cache
+def _answers() -> frozenset[str]:
+    """Return every wording of the lists that forms are answered from."""
+    rows = (row for name in ANSWERS for row in codes.load(name))
+    return frozenset(
+        codes.normalise(word) for row in rows for word in (row.code, row.label, *row.synonyms)
+    )
 
 
 def _is_answer(field: str, text: str) -> bool:
-    """Say whether a text that resembles a label is one of the answers to it."""
-    short = field in ANSWERS and len(text.split()) <= 4 and text.rstrip()[-1] not in ":?"
-    return short and codes.recognise(ANSWERS[field], text) is not None
+    """Say whether a text that resembles a label is an answer of a list, such as a plan."""
+    if codes.normalise(text) in _answers():
+        return True
+    short = field.startswith("plan") and len(text.split()) <= 4 and text.rstrip()[-1] not in ":?"
+    return short and codes.recognise("plans", text) is not None
 
 
 @dataclass(frozen=True)

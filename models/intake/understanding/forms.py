@@ -81,7 +81,7 @@ def left_over(element: Heading | Loose, kind: str) -> list[NotUnderstood]:
     if isinstance(element, Heading):
         label = recognise(kind, text)
         known = known or is_title(text) or section_of(text) is not None
-        known = known or (label is not None and label.score >= 0.9)
+        known = known or (label is not None and label.score >= 1)
     return [] if known else [NotUnderstood(element.where, text)]
 
 

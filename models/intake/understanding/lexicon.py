@@ -17,6 +17,7 @@ KIN = (  # one of these in a wording lets the others stand beside it
     frozenset({"school", "education", "college"}),
     frozenset({"referr", "your", "professional", "worker"}),
 )
+NOT_LABELS = ("generic", "sections", "titles")
 NOT_KINDS = frozenset({"words", "generic", "sections", "titles", "telling"})
 
 
@@ -158,6 +159,24 @@ def kinds() -> tuple[str, ...]:
 def recognise(kind: str, label: str) -> Match | None:
     """Return the likeliest field of a label on a kind of paper, or None."""
     return lexicon(kind).recognise(label)
+
+
+def strange_words(label: str, match: Match | None) -> bool:
+    """Say whether a label holds words that no label has: something typed into it by hand."""
+    if match is None or match.score >= 1:
+        return False
+    words = {word for word in tokens(label) if len(word) > 2 and not word.isdigit()}
+    return any(word not in _vocabulary() and not _resembles(word) for word in words)
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    return frozenset().union(*(lexicon(kind).weights for kind in (*kinds(), *NOT_LABELS)))
+
+
+def _resembles(word: str) -> bool:
+    near = [other for other in _vocabulary() if other[0] == word[0]]
+    return process.extractOne(word, near, scorer=fuzz.ratio, score_cutoff=84) is not None
 
 
 @lru_cache(maxsize=5_000)

@@ -120,30 +120,29 @@ def _line(
     cell = _at(row, group.wording)
     if cell is None or not cell.text.strip():
         return None
-    answer = _answer(row, header, group.answers)
-    evidence = "; ".join(text for text in ((_text(row, at)) for at in group.evidence) if text)
+    answer, beside = _answer(row, header, group.answers)
+    said = (beside, *(_text(row, at) for at in group.evidence))
+    evidence = "; ".join(text for text in said if text)
     title = header[group.wording].text or caption
     return MatrixRow(cell.text, answer, evidence, cell.where, title, section)
 
 
-def _answer(row: Row, header: Row, columns: tuple[int, ...]) -> str:
-    """Return the answer as typed, or the names of the columns ticked."""
+def _answer(row: Row, header: Row, columns: tuple[int, ...]) -> tuple[str, str]:
+    """Return the answer as typed or the names of the columns ticked, and words beside a tick."""
     ticked, typed = [], []
     for at in columns:
         cell, name = _at(row, at), header[at].text.strip()
         if cell is None or not cell.text.strip():
             continue
         mark = is_tick(cell.text)
-        lone = len(columns) > 1
-        if mark or (
-            lone and cell.text.strip().lower() in ("y", "yes", "1") and not _is_scale(name)
-        ):
+        said_yes = len(columns) > 1 and cell.text.strip().lower() in ("y", "yes", "1")
+        if mark or (said_yes and not _is_scale(name)):
             ticked.append(name)
         elif mark is None:
             typed.append(cell.text.strip())
-    if len(columns) == 1 and ticked:
-        return TICKED
-    return " and ".join(ticked) or "; ".join(typed)
+    if not ticked:
+        return "; ".join(typed), ""
+    return TICKED if len(columns) == 1 else " and ".join(ticked), "; ".join(typed)
 
 
 def _is_scale(name: str) -> bool:

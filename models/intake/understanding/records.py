@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from models.intake.papers import NotUnderstood, ReadField, ReadRecord
 from models.intake.understanding.elements import Pair
-from models.intake.understanding.lexicon import Match, rivals
+from models.intake.understanding.lexicon import Match, rivals, strange_words
 from models.intake.understanding.names import read_name
 from models.intake.understanding.value import Value
 from models.intake.understanding.values import read_value
@@ -58,6 +58,8 @@ class Growing:
             self.lost.append(NotUnderstood(pair.where, pair.text))
         elif pair.value:
             pair, values = self._fitting(pair, pair.match)
+            if strange_words(pair.label, pair.match):
+                self.lost.append(NotUnderstood(pair.where, pair.label))
             if all(value.value is None for value in values):
                 self.lost.append(NotUnderstood(pair.where, pair.text))
             for value in values:

@@ -1,0 +1,168 @@
+"""Agency returns of every layout; what an agency does not share is dropped at once."""
+
+from datetime import date
+
+import pytest
+
+from models.intake.papers import ReadPaper
+
+from .lists_made import sheet, word
+from .measure import read
+
+SECRET = "Disclosed abuse by the uncle"
+
+
+def lines(paper: ReadPaper) -> list[tuple[object, ...]]:
+    """Return child, text, kind and sharing of each line."""
+    return [
+        tuple(record.get(name) for name in ("name", "text", "kind", "sharing"))
+        for record in paper.records
+    ]
+
+
+IN_PARAGRAPHS = word(
+    "# MACE information return",
+    "**Agency:** Health",
+    "**Meeting date:** 12/11/2026",
+    "## 1. RAVENSCROFT, Aidan – DOB 21.01.11 – LCS620625",
+    "13/09/2026 – Missed two appointments [Fact] [All panel]",
+    f"20/09/2026 - {SECRET} [Fact] [Not shared: live investigation]",
+    "## 2. Tia Kerr, DOB 17/02/2009, LCS693851",
+    "Nothing known",
+)
+FLAT = sheet(
+    [
+        ["Agency return - Police"],
+        [
+            "Child",
+            "DOB",
+            "LCS No",
+            "Date",
+            "Information",
+            "Fact/Opinion/Intel",
+            "Share with",
+            "Reason not shared",
+            "Zog",
+        ],
+        [
+            "KERR, Tia",
+            date(2009, 2, 17),
+            "LCS693851",
+            date(2026, 10, 1),
+            "Seen",
+            "I",
+            "Police and CSC",
+            "",
+            "x1",
+        ],
+        [
+            "Aidan Ravenscroft",
+            "21/1/11",
+            "LCS620625",
+            "3 Oct 26",
+            SECRET,
+            "Fact",
+            "Not shared",
+            "Source",
+            SECRET,
+        ],
+        ["Ethan O'Brien", "", "LCS794655", "1/10/26", "Arrested", "", "", "", ""],
+    ]
+)
+PER_CHILD = word(
+    "# Agency information sharing form",
+    "Agency: Housing",
+    [
+        ["Name of child", "Aidan Ravenscroft"],
+        ["Information held", SECRET],
+        ["Who can this be shared with?", "Do not share"],
+    ],
+)
+OWN_COLUMN = word(
+    "# Partner return: Education",
+    [
+        ["Child", "Facts", "Professional opinion", "Information not shared and reason"],
+        ["Tia Kerr", "Excluded", "Groomed", SECRET],
+    ],
+)
+TYPED_INSIDE = word(
+    "# Agency return: CAMHS",
+    "## Tia Kerr (born 17/02/2009)",
+    f"{SECRET}. This is not to be shared with the panel.",
+)
+
+
+@pytest.mark.parametrize("data", [IN_PARAGRAPHS, FLAT, PER_CHILD, OWN_COLUMN, TYPED_INSIDE])
+def test_the_text_of_a_line_not_shared_is_nowhere_in_what_was_read(data: bytes) -> None:
+    paper = read("return", data)
+    assert paper.kind == "return"
+    assert "not shared" in [record.get("sharing") for record in paper.records]
+    assert SECRET not in repr(paper)
+
+
+def test_a_line_not_shared_keeps_agency_date_kind_and_reason() -> None:
+    record = read("return", IN_PARAGRAPHS).records[1]
+    said = {name: record.get(name) for name in ("agency", "date", "kind", "reason", "text")}
+    assert said == {
+        "agency": "Health",
+        "date": date(2026, 9, 20),
+        "kind": "fact",
+        "reason": "live investigation",
+        "text": None,
+    }
+
+
+def test_lines_under_a_childs_heading_belong_to_that_child() -> None:
+    assert lines(read("return", IN_PARAGRAPHS)) == [
+        ("Aidan Ravenscroft", "Missed two appointments", "fact", "all panel"),
+        ("Aidan Ravenscroft", None, "fact", "not shared"),
+        ("Tia Kerr", "Nothing known", "not stated", "chair only"),
+    ]
+
+
+def test_unstated_sharing_is_for_the_chair_and_unstated_kind_is_not_a_fact() -> None:
+    assert lines(read("return", FLAT))[2] == (
+        "Ethan O'Brien",
+        "Arrested",
+        "not stated",
+        "chair only",
+    )
+
+
+def test_named_agencies_are_kept_by_name() -> None:
+    first = read("return", FLAT).records[0]
+    assert (first.get("sharing"), first.get("agencies")) == ("named agencies", ("Police", "CSC"))
+
+
+def test_facts_and_opinions_in_columns_of_their_own_are_two_lines() -> None:
+    assert lines(read("return", OWN_COLUMN)) == [
+        ("Tia Kerr", "Excluded", "fact", "chair only"),
+        ("Tia Kerr", "Groomed", "opinion", "chair only"),
+        ("Tia Kerr", None, "not stated", "not shared"),
+    ]
+
+
+def test_ticks_under_fact_and_opinion_and_in_sharing_are_read() -> None:
+    data = word(
+        "# Agency research form - Housing",
+        "## Young person: Aidan Ravenscroft  DOB: 21/01/2011",
+        [
+            ["Date", "Details", "Fact", "Opinion", "Intelligence", "Sharing"],
+            ["1/10/26", "Complaints", "☒", "☐", "☐", "☒ All panel ☐ Chair only ☐ Not shared"],
+            ["2/10/26", "Cuckooing", "☐", "☐", "☒", "☐ All panel ☒ Chair only ☐ Not shared"],
+        ],
+    )
+    assert lines(read("return", data)) == [
+        ("Aidan Ravenscroft", "Complaints", "fact", "all panel"),
+        ("Aidan Ravenscroft", "Cuckooing", "intelligence", "chair only"),
+    ]
+
+
+def test_a_nil_return_counts_as_a_return() -> None:
+    data = word(
+        "# Agency information return: Licensing",
+        "Meeting: 12 November 2026   Completed by: Daisy Yates",
+        "Nothing known on any of the children listed.",
+    )
+    (record,) = read("return", data).records
+    assert (record.get("agency"), record.get("nothing_known")) == ("Licensing", True)
