@@ -71,8 +71,7 @@ class FileView(QWidget):
         usable = file.refused is None
         self.parts.setVisible(usable)
         self.stack.setVisible(usable or file.content is not None)
-        if not usable:
-            self.stack.setCurrentIndex(3)
+        self.stack.setCurrentIndex(self.parts.current if usable else PARTS.index("The paper"))
 
     def _show_head(self, file: Any) -> None:
         self.head.say(file.file, kind_words(file.kind) if file.refused is None else "refused")
