@@ -117,7 +117,7 @@ class ItemAttendee(Row, Base):
 
 
 class Discussion(Row, Base):
-    """What was said on an item beside the agencies' lines: views, analysis, what goes to the file."""
+    """One item of a running order: section, position, subject, kind, minutes, state."""
 
     __tablename__ = "discussion"
     item_id: Mapped[int] = mapped_column(ForeignKey("agenda_item.id"), unique=True)
@@ -186,7 +186,7 @@ class InformationLine(Row, Base, Shared, Graded):
 
 
 class AgencyTurn(Row, Base):
-    """An agency's turn on an item: spoke, nothing new, asked for more, apologies with information."""
+    """What was said beside the agencies' lines: views, analysis, what goes to the file."""
 
     __tablename__ = "agency_turn"
     item_id: Mapped[int] = mapped_column(ForeignKey("agenda_item.id"), index=True)

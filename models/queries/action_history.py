@@ -19,7 +19,13 @@ def updates_of(session: Session, reader: Reader, action_id: int) -> tuple[Update
     )
     return tuple(
         UpdateRow(
-            one.at, one.status, one.text, one.reason, one.evidence, one.by_name, one.new_due_on
+            one.at,
+            one.status or "",
+            one.text,
+            one.reason,
+            one.evidence,
+            one.by_name,
+            one.new_due_on,
         )
         for one in rows
     )

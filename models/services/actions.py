@@ -11,7 +11,6 @@ from models.errors import Conflict, Refusal
 from models.rules import actions as rule
 from models.services.signed_in import Service
 
-
 CHANGEABLE = frozenset(
     {"text", "owner_name", "owner_id", "agency_id", "due_on", "due_words", "success", "kind"}
     | {"sharing", "shared_with", "priority", "supports_child"}
