@@ -1,0 +1,331 @@
+"""Actions, disruption, minutes and care plans: what becomes of what was agreed."""
+
+import json
+from datetime import date
+
+import pytest
+from PySide6.QtTest import QAbstractItemModelTester
+
+from models.marks import Role
+from tests.ui.pages.held import Held
+from ui.pages.actions import ActionsPage
+from ui.pages.care_plans import CarePlansPage
+from ui.pages.disruption import DisruptionPage
+from ui.pages.minutes import MinutesPage
+from ui.pages.minutes.rendering import html_of
+from ui.widgets.combo import Combo
+
+
+@pytest.fixture
+def panel(qapp, dressed):
+    made = Held()
+    yield made
+    made.hub.close()
+    made.workspace.close()
+
+
+@pytest.fixture
+def actions(panel, qtbot):
+    return panel.show(ActionsPage(panel.desk), qtbot)
+
+
+@pytest.fixture
+def care(panel, qtbot):
+    return panel.show(CarePlansPage(panel.desk), qtbot)
+
+
+@pytest.fixture
+def disruption(panel, qtbot):
+    return panel.show(DisruptionPage(panel.desk), qtbot)
+
+
+@pytest.fixture
+def minutes(panel, qtbot):
+    return panel.show(MinutesPage(panel.desk), qtbot)
+
+
+def choose(card, name, value):
+    """Choose in a combo as a person does: it tells that it changed."""
+    field = card.editor_of(name)
+    assert isinstance(field, Combo)
+    field.set_value(value)
+    field.changed.emit(value)
+
+
+def shown(table):
+    return [row.id for row in table.model.rows]
+
+
+# actions
+
+
+def test_actions_are_shown_by_initials_with_their_standing(panel, actions):
+    rows = {row.id: row for row in actions.table.model.rows}
+    assert rows[panel.action].subject_initials == "R.A."
+    assert rows[panel.action].standing.startswith("overdue by")
+
+
+def test_overdue_actions_are_filtered(panel, actions):
+    actions.show_overdue()
+    assert shown(actions.table) == [panel.action]
+
+
+def test_actions_are_filtered_by_agency_and_grouped(panel, actions):
+    actions.agency.set_value(panel.health)
+    actions._filter()
+    assert shown(actions.table) == [panel.other_action]
+    actions.agency.set_value(0)
+    actions._filter()
+    actions.grouped.setChecked(True)
+    assert shown(actions.table) == [panel.other_action, panel.action]
+
+
+def test_an_update_without_its_reason_is_refused_beside_the_field(panel, actions):
+    actions.table.go_to(panel.action)
+    card = actions.panel.update_card
+    choose(card, "status", "not done")
+    card.keep()
+    assert card.form.errors() == {"reason": "Say why it has not been done."}
+
+
+def test_an_update_is_one_step_and_is_undone(panel, actions):
+    actions.table.go_to(panel.action)
+    card = actions.panel.update_card
+    choose(card, "status", "complete")
+    card.editor_of("text").setPlainText("Seen at school on 11 November")
+    card.keep()
+    found = {row.id: row for row in panel.workspace.read.actions()}
+    assert found[panel.action].status == "complete late"
+    panel.workspace.store.undo()
+    found = {row.id: row for row in panel.workspace.read.actions()}
+    assert found[panel.action].status == "agreed"
+
+
+def test_a_new_date_carries_the_action(panel, actions):
+    actions.table.go_to(panel.action)
+    card = actions.panel.update_card
+    choose(card, "status", "in progress")
+    card.editor_of("new_due").line.setText("20 November 2026")
+    card.keep()
+    row = next(row for row in panel.workspace.read.actions() if row.id == panel.action)
+    assert (row.due_on, row.carried_count) == (date(2026, 11, 20), 1)
+
+
+def test_an_action_is_added_between_meetings(panel, actions):
+    actions.add_action()
+    actions.add.editor_of("text").setText("Ring the placement")
+    actions.add.editor_of("owner").set_value(panel.nurse)
+    actions.add.keep()
+    row = next(row for row in panel.workspace.read.actions() if row.text == "Ring the placement")
+    assert (row.owner, row.agency) == ("Ann Patel", "Health")
+
+
+def test_the_owner_is_changed_in_place(panel, actions):
+    actions.table.go_to(panel.action)
+    field = actions.panel.form.editor_of("owner_id")
+    field.set_value(panel.nurse)
+    field.changed.emit(panel.nurse)
+    row = next(row for row in panel.workspace.read.actions() if row.id == panel.action)
+    assert (row.owner, row.agency) == ("Ann Patel", "Health")
+
+
+# disruption
+
+
+def test_a_measure_not_pursued_needs_its_reason(panel, disruption):
+    disruption.show_record(("measure", panel.measure))
+    entry = disruption.register.panel.entry
+    choose(entry, "status", "not pursued")
+    entry.keep()
+    assert "not_pursued_reason" in entry.form.errors()
+    entry.editor_of("not_pursued_reason").setText("Evidence did not meet the test")
+    entry.keep()
+    disruption.register.choose_filter("not pursued")
+    assert shown(disruption.register.table) == [panel.measure]
+
+
+def test_a_measure_in_force_that_runs_out_soon_is_counted(panel, disruption):
+    panel.workspace.disruption.change_measure(
+        panel.measure,
+        status="served",
+        in_force_from=date(2026, 11, 1),
+        in_force_to=date(2026, 11, 20),
+    )
+    disruption.register.choose_filter("expiring")
+    assert shown(disruption.register.table) == [panel.measure]
+    assert "1 expiring in 30 days" in disruption.chips.words()
+
+
+def test_a_plan_shows_its_measures_and_keeps_its_texts(panel, disruption):
+    plan = panel.workspace.read.plans()[0]
+    disruption.show_record(plan.id)
+    form = disruption.plans.panel.form
+    form.editor_of("objective").setPlainText("Keep him away from the school")
+    assert disruption.may_leave()
+    assert panel.workspace.read.plan(plan.id).objective == "Keep him away from the school"
+
+
+def test_the_catalogue_is_searched_by_law_and_says_who_applies(disruption):
+    disruption.show_catalogue()
+    disruption.catalogue.table.filter.setText("abduction warning")
+    first = disruption.catalogue.table.model.rows[0]
+    disruption.catalogue.table.go_to(first.code)
+    assert disruption.catalogue.card.isVisible()
+    assert all(row.legal_basis for row in disruption.catalogue.table.model.rows)
+
+
+# care plans
+
+
+def answer(page, status, **values):
+    entry = page.panel.entry
+    choose(entry, "status", status)
+    for name, value in values.items():
+        field = entry.editor_of(name)
+        if name == "on":
+            field.line.setText(value)
+        elif hasattr(field, "setPlainText"):
+            field.setPlainText(value)
+        else:
+            field.setText(value)
+    entry.keep()
+
+
+def test_a_rejection_needs_its_reason(panel, care):
+    care.table.go_to(panel.recommendation)
+    answer(care, "rejected")
+    assert "reason" in care.panel.entry.form.errors()
+    answer(care, "rejected", reason="The school already does this")
+    row = panel.workspace.read.recommendations()[0]
+    assert (row.status, row.reply_reason) == ("rejected", "The school already does this")
+
+
+def test_a_recommendation_goes_into_the_plan_with_date_and_evidence(panel, care):
+    care.table.go_to(panel.recommendation)
+    answer(care, "in plan", on="12 November 2026", evidence="Plan of 12 November, page 2")
+    row = panel.workspace.read.recommendations()[0]
+    assert (row.status, row.plan_updated_on) == ("in plan", date(2026, 11, 12))
+
+
+def test_the_feed_is_written_and_says_it_is_not_confirmed(panel, care, tmp_path):
+    panel.dialogues.folder = tmp_path
+    care.write_feed()
+    fed = json.loads((tmp_path / "care-plan-feed.json").read_text("utf-8"))
+    assert fed["status"] == "DRAFT, NOT CONFIRMED"
+    assert [one["text"] for one in fed["records"]] == ["Weekly check-in at school"]
+    assert (tmp_path / "care-plan-feed.csv").exists()
+
+
+# minutes
+
+
+def test_the_minutes_are_read_as_they_print(minutes):
+    text = minutes.preview.toPlainText()
+    assert "OFFICIAL-SENSITIVE" in text and "DRAFT, not approved" in text
+    assert "Visit R.A. at school" in text
+
+
+def test_documents_are_made_to_be_read_and_nothing_is_written(minutes, tmp_path):
+    minutes.make_documents()
+    names = {row.document.name for row in minutes.documents.table.model.rows}
+    assert {"minutes.docx", "extracts/LCS1.docx", "recommendations/LCS1.docx"} <= names
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_extract_shows_pseudonyms_and_is_confirmed_by_a_person(panel, minutes):
+    minutes.make_documents()
+    minutes.documents.table.go_to("extracts/LCS1.docx")
+    text = minutes.documents.preview.toPlainText()
+    assert "Person 1" in text and "another young person A" in text
+    assert "Pike" not in text and "Byrne" not in text
+    before = minutes.documents.counts()
+    minutes.confirm()
+    assert minutes.documents.counts() == (before[0] + 1, before[1])
+    assert [one.document for one in panel.workspace.read.confirmations(panel.meeting)] == [
+        "extracts/LCS1.docx"
+    ]
+
+
+def test_a_change_in_the_meeting_makes_the_documents_stale(panel, minutes):
+    minutes.make_documents()
+    panel.workspace.actions.change(
+        panel.action, "text", "Visit Robin at home", "Visit Robin at school"
+    )
+    assert not minutes.documents.stale.isHidden()
+    minutes.make_documents()
+    assert minutes.documents.stale.isHidden()
+
+
+def test_minutes_go_to_the_chair_who_approves_them(panel, minutes):
+    minutes.to_chair()
+    assert minutes.version.state == "with chair"
+    panel.now_as(Role.CHAIR)
+    minutes.reload()
+    minutes.approve()
+    assert minutes.version.state == "approved"
+
+
+def test_only_what_is_approved_and_confirmed_is_logged_as_issued(panel, minutes, tmp_path):
+    minutes.to_chair()
+    panel.now_as(Role.CHAIR)
+    minutes.reload()
+    minutes.approve()
+    minutes.make_documents()
+    minutes.documents.table.go_to("extracts/LCS1.docx")
+    minutes.confirm()
+    panel.dialogues.folder = tmp_path
+    minutes.issue()
+    minutes.issue_card.begin()
+    assert "reason" in minutes.issue_card.form.errors()
+    minutes.issue_card.reason.setText("Agreements are being renewed")
+    minutes.issue_card.begin()
+    issued = {row.document for row in panel.workspace.read.issues(panel.meeting)}
+    assert "minutes.docx" in issued and "extracts/LCS1.docx" in issued
+    assert "recommendations/LCS1.docx" not in issued
+    assert (tmp_path / "recommendations" / "LCS1.docx").exists()
+    assert minutes.version.state == "issued"
+
+
+def test_an_unapproved_issue_says_that_everything_is_a_draft(panel, minutes, tmp_path):
+    panel.dialogues.folder = tmp_path
+    minutes.issue()
+    assert "DRAFT" in minutes.issue_card.words.text()
+    minutes.issue_card.begin()
+    assert (tmp_path / "minutes.docx").exists()
+    assert panel.workspace.read.issues(panel.meeting) == ()
+
+
+def test_no_extract_needs_its_reason_and_is_taken_back(panel, minutes):
+    minutes.items.table.go_to(panel.boy_item)
+    minutes.items.entry.keep()
+    assert "reason" in minutes.items.entry.form.errors()
+    minutes.items.entry.editor_of("reason").setText("Closed to social care")
+    minutes.items.entry.keep()
+    assert len(panel.workspace.read.no_extracts(panel.meeting)) == 1
+    minutes.items._due()
+    assert panel.workspace.read.no_extracts(panel.meeting) == ()
+
+
+def test_a_comment_is_kept_and_settled(panel, minutes):
+    minutes.draft()
+    minutes.comments.entry.editor_of("text").setPlainText("Check the spelling of the school")
+    minutes.comments.entry.keep()
+    comment = panel.workspace.read.comments(panel.meeting)[0]
+    minutes.comments._settle(comment.id)
+    assert panel.workspace.read.comments(panel.meeting)[0].settled
+
+
+def test_a_preview_reads_no_markup_of_anybody(qapp):
+    assert html_of("feed.json", b'{"text": "<b>bold</b>"}') == (
+        "<pre>{&quot;text&quot;: &quot;&lt;b&gt;bold&lt;/b&gt;&quot;}</pre>"
+    )
+
+
+@pytest.mark.parametrize("name", ["actions", "care"])
+def test_the_tables_are_sound_models(request, name):
+    page = request.getfixturevalue(name)
+    QAbstractItemModelTester(
+        page.table.model, QAbstractItemModelTester.FailureReportingMode.Fatal, page
+    )
+    page.reload()
+    page.table.filter.setText("zzz")
