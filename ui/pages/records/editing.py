@@ -64,7 +64,7 @@ class RecordForm(Form):
         if isinstance(made, (Combo, DateEdit)):
             made.changed.connect(partial(self._keep, field.name))
         elif isinstance(made, QCheckBox):
-            made.clicked.connect(partial(self._keep, field.name))
+            made.clicked.connect(lambda checked: self._keep(field.name, checked))
         self.row(field.name, field.label, made, field.hint)
 
     def _with_bar(self, field: Field, made: QLineEdit | QPlainTextEdit) -> QWidget:

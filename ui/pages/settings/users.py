@@ -16,7 +16,7 @@ from ui.strength import strength
 from ui.widgets.confirm import ConfirmInPlace
 from ui.widgets.labels import SoftLabel, Words
 
-ROLES = tuple((one, one.value) for one in Role if one is not Role.SYSTEM)
+ROLES = tuple((one.value, one.value) for one in Role if one is not Role.SYSTEM)
 WHOLE_FILE = (
     "In one file, whoever holds a passphrase can read all of it with another tool: roles guide"
     " people, they lock nothing away. Give passphrases only to those who may see everything."
@@ -71,7 +71,7 @@ class UsersPart(ListedPart):
         return self.desk.workspace.read.users()
 
     def values(self, row: UserRecord) -> dict[str, Any]:
-        return {"role": Role(row.role)}
+        return {"role": row.role}
 
     def show_chosen(self, row: UserRecord) -> None:
         me = row.id == self.desk.workspace.person.user_id
@@ -80,9 +80,7 @@ class UsersPart(ListedPart):
         self.words.setVisible(bool(self.words.text()))
 
     def add(self, values: dict[str, Any]) -> None:
-        role = values.get("role")
-        if not isinstance(role, Role):
-            raise Refusal("Choose the role.", "role")
+        role = _role(values.get("role"))
         secret = values.get("passphrase") or ""
         if self.desk.workspace.store.file is not None:
             if not strength(secret).enough:
@@ -94,9 +92,7 @@ class UsersPart(ListedPart):
         )
 
     def change(self, row: UserRecord, field: str, value: Any) -> None:
-        if not isinstance(value, Role):
-            raise Refusal("Choose the role.", "role")
-        self.desk.workspace.users.change_role(row.id, value)
+        self.desk.workspace.users.change_role(row.id, _role(value))
 
     def _remove(self) -> None:
         row = self.chosen()
@@ -104,3 +100,9 @@ class UsersPart(ListedPart):
             self.desk.notice.say(
                 "The file has a new key: save the new recovery key, the old one opens nothing now."
             )
+
+
+def _role(value: Any) -> Role:
+    if value is None:
+        raise Refusal("Choose the role.", "role")
+    return Role(value)
