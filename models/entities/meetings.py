@@ -117,7 +117,7 @@ class ItemAttendee(Row, Base):
 
 
 class Discussion(Row, Base):
-    """One item of a running order: section, position, subject, kind, minutes, state."""
+    """What was said beside the agencies' lines: views, analysis, what goes to the file."""
 
     __tablename__ = "discussion"
     item_id: Mapped[int] = mapped_column(ForeignKey("agenda_item.id"), unique=True)
@@ -186,7 +186,7 @@ class InformationLine(Row, Base, Shared, Graded):
 
 
 class AgencyTurn(Row, Base):
-    """What was said beside the agencies' lines: views, analysis, what goes to the file."""
+    """An agency's turn on an item: spoke, nothing new, asked for more, sent apologies."""
 
     __tablename__ = "agency_turn"
     item_id: Mapped[int] = mapped_column(ForeignKey("agenda_item.id"), index=True)
