@@ -11,8 +11,7 @@ from macedesk.finding import subjects_by_name
 from macedesk.machine import ThisMachine
 from macedesk.pages import entries
 from macedesk.settings import Settings
-from models.errors import Trouble
-from models.storage.backup import backed_up_at, backup, is_due
+from models.errors import Refusal, Trouble
 from models.workspace import Workspace
 from ui import look
 from ui.window import MainWindow
@@ -86,15 +85,14 @@ def show(workspace: Workspace, known: Settings) -> MainWindow:
 
 def back_up_if_due(workspace: Workspace, folder: str, *, at_close: bool) -> str | None:
     """Make the backup that is due; gives a plain sentence where it could not be made."""
-    if not folder or workspace.store.file is None:
+    if not folder or workspace.care.path is None:
         return None
-    due = at_close or is_due(backed_up_at(workspace.store), workspace.store.clock.now())
-    if not due:
+    if not (at_close or workspace.care.backup_is_due):
         return None
     try:
-        backup(workspace.store, Path(folder))
-    except Trouble as trouble:
-        return trouble.message
+        workspace.care.back_up_by_itself(Path(folder))
+    except (Refusal, Trouble) as error:
+        return error.message
     return None
 
 

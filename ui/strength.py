@@ -10,7 +10,8 @@ COMMON = frozenset(
     secret changeme""".split()  # noqa: SIM905
 )
 RUNS = ("0123456789", "9876543210", "abcdefghijklmnopqrstuvwxyz", "qwertyuiop", "asdfghjkl")
-LETTER_BITS, MOST_OF_A_WORD, DIGIT_BITS, SIGN_BITS, TRIVIAL_BITS = 2.2, 13.0, 3.3, 4.0, 3.0
+LETTER_BITS, LOOSE_LETTER_BITS, MOST_OF_A_WORD = 2.2, 4.5, 13.0
+DIGIT_BITS, SIGN_BITS, TRIVIAL_BITS = 3.3, 4.0, 3.0
 FAIR, GOOD, STRONG = 28.0, 38.0, 52.0
 
 
@@ -46,7 +47,11 @@ def _bits(part: str) -> float:
     if part.isdigit():
         year = len(part) == 4 and part[:2] in ("19", "20")
         return TRIVIAL_BITS * 2 if year else DIGIT_BITS * len(part)
-    return min(LETTER_BITS * len(part), MOST_OF_A_WORD) if part.isalpha() else SIGN_BITS
+    if not part.isalpha():
+        return SIGN_BITS
+    # One or two letters among figures and signs are no word.
+    each = LOOSE_LETTER_BITS if len(part) <= 2 else LETTER_BITS
+    return min(each * len(part), MOST_OF_A_WORD)
 
 
 def _is_run(part: str) -> bool:

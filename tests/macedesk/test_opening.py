@@ -1,0 +1,163 @@
+"""From the first start to the backup at close, with a real file."""
+
+import pytest
+
+from macedesk import crash, settings
+from macedesk.opening import Opening
+from models.errors import Trouble
+from models.workspace import Workspace
+from tests.ui.pages.held import Folders
+from ui import look
+from ui.pages.first_start import PanelWish
+from ui.tasks import TasksAtOnce
+
+WORDS = "copper lantern harbour"
+
+
+@pytest.fixture
+def left():
+    return []
+
+
+@pytest.fixture
+def make_opening(qapp, qtbot, left, monkeypatch):
+    """Openings of this program, one after the other; each is closed in the end."""
+    import sys
+
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    look.apply(qapp, "light", 1.0)
+    made = []
+
+    def opening(path=None):
+        one = Opening(
+            qapp,
+            settings.load(),
+            path,
+            dialogues=Folders(),
+            tasks=TasksAtOnce(),
+            leave=lambda: left.append("left"),
+        )
+        made.append(one)
+        one.begin()
+        return one
+
+    yield opening
+    for one in made:
+        qapp.lastWindowClosed.disconnect(one.last_window_closed)
+        for window in (one.start, one.window, one.closing):
+            if window is not None:
+                window.close()
+                window.deleteLater()
+        if one.workspace is not None:
+            one.workspace.close()
+    qapp.setQuitOnLastWindowClosed(True)
+
+
+def wish(folder, backup=None):
+    return PanelWish(
+        "Westshire MACE", "Westshire", ("North",), "Ada", folder / "w.mace", WORDS, backup
+    )
+
+
+def test_a_new_panel_is_made_shown_and_remembered(make_opening, tmp_path):
+    backup = tmp_path / "share"
+    backup.mkdir()
+    opening = make_opening()
+    made = opening.make(wish(tmp_path, backup))
+    assert made.read.panel().name == "Westshire MACE"
+    opening.enter(made)
+    assert opening.window.isVisible()
+    kept = settings.load()
+    assert (kept.last_file, kept.backup_folder) == (str(tmp_path / "w.mace"), str(backup))
+
+
+def test_a_panel_whose_key_was_not_kept_leaves_no_file(make_opening, tmp_path):
+    opening = make_opening()
+    opening.abandon(opening.make(wish(tmp_path)))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_two_panels_of_one_name_do_not_want_the_same_file(make_opening, own_home):
+    opening = make_opening()
+    first = opening.default_file("Westshire MACE")
+    first.parent.mkdir(parents=True, exist_ok=True)
+    first.touch()
+    assert opening.default_file("Westshire MACE") != first
+
+
+def test_closing_makes_the_backup_and_then_ends(make_opening, left, tmp_path):
+    backup = tmp_path / "share"
+    backup.mkdir()
+    opening = make_opening()
+    opening.enter(opening.make(wish(tmp_path, backup)))
+    opening.start.close()
+    opening.window.close()
+    opening.last_window_closed()
+    assert len(list(backup.glob("*.mace"))) == 1
+    assert left == ["left"]
+    again = Workspace.open(tmp_path / "w.mace", WORDS)
+    assert again.care.backed_up_at is not None
+    again.close()
+
+
+def test_a_backup_that_cannot_be_made_is_said_and_may_go_elsewhere(make_opening, left, tmp_path):
+    backup = tmp_path / "share"
+    backup.mkdir()
+    opening = make_opening()
+    opening.enter(opening.make(wish(tmp_path, backup)))
+    opening.window.close()
+    backup.rmdir()
+    opening.last_window_closed()
+    assert "could not be made" in opening.closing.words.text()
+    assert left == []
+    other = tmp_path / "other"
+    other.mkdir()
+    opening.closing.other_folder.emit(other)
+    assert len(list(other.glob("*.mace"))) == 1
+    assert left == ["left"]
+
+
+def test_the_backup_of_the_day_is_made_while_the_window_is_open(make_opening, tmp_path, qtbot):
+    backup = tmp_path / "share"
+    backup.mkdir()
+    opening = make_opening()
+    opening.enter(opening.make(wish(tmp_path, backup)))
+    opening.back_up_daily()
+    qtbot.waitUntil(lambda: len(list(backup.glob("*.mace"))) == 1, timeout=20_000)
+
+
+def test_after_the_recovery_key_a_new_passphrase_is_asked_for(make_opening, tmp_path):
+    opening = make_opening()
+    made = opening.make(wish(tmp_path))
+    key = opening.recovery_key(made)
+    made.close()
+    opening.enter(opening.open(tmp_path / "w.mace", recovery_key=key))
+    assert opening.window.page.title == "Settings"
+
+
+def test_a_file_that_does_not_open_says_why(make_opening, tmp_path):
+    (tmp_path / "x.mace").write_bytes(b"not a panel")
+    with pytest.raises(Trouble, match="MaceDesk file"):
+        make_opening(tmp_path / "x.mace").open(tmp_path / "x.mace", WORDS)
+
+
+def test_a_fault_is_said_in_one_calm_line_that_names_nobody(make_opening, tmp_path):
+    import sys
+
+    opening = make_opening()
+    opening.enter(opening.make(wish(tmp_path)))
+    said = []
+    opening.window.desk.notice.said.connect(lambda words, kind: said.append((words, kind)))
+    try:
+        raise ValueError("Robin Ashdown")
+    except ValueError as error:
+        sys.excepthook(ValueError, error, error.__traceback__)
+    assert said == [(crash.SENTENCE, "high")]
+
+
+def test_what_is_changed_for_this_machine_is_kept(make_opening, tmp_path):
+    opening = make_opening()
+    opening.enter(opening.make(wish(tmp_path)))
+    opening.window.desk.machine.change(lock_minutes=3, theme="dark")
+    assert (settings.load().lock_minutes, settings.load().theme) == (3, "dark")
+    assert opening.window.usual_idle_minutes == 3
