@@ -3,8 +3,8 @@
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from datetime import date
 
+from models.clock import SystemClock
 from models.intake.papers import Block, Content, NotUnderstood, ReadPaper, ReadRecord, Table
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Grid, Heading, Loose, MatrixRow, Pair
@@ -27,7 +27,7 @@ def understand(
     `memory` says which field a label means on this form, label key → field, as people have mended
     it before; `this_year` decides the century of two-digit years and is today's unless given.
     """
-    year = this_year or date.today().year
+    year = this_year or SystemClock().today().year
     records: list[ReadRecord] = []
     lost: list[NotUnderstood] = []
     labels: set[str] = set()
