@@ -10,12 +10,11 @@ from typing import Any
 
 from PIL import Image
 from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from macedesk import demo
 from models.errors import Refusal, Trouble
-from tests.ui.guide_stages import Rehearsed, Stage, after, morning, papers, room
+from tests.ui.guide_stages import Rehearsed, Stage, after, morning, papers, rest, room
 from ui import look
 from ui.pages.first_start import StartWindow
 
@@ -47,6 +46,23 @@ def page(page_id: str, key: object = None, *calls: str) -> Play:
         return stage.window
 
     return play
+
+
+def first_row(page_id: str) -> Play:
+    """A page with the first row of its table chosen."""
+
+    def play(stage: Stage) -> QWidget:
+        table = stage.go(page_id).table
+        table.go_to(table.model.key(table.model.rows[0]))
+        return stage.window
+
+    return play
+
+
+def agenda(stage: Stage) -> QWidget:
+    """The running order with an item chosen."""
+    stage.go("agenda", ("item", stage.item("LCS620625")))
+    return stage.window
 
 
 def preview(stage: Stage) -> QWidget:
@@ -82,7 +98,7 @@ def item(revealed: bool, step: int = 0, line: str = "") -> Play:
     def play(stage: Stage) -> QWidget:
         shown = stage.go("meeting")
         shown.turn_to(stage.item("LCS620625"))
-        QTest.qWait(SETTLES_MS)
+        rest(SETTLES_MS)
         if revealed != shown.state.revealed:
             shown.reveal()
         shown.step_to(str(step))
@@ -98,7 +114,7 @@ def display(stage: Stage) -> QWidget:
     """The second window, for the shared screen."""
     shown = stage.go("meeting")
     shown.turn_to(stage.item("LCS620625"))
-    QTest.qWait(SETTLES_MS)
+    rest(SETTLES_MS)
     if shown.display.shown is None:
         shown.panel_display()
     shown.display.shown.resize(*SIZE)
@@ -130,14 +146,16 @@ def confirming(stage: Stage) -> QWidget:
 
 def reports(stage: Stage) -> QWidget:
     """The quarterly table and its picture, which is drawn off the window's thread."""
-    stage.go("reports")
-    QTest.qWait(4 * SETTLES_MS)
+    shown = stage.go("reports")
+    shown.day.set_value(demo.MEETING)
+    shown.reload()
+    rest(4 * SETTLES_MS)
     return stage.window
 
 
 def go_or_do(stage: Stage) -> QWidget:
     """Ctrl+K with something typed."""
-    stage.go("children")
+    stage.go("children").show_all()
     stage.window.open_go_or_do()
     stage.window.go_or_do.line.setText("hart")
     return stage.window
@@ -167,7 +185,7 @@ SHOTS = (
     Shot("child", morning, child),
     Shot("people", morning, page("people")),
     Shot("go-or-do", morning, go_or_do),
-    Shot("agenda", morning, page("agenda")),
+    Shot("agenda", morning, agenda),
     Shot("opening", room, opening),
     Shot("item-room-safe", room, item(revealed=False)),
     Shot("item-agencies", room, item(revealed=True, step=1, line=CAPTURED)),
@@ -178,12 +196,11 @@ SHOTS = (
     Shot("read-back", room, read_back),
     Shot("minutes", after, minutes),
     Shot("confirm", after, confirming),
-    Shot("actions", after, page("actions")),
+    Shot("actions", after, first_row("actions")),
     Shot("disruption", after, page("disruption")),
-    Shot("care-plans", after, page("care_plans")),
+    Shot("care-plans", after, first_row("care_plans")),
     Shot("reports", after, reports),
     Shot("settings", after, page("settings", "panel")),
-    Shot("keys", after, lambda stage: stage.keys()),
     Shot("today-dark", after, page("today"), "dark"),
 )
 
@@ -212,7 +229,7 @@ def take(app: QApplication, shot: Shot, out: Path) -> None:
     window = shot.play(shot.stage())
     window.resize(*SIZE)
     window.show()
-    QTest.qWait(SETTLES_MS)
+    rest(SETTLES_MS)
     picture = squeezed(window)
     if window is not shot.stage().window:
         window.close()

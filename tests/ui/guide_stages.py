@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from docx import Document
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEventLoop, QTimer
 
 from macedesk import demo
 from macedesk.finding import subjects_by_name
@@ -22,7 +22,7 @@ from ui.window import MainWindow
 
 BEGINS = datetime(2026, 11, 12, 9, 30)
 IN_HAND = "LCS620625"
-WAITS_MS = 30_000
+WAITS_MS, STEP_MS = 60_000, 200
 URGENT = (
     ("Date of referral", "10/11/2026"),
     ("Referred by", "Leah Baines, Education safeguarding lead"),
@@ -54,11 +54,6 @@ class Stage:
         self.window.go(page_id, key)
         return self.window.page
 
-    def keys(self) -> MainWindow:
-        """The window showing its list of keys."""
-        self.window.show_keys()
-        return self.window
-
     def item(self, system_id: str) -> int:
         """The id of a child's item at the demo meeting."""
         meeting = self.workspace.read.meeting_on(demo.MEETING)
@@ -72,8 +67,19 @@ class Stage:
 
     def wait(self, until: Callable[[], bool]) -> None:
         """Let the window live until something is so; TimeoutError when it never is."""
-        if not QTest.qWaitFor(until, WAITS_MS):
-            raise TimeoutError("nothing came")
+        for _ in range(WAITS_MS // STEP_MS):
+            if until():
+                return
+            rest(STEP_MS)
+        raise TimeoutError("nothing came")
+
+
+def rest(milliseconds: int) -> None:
+    """Let windows live for a while, and work off their thread as well."""
+    # QTest.qWait keeps the interpreter to itself, so that no other thread gets on.
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 class Rehearsed:

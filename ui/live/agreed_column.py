@@ -32,17 +32,20 @@ class AgreedColumn(Card):
 
     def refill(self, item: ItemRecord | None) -> None:
         """Show what is agreed on an item."""
-        entries = agreed_entries(self.state.masked, item) if item is not None else []
+        entries = agreed_entries(self.state.masked, item, "Ctrl+5") if item is not None else []
         if item is not None:
             entries += _before_close(item)
         self.list.show_entries(entries)
 
 
-def agreed_entries(masked: Mask, item: ItemRecord) -> list[Line]:
-    """Risk, decision, actions, measures and recommendations of an item, under headings."""
+def agreed_entries(masked: Mask, item: ItemRecord, keys: str = "") -> list[Line]:
+    """Risk, decision, actions, measures and recommendations of an item, under headings.
+
+    `keys` are those that lead to a decision, for whoever may take it.
+    """
     return [
         *_risk(item),
-        *_decision(masked, item),
+        *_decision(masked, item, keys),
         *_counted("Actions", [_action(masked, one) for one in item.actions]),
         *_counted("Disruption", [_measure(masked, one) for one in item.measures]),
         *_counted(
@@ -65,10 +68,10 @@ def _risk(item: ItemRecord) -> list[Line]:
     return [head, Entry("risk", was or " ", tag=level, tag_kind=tint)]
 
 
-def _decision(masked: Mask, item: ItemRecord) -> list[Line]:
+def _decision(masked: Mask, item: ItemRecord, keys: str) -> list[Line]:
     head, decision = Line("h.decision", "Decision", heading=True), item.decision
     if decision is None:
-        return [head, Entry("decision", "Not decided yet", soft="Ctrl+5")]
+        return [head, Entry("decision", "Not decided yet", soft=keys)]
     review = f"review {short_date(decision.review_on)}" if decision.review_on else ""
     second = f"agreed by {decision.second_person}" if decision.second_person else ""
     soft = " · ".join(part for part in (review, second) if part)
