@@ -1,9 +1,10 @@
 """Actions with their owners, subjects and standing."""
 
+from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, select, true
-from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
+from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, select
+from sqlalchemy.orm import Session, aliased
 
 from models.entities import (
     Action,
@@ -13,6 +14,7 @@ from models.entities import (
     Meeting,
     Subject,
 )
+from models.queries.prepared import for_reader
 from models.queries.running_order import MANY, item_references, short_label
 from models.queries.visible import visible_to
 from models.records.outcomes import ActionRow
@@ -22,6 +24,15 @@ from models.rules.actions import ActionStatus
 from models.rules.tactics import is_tactic
 
 _other = aliased(Subject)
+Statement = Select[Action, str, str, str, date]
+_TOLD = select(ActionUpdate).order_by(ActionUpdate.id)
+_TOLD_OF = _TOLD.where(ActionUpdate.action_id.in_(bindparam("actions", expanding=True)))
+_OTHERS = (
+    select(ActionSubject, _other.kind, _other.label)
+    .join(_other, _other.id == ActionSubject.subject_id)
+    .order_by(ActionSubject.id)
+)
+_OTHERS_OF = _OTHERS.where(ActionSubject.action_id.in_(bindparam("actions", expanding=True)))
 FINISHED = [status.value for status in rule.FINISHED]
 
 
@@ -47,20 +58,31 @@ def actions(
 
 def actions_of_item(session: Session, reader: Reader, item_id: int) -> tuple[ActionRow, ...]:
     """Actions agreed on an item, in the order they were agreed."""
-    return select_actions(session, reader, Action.item_id == item_id)
+    return _read(session, reader, _agreed(reader), {"item": item_id})
 
 
 def open_actions_about(
     session: Session, reader: Reader, subject_id: int, before_item: int | None = None
 ) -> tuple[ActionRow, ...]:
     """Earlier actions about a subject that are not finished, or were finished at this item."""
-    about = select(ActionSubject.action_id).where(ActionSubject.subject_id == subject_id)
-    here = select(ActionUpdate.action_id).where(ActionUpdate.item_id == before_item)
-    return select_actions(
-        session,
+    return _read(session, reader, _open(reader), {"subject": subject_id, "item": before_item or 0})
+
+
+@for_reader
+def _agreed(reader: Reader) -> Statement:
+    return _statement(reader, Action.item_id == bindparam("item"))
+
+
+@for_reader
+def _open(reader: Reader) -> Statement:
+    subject: BindParameter[int] = bindparam("subject")
+    item: BindParameter[int] = bindparam("item")
+    about = select(ActionSubject.action_id).where(ActionSubject.subject_id == subject)
+    here = select(ActionUpdate.action_id).where(ActionUpdate.item_id == item)
+    return _statement(
         reader,
-        (Action.subject_id == subject_id) | Action.id.in_(about),
-        (Action.item_id.is_(None)) | (Action.item_id != (before_item or 0)),
+        (Action.subject_id == subject) | Action.id.in_(about),
+        (Action.item_id.is_(None)) | (Action.item_id != item),
         Action.status.not_in(FINISHED) | Action.id.in_(here),
     )
 
@@ -69,14 +91,24 @@ def select_actions(
     session: Session, reader: Reader, *where: ColumnElement[bool]
 ) -> tuple[ActionRow, ...]:
     """Actions that match and that the reader may see, in the order they were agreed."""
-    rows = session.execute(
+    return _read(session, reader, _statement(reader, *where), {})
+
+
+def _statement(reader: Reader, *where: ColumnElement[bool]) -> Statement:
+    return (
         select(Action, Agency.name, Subject.kind, Subject.label, Meeting.held_on)
         .outerjoin(Agency, Agency.id == Action.agency_id)
         .outerjoin(Subject, Subject.id == Action.subject_id)
         .outerjoin(Meeting, Meeting.id == Action.meeting_id)
         .where(visible_to(reader, Action), *where)
         .order_by(Action.id)
-    ).all()
+    )
+
+
+def _read(
+    session: Session, reader: Reader, statement: Statement, asked: dict[str, int]
+) -> tuple[ActionRow, ...]:
+    rows = session.execute(statement, asked).all()
     ids = [row[0].id for row in rows]
     told, others = _updates(session, ids), _others(session, ids)
     names = item_references(session, {row[0].item_id for row in rows})
@@ -131,29 +163,20 @@ def _row(
     )
 
 
-def _among(column: InstrumentedAttribute[int], ids: list[int]) -> ColumnElement[bool]:
-    """True for these ids; for more of them than a statement should carry, for all."""
-    return column.in_(ids) if len(ids) <= MANY else true()
-
-
 def _updates(session: Session, ids: list[int]) -> dict[int, ActionUpdate]:
+    """The latest update of each; of all where there are more than a statement should carry."""
     if not ids:
         return {}
-    rows = session.scalars(
-        select(ActionUpdate).where(_among(ActionUpdate.action_id, ids)).order_by(ActionUpdate.id)
-    )
+    few = len(ids) <= MANY
+    rows = session.scalars(_TOLD_OF, {"actions": ids}) if few else session.scalars(_TOLD)
     return {one.action_id: one for one in rows}
 
 
 def _others(session: Session, ids: list[int]) -> dict[int, list[tuple[int, str, str, str | None]]]:
     if not ids:
         return {}
-    rows = session.execute(
-        select(ActionSubject, _other.kind, _other.label)
-        .join(_other, _other.id == ActionSubject.subject_id)
-        .where(_among(ActionSubject.action_id, ids))
-        .order_by(ActionSubject.id)
-    )
+    few = len(ids) <= MANY
+    rows = session.execute(_OTHERS_OF, {"actions": ids}) if few else session.execute(_OTHERS)
     found: dict[int, list[tuple[int, str, str, str | None]]] = {}
     for one, kind, label in rows:
         found.setdefault(one.action_id, []).append((one.subject_id, kind, label, one.part_text))

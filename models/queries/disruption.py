@@ -1,18 +1,20 @@
 """Disruption plans, the register of measures and the catalogue."""
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, Select, bindparam, select
 from sqlalchemy.orm import Session, aliased
 
 from models import codes
 from models.codes import MeasureType
 from models.entities import Action, Agency, Child, DisruptionPlan, Measure, ProtectedChild, Subject
 from models.queries.actions import select_actions
+from models.queries.prepared import for_reader
 from models.queries.visible import visible_to, without_conflicts
 from models.records.outcomes import MeasureRow, PlanRecord
 from models.records.reader import Reader
 from models.rules import measures as rule
 
 _lead = aliased(Agency)
+MeasureStatement = Select[Measure, str, str, str, str]
 
 
 def measures(session: Session, reader: Reader) -> tuple[MeasureRow, ...]:
@@ -22,14 +24,25 @@ def measures(session: Session, reader: Reader) -> tuple[MeasureRow, ...]:
 
 def measures_of_item(session: Session, reader: Reader, item_id: int) -> tuple[MeasureRow, ...]:
     """Measures agreed on an item."""
-    return select_measures(session, reader, Measure.item_id == item_id)
+    rows = session.execute(_of_item(reader), {"item": item_id})
+    return tuple(_measure(reader, *row) for row in rows)
+
+
+@for_reader
+def _of_item(reader: Reader) -> MeasureStatement:
+    return _statement(reader, Measure.item_id == bindparam("item"))
 
 
 def select_measures(
     session: Session, reader: Reader, *where: ColumnElement[bool]
 ) -> tuple[MeasureRow, ...]:
     """Measures that match and that the reader may see, in the order they were agreed."""
-    rows = session.execute(
+    rows = session.execute(_statement(reader, *where))
+    return tuple(_measure(reader, *row) for row in rows)
+
+
+def _statement(reader: Reader, *where: ColumnElement[bool]) -> MeasureStatement:
+    return (
         select(Measure, Subject.kind, Subject.label, _lead.name, DisruptionPlan.reference)
         .outerjoin(Subject, Subject.id == Measure.subject_id)
         .outerjoin(_lead, _lead.id == Measure.lead_agency_id)
@@ -37,7 +50,6 @@ def select_measures(
         .where(visible_to(reader, Measure), *where)
         .order_by(Measure.id)
     )
-    return tuple(_measure(reader, *row) for row in rows)
 
 
 def _measure(

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from models.entities import (
@@ -19,13 +19,27 @@ from models.records.meeting import ItemHeader, ItemRow
 from models.records.reader import Reader
 from models.rules.ages import age
 
+_HELD = select(Meeting.held_on).where(Meeting.id == bindparam("meeting"))
+_LAST_TIME = (
+    select(Meeting.held_on, Decision.label, Decision.rationale)
+    .join(AgendaItem, AgendaItem.meeting_id == Meeting.id)
+    .join(Decision, Decision.item_id == AgendaItem.id)
+    .where(
+        AgendaItem.subject_id == bindparam("subject"),
+        AgendaItem.id != bindparam("item"),
+        Meeting.held_on < bindparam("held"),
+    )
+    .order_by(Meeting.held_on.desc())
+    .limit(1)
+)
+
 
 def header(session: Session, reader: Reader, one: AgendaItem, row: ItemRow) -> ItemHeader:
     """The header for an item about anything; what a kind does not have stays empty."""
     child = session.get(Child, one.subject_id) if row.subject_kind == "child" else None
     standing = standing_of(session, reader, child) if child else ChildStanding()
-    last = _last_time(session, one)
-    held = _held(session, one)
+    held = session.scalars(_HELD, {"meeting": one.meeting_id}).one()
+    last = _last_time(session, one, held)
     return ItemHeader(
         name=row.label,
         initials=row.initials,
@@ -49,10 +63,6 @@ def header(session: Session, reader: Reader, one: AgendaItem, row: ItemRow) -> I
         last_rationale=last[2] if last else None,
         tags=_tags(session, row, standing, child),
     )
-
-
-def _held(session: Session, one: AgendaItem) -> date:
-    return session.scalars(select(Meeting.held_on).where(Meeting.id == one.meeting_id)).one()
 
 
 def _born(session: Session, one: AgendaItem, row: ItemRow, child: Child | None) -> date | None:
@@ -79,22 +89,14 @@ def _reason(session: Session, one: AgendaItem, row: ItemRow) -> str | None:
     return None
 
 
-def _last_time(session: Session, one: AgendaItem) -> tuple[date, str, str | None] | None:
+def _last_time(
+    session: Session, one: AgendaItem, held: date
+) -> tuple[date, str, str | None] | None:
     """Date, decision and rationale of the latest earlier meeting that decided on the subject."""
     if one.subject_id is None:
         return None
-    found = session.execute(
-        select(Meeting.held_on, Decision.label, Decision.rationale)
-        .join(AgendaItem, AgendaItem.meeting_id == Meeting.id)
-        .join(Decision, Decision.item_id == AgendaItem.id)
-        .where(
-            AgendaItem.subject_id == one.subject_id,
-            AgendaItem.id != one.id,
-            Meeting.held_on < _held(session, one),
-        )
-        .order_by(Meeting.held_on.desc())
-        .limit(1)
-    ).first()
+    asked = {"subject": one.subject_id, "item": one.id, "held": held}
+    found = session.execute(_LAST_TIME, asked).first()
     return (found[0], found[1], found[2]) if found else None
 
 

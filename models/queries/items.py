@@ -1,6 +1,8 @@
 """One agenda item whole, as far as the reader may see it."""
 
-from sqlalchemy import select
+from typing import Any
+
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from models import codes
@@ -8,8 +10,6 @@ from models.entities import (
     AgendaItem,
     Decision,
     Discussion,
-    ItemAttendee,
-    Member,
     RiskJudgement,
     Telling,
 )
@@ -19,19 +19,29 @@ from models.queries.headers import header
 from models.queries.lines import rounds
 from models.queries.links import links_of
 from models.queries.recommendations import earlier_recommendations, recommendations_of_item
-from models.queries.running_order import may_know, running_order
+from models.queries.running_order import item_row, may_know, running_order
 from models.records.meeting import ItemHeader, ItemRecord, ItemRow
 from models.records.outcomes import DecisionRecord, RiskRecord, TellingRecord
 from models.records.reader import Reader, ReaderKind
 
+_SAID: Select[*tuple[Any, ...]] = (
+    select(Discussion, Decision, RiskJudgement)
+    .select_from(AgendaItem)
+    .outerjoin(Discussion, Discussion.item_id == AgendaItem.id)
+    .outerjoin(Decision, Decision.item_id == AgendaItem.id)
+    .outerjoin(RiskJudgement, RiskJudgement.item_id == AgendaItem.id)
+    .where(AgendaItem.id == bindparam("item"))
+)
+_TELLINGS = select(Telling).where(Telling.item_id == bindparam("item")).order_by(Telling.id)
+
 
 def item(session: Session, reader: Reader, item_id: int) -> ItemRecord | None:
-    """An item whole; None where the reader takes no part in it."""
+    """An item whole; None where the reader takes no part in it, or it was taken off."""
     one = session.get_one(AgendaItem, item_id)
     if not may_know(reader, one.id, one.subject_id):
         return None
-    row = next(r for r in running_order(session, reader, one.meeting_id) if r.id == item_id)
-    return _record(session, reader, one, row)
+    row = item_row(session, item_id)
+    return _record(session, reader, one, row) if row else None
 
 
 def items_of(session: Session, reader: Reader, meeting_id: int) -> tuple[ItemRecord, ...]:
@@ -41,12 +51,12 @@ def items_of(session: Session, reader: Reader, meeting_id: int) -> tuple[ItemRec
 
 
 def _record(session: Session, reader: Reader, one: AgendaItem, row: ItemRow) -> ItemRecord:
-    said = session.scalars(select(Discussion).where(Discussion.item_id == one.id)).first()
-    said = said or Discussion(item_id=one.id)
+    found = session.execute(_SAID, {"item": one.id}).one()
+    said = found[0] or Discussion(item_id=one.id)
     subject = one.subject_id
     child = subject if row.subject_kind == "child" else None
     lead = header(session, reader, one, row)
-    decision, risk = _decision(session, one.id), _risk(session, one.id, lead)
+    decision, risk = _decision(found[1]), _risk(found[2], lead)
     tellings = _tellings(session, one.id)
     return ItemRecord(
         row=row,
@@ -73,14 +83,13 @@ def _record(session: Session, reader: Reader, one: AgendaItem, row: ItemRow) -> 
             earlier_recommendations(session, reader, child, one.id) if child else ()
         ),
         tellings=tellings,
-        attending=_attending(session, one.id),
+        attending=row.invited,
         hidden_from_room=reader.kind is ReaderKind.ROOM,
         points=_points(row, said, lead, decision, tellings),
     )
 
 
-def _decision(session: Session, item_id: int) -> DecisionRecord | None:
-    one = session.scalars(select(Decision).where(Decision.item_id == item_id)).first()
+def _decision(one: Decision | None) -> DecisionRecord | None:
     if one is None:
         return None
     kind = codes.find("decisions", one.code)
@@ -97,8 +106,7 @@ def _decision(session: Session, item_id: int) -> DecisionRecord | None:
     )
 
 
-def _risk(session: Session, item_id: int, lead: ItemHeader) -> RiskRecord | None:
-    one = session.scalars(select(RiskJudgement).where(RiskJudgement.item_id == item_id)).first()
+def _risk(one: RiskJudgement | None, lead: ItemHeader) -> RiskRecord | None:
     if one is None:
         return None
     return RiskRecord(
@@ -112,7 +120,7 @@ def _risk(session: Session, item_id: int, lead: ItemHeader) -> RiskRecord | None
 
 
 def _tellings(session: Session, item_id: int) -> tuple[TellingRecord, ...]:
-    rows = session.scalars(select(Telling).where(Telling.item_id == item_id).order_by(Telling.id))
+    rows = session.scalars(_TELLINGS, {"item": item_id})
     return tuple(
         TellingRecord(
             one.id,
@@ -125,17 +133,6 @@ def _tellings(session: Session, item_id: int) -> tuple[TellingRecord, ...]:
         )
         for one in rows
     )
-
-
-def _attending(session: Session, item_id: int) -> tuple[str, ...]:
-    rows = session.execute(
-        select(Member.name, ItemAttendee.guest_name)
-        .select_from(ItemAttendee)
-        .outerjoin(Member, Member.id == ItemAttendee.member_id)
-        .where(ItemAttendee.item_id == item_id)
-        .order_by(ItemAttendee.id)
-    )
-    return tuple(name or guest or "" for name, guest in rows)
 
 
 def _points(

@@ -3,13 +3,15 @@
 from collections.abc import Callable, Collection
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, select
 from sqlalchemy.orm import Session
 
 from models.entities import AgendaItem, PersonOfConcern, SameAs, Subject
 from models.errors import Refusal
+from models.queries.prepared import for_reader
 from models.records.reader import Reader
 
+_SAME = select(SameAs.other_id, SameAs.lead_id).where(SameAs.same).order_by(SameAs.id)
 NOT_THERE = "There is no such record, or it is not yours to read."
 
 
@@ -53,24 +55,25 @@ def may_know_of(session: Session, reader: Reader) -> Callable[[int], bool]:
     return lambda subject_id: subject_id not in hidden and (only is None or subject_id in only)
 
 
+@for_reader
+def _known(reader: Reader) -> Select[int]:
+    return select(Subject.id).where(Subject.id == bindparam("subject"), knowable(reader))
+
+
 def check_knowable(session: Session, reader: Reader, subject_id: int) -> tuple[int, ...]:
     """The record's id, or that of the record it is the same as, then those folded into it.
 
     Raises Refusal where the record is not there or the reader may not know of it.
     """
     ids = all_records_of(session, subject_id)
-    if session.scalar(select(Subject.id).where(Subject.id == ids[0], knowable(reader))) is None:
+    if session.scalar(_known(reader), {"subject": ids[0]}) is None:
         raise Refusal(NOT_THERE)
     return ids
 
 
 def leads(session: Session) -> dict[int, int]:
     """Record id to the record that stands for it, for those a person said are the same."""
-    pairs = dict(
-        session.execute(
-            select(SameAs.other_id, SameAs.lead_id).where(SameAs.same).order_by(SameAs.id)
-        ).all()
-    )
+    pairs = dict(session.execute(_SAME).all())
     return {other: _end(pairs, other) for other in pairs}
 
 

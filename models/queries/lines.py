@@ -1,6 +1,6 @@
 """Lines of information on an item, laid out agency by agency."""
 
-from sqlalchemy import or_, select
+from sqlalchemy import Select, and_, bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from models.entities import (
@@ -12,21 +12,57 @@ from models.entities import (
     InformationLine,
     Member,
 )
+from models.queries.prepared import for_reader
 from models.queries.visible import visible_to
 from models.records.meeting import AgencyRound, LineRecord
 from models.records.reader import Reader
 
+_AGENCIES = select(Agency.id, Agency.name, Agency.core, Agency.active).order_by(Agency.id)
+_RETURNS = select(AgencyReturn).where(AgencyReturn.meeting_id == bindparam("meeting"))
+_TURNS = (
+    select(AgencyTurn.agency_id, AgencyTurn.turn)
+    .where(AgencyTurn.item_id == bindparam("item"))
+    .order_by(AgencyTurn.id)
+)
+_PRESENT = (
+    select(Attendance.agency_id, Member.name, Attendance.guest_name, Attendance.code)
+    .outerjoin(Member, Member.id == Attendance.member_id)
+    .where(Attendance.meeting_id == bindparam("meeting"))
+    .order_by(Attendance.id)
+)
+
+
+@for_reader
+def _readable(reader: Reader) -> Select[InformationLine]:
+    """Lines on an item that the reader may see, those of returns about its subject among them."""
+    returned = and_(
+        InformationLine.item_id.is_(None),
+        InformationLine.meeting_id == bindparam("meeting"),
+        InformationLine.subject_id == bindparam("subject"),
+    )
+    return (
+        select(InformationLine)
+        .where(
+            visible_to(reader, InformationLine),
+            or_(InformationLine.item_id == bindparam("item"), returned),
+            InformationLine.withdrawn.is_(False),
+            InformationLine.text.is_not(None),
+        )
+        .order_by(InformationLine.position, InformationLine.id)
+    )
+
 
 def rounds(session: Session, reader: Reader, item: AgendaItem) -> tuple[AgencyRound, ...]:
     """Agency after agency: return state, turn and lines; core agencies stand even when silent."""
-    by_agency = _lines(session, reader, item)
+    agencies = session.execute(_AGENCIES).all()
+    by_agency = _lines(session, reader, item, {one.id: one.name for one in agencies})
     asked = _returns(session, item.meeting_id)
     turns = _turns(session, item.id)
     who = _representatives(session, item.meeting_id)
     shown = []
-    for agency_id, name, core in session.execute(
-        select(Agency.id, Agency.name, Agency.core).where(Agency.active).order_by(Agency.id)
-    ):
+    for agency_id, name, core, active in agencies:
+        if not active:
+            continue
         lines = tuple(by_agency.pop(agency_id, ()))
         if not (core or lines or agency_id in asked or agency_id in turns):
             continue
@@ -40,26 +76,11 @@ def rounds(session: Session, reader: Reader, item: AgendaItem) -> tuple[AgencyRo
 
 
 def _lines(
-    session: Session, reader: Reader, item: AgendaItem
+    session: Session, reader: Reader, item: AgendaItem, names: dict[int, str]
 ) -> dict[int | None, list[LineRecord]]:
-    names = dict(session.execute(select(Agency.id, Agency.name)).all())
     found: dict[int | None, list[LineRecord]] = {}
-    rows = session.scalars(
-        select(InformationLine)
-        .where(
-            visible_to(reader, InformationLine),
-            or_(
-                InformationLine.item_id == item.id,
-                (InformationLine.item_id.is_(None))
-                & (InformationLine.meeting_id == item.meeting_id)
-                & (InformationLine.subject_id == item.subject_id),
-            ),
-            InformationLine.withdrawn.is_(False),
-            InformationLine.text.is_not(None),
-        )
-        .order_by(InformationLine.position, InformationLine.id)
-    )
-    for one in rows:
+    asked = {"item": item.id, "meeting": item.meeting_id, "subject": item.subject_id}
+    for one in session.scalars(_readable(reader), asked):
         found.setdefault(one.agency_id, []).append(line_record(one, names))
     return found
 
@@ -91,27 +112,17 @@ def _grading(one: InformationLine) -> str | None:
 
 
 def _returns(session: Session, meeting_id: int) -> dict[int, AgencyReturn]:
-    rows = session.scalars(select(AgencyReturn).where(AgencyReturn.meeting_id == meeting_id))
+    rows = session.scalars(_RETURNS, {"meeting": meeting_id})
     return {one.agency_id: one for one in rows}
 
 
 def _turns(session: Session, item_id: int) -> dict[int, str]:
-    rows = session.execute(
-        select(AgencyTurn.agency_id, AgencyTurn.turn)
-        .where(AgencyTurn.item_id == item_id)
-        .order_by(AgencyTurn.id)
-    )
-    return dict(rows.all())
+    return dict(session.execute(_TURNS, {"item": item_id}).all())
 
 
 def _representatives(session: Session, meeting_id: int) -> dict[int, tuple[str | None, str | None]]:
     """Agency id to the first person present for it, or how it sent apologies."""
-    rows = session.execute(
-        select(Attendance.agency_id, Member.name, Attendance.guest_name, Attendance.code)
-        .outerjoin(Member, Member.id == Attendance.member_id)
-        .where(Attendance.meeting_id == meeting_id)
-        .order_by(Attendance.id)
-    )
+    rows = session.execute(_PRESENT, {"meeting": meeting_id})
     found: dict[int, tuple[str | None, str | None]] = {}
     for agency_id, name, guest, code in rows:
         if agency_id is None:

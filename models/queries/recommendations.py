@@ -1,6 +1,6 @@
 """Recommendations and what each child's plan did with them."""
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from models.entities import Child, Recommendation
@@ -10,6 +10,18 @@ from models.records.reader import Reader
 from models.rules import recommendations as rule
 from models.rules.names import initials
 from models.rules.recommendations import RecommendationStatus
+
+Statement = Select[Recommendation, str, str | None, str | None]
+_ALL = (
+    select(Recommendation, Child.label, Child.system_id, Child.team)
+    .join(Child, Child.id == Recommendation.child_id)
+    .order_by(Recommendation.id)
+)
+_OF_ITEM = _ALL.where(Recommendation.item_id == bindparam("item"))
+_EARLIER = _ALL.where(
+    Recommendation.child_id == bindparam("child"),
+    Recommendation.item_id.is_(None) | (Recommendation.item_id < bindparam("item")),
+)
 
 
 def recommendations(
@@ -24,31 +36,30 @@ def recommendations_of_item(
     session: Session, reader: Reader, item_id: int
 ) -> tuple[RecommendationRow, ...]:
     """Recommendations made on an item, in order."""
-    return select_recommendations(session, reader, Recommendation.item_id == item_id)
+    return _read(session, reader, _OF_ITEM, {"item": item_id})
 
 
 def earlier_recommendations(
     session: Session, reader: Reader, child_id: int, item_id: int
 ) -> tuple[RecommendationRow, ...]:
     """A child's recommendations from before an item, with the plan's answers."""
-    return select_recommendations(
-        session,
-        reader,
-        Recommendation.child_id == child_id,
-        Recommendation.item_id.is_(None) | (Recommendation.item_id < item_id),
-    )
+    return _read(session, reader, _EARLIER, {"child": child_id, "item": item_id})
 
 
 def select_recommendations(
     session: Session, reader: Reader, *where: ColumnElement[bool]
 ) -> tuple[RecommendationRow, ...]:
     """Recommendations that match, in the order they were made."""
-    rows = session.execute(
-        select(Recommendation, Child.label, Child.system_id, Child.team)
-        .join(Child, Child.id == Recommendation.child_id)
-        .where(*where)
-        .order_by(Recommendation.id)
-    ).all()
+    return _read(session, reader, _ALL.where(*where), {})
+
+
+def _read(
+    session: Session,
+    reader: Reader,
+    statement: Statement,
+    asked: dict[str, int],
+) -> tuple[RecommendationRow, ...]:
+    rows = session.execute(statement, asked).all()
     rows = [row for row in rows if _may_know(reader, row[0])]
     names = item_references(session, {row[0].item_id for row in rows})
     return tuple(_row(reader, *row, names) for row in rows)

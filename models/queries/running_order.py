@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import and_, func, or_, select, true
+from sqlalchemy import and_, bindparam, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from models.entities import (
@@ -23,6 +23,47 @@ SECTION_ORDER = "V,O,L,G,T,X"
 MANY = 500
 _child = Child.__table__
 _peer = aliased(AgendaItem)
+_PLACE = (
+    select(func.count(_peer.id))
+    .where(
+        _peer.meeting_id == AgendaItem.meeting_id,
+        _peer.section == AgendaItem.section,
+        _peer.removed.is_(False),
+        or_(
+            _peer.position < AgendaItem.position,
+            and_(_peer.position == AgendaItem.position, _peer.id <= AgendaItem.id),
+        ),
+    )
+    .correlate(AgendaItem)
+    .scalar_subquery()
+)
+_DECIDED = (
+    select(func.count())
+    .where(Decision.item_id == AgendaItem.id)
+    .correlate(AgendaItem)
+    .scalar_subquery()
+)
+_ROWS = (
+    select(AgendaItem, Subject.kind, Subject.label, _child.c.system_id, _DECIDED)
+    .outerjoin(Subject, Subject.id == AgendaItem.subject_id)
+    .outerjoin(_child, _child.c.id == AgendaItem.subject_id)
+    .where(AgendaItem.removed.is_(False))
+)
+_ORDER = _ROWS.where(AgendaItem.meeting_id == bindparam("meeting"))
+_ONE = _ROWS.add_columns(_PLACE).where(AgendaItem.id == bindparam("item"))
+_PLACES = (
+    select(AgendaItem.id, AgendaItem.section, _PLACE)
+    .where(AgendaItem.removed.is_(False))
+    .where(AgendaItem.id.in_(bindparam("items", expanding=True)))
+)
+_ALL_PLACES = select(AgendaItem.id, AgendaItem.section, _PLACE).where(AgendaItem.removed.is_(False))
+_GUESTS = (
+    select(Member.name, ItemAttendee.guest_name)
+    .select_from(ItemAttendee)
+    .outerjoin(Member, Member.id == ItemAttendee.member_id)
+    .where(ItemAttendee.item_id == bindparam("item"))
+    .order_by(ItemAttendee.id)
+)
 
 
 def references(session: Session, meeting_id: int) -> dict[int, str]:
@@ -45,21 +86,8 @@ def item_references(session: Session, item_ids: Iterable[int | None]) -> dict[in
     wanted = {one for one in item_ids if one}
     if not wanted:
         return {}
-    before = or_(
-        _peer.position < AgendaItem.position,
-        and_(_peer.position == AgendaItem.position, _peer.id <= AgendaItem.id),
-    )
-    place = select(func.count(_peer.id)).where(
-        _peer.meeting_id == AgendaItem.meeting_id,
-        _peer.section == AgendaItem.section,
-        _peer.removed.is_(False),
-        before,
-    )
-    rows = session.execute(
-        select(AgendaItem.id, AgendaItem.section, place.correlate(AgendaItem).scalar_subquery())
-        .where(AgendaItem.removed.is_(False))
-        .where(AgendaItem.id.in_(wanted) if len(wanted) <= MANY else true())
-    )
+    few = len(wanted) <= MANY
+    rows = session.execute(_PLACES, {"items": wanted}) if few else session.execute(_ALL_PLACES)
     return {item_id: f"{section}{number}" for item_id, section, number in rows}
 
 
@@ -74,24 +102,20 @@ def running_order(session: Session, reader: Reader, meeting_id: int) -> tuple[It
     order = _section_order(session)
     names = references(session, meeting_id)
     invited = _invited(session, meeting_id)
-    rows = session.execute(
-        select(
-            AgendaItem,
-            Subject.kind,
-            Subject.label,
-            _child.c.system_id,
-            select(func.count())
-            .where(Decision.item_id == AgendaItem.id)
-            .correlate(AgendaItem)
-            .scalar_subquery(),
-        )
-        .outerjoin(Subject, Subject.id == AgendaItem.subject_id)
-        .outerjoin(_child, _child.c.id == AgendaItem.subject_id)
-        .where(AgendaItem.meeting_id == meeting_id, AgendaItem.removed.is_(False))
-    ).all()
+    rows = session.execute(_ORDER, {"meeting": meeting_id}).all()
     known = [row for row in rows if may_know(reader, row[0].id, row[0].subject_id)]
     known.sort(key=lambda row: (_place(order, row[0].section), row[0].position, row[0].id))
     return tuple(_row(row, names, invited) for row in known)
+
+
+def item_row(session: Session, item_id: int) -> ItemRow | None:
+    """One item as it stands in the running order; None where it was taken off."""
+    found = session.execute(_ONE, {"item": item_id}).first()
+    if found is None:
+        return None
+    names = {item_id: f"{found[0].section}{found[5]}"}
+    invited = [name or guest or "" for name, guest in session.execute(_GUESTS, {"item": item_id})]
+    return _row(found[:5], names, {item_id: invited})
 
 
 def may_know(reader: Reader, item_id: int, subject_id: int | None) -> bool:

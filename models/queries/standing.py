@@ -6,20 +6,15 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, case, exists, func, or_, select, true
+from sqlalchemy import Result
 from sqlalchemy.orm import Session
 
 from models import codes
 from models.clock import elapsed
-from models.entities import (
-    Assessment,
-    Child,
-    ChildStatus,
-    Exploitation,
-    MissingEpisode,
-    ReturnInterview,
-)
+from models.entities import Child, MissingEpisode, ReturnInterview
+from models.queries import standing_statements as asks
 from models.queries.knowable import all_records_of, leads
+from models.queries.standing_statements import Asked
 from models.queries.validity import validity
 from models.records.reader import Reader
 from models.rules.schemes import overdue
@@ -75,8 +70,11 @@ class _Whose:
     only: tuple[int, ...] | None
     lead: dict[int, int]
 
-    def where(self, column: Any) -> ColumnElement[bool]:
-        return true() if self.only is None else column.in_(self.only)
+    def ask(self, session: Session, asked: Asked, **given: object) -> Result[*tuple[Any, ...]]:
+        """What a statement finds of these children."""
+        if self.only is None:
+            return session.execute(asked.of_all, given)
+        return session.execute(asked.of_some, {"children": self.only, **given})
 
     def of(self, child_id: int) -> int:
         return self.lead.get(child_id, child_id)
@@ -104,9 +102,7 @@ def standings(
     types = _types(session, whose, day)
     counted = _counted(session, whose, day)
     late = _late(session, whose, min(reader.now, datetime.combine(day, datetime.max.time())))
-    missing: dict[int, int | None] = dict(
-        session.execute(select(Child.id, Child.missing_90_days).where(whose.where(Child.id))).all()
-    )
+    missing: dict[int, int | None] = dict(whose.ask(session, asks.MISSING).all())
     period = validity(session)
 
     def late_again(one: _Assessed | None) -> bool:
@@ -203,63 +199,22 @@ def interview_late(
 
 
 def _statuses(session: Session, whose: _Whose, day: date) -> dict[int, _Status]:
-    rows = session.execute(
-        select(
-            ChildStatus.child_id,
-            ChildStatus.plan,
-            ChildStatus.plan_code,
-            ChildStatus.district,
-            ChildStatus.category,
-            ChildStatus.other_exploitation,
-            ChildStatus.risk,
-            ChildStatus.on_tracker,
-            ChildStatus.on_panel,
-        )
-        .where(
-            whose.where(ChildStatus.child_id),
-            (ChildStatus.since.is_(None)) | (ChildStatus.since <= day),
-        )
-        .order_by(ChildStatus.since.is_not(None), ChildStatus.since, ChildStatus.id)
-    )
+    rows = whose.ask(session, asks.STATUSES, day=day)
     return {whose.of(row[0]): _Status(*row[1:]) for row in rows}
 
 
 def _assessments(session: Session, whose: _Whose, day: date) -> dict[int, tuple[_Assessed, ...]]:
     """The last two assessments of each child, the later one last."""
-    level = func.coalesce(
-        Assessment.ratified_level, Assessment.judgement_level, Assessment.computed_level
-    )
-    rows = session.execute(
-        select(
-            Assessment.child_id,
-            Assessment.assessed_on,
-            Assessment.id,
-            level,
-            Assessment.direction,
-            Assessment.scheme_code,
-        )
-        .where(whose.where(Assessment.child_id), Assessment.assessed_on <= day)
-        .order_by(Assessment.assessed_on, Assessment.id)
-    )
     found: dict[int, tuple[_Assessed, ...]] = {}
-    for row in rows:
+    for row in whose.ask(session, asks.ASSESSMENTS, day=day):
         lead = whose.of(row[0])
         found[lead] = (*found.get(lead, ())[-1:], _Assessed(*row[1:]))
     return found
 
 
 def _types(session: Session, whose: _Whose, day: date) -> dict[int, tuple[str, ...]]:
-    rows = session.execute(
-        select(Exploitation.child_id, Exploitation.worded)
-        .where(
-            whose.where(Exploitation.child_id),
-            (Exploitation.since.is_(None)) | (Exploitation.since <= day),
-            (Exploitation.until.is_(None)) | (Exploitation.until > day),
-        )
-        .order_by(Exploitation.id)
-    )
     found: dict[int, tuple[str, ...]] = {}
-    for child_id, worded in rows:
+    for child_id, worded in whose.ask(session, asks.TYPES, day=day):
         known = found.get(whose.of(child_id), ())
         if worded not in known:
             found[whose.of(child_id)] = (*known, worded)
@@ -270,33 +225,17 @@ def _counted(session: Session, whose: _Whose, day: date) -> dict[int, int]:
     """Episodes in the 90 days up to the day, for children with any episode on record by then."""
     first = datetime.combine(day - timedelta(days=WINDOW_DAYS - 1), datetime.min.time())
     after = datetime.combine(day + timedelta(days=1), datetime.min.time())
-    within = func.sum(case((MissingEpisode.reported_at >= first, 1), else_=0))
-    rows = session.execute(
-        select(MissingEpisode.child_id, within)
-        .where(whose.where(MissingEpisode.child_id), MissingEpisode.reported_at < after)
-        .group_by(MissingEpisode.child_id)
-    )
     found: dict[int, int] = {}
-    for child_id, number in rows:
+    for child_id, number in whose.ask(session, asks.COUNTED, first=first, after=after):
         found[whose.of(child_id)] = found.get(whose.of(child_id), 0) + number
     return found
 
 
 def _late(session: Session, whose: _Whose, now: datetime) -> dict[int, int]:
     """Return interviews neither done nor declined 72 hours after the return."""
-    settled = exists().where(
-        ReturnInterview.episode_id == MissingEpisode.id,
-        or_(ReturnInterview.conducted_at <= now, ReturnInterview.declined_reason.is_not(None)),
-    )
-    rows = session.execute(
-        select(MissingEpisode.child_id, MissingEpisode.returned_at).where(
-            whose.where(MissingEpisode.child_id),
-            MissingEpisode.returned_at < now - timedelta(hours=INTERVIEW_HOURS - 1),
-            ~settled,
-        )
-    )
+    before = now - timedelta(hours=INTERVIEW_HOURS - 1)
     found: dict[int, int] = {}
-    for child_id, returned in rows:
+    for child_id, returned in whose.ask(session, asks.RETURNED, before=before, now=now):
         if returned and elapsed(returned, now) > timedelta(hours=INTERVIEW_HOURS):
             found[whose.of(child_id)] = found.get(whose.of(child_id), 0) + 1
     return found

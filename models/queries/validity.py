@@ -13,6 +13,10 @@ from models.entities import SchemeRow, Setting
 SETTING = "assessment_validity"
 DEFAULT = Validity(number=1, unit="months")
 WRITTEN = re.compile(r"(\d{1,3})\s*(day|week|month)s?", re.IGNORECASE)
+_OWN = select(Setting.value).where(Setting.key == SETTING)
+_SCHEMES = select(SchemeRow.code, SchemeRow.validity_number, SchemeRow.validity_unit).where(
+    SchemeRow.active
+)
 
 ValidityOf = Callable[[str | None], Validity]
 
@@ -30,14 +34,9 @@ def read_validity(text: str | None) -> Validity | None:
 
 def validity(session: Session) -> ValidityOf:
     """Asked with an assessment's scheme code, the period for which it is in date."""
-    own = read_validity(session.scalar(select(Setting.value).where(Setting.key == SETTING)))
+    own = read_validity(session.scalar(_OWN))
     kept = {
-        code: read_validity(f"{number} {unit}")
-        for code, number, unit in session.execute(
-            select(SchemeRow.code, SchemeRow.validity_number, SchemeRow.validity_unit).where(
-                SchemeRow.active
-            )
-        )
+        code: read_validity(f"{number} {unit}") for code, number, unit in session.execute(_SCHEMES)
     }
 
     def of(scheme_code: str | None) -> Validity:

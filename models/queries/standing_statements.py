@@ -1,0 +1,96 @@
+"""What is asked of the tables to say how children stand: of all of them, or of some."""
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from sqlalchemy import BindParameter, Select, bindparam, case, exists, func, or_, select
+
+from models.entities import (
+    Assessment,
+    Child,
+    ChildStatus,
+    Exploitation,
+    MissingEpisode,
+    ReturnInterview,
+)
+
+Statement = Select[*tuple[Any, ...]]
+
+
+class Asked(NamedTuple):
+    """A statement about all children, and the same about the ids bound to `children`."""
+
+    of_all: Statement
+    of_some: Statement
+
+
+def _both(statement: Statement, child_id: Any) -> Asked:
+    return Asked(statement, statement.where(child_id.in_(bindparam("children", expanding=True))))
+
+
+_day: BindParameter[date] = bindparam("day")
+_level = func.coalesce(
+    Assessment.ratified_level, Assessment.judgement_level, Assessment.computed_level
+)
+_settled = exists().where(
+    ReturnInterview.episode_id == MissingEpisode.id,
+    or_(
+        ReturnInterview.conducted_at <= bindparam("now"),
+        ReturnInterview.declined_reason.is_not(None),
+    ),
+)
+
+STATUSES = _both(
+    select(
+        ChildStatus.child_id,
+        ChildStatus.plan,
+        ChildStatus.plan_code,
+        ChildStatus.district,
+        ChildStatus.category,
+        ChildStatus.other_exploitation,
+        ChildStatus.risk,
+        ChildStatus.on_tracker,
+        ChildStatus.on_panel,
+    )
+    .where((ChildStatus.since.is_(None)) | (ChildStatus.since <= _day))
+    .order_by(ChildStatus.since.is_not(None), ChildStatus.since, ChildStatus.id),
+    ChildStatus.child_id,
+)
+ASSESSMENTS = _both(
+    select(
+        Assessment.child_id,
+        Assessment.assessed_on,
+        Assessment.id,
+        _level,
+        Assessment.direction,
+        Assessment.scheme_code,
+    )
+    .where(Assessment.assessed_on <= _day)
+    .order_by(Assessment.assessed_on, Assessment.id),
+    Assessment.child_id,
+)
+TYPES = _both(
+    select(Exploitation.child_id, Exploitation.worded)
+    .where(
+        (Exploitation.since.is_(None)) | (Exploitation.since <= _day),
+        (Exploitation.until.is_(None)) | (Exploitation.until > _day),
+    )
+    .order_by(Exploitation.id),
+    Exploitation.child_id,
+)
+COUNTED = _both(
+    select(
+        MissingEpisode.child_id,
+        func.sum(case((MissingEpisode.reported_at >= bindparam("first"), 1), else_=0)),
+    )
+    .where(MissingEpisode.reported_at < bindparam("after"))
+    .group_by(MissingEpisode.child_id),
+    MissingEpisode.child_id,
+)
+RETURNED = _both(
+    select(MissingEpisode.child_id, MissingEpisode.returned_at).where(
+        MissingEpisode.returned_at < bindparam("before"), ~_settled
+    ),
+    MissingEpisode.child_id,
+)
+MISSING = _both(select(Child.id, Child.missing_90_days), Child.id)
