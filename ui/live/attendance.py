@@ -59,7 +59,7 @@ class Attendance(Card):
 
     def set_code(self, key: Hashable, code: str) -> None:
         """Record how the person of a row attends, and go to the next row."""
-        row, meeting = self._row(key), self.state.meeting
+        row, meeting = self._attending(key), self.state.meeting
         if row is None or meeting is None:
             return
         conduct = self.desk.workspace.conduct
@@ -88,7 +88,7 @@ class Attendance(Card):
 
     def leave(self, key: Hashable) -> None:
         """Record that the person of a row has left, now."""
-        row = self._row(key)
+        row = self._attending(key)
         if row is None or not row.id:
             return
         if self.desk.attempt(self, self.desk.workspace.conduct.leave, row.id):
@@ -126,7 +126,7 @@ class Attendance(Card):
     def _setter(self, code: str):  # type: ignore[no-untyped-def]
         return lambda key: self.set_code(key, code)
 
-    def _row(self, key: Hashable) -> AttendanceRow | None:
+    def _attending(self, key: Hashable) -> AttendanceRow | None:
         return next((a for a in self.state.facts.attendance if _key(a) == key), None)
 
     def _entry(self, one: AttendanceRow) -> Entry:

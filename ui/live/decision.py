@@ -190,7 +190,7 @@ class DecisionStep(CardList):
         self.basis.setPlaceholderText("Where it matters: consent, legal duty, public interest")
         self.form.row("decision", "Decision", self.decision)
         self.form.row("rationale", "", self.rationale)
-        self.form.row("second_person", "Second person", self.second, "Named, here, and agrees")
+        self.form.row("second_person", "Second person, here, who agrees", self.second)
         self.form.row("review_on", "Review", self.review)
         self.form.row("legal_basis", "Legal basis", self.basis)
         self.form.row("dissent", "", self.dissent)

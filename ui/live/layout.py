@@ -1,7 +1,7 @@
 """The room as it is laid out: head, order, what is in hand, what is agreed, the capture bar."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from models.marks import MeetingState
 from ui import look
@@ -66,6 +66,13 @@ class Room(QObject):
         """Mark the room's place in the order and bring back what was half-typed."""
         self.order.go_there()
         self.capture.recall()
+
+    def first_field(self) -> QWidget:
+        """Where the hand goes when the page is shown."""
+        shown = self.centre.currentWidget()
+        if shown in (self.opening, self.log, self.read_back):
+            return shown.first_field()  # type: ignore[attr-defined, no-any-return]
+        return self.capture.line
 
     # filling
 

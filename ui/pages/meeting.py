@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 
 from models.marks import ItemState
 from models.records.meeting import ItemRow
@@ -13,6 +14,7 @@ from ui.live.asking import Asking
 from ui.live.display import Display
 from ui.live.keys import COMMANDS, takes
 from ui.live.layout import Room
+from ui.live.ledger import focus_of
 from ui.live.state import CLOSING, OPENING, STILL, RoomState
 from ui.live.timing import seconds_of
 from ui.pages.page import Page
@@ -231,6 +233,12 @@ class MeetingPage(Page):
                 lambda _error: None,
             )
 
+    def _take_focus(self) -> None:
+        """Keys work at once on arriving: the hand goes where the room is."""
+        focus = self.window().focusWidget()
+        if self.isVisible() and (focus is None or not self.isAncestorOf(focus)):
+            focus_of(self.room.first_field())
+
     def _second(self) -> None:
         if self.isVisible():
             self.room.tick()
@@ -241,6 +249,7 @@ class MeetingPage(Page):
         self._soon = self._timer(0, self._refresh)
         self._opening = self._timer(OPENS_MS, self._open_shown)
         self._reading_ahead = self._timer(AHEAD_MS, self._read_ahead)
+        self._arrived = self._timer(0, self._take_focus)
         self._ticking = self._timer(1_000, self._second)
         self._ticking.setSingleShot(False)
         self._ticking.start()
@@ -267,17 +276,17 @@ class MeetingPage(Page):
 
     def event(self, event: QEvent) -> bool:
         # Ctrl+1 to Ctrl+6 are pages elsewhere; here they are steps, so the page asks first.
-        if takes(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: Any) -> None:
         step = takes(event)
-        if step:
+        if not step:
+            return super().event(event)
+        event.accept()
+        if event.type() == QEvent.Type.KeyPress:
             self.step_to(str(step - 1))
-        else:
-            super().keyPressEvent(event)
+        return True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._arrived.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Close:

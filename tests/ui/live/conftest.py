@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from tests.ui.live.room import Panel, hold, small_panel
 
@@ -33,6 +34,8 @@ def window(panel, qtbot, dressed):
     yield made
     made.close()
     made.deleteLater()
+    # Gone before the look is laid on afresh: it visits every widget there is.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

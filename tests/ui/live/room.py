@@ -91,9 +91,7 @@ def _people(panel: Panel) -> None:
         ("Kay Baines", "Health", "Named nurse"),
         ("Ines Varley", "Education", "Safeguarding lead"),
     ):
-        panel.members[name] = service.add_member(
-            name, panel.agencies[agency], role, core=True
-        )
+        panel.members[name] = service.add_member(name, panel.agencies[agency], role, core=True)
 
 
 def _subjects(panel: Panel) -> None:

@@ -1,0 +1,236 @@
+"""The steps of an item: what is said, judged, decided and agreed, kept as it is left."""
+
+from PySide6.QtCore import Qt
+
+from models.marks import Information, Sharing
+from tests.ui.live.test_turning import press, turn
+
+RETURN = Qt.Key.Key_Return
+
+
+def line_named(item, words):
+    """A line of an item by part of its text."""
+    return next(line for line in item.lines if words in line.text)
+
+
+def stand_on(room, panel, words):
+    """Stand on a line of the agency round."""
+    rounds = room.room.item.agencies.list
+    rounds.setFocus()
+    rounds.go_to(("line", line_named(room.state.item, words).id))
+    return rounds
+
+
+def test_returns_stand_in_their_agencies_with_kind_and_whether_said(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    lines = room.room.item.agencies.list.lines.lines
+    spoken = [line.spoken for line in lines]
+    assert "Police, Jayden O'Brien, return in" in spoken
+    assert "Fact, Seen near the skatepark with older males., not yet said" in spoken
+    assert any(one.startswith("Education, apologies, information sent") for one in spoken)
+
+
+def test_space_ticks_a_line_as_said_and_takes_the_tick_off(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    rounds = stand_on(room, panel, "skatepark")
+    press(rounds, Qt.Key.Key_Space, qtbot)
+    assert line_named(panel.item("V1"), "skatepark").said
+    press(rounds, Qt.Key.Key_Space, qtbot)
+    assert not line_named(panel.item("V1"), "skatepark").said
+
+
+def test_n_is_nothing_new_for_the_agency_where_the_hand_stands(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    rounds = room.room.item.agencies.list
+    rounds.setFocus()
+    rounds.go_to(("agency", panel.agencies["Education"]))
+    press(rounds, Qt.Key.Key_N, qtbot)
+    turns = {one.agency: one.turn for one in panel.item("V1").rounds}
+    assert turns["Education"] == "nothing new"
+
+
+def test_a_line_is_added_with_its_kind_and_sharing(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    rounds = stand_on(room, panel, "skatepark")
+    press(rounds, Qt.Key.Key_L, qtbot)
+    bar = room.room.item.agencies.bar
+    qtbot.keyClicks(bar.text, "Two calls from the interchange")
+    bar.kind.set_value(Information.OPINION)
+    press(bar.text, RETURN, qtbot)
+    added = line_named(panel.item("V1"), "Two calls")
+    assert (added.agency, added.information, added.sharing) == ("Police", "opinion", "all panel")
+    assert bar.isHidden()
+
+
+def test_a_line_for_named_agencies_names_them_as_people_write_them(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    rounds = stand_on(room, panel, "skatepark")
+    press(rounds, RETURN, qtbot)
+    bar = room.room.item.agencies.bar
+    bar.sharing.set_value(Sharing.NAMED_AGENCIES)
+    press(bar.text, RETURN, qtbot)
+    assert "agencies" in bar.error.text()
+    bar.agencies.setText("police and health")
+    press(bar.text, RETURN, qtbot)
+    kept = line_named(panel.item("V1"), "skatepark")
+    assert kept.shared_with == ("Police", "Health")
+
+
+def test_k_and_s_change_kind_and_sharing(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    rounds = stand_on(room, panel, "hospital")
+    press(rounds, Qt.Key.Key_K, qtbot)
+    assert line_named(panel.item("V1"), "hospital").information == "opinion"
+    press(rounds, Qt.Key.Key_S, qtbot)
+    assert line_named(panel.item("V1"), "hospital").sharing == "chair only"
+    assert not any("hospital" in line.words for line in rounds.lines.lines)
+
+
+def test_a_text_is_kept_when_the_room_turns_away(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    room.step_to("0")
+    qtbot.keyClicks(room.room.item.presentation.first_field(), "Moved to a new school.")
+    turn(room, panel, "V2", qtbot)
+    assert panel.item("V1").presentation == "Moved to a new school."
+    assert panel.item("V2").presentation is None
+    room.step_to("0")
+    assert room.room.item.presentation.first_field().toPlainText() == ""
+
+
+def test_a_half_typed_text_is_there_after_a_stop(room, panel, qtbot):
+    panel.workspace.store.keep_draft(f"item.{panel.items['V1']}.voice", "She said that")
+    turn(room, panel, "V1", qtbot)
+    room.step_to("0")
+    voice = room.room.item.presentation.fields["voice"]
+    assert voice.text == "She said that"
+    assert panel.item("V1").voice is None
+
+
+def test_a_text_changed_elsewhere_asks_whose_to_keep(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    room.step_to("2")
+    analysis = room.room.item.analysis.fields["analysis"]
+    qtbot.keyClicks(analysis.editor, "Mine")
+    panel.workspace.conduct.write(panel.items["V1"], "analysis", "Theirs", None)
+    qtbot.waitUntil(lambda: not analysis.bar.isHidden())
+    assert panel.item("V1").analysis == "Theirs"
+    analysis.bar.took_mine.emit()
+
+
+def test_the_level_of_risk_is_kept_when_it_is_chosen_with_what_it_was(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    room.step_to("3")
+    step = room.room.item.risk
+    step.after.setEditText("High")
+    step.after._settle()
+    qtbot.keyClicks(step.rationale.editor, "Three episodes in a week.")
+    step.flush()
+    risk = panel.item("V1").risk
+    assert (risk.after, risk.rationale) == ("High", "Three episodes in a week.")
+
+
+def test_a_reason_without_its_level_waits_as_a_draft(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    room.step_to("3")
+    qtbot.keyClicks(room.room.item.risk.rationale.editor, "Because")
+    turn(room, panel, "V2", qtbot)
+    turn(room, panel, "V1", qtbot)
+    room.step_to("3")
+    assert room.room.item.risk.rationale.text == "Because"
+
+
+def choose(step, code):
+    """Choose a decision as a person does."""
+    step.decision.set_value(code)
+    step._settle()
+
+
+def test_a_plain_decision_is_kept_at_once(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    room.step_to("4")
+    choose(room.room.item.decision, "REMAIN")
+    assert panel.item("V1").decision.label == "Remain on panel"
+
+
+def test_a_closing_decision_waits_for_reason_and_second_person(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    room.step_to("4")
+    step = room.room.item.decision
+    choose(step, "CLOSE_REDUCED")
+    assert "the reason and a second person" in step.standing.text()
+    assert panel.item("V1").decision is None
+    qtbot.keyClicks(step.rationale.editor, "Stable for six months, plan in place.")
+    step.second.set_value("Kay Baines")
+    step._settle()
+    kept = panel.item("V1").decision
+    assert (kept.code, kept.second_person) == ("CLOSE_REDUCED", "Kay Baines")
+
+
+def test_a_review_date_as_people_say_it(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    room.step_to("4")
+    step = room.room.item.decision
+    choose(step, "REMAIN")
+    step.review.line.setText("in six weeks")
+    step.review._settle()
+    assert panel.item("V1").decision.review_on.isoformat() == "2026-12-24"
+
+
+def test_who_tells_the_child_is_kept_and_ticked(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    room.step_to("4")
+    child = room.room.item.decision.telling.parts[0]
+    child.teller.set_value("Kay Baines")
+    child.text.setText("That people are working to keep him safe")
+    child.settle()
+    assert panel.item("V1").tellings[0].teller == "Kay Baines"
+    assert ("Who tells the child", True) in panel.item("V1").points
+
+
+def test_forms_agree_an_action_a_measure_and_a_recommendation(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    room.step_to("5")
+    agreed = room.room.item.agreed
+    agreed.action.text.setText("Visit the school")
+    agreed.action.owner.set_value(panel.members["Kay Baines"])
+    press(agreed.action.text, RETURN, qtbot)
+    agreed.measure.measure.set_value("Child Abduction Warning Notice")
+    press(agreed.measure.measure.lineEdit(), RETURN, qtbot)
+    agreed.recommendation.text.setText("Weekly check-in at school")
+    press(agreed.recommendation.text, RETURN, qtbot)
+    item = panel.item("V1")
+    assert item.actions[0].owner == "Kay Baines"
+    assert "Abduction" in item.measures[0].name
+    assert item.recommendations[0].text == "Weekly check-in at school"
+    assert agreed.action.text.text() == ""
+
+
+def test_nothing_typed_for_one_child_lands_on_the_next(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    room.step_to("5")
+    agreed = room.room.item.agreed
+    agreed.action.text.setText("Half an action")
+    turn(room, panel, "V2", qtbot)
+    assert agreed.action.text.text() == ""
+
+
+def test_an_earlier_action_not_done_asks_why_in_place(room, panel, qtbot):
+    action = panel.workspace.conduct.record_action(
+        panel.items["V2"], "Ring the school", subject_id=panel.subjects["Aidan Ravenscroft"]
+    )
+    turn(room, panel, "V1", qtbot)
+    room.step_to("5")
+    review = room.room.item.agreed.review.list
+    review.go_to(action)
+    press(review, Qt.Key.Key_N, qtbot)
+    qtbot.keyClicks(room.room.ask.line, "Nobody answered")
+    press(room.room.ask.line, RETURN, qtbot)
+    found = next(one for one in panel.workspace.read.actions() if one.id == action)
+    assert (found.status, found.last_reason) == ("not done", "Nobody answered")
+
+
+def test_before_you_close_ticks_off_what_stands(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    panel.workspace.conduct.write(panel.items["V1"], "voice", "I want to go home", None)
+    points = room.room.agreed.list
+    qtbot.waitUntil(lambda: "Child's voice: recorded" in points.entry("points").spoken)

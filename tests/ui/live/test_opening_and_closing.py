@@ -1,0 +1,130 @@
+"""The opening and the read-back: who is here, what was read, what is still open at the end."""
+
+from PySide6.QtCore import Qt
+
+from models.marks import ItemState, MeetingState
+from tests.ui.live.test_turning import press, turn
+
+
+def codes_of(panel):
+    """How each member attends."""
+    return {one.name: one.code for one in panel.workspace.read.attendance(panel.meeting)}
+
+
+def stand_on(page, panel, name):
+    """Stand on a member's row."""
+    rows = page.room.opening.attendance.list
+    rows.setFocus()
+    rows.go_to(("member", panel.members[name]))
+    return rows
+
+
+def test_the_statement_is_noted_as_read_with_reader_and_time(page, panel, qtbot):
+    qtbot.mouseClick(page.room.opening.script.read, Qt.MouseButton.LeftButton)
+    meeting = panel.workspace.read.meeting(panel.meeting)
+    assert meeting.script_read_by == "Rita Choudhury"
+    assert "✓" in [line.mark for line in page.room.order.list.lines.lines if line.key == "opening"]
+
+
+def test_a_letter_takes_attendance_and_goes_on_to_the_next(page, panel, qtbot):
+    rows = stand_on(page, panel, "Rita Choudhury")
+    press(rows, Qt.Key.Key_R, qtbot)
+    assert codes_of(panel)["Rita Choudhury"] == "R"
+    assert rows.current_key() != ("member", panel.members["Rita Choudhury"])
+
+
+def test_every_code_has_its_letter(page, panel, qtbot):
+    for letter in "PRDANXIOC":
+        rows = stand_on(page, panel, "Kay Baines")
+        qtbot.keyClicks(rows, letter.lower())
+        assert codes_of(panel)["Kay Baines"] == letter
+
+
+def test_one_key_takes_everyone_else_as_present(page, panel, qtbot):
+    rows = stand_on(page, panel, "Ines Varley")
+    press(rows, Qt.Key.Key_N, qtbot)
+    press(rows, Qt.Key.Key_E, qtbot)
+    assert sorted(codes_of(panel).values()) == ["N", "P", "P", "P"]
+
+
+def test_quorum_is_live_in_words(page, panel, qtbot):
+    assert "not met" in page.room.head.quorum.text()
+    rows = stand_on(page, panel, "Ines Varley")
+    press(rows, Qt.Key.Key_E, qtbot)
+    assert page.room.head.quorum.text().startswith("Quorum ✓")
+    assert page.room.head.present.text() == "4 present"
+
+
+def test_a_guest_is_added_in_place(page, panel, qtbot):
+    rows = stand_on(page, panel, "Kay Baines")
+    qtbot.keyClicks(rows, "+")
+    qtbot.keyClicks(page.room.ask.line, "Ola Berg")
+    press(page.room.ask.line, Qt.Key.Key_Return, qtbot)
+    assert codes_of(panel)["Ola Berg"] == "P"
+
+
+def test_a_member_with_an_interest_steps_out_of_the_item(page, panel, qtbot):
+    card = page.room.opening.declarations
+    card.member.set_value(panel.members["Kay Baines"])
+    card.item.set_value(panel.items["V2"])
+    card.interest.setText("Neighbour")
+    press(card.interest, Qt.Key.Key_Return, qtbot)
+    [declared] = panel.workspace.read.declarations(panel.meeting)
+    assert (declared.member, declared.item_reference) == ("Kay Baines", "V2")
+
+
+def test_the_last_minutes_are_agreed_with_corrections(page, panel, qtbot):
+    card = page.room.opening.minutes
+    card.corrections.setText("Item 2: the date is 3 October")
+    card.corrections.setModified(True)
+    press(card.corrections, Qt.Key.Key_Return, qtbot)
+    meeting = panel.workspace.read.meeting(panel.meeting)
+    assert meeting.previous_minutes_agreed is True
+    assert meeting.previous_minutes_corrections == "Item 2: the date is 3 October"
+
+
+def test_actions_of_this_meeting_are_read_back_by_agency(room, panel, qtbot):
+    for owner in ("Kay Baines", "Jayden O'Brien"):
+        panel.workspace.conduct.record_action(
+            panel.items["V1"], f"Visit, {owner}", owner_id=panel.members[owner]
+        )
+    room.read_back()
+    words = [line.words for line in room.room.read_back.list.lines.lines]
+    assert words.index("Health") < words.index("Visit, Kay Baines") < words.index("Police")
+
+
+def test_items_without_a_decision_and_not_reached_are_named(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    room.read_back()
+    words = [line.words for line in room.room.read_back.list.lines.lines]
+    assert "Without a decision  1" in words
+    assert "Not reached  2" in words
+
+
+def test_closing_names_what_was_not_reached_and_says_where_the_list_is_made(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    room.read_back()
+    room.room.read_back.next.line.setText("10 December")
+    room.room.read_back.close_it.ask()
+    with qtbot.waitSignal(room.action_list_wanted) as told:
+        room.room.read_back.close_it.yes.click()
+    assert told.args == [panel.meeting]
+    meeting = panel.workspace.read.meeting(panel.meeting)
+    assert meeting.state == MeetingState.CLOSED
+    assert meeting.next_meeting_on.isoformat() == "2026-12-10"
+    assert panel.item("V2").row.state == ItemState.NOT_REACHED
+    assert "action list" in room.room.read_back.done.text.text()
+
+
+def test_a_refused_close_changes_nothing(page, panel, qtbot):
+    page.room.read_back.close_meeting()
+    assert panel.workspace.read.meeting(panel.meeting).state == MeetingState.PLANNED
+
+
+def test_the_finish_is_forecast_and_an_overrun_is_said(room, panel, clock):
+    from datetime import timedelta
+
+    assert room.room.head.forecast.text().startswith("Finish forecast")
+    clock.move(timedelta(minutes=20))
+    room.room.tick()
+    assert "min over" in room.room.head.forecast.text()
