@@ -322,6 +322,7 @@ class AgendaPage(Page):
         self.columns.setChildrenCollapsible(False)
         self.columns.setHandleWidth(10)
         self.side.setAccessibleName("Item and returns")
+        self.side.tabBar().setAccessibleName("Item and returns")
         self.side.setDocumentMode(True)
         self.side.addTab(self.item, "Item")
         self.side.addTab(self.returns, "Returns")

@@ -30,6 +30,7 @@ class DisruptionPage(Page):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName("Plans, register and catalogue")
+        self.tabs.tabBar().setAccessibleName("Plans, register and catalogue")
         for part, title in (
             (self.plans, "Plans"),
             (self.register, "Register of measures"),

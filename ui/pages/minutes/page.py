@@ -354,6 +354,7 @@ class MinutesPage(Page):
             self.tools.addWidget(self.steps[name])
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName("Minutes, documents, items, comments, issued")
+        self.tabs.tabBar().setAccessibleName("Minutes, documents, items, comments, issued")
         for part, title in (
             (self.preview, "Minutes"),
             (self.documents, "Documents"),
