@@ -40,7 +40,7 @@ def read_identifier(text: str) -> str | None:
 
 
 def read_plan(words: str) -> tuple[str, str] | None:
-    """Return the plan's column (Early Help, Open case, CiN plan, CP, CLA, Not open) and its code."""
+    """Return the plan's column of the quarterly picture, such as CiN plan or CLA, and its code."""
     found = codes.recognise("plans", words)
     if found is None and re.match(
         r"\W*(?:not|no|never)\b.*\b(?:open|involve|known|plan)", words, re.I

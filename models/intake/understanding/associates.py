@@ -14,10 +14,12 @@ _NOBODY = re.compile(
 )
 _BULLET = re.compile(r"^\s*(?:[-•*●▪·–]|\(?\d{1,2}[.)])\s+")
 _VEHICLE = re.compile(
-    r"\b(?:vehicles?|car|drives|driving|vrm|reg(?:istration)?(?: no\.?)?|van|moped|motorbike|bmw|audi|"
+    r"\b(?:vehicles?|car|drives|driving|vrm|reg(?:istration)?(?: no\.?)?|van|moped|motorbike|bmw|"
+    r"audi|"
     r"golf|vw|volkswagen|ford|fiesta|focus|corsa|vauxhall|astra|mercedes|merc|polo|seat|leon|ibiza|"
     r"toyota|prius|nissan|honda|civic|peugeot|renault|clio|kia|hyundai|range rover|mini|fiat|skoda|"
-    r"transit|citroen|mazda|tesla|volvo|lexus|jaguar|hatchback|saloon|estate|insignia|scooter|taxi)\b",
+    r"transit|citroen|mazda|tesla|volvo|lexus|jaguar|hatchback|saloon|estate|insignia|scooter|"
+    r"taxi)\b",
     re.IGNORECASE,
 )
 _PHONE_WORD = re.compile(
@@ -28,16 +30,19 @@ _AGE = re.compile(
 )
 _BORN = re.compile(r"\b(?:d\.?o\.?b\.?|born|date of birth)\b\s*:?\s*([^,;()\n]+)", re.IGNORECASE)
 _ALIAS = re.compile(
-    r"^\W*(?:a\.?k\.?a\.?|also known as|known as|nick(?:named?|name)|alias|street name|goes by)\b\s*:?\s*",
+    r"^\W*(?:a\.?k\.?a\.?|also known as|known as|nick(?:named?|name)|alias|street name|"
+    r"goes by)\b\s*:?\s*",
     re.IGNORECASE,
 )
 _INVERTED = re.compile(
-    r"^([A-Z][\w'’-]+),\s+([A-Z][a-z'’-]+)(?=$|[\s,;(]*(?:$|[(\"“‘'–—-]|a\.?k\.?a|known|dob|\d|[A-Z]{2}\d))",
+    r"^([A-Z][\w'’-]+),\s+([A-Z][a-z'’-]+)(?=$|[\s,;(]*(?:$|[(\"“‘'–—-]|a\.?k\.?a|known|dob|\d|"
+    r"[A-Z]{2}\d))",
 )
 _LABEL = re.compile(r"\b(?:full )?(?:name|alias|nickname)\s*:\s*(?=[\"“A-Z])", re.IGNORECASE)
 _PART = re.compile(r"(?:\s+[-–—]\s+|\s+\|\s+|\t|\s+/\s*)(?![^()]*\))")
 _FILLER = re.compile(
-    r"^(?:\W|\b(?:and|uses?|using|drives?|driving|phone|vehicle|with|on|has|a|the|number|car|in)\b)*$",
+    r"^(?:\W|\b(?:and|uses?|using|drives?|driving|phone|vehicle|with|on|has|a|the|number|car|"
+    r"in)\b)*$",
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s+(?:and|&)\s+(?=[A-Z])")
@@ -73,11 +78,11 @@ def _people_of(chunk: str) -> list[Person]:
     people: list[Person] = []
     for segment in _segments(chunk):
         person = people[-1] if people else None
-        if person is None or (_names_someone(segment) and person["name"]):
-            if person is None or not _ALIAS.match(segment):
-                people.append(_person(segment))
-                continue
-        _add(person, segment)
+        other = person and person["name"] and not _ALIAS.match(segment) and _names_someone(segment)
+        if person is None or other:
+            people.append(_person(segment))
+        else:
+            _add(person, segment)
     return people
 
 

@@ -15,11 +15,16 @@ _SEVERAL = re.compile(r"[:?\n\t]|\s[–—-]\s|  ")
 
 
 class Labels:
-    """Tells labels from values in one table; `section` is whose details the rows now are."""
+    """Tells labels from values in one table.
+
+    `section` is whose details the rows now are, `bands` whether rows of labels and rows of values
+    take turns.
+    """
 
     def __init__(self, context: Context, section: str | None) -> None:
         self.context = context
         self.section = section
+        self.bands = False
 
     def match(self, text: str) -> Match | None:
         """Return the field a text is the label of."""

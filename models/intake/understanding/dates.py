@@ -23,7 +23,8 @@ _FORMS = tuple(
 )
 _TIME = re.compile(
     r"(?<![\d/.-])(?:(?P<h>\d{1,2})[:.](?P<m>\d{2})(?::\d{2})?\s*(?P<half>[ap]\.?m)?|"
-    r"(?P<h2>\d{1,2})\s*(?P<half2>[ap]\.?m)|(?P<h3>[0-2]\d)(?P<m3>[0-5]\d)(?!\d)\s*(?:hrs|hours|h\b)?)",
+    r"(?P<h2>\d{1,2})\s*(?P<half2>[ap]\.?m)|(?P<h3>[0-2]\d)(?P<m3>[0-5]\d)(?!\d)\s*(?:hrs|hours|"
+    r"h\b)?)",
     re.IGNORECASE,
 )
 _SERIAL = re.compile(r"^\d{5}(?:\.\d+)?$")

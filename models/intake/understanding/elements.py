@@ -1,4 +1,4 @@
-"""The shapes a paper is made of once its layout is understood, before anyone asks what they mean."""
+"""The shapes a paper is made of, before anyone asks what they mean."""
 
 from dataclasses import dataclass
 

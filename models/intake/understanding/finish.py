@@ -1,4 +1,4 @@
-"""What a record's fields say together: missing counts, told MASH, category, associates named apart."""
+"""What a record's fields say together: missing counts, MASH told, category, associates."""
 
 import re
 from collections.abc import Callable
@@ -11,7 +11,8 @@ _YEAR = re.compile(
     r"(\w+)\s*(?:episodes?|times?)?\s*(?:in|over)?\s*(?:the\s*)?(?:last|past)?\s*12\s*m", re.I
 )
 _MASH = re.compile(
-    r"\b(?:mash|ref(?:erence)?|log|contact)\b[^\w]*(?:(?:no|number|ref)\W*)?([A-Z]*[-/]?\d[\w/-]{2,})",
+    r"\b(?:mash|ref(?:erence)?|log|contact)\b[^\w]*(?:(?:no|number|"
+    r"ref)\W*)?([A-Z]*[-/]?\d[\w/-]{2,})",
     re.I,
 )
 _APART = ("name", "alias", "vehicle", "phone", "dob", "address", "relationship")

@@ -89,16 +89,9 @@ def _apart(elements: Sequence[Element], context: Context) -> list[Sequence[Eleme
     """Part a paper that holds one form several times, at the label that begins each."""
     starts: dict[str, list[int]] = {}
     for place, element in enumerate(elements):
-        if isinstance(element, Pair) and element.match and element.value:
-            if element.match.field in STARTS and element.section in (
-                None,
-                "child",
-                "associate",
-                "place",
-            ):
-                starts.setdefault(f"{element.match.field} {label_key(element.label)}", []).append(
-                    place
-                )
+        if isinstance(element, Pair) and _begins(element):
+            key = f"{element.match and element.match.field} {label_key(element.label)}"
+            starts.setdefault(key, []).append(place)
     for places in starts.values():
         values = {_value(elements[place]) for place in places}
         if len(places) > 1 and len(values) > 1:
@@ -106,6 +99,11 @@ def _apart(elements: Sequence[Element], context: Context) -> list[Sequence[Eleme
             if all(_is_whole(part) for part in parts):
                 return parts
     return [elements]
+
+
+def _begins(pair: Pair) -> bool:
+    named = bool(pair.match and pair.value and pair.match.field in STARTS)
+    return named and pair.section in (None, "child", "associate", "place")
 
 
 def _cut(elements: Sequence[Element], places: list[int]) -> list[Sequence[Element]]:

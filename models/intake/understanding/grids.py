@@ -1,4 +1,4 @@
-"""Header rows: where a list begins in a table, which cells stand under which header, where it ends."""
+"""Header rows: where a list begins in a table, what stands under which header, where it ends."""
 
 from itertools import pairwise
 
@@ -50,7 +50,7 @@ def is_header(table: Table, place: int, labels: Labels, by_pairs: bool) -> bool:
     matches = [labels.of(cell) for cell in cells]
     known = sum(map(bool, matches))
     sure = len(cells) >= 3 and sum(map(is_strong, matches)) >= 0.8 * len(cells)
-    least = 1 if stands_in_bands(table, labels) else 2
+    least = 1 if labels.bands else 2
     if known < least or _is_followed_by_labels(table, place, labels, sure):
         return False
     if sure:
@@ -58,7 +58,7 @@ def is_header(table: Table, place: int, labels: Labels, by_pairs: bool) -> bool:
     if by_pairs and (len(cells) == 2 or known < 0.8 * len(cells)):
         return False
     share = known / len(cells)
-    if stands_in_bands(table, labels):
+    if labels.bands:
         return share > _share(table, place + 1, labels) + 0.25
     return share >= 0.6 or (share >= 0.4 and len(cells) >= 4 and len(table.rows) - place > 2)
 
@@ -93,7 +93,7 @@ def _ends(table: Table, at: int, headers: tuple[str, ...], labels: Labels) -> bo
     if table.sheet is not None:
         return False
     row = table.rows[at]
-    if stands_in_bands(table, labels) and is_header(table, at, labels, by_pairs=False):
+    if labels.bands and is_header(table, at, labels, by_pairs=False):
         return True
     cells = filled(row)
     if len(cells) == 1 and len(headers) > 1 and len(own_cells(row)) == 1:

@@ -14,15 +14,18 @@ _DATED = re.compile(
     r"^([A-Za-z][A-Za-z .'’/]{2,40}?)\s+(\d{1,2}(?:[/.-]\d|(?:st|nd|rd|th)?\s+[A-Z]).*)$"
 )
 _INSTRUCTION = re.compile(
-    r"^(?:\(|\W*dd?\s*[/.-]?\s*mm?\b|\W*please|e\.?g\.?\b|i\.e\.|include|including|consider|tick\b|delete|guidance|note:|nb\b|"
-    r"complete\b|this form|send|return this|for example|see |use |continue|do not|all fields|mandatory|"
+    r"^(?:\(|\W*dd?\s*[/.-]?\s*mm?\b|\W*please|e\.?g\.?\b|i\.e\.|include|including|consider|"
+    r"tick\b|delete|guidance|note:|nb\b|"
+    r"complete\b|this form|send|return this|for example|see |use |continue|do not|all fields|"
+    r"mandatory|"
     r"describe|explain|list |you should|if you|official|page \d)",
     re.IGNORECASE,
 )
 
 
 _BOILERPLATE = re.compile(
-    r"^\W*(?:(?:please )?(?:complete|tick|answer|delete|return|send|email|type|use|attach|ensure)\b.{0,160}"
+    r"^\W*(?:(?:please )?(?:complete|tick|answer|delete|return|send|email|type|use|attach|"
+    r"ensure)\b.{0,160}"
     r"|all (?:fields|sections|questions)\b.{0,80}|page \d+( of \d+)?|official\b.{0,40}"
     r"|(?:strictly )?(?:restricted|confidential)\b.{0,40}|this form (?:is|should|must)\b.{0,160}"
     r"|mandatory fields?.{0,40}|guidance( notes?)?:?)\W*$",
@@ -55,7 +58,7 @@ def is_boilerplate(text: str) -> bool:
 
 
 def inline(text: str, context: Context, section: str | None, least: float = LOOSE) -> list[Said]:
-    """Return the labels typed in a text with their values; empty where it does not begin with one."""
+    """Return the labels typed in a text with their values; none where it begins with no label."""
     found: list[Said] = []
     gap = ""
     first = _first_line(text, context, section)

@@ -1,5 +1,6 @@
 """Which field a label means, by the label dictionary and by similarity."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import log
@@ -47,6 +48,12 @@ class Lexicon:
         self.exact = _exact(kind)
         self.weights = _weights(self.phrases)
         self.words = tuple(self.weights)
+        self.heavy = {phrase: self._weight(phrase.words) for phrase in self.phrases}
+        self.starting = {
+            letter: [word for word in self.words if word[0] == letter and len(word) >= 5]
+            for letter in {word[0] for word in self.words}
+        }
+        self.holding = _holding(self.phrases)
         self.owners = frozenset().union(*map(tokens, dictionary()["words"]["owners"]))
 
     def recognise(self, label: str) -> Match | None:
@@ -66,8 +73,7 @@ class Lexicon:
         """Return every field a label could mean, the likeliest first, each with its best score."""
         words = self._near(tokens(label_key(label)))
         best: dict[str, float] = {}
-        for phrase in self.phrases:
-            score = self._score(words, phrase)
+        for phrase, score in self._scored(words):
             if score >= STRUCTURAL:
                 best[phrase.field] = max(score, best.get(phrase.field, 0.0))
         found = (Match(field, round(min(score, 0.99), 3)) for field, score in best.items())
@@ -79,21 +85,33 @@ class Lexicon:
     def _spelt(self, word: str) -> str:
         if len(word) < 5:
             return word
-        near = [other for other in self.words if other[0] == word[0] and len(other) >= 5]
+        near = self.starting.get(word[0], ())
         found = process.extractOne(word, near, scorer=fuzz.ratio, score_cutoff=84)
         return found[0] if found and abs(len(found[0]) - len(word)) <= 1 else word
 
     def _best(self, words: frozenset[str]) -> Match | None:
-        scored = ((self._score(words, phrase), phrase.field) for phrase in self.phrases)
+        scored = ((score, phrase.field) for phrase, score in self._scored(words))
         score, field = max(scored, default=(0.0, ""))
         return Match(field, round(min(score, 0.99), 3)) if score >= 0.5 else None
 
-    def _score(self, words: frozenset[str], phrase: Phrase) -> float:
+    def _scored(self, words: frozenset[str]) -> Iterator[tuple[Phrase, float]]:
+        """Yield the wordings that share a telling word with the label, with their scores."""
+        telling = (words & self.weights.keys()) - {"child"} or words
+        whole = self._weight(words)
+        near = {phrase for word in telling for phrase in self.holding.get(word, ())}
+        for phrase in near:
+            score = self._score(words, whole, phrase)
+            if score:
+                yield phrase, score
+
+    def _score(self, words: frozenset[str], whole: float, phrase: Phrase) -> float:
         shared = words & phrase.words
-        if not shared or (phrase.key and len(shared) < len(phrase.words)):
+        if phrase.key and len(shared) < len(phrase.words):
             return 0.0
         common = self._weight(shared)
-        recall, cover = common / self._weight(phrase.words), common / self._weight(words)
+        recall, cover = common / self.heavy[phrase], common / whole
+        if not phrase.key and 2 * recall * cover < 0.5 * (recall + cover):
+            return 0.0
         owned = 0.55 if self._strangers(words, phrase.words) else 1.0
         if phrase.key:
             return owned * (0.7 + 0.25 * cover + 0.01 * min(len(phrase.words), 4))
@@ -120,6 +138,14 @@ def _phrases(kind: str) -> list[Phrase]:
             if not key or len(words) > 1 or " " not in bare:
                 found.append(Phrase(field, words, key))
     return list(dict.fromkeys(found))
+
+
+def _holding(phrases: Iterable[Phrase]) -> dict[str, list[Phrase]]:
+    found: dict[str, list[Phrase]] = {}
+    for phrase in phrases:
+        for word in phrase.words:
+            found.setdefault(word, []).append(phrase)
+    return found
 
 
 def _exact(kind: str) -> dict[str, str]:

@@ -18,9 +18,11 @@ from models.marks import Information, Sharing
 
 _NOTHING = re.compile(
     r"^\W*(?:nothing (?:is )?(?:known|held|to report|to add|recorded|of note)"
-    r"(?: (?:on|about|to|of|regarding|for|by|in relation to) [^.;]{0,60})?|not known(?: to (?:us|this|our|the|agency).*)?|"
+    r"(?: (?:on|about|to|of|regarding|for|by|in relation to) [^.;]{0,60})?|not known(?: to (?:us|"
+    r"this|our|the|agency).*)?|"
     r"no (?:information|trace|records?|involvement|contact|knowledge)"
-    r"(?: (?:held|known|recorded|found|to share|to report|on|about|with|of|available|by|in)\b[^.;]{0,60})?|nil(?: return)?|none|n/?a|"
+    r"(?: (?:held|known|recorded|found|to share|to report|on|about|with|of|available|by|"
+    r"in)\b[^.;]{0,60})?|nil(?: return)?|none|n/?a|"
     r"unknown to (?:us|this|our|the).{0,40})\W*$",
     re.IGNORECASE,
 )

@@ -1,4 +1,4 @@
-"""Several things said in one breath: places, children's names, kinds of exploitation, indicators."""
+"""Several things said in one breath: places, children's names, kinds of exploitation."""
 
 import re
 
@@ -11,15 +11,19 @@ _NOTHING = re.compile(
 )
 _BULLET = re.compile(r"^\s*(?:[-•*●▪·–]|\(?\d{1,2}[.)])\s+")
 _PLACE = re.compile(
-    r"\b(?:park|shop|shops|station|hotel|inn|house|flats?|school|college|academy|centre|center|takeaway|"
-    r"garage|garages|skatepark|interchange|hostel|pub|bar|club|restaurant|café|cafe|market|mall|arcade|"
+    r"\b(?:park|shop|shops|station|hotel|inn|house|flats?|school|college|academy|centre|center|"
+    r"takeaway|"
+    r"garage|garages|skatepark|interchange|hostel|pub|bar|club|restaurant|café|cafe|market|mall|"
+    r"arcade|"
     r"gym|library|estate|precinct|stop|rank|beach|pier|woods?|field|fields|lane|rec|"
-    r"playground|home|kebab|chicken|pizza|mcdonald'?s|kfc|subway|wash|barbers?|block|car park|church|"
+    r"playground|home|kebab|chicken|pizza|mcdonald'?s|kfc|subway|wash|barbers?|block|car park|"
+    r"church|"
     r"mosque|hospital|bridge|canal|tower|court|bus)\b",
     re.IGNORECASE,
 )
 _STREET = re.compile(
-    r"^(?:\d+\w?\s|.*\b(?:street|st|road|rd|avenue|ave|close|drive|way|crescent|terrace|place|square|"
+    r"^(?:\d+\w?\s|.*\b(?:street|st|road|rd|avenue|ave|close|drive|way|crescent|terrace|place|"
+    r"square|"
     r"row|gardens|grove|hill|quay|quayside|parade|walk|mews)\.?$)",
     re.IGNORECASE,
 )

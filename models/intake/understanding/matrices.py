@@ -4,18 +4,23 @@ import re
 from dataclasses import dataclass
 
 from models.intake.papers import Cell
+from models.intake.understanding.cells import columns
 from models.intake.understanding.context import Context
-from models.intake.understanding.elements import Element, MatrixRow, Pair
+from models.intake.understanding.elements import Element, Loose, MatrixRow, Pair
 from models.intake.understanding.ticks import TICKED, choices, is_tick, plain_marks, yes_no
 
 Row = tuple[Cell, ...]
 
 _ANSWER = re.compile(
     r"^\W*(?:present|yes|no|y|n|y/n|yes/no|yes / no|yes or no|tick|tick if (?:present|yes|applies)|"
-    r"ticked|tick box|tick all that apply|tick if applicable|applies|unknown|not known|n/?k|don'?t know|"
-    r"n/?a|not applicable|unsure|suspected|confirmed|current(?:ly)?|previous(?:ly)?|past|historic(?:al)?|"
-    r"now|never|score|rating|risk|level|answer|response|low|medium|high|l|m|h|[0-3]|seen|identified|"
-    r"absent|not present|present\s*[?(].*|answer\s*[?(].*|(?:in )?(?:the )?(?:past|last|previous) .*months.*|"
+    r"ticked|tick box|tick all that apply|tick if applicable|applies|unknown|not known|n/?k|"
+    r"don'?t know|"
+    r"n/?a|not applicable|unsure|suspected|confirmed|current(?:ly)?|previous(?:ly)?|past|"
+    r"historic(?:al)?|"
+    r"now|never|score|rating|risk|level|answer|response|low|medium|high|l|m|h|[0-3]|seen|"
+    r"identified|"
+    r"absent|not present|present\s*[?(].*|answer\s*[?(].*|(?:in )?(?:the )?(?:past|last|"
+    r"previous) .*months.*|"
     r"\d+\s*(?:-|–|to)\s*\d+ months.*|over \d+ months.*|score.*0.*3.*|✓|✔|☒|x|yes/no/unknown|y/n/u|"
     r"yes/no/not known|present\?|tick\s*\(.*\)|0\s*[-–]\s*3)\W*$",
     re.IGNORECASE,
@@ -67,9 +72,22 @@ def matrix_at(
     body = rows[place + 1 : end]
     if not groups or not body or not _is_matrix(header, groups, body, context):
         return None
-    lines = (_line(row, header, group, section, caption) for row in body for group in groups)
-    found: list[Element] = [line for line in lines if line]
+    found: list[Element] = []
+    for row in body:
+        lines = [_line(row, header, group, section, caption) for group in groups]
+        found += [line for line in lines if line]
+        found += _unread(row, [group for group, line in zip(groups, lines, strict=True) if line])
     return (found, end) if found else None
+
+
+def _unread(row: Row, read: list[_Group]) -> list[Element]:
+    """Keep what stands beside no wording, or in a column before the wordings."""
+    taken = {at for group in read for at in (group.wording, *group.answers, *group.evidence)}
+    return [
+        Loose(cell.text, cell.where)
+        for at, cell in columns(row)
+        if at not in taken and is_tick(cell.text) is None and not cell.continues
+    ]
 
 
 def _is_matrix(header: Row, groups: list[_Group], body: tuple[Row, ...], context: Context) -> bool:
@@ -166,7 +184,7 @@ def _text(row: Row, column: int) -> str:
 def tick_row(
     cells: list[Cell], context: Context, section: str | None, caption: str
 ) -> list[Element]:
-    """Return the lines of a row whose boxes stand in cells of their own, or that answers a risk factor."""
+    """Return the lines of a row whose boxes have cells of their own, or that answers a factor."""
     first = cells[0]
     lone = [cell for cell in cells if cell.checked is not None or is_tick(cell.text) is not None]
     texts = [cell for cell in cells if cell.text.strip() and cell not in lone]

@@ -11,7 +11,8 @@ _TITLES = re.compile(
     re.IGNORECASE,
 )
 _KNOWN_AS = re.compile(
-    r"[,(\[–-]?\s*\b(?:also\s+known\s+as|known\s+as|a\.?k\.?a\.?|nicknamed?|alias|street name|goes by|"
+    r"[,(\[–-]?\s*\b(?:also\s+known\s+as|known\s+as|a\.?k\.?a\.?|nicknamed?|alias|street name|"
+    r"goes by|"
     r"likes to be called|prefers|preferred name)\b\s*:?\s*([^)\],;]+)[)\]]?",
     re.IGNORECASE,
 )
@@ -61,11 +62,9 @@ def _nickname(text: str) -> tuple[str, str | None]:
         alias = (quoted[1] or quoted[2]).strip()
         return straight(text[: quoted.start()] + " " + text[quoted.end() :]), alias
     bracket = _BRACKETED.search(text)
-    if bracket and bracket[1].strip() and not _NOT_A_NICKNAME.search(bracket[1]):
-        if len(bracket[1].split()) <= 5:
-            return straight(text[: bracket.start()] + " " + text[bracket.end() :]), bracket[
-                1
-            ].strip()
+    inside = bracket[1].strip() if bracket else ""
+    if bracket and inside and len(inside.split()) <= 5 and not _NOT_A_NICKNAME.search(inside):
+        return straight(text[: bracket.start()] + " " + text[bracket.end() :]), inside
     return text, None
 
 

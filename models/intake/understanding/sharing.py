@@ -10,7 +10,8 @@ from models.intake.understanding.value import chosen
 from models.marks import Information, Sharing
 
 _WITHHELD = re.compile(
-    r"^\W*(?:(?:information |this |line )?(?:is )?(?:not (?:to be )?(?:shared|disclosed|for sharing)|"
+    r"^\W*(?:(?:information |this |line )?(?:is )?(?:not (?:to be )?(?:shared|disclosed|"
+    r"for sharing)|"
     r"not for sharing|do not (?:share|disclose)|don'?t share|cannot be shared|can'?t be shared|"
     r"withh(?:e|o)ld|will not be shared|no sharing|not share|never share)|no\b(?! restriction))",
     re.IGNORECASE,
@@ -18,13 +19,16 @@ _WITHHELD = re.compile(
 _REASON = re.compile(r"^\W*(?:reason|because|as|due to|since)?\W*", re.IGNORECASE)
 _CHAIR = re.compile(r"\bchair(?:s|person|'s)?\b", re.IGNORECASE)
 _UNMINUTED = re.compile(
-    r"not (?:to be |for (?:the )?)?minute[ds]?|do not minute|unminuted|off the record|don'?t minute",
+    r"not (?:to be |for (?:the )?)?minute[ds]?|do not minute|unminuted|off the record|"
+    r"don'?t minute",
     re.I,
 )
 _ALL = re.compile(
     r"^\W*(?:(?:share )?(?:with )?(?:all|everyone|everybody|whole|full|the|entire)?\s*"
-    r"(?:panel|agencies|partners|members|all|everyone|professionals|attendees)(?: members| agencies| present)?|"
-    r"yes|y|ok|no restrictions?|unrestricted|can be shared(?: with (?:all|panel))?|shareable|open)\W*$",
+    r"(?:panel|agencies|partners|members|all|everyone|professionals|attendees)(?: members|"
+    r" agencies| present)?|"
+    r"yes|y|ok|no restrictions?|unrestricted|can be shared(?: with (?:all|panel))?|shareable|"
+    r"open)\W*$",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
@@ -42,7 +46,7 @@ WITHHELD_INSIDE = re.compile(
 
 @dataclass(frozen=True)
 class Shared:
-    """Who may read a line; `stated` is False where the paper did not say, so the chair alone may."""
+    """Who may read a line; `stated` is False where the paper did not say: then the chair alone."""
 
     sharing: Sharing
     agencies: tuple[str, ...] = ()
@@ -92,7 +96,7 @@ def _agencies(text: str, words: str) -> tuple[str, ...]:
 
 
 def _halves(part: str) -> list[str]:
-    """Part "Police and CSC", which are two, from "Community safety and housing", which may be one."""
+    """Part "Police and CSC", which are two; "Community safety and housing" may be one."""
     halves = [half.strip() for half in re.split(r"\s+(?:and|&|\+)\s+", part)]
     known = [codes.recognise("agency_kinds", half) for half in halves]
     whole = codes.recognise("agency_kinds", part)

@@ -12,7 +12,12 @@ from models.intake.understanding.cells import (
 )
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Heading, Loose, Pair
-from models.intake.understanding.grids import is_header, read_grid, stands_in_pairs
+from models.intake.understanding.grids import (
+    is_header,
+    read_grid,
+    stands_in_bands,
+    stands_in_pairs,
+)
 from models.intake.understanding.inline import carries_values, inline, is_instruction
 from models.intake.understanding.lexicon import Match, section_of
 from models.intake.understanding.matrices import matrix_at, tick_row
@@ -35,6 +40,7 @@ class _TableShaper:
         self.labels = Labels(context, section)
         self.caption = caption
         self.elements: list[Element] = []
+        self.labels.bands = stands_in_bands(table, self.labels)
         self.by_pairs = stands_in_pairs(table, self.labels)
 
     def read(self) -> list[Element]:
@@ -135,7 +141,7 @@ class _TableShaper:
         return alone and is_strong(self.labels.of(cells[1]))
 
     def _carries_answer(self, cells: list[Cell], at: int, match: Match | None) -> bool:
-        """Say whether a cell holds its label and its answer, and the next cell is not the answer."""
+        """Say whether a cell holds its label and answer, and the next is not the answer."""
         cell = cells[at]
         said = self.labels.inline(cell)
         if not carries_values(said):

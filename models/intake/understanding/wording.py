@@ -28,6 +28,7 @@ def straight(text: str) -> str:
     return " ".join(text.split())
 
 
+@lru_cache(maxsize=20_000)
 def label_key(text: str) -> str:
     """Return the label as remembered between papers: lower case, no numbering, marks or hints."""
     text = straight(text).lower()

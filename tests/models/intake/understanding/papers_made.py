@@ -44,39 +44,53 @@ def label(name: str, rng: random.Random) -> str:
 
 
 def typed(truth: t.Truth, name: str, rng: random.Random) -> str:
-    value: Any = truth[name]
-    if name in ("received", "dob", "assessed"):
-        return t.dated(value, rng)
-    if name == "name":
-        return t.named(truth.first, truth.last, rng)
-    if name in ("immediate_risk", "informed_child", "informed_parent"):
-        return t.yes_no(value, rng)
-    if name == "plan":
-        return rng.choice(t.PLANS[value])
-    if name == "gender":
-        return rng.choice([value, value[0], t.ticked(["Male", "Female"], (value,), rng)])
-    if name == "risk":
-        return rng.choice(
-            [value, value[0], value.upper(), t.ticked(["Low", "Medium", "High"], (value,), rng)]
-        )
-    if name == "types":
-        return rng.choice([", ".join(value), "\n".join(value), t.ticked(t.TYPES, value, rng)])
-    if name == "associates":
-        return t.adults_typed(value, rng)
-    if name == "places":
-        return rng.choice(["; ", "\n", "\n• "]).join(value)
-    if name == "indicators":
-        return rng.choice(
-            [
-                t.ticked(t.INDICATORS, value, rng).replace(" ☒", "\n☒").replace(" ☐", "\n☐"),
-                "\n".join(value),
-            ]
-        )
-    if name == "lead":
-        return rng.choice([value, f"{value}, social worker", f"{value} (Social Worker)"])
-    if name == "nhs":
-        return rng.choice([value, value.replace(" ", "")])
-    return str(value)
+    """Return a field's truth as somebody would type it."""
+    way = WAYS.get(name)
+    return way(truth, truth[name], rng) if way else str(truth[name])
+
+
+def _dated(truth: t.Truth, value: Any, rng: random.Random) -> str:
+    return t.dated(value, rng)
+
+
+def _answered(truth: t.Truth, value: Any, rng: random.Random) -> str:
+    return t.yes_no(value, rng)
+
+
+def _indicators(truth: t.Truth, value: Any, rng: random.Random) -> str:
+    boxes = t.ticked(t.INDICATORS, value, rng)
+    return rng.choice([boxes.replace(" ☒", "\n☒").replace(" ☐", "\n☐"), "\n".join(value)])
+
+
+def _types(truth: t.Truth, value: Any, rng: random.Random) -> str:
+    return rng.choice([", ".join(value), "\n".join(value), t.ticked(t.TYPES, value, rng)])
+
+
+def _level(truth: t.Truth, value: Any, rng: random.Random) -> str:
+    boxes = t.ticked(["Low", "Medium", "High"], (value,), rng)
+    return rng.choice([value, value[0], value.upper(), boxes])
+
+
+def _gender(truth: t.Truth, value: Any, rng: random.Random) -> str:
+    return rng.choice([value, value[0], t.ticked(["Male", "Female"], (value,), rng)])
+
+
+WAYS: dict[str, Callable[[t.Truth, Any, random.Random], str]] = {
+    **dict.fromkeys(("received", "dob", "assessed"), _dated),
+    **dict.fromkeys(("immediate_risk", "informed_child", "informed_parent"), _answered),
+    "name": lambda truth, value, rng: t.named(truth.first, truth.last, rng),
+    "plan": lambda truth, value, rng: rng.choice(t.PLANS[value]),
+    "gender": _gender,
+    "risk": _level,
+    "types": _types,
+    "associates": lambda truth, value, rng: t.adults_typed(value, rng),
+    "places": lambda truth, value, rng: rng.choice(["; ", "\n", "\n• "]).join(value),
+    "indicators": _indicators,
+    "lead": lambda truth, value, rng: rng.choice(
+        [value, f"{value}, social worker", f"{value} (Social Worker)"]
+    ),
+    "nhs": lambda truth, value, rng: rng.choice([value, value.replace(" ", "")]),
+}
 
 
 def table(document: Any, rows: list[list[str]], bold: tuple[int, ...] = ()) -> Any:

@@ -52,7 +52,7 @@ def put_somewhere(document: Any, mark: str, rng: random.Random) -> None:
 def test_a_line_typed_anywhere_is_kept(make: Maker) -> None:
     if make.__name__ in ("workbook", "forms_export"):
         pytest.skip("made by Excel, typed into below")
-    for seed in range(10):
+    for seed in range(6):
         rng = random.Random(seed)
         document = docx.Document(io.BytesIO(make(Truth(seed), rng)))
         put_somewhere(document, rng.choice(MARKS), rng)

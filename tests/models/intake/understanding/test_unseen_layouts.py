@@ -8,5 +8,5 @@ from .papers_made import HELD_OUT, LAYOUTS, Maker
 
 @pytest.mark.parametrize("make", [*LAYOUTS.values(), *HELD_OUT.values()], ids=lambda m: m.__name__)
 def test_a_form_of_any_layout_is_read_right(make: Maker) -> None:
-    share, wrong, examples = measure(make, range(8))
+    share, wrong, examples = measure(make, range(6))
     assert share >= 0.97, (wrong, examples[:5])

@@ -153,7 +153,7 @@ def test_names_in_a_list_may_stand_in_any_order() -> None:
 
 
 def test_a_bad_nhs_number_is_kept_and_marked() -> None:
-    assert read_nhs("9990822725") == ("999 082 2725", "")
+    assert read_nhs("9990822727") == ("999 082 2727", "")
     assert read_nhs("999 082 2726") == ("999 082 2726", "the NHS number's check digit is wrong")
 
 

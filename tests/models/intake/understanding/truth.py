@@ -89,9 +89,8 @@ NRM = [
     "Not referred",
 ]
 REASONS = [
-    "{first} is thought to be exploited by older males and has unexplained money and a second phone.",
-    "Concerns have grown since September. {first} was seen getting into cars near the retail park.\n"
-    "Mother found a knife in the bedroom last week: police are aware.",
+    "{first} is thought to be exploited by older males and has unexplained money and a phone.",
+    "Concerns have grown. {first} was seen getting into cars.\nMother found a knife: police know.",
 ]
 ASKS = [
     "Disruption of the adults and the address; advice on placement.",
@@ -152,7 +151,7 @@ class Truth:
             "ethnicity": rng.choice(ETHNIC),
             "la_id": f"LCS{rng.randint(100000, 999999)}",
             "nhs": nhs_number(rng),
-            "postcode": f"NM{rng.randint(1, 9)} {rng.randint(1, 9)}{rng.choice('ABDEH')}{rng.choice('JLNPQ')}",
+            "postcode": postcode(rng),
             "district": rng.choice(DISTRICTS),
             "plan": rng.choice(list(PLANS)),
             "school": rng.choice(SCHOOLS),
@@ -187,6 +186,12 @@ def person(rng: random.Random, name: str, alias: str) -> dict[str, str | None]:
         "vehicle": plate if rng.random() < 0.7 else None,
         "phone": f"07700 900{rng.randint(100, 999)}" if rng.random() < 0.7 else None,
     }
+
+
+def postcode(rng: random.Random) -> str:
+    """Return an invented postcode."""
+    letters = rng.choice("ABDEH") + rng.choice("JLNPQ")
+    return f"NM{rng.randint(1, 9)} {rng.randint(1, 9)}{letters}"
 
 
 def nhs_number(rng: random.Random) -> str:
