@@ -19,7 +19,7 @@ from models.records.meeting import ItemRow
 from models.records.reader import Reader
 from models.rules.names import initials
 
-SECTION_ORDER = "V,O,L,G,T,X"
+SECTION_ORDER = "V,O,L,T,G"
 MANY = 500
 _child = Child.__table__
 _peer = aliased(AgendaItem)
