@@ -24,7 +24,7 @@ def backup(file: Path, to: Path) -> None:
 @click.argument("copy", type=click.Path(path_type=Path))
 @click.option("--to", type=click.Path(path_type=Path), required=True)
 def restore(copy: Path, to: Path) -> None:
-    """Restore a backup COPY to a file that is not there yet."""
+    """Put a backup COPY in the place of FILE; what was there is set aside."""
     put_back(copy, to, passphrase=passphrase.for_file(copy))
     click.echo(f"Restored to {to.name}, read back and sound.")
 

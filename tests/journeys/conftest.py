@@ -28,6 +28,11 @@ class Scripted:
         """Where the panel's file and the documents asked for lie."""
         return self.terminal.work
 
+    def folder(self, name: str) -> Path:
+        """A folder of that name to write to."""
+        (self.work / name).mkdir(exist_ok=True)
+        return self.work / name
+
 
 @pytest.fixture(scope="session")
 def scripted(tmp_path_factory: pytest.TempPathFactory) -> Scripted:
