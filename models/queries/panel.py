@@ -58,7 +58,7 @@ def panel(session: Session, reader: Reader) -> PanelRecord:
         starts=time.fromisoformat(known["starts"]),
         ends=time.fromisoformat(known["ends"]),
         full_names=known["full_names"] == "yes",
-        section_order=tuple(known["sections"].split(",")),
+        section_order=tuple(one.strip() for one in known["sections"].split(",")),
         section_names=names,
     )
 

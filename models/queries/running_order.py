@@ -161,7 +161,7 @@ def short_label(kind: str | None, label: str) -> str:
 
 def _section_order(session: Session) -> list[str]:
     kept = session.scalar(select(Setting.value).where(Setting.key == "sections"))
-    return (kept or SECTION_ORDER).split(",")
+    return [one.strip() for one in (kept or SECTION_ORDER).split(",")]
 
 
 def _place(order: list[str], section: str) -> int:
