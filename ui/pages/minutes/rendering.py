@@ -81,13 +81,15 @@ def _cell(one: Any) -> str:
 
 
 def _edge(opened: Any) -> str:
-    """What stands at the top and the foot of every page."""
+    """What stands at the top and the foot of every page, each thing once."""
     section = opened.sections[0]
     told = [
-        " ".join(p.text for p in edge.paragraphs if p.text.strip())
+        " ".join(part.split()).replace("Page of", "Page x of y")
         for edge in (section.header, section.footer)
+        for paragraph in edge.paragraphs
+        for part in re.split(r"[\t\n]", paragraph.text)
     ]
-    words = " · ".join(part for part in told if part).replace("Page of", "page x of y")
+    words = " · ".join(dict.fromkeys(filter(None, told)))
     return f'<p class="quiet">On every page: {escape(words)}</p>' if words else ""
 
 
