@@ -2,7 +2,7 @@
 
 import json
 import sys
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -69,11 +69,11 @@ def parse(
     lines: Path | None,
     as_json: bool,
 ) -> None:
-    """Say what the capture bar understands of a line."""
+    """Say what the capture bar understands of a line, said on the day of the meeting."""
     if (text is None) == (lines is None):
         raise click.UsageError("Give either --text or --from.")
     typed = [text or ""] if lines is None else lines.read_text("utf-8-sig").splitlines()
-    with opened(file) as workspace:
+    with opened(file, SetClock(datetime.combine(held_on, time(10)))) as workspace:
         meeting = meeting_id(workspace, held_on)
         item = _item(workspace, meeting, reference)
         context = workspace.read.capture_context(meeting, item)
