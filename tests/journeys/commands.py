@@ -11,6 +11,11 @@ from tests.conftest import PLACES
 
 HOUSE = Path(__file__).parents[2]
 PASSPHRASE = "seven quiet words in a row"
+# Compiled once and kept, as an installed program is: else each command compiles all it imports.
+COMPILED = {
+    "PYTHONDONTWRITEBYTECODE": "",
+    "PYTHONPYCACHEPREFIX": str(HOUSE / ".pytest_cache" / "compiled"),
+}
 TEMPORARY = ("TMPDIR", "TEMP", "TMP")
 
 
@@ -27,7 +32,7 @@ class Terminal:
         for name in {*places.values(), "work"}:
             (self.folder / name).mkdir(mode=0o700, exist_ok=True)
         own = {variable: str(self.folder / name) for variable, name in places.items()}
-        return {**os.environ, **own, "PYTHONPATH": str(HOUSE), "PYTHONUTF8": "1"}
+        return {**os.environ, **own, **COMPILED, "PYTHONPATH": str(HOUSE), "PYTHONUTF8": "1"}
 
     @property
     def work(self) -> Path:

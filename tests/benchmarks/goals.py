@@ -1,0 +1,73 @@
+"""What the program is held to: ratios to a floor of the same run, and single frames."""
+
+from dataclasses import dataclass
+from statistics import median
+from typing import Any
+
+FRAME_MS = 16.7
+
+
+@dataclass(frozen=True)
+class Goal:
+    """`of` at most, or (`at_least`) at least, so many times `to`; without `to`, p99 in ms."""
+
+    words: str
+    of: str
+    to: str | None
+    bound: float
+    at_least: bool = False
+    figure: str = "seconds"
+
+    def reached(self, benchmarks: list[Any]) -> float:
+        """The ratio of medians as measured, or the 99th percentile in milliseconds."""
+        mine = self._figures(benchmarks, self.of)
+        if self.to is None:
+            return 1000 * sorted(mine)[min(len(mine) - 1, int(0.99 * len(mine)))]
+        return median(mine) / median(self._figures(benchmarks, self.to))
+
+    def met(self, benchmarks: list[Any]) -> bool:
+        """Whether the goal is reached."""
+        found = self.reached(benchmarks)
+        return found >= self.bound if self.at_least else found <= self.bound
+
+    def measured(self, benchmarks: list[Any]) -> dict[str, Any]:
+        """The goal with what was measured, for the JSON file."""
+        found, met = self.reached(benchmarks), self.met(benchmarks)
+        return {"goal": self.words, "bound": self.bound, "measured": found, "met": met}
+
+    def told(self, benchmarks: list[Any]) -> str:
+        """One line of the table."""
+        unit = "×" if self.to else " ms"
+        bound = f"{'≥' if self.at_least else '≤'} {self.bound:g}{unit}"
+        met = "met" if self.met(benchmarks) else "MISSED"
+        return f"{self.words:<58} {self.reached(benchmarks):>8.2f}{unit:<3} {bound:<10} {met}"
+
+    def _figures(self, benchmarks: list[Any], name: str) -> list[float]:
+        one = next(one for one in benchmarks if one.name == name)
+        if self.figure == "seconds":
+            return list(one.stats.data)
+        return [one.extra_info[self.figure]]
+
+
+GOALS = (
+    Goal("start to first usable window : bare window",
+         "test_the_panels_window_opens", "test_a_bare_window_opens", 1.4),
+    Goal("memory of the open window : bare window",
+         "test_the_panels_window_opens", "test_a_bare_window_opens", 1.5, figure="memory_mb"),
+    Goal("switching items in the live room, p99",
+         "test_switching_items_in_the_live_room", None, FRAME_MS),
+    Goal("reading an item whole, p99", "test_reading_an_item", None, FRAME_MS),
+    Goal("reading an item, 32 authorities : one",
+         "test_reading_an_item_of_32_authorities", "test_reading_an_item", 1.3),
+    Goal("reading an item of 32 authorities, p99",
+         "test_reading_an_item_of_32_authorities", None, FRAME_MS),
+    Goal("what the capture bar needs for an item, p99",
+         "test_what_the_capture_bar_needs", None, 100),
+    Goal("one kept line : the same rows by hand",
+         "test_one_kept_line", "test_the_same_rows_by_hand", 5),
+    Goal("one kept line, p99", "test_one_kept_line", None, 10),
+    Goal("docxtpl : minutes of 40 items as made here",
+         "test_the_same_content_by_docxtpl", "test_minutes_as_made_here", 3, at_least=True),
+    Goal("minutes of 40 items : the same XML by hand",
+         "test_minutes_as_made_here", "test_the_same_content_as_bare_elements", 2),
+)  # fmt: skip
