@@ -53,6 +53,9 @@ class ItemHead(Card):
         self.standing.setText(words)
         self.standing.setVisible(bool(words))
         self.tick(row)
+        # Tags that were not there when the page was last laid out may need another line.
+        self.body.invalidate()
+        self.updateGeometry()
 
     def tick(self, row: ItemRow) -> None:
         """Bring the clock up to date."""

@@ -1,6 +1,6 @@
 """The room as it is laid out: head, order, what is in hand, what is agreed, the capture bar."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from models.marks import MeetingState
@@ -11,6 +11,7 @@ from ui.live.agreed_column import AgreedColumn
 from ui.live.ask_bar import AskBar
 from ui.live.capture_bar import CaptureBar
 from ui.live.item_view import ItemView
+from ui.live.ledger import focus_of
 from ui.live.opening import Opening
 from ui.live.read_back import ReadBack
 from ui.live.room_head import RoomHead
@@ -20,7 +21,7 @@ from ui.pages.page import Page
 from ui.widgets.buttons import button
 from ui.widgets.empty import EmptyState
 
-LEFT, RIGHT = 232, 290
+LEFT, RIGHT, SETTLES_MS = 232, 290, 50
 
 
 class Room(QObject):
@@ -102,11 +103,19 @@ class Room(QObject):
             wanted = self.item if self.state.item is not None else self.aside
         else:
             wanted.refill()
-        self.centre.setCurrentWidget(wanted)
+        self._show(wanted)
         self.agreed.setVisible(wanted is self.item)
         self.order.go_there()
         self.capture.follow(self.state.item_id)
         self.capture.recall()
+
+    def _show(self, wanted: QWidget) -> None:
+        """Turn the middle over; a hand that was in it goes on in what comes."""
+        focus, before = self.page.window().focusWidget(), self.centre.currentWidget()
+        inside = focus is not None and before is not None and before.isAncestorOf(focus)
+        self.centre.setCurrentWidget(wanted)
+        if before is not wanted and inside:
+            focus_of(self.first_field())
 
     def fill_item(self) -> None:
         """Show the item in hand."""
@@ -152,6 +161,8 @@ class Room(QObject):
         grown = 1 + (look.current().scale - 1) / 2
         self.order.setFixedWidth(round(LEFT * grown))
         self.agreed.setFixedWidth(round(RIGHT * grown))
+        # The tags have their new size with the next events; only then is the head measured right.
+        QTimer.singleShot(SETTLES_MS, self, self.fill_item)
 
 
 def _standing(state: RoomState) -> str:
