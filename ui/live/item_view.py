@@ -1,6 +1,6 @@
 """An item in hand: its head, its steps by number, and what stands in each."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.records.meeting import ItemRecord
@@ -98,7 +98,7 @@ class ItemView(QWidget):
             self.recall()
 
     def _build(self) -> None:
-        self.stack = QStackedWidget()
+        self.stack = StepStack()
         for step in self.steps:
             self.stack.addWidget(step)
         row = QHBoxLayout()
@@ -110,6 +110,16 @@ class ItemView(QWidget):
         column.addWidget(self.head)
         column.addLayout(row)
         column.addWidget(self.stack, 1)
+
+
+class StepStack(QStackedWidget):
+    """Takes what height is left and scrolls within: the head of the item is never squeezed."""
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
 
 
 def _done(item: ItemRecord) -> frozenset[int]:

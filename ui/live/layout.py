@@ -1,6 +1,6 @@
 """The room as it is laid out: head, order, what is in hand, what is agreed, the capture bar."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from models.marks import MeetingState
@@ -21,7 +21,7 @@ from ui.pages.page import Page
 from ui.widgets.buttons import button
 from ui.widgets.empty import EmptyState
 
-LEFT, RIGHT, SETTLES_MS = 232, 290, 50
+LEFT, RIGHT = 232, 290
 
 
 class Room(QObject):
@@ -161,8 +161,6 @@ class Room(QObject):
         grown = 1 + (look.current().scale - 1) / 2
         self.order.setFixedWidth(round(LEFT * grown))
         self.agreed.setFixedWidth(round(RIGHT * grown))
-        # The tags have their new size with the next events; only then is the head measured right.
-        QTimer.singleShot(SETTLES_MS, self, self.fill_item)
 
 
 def _standing(state: RoomState) -> str:

@@ -1,6 +1,5 @@
 """Turning through the running order: one item at a time, nothing lost, no dialogue."""
 
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
