@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlalchemy.orm import Session
 
 from models.clock import Clock
 from models.errors import Trouble
 from models.queries import (
     actions as actions_queries,
-)
-from models.queries import (
-    capturing as capturing_queries,
 )
 from models.queries import (
     children as children_queries,
@@ -86,22 +86,24 @@ from models.queries.measure_details import measure_detail
 from models.queries.reading import reading
 from models.records.changes import Changes
 from models.records.reader import Reader
-from models.services.actions import ActionService
-from models.services.agenda import AgendaService
-from models.services.care import CareService
-from models.services.conduct import ConductService
-from models.services.disruption import DisruptionService
-from models.services.minutes import MinutesService
-from models.services.panel import PanelService
-from models.services.papers import PaperService
-from models.services.recommendations import RecommendationService
-from models.services.referrals import ReferralService
-from models.services.register import RegisterService
+from models.services.offered import Services
 from models.services.signed_in import Person
-from models.services.users import UserService, first_user, who_signed_in
+from models.services.users import first_user, who_signed_in
 from models.storage.backup import backup_age
 from models.storage.sealing import Cost
 from models.storage.store import Store
+
+if TYPE_CHECKING:
+    from models.rules.capture import CaptureContext
+
+
+def _capture_context(
+    session: Session, reader: Reader, meeting_id: int, item_id: int | None = None
+) -> "CaptureContext":
+    """What the capture bar needs to know; its grammar is imported with the first line typed."""
+    from models.queries.capturing import capture_context
+
+    return capture_context(session, reader, meeting_id, item_id)
 
 
 class Readings:
@@ -158,7 +160,7 @@ class Readings:
     item = reading(items_queries.item)
     items_of = reading(items_queries.items_of)
     invitations = reading(invitations)
-    capture_context = reading(capturing_queries.capture_context)
+    capture_context = reading(_capture_context)
 
     actions = reading(actions_queries.actions)
     updates_of = reading(updates_of)
@@ -183,25 +185,12 @@ class Readings:
     today = reading(today_queries.today)
 
 
-class Workspace:
+class Workspace(Services):
     """A panel's file in the hands of one person: services to change it, readings to look at it."""
 
     def __init__(self, store: Store, person: Person) -> None:
-        self.store = store
-        self.person = person
+        super().__init__(store, person)
         store.actor = person.user_id
-        self.panel = PanelService(store, person)
-        self.register = RegisterService(store, person)
-        self.papers = PaperService(store, person)
-        self.referrals = ReferralService(store, person)
-        self.agenda = AgendaService(store, person)
-        self.conduct = ConductService(store, person)
-        self.actions = ActionService(store, person)
-        self.recommendations = RecommendationService(store, person)
-        self.disruption = DisruptionService(store, person)
-        self.minutes = MinutesService(store, person)
-        self.users = UserService(store, person)
-        self.care = CareService(store, person)
         self.read = Readings(store, self.reader)
         self._interests: Reader | None = None
         self._stop = store.subscribe(self._forget)

@@ -9,9 +9,9 @@ from models.clock import elapsed
 from models.entities import Child, MissingEpisode, ReturnInterview
 from models.queries.actions import actions
 from models.queries.knowable import knowable
-from models.queries.recommendations import recommendations
+from models.queries.recommendations import open_recommendations
 from models.queries.running_order import short_label
-from models.queries.standing import interview_late, standings
+from models.queries.standing import interview_late, reassessments_due
 from models.records.reader import Reader
 from models.records.today import TodayLine
 from models.rules.dates.reading import in_words
@@ -23,10 +23,9 @@ SOON = timedelta(hours=48)
 
 def overdue(session: Session, reader: Reader) -> list[TodayLine]:
     """The lines of what is late, children first; interviews nearly late are among them."""
-    held = standings(session, reader, None).values()
-    reassess = sum(one.on_tracker and one.assessment_overdue for one in held)
+    reassess = reassessments_due(session, reader)
     red = sum(row.rag == "red" for row in actions(session, reader, open_only=True))
-    silent = sum(row.overdue for row in recommendations(session, reader))
+    silent = sum(row.overdue for row in open_recommendations(session, reader))
     return [
         *_interviews(session, reader),
         *_count(reassess, "risk assessment overdue", "risk assessments overdue", "overdue"),

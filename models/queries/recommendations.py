@@ -18,6 +18,16 @@ _ALL = (
     .order_by(Recommendation.id)
 )
 _OF_ITEM = _ALL.where(Recommendation.item_id == bindparam("item"))
+_OPEN = _ALL.where(
+    Recommendation.withdrawn.is_(False),
+    Recommendation.status.in_(
+        [
+            RecommendationStatus.ISSUED.value,
+            RecommendationStatus.ACCEPTED.value,
+            RecommendationStatus.MODIFIED.value,
+        ]
+    ),
+)
 _EARLIER = _ALL.where(
     Recommendation.child_id == bindparam("child"),
     Recommendation.item_id.is_(None) | (Recommendation.item_id < bindparam("item")),
@@ -30,6 +40,11 @@ def recommendations(
     """Recommendations the reader may know of, the latest first."""
     where = [Recommendation.child_id == child_id] if child_id is not None else []
     return tuple(reversed(select_recommendations(session, reader, *where)))
+
+
+def open_recommendations(session: Session, reader: Reader) -> tuple[RecommendationRow, ...]:
+    """Recommendations that the plan's owner has neither put in the plan nor rejected."""
+    return _read(session, reader, _OPEN, {})
 
 
 def recommendations_of_item(

@@ -122,6 +122,15 @@ def standings(
     return found
 
 
+def reassessments_due(session: Session, reader: Reader) -> int:
+    """How many children on the tracker have no risk assessment in date today."""
+    whose, day = _whose(session, None), reader.today
+    assessed, period = _assessments(session, whose, day), validity(session)
+    tracked = (lead for lead, one in _statuses(session, whose, day).items() if one.on_tracker)
+    latest = ((assessed.get(lead) or (None,))[-1] for lead in tracked)
+    return sum(overdue(one and one.on, day, period(one and one.scheme)) for one in latest)
+
+
 def _whose(session: Session, asked: tuple[int, ...] | None) -> _Whose:
     if asked is not None and len(asked) == 1:
         family = all_records_of(session, asked[0])

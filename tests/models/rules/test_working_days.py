@@ -3,9 +3,11 @@
 from datetime import date
 
 import pytest
+from holidays import country_holidays
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models.rules import working_days
 from models.rules.working_days import (
     add_working_days,
     is_working_day,
@@ -73,3 +75,9 @@ def test_counting_forth_and_between_agree(start: date, count: int) -> None:
 def test_between_changes_sign_with_the_order_of_two_working_days(one: date, other: date) -> None:
     one, other = next_working_day(one), next_working_day(other)
     assert working_days_between(one, other) == -working_days_between(other, one)
+
+
+@pytest.mark.parametrize("year", range(2010, 2043))
+def test_listed_and_reckoned_bank_holidays_are_the_same(year: int) -> None:
+    reckoned = country_holidays("GB", subdiv="ENG", years=[year])
+    assert working_days.bank_holidays(year) == {day for day in reckoned if day.year == year}

@@ -1,0 +1,113 @@
+"""What a person can do, noun by noun; each service is imported when it is first asked for."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from models.services.signed_in import Person
+from models.storage.store import Store
+
+if TYPE_CHECKING:
+    from models.services.actions import ActionService
+    from models.services.agenda import AgendaService
+    from models.services.care import CareService
+    from models.services.conduct import ConductService
+    from models.services.disruption import DisruptionService
+    from models.services.minutes import MinutesService
+    from models.services.panel import PanelService
+    from models.services.papers import PaperService
+    from models.services.recommendations import RecommendationService
+    from models.services.referrals import ReferralService
+    from models.services.register import RegisterService
+    from models.services.users import UserService
+
+
+class Services:
+    """The services of one person at one file; opening a window waits for none of them."""
+
+    def __init__(self, store: Store, person: Person) -> None:
+        self.store = store
+        self.person = person
+
+    @cached_property
+    def panel(self) -> "PanelService":
+        """The panel itself: settings, agencies, members, wordings, codes."""
+        from models.services.panel import PanelService
+
+        return PanelService(self.store, self.person)
+
+    @cached_property
+    def register(self) -> "RegisterService":
+        """Children, people, places, things and their links."""
+        from models.services.register import RegisterService
+
+        return RegisterService(self.store, self.person)
+
+    @cached_property
+    def papers(self) -> "PaperService":
+        """Papers in."""
+        from models.services.papers import PaperService
+
+        return PaperService(self.store, self.person)
+
+    @cached_property
+    def referrals(self) -> "ReferralService":
+        """Triage."""
+        from models.services.referrals import ReferralService
+
+        return ReferralService(self.store, self.person)
+
+    @cached_property
+    def agenda(self) -> "AgendaService":
+        """Preparing a meeting."""
+        from models.services.agenda import AgendaService
+
+        return AgendaService(self.store, self.person)
+
+    @cached_property
+    def conduct(self) -> "ConductService":
+        """Holding a meeting."""
+        from models.services.conduct import ConductService
+
+        return ConductService(self.store, self.person)
+
+    @cached_property
+    def actions(self) -> "ActionService":
+        """Actions across meetings."""
+        from models.services.actions import ActionService
+
+        return ActionService(self.store, self.person)
+
+    @cached_property
+    def recommendations(self) -> "RecommendationService":
+        """What care plans' owners answer."""
+        from models.services.recommendations import RecommendationService
+
+        return RecommendationService(self.store, self.person)
+
+    @cached_property
+    def disruption(self) -> "DisruptionService":
+        """Disruption plans and their measures."""
+        from models.services.disruption import DisruptionService
+
+        return DisruptionService(self.store, self.person)
+
+    @cached_property
+    def minutes(self) -> "MinutesService":
+        """Minutes and documents as they come to stand."""
+        from models.services.minutes import MinutesService
+
+        return MinutesService(self.store, self.person)
+
+    @cached_property
+    def users(self) -> "UserService":
+        """People who sign in."""
+        from models.services.users import UserService
+
+        return UserService(self.store, self.person)
+
+    @cached_property
+    def care(self) -> "CareService":
+        """The file itself."""
+        from models.services.care import CareService
+
+        return CareService(self.store, self.person)
