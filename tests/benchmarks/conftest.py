@@ -77,7 +77,7 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
     session = getattr(config, "_benchmarksession", None)
     benchmarks = [one for one in getattr(session, "benchmarks", ()) if one]
     found = _measured(benchmarks)
-    if not found or config.getoption("benchmark_disable"):
+    if not found:
         return
     terminalreporter.section("goals")
     for goal in found:

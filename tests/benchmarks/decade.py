@@ -21,12 +21,15 @@ from models.entities import (
     Discussion,
     Exploitation,
     InformationLine,
+    Issue,
     Link,
     Meeting,
+    MinutesVersion,
     MissingEpisode,
     PersonOfConcern,
     Place,
     Recommendation,
+    ReturnInterview,
     RiskJudgement,
     Telling,
 )
@@ -99,6 +102,7 @@ class Decade:
     def __init__(self, size: Size) -> None:
         self._size = size
         self._random = Random(2026)
+        self._returned: list[datetime] = []
         self._step = timedelta(days=15 if size.meetings <= Size.meetings else 1)
 
     def write(self, bulk: Bulk) -> None:
@@ -111,6 +115,7 @@ class Decade:
         bulk.add(Exploitation, self._exploitations())
         bulk.add(Assessment, self._assessments())
         bulk.add(MissingEpisode, self._episodes())
+        bulk.add(ReturnInterview, self._interviews())
         bulk.add(Link, self._links())
         bulk.add(Meeting, self._meetings())
         bulk.add(Attendance, self._attendance())
@@ -135,6 +140,9 @@ class Decade:
     def held(self, meeting: int) -> date:
         """The day of a meeting, the last one today."""
         return MORNING.date() - self._step * (self._size.meetings - meeting)
+
+    def _day_after(self, meeting: int) -> datetime:
+        return datetime.combine(self.held(meeting), time(16)) + timedelta(days=1)
 
     def _past_items(self) -> range:
         return range(1, self._size.items - PER_MEETING + 1)
@@ -204,10 +212,17 @@ class Decade:
         for one in range(1, self._size.children + 1):
             for step in range(one % 6):
                 gone = datetime.combine(self._some_day(), time(21, step))
+                self._returned.append(gone + timedelta(hours=9))
                 yield {
                     "child_id": one, "reported_at": gone,
                     "returned_at": gone + timedelta(hours=9),
                 }  # fmt: skip
+
+    def _interviews(self) -> Iterator[Row]:
+        """All but one in two hundred were held in time."""
+        for number, returned in enumerate(self._returned, 1):
+            if number % 200:
+                yield {"episode_id": number, "conducted_at": returned + timedelta(hours=40)}
 
     def _links(self) -> Iterator[Row]:
         for one in range(1, self._size.people + 1):
@@ -292,7 +307,17 @@ class Decade:
 
     def _outcomes(self) -> dict[type[Any], Iterator[Row]]:
         children = [one for one in self._past_items() if (one - 1) % PER_MEETING < 15]
+        closed = range(1, self._size.meetings)
         return {
+            MinutesVersion: ({
+                "meeting_id": one, "number": 1, "made_at": self._day_after(one),
+                "state": "issued" if one < self._size.meetings - 1 else "with chair",
+            } for one in closed),
+            Issue: ({
+                "meeting_id": (one - 1) // PER_MEETING + 1, "item_id": one,
+                "subject_id": self.subject_of(one), "document": f"extracts/{one}.docx",
+                "audience": "child's file", "state": "issued", "at": self._day_after(closed[0]),
+            } for one in children[: -PER_MEETING]),
             Discussion: ({
                 "item_id": one, "presentation": sentence(one), "voice": sentence(one + 1),
                 "parents_view": sentence(one + 2), "analysis": sentence(one + 3),
@@ -312,6 +337,6 @@ class Decade:
             Recommendation: ({
                 "item_id": one, "child_id": self.subject_of(one), "reference": f"R{one:06}",
                 "text": sentence(one), "to_plan": "CP", "made_on": self._past(one),
-                "status": "in plan" if one % 5 else "issued",
+                "status": "in plan" if one % 50 else "issued",
             } for one in children),
         }  # fmt: skip
