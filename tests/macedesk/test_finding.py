@@ -1,0 +1,23 @@
+"""Ctrl+K: whom it finds, and how people stand in it while everyone may be looking."""
+
+from datetime import timedelta
+
+from macedesk.finding import subjects_by_name
+from models.clock import SetClock
+from tests.models.services.rooms import running_room
+
+
+def test_people_stand_by_initials_while_a_meeting_runs(clock: SetClock) -> None:
+    room = running_room(clock)
+    source = subjects_by_name(room.workspace, lambda page, key: None)
+    assert [one.words for one in source("ashdown")] == ["R.A."]
+    room.workspace.conduct.close(room.meeting)
+    clock.move(timedelta(hours=3))
+    assert [one.words for one in source("ashdown")] == ["Robin Ashdown"]
+    room.workspace.close()
+
+
+def test_one_letter_finds_nobody(clock: SetClock) -> None:
+    room = running_room(clock)
+    assert subjects_by_name(room.workspace, lambda page, key: None)("r") == ()
+    room.workspace.close()
