@@ -16,7 +16,8 @@ class FormRow:
         self.name, self.field = name, field
         self.label = Words(label, "soft")
         self.hint = Words(hint, "small")
-        self.hint.setVisible(bool(hint))
+        if not hint:
+            self.hint.hide()
         self.error = InlineError()
         self.label.setBuddy(field)
         if not field.accessibleName():
