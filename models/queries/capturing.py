@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from models import codes
 from models.entities import (
+    Action,
     Agency,
     AgendaItem,
     Alias,
@@ -22,8 +23,9 @@ from models.entities import (
     Subject,
 )
 from models.marks import SubjectKind
-from models.queries.actions import actions, actions_of_item, open_actions_about
+from models.queries.actions import FINISHED, actions_of_item, open_actions_about
 from models.queries.disruption import measures_of_item
+from models.queries.prepared import for_reader
 from models.queries.running_order import references
 from models.queries.visible import visible_to
 from models.records.reader import Reader
@@ -186,13 +188,22 @@ def _actions(
         if item and item.subject_id
         else ()
     )
-    rest = actions(session, reader, open_only=True)
     seen: dict[str, ActionRef] = {}
-    for row in (*about, *rest):
+    for row in (*about, *session.execute(_still_open(reader))):
         seen.setdefault(
             row.reference, ActionRef(row.reference, row.text, row.owner_id, row.carried_count)
         )
     return tuple(seen.values())
+
+
+@for_reader
+def _still_open(reader: Reader) -> Select[str, str, int | None, int]:
+    """What a line may speak of: every open action, the earliest due first."""
+    return (
+        select(Action.reference, Action.text, Action.owner_id, Action.carried_count)
+        .where(visible_to(reader, Action), Action.status.not_in(FINISHED))
+        .order_by(Action.due_on.is_(None), Action.due_on, Action.id)
+    )
 
 
 @dataclass(frozen=True)

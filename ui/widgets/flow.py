@@ -14,6 +14,7 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None, *, gap: int = 8, line_gap: int = 4) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
         self._gap, self._line_gap = gap, line_gap
         self.setContentsMargins(QMargins())
 
@@ -36,7 +37,13 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:
+            self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
@@ -96,6 +103,7 @@ class Chips(QWidget):
     def __init__(self, tags: Iterable[tuple[str, str] | str] = (), name: str = "") -> None:
         super().__init__()
         self._tags: list[Tag] = []
+        self._shown = 0
         self._flow = FlowLayout(self, gap=6)
         self._name = name
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -112,12 +120,22 @@ class Chips(QWidget):
             self._flow.addWidget(tag)
         for tag, (words, kind) in zip(self._tags, wanted, strict=False):
             tag.say(words, kind)
-            tag.setVisible(True)
-        for tag in self._tags[len(wanted) :]:
-            tag.setVisible(False)
+        if len(wanted) != self._shown:
+            self._show_first(len(wanted))
         said = ", ".join(words for words, _ in wanted)
         self.setAccessibleName(f"{self._name}: {said}" if self._name and said else said)
         self.updateGeometry()
+
+    def _show_first(self, count: int) -> None:
+        """Each widget shown lays the whole window out, so they are shown all at once."""
+        on_screen = self.isVisible()
+        if on_screen:
+            self.hide()
+        for place, tag in enumerate(self._tags):
+            tag.setVisible(place < count)
+        self._shown = count
+        if on_screen:
+            self.show()
 
     def words(self) -> tuple[str, ...]:
         """Give what the tags say now."""

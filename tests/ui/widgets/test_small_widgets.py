@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tests.ui.gallery import read_sample_date
 from ui.widgets.banner import BusyBar
@@ -187,3 +188,22 @@ def test_control_and_arrows_of_the_room_move_and_do_not_toggle(shown, qtbot):
     assert rows.current_key() == 2
     assert [index.row() for index in rows.selectedIndexes()] == [2]
     qtbot.keyRelease(rows, Qt.Key.Key_F5)
+
+
+def test_chips_show_as_many_tags_as_they_were_last_given(shown):
+    chips = shown(Chips(("CP", "High"), "Tags"))
+    for words in (("CP",), ("CP", "NRM", "High", "RHI"), (), ("Low",)):
+        chips.show_tags(words)
+        assert chips.words() == words
+        assert chips.isVisible()
+
+
+def test_chips_that_were_not_shown_yet_appear_with_their_page(shown):
+    page = QWidget()
+    column = QVBoxLayout(page)
+    chips = Chips(("CP",))
+    chips.show_tags(("CP", "High"))
+    column.addWidget(chips)
+    shown(page)
+    assert chips.isVisible()
+    assert chips.words() == ("CP", "High")
