@@ -1,5 +1,6 @@
 """The files that are measured, made once for a run, and the table of goals at its end."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -51,6 +52,15 @@ def workspace(decade_file: Path) -> Iterator[Workspace]:
 @pytest.fixture
 def larger(larger_file: Path) -> Iterator[Workspace]:
     yield from _opened(larger_file)
+
+
+@pytest.fixture
+def writable(decade_file: Path, tmp_path: Path) -> Iterator[Workspace]:
+    """A copy of the file of ten years to write in."""
+    path = tmp_path / decade_file.name
+    for one in (path, path.with_name(f"{path.name}.keys")):
+        shutil.copyfile(decade_file.with_name(one.name), one)
+    yield from _opened(path)
 
 
 def _made(path: Path, size: decade.Size) -> Path:

@@ -1,33 +1,18 @@
 """What one kept line costs: through the services, and as bare rows in one transaction."""
 
-import shutil
-from collections.abc import Iterator
 from itertools import count
-from pathlib import Path
 from random import Random
 from typing import Any
 from uuid import uuid4
 
 import pytest
 
-from models.clock import SetClock
 from models.workspace import Workspace
 from tests.benchmarks import decade
 from tests.benchmarks.wording import sentence
 
 ROUNDS = 300
 KEPT = "SELECT max(number) FROM operation"
-
-
-@pytest.fixture
-def writable(decade_file: Path, tmp_path: Path) -> Iterator[Workspace]:
-    """A copy of the file of ten years to write in."""
-    path = tmp_path / decade_file.name
-    for one in (path, path.with_name(f"{path.name}.keys")):
-        shutil.copyfile(decade_file.with_name(one.name), one)
-    found = Workspace.open(path, decade.PASSPHRASE, clock=SetClock(decade.MORNING))
-    yield found
-    found.close()
 
 
 @pytest.mark.benchmark(group="one kept line")
