@@ -26,6 +26,7 @@ def window(qapp: QApplication, writable: Workspace) -> Any:
     made.close()
 
 
+@pytest.mark.qt_log_ignore("propagateSizeHints")
 @pytest.mark.benchmark(group="switching items in the live room")
 def test_switching_items_in_the_live_room(benchmark: Any, window: Any, qapp: QApplication) -> None:
     page = window.page

@@ -38,6 +38,8 @@ def opens(benchmark: Any, program: str, *arguments: object) -> None:
         running.pop().communicate("\n")
 
     benchmark.pedantic(start, teardown=stop, rounds=ROUNDS, warmup_rounds=1)
+    while running:
+        stop()
     benchmark.extra_info["memory_mb"] = median(weights)
 
 
