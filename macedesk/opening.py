@@ -133,6 +133,8 @@ class Opening:
         elif made.care.recovered:
             self.window.go("settings", "backup")
             self.window.desk.notice.say("Set a new passphrase: the recovery key opened the file.")
+        if made.care.brought_up:
+            self.window.desk.notice.say(made.care.brought_up)
         self._daily.start(EVERY_HOUR_MS)
         QTimer.singleShot(FIRST_LOOK_MS, self._daily, self.back_up_daily)
 

@@ -22,11 +22,13 @@ OUT = click.option("--out", type=click.Path(path_type=Path, file_okay=False), he
 
 @contextmanager
 def opened(file: Path, clock: Clock | None = None) -> Iterator[Workspace]:
-    """The workspace of a file, closed afterwards."""
+    """The workspace of a file, closed afterwards; what opening did to it goes to standard error."""
     if "://" in str(file):
         raise Trouble("Panels on a server are not supported yet. Name a file.")
     workspace = Workspace.open(file, passphrase.for_file(file), clock=clock)
     try:
+        if workspace.care.brought_up:
+            click.echo(workspace.care.brought_up, err=True)
         yield workspace
     finally:
         workspace.close()

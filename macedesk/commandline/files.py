@@ -8,6 +8,7 @@ import click
 from macedesk import passphrase
 from macedesk.commandline.desk import AS_JSON, FILE, opened, say_json
 from models.storage.check import check as check_store
+from models.storage.check import rebuild as make_again
 from models.workspace import Workspace
 
 
@@ -44,9 +45,12 @@ def write_recovery_key(workspace: Workspace, to: Path) -> None:
 @click.command("check")
 @FILE
 @AS_JSON
-def check(file: Path, as_json: bool) -> None:
+@click.option("--rebuild", is_flag=True, help="First make the search index again.")
+def check(file: Path, as_json: bool, rebuild: bool) -> None:
     """Say whether FILE is sound: pages, references, journal chain, search index."""
     with opened(file) as workspace:
+        if rebuild:
+            make_again(workspace.store)
         report = check_store(workspace.store)
     if as_json:
         say_json(

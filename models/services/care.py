@@ -51,6 +51,11 @@ class CareService(Service):
         """True when the recovery key opened the file, so that no passphrase is known to be good."""
         return self._store.file is not None and self._store.file.keys.slot is None
 
+    @property
+    def brought_up(self) -> str | None:
+        """What a person is told where opening the file brought it up to this version."""
+        return self._store.brought_up.words if self._store.brought_up else None
+
     def may(self, operation: str) -> bool:
         """Whether the role of whoever is signed in allows it."""
         return access.may(self._person.role, operation)

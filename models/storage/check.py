@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Engine
+from sqlalchemy.orm import DeclarativeBase
 
+from models.base import Base
 from models.errors import Trouble
 from models.storage.chain import Head, follow
-from models.storage.derived import REGISTER
+from models.storage.derived import derived_of
 from models.storage.engine import inspecting, trusted
+from models.storage.schema import SCHEMA, version_of
 from models.storage.store import Store
 from models.storage.troubles import told_plainly
 
@@ -32,24 +35,30 @@ class CheckReport:
 
 def check(store: Store, against: Iterable[Head] = ()) -> CheckReport:
     """Look the whole file over, against earlier heads if given; adds no operation."""
-    return check_engine(store.engine, against)
+    return check_engine(store.engine, against, store.base)
 
 
-def check_engine(engine: Engine, against: Iterable[Head] = ()) -> CheckReport:
-    """The same of a file that no store has open."""
+def check_engine(
+    engine: Engine, against: Iterable[Head] = (), base: type[DeclarativeBase] = Base
+) -> CheckReport:
+    """The same of a file that no store has open; one of an earlier version has no derived
+    tables that this program could look at."""
     try:
         with told_plainly(), inspecting(engine.connect()) as connection:
-            return _report(connection, against)
+            return _report(connection, against, base)
     except Trouble as trouble:
         return CheckReport((trouble.message,), 0)
 
 
-def _report(connection: Connection, against: Iterable[Head]) -> CheckReport:
+def _report(
+    connection: Connection, against: Iterable[Head], base: type[DeclarativeBase]
+) -> CheckReport:
     pages = _pages(connection)
     if pages:
         return CheckReport(pages[:SHOWN], 0)
     chain = follow(connection, against)
-    derived = tuple(wrong for one in REGISTER for wrong in one.wrong(connection))
+    stand = derived_of(base) if version_of(connection) == SCHEMA else ()
+    derived = tuple(wrong for one in stand for wrong in one.wrong(connection))
     problems = (*_references(connection), *chain.problems, *derived)
     return CheckReport(problems[:SHOWN], chain.operations, chain.disposed)
 
@@ -57,7 +66,7 @@ def _report(connection: Connection, against: Iterable[Head]) -> CheckReport:
 def rebuild(store: Store) -> None:
     """Make every derived table again from the entities."""
     with told_plainly(), trusted(store.engine.connect()) as connection, connection.begin():
-        for derived in REGISTER:
+        for derived in derived_of(store.base):
             derived.rebuild(connection)
 
 

@@ -5,12 +5,21 @@ from dataclasses import dataclass
 from hashlib import file_digest
 from pathlib import Path
 
+from sqlalchemy.orm import DeclarativeBase
+
+from models.base import Base
 from models.errors import Refusal, Trouble
 from models.storage.chain import Head, head
 from models.storage.check import CheckReport, check_engine
 from models.storage.engine import STILL, file_engine, inspecting
 from models.storage.keys import Keys, key_file_of
-from models.storage.opening import OpenFile, candidate_keys, file_marks, file_salt
+from models.storage.opening import (
+    OpenFile,
+    candidate_keys,
+    file_marks,
+    file_salt,
+    refuse_strange,
+)
 from models.storage.replacing import copy_whole, part_of, put_in_place, replace_file
 from models.storage.store import Store
 from models.storage.troubles import told_plainly
@@ -28,15 +37,24 @@ class Copy:
 
 
 def copy_store(store: Store, to: Path, prepare: Callable[[Path], None] | None = None) -> Copy:
+    """Write a verified encrypted copy of a store's file; as `copy_file`."""
+    return copy_file(file_of(store), to, store.base, prepare)
+
+
+def copy_file(
+    file: OpenFile,
+    to: Path,
+    base: type[DeclarativeBase],
+    prepare: Callable[[Path], None] | None = None,
+) -> Copy:
     """Write a verified encrypted copy with its key file; `prepare` may work on it before it goes.
 
     Nothing is written unencrypted, nothing half-written stays. Trouble when the place does not
     take it, Refusal when another file lies there.
     """
-    file = file_of(store)
     _refuse_other_file(file, to)
-    with store.reading() as session:
-        before = head(session.connection())
+    with told_plainly(), inspecting(file.engine.connect()) as connection:
+        before = head(connection)
     local = part_of(file.path)
     part = part_of(to)
     try:
@@ -49,7 +67,7 @@ def copy_store(store: Store, to: Path, prepare: Callable[[Path], None] | None = 
             local.chmod(0o600)
             if prepare is not None:
                 prepare(local)
-        return _carried(file, local, part, to, before)
+        return _carried(file, local, part, to, before, base)
     except OSError as error:
         raise Trouble(f"The copy could not be written: {error.strerror}.") from None
     finally:
@@ -57,7 +75,9 @@ def copy_store(store: Store, to: Path, prepare: Callable[[Path], None] | None = 
             left.unlink(missing_ok=True)
 
 
-def verify(path: Path, keys: Keys, continues: Head | None = None) -> Copy:
+def verify(
+    path: Path, keys: Keys, continues: Head | None = None, base: type[DeclarativeBase] = Base
+) -> Copy:
     """Look a closed file over with these keys; Trouble when it does not open or is not sound.
 
     With `continues`, its journal must hold that operation.
@@ -66,7 +86,7 @@ def verify(path: Path, keys: Keys, continues: Head | None = None) -> Copy:
         raise Trouble(UNLIKE)
     engine = file_engine(path, keys.data, keys.file.salt, STILL)
     try:
-        report = check_engine(engine, () if continues is None else (continues,))
+        report = check_engine(engine, () if continues is None else (continues,), base)
         if not report.sound:
             raise Trouble(f"The copy is not sound. {report.problems[0]}")
         with told_plainly(), inspecting(engine.connect()) as connection:
@@ -78,11 +98,14 @@ def verify(path: Path, keys: Keys, continues: Head | None = None) -> Copy:
 def unlock_copy(
     path: Path, *, passphrase: str | None, recovery_key: str | None, who: str | None
 ) -> Keys:
-    """The keys of a closed file that was copied or carried here; Trouble as for opening."""
+    """The keys of a closed file that was copied or carried here; Trouble as for opening, a file
+    of a newer version among it."""
     salt = file_salt(path)
     keys, candidates = candidate_keys(path, salt, passphrase, recovery_key, who)
     for data in candidates:
-        if file_marks(path, data, salt) is not None:
+        marks = file_marks(path, data, salt)
+        if marks is not None:
+            refuse_strange(marks)
             keys.data = data
             return keys
     raise Trouble(UNLIKE)
@@ -107,11 +130,18 @@ def carry_keys(source: Path, to: Path) -> None:
         replace_file(key_file_of(to), key_file_of(source).read_bytes())
 
 
-def _carried(file: OpenFile, local: Path, part: Path, to: Path, before: Head | None) -> Copy:
+def _carried(
+    file: OpenFile,
+    local: Path,
+    part: Path,
+    to: Path,
+    before: Head | None,
+    base: type[DeclarativeBase],
+) -> Copy:
     copy_whole(local, part)
     if not same_content(local, part):
         raise Trouble(UNLIKE)
-    found = verify(part, file.keys, before)
+    found = verify(part, file.keys, before, base)
     carry_keys(file.path, to)
     put_in_place(part, to)
     return Copy(to, found.head, found.report)

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.pool import QueuePool, StaticPool
 
-from models.storage.derived import REGISTER
+from models.storage.derived import Derived, derived_of
 from models.storage.guard import Door, guard
 from models.storage.schema import statements
 
@@ -56,7 +56,7 @@ def file_engine(path: Path, key: bytes, salt: bytes, mode: str = "rw") -> Engine
 def memory_engine(base: type[DeclarativeBase]) -> Engine:
     """An engine on a new empty panel in memory."""
     connection = _connect(":memory:")
-    _template(base, len(base.metadata.tables), len(REGISTER)).backup(connection)
+    _template(base, len(base.metadata.tables), derived_of(base)).backup(connection)
     for pragma in PRAGMAS:
         connection.execute(pragma)
     mother = _mother()
@@ -105,7 +105,7 @@ def _connect(address: str) -> Any:
 
 
 @lru_cache(maxsize=4)
-def _template(base: type[DeclarativeBase], tables: int, derived: int) -> Any:
+def _template(base: type[DeclarativeBase], tables: int, derived: tuple[Derived, ...]) -> Any:
     connection = _connect(":memory:")
     make_tables(connection, base)
     return connection

@@ -30,12 +30,13 @@ ALTERED = "The key file was altered by another program. Put back the one from th
 
 @dataclass
 class OpenFile:
-    """An encrypted file held open: where it is, its keys, its lock, its engine."""
+    """An encrypted file held open: where it is, its keys, its lock, its engine, its version."""
 
     path: Path
     engine: Engine
     keys: Keys
     lock: Lock
+    version: int = SCHEMA
 
     def connect(self) -> Any:
         """One more driver connection to the file, the caller's own to close."""
@@ -82,7 +83,7 @@ def open_file(
     keys, candidates = candidate_keys(path, salt, passphrase, recovery_key, who)
     lock = Lock(path)
     try:
-        _unlock(keys, candidates, recovered=recovery_key is not None)
+        version = _unlock(keys, candidates, recovered=recovery_key is not None)
         if len(keys.file.boxes) > 1:
             keys.save(keys.data)
         if lock.first:
@@ -90,7 +91,7 @@ def open_file(
     except Trouble:
         lock.release()
         raise
-    return OpenFile(path, file_engine(path, keys.data, salt), keys, lock)
+    return OpenFile(path, file_engine(path, keys.data, salt), keys, lock, version)
 
 
 def file_salt(path: Path) -> bytes:
@@ -156,21 +157,28 @@ def _by_passphrase(
     return Keys(path, candidates[0], file, slot), candidates
 
 
-def _unlock(keys: Keys, candidates: list[bytes], *, recovered: bool) -> None:
-    """Find the data key that the file answers to and look at what the file says of itself."""
+def _unlock(keys: Keys, candidates: list[bytes], *, recovered: bool) -> int:
+    """Find the data key that the file answers to and look at what the file says of itself; its
+    version."""
     for data in candidates:
         marks = file_marks(keys.path, data, keys.file.salt)
         if marks is not None:
             break
     else:
         raise Trouble("This is not the recovery key of this file." if recovered else DAMAGED)
+    refuse_strange(marks)
+    if not recovered and not keys.file.genuine(data):
+        raise Trouble(ALTERED)
+    keys.data = data
+    return marks[1]
+
+
+def refuse_strange(marks: tuple[int, int]) -> None:
+    """Raise Trouble for another program's file, or one of a version that is not known here."""
     if marks[0] != APPLICATION:
         raise Trouble(FOREIGN)
     if marks[1] > SCHEMA:
         raise Trouble(NEWER)
-    if not recovered and not keys.file.genuine(data):
-        raise Trouble(ALTERED)
-    keys.data = data
 
 
 def file_marks(path: Path, key: bytes, salt: bytes) -> tuple[int, int] | None:

@@ -17,8 +17,10 @@ from models.storage.copying import UNLIKE, carry_keys, same_content, unlock_copy
 from models.storage.facts import EPOCH
 from models.storage.keys import Keys
 from models.storage.lock import Lock
+from models.storage.opening import file_marks
 from models.storage.place import refuse_shared_place
 from models.storage.replacing import copy_whole, part_of, put_in_place
+from models.storage.schema import SCHEMA
 from models.storage.store import Store
 
 BESIDE = ("", ".keys", "-wal", "-shm")
@@ -38,11 +40,11 @@ def restore(
 ) -> CheckReport:
     """Put a backup where the panel's file is or was; what was there is set aside, not lost.
 
-    The copy is verified before and after; a new epoch begins. Trouble when it is not sound, or
-    the place is not fit, or a window has the file open.
+    The copy is verified before and after, and brought up to this version; a new epoch begins.
+    Trouble when it is not sound, or the place is not fit, or a window has the file open.
     """
     keys = unlock_copy(copy, passphrase=passphrase, recovery_key=recovery_key, who=who)
-    verify(copy, keys)
+    verify(copy, keys, base=base)
     return _replace(copy, to, keys, ("restore", "Restore backup"), clock or SystemClock(), base)
 
 
@@ -66,7 +68,7 @@ def return_copy(
     finally:
         store.close()
     keys = unlock_copy(copy, passphrase=passphrase, recovery_key=recovery_key, who=who)
-    found = verify(copy, keys, left)
+    found = verify(copy, keys, left, base)
     if found.head == left:
         raise Trouble(NOT_OURS)
     return _replace(copy, to, keys, ("return_copy", "Return copy"), clock or SystemClock(), base)
@@ -98,6 +100,7 @@ def _replace(
             copy_whole(copy, part)
             if not same_content(copy, part):
                 raise Trouble(UNLIKE)
+            _bring_up(part, keys, clock, base)
             with _set_aside(to, clock.now()):
                 carry_keys(copy, to)
                 put_in_place(part, to)
@@ -106,6 +109,15 @@ def _replace(
             raise Trouble(f"The copy could not be put in place: {error.strerror}.") from None
         finally:
             part.unlink(missing_ok=True)
+
+
+def _bring_up(part: Path, keys: Keys, clock: Clock, base: type[DeclarativeBase]) -> None:
+    """A copy of an earlier version becomes one of this; what was copied stays as it is."""
+    marks = file_marks(part, keys.data, keys.file.salt)
+    if marks is not None and marks[1] < SCHEMA:
+        from models.storage.migrating import migrate
+
+        migrate(part, keys, base, clock.now())
 
 
 @contextmanager

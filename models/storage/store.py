@@ -1,7 +1,7 @@
 """The store: where a panel's truth is kept, and the one way in which it changes."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from uuid import uuid4
 
@@ -11,8 +11,9 @@ from sqlalchemy.orm import DeclarativeBase, Session
 
 from models.base import Base
 from models.clock import Clock, SystemClock
-from models.errors import Refusal, Trouble
+from models.errors import Refusal
 from models.records.changes import Changes
+from models.records.versions import BroughtUp
 from models.storage import drafts
 from models.storage.engine import file_engine, memory_engine, trusted
 from models.storage.facts import EPOCH, known_fact, note_fact
@@ -20,6 +21,7 @@ from models.storage.keys import Keys
 from models.storage.ledger import barred, latest, nets_of
 from models.storage.net import Net
 from models.storage.opening import OpenFile, make_file, open_file
+from models.storage.schema import SCHEMA
 from models.storage.sealing import Cost
 from models.storage.troubles import told_plainly
 from models.storage.undo import Step, Steps, phrase, take_back
@@ -46,6 +48,7 @@ class Store(Units):
         super().__init__(engine, clock, base)
         self.file = file
         self.may_undo: MayUndo | None = None
+        self.brought_up: BroughtUp | None = None
         self._steps = Steps()
         self._watchers: list[Watcher] = []
 
@@ -88,14 +91,18 @@ class Store(Units):
     ) -> "Store":
         """The panel in this file; Trouble says in plain words why it does not open.
 
+        A file of an earlier version is backed up and brought up to this one: `brought_up`.
         Without `who` every slot is tried; `store.file.keys.slot` says whose passphrase it was.
         """
+        clock = clock or SystemClock()
         file = open_file(path, passphrase=passphrase, recovery_key=recovery_key, who=who)
-        try:
-            return cls(file.engine, clock or SystemClock(), base, file)
-        except Trouble:
-            file.close()
-            raise
+        with ExitStack() as failing:
+            failing.callback(file.close)
+            brought_up = _brought_up(file, clock, base)
+            store = cls(file.engine, clock, base, file)
+            store.brought_up = brought_up
+            failing.pop_all()
+        return store
 
     @classmethod
     def on_copy(
@@ -241,3 +248,12 @@ class Store(Units):
         if kept is None:
             raise Refusal("There is nothing left of this to undo.")
         return kept
+
+
+def _brought_up(file: OpenFile, clock: Clock, base: type[DeclarativeBase]) -> BroughtUp | None:
+    """What was done to a file of an earlier version; importing that way takes half a second."""
+    if file.version == SCHEMA:
+        return None
+    from models.storage.migrating import bring_up_to_date
+
+    return bring_up_to_date(file, clock, base)

@@ -13,7 +13,7 @@ from sqlalchemy.pool import StaticPool
 from models.clock import Clock
 from models.errors import Refusal
 from models.records.changes import Changes
-from models.storage.derived import REGISTER
+from models.storage.derived import derived_of
 from models.storage.engine import READING, WRITING
 from models.storage.guard import Door
 from models.storage.journal import Journal, PanelSession
@@ -39,6 +39,7 @@ class Units:
         self.base = base
         self.shapes = shapes(base)
         self._free = unguarded(base)
+        self._derived = derived_of(base)
         self._sequence = 0
         self._listeners: list[Listener] = []
         self._turn = threading.RLock()
@@ -135,7 +136,7 @@ class Units:
             self.sitting, self._sequence + 1, at, self.actor, name, label, undoes, barrier
         )
         number = write(connection, journal.last, heading, journal.nets.values())
-        for derived in REGISTER:
+        for derived in self._derived:
             derived.follow(connection, list(journal.nets.values()))
         journal.kept_at = at
         return Changes(number, name, label, journal.touched(), self.sitting)

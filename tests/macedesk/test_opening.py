@@ -5,6 +5,7 @@ import pytest
 from macedesk import crash, settings
 from macedesk.opening import Opening
 from models.errors import Trouble
+from models.records.versions import BroughtUp
 from models.workspace import Workspace
 from tests.ui.pages.held import Folders
 from ui import look
@@ -161,3 +162,11 @@ def test_what_is_changed_for_this_machine_is_kept(make_opening, tmp_path):
     opening.window.desk.machine.change(lock_minutes=3, theme="dark")
     assert (settings.load().lock_minutes, settings.load().theme) == (3, "dark")
     assert opening.window.usual_idle_minutes == 3
+
+
+def test_a_file_that_was_brought_up_to_date_says_where_it_lies_as_it_was(make_opening, tmp_path):
+    opening = make_opening()
+    made = opening.make(wish(tmp_path))
+    made.store.brought_up = BroughtUp(1, "w.mace.version 1.mace")
+    opening.enter(made)
+    assert "it lies beside it as w.mace.version 1.mace" in opening.window.status.message.text()

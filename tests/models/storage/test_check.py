@@ -124,6 +124,7 @@ def index_of_labels() -> Derived:
         follow,
         make_again,
         wrong,
+        Small,
     )
 
 
