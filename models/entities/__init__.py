@@ -12,6 +12,7 @@ from models.entities.children import (
 )
 from models.entities.codes import CodeRow, MeasureType, SchemeLevel, SchemeRow, WordingRow
 from models.entities.disruption import DisruptionPlan, Measure, ProtectedChild
+from models.entities.indexed import INDEX
 from models.entities.meetings import (
     AgencyReturn,
     AgencyTurn,
@@ -79,6 +80,7 @@ from models.entities.subjects import (
 )
 
 __all__ = [
+    "INDEX",
     "Action",
     "ActionSubject",
     "ActionUpdate",

@@ -5,14 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.orm import DeclarativeBase
 
-from models.base import Base
 from models.errors import Trouble
 from models.storage.chain import Head, follow
-from models.storage.derived import derived_of
+from models.storage.derived import Derived, derived_of
 from models.storage.engine import inspecting, trusted
-from models.storage.schema import SCHEMA, version_of
 from models.storage.store import Store
 from models.storage.troubles import told_plainly
 
@@ -35,31 +32,32 @@ class CheckReport:
 
 def check(store: Store, against: Iterable[Head] = ()) -> CheckReport:
     """Look the whole file over, against earlier heads if given; adds no operation."""
-    return check_engine(store.engine, against, store.base)
+    return check_engine(store.engine, against, derived_of(store.base))
 
 
 def check_engine(
-    engine: Engine, against: Iterable[Head] = (), base: type[DeclarativeBase] = Base
+    engine: Engine, against: Iterable[Head] = (), derived: Iterable[Derived] = ()
 ) -> CheckReport:
-    """The same of a file that no store has open; one of an earlier version has no derived
-    tables that this program could look at."""
+    """The same of a file that no store has open, as far as its derived tables are given.
+
+    Of a copy none are: they came with its pages, and can be made again.
+    """
     try:
         with told_plainly(), inspecting(engine.connect()) as connection:
-            return _report(connection, against, base)
+            return _report(connection, against, derived)
     except Trouble as trouble:
         return CheckReport((trouble.message,), 0)
 
 
 def _report(
-    connection: Connection, against: Iterable[Head], base: type[DeclarativeBase]
+    connection: Connection, against: Iterable[Head], derived: Iterable[Derived]
 ) -> CheckReport:
     pages = _pages(connection)
     if pages:
         return CheckReport(pages[:SHOWN], 0)
     chain = follow(connection, against)
-    stand = derived_of(base) if version_of(connection) == SCHEMA else ()
-    derived = tuple(wrong for one in stand for wrong in one.wrong(connection))
-    problems = (*_references(connection), *chain.problems, *derived)
+    stale = tuple(wrong for one in derived for wrong in one.wrong(connection))
+    problems = (*_references(connection), *chain.problems, *stale)
     return CheckReport(problems[:SHOWN], chain.operations, chain.disposed)
 
 

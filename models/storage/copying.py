@@ -5,9 +5,6 @@ from dataclasses import dataclass
 from hashlib import file_digest
 from pathlib import Path
 
-from sqlalchemy.orm import DeclarativeBase
-
-from models.base import Base
 from models.errors import Refusal, Trouble
 from models.storage.chain import Head, head
 from models.storage.check import CheckReport, check_engine
@@ -38,15 +35,10 @@ class Copy:
 
 def copy_store(store: Store, to: Path, prepare: Callable[[Path], None] | None = None) -> Copy:
     """Write a verified encrypted copy of a store's file; as `copy_file`."""
-    return copy_file(file_of(store), to, store.base, prepare)
+    return copy_file(file_of(store), to, prepare)
 
 
-def copy_file(
-    file: OpenFile,
-    to: Path,
-    base: type[DeclarativeBase],
-    prepare: Callable[[Path], None] | None = None,
-) -> Copy:
+def copy_file(file: OpenFile, to: Path, prepare: Callable[[Path], None] | None = None) -> Copy:
     """Write a verified encrypted copy with its key file; `prepare` may work on it before it goes.
 
     Nothing is written unencrypted, nothing half-written stays. Trouble when the place does not
@@ -67,7 +59,7 @@ def copy_file(
             local.chmod(0o600)
             if prepare is not None:
                 prepare(local)
-        return _carried(file, local, part, to, before, base)
+        return _carried(file, local, part, to, before)
     except OSError as error:
         raise Trouble(f"The copy could not be written: {error.strerror}.") from None
     finally:
@@ -75,9 +67,7 @@ def copy_file(
             left.unlink(missing_ok=True)
 
 
-def verify(
-    path: Path, keys: Keys, continues: Head | None = None, base: type[DeclarativeBase] = Base
-) -> Copy:
+def verify(path: Path, keys: Keys, continues: Head | None = None) -> Copy:
     """Look a closed file over with these keys; Trouble when it does not open or is not sound.
 
     With `continues`, its journal must hold that operation.
@@ -86,7 +76,7 @@ def verify(
         raise Trouble(UNLIKE)
     engine = file_engine(path, keys.data, keys.file.salt, STILL)
     try:
-        report = check_engine(engine, () if continues is None else (continues,), base)
+        report = check_engine(engine, () if continues is None else (continues,))
         if not report.sound:
             raise Trouble(f"The copy is not sound. {report.problems[0]}")
         with told_plainly(), inspecting(engine.connect()) as connection:
@@ -130,18 +120,11 @@ def carry_keys(source: Path, to: Path) -> None:
         replace_file(key_file_of(to), key_file_of(source).read_bytes())
 
 
-def _carried(
-    file: OpenFile,
-    local: Path,
-    part: Path,
-    to: Path,
-    before: Head | None,
-    base: type[DeclarativeBase],
-) -> Copy:
+def _carried(file: OpenFile, local: Path, part: Path, to: Path, before: Head | None) -> Copy:
     copy_whole(local, part)
     if not same_content(local, part):
         raise Trouble(UNLIKE)
-    found = verify(part, file.keys, before, base)
+    found = verify(part, file.keys, before)
     carry_keys(file.path, to)
     put_in_place(part, to)
     return Copy(to, found.head, found.report)

@@ -49,7 +49,7 @@ def bring_up_to_date(file: OpenFile, clock: Clock, base: type[DeclarativeBase]) 
         file.lock.share(alone=False)
         raise Trouble(OTHERS)
     try:
-        kept = copy_file(file, backup_of(file, clock.now()), base)
+        kept = copy_file(file, backup_of(file, clock.now()))
         file.engine.dispose()
         migrate(file.path, file.keys, base, clock.now())
     finally:

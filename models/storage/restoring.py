@@ -44,7 +44,7 @@ def restore(
     Trouble when it is not sound, or the place is not fit, or a window has the file open.
     """
     keys = unlock_copy(copy, passphrase=passphrase, recovery_key=recovery_key, who=who)
-    verify(copy, keys, base=base)
+    verify(copy, keys)
     return _replace(copy, to, keys, ("restore", "Restore backup"), clock or SystemClock(), base)
 
 
@@ -68,7 +68,7 @@ def return_copy(
     finally:
         store.close()
     keys = unlock_copy(copy, passphrase=passphrase, recovery_key=recovery_key, who=who)
-    found = verify(copy, keys, left, base)
+    found = verify(copy, keys, left)
     if found.head == left:
         raise Trouble(NOT_OURS)
     return _replace(copy, to, keys, ("return_copy", "Return copy"), clock or SystemClock(), base)

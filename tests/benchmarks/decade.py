@@ -34,6 +34,7 @@ from models.entities import (
     Telling,
 )
 from models.marks import Information, Sharing
+from models.storage.check import rebuild
 from models.storage.sealing import Cost
 from models.workspace import Workspace
 from tests.benchmarks.bulk import Bulk
@@ -92,6 +93,7 @@ def make(path: Path, size: Size) -> Path:
         with Bulk(raw) as bulk:
             Decade(size).write(bulk)
         raw.close()
+    rebuild(store)
     workspace.close()
     return path
 

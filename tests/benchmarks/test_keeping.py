@@ -7,12 +7,15 @@ from uuid import uuid4
 
 import pytest
 
+from models.entities.indexed import LINE
+from models.storage.index.folding import fold
 from models.workspace import Workspace
 from tests.benchmarks import decade
 from tests.benchmarks.wording import sentence
 
 ROUNDS = 300
 KEPT = "SELECT max(number) FROM operation"
+ENTRY = "INSERT INTO search_text (rowid, words) VALUES (?, ?)"
 
 
 @pytest.mark.benchmark(group="one kept line")
@@ -29,18 +32,20 @@ def test_one_kept_line(benchmark: Any, writable: Workspace) -> None:
 
 @pytest.mark.benchmark(group="one kept line")
 def test_the_same_rows_by_hand(benchmark: Any, writable: Workspace) -> None:
-    """The line, its operation and its change, of the same lengths, with nothing worked out."""
+    """The line, its operation, its change and its entry in the search index, of the same lengths,
+    with nothing worked out."""
     writable.conduct.say(decade.Size().items, 1, sentence(0))
     assert writable.store.file is not None
     raw = writable.store.file.connect()
     rows = [_latest(raw, table) for table in ("information_line", "operation", "change")]
-    numbers, random = count(10_000_000), Random(1)
+    numbers, random, words = count(10_000_000), Random(1), fold(sentence(0))
 
     def keep() -> None:
         number = next(numbers)
         raw.execute("BEGIN IMMEDIATE")
         for statement, row in rows:
             raw.execute(statement, _again(row, number, random))
+        raw.execute(ENTRY, (LINE.first + number, words))
         raw.execute("COMMIT")
 
     before = raw.execute(KEPT).fetchone()[0]

@@ -14,4 +14,8 @@ class Step:
     sheds: frozenset[str] = frozenset()
 
 
-STEPS: dict[int, Step] = {}
+def search_index(operations: Operations) -> None:
+    """Version 2 has the search index, which is made at the end of every migration anyway."""
+
+
+STEPS: dict[int, Step] = {2: Step(search_index)}

@@ -22,7 +22,7 @@ from sqlalchemy import (
 from models import entities
 from models.base import AgencySet, Base
 from models.clock import SetClock
-from models.storage.chain import follow
+from models.storage.check import check
 from models.storage.store import Store
 from tests.models.storage.snapshot import snapshot
 
@@ -121,8 +121,10 @@ def undo_all(store):
 def test_everything_added_is_taken_back_and_done_again(peopled):
     full = snapshot(peopled)
     assert all(full.values())
+    assert check(peopled).problems == ()
     undo_all(peopled)
     assert not any(snapshot(peopled).values())
+    assert check(peopled).problems == ()
     while peopled.redo_label:
         peopled.redo()
     assert snapshot(peopled) == full
@@ -141,8 +143,8 @@ def test_everything_changed_is_changed_back(peopled):
                     setattr(row, prop.key, value(column, 5))
     changed = snapshot(peopled)
     assert changed != before
+    assert check(peopled).problems == ()
     for _ in range(peopled.last_operation - number):
         peopled.undo()
     assert snapshot(peopled) == before
-    with peopled.engine.connect() as connection:
-        assert follow(connection).problems == []
+    assert check(peopled).problems == ()
