@@ -37,10 +37,11 @@ _LETTERS = _Letters()
 
 def fold(text: str) -> str:
     """The words of a text, parted by blanks: “O’Brien, J.T.” is “obrien jt”."""
-    small = INITIAL.sub(r"\1", text.casefold())
+    small = text.casefold()
     if not small.isascii():
-        small = unicodedata.normalize("NFKD", small)
-    return " ".join(small.translate(_LETTERS).split())
+        # Letters of fancy handles, such as 𝕬, are capitals only once they are taken apart.
+        small = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", small).casefold())
+    return " ".join(INITIAL.sub(r"\1", small).translate(_LETTERS).split())
 
 
 def squash(text: str) -> str:

@@ -23,6 +23,7 @@ from models.storage.index.folding import fold, numbers, squash
         ("👩🏽", "u1f469 u1f3fd"),
         ("\x00\ud800 a\u200db", "ab"),
         ('‘quoted’ "AND" (NEAR) *', "quoted and near"),
+        ("𝕬lpha ①Ⅳ", "alpha 1iv"),
         ("", ""),
         ("’ / -", ""),
     ],
