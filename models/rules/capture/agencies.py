@@ -18,7 +18,7 @@ FIELD_WORDS = {
     "youth justice": ("yjs", "yot", "yos", "youth justice", "youth offending"),
     "health": ("health", "nhs", "icb"),
     "early help": ("early help", "eh"),
-    "education": ("education",),
+    "education": ("education", "school", "schools"),
     "housing": ("housing",),
     "community safety": ("community safety", "csp"),
     "probation": ("probation",),

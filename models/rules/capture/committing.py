@@ -30,7 +30,7 @@ def read_commitment(
     when = spoken_date(marked.text, context.today, context.next_meeting, None, context.closed)
     body = without_date(marked.text, when)
     owner = _owner(kind, body, context)
-    if owner.found:
+    if owner.found and not owner.in_doubt:
         body = without(body, owner.start, owner.end)
     cleaned = tidy(body)
     measure = _measure(cleaned, context)

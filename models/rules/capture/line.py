@@ -10,7 +10,8 @@ from models.rules.capture.openings import entries, opening
 from models.rules.capture.owners import read_owner
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
 from models.rules.capture.room import read_attendance, read_declaration, read_link, read_timing
-from models.rules.capture.telling import read_note, read_update, read_urgent
+from models.rules.capture.several import commitments
+from models.rules.capture.telling import names_action, read_note, read_update, read_urgent
 from models.rules.capture.tidying import without_date
 from models.rules.capture.warnings import line_warnings
 from models.rules.dates import spoken_date
@@ -42,7 +43,8 @@ def read_line(text: str, context: CaptureContext) -> tuple[CaptureReading, ...]:
     """
     if not text.strip():
         return ()
-    readings = [_read(entry, context) for entry in entries(text)]
+    whole = [one for entry in entries(text) for one in commitments(entry, context)]
+    readings = [_read(entry, context) for entry in whole]
     review = next((one for one in readings if one.kind is CaptureKind.REVIEW and one.due), None)
     return tuple(_with_review(reading, review) for reading in readings)
 
@@ -66,6 +68,8 @@ def _read(entry: str, context: CaptureContext) -> CaptureReading:
 
 
 def _inferred(text: str, context: CaptureContext) -> CaptureKind:
+    if names_action(text, context):
+        return CaptureKind.UPDATE
     measures = context.measure_names.all_in(text)
     if measures and not text[: measures[0].start].strip():
         return CaptureKind.MEASURE

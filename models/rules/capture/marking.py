@@ -56,9 +56,9 @@ def read_marks(text: str, agencies: Phrasebook[AgencyRef], *, spoken: bool) -> M
     """
     marked = _agencies_only(Marked(text), agencies)
     marked = _brackets(marked, agencies)
-    for sharing, words in READERS.items():
-        marked = _take_sharing(marked, sharing, words)
-    for _ in range(2):
+    for _ in range(2):  # "intel chair only": the one stands at the head once the other has gone
+        for sharing, words in READERS.items():
+            marked = _take_sharing(marked, sharing, words)
         for information, words in KINDS.items():
             marked = _take_kind(marked, information, words, loose=spoken)
     return _within_sentence(marked) if spoken and not marked.information else marked

@@ -31,6 +31,12 @@ NEXT = re.compile(
     r"|\s*(?:;|//)\s*(?=/?(?:[ardnu]|act|action|rec|recommend|dis|disrupt|note|update|upd|lin|link|att|tim|urg)\b\s)",
     re.IGNORECASE,
 )
+# Levels of the schemes in use (domain brief 3.4), by the words that begin them.
+RISK_LEVEL = re.compile(
+    r"/?risk?\b[^;,.]*?\b(?:very|high|medium|med|moderate|mild|low|standard|significant|emerging"
+    r"|cat(?:egory)?|level|[hmlvs1-4])\b",
+    re.IGNORECASE,
+)
 JUDGED = (CaptureKind.DECISION, CaptureKind.REVIEW, CaptureKind.RISK)
 
 
@@ -47,12 +53,19 @@ def opening(line: str) -> tuple[CaptureKind | None, str]:
     return kind, rest if word != "apologies" else line.strip()
 
 
+def _tells_risk_as_reason(rest: str) -> bool:
+    """ "close, risk reduced": why it was decided, not a level that was judged."""
+    return bool(re.match(r"/?ris", rest, re.IGNORECASE)) and not RISK_LEVEL.match(rest)
+
+
 def entries(line: str) -> tuple[str, ...]:
     """A line cut where a second entry plainly begins: "risk high; dec remain, review 24 Dec"."""
     first, _ = opening(line)
     pieces, start = [], 0
     for cut in NEXT.finditer(line):
         firm = ";" in cut[0] or "/" in cut[0]
+        if _tells_risk_as_reason(line[cut.end() :]):
+            continue
         if firm or first in JUDGED:
             pieces.append(line[start : cut.start()])
             start = cut.end()

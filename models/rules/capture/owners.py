@@ -45,6 +45,11 @@ class OwnerRead:
         """True if anyone was named, whether one owner came of it or not."""
         return self.end > self.start
 
+    @property
+    def in_doubt(self) -> bool:
+        """True if people were named and no one owner came of it: their names stay in the text."""
+        return self.found and self.person is None and bool(self.warnings)
+
 
 def read_owner(text: str, context: CaptureContext) -> OwnerRead:
     """The owner of "Khan to …", "Khan: …" or "… (Khan)", with the span that can leave the text."""

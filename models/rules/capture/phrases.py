@@ -45,13 +45,19 @@ def _token(match: re.Match[str]) -> Token:
 
 
 class Phrasebook(Generic[T]):
-    """Phrases and what they may mean; single `careful` words count only with a capital letter."""
+    """Phrases and what they may mean; single `careful` words count only with a capital letter.
+
+    `letters` are abbreviations too: such a word counts only as "Mash", neither "MASH" nor "mash".
+    """
 
     def __init__(
-        self, phrases: Iterable[tuple[str, T]], careful: frozenset[str] = frozenset()
+        self,
+        phrases: Iterable[tuple[str, T]],
+        careful: frozenset[str] = frozenset(),
+        letters: frozenset[str] = frozenset(),
     ) -> None:
         self._book: dict[tuple[str, ...], dict[T, None]] = {}
-        self._careful = careful
+        self._careful, self._letters = careful, letters
         self._longest: dict[str, int] = {}
         for phrase, item in phrases:
             words = tuple(token.word for token in tokens_of(phrase))
@@ -97,6 +103,8 @@ class Phrasebook(Generic[T]):
         word, raw = run[0].word, run[0].raw
         if len(word) < 3:
             return raw.isupper()
+        if word in self._letters:
+            return raw.istitle()
         return word not in self._careful or raw[0].isupper()
 
 

@@ -20,6 +20,8 @@ GENERIC = frozenset({
     "outside", "children", "home", "town", "city", "river", "green", "group", "theme", "family",
     "people", "young", "person", "missing",
 })  # fmt: skip
+# Letters of the field that are also names: "told MASH" names no Lee Mash.
+LETTERS = frozenset({"mash", "dash", "pace", "send", "care", "pru", "cat", "lado", "sarc"})
 ABOUT = re.compile(
     r"(?:about|re|regarding|against|concerning|around)[:\s]+(?:the\s+)?$", re.IGNORECASE
 )
@@ -52,7 +54,7 @@ def subject_book(subjects: Iterable[SubjectRef]) -> Phrasebook[SubjectRef]:
     shared = Counter(name for names in derived.values() for name in names)
     pairs = [(name, subject) for subject in subjects for name in _names(subject)]
     pairs += [(n, s) for s, names in derived.items() for n in names if shared[n] == 1]
-    return Phrasebook(pairs, CAREFUL)
+    return Phrasebook(pairs, CAREFUL, LETTERS)
 
 
 def _names(subject: SubjectRef) -> Iterator[str]:

@@ -2,27 +2,53 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from models.rules.actions import CARRIED, status_in
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.marking import Marked, read_marks
 from models.rules.capture.mentions import mentions_in
 from models.rules.capture.owners import OwnerRead, read_speaker
+from models.rules.capture.parties import party_at
+from models.rules.capture.phrases import tokens_of
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
 from models.rules.capture.refs import ActionRef
 from models.rules.capture.subjects import read_subjects
 from models.rules.capture.tidying import tidy, without
+from models.rules.dates import spoken_date
+from models.rules.dates.reading import in_words
 from models.rules.smart import CARRIED_TOO_OFTEN
+
+# "A012 …", "action A012: …", "done A012", "carry A016 to 24 Dec", "update on A012".
+REFERENCE = re.compile(
+    r"\s*(?:(?P<status>[a-z]+(?:[\s/]+[a-z]+){0,2}?)[\s:,–-]+)??(?:(?:on|to|re)\s+)?(?:action\s+|#)?"
+    r"(?P<ref>[A-Z]{1,3}-?\d+)(?!\w)[\s:,–-]*",
+    re.IGNORECASE,
+)
+
+
+UPDATES = frozenset({"update", "updates", "upd", "news", "progress", "re", "about", "action"})
 
 
 def read_note(kind: CaptureKind, text: str, context: CaptureContext) -> tuple[CaptureReading, bool]:
     """Something said, with the agency or person it came from, its kind and its sharing."""
-    marked = read_marks(text, context.agency_names, spoken=True)
+    marked = read_marks(_speaker_first(text, context), context.agency_names, spoken=True)
     speaker = read_speaker(marked.text, context)
     inner = read_marks(
         without(marked.text, speaker.start, speaker.end), context.agency_names, spoken=True
     )
     return _told(kind, _both(marked, inner), speaker, context), False
+
+
+def _speaker_first(text: str, context: CaptureContext) -> str:
+    """ "Police opinion: …" as "Police: opinion, …", so that speaker and marks are both read."""
+    head, colon, said = text.partition(":")
+    tokens = tokens_of(head)
+    party = party_at(head, tokens, 0, context) if colon and tokens else None
+    marks = head[party.end :].strip(" ,()–—-") if party else ""
+    if not party or not marks or read_marks(f"{marks}: ", context.agency_names, spoken=True).text:
+        return text
+    return f"{head[: party.end]}: {marks}: {said.strip()}"
 
 
 def _both(outer: Marked, inner: Marked) -> Marked:
@@ -80,9 +106,11 @@ def read_update(
 ) -> tuple[CaptureReading, bool]:
     """News on an open action found by its reference, else a note of progress on the subject."""
     reading, _ = read_note(kind, text, context)
-    action, rest = _action(reading.text, context)
-    cleaned = tidy(rest) or reading.text
+    action, rest = action_in(reading.text, context)
     status = status_in(rest)
+    when = spoken_date(rest, context.today, context.next_meeting, None, context.closed)
+    carried_to = when.value if status == CARRIED else None
+    cleaned = tidy(rest) or reading.text
     owner = reading.owner
     if action:
         owner = next((p for p in context.people if p.id == action.owner_id), owner)
@@ -92,8 +120,13 @@ def read_update(
         text=cleaned,
         owner=owner,
         agency=agency,
-        warnings=(*reading.warnings, *_carried_again(action, status)),
-        chips=(*reading.chips, *_update_chips(action, status)),
+        due=carried_to,
+        warnings=(
+            *reading.warnings,
+            *_unknown(action, reading.text),
+            *_carried_again(action, status),
+        ),
+        chips=(*reading.chips, *_update_chips(action, status, carried_to)),
         mentions=mentions_in(cleaned, read_subjects(cleaned, context)),
         action=action,
         status=status,
@@ -107,15 +140,35 @@ def _carried_again(action: ActionRef | None, status: str | None) -> tuple[str, .
     return (f"{action.ref} has been carried {action.carried} times.",)
 
 
-def _update_chips(action: ActionRef | None, status: str | None) -> tuple[Chip, ...]:
-    named = (Chip("action", action.ref),) if action else ()
-    return (*named, Chip("status", status)) if status else named
+def _unknown(action: ActionRef | None, text: str) -> tuple[str, ...]:
+    found = None if action else REFERENCE.match(text)
+    return (f"{found['ref'].upper()} is not an open action.",) if found else ()
 
 
-def _action(text: str, context: CaptureContext) -> tuple[ActionRef | None, str]:
-    for action in context.actions:
-        ref = re.escape(action.ref)
-        found = re.match(rf"(?:action\s+|#)?{ref}(?!\w)[\s:,–-]*", text, re.IGNORECASE)
-        if found:
-            return action, text[found.end() :]
-    return None, text
+def _update_chips(
+    action: ActionRef | None, status: str | None, carried_to: date | None
+) -> tuple[Chip, ...]:
+    chips = [Chip("action", action.ref)] if action else []
+    chips += [Chip("status", status)] if status else []
+    chips += [Chip("due", in_words(carried_to))] if carried_to else []
+    return tuple(chips)
+
+
+def names_action(text: str, context: CaptureContext) -> bool:
+    """True where a line without a kind tells of an open action: "done A012", "A014 not done"."""
+    action, rest = action_in(text, context)
+    return action is not None and bool(status_in(rest) or not rest.strip(" .!"))
+
+
+def action_in(text: str, context: CaptureContext) -> tuple[ActionRef | None, str]:
+    """The open action named first, alone or after its status, and the line without its number."""
+    found = REFERENCE.match(text)
+    ref = found["ref"].upper() if found else ""
+    action = next((one for one in context.actions if one.ref.upper() == ref), None)
+    if not found or action is None:
+        return None, text
+    status = found["status"] or ""
+    if status and not (status_in(status) or status.lower() in UPDATES):
+        return None, text
+    rest = text[found.end() :]
+    return action, f"{status} {rest}".strip() if status_in(status) else rest

@@ -39,10 +39,14 @@ def _committing(
     return tuple(one for one in found if not (said and one == "No date."))
 
 
+def _carried(times: int) -> str:
+    return f", carried {times} time{'s' * (times != 1)}" if times else ""
+
+
 def _item(reading: CaptureReading, context: CaptureContext) -> tuple[str, ...]:
     actions = context.actions_so_far + 1
     same = next((a for a in context.actions if plain(a.text) == plain(reading.text)), None)
-    repeated = (f"Already open as {same.ref}, carried {same.carried} times.",) if same else ()
+    repeated = (f"Already open as {same.ref}{_carried(same.carried)}.",) if same else ()
     named = any(mention.subject.kind in DISRUPTED for mention in reading.mentions)
     undisrupted = named and not reading.measure
     found = item_warnings(
