@@ -1,6 +1,7 @@
 """The workspace: one panel's file, opened for one signed-in person."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -150,6 +151,7 @@ class Readings:
     meeting = reading(meetings_queries.meeting)
     meeting_on = reading(meetings_queries.meeting_on)
     next_meeting = reading(meetings_queries.next_meeting)
+    running_meeting = reading(meetings_queries.running_meeting)
     attendance = reading(meetings_queries.attendance)
     declarations = reading(meetings_queries.declarations)
     quorum = reading(meetings_queries.quorum)
@@ -280,9 +282,15 @@ class Workspace(Services):
         return self._interests.at(self.store.clock.now())
 
     def room_reader(self, meeting_id: int, item_id: int | None = None) -> Reader:
-        """Everyone present as one reader."""
+        """Everyone present as one reader, whoever is signed in among them."""
+        mine = self.reader()
         with self.store.reading() as session:
-            return readers_queries.room(session, self.store.clock.now(), meeting_id, item_id)
+            room = readers_queries.room(session, self.store.clock.now(), meeting_id, item_id)
+        return replace(
+            room,
+            conflicted_items=room.conflicted_items | mine.conflicted_items,
+            conflicted_subjects=room.conflicted_subjects | mine.conflicted_subjects,
+        )
 
     def read_as(self, reader: Reader) -> Readings:
         """Readings as somebody else: the room, or the audience of a document."""

@@ -17,12 +17,19 @@ from models.entities import (
     PanelSeries,
     Setting,
 )
+from models.marks import MeetingState
 from models.queries.running_order import references
 from models.records.meeting import AttendanceRow, DeclarationRow, MeetingRecord
 from models.records.reader import Reader
 from models.rules import quorum as quorum_rule
 from models.rules.quorum import Quorum, QuorumGroup, QuorumRule
 
+_RUNNING = (
+    select(Meeting.id)
+    .where(Meeting.state == MeetingState.RUNNING.value, Meeting.cancelled.is_(False))
+    .order_by(Meeting.held_on.desc())
+    .limit(1)
+)
 _chair = aliased(Member)
 _minute_taker = aliased(Member)
 
@@ -42,6 +49,11 @@ def meeting_on(session: Session, reader: Reader, held_on: date) -> MeetingRecord
     """The meeting of a day, None where there is none."""
     row = session.execute(_select().where(Meeting.held_on == held_on)).first()
     return _record(*row) if row else None
+
+
+def running_meeting(session: Session, reader: Reader) -> int | None:
+    """The id of the meeting that runs now, None while none does."""
+    return session.scalar(_RUNNING)
 
 
 def next_meeting(session: Session, reader: Reader, on: date | None = None) -> MeetingRecord | None:

@@ -1,16 +1,33 @@
 """Readers made from the file: the person signed in, and everyone present in the room."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
-from models.entities import AgendaItem, Attendance, ItemAttendee, Member
+from models.entities import AgendaItem, Attendance, Declaration, ItemAttendee, Member
 from models.marks import Role
 from models.queries.meetings import conflicts
 from models.records.reader import Reader, ReaderKind
 
 IN_THE_ROOM = ("P", "R", "D", "O")
+_HERE = (
+    select(
+        Attendance.id,
+        Attendance.agency_id,
+        Declaration.item_id,
+        Declaration.subject_id,
+        AgendaItem.subject_id,
+    )
+    .outerjoin(Declaration, Declaration.member_id == Attendance.member_id)
+    .outerjoin(AgendaItem, AgendaItem.id == Declaration.item_id)
+    .where(
+        Attendance.meeting_id == bindparam("meeting"),
+        Attendance.code.in_(IN_THE_ROOM),
+        Attendance.left.is_(None),
+    )
+)
 
 
 def person(session: Session, now: datetime, role: Role, name: str, member_id: int | None) -> Reader:
@@ -36,20 +53,20 @@ def person(session: Session, now: datetime, role: Role, name: str, member_id: in
 def room(session: Session, now: datetime, meeting_id: int, item_id: int | None = None) -> Reader:
     """Everyone present: a line for named agencies shows only if all present may read it.
 
-    Those who left and those who declared a conflict and stepped out are not in the room; guests
-    admitted to the item are. Before attendance is taken nobody is known to be there, so only
-    lines for all the panel show.
+    Those who left and those who declared an interest in the item and stepped out are not in the
+    room; guests admitted to the item are. What somebody present has declared an interest in stays
+    out of every other item, of the read-back and of what stood open before. Before attendance is
+    taken nobody is known to be there, so only lines for all the panel show.
     """
-    rows = session.execute(
-        select(Attendance.agency_id)
-        .where(
-            Attendance.meeting_id == meeting_id,
-            Attendance.code.in_(IN_THE_ROOM),
-            Attendance.left.is_(None),
-        )
-        .distinct()
-    )
-    present = {agency for (agency,) in rows}
+    present: set[int | None] = set()
+    items: set[int] = set()
+    subjects: set[int] = set()
+    for agency, own_items, own_subjects in _present(session, meeting_id):
+        if item_id is not None and _steps_out(session, item_id, own_items, own_subjects):
+            continue
+        present.add(agency)
+        items |= own_items
+        subjects |= own_subjects
     if item_id is not None:
         present |= set(_guests(session, item_id))
     known = tuple(sorted(agency for agency in present if agency))
@@ -58,7 +75,32 @@ def room(session: Session, now: datetime, meeting_id: int, item_id: int | None =
         kind=ReaderKind.ROOM,
         name="the room",
         agency_ids=() if None in present else known,
+        conflicted_items=frozenset(items),
+        conflicted_subjects=frozenset(subjects),
     )
+
+
+def _present(
+    session: Session, meeting_id: int
+) -> Iterator[tuple[int | None, frozenset[int], frozenset[int]]]:
+    """For each who is here the agency, and the items and subjects of their declared interests."""
+    held: dict[int, tuple[int | None, set[int], set[int]]] = {}
+    for row_id, agency, item, subject, of_item in session.execute(_HERE, {"meeting": meeting_id}):
+        _, items, subjects = held.setdefault(row_id, (agency, set(), set()))
+        items.update(one for one in (item,) if one)
+        subjects.update(one for one in (subject, of_item) if one)
+    for agency, items, subjects in held.values():
+        yield agency, frozenset(items), frozenset(subjects)
+
+
+def _steps_out(
+    session: Session, item_id: int, items: frozenset[int], subjects: frozenset[int]
+) -> bool:
+    """Whether these interests are in that item."""
+    if item_id in items:
+        return True
+    about = select(AgendaItem.subject_id).where(AgendaItem.id == item_id)
+    return bool(subjects) and session.scalar(about) in subjects
 
 
 def _guests(session: Session, item_id: int) -> tuple[int | None, ...]:

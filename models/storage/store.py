@@ -112,18 +112,22 @@ class Store(Units):
         return cls(file_engine(path, keys.data, keys.file.salt), clock, base)
 
     @contextmanager
-    def work(self, operation: str, label: str, *, barrier: bool = False) -> Iterator[Session]:
+    def work(
+        self, operation: str, label: str, *, barrier: bool = False, step: bool = True
+    ) -> Iterator[Session]:
         """A unit of work: one thing a person does, kept whole or not at all.
 
         Nested work raises RuntimeError. Any exception rolls everything back. Machine errors come
-        out as Trouble. Listeners are told after the commit; nothing changed, nothing told.
+        out as Trouble. Listeners are told after the commit; nothing changed, nothing told. With
+        `step` off it stands in the journal and is nothing that undo takes back or stops at.
         """
         with self.unit() as (session, journal):
             yield session
             session.flush()
             kept = self.keep(session, journal, operation, label, barrier=barrier)
         if kept is not None:
-            self._steps.did(Step(kept.number, operation, label, barrier))
+            if step:
+                self._steps.did(Step(kept.number, operation, label, barrier))
             self.announce(kept)
 
     @property

@@ -211,6 +211,16 @@ class Room(Service):
             meeting.next_meeting_on = next_meeting_on or meeting.next_meeting_on
             self._happened(session, meeting_id, "closed")
 
+    def reveal(self, meeting_id: int, page: str = "", item_id: int | None = None) -> None:
+        """Journal that a page or an item is shown with names while the room may be looking on.
+
+        It is nothing that undo takes back.
+        """
+        self._check("reveal_in_room")
+        label = f"Reveal the page {page}" if page else "Reveal an item"
+        with self._store.work("reveal", label, step=False) as session:
+            self._happened(session, meeting_id, "revealed", item_id=item_id, text=page or None)
+
     def _happened(self, session: Session, meeting_id: int, kind: str, **facts: Any) -> None:
         """Add to the meeting's own time line."""
         session.add(MeetingEvent(meeting_id=meeting_id, at=self._now, kind=kind, **facts))
