@@ -79,7 +79,10 @@ def show(workspace: Workspace, known: Settings) -> MainWindow:
     window.text_scale_chosen.connect(_keep_scale)
     screen = QApplication.primaryScreen().availableGeometry()
     window.resize(min(1440, screen.width()), min(900, screen.height()))
-    window.show()
+    if window.size().width() < 1440 or window.size().height() < 900:
+        window.showMaximized()
+    else:
+        window.show()
     return window
 
 

@@ -69,11 +69,14 @@ class Bound(QObject):
         self.target = target
         self.actions: dict[str, QAction] = {}
         context = Qt.ShortcutContext
+        taken = window_keys()
         for command in self.commands:
             action = QAction(command.label, widget)
             action.setShortcuts(list(command.sequences))
             action.setShortcutContext(
-                context.WindowShortcut if wide else context.WidgetWithChildrenShortcut
+                context.WindowShortcut
+                if wide or taken.isdisjoint(command.sequences)
+                else context.WidgetWithChildrenShortcut
             )
             action.triggered.connect(_caller(target, command))
             widget.addAction(action)
@@ -82,6 +85,15 @@ class Bound(QObject):
     def run(self, command_id: str) -> None:
         """Do a command by its id."""
         self.actions[command_id].trigger()
+
+
+def window_keys() -> frozenset[QKeySequence]:
+    """The keys that the window answers; a page has these only while the focus is in it.
+
+    All other keys of the page shown work wherever the focus is, such as in the list of pages.
+    """
+    pages = (QKeySequence(f"Ctrl+{at}") for at in range(1, 10))
+    return frozenset(pages).union(*(command.sequences for command in WINDOW_COMMANDS))
 
 
 def page_commands(pages: Sequence[tuple[str, str]]) -> tuple[Command, ...]:

@@ -29,6 +29,13 @@ _HERE = (
     )
 )
 
+_TAKEN = select(Attendance.member_id).where(
+    Attendance.meeting_id == bindparam("meeting"), Attendance.member_id.is_not(None)
+)
+_NOT_TAKEN = (
+    select(Member.agency_id).where(Member.active, Member.core, Member.id.not_in(_TAKEN)).distinct()
+)
+
 
 def person(session: Session, now: datetime, role: Role, name: str, member_id: int | None) -> Reader:
     """The signed-in person, without what they have declared an interest in."""
@@ -55,8 +62,8 @@ def room(session: Session, now: datetime, meeting_id: int, item_id: int | None =
 
     Those who left and those who declared an interest in the item and stepped out are not in the
     room; guests admitted to the item are. What somebody present has declared an interest in stays
-    out of every other item, of the read-back and of what stood open before. Before attendance is
-    taken nobody is known to be there, so only lines for all the panel show.
+    out of every other item, of the read-back and of what stood open before. A core member for
+    whom nothing was taken may be there and counts as present.
     """
     present: set[int | None] = set()
     items: set[int] = set()
@@ -67,6 +74,7 @@ def room(session: Session, now: datetime, meeting_id: int, item_id: int | None =
         present.add(agency)
         items |= own_items
         subjects |= own_subjects
+    present |= set(session.scalars(_NOT_TAKEN, {"meeting": meeting_id}))
     if item_id is not None:
         present |= set(_guests(session, item_id))
     known = tuple(sorted(agency for agency in present if agency))

@@ -39,7 +39,7 @@ class PanelService(Service):
         self._check("edit_settings")
         if not name.strip():
             raise Refusal("The panel needs a name.", "name")
-        with self._store.work("make_panel", "Make the panel") as session:
+        with self._store.work("make_panel", "Make the panel", barrier=True) as session:
             series = PanelSeries(name=name.strip(), acronym=acronym, area=area)
             session.add(series)
             _install_codes(session)

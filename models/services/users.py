@@ -78,7 +78,7 @@ class UserService(Service):
 
 def first_user(store: Store, name: str) -> Person:
     """The first user of a new file: its administrator."""
-    with store.work("add_user", "Add the first user") as session:
+    with store.work("add_user", "Add the first user", barrier=True) as session:
         slot = store.file.keys.slot if store.file else None
         user = User(name=name, role=Role.ADMINISTRATOR.value, slot=slot)
         user.created_at = store.clock.now()

@@ -6,8 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models import codes
 from models.errors import Refusal
-from models.rules.capture import CaptureKind, CaptureReading, Chip, read_line
-from models.rules.capture.openings import entries
+from models.rules.capture import CaptureKind, CaptureReading, Chip, parts, read_line
 from ui.desk import Desk
 from ui.live.completing import completions
 from ui.live.state import RoomState
@@ -89,14 +88,17 @@ class CaptureBar(QWidget):
         self.error.say("")
         if not self.readings:
             return
-        parts = entries(self.line.text())
+        context = self.state.context
+        pieces = parts(self.line.text(), context) if context is not None else ()
         for at, reading in enumerate(self.readings):
             if not self.desk.attempt(self, self._keep, reading):
-                self.line.setText("; ".join(parts[at:]))
+                self.line.setText("; ".join(pieces[at:]))
                 self.error.setVisible(bool(self.error.text()))
                 self._after()
                 return
         self._clear()
+        # A text set anew has no typing to take back: Ctrl+Z takes back what was kept.
+        self.line.setText("")
         self._after()
 
     def take_refusal(self, refusal: Refusal) -> bool:

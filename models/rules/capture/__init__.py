@@ -1,7 +1,7 @@
 """The capture bar: a line typed in the meeting and what it says."""
 
 from models.rules.capture.context import CaptureContext
-from models.rules.capture.line import read_line
+from models.rules.capture.line import parts, read_line
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip, Mention, as_form
 from models.rules.capture.refs import (
     ActionRef,
@@ -25,5 +25,6 @@ __all__ = [
     "PersonRef",
     "SubjectRef",
     "as_form",
+    "parts",
     "read_line",
 ]

@@ -43,10 +43,14 @@ def read_line(text: str, context: CaptureContext) -> tuple[CaptureReading, ...]:
     """
     if not text.strip():
         return ()
-    whole = [one for entry in entries(text) for one in commitments(entry, context)]
-    readings = [_read(entry, context) for entry in whole]
+    readings = [_read(entry, context) for entry in parts(text, context)]
     review = next((one for one in readings if one.kind is CaptureKind.REVIEW and one.due), None)
     return tuple(_with_review(reading, review) for reading in readings)
+
+
+def parts(text: str, context: CaptureContext) -> tuple[str, ...]:
+    """The line cut into its entries, one for each reading of `read_line`."""
+    return tuple(one for entry in entries(text) for one in commitments(entry, context))
 
 
 def _with_review(reading: CaptureReading, review: CaptureReading | None) -> CaptureReading:

@@ -16,7 +16,7 @@ class Items(Room):
     def open_item(self, item_id: int) -> None:
         """Turn to an item: the other clocks stop, this one runs."""
         self._check("open_item")
-        with self._store.work("open_item", "Turn to an item") as session:
+        with self._store.work("open_item", "Turn to an item", step=False) as session:
             item = session.get_one(AgendaItem, item_id)
             self._running(session, item.meeting_id)
             self._leave_others(session, item)
@@ -34,14 +34,14 @@ class Items(Room):
     def run_clock(self, item_id: int) -> None:
         """Start the item's clock."""
         self._check("run_clock")
-        with self._store.work("run_clock", "Start the clock") as session:
+        with self._store.work("run_clock", "Start the clock", step=False) as session:
             item = session.get_one(AgendaItem, item_id)
             item.clock_started = item.clock_started or self._now
 
     def pause_clock(self, item_id: int) -> None:
         """Pause the item's clock."""
         self._check("run_clock")
-        with self._store.work("pause_clock", "Pause the clock") as session:
+        with self._store.work("pause_clock", "Pause the clock", step=False) as session:
             stop_clock(session.get_one(AgendaItem, item_id), self._now)
 
     def park(self, item_id: int) -> None:

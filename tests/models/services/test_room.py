@@ -81,3 +81,13 @@ def test_only_who_may_reveal_in_the_room_does(room: RunningRoom) -> None:
     member = Workspace(room.workspace.store, Person(None, "Jane Khan", Role.MEMBER, room.detective))
     with pytest.raises(Refusal):
         member.conduct.reveal(room.meeting, "Actions")
+
+
+def test_a_core_member_for_whom_nothing_was_taken_counts_as_in_the_room(
+    room: RunningRoom,
+) -> None:
+    health = room.workspace.panel.add_agency("Hospital trust")
+    matron = room.workspace.panel.add_member("Ada Finch", health, "Matron", core=True)
+    assert health in room.workspace.room_reader(room.meeting, room.child_item).agency_ids
+    room.workspace.conduct.attend(room.meeting, matron, "A")
+    assert health not in room.workspace.room_reader(room.meeting, room.child_item).agency_ids

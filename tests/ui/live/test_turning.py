@@ -197,7 +197,10 @@ def test_a_running_meeting_waits_half_an_hour_before_it_locks(room, page):
     assert room.idle_minutes(10) == 30
 
 
-def test_undo_takes_the_turn_back(room, window, panel, qtbot):
+def test_undo_leaves_the_turn_and_takes_back_what_was_kept(room, window, panel, qtbot):
     turn(room, panel, "V1", qtbot)
+    panel.workspace.conduct.record_action(panel.items["V1"], "Visit the address")
+    turn(room, panel, "V2", qtbot)
     window.undo()
-    assert state_of(panel, "V1") == ItemState.PLANNED
+    assert state_of(panel, "V2") == ItemState.OPEN
+    assert panel.workspace.read.item(panel.items["V1"]).actions == ()
