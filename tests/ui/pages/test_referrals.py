@@ -72,6 +72,15 @@ def test_a_mended_field_goes_in_as_mended_in_one_step_that_undo_takes_back(panel
     assert panel.workspace.read.children() == ()
 
 
+def test_a_paper_on_record_already_offers_nothing_to_keep(panel, page):
+    drop(page, PAPER)
+    page.preview.keep_all.click()
+    drop(page, PAPER)
+    assert not page.preview.keep_all.isEnabled()
+    assert page.preview.keep_all.text() == "Nothing new to keep"
+    assert "on record already" in page.preview.view.nobody.accessibleName()
+
+
 def test_after_an_import_the_person_is_told_that_copies_outside_remain(panel, page):
     drop(page, PAPER)
     page.preview.keep_all.click()

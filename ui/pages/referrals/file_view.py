@@ -67,6 +67,10 @@ class FileView(QWidget):
         texts = paper.not_understood if paper is not None else ()
         self.left.set_rows([(at, one.where, one.text) for at, one in enumerate(texts)])
         self.matched.set_rows(_matches(file))
+        if file.duplicate:
+            self.nobody.say("This paper is on record already.", "Nobody is asked about again.")
+        else:
+            self.nobody.say("Nobody on record is like it.", "New records are made where needed.")
         self.text.show_content(file.content)
         usable = file.refused is None
         self.parts.setVisible(usable)
@@ -93,8 +97,8 @@ class FileView(QWidget):
         column.addWidget(self.table, 1)
         nothing = EmptyState("Everything was understood.")
         self.left_table = RowsTable(self.left, "Not understood", nothing, ("text", "texts"))
-        nobody = EmptyState("Nobody on record is like it.", "A new record will be made.")
-        matches = RowsTable(self.matched, "Who it may be", nobody, ("match", "matches"))
+        self.nobody = EmptyState("Nobody on record is like it.")
+        matches = RowsTable(self.matched, "Who it may be", self.nobody, ("match", "matches"))
         for widget in (fields, self.left_table, matches, self.text):
             self.stack.addWidget(widget)
         column = QVBoxLayout(self)

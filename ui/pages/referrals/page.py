@@ -132,7 +132,12 @@ class ReferralsPage(Page):
         self.kept.show_files(kept[0])
         self.right.setCurrentWidget(self.kept)
         self.stack.setCurrentWidget(self.side)
-        self.desk.notice.say("Kept. Ctrl+Z takes the import back.")
+        moved = any(one.status in ("imported", "updated") for one in kept[0])
+        self.desk.notice.say(
+            "Kept. Ctrl+Z takes the import back."
+            if moved
+            else "Nothing was kept: these papers are on record already."
+        )
 
     def _discard(self) -> None:
         self.stack.setCurrentWidget(self.side)

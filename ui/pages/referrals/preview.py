@@ -70,8 +70,10 @@ class Preview(QWidget):
         self.mended = {key: value for key, value in self.mended.items() if key[0] in names}
         self._files = dict(enumerate(files))
         self.model.set_rows(tuple(self._files.items()))
-        usable = sum(file.refused is None for file in files)
-        self.keep_all.setText(f"Keep all {usable}" if usable > 1 else "Keep it")
+        usable = sum(file.refused is None and not file.duplicate for file in files)
+        self.keep_all.setText(
+            f"Keep all {usable}" if usable > 1 else "Keep it" if usable else "Nothing new to keep"
+        )
         self.keep_all.setEnabled(bool(usable))
         first = next((at for at, file in self._files.items() if _kind((at, file)) == "high"), 0)
         self.table.go_to(first)
