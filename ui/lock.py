@@ -86,6 +86,7 @@ class LockPage(QWidget):
         column.addStretch(2)
         column.addWidget(Heading("Locked"))
         column.addWidget(SoftLabel("What was half typed is kept. A running clock runs on."))
+        column.addWidget(SoftLabel("The demo has no passphrase: there, press Enter."))
         column.addWidget(self.line)
         column.addWidget(self.error)
         column.addWidget(button("Unlock", self._try, "primary"), 0, Qt.AlignmentFlag.AlignLeft)
@@ -105,7 +106,7 @@ class LockPage(QWidget):
         said = self.line.text()
         self.line.clear()
         try:
-            right = bool(said) and self._unlock(said)
+            right = self._unlock(said)
         except Trouble as trouble:
             self.error.say(trouble.message)
             return
