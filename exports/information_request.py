@@ -27,6 +27,10 @@ PEOPLE_AND_THINGS = frozenset(
         SubjectKind.ACCOUNT,
     }
 )
+# Kinds of agency (code list agency_kinds) that find a child by the NHS number; no other needs it.
+HOLDS_NHS_NUMBERS = frozenset(
+    {"social care", "health", "mental health", "sexual health", "substance", "ambulance"}
+)
 # Worded so that the importer knows them for instructions when the form comes back.
 GUIDANCE = (
     "Complete a line for each thing that is new, relevant and in proportion.",
@@ -151,7 +155,7 @@ def _of_child(child: ChildRecord, agency: AgencyRecord) -> list[tuple[str, str |
     associates = _linked(child.links, PEOPLE_AND_THINGS)
     return [
         ("Also known as", phrases.joined(*child.aliases)),
-        ("NHS number", child.nhs_number),
+        ("NHS number", child.nhs_number if agency.kind in HOLDS_NHS_NUMBERS else None),
         ("Postcode", child.postcode),
         ("School", child.school),
         ("Places", places),

@@ -14,6 +14,7 @@ from exports.information_request import Asked
 from models.intake.opening import open_paper
 from models.intake.papers import ReadPaper
 from models.intake.understanding import understand
+from models.records.panel import AgencyRecord
 from tests.exports import papers as panel
 from tests.exports import reading
 
@@ -40,7 +41,7 @@ def values(paper: ReadPaper, names: Sequence[str]) -> list[tuple[object, ...]]:
     return [tuple(record.get(name) for name in names) for record in paper.records]
 
 
-def request() -> Document:
+def request(agency: AgencyRecord = panel.POLICE) -> Document:
     asked = [
         Asked(panel.aidan().row, panel.child_record(panel.aidan())),
         Asked(panel.quiet_child().row, panel.child_record(panel.quiet_child())),
@@ -51,7 +52,7 @@ def request() -> Document:
         lambda to: information_request.write(
             panel.PANEL,
             panel.MEETING,
-            panel.POLICE,
+            agency,
             asked,
             to,
             made_at=panel.MADE_AT,
@@ -59,6 +60,16 @@ def request() -> Document:
         )
     )
     return docx.Document(io.BytesIO(blob))
+
+
+def test_only_agencies_that_find_a_child_by_it_are_told_the_nhs_number() -> None:
+    def told(agency: AgencyRecord) -> bool:
+        tables = request(agency).tables
+        return any("943 476 5919" in cell.text for one in tables for cell in one._cells)
+
+    assert told(replace(panel.HEALTH, kind="health"))
+    assert not told(replace(panel.POLICE, kind="police"))
+    assert not told(replace(panel.POLICE, kind=None))
 
 
 def test_a_filled_return_is_read_line_by_line_to_the_right_child() -> None:
