@@ -62,10 +62,17 @@ def actions_of_item(session: Session, reader: Reader, item_id: int) -> tuple[Act
 
 
 def open_actions_about(
-    session: Session, reader: Reader, subject_id: int, before_item: int | None = None
+    session: Session,
+    reader: Reader,
+    subject_ids: tuple[int, ...],
+    before_item: int | None = None,
 ) -> tuple[ActionRow, ...]:
-    """Earlier actions about a subject that are not finished, or were finished at this item."""
-    return _read(session, reader, _open(reader), {"subject": subject_id, "item": before_item or 0})
+    """Earlier actions about a subject that are not finished, or were finished at this item.
+
+    `subject_ids` are the subject's record and those joined to it.
+    """
+    asked = {"subjects": subject_ids, "item": before_item or 0}
+    return _read(session, reader, _open(reader), asked)
 
 
 @for_reader
@@ -75,13 +82,13 @@ def _agreed(reader: Reader) -> Statement:
 
 @for_reader
 def _open(reader: Reader) -> Statement:
-    subject: BindParameter[int] = bindparam("subject")
+    subjects: BindParameter[int] = bindparam("subjects", expanding=True)
     item: BindParameter[int] = bindparam("item")
-    about = select(ActionSubject.action_id).where(ActionSubject.subject_id == subject)
+    about = select(ActionSubject.action_id).where(ActionSubject.subject_id.in_(subjects))
     here = select(ActionUpdate.action_id).where(ActionUpdate.item_id == item)
     return _statement(
         reader,
-        (Action.subject_id == subject) | Action.id.in_(about),
+        Action.subject_id.in_(subjects) | Action.id.in_(about),
         (Action.item_id.is_(None)) | (Action.item_id != item),
         Action.status.not_in(FINISHED) | Action.id.in_(here),
     )
@@ -106,7 +113,7 @@ def _statement(reader: Reader, *where: ColumnElement[bool]) -> Statement:
 
 
 def _read(
-    session: Session, reader: Reader, statement: Statement, asked: dict[str, int]
+    session: Session, reader: Reader, statement: Statement, asked: dict[str, Any]
 ) -> tuple[ActionRow, ...]:
     rows = session.execute(statement, asked).all()
     ids = [row[0].id for row in rows]

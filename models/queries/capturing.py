@@ -25,6 +25,7 @@ from models.entities import (
 from models.marks import SubjectKind
 from models.queries.actions import FINISHED, actions_of_item, open_actions_about
 from models.queries.disruption import measures_of_item
+from models.queries.knowable import all_records_of
 from models.queries.prepared import for_reader
 from models.queries.running_order import references
 from models.queries.visible import visible_to
@@ -184,7 +185,7 @@ def _actions(
     session: Session, reader: Reader, meeting_id: int, item: AgendaItem | None
 ) -> tuple[ActionRef, ...]:
     about = (
-        open_actions_about(session, reader, item.subject_id, item.id)
+        open_actions_about(session, reader, all_records_of(session, item.subject_id), item.id)
         if item and item.subject_id
         else ()
     )

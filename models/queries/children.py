@@ -1,5 +1,6 @@
 """Children: the tracker's rows and each child's page."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -10,11 +11,12 @@ from models.entities import Alias, Child, Review
 from models.errors import Refusal
 from models.queries.assessments import assessments_of
 from models.queries.episodes import episodes_of
-from models.queries.knowable import NOT_THERE, check_knowable, knowable, may_know_of
+from models.queries.joined import filled, joined
+from models.queries.knowable import NOT_THERE, check_knowable, knowable, leads
 from models.queries.links import links_of
 from models.queries.standing import ChildStanding, standing_of, standings
 from models.records.reader import Reader
-from models.records.subjects import ChildRecord, ChildRow, LinkRecord
+from models.records.subjects import ChildRecord, ChildRow
 from models.rules.ages import age
 from models.rules.names import initials
 
@@ -29,6 +31,33 @@ COLUMNS = (
     Child.lead_name,
     Child.closed_on,
 )
+KEYS = tuple(column.key for column in COLUMNS)
+FIXED = frozenset(KEYS.index(one) for one in ("id", "uuid", "label", "closed_on"))
+OWN = (
+    "nhs_number", "birth_date_note", "pronouns", "ethnicity", "first_language", "disability",
+    "postcode", "placement", "school", "team", "iro_or_cp_chair", "nrm_status", "do_not_write",
+    "deceased", "note",
+)  # fmt: skip
+LABELS = {
+    "system_id": "System id",
+    "nhs_number": "NHS number",
+    "birth_date": "Date of birth",
+    "birth_date_note": "Date of birth as written",
+    "gender": "Gender",
+    "pronouns": "Pronouns",
+    "ethnicity": "Ethnicity",
+    "first_language": "First language",
+    "disability": "Disability",
+    "postcode": "Postcode",
+    "placement": "Placement",
+    "school": "School",
+    "team": "Team",
+    "lead_name": "Lead professional",
+    "iro_or_cp_chair": "IRO or conference chair",
+    "nrm_status": "NRM",
+    "note": "Note",
+}
+"""Fields of a child of which joined records may say different things, with their labels."""
 
 
 def children(session: Session, reader: Reader, on: date | None = None) -> tuple[ChildRow, ...]:
@@ -36,10 +65,12 @@ def children(session: Session, reader: Reader, on: date | None = None) -> tuple[
     day = on or reader.today
     rows = session.execute(
         select(*COLUMNS).where(knowable(reader, Child.id)).order_by(Child.label, Child.id)
-    ).all()
+    )
+    lead = leads(session)
     held = standings(session, reader, None, day)
-    due = _reviews(session, None)
-    return tuple(_row(tuple(row), held[row[0]], due.get(row[0]), day) for row in rows)
+    due = _reviews(session, None, lead)
+    known = filled((tuple(row) for row in rows), lead, FIXED)
+    return tuple(_row(row, held[row[0]], due.get(row[0]), day) for row in known)
 
 
 def _row(row: tuple[Any, ...], held: ChildStanding, due: date | None, day: date) -> ChildRow:
@@ -72,52 +103,44 @@ def _row(row: tuple[Any, ...], held: ChildStanding, due: date | None, day: date)
     )
 
 
-def _reviews(session: Session, child_ids: tuple[int, ...] | None) -> dict[int, date]:
-    """The earliest review still to be done, by subject."""
+def _reviews(
+    session: Session, child_ids: tuple[int, ...] | None, lead: Mapping[int, int]
+) -> dict[int, date]:
+    """The earliest review still to be done, by the subject that stands for all joined to it."""
     asked = select(Review.subject_id, func.min(Review.due_on)).where(Review.done_item_id.is_(None))
     if child_ids is not None:
         asked = asked.where(Review.subject_id.in_(child_ids))
-    return dict(session.execute(asked.group_by(Review.subject_id)).all())
+    found: dict[int, date] = {}
+    for subject_id, due in session.execute(asked.group_by(Review.subject_id)):
+        stands = lead.get(subject_id, subject_id)
+        found[stands] = min(due, found.get(stands, due))
+    return found
 
 
 def child(session: Session, reader: Reader, child_id: int) -> ChildRecord:
-    """One child's page; Refusal where there is none that the reader may know of."""
+    """One child's page; Refusal where there is none that the reader may know of.
+
+    What joined records say is read as one; where they differ, `also_said` tells the others' word.
+    """
     ids = check_knowable(session, reader, child_id)
-    one = session.get(Child, ids[0])
-    if one is None:
+    family = joined(session, Child, ids)
+    if not family.records:
         raise Refusal(NOT_THERE)
+    one, said = family.records[0], family.value
     held = standing_of(session, reader, one)
-    due = _reviews(session, ids)
-    row = _row(
-        tuple(getattr(one, column.key) for column in COLUMNS),
-        held,
-        min(due.values(), default=None),
-        reader.today,
-    )
+    due = _reviews(session, ids, dict.fromkeys(ids, ids[0]))
+    shown = (getattr(one, key) if at in FIXED else said(key) for at, key in enumerate(KEYS))
     return ChildRecord(
-        row=row,
-        nhs_number=one.nhs_number,
-        birth_date_note=one.birth_date_note,
-        pronouns=one.pronouns,
-        ethnicity=one.ethnicity,
-        first_language=one.first_language,
-        disability=one.disability,
-        postcode=one.postcode,
-        placement=one.placement,
-        school=one.school,
-        team=one.team,
-        iro_or_cp_chair=one.iro_or_cp_chair,
-        nrm_status=one.nrm_status,
-        do_not_write=one.do_not_write,
-        deceased=one.deceased,
+        row=_row(tuple(shown), held, due.get(ids[0]), reader.today),
+        **{field: said(field) for field in OWN},
         closed_on=one.closed_on,
         closed_reason=one.closed_reason,
-        note=one.note,
         plan_code=held.plan_code,
         aliases=aliases_of(session, ids),
         assessments=assessments_of(session, ids, reader.today),
         episodes=episodes_of(session, ids, reader.now),
-        links=all_links(session, reader, ids),
+        links=links_of(session, reader, ids[0]),
+        also_said=family.also(LABELS),
     )
 
 
@@ -126,14 +149,3 @@ def aliases_of(session: Session, ids: tuple[int, ...]) -> tuple[str, ...]:
     other = session.scalars(select(Child.label).where(Child.id.in_(ids[1:]))) if ids[1:] else ()
     found = session.scalars(select(Alias.name).where(Alias.subject_id.in_(ids)).order_by(Alias.id))
     return tuple(dict.fromkeys((*found, *other)))
-
-
-def all_links(session: Session, reader: Reader, ids: tuple[int, ...]) -> tuple[LinkRecord, ...]:
-    """Links of a record and of those that are the same, without links among themselves."""
-    seen = may_know_of(session, reader)
-    return tuple(
-        one
-        for each in ids
-        for one in links_of(session, reader, each)
-        if one.other_id not in ids and seen(one.other_id)
-    )

@@ -10,10 +10,11 @@ from models.entities import (
     Child,
     Decision,
     Meeting,
-    PersonOfConcern,
     Place,
     Referral,
 )
+from models.queries.joined import Joined, joined
+from models.queries.people import person_joined
 from models.queries.standing import ChildStanding, standing_of
 from models.records.meeting import ItemHeader, ItemRow
 from models.records.reader import Reader
@@ -25,7 +26,7 @@ _LAST_TIME = (
     .join(AgendaItem, AgendaItem.meeting_id == Meeting.id)
     .join(Decision, Decision.item_id == AgendaItem.id)
     .where(
-        AgendaItem.subject_id == bindparam("subject"),
+        AgendaItem.subject_id.in_(bindparam("subjects", expanding=True)),
         AgendaItem.id != bindparam("item"),
         Meeting.held_on < bindparam("held"),
     )
@@ -34,20 +35,27 @@ _LAST_TIME = (
 )
 
 
-def header(session: Session, reader: Reader, one: AgendaItem, row: ItemRow) -> ItemHeader:
-    """The header for an item about anything; what a kind does not have stays empty."""
-    child = session.get(Child, one.subject_id) if row.subject_kind == "child" else None
+def header(
+    session: Session, reader: Reader, one: AgendaItem, row: ItemRow, ids: tuple[int, ...]
+) -> ItemHeader:
+    """The header for an item about anything; what a kind does not have stays empty.
+
+    `ids` are the subject's record and those joined to it, read as one.
+    """
+    family = _family(session, reader, row, ids)
+    said = family.value
+    child = family.records[0] if row.subject_kind == "child" else None
     standing = standing_of(session, reader, child) if child else ChildStanding()
     held = session.scalars(_HELD, {"meeting": one.meeting_id}).one()
-    last = _last_time(session, one, held)
+    last = _last_time(session, one, ids, held)
     return ItemHeader(
         name=row.label,
         initials=row.initials,
-        age=age(child.birth_date, held) if child else None,
+        age=age(said("birth_date"), held) if child else None,
         reference=row.subject_reference,
-        birth_date=_born(session, one, row, child),
+        birth_date=said("birth_date"),
         plan=standing.plan,
-        lead=child.lead_name if child else None,
+        lead=said("lead_name"),
         types=standing.types,
         risk=standing.risk,
         risk_direction=standing.direction,
@@ -55,57 +63,47 @@ def header(session: Session, reader: Reader, one: AgendaItem, row: ItemRow) -> I
         assessment_overdue=standing.assessment_overdue,
         missing_90_days=standing.missing_90_days,
         interviews_late=standing.interviews_late,
-        nrm=child.nrm_status if child else None,
-        reason=_reason(session, one, row),
+        nrm=said("nrm_status"),
+        reason=_reason(session, one, family),
         ask=one.ask,
         last_meeting_on=last[0] if last else None,
         last_decision=last[1] if last else None,
         last_rationale=last[2] if last else None,
-        tags=_tags(session, row, standing, child),
+        tags=_child_tags(standing, said("nrm_status")) if child else _other_tags(family),
     )
 
 
-def _born(session: Session, one: AgendaItem, row: ItemRow, child: Child | None) -> date | None:
-    if child is not None:
-        return child.birth_date
-    if row.subject_kind != "person_of_concern":
-        return None
-    return session.scalar(
-        select(PersonOfConcern.birth_date).where(PersonOfConcern.id == one.subject_id)
-    )
+def _family(session: Session, reader: Reader, row: ItemRow, ids: tuple[int, ...]) -> Joined:
+    """The subject's records read as one; empty for what has no facts of its own in the header."""
+    if row.subject_kind == "person_of_concern":
+        return person_joined(session, reader, ids)
+    kind = {"child": Child, "location": Place}.get(row.subject_kind or "")
+    return joined(session, kind, ids) if kind else Joined(())
 
 
-def _reason(session: Session, one: AgendaItem, row: ItemRow) -> str | None:
+def _reason(session: Session, one: AgendaItem, family: Joined) -> str | None:
+    """Why the item is here: as entered, as referred, or from the record, as far as it is told."""
     if one.reason:
         return one.reason
     if one.referral_id is not None:
         return session.scalar(select(Referral.reason).where(Referral.id == one.referral_id))
-    if row.subject_kind == "person_of_concern":
-        return session.scalar(
-            select(PersonOfConcern.grounds).where(PersonOfConcern.id == one.subject_id)
-        )
-    if row.subject_kind == "location":
-        return session.scalar(select(Place.what_happens).where(Place.id == one.subject_id))
-    return None
+    said: str | None = family.value("grounds") or family.value("what_happens")
+    return said
 
 
 def _last_time(
-    session: Session, one: AgendaItem, held: date
+    session: Session, one: AgendaItem, ids: tuple[int, ...], held: date
 ) -> tuple[date, str, str | None] | None:
     """Date, decision and rationale of the latest earlier meeting that decided on the subject."""
-    if one.subject_id is None:
+    if not ids:
         return None
-    asked = {"subject": one.subject_id, "item": one.id, "held": held}
+    asked = {"subjects": ids, "item": one.id, "held": held}
     found = session.execute(_LAST_TIME, asked).first()
     return (found[0], found[1], found[2]) if found else None
 
 
-def _tags(
-    session: Session, row: ItemRow, standing: ChildStanding, child: Child | None
-) -> tuple[tuple[str, str], ...]:
+def _child_tags(standing: ChildStanding, nrm: str | None) -> tuple[tuple[str, str], ...]:
     """Words and how they are tinted: plain, accent, high, medium, low."""
-    if child is None:
-        return _other_tags(session, row)
     tags = [(f"{standing.plan} plan" if standing.plan == "CP" else standing.plan or "", "plain")]
     tags += [(one, "accent") for one in standing.types]
     if standing.risk:
@@ -118,7 +116,7 @@ def _tags(
         tags.append((f"Missing {standing.missing_90_days} in 90 days", "plain"))
     if standing.interviews_late:
         tags.append((f"{standing.interviews_late} RHI past 72 h", "high"))
-    tags.append((f"NRM: {(child.nrm_status or 'not considered').lower()}", _nrm_tint(child)))
+    tags.append((f"NRM: {(nrm or 'not considered').lower()}", "plain" if nrm else "medium"))
     return tuple(tag for tag in tags if tag[0])
 
 
@@ -126,21 +124,6 @@ def _tint(risk: str) -> str:
     return {"high": "high", "medium": "medium", "low": "low"}.get(risk.lower(), "plain")
 
 
-def _nrm_tint(child: Child) -> str:
-    return "plain" if child.nrm_status else "medium"
-
-
-def _other_tags(session: Session, row: ItemRow) -> tuple[tuple[str, str], ...]:
-    if row.subject_kind == "person_of_concern":
-        status, priority = session.execute(
-            select(PersonOfConcern.status, PersonOfConcern.priority).where(
-                PersonOfConcern.id == row.subject_id
-            )
-        ).one()
-        return tuple((words, "plain") for words in (status, priority) if words)
-    if row.subject_kind == "location":
-        kind, district = session.execute(
-            select(Place.place_type, Place.district).where(Place.id == row.subject_id)
-        ).one()
-        return tuple((words, "plain") for words in (kind, district) if words)
-    return ()
+def _other_tags(family: Joined) -> tuple[tuple[str, str], ...]:
+    fields = ("status", "priority", "place_type", "district")
+    return tuple((said, "plain") for field in fields if (said := family.value(field)))

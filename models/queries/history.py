@@ -183,7 +183,7 @@ def _plans(session: Session, reader: Reader, ids: Ids) -> Found:
 
 
 def _links(session: Session, reader: Reader, ids: Ids) -> Found:
-    shown = {one.id: one for each in ids for one in links_of(session, reader, each)}
+    shown = {one.id: one for one in links_of(session, reader, ids[0])}
     dates = session.execute(
         select(Link.id, Link.recorded_on, Link.first_seen).where(Link.id.in_(shown))
     )

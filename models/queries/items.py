@@ -16,6 +16,7 @@ from models.entities import (
 from models.queries.actions import actions_of_item, open_actions_about
 from models.queries.disruption import measures_of_item
 from models.queries.headers import header
+from models.queries.knowable import all_records_of
 from models.queries.lines import rounds
 from models.queries.links import links_of
 from models.queries.recommendations import earlier_recommendations, recommendations_of_item
@@ -54,8 +55,8 @@ def _record(session: Session, reader: Reader, one: AgendaItem, row: ItemRow) -> 
     found = session.execute(_SAID, {"item": one.id}).one()
     said = found[0] or Discussion(item_id=one.id)
     subject = one.subject_id
-    child = subject if row.subject_kind == "child" else None
-    lead = header(session, reader, one, row)
+    ids = all_records_of(session, subject) if subject else ()
+    lead = header(session, reader, one, row, ids)
     decision, risk = _decision(found[1]), _risk(found[2], lead)
     tellings = _tellings(session, one.id)
     return ItemRecord(
@@ -78,9 +79,11 @@ def _record(session: Session, reader: Reader, one: AgendaItem, row: ItemRow) -> 
         actions=actions_of_item(session, reader, one.id),
         measures=measures_of_item(session, reader, one.id),
         recommendations=recommendations_of_item(session, reader, one.id),
-        open_actions=open_actions_about(session, reader, subject, one.id) if subject else (),
+        open_actions=open_actions_about(session, reader, ids, one.id) if subject else (),
         earlier_recommendations=(
-            earlier_recommendations(session, reader, child, one.id) if child else ()
+            earlier_recommendations(session, reader, ids, one.id)
+            if row.subject_kind == "child"
+            else ()
         ),
         tellings=tellings,
         attending=row.invited,

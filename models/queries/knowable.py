@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, case, or_, select, true
 from sqlalchemy.orm import Session
 
 from models.entities import AgendaItem, PersonOfConcern, SameAs, Subject
@@ -15,15 +15,24 @@ _SAME = select(SameAs.other_id, SameAs.lead_id).where(SameAs.same).order_by(Same
 NOT_THERE = "There is no such record, or it is not yours to read."
 
 
+def listable(reader: Reader, column: Any = Subject.id) -> ColumnElement[bool]:
+    """True in SQL where the subject is knowable and stands for itself, not folded into another.
+
+    For lists of records; what hangs on a folded record (a referral, a link, an episode) is asked
+    for by `knowable`, or it would be lost with the joining.
+    """
+    folded = select(SameAs.other_id).where(SameAs.same)
+    return and_(column.not_in(folded), knowable(reader, column))
+
+
 def knowable(reader: Reader, column: Any = Subject.id) -> ColumnElement[bool]:
     """True in SQL where the subject whose id stands in the column is one the reader may know of.
 
     Left out: what the reader has declared an interest in, a person of concern who is that child,
-    what is not on the reader's own items, and records folded into another as the same.
+    and what is not on the reader's own items.
     """
     held = reader.conflicted_subjects
-    folded = select(SameAs.other_id).where(SameAs.same)
-    found: list[ColumnElement[bool]] = [column.not_in(folded)]
+    found: list[ColumnElement[bool]] = [true()]
     if held:
         found += [column.not_in(held), *(column.not_in(also) for also in _also_held(held))]
     if reader.only_items is not None:
@@ -40,9 +49,16 @@ def _also_held(held: Collection[int]) -> tuple[Select[int], Select[int]]:
 
 
 def _of_items(reader: Reader) -> Any:
-    return select(AgendaItem.subject_id).where(
+    """The subjects of the reader's items, with every record that is the same as one of them."""
+    own = select(AgendaItem.subject_id).where(
         AgendaItem.id.in_(reader.only_items or ()), AgendaItem.subject_id.is_not(None)
     )
+    family = own.cte("family", recursive=True)
+    one, other = SameAs.lead_id, SameAs.other_id
+    met = or_(one == family.c.subject_id, other == family.c.subject_id)
+    end = case((one == family.c.subject_id, other), else_=one)
+    family = family.union(select(end).join(family, met).where(SameAs.same))
+    return select(family.c.subject_id)
 
 
 def may_know_of(session: Session, reader: Reader) -> Callable[[int], bool]:
@@ -57,7 +73,7 @@ def may_know_of(session: Session, reader: Reader) -> Callable[[int], bool]:
 
 @for_reader
 def _known(reader: Reader) -> Select[int]:
-    return select(Subject.id).where(Subject.id == bindparam("subject"), knowable(reader))
+    return select(Subject.id).where(Subject.id == bindparam("subject"), listable(reader))
 
 
 def check_knowable(session: Session, reader: Reader, subject_id: int) -> tuple[int, ...]:

@@ -1,11 +1,13 @@
 """Links of a subject, read from its own side, and who else is named tonight."""
 
+from dataclasses import replace
+
 from sqlalchemy import BindParameter, Select, and_, bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from models import codes
 from models.entities import AgendaItem, Link, Mention, Subject
-from models.queries.knowable import check_knowable, knowable
+from models.queries.knowable import check_knowable, knowable, leads
 from models.queries.prepared import for_reader
 from models.queries.running_order import short_label
 from models.queries.visible import visible_to
@@ -22,16 +24,21 @@ _MENTIONS = select(Mention.subject_id, Mention.item_id).where(
 
 @for_reader
 def _links(reader: Reader) -> Select[Link, Subject]:
-    """Links from or to a subject, each with the subject at its other end."""
-    here: BindParameter[int] = bindparam("subject")
+    """Links from or to one of a subject's records, each with the subject at its other end."""
+    here: BindParameter[int] = bindparam("subjects", expanding=True)
     other_end = or_(
-        and_(Link.from_id == here, Subject.id == Link.to_id),
-        and_(Link.to_id == here, Subject.id == Link.from_id),
+        and_(Link.from_id.in_(here), Subject.id == Link.to_id),
+        and_(Link.to_id.in_(here), Subject.id == Link.from_id),
     )
     return (
         select(Link, Subject)
         .join(Subject, other_end)
-        .where(visible_to(reader, Link), Link.ended_on.is_(None), knowable(reader))
+        .where(
+            visible_to(reader, Link),
+            Link.ended_on.is_(None),
+            Subject.id.not_in(here),
+            knowable(reader),
+        )
         .order_by(Link.id)
     )
 
@@ -50,14 +57,51 @@ def _ends(reader: Reader) -> Select[int, int]:
 def links_of(
     session: Session, reader: Reader, subject_id: int, meeting_id: int | None = None
 ) -> tuple[LinkRecord, ...]:
-    """Links of a subject that the reader may see; `tonight` counts items naming the other."""
-    check_knowable(session, reader, subject_id)
-    rows = session.execute(_links(reader), {"subject": subject_id}).all()
+    """Links of a subject and of the records folded into it, as far as the reader may see them.
+
+    A record folded into another is given as the one that stands for it; links that then say the
+    same are one, with the further ids in `also`. `tonight` counts the items naming the other.
+    """
+    ids = check_knowable(session, reader, subject_id)
+    rows = session.execute(_links(reader), {"subjects": ids}).all()
     named = also_named(session, reader, meeting_id) if meeting_id else {}
-    return tuple(
-        _record(one, other, one.from_id == subject_id, len(named.get(other.id, ())))
-        for one, other in rows
+    folded = leads(session)
+    found: dict[tuple[int, str, bool], LinkRecord] = {}
+    for one, other in rows:
+        stands = _lead(session, folded, other)
+        outgoing = one.from_id in ids
+        key = (stands.id, one.relation, outgoing)
+        made = _record(one, stands, outgoing, len(named.get(stands.id, ())))
+        found[key] = _together(found[key], made) if key in found else made
+    return tuple(found.values())
+
+
+def _lead(session: Session, folded: dict[int, int], other: Subject) -> Subject:
+    return session.get_one(Subject, folded[other.id]) if other.id in folded else other
+
+
+def _together(one: LinkRecord, other: LinkRecord) -> LinkRecord:
+    """Two links that say the same, as one: the firmer word, all sources, first and last day."""
+    firmer = min(one, other, key=lambda each: _rank(each.confidence))
+    return replace(
+        one,
+        confidence=firmer.confidence,
+        confirmed=one.confirmed and other.confirmed,
+        source=_both(one.source, other.source, "; "),
+        first_seen=min(filter(None, (one.first_seen, other.first_seen)), default=None),
+        last_seen=max(filter(None, (one.last_seen, other.last_seen)), default=None),
+        note=_both(one.note, other.note, "\n"),
+        also=(*one.also, other.id),
     )
+
+
+def _both(one: str | None, other: str | None, between: str) -> str | None:
+    return between.join(dict.fromkeys(filter(None, (one, other)))) or None
+
+
+def _rank(confidence: str) -> int:
+    order = [each.code for each in codes.load("confidences")]
+    return order.index(confidence) if confidence in order else len(order)
 
 
 def _record(one: Link, other: Subject, outgoing: bool, tonight: int) -> LinkRecord:
@@ -90,14 +134,20 @@ def _worded(relation: str, outgoing: bool) -> str:
 def also_named(
     session: Session, reader: Reader, meeting_id: int | None
 ) -> dict[int, tuple[int, ...]]:
-    """Subject id to the items of a meeting that name it: as subject, by a link or in the text."""
+    """Subject id to the items of a meeting that name it: as subject, by a link or in the text.
+
+    What is said of a record folded into another counts for the one that stands for it.
+    """
     items = session.execute(_ITEMS, {"meeting": meeting_id}).all()
-    of_subject = {subject: item for item, subject in items if subject}
-    found: dict[int, set[int]] = {subject: {item} for subject, item in of_subject.items()}
-    for one, other in session.execute(_ends(reader), {"subjects": list(of_subject)}):
+    lead = leads(session)
+    item_of = {lead.get(subject, subject): item for item, subject in items if subject}
+    asked = [*item_of, *(one for one, end in lead.items() if end in item_of)]
+    found: dict[int, set[int]] = {subject: {item} for subject, item in item_of.items()}
+    for ends in session.execute(_ends(reader), {"subjects": asked}):
+        one, other = (lead.get(end, end) for end in ends)
         for here, there in ((one, other), (other, one)):
-            if here in of_subject:
-                found.setdefault(there, set()).add(of_subject[here])
+            if here in item_of:
+                found.setdefault(there, set()).add(item_of[here])
     for subject, item in session.execute(_MENTIONS, {"items": [item for item, _ in items]}):
-        found.setdefault(subject, set()).add(item)
+        found.setdefault(lead.get(subject, subject), set()).add(item)
     return {subject: tuple(sorted(named)) for subject, named in found.items()}

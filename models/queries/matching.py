@@ -38,16 +38,20 @@ def possible_matches(
     names = (name.strip(),) if name.strip() else ()
     asked = Facts(names, dob, postcode or None, gender or None, system_id, nhs_number)
     keys = name_keys(asked.names) | fact_keys(dob, postcode, system_id, nhs_number)
-    seen, folded = may_know_of(session, reader), leads(session)
+    seen, lead = may_know_of(session, reader), leads(session)
     with ready(session) as register:
         rarity = _rarity(register, name)
         among = sum(one.kind in PEOPLE for one in register.known.values())
-        found = [
-            (weigh(asked, facts_of(register.known[one]), rarity), register.known[one])
-            for one in register.sharing(keys)
-            if one not in folded and seen(one) and register.known[one].kind in kinds
-        ]
-    likely = [pair for pair in found if pair[0].weight >= LEAST]
+        found: dict[int, tuple[Weighed, Known]] = {}
+        for one in register.sharing(keys):
+            known = register.known[one]
+            if not seen(one) or known.kind not in kinds:
+                continue
+            stands = register.known[lead.get(one, one)]
+            weighed = weigh(asked, facts_of(known), rarity)
+            if stands.id not in found or weighed.weight > found[stands.id][0].weight:
+                found[stands.id] = (weighed, stands)
+    likely = [pair for pair in found.values() if pair[0].weight >= LEAST]
     likely.sort(key=lambda pair: (-pair[0].weight, pair[1].label, pair[1].id))
     return tuple(_record(weighed, known, among) for weighed, known in likely[:top])
 

@@ -1,5 +1,6 @@
 """Persons of concern: the list and each person's page."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from sqlalchemy import select
@@ -8,14 +9,34 @@ from sqlalchemy.orm import Session, defer
 from models.entities import Alias, Child, Link, PersonOfConcern, Phone, Subject, Vehicle
 from models.errors import Refusal
 from models.marks import Information
-from models.queries.children import all_links
-from models.queries.knowable import NOT_THERE, check_knowable, knowable
+from models.queries.joined import Joined, filled, joined
+from models.queries.knowable import NOT_THERE, check_knowable, knowable, leads
+from models.queries.links import links_of
 from models.queries.visible import visible_to
 from models.records.reader import Reader
 from models.records.subjects import PersonRecord, SubjectRow
 from models.rules.ages import age
 from models.rules.names import initials
 
+INTELLIGENCE = Information.INTELLIGENCE.value
+WITHOUT_GROUNDS = (defer(PersonOfConcern.grounds), defer(PersonOfConcern.description))
+FIXED = frozenset([0, 1, 6])
+OWN = (
+    "child_id", "status", "category", "priority", "grounds", "source", "description", "adopted_on",
+    "review_on",
+)  # fmt: skip
+LABELS = {
+    "birth_date": "Date of birth",
+    "status": "Status",
+    "category": "Category",
+    "priority": "Priority",
+    "grounds": "Grounds",
+    "description": "Description",
+    "source": "Source",
+    "adopted_on": "Adopted on",
+    "review_on": "Review on",
+}
+"""Fields of a person of which joined records may say different things, with their labels."""
 CARRYING = ("owns", "uses", "drives", "seen in vehicle")
 
 
@@ -33,19 +54,21 @@ def people(session: Session, reader: Reader) -> tuple[SubjectRow, ...]:
         )
         .where(knowable(reader, PersonOfConcern.id))
         .order_by(PersonOfConcern.label, PersonOfConcern.id)
-    ).all()
-    names = aliases_by_subject(session, PersonOfConcern)
+    )
+    lead = leads(session)
+    names = aliases_by_subject(session, PersonOfConcern, lead)
+    known = filled((tuple(row) for row in rows), lead, FIXED)
     return tuple(
         SubjectRow(
-            one.id,
+            person_id,
             "person_of_concern",
-            one.label,
-            initials(one.label),
-            person_code(one.id, one.system_id),
-            _detail(one.status, one.category, one.child_id, closed=one.closed_on is not None),
-            names.get(one.id, ()),
+            label,
+            initials(label),
+            person_code(person_id, system_id),
+            _detail(status, category, child_id, closed=closed_on is not None),
+            names.get(person_id, ()),
         )
-        for one in rows
+        for person_id, label, system_id, status, category, child_id, closed_on in known
     )
 
 
@@ -59,17 +82,20 @@ def person_code(person_id: int, system_id: str | None) -> str:
     return system_id or f"P{person_id:03d}"
 
 
-def aliases_by_subject(session: Session, kind: type[Subject]) -> dict[int, tuple[str, ...]]:
-    """Other names by subject, for all subjects of a kind."""
-    rows = session.execute(
+def aliases_by_subject(
+    session: Session, kind: type[Subject], lead: Mapping[int, int]
+) -> dict[int, tuple[str, ...]]:
+    """Other names by subject, for all subjects of a kind; names of joined records count as such."""
+    written = (
         select(Alias.subject_id, Alias.name)
         .where(Alias.subject_id.in_(select(kind.id)))
         .order_by(Alias.id)
     )
-    found: dict[int, tuple[str, ...]] = {}
-    for subject_id, name in rows:
-        found[subject_id] = (*found.get(subject_id, ()), name)
-    return found
+    joined_names = select(kind.id, kind.label).where(kind.id.in_(lead))
+    found: dict[int, dict[str, None]] = {}
+    for subject_id, name in (*session.execute(written), *session.execute(joined_names)):
+        found.setdefault(lead.get(subject_id, subject_id), {})[name] = None
+    return {subject_id: tuple(names) for subject_id, names in found.items()}
 
 
 def person(session: Session, reader: Reader, person_id: int) -> PersonRecord:
@@ -79,45 +105,45 @@ def person(session: Session, reader: Reader, person_id: int) -> PersonRecord:
     who is a child is said to be one: by the child's own record, or by the date of birth.
     """
     ids = check_knowable(session, reader, person_id)
-    one = session.get(
-        PersonOfConcern,
-        ids[0],
-        options=[defer(PersonOfConcern.grounds), defer(PersonOfConcern.description)],
-    )
-    if one is None:
+    family = person_joined(session, reader, ids)
+    if not family.records:
         raise Refusal(NOT_THERE)
-    told = reader.intelligence or one.information != Information.INTELLIGENCE.value
-    years = age(_born(session, one), reader.today)
+    one, said, told = family.records[0], family.value, family.holder("grounds")
+    born = said("birth_date") or _born_as_child(session, said("child_id"))
+    years = age(born, reader.today)
     return PersonRecord(
         id=one.id,
         uuid=one.uuid,
         name=one.label,
         initials=initials(one.label),
-        code=person_code(one.id, one.system_id),
+        code=person_code(one.id, said("system_id")),
         aliases=_names(session, ids),
-        birth_date=_born(session, one),
-        is_child=years < 18 if years is not None else one.child_id is not None,
-        child_id=one.child_id,
-        status=one.status,
-        category=one.category,
-        priority=one.priority,
-        grounds=one.grounds if told else None,
-        source=one.source,
-        information=one.information,
-        description=one.description if told else None,
-        adopted_on=one.adopted_on,
-        review_on=one.review_on,
+        birth_date=born,
+        is_child=years < 18 if years is not None else said("child_id") is not None,
+        information=told.information,
         closed_on=one.closed_on,
         vehicles=_things(session, reader, ids, Vehicle),
         phones=_things(session, reader, ids, Phone),
-        links=all_links(session, reader, ids),
+        links=links_of(session, reader, ids[0]),
+        also_said=family.also(LABELS),
+        **{field: said(field) for field in OWN},
     )
 
 
-def _born(session: Session, one: PersonOfConcern) -> date | None:
-    if one.birth_date is not None or one.child_id is None:
-        return one.birth_date
-    return session.scalar(select(Child.birth_date).where(Child.id == one.child_id))
+def person_joined(session: Session, reader: Reader, ids: tuple[int, ...]) -> Joined:
+    """A person's records read as one, without grounds and description the reader may not have."""
+    family = joined(session, PersonOfConcern, ids, WITHOUT_GROUNDS)
+    return Joined(family.records, lambda record, field: _told(reader, record, field))
+
+
+def _told(reader: Reader, record: PersonOfConcern, field: str) -> bool:
+    """Whether a field may be read: what is intelligence only by who may have that."""
+    graded = field in ("grounds", "description")
+    return not graded or reader.intelligence or record.information != INTELLIGENCE
+
+
+def _born_as_child(session: Session, child_id: int | None) -> date | None:
+    return session.scalar(select(Child.birth_date).where(Child.id == child_id))
 
 
 def _names(session: Session, ids: tuple[int, ...]) -> tuple[str, ...]:

@@ -7,11 +7,32 @@ from sqlalchemy.orm import Session
 
 from models.entities import Group, OnlineAccount, Phone, Place, Subject, Theme, Vehicle
 from models.errors import Refusal
-from models.queries.children import all_links
-from models.queries.knowable import NOT_THERE, check_knowable, knowable
+from models.queries.joined import filled, joined
+from models.queries.knowable import NOT_THERE, check_knowable, knowable, leads
+from models.queries.links import links_of
 from models.queries.people import aliases_by_subject
 from models.records.reader import Reader
 from models.records.subjects import PlaceRecord, SubjectRow
+
+FIXED = frozenset([0, 1, 2, 3])
+LABELS = {
+    "place_type": "Kind of place",
+    "group_type": "Kind of group",
+    "platform": "Platform",
+    "make": "Make",
+    "network": "Network",
+    "district": "District",
+    "address": "Address",
+    "postcode": "Postcode",
+    "what_happens": "What happens there",
+    "assessment": "What is known",
+    "description": "Description",
+    "guardians": "Who can guard it",
+    "assessment_status": "Assessment",
+    "adopted_on": "Adopted on",
+    "review_on": "Review on",
+}
+"""Fields of which joined records may say different things, with their labels."""
 
 
 def places(session: Session, reader: Reader) -> tuple[SubjectRow, ...]:
@@ -46,7 +67,8 @@ def _rows(
         .where(knowable(reader, kind.id))
         .order_by(kind.label, kind.id)
     )
-    names = aliases_by_subject(session, kind)
+    lead = leads(session)
+    names = aliases_by_subject(session, kind, lead)
     return tuple(
         SubjectRow(
             subject_id,
@@ -57,20 +79,22 @@ def _rows(
             " · ".join(filter(None, (*said, "closed" if closed else ""))),
             names.get(subject_id, ()),
         )
-        for subject_id, of_kind, label, closed, *said in rows
+        for subject_id, of_kind, label, closed, *said in filled(map(tuple, rows), lead, FIXED)
     )
 
 
 def place(session: Session, reader: Reader, subject_id: int) -> PlaceRecord:
     """The page of a place, group, theme or thing; Refusal where it is none of these."""
     ids = check_knowable(session, reader, subject_id)
-    one = session.get_one(Subject, ids[0])
+    family = joined(session, Subject, ids)
+    one = family.records[0]
     if one.kind in ("child", "person_of_concern"):
         raise Refusal(NOT_THERE)
+    labels = {field: label for field, label in LABELS.items() if hasattr(one, field)}
 
     def of(*names: str) -> Any:
         """The first of these columns that this kind has and that is filled in."""
-        found = (getattr(one, name, None) for name in names)
+        found = (family.value(name) for name in names if hasattr(one, name))
         return next((value for value in found if value is not None), None)
 
     return PlaceRecord(
@@ -88,5 +112,6 @@ def place(session: Session, reader: Reader, subject_id: int) -> PlaceRecord:
         adopted_on=of("adopted_on"),
         review_on=of("review_on"),
         closed_on=one.closed_on,
-        links=all_links(session, reader, ids),
+        links=links_of(session, reader, ids[0]),
+        also_said=family.also(labels),
     )

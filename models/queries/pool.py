@@ -1,5 +1,7 @@
 """What could stand on the next agenda, and why it is proposed."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import select
@@ -7,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from models.entities import AgendaItem, Meeting, Referral, Review, Subject
 from models.marks import ItemKind, ItemState
+from models.queries.knowable import leads
 from models.queries.running_order import short_label
 from models.records.meeting import PoolRow
 from models.records.reader import Reader
@@ -24,13 +27,25 @@ def pool(session: Session, reader: Reader, meeting_id: int) -> tuple[PoolRow, ..
             )
         )
     )
+    lead = leads(session)
+    taken.update(lead[one] for one in tuple(taken) if one in lead)
     found: dict[int, PoolRow] = {}
     rows = _carried(session, meeting) + _accepted(session, meeting) + _reviews(session, meeting)
-    for row in rows:
+    for proposed in rows:
+        row = _of_lead(session, lead, proposed)
         known = row.subject_id in taken or row.subject_id in reader.conflicted_subjects
         if not known:
             found.setdefault(row.subject_id, row)
     return tuple(found.values())
+
+
+def _of_lead(session: Session, lead: Mapping[int, int], row: PoolRow) -> PoolRow:
+    """The row about the record that stands for a joined one: one subject comes once."""
+    if row.subject_id not in lead:
+        return row
+    stands = session.get_one(Subject, lead[row.subject_id])
+    short = short_label(stands.kind, stands.label)
+    return replace(row, subject_id=stands.id, label=stands.label, initials=short)
 
 
 def _row(

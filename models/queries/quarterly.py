@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from models import codes
 from models.entities import Child, District
-from models.queries.knowable import knowable, leads
+from models.queries.knowable import leads, listable
 from models.queries.reconciling import reconciliation
 from models.queries.standing import ChildStanding, standings
 from models.queries.validity import in_words, validity
@@ -49,7 +49,7 @@ def quarterly(session: Session, reader: Reader, on: date) -> ReportTable:
     district of the panel stand under Unallocated, so that the columns add up.
     """
     held = standings(session, reader, None, on)
-    known = set(session.scalars(select(Child.id).where(knowable(reader, Child.id))))
+    known = set(session.scalars(select(Child.id).where(listable(reader, Child.id))))
     folded = leads(session)
     on_tracker = {one: has for one, has in held.items() if has.on_tracker and one not in folded}
     districts = _districts(session, (has.district for has in on_tracker.values()))

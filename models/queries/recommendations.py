@@ -1,5 +1,7 @@
 """Recommendations and what each child's plan did with them."""
 
+from typing import Any
+
 from sqlalchemy import ColumnElement, Select, bindparam, select
 from sqlalchemy.orm import Session
 
@@ -29,7 +31,7 @@ _OPEN = _ALL.where(
     ),
 )
 _EARLIER = _ALL.where(
-    Recommendation.child_id == bindparam("child"),
+    Recommendation.child_id.in_(bindparam("children", expanding=True)),
     Recommendation.item_id.is_(None) | (Recommendation.item_id < bindparam("item")),
 )
 
@@ -55,10 +57,13 @@ def recommendations_of_item(
 
 
 def earlier_recommendations(
-    session: Session, reader: Reader, child_id: int, item_id: int
+    session: Session, reader: Reader, child_ids: tuple[int, ...], item_id: int
 ) -> tuple[RecommendationRow, ...]:
-    """A child's recommendations from before an item, with the plan's answers."""
-    return _read(session, reader, _EARLIER, {"child": child_id, "item": item_id})
+    """A child's recommendations from before an item, with the plan's answers.
+
+    `child_ids` are the child's record and those joined to it.
+    """
+    return _read(session, reader, _EARLIER, {"children": child_ids, "item": item_id})
 
 
 def select_recommendations(
@@ -72,7 +77,7 @@ def _read(
     session: Session,
     reader: Reader,
     statement: Statement,
-    asked: dict[str, int],
+    asked: dict[str, Any],
 ) -> tuple[RecommendationRow, ...]:
     rows = session.execute(statement, asked).all()
     rows = [row for row in rows if _may_know(reader, row[0])]

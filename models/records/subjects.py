@@ -84,7 +84,10 @@ class EpisodeRecord:
 
 @dataclass(frozen=True)
 class LinkRecord:
-    """A link read from one side: the relation is worded from `subject` to `other`."""
+    """A link read from one side: the relation is worded from `subject` to `other`.
+
+    `also` holds the ids of links of joined records that say the same.
+    """
 
     id: int
     other_id: int
@@ -101,6 +104,16 @@ class LinkRecord:
     last_seen: date | None
     note: str | None
     tonight: int = 0
+    also: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class AlsoSaid:
+    """What a joined record says of a field where the record that stands for both says otherwise."""
+
+    field: str
+    value: object
+    record: str
 
 
 @dataclass(frozen=True)
@@ -130,6 +143,7 @@ class ChildRecord:
     assessments: tuple[AssessmentRecord, ...]
     episodes: tuple[EpisodeRecord, ...]
     links: tuple[LinkRecord, ...]
+    also_said: tuple[AlsoSaid, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -158,6 +172,7 @@ class PersonRecord:
     vehicles: tuple[str, ...]
     phones: tuple[str, ...]
     links: tuple[LinkRecord, ...]
+    also_said: tuple[AlsoSaid, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -179,6 +194,7 @@ class PlaceRecord:
     review_on: date | None
     closed_on: date | None
     links: tuple[LinkRecord, ...]
+    also_said: tuple[AlsoSaid, ...] = ()
 
 
 @dataclass(frozen=True)

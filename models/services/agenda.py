@@ -22,6 +22,7 @@ from models.entities import (
 from models.errors import Refusal
 from models.marks import ItemKind, MeetingState
 from models.queries import pool as pool_query
+from models.queries.knowable import all_records_of
 from models.queries.panel import DEFAULTS
 from models.queries.referrals import may_be_accepted
 from models.queries.running_order import running_order
@@ -91,7 +92,10 @@ class AgendaService(Service):
         ask: str | None = None,
         carried_from: int | None = None,
     ) -> int:
-        """An item at the end of its section; gives its id. The same subject twice is refused."""
+        """An item at the end of its section; gives its id. The same subject twice is refused.
+
+        A record joined to another comes as the one that stands for it.
+        """
         self._check("build_agenda")
         with self._store.work("add_item", "Add an agenda item") as session:
             item = add_item(
@@ -269,8 +273,11 @@ def add_item(
     """A new item at the end of its section, with the panel's minutes for its kind."""
     if subject_id is None and not (title or "").strip():
         raise Refusal("An item needs a subject or a title.", "title")
-    if subject_id is not None and _standing(session, meeting_id, subject_id):
-        raise Refusal("This is on the agenda already.", "subject")
+    if subject_id is not None:
+        ids = all_records_of(session, subject_id)
+        if _standing(session, meeting_id, ids):
+            raise Refusal("This is on the agenda already.", "subject")
+        subject_id = ids[0]
     subject = session.get(Subject, subject_id) if subject_id else None
     place = section or SECTION_OF.get(subject.kind if subject else "", "X")
     item = AgendaItem(
@@ -296,12 +303,12 @@ def add_item(
     return item
 
 
-def _standing(session: Session, meeting_id: int, subject_id: int) -> bool:
+def _standing(session: Session, meeting_id: int, subject_ids: tuple[int, ...]) -> bool:
     return bool(
         session.scalar(
             select(AgendaItem.id).where(
                 AgendaItem.meeting_id == meeting_id,
-                AgendaItem.subject_id == subject_id,
+                AgendaItem.subject_id.in_(subject_ids),
                 AgendaItem.removed.is_(False),
             )
         )

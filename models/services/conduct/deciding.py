@@ -22,6 +22,7 @@ from models.entities import (
 )
 from models.errors import Refusal
 from models.queries.headers import header
+from models.queries.knowable import all_records_of
 from models.queries.running_order import running_order
 from models.records.reader import system
 from models.rules import closing
@@ -143,7 +144,8 @@ class Deciding(Saying):
         reader = system(self._now)
         rows = running_order(session, reader, item.meeting_id)
         row = next(one for one in rows if one.id == item_id)
-        return header(session, reader, item, row).risk
+        ids = all_records_of(session, item.subject_id) if item.subject_id else ()
+        return header(session, reader, item, row, ids).risk
 
     def _second(self, session: Session, meeting_id: int, name: str | None) -> Member | None:
         """The second person: a member recorded as present at this meeting."""

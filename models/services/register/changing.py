@@ -17,6 +17,8 @@ from models.entities import (
     Vehicle,
 )
 from models.errors import Conflict, Refusal
+from models.queries.joined import joined
+from models.queries.knowable import all_records_of
 from models.rules import closing
 from models.services.register.adding import (
     check_child_first,
@@ -37,12 +39,13 @@ class Changing(Service):
     def change(self, subject_id: int, field: str, value: Any, seen: Any) -> None:
         """Change one field; Conflict where it is no longer what the editor started from.
 
-        `name` is the name as shown. Empty text empties the field. Refusal for a field that this
-        kind of record does not have, or a value that does not fit.
+        `name` is the name as shown. Empty text empties the field. Where records are joined, the
+        one whose word is shown is changed. Refusal for a field that this kind of record does not
+        have, or a value that does not fit.
         """
         self._check("edit_record")
         with self._store.work("change_record", "Change a record") as session:
-            row = existing(session, subject_id)
+            row = _whose_word(session, existing(session, subject_id), field)
             name, wanted = field_of(row, field), fitting(row, field, value)
             standing = getattr(row, name)
             if standing == wanted:
@@ -110,6 +113,15 @@ class Changing(Service):
             recorder_member=min(own, default=None),
         )
         closing.check_letting_go(entry, members)
+
+
+def _whose_word(session: Session, row: Subject, field: str) -> Subject:
+    """The record that says what is shown in a field: of joined ones the first that says it."""
+    name = field_of(row, field)
+    if name == "label":
+        return row
+    holder: Subject = joined(session, type(row), all_records_of(session, row.id)).holder(name)
+    return holder
 
 
 def _named(kind: type[User] | type[Member], name: str) -> Any:

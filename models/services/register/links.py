@@ -75,25 +75,29 @@ class Linking(Service):
             session.flush()
             return made.id
 
-    def end_link(self, link_id: int, reason: str) -> None:
-        """End a link from today; it stays on file with the reason."""
+    def end_link(self, link_id: int, reason: str, also: tuple[int, ...] = ()) -> None:
+        """End a link and those that say the same from today; they stay on file with the reason."""
         self._check("edit_link")
         reason = need(reason, "Say why the link ends.", "reason")
         with self._store.work("end_link", "End a link") as session:
-            row = session.get(Link, link_id)
-            if row is None or row.ended_on is not None:
-                raise Refusal("There is no such link any more.")
-            row.ended_on = self._today
-            row.note = f"{row.note}\nEnded: {reason}" if row.note else f"Ended: {reason}"
+            for row in _open_links(session, (link_id, *also)):
+                row.ended_on = self._today
+                row.note = f"{row.note}\nEnded: {reason}" if row.note else f"Ended: {reason}"
 
-    def confirm_link(self, link_id: int) -> None:
-        """A person confirms a link that the program took from a paper."""
+    def confirm_link(self, link_id: int, also: tuple[int, ...] = ()) -> None:
+        """A person confirms a link that the program took from a paper, and what says the same."""
         self._check("edit_link")
         with self._store.work("confirm_link", "Confirm a link") as session:
-            row = session.get(Link, link_id)
-            if row is None or row.ended_on is not None:
-                raise Refusal("There is no such link any more.")
-            row.confirmed = True
+            for row in _open_links(session, (link_id, *also)):
+                row.confirmed = True
+
+
+def _open_links(session: Session, link_ids: tuple[int, ...]) -> list[Link]:
+    rows = [session.get(Link, link_id) for link_id in link_ids]
+    found = [row for row in rows if row is not None and row.ended_on is None]
+    if len(found) < len(rows):
+        raise Refusal("There is no such link any more.")
+    return found
 
 
 def check_direction(session: Session, from_id: int, relation: str, to_id: int) -> LinkRelation:

@@ -1,5 +1,7 @@
 """Questions of sameness as a person settles them; nothing is ever joined by itself."""
 
+from collections.abc import Mapping
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -15,20 +17,27 @@ SAME, NOT_SAME = "same", "not the same"
 class Sameness(Service):
     """What a person says about two records being of the same person, place or thing."""
 
-    def settle_match(self, question_id: int, same: bool, reason: str | None = None) -> None:
-        """Answer a question; the same: the earlier record stands for both from now on.
+    def settle_match(
+        self, question_id: int, same: bool, reason: str | None = None, stands: int | None = None
+    ) -> None:
+        """Answer a question; the same: one record, by itself the earlier, stands for both.
 
-        Both records stay whole, so the answer can be turned round by answering again.
+        `stands` names the record whose name is to be shown. Both records stay whole, so the answer
+        can be turned round by answering again; other questions about the two are answered with it.
         """
         self._check("merge_records" if same else "unmerge_records")
         with self._store.work("settle_match", "Settle a possible match") as session:
             question = session.get(MatchQuestion, question_id)
             if question is None:
                 raise Refusal("There is no such question any more.")
-            self._say(session, question.with_id, question.subject_id, same, reason)
-            question.answer = SAME if same else NOT_SAME
-            question.answered_by = self._person.name
-            question.answered_at = self._now
+            lead = leads(session)
+            pair = _pair(question, lead)
+            asked = _open_about(session, lead, pair)
+            first, second = pair if stands in (None, pair[0]) else pair[::-1]
+            self._say(session, first, second, same, reason)
+            for one in (question, *asked):
+                one.answer = SAME if same else NOT_SAME
+                one.answered_by, one.answered_at = self._person.name, self._now
 
     def same(self, lead_id: int, other_id: int, reason: str) -> None:
         """Two records are the same: the first stands for both from now on."""
@@ -59,10 +68,31 @@ class Sameness(Service):
         if row is None:
             row = SameAs(lead_id=lead.id, other_id=other.id, same=False)
             session.add(row)
-        if same and not row.same:
-            _check_no_circle(session, row.lead_id, row.other_id)
+        if same and (not row.same or row.lead_id != lead.id):
+            row.same = False
+            session.flush()
+            _check_no_circle(session, lead.id, other.id)
+            row.lead_id, row.other_id = lead.id, other.id
         row.same, row.reason = same, (reason or "").strip() or None
         row.decided_by, row.decided_on = self._person.name, self._today
+
+
+def _pair(question: MatchQuestion, lead: Mapping[int, int]) -> tuple[int, int]:
+    """The records that a question is about, the earlier first: those that stand where joined.
+
+    Where the two are joined with each other, they are the two that the question named.
+    """
+    one, other = question.with_id, question.subject_id
+    stands = lead.get(one, one), lead.get(other, other)
+    return stands if stands[0] != stands[1] else (one, other)
+
+
+def _open_about(
+    session: Session, lead: Mapping[int, int], pair: tuple[int, int]
+) -> list[MatchQuestion]:
+    """The open questions about the same two subjects."""
+    rows = session.scalars(select(MatchQuestion).where(MatchQuestion.answer.is_(None)))
+    return [one for one in rows if set(_pair(one, lead)) == set(pair)]
 
 
 def _check_no_circle(session: Session, lead_id: int, other_id: int) -> None:

@@ -1,6 +1,9 @@
 """People and places: links read in the right direction, and sameness only as people say it."""
 
+from datetime import date
+
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from ui.pages.people import PeoplePage
 
@@ -96,11 +99,38 @@ def test_a_question_of_sameness_shows_why_and_is_answered_by_a_person(panel, pag
     page.show_record("matches")
     card = next(iter(page.lists.matches._cards.values()))[1]
     card.reason.setText("Seen together")
-    card._answer(False)
+    card._answer(False, None)
     assert panel.workspace.read.match_questions() == ()
     assert len(panel.workspace.read.people()) == 2
     panel.workspace.store.undo()
     assert len(panel.workspace.read.match_questions()) == 1
+
+
+def test_the_name_that_stands_for_two_joined_records_is_chosen(panel, page):
+    one, other = question(panel)
+    panel.workspace.register.change(one, "birth_date", date(2001, 2, 3), None)
+    panel.workspace.register.change(other, "grounds", "Seen with two children", None)
+    page.show_record("matches")
+    card = next(iter(page.lists.matches._cards.values()))[1]
+    offered = [each.text() for each in card.findChildren(QPushButton)]
+    assert "The same: keep “Dean Pyke”" in offered and "The same: keep “Dean Pike”" in offered
+    card._answer(True, other)
+    assert [row.label for row in panel.workspace.read.people()] == ["Dean Pike"]
+    page.show_record(other)
+    read = page.record.record
+    assert (read.birth_date, read.grounds) == (date(2001, 2, 3), "Seen with two children")
+    assert page.record.names.text() == "Known as Dean Pyke"
+
+
+def test_what_a_joined_record_says_otherwise_is_shown(panel, page):
+    one, other = question(panel)
+    panel.workspace.register.change(one, "birth_date", date(2001, 2, 3), None)
+    panel.workspace.register.change(other, "birth_date", date(2002, 3, 4), None)
+    panel.workspace.register.same(one, other, "Same vehicle and phone")
+    page.show_record(one)
+    said = page.record.otherwise
+    assert not said.isHidden()
+    assert "Dean Pike" in said.text() and "Date of birth: 4 Mar 2002" in said.text()
 
 
 def test_a_person_who_is_a_child_is_said_to_be_one(panel, page):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from models.errors import Refusal
 from models.records.subjects import ChildRecord
 from ui.desk import Desk
+from ui.pages.records.also_said import AlsoSaidWords
 from ui.pages.records.closing import ClosingCard
 from ui.pages.records.editing import RecordForm
 from ui.pages.records.entering import EntryCard
@@ -67,6 +68,7 @@ class Summary(CardList):
         editable = may(desk, "edit_record")
         self.form = RecordForm("About the child", ABOUT, desk, self._change, editable=editable)
         self.standing, self.names = Card("How the child stands"), Words()
+        self.otherwise = AlsoSaidWords()
         self.status = EntryCard("From a day on", STATUS, desk, self._set_status)
         self.types = EntryCard("Record exploitation or harm", TYPES, desk, self._add_type)
         self.alias = EntryCard("Add another name", ALIAS, desk, self._add_alias)
@@ -88,6 +90,7 @@ class Summary(CardList):
         self.standing.say("How the child stands", said)
         aliases = ", ".join(record.aliases) or "none recorded"
         self.names.setText(f"Other names: {aliases}")
+        self.otherwise.show_said(record.also_said)
         self.closing.show_subject(row.id, record.closed_on, record.closed_reason)
 
     def settle(self) -> bool:
@@ -106,6 +109,7 @@ class Summary(CardList):
             made.setEnabled(editable)
             flow.addWidget(made)
         self.standing.add(self.names)
+        self.standing.add(self.otherwise)
         self.standing.add(holder)
         about = Card("About the child")
         about.add(self.form)

@@ -17,13 +17,15 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import SoftLabel, Words
 
 MOST_SHOWN = 30
+JOINED = "One record now, with what both say."
 EMPTY = ("No question of sameness is open.", "They come when papers name somebody alike.")
 
 
 class MatchCard(Card):
     """One question: the two records, why it is asked, and the answer with its reason."""
 
-    answered = Signal(int, bool, str)
+    answered = Signal(int, bool, str, object)
+    """The question, whether the same, the reason, and the record whose name is to stand."""
     opened = Signal(str, int)
 
     def __init__(self, row: MatchQuestionRow, editable: bool) -> None:
@@ -39,8 +41,8 @@ class MatchCard(Card):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         flow = FlowLayout(gap=8)
-        for words, same in (("The same", True), ("Not the same", False)):
-            made = button(words, partial(self._answer, same))
+        for words, same, stands in _answers(row):
+            made = button(words, partial(self._answer, same, stands))
             made.setEnabled(editable)
             flow.addWidget(made)
         for label, kind, subject_id in (
@@ -52,8 +54,8 @@ class MatchCard(Card):
         column.addLayout(flow)
         self.add(holder)
 
-    def _answer(self, same: bool) -> None:
-        self.answered.emit(self._row.id, same, self.reason.text().strip())
+    def _answer(self, same: bool, stands: int | None) -> None:
+        self.answered.emit(self._row.id, same, self.reason.text().strip(), stands)
 
 
 class Matches(CardList):
@@ -88,14 +90,25 @@ class Matches(CardList):
         made.opened.connect(self.opened)
         return made
 
-    def _answer(self, question_id: int, same: bool, reason: str) -> None:
+    def _answer(self, question_id: int, same: bool, reason: str, stands: int | None) -> None:
         settle = self._desk.workspace.register.settle_match
-        if self._desk.attempt(self, settle, question_id, same, reason):
-            said = "The earlier record stands for both." if same else "They stay two records."
+        if self._desk.attempt(self, settle, question_id, same, reason, stands):
+            said = JOINED if same else "They stay two records."
             self._desk.notice.say(f"{said} Ctrl+Z takes it back.")
             first = next(iter(self._cards.values()), None)
             if first is not None:
                 first[1].reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _answers(row: MatchQuestionRow) -> Sequence[tuple[str, bool, int | None]]:
+    """The answers offered: words, whether the same, and the record whose name then stands."""
+    if row.label == row.with_label:
+        return (("The same", True, None), ("Not the same", False, None))
+    return (
+        (f"The same: keep “{row.with_label}”", True, row.with_id),
+        (f"The same: keep “{row.label}”", True, row.subject_id),
+        ("Not the same", False, None),
+    )
 
 
 def _kinds(row: MatchQuestionRow) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from models.errors import Refusal
 from models.records.subjects import PersonRecord, PlaceRecord
 from ui.desk import Desk
+from ui.pages.records.also_said import AlsoSaidWords
 from ui.pages.records.closing import ClosingCard
 from ui.pages.records.editing import RecordForm
 from ui.pages.records.entering import EntryCard
@@ -85,6 +86,7 @@ class RecordView(QWidget):
         self._desk = desk
         self.record: Record | None = None
         self.head, self.tags, self.names = Card(large=True), Chips(name="Standing"), Words()
+        self.otherwise = AlsoSaidWords()
         self.sections = StepTabs(SECTIONS, "Sections of the record")
         self.links, self.timeline, self.papers = Links(desk), Timeline(), Papers(desk)
         self.details, self.closing = CardList("Details"), ClosingCard(desk)
@@ -117,6 +119,7 @@ class RecordView(QWidget):
     def _build(self) -> None:
         self.head.add(self.tags)
         self.head.add(self.names)
+        self.head.add(self.otherwise)
         about, naming = Card("Details"), button("Add another name", self.alias.ask)
         naming.setEnabled(may(self._desk, "edit_record"))
         about.add_to_head(naming)
@@ -148,6 +151,7 @@ class RecordView(QWidget):
         aliases = record.aliases if isinstance(record, PersonRecord) else ()
         self.names.setText(f"Known as {', '.join(aliases)}" if aliases else "")
         self.names.setVisible(bool(aliases))
+        self.otherwise.show_said(record.also_said)
 
     def _show_section(self, at: int) -> None:
         record = self.record

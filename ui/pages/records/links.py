@@ -92,8 +92,9 @@ class Links(QWidget):
 
     def _confirm(self) -> None:
         if one := self._chosen():
-            self._desk.attempt(self, self._desk.workspace.register.confirm_link, one.id)
+            self._desk.attempt(self, self._desk.workspace.register.confirm_link, one.id, one.also)
 
     def _end(self, reason: str) -> None:
         if one := self._chosen():
-            self._desk.attempt(self, self._desk.workspace.register.end_link, one.id, reason)
+            end = self._desk.workspace.register.end_link
+            self._desk.attempt(self, end, one.id, reason, one.also)
