@@ -109,18 +109,22 @@ def _backgrounds(read: AudienceReadings, papers: MeetingPapers) -> dict[int, Bac
 def _requests(making: Making) -> Iterator[Document]:
     audiences, papers = making.audiences, making.papers
     asked = {one.agency_id: one for one in audiences.panel.returns(audiences.meeting_id)}
+    about = [one for one in audiences.panel.asked(audiences.meeting_id) if one.asked]
     wanted = [key for key, one in asked.items() if one.requested_on is not None]
     for agency in papers.agencies:
         if not agency.active or not (agency.id in wanted if wanted else agency.core):
             continue
         row = asked.get(agency.id)
-        yield from _request(making, agency, row.due_on if row else None)
+        items = frozenset(one.item_id for one in about if one.agency_id == agency.id)
+        yield from _request(making, agency, items, row.due_on if row else None)
 
 
-def _request(making: Making, agency: AgencyRecord, due_on: date | None) -> Iterator[Document]:
+def _request(
+    making: Making, agency: AgencyRecord, items: frozenset[int], due_on: date | None
+) -> Iterator[Document]:
     read = making.audiences.agencies(agency.id)
     rows = read.running_order(making.audiences.meeting_id)
-    subjects = [Asked(row, _subject(read, row)) for row in rows if row.subject_id is not None]
+    subjects = [Asked(row, _subject(read, row)) for row in rows if row.id in items]
     if not information_request.permitted(agency, subjects):
         return
     papers = making.papers

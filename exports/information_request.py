@@ -14,6 +14,7 @@ from models.marks import SubjectKind
 from models.records.meeting import ItemRow, MeetingRecord
 from models.records.panel import AgencyRecord, PanelRecord
 from models.records.subjects import ChildRecord, LinkRecord, PersonRecord, PlaceRecord
+from models.rules.asking import kind_of
 
 RETURN_HEADINGS = ("Date", "Information", "Kind (fact / opinion / intelligence)", "Share with")
 LINES = 4
@@ -27,16 +28,12 @@ PEOPLE_AND_THINGS = frozenset(
         SubjectKind.ACCOUNT,
     }
 )
-# Kinds of agency (code list agency_kinds) that find a child by the NHS number; no other needs it.
-HOLDS_NHS_NUMBERS = frozenset(
-    {"social care", "health", "mental health", "sexual health", "substance", "ambulance"}
-)
 # Worded so that the importer knows them for instructions when the form comes back.
 GUIDANCE = (
     "Complete a line for each thing that is new, relevant and in proportion.",
     "Ensure that the child and family are not contacted for this.",
-    "Use fact, opinion or intelligence to say what kind of information a line is.",
-    "Use all panel, agency names, chair only, or not shared and why, to say who may have a line.",
+    "Use “fact”, “opinion” or “intelligence” to say what kind of information a line is.",
+    "Use “all panel”, agencies' names, “chair only”, or “not shared” and why, for who may have it.",
     "Ensure that each line says so; one that does not goes to the chair only.",
     "Type “Nothing known” under Information where that is so.",
 )
@@ -155,12 +152,18 @@ def _of_child(child: ChildRecord, agency: AgencyRecord) -> list[tuple[str, str |
     associates = _linked(child.links, PEOPLE_AND_THINGS)
     return [
         ("Also known as", phrases.joined(*child.aliases)),
-        ("NHS number", child.nhs_number if agency.kind in HOLDS_NHS_NUMBERS else None),
+        ("NHS number", child.nhs_number if _holds_nhs_numbers(agency) else None),
         ("Postcode", child.postcode),
         ("School", child.school),
         ("Places", places),
         ("Associates", associates if agency.sees_persons_of_concern else None),
     ]
+
+
+def _holds_nhs_numbers(agency: AgencyRecord) -> bool:
+    """Whether the agency finds a child by the NHS number; no other needs it."""
+    kind = kind_of(agency.kind, agency.name)
+    return kind is not None and kind.holds_nhs_numbers
 
 
 def _of_person(person: PersonRecord) -> list[tuple[str, str | None]]:

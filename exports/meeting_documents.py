@@ -12,12 +12,12 @@ from exports.pseudonyms import Net, index_of
 from exports.rewriting import rewritten
 from exports.sheet import Sheet
 from exports.template import Template
-from models import codes
 from models.queries.minutes import SETTLED
 from models.records.documents import KnownName, MeetingPapers
 from models.records.issuing import Conflicted
 from models.records.outcomes import PlanRecord
 from models.records.panel import AgencyRecord
+from models.rules.asking import kind_of
 
 T = TypeVar("T")
 CHAIR = "The chair"
@@ -213,9 +213,7 @@ def _plans(making: Making) -> Iterator[Document]:
 
 def _receives(making: Making, agency: AgencyRecord, plan: PlanRecord) -> bool:
     """The plan's lead agency and the police, where they may have all that the plan touches."""
-    kind = codes.recognise("agency_kinds", agency.kind) or codes.recognise(
-        "agency_kinds", agency.name
-    )
+    kind = kind_of(agency.kind, agency.name)
     if agency.name != plan.lead_agency and not (kind and kind.code == POLICE):
         return False
     held = making.audiences.agencies(agency.id).reader()

@@ -13,6 +13,9 @@ from models.queries import (
     actions as actions_queries,
 )
 from models.queries import (
+    asking as asking_queries,
+)
+from models.queries import (
     children as children_queries,
 )
 from models.queries import (
@@ -158,6 +161,7 @@ class Readings:
     running_order = reading(running_order_queries.running_order)
     pool = reading(pool_queries.pool)
     readiness = reading(readiness_queries.readiness)
+    asked = reading(asking_queries.asked)
     returns = reading(readiness_queries.returns)
     item = reading(items_queries.item)
     items_of = reading(items_queries.items_of)

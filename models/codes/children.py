@@ -64,10 +64,15 @@ class LinkRelation(Code):
 
 @dataclass(frozen=True, kw_only=True)
 class AgencyKind(Code):
-    """A kind of agency, its standing in the partnership and the part of the quorum it fills."""
+    """A kind of agency, its standing in the partnership and the part of the quorum it fills.
+
+    `asked_about` holds the kinds of subject it is asked about before a meeting; empty is any.
+    """
 
     partner: str
     quorum_group: str = ""
+    asked_about: tuple[str, ...] = ()
+    holds_nhs_numbers: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

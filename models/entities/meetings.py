@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Row
@@ -159,6 +159,16 @@ class AgencyReturn(Row, Base):
     completed_by: Mapped[str | None]
     nothing_known: Mapped[bool] = mapped_column(default=False)
     paper_id: Mapped[int | None] = mapped_column(ForeignKey("paper.id"))
+
+
+class AskedAbout(Row, Base):
+    """A person's word on whether an agency is asked about an item; its kind says so otherwise."""
+
+    __tablename__ = "asked_about"
+    __table_args__ = (UniqueConstraint("item_id", "agency_id"),)
+    item_id: Mapped[int] = mapped_column(ForeignKey("agenda_item.id"))
+    agency_id: Mapped[int] = mapped_column(ForeignKey("agency.id"))
+    asked: Mapped[bool]
 
 
 class InformationLine(Row, Base, Shared, Graded):

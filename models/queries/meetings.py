@@ -22,6 +22,7 @@ from models.queries.running_order import references
 from models.records.meeting import AttendanceRow, DeclarationRow, MeetingRecord
 from models.records.reader import Reader
 from models.rules import quorum as quorum_rule
+from models.rules.asking import kind_of
 from models.rules.quorum import Quorum, QuorumGroup, QuorumRule
 
 _RUNNING = (
@@ -216,8 +217,8 @@ def _rule(session: Session) -> QuorumRule:
     """The required groups, each met by any agency of a kind that fills it."""
     filled: dict[str, set[int]] = {}
     for agency_id, name, kind in session.execute(select(Agency.id, Agency.name, Agency.kind)):
-        known = codes.recognise("agency_kinds", kind) or codes.recognise("agency_kinds", name)
-        if isinstance(known, codes.AgencyKind) and known.quorum_group:
+        known = kind_of(kind, name)
+        if known is not None and known.quorum_group:
             filled.setdefault(known.quorum_group, set()).add(agency_id)
     kept = session.scalar(select(Setting.value).where(Setting.key == "quorum"))
     required = codes.rows_of("quorum_groups", codes.QuorumGroup)

@@ -1,5 +1,6 @@
 """How ready a meeting is: each item's points, each agency's return."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -16,6 +17,7 @@ from models.entities import (
     Meeting,
     Referral,
 )
+from models.queries.asking import asked as asked_items
 from models.queries.running_order import running_order
 from models.queries.standing import standings
 from models.records.meeting import ItemRow, ReadinessRow, ReturnRow
@@ -83,6 +85,7 @@ def returns(session: Session, reader: Reader, meeting_id: int) -> tuple[ReturnRo
             .group_by(InformationLine.agency_id)
         ).all()
     )
+    about = Counter(one.agency_id for one in asked_items(session, reader, meeting_id) if one.asked)
     rows: Sequence[Any] = session.execute(
         select(Agency, AgencyReturn)
         .outerjoin(
@@ -101,6 +104,7 @@ def returns(session: Session, reader: Reader, meeting_id: int) -> tuple[ReturnRo
             asked.received_at if asked else None,
             _state(asked, reader),
             lines.get(agency.id, 0),
+            about[agency.id],
         )
         for agency, asked in rows
     )

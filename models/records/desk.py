@@ -28,6 +28,17 @@ class InvitationRow:
 
 
 @dataclass(frozen=True)
+class AskedRow:
+    """Whether an agency is asked about an item; `allowed` is False where it may not be."""
+
+    item_id: int
+    agency_id: int
+    agency: str
+    asked: bool
+    allowed: bool
+
+
+@dataclass(frozen=True)
 class CommentRow:
     """A comment on a version of the minutes, or on one of its items."""
 

@@ -224,7 +224,7 @@ class PoolRow:
 
 @dataclass(frozen=True)
 class ReturnRow:
-    """An agency's return for a meeting: asked, due, in, late, nothing known."""
+    """An agency's return for a meeting: asked, due, in, late; `asked_about` counts its items."""
 
     agency_id: int
     agency: str
@@ -233,3 +233,4 @@ class ReturnRow:
     received_at: datetime | None
     state: str
     lines: int
+    asked_about: int = 0

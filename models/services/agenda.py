@@ -8,12 +8,15 @@ from sqlalchemy.orm import Session
 
 from models import codes
 from models.entities import (
+    Agency,
     AgencyReturn,
     AgendaItem,
+    AskedAbout,
     ItemAttendee,
     Meeting,
     Member,
     PanelSeries,
+    PersonOfConcern,
     Referral,
     Review,
     Setting,
@@ -21,6 +24,7 @@ from models.entities import (
 )
 from models.errors import Refusal
 from models.marks import ItemKind, MeetingState
+from models.queries import asking as asking_query
 from models.queries import pool as pool_query
 from models.queries.knowable import all_records_of
 from models.queries.panel import DEFAULTS
@@ -235,12 +239,34 @@ class AgendaService(Service):
         return len(wanted)
 
     def request(self, meeting_id: int, agency_ids: tuple[int, ...], due_on: date) -> None:
-        """Record that agencies were asked for their returns by a day."""
+        """Record that agencies were asked for their returns by a day.
+
+        Refusal where none of them is asked about anything on the agenda.
+        """
         self._check("request_information")
         with self._store.work("request_returns", "Ask for returns") as session:
-            for agency_id in agency_ids:
+            rows = asking_query.asked(session, system(self._now), meeting_id)
+            wanted = {one.agency_id for one in rows if one.asked} & set(agency_ids)
+            if not wanted:
+                raise Refusal("None of these agencies is asked about anything on this agenda.")
+            for agency_id in sorted(wanted):
                 asked = return_of(session, meeting_id, agency_id)
                 asked.requested_on, asked.due_on = self._today, due_on
+
+    def ask_about(self, item_id: int, agency_id: int, asked: bool) -> None:
+        """Say whether an agency is asked about an item, whatever its kind is asked about."""
+        self._check("request_information")
+        with self._store.work("ask_about", "Choose who is asked") as session:
+            sees = session.get_one(Agency, agency_id).sees_persons_of_concern
+            subject = session.get(Subject, session.get_one(AgendaItem, item_id).subject_id or 0)
+            if asked and isinstance(subject, PersonOfConcern) and not sees:
+                raise Refusal("This agency is not asked about persons of concern; see Settings.")
+            found = select(AskedAbout).where(
+                AskedAbout.item_id == item_id, AskedAbout.agency_id == agency_id
+            )
+            row = session.scalars(found).first() or AskedAbout(item_id=item_id, agency_id=agency_id)
+            row.asked = asked
+            session.add(row)
 
 
 def return_of(session: Session, meeting_id: int, agency_id: int) -> AgencyReturn:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from alembic.operations import Operations
+from sqlalchemy import Boolean, Column, ForeignKey, Integer, String, UniqueConstraint
 
 
 @dataclass(frozen=True)
@@ -14,8 +15,19 @@ class Step:
     sheds: frozenset[str] = frozenset()
 
 
-def search_index(operations: Operations) -> None:
-    """Version 2 has the search index, which is made at the end of every migration anyway."""
+def asked_about(operations: Operations) -> None:
+    """Version 2 says which agency is asked about which item; its search index is made anyway."""
+    operations.create_table(
+        "asked_about",
+        Column("item_id", Integer, ForeignKey("agenda_item.id"), nullable=False),
+        Column("agency_id", Integer, ForeignKey("agency.id"), nullable=False),
+        Column("asked", Boolean, nullable=False),
+        Column("id", Integer, primary_key=True, nullable=False),
+        Column("uuid", String(32), nullable=False),
+        UniqueConstraint("item_id", "agency_id"),
+        UniqueConstraint("uuid"),
+        sqlite_autoincrement=True,
+    )
 
 
-STEPS: dict[int, Step] = {2: Step(search_index)}
+STEPS: dict[int, Step] = {2: Step(asked_about)}

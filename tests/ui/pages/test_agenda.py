@@ -1,13 +1,16 @@
 """The agenda page: planned, filled, ordered by keys and by hand, asked for, issued."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
+from docx import Document
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
 
+from models.errors import Refusal
 from models.marks import ItemKind
+from tests.exports.reading import text
 from tests.ui.pages.held import HELD, Planned
 from ui.pages.agenda import AgendaPage
 from ui.pages.agenda.length import length_of, length_words
@@ -185,6 +188,57 @@ def test_returns_are_asked_for_into_a_folder(panel, page, tmp_path):
     assert written == ["health.docx", "police.docx"]
     states = {row.agency: row.state for row in panel.workspace.read.returns(panel.meeting)}
     assert states == {"Police": "asked", "Health": "asked"}
+
+
+def test_an_agency_is_asked_about_what_its_kind_can_know_until_a_person_says_otherwise(
+    panel, page, tmp_path
+):
+    panel.workspace.panel.add_agency("Taxi licensing", kind="Licensing")
+    panel.workspace.panel.add_agency("Northmoor Academy", kind="School or college")
+    panel.workspace.panel.change_agency(panel.police, sees_persons_of_concern=True)
+    asked = {row.agency: row.asked_about for row in panel.workspace.read.returns(panel.meeting)}
+    assert (asked["Police"], asked["Taxi licensing"], asked["Northmoor Academy"]) == (3, 0, 2)
+    page._choose(panel.boy_item)
+    school = page.item.agencies.ticks[_agency(panel, "Northmoor Academy")]
+    assert school.isChecked() and school.isEnabled()
+    school.click()
+    assert page.item.agencies.words.text() == "Asked before the meeting: 2 of 4 agencies"
+    page._choose(panel.girl_item)
+    assert page.item.agencies.ticks[_agency(panel, "Northmoor Academy")].isChecked()
+    panel.dialogues.folder = tmp_path
+    page.returns.due.set_value(date(2026, 11, 12))
+    page.ask_returns()
+    written = sorted(path.name for path in (tmp_path / "requests").iterdir())
+    assert "taxi-licensing.docx" not in written
+    told = text(Document(tmp_path / "requests" / "northmoor-academy.docx"))
+    assert "Ivy Byrne" in told and "Ashdown" not in told
+    panel.workspace.store.undo()
+    panel.workspace.store.undo()
+    asked = {row.agency: row.asked_about for row in panel.workspace.read.returns(panel.meeting)}
+    assert asked["Northmoor Academy"] == 2
+
+
+def test_no_agency_is_asked_about_persons_of_concern_that_may_not_see_them(panel, page):
+    health = _agency(panel, "Health")
+    panel.workspace.panel.change_agency(health, sees_persons_of_concern=False)
+    panel.workspace.panel.change_agency(_agency(panel, "Police"), sees_persons_of_concern=True)
+    page._choose(panel.man_item)
+    shut = [tick.text() for tick in page.item.agencies.ticks.values() if not tick.isEnabled()]
+    assert shut == ["Health"]
+    with pytest.raises(Refusal, match="persons of concern"):
+        panel.workspace.agenda.ask_about(panel.man_item, health, True)
+
+
+def test_the_due_day_of_returns_is_never_the_meetings_own_while_there_is_a_day_before(panel, page):
+    clock = panel.workspace.store.clock
+    for today, due in ((9, 10), (10, 11), (11, 11), (12, 12)):
+        clock.set(datetime(2026, 11, today, 9, 0))
+        meeting = panel.workspace.read.meeting(panel.meeting)
+        assert page._returns_due(meeting) == date(2026, 11, due)
+
+
+def _agency(panel, name):
+    return next(one.id for one in panel.workspace.read.agencies() if one.name == name)
 
 
 def test_returns_without_a_due_day_are_not_asked_for(panel, page, tmp_path):

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import Refusal
 from models.marks import ItemKind
-from models.records.desk import InvitationRow
+from models.records.desk import AskedRow, InvitationRow
 from models.records.meeting import ItemRow, ReadinessRow
 from models.records.panel import MemberRecord
 from ui.desk import Desk
+from ui.pages.agenda.agencies_asked import AgenciesAsked
 from ui.pages.records.editing import RecordForm
 from ui.pages.records.fields import Field
 from ui.widgets.buttons import button
@@ -43,6 +44,7 @@ class ItemPanel(QWidget):
         self.off = ConfirmInPlace(
             "Take off the agenda", "Take this item off?", "Take it off", reason=True
         )
+        self.agencies = AgenciesAsked(desk)
         self._fields = QVBoxLayout()
         self.form: RecordForm | None = None
         self._build()
@@ -54,6 +56,7 @@ class ItemPanel(QWidget):
         invited: Sequence[InvitationRow],
         sections: Mapping[str, str],
         members: Sequence[MemberRecord],
+        asked: Sequence[AskedRow],
         *,
         initials: bool,
         editable: bool,
@@ -84,6 +87,7 @@ class ItemPanel(QWidget):
             },
         )
         self._show_guests(invited, members, editable)
+        self.agencies.show_asked(asked, editable=editable)
         self.off.setVisible(editable)
 
     def settle(self) -> bool:
@@ -173,6 +177,7 @@ class ItemPanel(QWidget):
         row.addWidget(self.invite_line, 1)
         row.addWidget(button("Invite", self._invite))
         self.card.body.addLayout(row)
+        self.card.add(self.agencies)
         self.card.add(self.off)
         self.off.confirmed.connect(self._remove)
         cards = CardList("The chosen item")

@@ -1,7 +1,7 @@
 """The agenda page: what is proposed, the running order, the chosen item, and what goes out."""
 
 from collections.abc import Hashable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from PySide6.QtGui import QResizeEvent
@@ -12,6 +12,7 @@ from models.errors import Refusal
 from models.marks import MeetingState
 from models.records.meeting import ItemRow, MeetingRecord
 from models.rules.timetable import due_dates
+from models.rules.working_days import next_working_day
 from ui import look
 from ui.commands import Command
 from ui.desk import Desk
@@ -32,6 +33,8 @@ from ui.working import WorkBar
 
 THREE_COLUMNS = 1000
 HERE = "Agenda"
+
+ONE_DAY = timedelta(days=1)
 
 
 class AgendaPage(Page):
@@ -256,7 +259,7 @@ class AgendaPage(Page):
         row = self._row(self._chosen) if self._chosen is not None else None
         read, meeting = self.desk.workspace.read, self.meeting
         if row is None or meeting is None:
-            self.item.show_item(None, None, (), {}, (), initials=False, editable=False)
+            self.item.show_item(None, None, (), {}, (), (), initials=False, editable=False)
             return
         ready = next((one for one in read.readiness(meeting.id) if one.item_id == row.id), None)
         invited = [one for one in read.invitations(meeting.id) if one.item_id == row.id]
@@ -266,6 +269,7 @@ class AgendaPage(Page):
             invited,
             dict(read.panel().section_names),
             read.members(),
+            [one for one in read.asked(meeting.id) if one.item_id == row.id],
             initials=self._room_safe(meeting),
             editable=self._may_edit,
         )
@@ -285,7 +289,14 @@ class AgendaPage(Page):
         today = self.desk.workspace.store.clock.today()
         steps = [step for step in codes.timetable() if step.code == "returns"]
         found = due_dates(meeting.held_on, steps, today)
-        return max(found[0].due, today) if found else None
+        if not found:
+            return None
+        if found[0].due > today:
+            return found[0].due
+        return min(
+            next_working_day(today + timedelta(days=1)),
+            max(today, meeting.held_on - timedelta(days=1)),
+        )
 
     def _room_safe(self, meeting: MeetingRecord) -> bool:
         return meeting.state == MeetingState.RUNNING

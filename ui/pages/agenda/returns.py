@@ -21,7 +21,12 @@ COLUMNS = (
     Column[ReturnRow]("Agency", lambda r: r.agency, width=16, stretch=True),
     Column[ReturnRow]("Return", lambda r: r.state, kind=lambda r: _kind(r), width=16),
     Column[ReturnRow]("Due", lambda r: r.due_on, width=11),
+    Column[ReturnRow]("Asked", lambda r: r.asked_about or None, right=True, width=6),
     Column[ReturnRow]("Lines", lambda r: r.lines or None, right=True, width=5),
+)
+HINT = (
+    "Asks the agencies chosen above, or all whose return is not in. "
+    "Each item says which agencies are asked about it."
 )
 
 
@@ -42,7 +47,7 @@ class Returns(QWidget):
         self.due = DateEdit(day_to_come(desk), "Returns due by")
         self.button = button("Ask for returns", self.ask, "primary", "Ctrl+R")
         self.button.setToolTip("Writes a request for each agency into a folder")
-        self.hint = SoftLabel("Asks the agencies chosen above, or all whose return is not in.")
+        self.hint = SoftLabel(HINT)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -65,7 +70,9 @@ class Returns(QWidget):
     def ask(self) -> None:
         """Ask those chosen, or all whose return is not in."""
         chosen = tuple(self.table.chosen_keys())
-        open_ones = tuple(row.agency_id for row in self._rows if row.received_at is None)
+        open_ones = tuple(
+            row.agency_id for row in self._rows if row.received_at is None and row.asked_about
+        )
         self.asked.emit(chosen or open_ones, self.due.value())
 
 

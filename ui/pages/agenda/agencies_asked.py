@@ -1,0 +1,62 @@
+"""The agencies asked about one item before the meeting: a tick for each."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from models.records.desk import AskedRow
+from ui.desk import Desk
+from ui.widgets.flow import FlowLayout
+from ui.widgets.labels import SoftLabel
+
+ABOUT = "Asked before the meeting: {asked} of {all} agencies"
+NOT_ALLOWED = "Not asked about persons of concern; Settings, Agencies says so"
+
+
+class AgenciesAsked(QWidget):
+    """Ticks by agency; what its kind is asked about is ticked by itself."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._shown: tuple[tuple[int, int], ...] = ()
+        self.words = SoftLabel("")
+        self.ticks: dict[int, QCheckBox] = {}
+        self._flow = FlowLayout(gap=10)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.words)
+        column.addLayout(self._flow)
+
+    def show_asked(self, rows: Sequence[AskedRow], *, editable: bool) -> None:
+        """Show the agencies of an item; hidden where it is about nobody and nothing."""
+        self.setVisible(bool(rows))
+        which = tuple((row.item_id, row.agency_id) for row in rows)
+        if which != self._shown:
+            self._shown = which
+            self._make(rows)
+        self.words.setText(ABOUT.format(asked=sum(row.asked for row in rows), all=len(rows)))
+        for row in rows:
+            tick = self.ticks[row.agency_id]
+            tick.setChecked(row.asked)
+            tick.setEnabled(editable and row.allowed)
+
+    def _make(self, rows: Sequence[AskedRow]) -> None:
+        for old in self.ticks.values():
+            old.hide()
+            old.deleteLater()
+        self.ticks = {row.agency_id: self._tick(row) for row in rows}
+
+    def _tick(self, row: AskedRow) -> QCheckBox:
+        made = QCheckBox(row.agency)
+        made.setAccessibleName(f"{row.agency} is asked about this item")
+        made.setToolTip("" if row.allowed else NOT_ALLOWED)
+        made.clicked.connect(partial(self._ask, row.item_id, row.agency_id))
+        self._flow.addWidget(made)
+        return made
+
+    def _ask(self, item_id: int, agency_id: int, asked: bool) -> None:
+        ask = self._desk.workspace.agenda.ask_about
+        if not self._desk.attempt(self, ask, item_id, agency_id, asked):
+            self.ticks[agency_id].setChecked(not asked)
