@@ -1,7 +1,6 @@
 """The agencies asked about one item before the meeting: a tick for each."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
@@ -52,7 +51,7 @@ class AgenciesAsked(QWidget):
         made = QCheckBox(row.agency)
         made.setAccessibleName(f"{row.agency} is asked about this item")
         made.setToolTip("" if row.allowed else NOT_ALLOWED)
-        made.clicked.connect(partial(self._ask, row.item_id, row.agency_id))
+        made.clicked.connect(lambda asked: self._ask(row.item_id, row.agency_id, asked))
         self._flow.addWidget(made)
         return made
 
