@@ -1,11 +1,14 @@
 """The line at the foot: what was said last, who is signed in, when it was kept, what undo takes."""
 
+from datetime import datetime
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton
 
 from ui.forms import empty_grid
 from ui.widgets.buttons import button
+from ui.widgets.dates import clock_time, short_date
 from ui.widgets.labels import Words, set_look
 
 
@@ -75,3 +78,9 @@ class StatusLine(QFrame):
         self._grid.addWidget(self.message, 0, 0 if stacked else 1, 1, 4 if stacked else 1)
         self._grid.addWidget(self.facts, line, 1 if stacked else 2)
         self._grid.addWidget(self.undo, line, 3)
+
+
+def kept_words(kept: datetime, now: datetime) -> str:
+    """When the last step was kept: the time, with its day where that was not today."""
+    day = "" if kept.date() == now.date() else f"{short_date(kept.date())}, "
+    return f"Kept {day}{clock_time(kept)}"

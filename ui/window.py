@@ -24,10 +24,9 @@ from ui.notice import Notice
 from ui.pages.keys import KeysPage
 from ui.pages.page import Page, PageEntry
 from ui.shelf import Shelf
-from ui.status import StatusLine
+from ui.status import StatusLine, kept_words
 from ui.tasks import Tasks
 from ui.undo_keys import UndoKeys
-from ui.widgets.dates import clock_time
 from ui.widgets.marking import MarkingStrip
 
 KEYS_PAGE = PageEntry("keys", "Keys and commands", KeysPage)
@@ -198,7 +197,7 @@ class MainWindow(QMainWindow):
         self.strip.tell_time(store.clock.now())
         signed_in, kept = self.workspace.signed_in_name, store.kept_at
         facts = [f"Signed in: {signed_in}" if signed_in else ""]
-        facts += [f"Kept {clock_time(kept)}" if kept else "", self.workspace.backup_note]
+        facts += [kept_words(kept, store.clock.now()) if kept else "", self.workspace.backup_note]
         self.status.tell(facts, undo)
 
     def _take_back(

@@ -67,6 +67,9 @@ class Combo(QComboBox):
             self.setCurrentIndex(-1)
             self.setEditText(str(value) if self._free and value is not None else "")
         self._last = self.value()
+        line = self.lineEdit()
+        if line is not None and not line.hasFocus():
+            line.setCursorPosition(0)  # where the words are too long, their beginning is shown
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

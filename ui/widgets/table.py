@@ -26,6 +26,7 @@ from ui.widgets.labels import SoftLabel
 from ui.widgets.tag import paint_tag, tag_size
 
 SIDE = 10
+MEASURED = 60
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -104,21 +105,17 @@ class RowsView(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionsMovable(True)
         self.doubleClicked.connect(lambda index: self.opened.emit(index))
+        self._widest = [0] * len(model.columns)
+        for told in (model.modelReset, model.dataChanged, model.layoutChanged):
+            told.connect(self._measure)
         self.fit()
 
     def fit(self) -> None:
         """Set column widths and the row height for the present text size."""
-        model, the_look = self.rows, look.current()
         self.verticalHeader().setDefaultSectionSize(row_height())
-        letter = the_look.metrics(14, figures=True).horizontalAdvance("0")
-        heads = the_look.metrics(14, 600)
-        header = self.horizontalHeader()
-        for at, column in enumerate(model.columns):
-            title = heads.horizontalAdvance(column.title) + 2 * SIDE + the_look.px(20)
-            self.setColumnWidth(at, max(column.width * letter + 2 * SIDE, title))
-        header.setMinimumSectionSize(the_look.px(40))
-        self._least = [self.columnWidth(at) for at in range(len(model.columns))]
-        self._fill()
+        self.horizontalHeader().setMinimumSectionSize(look.current().px(40))
+        self._widest = [0] * len(self.rows.columns)
+        self._measure()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -138,12 +135,33 @@ class RowsView(QTableView):
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "rows"):
             self.fit()
 
+    def _measure(self) -> None:
+        """Give each column what its title and first rows need, at most its own width.
+
+        A column only grows while its table is shown, so that nothing jumps as rows change.
+        """
+        the_look, first = look.current(), self.rows.rows[:MEASURED]
+        heads, cells = the_look.metrics(14, 600), the_look.metrics(14, figures=True)
+        letter = cells.horizontalAdvance("0")
+        self._least = []
+        for at, column in enumerate(self.rows.columns):
+            words = {column.written(row) for row in first}
+            tag = the_look.px(16 if column.kind else 4)
+            needed = max((cells.horizontalAdvance(one) for one in words), default=0) + tag
+            most = column.width * letter
+            self._widest[at] = max(self._widest[at], min(needed, most))
+            title = heads.horizontalAdvance(column.title) + the_look.px(16)
+            self._least.append(max(self._widest[at] if first else most, title) + 2 * SIDE)
+        self._fill()
+
     def _fill(self) -> None:
         # A stretching header section may shrink to nothing; this one never under its width.
         spare = self.viewport().width() - sum(self._least)
         takers = [at for at, column in enumerate(self.rows.columns) if column.stretch]
-        for at in takers:
-            self.setColumnWidth(at, self._least[at] + max(spare, 0) // len(takers))
+        for at, least in enumerate(self._least):
+            more = max(spare, 0) // len(takers) if at in takers else 0
+            if self.columnWidth(at) != least + more:
+                self.setColumnWidth(at, least + more)
 
     def _copy(self) -> None:
         model = self.rows

@@ -5,7 +5,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 
 from ui.pages.referrals import ReferralsPage
@@ -84,6 +84,16 @@ def test_a_paper_on_record_already_offers_nothing_to_keep(panel, page):
 def test_after_an_import_the_person_is_told_that_copies_outside_remain(panel, page):
     drop(page, PAPER)
     page.preview.keep_all.click()
+    assert OUTSIDE in words(page.kept)
+
+
+def test_the_report_of_an_import_that_was_taken_back_says_so_until_it_is_there_again(panel, page):
+    drop(page, PAPER)
+    page.preview.keep_all.click()
+    panel.workspace.store.undo()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert OUTSIDE not in words(page.kept) and "This import was taken back" in words(page.kept)
+    panel.workspace.store.redo()
     assert OUTSIDE in words(page.kept)
 
 

@@ -139,7 +139,8 @@ def _tags(file: Any) -> list[tuple[str, str] | str]:
     if left:
         tags.append((f"{left} text{'' if left == 1 else 's'} not understood, kept", "medium"))
     if file.matches:
-        tags.append((f"{len(file.matches)} possible matches", "medium"))
+        several = "" if len(file.matches) == 1 else "es"
+        tags.append((f"{len(file.matches)} possible match{several}", "medium"))
     return tags
 
 

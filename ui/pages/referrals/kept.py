@@ -28,23 +28,35 @@ class Kept(CardList):
 
     def __init__(self) -> None:
         super().__init__("What became of the import")
+        self._files: tuple[ImportedFile, ...] = ()
+
+    def hear(self, operation: str) -> None:
+        """Say that the import was taken back, or show its report when it is there again."""
+        if operation == "undo":
+            gone = Card("This import was taken back", large=True)
+            gone.add(Words("Nothing of it is kept. Ctrl+Shift+Z brings it in again."))
+            self.show_cards([gone])
+        elif operation == "redo":
+            self.show_files(self._files)
 
     def show_files(self, files: Sequence[ImportedFile]) -> None:
         """Show the report."""
+        self._files = tuple(files)
         refused = [one for one in files if one.status == "refused"]
         matches = sum(len(one.matches) for one in files)
         left = sum(len(one.not_understood) for one in files)
         head = Card(_in_all(files), large=True)
         head.add(Banner(OUTSIDE, "medium"))
         if left:
-            head.add(Words(f"{left} texts were not understood; they are kept with their papers."))
+            were = "text was" if left == 1 else "texts were"
+            head.add(Words(f"{left} {were} not understood, and kept with the paper."))
         holder = QWidget()
         flow = FlowLayout(holder, gap=8)
         on = partial(self.wanted.emit, "triage")
         flow.addWidget(button("Go to the first referral", on, "primary"))
         if matches:
             settle = partial(self.wanted.emit, "matches")
-            flow.addWidget(button(f"Settle {matches} possible matches", settle))
+            flow.addWidget(button(f"Settle {_counted(matches)}", settle))
         head.add(holder)
         cards: list[Card] = [head]
         if refused:
@@ -53,6 +65,10 @@ class Kept(CardList):
         if good:
             cards.append(_listed("Kept", good))
         self.show_cards(cards)
+
+
+def _counted(matches: int) -> str:
+    return f"{matches} possible match{'' if matches == 1 else 'es'}"
 
 
 def _in_all(files: Sequence[ImportedFile]) -> str:

@@ -63,6 +63,11 @@ class ReferralsPage(Page):
         if self.right.currentWidget() in (self.card, self.nothing):
             self._show(self.inbox.current())
 
+    def on_changed(self, changes: Any) -> None:
+        if changes.touches("paper"):
+            self.kept.hear(changes.operation)
+        self.reload()
+
     def show_record(self, key: Hashable) -> None:
         """Show one referral."""
         self.stack.setCurrentWidget(self.side)
