@@ -1,6 +1,7 @@
 """The pages of the window: built when first shown, read again when something moved meanwhile."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -9,17 +10,30 @@ from PySide6.QtWidgets import QStackedWidget
 from ui.commands import Command
 from ui.desk import Desk
 from ui.pages.page import Page, PageEntry
+from ui.room_cover import RoomCover
+
+MEETING_PAGE = "meeting"
 
 
 class Shelf(QStackedWidget):
-    """Holds the pages and shows one; `shown` carries its id."""
+    """Holds the pages and shows one; `shown` carries its id.
+
+    `meeting` gives the meeting that runs. While one does, a page that is not safe for the room
+    lies under a cover.
+    """
 
     shown = Signal(str)
 
     def __init__(
-        self, desk: Desk, listed: Sequence[PageEntry], unlisted: Sequence[PageEntry]
+        self,
+        desk: Desk,
+        listed: Sequence[PageEntry],
+        unlisted: Sequence[PageEntry],
+        meeting: Callable[[], int | None] = lambda: None,
     ) -> None:
         super().__init__()
+        self._meeting, self._running = meeting, meeting()
+        self._covers: dict[str, RoomCover] = {}
         self.setProperty("look", "paper")
         self._desk = desk
         self._entries = {entry.id: entry for entry in (*listed, *unlisted)}
@@ -48,8 +62,9 @@ class Shelf(QStackedWidget):
         if page_id in self._stale:
             self._stale.discard(page_id)
             page.reload()
-        self.current_id = page_id
-        self.setCurrentWidget(page)
+        moved, self.current_id = page_id != self.current_id, page_id
+        self._cover(again=moved)
+        self.setCurrentWidget(self._covers.get(page_id, page))
         if key is not None:
             page.show_record(key)
         self.shown.emit(page_id)
@@ -63,8 +78,17 @@ class Shelf(QStackedWidget):
     def hear(self, changes: Any) -> None:
         """Pass a commit to the page shown; the others read again when they are next shown."""
         self._stale.update(page_id for page_id in self._built if page_id != self.current_id)
+        if changes.touches("meeting"):
+            self._running = self._meeting()
+            self._cover()
         if self.page is not None:
             self.page.on_changed(changes)
+
+    @property
+    def covered(self) -> bool:
+        """True while the page shown lies under the cover of a running meeting."""
+        cover = self._covers.get(self.current_id)
+        return cover is not None and cover.covered
 
     def commands(self) -> tuple[Command, ...]:
         """Give the commands of every page built so far."""
@@ -73,6 +97,21 @@ class Shelf(QStackedWidget):
     def _make(self, page_id: str) -> Page:
         page = self._entries[page_id].make(self._desk)
         self._built[page_id] = page
-        self.addWidget(page)
+        if not page.room_safe:
+            back = partial(self._desk.go, MEETING_PAGE)
+            self._covers[page_id] = RoomCover(page, self._show_in_room, back)
+        self.addWidget(self._covers.get(page_id, page))
         page.reload()
         return page
+
+    def _cover(self, *, again: bool = False) -> None:
+        """Let the page shown lie under its cover or not; `again`: also where it was shown."""
+        cover = self._covers.get(self.current_id)
+        if cover is not None:
+            revealed = cover.revealed and not again
+            cover.stand(running=self._running is not None, revealed=revealed)
+
+    def _show_in_room(self, page: Page) -> bool:
+        """Note that a page is shown while the meeting runs; False where that is refused."""
+        reveal = self._desk.workspace.conduct.reveal
+        return self._desk.attempt(None, reveal, self._running, page.title)

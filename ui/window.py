@@ -117,7 +117,7 @@ class MainWindow(QMainWindow):
 
     def start_finding(self) -> None:
         """Search this page, or anywhere where the page has no search of its own."""
-        if self.page is None or not self.page.start_finding():
+        if self.page is None or self.shelf.covered or not self.page.start_finding():
             self.open_go_or_do()
 
     def next_page(self) -> None:
@@ -200,9 +200,7 @@ class MainWindow(QMainWindow):
         facts += [kept_words(kept, store.clock.now()) if kept else "", self.workspace.backup_note]
         self.status.tell(facts, undo)
 
-    def _take_back(
-        self, label: str | None, act: Callable[[], object], nothing: str
-    ) -> None:
+    def _take_back(self, label: str | None, act: Callable[[], object], nothing: str) -> None:
         if label is None:
             self.desk.notice.say(nothing)
             return
@@ -227,7 +225,8 @@ class MainWindow(QMainWindow):
         self.covered.emit(state)
 
     def _commands_found(self, text: str) -> list[Target]:
-        bounds = [self.page.bound, self.bound] if self.page is not None else [self.bound]
+        page = None if self.shelf.covered else self.page
+        bounds = [page.bound, self.bound] if page is not None else [self.bound]
         return [
             Target(bound.actions[c.id].text(), bound.actions[c.id].trigger, right=c.native)
             for bound in bounds
@@ -247,7 +246,7 @@ class MainWindow(QMainWindow):
     def _build(self, pages: Sequence[PageEntry]) -> None:
         self.strip = MarkingStrip(self.workspace.panel_name)
         self.navigation = Navigation(pages, WINDOW_COMMANDS[0])
-        self.shelf = Shelf(self.desk, pages, (KEYS_PAGE,))
+        self.shelf = Shelf(self.desk, pages, (KEYS_PAGE,), self._meeting_running)
         self.status = StatusLine()
         room = QWidget()
         row = QHBoxLayout(room)
@@ -286,6 +285,10 @@ class MainWindow(QMainWindow):
         self._second.setInterval(1_000)
         self._second.timeout.connect(self._tick)
         self._second.start()
+
+    def _meeting_running(self) -> int | None:
+        running: int | None = self.workspace.read.running_meeting()
+        return running
 
     def _idle_minutes(self) -> int:
         usual = self.usual_idle_minutes

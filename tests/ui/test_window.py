@@ -1,5 +1,7 @@
 """The frame: going places, undo, lock and blank, and what is said."""
 
+from types import SimpleNamespace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -92,8 +94,9 @@ def test_a_page_is_built_when_it_is_first_shown(window):
 def test_a_hidden_page_reads_again_only_when_it_is_shown(window, workspace):
     today = window.page
     window.go("children")
-    workspace.store.announce("changes")
-    assert window.page.heard == ["changes"]
+    changes = SimpleNamespace(touches=lambda table: False)
+    workspace.store.announce(changes)
+    assert window.page.heard == [changes]
     assert (today.heard, today.reloaded) == ([], 1)
     window.go("today")
     assert today.reloaded == 2

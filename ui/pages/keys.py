@@ -23,6 +23,7 @@ INSIDE = (
 class KeysPage(Page):
     """Every command with its key, by the place where it works."""
 
+    room_safe = True
     title = "Keys and commands"
 
     def __init__(self, desk: Desk) -> None:

@@ -29,6 +29,7 @@ class MeetingPage(Page):
 
     title = "Meeting"
     whole_width = True
+    room_safe = True
     action_list_wanted = Signal(int)
     """The meeting with this id was closed: its action list can be made."""
 

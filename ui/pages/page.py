@@ -22,6 +22,8 @@ class Page(QWidget):
     title = ""
     whole_width = False
     """True for a page that wants the navigation's room too (the live room)."""
+    room_safe = False
+    """True for a page that may be seen by everyone present while a meeting runs."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

@@ -73,6 +73,7 @@ class Picture(QLabel):
 class ReportsPage(Page):
     """The quarterly picture on a day; a figure leads to the children behind it."""
 
+    room_safe = True
     title = "Reports"
 
     def __init__(self, desk: Desk) -> None:

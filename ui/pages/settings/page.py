@@ -45,6 +45,7 @@ PARTS: tuple[tuple[str, str, Callable[[Desk], QWidget]], ...] = (
 class SettingsPage(Page):
     """Each part is built when it is first chosen."""
 
+    room_safe = True
     title = HERE
 
     def __init__(self, desk: Desk) -> None:

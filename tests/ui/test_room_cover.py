@@ -1,0 +1,161 @@
+"""While a meeting runs the whole window may be looked at: no page names anybody until asked."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+from sqlalchemy import select
+
+from macedesk.pages import NAVIGATION, entries
+from models.entities import MeetingEvent
+from tests.ui.live.test_turning import press
+from tests.ui.pages.held import Planned
+from ui.window import MainWindow
+
+NAMES = ("Ashdown", "Byrne", "Pike", "Zephaniah", "Robin", "Ivy", "Darren")
+PAGES = [page_id for page_id, *_ in NAVIGATION]
+ROLES = (
+    Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole,
+)  # fmt: skip
+
+
+@pytest.fixture
+def panel(qapp, dressed):
+    made = Planned()
+    child = made.workspace.register.add_child("Zephaniah Ashdown", birth_date=date(2010, 1, 1))
+    made.workspace.referrals.add(child, reason="Seen with Ivy Byrne", received_on=date(2026, 11, 9))
+    conduct = made.workspace.conduct
+    conduct.start(made.meeting)
+    for member in (made.detective, made.nurse):
+        conduct.attend(made.meeting, member, "P")
+    conduct.open_item(made.boy_item)
+    conduct.record_action(made.boy_item, "Visit Robin Ashdown with Ivy Byrne")
+    conduct.recommend(made.boy_item, "Keep Robin from Darren Pike", to_plan="CP plan")
+    conduct.disrupt(made.boy_item, "Child Abduction Warning Notice", against_id=made.man)
+    yield made
+    made.hub.close()
+    made.workspace.close()
+
+
+@pytest.fixture
+def window(panel, qtbot):
+    made = MainWindow(panel.workspace, entries())
+    made.desk.dialogues = panel.dialogues
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    made.show()
+    yield made
+    made.close()
+
+
+def seen(widget):
+    """Everything in sight: words, fields, cells, tips, and what a screen reader would say."""
+    said = [widget.window().windowTitle()]
+    for one in (widget, *widget.findChildren(QWidget)):
+        if not one.isVisible():
+            continue
+        said += [one.accessibleName(), one.accessibleDescription(), one.toolTip()]
+        if isinstance(one, (QLabel, QAbstractButton, QLineEdit)):
+            said.append(one.text())
+        elif isinstance(one, QPlainTextEdit):
+            said.append(one.toPlainText())
+        elif isinstance(one, QComboBox):
+            said += [one.itemText(at) for at in range(one.count())]
+        elif isinstance(one, QAbstractItemView) and one.model() is not None:
+            said += cells(one.model())
+    return " ".join(str(one) for one in said if one)
+
+
+def cells(model: QAbstractItemModel):
+    for row in range(model.rowCount()):
+        # A list model keeps the number of its columns to itself; it has one.
+        columns = model.columnCount() if isinstance(model, QAbstractTableModel) else 1
+        for column in range(columns):
+            index = model.index(row, column)
+            yield from (str(model.data(index, role)) for role in ROLES)
+
+
+def named(widget):
+    said = seen(widget)
+    return [name for name in NAMES if name in said]
+
+
+@pytest.mark.parametrize("page_id", PAGES)
+def test_no_page_names_anybody_while_the_meeting_runs(window, page_id):
+    window.go(page_id)
+    assert named(window) == []
+
+
+@pytest.mark.parametrize("page_id", ["children", "people", "referrals", "agenda", "today"])
+def test_f4_shows_a_page_and_leaving_covers_it_again(window, panel, page_id, qtbot):
+    window.go(page_id)
+    assert window.shelf.covered
+    press(window, Qt.Key.Key_F4, qtbot)
+    assert not window.shelf.covered
+    if page_id not in ("today", "agenda"):
+        assert named(window) != []
+    window.go("settings")
+    window.go(page_id)
+    assert window.shelf.covered and named(window) == []
+    with panel.workspace.store.reading() as session:
+        noted = session.scalars(select(MeetingEvent.text).where(MeetingEvent.kind == "revealed"))
+        assert noted.all() == [window.page.title]
+
+
+def test_showing_a_page_is_no_step_that_undo_takes_back(window, panel, qtbot):
+    before = panel.workspace.store.undo_label
+    window.go("children")
+    press(window, Qt.Key.Key_F4, qtbot)
+    assert panel.workspace.store.undo_label == before
+
+
+def test_f4_covers_a_page_that_was_shown(window, qtbot):
+    window.go("children")
+    press(window, Qt.Key.Key_F4, qtbot)
+    press(window, Qt.Key.Key_F4, qtbot)
+    assert window.shelf.covered and named(window) == []
+
+
+def test_a_record_gone_to_lies_under_the_cover_and_is_there_when_it_is_shown(window, panel, qtbot):
+    window.go("children", panel.boy)
+    assert named(window) == []
+    press(window, Qt.Key.Key_F4, qtbot)
+    assert "Robin Ashdown" in seen(window)
+
+
+def test_the_commands_of_a_covered_page_are_not_offered(window):
+    window.go("children")
+    window.open_go_or_do()
+    found = [one.label for one in window._commands_found("add a child")]
+    assert found == []
+
+
+def test_a_meeting_that_starts_covers_the_page_in_sight_and_its_end_uncovers(window, panel, qtbot):
+    panel.workspace.conduct.close(panel.meeting)
+    window.go("children")
+    assert not window.shelf.covered and "Ashdown" in seen(window)
+    panel.workspace.store.undo()
+    qtbot.waitUntil(lambda: window.shelf.covered)
+    assert named(window) == []
+    panel.workspace.store.redo()
+    qtbot.waitUntil(lambda: not window.shelf.covered)
+    assert "Ashdown" in seen(window)
+
+
+def test_who_may_not_see_what_the_room_may_not_is_refused(window, panel, qtbot, monkeypatch):
+    from models.marks import Role
+
+    panel.now_as(Role.MEMBER, "Meg Member")
+    window.desk.workspace = panel.workspace
+    window.go("children")
+    press(window, Qt.Key.Key_F4, qtbot)
+    assert window.shelf.covered and named(window) == []

@@ -1,0 +1,84 @@
+"""The cover over a page while a meeting runs: this window may be the one everybody looks at."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from ui.pages.page import Page
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import button
+from ui.widgets.flow import FlowLayout
+from ui.widgets.labels import Heading, Words
+
+KEY = "F4"
+WHY = (
+    "A meeting is running, and this window may be the one that everybody sees. "
+    "This page names people and holds lines that not everyone present may read."
+)
+NOTED = (
+    "F4 shows it. The record of the meeting keeps that you did. It is covered again when you turn "
+    "to another page."
+)
+MAY_NOT = "Only the chair, the administrator and the minute taker show it during a meeting."
+SHOWN = "Shown while the meeting runs; others may be looking on. F4 covers it again."
+
+
+class RoomCover(QWidget):
+    """A page and its cover; `show_page` asks whether it may be shown and notes that it is."""
+
+    def __init__(self, page: Page, show_page: Callable[[Page], bool], back: Callable[[], object]):
+        super().__init__()
+        self.page, self._show_page = page, show_page
+        self.running, self.revealed = False, False
+        self.show_button = button("Show this page", self.toggle, keys=KEY)
+        self.back_button = button("Back to the meeting", back, "primary")
+        self.strip = Banner("", "medium")
+        self._build()
+
+    @property
+    def covered(self) -> bool:
+        """True while the page must not be seen."""
+        return self.running and not self.revealed
+
+    def stand(self, *, running: bool, revealed: bool = False) -> None:
+        """Cover the page while a meeting runs, or show it."""
+        self.running, self.revealed = running, running and revealed
+        self.stack.setCurrentWidget(self.cover if self.covered else self.shown)
+        self.strip.say(SHOWN if self.revealed else "")
+        self.key.setEnabled(running)
+        if self.covered and self.isVisible():
+            self.back_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def toggle(self) -> None:
+        """Show the page to whoever may see it, or cover it again."""
+        if self.revealed:
+            self.stand(running=True)
+        elif self._show_page(self.page):
+            self.stand(running=True, revealed=True)
+            self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _build(self) -> None:
+        self.cover, self.shown = QWidget(), QWidget()
+        self.cover.setAccessibleName(f"{self.page.title}: covered while the meeting runs")
+        column = QVBoxLayout(self.cover)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(12)
+        for widget in (Heading(f"{self.page.title}: covered"), Words(WHY), Words(NOTED, "soft")):
+            column.addWidget(widget)
+        flow = FlowLayout(gap=8)
+        flow.addWidget(self.back_button)
+        flow.addWidget(self.show_button)
+        column.addLayout(flow)
+        column.addStretch(1)
+        inside = QVBoxLayout(self.shown)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addWidget(self.strip)
+        inside.addWidget(self.page, 1)
+        self.stack = QStackedLayout(self)
+        self.stack.addWidget(self.shown)
+        self.stack.addWidget(self.cover)
+        self.key = QShortcut(QKeySequence(KEY), self, self.toggle)
+        self.key.setEnabled(False)
