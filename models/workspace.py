@@ -83,6 +83,7 @@ from models.queries import (
 )
 from models.queries.action_history import updates_of
 from models.queries.code_book import code_book
+from models.queries.everybody import everybody
 from models.queries.comments import approved_items, comments, no_extracts
 from models.queries.invitations import invitations
 from models.queries.log import log
@@ -142,6 +143,7 @@ class Readings:
     links_of = reading(links_queries.links_of)
     also_named = reading(links_queries.also_named)
     find = reading(find_queries.find)
+    everybody = reading(everybody)
     possible_matches = reading(matching_queries.possible_matches)
 
     referrals = reading(referrals_queries.referrals)

@@ -235,8 +235,9 @@ class RoomState(QObject):
     def _read_names(self) -> None:
         meeting = self.meeting
         if meeting is not None:
-            everyone = self.workspace.read.capture_context(meeting.id, None)
-            self.names = RoomNames(everyone.subjects)
+            read = self.workspace.read
+            named_tonight = read.capture_context(meeting.id, None).subjects
+            self.names = RoomNames(named_tonight, read.everybody())
 
     def _read_item(self) -> None:
         row = self.row

@@ -61,6 +61,21 @@ def test_names_in_actions_are_initials(room, panel, qtbot):
     qtbot.waitUntil(lambda: "Find out where D.P. and A.R. are" in words_of(room))
 
 
+def test_a_child_who_is_not_on_tonight_s_list_is_initials_as_well(room, panel, qtbot):
+    panel.workspace.register.add_child("Zephaniah Fortescue")
+    turn(room, panel, "V1", qtbot)
+    panel.workspace.conduct.record_action(
+        panel.items["V1"], "Ask Zephania Fortescue's school about Aidan Ravenscroft"
+    )
+    qtbot.waitUntil(lambda: "Ask Z.F.'s school about A.R." in words_of(room))
+
+
+def test_a_first_name_spelt_otherwise_does_not_stay_beside_the_initials(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    panel.workspace.conduct.record_action(panel.items["V1"], "Visit Aiden Ravenscroff today")
+    qtbot.waitUntil(lambda: "Visit A.R. today" in words_of(room))
+
+
 def test_a_line_for_named_agencies_is_hidden_while_another_is_here(room, panel, qtbot):
     panel.returned(
         "Health",
