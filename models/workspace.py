@@ -83,8 +83,8 @@ from models.queries import (
 )
 from models.queries.action_history import updates_of
 from models.queries.code_book import code_book
-from models.queries.everybody import everybody
 from models.queries.comments import approved_items, comments, no_extracts
+from models.queries.everybody import everybody
 from models.queries.invitations import invitations
 from models.queries.log import log
 from models.queries.measure_details import measure_detail

@@ -2,21 +2,21 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from ui.pages.page import Page
+from ui.room_list import RoomTable
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import button
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Heading, Words
 
 KEY = "F4"
-WHY = (
-    "A meeting is running, and this window may be the one that everybody sees. "
-    "This page names people and holds lines that not everyone present may read."
-)
+WHY = "A meeting is running, and this window may be the one that everybody sees."
+COVERED = "This page names people, and holds lines that not everyone present may read."
+LISTED = "Below is what everyone present may see, with initials in the place of names."
 NOTED = (
     "F4 shows it. The record of the meeting keeps that you did. It is covered again when you turn "
     "to another page."
@@ -28,9 +28,13 @@ SHOWN = "Shown while the meeting runs; others may be looking on. F4 covers it ag
 class RoomCover(QWidget):
     """A page and its cover; `show_page` asks whether it may be shown and notes that it is."""
 
+    recovered = Signal()
+    """The page was covered again by its key."""
+
     def __init__(self, page: Page, show_page: Callable[[Page], bool], back: Callable[[], object]):
         super().__init__()
         self.page, self._show_page = page, show_page
+        self.table = RoomTable(page.room_list) if page.room_list is not None else None
         self.running, self.revealed = False, False
         self.show_button = button("Show this page", self.toggle, keys=KEY)
         self.back_button = button("Back to the meeting", back, "primary")
@@ -47,6 +51,8 @@ class RoomCover(QWidget):
         self.running, self.revealed = running, running and revealed
         self.stack.setCurrentWidget(self.cover if self.covered else self.shown)
         self.strip.say(SHOWN if self.revealed else "")
+        if self.table is not None and not self.covered:
+            self.table.forget()
         self.key.setEnabled(running)
         if self.covered and self.isVisible():
             self.back_button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -55,6 +61,7 @@ class RoomCover(QWidget):
         """Show the page to whoever may see it, or cover it again."""
         if self.revealed:
             self.stand(running=True)
+            self.recovered.emit()
         elif self._show_page(self.page):
             self.stand(running=True, revealed=True)
             self.page.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -63,15 +70,19 @@ class RoomCover(QWidget):
         self.cover, self.shown = QWidget(), QWidget()
         self.cover.setAccessibleName(f"{self.page.title}: covered while the meeting runs")
         column = QVBoxLayout(self.cover)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(12)
-        for widget in (Heading(f"{self.page.title}: covered"), Words(WHY), Words(NOTED, "soft")):
+        column.setContentsMargins(14, 8, 14, 8)
+        column.setSpacing(8)
+        told = LISTED if self.table is not None else COVERED
+        for widget in (Heading(self.page.title), Words(f"{WHY} {told}"), Words(NOTED, "soft")):
             column.addWidget(widget)
         flow = FlowLayout(gap=8)
         flow.addWidget(self.back_button)
         flow.addWidget(self.show_button)
         column.addLayout(flow)
-        column.addStretch(1)
+        if self.table is not None:
+            column.addWidget(self.table, 1)
+        else:
+            column.addStretch(1)
         inside = QVBoxLayout(self.shown)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)

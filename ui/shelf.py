@@ -81,6 +81,8 @@ class Shelf(QStackedWidget):
         if changes.touches("meeting"):
             self._running = self._meeting()
             self._cover()
+        elif self.covered:
+            self._list(self._covers[self.current_id])
         if self.page is not None:
             self.page.on_changed(changes)
 
@@ -100,6 +102,7 @@ class Shelf(QStackedWidget):
         if not page.room_safe:
             back = partial(self._desk.go, MEETING_PAGE)
             self._covers[page_id] = RoomCover(page, self._show_in_room, back)
+            self._covers[page_id].recovered.connect(self._cover)
         self.addWidget(self._covers.get(page_id, page))
         page.reload()
         return page
@@ -110,6 +113,11 @@ class Shelf(QStackedWidget):
         if cover is not None:
             revealed = cover.revealed and not again
             cover.stand(running=self._running is not None, revealed=revealed)
+            self._list(cover)
+
+    def _list(self, cover: RoomCover) -> None:
+        if cover.table is not None and cover.covered and self._running is not None:
+            cover.table.read(self._desk.workspace, self._running)
 
     def _show_in_room(self, page: Page) -> bool:
         """Note that a page is shown while the meeting runs; False where that is refused."""

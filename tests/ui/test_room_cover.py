@@ -17,6 +17,7 @@ from sqlalchemy import select
 
 from macedesk.pages import NAVIGATION, entries
 from models.entities import MeetingEvent
+from models.marks import Role, Sharing
 from tests.ui.live.test_turning import press
 from tests.ui.pages.held import Planned
 from ui.window import MainWindow
@@ -151,11 +152,32 @@ def test_a_meeting_that_starts_covers_the_page_in_sight_and_its_end_uncovers(win
     assert "Ashdown" in seen(window)
 
 
-def test_who_may_not_see_what_the_room_may_not_is_refused(window, panel, qtbot, monkeypatch):
-    from models.marks import Role
-
+def test_who_may_not_see_what_the_room_may_not_is_refused(window, panel, qtbot):
     panel.now_as(Role.MEMBER, "Meg Member")
     window.desk.workspace = panel.workspace
     window.go("children")
     press(window, Qt.Key.Key_F4, qtbot)
     assert window.shelf.covered and named(window) == []
+
+
+@pytest.mark.parametrize(
+    ("page_id", "said"),
+    [
+        ("actions", "Visit R.A. with I.B."),
+        ("care_plans", "Keep R.A. from D.P."),
+        ("disruption", "Child Abduction Warning Notice"),
+    ],
+)
+def test_what_everyone_present_may_see_is_listed_with_initials(window, page_id, said):
+    window.go(page_id)
+    assert said in seen(window)
+
+
+def test_a_line_that_one_of_those_present_may_not_read_is_not_on_the_cover(window, panel, qtbot):
+    window.go("actions")
+    panel.workspace.conduct.record_action(
+        panel.boy_item, "Ask the source again", sharing=Sharing.CHAIR_ONLY
+    )
+    assert "Ask the source" not in seen(window)
+    press(window, Qt.Key.Key_F4, qtbot)
+    assert "Ask the source" in seen(window)

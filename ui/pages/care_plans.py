@@ -17,6 +17,7 @@ from ui.desk import Desk
 from ui.pages.page import Page
 from ui.pages.records.entering import EntryCard
 from ui.pages.records.fields import Field, may
+from ui.room_list import RoomList
 from ui.rows import Column, RowsModel
 from ui.tasks import Progress
 from ui.widgets.buttons import button
@@ -78,6 +79,12 @@ class CarePlansPage(Page):
     """The recommendations; the chosen one's answer beside them."""
 
     title = HERE
+    room_list = RoomList(
+        lambda read: read.recommendations(),
+        COLUMNS[:-1],
+        frozenset({"Child", "Recommendation"}),
+        ("recommendation", "recommendations"),
+    )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

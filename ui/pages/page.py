@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.commands import Bound, Command
 from ui.desk import Desk
+from ui.room_list import RoomList
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Heading, SoftLabel
 
@@ -24,6 +25,8 @@ class Page(QWidget):
     """True for a page that wants the navigation's room too (the live room)."""
     room_safe = False
     """True for a page that may be seen by everyone present while a meeting runs."""
+    room_list: RoomList | None = None
+    """What its cover lists meanwhile, where everyone present may see some of it."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

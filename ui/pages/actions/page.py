@@ -14,6 +14,7 @@ from ui.pages.actions.panel import ActionPanel
 from ui.pages.page import Page
 from ui.pages.records.entering import EntryCard
 from ui.pages.records.fields import Field, may
+from ui.room_list import RoomList
 from ui.rows import Column, RowsModel
 from ui.widgets.buttons import button
 from ui.widgets.combo import Combo
@@ -51,6 +52,12 @@ class ActionsPage(Page):
     """The actions; the chosen one beside them, with what was told of it."""
 
     title = HERE
+    room_list = RoomList(
+        lambda read: [row for row in read.actions() if not row.finished],
+        COLUMNS,
+        frozenset({"Action"}),
+        ("open action", "open actions"),
+    )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -10,8 +10,9 @@ from ui.commands import Command
 from ui.desk import Desk
 from ui.pages.disruption.catalogue import Catalogue
 from ui.pages.disruption.plans import Plans
-from ui.pages.disruption.register import FILTERS, Register
+from ui.pages.disruption.register import COLUMNS, FILTERS, Register
 from ui.pages.page import Page
+from ui.room_list import RoomList
 from ui.widgets.flow import Chips
 
 HERE = "Disruption"
@@ -21,6 +22,12 @@ class DisruptionPage(Page):
     """Plans by person, place and group; the register; the catalogue with its legal bases."""
 
     title = HERE
+    room_list = RoomList(
+        lambda read: read.measures(),
+        COLUMNS,
+        frozenset({"Measure", "Against"}),
+        ("measure", "measures"),
+    )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

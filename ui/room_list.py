@@ -1,0 +1,56 @@
+"""A page's list as everyone present may see it: initials, and no line that one of them may not."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from ui.live.naming import RoomNames
+from ui.rows import Column, RowsModel
+from ui.widgets.empty import EmptyState
+from ui.widgets.table import RowsTable
+
+Mask = Callable[[str], str]
+
+
+@dataclass(frozen=True)
+class RoomList:
+    """What a page lists on its cover: read by the room's reader, names masked in `naming` columns.
+
+    A column that names no child and no person of concern is not masked: an owner may share a
+    child's first name.
+    """
+
+    rows: Callable[[Any], Sequence[Any]]
+    columns: tuple[Column[Any], ...]
+    naming: frozenset[str]
+    noun: tuple[str, str]
+
+
+class RoomTable(RowsTable):
+    """The list on a cover; it is read only while the cover is in sight."""
+
+    def __init__(self, listed: RoomList) -> None:
+        self._listed = listed
+        self._names = RoomNames()
+        columns = [
+            replace(one, text=self._masked(one), tip=None) if one.title in listed.naming else one
+            for one in listed.columns
+        ]
+        many = listed.noun[1]
+        empty = EmptyState(f"No {many} that everyone present may see.", "")
+        super().__init__(RowsModel(columns, lambda row: row.id), many.capitalize(), empty,
+                         listed.noun)  # fmt: skip
+
+    def read(self, workspace: Any, meeting_id: int) -> None:
+        """Read the list as everyone present."""
+        named_tonight = workspace.read.capture_context(meeting_id, None).subjects
+        self._names = RoomNames(named_tonight, workspace.read.everybody())
+        readings = workspace.read_as(workspace.room_reader(meeting_id))
+        self.model.set_rows(tuple(self._listed.rows(readings)))
+
+    def forget(self) -> None:
+        """Hold nothing while the cover is away."""
+        self.model.set_rows(())
+
+    def _masked(self, column: Column[Any]) -> Callable[[Any], str]:
+        return lambda row: self._names.masked(column.written(row))
