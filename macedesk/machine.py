@@ -36,6 +36,11 @@ class ThisMachine:
         return self._known.lock_minutes
 
     @property
+    def hide_from_capture(self) -> bool:
+        """Whether the main window is left out of screen capture while a meeting runs."""
+        return self._known.hide_from_capture
+
+    @property
     def backup_folder(self) -> str:
         """Where backups go; nothing where none was chosen."""
         return self._known.backup_folder
@@ -44,6 +49,7 @@ class ThisMachine:
         """Keep changed settings; Trouble where they could not be written."""
         remember(**changes)
         self._window.usual_idle_minutes = self._known.lock_minutes
+        self._window.shield()
 
     @property
     def _known(self) -> Settings:

@@ -20,6 +20,7 @@ class Settings:
     last_file: str = ""
     backup_folder: str = ""
     lock_minutes: int = 10
+    hide_from_capture: bool = True
 
     def sound(self) -> "Settings":
         """The same with every value inside its bounds."""

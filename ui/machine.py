@@ -24,6 +24,10 @@ class Machine(Protocol):
         """After how many idle minutes the window locks."""
 
     @property
+    def hide_from_capture(self) -> bool:
+        """Whether the main window is left out of screen capture while a meeting runs."""
+
+    @property
     def backup_folder(self) -> str:
         """Where backups go; nothing where none was chosen."""
 
@@ -39,6 +43,7 @@ class ForThisSitting:
     text_scale: int = 100
     panel_font: bool = True
     lock_minutes: int = 10
+    hide_from_capture: bool = True
     backup_folder: str = ""
 
     def change(self, **changes: Any) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ui.live.naming import RoomNames
 from ui.rows import Column, RowsModel
 from ui.widgets.empty import EmptyState
 from ui.widgets.table import RowsTable
@@ -31,7 +30,7 @@ class RoomTable(RowsTable):
 
     def __init__(self, listed: RoomList) -> None:
         self._listed = listed
-        self._names = RoomNames()
+        self._mask: Mask = str
         columns = [
             replace(one, text=self._masked(one), tip=None) if one.title in listed.naming else one
             for one in listed.columns
@@ -43,8 +42,11 @@ class RoomTable(RowsTable):
 
     def read(self, workspace: Any, meeting_id: int) -> None:
         """Read the list as everyone present."""
+        # The rules of the room cost a start that needs none of them.
+        from ui.live.naming import RoomNames
+
         named_tonight = workspace.read.capture_context(meeting_id, None).subjects
-        self._names = RoomNames(named_tonight, workspace.read.everybody())
+        self._mask = RoomNames(named_tonight, workspace.read.everybody()).masked
         readings = workspace.read_as(workspace.room_reader(meeting_id))
         self.model.set_rows(tuple(self._listed.rows(readings)))
 
@@ -53,4 +55,4 @@ class RoomTable(RowsTable):
         self.model.set_rows(())
 
     def _masked(self, column: Column[Any]) -> Callable[[Any], str]:
-        return lambda row: self._names.masked(column.written(row))
+        return lambda row: self._mask(column.written(row))

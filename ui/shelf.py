@@ -23,6 +23,8 @@ class Shelf(QStackedWidget):
     """
 
     shown = Signal(str)
+    ran = Signal()
+    """A meeting has begun, or the one that ran is over."""
 
     def __init__(
         self,
@@ -79,12 +81,19 @@ class Shelf(QStackedWidget):
         """Pass a commit to the page shown; the others read again when they are next shown."""
         self._stale.update(page_id for page_id in self._built if page_id != self.current_id)
         if changes.touches("meeting"):
-            self._running = self._meeting()
+            before, self._running = self._running, self._meeting()
             self._cover()
+            if before != self._running:
+                self.ran.emit()
         elif self.covered:
             self._list(self._covers[self.current_id])
         if self.page is not None:
             self.page.on_changed(changes)
+
+    @property
+    def running(self) -> bool:
+        """True while a meeting runs."""
+        return self._running is not None
 
     @property
     def covered(self) -> bool:

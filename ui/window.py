@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QVB
 
 from models.errors import Conflict, Refusal, Trouble
 from ui import look
+from ui.capture_shield import leave_out
 from ui.clipboard import ClipboardGuard
 from ui.commands import WINDOW_COMMANDS, Bound, Command, page_commands
 from ui.covers import Covers
@@ -183,6 +184,10 @@ class MainWindow(QMainWindow):
         """Blank all windows, or show them again."""
         self.covers.toggle_blank()
 
+    def shield(self) -> None:
+        """Leave this window out of screen capture while a meeting runs, where this can be done."""
+        leave_out(self, self.shelf.running and self.desk.machine.hide_from_capture)
+
     # what is heard
 
     def _changed(self, changes: Any) -> None:
@@ -275,6 +280,7 @@ class MainWindow(QMainWindow):
         self.idle.idle.connect(self.lock)
         self.covers.covered.connect(self._covered)
         self.shelf.shown.connect(self.navigation.mark)
+        self.shelf.ran.connect(self.shield)
         self.navigation.chosen.connect(self.go)
         self.navigation.asked.connect(self.open_go_or_do)
         self.status.pages_wanted.connect(self._pages_menu)
@@ -310,6 +316,7 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.idle.watch(self.windowHandle())
+        self.shield()
         self.idle.start()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -90,26 +90,30 @@ def named(widget):
     return [name for name in NAMES if name in said]
 
 
-@pytest.mark.parametrize("page_id", PAGES)
-def test_no_page_names_anybody_while_the_meeting_runs(window, page_id):
-    window.go(page_id)
-    assert named(window) == []
+def test_no_page_names_anybody_while_the_meeting_runs(window):
+    found = {}
+    for page_id in PAGES:
+        window.go(page_id)
+        found[page_id] = named(window)
+    assert found == {page_id: [] for page_id in PAGES}
 
 
-@pytest.mark.parametrize("page_id", ["children", "people", "referrals", "agenda", "today"])
-def test_f4_shows_a_page_and_leaving_covers_it_again(window, panel, page_id, qtbot):
-    window.go(page_id)
-    assert window.shelf.covered
-    press(window, Qt.Key.Key_F4, qtbot)
-    assert not window.shelf.covered
-    if page_id not in ("today", "agenda"):
-        assert named(window) != []
-    window.go("settings")
-    window.go(page_id)
-    assert window.shelf.covered and named(window) == []
+def test_f4_shows_a_page_and_leaving_covers_it_again(window, panel, qtbot):
+    shown = []
+    for page_id in ("children", "people", "referrals", "actions", "agenda", "today"):
+        window.go(page_id)
+        assert window.shelf.covered
+        press(window, Qt.Key.Key_F4, qtbot)
+        assert not window.shelf.covered
+        # The agenda goes by initials while a meeting runs, as does Today always.
+        assert named(window) != [] or page_id in ("agenda", "today")
+        shown.append(window.page.title)
+        window.go("settings")
+        window.go(page_id)
+        assert window.shelf.covered and named(window) == []
     with panel.workspace.store.reading() as session:
         noted = session.scalars(select(MeetingEvent.text).where(MeetingEvent.kind == "revealed"))
-        assert noted.all() == [window.page.title]
+        assert noted.all() == shown
 
 
 def test_showing_a_page_is_no_step_that_undo_takes_back(window, panel, qtbot):
@@ -160,17 +164,14 @@ def test_who_may_not_see_what_the_room_may_not_is_refused(window, panel, qtbot):
     assert window.shelf.covered and named(window) == []
 
 
-@pytest.mark.parametrize(
-    ("page_id", "said"),
-    [
+def test_what_everyone_present_may_see_is_listed_with_initials(window):
+    for page_id, said in (
         ("actions", "Visit R.A. with I.B."),
         ("care_plans", "Keep R.A. from D.P."),
         ("disruption", "Child Abduction Warning Notice"),
-    ],
-)
-def test_what_everyone_present_may_see_is_listed_with_initials(window, page_id, said):
-    window.go(page_id)
-    assert said in seen(window)
+    ):
+        window.go(page_id)
+        assert said in seen(window)
 
 
 def test_a_line_that_one_of_those_present_may_not_read_is_not_on_the_cover(window, panel, qtbot):

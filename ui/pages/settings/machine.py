@@ -6,6 +6,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QCheckBox
 
 from ui import look
+from ui.capture_shield import possible
 from ui.desk import Desk
 from ui.forms import Form
 from ui.widgets.card import Card, CardList
@@ -26,12 +27,16 @@ class MachinePart(CardList):
         self.theme, self.scale = Combo(THEMES, "Colours"), Combo(SCALES, "Text size")
         self.house_font = QCheckBox("Atkinson Hyperlegible Next, made for legibility")
         self.lock = Combo(MINUTES, "Locks after")
+        self.hidden = QCheckBox("Leave this window out; the panel display can be shared")
         form = Form("This machine")
         form.row("theme", "Colours", self.theme)
         form.row("text_scale", "Text size", self.scale, "Also Ctrl+= and Ctrl+-, up to 200 %")
         form.row("panel_font", "Typeface", self.house_font)
         hint = "With nobody at the keys; while a meeting runs, after 30 minutes"
         form.row("lock_minutes", "Locks after", self.lock, hint)
+        able = "While a meeting runs" if possible() else "Not possible on this system"
+        form.row("hide_from_capture", "Screen sharing", self.hidden, able)
+        self.hidden.setEnabled(possible())
         card = Card("This machine")
         card.add(form)
         card.add(SoftLabel("Kept for whoever signs in here; nobody is named in it."))
@@ -39,6 +44,7 @@ class MachinePart(CardList):
         self.theme.changed.connect(lambda value: self._change(theme=value))
         self.scale.changed.connect(lambda value: self._change(text_scale=value))
         self.lock.changed.connect(lambda value: self._change(lock_minutes=value))
+        self.hidden.clicked.connect(lambda checked: self._change(hide_from_capture=checked))
         self.house_font.clicked.connect(lambda checked: self._change(panel_font=checked))
 
     def reload(self) -> None:
@@ -51,6 +57,7 @@ class MachinePart(CardList):
         self.scale.set_value(scale)
         self.house_font.setChecked(machine.panel_font)
         self.lock.set_value(machine.lock_minutes)
+        self.hidden.setChecked(possible() and machine.hide_from_capture)
 
     def _change(self, **changes: Any) -> None:
         if None in changes.values():
@@ -60,7 +67,9 @@ class MachinePart(CardList):
 
     def _dress(self, changes: dict[str, Any]) -> None:
         app, now, machine = QApplication.instance(), look.current(), self._desk.machine
-        if not isinstance(app, QApplication) or "lock_minutes" in changes:
+        if not isinstance(app, QApplication) or {"lock_minutes", "hide_from_capture"} & set(
+            changes
+        ):
             return
         system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
         scale = changes.get("text_scale", round(now.scale * 100)) / 100
