@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import Session
 
+from models import codes
 from models.clock import Clock
 from models.errors import Trouble
 from models.queries import (
@@ -88,6 +89,7 @@ from models.queries.everybody import everybody
 from models.queries.invitations import invitations
 from models.queries.log import log
 from models.queries.measure_details import measure_detail
+from models.queries.own_codes import own_rows
 from models.queries.reading import reading
 from models.records.changes import Changes
 from models.records.reader import Reader
@@ -125,7 +127,6 @@ class Readings:
     agencies = reading(panel_queries.agencies)
     members = reading(panel_queries.members)
     users = reading(panel_queries.users)
-    codes = reading(panel_queries.codes)
     districts = reading(panel_queries.districts)
     code_book = reading(code_book)
     log = reading(log)
@@ -201,7 +202,8 @@ class Workspace(Services):
         store.actor = person.user_id
         self.read = Readings(store, self.reader)
         self._interests: Reader | None = None
-        self._stop = store.subscribe(self._forget)
+        self._stop = store.subscribe(self.hear)
+        self._adopt_codes()
 
     @classmethod
     def create(
@@ -307,6 +309,15 @@ class Workspace(Services):
         self._stop()
         self.store.close()
 
-    def _forget(self, changes: Changes) -> None:
-        if {table for table, _ in changes.touched} & {"declaration", "member", "agenda_item"}:
+    def hear(self, changes: Changes) -> None:
+        """Forget what a commit, of this window or another, has made old."""
+        tables = {table for table, _ in changes.touched}
+        if tables & {"declaration", "member", "agenda_item"}:
             self._interests = None
+        if "code_row" in tables:
+            self._adopt_codes()
+
+    def _adopt_codes(self) -> None:
+        """Let the panel's own rows stand over the shipped lists, everywhere in the program."""
+        with self.store.reading() as session:
+            codes.adopt(own_rows(session), self.store.clock.today())

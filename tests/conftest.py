@@ -6,7 +6,7 @@ import socket
 import sys
 import tempfile
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -73,6 +73,15 @@ def store(clock: "SetClock") -> "Iterator[Store]":
     yield made
     assert not made.working, "a unit of work was left open"
     made.close()
+
+
+@pytest.fixture(autouse=True)
+def shipped_lists() -> Iterator[None]:
+    """The code lists as shipped, whatever panel was open before."""
+    yield
+    codes = sys.modules.get("models.codes")
+    if codes is not None:
+        codes.adopt((), date.max)
 
 
 @pytest.fixture(autouse=True)

@@ -191,6 +191,7 @@ class MainWindow(QMainWindow):
     # what is heard
 
     def _changed(self, changes: Any) -> None:
+        self.workspace.hear(changes)
         self.shelf.hear(changes)
         self._tick()
 

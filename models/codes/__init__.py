@@ -11,7 +11,9 @@ from models.codes.children import (
     Seat,
 )
 from models.codes.code import Code, Ranked, Status
-from models.codes.lists import find, load, names, rows_of, title
+from models.codes.fields import CodeField, fields_of, from_text, raw_of, shown_of, to_text
+from models.codes.in_force import OwnRow, adopt, kept
+from models.codes.lists import find, load, names, rows_of, shipped, title
 from models.codes.meeting import (
     ActionType,
     AttendanceCode,
@@ -58,13 +60,14 @@ from models.codes.words import (
 
 __all__ = [
     "ActionType", "AgencyKind", "Arithmetic", "AttendanceCode", "Audience", "ChaseStep", "Code",
-    "DecisionType", "ExploitationType", "Handling", "Indicator", "ItemMinutes", "LanguageTerm",
-    "Level", "LinkRelation", "MeasureType", "MissingKind", "Need", "Plan", "Points", "Prompt",
-    "QuorumGroup", "Ranked", "Recogniser", "Retention", "Scheme", "Seat", "SectionName",
-    "SmartWarning", "Status", "TimetableStep", "TriageOutcome", "TriageQuestion", "Validity",
-    "Wording", "decisions", "exploitation_types", "find", "find_decision", "find_measure",
-    "indicators", "language_terms", "load", "measure", "measures", "mentions", "names",
-    "normalise", "plan_column", "plans", "prompts", "recognise", "relation",
-    "relation_wording", "relations", "rows_of", "scheme", "schemes", "timetable", "title",
-    "wording",
+    "CodeField", "DecisionType", "ExploitationType", "Handling", "Indicator", "ItemMinutes",
+    "LanguageTerm", "Level", "LinkRelation", "MeasureType", "MissingKind", "Need", "OwnRow",
+    "Plan", "Points", "Prompt", "QuorumGroup", "Ranked", "Recogniser", "Retention", "Scheme",
+    "Seat", "SectionName", "SmartWarning", "Status", "TimetableStep", "TriageOutcome",
+    "TriageQuestion", "Validity", "Wording", "adopt", "decisions", "exploitation_types",
+    "fields_of", "find", "find_decision", "find_measure", "from_text", "indicators", "kept",
+    "language_terms", "load", "measure", "measures", "mentions", "names", "normalise",
+    "plan_column", "plans", "prompts", "raw_of", "recognise", "relation", "relation_wording",
+    "relations", "rows_of", "scheme", "schemes", "shipped", "shown_of", "timetable", "title",
+    "to_text", "wording",
 ]  # fmt: skip

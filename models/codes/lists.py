@@ -1,12 +1,14 @@
 """Which lists there are, of what rows, and how to get them."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from typing import TypeVar
 
 from models.codes import children, meeting, risk, words
 from models.codes.code import Code, Ranked, Status
-from models.codes.reading import raw_list, rows_from
+from models.codes.in_force import kept, own_rows, today
+from models.codes.reading import raw_list, rows_from, rows_in_force
 from models.errors import Trouble
 
 C = TypeVar("C", bound=Code)
@@ -64,11 +66,29 @@ def names() -> tuple[str, ...]:
 
 
 @cache
+def shipped(name: str) -> tuple[Code, ...]:
+    """The rows of a list as shipped; raises Trouble for an unknown list or a broken file."""
+    return rows_from(name, _kind(name), raw_list(name))
+
+
+@kept
 def load(name: str) -> tuple[Code, ...]:
-    """The rows of a shipped list in order; raises Trouble for an unknown list or a broken file."""
+    """The rows of a list in order, as shipped with what the open panel has changed of them.
+
+    A row that is out of use, or not in its dates, is there and not active. Raises Trouble for an
+    unknown list or a broken file.
+    """
+    own = own_rows(name)
+    if not own:
+        return shipped(name)
+    rows = rows_in_force(name, _kind(name), raw_list(name), own)
+    return tuple(replace(row, active=row.valid(today())) for row in rows)
+
+
+def _kind(name: str) -> type[Code]:
     if name not in LISTS:
         raise Trouble(f"There is no code list {name}.")
-    return rows_from(name, LISTS[name], raw_list(name))
+    return LISTS[name]
 
 
 @cache
@@ -83,7 +103,7 @@ def exact_only(name: str) -> bool:
     return bool(raw_list(name).get("exact_only", False))
 
 
-@cache
+@kept
 def _by_code(name: str) -> dict[str, Code]:
     return {row.code: row for row in load(name)}
 
@@ -94,5 +114,5 @@ def find(name: str, code: str) -> Code | None:
 
 
 def rows_of(name: str, kind: type[C]) -> tuple[C, ...]:
-    """The rows of a list as the kind of record that it holds."""
-    return tuple(row for row in load(name) if isinstance(row, kind))
+    """The rows of a list that are in use, as the kind of record that it holds."""
+    return tuple(row for row in load(name) if isinstance(row, kind) and row.active)

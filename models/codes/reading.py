@@ -1,7 +1,7 @@
 """Reads a shipped list from its TOML file and checks every key and value of it."""
 
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, fields
 from datetime import date
 from importlib import resources
@@ -9,6 +9,7 @@ from types import UnionType
 from typing import Any, Literal, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
 
 from models.codes.code import Code
+from models.codes.in_force import OwnRow
 from models.codes.risk import Arithmetic, Level, Points, Validity
 from models.errors import Trouble
 
@@ -42,6 +43,37 @@ def rows_from(name: str, kind: type[C], found: Mapping[str, Any]) -> tuple[C, ..
         where = f"{name}.toml, row {position + 1} ({row.get('code', 'without code')})"
         rows.append(_build(kind, {**common, **row, "position": position}, where))
     return tuple(rows)
+
+
+def raw_rows(found: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """The rows of a parsed list as written, by code, each with its source."""
+    source = {"source": found.get("source", "")}
+    return {row["code"]: {**source, **row} for row in found.get("row", ())}
+
+
+def rows_in_force(
+    name: str, kind: type[C], found: Mapping[str, Any], own: Iterable[OwnRow]
+) -> tuple[C, ...]:
+    """The rows of a parsed list with a panel's own words laid over them, in the panel's order.
+
+    What a panel says that no longer fits its row is left out; the shipped row stands.
+    """
+    shipped = {row.code: row for row in rows_from(name, kind, found)}
+    given = raw_rows(found)
+    for at, one in enumerate(own, len(shipped)):
+        base = given.get(one.code, {"code": one.code, "source": "local"})
+        place = shipped[one.code].position if one.code in shipped else at
+        try:
+            made = _build(kind, {"position": place, **base, **one.values}, one.code)
+        except Trouble:
+            continue
+        shipped[one.code] = made
+    return tuple(sorted(shipped.values(), key=lambda row: row.position))
+
+
+def check_row(kind: type[C], given: Mapping[str, Any]) -> C:
+    """A row made of these values; raises Trouble saying what is unfit."""
+    return _build(kind, given, str(given.get("label") or given.get("code")))  # type: ignore[no-any-return]
 
 
 class _Form(NamedTuple):

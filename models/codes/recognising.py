@@ -4,9 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from models.codes.code import Code
+from models.codes.in_force import kept
 from models.codes.lists import exact_only, load
 
 MOST_WORDS = 16
@@ -103,7 +103,7 @@ def _most_special(rows: Sequence[Code]) -> list[Code]:
     return list(dict.fromkeys(row for row in rows if row.code not in parents))
 
 
-@cache
+@kept
 def recogniser(name: str) -> Recogniser:
     """The recogniser of a shipped list."""
     return Recogniser(load(name), exact_only(name))

@@ -1,12 +1,11 @@
 """Relations between records: found by code or wording, and worded from either side."""
 
-from functools import cache
-
 from models.codes.children import LinkRelation
+from models.codes.in_force import kept
 from models.codes.typed import relations
 
 
-@cache
+@kept
 def _by_words() -> dict[str, LinkRelation]:
     found = {one.label.casefold(): one for one in relations()}
     return {**found, **{one.code.casefold(): one for one in relations()}}

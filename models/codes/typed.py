@@ -1,8 +1,7 @@
 """The lists most asked for, as the records they hold."""
 
-from functools import cache
-
 from models.codes.children import ExploitationType, Indicator, LinkRelation, Plan
+from models.codes.in_force import kept
 from models.codes.lists import find, rows_of
 from models.codes.meeting import DecisionType, Prompt, TimetableStep
 from models.codes.recognising import Recogniser, recogniser
@@ -11,7 +10,7 @@ from models.codes.words import LanguageTerm, MeasureType, Wording
 from models.errors import Trouble
 
 
-@cache
+@kept
 def plans() -> tuple[Plan, ...]:
     """Plans and statuses, each with its column of the quarterly picture."""
     return rows_of("plans", Plan)
@@ -23,19 +22,19 @@ def plan_column(text: str | None) -> str | None:
     return row.column if isinstance(row, Plan) else None
 
 
-@cache
+@kept
 def exploitation_types() -> tuple[ExploitationType, ...]:
     """Forms of exploitation and harm."""
     return rows_of("exploitation_types", ExploitationType)
 
 
-@cache
+@kept
 def indicators() -> tuple[Indicator, ...]:
     """The indicator bank, group by group."""
     return rows_of("indicators", Indicator)
 
 
-@cache
+@kept
 def schemes() -> tuple[Scheme, ...]:
     """The shipped risk schemes."""
     return rows_of("schemes", Scheme)
@@ -47,7 +46,7 @@ def scheme(code: str) -> Scheme | None:
     return row if isinstance(row, Scheme) else None
 
 
-@cache
+@kept
 def measures() -> tuple[MeasureType, ...]:
     """The catalogue of disruption measures."""
     return rows_of("measures", MeasureType)
@@ -65,13 +64,13 @@ def find_measure(text: str | None) -> MeasureType | None:
     return row if isinstance(row, MeasureType) else None
 
 
-@cache
+@kept
 def decisions(subject: str) -> tuple[DecisionType, ...]:
     """The decisions that fit a kind of subject."""
     return tuple(d for d in rows_of("decisions", DecisionType) if subject in d.subjects)
 
 
-@cache
+@kept
 def _decision_recogniser(subject: str) -> Recogniser:
     return Recogniser(decisions(subject))
 
@@ -82,25 +81,25 @@ def find_decision(text: str | None, subject: str) -> DecisionType | None:
     return row if isinstance(row, DecisionType) else None
 
 
-@cache
+@kept
 def relations() -> tuple[LinkRelation, ...]:
     """How two records may be linked."""
     return rows_of("link_relations", LinkRelation)
 
 
-@cache
+@kept
 def timetable() -> tuple[TimetableStep, ...]:
     """The default timetable around a meeting."""
     return rows_of("timetable", TimetableStep)
 
 
-@cache
+@kept
 def language_terms() -> tuple[LanguageTerm, ...]:
     """Words that blame, and what to write instead."""
     return rows_of("language", LanguageTerm)
 
 
-@cache
+@kept
 def prompts(subject: str) -> tuple[Prompt, ...]:
     """The chair's prompts for a kind of subject, in order."""
     return tuple(p for p in rows_of("prompts", Prompt) if subject in p.kinds)

@@ -10,7 +10,7 @@ from models.entities.children import (
     NrmReferral,
     ReturnInterview,
 )
-from models.entities.codes import CodeRow, MeasureType, SchemeLevel, SchemeRow, WordingRow
+from models.entities.codes import CodeRow, WordingRow
 from models.entities.disruption import DisruptionPlan, Measure, ProtectedChild
 from models.entities.indexed import INDEX
 from models.entities.meetings import (
@@ -114,7 +114,6 @@ __all__ = [
     "Link",
     "MatchQuestion",
     "Measure",
-    "MeasureType",
     "Meeting",
     "MeetingEvent",
     "Member",
@@ -142,8 +141,6 @@ __all__ = [
     "Review",
     "RiskJudgement",
     "SameAs",
-    "SchemeLevel",
-    "SchemeRow",
     "Setting",
     "Subject",
     "Telling",

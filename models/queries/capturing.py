@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
@@ -213,7 +212,7 @@ class _Term:
     alternative: str
 
 
-@cache
+@codes.kept
 def _terms() -> tuple[Term, ...]:
     """The language list as the rule reads it: each form with the first alternative."""
     return tuple(

@@ -1,8 +1,9 @@
-"""The code lists as the panel edits them: shipped label beside its own."""
+"""The code lists as the panel edits them: each row as shipped, and as it is here."""
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from models import codes
 from models.entities import CodeRow
 from models.records.desk import CodeBookRow
 from models.records.reader import Reader
@@ -10,21 +11,25 @@ from models.records.reader import Reader
 
 def code_book(session: Session, reader: Reader, list_name: str) -> tuple[CodeBookRow, ...]:
     """Every row of a list, in use or not, in the panel's order."""
-    rows = session.scalars(
-        select(CodeRow).where(CodeRow.list_name == list_name).order_by(CodeRow.position, CodeRow.id)
-    )
+    own = {
+        code: (on, by)
+        for code, on, by in session.execute(
+            select(CodeRow.code, CodeRow.changed_on, CodeRow.changed_by).where(
+                CodeRow.list_name == list_name, CodeRow.changed_on.is_not(None)
+            )
+        )
+    }
+    shipped = {one.code: one.label for one in codes.shipped(list_name)}
     return tuple(
         CodeBookRow(
-            one.id,
-            one.list_name,
             one.code,
+            list_name,
+            shipped.get(one.code),
             one.label,
-            one.local_label,
-            one.position,
             one.active,
-            one.synonyms,
-            one.note,
-            one.source,
+            one.source or None,
+            *own.get(one.code, (None, None)),
+            codes.shown_of(list_name, one),
         )
-        for one in rows
+        for one in codes.load(list_name)
     )

@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 from models import codes as shipped
 from models.entities import (
     Agency,
-    CodeRow,
     District,
     Member,
     PanelSeries,
@@ -18,7 +17,6 @@ from models.entities import (
 )
 from models.records.panel import (
     AgencyRecord,
-    CodeRecord,
     MemberRecord,
     PanelRecord,
     UserRecord,
@@ -140,19 +138,6 @@ def users(session: Session, reader: Reader) -> tuple[UserRecord, ...]:
     found = session.scalars(select(User).order_by(User.id))
     return tuple(
         UserRecord(one.id, one.uuid, one.name, one.role, one.member_id, one.active) for one in found
-    )
-
-
-def codes(session: Session, reader: Reader, list_name: str) -> tuple[CodeRecord, ...]:
-    """A code list as the panel keeps it, in its order."""
-    found = session.scalars(
-        select(CodeRow).where(CodeRow.list_name == list_name).order_by(CodeRow.position, CodeRow.id)
-    )
-    return tuple(
-        CodeRecord(
-            one.id, one.list_name, one.code, one.local_label or one.label, one.active, one.source
-        )
-        for one in found
     )
 
 

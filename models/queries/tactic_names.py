@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models import codes
-from models.entities import AgendaItem, Measure, MeasureType
+from models.entities import AgendaItem, Measure
 from models.rules.names import plain
 
 SUPPORTIVE, CHILD = "supportive", ("C",)
@@ -45,7 +45,7 @@ def tactic_names(session: Session, meeting_id: int) -> tuple[str, ...]:
         .join(AgendaItem, AgendaItem.id == Measure.item_id)
         .where(AgendaItem.meeting_id == meeting_id)
     )
-    found = (*_shipped(), *_local(session), *agreed)
+    found = (*_shipped(), *_local(), *agreed)
     return tuple(dict.fromkeys(one.strip() for one in found if one and plain(one) not in EVERYDAY))
 
 
@@ -54,14 +54,18 @@ def _is_care(one: codes.MeasureType) -> bool:
 
 
 def _shipped() -> Iterator[str]:
-    for one in codes.measures():
-        if not _is_care(one):
+    for one in codes.shipped("measures"):
+        if isinstance(one, codes.MeasureType) and not _is_care(one):
             yield from (one.name, *one.synonyms)
 
 
-def _local(session: Session) -> Iterator[str]:
-    care = {one.code for one in codes.measures() if _is_care(one)}
-    rows = session.execute(select(MeasureType.code, MeasureType.name, MeasureType.other_names))
-    for code, name, others in rows:
-        if code not in care:
-            yield from (name, *others.split(";"))
+def _local() -> Iterator[str]:
+    """The panel's own measures and names, also those that are out of use."""
+    care = {
+        one.code
+        for one in codes.shipped("measures")
+        if isinstance(one, codes.MeasureType) and _is_care(one)
+    }
+    for one in codes.load("measures"):
+        if one.code not in care:
+            yield from (one.label, *one.synonyms)

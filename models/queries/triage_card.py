@@ -11,7 +11,6 @@ from models.entities import (
     Assessment,
     Child,
     ChildStatus,
-    CodeRow,
     District,
     Place,
     Referral,
@@ -33,14 +32,6 @@ def triage_questions(
     session: Session, reader: Reader, referral: Referral, subject: Subject
 ) -> tuple[TriageQuestion, ...]:
     """Every question in order, worded as the panel words it."""
-    worded = {
-        code: local or label
-        for code, label, local in session.execute(
-            select(CodeRow.code, CodeRow.label, CodeRow.local_label).where(
-                CodeRow.list_name == LIST
-            )
-        )
-    }
     given = {
         one.question: one
         for one in session.scalars(
@@ -51,7 +42,7 @@ def triage_questions(
     return tuple(
         TriageQuestion(
             code,
-            worded.get(code) or _shipped(code),
+            _worded(code),
             given[code].answer if code in given else None,
             given[code].note if code in given else None,
             proposed.answer(code),
@@ -60,7 +51,7 @@ def triage_questions(
     )
 
 
-def _shipped(code: str) -> str:
+def _worded(code: str) -> str:
     row = codes.find(LIST, code)
     return row.label if row is not None else code
 

@@ -8,15 +8,12 @@ from sqlalchemy.orm import Session
 
 from models import codes
 from models.codes import Validity
-from models.entities import SchemeRow, Setting
+from models.entities import Setting
 
 SETTING = "assessment_validity"
 DEFAULT = Validity(number=1, unit="months")
 WRITTEN = re.compile(r"(\d{1,3})\s*(day|week|month)s?", re.IGNORECASE)
 _OWN = select(Setting.value).where(Setting.key == SETTING)
-_SCHEMES = select(SchemeRow.code, SchemeRow.validity_number, SchemeRow.validity_unit).where(
-    SchemeRow.active
-)
 
 ValidityOf = Callable[[str | None], Validity]
 
@@ -35,14 +32,10 @@ def read_validity(text: str | None) -> Validity | None:
 def validity(session: Session) -> ValidityOf:
     """Asked with an assessment's scheme code, the period for which it is in date."""
     own = read_validity(session.scalar(_OWN))
-    kept = {
-        code: read_validity(f"{number} {unit}") for code, number, unit in session.execute(_SCHEMES)
-    }
 
     def of(scheme_code: str | None) -> Validity:
-        shipped = codes.scheme(scheme_code) if scheme_code else None
-        by_scheme = kept.get(scheme_code or "") or (shipped.validity if shipped else None)
-        return own or by_scheme or DEFAULT
+        scheme = codes.scheme(scheme_code) if scheme_code else None
+        return own or (scheme.validity if scheme else None) or DEFAULT
 
     return of
 

@@ -1,7 +1,9 @@
 """What single pages show of the panel: the log, invitations, comments, code rows, updates."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -62,18 +64,20 @@ class NoExtractRow:
 
 @dataclass(frozen=True)
 class CodeBookRow:
-    """A row of a code list with the shipped label and the panel's own."""
+    """A row of a code list: as shipped (None for the panel's own), as it is here, and its values.
 
-    id: int
+    `values` holds what can be changed, by field, as it is typed.
+    """
+
+    id: str
     list_name: str
-    code: str
+    shipped: str | None
     label: str
-    local_label: str | None
-    position: int
     active: bool
-    synonyms: str
-    note: str | None
     source: str | None
+    changed_on: date | None
+    changed_by: str | None
+    values: Mapping[str, Any]
 
 
 @dataclass(frozen=True)

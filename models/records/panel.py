@@ -69,15 +69,3 @@ class UserRecord:
     role: str
     member_id: int | None
     active: bool
-
-
-@dataclass(frozen=True)
-class CodeRecord:
-    """One row of a code list as the panel keeps it; `label` is the local one where there is one."""
-
-    id: int
-    list_name: str
-    code: str
-    label: str
-    active: bool
-    source: str | None

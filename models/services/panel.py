@@ -7,10 +7,8 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from models import codes
 from models.entities import (
     Agency,
-    CodeRow,
     District,
     Member,
     Membership,
@@ -19,10 +17,10 @@ from models.entities import (
     WordingRow,
 )
 from models.errors import Refusal
-from models.services.signed_in import Service
+from models.services.code_book import CodeBook
 
 
-class PanelService(Service):
+class PanelService(CodeBook):
     """What a person does to the panel itself."""
 
     def make(
@@ -35,14 +33,13 @@ class PanelService(Service):
         starts: time = time(9, 30),
         ends: time = time(12, 30),
     ) -> int:
-        """A new panel series with the shipped code lists in place; gives its id."""
+        """A new panel series; gives its id."""
         self._check("edit_settings")
         if not name.strip():
             raise Refusal("The panel needs a name.", "name")
         with self._store.work("make_panel", "Make the panel", barrier=True) as session:
             series = PanelSeries(name=name.strip(), acronym=acronym, area=area)
             session.add(series)
-            _install_codes(session)
             for position, district in enumerate(districts):
                 session.add(District(name=district.strip(), position=position))
             _put(session, "starts", starts.isoformat("minutes"))
@@ -131,25 +128,6 @@ class PanelService(Service):
             session.flush()
             return row.id
 
-    def add_code(self, list_name: str, code: str, label: str) -> int:
-        """A code of the panel's own; gives its id."""
-        self._check("edit_codes")
-        with self._store.work("add_code", "Add a code") as session:
-            last = session.scalar(
-                select(func.max(CodeRow.position)).where(CodeRow.list_name == list_name)
-            )
-            row = CodeRow(list_name=list_name, code=code, label=label, position=(last or 0) + 1)
-            row.source = "local"
-            session.add(row)
-            session.flush()
-            return row.id
-
-    def change_code(self, code_id: int, **changes: Any) -> None:
-        """Change a code's local label, order, dates or whether it is in use."""
-        self._check("edit_codes")
-        with self._store.work("change_code", "Change a code") as session:
-            _change(session.get_one(CodeRow, code_id), changes)
-
 
 def seat(session: Session, member_id: int, core: bool, since: date) -> None:
     """Seat a member in the panel's first series."""
@@ -171,23 +149,3 @@ def _change(row: object, changes: dict[str, Any]) -> None:
         if not hasattr(row, name) or name in {"id", "uuid"}:
             raise Refusal(f"There is no field called {name} here.", name)
         setattr(row, name, value)
-
-
-def _install_codes(session: Session) -> None:
-    """Put the shipped code lists into the file, where the panel may edit them."""
-    if session.scalar(select(func.count()).select_from(CodeRow)):
-        return
-    for name in codes.names():
-        for position, one in enumerate(codes.load(name)):
-            session.add(
-                CodeRow(
-                    list_name=name,
-                    code=one.code,
-                    label=one.label,
-                    position=position,
-                    active=one.active,
-                    synonyms="; ".join(one.synonyms),
-                    note=one.note,
-                    source=one.source,
-                )
-            )

@@ -109,6 +109,7 @@ def sample_workspace() -> SimpleNamespace:
         panel_name="Northmoor MACE",
         signed_in_name="R. Choudhury, chair",
         backup_note="Backup today 09:12",
+        hear=lambda changes: None,
         read=SimpleNamespace(running_meeting=lambda: None),
         unlock=lambda passphrase: passphrase == "open",
     )

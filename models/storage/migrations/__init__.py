@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from alembic.operations import Operations
-from sqlalchemy import Boolean, Column, ForeignKey, Integer, String, UniqueConstraint
+from sqlalchemy import Boolean, Column, Date, ForeignKey, Integer, String, UniqueConstraint
+
+NEVER_WRITTEN = ("scheme_level", "scheme_row", "measure_type")
 
 
 @dataclass(frozen=True)
@@ -16,7 +18,16 @@ class Step:
 
 
 def asked_about(operations: Operations) -> None:
-    """Version 2 says which agency is asked about which item; its search index is made anyway."""
+    """Version 2 says who is asked about which item, and holds what a panel changed of its lists.
+
+    Its search index is made at the end of every migration anyway. The tables taken away were
+    never written.
+    """
+    for table in NEVER_WRITTEN:
+        operations.drop_table(table)
+    for column in ("details", "changed_by"):
+        operations.add_column("code_row", Column(column, String))
+    operations.add_column("code_row", Column("changed_on", Date))
     operations.create_table(
         "asked_about",
         Column("item_id", Integer, ForeignKey("agenda_item.id"), nullable=False),
@@ -30,4 +41,4 @@ def asked_about(operations: Operations) -> None:
     )
 
 
-STEPS: dict[int, Step] = {2: Step(asked_about)}
+STEPS: dict[int, Step] = {2: Step(asked_about, frozenset(NEVER_WRITTEN))}

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from models import codes
 from models.clock import SetClock
 from models.marks import Role
 from models.storage.sealing import Cost
@@ -15,6 +16,7 @@ from ui.desk import Desk
 from ui.hub import Hub
 from ui.notice import Notice
 from ui.pages.settings import SettingsPage
+from ui.pages.settings.codes import ELSEWHERE
 from ui.tasks import TasksAtOnce
 
 WORDS = "copper lantern harbour"
@@ -55,6 +57,11 @@ def typed(qtbot, part, name, text):
     assert isinstance(line, QLineEdit)
     line.setText(text)
     qtbot.keyClick(line, Qt.Key.Key_Return)
+
+
+def written(rows, name, text):
+    rows.form.editor_of(name).setPlainText(text)
+    rows.form.settle()
 
 
 def test_the_panel_is_renamed_in_place(panel, page, qtbot):
@@ -122,10 +129,54 @@ def test_a_code_is_called_otherwise_here_and_taken_out_of_use(panel, page, qtbot
     rows = page.part("codes").rows
     first = rows.rows[0]
     rows.table.go_to(first.id)
-    typed(qtbot, rows.form, "local_label", "Not known to us")
+    typed(qtbot, rows.form, "label", "Not known to us")
     rows.form.editor_of("active").click()
     kept = panel.workspace.read.code_book("plans")[0]
-    assert (kept.local_label, kept.active) == ("Not known to us", False)
+    assert (kept.label, kept.shipped, kept.active) == ("Not known to us", first.label, False)
+    assert "by Ada Administrator" in rows.told.text()
+    rows.back.click()
+    kept = panel.workspace.read.code_book("plans")[0]
+    assert (kept.label, kept.active, kept.changed_on) == (first.label, True, None)
+
+
+def test_a_disruption_measure_of_the_catalogue_is_changed_and_added_to(panel, page, qtbot):
+    page.show_part("codes")
+    part = page.part("codes")
+    part._choose("measures")
+    rows = part.rows
+    rows.add_button.click()
+    rows.entry.editor_of("code").setText("NM01")
+    rows.entry.editor_of("label").setText("Northmoor harbour byelaw")
+    rows.entry.keep()
+    assert rows.chosen().id == "NM01"
+    written(rows, "legal_basis", "Harbour Byelaws 1998")
+    typed(qtbot, rows.form, "targets", "L; P")
+    found = next(one for one in panel.workspace.read.catalogue() if one.code == "NM01")
+    assert (found.legal_basis, found.targets) == ("Harbour Byelaws 1998", ("L", "P"))
+
+
+def test_bands_of_a_risk_scheme_are_set_locally_and_a_wrong_one_is_refused(panel, page, qtbot):
+    page.show_part("codes")
+    part = page.part("codes")
+    part._choose("schemes")
+    part.rows.table.go_to("rfm")
+    written(part.rows, "levels", "Low: 1 to 4\nMedium: 5 to 9\nHigh: 10 or more")
+    levels = codes.scheme("rfm").levels
+    assert [(one.code, one.low, one.high) for one in levels] == [
+        ("low", 1, 4), ("medium", 5, 9), ("high", 10, None),
+    ]  # fmt: skip
+    written(part.rows, "levels", "Low: 4 to 1")
+    assert "levels" in part.rows.form.errors()
+    assert codes.scheme("rfm").levels == levels
+
+
+def test_every_list_is_edited_here_or_in_a_part_that_is_named(panel, page):
+    which = page.part("codes").which
+    offered = {which.itemData(at) for at in range(which.count())}
+    assert offered | set(ELSEWHERE) >= set(codes.names())
+    for name in offered:
+        page.part("codes")._choose(name)
+        assert page.part("codes").rows.rows
 
 
 def test_the_panels_own_wording_stands_over_the_shipped_one(panel, page):

@@ -1,4 +1,4 @@
-"""The code lists: the panel's own labels, which rows are in use, rows of its own."""
+"""The code lists, schemes and the catalogue: the panel's own words, values and rows."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -9,39 +9,60 @@ from models import codes
 from models.errors import Refusal
 from models.records.desk import CodeBookRow
 from ui.desk import Desk
+from ui.pages.records.editing import RecordForm
 from ui.pages.records.fields import Field, may
 from ui.pages.settings.people import ListedPart
 from ui.rows import Column
+from ui.widgets.buttons import button
 from ui.widgets.combo import Combo
-from ui.widgets.labels import SoftLabel
+from ui.widgets.confirm import ConfirmInPlace
+from ui.widgets.dates import plain_date
+from ui.widgets.labels import SoftLabel, Words
 
 FIRST = "plans"
+ELSEWHERE = {"wordings": "Wording", "item_minutes": "Panel", "districts": "Panel"}
+"""Lists that another part of the settings edits."""
+LONG = frozenset({"text", "note", "synonyms", "levels", "arithmetic", "legal_basis", "why",
+                  "alternatives", "forms", "patterns"})  # fmt: skip
 COLUMNS = (
-    Column[CodeBookRow]("Code", lambda c: c.code, width=12),
-    Column[CodeBookRow]("Shipped as", lambda c: c.label, width=22, stretch=True),
-    Column[CodeBookRow]("Here called", lambda c: c.local_label, width=18),
+    Column[CodeBookRow]("Code", lambda c: c.id, width=12),
+    Column[CodeBookRow]("Here called", lambda c: c.label, width=22, stretch=True),
+    Column[CodeBookRow]("Shipped as", lambda c: _shipped(c), width=18),
     Column[CodeBookRow]("In use", lambda c: c.active, width=6),
+    Column[CodeBookRow]("Changed here", lambda c: c.changed_on, width=11),
     Column[CodeBookRow]("Source", lambda c: c.source, width=22),
 )
+NOTE = "A code once used stays: take it out of use instead. Issued documents keep its words."
 
 
 class CodeRows(ListedPart):
-    """The rows of one list."""
+    """The rows of one list; the list decides which fields there are."""
 
     def __init__(self, desk: Desk) -> None:
         self.list_name = FIRST
-        super().__init__(
-            desk, "Codes", COLUMNS, ("code", "codes"), editable=may(desk, "edit_codes")
+        self.told = Words("", "soft")
+        self.back = button("Put back as shipped", self._put_back)
+        self.version = ConfirmInPlace(
+            "Make a new version", "Name of the new version", "Make it", reason=True
         )
+        super().__init__(desk, "Codes", COLUMNS, ("row", "rows"), editable=may(desk, "edit_codes"))
+        for widget in (self.told, self.back, self.version):
+            self.card.add(widget)
+        self.version.confirmed.connect(self._new_version)
+
+    def choose_list(self, name: str) -> None:
+        """Show the rows of another list."""
+        self.list_name = name
+        self.card.body.removeWidget(self.form)
+        self.form.deleteLater()
+        self.form = RecordForm(
+            self.name, self.fields(), self.desk, self._change_field, editable=self.editable
+        )
+        self.card.body.insertWidget(0, self.form)
+        self.reload()
 
     def fields(self) -> Sequence[Field]:
-        return (
-            Field("local_label", "Here called", hint="Left empty, the shipped words are used"),
-            Field("synonyms", "Also written as", "long", hint="With semicolons"),
-            Field("note", "Note", "long"),
-            Field("position", "Place in the list", "number"),
-            Field("active", "In use", "yes"),
-        )
+        return tuple(_field(one) for one in codes.fields_of(self.list_name))
 
     def new_fields(self) -> Sequence[Field]:
         return (Field("code", "Code", hint="Short, as it is stored"), Field("label", "Label"))
@@ -50,25 +71,41 @@ class CodeRows(ListedPart):
         return self.desk.workspace.read.code_book(self.list_name)
 
     def values(self, row: CodeBookRow) -> dict[str, Any]:
-        return {field.name: getattr(row, field.name) for field in self.fields()}
+        return dict(row.values)
 
     def title_of(self, row: CodeBookRow) -> tuple[str, str]:
-        return row.local_label or row.label, row.source or ""
+        return row.label, row.source or ""
+
+    def show_chosen(self, row: CodeBookRow) -> None:
+        changed = f"Changed here on {plain_date(row.changed_on)} by {row.changed_by}. " if (
+            row.changed_on) else ""  # fmt: skip
+        self.told.setText(f"{changed}{_origin(row)}")
+        self.back.setVisible(self.editable and bool(row.changed_on) and row.shipped is not None)
+        self.version.setVisible(self.editable and row.list_name == "schemes" and row.active)
 
     def add(self, values: dict[str, Any]) -> None:
         code, label = values.get("code") or "", values.get("label") or ""
-        if not code or not label:
-            raise Refusal("A code needs what is stored and what is shown.", "code")
-        if any(row.code.casefold() == code.casefold() for row in self.rows):
-            raise Refusal("This list has that code already.", "code")
         self.desk.workspace.panel.add_code(self.list_name, code, label)
+        self.table.go_to(code.strip())
 
     def change(self, row: CodeBookRow, field: str, value: Any) -> None:
-        if field == "position" and not isinstance(value, int):
+        if field == "label" and value == row.shipped:
+            value = ""
+        if isinstance(value, str) and _kind_of(row.list_name, field) == "number":
             raise Refusal("Give a whole number.", field)
-        if field == "synonyms":
-            value = value or ""
-        self.desk.workspace.panel.change_code(row.id, **{field: value})
+        self.desk.workspace.panel.change_code(row.list_name, row.id, field, value)
+
+    def _put_back(self) -> None:
+        row = self.chosen()
+        if row is not None:
+            put_back = self.desk.workspace.panel.put_back_code
+            self.desk.attempt(self, put_back, row.list_name, row.id)
+
+    def _new_version(self, version: str) -> None:
+        row = self.chosen()
+        if row is not None:
+            make = self.desk.workspace.panel.new_scheme_version
+            self.desk.attempt(self, make, row.id, version)
 
 
 class CodesPart(QWidget):
@@ -76,7 +113,7 @@ class CodesPart(QWidget):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        lists = [(name, codes.title(name)) for name in codes.names()]
+        lists = [(name, codes.title(name)) for name in codes.names() if name not in ELSEWHERE]
         self.which = Combo(sorted(lists, key=lambda one: one[1].casefold()), "Code list")
         self.which.set_value(FIRST)
         self.rows = CodeRows(desk)
@@ -84,9 +121,7 @@ class CodesPart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.which)
-        column.addWidget(
-            SoftLabel("A code once used stays; take it out of use instead. Reports keep its words.")
-        )
+        column.addWidget(SoftLabel(NOTE))
         column.addWidget(self.rows, 1)
         self.which.changed.connect(self._choose)
 
@@ -100,5 +135,27 @@ class CodesPart(QWidget):
 
     def _choose(self, name: object) -> None:
         if name is not None and self.rows.settle():
-            self.rows.list_name = str(name)
-            self.rows.reload()
+            self.rows.choose_list(str(name))
+
+
+def _field(one: codes.CodeField) -> Field:
+    if one.kind == "pick":
+        return Field(one.name, one.label, "pick", tuple((word, word) for word in one.choices))
+    kind = {"yes": "yes", "number": "number", "day": "due"}.get(one.kind, "text")
+    return Field(one.name, one.label, "long" if one.name in LONG else kind, hint=one.hint)
+
+
+def _kind_of(list_name: str, field: str) -> str:
+    return next((one.kind for one in codes.fields_of(list_name) if one.name == field), "text")
+
+
+def _shipped(row: CodeBookRow) -> str:
+    if row.shipped is None:
+        return "the panel's own"
+    return row.shipped if row.shipped != row.label else ""
+
+
+def _origin(row: CodeBookRow) -> str:
+    if row.shipped is None:
+        return "A row of the panel's own."
+    return f"Shipped as “{row.shipped}”. Source: {row.source or 'check locally'}."

@@ -1,0 +1,180 @@
+"""What can be changed in the rows of each list: fields, how each is typed, and back again."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from types import UnionType
+from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+from models.codes import parts
+from models.codes.code import Code
+from models.codes.lists import LISTS
+from models.codes.risk import Arithmetic, Level, Scheme, Validity
+from models.errors import Refusal
+
+COMMON = ("synonyms", "note", "valid_from", "valid_to", "position", "active")
+FIXED = frozenset({"code", "label", "parent", "source", *COMMON})
+LABELS = {
+    "alternatives": "Write instead",
+    "forms": "Further forms",
+    "why": "Why",
+    "patterns": "Words",
+    "limit": "Not more than",
+    "trigger": "Counted from",
+    "years": "Years",
+    "months": "Months",
+    "group": "Group",
+    "legal_basis": "Legal basis",
+    "applicant": "Who applies",
+    "targets": "Used against",
+    "way": "Way",
+    "status": "Standing of the law",
+    "in_force_from": "In force from",
+    "in_force_to": "In force to",
+    "working_days": "Working days from the meeting",
+    "meetings_overdue": "Meetings overdue",
+    "whom": "To whom",
+    "kinds": "For which subjects",
+    "subjects": "For which subjects",
+    "minute": "From minute",
+    "field": "Fills in",
+    "minutes": "Minutes",
+    "required": "Needed for the quorum",
+    "version": "Version",
+    "levels": "Levels, the lowest first",
+    "validity": "In date for",
+    "arithmetic": "How it is counted",
+    "points": "Points",
+    "validity_note": "Note on its dates",
+    "column": "Column of the report",
+    "counts_as": "Counts as",
+    "group_based": "By a group",
+    "factor": "Census factor",
+    "protective": "Speaks for safety",
+    "return_code": "Code of the return",
+    "reverse": "Read back",
+    "symmetric": "Alike both ways",
+    "from_role": "Role of the first",
+    "to_role": "Role of the second",
+    "from_kinds": "From which records",
+    "to_kinds": "To which records",
+    "partner": "Partner",
+    "quorum_group": "Part of the quorum",
+    "asked_about": "Asked about",
+    "core": "Core",
+    "holds_nhs_numbers": "Holds NHS numbers",
+    "agency_kind": "Kind of agency",
+    "rank": "Rank",
+    "answers": "Answers",
+    "accepts": "Accepts",
+    "holds": "Holds",
+    "declines": "Turns away",
+    "urgent": "Urgent",
+    "needs_reason": "Needs a reason",
+    "needs_evidence": "Needs evidence",
+    "needs_second_person": "Needs a second person",
+    "needs_review_date": "Needs a review date",
+    "looks_again": "Looked at again after three months",
+    "closes": "Closes",
+    "defers": "Defers",
+    "present": "Counts as present",
+    "sent_information": "Sent information",
+    "text": "Words",
+    "item_only": "For one item only",
+    "observer": "Observer",
+    "tactic": "Is a tactic",
+    "conditions": "With conditions",
+    "finished": "Is over",
+    "in_force": "Is in force",
+    "carries": "Is carried",
+    "pseudonyms": "Others under pseudonyms",
+}
+WORDS = {"targets": "C child, P person, L place, N network, V vehicle or phone, B business"}
+PARTS = {"levels": tuple[Level, ...], "validity": Validity, "arithmetic": Arithmetic}
+
+
+@dataclass(frozen=True)
+class CodeField:
+    """A field of a list's rows; kind is text, number, yes, day, pick or words (a list of texts)."""
+
+    name: str
+    label: str
+    kind: str
+    choices: tuple[str, ...] = ()
+    hint: str = ""
+
+
+def fields_of(list_name: str) -> tuple[CodeField, ...]:
+    """What a panel can change in a row of this list, the words first."""
+    kind = LISTS[list_name]
+    hints = get_type_hints(kind)
+    own = [one.name for one in fields(kind) if one.name not in FIXED]
+    return (
+        CodeField("label", "Here called", "text", hint="Left empty, the shipped words are used"),
+        *(_field(name, hints[name]) for name in own),
+        CodeField("synonyms", "Also written as", "words", hint="With semicolons"),
+        CodeField("note", "Note", "text"),
+        CodeField("valid_from", "In use from", "day"),
+        CodeField("valid_to", "In use until", "day"),
+        CodeField("position", "Place in the list", "number"),
+        CodeField("active", "In use", "yes"),
+    )
+
+
+def _field(name: str, hint: Any) -> CodeField:
+    label = LABELS.get(name, name.replace("_", " ").capitalize())
+    if name in PARTS and hint is not str:
+        return CodeField(name, label, "text", hint=parts.HINTS[name])
+    plain = next((arg for arg in get_args(hint) if arg is not type(None)), hint)
+    plain = plain if isinstance(hint, UnionType) else hint
+    if get_origin(plain) is Literal:
+        return CodeField(name, label, "pick", tuple(filter(None, get_args(plain))))
+    if get_origin(plain) is tuple:
+        return CodeField(name, label, "words", hint=WORDS.get(name, "With semicolons"))
+    return CodeField(name, label, {bool: "yes", int: "number", date: "day"}.get(plain, "text"))
+
+
+def shown_of(list_name: str, row: Code) -> dict[str, Any]:
+    """The values of a row as they are shown and typed."""
+    return {one.name: _shown(one, getattr(row, one.name)) for one in fields_of(list_name)}
+
+
+def _shown(field: CodeField, value: Any) -> Any:
+    if field.name in PARTS and not isinstance(value, str):
+        return parts.written(value)
+    return "; ".join(value) if field.kind == "words" else value
+
+
+def raw_of(list_name: str, name: str, value: Any, before: Code | None = None) -> Any:
+    """What was typed, as a list's file would hold it; Refusal at the field where it cannot be.
+
+    `before` is the row as it stood.
+    """
+    field = next((one for one in fields_of(list_name) if one.name == name), None)
+    if field is None:
+        raise Refusal(f"Rows of this list have no field called {name}.", name)
+    if name in PARTS and LISTS[list_name] is Scheme:
+        return parts.read(name, str(value or ""), getattr(before, name, None))
+    if field.kind == "words":
+        return [one for one in (part.strip() for part in str(value or "").split(";")) if one]
+    if field.kind == "text":
+        return str(value or "").strip()
+    if field.kind == "number" and value is not None and type(value) is not int:
+        raise Refusal("Give a whole number.", name)
+    return value
+
+
+def to_text(values: Mapping[str, Any]) -> str:
+    """Values as one text for the file; days as ISO dates."""
+    return json.dumps(values, ensure_ascii=False, sort_keys=True, default=date.isoformat)
+
+
+def from_text(list_name: str, text: str | None) -> dict[str, Any]:
+    """The values kept in a text, days as dates."""
+    found: dict[str, Any] = json.loads(text) if text else {}
+    days = {one.name for one in fields_of(list_name) if one.kind == "day"}
+    return {
+        name: date.fromisoformat(value) if name in days and value else value
+        for name, value in found.items()
+    }
