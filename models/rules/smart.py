@@ -4,16 +4,13 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from models import codes
 from models.rules.names import plain
 
-MOST_ACTIONS = 5
-CARRIED_TOO_OFTEN = 3
-WEAK_VERBS = re.compile(
-    r"\b(?:continue(?:s|d)?\s+to\s+monitor|monitor(?:s|ing)?|liais(?:e|es|ing)|liase|"
-    r"explor(?:e|es|ing)|keep\s+(?:an\s+eye|under\s+review)|touch\s+base|be\s+aware|raise\s+awareness|"
-    r"look\s+into|consider(?:s)?|offer\s+support)\b",
-    re.IGNORECASE,
-)
+LIST = "smart_warnings"
+MOST_ACTIONS = "too_many"
+CARRIED = "carried"
+OF_OWNERS = "owner_all"
 EVERYONE = frozenset({
     "all", "everyone", "everybody", "panel", "the panel", "whole panel", "partners", "agencies",
     "professionals", "team", "all agencies", "all members", "all partners", "all present",
@@ -31,6 +28,39 @@ class ActionDraft:
     due: date | None = None
     evidence: str | None = None
     carried: int = 0
+
+
+def limit(code: str, shipped: int) -> int:
+    """The number of a warning that is not to be passed: the panel's, or as shipped."""
+    row = codes.find(LIST, code)
+    return row.limit or shipped if isinstance(row, codes.SmartWarning) else shipped
+
+
+def most_actions() -> int:
+    """How many actions one item can bear."""
+    return limit(MOST_ACTIONS, 5)
+
+
+def carried_too_often() -> int:
+    """How many times an action may be carried before it is named."""
+    return limit(CARRIED, 3)
+
+
+@codes.kept
+def _weak_words() -> re.Pattern[str]:
+    """The words of every warning in use that nobody can see done, with their endings."""
+    rows = codes.rows_of(LIST, codes.SmartWarning)
+    words = (word for row in rows if row.code != OF_OWNERS for word in row.patterns)
+    forms = sorted((_with_endings(word) for word in words), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(forms) or '(?!)'})\b", re.IGNORECASE)
+
+
+def _with_endings(words: str) -> str:
+    """A pattern of the words with the endings of their first: liaise, liaises, liaising."""
+    first, *rest = words.split()
+    stem = re.escape(first.removesuffix("e"))
+    ending = "(?:e|es|ed|ing)" if first.endswith("e") else "(?:s|es|ed|ing)?"
+    return r"\s+".join([stem + ending, *map(re.escape, rest)])
 
 
 def is_everyone(words: str) -> bool:
@@ -69,12 +99,12 @@ def _due(draft: ActionDraft, review: date | None) -> str | None:
 
 def verb_warning(text: str) -> str | None:
     """A sentence if the text uses a verb that nobody can see done: monitor, liaise, explore."""
-    weak = WEAK_VERBS.search(text)
+    weak = _weak_words().search(text)
     return f"“{weak[0]}” cannot be seen done: say what will happen." if weak else None
 
 
 def _carried(times: int) -> str | None:
-    if times < CARRIED_TOO_OFTEN:
+    if times < carried_too_often():
         return None
     return f"Carried {times} times: change it, escalate it or close it."
 
@@ -90,9 +120,9 @@ def item_warnings(actions: int, measures: int, named: int) -> tuple[str, ...]:
     `named` counts persons of concern and places spoken of in the item.
     """
     warnings = []
-    if actions > MOST_ACTIONS:
+    if actions > most_actions():
         warnings.append(
-            f"{actions} actions for one item: more than {MOST_ACTIONS} are seldom done."
+            f"{actions} actions for one item: more than {most_actions()} are seldom done."
         )
     if named and not measures:
         warnings.append("A person or place is named and no disruption is recorded.")

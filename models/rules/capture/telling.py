@@ -17,7 +17,7 @@ from models.rules.capture.subjects import read_subjects
 from models.rules.capture.tidying import tidy, without
 from models.rules.dates import spoken_date
 from models.rules.dates.reading import in_words
-from models.rules.smart import CARRIED_TOO_OFTEN
+from models.rules.smart import carried_too_often
 
 # "A012 …", "action A012: …", "done A012", "carry A016 to 24 Dec", "update on A012".
 REFERENCE = re.compile(
@@ -135,7 +135,7 @@ def read_update(
 
 
 def _carried_again(action: ActionRef | None, status: str | None) -> tuple[str, ...]:
-    if action is None or action.carried < CARRIED_TOO_OFTEN or status not in (None, CARRIED):
+    if action is None or action.carried < carried_too_often() or status not in (None, CARRIED):
         return ()
     return (f"{action.ref} has been carried {action.carried} times.",)
 

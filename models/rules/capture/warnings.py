@@ -5,7 +5,7 @@ from models.rules.capture.context import CaptureContext
 from models.rules.capture.reading import CaptureKind, CaptureReading
 from models.rules.language import findings
 from models.rules.names import plain
-from models.rules.smart import MOST_ACTIONS, ActionDraft, action_warnings, item_warnings
+from models.rules.smart import ActionDraft, action_warnings, item_warnings, most_actions
 
 COMMITTING = (CaptureKind.ACTION, CaptureKind.RECOMMENDATION, CaptureKind.MEASURE)
 DISRUPTED = (SubjectKind.PERSON, SubjectKind.PLACE)
@@ -50,6 +50,6 @@ def _item(reading: CaptureReading, context: CaptureContext) -> tuple[str, ...]:
     named = any(mention.subject.kind in DISRUPTED for mention in reading.mentions)
     undisrupted = named and not reading.measure
     found = item_warnings(
-        actions if actions > MOST_ACTIONS else 0, context.measures_so_far, int(undisrupted)
+        actions if actions > most_actions() else 0, context.measures_so_far, int(undisrupted)
     )
     return (*repeated, *found)

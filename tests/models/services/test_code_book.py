@@ -108,9 +108,7 @@ def test_a_new_version_of_a_scheme_leaves_assessments_with_theirs(panel) -> None
     panel.panel.change_code("schemes", made, "levels", "Low: 0 to 25\nHigh: 26 or more")
     assert {one.code for one in codes.schemes()} >= {made}
     assert "merseyside" not in {one.code for one in codes.schemes()}
-    panel.register.add_assessment(
-        child, assessed_on=date(2026, 11, 10), scheme_code=made, score=20
-    )
+    panel.register.add_assessment(child, assessed_on=date(2026, 11, 10), scheme_code=made, score=20)
     kept = panel.read.child(child).assessments
     assert [one.level for one in kept] == ["Low", "Medium"]
     with pytest.raises(Refusal):
@@ -142,3 +140,15 @@ def test_another_window_s_change_is_taken_up(tmp_path) -> None:
 def test_a_word_of_the_panel_that_no_longer_fits_leaves_the_shipped_row(panel) -> None:
     codes.adopt([codes.OwnRow("timetable", "returns", {"working_days": "soon"})], NOW.date())
     assert codes.find("timetable", "returns").working_days == -3
+
+
+def test_a_weak_word_of_the_panels_own_is_warned_of(panel) -> None:
+    from models.rules.smart import carried_too_often, verb_warning
+
+    assert verb_warning("Signpost the family") is None
+    panel.panel.add_code(
+        "smart_warnings", "signpost", "Signposting is not an action", patterns=["signpost"]
+    )
+    assert verb_warning("Signposting the family")
+    panel.panel.change_code("smart_warnings", "carried", "limit", 2)
+    assert carried_too_often() == 2

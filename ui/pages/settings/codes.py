@@ -22,6 +22,39 @@ from ui.widgets.labels import SoftLabel, Words
 FIRST = "plans"
 ELSEWHERE = {"wordings": "Wording", "item_minutes": "Panel", "districts": "Panel"}
 """Lists that another part of the settings edits."""
+NOT_READ_YET = frozenset(
+    [
+        "admission_criteria",
+        "asks",
+        "chase_ladder",
+        "core_membership",
+        "decision_makers",
+        "directions",
+        "first_responders",
+        "fora",
+        "grading_handling",
+        "grading_information",
+        "grading_source",
+        "group_member_roles",
+        "informed_reasons",
+        "minutes_headings",
+        "needs",
+        "nrm_bodies",
+        "nrm_grounds",
+        "nrm_types",
+        "panel_kinds",
+        "plan_columns",
+        "plan_domains",
+        "prompts",
+        "redaction_rules",
+        "referral_methods",
+        "retention",
+        "running_order",
+        "section_orders",
+        "structured_flags",
+    ]
+)
+"""Lists that are shipped and kept, and that no page or document follows yet."""
 LONG = frozenset({"text", "note", "synonyms", "levels", "arithmetic", "legal_basis", "why",
                   "alternatives", "forms", "patterns"})  # fmt: skip
 COLUMNS = (
@@ -32,6 +65,7 @@ COLUMNS = (
     Column[CodeBookRow]("Changed here", lambda c: c.changed_on, width=11),
     Column[CodeBookRow]("Source", lambda c: c.source, width=22),
 )
+FOR_REFERENCE = "Kept for reference: no page and no document follows this list yet."
 NOTE = "A code once used stays: take it out of use instead. Issued documents keep its words."
 
 
@@ -46,19 +80,21 @@ class CodeRows(ListedPart):
             "Make a new version", "Name of the new version", "Make it", reason=True
         )
         super().__init__(desk, "Codes", COLUMNS, ("row", "rows"), editable=may(desk, "edit_codes"))
-        for widget in (self.told, self.back, self.version):
+        self.card.body.insertWidget(self.card.body.indexOf(self.form), self.told)
+        for widget in (self.back, self.version):
             self.card.add(widget)
         self.version.confirmed.connect(self._new_version)
 
     def choose_list(self, name: str) -> None:
         """Show the rows of another list."""
         self.list_name = name
-        self.card.body.removeWidget(self.form)
-        self.form.deleteLater()
+        before, at = self.form, self.card.body.indexOf(self.form)
         self.form = RecordForm(
             self.name, self.fields(), self.desk, self._change_field, editable=self.editable
         )
-        self.card.body.insertWidget(0, self.form)
+        self.card.body.insertWidget(at, self.form)
+        before.hide()
+        before.deleteLater()
         self.reload()
 
     def fields(self) -> Sequence[Field]:
@@ -74,7 +110,7 @@ class CodeRows(ListedPart):
         return dict(row.values)
 
     def title_of(self, row: CodeBookRow) -> tuple[str, str]:
-        return row.label, row.source or ""
+        return row.label, row.id
 
     def show_chosen(self, row: CodeBookRow) -> None:
         changed = f"Changed here on {plain_date(row.changed_on)} by {row.changed_by}. " if (
@@ -121,7 +157,8 @@ class CodesPart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.which)
-        column.addWidget(SoftLabel(NOTE))
+        self.note = SoftLabel(NOTE)
+        column.addWidget(self.note)
         column.addWidget(self.rows, 1)
         self.which.changed.connect(self._choose)
 
@@ -136,6 +173,7 @@ class CodesPart(QWidget):
     def _choose(self, name: object) -> None:
         if name is not None and self.rows.settle():
             self.rows.choose_list(str(name))
+            self.note.setText(FOR_REFERENCE if name in NOT_READ_YET else NOTE)
 
 
 def _field(one: codes.CodeField) -> Field:
