@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.page import Page
 from ui.room_list import RoomTable
@@ -26,10 +26,13 @@ SHOWN = "Shown while the meeting runs; others may be looking on. F4 covers it ag
 
 
 class RoomCover(QWidget):
-    """A page and its cover; `show_page` asks whether it may be shown and notes that it is."""
+    """What stands in a page's place; `show_page` asks whether it may be shown and notes it.
 
-    recovered = Signal()
-    """The page was covered again by its key."""
+    The page itself is another widget of the shelf, with a bar on it while it is shown all the same.
+    """
+
+    turned = Signal()
+    """The page is to be shown now, or to be covered again."""
 
     def __init__(self, page: Page, show_page: Callable[[Page], bool], back: Callable[[], object]):
         super().__init__()
@@ -47,29 +50,25 @@ class RoomCover(QWidget):
         return self.running and not self.revealed
 
     def stand(self, *, running: bool, revealed: bool = False) -> None:
-        """Cover the page while a meeting runs, or show it."""
+        """Cover the page while a meeting runs, or let it be shown."""
         self.running, self.revealed = running, running and revealed
-        self.stack.setCurrentWidget(self.cover if self.covered else self.shown)
         self.strip.say(SHOWN if self.revealed else "")
         if self.table is not None and not self.covered:
             self.table.forget()
-        self.key.setEnabled(running)
-        if self.covered and self.isVisible():
-            self.back_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def toggle(self) -> None:
         """Show the page to whoever may see it, or cover it again."""
         if self.revealed:
             self.stand(running=True)
-            self.recovered.emit()
-        elif self._show_page(self.page):
+            self.turned.emit()
+        elif self.running and self._show_page(self.page):
             self.stand(running=True, revealed=True)
-            self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.turned.emit()
 
     def _build(self) -> None:
-        self.cover, self.shown = QWidget(), QWidget()
-        self.cover.setAccessibleName(f"{self.page.title}: covered while the meeting runs")
-        column = QVBoxLayout(self.cover)
+        self.setProperty("look", "paper")
+        self.setAccessibleName(f"{self.page.title}: covered while the meeting runs")
+        column = QVBoxLayout(self)
         column.setContentsMargins(14, 8, 14, 8)
         column.setSpacing(8)
         told = LISTED if self.table is not None else COVERED
@@ -83,13 +82,9 @@ class RoomCover(QWidget):
             column.addWidget(self.table, 1)
         else:
             column.addStretch(1)
-        inside = QVBoxLayout(self.shown)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(0)
-        inside.addWidget(self.strip)
-        inside.addWidget(self.page, 1)
-        self.stack = QStackedLayout(self)
-        self.stack.addWidget(self.shown)
-        self.stack.addWidget(self.cover)
-        self.key = QShortcut(QKeySequence(KEY), self, self.toggle)
-        self.key.setEnabled(False)
+        above = self.page.layout()
+        if isinstance(above, QVBoxLayout):
+            above.insertWidget(0, self.strip)
+        for widget in (self, self.page):
+            # A key of the whole window, which only the one in sight answers.
+            QShortcut(QKeySequence(KEY), widget, self.toggle)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from ui.commands import Command
@@ -66,7 +66,6 @@ class Shelf(QStackedWidget):
             page.reload()
         moved, self.current_id = page_id != self.current_id, page_id
         self._cover(again=moved)
-        self.setCurrentWidget(self._covers.get(page_id, page))
         if key is not None:
             page.show_record(key)
         self.shown.emit(page_id)
@@ -111,8 +110,9 @@ class Shelf(QStackedWidget):
         if not page.room_safe:
             back = partial(self._desk.go, MEETING_PAGE)
             self._covers[page_id] = RoomCover(page, self._show_in_room, back)
-            self._covers[page_id].recovered.connect(self._cover)
-        self.addWidget(self._covers.get(page_id, page))
+            self._covers[page_id].turned.connect(self._stand)
+            self.addWidget(self._covers[page_id])
+        self.addWidget(page)
         page.reload()
         return page
 
@@ -120,9 +120,18 @@ class Shelf(QStackedWidget):
         """Let the page shown lie under its cover or not; `again`: also where it was shown."""
         cover = self._covers.get(self.current_id)
         if cover is not None:
-            revealed = cover.revealed and not again
-            cover.stand(running=self._running is not None, revealed=revealed)
+            cover.stand(running=self.running, revealed=cover.revealed and not again)
+        self._stand()
+
+    def _stand(self) -> None:
+        """Put the page, or its cover, into sight."""
+        cover = self._covers.get(self.current_id)
+        if cover is not None and cover.covered:
             self._list(cover)
+            self.setCurrentWidget(cover)
+            cover.back_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.page is not None:
+            self.setCurrentWidget(self.page)
 
     def _list(self, cover: RoomCover) -> None:
         if cover.table is not None and cover.covered and self._running is not None:

@@ -1,9 +1,12 @@
 """How long an assessment is in date: the panel's word, the scheme's, else a month."""
 
+from datetime import date
+
 import pytest
 
+from models import codes
 from models.codes import Validity
-from models.entities import SchemeRow, Setting
+from models.entities import Setting
 from models.queries.validity import in_words, read_validity, validity
 from models.storage.store import Store
 
@@ -28,8 +31,9 @@ def test_the_panels_word_goes_before_the_schemes_and_a_month_is_the_last_resort(
         of = validity(session)
         assert in_words(of(None)) == "one month"
         assert in_words(of("cumbria")) == "one month"
-    with store.work("scheme", "Scheme") as session:
-        session.add(SchemeRow(code="own", label="Own", validity_number=6, validity_unit="weeks"))
+    details = {"version": "1", "arithmetic": {"kind": "judgement"}}
+    own = {"label": "Own", "validity": {"number": 6, "unit": "weeks"}, **details}
+    codes.adopt([codes.OwnRow("schemes", "own", own)], date(2026, 11, 12))
     with store.reading() as session:
         assert in_words(validity(session)("own")) == "6 weeks"
     with store.work("set", "Set") as session:
