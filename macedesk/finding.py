@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Hashable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from models.marks import MeetingState
-from models.records.meeting import MeetingRecord
-from models.records.subjects import SubjectRow
 from models.workspace import Workspace
 from ui.go import Source, Target
+
+if TYPE_CHECKING:
+    from models.records.meeting import MeetingRecord
+    from models.records.subjects import SubjectRow
 
 Go = Callable[[str, Hashable | None], object]
 PAGES = {"child": "children"}
@@ -34,7 +37,7 @@ def _meeting_runs(workspace: Workspace) -> bool:
     return coming is not None and coming.state == MeetingState.RUNNING.value
 
 
-def _target(row: SubjectRow, go: Go, *, in_the_room: bool) -> Target:
+def _target(row: "SubjectRow", go: Go, *, in_the_room: bool) -> Target:
     """Where a record is; while a meeting runs people stand by initials and reference only."""
     page, reference = PAGES.get(row.kind, "people"), row.reference or ""
     if in_the_room:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from macedesk import crash, log, settings
+from macedesk import collecting, crash, log, settings
 from macedesk.finding import subjects_by_name
 from macedesk.machine import ThisMachine
 from macedesk.pages import entries
@@ -83,6 +84,7 @@ def show(workspace: Workspace, known: Settings) -> MainWindow:
         window.showMaximized()
     else:
         window.show()
+    QTimer.singleShot(0, collecting.begin)
     return window
 
 

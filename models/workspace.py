@@ -10,85 +10,7 @@ from sqlalchemy.orm import Session
 from models import codes
 from models.clock import Clock
 from models.errors import Trouble
-from models.queries import (
-    actions as actions_queries,
-)
-from models.queries import (
-    asking as asking_queries,
-)
-from models.queries import (
-    children as children_queries,
-)
-from models.queries import (
-    disruption as disruption_queries,
-)
-from models.queries import (
-    documents as documents_queries,
-)
-from models.queries import (
-    find as find_queries,
-)
-from models.queries import (
-    history as history_queries,
-)
-from models.queries import (
-    items as items_queries,
-)
-from models.queries import (
-    links as links_queries,
-)
-from models.queries import (
-    matching as matching_queries,
-)
-from models.queries import (
-    meetings as meetings_queries,
-)
-from models.queries import (
-    minutes as minutes_queries,
-)
-from models.queries import (
-    panel as panel_queries,
-)
-from models.queries import (
-    papers as papers_queries,
-)
-from models.queries import (
-    people as people_queries,
-)
-from models.queries import (
-    places as places_queries,
-)
-from models.queries import (
-    pool as pool_queries,
-)
-from models.queries import (
-    quarterly as quarterly_queries,
-)
-from models.queries import (
-    readers as readers_queries,
-)
-from models.queries import (
-    readiness as readiness_queries,
-)
-from models.queries import (
-    recommendations as recommendations_queries,
-)
-from models.queries import (
-    referrals as referrals_queries,
-)
-from models.queries import (
-    running_order as running_order_queries,
-)
-from models.queries import (
-    today as today_queries,
-)
-from models.queries.action_history import updates_of
-from models.queries.code_book import code_book
-from models.queries.comments import approved_items, comments, no_extracts
-from models.queries.everybody import everybody
-from models.queries.invitations import invitations
-from models.queries.log import log
-from models.queries.measure_details import measure_detail
+from models.queries.later import Later
 from models.queries.own_codes import own_rows
 from models.queries.reading import reading
 from models.records.changes import Changes
@@ -101,7 +23,72 @@ from models.storage.sealing import Cost
 from models.storage.store import Store
 
 if TYPE_CHECKING:
+    from models.queries import actions as actions_queries
+    from models.queries import asking as asking_queries
+    from models.queries import children as children_queries
+    from models.queries import disruption as disruption_queries
+    from models.queries import documents as documents_queries
+    from models.queries import find as find_queries
+    from models.queries import history as history_queries
+    from models.queries import items as items_queries
+    from models.queries import links as links_queries
+    from models.queries import matching as matching_queries
+    from models.queries import meetings as meetings_queries
+    from models.queries import minutes as minutes_queries
+    from models.queries import panel as panel_queries
+    from models.queries import papers as papers_queries
+    from models.queries import people as people_queries
+    from models.queries import places as places_queries
+    from models.queries import pool as pool_queries
+    from models.queries import quarterly as quarterly_queries
+    from models.queries import readers as readers_queries
+    from models.queries import readiness as readiness_queries
+    from models.queries import recommendations as recommendations_queries
+    from models.queries import referrals as referrals_queries
+    from models.queries import running_order as running_order_queries
+    from models.queries import today as today_queries
+    from models.queries.action_history import updates_of
+    from models.queries.code_book import code_book
+    from models.queries.comments import approved_items, comments, no_extracts
+    from models.queries.everybody import everybody
+    from models.queries.invitations import invitations
+    from models.queries.log import log
+    from models.queries.measure_details import measure_detail
     from models.rules.capture import CaptureContext
+else:
+    actions_queries = Later("actions")
+    asking_queries = Later("asking")
+    children_queries = Later("children")
+    disruption_queries = Later("disruption")
+    documents_queries = Later("documents")
+    find_queries = Later("find")
+    history_queries = Later("history")
+    items_queries = Later("items")
+    links_queries = Later("links")
+    matching_queries = Later("matching")
+    meetings_queries = Later("meetings")
+    minutes_queries = Later("minutes")
+    panel_queries = Later("panel")
+    papers_queries = Later("papers")
+    people_queries = Later("people")
+    places_queries = Later("places")
+    pool_queries = Later("pool")
+    quarterly_queries = Later("quarterly")
+    readers_queries = Later("readers")
+    readiness_queries = Later("readiness")
+    recommendations_queries = Later("recommendations")
+    referrals_queries = Later("referrals")
+    running_order_queries = Later("running_order")
+    today_queries = Later("today")
+    updates_of = Later("action_history").updates_of
+    code_book = Later("code_book").code_book
+    approved_items = Later("comments").approved_items
+    comments = Later("comments").comments
+    no_extracts = Later("comments").no_extracts
+    everybody = Later("everybody").everybody
+    invitations = Later("invitations").invitations
+    log = Later("log").log
+    measure_detail = Later("measure_details").measure_detail
 
 
 def _capture_context(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from macedesk import crash
+from macedesk import collecting, crash
 from macedesk.commandline import (
     agendas,
     copies,
@@ -61,6 +61,7 @@ def main(ctx: click.Context) -> None:
 @click.argument("file", type=click.Path(path_type=Path), required=False)
 def open_window(file: Path | None = None) -> None:
     """Open the window on FILE."""
+    collecting.wait()
     from macedesk import startup
 
     sys.exit(startup.run(file))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from macedesk import collecting
 from macedesk import demo as invented
 from macedesk.holding import Holding, moments
 from models.clock import SetClock
@@ -24,6 +25,7 @@ def demo(headless: bool, out: Path | None) -> None:
     if headless:
         _rehearse(out or Path(FOLDER))
         return
+    collecting.wait()
     from macedesk import startup
 
     sys.exit(startup.run_demo())

@@ -1,73 +1,107 @@
-"""Code lists, schemes, measures and wordings as shipped, read into frozen records."""
+"""Code lists, schemes, measures and wordings in force, each fetched when it is first asked for."""
 
-from models.codes.children import (
-    AgencyKind,
-    ExploitationType,
-    Indicator,
-    LinkRelation,
-    MissingKind,
-    Need,
-    Plan,
-    Seat,
-)
-from models.codes.code import Code, Ranked, Status
-from models.codes.fields import CodeField, fields_of, from_text, raw_of, shown_of, to_text
-from models.codes.in_force import OwnRow, adopt, kept
-from models.codes.lists import find, load, names, rows_of, shipped, title
-from models.codes.meeting import (
-    ActionType,
-    AttendanceCode,
-    ChaseStep,
-    DecisionType,
-    Handling,
-    ItemMinutes,
-    Prompt,
-    QuorumGroup,
-    SectionName,
-    TimetableStep,
-    TriageOutcome,
-    TriageQuestion,
-)
-from models.codes.recognising import Recogniser, mentions, normalise, recognise
-from models.codes.relating import relation, relation_wording
-from models.codes.risk import Arithmetic, Level, Points, Scheme, Validity
-from models.codes.typed import (
-    decisions,
-    exploitation_types,
-    find_decision,
-    find_measure,
-    indicators,
-    language_terms,
-    measure,
-    measures,
-    plan_column,
-    plans,
-    prompts,
-    relations,
-    scheme,
-    schemes,
-    timetable,
-    wording,
-)
-from models.codes.words import (
-    Audience,
-    LanguageTerm,
-    MeasureType,
-    Retention,
-    SmartWarning,
-    Wording,
-)
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from models.codes.children import (
+        AgencyKind,
+        ExploitationType,
+        Indicator,
+        LinkRelation,
+        MissingKind,
+        Need,
+        Plan,
+        Seat,
+    )
+    from models.codes.code import Code, Ranked, Status
+    from models.codes.in_force import OwnRow, adopt, kept
+    from models.codes.lists import find, load, names, rows_of, shipped, title
+    from models.codes.meeting import (
+        ActionType,
+        AttendanceCode,
+        ChaseStep,
+        DecisionType,
+        Handling,
+        ItemMinutes,
+        Prompt,
+        QuorumGroup,
+        SectionName,
+        TimetableStep,
+        TriageOutcome,
+        TriageQuestion,
+    )
+    from models.codes.recognising import Recogniser, mentions, normalise, recognise
+    from models.codes.relating import relation, relation_wording
+    from models.codes.risk import Arithmetic, Level, Points, Scheme, Validity
+    from models.codes.typed import (
+        decisions,
+        exploitation_types,
+        find_decision,
+        find_measure,
+        indicators,
+        language_terms,
+        measure,
+        measures,
+        plan_column,
+        plans,
+        prompts,
+        relations,
+        scheme,
+        schemes,
+        timetable,
+        wording,
+    )
+    from models.codes.words import (
+        Audience,
+        LanguageTerm,
+        MeasureType,
+        Retention,
+        SmartWarning,
+        Wording,
+    )
+
+WHERE = {
+    "children": "AgencyKind ExploitationType Indicator LinkRelation MissingKind Need Plan Seat",
+    "code": "Code Ranked Status",
+    "in_force": "OwnRow adopt kept",
+    "lists": "find load names rows_of shipped title",
+    "meeting": (
+        "ActionType AttendanceCode ChaseStep DecisionType Handling ItemMinutes Prompt "
+        "QuorumGroup SectionName TimetableStep TriageOutcome TriageQuestion"
+    ),
+    "recognising": "Recogniser mentions normalise recognise",
+    "relating": "relation relation_wording",
+    "risk": "Arithmetic Level Points Scheme Validity",
+    "typed": (
+        "decisions exploitation_types find_decision find_measure indicators language_terms "
+        "measure measures plan_column plans prompts relations scheme schemes timetable "
+        "wording"
+    ),
+    "words": "Audience LanguageTerm MeasureType Retention SmartWarning Wording",
+}
+"""Each module with the names that it gives."""
+
+
+def __getattr__(name: str) -> Any:
+    for module, names in WHERE.items():
+        if name in names.split():
+            found = getattr(import_module(f"models.codes.{module}"), name)
+            globals()[name] = found
+            return found
+    raise AttributeError(name)
+
 
 __all__ = [
     "ActionType", "AgencyKind", "Arithmetic", "AttendanceCode", "Audience", "ChaseStep", "Code",
-    "CodeField", "DecisionType", "ExploitationType", "Handling", "Indicator", "ItemMinutes",
+    "DecisionType", "ExploitationType", "Handling", "Indicator", "ItemMinutes",
     "LanguageTerm", "Level", "LinkRelation", "MeasureType", "MissingKind", "Need", "OwnRow",
     "Plan", "Points", "Prompt", "QuorumGroup", "Ranked", "Recogniser", "Retention", "Scheme",
     "Seat", "SectionName", "SmartWarning", "Status", "TimetableStep", "TriageOutcome",
     "TriageQuestion", "Validity", "Wording", "adopt", "decisions", "exploitation_types",
-    "fields_of", "find", "find_decision", "find_measure", "from_text", "indicators", "kept",
+    "find", "find_decision", "find_measure", "indicators", "kept",
     "language_terms", "load", "measure", "measures", "mentions", "names", "normalise",
-    "plan_column", "plans", "prompts", "raw_of", "recognise", "relation", "relation_wording",
-    "relations", "rows_of", "scheme", "schemes", "shipped", "shown_of", "timetable", "title",
-    "to_text", "wording",
+    "plan_column", "plans", "prompts", "recognise", "relation", "relation_wording",
+    "relations", "rows_of", "scheme", "schemes", "shipped", "timetable", "title",
+    "wording",
 ]  # fmt: skip

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, select
+from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, func, select
 from sqlalchemy.orm import Session, aliased
 
 from models.entities import (
@@ -54,6 +54,13 @@ def actions(
         where.append(Action.meeting_id == meeting_id)
     found = select_actions(session, reader, *where)
     return tuple(sorted(found, key=lambda row: (row.due_on is None, row.due_on, row.id)))
+
+
+def overdue_actions(session: Session, reader: Reader) -> int:
+    """How many actions that the reader may see are open after their date."""
+    late = (Action.status.not_in(FINISHED), Action.due_on < reader.today)
+    asked = select(func.count()).select_from(Action).where(visible_to(reader, Action), *late)
+    return session.scalar(asked) or 0
 
 
 def actions_of_item(session: Session, reader: Reader, item_id: int) -> tuple[ActionRow, ...]:

@@ -4,6 +4,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models import codes
+from models.codes.fields import shown_of
 from models.entities import CodeRow
 from models.records.desk import CodeBookRow
 from models.records.reader import Reader
@@ -29,7 +30,7 @@ def code_book(session: Session, reader: Reader, list_name: str) -> tuple[CodeBoo
             one.active,
             one.source or None,
             *own.get(one.code, (None, None)),
-            codes.shown_of(list_name, one),
+            shown_of(list_name, one),
         )
         for one in codes.load(list_name)
     )

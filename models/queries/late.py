@@ -7,14 +7,14 @@ from sqlalchemy.orm import Session
 
 from models.clock import elapsed
 from models.entities import Child, MissingEpisode, ReturnInterview
-from models.queries.actions import actions
+from models.queries.actions import overdue_actions
 from models.queries.knowable import knowable
 from models.queries.recommendations import open_recommendations
 from models.queries.running_order import short_label
 from models.queries.standing import interview_late, reassessments_due
 from models.records.reader import Reader
 from models.records.today import TodayLine
-from models.rules.dates.reading import in_words
+from models.rules.day_words import in_words
 
 SECTION = "Overdue"
 SHOWN_FOR = timedelta(days=28)
@@ -24,7 +24,7 @@ SOON = timedelta(hours=48)
 def overdue(session: Session, reader: Reader) -> list[TodayLine]:
     """The lines of what is late, children first; interviews nearly late are among them."""
     reassess = reassessments_due(session, reader)
-    red = sum(row.rag == "red" for row in actions(session, reader, open_only=True))
+    red = overdue_actions(session, reader)
     silent = sum(row.overdue for row in open_recommendations(session, reader))
     return [
         *_interviews(session, reader),

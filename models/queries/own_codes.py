@@ -18,7 +18,9 @@ def own_rows(session: Session) -> list[codes.OwnRow]:
 
 def own_row(row: CodeRow) -> codes.OwnRow:
     """What one kept row says: its own words, values, dates and whether it is in use."""
-    values: dict[str, Any] = codes.from_text(row.list_name, row.details)
+    from models.codes.fields import from_text
+
+    values: dict[str, Any] = from_text(row.list_name, row.details)
     label = row.local_label or (row.label if row.source == "local" else None)
     told = {"label": label, "valid_from": row.valid_from, "valid_to": row.valid_to}
     values.update({name: value for name, value in told.items() if value is not None})

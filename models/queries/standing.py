@@ -124,11 +124,15 @@ def standings(
 
 def reassessments_due(session: Session, reader: Reader) -> int:
     """How many children on the tracker have no risk assessment in date today."""
-    whose, day = _whose(session, None), reader.today
-    assessed, period = _assessments(session, whose, day), validity(session)
-    tracked = (lead for lead, one in _statuses(session, whose, day).items() if one.on_tracker)
-    latest = ((assessed.get(lead) or (None,))[-1] for lead in tracked)
-    return sum(overdue(one and one.on, day, period(one and one.scheme)) for one in latest)
+    whose, day, period = _whose(session, None), reader.today, validity(session)
+    tracked = {whose.of(one): on for one, on in whose.ask(session, asks.TRACKED, day=day)}
+    latest = {
+        whose.of(child_id): (on, scheme)
+        for child_id, on, scheme in whose.ask(session, asks.LATEST, day=day)
+    }
+    never = (None, None)
+    held = (latest.get(lead, never) for lead, on_tracker in tracked.items() if on_tracker)
+    return sum(overdue(on, day, period(scheme)) for on, scheme in held)
 
 
 def _whose(session: Session, asked: tuple[int, ...] | None) -> _Whose:

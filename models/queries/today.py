@@ -16,7 +16,7 @@ from models.queries.waiting import after_the_meeting, waiting
 from models.records.reader import Reader
 from models.records.today import TodayLine
 from models.rules import timetable, triage
-from models.rules.dates.reading import in_words
+from models.rules.day_words import in_words
 
 
 def today(session: Session, reader: Reader) -> tuple[TodayLine, ...]:

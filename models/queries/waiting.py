@@ -25,7 +25,7 @@ from models.queries.running_order import short_label
 from models.queries.visible import visible_to
 from models.records.reader import Reader
 from models.records.today import TodayLine
-from models.rules.dates.reading import in_words
+from models.rules.day_words import in_words
 
 SECTION, AFTER = "Waiting", "After the meeting"
 MOST_NAMED = 8

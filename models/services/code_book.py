@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models import codes
+from models.codes.fields import from_text, raw_of, shown_of, to_text
 from models.codes.lists import LISTS
 from models.codes.parts import blank
 from models.codes.reading import check_row, raw_list, raw_rows
@@ -33,7 +34,7 @@ class CodeBook(Service):
             place = max((one.position for one in codes.load(list_name)), default=0) + 1
             row = CodeRow(list_name=list_name, code=code, label=label, active=True)
             row.source = "local"
-            row.details = codes.to_text({**given, "position": place, "source": "local"})
+            row.details = to_text({**given, "position": place, "source": "local"})
             self._keep(session, row)
 
     def change_code(self, list_name: str, code: str, field: str, value: Any) -> None:
@@ -42,7 +43,7 @@ class CodeBook(Service):
         before = codes.find(list_name, code)
         if before is None:
             raise Refusal("This list has no such code.", field)
-        raw = codes.raw_of(list_name, field, value, before)
+        raw = raw_of(list_name, field, value, before)
         with self._store.work("change_code", "Change a code") as session:
             row = _row(session, list_name, code) or _new(list_name, before)
             if field == "label":
@@ -50,7 +51,7 @@ class CodeBook(Service):
             elif field in COLUMNS:
                 setattr(row, field, raw if raw != "" else None)
             else:
-                row.details = codes.to_text({**codes.from_text(list_name, row.details), field: raw})
+                row.details = to_text({**from_text(list_name, row.details), field: raw})
             _check(list_name, row)
             self._keep(session, row)
 
@@ -124,12 +125,12 @@ def _check(list_name: str, row: CodeRow) -> None:
 
 def _copy(before: codes.Scheme, code: str, version: str) -> CodeRow:
     details = {
-        name: codes.raw_of("schemes", name, value, before)
-        for name, value in codes.shown_of("schemes", before).items()
+        name: raw_of("schemes", name, value, before)
+        for name, value in shown_of("schemes", before).items()
         if name in ("levels", "validity", "arithmetic", "validity_note", "synonyms")
     }
     details.update(version=version, position=before.position + 1)
     row = CodeRow(list_name="schemes", code=code, label=before.label, active=True)
     row.source = "local"
-    row.note, row.details = before.note or None, codes.to_text(details)
+    row.note, row.details = before.note or None, to_text(details)
     return row

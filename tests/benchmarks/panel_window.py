@@ -4,6 +4,10 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
+from macedesk import collecting
+
+collecting.wait()
+
 from macedesk import startup
 from models.clock import SetClock
 from models.workspace import Workspace

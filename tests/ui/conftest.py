@@ -6,11 +6,6 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    # Said by Qt's offscreen platform of least sizes and of lists that drop down.
-    config.addinivalue_line("qt_log_ignore", "This plugin does not support")
-
-
 @pytest.fixture(autouse=True)
 def no_widget_left(qapp) -> Iterator[None]:
     """Widgets that wait for their deletion are deleted now: each new look visits them all."""

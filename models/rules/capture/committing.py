@@ -12,7 +12,7 @@ from models.rules.capture.refs import MeasureRef
 from models.rules.capture.subjects import SubjectsRead, read_subjects
 from models.rules.capture.tidying import tidy, without, without_date
 from models.rules.dates import DateReading, spoken_date
-from models.rules.dates.reading import in_words
+from models.rules.day_words import in_words
 
 PLAN = re.compile(
     r"\b(?:(?P<plan>CP|child\s+protection|CIN|child\s+in\s+need|CLA|LAC|care|pathway|early\s+help|EHCP?|EHA"

@@ -10,7 +10,7 @@ from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
 from models.rules.capture.subjects import read_subjects
 from models.rules.capture.tidying import tidy
 from models.rules.dates import DateReading, spoken_date
-from models.rules.dates.reading import in_words
+from models.rules.day_words import in_words
 from models.rules.names import plain
 
 NOT_LISTED = "Not found in the decision list: kept as typed."

@@ -16,7 +16,7 @@ from models.rules.capture.refs import ActionRef
 from models.rules.capture.subjects import read_subjects
 from models.rules.capture.tidying import tidy, without
 from models.rules.dates import spoken_date
-from models.rules.dates.reading import in_words
+from models.rules.day_words import in_words
 from models.rules.smart import carried_too_often
 
 # "A012 …", "action A012: …", "done A012", "carry A016 to 24 Dec", "update on A012".

@@ -63,8 +63,3 @@ def vague(warning: str) -> Meaning:
 def impossible(warning: str) -> Meaning:
     """Something written as a date that no calendar has."""
     return Meaning(warning=warning)
-
-
-def in_words(day: date) -> str:
-    """The day as "Fri 20 Nov 2026"."""
-    return f"{day:%a} {day.day} {day:%b %Y}"

@@ -205,3 +205,11 @@ def _doubtful(rows: tuple[codes.Code, ...]) -> dict[str, set[str]]:
         for word in (row.code, row.label, *row.synonyms):
             meant.setdefault(codes.normalise(word), set()).add(row.code)
     return {word: found for word, found in meant.items() if len(found) > 1 or not word}
+
+
+def test_every_name_of_the_package_is_fetched_from_its_module() -> None:
+    told = {name for names in codes.WHERE.values() for name in names.split()}
+    assert told == set(codes.__all__)
+    assert all(hasattr(codes, name) for name in told)
+    with pytest.raises(AttributeError):
+        codes.nothing_of_that_name  # noqa: B018

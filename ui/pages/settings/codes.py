@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models import codes
+from models.codes.fields import CodeField, fields_of
 from models.errors import Refusal
 from models.records.desk import CodeBookRow
 from ui.desk import Desk
@@ -98,7 +99,7 @@ class CodeRows(ListedPart):
         self.reload()
 
     def fields(self) -> Sequence[Field]:
-        return tuple(_field(one) for one in codes.fields_of(self.list_name))
+        return tuple(_field(one) for one in fields_of(self.list_name))
 
     def new_fields(self) -> Sequence[Field]:
         return (Field("code", "Code", hint="Short, as it is stored"), Field("label", "Label"))
@@ -176,7 +177,7 @@ class CodesPart(QWidget):
             self.note.setText(FOR_REFERENCE if name in NOT_READ_YET else NOTE)
 
 
-def _field(one: codes.CodeField) -> Field:
+def _field(one: CodeField) -> Field:
     if one.kind == "pick":
         return Field(one.name, one.label, "pick", tuple((word, word) for word in one.choices))
     kind = {"yes": "yes", "number": "number", "day": "due"}.get(one.kind, "text")
@@ -184,7 +185,7 @@ def _field(one: codes.CodeField) -> Field:
 
 
 def _kind_of(list_name: str, field: str) -> str:
-    return next((one.kind for one in codes.fields_of(list_name) if one.name == field), "text")
+    return next((one.kind for one in fields_of(list_name) if one.name == field), "text")
 
 
 def _shipped(row: CodeBookRow) -> str:

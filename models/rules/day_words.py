@@ -1,0 +1,8 @@
+"""A day as it is written in a line."""
+
+from datetime import date
+
+
+def in_words(day: date) -> str:
+    """The day as "Fri 20 Nov 2026"."""
+    return f"{day:%a} {day.day} {day:%b %Y}"
