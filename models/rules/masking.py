@@ -41,12 +41,14 @@ class NameMask:
         if not self.by_surname:
             return
         words = list(WORD.finditer(text))
+        plains = [plain(word[0]) for word in words]
         at = 0
         while at + 1 < len(words):
             one, other = words[at], words[at + 1]
             shown = None
             if BETWEEN.fullmatch(text, one.end(), other.start()):
-                shown = self._whose(one[0], other[0])
+                capitals = one[0][0].isupper() and other[0][0].isupper()
+                shown = self._whose(plains[at], plains[at + 1], capitals=capitals)
             if shown is None:
                 at += 1
                 continue
@@ -61,8 +63,7 @@ class NameMask:
             end = one.end
         return "".join((*parts, rest(text[end:])))
 
-    def _whose(self, said: str, said_next: str) -> str | None:
-        one, other = plain(said), plain(said_next)
+    def _whose(self, one: str, other: str, *, capitals: bool) -> str | None:
         for first, surname in ((one, other), (other, one)):
             for known, shown in self.by_surname.get(surname, ()):
                 if near(first, known):
@@ -70,7 +71,6 @@ class NameMask:
             for known, shown in self.by_first.get(first, ()):
                 if near(surname, known):
                     return shown
-        capitals = said[0].isupper() and said_next[0].isupper()
         return self._both_otherwise(one, other) if capitals else None
 
     def _both_otherwise(self, one: str, other: str) -> str | None:

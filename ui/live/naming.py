@@ -10,6 +10,7 @@ from models.rules.masking import NameMask, near
 from models.rules.names import initials, parse_name, plain
 
 FIRST = re.compile(r"([^\W\d_]+(?:[-'’][^\W\d_]+)*)[ \t]+\Z")
+MOST_KEPT = 5_000
 PEOPLE = frozenset({SubjectKind.CHILD, SubjectKind.PERSON})
 
 
@@ -22,11 +23,18 @@ class RoomNames:
         people = tuple(one for one in subjects if one.kind in PEOPLE)
         self._everybody = everybody or NameMask()
         self._known = bool(people)
+        self._masked: dict[str, str] = {}
         self._book = subject_book(people)
 
     def masked(self, text: str | None) -> str:
         """Give the text with each known name, alias or part of one as initials."""
-        return self._everybody.masked(text, self._tonight) if text else ""
+        if not text:
+            return ""
+        if text not in self._masked:
+            if len(self._masked) >= MOST_KEPT:
+                self._masked.clear()
+            self._masked[text] = self._everybody.masked(text, self._tonight)
+        return self._masked[text]
 
     def _tonight(self, text: str) -> str:
         if not self._known or not text:

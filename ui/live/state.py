@@ -187,7 +187,18 @@ class RoomState(QObject):
     def take_ahead(self, found: tuple[int, int, ItemRecord | None]) -> None:
         """Have an item at hand, as long as nothing is kept meanwhile."""
         item_id, number, record = found
-        self._ahead = {item_id: (number, record)}
+        if any(held != number for held, _ in self._ahead.values()):
+            self._ahead.clear()
+        self._ahead[item_id] = (number, record)
+
+    def not_at_hand(self) -> int | None:
+        """The item that is best read ahead now: the nearest after this one that is not at hand."""
+        number, order = self.workspace.store.last_operation, [row.id for row in self.facts.order]
+        here = order.index(self.place) + 1 if self.place in order else 0
+        for item_id in (*order[here:], *order[:here]):
+            if self._ahead.get(item_id, (-1, None))[0] != number:
+                return item_id
+        return None
 
     def next_from(self, item_id: int | None, step: int = 1) -> Place:
         """The place before or after another in the running order."""

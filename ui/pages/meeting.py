@@ -20,7 +20,7 @@ from ui.live.timing import seconds_of
 from ui.pages.page import Page
 
 IDLE_MINUTES = 30
-OPENS_MS, AHEAD_MS = 120, 250
+OPENS_MS, AHEAD_MS, READ_ON_MS = 120, 250, 30
 GLANCE_SECONDS = 20
 
 
@@ -94,7 +94,7 @@ class MeetingPage(Page):
         row = self.state.row
         if row is not None and self.state.running and row.state not in STILL:
             self._opening.start()
-        self._reading_ahead.start()
+        self._reading_ahead.start(AHEAD_MS)
 
     def next_item(self) -> None:
         """Turn to the next place of the running order."""
@@ -223,16 +223,22 @@ class MeetingPage(Page):
         touched, self._touched = self._touched, set()
         self._soon.stop()
         self.state.refresh(touched)
-        self._reading_ahead.start()
+        self._reading_ahead.start(AHEAD_MS)
 
     def _read_ahead(self) -> None:
-        following = self.state.next_from(self.state.item_id)
-        if isinstance(following, int):
+        """Read the next item, then the others one by one, as long as the room rests."""
+        following = self.state.not_at_hand() if self.isVisible() else None
+        if following is not None:
             self.desk.tasks.run(
                 lambda _progress: self.state.look_ahead(following),
-                self.state.take_ahead,
+                self._taken_ahead,
                 lambda _error: None,
             )
+
+    def _taken_ahead(self, found: Any) -> None:
+        self.state.take_ahead(found)
+        if not self._reading_ahead.isActive():
+            self._reading_ahead.start(READ_ON_MS)
 
     def _take_focus(self) -> None:
         """Keys work at once on arriving: the hand goes where the room is."""

@@ -50,7 +50,7 @@ class FlowLayout(QLayout):
         self._place(rect, move=True)
 
     def sizeHint(self) -> QSize:
-        shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        shown = [item.sizeHint() for item in self._items if not _takes_no_room(item)]
         width = sum(size.width() for size in shown) + self._gap * max(len(shown) - 1, 0)
         height = max((size.height() for size in shown), default=0)
         return self._with_margins(QSize(width, height))
@@ -79,6 +79,9 @@ class FlowLayout(QLayout):
                     item.setGeometry(QRect(QPoint(left, top + drop), size))
                 left += size.width() + self._gap
             top += height + self._line_gap
+        if move:
+            for item in filter(_takes_no_room, self._items):
+                item.setGeometry(QRect())
         used = top - inside.top() - (self._line_gap if lines else 0)
         return used + margins.top() + margins.bottom()
 
@@ -86,7 +89,7 @@ class FlowLayout(QLayout):
         lines: list[list[tuple[QLayoutItem, QSize]]] = []
         used = width + 1
         for item in self._items:
-            if item.isEmpty():
+            if _takes_no_room(item):
                 continue
             size = _size_within(item, width)
             if used + self._gap + size.width() > width:
@@ -118,28 +121,24 @@ class Chips(QWidget):
             tag = Tag(words, kind, self)
             self._tags.append(tag)
             self._flow.addWidget(tag)
-        for tag, (words, kind) in zip(self._tags, wanted, strict=False):
+        # A tag not needed says nothing and takes no room; hiding or showing it would lay the whole
+        # window out each time.
+        spare = [("", "plain")] * (len(self._tags) - len(wanted))
+        for tag, (words, kind) in zip(self._tags, [*wanted, *spare], strict=True):
             tag.say(words, kind)
-        if len(wanted) != self._shown:
-            self._show_first(len(wanted))
+        self._shown = len(wanted)
         said = ", ".join(words for words, _ in wanted)
         self.setAccessibleName(f"{self._name}: {said}" if self._name and said else said)
         self.updateGeometry()
 
-    def _show_first(self, count: int) -> None:
-        """Each widget shown lays the whole window out, so they are shown all at once."""
-        on_screen = self.isVisible()
-        if on_screen:
-            self.hide()
-        for place, tag in enumerate(self._tags):
-            tag.setVisible(place < count)
-        self._shown = count
-        if on_screen:
-            self.show()
-
     def words(self) -> tuple[str, ...]:
         """Give what the tags say now."""
-        return tuple(tag.text() for tag in self._tags if not tag.isHidden())
+        return tuple(tag.text() for tag in self._tags if tag.text())
+
+
+def _takes_no_room(item: QLayoutItem) -> bool:
+    widget = item.widget()
+    return item.isEmpty() or isinstance(widget, Tag) and not widget.text()
 
 
 def _size_within(item: QLayoutItem, width: int) -> QSize:
