@@ -15,6 +15,13 @@ def everybody(session: Session, reader: Reader) -> NameMask:
 
     It gives out no name: only initials in the place of one that a text already holds.
     """
-    labels = select(Subject.label).where(Subject.kind.in_(PEOPLE))
-    aliases = select(Alias.name).join(Subject).where(Subject.kind.in_(PEOPLE))
-    return name_mask([*session.scalars(labels), *session.scalars(aliases)])
+    names: dict[int, list[str]] = {
+        subject_id: [label]
+        for subject_id, label in session.execute(
+            select(Subject.id, Subject.label).where(Subject.kind.in_(PEOPLE))
+        )
+    }
+    for subject_id, alias in session.execute(select(Alias.subject_id, Alias.name)):
+        if subject_id in names:
+            names[subject_id].append(alias)
+    return name_mask(names.values())

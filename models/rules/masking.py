@@ -1,17 +1,23 @@
-"""Full names of people on record found in a text, also misspelt, to be shown as initials."""
+"""Names of people on record found in a text, also misspelt, to be shown as initials."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz.distance import OSA
 
-from models.rules.names import initials, plain
+from models.rules.names import PARTICLES, initials, parse_name, plain
 
-WORD = re.compile(r"[^\W\d_]+(?:[-'’](?!s\b)[^\W\d_]+)*")
-BETWEEN = re.compile(r"\s+|\s*,\s*")
+WORD = re.compile(r"[^\W\d_]+(?:[-'’](?!s\b)[^\W\d_]+)*(?!\d)")
+BETWEEN = re.compile(r"\s+|\s*,\s*|\s*[(\"“‘]\s*|[)\"”’]\s+")
+INITIAL_AND = re.compile(r"\.?\s*|\s*,\s*")
 CLOSE = 2
 """Letters by which a part of a name may be spelt otherwise beside its other part."""
+OF_A_FAMILY = frozenset({"mr", "mrs", "ms", "miss", "mx"})
+A_FAMILY = frozenset({"family", "household", "parents", "siblings", "children", "brothers",
+                      "sisters", "twins"})  # fmt: skip
+SOUNDS = {"k": "c", "j": "g", "z": "s", "y": "i"}
+"""First letters that sound alike at the head of a name: Katherine and Catherine."""
 
 
 @dataclass(frozen=True)
@@ -24,86 +30,213 @@ class Named:
 
 
 @dataclass(frozen=True)
+class Known:
+    """A person by the words of one name: first names and other names, the surname, the rest."""
+
+    firsts: tuple[str, ...]
+    surname: str
+    words: frozenset[str]
+    shown: str
+
+    def called(self, word: str, most: int = CLOSE) -> bool:
+        """Whether a word may be one of the person's first names, spelt otherwise."""
+        return any(near(word, first, most) for first in self.firsts)
+
+
+People = Mapping[str, tuple[Known, ...]]
+
+
+@dataclass(frozen=True)
 class NameMask:
     """People by their first names and surnames, each to what is shown for them.
 
-    A full name counts in either order, and where one of its two parts is spelt otherwise by a
-    letter or two; with capitals, also where both are by one letter. A first name or surname that
-    stands alone is nobody: it may be any word.
+    A name counts in either order, with middle names and initials, and where one of its two parts
+    is spelt otherwise by a letter or two; with capitals, also where both are by one letter. A
+    first name that stands alone is nobody, and a surname only beside a title of a family: they may
+    be any word.
     """
 
-    by_letters: Mapping[str, tuple[tuple[str, str, str], ...]] = field(default_factory=dict)
-    by_surname: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
-    by_first: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    by_letters: People = field(default_factory=dict)
+    by_surname: People = field(default_factory=dict)
+    by_first: People = field(default_factory=dict)
 
     def found(self, text: str) -> Iterator[Named]:
-        """The full names in a text, from its beginning."""
+        """The names in a text, from its beginning."""
         if not self.by_surname:
             return
-        words = list(WORD.finditer(text))
-        plains = [plain(word[0]) for word in words]
-        at = 0
-        while at + 1 < len(words):
-            one, other = words[at], words[at + 1]
-            shown = None
-            if BETWEEN.fullmatch(text, one.end(), other.start()):
-                capitals = one[0][0].isupper() and other[0][0].isupper()
-                shown = self._whose(plains[at], plains[at + 1], capitals=capitals)
-            if shown is None:
+        line = _Line(text)
+        at = done = 0
+        while at < len(line.words):
+            run = self._run(line, at, done)
+            if run is None:
                 at += 1
                 continue
-            yield Named(one.start(), other.end(), shown)
-            at += 2
+            first, last, shown = run
+            yield Named(line.words[first].start(), line.words[last].end(), shown)
+            at = done = last + 1
 
     def masked(self, text: str, rest: Callable[[str], str] = str) -> str:
-        """The text with what is shown in the place of every full name; `rest` masks between."""
+        """The text with what is shown in the place of every name; `rest` masks between."""
         parts, end = [], 0
         for one in self.found(text):
             parts += [rest(text[end : one.start]), one.shown]
             end = one.end
         return "".join((*parts, rest(text[end:])))
 
-    def _whose(self, one: str, other: str, *, capitals: bool) -> str | None:
-        for first, surname in ((one, other), (other, one)):
-            for known, shown in self.by_surname.get(surname, ()):
-                if near(first, known):
-                    return shown
-            for known, shown in self.by_first.get(first, ()):
-                if near(surname, known):
-                    return shown
-        return self._both_otherwise(one, other) if capitals else None
-
-    def _both_otherwise(self, one: str, other: str) -> str | None:
-        for first, surname in ((one, other), (other, one)):
-            for known, known_surname, shown in self.by_letters.get(first[0] + surname[0], ()):
-                if near(first, known, 1) and near(surname, known_surname, 1):
-                    return shown
+    def _run(self, line: "_Line", at: int, done: int) -> tuple[int, int, str] | None:
+        """The words of the name that has its surname, or its first name, at a place."""
+        word, beside = line.plains[at], [one for one in (at - 1, at + 1) if line.beside(at, one)]
+        of_surname = self.by_surname.get(word, ())
+        for person in of_surname:
+            first, last = line.name_around(at, person, done)
+            if first != last:
+                return first, last, person.shown
+        for person in self.by_first.get(word, ()):
+            for other in beside:
+                if other >= done and near(line.plains[other], person.surname):
+                    return *sorted((at, other)), person.shown  # type: ignore[return-value]
+        if at + 1 in beside and line.capitals(at, at + 1):
+            for person in self.by_letters.get(_letters(word, line.plains[at + 1]), ()):
+                if _both_near(person, word, line.plains[at + 1]):
+                    return at, at + 1, person.shown
+        if of_surname and line.of_a_family(at):
+            return at, at, f"{of_surname[0].surname[0].upper()}."
         return None
+
+
+class _Line:
+    """The words of a text, as written and as compared."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.words = list(WORD.finditer(text))
+        self.plains = [plain(word[0]) for word in self.words]
+
+    def beside(self, one: int, other: int) -> bool:
+        """Whether two words stand beside each other as the parts of a name do."""
+        one, other = sorted((one, other))
+        if one < 0 or other >= len(self.words):
+            return False
+        before, after = self.words[one].end(), self.words[other].start()
+        letter = before - self.words[one].start() == 1 and self.capitals(one)
+        return (INITIAL_AND if letter else BETWEEN).fullmatch(self.text, before, after) is not None
+
+    def capitals(self, *places: int) -> bool:
+        """Whether all these words begin with a capital."""
+        return all(self.words[at][0][0].isupper() for at in places)
+
+    def of_a_family(self, at: int) -> bool:
+        """Whether a surname stands for a family: Mrs before it, or "family" after it."""
+        before = self.plains[at - 1] if self.beside(at - 1, at) else ""
+        after = self.plains[at + 1] if self.beside(at, at + 1) else ""
+        return self.capitals(at) and (before in OF_A_FAMILY or after in A_FAMILY)
+
+    def name_around(self, at: int, person: Known, done: int) -> tuple[int, int]:
+        """The first and last word of a name with its surname at a place; equal where it has none.
+
+        Words before `done` belong to another name.
+        """
+        first, named = self._reach(at, -1, person, done)
+        if named:
+            return first, self._rest_of_surname(at, 1, person, done)
+        last, named = self._reach(at, 1, person, done)
+        return (self._rest_of_surname(at, -1, person, done), last) if named else (at, at)
+
+    def _reach(self, at: int, step: int, person: Known, done: int) -> tuple[int, bool]:
+        """How far the person's own words go from the surname, and whether a first name is there."""
+        named, here, end = False, at, at
+        while here + step >= done and self.beside(here, here + step):
+            here += step
+            if self._is_first(here, person, at):
+                named, end = True, here
+            elif self.plains[here] not in person.words:
+                break
+        beyond = at + 2 * step
+        if not named and beyond >= done and self._after_a_middle_name(at, step, person):
+            return beyond, True
+        return end, named
+
+    def _is_first(self, at: int, person: Known, surname: int) -> bool:
+        word = self.plains[at]
+        if len(word) == 1:
+            return word == person.firsts[0][:1] and self.capitals(at, surname)
+        return person.called(word)
+
+    def _after_a_middle_name(self, at: int, step: int, person: Known) -> bool:
+        """Whether a first name stands beyond a middle name that is not on record."""
+        places = sorted((at, at + step, at + 2 * step))
+        pairs = tuple(zip(places[:-1], places[1:], strict=True))
+        if not all(self.beside(*pair) for pair in pairs) or not self.capitals(*places):
+            return False
+        gaps = [self.text[self.words[a].end() : self.words[b].start()] for a, b in pairs]
+        first = self.plains[at + 2 * step]
+        return not any("," in gap for gap in gaps) and len(first) > 1 and person.called(first)
+
+    def _rest_of_surname(self, at: int, step: int, person: Known, done: int) -> int:
+        surname = person.surname.split()
+        while at + step >= done and self.beside(at, at + step):
+            if self.plains[at + step] not in surname:
+                break
+            at += step
+        return at
 
 
 def near(word: str, known: str, most: int = CLOSE) -> bool:
     """Whether a word may be this name, spelt otherwise; short ones must be spelt alike."""
     if word == known:
         return True
+    if word[:1] != known[:1] and _sound(word) != _sound(known):
+        return False
     allowed = min(most, len(known) // 3)
-    return word[:1] == known[:1] and OSA.distance(word, known, score_cutoff=allowed) <= allowed
+    if abs(len(word) - len(known)) > allowed:
+        return False
+    return OSA.distance(word, known, score_cutoff=allowed) <= allowed
 
 
-def name_mask(names: Iterable[str]) -> NameMask:
-    """The mask of these names, each at least a first name and a surname."""
-    by_surname: dict[str, list[tuple[str, str]]] = {}
-    by_first: dict[str, list[tuple[str, str]]] = {}
-    by_letters: dict[str, list[tuple[str, str, str]]] = {}
-    for name in dict.fromkeys(names):
-        words = [plain(word) for word in WORD.findall(name)]
-        if len(words) < 2:
+def name_mask(people: Iterable[Sequence[str]]) -> NameMask:
+    """The mask of these people, each by a name and other names, some with a surname."""
+    by_surname: dict[str, list[Known]] = {}
+    by_first: dict[str, list[Known]] = {}
+    by_letters: dict[str, list[Known]] = {}
+    for names in people:
+        for person in _known(names):
+            for part in {person.surname, *person.surname.split()} - PARTICLES:
+                by_surname.setdefault(part, []).append(person)
+            for first in person.firsts:
+                by_first.setdefault(first, []).append(person)
+                by_letters.setdefault(_letters(first, person.surname), []).append(person)
+    return NameMask(*(
+        {key: tuple(dict.fromkeys(told)) for key, told in one.items()}
+        for one in (by_letters, by_surname, by_first)
+    ))  # fmt: skip
+
+
+def _known(names: Sequence[str]) -> Iterator[Known]:
+    """A person by each name that has a first name and a surname."""
+    parsed = [parse_name(name) for name in dict.fromkeys(names)]
+    others = [plain(name) for name in names[1:] if len(name.split()) == 1]
+    others += [plain(one.known_as) for one in parsed if one.known_as]
+    for one in parsed:
+        surname = plain(one.surname)
+        if not one.first or not surname:
             continue
-        first, surname, shown = words[0], words[-1], initials(name)
-        by_surname.setdefault(surname, []).append((first, shown))
-        by_first.setdefault(first, []).append((surname, shown))
-        by_letters.setdefault(first[0] + surname[0], []).append((first, surname, shown))
-    return NameMask(
-        {key: tuple(told) for key, told in by_letters.items()},
-        {key: tuple(pairs) for key, pairs in by_surname.items()},
-        {key: tuple(pairs) for key, pairs in by_first.items()},
+        firsts = [plain(first) for first in one.first]
+        words = frozenset({*firsts, *surname.split(), *(first[0] for first in firsts[1:])})
+        called = tuple(filter(None, dict.fromkeys((*firsts, *others))))
+        yield Known(called, surname, words, initials(names[0]))
+
+
+def _sound(word: str) -> str:
+    """A word's first letter, those that sound alike as one."""
+    return SOUNDS.get(word[:1], word[:1])
+
+
+def _letters(one: str, other: str) -> str:
+    """The first letters of two words as they sound, in the order of the alphabet."""
+    return "".join(sorted((_sound(one), _sound(other))))
+
+
+def _both_near(person: Known, one: str, other: str) -> bool:
+    return (near(other, person.surname, 1) and person.called(one, 1)) or (
+        near(one, person.surname, 1) and person.called(other, 1)
     )

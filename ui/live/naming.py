@@ -1,15 +1,17 @@
 """Names in the room: children and persons of concern by their initials until revealed."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from models.marks import SubjectKind
+from models.rules.capture.phrases import Found
 from models.rules.capture.refs import SubjectRef
 from models.rules.capture.subjects import subject_book
 from models.rules.masking import NameMask, near
 from models.rules.names import initials, parse_name, plain
 
-FIRST = re.compile(r"([^\W\d_]+(?:[-'’][^\W\d_]+)*)[ \t]+\Z")
+WORD = r"([^\W\d_]+(?:[-'’](?!s\b)[^\W\d_]+)*)"
+BEFORE, AFTER = re.compile(WORD + r"[ \t]+\Z"), re.compile(r"(?:[ \t]+|[ \t]*,[ \t]*)" + WORD)
 MOST_KEPT = 5_000
 PEOPLE = frozenset({SubjectKind.CHILD, SubjectKind.PERSON})
 
@@ -41,17 +43,33 @@ class RoomNames:
             return text
         shown, end = [], 0
         for found in self._book.all_in(text):
-            name = found.items[0].name
-            start = max(end, _with_first_name(text, found.start, name))
-            shown += [text[end:start], initials(name)]
-            end = found.end
+            if found.end <= end:
+                continue
+            people, start, past = _with_first_name(text, end, found)
+            told = dict.fromkeys(initials(one.name) for one in people)
+            shown += [text[end : max(start, end)], " or ".join(told)]
+            end = past
         return "".join((*shown, text[end:]))
 
 
-def _with_first_name(text: str, start: int, name: str) -> int:
-    """Where a name found begins, with the first name before it if that is spelt otherwise."""
-    before = FIRST.search(text, 0, start)
-    first = next(iter(parse_name(name).first), "")
-    if before is None or not first or not near(plain(before[1]), plain(first)):
-        return start
-    return before.start(1)
+def _with_first_name(
+    text: str, done: int, found: Found[SubjectRef]
+) -> tuple[Sequence[SubjectRef], int, int]:
+    """Who a name found may be, where it begins and ends: with a first name spelt otherwise."""
+    before = BEFORE.search(text, done, max(done, found.start))
+    if before is not None:
+        people = [one for one in found.items if _called(one, before[1])]
+        if people:
+            return people, before.start(1), found.end
+    after = AFTER.match(text, found.end)
+    if after is not None:
+        people = [one for one in found.items if _called(one, after[1])]
+        if people:
+            return people, found.start, after.end(1)
+    return found.items, found.start, found.end
+
+
+def _called(person: SubjectRef, word: str) -> bool:
+    """Whether a word is a first name or another name of a person, or nearly."""
+    names = (*parse_name(person.name).first, *person.aliases)
+    return any(near(plain(word), plain(name)) for name in names if name)

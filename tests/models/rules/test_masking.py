@@ -5,7 +5,17 @@ import pytest
 from models.rules.masking import name_mask
 
 MASK = name_mask(
-    ["Weslea Onuoha", "Mark Hope", "Dee-Leigh Jones", "Ann Li", "Siân O'Brien", "Madonna"]
+    [
+        ("Weslea Onuoha", "Wezza"),
+        ("Mark Hope",),
+        ("Dee-Leigh Jones",),
+        ("Ann Li",),
+        ("Siân O'Brien",),
+        ("Madonna",),
+        ("Catherine Grace Smith-Jones",),
+        ("Jan van der Berg",),
+        ("Darren Pike", "Daz Pikey"),
+    ]
 )
 
 
@@ -21,13 +31,74 @@ MASK = name_mask(
         ("Siân O’Brien's flat", "S.O.'s flat"),
         ("Weslee Onuohe and Early Help", "W.O. and Early Help"),
         ("Ann Li", "A.L."),
-        ("Ann Lee", "Ann Lee"),
-        ("Mr Onuoha and PC Hope", "Mr Onuoha and PC Hope"),
-        ("Mark the file, hope for the best", "Mark the file, hope for the best"),
-        ("Madonna", "Madonna"),
-        ("Weslea. Onuoha", "Weslea. Onuoha"),
-        ("", ""),
+        ("Jan van der Berg’s flat", "J.V.D.B.’s flat"),
+        ("van der Berg, Jan", "J.V.D.B."),
+        ("Daz Pikey, Darren Pike", "D.P., D.P."),
     ],
 )
 def test_a_full_name_becomes_initials(text: str, shown: str) -> None:
     assert MASK.masked(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Wezza Onuoha", "W.O."),
+        ("Wezzy Onuoha, Onuoha Wezza", "W.O., W.O."),
+        ("Weslea (Wes) Onuoha", "W.O."),
+        ("Weslea “Wes” Onuoha", "W.O."),
+        ("Weslea Grace Onuoha", "W.O."),
+        ("W. Onuoha or W Onuoha or Onuoha, W", "W.O. or W.O. or W.O."),
+        ("Catherine Smith-Jones", "C.G.S-J."),
+        ("Catherine Grace Smith Jones", "C.G.S-J."),
+        ("Catherine G. Smith", "C.G.S-J."),
+        ("Grace Smith-Jones", "C.G.S-J."),
+        ("Katharine Smith-Jones", "C.G.S-J."),
+        ("Smith-Jones, Catherine Grace", "C.G.S-J."),
+        ("D. Pike", "D.P."),
+    ],
+)
+def test_other_names_middle_names_and_initials_go_with_the_surname(text: str, shown: str) -> None:
+    assert MASK.masked(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Tell Mr Onuoha today", "Tell Mr O. today"),
+        ("Miss Smith-Jones and the Onuoha family", "Miss S. and the O. family"),
+        ("PC Hope, Dr Pike and DI Jones", "PC Hope, Dr Pike and DI Jones"),
+        ("mrs hope", "mrs hope"),
+    ],
+)
+def test_a_family_is_known_by_its_surname_and_a_colleague_is_not(text: str, shown: str) -> None:
+    assert MASK.masked(text) == shown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee",
+        "Mark the file, hope for the best",
+        "Madonna",
+        "Weslea. Onuoha",
+        "Weslea and Onuoha",
+        "Visit Onuoha today",
+        "I hope so. A hope.",
+        "Plate A001 Pike",
+        "Grace, then Pike",
+        "Police Pike, Health Jones",
+        "",
+    ],
+)
+def test_other_words_stay(text: str) -> None:
+    assert MASK.masked(text) == text
+
+
+def test_a_word_before_a_name_is_not_taken_with_it() -> None:
+    for word in ("Mr", "PC", "Ask", "the", "Darren and", "Well,", "Police:"):
+        assert MASK.masked(f"{word} Weslea Onuoha") == f"{word} W.O."
+
+
+def test_names_beside_each_other_stay_two() -> None:
+    assert MASK.masked("Weslea Onuoha Darren Pike, Hope Mark") == "W.O. D.P., M.H."
