@@ -7,6 +7,7 @@ TICKED = "☒"
 OPEN = "☐"
 TICKED_SIGNS = "☑☒🗹🗷🗵✅❎⮽⊠▣"
 OPEN_SIGNS = "☐□❑❒❏❐▢◻⬜▫🗆"
+OPEN_CIRCLES, FULL_CIRCLES = "○◯⚪", "●⬤⚫◉⦿🔘"
 TICKS = "✓✔🗸"
 CROSSES = "✗✘✕✖❌"
 _WINGDINGS = {
@@ -32,6 +33,9 @@ INSTRUCTION = re.compile(
 )
 _BOXES = str.maketrans(
     dict.fromkeys(TICKED_SIGNS, TICKED) | dict.fromkeys(OPEN_SIGNS, OPEN)
+)
+_CIRCLES = str.maketrans(
+    dict.fromkeys(FULL_CIRCLES, TICKED) | dict.fromkeys(OPEN_CIRCLES, OPEN)
 )
 _MARKS = re.compile(f"[{TICKS}{CROSSES}]")
 
@@ -61,6 +65,8 @@ def plain(text: str) -> str:
         return text.strip()
     text = unicodedata.normalize("NFC", SPACES.sub(" ", text))
     text = UNSEEN.sub("", text).replace("\uf0fe", TICKED).replace("\uf0a8", OPEN)
+    if any(circle in text for circle in OPEN_CIRCLES):
+        text = text.translate(_CIRCLES)  # a full circle by itself is a bullet
     text = TYPED_OPEN.sub(OPEN, TYPED_TICK.sub(TICKED, text.translate(_BOXES)))
     text = _MARKS.sub(_mark, text)
     return "\n".join(line.rstrip() for line in text.split("\n")).strip()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from models.intake.opening import controls, glyphs
+from models.intake.opening.emphasis import chosen
 from models.intake.opening.notes import Notes
 from models.intake.opening.parse import attribute, below, child, local, within
 from models.intake.opening.styles import Styles, outline, toggle
@@ -24,6 +25,7 @@ class Run:
     text: str
     bold: bool = False
     underlined: bool = False
+    highlighted: bool = False
 
 
 @dataclass
@@ -64,7 +66,7 @@ class ParagraphReader:
         properties = child(element, "pPr")
         self._style = attribute(child(properties, "pStyle"), "val")
         runs = self._runs(element)
-        raw = "".join(run.text for run in runs)
+        raw = chosen(runs) or "".join(run.text for run in runs)
         text = glyphs.plain(raw)
         lead = glyphs.plain(_lead(runs)) if text else ""
         level = outline(properties) or self._styles.heading(self._style)
@@ -123,7 +125,13 @@ class ParagraphReader:
             self._notes.add("Hidden text was left out", self._where)
         if hidden or not text:
             return []
-        return [Run(text, self._set(element, "b"), self._set(element, "u"))]
+        properties = child(element, "rPr")
+        if toggle(properties, "strike") or toggle(properties, "dstrike"):
+            if text.strip():
+                self._notes.add("Struck-out text was left out", self._where)
+            return []
+        marked = toggle(properties, "highlight") or _shaded(properties)
+        return [Run(text, self._set(element, "b"), self._set(element, "u"), marked)]
 
     def _piece(self, element: Element, run: Element) -> str:
         name = local(element)
@@ -187,6 +195,11 @@ class ParagraphReader:
     def _font(self, run: Element) -> str:
         fonts = child(child(run, "rPr"), "rFonts")
         return attribute(fonts, "ascii") or attribute(fonts, "hAnsi") or ""
+
+
+def _shaded(properties: Element | None) -> bool:
+    fill = attribute(child(properties, "shd"), "fill")
+    return fill is not None and fill.lower() not in ("auto", "ffffff")
 
 
 def _preferred(alternatives: Element) -> Element:

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from models.intake.papers import ReadField
+from models.intake.understanding.dates import read_day
 from models.intake.understanding.numbers import read_count
 from models.intake.understanding.records import Growing
 
@@ -14,6 +16,10 @@ _MASH = re.compile(
     r"\b(?:mash|ref(?:erence)?|log|contact)\b[^\w]*(?:(?:no|number|"
     r"ref)\W*)?([A-Z]*[-/]?\d[\w/-]{2,})",
     re.I,
+)
+_SIGNED_ON = re.compile(
+    r"[\s,;(–-]*(?:\b(?:on|date|dated)\b:?\s*)?"
+    r"(\d{1,2}(?:[./-]\d{1,2}[./-]\d{2,4}|(?:st|nd|rd|th)?\s+[A-Za-z]{3,9}\.?,?\s+\d{2,4}))\W*$"
 )
 _APART = ("name", "alias", "vehicle", "phone", "dob", "address", "relationship")
 
@@ -43,6 +49,22 @@ def _told(growing: Growing) -> None:
                 growing.fields["mash_ref"] = ReadField(
                     "mash_ref", found[1], field.raw, field.where, min(field.sure, 0.9)
                 )
+
+
+def _signed_on(growing: Growing) -> None:
+    """Take the day at the end of a signature for the day of the paper, where no label gives one."""
+    field = growing.fields.get("referrer")
+    found = _SIGNED_ON.search(str(field.value)) if field and field.value else None
+    if field is None or found is None or "received" in growing.fields:
+        return
+    day = read_day(found[1], growing.this_year)
+    if day.value:
+        rest = str(field.value)[: found.start()].rstrip(" ,;-–")
+        if rest:
+            growing.fields["referrer"] = replace(field, value=rest)
+        growing.fields["received"] = ReadField(
+            "received", day.value, field.raw, field.where, min(field.sure, 0.8)
+        )
 
 
 def _category(growing: Growing) -> None:
@@ -89,7 +111,7 @@ def _raw(listed: ReadField | None, said: dict[str, ReadField | None]) -> str:
 
 
 _STEPS: dict[str, tuple[Callable[[Growing], None], ...]] = {
-    "child": (_missing, _told, _associates),
+    "child": (_missing, _told, _signed_on, _associates),
     "assessment": (),
     "tracker": (_category,),
 }

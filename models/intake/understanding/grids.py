@@ -10,6 +10,7 @@ from models.intake.understanding.cells import (
     filled,
     is_strong,
     is_ticked,
+    looks_like_question,
     own_cells,
 )
 from models.intake.understanding.elements import Element, Grid, Loose
@@ -21,9 +22,13 @@ def stands_in_pairs(table: Table, labels: Labels) -> bool:
     rows = [row for row in rows if len(row) >= 2 and any(cell.text.strip() for cell in row)]
     if len(rows) < 3:
         return False
-    left = sum(bool(labels.of(row[0])) for row in rows if row[0].text)
+    left = sum(_asks(row[0], labels) for row in rows if row[0].text)
     right = sum(bool(labels.of(row[1])) for row in rows if row[1].text)
     return left >= 0.5 * len(rows) and right <= 0.5 * left
+
+
+def _asks(cell: Cell, labels: Labels) -> bool:
+    return bool(labels.of(cell)) or looks_like_question(cell)
 
 
 def stands_in_bands(table: Table, labels: Labels) -> bool:

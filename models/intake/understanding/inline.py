@@ -13,6 +13,10 @@ _LABEL = re.compile(
 _DATED = re.compile(
     r"^([A-Za-z][A-Za-z .'’/]{2,40}?)\s+(\d{1,2}(?:[/.-]\d|(?:st|nd|rd|th)?\s+[A-Z]).*)$"
 )
+_SIGNED = re.compile(
+    r"^((?i:(?:(?:form|referral|report|request) )?(?:completed|referred|submitted|made|nominated|"
+    r"requested|written) by))\s+([A-Z].*)$"
+)
 _INSTRUCTION = re.compile(
     r"^(?:\(|\W*dd?\s*[/.-]?\s*mm?\b|\W*please|e\.?g\.?\b|i\.e\.|include|including|consider|"
     r"tick\b|delete|guidance|note:|nb\b|"
@@ -100,6 +104,10 @@ def _said(piece: str, context: Context, section: str | None, least: float) -> li
         if match and match.score >= least:
             return [Said(found[1], found[2].strip(" *").lstrip("-–—: "), match)]
         return []
+    signed = _SIGNED.match(piece.strip())
+    who = context.match(signed[1], section) if signed else None
+    if signed and who and who.score >= 0.9:
+        return [Said(signed[1], signed[2], who)]
     dated = _DATED.match(piece.strip())
     when = context.match(dated[1], section) if dated else None
     if dated and when and when.score >= 0.95:

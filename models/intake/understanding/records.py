@@ -50,7 +50,7 @@ class Growing:
         self.where = where
         self.fields: dict[str, ReadField] = {}
         self.lost: list[NotUnderstood] = []
-        self._this_year = this_year
+        self.this_year = this_year
 
     def take(self, pair: Pair) -> None:
         """Read a labelled value into its field or fields; an unknown label is reported."""
@@ -67,12 +67,12 @@ class Growing:
 
     def _fitting(self, pair: Pair, match: Match) -> tuple[Pair, list[Value]]:
         """Return the pair under the field that its label and its value suit best together."""
-        best = (match, read_value(self.kind, match.field, pair.value, self._this_year))
+        best = (match, read_value(self.kind, match.field, pair.value, self.this_year))
         if match.score >= 1 or match.field not in {m.field for m in rivals(self.kind, pair.label)}:
             return pair, best[1]
         for rival in rivals(self.kind, pair.label):
             if rival.score >= match.score - 0.25 and rival.field != match.field:
-                values = read_value(self.kind, rival.field, pair.value, self._this_year)
+                values = read_value(self.kind, rival.field, pair.value, self.this_year)
                 if rival.score * _fit(rival, values) > best[0].score * _fit(*best) + 0.01:
                     best = (rival, values)
         return replace(pair, match=best[0]), best[1]

@@ -65,6 +65,7 @@ class Shaper:
         self._sections: list[tuple[int, str | None]] = []
         self._open: Pair | None = None
         self._open_level = 0
+        self._open_is_styled = False
 
     @property
     def section(self) -> str | None:
@@ -93,10 +94,21 @@ class Shaper:
         return last.text if isinstance(last, Heading | Loose) else ""
 
     def _block(self, block: Block) -> None:
-        if block.heading or (block.bold_lead and block.bold_lead.strip() == block.text.strip()):
+        bold = bool(block.bold_lead) and block.bold_lead.strip() == block.text.strip()
+        if bold and self._answers_a_heading(block):
+            self._plain(block)
+        elif block.heading or bold:
             self._heading(block)
         elif not self._labelled(block):
             self._plain(block)
+
+    def _answers_a_heading(self, block: Block) -> bool:
+        """Say whether a bold line is the answer typed under a label that is styled as a heading."""
+        pair = self._open
+        if pair is None or pair.value or not self._open_is_styled:
+            return False
+        match = self.context.label(block.text, self.section)
+        return match is None or match.score < 0.95
 
     def _heading(self, block: Block) -> None:
         self._close(as_heading=True)
@@ -110,6 +122,7 @@ class Shaper:
         if match and match.score >= (0.97 if is_title(block.text) else 0.72):
             self._open = Pair(block.text, "", block.where, match, self.section)
             self._open_level = block.heading or 9
+            self._open_is_styled = not block.bold_lead
         else:
             heading = Heading(block.text, block.where, block.heading or 9, self.section)
             self.elements.append(heading)
@@ -160,7 +173,8 @@ class Shaper:
     def _bare_label(self, block: Block) -> bool:
         """Read a line that is nothing but a label, its value in the lines below."""
         match = self.context.match(block.text, self.section)
-        if match is None or len(block.text.split()) > 14:
+        sentence = block.text.rstrip().endswith((".", ";", ",", "!"))
+        if match is None or sentence or len(block.text.split()) > 14:
             return False
         marked = block.text.rstrip()[-1] in ":?"
         if match.score < (0.65 if marked else 0.95):
@@ -183,7 +197,7 @@ class Shaper:
         return not pair.value or (pair.match is not None and pair.match.field in LONG)
 
     def _close(self, as_heading: bool = False) -> None:
-        pair, self._open = self._open, None
+        pair, self._open, self._open_is_styled = self._open, None, False
         if pair is None:
             return
         if as_heading and not pair.value:

@@ -1,9 +1,12 @@
 """A table shaped: labels with the values beside, below or within them, lists and tick tables."""
 
+from dataclasses import replace
+
 from models.intake.papers import Cell, Table
 from models.intake.understanding.cells import (
     Labels,
     any_ticks,
+    columns,
     filled,
     is_strong,
     label_of,
@@ -21,6 +24,8 @@ from models.intake.understanding.grids import (
 from models.intake.understanding.inline import carries_values, inline, is_instruction
 from models.intake.understanding.lexicon import Match, section_of
 from models.intake.understanding.matrices import matrix_at, tick_row
+from models.intake.understanding.questions import questions_beside_answers
+from models.intake.understanding.side_by_side import side_by_side
 from models.intake.understanding.ticks import has_marks
 
 
@@ -28,7 +33,26 @@ def shape_table(
     table: Table, context: Context, section: str | None, caption: str = ""
 ) -> list[Element]:
     """Return the shapes of a table in reading order."""
-    return _TableShaper(table, context, section, caption).read()
+    parts = side_by_side(table)
+    if len(parts) > 1:
+        return [one for part in parts for one in shape_table(part, context, section, caption)]
+    plain = questions_beside_answers(_without_empty_columns(table))
+    return _TableShaper(plain, context, section, caption).read()
+
+
+def _without_empty_columns(table: Table) -> Table:
+    """A worksheet without the columns that hold nothing, which are there for the look alone.
+
+    A merged cell stays as wide as it was: it is a title over the whole.
+    """
+    if table.sheet is None:
+        return table
+    held = {at for row in table.rows for at, _ in columns(row)}
+    rows = tuple(
+        tuple(c for at, c in columns(row, empty=True) if at in held or c.span > 1)
+        for row in table.rows
+    )
+    return replace(table, rows=rows)
 
 
 class _TableShaper:

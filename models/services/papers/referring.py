@@ -1,5 +1,6 @@
 """Referrals from papers: a child's form, and nominations of persons, places, groups and themes."""
 
+import re
 from datetime import date
 
 from sqlalchemy import select
@@ -37,6 +38,9 @@ from models.services.papers.same import facts_about
 from models.services.papers.statuses import add_status, said_status
 
 OTHER_THAN_CSE = frozenset({"CSE", "NONE", "MFH"})
+
+APART = re.compile(r"\s*([^,(/;\n]+?)\s*(?:[,(/;\n]|\s[-–—]\s)\s*(.+)", re.DOTALL)
+"""A person before what follows: Leanne Frost (NSPCC); Ian Dunmore - Police; Kim Hay, DSL."""
 
 
 def file_child(filing: Filing, facts: Facts) -> None:
@@ -116,9 +120,12 @@ def _referrer(filing: Filing, facts: Facts) -> tuple[str | None, str | None]:
     whole, agency = facts.text("referrer"), facts.text("referrer_agency")
     if whole is None or agency is not None:
         return whole, agency
-    name, comma, rest = whole.partition(",")
-    if comma and _is_agency(filing, rest.strip()) and not _is_agency(filing, name):
-        return name.strip(), rest.strip()
+    apart = APART.match(whole)
+    if apart and not _is_agency(filing, apart[1]):
+        parts = [part.strip(" ()") for part in re.split(r"[,;/\n]", apart[2])]
+        agencies = [part for part in parts if part and _is_agency(filing, part)]
+        if agencies:
+            return apart[1].strip(), agencies[0]
     if _is_agency(filing, whole):
         return None, whole
     member = filing.known.member(whole)

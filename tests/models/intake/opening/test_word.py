@@ -4,6 +4,7 @@ from io import BytesIO
 from pathlib import Path
 
 import docx
+import pytest
 
 from models.intake.opening import open_paper
 from models.intake.papers import Block, Cell, Content, Table
@@ -293,3 +294,27 @@ def test_every_sample_referral_and_return_opens_without_a_note() -> None:
         content = open_paper(paper.name, paper.read_bytes())
         assert content.notes == ()
         assert content.parts[0].where == "paragraph 1"
+
+
+def test_struck_out_text_is_no_answer_and_that_is_said() -> None:
+    content = opened(f"<w:p>{r('CIN / ', '<w:strike/>')}{r('CP')}</w:p>")
+    assert content.parts == (Block("CP", "paragraph 1"),)
+    assert content.notes == ("Struck-out text was left out: paragraph 1.",)
+
+
+@pytest.mark.parametrize(
+    "mark", ['<w:highlight w:val="yellow"/>', '<w:u w:val="single"/>', "<w:b/>"]
+)
+def test_the_one_option_that_stands_out_is_the_ticked_one(mark: str) -> None:
+    options = f"{r('Low')}{r(' / ')}{r('Medium', mark)}{r(' / ')}{r('High')}"
+    assert only(f"<w:p>{r('Risk: ')}{options}</w:p>").text == "Risk: ☐ Low  ☒ Medium  ☐ High"
+
+
+def test_options_of_which_none_or_all_stand_out_stay_as_they_are() -> None:
+    assert only(p("Yes / No")).text == "Yes / No"
+    assert only(f"<w:p>{r('Yes / No', '<w:b/>')}</w:p>").text == "Yes / No"
+
+
+def test_a_full_circle_among_empty_ones_is_ticked_and_by_itself_a_bullet() -> None:
+    assert only(p("○ Low ● Medium ○ High")).text == "☐ Low ☒ Medium ☐ High"
+    assert only(p("● seen at the arcade")).text == "● seen at the arcade"

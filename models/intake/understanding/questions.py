@@ -1,0 +1,45 @@
+"""Tables headed "Section · Question · Response", read as labels with their answers beside them."""
+
+from dataclasses import replace
+
+from models.intake.papers import Cell, Table
+from models.intake.understanding.wording import label_key
+
+QUESTION = frozenset(
+    {"question", "questions", "field", "item", "information required", "information requested",
+     "details required", "detail required", "prompt", "heading"}
+)  # fmt: skip
+ANSWER = frozenset(
+    {"answer", "answers", "response", "responses", "your answer", "your response", "details",
+     "information", "reply", "value"}
+)  # fmt: skip
+FOR_THE_LOOK = frozenset(
+    {"section", "part", "no", "number", "ref", "area", "category", "theme", "q", "#", ""}
+)  # fmt: skip
+
+
+def questions_beside_answers(table: Table) -> Table:
+    """The table without its heading and its columns of sections and numbers, each question first.
+
+    Given back as it is where its first row does not head one column as questions and one as
+    answers, or where a row is merged across them.
+    """
+    if len(table.rows) < 3:
+        return table
+    heads = [label_key(cell.text) for cell in table.rows[0]]
+    asked = next((at for at, head in enumerate(heads) if head in QUESTION), None)
+    told = next((at for at, head in enumerate(heads) if head in ANSWER and at != asked), None)
+    whole = all(len(row) == len(heads) for row in table.rows)
+    if asked is None or told is None or not whole:
+        return table
+    others = [
+        at
+        for at, head in enumerate(heads)
+        if at not in (asked, told) and head not in FOR_THE_LOOK
+    ]
+    rows = tuple(_row(row, (asked, told, *others)) for row in table.rows[1:])
+    return replace(table, rows=rows)
+
+
+def _row(row: tuple[Cell, ...], order: tuple[int, ...]) -> tuple[Cell, ...]:
+    return tuple(row[at] for at in order)
