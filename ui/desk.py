@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from models.errors import Conflict, Refusal, Trouble
+from ui.capture_shield import CaptureShield
 from ui.dialogues import Dialogues, SystemDialogues
 from ui.hub import Hub
 from ui.machine import ForThisSitting, Machine
@@ -28,6 +29,7 @@ class Desk:
     dialogues: Dialogues = field(default_factory=SystemDialogues)
     go: Callable[..., object] = lambda page_id, key=None: None
     machine: Machine = field(default_factory=ForThisSitting)
+    shield: CaptureShield = field(default_factory=CaptureShield)
 
     def attempt(
         self, widget: QWidget | None, act: Callable[..., Any], *args: Any, **named: Any

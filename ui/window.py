@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QVB
 
 from models.errors import Conflict, Refusal, Trouble
 from ui import look
-from ui.capture_shield import leave_out
 from ui.clipboard import ClipboardGuard
 from ui.commands import WINDOW_COMMANDS, Bound, Command, page_commands
 from ui.covers import Covers
@@ -185,8 +184,8 @@ class MainWindow(QMainWindow):
         self.covers.toggle_blank()
 
     def shield(self) -> None:
-        """Leave this window out of screen capture while a meeting runs, where this can be done."""
-        leave_out(self, self.shelf.running and self.desk.machine.hide_from_capture)
+        """Leave the windows out of screen capture while a meeting runs, where this can be done."""
+        self.desk.shield.turn(self.shelf.running and self.desk.machine.hide_from_capture)
 
     # what is heard
 
@@ -332,6 +331,7 @@ class MainWindow(QMainWindow):
         self._second.stop()
         self.idle.stop()
         self._undo_keys.close()
+        self.desk.shield.turn(False)
         self.desk.tasks.close()
         self.desk.hub.close()
         self.clipboard.forget()

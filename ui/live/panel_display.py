@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from models.records.meeting import ItemRecord
 from ui import look
+from ui.capture_shield import MAY_BE_SHARED
 from ui.live.agreed_column import agreed_entries
 from ui.live.ledger import Entry, Ledger
 from ui.live.state import ACTIONS, OPENING, RoomState
@@ -29,6 +30,7 @@ class PanelDisplay(QWidget):
         self.setWindowTitle("MaceDesk: panel display")
         self.setAccessibleName("Panel display")
         self.setProperty("look", "paper")
+        self.setProperty(MAY_BE_SHARED, True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.state = state

@@ -6,7 +6,6 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QCheckBox
 
 from ui import look
-from ui.capture_shield import possible
 from ui.desk import Desk
 from ui.forms import Form
 from ui.widgets.card import Card, CardList
@@ -16,6 +15,7 @@ from ui.widgets.labels import SoftLabel
 THEMES = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"))
 SCALES = tuple((per_cent, f"{per_cent} %") for per_cent in (100, 110, 125, 150, 175, 200))
 MINUTES = tuple((minutes, f"{minutes} minutes") for minutes in (1, 3, 5, 10, 15, 30))
+OF_NO_LOOK = {"lock_minutes", "hide_from_capture"}
 
 
 class MachinePart(CardList):
@@ -27,16 +27,17 @@ class MachinePart(CardList):
         self.theme, self.scale = Combo(THEMES, "Colours"), Combo(SCALES, "Text size")
         self.house_font = QCheckBox("Atkinson Hyperlegible Next, made for legibility")
         self.lock = Combo(MINUTES, "Locks after")
-        self.hidden = QCheckBox("Leave this window out; the panel display can be shared")
+        self.hidden = QCheckBox("Leave all windows out but the panel display")
         form = Form("This machine")
         form.row("theme", "Colours", self.theme)
         form.row("text_scale", "Text size", self.scale, "Also Ctrl+= and Ctrl+-, up to 200 %")
         form.row("panel_font", "Typeface", self.house_font)
         hint = "With nobody at the keys; while a meeting runs, after 30 minutes"
         form.row("lock_minutes", "Locks after", self.lock, hint)
-        able = "While a meeting runs" if possible() else "Not possible on this system"
-        form.row("hide_from_capture", "Screen sharing", self.hidden, able)
-        self.hidden.setEnabled(possible())
+        form.row("hide_from_capture", "Screen sharing", self.hidden)
+        self.shielded = SoftLabel()
+        form.row("shielded", "", self.shielded)
+        self.hidden.setEnabled(desk.shield.possible)
         card = Card("This machine")
         card.add(form)
         card.add(SoftLabel("Kept for whoever signs in here; nobody is named in it."))
@@ -57,19 +58,20 @@ class MachinePart(CardList):
         self.scale.set_value(scale)
         self.house_font.setChecked(machine.panel_font)
         self.lock.set_value(machine.lock_minutes)
-        self.hidden.setChecked(possible() and machine.hide_from_capture)
+        self.hidden.setChecked(self._desk.shield.possible and machine.hide_from_capture)
+        self.shielded.setText(self._desk.shield.words)
+        self.hidden.setAccessibleDescription(self._desk.shield.words)
 
     def _change(self, **changes: Any) -> None:
         if None in changes.values():
             self.reload()
         elif self._desk.attempt(self, self._desk.machine.change, **changes):
             self._dress(changes)
+            self.shielded.setText(self._desk.shield.words)
 
     def _dress(self, changes: dict[str, Any]) -> None:
         app, now, machine = QApplication.instance(), look.current(), self._desk.machine
-        if not isinstance(app, QApplication) or {"lock_minutes", "hide_from_capture"} & set(
-            changes
-        ):
+        if not isinstance(app, QApplication) or OF_NO_LOOK & set(changes):
             return
         system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
         scale = changes.get("text_scale", round(now.scale * 100)) / 100
