@@ -3,16 +3,27 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton
 
 from ui.widgets.labels import native_keys
+
+
+class PressButton(QPushButton):
+    """A button that Enter presses as well as Space, outside a dialogue too."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
 
 def button(
     words: str, press: Callable[[], object] | None = None, look: str = "", keys: str = ""
 ) -> QPushButton:
     """Give a button; look is "", primary, quiet or danger; keys are shown, not bound."""
-    made = QPushButton(f"{words}  {native_keys(keys)}" if keys else words)
+    made = PressButton(f"{words}  {native_keys(keys)}" if keys else words)
     made.setProperty("look", look)
     made.setAccessibleName(words)
     made.setAutoDefault(False)

@@ -2,6 +2,8 @@
 
 import re
 
+from models.rules.nhs_number import WRONG, checks
+
 POSTCODE = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?)\s*(\d[A-Z]{2})\b", re.IGNORECASE)
 PHONE = re.compile(r"(?<![\w-])(?:\+44|0044|0)\s?\(?0?\)?[\d][\d\s-]{7,12}\d(?!\w)")
 PLATE = re.compile(
@@ -48,12 +50,7 @@ def read_nhs(text: str) -> tuple[str | None, str]:
     if len(digits) != 10:
         return text.strip(), "an NHS number has ten digits"
     number = f"{digits[:3]} {digits[3:6]} {digits[6:]}"
-    return number, "" if _checks(digits) else "the NHS number's check digit is wrong"
-
-
-def _checks(digits: str) -> bool:
-    total = sum(int(digit) * (10 - place) for place, digit in enumerate(digits[:9]))
-    return (11 - total % 11) % 11 == int(digits[9])
+    return number, "" if checks(digits) else WRONG
 
 
 def read_postcode(text: str) -> str | None:

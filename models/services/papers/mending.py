@@ -10,6 +10,7 @@ from models.intake.understanding.value import Value
 from models.intake.understanding.values import read_value
 from models.services.papers.previewed import PreviewedFile
 
+THIS_CENTURY = 2050
 Mended = Mapping[tuple[str, int, str], Any]
 
 
@@ -53,6 +54,13 @@ def _values(kind: str, name: str, value: Any, year: int) -> list[Value]:
     if isinstance(value, str):
         return read_value(kind, name, value, year) or [Value(name, value)]
     return [Value(name, tuple(value) if isinstance(value, list) else value)]
+
+
+def doubt(kind: str, name: str, value: Any) -> str:
+    """What is doubtful of a value that a person typed, such as a check digit; empty for nothing."""
+    if not isinstance(value, str):
+        return ""
+    return next((one.note for one in _values(kind, name, value, THIS_CENTURY) if one.note), "")
 
 
 def learned(previewed: PreviewedFile, mended: Mended) -> Iterator[tuple[str, str]]:

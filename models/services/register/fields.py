@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import inspect
 
 from models.errors import Refusal
+from models.rules.nhs_number import WRONG, checks
 
 FIXED = frozenset(["id", "uuid", "kind", "closed_on", "closed_reason", "registration", "digits"])
 NEEDED = {
@@ -44,6 +45,8 @@ def fitting(row: Any, name: str, value: Any) -> Any:
     wanted = column.type.python_type
     if type(value) is not wanted and not (wanted is float and type(value) is int):
         raise Refusal(NEEDED.get(wanted, "This does not fit here."), name)
+    if name == "nhs_number" and not checks(value):
+        raise Refusal(f"Look at it again: {WRONG}, or it has not ten digits.", name)
     return value
 
 

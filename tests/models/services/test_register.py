@@ -38,6 +38,17 @@ def child_of(store: Store, child_id: int):
         return children.child(session, READER, child_id)
 
 
+def test_an_nhs_number_that_fails_its_check_is_refused_where_it_is_typed(
+    store: Store, register: RegisterService
+) -> None:
+    one = register.add_child("Ann Low", nhs_number="943 476 5919")
+    with pytest.raises(Refusal, match="check digit"):
+        register.change(one, "nhs_number", "943 476 5918", "943 476 5919")
+    register.change(one, "nhs_number", None, "943 476 5919")
+    with pytest.raises(Refusal):
+        register.add_child("Bea High", nhs_number="12345")
+
+
 def test_a_child_is_added_with_a_first_status(store: Store, register: RegisterService) -> None:
     child_id = register.add_child(
         "Jasmine Underhill", system_id="CL645336", birth_date=date(2012, 6, 1), plan="CPP",

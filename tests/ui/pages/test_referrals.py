@@ -72,6 +72,16 @@ def test_a_mended_field_goes_in_as_mended_in_one_step_that_undo_takes_back(panel
     assert panel.workspace.read.children() == ()
 
 
+def test_a_number_mended_into_a_wrong_one_is_marked_to_be_looked_at(panel, page):
+    drop(page, PAPER)
+    page.preview.view.mend.mended.emit(0, "nhs", "943 476 5918")
+    shown = next(row for row in page.preview.view.fields.rows if row.name == "nhs")
+    assert (shown.standing, shown.doubtful) == ("look at this", True)
+    page.preview.view.mend.mended.emit(0, "nhs", "943 476 5919")
+    shown = next(row for row in page.preview.view.fields.rows if row.name == "nhs")
+    assert (shown.standing, shown.doubtful) == ("mended by you", False)
+
+
 def test_a_paper_on_record_already_offers_nothing_to_keep(panel, page):
     drop(page, PAPER)
     page.preview.keep_all.click()

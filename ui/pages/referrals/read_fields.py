@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from models.intake.papers import ReadField, ReadPaper, ReadRecord
+from models.services.papers.mending import doubt
 from ui.rows import Column, written
 
 WORDS = {
@@ -47,7 +48,7 @@ class Reading:
     @property
     def standing(self) -> str:
         """How sure the reading is, in words."""
-        if self.mended:
+        if self.mended and not self.note:
             return MINE
         if self.note:
             return "look at this"
@@ -56,7 +57,7 @@ class Reading:
     @property
     def doubtful(self) -> bool:
         """True where a person should look."""
-        return not self.mended and (bool(self.note) or self.sure < FAIRLY)
+        return bool(self.note) or (not self.mended and self.sure < FAIRLY)
 
 
 COLUMNS = (
@@ -87,11 +88,15 @@ def readings(file: str, paper: ReadPaper, mended: Mended) -> tuple[Reading, ...]
     for place, record in enumerate(paper.records):
         said = record_words(record, place)
         mine = {key[2]: value for key, value in mended.items() if key[:2] == (file, place)}
-        rows += [_reading((place, at), said, one, mine) for at, one in enumerate(record.fields)]
+        kind = record.kind
+        rows += [
+            _reading((place, at), said, one, mine, kind) for at, one in enumerate(record.fields)
+        ]
         known = {one.name for one in record.fields}
         for name, value in mine.items():
             if name not in known:
-                rows.append(Reading((place, name), said, name, told(value), 1, "", "", "", True))
+                note = doubt(kind, name, value)
+                rows.append(Reading((place, name), said, name, told(value), 1, "", "", note, True))
     return tuple(rows)
 
 
@@ -113,8 +118,9 @@ def told(value: Any) -> str:
 
 
 def _reading(
-    key: tuple[int, int], said: str, one: ReadField, mine: Mapping[str, Any]
+    key: tuple[int, int], said: str, one: ReadField, mine: Mapping[str, Any], kind: str
 ) -> Reading:
     mended = one.name in mine
     value = told(mine[one.name] if mended else one.value)
-    return Reading(key, said, one.name, value, one.sure, one.where, one.raw, one.note, mended)
+    note = doubt(kind, one.name, mine[one.name]) if mended else one.note
+    return Reading(key, said, one.name, value, one.sure, one.where, one.raw, note, mended)
