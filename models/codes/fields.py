@@ -90,7 +90,10 @@ LABELS = {
     "carries": "Is carried",
     "pseudonyms": "Others under pseudonyms",
 }
-WORDS = {"targets": "C child, P person, L place, N network, V vehicle or phone, B business"}
+WORDS = {
+    "targets": "C child, P person, L place, N network, V vehicle or phone, B business",
+    "asked_about": "child; person_of_concern; location; group …; empty for anything",
+}
 PARTS = {"levels": tuple[Level, ...], "validity": Validity, "arithmetic": Arithmetic}
 
 

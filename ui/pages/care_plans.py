@@ -46,7 +46,7 @@ FILTERS: dict[str, tuple[str, Callable[[Row], bool]]] = {
 COLUMNS = (
     Column[Row]("Child", lambda r: r.child, width=15),
     Column[Row]("Ref", lambda r: r.reference, width=5),
-    Column[Row]("Recommendation", lambda r: r.text, width=20, stretch=True),
+    Column[Row]("Recommendation", lambda r: r.text, width=36, stretch=True),
     Column[Row]("Standing", lambda r: r.standing, kind=lambda r: _kind(r), width=18),
     Column[Row]("Answer by", lambda r: r.reply_by, width=11),
     Column[Row]("To", lambda r: r.addressed_to, width=14),
@@ -101,6 +101,7 @@ class CarePlansPage(Page):
             ("recommendation", "recommendations"),
         )
         self.panel = RecommendationPanel(desk)
+        self.side = SideBySide(self.table, self.panel, 0.66)
         self._build()
 
     def commands(self) -> Sequence[Command]:
@@ -180,7 +181,9 @@ class CarePlansPage(Page):
         self.table.model.set_keep(FILTERS.get(str(self.which.value()), FILTERS["all"])[1])
 
     def _choose(self, key: Hashable | None) -> None:
-        self.panel.show_row(next((row for row in self.rows if row.id == key), None))
+        row = next((row for row in self.rows if row.id == key), None)
+        self.panel.show_row(row)
+        self.side.show_second(row is not None)
 
     def _build(self) -> None:
         self.which.set_value("all")
@@ -189,7 +192,7 @@ class CarePlansPage(Page):
         self.tools.addWidget(button("Write the feed", self.write_feed))
         for part in (self.chips, self.work):
             self.body.addWidget(part)
-        self.body.addWidget(SideBySide(self.table, self.panel, 0.66), 1)
+        self.body.addWidget(self.side, 1)
         self.which.changed.connect(self._filter)
         self.table.chosen.connect(self._choose)
         self.table.opened.connect(lambda _key: self.panel.begin_answer())

@@ -24,13 +24,24 @@ class SideBySide(QSplitter):
         self.setStretchFactor(1, 1)
         self._placed = False
 
+    def show_second(self, shown: bool) -> None:
+        """Show what is chosen, or give the list all the room while nothing is."""
+        if self.widget(1).isHidden() == shown:
+            self.widget(1).setVisible(shown)
+            if shown:
+                self._share_out()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         narrow = event.size().width() < look.current().px(TURN_BELOW)
         wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
         if wanted != self.orientation() or not self._placed:
             self._placed = True
             self.setOrientation(wanted)
-            whole = event.size().height() if narrow else event.size().width()
-            first = round(whole * self._share)
-            self.setSizes([first, whole - first])
+            self._share_out()
         super().resizeEvent(event)
+
+    def _share_out(self) -> None:
+        lying = self.orientation() == Qt.Orientation.Horizontal
+        whole = self.width() if lying else self.height()
+        first = round(whole * self._share)
+        self.setSizes([first, whole - first])

@@ -38,11 +38,11 @@ FILTERS: dict[str, tuple[str, Callable[[ActionRow], bool]]] = {
 }
 COLUMNS = (
     Column[ActionRow]("Ref", lambda r: r.reference, width=5),
-    Column[ActionRow]("Action", lambda r: r.text, width=20, stretch=True),
+    Column[ActionRow]("Action", lambda r: r.text, width=36, stretch=True),
+    Column[ActionRow]("Standing", lambda r: r.standing, kind=lambda r: KINDS[r.rag], width=18),
     Column[ActionRow]("About", lambda r: r.subject_initials, width=7),
     Column[ActionRow]("Owner", lambda r: r.owner or "", lambda r: r.owner or "no owner", width=12),
     Column[ActionRow]("Due", lambda r: r.due_on, lambda r: _due(r), width=11),
-    Column[ActionRow]("Standing", lambda r: r.standing, kind=lambda r: KINDS[r.rag], width=18),
     Column[ActionRow]("Agency", lambda r: r.agency, width=13),
     Column[ActionRow]("Carried", lambda r: r.carried_count or None, right=True, width=7),
 )
@@ -73,6 +73,7 @@ class ActionsPage(Page):
             ("action", "actions"),
         )
         self.panel = ActionPanel(desk)
+        self.side = SideBySide(self.table, self.panel, 0.68)
         self.add = EntryCard("Add an action", self._fields(), desk, self._add)
         self._build()
 
@@ -175,6 +176,7 @@ class ActionsPage(Page):
     def _show_chosen(self, key: Hashable | None) -> None:
         row = next((one for one in self.rows if one.id == key), None)
         self.panel.show_action(row, may(self.desk, "update_action"))
+        self.side.show_second(row is not None)
 
     def _chosen(self, key: Hashable | None) -> None:
         if self.panel.settle():
@@ -193,7 +195,7 @@ class ActionsPage(Page):
             self.tools.addWidget(widget)
         self.body.addWidget(self.chips)
         self.body.addWidget(self.add)
-        self.body.addWidget(SideBySide(self.table, self.panel, 0.68), 1)
+        self.body.addWidget(self.side, 1)
         self.which.changed.connect(self._filter)
         self.agency.changed.connect(self._filter)
         self.grouped.toggled.connect(self._group)

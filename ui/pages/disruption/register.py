@@ -59,12 +59,13 @@ class Register(QWidget):
             ("measure", "measures"),
         )
         self.panel = MeasurePanel(desk)
+        self.side = SideBySide(self.table, self.panel, 0.66)
         self._rows: tuple[MeasureRow, ...] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.which, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(SideBySide(self.table, self.panel, 0.66), 1)
+        column.addWidget(self.side, 1)
         self.which.changed.connect(self._filter)
         self.table.chosen.connect(self._choose)
 
@@ -88,7 +89,9 @@ class Register(QWidget):
         self.table.model.set_keep(FILTERS.get(str(self.which.value()), FILTERS["all"])[1])
 
     def _choose(self, key: Hashable | None) -> None:
-        self.panel.show_measure(next((row for row in self._rows if row.id == key), None))
+        row = next((row for row in self._rows if row.id == key), None)
+        self.panel.show_measure(row)
+        self.side.show_second(row is not None)
 
 
 class MeasurePanel(QWidget):

@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 from typing import Any
 
@@ -89,8 +89,14 @@ def _edge(opened: Any) -> str:
         for paragraph in edge.paragraphs
         for part in re.split(r"[\t\n]", paragraph.text)
     ]
-    words = " · ".join(dict.fromkeys(filter(None, told)))
+    once = [one for one in dict.fromkeys(filter(None, told)) if not _begins_another(one, told)]
+    words = " · ".join(once)
     return f'<p class="quiet">On every page: {escape(words)}</p>' if words else ""
+
+
+def _begins_another(part: str, parts: Iterable[str]) -> bool:
+    """The marking by itself is not said again where the handling line begins with it."""
+    return any(other != part and other.startswith(part) for other in parts)
 
 
 def _style() -> str:
