@@ -51,11 +51,18 @@ def test_every_widget_that_takes_keys_has_a_name(window):
 def test_text_made_large_and_plain_again_leaves_no_gaps(window, qapp, qtbot):
     window.resize(1366, 768)
 
+    def seen():
+        window.grab()
+        return [card.height() for card in window.page.right.cards()]
+
     def heights(scale):
         look.apply(qapp, "light", scale)
         qtbot.wait(50)
-        window.grab()
-        return [card.height() for card in window.page.right.cards()]
+        last = []
+        while last != (now := seen()):  # a busy machine lays out later
+            last = now
+            qtbot.wait(50)
+        return now
 
     before, large = heights(1.0), heights(2.0)
     assert heights(1.0) == before != large
