@@ -70,7 +70,7 @@ def _signed_on(growing: Growing) -> None:
 def _category(growing: Growing) -> None:
     """Say plainly whether other forms are suspected, once the category has been answered."""
     field = growing.fields.get("category")
-    if field and "other_exploitation" not in growing.fields:
+    if field and not {"other_exploitation", "types"} & growing.fields.keys():
         growing.fields["other_exploitation"] = ReadField(
             "other_exploitation", False, "", field.where, 0.8
         )

@@ -74,6 +74,9 @@ def _is_followed_by_labels(table: Table, place: int, labels: Labels, sure: bool)
     if not below or [c.text for c in rows[place + 1]] == [c.text for c in rows[place]]:
         return False
     known = sum(is_strong(labels.of(cell)) for cell in below)
+    mine = len(filled(rows[place]))
+    if len(below) > mine and known > mine:
+        return True
     return known >= max(1, (0.8 if sure else 0.5) * len(below))
 
 

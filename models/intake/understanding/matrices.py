@@ -92,15 +92,23 @@ def _unread(row: Row, read: list[_Group]) -> list[Element]:
 
 def _is_matrix(header: Row, groups: list[_Group], body: tuple[Row, ...], context: Context) -> bool:
     first = context.match(header[groups[0].wording].text)
-    if first and first.score >= 0.85 and first.field not in TICKED_FIELDS:
-        return False
     columns = [at for group in groups for at in group.answers]
+    named = first is not None and first.score >= 0.85 and first.field not in TICKED_FIELDS
+    if named and not _is_ticked_under(header, columns, body):
+        return False
     if len(columns) == len(groups) and all(_LEVEL.match(header[at].text) for at in columns):
         return False
     typed = [_text(row, at) for row in body for at in columns]
     typed = [text for text in typed if text]
     fit = sum(is_tick(text) is not None or _is_answer(text) for text in typed)
     return fit >= 0.7 * len(typed)
+
+
+def _is_ticked_under(header: Row, columns: list[int], body: tuple[Row, ...]) -> bool:
+    """Say whether "Yes" and "No" head columns in which there is a mark or nothing on every row."""
+    named = {_text(header, at).lower().strip(" ?") for at in columns}
+    typed = [text for row in body for at in columns if (text := _text(row, at))]
+    return {"yes", "no"} <= named and bool(typed) and all(is_tick(t) is not None for t in typed)
 
 
 def _groups(header: Row) -> list[_Group]:

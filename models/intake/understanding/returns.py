@@ -16,6 +16,7 @@ from models.intake.understanding.rows import columns_of
 from models.intake.understanding.ticks import is_tick, yes_no
 from models.intake.understanding.values import read_value
 from models.intake.understanding.wording import straight
+from models.marks import Information
 
 ABOUT_PAPER = ("agency", "meeting", "completed_by", "role", "contact", "returned", "due")
 KINDS_OF_TEXT = {
@@ -236,7 +237,8 @@ class _ReturnReader:
         base = base.under(said, ticked)
         texts = [(name, said[name]) for name in ("text", *KINDS_OF_TEXT) if name in said]
         for name, (text, place) in texts:
-            line = base if name == "text" else base.of_kind(KINDS_OF_TEXT[name])
+            told = name == "text" or base.kind is not Information.NOT_STATED and len(texts) == 1
+            line = base if told else base.of_kind(KINDS_OF_TEXT[name])
             self.lines.append(line.saying(text, place))
         if "withheld" in said and not is_nothing_known(said["withheld"][0]):
             self.lines.append(base.held_back(said["withheld"]))

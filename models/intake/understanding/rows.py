@@ -1,13 +1,17 @@
 """Lists: a header row and one record on each row under it."""
 
 import re
+from collections import Counter
 
 from models.intake.papers import Cell, NotUnderstood, ReadRecord
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Grid, Pair
 from models.intake.understanding.finish import finish
-from models.intake.understanding.lexicon import Match
+from models.intake.understanding.lexicon import Match, rivals
 from models.intake.understanding.records import Growing, row_text
+from models.intake.understanding.times import with_times
+from models.intake.understanding.value import Value
+from models.intake.understanding.values import read_value
 
 WHOM = ("name", "surname", "first_name", "la_id")
 IDENTITY = {
@@ -22,19 +26,59 @@ IDENTITY = {
 
 
 def columns_of(grid: Grid, context: Context) -> list[Match | None]:
-    """Return the field of each column; of two columns for one field the surer has it."""
-    found = [context.label(header, grid.section) for header in grid.headers]
+    """Return the field of each column; of two columns for one field the surer has it.
+
+    One whose words mean another field as well leaves the field to one that can mean no other.
+    """
+    labels = [context.label(header, grid.section) for header in grid.headers]
+    found = _shared_out(labels, grid, context.kind)
     best: dict[str, int] = {}
     for place, match in enumerate(found):
         if match is None:
             continue
         rival = best.get(match.field)
         other = found[rival] if rival is not None else None
-        if other is None or match.score > other.score:
+        if (
+            rival is None
+            or other is None
+            or _worth(grid, place, match, context.kind) > _worth(grid, rival, other, context.kind)
+        ):
             best[match.field] = place
     return [
         match if match and best[match.field] == place else None for place, match in enumerate(found)
     ]
+
+
+def _worth(grid: Grid, place: int, match: Match, kind: str) -> float:
+    """Weigh what a column's header says against what stands under it."""
+    return match.score * (0.5 + _fits(grid, place, match, kind))
+
+
+def _shared_out(found: list[Match | None], grid: Grid, kind: str) -> list[Match | None]:
+    """Give columns that share a field the next field their header means, the unlikeliest first."""
+    taken = Counter(match.field for match in found if match)
+    shared = [(at, match) for at, match in enumerate(found) if match and taken[match.field] > 1]
+    for place, match in sorted(
+        shared, key=lambda one: (_fits(grid, one[0], one[1], kind), -one[0])
+    ):
+        others = (m for m in rivals(kind, grid.headers[place]) if m.score >= match.score - 0.02)
+        other = next((m for m in others if not taken[m.field]), None)
+        if other is not None and taken[match.field] > 1:
+            taken.subtract([match.field])
+            taken.update([other.field])
+            found[place] = other
+    return found
+
+
+def _fits(grid: Grid, place: int, match: Match, kind: str) -> float:
+    """Say how well the first texts of a column read as the field."""
+    texts = [cell.text for row in grid.rows[:20] if (cell := row[place]) and cell.text.strip()]
+    fits = [_fit(read_value(kind, match.field, text, 2000), match.field) for text in texts]
+    return sum(fits) / len(fits) if fits else 0.0
+
+
+def _fit(values: list[Value], field: str) -> float:
+    return next((one.fit for one in values if one.name == field and one.value is not None), 0.0)
 
 
 def is_list(grid: Grid, context: Context) -> bool:
@@ -51,6 +95,7 @@ def read_rows(
     grid: Grid, context: Context, this_year: int
 ) -> tuple[list[ReadRecord], list[NotUnderstood]]:
     """Return a record for each row that names someone or something, and what was left over."""
+    grid = with_times(grid)
     columns = columns_of(grid, context)
     records: list[ReadRecord] = []
     lost: list[NotUnderstood] = []

@@ -132,7 +132,8 @@ class Shaper:
             self._sections.pop()
         match = self.context.label(text, None)
         about = ABOUT.get(match.field) if match else None
-        self._sections.append((level, section_of(text) or about))
+        named = None if is_title(text) and level == 1 else section_of(text)
+        self._sections.append((level, named or about))
 
     def _labelled(self, block: Block) -> bool:
         """Read a paragraph that begins with a label."""

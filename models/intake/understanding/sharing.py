@@ -31,6 +31,7 @@ _ALL = re.compile(
     r"open)\W*$",
     re.IGNORECASE,
 )
+_YES_LEAD = re.compile(r"^\W*(?:yes|y)\b[\s,:;–-]+(?=\w)", re.IGNORECASE)
 _NAMED = re.compile(
     r"^\W*(?:named agenc(?:y|ies)|share with|only|restricted to|agencies)\s*(?:only)?\W+|\bonly\b",
     re.I,
@@ -68,7 +69,7 @@ def read_sharing(text: str) -> Shared:
         return Shared(Sharing.NOT_MINUTED)
     if _EXCEPT.search(words):
         return Shared(Sharing.CHAIR_ONLY, reason=words, stated=False)
-    if _ALL.match(words):
+    if _ALL.match(words) or _ALL.match(_YES_LEAD.sub("", words)):
         return Shared(Sharing.ALL_PANEL)
     listed = codes.recognise("sharing", words)
     if listed and listed.code != Sharing.NAMED_AGENCIES:

@@ -192,6 +192,8 @@ class _TableShaper:
     def _is_label(self, cells: list[Cell], at: int) -> bool:
         if self.labels.match(label_of(cells[at], at + 1 < len(cells))):
             return True
+        if looks_like_question(cells[at]) and at + 1 < len(cells):
+            return True
         return bool(inline(cells[at].text, self.context, self.labels.section))
 
     def _unknown(self, cells: list[Cell], at: int) -> int:

@@ -13,6 +13,8 @@ def person(field: str, raw: str, this_year: int) -> list[Value]:
     """Return a name, and the nickname, role, birth date or number said beside it."""
     name = read_name(chosen(raw).split("\n")[0])
     fit = 1.0 if not any(letter.isdigit() for letter in name.name) else 0.5
+    if name.name.lower() in ("yes", "no", "y", "n"):
+        return [Value(field, None, 0.3, "a yes or no is nobody's name, kept as written")]
     found = [Value(field, name.name or None, fit)]
     if name.alias and field in ("name", "associate_name"):
         found.append(Value(field.replace("name", "alias"), name.alias, 0.9))
