@@ -2,16 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import TYPE_CHECKING
 
-from models.records.outcomes import (
-    ActionRow,
-    DecisionRecord,
-    MeasureRow,
-    RecommendationRow,
-    RiskRecord,
-    TellingRecord,
-)
-from models.records.subjects import LinkRecord
+if TYPE_CHECKING:
+    from models.records.outcomes import (
+        ActionRow,
+        DecisionRecord,
+        MeasureRow,
+        RecommendationRow,
+        RiskRecord,
+        TellingRecord,
+    )
+    from models.records.subjects import LinkRecord
 
 
 @dataclass(frozen=True)
@@ -178,16 +180,16 @@ class ItemRecord:
     for_file: str | None
     nrm_considered: str | None
     communications_line: str | None
-    risk: RiskRecord | None
-    decision: DecisionRecord | None
+    risk: "RiskRecord | None"
+    decision: "DecisionRecord | None"
     rounds: tuple[AgencyRound, ...]
-    links: tuple[LinkRecord, ...]
-    actions: tuple[ActionRow, ...]
-    measures: tuple[MeasureRow, ...]
-    recommendations: tuple[RecommendationRow, ...]
-    open_actions: tuple[ActionRow, ...]
-    earlier_recommendations: tuple[RecommendationRow, ...]
-    tellings: tuple[TellingRecord, ...]
+    links: "tuple[LinkRecord, ...]"
+    actions: "tuple[ActionRow, ...]"
+    measures: "tuple[MeasureRow, ...]"
+    recommendations: "tuple[RecommendationRow, ...]"
+    open_actions: "tuple[ActionRow, ...]"
+    earlier_recommendations: "tuple[RecommendationRow, ...]"
+    tellings: "tuple[TellingRecord, ...]"
     attending: tuple[str, ...]
     hidden_from_room: bool
     points: tuple[tuple[str, bool], ...]
