@@ -57,10 +57,14 @@ def file_batch(
 ) -> tuple[ImportedFile, ...]:
     """File every paper that can be filed; the reports stand in the order of the batch."""
     done: dict[int, ImportedFile] = {}
-    places = sorted(range(len(previews)), key=lambda place: _rank(previews[place]))
-    for place in places:
+    for place in in_filing_order(previews):
         done[place] = file_one(filing, previews[place], mended)
     return tuple(done[place] for place in range(len(previews)))
+
+
+def in_filing_order(previews: Sequence[PreviewedFile]) -> list[int]:
+    """The places of a batch in the order in which it is filed."""
+    return sorted(range(len(previews)), key=lambda place: _rank(previews[place]))
 
 
 def _rank(previewed: PreviewedFile) -> int:

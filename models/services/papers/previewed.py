@@ -5,13 +5,16 @@ from dataclasses import dataclass, field
 from models.intake.papers import Content, ReadPaper
 from models.records.papers import MatchRecord
 
+CHILDREN = frozenset({"child", "tracker", "persons", "assessment", "update"})
+
 
 @dataclass(frozen=True)
 class PreviewedFile:
     """One file of a batch as read; a refused one has only its reason.
 
     Lines that an agency does not share are in none of this: `lines_removed` says how many there
-    were. `matches` names for a record (by its place in `paper.records`) who may be the same.
+    were. `matches` names for a record (by its place in `paper.records`) who may be the same, on
+    record or, with a `subject_id` below nought, among the papers previewed with it.
     """
 
     file: str
@@ -29,3 +32,10 @@ class PreviewedFile:
     def kind(self) -> str:
         """What kind of paper it is."""
         return self.paper.kind if self.paper is not None else "unknown"
+
+    @property
+    def compared(self) -> bool:
+        """True if its children are compared with the register before it is kept."""
+        if self.paper is None or self.refused is not None:
+            return False
+        return any(record.kind in CHILDREN for record in self.paper.records)

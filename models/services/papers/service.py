@@ -2,29 +2,22 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 
 from sqlalchemy import insert, select
-from sqlalchemy.orm import Session
 
 from models.entities import LabelMemory, Paper, PaperContent, PaperSubject, ReadingLog, UnreadText
 from models.errors import Refusal
 from models.intake.batch import Source, open_files
-from models.intake.papers import ReadRecord
 from models.queries.meetings import conflicts
-from models.records.papers import ImportedFile, MatchRecord
-from models.services.papers.children import told_of
-from models.services.papers.facts import Facts
+from models.records.papers import ImportedFile
+from models.services.papers.comparing import compared
 from models.services.papers.filing import Filing
 from models.services.papers.filing_batch import file_batch
-from models.services.papers.known_children import KnownChildren
 from models.services.papers.looking import Memory, look_at
 from models.services.papers.mending import Mended
 from models.services.papers.previewed import PreviewedFile
 from models.services.signed_in import Service
 
-CHILDREN = frozenset({"child", "tracker", "persons", "assessment", "update"})
-MOST_SHOWN = 200
 NO_MENDING: Mended = {}
 
 
@@ -45,7 +38,7 @@ class PaperService(Service):
         memory, year = self._memory(), self._today.year
         looked = [look_at(one, memory, year) for one in open_files(files, progress, cancelled)]
         with self._store.reading() as session:
-            return _compared(session, looked)
+            return compared(session, looked)
 
     def keep(
         self, previews: Sequence[PreviewedFile], mended: Mended = NO_MENDING
@@ -137,37 +130,3 @@ class _OnlyRehearsed(Exception):
 
 def _label(previews: Sequence[PreviewedFile]) -> str:
     return "Import a paper" if len(previews) == 1 else f"Import {len(previews)} papers"
-
-
-def _compared(session: Session, looked: Sequence[PreviewedFile]) -> tuple[PreviewedFile, ...]:
-    """The previews with what the register knows: papers on record, children who may be the same."""
-    wanted = {one.sha256 for one in looked if one.sha256}
-    known = set(session.scalars(select(Paper.sha256).where(Paper.sha256.in_(wanted))))
-    children = KnownChildren(session) if any(one.kind in CHILDREN for one in looked) else None
-    return tuple(_with_matches(one, known, children) for one in looked)
-
-
-def _with_matches(
-    one: PreviewedFile, known: set[str], children: KnownChildren | None
-) -> PreviewedFile:
-    duplicate = one.sha256 in known
-    if duplicate or one.paper is None or one.refused or children is None:
-        return replace(one, duplicate=duplicate)
-    matches = [
-        (place, match)
-        for place, record in enumerate(one.paper.records[:MOST_SHOWN])
-        if record.kind in CHILDREN
-        for match in _matches(record, children)
-    ]
-    return replace(one, matches=tuple(matches))
-
-
-def _matches(record: ReadRecord, children: KnownChildren) -> Iterable[MatchRecord]:
-    verdict = children.judge(told_of(Facts(record)))
-    if verdict.same is not None:
-        same = children.all[verdict.same]
-        why = "On record already: this paper is added to that record"
-        yield MatchRecord(same.id, same.name, same.facts.system_id, 20.0, why)
-    for one in verdict.questions:
-        held = children.all[one.subject_id]
-        yield MatchRecord(held.id, held.name, held.facts.system_id, one.weight, one.why)

@@ -69,8 +69,13 @@ class FileView(QWidget):
         self.matched.set_rows(_matches(file))
         if file.duplicate:
             self.nobody.say("This paper is on record already.", "Nobody is asked about again.")
-        else:
+        elif file.compared:
             self.nobody.say("Nobody on record is like it.", "New records are made where needed.")
+        else:
+            self.nobody.say(
+                "Whom it names is looked up when it is kept.",
+                "Whoever is only near is asked about.",
+            )
         self.text.show_content(file.content)
         usable = file.refused is None
         self.parts.setVisible(usable)

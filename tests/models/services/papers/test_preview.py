@@ -35,6 +35,33 @@ def test_a_preview_says_who_is_on_record_and_who_may_be(papers) -> None:
     assert twice.kind == "child"
 
 
+def test_a_preview_asks_about_those_alike_within_the_papers_as_keeping_them_will(papers) -> None:
+    rows = [
+        ("LCS No", "Name", "DOB", "Category", "Plan"),
+        ("LCS100001", "Tia Kerr", "17/02/2009", "CSE1", "CP"),
+        ("LCS100002", "Tia Kerr", "17/03/2009", "CSE1", "CP"),
+    ]
+    previews = papers.preview(
+        [
+            ("tracker.csv", listed(rows)),
+            ("one.docx", child_form(full_name="Tia Ker", date_of_birth="17/02/2009", system="")),
+        ]
+    )
+    (kept, form_kept) = papers.keep(previews)
+    for before, after in zip(previews, (kept, form_kept), strict=True):
+        assert [one.label for _, one in before.matches] == [one.label for one in after.matches]
+    asked = [one for before in previews for _, one in before.matches]
+    assert asked and all("Also in these papers" in one.why for one in asked)
+
+
+def test_a_paper_whose_people_are_looked_up_later_does_not_say_nobody(papers) -> None:
+    (log,) = papers.preview(
+        [("missing.csv", listed([("System ID", "Child", "Reported missing", "Returned"),
+                                 ("LCS620625", "Aidan Ravenscroft", "05/10/2026 14:45", "")]))]
+    )  # fmt: skip
+    assert log.kind == "missing" and not log.compared
+
+
 def test_a_bad_file_keeps_no_other_out(papers, rows) -> None:
     kept = papers.import_files(
         [("bad.docx", b"PK\x03\x04 broken"), ("one.docx", child_form()),
