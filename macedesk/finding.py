@@ -4,16 +4,20 @@ from collections.abc import Callable, Hashable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from models.marks import MeetingState
+from models.marks import SubjectKind
 from models.workspace import Workspace
 from ui.go import Source, Target
 
 if TYPE_CHECKING:
-    from models.records.meeting import MeetingRecord
     from models.records.subjects import SubjectRow
 
 Go = Callable[[str, Hashable | None], object]
 PAGES = {"child": "children"}
+TELLING = {
+    SubjectKind.VEHICLE: "Vehicle",
+    SubjectKind.PHONE: "Phone",
+    SubjectKind.ACCOUNT: "Online account",
+}
 SHORTEST = 2
 MOST = 12
 
@@ -24,22 +28,23 @@ def subjects_by_name(workspace: Workspace, go: Go) -> Source:
     def found(typed: str) -> Sequence[Target]:
         if len(typed.strip()) < SHORTEST:
             return ()
-        in_the_room = _meeting_runs(workspace)
-        rows = workspace.read.find(typed, MOST)
-        return [_target(row, go, in_the_room=in_the_room) for row in rows]
+        # While a meeting runs the window may be the one that everyone present looks at.
+        running: int | None = workspace.read.running_meeting()
+        if running is None:
+            return [_target(row, go) for row in workspace.read.find(typed, MOST)]
+        room = workspace.read_as(workspace.room_reader(running))
+        return [_target_in_room(row, go) for row in room.find(typed, MOST)]
 
     return found
 
 
-def _meeting_runs(workspace: Workspace) -> bool:
-    """Whether the window may be the one that everyone present looks at."""
-    coming: MeetingRecord | None = workspace.read.next_meeting()
-    return coming is not None and coming.state == MeetingState.RUNNING.value
+def _target(row: "SubjectRow", go: Go) -> Target:
+    """Where a record is, by its name and by what it was found."""
+    page = PAGES.get(row.kind, "people")
+    return Target(row.label, partial(go, page, row.id), row.detail, row.reference or "")
 
 
-def _target(row: "SubjectRow", go: Go, *, in_the_room: bool) -> Target:
-    """Where a record is; while a meeting runs people stand by initials and reference only."""
-    page, reference = PAGES.get(row.kind, "people"), row.reference or ""
-    if in_the_room:
-        return Target(row.initials, partial(go, page, row.id), "", reference)
-    return Target(row.label, partial(go, page, row.id), row.detail, reference)
+def _target_in_room(row: "SubjectRow", go: Go) -> Target:
+    """The same by initials and reference; a number or handle says whose it is, so not even that."""
+    page, words = PAGES.get(row.kind, "people"), TELLING.get(SubjectKind(row.kind), row.initials)
+    return Target(words, partial(go, page, row.id), "", row.reference or "")

@@ -21,7 +21,7 @@ NOTED = (
     "F4 shows it. The record of the meeting keeps that you did. It is covered again when you turn "
     "to another page."
 )
-MAY_NOT = "Only the chair, the administrator and the minute taker show it during a meeting."
+MAY_NOT = "The chair, the administrator or the minute taker can show it during a meeting."
 SHOWN = "Shown while the meeting runs; others may be looking on. F4 covers it again."
 
 
@@ -34,14 +34,21 @@ class RoomCover(QWidget):
     turned = Signal()
     """The page is to be shown now, or to be covered again."""
 
-    def __init__(self, page: Page, show_page: Callable[[Page], bool], back: Callable[[], object]):
+    def __init__(
+        self,
+        page: Page,
+        show_page: Callable[[Page], bool],
+        back: Callable[[], object],
+        may_show: Callable[[], bool] = lambda: True,
+    ) -> None:
         super().__init__()
+        self._may_show = may_show
         self.page, self._show_page = page, show_page
         self.table = RoomTable(page.room_list) if page.room_list is not None else None
         self.running, self.revealed = False, False
         self.show_button = button("Show this page", self.toggle, keys=KEY)
         self.back_button = button("Back to the meeting", back, "primary")
-        self.strip = Banner("", "medium")
+        self.strip, self.noted = Banner("", "medium"), Words(NOTED, "soft")
         self._build()
 
     @property
@@ -53,6 +60,10 @@ class RoomCover(QWidget):
         """Cover the page while a meeting runs, or let it be shown."""
         self.running, self.revealed = running, running and revealed
         self.strip.say(SHOWN if self.revealed else "")
+        if self.covered:
+            able = self._may_show()
+            self.noted.setText(NOTED if able else MAY_NOT)
+            self.show_button.setVisible(able)
         if self.table is not None and not self.covered:
             self.table.forget()
 
@@ -72,7 +83,7 @@ class RoomCover(QWidget):
         column.setContentsMargins(14, 8, 14, 8)
         column.setSpacing(8)
         told = LISTED if self.table is not None else COVERED
-        for widget in (Heading(self.page.title), Words(f"{WHY} {told}"), Words(NOTED, "soft")):
+        for widget in (Heading(self.page.title), Words(f"{WHY} {told}"), self.noted):
             column.addWidget(widget)
         flow = FlowLayout(gap=8)
         flow.addWidget(self.back_button)

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
+from models.rules import access
 from ui.commands import Command
 from ui.desk import Desk
 from ui.pages.page import Page, PageEntry
@@ -64,8 +65,11 @@ class Shelf(QStackedWidget):
         if page_id in self._stale:
             self._stale.discard(page_id)
             page.reload()
-        moved, self.current_id = page_id != self.current_id, page_id
-        self._cover(again=moved)
+        moved = page_id != self.current_id
+        if moved:
+            self.hide_again()
+        self.current_id = page_id
+        self._cover()
         if key is not None:
             page.show_record(key)
         self.shown.emit(page_id)
@@ -109,18 +113,31 @@ class Shelf(QStackedWidget):
         self._built[page_id] = page
         if not page.room_safe:
             back = partial(self._desk.go, MEETING_PAGE)
-            self._covers[page_id] = RoomCover(page, self._show_in_room, back)
+            self._covers[page_id] = RoomCover(page, self._show_in_room, back, self._may_show)
             self._covers[page_id].turned.connect(self._stand)
             self.addWidget(self._covers[page_id])
         self.addWidget(page)
         page.reload()
         return page
 
-    def _cover(self, *, again: bool = False) -> None:
-        """Let the page shown lie under its cover or not; `again`: also where it was shown."""
+    def hide_again(self) -> None:
+        """Hide what the page in sight was asked to show while the meeting runs, and what it said.
+
+        The window asks for it when it is locked or blanked: who comes back may not be alone.
+        """
+        cover = self._covers.get(self.current_id)
+        if cover is not None and cover.revealed:
+            self._desk.notice.clear()
+            cover.stand(running=self.running)
+            self._stand()
+        if self.page is not None:
+            self.page.hide_again()
+
+    def _cover(self) -> None:
+        """Let the page shown lie under its cover or not."""
         cover = self._covers.get(self.current_id)
         if cover is not None:
-            cover.stand(running=self.running, revealed=cover.revealed and not again)
+            cover.stand(running=self.running, revealed=cover.revealed)
         self._stand()
 
     def _stand(self) -> None:
@@ -136,6 +153,9 @@ class Shelf(QStackedWidget):
     def _list(self, cover: RoomCover) -> None:
         if cover.table is not None and cover.covered and self._running is not None:
             cover.table.read(self._desk.workspace, self._running)
+
+    def _may_show(self) -> bool:
+        return access.may(self._desk.workspace.person.role, "reveal_in_room")
 
     def _show_in_room(self, page: Page) -> bool:
         """Note that a page is shown while the meeting runs; False where that is refused."""

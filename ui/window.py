@@ -220,6 +220,7 @@ class MainWindow(QMainWindow):
         for command_id, action in self.bound.actions.items():
             action.setEnabled(not state or (state == "blank" and command_id in WHILE_BLANK))
         if state:
+            self.shelf.hide_again()
             self.go_or_do.leave()
         if state == "lock":
             self.clipboard.forget()

@@ -21,3 +21,24 @@ def test_one_letter_finds_nobody(clock: SetClock) -> None:
     room = running_room(clock)
     assert subjects_by_name(room.workspace, lambda page, key: None)("r") == ()
     room.workspace.close()
+
+
+def test_a_meeting_that_runs_past_midnight_still_hides_names(clock: SetClock) -> None:
+    room = running_room(clock)
+    clock.move(timedelta(days=1))
+    source = subjects_by_name(room.workspace, lambda page, key: None)
+    assert [one.words for one in source("ashdown")] == ["R.A."]
+    room.workspace.close()
+
+
+def test_a_handle_a_number_and_a_plate_do_not_stand_there_while_a_meeting_runs(
+    clock: SetClock,
+) -> None:
+    room = running_room(clock)
+    register = room.workspace.register
+    register.add_account("robin.ashdown.x", platform="Snapchat")
+    register.add_vehicle("AB12 CDE")
+    source = subjects_by_name(room.workspace, lambda page, key: None)
+    assert {one.words for one in source("ashdown")} == {"R.A.", "Online account"}
+    assert [one.words for one in source("ab12")] == ["Vehicle"]
+    room.workspace.close()

@@ -3,16 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, Qt
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QComboBox,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QWidget,
-)
+from PySide6.QtCore import Qt
 from sqlalchemy import select
 
 from macedesk.pages import NAVIGATION, entries
@@ -20,13 +11,11 @@ from models.entities import MeetingEvent
 from models.marks import Role, Sharing
 from tests.ui.live.test_turning import press
 from tests.ui.pages.held import Planned
+from tests.ui.seen import seen
 from ui.window import MainWindow
 
 NAMES = ("Ashdown", "Byrne", "Pike", "Zephaniah", "Robin", "Ivy", "Darren")
 PAGES = [page_id for page_id, *_ in NAVIGATION]
-ROLES = (
-    Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole,
-)  # fmt: skip
 
 
 @pytest.fixture
@@ -56,33 +45,6 @@ def window(panel, qtbot):
     made.show()
     yield made
     made.close()
-
-
-def seen(widget):
-    """Everything in sight: words, fields, cells, tips, and what a screen reader would say."""
-    said = [widget.window().windowTitle()]
-    for one in (widget, *widget.findChildren(QWidget)):
-        if not one.isVisible():
-            continue
-        said += [one.accessibleName(), one.accessibleDescription(), one.toolTip()]
-        if isinstance(one, (QLabel, QAbstractButton, QLineEdit)):
-            said.append(one.text())
-        elif isinstance(one, QPlainTextEdit):
-            said.append(one.toPlainText())
-        elif isinstance(one, QComboBox):
-            said += [one.itemText(at) for at in range(one.count())]
-        elif isinstance(one, QAbstractItemView) and one.model() is not None:
-            said += cells(one.model())
-    return " ".join(str(one) for one in said if one)
-
-
-def cells(model: QAbstractItemModel):
-    for row in range(model.rowCount()):
-        # A list model keeps the number of its columns to itself; it has one.
-        columns = model.columnCount() if isinstance(model, QAbstractTableModel) else 1
-        for column in range(columns):
-            index = model.index(row, column)
-            yield from (str(model.data(index, role)) for role in ROLES)
 
 
 def named(widget):
@@ -121,6 +83,22 @@ def test_showing_a_page_is_no_step_that_undo_takes_back(window, panel, qtbot):
     window.go("children")
     press(window, Qt.Key.Key_F4, qtbot)
     assert panel.workspace.store.undo_label == before
+
+
+def test_locking_or_blanking_covers_a_page_that_was_shown(window, qtbot):
+    window.go("children")
+    press(window, Qt.Key.Key_F4, qtbot)
+    window.toggle_blank()
+    window.toggle_blank()
+    assert window.shelf.covered and named(window) == []
+
+
+def test_what_a_shown_page_said_goes_with_it(window, qtbot):
+    window.go("children")
+    press(window, Qt.Key.Key_F4, qtbot)
+    window.desk.notice.say("Robin Ashdown is written to a file.")
+    window.go("settings")
+    assert named(window) == []
 
 
 def test_f4_covers_a_page_that_was_shown(window, qtbot):
@@ -162,6 +140,8 @@ def test_who_may_not_see_what_the_room_may_not_is_refused(window, panel, qtbot):
     window.go("children")
     press(window, Qt.Key.Key_F4, qtbot)
     assert window.shelf.covered and named(window) == []
+    said = seen(window)
+    assert "the minute taker can show it" in said and "F4" not in said
 
 
 def test_what_everyone_present_may_see_is_listed_with_initials(window):

@@ -25,6 +25,7 @@ HINT = (
     "Space said · N nothing new · M ask for more · A apologies with information · "
     "L add a line · Enter mend · K kind · S sharing · Del take back"
 )
+NAMED = "This line names people: F4 shows the item, then Enter mends the line."
 
 
 class AgencyRounds(QWidget):
@@ -105,6 +106,8 @@ class AgencyRounds(QWidget):
         line = self._line_of(key)
         if line is None:
             self.add_line(key)
+        elif self.state.masked(line.text) != line.text:
+            self.desk.notice.say(NAMED)
         else:
             self.bar.mend(line)
 

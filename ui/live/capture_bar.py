@@ -162,7 +162,8 @@ class CaptureBar(QWidget):
         text = self.line.text()
         if self._offer < 0 or text != self._offers[self._offer]:
             context = self.state.context
-            self._offers = completions(text, context) if context is not None else ()
+            in_room = not self.state.revealed
+            self._offers = completions(text, context, in_room=in_room) if context else ()
             self._offer = -1
         if self._offers:
             self._offer = (self._offer + 1) % len(self._offers)

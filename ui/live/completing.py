@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from models.rules.capture import CaptureContext
 from models.rules.capture.openings import opening
 from models.rules.capture.reading import CaptureKind
+from models.rules.capture.subjects import PEOPLE
+from models.rules.names import initials
 
 KINDS = (
     "action", "recommend", "disrupt", "note", "update", "decision", "review", "risk",
@@ -13,10 +15,11 @@ KINDS = (
 LONGEST = 5
 
 
-def completions(text: str, context: CaptureContext) -> tuple[str, ...]:
+def completions(text: str, context: CaptureContext, *, in_room: bool = False) -> tuple[str, ...]:
     """Every way to go on from the words before the cursor, best first; each is the whole text.
 
-    The longest run of last words that begins something known decides.
+    The longest run of last words that begins something known decides. With `in_room` a child or
+    person of concern is written by initials: Tab must not tell the room whose name begins so.
     """
     words = text.split(" ")
     if len(words) == 1:
@@ -27,6 +30,8 @@ def completions(text: str, context: CaptureContext) -> tuple[str, ...]:
             continue
         before = " ".join(words[:-count])
         found = [name for name in _known(text, context) if _begins(name, typed)]
+        if in_room:
+            found = [_in_room(name, context) for name in found]
         if found:
             return tuple(f"{before} {name} " for name in dict.fromkeys(found))
     return ()
@@ -44,6 +49,16 @@ def _known(text: str, context: CaptureContext) -> Iterator[str]:
     yield from (agency.name for agency in context.agencies)
     yield from (subject.name for subject in context.subjects)
     yield from (measure.name for measure in context.measures)
+
+
+def _in_room(name: str, context: CaptureContext) -> str:
+    """A name as the room may see it; where two are alike by initials, the item's reference."""
+    people = [one for one in context.subjects if one.kind in PEOPLE]
+    found = next((one for one in people if one.name == name), None)
+    if found is None or any(one.name == name for one in context.people):
+        return name
+    alike = [one for one in people if initials(one.name) == initials(name)]
+    return found.ref if len(alike) > 1 and found.ref else initials(name)
 
 
 def _decisions(context: CaptureContext) -> Iterator[str]:

@@ -19,6 +19,7 @@ from ui.widgets.combo import Combo
 from ui.widgets.date_edit import DateEdit
 from ui.widgets.labels import Words, set_look
 
+FOR_FILE = "Line for the child's file"
 ALIKE = {"reason": "rationale", "agreed_by": "second_person", "code": "decision"}
 
 
@@ -31,9 +32,9 @@ class DecisionStep(CardList):
         self.decision, self.second = Combo((), "Decision"), Combo((), "Second person who agrees")
         self.review = DateEdit(spoken_in(state), "Review date")
         self.basis = QLineEdit()
-        self.rationale = TextField(desk, "decision.rationale", "Reason", self._reason)
-        self.dissent = TextField(desk, "decision.dissent", "Dissent", self._dissent)
-        self.for_file = TextField(desk, "for_file", "Line for the child's file", self._for_file)
+        self.rationale = TextField(desk, state, "decision.rationale", "Reason", self._reason)
+        self.dissent = TextField(desk, state, "decision.dissent", "Dissent", self._dissent)
+        self.for_file = TextField(desk, state, "for_file", FOR_FILE, self._for_file)
         self.standing = Words("", "soft")
         self.telling = TellingCard(desk, state)
         self.form = Form("Decision")
@@ -71,6 +72,7 @@ class DecisionStep(CardList):
         self.decision.set_value(code)
         if rationale and not self.rationale.text:
             self.rationale.editor.setPlainText(rationale)
+            self.rationale.veil.refresh()
         self._show_needs()
         (self.second if self.rationale.text else self.rationale.editor).setFocus()
 

@@ -35,6 +35,7 @@ class LineBar(QFrame):
         self._line_id: int | None = None
         self._agency_id: int | None = None
         self._item_id: int | None = None
+        self._revealed = False
         self.whose, self.error = StrongLabel(), InlineError()
         self.text, self.agencies = QLineEdit(), QLineEdit()
         self.kind, self.sharing = Combo(KINDS, "Kind"), Combo(SHARINGS, "Sharing")
@@ -59,8 +60,9 @@ class LineBar(QFrame):
         self._begin(f"{line.agency or 'Panel'}, mend", line.text, kind, sharing, named)
 
     def follow(self, item_id: int) -> None:
-        """Close the bar where the room has turned to another item."""
-        if item_id != self._item_id and not self.isHidden():
+        """Close the bar where the room has turned, or may no longer see the line that it mends."""
+        unseen = self._line_id is not None and self._revealed and not self.state.revealed
+        if (item_id != self._item_id or unseen) and not self.isHidden():
             self.hide()
 
     def take_refusal(self, refusal: Refusal) -> bool:
@@ -79,7 +81,7 @@ class LineBar(QFrame):
     def _begin(
         self, whose: str, text: str, kind: Information, sharing: Sharing, named: str
     ) -> None:
-        self._item_id = self.state.item_id
+        self._item_id, self._revealed = self.state.item_id, self.state.revealed
         self.whose.setText(whose)
         self.text.setText(text)
         self.kind.set_value(kind)

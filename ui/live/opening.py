@@ -11,6 +11,7 @@ from ui.live.attendance import Attendance
 from ui.live.declarations import Declarations
 from ui.live.ledger import focus_of
 from ui.live.state import RoomState
+from ui.live.veil import Veil
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList
 from ui.widgets.combo import Combo
@@ -158,7 +159,8 @@ class MinutesCard(Card):
         self.agreed = button("Agreed", lambda: self._agree(True))
         self.not_agreed = button("Not agreed", lambda: self._agree(False), "quiet")
         self.corrections.returnPressed.connect(lambda: self._agree(True))
-        self.add(self.corrections)
+        self.veil = Veil(self.corrections, state)
+        self.add(self.veil)
         row = FlowLayout()
         row.addWidget(self.agreed)
         row.addWidget(self.not_agreed)
@@ -174,6 +176,7 @@ class MinutesCard(Card):
         kept = (meeting.previous_minutes_corrections if meeting else None) or ""
         if not self.corrections.hasFocus() and not self.corrections.isModified():
             self.corrections.setText(kept)
+        self.veil.refresh()
 
     def _agree(self, agreed: bool) -> None:
         meeting = self.state.meeting

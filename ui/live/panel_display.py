@@ -1,6 +1,6 @@
 """The panel display: a second window in large type, with only what everyone present may see."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,6 +18,21 @@ from ui.widgets.marking import MarkingStrip
 
 NAME, CLOCK, TEXT = 44, 44, 22
 
+SIZE = QSize(1280, 720)
+NARROWEST = 560
+"""Pixels beside the main window under which the display stands behind it."""
+
+
+def place_beside(main: QRect, whole: QRect) -> QRect:
+    """Where a window goes on the only screen: right or left of the main one, else behind it."""
+    size = SIZE.boundedTo(whole.size())
+    right, left = whole.right() - main.right(), main.left() - whole.left()
+    width = min(max(right, left), size.width())
+    if width < NARROWEST:
+        return QRect(whole.bottomRight() - QPoint(size.width() - 1, size.height() - 1), size)
+    x = main.right() + 1 if right >= left else main.left() - width
+    return QRect(QPoint(x, whole.top()), QSize(width, size.height()))
+
 
 class PanelDisplay(QWidget):
     """Follows the room and is never revealed; F8 or its button blanks it with the main window."""
@@ -25,8 +40,10 @@ class PanelDisplay(QWidget):
     blank_wanted = Signal()
     closed = Signal()
 
-    def __init__(self, state: RoomState, panel_name: str, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
+    def __init__(self, state: RoomState, panel_name: str, main: QWidget) -> None:
+        # Without a parent: a window that belongs to another stays over it, over the capture bar.
+        super().__init__(None, Qt.WindowType.Window)
+        self._main, self.behind = main, False
         self.setWindowTitle("MaceDesk: panel display")
         self.setAccessibleName("Panel display")
         self.setProperty("look", "paper")
@@ -49,16 +66,27 @@ class PanelDisplay(QWidget):
         look.current().changed.connect(self._dress)
 
     def open(self) -> None:
-        """Show the display on the second screen where there is one."""
-        here = self.parentWidget().screen() if self.parentWidget() else None
-        other = next((s for s in QApplication.screens() if s is not here), None)
+        """Show the display where it takes neither the keys nor the sight of the main window.
+
+        It fills another screen where there is one; else it stands beside the main window, or
+        behind it where there is no room: a call can share it there too.
+        """
+        here, in_hand = self._main.screen(), self._main.isActiveWindow()
+        other = next((one for one in QApplication.screens() if one != here), None)
         self.refill()
         if other is not None:
-            self.setGeometry(other.availableGeometry())
-            self.showFullScreen()
+            self.setGeometry(other.geometry())
+            # showFullScreen would also take the keys.
+            self.setWindowState(Qt.WindowState.WindowFullScreen)
         else:
-            self.resize(1280, 720)
-            self.show()
+            main, whole = self._main.frameGeometry(), here.availableGeometry()
+            place = place_beside(main, whole)
+            self.setGeometry(place)
+            self.behind = place.intersects(main)
+        self.show()
+        self._main.raise_()
+        if in_hand:
+            self._main.activateWindow()
 
     def cover(self, covered: bool) -> None:
         """Hide everything but the marking, or show the room again."""

@@ -41,7 +41,7 @@ class TextStep(CardList):
         self.fields: dict[str, TextField] = {}
         self._kinds = {field: kind for field, _, _, kind in texts}
         for field, label, hint, _ in texts:
-            self.fields[field] = TextField(desk, field, label, self._keeper(field), hint)
+            self.fields[field] = TextField(desk, state, field, label, self._keeper(field), hint)
             self.card.add(self.fields[field])
         self.add(self.card)
 
@@ -66,7 +66,7 @@ class TextStep(CardList):
 
     def first_field(self) -> QWidget:
         """Where the hand goes when the step is shown."""
-        return next(iter(self.fields.values())).editor
+        return next(iter(self.fields.values())).veil.hand
 
     def _keeper(self, field: str):  # type: ignore[no-untyped-def]
         conduct = self.desk.workspace.conduct

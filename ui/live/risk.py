@@ -12,6 +12,8 @@ from ui.widgets.card import Card, CardList
 from ui.widgets.combo import Combo
 from ui.widgets.labels import InlineError, SoftLabel, Words
 
+WHY = "Why: score, professional judgement, what changed"
+
 
 class RiskStep(CardList):
     """Risk before and after; a level is kept when it is chosen, its reason when it is left."""
@@ -23,11 +25,9 @@ class RiskStep(CardList):
         levels = [(row.label, row.label) for row in codes.rows_of("risk_levels", codes.Ranked)]
         self.after = Combo(levels, "Risk after discussion")
         self.after.changed.connect(self._judge)
-        self.rationale = TextField(
-            desk, "risk.rationale", "Why: score, professional judgement, what changed", self._why
-        )
+        self.rationale = TextField(desk, state, "risk.rationale", WHY, self._why)
         self.dissent = TextField(
-            desk, "risk.dissent", "Who sees it otherwise, and why", self._other
+            desk, state, "risk.dissent", "Who sees it otherwise, and why", self._other
         )
         card = Card()
         card.add(self.before)

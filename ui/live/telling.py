@@ -8,6 +8,7 @@ from ui.desk import Desk
 from ui.forms import Form
 from ui.live.dates import spoken_in
 from ui.live.state import RoomState
+from ui.live.veil import Veil
 from ui.widgets.card import Card
 from ui.widgets.combo import Combo
 from ui.widgets.date_edit import DateEdit
@@ -51,8 +52,11 @@ class TellingForm(Form):
         self.text, self.must_not = QLineEdit(), QLineEdit()
         self.row("teller", "Who tells", self.teller)
         self.row("by_date", "By", self.by)
-        self.row("text", "What may be said", self.text)
-        self.row("must_not", "What must not be said", self.must_not)
+        self.text.setAccessibleName(f"What may be said: {label}")
+        self.must_not.setAccessibleName(f"What must not be said: {label}")
+        self.veils = (Veil(self.text, state), Veil(self.must_not, state))
+        self.row("text", "What may be said", self.veils[0])
+        self.row("must_not", "What must not be said", self.veils[1])
         self.teller.changed.connect(lambda _value: self.settle())
         self.by.changed.connect(lambda _value: self.settle())
         for line in (self.text, self.must_not):
@@ -60,6 +64,11 @@ class TellingForm(Form):
 
     def refill(self, item: ItemRecord) -> None:
         """Show what is kept of this telling, unless the hand is in it."""
+        self._take(item)
+        for veil in self.veils:
+            veil.refresh()
+
+    def _take(self, item: ItemRecord) -> None:
         found = next((one for one in item.tellings if _is_for(one, self.whom)), None)
         self.teller.set_choices([(one.name, one.name) for one in self.state.present])
         if item.row.id == self.item_id and self.isAncestorOf(self.window().focusWidget() or self):

@@ -9,6 +9,8 @@ from models.errors import Conflict
 from ui import look
 from ui.autosave import Autosave
 from ui.desk import Desk
+from ui.live.state import RoomState
+from ui.live.veil import Veil
 from ui.widgets.banner import ConflictBar
 from ui.widgets.labels import SoftLabel
 
@@ -17,14 +19,16 @@ LEAST, MOST = 2, 9
 
 
 class TextField(QWidget):
-    """A label, an editor that grows with its text, and the bar for two texts at once.
+    """A label, an editor that grows with its text, its veil, and the bar for two texts at once.
 
     `keep(item id, seen, text)` keeps it; `key` names its draft within the item.
     """
 
     refused = Signal(object)
 
-    def __init__(self, desk: Desk, key: str, label: str, keep: Keep, hint: str = "") -> None:
+    def __init__(
+        self, desk: Desk, state: RoomState, key: str, label: str, keep: Keep, hint: str = ""
+    ) -> None:
         super().__init__()
         self._desk, self._key, self._keep_in = desk, key, keep
         self.item_id: int | None = None
@@ -33,11 +37,13 @@ class TextField(QWidget):
         self.editor.setAccessibleName(label)
         self.editor.setPlaceholderText(hint)
         self.editor.setTabChangesFocus(True)
-        self.label.setBuddy(self.editor)
+        self.veil = Veil(self.editor, state)
+        self.bar.shown = state.masked
+        self.label.setBuddy(self.veil)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for part in (self.label, self.editor, self.bar):
+        for part in (self.label, self.veil, self.bar):
             column.addWidget(part)
         self.autosave = Autosave(self.editor, self._keep, self._draft, self.bar, label)
         self.autosave.refused.connect(self._refuse)
@@ -51,12 +57,14 @@ class TextField(QWidget):
 
     def show_text(self, item_id: int, kept: str | None) -> None:
         """Show an item's text; of the item in hand, what arrives is taken or asked about."""
-        if item_id != self.item_id:
+        another = item_id != self.item_id
+        if another:
             self.item_id = item_id
             self.autosave.start(kept or "")
             self._fit()
         elif (kept or "") != self.autosave.seen.strip():
             self.autosave.arrived(kept or "")
+        self.veil.refresh(another=another)
 
     def recall(self) -> None:
         """Show what was left half-typed, the first time in this sitting that the item is shown."""
@@ -66,6 +74,7 @@ class TextField(QWidget):
         left = self._desk.workspace.store.draft(self._draft_key)
         if left is not None and left.strip() != self.autosave.seen and not self.autosave.dirty:
             self.autosave.start(self.autosave.seen, left)
+            self.veil.refresh()
 
     def flush(self) -> bool:
         """Keep what was typed, before the room turns away."""

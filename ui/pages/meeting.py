@@ -22,6 +22,7 @@ from ui.pages.page import Page
 IDLE_MINUTES = 30
 OPENS_MS, AHEAD_MS, READ_ON_MS = 120, 250, 30
 GLANCE_SECONDS = 20
+BEHIND = "The panel display is behind this window: choose “MaceDesk: panel display” in the call."
 
 
 class MeetingPage(Page):
@@ -177,22 +178,33 @@ class MeetingPage(Page):
         item = self.state.item
         if item is None or self.state.revealed:
             self.state.reveal(False)
-            return
-        subject = item.row.subject_id
-        reading_of = self.desk.workspace.register.reading_of
-        if subject is None or self.desk.attempt(self, reading_of, subject, revealed=True):
+        elif self.desk.attempt(self, self._note_reveal, item.row):
             self.room.flush()
             self.state.reveal(True)
+
+    def hide_again(self) -> None:
+        if self.state.revealed:
+            self.room.flush()
+            self.state.reveal(False)
 
     def panel_display(self) -> None:
         """Open the panel display, or close it."""
         self.display.toggle()
+        if self.display.shown is not None and self.display.shown.behind:
+            self.desk.notice.say(BEHIND)
 
     # what is heard
 
     @property
     def _in_hand(self) -> int | None:
         return self.room.order.pointed or self.state.item_id
+
+    def _note_reveal(self, row: ItemRow) -> None:
+        """Note who has shown an item, in the meeting's record and in that of the child."""
+        if self.state.running and self.state.meeting is not None:
+            self.desk.workspace.conduct.reveal(self.state.meeting.id, item_id=row.id)
+        if row.subject_id is not None:
+            self.desk.workspace.register.reading_of(row.subject_id, revealed=True)
 
     def _after(self, item_id: int) -> None:
         """An item has left the table: turn to the next, if it was the one in hand."""

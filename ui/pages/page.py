@@ -80,6 +80,9 @@ class Page(QWidget):
         """Keep what is half-typed; False stays on the page."""
         return True
 
+    def hide_again(self) -> None:
+        """Hide what was revealed while a meeting runs: the page is left, or the window covered."""
+
     def idle_minutes(self, usual: int) -> int:
         """Give after how many idle minutes the window locks while this page is shown."""
         return usual

@@ -49,6 +49,7 @@ class ConflictBar(QFrame):
         self.setProperty("look", "medium-bar")
         self._head = StrongLabel()
         self._theirs, self._mine = Words(), Words()
+        self.shown: Callable[[str], str] = str
         grid = QGridLayout(self)
         grid.setContentsMargins(12, 8, 12, 8)
         grid.setColumnStretch(1, 1)
@@ -67,6 +68,7 @@ class ConflictBar(QFrame):
 
     def ask(self, field: str, theirs: str, mine: str) -> None:
         """Show both texts of a field; nothing is lost until one is chosen."""
+        theirs, mine = self.shown(theirs), self.shown(mine)
         self._head.setText(f"{field or 'This text'} was changed elsewhere while you were typing.")
         self._theirs.setText(theirs or "(empty)")
         self._mine.setText(mine or "(empty)")

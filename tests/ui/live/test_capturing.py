@@ -118,6 +118,17 @@ def test_tab_completes_an_owner(room, panel, qtbot):
     assert room.room.capture.line.hasFocus()
 
 
+def test_tab_tells_the_room_no_name_that_begins_so(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    type_line(room, "action visit Dar", qtbot)
+    press(room.room.capture.line, Qt.Key.Key_Tab, qtbot)
+    assert room.room.capture.line.text() == "action visit D.P. "
+    room.reveal()
+    type_line(room, "action visit Dar", qtbot)
+    press(room.room.capture.line, Qt.Key.Key_Tab, qtbot)
+    assert room.room.capture.line.text() == "action visit Darren Pike "
+
+
 def test_completion_offers_kinds_first_and_decisions_for_a_decision(room, panel, qtbot):
     turn(room, panel, "V1", qtbot)
     context = room.state.context

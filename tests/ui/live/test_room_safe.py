@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from sqlalchemy import select
 
-from models.entities import ReadingLog
+from models.entities import MeetingEvent, ReadingLog
 from tests.ui.live.test_turning import press, turn
 
 
@@ -51,6 +51,41 @@ def test_turning_away_hides_it_again(room, panel, qtbot):
     turn(room, panel, "V1", qtbot)
     assert "Ravenscroft" not in words_of(room)
     assert "partner report" not in words_of(room)
+
+
+def test_leaving_the_room_or_blanking_it_hides_it_again(room, window, panel, qtbot):
+    for leave, back in (
+        (lambda: window.go("today"), lambda: window.go("meeting")),
+        (window.toggle_blank, window.toggle_blank),
+    ):
+        turn(room, panel, "V1", qtbot)
+        room.reveal()
+        leave()
+        back()
+        assert "Ravenscroft" not in words_of(room)
+
+
+def test_the_record_of_the_meeting_keeps_each_reveal(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    for _ in range(2):
+        room.reveal()
+        assert room.state.revealed
+        room.reveal()
+    with panel.workspace.store.reading() as session:
+        noted = select(MeetingEvent.item_id).where(MeetingEvent.kind == "revealed")
+        assert session.scalars(noted).all() == [panel.items["V1"]] * 2
+    who = [row.who for row in panel.workspace.read.log() if row.label == "Reveal an item"]
+    assert who == ["Rita Choudhury"] * 2
+
+
+def test_an_item_about_nobody_is_noted_too(room, panel, qtbot):
+    item = panel.workspace.conduct.add_item(panel.meeting, title="Hotels by the ring road")
+    room.state.refresh()
+    room.turn_to(item)
+    room.reveal()
+    with panel.workspace.store.reading() as session:
+        noted = select(MeetingEvent.item_id).where(MeetingEvent.kind == "revealed")
+        assert session.scalars(noted).all() == [item]
 
 
 def test_names_in_actions_are_initials(room, panel, qtbot):
