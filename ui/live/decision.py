@@ -191,11 +191,13 @@ class DecisionStep(CardList):
     def _build(self) -> None:
         self.basis.setPlaceholderText("Where it matters: consent, legal duty, public interest")
         self.form.row("decision", "Decision", self.decision)
-        self.form.row("rationale", "", self.rationale)
+        self.form.row("rationale", "Reason", self.rationale)
         self.form.row("second_person", "Second person, here, who agrees", self.second)
         self.form.row("review_on", "Review", self.review)
         self.form.row("legal_basis", "Legal basis", self.basis)
-        self.form.row("dissent", "", self.dissent)
+        self.form.row("dissent", "Dissent", self.dissent)
+        for field in (self.rationale, self.dissent):
+            field.label.hide()  # the form's own label stands where the others do
         card = Card()
         for part in (self.standing, self.form, self.for_file):
             card.add(part)
