@@ -12,6 +12,7 @@ from models.intake.understanding.inline import is_boilerplate
 from models.intake.understanding.lexicon import Match, is_title
 from models.intake.understanding.lines import Line, Whom, is_nothing_known, line_record
 from models.intake.understanding.names import looks_like_name, read_name
+from models.intake.understanding.return_columns import KINDS_OF_TEXT, told_by, with_text_column
 from models.intake.understanding.rows import columns_of
 from models.intake.understanding.ticks import is_tick, yes_no
 from models.intake.understanding.values import read_value
@@ -19,11 +20,6 @@ from models.intake.understanding.wording import straight
 from models.marks import Information
 
 ABOUT_PAPER = ("agency", "meeting", "completed_by", "role", "contact", "returned", "due")
-KINDS_OF_TEXT = {
-    "fact_text": "fact",
-    "opinion_text": "opinion",
-    "intelligence_text": "intelligence",
-}
 PARTS = (
     "date",
     "text",
@@ -40,13 +36,6 @@ _AFTER_TITLE = re.compile(r"^(.*?)(?:\s*[:–—]\s*|\s+-\s+|\s+from\s+|\s+by\s+
 _CHILD_LEAD = re.compile(
     r"^\s*(?:\d{1,3}[.)]\s*)?(?:(?:child|young person|name|subject|re|yp)\s*\d*\s*[:–-]\s*)?", re.I
 )
-_NOT_SHARED = re.compile(
-    r"\bnot\b.{0,12}\bshar|\bwithh[eo]ld|\bnot\b.{0,12}\bdisclos", re.IGNORECASE
-)
-_HOLDS = re.compile(
-    r"\b(?:information|info|what|details?|lines?|content|intelligence|anything)\b", re.IGNORECASE
-)
-_ONLY_WHY = re.compile(r"^\W*(?:if .*)?(?:reasons?|why|rationale)\b", re.IGNORECASE)
 _BRACKETS = re.compile(
     r"\[([^\]]*)\]|\(((?:fact|opinion|intel|share|all panel|chair|not shared)[^)]*)\)", re.I
 )
@@ -199,7 +188,7 @@ class _ReturnReader:
             self._line(draft, self.whom, {})
 
     def _grid(self, grid: Grid) -> None:
-        columns = columns_of(grid, self.context)
+        columns = with_text_column(grid, columns_of(grid, self.context))
         for row in grid.rows:
             whom, said, ticked = self.whom, {}, {}
             extra: list[NotUnderstood] = []
@@ -254,13 +243,6 @@ class _ReturnReader:
             )
         elif not answer:
             self.lines.append(base.saying("", known[1], nothing=True))
-
-
-def told_by(label: str, match: Match | None) -> str:
-    """Return the field of a label; one that holds what is not shared is never read as a reason."""
-    if _NOT_SHARED.search(label) and _HOLDS.search(label) and not _ONLY_WHY.match(label):
-        return "withheld"
-    return match.field if match else ""
 
 
 def _taken_out(text: NotUnderstood) -> NotUnderstood:

@@ -6,8 +6,12 @@ from dataclasses import replace
 from models.intake.papers import Cell
 from models.intake.understanding.elements import Grid
 
-_TIME = re.compile(r"^\W*(?:time|hour)\b", re.IGNORECASE)
-_CLOCK = re.compile(r"^\d{1,2}(?:[:.]?\d{2})?(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?|h(?:rs)?)?$", re.I)
+_TIME = re.compile(r"\b(?:time|hour)\b", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"^(?:[01]?\d|2[0-3])(?:[:.]?[0-5]\d(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?|h(?:rs)?)?|\s*[ap]\.?m\.?)$",
+    re.IGNORECASE,
+)
+_APART = frozenset({"time", "hour", "date", "day", "of", "the", "and", "in", "on", "at"})
 _DAY = re.compile(r"\d\D+\d|\d{6}")
 
 
@@ -24,7 +28,13 @@ def _is_time_of(grid: Grid, at: int) -> bool:
     times = [_text(row[at]) for row in grid.rows if _text(row[at])]
     days = [_text(row[at - 1]) for row in grid.rows if _text(row[at])]
     clocks = bool(times) and all(_CLOCK.match(text) for text in times)
-    return clocks and bool(_TIME.match(grid.headers[at])) and all(map(_is_day, days))
+    return clocks and _goes_with(grid.headers[at], grid.headers[at - 1]) and all(map(_is_day, days))
+
+
+def _goes_with(header: str, before: str) -> bool:
+    """Say whether "Time found" goes with "Date found"; "Time missing" beside it is how long."""
+    words, others = (set(re.findall(r"[a-z]+", text.lower())) for text in (header, before))
+    return bool(_TIME.search(header)) and words - _APART <= others - _APART
 
 
 def _is_day(text: str) -> bool:

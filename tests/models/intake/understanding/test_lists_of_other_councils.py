@@ -116,3 +116,26 @@ def test_a_kind_named_in_other_forms_is_never_read_as_none() -> None:
             ["LCS123", "Tia Kerr", "17/02/2009", "CSE1", "CCE"]]  # fmt: skip
     (record,) = read("paper", comma(rows)).records
     assert record.get("other_exploitation") is not False
+
+
+def test_how_long_a_child_was_missing_is_no_time_of_day() -> None:
+    rows = [["Child", "LCS No", "Date missing", "Date returned", "Time missing"],
+            ["Ali Khan", "LCS123456", "4/10/2026", "5/10/2026", "09:30"]]  # fmt: skip
+    (record,) = read("paper", comma(rows)).records
+    assert record.get("returned") == date(2026, 10, 5)
+
+
+def _return_with(header: str) -> Any:
+    grid = [["Young person", header, "Fact/opinion", "Share with whom"],
+            ["Tia Kerr", "Hoax calls to crew", "Fact", "All panel members"]]  # fmt: skip
+    return read("paper", word("# Agency return", "**Agency:** Fire service", grid))
+
+
+def test_the_only_column_nobody_knows_holds_the_lines_of_a_return() -> None:
+    (record,) = _return_with("Contribution of the crew").records
+    assert record.get("text") == "Hoax calls to crew"
+
+
+def test_a_column_that_keeps_something_back_is_never_taken_for_the_lines() -> None:
+    paper = _return_with("Crew private jottings")
+    assert not any("Hoax" in str(record.get("text")) for record in paper.records)

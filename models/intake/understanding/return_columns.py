@@ -1,0 +1,49 @@
+"""What the columns and labels of an agency's return mean, and which of them keep something back."""
+
+import re
+
+from models.intake.understanding.elements import Grid
+from models.intake.understanding.lexicon import Match
+
+KINDS_OF_TEXT = {
+    "fact_text": "fact",
+    "opinion_text": "opinion",
+    "intelligence_text": "intelligence",
+}
+_NOT_SHARED = re.compile(
+    r"\bnot\b.{0,12}\bshar|\bwithh[eo]ld|\bnot\b.{0,12}\bdisclos", re.IGNORECASE
+)
+_KEPT_BACK = re.compile(
+    r"\b(?:not|never|internal|confidential|private|restrict\w*|only|withh\w+|sensitive)\b|n't\b",
+    re.IGNORECASE,
+)
+_HOLDS = re.compile(
+    r"\b(?:information|info|what|details?|lines?|content|intelligence|anything)\b", re.IGNORECASE
+)
+_ONLY_WHY = re.compile(r"^\W*(?:if .*)?(?:reasons?|why|rationale)\b", re.IGNORECASE)
+
+
+def told_by(label: str, match: Match | None) -> str:
+    """Return the field of a label; one that holds what is not shared is never read as a reason."""
+    if _NOT_SHARED.search(label) and _HOLDS.search(label) and not _ONLY_WHY.match(label):
+        return "withheld"
+    return match.field if match else ""
+
+
+def with_text_column(grid: Grid, columns: list[Match | None]) -> list[Match | None]:
+    """Take the only column under an unknown header for the text, where no other column is one.
+
+    Not one whose header keeps something back.
+    """
+    fields = {told_by(head, match) for head, match in zip(grid.headers, columns, strict=True)}
+    told = fields & {"text", "withheld", "nothing_known", *KINDS_OF_TEXT}
+    if told or not {"kind", "sharing"} <= fields:
+        return columns
+    unknown = [at for at, match in enumerate(columns) if match is None and _holds(grid, at)]
+    if len(unknown) != 1 or _KEPT_BACK.search(grid.headers[unknown[0]]):
+        return columns
+    return [Match("text", 0.6) if at in unknown else match for at, match in enumerate(columns)]
+
+
+def _holds(grid: Grid, at: int) -> bool:
+    return any(cell.text.strip() for row in grid.rows if (cell := row[at]))
