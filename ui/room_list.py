@@ -15,8 +15,7 @@ Mask = Callable[[str], str]
 class RoomList:
     """What a page lists on its cover: read by the room's reader, names masked in `naming` columns.
 
-    A column that names no child and no person of concern is not masked: an owner may share a
-    child's first name.
+    In the other columns only whole names are masked: an owner may share a child's first name.
     """
 
     rows: Callable[[Any], Sequence[Any]]
@@ -31,10 +30,8 @@ class RoomTable(RowsTable):
     def __init__(self, listed: RoomList) -> None:
         self._listed = listed
         self._mask: Mask = str
-        columns = [
-            replace(one, text=self._masked(one), tip=None) if one.title in listed.naming else one
-            for one in listed.columns
-        ]
+        self._whole_names: Mask = str
+        columns = [replace(one, text=self._masked(one), tip=None) for one in listed.columns]
         many = listed.noun[1]
         empty = EmptyState(f"No {many} that everyone present may see.", "")
         super().__init__(RowsModel(columns, lambda row: row.id), many.capitalize(), empty,
@@ -46,7 +43,9 @@ class RoomTable(RowsTable):
         from ui.live.naming import RoomNames
 
         named_tonight = workspace.read.capture_context(meeting_id, None).subjects
-        self._mask = RoomNames(named_tonight, workspace.read.everybody()).masked
+        everybody = workspace.read.everybody()
+        self._mask = RoomNames(named_tonight, everybody).masked
+        self._whole_names = RoomNames((), everybody).masked
         readings = workspace.read_as(workspace.room_reader(meeting_id))
         self.model.set_rows(tuple(self._listed.rows(readings)))
 
@@ -55,4 +54,5 @@ class RoomTable(RowsTable):
         self.model.set_rows(())
 
     def _masked(self, column: Column[Any]) -> Callable[[Any], str]:
-        return lambda row: self._mask(column.written(row))
+        naming = column.title in self._listed.naming
+        return lambda row: (self._mask if naming else self._whole_names)(column.written(row))

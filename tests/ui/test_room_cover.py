@@ -154,6 +154,15 @@ def test_what_everyone_present_may_see_is_listed_with_initials(window):
         assert said in seen(window)
 
 
+def test_an_owner_is_not_masked_for_a_first_name_and_is_for_a_whole_one(window, panel):
+    conduct = panel.workspace.conduct
+    conduct.record_action(panel.boy_item, "Ring back", owner="Robin Khan")
+    conduct.record_action(panel.boy_item, "Come along", owner="Robin Ashdown's father")
+    window.go("actions")
+    said = seen(window)
+    assert "Robin Khan" in said and "R.A.'s father" in said and "Ashdown" not in said
+
+
 def test_a_line_that_one_of_those_present_may_not_read_is_not_on_the_cover(window, panel, qtbot):
     window.go("actions")
     panel.workspace.conduct.record_action(

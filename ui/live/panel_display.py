@@ -1,6 +1,6 @@
 """The panel display: a second window in large type, with only what everyone present may see."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -32,6 +32,17 @@ def place_beside(main: QRect, whole: QRect) -> QRect:
         return QRect(whole.bottomRight() - QPoint(size.width() - 1, size.height() - 1), size)
     x = main.right() + 1 if right >= left else main.left() - width
     return QRect(QPoint(x, whole.top()), QSize(width, size.height()))
+
+
+def _frame_of(window: QWidget) -> QMargins:
+    """What the system puts round a window: the title bar above all."""
+    outer, inner = window.frameGeometry(), window.geometry()
+    return QMargins(
+        inner.left() - outer.left(),
+        inner.top() - outer.top(),
+        outer.right() - inner.right(),
+        outer.bottom() - inner.bottom(),
+    )
 
 
 class PanelDisplay(QWidget):
@@ -81,7 +92,7 @@ class PanelDisplay(QWidget):
         else:
             main, whole = self._main.frameGeometry(), here.availableGeometry()
             place = place_beside(main, whole)
-            self.setGeometry(place)
+            self.setGeometry(place - _frame_of(self._main))
             self.behind = place.intersects(main)
         self.show()
         self._main.raise_()
