@@ -17,7 +17,7 @@ from models.records.changes import Changes
 from models.records.reader import Reader
 from models.services.offered import Services
 from models.services.signed_in import Person
-from models.services.users import first_user, who_signed_in
+from models.services.signing_in import first_user, who_signed_in
 from models.storage.backup import backup_age
 from models.storage.sealing import Cost
 from models.storage.store import Store

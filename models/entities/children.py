@@ -99,7 +99,7 @@ class MissingEpisode(Row, Base, Sourced):
     missing_from: Mapped[str | None]
     reported_at: Mapped[datetime | None] = mapped_column(index=True)
     reported_by: Mapped[str | None]
-    returned_at: Mapped[datetime | None]
+    returned_at: Mapped[datetime | None] = mapped_column(index=True)
     police_risk: Mapped[str | None]
     police_reference: Mapped[str | None]
     found_where: Mapped[str | None]

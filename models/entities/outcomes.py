@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Row
@@ -96,6 +96,7 @@ class Action(Row, Base, Shared):
     """An action: what, by whom, by when, about whom, and how we know it is done."""
 
     __tablename__ = "action"
+    __table_args__ = (Index("ix_action_open", "status", "due_on"),)
     reference: Mapped[str] = mapped_column(index=True)
     item_id: Mapped[int | None] = mapped_column(ForeignKey("agenda_item.id"), index=True)
     meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meeting.id"), index=True)

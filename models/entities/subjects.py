@@ -232,7 +232,7 @@ class Link(Row, Base, Shared, Graded, Sourced):
     expires_on: Mapped[date | None]
     ended_on: Mapped[date | None]
     note: Mapped[str | None]
-    recorded_on: Mapped[date | None]
+    recorded_on: Mapped[date | None] = mapped_column(index=True)
 
 
 class SameAs(Row, Base):

@@ -33,7 +33,7 @@ _OTHERS = (
     .order_by(ActionSubject.id)
 )
 _OTHERS_OF = _OTHERS.where(ActionSubject.action_id.in_(bindparam("actions", expanding=True)))
-FINISHED = [status.value for status in rule.FINISHED]
+OPEN = sorted(status.value for status in rule.UNFINISHED)
 
 
 def actions(
@@ -47,7 +47,7 @@ def actions(
     """Actions across meetings that the reader may see, the earliest due first."""
     where: list[ColumnElement[bool]] = []
     if open_only:
-        where.append(Action.status.not_in(FINISHED))
+        where.append(Action.status.in_(OPEN))
     if agency_id is not None:
         where.append(Action.agency_id == agency_id)
     if meeting_id is not None:
@@ -58,7 +58,7 @@ def actions(
 
 def overdue_actions(session: Session, reader: Reader) -> int:
     """How many actions that the reader may see are open after their date."""
-    late = (Action.status.not_in(FINISHED), Action.due_on < reader.today)
+    late = (Action.status.in_(OPEN), Action.due_on < reader.today)
     asked = select(func.count()).select_from(Action).where(visible_to(reader, Action), *late)
     return session.scalar(asked) or 0
 
@@ -97,7 +97,7 @@ def _open(reader: Reader) -> Statement:
         reader,
         Action.subject_id.in_(subjects) | Action.id.in_(about),
         (Action.item_id.is_(None)) | (Action.item_id != item),
-        Action.status.not_in(FINISHED) | Action.id.in_(here),
+        Action.status.in_(OPEN) | Action.id.in_(here),
     )
 
 

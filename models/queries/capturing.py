@@ -22,7 +22,7 @@ from models.entities import (
     Subject,
 )
 from models.marks import SubjectKind
-from models.queries.actions import FINISHED, actions_of_item, open_actions_about
+from models.queries.actions import OPEN, actions_of_item, open_actions_about
 from models.queries.disruption import measures_of_item
 from models.queries.knowable import all_records_of
 from models.queries.prepared import for_reader
@@ -201,7 +201,7 @@ def _still_open(reader: Reader) -> Select[str, str, int | None, int]:
     """What a line may speak of: every open action, the earliest due first."""
     return (
         select(Action.reference, Action.text, Action.owner_id, Action.carried_count)
-        .where(visible_to(reader, Action), Action.status.not_in(FINISHED))
+        .where(visible_to(reader, Action), Action.status.in_(OPEN))
         .order_by(Action.due_on.is_(None), Action.due_on, Action.id)
     )
 

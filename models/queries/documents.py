@@ -16,7 +16,7 @@ from models.entities import (
 )
 from models.marks import Sharing
 from models.queries import audiences, meetings, panel
-from models.queries.actions import FINISHED, select_actions
+from models.queries.actions import OPEN, select_actions
 from models.queries.child_papers import extract_papers
 from models.queries.disruption import measures_of_item, plans_touched
 from models.queries.items import items_of
@@ -180,7 +180,7 @@ def _earlier(held: MeetingRecord) -> ColumnElement[bool]:
     return and_(
         or_(Action.meeting_id.is_(None), Action.meeting_id.in_(before)),
         or_(Action.made_on.is_(None), Action.made_on <= held.held_on),
-        or_(Action.status.not_in(FINISHED), Action.id.in_(told)),
+        or_(Action.status.in_(OPEN), Action.id.in_(told)),
     )
 
 

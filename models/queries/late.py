@@ -9,9 +9,10 @@ from models.clock import elapsed
 from models.entities import Child, MissingEpisode, ReturnInterview
 from models.queries.actions import overdue_actions
 from models.queries.knowable import knowable
+from models.queries.reassessing import reassessments_due
 from models.queries.recommendations import open_recommendations
 from models.queries.running_order import short_label
-from models.queries.standing import interview_late, reassessments_due
+from models.queries.standing import interview_late
 from models.records.reader import Reader
 from models.records.today import TodayLine
 from models.rules.day_words import in_words

@@ -122,19 +122,6 @@ def standings(
     return found
 
 
-def reassessments_due(session: Session, reader: Reader) -> int:
-    """How many children on the tracker have no risk assessment in date today."""
-    whose, day, period = _whose(session, None), reader.today, validity(session)
-    tracked = {whose.of(one): on for one, on in whose.ask(session, asks.TRACKED, day=day)}
-    latest = {
-        whose.of(child_id): (on, scheme)
-        for child_id, on, scheme in whose.ask(session, asks.LATEST, day=day)
-    }
-    never = (None, None)
-    held = (latest.get(lead, never) for lead, on_tracker in tracked.items() if on_tracker)
-    return sum(overdue(on, day, period(scheme)) for on, scheme in held)
-
-
 def _whose(session: Session, asked: tuple[int, ...] | None) -> _Whose:
     if asked is not None and len(asked) == 1:
         family = all_records_of(session, asked[0])

@@ -69,18 +69,6 @@ ASSESSMENTS = _both(
     .order_by(Assessment.assessed_on, Assessment.id),
     Assessment.child_id,
 )
-TRACKED = _both(
-    select(ChildStatus.child_id, ChildStatus.on_tracker)
-    .where((ChildStatus.since.is_(None)) | (ChildStatus.since <= _day))
-    .order_by(ChildStatus.since.is_not(None), ChildStatus.since, ChildStatus.id),
-    ChildStatus.child_id,
-)
-LATEST = _both(
-    select(Assessment.child_id, Assessment.assessed_on, Assessment.scheme_code)
-    .where(Assessment.assessed_on <= _day)
-    .order_by(Assessment.assessed_on, Assessment.id),
-    Assessment.child_id,
-)
 TYPES = _both(
     select(Exploitation.child_id, Exploitation.worded)
     .where(

@@ -30,6 +30,7 @@ class ActionStatus(StrEnum):
 
 DONE = frozenset({ActionStatus.COMPLETE, ActionStatus.COMPLETE_LATE})
 FINISHED = DONE | {ActionStatus.NOT_POSSIBLE, ActionStatus.SUPERSEDED, ActionStatus.CANCELLED}
+UNFINISHED = frozenset(ActionStatus) - FINISHED
 REASONED = frozenset(
     {
         ActionStatus.NOT_POSSIBLE,

@@ -137,8 +137,9 @@ def _dress(app: QApplication, look: Look) -> None:
     app.setPalette(palette_of(look.tokens))
     app.setFont(look.font())
     app.setStyleSheet(sheet_of(look.tokens, look.scale))
-    # Hidden widgets take their new fonts only with the next events.
-    QTimer.singleShot(0, app, lambda: _measure_again(app))
+    if app.topLevelWidgets():
+        # Hidden widgets take their new fonts only with the next events.
+        QTimer.singleShot(0, app, lambda: _measure_again(app))
     look.changed.emit()
 
 

@@ -18,13 +18,17 @@ class Step:
 
 
 def asked_about(operations: Operations) -> None:
-    """Version 2 says who is asked about which item, and holds what a panel changed of its lists.
+    """Version 2 says who is asked about which item, holds what a panel changed of its lists, and
+    finds at once what Today counts.
 
     Its search index is made at the end of every migration anyway. The tables taken away were
     never written.
     """
     for table in NEVER_WRITTEN:
         operations.drop_table(table)
+    operations.create_index("ix_action_open", "action", ["status", "due_on"])
+    operations.create_index("ix_missing_episode_returned_at", "missing_episode", ["returned_at"])
+    operations.create_index("ix_link_recorded_on", "link", ["recorded_on"])
     for column in ("details", "changed_by"):
         operations.add_column("code_row", Column(column, String))
     operations.add_column("code_row", Column("changed_on", Date))

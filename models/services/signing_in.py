@@ -1,0 +1,39 @@
+"""Whose hands a file is in: the first user of a new one, whoever's passphrase opened another."""
+
+from sqlalchemy import select
+
+from models.entities import Member, User
+from models.marks import Role
+from models.services.signed_in import Person
+from models.storage.store import Store
+
+
+def first_user(store: Store, name: str) -> Person:
+    """The first user of a new file: its administrator."""
+    with store.work("add_user", "Add the first user", barrier=True) as session:
+        slot = store.file.keys.slot if store.file else None
+        user = User(name=name, role=Role.ADMINISTRATOR.value, slot=slot)
+        user.created_at = store.clock.now()
+        session.add(user)
+        session.flush()
+        return Person(user.id, user.name, Role(user.role))
+
+
+def who_signed_in(store: Store) -> Person:
+    """Whose passphrase opened the file; with the recovery key the first administrator."""
+    slot = store.file.keys.slot if store.file else None
+    with store.reading() as session:
+        user = None
+        if slot is not None:
+            user = session.scalars(select(User).where(User.slot == slot, User.active)).first()
+        if user is None:
+            administrators = select(User).where(User.role == Role.ADMINISTRATOR.value, User.active)
+            user = session.scalars(administrators.order_by(User.id)).first()
+        if user is None:
+            return Person(None, "", Role.ADMINISTRATOR)
+        agency = (
+            session.scalar(select(Member.agency_id).where(Member.id == user.member_id))
+            if user.member_id
+            else None
+        )
+        return Person(user.id, user.name, Role(user.role), user.member_id, agency)
