@@ -270,6 +270,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.covers, 1)
         column.addWidget(self.status)
         self.setCentralWidget(whole)
+        self.setAnimated(False)
         self.go_or_do = GoOrDo(whole)
         self.add_source(self._commands_found)
 

@@ -15,6 +15,7 @@ from ui.window import MainWindow
 
 ROUNDS = 200
 SETTLED_MS = 1500
+SCREEN = (1366, 768)
 
 
 @pytest.fixture
@@ -23,6 +24,8 @@ def window(qapp: QApplication, writable: Workspace) -> Any:
     collecting.wait()
     app, known = startup.application()
     made: MainWindow = startup.show(writable, known)
+    made.showNormal()
+    made.resize(*SCREEN)
     made.go("meeting")
     app.processEvents()
     yield made
@@ -51,7 +54,7 @@ def jumping(benchmark: Any, window: Any, qapp: QApplication, *, at_hand: bool) -
 
     def another() -> tuple[tuple[int], dict[str, object]]:
         if not at_hand:
-            page.state._ahead.clear()
+            page.state.ahead.forget()
         return (random.choice([one for one in items if one != page.state.item_id]),), {}
 
     if at_hand:

@@ -13,6 +13,7 @@ from ui.widgets.row_list import LINE_ROLE, Index, Line, RowList
 from ui.widgets.tag import paint_tag
 
 SIDE, GAP, NORMAL = 10, 8, 14
+KEPT = 500
 WRAPS = Qt.TextFlag.TextWordWrap
 Act = Callable[[Hashable], object]
 
@@ -104,19 +105,28 @@ class EntryDelegate(QStyledItemDelegate):
     def __init__(self, view: QListView, size: int = 14) -> None:
         super().__init__(view)
         self._view, self.size = view, size
+        self._measured: dict[tuple[Line, int, int], int] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        line = index.data(LINE_ROLE)
-        width = self._view.viewport().width()
+        """The line's size, measured once for each width and size of letters."""
+        line, width = index.data(LINE_ROLE), self._view.viewport().width()
+        asked = (line, width, self._metrics().height())
+        if asked not in self._measured:
+            if len(self._measured) >= KEPT:
+                self._measured.clear()
+            self._measured[asked] = self._height(line, width)
+        return QSize(width, self._measured[asked])
+
+    def _height(self, line: Line, width: int) -> int:
         height = self._metrics().height()
         if line.heading:
-            return QSize(width, height + 10)
+            return height + 10
         inside = QRect(0, 0, max(width - 2 * SIDE, 60), 0)
         words = self._words_place(inside, line)
         tall = self._bounds(self._metrics(self._weight(line)), words, line.words)
         if self._below(line):
             tall += self._bounds(self._metrics(), words, self._below(line))
-        return QSize(width, max(tall, height) + 8 + self._gap_below(line))
+        return max(tall, height) + 8 + self._gap_below(line)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line = index.data(LINE_ROLE)

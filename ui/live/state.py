@@ -12,6 +12,7 @@ from models.records.meeting import AttendanceRow, ItemRecord, ItemRow, MeetingRe
 from models.rules.capture import CaptureContext
 from models.rules.clocks import Forecast
 from models.rules.quorum import IN_THE_ROOM, Quorum
+from ui.live.ahead import Found, ReadAhead
 from ui.live.naming import RoomNames
 from ui.live.timing import forecast_of
 
@@ -57,7 +58,7 @@ class RoomState(QObject):
         self.revealed = False
         self.names = RoomNames()
         self._context: CaptureContext | None = None
-        self._ahead: dict[int, tuple[int, ItemRecord | None]] = {}
+        self.ahead = ReadAhead()
 
     # what is read
 
@@ -165,40 +166,36 @@ class RoomState(QObject):
         if self.meeting is None:
             self.open_meeting()
             return
-        tables, self._context = set(touched), None
+        tables, self._context, before = set(touched), None, self._references()
         self._read_meeting(self.meeting.id, tables)
         if not tables or tables & NAMING:
             self._read_names()
-        row = self.row
-        if self.item is not None and row is not None and tables and tables <= ORDERING:
+        row, number = self.row, self.workspace.store.last_operation
+        if tables and tables <= ORDERING and before == self._references():
+            self.ahead.outlives(number)
+        else:
+            self.ahead.forget()
+            self.item = None
+        if self.item is not None and row is not None:
             self.item = replace(self.item, row=row)
         else:
             self._read_item()
         self.meeting_changed.emit()
         self.item_changed.emit()
 
-    def look_ahead(self, item_id: int) -> tuple[int, int, ItemRecord | None]:
-        """Read the item that is likely next, off the window's thread; `take_ahead` keeps it."""
+    def look_ahead(self, item_id: int) -> Found:
+        """Read the item that is likely next, off the window's thread; `ahead` takes it."""
         number = self.workspace.store.last_operation
         meeting_id = self.meeting.id if self.meeting is not None else 0
         reader = self.workspace.room_reader(meeting_id, item_id)
         return item_id, number, self.workspace.read_as(reader).item(item_id)
 
-    def take_ahead(self, found: tuple[int, int, ItemRecord | None]) -> None:
-        """Have an item at hand, as long as nothing is kept meanwhile."""
-        item_id, number, record = found
-        if any(held != number for held, _ in self._ahead.values()):
-            self._ahead.clear()
-        self._ahead[item_id] = (number, record)
-
     def not_at_hand(self) -> int | None:
         """The item that is best read ahead now: the nearest after this one that is not at hand."""
-        number, order = self.workspace.store.last_operation, [row.id for row in self.facts.order]
+        order = [row.id for row in self.facts.order]
         here = order.index(self.place) + 1 if self.place in order else 0
-        for item_id in (*order[here:], *order[:here]):
-            if self._ahead.get(item_id, (-1, None))[0] != number:
-                return item_id
-        return None
+        turn = (*order[here:], *order[:here])
+        return self.ahead.missing(turn, self.workspace.store.last_operation)
 
     def next_from(self, item_id: int | None, step: int = 1) -> Place:
         """The place before or after another in the running order."""
@@ -220,6 +217,10 @@ class RoomState(QObject):
         return [OPENING, ACTIONS, *(row.id for row in self.facts.order), CLOSING]
 
     # reading
+
+    def _references(self) -> list[tuple[int, str]]:
+        """What records say of each other's items: which there are, and by which references."""
+        return [(row.id, row.reference) for row in self.facts.order]
 
     def _index(self, places: list[Place]) -> int:
         return places.index(self.place) if self.place in places else 0
@@ -255,9 +256,10 @@ class RoomState(QObject):
         if row is None:
             self.item = None
             return
-        number, record = self._ahead.get(row.id, (-1, None))
-        if not self.revealed and number == self.workspace.store.last_operation:
-            self.item = record
+        number = self.workspace.store.last_operation
+        if not self.revealed and self.ahead.has(row.id, number):
+            record = self.ahead.record(row.id)
+            self.item = replace(record, row=row) if record else None
             return
         with self.workspace.store.reading():
             self.item = self.read.item(row.id)

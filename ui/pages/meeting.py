@@ -248,7 +248,7 @@ class MeetingPage(Page):
             )
 
     def _taken_ahead(self, found: Any) -> None:
-        self.state.take_ahead(found)
+        self.state.ahead.take(found)
         if not self._reading_ahead.isActive():
             self._reading_ahead.start(READ_ON_MS)
 

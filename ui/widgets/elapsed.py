@@ -14,13 +14,16 @@ class Clock(QWidget):
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._seconds, self._planned, self._running = 0, 0, True
+        self._room = QSize()
         self._say()
 
     def set_time(self, seconds: int, planned_minutes: int, *, running: bool = True) -> None:
         """Show seconds used of planned minutes (0: nothing planned), or that the clock rests."""
+        if (seconds, planned_minutes, running) == (self._seconds, self._planned, self._running):
+            return
         self._seconds, self._planned, self._running = seconds, planned_minutes, running
         self._say()
-        self.updateGeometry()
+        self._take_room()
         self.update()
 
     @property
@@ -70,6 +73,13 @@ class Clock(QWidget):
         the_look = look.current()
         return the_look.metrics(26, 700, figures=True), the_look.metrics(14)
 
+    def _take_room(self) -> None:
+        """Ask for another size only where the words need one, or each second lays the page out."""
+        wanted = self.sizeHint()
+        if wanted != self._room:
+            self._room = wanted
+            self.updateGeometry()
+
     def _say(self) -> None:
         self.setAccessibleName(f"Time on this item {self.figures}, {self.words}")
 
@@ -81,13 +91,15 @@ class ShareBar(QWidget):
 
     def __init__(self, name: str = "") -> None:
         super().__init__()
-        self._name, self._share = name, 0.0
+        self._name, self._share = name, -1.0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(self.HEIGHT)
         self.set_share(0.0)
 
     def set_share(self, share: float) -> None:
         """Show a share of 0 to 1; more than 1 fills the bar in the colour of what is missing."""
+        if share == self._share:
+            return
         self._share = max(share, 0.0)
         self.setAccessibleName(f"{self._name} {round(self._share * 100)} per cent".strip())
         self.update()

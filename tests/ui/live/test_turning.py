@@ -168,16 +168,44 @@ def test_ctrl_2_is_a_step_here_and_no_page(room, window, panel, qtbot):
     assert room.room.item.step == 1
 
 
+def is_at_hand(room, panel, reference):
+    number = panel.workspace.store.last_operation
+    return room.state.ahead.has(panel.items[reference], number)
+
+
+def at_hand(room, panel, reference, qtbot):
+    qtbot.waitUntil(lambda: is_at_hand(room, panel, reference))
+
+
 def test_an_item_read_ahead_is_shown_without_reading_again(room, panel, qtbot):
     turn(room, panel, "V1", qtbot)
-    qtbot.waitUntil(lambda: panel.items["V2"] in room.state._ahead)
+    at_hand(room, panel, "V2", qtbot)
     room.state.show(panel.items["V2"])
     assert room.state.item.header.initials == "L.Y."
 
 
+def test_finishing_an_item_leaves_the_next_at_hand_with_its_state_as_it_is_now(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    at_hand(room, panel, "V2", qtbot)
+    panel.workspace.conduct.park(panel.items["V2"])
+    room.finish_item()
+    assert is_at_hand(room, panel, "V2") and room.state.item_id != panel.items["V2"]
+    room.state.show(panel.items["V2"])
+    assert room.state.item.row.state == ItemState.PARKED
+
+
+def test_an_item_added_leaves_nothing_at_hand_that_does_not_know_of_it(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    at_hand(room, panel, "V2", qtbot)
+    room.add_item()
+    qtbot.keyClicks(room.room.ask.line, "Vapes as payment")
+    press(room.room.ask.line, Qt.Key.Key_Return, qtbot)
+    assert not is_at_hand(room, panel, "V2")
+
+
 def test_what_is_kept_meanwhile_is_never_hidden_by_what_was_read_ahead(room, panel, qtbot):
     turn(room, panel, "V1", qtbot)
-    qtbot.waitUntil(lambda: panel.items["V2"] in room.state._ahead)
+    at_hand(room, panel, "V2", qtbot)
     panel.workspace.conduct.record_action(panel.items["V2"], "Visit the school")
     room.state.show(panel.items["V2"])
     assert [one.text for one in room.state.item.actions] == ["Visit the school"]
