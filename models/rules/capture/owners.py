@@ -176,7 +176,7 @@ def _leading(text: str, tokens: tuple[Token, ...], context: CaptureContext) -> O
     if not follows or joined or party.raw in context.subject_names:
         return None
     read = _resolve((party,), (party.start, party.end + follows.end()), context)
-    return replace(read, sure=False) if read.person else None
+    return replace(read, sure=False) if read.person or read.in_doubt else None
 
 
 def _stranger(text: str, context: CaptureContext) -> OwnerRead | None:

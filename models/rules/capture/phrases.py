@@ -75,7 +75,9 @@ class Phrasebook(Generic[T]):
                 yield words[0], tuple(items)
 
     def at(self, tokens: tuple[Token, ...], first: int, text: str) -> Found[T] | None:
-        """The longest phrase that starts at that word, or none."""
+        """The longest phrase that starts at that word, or none; none either after the last word."""
+        if first >= len(tokens):
+            return None
         longest = self._longest.get(tokens[first].word, 0)
         for last in range(min(first + longest, len(tokens)), first, -1):
             run = tokens[first:last]
