@@ -99,8 +99,8 @@ def _to_do(sheet: Sheet, item: ItemRecord) -> None:
         "Actions for the child",
     )
     sheet.heading("Review", 1)
-    review = item.decision.review_on if item.decision else None
-    sheet.paragraph(f"Returns to the panel on {phrases.day(review)}." if review else None)
+    back = item.returns_on
+    sheet.paragraph(f"Returns to the panel on {phrases.day(back)}." if back else None)
 
 
 def _action(one: ActionRow) -> str:

@@ -219,8 +219,8 @@ def _to_do(sheet: Sheet, item: ItemRecord, naming: Naming) -> None:
         if tables.for_all_panel(one)
     )
     sheet.heading("Review", 3)
-    review = item.decision.review_on if item.decision else None
-    sheet.paragraph(f"Returns to the panel on {phrases.day(review)}." if review else None)
+    back = item.returns_on
+    sheet.paragraph(f"Returns to the panel on {phrases.day(back)}." if back else None)
 
 
 def _earlier(one: RecommendationRow) -> Text:

@@ -58,7 +58,7 @@ class Review(Row, Base):
 
     __tablename__ = "review"
     subject_id: Mapped[int] = mapped_column(ForeignKey("subject.id"), index=True)
-    item_id: Mapped[int | None] = mapped_column(ForeignKey("agenda_item.id"))
+    item_id: Mapped[int | None] = mapped_column(ForeignKey("agenda_item.id"), index=True)
     referral_id: Mapped[int | None] = mapped_column(ForeignKey("referral.id"))
     due_on: Mapped[date]
     reason: Mapped[str]

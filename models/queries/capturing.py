@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from models import codes
@@ -14,11 +14,11 @@ from models.entities import (
     Alias,
     Attendance,
     Child,
-    Decision,
     ItemAttendee,
     Link,
     Meeting,
     Member,
+    Review,
     Subject,
 )
 from models.marks import SubjectKind
@@ -43,6 +43,9 @@ from models.rules.language import Term
 SPOKEN_OF = {kind.value for kind in SubjectKind} - {"vehicle", "phone", "online_account"}
 HERE = ("P", "R", "D")
 _child = Child.__table__
+_RETURNS = (
+    select(Review.due_on).where(Review.item_id == bindparam("item")).order_by(Review.id.desc())
+)
 
 
 def capture_context(
@@ -53,11 +56,7 @@ def capture_context(
     item = session.get(AgendaItem, item_id) if item_id else None
     subjects = _subjects(session, reader, meeting_id, item)
     own = next((one for one in subjects if item and one.id == item.subject_id), None)
-    decision = (
-        session.scalars(select(Decision).where(Decision.item_id == item_id)).first()
-        if item_id
-        else None
-    )
+    review = session.scalar(_RETURNS, {"item": item_id}) if item_id else None
     return CaptureContext(
         today=max(reader.today, meeting.held_on) if meeting.state != "closed" else reader.today,
         people=_people(session, meeting_id, item_id),
@@ -69,7 +68,7 @@ def capture_context(
         actions=_actions(session, reader, meeting_id, item),
         terms=_terms(),
         next_meeting=_next(session, meeting),
-        review=decision.review_on if decision else None,
+        review=review,
         actions_so_far=len(actions_of_item(session, reader, item_id)) if item_id else 0,
         measures_so_far=len(measures_of_item(session, reader, item_id)) if item_id else 0,
     )

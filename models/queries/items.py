@@ -1,5 +1,6 @@
 """One agenda item whole, as far as the reader may see it."""
 
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Select, bindparam, select
@@ -10,6 +11,7 @@ from models.entities import (
     AgendaItem,
     Decision,
     Discussion,
+    Review,
     RiskJudgement,
     Telling,
 )
@@ -25,8 +27,15 @@ from models.records.meeting import ItemHeader, ItemRecord, ItemRow
 from models.records.outcomes import DecisionRecord, RiskRecord, TellingRecord
 from models.records.reader import Reader, ReaderKind
 
+_RETURNS = (
+    select(Review.due_on)
+    .where(Review.item_id == AgendaItem.id)
+    .order_by(Review.id.desc())
+    .limit(1)
+    .correlate(AgendaItem)
+)
 _SAID: Select[*tuple[Any, ...]] = (
-    select(Discussion, Decision, RiskJudgement)
+    select(Discussion, Decision, RiskJudgement, _RETURNS.scalar_subquery())
     .select_from(AgendaItem)
     .outerjoin(Discussion, Discussion.item_id == AgendaItem.id)
     .outerjoin(Decision, Decision.item_id == AgendaItem.id)
@@ -59,6 +68,7 @@ def _record(session: Session, reader: Reader, one: AgendaItem, row: ItemRow) -> 
     lead = header(session, reader, one, row, ids)
     decision, risk = _decision(found[1]), _risk(found[2], lead)
     tellings = _tellings(session, one.id)
+    returns = found[3] or (decision.review_on if decision else None)
     return ItemRecord(
         row=row,
         header=lead,
@@ -74,6 +84,7 @@ def _record(session: Session, reader: Reader, one: AgendaItem, row: ItemRow) -> 
         communications_line=said.communications_line,
         risk=risk,
         decision=decision,
+        returns_on=returns,
         rounds=rounds(session, reader, one),
         links=links_of(session, reader, subject, one.meeting_id) if subject else (),
         actions=actions_of_item(session, reader, one.id),
@@ -88,7 +99,7 @@ def _record(session: Session, reader: Reader, one: AgendaItem, row: ItemRow) -> 
         tellings=tellings,
         attending=row.invited,
         hidden_from_room=reader.kind is ReaderKind.ROOM,
-        points=_points(row, said, lead, decision, tellings),
+        points=_points(row, said, lead, decision, returns, tellings),
     )
 
 
@@ -143,6 +154,7 @@ def _points(
     said: Discussion,
     lead: ItemHeader,
     decision: DecisionRecord | None,
+    returns: date | None,
     tellings: tuple[TellingRecord, ...],
 ) -> tuple[tuple[str, bool], ...]:
     """What should be in the record before the item closes, and whether it is."""
@@ -157,6 +169,5 @@ def _points(
             ("Who tells the parents", bool(told - {"child"})),
         ]
     closing = decision is not None and decision.closes
-    reviewed = decision is not None and decision.review_on is not None
-    points.append(("Review date", reviewed or closing))
+    points.append(("Review date", returns is not None or closing))
     return tuple(points)

@@ -166,7 +166,7 @@ class ItemHeader:
 
 @dataclass(frozen=True)
 class ItemRecord:
-    """An item whole, as far as the reader may see it."""
+    """An item whole, as far as the reader may see it; `returns_on` is the day of its review."""
 
     row: ItemRow
     header: ItemHeader
@@ -182,6 +182,7 @@ class ItemRecord:
     communications_line: str | None
     risk: "RiskRecord | None"
     decision: "DecisionRecord | None"
+    returns_on: date | None
     rounds: tuple[AgencyRound, ...]
     links: "tuple[LinkRecord, ...]"
     actions: "tuple[ActionRow, ...]"

@@ -206,6 +206,7 @@ def item(of: ItemRow, about: ItemHeader | None = None, **changes: object) -> Ite
         communications_line=None,
         risk=None,
         decision=None,
+        returns_on=None,
         rounds=(),
         links=(),
         actions=(),
@@ -218,7 +219,9 @@ def item(of: ItemRow, about: ItemHeader | None = None, **changes: object) -> Ite
         hidden_from_room=False,
         points=(),
     )
-    return replace(base, **changes)
+    found = replace(base, **changes)
+    decided = found.decision
+    return replace(found, returns_on=decided.review_on if decided else None)
 
 
 def line(line_id: int, agency: AgencyRecord, text: str, **changes: object) -> LineRecord:

@@ -70,9 +70,9 @@ def _risk(item: ItemRecord) -> list[Line]:
 
 def _decision(masked: Mask, item: ItemRecord, keys: str) -> list[Line]:
     head, decision = Line("h.decision", "Decision", heading=True), item.decision
+    review = f"review {short_date(item.returns_on)}" if item.returns_on else ""
     if decision is None:
-        return [head, Entry("decision", "Not decided yet", soft=keys)]
-    review = f"review {short_date(decision.review_on)}" if decision.review_on else ""
+        return [head, Entry("decision", "Not decided yet", soft=review or keys)]
     second = f"agreed by {decision.second_person}" if decision.second_person else ""
     soft = " · ".join(part for part in (review, second) if part)
     entries: list[Line] = [head, Entry("decision", decision.label, soft=soft)]

@@ -57,7 +57,7 @@ class DecisionStep(CardList):
                 if new or not editor.hasFocus():
                     editor.set_value(value)
         if new or not self.review.line.hasFocus():
-            self.review.set_value(kept.review_on if kept else None)
+            self.review.set_value(item.returns_on)
         if new or not self.basis.hasFocus():
             self.basis.setText((kept.legal_basis if kept else None) or "")
         self.rationale.show_text(item.row.id, kept.rationale if kept else None)
@@ -177,7 +177,7 @@ class DecisionStep(CardList):
         self._show_needs()
         kept, kind = item.decision, self._kind()
         if kept is not None and kind is not None and kept.code == kind.code:
-            review = "" if kept.review_on or kept.closes else " No review date yet."
+            review = "" if item.returns_on or kept.closes else " No review date yet."
             self._say(f"Kept: {kept.label}.{review}", "medium" if review else "low")
 
     def _say(self, words: str, kind: str) -> None:

@@ -92,7 +92,8 @@ class Deciding(Saying):
             row.made_by = made_by or row.made_by or "consensus"
             row.second_person = second.name if second else None
             row.second_person_id = second.id if second else None
-            row.review_on = review_on or row.review_on
+            agreed = None if kind.closes else _agreed_return(session, item_id)
+            row.review_on = review_on or row.review_on or agreed
             row.decided_at = self._now
             session.add(row)
             self._settle(session, item, row, kind)
@@ -231,6 +232,13 @@ def _present(session: Session, meeting_id: int) -> set[int]:
 def _decision(session: Session, item_id: int) -> Decision:
     found = session.scalars(select(Decision).where(Decision.item_id == item_id)).first()
     return found or Decision(item_id=item_id)
+
+
+def _agreed_return(session: Session, item_id: int) -> date | None:
+    """The day of the review that was agreed on the item before its decision was taken."""
+    return session.scalar(
+        select(Review.due_on).where(Review.item_id == item_id, Review.done_item_id.is_(None))
+    )
 
 
 def _return_on(session: Session, item: AgendaItem, day: date | None, reason: str) -> None:

@@ -29,6 +29,7 @@ def asked_about(operations: Operations) -> None:
     operations.create_index("ix_action_open", "action", ["status", "due_on"])
     operations.create_index("ix_missing_episode_returned_at", "missing_episode", ["returned_at"])
     operations.create_index("ix_link_recorded_on", "link", ["recorded_on"])
+    operations.create_index("ix_review_item_id", "review", ["item_id"])
     for column in ("details", "changed_by"):
         operations.add_column("code_row", Column(column, String))
     operations.add_column("code_row", Column("changed_on", Date))

@@ -205,3 +205,25 @@ def _texts(room: RunningRoom, reader: Reader) -> set[str]:
 def _row(room: RunningRoom, member: int) -> int:
     rows = room.workspace.read.attendance(room.meeting)
     return next(row.id for row in rows if row.member_id == member)
+
+
+def test_a_review_agreed_before_the_decision_is_shown_and_stays_with_it(room: RunningRoom) -> None:
+    conduct, day = room.workspace.conduct, date(2026, 12, 18)
+    conduct.review_on(room.child_item, day)
+    item = room.item(room.child_item)
+    assert item.returns_on == day and ("Review date", True) in item.points
+    conduct.decide(room.child_item, "REMAIN", "Risk continues")
+    decided = room.item(room.child_item)
+    assert decided.decision is not None
+    assert (decided.returns_on, decided.decision.review_on) == (day, day)
+
+
+def test_a_review_agreed_before_a_closing_gives_way_to_the_look_three_months_on(
+    room: RunningRoom,
+) -> None:
+    conduct = room.workspace.conduct
+    conduct.review_on(room.child_item, date(2026, 12, 18))
+    conduct.decide(
+        room.child_item, "CLOSE_REDUCED", "Risk is low and stays low", second_person="Sam Lee"
+    )
+    assert room.item(room.child_item).returns_on == date(2027, 2, 12)
