@@ -78,7 +78,7 @@ def _measures(sheet: Sheet, measures: tuple[MeasureRow, ...], naming: Naming) ->
     if not measures:
         sheet.paragraph("No measures yet.")
     sheet.heading("In force", 2)
-    sheet.bullets(_in_force(one) for one in measures if one.in_force_from or one.conditions)
+    sheet.bullets(_in_force(one) for one in measures if one.in_force_from)
 
 
 def _in_force(one: MeasureRow) -> Text:
@@ -89,8 +89,7 @@ def _in_force(one: MeasureRow) -> Text:
         f"applied for by {one.applicant}" if one.applicant else "",
         phrases.counted(one.breaches, "breach", "breaches") if one.breaches else "",
     )
-    told = phrases.joined(phrases.sentence(words), phrases.sentence(one.conditions), by=" ")
-    return (Bold(f"{one.name}: "), told)
+    return (Bold(f"{one.name}: "), phrases.sentence(words))
 
 
 def _risks(sheet: Sheet, plan: PlanRecord) -> None:

@@ -94,7 +94,7 @@ def standing(action: ActionRow) -> str:
 def measures(
     sheet: Sheet, measures: Iterable[MeasureRow], naming: Naming, caption: str = "Disruption"
 ) -> None:
-    """Disruption measures with target, legal basis, lead and date."""
+    """Disruption measures with conditions, target, legal basis, lead and date."""
     sheet.table(
         ("Measure", "Against", "Lead", "Due", "Status"),
         [
@@ -113,8 +113,9 @@ def measures(
 
 
 def _named_measure(one: MeasureRow) -> Text:
+    said = f"\n{phrases.sentence(one.conditions)}" if one.conditions else ""
     basis = f"\nLegal basis: {one.legal_basis}" if one.legal_basis else ""
-    return (Bold(one.name), basis)
+    return (Bold(one.name), said, basis)
 
 
 def recommendation(one: RecommendationRow) -> Text:

@@ -11,6 +11,7 @@ from models.rules.capture.refs import (
     PersonRef,
     SubjectRef,
 )
+from models.rules.capture.withholding import cannot_be_withheld
 
 __all__ = [
     "ActionRef",
@@ -25,6 +26,7 @@ __all__ = [
     "PersonRef",
     "SubjectRef",
     "as_form",
+    "cannot_be_withheld",
     "parts",
     "read_line",
 ]

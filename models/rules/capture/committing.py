@@ -1,6 +1,7 @@
 """Actions, recommendations and disruption measures: who does what, about whom, by when."""
 
 import re
+from dataclasses import replace
 
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.marking import read_marks
@@ -8,6 +9,7 @@ from models.rules.capture.mentions import mentions_in
 from models.rules.capture.owners import OwnerRead, read_owner
 from models.rules.capture.phrases import Found
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
+from models.rules.capture.reasons import BARE, blanked, says_more
 from models.rules.capture.refs import MeasureRef
 from models.rules.capture.subjects import SubjectsRead, read_subjects
 from models.rules.capture.tidying import tidy, without, without_date
@@ -19,6 +21,9 @@ PLAN = re.compile(
     r"|education|YJS?|youth\s+justice|safety|health)\s+)plan\b",
     re.IGNORECASE,
 )
+SERVING = frozenset({
+    "against", "apply", "consider", "get", "give", "issue", "request", "seek", "serve", "use",
+})  # fmt: skip
 NOT_LISTED = "Not found in the measures list: kept as typed."
 
 
@@ -53,7 +58,19 @@ def read_commitment(
         mentions_in(cleaned, subjects),
         plan=plan["plan"] if plan else None,
     )
-    return reading, owner.everyone
+    more = _beside_measure(reading, context) if kind is CaptureKind.MEASURE else None
+    return replace(reading, rationale=more), owner.everyone
+
+
+def _beside_measure(reading: CaptureReading, context: CaptureContext) -> str | None:
+    """The whole line where it says more than which measure, against whom and by whom."""
+    if reading.measure is None:
+        return None
+    text = reading.text
+    spans = [(one.start, one.end) for one in context.measure_names.all_in(text)]
+    spans += [(one.start, one.end) for one in context.agency_names.all_in(text)]
+    spans += [(one.start, one.end) for one in reading.mentions]
+    return text if says_more(blanked(text, spans), BARE | SERVING) else None
 
 
 def _owner(kind: CaptureKind, body: str, context: CaptureContext) -> OwnerRead:

@@ -50,8 +50,9 @@ class CaptureReading:
     """One entry read from a line; what was not understood is still in `text`.
 
     `owner` does it (or said it, in a note); `agency` is theirs or the one named; `agencies` are
-    those a line is kept to. For a decision `due` is the review date it names. `code` is an
-    attendance code; `minutes` what a timing line adds or sets.
+    those a line is kept to. For a decision `due` is the review date it names. `rationale` is what
+    the line says beside its decision, level, review day or measure. `code` is an attendance code;
+    `minutes` what a timing line adds or sets.
     """
 
     kind: CaptureKind

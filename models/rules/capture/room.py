@@ -3,9 +3,12 @@
 import re
 
 from models.rules.capture.context import CaptureContext
+from models.rules.capture.marking import read_marks
 from models.rules.capture.mentions import mentions_in
 from models.rules.capture.owners import OwnerRead, read_person
+from models.rules.capture.phrases import tokens_of
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
+from models.rules.capture.reasons import BARE, says_more
 from models.rules.capture.subjects import read_subjects
 from models.rules.capture.tidying import tidy, without
 from models.rules.dates.times import CLOCK, clock_time
@@ -22,6 +25,8 @@ CODES = (
     ("R", r"remote(?:ly)?|online|on\s+teams|by\s+phone|dialled\s+in|virtual(?:ly)?"),
     ("P", r"present|here|arriv\w*|joined|in\s+the\s+room|back|attend\w*"),
 )
+COMING = frozenset({"came", "come", "comes", "had", "has", "just", "late", "early", "again", "via"})
+NOT_KEPT = "Only who, how and when is kept of attendance: type the rest as a note."
 LEFT = re.compile(r"\b(?:left|leaves|leaving|gone)\b", re.IGNORECASE)
 SIGNED = re.compile(
     r"(?P<sign>[+-]|\b(?:add|extend\w*|more|another|less)\b)?[^\d]*(?P<n>\d{1,3})\b"
@@ -43,6 +48,7 @@ def read_attendance(
     manner = "left" if left else code
     chips += [Chip("attendance", manner)] if manner else []
     warnings = [*person.warnings, *([] if person.found else ["No one present is named."])]
+    warnings += _not_kept(text, person, clock)
     reading = CaptureReading(
         kind,
         tidy(text),
@@ -55,6 +61,19 @@ def read_attendance(
         status="left" if left else None,
     )
     return reading, False
+
+
+def _not_kept(text: str, person: OwnerRead, clock: re.Match[str] | None) -> list[str]:
+    """What is said beside who, how and when: attendance has no room for it."""
+    if person.person is None:
+        return []
+    known = f"{person.person.name} {person.person.role} {person.person.agency} {clock and clock[0]}"
+    words = [token.word for token in tokens_of(known)]
+    letters = "".join(token.word[0] for token in tokens_of(person.person.role))
+    named = frozenset([*words, letters[:2], letters[:3]])
+    rest = re.sub("|".join(words for _, words in CODES), " ", text, flags=re.IGNORECASE)
+    rest = re.sub(rf"{LEFT.pattern}|\s[PRDANXIOC]$", " ", rest, flags=re.IGNORECASE)
+    return [NOT_KEPT] if says_more(rest, BARE | named | COMING) else []
 
 
 def _person(text: str, context: CaptureContext) -> OwnerRead:
@@ -89,8 +108,9 @@ def read_declaration(
 
 def read_link(kind: CaptureKind, text: str, context: CaptureContext) -> tuple[CaptureReading, bool]:
     """Two records and the words between them; the direction is as typed, always to be checked."""
-    subjects = read_subjects(text, context)
-    cleaned = tidy(text)
+    marked = read_marks(text, context.agency_names, spoken=False)
+    subjects = read_subjects(marked.text, context)
+    cleaned = tidy(marked.text)
     mentions = mentions_in(cleaned, read_subjects(cleaned, context))
     first = mentions[0] if mentions else None
     second = next((m for m in mentions if first and m.subject != first.subject), None)
@@ -111,6 +131,8 @@ def read_link(kind: CaptureKind, text: str, context: CaptureContext) -> tuple[Ca
         kind,
         cleaned,
         subject=source,
+        sharing=marked.sharing,
+        agencies=marked.agencies,
         warnings=tuple(warnings),
         chips=chips,
         mentions=mentions,

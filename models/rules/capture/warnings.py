@@ -3,6 +3,7 @@
 from models.marks import SubjectKind
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.reading import CaptureKind, CaptureReading
+from models.rules.capture.withholding import cannot_be_withheld
 from models.rules.language import findings
 from models.rules.names import plain
 from models.rules.smart import ActionDraft, action_warnings, item_warnings, most_actions
@@ -15,7 +16,8 @@ def line_warnings(
     reading: CaptureReading, context: CaptureContext, everyone: bool
 ) -> tuple[str, ...]:
     """All warnings of a reading, those already on it first; none twice."""
-    warnings = list(reading.warnings)
+    withheld = cannot_be_withheld(reading)
+    warnings = [*reading.warnings, *([withheld] if withheld else [])]
     if reading.kind in COMMITTING:
         warnings += _committing(reading, context, everyone)
     if reading.kind is CaptureKind.ACTION:
@@ -35,8 +37,9 @@ def _committing(
     review = context.review or context.next_meeting
     # A deadline that was said but names no day has its own sentence already.
     said = any("date" in warning or "names no day" in warning for warning in reading.warnings)
-    found = action_warnings(draft, review)
-    return tuple(one for one in found if not (said and one == "No date."))
+    settled = {"No date."} if said else set()
+    settled |= {"No named owner."} if doubted else set()
+    return tuple(one for one in action_warnings(draft, review) if one not in settled)
 
 
 def _carried(times: int) -> str:

@@ -160,6 +160,7 @@ class Agreeing(Deciding):
         lead_agency_id: int | None = None,
         lead: str | None = None,
         due_on: date | None = None,
+        conditions: str | None = None,
         sharing: Sharing = Sharing.ALL_PANEL,
         shared_with: tuple[int, ...] = (),
     ) -> int:
@@ -185,6 +186,7 @@ class Agreeing(Deciding):
                 lead=lead,
                 lead_agency_id=lead_agency_id,
                 due_on=due_on,
+                conditions=conditions,
                 made_on=self._today,
                 sharing=sharing.value,
                 shared_with=shared_with,
@@ -217,7 +219,9 @@ class Agreeing(Deciding):
         to_id: int,
         *,
         confidence: str = "suspected",
+        note: str | None = None,
         sharing: Sharing = Sharing.ALL_PANEL,
+        shared_with: tuple[int, ...] = (),
         agency_id: int | None = None,
     ) -> int:
         """A link named in the room, with the meeting as its source; gives its id."""
@@ -233,7 +237,9 @@ class Agreeing(Deciding):
                 from_role=known.from_role or None,
                 to_role=known.to_role or None,
                 confidence=confidence,
+                note=note,
                 sharing=sharing.value,
+                shared_with=shared_with,
                 agency_id=agency_id,
                 source="Named at the meeting",
                 source_date=held,

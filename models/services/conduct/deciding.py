@@ -31,6 +31,7 @@ from models.services.register.status import put_status
 
 ADOPTING = frozenset({"ADOPT_PERSON", "ADOPT_LOCATION", "ADOPT_GROUP", "ADOPT_THEME"})
 IN_WORDS = "OTHER"
+AGREED = "Review agreed by the panel"
 ON_PANEL = {"on_panel": True, "on_tracker": True}
 RANKS = {"low": 1, "standard": 1, "medium": 2, "high": 3}
 
@@ -99,15 +100,15 @@ class Deciding(Saying):
             self._settle(session, item, row, kind)
             self._happened(session, item.meeting_id, "decided", item_id=item_id)
 
-    def review_on(self, item_id: int, day: date | None) -> None:
-        """The day on which the subject returns to the panel."""
+    def review_on(self, item_id: int, day: date | None, why: str | None = None) -> None:
+        """The day on which the subject returns to the panel, and what for."""
         self._check("record_review")
         with self._store.work("review_on", "Set the review date") as session:
             item = session.get_one(AgendaItem, item_id)
             row = session.scalars(select(Decision).where(Decision.item_id == item_id)).first()
             if row is not None:
                 row.review_on = day
-            _return_on(session, item, day, "Review agreed by the panel")
+            _return_on(session, item, day, f"{AGREED}: {why}" if why else AGREED)
 
     def dissent(self, item_id: int, text: str) -> None:
         """A professional disagreement with the decision, kept beside it."""
@@ -208,7 +209,7 @@ class Deciding(Saying):
             again = closing.look_again_on(self._today)
             _return_on(session, item, again, "Looked at again three months after closing")
         elif row.review_on is not None:
-            _return_on(session, item, row.review_on, "Review agreed by the panel")
+            _return_on(session, item, row.review_on)
 
 
 def _kind(code: str, words: str | None) -> codes.DecisionType:
@@ -241,8 +242,10 @@ def _agreed_return(session: Session, item_id: int) -> date | None:
     )
 
 
-def _return_on(session: Session, item: AgendaItem, day: date | None, reason: str) -> None:
-    """Have the subject return on a day; an earlier word of the same item is replaced."""
+def _return_on(
+    session: Session, item: AgendaItem, day: date | None, reason: str | None = None
+) -> None:
+    """Have the subject return on a day; an earlier word of the same item gives way to a new one."""
     if item.subject_id is None:
         return
     row = session.scalars(
@@ -253,9 +256,10 @@ def _return_on(session: Session, item: AgendaItem, day: date | None, reason: str
             session.delete(row)
         return
     if row is None:
-        row = Review(subject_id=item.subject_id, item_id=item.id, due_on=day, reason=reason)
+        row = Review(subject_id=item.subject_id, item_id=item.id, due_on=day, reason=AGREED)
         session.add(row)
-    row.due_on, row.reason = day, reason
+    agreed = row.reason if row.reason.startswith(AGREED) else AGREED
+    row.due_on, row.reason = day, reason or agreed
 
 
 def _direction(before: str | None, after: str) -> str | None:

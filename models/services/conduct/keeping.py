@@ -10,7 +10,7 @@ from models.entities import Action, AgendaItem, Attendance
 from models.errors import Refusal
 from models.marks import Information, Sharing, SubjectKind
 from models.rules.actions import ActionStatus
-from models.rules.capture import CaptureKind, CaptureReading
+from models.rules.capture import CaptureKind, CaptureReading, cannot_be_withheld
 from models.services.conduct.agreeing import Agreeing
 
 FINDS_OUT = ("find out", "establish", "check", "identify", "intelligence", "locate")
@@ -24,8 +24,11 @@ class Keeping(Agreeing):
     ) -> str:
         """Keep one reading on an item; gives a few words of what was kept.
 
-        Refusal where the line lacks what its kind cannot do without; the text stays in the bar.
+        Refusal where the line lacks what its kind cannot do without, or asks to be withheld where
+        its kind cannot be; the text stays in the bar.
         """
+        if withheld := cannot_be_withheld(reading):
+            raise Refusal(withheld, "sharing")
         keep: dict[CaptureKind, Callable[[int, CaptureReading], str]] = {
             CaptureKind.ACTION: self._action,
             CaptureKind.UPDATE: self._update,
@@ -85,7 +88,7 @@ class Keeping(Agreeing):
             reading.text,
             to_plan=reading.plan,
             by_date=reading.due,
-            addressed_to=reading.owner.name if reading.owner else None,
+            addressed_to=_addressed_to(reading),
         )
         return "Recommendation kept"
 
@@ -97,6 +100,7 @@ class Keeping(Agreeing):
             lead_agency_id=reading.agency.id if reading.agency else None,
             lead=reading.owner.name if reading.owner else None,
             due_on=reading.due,
+            conditions=reading.rationale,
             sharing=reading.sharing or Sharing.ALL_PANEL,
             shared_with=_agency_ids(reading),
         )
@@ -131,13 +135,13 @@ class Keeping(Agreeing):
     def _review(self, item_id: int, reading: CaptureReading) -> str:
         if reading.due is None:
             raise Refusal("Say the day of the review.", "due")
-        self.review_on(item_id, reading.due)
+        self.review_on(item_id, reading.due, reading.rationale)
         return "Review date kept"
 
     def _risk(self, item_id: int, reading: CaptureReading) -> str:
         if reading.risk is None:
             raise Refusal("Name the level: low, medium or high.", "risk")
-        self.judge_risk(item_id, reading.risk)
+        self.judge_risk(item_id, reading.risk, rationale=reading.rationale)
         return f"Risk: {reading.risk}"
 
     def _link(self, item_id: int, reading: CaptureReading) -> str:
@@ -146,7 +150,15 @@ class Keeping(Agreeing):
         relation = codes.recognise("link_relations", reading.relation or "associates")
         if relation is None:
             raise Refusal("Say how they are linked: exploits, associates, frequents …", "relation")
-        self.link(item_id, reading.subject.id, relation.code, reading.other.id)
+        self.link(
+            item_id,
+            reading.subject.id,
+            relation.code,
+            reading.other.id,
+            note=reading.text,
+            sharing=reading.sharing or Sharing.ALL_PANEL,
+            shared_with=_agency_ids(reading),
+        )
         return "Link kept"
 
     def _declaration(self, item_id: int, reading: CaptureReading) -> str:
@@ -208,6 +220,13 @@ class Keeping(Agreeing):
     def _meeting_of(self, item_id: int) -> int:
         with self._store.reading() as session:
             return session.get_one(AgendaItem, item_id).meeting_id
+
+
+def _addressed_to(reading: CaptureReading) -> str | None:
+    """The person named, else the agency, else whoever the child's lead is."""
+    if reading.owner is not None:
+        return reading.owner.name
+    return reading.agency.name if reading.agency else None
 
 
 def _agency_ids(reading: CaptureReading) -> tuple[int, ...]:
