@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from models import codes
 from models.rules.capture.phrases import Phrasebook
 from models.rules.capture.refs import AgencyRef
 from models.rules.names import plain
@@ -13,21 +14,7 @@ TAIL = frozenset({
     "service", "services", "team", "safeguarding", "partnership", "department", "sector",
     "charity", "board",
 })  # fmt: skip
-FIELD_WORDS = {
-    "social care": ("social care", "children's services", "social services", "csc", "cypsc", "asc"),
-    "youth justice": ("yjs", "yot", "yos", "youth justice", "youth offending"),
-    "health": ("health", "nhs", "icb"),
-    "early help": ("early help", "eh"),
-    "education": ("education", "school", "schools"),
-    "housing": ("housing",),
-    "community safety": ("community safety", "csp"),
-    "probation": ("probation",),
-    "return interview": ("return interviews", "rhi"),
-    "substance misuse": ("substance misuse", "drug and alcohol"),
-    "voluntary": ("voluntary sector", "vcs"),
-    "licensing": ("licensing",),
-    "police": ("police", "constabulary", "cops"),
-}
+VOLUNTARY = frozenset({"voluntary", "voluntary sector", "vcs", "vol sector"})
 
 
 def agency_book(agencies: Iterable[AgencyRef]) -> Phrasebook[AgencyRef]:
@@ -53,10 +40,22 @@ def _derived(name: str) -> frozenset[str]:
     names = {plain(outside), *map(plain, inside), _untailed(outside), *map(_untailed, inside)}
     names |= {plain(part) for part in re.split(r"\s+(?:and|&)\s+|\s*/\s*", outside)}
     names |= {_letters(outside), *(word.lower() for word in re.findall(r"\b[A-Z]{3,}\b", name))}
-    names |= {
-        plain(word) for key, words in FIELD_WORDS.items() if key in plain(name) for word in words
-    }
+    called = _field_words(plain(name))
+    names |= called | ({_own_name(outside)} if called <= VOLUNTARY else set())
     return frozenset(filter(None, names))
+
+
+def _field_words(name: str) -> set[str]:
+    """What the field calls an agency whose name holds such words: "YJS", "school", "CSP"."""
+    rows = (row for row in codes.load("agency_words") if row.active)
+    return {plain(w) for row in rows if row.label in name for w in (row.label, *row.synonyms)}
+
+
+def _own_name(name: str) -> str:
+    """The first of two words of a service's own name: "Northgate" of "Northgate Futures"."""
+    words = name.split()
+    proper = len(words) == 2 and all(word.istitle() and len(word) > 4 for word in words)
+    return plain(words[0]) if proper else ""
 
 
 def _untailed(name: str) -> str:

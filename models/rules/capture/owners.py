@@ -1,6 +1,7 @@
 """Who is to do it, or who said it: found among those present, or left open with the reason."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -16,6 +17,9 @@ CLAUSE = re.compile(r"(?:^|[,;:.–—(-])\s*(?:and\s+|then\s+|@|owner:?\s+)*$",
 TAIL = re.compile(
     r"(?:[,;(@–—]|\s-\s|\bowner:?|\bby|\blead:?|\bassigned\s+to|\ballocated\s+to|\bowned\s+by)\s*$",
     re.IGNORECASE,
+)
+LEADS = re.compile(
+    r"[\s).,;]*(?:\(?(?:to\s+)?(?:lead(?:s|ing)?|own(?:s|er)?)\)?[\s).,;]*)?", re.IGNORECASE
 )
 EVERYONE = re.compile(
     r"^\s*(?P<who>(?:the\s+)?[a-z]+(?:\s+[a-z]+){0,2}?)\s+(?:to|will|must|should)\b", re.IGNORECASE
@@ -58,6 +62,8 @@ def read_owner(text: str, context: CaptureContext) -> OwnerRead:
         if CLAUSE.search(text[: token.start]):
             chain = chain_at(text, tokens, first, context)
             duty = _duty(text, chain, at_start=first == 0)
+            if duty is None and first == 0:
+                chain, duty = _in_small_letters(text, tokens, context)
             if chain and duty is not None:
                 return _resolve(chain, (chain[0].start, duty), context)
     return (
@@ -108,6 +114,15 @@ def _duty(text: str, chain: tuple[Party, ...], at_start: bool) -> int | None:
     return end + found.end() if found else None
 
 
+def _in_small_letters(
+    text: str, tokens: tuple[Token, ...], context: CaptureContext
+) -> tuple[tuple[Party, ...], int | None]:
+    """ "will to offer", "sw to visit": before "to" at the head a small word is a name too."""
+    chain = chain_at(text, tokens, 0, context, loose=True)
+    found = DUTY.match(text[chain[-1].end :]) if chain else None
+    return (chain, chain[-1].end + found.end()) if found else ((), None)
+
+
 def _resolve(chain: tuple[Party, ...], span: tuple[int, int], context: CaptureContext) -> OwnerRead:
     start, end = span
     if len(chain) > 1:
@@ -144,7 +159,9 @@ def _distinct(people: Iterable[PersonRef]) -> tuple[PersonRef, ...]:
 
 
 def _in_doubt(party: Party, people: tuple[PersonRef, ...]) -> str:
-    names = ", ".join(p.name for p in people[:-1]) + f" and {people[-1].name}"
+    whole = Counter(p.name for p in people)
+    told = [f"{p.name} ({p.agency or p.role})" if whole[p.name] > 1 else p.name for p in people]
+    names = ", ".join(told[:-1]) + f" and {told[-1]}"
     if party.by_role:
         return f"“{party.raw}” is a role held by several: {names}. Name one."
     return f"“{party.raw}” may be {names}. Name one."
@@ -154,7 +171,7 @@ def _tail(text: str, tokens: tuple[Token, ...], context: CaptureContext) -> Owne
     for first in range(max(len(tokens) - 6, 0), len(tokens)):
         mark = TAIL.search(text[: tokens[first].start])
         party = party_at(text, tokens, first, context) if mark else None
-        if party and mark and not text[party.end :].strip(" ).,;"):
+        if party and mark and LEADS.fullmatch(text[party.end :]):
             return _resolve((party,), (mark.start(), len(text)), context)
     return None
 

@@ -30,12 +30,17 @@ class Party:
 
 
 def chain_at(
-    text: str, tokens: tuple[Token, ...], first: int, context: CaptureContext
+    text: str,
+    tokens: tuple[Token, ...],
+    first: int,
+    context: CaptureContext,
+    *,
+    loose: bool = False,
 ) -> tuple[Party, ...]:
-    """One party, or several joined by "and"."""
+    """One party, or several joined by "and"; `loose` where only a name can stand."""
     parties: list[Party] = []
     while first < len(tokens):
-        party = party_at(text, tokens, first, context)
+        party = party_at(text, tokens, first, context, loose=loose)
         if not party:
             break
         parties.append(party)
@@ -51,25 +56,41 @@ def _token_from(tokens: tuple[Token, ...], place: int) -> int:
 
 
 def party_at(
-    text: str, tokens: tuple[Token, ...], first: int, context: CaptureContext
+    text: str,
+    tokens: tuple[Token, ...],
+    first: int,
+    context: CaptureContext,
+    *,
+    loose: bool = False,
 ) -> Party | None:
     """Those that the words from there on name: a person, a role, an agency, a title with a name."""
     start = tokens[first].start
     if tokens[first].word == "the" and first + 1 < len(tokens):
         first += 1
-    person = context.names.at(tokens, first, text)
-    role = context.roles.at(tokens, first, text)
-    agency = context.agency_names.at(tokens, first, text)
+    person = context.names.at(tokens, first, text, loose=loose)
+    role = context.roles.at(tokens, first, text, loose=loose)
+    agency = context.agency_names.at(tokens, first, text, loose=loose)
     if agency and agency.last >= max(_last(person), _last(role)):
         return _agency_party(text, tokens, agency, start, context)
     best = role if _last(role) > _last(person) else person
-    if best:
-        party = Party(best.raw, start, best.end, best.items, by_role=best is role)
+    if best and not _is_subject(best, tokens, text, context):
+        # "SW" may be Sam Whitlock as well as a social worker: nobody is guessed.
+        also = role.items if role and best is person and role.last == best.last else ()
+        items = tuple(dict.fromkeys((*best.items, *also)))
+        party = Party(best.raw, start, best.end, items, by_role=best is role)
         return _narrowed(text, tokens, party, context)
     if tokens[first].word in TITLES and first + 1 < len(tokens):
         named = context.names.at(tokens, first + 1, text)
         return Party(named.raw, start, named.end, named.items) if named else None
     return None
+
+
+def _is_subject(
+    found: Found[PersonRef], tokens: tuple[Token, ...], text: str, context: CaptureContext
+) -> bool:
+    """True where the words go on to the name of a child or adult: "Grace Obi", not Grace."""
+    longer = context.subject_names.at(tokens, found.first, text)
+    return longer is not None and longer.last > found.last
 
 
 def _last(found: Found[PersonRef] | None) -> int:

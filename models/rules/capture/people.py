@@ -42,6 +42,7 @@ def _names(person: PersonRef) -> Iterator[str]:
     first = name.first[0]
     yield from (first, name.surname, f"{first} {name.surname}", f"{name.surname} {first}")
     yield from (f"{first[0]} {name.surname}", f"{first} {name.surname[0]}")
+    yield f"{name.surname} {first[0]}"
     letters = [part[0] for part in (*name.first, name.surname)]
     yield from ("".join(letters), " ".join(letters))
     for role in _roles(person):

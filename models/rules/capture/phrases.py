@@ -9,6 +9,7 @@ from models.rules.names import plain
 
 T = TypeVar("T")
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+ARTICLES = frozenset({"a", "i"})
 POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 
 
@@ -74,15 +75,20 @@ class Phrasebook(Generic[T]):
             if len(words) == 1:
                 yield words[0], tuple(items)
 
-    def at(self, tokens: tuple[Token, ...], first: int, text: str) -> Found[T] | None:
-        """The longest phrase that starts at that word, or none; none either after the last word."""
+    def at(
+        self, tokens: tuple[Token, ...], first: int, text: str, *, loose: bool = False
+    ) -> Found[T] | None:
+        """The longest phrase that starts at that word, or none; none either after the last word.
+
+        Where only a name can stand (`loose`), small letters count too: "will to offer", "di to".
+        """
         if first >= len(tokens):
             return None
         longest = self._longest.get(tokens[first].word, 0)
         for last in range(min(first + longest, len(tokens)), first, -1):
             run = tokens[first:last]
             items = self._book.get(tuple(token.word for token in run))
-            if items and self._counts(run) and _unbroken(run, text):
+            if items and (loose or self._counts(run)) and _unbroken(run, text):
                 start, end = run[0].start, run[-1].end
                 return Found(text[start:end], start, end, first, last, tuple(items))
         return None
@@ -101,7 +107,8 @@ class Phrasebook(Generic[T]):
         if all(len(token.word) == 1 for token in run):
             return all(token.raw.isupper() for token in run)
         if len(run) > 1:
-            return True
+            # "ask Khan a question" names no Khan, A.
+            return run[-1].word not in ARTICLES or run[-1].raw.isupper()
         word, raw = run[0].word, run[0].raw
         if len(word) < 3:
             return raw.isupper()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from models.marks import SubjectKind
+from models.rules.capture.field_words import field_words
 from models.rules.capture.people import CAREFUL
 from models.rules.capture.phrases import Found, Phrasebook, tokens_of
 from models.rules.capture.refs import PersonRef, SubjectRef
@@ -18,10 +19,9 @@ GENERIC = frozenset({
     "school", "centre", "garage", "block", "retail", "park", "corner", "market", "square",
     "place", "bridge", "north", "south", "east", "west", "the", "and", "near", "behind",
     "outside", "children", "home", "town", "city", "river", "green", "group", "theme", "family",
-    "people", "young", "person", "missing",
+    "people", "young", "person", "missing", "placement", "area", "boys", "girls", "lads", "crew",
+    "gang", "from", "with", "into", "online",
 })  # fmt: skip
-# Letters of the field that are also names: "told MASH" names no Lee Mash.
-LETTERS = frozenset({"mash", "dash", "pace", "send", "care", "pru", "cat", "lado", "sarc"})
 ABOUT = re.compile(
     r"(?:about|re|regarding|against|concerning|around)[:\s]+(?:the\s+)?$", re.IGNORECASE
 )
@@ -54,7 +54,8 @@ def subject_book(subjects: Iterable[SubjectRef]) -> Phrasebook[SubjectRef]:
     shared = Counter(name for names in derived.values() for name in names)
     pairs = [(name, subject) for subject in subjects for name in _names(subject)]
     pairs += [(n, s) for s, names in derived.items() for n in names if shared[n] == 1]
-    return Phrasebook(pairs, CAREFUL, LETTERS)
+    # Letters of the field that are also names: "told MASH" names no Lee Mash, "CP" no Carl Price.
+    return Phrasebook(pairs, CAREFUL, field_words("letters"))
 
 
 def _names(subject: SubjectRef) -> Iterator[str]:
@@ -75,12 +76,14 @@ def _names(subject: SubjectRef) -> Iterator[str]:
 
 
 def _place_parts(subject: SubjectRef) -> Iterator[str]:
+    if subject.kind is SubjectKind.THEME:
+        return  # a theme's words are those of any sentence: it goes by its whole name
     words = [token.word for token in tokens_of(subject.name)]
     for first in range(len(words)):
         for last in range(first + 1, len(words) + 1):
             run = words[first:last]
             telling = [word for word in run if len(word) > 3 and word not in GENERIC]
-            if telling or (len(run) > 1 and not set(run) & {"the", "and"}):
+            if telling or (len(run) > 1 and not set(run) & {"the", "and", "of", "from"}):
                 yield " ".join(run)
 
 
