@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.marking import read_marks
+from models.rules.capture.meant import measure_in
 from models.rules.capture.mentions import mentions_in
 from models.rules.capture.owners import OwnerRead, read_owner
-from models.rules.capture.phrases import Found
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
 from models.rules.capture.reasons import BARE, blanked, says_more
 from models.rules.capture.refs import MeasureRef
@@ -38,7 +38,7 @@ def read_commitment(
     if owner.found and not owner.in_doubt:
         body = without(body, owner.start, owner.end)
     cleaned = tidy(body)
-    measure = _measure(cleaned, context)
+    measure = measure_in(cleaned, context, sought=kind is CaptureKind.MEASURE)
     subjects = read_subjects(cleaned, context)
     plan = PLAN.search(cleaned) if kind is CaptureKind.RECOMMENDATION else None
     reading = CaptureReading(
@@ -85,12 +85,6 @@ def _lead_agency(body: str, context: CaptureContext) -> OwnerRead | None:
     found = context.agency_names.all_in(body)
     agencies = {one.items[0] for one in found}
     return OwnerRead(None, agencies.pop(), sure=False) if len(agencies) == 1 else None
-
-
-def _measure(text: str, context: CaptureContext) -> MeasureRef | None:
-    found: tuple[Found[MeasureRef], ...] = context.measure_names.all_in(text)
-    sure = [one for one in found if len(one.items) == 1]
-    return sure[0].items[0] if sure else None
 
 
 def _warnings(

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from models.rules.capture.context import CaptureContext
+from models.rules.capture.levels import level_words, levels_in
 from models.rules.capture.marking import read_marks
 from models.rules.capture.mentions import mentions_in
 from models.rules.capture.phrases import tokens_of
@@ -13,7 +14,6 @@ from models.rules.capture.subjects import read_subjects
 from models.rules.capture.tidying import tidy
 from models.rules.dates import DateReading, spoken_date
 from models.rules.day_words import in_words
-from models.rules.names import plain
 
 NOT_LISTED = "Not found in the decision list: kept as typed."
 REVIEW = re.compile(
@@ -26,10 +26,52 @@ FALLING = r"decreas\w*|reduc\w*|fall\w*|down|lower\w*|improv\w*|▼|↓"
 STEADY = r"same|unchanged|steady|stable|no\s+change|static|remains?|stays?"
 JOINING = re.compile(r"[\s,;]*\b(?:but|and|so)\s*$", re.IGNORECASE)
 LEVELLING = re.compile(
-    rf"(?:risk|level|judged|assessed|is|was|now|still|from|to|at|and|the|it|{RISING}|{FALLING}|{STEADY})",
+    rf"(?:risk|level|rating|overall|gone|moved|judged|assessed|is|was|now|still|from|to|at|and|the|it|{RISING}|{FALLING}|{STEADY})",
     re.IGNORECASE,
 )
+SENTENCE_PART = re.compile(r"[,;:]")
+ABOUT_WHAT = re.compile(r"\s+(?:of|that|for)\b", re.IGNORECASE)
 DIRECTIONS = {"increasing": RISING, "reducing": FALLING, "unchanged": STEADY}
+
+
+# What the panel says when it decides; "moved out of area" alone is news as well.
+DECIDING = frozenset({
+    "adopt", "change", "close", "closed", "commission", "continue", "defer", "deferred",
+    "escalate", "keep", "monitor", "notification", "refer", "remain", "remains", "remove", "stay",
+    "stays", "step", "treat",
+})  # fmt: skip
+DECIDED = re.compile(
+    r"\s*(?:$|[,;:.–—(-]|\b(?:because|as|since|and|until|review|due\s+to|given|pending)\b)",
+    re.IGNORECASE,
+)
+
+
+def opens_with_decision(text: str, context: CaptureContext) -> bool:
+    """ "Remain on panel, review 21 Jan": a decision of the list in several words, and its reason."""
+    tokens = tokens_of(text)
+    if not tokens or tokens[0].word not in DECIDING:
+        return False
+    # "Remain on panel, review" is itself a word for it: the day that follows is the review's.
+    for said in (text, SENTENCE_PART.split(text, maxsplit=1)[0]):
+        found = context.decision_names.at(tokens_of(said), 0, said)
+        if found and found.last > 1 and DECIDED.match(said[found.end :]):
+            return True
+    return False
+
+
+def opens_with_level(text: str, context: CaptureContext) -> bool:
+    """ "Risk is now medium": nothing stands between the word and a level of the scheme."""
+    tokens = tokens_of(text)
+    named = [at for at, token in enumerate(tokens[:3]) if token.word == "risk"]
+    if not named or any(not LEVELLING.fullmatch(token.word) for token in tokens[: named[0]]):
+        return False
+    levels = level_words(context.risk_levels)
+    for token in tokens[named[0] + 1 :]:
+        if token.word in levels:
+            return not ABOUT_WHAT.match(text[token.end :])
+        if not LEVELLING.fullmatch(token.word):
+            return False
+    return False
 
 
 def read_decision(
@@ -58,7 +100,7 @@ def read_review(
 
 def read_risk(kind: CaptureKind, text: str, context: CaptureContext) -> tuple[CaptureReading, bool]:
     """The level judged now (the last one named, as in "medium to high") and its direction."""
-    levels = _levels(text, context.risk_levels)
+    levels = levels_in(text, context.risk_levels)
     risk = levels[-1] if levels else None
     direction = _direction(text, levels, context.risk_levels)
     warnings = [] if risk else ["No risk level of the scheme is named."]
@@ -71,7 +113,7 @@ def read_risk(kind: CaptureKind, text: str, context: CaptureContext) -> tuple[Ca
 
 def _after_levels(text: str, scheme: tuple[str, ...]) -> str:
     """What is said after "risk up from medium to high", and all of a line that begins otherwise."""
-    levels = {word for level in scheme for word in plain(level).split()}
+    levels = level_words(scheme)
     end = 0
     for token in tokens_of(text):
         if token.word not in levels and not LEVELLING.fullmatch(token.word):
@@ -101,15 +143,6 @@ def _review_day(text: str, context: CaptureContext) -> DateReading:
     led = when.found and REVIEW.search(text[: when.start])
     reasoned = when.found and BECAUSE.search(text[: when.start])
     return when if led or not reasoned else DateReading()
-
-
-def _levels(text: str, scheme: tuple[str, ...]) -> tuple[str, ...]:
-    by_plain = {plain(level): level for level in scheme}
-    longest = sorted(by_plain, key=len, reverse=True)
-    pattern = (
-        r"\b(" + "|".join(re.escape(level) for level in longest) + r")\b" if longest else r"(?!)"
-    )
-    return tuple(by_plain[found] for found in re.findall(pattern, plain(text)))
 
 
 def _direction(text: str, levels: tuple[str, ...], scheme: tuple[str, ...]) -> str | None:

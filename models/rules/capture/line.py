@@ -1,22 +1,19 @@
 """Reads a line typed into the capture bar."""
 
-import re
 from dataclasses import replace
 
 from models.rules.capture.committing import read_commitment
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.judging import read_decision, read_review, read_risk
 from models.rules.capture.openings import entries, opening
-from models.rules.capture.owners import read_owner
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
 from models.rules.capture.room import read_attendance, read_declaration, read_link, read_timing
-from models.rules.capture.several import commitments
-from models.rules.capture.telling import names_action, read_note, read_update, read_urgent
-from models.rules.capture.tidying import without_date
+from models.rules.capture.several import commitments, news
+from models.rules.capture.shapes import kind_of, settled
+from models.rules.capture.telling import read_note, read_update
+from models.rules.capture.urgency import read_urgent
 from models.rules.capture.warnings import line_warnings
-from models.rules.dates import spoken_date
 
-ASKED = re.compile(r"\b(?:to|will)\s*$", re.IGNORECASE)
 READERS = {
     CaptureKind.ACTION: read_commitment,
     CaptureKind.RECOMMENDATION: read_commitment,
@@ -50,7 +47,12 @@ def read_line(text: str, context: CaptureContext) -> tuple[CaptureReading, ...]:
 
 def parts(text: str, context: CaptureContext) -> tuple[str, ...]:
     """The line cut into its entries, one for each reading of `read_line`."""
-    return tuple(one for entry in entries(text) for one in commitments(entry, context))
+    return tuple(
+        piece
+        for entry in entries(text, kind_of(text, context))
+        for one in news(entry, context)
+        for piece in commitments(one, context)
+    )
 
 
 def _with_review(reading: CaptureReading, review: CaptureReading | None) -> CaptureReading:
@@ -61,39 +63,9 @@ def _with_review(reading: CaptureReading, review: CaptureReading | None) -> Capt
 
 
 def _read(entry: str, context: CaptureContext) -> CaptureReading:
-    named, rest = opening(entry)
-    kind = named or _inferred(rest, context)
-    if kind is CaptureKind.DECISION and _is_declaration(rest, context):
-        kind = CaptureKind.DECLARATION
+    named, _ = opening(entry)
+    kind, rest = settled(entry, context)
     reading, everyone = READERS[kind](kind, rest, context)
-    chips = (Chip("kind", kind.value, sure=named is not None), *reading.chips)
+    chips = (Chip("kind", kind.value, sure=named is kind), *reading.chips)
     reading = replace(reading, chips=chips)
     return replace(reading, warnings=line_warnings(reading, context, everyone))
-
-
-def _inferred(text: str, context: CaptureContext) -> CaptureKind:
-    if names_action(text, context):
-        return CaptureKind.UPDATE
-    measures = context.measure_names.all_in(text)
-    if measures and not text[: measures[0].start].strip():
-        return CaptureKind.MEASURE
-    when = spoken_date(text, context.today, context.next_meeting, None, context.closed)
-    body = without_date(text, when)
-    owner = read_owner(body, context)
-    asked = owner.found and owner.start == 0 and ASKED.search(body[: owner.end])
-    return CaptureKind.ACTION if asked else CaptureKind.NOTE
-
-
-def _is_declaration(text: str, context: CaptureContext) -> bool:
-    """ "dec Khan knows the family": no decision of the list, but someone's interest."""
-    told = (
-        "knows",
-        "related",
-        "relative",
-        "neighbour",
-        "interest",
-        "conflict",
-        "own case",
-        "friend",
-    )
-    return not context.decision_names.all_in(text) and any(word in text.lower() for word in told)

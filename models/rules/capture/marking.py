@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass, field, replace
 
 from models.marks import Information, Sharing
+from models.rules.capture.field_words import field_words
 from models.rules.capture.phrases import Found, Phrasebook
 from models.rules.capture.refs import AgencyRef
 
 KINDS = {
-    Information.INTELLIGENCE: r"intel(?:ligence)?",
+    Information.INTELLIGENCE: r"(?:soft\s+|community\s+|partner\s+)?intel(?:ligence)?",
     Information.OPINION: r"(?:professional\s+|prof\.?\s+)?opinion",
     Information.FACT: r"fact(?:ual)?",
 }
@@ -31,6 +32,7 @@ OPINES = re.compile(
     r"\b(?:in\s+(?:\w+\s+)?opinion|opinion\s+(?:is|of)|'?s\s+opinion)\b", re.IGNORECASE
 )
 BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+EMPTY = re.compile(r"[(\[]\s*[)\]]")
 CHAINED = re.compile(r"^\s*(?:,|and\b|&|\+|/)\s*(?:the\s+)?$", re.IGNORECASE)
 FOR = re.compile(
     r"(?:\b(?:for|to|share\s+with|sharing:?|shared\s+with)\s+(?:the\s+)?|[,;–—-]\s*)$",
@@ -58,7 +60,7 @@ def read_marks(text: str, agencies: Phrasebook[AgencyRef], *, spoken: bool) -> M
     marked = _brackets(marked, agencies)
     for _ in range(2):  # "intel chair only": the one stands at the head once the other has gone
         for sharing, words in READERS.items():
-            marked = _take_sharing(marked, sharing, words)
+            marked = _take_sharing(marked, sharing, words, spoken=spoken)
         for information, words in KINDS.items():
             marked = _take_kind(marked, information, words, loose=spoken)
     return _within_sentence(marked) if spoken and not marked.information else marked
@@ -100,12 +102,13 @@ def _narrower(one: Sharing | None, other: Sharing | None) -> Sharing | None:
     return next((sharing for sharing in order if sharing in (one, other)), None)
 
 
-def _take_sharing(marked: Marked, sharing: Sharing, words: str) -> Marked:
+def _take_sharing(marked: Marked, sharing: Sharing, words: str, *, spoken: bool) -> Marked:
     text = marked.text
     head = re.match(rf"\s*(?:{words})\s*(?::|,|–|—|-|\.)?\s+", text, re.IGNORECASE)
     tail = re.search(rf"[\s,;:.–—-]+(?:this\s+is\s+)?(?:{words})\s*[.!]?\s*$", text, re.IGNORECASE)
     # "All panel to share …" names an owner; only at the end is it a mark.
-    head = None if sharing is Sharing.ALL_PANEL and head and ":" not in head[0] else head
+    loose = bool(head) and not (":" in head[0] or (spoken and "," in head[0])) if head else False
+    head = None if sharing is Sharing.ALL_PANEL and loose else head
     anywhere = re.search(rf"\b(?:{words})\b", text, re.IGNORECASE)
     if not (head or tail or (anywhere and sharing is not Sharing.ALL_PANEL)):
         return marked
@@ -129,11 +132,18 @@ def _take_kind(marked: Marked, information: Information, words: str, *, loose: b
 
 
 def _within_sentence(marked: Marked) -> Marked:
-    if SUGGESTS.search(marked.text):
+    if any(not _is_work(found, marked.text) for found in SUGGESTS.finditer(marked.text)):
         return replace(marked, information=Information.INTELLIGENCE)
     if OPINES.search(marked.text):
         return replace(marked, information=Information.OPINION)
     return marked
+
+
+def _is_work(found: re.Match[str], text: str) -> bool:
+    """ "The intelligence officer", "an intel gap": work with intelligence, not what it says."""
+    after = re.match(r"\s+\w+", text[found.end() :])
+    words = f"{found[0]}{after[0] if after else ''}".lower()
+    return " ".join(words.split()) in field_words("not intelligence")
 
 
 def _agencies_only(marked: Marked, agencies: Phrasebook[AgencyRef]) -> Marked:
@@ -151,6 +161,7 @@ def _agencies_only(marked: Marked, agencies: Phrasebook[AgencyRef]) -> Marked:
             start = lead.start() if lead else start
             kept = tuple(one.items[0] for one in found[first : last + 1])
             rest = text[:start] + " " + text[agency.end + only.end() :]
+            rest = EMPTY.sub(" ", rest).lstrip()
             return Marked(rest, marked.information, Sharing.NAMED_AGENCIES, kept)
     return marked
 

@@ -2,6 +2,7 @@
 
 import re
 
+from models.rules.capture.field_words import begins_sentence
 from models.rules.capture.reading import CaptureKind
 
 WORDS = {
@@ -15,7 +16,7 @@ WORDS = {
     CaptureKind.RISK: "ris risk",
     CaptureKind.LINK: "lin link linked",
     CaptureKind.DECLARATION: "dcl declare declares declaration",
-    CaptureKind.ATTENDANCE: "att attendance apologies",
+    CaptureKind.ATTENDANCE: "att attendance apologies apology apols",
     CaptureKind.TIMING: "tim timing",
     CaptureKind.URGENT: "urg urgent",
 }
@@ -26,6 +27,22 @@ SENTENCE = re.compile(r"(?:is|was|has|of|that|are|were|the\s+fact|not)\b", re.IG
 SENTENCE_WORDS = frozenset({
     "risk", "note", "measure", "linked", "link", "decision", "review", "update",
 })  # fmt: skip
+# Words that open an entry in a phrase of their own; those that tell something stay in the text.
+PHRASES = (
+    (re.compile(r"\s*(?:we|(?:the\s+)?panel|mace)\s+recommends?\s+(?:that\s+)?", re.I),
+     CaptureKind.RECOMMENDATION, False),
+    (re.compile(r"\s*conflict(?:\s+of\s+interest)?\s*[:–—-]\s*", re.I),
+     CaptureKind.DECLARATION, False),
+    (re.compile(r"\s*immediate(?:ly\s+at)?\s+risk\b(?!\s+(?:is|was|not|question|form|has|no)\b)", re.I),
+     CaptureKind.URGENT, True),
+    (re.compile(r"\s*[+-]\s*\d{1,3}\s*(?:m|mins?|minutes?)?\s*$", re.I), CaptureKind.TIMING, True),
+)  # fmt: skip
+KEPT_WHOLE = frozenset({"apologies", "apology", "apols"})
+# "A boy was stopped": the article, not the letter that opens an action.
+ARTICLE = re.compile(
+    r"\s*A\s+(?=[a-z])(?!(?:\S+\s+){1,3}(?:to|will)\b)"
+    r"(?=.*\b(?:is|was|are|were|has|had|have|been|said|came|told|went|seen)\b)"
+)
 NEXT = re.compile(
     r"\s*(?:;|//|\s/\s|,\s*and\b|,)\s*(?=/?(?:dec|decision|rev|review|ris|risk)\b)"
     r"|\s*(?:;|//)\s*(?=/?(?:[ardnu]|act|action|rec|recommend|dis|disrupt|note|update|upd|lin|link|att|tim|urg)\b\s)",
@@ -42,15 +59,25 @@ JUDGED = (CaptureKind.DECISION, CaptureKind.REVIEW, CaptureKind.RISK)
 
 def opening(line: str) -> tuple[CaptureKind | None, str]:
     """The kind that the first word names and the rest; no kind and the whole line if none does."""
+    for pattern, phrased, stays in PHRASES:
+        head = pattern.match(line)
+        if head:
+            return phrased, line.strip() if stays else line[head.end() :].strip()
     found = FIRST.match(line)
     word = found["word"].lower() if found else ""
     kind = KIND_OF.get(word)
     if not found or kind is None:
         return None, line.strip()
     rest = line[found.end() :].strip()
-    if word in SENTENCE_WORDS and not found["gap"].strip() and SENTENCE.match(rest):
+    if not found["gap"].strip() and _goes_on(word, rest, line):
         return None, line.strip()
-    return kind, rest if word != "apologies" else line.strip()
+    return kind, rest if word not in KEPT_WHOLE else line.strip()
+
+
+def _goes_on(word: str, rest: str, line: str) -> bool:
+    """True where the word that could open an entry only begins a sentence."""
+    told = word in SENTENCE_WORDS and SENTENCE.match(rest)
+    return bool(told or ARTICLE.match(line)) or begins_sentence(line)
 
 
 def _tells_risk_as_reason(rest: str) -> bool:
@@ -58,9 +85,11 @@ def _tells_risk_as_reason(rest: str) -> bool:
     return bool(re.match(r"/?ris", rest, re.IGNORECASE)) and not RISK_LEVEL.match(rest)
 
 
-def entries(line: str) -> tuple[str, ...]:
-    """A line cut where a second entry plainly begins: "risk high; dec remain, review 24 Dec"."""
-    first, _ = opening(line)
+def entries(line: str, first: CaptureKind | None) -> tuple[str, ...]:
+    """A line cut where a second entry plainly begins: "risk high; dec remain, review 24 Dec".
+
+    `first` is the kind of its first entry: after what is judged a comma is enough.
+    """
     pieces, start = [], 0
     for cut in NEXT.finditer(line):
         firm = ";" in cut[0] or "/" in cut[0]

@@ -110,10 +110,10 @@ class Phrasebook(Generic[T]):
             # "ask Khan a question" names no Khan, A.
             return run[-1].word not in ARTICLES or run[-1].raw.isupper()
         word, raw = run[0].word, run[0].raw
+        if word in self._letters:
+            return raw.istitle() and len(word) > 2
         if len(word) < 3:
             return raw.isupper()
-        if word in self._letters:
-            return raw.istitle()
         return word not in self._careful or raw[0].isupper()
 
 

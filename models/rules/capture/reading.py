@@ -52,7 +52,8 @@ class CaptureReading:
     `owner` does it (or said it, in a note); `agency` is theirs or the one named; `agencies` are
     those a line is kept to. For a decision `due` is the review date it names. `rationale` is what
     the line says beside its decision, level, review day or measure. `code` is an attendance code;
-    `minutes` what a timing line adds or sets.
+    `minutes` what a timing line adds or sets. Of an
+    urgent matter `told` is who was told, `when` at what time, `reference` under which number.
     """
 
     kind: CaptureKind
@@ -80,6 +81,8 @@ class CaptureReading:
     relation: str | None = None
     code: str | None = None
     minutes: int | None = None
+    told: str | None = None
+    reference: str | None = None
 
 
 def as_form(reading: CaptureReading) -> dict[str, object]:

@@ -12,24 +12,29 @@ from models.rules.capture.reasons import BARE, says_more
 from models.rules.capture.subjects import read_subjects
 from models.rules.capture.tidying import tidy, without
 from models.rules.dates.times import CLOCK, clock_time
+from models.rules.dates.vocabulary import NUMBERS, count_of
 
 # Attendance codes of domain.md 3.12, most telling words first.
 CODES = (
     ("C", r"conflict(?:ed)?|steps?\s+out|stepped\s+out"),
-    ("A", r"apolog(?:y|ies)\s*(?:with|and|\+)\s*(?:info\w*|return)|info(?:rmation)?\s+sent"),
+    ("A", r"apolog(?:y|ies)\s*(?:with|and|\+)\s*(?:info\w*|return)"
+     r"|(?:info(?:rmation)?|report|return|update)\s+(?:was\s+|has\s+been\s+)?(?:sent|received|provided)"),
     ("X", r"no\s+apolog(?:y|ies)|absent|no\s+show|not\s+here|missing"),
-    ("N", r"apolog(?:y|ies|ised)|sends?\s+apologies"),
+    ("N", r"apolog(?:y|ies|ised)|apols|sends?\s+apologies"),
     ("D", r"deput\w*"),
     ("I", r"item\s+only|for\s+(?:this|the|that)\s+item"),
     ("O", r"observ\w*"),
     ("R", r"remote(?:ly)?|online|on\s+teams|by\s+phone|dialled\s+in|virtual(?:ly)?"),
     ("P", r"present|here|arriv\w*|joined|in\s+the\s+room|back|attend\w*"),
 )
+NUMERALS = "|".join(word for word in NUMBERS if word.isalpha() and len(word) > 2)
 COMING = frozenset({"came", "come", "comes", "had", "has", "just", "late", "early", "again", "via"})
 NOT_KEPT = "Only who, how and when is kept of attendance: type the rest as a note."
 LEFT = re.compile(r"\b(?:left|leaves|leaving|gone)\b", re.IGNORECASE)
 SIGNED = re.compile(
     r"(?P<sign>[+-]|\b(?:add|extend\w*|more|another|less)\b)?[^\d]*(?P<n>\d{1,3})\b"
+    r"(?:\s*(?:m|mins?|minutes?)?\s*(?P<more>more|extra|longer|less|off)\b)?",
+    re.IGNORECASE,
 )
 
 
@@ -147,15 +152,20 @@ def _between(text: str, start: int, end: int) -> str | None:
     return " ".join(words.split()) or None
 
 
+def _in_figures(text: str) -> str:
+    """ "Add ten" as "add 10"."""
+    return re.sub(rf"\b(?:{NUMERALS})\b", lambda one: str(count_of(one[0])), text, flags=re.I)
+
+
 def read_timing(
     kind: CaptureKind, text: str, context: CaptureContext
 ) -> tuple[CaptureReading, bool]:
     """Start, pause or stop of the item's clock, or minutes to add or to set."""
     verb = re.search(r"\b(start|pause|stop|resume|end)\w*\b", text, re.IGNORECASE)
-    found = SIGNED.search(text)
+    found = SIGNED.search(_in_figures(text))
     number = int(found["n"]) if found else None
-    sign = (found["sign"] or "").lower() if found else ""
-    if number is not None and sign in {"-", "less"}:
+    sign = (found["sign"] or found["more"] or "").lower() if found else ""
+    if number is not None and sign in {"-", "less", "off"}:
         number = -number
     status = verb[1].lower() if verb else "add" if sign else "set" if number is not None else None
     warnings = () if status else ("Say start, pause, stop or a number of minutes.",)

@@ -55,7 +55,7 @@ def subject_book(subjects: Iterable[SubjectRef]) -> Phrasebook[SubjectRef]:
     pairs = [(name, subject) for subject in subjects for name in _names(subject)]
     pairs += [(n, s) for s, names in derived.items() for n in names if shared[n] == 1]
     # Letters of the field that are also names: "told MASH" names no Lee Mash, "CP" no Carl Price.
-    return Phrasebook(pairs, CAREFUL, field_words("letters"))
+    return Phrasebook(pairs, CAREFUL, field_words("letters") | field_words("told"))
 
 
 def _names(subject: SubjectRef) -> Iterator[str]:
@@ -106,6 +106,11 @@ def read_subjects(text: str, room: _Room, *, told: bool = False) -> SubjectsRead
         chosen = _introduced(named, text, ON) or (named[0][1] if named else None)
     pairs = tuple((subject, found.raw) for found, subject in named)
     return SubjectsRead(chosen or room.subject, pairs, tuple(warnings), bool(chosen))
+
+
+def named_alike(raw: str, room: _Room) -> bool:
+    """True where the words that name someone of the panel name a subject as well."""
+    return raw in room.subject_names
 
 
 def _is_colleague(found: Found[SubjectRef], text: str, room: _Room) -> bool:

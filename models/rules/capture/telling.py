@@ -27,17 +27,31 @@ REFERENCE = re.compile(
 )
 
 
-UPDATES = frozenset({"update", "updates", "upd", "news", "progress", "re", "about", "action"})
+UPDATES = frozenset({
+    "update", "updates", "upd", "news", "progress", "re", "about", "action", "mark",
+})  # fmt: skip
+# Said as an order before the number: "close A017" makes it closed.
+ORDERS = {
+    "close": "closed", "complete": "completed", "finish": "finished", "cancel": "cancelled",
+    "withdraw": "withdrawn", "escalate": "escalated", "start": "started",
+}  # fmt: skip
+FROM = re.compile(
+    r"\s*(?:intel\w*|information|info|report\w*|update|news|concerns?)\s+(?:received\s+)?from\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+NEWS = re.compile(r"\s*(?::|\s-\s|–|—)")
 
 
 def read_note(kind: CaptureKind, text: str, context: CaptureContext) -> tuple[CaptureReading, bool]:
     """Something said, with the agency or person it came from, its kind and its sharing."""
     marked = read_marks(_speaker_first(text, context), context.agency_names, spoken=True)
     speaker = read_speaker(marked.text, context)
+    if not speaker.found and not speaker.agency:
+        speaker = _source(marked.text, context)
     inner = read_marks(
         without(marked.text, speaker.start, speaker.end), context.agency_names, spoken=True
     )
-    return _told(kind, _both(marked, inner), speaker, context), False
+    return told(kind, _both(marked, inner), speaker, context), False
 
 
 def _speaker_first(text: str, context: CaptureContext) -> str:
@@ -51,6 +65,16 @@ def _speaker_first(text: str, context: CaptureContext) -> str:
     return f"{head[: party.end]}: {marks}: {said.strip()}"
 
 
+def _source(text: str, context: CaptureContext) -> OwnerRead:
+    """ "Intel from police that …": whom it came from stays in the text."""
+    head = FROM.match(text)
+    rest = text[head.end() :] if head else ""
+    party = party_at(rest, tokens_of(rest), 0, context) if rest else None
+    if party and party.agency and not party.people and not rest[: party.start].strip():
+        return OwnerRead(None, party.agency, sure=False)
+    return OwnerRead()
+
+
 def _both(outer: Marked, inner: Marked) -> Marked:
     return Marked(
         inner.text,
@@ -60,7 +84,7 @@ def _both(outer: Marked, inner: Marked) -> Marked:
     )
 
 
-def _told(
+def told(
     kind: CaptureKind, marked: Marked, speaker: OwnerRead, context: CaptureContext
 ) -> CaptureReading:
     cleaned = tidy(marked.text)
@@ -92,22 +116,14 @@ def _mark_chips(marked: Marked) -> tuple[Chip, ...]:
     return tuple(chips)
 
 
-def read_urgent(
-    kind: CaptureKind, text: str, context: CaptureContext
-) -> tuple[CaptureReading, bool]:
-    """A matter not on the agenda, with the record it may concern."""
-    marked = read_marks(text, context.agency_names, spoken=True)
-    # It may concern anyone: the item that happens to be open says nothing about it.
-    return _told(kind, marked, OwnerRead(), replace(context, subject=None)), False
-
-
 def read_update(
     kind: CaptureKind, text: str, context: CaptureContext
 ) -> tuple[CaptureReading, bool]:
     """News on an open action found by its reference, else a note of progress on the subject."""
     reading, _ = read_note(kind, text, context)
     action, rest = action_in(reading.text, context)
-    status = status_in(rest)
+    # What stands first decides: "cancel A015, not needed" is cancelled.
+    status = status_in(re.split(r"[,;.]", rest)[0]) or status_in(rest)
     when = spoken_date(rest, context.today, context.next_meeting, None, context.closed)
     carried_to = when.value if status == CARRIED else None
     cleaned = tidy(rest) or reading.text
@@ -157,7 +173,11 @@ def _update_chips(
 def names_action(text: str, context: CaptureContext) -> bool:
     """True where a line without a kind tells of an open action: "done A012", "A014 not done"."""
     action, rest = action_in(text, context)
-    return action is not None and bool(status_in(rest) or not rest.strip(" .!"))
+    if action is None:
+        return False
+    found = REFERENCE.match(text)
+    told = found and NEWS.match(text[found.end("ref") :])
+    return bool(status_in(rest) or told or not rest.strip(" .!"))
 
 
 def action_in(text: str, context: CaptureContext) -> tuple[ActionRef | None, str]:
@@ -168,6 +188,7 @@ def action_in(text: str, context: CaptureContext) -> tuple[ActionRef | None, str
     if not found or action is None:
         return None, text
     status = found["status"] or ""
+    status = ORDERS.get(status.lower(), status)
     if status and not (status_in(status) or status.lower() in UPDATES):
         return None, text
     rest = text[found.end() :]

@@ -14,13 +14,20 @@ FORMS: tuple[Form, ...] = (
 )  # fmt: skip
 BEFORE = ("before", "ahead of", "prior to")
 DEADLINES = (
-    "by the latest", "by", *BEFORE, "on or before", "no later than", "not later than", "until",
+    "by the latest", "by about", "by around", "by", *BEFORE, "on or before", "no later than", "not later than", "until",
     "till", "til", "due by", "due on", "due before", "due in", "due", "deadline", "in time for",
     "ready for", "week ending", "w/e", "within", "inside", "for completion by",
 )  # fmt: skip
 PLACED = ("on", "at", "in", "over", "during")
-AROUND = ("for", "to", "of", "after", "about", "around", "between", "and")
-PAST = ("since", "last", "every", "each", "from", "past", "previous", "following", "dated", "born")
+AROUND = ("for", "to", "of", "after", "around", "between", "and")
+# What happened or recurs then is due on no such day.
+PAST = (
+    "since", "last", "every", "each", "from", "past", "previous", "following", "dated", "born",
+    "about", "re", "regarding", "concerning",
+)  # fmt: skip
+OF_ANOTHER = re.compile(r"\b(?:the|his|her|their|that|a|each|every)\s+$", re.IGNORECASE)
+GOES_ON = re.compile(r"\s+(?!of\b|after\b|week\b|at\b|by\b|before\b|next\b)[a-z]")
+PART_OF_DAY = re.compile(r"\s*(?:night|evening|afternoon|morning)\b", re.IGNORECASE)
 _WORDS = sorted((*DEADLINES, *PLACED, *AROUND, *PAST), key=len, reverse=True)
 LEAD = re.compile(
     r"(?:^|(?<=[\s(,;:–—-]))(?P<lead>"
@@ -78,6 +85,8 @@ def _read(shape: Form, found: re.Match[str], text: str, frame: Frame) -> DateRea
     word = " ".join(lead["lead"].lower().split()) if lead else ""
     if word in PAST or not _anchored(shape, found, text, word):
         return None
+    if not word and _tells_of_another(found, text):
+        return None
     meaning = shape.meaning(found, frame)
     if meaning is None:
         return None
@@ -89,6 +98,16 @@ def _read(shape: Form, found: re.Match[str], text: str, frame: Frame) -> DateRea
     start = lead.start() if lead and keeps_lead else start
     clock = ahead or beside
     return _reading(meaning, text, (start, end), word, clock, frame)
+
+
+def _tells_of_another(found: re.Match[str], text: str) -> bool:
+    """ "The Friday report", "Friday night incident": when something was, within a sentence."""
+    before, after = text[: found.start()], text[found.end() :]
+    if not found.groupdict().get("w"):
+        return False
+    part = PART_OF_DAY.match(after)
+    inside = bool(before.strip(" ,;:(")) and bool(part and after[part.end() :].strip(" .,;!?)"))
+    return inside or bool(OF_ANOTHER.search(before) and GOES_ON.match(after))
 
 
 def _anchored(shape: Form, found: re.Match[str], text: str, lead: str) -> bool:

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 from models.rules.dates.forms import Reader, form
 from models.rules.dates.reading import Frame, Meaning, vague
-from models.rules.dates.vocabulary import COUNT, count_of, easter
-from models.rules.working_days import add_working_days, last_working_day_before
+from models.rules.dates.vocabulary import WEEKDAY, COUNT, count_of, easter, weekday_number
+from models.rules.working_days import add_working_days, bank_holidays, last_working_day_before
 
 NO_MEETING = "The next meeting has no date yet: name the day."
 
@@ -54,6 +54,16 @@ def _before_panel(found: re.Match[str], frame: Frame) -> Meaning:
     return Meaning(last_working_day_before(frame.next_meeting, frame.closed))
 
 
+def _bank_holiday(found: re.Match[str], frame: Frame) -> Meaning:
+    """The next bank holiday, or the next that falls on the day that is said."""
+    years = (frame.today.year, frame.today.year + 1)
+    coming = sorted(day for year in years for day in bank_holidays(year) if day >= frame.today)
+    named = found["b"]
+    fits = (day for day in coming if not named or day.weekday() == weekday_number(named))
+    value = next(fits, None)
+    return Meaning(value) if value else vague("No bank holiday falls on that day: give a date.")
+
+
 PANEL = r"(?:mace\s+|our\s+|panel\s+)?(?:panel|meeting|mace)"
 MEETING = rf"(?:the\s+|our\s+)?next\s+{PANEL}(?:\s+(?:meeting|panel|date))?|(?:the\s+)?next\s+time"
 FORMS = (
@@ -68,6 +78,7 @@ FORMS = (
     form(r"good\s+friday", _from_easter(-2)),
     form(r"easter(?:\s+sunday)?", _from_easter(0)),
     form(r"easter\s+monday", _from_easter(1)),
+    form(rf"(?:the\s+)?(?:next\s+)?bank\s+hol(?:iday)?(?:\s+(?P<b>{WEEKDAY}))?", _bank_holiday),
     form(MEETING, _next_meeting),
     form(
         rf"(?P<n>{COUNT})\s+(?P<work>working\s+)?(?P<u>days?|weeks?)\s+(?:before|ahead\s+of|prior\s+to)\s+"

@@ -20,7 +20,8 @@ from models.rules.dates.vocabulary import (
 
 WEEK = timedelta(weeks=1)
 ALSO_WORDS = {"sat", "sun", "wed", "mon"}
-NOT_PAST = r"(?!\s+(?:last|gone|just\s+gone)\b)"
+# Neither a day that is past nor one that comes again and again: "Fri gone", "Fri eves".
+NOT_PAST = r"(?!\s+(?:last|gone|just\s+gone|eves|evenings|nights|mornings|afternoons)\b)"
 PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3}
 
 

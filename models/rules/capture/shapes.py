@@ -1,0 +1,140 @@
+"""Which kind of entry a line is where no first word says so: told by its shape, never sure."""
+
+import re
+
+from models.rules.capture.context import CaptureContext
+from models.rules.capture.judging import opens_with_decision, opens_with_level
+from models.rules.capture.openings import opening
+from models.rules.capture.owners import read_owner, read_person
+from models.rules.capture.reading import CaptureKind
+from models.rules.capture.room import NOT_KEPT, read_attendance
+from models.rules.capture.subjects import named_alike
+from models.rules.capture.telling import names_action
+from models.rules.capture.tidying import without_date
+from models.rules.dates import spoken_date
+
+ASKED = re.compile(r"\b(?:to|will)\s*$", re.IGNORECASE)
+MOVES = re.compile(
+    r"\b(?:left|leaves|leaving|arriv\w+|join\w+|apolog\w+|apols|here|online|remote\w*|observ\w+)\b",
+    re.IGNORECASE,
+)
+DECLARES = re.compile(
+    r"\b(?:declar\w+|conflict(?:ed)?\s+of\s+interest|steps?\s+out|stepped\s+out)\b", re.IGNORECASE
+)
+PUT_TO_USE = re.compile(
+    r"\s*(?:$|[,;:.–—-]|\b(?:on|at|against|for|vs|v|re|in|by|to\s+be|needed|agreed)\b)",
+    re.IGNORECASE,
+)
+AGREED = re.compile(
+    r"\s*(?:agreed|outcome|(?:the\s+)?panel\s+(?:agreed|agrees|decided|decision))"
+    r"\s*(?:[:–—-]|\bthat\b|\bto\b)\s*",
+    re.IGNORECASE,
+)
+AGREEABLE = (CaptureKind.DECISION, CaptureKind.ACTION, CaptureKind.MEASURE, CaptureKind.RISK)
+NOUN = re.compile(r"\s*(?:attendance|disruption|measure)\b(?P<mark>\s*:)?", re.IGNORECASE)
+INTERESTS = (
+    "knows", "related", "relative", "neighbour", "interest", "conflict", "own case", "friend",
+)  # fmt: skip
+OF = re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE)
+
+
+def settled(entry: str, context: CaptureContext) -> tuple[CaptureKind, str]:
+    """The kind of an entry and what its reader reads: the rest, or the whole line."""
+    named, rest = opening(entry)
+    if named is None:
+        return inferred(rest, context)
+    if named is CaptureKind.DECISION and _is_interest(rest, context):
+        return CaptureKind.DECLARATION, rest
+    if named is CaptureKind.ACTION and names_action(rest, context):
+        return CaptureKind.UPDATE, rest
+    if _only_begins(named, entry, rest, context):
+        return inferred(entry.strip(), context)
+    return named, rest
+
+
+def kind_of(entry: str, context: CaptureContext) -> CaptureKind:
+    """The kind an entry names, else the one its shape tells."""
+    return settled(entry, context)[0]
+
+
+def inferred(text: str, context: CaptureContext) -> tuple[CaptureKind, str]:
+    """The kind of a line that names none, and its text; a note where no shape is plain."""
+    agreed = AGREED.match(text)
+    if agreed:
+        kind = _shape(text[agreed.end() :], context)
+        return (kind, text[agreed.end() :]) if kind in AGREEABLE else (CaptureKind.NOTE, text)
+    return _shape(text, context), text
+
+
+def _shape(text: str, context: CaptureContext) -> CaptureKind:
+    shapes = (
+        (CaptureKind.UPDATE, names_action),
+        (CaptureKind.RISK, opens_with_level),
+        (CaptureKind.DECISION, opens_with_decision),
+        (CaptureKind.MEASURE, _is_measure),
+        (CaptureKind.DECLARATION, _is_declared),
+        (CaptureKind.ATTENDANCE, _is_of_the_room),
+        (CaptureKind.ACTION, _is_asked),
+    )
+    return next((kind for kind, fits in shapes if fits(text, context)), CaptureKind.NOTE)
+
+
+def _only_begins(
+    named: CaptureKind, entry: str, rest: str, context: CaptureContext
+) -> bool:
+    """ "Attendance 62%", "disruption at home": a whole noun without what its kind cannot lack."""
+    noun = NOUN.match(entry)
+    if not noun or noun["mark"]:
+        return False
+    if named is CaptureKind.ATTENDANCE:
+        return not _someone(rest, context)
+    return named is CaptureKind.MEASURE and not context.measure_names.all_in(rest)
+
+
+def _someone(text: str, context: CaptureContext) -> bool:
+    return bool(context.names.all_in(text) or context.roles.all_in(text))
+
+
+def _is_interest(text: str, context: CaptureContext) -> bool:
+    """ "dec Khan knows the family": no decision of the list, but someone's interest."""
+    told = any(word in text.lower() for word in INTERESTS)
+    return told and not context.decision_names.all_in(text)
+
+
+def _is_measure(text: str, context: CaptureContext) -> bool:
+    """ "CAWN on Pike", "closure of the shop in question"; "closure of the club hurt him" is none."""
+    measures = context.measure_names.all_in(text)
+    if not measures or text[: measures[0].start].strip():
+        return False
+    after = text[measures[0].end :]
+    of = OF.match(after)
+    if of:
+        named = context.subject_names.all_in(after)
+        return bool(named) and named[0].start == of.end()
+    named = context.subject_names.all_in(after)
+    return bool(PUT_TO_USE.match(after)) or bool(named) and not after[: named[0].start].strip()
+
+
+def _is_declared(text: str, context: CaptureContext) -> bool:
+    if not DECLARES.search(text):
+        return False
+    person = read_person(text, context)
+    return person.found and bool(DECLARES.match(text[person.end :].lstrip()))
+
+
+def _is_of_the_room(text: str, context: CaptureContext) -> bool:
+    """ "Lomax left at 11.15": someone of the panel, how and when, and nothing else."""
+    person = read_person(text, context)
+    moved = MOVES.match(text[person.end :].lstrip(" :,–—-")) if person.found else None
+    if not moved or named_alike(text[person.start : person.end], context):
+        return False
+    reading, _ = read_attendance(CaptureKind.ATTENDANCE, text, context)
+    told = reading.code or reading.status
+    return bool(told) and NOT_KEPT not in reading.warnings
+
+
+def _is_asked(text: str, context: CaptureContext) -> bool:
+    when = spoken_date(text, context.today, context.next_meeting, None, context.closed)
+    body = without_date(text, when)
+    owner = read_owner(body, context)
+    return bool(owner.found and owner.start == 0 and ASKED.search(body[: owner.end]))
