@@ -58,7 +58,8 @@ WORDS = (
         ActionStatus.NOT_DONE,
         (
             r"not\s+(?:been\s+|yet\s+)*(?:done|completed?|started|actioned)|incomplete|outstanding"
-            r"|no\s+progress|undone"
+            r"|no\s+progress|undone|\w+n['’]?t\s+(?:been\s+|yet\s+)*(?:done|completed?|happened|started)"
+            r"|(?:did\s*n['’]?t|did\s+not|not\s+yet|not)\s+happen(?:ed)?"
         ),
     ),
     (ActionStatus.COMPLETE_LATE, r"completed?\s+late|done\s+late|late\s+complet\w+"),
@@ -73,7 +74,9 @@ WORDS = (
     (ActionStatus.COMPLETE, r"completed?|done|finished|closed|discharged|actioned"),
 )
 CARRIED = "carried"
-CARRYING = re.compile(r"^\s*(?:carr(?:y|ied)(?:\s+(?:forward|over))?|c/?f)\b", re.IGNORECASE)
+CARRYING = re.compile(
+    r"^\s*(?:carr(?:y|ied)(?:\s+(?:forward|over))?|c/?f|roll(?:ed)?\s+over)\b", re.IGNORECASE
+)
 
 
 GREY = {

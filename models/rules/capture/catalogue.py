@@ -40,7 +40,7 @@ def _derived(name: str) -> Iterator[str]:
             yield plain(part)
         yield from _halves(part)
     words = plain(outside).split()
-    if len(words) > 2 and not re.search(r"[/;,]", outside):
+    if 2 < len(words) < 5 and not re.search(r"[/;,]", outside):
         yield f"{words[0]} {words[-1]}"
     letters = "".join(word[0] for word in plain(outside).split() if word not in SMALL)
     if 3 <= len(letters) <= 6 and not re.search(r"[/;,]", outside):

@@ -34,6 +34,8 @@ OPINES = re.compile(
 BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 EMPTY = re.compile(r"[(\[]\s*[)\]]")
 CHAINED = re.compile(r"^\s*(?:,|and\b|&|\+|/)\s*(?:the\s+)?$", re.IGNORECASE)
+JUST_FOR = re.compile(r"(?:^|(?<=[,;(–—-])|(?<=\s))\s*(?:just|only)\s+for\s+(?:the\s+)?", re.I)
+ENDS = re.compile(r"\s*(?:$|[:;.,)\]–—]|-\s)")
 FOR = re.compile(
     r"(?:\b(?:for|to|share\s+with|sharing:?|shared\s+with)\s+(?:the\s+)?|[,;–—-]\s*)$",
     re.IGNORECASE,
@@ -150,7 +152,12 @@ def _agencies_only(marked: Marked, agencies: Phrasebook[AgencyRef]) -> Marked:
     """ "police only", "health and CSC only": the line is kept to these."""
     text = marked.text
     found = agencies.all_in(text)
+    just = JUST_FOR.search(text)
     for last, agency in enumerate(found):
+        if just and _is_all(text, found[: last + 1], just):
+            kept = tuple(one.items[0] for one in found[: last + 1])
+            rest = EMPTY.sub(" ", text[: just.start()] + " " + text[agency.end :]).strip(" ,:;–—-")
+            return Marked(rest, marked.information, Sharing.NAMED_AGENCIES, kept)
         only = re.match(
             r"\s+only\b(?=\s*(?:$|[.,;:)\]–—-]))\s*[:.]?", text[agency.end :], re.IGNORECASE
         )
@@ -164,6 +171,13 @@ def _agencies_only(marked: Marked, agencies: Phrasebook[AgencyRef]) -> Marked:
             rest = EMPTY.sub(" ", rest).lstrip()
             return Marked(rest, marked.information, Sharing.NAMED_AGENCIES, kept)
     return marked
+
+
+def _is_all(text: str, found: tuple[Found[AgencyRef], ...], just: re.Match[str]) -> bool:
+    """ "Just for police and health: …": the mark leads to these and ends with the last of them."""
+    pairs = zip(found, found[1:], strict=False)
+    chained = all(CHAINED.match(text[one.end : other.start]) for one, other in pairs)
+    return found[0].start == just.end() and chained and bool(ENDS.match(text[found[-1].end :]))
 
 
 def _chain_start(text: str, found: tuple[Found[AgencyRef], ...], last: int) -> int:

@@ -5,7 +5,9 @@ from models.rules.capture.field_words import ends_with, field_words
 from models.rules.capture.phrases import Found
 from models.rules.capture.refs import MeasureRef
 
-SMALL = frozenset({"a", "an", "the", "of", "some", "more", "better", "full", "partial", "his", "her"})
+SMALL = frozenset({
+    "a", "an", "the", "of", "some", "more", "better", "full", "partial", "his", "her",
+})  # fmt: skip
 FOOTAGE = ("from", "footage", "of", "images", "stills", "clip", "clips", "showed", "shows")
 
 

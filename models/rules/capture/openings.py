@@ -33,8 +33,11 @@ PHRASES = (
      CaptureKind.RECOMMENDATION, False),
     (re.compile(r"\s*conflict(?:\s+of\s+interest)?\s*[:–—-]\s*", re.I),
      CaptureKind.DECLARATION, False),
-    (re.compile(r"\s*immediate(?:ly\s+at)?\s+risk\b(?!\s+(?:is|was|not|question|form|has|no)\b)", re.I),
+    (re.compile(r"\s*immediate(?:ly\s+at)?\s+risk\b"
+                r"(?!\s+(?:is|was|not|question|form|has|no)\b)", re.I),
      CaptureKind.URGENT, True),
+    (re.compile(r"\s*(?:(?:bring|come)\s+back|(?:return|back)\s+to\s+(?:the\s+)?(?:panel|mace)"
+                r"|look\s+again)\b", re.I), CaptureKind.REVIEW, True),
     (re.compile(r"\s*[+-]\s*\d{1,3}\s*(?:m|mins?|minutes?)?\s*$", re.I), CaptureKind.TIMING, True),
 )  # fmt: skip
 KEPT_WHOLE = frozenset({"apologies", "apology", "apols"})
@@ -44,7 +47,8 @@ ARTICLE = re.compile(
     r"(?=.*\b(?:is|was|are|were|has|had|have|been|said|came|told|went|seen)\b)"
 )
 NEXT = re.compile(
-    r"\s*(?:;|//|\s/\s|,\s*and\b|,)\s*(?=/?(?:dec|decision|rev|review|ris|risk)\b)"
+    r"\s*(?:;|//|\s/\s|,\s*and\b|,)\s*(?=/?(?:dec|decision|rev|review|ris|risk)\b"
+    r"|(?:a|act|action)\s+(?:\S+\s+){1,4}(?:to|will)\b)"
     r"|\s*(?:;|//)\s*(?=/?(?:[ardnu]|act|action|rec|recommend|dis|disrupt|note|update|upd|lin|link|att|tim|urg)\b\s)",
     re.IGNORECASE,
 )

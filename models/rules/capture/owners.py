@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.parties import DUTY, JOINT, Party, chain_at, party_at
+from models.rules.capture.people import CAREFUL
 from models.rules.capture.phrases import Token, tokens_of
 from models.rules.capture.refs import AgencyRef, PersonRef
 from models.rules.smart import is_everyone
@@ -97,8 +98,8 @@ def read_speaker(text: str, context: CaptureContext) -> OwnerRead:
     colon = COLON.match(text[party.end :])
     end = party.end + colon.end() if colon else party.start
     read = _resolve((party,), (party.start, end), context)
-    if not party.agency and not colon and not read.person:
-        return OwnerRead()
+    if not party.agency and not colon and (not read.person or party.raw.lower() in CAREFUL):
+        return OwnerRead()  # "Mark on his arm" speaks of no Mark
     person = None if party.agency and not party.people else read.person
     return replace(read, person=person, sure=bool(colon))
 
@@ -127,7 +128,8 @@ def _resolve(chain: tuple[Party, ...], span: tuple[int, int], context: CaptureCo
     start, end = span
     if len(chain) > 1:
         names = " and ".join(party.raw for party in chain)
-        agency = chain[0].agency if len({party.agency for party in chain}) == 1 else None
+        agencies = {_agency_of(party, context) for party in chain}
+        agency = agencies.pop() if len(agencies) == 1 else None
         return OwnerRead(
             None, agency, (f"{names} are named together: name one owner.",), start, end
         )
@@ -137,6 +139,12 @@ def _resolve(chain: tuple[Party, ...], span: tuple[int, int], context: CaptureCo
         sole = members[0] if len(members) == 1 else None
         return OwnerRead(sole, party.agency, (), start, end, sure=False)
     return _one_person(party, start, end, context)
+
+
+def _agency_of(party: Party, context: CaptureContext) -> AgencyRef | None:
+    """The agency named, or the one that all who are meant belong to."""
+    agencies = {context.agency_of(person) for person in party.people}
+    return party.agency or (agencies.pop() if len(agencies) == 1 else None)
 
 
 def _one_person(party: Party, start: int, end: int, context: CaptureContext) -> OwnerRead:
@@ -188,7 +196,7 @@ def _leading(text: str, tokens: tuple[Token, ...], context: CaptureContext) -> O
     party = party_at(text, tokens, 0, context) if tokens else None
     if not party or not party.people or party.by_role:
         return None
-    follows = re.match(r"\s+(?=[a-z]+\b|[A-Z]{3,})", text[party.end :])
+    follows = re.match(r"\s+(?=[a-z]+\b|[A-Z]{3,}|\d+\s)", text[party.end :])
     joined = JOINT.match(text[party.end :])
     if not follows or joined or party.raw in context.subject_names:
         return None

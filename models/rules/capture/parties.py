@@ -8,9 +8,14 @@ from models.rules.capture.phrases import Found, Token
 from models.rules.capture.refs import AgencyRef, PersonRef
 from models.rules.names import TITLES
 
+# "The officer to be told" is asked for nothing.
+PASSIVE = (
+    r"(?!\s+be\s+(?:\w+ed|told|given|sent|seen|made|put|written|held|kept|brought|done|taken"
+    r"|found|spoken|shown)\b)"
+)
 DUTY = re.compile(
     r"^\s*[),]?\s*(?:(?:(?:has|have)\s+)?agree(?:s|d)?\s+to|(?:is|are|was)\s+(?:asked\s+)?to|to|will|shall"
-    r"|must|should|can)\b\s*",
+    rf"|must|should|can)\b{PASSIVE}\s*",
     re.IGNORECASE,
 )
 JOINT = re.compile(r"^\s*(?:,\s*and\b|,|&|\+|/|and\b|with\b)\s*", re.IGNORECASE)

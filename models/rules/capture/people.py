@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from models import codes
 from models.rules.capture.phrases import Phrasebook
 from models.rules.capture.refs import PersonRef
 from models.rules.names import parse_name, plain
@@ -60,3 +61,11 @@ def _roles(person: PersonRef) -> Iterator[str]:
         if len(words[-1]) > 4:
             yield words[-1]
     yield from (word.lower() for word in re.findall(r"\b[A-Z]{2,}\b", person.role))
+    yield from _shortened(plain(main))
+
+
+def _shortened(role: str) -> Iterator[str]:
+    """ "Neighbourhood sgt" for the sergeant: words of a role as people shorten them."""
+    for row in codes.load("role_words"):
+        if row.active and row.label in role:
+            yield from (role.replace(row.label, word.lower()) for word in row.synonyms)

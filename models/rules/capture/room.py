@@ -17,8 +17,9 @@ from models.rules.dates.vocabulary import NUMBERS, count_of
 # Attendance codes of domain.md 3.12, most telling words first.
 CODES = (
     ("C", r"conflict(?:ed)?|steps?\s+out|stepped\s+out"),
-    ("A", r"apolog(?:y|ies)\s*(?:with|and|\+)\s*(?:info\w*|return)"
-     r"|(?:info(?:rmation)?|report|return|update)\s+(?:was\s+|has\s+been\s+)?(?:sent|received|provided)"),
+    ("A", (r"apolog(?:y|ies)\s*(?:with|and|\+)\s*(?:info\w*|return)"
+           r"|(?:info(?:rmation)?|report|return|update)\s+(?:was\s+|has\s+been\s+)?"
+           r"(?:sent|received|provided)")),
     ("X", r"no\s+apolog(?:y|ies)|absent|no\s+show|not\s+here|missing"),
     ("N", r"apolog(?:y|ies|ised)|apols|sends?\s+apologies"),
     ("D", r"deput\w*"),
@@ -26,7 +27,7 @@ CODES = (
     ("O", r"observ\w*"),
     ("R", r"remote(?:ly)?|online|on\s+teams|by\s+phone|dialled\s+in|virtual(?:ly)?"),
     ("P", r"present|here|arriv\w*|joined|in\s+the\s+room|back|attend\w*"),
-)
+)  # fmt: skip
 NUMERALS = "|".join(word for word in NUMBERS if word.isalpha() and len(word) > 2)
 COMING = frozenset({"came", "come", "comes", "had", "has", "just", "late", "early", "again", "via"})
 NOT_KEPT = "Only who, how and when is kept of attendance: type the rest as a note."

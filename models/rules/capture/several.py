@@ -8,7 +8,7 @@ from models.rules.capture.parties import DUTY, party_at
 from models.rules.capture.phrases import tokens_of
 from models.rules.capture.reading import CaptureKind
 from models.rules.capture.shapes import kind_of
-from models.rules.capture.telling import REFERENCE, names_action
+from models.rules.capture.updating import REFERENCE, names_action
 from models.rules.dates import spoken_date
 
 COMMITTING = (CaptureKind.ACTION, CaptureKind.RECOMMENDATION, CaptureKind.MEASURE)
@@ -54,8 +54,8 @@ def _says_how(piece: str, context: CaptureContext) -> bool:
 
 def _each(piece: str, context: CaptureContext) -> tuple[str, ...]:
     """ "done A011 and A012" as "done A011", "done A012", if all are open actions."""
-    found = NUMBERS.search(piece)
-    if not found or not REFERENCE.match(piece) or found.start() > REFERENCE.match(piece).end():
+    found, first = NUMBERS.search(piece), REFERENCE.match(piece)
+    if not found or not first or found.start() > first.end():
         return (piece,)
     refs = re.findall(r"[A-Za-z]{1,3}-?\d+", found["refs"])
     each = tuple(f"{piece[: found.start()]}{ref}{piece[found.end() :]}" for ref in refs)

@@ -3,19 +3,21 @@
 import re
 
 from models.rules.capture.context import CaptureContext
-from models.rules.capture.judging import opens_with_decision, opens_with_level
+from models.rules.capture.judging import opens_with_decision
 from models.rules.capture.openings import opening
 from models.rules.capture.owners import read_owner, read_person
+from models.rules.capture.rating import opens_with_level
 from models.rules.capture.reading import CaptureKind
 from models.rules.capture.room import NOT_KEPT, read_attendance
 from models.rules.capture.subjects import named_alike
-from models.rules.capture.telling import names_action
 from models.rules.capture.tidying import without_date
+from models.rules.capture.updating import names_action
 from models.rules.dates import spoken_date
 
 ASKED = re.compile(r"\b(?:to|will)\s*$", re.IGNORECASE)
 MOVES = re.compile(
-    r"\b(?:left|leaves|leaving|arriv\w+|join\w+|apolog\w+|apols|here|online|remote\w*|observ\w+)\b",
+    r"(?:left|leaves|leaving|gone|back|arriv\w+|join\w+|apolog\w+|apols|(?:sends?|sent)\s+apol\w+"
+    r"|(?:is|now|on|via)\s+(?:here|online|teams)|here|online|remote\w*|observ\w+|stepped\s+out)\b",
     re.IGNORECASE,
 )
 DECLARES = re.compile(
@@ -31,7 +33,15 @@ AGREED = re.compile(
     re.IGNORECASE,
 )
 AGREEABLE = (CaptureKind.DECISION, CaptureKind.ACTION, CaptureKind.MEASURE, CaptureKind.RISK)
-NOUN = re.compile(r"\s*(?:attendance|disruption|measure)\b(?P<mark>\s*:)?", re.IGNORECASE)
+NOUN = re.compile(
+    r"\s*(?:attendance|disruption|measure|urgent|link|linked)\b(?P<mark>\s*[:–—-])?", re.IGNORECASE
+)
+NOW = re.compile(
+    r"\b(?:now|today|tonight|told|informed|notified|rang|called|risk|danger|missing|threat\w*|police"
+    r"|mash|ref|at\s+once)\b|\d[.:]\d\d",
+    re.IGNORECASE,
+)
+VERB = re.compile(r"\b(?:is|are|was|were|has|had|have|left|says?|said)\b", re.IGNORECASE)
 INTERESTS = (
     "knows", "related", "relative", "neighbour", "interest", "conflict", "own case", "friend",
 )  # fmt: skip
@@ -79,16 +89,18 @@ def _shape(text: str, context: CaptureContext) -> CaptureKind:
     return next((kind for kind, fits in shapes if fits(text, context)), CaptureKind.NOTE)
 
 
-def _only_begins(
-    named: CaptureKind, entry: str, rest: str, context: CaptureContext
-) -> bool:
+def _only_begins(named: CaptureKind, entry: str, rest: str, context: CaptureContext) -> bool:
     """ "Attendance 62%", "disruption at home": a whole noun without what its kind cannot lack."""
     noun = NOUN.match(entry)
     if not noun or noun["mark"]:
         return False
     if named is CaptureKind.ATTENDANCE:
         return not _someone(rest, context)
-    return named is CaptureKind.MEASURE and not context.measure_names.all_in(rest)
+    if named is CaptureKind.MEASURE:
+        return not context.measure_names.all_in(rest)
+    if context.subject_names.all_in(rest):
+        return False
+    return not NOW.search(rest) if named is CaptureKind.URGENT else bool(VERB.search(rest))
 
 
 def _someone(text: str, context: CaptureContext) -> bool:
@@ -102,7 +114,7 @@ def _is_interest(text: str, context: CaptureContext) -> bool:
 
 
 def _is_measure(text: str, context: CaptureContext) -> bool:
-    """ "CAWN on Pike", "closure of the shop in question"; "closure of the club hurt him" is none."""
+    """ "CAWN on Pike", "closure of the Snug"; but "closure of the club hurt him" is news."""
     measures = context.measure_names.all_in(text)
     if not measures or text[: measures[0].start].strip():
         return False
@@ -137,4 +149,6 @@ def _is_asked(text: str, context: CaptureContext) -> bool:
     when = spoken_date(text, context.today, context.next_meeting, None, context.closed)
     body = without_date(text, when)
     owner = read_owner(body, context)
-    return bool(owner.found and owner.start == 0 and ASKED.search(body[: owner.end]))
+    asked = ASKED.search(body[: owner.end])
+    # "Will be 18 in May": the word of duty is not itself the name.
+    return bool(owner.found and owner.start == 0 and asked and body[: asked.start()].strip())

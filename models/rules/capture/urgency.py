@@ -48,9 +48,7 @@ def read_urgent(
     chips = [Chip("told", whom)] if whom else []
     chips += [Chip("at", f"{at:%H:%M}")] if at else []
     chips += [Chip("reference", reference)] if reference else []
-    read = replace(
-        reading, when=at, told=whom, reference=reference, chips=(*reading.chips, *chips)
-    )
+    read = replace(reading, when=at, told=whom, reference=reference, chips=(*reading.chips, *chips))
     return read, False
 
 

@@ -14,7 +14,8 @@ FORMS: tuple[Form, ...] = (
 )  # fmt: skip
 BEFORE = ("before", "ahead of", "prior to")
 DEADLINES = (
-    "by the latest", "by about", "by around", "by", *BEFORE, "on or before", "no later than", "not later than", "until",
+    "by the latest", "by about", "by around", "by", *BEFORE, "on or before", "no later than",
+    "not later than", "until",
     "till", "til", "due by", "due on", "due before", "due in", "due", "deadline", "in time for",
     "ready for", "week ending", "w/e", "within", "inside", "for completion by",
 )  # fmt: skip

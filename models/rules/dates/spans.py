@@ -76,7 +76,10 @@ UNIT = r"(?P<u>hours?|hrs?|days?|wds?|weeks?|wks?|fortnights?|months?|years?)"
 LENGTH = rf"(?P<n>{COUNT})\s*(?P<work>working\s+|business\s+)?(?:calendar\s+)?{UNIT}"
 AHEAD = r"(?:['’]?s?['’]?\s+time|\s+(?:from\s+(?:now|today)|hence))"
 SINCE = r"(?:\s+(?:of|from|after)\s+(?:today|the\s+meeting|this\s+meeting|(?:the\s+)?panel))"
-INTO = r"(?:within|inside|in|over|during)(?:\s+(?:the\s+next|the\s+coming|under|no\s+more\s+than))?"
+INTO = (
+    r"(?:within|inside|in|over|during)"
+    r"(?:\s+(?:(?:the\s+)?(?:next|coming)|under|no\s+more\s+than))?"
+)
 NOT_BEFORE = r"(?!\s+(?:before|prior|ago|old|of\s+age|earlier))"
 FORMS = (
     form(rf"{INTO}\s+(?:the\s+)?{LENGTH}(?:{AHEAD}|{SINCE})?{NOT_BEFORE}", _span),

@@ -1,0 +1,72 @@
+"""The level of risk that the panel judges, and which way it goes."""
+
+import re
+from dataclasses import replace
+
+from models.rules.capture.context import CaptureContext
+from models.rules.capture.judging import judged
+from models.rules.capture.levels import level_words, levels_in
+from models.rules.capture.phrases import tokens_of
+from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
+from models.rules.capture.reasons import reason_in
+from models.rules.dates import DateReading
+
+RISING = r"increas\w*|ris(?:en|ing|es)|up|higher|escalat\w*|worse\w*|▲|↑"
+FALLING = r"decreas\w*|reduc\w*|fall\w*|down|lower\w*|improv\w*|▼|↓"
+STEADY = r"same|unchanged|steady|stable|no\s+change|static|remains?|stays?"
+LEVELLING = re.compile(
+    r"(?:risk|level|rating|overall|gone|moved|judged|assessed|is|was|now|still|from|to|at|and|the|it"
+    rf"|{RISING}|{FALLING}|{STEADY})",
+    re.IGNORECASE,
+)
+ABOUT_WHAT = re.compile(r"\s+(?:of|that|for)\b", re.IGNORECASE)
+DIRECTIONS = {"increasing": RISING, "reducing": FALLING, "unchanged": STEADY}
+
+
+def opens_with_level(text: str, context: CaptureContext) -> bool:
+    """ "Risk is now medium": nothing stands between the word and a level of the scheme."""
+    tokens = tokens_of(text)
+    named = [at for at, token in enumerate(tokens[:3]) if token.word == "risk"]
+    if not named or any(not LEVELLING.fullmatch(token.word) for token in tokens[: named[0]]):
+        return False
+    levels = level_words(context.risk_levels)
+    for token in tokens[named[0] + 1 :]:
+        if token.word in levels:
+            return not ABOUT_WHAT.match(text[token.end :])
+        if not LEVELLING.fullmatch(token.word):
+            return False
+    return False
+
+
+def read_risk(kind: CaptureKind, text: str, context: CaptureContext) -> tuple[CaptureReading, bool]:
+    """The level judged now (the last one named, as in "medium to high") and its direction."""
+    levels = levels_in(text, context.risk_levels)
+    risk = levels[-1] if levels else None
+    direction = _direction(text, levels, context.risk_levels)
+    warnings = [] if risk else ["No risk level of the scheme is named."]
+    chips = [Chip("risk", risk)] if risk else []
+    chips += [Chip("direction", direction)] if direction else []
+    reading = judged(kind, text, context, DateReading(), warnings, chips)
+    rationale = _after_levels(text, context.risk_levels)
+    return replace(reading, risk=risk, direction=direction, rationale=rationale or None), False
+
+
+def _after_levels(text: str, scheme: tuple[str, ...]) -> str:
+    """What is said after "risk up from medium to high", and all of a line that begins otherwise."""
+    levels = level_words(scheme)
+    end = 0
+    for token in tokens_of(text):
+        if token.word not in levels and not LEVELLING.fullmatch(token.word):
+            return reason_in(text[end:])
+        end = token.end
+    return ""
+
+
+def _direction(text: str, levels: tuple[str, ...], scheme: tuple[str, ...]) -> str | None:
+    for direction, words in DIRECTIONS.items():
+        if re.search(rf"(?<!\w)(?:{words})(?!\w)", text, re.IGNORECASE):
+            return direction
+    if len(levels) < 2 or levels[0] == levels[-1]:
+        return None
+    rising = scheme.index(levels[-1]) > scheme.index(levels[0])
+    return "increasing" if rising else "reducing"
