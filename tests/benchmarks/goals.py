@@ -63,6 +63,8 @@ GOALS = (
          "test_reading_an_item_of_32_authorities", None, FRAME_MS),
     Goal("what the capture bar needs for an item, p99",
          "test_what_the_capture_bar_needs", None, 100),
+    Goal("a keystroke in the capture bar, p99",
+         "test_a_keystroke_in_the_capture_bar", None, 5),
     Goal("one kept line : the same rows by hand",
          "test_one_kept_line", "test_the_same_rows_by_hand", 5),
     Goal("one kept line, p99", "test_one_kept_line", None, 10),

@@ -38,7 +38,9 @@ class SubjectsRead:
     sure: bool
 
 
-class _Room(Protocol):
+class Room(Protocol):
+    """What finding a subject asks of the room: the item's own, and what all are called."""
+
     @property
     def subject(self) -> SubjectRef | None: ...
     @property
@@ -87,7 +89,7 @@ def _place_parts(subject: SubjectRef) -> Iterator[str]:
                 yield " ".join(run)
 
 
-def read_subjects(text: str, room: _Room, *, told: bool = False) -> SubjectsRead:
+def read_subjects(text: str, room: Room, *, told: bool = False) -> SubjectsRead:
     """The subject a line is about: named with "about" or "on", else first named, else the item's.
 
     What is told (`told`: a note, an update) is about the item's subject unless it says "about".
@@ -108,12 +110,12 @@ def read_subjects(text: str, room: _Room, *, told: bool = False) -> SubjectsRead
     return SubjectsRead(chosen or room.subject, pairs, tuple(warnings), bool(chosen))
 
 
-def named_alike(raw: str, room: _Room) -> bool:
+def named_alike(raw: str, room: Room) -> bool:
     """True where the words that name someone of the panel name a subject as well."""
     return raw in room.subject_names
 
 
-def _is_colleague(found: Found[SubjectRef], text: str, room: _Room) -> bool:
+def _is_colleague(found: Found[SubjectRef], text: str, room: Room) -> bool:
     """A word that also names someone of the panel is theirs, unless the line says "about"."""
     single = found.last - found.first == 1
     return single and found.raw in room.names and not ABOUT.search(text[: found.start])

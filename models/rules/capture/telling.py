@@ -9,7 +9,7 @@ from models.rules.capture.owners import OwnerRead, read_speaker
 from models.rules.capture.parties import party_at
 from models.rules.capture.phrases import tokens_of
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
-from models.rules.capture.subjects import read_subjects
+from models.rules.capture.subjects import Room, read_subjects
 from models.rules.capture.tidying import tidy, without
 
 FROM = re.compile(
@@ -60,12 +60,10 @@ def _both(outer: Marked, inner: Marked) -> Marked:
     )
 
 
-def told(
-    kind: CaptureKind, marked: Marked, speaker: OwnerRead, context: CaptureContext
-) -> CaptureReading:
+def told(kind: CaptureKind, marked: Marked, speaker: OwnerRead, room: Room) -> CaptureReading:
     """What was said without its marks and its speaker: of a note, and of what cannot wait."""
     cleaned = tidy(marked.text)
-    subjects = read_subjects(cleaned, context, told=True)
+    subjects = read_subjects(cleaned, room, told=True)
     chips = [Chip("agency", speaker.agency.name, speaker.sure)] if speaker.agency else []
     chips += [Chip("about", subjects.subject.name, subjects.sure)] if subjects.subject else []
     return CaptureReading(

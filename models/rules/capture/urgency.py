@@ -1,7 +1,7 @@
 """What cannot wait: whom it concerns, who was told, when, and under which number."""
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import time
 
 from models import codes
@@ -12,6 +12,7 @@ from models.rules.capture.owners import OwnerRead
 from models.rules.capture.parties import Party, party_at
 from models.rules.capture.phrases import Phrasebook, tokens_of
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
+from models.rules.capture.refs import PersonRef, SubjectRef
 from models.rules.capture.telling import told
 from models.rules.dates.times import CLOCK, clock_time
 
@@ -34,13 +35,21 @@ NUMBER = re.compile(
 )
 
 
+@dataclass(frozen=True)
+class Anywhere:
+    """The room without its item: what is urgent may concern anyone, not only who is open."""
+
+    names: Phrasebook[PersonRef]
+    subject_names: Phrasebook[SubjectRef]
+    subject: SubjectRef | None = None
+
+
 def read_urgent(
     kind: CaptureKind, text: str, context: CaptureContext
 ) -> tuple[CaptureReading, bool]:
     """A matter not on the agenda, with the record it may concern, and whom it was told."""
     marked = read_marks(text, context.agency_names, spoken=True)
-    # It may concern anyone: the item that happens to be open says nothing about it.
-    reading = told(kind, marked, OwnerRead(), replace(context, subject=None))
+    reading = told(kind, marked, OwnerRead(), Anywhere(context.names, context.subject_names))
     whom = _whom(reading.text, context)
     at = _at(reading.text) if whom else None
     number = NUMBER.search(reading.text)

@@ -210,16 +210,26 @@ class Keeping(Agreeing):
         self.say(
             item_id,
             reading.agency.id if reading.agency else None,
-            f"Immediate risk: {reading.text}",
+            _as_immediate(reading.text),
             information=reading.information or Information.NOT_STATED,
             sharing=reading.sharing or Sharing.ALL_PANEL,
             shared_with=_agency_ids(reading),
         )
-        return "Immediate risk kept: tell MASH or the police now"
+        if reading.told is None:
+            return "Immediate risk kept: tell MASH or the police now"
+        at = f" at {reading.when:%H:%M}" if reading.when else ""
+        number = f", reference {reading.reference}" if reading.reference else ""
+        return f"Immediate risk kept: {reading.told} told{at}{number}"
 
     def _meeting_of(self, item_id: int) -> int:
         with self._store.reading() as session:
             return session.get_one(AgendaItem, item_id).meeting_id
+
+
+def _as_immediate(text: str) -> str:
+    """The line begins with the words that say what it is, once."""
+    known = text.lower().startswith("immediate")
+    return text if known else f"Immediate risk: {text}"
 
 
 def _addressed_to(reading: CaptureReading) -> str | None:
