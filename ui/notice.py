@@ -14,6 +14,11 @@ class Notice(QObject):
 
     said = Signal(str, str)
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._kind = ""
+        self.said.connect(self._remember)
+
     def say(self, words: str) -> None:
         """Say what was done."""
         self.said.emit(words, "")
@@ -35,6 +40,14 @@ class Notice(QObject):
     def clear(self) -> None:
         """Take back what was said."""
         self.said.emit("", "")
+
+    def turn(self) -> None:
+        """Another page is shown: what was done on the last is old; a refusal or trouble is not."""
+        if not self._kind:
+            self.clear()
+
+    def _remember(self, _words: str, kind: str) -> None:
+        self._kind = kind
 
     def answer(self, widget: QWidget | None, error: Refusal | Conflict | Trouble) -> None:
         """Tell any of the three foreseen errors in its own way."""

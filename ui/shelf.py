@@ -68,6 +68,7 @@ class Shelf(QStackedWidget):
         moved = page_id != self.current_id
         if moved:
             self.hide_again()
+            self._desk.notice.turn()
         self.current_id = page_id
         self._cover()
         if key is not None:

@@ -1,5 +1,7 @@
 """The capture bar: one line for everything that is agreed, understood before Enter."""
 
+import re
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -13,6 +15,7 @@ from ui.live.state import RoomState
 from ui.widgets.flow import Chips
 from ui.widgets.labels import InlineError, SoftLabel
 
+ALIKE = re.compile(r"\b((?:[^\W\d_]\.){2,})(?:(?:, | and )\1)+")
 READ_MS, DRAFT_MS = 40, 1_000
 HINT = "Enter keeps · Tab completes · Esc clears"
 SECOND = ("agreed_by", "second_person", "reason", "rationale")
@@ -138,8 +141,12 @@ class CaptureBar(QWidget):
         tags: list[tuple[str, str]] = []
         for reading in self.readings:
             tags += [self._tag(chip) for chip in reading.chips]
-            tags += [(self.state.masked(warning), "medium") for warning in reading.warnings]
+            tags += [(self._warning(warning), "medium") for warning in reading.warnings]
         return tags
+
+    def _warning(self, words: str) -> str:
+        """A warning as the room may see it; people of the same initials are counted."""
+        return ALIKE.sub(_counted, self.state.masked(words))
 
     def _tag(self, chip: Chip) -> tuple[str, str]:
         asks = "" if chip.sure else "?"
@@ -230,3 +237,8 @@ class CaptureBar(QWidget):
         column.addWidget(self.error)
         column.addLayout(row)
         column.addWidget(self.line)
+
+
+def _counted(alike: re.Match[str]) -> str:
+    """Several people of the same initials: "L.M. (3 people)"."""
+    return f"{alike[1]} ({alike[0].count(alike[1])} people; F4 names them)"

@@ -66,7 +66,7 @@ class ItemHead(Card):
 
     def _tags(self, item: ItemRecord) -> list[tuple[str, str]]:
         named = [
-            (f"{link.other_initials}: {link.tonight} tonight", "plain")
+            (f"{link.other_initials}: in {link.tonight} items tonight", "plain")
             for link in item.links
             if link.tonight > 1
         ]

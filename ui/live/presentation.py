@@ -88,7 +88,7 @@ class AnalysisStep(TextStep):
         shown = []
         for link in item.links:
             name = link.other_label if self.state.revealed else link.other_initials
-            tonight = f", {link.tonight} tonight" if link.tonight > 1 else ""
+            tonight = f", in {link.tonight} items tonight" if link.tonight > 1 else ""
             sure = "" if link.confirmed else f" ({link.confidence})"
             kind = "accent" if link.tonight > 1 else "plain"
             shown.append((f"{link.relation} {name}{sure}{tonight}", kind))

@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QAbstractButton
 
 from models.marks import ItemState
 from models.records.meeting import ItemRow
@@ -144,6 +145,7 @@ class MeetingPage(Page):
             return
         if not self.state.running:
             self._do(conduct.start, meeting.id)
+            self._arrived.start()  # the button that was pressed is gone
         elif row is not None and row.clock_started is not None:
             self._do(conduct.pause_clock, row.id)
         elif row is not None and row.state == ItemState.DISCUSSED:
@@ -255,7 +257,8 @@ class MeetingPage(Page):
     def _take_focus(self) -> None:
         """Keys work at once on arriving: the hand goes where the room is."""
         focus = self.window().focusWidget()
-        if self.isVisible() and (focus is None or not self.isAncestorOf(focus)):
+        idle = focus is None or isinstance(focus, QAbstractButton) or not self.isAncestorOf(focus)
+        if self.isVisible() and idle:
             focus_of(self.room.first_field())
 
     def _second(self) -> None:

@@ -23,12 +23,16 @@ MEETING = "Next meeting"
 RISK = "Immediate risk"
 SECTIONS = (RISK, "Overdue", "Waiting", "After the meeting")
 TWO_COLUMNS = 760
+MEMBERS = ("Say who sits on the panel", "One by one, or their list as a paper.", "members")
+PAPERS = ("Bring in referrals and the tracker", "Word, Excel or CSV: Ctrl+O.", "referrals")
+MEETINGS = ("Plan the first meeting", "Accepted referrals are proposed for it: Ctrl+N.", "agenda")
 PLACES = {
     "referral": "referrals",
     "child": "children",
     "episodes": "children",
     "overdue": "children",
     "matches": "people",
+    "members": "settings",
 }
 """Where a line goes whose word is not a page's own."""
 
@@ -88,7 +92,7 @@ class TodayPage(Page):
         self.lines = self.desk.workspace.read.today()
         left = [card for name in SECTIONS if (card := self._card(name)) is not None]
         if not left:
-            left = [_calm()]
+            left = [self._first_steps() or _calm()]
         self.room.show_cards(left, [self._meeting(), self._keeping()])
         self._focus(kept)
 
@@ -117,6 +121,20 @@ class TodayPage(Page):
         made.clicked.connect(partial(self._go, line))
         return made
 
+    def _first_steps(self) -> Card | None:
+        """What a new panel still has to do, in order; none once it is under way."""
+        read = self.desk.workspace.read
+        members, meetings = read.members(), read.meetings()
+        if members and meetings:
+            return None
+        steps = [] if members else [TodayLine("", "", *MEMBERS, None)]
+        steps += [] if read.referrals() else [TodayLine("", "", *PAPERS, None)]
+        steps += [] if meetings else [TodayLine("", "", *MEETINGS, None)]
+        card = Card("First steps")
+        for line in steps:
+            card.add(self._line(line))
+        return card
+
     def _meeting(self) -> Card:
         lines = [line for line in self.lines if line.section == MEETING]
         card = Card(MEETING)
@@ -140,7 +158,7 @@ class TodayPage(Page):
 
     def _go(self, line: TodayLine, *_clicked: Any) -> None:
         key: Any = line.target_id
-        if line.goes_to in ("overdue", "matches"):
+        if line.goes_to in ("overdue", "matches", "members"):
             key = line.goes_to
         elif line.goes_to == "episodes":
             key = (line.target_id, "episodes")

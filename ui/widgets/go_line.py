@@ -23,7 +23,8 @@ class GoLine(QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAccessibleName(". ".join(part for part in (tag, words, soft) if part))
+        said = (part.rstrip(".") for part in (tag, words, soft) if part)
+        self.setAccessibleName(". ".join(said) + "." * soft.endswith("."))
         self._build(words, soft, tag, kind)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

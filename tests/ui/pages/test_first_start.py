@@ -28,7 +28,7 @@ class Openers:
         return self.folder / "file" / f"{name or 'panel'}.mace"
 
     def user_name(self):
-        return "Ada"
+        return "Ada Moss"
 
     def make(self, wish):
         return self._do("made", wish)
@@ -99,7 +99,11 @@ def fill(start, **lines):
 def test_a_panel_is_made_from_its_name_and_a_passphrase(start, opener, tmp_path):
     fill(start, districts="North, South; north")
     wish = opener.asked[0][1]
-    assert (wish.name, wish.user, wish.path.parent) == ("Westshire MACE", "Ada", tmp_path / "file")
+    assert (wish.name, wish.user, wish.path.parent) == (
+        "Westshire MACE",
+        "Ada Moss",
+        tmp_path / "file",
+    )
     assert len(wish.districts) == 2
     assert start.pages.currentWidget() is start.recovery
 
@@ -236,3 +240,9 @@ def test_a_copy_that_is_refused_leaves_the_form_as_it_was(known, opener):
 def test_how_hard_a_passphrase_is_to_guess(text, enough):
     assert strength(text).enough is enough
     assert strength(text).words
+
+
+def test_the_name_of_an_account_is_not_taken_for_a_person_s(start, opener):
+    opener.user_name = lambda: "amoss"
+    start.choice.buttons["make"].click()
+    assert start.make.lines["user"].text() == ""

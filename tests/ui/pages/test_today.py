@@ -62,8 +62,13 @@ def test_overdue_assessments_lead_to_the_children_they_are_of(panel, qtbot):
     assert panel.went == [("children", "overdue")]
 
 
-def test_an_empty_panel_says_what_to_do(panel, qtbot):
+def test_a_new_panel_says_its_first_steps_and_leads_to_them(panel, qtbot):
     page = panel.show(TodayPage(panel.desk), qtbot)
-    assert [line.accessibleName() for line in lines(page)] == [
-        "No meeting is planned.. Plan one on Agenda."
+    said = [line.accessibleName() for line in lines(page)]
+    assert said == [
+        "Bring in referrals and the tracker. Word, Excel or CSV: Ctrl+O.",
+        "Plan the first meeting. Accepted referrals are proposed for it: Ctrl+N.",
+        "No meeting is planned. Plan one on Agenda.",
     ]
+    named(page, "Bring in referrals").click()
+    assert panel.went == [("referrals", None)]

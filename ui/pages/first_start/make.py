@@ -40,7 +40,9 @@ class MakePanel(QWidget):
 
     def begin(self) -> None:
         """Wait for the name."""
-        self.lines["user"].setText(self._opener.user_name())
+        account = self._opener.user_name()
+        # The name of an account is seldom a person's: "jsmith" would stand in every log.
+        self.lines["user"].setText(account if " " in account.strip() else "")
         self._propose_place("")
         self.lines["name"].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -140,9 +142,9 @@ class MakePanel(QWidget):
                   "again": "Passphrase once more"}  # fmt: skip
         for name, line in self.lines.items():
             line.setAccessibleName(labels[name])
+            line.returnPressed.connect(self.make)
         self.lines["name"].textChanged.connect(self._propose_place)
         self.lines["passphrase"].textChanged.connect(self._judge)
-        self.lines["again"].returnPressed.connect(self.make)
         scroll = CardList("Make a panel")
         scroll.add(self.form)
         flow = FlowLayout(gap=8)

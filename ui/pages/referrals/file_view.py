@@ -63,6 +63,8 @@ class FileView(QWidget):
         rows = readings(file.file, paper, mended) if paper is not None else ()
         self._readings = {row.key: row for row in rows}
         self.fields.set_rows(rows)
+        alone = len({row.record for row in rows}) < 2
+        self.table.view.setColumnHidden(0, alone)
         self.mend.field.set_choices(fields_first(tuple(dict.fromkeys(r.name for r in rows))))
         texts = paper.not_understood if paper is not None else ()
         self.left.set_rows([(at, one.where, one.text) for at, one in enumerate(texts)])
@@ -87,7 +89,8 @@ class FileView(QWidget):
         self.refused.say(file.refused or "")
         notes = list(file.paper.notes) if file.paper is not None else []
         if file.lines_removed:
-            notes.append(f"{file.lines_removed} lines not shared: taken out, never stored")
+            lines = "line" if file.lines_removed == 1 else "lines"
+            notes.append(f"{file.lines_removed} {lines} not shared: taken out, never stored")
         self.notes.say(". ".join(notes))
         self.tags.show_tags(_tags(file))
 

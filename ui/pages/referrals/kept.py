@@ -19,6 +19,7 @@ OUTSIDE = (
     "were: file or delete them as your council says."
 )
 MOST_NAMED = 40
+REFERRALS = frozenset({"child", "person_of_concern", "location", "group", "theme"})
 
 
 class Kept(CardList):
@@ -52,12 +53,14 @@ class Kept(CardList):
             head.add(Words(f"{left} {were} not understood, and kept with the paper."))
         holder = QWidget()
         flow = FlowLayout(holder, gap=8)
-        on = partial(self.wanted.emit, "triage")
-        flow.addWidget(button("Go to the first referral", on, "primary"))
+        if any(one.kind in REFERRALS for one in files if one.status != "refused"):
+            on = partial(self.wanted.emit, "triage")
+            flow.addWidget(button("Go to the first referral", on, "primary"))
         if matches:
             settle = partial(self.wanted.emit, "matches")
             flow.addWidget(button(f"Settle {_counted(matches)}", settle))
-        head.add(holder)
+        if flow.count():
+            head.add(holder)
         cards: list[Card] = [head]
         if refused:
             cards.append(_listed("Refused", refused))

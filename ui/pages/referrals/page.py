@@ -26,6 +26,7 @@ from ui.widgets.roomy import Roomy
 from ui.widgets.side_by_side import SideBySide
 
 WHERE = "Referrals"
+CHOOSE = ("No referral is chosen.", "Choose one at the left: Alt+Down.")
 EMPTY = ("No referrals yet.", "Drop Word, Excel or CSV papers here, or press Ctrl+O.")
 
 
@@ -60,6 +61,7 @@ class ReferralsPage(Page):
         waiting = sum(row.state == "new" for row in rows)
         self.say(f"{waiting} to triage of {len(rows)}" if rows else "")
         self.inbox.show_rows(rows)
+        self.nothing.say(*(CHOOSE if rows else ("", "")))
         if self.right.currentWidget() in (self.card, self.nothing):
             self._show(self.inbox.current())
 
@@ -189,7 +191,7 @@ class ReferralsPage(Page):
         self.card.paper_button.setFocus()
 
     def _build(self) -> None:
-        self.nothing = EmptyState("No referral is chosen.", "Choose one at the left: Alt+Down.")
+        self.nothing = EmptyState("")
         self.right = QStackedWidget()
         for widget in (self.nothing, self.card, self.kept, self.reader):
             self.right.addWidget(widget)
