@@ -99,8 +99,7 @@ def _to_do(sheet: Sheet, item: ItemRecord) -> None:
         "Actions for the child",
     )
     sheet.heading("Review", 1)
-    back = item.returns_on
-    sheet.paragraph(f"Returns to the panel on {phrases.day(back)}." if back else None)
+    sheet.paragraph(phrases.returning(item))
 
 
 def _action(one: ActionRow) -> str:

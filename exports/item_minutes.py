@@ -219,8 +219,7 @@ def _to_do(sheet: Sheet, item: ItemRecord, naming: Naming) -> None:
         if tables.for_all_panel(one)
     )
     sheet.heading("Review", 3)
-    back = item.returns_on
-    sheet.paragraph(f"Returns to the panel on {phrases.day(back)}." if back else None)
+    sheet.paragraph(phrases.returning(item))
 
 
 def _earlier(one: RecommendationRow) -> Text:

@@ -3,7 +3,7 @@
 from datetime import date, datetime, time
 
 from models.marks import Information
-from models.records.meeting import LineRecord
+from models.records.meeting import ItemRecord, LineRecord
 
 NOT_RECORDED = "not recorded"
 MONTHS = (
@@ -52,6 +52,14 @@ def clock(at: time | datetime | None) -> str:
 def due(on: date | None, words: str | None) -> str:
     """When something is due: the date, else the words that were said, else that there is none."""
     return short_day(on) or (words or "no date")
+
+
+def returning(item: ItemRecord) -> str | None:
+    """When a subject returns to the panel, and when it is looked at again after it was let go."""
+    back, again = item.returns_on, item.looked_at_again_on
+    look = f"Looked at again on {day(again)}, three months after letting go." if again else None
+    agreed = f"Returns to the panel on {day(back)}." if back and back != again else None
+    return joined(agreed, look, by=" ") or None
 
 
 def sentence(text: str | None) -> str:

@@ -128,7 +128,7 @@ class Opening:
         if made.care.path is not None:
             self._remember(made.care.path)
         self.window = startup.show(made, settings.load())
-        if made is self._demo:
+        if made is self._demo or made.read.running_meeting() is not None:
             self.window.go(startup.MEETING_PAGE)
         elif made.care.recovered:
             self.window.go("settings", "backup")

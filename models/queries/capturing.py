@@ -44,7 +44,7 @@ SPOKEN_OF = {kind.value for kind in SubjectKind} - {"vehicle", "phone", "online_
 HERE = ("P", "R", "D")
 _child = Child.__table__
 _RETURNS = (
-    select(Review.due_on).where(Review.item_id == bindparam("item")).order_by(Review.id.desc())
+    select(Review.due_on).where(Review.item_id == bindparam("item")).order_by(Review.due_on)
 )
 
 

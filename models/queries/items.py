@@ -26,16 +26,19 @@ from models.queries.running_order import item_row, may_know, running_order
 from models.records.meeting import ItemHeader, ItemRecord, ItemRow
 from models.records.outcomes import DecisionRecord, RiskRecord, TellingRecord
 from models.records.reader import Reader, ReaderKind
+from models.rules.closing import LOOKED_AT_AGAIN
 
-_RETURNS = (
+_REVIEW = (
     select(Review.due_on)
     .where(Review.item_id == AgendaItem.id)
     .order_by(Review.id.desc())
     .limit(1)
     .correlate(AgendaItem)
 )
+_AGREED = _REVIEW.where(Review.reason != LOOKED_AT_AGAIN).scalar_subquery()
+_LOOKED_AT_AGAIN = _REVIEW.where(Review.reason == LOOKED_AT_AGAIN).scalar_subquery()
 _SAID: Select[*tuple[Any, ...]] = (
-    select(Discussion, Decision, RiskJudgement, _RETURNS.scalar_subquery())
+    select(Discussion, Decision, RiskJudgement, _AGREED, _LOOKED_AT_AGAIN)
     .select_from(AgendaItem)
     .outerjoin(Discussion, Discussion.item_id == AgendaItem.id)
     .outerjoin(Decision, Decision.item_id == AgendaItem.id)
@@ -68,7 +71,7 @@ def _record(session: Session, reader: Reader, one: AgendaItem, row: ItemRow) -> 
     lead = header(session, reader, one, row, ids)
     decision, risk = _decision(found[1]), _risk(found[2], lead)
     tellings = _tellings(session, one.id)
-    returns = found[3] or (decision.review_on if decision else None)
+    returns = found[3] or (decision.review_on if decision else None) or found[4]
     return ItemRecord(
         row=row,
         header=lead,
@@ -85,6 +88,7 @@ def _record(session: Session, reader: Reader, one: AgendaItem, row: ItemRow) -> 
         risk=risk,
         decision=decision,
         returns_on=returns,
+        looked_at_again_on=found[4],
         rounds=rounds(session, reader, one),
         links=links_of(session, reader, subject, one.meeting_id) if subject else (),
         actions=actions_of_item(session, reader, one.id),

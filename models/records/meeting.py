@@ -166,7 +166,10 @@ class ItemHeader:
 
 @dataclass(frozen=True)
 class ItemRecord:
-    """An item whole, as far as the reader may see it; `returns_on` is the day of its review."""
+    """An item whole, as far as the reader may see it.
+
+    `returns_on` is the day of its review, `looked_at_again_on` that three months after letting go.
+    """
 
     row: ItemRow
     header: ItemHeader
@@ -183,6 +186,7 @@ class ItemRecord:
     risk: "RiskRecord | None"
     decision: "DecisionRecord | None"
     returns_on: date | None
+    looked_at_again_on: date | None
     rounds: tuple[AgencyRound, ...]
     links: "tuple[LinkRecord, ...]"
     actions: "tuple[ActionRow, ...]"

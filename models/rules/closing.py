@@ -9,6 +9,7 @@ from models.rules.dates.vocabulary import add_months
 from models.rules.working_days import NO_CLOSED_DAYS, next_working_day
 
 LOOK_AGAIN_MONTHS = 3
+LOOKED_AT_AGAIN = "Looked at again three months after closing"
 
 
 @dataclass(frozen=True)

@@ -80,7 +80,7 @@ class NameMask:
         parts, end = [], 0
         for one in self.found(text):
             parts += [rest(text[end : one.start]), one.shown]
-            end = one.end
+            end = past_its_stop(text, one.end, one.shown)
         return "".join((*parts, rest(text[end:])))
 
     def _run(self, line: "_Line", at: int, done: int) -> tuple[int, int, str] | None:
@@ -179,6 +179,11 @@ class _Line:
                 break
             at += step
         return at
+
+
+def past_its_stop(text: str, end: int, shown: str) -> int:
+    """Where a text goes on after a name: the full stop that initials bring is not said twice."""
+    return end + 1 if shown.endswith(".") and text[end : end + 1] == "." else end
 
 
 def near(word: str, known: str, most: int = CLOSE) -> bool:

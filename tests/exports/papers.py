@@ -207,6 +207,7 @@ def item(of: ItemRow, about: ItemHeader | None = None, **changes: object) -> Ite
         risk=None,
         decision=None,
         returns_on=None,
+        looked_at_again_on=None,
         rounds=(),
         links=(),
         actions=(),

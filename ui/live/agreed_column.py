@@ -71,6 +71,8 @@ def _risk(item: ItemRecord) -> list[Line]:
 def _decision(masked: Mask, item: ItemRecord, keys: str) -> list[Line]:
     head, decision = Line("h.decision", "Decision", heading=True), item.decision
     review = f"review {short_date(item.returns_on)}" if item.returns_on else ""
+    if item.looked_at_again_on not in (None, item.returns_on):
+        review += f" · looked at again {short_date(item.looked_at_again_on)}"
     if decision is None:
         return [head, Entry("decision", "Not decided yet", soft=review or keys)]
     second = f"agreed by {decision.second_person}" if decision.second_person else ""

@@ -1,6 +1,7 @@
 """The capture bar: one line for everything that is agreed, understood before Enter."""
 
 import re
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -25,11 +26,12 @@ TITLES = {"measure": "Disrupt", "due": "Due", "recommendation": "Recommendation"
 class CaptureBar(QWidget):
     """Reads a line as it is typed and shows what it understood; what was not stays as text.
 
-    `closing(code, rationale)` is told when a decision needs a second person: the step asks for it.
+    `closing(code, rationale, review day or None)` is told when a decision needs a second person:
+    the step asks for it.
     """
 
     kept = Signal(str)
-    closing = Signal(str, str)
+    closing = Signal(str, str, object)
 
     def __init__(self, desk: Desk, state: RoomState) -> None:
         super().__init__()
@@ -40,6 +42,8 @@ class CaptureBar(QWidget):
         self._visited: set[int | None] = set()
         self._offers: tuple[str, ...] = ()
         self._offer = -1
+        self._handed: str | None = None
+        self._handed_code, self._lacks_second = "", False
         self.chips, self.error = Chips(name="Understood"), InlineError()
         self.hint = SoftLabel(HINT, wrap=False)
         self.line = QLineEdit()
@@ -52,6 +56,7 @@ class CaptureBar(QWidget):
             timer.setSingleShot(True)
             timer.setInterval(after)
             timer.timeout.connect(act)
+        state.item_changed.connect(self._see_what_was_handed_over)
 
     def begin(self) -> None:
         """Go to the line, from anywhere in the room."""
@@ -89,31 +94,37 @@ class CaptureBar(QWidget):
         """Keep every entry of the line; what is refused stays in the line to mend."""
         self.understand()
         self.error.say("")
+        self._handed = None
         if not self.readings:
             return
         context = self.state.context
         pieces = parts(self.line.text(), context) if context is not None else ()
-        for at, reading in enumerate(self.readings):
-            if not self.desk.attempt(self, self._keep, reading):
-                self.line.setText("; ".join(pieces[at:]))
-                self.error.setVisible(bool(self.error.text()))
-                self._after()
-                return
-        self._clear()
+        left = self._keep_each(pieces)
+        if not left:
+            self._clear()
         # A text set anew has no typing to take back: Ctrl+Z takes back what was kept.
-        self.line.setText("")
+        self.line.setText("; ".join(left))
+        self.error.setVisible(bool(self.error.text()))
         self._after()
 
+    def _keep_each(self, pieces: Sequence[str]) -> Sequence[str]:
+        """Keep entry by entry; what is left begins with what was refused.
+
+        A decision that its step asks more for does not hold up what was said after it.
+        """
+        for at, reading in enumerate(self.readings):
+            self._lacks_second = False
+            if self.desk.attempt(self, self._keep, reading):
+                continue
+            if self._handed is None and self._hand_over(reading, pieces[at]):
+                continue
+            return (*filter(None, (self._handed,)), *pieces[at:])
+        return (self._handed,) if self._handed else ()
+
     def take_refusal(self, refusal: Refusal) -> bool:
-        """Show a refusal over the line; a decision that needs more opens its step."""
+        """Show a refusal over the line; a decision that needs more is asked for in its step."""
         self.error.say(refusal.message)
-        reading = next((r for r in self.readings if r.kind is CaptureKind.DECISION), None)
-        if reading is not None and refusal.field in SECOND and self.state.row is not None:
-            kind = codes.find_decision(
-                reading.decision or reading.text, self.state.row.subject_kind or "theme"
-            )
-            if kind is not None:
-                self.closing.emit(kind.code, reading.rationale or "")
+        self._lacks_second = refusal.field in SECOND
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -175,6 +186,28 @@ class CaptureBar(QWidget):
         if self._offers:
             self._offer = (self._offer + 1) % len(self._offers)
             self.line.setText(self._offers[self._offer])
+
+    # a decision that needs more than the line has
+
+    def _hand_over(self, reading: CaptureReading, piece: str) -> bool:
+        """Let the step ask for what a decision lacks; the line waits until it is kept there."""
+        row = self.state.row
+        if reading.kind is not CaptureKind.DECISION or row is None or not self._lacks_second:
+            return False
+        kind = codes.find_decision(reading.decision or reading.text, row.subject_kind or "theme")
+        if kind is not None:
+            self._handed, self._handed_code = piece, kind.code
+            self.closing.emit(kind.code, reading.rationale or "", reading.due)
+        return kind is not None
+
+    def _see_what_was_handed_over(self) -> None:
+        """Take a decision out of the line once it is kept in its step."""
+        item = self.state.item
+        if self._handed is None or item is None or item.decision is None:
+            return
+        if item.decision.code == self._handed_code and self.line.text() == self._handed:
+            self._handed = None
+            self._clear()
 
     # keeping
 

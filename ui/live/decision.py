@@ -1,6 +1,7 @@
 """The decision step: what is decided and why, who agrees, when it returns, who is told."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -67,8 +68,13 @@ class DecisionStep(CardList):
         self.telling.refill(item)
         self._say_standing(item)
 
-    def begin(self, code: str | None, rationale: str | None) -> None:
-        """Start from what was typed elsewhere, and go to what is missing."""
+    def begin(self, code: str | None, rationale: str | None, review: date | None = None) -> None:
+        """Start from what was typed elsewhere, and go to what is missing.
+
+        A review day needs nobody's consent: it is kept at once.
+        """
+        if review is not None:
+            self._review(review)
         self.decision.set_value(code)
         if rationale and not self.rationale.text:
             self.rationale.editor.setPlainText(rationale)
@@ -118,7 +124,7 @@ class DecisionStep(CardList):
             item_id,
             kind.code,
             self.rationale.text or None,
-            review_on=self.review.value(),
+            review_on=self._review_agreed(),
             second_person=self._second_name(kind),
             legal_basis=self.basis.text().strip() or None,
         )
@@ -152,6 +158,11 @@ class DecisionStep(CardList):
         if kind.needs_second_person and self.second.value() is None:
             lacks.append("a second person who is here and agrees")
         return f"Still to give: {' and '.join(lacks)}." if lacks else ""
+
+    def _review_agreed(self) -> date | None:
+        """The day in the field, unless it is only the look that letting go brings by itself."""
+        item, day = self.state.item, self.review.value()
+        return None if item is not None and day == item.looked_at_again_on else day
 
     def _second_name(self, kind: DecisionType) -> str | None:
         value = self.second.value()

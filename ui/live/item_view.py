@@ -1,5 +1,7 @@
 """An item in hand: its head, its steps by number, and what stands in each."""
 
+from datetime import date
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -72,10 +74,10 @@ class ItemView(QWidget):
             self._fill(step)
             focus_of(self.steps[step].first_field())  # type: ignore[attr-defined]
 
-    def begin_decision(self, code: str, rationale: str) -> None:
+    def begin_decision(self, code: str, rationale: str, review: date | None) -> None:
         """Go to the decision with what was typed, to give what it lacks."""
         self.go_to(DECISION)
-        self.decision.begin(code, rationale)
+        self.decision.begin(code, rationale, review)
 
     def flush(self) -> None:
         """Keep what is half-typed in every step, before the room turns away."""

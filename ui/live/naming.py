@@ -7,7 +7,7 @@ from models.marks import SubjectKind
 from models.rules.capture.phrases import Found
 from models.rules.capture.refs import SubjectRef
 from models.rules.capture.subjects import subject_book
-from models.rules.masking import NameMask, near
+from models.rules.masking import NameMask, near, past_its_stop
 from models.rules.names import initials, parse_name, plain
 
 WORD = r"([^\W\d_]+(?:[-'’](?!s\b)[^\W\d_]+)*)"
@@ -48,7 +48,7 @@ class RoomNames:
             people, start, past = _with_first_name(text, end, found)
             told = dict.fromkeys(initials(one.name) for one in people)
             shown += [text[end : max(start, end)], " or ".join(told)]
-            end = past
+            end = past_its_stop(text, past, shown[-1])
         return "".join((*shown, text[end:]))
 
 

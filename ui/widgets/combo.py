@@ -12,7 +12,8 @@ from ui import look
 class Combo(QComboBox):
     """A list of (key, words) that completes what is typed, anywhere in the words.
 
-    `free` lets people's own words stand; otherwise only a listed choice has a value.
+    `free` lets people's own words stand; otherwise only a listed choice has a value, and what
+    was typed becomes the one choice that it can mean ("Daisy" for "Daisy Yates, Police").
     The wheel changes nothing unless the field has the focus. Emits the value when it changes.
     """
 
@@ -41,7 +42,7 @@ class Combo(QComboBox):
             line.editingFinished.connect(self._settle)
 
     def set_choices(self, choices: Sequence[tuple[object, str]]) -> None:
-        """Offer other choices; a value still among them stays."""
+        """Offer other choices; a value still among them stays, and so do half-typed words."""
         kept, words = self.value(), self.currentText()
         self.blockSignals(True)
         self.clear()
@@ -49,7 +50,7 @@ class Combo(QComboBox):
             self.addItem(said, key)
         self.setCurrentIndex(-1)
         self.blockSignals(False)
-        if kept is not None and not self._take(kept) and self._free:
+        if kept is None or (not self._take(kept) and self._free):
             self.setEditText(words)
         self._last = self.value()
 
@@ -100,10 +101,22 @@ class Combo(QComboBox):
         return False
 
     def _settle(self) -> None:
+        if not self._free and self.value() is None:
+            self._take_what_is_meant()
         value = self.value()
         if value != self._last:
             self._last = value
             self.changed.emit(value)
+
+    def _take_what_is_meant(self) -> None:
+        typed = self.currentText().strip().casefold()
+        said = [self.itemText(at).casefold() for at in range(self.count())] if typed else []
+        for means in (str.startswith, _begins_a_word, str.__contains__):
+            found = [at for at, words in enumerate(said) if means(words, typed)]
+            if found:
+                if len(found) == 1:
+                    self.setCurrentIndex(found[0])
+                return
 
     def _set_completer(self) -> None:
         completer = QCompleter(self.model(), self)
@@ -111,3 +124,7 @@ class Combo(QComboBox):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self.setCompleter(completer)
+
+
+def _begins_a_word(words: str, typed: str) -> bool:
+    return f" {typed}" in words

@@ -47,7 +47,7 @@ class DateEdit(QWidget):
         self._last: date | None = None
         self.line = QLineEdit()
         self.line.setAccessibleName(name)
-        self.line.setPlaceholderText("12 Nov 2026, next Fri …")
+        self.line.setPlaceholderText("24 Dec, next Fri, in 6 weeks …")
         self.reading = Words("", "soft")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from models import codes
@@ -77,8 +77,8 @@ class Deciding(Saying):
         """The decision on an item.
 
         Closing, stepping down, declining and removing need a reason and a second person who was
-        present; the subject returns by itself three months on. A decision that is not on the
-        list may be kept in `words`: it closes nobody.
+        present; the subject returns by itself three months on, besides the day agreed. A decision
+        that is not on the list may be kept in `words`: it closes nobody.
         """
         self._check("record_decision")
         kind = _kind(code, words)
@@ -93,8 +93,7 @@ class Deciding(Saying):
             row.made_by = made_by or row.made_by or "consensus"
             row.second_person = second.name if second else None
             row.second_person_id = second.id if second else None
-            agreed = None if kind.closes else _agreed_return(session, item_id)
-            row.review_on = review_on or row.review_on or agreed
+            row.review_on = review_on or row.review_on or _agreed_return(session, item_id)
             row.decided_at = self._now
             session.add(row)
             self._settle(session, item, row, kind)
@@ -108,6 +107,8 @@ class Deciding(Saying):
             row = session.scalars(select(Decision).where(Decision.item_id == item_id)).first()
             if row is not None:
                 row.review_on = day
+            elif item.subject_id is None:
+                raise Refusal("Record the decision first; the review is kept with it.", "decision")
             _return_on(session, item, day, f"{AGREED}: {why}" if why else AGREED)
 
     def dissent(self, item_id: int, text: str) -> None:
@@ -205,10 +206,9 @@ class Deciding(Saying):
         if isinstance(subject, Child) and kind.code != "NOTIFICATION":
             off = {"on_panel": False, "on_tracker": kind.code == "STEP_DOWN"}
             put_status(session, subject.id, self._today, off if kind.closes else ON_PANEL)
-        if kind.needs_second_person and kind.looks_again:
-            again = closing.look_again_on(self._today)
-            _return_on(session, item, again, "Looked at again three months after closing")
-        elif row.review_on is not None:
+        looks = kind.needs_second_person and kind.looks_again
+        _look_again_on(session, item, closing.look_again_on(self._today) if looks else None)
+        if row.review_on is not None:
             _return_on(session, item, row.review_on)
 
 
@@ -237,29 +237,40 @@ def _decision(session: Session, item_id: int) -> Decision:
 
 def _agreed_return(session: Session, item_id: int) -> date | None:
     """The day of the review that was agreed on the item before its decision was taken."""
-    return session.scalar(
-        select(Review.due_on).where(Review.item_id == item_id, Review.done_item_id.is_(None))
-    )
+    row = session.scalars(_standing(item_id).where(Review.reason != closing.LOOKED_AT_AGAIN))
+    found = row.first()
+    return found.due_on if found else None
 
 
 def _return_on(
     session: Session, item: AgendaItem, day: date | None, reason: str | None = None
 ) -> None:
     """Have the subject return on a day; an earlier word of the same item gives way to a new one."""
-    if item.subject_id is None:
-        return
-    row = session.scalars(
-        select(Review).where(Review.item_id == item.id, Review.done_item_id.is_(None))
-    ).first()
-    if day is None:
-        if row is not None:
-            session.delete(row)
+    standing = _standing(item.id).where(Review.reason != closing.LOOKED_AT_AGAIN)
+    _put_review(session, item, day, reason, session.scalars(standing).first())
+
+
+def _look_again_on(session: Session, item: AgendaItem, day: date | None) -> None:
+    """Have a subject that was let go looked at again, besides what is agreed; None takes it off."""
+    standing = _standing(item.id).where(Review.reason == closing.LOOKED_AT_AGAIN)
+    _put_review(session, item, day, closing.LOOKED_AT_AGAIN, session.scalars(standing).first())
+
+
+def _standing(item_id: int) -> Select[Review]:
+    return select(Review).where(Review.item_id == item_id, Review.done_item_id.is_(None))
+
+
+def _put_review(
+    session: Session, item: AgendaItem, day: date | None, reason: str | None, row: Review | None
+) -> None:
+    if day is None and row is not None:
+        session.delete(row)
+    if day is None or item.subject_id is None:
         return
     if row is None:
         row = Review(subject_id=item.subject_id, item_id=item.id, due_on=day, reason=AGREED)
         session.add(row)
-    agreed = row.reason if row.reason.startswith(AGREED) else AGREED
-    row.due_on, row.reason = day, reason or agreed
+    row.due_on, row.reason = day, reason or row.reason
 
 
 def _direction(before: str | None, after: str) -> str | None:

@@ -30,8 +30,6 @@ from models.services.register.fields import field_of, fitting
 from models.services.register.status import put_status
 from models.services.signed_in import Service
 
-AGAIN = "Looked at again three months after closing"
-
 
 class Changing(Service):
     """What a person mends in a record."""
@@ -86,7 +84,7 @@ class Changing(Service):
             if isinstance(row, Child):
                 put_status(session, row.id, self._today, {"on_tracker": False, "on_panel": False})
                 again = closing.look_again_on(self._today)
-                session.add(Review(subject_id=row.id, due_on=again, reason=AGAIN))
+                session.add(Review(subject_id=row.id, due_on=again, reason=closing.LOOKED_AT_AGAIN))
 
     def reopen(self, subject_id: int) -> None:
         """Open a closed record again; a child is on the tracker from today."""

@@ -23,7 +23,7 @@ MASK = name_mask(
     ("text", "shown"),
     [
         ("Weslea Onuoha was seen", "W.O. was seen"),
-        ("seen with Wesley Onuoha.", "seen with W.O.."),
+        ("seen with Wesley Onuoha.", "seen with W.O."),
         ("Onuoha, Wesley; and a friend", "W.O.; and a friend"),
         ("ONUOHA Weslea", "W.O."),
         ("weslea onuohah came", "W.O. came"),

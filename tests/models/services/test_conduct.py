@@ -218,12 +218,36 @@ def test_a_review_agreed_before_the_decision_is_shown_and_stays_with_it(room: Ru
     assert (decided.returns_on, decided.decision.review_on) == (day, day)
 
 
-def test_a_review_agreed_before_a_closing_gives_way_to_the_look_three_months_on(
+LOW = "Risk is low and stays low"
+
+
+def test_a_review_agreed_before_a_closing_stays_beside_the_look_three_months_on(
+    room: RunningRoom,
+) -> None:
+    conduct, agreed = room.workspace.conduct, date(2026, 12, 18)
+    conduct.review_on(room.child_item, agreed)
+    conduct.decide(room.child_item, "CLOSE_REDUCED", LOW, second_person="Sam Lee")
+    item = room.item(room.child_item)
+    assert (item.returns_on, item.looked_at_again_on) == (agreed, date(2027, 2, 12))
+
+
+@pytest.mark.parametrize("day", [None, date(2028, 1, 10)])
+def test_no_word_of_a_review_takes_the_look_after_a_closing_away(
+    room: RunningRoom, day: date | None
+) -> None:
+    conduct = room.workspace.conduct
+    conduct.decide(room.child_item, "CLOSE_REDUCED", LOW, second_person="Sam Lee")
+    conduct.review_on(room.child_item, day)
+    item = room.item(room.child_item)
+    assert item.looked_at_again_on == date(2027, 2, 12)
+    assert item.returns_on == (day or item.looked_at_again_on)
+
+
+def test_a_closing_that_is_taken_for_another_decision_leaves_no_look_behind(
     room: RunningRoom,
 ) -> None:
     conduct = room.workspace.conduct
-    conduct.review_on(room.child_item, date(2026, 12, 18))
-    conduct.decide(
-        room.child_item, "CLOSE_REDUCED", "Risk is low and stays low", second_person="Sam Lee"
-    )
-    assert room.item(room.child_item).returns_on == date(2027, 2, 12)
+    conduct.decide(room.child_item, "CLOSE_REDUCED", LOW, second_person="Sam Lee")
+    conduct.decide(room.child_item, "REMAIN", "Risk continues")
+    item = room.item(room.child_item)
+    assert (item.returns_on, item.looked_at_again_on) == (None, None)

@@ -79,6 +79,24 @@ def test_closing_by_the_bar_goes_to_the_step_and_asks_for_the_second_person(room
     assert not step.second.isHidden()
 
 
+def test_a_closing_typed_in_the_bar_leaves_it_once_the_second_person_is_named(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    type_line(
+        room, "dec close: risk reduced because the plan works, review 24 Dec; risk low", qtbot
+    )
+    press(room.room.capture.line, Qt.Key.Key_Return, qtbot)
+    assert "second person" in room.room.capture.error.text()
+    assert room.room.capture.line.text() == "dec close: risk reduced because the plan works"
+    assert panel.item("V1").risk.after == "Low"
+    step = room.room.item.decision
+    step.second.set_value("Kay Baines")
+    step.second.changed.emit("Kay Baines")
+    item = panel.item("V1")
+    assert (item.decision.code, item.decision.second_person) == ("CLOSE_REDUCED", "Kay Baines")
+    assert item.returns_on.isoformat() == "2026-12-24"
+    assert (room.room.capture.line.text(), room.room.capture.error.text()) == ("", "")
+
+
 def test_a_half_typed_line_waits_at_its_own_item(room, panel, qtbot):
     turn(room, panel, "V1", qtbot)
     type_line(room, "action find out where he sle", qtbot)

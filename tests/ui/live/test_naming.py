@@ -26,6 +26,8 @@ TONIGHT = RoomNames(
         ("Mr Onuoha, PC Onuoha, Ask Onuoha", "Mr W.O., PC W.O., Ask W.O."),
         ("Onuoha, Mr Khan and Onuoha went", "W.O., Mr Khan and W.O. went"),
         ("Were Onuoha's friends there", "Were W.O.'s friends there"),
+        ("In a car with W.O. on Friday", "In a car with W.O. on Friday"),
+        ("In a car with Wezza. Later home.", "In a car with W.O. Later home."),
         ("Byrne was seen", "T.B. or R.B. was seen"),
         ("Tina Byrne was seen, Byrne, Robyn too", "T.B. was seen, R.B. too"),
         ("", ""),

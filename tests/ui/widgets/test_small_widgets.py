@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from tests.ui.gallery import read_sample_date
 from ui.widgets.banner import BusyBar
@@ -108,6 +108,50 @@ def test_a_choice_is_told_once(shown, qtbot):
     qtbot.keyClicks(combo.lineEdit(), "Health")
     qtbot.keyClick(combo.lineEdit(), Qt.Key.Key_Return)
     assert heard == [2]
+
+
+def _beside(*fields):
+    row = QWidget()
+    laid = QHBoxLayout(row)
+    for field in fields:
+        laid.addWidget(field)
+    return row
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
+def test_typing_a_part_takes_the_only_choice_that_it_can_mean(shown, qtbot, key):
+    people = [(1, "Daisy Yates, Police"), (2, "Kai Dobson, Health"), (3, "Dan Kay, Education")]
+    combo, heard = Combo(people, "Second person"), []
+    row = shown(_beside(combo, QLineEdit()))
+    combo.changed.connect(heard.append)
+    row.activateWindow()
+    combo.setFocus()
+    qtbot.waitUntil(combo.hasFocus)
+    qtbot.keyClicks(combo.lineEdit(), "yates")
+    qtbot.keyClick(combo.completer().popup(), key)  # what completes has the keys meanwhile
+    qtbot.waitUntil(lambda: heard == [1])
+    assert combo.currentText() == "Daisy Yates, Police"
+    row.close()
+
+
+def test_typing_a_part_that_several_have_chooses_nobody_and_stays_to_be_mended(shown, qtbot):
+    combo = shown(Combo([(1, "Kai Dobson, Health"), (2, "Gabriela Dobson, Housing")]))
+    qtbot.keyClicks(combo.lineEdit(), "Dobson")
+    qtbot.keyClick(combo.lineEdit(), Qt.Key.Key_Return)
+    assert combo.value() is None
+    combo.set_choices([(1, "Kai Dobson, Health"), (2, "Gabriela Dobson, Housing")])
+    assert combo.currentText() == "Dobson"
+
+
+def test_the_beginning_of_a_choice_counts_before_what_lies_inside_another(shown, qtbot):
+    combo = shown(Combo([(1, "Very high"), (2, "High"), (3, "High (with family)")]))
+    qtbot.keyClicks(combo.lineEdit(), "ver")
+    qtbot.keyClick(combo.lineEdit(), Qt.Key.Key_Return)
+    assert combo.value() == 1
+    combo.set_value(None)
+    qtbot.keyClicks(combo.lineEdit(), "high")
+    qtbot.keyClick(combo.lineEdit(), Qt.Key.Key_Return)
+    assert combo.value() == 2
 
 
 def test_a_value_stays_when_other_choices_come(shown):
