@@ -2,7 +2,7 @@
 
 import re
 import string
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -46,13 +46,14 @@ class Naming:
     """Names as one document prints them.
 
     With initials, every full name of a child on the agenda becomes initials wherever it stands,
-    and within a child's own item the first name too.
+    and within a child's own item, and in the actions from it, the first name too.
     """
 
     full_names: bool
     everywhere: tuple[Shortening, ...] = ()
     here: tuple[Shortening, ...] = ()
     children: frozenset[int] = field(default=frozenset())
+    first_names: Mapping[int, Shortening] = field(default_factory=dict)
 
     @cached_property
     def clues(self) -> frozenset[str]:
@@ -70,14 +71,21 @@ class Naming:
 
     def within(self, item: ItemRecord) -> "Naming":
         """The naming inside one item."""
-        if self.full_names or item.row.subject_id not in self.children:
-            return replace(self, here=())
-        first = parse_name(item.row.label).first
-        if not first or first[0] in ORDINARY:
-            return replace(self, here=())
-        pattern = rf"(?<![\w-]){re.escape(first[0])}(?![\w-])(?!\s+[A-Z][a-z])\.?"
-        here = Shortening(_clue(first[0]), re.compile(pattern), item.row.initials)
-        return replace(self, here=(here,))
+        here = self.first_names.get(item.row.id)
+        return replace(self, here=(here,) if here else ())
+
+    def of_action(self, action: ActionRow, text: str) -> str:
+        """An action's text, with the first name of its item's child and of its own as initials."""
+        if self.full_names:
+            return text
+        found = [self.first_names.get(action.item_id or 0)]
+        if action.subject and action.subject_kind == SubjectKind.CHILD:
+            found.append(_first_name(action.subject, action.subject_initials or ""))
+        words = _words(text)
+        for one in filter(None, found):
+            if one.clue in words:
+                text = one.pattern.sub(one.shown, text)
+        return text
 
     def subject(self, row: ItemRow) -> str:
         """An item's subject: initials and system number for a child, the name for the rest."""
@@ -113,7 +121,22 @@ def naming(panel: PanelRecord, items: Sequence[ItemRecord], on: date) -> Naming:
     if panel.full_names:
         return Naming(True, children=ids)
     names = dict.fromkeys((item.row.label, item.row.initials) for item in children)
-    return Naming(False, tuple(_shortened(names)), children=ids)
+    firsts = {item.row.id: _first_name(item.row.label, item.row.initials) for item in children}
+    return Naming(
+        False,
+        tuple(_shortened(names)),
+        children=ids,
+        first_names={item_id: one for item_id, one in firsts.items() if one},
+    )
+
+
+def _first_name(label: str, shown: str) -> Shortening | None:
+    """A child's first name standing alone, unless it is an ordinary word too."""
+    first = parse_name(label).first
+    if not first or first[0] in ORDINARY:
+        return None
+    pattern = rf"(?<![\w-]){re.escape(first[0])}(?![\w-])(?!\s+[A-Z][a-z])\.?"
+    return Shortening(_clue(first[0]), re.compile(pattern), shown)
 
 
 def _shortened(names: Iterable[tuple[str, str]]) -> Iterable[Shortening]:

@@ -61,11 +61,17 @@ def action_text(action: ActionRow, naming: Naming) -> str:
     """What is to be done, what shows that it is done, and about whom else."""
     others = [naming.shown(kind, label) for _, kind, label, _ in action.other_subjects]
     return phrases.joined(
-        phrases.sentence(action.text),
-        f"Done when: {phrases.stopped(action.success)}" if action.success else None,
+        phrases.sentence(naming.of_action(action, action.text)),
+        _done_when(action, naming),
         phrases.sentence(f"also about {phrases.listed(others)}") if others else None,
         by=" ",
     )
+
+
+def _done_when(action: ActionRow, naming: Naming) -> str | None:
+    if not action.success:
+        return None
+    return f"Done when: {phrases.stopped(naming.of_action(action, action.success))}"
 
 
 def owner(action: ActionRow) -> str:

@@ -62,3 +62,13 @@ def test_the_first_name_alone_becomes_initials_in_the_childs_own_item(
 def test_nothing_is_changed_where_the_panel_prints_full_names() -> None:
     names = naming(replace(panel.PANEL, full_names=True), ITEMS, panel.HELD_ON)
     assert names.within(ITEMS[0]).rewrite("Aidan Ravenscroft") == "Aidan Ravenscroft"
+
+
+def test_an_action_shortens_the_first_name_of_its_items_child_and_of_its_own() -> None:
+    names = naming(panel.PANEL, ITEMS, panel.HELD_ON)
+    made = panel.action(1, ITEMS[0].row, "Refer Aidan to Barnardo's")
+    assert names.of_action(made, made.text) == "Refer A.R. to Barnardo's"
+    elsewhere = replace(made, item_id=None, subject="Kit Orme", subject_initials="K.O.")
+    assert names.of_action(elsewhere, "See Kit, not Aidan") == "See K.O., not Aidan"
+    full = naming(replace(panel.PANEL, full_names=True), ITEMS, panel.HELD_ON)
+    assert full.of_action(made, made.text) == made.text

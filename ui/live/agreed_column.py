@@ -103,7 +103,7 @@ def _action(masked: Mask, one: ActionRow) -> Entry:
 def _measure(masked: Mask, one: MeasureRow) -> Entry:
     against = masked(one.against)
     words = f"{one.name}: {against}" if against else one.name
-    words = f"{words}. {masked(one.conditions)}" if one.conditions else words
+    words = f"{words.removesuffix('.')}. {masked(one.conditions)}" if one.conditions else words
     lead = one.lead or one.applicant or ""
     due = short_date(one.due_on) if one.due_on else ""
     soft = " · ".join(part for part in (lead, due) if part)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from models.records.meeting import ItemRecord
 from ui.desk import Desk
@@ -24,7 +24,10 @@ AGENCIES, DECISION = 1, 4
 
 
 class ItemView(QWidget):
-    """Built once and filled again for each item; only the step shown is filled at once."""
+    """Built once and filled again for each item; only the step shown is filled at once.
+
+    Each item is found again at the step where it was left; a new one begins with its agencies.
+    """
 
     reveal_wanted = Signal()
 
@@ -48,6 +51,9 @@ class ItemView(QWidget):
             self.agreed,
         )
         self._stale: set[int] = set()
+        self._item_id: int | None = None
+        self._left_at: dict[int | None, int] = {}
+        self._turned_from, self._hand_was_here = AGENCIES, False
         self._build()
         self.tabs.chosen.connect(self._step_chosen)
         self.tabs.go_to(AGENCIES)
@@ -59,6 +65,9 @@ class ItemView(QWidget):
 
     def refill(self, item: ItemRecord) -> None:
         """Show an item; steps not shown are filled when they are chosen."""
+        turned = item.row.id != self._item_id
+        if turned:
+            self._turn(item.row.id)
         self.head.refill(item)
         self.tabs.set_done(_done(item))
         words = "Hide" if self.state.revealed else "Reveal"
@@ -66,6 +75,9 @@ class ItemView(QWidget):
         self.reveal.setAccessibleName(words)
         self._stale = set(range(len(self.steps)))
         self._fill(self.step)
+        if turned:
+            self._fill(self._turned_from)  # what was half-typed there is not this item's
+            self._begin_at_the_top()
 
     def go_to(self, step: int) -> None:
         """Show a step and go to its first field."""
@@ -87,6 +99,19 @@ class ItemView(QWidget):
     def recall(self) -> None:
         """Bring back what was half-typed in the step shown when the program stopped."""
         self.steps[self.step].recall()  # type: ignore[attr-defined]
+
+    def _turn(self, item_id: int) -> None:
+        self._left_at[self._item_id] = self._turned_from = self.step
+        self._item_id, self._stale = item_id, set()
+        self._hand_was_here = self.stack.isAncestorOf(self.focusWidget() or self)
+        self.tabs.go_to(self._left_at.get(item_id, AGENCIES))
+
+    def _begin_at_the_top(self) -> None:
+        """A hand that was in a field of the last item stands in the first of this one."""
+        for area in self.steps[self.step].findChildren(QScrollArea):
+            area.verticalScrollBar().setValue(0)
+        if self._hand_was_here:
+            focus_of(self.steps[self.step].first_field())  # type: ignore[attr-defined]
 
     def _step_chosen(self, step: int) -> None:
         self.stack.setCurrentIndex(step)

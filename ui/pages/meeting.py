@@ -230,8 +230,9 @@ class MeetingPage(Page):
         self._do(conduct.open_item, row.id)
 
     def _only_glanced_at(self, row: ItemRow) -> bool:
-        """An item turned to by mistake stays open: it must not pass for discussed."""
-        return not row.decided and seconds_of(row, self.state.now) < GLANCE_SECONDS
+        """An item left undecided before half its time stays open: it is not discussed yet."""
+        enough = max(GLANCE_SECONDS, row.planned_minutes * 30)
+        return not row.decided and seconds_of(row, self.state.now) < enough
 
     def _refresh(self) -> None:
         touched, self._touched = self._touched, set()

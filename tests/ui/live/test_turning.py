@@ -1,5 +1,7 @@
 """Turning through the running order: one item at a time, nothing lost, no dialogue."""
 
+from datetime import timedelta
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -60,9 +62,24 @@ def test_an_item_turned_to_by_mistake_does_not_pass_for_discussed(room, panel, q
     assert state_of(panel, "V2") == ItemState.OPEN
 
 
-def test_an_item_left_after_its_discussion_is_discussed(room, panel, clock, qtbot):
-    from datetime import timedelta
+def test_each_item_is_found_at_the_step_where_it_was_left(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    room.step_to("4")
+    room.room.item.decision.rationale.editor.setFocus()
+    turn(room, panel, "V2", qtbot)
+    assert room.room.item.step == 1
+    room.turn_to(panel.items["V1"])
+    assert room.room.item.step == 4
 
+
+def test_an_item_left_early_without_a_decision_stays_open(room, panel, clock, qtbot):
+    turn(room, panel, "V1", qtbot)
+    clock.move(timedelta(minutes=2))
+    turn(room, panel, "V2", qtbot)
+    assert state_of(panel, "V1") == ItemState.OPEN
+
+
+def test_an_item_left_after_its_discussion_is_discussed(room, panel, clock, qtbot):
     turn(room, panel, "V1", qtbot)
     clock.move(timedelta(minutes=11))
     turn(room, panel, "V2", qtbot)
