@@ -90,6 +90,7 @@ def _record(one: Meeting, panel: str, chair: str | None, minute_taker: str | Non
         chair,
         one.chair_id,
         minute_taker,
+        one.minute_taker_id,
         one.started_at,
         one.closed_at,
         one.script_read_by,

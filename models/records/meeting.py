@@ -31,6 +31,7 @@ class MeetingRecord:
     chair: str | None
     chair_id: int | None
     minute_taker: str | None
+    minute_taker_id: int | None
     started_at: datetime | None
     closed_at: datetime | None
     script_read_by: str | None

@@ -417,11 +417,18 @@ def _plan(
         venue=venue,
         state=MeetingState.PLANNED.value,
     )
-    meeting.chair_id = session.scalar(select(Member.id).where(Member.panel_role == "chair"))
+    meeting.chair_id = _whose_part_is(session, "chair")
+    meeting.minute_taker_id = _whose_part_is(session, "minute taker")
     session.add(meeting)
     session.flush()
     attach_waiting(session, meeting)
     return meeting.id
+
+
+def _whose_part_is(session: Session, part: str) -> int | None:
+    return session.scalar(
+        select(Member.id).where(Member.panel_role == part, Member.active).order_by(Member.id)
+    )
 
 
 def _habit(session: Session, key: str) -> time:

@@ -64,6 +64,7 @@ MEETING = MeetingRecord(
     chair="Shanice Fairhurst",
     chair_id=1,
     minute_taker="Petra Lund",
+    minute_taker_id=9,
     started_at=datetime(2026, 11, 12, 9, 32),
     closed_at=datetime(2026, 11, 12, 12, 21),
     script_read_by="Shanice Fairhurst",

@@ -9,6 +9,7 @@ from ui.desk import Desk
 from ui.live.ask_bar import AskBar
 from ui.live.attendance import Attendance
 from ui.live.declarations import Declarations
+from ui.live.holding import HoldingCard
 from ui.live.ledger import focus_of
 from ui.live.state import RoomState
 from ui.live.veil import Veil
@@ -27,13 +28,13 @@ class Opening(QWidget):
 
     def __init__(self, desk: Desk, state: RoomState, bar: AskBar) -> None:
         super().__init__()
-        self.script = ScriptCard(desk, state)
+        self.holding, self.script = HoldingCard(desk, state), ScriptCard(desk, state)
         self.quorum = QuorumCard(desk, state)
         self.minutes = MinutesCard(desk, state)
         self.declarations = Declarations(desk, state)
         self.attendance = Attendance(desk, state, bar)
         cards = CardList("Opening")
-        for card in (self.script, self.quorum, self.declarations, self.minutes):
+        for card in (self.script, self.holding, self.quorum, self.declarations, self.minutes):
             cards.add(card)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -43,7 +44,8 @@ class Opening(QWidget):
 
     def refill(self) -> None:
         """Show how far the opening has come."""
-        parts = (self.script, self.quorum, self.minutes, self.declarations, self.attendance)
+        cards = (self.script, self.holding, self.quorum, self.minutes, self.declarations)
+        parts = (*cards, self.attendance)
         for part in parts:
             part.refill()
 

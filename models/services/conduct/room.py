@@ -15,7 +15,7 @@ from models.entities import (
     Member,
 )
 from models.errors import Refusal
-from models.marks import ItemState, MeetingState
+from models.marks import ItemState, MeetingState, Role
 from models.services.signed_in import Service
 
 CODES = frozenset("PRDANXIOC")
@@ -34,6 +34,7 @@ class Room(Service):
                 raise Refusal("This meeting is closed.")
             if meeting.state == MeetingState.PLANNED.value:
                 meeting.state, meeting.started_at = MeetingState.RUNNING.value, self._now
+                self._take_the_minutes(meeting)
                 self._happened(session, meeting_id, "started")
 
     def set_chair(self, meeting_id: int, member_id: int | None) -> None:
@@ -41,6 +42,19 @@ class Room(Service):
         self._check("start_meeting")
         with self._store.work("set_chair", "Name the chair") as session:
             session.get_one(Meeting, meeting_id).chair_id = member_id
+
+    def set_minute_taker(self, meeting_id: int, member_id: int | None) -> None:
+        """Name who takes the minutes."""
+        self._check("start_meeting")
+        with self._store.work("set_minute_taker", "Name the minute taker") as session:
+            session.get_one(Meeting, meeting_id).minute_taker_id = member_id
+
+    def _take_the_minutes(self, meeting: Meeting) -> None:
+        """Where nobody was named, the member who is signed in chairs, or else takes the minutes."""
+        if self._person.role == Role.CHAIR:
+            meeting.chair_id = meeting.chair_id or self._person.member_id
+        elif meeting.minute_taker_id is None:
+            meeting.minute_taker_id = self._person.member_id
 
     def read_script(self, meeting_id: int, by: str, at: datetime | None = None) -> None:
         """Record that the opening statement was read aloud, by whom and when."""

@@ -28,6 +28,17 @@ def test_an_item_cannot_be_opened_before_the_meeting_is_started(clock: SetClock)
         made.workspace.conduct.open_item(item)
 
 
+def test_a_meeting_has_the_panels_chair_and_minute_taker_from_its_planning(
+    room: RunningRoom,
+) -> None:
+    panel, workspace = room.workspace.panel, room.workspace
+    panel.change_member(room.manager, panel_role="chair")
+    taker = panel.add_member("Petra Lund", panel_role="minute taker")
+    planned = workspace.read.meeting(workspace.agenda.plan_meeting(HELD + timedelta(days=42)))
+    assert planned is not None
+    assert (planned.chair_id, planned.minute_taker_id) == (room.manager, taker)
+
+
 def test_turning_to_another_item_stops_the_first_clock(room: RunningRoom, clock: SetClock) -> None:
     clock.move(timedelta(minutes=7))
     room.workspace.conduct.open_item(room.person_item)

@@ -26,6 +26,16 @@ def test_the_statement_is_noted_as_read_with_reader_and_time(page, panel, qtbot)
     assert "✓" in [line.mark for line in page.room.order.list.lines.lines if line.key == "opening"]
 
 
+def test_chair_and_minute_taker_are_named_by_a_part_of_their_name(page, panel, qtbot):
+    holding = page.room.opening.holding
+    qtbot.keyClicks(holding.chair.lineEdit(), "baines")
+    qtbot.keyClick(holding.chair.lineEdit(), Qt.Key.Key_Return)
+    qtbot.keyClicks(holding.minute_taker.lineEdit(), "rita")
+    qtbot.keyClick(holding.minute_taker.lineEdit(), Qt.Key.Key_Return)
+    meeting = panel.workspace.read.meeting(panel.meeting)
+    assert (meeting.chair, meeting.minute_taker) == ("Kay Baines", "Rita Choudhury")
+
+
 def test_a_letter_takes_attendance_and_goes_on_to_the_next(page, panel, qtbot):
     rows = stand_on(page, panel, "Rita Choudhury")
     press(rows, Qt.Key.Key_R, qtbot)

@@ -1,0 +1,53 @@
+"""Who chairs the meeting and who takes its minutes."""
+
+from collections.abc import Callable
+
+from models.records.meeting import MeetingRecord
+from ui.desk import Desk
+from ui.forms import Form
+from ui.live.state import RoomState
+from ui.widgets.card import Card
+from ui.widgets.combo import Combo
+
+Naming = Callable[[int, int | None], object]
+
+
+class HoldingCard(Card):
+    """Chair and minute taker, each a member; the minutes name them."""
+
+    def __init__(self, desk: Desk, state: RoomState) -> None:
+        super().__init__("Who holds the meeting")
+        self.desk, self.state = desk, state
+        self.chair, self.minute_taker = Combo((), "Chair"), Combo((), "Minute taker")
+        form = Form()
+        form.row("chair", "Chair", self.chair)
+        form.row("minute_taker", "Minute taker", self.minute_taker)
+        self.add(form)
+        conduct = desk.workspace.conduct
+        self.chair.changed.connect(lambda who: self._name(conduct.set_chair, who))
+        self.minute_taker.changed.connect(lambda who: self._name(conduct.set_minute_taker, who))
+
+    def refill(self) -> None:
+        """Show who was named."""
+        meeting = self.state.meeting
+        members = [one for one in self.desk.workspace.read.members() if one.active]
+        choices = [(one.id, ", ".join(filter(None, (one.name, one.agency)))) for one in members]
+        for field, kept in (
+            (self.chair, meeting.chair_id if meeting else None),
+            (self.minute_taker, meeting.minute_taker_id if meeting else None),
+        ):
+            field.set_choices(choices)
+            if not field.hasFocus():
+                field.set_value(kept)
+        self.say("Who holds the meeting", _lacking(meeting))
+
+    def _name(self, name: Naming, who: object) -> None:
+        meeting = self.state.meeting
+        member = who if isinstance(who, int) else None
+        if meeting is not None and self.desk.attempt(self, name, meeting.id, member):
+            self.state.refresh({"meeting"})
+
+
+def _lacking(meeting: MeetingRecord | None) -> str:
+    named = meeting is not None and meeting.chair and meeting.minute_taker
+    return "" if named else "the minutes name them"
