@@ -1,4 +1,4 @@
-"""Ctrl+K finds children, people, places and things by what is typed."""
+"""Ctrl+K finds children, people, places, things and parts of the settings by what is typed."""
 
 from collections.abc import Callable, Hashable, Sequence
 from functools import partial
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from models.marks import SubjectKind
 from models.workspace import Workspace
-from ui.go import Source, Target
+from ui.go import Source, Target, matches
 
 if TYPE_CHECKING:
     from models.records.subjects import SubjectRow
@@ -17,6 +17,14 @@ TELLING = {
     SubjectKind.VEHICLE: "Vehicle",
     SubjectKind.PHONE: "Phone",
     SubjectKind.ACCOUNT: "Online account",
+}
+ALSO_CALLED = {
+    "panel": "quorum districts marking times sections",
+    "users": "users roles passphrase passphrases accounts",
+    "codes": "lists catalogue measures risk schemes timetable",
+    "wordings": "opening statement script texts",
+    "machine": "theme dark light text size font typeface",
+    "backup": "restore check hand over passphrase recovery key",
 }
 SHORTEST = 2
 MOST = 12
@@ -34,6 +42,23 @@ def subjects_by_name(workspace: Workspace, go: Go) -> Source:
             return [_target(row, go) for row in workspace.read.find(typed, MOST)]
         room = workspace.read_as(workspace.room_reader(running))
         return [_target_in_room(row, go) for row in room.find(typed, MOST)]
+
+    return found
+
+
+def parts_of_settings(go: Go) -> Source:
+    """Targets for the parts of the settings, by their titles and by what people look for there."""
+
+    def found(typed: str) -> Sequence[Target]:
+        if len(typed.strip()) < SHORTEST:
+            return ()
+        from ui.pages.settings.page import PARTS  # built when first looked for, not at the start
+
+        return [
+            Target(f"Settings: {title}", partial(go, "settings", key))
+            for key, title, _ in PARTS
+            if matches(typed, f"Settings: {title} {ALSO_CALLED.get(key, '')}")
+        ]
 
     return found
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from macedesk import collecting, crash, log, settings
-from macedesk.finding import subjects_by_name
+from macedesk.finding import parts_of_settings, subjects_by_name
 from macedesk.machine import ThisMachine
 from macedesk.pages import entries
 from macedesk.settings import Settings
@@ -71,6 +71,7 @@ def show(workspace: Workspace, known: Settings) -> MainWindow:
         watcher=workspace.store.watch() if in_file else None,
         idle_minutes=known.lock_minutes,
     )
+    window.add_source(parts_of_settings(window.go))
     window.add_source(subjects_by_name(workspace, window.go))
     workspace.store.subscribe(lambda changes: log.did(changes.operation, changes.number))
     window.desk.machine = ThisMachine(window)

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from macedesk.finding import subjects_by_name
+from macedesk.finding import parts_of_settings, subjects_by_name
 from models.clock import SetClock
 from tests.models.services.rooms import running_room
 
@@ -42,3 +42,12 @@ def test_a_handle_a_number_and_a_plate_do_not_stand_there_while_a_meeting_runs(
     assert {one.words for one in source("ashdown")} == {"R.A.", "Online account"}
     assert [one.words for one in source("ab12")] == ["Vehicle"]
     room.workspace.close()
+
+
+def test_parts_of_the_settings_are_found_by_title_and_by_what_is_looked_for() -> None:
+    gone: list[tuple[str, object]] = []
+    source = parts_of_settings(lambda page, key: gone.append((page, key)))
+    assert [one.words for one in source("who signs")] == ["Settings: Who signs in"]
+    assert [one.words for one in source("dark")] == ["Settings: This machine"]
+    source("risk schemes")[0].go()
+    assert gone == [("settings", "codes")]

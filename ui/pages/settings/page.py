@@ -1,11 +1,10 @@
 """The settings page: its parts at the left, the chosen one beside them."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable
 from typing import Protocol
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from ui.commands import Command
 from ui.desk import Desk
 from ui.pages.page import Page
 from ui.pages.settings.agencies import AgenciesPart
@@ -18,8 +17,6 @@ from ui.pages.settings.panel import PanelPart
 from ui.pages.settings.users import UsersPart
 from ui.pages.settings.wordings import WordingsPart
 from ui.widgets.row_list import Line, RowList
-
-HERE = "Settings"
 
 
 class Part(Protocol):
@@ -46,7 +43,7 @@ class SettingsPage(Page):
     """Each part is built when it is first chosen."""
 
     room_safe = True
-    title = HERE
+    title = "Settings"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -63,12 +60,6 @@ class SettingsPage(Page):
         self.list.chosen.connect(self._show)
         self.list.go_to(PARTS[0][0])
         self._show(PARTS[0][0])
-
-    def commands(self) -> Sequence[Command]:
-        return tuple(
-            Command(f"settings_{key}", f"Settings: {title}", "show_part", argument=key, where=HERE)
-            for key, title, _ in PARTS
-        )
 
     def part(self, key: str) -> QWidget:
         """One part, built if need be."""
