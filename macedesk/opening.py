@@ -55,6 +55,9 @@ class Opening:
         """Show the sign-in for the known file, or the first start."""
         self._app.setQuitOnLastWindowClosed(False)
         self._app.lastWindowClosed.connect(self.last_window_closed)
+        self._ask_who()
+
+    def _ask_who(self) -> None:
         self.start = StartWindow(self, self._path, dialogues=self._dialogues, tasks=self._tasks)
         crash.install(self.start.tell, lambda: None)
         self.start.show()
@@ -128,6 +131,7 @@ class Opening:
         if made.care.path is not None:
             self._remember(made.care.path)
         self.window = startup.show(made, settings.load())
+        self.window.signed_out.connect(self.sign_out)
         if made is self._demo or made.read.running_meeting() is not None:
             self.window.go(startup.MEETING_PAGE)
         elif made.care.recovered:
@@ -137,6 +141,18 @@ class Opening:
             self.window.desk.notice.say(made.care.brought_up)
         self._daily.start(EVERY_HOUR_MS)
         QTimer.singleShot(FIRST_LOOK_MS, self._daily, self.back_up_daily)
+
+    def sign_out(self) -> None:
+        """Close the panel's window and ask who signs in next, to the same file."""
+        workspace, window = self.workspace, self.window
+        assert workspace is not None and window is not None
+        self._path = workspace.care.path or self._path
+        self._daily.stop()
+        self._ask_who()  # before the window goes, or the program would end with it
+        self.workspace = self.window = self._demo = None
+        window.close()
+        window.deleteLater()
+        workspace.close()
 
     # backups
 

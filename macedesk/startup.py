@@ -39,6 +39,7 @@ def run_demo() -> int:
     workspace = demo.make()
     window = show(workspace, known)
     window.go(MEETING_PAGE)
+    window.signed_out.connect(window.close)
     code = app.exec()
     workspace.close()
     return code

@@ -54,6 +54,7 @@ WINDOW_COMMANDS = (
     Command("plain_size", "Text at 100 %", "plain_text", "Ctrl+0"),
     Command("blank", "Blank all windows, and show them again", "toggle_blank", "F8"),
     Command("lock", "Lock now", "lock", "Ctrl+L"),
+    Command("sign_out", "Sign out, so that somebody else signs in", "sign_out"),
     Command("keys", "Keys and commands", "show_keys", "F1"),
 )
 

@@ -16,10 +16,12 @@ class Covers(QStackedWidget):
 
     covered = Signal(str)
 
-    def __init__(self, room: QWidget, unlock: Callable[[str], bool]) -> None:
+    def __init__(
+        self, room: QWidget, unlock: Callable[[str], bool], *, in_file: bool = True
+    ) -> None:
         super().__init__()
         self.room = room
-        self.lock_page = LockPage(unlock)
+        self.lock_page = LockPage(unlock, in_file=in_file)
         self.blank_page = BlankPage(self.toggle_blank)
         self._focus_before: QWidget | None = None
         for widget in (self.room, self.lock_page, self.blank_page):

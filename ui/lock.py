@@ -66,11 +66,16 @@ class IdleLock(QObject):
 
 
 class LockPage(QWidget):
-    """Asks for the passphrase and shows nobody's name; `unlock` says whether it is right."""
+    """Asks for the passphrase and shows nobody's name; `unlock` says whether it is right.
+
+    `somebody_else` is asked for where another person is to sign in. Without a file, as in the
+    demo, there is no passphrase, and it says so.
+    """
 
     unlocked = Signal()
+    somebody_else = Signal()
 
-    def __init__(self, unlock: Callable[[str], bool]) -> None:
+    def __init__(self, unlock: Callable[[str], bool], *, in_file: bool = True) -> None:
         super().__init__()
         self._unlock = unlock
         self.setProperty("look", "paper")
@@ -86,10 +91,16 @@ class LockPage(QWidget):
         column.addStretch(2)
         column.addWidget(Heading("Locked"))
         column.addWidget(SoftLabel("What was half typed is kept. A running clock runs on."))
-        column.addWidget(SoftLabel("The demo has no passphrase: there, press Enter."))
+        if not in_file:
+            column.addWidget(SoftLabel("The demo has no passphrase: press Enter."))
         column.addWidget(self.line)
         column.addWidget(self.error)
-        column.addWidget(button("Unlock", self._try, "primary"), 0, Qt.AlignmentFlag.AlignLeft)
+        ways = QHBoxLayout()
+        ways.addWidget(button("Unlock", self._try, "primary"))
+        self.other = button("Somebody else signs in", self.somebody_else.emit, "quiet")
+        ways.addWidget(self.other)
+        ways.addStretch(1)
+        column.addLayout(ways)
         column.addStretch(3)
         row = QHBoxLayout(self)
         row.addStretch(1)

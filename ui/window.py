@@ -61,6 +61,8 @@ class MainWindow(QMainWindow):
     covered = Signal(str)
     """What covers the windows now: "lock", "blank" or nothing; the panel display follows."""
     text_scale_chosen = Signal(float)
+    signed_out = Signal()
+    """Somebody else is to sign in: nothing is half-done, and the window may be closed."""
 
     def __init__(
         self,
@@ -179,6 +181,11 @@ class MainWindow(QMainWindow):
         """Hide every name at once and ask for the passphrase."""
         self.covers.lock()
 
+    def sign_out(self) -> None:
+        """Let somebody else sign in; what is half-typed is kept first."""
+        if self.page is None or self.page.may_leave():
+            self.signed_out.emit()
+
     def toggle_blank(self) -> None:
         """Blank all windows, or show them again."""
         self.covers.toggle_blank()
@@ -260,7 +267,9 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         row.addWidget(self.navigation)
         row.addWidget(self.shelf, 1)
-        self.covers = Covers(room, self.workspace.unlock)
+        self.covers = Covers(
+            room, self.workspace.unlock, in_file=self.workspace.store.file is not None
+        )
         whole = QWidget()
         whole.setProperty("look", "paper")
         column = QVBoxLayout(whole)
@@ -281,6 +290,7 @@ class MainWindow(QMainWindow):
         self.idle = IdleLock(self._idle_minutes)
         self.idle.idle.connect(self.lock)
         self.covers.covered.connect(self._covered)
+        self.covers.lock_page.somebody_else.connect(self.sign_out)
         self.shelf.shown.connect(self.navigation.mark)
         self.shelf.ran.connect(self.shield)
         self.navigation.chosen.connect(self.go)

@@ -5,6 +5,7 @@ import pytest
 from macedesk import crash, settings
 from macedesk.opening import Opening
 from models.errors import Trouble
+from models.marks import Role
 from models.records.versions import BroughtUp
 from models.workspace import Workspace
 from tests.ui.pages.held import Folders
@@ -70,6 +71,19 @@ def test_a_new_panel_is_made_shown_and_remembered(make_opening, tmp_path):
     assert opening.window.isVisible()
     kept = settings.load()
     assert (kept.last_file, kept.backup_folder) == (str(tmp_path / "w.mace"), str(backup))
+
+
+def test_somebody_else_signs_in_to_the_same_file(make_opening, tmp_path, left):
+    opening = make_opening()
+    made = opening.make(wish(tmp_path))
+    made.users.add("Shan", Role.CHAIR, "quiet copper bridge")
+    opening.enter(made)
+    opening.start.close()
+    opening.window.lock()
+    opening.window.covers.lock_page.other.click()
+    assert (opening.workspace, opening.start.isVisible(), left) == (None, True, [])
+    opening.enter(opening.open(tmp_path / "w.mace", "quiet copper bridge"))
+    assert opening.workspace.signed_in_name == "Shan"
 
 
 def test_a_panel_whose_key_was_not_kept_leaves_no_file(make_opening, tmp_path):

@@ -80,6 +80,7 @@ class SampleStore:
 
     def __init__(self) -> None:
         self.listeners: list = []
+        self.file: object | None = object()
         self.undo_label: str | None = "Undo record action"
         self.redo_label: str | None = None
         self.kept_at = datetime(2026, 11, 12, 10, 42, 7)
