@@ -6,8 +6,8 @@ from sqlalchemy.orm import Session
 from models.entities import AgendaItem, ItemAttendee, Meeting
 from models.errors import Refusal
 from models.marks import ItemKind, ItemState, MeetingState
-from models.services.agenda import add_item
 from models.services.conduct.room import Room, stop_clock
+from models.services.running_order import add_item
 
 
 class Items(Room):

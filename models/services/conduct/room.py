@@ -16,6 +16,7 @@ from models.entities import (
 )
 from models.errors import Refusal
 from models.marks import ItemState, MeetingState, Role
+from models.services.planning import plan_where_none_is
 from models.services.signed_in import Service
 
 CODES = frozenset("PRDANXIOC")
@@ -208,7 +209,10 @@ class Room(Service):
             return _mark_not_reached(session, meeting_id)
 
     def close(self, meeting_id: int, next_meeting_on: date | None = None) -> None:
-        """Close the meeting: clocks stop, items not discussed are named as not reached."""
+        """Close the meeting: clocks stop, items not discussed are named as not reached.
+
+        The next meeting is planned with it, where none is planned on that day.
+        """
         self._check("close_meeting")
         with self._store.work("close_meeting", "Close the meeting") as session:
             meeting = session.get_one(Meeting, meeting_id)
@@ -224,6 +228,8 @@ class Room(Service):
             meeting.state, meeting.closed_at = MeetingState.CLOSED.value, self._now
             meeting.next_meeting_on = next_meeting_on or meeting.next_meeting_on
             self._happened(session, meeting_id, "closed")
+            if meeting.next_meeting_on is not None:
+                plan_where_none_is(session, meeting.next_meeting_on)
 
     def reveal(self, meeting_id: int, page: str = "", item_id: int | None = None) -> None:
         """Journal that a page or an item is shown with names while the room may be looking on.

@@ -39,6 +39,20 @@ def test_a_meeting_has_the_panels_chair_and_minute_taker_from_its_planning(
     assert (planned.chair_id, planned.minute_taker_id) == (room.manager, taker)
 
 
+@pytest.mark.parametrize("planned_before", [True, False])
+def test_the_next_meeting_is_planned_as_this_one_closes(
+    room: RunningRoom, planned_before: bool
+) -> None:
+    following, workspace = HELD + timedelta(days=42), room.workspace
+    if planned_before:
+        workspace.agenda.plan_meeting(following)
+    workspace.conduct.close(room.meeting, following)
+    assert [one.held_on for one in workspace.read.meetings()].count(following) == 1
+    workspace.store.undo()
+    days = [one.held_on for one in workspace.read.meetings()]
+    assert days.count(following) == int(planned_before)
+
+
 def test_turning_to_another_item_stops_the_first_clock(room: RunningRoom, clock: SetClock) -> None:
     clock.move(timedelta(minutes=7))
     room.workspace.conduct.open_item(room.person_item)

@@ -1,0 +1,60 @@
+"""Asking agencies for what they know: who is asked about whom, and by when."""
+
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.entities import Agency, AgencyReturn, AgendaItem, AskedAbout, PersonOfConcern, Subject
+from models.errors import Refusal
+from models.queries import asking as asking_query
+from models.records.reader import system
+from models.services.signed_in import Service
+
+
+class Asking(Service):
+    """Requests to agencies for a meeting."""
+
+    def request(self, meeting_id: int, agency_ids: tuple[int, ...], due_on: date) -> None:
+        """Record that agencies were asked for their returns by a day.
+
+        Refusal where none of them is asked about anything on the agenda.
+        """
+        self._check("request_information")
+        with self._store.work("request_returns", "Ask for returns") as session:
+            rows = asking_query.asked(session, system(self._now), meeting_id)
+            wanted = {one.agency_id for one in rows if one.asked} & set(agency_ids)
+            if not wanted:
+                raise Refusal("None of these agencies is asked about anything on this agenda.")
+            for agency_id in sorted(wanted):
+                asked = _return_of(session, meeting_id, agency_id)
+                asked.requested_on, asked.due_on = self._today, due_on
+
+    def ask_about(self, item_id: int, agency_id: int, asked: bool) -> None:
+        """Say whether an agency is asked about an item, whatever its kind is asked about."""
+        self._check("request_information")
+        with self._store.work("ask_about", "Choose who is asked") as session:
+            sees = session.get_one(Agency, agency_id).sees_persons_of_concern
+            subject = session.get(Subject, session.get_one(AgendaItem, item_id).subject_id or 0)
+            if asked and isinstance(subject, PersonOfConcern) and not sees:
+                raise Refusal("This agency is not asked about persons of concern; see Settings.")
+            found = select(AskedAbout).where(
+                AskedAbout.item_id == item_id, AskedAbout.agency_id == agency_id
+            )
+            row = session.scalars(found).first() or AskedAbout(item_id=item_id, agency_id=agency_id)
+            row.asked = asked
+            session.add(row)
+
+
+def _return_of(session: Session, meeting_id: int, agency_id: int) -> AgencyReturn:
+    """The agency's return for a meeting, made where there is none yet."""
+    found = session.scalars(
+        select(AgencyReturn).where(
+            AgencyReturn.meeting_id == meeting_id, AgencyReturn.agency_id == agency_id
+        )
+    ).first()
+    if found is None:
+        found = AgencyReturn(meeting_id=meeting_id, agency_id=agency_id)
+        session.add(found)
+        session.flush()
+    return found

@@ -1,0 +1,146 @@
+"""The running order as it is written: items, their minutes, guests and slots."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models import codes
+from models.entities import AgendaItem, ItemAttendee, Meeting, Member, Setting, Subject
+from models.errors import Refusal
+from models.marks import ItemKind
+from models.queries.knowable import all_records_of
+from models.queries.running_order import running_order
+from models.records.reader import system
+
+SECTION_OF = {
+    "child": "V",
+    "person_of_concern": "O",
+    "location": "L",
+    "group": "G",
+    "theme": "T",
+}
+
+
+def add_item(
+    session: Session,
+    meeting_id: int,
+    subject_id: int | None,
+    *,
+    kind: ItemKind = ItemKind.NEW,
+    section: str | None = None,
+    title: str | None = None,
+    minutes: int | None = None,
+    referral_id: int | None = None,
+    ask: str | None = None,
+    carried_from: int | None = None,
+) -> AgendaItem:
+    """A new item at the end of its section, with the panel's minutes for its kind."""
+    if subject_id is None and not (title or "").strip():
+        raise Refusal("An item needs a subject or a title.", "title")
+    if subject_id is not None:
+        ids = all_records_of(session, subject_id)
+        if _standing(session, meeting_id, ids):
+            raise Refusal("This is on the agenda already.", "subject")
+        subject_id = ids[0]
+    subject = session.get(Subject, subject_id) if subject_id else None
+    place = section or SECTION_OF.get(subject.kind if subject else "", "X")
+    item = AgendaItem(
+        meeting_id=meeting_id,
+        subject_id=subject_id,
+        section=place,
+        position=len(section_of(session, meeting_id, place)),
+        kind=kind.value,
+        title=title,
+        planned_minutes=(
+            minutes_for(session, kind, subject.kind if subject else None)
+            if minutes is None
+            else minutes
+        ),
+        referral_id=referral_id,
+        ask=ask,
+        carried_from_id=carried_from,
+    )
+    if carried_from is not None:
+        item.carried_count = session.get_one(AgendaItem, carried_from).carried_count
+    session.add(item)
+    session.flush()
+    return item
+
+
+def _standing(session: Session, meeting_id: int, subject_ids: tuple[int, ...]) -> bool:
+    return bool(
+        session.scalar(
+            select(AgendaItem.id).where(
+                AgendaItem.meeting_id == meeting_id,
+                AgendaItem.subject_id.in_(subject_ids),
+                AgendaItem.removed.is_(False),
+            )
+        )
+    )
+
+
+def minutes_for(session: Session, kind: ItemKind, subject_kind: str | None) -> int:
+    """The panel's planned minutes for an item of this kind."""
+    key = _minutes_key(kind.value, subject_kind)
+    for name in (f"minutes.{subject_kind}.{kind.value}", f"minutes.{key}"):
+        kept = session.scalar(select(Setting.value).where(Setting.key == name))
+        if kept is not None:
+            return int(kept)
+    row = codes.find("item_minutes", key)
+    return row.minutes if isinstance(row, codes.ItemMinutes) else 10
+
+
+def _minutes_key(kind: str, subject_kind: str | None) -> str:
+    """Children by kind of item; others by kind of subject, unless it is only a notification."""
+    return kind if subject_kind in {"child", None} or kind == "notification" else subject_kind or ""
+
+
+def invite(session: Session, item_id: int, member_id: int | None, name: str | None) -> int:
+    """An invitation for one item; the same person twice gives the first."""
+    member = session.get(Member, member_id) if member_id else None
+    if member is None and not (name or "").strip():
+        raise Refusal("Name who is invited.", "name")
+    rows = session.scalars(select(ItemAttendee).where(ItemAttendee.item_id == item_id))
+    for one in rows:
+        if (member_id and one.member_id == member_id) or (name and one.guest_name == name):
+            return one.id
+    row = ItemAttendee(
+        item_id=item_id,
+        member_id=member_id,
+        guest_name=None if member else name,
+        agency_id=member.agency_id if member else None,
+    )
+    session.add(row)
+    session.flush()
+    return row.id
+
+
+def set_slots(session: Session, meeting_id: int) -> None:
+    """Give every item its planned time of day, counted from the meeting's start."""
+    meeting = session.get_one(Meeting, meeting_id)
+    at = datetime.combine(meeting.held_on, meeting.starts) + timedelta(minutes=_opening(session))
+    for row in running_order(session, system(at), meeting_id):
+        item = session.get_one(AgendaItem, row.id)
+        item.slot = at.time()
+        at += timedelta(minutes=item.planned_minutes)
+
+
+def _opening(session: Session) -> int:
+    kept = session.scalar(select(Setting.value).where(Setting.key == "minutes.opening"))
+    return int(kept) if kept else 15
+
+
+def section_of(session: Session, meeting_id: int, section: str) -> list[AgendaItem]:
+    """The items of a section in order."""
+    return list(
+        session.scalars(
+            select(AgendaItem)
+            .where(
+                AgendaItem.meeting_id == meeting_id,
+                AgendaItem.section == section,
+                AgendaItem.removed.is_(False),
+            )
+            .order_by(AgendaItem.position, AgendaItem.id)
+        )
+    )
