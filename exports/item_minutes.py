@@ -62,8 +62,13 @@ def header_facts(item: ItemRecord, naming: Naming, held_on: date) -> list[tuple[
         ("Asked of the panel", header.ask or item.row.ask),
         ("Last decision", _last_decision(header)),
         ("Presented by", item.row.presenter),
-        ("For this item", phrases.joined(*item.attending)),
+        ("For this item", phrases.joined(*_besides(item))),
     ]
+
+
+def _besides(item: ItemRecord) -> list[str]:
+    """Who came for this item only, besides whoever presented it."""
+    return [one for one in item.attending if one != item.row.presenter]
 
 
 def _age(header: ItemHeader, naming: Naming) -> str:
@@ -162,7 +167,7 @@ def _understood(sheet: Sheet, item: ItemRecord, naming: Naming) -> None:
 def link_text(one: LinkRecord, naming: Naming) -> str:
     """How the subject is linked, and how sure that is."""
     other = naming.shown(one.other_kind, one.other_label)
-    information = one.information if one.information != "not stated" else phrases.UNSTATED
+    information = one.information if one.information != "not stated" else None
     sure = phrases.joined(one.confidence, information, None if one.confirmed else "unverified")
     return phrases.sentence(f"{one.relation} {other} ({sure})")
 
@@ -173,7 +178,7 @@ def _decided(sheet: Sheet, item: ItemRecord) -> None:
     if item.risk or (discussed and _about_child(item)):
         sheet.paragraph(risk_words(item.risk))
     if item.risk:
-        sheet.paragraph(item.risk.rationale, lead="Why:")
+        sheet.paragraph(phrases.sentence(item.risk.rationale), lead="Why:")
         sheet.paragraph(item.risk.dissent, lead="Different view:")
     sheet.heading("Decision", 3)
     if item.decision:

@@ -115,6 +115,12 @@ def _notification(item: ItemRecord, names: Naming) -> str:
     return f"{subject}: {phrases.sentence(reason)}" if reason else f"{subject}."
 
 
+def _why_not(item: ItemRecord) -> str:
+    """Why an item was deferred; one that was not reached needs no other reason."""
+    missing = NOT_RECORDED.capitalize() if item.row.state == ItemState.DEFERRED else ""
+    return phrases.sentence(item.row.deferred_reason or missing)
+
+
 def _not_discussed(sheet: Sheet, items: Iterable[ItemRecord], names: Naming) -> None:
     sheet.heading("Items deferred or not reached", 1)
     sheet.table(
@@ -124,7 +130,7 @@ def _not_discussed(sheet: Sheet, items: Iterable[ItemRecord], names: Naming) -> 
                 item.row.reference,
                 names.subject(item.row),
                 item_minutes.NOT_HELD[ItemState(item.row.state)],
-                phrases.sentence(item.row.deferred_reason) or f"{NOT_RECORDED.capitalize()}.",
+                _why_not(item),
             )
             for item in items
             if ItemState(item.row.state) in item_minutes.NOT_HELD

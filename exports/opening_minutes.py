@@ -1,6 +1,7 @@
 """How a meeting opened, as minutes tell it: attendance, statement, conflicts, last minutes."""
 
 from collections.abc import Iterable
+from datetime import datetime, time, timedelta
 
 from exports import phrases
 from exports.phrases import NOT_RECORDED
@@ -20,6 +21,7 @@ ATTENDED = {
     "X": "No apology received",
 }
 ORDER = (*ATTENDED, None)
+IN_TIME = timedelta(minutes=5)
 
 
 def facts(sheet: Sheet, papers: MeetingPapers) -> None:
@@ -44,7 +46,10 @@ def opening(sheet: Sheet, papers: MeetingPapers) -> None:
         sheet.paragraph("Attendance: not recorded.")
     sheet.table(
         ("Name", "Role", "Agency", "Attendance"),
-        [(one.name, one.role, one.agency, attended(one)) for one in _in_order(papers.attendance)],
+        [
+            (one.name, one.role, one.agency, attended(one, papers.meeting.started_at))
+            for one in _in_order(papers.attendance)
+        ],
         (23, 25, 24, 28),
         "Attendance and apologies",
     )
@@ -73,7 +78,8 @@ def _hours(meeting: MeetingRecord) -> str:
 def _quorum(papers: MeetingPapers) -> str:
     decided = papers.meeting.quorum_decision
     return phrases.joined(
-        phrases.sentence(papers.quorum) or f"{NOT_RECORDED.capitalize()}.",
+        phrases.sentence(papers.quorum.removeprefix("Quorum ").replace("✓", "met:"))
+        or f"{NOT_RECORDED.capitalize()}.",
         f"Chair's decision: {phrases.sentence(decided)}" if decided else None,
         phrases.sentence(papers.meeting.quorum_reason),
         by=" ",
@@ -84,17 +90,23 @@ def _in_order(rows: Iterable[AttendanceRow]) -> list[AttendanceRow]:
     return sorted(rows, key=lambda row: ORDER.index(row.code) if row.code in ORDER else len(ORDER))
 
 
-def attended(row: AttendanceRow) -> str:
-    """How one person attended, in words."""
+def attended(row: AttendanceRow, started: datetime | None = None) -> str:
+    """How one person attended, in words; when they came only where that was late."""
     if row.code is None:
         return "Not recorded"
     sent = f"on {phrases.short_day(row.information_sent_on)}" if row.information_sent_on else ""
     return phrases.joined(
         phrases.joined(ATTENDED.get(row.code, row.code), sent, by=" "),
         f"for {row.deputy_for}" if row.deputy_for else None,
-        f"arrived {phrases.clock(row.arrived)}" if row.arrived else None,
+        f"arrived {phrases.clock(row.arrived)}" if _late(row.arrived, started) else None,
         f"left {phrases.clock(row.left)}" if row.left else None,
     )
+
+
+def _late(arrived: time | None, started: datetime | None) -> bool:
+    if arrived is None or started is None:
+        return arrived is not None
+    return datetime.combine(started.date(), arrived) > started + IN_TIME
 
 
 def _statement(meeting: MeetingRecord) -> str:

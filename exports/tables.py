@@ -109,7 +109,7 @@ def measures(
                 naming.shown(one.subject_kind, one.against or "not stated"),
                 one.lead or "no lead",
                 phrases.short_day(one.due_on, "no date"),
-                phrases.sentence(one.standing or one.status),
+                one.standing or one.status,
             )
             for one in measures
         ],

@@ -1,6 +1,23 @@
 """What is a tactic: what disrupts or gathers intelligence never reaches a child's file."""
 
+import re
+
 from models import codes
+
+# fmt: off
+FINDS_OUT = re.compile(
+    r"\b(?:find(?:s|ing)? out|establish(?:es|ing)?|check(?:s|ing)?|identif(?:y|ies|ying)"
+    r"|locat(?:e|es|ing)|trac(?:e|es|ing)|enquir(?:e|es|ies)|research)\b"
+)
+WHAT_POLICE_LOOK_FOR = re.compile(
+    r"\b(?:who|whose|where|which|whereabouts|vehicles?|cars?|vans?|taxis?|audi|bmw|hire|plates?"
+    r"|registrations?|reg|vrm|anpr|phones?|handsets?|imei|numbers?|cctv|footage|pnd|pnc|address(?:es)?"
+    r"|premises|hotels?|inn|males?|man|men|females?|woman|women|adults?|associates?|owners?|drivers?"
+    r"|suspects?|perpetrators?|links?|accounts?|profiles?|snapchat|instagram|bank|tenan(?:t|ts|cy))\b"
+)
+INTELLIGENCE = re.compile(r"\bintel(?:ligence)?\b")
+NO_TACTIC = re.compile(r"\b(?:trusted|safe|key) adults?\b|\bby phone\b|\baccommodation\b")
+# fmt: on
 
 
 def is_tactic(kind: str | None, measure_code: str | None) -> bool:
@@ -9,3 +26,17 @@ def is_tactic(kind: str | None, measure_code: str | None) -> bool:
         return True
     known = codes.find("action_types", kind or "")
     return isinstance(known, codes.ActionType) and known.tactic
+
+
+def gathers_intelligence(text: str, about_child: bool) -> bool:
+    """Whether an action's words are about finding out what the police would look for.
+
+    What is found out for the care of a child ("check A&E attendances", "identify a trusted
+    adult") is none; of a person or a place of concern, all is.
+    """
+    words = text.lower()
+    if INTELLIGENCE.search(words):
+        return True
+    if not FINDS_OUT.search(words):
+        return False
+    return not about_child or bool(WHAT_POLICE_LOOK_FOR.search(NO_TACTIC.sub(" ", words)))

@@ -159,7 +159,7 @@ def test_no_paragraph_is_empty_for_spacing() -> None:
 def test_deferred_and_unreached_items_are_named_with_their_reason() -> None:
     assert reading.under(made(), "Items deferred or not reached")[1:] == [
         "V4 | B.F., LCS669557 | Deferred | The lead professional was ill.",
-        "T2 | Out-of-area placements | Not reached | Not recorded.",
+        "T2 | Out-of-area placements | Not reached | ",
     ]
 
 

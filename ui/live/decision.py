@@ -55,11 +55,11 @@ class DecisionStep(CardList):
                 (self.decision, kept.code if kept else None),
                 (self.second, kept.second_person if kept else None),
             ):
-                if new or not editor.hasFocus():
+                if new or not editor.half_typed:
                     editor.set_value(value)
-        if new or not self.review.line.hasFocus():
+        if new or not self.review.half_typed:
             self.review.set_value(item.returns_on)
-        if new or not self.basis.hasFocus():
+        if new or not (self.basis.hasFocus() and self.basis.isModified()):
             self.basis.setText((kept.legal_basis if kept else None) or "")
         self.rationale.show_text(item.row.id, kept.rationale if kept else None)
         self.dissent.show_text(item.row.id, kept.dissent if kept else None)

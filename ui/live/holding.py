@@ -37,7 +37,7 @@ class HoldingCard(Card):
             (self.minute_taker, meeting.minute_taker_id if meeting else None),
         ):
             field.set_choices(choices)
-            if not field.hasFocus():
+            if not field.half_typed:
                 field.set_value(kept)
         self.say("Who holds the meeting", _lacking(meeting))
 

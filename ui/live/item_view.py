@@ -114,8 +114,9 @@ class ItemView(QWidget):
             focus_of(self.steps[self.step].first_field())  # type: ignore[attr-defined]
 
     def _step_chosen(self, step: int) -> None:
-        self.stack.setCurrentIndex(step)
+        # Filled before it is shown: Qt gives the focus to its first field, which must be as kept.
         self._fill(step)
+        self.stack.setCurrentIndex(step)
 
     def _fill(self, step: int) -> None:
         item = self.state.item

@@ -60,7 +60,7 @@ class ReadBack(QWidget):
                 *_not_reached(self.state),
             ]
         )
-        if not self.next.line.hasFocus():
+        if not self.next.half_typed:
             self.next.set_value(meeting.next_meeting_on or self._planned_next())
         self._say_closed()
 

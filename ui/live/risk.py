@@ -44,7 +44,7 @@ class RiskStep(CardList):
         assessed = f", assessed {head.assessed_on:%d %b %Y}" if head.assessed_on else ""
         late = "; the assessment is overdue" if head.assessment_overdue else ""
         self.before.setText(f"Before: {before or 'not assessed'}{assessed}{late}")
-        if not self.after.hasFocus() or item.row.id != self.rationale.item_id:
+        if not self.after.half_typed or item.row.id != self.rationale.item_id:
             self.after.set_value(risk.after if risk else None)
             self.error.say("")
         self.rationale.show_text(item.row.id, risk.rationale if risk else None)

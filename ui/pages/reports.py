@@ -85,9 +85,7 @@ class ReportsPage(Page):
         self.figures, self.drawn = Card(), Card("Picture")
         self.sums, self.terms = Words(), SoftLabel()
         self.picture = Picture()
-        self.buttons = [
-            button(words, partial(self.save, ending)) for ending, words, _ in FILES
-        ]
+        self.buttons = [button(words, partial(self.save, ending)) for ending, words, _ in FILES]
         self._build()
         self.day.set_value(last_quarter_end(desk.workspace.store.clock.today()))
 

@@ -25,6 +25,7 @@ class Combo(QComboBox):
         super().__init__()
         self._free = free
         self._last: object = None
+        self._said = ""
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setAccessibleName(name)
@@ -52,7 +53,12 @@ class Combo(QComboBox):
         self.blockSignals(False)
         if kept is None or (not self._take(kept) and self._free):
             self.setEditText(words)
-        self._last = self.value()
+        self._rest()
+
+    @property
+    def half_typed(self) -> bool:
+        """Whether the hand is in the field and has changed it since it last had a value."""
+        return self.hasFocus() and self.currentText() != self._said
 
     def value(self) -> object:
         """Give the chosen key, people's own words where these may stand, or None."""
@@ -67,7 +73,7 @@ class Combo(QComboBox):
         if value is None or not self._take(value):
             self.setCurrentIndex(-1)
             self.setEditText(str(value) if self._free and value is not None else "")
-        self._last = self.value()
+        self._rest()
         line = self.lineEdit()
         if line is not None and not line.hasFocus():
             line.setCursorPosition(0)  # where the words are too long, their beginning is shown
@@ -103,10 +109,13 @@ class Combo(QComboBox):
     def _settle(self) -> None:
         if not self._free and self.value() is None:
             self._take_what_is_meant()
-        value = self.value()
-        if value != self._last:
-            self._last = value
-            self.changed.emit(value)
+        changed = self.value() != self._last
+        self._rest()
+        if changed:
+            self.changed.emit(self._last)
+
+    def _rest(self) -> None:
+        self._last, self._said = self.value(), self.currentText()
 
     def _take_what_is_meant(self) -> None:
         typed = self.currentText().strip().casefold()

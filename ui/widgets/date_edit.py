@@ -58,6 +58,11 @@ class DateEdit(QWidget):
         self.line.textChanged.connect(self._understand)
         self.line.editingFinished.connect(self._settle)
 
+    @property
+    def half_typed(self) -> bool:
+        """Whether the hand is in the line and has typed in it."""
+        return self.line.hasFocus() and self.line.isModified()
+
     def value(self) -> date | None:
         """Give the day understood, or None."""
         return self._value

@@ -90,7 +90,7 @@ class Deciding(Saying):
             row.code, row.label, row.rationale = kind.code, kind.label, rationale or row.rationale
             row.dissent = dissent or row.dissent
             row.legal_basis = legal_basis or row.legal_basis
-            row.made_by = made_by or row.made_by or "consensus"
+            row.made_by = made_by or row.made_by
             row.second_person = second.name if second else None
             row.second_person_id = second.id if second else None
             row.review_on = review_on or row.review_on or _agreed_return(session, item_id)

@@ -11,9 +11,8 @@ from models.errors import Refusal
 from models.marks import Information, Sharing, SubjectKind
 from models.rules.actions import ActionStatus
 from models.rules.capture import CaptureKind, CaptureReading, cannot_be_withheld
+from models.rules.tactics import gathers_intelligence
 from models.services.conduct.agreeing import Agreeing
-
-FINDS_OUT = ("find out", "establish", "check", "identify", "intelligence", "locate")
 
 
 class Keeping(Agreeing):
@@ -257,6 +256,7 @@ def _action_kind(reading: CaptureReading) -> str | None:
     if reading.measure is not None:
         target = reading.subject.kind if reading.subject else SubjectKind.PERSON
         return disrupts.get(target, "disrupt person")
-    if any(word in reading.text.lower() for word in FINDS_OUT):
+    about_child = reading.subject is None or reading.subject.kind == SubjectKind.CHILD
+    if gathers_intelligence(reading.text, about_child):
         return "intelligence"
     return None

@@ -152,6 +152,23 @@ def test_a_plain_decision_is_kept_at_once(room, panel, qtbot):
     assert panel.item("V1").decision.label == "Remain on panel"
 
 
+def test_a_decision_kept_meanwhile_stands_in_its_step_though_the_hand_is_in_the_field(
+    room, panel, qtbot
+):
+    turn(room, panel, "V1", qtbot)
+    room.step_to("3")
+    room.room.item.risk.after.setFocus()
+    panel.workspace.conduct.decide(panel.items["V1"], "REMAIN", "Adults not yet disrupted")
+    room.state.refresh({"decision"})
+    step = room.room.item.decision
+    room.step_to("4")
+    step.decision.setFocus()
+    assert step.decision.value() == "REMAIN"
+    panel.workspace.conduct.decide(panel.items["V1"], "STEP_UP", "Adults not yet disrupted")
+    room.state.refresh({"decision"})
+    assert step.decision.value() == "STEP_UP"
+
+
 def test_a_closing_decision_waits_for_reason_and_second_person(room, panel, qtbot):
     turn(room, panel, "V1", qtbot)
     room.step_to("4")

@@ -73,8 +73,11 @@ COLUMNS = (
     Column[ChildRow]("Standing", _assessed, kind=_assessed_kind, width=8),
     Column[ChildRow]("Missing 90 d", lambda one: one.missing_90_days, right=True, width=4),
     Column[ChildRow](
-        "RHI", lambda one: one.interviews_late, _late,
-        lambda one: "high" if one.interviews_late else "", width=7,
+        "RHI",
+        lambda one: one.interviews_late,
+        _late,
+        lambda one: "high" if one.interviews_late else "",
+        width=7,
     ),  # fmt: skip
     Column[ChildRow]("NRM", lambda one: one.nrm or "", width=12),
     Column[ChildRow]("Next review", lambda one: one.next_review, width=10),

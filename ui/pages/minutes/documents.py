@@ -43,7 +43,7 @@ class DocumentRow:
     def state(self) -> str:
         """What is still to be done with it, in words."""
         if not self.document.needs_confirming:
-            return "not needed"
+            return "for reading"
         if self.confirmed:
             return "confirmed"
         return f"{self.doubts} to look at" if self.doubts else "to confirm"

@@ -52,7 +52,7 @@ class MinutesPage(Page):
         self._made: tuple[Any, ...] = ()
         self._made_for: int | None = None
         self._stale = False
-        self._read_for: tuple[int, int] | None = None
+        self._read_for: tuple[int, int, str] | None = None
         self.meetings = Combo((), "Meeting")
         self.chips = Chips(name="How the minutes stand")
         self.work = WorkBar(desk)
@@ -284,7 +284,7 @@ class MinutesPage(Page):
         meeting, workspace = self.meeting, self.desk.workspace
         if meeting is None or not may(self.desk, "export_documents"):
             return
-        wanted = (meeting.id, self.version.id if self.version is not None else 0)
+        wanted = (meeting.id, self.version.id if self.version is not None else 0, self._state)
         if self._read_for == wanted or self.tabs.currentWidget() is not self.preview:
             return
         self._read_for = wanted

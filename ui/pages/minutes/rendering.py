@@ -73,7 +73,8 @@ def _table(part: Any) -> str:
             for place, one in enumerate(row.cells)
         ]
         rows.append(f"<tr>{''.join(told)}</tr>")
-    return f'<table cellspacing="0" cellpadding="5" width="100%">{"".join(rows)}</table><p></p>'
+    # The whole width is rounded to a point too much, and the view would scroll sideways.
+    return f'<table cellspacing="0" cellpadding="5" width="99%">{"".join(rows)}</table><p></p>'
 
 
 def _cell(one: Any) -> str:

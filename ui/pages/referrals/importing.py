@@ -17,9 +17,7 @@ KINDS = "Papers (*.docx *.dotx *.xlsx *.xltx *.csv *.tsv *.txt);;All files (*)"
 class Importing(QObject):
     """One import at a time: `read(paths)` ends in `done(previewed files)`, or is stopped."""
 
-    def __init__(
-        self, desk: Desk, bar: BusyBar, done: Callable[[Sequence[Any]], object]
-    ) -> None:
+    def __init__(self, desk: Desk, bar: BusyBar, done: Callable[[Sequence[Any]], object]) -> None:
         super().__init__(bar)
         self._desk, self._bar, self._done = desk, bar, done
         self._task: Task | None = None

@@ -1,0 +1,43 @@
+"""What an action's words make of it: found out for the child's care, or gathered by the police."""
+
+import pytest
+
+from models.rules.tactics import gathers_intelligence
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Check A&E attendances",
+        "Check school attendance with the pastoral lead",
+        "Identify a trusted adult at school",
+        "Establish what support she wants",
+        "Find out if a mentor is free",
+        "Check by phone that she got home",
+        "Complete the safety checklist",
+        "Re-refer to CAMHS",
+    ],
+)
+def test_what_is_found_out_for_the_care_of_the_child_is_no_tactic(words: str) -> None:
+    assert not gathers_intelligence(words, about_child=True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Check hire-car records",
+        "Find out who owns the phone",
+        "Establish where he sleeps",
+        "Identify the male in the silver Audi",
+        "Check CCTV at the bus station",
+        "Submit intelligence on the flat",
+        "Locate the driver",
+    ],
+)
+def test_what_the_police_would_look_for_is_one(words: str) -> None:
+    assert gathers_intelligence(words, about_child=True)
+
+
+def test_of_a_person_or_a_place_of_concern_all_that_is_found_out_is_one() -> None:
+    assert gathers_intelligence("Check opening hours", about_child=False)
+    assert not gathers_intelligence("Offer training to staff", about_child=False)
