@@ -153,6 +153,7 @@ class Readings:
     readiness = reading(readiness_queries.readiness)
     asked = reading(asking_queries.asked)
     returns = reading(readiness_queries.returns)
+    waiting_returns = reading(readiness_queries.waiting_returns)
     item = reading(items_queries.item)
     items_of = reading(items_queries.items_of)
     invitations = reading(invitations)

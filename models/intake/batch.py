@@ -112,6 +112,8 @@ def _unreadable(error: OSError) -> str:
     if isinstance(error, FileNotFoundError):
         return "This paper is no longer where it was. Find it and add it again."
     if isinstance(error, PermissionError):
-        return ("This paper may not be read by you, or is open in another program. "
-                "Close it there, or ask for the right to read it, and add it again.")
+        return (
+            "This paper may not be read by you, or is open in another program. "
+            "Close it there, or ask for the right to read it, and add it again."
+        )
     return f"This paper could not be read from its disk ({error.strerror or 'unknown fault'})."

@@ -43,9 +43,7 @@ from models.rules.language import Term
 SPOKEN_OF = {kind.value for kind in SubjectKind} - {"vehicle", "phone", "online_account"}
 HERE = ("P", "R", "D")
 _child = Child.__table__
-_RETURNS = (
-    select(Review.due_on).where(Review.item_id == bindparam("item")).order_by(Review.due_on)
-)
+_RETURNS = select(Review.due_on).where(Review.item_id == bindparam("item")).order_by(Review.due_on)
 
 
 def capture_context(

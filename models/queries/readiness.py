@@ -20,7 +20,7 @@ from models.entities import (
 from models.queries.asking import asked as asked_items
 from models.queries.running_order import running_order
 from models.queries.standing import standings
-from models.records.meeting import ItemRow, ReadinessRow, ReturnRow
+from models.records.meeting import ItemRow, ReadinessRow, ReturnRow, WaitingReturns
 from models.records.reader import Reader
 
 
@@ -74,6 +74,20 @@ def _voices(session: Session, meeting_id: int) -> set[int]:
         .where(AgendaItem.meeting_id == meeting_id)
     )
     return {item for item, referred, said in rows if referred or said}
+
+
+def waiting_returns(session: Session, reader: Reader) -> tuple[WaitingReturns, ...]:
+    """Returns that wait for a meeting to be planned on their day, by that day."""
+    rows = session.execute(
+        select(AgencyReturn.meeting_on, Agency.name)
+        .join(Agency, Agency.id == AgencyReturn.agency_id)
+        .where(AgencyReturn.meeting_id.is_(None))
+        .order_by(AgencyReturn.meeting_on, Agency.id)
+    ).all()
+    days = dict.fromkeys(day for day, _ in rows)
+    return tuple(
+        WaitingReturns(day, tuple(name for other, name in rows if other == day)) for day in days
+    )
 
 
 def returns(session: Session, reader: Reader, meeting_id: int) -> tuple[ReturnRow, ...]:

@@ -7,6 +7,7 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from models.entities import (
+    AgencyReturn,
     AgendaItem,
     Child,
     ExtractDue,
@@ -35,6 +36,9 @@ DONE = frozenset({MinutesState.ISSUED.value, MinutesState.AGREED.value})
 def waiting(session: Session, reader: Reader) -> list[TodayLine]:
     """Referrals to triage by name, then counts of what else asks for an answer."""
     questions = len(match_questions(session, reader))
+    unplaced = session.scalar(
+        select(func.count()).select_from(AgencyReturn).where(AgencyReturn.meeting_id.is_(None))
+    )
     links, reviews = session.scalar(_links(reader)), session.scalar(_reviews(reader))
     return [
         *_untriaged(session, reader),
@@ -44,6 +48,12 @@ def waiting(session: Session, reader: Reader) -> list[TodayLine]:
             "link found in papers since yesterday, not yet confirmed",
             "links found in papers since yesterday, not yet confirmed",
             "people",
+        ),
+        *_count(
+            unplaced,
+            "return for a day without a meeting",
+            "returns for a day without a meeting",
+            "agenda",
         ),
         *_count(reviews, "review due", "reviews due", "agenda"),
     ]

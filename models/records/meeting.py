@@ -231,6 +231,14 @@ class PoolRow:
 
 
 @dataclass(frozen=True)
+class WaitingReturns:
+    """Returns that came for a day on which no meeting is planned; `agencies` sent them."""
+
+    day: date | None
+    agencies: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class ReturnRow:
     """An agency's return for a meeting: asked, due, in, late; `asked_about` counts its items."""
 

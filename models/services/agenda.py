@@ -14,6 +14,7 @@ from models.queries.referrals import may_be_accepted
 from models.records.meeting import PoolRow
 from models.records.reader import system
 from models.services.asking import Asking
+from models.services.papers.returns import attach_waiting
 from models.services.planning import plan, plan_where_none_is
 from models.services.running_order import add_item, invite, section_of, set_slots
 
@@ -59,6 +60,7 @@ class AgendaService(Asking):
             if meeting.ends <= meeting.starts:
                 raise Refusal("The meeting must end after it starts.", "ends")
             set_slots(session, meeting_id)
+            attach_waiting(session, meeting)
 
     def add(
         self,

@@ -5,10 +5,19 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.entities import Agency, AgencyReturn, AgendaItem, AskedAbout, PersonOfConcern, Subject
+from models.entities import (
+    Agency,
+    AgencyReturn,
+    AgendaItem,
+    AskedAbout,
+    Meeting,
+    PersonOfConcern,
+    Subject,
+)
 from models.errors import Refusal
 from models.queries import asking as asking_query
 from models.records.reader import system
+from models.services.papers.returns import attach_waiting
 from models.services.signed_in import Service
 
 
@@ -29,6 +38,16 @@ class Asking(Service):
             for agency_id in sorted(wanted):
                 asked = _return_of(session, meeting_id, agency_id)
                 asked.requested_on, asked.due_on = self._today, due_on
+
+    def take_returns(self, meeting_id: int, day: date | None) -> int:
+        """Take the returns that came for a day without a meeting as this meeting's.
+
+        Gives how many there were.
+        """
+        self._check("request_information")
+        with self._store.work("take_returns", "Take returns for this meeting") as session:
+            meeting = session.get_one(Meeting, meeting_id)
+            return attach_waiting(session, meeting, day)
 
     def ask_about(self, item_id: int, agency_id: int, asked: bool) -> None:
         """Say whether an agency is asked about an item, whatever its kind is asked about."""

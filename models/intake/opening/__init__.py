@@ -29,8 +29,10 @@ def open_paper(name: str, data: bytes) -> Content:
     name a child, so it stays out of exceptions and is put before the sentence when shown.
     """
     if len(data) > MAX_BYTES:
-        raise Refusal(f"This paper is larger than {MAX_BYTES // 1024 // 1024} MB. "
-                      "Ask the sender what it is; split it if it is a real list.")
+        raise Refusal(
+            f"This paper is larger than {MAX_BYTES // 1024 // 1024} MB. "
+            "Ask the sender what it is; split it if it is a real list."
+        )
     notes = Notes()
     form, parts = _read(data, notes)
     base = base_name(name)

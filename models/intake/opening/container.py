@@ -96,8 +96,9 @@ class Package:
             return {}
         root = self.tree("[Content_Types].xml")
         return {
-            (each.get("PartName") or "." + (each.get("Extension") or "")).lstrip("/").lower():
-                each.get("ContentType") or ""
+            (each.get("PartName") or "." + (each.get("Extension") or ""))
+            .lstrip("/")
+            .lower(): each.get("ContentType") or ""
             for each in root
         }
 

@@ -34,8 +34,10 @@ def text_of(data: bytes, notes: Notes) -> str:
     if control:
         raise Refusal(UNREADABLE.format(line=_line(text, control.start())))
     for garbled in GARBLED.finditer(text):
-        notes.add("Some letters look garbled; check them against the paper",
-                  f"line {_line(text, garbled.start())}")
+        notes.add(
+            "Some letters look garbled; check them against the paper",
+            f"line {_line(text, garbled.start())}",
+        )
         break
     return text
 

@@ -11,12 +11,26 @@ OPEN_CIRCLES, FULL_CIRCLES = "○◯⚪", "●⬤⚫◉⦿🔘"
 TICKS = "✓✔🗸"
 CROSSES = "✗✘✕✖❌"
 _WINGDINGS = {
-    0x6F: OPEN, 0x71: OPEN, 0x72: OPEN, 0x78: TICKED, 0xA8: OPEN,
-    0xFB: "✗", 0xFC: "✓", 0xFD: TICKED, 0xFE: TICKED,
+    0x6F: OPEN,
+    0x71: OPEN,
+    0x72: OPEN,
+    0x78: TICKED,
+    0xA8: OPEN,
+    0xFB: "✗",
+    0xFC: "✓",
+    0xFD: TICKED,
+    0xFE: TICKED,
 }
 _WINGDINGS_2 = {
-    0x2A: OPEN, 0x30: OPEN, 0x4F: "✗", 0x50: "✓", 0x51: TICKED, 0x52: TICKED, 0x53: TICKED,
-    0x54: TICKED, 0xA3: OPEN,
+    0x2A: OPEN,
+    0x30: OPEN,
+    0x4F: "✗",
+    0x50: "✓",
+    0x51: TICKED,
+    0x52: TICKED,
+    0x53: TICKED,
+    0x54: TICKED,
+    0xA3: OPEN,
 }
 _WEBDINGS = {0x61: "✓", 0x63: OPEN, 0x67: "■", 0x72: "✗"}
 FONTS = {"wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_2, "webdings": _WEBDINGS}
@@ -31,12 +45,8 @@ INSTRUCTION = re.compile(
     r"\b(tick|ticked|mark|check|cross|place|put|insert|use|using|with)\b[^.:;\n]{0,20}$",
     re.IGNORECASE,
 )
-_BOXES = str.maketrans(
-    dict.fromkeys(TICKED_SIGNS, TICKED) | dict.fromkeys(OPEN_SIGNS, OPEN)
-)
-_CIRCLES = str.maketrans(
-    dict.fromkeys(FULL_CIRCLES, TICKED) | dict.fromkeys(OPEN_CIRCLES, OPEN)
-)
+_BOXES = str.maketrans(dict.fromkeys(TICKED_SIGNS, TICKED) | dict.fromkeys(OPEN_SIGNS, OPEN))
+_CIRCLES = str.maketrans(dict.fromkeys(FULL_CIRCLES, TICKED) | dict.fromkeys(OPEN_CIRCLES, OPEN))
 _MARKS = re.compile(f"[{TICKS}{CROSSES}]")
 
 
@@ -84,5 +94,5 @@ def stands_alone(raw: str, signs: str) -> bool:
 
 
 def _mark(match: re.Match[str]) -> str:
-    before = match.string[max(0, match.start() - 32):match.start()]
+    before = match.string[max(0, match.start() - 32) : match.start()]
     return match.group() if INSTRUCTION.search(before) else TICKED

@@ -13,22 +13,57 @@ PICTURES = (
     (b"MM\x00*", "TIFF"),
 )
 OLD_OFFICE = (
-    ("__properties_version1.0", ("is an Outlook message (.msg), which is not read yet. "
-     "Save its attachment from Outlook and add that, or paste its text into a Word document.")),
-    ("EncryptedPackage", ("is locked with a password. Open it, take the password off under "
-     "File, Info, Protect, save it, and add it again.")),
-    ("WordDocument", ("is in the old Word format (.doc), which is not read yet. "
-     "Open it in Word, save it as .docx, and add that.")),
-    ("Workbook", ("is in the old Excel format (.xls), which is not read yet. "
-     "Open it in Excel, save it as .xlsx, and add that.")),
-    ("Book", ("is in the old Excel format (.xls), which is not read yet. "
-     "Open it in Excel, save it as .xlsx, and add that.")),
-    ("PowerPoint Document", ("is a PowerPoint file, which is not read. "
-     "Put what the panel needs into a Word document and add that.")),
+    (
+        "__properties_version1.0",
+        (
+            "is an Outlook message (.msg), which is not read yet. "
+            "Save its attachment from Outlook and add that, or paste its text into a Word document."
+        ),
+    ),
+    (
+        "EncryptedPackage",
+        (
+            "is locked with a password. Open it, take the password off under "
+            "File, Info, Protect, save it, and add it again."
+        ),
+    ),
+    (
+        "WordDocument",
+        (
+            "is in the old Word format (.doc), which is not read yet. "
+            "Open it in Word, save it as .docx, and add that."
+        ),
+    ),
+    (
+        "Workbook",
+        (
+            "is in the old Excel format (.xls), which is not read yet. "
+            "Open it in Excel, save it as .xlsx, and add that."
+        ),
+    ),
+    (
+        "Book",
+        (
+            "is in the old Excel format (.xls), which is not read yet. "
+            "Open it in Excel, save it as .xlsx, and add that."
+        ),
+    ),
+    (
+        "PowerPoint Document",
+        (
+            "is a PowerPoint file, which is not read. "
+            "Put what the panel needs into a Word document and add that."
+        ),
+    ),
 )
 STARTS = (
-    (b"%PDF-", ("is a PDF, which is not read yet. Ask for the Word document it was made from, "
-     "or open it in Word, check the text, and save it as .docx.")),
+    (
+        b"%PDF-",
+        (
+            "is a PDF, which is not read yet. Ask for the Word document it was made from, "
+            "or open it in Word, check the text, and save it as .docx."
+        ),
+    ),
     (b"{\\rtf", "is rich text (.rtf), which is not read yet. Save it from Word as .docx."),
     (b"7z\xbc\xaf\x27\x1c", "is a 7-Zip archive. Unpack it and add the papers inside."),
     (b"Rar!", "is a RAR archive. Unpack it and add the papers inside."),
@@ -36,14 +71,22 @@ STARTS = (
     (b"MZ\x90\x00", "is a program, not a paper. Do not open it; tell your IT desk."),
 )
 OTHER_PACKAGES = (
-    ("sheet.binary", ("is a binary workbook (.xlsb), which is not read yet. "
-     "Save it as .xlsx and add that.")),
-    ("presentationml", ("is a PowerPoint file, which is not read. "
-     "Put what the panel needs into a Word document and add that.")),
+    (
+        "sheet.binary",
+        ("is a binary workbook (.xlsb), which is not read yet. Save it as .xlsx and add that."),
+    ),
+    (
+        "presentationml",
+        (
+            "is a PowerPoint file, which is not read. "
+            "Put what the panel needs into a Word document and add that."
+        ),
+    ),
 )
 MAIL = re.compile(
     rb"^(received|return-path|mime-version|message-id|delivered-to|dkim-signature|"
-    rb"x-[\w-]+|from|to|subject|date|content-type):", re.IGNORECASE | re.MULTILINE
+    rb"x-[\w-]+|from|to|subject|date|content-type):",
+    re.IGNORECASE | re.MULTILINE,
 )
 MAIL_ONLY = re.compile(
     rb"^(received|return-path|mime-version|message-id|delivered-to):", re.IGNORECASE | re.MULTILINE
@@ -94,10 +137,14 @@ def office_form(package: Package) -> str:
 
 
 def _refuse_macros(package: Package, types: dict[str, str]) -> None:
-    parts = [name for name in package.names()
-             if name.endswith(("vbaproject.bin", "vbadata.xml")) or "/macrosheets/" in name]
-    if parts or any("macroenabled" in kind.lower() or "vbaproject" in kind.lower()
-                    for kind in types.values()):
+    parts = [
+        name
+        for name in package.names()
+        if name.endswith(("vbaproject.bin", "vbadata.xml")) or "/macrosheets/" in name
+    ]
+    if parts or any(
+        "macroenabled" in kind.lower() or "vbaproject" in kind.lower() for kind in types.values()
+    ):
         place = f" ({parts[0]})" if parts else ""
         raise Refusal(
             f"This paper carries macros{place}: small programs that could do harm. Open it in Word "
@@ -107,11 +154,15 @@ def _refuse_macros(package: Package, types: dict[str, str]) -> None:
 
 def _other_zip(package: Package, office: bool) -> str:
     if any(name == "mimetype" for name in package.names()):
-        return ("is an OpenDocument file (.odt or .ods), which is not read yet. "
-                "Open it, save it as .docx or .xlsx, and add that.")
+        return (
+            "is an OpenDocument file (.odt or .ods), which is not read yet. "
+            "Open it, save it as .docx or .xlsx, and add that."
+        )
     if office or any(name.startswith(("word/", "xl/")) for name in package.names()):
-        return ("is damaged: it has no document or workbook inside. Open it in Word or Excel, "
-                "save it under a new name, and add that.")
+        return (
+            "is damaged: it has no document or workbook inside. Open it in Word or Excel, "
+            "save it under a new name, and add that."
+        )
     return "is a zipped folder. Unpack it and add the papers inside."
 
 
@@ -119,8 +170,10 @@ def _old_office(data: bytes) -> str:
     for stream, sentence in OLD_OFFICE:
         if (stream + "\x00").encode("utf-16-le") in data:
             return sentence
-    return ("is an old Office file that is cut short or of a kind that is not read. "
-            "Open it and save it as .docx or .xlsx.")
+    return (
+        "is an old Office file that is cut short or of a kind that is not read. "
+        "Open it and save it as .docx or .xlsx."
+    )
 
 
 def _picture(data: bytes) -> str | None:
@@ -135,12 +188,18 @@ def _picture(data: bytes) -> str | None:
 
 def _refuse_text_kinds(head: bytes) -> None:
     if MARKUP.match(head):
-        raise Refusal("This paper is a web page or XML file, which is not read. "
-                      "Open it in Word or Excel, save it as .docx or .xlsx, and add that.")
+        raise Refusal(
+            "This paper is a web page or XML file, which is not read. "
+            "Open it in Word or Excel, save it as .docx or .xlsx, and add that."
+        )
     if JSON.match(head):
-        raise Refusal("This paper is a data file (JSON), not a paper. Add the Word, Excel or CSV "
-                      "file it was made from.")
+        raise Refusal(
+            "This paper is a data file (JSON), not a paper. Add the Word, Excel or CSV "
+            "file it was made from."
+        )
     lines = b"\n".join(head.splitlines()[:20])
     if MAIL_ONLY.search(lines) and len(MAIL.findall(lines)) >= 3:
-        raise Refusal("This paper is an e-mail (.eml), which is not read yet. Save its attachment "
-                      "and add that, or paste its text into a Word document.")
+        raise Refusal(
+            "This paper is an e-mail (.eml), which is not read yet. Save its attachment "
+            "and add that, or paste its text into a Word document."
+        )

@@ -187,8 +187,11 @@ class ParagraphReader:
         direct = toggle(properties, name)
         if direct is not None:
             return direct
-        look = {"b": self._styles.bold, "u": self._styles.underlined,
-                "vanish": self._styles.hidden}[name]
+        look = {
+            "b": self._styles.bold,
+            "u": self._styles.underlined,
+            "vanish": self._styles.hidden,
+        }[name]
         style = attribute(child(properties, "rStyle"), "val")
         return look(self._style) or (style is not None and look(style))
 

@@ -104,11 +104,15 @@ def _is_strict(text: str, separator: str) -> bool:
 
 def _broken(reason: str, line: int) -> str:
     if "limit" in reason:
-        return (f"This paper holds more than {MAX_CELL_LETTERS:,} letters in one cell "
-                f"(line {line:,}), or a quotation mark there is never closed. "
-                "Mend it and add it again.")
-    return (f"This paper cannot be cut into rows: a quotation mark opened at line {line:,} "
-            "is never closed. Open it in Excel, save it as .xlsx, and add that.")
+        return (
+            f"This paper holds more than {MAX_CELL_LETTERS:,} letters in one cell "
+            f"(line {line:,}), or a quotation mark there is never closed. "
+            "Mend it and add it again."
+        )
+    return (
+        f"This paper cannot be cut into rows: a quotation mark opened at line {line:,} "
+        "is never closed. Open it in Excel, save it as .xlsx, and add that."
+    )
 
 
 def _row(number: int, values: list[str]) -> tuple[Cell, ...]:
@@ -129,8 +133,12 @@ def _cell(value: str, row: int, column: int) -> Cell:
 
 def _check(row: int, columns: int, cells: int) -> None:
     if row > MAX_ROWS:
-        raise Refusal(f"This paper has more than {MAX_ROWS:,} rows (row {row:,}). "
-                      "Split it and add the parts one by one.")
+        raise Refusal(
+            f"This paper has more than {MAX_ROWS:,} rows (row {row:,}). "
+            "Split it and add the parts one by one."
+        )
     if columns > MAX_COLUMNS or cells > MAX_CELLS:
-        raise Refusal(f"This paper has more columns than any list the panel uses (row {row:,}). "
-                      "Take out what the panel does not need and add it again.")
+        raise Refusal(
+            f"This paper has more columns than any list the panel uses (row {row:,}). "
+            "Take out what the panel does not need and add it again."
+        )

@@ -47,8 +47,10 @@ def read_sheets(package: Package, main: str, notes: Notes) -> tuple[Block | Tabl
             parts.append(table)
         parts.extend(_beside(package, each))
     if not parts:
-        raise Refusal("This paper is an empty workbook: no sheet in it holds any text. "
-                      "Ask for it to be sent again.")
+        raise Refusal(
+            "This paper is an empty workbook: no sheet in it holds any text. "
+            "Ask for it to be sent again."
+        )
     return tuple(parts)
 
 
@@ -61,9 +63,7 @@ def _book(package: Package, root: Element, links: tuple[Relation, ...], notes: N
     return Book(package, strings, looks, notes, from_1904)
 
 
-def _worksheets(
-    root: Element, links: tuple[Relation, ...], notes: Notes
-) -> Iterator[_Listed]:
+def _worksheets(root: Element, links: tuple[Relation, ...], notes: Notes) -> Iterator[_Listed]:
     by_id = {each.id: each for each in links}
     for each in within(root, "sheets"):
         title = glyphs.plain(attribute(each, "name") or "")
@@ -106,8 +106,11 @@ def _comments(root: Element, title: str) -> Iterator[Block]:
 
 def _text_boxes(root: Element, title: str) -> Iterator[Block]:
     for number, box in enumerate(below(root, "txBody"), 1):
-        lines = ("".join(each.text or "" for each in below(line, "t"))
-                 for line in box if local(line) == "p")
+        lines = (
+            "".join(each.text or "" for each in below(line, "t"))
+            for line in box
+            if local(line) == "p"
+        )
         text = glyphs.plain("\n".join(lines))
         if text:
             yield Block(text, f"text box {number} on {title}")

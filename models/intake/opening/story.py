@@ -218,7 +218,12 @@ def _crossed(cell: Cell, sign: str) -> Cell:
 
 def _widened(cell: Cell, span: int) -> Cell:
     return Cell(
-        cell.text, cell.where, cell.bold, cell.checked, cell.span + span, cell.continues,
+        cell.text,
+        cell.where,
+        cell.bold,
+        cell.checked,
+        cell.span + span,
+        cell.continues,
         cell.bold_lead,
     )
 

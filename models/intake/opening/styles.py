@@ -77,9 +77,10 @@ class Styles:
             toggle(run, "u"),
             toggle(run, "vanish"),
         )
-        if attribute(element, "default") in ("1", "true") and attribute(
-            element, "type"
-        ) == "paragraph":
+        if (
+            attribute(element, "default") in ("1", "true")
+            and attribute(element, "type") == "paragraph"
+        ):
             self._default = style_id
 
 

@@ -92,6 +92,8 @@ def _asides(root: Element, name: str) -> Iterator[tuple[Element, str]]:
 
 def _wordless(package: Package) -> str:
     if any("/media/" in name for name in package.names()):
-        return ("This paper holds only pictures and no text; writing in pictures is not read. "
-                "Ask for the form itself, or type it in as a new referral.")
+        return (
+            "This paper holds only pictures and no text; writing in pictures is not read. "
+            "Ask for the form itself, or type it in as a new referral."
+        )
     return "This paper holds no text at all. Ask for it to be sent again."

@@ -196,7 +196,7 @@ class Sheet:
         covered: dict[tuple[int, int], tuple[int, bool]] = {}
         budget = MAX_CELLS
         for top, left, bottom, right in self.merges:
-            for number in numbers[bisect_left(numbers, top):]:
+            for number in numbers[bisect_left(numbers, top) :]:
                 budget -= 1
                 if number > bottom or budget < 0:
                     break

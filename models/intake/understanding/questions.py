@@ -33,9 +33,7 @@ def questions_beside_answers(table: Table) -> Table:
     if asked is None or told is None or not whole:
         return table
     others = [
-        at
-        for at, head in enumerate(heads)
-        if at not in (asked, told) and head not in FOR_THE_LOOK
+        at for at, head in enumerate(heads) if at not in (asked, told) and head not in FOR_THE_LOOK
     ]
     rows = tuple(_row(row, (asked, told, *others)) for row in table.rows[1:])
     return replace(table, rows=rows)

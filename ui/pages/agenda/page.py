@@ -22,6 +22,7 @@ from ui.pages.agenda.meeting_card import MeetingCard, meeting_words
 from ui.pages.agenda.order_list import OrderList
 from ui.pages.agenda.pool import Pool
 from ui.pages.agenda.returns import Returns, returns_words
+from ui.pages.agenda.waiting_returns import WaitingReturnsBar
 from ui.pages.page import Page
 from ui.pages.records.fields import may
 from ui.tasks import Progress
@@ -57,6 +58,7 @@ class AgendaPage(Page):
         )  # fmt: skip
         self.pool, self.list = Pool(desk), OrderList()
         self.item, self.returns = ItemPanel(desk), Returns(desk)
+        self.waiting = WaitingReturnsBar()
         self.side = QTabWidget()
         self.columns = QSplitter()
         self._wide: bool | None = None
@@ -250,6 +252,7 @@ class AgendaPage(Page):
         self.pool.show_pool(pool, initials=initials)
         returns = read.returns(meeting.id)
         self.returns.show_returns(returns, self._returns_due(meeting), editable=self._may_edit)
+        self.waiting.show_waiting(read.waiting_returns() if self._may_edit else ())
         self.pool.allow(self._may_edit)
         self._say_length(meeting, returns_words(returns), soft)
         self._name_tabs(len(pool))
@@ -339,7 +342,7 @@ class AgendaPage(Page):
         self.side.addTab(self.returns, "Returns")
         row = QHBoxLayout()
         row.addWidget(self.chips, 1)
-        for part in (self.plan, self.work):
+        for part in (self.plan, self.work, self.waiting):
             self.body.addWidget(part)
         self.body.addLayout(row)
         self.body.addWidget(self.empty)
@@ -357,6 +360,12 @@ class AgendaPage(Page):
         self.list.removal.connect(self._ask_removal)
         self.item.removed.connect(self._remove)
         self.returns.asked.connect(self._ask)
+        self.waiting.taken.connect(self._take_returns)
+
+    def _take_returns(self, day: date | None) -> None:
+        if self.meeting is not None:
+            take = self.desk.workspace.agenda.take_returns
+            self.desk.attempt(self, take, self.meeting.id, day)
 
     def _open(self, item_id: object) -> None:
         self._choose(item_id)

@@ -12,6 +12,8 @@ from models.entities import Agency, AgencyReturn, Child, InformationLine, Unread
 from models.intake.opening import open_paper
 from models.intake.papers import Table
 from models.marks import Role
+from models.queries.readiness import waiting_returns
+from models.records.reader import system
 from models.services.papers import PaperService
 from models.services.signed_in import Person
 from tests.models.services.papers.conftest import ADMINISTRATOR
@@ -156,6 +158,40 @@ def test_a_return_for_a_day_without_a_meeting_waits_for_it(papers, agenda, rows)
     assert [one.meeting_id for one in rows(AgencyReturn)] == [meeting]
     assert {one.meeting_id for one in rows(InformationLine)} == {meeting}
     assert len(rows(Child)) == 1
+
+
+def test_returns_for_another_day_are_taken_for_a_meeting_by_a_persons_word(
+    papers, agenda, rows, store
+) -> None:
+    papers.import_files([police(SHARED, HELD)])
+    meeting = agenda.plan_meeting(date(2026, 11, 27), time(9, 30), time(12, 30))
+    with store.reading() as session:
+        (waiting,) = waiting_returns(session, system(store.clock.now()))
+    assert (waiting.day, waiting.agencies) == (date(2026, 11, 12), ("Police",))
+    assert agenda.take_returns(meeting, waiting.day) == 1
+    assert {one.meeting_id for one in rows(InformationLine)} == {meeting}
+    with store.reading() as session:
+        assert waiting_returns(session, system(store.clock.now())) == ()
+
+
+def test_a_meeting_moved_to_the_day_of_waiting_returns_has_them(papers, agenda, rows) -> None:
+    papers.import_files([police(SHARED)])
+    meeting = agenda.plan_meeting(date(2026, 11, 27), time(9, 30), time(12, 30))
+    agenda.change_meeting(meeting, held_on=date(2026, 11, 12))
+    assert [one.meeting_id for one in rows(AgencyReturn)] == [meeting]
+
+
+def test_a_return_taken_for_a_meeting_answers_what_its_agency_was_asked(
+    papers, agenda, rows, store
+) -> None:
+    papers.import_files([police(SHARED), ("one.docx", child_form())])
+    meeting = agenda.plan_meeting(date(2026, 11, 27), time(9, 30), time(12, 30))
+    agenda.add(meeting, rows(Child)[0].id)
+    agenda.request(meeting, (rows(AgencyReturn)[0].agency_id,), date(2026, 11, 25))
+    agenda.take_returns(meeting, date(2026, 11, 12))
+    (answered,) = rows(AgencyReturn)
+    assert answered.requested_on is not None and answered.received_at is not None
+    assert {one.agency_return_id for one in rows(InformationLine)} == {answered.id}
 
 
 def test_a_return_sent_again_adds_only_what_is_new(papers, rows) -> None:
