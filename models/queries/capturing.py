@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Select, bindparam, select
+from sqlalchemy import Select, bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from models import codes
@@ -14,6 +14,7 @@ from models.entities import (
     Alias,
     Attendance,
     Child,
+    Declaration,
     ItemAttendee,
     Link,
     Meeting,
@@ -81,6 +82,14 @@ def _people(session: Session, meeting_id: int, item_id: int | None) -> tuple[Per
             )
         ).all()
     )
+    out = set(
+        session.scalars(
+            select(Declaration.member_id).where(
+                Declaration.meeting_id == meeting_id,
+                or_(Declaration.item_id.is_(None), Declaration.item_id == (item_id or 0)),
+            )
+        )
+    )
     admitted = set(
         session.scalars(select(ItemAttendee.member_id).where(ItemAttendee.item_id == item_id))
     )
@@ -99,6 +108,7 @@ def _people(session: Session, meeting_id: int, item_id: int | None) -> tuple[Per
             agency or "",
             not codes_taken or codes_taken.get(one.id) in HERE or one.id in admitted,
             ("chair",) if one.panel_role == "chair" else (),
+            item_id is not None and one.id in out,
         )
         for one, agency in rows
     )

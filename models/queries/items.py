@@ -137,6 +137,11 @@ def _risk(one: RiskJudgement | None, lead: ItemHeader) -> RiskRecord | None:
     )
 
 
+def _nrm_considered(status: str | None) -> bool:
+    found = codes.recognise("nrm_statuses", status)
+    return bool(status) and (found is None or found.code != "not considered")
+
+
 def _tellings(session: Session, item_id: int) -> tuple[TellingRecord, ...]:
     rows = session.scalars(_TELLINGS, {"item": item_id})
     return tuple(
@@ -167,7 +172,7 @@ def _points(
         told = {one.whom for one in tellings}
         points += [
             ("Child's voice", bool(said.voice or said.voice_absent_reason)),
-            ("NRM", bool(said.nrm_considered or lead.nrm)),
+            ("NRM", bool(said.nrm_considered) or _nrm_considered(lead.nrm)),
             ("Line for the child's file", bool(said.for_file)),
             ("Who tells the child", "child" in told),
             ("Who tells the parents", bool(told - {"child"})),

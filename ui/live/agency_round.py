@@ -161,10 +161,15 @@ class AgencyRounds(QWidget):
         return Entry(
             ("agency", one.agency_id),
             one.agency,
-            soft=_who(one),
+            soft=self._who(one),
             right=one.turn or one.return_state,
             head=True,
         )
+
+    def _who(self, one: AgencyRound) -> str:
+        if one.representative in self.state.stepping_out:
+            return f"{one.representative}, out for this item (conflict)"
+        return _who(one)
 
     def _line(self, line: LineRecord) -> Entry:
         intelligence = line.information == Information.INTELLIGENCE

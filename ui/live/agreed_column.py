@@ -14,7 +14,7 @@ from ui.widgets.row_list import Line
 
 Mask = Callable[[str | None], str]
 ARROWS = {"increased": " ▲", "decreased": " ▼"}
-TINTS = {"high": "high", "medium": "medium", "low": "low", "standard": "low"}
+TINTS = {"very high": "high", "high": "high", "medium": "medium", "low": "low", "standard": "low"}
 
 
 class AgreedColumn(Card):
@@ -44,7 +44,7 @@ def agreed_entries(masked: Mask, item: ItemRecord, keys: str = "") -> list[Line]
     `keys` are those that lead to a decision, for whoever may take it.
     """
     return [
-        *_risk(item),
+        *_risk(item, keys),
         *_decision(masked, item, keys),
         *_counted("Actions", [_action(masked, one) for one in item.actions]),
         *_counted("Disruption", [_measure(masked, one) for one in item.measures]),
@@ -54,14 +54,14 @@ def agreed_entries(masked: Mask, item: ItemRecord, keys: str = "") -> list[Line]
     ]
 
 
-def _risk(item: ItemRecord) -> list[Line]:
+def _risk(item: ItemRecord, keys: str) -> list[Line]:
     if item.row.subject_kind not in ("child", "person_of_concern", "location", "group"):
         return []
     head = Line("h.risk", "Risk after discussion", heading=True)
     risk = item.risk
     if risk is None or not risk.after:
         was = f"before: {item.header.risk.lower()}" if item.header.risk else ""
-        return [head, Entry("risk", "Not judged yet", soft=was or "Ctrl+4")]
+        return [head, Entry("risk", "Not judged yet", soft=was or ("Ctrl+4" if keys else ""))]
     level = f"{risk.after}{ARROWS.get(risk.direction or '', '')}"
     was = f"was {risk.before.lower()}" if risk.before else ""
     tint = TINTS.get(risk.after.lower(), "plain")
@@ -77,7 +77,7 @@ def _decision(masked: Mask, item: ItemRecord, keys: str) -> list[Line]:
         return [head, Entry("decision", "Not decided yet", soft=review or keys)]
     second = f"agreed by {decision.second_person}" if decision.second_person else ""
     soft = " · ".join(part for part in (review, second) if part)
-    entries: list[Line] = [head, Entry("decision", decision.label, soft=soft)]
+    entries: list[Line] = [head, Entry("decision", masked(decision.label), soft=soft)]
     if decision.dissent:
         told = f"Dissent: {masked(decision.dissent)}"
         entries.append(Entry("dissent", told))
@@ -102,7 +102,8 @@ def _action(masked: Mask, one: ActionRow) -> Entry:
 
 def _measure(masked: Mask, one: MeasureRow) -> Entry:
     against = masked(one.against)
-    words = f"{one.name}: {against}" if against else one.name
+    name = masked(one.name)
+    words = f"{name}: {against}" if against else name
     words = f"{words.removesuffix('.')}. {masked(one.conditions)}" if one.conditions else words
     lead = one.lead or one.applicant or ""
     due = short_date(one.due_on) if one.due_on else ""
@@ -113,7 +114,7 @@ def _measure(masked: Mask, one: MeasureRow) -> Entry:
 def _recommendation(masked: Mask, one: RecommendationRow) -> Entry:
     to = ", ".join(part for part in (one.to_plan, one.addressed_to) if part)
     due = short_date(one.by_date) if one.by_date else ""
-    soft = " · ".join(part for part in (to, due) if part)
+    soft = " · ".join(part for part in (masked(to), due) if part)
     amber = "" if due else "no date"
     return Entry(("recommendation", one.id), masked(one.text), soft=soft, amber=amber)
 

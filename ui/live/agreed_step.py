@@ -15,6 +15,7 @@ from ui.live.action_review import ActionReview
 from ui.live.ask_bar import AskBar
 from ui.live.dates import spoken_in
 from ui.live.state import RoomState
+from ui.live.veil import Veil
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList
 from ui.widgets.combo import Combo
@@ -72,6 +73,7 @@ class AgreeForm(Form):
         self.desk, self.state = desk, state
         self.item_id: int | None = None
         self.lines: list[QLineEdit] = []
+        self.veils: list[Veil] = []
         self.combos: list[Combo] = []
         self.due = DateEdit(spoken_in(state), f"{name}: by")
 
@@ -81,6 +83,8 @@ class AgreeForm(Form):
             self.item_id = item.row.id
             self._empty()
         self.offer(item)
+        for veil in self.veils:
+            veil.refresh()
 
     def offer(self, item: ItemRecord) -> None:
         """Offer the choices of this item."""
@@ -92,8 +96,10 @@ class AgreeForm(Form):
         """Add a line of text."""
         made = QLineEdit()
         made.setPlaceholderText(hint)
+        made.setAccessibleName(label)
         self.lines.append(made)
-        self.row(name, label, made)
+        self.veils.append(Veil(made, self.state))
+        self.row(name, label, self.veils[-1])
         return made
 
     def combo(self, name: str, label: str, *, free: bool = True) -> Combo:
@@ -124,8 +130,9 @@ class AgreeForm(Form):
             super().keyPressEvent(event)
 
     def _empty(self) -> None:
-        for line in self.lines:
+        for line, veil in zip(self.lines, self.veils, strict=True):
             line.clear()
+            veil.refresh(another=True)
         for combo in self.combos:
             combo.set_value(None)
         self.due.set_value(None)
@@ -133,7 +140,7 @@ class AgreeForm(Form):
 
     def owners(self) -> list[tuple[object, str]]:
         """Members who are here, by id."""
-        here = [a for a in self.state.present if a.member_id is not None]
+        here = [a for a in self.state.taking_part if a.member_id is not None]
         return [(a.member_id, f"{a.name}, {a.agency}" if a.agency else a.name) for a in here]
 
 

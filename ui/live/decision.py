@@ -15,6 +15,7 @@ from ui.live.dates import spoken_in
 from ui.live.state import RoomState
 from ui.live.telling import TellingCard
 from ui.live.text_field import TextField
+from ui.live.veil import Veil
 from ui.widgets.card import Card, CardList
 from ui.widgets.combo import Combo
 from ui.widgets.date_edit import DateEdit
@@ -33,9 +34,12 @@ class DecisionStep(CardList):
         self.decision, self.second = Combo((), "Decision"), Combo((), "Second person who agrees")
         self.review = DateEdit(spoken_in(state), "Review date")
         self.basis = QLineEdit()
+        self.basis.setAccessibleName("Legal basis")
+        self.basis_veil = Veil(self.basis, state)
         self.rationale = TextField(desk, state, "decision.rationale", "Reason", self._reason)
         self.dissent = TextField(desk, state, "decision.dissent", "Dissent", self._dissent)
         self.for_file = TextField(desk, state, "for_file", FOR_FILE, self._for_file)
+        self._begun: str | None = None
         self.standing = Words("", "soft")
         self.telling = TellingCard(desk, state)
         self.form = Form("Decision")
@@ -49,7 +53,9 @@ class DecisionStep(CardList):
         """Show an item's decision, and who is told of it."""
         kept, new = item.decision, item.row.id != self.rationale.item_id
         self.decision.set_choices(_choices(item.row.subject_kind))
-        self.second.set_choices([(a.name, _named(a.name, a.agency)) for a in self.state.present])
+        self.second.set_choices(
+            [(a.name, _named(a.name, a.agency)) for a in self.state.taking_part]
+        )
         if new or kept is not None:
             for editor, value in (
                 (self.decision, kept.code if kept else None),
@@ -61,6 +67,9 @@ class DecisionStep(CardList):
             self.review.set_value(item.returns_on)
         if new or not (self.basis.hasFocus() and self.basis.isModified()):
             self.basis.setText((kept.legal_basis if kept else None) or "")
+        self.basis_veil.refresh(another=new)
+        if new or kept is not None:
+            self._drop_what_was_only_begun()
         self.rationale.show_text(item.row.id, kept.rationale if kept else None)
         self.dissent.show_text(item.row.id, kept.dissent if kept else None)
         self.for_file.show_text(item.row.id, item.for_file)
@@ -77,10 +86,17 @@ class DecisionStep(CardList):
             self._review(review)
         self.decision.set_value(code)
         if rationale and not self.rationale.text:
+            self._begun = rationale.strip()
             self.rationale.editor.setPlainText(rationale)
             self.rationale.veil.refresh()
         self._show_needs()
         (self.second if self.rationale.text else self.rationale.editor).setFocus()
+
+    def _drop_what_was_only_begun(self) -> None:
+        """A reason that the bar began here waits in the bar: it outlives no other decision."""
+        if self._begun is not None and self.rationale.text == self._begun:
+            self.rationale.forget()
+        self._begun = None
 
     def flush(self) -> bool:
         """Keep what is half-typed; a reason without its decision stays as a draft."""
@@ -123,7 +139,7 @@ class DecisionStep(CardList):
         self.desk.workspace.conduct.decide(
             item_id,
             kind.code,
-            self.rationale.text or None,
+            self._reason_now(),
             review_on=self._review_agreed(),
             second_person=self._second_name(kind),
             legal_basis=self.basis.text().strip() or None,
@@ -158,6 +174,13 @@ class DecisionStep(CardList):
         if kind.needs_second_person and self.second.value() is None:
             lacks.append("a second person who is here and agrees")
         return f"Still to give: {' and '.join(lacks)}." if lacks else ""
+
+    def _reason_now(self) -> str | None:
+        """The reason in the field; where two stand there, the one on record until one is chosen."""
+        kept = self.state.item.decision if self.state.item else None
+        if self.rationale.disputed and kept is not None:
+            return kept.rationale
+        return self.rationale.text or None
 
     def _review_agreed(self) -> date | None:
         """The day in the field, unless it is only the look that letting go brings by itself."""
@@ -205,7 +228,7 @@ class DecisionStep(CardList):
         self.form.row("rationale", "Reason", self.rationale)
         self.form.row("second_person", "Second person, here, who agrees", self.second)
         self.form.row("review_on", "Review", self.review)
-        self.form.row("legal_basis", "Legal basis", self.basis)
+        self.form.row("legal_basis", "Legal basis", self.basis_veil)
         self.form.row("dissent", "Dissent", self.dissent)
         for field in (self.rationale, self.dissent):
             field.label.hide()  # the form's own label stands where the others do

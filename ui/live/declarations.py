@@ -8,6 +8,7 @@ from ui.desk import Desk
 from ui.forms import Form
 from ui.live.ledger import Entry, Ledger
 from ui.live.state import RoomState
+from ui.live.veil import Veil
 from ui.widgets.card import Card
 from ui.widgets.combo import Combo
 from ui.widgets.labels import SoftLabel
@@ -24,9 +25,11 @@ class Declarations(Card):
         self.form = Form("Conflict of interest")
         self.member, self.item = Combo((), "Member"), Combo((), "Item")
         self.interest = QLineEdit()
+        self.interest.setAccessibleName("Interest")
+        self.veil = Veil(self.interest, state)
         self.form.row("member", "Member", self.member)
         self.form.row("item", "Item", self.item)
-        self.form.row("interest", "Interest", self.interest)
+        self.form.row("interest", "Interest", self.veil)
         self.interest.setPlaceholderText("Enter records it; the member leaves for the item")
         for part in (self.question, self.list, self.form):
             self.add(part)
@@ -35,6 +38,7 @@ class Declarations(Card):
         """Show what was declared and offer members and items."""
         meeting = self.state.meeting
         rows = self.desk.workspace.read.declarations(meeting.id) if meeting else ()
+        self.veil.refresh()
         self.list.show_entries(
             [
                 Entry(

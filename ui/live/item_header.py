@@ -49,7 +49,7 @@ class ItemHead(Card):
         self.tags.show_tags(self._tags(item))
         self.ask.tell(self.state.masked(head.ask or head.reason))
         self.last.tell(self.state.masked(_last_time(head)))
-        words = self._standing_words(row)
+        words = " ".join(filter(None, (self._leaving_words(), self._standing_words(row))))
         self.standing.setText(words)
         self.standing.setVisible(bool(words))
         self.tick(row)
@@ -71,6 +71,12 @@ class ItemHead(Card):
             if link.tonight > 1
         ]
         return [*item.header.tags, *named[:4]]
+
+    def _leaving_words(self) -> str:
+        """Who must not be here now: said to the room, which knows what was declared."""
+        names = self.state.stepping_out
+        leaves = "leaves" if len(names) == 1 else "leave"
+        return f"{', '.join(names)} {leaves} for this item: conflict declared." if names else ""
 
     def _standing_words(self, row: ItemRow) -> str:
         live = self.state.live

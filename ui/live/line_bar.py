@@ -11,6 +11,7 @@ from models.rules.capture import AgencyRef
 from models.rules.capture.agencies import agency_book
 from ui.desk import Desk
 from ui.live.state import RoomState
+from ui.live.veil import Veil
 from ui.widgets.combo import Combo
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import InlineError, SoftLabel, StrongLabel
@@ -38,6 +39,7 @@ class LineBar(QFrame):
         self._revealed = False
         self.whose, self.error = StrongLabel(), InlineError()
         self.text, self.agencies = QLineEdit(), QLineEdit()
+        self.veil = Veil(self.text, state)
         self.kind, self.sharing = Combo(KINDS, "Kind"), Combo(SHARINGS, "Sharing")
         self.text.setAccessibleName("What was said")
         self.text.setPlaceholderText("What was said")
@@ -64,6 +66,7 @@ class LineBar(QFrame):
         unseen = self._line_id is not None and self._revealed and not self.state.revealed
         if (item_id != self._item_id or unseen) and not self.isHidden():
             self.hide()
+        self.veil.refresh()
 
     def take_refusal(self, refusal: Refusal) -> bool:
         """Show a refusal under the line."""
@@ -89,8 +92,9 @@ class LineBar(QFrame):
         self.agencies.setText(named)
         self.error.say("")
         self._sharing_changed(sharing)
+        self.veil.refresh(another=True)
         self.show()
-        self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.veil.hand.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _keep(self) -> None:
         if self._item_id is None or self._item_id != self.state.item_id:

@@ -117,8 +117,9 @@ class QuorumCard(Card):
         self.decision, self.reason = Combo(choices, "The chair decides"), QLineEdit()
         self.reason.setAccessibleName("Reason")
         self.reason.setPlaceholderText("Reason; Enter keeps")
+        self.reason_veil = Veil(self.reason, state)
         self.reason.returnPressed.connect(self._decide)
-        for part in (self.words, self.decision, self.reason):
+        for part in (self.words, self.decision, self.reason_veil):
             self.add(part)
 
     @property
@@ -135,8 +136,9 @@ class QuorumCard(Card):
             words = f"{words}. {decided}: {meeting.quorum_reason}" if meeting else words
         self.words.setText(words)
         set_look(self.words, "medium" if self.asks else "low")
-        for part in (self.decision, self.reason):
+        for part in (self.decision, self.reason_veil):
             part.setVisible(self.asks)
+        self.reason_veil.refresh()
 
     def _decide(self) -> None:
         meeting, decision = self.state.meeting, self.decision.value()

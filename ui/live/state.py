@@ -8,7 +8,13 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from models.marks import ItemState, MeetingState
-from models.records.meeting import AttendanceRow, ItemRecord, ItemRow, MeetingRecord
+from models.records.meeting import (
+    AttendanceRow,
+    DeclarationRow,
+    ItemRecord,
+    ItemRow,
+    MeetingRecord,
+)
 from models.rules.capture import CaptureContext
 from models.rules.clocks import Forecast
 from models.rules.quorum import IN_THE_ROOM, Quorum
@@ -23,7 +29,7 @@ LATER = frozenset({ItemState.PARKED, ItemState.OPEN})
 STILL = frozenset({ItemState.DISCUSSED, ItemState.DEFERRED, ItemState.NOT_REACHED})
 Place = str | int
 NAMING = frozenset({"subject", "link", "alias", "child", "person_of_concern"})
-PEOPLE = frozenset({"attendance", "member", "agency", "setting"})
+PEOPLE = frozenset({"attendance", "member", "agency", "setting", "declaration"})
 ORDERING = frozenset({"agenda_item", "meeting_event"})
 
 
@@ -36,6 +42,7 @@ class Facts:
     attendance: tuple[AttendanceRow, ...] = ()
     quorum: Quorum | None = None
     sections: tuple[tuple[str, str], ...] = ()
+    declarations: tuple[DeclarationRow, ...] = ()
 
 
 class RoomState(QObject):
@@ -96,6 +103,20 @@ class RoomState(QObject):
     def present(self) -> tuple[AttendanceRow, ...]:
         """Who is in the room now."""
         return tuple(a for a in self.facts.attendance if a.code in HERE and a.left is None)
+
+    @property
+    def stepping_out(self) -> tuple[str, ...]:
+        """Who declared a conflict and takes no part in the item in hand."""
+        item_id = self.item_id
+        if item_id is None:
+            return ()
+        names = (d.member for d in self.facts.declarations if d.item_id in (None, item_id))
+        return tuple(dict.fromkeys(names))
+
+    @property
+    def taking_part(self) -> tuple[AttendanceRow, ...]:
+        """Who is in the room for the item in hand."""
+        return tuple(a for a in self.present if a.name not in self.stepping_out)
 
     @property
     def live(self) -> ItemRow | None:
@@ -242,6 +263,7 @@ class RoomState(QObject):
                 read.attendance(meeting_id) if people else known.attendance,
                 read.quorum(meeting_id) if people else known.quorum,
                 known.sections or read.panel().section_names,
+                read.declarations(meeting_id) if people else known.declarations,
             )
 
     def _read_names(self) -> None:

@@ -55,6 +55,17 @@ class TextField(QWidget):
         """What stands in the editor."""
         return self.editor.toPlainText().strip()
 
+    @property
+    def disputed(self) -> bool:
+        """True while two texts stand here and nobody has chosen yet."""
+        return not self.bar.isHidden()
+
+    def forget(self) -> None:
+        """Drop what was written here and not kept."""
+        self._draft(None)
+        self.autosave.start(self.autosave.seen)
+        self._fit()
+
     def show_text(self, item_id: int, kept: str | None) -> None:
         """Show an item's text; of the item in hand, what arrives is taken or asked about."""
         another = item_id != self.item_id

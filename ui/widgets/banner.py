@@ -69,7 +69,7 @@ class ConflictBar(QFrame):
     def ask(self, field: str, theirs: str, mine: str) -> None:
         """Show both texts of a field; nothing is lost until one is chosen."""
         theirs, mine = self.shown(theirs), self.shown(mine)
-        self._head.setText(f"{field or 'This text'} was changed elsewhere while you were typing.")
+        self._head.setText(f"{field or 'This text'}: another text was kept meanwhile.")
         self._theirs.setText(theirs or "(empty)")
         self._mine.setText(mine or "(empty)")
         self.setAccessibleName(f"{self._head.text()} Theirs: {theirs}. Yours: {mine}.")

@@ -16,7 +16,10 @@ class AgencyRef:
 
 @dataclass(frozen=True)
 class PersonRef:
-    """A member or someone admitted to this item; `also` holds further words for them ("chair")."""
+    """A member or someone admitted to this item; `also` holds further words for them ("chair").
+
+    Who declared a conflict takes no part in this item: `conflicted`.
+    """
 
     id: int
     name: str
@@ -25,6 +28,7 @@ class PersonRef:
     agency: str = ""
     present: bool = True
     also: tuple[str, ...] = ()
+    conflicted: bool = False
 
 
 @dataclass(frozen=True)

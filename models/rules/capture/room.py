@@ -149,8 +149,8 @@ def read_link(kind: CaptureKind, text: str, context: CaptureContext) -> tuple[Ca
 
 
 def _between(text: str, start: int, end: int) -> str | None:
-    words = re.sub(r"(?:-+>|→|=>|[,:;–—]|\band\b|\bthe\b|\bto\b|\bwith\b)", " ", text[start:end])
-    return " ".join(words.split()) or None
+    words = re.sub(r"(?:-+>|→|=>|[,:;–—]|\band\b|\bthe\b)", " ", text[start:end]).split()
+    return " ".join(words) if any(word not in ("to", "with") for word in words) else None
 
 
 def _in_figures(text: str) -> str:

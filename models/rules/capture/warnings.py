@@ -17,13 +17,22 @@ def line_warnings(
 ) -> tuple[str, ...]:
     """All warnings of a reading, those already on it first; none twice."""
     withheld = cannot_be_withheld(reading)
-    warnings = [*reading.warnings, *([withheld] if withheld else [])]
+    warnings = [*reading.warnings, *([withheld] if withheld else []), *_conflicted(reading)]
     if reading.kind in COMMITTING:
         warnings += _committing(reading, context, everyone)
     if reading.kind is CaptureKind.ACTION:
         warnings += _item(reading, context)
     warnings += [finding.warning for finding in findings(reading.text, context.terms)]
     return tuple(dict.fromkeys(warnings))
+
+
+def _conflicted(reading: CaptureReading) -> tuple[str, ...]:
+    """Who declared a conflict neither speaks on this item nor takes an action from it."""
+    owner = reading.owner
+    told = reading.kind in (CaptureKind.ATTENDANCE, CaptureKind.DECLARATION)
+    if owner is None or not owner.conflicted or told:
+        return ()
+    return (f"{owner.name} declared a conflict and takes no part in this item.",)
 
 
 def _committing(

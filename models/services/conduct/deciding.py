@@ -24,6 +24,7 @@ from models.errors import Refusal
 from models.queries.headers import header
 from models.queries.knowable import all_records_of
 from models.queries.running_order import running_order
+from models.queries.standing import rank
 from models.records.reader import system
 from models.rules import closing
 from models.services.conduct.saying import Saying
@@ -33,7 +34,6 @@ ADOPTING = frozenset({"ADOPT_PERSON", "ADOPT_LOCATION", "ADOPT_GROUP", "ADOPT_TH
 IN_WORDS = "OTHER"
 AGREED = "Review agreed by the panel"
 ON_PANEL = {"on_panel": True, "on_tracker": True}
-RANKS = {"low": 1, "standard": 1, "medium": 2, "high": 3}
 
 
 class Deciding(Saying):
@@ -274,7 +274,7 @@ def _put_review(
 
 
 def _direction(before: str | None, after: str) -> str | None:
-    first, last = (RANKS.get((level or "").lower()) for level in (before, after))
+    first, last = rank(before), rank(after)
     if first is None or last is None:
         return None
     if first == last:
