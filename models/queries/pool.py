@@ -2,18 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
-from models.entities import AgendaItem, Meeting, Referral, Review, Subject
-from models.marks import ItemKind, ItemState
+from models.entities import AgendaItem, Decision, Meeting, Referral, Review, Subject
+from models.marks import ItemKind, ItemState, MeetingState
 from models.queries.knowable import leads
 from models.queries.running_order import short_label
 from models.records.meeting import PoolRow
 from models.records.reader import Reader
 
+LATELY_DAYS = 183
 ACCEPTING = frozenset({"ACCEPT", "ACCEPT_CONTEXT", "URGENT"})
 
 
@@ -30,7 +31,8 @@ def pool(session: Session, reader: Reader, meeting_id: int) -> tuple[PoolRow, ..
     lead = leads(session)
     taken.update(lead[one] for one in tuple(taken) if one in lead)
     found: dict[int, PoolRow] = {}
-    rows = _carried(session, meeting) + _accepted(session, meeting) + _reviews(session, meeting)
+    carried = _carried(session, meeting) + _undecided(session, meeting)
+    rows = carried + _accepted(session, meeting) + _reviews(session, meeting)
     for proposed in rows:
         row = _of_lead(session, lead, proposed)
         known = row.subject_id in taken or row.subject_id in reader.conflicted_subjects
@@ -121,6 +123,51 @@ def _carried(session: Session, meeting: Meeting) -> list[PoolRow]:
             subject,
             ItemKind.DEFERRED,
             f"{item.state.capitalize()} on {held.day} {held:%B}",
+            referral_id=item.referral_id,
+            carried_from_id=item.id,
+        )
+        for item, subject, held in rows
+    ]
+
+
+def _undecided(session: Session, meeting: Meeting) -> list[PoolRow]:
+    """Items that lately ended with no decision and no day to return, on no agenda since."""
+    since, ended = aliased(AgendaItem), aliased(Meeting)
+    later = (
+        select(since.id)
+        .join(ended, ended.id == since.meeting_id)
+        .where(
+            since.subject_id == AgendaItem.subject_id,
+            since.removed.is_(False),
+            ended.held_on > Meeting.held_on,
+        )
+        .exists()
+    )
+    returns = select(Review.id).where(Review.item_id == AgendaItem.id).exists()
+    rows = session.execute(
+        select(AgendaItem, Subject, Meeting.held_on)
+        .join(Subject, Subject.id == AgendaItem.subject_id)
+        .join(Meeting, Meeting.id == AgendaItem.meeting_id)
+        .outerjoin(Decision, Decision.item_id == AgendaItem.id)
+        .where(
+            AgendaItem.state == ItemState.DISCUSSED.value,
+            AgendaItem.removed.is_(False),
+            AgendaItem.kind != ItemKind.NOTIFICATION.value,
+            Decision.id.is_(None),
+            Meeting.state == MeetingState.CLOSED.value,
+            Meeting.held_on.between(
+                meeting.held_on - timedelta(days=LATELY_DAYS), meeting.held_on - timedelta(days=1)
+            ),
+            ~later,
+            ~returns,
+        )
+        .order_by(Meeting.held_on, AgendaItem.id)
+    )
+    return [
+        _row(
+            subject,
+            ItemKind.DEFERRED,
+            f"No decision on {held.day} {held:%B}",
             referral_id=item.referral_id,
             carried_from_id=item.id,
         )

@@ -6,11 +6,12 @@ from sqlalchemy.orm import Session
 from models.entities import AgendaItem, ItemAttendee, Meeting
 from models.errors import Refusal
 from models.marks import ItemKind, ItemState, MeetingState
-from models.services.conduct.room import Room, stop_clock
+from models.services.conduct.ending import Ending
+from models.services.conduct.room import stop_clock
 from models.services.running_order import add_item
 
 
-class Items(Room):
+class Items(Ending):
     """What the chair does to the running order while the meeting runs."""
 
     def open_item(self, item_id: int) -> None:

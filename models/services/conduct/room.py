@@ -1,4 +1,4 @@
-"""The room: start, script, attendance, declarations, quorum, previous minutes, close."""
+"""The room: start, script, attendance, declarations, quorum, previous minutes."""
 
 from datetime import date, datetime, time
 from typing import Any
@@ -15,8 +15,7 @@ from models.entities import (
     Member,
 )
 from models.errors import Refusal
-from models.marks import ItemState, MeetingState, Role
-from models.services.planning import plan_where_none_is
+from models.marks import MeetingState, Role
 from models.services.signed_in import Service
 
 CODES = frozenset("PRDANXIOC")
@@ -202,35 +201,6 @@ class Room(Service):
         with self._store.work("other_business", "Record other business") as session:
             session.get_one(Meeting, meeting_id).other_business = text
 
-    def not_reached(self, meeting_id: int) -> int:
-        """Mark every item still planned as not reached; gives how many."""
-        self._check("close_meeting")
-        with self._store.work("not_reached", "Mark items not reached") as session:
-            return _mark_not_reached(session, meeting_id)
-
-    def close(self, meeting_id: int, next_meeting_on: date | None = None) -> None:
-        """Close the meeting: clocks stop, items not discussed are named as not reached.
-
-        The next meeting is planned with it, where none is planned on that day.
-        """
-        self._check("close_meeting")
-        with self._store.work("close_meeting", "Close the meeting") as session:
-            meeting = session.get_one(Meeting, meeting_id)
-            if meeting.state != MeetingState.RUNNING.value:
-                raise Refusal("Only a meeting that is running can be closed.")
-            for item in session.scalars(
-                select(AgendaItem).where(AgendaItem.meeting_id == meeting_id)
-            ):
-                stop_clock(item, self._now)
-                if item.state == ItemState.OPEN.value:
-                    item.state, item.closed_at = ItemState.DISCUSSED.value, self._now
-            _mark_not_reached(session, meeting_id)
-            meeting.state, meeting.closed_at = MeetingState.CLOSED.value, self._now
-            meeting.next_meeting_on = next_meeting_on or meeting.next_meeting_on
-            self._happened(session, meeting_id, "closed")
-            if meeting.next_meeting_on is not None:
-                plan_where_none_is(session, meeting.next_meeting_on)
-
     def reveal(self, meeting_id: int, page: str = "", item_id: int | None = None) -> None:
         """Journal that a page or an item is shown with names while the room may be looking on.
 
@@ -251,20 +221,6 @@ def stop_clock(item: AgendaItem, now: datetime) -> None:
     if item.clock_started is not None:
         item.seconds += max(0, int((now - item.clock_started).total_seconds()))
         item.clock_started = None
-
-
-def _mark_not_reached(session: Session, meeting_id: int) -> int:
-    rows = session.scalars(
-        select(AgendaItem).where(
-            AgendaItem.meeting_id == meeting_id,
-            AgendaItem.removed.is_(False),
-            AgendaItem.state.in_([ItemState.PLANNED.value, ItemState.PARKED.value]),
-        )
-    ).all()
-    for item in rows:
-        item.state = ItemState.NOT_REACHED.value
-        item.carried_count += 1
-    return len(rows)
 
 
 def _attendance(session: Session, meeting_id: int, who: Any) -> Attendance:

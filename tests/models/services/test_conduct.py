@@ -53,6 +53,22 @@ def test_the_next_meeting_is_planned_as_this_one_closes(
     assert days.count(following) == int(planned_before)
 
 
+def test_an_item_without_a_decision_is_proposed_for_the_next_meeting(
+    room: RunningRoom, clock: SetClock
+) -> None:
+    conduct, following = room.workspace.conduct, HELD + timedelta(days=42)
+    clock.move(timedelta(minutes=9))
+    conduct.open_item(room.person_item)
+    clock.move(timedelta(seconds=20))
+    conduct.close(room.meeting, following)
+    states = [room.item(one).row.state for one in (room.child_item, room.person_item)]
+    assert states == ["discussed", "not reached"]
+    meeting = next(m for m in room.workspace.read.meetings() if m.held_on == following)
+    why = {row.subject_id: row.why for row in room.workspace.read.pool(meeting.id)}
+    assert why[room.child].startswith("No decision on")
+    assert why[room.person].startswith("Not reached on")
+
+
 def test_turning_to_another_item_stops_the_first_clock(room: RunningRoom, clock: SetClock) -> None:
     clock.move(timedelta(minutes=7))
     room.workspace.conduct.open_item(room.person_item)

@@ -169,6 +169,37 @@ def test_a_decision_kept_meanwhile_stands_in_its_step_though_the_hand_is_in_the_
     assert step.decision.value() == "STEP_UP"
 
 
+def test_a_reason_that_was_only_begun_outlives_no_other_decision(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    bar, step = room.room.capture, room.room.item.decision
+    bar.line.setText("dec close: risk reduced because the plan works")
+    bar.keep()
+    assert step.rationale.text == "The plan works"
+    turn(room, panel, "V2", qtbot)
+    turn(room, panel, "V1", qtbot)
+    bar.line.setText("dec remain because the pattern continues")
+    bar.keep()
+    step.basis.setFocus()
+    step.decision.setFocus()
+    room.finish_item()
+    kept = panel.item("V1").decision
+    assert (kept.code, kept.rationale) == ("REMAIN", "The pattern continues")
+
+
+def test_who_declared_a_conflict_is_named_as_the_item_opens_and_takes_no_part(room, panel, qtbot):
+    conduct, kay = panel.workspace.conduct, panel.members["Kay Baines"]
+    conduct.declare(panel.meeting, kay, "Knows the family", panel.items["V1"])
+    room.state.refresh({"declaration"})
+    turn(room, panel, "V1", qtbot)
+    assert "Kay Baines leaves for this item" in room.room.item.head.standing.text()
+    bar = room.room.capture
+    bar.line.setText("a Kay Baines to visit by Friday")
+    bar.understand()
+    assert any("takes no part" in warning for warning in bar.readings[0].warnings)
+    turn(room, panel, "V2", qtbot)
+    assert "leaves" not in room.room.item.head.standing.text()
+
+
 def test_a_closing_decision_waits_for_reason_and_second_person(room, panel, qtbot):
     turn(room, panel, "V1", qtbot)
     room.step_to("4")

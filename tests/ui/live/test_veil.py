@@ -66,6 +66,36 @@ def test_what_is_told_to_the_child_is_veiled_too_and_kept_whole(room, panel, qtb
     assert panel.item("V1").tellings[0].text == "Aidan is not to see Pike"
 
 
+def test_every_line_of_the_decision_is_veiled_once_the_hand_leaves_it(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    panel.workspace.conduct.decide(
+        panel.items["V1"], "REMAIN", "Risk continues", legal_basis="Duty to Aidan and Darren Pike"
+    )
+    room.state.refresh({"decision"})
+    room.step_to(str(DECISION))
+    assert "Duty to A.R. and D.P." in seen(room) and "Pike" not in seen(room)
+
+
+def test_a_form_half_filled_with_a_name_is_veiled_too(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    room.step_to("5")
+    line = room.room.item.agreed.action.text
+    line.setFocus()
+    qtbot.keyClicks(line, "Visit Darren Pike")
+    press(line, Qt.Key.Key_Tab, qtbot)
+    qtbot.waitUntil(lambda: "Visit D.P." in seen(room))
+    assert "Pike" not in seen(room)
+
+
+def test_a_measure_in_ones_own_words_names_nobody_in_the_room(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    room.capture()
+    room.room.capture.line.setText("d knock on the door of Darren Pike every night, by 3 Dec")
+    room.room.capture.keep()
+    assert panel.item("V1").measures
+    assert "Pike" not in words_of(room)
+
+
 def test_a_line_that_names_somebody_is_mended_after_f4(room, window, panel, qtbot):
     turn(room, panel, "V1", qtbot)
     line = panel.workspace.conduct.say(panel.items["V1"], panel.agencies["Police"], "Pike is near")
