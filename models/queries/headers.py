@@ -20,6 +20,7 @@ from models.records.meeting import ItemHeader, ItemRow
 from models.records.reader import Reader
 from models.rules.ages import age
 
+ADULT = 18
 _HELD = select(Meeting.held_on).where(Meeting.id == bindparam("meeting"))
 _LAST_TIME = (
     select(Meeting.held_on, Decision.label, Decision.rationale)
@@ -48,10 +49,11 @@ def header(
     standing = standing_of(session, reader, child) if child else ChildStanding()
     held = session.scalars(_HELD, {"meeting": one.meeting_id}).one()
     last = _last_time(session, one, ids, held)
+    years = age(said("birth_date"), held) if child else None
     return ItemHeader(
         name=row.label,
         initials=row.initials,
-        age=age(said("birth_date"), held) if child else None,
+        age=years,
         reference=row.subject_reference,
         birth_date=said("birth_date"),
         plan=standing.plan,
@@ -69,7 +71,7 @@ def header(
         last_meeting_on=last[0] if last else None,
         last_decision=last[1] if last else None,
         last_rationale=last[2] if last else None,
-        tags=_child_tags(standing, said("nrm_status")) if child else _other_tags(family),
+        tags=_child_tags(standing, said("nrm_status"), years) if child else _other_tags(family),
     )
 
 
@@ -102,10 +104,14 @@ def _last_time(
     return (found[0], found[1], found[2]) if found else None
 
 
-def _child_tags(standing: ChildStanding, nrm: str | None) -> tuple[tuple[str, str], ...]:
+def _child_tags(
+    standing: ChildStanding, nrm: str | None, years: int | None
+) -> tuple[tuple[str, str], ...]:
     """Words and how they are tinted: plain, accent, high, medium, low."""
     tags = [(f"{standing.plan} plan" if standing.plan == "CP" else standing.plan or "", "plain")]
     tags += [(one, "accent") for one in standing.types]
+    if years is not None and years >= ADULT:
+        tags.insert(0, (f"Over 18: {years}", "medium"))
     if standing.risk:
         rising = {"increased": ", rising ▲", "decreased": ", falling ▼"}
         words = f"Risk: {standing.risk.lower()}{rising.get(standing.direction or '', '')}"

@@ -140,7 +140,10 @@ def _return_state(
     asked: AgencyReturn | None, lines: tuple[LineRecord, ...], code: str | None
 ) -> str:
     if asked is not None and asked.received_at is not None:
-        return "nothing known" if asked.nothing_known else "return in"
+        if asked.nothing_known:
+            return "nothing known"
+        here = any(line.origin == "return" for line in lines)
+        return "return in" if here else "return in, nothing on this"
     if any(line.origin == "return" for line in lines):
         return "return in"
     if code == "A":

@@ -26,7 +26,7 @@ FORMAT = 1
 MARK = "macedesk keys"
 MOST_BYTES = 1_000_000
 SHORTEST = 8
-WRONG = "The passphrase or the name is not right for this file."
+WRONG = "That passphrase does not open this file."
 DAMAGED = (
     "The key file beside this panel's file is damaged. Put back the one from the last backup,"
     " or open the file with the recovery key."

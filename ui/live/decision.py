@@ -22,6 +22,7 @@ from ui.widgets.date_edit import DateEdit
 from ui.widgets.labels import Words, set_look
 
 FOR_FILE = "Line for the child's file"
+REDUCED = "CLOSE_REDUCED"
 ALIKE = {"reason": "rationale", "agreed_by": "second_person", "code": "decision"}
 
 
@@ -211,8 +212,10 @@ class DecisionStep(CardList):
         self._show_needs()
         kept, kind = item.decision, self._kind()
         if kept is not None and kind is not None and kept.code == kind.code:
-            review = "" if item.returns_on or kept.closes else " No review date yet."
-            self._say(f"Kept: {kept.label}.{review}", "medium" if review else "low")
+            lacks = "" if item.returns_on or kept.closes else " No review date yet."
+            if kept.code == REDUCED and not _judged_lower(item):
+                lacks += " The risk after discussion is not judged lower than before: Ctrl+4."
+            self._say(f"Kept: {kept.label}.{lacks}", "medium" if lacks else "low")
 
     def _say(self, words: str, kind: str) -> None:
         self.standing.setText(words)
@@ -241,6 +244,10 @@ class DecisionStep(CardList):
 
 def _choices(subject_kind: str | None) -> Sequence[tuple[object, str]]:
     return [(one.code, one.label) for one in codes.decisions(subject_kind or "theme")]
+
+
+def _judged_lower(item: ItemRecord) -> bool:
+    return item.risk is not None and item.risk.direction == "decreased"
 
 
 def _named(name: str, agency: str | None) -> str:

@@ -30,6 +30,8 @@ class ItemView(QWidget):
     """
 
     reveal_wanted = Signal()
+    hand_freed = Signal()
+    """Another item is here, and the field of the last one that held the hand is not its."""
 
     def __init__(self, desk: Desk, state: RoomState, bar: AskBar) -> None:
         super().__init__()
@@ -107,11 +109,16 @@ class ItemView(QWidget):
         self.tabs.go_to(self._left_at.get(item_id, AGENCIES))
 
     def _begin_at_the_top(self) -> None:
-        """A hand that was in a field of the last item stands in the first of this one."""
+        """A hand that took the agencies in turn goes on with them; another is free to type.
+
+        Letters are commands in the agency round: no word meant as text may land there.
+        """
         for area in self.steps[self.step].findChildren(QScrollArea):
             area.verticalScrollBar().setValue(0)
-        if self._hand_was_here:
-            focus_of(self.steps[self.step].first_field())  # type: ignore[attr-defined]
+        if self._hand_was_here and self._turned_from == self.step == AGENCIES:
+            focus_of(self.agencies.first_field())
+        elif self._hand_was_here:
+            self.hand_freed.emit()
 
     def _step_chosen(self, step: int) -> None:
         # Filled before it is shown: Qt gives the focus to its first field, which must be as kept.

@@ -155,6 +155,7 @@ class Room(QObject):
         self.item.reveal_wanted.connect(self.reveal_wanted)
         self.capture.kept.connect(desk.notice.say)
         self.capture.closing.connect(self.item.begin_decision)
+        self.item.hand_freed.connect(self.capture.begin)
 
     def _fit(self) -> None:
         # The columns beside grow with half the zeal of the text: at 200 % width is dear.

@@ -262,6 +262,7 @@ def test_minutes_go_to_the_chair_who_approves_them(panel, minutes):
     panel.now_as(Role.CHAIR)
     minutes.reload()
     minutes.approve()
+    minutes.approve_card.yes.click()
     assert minutes.version.state == "approved"
 
 
@@ -270,6 +271,7 @@ def test_only_what_is_approved_and_confirmed_is_logged_as_issued(panel, minutes,
     panel.now_as(Role.CHAIR)
     minutes.reload()
     minutes.approve()
+    minutes.approve_card.yes.click()
     minutes.make_documents()
     minutes.documents.table.go_to("extracts/LCS1.docx")
     minutes.confirm()

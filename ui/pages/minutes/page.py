@@ -14,6 +14,7 @@ from ui import look
 from ui.commands import Command
 from ui.desk import Desk
 from ui.pages.agenda.meeting_card import meeting_words
+from ui.pages.minutes.approving import ApproveCard
 from ui.pages.minutes.comments import Comments, Issued
 from ui.pages.minutes.documents import Documents
 from ui.pages.minutes.issuing import IssueCard, without_agreement
@@ -31,6 +32,7 @@ from ui.widgets.flow import Chips
 from ui.working import WorkBar
 
 HERE = "Minutes"
+WITH_CHAIR = "with chair"
 SETTLED = frozenset({"approved", "issued", "corrected", "agreed"})
 # What changes nothing in any document.
 ASIDE = frozenset(
@@ -56,7 +58,7 @@ class MinutesPage(Page):
         self.meetings = Combo((), "Meeting")
         self.chips = Chips(name="How the minutes stand")
         self.work = WorkBar(desk)
-        self.issue_card = IssueCard(self._choose_folder)
+        self.issue_card, self.approve_card = IssueCard(self._choose_folder), ApproveCard()
         self.correction = EntryCard("Correct the minutes", CORRECTION, desk, self._correct)
         self.empty = EmptyState(
             "No meeting has been held yet.", "Its minutes are written as it is held."
@@ -120,8 +122,13 @@ class MinutesPage(Page):
         self._step(self.desk.workspace.minutes.give_back)
 
     def approve(self) -> None:
-        """Approve the minutes; what came before can no longer be undone."""
-        self._step(self.desk.workspace.minutes.approve)
+        """Ask whether the minutes are approved, and say what is still open in them."""
+        if self.meeting is None:
+            return
+        read = self.desk.workspace.read
+        comments = sum(not one.settled for one in read.comments(self.meeting.id))
+        order = read.running_order(self.meeting.id)
+        self.approve_card.ask(self.meeting, order, comments)
 
     def correct(self) -> None:
         """Ask what is put right; a new version begins."""
@@ -275,6 +282,8 @@ class MinutesPage(Page):
         if self.version is not None and self.version.state_at is not None:
             by = f", {self.version.by_name}" if self.version.by_name else ""
             tags.append((f"since {plain_date(self.version.state_at.date())}{by}", "plain"))
+        if self._state == WITH_CHAIR and not may(self.desk, "approve_minutes"):
+            tags.append(("The chair approves, signed in with their own passphrase", "plain"))
         if of:
             tags.append((f"{done} of {of} confirmed", "low" if done == of else "medium"))
         self.chips.show_tags(tags)
@@ -363,13 +372,21 @@ class MinutesPage(Page):
             (self.issued, "Issued"),
         ):
             self.tabs.addTab(part, title)
-        for part in (self.chips, self.issue_card, self.correction, self.work, self.empty):
+        for part in (
+            self.chips,
+            self.approve_card,
+            self.issue_card,
+            self.correction,
+            self.work,
+            self.empty,
+        ):
             self.body.addWidget(part)
         self.body.addWidget(self.tabs, 1)
         self.meetings.changed.connect(self._pick)
         self.documents.wanted.connect(self.make_documents)
         self.documents.confirmed.connect(self._confirm)
         self.issue_card.begun.connect(self._issue)
+        self.approve_card.approved.connect(lambda: self._step(self.desk.workspace.minutes.approve))
         self.tabs.currentChanged.connect(lambda _at: self._read_minutes())
 
     def _pick(self, meeting_id: object) -> None:

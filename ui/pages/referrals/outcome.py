@@ -19,6 +19,9 @@ from ui.widgets.combo import Combo
 from ui.widgets.confirm import ConfirmInPlace
 from ui.widgets.date_edit import DateEdit
 from ui.widgets.dates import plain_date
+from ui.widgets.labels import Words
+
+IMMEDIATE = "immediate"
 
 
 class OutcomeCard(Card):
@@ -33,7 +36,8 @@ class OutcomeCard(Card):
         self.outcome = Combo(choices, "Outcome")
         self.reason, self.second = QLineEdit(), Combo((), "Second person", free=True)
         self.chase = DateEdit(day_to_come(desk), "Chase on")
-        self.decided = Banner("", "plain")
+        self.decided, self.open = Banner("", "plain"), Words("", "medium")
+        self._unanswered: tuple[str, ...] = ()
         self.again = ConfirmInPlace(
             "Open it again", "Why is it opened again?", "Open it", reason=True
         )
@@ -46,6 +50,11 @@ class OutcomeCard(Card):
         self._referral_id = record.row.id
         settled = record.row.outcome is not None
         self.decided.say(_decided(record) if settled else "")
+        self._unanswered = tuple(
+            one.text
+            for one in sorted(record.questions, key=lambda one: one.code != IMMEDIATE)
+            if not one.answer
+        )
         held = record.row.state == "held"
         self.entry.setVisible(not settled or held)
         self.again.setVisible(settled and not held)
@@ -85,6 +94,7 @@ class OutcomeCard(Card):
         column = QVBoxLayout(self.entry)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.form)
+        column.addWidget(self.open)
         row = QHBoxLayout()
         row.addWidget(button("Keep this outcome", self.decide, "primary"))
         row.addStretch(1)
@@ -101,6 +111,9 @@ class OutcomeCard(Card):
         row = self._chosen()
         self.form.show_row("second_person", row is not None and row.needs_second_person)
         self.form.show_row("chase_by", row is not None and row.holds)
+        accepts = row is not None and row.accepts and bool(self._unanswered)
+        self.open.setText(_not_answered(self._unanswered) if accepts else "")
+        self.open.setVisible(accepts)
 
     def _decide(self) -> None:
         row, service = self._chosen(), self._desk.workspace.referrals
@@ -115,6 +128,12 @@ class OutcomeCard(Card):
 
     def _open_again(self, reason: str) -> None:
         self._desk.attempt(self, self._desk.workspace.referrals.reopen, self._referral_id, reason)
+
+
+def _not_answered(questions: tuple[str, ...]) -> str:
+    if len(questions) == 1:
+        return f"Not answered yet: {questions[0]}"
+    return f"Not answered yet: {len(questions)} of the questions above, such as “{questions[0]}”"
 
 
 def _decided(record: ReferralRecord) -> str:

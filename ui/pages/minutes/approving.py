@@ -1,0 +1,75 @@
+"""Approving the minutes: what is not decided yet is said before the barrier is closed."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout
+
+from models.marks import ItemState
+from models.records.meeting import ItemRow, MeetingRecord
+from ui.widgets.buttons import button
+from ui.widgets.card import Card
+from ui.widgets.labels import Words
+
+BARRIER = (
+    "What was recorded before can then no longer be undone; "
+    "a mistake is put right in a new version."
+)
+MOST_NAMED = 8
+
+
+class ApproveCard(Card):
+    """Asks in the page; `approved` follows, Escape leaves things as they are."""
+
+    approved = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("Approve the minutes?")
+        self.words, self.warning = Words(BARRIER), Words("", "medium")
+        self.yes = button("Approve them", self._approve, "primary")
+        row = QHBoxLayout()
+        row.addWidget(self.yes)
+        row.addWidget(button("Not yet", self.hide))
+        row.addStretch(1)
+        for part in (self.words, self.warning):
+            self.add(part)
+        self.body.addLayout(row)
+        self.hide()
+
+    def ask(self, meeting: MeetingRecord, order: Sequence[ItemRow], comments: int) -> None:
+        """Show what is open still."""
+        self.warning.setText(" ".join(_still_open(meeting, order, comments)))
+        self.warning.setVisible(bool(self.warning.text()))
+        self.show()
+        self.yes.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
+
+    def _approve(self) -> None:
+        self.hide()
+        self.approved.emit()
+
+
+def _still_open(meeting: MeetingRecord, order: Sequence[ItemRow], comments: int) -> list[str]:
+    undecided = [
+        row.reference for row in order if row.state == ItemState.DISCUSSED and not row.decided
+    ]
+    missing = [
+        words
+        for words, name in (("chair", meeting.chair), ("minute taker", meeting.minute_taker))
+        if not name
+    ]
+    told = []
+    if undecided:
+        more = f" and {len(undecided) - MOST_NAMED} more" if len(undecided) > MOST_NAMED else ""
+        told.append(f"Without a decision: {', '.join(undecided[:MOST_NAMED])}{more}.")
+    if missing:
+        told.append(f"Not named: {' and '.join(missing)} (Meeting, Opening).")
+    if comments:
+        told.append("1 comment is open." if comments == 1 else f"{comments} comments are open.")
+    return told
