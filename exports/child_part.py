@@ -38,6 +38,7 @@ def child_part(papers: ExtractPapers, index: Index | None = None) -> ChildPart:
         item,
         header=_filled(item.header, ("reason",), net, "reason on the agenda"),
         voice=_text(item.voice, net, "voice"),
+        referral_voice=None,
         voice_absent_reason=_text(item.voice_absent_reason, net, "voice"),
         protective=_text(item.protective, net, "protective factors"),
         for_file=_text(item.for_file, net, "for the child's file"),

@@ -11,6 +11,7 @@ from models.entities import (
     AgendaItem,
     Decision,
     Discussion,
+    Referral,
     Review,
     RiskJudgement,
     Telling,
@@ -38,8 +39,9 @@ _REVIEW = (
 _AGREED = _REVIEW.where(Review.reason != LOOKED_AT_AGAIN).scalar_subquery()
 _LOOKED_AT_AGAIN = _REVIEW.where(Review.reason == LOOKED_AT_AGAIN).scalar_subquery()
 _SAID: Select[*tuple[Any, ...]] = (
-    select(Discussion, Decision, RiskJudgement, _AGREED, _LOOKED_AT_AGAIN)
+    select(Discussion, Decision, RiskJudgement, _AGREED, _LOOKED_AT_AGAIN, Referral.voice)
     .select_from(AgendaItem)
+    .outerjoin(Referral, Referral.id == AgendaItem.referral_id)
     .outerjoin(Discussion, Discussion.item_id == AgendaItem.id)
     .outerjoin(Decision, Decision.item_id == AgendaItem.id)
     .outerjoin(RiskJudgement, RiskJudgement.item_id == AgendaItem.id)
@@ -77,6 +79,7 @@ def _record(session: Session, reader: Reader, one: AgendaItem, row: ItemRow) -> 
         header=lead,
         presentation=said.presentation,
         voice=said.voice,
+        referral_voice=found[5],
         voice_absent_reason=said.voice_absent_reason,
         parents_view=said.parents_view,
         protective=said.protective,

@@ -169,6 +169,7 @@ class ItemHeader:
 class ItemRecord:
     """An item whole, as far as the reader may see it.
 
+    `referral_voice` is what the child says in the referral that brought it here.
     `returns_on` is the day of its review, `looked_at_again_on` that three months after letting go.
     """
 
@@ -176,6 +177,7 @@ class ItemRecord:
     header: ItemHeader
     presentation: str | None
     voice: str | None
+    referral_voice: str | None
     voice_absent_reason: str | None
     parents_view: str | None
     protective: str | None

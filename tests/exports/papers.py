@@ -197,6 +197,7 @@ def item(of: ItemRow, about: ItemHeader | None = None, **changes: object) -> Ite
         header=about or header(of),
         presentation=None,
         voice=None,
+        referral_voice=None,
         voice_absent_reason=None,
         parents_view=None,
         protective=None,

@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.records.meeting import ItemRecord
 from ui.desk import Desk
 from ui.live.state import RoomState
 from ui.live.text_field import TextField
+from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList
 from ui.widgets.flow import Chips
-from ui.widgets.labels import SectionHeading
+from ui.widgets.labels import SectionHeading, Words
 
 CHILD = "child"
 ANY = "any"
@@ -44,6 +45,9 @@ class TextStep(CardList):
             self.fields[field] = TextField(desk, state, field, label, self._keeper(field), hint)
             self.card.add(self.fields[field])
         self.add(self.card)
+        self.before = VoiceBefore(desk, state) if "voice" in self.fields else None
+        if self.before is not None:
+            self.body.insertWidget(self.body.indexOf(self.fields["voice"]) + 1, self.before)
 
     def refill(self, item: ItemRecord) -> None:
         """Show an item's texts."""
@@ -52,6 +56,8 @@ class TextStep(CardList):
             kind = self._kinds[field]
             editor.setVisible(kind == ANY or (kind == CHILD) == is_child)
             editor.show_text(item.row.id, getattr(item, field))
+        if self.before is not None:
+            self.before.refill(item)
 
     def flush(self) -> bool:
         """Keep what is half-typed; False where two texts must be settled first."""
@@ -71,6 +77,34 @@ class TextStep(CardList):
     def _keeper(self, field: str):  # type: ignore[no-untyped-def]
         conduct = self.desk.workspace.conduct
         return lambda item_id, seen, text: conduct.write(item_id, field, text, seen)
+
+
+class VoiceBefore(QWidget):
+    """What the child says in the referral, until the panel has heard the child itself."""
+
+    def __init__(self, desk: Desk, state: RoomState) -> None:
+        super().__init__()
+        self.desk, self.state = desk, state
+        self.words = Words("", "soft")
+        self.take = button("Take it over", self._take, "quiet")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.take)
+
+    def refill(self, item: ItemRecord) -> None:
+        """Show it where nothing newer is recorded."""
+        said = item.referral_voice if not item.voice else None
+        self.words.setText(f"In the referral: {self.state.masked(said)}" if said else "")
+        self.setVisible(bool(said))
+
+    def _take(self) -> None:
+        item = self.state.item
+        if item is None or not item.referral_voice:
+            return
+        write = self.desk.workspace.conduct.write
+        if self.desk.attempt(self, write, item.row.id, "voice", item.referral_voice, ""):
+            self.state.refresh({"discussion"})
 
 
 class AnalysisStep(TextStep):

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 
+from models.entities import AgendaItem, Referral
 from models.marks import Information, Sharing
 from tests.ui.live.test_turning import press, turn
 
@@ -198,6 +199,25 @@ def test_who_declared_a_conflict_is_named_as_the_item_opens_and_takes_no_part(ro
     assert any("takes no part" in warning for warning in bar.readings[0].warnings)
     turn(room, panel, "V2", qtbot)
     assert "leaves" not in room.room.item.head.standing.text()
+
+
+def test_what_the_child_says_in_the_referral_is_there_to_take_over(room, panel, qtbot):
+    with panel.workspace.store.work("refer", "A referral") as session:
+        made = Referral(
+            subject_id=panel.subjects["Aidan Ravenscroft"],
+            voice="Aidan says he is tired of running.",
+            entered_at=panel.clock.now(),
+        )
+        session.add(made)
+        session.flush()
+        session.get_one(AgendaItem, panel.items["V1"]).referral_id = made.id
+    turn(room, panel, "V1", qtbot)
+    room.step_to("0")
+    before = room.room.item.presentation.before
+    assert before.words.text() == "In the referral: A.R. says he is tired of running."
+    before.take.click()
+    assert panel.item("V1").voice == "Aidan says he is tired of running."
+    assert before.isHidden()
 
 
 def test_a_closing_decision_waits_for_reason_and_second_person(room, panel, qtbot):
