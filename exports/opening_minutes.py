@@ -59,7 +59,7 @@ def opening(sheet: Sheet, papers: MeetingPapers) -> None:
     sheet.note(papers.script)
     sheet.heading("Declarations of interest", 2)
     sheet.bullets(_declared(one) for one in papers.declarations)
-    if not papers.declarations:
+    if not papers.declarations and papers.whole:
         sheet.paragraph("None recorded.")
     sheet.heading("Minutes of the last meeting", 2)
     sheet.paragraph(_last_minutes(papers.meeting))

@@ -34,6 +34,10 @@ from models.storage import chain
 __all__ = ["extract_papers", "known_names", "meeting_actions", "meeting_papers", "meeting_plans"]
 
 
+READ_ALOUD = ("opening_script", "remote_addition", "language_reminder")
+"""Wordings that are read aloud as a meeting opens."""
+
+
 def meeting_papers(session: Session, reader: Reader, meeting_id: int) -> MeetingPapers:
     """Everything of a meeting that the reader, mostly the audience of a document, may have."""
     held = meetings.meeting(session, reader, meeting_id)
@@ -47,6 +51,7 @@ def meeting_papers(session: Session, reader: Reader, meeting_id: int) -> Meeting
         meeting=_part(reader, held),
         attendance=attendance,
         declarations=_declarations(session, reader, meeting_id, shown),
+        whole=reader.only_items is None and not reader.conflicted_items,
         quorum=meetings.quorum(session, reader, meeting_id).words,
         items=items,
         earlier_actions=_actions(session, reader, _earlier(held)),
@@ -211,7 +216,8 @@ def _plans(session: Session, reader: Reader, shown: set[int]) -> tuple[PlanRecor
 
 def _script(session: Session, reader: Reader) -> str:
     area = panel.panel(session, reader).area or "panel's"
-    return panel.wording(session, reader, "opening_script").replace("{area}", area)
+    said = (panel.wording(session, reader, key).replace("{area}", area) for key in READ_ALOUD)
+    return "\n".join(said)
 
 
 def _distribution(

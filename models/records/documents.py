@@ -31,6 +31,8 @@ class MeetingPapers:
     meeting: MeetingRecord
     attendance: tuple[AttendanceRow, ...]
     declarations: tuple[DeclarationRow, ...]
+    whole: bool
+    """Whether the reader takes part in all of the meeting: only then is "none" the truth."""
     quorum: str
     items: tuple[ItemRecord, ...]
     earlier_actions: tuple[ActionRow, ...]

@@ -637,6 +637,7 @@ def papers(**changes: object) -> MeetingPapers:
         not_reached(),
     )
     base = MeetingPapers(
+        whole=True,
         panel=PANEL,
         meeting=MEETING,
         attendance=attendance(),

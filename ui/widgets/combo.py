@@ -78,6 +78,11 @@ class Combo(QComboBox):
         if line is not None and not line.hasFocus():
             line.setCursorPosition(0)  # where the words are too long, their beginning is shown
 
+    def focusNextPrevChild(self, following: bool) -> bool:
+        # What the choice brings with it, such as a row for the reason, is there before Tab goes on.
+        self._settle()
+        return super().focusNextPrevChild(following)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         the_look = look.current()

@@ -187,6 +187,7 @@ class Agreeing(Deciding):
                 lead_agency_id=lead_agency_id,
                 due_on=due_on,
                 conditions=conditions,
+                status="agreed",
                 made_on=self._today,
                 sharing=sharing.value,
                 shared_with=shared_with,

@@ -163,7 +163,7 @@ class Room(Service):
                 item_id=item_id,
                 subject_id=item.subject_id if item else None,
                 interest=interest.strip(),
-                outcome=outcome or ("Left the room for this item." if item else None),
+                outcome=outcome,
             )
             session.add(row)
             session.flush()

@@ -24,6 +24,9 @@ from models.services.recommendations import reply
 STATUSES = {status.value for status in ActionStatus}
 
 
+SLIP = "Said in the reply slip"
+
+
 def file_action(filing: Filing, facts: Facts) -> None:
     """A row of an action log: made with its own reference, or brought up to date."""
     reference, text = facts.text("ref"), facts.text("text")
@@ -182,27 +185,36 @@ def _wrong(filing: Filing, row: Recommendation | None, facts: Facts) -> str | No
     given = number_key(facts.text("la_id"))
     if given and given != number_key(filing.get(Child, row.child_id).system_id):
         return "The recommendation is another child's"
-    on = facts.day("in_plan")
     try:
-        if on is not None:
-            _put_in_plan(filing, row, facts, on)
-        else:
-            reply(
-                filing.session,
-                row.id,
-                facts.text("response") or "",
-                on=facts.day("date") or filing.today,
-                reason=facts.text("reason"),
-                modified_text=facts.text("modified"),
-                by=facts.text("completed_by"),
-            )
+        _answered(filing, row, facts)
     except (Refusal, ValueError) as refused:
         return refused.message if isinstance(refused, Refusal) else "Not an answer of the list"
     return None
 
 
+def _answered(filing: Filing, row: Recommendation, facts: Facts) -> None:
+    """The answer itself, and that the plan shows it, where its day is not still to come."""
+    on, said = facts.day("in_plan"), facts.text("response")
+    answered = said is not None and said != rule.RecommendationStatus.IN_PLAN
+    ahead = on is not None and on > filing.today
+    if answered or on is None or ahead:
+        later = f"To be in the plan on {on.day} {on:%B %Y}" if on and ahead else None
+        reply(
+            filing.session,
+            row.id,
+            said or "",
+            on=facts.day("date") or filing.today,
+            reason="; ".join(filter(None, (facts.text("reason"), later))) or None,
+            modified_text=facts.text("modified"),
+            by=facts.text("completed_by"),
+        )
+    if on is not None and not ahead and row.status != rule.RecommendationStatus.REJECTED:
+        _put_in_plan(filing, row, facts, on)
+
+
 def _put_in_plan(filing: Filing, row: Recommendation, facts: Facts, on: date) -> None:
-    evidence = facts.text("evidence") or facts.text("plan") or ""
+    slip = SLIP if facts.text("response") else ""
+    evidence = facts.text("evidence") or facts.text("plan") or slip
     answer = rule.Reply(rule.RecommendationStatus.IN_PLAN, "", "", on, evidence)
     rule.check_reply(rule.RecommendationStatus(row.status), answer, filing.today)
     row.status, row.plan_updated_on, row.plan_evidence = answer.status.value, on, evidence

@@ -1,7 +1,7 @@
 """Actions, disruption, minutes and care plans: what becomes of what was agreed."""
 
 import json
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
@@ -13,6 +13,7 @@ from ui.pages.care_plans import CarePlansPage
 from ui.pages.disruption import DisruptionPage
 from ui.pages.minutes import MinutesPage
 from ui.pages.minutes.rendering import html_of
+from ui.pages.records.dates import day_that_was
 from ui.widgets.combo import Combo
 
 
@@ -198,6 +199,26 @@ def test_a_rejection_needs_its_reason(panel, care):
     answer(care, "rejected", reason="The school already does this")
     row = panel.workspace.read.recommendations()[0]
     assert (row.status, row.reply_reason) == ("rejected", "The school already does this")
+
+
+def test_a_day_without_a_year_lies_behind(panel, care):
+    care.table.go_to(panel.recommendation)
+    today = panel.workspace.store.clock.today()
+    tomorrow = today + timedelta(days=1)
+    read = day_that_was(care.desk)
+    assert read(f"{today.day} {today:%b}").value == today
+    assert read(f"{tomorrow.day} {tomorrow:%b}").value == tomorrow.replace(year=today.year - 1)
+
+
+def test_tab_after_the_answer_goes_to_what_that_answer_needs(panel, care, qtbot):
+    care.table.go_to(panel.recommendation)
+    care.panel.entry.ask({})
+    entry = care.panel.entry
+    status, reason = entry.editor_of("status"), entry.editor_of("reason")
+    status.lineEdit().setFocus()
+    qtbot.keyClicks(status.lineEdit(), "rejected")
+    status.focusNextPrevChild(True)
+    assert not reason.isHidden()
 
 
 def test_a_recommendation_goes_into_the_plan_with_date_and_evidence(panel, care):

@@ -22,14 +22,14 @@ from ui.widgets.labels import SoftLabel, Words
 from ui.widgets.side_by_side import SideBySide
 from ui.widgets.table import RowsTable
 
+NOT_YET = frozenset({"agreed", "considered", "evidence gathering", "applied"})
 NOT_PURSUED = ("not pursued", "refused")
 FILTERS: dict[str, tuple[str, Callable[[MeasureRow], bool]]] = {
     "all": ("All measures", lambda row: True),
     "in force": ("In force", lambda row: row.status in IN_FORCE),
     "expiring": ("Expiring in 30 days", lambda row: "expires in" in row.standing),
     "breached": ("Breached", lambda row: bool(row.breaches) or row.status == "breached"),
-    "waiting": ("Considered or applied for",
-                lambda row: row.status in ("considered", "evidence gathering", "applied")),
+    "waiting": ("Agreed, considered or applied for", lambda row: row.status in NOT_YET),
     "overdue": ("Overdue", lambda row: "overdue" in row.standing),
     "not pursued": ("Considered, not pursued", lambda row: row.status in NOT_PURSUED),
 }  # fmt: skip

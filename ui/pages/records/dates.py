@@ -36,11 +36,22 @@ def day_that_was(desk: Desk) -> Callable[[str], DateReading]:
             return Understood(today - timedelta(days=AGO[word]))
         found = read_day(text, today.year, born=True)
         if found.value is None:
-            return Understood(spoken_date(text, today).value, "Write it as 3 March 2010")
+            return _without_a_year(spoken_date(text, today).value, today)
         day = found.value.date() if isinstance(found.value, datetime) else found.value
         return Understood(day, found.note or None)
 
     return read
+
+
+def _without_a_year(day: date | None, today: date) -> Understood:
+    """A day said without its year lies behind: "26 Nov" on the 27th was yesterday."""
+    if day is None:
+        return Understood(None, "Write it as 3 March 2010")
+    try:
+        was = day if day <= today else day.replace(year=day.year - 1)
+    except ValueError:
+        return Understood(None, "Write it as 3 March 2010")
+    return Understood(was, "Write the year where it is another")
 
 
 def day_to_come(desk: Desk) -> Callable[[str], DateReading]:

@@ -2,6 +2,8 @@
 
 from datetime import date, datetime
 
+import pytest
+
 from models.entities import (
     Action,
     ActionUpdate,
@@ -186,6 +188,21 @@ def test_a_reply_slip_carries_the_answer_to_the_recommendation(papers, store, ro
     assert kept.kind == "reply"
     (row,) = rows(Recommendation)
     assert (row.status, row.reply_reason) == ("rejected", "Already in the plan of the school.")
+
+
+@pytest.mark.parametrize(
+    ("day", "status", "shown"),
+    [("05/11/2026", "in plan", date(2026, 11, 5)), ("4 December 2027", "accepted modified", None)],
+)
+def test_an_answer_with_a_date_for_the_plan_is_kept_whole(
+    papers, store, rows, day, status, shown
+) -> None:
+    recommended(papers, store, rows)
+    sent = {"Response": "Modified", "Modified wording": "Fortnightly", "Date in plan": day}
+    papers.import_files([("r.docx", slip(**sent))])
+    (row,) = rows(Recommendation)
+    assert (row.status, row.modified_text, row.plan_updated_on) == (status, "Fortnightly", shown)
+    assert ("4 December 2027" in row.reply_reason) == (shown is None)
 
 
 def test_a_reply_about_another_child_changes_nothing(papers, store, rows) -> None:
