@@ -24,6 +24,8 @@ PLAN = re.compile(
 SERVING = frozenset({
     "against", "apply", "consider", "get", "give", "issue", "request", "seek", "serve", "use",
 })  # fmt: skip
+OPENING = re.compile(r"^(?:[Tt]o\s+(?!be\b)|[Tt]hat\s+(?=the\b|[A-Z]))")
+"""What leads from the first word to the deed: "recommend that …", "action to …"."""
 NOT_LISTED = "Not found in the measures list: kept as typed."
 
 
@@ -37,8 +39,10 @@ def read_commitment(
     owner = _owner(kind, body, context)
     if owner.found and not owner.in_doubt:
         body = without(body, owner.start, owner.end)
-    cleaned = tidy(body)
-    measure = measure_in(cleaned, context, sought=kind is CaptureKind.MEASURE)
+    cleaned = tidy(OPENING.sub("", tidy(body)))
+    # A recommendation to the safety plan is no measure by that name.
+    named = PLAN.sub(" ", cleaned) if kind is CaptureKind.RECOMMENDATION else cleaned
+    measure = measure_in(named, context, sought=kind is CaptureKind.MEASURE)
     subjects = read_subjects(cleaned, context)
     plan = PLAN.search(cleaned) if kind is CaptureKind.RECOMMENDATION else None
     reading = CaptureReading(
@@ -56,10 +60,14 @@ def read_commitment(
         _warnings(kind, owner, when, subjects, measure),
         _chips(owner, when, subjects, measure),
         mentions_in(cleaned, subjects),
-        plan=plan["plan"] if plan else None,
+        plan=_plan_words(plan["plan"]) if plan else None,
     )
     more = _beside_measure(reading, context) if kind is CaptureKind.MEASURE else None
     return replace(reading, rationale=more), owner.everyone
+
+
+def _plan_words(plan: str) -> str:
+    return plan if plan.isupper() or plan[1:].isupper() else plan.lower()
 
 
 def _beside_measure(reading: CaptureReading, context: CaptureContext) -> str | None:

@@ -4,11 +4,15 @@ from models.marks import SubjectKind
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.reading import CaptureKind, CaptureReading
 from models.rules.capture.withholding import cannot_be_withheld
+from models.rules.day_words import in_words
 from models.rules.language import findings
 from models.rules.names import plain
 from models.rules.smart import ActionDraft, action_warnings, item_warnings, most_actions
+from models.rules.working_days import bank_holidays
 
 COMMITTING = (CaptureKind.ACTION, CaptureKind.RECOMMENDATION, CaptureKind.MEASURE)
+RETURNING = (CaptureKind.REVIEW, CaptureKind.DECISION)
+FRIDAY = 4
 DISRUPTED = (SubjectKind.PERSON, SubjectKind.PLACE)
 
 
@@ -18,12 +22,25 @@ def line_warnings(
     """All warnings of a reading, those already on it first; none twice."""
     withheld = cannot_be_withheld(reading)
     warnings = [*reading.warnings, *([withheld] if withheld else []), *_conflicted(reading)]
+    warnings += _day_off(reading, context)
     if reading.kind in COMMITTING:
         warnings += _committing(reading, context, everyone)
     if reading.kind is CaptureKind.ACTION:
         warnings += _item(reading, context)
     warnings += [finding.warning for finding in findings(reading.text, context.terms)]
     return tuple(dict.fromkeys(warnings))
+
+
+def _day_off(reading: CaptureReading, context: CaptureContext) -> tuple[str, ...]:
+    """A day on which nobody works: of a review, weekends too."""
+    day = reading.due
+    if day is None or reading.kind not in (*COMMITTING, *RETURNING):
+        return ()
+    if day in bank_holidays(day.year) or day in context.closed:
+        return (f"{in_words(day)} is a bank holiday or a closed day.",)
+    if reading.kind in RETURNING and day.weekday() > FRIDAY:
+        return (f"{in_words(day)} is at a weekend.",)
+    return ()
 
 
 def _conflicted(reading: CaptureReading) -> tuple[str, ...]:
