@@ -41,7 +41,7 @@ def read_commitment(
         body = without(body, owner.start, owner.end)
     cleaned = tidy(OPENING.sub("", tidy(body)))
     # A recommendation to the safety plan is no measure by that name.
-    named = PLAN.sub(" ", cleaned) if kind is CaptureKind.RECOMMENDATION else cleaned
+    named = PLAN.sub(" ", cleaned, count=1) if kind is CaptureKind.RECOMMENDATION else cleaned
     measure = measure_in(named, context, sought=kind is CaptureKind.MEASURE)
     subjects = read_subjects(cleaned, context)
     plan = PLAN.search(cleaned) if kind is CaptureKind.RECOMMENDATION else None
