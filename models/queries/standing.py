@@ -26,7 +26,7 @@ MANY = 500
 
 @dataclass(frozen=True)
 class ChildStanding:
-    """A child's standing; what is not known is None."""
+    """A child's standing; what is not known is None. `risk` is the latest word, the panel's too."""
 
     plan: str | None = None
     plan_code: str | None = None
@@ -61,6 +61,14 @@ class _Assessed(NamedTuple):
     level: str | None
     direction: str | None
     scheme: str | None
+
+
+class _Judged(NamedTuple):
+    """The panel's own word on the risk, on the day of its meeting."""
+
+    on: date
+    level: str
+    direction: str | None
 
 
 @dataclass(frozen=True)
@@ -99,6 +107,7 @@ def standings(
     whose = _whose(session, asked)
     status = _statuses(session, whose, day)
     assessed = _assessments(session, whose, day)
+    judged = _judgements(session, whose, day)
     types = _types(session, whose, day)
     counted = _counted(session, whose, day)
     late = _late(session, whose, min(reader.now, datetime.combine(day, datetime.max.time())))
@@ -114,6 +123,7 @@ def standings(
         found[child_id] = _standing(
             status.get(lead),
             assessed.get(lead, ()),
+            judged.get(lead),
             types.get(lead, ()),
             counted.get(lead, missing.get(child_id)),
             late.get(lead, 0),
@@ -137,6 +147,7 @@ def _whose(session: Session, asked: tuple[int, ...] | None) -> _Whose:
 def _standing(
     status: _Status | None,
     assessed: tuple[_Assessed, ...],
+    judged: _Judged | None,
     types: tuple[str, ...],
     missing: int | None,
     late: int,
@@ -145,6 +156,10 @@ def _standing(
     latest = assessed[-1] if assessed else None
     level = (latest.level if latest else None) or (status.risk if status else None)
     before = assessed[-2].level if len(assessed) > 1 else None
+    moved = (latest.direction if latest else None) or direction(before, level)
+    # What the panel judged on the day of an assessment or later is the latest word.
+    if judged is not None and (latest is None or latest.on is None or judged.on >= latest.on):
+        level, moved = judged.level, judged.direction
     one = status or _NOTHING
     return ChildStanding(
         plan=one.plan,
@@ -154,7 +169,7 @@ def _standing(
         other_exploitation=one.other_exploitation,
         types=types,
         risk=level,
-        direction=(latest.direction if latest else None) or direction(before, level),
+        direction=moved,
         assessed_on=latest.on if latest else None,
         assessment_overdue=is_overdue(latest),
         missing_90_days=missing,
@@ -210,6 +225,12 @@ def _assessments(session: Session, whose: _Whose, day: date) -> dict[int, tuple[
         lead = whose.of(row[0])
         found[lead] = (*found.get(lead, ())[-1:], _Assessed(*row[1:]))
     return found
+
+
+def _judgements(session: Session, whose: _Whose, day: date) -> dict[int, _Judged]:
+    """What the panel judged last of each child."""
+    rows = whose.ask(session, asks.JUDGED, day=day)
+    return {whose.of(row[0]): _Judged(*row[1:]) for row in rows if row[0] is not None}
 
 
 def _types(session: Session, whose: _Whose, day: date) -> dict[int, tuple[str, ...]]:

@@ -6,12 +6,15 @@ from typing import Any, NamedTuple
 from sqlalchemy import BindParameter, Select, bindparam, case, exists, func, or_, select
 
 from models.entities import (
+    AgendaItem,
     Assessment,
     Child,
     ChildStatus,
     Exploitation,
+    Meeting,
     MissingEpisode,
     ReturnInterview,
+    RiskJudgement,
 )
 
 Statement = Select[*tuple[Any, ...]]
@@ -68,6 +71,23 @@ ASSESSMENTS = _both(
     .where(Assessment.assessed_on <= _day)
     .order_by(Assessment.assessed_on, Assessment.id),
     Assessment.child_id,
+)
+JUDGED = _both(
+    select(
+        AgendaItem.subject_id,
+        Meeting.held_on,
+        RiskJudgement.after,
+        RiskJudgement.direction,
+    )
+    .join(AgendaItem, AgendaItem.id == RiskJudgement.item_id)
+    .join(Meeting, Meeting.id == AgendaItem.meeting_id)
+    .where(
+        RiskJudgement.after.is_not(None),
+        AgendaItem.removed.is_(False),
+        Meeting.held_on <= _day,
+    )
+    .order_by(Meeting.held_on, RiskJudgement.id),
+    AgendaItem.subject_id,
 )
 TYPES = _both(
     select(Exploitation.child_id, Exploitation.worded)

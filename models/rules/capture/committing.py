@@ -40,9 +40,7 @@ def read_commitment(
     if owner.found and not owner.in_doubt:
         body = without(body, owner.start, owner.end)
     cleaned = tidy(OPENING.sub("", tidy(body)))
-    # A recommendation to the safety plan is no measure by that name.
-    named = PLAN.sub(" ", cleaned, count=1) if kind is CaptureKind.RECOMMENDATION else cleaned
-    measure = measure_in(named, context, sought=kind is CaptureKind.MEASURE)
+    measure = measure_in(cleaned, context, sought=kind is CaptureKind.MEASURE)
     subjects = read_subjects(cleaned, context)
     plan = PLAN.search(cleaned) if kind is CaptureKind.RECOMMENDATION else None
     reading = CaptureReading(

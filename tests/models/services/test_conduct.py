@@ -69,6 +69,17 @@ def test_an_item_without_a_decision_is_proposed_for_the_next_meeting(
     assert why[room.person].startswith("Not reached on")
 
 
+def test_the_risk_that_the_panel_judged_is_the_childs_from_then_on(room: RunningRoom) -> None:
+    conduct, workspace, following = room.workspace.conduct, room.workspace, HELD + timedelta(42)
+    conduct.judge_risk(room.child_item, "Very high")
+    conduct.close(room.meeting, following)
+    meeting = next(m for m in workspace.read.meetings() if m.held_on == following)
+    item = workspace.read.item(workspace.agenda.add(meeting.id, room.child))
+    assert item is not None and item.header.risk == "Very high"
+    tracked = next(one for one in workspace.read.children() if one.id == room.child)
+    assert tracked.risk == "Very high"
+
+
 def test_turning_to_another_item_stops_the_first_clock(room: RunningRoom, clock: SetClock) -> None:
     clock.move(timedelta(minutes=7))
     room.workspace.conduct.open_item(room.person_item)

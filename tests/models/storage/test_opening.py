@@ -66,7 +66,7 @@ def test_the_name_finds_its_own_slot(panel, again, who):
 def test_a_wrong_passphrase_or_name_is_said(panel, again, path, passphrase, who):
     panel.close()
     before = files(path)
-    with pytest.raises(Trouble, match="passphrase or the name"):
+    with pytest.raises(Trouble, match="does not open this file"):
         again(passphrase, who=who)
     assert files(path) == before
 
