@@ -3,7 +3,7 @@
 from exports import filing, phrases, tables
 from exports.filing import Target
 from exports.imprint import Imprint, status_words
-from exports.naming import naming
+from exports.naming import naming_of
 from exports.sheet import Sheet
 from exports.template import Template
 from models.records.documents import MeetingPapers
@@ -31,7 +31,7 @@ def compose(
     An agency's own list is made from the papers of that agency as audience.
     """
     agency = next((one.name for one in papers.agencies if one.id == agency_id), None)
-    names = naming(papers.panel, papers.items, papers.meeting.held_on)
+    names = naming_of(papers)
     about = Imprint(
         papers.panel,
         "Action list",

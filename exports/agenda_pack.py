@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from exports import agenda, filing, item_minutes, minutes, phrases, tables
 from exports.filing import Target
-from exports.naming import Naming, naming
+from exports.naming import Naming, naming_of
 from exports.sheet import Sheet
 from exports.template import Template
 from models.records.documents import MeetingPapers
@@ -39,7 +39,7 @@ def write(
 ) -> str:
     """The pack as a Word file at `to`; gives its sha256. `background` goes by item id."""
     panel, meeting = papers.panel, papers.meeting
-    names = naming(panel, papers.items, meeting.held_on)
+    names = naming_of(papers)
     about = agenda.imprint(panel, meeting, "Agenda pack", papers.made_at, issued_to, version)
     sheet = Sheet(about, template, names.rewrite)
     sheet.title(f"{panel.name}: agenda pack", phrases.weekday(meeting.held_on))
@@ -127,6 +127,6 @@ def _previous(sheet: Sheet, previous: MeetingPapers | None) -> None:
     day = phrases.weekday(previous.meeting.held_on)
     sheet.heading("Minutes of the last meeting", 1, new_page=True)
     sheet.paragraph(f"{previous.panel.name}, {day}.")
-    names = naming(previous.panel, previous.items, previous.meeting.held_on)
+    names = naming_of(previous)
     sheet.rewrite = names.rewrite
     minutes.body(sheet, previous, names)

@@ -3,7 +3,7 @@
 from exports import filing, item_minutes, phrases, tables
 from exports.filing import Target
 from exports.imprint import Imprint, status_words
-from exports.naming import Naming, naming
+from exports.naming import Naming, naming_of
 from exports.sheet import Sheet
 from exports.template import Template
 from exports.wordml import Bold, Text
@@ -36,7 +36,7 @@ def has_content(papers: MeetingPapers) -> bool:
 
 def compose(papers: MeetingPapers, *, reader: str, template: Template | None = None) -> Sheet:
     """The annex from the papers of exactly that reader: an agency by name, or the chair."""
-    names = naming(papers.panel, papers.items, papers.meeting.held_on)
+    names = naming_of(papers)
     about = Imprint(
         papers.panel,
         "Minutes annex",

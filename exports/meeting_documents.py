@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from exports import action_list, annex, disruption_plan, filing, minutes
 from exports.audience import WHOLE_PANEL, AudienceReadings, Audiences, Document, Names, slug
-from exports.naming import naming
+from exports.naming import naming_of
 from exports.pseudonyms import Net, index_of
 from exports.rewriting import rewritten
 from exports.sheet import Sheet
@@ -224,7 +224,7 @@ def _receives(making: Making, agency: AgencyRecord, plan: PlanRecord) -> bool:
 
 def _plan(making: Making, plan: PlanRecord, audience: str) -> Document:
     papers = making.papers
-    names = naming(papers.panel, papers.items, papers.meeting.held_on)
+    names = naming_of(papers)
     shown = rewritten(plan, names.rewrite)
 
     def make(passphrase: str | None) -> bytes:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from exports import filing, item_minutes, opening_minutes, phrases, tables
 from exports.filing import Target
 from exports.imprint import Imprint, status_words
-from exports.naming import Naming, naming
+from exports.naming import Naming, naming_of
 from exports.phrases import NOT_RECORDED
 from exports.sheet import Sheet
 from exports.template import Template
@@ -33,7 +33,7 @@ def compose(
     papers: MeetingPapers, *, issued_to: str = "Panel members", template: Template | None = None
 ) -> Sheet:
     """The minutes as a sheet. Only lines, actions and measures for all the panel stand in it."""
-    names = naming(papers.panel, papers.items, papers.meeting.held_on)
+    names = naming_of(papers)
     about = Imprint(
         papers.panel,
         "Minutes",

@@ -8,10 +8,12 @@ from datetime import date
 from functools import cached_property
 
 from models.marks import SubjectKind
+from models.records.documents import MeetingPapers, TextMask
 from models.records.meeting import ItemRecord, ItemRow
 from models.records.outcomes import ActionRow
 from models.records.panel import PanelRecord
 from models.rules.ages import age
+from models.rules.masking import NameMask
 from models.rules.names import initials, parse_name
 
 # First names that are ordinary words too: alone, or in small letters, they are not taken for names.
@@ -45,8 +47,9 @@ class Shortening:
 class Naming:
     """Names as one document prints them.
 
-    With initials, every full name of a child on the agenda becomes initials wherever it stands,
-    and within a child's own item, and in the actions from it, the first name too.
+    With initials, every full name of a child on record becomes initials wherever it stands, and
+    so does the first name of a child on the agenda, unless somebody here bears it too; within a
+    child's own item, and in the actions from it, it does even then.
     """
 
     full_names: bool
@@ -54,6 +57,7 @@ class Naming:
     here: tuple[Shortening, ...] = ()
     children: frozenset[int] = field(default=frozenset())
     first_names: Mapping[int, Shortening] = field(default_factory=dict)
+    others: TextMask = field(default_factory=NameMask)
 
     @cached_property
     def clues(self) -> frozenset[str]:
@@ -67,7 +71,7 @@ class Naming:
             for one in (*self.everywhere, *self.here):
                 if one.clue in words:
                     text = one.pattern.sub(one.shown, text)
-        return text
+        return self.others.masked(text)
 
     def within(self, item: ItemRecord) -> "Naming":
         """The naming inside one item."""
@@ -114,17 +118,46 @@ def is_child(item: ItemRecord, on: date) -> bool:
     return years is not None and years < ADULT
 
 
-def naming(panel: PanelRecord, items: Sequence[ItemRecord], on: date) -> Naming:
-    """The naming of a document about these items of a meeting held on a day."""
+def naming_of(papers: MeetingPapers) -> Naming:
+    """The naming of a document made of a meeting's papers."""
+    here = (*(one.name for one in papers.attendance), *(one.owner for one in papers.actions))
+    return naming(
+        papers.panel,
+        papers.items,
+        papers.meeting.held_on,
+        others=papers.every_child,
+        here=filter(None, here),
+    )
+
+
+def naming(
+    panel: PanelRecord,
+    items: Sequence[ItemRecord],
+    on: date,
+    *,
+    others: TextMask | None = None,
+    here: Iterable[str] = (),
+) -> Naming:
+    """The naming of a document about these items of a meeting held on a day.
+
+    `others` are children on record besides, `here` the names of professionals.
+    """
     children = [item for item in items if is_child(item, on)]
     ids = frozenset(item.row.subject_id for item in children if item.row.subject_id is not None)
     if panel.full_names:
         return Naming(True, children=ids)
     names = dict.fromkeys((item.row.label, item.row.initials) for item in children)
     firsts = {item.row.id: _first_name(item.row.label, item.row.initials) for item in children}
+    borne = {first for name in here for first in parse_name(name).first[:1]}
+    alone = [
+        one
+        for item in children
+        if (one := firsts.get(item.row.id)) and parse_name(item.row.label).first[0] not in borne
+    ]
     return Naming(
         False,
-        tuple(_shortened(names)),
+        (*_shortened(names), *alone),
+        others=others or NameMask(),
         children=ids,
         first_names={item_id: one for item_id, one in firsts.items() if one},
     )

@@ -19,6 +19,7 @@ from models.queries import audiences, meetings, panel
 from models.queries.actions import OPEN, select_actions
 from models.queries.child_papers import extract_papers
 from models.queries.disruption import measures_of_item, plans_touched
+from models.queries.everybody import every_child
 from models.queries.items import items_of
 from models.queries.lines import rounds
 from models.queries.minutes import standing
@@ -59,6 +60,7 @@ def meeting_papers(session: Session, reader: Reader, meeting_id: int) -> Meeting
         recommendations=select_recommendations(session, reader, Recommendation.item_id.in_(shown)),
         plans=_plans(session, reader, shown),
         agencies=panel.agencies(session, reader),
+        every_child=every_child(session, reader),
         script=_script(session, reader),
         distribution=_distribution(session, reader, meeting_id, attendance),
         minutes_version=stands.number,

@@ -2,10 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Protocol
 
 from models.records.meeting import AttendanceRow, DeclarationRow, ItemRecord, MeetingRecord
 from models.records.outcomes import ActionRow, PlanRecord, RecommendationRow
 from models.records.panel import AgencyRecord, PanelRecord
+
+
+class TextMask(Protocol):
+    """Shows names in a text as initials."""
+
+    def masked(self, text: str) -> str:
+        """The text with initials in the place of each name."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +48,8 @@ class MeetingPapers:
     recommendations: tuple[RecommendationRow, ...]
     plans: tuple[PlanRecord, ...]
     agencies: tuple[AgencyRecord, ...]
+    every_child: TextMask
+    """Initials for children on record, whether or not they are on this agenda."""
     script: str
     distribution: tuple[str, ...]
     minutes_version: int

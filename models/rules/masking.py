@@ -54,11 +54,13 @@ class NameMask:
     is spelt otherwise by a letter or two; with capitals, also where both are by one letter. A
     first name that stands alone is nobody, and a surname only beside a title of a family: they may
     be any word.
+    Names in `spared`, as compared, are those of professionals and stay.
     """
 
     by_letters: People = field(default_factory=dict)
     by_surname: People = field(default_factory=dict)
     by_first: People = field(default_factory=dict)
+    spared: frozenset[str] = frozenset()
 
     def found(self, text: str) -> Iterator[Named]:
         """The names in a text, from its beginning."""
@@ -72,8 +74,9 @@ class NameMask:
                 at += 1
                 continue
             first, last, shown = run
-            yield Named(line.words[first].start(), line.words[last].end(), shown)
             at = done = last + 1
+            if " ".join(line.plains[first : last + 1]) not in self.spared:
+                yield Named(line.words[first].start(), line.words[last].end(), shown)
 
     def masked(self, text: str, rest: Callable[[str], str] = str) -> str:
         """The text with what is shown in the place of every name; `rest` masks between."""
@@ -210,10 +213,11 @@ def name_mask(people: Iterable[Sequence[str]]) -> NameMask:
             for first in person.firsts:
                 by_first.setdefault(first, []).append(person)
                 by_letters.setdefault(_letters(first, person.surname), []).append(person)
-    return NameMask(*(
-        {key: tuple(dict.fromkeys(told)) for key, told in one.items()}
-        for one in (by_letters, by_surname, by_first)
-    ))  # fmt: skip
+    return NameMask(_once(by_letters), _once(by_surname), _once(by_first))
+
+
+def _once(people: Mapping[str, Iterable[Known]]) -> People:
+    return {key: tuple(dict.fromkeys(told)) for key, told in people.items()}
 
 
 def _known(names: Sequence[str]) -> Iterator[Known]:

@@ -25,6 +25,7 @@ from models.records.outcomes import (
 )
 from models.records.panel import AgencyRecord, PanelRecord
 from models.records.subjects import ChildRecord, ChildRow, LinkRecord, PersonRecord, PlaceRecord
+from models.rules.masking import NameMask
 
 HELD_ON = date(2026, 11, 12)
 MADE_AT = datetime(2026, 11, 12, 14, 5)
@@ -52,6 +53,7 @@ PANEL = PanelRecord(
         ("G", "Groups"),
     ),
 )
+
 MEETING = MeetingRecord(
     id=1,
     uuid="9d1f9f0e-4f5a-4f57-9d63-0c2f8f2f0001",
@@ -638,6 +640,7 @@ def papers(**changes: object) -> MeetingPapers:
     )
     base = MeetingPapers(
         whole=True,
+        every_child=NameMask(),
         panel=PANEL,
         meeting=MEETING,
         attendance=attendance(),

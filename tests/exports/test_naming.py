@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from exports.naming import naming
+from models.rules.masking import name_mask
 from tests.exports import papers as panel
 
 ITEMS = (panel.aidan(), panel.closing_child())
@@ -30,7 +31,7 @@ def rewritten(text: str, inside: int | None = None) -> str:
         ("Ravenscroft Road", "Ravenscroft Road"),
         ("Caidan Ravenscroft", "Caidan Ravenscroft"),
         ("Nadia Ravenscroft", "Nadia Ravenscroft"),
-        ("Aidan", "Aidan"),
+        ("Aidan was there", "A.R. was there"),
         ("May D'Souza", "M.D."),
         ("MAY D'SOUZA", "M.D."),
         ("they may D'Souza", "they may D'Souza"),
@@ -50,7 +51,7 @@ def test_full_names_become_initials_everywhere(typed: str, printed: str) -> None
         (0, "Aidan Moore", "Aidan Moore"),
         (0, "Aidan-Lee", "Aidan-Lee"),
         (1, "by 3 May 2026", "by 3 May 2026"),
-        (1, "Aidan", "Aidan"),
+        (1, "with Aidan", "with A.R."),
     ],
 )
 def test_the_first_name_alone_becomes_initials_in_the_childs_own_item(
@@ -65,10 +66,20 @@ def test_nothing_is_changed_where_the_panel_prints_full_names() -> None:
 
 
 def test_an_action_shortens_the_first_name_of_its_items_child_and_of_its_own() -> None:
-    names = naming(panel.PANEL, ITEMS, panel.HELD_ON)
+    names = naming(panel.PANEL, ITEMS, panel.HELD_ON, here=["Aidan Moore"])
     made = panel.action(1, ITEMS[0].row, "Refer Aidan to Barnardo's")
     assert names.of_action(made, made.text) == "Refer A.R. to Barnardo's"
+    assert names.rewrite("Aidan to visit") == "Aidan to visit"
     elsewhere = replace(made, item_id=None, subject="Kit Orme", subject_initials="K.O.")
     assert names.of_action(elsewhere, "See Kit, not Aidan") == "See K.O., not Aidan"
     full = naming(replace(panel.PANEL, full_names=True), ITEMS, panel.HELD_ON)
     assert full.of_action(made, made.text) == made.text
+
+
+def test_a_child_on_record_not_on_this_agenda_is_initials_and_a_professional_is_not() -> (
+    None
+):
+    mask = replace(name_mask([("Brandon Fairhurst",)]), spared=frozenset({"leah fairhurst"}))
+    names = naming(panel.PANEL, ITEMS, panel.HELD_ON, others=mask)
+    text = "Leah Fairhurst saw Brandon Fairhurst with Aidan."
+    assert names.rewrite(text) == "Leah Fairhurst saw B.F. with A.R."

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from models.marks import SubjectKind
+from models.records.outcomes import ActionRow
 from models.rules.capture.phrases import Found
 from models.rules.capture.refs import SubjectRef
 from models.rules.capture.subjects import subject_book
@@ -73,3 +74,10 @@ def _called(person: SubjectRef, word: str) -> bool:
     """Whether a word is a first name or another name of a person, or nearly."""
     names = (*parse_name(person.name).first, *person.aliases)
     return any(near(plain(word), plain(name)) for name in names if name)
+
+
+def whom(action: ActionRow) -> SubjectRef | None:
+    """Whom an open action is about: it is read out tonight, whoever is on the agenda."""
+    if action.subject_id is None or not action.subject or not action.subject_kind:
+        return None
+    return SubjectRef(action.subject_id, action.subject, SubjectKind(action.subject_kind))

@@ -19,7 +19,7 @@ from models.rules.capture import CaptureContext
 from models.rules.clocks import Forecast
 from models.rules.quorum import IN_THE_ROOM, Quorum
 from ui.live.ahead import Found, ReadAhead
-from ui.live.naming import RoomNames
+from ui.live.naming import RoomNames, whom
 from ui.live.timing import forecast_of
 
 OPENING, ACTIONS, CLOSING = "opening", "actions", "closing"
@@ -271,7 +271,9 @@ class RoomState(QObject):
         if meeting is not None:
             read = self.workspace.read
             named_tonight = read.capture_context(meeting.id, None).subjects
-            self.names = RoomNames(named_tonight, read.everybody())
+            actions = read.actions(open_only=True)
+            spoken_of = dict.fromkeys(filter(None, map(whom, actions)))
+            self.names = RoomNames((*named_tonight, *spoken_of), read.everybody())
 
     def _read_item(self) -> None:
         row = self.row

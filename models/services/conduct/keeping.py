@@ -47,6 +47,12 @@ class Keeping(Agreeing):
         return keep[reading.kind](item_id, reading)
 
     def _action(self, item_id: int, reading: CaptureReading) -> str:
+        if reading.owner is not None and reading.owner.conflicted:
+            raise Refusal(
+                f"{reading.owner.name} declared a conflict and takes no part in this item: "
+                "name another owner.",
+                "owner",
+            )
         self.record_action(
             item_id,
             reading.text,

@@ -197,6 +197,8 @@ def test_who_declared_a_conflict_is_named_as_the_item_opens_and_takes_no_part(ro
     bar.line.setText("a Kay Baines to visit by Friday")
     bar.understand()
     assert any("takes no part" in warning for warning in bar.readings[0].warnings)
+    bar.keep()
+    assert not panel.item("V1").actions and "another owner" in bar.error.text()
     turn(room, panel, "V2", qtbot)
     assert "leaves" not in room.room.item.head.standing.text()
 

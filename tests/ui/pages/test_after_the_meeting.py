@@ -287,6 +287,14 @@ def test_minutes_go_to_the_chair_who_approves_them(panel, minutes):
     assert minutes.version.state == "approved"
 
 
+def test_minutes_that_are_not_approved_are_mended_in_the_meetings_own_items(panel, minutes):
+    gone = []
+    minutes.desk.go = lambda page, key=None: gone.append((page, key))
+    assert not minutes.steps["mend"].isHidden()
+    minutes.steps["mend"].click()
+    assert gone == [("meeting", panel.meeting)]
+
+
 def test_only_what_is_approved_and_confirmed_is_logged_as_issued(panel, minutes, tmp_path):
     minutes.to_chair()
     panel.now_as(Role.CHAIR)

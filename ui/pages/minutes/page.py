@@ -73,6 +73,7 @@ class MinutesPage(Page):
         return (
             Command("to_chair", "Send the minutes to the chair", "to_chair", where=HERE),
             Command("approve", "Approve the minutes", "approve", where=HERE),
+            Command("mend", "Mend the record of this meeting", "mend", where=HERE),
             Command("make_documents", "Make the documents to read", "make_documents", where=HERE),
             Command("confirm", "Confirm this document", "confirm", "Ctrl+Return", where=HERE),
             Command("next_document", "Next to confirm", "next_document", "Ctrl+Down", where=HERE),
@@ -134,6 +135,11 @@ class MinutesPage(Page):
         """Ask what is put right; a new version begins."""
         self.correction.ask()
 
+    def mend(self) -> None:
+        """Go to this meeting's items, where every word of the minutes is mended."""
+        if self.meeting is not None:
+            self.desk.go("meeting", self.meeting.id)
+
     def issue(self) -> None:
         """Show what an issue would write now."""
         if self.meeting is None:
@@ -169,6 +175,7 @@ class MinutesPage(Page):
         if self.version is None:
             raise Refusal("There are no minutes to correct yet.")
         self.desk.workspace.minutes.correct(self.version.id, values.get("corrections") or "")
+        self.desk.notice.say("A new version begins. “Mend the record” goes to its items.")
 
     # documents
 
@@ -320,11 +327,11 @@ class MinutesPage(Page):
         """The steps that are open now to whoever is signed in, the likeliest last."""
         closed = self.meeting is not None and self.meeting.state == MeetingState.CLOSED
         known = {
-            "to_chair": ("draft",), "give_back": ("with chair",),
+            "mend": ("draft", WITH_CHAIR), "to_chair": ("draft",), "give_back": ("with chair",),
             "approve": ("draft", "with chair"), "correct": ("approved", "issued", "agreed"),
         }  # fmt: skip
         allowed = {
-            "to_chair": "send_to_chair", "give_back": "return_minutes",
+            "mend": "record_text", "to_chair": "send_to_chair", "give_back": "return_minutes",
             "approve": "approve_minutes", "correct": "correct_minutes",
         }  # fmt: skip
         steps = [
@@ -353,6 +360,7 @@ class MinutesPage(Page):
         self.meetings.setMinimumWidth(look.current().px(200))
         self.tools.addWidget(self.meetings)
         for name, words, kind in (
+            ("mend", "Mend the record", ""),
             ("give_back", "Give back", ""),
             ("correct", "Correct", ""),
             ("to_chair", "Send to the chair", ""),
