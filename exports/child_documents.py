@@ -1,7 +1,6 @@
 """The documents of a meeting about one child each: extracts, recommendations, the feed."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from exports import extract, feed, filing, recommendation_sheet
 from exports.audience import Document, slug
@@ -82,7 +81,7 @@ def _made(
     known = (name, sheet.digest) in confirmed
     final = known and papers.minutes_state in SETTLED
     if known:
-        sheet = compose(replace(papers, confirmed=True), template=making.template)
+        sheet = compose(part.confirmed(), template=making.template)
 
     def make(passphrase: str | None) -> bytes:
         blob = sheet.to_bytes()
@@ -109,7 +108,7 @@ def _feed(parts: list[ChildPart], confirmed: frozenset[tuple[str, str]]) -> Iter
     digest = feed.digest(feed.feed(papers))
     known = (FEED, digest) in confirmed
     final = known and all(one.minutes_state in SETTLED for one in papers)
-    made = feed.feed(papers, confirmed=final)
+    made = feed.feed([one.confirmed() for one in parts] if known else papers, confirmed=final)
     findings = tuple(line for one in parts for line in one.findings)
     for name, blob in ((FEED, feed.as_json(made)), ("care-plan-feed.csv", feed.as_csv(made))):
         yield Document(

@@ -1,10 +1,12 @@
 """A child's part of a meeting with the net drawn through every line of free text."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from exports.pseudonyms import Finding, Net, index_of
 from exports.redaction.index import Index
+from exports.rewriting import rewritten
 from models.records.documents import ExtractPapers
 from models.records.meeting import ItemRecord
 from models.records.outcomes import ActionRow, RecommendationRow, TellingRecord
@@ -20,6 +22,19 @@ class ChildPart:
 
     papers: ExtractPapers
     findings: tuple[Finding, ...]
+    settles: Mapping[str, str] = field(default_factory=dict)
+    """What stands for each mark once the document is confirmed."""
+
+    def confirmed(self) -> ExtractPapers:
+        """The papers as they leave once a person has confirmed them: without marks."""
+        papers = replace(self.papers, confirmed=True)
+        return rewritten(papers, self._settle) if self.settles else papers
+
+    def _settle(self, text: str) -> str:
+        if "‹" in text:
+            for mark, shown in self.settles.items():
+                text = text.replace(mark, shown)
+        return text
 
     @property
     def doubts(self) -> int:
@@ -56,7 +71,7 @@ def child_part(papers: ExtractPapers, index: Index | None = None) -> ChildPart:
         addressed_to=net.clean(papers.addressed_to, "addressed to", marks=False),
         copies_to=tuple(net.clean(one, "copies to", marks=False) for one in papers.copies_to),
     )
-    return ChildPart(cleaned, tuple(net.findings))
+    return ChildPart(cleaned, tuple(net.findings), net.settled())
 
 
 def net_of(papers: ExtractPapers, index: Index | None = None) -> Net:

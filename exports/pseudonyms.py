@@ -54,6 +54,7 @@ class Net:
         self._index = index
         self._spared = _spared(_own(index, names), own, professionals, allowed)
         self._tactics = _book(tuple(tactics))
+        self._doubted: dict[str, Hit] = {}
         self._letters: dict[int, str] = {}
         self._numbers: dict[int, int] = {}
 
@@ -72,9 +73,22 @@ class Net:
             done = "replaced" if one.replaced else "to confirm"
             self.findings.append(Finding(one.kind, done, one.sure.value, where))
             raw = text[one.start : one.end]
-            pieces += [text[before : one.start], self._shown(one) if one.replaced else f"‹{raw}?›"]
+            if not one.replaced:
+                self._doubted.setdefault(raw, one)
+            pieces += [text[before : one.start], self._shown(one) if one.replaced else _mark(raw)]
             before = one.end
         return "".join((*pieces, text[before:]))
+
+    def settled(self) -> dict[str, str]:
+        """What stands for each mark once a person has read the document and confirmed it.
+
+        A name or initials that somebody on record goes by become that person's pseudonym; other
+        words stay as they are.
+        """
+        return {
+            _mark(raw): self._shown(one) if one.sure is Sure.ALIAS and one.names else raw
+            for raw, one in self._doubted.items()
+        }
 
     def hits(self, text: str) -> list[Hit]:
         """Every place in a text that means, or may mean, somebody or something on record."""
@@ -127,6 +141,10 @@ class Net:
         ids = sorted(fitting or {one.subject_id for one in names})
         spoken = self._numbers if kind == "person_of_concern" else self._letters
         return next((one for one in ids if one in spoken), ids[0])
+
+
+def _mark(raw: str) -> str:
+    return f"‹{raw}?›"
 
 
 def _own(index: Index, names: Iterable[KnownName] | None) -> frozenset[KnownName]:

@@ -126,6 +126,22 @@ def test_a_confirmed_extract_that_changes_must_be_confirmed_again(
     assert "DRAFT, NOT CONFIRMED" in header(tmp_path / "extracts/LCS1.docx")
 
 
+def test_the_marks_of_the_net_come_off_once_a_person_has_confirmed(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    words = "Robin was seen in Daz's car, says Zorinda."
+    room.workspace.register.add_alias(room.person, "Daz")
+    room.workspace.conduct.write(room.child_item, "for_file", words, "Robin keeps a trusted adult.")
+    written(room, tmp_path)
+    draft = text(tmp_path / "extracts/LCS1.docx")
+    assert "‹Daz?›'s car" in draft and "‹Zorinda?›" in draft
+    confirm_all(room)
+    written(room, tmp_path)
+    final = text(tmp_path / "extracts/LCS1.docx")
+    assert "in Person 1's car, says Zorinda." in final
+    assert "‹" not in final and "Daz" not in final
+
+
 def test_the_extract_holds_the_child_alone(room: RunningRoom, tmp_path: Path) -> None:
     written(room, tmp_path)
     extract = text(tmp_path / "extracts/LCS1.docx")

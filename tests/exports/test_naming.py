@@ -76,9 +76,7 @@ def test_an_action_shortens_the_first_name_of_its_items_child_and_of_its_own() -
     assert full.of_action(made, made.text) == made.text
 
 
-def test_a_child_on_record_not_on_this_agenda_is_initials_and_a_professional_is_not() -> (
-    None
-):
+def test_a_child_on_record_not_on_this_agenda_is_initials_and_a_professional_is_not() -> None:
     mask = replace(name_mask([("Brandon Fairhurst",)]), spared=frozenset({"leah fairhurst"}))
     names = naming(panel.PANEL, ITEMS, panel.HELD_ON, others=mask)
     text = "Leah Fairhurst saw Brandon Fairhurst with Aidan."

@@ -54,6 +54,10 @@ class DocumentRow:
         return sum(one.done == "to confirm" for one in self.document.findings)
 
 
+MARKED = (
+    "‹Word?› marks what the net could not tell. Confirming takes the marks off: what somebody on "
+    "record goes by becomes a pseudonym, other words stay. To mend words first: Mend the record."
+)
 COLUMNS = (
     Column[DocumentRow]("Document", lambda r: r.document.name, width=20, stretch=True),
     Column[DocumentRow]("For", lambda r: r.document.audience, width=14),
@@ -88,6 +92,7 @@ class Documents(QWidget):
         self.none = SoftLabel("Choose a document to read it.")
         self.preview = Preview("The chosen document")
         self.confirm_button = button("Confirm this document", self.confirm, "primary")
+        self.marked = SoftLabel(MARKED)
         self._build()
 
     def show_documents(
@@ -150,6 +155,7 @@ class Documents(QWidget):
     def _show_state(self, row: DocumentRow | None) -> None:
         asks = row is not None and row.document.needs_confirming and not row.confirmed
         self.confirm_button.setVisible(asks)
+        self.marked.setVisible(asks and row is not None and row.doubts > 0)
         if row is None:
             self.chips.show_tags(())
             return
@@ -166,6 +172,7 @@ class Documents(QWidget):
         column.addWidget(self.none, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.chips)
         column.addWidget(self.preview, 1)
+        column.addWidget(self.marked)
         column.addLayout(flow)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 8, 0, 0)
