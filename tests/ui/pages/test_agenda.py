@@ -1,6 +1,6 @@
 """The agenda page: planned, filled, ordered by keys and by hand, asked for, issued."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
 from docx import Document
@@ -15,6 +15,7 @@ from tests.ui.pages.held import HELD, Planned
 from ui.pages.agenda import AgendaPage
 from ui.pages.agenda.length import length_of, length_words
 from ui.pages.agenda.order_list import ITEM_MIME, POOL_MIME
+from ui.pages.agenda.returns import returns_due
 
 
 @pytest.fixture
@@ -229,12 +230,10 @@ def test_no_agency_is_asked_about_persons_of_concern_that_may_not_see_them(panel
         panel.workspace.agenda.ask_about(panel.man_item, health, True)
 
 
-def test_the_due_day_of_returns_is_never_the_meetings_own_while_there_is_a_day_before(panel, page):
-    clock = panel.workspace.store.clock
+def test_the_due_day_of_returns_is_never_the_meetings_own_while_there_is_a_day_before(panel):
     for today, due in ((9, 10), (10, 11), (11, 11), (12, 12)):
-        clock.set(datetime(2026, 11, today, 9, 0))
         meeting = panel.workspace.read.meeting(panel.meeting)
-        assert page._returns_due(meeting) == date(2026, 11, due)
+        assert returns_due(meeting, date(2026, 11, today)) == date(2026, 11, due)
 
 
 def _agency(panel, name):

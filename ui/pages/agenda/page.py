@@ -1,41 +1,34 @@
 """The agenda page: what is proposed, the running order, the chosen item, and what goes out."""
 
 from collections.abc import Hashable, Sequence
-from datetime import date, timedelta
-from pathlib import Path
+from datetime import date
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
-from models import codes
-from models.errors import Refusal
 from models.marks import MeetingState
 from models.records.meeting import ItemRow, MeetingRecord
-from models.rules.timetable import due_dates
-from models.rules.working_days import next_working_day
 from ui import look
 from ui.commands import Command
 from ui.desk import Desk
+from ui.pages.agenda.columns import AgendaColumns
 from ui.pages.agenda.item_panel import ItemPanel, readiness_words
 from ui.pages.agenda.length import OPENING_MINUTES, length_of, length_words
 from ui.pages.agenda.meeting_card import MeetingCard, meeting_words
 from ui.pages.agenda.order_list import OrderList
+from ui.pages.agenda.papers_out import PapersOut
 from ui.pages.agenda.pool import Pool
-from ui.pages.agenda.returns import Returns, returns_words
+from ui.pages.agenda.returns import Returns, returns_due, returns_words
 from ui.pages.agenda.waiting_returns import WaitingReturnsBar
 from ui.pages.page import Page
 from ui.pages.records.fields import may
-from ui.tasks import Progress
 from ui.widgets.buttons import button
 from ui.widgets.combo import Combo
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import Chips
 from ui.working import WorkBar
 
-THREE_COLUMNS = 1000
 HERE = "Agenda"
-
-ONE_DAY = timedelta(days=1)
 
 
 class AgendaPage(Page):
@@ -52,6 +45,7 @@ class AgendaPage(Page):
         self.plan = MeetingCard(desk)
         self.chips = Chips(name="The meeting")
         self.work = WorkBar(desk)
+        self.out = PapersOut(desk, self, self.work)
         self.empty = EmptyState(
             "No meeting is planned.", "Plan the next one; its agenda proposes itself.",
             "Plan a meeting", self.plan_meeting,
@@ -59,9 +53,7 @@ class AgendaPage(Page):
         self.pool, self.list = Pool(desk), OrderList()
         self.item, self.returns = ItemPanel(desk), Returns(desk)
         self.waiting = WaitingReturnsBar()
-        self.side = QTabWidget()
-        self.columns = QSplitter()
-        self._wide: bool | None = None
+        self.columns = AgendaColumns(self.pool, self.list, self.item, self.returns)
         self._build()
         self._connect()
 
@@ -104,7 +96,7 @@ class AgendaPage(Page):
     def start_finding(self) -> bool:
         if self.meeting is None:
             return False
-        self._bring_forward(self.pool)
+        self.columns.bring_forward(self.pool)
         self.pool.start_finding()
         return True
 
@@ -137,59 +129,16 @@ class AgendaPage(Page):
 
     def ask_returns(self) -> None:
         """Ask the agencies for their returns, into a folder."""
-        self._bring_forward(self.returns)
+        self.columns.bring_forward(self.returns)
         self.returns.ask()
 
     def issue(self) -> None:
         """Write agenda, pack and invitations into a folder."""
-        self._write(("agenda", "invitations"), "The agenda papers")
+        self.out.issue(self.meeting, self.order)
 
     def _ask(self, agency_ids: tuple[int, ...], due: date | None) -> None:
-        meeting = self.meeting
-        if meeting is None:
-            return
-        if not agency_ids:
-            self.desk.notice.say("Every return is in; nobody has to be asked.")
-            return
-        if due is None:
-            self.desk.notice.refuse(self, Refusal("Give the day by which returns are due.", "due"))
+        if self.meeting is not None and not self.out.request(self.meeting, agency_ids, due):
             self.returns.due.setFocus()
-            return
-        folder = self.desk.dialogues.choose_folder(self, "Folder for the information requests")
-        ask = self.desk.workspace.agenda.request
-        if folder is not None and self.desk.attempt(self, ask, meeting.id, agency_ids, due):
-            self._begin(("requests",), "The information requests", folder)
-
-    def _write(self, kinds: tuple[str, ...], what: str) -> None:
-        if self.meeting is None or not self.order:
-            self.desk.notice.say("Nothing stands on this agenda yet.")
-            return
-        folder = self.desk.dialogues.choose_folder(self, f"Folder for {what.lower()}")
-        if folder is not None:
-            self._begin(kinds, what, folder)
-
-    def _begin(self, kinds: tuple[str, ...], what: str, folder: Path) -> None:
-        workspace, meeting = self.desk.workspace, self.meeting
-        assert meeting is not None
-
-        def make(progress: Progress) -> tuple[str, ...]:
-            from exports import issue
-
-            return issue.write_before_meeting(
-                workspace,
-                meeting.id,
-                folder,
-                kinds=kinds,
-                progress=progress.report,
-                cancelled=lambda: progress.cancelled,
-            )
-
-        def done(written: tuple[str, ...]) -> None:
-            count = len(written)
-            files = f"{count} file{'s' * (count != 1)}"
-            self.desk.notice.say(f"{what}: {files} in {folder.name}.")
-
-        self.work.start(f"Making {what.lower()}", make, done)
 
     def _take(self, subject_ids: tuple[int, ...]) -> None:
         if self.meeting is not None:
@@ -212,7 +161,7 @@ class AgendaPage(Page):
 
     def _ask_removal(self, item_id: int) -> None:
         self._choose(item_id)
-        self._bring_forward(self.item)
+        self.columns.bring_forward(self.item)
         self.item.ask_removal()
 
     def _choose(self, item_id: object) -> None:
@@ -251,11 +200,15 @@ class AgendaPage(Page):
         pool = read.pool(meeting.id)
         self.pool.show_pool(pool, initials=initials)
         returns = read.returns(meeting.id)
-        self.returns.show_returns(returns, self._returns_due(meeting), editable=self._may_edit)
+        self.returns.show_returns(
+            returns,
+            returns_due(meeting, self.desk.workspace.store.clock.today()),
+            editable=self._may_edit,
+        )
         self.waiting.show_waiting(read.waiting_returns() if self._may_edit else ())
         self.pool.allow(self._may_edit)
         self._say_length(meeting, returns_words(returns), soft)
-        self._name_tabs(len(pool))
+        self.columns.say_proposed(len(pool))
         self._show_item()
 
     def _show_item(self) -> None:
@@ -288,19 +241,6 @@ class AgendaPage(Page):
             [(words, kind), (f"{ready} of {len(self.order)} items ready", "plain"), returned]
         )
 
-    def _returns_due(self, meeting: MeetingRecord) -> date | None:
-        today = self.desk.workspace.store.clock.today()
-        steps = [step for step in codes.timetable() if step.code == "returns"]
-        found = due_dates(meeting.held_on, steps, today)
-        if not found:
-            return None
-        if found[0].due > today:
-            return found[0].due
-        return min(
-            next_working_day(today + timedelta(days=1)),
-            max(today, meeting.held_on - timedelta(days=1)),
-        )
-
     def _room_safe(self, meeting: MeetingRecord) -> bool:
         return meeting.state == MeetingState.RUNNING
 
@@ -327,19 +267,6 @@ class AgendaPage(Page):
             self.issue_button,
         ):
             self.tools.addWidget(widget)
-        middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.list, 1)
-        self.columns.addWidget(middle)
-        self.columns.addWidget(self.side)
-        self.columns.setChildrenCollapsible(False)
-        self.columns.setHandleWidth(10)
-        self.side.setAccessibleName("Item and returns")
-        self.side.tabBar().setAccessibleName("Item and returns")
-        self.side.setDocumentMode(True)
-        self.side.addTab(self.item, "Item")
-        self.side.addTab(self.returns, "Returns")
         row = QHBoxLayout()
         row.addWidget(self.chips, 1)
         for part in (self.plan, self.work, self.waiting):
@@ -369,30 +296,8 @@ class AgendaPage(Page):
 
     def _open(self, item_id: object) -> None:
         self._choose(item_id)
-        self._bring_forward(self.item)
-
-    def _bring_forward(self, part: QWidget) -> None:
-        if self.side.indexOf(part) >= 0:
-            self.side.setCurrentWidget(part)
-
-    def _name_tabs(self, proposed: int) -> None:
-        at = self.side.indexOf(self.pool)
-        if at >= 0:
-            self.side.setTabText(at, f"Proposed {proposed}" if proposed else "Proposed")
-
-    def _fit(self, width: int) -> None:
-        wide = width >= look.current().px(THREE_COLUMNS)
-        if wide == self._wide:
-            return
-        self._wide = wide
-        if wide:
-            self.columns.insertWidget(0, self.pool)
-            self.pool.show()
-            self.columns.setSizes([width * 24 // 100, width * 42 // 100, width * 34 // 100])
-        else:
-            self.side.insertTab(0, self.pool, "Proposed")
-            self.columns.setSizes([width // 2, width // 2])
+        self.columns.bring_forward(self.item)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit(event.size().width())
+        self.columns.fit(event.size().width())

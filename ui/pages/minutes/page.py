@@ -20,20 +20,18 @@ from ui.pages.minutes.documents import Documents
 from ui.pages.minutes.issuing import IssueCard, without_agreement
 from ui.pages.minutes.items import Items
 from ui.pages.minutes.preview import Preview
+from ui.pages.minutes.standing import SETTLED, open_steps, standing_tags
+from ui.pages.minutes.writing import compose_minutes, make_documents, write_documents
 from ui.pages.page import Page
 from ui.pages.records.entering import EntryCard
 from ui.pages.records.fields import Field, may
-from ui.tasks import Progress
 from ui.widgets.buttons import button
 from ui.widgets.combo import Combo
-from ui.widgets.dates import plain_date
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import Chips
 from ui.working import WorkBar
 
 HERE = "Minutes"
-WITH_CHAIR = "with chair"
-SETTLED = frozenset({"approved", "issued", "corrected", "agreed"})
 # What changes nothing in any document.
 ASIDE = frozenset(
     {"confirmation", "minutes_version", "minutes_comment", "issue", "extract_due", "draft"}
@@ -180,21 +178,16 @@ class MinutesPage(Page):
     # documents
 
     def _make(self, then: Callable[[], object]) -> None:
-        meeting, workspace = self.meeting, self.desk.workspace
+        meeting = self.meeting
         if meeting is None:
             return
-
-        def make(_progress: Progress) -> tuple[Any, ...]:
-            from exports import issue
-
-            return issue.documents(workspace, meeting.id)
 
         def done(made: tuple[Any, ...]) -> None:
             self._made, self._made_for, self._stale = made, meeting.id, False
             self._show_documents()
             then()
 
-        self.work.start("Making the documents to read; nothing is written", make, done)
+        make_documents(self.desk, self.work, meeting.id, done)
 
     def _confirm(self, document: Any) -> None:
         if self.meeting is not None:
@@ -213,27 +206,15 @@ class MinutesPage(Page):
         return self.desk.dialogues.choose_folder(self, "Folder for the documents")
 
     def _issue(self, folder: Path, secret: str, reason: str) -> None:
-        meeting, workspace = self.meeting, self.desk.workspace
+        meeting = self.meeting
         if meeting is None or (reason and not self._note(reason)):
             return
-
-        def write(progress: Progress) -> tuple[str, ...]:
-            from exports import issue
-
-            return issue.write_meeting(
-                workspace,
-                meeting.id,
-                folder,
-                passphrase=secret or None,
-                progress=progress.report,
-                cancelled=lambda: progress.cancelled,
-            )
 
         def done(written: tuple[str, ...]) -> None:
             self.desk.notice.say(f"{len(written)} files written to {folder.name}.")
             self.reload()
 
-        self.work.start("Writing the documents", write, done)
+        write_documents(self.desk, self.work, meeting.id, folder, secret, done)
 
     def _note(self, reason: str) -> bool:
         """Keep why papers go to agencies without an agreement, beside the version that goes."""
@@ -271,7 +252,8 @@ class MinutesPage(Page):
         self.issued.model.set_rows(issued)
         self._name_tabs(sum(not one.settled for one in comments), len(issued))
         self._show_documents()
-        self._show_steps(self._open_steps())
+        closed = self.meeting.state == MeetingState.CLOSED
+        self._show_steps(open_steps(self.desk, self._state, closed=closed))
         self._read_minutes()
 
     def _show_documents(self) -> None:
@@ -282,22 +264,12 @@ class MinutesPage(Page):
         known = frozenset((one.document, one.digest) for one in rows)
         self.documents.show_documents(mine, known, stale=self._stale)
         self.documents.allow(may(self.desk, "confirm_document"))
-        done, of = self.documents.counts()
-        number = self.version.number if self.version is not None else 1
-        kind = "low" if self._state in SETTLED else "accent"
-        tags = [(f"Version {number}: {self._state}", kind)]
-        if self.version is not None and self.version.state_at is not None:
-            by = f", {self.version.by_name}" if self.version.by_name else ""
-            tags.append((f"since {plain_date(self.version.state_at.date())}{by}", "plain"))
-        if self._state == WITH_CHAIR and not may(self.desk, "approve_minutes"):
-            tags.append(("The chair approves, signed in with their own passphrase", "plain"))
-        if of:
-            tags.append((f"{done} of {of} confirmed", "low" if done == of else "medium"))
-        self.chips.show_tags(tags)
+        counts = self.documents.counts()
+        self.chips.show_tags(standing_tags(self.desk, self.version, self._state, counts))
 
     def _read_minutes(self) -> None:
         """Compose the minutes off the window's thread, where something moved since."""
-        meeting, workspace = self.meeting, self.desk.workspace
+        meeting = self.meeting
         if meeting is None or not may(self.desk, "export_documents"):
             return
         wanted = (meeting.id, self.version.id if self.version is not None else 0, self._state)
@@ -305,43 +277,16 @@ class MinutesPage(Page):
             return
         self._read_for = wanted
 
-        def compose(_progress: Progress) -> bytes:
-            from exports import minutes
-            from exports.audience import Audiences
-
-            papers = Audiences(workspace, meeting.id).panel.meeting_papers(meeting.id)
-            return minutes.compose(papers).to_bytes()
-
         def done(blob: bytes) -> None:
             if self.meeting is not None and self.meeting.id == meeting.id:
                 self.preview.show_document(f"minutes {meeting.id}.docx", blob)
 
-        self.desk.tasks.run(compose, done, lambda error: self._not_read(error))
+        compose_minutes(self.desk, meeting.id, done, self._not_read)
 
     def _not_read(self, error: object) -> None:
         self._read_for = None
         if isinstance(error, Refusal):
             self.desk.notice.answer(self, error)
-
-    def _open_steps(self) -> tuple[str, ...]:
-        """The steps that are open now to whoever is signed in, the likeliest last."""
-        closed = self.meeting is not None and self.meeting.state == MeetingState.CLOSED
-        known = {
-            "mend": ("draft", WITH_CHAIR), "to_chair": ("draft",), "give_back": ("with chair",),
-            "approve": ("draft", "with chair"), "correct": ("approved", "issued", "agreed"),
-        }  # fmt: skip
-        allowed = {
-            "mend": "record_text", "to_chair": "send_to_chair", "give_back": "return_minutes",
-            "approve": "approve_minutes", "correct": "correct_minutes",
-        }  # fmt: skip
-        steps = [
-            step
-            for step, states in known.items()
-            if self._state in states and may(self.desk, allowed[step])
-        ]
-        if may(self.desk, "export_documents"):
-            steps.append("issue")
-        return tuple(steps) if closed else tuple(one for one in steps if one == "issue")
 
     def _show_steps(self, steps: Sequence[str]) -> None:
         for name, widget in self.steps.items():

@@ -1,0 +1,49 @@
+"""How minutes stand, in words, and which steps are open to whoever is signed in."""
+
+from models.records.outcomes import MinutesRecord
+from ui.desk import Desk
+from ui.pages.records.fields import may
+from ui.widgets.dates import plain_date
+
+WITH_CHAIR = "with chair"
+SETTLED = frozenset({"approved", "issued", "corrected", "agreed"})
+OPEN_IN = {
+    "mend": ("draft", WITH_CHAIR),
+    "to_chair": ("draft",),
+    "give_back": (WITH_CHAIR,),
+    "approve": ("draft", WITH_CHAIR),
+    "correct": ("approved", "issued", "agreed"),
+}
+ALLOWED_BY = {
+    "mend": "record_text",
+    "to_chair": "send_to_chair",
+    "give_back": "return_minutes",
+    "approve": "approve_minutes",
+    "correct": "correct_minutes",
+}
+
+
+def open_steps(desk: Desk, state: str, *, closed: bool) -> tuple[str, ...]:
+    """The steps open now, the likeliest last; while the meeting runs only documents are made."""
+    steps = [
+        step for step, states in OPEN_IN.items() if state in states and may(desk, ALLOWED_BY[step])
+    ]
+    issue = ["issue"] if may(desk, "export_documents") else []
+    return (*(steps if closed else ()), *issue)
+
+
+def standing_tags(
+    desk: Desk, version: MinutesRecord | None, state: str, confirmed: tuple[int, int]
+) -> list[tuple[str, str]]:
+    """The version with its state, since when and by whom, and how many documents are confirmed."""
+    number = version.number if version is not None else 1
+    tags = [(f"Version {number}: {state}", "low" if state in SETTLED else "accent")]
+    if version is not None and version.state_at is not None:
+        by = f", {version.by_name}" if version.by_name else ""
+        tags.append((f"since {plain_date(version.state_at.date())}{by}", "plain"))
+    if state == WITH_CHAIR and not may(desk, "approve_minutes"):
+        tags.append(("The chair approves, signed in with their own passphrase", "plain"))
+    done, of = confirmed
+    if of:
+        tags.append((f"{done} of {of} confirmed", "low" if done == of else "medium"))
+    return tags
