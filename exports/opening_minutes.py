@@ -118,8 +118,10 @@ def _statement(meeting: MeetingRecord) -> str:
 
 def _declared(one: DeclarationRow) -> str:
     about = f" ({one.item_reference})" if one.item_reference else ""
+    before = f"Declared on {phrases.day(one.declared_on)}." if one.declared_on else ""
     return phrases.joined(
         f"{one.member}{about}: {phrases.sentence(one.interest)}",
+        before,
         phrases.sentence(one.outcome),
         by=" ",
     )

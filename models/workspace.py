@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from models.queries import documents as documents_queries
     from models.queries import find as find_queries
     from models.queries import history as history_queries
+    from models.queries import interests as interests_queries
     from models.queries import items as items_queries
     from models.queries import links as links_queries
     from models.queries import matching as matching_queries
@@ -66,6 +67,7 @@ else:
     items_queries = Later("items")
     links_queries = Later("links")
     matching_queries = Later("matching")
+    interests_queries = Later("interests")
     meetings_queries = Later("meetings")
     minutes_queries = Later("minutes")
     panel_queries = Later("panel")
@@ -146,7 +148,7 @@ class Readings:
     next_meeting = reading(meetings_queries.next_meeting)
     running_meeting = reading(meetings_queries.running_meeting)
     attendance = reading(meetings_queries.attendance)
-    declarations = reading(meetings_queries.declarations)
+    declarations = reading(interests_queries.declarations)
     quorum = reading(meetings_queries.quorum)
     running_order = reading(running_order_queries.running_order)
     pool = reading(pool_queries.pool)

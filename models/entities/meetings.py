@@ -53,7 +53,10 @@ class Attendance(Row, Base):
 
 
 class Declaration(Row, Base):
-    """A conflict of interest: the member steps out for the item and receives nothing of it."""
+    """A conflict of interest: the member steps out for the item and receives nothing of it.
+
+    It stands whenever the subject returns, until the day it is said to have ended.
+    """
 
     __tablename__ = "declaration"
     meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"), index=True)
@@ -62,6 +65,7 @@ class Declaration(Row, Base):
     subject_id: Mapped[int | None] = mapped_column(ForeignKey("subject.id"))
     interest: Mapped[str]
     outcome: Mapped[str | None]
+    ended_on: Mapped[date | None]
 
 
 class MeetingEvent(Row, Base):

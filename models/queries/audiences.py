@@ -16,11 +16,9 @@ from models.entities import (
     Measure,
     Meeting,
     Member,
-    PersonOfConcern,
 )
 from models.marks import Role, Sharing
-from models.queries.knowable import all_records_of
-from models.queries.meetings import conflicts
+from models.queries.interests import conflicts, records_of_interest
 from models.queries.running_order import references
 from models.records.issuing import Conflicted, Invited
 from models.records.reader import Reader, ReaderKind
@@ -92,15 +90,12 @@ def interests(
     A child is one subject with every record folded into theirs, and as a person of concern.
     """
     items, declared = conflicts(session, member_id)
-    subjects = {one for subject in declared for one in all_records_of(session, subject)}
-    if subjects:
-        also = select(PersonOfConcern.id).where(PersonOfConcern.child_id.in_(subjects))
-        subjects.update(session.scalars(also))
+    subjects = records_of_interest(session, declared)
     about = select(AgendaItem.id).where(
         AgendaItem.meeting_id == meeting_id,
         or_(AgendaItem.id.in_(items), AgendaItem.subject_id.in_(subjects)),
     )
-    return frozenset(session.scalars(about)), frozenset(subjects)
+    return frozenset(session.scalars(about)), subjects
 
 
 def conflicted(session: Session, reader: Reader, meeting_id: int) -> tuple[Conflicted, ...]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Select, bindparam, or_, select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from models import codes
@@ -14,7 +14,6 @@ from models.entities import (
     Alias,
     Attendance,
     Child,
-    Declaration,
     ItemAttendee,
     Link,
     Meeting,
@@ -25,6 +24,7 @@ from models.entities import (
 from models.marks import SubjectKind
 from models.queries.actions import OPEN, actions_of_item, open_actions_about
 from models.queries.disruption import measures_of_item
+from models.queries.interests import declarations
 from models.queries.knowable import all_records_of
 from models.queries.prepared import for_reader
 from models.queries.running_order import references
@@ -58,7 +58,7 @@ def capture_context(
     review = session.scalar(_RETURNS, {"item": item_id}) if item_id else None
     return CaptureContext(
         today=max(reader.today, meeting.held_on) if meeting.state != "closed" else reader.today,
-        people=_people(session, meeting_id, item_id),
+        people=_people(session, reader, meeting_id, item_id),
         agencies=_agencies(session),
         subject=own,
         subjects=subjects,
@@ -73,7 +73,9 @@ def capture_context(
     )
 
 
-def _people(session: Session, meeting_id: int, item_id: int | None) -> tuple[PersonRef, ...]:
+def _people(
+    session: Session, reader: Reader, meeting_id: int, item_id: int | None
+) -> tuple[PersonRef, ...]:
     """Those present and those admitted to the item; all members before attendance is taken."""
     codes_taken = dict(
         session.execute(
@@ -82,14 +84,11 @@ def _people(session: Session, meeting_id: int, item_id: int | None) -> tuple[Per
             )
         ).all()
     )
-    out = set(
-        session.scalars(
-            select(Declaration.member_id).where(
-                Declaration.meeting_id == meeting_id,
-                or_(Declaration.item_id.is_(None), Declaration.item_id == (item_id or 0)),
-            )
-        )
-    )
+    out = {
+        one.member_id
+        for one in declarations(session, reader, meeting_id)
+        if one.item_id in (None, item_id)
+    }
     admitted = set(
         session.scalars(select(ItemAttendee.member_id).where(ItemAttendee.item_id == item_id))
     )

@@ -20,6 +20,7 @@ from models.queries.actions import OPEN, select_actions
 from models.queries.child_papers import extract_papers
 from models.queries.disruption import measures_of_item, plans_touched
 from models.queries.everybody import every_child
+from models.queries.interests import declarations
 from models.queries.items import items_of
 from models.queries.lines import rounds
 from models.queries.minutes import standing
@@ -195,7 +196,7 @@ def _declarations(
     session: Session, reader: Reader, meeting_id: int, shown: set[int]
 ) -> tuple[DeclarationRow, ...]:
     """Declarations at the meeting; those on an item the reader has no part in are left out."""
-    rows = meetings.declarations(session, reader, meeting_id)
+    rows = declarations(session, reader, meeting_id)
     if reader.only_items is not None:
         return tuple(one for one in rows if one.item_id in shown)
     hidden = reader.conflicted_items

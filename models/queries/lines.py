@@ -143,7 +143,7 @@ def _return_state(
         if asked.nothing_known:
             return "nothing known"
         here = any(line.origin == "return" for line in lines)
-        return "return in" if here else "return in, nothing on this"
+        return "return in" if here else "return in, nothing for all here"
     if any(line.origin == "return" for line in lines):
         return "return in"
     if code == "A":

@@ -9,17 +9,14 @@ from sqlalchemy.orm import Session, aliased
 from models import codes
 from models.entities import (
     Agency,
-    AgendaItem,
     Attendance,
-    Declaration,
     Meeting,
     Member,
     PanelSeries,
     Setting,
 )
 from models.marks import MeetingState
-from models.queries.running_order import references
-from models.records.meeting import AttendanceRow, DeclarationRow, MeetingRecord
+from models.records.meeting import AttendanceRow, MeetingRecord
 from models.records.reader import Reader
 from models.rules import quorum as quorum_rule
 from models.rules.asking import kind_of
@@ -164,42 +161,6 @@ def _not_taken(session: Session, taken: set[int | None]) -> tuple[AttendanceRow,
         for one, agency in rows
         if one.id not in taken
     )
-
-
-def declarations(session: Session, reader: Reader, meeting_id: int) -> tuple[DeclarationRow, ...]:
-    """Conflicts of interest declared at a meeting."""
-    names = references(session, meeting_id)
-    rows = session.execute(
-        select(Declaration, Member.name)
-        .join(Member, Member.id == Declaration.member_id)
-        .where(Declaration.meeting_id == meeting_id)
-        .order_by(Declaration.id)
-    )
-    return tuple(
-        DeclarationRow(
-            one.id,
-            one.member_id,
-            name,
-            one.item_id,
-            names.get(one.item_id or 0),
-            one.interest,
-            one.outcome,
-        )
-        for one, name in rows
-    )
-
-
-def conflicts(session: Session, member_id: int | None) -> tuple[frozenset[int], frozenset[int]]:
-    """Items and subjects in which a member has declared an interest."""
-    if member_id is None:
-        return frozenset(), frozenset()
-    rows = session.execute(
-        select(Declaration.item_id, Declaration.subject_id, AgendaItem.subject_id)
-        .outerjoin(AgendaItem, AgendaItem.id == Declaration.item_id)
-        .where(Declaration.member_id == member_id)
-    ).all()
-    items = frozenset(item for item, _, _ in rows if item)
-    return items, frozenset(one for _, a, b in rows for one in (a, b) if one)
 
 
 def quorum(session: Session, reader: Reader, meeting_id: int) -> Quorum:

@@ -36,14 +36,14 @@ def pool(session: Session, reader: Reader, meeting_id: int) -> tuple[PoolRow, ..
     for proposed in rows:
         row = _of_lead(session, lead, proposed)
         known = row.subject_id in taken or row.subject_id in reader.conflicted_subjects
-        if not known:
-            found.setdefault(row.subject_id, row)
+        if row.subject_id is None or not known:
+            found.setdefault(row.key, row)
     return tuple(found.values())
 
 
 def _of_lead(session: Session, lead: Mapping[int, int], row: PoolRow) -> PoolRow:
     """The row about the record that stands for a joined one: one subject comes once."""
-    if row.subject_id not in lead:
+    if row.subject_id is None or row.subject_id not in lead:
         return row
     stands = session.get_one(Subject, lead[row.subject_id])
     short = short_label(stands.kind, stands.label)
@@ -51,19 +51,22 @@ def _of_lead(session: Session, lead: Mapping[int, int], row: PoolRow) -> PoolRow
 
 
 def _row(
-    subject: Subject,
+    subject: Subject | None,
     kind: ItemKind,
     why: str,
     *,
+    title: str | None = None,
     referral_id: int | None = None,
     review_id: int | None = None,
     carried_from_id: int | None = None,
 ) -> PoolRow:
+    label = subject.label if subject else title or ""
+    subject_kind = subject.kind if subject else ""
     return PoolRow(
-        subject.id,
-        subject.kind,
-        subject.label,
-        short_label(subject.kind, subject.label),
+        subject.id if subject else None,
+        subject_kind,
+        label,
+        short_label(subject_kind, label),
         kind.value,
         why,
         referral_id,
@@ -108,7 +111,7 @@ def _carried(session: Session, meeting: Meeting) -> list[PoolRow]:
     )
     rows = session.execute(
         select(AgendaItem, Subject, Meeting.held_on)
-        .join(Subject, Subject.id == AgendaItem.subject_id)
+        .outerjoin(Subject, Subject.id == AgendaItem.subject_id)
         .join(Meeting, Meeting.id == AgendaItem.meeting_id)
         .where(
             AgendaItem.state.in_([ItemState.DEFERRED.value, ItemState.NOT_REACHED.value]),
@@ -123,6 +126,7 @@ def _carried(session: Session, meeting: Meeting) -> list[PoolRow]:
             subject,
             ItemKind.DEFERRED,
             f"{item.state.capitalize()} on {held.day} {held:%B}",
+            title=item.title,
             referral_id=item.referral_id,
             carried_from_id=item.id,
         )

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from models.entities import AgendaItem, Attendance, Declaration, ItemAttendee, Member
 from models.marks import Role
-from models.queries.meetings import conflicts
+from models.queries.interests import STANDING, conflicts
 from models.records.reader import Reader, ReaderKind
 
 IN_THE_ROOM = ("P", "R", "D", "O")
@@ -17,8 +17,7 @@ _HERE = (
         Attendance.id,
         Attendance.agency_id,
         Declaration.item_id,
-        Declaration.subject_id,
-        AgendaItem.subject_id,
+        *STANDING,
     )
     .outerjoin(Declaration, Declaration.member_id == Attendance.member_id)
     .outerjoin(AgendaItem, AgendaItem.id == Declaration.item_id)

@@ -65,7 +65,7 @@ class AttendanceRow:
 
 @dataclass(frozen=True)
 class DeclarationRow:
-    """A conflict of interest declared."""
+    """A conflict of interest declared; `declared_on` where that was at an earlier meeting."""
 
     id: int
     member_id: int
@@ -74,6 +74,7 @@ class DeclarationRow:
     item_reference: str | None
     interest: str
     outcome: str | None
+    declared_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -218,9 +219,9 @@ class ReadinessRow:
 
 @dataclass(frozen=True)
 class PoolRow:
-    """What could stand on the next agenda, and why it is proposed."""
+    """What could stand on the next agenda, and why it is proposed; a title may have no subject."""
 
-    subject_id: int
+    subject_id: int | None
     subject_kind: str
     label: str
     initials: str
@@ -230,6 +231,11 @@ class PoolRow:
     review_id: int | None
     carried_from_id: int | None
     proposed: bool
+
+    @property
+    def key(self) -> int:
+        """The subject's id, or for a title alone that of the item it is carried from, negative."""
+        return self.subject_id or -(self.carried_from_id or 0)
 
 
 @dataclass(frozen=True)

@@ -96,12 +96,12 @@ class AgendaService(Asking):
             set_slots(session, meeting_id)
             return item.id
 
-    def take(self, meeting_id: int, subject_ids: tuple[int, ...]) -> int:
-        """Put these of the proposed subjects on the agenda; gives how many were added."""
+    def take(self, meeting_id: int, keys: tuple[int, ...]) -> int:
+        """Put these of the proposed rows on the agenda, by their key; gives how many were added."""
         self._check("build_agenda")
         with self._store.work("take_proposed", "Put on the agenda") as session:
             proposed = pool_query.pool(session, system(self._now), meeting_id)
-            wanted = [row for row in proposed if row.subject_id in subject_ids]
+            wanted = [row for row in proposed if row.key in keys]
             for row in wanted:
                 _add_proposed(session, meeting_id, row)
             set_slots(session, meeting_id)
@@ -224,6 +224,8 @@ def _add_proposed(session: Session, meeting_id: int, row: PoolRow) -> None:
         meeting_id,
         row.subject_id,
         kind=ItemKind(row.kind),
+        title=None if row.subject_id else row.label,
+        section=_section(session, row),
         referral_id=row.referral_id,
         ask=referral.ask if referral else _last_ask(session, row),
         carried_from=row.carried_from_id,
@@ -238,10 +240,22 @@ def _add_proposed(session: Session, meeting_id: int, row: PoolRow) -> None:
         invite(session, item.id, member.id, None)
 
 
+def _section(session: Session, row: PoolRow) -> str | None:
+    """A title alone comes back where it stood; a subject goes by its kind."""
+    if row.subject_id is not None or row.carried_from_id is None:
+        return None
+    return session.get_one(AgendaItem, row.carried_from_id).section
+
+
 def _last_ask(session: Session, row: PoolRow) -> str | None:
+    of = (
+        AgendaItem.subject_id == row.subject_id
+        if row.subject_id is not None
+        else AgendaItem.id == row.carried_from_id
+    )
     return session.scalar(
         select(AgendaItem.ask)
-        .where(AgendaItem.subject_id == row.subject_id, AgendaItem.ask.is_not(None))
+        .where(of, AgendaItem.ask.is_not(None))
         .order_by(AgendaItem.id.desc())
         .limit(1)
     )

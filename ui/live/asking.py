@@ -64,12 +64,22 @@ class Asking:
             add = self.desk.workspace.conduct.add_item
             subject = key if isinstance(key, int) else None
             title = text if subject is None else None
+            before = {row.id for row in self.state.facts.order}
             done = self.desk.attempt(self.bar, add, meeting.id, subject, title)
             if done:
                 self.state.refresh({"agenda_item"})
+                self._say_where(before)
             return done
 
         self.bar.ask("Add whom or what to tonight's order?", answer, self._found)
+
+    def _say_where(self, before: set[int]) -> None:
+        """Name the new item's place in the order; the room stays at the item in hand."""
+        for row in self.state.facts.order:
+            if row.id not in before:
+                self.desk.notice.say(
+                    f"Added as {row.reference}: Ctrl+G goes there. The room stays where it is."
+                )
 
     def _places(self, text: str) -> list[Line]:
         rows = [

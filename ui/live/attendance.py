@@ -152,5 +152,6 @@ def _key(one: AttendanceRow) -> Hashable:
 
 
 def _short(label: str) -> str:
-    """A code's words in a tag's width."""
-    return label.split(",")[0].split(":")[0].replace("Attends own item only", "Own item")
+    """A code's words in a tag's width; apologies with information say so."""
+    words = label.split(",")[0].split(":")[0].replace("Attends own item only", "Own item")
+    return f"{words} + info" if label.endswith(", information sent") else words

@@ -1,9 +1,12 @@
 """Conflicts of interest: who steps out of which item, and why."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
+from models.records.meeting import DeclarationRow
 from ui.desk import Desk
 from ui.forms import Form
 from ui.live.ledger import Entry, Ledger
@@ -11,6 +14,7 @@ from ui.live.state import RoomState
 from ui.live.veil import Veil
 from ui.widgets.card import Card
 from ui.widgets.combo import Combo
+from ui.widgets.dates import short_date
 from ui.widgets.labels import SoftLabel
 
 
@@ -45,14 +49,14 @@ class Declarations(Card):
                     one.id,
                     one.member,
                     soft=self.state.masked(one.interest),
-                    right=one.item_reference or "whole meeting",
+                    right=_where(one),
                 )
                 for one in rows
             ]
         )
         self.list.setVisible(bool(rows))
         self.list.setFixedHeight(min(self.list.wanted_height(), 160) if rows else 0)
-        self.say("Conflicts of interest", "", f"{len(rows)} declared" if rows else "none declared")
+        self.say("Conflicts of interest", "", _counted(rows))
         members = [a for a in self.state.facts.attendance if a.member_id is not None]
         self.member.set_choices([(a.member_id, a.name) for a in members])
         order = self.state.facts.order
@@ -86,3 +90,17 @@ class Declarations(Card):
     def _withdraw(self, key: object) -> None:
         if self.desk.attempt(self, self.desk.workspace.conduct.withdraw_declaration, key):
             self.state.refresh({"declaration"})
+
+
+def _where(one: DeclarationRow) -> str:
+    place = one.item_reference or "whole meeting"
+    return f"{place} · declared {short_date(one.declared_on)}" if one.declared_on else place
+
+
+def _counted(rows: Sequence[DeclarationRow]) -> str:
+    """How many are of tonight, and how many stand from earlier meetings."""
+    before = sum(1 for one in rows if one.declared_on)
+    if not rows:
+        return "none declared"
+    tonight = f"{len(rows) - before} declared"
+    return f"{tonight} · {before} from before" if before else tonight

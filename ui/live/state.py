@@ -110,8 +110,9 @@ class RoomState(QObject):
         item_id = self.item_id
         if item_id is None:
             return ()
+        away = {a.name for a in self.facts.attendance if a.code not in {None, *HERE}}
         names = (d.member for d in self.facts.declarations if d.item_id in (None, item_id))
-        return tuple(dict.fromkeys(names))
+        return tuple(name for name in dict.fromkeys(names) if name not in away)
 
     @property
     def taking_part(self) -> tuple[AttendanceRow, ...]:

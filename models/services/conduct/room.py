@@ -170,10 +170,17 @@ class Room(Service):
             return row.id
 
     def withdraw_declaration(self, declaration_id: int) -> None:
-        """Take a declaration back that was recorded by mistake."""
+        """Take a declaration back that was recorded by mistake; one of a closed meeting has ended.
+
+        What was declared at a closed meeting stays in its record and stands until today.
+        """
         self._check("record_declaration")
         with self._store.work("withdraw_declaration", "Take a declaration back") as session:
-            session.delete(session.get_one(Declaration, declaration_id))
+            row = session.get_one(Declaration, declaration_id)
+            if session.get_one(Meeting, row.meeting_id).state == MeetingState.CLOSED.value:
+                row.ended_on = self._now.date()
+            else:
+                session.delete(row)
 
     def decide_quorum(self, meeting_id: int, decision: str, reason: str) -> None:
         """The chair's decision where the meeting is not quorate, with the reason."""

@@ -8,7 +8,7 @@ from sqlalchemy import insert, select
 from models.entities import LabelMemory, Paper, PaperContent, PaperSubject, ReadingLog, UnreadText
 from models.errors import Refusal
 from models.intake.batch import Source, open_files
-from models.queries.meetings import conflicts
+from models.queries.interests import conflicts
 from models.records.papers import ImportedFile
 from models.services.papers.comparing import compared
 from models.services.papers.filing import Filing

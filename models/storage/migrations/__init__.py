@@ -46,4 +46,12 @@ def asked_about(operations: Operations) -> None:
     )
 
 
-STEPS: dict[int, Step] = {2: Step(asked_about, frozenset(NEVER_WRITTEN))}
+def ended_interests(operations: Operations) -> None:
+    """Version 3 knows from which day a declared interest no longer stands."""
+    operations.add_column("declaration", Column("ended_on", Date))
+
+
+STEPS: dict[int, Step] = {
+    2: Step(asked_about, frozenset(NEVER_WRITTEN)),
+    3: Step(ended_interests),
+}

@@ -69,6 +69,20 @@ def test_an_item_without_a_decision_is_proposed_for_the_next_meeting(
     assert why[room.person].startswith("Not reached on")
 
 
+def test_an_item_that_is_a_title_alone_comes_back_where_it_stood(room: RunningRoom) -> None:
+    agenda, read, following = room.workspace.agenda, room.workspace.read, HELD + timedelta(days=42)
+    agenda.add(room.meeting, title="Feedback from schools", section="T", ask="Agree the wording")
+    room.workspace.conduct.close(room.meeting, following)
+    later = read.meeting_on(following)
+    assert later is not None
+    (row,) = [row for row in read.pool(later.id) if row.subject_id is None]
+    assert (row.label, row.why[:14]) == ("Feedback from schools", "Not reached on")
+    assert agenda.take(later.id, (row.key,)) == 1
+    (item,) = [one for one in read.running_order(later.id) if one.subject_id is None]
+    assert (item.section, item.ask) == ("T", "Agree the wording")
+    assert [one for one in read.pool(later.id) if one.subject_id is None] == []
+
+
 def test_the_risk_that_the_panel_judged_is_the_childs_from_then_on(room: RunningRoom) -> None:
     conduct, workspace, following = room.workspace.conduct, room.workspace, HELD + timedelta(42)
     conduct.judge_risk(room.child_item, "Very high")

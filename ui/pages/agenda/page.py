@@ -140,10 +140,10 @@ class AgendaPage(Page):
         if self.meeting is not None and not self.out.request(self.meeting, agency_ids, due):
             self.returns.due.setFocus()
 
-    def _take(self, subject_ids: tuple[int, ...]) -> None:
+    def _take(self, keys: tuple[int, ...]) -> None:
         if self.meeting is not None:
             take = self.desk.workspace.agenda.take
-            self.desk.attempt(self, take, self.meeting.id, subject_ids)
+            self.desk.attempt(self, take, self.meeting.id, keys)
 
     def _add(self, subject_id: int | None, title: str) -> None:
         if self.meeting is None:

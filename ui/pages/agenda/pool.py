@@ -33,7 +33,7 @@ class Pool(QWidget):
     """Proposed subjects to take by Enter or dragging, and a line that finds anyone else."""
 
     taken = Signal(tuple)
-    """Subject ids of proposed subjects."""
+    """Keys of proposed rows."""
     added = Signal(object, str)
     """A subject id with nothing, or None with the title of an item of its own."""
 
@@ -66,7 +66,7 @@ class Pool(QWidget):
             if group:
                 lines.append(Line(f"kind {kind}", f"{heading}  {len(group)}", heading=True))
             lines += [
-                Line(row.subject_id, row.initials if initials else row.label, soft=row.why)
+                Line(row.key, row.initials if initials else row.label, soft=row.why)
                 for row in group
             ]
         self.list.show_lines(lines)
@@ -82,7 +82,7 @@ class Pool(QWidget):
 
     def take_all(self) -> None:
         """Put everything proposed on the agenda."""
-        self.taken.emit(tuple(row.subject_id for row in self._rows))
+        self.taken.emit(tuple(row.key for row in self._rows))
 
     def start_finding(self) -> None:
         """Put the cursor where anyone on record is found."""
