@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -11,7 +12,6 @@ from macedesk import crash, passphrase, settings, startup
 from macedesk.machine import remember
 from macedesk.settings import Settings
 from models.errors import Refusal, Trouble
-from models.marks import MeetingState
 from models.storage.restoring import restore, return_copy
 from models.workspace import Workspace
 from ui.closing import ClosingWindow
@@ -44,6 +44,7 @@ class Opening:
         self._leave = leave or app.quit
         self._wish: PanelWish | None = None
         self._demo: Workspace | None = None
+        self._met = False
         self.workspace: Workspace | None = None
         self.window: MainWindow | None = None
         self.start: StartWindow | None = None
@@ -139,6 +140,8 @@ class Opening:
             self.window.desk.notice.say("Set a new passphrase: the recovery key opened the file.")
         if made.care.brought_up:
             self.window.desk.notice.say(made.care.brought_up)
+        self._met = made.read.running_meeting() is not None
+        self.window.desk.hub.changed.connect(self._heard)
         self._daily.start(EVERY_HOUR_MS)
         QTimer.singleShot(FIRST_LOOK_MS, self._daily, self.back_up_daily)
 
@@ -157,13 +160,27 @@ class Opening:
     # backups
 
     def back_up_daily(self) -> None:
-        """Make the backup of the day, off the window's thread; not while a meeting runs."""
-        workspace, window, folder = self.workspace, self.window, settings.load().backup_folder
-        if workspace is None or window is None or not folder or not window.isVisible():
+        """Make the backup of the day, where none was made and no meeting runs."""
+        workspace = self.workspace
+        due = workspace is not None and workspace.care.backup_is_due
+        if workspace is not None and due and workspace.read.running_meeting() is None:
+            self._back_up()
+
+    def _heard(self, changes: Any) -> None:
+        """A meeting that was just closed is backed up at once, not when the window closes."""
+        workspace = self.workspace
+        if workspace is None or not any(table == "meeting" for table, _ in changes.touched):
             return
-        meetings = workspace.read.meetings()
-        running = any(one.state == MeetingState.RUNNING for one in meetings)
-        if workspace.care.backup_is_due and not running:
+        met, self._met = self._met, workspace.read.running_meeting() is not None
+        if met and not self._met:
+            self._back_up()
+
+    def _back_up(self) -> None:
+        """Make a backup off the window's thread; what stands in its way is said."""
+        workspace, window, folder = self.workspace, self.window, settings.load().backup_folder
+        if workspace is None or window is None or not folder or workspace.care.path is None:
+            return
+        if window.isVisible():
             window.desk.tasks.run(
                 lambda _progress: workspace.care.back_up_by_itself(Path(folder)),
                 lambda _name: None,

@@ -141,6 +141,20 @@ def test_the_backup_of_the_day_is_made_while_the_window_is_open(make_opening, tm
     qtbot.waitUntil(lambda: len(list(backup.glob("*.mace"))) == 1, timeout=20_000)
 
 
+def test_a_meeting_is_backed_up_as_it_closes(make_opening, tmp_path, qtbot):
+    backup = tmp_path / "share"
+    backup.mkdir()
+    opening = make_opening()
+    made = opening.make(wish(tmp_path, backup))
+    opening.enter(made)
+    meeting = made.agenda.plan_meeting(made.store.clock.today())
+    made.conduct.start(meeting)
+    qtbot.wait(1)
+    assert list(backup.glob("*.mace")) == []
+    made.conduct.close(meeting)
+    qtbot.waitUntil(lambda: len(list(backup.glob("*.mace"))) == 1, timeout=20_000)
+
+
 def test_after_the_recovery_key_a_new_passphrase_is_asked_for(make_opening, tmp_path):
     opening = make_opening()
     made = opening.make(wish(tmp_path))

@@ -6,8 +6,10 @@ from models.marks import ItemState
 from ui.desk import Desk
 from ui.live.ask_bar import AskBar
 from ui.live.state import ACTIONS, CLOSING, OPENING, RoomState
+from ui.widgets.dates import long_date
 from ui.widgets.row_list import Line
 
+START = "start"
 PLACES = ((OPENING, "Opening"), (ACTIONS, "Earlier actions"), (CLOSING, "Read-back"))
 
 
@@ -26,6 +28,27 @@ class Asking:
             return key is not None
 
         self.bar.ask("Go to which item?", answer, self._places)
+
+    def start(self, act: Callable[[], object]) -> None:
+        """Start the meeting; on a day that is not its own, only once that is said."""
+        meeting = self.state.meeting
+        if meeting is None:
+            return
+        if meeting.held_on == self.state.now.date():
+            act()
+            return
+
+        def answer(_text: str, key: Hashable | None) -> bool:
+            if key == START:
+                act()
+            return True
+
+        line = Line(START, "Start it now", soft=_items(len(self.state.facts.order)))
+        self.bar.ask(
+            f"This meeting is planned for {long_date(meeting.held_on)}, not for today. Start it?",
+            answer,
+            lambda _text: [line],
+        )
 
     def defer(self, item_id: int | None, after: Callable[[int], None]) -> None:
         """Ask why an item is deferred."""
@@ -113,3 +136,9 @@ def _matches(text: str, words: str) -> bool:
     beginnings = words.casefold().replace(".", "").split()
     typed = text.casefold().replace(".", "").split()
     return all(any(one.startswith(word) for one in beginnings) for word in typed)
+
+
+def _items(count: int) -> str:
+    if not count:
+        return "nothing is on its agenda"
+    return f"{count} items on its agenda" if count > 1 else "1 item on its agenda"

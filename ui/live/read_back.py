@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.marks import ItemState
@@ -26,9 +25,6 @@ from ui.widgets.row_list import Line
 
 class ReadBack(QWidget):
     """What the chair reads at the end; closing needs no more than this page."""
-
-    closed = Signal(int)
-    """The meeting was closed: the action list can be made now."""
 
     def __init__(self, desk: Desk, state: RoomState) -> None:
         super().__init__()
@@ -72,7 +68,6 @@ class ReadBack(QWidget):
         close = self.desk.workspace.conduct.close
         if self.desk.attempt(self, close, meeting.id, self.next.value()):
             self.state.refresh()
-            self.closed.emit(meeting.id)
 
     def first_field(self) -> QWidget:
         """Where the hand goes when the read-back is shown."""
@@ -87,9 +82,16 @@ class ReadBack(QWidget):
         self.next.setEnabled(at is None)
 
     def _next_on(self, day: object) -> None:
-        """Kept with closing; before, only shown."""
-        if isinstance(day, date):
-            self.desk.notice.say(f"Next meeting {long_date(day)}, kept when the meeting closes.")
+        """Kept at once, so that a look elsewhere loses nothing; planned when the meeting closes."""
+        meeting = self.state.meeting
+        name = self.desk.workspace.conduct.name_next
+        if (
+            isinstance(day, date)
+            and meeting is not None
+            and self.desk.attempt(self, name, meeting.id, day)
+        ):
+            self.state.refresh({"meeting"})
+            self.desk.notice.say(f"Next meeting {long_date(day)}, planned as this one closes.")
 
     def _planned_next(self) -> date | None:
         meeting = self.state.meeting

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractButton
 
@@ -32,8 +32,6 @@ class MeetingPage(Page):
     title = "Meeting"
     whole_width = True
     room_safe = True
-    action_list_wanted = Signal(int)
-    """The meeting with this id was closed: its action list can be made."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -144,14 +142,18 @@ class MeetingPage(Page):
         if meeting is None:
             return
         if not self.state.running:
-            self._do(conduct.start, meeting.id)
-            self._arrived.start()  # the button that was pressed is gone
+            self.asking.start(self._start)
         elif row is not None and row.clock_started is not None:
             self._do(conduct.pause_clock, row.id)
         elif row is not None and row.state == ItemState.DISCUSSED:
             self._do(conduct.run_clock, row.id)
         elif row is not None:
             self._do(conduct.open_item, row.id)
+
+    def _start(self) -> None:
+        if self.state.meeting is not None:
+            self._do(self.desk.workspace.conduct.start, self.state.meeting.id)
+            self._arrived.start()  # the button that was pressed is gone
 
     def defer_item(self) -> None:
         """Ask why the item is deferred, in place, and turn to the next."""
@@ -279,7 +281,6 @@ class MeetingPage(Page):
         self.room.turned.connect(self.turn_to)
         self.room.start_wanted.connect(self.start_or_pause)
         self.room.reveal_wanted.connect(self.reveal)
-        self.room.read_back.closed.connect(self.action_list_wanted)
         self.room.look_up_wanted.connect(self._look_up)
         self.room.display_wanted.connect(self.panel_display)
 

@@ -33,6 +33,18 @@ class Ending(Room):
         with self._store.work("not_reached", "Mark items not reached") as session:
             return _mark_not_reached(session, meeting_id)
 
+    def name_next(self, meeting_id: int, day: date) -> None:
+        """The day on which the panel meets next; it is planned as this meeting closes.
+
+        Refusal where the day is not after the meeting's own.
+        """
+        self._check("close_meeting")
+        with self._store.work("name_next", "Name the next meeting's day") as session:
+            meeting = session.get_one(Meeting, meeting_id)
+            if day <= meeting.held_on:
+                raise Refusal("The next meeting comes after this one.", "next_meeting_on")
+            meeting.next_meeting_on = day
+
     def close(self, meeting_id: int, next_meeting_on: date | None = None) -> None:
         """Close the meeting: clocks stop, items not discussed are named as not reached.
 

@@ -1,5 +1,7 @@
 """The opening and the read-back: who is here, what was read, what is still open at the end."""
 
+from datetime import timedelta
+
 from PySide6.QtCore import Qt
 
 from models.marks import ItemState, MeetingState
@@ -116,14 +118,38 @@ def test_closing_names_what_was_not_reached_and_says_where_the_list_is_made(room
     room.read_back()
     room.room.read_back.next.line.setText("10 December")
     room.room.read_back.close_it.ask()
-    with qtbot.waitSignal(room.action_list_wanted) as told:
-        room.room.read_back.close_it.yes.click()
-    assert told.args == [panel.meeting]
+    room.room.read_back.close_it.yes.click()
     meeting = panel.workspace.read.meeting(panel.meeting)
     assert meeting.state == MeetingState.CLOSED
     assert meeting.next_meeting_on.isoformat() == "2026-12-10"
     assert panel.item("V2").row.state == ItemState.NOT_REACHED
     assert "action list" in room.room.read_back.done.text.text()
+
+
+def test_the_next_day_named_at_the_read_back_outlives_a_look_elsewhere(room, panel, qtbot):
+    room.read_back()
+    end = room.room.read_back
+    end.next.setFocus()
+    qtbot.keyClicks(end.next.line, "10 December")
+    end.next.line.editingFinished.emit()
+    room.turn_to("opening")
+    room.read_back()
+    assert end.next.value().isoformat() == "2026-12-10"
+    assert panel.workspace.read.meeting(panel.meeting).next_meeting_on.isoformat() == "2026-12-10"
+
+
+def test_a_meeting_of_another_day_starts_only_once_that_is_said(page, panel, clock, qtbot):
+    clock.move(timedelta(days=-3))
+    page.state.refresh()
+    page.start_or_pause()
+    ask = page.room.ask
+    assert "not for today" in ask.question.text()
+    assert panel.workspace.read.meeting(panel.meeting).state == MeetingState.PLANNED
+    qtbot.keyClick(ask.line, Qt.Key.Key_Escape)
+    assert panel.workspace.read.meeting(panel.meeting).state == MeetingState.PLANNED
+    page.start_or_pause()
+    qtbot.keyClick(ask.line, Qt.Key.Key_Return)
+    assert panel.workspace.read.meeting(panel.meeting).state == MeetingState.RUNNING
 
 
 def test_a_refused_close_changes_nothing(page, panel, qtbot):
@@ -132,8 +158,6 @@ def test_a_refused_close_changes_nothing(page, panel, qtbot):
 
 
 def test_the_finish_is_forecast_and_an_overrun_is_said(room, panel, clock):
-    from datetime import timedelta
-
     assert room.room.head.forecast.text().startswith("Finish forecast")
     clock.move(timedelta(minutes=20))
     room.room.tick()
