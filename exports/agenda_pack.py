@@ -18,7 +18,8 @@ from models.records.subjects import AssessmentRecord, ChildRecord, HistoryRow
 class Background:
     """What is known of an item's subject beside the item: referral, child's record, chronology.
 
-    `history` holds what happened since the last meeting, in any order.
+    `history` holds what happened since the last meeting about it, in any order; all there is
+    where it was at none.
     """
 
     referral: ReferralRecord | None = None
@@ -65,7 +66,7 @@ def _item(
     sheet.facts(facts, f"Item {item.row.reference}")
     _referral(sheet, behind.referral)
     _assessment(sheet, behind.child.assessments if behind.child else ())
-    sheet.heading("Since the last meeting", 3)
+    sheet.heading("Since the last meeting" if item.header.last_meeting_on else "Before now", 3)
     sheet.bullets(_event(one) for one in sorted(behind.history, key=lambda one: one.at))
     sheet.heading("Information from agencies", 3)
     held_on = papers.meeting.held_on

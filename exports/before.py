@@ -17,6 +17,8 @@ from models.records.meeting import ItemRow
 from models.records.panel import AgencyRecord
 from models.records.subjects import ChildRecord, PersonRecord, PlaceRecord
 
+SAID_ELSEWHERE = frozenset({"paper", "link"})
+"""What the pack need not repeat: its own heading has the links, and papers say what they hold."""
 EVERYONE = "Everyone attending"
 CORE = "Core members"
 
@@ -101,7 +103,11 @@ def _backgrounds(read: AudienceReadings, papers: MeetingPapers) -> dict[int, Bac
         found[item.row.id] = Background(
             read.referral(received[subject_id]) if new else None,
             read.child(subject_id) if child else None,
-            tuple(one for one in read.history(subject_id) if one.at > since),
+            tuple(
+                one
+                for one in read.history(subject_id)
+                if one.at > since and one.kind not in SAID_ELSEWHERE
+            ),
         )
     return found
 

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from models import codes
 from models.entities import (
     Action,
     AgendaItem,
@@ -26,6 +27,7 @@ from models.entities import (
     ReturnInterview,
     Subject,
 )
+from models.marks import ItemState
 from models.queries.knowable import check_knowable
 from models.queries.links import links_of
 from models.queries.running_order import may_know
@@ -122,7 +124,13 @@ def _referrals(session: Session, ids: Ids) -> Found:
         source = one.referrer_agency or one.referrer_name
         yield one.received_on or one.entered_at, "referral", _joined(("Referral", source), " by ")
         if one.outcome:
-            yield one.outcome_at, "referral", _joined((one.outcome, one.outcome_reason), ": ")
+            said = f"Triage: {_outcome(one.outcome)}"
+            yield one.outcome_at, "referral", _joined((said, one.outcome_reason), ". ")
+
+
+def _outcome(code: str) -> str:
+    row = codes.find("triage_outcomes", code)
+    return row.label[0].lower() + row.label[1:] if row is not None else code
 
 
 def _papers(session: Session, ids: Ids) -> Found:
@@ -151,7 +159,7 @@ def _meetings(session: Session, reader: Reader, ids: Ids) -> Found:
         .where(AgendaItem.subject_id.in_(ids), AgendaItem.removed.is_(False))
     )
     for item_id, subject_id, state, held_on, label, why in rows:
-        if not may_know(reader, item_id, subject_id):
+        if state == ItemState.PLANNED or not may_know(reader, item_id, subject_id):
             continue
         said = _joined((label, why), ": ") or state
         yield held_on, "meeting", f"Panel: {said}"

@@ -6,7 +6,16 @@ from random import Random
 
 import pytest
 
-from models.entities import AgendaItem, Alias, Child, Meeting, PanelSeries, PersonOfConcern, Place
+from models.entities import (
+    AgendaItem,
+    Alias,
+    Child,
+    Meeting,
+    PanelSeries,
+    PersonOfConcern,
+    Place,
+    Referral,
+)
 from models.errors import Refusal
 from models.marks import Role
 from models.queries import children, find, history, matching, people, places
@@ -170,6 +179,34 @@ def test_a_time_line_tells_the_latest_first(store: Store, register: RegisterServ
         ("status", date(2026, 1, 1)),
     ]
     assert rows[0].text == "Risk assessment: High, by Sam Hill"
+
+
+def test_a_time_line_says_what_became_of_a_referral_in_words_and_no_plan_to_speak_of_it(
+    store: Store, register: RegisterService
+) -> None:
+    one = register.add_child("Ann Low")
+    with store.work("refer", "Refer") as session:
+        session.add(
+            Referral(
+                subject_id=one,
+                entered_at=datetime(2026, 2, 1, 9),
+                outcome="ACCEPT",
+                outcome_reason="Meets the criteria",
+                outcome_at=datetime(2026, 2, 2, 9),
+            )
+        )
+        session.add(PanelSeries(name="Northmoor"))
+        session.flush()
+        at = READER.now.time()
+        planned = Meeting(series_id=1, held_on=date(2026, 3, 1), starts=at, ends=at)
+        session.add(planned)
+        session.flush()
+        session.add(
+            AgendaItem(meeting_id=planned.id, subject_id=one, section="V", position=1, kind="new")
+        )
+    with store.reading() as session:
+        rows = history.history(session, READER, one)
+    assert [row.text for row in rows] == ["Triage: accept to panel. Meets the criteria", "Referral"]
 
 
 @pytest.fixture

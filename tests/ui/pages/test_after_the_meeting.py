@@ -287,6 +287,17 @@ def test_minutes_go_to_the_chair_who_approves_them(panel, minutes):
     assert minutes.version.state == "approved"
 
 
+def test_an_action_that_stands_in_nobodys_list_is_named_before_approval(panel, minutes):
+    first = panel.workspace.read.running_order(panel.meeting)[0]
+    panel.workspace.conduct.record_action(first.id, "Someone to ring the school")
+    minutes.to_chair()
+    panel.now_as(Role.CHAIR)
+    minutes.reload()
+    minutes.approve()
+    told = minutes.approve_card.warning.text()
+    assert f"In no agency's list, for want of an owner: A003 ({first.reference})." in told
+
+
 def test_minutes_that_are_not_approved_are_mended_in_the_meetings_own_items(panel, minutes):
     gone = []
     minutes.desk.go = lambda page, key=None: gone.append((page, key))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from models.marks import ItemState
 from models.records.meeting import ItemRow, MeetingRecord
+from models.records.outcomes import ActionRow
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.labels import Words
@@ -37,9 +38,16 @@ class ApproveCard(Card):
         self.body.addLayout(row)
         self.hide()
 
-    def ask(self, meeting: MeetingRecord, order: Sequence[ItemRow], comments: int) -> None:
+    def ask(
+        self,
+        meeting: MeetingRecord,
+        order: Sequence[ItemRow],
+        actions: Sequence[ActionRow],
+        comments: int,
+    ) -> None:
         """Show what is open still."""
-        self.warning.setText(" ".join(_still_open(meeting, order, comments)))
+        told = [*_still_open(meeting, order, comments), *_unowned(actions), *_undated(actions)]
+        self.warning.setText(" ".join(told))
         self.warning.setVisible(bool(self.warning.text()))
         self.show()
         self.yes.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -66,10 +74,29 @@ def _still_open(meeting: MeetingRecord, order: Sequence[ItemRow], comments: int)
     ]
     told = []
     if undecided:
-        more = f" and {len(undecided) - MOST_NAMED} more" if len(undecided) > MOST_NAMED else ""
-        told.append(f"Without a decision: {', '.join(undecided[:MOST_NAMED])}{more}.")
+        told.append(f"Without a decision: {_some(undecided)}.")
     if missing:
         told.append(f"Not named: {' and '.join(missing)} (Meeting, Opening).")
     if comments:
         told.append("1 comment is open." if comments == 1 else f"{comments} comments are open.")
     return told
+
+
+def _unowned(actions: Sequence[ActionRow]) -> list[str]:
+    """Actions that no agency finds in its own list."""
+    found = [_where(one) for one in actions if not one.owner and not one.agency]
+    return [f"In no agency's list, for want of an owner: {_some(found)}."] if found else []
+
+
+def _undated(actions: Sequence[ActionRow]) -> list[str]:
+    found = [_where(one) for one in actions if one.due_on is None and not one.finished]
+    return [f"Without a date: {_some(found)}."] if found else []
+
+
+def _where(one: ActionRow) -> str:
+    return f"{one.reference} ({one.item_reference})" if one.item_reference else one.reference
+
+
+def _some(names: Sequence[str]) -> str:
+    more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
+    return f"{', '.join(names[:MOST_NAMED])}{more}"

@@ -127,7 +127,8 @@ class MinutesPage(Page):
         read = self.desk.workspace.read
         comments = sum(not one.settled for one in read.comments(self.meeting.id))
         order = read.running_order(self.meeting.id)
-        self.approve_card.ask(self.meeting, order, comments)
+        actions = read.actions(meeting_id=self.meeting.id)
+        self.approve_card.ask(self.meeting, order, actions, comments)
 
     def correct(self) -> None:
         """Ask what is put right; a new version begins."""
