@@ -221,6 +221,13 @@ def test_tab_after_the_answer_goes_to_what_that_answer_needs(panel, care, qtbot)
     assert not reason.isHidden()
 
 
+def test_who_may_not_record_an_answer_is_shown_no_form_for_it(panel, care):
+    panel.now_as(Role.CHAIR)
+    care.reload()
+    care.show_record(panel.recommendation)
+    assert care.panel.entry.isHidden() and not care.panel.withdraw.isHidden()
+
+
 def test_a_recommendation_goes_into_the_plan_with_date_and_evidence(panel, care):
     care.table.go_to(panel.recommendation)
     answer(care, "in plan", on="12 November 2026", evidence="Plan of 12 November, page 2")

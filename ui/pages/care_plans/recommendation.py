@@ -1,0 +1,152 @@
+"""The chosen recommendation: what was asked, what the plan's holder answered, where it shows."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from models.errors import Refusal
+from models.records.outcomes import RecommendationRow
+from models.rules.recommendations import STEPS, RecommendationStatus
+from ui.desk import Desk
+from ui.pages.records.entering import EntryCard
+from ui.pages.records.fields import Field, may
+from ui.widgets.card import Card, CardList
+from ui.widgets.combo import Combo
+from ui.widgets.confirm import ConfirmInPlace
+from ui.widgets.dates import plain_date
+from ui.widgets.labels import SoftLabel, Words
+
+ANSWERS = (
+    (RecommendationStatus.ACCEPTED.value, "accepted"),
+    (RecommendationStatus.MODIFIED.value, "accepted with changes"),
+    (RecommendationStatus.REJECTED.value, "rejected"),
+    (RecommendationStatus.IN_PLAN.value, "in the plan"),
+)
+REPLY = (
+    Field("status", "The plan's answer", "pick", ANSWERS),
+    Field("modified_text", "Accepted as", "long", hint="Where it was changed"),
+    Field("reason", "Reason", "long", hint="Needed where it is rejected"),
+    Field("on", "On", "was", hint="Of the answer, or since when the plan shows it"),
+    Field("evidence", "Where the plan shows it"),
+)
+NEEDED = {
+    RecommendationStatus.ACCEPTED.value: ("on",),
+    RecommendationStatus.MODIFIED.value: ("modified_text", "reason", "on"),
+    RecommendationStatus.REJECTED.value: ("reason", "on"),
+    RecommendationStatus.IN_PLAN.value: ("on", "evidence"),
+}
+
+
+class RecommendationPanel(QWidget):
+    """One recommendation: what was asked, what the plan said, where it shows."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.row: RecommendationRow | None = None
+        self.none = SoftLabel("Choose a recommendation to record what the plan did with it.")
+        self.card, self.text, self.facts = Card("", large=True), Words(), Words("", "soft")
+        self.entry = EntryCard("Answer", REPLY, desk, self._reply, lasting=True)
+        self.withdraw = ConfirmInPlace(
+            "Withdraw it", "Withdraw this recommendation?", "Withdraw", reason=True
+        )
+        self.card.add(self.text)
+        self.card.add(self.facts)
+        self.cards = CardList("The chosen recommendation")
+        for part in (self.card, self.entry, self.withdraw):
+            self.cards.add(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.none, 0, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self.cards, 1)
+        self.withdraw.confirmed.connect(self._withdraw)
+        answer = self.entry.editor_of("status")
+        if isinstance(answer, Combo):
+            answer.changed.connect(self._fit_answer)
+
+    def show_row(self, row: RecommendationRow | None) -> None:
+        """Show a recommendation, or what to do where none is chosen."""
+        same = row is not None and row == self.row
+        self.row = row
+        self.none.setVisible(row is None)
+        self.cards.setVisible(row is not None)
+        if row is None or same:
+            return
+        reference = " · ".join(part for part in (row.reference, row.system_id) if part)
+        self.card.say(row.child, reference, row.standing)
+        self.text.setText(row.text)
+        self.facts.setText("\n".join(_facts(row)))
+        self.withdraw.setVisible(may(self._desk, "withdraw_recommendation") and not row.withdrawn)
+        self.entry.ask({})
+        self.entry.setVisible(self._may_answer())
+        steps = STEPS[RecommendationStatus(row.status)] | {RecommendationStatus(row.status)}
+        answer = self.entry.editor_of("status")
+        if isinstance(answer, Combo):
+            answer.set_choices([(key, words) for key, words in ANSWERS if key in steps])
+        self._fit_answer(None)
+
+    def begin_answer(self) -> None:
+        """Go to the answer."""
+        if self.row is not None and self._may_answer():
+            self.entry.editor_of("status").setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.row is not None and not self.row.withdrawn:
+            self._desk.notice.say("The administrator records the plan's answers.")
+
+    def _may_answer(self) -> bool:
+        withdrawn = self.row is None or self.row.withdrawn
+        return may(self._desk, "record_reply") and not withdrawn
+
+    def _fit_answer(self, status: object) -> None:
+        """Ask only for what the answer needs."""
+        asked = NEEDED.get(str(status), ())
+        for name in ("modified_text", "reason", "on", "evidence"):
+            self.entry.form.show_row(name, name in asked)
+
+    def _reply(self, values: dict[str, Any]) -> None:
+        if self.row is None:
+            return
+        status = values.get("status")
+        if status is None:
+            raise Refusal("Choose what the plan's holder answered.", "status")
+        service = self._desk.workspace.recommendations
+        if status == RecommendationStatus.IN_PLAN:
+            if values.get("on") is None:
+                raise Refusal("Give the date since when the plan shows it.", "on")
+            service.in_plan(self.row.id, values["on"], values.get("evidence") or "")
+            return
+        service.reply(
+            self.row.id,
+            status,
+            reason=values.get("reason"),
+            modified_text=values.get("modified_text"),
+            on=values.get("on"),
+        )
+
+    def _withdraw(self, reason: str) -> None:
+        if self.row is not None:
+            withdraw = self._desk.workspace.recommendations.withdraw
+            self._desk.attempt(self, withdraw, self.row.id, reason)
+
+
+def _facts(row: RecommendationRow) -> list[str]:
+    days = (
+        ("Made on", row.made_on),
+        ("To be done by", row.by_date),
+        ("Answer due", row.reply_by),
+        ("Answered on", row.replied_on),
+        ("In the plan since", row.plan_updated_on),
+    )
+    texts = (
+        ("Into", row.to_plan),
+        ("To", row.addressed_to),
+        ("Outcome", row.outcome_sought),
+        ("Shown by", row.evidence_sought),
+        ("Accepted as", row.modified_text),
+        ("Reason", row.reply_reason),
+        ("Where the plan shows it", row.plan_evidence),
+        ("Item", row.item_reference),
+    )
+    return [f"{label}: {text}" for label, text in texts if text] + [
+        f"{label}: {plain_date(day)}" for label, day in days if day
+    ]
