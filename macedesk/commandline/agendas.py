@@ -7,6 +7,7 @@ import click
 
 from macedesk.commandline.desk import DAY, FILE, OUT, meeting_id, opened
 from models.records.meeting import ItemRow
+from models.rules.day_words import in_words
 
 
 @click.command("agenda")
@@ -18,8 +19,11 @@ def agenda(file: Path, held_on: date, build: bool, out: Path | None) -> None:
     """Build or print the running order of a meeting."""
     with opened(file) as workspace:
         meeting = workspace.agenda.build(held_on) if build else meeting_id(workspace, held_on)
-        for row in workspace.read.running_order(meeting):
+        rows = workspace.read.running_order(meeting)
+        for row in rows:
             click.echo(_line(row))
+        if not rows:
+            click.echo(f"Nothing is on the agenda of {in_words(held_on)}.")
         if out is not None:
             from exports import issue
 

@@ -204,7 +204,7 @@ class AgendaService(Asking):
                 continue
             referral.outcome = "ACCEPT"
             referral.outcome_reason = (
-                "Complete and without immediate risk: accepted as the agenda was built"
+                "accepted by agenda --build: complete and without immediate risk"
             )
             referral.outcome_by, referral.outcome_at = self._person.name, self._now
 

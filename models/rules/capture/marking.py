@@ -34,10 +34,15 @@ OPINES = re.compile(
 BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 EMPTY = re.compile(r"[(\[]\s*[)\]]")
 CHAINED = re.compile(r"^\s*(?:,|and\b|&|\+|/)\s*(?:the\s+)?$", re.IGNORECASE)
-JUST_FOR = re.compile(r"(?:^|(?<=[,;(–—-])|(?<=\s))\s*(?:just|only)\s+for\s+(?:the\s+)?", re.I)
-ENDS = re.compile(r"\s*(?:$|[:;.,)\]–—]|-\s)")
+NAMED = r"(?:for\s+|share\s+with\s+)?named\s+agenc(?:y|ies)(?:\s+only)?\s*[:–—-]?\s*(?:the\s+)?"
+JUST_FOR = re.compile(
+    rf"(?:^|(?<=[,;(–—-])|(?<=\s))\s*(?:(?:just|only)\s+for\s+(?:the\s+)?|{NAMED})", re.I
+)
+NAMES_SOME = re.compile(r"(?:^|[(\[,;–—-])\s*(?:for\s+)?named\s+agenc(?:y|ies)\s*[:–—-]", re.I)
+ENDS = re.compile(r"(?:\s+only)?\s*(?:$|[:;.,)\]–—]|-\s)", re.I)
+ONLY = re.compile(r"^\s+only\b", re.I)
 FOR = re.compile(
-    r"(?:\b(?:for|to|share\s+with|sharing:?|shared\s+with)\s+(?:the\s+)?|[,;–—-]\s*)$",
+    rf"(?:{NAMED}|\b(?:for|to|share\s+with|sharing:?|shared\s+with)\s+(?:the\s+)?|[,;–—-]\s*)$",
     re.IGNORECASE,
 )
 
@@ -71,6 +76,8 @@ def read_marks(text: str, agencies: Phrasebook[AgencyRef], *, spoken: bool) -> M
 def _brackets(marked: Marked, agencies: Phrasebook[AgencyRef]) -> Marked:
     for found in BRACKET.finditer(marked.text):
         parts = [part.strip() for part in re.split(r"[,;/]|\s-\s|\s–\s", found[1]) if part.strip()]
+        if len(parts) > 1 and _whole_mark(found[1], agencies):
+            parts = [found[1]]
         read = [_whole_mark(part, agencies) for part in parts]
         if parts and all(read):
             for one in read:
@@ -152,12 +159,10 @@ def _agencies_only(marked: Marked, agencies: Phrasebook[AgencyRef]) -> Marked:
     """ "police only", "health and CSC only": the line is kept to these."""
     text = marked.text
     found = agencies.all_in(text)
-    just = JUST_FOR.search(text)
+    led = _led(marked, found)
+    if led:
+        return led
     for last, agency in enumerate(found):
-        if just and _is_all(text, found[: last + 1], just):
-            kept = tuple(one.items[0] for one in found[: last + 1])
-            rest = EMPTY.sub(" ", text[: just.start()] + " " + text[agency.end :]).strip(" ,:;–—-")
-            return Marked(rest, marked.information, Sharing.NAMED_AGENCIES, kept)
         only = re.match(
             r"\s+only\b(?=\s*(?:$|[.,;:)\]–—-]))\s*[:.]?", text[agency.end :], re.IGNORECASE
         )
@@ -171,6 +176,23 @@ def _agencies_only(marked: Marked, agencies: Phrasebook[AgencyRef]) -> Marked:
             rest = EMPTY.sub(" ", rest).lstrip()
             return Marked(rest, marked.information, Sharing.NAMED_AGENCIES, kept)
     return marked
+
+
+def _led(marked: Marked, found: tuple[Found[AgencyRef], ...]) -> Marked | None:
+    """ "Just for police and health", "named agencies: police, health": as many as are chained."""
+    text = marked.text
+    just = JUST_FOR.search(text)
+    if just is None:
+        return None
+    for last in reversed(range(len(found))):
+        if _is_all(text, found[: last + 1], just):
+            kept = tuple(one.items[0] for one in found[: last + 1])
+            after = ONLY.sub("", text[found[last].end :])
+            rest = EMPTY.sub(" ", f"{text[: just.start()]} {after}").strip(" ,:;–—-")
+            return Marked(rest.removeprefix(". "), marked.information, Sharing.NAMED_AGENCIES, kept)
+    # A mark whose agencies nobody knows still marks the line: better refused than read by all.
+    meant = NAMES_SOME.search(text)
+    return replace(marked, sharing=Sharing.NAMED_AGENCIES) if meant else None
 
 
 def _is_all(text: str, found: tuple[Found[AgencyRef], ...], just: re.Match[str]) -> bool:

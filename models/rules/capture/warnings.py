@@ -1,6 +1,6 @@
 """What is said beside a captured line before it is kept."""
 
-from models.marks import SubjectKind
+from models.marks import Sharing, SubjectKind
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.reading import CaptureKind, CaptureReading
 from models.rules.capture.withholding import cannot_be_withheld
@@ -12,6 +12,7 @@ from models.rules.working_days import bank_holidays
 
 COMMITTING = (CaptureKind.ACTION, CaptureKind.RECOMMENDATION, CaptureKind.MEASURE)
 RETURNING = (CaptureKind.REVIEW, CaptureKind.DECISION)
+NO_AGENCY = "For named agencies, but none is named that is on record: name one."
 FRIDAY = 4
 DISRUPTED = (SubjectKind.PERSON, SubjectKind.PLACE)
 
@@ -22,6 +23,8 @@ def line_warnings(
     """All warnings of a reading, those already on it first; none twice."""
     withheld = cannot_be_withheld(reading)
     warnings = [*reading.warnings, *([withheld] if withheld else []), *_conflicted(reading)]
+    if reading.sharing is Sharing.NAMED_AGENCIES and not reading.agencies:
+        warnings.append(NO_AGENCY)
     warnings += _day_off(reading, context)
     if reading.kind in COMMITTING:
         warnings += _committing(reading, context, everyone)

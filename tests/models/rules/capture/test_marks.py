@@ -31,6 +31,11 @@ from tests.models.rules.capture.room import read
         ("n second phone, police only", None, "named agencies", "Second phone"),
         ("n second phone (police and health only)", None, "named agencies", "Second phone"),
         ("n intel second phone police only", "intelligence", "named agencies", "Second phone"),
+        ("n named agencies police, health: second phone", None, "named agencies", "Second phone"),
+        ("n second phone (named agencies: police, health)", None, "named agencies", "Second phone"),
+        ("n second phone, named agencies police", None, "named agencies", "Second phone"),
+        ("n named agencies police, health only: phone", None, "named agencies", "Phone"),
+        ("n the named agencies were told", None, None, "The named agencies were told"),
         ("n fact second phone, not minuted", "fact", "not minuted", "Second phone"),
     ],
 )
@@ -62,3 +67,15 @@ def test_an_action_may_be_for_the_chair_only() -> None:
     reading = read("a Fairhurst to speak to the head by Fri (chair only)")
     assert reading.sharing is Sharing.CHAIR_ONLY
     assert reading.text == "Speak to the head"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["n second phone (named agencies: polce)", "a Patel to call by Friday, named agencies: polce"],
+)
+def test_a_mark_for_agencies_that_nobody_knows_still_keeps_the_line_from_the_others(
+    line: str,
+) -> None:
+    reading = read(line)
+    assert (reading.sharing, reading.agencies) == (Sharing.NAMED_AGENCIES, ())
+    assert any("none is named" in warning for warning in reading.warnings)
