@@ -11,6 +11,7 @@ from models.rules.capture.refs import (
     PersonRef,
     SubjectRef,
 )
+from models.rules.capture.texts import text_label
 from models.rules.capture.withholding import cannot_be_withheld
 
 __all__ = [
@@ -29,4 +30,5 @@ __all__ = [
     "cannot_be_withheld",
     "parts",
     "read_line",
+    "text_label",
 ]

@@ -4,6 +4,7 @@ import re
 
 from models.rules.capture.field_words import begins_sentence
 from models.rules.capture.reading import CaptureKind
+from models.rules.capture.texts import ANY
 
 WORDS = {
     CaptureKind.ACTION: "a act action actions",
@@ -38,6 +39,7 @@ PHRASES = (
      CaptureKind.URGENT, True),
     (re.compile(r"\s*(?:(?:bring|come)\s+back|(?:return|back)\s+to\s+(?:the\s+)?(?:panel|mace)"
                 r"|look\s+again)\b", re.I), CaptureKind.REVIEW, True),
+    (ANY, CaptureKind.NOTE, True),
     (re.compile(r"\s*[+-]\s*\d{1,3}\s*(?:m|mins?|minutes?)?\s*$", re.I), CaptureKind.TIMING, True),
 )  # fmt: skip
 KEPT_WHOLE = frozenset({"apologies", "apology", "apols"})

@@ -54,6 +54,7 @@ class CaptureReading:
     the line says beside its decision, level, review day or measure. `code` is an attendance code;
     `minutes` what a timing line adds or sets. Of an
     urgent matter `told` is who was told, `when` at what time, `reference` under which number.
+    `field` is the item's own text that a note belongs into, such as the child's voice.
     """
 
     kind: CaptureKind
@@ -83,6 +84,7 @@ class CaptureReading:
     minutes: int | None = None
     told: str | None = None
     reference: str | None = None
+    field: str | None = None
 
 
 def as_form(reading: CaptureReading) -> dict[str, object]:

@@ -10,6 +10,7 @@ from models.rules.capture.parties import party_at
 from models.rules.capture.phrases import tokens_of
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
 from models.rules.capture.subjects import Room, read_subjects
+from models.rules.capture.texts import into, led_to
 from models.rules.capture.tidying import tidy, without
 
 FROM = re.compile(
@@ -20,6 +21,13 @@ FROM = re.compile(
 
 def read_note(kind: CaptureKind, text: str, context: CaptureContext) -> tuple[CaptureReading, bool]:
     """Something said, with the agency or person it came from, its kind and its sharing."""
+    led = led_to(text)
+    if led is not None:
+        return into(_said(kind, led.rest, context), led), False
+    return _said(kind, text, context), False
+
+
+def _said(kind: CaptureKind, text: str, context: CaptureContext) -> CaptureReading:
     marked = read_marks(_speaker_first(text, context), context.agency_names, spoken=True)
     speaker = read_speaker(marked.text, context)
     if not speaker.found and not speaker.agency:
@@ -27,7 +35,7 @@ def read_note(kind: CaptureKind, text: str, context: CaptureContext) -> tuple[Ca
     inner = read_marks(
         without(marked.text, speaker.start, speaker.end), context.agency_names, spoken=True
     )
-    return told(kind, _both(marked, inner), speaker, context), False
+    return told(kind, _both(marked, inner), speaker, context)
 
 
 def _speaker_first(text: str, context: CaptureContext) -> str:

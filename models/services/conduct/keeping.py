@@ -10,7 +10,7 @@ from models.entities import Action, AgendaItem, Attendance
 from models.errors import Refusal
 from models.marks import Information, Sharing, SubjectKind
 from models.rules.actions import ActionStatus
-from models.rules.capture import CaptureKind, CaptureReading, cannot_be_withheld
+from models.rules.capture import CaptureKind, CaptureReading, cannot_be_withheld, text_label
 from models.rules.tactics import gathers_intelligence
 from models.services.conduct.agreeing import Agreeing
 
@@ -112,6 +112,9 @@ class Keeping(Agreeing):
         return "Disruption measure kept"
 
     def _note(self, item_id: int, reading: CaptureReading) -> str:
+        if reading.field is not None:
+            self.add_to(item_id, reading.field, reading.text)
+            return f"Kept in the {text_label(reading.field)}"
         line_id = self.say(
             item_id,
             reading.agency.id if reading.agency else None,

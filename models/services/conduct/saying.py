@@ -52,6 +52,13 @@ class Saying(Items):
                 raise Conflict(field, standing, wanted)
             setattr(row, field, wanted)
 
+    def add_to(self, item_id: int, field: str, text: str) -> None:
+        """Put a sentence at the end of one of the discussion's texts."""
+        with self._store.reading() as session:
+            held = session.scalars(select(Discussion).where(Discussion.item_id == item_id)).first()
+            standing = getattr(held, field) if held is not None else None
+        self.write(item_id, field, f"{standing}\n{text}" if standing else text, standing)
+
     def say(
         self,
         item_id: int,

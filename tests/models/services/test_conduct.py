@@ -236,6 +236,15 @@ def test_a_captured_line_is_kept_where_it_belongs(
     assert words in str(kept[0])
 
 
+def test_what_a_line_says_for_one_of_the_items_texts_is_added_there(room: RunningRoom) -> None:
+    for line in ("voice: he wants to go home", "child's voice: and to see his gran"):
+        context = room.workspace.read.capture_context(room.meeting, room.child_item)
+        (reading,) = read_line(line, context)
+        room.workspace.conduct.keep_line(room.child_item, reading)
+    assert room.item().voice == "He wants to go home\nAnd to see his gran"
+    assert room.item().rounds == () or not any(one.lines for one in room.item().rounds)
+
+
 def test_an_action_of_before_is_told_at_the_meeting_and_keeps_its_reason(
     room: RunningRoom,
 ) -> None:

@@ -33,6 +33,9 @@ LINES = {
     "urg Robin is with him now, 999 rung 10:42, ref 551": "999 rung 10:42 551",
     "dcl Khan taught the sister": "taught sister",
     "u no word from the landlord yet": "landlord",
+    "voice: he wants to see his gran": "wants to see his gran",
+    "for the file: safety plan renewed": "safety plan renewed",
+    "analysis: the arcade again": "arcade again",
 }
 
 
