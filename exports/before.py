@@ -16,6 +16,7 @@ from models.records.documents import MeetingPapers
 from models.records.meeting import ItemRow
 from models.records.panel import AgencyRecord
 from models.records.subjects import ChildRecord, PersonRecord, PlaceRecord
+from models.rules.timetable import returns_due
 
 SAID_ELSEWHERE = frozenset({"paper", "link"})
 """What the pack need not repeat: its own heading has the links, and papers say what they hold."""
@@ -121,8 +122,10 @@ def _requests(making: Making) -> Iterator[Document]:
         if not agency.active or not (agency.id in wanted if wanted else agency.core):
             continue
         row = asked.get(agency.id)
+        due_on = row.due_on if row is not None else None
+        due_on = due_on or returns_due(papers.meeting.held_on, papers.made_at.date())
         items = frozenset(one.item_id for one in about if one.agency_id == agency.id)
-        yield from _request(making, agency, items, row.due_on if row else None)
+        yield from _request(making, agency, items, due_on)
 
 
 def _request(

@@ -2,10 +2,18 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Protocol
 
-from models.rules.working_days import NO_CLOSED_DAYS, add_working_days, last_working_day_before
+from models import codes
+from models.rules.working_days import (
+    NO_CLOSED_DAYS,
+    add_working_days,
+    last_working_day_before,
+    next_working_day,
+)
+
+ONE_DAY = timedelta(days=1)
 
 
 class TimetableStep(Protocol):
@@ -66,3 +74,17 @@ def is_late(
 def eve_of(meeting: date, closed: Collection[date] = NO_CLOSED_DAYS) -> date:
     """The last working day before the meeting."""
     return last_working_day_before(meeting, closed)
+
+
+def returns_due(meeting: date, today: date) -> date | None:
+    """The day of the panel's timetable by which returns are due, or the next still possible.
+
+    Of a meeting that is over, the day that it was.
+    """
+    steps = [step for step in codes.timetable() if step.code == "returns"]
+    found = due_dates(meeting, steps, today)
+    if not found:
+        return None
+    if found[0].due > today or meeting < today:
+        return found[0].due
+    return min(next_working_day(today + ONE_DAY), max(today, meeting - ONE_DAY))

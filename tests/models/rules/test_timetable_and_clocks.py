@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+import pytest
+
 from models import codes
 from models.marks import ItemKind, ItemState
 from models.rules.clocks import (
@@ -12,7 +14,7 @@ from models.rules.clocks import (
     forecast,
     minutes_between,
 )
-from models.rules.timetable import due_dates, eve_of, is_late, next_step
+from models.rules.timetable import due_dates, eve_of, is_late, next_step, returns_due
 
 MEETING = date(2026, 11, 12)
 END = datetime(2026, 11, 12, 12, 30)
@@ -106,3 +108,10 @@ def test_minutes_pass_as_clocks_go_back() -> None:
     before, after = datetime(2026, 10, 25, 0, 30), datetime(2026, 10, 25, 2, 30)
     assert minutes_between(before, after) == 180
     assert clock_words(461, 12) == "07:41 of 12"
+
+
+@pytest.mark.parametrize(("today", "due"), [(9, 10), (10, 11), (11, 11), (12, 12), (20, 9)])
+def test_returns_are_never_due_on_the_meetings_own_day_while_there_is_a_day_before(
+    today: int, due: int
+) -> None:
+    assert returns_due(date(2026, 11, 12), date(2026, 11, today)) == date(2026, 11, due)

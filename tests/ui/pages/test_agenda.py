@@ -15,7 +15,6 @@ from tests.ui.pages.held import HELD, Planned
 from ui.pages.agenda import AgendaPage
 from ui.pages.agenda.length import length_of, length_words
 from ui.pages.agenda.order_list import ITEM_MIME, POOL_MIME
-from ui.pages.agenda.returns import returns_due
 
 
 @pytest.fixture
@@ -228,12 +227,6 @@ def test_no_agency_is_asked_about_persons_of_concern_that_may_not_see_them(panel
     assert shut == ["Health"]
     with pytest.raises(Refusal, match="persons of concern"):
         panel.workspace.agenda.ask_about(panel.man_item, health, True)
-
-
-def test_the_due_day_of_returns_is_never_the_meetings_own_while_there_is_a_day_before(panel):
-    for today, due in ((9, 10), (10, 11), (11, 11), (12, 12)):
-        meeting = panel.workspace.read.meeting(panel.meeting)
-        assert returns_due(meeting, date(2026, 11, today)) == date(2026, 11, due)
 
 
 def _agency(panel, name):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from models.marks import MeetingState
 from models.records.meeting import ItemRow, MeetingRecord
+from models.rules.timetable import returns_due
 from ui import look
 from ui.commands import Command
 from ui.desk import Desk
@@ -18,7 +19,7 @@ from ui.pages.agenda.meeting_card import MeetingCard, meeting_words
 from ui.pages.agenda.order_list import OrderList
 from ui.pages.agenda.papers_out import PapersOut
 from ui.pages.agenda.pool import Pool
-from ui.pages.agenda.returns import Returns, returns_due, returns_words
+from ui.pages.agenda.returns import Returns, returns_words
 from ui.pages.agenda.waiting_returns import WaitingReturnsBar
 from ui.pages.page import Page
 from ui.pages.records.fields import may
@@ -202,7 +203,7 @@ class AgendaPage(Page):
         returns = read.returns(meeting.id)
         self.returns.show_returns(
             returns,
-            returns_due(meeting, self.desk.workspace.store.clock.today()),
+            returns_due(meeting.held_on, self.desk.workspace.store.clock.today()),
             editable=self._may_edit,
         )
         self.waiting.show_waiting(read.waiting_returns() if self._may_edit else ())

@@ -1,15 +1,12 @@
 """Each agency's return: asked, due, in, late; and asking for those that are not in."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models import codes
-from models.records.meeting import MeetingRecord, ReturnRow
-from models.rules.timetable import due_dates
-from models.rules.working_days import next_working_day
+from models.records.meeting import ReturnRow
 from ui.desk import Desk
 from ui.pages.records.dates import day_to_come
 from ui.rows import Column, RowsModel
@@ -31,8 +28,6 @@ HINT = (
     "Asks the agencies chosen above, or all whose return is not in. "
     "Each item says which agencies are asked about it."
 )
-
-ONE_DAY = timedelta(days=1)
 
 
 class Returns(QWidget):
@@ -92,17 +87,3 @@ def _kind(row: ReturnRow) -> str:
     if row.received_at is not None:
         return "low"
     return "medium" if row.state == "not asked" else "plain"
-
-
-def returns_due(meeting: MeetingRecord, today: date) -> date | None:
-    """The day of the timetable by which returns are due, or the next that is still possible."""
-    steps = [step for step in codes.timetable() if step.code == "returns"]
-    found = due_dates(meeting.held_on, steps, today)
-    if not found:
-        return None
-    if found[0].due > today:
-        return found[0].due
-    return min(
-        next_working_day(today + ONE_DAY),
-        max(today, meeting.held_on - ONE_DAY),
-    )
