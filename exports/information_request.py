@@ -71,7 +71,7 @@ def write(
     if not asked:
         raise Refusal(f"There is nothing to ask {agency.name} about.", "subjects")
     about = agenda.imprint(panel, meeting, "Information request", made_at, agency.name)
-    sheet = Sheet(about, template)
+    sheet = Sheet(about, template, comes_back=True)
     sheet.title(f"Agency information return: {agency.name}", f"Requested by {panel.name}")
     sheet.facts(_facts(meeting, due_on), "The request", to_fill_in=("Completed by",))
     sheet.bullets(GUIDANCE)

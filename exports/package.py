@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from exports import imprint, wordml
+from exports import imprint, printed, wordml
 from exports.imprint import Imprint
+from models.intake.printed import PART
 
 CONTENT_TYPES = "[Content_Types].xml"
 STAMP = (1980, 1, 1, 0, 0, 0)
@@ -53,8 +54,10 @@ class Pictures:
         return f"picture{len(self.shown)}", height / width
 
 
-def written(blank: Blank, body: str, about: Imprint, pictures: Pictures) -> bytes:
-    """The file; the same for the same input."""
+def written(
+    blank: Blank, body: str, about: Imprint, pictures: Pictures, *, comes_back: bool = False
+) -> bytes:
+    """The file; the same for the same input. One that `comes_back` carries marks of its texts."""
     parts = dict(blank.parts)
     parts[blank.body] = (
         f"{DECLARATION}<w:document {wordml.NAMESPACES}><w:body>{body}{blank.section}"
@@ -64,6 +67,11 @@ def written(blank: Blank, body: str, about: Imprint, pictures: Pictures) -> byte
         parts[name] = _filled(parts[name], about.placeholders)
     parts[blank.properties] = _properties(about)
     _show(parts, blank, pictures)
+    if comes_back:
+        stories = {name: parts[name] for name in (blank.body, *blank.edges)}
+        parts[PART] = printed.custom_properties(stories)
+        _append(parts, CONTENT_TYPES, printed.CONTENT_TYPE)
+        _append(parts, "_rels/.rels", printed.RELATIONSHIP)
     return _zipped(parts)
 
 

@@ -43,7 +43,7 @@ def compose(papers: ExtractPapers, *, template: Template | None = None) -> Sheet
         status=state if papers.confirmed else NOT_CONFIRMED,
         reference=papers.item.row.reference,
     )
-    sheet = Sheet(about, template)
+    sheet = Sheet(about, template, comes_back=True)
     standing = [one for one in papers.item.recommendations if not one.withdrawn]
     sheet.title("Recommendations to the plan", papers.panel.name)
     sheet.facts(_facts(papers), "The child and the reply")

@@ -20,12 +20,19 @@ class Sheet:
 
     Every verb takes None or nothing and then adds nothing; a heading stands only when something
     follows it. `rewrite` is applied to all text, so that names become initials without exception.
+    A form that `comes_back` filled in is known again by what it said before.
     """
 
     def __init__(
-        self, about: Imprint, look: Template | None = None, rewrite: Rewrite = str
+        self,
+        about: Imprint,
+        look: Template | None = None,
+        rewrite: Rewrite = str,
+        *,
+        comes_back: bool = False,
     ) -> None:
         self.rewrite = rewrite
+        self._comes_back = comes_back
         self._about = about
         self._look = look or template.house()
         self._ids = self._look.style_ids
@@ -124,7 +131,9 @@ class Sheet:
     def to_bytes(self) -> bytes:
         """The finished file."""
         body = "".join(self._body)
-        return package.written(self._look.blank, body, self._about, self._pictures)
+        return package.written(
+            self._look.blank, body, self._about, self._pictures, comes_back=self._comes_back
+        )
 
     @property
     def digest(self) -> str:

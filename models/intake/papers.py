@@ -42,13 +42,17 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """A paper made plain, in reading order; `form` is docx, xlsx or csv, `notes` are for people."""
+    """A paper made plain, in reading order; `form` is docx, xlsx or csv, `notes` are for people.
+
+    `printed` holds the marks of what a form of the panel's own said before it was filled in.
+    """
 
     name: str
     sha256: str
     parts: tuple[Block | Table, ...]
     form: str
     notes: tuple[str, ...] = ()
+    printed: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,8 @@ from models.records.panel import AgencyRecord
 from tests.exports import papers as panel
 from tests.exports import reading
 
+AIDAN = ("Aidan Ravenscroft", None, "LCS620625")
+
 
 def fill(table: Table, row: int, *words: str, start: int = 0) -> None:
     for cell, text in zip(table.rows[row].cells[start:], words, strict=False):
@@ -41,7 +43,7 @@ def values(paper: ReadPaper, names: Sequence[str]) -> list[tuple[object, ...]]:
     return [tuple(record.get(name) for name in names) for record in paper.records]
 
 
-def request(agency: AgencyRecord = panel.POLICE) -> Document:
+def request(agency: AgencyRecord = replace(panel.POLICE, kind="health")) -> Document:
     asked = [
         Asked(panel.aidan().row, panel.child_record(panel.aidan())),
         Asked(panel.quiet_child().row, panel.child_record(panel.quiet_child())),
@@ -83,20 +85,32 @@ def test_a_filled_return_is_read_line_by_line_to_the_right_child() -> None:
     fill_label(document, "Completed by", "Daisy Yates")
     paper = read_back(document)
     assert paper.kind == "return"
-    lines = values(paper, ("agency", "meeting", "completed_by", "la_id", "date", "text", "kind"))
-    about = [line for line in lines if line[4] is not None and line[3] is not None]
-    paper_says = ("Police", panel.HELD_ON, "Daisy Yates")
-    assert about == [
-        (*paper_says, "LCS620625", date(2026, 10, 20), "Seen with two phones.", "fact"),
-        (*paper_says, "LCS620625", date(2026, 10, 21), "Talk of debt.", "intelligence"),
-        (*paper_says, "LCS693851", date(2026, 10, 22), "Moved house.", "not stated"),
+    names = ("name", "about", "la_id", "date", "text", "kind")
+    place_name = panel.place_record().name
+    assert values(paper, names) == [
+        ("Lee Marsh", "person_of_concern", None, date(2026, 10, 1), "Drives a van.", "opinion"),
+        (place_name, "location", None, date(2026, 10, 2), "Busy after school.", "fact"),
+        (*AIDAN, date(2026, 10, 20), "Seen with two phones.", "fact"),
+        (*AIDAN, date(2026, 10, 21), "Talk of debt.", "intelligence"),
+        ("Tia Kerr", None, "LCS693851", date(2026, 10, 22), "Moved house.", "not stated"),
     ]
+    said = set(values(paper, ("agency", "meeting", "completed_by")))
+    assert said == {("Police", panel.HELD_ON, "Daisy Yates")}
+
+
+def test_nothing_that_the_form_said_itself_is_taken_for_news() -> None:
+    document = request()
+    assert read_back(document).not_understood == ()
+    fill_label(document, "School", "Left in October, now at Fell View")
+    news = {one.text for one in read_back(document).not_understood}
+    assert news == {"School: Left in October, now at Fell View"}
+    slip = reading.document(lambda to: recommendation_sheet.write(panel.extract(), to))
+    assert read_back(slip).not_understood == ()
 
 
 def test_a_form_sent_back_empty_is_a_return_that_tells_nothing() -> None:
     paper = read_back(request())
-    assert paper.kind == "return"
-    assert not [record for record in paper.records if record.get("date")]
+    assert (paper.kind, paper.records) == ("return", ())
 
 
 def test_a_reply_slip_is_read_for_each_recommendation() -> None:

@@ -36,7 +36,7 @@ def is_nothing_known(text: str) -> bool:
 
 @dataclass(frozen=True)
 class Whom:
-    """The child a line is about, as far as the paper has said."""
+    """Whom a line is about, as far as the paper has said; `kind` where it is no child."""
 
     name: str = ""
     where: str = ""
@@ -44,6 +44,7 @@ class Whom:
     la_id: str = ""
     surname: str = ""
     born_raw: str = ""
+    kind: str = ""
 
     def has(self, part: str) -> bool:
         """Say whether this part has been told already."""
@@ -142,7 +143,8 @@ def line_record(line: Line, paper: dict[str, ReadField], this_year: int) -> Read
     """Return the record of a line; the text of a line not shared is nowhere in it."""
     whom, where = line.whom, line.where
     fields = list((paper | line.paper).values())
-    for name, value in (("name", whom.name), ("dob", whom.dob), ("la_id", whom.la_id)):
+    told = (("name", whom.name), ("dob", whom.dob), ("la_id", whom.la_id), ("about", whom.kind))
+    for name, value in told:
         if value:
             fields.append(ReadField(name, value, str(value), whom.where or where, 0.95))
     if line.date:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from models.clock import SystemClock
 from models.intake.papers import Block, Content, NotUnderstood, ReadPaper, ReadRecord, Table
+from models.intake.printed import is_printed
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Grid, Heading, Loose, MatrixRow, Pair
 from models.intake.understanding.forms import left_over, read_form
@@ -46,7 +47,7 @@ def understand(
         content.sha256,
         kind,
         tuple(records),
-        tuple(_once(lost)),
+        tuple(one for one in _once(lost) if not is_printed(one.text, content.printed)),
         _fingerprint(labels),
         content.notes,
     )

@@ -9,6 +9,7 @@ from models.intake.understanding.lexicon import Match, rivals, strange_words
 from models.intake.understanding.names import read_name
 from models.intake.understanding.value import Value
 from models.intake.understanding.values import read_value
+from models.rules.names import plain
 
 MERGED = frozenset(
     [
@@ -138,6 +139,8 @@ def _joined(old: ReadField, new: ReadField) -> object | None:
     if isinstance(old.value, tuple) and isinstance(new.value, tuple):
         return old.value + tuple(item for item in new.value if item not in old.value)
     if old.name in MERGED:
+        if plain(str(new.value)) == plain(str(old.value)):
+            return old.value
         return f"{old.value}\n{new.value}"
     if old.name.endswith(("_note", "alias", "_description", "_words")):
         return f"{old.value}; {new.value}"

@@ -3,13 +3,14 @@
 import re
 
 from models.intake.understanding.elements import Grid
-from models.intake.understanding.lexicon import Match
+from models.intake.understanding.lexicon import Match, recognise
 
 KINDS_OF_TEXT = {
     "fact_text": "fact",
     "opinion_text": "opinion",
     "intelligence_text": "intelligence",
 }
+SURE = 0.9
 _NOT_SHARED = re.compile(
     r"\bnot\b.{0,12}\bshar|\bwithh[eo]ld|\bnot\b.{0,12}\bdisclos", re.IGNORECASE
 )
@@ -28,6 +29,17 @@ def told_by(label: str, match: Match | None) -> str:
     if _NOT_SHARED.search(label) and _HOLDS.search(label) and not _ONLY_WHY.match(label):
         return "withheld"
     return match.field if match else ""
+
+
+def describes_child(label: str, match: Match | None) -> bool:
+    """Whether a label that only resembles one of a return's is that of a child's own details.
+
+    "Also known as" is not "known", and an NHS number is no number of the case system.
+    """
+    if match is None or match.score >= SURE:
+        return False
+    own = recognise("child", label)
+    return own is not None and own.score >= SURE and own.field != match.field
 
 
 def with_text_column(grid: Grid, columns: list[Match | None]) -> list[Match | None]:

@@ -8,11 +8,17 @@ from models.intake.understanding.context import Context
 from models.intake.understanding.dates import read_day
 from models.intake.understanding.elements import Element, Grid, Heading, Loose, MatrixRow, Pair
 from models.intake.understanding.forms import left_over
+from models.intake.understanding.headed import other_than_child
 from models.intake.understanding.inline import is_boilerplate
 from models.intake.understanding.lexicon import Match, is_title
 from models.intake.understanding.lines import Line, Whom, is_nothing_known, line_record
 from models.intake.understanding.names import looks_like_name, read_name
-from models.intake.understanding.return_columns import KINDS_OF_TEXT, told_by, with_text_column
+from models.intake.understanding.return_columns import (
+    KINDS_OF_TEXT,
+    describes_child,
+    told_by,
+    with_text_column,
+)
 from models.intake.understanding.rows import columns_of
 from models.intake.understanding.ticks import is_tick, yes_no
 from models.intake.understanding.values import read_value
@@ -84,9 +90,12 @@ class _ReturnReader:
 
     def _heading(self, heading: Heading) -> None:
         self._flush()
-        if self._titled(heading.text, heading.where) or is_title(heading.text):
+        text, where = heading.text, heading.where
+        if at_page_end(where):
+            self.lost += left_over(heading, "return")
+        elif self._other(text, where, led=True) or self._titled(text, where) or is_title(text):
             return
-        if not self._child(heading.text, heading.where):
+        elif not self._child(text, where):
             self.lost += left_over(heading, "return")
 
     def _titled(self, text: str, where: str) -> bool:
@@ -96,6 +105,12 @@ class _ReturnReader:
             return False
         self._about(Pair("agency", named[2], where, Match("agency", 0.95)))
         return True
+
+    def _other(self, text: str, where: str, *, led: bool = False) -> bool:
+        """Read a heading that says itself that it is about a person, place, group or theme."""
+        other = other_than_child(text, where, self.this_year, led=led)
+        self.whom = other or self.whom
+        return other is not None
 
     def _child(self, text: str, where: str) -> bool:
         """Read "Aidan Ravenscroft (born 21/01/2011, LCS620625)" as the child who follows."""
@@ -112,6 +127,8 @@ class _ReturnReader:
 
     def _pair(self, pair: Pair) -> None:
         field = told_by(pair.label, pair.match)
+        if describes_child(pair.label, pair.match):
+            field = ""
         if field in ABOUT_PAPER and not (field == "agency" and self.whom.name):
             self._about(pair)
         elif field in ("name", "first_name", "surname", "dob", "la_id"):
@@ -160,10 +177,13 @@ class _ReturnReader:
         text = loose.text
         if not self.whom.name and self._titled(text, loose.where):
             return
+        if at_page_end(loose.where):
+            self.lost += left_over(loose, "return")
+            return
         if is_nothing_known(text):
             self._flush()
             self.lines.append(Line(self.whom, loose.where, text=text, nothing_known=True))
-        elif self._child(text, loose.where) and len(text) < 90:
+        elif len(text) < 90 and (self._other(text, loose.where) or self._child(text, loose.where)):
             self._flush()
         elif is_boilerplate(text) or not self.whom.name:
             self.lost += left_over(loose, "return")
@@ -243,6 +263,11 @@ class _ReturnReader:
             )
         elif not answer:
             self.lines.append(base.saying("", known[1], nothing=True))
+
+
+def at_page_end(where: str) -> bool:
+    """Whether a text stands in the head or foot of a page, where nobody answers anything."""
+    return where.startswith(("header", "footer"))
 
 
 def _taken_out(text: NotUnderstood) -> NotUnderstood:

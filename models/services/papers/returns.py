@@ -7,11 +7,12 @@ from sqlalchemy.orm import Session
 
 from models.entities import AgencyReturn, InformationLine, Meeting
 from models.intake.understanding.sharing import read_information, read_sharing
-from models.marks import Information, Sharing
+from models.marks import Information, Sharing, SubjectKind
 from models.services.papers.agencies import find_agency, meet_agency
 from models.services.papers.children import meet_child
 from models.services.papers.facts import Facts
 from models.services.papers.filing import Filing
+from models.services.papers.people import meet_person, meet_place
 from models.services.papers.same import tight
 
 
@@ -41,9 +42,30 @@ def _without_agency(filing: Filing, facts: Facts) -> None:
 
 
 def _subject(filing: Filing, facts: Facts) -> int | None:
-    if not (facts.text("name") or facts.text("la_id")):
+    """Whom a line is about; a bare name of somebody known only as a person of concern is theirs."""
+    name, kind = facts.text("name"), facts.text("about")
+    if not (name or facts.text("la_id")):
         return None
+    if name and kind:
+        return _other(filing, facts, name, kind)
+    if name and not facts.text("la_id") and not filing.known.children.named(name):
+        known = filing.known.persons.judge(name, facts.day("dob"), set(), set()).same
+        if known is not None:
+            return known
     return meet_child(filing, facts).id
+
+
+def _other(filing: Filing, facts: Facts, name: str, kind: str) -> int | None:
+    """A person, place, group or theme by name; a group or theme nobody knows is left unread."""
+    if kind == SubjectKind.PERSON:
+        return meet_person(filing, {"name": name}, facts.day("dob"))
+    known = filing.known
+    found = known.places.find(name) or known.groups.find(name) or known.themes.find(name)
+    if found is None and kind == SubjectKind.PLACE:
+        return meet_place(filing, name)
+    if found is None:
+        filing.unread(facts.where, f"Line about {name}, which is not on record")
+    return found
 
 
 def _return(filing: Filing, agency_id: int, facts: Facts) -> AgencyReturn:

@@ -1,7 +1,9 @@
 """Agency returns of every layout; what an agency does not share is dropped at once."""
 
+import io
 from datetime import date
 
+import docx
 import pytest
 
 from models.intake.papers import ReadPaper
@@ -166,3 +168,40 @@ def test_a_nil_return_counts_as_a_return() -> None:
     )
     (record,) = read("return", data).records
     assert (record.get("agency"), record.get("nothing_known")) == ("Licensing", True)
+
+
+def test_a_heading_says_whether_a_person_a_place_or_a_child_follows() -> None:
+    paper = read(
+        "return.docx",
+        word(
+            "# Agency information return: Police",
+            "## Lee Marsh (DOB 03/02/1990, person of concern)",
+            "13/09/2026 – Stopped in a grey van [Fact] [All panel]",
+            "## Place – Travel Inn, Quayside",
+            "14/09/2026 – Rooms paid in cash [Fact] [All panel]",
+            "## Aidan Ravenscroft (born 21/01/2011, LCS620625)",
+            "15/09/2026 – Missed two appointments [Fact] [All panel]",
+        ),
+    )
+    told = [tuple(record.get(name) for name in ("name", "about")) for record in paper.records]
+    assert told == [
+        ("Lee Marsh", "person_of_concern"),
+        ("Travel Inn, Quayside", "location"),
+        *[("Aidan Ravenscroft", None)] * (len(told) - 2),
+    ]
+    assert len(told) >= 3
+    assert paper.records[0].get("dob") == date(1990, 2, 3)
+
+
+def test_what_stands_at_the_head_and_foot_of_a_page_is_no_line_about_anyone() -> None:
+    document = docx.Document()
+    document.add_heading("Agency information return: Health", 1)
+    document.add_heading("Aidan Ravenscroft (born 21/01/2011, LCS620625)", 2)
+    document.add_paragraph("13/09/2026 – Missed two appointments [Fact] [All panel]")
+    document.sections[0].header.paragraphs[0].text = "Westshire NHS Trust Safeguarding Team"
+    document.sections[0].footer.paragraphs[0].text = "In strict confidence. Ward Green, Westshire"
+    to = io.BytesIO()
+    document.save(to)
+    paper = read("return.docx", to.getvalue())
+    assert [record.get("text") for record in paper.records] == ["Missed two appointments"]
+    assert len(paper.not_understood) == 2

@@ -8,7 +8,15 @@ from datetime import date, datetime, time
 import docx
 import pytest
 
-from models.entities import Agency, AgencyReturn, Child, InformationLine, UnreadText
+from models.entities import (
+    Agency,
+    AgencyReturn,
+    Child,
+    InformationLine,
+    PersonOfConcern,
+    Place,
+    UnreadText,
+)
 from models.intake.opening import open_paper
 from models.intake.papers import Table
 from models.marks import Role
@@ -244,3 +252,24 @@ def test_meeting_days_are_kept_with_the_time_they_came(papers, clock, rows) -> N
     (given,) = rows(AgencyReturn)
     assert (given.meeting_on, given.received_at) == (date(2026, 11, 12), datetime(2026, 11, 9, 9))
     assert given.completed_by == "Daisy Yates"
+
+
+def test_lines_about_a_person_and_a_place_go_to_them_and_make_no_child(papers, rows) -> None:
+    place = "Travel Inn, Quayside (location)"
+    papers.import_files([("one.docx", agency_return("Police", {
+        "Lee Marsh (born 03/02/1990, person of concern)": [SHARED],
+        place: [("14/09/2026", "Rooms paid in cash.", "Fact", "All panel")],
+    }))])  # fmt: skip
+    assert rows(Child) == []
+    (person,), (inn,) = rows(PersonOfConcern), rows(Place)
+    assert (person.label, inn.label) == ("Lee Marsh", "Travel Inn, Quayside")
+    assert [one.subject_id for one in rows(InformationLine)] == [person.id, inn.id]
+
+
+def test_a_bare_name_of_a_person_of_concern_on_record_is_that_person(papers, rows) -> None:
+    first = {"Lee Marsh (born 03/02/1990, person of concern)": [SHARED]}
+    then = {"Lee Marsh": [("14/09/2026", "Stopped again.", "Fact", "All panel")]}
+    papers.import_files([("one.docx", agency_return("Police", first))])
+    papers.import_files([("two.docx", agency_return("Health", then))])
+    assert rows(Child) == []
+    assert len({one.subject_id for one in rows(InformationLine)}) == 1

@@ -1,0 +1,52 @@
+"""Headings of a return that name somebody or something that is no child: person, place, group."""
+
+import re
+
+from models.intake.understanding.dates import read_day
+from models.intake.understanding.lines import Whom
+from models.intake.understanding.names import read_name
+from models.intake.understanding.wording import straight
+from models.marks import SubjectKind
+
+_KINDS = (
+    (
+        SubjectKind.PERSON,
+        r"persons? of (?:concern|interest)|poc|suspects?|(?:alleged )?perpetrators?|adults?",
+    ),
+    (SubjectKind.PLACE, r"locations?|places?|(?:licensed )?premises|venue|address|hot ?spot"),
+    (SubjectKind.GROUP, r"(?:peer )?groups?|gang|network|urban street gang"),
+    (SubjectKind.THEME, r"themes?"),
+)
+_BRACKETED = re.compile(r"^(.{2,120}?)\s*[(\[]([^()\[\]]*)[)\]]\s*$")
+_LED = re.compile(r"^\s*(?:\d{1,3}[.)]\s*)?([A-Za-z ]{3,30}?)\s*(?:[:–—]|\s-\s)\s*(.{2,120})$")
+
+
+def other_than_child(text: str, where: str, this_year: int, *, led: bool) -> Whom | None:
+    """Whom "Lee Marsh (born 03/02/1990, person of concern)" or, `led`, "Location: The Hub" names.
+
+    None where the words do not say that it is a person of concern, a place, a group or a theme.
+    A sentence may begin with "Location: …", so only a heading is led by such a word.
+    """
+    bare = " ".join(straight(text).split())
+    bracket = _BRACKETED.match(bare)
+    if bracket:
+        parts = [part.strip() for part in re.split(r"[,;|]", bracket[2])]
+        kinds = [kind for part in parts if (kind := subject_kind(part))]
+        if kinds:
+            return _whom(kinds[0], bracket[1], where, bracket[2], this_year)
+    lead = _LED.match(bare) if led else None
+    kind = subject_kind(lead[1]) if lead else None
+    return _whom(kind, lead[2], where, "", this_year) if lead and kind else None
+
+
+def subject_kind(words: str) -> SubjectKind | None:
+    """The kind of subject that these words mean and nothing else, None where they mean none."""
+    key = words.strip(" .:").lower()
+    return next((kind for kind, known in _KINDS if re.fullmatch(known, key)), None)
+
+
+def _whom(kind: SubjectKind, name: str, where: str, detail: str, this_year: int) -> Whom:
+    if kind is not SubjectKind.PERSON:
+        return Whom(name.strip(" -–:"), where, kind=kind.value)
+    born = read_day(detail, this_year, born=True).value if detail else None
+    return Whom(read_name(name).name, where, dob=born, kind=kind.value)
