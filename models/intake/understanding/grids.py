@@ -14,6 +14,7 @@ from models.intake.understanding.cells import (
     own_cells,
 )
 from models.intake.understanding.elements import Element, Grid, Loose
+from models.intake.understanding.return_columns import heads_lines
 
 
 def stands_in_pairs(table: Table, labels: Labels) -> bool:
@@ -53,6 +54,8 @@ def is_header(table: Table, place: int, labels: Labels, by_pairs: bool) -> bool:
     if table.sheet is None and len(cells) < 0.7 * len(own_cells(row)):
         return False
     matches = [labels.of(cell) for cell in cells]
+    if labels.context.kind == "return" and heads_lines(matches):
+        return True
     known = sum(map(bool, matches))
     sure = len(cells) >= 3 and sum(map(is_strong, matches)) >= 0.8 * len(cells)
     least = 1 if labels.bands else 2

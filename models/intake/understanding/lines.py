@@ -11,6 +11,7 @@ from models.intake.understanding.names import read_name
 from models.intake.understanding.sharing import (
     WITHHELD_INSIDE,
     Shared,
+    both_read,
     read_information,
     read_sharing,
 )
@@ -105,6 +106,10 @@ class Line:
             line = replace(line, kind=read_information(said["kind"][0]))
         if "sharing" in said:
             line = replace(line, shared=read_sharing(said["sharing"][0]))
+        elif "kind" in said:
+            line = replace(line, shared=both_read(said["kind"][0])[1])
+        if "sharing" in said and "kind" not in said:
+            line = replace(line, kind=both_read(said["sharing"][0])[0])
         if "agencies" in said and line.shared.sharing is Sharing.CHAIR_ONLY:
             line = replace(line, shared=read_sharing(said["agencies"][0]))
         for header in ticked.values():

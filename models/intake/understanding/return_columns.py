@@ -1,6 +1,7 @@
 """What the columns and labels of an agency's return mean, and which of them keep something back."""
 
 import re
+from collections.abc import Sequence
 
 from models.intake.understanding.elements import Grid
 from models.intake.understanding.lexicon import Match, recognise
@@ -10,6 +11,19 @@ KINDS_OF_TEXT = {
     "opinion_text": "opinion",
     "intelligence_text": "intelligence",
 }
+PARTS = (
+    "date",
+    "text",
+    "kind",
+    "sharing",
+    "reason",
+    "source",
+    "agencies",
+    "grading",
+    *KINDS_OF_TEXT,
+    "withheld",
+    "shareable",
+)
 SURE = 0.9
 _NOT_SHARED = re.compile(
     r"\bnot\b.{0,12}\bshar|\bwithh[eo]ld|\bnot\b.{0,12}\bdisclos", re.IGNORECASE
@@ -21,6 +35,12 @@ _KEPT_BACK = re.compile(
 _HOLDS = re.compile(
     r"\b(?:information|info|what|details?|lines?|content|intelligence|anything)\b", re.IGNORECASE
 )
+_FOR_SHARING = re.compile(
+    r"\b(?:(?:that|which) (?:can|may|could) be shared|to be shared|for sharing|to share"
+    r"|(?:able|ok|okay|happy) to share|shareable)\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(r"^\W*(?:can|may|is|who|how|should|could|permission)\b|\?|\bwith\W*$", re.I)
 _ONLY_WHY = re.compile(r"^\W*(?:if .*)?(?:reasons?|why|rationale)\b", re.IGNORECASE)
 
 
@@ -28,7 +48,17 @@ def told_by(label: str, match: Match | None) -> str:
     """Return the field of a label; one that holds what is not shared is never read as a reason."""
     if _NOT_SHARED.search(label) and _HOLDS.search(label) and not _ONLY_WHY.match(label):
         return "withheld"
+    if _FOR_SHARING.search(label) and _HOLDS.search(label) and not _ASKS.search(label):
+        return "shareable"
     return match.field if match else ""
+
+
+def as_told(said: dict[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
+    """What stands under "information that can be shared" is told, and for all unless it says who."""
+    if "shareable" not in said or "text" in said:
+        return said
+    told = {name: value for name, value in said.items() if name != "shareable"}
+    return {"sharing": ("can be shared", said["shareable"][1]), **told, "text": said["shareable"]}
 
 
 def describes_child(label: str, match: Match | None) -> bool:
@@ -40,6 +70,13 @@ def describes_child(label: str, match: Match | None) -> bool:
         return False
     own = recognise("child", label)
     return own is not None and own.score >= SURE and own.field != match.field
+
+
+def heads_lines(matches: Sequence[Match | None]) -> bool:
+    """Whether these are the columns of lines: what is said, with its kind, sharing or date."""
+    fields = {match.field for match in matches if match}
+    said, marks = fields & {"text", *KINDS_OF_TEXT}, fields & {"kind", "sharing", "date"}
+    return all(matches) and len(fields) == len(matches) and bool(said and marks)
 
 
 def with_text_column(grid: Grid, columns: list[Match | None]) -> list[Match | None]:

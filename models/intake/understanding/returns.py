@@ -15,30 +15,22 @@ from models.intake.understanding.lines import Line, Whom, is_nothing_known, line
 from models.intake.understanding.names import looks_like_name, read_name
 from models.intake.understanding.return_columns import (
     KINDS_OF_TEXT,
+    PARTS,
+    as_told,
     describes_child,
     told_by,
     with_text_column,
 )
+from models.intake.understanding.return_titles import agency_in_title
 from models.intake.understanding.rows import columns_of
+from models.intake.understanding.sharing import WITHHELD_INSIDE
 from models.intake.understanding.ticks import is_tick, yes_no
 from models.intake.understanding.values import read_value
 from models.intake.understanding.wording import straight
 from models.marks import Information
 
 ABOUT_PAPER = ("agency", "meeting", "completed_by", "role", "contact", "returned", "due")
-PARTS = (
-    "date",
-    "text",
-    "kind",
-    "sharing",
-    "reason",
-    "source",
-    "agencies",
-    "grading",
-    *KINDS_OF_TEXT,
-    "withheld",
-)
-_AFTER_TITLE = re.compile(r"^(.*?)(?:\s*[:–—]\s*|\s+-\s+|\s+from\s+|\s+by\s+)(.+)$")
+HELD_BACK = "not to be shared"
 _CHILD_LEAD = re.compile(
     r"^\s*(?:\d{1,3}[.)]\s*)?(?:(?:child|young person|name|subject|re|yp)\s*\d*\s*[:–-]\s*)?", re.I
 )
@@ -100,11 +92,12 @@ class _ReturnReader:
 
     def _titled(self, text: str, where: str) -> bool:
         """Read the agency out of "Agency information return: Police"."""
-        named = _AFTER_TITLE.match(text)
-        if named is None or not is_title(named[1]) or "agency" in self.paper or len(text) > 120:
+        if "agency" in self.paper or len(text) > 120:
             return False
-        self._about(Pair("agency", named[2], where, Match("agency", 0.95)))
-        return True
+        agency = agency_in_title(text)
+        if agency:
+            self._about(Pair("agency", agency, where, Match("agency", 0.95)))
+        return bool(agency)
 
     def _other(self, text: str, where: str, *, led: bool = False) -> bool:
         """Read a heading that says itself that it is about a person, place, group or theme."""
@@ -189,7 +182,15 @@ class _ReturnReader:
             self.lost += left_over(loose, "return")
         else:
             self._flush()
-            self._typed(text, loose.where)
+            if self._beside_withheld(loose.where):
+                self.lost.append(NotUnderstood(loose.where, text))
+            else:
+                self._typed(text, loose.where)
+
+    def _beside_withheld(self, where: str) -> bool:
+        """Whether a text stands in the row of a line that the agency keeps to itself."""
+        rows = {_row(line.where) for line in self.lines if line.withheld}
+        return "row" in where and _row(where) in rows
 
     def _typed(self, text: str, where: str) -> None:
         """Read "13/09/2026 – Missed two appointments [Fact] [All panel]"."""
@@ -204,7 +205,7 @@ class _ReturnReader:
 
     def _flush(self) -> None:
         draft, self.draft = self.draft, {}
-        if set(draft) & {"text", "withheld", *KINDS_OF_TEXT}:
+        if set(draft) & {"text", "withheld", "shareable", *KINDS_OF_TEXT}:
             self._line(draft, self.whom, {})
 
     def _grid(self, grid: Grid) -> None:
@@ -230,7 +231,10 @@ class _ReturnReader:
                     said[field] = (cell.text, cell.where)
                 else:
                     extra.append(NotUnderstood(cell.where, f"{header}: {cell.text}"))
+            held = any(WITHHELD_INSIDE.search(one.text) for one in extra)
             self.lost += extra
+            if held and "sharing" not in said:
+                said["sharing"] = (HELD_BACK, _first(row))
             self._line(said, whom, ticked, paper, _first(row))
 
     def _line(
@@ -242,6 +246,7 @@ class _ReturnReader:
         where: str = "",
     ) -> None:
         """Add the line or lines that one row or one set of labels tells."""
+        said = as_told(said)
         base = Line(whom, where or next(iter(said.values()), ("", ""))[1], paper=paper or {})
         base = base.under(said, ticked)
         texts = [(name, said[name]) for name in ("text", *KINDS_OF_TEXT) if name in said]

@@ -13,7 +13,8 @@ _WITHHELD = re.compile(
     r"^\W*(?:(?:information |this |line )?(?:is )?(?:not (?:to be )?(?:shared|disclosed|"
     r"for sharing)|"
     r"not for sharing|do not (?:share|disclose)|don'?t share|cannot be shared|can'?t be shared|"
-    r"withh(?:e|o)ld|will not be shared|no sharing|not share|never share)|no\b(?! restriction))",
+    r"withh(?:e|o)ld|will not be shared|no sharing|not share|never share)|no\b(?! restriction)|"
+    r"n\W*$|nobody\b|no[- ]?one\b|none\b)",
     re.IGNORECASE,
 )
 _REASON = re.compile(r"^\W*(?:reason|because|as|due to|since)?\W*", re.IGNORECASE)
@@ -33,14 +34,18 @@ _ALL = re.compile(
 )
 _YES_LEAD = re.compile(r"^\W*(?:yes|y)\b[\s,:;–-]+(?=\w)", re.IGNORECASE)
 _NAMED = re.compile(
-    r"^\W*(?:named agenc(?:y|ies)|share with|only|restricted to|agencies)\s*(?:only)?\W+|\bonly\b",
+    r"^\W*(?:named agenc(?:y|ies)|share with|only|restricted to|agencies)\s*(?:only)?\W+"
+    r"|(?:['’]?s?\s+eyes\s+)?\bonly\b",
     re.I,
 )
 _EXCEPT = re.compile(
     r"\b(?:except|but not|excluding|not with|other than|apart from)\b", re.IGNORECASE
 )
 WITHHELD_INSIDE = re.compile(
-    r"\b(?:not (?:to be )?shared|not for sharing|do not share|don'?t share|not be disclosed)\b",
+    r"\b(?:not (?:to be )?(?:shared|disclosed)|not for (?:sharing|disclosure|(?:the )?panel)|"
+    r"(?:do not|don['’]?t|cannot|can['’]?t|must not|never) (?:be )?(?:shared?|disclosed?)|"
+    r"not (?:be )?disclosed|not (?:shareable|sharable|disclosable)|non-?disclosable|withheld|"
+    r"internal (?:use )?only)\b",
     re.I,
 )
 
@@ -61,6 +66,7 @@ def read_sharing(text: str) -> Shared:
     if not words:
         return Shared(Sharing.CHAIR_ONLY, stated=False)
     withheld = _WITHHELD.match(words)
+    withheld = withheld or WITHHELD_INSIDE.search(words)
     if withheld:
         return Shared(
             Sharing.NOT_SHARED, reason=_REASON.sub("", words[withheld.end() :]).strip(" ()")
@@ -107,7 +113,9 @@ def _halves(part: str) -> list[str]:
 
 def _is_agency(name: str) -> bool:
     words = name.split()
-    return bool(codes.recognise("agency_kinds", name)) or (len(words) <= 7 and name[:1].isupper())
+    if codes.recognise("agency_kinds", name):
+        return True
+    return len(words) <= 7 and len(name) > 1 and name[:1].isupper()
 
 
 def read_information(text: str) -> Information:
@@ -128,3 +136,15 @@ def read_information(text: str) -> Information:
         if sign in lowered
     }
     return said.pop() if len(said) == 1 else Information.NOT_STATED
+
+
+def both_read(text: str) -> tuple[Information, Shared]:
+    """The kind of information and who may read it, where one cell says both."""
+    parts = [part for part in re.split(r"\s*[,;|/–—]\s*|\s+-\s+|\s+and\s+", chosen(text)) if part]
+    shared = [read_sharing(text)] if WITHHELD_INSIDE.search(text) else []
+    shared += [
+        read_sharing(part) for part in parts if read_information(part) is Information.NOT_STATED
+    ]
+    stated = [one for one in shared if one.stated]
+    unsaid = Shared(Sharing.CHAIR_ONLY, stated=False)
+    return read_information(text), stated[0] if stated else unsaid

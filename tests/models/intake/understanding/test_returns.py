@@ -94,12 +94,65 @@ TYPED_INSIDE = word(
 )
 
 
-@pytest.mark.parametrize("data", [IN_PARAGRAPHS, FLAT, PER_CHILD, OWN_COLUMN, TYPED_INSIDE])
+WITH_KIND = word(
+    "# MACE research – Police response",
+    "## Tia Kerr (DOB 17/02/2009)",
+    [
+        ["Status of information and sharing", "Information"],
+        ["Opinion, all panel", "Officer feels she is minimising."],
+        ["Fact, not to be shared: live operation", SECRET],
+    ],
+)
+SHARED_AND_NOT = word(
+    "# Agency information return – Police",
+    "## Tia Kerr, DOB 17/02/2009",
+    "Information that can be shared",
+    "Seen in town.",
+    "Information NOT to be shared",
+    SECRET,
+)
+
+
+def _answered(*answers: str) -> bytes:
+    """A return whose column says for each line who may have it."""
+    rows = [["Tia Kerr", SECRET, answer] for answer in answers]
+    return word("# Agency return: Police", [["Child", "Information", "Can this be shared?"], *rows])
+
+
+NO_ANSWERS = [
+    _answered(answer)
+    for answer in ("N", "No", "Nobody", "None", "Restricted – not for panel", "Not disclosable")
+]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        *(IN_PARAGRAPHS, FLAT, PER_CHILD, OWN_COLUMN, TYPED_INSIDE, WITH_KIND, SHARED_AND_NOT),
+        *NO_ANSWERS,
+    ],
+)
 def test_the_text_of_a_line_not_shared_is_nowhere_in_what_was_read(data: bytes) -> None:
     paper = read("return", data)
     assert paper.kind == "return"
     assert "not shared" in [record.get("sharing") for record in paper.records]
     assert SECRET not in repr(paper)
+
+
+def test_one_cell_may_say_the_kind_and_who_may_read_it() -> None:
+    paper = read("return", WITH_KIND)
+    assert lines(paper) == [
+        ("Tia Kerr", "Officer feels she is minimising.", "opinion", "all panel"),
+        ("Tia Kerr", None, "fact", "not shared"),
+    ]
+    assert {record.get("agency") for record in paper.records} == {"Police"}
+
+
+def test_what_can_be_shared_is_told_beside_what_cannot() -> None:
+    assert lines(read("return", SHARED_AND_NOT)) == [
+        ("Tia Kerr", "Seen in town.", "not stated", "all panel"),
+        ("Tia Kerr", None, "not stated", "not shared"),
+    ]
 
 
 def test_a_line_not_shared_keeps_agency_date_kind_and_reason() -> None:

@@ -1,0 +1,23 @@
+"""The agency that the title of a return names: "Agency information return: Police"."""
+
+import re
+
+from models import codes
+from models.intake.understanding.lexicon import is_title
+
+_BEFORE_TITLE = re.compile(
+    r"^(?:.*[:–—]\s*|.*\s-\s+)?(.{3,60}?)\s+(?:agency\s+)?"
+    r"(?:response|return|research|information|update|checks?)\W*$",
+    re.IGNORECASE,
+)
+_AFTER_TITLE = re.compile(r"^(.*?)(?:\s*[:–—]\s*|\s+-\s+|\s+from\s+|\s+by\s+)(.+)$")
+
+
+def agency_in_title(text: str) -> str:
+    """The agency named after or before the words of a title, "" where none is."""
+    named = _AFTER_TITLE.match(text)
+    agency = named[2] if named and is_title(named[1]) else ""
+    before = _BEFORE_TITLE.match(text)
+    if before and not codes.recognise("agency_kinds", agency):
+        return before[1] if codes.recognise("agency_kinds", before[1]) else agency
+    return agency
