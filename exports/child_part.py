@@ -7,9 +7,11 @@ from typing import Any
 from exports.pseudonyms import Finding, Net, index_of
 from exports.redaction.index import Index
 from exports.rewriting import rewritten
+from models.marks import SubjectKind
 from models.records.documents import ExtractPapers
 from models.records.meeting import ItemRecord
 from models.records.outcomes import ActionRow, RecommendationRow, TellingRecord
+from models.rules.tactics import sounds_tactical
 
 OF_ACTIONS = ("text", "success", "due_words")
 OF_RECOMMENDATIONS = ("text", "outcome_sought", "evidence_sought", "reply_reason", "modified_text")
@@ -49,6 +51,7 @@ def child_part(papers: ExtractPapers, index: Index | None = None) -> ChildPart:
     """
     net = net_of(papers, index)
     item = papers.item
+    _doubt_tactics(item.for_file, net, "for the child's file")
     item = replace(
         item,
         header=_filled(item.header, ("reason",), net, "reason on the agenda"),
@@ -105,6 +108,12 @@ def _named(record: Any, name: str, net: Net, where: str) -> Any:
     return replace(record, **{name: net.clean(who, where, marks=False) if who else who})
 
 
+def _doubt_tactics(text: str | None, net: Net, where: str) -> None:
+    """What is written for the plan or the file stands as it is; police work in it is looked at."""
+    if text and sounds_tactical(text, about_child=True):
+        net.doubt("tactic", where)
+
+
 def _telling(one: TellingRecord, net: Net) -> TellingRecord:
     cleaned = _filled(one, OF_TELLINGS, net, "who tells the child and family")
     told: TellingRecord = _named(cleaned, "teller", net, "who tells the child and family")
@@ -112,15 +121,27 @@ def _telling(one: TellingRecord, net: Net) -> TellingRecord:
 
 
 def _recommendation(one: RecommendationRow, net: Net) -> RecommendationRow:
+    _doubt_tactics(one.text, net, one.reference)
     cleaned = _filled(one, OF_RECOMMENDATIONS, net, one.reference)
     row: RecommendationRow = _named(cleaned, "addressed_to", net, one.reference)
     return row
 
 
+def _tells_a_tactic(one: ActionRow, net: Net) -> bool:
+    """Whether an action names a measure or a person of concern, or is police work by its words.
+
+    The type that a person gave it is believed, and so is a type that is no tactic.
+    """
+    if any(net.names_a_tactic(getattr(one, name) or "") for name in OF_ACTIONS):
+        return True
+    about_child = one.subject_kind in (None, SubjectKind.CHILD)
+    return one.kind is None and sounds_tactical(one.text, about_child)
+
+
 def _actions(item: ItemRecord, net: Net) -> list[ActionRow]:
     kept = []
     for one in item.actions:
-        if any(net.names_a_tactic(getattr(one, name) or "") for name in OF_ACTIONS):
+        if _tells_a_tactic(one, net):
             net.left_out("action", one.reference)
             continue
         bare = replace(one, last_update=None, last_reason=None, other_subjects=())

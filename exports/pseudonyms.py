@@ -123,6 +123,10 @@ class Net:
         """Write down that something does not stand in the document at all."""
         self.findings.append(Finding(kind, "left out", Sure.EXACT.value, where))
 
+    def doubt(self, kind: str, where: str) -> None:
+        """Write down that a person must look at something before the document is confirmed."""
+        self.findings.append(Finding(kind, "to confirm", Sure.UNKNOWN.value, where))
+
     def _shown(self, one: Hit) -> str:
         if one.kind == "tactic":
             return WITHHELD

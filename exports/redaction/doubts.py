@@ -10,7 +10,8 @@ from exports.redaction.words import abbreviations, ordinary
 from models.records.documents import KnownName
 
 INITIALS = re.compile(
-    r"(?<![\w.])(?:[A-Z]\.[ \-]?){1,3}[A-Z](?:\.|(?!\w))|(?<![\w.])[A-Z]{2,3}(?!\w)"
+    r"(?<![\w.])(?:[A-Z]\.[ \-]?){1,3}[A-Z](?:\.|(?![\w'’]))|(?<![\w.])[A-Z]{2,3}(?!\w)"
+    r"|(?<![\w.])[B-HJ-Z](?: [A-Z]){1,2}(?![\w.'’])"
 )
 
 

@@ -110,6 +110,13 @@ class Index:
         return found
 
     @cached_property
+    def plates(self) -> list[str]:
+        """The plates of vehicles on record."""
+        return [
+            key for key, names in self.signs.items() if any(one.kind == "vehicle" for one in names)
+        ]
+
+    @cached_property
     def beginnings(self) -> frozenset[str]:
         """How the signs on record begin, so that most words are passed over at once."""
         return frozenset(sign[:length] for sign in self.signs for length in (1, 2))
@@ -123,6 +130,11 @@ class Index:
             found = extract_iter(word, choices, scorer=OSA.distance, score_cutoff=within)
             self._near[key] = {other: int(far) for other, far, _ in found if far}
         return self._near[key]
+
+    def plates_like(self, plate: str) -> set[KnownName]:
+        """Vehicles whose plate differs by one sign, or by two neighbours exchanged."""
+        found = extract_iter(plate, self.plates, scorer=OSA.distance, score_cutoff=1)
+        return {one for other, _, _ in found for one in self.signs[other]}
 
 
 def _add(book: dict, key: object, one: KnownName) -> None:  # type: ignore[type-arg]

@@ -54,7 +54,7 @@ def numbers(text: str, words: list[Word], index: Index, hidden: frozenset[KnownN
         *_signs(text, words, index, hidden),
         *_handles(text, index, hidden),
         *_addresses(text, words, index, hidden),
-        *_plates(text, index),
+        *_plates(text, index, hidden),
     ]
 
 
@@ -74,12 +74,19 @@ def _phones(text: str, index: Index, hidden: frozenset[KnownName]) -> Iterator[H
 def _one_figure_off(
     number: str, index: Index, hidden: frozenset[KnownName]
 ) -> frozenset[KnownName]:
+    """Whose number differs by one figure or by two neighbours exchanged."""
+    for like in _slips(number):
+        found = index.phones.get(like)
+        if found and found - hidden:
+            return frozenset(found - hidden)
+    return frozenset()
+
+
+def _slips(number: str) -> Iterator[str]:
     for at in range(1, len(number)):
         for figure in "0123456789":
-            found = index.phones.get(number[:at] + figure + number[at + 1 :])
-            if found and found - hidden:
-                return frozenset(found - hidden)
-    return frozenset()
+            yield number[:at] + figure + number[at + 1 :]
+        yield number[: at - 1] + number[at] + number[at - 1] + number[at + 1 :]
 
 
 def _signs(
@@ -111,10 +118,13 @@ def _handles(text: str, index: Index, hidden: frozenset[KnownName]) -> Iterator[
             yield Hit(match.start(), match.end(), "online_account", Sure.EXACT, True, accounts)
 
 
-def _plates(text: str, index: Index) -> Iterator[Hit]:
+def _plates(text: str, index: Index, hidden: frozenset[KnownName]) -> Iterator[Hit]:
+    """A plate one sign away from one on record is that one; any other is marked."""
     for match in PLATE.finditer(text):
         if sign(match[0]) not in index.signs:
-            yield Hit(match.start(), match.end(), "vehicle", Sure.UNKNOWN, False)
+            like = frozenset(index.plates_like(sign(match[0]))) - hidden
+            sure = Sure.NEAR if like else Sure.UNKNOWN
+            yield Hit(match.start(), match.end(), "vehicle", sure, bool(like), like)
 
 
 def _addresses(

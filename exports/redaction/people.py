@@ -6,11 +6,11 @@ from dataclasses import replace
 from rapidfuzz.distance import OSA
 
 from exports.naming import ORDINARY
-from exports.redaction.doubts import alias, initials, likeliest, stranger
+from exports.redaction.doubts import INITIALS, alias, initials, likeliest, stranger
 from exports.redaction.found import Hit, Sure
 from exports.redaction.index import SHORTEST_SINGLE
 from exports.redaction.reading import LONG, Reading
-from exports.redaction.words import Word, ordinary, torn
+from exports.redaction.words import ordinary, torn
 from models.records.documents import KnownName
 
 FAMILY_TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "auntie", "uncle", "nan", "grandad"})
@@ -93,11 +93,11 @@ def _whole(reading: Reading, first: int, last: int, names: frozenset[KnownName])
 
 
 def _far(reading: Reading, first: int, last: int) -> bool:
-    """Whether more letters differ than a slip explains: two in short words on either side."""
+    """Whether more letters differ than a slip explains: more than two in short words."""
     off = [min(reading.parts[at].values()) for at in range(first, last + 1)]
     short = [len(word.text) < LONG for word in reading.words[first : last + 1]]
     plain = any(word.text in ordinary() for word in reading.words[first : last + 1])
-    return sum(off) > 3 or all(short) and sum(off) > 1 or plain and sum(off) > 1
+    return sum(off) > 3 or all(short) and sum(off) > 2 or plain and sum(off) > 1
 
 
 def _single(reading: Reading, at: int) -> Hit | None:
@@ -127,7 +127,7 @@ def _sure_alone(reading: Reading, at: int) -> bool | None:
     if word.text in FIRST_NAMES_TOO:
         return False if word.capital else None
     if not plain:
-        return True if word.capital else (len(word.text) > 3 or None)
+        return word.capital or len(word.text) > SHORTEST_SINGLE
     titled = at > 0 and reading.words[at - 1].text in FAMILY_TITLES
     if not word.capital or (word.opens and not titled):
         return None
@@ -161,15 +161,15 @@ def _hit(
     *,
     replaced: bool,
 ) -> Hit:
-    """The hit, with an initial before or after it and a title before it taken in."""
+    """The hit, with an initial or a short form beside it and a title before it taken in."""
     words = reading.words
     start, end = words[first].start, words[last].end
     kind = likeliest(names)
-    if first > 0 and _is_initial(words[first - 1]) and reading.together(first - 1, first):
+    if first > 0 and _stands_for_name(reading, first - 1) and reading.together(first - 1, first):
         fitting = _starting(names, words[first - 1].text)
         if fitting:
             first, start, names = first - 1, words[first - 1].start, fitting
-    if last + 1 < len(words) and _is_initial(words[last + 1]):
+    if last + 1 < len(words) and _is_initial(reading, last + 1):
         fitting = _starting(names, words[last + 1].text)
         if fitting and reading.together(last, last + 1) and words[last + 1].raw not in ("A", "I"):
             end, names = words[last + 1].end, fitting
@@ -180,13 +180,27 @@ def _hit(
     return Hit(start, end, kind, sure, replaced, names)
 
 
-def _is_initial(word: Word) -> bool:
-    return len(word.raw) == 1 and word.raw.isupper()
+def _stands_for_name(reading: Reading, at: int) -> bool:
+    """An initial of its own, or a short or misspelt form that is no other word: "Elly", "T1a"."""
+    word, spared = reading.words[at], reading.spared
+    if len(word.raw) == 1:
+        return _is_initial(reading, at)
+    known = spared.own | spared.allowed | spared.professional_words | ordinary()
+    plain = word.text in known or word.text in FIRST_NAMES_TOO or word.opens
+    return word.capital and not plain and not reading.names(at) and not word.raw.isupper()
 
 
-def _starting(names: frozenset[KnownName], letter: str) -> frozenset[KnownName]:
+def _is_initial(reading: Reading, at: int) -> bool:
+    """One letter that does not begin initials of its own, as in "T.K."."""
+    word = reading.words[at]
+    several = INITIALS.match(reading.text, word.start)
+    alone = several is None or several.end() <= word.end + 1
+    return len(word.raw) == 1 and word.raw.isupper() and alone
+
+
+def _starting(names: frozenset[KnownName], word: str) -> frozenset[KnownName]:
     return frozenset(
-        one for one in names if any(part[:1].lower() == letter for part in one.text.split())
+        one for one in names if any(part[:1].lower() == word[0] for part in one.text.split())
     )
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from exports.redaction.index import Index
+from exports.redaction.index import SHORTEST_SINGLE, Index
 from exports.redaction.words import Word, near, ordinary
 from models.records.documents import KnownName
 
@@ -38,7 +38,9 @@ class Reading:
         word = self.words[at].text
         if word in self.index.by_word or word in self.index.lone:
             return {word: 0}
-        if len(word) < 4 or word in ordinary() or not word.isalpha():
+        if len(word) < SHORTEST_SINGLE or word in ordinary() or not word.isalpha():
+            return {}
+        if len(word) == SHORTEST_SINGLE and not self.words[at].capital:
             return {}
         if not self.words[at].capital and not self._beside_a_stranger(at):
             return {}

@@ -16,7 +16,23 @@ WHAT_POLICE_LOOK_FOR = re.compile(
     r"|suspects?|perpetrators?|links?|accounts?|profiles?|snapchat|instagram|bank|tenan(?:t|ts|cy))\b"
 )
 INTELLIGENCE = re.compile(r"\bintel(?:ligence)?\b")
+POLICE_WORK = re.compile(
+    r"\b(?:arrest(?:s|ed|ing)?|covert(?:ly)?|surveillance|observations?|obs point|plain clothes"
+    r"|patrol(?:s|led|ling)?|raid(?:s|ed)?|warrants?|stop(?: and |/|-)search(?:es)?"
+    r"|seiz(?:e|es|ed|ing)|interview under caution|charg(?:e|es|ing) (?:him|her|them|the)|bail"
+    r"|anpr|pnc|pnd|markers?|test purchas(?:e|es|ing)|forensic\w*|chis"
+    r"|download(?:s|ing)? (?:the |his |her )?phones?|disrupt(?:s|ed|ing|ion)?|warning notices?"
+    r"|closure (?:notices?|orders?)|dispersals?|injunctions?"
+    r"|licen[cs]ing (?:visits?|officers?|checks?|reviews?|enforcement)"
+    r"|target(?:s|ed|ing)? (?:him|her|them|the))\b"
+)
+OPERATION = re.compile(r"\bOp(?:eration)?\.? (?:[A-Z]{3,}|[A-Z][a-z]+)\b")
 NO_TACTIC = re.compile(r"\b(?:trusted|safe|key) adults?\b|\bby phone\b|\baccommodation\b")
+PREVENTS = re.compile(
+    r"\b(?:prevent|avoid|protect\w* (?:him|her|them)? ?from) (?:an? |any |further )?arrests?\b"
+    r"|\bdisrupt\w* (?:to |of )?(?:school|education|placement|sleep|contact|family)"
+    r"|\b(?:placement|school) disruption\b|\bwarning signs?\b"
+)
 # fmt: on
 
 
@@ -40,3 +56,13 @@ def gathers_intelligence(text: str, about_child: bool) -> bool:
     if not FINDS_OUT.search(words):
         return False
     return not about_child or bool(WHAT_POLICE_LOOK_FOR.search(NO_TACTIC.sub(" ", words)))
+
+
+def sounds_tactical(text: str, about_child: bool) -> bool:
+    """Whether an action that nobody gave a type is, by its words, police work or intelligence.
+
+    An arrest to be avoided or a disrupted placement is no tactic.
+    """
+    words = PREVENTS.sub(" ", text.lower())
+    told = POLICE_WORK.search(words) or OPERATION.search(text)
+    return bool(told) or gathers_intelligence(text, about_child)

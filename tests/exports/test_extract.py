@@ -53,6 +53,24 @@ def test_an_action_that_names_a_measure_or_a_person_of_concern_is_left_out_and_l
     assert left == [action.reference for action in actions[1:]]
 
 
+def test_police_work_that_nobody_gave_a_type_stays_out_and_in_advice_to_the_plan_is_looked_at() -> (
+    None
+):
+    one = papers()
+    row = one.item.row
+    actions = (
+        panel.action(1, row, "Mentor to meet her weekly"),
+        panel.action(2, row, "Carry out a covert patrol at the skatepark"),
+        replace(panel.action(3, row, "Joint visit after the arrest"), kind="support"),
+    )
+    advice = [replace(each, text="ANPR on the van") for each in one.item.recommendations]
+    item = replace(one.item, actions=actions, recommendations=tuple(advice))
+    part = child_part(replace(one, item=item))
+    assert [action.reference for action in part.papers.item.actions] == ["A001", "A003"]
+    doubts = [line.where for line in part.findings if line.done == "to confirm"]
+    assert doubts == [each.reference for each in advice]
+
+
 def test_the_net_is_drawn_through_every_line_of_text() -> None:
     one = papers()
     said = "Seen with Darren Pike"

@@ -84,6 +84,31 @@ def test_parts_and_spellings_of_a_name_become_the_same_pseudonym(written: str) -
     assert cleaned(f"He was with {written} then.") == f"He was with {A} then."
 
 
+@pytest.mark.parametrize(
+    "written",
+    ["Tya Ker", "Tiaa Kerr", "Elly McAlister", "Ellie Mc Allister", "T1a Kerr", "Mia Kerr"],
+)
+def test_short_names_and_short_forms_are_found_beside_their_surname(written: str) -> None:
+    short = (KnownName(20, "child", "Tia Kerr"), KnownName(21, "child", "Ellie McAllister"))
+    one = Net(index_of((*OTHERS, *short)), own=[OWN])
+    assert one.clean(f"He was with {written} then.") == f"He was with {A} then."
+
+
+@pytest.mark.parametrize("written", ["tia", "R O", "R.O."])
+def test_a_small_first_name_and_letters_apart_are_marked(written: str) -> None:
+    assert cleaned(f"He was with {written} then.") == f"He was with ‹{written}?› then."
+
+
+def test_initials_after_a_name_stay_whole() -> None:
+    told = cleaned("He met Reece Obrian, D.P. and Ellie.")
+    assert told == f"He met {A}, ‹D.P.?› and {B}."
+
+
+def test_plates_and_phones_with_one_slip_are_those_on_record() -> None:
+    told = cleaned("Seen in AB12 CDF and AB21 CDE, phone 07700 900 132, then XY71 ZZZ.")
+    assert told == "Seen in a vehicle and a vehicle, phone a phone number, then ‹XY71 ZZZ?›."
+
+
 def test_the_same_person_has_the_same_pseudonym_throughout() -> None:
     one = net()
     assert one.clean("He met Ellie Ravenscroft and Tia Smith-Jones.") == f"He met {A} and {B}."

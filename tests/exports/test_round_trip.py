@@ -43,7 +43,10 @@ def values(paper: ReadPaper, names: Sequence[str]) -> list[tuple[object, ...]]:
     return [tuple(record.get(name) for name in names) for record in paper.records]
 
 
-def request(agency: AgencyRecord = replace(panel.POLICE, kind="health")) -> Document:
+HEALTHLIKE = replace(panel.POLICE, kind="health")
+
+
+def request(agency: AgencyRecord = HEALTHLIKE) -> Document:
     asked = [
         Asked(panel.aidan().row, panel.child_record(panel.aidan())),
         Asked(panel.quiet_child().row, panel.child_record(panel.quiet_child())),

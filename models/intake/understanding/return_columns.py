@@ -54,7 +54,7 @@ def told_by(label: str, match: Match | None) -> str:
 
 
 def as_told(said: dict[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
-    """What stands under "information that can be shared" is told, and for all unless it says who."""
+    """What stands under "information that can be shared" is told, for all unless it says who."""
     if "shareable" not in said or "text" in said:
         return said
     told = {name: value for name, value in said.items() if name != "shareable"}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.rules.tactics import gathers_intelligence
+from models.rules.tactics import gathers_intelligence, sounds_tactical
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,35 @@ def test_what_the_police_would_look_for_is_one(words: str) -> None:
 def test_of_a_person_or_a_place_of_concern_all_that_is_found_out_is_one() -> None:
     assert gathers_intelligence("Check opening hours", about_child=False)
     assert not gathers_intelligence("Offer training to staff", about_child=False)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Carry out a covert patrol at the skatepark on 20 November",
+        "Arrest the man from the vape shop",
+        "Put an ANPR marker on the grey Golf",
+        "Submit intelligence report about the flat",
+        "Apply for a closure order",
+        "Licensing visit to the kebab shop",
+        "Obtain a warrant for the address",
+    ],
+)
+def test_police_work_is_a_tactic_by_its_words(words: str) -> None:
+    assert sounds_tactical(words, about_child=True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Update the risk assessment",
+        "Mentor to meet her weekly",
+        "Work with school to avoid further arrests",
+        "Plan against placement disruption",
+        "Carer to know the warning signs",
+        "Open a bank account with her",
+        "Refer to CAMHS",
+    ],
+)
+def test_care_of_the_child_is_none(words: str) -> None:
+    assert not sounds_tactical(words, about_child=True)
