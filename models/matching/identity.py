@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from models.matching.facts import compare_births
+from models.matching.facts import compare_births, gender_key
 from models.matching.likeness import compare_names, name_parts
 from models.matching.weighing import Facts, number_key, weigh
 
@@ -42,6 +42,7 @@ def judge(given: Facts, known: Facts) -> Judged:
     born = given.birth_date is not None and given.birth_date == known.birth_date
     if by_number or (named and born):
         ground = by_number or "Same name and date of birth"
+        against += () if by_number else _other_gender(given, known)
         if not against:
             return Judged(Verdict.SAME, weighed.weight, ground)
         return Judged(Verdict.ASK, weighed.weight, f"{ground}, but {' and '.join(against)}")
@@ -69,6 +70,12 @@ def _contradictions(given: Facts, known: Facts) -> tuple[str, ...]:
     if given.names and known.names and not _names_agree(given.names, known.names):
         found.append("another name")
     return tuple(found)
+
+
+def _other_gender(given: Facts, known: Facts) -> tuple[str, ...]:
+    """A namesake born on the same day may be a twin or another child altogether."""
+    one, other = gender_key(given.gender), gender_key(known.gender)
+    return ("another gender",) if one and other and one != other else ()
 
 
 def _names_agree(given: Iterable[str], known: Iterable[str]) -> bool:

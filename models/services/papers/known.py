@@ -11,6 +11,7 @@ from models.entities import (
     Group,
     MatchQuestion,
     Member,
+    OnlineAccount,
     Phone,
     Place,
     SameAs,
@@ -34,6 +35,12 @@ class Known:
         self.themes = _Named(session.execute(select(Theme.id, Theme.label)))
         self.vehicles = _Named(session.execute(select(Vehicle.id, Vehicle.registration)))
         self.phones = _Named(session.execute(select(Phone.id, Phone.digits)))
+        self.accounts = _Named(
+            (one, f"{platform or ''} {handle}")
+            for one, platform, handle in session.execute(
+                select(OnlineAccount.id, OnlineAccount.platform, OnlineAccount.handle)
+            )
+        )
         self.agencies = _Named(session.execute(select(Agency.id, Agency.name)))
         for agency_id, short in session.execute(select(Agency.id, Agency.short_name)):
             if short:

@@ -1,26 +1,22 @@
-"""Persons of concern from a paper, their vehicles and phones, places, and links between all."""
+"""Persons of concern from a paper, whom a child is named with, and places."""
 
 import re
 from datetime import date
-from typing import Any
 
 from rapidfuzz.fuzz import ratio
-from sqlalchemy import select
 
 from models import codes
-from models.entities import Alias, Link, PersonOfConcern, Phone, Place, Vehicle
+from models.entities import Alias, PersonOfConcern, Place
 from models.rules.names import plain
 from models.services.papers.children import source
 from models.services.papers.facts import Facts
 from models.services.papers.filing import Filing
 from models.services.papers.known_persons import NEAR, KnownPerson, whole
+from models.services.papers.linking import link
 from models.services.papers.same import Question, Verdict, facts_about, tight
+from models.services.papers.things import hold_things, meet_phone, meet_vehicle, numbers, plates
 
 NOBODY = re.compile(r"\b(?:unknown|unidentified|unnamed|not known|no name)\b", re.IGNORECASE)
-PLATE = re.compile(
-    r"\b(?:[A-Z]{2}\d{2}\s?[A-Z]{3}|[A-Z]\d{1,3}\s?[A-Z]{3}|[A-Z]{3}\s?\d{1,3}[A-Z])\b",
-    re.IGNORECASE,
-)
 
 
 def meet_person(filing: Filing, said: dict[str, object], born: date | None) -> int:
@@ -30,7 +26,7 @@ def meet_person(filing: Filing, said: dict[str, object], born: date | None) -> i
     """
     name = str(said.get("name") or said.get("alias") or "").strip()
     aliases = _aliases(said)
-    things = {tight(one) for one in (*_marks(said), *_numbers(said))}
+    things = {tight(one) for one in (*plates(said), *numbers(said))}
     verdict = filing.known.persons.judge(name, born, {tight(one) for one in aliases}, things)
     if verdict.same is not None:
         person_id = verdict.same
@@ -41,7 +37,8 @@ def meet_person(filing: Filing, said: dict[str, object], born: date | None) -> i
         filing.ask(person_id, Verdict(None, (*verdict.questions, *_children(filing, name))))
     for alias in aliases:
         _add_alias(filing, person_id, alias)
-    _hold_things(filing, person_id, said)
+    held = hold_things(filing, person_id, said)
+    filing.known.persons.all[person_id].things.update(held)
     return person_id
 
 
@@ -97,51 +94,6 @@ def _add_alias(filing: Filing, person_id: int, name: str) -> None:
     filing.add(Alias(subject_id=person_id, name=name, kind="street name", source=source(filing)))
 
 
-def _marks(said: dict[str, object]) -> list[str]:
-    return [found.upper() for found in PLATE.findall(str(said.get("vehicle") or ""))]
-
-
-def _numbers(said: dict[str, object]) -> list[str]:
-    parts = str(said.get("phone") or "").split(";")
-    return [part.strip() for part in parts if len(re.sub(r"\D", "", part)) >= 10]
-
-
-def _hold_things(filing: Filing, person_id: int, said: dict[str, object]) -> None:
-    things = filing.known.persons.all[person_id].things
-    for mark in _marks(said):
-        link(filing, person_id, "drives", meet_vehicle(filing, mark))
-        things.add(tight(mark))
-    for number in _numbers(said):
-        link(filing, person_id, "uses", meet_phone(filing, number))
-        things.add(tight(number))
-    for name, found in (("vehicle", _marks(said)), ("phone", _numbers(said))):
-        if said.get(name) and not found:
-            filing.unread("", f"{name.capitalize()} of a person named: {said[name]}")
-
-
-def meet_vehicle(filing: Filing, mark: str) -> int:
-    """The vehicle of that registration mark."""
-    found = filing.known.vehicles.find(mark)
-    if found is not None:
-        return found
-    squeezed = re.sub(r"\s", "", mark).upper()
-    shown = f"{squeezed[:-3]} {squeezed[-3:]}" if squeezed[-3:].isalpha() else mark.upper()
-    vehicle = filing.add(Vehicle(label=shown, registration=shown, source=source(filing)))
-    filing.known.vehicles.add(vehicle.id, shown)
-    return vehicle.id
-
-
-def meet_phone(filing: Filing, number: str) -> int:
-    """The phone of that number."""
-    digits = re.sub(r"^(?:0044|44)0?", "0", re.sub(r"\D", "", number))
-    found = filing.known.phones.find(digits)
-    if found is not None:
-        return found
-    phone = filing.add(Phone(label=number, digits=digits, source=source(filing)))
-    filing.known.phones.add(phone.id, digits)
-    return phone.id
-
-
 def meet_place(filing: Filing, title: str) -> int:
     """The place of that very title, else a new one; titles nearly alike are asked about."""
     found = filing.known.places.find(title)
@@ -159,63 +111,6 @@ def meet_place(filing: Filing, title: str) -> int:
     return place.id
 
 
-def link(
-    filing: Filing,
-    from_id: int,
-    relation: str,
-    to_id: int,
-    *,
-    on: date | None = None,
-    note: str | None = None,
-) -> None:
-    """A suspected link, sourced to the paper; one that stands is only seen again."""
-    if from_id == to_id:
-        return
-    standing = _standing(filing, from_id, relation, to_id)
-    if standing is not None:
-        if on is not None:
-            standing.last_seen = max(standing.last_seen or on, on)
-            standing.first_seen = min(standing.first_seen or on, on)
-        return
-    known: Any = codes.find("link_relations", relation)
-    filing.add(
-        Link(
-            from_id=from_id,
-            to_id=to_id,
-            relation=relation,
-            from_role=known.from_role or None if known else None,
-            to_role=known.to_role or None if known else None,
-            confidence="suspected",
-            source=source(filing),
-            source_date=on,
-            first_seen=on,
-            last_seen=on,
-            note=note,
-            recorded_on=filing.today,
-        )
-    )
-
-
-def _standing(filing: Filing, from_id: int, relation: str, to_id: int) -> Link | None:
-    symmetric = getattr(codes.find("link_relations", relation), "symmetric", False)
-    ends = [(from_id, to_id)] + ([(to_id, from_id)] if symmetric else [])
-    for start, end in ends:
-        for one in filing.queued(Link, start):
-            if one.to_id == end and one.relation == relation:
-                return one
-        found = filing.session.scalars(
-            select(Link).where(
-                Link.from_id == start,
-                Link.to_id == end,
-                Link.relation == relation,
-                Link.ended_on.is_(None),
-            )
-        ).first()
-        if found is not None:
-            return found
-    return None
-
-
 def link_associates(filing: Filing, child_id: int, facts: Facts, on: date | None) -> None:
     """Everyone whom a child's referral names beside the child, each with vehicle and phone."""
     for said in facts.people("associates"):
@@ -230,17 +125,15 @@ def link_associates(filing: Filing, child_id: int, facts: Facts, on: date | None
             link(filing, person_id, relation.code, child_id, on=on, note=words)
         else:
             link(filing, child_id, "associates", person_id, on=on, note=words)
-        if said.get("address"):
-            filing.unread(facts.where, f"Address of a person named: {said['address']}")
 
 
 def _things_alone(
     filing: Filing, child_id: int, said: dict[str, object], facts: Facts, on: date | None
 ) -> None:
     """Nobody is named: vehicle and phone stand for themselves, the words are kept."""
-    for mark in _marks(said):
+    for mark in plates(said):
         link(filing, child_id, "seen in vehicle", meet_vehicle(filing, mark), on=on)
-    for number in _numbers(said):
+    for number in numbers(said):
         link(filing, child_id, "in contact", meet_phone(filing, number), on=on)
     words = "; ".join(str(value) for value in said.values() if value)
     if words:

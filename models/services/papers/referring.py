@@ -25,17 +25,17 @@ from models.services.papers.children import (
 )
 from models.services.papers.facts import Facts
 from models.services.papers.filing import Filing
+from models.services.papers.linking import link
 from models.services.papers.people import (
-    link,
     link_associates,
     link_children,
     link_places,
     meet_person,
-    meet_phone,
     meet_place,
 )
 from models.services.papers.same import facts_about
 from models.services.papers.statuses import add_status, said_status
+from models.services.papers.things import hold_things
 
 OTHER_THAN_CSE = frozenset({"CSE", "NONE", "MFH"})
 
@@ -58,8 +58,7 @@ def file_child(filing: Filing, facts: Facts) -> None:
     link_places(filing, met.id, facts, received)
     for name in facts.words("peers"):
         _link_peer(filing, met.id, name, facts, received)
-    if facts.text("phone") and len(facts.text("phone") or "") > 9:
-        link(filing, met.id, "uses", meet_phone(filing, facts.text("phone") or ""), on=received)
+    hold_things(filing, met.id, {name: facts.raw(name) for name in ("phone", "social_media")})
     add_referral(filing, met.id, facts)
     filing.leave(facts)
 
@@ -145,8 +144,11 @@ def file_person(filing: Filing, facts: Facts) -> None:
     """A nomination of a person of concern: person, things, linked children, referral."""
     said: dict[str, object] = {
         name: facts.text(name)
-        for name in ("name", "alias", "vehicle", "phone", "gender", "description")
+        for name in ("name", "alias", "gender", "description", "address", "social_media")
     }
+    said |= {name: facts.raw(name) for name in ("vehicle", "phone")}
+    described = facts.text("vehicle_description")
+    said["vehicle_description"] = described
     if not (said["name"] or said["alias"]):
         _without_name(filing, facts)
         return

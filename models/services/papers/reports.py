@@ -14,9 +14,10 @@ from models.services.papers.children import (
 )
 from models.services.papers.facts import Facts
 from models.services.papers.filing import Filing
-from models.services.papers.people import meet_place, meet_vehicle
+from models.services.papers.people import meet_place
 from models.services.papers.returns import add_line, meeting_on, sharing_of
 from models.services.papers.statuses import add_status, said_status
+from models.services.papers.things import meet_vehicle
 
 SPOKEN = {
     "changes": "",

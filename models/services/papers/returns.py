@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from models.entities import AgencyReturn, InformationLine, Meeting
+from models.entities import AgencyReturn, AgendaItem, InformationLine, Meeting
 from models.intake.understanding.sharing import read_information, read_sharing
 from models.marks import Information, Sharing, SubjectKind
 from models.services.papers.agencies import find_agency, meet_agency
@@ -52,7 +52,34 @@ def _subject(filing: Filing, facts: Facts) -> int | None:
         known = filing.known.persons.judge(name, facts.day("dob"), set(), set()).same
         if known is not None:
             return known
-    return meet_child(filing, facts).id
+    return _named_alone(filing, facts) or meet_child(filing, facts).id
+
+
+def _named_alone(filing: Filing, facts: Facts) -> int | None:
+    """A child named in full and no more: met already in this return, or asked about in it.
+
+    An agency answers about the children of the meeting's agenda; a namesake elsewhere on record
+    leaves it in doubt.
+    """
+    name = facts.text("name") or ""
+    if facts.text("la_id") or facts.day("dob") or len(name.split()) < 2:
+        return None
+    named = filing.known.children.named(name)
+    here = [one for one in named if one in filing.filed.subjects]
+    if len(here) == 1:
+        return here[0]
+    meeting_id = meeting_on(filing, facts.day("meeting"))
+    asked = set(
+        filing.session.scalars(
+            select(AgendaItem.subject_id).where(
+                AgendaItem.meeting_id == meeting_id, AgendaItem.removed.is_(False)
+            )
+        )
+    )
+    if len(named) != 1 or named[0] not in asked:
+        return None
+    filing.speaks_of(named[0])
+    return named[0]
 
 
 def _other(filing: Filing, facts: Facts, name: str, kind: str) -> int | None:

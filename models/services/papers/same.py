@@ -11,6 +11,7 @@ from models.matching.weighing import Facts, number_key
 from models.rules.names import plain
 
 MOST_QUESTIONS = 3
+BY_NUMBER = ("Same system id", "Same NHS number")
 TOO_LITTLE = "Same name and date of birth"
 
 
@@ -91,6 +92,8 @@ def backwards(name: str) -> str:
 def settle(given: Facts, known: Iterable[Identity], row_for_row: bool = False) -> Verdict:
     """The verdict on one child among those who could be meant.
 
+    A number that stands on another record already, of somebody whom something contradicts, is
+    asked about: nobody is joined.
     In a register (`row_for_row`) two rows of one paper are never joined by name and date of birth.
     """
     same: list[tuple[float, int]] = []
@@ -104,6 +107,10 @@ def settle(given: Facts, known: Iterable[Identity], row_for_row: bool = False) -
     asked.sort(key=lambda each: -each.weight)
     if not same:
         return Verdict(None, tuple(asked[:MOST_QUESTIONS]))
+    contested = [one for one in asked if one.why.startswith(BY_NUMBER) and ", but " in one.why]
+    if contested:
+        meant = [Question(one, weight, "The same but for its numbers") for weight, one in same]
+        return Verdict(None, (*contested, *meant)[:MOST_QUESTIONS])
     chosen = max(same)[1]
     others = [Question(one, weight, "May be the same too") for weight, one in same if one != chosen]
     against = [one for one in asked if ", but " in one.why]

@@ -91,7 +91,9 @@ def test_another_name_on_record_counts_for_less_than_the_name() -> None:
     assert 0 < alias < name
 
 
-AIDAN = Facts(("Aidan Ravenscroft",), BORN, system_id="CL1", nhs_number="943 476 5919")
+AIDAN = Facts(
+    ("Aidan Ravenscroft",), BORN, gender="Male", system_id="CL1", nhs_number="943 476 5919"
+)
 
 
 @pytest.mark.parametrize(
@@ -108,6 +110,8 @@ AIDAN = Facts(("Aidan Ravenscroft",), BORN, system_id="CL1", nhs_number="943 476
         (Facts(("A. Ravenscroft",)), Verdict.ASK),
         (Facts(("Aiden Ravenscroft",), BORN), Verdict.ASK),
         (Facts(("Aidan Ravenscroft",)), Verdict.ASK),
+        (Facts(("Aidan Ravenscroft",), BORN, gender="F"), Verdict.ASK),
+        (Facts(("Aidan Ravenscroft",), None, gender="F", system_id="CL1"), Verdict.SAME),
         (Facts(("Bea High",), date(2012, 1, 1)), Verdict.OTHER),
         (Facts(("Bea High",), date(2012, 1, 1), system_id="CL7"), Verdict.OTHER),
     ],

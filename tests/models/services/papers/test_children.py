@@ -118,6 +118,22 @@ def test_two_ids_for_one_name_and_birth_date_are_asked_about(papers, rows) -> No
     assert "but another system id" in kept.matches[0].why
 
 
+def test_a_number_that_is_somebody_elses_joins_nobody(papers, rows) -> None:
+    head = ("System ID", "NHS number", "Name", "Date of birth", "Gender", "District", "Category",
+            "Plan / status")  # fmt: skip
+    mia, rest = ("Mia Dale", "02/02/2012", "F"), ("Eden", "CSE1", "CP")
+    for row in (
+        ("A2", "943 476 5919", *mia, *rest),
+        ("", "401 023 2137", *mia, *rest),
+        ("A2", "401 023 2137", *mia, *rest),
+    ):
+        papers.import_files([("t.csv", listed([head, row]))])
+    numbers = [(one.system_id, one.nhs_number) for one in rows(Child)]
+    assert numbers[1] == (None, "401 023 2137") and len(numbers) == 3
+    asked = {(one.subject_id, one.with_id) for one in rows(MatchQuestion)}
+    assert len(asked) == 3
+
+
 def test_a_question_is_asked_once(papers, rows) -> None:
     papers.import_files([("one.docx", child_form())])
     for reason in ("first", "second", "third"):

@@ -7,6 +7,7 @@ import pytest
 from models.entities import (
     Action,
     ActionUpdate,
+    Address,
     Agency,
     Child,
     Group,
@@ -14,12 +15,15 @@ from models.entities import (
     Member,
     Membership,
     MissingEpisode,
+    OnlineAccount,
     PersonOfConcern,
+    Phone,
     Place,
     Recommendation,
     Referral,
     ReturnInterview,
     UnreadText,
+    Vehicle,
 )
 from tests.models.services.papers.made import child_form, form, listed
 
@@ -121,6 +125,23 @@ def test_a_nominated_person_is_linked_to_children_by_exact_name_only(papers, row
     assert any("not joined: A. Somebody" in one.text for one in rows(UnreadText))
     assert len(rows(Referral)) == 2
     assert kept[0].subject_ids[0] == person.id
+
+
+def test_everything_a_nominated_person_drives_uses_and_lives_at_is_on_record(papers, rows) -> None:
+    papers.import_files([("p.docx", nomination(**{
+        "Home address": "Flat 6, Delta Court, Thornmere TH2 2AA",
+        "Vehicle": "PX68 UPM; silver Golf AB12 CDE",
+        "Phone": "07700 900437 / 07700 900438",
+        "Social media": "Instagram @cee_brann, Snapchat: cee.b99",
+    }))])  # fmt: skip
+    assert [one.registration for one in rows(Vehicle)] == ["PX68 UPM", "AB12 CDE"]
+    assert [one.digits for one in rows(Phone)] == ["07700900437", "07700900438"]
+    accounts = [(one.platform, one.handle) for one in rows(OnlineAccount)]
+    assert accounts == [("Instagram", "@cee_brann"), ("Snapchat", "cee.b99")]
+    assert [one.text for one in rows(Address)] == ["Flat 6, Delta Court, Thornmere TH2 2AA"]
+    (person,) = rows(PersonOfConcern)
+    held = [one.relation for one in rows(Link) if one.from_id == person.id]
+    assert sorted(held) == ["drives", "drives", "uses", "uses", "uses", "uses"]
 
 
 def test_a_nomination_of_a_person_named_before_joins_that_person(papers, rows) -> None:

@@ -13,6 +13,7 @@ from models.entities import (
     AgencyReturn,
     Child,
     InformationLine,
+    MatchQuestion,
     PersonOfConcern,
     Place,
     UnreadText,
@@ -22,6 +23,7 @@ from models.intake.papers import Table
 from models.marks import Role
 from models.queries.readiness import waiting_returns
 from models.records.reader import system
+from models.services.agenda import AgendaService
 from models.services.papers import PaperService
 from models.services.signed_in import Person
 from tests.models.services.papers.conftest import ADMINISTRATOR
@@ -273,3 +275,29 @@ def test_a_bare_name_of_a_person_of_concern_on_record_is_that_person(papers, row
     papers.import_files([("two.docx", agency_return("Health", then))])
     assert rows(Child) == []
     assert len({one.subject_id for one in rows(InformationLine)}) == 1
+
+
+def test_a_child_named_alone_is_one_child_through_a_return(papers, rows) -> None:
+    lines = [SHARED, ("14/09/2026", "Seen again.", "Fact", "All panel")]
+    form = agency_return("Police", {"Ella Stone": lines, "Tia Kerr": [SHARED]})
+    papers.import_files([("one.docx", form)])
+    assert sorted(one.label for one in rows(Child)) == ["Ella Stone", "Tia Kerr"]
+    assert len({one.subject_id for one in rows(InformationLine)}) == 2
+
+
+def test_a_child_named_alone_is_the_one_the_agency_was_asked_about(papers, rows, store) -> None:
+    agenda = AgendaService(store, ADMINISTRATOR)
+    papers.import_files([("one.docx", child_form())])
+    (child,) = rows(Child)
+    name, other = child.label, agency_return("Police", {child.label: [SHARED]})
+    agenda.add(agenda.plan_meeting(date(2026, 11, 12)), child.id)
+    papers.import_files([("two.docx", other)])
+    assert [one.label for one in rows(Child)] == [name]
+    assert [one.subject_id for one in rows(InformationLine)] == [child.id]
+
+
+def test_a_child_named_alone_whom_nobody_asked_about_is_asked_about(papers, rows) -> None:
+    papers.import_files([("one.docx", child_form())])
+    (child,) = rows(Child)
+    papers.import_files([("two.docx", agency_return("Police", {child.label: [SHARED]}))])
+    assert len(rows(Child)) == 2 and len(rows(MatchQuestion)) == 1

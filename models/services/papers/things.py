@@ -1,0 +1,118 @@
+"""What a person of a paper drives, uses and goes by, and where they live."""
+
+import re
+
+from sqlalchemy import select
+
+from models.entities import Address, OnlineAccount, Phone, Vehicle
+from models.services.papers.children import source
+from models.services.papers.filing import Filing
+from models.services.papers.linking import link
+from models.services.papers.same import tight
+
+PLATE = re.compile(
+    r"\b(?:[A-Z]{2}\d{2}\s?[A-Z]{3}|[A-Z]\d{1,3}\s?[A-Z]{3}|[A-Z]{3}\s?\d{1,3}[A-Z])\b",
+    re.IGNORECASE,
+)
+NUMBER = re.compile(r"(?<!\w)(?:\+|00)?\d(?:[\s().\-]{0,2}\d){9,13}(?!\w)")
+PLATFORMS = (
+    "snapchat", "snap", "instagram", "insta", "facebook", "tiktok", "whatsapp", "telegram",
+    "discord", "twitter", "x", "youtube", "signal", "kik", "onlyfans", "playstation", "psn",
+    "xbox", "roblox",
+)  # fmt: skip
+SHORT = {"snap": "Snapchat", "insta": "Instagram", "psn": "PlayStation", "tiktok": "TikTok"}
+ACCOUNT = re.compile(
+    rf"(?:\b({'|'.join(PLATFORMS)})\b\s*(?:name|username|account|handle)?\s*[:=–-]?\s*)?"
+    r"(@[\w][\w.\-]{1,40}|(?<=[:=–-] )[\w][\w.\-]{2,40}|\b\w+[._]\w[\w.]*|\b[a-z]+\d{2,}\b)",
+    re.IGNORECASE,
+)
+
+
+def plates(said: dict[str, object]) -> list[str]:
+    """The registration marks in what is said of a vehicle."""
+    words = " ; ".join(str(said.get(name) or "") for name in ("vehicle", "vehicle_description"))
+    return list(dict.fromkeys(" ".join(found.upper().split()) for found in PLATE.findall(words)))
+
+
+def numbers(said: dict[str, object]) -> list[str]:
+    """The telephone numbers in what is said of a phone."""
+    return [found.strip() for found in NUMBER.findall(str(said.get("phone") or ""))]
+
+
+def accounts(said: dict[str, object]) -> list[tuple[str, str | None]]:
+    """Handles in what is said of online accounts, each with its platform where that is named."""
+    found, platform = [], None
+    for named, handle in ACCOUNT.findall(str(said.get("social_media") or "")):
+        platform = SHORT.get(named.lower(), named.capitalize()) if named else platform
+        found.append((handle.strip(".-"), platform))
+    return found
+
+
+def hold_things(filing: Filing, subject_id: int, said: dict[str, object]) -> set[str]:
+    """Link somebody to their vehicles, phones and accounts, and keep their address.
+
+    Gives what they are told by: plates and numbers as compared.
+    """
+    for mark in plates(said):
+        described = str(said.get("vehicle_description") or "").strip() or None
+        link(filing, subject_id, "drives", meet_vehicle(filing, mark), note=described)
+    for number in numbers(said):
+        link(filing, subject_id, "uses", meet_phone(filing, number))
+    for handle, platform in accounts(said):
+        link(filing, subject_id, "uses", meet_account(filing, handle, platform))
+    keep_address(filing, subject_id, said)
+    for name, found in (
+        ("vehicle", plates(said)),
+        ("phone", numbers(said)),
+        ("social_media", accounts(said)),
+    ):
+        if said.get(name) and not found:
+            words = name.replace("_", " ").capitalize()
+            filing.unread("", f"{words} of a person named: {said[name]}")
+    return {tight(one) for one in (*plates(said), *numbers(said))}
+
+
+def keep_address(filing: Filing, subject_id: int, said: dict[str, object]) -> None:
+    """The address of somebody, unless it stands already."""
+    text = str(said.get("address") or "").strip()
+    known = filing.session.scalars(select(Address.text).where(Address.subject_id == subject_id))
+    if text and tight(text) not in {tight(one) for one in known}:
+        postcode = str(said.get("postcode") or "").strip() or None
+        filing.add(Address(subject_id=subject_id, text=text, postcode=postcode))
+
+
+def meet_vehicle(filing: Filing, mark: str) -> int:
+    """The vehicle of that registration mark."""
+    found = filing.known.vehicles.find(mark)
+    if found is not None:
+        return found
+    squeezed = re.sub(r"\s", "", mark).upper()
+    shown = f"{squeezed[:-3]} {squeezed[-3:]}" if squeezed[-3:].isalpha() else mark.upper()
+    vehicle = filing.add(Vehicle(label=shown, registration=shown, source=source(filing)))
+    filing.known.vehicles.add(vehicle.id, shown)
+    return vehicle.id
+
+
+def meet_phone(filing: Filing, number: str) -> int:
+    """The phone of that number."""
+    digits = re.sub(r"^(?:0044|44)0?", "0", re.sub(r"\D", "", number))
+    found = filing.known.phones.find(digits)
+    if found is not None:
+        return found
+    phone = filing.add(Phone(label=number, digits=digits, source=source(filing)))
+    filing.known.phones.add(phone.id, digits)
+    return phone.id
+
+
+def meet_account(filing: Filing, handle: str, platform: str | None) -> int:
+    """The online account of that handle on that platform."""
+    known = f"{platform or ''} {handle}"
+    found = filing.known.accounts.find(known)
+    if found is not None:
+        return found
+    label = f"{handle} ({platform})" if platform else handle
+    account = filing.add(
+        OnlineAccount(label=label, handle=handle, platform=platform, source=source(filing))
+    )
+    filing.known.accounts.add(account.id, known)
+    return account.id
