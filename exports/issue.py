@@ -57,9 +57,15 @@ def write_meeting(
     access.check(workspace.person.role, "export_documents")
     making = _making(workspace, meeting_id, template)
     wanted = tuple(audiences)
-    found = chosen(_documents(making), wanted)
+    everything = list(_documents(making))
+    found = chosen(everything, wanted)
     if wanted and not found:
-        raise Refusal("There is no document of this meeting for that audience.", "audience")
+        there = ", ".join(dict.fromkeys(one.kind for one in everything))
+        raise Refusal(
+            "There is no document of this meeting for that audience. "
+            f"Name an agency, a document, or one of: {there}.",
+            "audience",
+        )
     ready = _make(found, passphrase, progress, cancelled)
     entries = [_entry(one) for one in ready]
     files = {one.document.name: one.blob for one in ready}

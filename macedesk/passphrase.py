@@ -11,6 +11,7 @@ from keyring.errors import KeyringError
 from models.errors import Trouble
 
 VARIABLE = "MACEDESK_PASSPHRASE"
+DOCUMENTS = "MACEDESK_DOCUMENT_PASSPHRASE"
 USER = "MACEDESK_USER"
 SERVICE = "MaceDesk"
 
@@ -38,6 +39,16 @@ def new(path: Path) -> str:
     if not sys.stdin.isatty():
         raise Trouble(f"Set {VARIABLE} or start at a terminal: a new file needs a passphrase.")
     return str(click.prompt("New passphrase", hide_input=True, confirmation_prompt=True, err=True))
+
+
+def for_documents() -> str:
+    """The passphrase that protects documents: environment, else asked for at the terminal."""
+    given = os.environ.pop(DOCUMENTS, None)
+    if given is not None:
+        return given
+    if not sys.stdin.isatty():
+        raise Trouble(f"Set {DOCUMENTS} or start at a terminal: the documents need a passphrase.")
+    return str(click.prompt("Passphrase for the documents", hide_input=True, err=True))
 
 
 def _kept(path: Path) -> str | None:

@@ -26,3 +26,7 @@ class Trouble(Exception):
     def __init__(self, message: str) -> None:
         super().__init__(message)
         self.message = message
+
+
+class Damage(Trouble):
+    """The panel's file itself is not whole: leave it as it is and restore a backup."""

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from macedesk import passphrase
 from macedesk.commandline.desk import DAY, FILE, meeting_id, opened
 
 
@@ -27,11 +28,7 @@ def export(
     from exports import issue
 
     with opened(file) as workspace:
-        secret = (
-            str(click.prompt("Passphrase for the documents", hide_input=True, err=True))
-            if encrypt
-            else None
-        )
+        secret = passphrase.for_documents() if encrypt else None
         written = issue.write_meeting(
             workspace,
             meeting_id(workspace, held_on),

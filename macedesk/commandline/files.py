@@ -7,6 +7,8 @@ import click
 
 from macedesk import passphrase
 from macedesk.commandline.desk import AS_JSON, FILE, opened, say_json
+from models.errors import Damage
+from models.storage.check import CheckReport
 from models.storage.check import check as check_store
 from models.storage.check import rebuild as make_again
 from models.workspace import Workspace
@@ -48,10 +50,13 @@ def write_recovery_key(workspace: Workspace, to: Path) -> None:
 @click.option("--rebuild", is_flag=True, help="First make the search index again.")
 def check(file: Path, as_json: bool, rebuild: bool) -> None:
     """Say whether FILE is sound: pages, references, journal chain, search index."""
-    with opened(file) as workspace:
-        if rebuild:
-            make_again(workspace.store)
-        report = check_store(workspace.store)
+    try:
+        with opened(file) as workspace:
+            if rebuild:
+                make_again(workspace.store)
+            report = check_store(workspace.store)
+    except Damage as damage:
+        report = CheckReport((damage.message,), 0)
     if as_json:
         say_json(
             {

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Engine
 from sqlalchemy.orm import DeclarativeBase
 
-from models.errors import Trouble
+from models.errors import Damage, Trouble
 from models.storage import recovery
 from models.storage.engine import STILL, DriverError, connect, file_engine, make_tables
 from models.storage.keys import NEWER, KeyFile, Keys, key_file_of
@@ -107,7 +107,7 @@ def file_salt(path: Path) -> bytes:
     if start == PLAIN:
         raise Trouble(FOREIGN)
     if size < PAGE or size % PAGE:
-        raise Trouble(DAMAGED)
+        raise Damage(DAMAGED)
     return start
 
 
@@ -165,10 +165,12 @@ def _unlock(keys: Keys, candidates: list[bytes], *, recovered: bool) -> int:
         if marks is not None:
             break
     else:
-        raise Trouble("This is not the recovery key of this file." if recovered else DAMAGED)
+        raise (
+            Trouble("This is not the recovery key of this file.") if recovered else Damage(DAMAGED)
+        )
     refuse_strange(marks)
     if not recovered and not keys.file.genuine(data):
-        raise Trouble(ALTERED)
+        raise Damage(ALTERED)
     keys.data = data
     return marks[1]
 
@@ -194,6 +196,6 @@ def file_marks(path: Path, key: bytes, salt: bytes) -> tuple[int, int] | None:
     except DriverError as error:
         if "not a database" in str(error):
             return None
-        raise Trouble(DAMAGED) from None
+        raise Damage(DAMAGED) from None
     finally:
         raw.close()

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError
 
-from models.errors import Trouble
+from models.errors import Damage, Trouble
 from models.storage.engine import DriverError
 
 DAMAGED = "This panel's file is damaged. Leave it as it is and restore the last backup."
@@ -38,4 +38,4 @@ def told_plainly() -> Iterator[None]:
         words = saying(error)
         if words is None:
             raise
-        raise Trouble(words) from None
+        raise (Damage if words == DAMAGED else Trouble)(words) from None

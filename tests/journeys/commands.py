@@ -40,14 +40,14 @@ class Terminal:
         return self.folder / "work"
 
     def run(
-        self, *words: object, passphrase: str | None = PASSPHRASE
+        self, *words: object, passphrase: str | None = PASSPHRASE, **more: str
     ) -> subprocess.CompletedProcess[str]:
-        """One command, run to its end."""
+        """One command, run to its end; `more` are further variables of its environment."""
         given = {} if passphrase is None else {"MACEDESK_PASSPHRASE": passphrase}
         return subprocess.run(
             self._line(words),
             cwd=self.work,
-            env={**self.environment, **given},
+            env={**self.environment, **given, **more},
             stdin=subprocess.DEVNULL,
             capture_output=True,
             encoding="utf-8",
@@ -55,9 +55,9 @@ class Terminal:
             check=False,
         )
 
-    def done(self, *words: object) -> str:
+    def done(self, *words: object, **more: str) -> str:
         """What a command prints that must succeed."""
-        found = self.run(*words)
+        found = self.run(*words, **more)
         assert found.returncode == 0, found.stderr
         return found.stdout
 

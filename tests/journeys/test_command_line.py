@@ -1,6 +1,7 @@
 """A panel run by commands alone, with nobody at the terminal to be asked."""
 
 import json
+import shutil
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -110,6 +111,38 @@ def test_unapproved_documents_are_written_as_drafts(scripted: Scripted) -> None:
 def test_check_says_sound_and_adds_no_operation(scripted: Scripted) -> None:
     found = json.loads(scripted.terminal.done("check", FILE, "--json"))
     assert found == {"sound": True, "problems": [], "operations": int(scripted.kept.split()[-1])}
+
+
+def test_of_a_damaged_file_check_says_that_it_is_not_sound(scripted: Scripted) -> None:
+    terminal, whole = scripted.terminal, scripted.work / FILE
+    short, flipped = whole.read_bytes()[:300_000], bytearray(whole.read_bytes())
+    flipped[9_000] ^= 1
+    for name, blob in (("short.mace", short), ("flipped.mace", bytes(flipped))):
+        (scripted.work / name).write_bytes(blob)
+        shutil.copyfile(f"{whole}.keys", scripted.work / f"{name}.keys")
+        found = terminal.run("check", name, "--json")
+        told = json.loads(found.stdout)
+        assert (found.returncode, told["sound"]) == (1, False)
+        assert told["problems"] and all(one.endswith(".") for one in told["problems"])
+
+
+def test_documents_are_protected_with_a_passphrase_of_their_own(scripted: Scripted) -> None:
+    terminal = scripted.terminal
+    words = (
+        "export",
+        FILE,
+        "--meeting",
+        DAY,
+        "--out",
+        "shut",
+        "--audience",
+        "actions",
+        "--encrypt",
+    )
+    assert "MACEDESK_DOCUMENT_PASSPHRASE" in refused(terminal, *words)
+    terminal.done(*words, MACEDESK_DOCUMENT_PASSPHRASE="grey harbour lamp")
+    blob = (scripted.work / "shut" / "actions.docx").read_bytes()
+    assert blob.startswith(bytes.fromhex("d0cf11e0"))
 
 
 def test_a_backup_restores_to_the_same_panel(scripted: Scripted) -> None:
