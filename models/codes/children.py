@@ -67,12 +67,15 @@ class AgencyKind(Code):
     """A kind of agency, its standing in the partnership and the part of the quorum it fills.
 
     `asked_about` holds the kinds of subject it is asked about before a meeting; empty is any.
+    Whether persons of concern are among them is the panel's choice for each agency, and here for
+    a new one.
     """
 
     partner: str
     quorum_group: str = ""
     asked_about: tuple[str, ...] = ()
     holds_nhs_numbers: bool = False
+    sees_persons_of_concern: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -64,6 +64,7 @@ LABELS = {
     "asked_about": "Asked about",
     "core": "Core",
     "holds_nhs_numbers": "Holds NHS numbers",
+    "sees_persons_of_concern": "Is asked about persons of concern",
     "agency_kind": "Kind of agency",
     "rank": "Rank",
     "answers": "Answers",

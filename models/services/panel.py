@@ -17,6 +17,7 @@ from models.entities import (
     WordingRow,
 )
 from models.errors import Refusal
+from models.rules.asking import kind_of
 from models.services.code_book import CodeBook
 
 
@@ -83,7 +84,9 @@ class PanelService(CodeBook):
         with self._store.work("add_agency", "Add an agency") as session:
             if session.scalar(select(Agency.id).where(Agency.name == name.strip())):
                 raise Refusal("There is already an agency of that name.", "name")
-            agency = Agency(name=name.strip(), **fields)
+            known = kind_of(fields.get("kind"), name)
+            sees = known is not None and known.sees_persons_of_concern
+            agency = Agency(name=name.strip(), **{"sees_persons_of_concern": sees, **fields})
             session.add(agency)
             session.flush()
             return agency.id

@@ -21,6 +21,9 @@ def meet_agency(filing: Filing, name: str, *, core: bool = False) -> int:
             name=name,
             kind=kind.code if kind else None,
             partner=kind.partner if isinstance(kind, codes.AgencyKind) else None,
+            sees_persons_of_concern=(
+                isinstance(kind, codes.AgencyKind) and kind.sees_persons_of_concern
+            ),
             core=core,
         )
     )
