@@ -71,7 +71,7 @@ def _record(session: Session, reader: Reader, one: AgendaItem, row: ItemRow) -> 
     subject = one.subject_id
     ids = all_records_of(session, subject) if subject else ()
     lead = header(session, reader, one, row, ids)
-    decision, risk = _decision(found[1]), _risk(found[2], lead)
+    decision, risk = _decision(found[1]), _risk(found[2])
     tellings = _tellings(session, one.id)
     returns = found[3] or (decision.review_on if decision else None) or found[4]
     return ItemRecord(
@@ -127,12 +127,12 @@ def _decision(one: Decision | None) -> DecisionRecord | None:
     )
 
 
-def _risk(one: RiskJudgement | None, lead: ItemHeader) -> RiskRecord | None:
+def _risk(one: RiskJudgement | None) -> RiskRecord | None:
     if one is None:
         return None
     return RiskRecord(
         one.scheme_code,
-        one.before or lead.risk,
+        one.before,
         one.after,
         one.direction,
         one.rationale,

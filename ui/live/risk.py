@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from models import codes
 from models.errors import Refusal
-from models.records.meeting import ItemRecord
+from models.records.meeting import ItemHeader, ItemRecord
 from ui.desk import Desk
 from ui.live.state import RoomState
 from ui.live.text_field import TextField
@@ -22,8 +22,8 @@ class RiskStep(CardList):
         super().__init__("Risk")
         self.desk, self.state = desk, state
         self.before, self.error = Words(), InlineError()
-        levels = [(row.label, row.label) for row in codes.rows_of("risk_levels", codes.Ranked)]
-        self.after = Combo(levels, "Risk after discussion")
+        self.levels = [row.label for row in codes.rows_of("risk_levels", codes.Ranked)]
+        self.after = Combo([(one, one) for one in self.levels], "Risk after discussion")
         self.after.changed.connect(self._judge)
         self.rationale = TextField(desk, state, "risk.rationale", WHY, self._why)
         self.dissent = TextField(
@@ -40,10 +40,12 @@ class RiskStep(CardList):
     def refill(self, item: ItemRecord) -> None:
         """Show an item's risk."""
         risk, head = item.risk, item.header
-        before = (risk.before if risk else None) or head.risk
-        assessed = f", assessed {head.assessed_on:%d %b %Y}" if head.assessed_on else ""
-        late = "; the assessment is overdue" if head.assessment_overdue else ""
-        self.before.setText(f"Before: {before or 'not assessed'}{assessed}{late}")
+        before = risk.before if risk else head.risk
+        self.before.setText(f"Before: {before or 'no level known'}{_assessed(head)}")
+        said = risk.after if risk and risk.after else None
+        words = [*self.levels, *([said] if said and said not in self.levels else [])]
+        if not self.after.half_typed:
+            self.after.set_choices([(one, one) for one in words])
         if not self.after.half_typed or item.row.id != self.rationale.item_id:
             self.after.set_value(risk.after if risk else None)
             self.error.say("")
@@ -89,3 +91,10 @@ class RiskStep(CardList):
         if not isinstance(level, str):
             raise Refusal("Choose the level; what you wrote is kept with it.", "after")
         return level
+
+
+def _assessed(head: ItemHeader) -> str:
+    if head.assessed_on is None:
+        return "; never assessed"
+    late = "; the assessment is overdue" if head.assessment_overdue else ""
+    return f", assessed {head.assessed_on:%d %b %Y}{late}"

@@ -39,6 +39,13 @@ JUST_FOR = re.compile(
     rf"(?:^|(?<=[,;(–—-])|(?<=\s))\s*(?:(?:just|only)\s+for\s+(?:the\s+)?|{NAMED})", re.I
 )
 NAMES_SOME = re.compile(r"(?:^|[(\[,;–—-])\s*(?:for\s+)?named\s+agenc(?:y|ies)\s*[:–—-]", re.I)
+# "Police only attended once": alone the word ends a mark only before a stop or a kind.
+ONLY_AFTER = re.compile(
+    r"(?:['’]?s?\s+eyes)?\s+only\b"
+    rf"(?=\s*(?:$|[.,;:)\]–—-]|(?:{'|'.join(KINDS.values())})\b))\s*[:.]?",
+    re.IGNORECASE,
+)
+ONLY_FOR = re.compile(r"(?:['’]?s?\s+eyes)?\s+only\b\s*[:.]?", re.IGNORECASE)
 ENDS = re.compile(r"(?:\s+only)?\s*(?:$|[:;.,)\]–—]|-\s)", re.I)
 ONLY = re.compile(r"^\s+only\b", re.I)
 FOR = re.compile(
@@ -163,13 +170,13 @@ def _agencies_only(marked: Marked, agencies: Phrasebook[AgencyRef]) -> Marked:
     if led:
         return led
     for last, agency in enumerate(found):
-        only = re.match(
-            r"\s+only\b(?=\s*(?:$|[.,;:)\]–—-]))\s*[:.]?", text[agency.end :], re.IGNORECASE
+        first = _chain_start(text, found, last)
+        start = found[first].start
+        lead = FOR.search(text[:start])
+        only = (ONLY_FOR if lead and lead[0].strip(" ,;–—-") else ONLY_AFTER).match(
+            text[agency.end :]
         )
         if only:
-            first = _chain_start(text, found, last)
-            start = found[first].start
-            lead = FOR.search(text[:start])
             start = lead.start() if lead else start
             kept = tuple(one.items[0] for one in found[first : last + 1])
             rest = text[:start] + " " + text[agency.end + only.end() :]

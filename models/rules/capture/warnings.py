@@ -1,5 +1,7 @@
 """What is said beside a captured line before it is kept."""
 
+import re
+
 from models.marks import Sharing, SubjectKind
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.reading import CaptureKind, CaptureReading
@@ -13,6 +15,17 @@ from models.rules.working_days import bank_holidays
 COMMITTING = (CaptureKind.ACTION, CaptureKind.RECOMMENDATION, CaptureKind.MEASURE)
 RETURNING = (CaptureKind.REVIEW, CaptureKind.DECISION)
 NO_AGENCY = "For named agencies, but none is named that is on record: name one."
+FOR_ALL = (
+    "This sounds restricted, but goes to all the panel: add “chair only”, an agency and “only”, "
+    "or “not for the minutes”."
+)
+RESTRICTED = re.compile(
+    r"\b(?:do(?:n['’]?t| not) (?:share|disclose|minute)|not (?:to be )?(?:shared|disclosed)"
+    r"|not for (?:sharing|disclosure|(?:the )?(?:school|parents?|family|panel|police|minutes))"
+    r"|confidential(?:ly)?|in confidence|between us|eyes only|need to know"
+    r"|keep (?:this|it) (?:from|to|between)|only (?:the )?(?:police|chair|health) (?:should|to|may))\b",
+    re.IGNORECASE,
+)
 FRIDAY = 4
 DISRUPTED = (SubjectKind.PERSON, SubjectKind.PLACE)
 
@@ -25,6 +38,8 @@ def line_warnings(
     warnings = [*reading.warnings, *([withheld] if withheld else []), *_conflicted(reading)]
     if reading.sharing is Sharing.NAMED_AGENCIES and not reading.agencies:
         warnings.append(NO_AGENCY)
+    if reading.sharing is None and RESTRICTED.search(reading.text):
+        warnings.append(FOR_ALL)
     warnings += _day_off(reading, context)
     if reading.kind in COMMITTING:
         warnings += _committing(reading, context, everyone)

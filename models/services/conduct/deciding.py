@@ -53,8 +53,11 @@ class Deciding(Saying):
         with self._store.work("judge_risk", "Judge the risk") as session:
             row = session.scalars(
                 select(RiskJudgement).where(RiskJudgement.item_id == item_id)
-            ).first() or RiskJudgement(item_id=item_id)
-            row.before = before or row.before or self._risk_now(session, item_id)
+            ).first()
+            if row is None:  # what is judged now is the child's risk from here on
+                before = before or self._risk_now(session, item_id)
+                row = RiskJudgement(item_id=item_id)
+            row.before = before or row.before
             row.after = after
             row.direction = _direction(row.before, after)
             row.rationale = rationale or row.rationale

@@ -184,6 +184,18 @@ def test_a_closed_child_returns_by_itself_three_months_on(room: RunningRoom) -> 
     assert "three months" in pool[room.child]
 
 
+def test_the_risk_before_the_meeting_is_never_that_which_the_meeting_judged(
+    room: RunningRoom,
+) -> None:
+    conduct = room.workspace.conduct
+    conduct.judge_risk(room.child_item, "High")
+    conduct.judge_risk(room.child_item, "High", rationale="Seen with him twice")
+    conduct.judge_risk(room.child_item, "Very high", dissent="Health sees it otherwise")
+    risk = room.item().risk
+    assert risk is not None
+    assert (risk.before, risk.after, risk.direction) == (None, "Very high", None)
+
+
 def test_a_risk_level_alone_closes_nobody(room: RunningRoom) -> None:
     room.workspace.conduct.judge_risk(room.child_item, "Low", before="High")
     child = room.workspace.read.child(room.child)

@@ -203,6 +203,17 @@ def test_who_declared_a_conflict_is_named_as_the_item_opens_and_takes_no_part(ro
     assert "leaves" not in room.room.item.head.standing.text()
 
 
+def test_a_level_said_in_the_bar_stands_in_its_step_beside_the_one_before(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    before = panel.item("V1").header.risk
+    room.room.capture.line.setText("risk v high")
+    room.room.capture.keep()
+    room.step_to("3")
+    step = room.room.item.risk
+    assert step.after.value() == panel.item("V1").risk.after
+    assert step.before.text().startswith(f"Before: {before or 'no level known'}")
+
+
 def test_what_the_child_says_in_the_referral_is_there_to_take_over(room, panel, qtbot):
     with panel.workspace.store.work("refer", "A referral") as session:
         made = Referral(

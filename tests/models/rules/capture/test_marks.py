@@ -35,6 +35,11 @@ from tests.models.rules.capture.room import read
         ("n second phone (named agencies: police, health)", None, "named agencies", "Second phone"),
         ("n second phone, named agencies police", None, "named agencies", "Second phone"),
         ("n named agencies police, health only: phone", None, "named agencies", "Phone"),
+        ("n police only intel: second phone", "intelligence", "named agencies", "Second phone"),
+        ("n police and health only opinion: afraid", "opinion", "named agencies", "Afraid"),
+        ("n for police only second phone", None, "named agencies", "Second phone"),
+        ("n police eyes only: second phone", None, "named agencies", "Second phone"),
+        ("n police only attended once", None, None, "Police only attended once"),
         ("n the named agencies were told", None, None, "The named agencies were told"),
         ("n fact second phone, not minuted", "fact", "not minuted", "Second phone"),
     ],
@@ -79,3 +84,18 @@ def test_a_mark_for_agencies_that_nobody_knows_still_keeps_the_line_from_the_oth
     reading = read(line)
     assert (reading.sharing, reading.agencies) == (Sharing.NAMED_AGENCIES, ())
     assert any("none is named" in warning for warning in reading.warnings)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "n do not share with parents: she is pregnant",
+        "n confidential - she told the nurse",
+        "n keep this from the school: he is moving",
+        "a Patel to call by Friday, not for the family",
+    ],
+)
+def test_what_sounds_restricted_and_is_not_is_warned_of(line: str) -> None:
+    reading = read(line)
+    assert reading.sharing is None
+    assert any("goes to all the panel" in warning for warning in reading.warnings)
