@@ -68,7 +68,7 @@ class Naming:
         """Text as printed."""
         words = _words(text)
         if not self.clues.isdisjoint(words):
-            for one in (*self.everywhere, *self.here):
+            for one in (*self.here, *self.everywhere):
                 if one.clue in words:
                     text = one.pattern.sub(one.shown, text)
         return self.others.masked(text)
@@ -149,14 +149,9 @@ def naming(
     names = dict.fromkeys((item.row.label, item.row.initials) for item in children)
     firsts = {item.row.id: _first_name(item.row.label, item.row.initials) for item in children}
     borne = {first for name in here for first in parse_name(name).first[:1]}
-    alone = [
-        one
-        for item in children
-        if (one := firsts.get(item.row.id)) and parse_name(item.row.label).first[0] not in borne
-    ]
     return Naming(
         False,
-        (*_shortened(names), *alone),
+        (*_shortened(names), *_with_initial(names), *_alone(names, borne)),
         others=others or NameMask(),
         children=ids,
         first_names={item_id: one for item_id, one in firsts.items() if one},
@@ -168,8 +163,37 @@ def _first_name(label: str, shown: str) -> Shortening | None:
     first = parse_name(label).first
     if not first or first[0] in ORDINARY:
         return None
-    pattern = rf"(?<![\w-]){re.escape(first[0])}(?![\w-])(?!\s+[A-Z][a-z])\.?"
+    pattern = rf"(?<![\w-]){re.escape(first[0])}(?![\w-])(?!\s+[A-Z](?:[a-z]|(?![\w'’])))\.?"
     return Shortening(_clue(first[0]), re.compile(pattern), shown)
+
+
+def _with_initial(names: Iterable[tuple[str, str]]) -> Iterable[Shortening]:
+    """A first name with its surname's initial, and with another's: "Ellie M" is not "Ellie Z"."""
+    others = {}
+    for label, shown in names:
+        parsed = parse_name(label)
+        if not parsed.first or not parsed.surname or parsed.first[0] in ORDINARY:
+            continue
+        first = re.escape(parsed.first[0])
+        own = rf"(?<![\w-]){first}\s+{re.escape(parsed.surname[0])}(?![\w'’-])\.?"
+        yield Shortening(_clue(parsed.first[0]), re.compile(own), shown)
+        other = rf"(?<![\w-]){first}(?=\s+[B-HJ-Z](?![\w'’-]))"
+        others[parsed.first[0]] = Shortening(
+            _clue(parsed.first[0]), re.compile(other), f"{shown[0]}."
+        )
+    yield from others.values()
+
+
+def _alone(names: Iterable[tuple[str, str]], borne: set[str]) -> Iterable[Shortening]:
+    """First names alone; one that several children bear shows all of them."""
+    shown: dict[str, list[str]] = {}
+    for label, letters in names:
+        for first in parse_name(label).first[:1]:
+            shown.setdefault(first, []).append(letters)
+    for first, all_of in shown.items():
+        one = _first_name(f"{first} X", " or ".join(dict.fromkeys(all_of)))
+        if one is not None and first not in borne:
+            yield one
 
 
 def _shortened(names: Iterable[tuple[str, str]]) -> Iterable[Shortening]:

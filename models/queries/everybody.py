@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from models.entities import Alias, Child, Member, Referral, Subject
 from models.records.reader import Reader
-from models.rules.masking import NameMask, name_mask
+from models.rules.masking import NameMask, name_mask, other_names
 from models.rules.names import plain
 
 PEOPLE = ("child", "person_of_concern")
@@ -17,19 +17,31 @@ CHILDREN = ("child",)
 def everybody(session: Session, reader: Reader) -> NameMask:
     """A mask of all children and persons of concern, of those the reader may not know of as well.
 
-    It gives out no name: only initials in the place of one that a text already holds.
+    It gives out no name: only initials in the place of one that a text already holds. The panel's
+    members stand by their whole names, save who is called like somebody on record.
     """
-    return _mask(session, PEOPLE)
+    names = _names(session, PEOPLE)
+    members = {plain(name) for name in session.scalars(select(Member.name).distinct())}
+    people = {plain(name) for each in names for name in each}
+    return replace(
+        name_mask(names), spared=frozenset(members - people), by_alias=other_names(names)
+    )
 
 
 def every_child(session: Session, reader: Reader) -> NameMask:
     """A mask of all children on record for documents, which name professionals in full."""
     said = (select(Member.name), select(Child.lead_name), select(Referral.lead_name))
     named = {name for asked in said for name in session.scalars(asked.distinct()) if name}
-    return replace(_mask(session, CHILDREN), spared=frozenset(map(plain, named)))
+    names = _names(session, CHILDREN)
+    return replace(
+        name_mask(names),
+        spared=frozenset(map(plain, named)),
+        by_alias=other_names(names),
+    )
 
 
-def _mask(session: Session, kinds: tuple[str, ...]) -> NameMask:
+def _names(session: Session, kinds: tuple[str, ...]) -> list[list[str]]:
+    """The name of each, and their other names."""
     names: dict[int, list[str]] = {
         subject_id: [label]
         for subject_id, label in session.execute(
@@ -39,4 +51,4 @@ def _mask(session: Session, kinds: tuple[str, ...]) -> NameMask:
     for subject_id, alias in session.execute(select(Alias.subject_id, Alias.name)):
         if subject_id in names:
             names[subject_id].append(alias)
-    return name_mask(names.values())
+    return list(names.values())

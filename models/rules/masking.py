@@ -53,7 +53,8 @@ class NameMask:
     A name counts in either order, with middle names and initials, and where one of its two parts
     is spelt otherwise by a letter or two; with capitals, also where both are by one letter. A
     first name that stands alone is nobody, and a surname only beside a title of a family: they may
-    be any word.
+    be any word. So may another name of one word, which counts with a capital where `by_alias` has
+    it.
     Names in `spared`, as compared, are those of professionals and stay.
     """
 
@@ -61,22 +62,34 @@ class NameMask:
     by_surname: People = field(default_factory=dict)
     by_first: People = field(default_factory=dict)
     spared: frozenset[str] = frozenset()
+    by_alias: Mapping[str, str] = field(default_factory=dict)
 
     def found(self, text: str) -> Iterator[Named]:
-        """The names in a text, from its beginning."""
-        if not self.by_surname:
+        """The names in a text, from its beginning; a professional's is shown as it stands."""
+        if not (self.by_first or self.by_alias):
             return
         line = _Line(text)
         at = done = 0
         while at < len(line.words):
-            run = self._run(line, at, done)
+            run = self._professional(line, at) or self._run(line, at, done)
             if run is None:
                 at += 1
                 continue
             first, last, shown = run
             at = done = last + 1
-            if " ".join(line.plains[first : last + 1]) not in self.spared:
-                yield Named(line.words[first].start(), line.words[last].end(), shown)
+            start, end = line.words[first].start(), line.words[last].end()
+            spared = " ".join(line.plains[first : last + 1]) in self.spared
+            yield Named(start, end, text[start:end] if spared else shown)
+
+    def _professional(self, line: "_Line", at: int) -> tuple[int, int, str] | None:
+        """The words of a professional's whole name that begins at a place."""
+        for last in (at + 2, at + 1):
+            beside = last < len(line.words) and all(
+                line.beside(one, one + 1) for one in range(at, last)
+            )
+            if beside and " ".join(line.plains[at : last + 1]) in self.spared:
+                return at, last, ""
+        return None
 
     def masked(self, text: str, rest: Callable[[str], str] = str) -> str:
         """The text with what is shown in the place of every name; `rest` masks between."""
@@ -102,9 +115,19 @@ class NameMask:
             for person in self.by_letters.get(_letters(word, line.plains[at + 1]), ()):
                 if _both_near(person, word, line.plains[at + 1]):
                     return at, at + 1, person.shown
-        if of_surname and line.of_a_family(at):
+        if of_surname and line.of_a_family(at) and not self._spares(line, at):
             return at, at, f"{of_surname[0].surname[0].upper()}."
+        if word in self.by_alias and line.capitals(at) and not self._spares(line, at):
+            return at, at, self.by_alias[word]
         return None
+
+    def _spares(self, line: "_Line", at: int) -> bool:
+        """Whether a word is part of a professional's name."""
+        pairs = ((at - 1, at), (at, at + 1))
+        return any(
+            line.beside(*pair) and " ".join(line.plains[one] for one in pair) in self.spared
+            for pair in pairs
+        )
 
 
 class _Line:
@@ -131,7 +154,11 @@ class _Line:
     def of_a_family(self, at: int) -> bool:
         """Whether a surname stands for a family: Mrs before it, or "family" after it."""
         before = self.plains[at - 1] if self.beside(at - 1, at) else ""
-        after = self.plains[at + 1] if self.beside(at, at + 1) else ""
+        close = (
+            at + 1 < len(self.words)
+            and not self.text[self.words[at].end() : self.words[at + 1].start()].strip()
+        )
+        after = self.plains[at + 1] if close else ""
         return self.capitals(at) and (before in OF_A_FAMILY or after in A_FAMILY)
 
     def name_around(self, at: int, person: Known, done: int) -> tuple[int, int]:
@@ -209,11 +236,25 @@ def name_mask(people: Iterable[Sequence[str]]) -> NameMask:
     for names in people:
         for person in _known(names):
             for part in {person.surname, *person.surname.split()} - PARTICLES:
-                by_surname.setdefault(part, []).append(person)
+                if len(part) > 1:
+                    by_surname.setdefault(part, []).append(person)
             for first in person.firsts:
                 by_first.setdefault(first, []).append(person)
                 by_letters.setdefault(_letters(first, person.surname), []).append(person)
     return NameMask(_once(by_letters), _once(by_surname), _once(by_first))
+
+
+def other_names(people: Iterable[Sequence[str]]) -> dict[str, str]:
+    """What is shown for each other name of one word; a name of several people shows all of them."""
+    shown: dict[str, list[str]] = {}
+    for names in people:
+        known = {plain(word) for word in names[0].split()}
+        for name in names[1:]:
+            for word in re.split(r"[,;/\"“”()]", name):
+                key = plain(word)
+                if len(key) > 1 and " " not in key and key not in known:
+                    shown.setdefault(key, []).append(initials(names[0]))
+    return {key: " or ".join(dict.fromkeys(all_of)) for key, all_of in shown.items()}
 
 
 def _once(people: Mapping[str, Iterable[Known]]) -> People:

@@ -82,6 +82,32 @@ def _initial(word: str) -> str:
     return "-".join(part[0].upper() for part in re.split(r"[-]", word) if part)
 
 
+APART = re.compile(r"\s*[;,/|\n]\s*|\s+(?:aka|a\.k\.a\.?|or|also)\s+", re.IGNORECASE)
+TURNED = re.compile(r"^[^\W\d_][\w'’-]+,\s*[^\W\d_][\w'’-]+$")
+NO_NAME = frozenset({"none", "na", "nil", "unknown", "not known", "no", "nickname"})
+QUOTES = " \"“”'‘’()[].-"
+
+
+def other_names_in(text: str) -> tuple[str, ...]:
+    """Every name in what is said of other names: 'CJ, "Lil Ans"' tells two, "Marsh, Lee" one."""
+    found: list[str] = []
+    for line in text.split(";"):
+        bare = line.strip()
+        whole = TURNED.match(bare) and bare.split(",")[0].isupper()
+        parts = (
+            [bare] if whole else [*NICKNAME.findall(line), *APART.split(NICKNAME.sub(" ", line))]
+        )
+        found += [" ".join(part.strip(QUOTES).split()) for part in parts]
+    told = dict.fromkeys(one for one in found if len(plain(one)) > 1)
+    return tuple(one for one in told if plain(one) not in NO_NAME)
+
+
+def nicknames_in(text: str) -> tuple[str, ...]:
+    """What stands in quotes within a name: Oluwaseun "Seun" Adeyemi."""
+    quoted = re.findall(r"[\"“”‘]([^\"“”’]{2,30})[\"“”’]", text)
+    return tuple(dict.fromkeys(one for part in quoted for one in other_names_in(part)))
+
+
 def plain(text: str) -> str:
     """Text as compared: small letters, no accents, no dots or apostrophes, hyphens as spaces."""
     if text.isascii() and text.isalnum():

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from exports.naming import naming
-from models.rules.masking import name_mask
+from models.rules.masking import name_mask, other_names
 from tests.exports import papers as panel
 
 ITEMS = (panel.aidan(), panel.closing_child())
@@ -81,3 +81,37 @@ def test_a_child_on_record_not_on_this_agenda_is_initials_and_a_professional_is_
     names = naming(panel.PANEL, ITEMS, panel.HELD_ON, others=mask)
     text = "Leah Fairhurst saw Brandon Fairhurst with Aidan."
     assert names.rewrite(text) == "Leah Fairhurst saw B.F. with A.R."
+
+
+NAMESAKES = tuple(
+    replace(item, row=replace(item.row, label=label, initials=shown))
+    for item, label, shown in zip(
+        ITEMS, ("Ellie Zielinska", "Ellie McAllister"), ("E.Z.", "E.M."), strict=True
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("inside", "typed", "printed"),
+    [
+        (0, "Ellie is thought to be exploited", "E.Z. is thought to be exploited"),
+        (1, "Ellie is thought to be exploited", "E.M. is thought to be exploited"),
+        (1, "Ellie M was with Ellie Z.", "E.M. was with E.Z."),
+        (None, "Ellie Z and Ellie M", "E.Z. and E.M."),
+        (None, "Ellie was there", "E.Z. or E.M. was there"),
+        (None, "Ellie K was there", "E. K was there"),
+    ],
+)
+def test_a_first_name_that_two_children_bear_is_never_the_other_ones(
+    inside: int | None, typed: str, printed: str
+) -> None:
+    names = naming(panel.PANEL, NAMESAKES, panel.HELD_ON)
+    told = names if inside is None else names.within(NAMESAKES[inside])
+    assert told.rewrite(typed) == printed
+
+
+def test_what_a_child_goes_by_is_initials_too() -> None:
+    people = [("Jasmin Dale", "Jazzy", 'CJ, "Lil Ans"')]
+    mask = replace(name_mask(people), by_alias=other_names(people))
+    names = naming(panel.PANEL, ITEMS, panel.HELD_ON, others=mask)
+    assert names.rewrite("Jazzy and CJ rang; a jazzy tune.") == "J.D. and J.D. rang; a jazzy tune."

@@ -28,7 +28,7 @@ TO_COME = frozenset({ItemState.PLANNED, ItemState.PARKED})
 LATER = frozenset({ItemState.PARKED, ItemState.OPEN})
 STILL = frozenset({ItemState.DISCUSSED, ItemState.DEFERRED, ItemState.NOT_REACHED})
 Place = str | int
-NAMING = frozenset({"subject", "link", "alias", "child", "person_of_concern"})
+NAMING = frozenset({"subject", "link", "alias", "child", "person_of_concern", "member"})
 PEOPLE = frozenset({"attendance", "member", "agency", "setting", "declaration"})
 ORDERING = frozenset({"agenda_item", "meeting_event"})
 

@@ -63,11 +63,14 @@ def subject_book(subjects: Iterable[SubjectRef]) -> Phrasebook[SubjectRef]:
 def _names(subject: SubjectRef) -> Iterator[str]:
     yield from (subject.name, subject.ref, subject.system_id)
     for alias in subject.aliases:
-        yield from (alias, *re.split(r"\s*[/;]\s*", alias))
+        yield from (alias, *filter(None, re.split(r"[\s\"“”]*[/;,\"“”]+[\s\"“”]*", alias)))
     if subject.kind not in PEOPLE:
         yield subject.name.replace(" ", "")
         return
     name = parse_name(subject.name)
+    if len(name.surname) < 2:  # "Danny T" goes by both words alone: "T" is any letter
+        yield from (name.full, name.known_as, *name.first[:1])
+        return
     yield from (name.full, name.surname, name.known_as)
     if name.first:
         first = name.first[0]

@@ -16,6 +16,7 @@ from models.entities import (
     Referral,
 )
 from models.matching.weighing import Facts as Identifying
+from models.rules.names import nicknames_in, other_names_in
 from models.services.papers.facts import Facts
 from models.services.papers.filing import Filing
 from models.services.papers.same import facts_about, tight
@@ -154,8 +155,9 @@ def _fill_rest(filing: Filing, child: Child, facts: Facts, newer: bool) -> None:
     lead = filing.known.member(child.lead_name)
     if lead is not None:
         child.lead_member_id = lead[0]
-    for alias in (facts.text("alias") or "").split(";"):
-        add_alias(filing, child.id, alias.strip(), "alias")
+    named = " ".join(facts.raw(part) or "" for part in ("name", "first_name", "surname"))
+    for alias in (*other_names_in(facts.text("alias") or ""), *nicknames_in(named)):
+        add_alias(filing, child.id, alias, "alias")
     _add_address(filing, child, facts, newer)
     _add_nrm(filing, child, facts, newer)
 

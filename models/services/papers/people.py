@@ -7,7 +7,7 @@ from rapidfuzz.fuzz import ratio
 
 from models import codes
 from models.entities import Alias, PersonOfConcern, Place
-from models.rules.names import plain
+from models.rules.names import other_names_in, plain
 from models.services.papers.children import source
 from models.services.papers.facts import Facts
 from models.services.papers.filing import Filing
@@ -82,8 +82,7 @@ def _word(said: dict[str, object], name: str) -> str | None:
 
 
 def _aliases(said: dict[str, object]) -> list[str]:
-    parts = str(said.get("alias") or "").split(";")
-    return [part.strip() for part in parts if part.strip() and part.strip() != said.get("name")]
+    return [one for one in other_names_in(str(said.get("alias") or "")) if one != said.get("name")]
 
 
 def _add_alias(filing: Filing, person_id: int, name: str) -> None:

@@ -1,5 +1,7 @@
 """Names in a text become initials, also misspelt and turned round; other words stay."""
 
+from dataclasses import replace
+
 import pytest
 
 from models.rules.masking import name_mask
@@ -102,3 +104,16 @@ def test_a_word_before_a_name_is_not_taken_with_it() -> None:
 
 def test_names_beside_each_other_stay_two() -> None:
     assert MASK.masked("Weslea Onuoha Darren Pike, Hope Mark") == "W.O. D.P., M.H."
+
+
+def test_a_colleague_before_an_agency_in_brackets_is_no_family() -> None:
+    mask = replace(name_mask([("Kian Baines",)]), spared=frozenset({"owen baines"}))
+    for text in ("Owen Baines (Children's social care)", "Told Owen Baines, children were there"):
+        assert mask.masked(text) == text
+    assert mask.masked("the Baines family") == "the B. family"
+
+
+def test_one_letter_is_nobodys_surname() -> None:
+    mask = name_mask([("Danny T",)])
+    assert mask.masked("Refer T to NRM, T. D'Sousa") == "Refer T to NRM, T. D'Sousa"
+    assert mask.masked("Seen with Danny T in town") == "Seen with D.T. in town"

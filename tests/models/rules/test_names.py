@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.rules.names import could_be_same, initials, name_key, parse_name
+from models.rules.names import (
+    could_be_same,
+    initials,
+    name_key,
+    nicknames_in,
+    other_names_in,
+    parse_name,
+)
 
 
 @pytest.mark.parametrize(
@@ -68,3 +75,24 @@ def test_an_initial_could_be_the_child_but_is_not_the_same_name() -> None:
 def test_no_text_upsets_the_reading_of_a_name(text: str) -> None:
     initials(text)
     name_key(text)
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ('CJ, "Lil Ans"', {"CJ", "Lil Ans"}),
+        ('Jazzy" / Jaz', {"Jazzy", "Jaz"}),
+        ("Macky aka Mac; Big D", {"Macky", "Mac", "Big D"}),
+        ("MARSH, Lee", {"MARSH, Lee"}),
+        ("O'Brien", {"O'Brien"}),
+        ("N/A", set()),
+        ("none known", {"none known"}),
+    ],
+)
+def test_each_other_name_is_one_of_its_own(said: str, names: set[str]) -> None:
+    assert set(other_names_in(said)) == names
+
+
+def test_what_stands_in_quotes_within_a_name_is_another_name() -> None:
+    assert nicknames_in('Oluwaseun "Seun" Adeyemi') == ("Seun",)
+    assert nicknames_in("Reece O'Brien") == ()

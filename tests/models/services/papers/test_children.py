@@ -263,3 +263,13 @@ def child_fields(name: str = "Aidan Ravenscroft", system_id: str = "LCS620625") 
 
     born = "21/01/2011" if name.startswith("Aidan") else "17/02/2009"
     return CHILD | {"Child's full name": name, "System ID": system_id, "Date of birth": born}
+
+
+def test_everything_a_child_goes_by_is_kept_name_by_name(papers, rows) -> None:
+    told = form({
+        "First name": 'Oluwaseun "Seun"', "Surname": "Adeyemi", "Date of birth": "03/04/2011",
+        "Also known as": 'CJ, "Lil Ans"', "Reason for referral": "Messaged by adults.",
+    })  # fmt: skip
+    papers.import_files([("one.docx", told)])
+    assert [one.label for one in rows(Child)] == ["Oluwaseun Adeyemi"]
+    assert {one.name for one in rows(Alias)} == {"Seun", "CJ", "Lil Ans"}
