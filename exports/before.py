@@ -25,8 +25,11 @@ CORE = "Core members"
 
 
 def before_documents(making: Making) -> Iterator[Document]:
-    """Agenda, pack for core members, a request to each agency, an invitation for each slot."""
-    yield _agenda(making)
+    """Agenda, pack for core members, a request to each agency, an invitation for each slot.
+
+    Whoever declared an interest has an agenda and a pack without what it touches.
+    """
+    yield from _agendas(making)
     yield from _packs(making)
     yield from _requests(making)
     yield from _invitations(making)
@@ -43,18 +46,30 @@ def _document(
     return Document(name, kind, audience, make, recipient=audience, item_id=item_id)
 
 
-def _agenda(making: Making) -> Document:
+def _agendas(making: Making) -> Iterator[Document]:
+    rows = [item.row for item in making.papers.items]
+    apart = []
+    for group in making.audiences.conflicted:
+        left = [row for row in rows if row.id not in group.item_ids]
+        if len(left) < len(rows):
+            apart.append(to_members(group))
+            yield _agenda(making, left, ("agenda-without", *group.references), apart[-1])
+    others = f"{EVERYONE}, not {', '.join(apart)}" if apart else EVERYONE
+    yield _agenda(making, rows, ("agenda",), others)
+
+
+def _agenda(making: Making, rows: list[ItemRow], name: tuple[str, ...], audience: str) -> Document:
     papers = making.papers
-    rows = [item.row for item in papers.items]
     write = partial(
         agenda.write,
         papers.panel,
         papers.meeting,
         rows,
         made_at=papers.made_at,
+        issued_to=audience,
         template=making.template,
     )
-    return _document(making.names.take("", "agenda"), "agenda", EVERYONE, write)
+    return _document(making.names.take("", *name), "agenda", audience, write)
 
 
 def _packs(making: Making) -> Iterator[Document]:
@@ -66,10 +81,10 @@ def _packs(making: Making) -> Iterator[Document]:
         if group.item_ids:
             rewrite = rewriting_without(making, group)
             read = audiences.apart(group)
-            papers = rewrite(read.meeting_papers(audiences.meeting_id))
-            shown = {
-                key: rewrite(one) for key, one in backgrounds.items() if key not in group.item_ids
-            }
+            papers = read.meeting_papers(audiences.meeting_id)
+            known = _backgrounds(read, papers)
+            shown = {key: rewrite(one) for key, one in known.items()}
+            papers = rewrite(papers)
             name = take("", "agenda-pack-without", *group.references)
             yield _pack(making, papers, shown, name, to_members(group))
 

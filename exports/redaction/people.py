@@ -9,6 +9,7 @@ from exports.naming import ORDINARY
 from exports.redaction.doubts import INITIALS, alias, initials, likeliest, stranger
 from exports.redaction.found import Hit, Sure
 from exports.redaction.index import SHORTEST_SINGLE
+from exports.redaction.namesakes import is_article, namesake
 from exports.redaction.reading import LONG, Reading
 from exports.redaction.words import ordinary, torn
 from models.records.documents import KnownName
@@ -103,7 +104,9 @@ def _far(reading: Reading, first: int, last: int) -> bool:
 def _single(reading: Reading, at: int) -> Hit | None:
     """A first name or surname alone, a name of one word, an alias, or a stranger."""
     word = reading.words[at]
-    if word.text in reading.spared.own or not reading.parts[at]:
+    if word.text in reading.spared.own:
+        return namesake(reading, at) or alias(reading, at) or stranger(reading, at)
+    if not reading.parts[at]:
         return alias(reading, at) or stranger(reading, at)
     exact = 0 in reading.parts[at].values()
     if not exact and _nearer_to_own(reading, at):
@@ -171,7 +174,7 @@ def _hit(
             first, start, names = first - 1, words[first - 1].start, fitting
     if last + 1 < len(words) and _is_initial(reading, last + 1):
         fitting = _starting(names, words[last + 1].text)
-        if fitting and reading.together(last, last + 1) and words[last + 1].raw not in ("A", "I"):
+        if fitting and reading.together(last, last + 1) and not is_article(reading, last + 1):
             end, names = words[last + 1].end, fitting
             end += reading.text[end : end + 1] == "."
     if first > 0 and words[first - 1].text in FAMILY_TITLES and reading.together(first - 1, first):

@@ -18,11 +18,13 @@ from models.entities import (
     Member,
 )
 from models.marks import Role, Sharing
+from models.queries.actions import OPEN
 from models.queries.interests import conflicts, records_of_interest
 from models.queries.running_order import references
 from models.records.issuing import Conflicted, Invited
 from models.records.reader import Reader, ReaderKind
 
+EARLIER = ("earlier-actions",)
 ENTITLED = ("P", "R", "D", "C", "A")
 
 
@@ -85,15 +87,20 @@ def chair(session: Session, reader: Reader, meeting_id: int) -> Reader:
 def interests(
     session: Session, meeting_id: int, member_id: int | None
 ) -> tuple[frozenset[int], frozenset[int]]:
-    """Items of a meeting and subjects that a member has declared an interest in.
+    """Items and subjects that a member has declared an interest in.
 
+    Items are those of this meeting, and earlier ones of which something agreed is still read here.
     A child is one subject with every record folded into theirs, and as a person of concern.
     """
     items, declared = conflicts(session, member_id)
     subjects = records_of_interest(session, declared)
+    agreed = select(Action.item_id).where(
+        Action.item_id.is_not(None),
+        or_(Action.meeting_id == meeting_id, Action.status.in_(OPEN)),
+    )
     about = select(AgendaItem.id).where(
-        AgendaItem.meeting_id == meeting_id,
         or_(AgendaItem.id.in_(items), AgendaItem.subject_id.in_(subjects)),
+        or_(AgendaItem.meeting_id == meeting_id, AgendaItem.id.in_(agreed)),
     )
     return frozenset(session.scalars(about)), subjects
 
@@ -114,7 +121,7 @@ def conflicted(session: Session, reader: Reader, meeting_id: int) -> tuple[Confl
             tuple(sorted({one.agency_id for one in members if one.agency_id})),
             items,
             subjects,
-            tuple(sorted(names[one] for one in items if one in names)),
+            tuple(sorted(names[one] for one in items if one in names)) or EARLIER,
         )
         for (items, subjects), members in found.items()
     )

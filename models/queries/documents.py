@@ -237,9 +237,10 @@ def _distribution(
             if one.item_id in reader.only_items
             for name in one.names
         )
-    mine = reader.conflicted_items & set(references(session, meeting_id))
+    tonight = set(references(session, meeting_id))
+    mine = reader.conflicted_items & tonight
     held = {
-        member: group.item_ids
+        member: group.item_ids & tonight
         for group in audiences.conflicted(session, reader, meeting_id)
         for member in group.member_ids
     }

@@ -17,7 +17,10 @@ class IssuedDocument:
 
 @dataclass(frozen=True)
 class Conflicted:
-    """Attendees who declared the same interests, and the items of a meeting these touch."""
+    """Attendees who declared the same interests, and the items of meetings these touch.
+
+    `references` name those of this meeting, or that only earlier actions are touched.
+    """
 
     member_ids: tuple[int, ...]
     names: tuple[str, ...]

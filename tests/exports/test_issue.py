@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import docx
 import pytest
 
 from exports import issue
@@ -316,7 +317,28 @@ def test_before_the_meeting_the_conflicted_ask_and_read_nothing(
     assert {"agenda.docx", "agenda-pack.docx", "agenda-pack-without-V1.docx"} <= names
     assert "Ashdown" in text(tmp_path / "requests/police.docx")
     assert not (tmp_path / "requests/health.docx").exists()
-    assert "R.A." not in text(tmp_path / "agenda-pack-without-V1.docx")
+    for name in ("agenda", "agenda-pack"):
+        assert "R.A." in text(tmp_path / f"{name}.docx")
+        assert "R.A." not in text(tmp_path / f"{name}-without-V1.docx")
+    issued = reading.edges(docx.Document(str(tmp_path / "agenda.docx")))[1]
+    assert "Everyone attending, not Ann Patel" in issued
+
+
+def test_at_the_next_meeting_they_read_no_action_of_the_item_they_had_to_leave(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    workspace, following = room.workspace, date(2026, 12, 17)
+    workspace.conduct.declare(room.meeting, room.nurse, "A cousin", room.child_item)
+    workspace.conduct.record_action(
+        room.child_item, "Prison check on Darren", subject_id=room.person, owner_id=room.detective
+    )
+    workspace.conduct.close(room.meeting, following)
+    later = workspace.read.meeting_on(following)
+    assert later is not None
+    workspace.agenda.add(later.id, room.person)
+    issue.write_before_meeting(workspace, later.id, tmp_path)
+    assert "Prison check" in text(tmp_path / "agenda-pack.docx")
+    assert "Prison check" not in text(tmp_path / "agenda-pack-without-earlier-actions.docx")
 
 
 def test_the_log_is_kept_with_hashes(room: RunningRoom, tmp_path: Path) -> None:

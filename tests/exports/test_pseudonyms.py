@@ -154,6 +154,22 @@ def test_aliases_and_initials_are_marked_for_a_person() -> None:
     assert cleaned("The CP plan and the NRM stand.") == "The CP plan and the NRM stand."
 
 
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("Ellie Z and Mackenzie A. came.", f"{A} and {B} came."),
+        ("Ellie M and Ellie Mc came.", "Ellie M and Ellie Mc came."),
+        ("Ellie I know.", "Ellie I know."),
+        ("Then Mackenzie Ahmed came.", f"Then {A} came."),
+    ],
+)
+def test_a_namesake_is_told_by_how_the_surname_begins(said: str, left: str) -> None:
+    names = ("Ellie McAllister", "Ellie Zielinska", "Mackenzie Ahmed")
+    known = tuple(KnownName(at, "child", name) for at, name in enumerate(names, 30))
+    one = Net(index_of(known), known[1:], own=[names[0]])
+    assert one.clean(said) == left
+
+
 def test_names_on_no_record_are_marked() -> None:
     assert cleaned("His cousin Marlon Teague came.") == "His cousin ‹Marlon Teague?› came."
 
