@@ -2,7 +2,7 @@
 
 import re
 
-from models.intake.understanding.names import looks_like_name, read_name
+from models.intake.understanding.names import Name, looks_like_name, read_name
 from models.intake.understanding.numbers import PHONE, PLATE, read_phone, read_plate
 
 Person = dict[str, object]
@@ -38,6 +38,20 @@ _INVERTED = re.compile(
     r"^([A-Z][\w'’-]+),\s+([A-Z][a-z'’-]+)(?=$|[\s,;(]*(?:$|[(\"“‘'–—-]|a\.?k\.?a|known|dob|\d|"
     r"[A-Z]{2}\d))",
 )
+_SURNAME = re.compile(
+    r"[\s,(\[]*\b(?:(?:full |sur)?name\s+)?(?:n/k|not known|unknown|unk)\b[)\]]?\s*$", re.IGNORECASE
+)
+_SOMEBODY = re.compile(
+    r"^(?:an? |the |one |two )?(?:[a-z-]+ )*?(?:(?<![\w'])(?:males?|females?|man|men|woman|women|boys?|"
+    r"girls?|lads?|adults?|persons?|individuals?|youths?|teenagers?)(?![\w']))",
+    re.IGNORECASE,
+)
+_EMPTY = re.compile(
+    r"^\W*(?:no (?:sur|full |other )?name|nick ?name|alias|vehicle|vrm|reg(?:istration)?|car|phone|tel|mob(?:ile)?|number|dob)\b"
+    r"\W*(?:none|nil|n/?a|n/?k|not known|known|unknown|unk|no|tbc)?\W*$",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"\s+(?=\(?\d{1,2}[.)]\s+[\"'“‘A-Z])")
 _LABEL = re.compile(r"\b(?:full )?(?:name|alias|nickname)\s*:\s*(?=[\"“A-Z])", re.IGNORECASE)
 _PART = re.compile(r"(?:\s+[-–—]\s+|\s+\|\s+|\t|\s+/\s*)(?![^()]*\))")
 _FILLER = re.compile(
@@ -45,6 +59,7 @@ _FILLER = re.compile(
     r"in)\b)*$",
     re.IGNORECASE,
 )
+_UNNAMED = r"(?:an? )?(?:unknown|unidentified|unnamed)\b"
 _AND = re.compile(r"\s+(?:and|&)\s+(?=[A-Z])")
 
 
@@ -59,9 +74,15 @@ def read_associates(text: str) -> tuple[Person, ...]:
 
 
 def _chunks(text: str) -> list[str]:
-    lines = [_BULLET.sub("", line).strip() for line in text.splitlines()]
+    whole = [part for line in text.splitlines() for part in _numbered(line)]
+    lines = [_BULLET.sub("", line).strip() for line in whole]
     parts = [part.strip() for line in lines for part in _split_outside_brackets(line, ";")]
     return [part for part in parts if part]
+
+
+def _numbered(line: str) -> list[str]:
+    """Part "1. Lee Marsh 2. Darren Pike" typed on one line."""
+    return _NUMBERED.split(line) if re.match(r"\s*\(?1[.)]\s", line) else [line]
 
 
 def _split_outside_brackets(text: str, mark: str) -> list[str]:
@@ -91,7 +112,7 @@ def _segments(chunk: str) -> list[str]:
     chunk = _PART.sub(", ", _LABEL.sub("", chunk))
     chunk = re.sub(r"(?<=[\w)])\.\s+(?=[A-Z])", ", ", chunk)
     parts = [part.strip(" ,.") for part in _split_outside_brackets(chunk, ",")]
-    return [half for part in parts if part for half in _halves(part)]
+    return [half for part in parts if part and not _EMPTY.match(part) for half in _halves(part)]
 
 
 def _halves(part: str) -> list[str]:
@@ -117,11 +138,13 @@ def _strip_things(text: str) -> str:
 
 def _person(segment: str) -> Person:
     person: Person = {"name": None, "alias": None, "vehicle": None, "phone": None}
-    if re.match(r"(?:an? )?(?:unknown|unidentified|unnamed)\b", segment, re.IGNORECASE):
-        return person | {"name": segment}
+    if _SOMEBODY.match(segment) or re.match(_UNNAMED, segment, re.IGNORECASE):
+        return person | _somebody(segment)
     cut = _first_thing(segment)
-    head, tail = segment[:cut], segment[cut:]
-    name = read_name(head)
+    head, tail = _SURNAME.sub("", segment[:cut]), segment[cut:]
+    if head != segment[:cut]:
+        person["description"] = segment[len(head) : cut].strip(" ,()")
+    name = _named(head)
     if not looks_like_name(name.name) or _VEHICLE.search(name.name):
         words = re.match(r"((?:[A-Z][\w'’.-]*\s+){0,3}[A-Z][\w'’.-]*)(.*)$", name.name, re.DOTALL)
         if not words or _VEHICLE.search(words[1]):
@@ -138,6 +161,25 @@ def _person(segment: str) -> Person:
     if tail.strip(" ,()"):
         _add(person, tail)
     return person
+
+
+def _named(head: str) -> Name:
+    """Return the name, which is the nickname where somebody goes by nothing else."""
+    name = read_name(head)
+    if name.name or not name.alias:
+        return name
+    if looks_like_name(name.rest) and " " in name.rest:
+        return Name(name.rest, name.alias)
+    return Name(name.alias, None, name.rest)
+
+
+def _somebody(segment: str) -> Person:
+    """Name "older male known as Tigs" by what he is called, else by the words that describe him."""
+    name = read_name(segment)
+    if not name.alias:
+        return {"name": segment}
+    said = "; ".join(filter(None, [name.name, name.rest]))
+    return {"name": name.alias, "description": said.removesuffix(" only").strip(" ,")}
 
 
 def _first_thing(segment: str) -> int:
@@ -165,7 +207,7 @@ def _add(person: Person, segment: str) -> None:
     if born:
         person["born"] = born[1].strip()
     if plate:
-        person["vehicle"] = _joined(person["vehicle"], plate)
+        _drive(person, plate)
     if phone:
         person["phone"] = _joined(person["phone"], phone)
     rest = _PHONE_WORD.sub(" ", _strip_things(segment)) if phone else _strip_things(segment)
@@ -175,6 +217,15 @@ def _add(person: Person, segment: str) -> None:
         person["vehicle"] = rest
     elif not _FILLER.match(rest) or _AGE.search(segment):
         person["description"] = _joined(person.get("description"), segment.strip(" ()"))
+
+
+def _drive(person: Person, plate: str) -> None:
+    """Keep a registration as the vehicle; how the vehicle looks describes the person."""
+    looks = person["vehicle"] if not read_plate(str(person["vehicle"] or "")) else None
+    if looks:
+        person["vehicle"] = None
+        person["description"] = _joined(person.get("description"), str(looks))
+    person["vehicle"] = _joined(person["vehicle"], plate)
 
 
 def _joined(old: object, new: str) -> str:

@@ -1,5 +1,6 @@
 """What a label means where it stands: kind of paper, section, and what was mended before."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -32,6 +33,10 @@ PERSONAL = {
     ("child", "informed"): "informed_child",
 }
 OWNERLESS = {"indicators", "protective"}
+SURE = 0.85
+CHILD = "child"
+LONGEST = 9
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 ANSWERS = ("plans", "genders", "risk_levels", "nrm_statuses", "exploitation_types", "ethnicity")
@@ -56,21 +61,36 @@ def _is_answer(field: str, text: str) -> bool:
 
 @dataclass(frozen=True)
 class Context:
-    """The kind of paper being read and what people have said its unknown labels mean."""
+    """The kind of paper being read and what people have said its unknown labels mean.
+
+    `called` holds the words of the child's name, where a label may call the child by it.
+    """
 
     kind: str
     memory: Mapping[str, str] = field(default_factory=dict)
+    called: frozenset[str] = frozenset()
 
     def match(self, label: str, section: str | None = None) -> Match | None:
         """Return the field a label means in a section, or None where the dictionary has none."""
+        asked = label.rstrip()[-1:] in (":", "?")
         label = label.strip(" :*•-–\t\n")
         if not label or has_marks(label):
             return None
         remembered = self.memory.get(label_key(label))
         if remembered:
-            return Match(remembered, 1.0)
+            return Match(remembered, 1.0, remembered=True)
+        found = self._meant(label, section)
+        answer = found is not None and found.score < 1 and not asked
+        return None if answer and found and _is_answer(found.field, label) else found
+
+    def _meant(self, label: str, section: str | None) -> Match | None:
         found = self._owned(label, section) or recognise(self.kind, label)
-        return None if found and found.score < 1 and _is_answer(found.field, label) else found
+        if (found and found.score >= SURE) or not self.called:
+            return found
+        words = [CHILD if word in self.called else word for word in _WORD.findall(label)]
+        asked = CHILD in words and len(words) <= LONGEST and len(set(words)) > 1
+        other = recognise(self.kind, " ".join(words)) if asked else None
+        return max(filter(None, (found, other)), key=lambda one: one.score, default=None)
 
     def label(self, text: str, section: str | None = None) -> Match | None:
         """Return the match of a text that stands where labels stand."""

@@ -19,7 +19,24 @@ _FORMS = tuple(
         r"\b" + _MONTH + r"\s*(?P<day>\d{1,2})(?:st|nd|rd|th)?\s*,?\s+" + _YEAR,
         r"(?<!\d)(?P<day>\d{1,2})\s+(?P<m>\d{1,2})\s+" + _YEAR,
         r"(?<!\d)(?P<day>[0-3]\d)(?P<m>[01]\d)(?P<year>(?:19|20)\d\d)(?!\d)",
+        r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<m>[01]\d)(?P<day>[0-3]\d)(?!\d)",
+        r"^(?P<day>[0-3]\d)(?P<m>[01]\d)(?P<year>\d\d)$",
     )
+)
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+        "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth "
+        "twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth "
+        "twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first".split(),
+        1,
+    )
+}
+_ORDINAL = re.compile(
+    r"\b(" + "|".join(sorted(_ORDINALS, key=len, reverse=True)).replace("-", "[- ]") + r")\b"
+    r"(?=\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))",
+    re.IGNORECASE,
 )
 _TIME = re.compile(
     r"(?<![\d/.-])(?:(?P<h>\d{1,2})[:.](?P<m>\d{2})(?::\d{2})?\s*(?P<half>[ap]\.?m)?|"
@@ -43,6 +60,7 @@ class Day:
 def read_day(text: str, this_year: int, born: bool = False) -> Day:
     """Return the first date in the text; `born` reads '09 as a year that has already been."""
     text = re.sub(r"\s+", " ", text.translate({0x2011: "-", 0x2013: "-", 0xA0: " "})).strip()
+    text = _ORDINAL.sub(lambda word: str(_ORDINALS[word[0].lower().replace(" ", "-")]), text)
     if _SERIAL.match(text):
         return _from_serial(float(text))
     for form in _FORMS:
@@ -83,7 +101,7 @@ def _built(found: re.Match[str], rest: str, this_year: int, born: bool) -> Day:
     except ValueError:
         return Day(None, "impossible date, kept as written", rest)
     if born and value.year > this_year:
-        return Day(value, "born in the future: check", rest)
+        return Day(None, "born in the future, kept as written", rest)
     return Day(value, "", rest)
 
 

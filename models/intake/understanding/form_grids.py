@@ -29,13 +29,22 @@ def read_form_grid(growing: Growing, grid: Grid, context: Context) -> list[NotUn
 
 
 def _holds_associates(grid: Grid) -> bool:
-    found = [recognise("person_of_concern", header) for header in grid.headers]
+    found = [_asked(header) for header in grid.headers]
     fields = {match.field for match in found if match and match.score >= 0.85}
     return "name" in fields and len(fields & set(_PERSONAL)) >= 2
 
 
+def _asked(header: str) -> Match | None:
+    """Return what a column says of a person of concern, "Associate name" as well as "Name"."""
+    plain, own = recognise("person_of_concern", header), recognise("child", header)
+    part = own.field.removeprefix("associate_") if own else ""
+    if own and own.score >= 0.85 and part != own.field:
+        return Match(part, own.score)
+    return plain
+
+
 def _associates(growing: Growing, grid: Grid) -> list[NotUnderstood]:
-    matches = [recognise("person_of_concern", header) for header in grid.headers]
+    matches = [_asked(header) for header in grid.headers]
     people, texts = [], []
     for row in grid.rows:
         person = _person(matches, row)

@@ -12,6 +12,7 @@ from models.intake.understanding.records import Growing
 from models.intake.understanding.value import Value
 
 ABSENT = frozenset({"", "absent", "unknown"})
+DOUBTFUL = ABSENT | {"suspected"}
 
 
 def read_matrix(
@@ -75,7 +76,7 @@ def _keep(growing: Growing, rows: list[MatrixRow]) -> None:
     if not rows:
         return
     answers = tuple((row.wording, answered(row.answer), row.evidence) for row in rows)
-    present = tuple(wording for wording, answer, _ in answers if answer not in ABSENT)
+    present = tuple(wording for wording, answer, _ in answers if answer not in DOUBTFUL)
     raw = "\n".join(f"{row.wording}: {row.answer} {row.evidence}".strip() for row in rows)
     pair = Pair("", raw, rows[0].where, Match("indicators", 0.97))
     growing.put(Value("indicators", present), pair)

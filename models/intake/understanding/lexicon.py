@@ -1,5 +1,6 @@
 """Which field a label means, by the label dictionary and by similarity."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -9,6 +10,7 @@ from rapidfuzz import fuzz, process
 
 from models.intake.understanding.wording import dictionary, label_key, tokens
 
+_NAMED = re.compile(r"\(([A-Z][^()]*)\)")  # "Reference (Eclipse)": a name in brackets, no hint
 STRUCTURAL = 0.62  # enough where the layout already says "this is a label"
 LOOSE = 0.88  # needed in running text
 KIN = (  # one of these in a wording lets the others stand beside it
@@ -24,10 +26,11 @@ NOT_KINDS = frozenset({"words", "generic", "sections", "titles", "telling"})
 
 @dataclass(frozen=True)
 class Match:
-    """A field and how sure, from 0 to 1, that a label means it."""
+    """A field and how sure, from 0 to 1, that a label means it; `remembered` from a mending."""
 
     field: str
     score: float
+    remembered: bool = False
 
 
 @dataclass(frozen=True)
@@ -61,8 +64,9 @@ class Lexicon:
         if not label or len(label) > 250:
             return None
         bare = label_key(label)
-        if bare in self.exact:
-            return Match(self.exact[bare], 1.0)
+        for key in (label_key(_NAMED.sub(r" \1", label)), bare):
+            if key in self.exact:
+                return Match(self.exact[key], 1.0)
         full = self._best(self._near(tokens(label)))
         short = self._best(self._near(tokens(bare))) if bare and bare != label.lower() else None
         if short and (full is None or short.score * 0.98 > full.score):

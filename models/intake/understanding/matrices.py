@@ -239,7 +239,7 @@ def _is_answer(text: str) -> bool:
 
 
 def answered(answer: str) -> str:
-    """Return "present", "absent", "unknown", "" for no answer, or a scale's own word."""
+    """Return present, absent, suspected, unknown, "" for no answer, or a scale's own word."""
     said = answer.strip()
     if not said:
         return ""
@@ -253,6 +253,8 @@ def answered(answer: str) -> str:
         return "unknown"
     if re.match(r"(?:n/?a|not applicable|none|absent|not present|no risk|nil|0|never)\b", lowered):
         return "absent"
+    if re.match(r"(?:suspected|possibl[ey]|maybe|potential(?:ly)?)\b", lowered):
+        return "suspected"
     verdict = yes_no(said)[0]
     if verdict is not None and not re.match(r"\d", lowered):
         return "present" if verdict else "absent"

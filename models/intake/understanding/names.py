@@ -11,7 +11,7 @@ _TITLES = re.compile(
     re.IGNORECASE,
 )
 _KNOWN_AS = re.compile(
-    r"[,(\[–-]?\s*\b(?:also\s+known\s+as|known\s+as|a\.?k\.?a\.?|nicknamed?|alias|street name|"
+    r"[,(\[–-]?\s*\b(?:also\s+known\s+as|(?:only\s+)?known\s+(?:only\s+|simply\s+)?as|a\.?k\.?a\.?|nicknamed?|alias|street name|"
     r"goes by|"
     r"likes to be called|prefers|preferred name)\b\s*:?\s*([^)\],;]+)[)\]]?",
     re.IGNORECASE,
@@ -21,7 +21,13 @@ _BRACKETED = re.compile(r"\(([^()]*)\)")
 _WORD = r"[^\W\d_][\w'’.-]*"
 _NAME = re.compile(rf"^{_WORD}(?:\s+{_WORD}){{0,4}}$")
 _PARTICLES = frozenset(
-    {"de", "da", "van", "von", "der", "al", "el", "bin", "ibn", "la", "le", "du"}
+    "ab al ap bin da de del den der di dos du el ibn la le ten ter van von".split()
+)
+_LEADS = _PARTICLES | frozenset("mac mc ní nic o ó st st. ua".split())  # a surname begins so
+_NO_NAME = re.compile(r"[=|<>{}\[\]\\^~@#%]")
+_SHOUTED = re.compile(  # the short words of a surname in capitals: Zoë LE BLANC, Bo LI
+    r"(?<=\w[^\W\d_A-Z] )(?:(?:AL|AP|DA|DE|DI|DU|EL|LA|LE)(?= [^\W\d_a-z]{3})|"
+    r"[^\W\d_a-zAEIOU][AEIOU]$)"
 )
 _NOT_A_NICKNAME = re.compile(
     r"\d|\b(?:aged?|dob|born|social|worker|officer|father|mother|uncle|aunt|brother|sister|cousin|"
@@ -84,14 +90,15 @@ def _inverted(before: str, rest: str) -> bool:
         return False
     if before.isupper() and not rest.isupper():
         return True
-    surname = len(before_words) == 1 or before_words[0].lower() in _PARTICLES
+    surname = len(before_words) == 1 or before_words[0].lower() in _LEADS
     return surname and all(word[0].isupper() for word in rest_words)
 
 
 def _ordered(text: str) -> str:
     before, comma, after = text.partition(",")
     if comma and after.strip():
-        return f"{_TITLES.sub('', after.strip())} {before.strip()}"
+        surname = _surname(before.strip()) if before.isupper() else before.strip()
+        return f"{_TITLES.sub('', after.strip())} {surname}"
     words = text.split()
     capitals = [word for word in words if len(word) > 1 and word.isupper()]
     first = len(words) > 1 and capitals and words[0].isupper() and len(words[0]) > 2
@@ -101,7 +108,14 @@ def _ordered(text: str) -> str:
     return text
 
 
+def _surname(shouted: str) -> str:
+    """Return a surname typed in capitals, "LI" as "Li" and "LE BLANC" as "Le Blanc"."""
+    words = (word if "'" in word else word.capitalize() for word in shouted.split())
+    return " ".join(_cased_word(w.upper()) if len(w) > 2 else w for w in words)
+
+
 def _cased(text: str) -> str:
+    text = _SHOUTED.sub(lambda found: found[0].title(), text)
     lower = text.islower()
     return " ".join(
         _cased_word(word) if lower or not word.islower() else word for word in text.split()
@@ -127,6 +141,11 @@ def _capital(part: str) -> str:
     if len(part) > 4 and part.startswith("Mc"):
         return "Mc" + part[2:].capitalize()
     return part
+
+
+def is_no_name(text: str) -> bool:
+    """Say whether text holds signs that nobody's name has, such as those of a formula."""
+    return bool(_NO_NAME.search(text))
 
 
 def looks_like_name(text: str) -> bool:

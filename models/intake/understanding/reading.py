@@ -7,14 +7,14 @@ from collections.abc import Iterable, Mapping
 from models.clock import SystemClock
 from models.intake.papers import Block, Content, NotUnderstood, ReadPaper, ReadRecord, Table
 from models.intake.printed import is_printed
+from models.intake.understanding.about import shaped
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Grid, Heading, Loose, MatrixRow, Pair
 from models.intake.understanding.forms import left_over, read_form
-from models.intake.understanding.kinds import LISTS, UNKNOWN, groups_of, kind_of
+from models.intake.understanding.kinds import LISTS, UNKNOWN, groups_of
 from models.intake.understanding.records import Growing
 from models.intake.understanding.returns import read_return
 from models.intake.understanding.rows import is_list, read_rows
-from models.intake.understanding.shape import Shaper
 from models.intake.understanding.wording import label_key
 
 Found = tuple[list[ReadRecord], list[NotUnderstood]]
@@ -34,11 +34,10 @@ def understand(
     labels: set[str] = set()
     found: Counter[str] = Counter()
     for parts in groups_of(content):
-        kind = kind_of(parts)
-        elements = Shaper(Context(kind, memory or {})).read(parts) if kind != UNKNOWN else []
+        context, elements = shaped(parts, memory or {})
         labels |= _labels(elements) or _texts(parts)
-        told, left = _read(kind, elements, parts, Context(kind, memory or {}), year)
-        found[kind] += len(told) + (kind != UNKNOWN)
+        told, left = _read(elements, parts, context, year)
+        found[context.kind] += len(told) + (context.kind != UNKNOWN)
         records += told
         lost += left
     kind = found.most_common(1)[0][0] if found else UNKNOWN
@@ -57,9 +56,7 @@ def labels_at(content: Content, memory: Mapping[str, str] | None = None) -> dict
     """Return the key of the label that stands beside each value, by the value's place."""
     found: dict[str, str] = {}
     for parts in groups_of(content):
-        kind = kind_of(parts)
-        elements = Shaper(Context(kind, memory or {})).read(parts) if kind != UNKNOWN else []
-        for element in elements:
+        for element in shaped(parts, memory or {})[1]:
             if isinstance(element, Pair) and element.value:
                 found[element.where] = label_key(element.label)
             elif isinstance(element, Grid):
@@ -77,14 +74,15 @@ def _labels_of_rows(grid: Grid) -> dict[str, str]:
 
 
 def _read(
-    kind: str, elements: list[Element], parts: Iterable[Block | Table], context: Context, year: int
+    elements: list[Element], parts: Iterable[Block | Table], context: Context, year: int
 ) -> Found:
+    kind = context.kind
     if kind == UNKNOWN:
         return [], list(_everything(parts))
     if kind == "return":
         return read_return(elements, context, year)
     named = any(_names(element) for element in elements) and kind != "reply"
-    named = named or not _is_listing(kind, elements)
+    named = named or not _is_listing(elements, context)
     records: list[ReadRecord] = []
     lost: list[NotUnderstood] = []
     rest: list[Element] = []
@@ -127,12 +125,14 @@ def _told_above(record: ReadRecord, above: Growing) -> ReadRecord:
     return ReadRecord(record.kind, record.fields + more, record.where)
 
 
-def _is_listing(kind: str, elements: list[Element]) -> bool:
+def _is_listing(elements: list[Element], context: Context) -> bool:
     """Say whether a paper lists records in rows, and is not a form with its labels above."""
     grids = [element for element in elements if isinstance(element, Grid)]
     pairs = sum(isinstance(element, Pair) for element in elements)
     return (
-        kind in LISTS or any(len(grid.rows) > 1 for grid in grids) or (len(grids) < 2 and pairs < 4)
+        context.kind in LISTS
+        or any(len(grid.rows) > 1 and is_list(grid, context) for grid in grids)
+        or (len(grids) < 2 and pairs < 4)
     )
 
 

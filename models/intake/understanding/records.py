@@ -40,6 +40,7 @@ MERGED = frozenset(
         "disability",
     ]
 )
+FITTING = 0.5  # a value that fits no better does not suit even the very words of its label
 SHARED = ("referrer", "received", "meeting", "referrer_agency", "completed_by", "agency")
 
 
@@ -69,7 +70,9 @@ class Growing:
     def _fitting(self, pair: Pair, match: Match) -> tuple[Pair, list[Value]]:
         """Return the pair under the field that its label and its value suit best together."""
         best = (match, read_value(self.kind, match.field, pair.value, self.this_year))
-        if match.score >= 1 or match.field not in {m.field for m in rivals(self.kind, pair.label)}:
+        certain = match.score >= 1 and _fit(*best) > FITTING
+        rivalled = match.field in {rival.field for rival in rivals(self.kind, pair.label)}
+        if match.remembered or certain or not rivalled:
             return pair, best[1]
         for rival in rivals(self.kind, pair.label):
             if rival.score >= match.score - 0.25 and rival.field != match.field:

@@ -22,11 +22,13 @@ from models.intake.understanding.grids import (
     stands_in_pairs,
 )
 from models.intake.understanding.inline import carries_values, inline, is_instruction
-from models.intake.understanding.lexicon import Match, section_of
+from models.intake.understanding.lexicon import Match, is_title, section_of
 from models.intake.understanding.matrices import matrix_at, tick_row
 from models.intake.understanding.questions import questions_beside_answers
 from models.intake.understanding.side_by_side import side_by_side
 from models.intake.understanding.ticks import has_marks
+
+CERTAIN = 0.97  # a title may resemble a label: only its very words make it one
 
 
 def shape_table(
@@ -101,6 +103,8 @@ class _TableShaper:
             self._said(cell)
             return place + 1
         match = self.labels.match(label_of(cell))
+        if self._is_title(cell, match):
+            match = None
         asks = bool(match) or (looks_like_question(cell) and not section_of(cell.text))
         values, at = self._values_below(place + 1) if asks else ([], place + 1)
         if asks and values:
@@ -109,6 +113,11 @@ class _TableShaper:
             return at
         self._text(cell)
         return place + 1
+
+    def _is_title(self, cell: Cell, match: Match | None) -> bool:
+        """Say whether a cell above all labels of a worksheet is its title, though it is like one."""
+        above = self.table.sheet is not None and not any(isinstance(e, Pair) for e in self.elements)
+        return above and is_title(cell.text) and match is not None and match.score < CERTAIN
 
     def _values_below(self, at: int) -> tuple[list[Cell], int]:
         values: list[Cell] = []

@@ -9,7 +9,7 @@ _EMPTY = re.compile(r"[□◻▢❑❏❐⬜○]\ufe0f?|\[[\s_]*\]|\(\s+\)|\(\)"
 _MARK = re.compile(f"([{TICKED}{EMPTY}])")
 _YES = re.compile(r"^(?:yes|y|true|present|1)\b", re.IGNORECASE)
 _NO = re.compile(r"^(?:no|n|false|not|none|never|absent|0)\b", re.IGNORECASE)
-_MARKED_WORD = re.compile(r"\b(yes|no)\b\s*[-:]?\s*[xX✓✔√](?!\w)", re.IGNORECASE)
+_MARKED_WORD = re.compile(r"\b(yes|no)\b\s*[-:]?\s*[xX✓✔√☒](?!\w)", re.IGNORECASE)
 _TOLD = re.compile(r"\b(?:informed|aware|told|discussed|agreed|consented|given)\b", re.IGNORECASE)
 _UNTOLD = re.compile(r"\b(?:not|never|unaware|without)\b|n't\b|n’t\b", re.IGNORECASE)
 _EITHER = re.compile(r"^\W*(?:yes|y)\s*/\s*(?:no|n)\W*$", re.IGNORECASE)
@@ -122,4 +122,4 @@ def _word(text: str) -> bool | None:
 
 def _beyond(text: str) -> str:
     rest = re.sub(r"^(?:yes|no|y|n|true|false)\b[\s,.;:–-]*", "", text, flags=re.IGNORECASE)
-    return rest.strip()
+    return "" if is_tick(rest) is not None else rest.strip()

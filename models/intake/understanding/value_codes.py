@@ -7,11 +7,15 @@ from models.intake.understanding.ticks import yes_no
 from models.intake.understanding.value import Value, chosen
 
 
+UNDER_WAY = "in progress"
+
+
 def yes_or_no(field: str, raw: str, this_year: int) -> list[Value]:
     """Return yes or no, and what is said beyond it."""
     answer, detail = yes_no(raw)
-    note = "" if answer is not None else "neither yes nor no, kept as written"
-    found = [Value(field, answer, 1.0 if answer is not None else 0.4, note)]
+    if answer is None:
+        return [Value(field, None, 0.4, "neither yes nor no, kept as written")]
+    found = [Value(field, answer)]
     return [*found, Value(f"{field}_note", detail, 0.9)] if detail else found
 
 
@@ -53,10 +57,12 @@ def coded(field: str, raw: str, this_year: int) -> list[Value]:
 
 
 def risk_level(field: str, raw: str, this_year: int) -> list[Value]:
-    """Return a level, and a score said with it."""
+    """Return a level, and a score said with it; a scheme's own word is marked."""
     words = chosen(raw)
     label, score = answers.read_risk(words)
-    found = [Value(field, label or None)]
+    other = bool(label) and label[:1].lower() not in {word[:1] for word in words.lower().split()}
+    note = f"“{words}” read as {label}: schemes differ" if other else ""
+    found = [Value(field, label or None, 0.7 if note else 1.0, note)]
     return [*found, Value("score", score, 0.9)] if score is not None else found
 
 
@@ -85,9 +91,11 @@ def kinds_of_exploitation(field: str, raw: str, this_year: int) -> list[Value]:
 
 
 def action_status(field: str, raw: str, this_year: int) -> list[Value]:
-    """Return the code of an action's status."""
+    """Return the code of an action's status; a colour says how it goes, not that it is done."""
     words = chosen(raw)
     found = codes.recognise("action_statuses", words)
+    if found is None and codes.recognise("rag", words):
+        return [Value(field, UNDER_WAY, 0.7, "a colour: read as in progress")]
     return [Value(field, found.code if found else words or None, 1.0 if found else 0.5)]
 
 

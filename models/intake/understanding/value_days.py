@@ -1,5 +1,6 @@
 """Fields that hold a day or a moment."""
 
+from models import codes
 from models.intake.understanding.dates import Day, read_day, read_moment
 from models.intake.understanding.numbers import read_count
 from models.intake.understanding.ticks import yes_no
@@ -25,9 +26,11 @@ def moment_of(field: str, raw: str, this_year: int) -> list[Value]:
 
 
 def interview_day(field: str, raw: str, this_year: int) -> list[Value]:
-    """Read when an interview was offered or held; a plain yes or no is kept as that."""
+    """Read when an interview was offered or held; a plain yes or no, or why not, is kept."""
     moment = read_moment(chosen(raw), this_year)
     answer = yes_no(raw)[0]
+    if moment.value is None and codes.recognise("rhi_declined", chosen(raw)):
+        return [Value("rhi_declined", chosen(raw), 0.9)]
     if moment.value is None and answer is not None and "impossible" not in moment.note:
         return [Value(field, answer, 0.8, "yes or no, without a date")]
     return [_dated(field, moment)]

@@ -1,17 +1,23 @@
 """Fields that hold people: names, associates, owners."""
 
+import re
+
 from models import codes
 from models.intake.understanding import answers
 from models.intake.understanding.associates import read_associates
 from models.intake.understanding.dates import read_day
 from models.intake.understanding.lists import read_names
-from models.intake.understanding.names import read_name
+from models.intake.understanding.names import is_no_name, read_name
 from models.intake.understanding.value import Value, chosen
+
+_TITLED = re.compile(r"(?:mr|mrs|ms|miss|dr|pc|dc|ds|di|sgt|insp)\b", re.IGNORECASE)
 
 
 def person(field: str, raw: str, this_year: int) -> list[Value]:
     """Return a name, and the nickname, role, birth date or number said beside it."""
     name = read_name(chosen(raw).split("\n")[0])
+    if is_no_name(name.name):
+        return [Value(field, None, 0.3, "nobody's name, kept as written")]
     fit = 1.0 if not any(letter.isdigit() for letter in name.name) else 0.5
     if name.name.lower() in ("yes", "no", "y", "n"):
         return [Value(field, None, 0.3, "a yes or no is nobody's name, kept as written")]
@@ -38,9 +44,27 @@ def _beside_name(rest: str, this_year: int) -> list[Value]:
     return found
 
 
+def owner_of(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return an action's owner and the agency said beside; an agency alone is nobody's name."""
+    words = chosen(raw)
+    name = read_name(words)
+    if _is_agency(name.name):
+        return [Value("agency", words, 0.9)]
+    found = person(field, words, this_year)
+    beside = name.rest or (name.alias if "(" in words else None)
+    return [*found, Value("agency", beside, 0.8)] if beside and found[0].value else found
+
+
+def _is_agency(words: str) -> bool:
+    return codes.recognise("agency_kinds", words) is not None and not _TITLED.match(words)
+
+
 def part_of_name(field: str, raw: str, this_year: int) -> list[Value]:
     """Return one part of a name."""
-    return [Value(field, read_name(raw).name or None)]
+    name = read_name(raw).name
+    if is_no_name(name):
+        return [Value(field, None, 0.3, "nobody's name, kept as written")]
+    return [Value(field, name or None)]
 
 
 def each_name(field: str, raw: str, this_year: int) -> list[Value]:

@@ -106,8 +106,9 @@ def add_referral(filing: Filing, subject_id: int, facts: Facts) -> None:
             nrm=facts.text("nrm"),
         )
     )
-    if facts.text("immediate_risk_note"):
-        filing.unread(facts.where, f"Immediate risk: {facts.text('immediate_risk_note')}")
+    note = facts.field("immediate_risk_note")
+    if note is not None and note.value:
+        filing.unread(note.where, f"Immediate risk: {note.value}")
 
 
 def _joined(facts: Facts, *names: str) -> str | None:

@@ -1,0 +1,59 @@
+"""Whom a form is about: told again where its labels name the child, or name an adult alone."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from models.intake.papers import Block, Table
+from models.intake.understanding.context import Context
+from models.intake.understanding.elements import Element, Grid, Pair
+from models.intake.understanding.kinds import UNKNOWN, kind_of
+from models.intake.understanding.names import read_name
+from models.intake.understanding.shape import Shaper
+
+NAMED = ("name", "first_name", "surname", "la_id")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+Shaped = tuple[Context, list[Element]]
+
+
+def shaped(parts: tuple[Block | Table, ...], memory: Mapping[str, str]) -> Shaped:
+    """Return the kind of paper that the parts are, and their shapes."""
+    context = Context(kind_of(parts), memory)
+    if context.kind == UNKNOWN:
+        return context, []
+    elements = Shaper(context).read(parts)
+    if context.kind == "child" and _names_an_adult_alone(elements, context):
+        context = replace(context, kind="person_of_concern")
+        elements = Shaper(context).read(parts)
+    if context.kind in ("child", "update", "assessment"):
+        context = replace(context, called=_called(elements))
+        elements = Shaper(context).read(parts) if context.called else elements
+    return context, elements
+
+
+def _names_an_adult_alone(elements: Iterable[Element], context: Context) -> bool:
+    """Say whether a form names a person of concern and no child: an adult never becomes one."""
+    named = set(_named(elements, context))
+    return "associate_name" in named and not named & set(NAMED)
+
+
+def _named(elements: Iterable[Element], context: Context) -> Iterable[str]:
+    for element in elements:
+        if isinstance(element, Pair) and element.match and element.value:
+            yield element.match.field
+        elif isinstance(element, Grid):
+            found = (context.label(header, element.section) for header in element.headers)
+            yield from (match.field for match in found if match)
+
+
+def _called(elements: Iterable[Element]) -> frozenset[str]:
+    """Return the words of the child's name, by which some forms' labels call the child."""
+    texts = [
+        element.value
+        for element in elements
+        if isinstance(element, Pair)
+        and element.match
+        and element.match.field in ("name", "first_name")
+    ]
+    return frozenset(_WORD.findall(read_name(texts[0]).name)) if len(texts) == 1 else frozenset()
