@@ -15,6 +15,9 @@ MARKS = (
 )
 CONTROL = re.compile("[\x01-\x08\x0e-\x1f\x7f]")
 GARBLED = re.compile("Ã[\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œ\u00a0-\u00bf]|â€|�")
+TWICE = re.compile("(?:[Â-Å]|â€)[\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]")
+OLD = "cp850"  # what DOS programs and old exports wrote; its letters with accents are cp437's too
+SIGNS = "’‘“”–—…•·°™®©£€½¼¾²³ªº"
 UNREADABLE = (
     "This paper is not text that can be read (line {line}). Open it in Excel, "
     "save it as “CSV UTF-8” or as .xlsx, and add that."
@@ -33,6 +36,7 @@ def text_of(data: bytes, notes: Notes) -> str:
     control = CONTROL.search(text)
     if control:
         raise Refusal(UNREADABLE.format(line=_line(text, control.start())))
+    text = _put_right(text, notes)
     for garbled in GARBLED.finditer(text):
         notes.add(
             "Some letters look garbled; check them against the paper",
@@ -52,8 +56,48 @@ def _decoded(data: bytes, notes: Notes) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        notes.add("The file is in an older Windows encoding; check names with accents")
-        return _strict(data, "cp1252")
+        return _older(data, notes)
+
+
+def _older(data: bytes, notes: Notes) -> str:
+    """Read as older Windows, or as DOS where only so the accents stand on letters of words."""
+    text, old = _strict(data, "cp1252"), data.decode(OLD)
+    if _odd(old) < _odd(text):
+        notes.add("The file is in an old DOS encoding; check names with accents")
+        return old
+    notes.add("The file is in an older Windows encoding; check names with accents")
+    return text
+
+
+def _odd(text: str) -> int:
+    """How many letters with accents stand where no word has them: a sign or a capital inside."""
+    pairs = zip(text, text[1:], strict=False)
+    return sum(one.isalpha() and two > "\x7f" and _is_strange(one, two) for one, two in pairs)
+
+
+def _is_strange(before: str, after: str) -> bool:
+    if after.isalpha():
+        return after == "ƒ" or (before.islower() and after.isupper())
+    return after not in SIGNS
+
+
+def _put_right(text: str, notes: Notes) -> str:
+    """Put right letters that were made bytes twice, "ZoÃ«" for "Zoë", which no word holds so."""
+    mended = TWICE.sub(_once, text)
+    if mended != text:
+        notes.add("Letters that were encoded twice were put right; check names with accents")
+    return mended
+
+
+def _once(found: re.Match[str]) -> str:
+    try:
+        return b"".join(map(_byte, found[0])).decode("utf-8")
+    except UnicodeDecodeError:
+        return found[0]
+
+
+def _byte(letter: str) -> bytes:
+    return letter.encode("latin-1" if ord(letter) < 256 else "cp1252")
 
 
 def _strict(data: bytes, encoding: str) -> str:

@@ -42,12 +42,13 @@ _SURNAME = re.compile(
     r"[\s,(\[]*\b(?:(?:full |sur)?name\s+)?(?:n/k|not known|unknown|unk)\b[)\]]?\s*$", re.IGNORECASE
 )
 _SOMEBODY = re.compile(
-    r"^(?:an? |the |one |two )?(?:[a-z-]+ )*?(?:(?<![\w'])(?:males?|females?|man|men|woman|women|boys?|"
-    r"girls?|lads?|adults?|persons?|individuals?|youths?|teenagers?)(?![\w']))",
+    r"^(?:an? |the |one |two )?(?:[a-z-]+ )*?(?<![\w'])(?:males?|females?|man|men|woman|women|"
+    r"boys?|girls?|lads?|adults?|persons?|individuals?|youths?|teenagers?)(?![\w'])",
     re.IGNORECASE,
 )
 _EMPTY = re.compile(
-    r"^\W*(?:no (?:sur|full |other )?name|nick ?name|alias|vehicle|vrm|reg(?:istration)?|car|phone|tel|mob(?:ile)?|number|dob)\b"
+    r"^\W*(?:no (?:sur|full |other )?name|nick ?name|alias|vehicle|vrm|reg(?:istration)?|car|phone|"
+    r"tel|mob(?:ile)?|number|dob)\b"
     r"\W*(?:none|nil|n/?a|n/?k|not known|known|unknown|unk|no|tbc)?\W*$",
     re.IGNORECASE,
 )

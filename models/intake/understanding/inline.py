@@ -10,6 +10,8 @@ _PIECES = re.compile(r"(\t+| {2,}|\n|\s\|\s)")
 _LABEL = re.compile(
     r"^(.{1,110}?)(?:\s*[:?](?:\s*\([^()]*\))?:?(?=\s|$|[☒☐])|\s+[–—-]\s+)(.*)$", re.DOTALL
 )
+_TABBED = re.compile(r"\t+| {3,}|\s\|\s")
+_COLON = re.compile(r"^([A-Z][^:?]{1,40}?)\s*[:?](?=\s)(.*)$", re.DOTALL)
 _DATED = re.compile(
     r"^([A-Za-z][A-Za-z .'’/]{2,40}?)\s+(\d{1,2}(?:[/.-]\d|(?:st|nd|rd|th)?\s+[A-Z]).*)$"
 )
@@ -39,11 +41,11 @@ _BOILERPLATE = re.compile(
 
 @dataclass(frozen=True)
 class Said:
-    """A label found inside a text, with the words that follow it."""
+    """A label found inside a text, with the words that follow it; no match where it is unknown."""
 
     label: str
     value: str
-    match: Match
+    match: Match | None
 
 
 def is_instruction(text: str) -> bool:
@@ -70,18 +72,27 @@ def inline(text: str, context: Context, section: str | None, least: float = LOOS
         found, text = [first], text.partition("\n")[2]
     for piece in _PIECES.split(text):
         if _PIECES.fullmatch(piece):
-            gap = "\n" if "\n" in piece else " "
+            gap = piece
             continue
         said = _said(piece, context, section, least)
+        if not said and found and _TABBED.fullmatch(gap):
+            said = _unknown(piece)
         if said:
             found += said
         elif found and piece.strip():
             last = found[-1]
-            value = f"{last.value}{gap}{piece.strip()}".strip()
+            joint = "\n" if "\n" in gap else " "
+            value = f"{last.value}{joint}{piece.strip()}".strip()
             found[-1] = Said(last.label, value, last.match)
         elif piece.strip():
             return []
     return found
+
+
+def _unknown(piece: str) -> list[Said]:
+    """Read "Sent by: PC Mistry" behind a tab as a pair of its own, known or not."""
+    found = _COLON.match(piece.strip())
+    return [Said(found[1], found[2].strip(), None)] if found else []
 
 
 def _first_line(text: str, context: Context, section: str | None) -> Said | None:

@@ -11,8 +11,8 @@ _TITLES = re.compile(
     re.IGNORECASE,
 )
 _KNOWN_AS = re.compile(
-    r"[,(\[–-]?\s*\b(?:also\s+known\s+as|(?:only\s+)?known\s+(?:only\s+|simply\s+)?as|a\.?k\.?a\.?|nicknamed?|alias|street name|"
-    r"goes by|"
+    r"[,(\[–-]?\s*\b(?:also\s+known\s+as|(?:only\s+)?known\s+(?:only\s+|simply\s+)?as|"
+    r"a\.?k\.?a\.?|nicknamed?|alias|street name|goes by|"
     r"likes to be called|prefers|preferred name)\b\s*:?\s*([^)\],;]+)[)\]]?",
     re.IGNORECASE,
 )
@@ -21,9 +21,10 @@ _BRACKETED = re.compile(r"\(([^()]*)\)")
 _WORD = r"[^\W\d_][\w'’.-]*"
 _NAME = re.compile(rf"^{_WORD}(?:\s+{_WORD}){{0,4}}$")
 _PARTICLES = frozenset(
-    "ab al ap bin da de del den der di dos du el ibn la le ten ter van von".split()
+    ("ab", "al", "ap", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "el", "ibn")
+    + ("la", "le", "ten", "ter", "van", "von")
 )
-_LEADS = _PARTICLES | frozenset("mac mc ní nic o ó st st. ua".split())  # a surname begins so
+_LEADS = _PARTICLES | {"mac", "mc", "ní", "nic", "o", "ó", "st", "st.", "ua"}  # begin a surname
 _NO_NAME = re.compile(r"[=|<>{}\[\]\\^~@#%]")
 _SHOUTED = re.compile(  # the short words of a surname in capitals: Zoë LE BLANC, Bo LI
     r"(?<=\w[^\W\d_A-Z] )(?:(?:AL|AP|DA|DE|DI|DU|EL|LA|LE)(?= [^\W\d_a-z]{3})|"

@@ -52,27 +52,6 @@ def understand(
     )
 
 
-def labels_at(content: Content, memory: Mapping[str, str] | None = None) -> dict[str, str]:
-    """Return the key of the label that stands beside each value, by the value's place."""
-    found: dict[str, str] = {}
-    for parts in groups_of(content):
-        for element in shaped(parts, memory or {})[1]:
-            if isinstance(element, Pair) and element.value:
-                found[element.where] = label_key(element.label)
-            elif isinstance(element, Grid):
-                found |= _labels_of_rows(element)
-    return found
-
-
-def _labels_of_rows(grid: Grid) -> dict[str, str]:
-    return {
-        cell.where: label_key(header)
-        for row in grid.rows
-        for header, cell in zip(grid.headers, row, strict=True)
-        if cell is not None
-    }
-
-
 def _read(
     elements: list[Element], parts: Iterable[Block | Table], context: Context, year: int
 ) -> Found:

@@ -142,7 +142,8 @@ class Shaper:
         said = inline(block.text, self.context, self.section, 0.65 if lead else self._least())
         if said and self._open and not lead and not self._outranks(said[0].match):
             return False
-        if len(said) == 1 and said[0].match.field == "name" and is_title(said[0].value):
+        first = said[0].match if said else None
+        if len(said) == 1 and first and first.field == "name" and is_title(said[0].value):
             self._close()
             self.elements.append(Heading(block.text, block.where, 9, self.section))
             return True
@@ -154,10 +155,10 @@ class Shaper:
             self.elements += pairs[:-1]
             self._open, self._open_level = pairs[-1], 0
             return True
-        if lead and rest and (lead[-1] in ":?" or rest[0] in ":–-"):
+        if lead and rest and (lead[-1] in ":?–—-" or rest[0] in ":–—-"):
             self._close()
             match = self.context.label(lead, self.section)
-            value = rest.lstrip(":–- ").strip()
+            value = rest.lstrip(":–—- ").strip()
             self._open, self._open_level = Pair(lead, value, block.where, match, self.section), 0
             return True
         return self._bare_label(block)
@@ -167,9 +168,9 @@ class Shaper:
         within = pair and self._open_level and pair.match and pair.match.field in LONG
         return 0.85 if within else 0.72
 
-    def _outranks(self, match: Match) -> bool:
+    def _outranks(self, match: Match | None) -> bool:
         under_heading = self._open is not None and self._open_level > 0
-        return not under_heading or match.score >= 0.85
+        return not under_heading or (match is not None and match.score >= 0.85)
 
     def _bare_label(self, block: Block) -> bool:
         """Read a line that is nothing but a label, its value in the lines below."""

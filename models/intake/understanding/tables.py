@@ -115,7 +115,7 @@ class _TableShaper:
         return place + 1
 
     def _is_title(self, cell: Cell, match: Match | None) -> bool:
-        """Say whether a cell above all labels of a worksheet is its title, though it is like one."""
+        """Say whether a cell above all labels of a worksheet is a title that is like a label."""
         above = self.table.sheet is not None and not any(isinstance(e, Pair) for e in self.elements)
         return above and is_title(cell.text) and match is not None and match.score < CERTAIN
 
@@ -182,7 +182,8 @@ class _TableShaper:
         beside = cells[at + 1] if at + 1 < len(cells) and cells[at + 1].text.strip() else None
         if beside is None or self.labels.match(beside.text) or self.labels.inline(beside):
             return True
-        sure = match is not None and match.score >= 0.9 and "\n" not in cell.text
+        sure = match is not None and (match.score >= 0.9 or has_marks(beside.text))
+        sure = sure and "\n" not in cell.text
         return not (is_instruction(said[0].value) or sure)
 
     def _gather(self, cells: list[Cell], at: int, match: Match) -> int:

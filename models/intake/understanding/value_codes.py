@@ -6,7 +6,6 @@ from models.intake.understanding.lists import ticked_or_parts
 from models.intake.understanding.ticks import yes_no
 from models.intake.understanding.value import Value, chosen
 
-
 UNDER_WAY = "in progress"
 
 

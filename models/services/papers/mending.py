@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from models.intake.papers import Content, ReadField, ReadPaper, ReadRecord
-from models.intake.understanding import labels_at
+from models.intake.papers import ReadField, ReadPaper, ReadRecord
+from models.intake.understanding import Labelled, labelled
 from models.intake.understanding.value import Value
 from models.intake.understanding.values import read_value
 from models.services.papers.previewed import PreviewedFile
@@ -71,31 +71,23 @@ def learned(previewed: PreviewedFile, mended: Mended) -> Iterator[tuple[str, str
     mine = {key[1:]: value for key, value in mended.items() if key[0] == previewed.file}
     if not mine:
         return
-    labels = labels_at(content)
+    said = list(labelled(content))
     for (_, name), value in mine.items():
-        label = _label(paper, content, labels, name, value)
+        label = _label(paper, said, name, value)
         if label:
             yield label, name
 
 
-def _label(
-    paper: ReadPaper, content: Content, labels: dict[str, str], name: str, value: Any
-) -> str | None:
-    """The label beside the text that the person meant, if it was read as something else."""
+def _label(paper: ReadPaper, said: list[Labelled], name: str, value: Any) -> str | None:
+    """The one label over the text that the person meant, if it was read as something else.
+
+    Of several labels over that very text those count that no field knows; in doubt none.
+    """
     if not isinstance(value, str) or not value.strip():
         return None
-    wanted = value.strip()
+    wanted = " ".join(value.split())
     rightly = {one.where for record in paper.records for one in record.fields if one.name == name}
-    for place, text in _texts(content):
-        if text.strip() == wanted and place in labels and place not in rightly:
-            return labels[place]
-    return None
-
-
-def _texts(content: Content) -> Iterator[tuple[str, str]]:
-    for part in content.parts:
-        rows = getattr(part, "rows", None)
-        if rows is None:
-            yield part.where, getattr(part, "text", "")
-        else:
-            yield from ((cell.where, cell.text) for row in rows for cell in row)
+    found = [one for one in said if one.text == wanted and one.where not in rightly]
+    unknown = {one.label for one in found if not one.known}
+    labels = unknown or {one.label for one in found}
+    return labels.pop() if len(labels) == 1 else None

@@ -8,7 +8,7 @@ from models.intake.opening import open_paper
 from models.intake.papers import Cell, Content, Table
 
 DEMO = Path(__file__).parents[4] / "resources" / "demo"
-LIST = "Name,Note\nZoë O’Hara,\"Lives at 3, High St\"\n"
+LIST = 'Name,Note\nZoë O’Hara,"Lives at 3, High St"\n'
 
 
 def opened(data: bytes) -> Content:
@@ -21,9 +21,18 @@ def rows(data: bytes) -> list[list[str]]:
     return [[cell.text for cell in row] for row in part.rows]
 
 
-@pytest.mark.parametrize("encoding", [
-    "utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252",
-])
+@pytest.mark.parametrize(
+    "encoding",
+    [
+        "utf-8",
+        "utf-8-sig",
+        "utf-16",
+        "utf-16-le",
+        "utf-16-be",
+        "utf-32",
+        "cp1252",
+    ],
+)
 def test_every_usual_encoding_is_read(encoding: str) -> None:
     plain = LIST.replace("’", "'") * 3 if encoding.endswith("e") else LIST
     assert rows(plain.encode(encoding))[1][1] == "Lives at 3, High St"
@@ -53,7 +62,10 @@ def test_places_count_records_as_a_spreadsheet_shows_them() -> None:
     part = opened(b'Name,Note\nAidan,"two\nlines"\n\nBea,\n').parts[0]
     assert isinstance(part, Table)
     assert [cell.where for row in part.rows for cell in row] == [
-        "row 1, column 1", "row 1, column 2", "row 2, column 1", "row 2, column 2",
+        "row 1, column 1",
+        "row 1, column 2",
+        "row 2, column 1",
+        "row 2, column 2",
         "row 4, column 1",
     ]
     assert part.rows[1][1].text == "two\nlines"
@@ -61,7 +73,9 @@ def test_places_count_records_as_a_spreadsheet_shows_them() -> None:
 
 def test_a_guarding_apostrophe_is_taken_off_and_no_other() -> None:
     assert rows(b"Phone,Name\n'+44 7700 900254,'Marshy' Marsh\n'=1+1,'s\n") == [
-        ["Phone", "Name"], ["+44 7700 900254", "'Marshy' Marsh"], ["=1+1", "'s"],
+        ["Phone", "Name"],
+        ["+44 7700 900254", "'Marshy' Marsh"],
+        ["=1+1", "'s"],
     ]
 
 
@@ -77,8 +91,20 @@ def test_uneven_quotation_marks_are_read_and_noted() -> None:
 
 
 def test_garbled_letters_and_an_older_encoding_are_noted() -> None:
-    assert "garbled" in opened("Name,a\nZoë,b\n".encode().decode("cp1252").encode()).notes[0]
+    assert "garbled" in opened("Name,a\nZo�,b\n".encode()).notes[0]
     assert "older Windows encoding" in opened("Name,a\nZoë,b\n".encode("cp1252")).notes[0]
+
+
+def test_letters_encoded_twice_are_put_right_and_said() -> None:
+    twice = "Name,a\nZoë O’Hara,b\n".encode().decode("cp1252").encode()
+    assert rows(twice)[1][0] == "Zoë O’Hara"
+    assert "encoded twice" in opened(twice).notes[0]
+
+
+def test_an_old_dos_export_keeps_the_accents_of_its_names() -> None:
+    data = "Name,a\nZoë Martín,b\n".encode("cp437")
+    assert rows(data)[1][0] == "Zoë Martín"
+    assert "old DOS encoding" in opened(data).notes[0]
 
 
 def test_a_list_under_a_wrong_name_is_read_and_noted() -> None:
