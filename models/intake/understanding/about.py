@@ -1,6 +1,5 @@
 """Whom a form is about: told again where its labels name the child, or name an adult alone."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -12,7 +11,6 @@ from models.intake.understanding.names import read_name
 from models.intake.understanding.shape import Shaper
 
 NAMED = ("name", "first_name", "surname", "la_id")
-_WORD = re.compile(r"[^\W\d_]{3,}")
 
 Shaped = tuple[Context, list[Element]]
 
@@ -47,7 +45,7 @@ def _named(elements: Iterable[Element], context: Context) -> Iterable[str]:
             yield from (match.field for match in found if match)
 
 
-def _called(elements: Iterable[Element]) -> frozenset[str]:
+def _called(elements: Iterable[Element]) -> tuple[str, ...]:
     """Return the words of the child's name, by which some forms' labels call the child."""
     texts = [
         element.value
@@ -56,4 +54,5 @@ def _called(elements: Iterable[Element]) -> frozenset[str]:
         and element.match
         and element.match.field in ("name", "first_name")
     ]
-    return frozenset(_WORD.findall(read_name(texts[0]).name)) if len(texts) == 1 else frozenset()
+    words = read_name(texts[0]).name.split() if len(texts) == 1 else ()
+    return tuple(word for word in words if len(word) > 2)

@@ -52,6 +52,11 @@ _EMPTY = re.compile(
     r"\W*(?:none|nil|n/?a|n/?k|not known|known|unknown|unk|no|tbc)?\W*$",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(  # says more of the person named before
+    r"^\W*(?:(?:tel(?:ephone)?|phone|mob(?:ile)?|drives|driving|vehicle|car|vrm|reg|a\.?k\.?a|alias|"
+    r"known as|nick ?named?|dob|born|uses|lives)\b|\+?\d[\d ]{9,}|[A-Z]{2}\d{2} ?[A-Z]{3}\b)",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"\s+(?=\(?\d{1,2}[.)]\s+[\"'“‘A-Z])")
 _LABEL = re.compile(r"\b(?:full )?(?:name|alias|nickname)\s*:\s*(?=[\"“A-Z])", re.IGNORECASE)
 _PART = re.compile(r"(?:\s+[-–—]\s+|\s+\|\s+|\t|\s+/\s*)(?![^()]*\))")
@@ -70,7 +75,10 @@ def read_associates(text: str) -> tuple[Person, ...]:
         return ()
     found: list[Person] = []
     for chunk in _chunks(text):
-        found.extend(_people_of(chunk))
+        if found and _BESIDE.match(chunk):
+            _add(found[-1], chunk)
+        else:
+            found.extend(_people_of(chunk))
     return tuple(person for person in found if any(person.values()))
 
 

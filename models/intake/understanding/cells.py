@@ -55,6 +55,13 @@ def label_of(cell: Cell, beside: bool = True) -> str:
     return first if beside and hint and is_instruction(hint) else cell.text
 
 
+def bold_label(cell: Cell) -> str:
+    """Return the bold first line of a cell whose other lines are its answer, else nothing."""
+    first, _, rest = cell.text.partition("\n")
+    answers = rest.strip() and not is_instruction(rest) and len(first.split()) <= 16
+    return first if answers and cell.bold_lead.strip() == first.strip() else ""
+
+
 def looks_like_question(cell: Cell) -> bool:
     """Say whether a cell is typed as a form's question: numbered, bold, or ending in : or ?"""
     text = label_of(cell).strip()

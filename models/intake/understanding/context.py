@@ -36,7 +36,6 @@ OWNERLESS = {"indicators", "protective"}
 SURE = 0.85
 CHILD = "child"
 LONGEST = 9
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 ANSWERS = ("plans", "genders", "risk_levels", "nrm_statuses", "exploitation_types", "ethnicity")
@@ -63,12 +62,12 @@ def _is_answer(field: str, text: str) -> bool:
 class Context:
     """The kind of paper being read and what people have said its unknown labels mean.
 
-    `called` holds the words of the child's name, where a label may call the child by it.
+    `called` holds the words of the child's name: a label may call the child by one of them.
     """
 
     kind: str
     memory: Mapping[str, str] = field(default_factory=dict)
-    called: frozenset[str] = frozenset()
+    called: tuple[str, ...] = ()
 
     def match(self, label: str, section: str | None = None) -> Match | None:
         """Return the field a label means in a section, or None where the dictionary has none."""
@@ -87,9 +86,9 @@ class Context:
         found = self._owned(label, section) or recognise(self.kind, label)
         if (found and found.score >= SURE) or not self.called:
             return found
-        words = [CHILD if word in self.called else word for word in _WORD.findall(label)]
-        asked = CHILD in words and len(words) <= LONGEST and len(set(words)) > 1
-        other = recognise(self.kind, " ".join(words)) if asked else None
+        named = [word for word in self.called if re.search(rf"\b{re.escape(word)}\b", label)]
+        asked = len(named) == 1 and named != [label] and len(label.split()) <= LONGEST
+        other = recognise(self.kind, label.replace(named[0], CHILD)) if asked else None
         return max(filter(None, (found, other)), key=lambda one: one.score, default=None)
 
     def label(self, text: str, section: str | None = None) -> Match | None:

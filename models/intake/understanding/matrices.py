@@ -22,7 +22,9 @@ _ANSWER = re.compile(
     r"absent|not present|present\s*[?(].*|answer\s*[?(].*|(?:in )?(?:the )?(?:past|last|"
     r"previous) .*months.*|"
     r"\d+\s*(?:-|–|to)\s*\d+ months.*|over \d+ months.*|score.*0.*3.*|✓|✔|☒|x|yes/no/unknown|y/n/u|"
-    r"yes/no/not known|present\?|tick\s*\(.*\)|0\s*[-–]\s*3)\W*$",
+    r"yes/no/not known|present\?|tick\s*\(.*\)|0\s*[-–]\s*3|none|some|significant|moderate|mild|"
+    r"severe|emerging|not at all|a little|a lot|partly|rarely|sometimes|often|always|"
+    r"occasional(?:ly)?|frequent(?:ly)?|(?:no|some|significant) concerns?)\W*$",
     re.IGNORECASE,
 )
 _EVIDENCE = re.compile(
@@ -35,6 +37,9 @@ _SCALE = re.compile(
     r"^\W*(?:[0-9]|low|medium|high|l|m|h|none|no|yes|y|n|unknown|not known)\W*$", re.I
 )
 _LEVEL = re.compile(r"^\W*(?:low|medium|high|l|m|h|[0-3]|no|n|unknown|never)\W*$", re.IGNORECASE)
+_ABSENT = re.compile(
+    r"(?:n/?a|not applicable|none|absent|not present|no risk|no concerns?|not at all|nil|0|never)\b"
+)
 TICKED_FIELDS = frozenset({"types", "indicators", "protective", "nrm", "risk", "plan", "gender"})
 FORM_KINDS = frozenset(
     [
@@ -251,7 +256,7 @@ def answered(answer: str) -> str:
     lowered = said.lower().strip(" .")
     if re.match(r"(?:unknown|not known|n/?k|don'?t know|unsure|u|\?)$", lowered):
         return "unknown"
-    if re.match(r"(?:n/?a|not applicable|none|absent|not present|no risk|nil|0|never)\b", lowered):
+    if _ABSENT.match(lowered):
         return "absent"
     if re.match(r"(?:suspected|possibl[ey]|maybe|potential(?:ly)?)\b", lowered):
         return "suspected"

@@ -6,6 +6,7 @@ from models.intake.papers import Cell, Table
 from models.intake.understanding.cells import (
     Labels,
     any_ticks,
+    bold_label,
     columns,
     filled,
     is_strong,
@@ -102,6 +103,8 @@ class _TableShaper:
         if carries_values(self.labels.inline(cell)):
             self._said(cell)
             return place + 1
+        if self._answers_itself(cell):
+            return place + 1
         match = self.labels.match(label_of(cell))
         if self._is_title(cell, match):
             match = None
@@ -113,6 +116,14 @@ class _TableShaper:
             return at
         self._text(cell)
         return place + 1
+
+    def _answers_itself(self, cell: Cell) -> bool:
+        """Take a cell whose bold first line is its label, known or not, over the answer."""
+        label = bold_label(cell)
+        if label:
+            answer = cell.text[len(label) :]
+            self._pair(label, answer, cell.where, self.labels.match(label))
+        return bool(label)
 
     def _is_title(self, cell: Cell, match: Match | None) -> bool:
         """Say whether a cell above all labels of a worksheet is a title that is like a label."""
@@ -152,6 +163,9 @@ class _TableShaper:
             self._text(cell)
             return at + 1
         beside = at + 1 < len(cells)
+        alone = not beside or bold_label(cells[at + 1]) or not cells[at + 1].text.strip()
+        if alone and not carries_values(self.labels.inline(cell)) and self._answers_itself(cell):
+            return at + 1
         match = self.labels.match(label_of(cell, beside))
         if self._carries_answer(cells, at, match):
             self._said(cell)
