@@ -28,7 +28,9 @@ _PHONE_WORD = re.compile(
 _AGE = re.compile(
     r"\b(?:aged?|approx\.?|circa|c\.)\s*\d{1,2}\b|\b\d{2}\s*(?:yrs?|years?)\b|\b\d0s\b", re.I
 )
-_BORN = re.compile(r"\b(?:d\.?o\.?b\.?|born|date of birth)\b\s*:?\s*([^,;()\n]+)", re.IGNORECASE)
+_BORN = re.compile(
+    r"\b(?:d\.?o\.?b\b\.?|born\b|date of birth\b|b\.(?=\s?\d))\s*:?\s*([^,;()\n]+)", re.IGNORECASE
+)
 _ALIAS = re.compile(
     r"^\W*(?:a\.?k\.?a\.?|also known as|known as|nick(?:named?|name)|alias|street name|"
     r"goes by)\b\s*:?\s*",
@@ -131,7 +133,7 @@ def _halves(part: str) -> list[str]:
 
 
 def _names_someone(segment: str) -> bool:
-    bare = _name_part(segment)
+    bare = _name_part(segment[: _first_thing(segment)])
     return len(bare.split()) >= 2 and looks_like_name(bare) and not _VEHICLE.search(bare)
 
 

@@ -14,6 +14,7 @@ _YEAR = re.compile(
     r"(\w+)\s*(?:episodes?|times?)?\s*(?:in|over)?\s*(?:the\s*)?(?:last|past)?\s*12\s*m", re.I
 )
 _MASH = re.compile(
+    r"(?=mash[-/]\d)\b([A-Z]+[-/]\d[\w/-]{2,})|"
     r"\b(?:mash|ref(?:erence)?|log|contact)\b[^\w]*(?:(?:no|number|"
     r"ref)\W*)?([A-Z]*[-/]?\d[\w/-]{2,})",
     re.I,
@@ -22,6 +23,7 @@ _SIGNED_ON = re.compile(
     r"[\s,;(–-]*(?:\b(?:on|date|dated)\b:?\s*)?"
     r"(\d{1,2}(?:[./-]\d{1,2}[./-]\d{2,4}|(?:st|nd|rd|th)?\s+[A-Za-z]{3,9}\.?,?\s+\d{2,4}))\W*$"
 )
+ADULT = 18
 _NO_YEAR = re.compile(r"^\D{0,12}\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Za-z]{3,9}\.?$")
 _APART = ("name", "alias", "vehicle", "phone", "dob", "address", "relationship")
 
@@ -49,7 +51,7 @@ def _told(growing: Growing) -> None:
             kept = growing.fields.get("mash_ref")
             if kept is None or name == "mash_ref":
                 growing.fields["mash_ref"] = ReadField(
-                    "mash_ref", found[1], field.raw, field.where, min(field.sure, 0.9)
+                    "mash_ref", found[1] or found[2], field.raw, field.where, min(field.sure, 0.9)
                 )
 
 
@@ -67,6 +69,15 @@ def _signed_on(growing: Growing) -> None:
         growing.fields["received"] = ReadField(
             "received", day.value, field.raw, field.where, min(field.sure, 0.8)
         )
+
+
+def _of_age(growing: Growing) -> None:
+    """Mark a child whose day of birth is an adult's: the paper may be about somebody else."""
+    field = growing.fields.get("dob")
+    born = field.value if field else None
+    if field and isinstance(born, date) and growing.this_year - born.year > ADULT:
+        note = "born more than 18 years ago: check whom the paper is about"
+        growing.fields["dob"] = replace(field, sure=min(field.sure, 0.6), note=note)
 
 
 def _category(growing: Growing) -> None:
@@ -128,7 +139,7 @@ def _raw(listed: ReadField | None, said: dict[str, ReadField | None]) -> str:
 
 
 _STEPS: dict[str, tuple[Callable[[Growing], None], ...]] = {
-    "child": (_missing, _told, _signed_on, _associates),
+    "child": (_missing, _told, _signed_on, _associates, _of_age),
     "assessment": (),
     "tracker": (_category,),
     "actions": (_due,),

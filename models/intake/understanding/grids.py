@@ -34,9 +34,10 @@ def _asks(cell: Cell, labels: Labels) -> bool:
 
 def stands_in_bands(table: Table, labels: Labels) -> bool:
     """Say whether rows of labels and rows of their values take turns, as on a printed form."""
-    if table.sheet is not None or len(table.rows) < 4:
+    if len(table.rows) < 4:
         return False
-    shares = [_share(table, place, labels) for place in range(min(40, len(table.rows)))]
+    several = [at for at, row in enumerate(table.rows[:40]) if len(filled(row)) > 1]
+    shares = [_share(table, place, labels) for place in several]
     turns = sum(above >= 0.6 and below <= 0.25 for above, below in pairwise(shares))
     return turns >= 2 and turns >= 0.3 * len(shares)
 
@@ -101,11 +102,11 @@ def read_grid(table: Table, place: int, labels: Labels, caption: str) -> tuple[l
 
 
 def _ends(table: Table, at: int, headers: tuple[str, ...], labels: Labels) -> bool:
-    if table.sheet is not None:
-        return False
     row = table.rows[at]
     if labels.bands and is_header(table, at, labels, by_pairs=False):
         return True
+    if table.sheet is not None:
+        return False
     cells = filled(row)
     if len(cells) == 1 and len(headers) > 1 and len(own_cells(row)) == 1:
         return True

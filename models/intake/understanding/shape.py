@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from models.intake.papers import Block, Table
+from models.intake.understanding.asking import asking
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Heading, Loose, Pair
 from models.intake.understanding.inline import inline
@@ -66,6 +67,7 @@ class Shaper:
         self._open: Pair | None = None
         self._open_level = 0
         self._open_is_styled = False
+        self._asking: frozenset[str] = frozenset()
 
     @property
     def section(self) -> str | None:
@@ -74,6 +76,8 @@ class Shaper:
 
     def read(self, parts: Iterable[Block | Table]) -> list[Element]:
         """Return the shapes of all parts."""
+        parts = tuple(parts)
+        self._asking = asking(parts)
         for part in parts:
             if isinstance(part, Table):
                 self._table(part)
@@ -137,6 +141,9 @@ class Shaper:
 
     def _labelled(self, block: Block) -> bool:
         """Read a paragraph that begins with a label."""
+        if block.where in self._asking:
+            self._ask(block)
+            return True
         lead = block.bold_lead.strip()
         rest = block.text[len(block.bold_lead) :].strip() if lead else ""
         said = inline(block.text, self.context, self.section, 0.65 if lead else self._least())
@@ -155,13 +162,19 @@ class Shaper:
             self.elements += pairs[:-1]
             self._open, self._open_level = pairs[-1], 0
             return True
-        if lead and rest and (lead[-1] in ":?–—-" or rest[0] in ":–—-"):
+        known = lead.endswith(".") and self.context.label(lead.rstrip("."), self.section)
+        if lead and rest and (known or lead[-1] in ":?–—-" or rest[0] in ":–—-"):
             self._close()
-            match = self.context.label(lead, self.section)
+            match = self.context.label(lead.rstrip("."), self.section)
             value = rest.lstrip(":–—- ").strip()
             self._open, self._open_level = Pair(lead, value, block.where, match, self.section), 0
             return True
         return self._bare_label(block)
+
+    def _ask(self, block: Block) -> None:
+        self._close()
+        match = self.context.label(block.text, self.section)
+        self._open, self._open_level = Pair(block.text, "", block.where, match, self.section), 9
 
     def _least(self) -> float:
         pair = self._open
