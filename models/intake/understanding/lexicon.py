@@ -21,7 +21,7 @@ KIN = (  # one of these in a wording lets the others stand beside it
     frozenset({"referr", "your", "professional", "worker"}),
 )
 NOT_LABELS = ("generic", "sections", "titles")
-NOT_KINDS = frozenset({"words", "generic", "sections", "titles", "telling"})
+NOT_KINDS = frozenset({"words", "generic", "shared", "sections", "titles", "telling"})
 
 
 @dataclass(frozen=True)
@@ -133,9 +133,17 @@ class Lexicon:
         return sum(self.weights.get(word, 2.5) for word in words)
 
 
+def _wordings(kind: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield the wordings of each field, the kind's own first, then those that kinds share."""
+    own, shared = dictionary()[kind], dictionary()["shared"]
+    yield from own.items()
+    if kind not in NOT_LABELS:
+        yield from ((field, words) for field, words in shared.items() if field in own)
+
+
 def _phrases(kind: str) -> list[Phrase]:
     found = []
-    for field, wordings in dictionary()[kind].items():
+    for field, wordings in _wordings(kind):
         for wording in wordings:
             key, bare = wording.startswith("~"), wording.removeprefix("~ ")
             words = tokens(bare)
@@ -155,7 +163,7 @@ def _holding(phrases: Iterable[Phrase]) -> dict[str, list[Phrase]]:
 def _exact(kind: str) -> dict[str, str]:
     """Return each wording as it is typed with its field; the first field named has it."""
     found: dict[str, str] = {}
-    for field, wordings in dictionary()[kind].items():
+    for field, wordings in _wordings(kind):
         for wording in wordings:
             if not wording.startswith("~"):
                 found.setdefault(label_key(wording), field)

@@ -8,6 +8,7 @@ from models.intake.understanding.elements import Pair
 from models.intake.understanding.lexicon import Match, rivals, strange_words
 from models.intake.understanding.names import read_name
 from models.intake.understanding.value import Value
+from models.intake.understanding.value_codes import field_of_boxes
 from models.intake.understanding.values import read_value
 from models.rules.names import plain
 
@@ -41,6 +42,7 @@ MERGED = frozenset(
     ]
 )
 FITTING = 0.5  # a value that fits no better does not suit even the very words of its label
+BOXED = ("child", "assessment")
 SHARED = ("referrer", "received", "meeting", "referrer_agency", "completed_by", "agency")
 
 
@@ -56,6 +58,7 @@ class Growing:
 
     def take(self, pair: Pair) -> None:
         """Read a labelled value into its field or fields; an unknown label is reported."""
+        pair = self._answered(pair) if pair.match is None else pair
         if pair.match is None:
             self.lost.append(NotUnderstood(pair.where, pair.text))
         elif pair.value:
@@ -66,6 +69,12 @@ class Growing:
                 self.lost.append(NotUnderstood(pair.where, pair.text))
             for value in values:
                 self.put(value, pair, own=pair.match is not None and value.name == pair.match.field)
+
+    def _answered(self, pair: Pair) -> Pair:
+        """Tell the field of an unknown label by the list that all its boxes are of."""
+        name = field_of_boxes(pair.value)
+        known = name is not None and name not in self.fields and self.kind in BOXED
+        return replace(pair, match=Match(name, 0.8)) if name and known else pair
 
     def _fitting(self, pair: Pair, match: Match) -> tuple[Pair, list[Value]]:
         """Return the pair under the field that its label and its value suit best together."""

@@ -1,5 +1,6 @@
 """A paper's parts shaped into pairs, grids, matrices, headings and loose text, nothing lost."""
 
+import re
 from collections.abc import Iterable
 
 from models.intake.papers import Block, Table
@@ -54,6 +55,7 @@ LONG = frozenset(  # fields whose text may run over several paragraphs
     ]
 )
 
+_TABBED = re.compile(r"([^\W\d_][^:\t\n]{1,80}[:?])\t+(\S.*)", re.DOTALL)
 ABOUT = {"indicators": "indicators", "protective": "protective", "associates": "associate"}
 
 
@@ -162,14 +164,20 @@ class Shaper:
             self.elements += pairs[:-1]
             self._open, self._open_level = pairs[-1], 0
             return True
+        tabbed = _TABBED.match(block.text)
+        if tabbed:
+            return self._typed(tabbed[1], tabbed[2], block)
         known = lead.endswith(".") and self.context.label(lead.rstrip("."), self.section)
         if lead and rest and (known or lead[-1] in ":?–—-" or rest[0] in ":–—-"):
-            self._close()
-            match = self.context.label(lead.rstrip("."), self.section)
-            value = rest.lstrip(":–—- ").strip()
-            self._open, self._open_level = Pair(lead, value, block.where, match, self.section), 0
-            return True
+            return self._typed(lead, rest.lstrip(":–—- ").strip(), block)
         return self._bare_label(block)
+
+    def _typed(self, label: str, value: str, block: Block) -> bool:
+        """Take a label, known or not, with the value typed beside it."""
+        self._close()
+        match = self.context.label(label.rstrip("."), self.section)
+        self._open, self._open_level = Pair(label, value, block.where, match, self.section), 0
+        return True
 
     def _ask(self, block: Block) -> None:
         self._close()

@@ -3,10 +3,23 @@
 from models import codes
 from models.intake.understanding import answers
 from models.intake.understanding.lists import ticked_or_parts
-from models.intake.understanding.ticks import yes_no
+from models.intake.understanding.ticks import choices, yes_no
 from models.intake.understanding.value import Value, chosen
 
 UNDER_WAY = "in progress"
+
+
+LISTS = {"types": "exploitation_types", "plan": "plans", "risk": "risk_levels", "gender": "genders"}
+
+
+def field_of_boxes(raw: str) -> str | None:
+    """Return the field whose list all options of a tick list are of, where it has three or more."""
+    found = choices(raw)
+    options = [option for option, _ in found.options] if found else []
+    for field, name in LISTS.items():
+        if len(options) >= 3 and all(codes.recognise(name, option) for option in options):
+            return field
+    return None
 
 
 def yes_or_no(field: str, raw: str, this_year: int) -> list[Value]:
