@@ -36,6 +36,7 @@ _ALIAS = re.compile(
     r"goes by)\b\s*:?\s*",
     re.IGNORECASE,
 )
+_AKA = re.compile(r"\b(?:a\.?k\.?a\.?|known as|nicknamed)\s*:?\s*([^,;()]+)", re.IGNORECASE)
 _INVERTED = re.compile(
     r"^([A-Z][\w'’-]+),\s+([A-Z][a-z'’-]+)(?=$|[\s,;(]*(?:$|[(\"“‘'–—-]|a\.?k\.?a|known|dob|\d|"
     r"[A-Z]{2}\d))",
@@ -203,6 +204,10 @@ def _first_thing(segment: str) -> int:
 
 
 def _add(person: Person, segment: str) -> None:
+    inside = _AKA.search(segment)
+    if inside and not _ALIAS.match(segment):
+        person["alias"] = _joined(person["alias"], inside[1].strip(" '\"“”‘’"))
+        segment = segment[: inside.start()] + segment[inside.end() :]
     alias = _ALIAS.sub("", segment) if _ALIAS.match(segment) else None
     named = " " in str(person["name"] or "") and not person["alias"]
     if named and not alias and re.fullmatch(r"[\"“‘']?[A-Z][a-z]+[\"”’']?", segment):

@@ -49,6 +49,8 @@ class Lexicon:
         self.kind = kind
         self.phrases = tuple(_phrases(kind))
         self.exact = _exact(kind)
+        self.fields = tuple(dictionary()[kind])
+        self.order = {field: place for place, field in enumerate(self.fields)}
         self.weights = _weights(self.phrases)
         self.words = tuple(self.weights)
         self.heavy = {phrase: self._weight(phrase.words) for phrase in self.phrases}
@@ -94,8 +96,9 @@ class Lexicon:
         return found[0] if found and abs(len(found[0]) - len(word)) <= 1 else word
 
     def _best(self, words: frozenset[str]) -> Match | None:
-        scored = ((score, phrase.field) for phrase, score in self._scored(words))
-        score, field = max(scored, default=(0.0, ""))
+        scored = ((score, -self.order[phrase.field]) for phrase, score in self._scored(words))
+        score, place = max(scored, default=(0.0, 0))
+        field = self.fields[-place]
         return Match(field, round(min(score, 0.99), 3)) if score >= 0.5 else None
 
     def _scored(self, words: frozenset[str]) -> Iterator[tuple[Phrase, float]]:

@@ -25,7 +25,7 @@ _PARTICLES = frozenset(
     + ("la", "le", "ten", "ter", "van", "von")
 )
 _LEADS = _PARTICLES | {"mac", "mc", "ní", "nic", "o", "ó", "st", "st.", "ua"}  # begin a surname
-_NO_NAME = re.compile(r"[=|<>{}\[\]\\^~@#%]")
+_NO_NAME = re.compile(r"^\W*\d|[=|<>{}\[\]\\^~@#%]")
 _SHOUTED = re.compile(  # the short words of a surname in capitals: Zoë LE BLANC, Bo LI
     r"(?<=\w[^\W\d_A-Z] )(?:(?:AL|AP|DA|DE|DI|DU|EL|LA|LE)(?= [^\W\d_a-z]{3})|"
     r"[^\W\d_a-zAEIOU][AEIOU]$)"
@@ -145,7 +145,7 @@ def _capital(part: str) -> str:
 
 
 def is_no_name(text: str) -> bool:
-    """Say whether text holds signs that nobody's name has, such as those of a formula."""
+    """Say whether text begins with a number or holds signs that no name has, as a formula does."""
     return bool(_NO_NAME.search(text))
 
 

@@ -1,5 +1,6 @@
 """A record as it grows: each field once, the surest reading kept, what loses its place reported."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -42,6 +43,7 @@ MERGED = frozenset(
     ]
 )
 FITTING = 0.5  # a value that fits no better does not suit even the very words of its label
+_WORD = re.compile(r"[^\W\d_]+")
 BOXED = ("child", "assessment")
 SHARED = ("referrer", "received", "meeting", "referrer_agency", "completed_by", "agency")
 
@@ -63,12 +65,18 @@ class Growing:
             self.lost.append(NotUnderstood(pair.where, pair.text))
         elif pair.value:
             pair, values = self._fitting(pair, pair.match)
-            if strange_words(pair.label, pair.match):
+            if strange_words(self._unnamed(pair.label), pair.match):
                 self.lost.append(NotUnderstood(pair.where, pair.label))
             if all(value.value is None for value in values):
                 self.lost.append(NotUnderstood(pair.where, pair.text))
             for value in values:
                 self.put(value, pair, own=pair.match is not None and value.name == pair.match.field)
+
+    def _unnamed(self, label: str) -> str:
+        """Return a label without the words of the child's own name."""
+        named = self.fields.get("name") or self.fields.get("first_name")
+        mine = set(_WORD.findall(str(named.value))) if named else set()
+        return _WORD.sub(lambda word: "" if word[0] in mine else word[0], label)
 
     def _answered(self, pair: Pair) -> Pair:
         """Tell the field of an unknown label by the list that all its boxes are of."""

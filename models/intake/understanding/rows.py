@@ -13,6 +13,7 @@ from models.intake.understanding.times import with_times
 from models.intake.understanding.value import Value
 from models.intake.understanding.values import read_value
 
+BANDED = 4  # columns: a list of fewer may name each of its own in one word
 WHOM = ("name", "surname", "first_name", "la_id")
 IDENTITY = {
     "actions": ("text",),
@@ -101,7 +102,8 @@ def read_rows(
     lost: list[NotUnderstood] = []
     for row in grid.rows:
         growing = _read_row(grid.headers, columns, row, context.kind, this_year)
-        if any(growing.get(name) for name in _identity(context.kind)) and not _is_total(row):
+        named = any(growing.get(name) for name in _identity(context.kind))
+        if named and not _is_total(row) and not _is_band(row):
             finish(growing)
             records.append(growing.finished())
             lost += growing.lost
@@ -128,6 +130,13 @@ def _read_row(
 def _is_total(row: tuple[Cell | None, ...]) -> bool:
     first = next((cell.text for cell in row if cell), "")
     return bool(re.match(r"\W*(?:(?:grand|sub)[ -]?)?totals?\b", first, re.IGNORECASE))
+
+
+def _is_band(row: tuple[Cell | None, ...]) -> bool:
+    """Say whether a row only heads the rows below it: one word across, such as a district."""
+    said = [cell.text.strip() for cell in row if cell is not None and cell.text.strip()]
+    alone = len(said) == 1 and len(row) >= BANDED
+    return alone and not any(letter.isdigit() for letter in said[0]) and " " not in said[0]
 
 
 def _named(headers: tuple[str, ...], row: tuple[Cell | None, ...]) -> tuple[str, ...]:

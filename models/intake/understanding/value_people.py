@@ -19,6 +19,7 @@ def person(field: str, raw: str, this_year: int) -> list[Value]:
     if is_no_name(name.name):
         return [Value(field, None, 0.3, "nobody's name, kept as written")]
     fit = 1.0 if not any(letter.isdigit() for letter in name.name) else 0.5
+    fit = 0.4 if _is_sentence(name.name) else fit
     if name.name.lower() in ("yes", "no", "y", "n"):
         return [Value(field, None, 0.3, "a yes or no is nobody's name, kept as written")]
     found = [Value(field, name.name or None, fit)]
@@ -30,6 +31,11 @@ def person(field: str, raw: str, this_year: int) -> list[Value]:
     elif name.rest and field == "name":
         found += _beside_name(name.rest, this_year)
     return found
+
+
+def _is_sentence(text: str) -> bool:
+    words = text.split()
+    return len(words) > 3 and sum(word[0].islower() for word in words) > len(words) / 2
 
 
 def _beside_name(rest: str, this_year: int) -> list[Value]:

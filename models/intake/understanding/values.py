@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from models.codes import recognise
 from models.intake.understanding import value_codes as codes
 from models.intake.understanding import value_days as days
 from models.intake.understanding import value_people as people
@@ -24,8 +25,9 @@ def _text(field: str, raw: str, this_year: int) -> list[Value]:
 
 
 def _narrative(field: str, raw: str, this_year: int) -> list[Value]:
-    """Return a text; a bare yes or no, or a date alone, does not suit a field that tells."""
+    """Return a text; a bare answer, a kind of harm or a date alone does not suit what tells."""
     bare = yes_no(raw)[0] is not None and len(raw.split()) <= 4
+    bare = bare or (len(raw.split()) <= 4 and recognise("exploitation_types", raw) is not None)
     bare = bare or (len(raw) < 20 and read_day(raw, this_year).value is not None)
     return [Value(field, raw or None, 0.5 if bare else 1.0)]
 
