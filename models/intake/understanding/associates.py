@@ -111,12 +111,19 @@ def _people_of(chunk: str) -> list[Person]:
     people: list[Person] = []
     for segment in _segments(chunk):
         person = people[-1] if people else None
-        other = person and person["name"] and not _ALIAS.match(segment) and _names_someone(segment)
+        named = person and person["name"] and not _ALIAS.match(segment)
+        other = named and _begins_alike(segment, chunk) and _names_someone(segment)
         if person is None or other:
             people.append(_person(segment))
         else:
             _add(person, segment)
     return people
+
+
+def _begins_alike(segment: str, chunk: str) -> bool:
+    """Say whether a part is typed as names are here: "works waltzers" is none beside "Lee"."""
+    first, mine = (re.search(r"[^\W\d_]", text) for text in (chunk, segment))
+    return not (first and mine and first[0].isupper() and mine[0].islower())
 
 
 def _segments(chunk: str) -> list[str]:

@@ -39,6 +39,11 @@ _BOILERPLATE = re.compile(
 )
 
 
+_TO_SEND = re.compile(
+    r"(?:to be |must be |please )?(?:returned|sent|submitted|e-?mailed) (?:to|by|at)\b", re.I
+)
+
+
 @dataclass(frozen=True)
 class Said:
     """A label found inside a text, with the words that follow it; no match where it is unknown."""
@@ -58,9 +63,15 @@ def carries_values(said: list["Said"]) -> bool:
     return any(each.value and not is_instruction(each.value) for each in said)
 
 
+def says_where_to_send(text: str) -> bool:
+    """Say whether a text only tells where and by when the form is to be returned."""
+    return bool(_TO_SEND.match(text.strip()))
+
+
 def is_boilerplate(text: str) -> bool:
     """Say whether a text is the form's own instruction and nothing a person wrote on it."""
-    return bool(_BOILERPLATE.match(" ".join(text.split())))
+    text = " ".join(text.split())
+    return bool(_BOILERPLATE.match(text)) or says_where_to_send(text.partition(" – ")[2])
 
 
 def inline(text: str, context: Context, section: str | None, least: float = LOOSE) -> list[Said]:

@@ -83,7 +83,7 @@ class Lexicon:
             if score >= STRUCTURAL:
                 best[phrase.field] = max(score, best.get(phrase.field, 0.0))
         found = (Match(field, round(min(score, 0.99), 3)) for field, score in best.items())
-        return sorted(found, key=lambda match: -match.score)
+        return sorted(found, key=lambda match: (-match.score, self.order[match.field]))
 
     def _near(self, words: frozenset[str]) -> frozenset[str]:
         return frozenset(word if word in self.weights else self._spelt(word) for word in words)

@@ -7,7 +7,7 @@ from models.intake.papers import Block, Table
 from models.intake.understanding.asking import asking
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Heading, Loose, Pair
-from models.intake.understanding.inline import inline
+from models.intake.understanding.inline import inline, says_where_to_send
 from models.intake.understanding.lexicon import Match, is_title, section_of
 from models.intake.understanding.tables import shape_table
 
@@ -149,6 +149,8 @@ class Shaper:
         lead = block.bold_lead.strip()
         rest = block.text[len(block.bold_lead) :].strip() if lead else ""
         said = inline(block.text, self.context, self.section, 0.65 if lead else self._least())
+        if said and says_where_to_send(said[0].value):
+            return False
         if said and self._open and not lead and not self._outranks(said[0].match):
             return False
         first = said[0].match if said else None

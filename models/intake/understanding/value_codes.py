@@ -98,8 +98,10 @@ def other_forms(field: str, raw: str, this_year: int) -> list[Value]:
 
 
 def kinds_of_exploitation(field: str, raw: str, this_year: int) -> list[Value]:
-    """Return kinds of exploitation as worded."""
-    return [Value(field, answers.split_types(raw))]
+    """Return kinds of exploitation as worded; words that hold none suit the field less."""
+    kinds = answers.split_types(raw)
+    known = not kinds or any(codes.recognise("exploitation_types", kind) for kind in kinds)
+    return [Value(field, kinds, 1.0 if known else 0.6)]
 
 
 def action_status(field: str, raw: str, this_year: int) -> list[Value]:
