@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from math import log
+from math import fsum, log
 
 from rapidfuzz import fuzz, process
 
@@ -133,7 +133,7 @@ class Lexicon:
         return bool(strangers)
 
     def _weight(self, words: frozenset[str]) -> float:
-        return sum(self.weights.get(word, 2.5) for word in words)
+        return fsum(self.weights.get(word, 2.5) for word in words)
 
 
 def _wordings(kind: str) -> Iterator[tuple[str, list[str]]]:
