@@ -19,7 +19,7 @@ class Pair:
     @property
     def text(self) -> str:
         """The pair as it would be shown to a person."""
-        return f"{self.label.strip(' :')}: {self.value}" if self.value else self.label
+        return f"{self.label.strip(' :–—-')}: {self.value}" if self.value else self.label
 
 
 @dataclass(frozen=True)
