@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton
+from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QPushButton
 
 from ui.forms import empty_grid
 from ui.widgets.buttons import button
@@ -13,7 +13,10 @@ from ui.widgets.labels import Words, set_look
 
 
 class StatusLine(QFrame):
-    """Words at the left, facts at the right; under each other where the width is short."""
+    """Words at the left, facts at the right; under each other where the width is short.
+
+    It never asks for more width than there is: the window would grow with what is said.
+    """
 
     pages_wanted = Signal()
     undo_wanted = Signal()
@@ -32,6 +35,7 @@ class StatusLine(QFrame):
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(0)
         self._grid.setColumnStretch(1, 1)
+        self._grid.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._stacked = True
         self._arrange(stacked=False)
 
@@ -49,10 +53,12 @@ class StatusLine(QFrame):
         if said == self.facts.text() and undo == self.undo.text():
             return
         self.facts.setText(said)
-        self.undo.setText(undo)
         self.undo.setAccessibleName(undo)
         self.undo.setVisible(bool(undo))
         self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -60,6 +66,9 @@ class StatusLine(QFrame):
 
     def _fit(self) -> None:
         metrics = self.facts.fontMetrics()
+        most = self.width() // 3
+        undo_words = self.undo.accessibleName()
+        self.undo.setText(metrics.elidedText(undo_words, Qt.TextElideMode.ElideRight, most))
         facts = metrics.horizontalAdvance(self.facts.text())
         undo = 0 if self.undo.isHidden() else self.undo.sizeHint().width()
         message = metrics.horizontalAdvance(self.message.text())
