@@ -26,8 +26,15 @@ _PHONE_WORD = re.compile(
     r"\b(?:phone|tel|mob(?:ile)?|number|no|contact|uses|using|on)\b[.:]*", re.I
 )
 _AGE = re.compile(
-    r"\b(?:aged?|approx\.?|circa|c\.)\s*\d{1,2}\b|\b\d{2}\s*(?:yrs?|years?)\b|\b\d0s\b", re.I
+    r"\b(?:aged?|approx\.?|about|circa|c\.)\s*\d{1,2}(?:\s*(?:yrs?|years?)(?:\s+old)?)?\b"
+    r"|\b\d{2}\s*(?:yrs?|years?)\b|\b\d0s\b",
+    re.I,
 )
+_RELATIVE = re.compile(
+    r"^[A-Z][\w'’-]*['’]s\s+(?:\w+\s+)?(?:cousin|friend|mate|brother|sister|uncle|boyfriend|ex|"
+    r"girlfriend|partner|neighbour|peer)\s+(?=[A-Z])"
+)
+_QUOTED = re.compile(r"[\"“‘'][^\"“”‘’']{2,30}[\"”’']")
 _BORN = re.compile(
     r"\b(?:d\.?o\.?b\b\.?|born\b|date of birth\b|b\.(?=\s?\d))\s*:?\s*([^,;()\n]+)", re.IGNORECASE
 )
@@ -109,15 +116,27 @@ def _split_outside_brackets(text: str, mark: str) -> list[str]:
 
 def _people_of(chunk: str) -> list[Person]:
     people: list[Person] = []
-    for segment in _segments(chunk):
+    segments = _segments(chunk)
+    apart = _quoted_are_people(segments)
+    for segment in segments:
         person = people[-1] if people else None
         named = person and person["name"] and not _ALIAS.match(segment)
         other = named and _begins_alike(segment, chunk) and _names_someone(segment)
+        other = other or (apart and bool(_QUOTED.fullmatch(segment)))
         if person is None or other:
             people.append(_person(segment))
         else:
             _add(person, segment)
     return people
+
+
+def _quoted_are_people(segments: list[str]) -> bool:
+    """Whether a name in quotes stands for somebody of its own: not one for each name beside it.
+
+    A nickname given to the wrong one makes a suspect of a girl; given to nobody it is asked about.
+    """
+    quoted = sum(bool(_QUOTED.fullmatch(one)) for one in segments)
+    return quoted > 0 and sum(map(_names_someone, segments)) not in (1, quoted)
 
 
 def _begins_alike(segment: str, chunk: str) -> bool:
@@ -141,6 +160,8 @@ def _halves(part: str) -> list[str]:
 
 
 def _names_someone(segment: str) -> bool:
+    if _RELATIVE.match(segment):
+        return True
     bare = _name_part(segment[: _first_thing(segment)])
     return len(bare.split()) >= 2 and looks_like_name(bare) and not _VEHICLE.search(bare)
 
@@ -157,6 +178,9 @@ def _strip_things(text: str) -> str:
 
 def _person(segment: str) -> Person:
     person: Person = {"name": None, "alias": None, "vehicle": None, "phone": None}
+    relative = _RELATIVE.match(segment)
+    if relative:
+        return _person(segment[relative.end() :]) | {"description": relative[0].strip()}
     if _SOMEBODY.match(segment) or re.match(_UNNAMED, segment, re.IGNORECASE):
         return person | _somebody(segment)
     cut = _first_thing(segment)

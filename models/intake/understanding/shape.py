@@ -169,10 +169,19 @@ class Shaper:
         tabbed = _TABBED.match(block.text)
         if tabbed:
             return self._typed(tabbed[1], tabbed[2], block)
-        known = lead.endswith(".") and self.context.label(lead.rstrip("."), self.section)
+        known = bool(lead and rest) and self._stands_as_label(lead, rest)
         if lead and rest and (known or lead[-1] in ":?–—-" or rest[0] in ":–—-"):
             return self._typed(lead, rest.lstrip(":–—- ").strip(), block)
         return self._bare_label(block)
+
+    def _stands_as_label(self, lead: str, rest: str) -> bool:
+        """Whether bold words at the head of a line are a label although no colon follows them.
+
+        Bold words may also begin a sentence: that goes on in small letters.
+        """
+        match = self.context.label(lead.rstrip(". "), self.section)
+        sentence = rest[0].islower() and len(rest.split()) > 3
+        return match is not None and (lead.endswith(".") or match.score >= 0.85 and not sentence)
 
     def _typed(self, label: str, value: str, block: Block) -> bool:
         """Take a label, known or not, with the value typed beside it."""

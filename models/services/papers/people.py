@@ -7,6 +7,7 @@ from rapidfuzz.fuzz import ratio
 
 from models import codes
 from models.entities import Alias, PersonOfConcern, Place
+from models.rules.ages import age
 from models.rules.names import other_names_in, plain
 from models.services.papers.children import source
 from models.services.papers.facts import Facts
@@ -16,6 +17,11 @@ from models.services.papers.linking import link
 from models.services.papers.same import Question, Verdict, facts_about, tight
 from models.services.papers.things import hold_things, meet_phone, meet_vehicle, numbers, plates
 
+ADULT = 18
+AGED = re.compile(
+    r"\b(?:aged?|approx\.?|about)\s*(\d{1,2})\b|(?:^|[,;(]\s*)(\d{1,2})(?!\d|[:/.]\d)", re.I
+)
+PEER = re.compile(r"\b(?:peers?|class ?mate|school ?(?:friend|mate)|same (?:school|year))\b", re.I)
 NOBODY = re.compile(r"\b(?:unknown|unidentified|unnamed|not known|no name)\b", re.IGNORECASE)
 
 
@@ -117,13 +123,38 @@ def link_associates(filing: Filing, child_id: int, facts: Facts, on: date | None
         if len(tight(name)) < 2 or NOBODY.search(name):
             _things_alone(filing, child_id, said, facts, on)
             continue
-        person_id = meet_person(filing, said, _born(said))
         words = _word(said, "relationship")
         relation = codes.recognise("link_relations", words)
+        harms = relation is not None and relation.code in ("exploits", "recruits")
+        if not harms and _is_young(filing, said):
+            link_peer(filing, child_id, name, facts, on)
+            continue
+        person_id = meet_person(filing, said, _born(said))
         if relation is not None and relation.code in ("exploits", "recruits", "family"):
             link(filing, person_id, relation.code, child_id, on=on, note=words)
         else:
             link(filing, child_id, "associates", person_id, on=on, note=words)
+
+
+def _is_young(filing: Filing, said: dict[str, object]) -> bool:
+    """Whether somebody named beside a child is a child as well: by age, or as a peer.
+
+    Nobody becomes a person of concern for being a child's friend.
+    """
+    years = age(_born(said), filing.today)
+    words = " ".join(str(said.get(name) or "") for name in ("description", "relationship"))
+    told = AGED.search(words)
+    years = int(told[1] or told[2]) if years is None and told else years
+    return years < ADULT if years is not None else bool(PEER.search(words))
+
+
+def link_peer(filing: Filing, child_id: int, name: str, facts: Facts, on: date | None) -> None:
+    """Another child whom a paper names: linked where one of that full name is on record."""
+    found = filing.known.children.named(name)
+    if len(found) == 1:
+        link(filing, child_id, "associates", found[0], on=on)
+    else:
+        filing.unread(facts.where, f"Peer named, not joined: {name}")
 
 
 def _things_alone(

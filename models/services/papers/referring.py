@@ -29,6 +29,7 @@ from models.services.papers.linking import link
 from models.services.papers.people import (
     link_associates,
     link_children,
+    link_peer,
     link_places,
     meet_person,
     meet_place,
@@ -57,20 +58,10 @@ def file_child(filing: Filing, facts: Facts) -> None:
     link_associates(filing, met.id, facts, received)
     link_places(filing, met.id, facts, received)
     for name in facts.words("peers"):
-        _link_peer(filing, met.id, name, facts, received)
+        link_peer(filing, met.id, name, facts, received)
     hold_things(filing, met.id, {name: facts.raw(name) for name in ("phone", "social_media")})
     add_referral(filing, met.id, facts)
     filing.leave(facts)
-
-
-def _link_peer(
-    filing: Filing, child_id: int, name: str, facts: Facts, received: date | None
-) -> None:
-    found = filing.known.children.named(name)
-    if len(found) == 1:
-        link(filing, child_id, "associates", found[0], on=received)
-    else:
-        filing.unread(facts.where, f"Peer named, not joined: {name}")
 
 
 def add_referral(filing: Filing, subject_id: int, facts: Facts) -> None:

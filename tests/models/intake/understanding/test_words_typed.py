@@ -203,3 +203,40 @@ def test_an_adult_s_day_of_birth_on_a_child_s_form_is_marked() -> None:
     (record,) = read("paper", word("# MACE referral", rows)).records
     dob = next(one for one in record.fields if one.name == "dob")
     assert dob.value == date(1994, 5, 4) and "check whom" in dob.note
+
+
+def test_a_nickname_in_a_list_of_several_is_nobody_elses() -> None:
+    said = 'Kayleigh Brant (15), "Smurf", Darren Pyke approx 24yrs and Kayleigh\'s cousin Mo'
+    told = [(one["name"], one["alias"]) for one in read_associates(said)]
+    assert told == [("Kayleigh Brant", None), ("Smurf", None), ("Darren Pyke", None), ("Mo", None)]
+    both = read_associates('Lee Marsh, "Marshy", Darren Pike, "Daz"')
+    assert [one["alias"] for one in both] == ["Marshy", "Daz"]
+
+
+def test_how_somebody_is_related_is_no_nickname() -> None:
+    (one,) = read_associates("Jasmin W-D (peer)")
+    assert (one["alias"], one["description"]) == (None, "peer")
+
+
+def test_a_bold_label_without_a_colon_is_a_label() -> None:
+    paper = read(
+        "paper",
+        word(
+            "# Referral to the MACE panel",
+            "**Child/Young persons name:** WHITTAKER-DALE, Jasmin Louise (known as Jazzy)",
+            "**Address** 14 Larch Close, Brookside",
+            "**School/College** Fenside Academy",
+            "**Legal status / plan** CP plan",
+            "**Social worker / allocated worker** Tanya Orme",
+            "**Reason for referral** Out late with older lads.",
+        ),
+    )
+    (record,) = paper.records
+    said = {name: record.get(name) for name in ("name", "address", "school", "plan", "lead")}
+    assert said == {
+        "name": "Jasmin Louise Whittaker-Dale",
+        "address": "14 Larch Close, Brookside",
+        "school": "Fenside Academy",
+        "plan": "CP",
+        "lead": "Tanya Orme",
+    }

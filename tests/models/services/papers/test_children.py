@@ -273,3 +273,16 @@ def test_everything_a_child_goes_by_is_kept_name_by_name(papers, rows) -> None:
     papers.import_files([("one.docx", told)])
     assert [one.label for one in rows(Child)] == ["Oluwaseun Adeyemi"]
     assert {one.name for one in rows(Alias)} == {"Seun", "CJ", "Lil Ans"}
+
+
+def test_a_child_named_beside_a_child_is_no_person_of_concern(papers, rows) -> None:
+    told = form({
+        "Name of child": "Aidan Ravenscroft", "Date of birth": "21/01/2011",
+        "Reason for referral": "Lifts from adults.",
+        "Associates": "Kayleigh Brant (15), Darren Pyke approx 24yrs; Tia Kerr (peer)",
+    })  # fmt: skip
+    papers.import_files([("one.docx", told)])
+    assert [one.label for one in rows(PersonOfConcern)] == ["Darren Pyke"]
+    left = [one.text for one in rows(UnreadText)]
+    assert "Peer named, not joined: Kayleigh Brant" in left
+    assert "Peer named, not joined: Tia Kerr" in left
