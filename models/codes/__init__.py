@@ -32,7 +32,7 @@ if TYPE_CHECKING:
         TriageQuestion,
     )
     from models.codes.recognising import Recogniser, mentions, normalise, recognise
-    from models.codes.relating import relation, relation_wording
+    from models.codes.relating import relation, relation_wording, reversed_relation
     from models.codes.risk import Arithmetic, Level, Points, Scheme, Validity
     from models.codes.typed import (
         decisions,
@@ -71,7 +71,7 @@ WHERE = {
         "QuorumGroup SectionName TimetableStep TriageOutcome TriageQuestion"
     ),
     "recognising": "Recogniser mentions normalise recognise",
-    "relating": "relation relation_wording",
+    "relating": "relation relation_wording reversed_relation",
     "risk": "Arithmetic Level Points Scheme Validity",
     "typed": (
         "decisions exploitation_types find_decision find_measure indicators language_terms "
@@ -102,6 +102,7 @@ __all__ = [
     "find", "find_decision", "find_measure", "indicators", "kept",
     "language_terms", "load", "measure", "measures", "mentions", "names", "normalise",
     "plan_column", "plans", "prompts", "recognise", "relation", "relation_wording",
-    "relations", "rows_of", "scheme", "schemes", "shipped", "timetable", "title",
+    "relations", "reversed_relation",
+    "rows_of", "scheme", "schemes", "shipped", "timetable", "title",
     "wording",
 ]  # fmt: skip

@@ -19,6 +19,23 @@ def relation(text: str | None) -> LinkRelation | None:
     return _by_words().get((text or "").strip().casefold())
 
 
+@kept
+def _by_reverse() -> dict[str, LinkRelation]:
+    return {
+        one.reverse.casefold().removeprefix("is ").strip(): one
+        for one in relations()
+        if not one.symmetric
+    }
+
+
+def reversed_relation(text: str | None) -> LinkRelation | None:
+    """The relation whose wording from the far side this is: "exploited by", "is driven by"."""
+    words = (text or "").strip().casefold()
+    for lead in ("is ", "was ", "being ", "has been "):
+        words = words.removeprefix(lead)
+    return _by_reverse().get(words)
+
+
 def relation_wording(text: str, outgoing: bool) -> str:
     """A relation as read from the one who does it (outgoing) or from the one it is done to.
 

@@ -36,6 +36,11 @@ _LAST_TIME = (
 )
 
 
+_IMMEDIATE = select(
+    Referral.immediate_risk, Referral.immediate_risk_told, Referral.immediate_risk_told_at
+).where(Referral.id == bindparam("referral"))
+
+
 def header(
     session: Session, reader: Reader, one: AgendaItem, row: ItemRow, ids: tuple[int, ...]
 ) -> ItemHeader:
@@ -71,7 +76,10 @@ def header(
         last_meeting_on=last[0] if last else None,
         last_decision=last[1] if last else None,
         last_rationale=last[2] if last else None,
-        tags=_child_tags(standing, said("nrm_status"), years) if child else _other_tags(family),
+        tags=(
+            *_immediate(session, one),
+            *(_child_tags(standing, said("nrm_status"), years) if child else _other_tags(family)),
+        ),
     )
 
 
@@ -104,6 +112,19 @@ def _last_time(
     return (found[0], found[1], found[2]) if found else None
 
 
+def _immediate(session: Session, one: AgendaItem) -> tuple[tuple[str, str], ...]:
+    """That the referral told of immediate risk, and who was told of it."""
+    if one.referral_id is None:
+        return ()
+    told = session.execute(_IMMEDIATE, {"referral": one.referral_id}).first()
+    if told is None or not told[0]:
+        return ()
+    who, at = told[1], told[2]
+    when = f" {at.day} {at:%b %H:%M}" if at else ""
+    words = f"Immediate risk: {who} told{when}" if who else "Immediate risk: nobody told yet"
+    return ((words, "high"),)
+
+
 def _child_tags(
     standing: ChildStanding, nrm: str | None, years: int | None
 ) -> tuple[tuple[str, str], ...]:
@@ -117,7 +138,8 @@ def _child_tags(
         words = f"Risk: {standing.risk.lower()}{rising.get(standing.direction or '', '')}"
         tags.append((words, _tint(standing.risk)))
     if standing.assessment_overdue:
-        tags.append(("Assessment overdue", "high"))
+        words = "Assessment overdue" if standing.assessed_on else "Never assessed"
+        tags.append((words, "high"))
     if standing.missing_90_days:
         tags.append((f"Missing {standing.missing_90_days} in 90 days", "plain"))
     if standing.interviews_late:

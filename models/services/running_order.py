@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from models import codes
 from models.entities import AgendaItem, ItemAttendee, Meeting, Member, Setting, Subject
 from models.errors import Refusal
-from models.marks import ItemKind
+from models.marks import ItemKind, MeetingState
 from models.queries.knowable import all_records_of
 from models.queries.running_order import running_order
 from models.records.reader import system
@@ -35,7 +35,11 @@ def add_item(
     ask: str | None = None,
     carried_from: int | None = None,
 ) -> AgendaItem:
-    """A new item at the end of its section, with the panel's minutes for its kind."""
+    """A new item at the end of its section, with the panel's minutes for its kind.
+
+    An urgent one heads its section: it may not be the one that there is no time for. Once the
+    meeting runs, no item's number changes.
+    """
     if subject_id is None and not (title or "").strip():
         raise Refusal("An item needs a subject or a title.", "title")
     if subject_id is not None:
@@ -45,11 +49,16 @@ def add_item(
         subject_id = ids[0]
     subject = session.get(Subject, subject_id) if subject_id else None
     place = section or SECTION_OF.get(subject.kind if subject else "", "X")
+    others = section_of(session, meeting_id, place)
+    planned = session.get_one(Meeting, meeting_id).state == MeetingState.PLANNED
+    first = planned and kind is ItemKind.URGENT
+    for at, one in enumerate(others, 1):
+        one.position = at if first else one.position
     item = AgendaItem(
         meeting_id=meeting_id,
         subject_id=subject_id,
         section=place,
-        position=len(section_of(session, meeting_id, place)),
+        position=0 if first else len(others),
         kind=kind.value,
         title=title,
         planned_minutes=(

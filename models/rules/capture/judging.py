@@ -82,6 +82,8 @@ def _beside(text: str, decision: Span, when: DateReading) -> str:
 def _without_review(text: str, when: DateReading) -> str:
     if not when.found:
         return text
+    if when.value is None and not REVIEW.search(text[: when.start]):
+        return text  # "step down next time": no day to take out, and half the reason
     lead = REVIEW.search(text[: when.start])
     return blanked(text, [(lead.start() if lead else when.start, when.end)])
 

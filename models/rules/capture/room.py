@@ -1,9 +1,8 @@
-"""Who is here, who steps out, what is linked, and the clock."""
+"""Who is here, who steps out, and the clock."""
 
 import re
 
 from models.rules.capture.context import CaptureContext
-from models.rules.capture.marking import read_marks
 from models.rules.capture.mentions import mentions_in
 from models.rules.capture.owners import OwnerRead, read_person
 from models.rules.capture.phrases import tokens_of
@@ -110,47 +109,6 @@ def read_declaration(
         code="C",
     )
     return reading, False
-
-
-def read_link(kind: CaptureKind, text: str, context: CaptureContext) -> tuple[CaptureReading, bool]:
-    """Two records and the words between them; the direction is as typed, always to be checked."""
-    marked = read_marks(text, context.agency_names, spoken=False)
-    subjects = read_subjects(marked.text, context)
-    cleaned = tidy(marked.text)
-    mentions = mentions_in(cleaned, read_subjects(cleaned, context))
-    first = mentions[0] if mentions else None
-    second = next((m for m in mentions if first and m.subject != first.subject), None)
-    relation = _between(cleaned, first.end, second.start) if first and second else None
-    source = first.subject if first else context.subject
-    target = second.subject if second else None
-    if first and not second and context.subject and context.subject != first.subject:
-        source, target = context.subject, first.subject
-    warnings = list(subjects.warnings)
-    if source and target:
-        warnings.append(f"Check the direction: {source.name} → {target.name}.")
-    else:
-        warnings.append("A link needs two records.")
-    chips = (
-        (Chip("link", f"{source.name} → {target.name}", sure=False),) if source and target else ()
-    )
-    reading = CaptureReading(
-        kind,
-        cleaned,
-        subject=source,
-        sharing=marked.sharing,
-        agencies=marked.agencies,
-        warnings=tuple(warnings),
-        chips=chips,
-        mentions=mentions,
-        other=target,
-        relation=relation,
-    )
-    return reading, False
-
-
-def _between(text: str, start: int, end: int) -> str | None:
-    words = re.sub(r"(?:-+>|→|=>|[,:;–—]|\band\b|\bthe\b)", " ", text[start:end]).split()
-    return " ".join(words) if any(word not in ("to", "with") for word in words) else None
 
 
 def _in_figures(text: str) -> str:

@@ -6,8 +6,9 @@ from datetime import date, timedelta
 import pytest
 
 from models.clock import SetClock
+from models.entities import Link
 from models.errors import Conflict, Refusal
-from models.marks import Information, Sharing
+from models.marks import Information, ItemKind, Sharing
 from models.records.reader import Reader, ReaderKind
 from models.rules.capture import read_line
 from tests.models.services.rooms import HELD, RunningRoom, running_room
@@ -81,6 +82,27 @@ def test_an_item_that_is_a_title_alone_comes_back_where_it_stood(room: RunningRo
     (item,) = [one for one in read.running_order(later.id) if one.subject_id is None]
     assert (item.section, item.ask) == ("T", "Agree the wording")
     assert [one for one in read.pool(later.id) if one.subject_id is None] == []
+
+
+def test_a_child_at_immediate_risk_heads_the_agenda_and_it_is_said_on_the_item(
+    room: RunningRoom, clock: SetClock
+) -> None:
+    workspace, following = room.workspace, HELD + timedelta(days=42)
+    later = workspace.agenda.plan_meeting(following)
+    workspace.agenda.add(later, room.child)
+    urgent = workspace.register.add_child("Tia Kerr")
+    referral = workspace.referrals.add(urgent, reason="With him now", immediate_risk=True)
+    item = workspace.agenda.add(later, urgent, kind=ItemKind.URGENT, referral_id=referral)
+    assert [row.label for row in workspace.read.running_order(later)][0] == "Tia Kerr"
+    tags = [words for words, _ in room.item(item).header.tags]
+    assert tags[0] == "Immediate risk: nobody told yet"
+
+
+def test_an_item_added_while_the_meeting_runs_changes_no_number(room: RunningRoom) -> None:
+    before = {row.id: row.reference for row in room.workspace.read.running_order(room.meeting)}
+    room.workspace.conduct.add_item(room.meeting, room.workspace.register.add_child("Tia Kerr"))
+    after = {row.id: row.reference for row in room.workspace.read.running_order(room.meeting)}
+    assert {one: after[one] for one in before} == before
 
 
 def test_the_risk_that_the_panel_judged_is_the_childs_from_then_on(room: RunningRoom) -> None:
@@ -246,6 +268,33 @@ def test_a_captured_line_is_kept_where_it_belongs(
         room.workspace.conduct.keep_line(room.child_item, reading)
     kept = getattr(room.item(), where)
     assert words in str(kept[0])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "link Robin is exploited by Darren Pike",
+        "link exploited by Darren Pike",
+        "lin Darren Pike exploits Robin Ashdown",
+    ],
+)
+def test_victim_and_offender_keep_their_ends_however_a_link_is_worded(
+    room: RunningRoom, line: str
+) -> None:
+    context = room.workspace.read.capture_context(room.meeting, room.child_item)
+    for reading in read_line(line, context):
+        room.workspace.conduct.keep_line(room.child_item, reading)
+    with room.workspace.store.reading() as session:
+        last = session.query(Link).order_by(Link.id.desc()).first()
+    assert last is not None
+    assert (last.from_id, last.relation, last.to_id) == (room.person, "exploits", room.child)
+
+
+def test_a_link_with_somebody_on_no_record_joins_nobody_else(room: RunningRoom) -> None:
+    context = room.workspace.read.capture_context(room.meeting, room.child_item)
+    (reading,) = read_line("link Darren is exploited by Marlon Etheridge", context)
+    with pytest.raises(Refusal, match="two records"):
+        room.workspace.conduct.keep_line(room.child_item, reading)
 
 
 def test_what_a_line_says_for_one_of_the_items_texts_is_added_there(room: RunningRoom) -> None:

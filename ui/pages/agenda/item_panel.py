@@ -204,7 +204,7 @@ def _missing(words: str) -> str:
     if words.startswith("Returns from"):
         return "no returns"
     known = {
-        "Assessment in date": "assessment overdue",
+        "Assessment in date": "no assessment in date",
         "Lead professional": "no lead professional",
         "Child's voice": "child's voice missing",
     }

@@ -1,0 +1,105 @@
+"""Two records and the words between them; the direction is as typed, always to be checked."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from models import codes
+from models.rules.capture.context import CaptureContext
+from models.rules.capture.marking import read_marks
+from models.rules.capture.mentions import mentions_in
+from models.rules.capture.reading import CaptureKind, CaptureReading, Chip, Mention
+from models.rules.capture.reasons import BARE, says_more
+from models.rules.capture.refs import SubjectRef
+from models.rules.capture.subjects import read_subjects
+from models.rules.capture.tidying import tidy
+
+JOINS = re.compile(r"(?:-+>|→|=>|[,:;–—]|\band\b|\bthe\b)")
+MOST_WORDS = 7
+TWO = "A link needs two records."
+
+
+@dataclass(frozen=True)
+class LinkRead:
+    """What is linked to what, how, and what was in doubt."""
+
+    source: SubjectRef | None
+    target: SubjectRef | None
+    relation: str | None = None
+    doubts: tuple[str, ...] = ()
+
+
+def read_link(kind: CaptureKind, text: str, context: CaptureContext) -> tuple[CaptureReading, bool]:
+    """A link between two records, or between the item's own and the one that is named."""
+    marked = read_marks(text, context.agency_names, spoken=False)
+    cleaned = tidy(marked.text)
+    found = read_subjects(cleaned, context)
+    mentions = mentions_in(cleaned, found)
+    link = _turned(_link(cleaned, mentions, context.subject))
+    whole = link.source is not None and link.target is not None
+    arrow = f"{link.source.name} → {link.target.name}" if link.source and link.target else ""
+    doubts = link.doubts or (f"Check the direction: {arrow}." if whole else TWO,)
+    return CaptureReading(
+        kind,
+        cleaned,
+        subject=link.source,
+        sharing=marked.sharing,
+        agencies=marked.agencies,
+        warnings=(*found.warnings, *doubts),
+        chips=(Chip("link", arrow, sure=False),) if whole else (),
+        mentions=mentions,
+        other=link.target,
+        relation=link.relation,
+    ), False
+
+
+def _link(text: str, mentions: tuple[Mention, ...], own: SubjectRef | None) -> LinkRead:
+    first = mentions[0] if mentions else None
+    second = next((m for m in mentions if first and m.subject != first.subject), None)
+    if first and second:
+        between = _words(text[first.end : second.start])
+        return LinkRead(first.subject, second.subject, between)
+    if first is None or own is None or own == first.subject:
+        return LinkRead(first.subject if first else own, None)
+    said = text[first.end :].strip(" ()")
+    told = _relation_in(said)
+    if told is not None:
+        if says_more(said.replace(told, " ", 1), BARE):  # of somebody who is on no record
+            return LinkRead(first.subject, None)
+        return LinkRead(own, first.subject, told)
+    before = text[: first.start]
+    relation = _relation_in(before) or _words(before)
+    unread = _words(before.removesuffix(relation).rstrip()) if relation else None
+    if not unread or relation == unread:
+        return LinkRead(own, first.subject, relation)
+    doubt = f"“{unread}” is nobody known here: taken for {own.name}. Check the direction."
+    return LinkRead(own, first.subject, relation, (doubt,))
+
+
+def _turned(link: LinkRead) -> LinkRead:
+    """ "Aidan is exploited by Darren" as what Darren does to Aidan."""
+    row = codes.reversed_relation(link.relation)
+    if row is None or link.target is None:
+        return link
+    return LinkRead(link.target, link.source, row.label, link.doubts)
+
+
+def _words(text: str) -> str | None:
+    words = JOINS.sub(" ", text).split()
+    return " ".join(words) if any(word not in ("to", "with") for word in words) else None
+
+
+def _relation_in(text: str) -> str | None:
+    """The words of a text that are a relation, at its end or at its beginning."""
+    return next((one for one in _runs(text.split()) if _is_relation(one)), None)
+
+
+def _runs(words: list[str]) -> Iterator[str]:
+    for length in range(min(MOST_WORDS, len(words)), 0, -1):
+        yield " ".join(words[-length:])
+        yield " ".join(words[:length])
+
+
+def _is_relation(words: str) -> bool:
+    known = codes.reversed_relation(words) or codes.relation(words)
+    return known is not None or codes.recognise("link_relations", words) is not None
