@@ -49,16 +49,11 @@ def add_item(
         subject_id = ids[0]
     subject = session.get(Subject, subject_id) if subject_id else None
     place = section or SECTION_OF.get(subject.kind if subject else "", "X")
-    others = section_of(session, meeting_id, place)
-    planned = session.get_one(Meeting, meeting_id).state == MeetingState.PLANNED
-    first = planned and kind is ItemKind.URGENT
-    for at, one in enumerate(others, 1):
-        one.position = at if first else one.position
     item = AgendaItem(
         meeting_id=meeting_id,
         subject_id=subject_id,
         section=place,
-        position=0 if first else len(others),
+        position=_position(session, meeting_id, place, kind),
         kind=kind.value,
         title=title,
         planned_minutes=(
@@ -75,6 +70,17 @@ def add_item(
     session.add(item)
     session.flush()
     return item
+
+
+def _position(session: Session, meeting_id: int, section: str, kind: ItemKind) -> int:
+    """Where a new item comes in its section; the others make room for an urgent one."""
+    others = section_of(session, meeting_id, section)
+    planned = session.get_one(Meeting, meeting_id).state == MeetingState.PLANNED
+    if not (planned and kind is ItemKind.URGENT):
+        return len(others)
+    for at, one in enumerate(others, 1):
+        one.position = at
+    return 0
 
 
 def _standing(session: Session, meeting_id: int, subject_ids: tuple[int, ...]) -> bool:

@@ -2,14 +2,19 @@
 
 from collections.abc import Callable, Hashable
 
-from models.marks import ItemState
+from models.marks import ItemState, SubjectKind
 from ui.desk import Desk
 from ui.live.ask_bar import AskBar
 from ui.live.state import ACTIONS, CLOSING, OPENING, RoomState
 from ui.widgets.dates import long_date
 from ui.widgets.row_list import Line
 
-START = "start"
+START, SHORTEST_NAME = "start", 3
+NEW = (
+    (SubjectKind.CHILD, "a child"),
+    (SubjectKind.PERSON, "a person of concern"),
+    (SubjectKind.PLACE, "a place"),
+)
 PLACES = ((OPENING, "Opening"), (ACTIONS, "Earlier actions"), (CLOSING, "Read-back"))
 
 
@@ -84,17 +89,22 @@ class Asking:
             return
 
         def answer(text: str, key: Hashable | None) -> bool:
-            add = self.desk.workspace.conduct.add_item
-            subject = key if isinstance(key, int) else None
-            title = text if subject is None else None
             before = {row.id for row in self.state.facts.order}
-            done = self.desk.attempt(self.bar, add, meeting.id, subject, title)
+            done = self._add(meeting.id, text, key)
             if done:
-                self.state.refresh({"agenda_item"})
+                self.state.refresh({"agenda_item", "subject"})
                 self._say_where(before)
             return done
 
         self.bar.ask("Add whom or what to tonight's order?", answer, self._found)
+
+    def _add(self, meeting_id: int, text: str, key: Hashable | None) -> bool:
+        conduct = self.desk.workspace.conduct
+        if isinstance(key, SubjectKind):
+            return self.desk.attempt(self.bar, conduct.add_new, meeting_id, text, key)
+        subject = key if isinstance(key, int) else None
+        title = text if subject is None else None
+        return self.desk.attempt(self.bar, conduct.add_item, meeting_id, subject, title)
 
     def _say_where(self, before: set[int]) -> None:
         """Name the new item's place in the order; the room stays at the item in hand."""
@@ -128,7 +138,11 @@ class Asking:
             Line(one.id, one.initials, soft=" · ".join(p for p in (one.reference, one.detail) if p))
             for one in found
         ]
-        return [*lines, Line("title", f"“{text}” as a title of its own")]
+        made = [Line(kind, f"“{text}” as {words}, new on record") for kind, words in NEW]
+        title = Line("title", f"“{text}” as a title of its own")
+        if lines or len(text) < SHORTEST_NAME:
+            return [*lines, title, *made]
+        return [*made, title] if _like_a_name(text) else [title, *made]
 
 
 def _matches(text: str, words: str) -> bool:
@@ -136,6 +150,12 @@ def _matches(text: str, words: str) -> bool:
     beginnings = words.casefold().replace(".", "").split()
     typed = text.casefold().replace(".", "").split()
     return all(any(one.startswith(word) for one in beginnings) for word in typed)
+
+
+def _like_a_name(text: str) -> bool:
+    """Two to four words with capitals, as names are typed: such a title would name somebody."""
+    words = text.split()
+    return 2 <= len(words) <= 4 and all(word[0].isupper() or len(word) < 4 for word in words)
 
 
 def _items(count: int) -> str:

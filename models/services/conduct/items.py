@@ -3,12 +3,14 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.entities import AgendaItem, ItemAttendee, Meeting
+from models.entities import AgendaItem, Child, ItemAttendee, Meeting, PersonOfConcern, Place
 from models.errors import Refusal
-from models.marks import ItemKind, ItemState, MeetingState
+from models.marks import ItemKind, ItemState, MeetingState, SubjectKind
 from models.services.conduct.ending import Ending
 from models.services.conduct.room import stop_clock
 from models.services.running_order import add_item
+
+SOURCE = "Named at the meeting"
 
 
 class Items(Ending):
@@ -113,6 +115,30 @@ class Items(Ending):
                 title=title,
                 minutes=minutes,
             ).id
+
+    def add_new(self, meeting_id: int, name: str, kind: SubjectKind) -> int:
+        """An item about somebody or a place on no record yet, with that record; gives its id.
+
+        So a name said in the room is a name on record: masked there, and found the next time.
+        """
+        self._check("add_urgent_item")
+        if not name.strip():
+            raise Refusal("Enter the name.", "name")
+        with self._store.work("add_new_item", "Add an item with its record") as session:
+            subject = self._new_subject(" ".join(name.split()), kind)
+            session.add(subject)
+            session.flush()
+            return add_item(session, meeting_id, subject.id, kind=ItemKind.URGENT).id
+
+    def _new_subject(self, label: str, kind: SubjectKind) -> Child | PersonOfConcern | Place:
+        if kind is SubjectKind.CHILD:
+            return Child(label=label)
+        sourced = {"label": label, "source": SOURCE, "source_date": self._today}
+        if kind is SubjectKind.PERSON:
+            return PersonOfConcern(**sourced)
+        if kind is SubjectKind.PLACE:
+            return Place(**sourced)
+        raise Refusal("Say who or what it is: a child, a person of concern or a place.", "name")
 
     def _leave_others(self, session: Session, item: AgendaItem) -> None:
         others = session.scalars(

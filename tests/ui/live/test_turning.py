@@ -175,6 +175,17 @@ def test_a_matter_without_a_record_is_added_by_its_title(room, qtbot):
     assert "Vapes as payment" in [row.label for row in room.state.facts.order]
 
 
+def test_a_child_on_no_record_is_added_as_a_child_and_shown_by_initials(room, panel, qtbot):
+    room.add_item()
+    qtbot.keyClicks(room.room.ask.line, "Mia-Rose Tansley")
+    press(room.room.ask.line, Qt.Key.Key_Return, qtbot)
+    row = next(one for one in room.state.facts.order if one.label == "Mia-Rose Tansley")
+    assert (row.subject_kind, room.state.shown_name(row)) == ("child", row.initials)
+    assert room.state.masked("Mia-Rose Tansley rang") == f"{row.initials} rang"
+    panel.workspace.store.undo()
+    assert "Mia-Rose Tansley" not in [one.name for one in panel.workspace.read.children()]
+
+
 def test_ctrl_2_is_a_step_here_and_no_page(room, window, panel, qtbot):
     turn(room, panel, "V1", qtbot)
     room.capture()
