@@ -211,10 +211,15 @@ class MeetingPage(Page):
             self.desk.workspace.register.reading_of(row.subject_id, revealed=True)
 
     def _after(self, item_id: int) -> None:
-        """An item has left the table: turn to the next, if it was the one in hand."""
+        """An item has left the table: turn to the next, if it was the one in hand.
+
+        What is typed on is meant as words: no list takes its letters for commands.
+        """
         if item_id == self.state.item_id:
             following = self.state.next_to_come()
             self.turn_to(following if following is not None else CLOSING)
+            if self.state.item_id is not None:
+                self.room.capture.begin()
 
     def _do(self, act: Any, *args: Any) -> bool:
         done = self.desk.attempt(self, act, *args)

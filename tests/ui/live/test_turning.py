@@ -175,6 +175,15 @@ def test_a_matter_without_a_record_is_added_by_its_title(room, qtbot):
     assert "Vapes as payment" in [row.label for row in room.state.facts.order]
 
 
+def test_after_an_item_is_put_aside_what_is_typed_on_is_words(room, panel, window, qtbot):
+    turn(room, panel, "V1", qtbot)
+    room.step_to("1")
+    assert window.focusWidget().accessibleName() == "Agency round"
+    room.park_item()
+    qtbot.keyClicks(window.focusWidget(), "nas at five")
+    assert room.room.capture.line.text() == "nas at five"
+
+
 def test_a_child_on_no_record_is_added_as_a_child_and_shown_by_initials(room, panel, qtbot):
     room.add_item()
     qtbot.keyClicks(room.room.ask.line, "Mia-Rose Tansley")
