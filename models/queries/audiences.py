@@ -17,13 +17,14 @@ from models.entities import (
     Meeting,
     Member,
 )
-from models.marks import Role, Sharing
+from models.marks import ItemState, Role, Sharing
 from models.queries.actions import OPEN
 from models.queries.interests import conflicts, records_of_interest
 from models.queries.running_order import references
 from models.records.issuing import Conflicted, Invited
 from models.records.reader import Reader, ReaderKind
 
+DISCUSSED = (ItemState.DISCUSSED.value, ItemState.OPEN.value)
 EARLIER = ("earlier-actions",)
 ENTITLED = ("P", "R", "D", "C", "A")
 
@@ -167,7 +168,10 @@ def _own_agency(entity: Any) -> list[Any]:
 
 
 def invited(session: Session, reader: Reader, meeting_id: int) -> tuple[Invited, ...]:
-    """Who attended for one item only, item by item; whoever receives the whole is left out."""
+    """Who attended for one item only, item by item; whoever receives the whole is left out.
+
+    An item that was put off or not reached has nothing for them.
+    """
     names = references(session, meeting_id)
     whole = set(
         session.scalars(
@@ -178,8 +182,11 @@ def invited(session: Session, reader: Reader, meeting_id: int) -> tuple[Invited,
     )
     rows = session.execute(
         select(ItemAttendee.item_id, ItemAttendee.member_id, Member.name, ItemAttendee.guest_name)
+        .join(AgendaItem, AgendaItem.id == ItemAttendee.item_id)
         .outerjoin(Member, Member.id == ItemAttendee.member_id)
-        .where(ItemAttendee.item_id.in_(names), ItemAttendee.present)
+        .where(
+            ItemAttendee.item_id.in_(names), ItemAttendee.present, AgendaItem.state.in_(DISCUSSED)
+        )
         .order_by(ItemAttendee.id)
     )
     found: dict[int, list[str]] = {}

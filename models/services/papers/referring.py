@@ -53,7 +53,8 @@ def file_child(filing: Filing, facts: Facts) -> None:
     said = said_status(facts)
     if set(types) - OTHER_THAN_CSE:
         said["other_exploitation"] = True
-    add_status(filing, met.id, received, said, source(filing))
+    # A tracker's child was so before records began; one just referred was not.
+    add_status(filing, met.id, received or filing.today, said, source(filing))
     add_assessment(filing, met.id, facts)
     link_associates(filing, met.id, facts, received)
     link_places(filing, met.id, facts, received)

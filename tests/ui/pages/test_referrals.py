@@ -205,3 +205,21 @@ def test_the_papers_own_words_can_be_read_in_the_program(panel, page):
     page.show_record(panel.workspace.read.referrals()[0].id)
     page.card.paper_button.click()
     assert "Ravenscroft" in page.reader.text.toPlainText()
+
+
+def test_after_an_outcome_the_next_that_waits_is_shown_and_no_text_has_the_hand(panel, page, qtbot):
+    register, referrals = panel.workspace.register, panel.workspace.referrals
+    made = [
+        referrals.add(register.add_child(name), reason="Out late", immediate_risk=False)
+        for name in ("Ann Low", "Bea High", "Cal Moor")
+    ]
+    page.reload()
+    waiting = [row.id for row in panel.workspace.read.referrals("new")]
+    page.show_record(waiting[1])
+    outcome(page, "HOLD", "More is asked of the school")
+    page.card.outcome.chase.line.setText("24 Dec")
+    qtbot.keyClick(page.card.outcome.reason, Qt.Key.Key_Return)
+    assert panel.workspace.read.referral(waiting[1]).row.state == "held"
+    assert page.inbox.current() == waiting[2]
+    assert page.card.outcome.reason.text() == ""
+    assert set(made) == set(waiting)

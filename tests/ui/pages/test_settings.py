@@ -272,7 +272,7 @@ def care(on_disk, qtbot):
     page = SettingsPage(on_disk)
     qtbot.addWidget(page)
     page.show_part("backup")
-    return page.part("backup")
+    yield page.part("backup")  # the page lives as long as its part
 
 
 def test_a_backup_goes_into_the_folder_chosen(on_disk, care, tmp_path):

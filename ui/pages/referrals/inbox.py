@@ -60,6 +60,15 @@ class Inbox(QWidget):
         self.list.leave()
         self.list.step(1)
 
+    def waiting_after(self, key: Hashable) -> Hashable | None:
+        """Give the next referral that waits after this one, else the first, else None."""
+        waits = [line.key for line in self.list.lines.lines if not line.heading]
+        open_ones = {row.id for row in self._rows if row.state == "new"} | {key}
+        order = [one for one in waits if one in open_ones]
+        at = order.index(key) if key in order else -1
+        after = [*order[at + 1 :], *order[: max(at, 0)]]
+        return after[0] if after else None
+
     def _show(self) -> None:
         words = self.filter.text().casefold().split()
         rows = [row for row in self._rows if all(word in _all_words(row) for word in words)]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models import codes
@@ -26,6 +27,9 @@ IMMEDIATE = "immediate"
 
 class OutcomeCard(Card):
     """The form of an outcome; afterwards what was decided, by whom and why."""
+
+    settled = Signal(int)
+    """The referral with this id has its outcome: the next one may be turned to."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__("Outcome")
@@ -76,7 +80,9 @@ class OutcomeCard(Card):
     def decide(self) -> None:
         """Keep the outcome; a refusal is shown beside its field."""
         self.form.clear_errors()
-        self._desk.attempt(self.form, self._decide)
+        referral_id = self._referral_id
+        if self._desk.attempt(self.form, self._decide):
+            self.settled.emit(referral_id)
 
     def take_refusal(self, refusal: Refusal) -> bool:
         """Show here what no field of the form is called, such as who was told of the risk."""
@@ -102,6 +108,7 @@ class OutcomeCard(Card):
         for widget in (self.decided, self.entry, self.again):
             self.add(widget)
         self.outcome.changed.connect(lambda _code: self._suit())
+        self.reason.returnPressed.connect(self.decide)
         self.again.confirmed.connect(self._open_again)
 
     def _chosen(self) -> codes.TriageOutcome | None:
@@ -118,7 +125,8 @@ class OutcomeCard(Card):
     def _decide(self) -> None:
         row, service = self._chosen(), self._desk.workspace.referrals
         if row is None:
-            raise Refusal("Choose what becomes of it.", "outcome")
+            named = ", ".join(one.label for one in self._outcomes.values())
+            raise Refusal(f"Choose what becomes of it: {named}.", "outcome")
         reason = self.reason.text().strip()
         if row.holds:
             service.hold(self._referral_id, reason, self.chase.value())

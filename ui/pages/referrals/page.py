@@ -38,6 +38,8 @@ class ReferralsPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.setAcceptDrops(may(desk, "import_papers"))
+        self._shown: Hashable | None = None
+        self._next: Hashable | None = None
         self.busy, self.preview = BusyBar(), Preview()
         self.importing = Importing(desk, self.busy, self._show_preview)
         self.inbox = Inbox(EmptyState(*EMPTY, "Add papers", self.add_papers))
@@ -99,9 +101,21 @@ class ReferralsPage(Page):
 
     def decide(self) -> None:
         """Go to the outcome of the referral shown."""
-        if self.right.currentWidget() is self.card:
-            self.card.ensureWidgetVisible(self.card.outcome)
-            self.card.outcome.outcome.setFocus()
+        outcome = self.card.outcome
+        if self.right.currentWidget() is not self.card:
+            return
+        self.card.ensureWidgetVisible(outcome)
+        if outcome.entry.isVisible():
+            outcome.outcome.setFocus()
+        else:
+            self.desk.notice.say(f"This is decided. {outcome.decided.text.text()}")
+
+    def _settled(self, referral_id: int) -> None:
+        """Turn to the next referral that waits; the hand goes to the list, not into a text."""
+        if self._next is not None:
+            self.inbox.list.go_to(self._next)
+            self._show(self._next)
+        self.inbox.list.setFocus()
 
     # papers in
 
@@ -153,6 +167,9 @@ class ReferralsPage(Page):
     # the card
 
     def _show(self, key: Hashable | None) -> None:
+        if key != self._shown:  # a decided one moves down the list: what followed it stays known
+            self._shown = key
+            self._next = self.inbox.waiting_after(key) if key is not None else None
         record = self._record(key) if isinstance(key, int) else None
         if record is None:
             self.right.setCurrentWidget(self.nothing)
@@ -210,6 +227,7 @@ class ReferralsPage(Page):
         self.tools.addWidget(adding)
         self.inbox.chosen.connect(self._show)
         self.card.wanted.connect(self._want)
+        self.card.outcome.settled.connect(self._settled)
         self.kept.wanted.connect(self._go_on)
         self.preview.kept.connect(self._keep)
         self.preview.discarded.connect(self._discard)
