@@ -120,4 +120,5 @@ def _answer(sheet: Sheet, papers: ExtractPapers) -> None:
         by = f" by {phrases.day(papers.reply_by)}" if papers.reply_by else ""
         to = f" to {papers.reply_to}" if papers.reply_to else ""
         sheet.paragraph(f"Please answer the recommendations{by}{to}.")
-    sheet.paragraph(papers.disagreement, lead="If you disagree:")
+    said = papers.disagreement.lower().startswith("if you disagree")
+    sheet.paragraph(papers.disagreement, lead="" if said else "If you disagree:")

@@ -134,7 +134,7 @@ def _minutes(session: Session) -> list[TodayLine]:
         TodayLine(
             "medium",
             AFTER,
-            f"Minutes of {in_words(held_on)}: {state or 'not begun'}",
+            f"Minutes of {in_words(held_on)}: {state or 'draft'}",
             "",
             "minutes",
             meeting_id,

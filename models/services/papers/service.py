@@ -129,4 +129,5 @@ class _OnlyRehearsed(Exception):
 
 
 def _label(previews: Sequence[PreviewedFile]) -> str:
-    return "Import a paper" if len(previews) == 1 else f"Import {len(previews)} papers"
+    count = sum(one.refused is None for one in previews)
+    return "Import a paper" if count == 1 else f"Import {count} papers"

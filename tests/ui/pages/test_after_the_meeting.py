@@ -8,6 +8,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from models.marks import Role
 from tests.ui.pages.held import Held
+from ui import look
 from ui.pages.actions import ActionsPage
 from ui.pages.care_plans import CarePlansPage
 from ui.pages.disruption import DisruptionPage
@@ -303,6 +304,19 @@ def test_an_action_that_stands_in_nobodys_list_is_named_before_approval(panel, m
     minutes.approve()
     told = minutes.approve_card.warning.text()
     assert f"In no agency's list, for want of an owner: A003 ({first.reference})." in told
+
+
+def test_the_preview_takes_on_the_colours_of_another_look(panel, minutes, qapp):
+    minutes.make_documents()
+    minutes.tabs.setCurrentWidget(minutes.preview)
+    minutes.reload()
+    soft = look.current().colour("soft").name()
+    assert soft in minutes.preview.toHtml()
+    look.apply(qapp, "dark")
+    try:
+        assert look.current().colour("soft").name() in minutes.preview.toHtml()
+    finally:
+        look.apply(qapp, "light")
 
 
 def test_minutes_that_are_not_approved_are_mended_in_the_meetings_own_items(panel, minutes):

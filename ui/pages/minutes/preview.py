@@ -1,5 +1,6 @@
 """A read-only view of a document; what is shown is what would be written."""
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QTextBrowser
 
 from ui.pages.minutes.rendering import html_of
@@ -13,16 +14,22 @@ class Preview(QTextBrowser):
         self.setAccessibleName(name)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
-        self._shown = ""
+        self._shown, self._blob = "", b""
 
     def show_document(self, name: str, blob: bytes) -> None:
         """Show a document by its file name and contents."""
         kept = self.verticalScrollBar().value() if name == self._shown else 0
-        self._shown = name
+        self._shown, self._blob = name, blob
         self.setHtml(html_of(name, blob))
         self.verticalScrollBar().setValue(kept)
 
     def forget(self) -> None:
         """Show nothing."""
-        self._shown = ""
+        self._shown, self._blob = "", b""
         self.clear()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        # Its colours and sizes are written into the text: another look is another text.
+        if event.type() == QEvent.Type.StyleChange and getattr(self, "_shown", ""):
+            self.show_document(self._shown, self._blob)
