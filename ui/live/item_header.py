@@ -12,13 +12,21 @@ from ui.widgets.elapsed import Clock, ShareBar
 from ui.widgets.flow import Chips, FlowLayout
 from ui.widgets.labels import Heading, SoftLabel, StrongLabel, Words
 
+ONE_LINE = 60
+
 
 class ItemHead(Card):
-    """Initials or the name, the clock, the tags, the ask and the last decision."""
+    """Initials or the name, the clock, the tags, the ask and the last decision.
+
+    Where the room is `short`, as with large text on a small screen, it says only what matters
+    first: the step in hand has the height.
+    """
 
     def __init__(self, state: RoomState) -> None:
         super().__init__()
         self.state = state
+        self.short = False
+        self._item: ItemRecord | None = None
         self.name, self.beside = Heading(), SoftLabel()
         self.clock, self.used = Clock(), ShareBar("Time used")
         self.tags = Chips(name="What matters first")
@@ -41,14 +49,15 @@ class ItemHead(Card):
 
     def refill(self, item: ItemRecord) -> None:
         """Show the head of an item."""
+        self._item = item
         head, row = item.header, item.row
         name = head.name if self.state.revealed else f"{row.reference}  {head.initials}"
         self.name.setText(name)
         self.beside.setText(_beside(head, row))
         self.setAccessibleName(f"{name}, {_beside(head, row)}")
         self.tags.show_tags(self._tags(item))
-        self.ask.tell(self.state.masked(head.ask or head.reason))
-        self.last.tell(self.state.masked(_last_time(head)))
+        self.ask.tell(self._told(head.ask or head.reason))
+        self.last.tell(self._told(_last_time(head)))
         words = " ".join(filter(None, (self._leaving_words(), self._standing_words(row))))
         self.standing.setText(words)
         self.standing.setVisible(bool(words))
@@ -56,6 +65,17 @@ class ItemHead(Card):
         # Tags that were not there when the page was last laid out may need another line.
         self.body.invalidate()
         self.updateGeometry()
+
+    def be_short(self, short: bool) -> None:
+        """Say less where the room is short, and all again where it is not."""
+        if short != self.short:
+            self.short = short
+            if self._item is not None:
+                self.refill(self._item)
+
+    def _told(self, text: str | None) -> str:
+        words = self.state.masked(text)
+        return words if not self.short or len(words) <= ONE_LINE else f"{words[:ONE_LINE]} …"
 
     def tick(self, row: ItemRow) -> None:
         """Bring the clock up to date."""
@@ -70,7 +90,7 @@ class ItemHead(Card):
             for link in item.links
             if link.tonight > 1
         ]
-        return [*item.header.tags, *named[:4]]
+        return [*item.header.tags, *(() if self.short else named[:4])]
 
     def _leaving_words(self) -> str:
         """Who must not be here now: said to the room, which knows what was declared."""

@@ -3,9 +3,11 @@
 from datetime import date
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from models.records.meeting import ItemRecord
+from ui import look
 from ui.desk import Desk
 from ui.live.agency_round import AgencyRounds
 from ui.live.agreed_step import AgreedStep
@@ -21,6 +23,7 @@ from ui.widgets.steps import StepTabs
 
 STEPS = ("Presentation", "Agencies", "Analysis", "Risk", "Decision", "Agreed")
 AGENCIES, DECISION = 1, 4
+SHORT = 420
 
 
 class ItemView(QWidget):
@@ -80,6 +83,12 @@ class ItemView(QWidget):
         if turned:
             self._fill(self._turned_from)  # what was half-typed there is not this item's
             self._begin_at_the_top()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        short = self.height() < look.current().px(SHORT)
+        self.head.be_short(short)
+        self.agencies.hint.setVisible(not short)
 
     def go_to(self, step: int) -> None:
         """Show a step and go to its first field."""

@@ -1,6 +1,6 @@
 """The room as it is laid out: head, order, what is in hand, what is agreed, the capture bar."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from models.marks import MeetingState
@@ -21,7 +21,15 @@ from ui.pages.page import Page
 from ui.widgets.buttons import button
 from ui.widgets.empty import EmptyState
 
-LEFT, RIGHT = 232, 290
+LEFT, RIGHT, MOST_BESIDE = 232, 290, 0.46
+
+
+class ShownStack(QStackedWidget):
+    """Asks for the room of what it shows: the widest place sets no width for the others."""
+
+    def minimumSizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return shown.minimumSizeHint() if shown is not None else QSize()
 
 
 class Room(QObject):
@@ -48,8 +56,8 @@ class Room(QObject):
         self.start = button("Start the meeting", self.start_wanted.emit, "primary", keys="F5")
         self._build()
         self._connect(desk)
-        look.current().changed.connect(self._fit)
-        self._fit()
+        look.current().changed.connect(self.fit)
+        self.fit()
 
     def flush(self) -> None:
         """Keep what is half-typed, wherever it is."""
@@ -135,7 +143,7 @@ class Room(QObject):
             page.tools.addWidget(part)
         page.tools.addWidget(button("Look up", self.look_up_wanted.emit, keys="Ctrl+K"))
         page.tools.addWidget(button("Panel display", self.display_wanted.emit, keys="F9"))
-        self.centre = QStackedWidget()
+        self.centre = ShownStack()
         for part in (self.opening, self.log, self.item, self.read_back, self.none, self.aside):
             self.centre.addWidget(part)
         row = QHBoxLayout()
@@ -157,9 +165,11 @@ class Room(QObject):
         self.capture.closing.connect(self.item.begin_decision)
         self.item.hand_freed.connect(self.capture.begin)
 
-    def _fit(self) -> None:
-        # The columns beside grow with half the zeal of the text: at 200 % width is dear.
+    def fit(self) -> None:
+        """Give the columns beside their width: less than half of the page together."""
+        # They grow with half the zeal of the text: at 200 % width is dear.
         grown = 1 + (look.current().scale - 1) / 2
+        grown = min(grown, MOST_BESIDE * self.page.width() / (LEFT + RIGHT))
         self.order.setFixedWidth(round(LEFT * grown))
         self.agreed.setFixedWidth(round(RIGHT * grown))
 
