@@ -19,13 +19,13 @@ class ItemHead(Card):
     """Initials or the name, the clock, the tags, the ask and the last decision.
 
     Where the room is `short`, as with large text on a small screen, it says only what matters
-    first: the step in hand has the height.
+    first, and where it is `least` hardly more than who: the step in hand has the height.
     """
 
     def __init__(self, state: RoomState) -> None:
         super().__init__()
         self.state = state
-        self.short = False
+        self.short = self.least = False
         self._item: ItemRecord | None = None
         self.name, self.beside = Heading(), SoftLabel()
         self.clock, self.used = Clock(), ShareBar("Time used")
@@ -66,15 +66,17 @@ class ItemHead(Card):
         self.body.invalidate()
         self.updateGeometry()
 
-    def be_short(self, short: bool) -> None:
+    def be_short(self, short: bool, least: bool) -> None:
         """Say less where the room is short, and all again where it is not."""
-        if short != self.short:
-            self.short = short
+        if (short, least) != (self.short, self.least):
+            self.short, self.least = short, least
+            self.beside.setVisible(not least)
+            self.used.setVisible(not least)
             if self._item is not None:
                 self.refill(self._item)
 
     def _told(self, text: str | None) -> str:
-        words = self.state.masked(text)
+        words = "" if self.least else self.state.masked(text)
         return words if not self.short or len(words) <= ONE_LINE else f"{words[:ONE_LINE]} …"
 
     def tick(self, row: ItemRow) -> None:
@@ -90,6 +92,8 @@ class ItemHead(Card):
             for link in item.links
             if link.tonight > 1
         ]
+        if self.least:
+            return [tag for tag in item.header.tags if tag[1] == "high"][:2]
         return [*item.header.tags, *(() if self.short else named[:4])]
 
     def _leaving_words(self) -> str:

@@ -23,7 +23,7 @@ from ui.widgets.steps import StepTabs
 
 STEPS = ("Presentation", "Agencies", "Analysis", "Risk", "Decision", "Agreed")
 AGENCIES, DECISION = 1, 4
-SHORT = 420
+SHORT, LEAST = 420, 240
 
 
 class ItemView(QWidget):
@@ -86,8 +86,9 @@ class ItemView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        short = self.height() < look.current().px(SHORT)
-        self.head.be_short(short)
+        short, least = (self.height() < look.current().px(most) for most in (SHORT, LEAST))
+        self.head.be_short(short, least)
+        self.tabs.be_short(least)
         self.agencies.hint.setVisible(not short)
 
     def go_to(self, step: int) -> None:

@@ -14,7 +14,7 @@ from ui.live.item_view import ItemView
 from ui.live.ledger import focus_of
 from ui.live.opening import Opening
 from ui.live.read_back import ReadBack
-from ui.live.room_head import RoomHead
+from ui.live.room_head import LARGE, RoomHead
 from ui.live.running_order import RunningOrder
 from ui.live.state import ACTIONS, CLOSING, OPENING, RoomState
 from ui.pages.page import Page
@@ -57,6 +57,7 @@ class Room(QObject):
         self._build()
         self._connect(desk)
         look.current().changed.connect(self.fit)
+        look.current().changed.connect(self.head.refill)
         self.fit()
 
     def flush(self) -> None:
@@ -169,6 +170,9 @@ class Room(QObject):
         """Give the columns beside their width: less than half of the page together."""
         # They grow with half the zeal of the text: at 200 % width is dear.
         grown = 1 + (look.current().scale - 1) / 2
+        roomy = look.current().scale <= LARGE
+        self.page.heading.setVisible(roomy)
+        self.head.kept.setVisible(roomy)  # the line at the foot says it as well
         grown = min(grown, MOST_BESIDE * self.page.width() / (LEFT + RIGHT))
         self.order.setFixedWidth(round(LEFT * grown))
         self.agreed.setFixedWidth(round(RIGHT * grown))

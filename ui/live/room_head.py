@@ -2,11 +2,15 @@
 
 from PySide6.QtCore import QObject
 
+from ui import look
 from ui.live.state import RoomState
 from ui.live.timing import forecast_words
 from ui.widgets.dates import clock_time
 from ui.widgets.labels import SoftLabel
 from ui.widgets.tag import Tag
+
+LARGE = 1.5
+"""From this size of text on the head says its least."""
 
 
 class RoomHead(QObject):
@@ -25,7 +29,9 @@ class RoomHead(QObject):
         if quorum is not None:
             decided = meeting.quorum_decision if meeting is not None and not quorum.met else None
             words = f"{quorum.words}: {decided}" if decided else quorum.words
-            self.quorum.say(words, "low" if quorum.met else "medium")
+            short = look.current().scale > LARGE and not decided
+            shown_words = words.partition(":")[0] if short else words
+            self.quorum.say(shown_words, "low" if quorum.met else "medium")
         self.quorum.setVisible(shown)
         here = len(self.state.present)
         self.present.setText(f"{here} present" if here else "nobody taken yet")

@@ -10,7 +10,10 @@ from ui.widgets.flow import FlowLayout
 
 
 class StepTabs(QWidget):
-    """Numbered steps; the present one is marked, done ones carry a tick. Emits the index."""
+    """Numbered steps; the present one is marked, done ones carry a tick. Emits the index.
+
+    Where room is dear (`be_short`) only the present one has its name; the others their number.
+    """
 
     chosen = Signal(int)
 
@@ -18,6 +21,7 @@ class StepTabs(QWidget):
         super().__init__()
         self._steps = tuple(steps)
         self._done: frozenset[int] = frozenset()
+        self._short = False
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self.setAccessibleName(name)
@@ -46,6 +50,12 @@ class StepTabs(QWidget):
         """Make a step the present one."""
         self._group.button(index).setChecked(True)
 
+    def be_short(self, short: bool) -> None:
+        """Name the present step alone, or all."""
+        if short != self._short:
+            self._short = short
+            self._say()
+
     def set_done(self, done: frozenset[int]) -> None:
         """Mark steps as done, by index."""
         if done != self._done:
@@ -65,7 +75,8 @@ class StepTabs(QWidget):
     def _say(self) -> None:
         for at, step in enumerate(self._steps):
             made = self._group.button(at)
-            words = f"{at + 1} {step}{' ✓' if at in self._done else ''}"
+            named = not self._short or made.isChecked()
+            words = f"{at + 1}{f' {step}' if named else ''}{' ✓' if at in self._done else ''}"
             made.setText(words)
             # The present step is bold, which Qt leaves out of the width it asks for.
             bold = look.current().metrics(12, 600).horizontalAdvance(words)
