@@ -56,8 +56,7 @@ class Room(QObject):
         self.start = button("Start the meeting", self.start_wanted.emit, "primary", keys="F5")
         self._build()
         self._connect(desk)
-        look.current().changed.connect(self.fit)
-        look.current().changed.connect(self.head.refill)
+        look.current().changed.connect(self._look_changed)
         self.fit()
 
     def flush(self) -> None:
@@ -165,6 +164,10 @@ class Room(QObject):
         self.capture.kept.connect(desk.notice.say)
         self.capture.closing.connect(self.item.begin_decision)
         self.item.hand_freed.connect(self.capture.begin)
+
+    def _look_changed(self) -> None:
+        self.fit()
+        self.head.refill()
 
     def fit(self) -> None:
         """Give the columns beside their width: less than half of the page together."""
