@@ -19,7 +19,8 @@ class Document:
     """A document that can be written: its place in the folder, for whom it is, and what it says.
 
     `digest` is that of its words, for which a person confirms it; `final` says that it may go out,
-    approved and confirmed where it must be. `make` gives the file for a passphrase or None.
+    approved and confirmed where it must be. `make` gives the file for a passphrase or None,
+    `as_confirmed` how it will leave once a person has confirmed it, without its marks.
     """
 
     name: str
@@ -34,6 +35,8 @@ class Document:
     recipient: str | None = None
     subject_id: int | None = None
     item_id: int | None = None
+    reference: str = ""
+    as_confirmed: Callable[[], bytes] | None = None
 
 
 class AudienceReadings(Readings):

@@ -100,6 +100,8 @@ def _made(
         recipient=papers.addressed_to,
         subject_id=papers.item.row.subject_id,
         item_id=papers.item.row.id,
+        reference=papers.item.row.reference,
+        as_confirmed=lambda: compose(part.confirmed(), template=making.template).to_bytes(),
     )
 
 

@@ -275,6 +275,15 @@ def test_an_extract_shows_pseudonyms_and_is_confirmed_by_a_person(panel, minutes
     ]
 
 
+def test_once_confirmed_a_document_is_shown_as_it_will_leave(panel, minutes):
+    minutes.make_documents()
+    minutes.documents.table.go_to("extracts/LCS1.docx")
+    assert "NOT CONFIRMED" in minutes.documents.preview.toPlainText()
+    minutes.confirm()
+    minutes.documents.table.go_to("extracts/LCS1.docx")
+    assert "NOT CONFIRMED" not in minutes.documents.preview.toPlainText()
+
+
 def test_a_change_in_the_meeting_makes_the_documents_stale(panel, minutes):
     minutes.make_documents()
     panel.workspace.actions.change(

@@ -60,7 +60,7 @@ MARKED = (
 )
 COLUMNS = (
     Column[DocumentRow]("Document", lambda r: r.document.name, width=20, stretch=True),
-    Column[DocumentRow]("For", lambda r: r.document.audience, width=14),
+    Column[DocumentRow]("For", lambda r: _for_whom(r), width=16),
     Column[DocumentRow]("State", lambda r: r.state, kind=lambda r: _kind(r), width=13),
 )
 
@@ -104,7 +104,7 @@ class Documents(QWidget):
         self.table.model.set_rows([self._row(one) for one in documents])
         words = "Something was changed since these were made." if stale and documents else ""
         self.stale.say(words)
-        if made_again:
+        if made_again or self._chosen() != self._previewed:
             self._choose(self.table.current_key())
         else:
             self._show_state(self._chosen())
@@ -142,7 +142,7 @@ class Documents(QWidget):
         return next((self._row(one) for one in self._documents if one.name == key), None)
 
     def _choose(self, _key: Hashable | None) -> None:
-        row = self._chosen()
+        row = self._previewed = self._chosen()
         self.none.setVisible(row is None)
         for widget in (self.preview, self.chips):
             widget.setVisible(row is not None)
@@ -150,7 +150,7 @@ class Documents(QWidget):
         if row is None:
             self.preview.forget()
         else:
-            self.preview.show_document(row.document.name, row.document.make(None))
+            self.preview.show_document(row.document.name, _as_it_leaves(row))
 
     def _show_state(self, row: DocumentRow | None) -> None:
         asks = row is not None and row.document.needs_confirming and not row.confirmed
@@ -195,6 +195,18 @@ def _finding_tags(findings: Sequence[Any]) -> list[tuple[str, str]]:
          "medium" if done == "to confirm" else "plain")
         for (done, what), count in counted.items()
     ]  # fmt: skip
+
+
+def _for_whom(row: DocumentRow) -> str:
+    """Whose it is, with its item: nobody tells children by their number."""
+    return ", ".join(filter(None, (row.document.audience, row.document.reference)))
+
+
+def _as_it_leaves(row: DocumentRow) -> bytes:
+    """The document with its marks while it is looked at, and without them once it is confirmed."""
+    made = row.document.as_confirmed
+    blob: bytes = made() if row.confirmed and made is not None else row.document.make(None)
+    return blob
 
 
 def _kind(row: DocumentRow) -> str:
