@@ -6,9 +6,11 @@ from dataclasses import replace
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.marking import read_marks
 from models.rules.capture.mentions import mentions_in
+from models.rules.capture.owners import read_person
 from models.rules.capture.phrases import tokens_of
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
 from models.rules.capture.reasons import BECAUSE, Span, blanked, reason_in, says_more
+from models.rules.capture.refs import PersonRef
 from models.rules.capture.subjects import read_subjects
 from models.rules.capture.tidying import tidy
 from models.rules.dates import DateReading, spoken_date
@@ -18,6 +20,10 @@ NOT_LISTED = "Not found in the decision list: kept as typed."
 REVIEW = re.compile(
     r"(?:\b(?:and|with|to|be|a|next)\s+)*\b(?:review(?:ed)?|back|returns?|returning|look\s+again)"
     r"(?:\s+to\s+panel)?[\s,:]*(?:\b(?:on|by|in|at|due|date|set|for)\s*)*$",
+    re.IGNORECASE,
+)
+AGREED_BY = re.compile(
+    r"[\s,;(–—-]*\b(?:agreed\s+(?:by|with)|second(?:ed)?\s+(?:by|person:?)|second\s+person\s+is)\s+",
     re.IGNORECASE,
 )
 JOINING = re.compile(r"[\s,;]*\b(?:but|and|so)\s*$", re.IGNORECASE)
@@ -51,14 +57,29 @@ def read_decision(
     kind: CaptureKind, text: str, context: CaptureContext
 ) -> tuple[CaptureReading, bool]:
     """The decision of the list, its reason, and the review date if it names one."""
+    whole, text, second = text, *_agreed_by(text, context)
     when = _review_day(text, context)
     found = [one for one in context.decision_names.all_in(text) if len(one.items) == 1]
     decision = found[0].items[0].label if found else None
     rationale = _beside(text, (found[0].start, found[0].end), when) if found else ""
     warnings = [] if decision else [NOT_LISTED]
     chips = [Chip("decision", decision)] if decision else []
-    reading = judged(kind, text, context, when, warnings, chips)
-    return replace(reading, decision=decision, rationale=rationale or None), False
+    chips += [Chip("agreed by", second.name)] if second else []
+    reading = judged(kind, whole, context, when, warnings, chips)
+    return replace(
+        reading, decision=decision, rationale=rationale or None, second_person=second
+    ), False
+
+
+def _agreed_by(text: str, context: CaptureContext) -> tuple[str, PersonRef | None]:
+    """The line without its second person, and who that is: "close, …, agreed by Owen Baines"."""
+    lead = AGREED_BY.search(text)
+    if lead is None:
+        return text, None
+    person = read_person(text[lead.end() :], context)
+    if person.person is None:
+        return text, None
+    return blanked(text, [(lead.start(), lead.end() + person.end)]), person.person
 
 
 def read_review(

@@ -54,7 +54,8 @@ class CaptureReading:
     the line says beside its decision, level, review day or measure. `code` is an attendance code;
     `minutes` what a timing line adds or sets. Of an
     urgent matter `told` is who was told, `when` at what time, `reference` under which number.
-    `field` is the item's own text that a note belongs into, such as the child's voice.
+    `field` is the item's own text that a note belongs into, such as the child's voice;
+    `second_person` who agreed to a decision that lets somebody go.
     """
 
     kind: CaptureKind
@@ -85,6 +86,7 @@ class CaptureReading:
     told: str | None = None
     reference: str | None = None
     field: str | None = None
+    second_person: PersonRef | None = None
 
 
 def as_form(reading: CaptureReading) -> dict[str, object]:

@@ -128,6 +128,7 @@ class Keeping(Agreeing):
         return f"Line {line_id} kept" if line_id else "Kept"
 
     def _decided(self, item_id: int, reading: CaptureReading, second_person: str | None) -> str:
+        agreed = reading.second_person
         kind = codes.find_decision(reading.decision or reading.text, _kind(reading) or "theme")
         if kind is None:
             raise Refusal("That is not on the decision list; choose one or mend the words.")
@@ -136,7 +137,7 @@ class Keeping(Agreeing):
             kind.code,
             reading.rationale,
             review_on=reading.due,
-            second_person=second_person,
+            second_person=second_person or (agreed.name if agreed else None),
         )
         return f"Decided: {kind.label}"
 

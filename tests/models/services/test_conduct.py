@@ -196,6 +196,16 @@ def test_letting_a_child_go_needs_a_reason_and_a_second_person(
     assert room.item().decision is None
 
 
+def test_who_agreed_to_letting_go_is_heard_in_the_bar(room: RunningRoom) -> None:
+    context = room.workspace.read.capture_context(room.meeting, room.child_item)
+    line = "dec close, no contact with the adults since August and settled at school, agreed by Lee"
+    for reading in read_line(line, context):
+        room.workspace.conduct.keep_line(room.child_item, reading)
+    decision = room.item().decision
+    assert decision is not None and decision.second_person == "Sam Lee"
+    assert decision.rationale == "No contact with the adults since August and settled at school"
+
+
 def test_a_closed_child_returns_by_itself_three_months_on(room: RunningRoom) -> None:
     conduct = room.workspace.conduct
     why = "No contact with the adults since August and settled at school"
