@@ -64,7 +64,7 @@ def _item(
     sheet.heading(item_minutes.title(item, inside), 2)
     facts = item_minutes.header_facts(item, inside, papers.meeting.held_on)
     sheet.facts(facts, f"Item {item.row.reference}")
-    _referral(sheet, behind.referral)
+    _referral(sheet, behind.referral, item)
     _assessment(sheet, behind.child.assessments if behind.child else ())
     sheet.heading("Since the last meeting" if item.header.last_meeting_on else "Before now", 3)
     sheet.bullets(_event(one) for one in sorted(behind.history, key=lambda one: one.at))
@@ -79,16 +79,18 @@ def _item(
     sheet.rewrite = before
 
 
-def _referral(sheet: Sheet, one: ReferralRecord | None) -> None:
+def _referral(sheet: Sheet, one: ReferralRecord | None, item: ItemRecord) -> None:
+    """What the referral says beside what the head of the item has said already."""
     if one is None:
         return
+    head = item.header
     sheet.heading("Referral", 3)
     sheet.facts(
         [
             ("Received", phrases.short_day(one.row.received_on)),
             ("From", phrases.joined(one.row.referrer, one.row.agency)),
-            ("Reason", one.reason),
-            ("Asked of the panel", one.ask),
+            ("Reason", one.reason if one.reason != head.reason else None),
+            ("Asked of the panel", one.ask if one.ask != head.ask else None),
             ("Tried so far", one.tried),
             ("Child's voice", one.voice),
             ("Parents' views", one.parents_view),

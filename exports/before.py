@@ -18,8 +18,9 @@ from models.records.panel import AgencyRecord
 from models.records.subjects import ChildRecord, PersonRecord, PlaceRecord
 from models.rules.timetable import returns_due
 
-SAID_ELSEWHERE = frozenset({"paper", "link"})
-"""What the pack need not repeat: its own heading has the links, and papers say what they hold."""
+SAID_ELSEWHERE = frozenset({"paper", "link", "triage"})
+"""What the pack need not repeat: links have a heading, papers say what they hold, and what stands
+on the agenda was accepted."""
 EVERYONE = "Everyone attending"
 CORE = "Core members"
 

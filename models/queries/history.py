@@ -125,7 +125,7 @@ def _referrals(session: Session, ids: Ids) -> Found:
         yield one.received_on or one.entered_at, "referral", _joined(("Referral", source), " by ")
         if one.outcome:
             said = f"Triage: {_outcome(one.outcome)}"
-            yield one.outcome_at, "referral", _joined((said, one.outcome_reason), ". ")
+            yield one.outcome_at, "triage", _joined((said, one.outcome_reason), ". ")
 
 
 def _outcome(code: str) -> str:

@@ -16,7 +16,7 @@ from models.rules.capture.tidying import tidy
 from models.rules.dates import DateReading, spoken_date
 from models.rules.day_words import in_words
 
-NOT_LISTED = "Not found in the decision list: kept as typed."
+NOT_LISTED = "Not found in the decision list: choose one of it, or mend the words."
 REVIEW = re.compile(
     r"(?:\b(?:and|with|to|be|a|next)\s+)*\b(?:review(?:ed)?|back|returns?|returning|look\s+again)"
     r"(?:\s+to\s+panel)?[\s,:]*(?:\b(?:on|by|in|at|due|date|set|for)\s*)*$",
