@@ -152,6 +152,7 @@ def _key(one: AttendanceRow) -> Hashable:
 
 
 def _short(label: str) -> str:
-    """A code's words in a tag's width; apologies with information say so."""
-    words = label.split(",")[0].split(":")[0].replace("Attends own item only", "Own item")
-    return f"{words} + info" if label.endswith(", information sent") else words
+    """A code's words in a tag's width; apologies with information are told by what was sent."""
+    if label.endswith(", information sent"):
+        return "Info sent"
+    return label.split(",")[0].split(":")[0].replace("Attends own item only", "Own item")
