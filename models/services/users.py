@@ -52,6 +52,21 @@ class UserService(Service):
             session.flush()
             _keep_an_administrator(session)
 
+    def sits_as(self, user_id: int, member_id: int | None) -> None:
+        """Say which member of the panel a user is; from their next opening of the file on.
+
+        Who has a member already gets another only from somebody else: a declared interest goes
+        with the member, and nobody takes that off themselves.
+        """
+        self._check("manage_roles")
+        with self._store.work("sit_as", "Say whom a user sits as") as session:
+            user = session.get_one(User, user_id)
+            if user.member_id == member_id:
+                return
+            if user.id == self._person.user_id and user.member_id is not None:
+                raise Refusal("Somebody else must change whom you sit as.", "member_id")
+            user.member_id = member_id
+
     def remove(self, user_id: int) -> None:
         """Someone leaves: their slot is shut and the data key is changed."""
         self._check("manage_roles")

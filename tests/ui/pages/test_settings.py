@@ -264,6 +264,31 @@ def test_the_last_administrator_stays_one(panel, page):
     assert panel.workspace.read.users()[0].role == Role.ADMINISTRATOR
 
 
+def sit(part, who, member):
+    part.table.go_to(who)
+    seat = part.form.editor_of("member_id")
+    seat.set_value(member)
+    seat.changed.emit(member)
+
+
+def test_whom_somebody_sits_as_is_said_later_and_taken_back_by_another_only(panel, page):
+    page.show_part("users")
+    part = page.part("users")
+    agency = panel.workspace.panel.add_agency("Youth Justice Service")
+    late = panel.workspace.panel.add_member("Lena Frost", agency, "Worker")
+    part.reload()
+    me = panel.workspace.person.user_id
+    sit(part, me, late)
+    assert panel.workspace.read.users()[0].member_id == late
+    sit(part, me, None)
+    assert panel.workspace.read.users()[0].member_id == late
+    assert "member_id" in part.form.errors()
+    other = panel.workspace.users.add("Cleo", Role.CHAIR, None, late)
+    part.reload()
+    sit(part, other, None)
+    assert panel.workspace.read.users()[1].member_id is None
+
+
 # the file
 
 

@@ -13,6 +13,7 @@ from ui.pages.records.fields import Field, may
 from ui.pages.settings.people import ListedPart
 from ui.rows import Column
 from ui.strength import strength
+from ui.widgets.combo import Combo
 from ui.widgets.confirm import ConfirmInPlace
 from ui.widgets.labels import SoftLabel, Words
 
@@ -55,14 +56,13 @@ class UsersPart(ListedPart):
             secret.textChanged.connect(lambda text: self.strength.setText(strength(text).words))
 
     def fields(self) -> Sequence[Field]:
-        return (Field("role", "Role", "pick", ROLES),)
+        return Field("role", "Role", "pick", ROLES), self._seat()
 
     def new_fields(self) -> Sequence[Field]:
-        members = tuple((one.id, one.name) for one in self.desk.workspace.read.members())
         return (
             Field("name", "Name to sign in by"),
             Field("role", "Role", "pick", ROLES),
-            Field("member_id", "Sits on the panel as", "pick", members),
+            self._seat(),
             Field("passphrase", "Passphrase", hint="Typed by the person; three words will do"),
             Field("again", "Once more"),
         )
@@ -70,8 +70,17 @@ class UsersPart(ListedPart):
     def read(self) -> Sequence[UserRecord]:
         return self.desk.workspace.read.users()
 
+    def reload(self) -> None:
+        """Read again; members who came since are offered as well."""
+        members = self._members()
+        for form in (self.form, self.entry):
+            picked = form.editor_of("member_id")
+            if isinstance(picked, Combo):
+                picked.set_choices(members)
+        super().reload()
+
     def values(self, row: UserRecord) -> dict[str, Any]:
-        return {"role": row.role}
+        return {"role": row.role, "member_id": row.member_id}
 
     def show_chosen(self, row: UserRecord) -> None:
         me = row.id == self.desk.workspace.person.user_id
@@ -92,7 +101,17 @@ class UsersPart(ListedPart):
         )
 
     def change(self, row: UserRecord, field: str, value: Any) -> None:
-        self.desk.workspace.users.change_role(row.id, _role(value))
+        if field == "role":
+            self.desk.workspace.users.change_role(row.id, _role(value))
+            return
+        self.desk.workspace.users.sits_as(row.id, value)
+        self.desk.notice.say("This holds from the next time the file is opened.")
+
+    def _seat(self) -> Field:
+        return Field("member_id", "Sits on the panel as", "pick", self._members())
+
+    def _members(self) -> tuple[tuple[object, str], ...]:
+        return tuple((one.id, one.name) for one in self.desk.workspace.read.members())
 
     def _remove(self) -> None:
         row = self.chosen()
