@@ -86,7 +86,7 @@ def show(workspace: Workspace, known: Settings) -> MainWindow:
         window.showMaximized()
     else:
         window.show()
-    QTimer.singleShot(0, collecting.begin)
+    QTimer.singleShot(0, window, lambda: collecting.begin(window))
     return window
 
 

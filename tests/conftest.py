@@ -1,5 +1,6 @@
 """What every test has: a clock, a memory store, and guards against what a test may leave behind."""
 
+import gc
 import os
 import shutil
 import socket
@@ -108,6 +109,20 @@ def _local_only(connect: Any) -> Any:
         return connect(self, address)
 
     return guarded
+
+
+@pytest.fixture(autouse=True)
+def cycles_end_here(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Widgets in cycles end in the test's own thread, as `macedesk.collecting` has it."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    if not gc.get_freeze_count():
+        gc.freeze()
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

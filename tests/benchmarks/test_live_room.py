@@ -1,6 +1,5 @@
 """What the chair waits for when jumping to another item: read, refilled and painted."""
 
-import gc
 from random import Random
 from typing import Any
 
@@ -20,7 +19,6 @@ SCREEN = (1366, 768)
 
 @pytest.fixture
 def window(qapp: QApplication, writable: Workspace) -> Any:
-    usual = gc.get_threshold()
     collecting.wait()
     app, known = startup.application()
     made: MainWindow = startup.show(writable, known)
@@ -29,8 +27,6 @@ def window(qapp: QApplication, writable: Workspace) -> Any:
     made.go("meeting")
     app.processEvents()
     yield made
-    gc.unfreeze()
-    gc.set_threshold(*usual)
     QTest.qWait(SETTLED_MS)
     made.close()
 
