@@ -24,7 +24,8 @@ _INSTRUCTION = re.compile(
     r"tick\b|delete|guidance|note:|nb\b|"
     r"complete\b|this form|send|return this|for example|see |use |continue|do not|all fields|"
     r"mandatory|"
-    r"describe|explain|list |you should|if you|official|page \d)",
+    r"describe|explain|list |you should|if you|official|page \d|"
+    r"if (?:so|yes|known|applicable|available)\b|if (?:not?),? (?:why|please|give|state|explain))",
     re.IGNORECASE,
 )
 
@@ -72,6 +73,11 @@ def is_boilerplate(text: str) -> bool:
     """Say whether a text is the form's own instruction and nothing a person wrote on it."""
     text = " ".join(text.split())
     return bool(_BOILERPLATE.match(text)) or says_where_to_send(text.partition(" – ")[2])
+
+
+def is_plea(text: str) -> bool:
+    """Say whether a text asks politely how the form is to be filled in."""
+    return is_boilerplate(text) and text.strip().lower().startswith("please")
 
 
 def inline(text: str, context: Context, section: str | None, least: float = LOOSE) -> list[Said]:

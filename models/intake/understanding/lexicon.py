@@ -20,6 +20,11 @@ KIN = (  # one of these in a wording lets the others stand beside it
     frozenset({"school", "education", "college"}),
     frozenset({"referr", "your", "professional", "worker"}),
 )
+DOERS = frozenset(  # who did or says it is no matter where a label asks what was done, and why
+    {"school", "social", "worker", "professional", "your", "partner", "placement", "coordinator"}
+)
+TOLD = frozenset({"reason", "grounds", "tried", "ask"})
+ADULTS = frozenset({"adult", "suspect", "perpetrator", "offender"})
 NOT_LABELS = ("generic", "sections", "titles")
 NOT_KINDS = frozenset({"words", "generic", "shared", "sections", "titles", "telling"})
 
@@ -115,25 +120,38 @@ class Lexicon:
         shared = words & phrase.words
         if phrase.key and len(shared) < len(phrase.words):
             return 0.0
+        if _of_another_age(words, phrase.words):
+            return 0.0
         common = self._weight(shared)
         recall, cover = common / self.heavy[phrase], common / whole
         if not phrase.key and 2 * recall * cover < 0.5 * (recall + cover):
             return 0.0
-        owned = 0.55 if self._strangers(words, phrase.words) else 1.0
+        owned = 0.55 if self._strangers(words, phrase) else 1.0
         if phrase.key:
             return owned * (0.7 + 0.25 * cover + 0.01 * min(len(phrase.words), 4))
         alone = 0.6 if len(words) == 1 and len(phrase.words) > 1 else 1.0
         return min(alone, owned * 2 * recall * cover / (recall + cover))
 
-    def _strangers(self, words: frozenset[str], wording: frozenset[str]) -> bool:
-        strangers = (words - wording) & self.owners
+    def _strangers(self, words: frozenset[str], phrase: Phrase) -> bool:
+        strangers = (words - phrase.words) & self.owners
+        if phrase.field in TOLD:
+            strangers -= DOERS
         for kin in KIN:
-            if wording & kin:
+            if phrase.words & kin:
                 strangers -= kin
         return bool(strangers)
 
     def _weight(self, words: frozenset[str]) -> float:
         return fsum(self.weights.get(word, 2.5) for word in words)
+
+
+def _of_another_age(label: frozenset[str], wording: frozenset[str]) -> bool:
+    """Say whether a label speaks of children only and a wording of adults only, or the reverse."""
+    adult, child = bool(label & ADULTS), "child" in label
+    said_adult, said_child = bool(wording & ADULTS), "child" in wording
+    return (child and not adult and said_adult and not said_child) or (
+        adult and not child and said_child and not said_adult
+    )
 
 
 def _wordings(kind: str) -> Iterator[tuple[str, list[str]]]:

@@ -118,10 +118,11 @@ class Line:
         return replace(line, shared=replace(line.shared, reason=reason)) if reason else line
 
     def marked(self, mark: str) -> "Line":
-        """Return with one mark read: a kind of information, or who may read it."""
-        kind = read_information(mark)
+        """Return with one mark read: a kind of information, who may read it, or both."""
+        kind, both = both_read(mark)
         if kind is not Information.NOT_STATED:
-            return replace(self, kind=kind)
+            line = replace(self, kind=kind)
+            return replace(line, shared=both) if both.stated else line
         shared = read_sharing(
             re.sub(r"^\W*shar(?:e|ing)(?: with)?\W*", "", mark, flags=re.IGNORECASE)
         )

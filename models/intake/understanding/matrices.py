@@ -120,6 +120,8 @@ def _groups(header: Row) -> list[_Group]:
     sorts = [_sort(cell.text) for cell in header]
     if "answer" not in sorts[1:] or sorts.count("words") > 3 or len(header) < 2:
         return []
+    if any(choices(cell.text) for cell in header):  # a box to tick heads no column
+        return []
     if sorts[0] != "words" and header[0].text.strip():
         return []
     starts = [0, *(at for at, sort in enumerate(sorts) if at and sort == "words")]

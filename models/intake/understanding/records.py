@@ -43,6 +43,7 @@ MERGED = frozenset(
     ]
 )
 FITTING = 0.5  # a value that fits no better does not suit even the very words of its label
+DOUBTFUL = 0.5  # a text whose label says so little is not joined to one whose label is plain
 _WORD = re.compile(r"[^\W\d_]+")
 BOXED = ("child", "assessment")
 SHARED = ("referrer", "received", "meeting", "referrer_agency", "completed_by", "agency")
@@ -158,6 +159,8 @@ def _fit(match: Match, values: list[Value]) -> float:
 def _joined(old: ReadField, new: ReadField) -> object | None:
     if isinstance(old.value, tuple) and isinstance(new.value, tuple):
         return old.value + tuple(item for item in new.value if item not in old.value)
+    if old.name in MERGED and min(old.sure, new.sure) < DOUBTFUL <= max(old.sure, new.sure):
+        return None
     if old.name in MERGED:
         if plain(str(new.value)) == plain(str(old.value)):
             return old.value

@@ -7,14 +7,20 @@ from models.intake.papers import Cell, NotUnderstood, ReadRecord
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Grid, Pair
 from models.intake.understanding.finish import finish
-from models.intake.understanding.lexicon import Match, rivals
+from models.intake.understanding.lexicon import STRUCTURAL, Match, rivals
 from models.intake.understanding.records import Growing, row_text
 from models.intake.understanding.times import with_times
 from models.intake.understanding.value import Value
 from models.intake.understanding.values import read_value
+from models.intake.understanding.wording import label_key, tokens
 
 BANDED = 4  # columns: a list of fewer may name each of its own in one word
 WHOM = ("name", "surname", "first_name", "la_id")
+SUBJECT = ("subject",)
+NUMBERED = ("tracker", "missing", "persons")
+NUMBER = frozenset({"number", "id", "reference"})
+_SYSTEM = re.compile(r"\s*[A-Za-z]{0,5}[\s/-]{0,2}\d{4,12}[A-Za-z]?\s*")  # LCS-774120, 1187342
+_HINT = re.compile(r"\(([^()]+)\)")
 IDENTITY = {
     "actions": ("text",),
     "reply": ("text", "response", "ref"),
@@ -31,8 +37,8 @@ def columns_of(grid: Grid, context: Context) -> list[Match | None]:
 
     One whose words mean another field as well leaves the field to one that can mean no other.
     """
-    labels = [context.label(header, grid.section) for header in grid.headers]
-    found = _shared_out(labels, grid, context.kind)
+    found = _shared_out(_labels(grid, context), grid, context.kind)
+    found = _numbered(found, grid, context.kind)
     best: dict[str, int] = {}
     for place, match in enumerate(found):
         if match is None:
@@ -48,6 +54,37 @@ def columns_of(grid: Grid, context: Context) -> list[Match | None]:
     return [
         match if match and best[match.field] == place else None for place, match in enumerate(found)
     ]
+
+
+def _labels(grid: Grid, context: Context) -> list[Match | None]:
+    """Return what each header means; where two differ in brackets alone, the brackets tell."""
+    bare = Counter(map(label_key, grid.headers))
+    labels = [context.label(header, grid.section) for header in grid.headers]
+    for place, header in enumerate(grid.headers):
+        hint = _HINT.search(header) if bare[label_key(header)] > 1 else None
+        told = context.label(hint[1], grid.section) if hint else None
+        if told and told.score >= 1 and told.field not in WHOM + SUBJECT:
+            labels[place] = told
+    return labels
+
+
+def _numbered(found: list[Match | None], grid: Grid, kind: str) -> list[Match | None]:
+    """Take the one unknown column of numbers for the system number, where no column has it."""
+    if kind not in NUMBERED or any(match and match.field == "la_id" for match in found):
+        return found
+    unknown = [
+        place
+        for place, match in enumerate(found)
+        if match is None and tokens(grid.headers[place]) & NUMBER and _are_numbers(grid, place)
+    ]
+    if len(unknown) == 1:
+        found[unknown[0]] = Match("la_id", STRUCTURAL)
+    return found
+
+
+def _are_numbers(grid: Grid, place: int) -> bool:
+    texts = [cell.text for row in grid.rows if (cell := row[place]) and cell.text.strip()]
+    return bool(texts) and len(set(texts)) == len(texts) and all(map(_SYSTEM.fullmatch, texts))
 
 
 def _worth(grid: Grid, place: int, match: Match, kind: str) -> float:

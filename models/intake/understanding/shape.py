@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from models.intake.papers import Block, Table
 from models.intake.understanding.asking import asking
+from models.intake.understanding.closing import closes, signatures
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Heading, Loose, Pair
-from models.intake.understanding.inline import inline, says_where_to_send
+from models.intake.understanding.inline import inline, is_plea, says_where_to_send
 from models.intake.understanding.lexicon import Match, is_title, section_of
 from models.intake.understanding.tables import shape_table
 
@@ -56,6 +58,8 @@ LONG = frozenset(  # fields whose text may run over several paragraphs
 )
 
 _TABBED = re.compile(r"([^\W\d_][^:\t\n]{1,80}[:?])\t+(\S.*)", re.DOTALL)
+_ASKS = re.compile(r"(?:what(?:'?s)?|who|why|how|where|when) ", re.IGNORECASE)
+SIGNED_BY, SURE_OF_SIGNATURE = "Sent by", 0.75
 ABOUT = {"indicators": "indicators", "protective": "protective", "associates": "associate"}
 
 
@@ -70,6 +74,7 @@ class Shaper:
         self._open_level = 0
         self._open_is_styled = False
         self._asking: frozenset[str] = frozenset()
+        self._signed: frozenset[str] = frozenset()
 
     @property
     def section(self) -> str | None:
@@ -79,7 +84,7 @@ class Shaper:
     def read(self, parts: Iterable[Block | Table]) -> list[Element]:
         """Return the shapes of all parts."""
         parts = tuple(parts)
-        self._asking = asking(parts)
+        self._asking, self._signed = asking(parts), signatures(parts)
         for part in parts:
             if isinstance(part, Table):
                 self._table(part)
@@ -100,6 +105,9 @@ class Shaper:
         return last.text if isinstance(last, Heading | Loose) else ""
 
     def _block(self, block: Block) -> None:
+        if block.where in self._signed:
+            self._sign(block)
+            return
         bold = bool(block.bold_lead) and block.bold_lead.strip() == block.text.strip()
         if bold and self._answers_a_heading(block):
             self._plain(block)
@@ -107,6 +115,15 @@ class Shaper:
             self._heading(block)
         elif not self._labelled(block):
             self._plain(block)
+
+    def _sign(self, block: Block) -> None:
+        """Take the name under a letter for who sends it, where no label says so."""
+        self._close()
+        if closes(block.text):
+            return
+        match = self.context.label(SIGNED_BY)
+        known = replace(match, score=SURE_OF_SIGNATURE) if match else None
+        self.elements.append(Pair(SIGNED_BY, block.text, block.where, known, self.section))
 
     def _answers_a_heading(self, block: Block) -> bool:
         """Say whether a bold line is the answer typed under a label that is styled as a heading."""
@@ -211,7 +228,8 @@ class Shaper:
         if match is None or sentence or len(block.text.split()) > 14:
             return False
         marked = block.text.rstrip()[-1] in ":?"
-        if match.score < (0.65 if marked else 0.95):
+        least = 0.65 if marked else 0.85 if _ASKS.match(block.text) else 0.95
+        if match.score < least:
             return False
         self._close()
         self._open, self._open_level = Pair(block.text, "", block.where, match, self.section), 9
@@ -219,6 +237,9 @@ class Shaper:
 
     def _plain(self, block: Block) -> None:
         open_pair = self._open
+        if open_pair and not open_pair.value and is_plea(block.text):
+            self.elements.append(Loose(block.text, block.where, self.section))
+            return
         if open_pair is None or not self._continues(open_pair):
             self._close()
             self.elements.append(Loose(block.text, block.where, self.section))

@@ -6,6 +6,7 @@ from models.intake.understanding.lists import ticked_or_parts
 from models.intake.understanding.ticks import choices, yes_no
 from models.intake.understanding.value import Value, chosen
 
+LONGEST_KIND = 12  # words: more tell what happened
 UNDER_WAY = "in progress"
 
 
@@ -101,7 +102,8 @@ def kinds_of_exploitation(field: str, raw: str, this_year: int) -> list[Value]:
     """Return kinds of exploitation as worded; words that hold none suit the field less."""
     kinds = answers.split_types(raw)
     known = not kinds or any(codes.recognise("exploitation_types", kind) for kind in kinds)
-    return [Value(field, kinds, 1.0 if known else 0.6)]
+    prose = any(len(kind.split()) > LONGEST_KIND for kind in kinds)
+    return [Value(field, kinds, 0.4 if prose else 1.0 if known else 0.6)]
 
 
 def action_status(field: str, raw: str, this_year: int) -> list[Value]:

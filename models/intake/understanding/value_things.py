@@ -41,8 +41,14 @@ def address_of(field: str, raw: str, this_year: int) -> list[Value]:
 
 
 def telephone(field: str, raw: str, this_year: int) -> list[Value]:
-    """Return a telephone number."""
+    """Return a telephone number, as written where it has none."""
     return [Value(field, read_phone(raw) or raw or None, 1.0 if read_phone(raw) else 0.7)]
+
+
+def accounts(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return accounts as written, and a telephone number among them."""
+    phone = read_phone(raw)
+    return [Value(field, raw or None), *([Value("phone", phone, 0.9)] if phone else [])]
 
 
 def vehicle_of(field: str, raw: str, this_year: int) -> list[Value]:
@@ -65,9 +71,11 @@ def several(field: str, raw: str, this_year: int) -> list[Value]:
 
 
 def each_indicator(field: str, raw: str, this_year: int) -> list[Value]:
-    """Part at lines or semicolons; at commas only where a capital begins the next."""
+    """Part at lines or semicolons, at commas where a capital follows; a risk level is none."""
     marks = r"[;\n]" if re.search(r"[;\n]", raw) else r",\s*(?=[A-Z])"
-    return [Value(field, ticked_or_parts(raw, marks if re.search(marks, raw) else r"[,\n]"))]
+    found = ticked_or_parts(raw, marks if re.search(marks, raw) else r"[,\n]")
+    level = len(raw.split()) <= 2 and bool(answers.read_risk(raw)[0])
+    return [Value(field, found, 0.4 if level else 1.0)]
 
 
 def each_place(field: str, raw: str, this_year: int) -> list[Value]:

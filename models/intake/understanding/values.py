@@ -84,6 +84,7 @@ SORTS: dict[tuple[str, str], Reader] = {
     **_each(things.postcode_of, "postcode"),
     **_each(things.address_of, "address", "placement_address", "parent_address"),
     **_each(things.telephone, "phone", "associate_phone"),
+    **_each(things.accounts, "social_media"),
     **_each(things.vehicle_of, "vehicle", kind="person_of_concern"),
     **_each(things.system_number, "la_id", "upn"),
     **_each(codes.plan_of, "plan"),

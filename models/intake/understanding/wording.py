@@ -11,6 +11,9 @@ _NUMBERING = re.compile(
     r"(?:section|part)\s+[a-z0-9]{1,2}\s*[:.)\-–—]\s*|[ivx]{1,4}[.)]\s+)",
     re.IGNORECASE,
 )
+_IF_SO = re.compile(
+    r"(?<=[?:.,])\s*if (?:so|yes|no|not|known|applicable)\b.*", re.IGNORECASE | re.DOTALL
+)
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _WORD = re.compile(r"[a-z0-9#]+")
 
@@ -40,7 +43,7 @@ def label_key(text: str) -> str:
 def tokens(text: str) -> frozenset[str]:
     """Return the telling words of a label, each in one form."""
     words = dictionary()["words"]
-    text = _NUMBERING.sub("", straight(text).lower().replace("&", " and "))
+    text = _IF_SO.sub("", _NUMBERING.sub("", straight(text).lower().replace("&", " and ")))
     text = re.sub(r"\b([a-z])\.(?=[a-z]\b)", r"\1", text).replace("(s)", "s")
     text = re.sub(r"\b(\d)/12\b", r"\1 month", text)
     text = re.sub(r"'s?\b", "", text).replace("e-mail", "email")
