@@ -47,12 +47,12 @@ def _named(elements: Iterable[Element], context: Context) -> Iterable[str]:
 
 def _called(elements: Iterable[Element]) -> tuple[str, ...]:
     """Return the words of the child's name, by which some forms' labels call the child."""
-    texts = [
-        element.value
+    texts = {
+        read_name(element.value).name
         for element in elements
         if isinstance(element, Pair)
         and element.match
         and element.match.field in ("name", "first_name")
-    ]
-    words = read_name(texts[0]).name.split() if len(texts) == 1 else ()
+    }
+    words = texts.pop().split() if len(texts) == 1 else []
     return tuple(word for word in words if len(word) > 2)

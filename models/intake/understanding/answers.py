@@ -93,7 +93,7 @@ def split_types(raw: str) -> tuple[str, ...]:
 
 def _split_type(part: str) -> list[str]:
     pieces = [
-        piece.strip() for piece in re.split(r"\s*(?:/|\+|&|\band\b)\s*", part) if piece.strip()
+        piece.strip() for piece in re.split(r"\s*(?:/|\+|&|\band\b|[()])\s*", part) if piece.strip()
     ]
     whole = codes.recognise("exploitation_types", part)
     if len(pieces) < 2 or not all(codes.recognise("exploitation_types", piece) for piece in pieces):

@@ -11,6 +11,7 @@ _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         r"(?<!\d)(?P<year>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)",
+        r"(?<!\d)(?P<day>\d{1,2})\s*(?P<sep>[-/.\\])\s*(?P<m>\d{1,2})\s*(?P=sep)\s*" + _YEAR,
         r"(?<!\d)(?P<day>\d{1,2})\s*[-/.\\]\s*(?P<m>\d{1,2})\s*[-/.\\]\s*" + _YEAR,
         r"(?<!\d)(?P<day>\d{1,2})\s*(?:st|nd|rd|th)?\s*(?:of\s+)?[-/. ]?\s*"
         + _MONTH

@@ -4,6 +4,7 @@ from models.intake.papers import Cell, NotUnderstood
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Grid, Pair
 from models.intake.understanding.lexicon import Match, recognise, section_of
+from models.intake.understanding.parted import parted
 from models.intake.understanding.records import Growing, row_text
 from models.intake.understanding.rows import columns_of
 from models.intake.understanding.value import Value
@@ -24,7 +25,7 @@ def read_form_grid(growing: Growing, grid: Grid, context: Context) -> list[NotUn
         return _places(growing, grid)
     columns = columns_of(grid, context)
     if len(grid.rows) == 1:
-        return _as_pairs(growing, grid, columns)
+        return _as_pairs(growing, grid, columns, context)
     return [_lost(grid, row) for row in grid.rows]
 
 
@@ -88,10 +89,14 @@ def _places(growing: Growing, grid: Grid) -> list[NotUnderstood]:
     return [_lost(grid, row) for row in grid.rows if sum(cell is not None for cell in row) > 1]
 
 
-def _as_pairs(growing: Growing, grid: Grid, columns: list[Match | None]) -> list[NotUnderstood]:
+def _as_pairs(
+    growing: Growing, grid: Grid, columns: list[Match | None], context: Context
+) -> list[NotUnderstood]:
     for header, match, cell in zip(grid.headers, columns, grid.rows[0], strict=True):
         if cell is not None and cell.text.strip():
-            growing.take(Pair(header, cell.text, cell.where, match, grid.section))
+            whole = Pair(header, cell.text, cell.where, match, grid.section)
+            for pair in parted(whole, context):
+                growing.take(pair)
     return []
 
 

@@ -8,8 +8,9 @@ from models.intake.understanding.elements import Element, Grid, Heading, Loose, 
 from models.intake.understanding.finish import finish
 from models.intake.understanding.form_grids import read_form_grid
 from models.intake.understanding.indicators import read_matrix
-from models.intake.understanding.inline import inline, is_boilerplate
+from models.intake.understanding.inline import is_boilerplate
 from models.intake.understanding.lexicon import is_title, recognise, section_of
+from models.intake.understanding.parted import parted
 from models.intake.understanding.records import Growing
 from models.intake.understanding.wording import label_key
 
@@ -58,7 +59,7 @@ def _fill(growing: Growing, part: Sequence[Element], context: Context) -> list[N
         if isinstance(element, MatrixRow):
             matrix.append(element)
         elif isinstance(element, Pair):
-            for pair in _within(element, context):
+            for pair in parted(element, context):
                 _take(growing, pair, lost)
         elif isinstance(element, Grid):
             lost += read_form_grid(growing, element, context)
@@ -66,15 +67,6 @@ def _fill(growing: Growing, part: Sequence[Element], context: Context) -> list[N
             lost += left_over(element, context.kind)
     lost += read_matrix(growing, matrix, context)
     return lost
-
-
-def _within(pair: Pair, context: Context) -> list[Pair]:
-    """Part an answer that holds labels of its own: Referrer details: Name: … Agency: … Tel: …"""
-    section = section_of(pair.label) if ":" in pair.value else None
-    said = inline(pair.value, context, section) if section else []
-    if len(said) < 2 or not all(each.value for each in said):
-        return [pair]
-    return [Pair(each.label, each.value, pair.where, each.match, section) for each in said]
 
 
 def _take(growing: Growing, pair: Pair, lost: list[NotUnderstood]) -> None:

@@ -9,6 +9,8 @@ from models.intake.understanding.wording import dictionary
 
 UNKNOWN = "unknown"
 LISTS = frozenset({"tracker", "members", "persons", "missing", "actions"})
+NAMED = frozenset({"name", "first_name", "surname", "dob", "la_id", "nhs"})
+UNNAMED = 0.5  # a referral that asks for no child's name is hardly one of a child
 _TITLE_WORTH = 3.0
 _LEAST = 1.6
 
@@ -42,7 +44,9 @@ def _score(kind: str, labels: tuple[str, ...]) -> float:
         found = recognise(kind, label)
         if found and found.score >= 0.8:
             best[found.field] = max(best.get(found.field, 0.0), found.score)
-    return sum(score * (1.0 if field in telling else 0.3) for field, score in best.items())
+    whole = sum(score * (1.0 if field in telling else 0.3) for field, score in best.items())
+    named = kind != "child" or any(field in NAMED for field in best)
+    return whole if named else UNNAMED * whole
 
 
 @cache

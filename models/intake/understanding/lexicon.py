@@ -11,6 +11,11 @@ from rapidfuzz import fuzz, process
 from models.intake.understanding.wording import dictionary, label_key, tokens
 
 _NAMED = re.compile(r"\(([A-Z][^()]*)\)")  # "Reference (Eclipse)": a name in brackets, no hint
+_OF_AGE = re.compile(  # "Members (18+)": of adults, though a bracket is else no part of a label
+    r"\(?\b(?:over[ -]?18s?\b|18 ?\+|18 (?:years )?(?:and|or) over\b|18 years \+|adults?\)|"
+    r"aged 18 (?:and|or) over\b)\)?",
+    re.IGNORECASE,
+)
 STRUCTURAL = 0.62  # enough where the layout already says "this is a label"
 LOOSE = 0.88  # needed in running text
 KIN = (  # one of these in a wording lets the others stand beside it
@@ -68,6 +73,7 @@ class Lexicon:
 
     def recognise(self, label: str) -> Match | None:
         """Return the likeliest field of a label, with or without its bracketed hints."""
+        label = _OF_AGE.sub(" adult ", label)
         if not label or len(label) > 250:
             return None
         bare = label_key(label)
@@ -82,7 +88,7 @@ class Lexicon:
 
     def rivals(self, label: str) -> list[Match]:
         """Return every field a label could mean, the likeliest first, each with its best score."""
-        words = self._near(tokens(label_key(label)))
+        words = self._near(tokens(label_key(_OF_AGE.sub(" adult ", label))))
         best: dict[str, float] = {}
         for phrase, score in self._scored(words):
             if score >= STRUCTURAL:

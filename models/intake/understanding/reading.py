@@ -12,7 +12,9 @@ from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Grid, Heading, Loose, MatrixRow, Pair
 from models.intake.understanding.forms import left_over, read_form
 from models.intake.understanding.kinds import LISTS, UNKNOWN, groups_of
+from models.intake.understanding.lexicon import Match
 from models.intake.understanding.records import Growing
+from models.intake.understanding.return_titles import meeting_in_title
 from models.intake.understanding.returns import read_return
 from models.intake.understanding.rows import is_list, read_rows
 from models.intake.understanding.wording import label_key
@@ -87,7 +89,12 @@ def _with_rest(
     above = Growing(context.kind, "", year)
     for element in rest:
         if isinstance(element, Heading | Loose):
-            lost += left_over(element, context.kind)
+            met = meeting_in_title(element.text, year) if context.kind == "actions" else None
+            if met:
+                match = Match("meeting", 0.9)
+                above.take(Pair("Meeting", met.isoformat(), element.where, match))
+            else:
+                lost += left_over(element, context.kind)
         elif isinstance(element, Pair):
             above.take(element)
         elif isinstance(element, MatrixRow):

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from models import codes
 from models.intake.papers import NotUnderstood, ReadField, ReadRecord
 from models.intake.understanding.elements import Pair
 from models.intake.understanding.lexicon import Match, rivals, strange_words
 from models.intake.understanding.names import read_name
+from models.intake.understanding.ticks import yes_no
 from models.intake.understanding.value import Value
 from models.intake.understanding.value_codes import field_of_boxes
 from models.intake.understanding.values import read_value
@@ -44,6 +46,10 @@ MERGED = frozenset(
 )
 FITTING = 0.5  # a value that fits no better does not suit even the very words of its label
 DOUBTFUL = 0.5  # a text whose label says so little is not joined to one whose label is plain
+_EITHER = re.compile(r"/|\bor\b|\(", re.IGNORECASE)
+_SAFE = re.compile(r"\bsafe\b", re.IGNORECASE)
+_UNSAFE = re.compile(r"\b(?:keep|kept|keeps|make|made|not|risk|need|needs|needed)\b", re.IGNORECASE)
+TAKEN, LIKELY = 0.9, 0.85
 _WORD = re.compile(r"[^\W\d_]+")
 BOXED = ("child", "assessment")
 SHARED = ("referrer", "received", "meeting", "referrer_agency", "completed_by", "agency")
@@ -61,7 +67,7 @@ class Growing:
 
     def take(self, pair: Pair) -> None:
         """Read a labelled value into its field or fields; an unknown label is reported."""
-        pair = self._answered(pair) if pair.match is None else pair
+        pair = self._planned(pair) or (self._answered(pair) if pair.match is None else pair)
         if pair.match is None:
             self.lost.append(NotUnderstood(pair.where, pair.text))
         elif pair.value:
@@ -70,7 +76,7 @@ class Growing:
                 self.lost.append(NotUnderstood(pair.where, pair.label))
             if all(value.value is None for value in values):
                 self.lost.append(NotUnderstood(pair.where, pair.text))
-            for value in values:
+            for value in values if not asks_if_safe(pair) else map(turned, values):
                 self.put(value, pair, own=pair.match is not None and value.name == pair.match.field)
 
     def _unnamed(self, label: str) -> str:
@@ -78,6 +84,16 @@ class Growing:
         named = self.fields.get("name") or self.fields.get("first_name")
         mine = set(_WORD.findall(str(named.value))) if named else set()
         return _WORD.sub(lambda word: "" if word[0] in mine else word[0], label)
+
+    def _planned(self, pair: Pair) -> Pair | None:
+        """Read "Is the child looked after? Yes" as the plan that the label itself names."""
+        apart = pair.match is None or pair.match.field in ("plan", "placement", "legal_status")
+        if not apart or self.kind not in BOXED or _EITHER.search(pair.label):
+            return None
+        said = codes.recognise("plans", pair.label.strip(" ?:"))
+        if said is None or yes_no(pair.value) != (True, ""):
+            return None
+        return replace(pair, value=said.label, match=Match("plan", 0.85))
 
     def _answered(self, pair: Pair) -> Pair:
         """Tell the field of an unknown label by the list that all its boxes are of."""
@@ -89,6 +105,11 @@ class Growing:
         """Return the pair under the field that its label and its value suit best together."""
         best = (match, read_value(self.kind, match.field, pair.value, self.this_year))
         certain = match.score >= 1 and _fit(*best) > FITTING
+        free = self._free(pair, match)
+        if free:
+            return replace(pair, match=free), read_value(
+                self.kind, free.field, pair.value, self.this_year
+            )
         rivalled = match.field in {rival.field for rival in rivals(self.kind, pair.label)}
         if match.remembered or certain or not rivalled:
             return pair, best[1]
@@ -98,6 +119,16 @@ class Growing:
                 if rival.score * _fit(rival, values) > best[0].score * _fit(*best) + 0.01:
                     best = (rival, values)
         return replace(pair, match=best[0]), best[1]
+
+    def _free(self, pair: Pair, match: Match) -> Match | None:
+        """Return another field that a label means as well, where its first is surely taken."""
+        old = self.fields.get(match.field)
+        if old is None or old.sure < TAKEN or match.remembered or match.field in MERGED:
+            return None
+        if old.value in (None, pair.value) or isinstance(old.value, tuple):
+            return None
+        others = (one for one in rivals(self.kind, pair.label) if one.score >= LIKELY)
+        return next((one for one in others if one.field not in self.fields), None)
 
     def put(self, value: Value, pair: Pair, own: bool = True) -> None:
         """Keep a value under its name, unless a surer one already has it."""
@@ -150,6 +181,20 @@ class Growing:
         sure = min(part.sure for part in said)
         name = read_name(whole).name if "," not in whole else whole
         self.fields["name"] = ReadField("name", name, raw, said[0].where, sure)
+
+
+def asks_if_safe(pair: Pair) -> bool:
+    """Say whether a label on immediate risk asks the reverse: whether the child is safe."""
+    risk = pair.match is not None and pair.match.field == "immediate_risk"
+    return risk and bool(_SAFE.search(pair.label)) and not _UNSAFE.search(pair.label)
+
+
+def turned(value: Value) -> Value:
+    """Return yes as no and no as yes, marked as such."""
+    if not isinstance(value.value, bool):
+        return value
+    note = "asked whether the child is safe: the answer is turned round"
+    return replace(value, value=not value.value, fit=min(value.fit, 0.8), note=note)
 
 
 def _fit(match: Match, values: list[Value]) -> float:

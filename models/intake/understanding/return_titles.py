@@ -1,16 +1,30 @@
 """The agency that the title of a return names: "Agency information return: Police"."""
 
 import re
+from datetime import date, datetime
 
 from models import codes
+from models.intake.understanding.dates import read_day
 from models.intake.understanding.lexicon import is_title
 
+_MEETING = re.compile(
+    r"\b(?:(?:meeting|panel|mace|mase|conference)\b\W*)+(?:held |of |on |dated )*"
+    r"((?:[a-z]+day,? )?\d.*)$",
+    re.IGNORECASE,
+)
 _BEFORE_TITLE = re.compile(
     r"^(?:.*[:–—]\s*|.*\s-\s+)?(.{3,60}?)\s+(?:agency\s+)?"
     r"(?:response|return|research|information|update|checks?)\W*$",
     re.IGNORECASE,
 )
 _AFTER_TITLE = re.compile(r"^(.*?)(?:\s*[:–—]\s*|\s+-\s+|\s+from\s+|\s+by\s+)(.+)$")
+
+
+def meeting_in_title(text: str, this_year: int) -> date | None:
+    """The day that a title gives its meeting: "Request: MACE meeting 1 December 2026"."""
+    found = _MEETING.search(text)
+    day = read_day(found[1], this_year).value if found else None
+    return day.date() if isinstance(day, datetime) else day
 
 
 def agency_in_title(text: str) -> str:

@@ -21,7 +21,7 @@ from models.intake.understanding.return_columns import (
     told_by,
     with_text_column,
 )
-from models.intake.understanding.return_titles import agency_in_title
+from models.intake.understanding.return_titles import agency_in_title, meeting_in_title
 from models.intake.understanding.rows import columns_of
 from models.intake.understanding.sharing import WITHHELD_INSIDE
 from models.intake.understanding.ticks import is_tick, yes_no
@@ -30,6 +30,7 @@ from models.intake.understanding.wording import straight
 from models.marks import Information
 
 ABOUT_PAPER = ("agency", "meeting", "completed_by", "role", "contact", "returned", "due")
+LONGEST_TITLE = 120
 HELD_BACK = "not to be shared"
 _CHILD_LEAD = re.compile(
     r"^\s*(?:\d{1,3}[.)]\s*)?(?:(?:child|young person|name|subject|re|yp)\s*\d*\s*[:–-]\s*)?", re.I
@@ -91,8 +92,11 @@ class _ReturnReader:
             self.lost += left_over(heading, "return")
 
     def _titled(self, text: str, where: str) -> bool:
-        """Read the agency out of "Agency information return: Police"."""
-        if "agency" in self.paper or len(text) > 120:
+        """Read agency and meeting out of "MACE 1 December 2026 – agency return: Police"."""
+        met = meeting_in_title(text, self.this_year) if len(text) <= LONGEST_TITLE else None
+        if met:
+            self._about(Pair("meeting", met.isoformat(), where, Match("meeting", 0.9)))
+        if "agency" in self.paper or len(text) > LONGEST_TITLE:
             return False
         agency = agency_in_title(text)
         if agency:

@@ -17,6 +17,7 @@ from models.intake.understanding.wording import label_key, tokens
 BANDED = 4  # columns: a list of fewer may name each of its own in one word
 WHOM = ("name", "surname", "first_name", "la_id")
 SUBJECT = ("subject",)
+SUITED = 0.5
 NUMBERED = ("tracker", "missing", "persons")
 NUMBER = frozenset({"number", "id", "reference"})
 _SYSTEM = re.compile(r"\s*[A-Za-z]{0,5}[\s/-]{0,2}\d{4,12}[A-Za-z]?\s*")  # LCS-774120, 1187342
@@ -38,7 +39,7 @@ def columns_of(grid: Grid, context: Context) -> list[Match | None]:
     One whose words mean another field as well leaves the field to one that can mean no other.
     """
     found = _shared_out(_labels(grid, context), grid, context.kind)
-    found = _numbered(found, grid, context.kind)
+    found = _numbered(_better(found, grid, context.kind), grid, context.kind)
     best: dict[str, int] = {}
     for place, match in enumerate(found):
         if match is None:
@@ -68,6 +69,24 @@ def _labels(grid: Grid, context: Context) -> list[Match | None]:
     return labels
 
 
+def _better(found: list[Match | None], grid: Grid, kind: str) -> list[Match | None]:
+    """Give a column whose texts do not suit its field another that its header means as well."""
+    taken = {match.field for match in found if match}
+    for place, match in enumerate(found):
+        if match is None or not _texts(grid, place) or _fits(grid, place, match, kind) >= SUITED:
+            continue
+        others = (one for one in rivals(kind, grid.headers[place]) if one.field not in taken)
+        other = next((one for one in others if _fits(grid, place, one, kind) > SUITED), None)
+        if other:
+            found[place] = other
+            taken.add(other.field)
+    return found
+
+
+def _texts(grid: Grid, place: int) -> list[str]:
+    return [cell.text for row in grid.rows if (cell := row[place]) and cell.text.strip()]
+
+
 def _numbered(found: list[Match | None], grid: Grid, kind: str) -> list[Match | None]:
     """Take the one unknown column of numbers for the system number, where no column has it."""
     if kind not in NUMBERED or any(match and match.field == "la_id" for match in found):
@@ -83,7 +102,7 @@ def _numbered(found: list[Match | None], grid: Grid, kind: str) -> list[Match | 
 
 
 def _are_numbers(grid: Grid, place: int) -> bool:
-    texts = [cell.text for row in grid.rows if (cell := row[place]) and cell.text.strip()]
+    texts = _texts(grid, place)
     return bool(texts) and len(set(texts)) == len(texts) and all(map(_SYSTEM.fullmatch, texts))
 
 
@@ -110,7 +129,7 @@ def _shared_out(found: list[Match | None], grid: Grid, kind: str) -> list[Match 
 
 def _fits(grid: Grid, place: int, match: Match, kind: str) -> float:
     """Say how well the first texts of a column read as the field."""
-    texts = [cell.text for row in grid.rows[:20] if (cell := row[place]) and cell.text.strip()]
+    texts = _texts(grid, place)[:20]
     fits = [_fit(read_value(kind, match.field, text, 2000), match.field) for text in texts]
     return sum(fits) / len(fits) if fits else 0.0
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from models.intake.papers import Block, Table
 from models.intake.understanding.asking import asking
-from models.intake.understanding.closing import closes, signatures
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Heading, Loose, Pair
 from models.intake.understanding.inline import inline, is_plea, says_where_to_send
+from models.intake.understanding.letters import closes, referred, signatures
 from models.intake.understanding.lexicon import Match, is_title, section_of
 from models.intake.understanding.tables import shape_table
 
@@ -243,10 +243,18 @@ class Shaper:
         if open_pair is None or not self._continues(open_pair):
             self._close()
             self.elements.append(Loose(block.text, block.where, self.section))
+            self._refer(block)
             return
         value = f"{open_pair.value}\n{block.text}".strip()
         where = open_pair.where if open_pair.value else block.where
         self._open = Pair(open_pair.label, value, where, open_pair.match, open_pair.section)
+
+    def _refer(self, block: Block) -> None:
+        """Take whom a letter's sentence refers for the child, where it names one."""
+        named = referred(block.text) if self.context.kind == "child" else ""
+        if named:
+            match = Match("name", SURE_OF_SIGNATURE)
+            self.elements.append(Pair("Referred", named, block.where, match, None))
 
     def _continues(self, pair: Pair) -> bool:
         return not pair.value or (pair.match is not None and pair.match.field in LONG)

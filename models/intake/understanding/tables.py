@@ -194,6 +194,8 @@ class _TableShaper:
         if not carries_values(said):
             return False
         beside = cells[at + 1] if at + 1 < len(cells) and cells[at + 1].text.strip() else None
+        if beside and match and self.by_pairs and len(cells) == 2 and not self._is_label(cells, 1):
+            return False
         if beside is None or self.labels.match(beside.text) or self.labels.inline(beside):
             return True
         sure = match is not None and (match.score >= 0.9 or has_marks(beside.text))

@@ -2,6 +2,7 @@
 
 from models import codes
 from models.intake.understanding import answers
+from models.intake.understanding.dates import read_day
 from models.intake.understanding.lists import ticked_or_parts
 from models.intake.understanding.ticks import choices, yes_no
 from models.intake.understanding.value import Value, chosen
@@ -76,7 +77,9 @@ def risk_level(field: str, raw: str, this_year: int) -> list[Value]:
     other = bool(label) and label[:1].lower() not in {word[:1] for word in words.lower().split()}
     note = f"“{words}” read as {label}: schemes differ" if other else ""
     found = [Value(field, label or None, 0.7 if note else 1.0, note)]
-    return [*found, Value("score", score, 0.9)] if score is not None else found
+    found += [Value("score", score, 0.9)] if score is not None else []
+    day = read_day(words, this_year) if field == "risk" else None
+    return [*found, Value("assessed", day.value, 0.7)] if day and day.value else found
 
 
 def category_of(field: str, raw: str, this_year: int) -> list[Value]:
@@ -101,7 +104,8 @@ def other_forms(field: str, raw: str, this_year: int) -> list[Value]:
 def kinds_of_exploitation(field: str, raw: str, this_year: int) -> list[Value]:
     """Return kinds of exploitation as worded; words that hold none suit the field less."""
     kinds = answers.split_types(raw)
-    known = not kinds or any(codes.recognise("exploitation_types", kind) for kind in kinds)
+    told = sum(codes.recognise("exploitation_types", kind) is not None for kind in kinds)
+    known = 2 * told >= len(kinds)
     prose = any(len(kind.split()) > LONGEST_KIND for kind in kinds)
     return [Value(field, kinds, 0.4 if prose else 1.0 if known else 0.6)]
 

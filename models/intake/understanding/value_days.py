@@ -12,6 +12,14 @@ def day_of(field: str, raw: str, this_year: int) -> list[Value]:
     return [_dated(field, read_day(chosen(raw), this_year))]
 
 
+def day_assessed(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return the day of an assessment, and the level of risk said beside it."""
+    day = read_day(chosen(raw), this_year)
+    level = codes.recognise("risk_levels", day.rest.strip(" ()–-:;,.")) if day.value else None
+    found = [_dated(field, day)]
+    return [*found, Value("risk", level.label, 0.8)] if level else found
+
+
 def day_of_birth(field: str, raw: str, this_year: int) -> list[Value]:
     """Return a day of birth, and an age said beside it."""
     day = read_day(chosen(raw), this_year, born=True)

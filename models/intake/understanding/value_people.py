@@ -7,10 +7,13 @@ from models.intake.understanding import answers
 from models.intake.understanding.associates import read_associates
 from models.intake.understanding.dates import read_day
 from models.intake.understanding.lists import read_names
-from models.intake.understanding.names import is_no_name, read_name
+from models.intake.understanding.names import is_no_name, looks_like_name, read_name
 from models.intake.understanding.value import Value, chosen
 
+LONGEST_HARM = 6  # words: "Suspects: CSE" names a harm, a longer answer names people
 _TITLED = re.compile(r"(?:mr|mrs|ms|miss|dr|pc|dc|ds|di|sgt|insp)\b", re.IGNORECASE)
+
+_LED_BY = re.compile(r"^(.{2,60}?)\s*(?:\s[–—-]\s|:\s|/)\s*(.+)$")  # Police – Leo Marchetti
 
 
 def person(field: str, raw: str, this_year: int) -> list[Value]:
@@ -53,6 +56,9 @@ def _beside_name(rest: str, this_year: int) -> list[Value]:
 def owner_of(field: str, raw: str, this_year: int) -> list[Value]:
     """Return an action's owner and the agency said beside; an agency alone is nobody's name."""
     words = chosen(raw)
+    led = _LED_BY.match(words)
+    if led and _is_agency(led[1]) and looks_like_name(led[2]) and not _is_agency(led[2]):
+        return [*person(field, led[2], this_year), Value("agency", led[1], 0.9)]
     name = read_name(words)
     if _is_agency(name.name):
         return [Value("agency", words, 0.9)]
@@ -63,6 +69,13 @@ def owner_of(field: str, raw: str, this_year: int) -> list[Value]:
 
 def _is_agency(words: str) -> bool:
     return codes.recognise("agency_kinds", words) is not None and not _TITLED.match(words)
+
+
+def parent_named(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return who has care of the child, as written; a sentence suits it less."""
+    words = raw.split()
+    told = len(words) > 3 and (raw.rstrip().endswith(".") or _is_sentence(raw))
+    return [Value(field, raw or None, 0.4 if told else 1.0)]
 
 
 def part_of_name(field: str, raw: str, this_year: int) -> list[Value]:
@@ -86,7 +99,9 @@ def each_associate(field: str, raw: str, this_year: int) -> list[Value]:
         if born:
             day = read_day(str(born), this_year, born=True)
             person["dob"] = day.value.isoformat() if day.value else None
-    harm = codes.recognise("exploitation_types", raw) is not None
+    harm = (
+        len(raw.split()) <= LONGEST_HARM and codes.recognise("exploitation_types", raw) is not None
+    )
     return [Value(field, people, 0.4 if harm else 0.95)]
 
 

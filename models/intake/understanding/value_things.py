@@ -2,6 +2,7 @@
 
 import re
 
+from models import codes
 from models.intake.understanding import answers
 from models.intake.understanding.lists import read_places, ticked_or_parts
 from models.intake.understanding.numbers import (
@@ -74,7 +75,7 @@ def each_indicator(field: str, raw: str, this_year: int) -> list[Value]:
     """Part at lines or semicolons, at commas where a capital follows; a risk level is none."""
     marks = r"[;\n]" if re.search(r"[;\n]", raw) else r",\s*(?=[A-Z])"
     found = ticked_or_parts(raw, marks if re.search(marks, raw) else r"[,\n]")
-    level = len(raw.split()) <= 2 and bool(answers.read_risk(raw)[0])
+    level = len(raw.split()) <= 2 and codes.recognise("risk_levels", raw) is not None
     return [Value(field, found, 0.4 if level else 1.0)]
 
 

@@ -42,7 +42,6 @@ SORTS: dict[tuple[str, str], Reader] = {
     **_each(
         days.day_of,
         "received",
-        "assessed",
         "date",
         "meeting",
         "due",
@@ -57,6 +56,7 @@ SORTS: dict[tuple[str, str], Reader] = {
         "next_assessment",
         "start",
     ),
+    **_each(days.day_assessed, "assessed"),
     **_each(days.moment_of, "reported", "returned", kind="missing"),
     **_each(days.interview_day, "rhi_offered", "rhi_completed", kind="missing"),
     **_each(days.moment_of, "date", kind="intelligence"),
@@ -65,6 +65,7 @@ SORTS: dict[tuple[str, str], Reader] = {
     **_each(_text, "name", kind="location"),
     **_each(_text, "name", kind="group"),
     **_each(_text, "name", kind="theme"),
+    **_each(people.parent_named, "parent_name"),
     **_each(people.part_of_name, "first_name", "middle_name", "surname"),
     **_each(
         codes.yes_or_no,

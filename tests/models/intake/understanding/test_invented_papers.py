@@ -11,7 +11,7 @@ from .measure import read
 PAPERS = Path(__file__).parents[3] / "data" / "invented_papers"
 TRUTH = json.loads((PAPERS / "truth.json").read_text("utf-8"))
 LEAST = 0.97
-NEVER_WRONG = ("name", "dob", "immediate_risk", "children")
+NEVER_WRONG = ("name", "dob", "immediate_risk", "children", "sharing")
 Wrong = tuple[str, str, Any, Any]
 
 
@@ -52,6 +52,6 @@ def _plain(value: Any) -> str:
 
 def test_the_papers_of_invented_councils_are_read_right() -> None:
     asked, wrong = wrongly_read()
-    assert asked >= 600
+    assert asked >= 1500
     assert len(wrong) <= (1 - LEAST) * asked, wrong
     assert not [one for one in wrong if one[1] in NEVER_WRONG]

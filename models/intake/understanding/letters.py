@@ -1,4 +1,4 @@
-"""Letters and e-mails: the name typed under "Many thanks" is who sends the paper."""
+"""Letters and e-mails: whom "I would like to refer …" names, and who signs under "Many thanks"."""
 
 import re
 from collections.abc import Iterable
@@ -12,6 +12,17 @@ _CLOSING = re.compile(
     r"yours (?:sincerely|faithfully))\W*$",
     re.IGNORECASE,
 )
+_WORD = r"[A-Z][\w'’-]+"
+_REFERRED = re.compile(
+    r"\b[Rr]efer(?:ring)?\s+(?:(?:a|the|this)\s+)?(?:(?:young person|child|student|pupil),?\s+)?"
+    rf"({_WORD}(?:\s+{_WORD}){{1,3}}(?:\s*\([^()]*\))?)"
+)
+
+
+def referred(text: str) -> str:
+    """Return the name that a sentence refers, with what stands in brackets behind it, or ""."""
+    found = _REFERRED.search(text)
+    return found[1] if found and looks_like_name(found[1].partition("(")[0].strip()) else ""
 
 
 def closes(text: str) -> bool:
