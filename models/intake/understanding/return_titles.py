@@ -14,7 +14,7 @@ _MEETING = re.compile(
 )
 _BEFORE_TITLE = re.compile(
     r"^(?:.*[:–—]\s*|.*\s-\s+)?(.{3,60}?)\s+(?:agency\s+)?"
-    r"(?:response|return|research|information|update|checks?)\W*$",
+    r"(?:response|return|research|information|update|checks?)(?:\s+(?:for|to)\b.*)?\W*$",
     re.IGNORECASE,
 )
 _AFTER_TITLE = re.compile(r"^(.*?)(?:\s*[:–—]\s*|\s+-\s+|\s+from\s+|\s+by\s+)(.+)$")

@@ -23,7 +23,7 @@ from models.intake.understanding.return_columns import (
 )
 from models.intake.understanding.return_titles import agency_in_title, meeting_in_title
 from models.intake.understanding.rows import columns_of
-from models.intake.understanding.sharing import WITHHELD_INSIDE
+from models.intake.understanding.sharing import WITHHELD_INSIDE, mark_behind
 from models.intake.understanding.ticks import is_tick, yes_no
 from models.intake.understanding.values import read_value
 from models.intake.understanding.wording import straight
@@ -198,12 +198,13 @@ class _ReturnReader:
 
     def _typed(self, text: str, where: str) -> None:
         """Read "13/09/2026 – Missed two appointments [Fact] [All panel]"."""
+        text, behind = mark_behind(text)
         marks = [next(filter(None, found.groups()), "") for found in _BRACKETS.finditer(text)]
         bare = _BRACKETS.sub(" ", text).strip(" -–•")
         day = read_day(bare[:30], self.this_year)
         line = Line(self.whom, where, date=(bare[:30], where) if day.value else None)
         rest = re.sub(r"^\W*[\d./-]{6,10}\W*", "", bare) if day.value else bare
-        for mark in (part for found in marks for part in re.split(r"[;|]", found)):
+        for mark in (part for found in (*marks, behind) for part in re.split(r"[;|]", found)):
             line = line.marked(mark)
         self.lines.append(line.saying(" ".join(rest.split())))
 

@@ -41,6 +41,7 @@ _NAMED = re.compile(
 _EXCEPT = re.compile(
     r"\b(?:except|but not|excluding|not with|other than|apart from)\b", re.IGNORECASE
 )
+_BEHIND = re.compile(r"[)\]]\s*[-–—:,]\s*([^()\[\]]{3,60})$")
 WITHHELD_INSIDE = re.compile(
     r"\b(?:not (?:to be )?(?:shared|disclosed)|not for (?:sharing|disclosure|(?:the )?panel)|"
     r"(?:do not|don['’]?t|cannot|can['’]?t|must not|never) (?:be )?(?:shared?|disclosed?)|"
@@ -116,6 +117,13 @@ def _is_agency(name: str) -> bool:
     if codes.recognise("agency_kinds", name):
         return True
     return len(words) <= 7 and len(name) > 1 and name[:1].isupper()
+
+
+def mark_behind(text: str) -> tuple[str, str]:
+    """Part "Seen in town (Fact) – all panel" from who may read it; no mark where none is said."""
+    found = _BEHIND.search(text)
+    stated = found is not None and read_sharing(found[1]).stated
+    return (text[: found.start(1)].rstrip(" –—-:,"), found[1]) if found and stated else (text, "")
 
 
 def read_information(text: str) -> Information:
