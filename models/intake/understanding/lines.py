@@ -27,6 +27,13 @@ _NOTHING = re.compile(
     r"unknown to (?:us|this|our|the).{0,40})\W*$",
     re.IGNORECASE,
 )
+WIDTH = (
+    Sharing.NOT_SHARED,
+    Sharing.CHAIR_ONLY,
+    Sharing.NOT_MINUTED,
+    Sharing.NAMED_AGENCIES,
+    Sharing.ALL_PANEL,
+)
 DROPPED = "not shared: its text was not kept"
 
 
@@ -122,11 +129,17 @@ class Line:
         kind, both = both_read(mark)
         if kind is not Information.NOT_STATED:
             line = replace(self, kind=kind)
-            return replace(line, shared=both) if both.stated else line
+            return replace(line, shared=self._narrower(both)) if both.stated else line
         shared = read_sharing(
             re.sub(r"^\W*shar(?:e|ing)(?: with)?\W*", "", mark, flags=re.IGNORECASE)
         )
-        return replace(self, shared=shared) if shared.stated else self
+        return replace(self, shared=self._narrower(shared)) if shared.stated else self
+
+    def _narrower(self, other: Shared) -> Shared:
+        """Of two that are stated, the one that lets fewer read the line."""
+        mine = self.shared
+        wider = mine.stated and WIDTH.index(other.sharing) > WIDTH.index(mine.sharing)
+        return mine if wider else other
 
     def of_kind(self, kind: str) -> "Line":
         """Return as that kind of information."""

@@ -71,3 +71,12 @@ def test_an_age_before_a_date_of_birth_is_no_day() -> None:
 def test_only_a_day_beside_the_meeting_is_the_meetings() -> None:
     assert meeting_in_title("Actions from MACE meeting 1 December 2026", 2026) == date(2026, 12, 1)
     assert meeting_in_title("MACE action log, updated 1 December 2026", 2026) is None
+
+
+@pytest.mark.parametrize(
+    "marks", ["[Chair only] [All panel]", "(Fact, chair only) – all panel", "[Fact] [Chair only]"]
+)
+def test_of_two_marks_on_a_line_the_narrower_holds(marks: str) -> None:
+    line = f"Seen in town {marks}"
+    (record,) = read("r", word("# Agency return: Police", "## Tia Kerr, 17/02/2009", line)).records
+    assert record.get("sharing") == "chair only"
