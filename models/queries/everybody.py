@@ -5,8 +5,9 @@ from dataclasses import replace
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.entities import Alias, Child, Member, Referral, Subject
+from models.entities import Address, Alias, Child, Member, Place, Referral, Subject
 from models.records.reader import Reader
+from models.rules.homes import Homes, homes_of
 from models.rules.masking import NameMask, name_mask, other_names
 from models.rules.names import plain
 
@@ -18,13 +19,17 @@ def everybody(session: Session, reader: Reader) -> NameMask:
     """A mask of all children and persons of concern, of those the reader may not know of as well.
 
     It gives out no name: only initials in the place of one that a text already holds. The panel's
-    members stand by their whole names, save who is called like somebody on record.
+    members stand by their whole names, save who is called like somebody on record. Where a child
+    lives is kept back, too: it says who is meant.
     """
     names = _names(session, PEOPLE)
     members = {plain(name) for name in session.scalars(select(Member.name).distinct())}
     people = {plain(name) for each in names for name in each}
     return replace(
-        name_mask(names), spared=frozenset(members - people), by_alias=other_names(names)
+        name_mask(names),
+        spared=frozenset(members - people),
+        by_alias=other_names(names),
+        homes=_homes(session),
     )
 
 
@@ -38,6 +43,14 @@ def every_child(session: Session, reader: Reader) -> NameMask:
         spared=frozenset(map(plain, named)),
         by_alias=other_names(names),
     )
+
+
+def _homes(session: Session) -> Homes:
+    """Where the children on record live, save what is a place of concern."""
+    lived = select(Address.text, Address.postcode).join(Child, Child.id == Address.subject_id)
+    places = session.execute(select(Place.label, Place.address, Place.postcode)).all()
+    at = [(text, code) for label, address, code in places for text in (label, address)]
+    return homes_of(((text, code) for text, code in session.execute(lived)), at)
 
 
 def _names(session: Session, kinds: tuple[str, ...]) -> list[list[str]]:

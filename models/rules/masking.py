@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import OSA
 
+from models.rules.homes import Homes
 from models.rules.names import PARTICLES, initials, parse_name, plain
 
 WORD = re.compile(r"[^\W\d_]+(?:[-'’](?!s\b)[^\W\d_]+)*(?!\d)")
@@ -54,8 +55,8 @@ class NameMask:
     is spelt otherwise by a letter or two; with capitals, also where both are by one letter. A
     first name that stands alone is nobody, and a surname only beside a title of a family: they may
     be any word. So may another name of one word, which counts with a capital where `by_alias` has
-    it.
-    Names in `spared`, as compared, are those of professionals and stay.
+    it. Names in `spared`, as compared, are those of professionals and stay. `masked` keeps `homes`
+    back as well.
     """
 
     by_letters: People = field(default_factory=dict)
@@ -63,6 +64,7 @@ class NameMask:
     by_first: People = field(default_factory=dict)
     spared: frozenset[str] = frozenset()
     by_alias: Mapping[str, str] = field(default_factory=dict)
+    homes: Homes = field(default_factory=Homes)
 
     def found(self, text: str) -> Iterator[Named]:
         """The names in a text, from its beginning; a professional's is shown as it stands."""
@@ -93,6 +95,7 @@ class NameMask:
 
     def masked(self, text: str, rest: Callable[[str], str] = str) -> str:
         """The text with what is shown in the place of every name; `rest` masks between."""
+        text = self.homes.masked(text)
         parts, end = [], 0
         for one in self.found(text):
             parts += [rest(text[end : one.start]), one.shown]

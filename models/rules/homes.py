@@ -1,0 +1,80 @@
+"""Children's home addresses found in a text, also with the street shortened, to be kept back."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from models.rules.names import plain
+
+NUMBERED = re.compile(
+    r"\b(\d{1,4}[a-z]?)\b,?[ \t]+([^\W\d_][\w'’.-]*(?:[ \t]+[^\W\d_][\w'’.-]*){1,3})", re.IGNORECASE
+)
+POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?[ \t]*\d[A-Z]{2}\b", re.IGNORECASE)
+WORD = re.compile(r"[^\W\d_][\w'’-]*")
+STREETS = frozenset({"street", "st", "road", "rd", "avenue", "ave", "lane", "ln", "close", "cl",
+                     "drive", "dr", "crescent", "court", "grove", "terrace", "place", "gardens",
+                     "parade", "way", "walk", "square", "house", "mews", "row"})  # fmt: skip
+SHOWN, SHOWN_POSTCODE = "(home address)", "(home postcode)"
+Streets = Mapping[tuple[str, str], tuple[tuple[str, ...], ...]]
+
+
+@dataclass(frozen=True)
+class Homes:
+    """Homes by number and first word of the street, each with all its words; and postcodes."""
+
+    streets: Streets = field(default_factory=dict)
+    postcodes: frozenset[str] = frozenset()
+
+    def masked(self, text: str) -> str:
+        """The text with a word in the place of every home and its postcode."""
+        if self.postcodes:
+            text = POSTCODE.sub(self._postcode, text)
+        return NUMBERED.sub(self._street, text) if self.streets else text
+
+    def _postcode(self, found: re.Match[str]) -> str:
+        return SHOWN_POSTCODE if _tight(found[0]) in self.postcodes else found[0]
+
+    def _street(self, found: re.Match[str]) -> str:
+        words = list(WORD.finditer(found[2]))
+        said = [plain(word[0]) for word in words]
+        for street in self.streets.get((found[1].lower(), said[0]), ()):
+            if _same(said[: len(street)], street):
+                end = words[len(street) - 1].end()
+                return SHOWN + found[2][end:].removeprefix(".")
+        return found[0]
+
+
+def homes_of(
+    addresses: Iterable[tuple[str, str | None]], places: Iterable[tuple[str | None, str | None]]
+) -> Homes:
+    """The homes at these addresses and postcodes, save what is a place of concern itself."""
+    known, codes = set[tuple[str, tuple[str, ...]]](), set[str]()
+    for text, postcode in addresses:
+        known.update(_numbered(text))
+        codes.update(map(_tight, POSTCODE.findall(f"{text}, {postcode or ''}")))
+    for place, code in places:
+        known.difference_update(_numbered(place or ""))
+        codes.difference_update(map(_tight, POSTCODE.findall(f"{place or ''}, {code or ''}")))
+    streets: dict[tuple[str, str], list[tuple[str, ...]]] = {}
+    for number, words in sorted(known):
+        streets.setdefault((number, words[0]), []).append(words)
+    return Homes({key: tuple(each) for key, each in streets.items()}, frozenset(codes))
+
+
+def _numbered(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The numbered streets of an address: from a number to a word for street or the next comma."""
+    for found in NUMBERED.finditer(text):
+        words = tuple(plain(word) for word in WORD.findall(found[2]))
+        ends = [at for at, word in enumerate(words) if at and word in STREETS]
+        yield found[1].lower(), words[: ends[0] + 1] if ends else words
+
+
+def _same(said: list[str], street: tuple[str, ...]) -> bool:
+    """Whether words are this street, its last word perhaps shortened: St for Street."""
+    if len(said) != len(street) or said[:-1] != list(street[:-1]):
+        return False
+    return said[-1][:1] == street[-1][:1]
+
+
+def _tight(postcode: str) -> str:
+    return re.sub(r"\s", "", postcode).upper()
