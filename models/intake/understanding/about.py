@@ -10,14 +10,16 @@ from models.intake.understanding.kinds import UNKNOWN, kind_of
 from models.intake.understanding.names import read_name
 from models.intake.understanding.shape import Shaper
 
+WHOLE = ""
+"""The label under which a memory holds what kind of paper the whole form is."""
 NAMED = ("name", "first_name", "surname", "la_id")
 
 Shaped = tuple[Context, list[Element]]
 
 
 def shaped(parts: tuple[Block | Table, ...], memory: Mapping[str, str]) -> Shaped:
-    """Return the kind of paper that the parts are, and their shapes."""
-    context = Context(kind_of(parts), memory)
+    """Return the kind of paper that the parts are, or are remembered to be, and their shapes."""
+    context = Context(memory.get(WHOLE) or kind_of(parts), memory)
     if context.kind == UNKNOWN:
         return context, []
     elements = Shaper(context).read(parts)

@@ -28,7 +28,8 @@ def understand(
     """Return what a paper says: its kind, its records, and every text that no field took.
 
     `memory` says which field a label means on this form, label key → field, as people have mended
-    it before; `this_year` decides the century of two-digit years and is today's unless given.
+    it before, and under `about.WHOLE` what kind of paper it is; `this_year` decides the century of
+    two-digit years and is today's unless given.
     """
     year = this_year or SystemClock().today().year
     records: list[ReadRecord] = []

@@ -7,6 +7,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from models.entities import LabelMemory, Paper, PaperContent, PaperSubject
 from models.intake.papers import ReadPaper
+from models.intake.understanding.about import WHOLE
 from models.records.papers import ImportedFile
 from models.services.papers.agencies import file_member
 from models.services.papers.episodes import file_missing
@@ -117,10 +118,11 @@ def _refused(previewed: PreviewedFile) -> ImportedFile:
 
 
 def _remember(filing: Filing, previewed: PreviewedFile, mended: Mended) -> None:
-    """Keep how the person read the labels, for the next paper of that form."""
+    """Keep how the person read the form and its labels, for the next paper of that form."""
     assert previewed.paper is not None
     fingerprint = previewed.paper.fingerprint
-    for label, name in learned(previewed, mended):
+    whole = [(WHOLE, previewed.read_as)] if previewed.read_as else []
+    for label, name in (*whole, *learned(previewed, mended)):
         row = filing.session.scalars(
             select(LabelMemory).where(
                 LabelMemory.fingerprint == fingerprint, LabelMemory.label == label

@@ -7,15 +7,19 @@ from dataclasses import replace
 from models.intake.batch import Opened, Refused
 from models.intake.papers import Content, NotUnderstood, ReadPaper
 from models.intake.understanding import understand
-from models.intake.understanding.kinds import UNKNOWN
+from models.intake.understanding.about import WHOLE
 from models.services.papers.previewed import PreviewedFile
 from models.services.papers.taking_out import taken_out
 from models.services.papers.withheld import Withheld, withheld_in, without
 
 NOT_KNOWN = (
     "This was not recognised as a referral, nomination, tracker, return, register, assessment or "
-    "another paper of the panel. Nothing of it was kept: enter it by hand, or give its columns or "
-    "fields plain headings and add it again."
+    "another paper of the panel. Nothing of it was kept: say what it is, enter it by hand, or give "
+    "its columns or fields plain headings and add it again."
+)
+NOTHING_READ = (
+    "Read so, nothing of it was understood, and nothing of it was kept: choose another kind, or "
+    "enter it by hand."
 )
 Memory = Mapping[str, Mapping[str, str]]
 
@@ -24,28 +28,60 @@ def look_at(one: Opened | Refused, memory: Memory, year: int) -> PreviewedFile:
     """The preview of one file; `memory` is what was mended before, by the form's fingerprint."""
     if isinstance(one, Refused):
         return PreviewedFile(one.name, refused=one.message)
-    content, paper = one.content, read(one.content, memory, year)
-    if paper.kind == UNKNOWN or not paper.records:
-        return PreviewedFile(
-            content.name, content.sha256, len(one.data), paper, content, refused=NOT_KNOWN
-        )
-    held_back, data = withheld_in(content, paper), one.data
-    if held_back:
-        content = without(content, held_back)
-        data = taken_out(data, content, held_back)
-        paper = _without(paper, held_back)
-    return PreviewedFile(
-        content.name, paper.sha256, len(one.data), paper, content, data, held_back.lines
+    content = one.content
+    kind = _kind_said(content, memory, year)
+    paper = _read_as(content, kind, memory, year)
+    looked = PreviewedFile(
+        content.name, content.sha256, len(one.data), paper, content, one.data, read_as=kind
+    )
+    return _usable(looked, content, paper) if paper.records else replace(looked, refused=NOT_KNOWN)
+
+
+def look_again(previewed: PreviewedFile, kind: str, memory: Memory, year: int) -> PreviewedFile:
+    """The preview of a file that a person says is of this kind; refused where nothing is read."""
+    content = previewed.content
+    if content is None:
+        return previewed
+    paper = _read_as(content, kind, memory, year)
+    said = replace(previewed, paper=paper, read_as=kind, matches=())
+    if not paper.records:
+        return replace(said, refused=NOTHING_READ)
+    return _usable(replace(said, refused=None), content, paper)
+
+
+def _usable(previewed: PreviewedFile, content: Content, paper: ReadPaper) -> PreviewedFile:
+    """The preview without what its agency does not share."""
+    held_back = withheld_in(content, paper)
+    if not held_back:
+        return previewed
+    content = without(content, held_back)
+    return replace(
+        previewed,
+        paper=_without(paper, held_back),
+        content=content,
+        data=taken_out(previewed.data, content, held_back),
+        lines_removed=previewed.lines_removed + held_back.lines,
     )
 
 
-def read(content: Content, memory: Memory, year: int) -> ReadPaper:
+def _kind_said(content: Content, memory: Memory, year: int) -> str:
+    """The kind of paper that a person said this form is, or nothing."""
+    for kind in sorted({known[WHOLE] for known in memory.values() if WHOLE in known}):
+        form = understand(content, {WHOLE: kind}, this_year=year).fingerprint
+        if memory.get(form, {}).get(WHOLE) == kind:
+            return kind
+    return ""
+
+
+def _read_as(content: Content, kind: str, memory: Memory, year: int) -> ReadPaper:
     """What the paper says, its labels understood as people mended them on that form before."""
-    paper = understand(content, this_year=year)
+    whole = {WHOLE: kind} if kind else {}
+    paper = understand(content, whole, this_year=year)
     known = memory.get(paper.fingerprint)
     if not known:
         return paper
-    return replace(understand(content, known, this_year=year), fingerprint=paper.fingerprint)
+    again = understand(content, {**known, **whole}, this_year=year)
+    return replace(again, fingerprint=paper.fingerprint)
 
 
 def _without(paper: ReadPaper, held_back: Withheld) -> ReadPaper:

@@ -6,6 +6,7 @@ from typing import Any
 
 from models.intake.papers import ReadField, ReadPaper, ReadRecord
 from models.intake.understanding import Labelled, labelled
+from models.intake.understanding.about import WHOLE
 from models.intake.understanding.value import Value
 from models.intake.understanding.values import read_value
 from models.services.papers.previewed import PreviewedFile
@@ -71,7 +72,8 @@ def learned(previewed: PreviewedFile, mended: Mended) -> Iterator[tuple[str, str
     mine = {key[1:]: value for key, value in mended.items() if key[0] == previewed.file}
     if not mine:
         return
-    said = list(labelled(content))
+    whole = {WHOLE: previewed.read_as} if previewed.read_as else {}
+    said = list(labelled(content, whole))
     for (_, name), value in mine.items():
         label = _label(paper, said, name, value)
         if label:

@@ -13,8 +13,9 @@ class PreviewedFile:
     """One file of a batch as read; a refused one has only its reason.
 
     Lines that an agency does not share are in none of this: `lines_removed` says how many there
-    were. `matches` names for a record (by its place in `paper.records`) who may be the same, on
-    record or, with a `subject_id` below nought, among the papers previewed with it.
+    were; `read_as` is the kind that a person says it is. `matches` names for a record (by its place
+    in `paper.records`) who may be the same, on record or, with a `subject_id` below nought, among
+    the papers previewed with it.
     """
 
     file: str
@@ -24,6 +25,7 @@ class PreviewedFile:
     content: Content | None = field(default=None, repr=False)
     data: bytes = field(default=b"", repr=False)
     lines_removed: int = 0
+    read_as: str = ""
     refused: str | None = None
     duplicate: bool = False
     matches: tuple[tuple[int, MatchRecord], ...] = field(default=(), repr=False)

@@ -13,7 +13,7 @@ from models.records.papers import ImportedFile
 from models.services.papers.comparing import compared
 from models.services.papers.filing import Filing
 from models.services.papers.filing_batch import file_batch
-from models.services.papers.looking import Memory, look_at
+from models.services.papers.looking import Memory, look_again, look_at
 from models.services.papers.mending import Mended
 from models.services.papers.previewed import PreviewedFile
 from models.services.signed_in import Service
@@ -39,6 +39,16 @@ class PaperService(Service):
         looked = [look_at(one, memory, year) for one in open_files(files, progress, cancelled)]
         with self._store.reading() as session:
             return compared(session, looked)
+
+    def read_as(
+        self, previews: Sequence[PreviewedFile], place: int, kind: str
+    ) -> tuple[PreviewedFile, ...]:
+        """The previews with one of them read as the kind of paper that a person says it is."""
+        self._check("mend_import")
+        told = list(previews)
+        told[place] = look_again(told[place], kind, self._memory(), self._today.year)
+        with self._store.reading() as session:
+            return compared(session, told)
 
     def keep(
         self, previews: Sequence[PreviewedFile], mended: Mended = NO_MENDING

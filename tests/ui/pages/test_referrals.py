@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 
+from ui import look
 from ui.pages.referrals import ReferralsPage
 from ui.pages.referrals.kept import OUTSIDE
 from ui.tasks import Tasks
@@ -32,6 +33,17 @@ def drop(page, *paths):
 
 def words(widget):
     return [one.text() for one in widget.findChildren(Words) if not one.isHidden()]
+
+
+def blocks(document):
+    at = document.begin()
+    while at.isValid():
+        yield at
+        at = at.next()
+
+
+def pieces(block):
+    return [one.fragment() for one in block if one.fragment().isValid()]
 
 
 def outcome(page, code, reason=""):
@@ -116,6 +128,40 @@ def test_a_bad_file_is_refused_by_name_and_the_good_one_still_goes_in(panel, pag
     assert page.preview.view.refused.text.text() == refused.refused
     page.preview.keep_all.click()
     assert len(panel.workspace.read.referrals()) == 1
+
+
+def test_a_paper_not_recognised_is_read_as_what_a_person_says_it_is(panel, page, tmp_path):
+    odd = tmp_path / "odd.txt"
+    odd.write_text("What do they go by?\nEllie Marsh\nBorn?\n04/05/2011\n")
+    drop(page, odd)
+    view = page.preview.view
+    assert (page.preview.keep_all.isEnabled(), view.kind.value()) == (False, None)
+    view.kind.set_value("child")
+    view.kind.changed.emit("child")
+    assert page.preview.keep_all.isEnabled()
+    assert "dob" in {row.name for row in view.fields.rows}
+    page.preview.keep_all.click()
+    assert len(panel.workspace.read.referrals()) == 1
+
+
+def test_a_papers_text_takes_the_ink_of_a_new_look(panel, page, qapp):
+    drop(page, PAPER)
+    text = page.preview.view.text
+    look.apply(qapp, "dark", 1.0)
+    inks = {
+        piece.charFormat().foreground().color().name()
+        for block in blocks(text.document())
+        for piece in pieces(block)
+    }
+    assert inks == {look.current().colour("ink").name()}
+
+
+def test_what_was_mended_before_a_paper_was_read_as_another_kind_is_forgotten(panel, page):
+    drop(page, PAPER)
+    page.preview.view.mended.emit(0, "school", "Tarn High School")
+    page.preview.view.kind.changed.emit("update")
+    assert page.preview.mended == {}
+    assert page.preview.files[0].kind == "update"
 
 
 def test_reading_many_files_leaves_the_window_free_and_can_be_stopped(panel, page, qtbot):

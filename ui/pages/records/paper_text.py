@@ -18,9 +18,21 @@ class PaperText(QTextEdit):
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
         self.setAccessibleName(name)
+        self._content: Content | None = None
+        look.current().changed.connect(self._write_again)
 
     def show_content(self, content: Content | None) -> None:
         """Show a paper, or nothing."""
+        self._content = content
+        self._write(content)
+
+    def _write_again(self) -> None:
+        if self._content is not None:
+            place = self.verticalScrollBar().value()
+            self._write(self._content)
+            self.verticalScrollBar().setValue(place)
+
+    def _write(self, content: Content | None) -> None:
         self.clear()
         if content is None:
             return

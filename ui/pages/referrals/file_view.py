@@ -7,14 +7,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.pages.records.paper_text import PaperText
-from ui.pages.records.papers import kind_words
+from ui.pages.records.papers import KINDS, kind_words
 from ui.pages.referrals.mending import MendCard, fields_first
 from ui.pages.referrals.read_fields import COLUMNS, Mended, Reading, readings, record_words
 from ui.rows import Column, RowsModel
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
+from ui.widgets.combo import Combo
 from ui.widgets.empty import EmptyState
-from ui.widgets.flow import Chips
+from ui.widgets.flow import Chips, FlowLayout
+from ui.widgets.labels import SoftLabel
 from ui.widgets.steps import StepTabs
 from ui.widgets.table import RowsTable
 
@@ -33,9 +35,13 @@ MATCH_COLUMNS = (
 
 
 class FileView(QWidget):
-    """Shows a `PreviewedFile`; `mended` carries record, field and text of a mending."""
+    """Shows a `PreviewedFile`; `mended` carries record, field and text of a mending.
+
+    `other_kind` says what kind of paper a person takes it for.
+    """
 
     mended = Signal(int, str, str)
+    other_kind = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -93,9 +99,12 @@ class FileView(QWidget):
             notes.append(f"{file.lines_removed} {lines} not shared: taken out, never stored")
         self.notes.say(". ".join(notes))
         self.tags.show_tags(_tags(file))
+        self.kind.set_value(file.kind if file.kind in KINDS else None)
+        self.kind_row.setVisible(file.content is not None and not file.duplicate)
 
     def _build(self) -> None:
         self.head.add(self.tags)
+        self.head.add(self._choice_of_kind())
         self.text = PaperText()
         self.stack = QStackedWidget()
         fields = QWidget()
@@ -120,6 +129,23 @@ class FileView(QWidget):
         self.left_table.opened.connect(self._put)
         self.mend.mended.connect(self.mended)
         self.mend.left.connect(self.table.view.setFocus)
+
+    def _choice_of_kind(self) -> QWidget:
+        self.kind = Combo(tuple(KINDS.items()), "What kind of paper it is")
+        line = self.kind.lineEdit()
+        if line is not None:
+            line.setPlaceholderText("Choose what it is")
+        self.kind.changed.connect(self._take_kind)
+        self.kind_row = QWidget()
+        flow = FlowLayout(gap=8)
+        flow.addWidget(SoftLabel("Read it as"))
+        flow.addWidget(self.kind)
+        self.kind_row.setLayout(flow)
+        return self.kind_row
+
+    def _take_kind(self, kind: object) -> None:
+        if kind and self._file is not None and kind != self._file.kind:
+            self.other_kind.emit(str(kind))
 
     def _keep_doubtful(self, only: bool) -> None:
         self.fields.set_keep((lambda row: row.doubtful) if only else None)

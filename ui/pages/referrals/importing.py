@@ -40,8 +40,27 @@ class Importing(QObject):
                 raise Cancelled
             return found
 
+        self._start(work, self._done)
+
+    def read_as(
+        self, files: Sequence[Any], place: int, kind: str, done: Callable[[Sequence[Any]], object]
+    ) -> None:
+        """Read one of these files as the kind of paper that a person says it is."""
+        if not self.running:
+            again = self._desk.workspace.papers.read_as
+            self._start(lambda _progress: again(files, place, kind), done)
+
+    def _start(
+        self,
+        work: Callable[[Progress], Sequence[Any]],
+        done: Callable[[Sequence[Any]], object],
+    ) -> None:
+        def ended(files: Sequence[Any]) -> None:
+            self._bar.finish()
+            done(files)
+
         self._bar.show_progress(0, 0, "Reading papers")
-        self._task = self._desk.tasks.run(work, self._ended, self._failed)
+        self._task = self._desk.tasks.run(work, ended, self._failed)
         if self._task.running:
             self._task.progress.reported.connect(self._tell)
 
@@ -52,10 +71,6 @@ class Importing(QObject):
     def _stop(self) -> None:
         if self._task is not None:
             self._task.progress.cancel()
-
-    def _ended(self, files: Sequence[Any]) -> None:
-        self._bar.finish()
-        self._done(files)
 
     def _failed(self, error: Refusal | Trouble | Cancelled) -> None:
         self._bar.finish()

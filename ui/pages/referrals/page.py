@@ -140,6 +140,10 @@ class ReferralsPage(Page):
         self.stack.setCurrentWidget(self.preview)
         self.preview.keep_all.setFocus()
 
+    def _read_as(self, place: int, kind: str) -> None:
+        files, preview = self.preview.files, self.preview
+        self.importing.read_as(files, place, kind, lambda told: preview.show_again(told, place))
+
     def _keep(self, files: Sequence[Any], mended: Any) -> None:
         kept: list[tuple[ImportedFile, ...]] = []
         service = self.desk.workspace.papers
@@ -231,3 +235,4 @@ class ReferralsPage(Page):
         self.kept.wanted.connect(self._go_on)
         self.preview.kept.connect(self._keep)
         self.preview.discarded.connect(self._discard)
+        self.preview.other_kind.connect(self._read_as)

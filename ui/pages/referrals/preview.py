@@ -43,9 +43,13 @@ COLUMNS = (
 
 
 class Preview(QWidget):
-    """Nothing is written until it is kept; `kept` carries the files and what was mended."""
+    """Nothing is written until it is kept; `kept` carries the files and what was mended.
+
+    `other_kind` carries the place of a file and what kind of paper a person says it is.
+    """
 
     kept = Signal(object, object)
+    other_kind = Signal(int, str)
     discarded = Signal()
 
     def __init__(self) -> None:
@@ -92,6 +96,20 @@ class Preview(QWidget):
         column.addWidget(SideBySide(self.table, self.view, 0.36), 1)
         self.table.chosen.connect(self._show)
         self.view.mended.connect(self._mend)
+        self.view.other_kind.connect(self._say_kind)
+
+    def show_again(self, files: Sequence[Any], place: int) -> None:
+        """Show files of which one was read anew; what was mended in that one no longer counts."""
+        name = files[place].file
+        self.mended = {key: value for key, value in self.mended.items() if key[0] != name}
+        self.show_files(files)
+        self.table.go_to(place)
+        self._show(place)
+
+    def _say_kind(self, kind: str) -> None:
+        key = self.table.current_key()
+        if key in self._files:
+            self.other_kind.emit(key, kind)
 
     def _show(self, key: Any) -> None:
         if key in self._files:
