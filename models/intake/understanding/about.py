@@ -10,8 +10,8 @@ from models.intake.understanding.kinds import UNKNOWN, kind_of
 from models.intake.understanding.names import read_name
 from models.intake.understanding.shape import Shaper
 
-WHOLE = ""
-"""The label under which a memory holds what kind of paper the whole form is."""
+WHOLE = "(whole)"
+"""The key under which a memory holds what kind of paper a form is; no label's key has brackets."""
 NAMED = ("name", "first_name", "surname", "la_id")
 
 Shaped = tuple[Context, list[Element]]

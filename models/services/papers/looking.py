@@ -75,12 +75,11 @@ def _kind_said(content: Content, memory: Memory, year: int) -> str:
 
 def _read_as(content: Content, kind: str, memory: Memory, year: int) -> ReadPaper:
     """What the paper says, its labels understood as people mended them on that form before."""
-    whole = {WHOLE: kind} if kind else {}
-    paper = understand(content, whole, this_year=year)
+    paper = understand(content, {WHOLE: kind}, this_year=year)
     known = memory.get(paper.fingerprint)
     if not known:
         return paper
-    again = understand(content, {**known, **whole}, this_year=year)
+    again = understand(content, {**known, WHOLE: kind}, this_year=year)
     return replace(again, fingerprint=paper.fingerprint)
 
 

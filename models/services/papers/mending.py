@@ -72,8 +72,7 @@ def learned(previewed: PreviewedFile, mended: Mended) -> Iterator[tuple[str, str
     mine = {key[1:]: value for key, value in mended.items() if key[0] == previewed.file}
     if not mine:
         return
-    whole = {WHOLE: previewed.read_as} if previewed.read_as else {}
-    said = list(labelled(content, whole))
+    said = list(labelled(content, {WHOLE: previewed.read_as}))
     for (_, name), value in mine.items():
         label = _label(paper, said, name, value)
         if label:

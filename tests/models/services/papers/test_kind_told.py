@@ -48,6 +48,13 @@ def test_the_next_paper_of_that_form_is_recognised_and_others_are_not(papers) ->
     assert (usual.kind, usual.refused) == ("child", None)
 
 
+def test_what_stands_in_brackets_is_no_label_on_a_form_whose_kind_was_told(papers) -> None:
+    looked = papers.preview([("odd.docx", asked("Ellie Marsh", "04/05/2011"))])
+    papers.keep(papers.read_as(looked, 0, "child"))
+    (next_one,) = papers.preview([("b.docx", asked("(Tomas)", "09/08/2012"))])
+    assert {one.name for one in next_one.paper.records[0].fields} == {"dob"}
+
+
 def test_read_as_something_it_is_not_it_stays_refused_and_can_be_said_again(papers, rows) -> None:
     looked = papers.preview([("odd.docx", asked("Ellie Marsh", "04/05/2011"))])
     wrong = papers.read_as(looked, 0, "members")
