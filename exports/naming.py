@@ -161,10 +161,14 @@ def naming(
 def _first_name(label: str, shown: str) -> Shortening | None:
     """A child's first name standing alone, unless it is an ordinary word too."""
     first = parse_name(label).first
-    if not first or first[0] in ORDINARY:
+    return _standing_alone(first[0], shown) if first else None
+
+
+def _standing_alone(first: str, shown: str) -> Shortening | None:
+    if first in ORDINARY:
         return None
-    pattern = rf"(?<![\w-]){re.escape(first[0])}(?![\w-])(?!\s+[A-Z](?:[a-z]|(?![\w'’])))\.?"
-    return Shortening(_clue(first[0]), re.compile(pattern), shown)
+    pattern = rf"(?<![\w-]){re.escape(first)}(?![\w-])(?!\s+[A-Z](?:[a-z]|(?![\w'’])))\.?"
+    return Shortening(_clue(first), re.compile(pattern), shown)
 
 
 def _with_initial(names: Iterable[tuple[str, str]]) -> Iterable[Shortening]:
@@ -191,7 +195,7 @@ def _alone(names: Iterable[tuple[str, str]], borne: set[str]) -> Iterable[Shorte
         for first in parse_name(label).first[:1]:
             shown.setdefault(first, []).append(letters)
     for first, all_of in shown.items():
-        one = _first_name(f"{first} X", " or ".join(dict.fromkeys(all_of)))
+        one = _standing_alone(first, " or ".join(dict.fromkeys(all_of)))
         if one is not None and first not in borne:
             yield one
 

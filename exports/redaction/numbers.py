@@ -7,44 +7,14 @@ from exports.redaction.found import Hit, Sure
 from exports.redaction.index import Index, digits, sign
 from exports.redaction.words import Word, near
 from models.records.documents import KnownName
+from models.rules.addresses import POSTCODE, STREETS
 
 PHONE = re.compile(r"(?<![\w])\+?\d(?:[\s().\-–/]{0,3}\d){5,14}(?!\w)")
 UK_PHONE = re.compile(r"0\d{9,10}")
 PLATE = re.compile(r"\b[A-Z]{2}\d{2}\s?[A-Z]{3}\b|\b[A-Z]\d{1,3}\s?[A-Z]{3}\b")
 HANDLE = re.compile(r"@?[\w](?:[\w.\-]*\w)?")
-POSTCODE = re.compile(r"[,\s]*\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b", re.IGNORECASE)
+THEN_POSTCODE = re.compile(rf"[,\s]*{POSTCODE.pattern}", re.IGNORECASE)
 MOST_PARTS = 4
-STREETS = frozenset(
-    [
-        "road",
-        "rd",
-        "street",
-        "st",
-        "lane",
-        "ln",
-        "avenue",
-        "ave",
-        "close",
-        "cl",
-        "drive",
-        "dr",
-        "way",
-        "court",
-        "ct",
-        "place",
-        "pl",
-        "terrace",
-        "gardens",
-        "gdns",
-        "crescent",
-        "cres",
-        "square",
-        "sq",
-        "grove",
-        "row",
-        "walk",
-    ]
-)
 
 
 def numbers(text: str, words: list[Word], index: Index, hidden: frozenset[KnownName]) -> list[Hit]:
@@ -143,7 +113,7 @@ def _addresses(
             last += 1
         first = _flat(text, words, at)
         end = words[last].end
-        tail = POSTCODE.match(text, end)
+        tail = THEN_POSTCODE.match(text, end)
         yield Hit(words[first].start, tail.end() if tail else end, "place", Sure.EXACT, True, names)
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from rapidfuzz.distance import Hamming
 
 from models import codes
+from models.rules.addresses import postcode_key
 
 
 def compare_births(asked: date, known: date) -> tuple[float, str]:
@@ -26,11 +27,6 @@ def compare_births(asked: date, known: date) -> tuple[float, str]:
 
 def _digits_apart(one: date, other: date) -> int:
     return Hamming.distance(one.isoformat(), other.isoformat())
-
-
-def postcode_key(text: str | None) -> str:
-    """A postcode without spaces, in capitals."""
-    return "".join((text or "").split()).upper()
 
 
 def compare_postcodes(asked: str, known: str) -> tuple[float, str]:

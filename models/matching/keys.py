@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from datetime import date
 
-from models.matching.facts import postcode_key
 from models.matching.likeness import name_parts, sound
 from models.matching.weighing import number_key
+from models.rules.addresses import postcode_key
 
 
 def name_keys(names: Iterable[str]) -> set[str]:

@@ -4,16 +4,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from models.rules.addresses import POSTCODE, STREETS, postcode_key
 from models.rules.names import plain
 
 NUMBERED = re.compile(
     r"\b(\d{1,4}[a-z]?)\b,?[ \t]+([^\W\d_][\w'’.-]*(?:[ \t]+[^\W\d_][\w'’.-]*){1,3})", re.IGNORECASE
 )
-POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?[ \t]*\d[A-Z]{2}\b", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
-STREETS = frozenset({"street", "st", "road", "rd", "avenue", "ave", "lane", "ln", "close", "cl",
-                     "drive", "dr", "crescent", "court", "grove", "terrace", "place", "gardens",
-                     "parade", "way", "walk", "square", "house", "mews", "row"})  # fmt: skip
+ENDS = STREETS | {"house"}
 SHOWN, SHOWN_POSTCODE = "(home address)", "(home postcode)"
 Streets = Mapping[tuple[str, str], tuple[tuple[str, ...], ...]]
 
@@ -32,7 +30,7 @@ class Homes:
         return NUMBERED.sub(self._street, text) if self.streets else text
 
     def _postcode(self, found: re.Match[str]) -> str:
-        return SHOWN_POSTCODE if _tight(found[0]) in self.postcodes else found[0]
+        return SHOWN_POSTCODE if postcode_key(found[0]) in self.postcodes else found[0]
 
     def _street(self, found: re.Match[str]) -> str:
         words = list(WORD.finditer(found[2]))
@@ -51,10 +49,10 @@ def homes_of(
     known, codes = set[tuple[str, tuple[str, ...]]](), set[str]()
     for text, postcode in addresses:
         known.update(_numbered(text))
-        codes.update(map(_tight, POSTCODE.findall(f"{text}, {postcode or ''}")))
+        codes.update(map(postcode_key, POSTCODE.findall(f"{text}, {postcode or ''}")))
     for place, code in places:
         known.difference_update(_numbered(place or ""))
-        codes.difference_update(map(_tight, POSTCODE.findall(f"{place or ''}, {code or ''}")))
+        codes.difference_update(map(postcode_key, POSTCODE.findall(f"{place or ''}, {code or ''}")))
     streets: dict[tuple[str, str], list[tuple[str, ...]]] = {}
     for number, words in sorted(known):
         streets.setdefault((number, words[0]), []).append(words)
@@ -65,7 +63,7 @@ def _numbered(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The numbered streets of an address: from a number to a word for street or the next comma."""
     for found in NUMBERED.finditer(text):
         words = tuple(plain(word) for word in WORD.findall(found[2]))
-        ends = [at for at, word in enumerate(words) if at and word in STREETS]
+        ends = [at for at, word in enumerate(words) if at and word in ENDS]
         yield found[1].lower(), words[: ends[0] + 1] if ends else words
 
 
@@ -74,7 +72,3 @@ def _same(said: list[str], street: tuple[str, ...]) -> bool:
     if len(said) != len(street) or said[:-1] != list(street[:-1]):
         return False
     return said[-1][:1] == street[-1][:1]
-
-
-def _tight(postcode: str) -> str:
-    return re.sub(r"\s", "", postcode).upper()

@@ -15,6 +15,11 @@ PARTICLES = frozenset({
 })  # fmt: skip
 WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
 NICKNAME = re.compile(r"[\"“”‘(]([^\"“”’)]+)[\"“”’)]")
+QUOTED = re.compile(r"[\"“”‘]([^\"“”’]{2,30})[\"“”’]")
+APART = re.compile(r"\s*[;,/|\n]\s*|\s+(?:aka|a\.k\.a\.?|or|also)\s+", re.IGNORECASE)
+TURNED = re.compile(r"^[^\W\d_][\w'’-]+,\s*[^\W\d_][\w'’-]+$")
+NO_NAME = frozenset({"none", "na", "nil", "unknown", "not known", "no", "nickname"})
+QUOTES = " \"“”'‘’()[].-"
 
 
 @dataclass(frozen=True)
@@ -82,12 +87,6 @@ def _initial(word: str) -> str:
     return "-".join(part[0].upper() for part in re.split(r"[-]", word) if part)
 
 
-APART = re.compile(r"\s*[;,/|\n]\s*|\s+(?:aka|a\.k\.a\.?|or|also)\s+", re.IGNORECASE)
-TURNED = re.compile(r"^[^\W\d_][\w'’-]+,\s*[^\W\d_][\w'’-]+$")
-NO_NAME = frozenset({"none", "na", "nil", "unknown", "not known", "no", "nickname"})
-QUOTES = " \"“”'‘’()[].-"
-
-
 def other_names_in(text: str) -> tuple[str, ...]:
     """Every name in what is said of other names: 'CJ, "Lil Ans"' tells two, "Marsh, Lee" one."""
     found: list[str] = []
@@ -104,7 +103,7 @@ def other_names_in(text: str) -> tuple[str, ...]:
 
 def nicknames_in(text: str) -> tuple[str, ...]:
     """What stands in quotes within a name: Oluwaseun "Seun" Adeyemi."""
-    quoted = re.findall(r"[\"“”‘]([^\"“”’]{2,30})[\"“”’]", text)
+    quoted = QUOTED.findall(text)
     return tuple(dict.fromkeys(one for part in quoted for one in other_names_in(part)))
 
 

@@ -178,7 +178,7 @@ class Room(Service):
         with self._store.work("withdraw_declaration", "Take a declaration back") as session:
             row = session.get_one(Declaration, declaration_id)
             if session.get_one(Meeting, row.meeting_id).state == MeetingState.CLOSED.value:
-                row.ended_on = self._now.date()
+                row.ended_on = self._today
             else:
                 session.delete(row)
 

@@ -4,6 +4,7 @@ from sqlalchemy import select
 
 from models import codes
 from models.entities import Agency, Member, Membership, PanelSeries
+from models.rules.asking import kind_of
 from models.rules.names import name_key
 from models.services.papers.facts import Facts
 from models.services.papers.filing import Filing
@@ -15,15 +16,13 @@ def meet_agency(filing: Filing, name: str, *, core: bool = False) -> int:
     found = filing.known.agencies.find(name)
     if found is not None:
         return found
-    kind = codes.recognise("agency_kinds", name)
+    kind = kind_of(None, name)
     agency = filing.add(
         Agency(
             name=name,
             kind=kind.code if kind else None,
-            partner=kind.partner if isinstance(kind, codes.AgencyKind) else None,
-            sees_persons_of_concern=(
-                isinstance(kind, codes.AgencyKind) and kind.sees_persons_of_concern
-            ),
+            partner=kind.partner if kind else None,
+            sees_persons_of_concern=kind is not None and kind.sees_persons_of_concern,
             core=core,
         )
     )

@@ -7,7 +7,6 @@ from sqlalchemy import select
 
 from models import codes
 from models.entities import (
-    Address,
     Alias,
     Child,
     ChildStatus,
@@ -17,6 +16,7 @@ from models.entities import (
 )
 from models.matching.weighing import Facts as Identifying
 from models.rules.names import nicknames_in, other_names_in
+from models.services.papers.addresses import keep_address
 from models.services.papers.facts import Facts
 from models.services.papers.filing import Filing
 from models.services.papers.same import facts_about, tight
@@ -158,7 +158,7 @@ def _fill_rest(filing: Filing, child: Child, facts: Facts, newer: bool) -> None:
     named = " ".join(facts.raw(part) or "" for part in ("name", "first_name", "surname"))
     for alias in (*other_names_in(facts.text("alias") or ""), *nicknames_in(named)):
         add_alias(filing, child.id, alias, "alias")
-    _add_address(filing, child, facts, newer)
+    keep_address(filing, child.id, facts.text("address"), facts.text("postcode"))
     _add_nrm(filing, child, facts, newer)
 
 
@@ -179,15 +179,6 @@ def source(filing: Filing) -> str:
     kind = filing.paper.kind if filing.paper is not None else "paper"
     words = {"return": "agency return", "child": "referral", "location": "nomination"}
     return words.get(kind, kind.replace("_", " "))
-
-
-def _add_address(filing: Filing, child: Child, facts: Facts, newer: bool) -> None:
-    text = facts.text("address")
-    if not text:
-        return
-    known = filing.session.scalars(select(Address.text).where(Address.subject_id == child.id))
-    if tight(text) not in {tight(one) for one in known}:
-        filing.add(Address(subject_id=child.id, text=text, postcode=facts.text("postcode")))
 
 
 def _add_nrm(filing: Filing, child: Child, facts: Facts, newer: bool) -> None:

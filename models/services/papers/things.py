@@ -2,9 +2,8 @@
 
 import re
 
-from sqlalchemy import select
-
-from models.entities import Address, OnlineAccount, Phone, Vehicle
+from models.entities import OnlineAccount, Phone, Vehicle
+from models.services.papers.addresses import keep_address
 from models.services.papers.children import source
 from models.services.papers.filing import Filing
 from models.services.papers.linking import link
@@ -53,32 +52,24 @@ def hold_things(filing: Filing, subject_id: int, said: dict[str, object]) -> set
 
     Gives what they are told by: plates and numbers as compared.
     """
-    for mark in plates(said):
-        described = str(said.get("vehicle_description") or "").strip() or None
-        link(filing, subject_id, "drives", meet_vehicle(filing, mark), note=described)
-    for number in numbers(said):
+    driven, called, gone_by = plates(said), numbers(said), accounts(said)
+    note = _text(said, "vehicle_description")
+    for mark in driven:
+        link(filing, subject_id, "drives", meet_vehicle(filing, mark), note=note)
+    for number in called:
         link(filing, subject_id, "uses", meet_phone(filing, number))
-    for handle, platform in accounts(said):
+    for handle, platform in gone_by:
         link(filing, subject_id, "uses", meet_account(filing, handle, platform))
-    keep_address(filing, subject_id, said)
-    for name, found in (
-        ("vehicle", plates(said)),
-        ("phone", numbers(said)),
-        ("social_media", accounts(said)),
-    ):
+    keep_address(filing, subject_id, _text(said, "address"), _text(said, "postcode"))
+    for name, found in (("vehicle", driven), ("phone", called), ("social_media", gone_by)):
         if said.get(name) and not found:
             words = name.replace("_", " ").capitalize()
             filing.unread("", f"{words} of a person named: {said[name]}")
-    return {tight(one) for one in (*plates(said), *numbers(said))}
+    return {tight(one) for one in (*driven, *called)}
 
 
-def keep_address(filing: Filing, subject_id: int, said: dict[str, object]) -> None:
-    """The address of somebody, unless it stands already."""
-    text = str(said.get("address") or "").strip()
-    known = filing.session.scalars(select(Address.text).where(Address.subject_id == subject_id))
-    if text and tight(text) not in {tight(one) for one in known}:
-        postcode = str(said.get("postcode") or "").strip() or None
-        filing.add(Address(subject_id=subject_id, text=text, postcode=postcode))
+def _text(said: dict[str, object], name: str) -> str | None:
+    return str(said.get(name) or "").strip() or None
 
 
 def meet_vehicle(filing: Filing, mark: str) -> int:

@@ -1,8 +1,8 @@
 """A read-only view of a document; what is shown is what would be written."""
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QTextBrowser
 
+from ui import look
 from ui.pages.minutes.rendering import html_of
 
 
@@ -15,6 +15,7 @@ class Preview(QTextBrowser):
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self._shown, self._blob = "", b""
+        look.current().changed.connect(self._show_again)
 
     def show_document(self, name: str, blob: bytes) -> None:
         """Show a document by its file name and contents."""
@@ -28,8 +29,7 @@ class Preview(QTextBrowser):
         self._shown, self._blob = "", b""
         self.clear()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
+    def _show_again(self) -> None:
         # Its colours and sizes are written into the text: another look is another text.
-        if event.type() == QEvent.Type.StyleChange and getattr(self, "_shown", ""):
+        if self._shown:
             self.show_document(self._shown, self._blob)

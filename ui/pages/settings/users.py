@@ -22,6 +22,7 @@ WHOLE_FILE = (
     "In one file, whoever holds a passphrase can read all of it with another tool: roles guide"
     " people, they lock nothing away. Give passphrases only to those who may see everything."
 )
+SEAT = Field("member_id", "Sits on the panel as", "pick")
 COLUMNS = (
     Column[UserRecord]("Name", lambda u: u.name, width=18, stretch=True),
     Column[UserRecord]("Role", lambda u: u.role, width=16),
@@ -56,13 +57,13 @@ class UsersPart(ListedPart):
             secret.textChanged.connect(lambda text: self.strength.setText(strength(text).words))
 
     def fields(self) -> Sequence[Field]:
-        return Field("role", "Role", "pick", ROLES), self._seat()
+        return Field("role", "Role", "pick", ROLES), SEAT
 
     def new_fields(self) -> Sequence[Field]:
         return (
             Field("name", "Name to sign in by"),
             Field("role", "Role", "pick", ROLES),
-            self._seat(),
+            SEAT,
             Field("passphrase", "Passphrase", hint="Typed by the person; three words will do"),
             Field("again", "Once more"),
         )
@@ -71,8 +72,8 @@ class UsersPart(ListedPart):
         return self.desk.workspace.read.users()
 
     def reload(self) -> None:
-        """Read again; members who came since are offered as well."""
-        members = self._members()
+        """Read again, and whom somebody may sit as."""
+        members = [(one.id, one.name) for one in self.desk.workspace.read.members()]
         for form in (self.form, self.entry):
             picked = form.editor_of("member_id")
             if isinstance(picked, Combo):
@@ -106,12 +107,6 @@ class UsersPart(ListedPart):
             return
         self.desk.workspace.users.sits_as(row.id, value)
         self.desk.notice.say("This holds from the next time the file is opened.")
-
-    def _seat(self) -> Field:
-        return Field("member_id", "Sits on the panel as", "pick", self._members())
-
-    def _members(self) -> tuple[tuple[object, str], ...]:
-        return tuple((one.id, one.name) for one in self.desk.workspace.read.members())
 
     def _remove(self) -> None:
         row = self.chosen()
