@@ -32,6 +32,7 @@ from ui.widgets.flow import Chips
 from ui.working import WorkBar
 
 HERE = "Minutes"
+LONGEST_MEETING = len("Wed 12 Nov 2026, running")
 # What changes nothing in any document.
 ASIDE = frozenset(
     {"confirmation", "minutes_version", "minutes_comment", "issue", "extract_due", "draft"}
@@ -54,6 +55,7 @@ class MinutesPage(Page):
         self._stale = False
         self._read_for: tuple[int, int, str] | None = None
         self.meetings = Combo((), "Meeting")
+        self.meetings.setMinimumContentsLength(LONGEST_MEETING)
         self.chips = Chips(name="How the minutes stand")
         self.work = WorkBar(desk)
         self.issue_card, self.approve_card = IssueCard(self._choose_folder), ApproveCard()

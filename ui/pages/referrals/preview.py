@@ -36,7 +36,7 @@ def _kind(row: Row) -> str:
 
 
 COLUMNS = (
-    Column[Row]("File", lambda row: row[1].file, width=14, stretch=True),
+    Column[Row]("File", lambda row: row[1].file, width=10, stretch=True),
     Column[Row]("Read as", lambda row: kind_words(row[1].kind), width=14),
     Column[Row]("State", _state, kind=_kind, width=14),
 )
@@ -93,7 +93,7 @@ class Preview(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(flow)
-        column.addWidget(SideBySide(self.table, self.view, 0.36), 1)
+        column.addWidget(SideBySide(self.table, self.view, 0.42), 1)
         self.table.chosen.connect(self._show)
         self.view.mended.connect(self._mend)
         self.view.other_kind.connect(self._say_kind)
