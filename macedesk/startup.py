@@ -4,6 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+# PySide6 reads the source of every module imported after it, to look for its own name: the models
+# come first.
+from models.workspace import Workspace
+
+# isort: split
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -13,7 +18,6 @@ from macedesk.machine import ThisMachine
 from macedesk.pages import entries
 from macedesk.settings import Settings
 from models.errors import Refusal, Trouble
-from models.workspace import Workspace
 from ui import look
 from ui.window import MainWindow
 
