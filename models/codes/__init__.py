@@ -20,20 +20,19 @@ if TYPE_CHECKING:
     from models.codes.meeting import (
         ActionType,
         AttendanceCode,
-        ChaseStep,
         DecisionType,
         Handling,
         ItemMinutes,
         Prompt,
         QuorumGroup,
         SectionName,
-        TimetableStep,
         TriageOutcome,
         TriageQuestion,
     )
     from models.codes.recognising import Recogniser, mentions, normalise, recognise
     from models.codes.relating import relation, relation_wording, reversed_relation
     from models.codes.risk import Arithmetic, Level, Points, Scheme, Validity
+    from models.codes.times import ChaseStep, TimetableStep
     from models.codes.typed import (
         decisions,
         exploitation_types,
@@ -67,12 +66,13 @@ WHERE = {
     "in_force": "OwnRow adopt kept",
     "lists": "find load names rows_of shipped title",
     "meeting": (
-        "ActionType AttendanceCode ChaseStep DecisionType Handling ItemMinutes Prompt "
-        "QuorumGroup SectionName TimetableStep TriageOutcome TriageQuestion"
+        "ActionType AttendanceCode DecisionType Handling ItemMinutes Prompt QuorumGroup "
+        "SectionName TriageOutcome TriageQuestion"
     ),
     "recognising": "Recogniser mentions normalise recognise",
     "relating": "relation relation_wording reversed_relation",
     "risk": "Arithmetic Level Points Scheme Validity",
+    "times": "ChaseStep TimetableStep",
     "typed": (
         "decisions exploitation_types find_decision find_measure indicators language_terms "
         "measure measures plan_column plans prompts relations scheme schemes timetable "

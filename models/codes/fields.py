@@ -9,7 +9,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from models.codes import parts
 from models.codes.code import Code
-from models.codes.lists import LISTS
+from models.codes.lists import kind_of_rows
 from models.codes.risk import Arithmetic, Level, Scheme, Validity
 from models.errors import Refusal
 
@@ -111,7 +111,7 @@ class CodeField:
 
 def fields_of(list_name: str) -> tuple[CodeField, ...]:
     """What a panel can change in a row of this list, the words first."""
-    kind = LISTS[list_name]
+    kind = kind_of_rows(list_name)
     hints = get_type_hints(kind)
     own = [one.name for one in fields(kind) if one.name not in FIXED]
     return (
@@ -158,7 +158,7 @@ def raw_of(list_name: str, name: str, value: Any, before: Code | None = None) ->
     field = next((one for one in fields_of(list_name) if one.name == name), None)
     if field is None:
         raise Refusal(f"Rows of this list have no field called {name}.", name)
-    if name in PARTS and LISTS[list_name] is Scheme:
+    if name in PARTS and kind_of_rows(list_name) is Scheme:
         return parts.read(name, str(value or ""), getattr(before, name, None))
     if field.kind == "words":
         return [one for one in (part.strip() for part in str(value or "").split(";")) if one]

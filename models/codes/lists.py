@@ -5,8 +5,8 @@ from dataclasses import replace
 from functools import cache
 from typing import TypeVar
 
-from models.codes import children, meeting, risk, words
-from models.codes.code import Code, Ranked, Status
+from models import codes
+from models.codes.code import Code
 from models.codes.in_force import kept, own_rows, today
 from models.codes.reading import raw_list, rows_from, rows_in_force
 from models.errors import Trouble
@@ -24,52 +24,53 @@ PLAIN = """
     capture_words agency_words role_words
 """.split()  # noqa: SIM905
 
-LISTS: Mapping[str, type[Code]] = {
-    **dict.fromkeys(PLAIN, Code),
-    **dict.fromkeys(("risk_levels", "rag", "police_risk"), Ranked),
+KINDS: Mapping[str, str] = {
+    **dict.fromkeys(PLAIN, "Code"),
+    **dict.fromkeys(("risk_levels", "rag", "police_risk"), "Ranked"),
     **dict.fromkeys(
         ("action_statuses", "recommendation_statuses", "measure_statuses", "quorum_decisions"),
-        Status,
+        "Status",
     ),
-    "plans": children.Plan,
-    "exploitation_types": children.ExploitationType,
-    "needs": children.Need,
-    "indicators": children.Indicator,
-    "missing_kinds": children.MissingKind,
-    "link_relations": children.LinkRelation,
-    "agency_kinds": children.AgencyKind,
-    "core_membership": children.Seat,
-    "schemes": risk.Scheme,
-    "triage_questions": meeting.TriageQuestion,
-    "triage_outcomes": meeting.TriageOutcome,
-    "decisions": meeting.DecisionType,
-    "attendance": meeting.AttendanceCode,
-    "action_types": meeting.ActionType,
-    "grading_handling": meeting.Handling,
-    "quorum_groups": meeting.QuorumGroup,
-    "sections": meeting.SectionName,
-    "item_minutes": meeting.ItemMinutes,
-    "timetable": meeting.TimetableStep,
-    "chase_ladder": meeting.ChaseStep,
-    "prompts": meeting.Prompt,
-    "wordings": words.Wording,
-    "language": words.LanguageTerm,
-    "smart_warnings": words.SmartWarning,
-    "audiences": words.Audience,
-    "retention": words.Retention,
-    "measures": words.MeasureType,
+    "plans": "Plan",
+    "exploitation_types": "ExploitationType",
+    "needs": "Need",
+    "indicators": "Indicator",
+    "missing_kinds": "MissingKind",
+    "link_relations": "LinkRelation",
+    "agency_kinds": "AgencyKind",
+    "core_membership": "Seat",
+    "schemes": "Scheme",
+    "triage_questions": "TriageQuestion",
+    "triage_outcomes": "TriageOutcome",
+    "decisions": "DecisionType",
+    "attendance": "AttendanceCode",
+    "action_types": "ActionType",
+    "grading_handling": "Handling",
+    "quorum_groups": "QuorumGroup",
+    "sections": "SectionName",
+    "item_minutes": "ItemMinutes",
+    "timetable": "TimetableStep",
+    "chase_ladder": "ChaseStep",
+    "prompts": "Prompt",
+    "wordings": "Wording",
+    "language": "LanguageTerm",
+    "smart_warnings": "SmartWarning",
+    "audiences": "Audience",
+    "retention": "Retention",
+    "measures": "MeasureType",
 }
+"""Each list with the record that its rows are, by name: none is made before its list is asked."""
 
 
 def names() -> tuple[str, ...]:
     """The names of all shipped lists, sorted."""
-    return tuple(sorted(LISTS))
+    return tuple(sorted(KINDS))
 
 
 @cache
 def shipped(name: str) -> tuple[Code, ...]:
     """The rows of a list as shipped; raises Trouble for an unknown list or a broken file."""
-    return rows_from(name, _kind(name), raw_list(name))
+    return rows_from(name, kind_of_rows(name), raw_list(name))
 
 
 @kept
@@ -82,14 +83,16 @@ def load(name: str) -> tuple[Code, ...]:
     own = own_rows(name)
     if not own:
         return shipped(name)
-    rows = rows_in_force(name, _kind(name), raw_list(name), own)
+    rows = rows_in_force(name, kind_of_rows(name), raw_list(name), own)
     return tuple(replace(row, active=row.valid(today())) for row in rows)
 
 
-def _kind(name: str) -> type[Code]:
-    if name not in LISTS:
+def kind_of_rows(name: str) -> type[Code]:
+    """The record that a list's rows are; raises Trouble for an unknown list."""
+    if name not in KINDS:
         raise Trouble(f"There is no code list {name}.")
-    return LISTS[name]
+    kind: type[Code] = getattr(codes, KINDS[name])
+    return kind
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Rows of a meeting: triage, sections, attendance, decisions, actions, times and chasing."""
+"""Rows of a meeting: triage, sections, attendance, decisions, actions and prompts."""
 
 from dataclasses import dataclass
 
@@ -80,22 +80,6 @@ class ItemMinutes(Code):
     """Minutes planned for an item: a child by item kind, others by subject kind."""
 
     minutes: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class TimetableStep(Code):
-    """A step before or after a meeting, in working days from it; None: before the next one."""
-
-    working_days: int | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class ChaseStep(Code):
-    """A rung of the chase ladder: working days from the due date, or meetings overdue."""
-
-    whom: str
-    working_days: int | None = None
-    meetings_overdue: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,113 +1,119 @@
 """The lists most asked for, as the records they hold."""
 
-from models.codes.children import ExploitationType, Indicator, LinkRelation, Plan
+from typing import TYPE_CHECKING
+
+from models import codes
 from models.codes.in_force import kept
 from models.codes.lists import find, rows_of
-from models.codes.meeting import DecisionType, Prompt, TimetableStep
-from models.codes.recognising import Recogniser, recogniser
-from models.codes.risk import Scheme
-from models.codes.words import LanguageTerm, MeasureType, Wording
 from models.errors import Trouble
+
+if TYPE_CHECKING:
+    from models.codes.children import ExploitationType, Indicator, LinkRelation, Plan
+    from models.codes.meeting import DecisionType, Prompt
+    from models.codes.recognising import Recogniser
+    from models.codes.risk import Scheme
+    from models.codes.times import TimetableStep
+    from models.codes.words import LanguageTerm, MeasureType, Wording
 
 
 @kept
-def plans() -> tuple[Plan, ...]:
+def plans() -> "tuple[Plan, ...]":
     """Plans and statuses, each with its column of the quarterly picture."""
-    return rows_of("plans", Plan)
+    return rows_of("plans", codes.Plan)
 
 
 def plan_column(text: str | None) -> str | None:
     """The column of the quarterly picture that a worded plan counts under, or nothing."""
-    row = recogniser("plans").recognise(text) if text else None
-    return row.column if isinstance(row, Plan) else None
+    row = codes.recognise("plans", text)
+    return row.column if isinstance(row, codes.Plan) else None
 
 
 @kept
-def exploitation_types() -> tuple[ExploitationType, ...]:
+def exploitation_types() -> "tuple[ExploitationType, ...]":
     """Forms of exploitation and harm."""
-    return rows_of("exploitation_types", ExploitationType)
+    return rows_of("exploitation_types", codes.ExploitationType)
 
 
 @kept
-def indicators() -> tuple[Indicator, ...]:
+def indicators() -> "tuple[Indicator, ...]":
     """The indicator bank, group by group."""
-    return rows_of("indicators", Indicator)
+    return rows_of("indicators", codes.Indicator)
 
 
 @kept
-def schemes() -> tuple[Scheme, ...]:
+def schemes() -> "tuple[Scheme, ...]":
     """The shipped risk schemes."""
-    return rows_of("schemes", Scheme)
+    return rows_of("schemes", codes.Scheme)
 
 
-def scheme(code: str) -> Scheme | None:
+def scheme(code: str) -> "Scheme | None":
     """The shipped scheme of that code, or nothing."""
     row = find("schemes", code)
-    return row if isinstance(row, Scheme) else None
+    return row if isinstance(row, codes.Scheme) else None
 
 
 @kept
-def measures() -> tuple[MeasureType, ...]:
+def measures() -> "tuple[MeasureType, ...]":
     """The catalogue of disruption measures."""
-    return rows_of("measures", MeasureType)
+    return rows_of("measures", codes.MeasureType)
 
 
-def measure(code: str) -> MeasureType | None:
+def measure(code: str) -> "MeasureType | None":
     """The measure of that code, or nothing."""
     row = find("measures", code)
-    return row if isinstance(row, MeasureType) else None
+    return row if isinstance(row, codes.MeasureType) else None
 
 
-def find_measure(text: str | None) -> MeasureType | None:
+def find_measure(text: str | None) -> "MeasureType | None":
     """The measure that a text names by name, abbreviation or common name, or nothing."""
-    row = recogniser("measures").recognise(text) if text else None
-    return row if isinstance(row, MeasureType) else None
+    row = codes.recognise("measures", text)
+    return row if isinstance(row, codes.MeasureType) else None
 
 
 @kept
-def decisions(subject: str) -> tuple[DecisionType, ...]:
+def decisions(subject: str) -> "tuple[DecisionType, ...]":
     """The decisions that fit a kind of subject."""
-    return tuple(d for d in rows_of("decisions", DecisionType) if subject in d.subjects)
+    return tuple(d for d in rows_of("decisions", codes.DecisionType) if subject in d.subjects)
 
 
 @kept
-def _decision_recogniser(subject: str) -> Recogniser:
-    return Recogniser(decisions(subject))
+def _decision_recogniser(subject: str) -> "Recogniser":
+    return codes.Recogniser(decisions(subject))
 
 
-def find_decision(text: str | None, subject: str) -> DecisionType | None:
+def find_decision(text: str | None, subject: str) -> "DecisionType | None":
     """The decision that a text means for a kind of subject, or nothing."""
     row = _decision_recogniser(subject).recognise(text) if text else None
-    return row if isinstance(row, DecisionType) else None
+    return row if isinstance(row, codes.DecisionType) else None
 
 
 @kept
-def relations() -> tuple[LinkRelation, ...]:
+def relations() -> "tuple[LinkRelation, ...]":
     """How two records may be linked."""
-    return rows_of("link_relations", LinkRelation)
+    return rows_of("link_relations", codes.LinkRelation)
 
 
 @kept
-def timetable() -> tuple[TimetableStep, ...]:
+def timetable() -> "tuple[TimetableStep, ...]":
     """The default timetable around a meeting."""
-    return rows_of("timetable", TimetableStep)
+    return rows_of("timetable", codes.TimetableStep)
 
 
 @kept
-def language_terms() -> tuple[LanguageTerm, ...]:
+def language_terms() -> "tuple[LanguageTerm, ...]":
     """Words that blame, and what to write instead."""
-    return rows_of("language", LanguageTerm)
+    return rows_of("language", codes.LanguageTerm)
 
 
 @kept
-def prompts(subject: str) -> tuple[Prompt, ...]:
+def prompts(subject: str) -> "tuple[Prompt, ...]":
     """The chair's prompts for a kind of subject, in order."""
-    return tuple(p for p in rows_of("prompts", Prompt) if subject in p.kinds)
+    return tuple(p for p in rows_of("prompts", codes.Prompt) if subject in p.kinds)
 
 
-def wording(code: str) -> Wording:
+def wording(code: str) -> "Wording":
     """The standing wording of that code; raises Trouble where there is none."""
     row = find("wordings", code)
-    if not isinstance(row, Wording):
+    if not isinstance(row, codes.Wording):
         raise Trouble(f"There is no standing wording {code}.")
     return row

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from models import codes
 from models.codes.fields import from_text, raw_of, shown_of, to_text
-from models.codes.lists import LISTS
+from models.codes.lists import kind_of_rows
 from models.codes.parts import blank
 from models.codes.reading import check_row, raw_list, raw_rows
 from models.entities import CodeRow
@@ -30,7 +30,7 @@ class CodeBook(Service):
         if any(one.code.casefold() == code.casefold() for one in codes.load(list_name)):
             raise Refusal("This list has that code already.", "code")
         with self._store.work("add_code", "Add a code") as session:
-            given = blank(LISTS[list_name], {"code": code, "label": label, **values})
+            given = blank(kind_of_rows(list_name), {"code": code, "label": label, **values})
             place = max((one.position for one in codes.load(list_name)), default=0) + 1
             row = CodeRow(list_name=list_name, code=code, label=label, active=True)
             row.source = "local"
@@ -115,7 +115,7 @@ def _check(list_name: str, row: CodeRow) -> None:
     base = raw_rows(raw_list(list_name)).get(row.code, {"code": row.code, "source": "local"})
     own = own_row(row).values
     try:
-        check_row(LISTS[list_name], {**base, **own})
+        check_row(kind_of_rows(list_name), {**base, **own})
     except Trouble as unfit:
         raise Refusal(unfit.message) from None
     begins, ends = row.valid_from, row.valid_to

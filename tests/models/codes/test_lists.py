@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from models import codes
-from models.codes.lists import LISTS
+from models.codes.lists import kind_of_rows
 from models.codes.reading import raw_list, rows_from
 from models.errors import Trouble
 from models.marks import Information, ItemKind, Sharing, SubjectKind
@@ -20,7 +20,7 @@ def test_every_list_loads_in_order_with_a_title(name: str) -> None:
     assert rows
     assert codes.title(name) != name
     assert [row.position for row in rows] == list(range(len(rows)))
-    assert all(type(row) is LISTS[name] for row in rows)
+    assert all(type(row) is kind_of_rows(name) for row in rows)
 
 
 @pytest.mark.parametrize("name", codes.names())

@@ -1,0 +1,21 @@
+"""Steps before and after a meeting, and of chasing what is late."""
+
+from dataclasses import dataclass
+
+from models.codes.code import Code
+
+
+@dataclass(frozen=True, kw_only=True)
+class TimetableStep(Code):
+    """A step before or after a meeting, in working days from it; None: before the next one."""
+
+    working_days: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChaseStep(Code):
+    """A rung of the chase ladder: working days from the due date, or meetings overdue."""
+
+    whom: str
+    working_days: int | None = None
+    meetings_overdue: int | None = None
