@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from models.queries import actions as actions_queries
     from models.queries import asking as asking_queries
     from models.queries import children as children_queries
+    from models.queries import coming as coming_queries
     from models.queries import disruption as disruption_queries
     from models.queries import documents as documents_queries
     from models.queries import find as find_queries
@@ -68,6 +69,7 @@ else:
     links_queries = Later("links")
     matching_queries = Later("matching")
     interests_queries = Later("interests")
+    coming_queries = Later("coming")
     meetings_queries = Later("meetings")
     minutes_queries = Later("minutes")
     panel_queries = Later("panel")
@@ -146,7 +148,8 @@ class Readings:
     meeting = reading(meetings_queries.meeting)
     meeting_on = reading(meetings_queries.meeting_on)
     next_meeting = reading(meetings_queries.next_meeting)
-    running_meeting = reading(meetings_queries.running_meeting)
+    panel_name = reading(coming_queries.panel_name)
+    running_meeting = reading(coming_queries.running_meeting)
     attendance = reading(meetings_queries.attendance)
     declarations = reading(interests_queries.declarations)
     quorum = reading(meetings_queries.quorum)
@@ -231,7 +234,7 @@ class Workspace(Services):
     @property
     def panel_name(self) -> str:
         """The panel's name for the marking strip."""
-        return self.read.panel().name
+        return self.read.panel_name()
 
     @property
     def signed_in_name(self) -> str:

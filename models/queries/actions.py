@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, func, select
+from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, select
 from sqlalchemy.orm import Session, aliased
 
 from models.entities import (
@@ -14,13 +14,15 @@ from models.entities import (
     Meeting,
     Subject,
 )
+from models.queries.overdue import OPEN
 from models.queries.prepared import for_reader
-from models.queries.running_order import MANY, item_references, short_label
+from models.queries.running_order import MANY, item_references
 from models.queries.visible import visible_to
 from models.records.outcomes import ActionRow
 from models.records.reader import Reader
 from models.rules import actions as rule
 from models.rules.actions import ActionStatus
+from models.rules.names import short_label
 from models.rules.tactics import is_tactic
 
 _other = aliased(Subject)
@@ -33,7 +35,6 @@ _OTHERS = (
     .order_by(ActionSubject.id)
 )
 _OTHERS_OF = _OTHERS.where(ActionSubject.action_id.in_(bindparam("actions", expanding=True)))
-OPEN = sorted(status.value for status in rule.UNFINISHED)
 
 
 def actions(
@@ -54,13 +55,6 @@ def actions(
         where.append(Action.meeting_id == meeting_id)
     found = select_actions(session, reader, *where)
     return tuple(sorted(found, key=lambda row: (row.due_on is None, row.due_on, row.id)))
-
-
-def overdue_actions(session: Session, reader: Reader) -> int:
-    """How many actions that the reader may see are open after their date."""
-    late = (Action.status.in_(OPEN), Action.due_on < reader.today)
-    asked = select(func.count()).select_from(Action).where(visible_to(reader, Action), *late)
-    return session.scalar(asked) or 0
 
 
 def actions_of_item(session: Session, reader: Reader, item_id: int) -> tuple[ActionRow, ...]:

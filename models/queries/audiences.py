@@ -18,8 +18,8 @@ from models.entities import (
     Member,
 )
 from models.marks import ItemState, Role, Sharing
-from models.queries.actions import OPEN
 from models.queries.interests import conflicts, records_of_interest
+from models.queries.overdue import OPEN
 from models.queries.running_order import references
 from models.records.issuing import Conflicted, Invited
 from models.records.reader import Reader, ReaderKind

@@ -22,10 +22,11 @@ from models.entities import (
     Subject,
 )
 from models.marks import SubjectKind
-from models.queries.actions import OPEN, actions_of_item, open_actions_about
+from models.queries.actions import actions_of_item, open_actions_about
 from models.queries.disruption import measures_of_item
 from models.queries.interests import declarations
 from models.queries.knowable import all_records_of
+from models.queries.overdue import OPEN
 from models.queries.prepared import for_reader
 from models.queries.running_order import references
 from models.queries.visible import visible_to

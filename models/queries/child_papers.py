@@ -24,8 +24,8 @@ from models.queries.items import item
 from models.queries.knowable import NOT_THERE, all_records_of
 from models.queries.minutes import standing
 from models.queries.names_on_record import known_names, others_than
-from models.queries.running_order import may_know
 from models.queries.tactic_names import tactic_names
+from models.queries.visible import may_know
 from models.records.documents import ExtractPapers, KnownName
 from models.records.meeting import ItemRecord
 from models.records.outcomes import ActionRow, DecisionRecord

@@ -16,7 +16,7 @@ from models.entities import (
 )
 from models.marks import Sharing
 from models.queries import audiences, meetings, panel
-from models.queries.actions import OPEN, select_actions
+from models.queries.actions import select_actions
 from models.queries.child_papers import extract_papers
 from models.queries.disruption import measures_of_item, plans_touched
 from models.queries.everybody import every_child
@@ -25,8 +25,10 @@ from models.queries.items import items_of
 from models.queries.lines import rounds
 from models.queries.minutes import standing
 from models.queries.names_on_record import known_names
+from models.queries.overdue import OPEN
 from models.queries.recommendations import select_recommendations
-from models.queries.running_order import may_know, references
+from models.queries.running_order import references
+from models.queries.visible import may_know
 from models.records.documents import MeetingPapers
 from models.records.meeting import AttendanceRow, DeclarationRow, ItemRecord, MeetingRecord
 from models.records.outcomes import ActionRow, PlanRecord

@@ -7,8 +7,8 @@ from sqlalchemy.orm import Session
 
 from models.clock import elapsed
 from models.entities import MissingEpisode, ReturnInterview
-from models.queries.standing import INTERVIEW_HOURS, interview_late
 from models.records.subjects import EpisodeRecord
+from models.rules.interviews import WITHIN, interview_late
 
 
 def episodes_of(
@@ -49,8 +49,8 @@ def _record(one: MissingEpisode, held: ReturnInterview | None, now: datetime) ->
         done,
         held.declined_reason if held else None,
         _hours(taken) if taken is not None else None,
-        taken <= timedelta(hours=INTERVIEW_HOURS) if taken is not None else None,
-        interview_late(one, held, now),
+        taken <= WITHIN if taken is not None else None,
+        interview_late(one.returned_at, bool(held and (done or held.declined_reason)), now),
     )
 
 

@@ -9,10 +9,9 @@ from sqlalchemy.orm import Session
 from models.queries.knowable import leads, may_know_of
 from models.queries.ready import ready
 from models.queries.register_words import Known, Said, squash
-from models.queries.running_order import short_label
 from models.records.reader import Reader
 from models.records.subjects import SubjectRow
-from models.rules.names import plain
+from models.rules.names import plain, short_label
 
 EXACT, BEGINS, WORDS, WITHIN = range(4)
 SHORT = 2

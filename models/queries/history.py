@@ -30,8 +30,7 @@ from models.entities import (
 from models.marks import ItemState
 from models.queries.knowable import check_knowable
 from models.queries.links import links_of
-from models.queries.running_order import may_know
-from models.queries.visible import visible_to, within_items, without_conflicts
+from models.queries.visible import may_know, visible_to, within_items, without_conflicts
 from models.records.reader import Reader
 from models.records.subjects import HistoryRow
 

@@ -4,7 +4,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.entities import Agency, AgendaItem, ItemAttendee, Member
-from models.queries.running_order import may_know
+from models.queries.visible import may_know
 from models.records.desk import InvitationRow
 from models.records.reader import Reader
 

@@ -23,7 +23,8 @@ from models.queries.knowable import all_records_of
 from models.queries.lines import rounds
 from models.queries.links import links_of
 from models.queries.recommendations import earlier_recommendations, recommendations_of_item
-from models.queries.running_order import item_row, may_know, running_order
+from models.queries.running_order import item_row, running_order
+from models.queries.visible import may_know
 from models.records.meeting import ItemHeader, ItemRecord, ItemRow
 from models.records.outcomes import DecisionRecord, RiskRecord, TellingRecord
 from models.records.reader import Reader, ReaderKind

@@ -1,21 +1,20 @@
 """What is late on a day: return interviews, risk assessments, actions, answers of care plans."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from models.clock import elapsed
-from models.entities import Child, MissingEpisode, ReturnInterview
-from models.queries.actions import overdue_actions
+from models.entities import MissingEpisode, ReturnInterview, Subject
 from models.queries.knowable import knowable
+from models.queries.overdue import overdue_actions, overdue_recommendations
 from models.queries.reassessing import reassessments_due
-from models.queries.recommendations import open_recommendations
-from models.queries.running_order import short_label
-from models.queries.standing import interview_late
 from models.records.reader import Reader
 from models.records.today import TodayLine
 from models.rules.day_words import in_words
+from models.rules.interviews import interview_late
+from models.rules.names import short_label
 
 SECTION = "Overdue"
 SHOWN_FOR = timedelta(days=28)
@@ -26,7 +25,7 @@ def overdue(session: Session, reader: Reader) -> list[TodayLine]:
     """The lines of what is late, children first; interviews nearly late are among them."""
     reassess = reassessments_due(session, reader)
     red = overdue_actions(session, reader)
-    silent = sum(row.overdue for row in open_recommendations(session, reader))
+    silent = overdue_recommendations(session, reader)
     return [
         *_interviews(session, reader),
         *_count(reassess, "risk assessment overdue", "risk assessments overdue", "overdue"),
@@ -49,8 +48,13 @@ def _count(count: int, one: str, many: str, goes_to: str) -> list[TodayLine]:
 def _interviews(session: Session, reader: Reader) -> list[TodayLine]:
     """Interviews past 72 hours, and those past 48 that can still be held in time."""
     rows = session.execute(
-        select(MissingEpisode, ReturnInterview, Child.label)
-        .join(Child, Child.id == MissingEpisode.child_id)
+        select(
+            MissingEpisode.child_id,
+            Subject.label,
+            MissingEpisode.returned_at,
+            or_(ReturnInterview.conducted_at.is_not(None), ReturnInterview.declined_reason != ""),
+        )
+        .join(Subject, Subject.id == MissingEpisode.child_id)
         .outerjoin(ReturnInterview, ReturnInterview.episode_id == MissingEpisode.id)
         .where(
             MissingEpisode.returned_at > reader.now - SHOWN_FOR,
@@ -59,19 +63,16 @@ def _interviews(session: Session, reader: Reader) -> list[TodayLine]:
         )
         .order_by(MissingEpisode.returned_at)
     )
-    found = (_interview(reader, episode, held, label) for episode, held, label in rows)
+    found = (_interview(reader.now, *row) for row in rows)
     return [line for line in found if line is not None]
 
 
 def _interview(
-    reader: Reader, episode: MissingEpisode, held: ReturnInterview | None, label: str
+    now: datetime, child_id: int, label: str, returned: datetime | None, settled: bool | None
 ) -> TodayLine | None:
-    returned = episode.returned_at
-    if returned is None or held is not None and (held.conducted_at or held.declined_reason):
+    if returned is None or settled or elapsed(returned, now) < SOON:
         return None
-    late = interview_late(episode, held, reader.now)
-    if not late and elapsed(returned, reader.now) < SOON:
-        return None
+    late = interview_late(returned, settled=False, now=now)
     hours = "past 72 hours" if late else "past 48 hours, due by 72"
     return TodayLine(
         "high" if late else "medium",
@@ -79,6 +80,6 @@ def _interview(
         f"Return interview {hours}: {short_label('child', label)}",
         f"returned {in_words(returned.date())}, {returned:%H:%M}",
         "episodes",
-        episode.child_id,
+        child_id,
         returned.date(),
     )

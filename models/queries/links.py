@@ -9,10 +9,10 @@ from models import codes
 from models.entities import AgendaItem, Link, Mention, Subject
 from models.queries.knowable import check_knowable, knowable, leads
 from models.queries.prepared import for_reader
-from models.queries.running_order import short_label
 from models.queries.visible import visible_to
 from models.records.reader import Reader
 from models.records.subjects import LinkRecord
+from models.rules.names import short_label
 
 _ITEMS = select(AgendaItem.id, AgendaItem.subject_id).where(
     AgendaItem.meeting_id == bindparam("meeting"), AgendaItem.removed.is_(False)

@@ -8,7 +8,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
 from models.entities import Child, MatchQuestion, Subject
-from models.queries.knowable import knowable, leads
+from models.queries.knowable import leads
+from models.queries.unsettled import unsettled
 from models.records.papers import MatchQuestionRow
 from models.records.reader import Reader
 
@@ -86,11 +87,7 @@ def _questions(session: Session, reader: Reader) -> Iterator[MatchQuestionRow]:
         .join(other, other.id == MatchQuestion.with_id)
         .outerjoin(mine, mine.c.id == MatchQuestion.subject_id)
         .outerjoin(theirs, theirs.c.id == MatchQuestion.with_id)
-        .where(
-            MatchQuestion.answer.is_(None),
-            knowable(reader, MatchQuestion.subject_id),
-            knowable(reader, MatchQuestion.with_id),
-        )
+        .where(unsettled(reader))
         .order_by(MatchQuestion.weight.desc(), MatchQuestion.id)
     )
     return (MatchQuestionRow(*row) for row in rows)

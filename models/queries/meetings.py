@@ -15,19 +15,13 @@ from models.entities import (
     PanelSeries,
     Setting,
 )
-from models.marks import MeetingState
+from models.queries.coming import to_come
 from models.records.meeting import AttendanceRow, MeetingRecord
 from models.records.reader import Reader
 from models.rules import quorum as quorum_rule
 from models.rules.asking import kind_of
 from models.rules.quorum import Quorum, QuorumGroup, QuorumRule
 
-_RUNNING = (
-    select(Meeting.id)
-    .where(Meeting.state == MeetingState.RUNNING.value, Meeting.cancelled.is_(False))
-    .order_by(Meeting.held_on.desc())
-    .limit(1)
-)
 _chair = aliased(Member)
 _minute_taker = aliased(Member)
 
@@ -49,17 +43,10 @@ def meeting_on(session: Session, reader: Reader, held_on: date) -> MeetingRecord
     return _record(*row) if row else None
 
 
-def running_meeting(session: Session, reader: Reader) -> int | None:
-    """The id of the meeting that runs now, None while none does."""
-    return session.scalar(_RUNNING)
-
-
 def next_meeting(session: Session, reader: Reader, on: date | None = None) -> MeetingRecord | None:
     """The first meeting on or after a day that is not closed."""
     row = session.execute(
-        _select()
-        .where(Meeting.held_on >= (on or reader.today), Meeting.state != "closed")
-        .order_by(Meeting.held_on)
+        _select().where(to_come(on or reader.today)).order_by(Meeting.held_on)
     ).first()
     return _record(*row) if row else None
 

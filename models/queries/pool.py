@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session, aliased
 from models.entities import AgendaItem, Decision, Meeting, Referral, Review, Subject
 from models.marks import ItemKind, ItemState, MeetingState
 from models.queries.knowable import leads
-from models.queries.running_order import short_label
 from models.records.meeting import PoolRow
 from models.records.reader import Reader
+from models.rules.names import short_label
 
 LATELY_DAYS = 183
 ACCEPTING = frozenset({"ACCEPT", "ACCEPT_CONTEXT", "URGENT"})

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from models.entities import Child, Recommendation
 from models.queries.running_order import item_references
+from models.queries.visible import may_know
 from models.records.outcomes import RecommendationRow
 from models.records.reader import Reader
 from models.rules import recommendations as rule
@@ -20,16 +21,6 @@ _ALL = (
     .order_by(Recommendation.id)
 )
 _OF_ITEM = _ALL.where(Recommendation.item_id == bindparam("item"))
-_OPEN = _ALL.where(
-    Recommendation.withdrawn.is_(False),
-    Recommendation.status.in_(
-        [
-            RecommendationStatus.ISSUED.value,
-            RecommendationStatus.ACCEPTED.value,
-            RecommendationStatus.MODIFIED.value,
-        ]
-    ),
-)
 _EARLIER = _ALL.where(
     Recommendation.child_id.in_(bindparam("children", expanding=True)),
     Recommendation.item_id.is_(None) | (Recommendation.item_id < bindparam("item")),
@@ -42,11 +33,6 @@ def recommendations(
     """Recommendations the reader may know of, the latest first."""
     where = [Recommendation.child_id == child_id] if child_id is not None else []
     return tuple(reversed(select_recommendations(session, reader, *where)))
-
-
-def open_recommendations(session: Session, reader: Reader) -> tuple[RecommendationRow, ...]:
-    """Recommendations that the plan's owner has neither put in the plan nor rejected."""
-    return _read(session, reader, _OPEN, {})
 
 
 def recommendations_of_item(
@@ -80,24 +66,16 @@ def _read(
     asked: dict[str, Any],
 ) -> tuple[RecommendationRow, ...]:
     rows = session.execute(statement, asked).all()
-    rows = [row for row in rows if _may_know(reader, row[0])]
+    rows = [row for row in rows if may_know(reader, row[0].item_id, row[0].child_id)]
     names = item_references(session, {row[0].item_id for row in rows})
     return tuple(_row(reader, *row, names) for row in rows)
 
 
-def _may_know(reader: Reader, one: Recommendation) -> bool:
-    if one.child_id in reader.conflicted_subjects or one.item_id in reader.conflicted_items:
-        return False
-    return reader.only_items is None or one.item_id in reader.only_items
-
-
 def _overdue(reader: Reader, one: Recommendation) -> bool:
     status = RecommendationStatus(one.status)
-    if one.withdrawn:
-        return False
-    if status is RecommendationStatus.ISSUED and one.reply_by is not None:
-        return reader.today > one.reply_by
-    return rule.is_overdue(status, one.made_on, one.by_date, reader.today)
+    return not one.withdrawn and rule.is_overdue(
+        status, one.made_on, one.by_date, reader.today, reply_by=one.reply_by
+    )
 
 
 def _words(one: Recommendation, overdue: bool) -> str:

@@ -15,9 +15,10 @@ from models.entities import (
     Setting,
     Subject,
 )
+from models.queries.visible import may_know
 from models.records.meeting import ItemRow
 from models.records.reader import Reader
-from models.rules.names import initials
+from models.rules.names import short_label
 
 SECTION_ORDER = "V,O,L,T,G"
 MANY = 500
@@ -118,13 +119,6 @@ def item_row(session: Session, item_id: int) -> ItemRow | None:
     return _row(found[:5], names, {item_id: invited})
 
 
-def may_know(reader: Reader, item_id: int, subject_id: int | None) -> bool:
-    """Whether the item is one that the reader takes part in."""
-    if item_id in reader.conflicted_items or subject_id in reader.conflicted_subjects:
-        return False
-    return reader.only_items is None or item_id in reader.only_items
-
-
 def _row(found: Any, names: dict[int, str], invited: dict[int, list[str]]) -> ItemRow:
     one, kind, label, system_id, decided = found
     shown = label or one.title or ""
@@ -152,11 +146,6 @@ def _row(found: Any, names: dict[int, str], invited: dict[int, list[str]]) -> It
         bool(decided),
         tuple(invited.get(one.id, ())),
     )
-
-
-def short_label(kind: str | None, label: str) -> str:
-    """How a subject is called where the room may see: initials for people, else the name."""
-    return initials(label) if kind in {"child", "person_of_concern"} else label
 
 
 def _section_order(session: Session) -> list[str]:

@@ -10,16 +10,15 @@ from sqlalchemy import Result
 from sqlalchemy.orm import Session
 
 from models import codes
-from models.clock import elapsed
-from models.entities import Child, MissingEpisode, ReturnInterview
+from models.entities import Child
 from models.queries import standing_statements as asks
 from models.queries.knowable import all_records_of, leads
 from models.queries.standing_statements import Asked
 from models.queries.validity import validity
 from models.records.reader import Reader
+from models.rules.interviews import WITHIN, interview_late
 from models.rules.schemes import overdue
 
-INTERVIEW_HOURS = 72
 WINDOW_DAYS = 90
 MANY = 500
 
@@ -199,20 +198,6 @@ def rank(level: str | None) -> int | None:
     return row.rank if isinstance(row, codes.Ranked) else None
 
 
-def interview_late(
-    episode: MissingEpisode, interview: ReturnInterview | None, now: datetime
-) -> bool:
-    """Whether 72 hours have passed since the return with no interview done or declined.
-
-    Statutory guidance on children who run away or go missing from home or care (2014).
-    """
-    if episode.returned_at is None:
-        return False
-    if interview is not None and (interview.conducted_at or interview.declined_reason):
-        return False
-    return elapsed(episode.returned_at, now) > timedelta(hours=INTERVIEW_HOURS)
-
-
 def _statuses(session: Session, whose: _Whose, day: date) -> dict[int, _Status]:
     rows = whose.ask(session, asks.STATUSES, day=day)
     return {whose.of(row[0]): _Status(*row[1:]) for row in rows}
@@ -254,9 +239,9 @@ def _counted(session: Session, whose: _Whose, day: date) -> dict[int, int]:
 
 def _late(session: Session, whose: _Whose, now: datetime) -> dict[int, int]:
     """Return interviews neither done nor declined 72 hours after the return."""
-    before = now - timedelta(hours=INTERVIEW_HOURS - 1)
+    before = now - WITHIN + timedelta(hours=1)
     found: dict[int, int] = {}
     for child_id, returned in whose.ask(session, asks.RETURNED, before=before, now=now):
-        if returned and elapsed(returned, now) > timedelta(hours=INTERVIEW_HOURS):
+        if interview_late(returned, settled=False, now=now):
             found[whose.of(child_id)] = found.get(whose.of(child_id), 0) + 1
     return found

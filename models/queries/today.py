@@ -1,22 +1,22 @@
 """What stands on Today: immediate risk, the next meeting's timetable, what is late, what waits."""
 
-from datetime import timedelta
+from datetime import date, time, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from models import codes
-from models.entities import Referral, Subject
+from models.entities import Meeting, PanelSeries, Referral, Subject
 from models.marks import MeetingState
+from models.queries.coming import to_come
 from models.queries.knowable import knowable
 from models.queries.late import overdue
-from models.queries.meetings import next_meeting
-from models.queries.running_order import short_label
 from models.queries.waiting import after_the_meeting, waiting
 from models.records.reader import Reader
 from models.records.today import TodayLine
 from models.rules import timetable, triage
 from models.rules.day_words import in_words
+from models.rules.names import short_label
 
 
 def today(session: Session, reader: Reader) -> tuple[TodayLine, ...]:
@@ -32,7 +32,7 @@ def today(session: Session, reader: Reader) -> tuple[TodayLine, ...]:
 
 def _immediate(session: Session, reader: Reader) -> list[TodayLine]:
     rows = session.execute(
-        select(Referral, Subject.kind, Subject.label)
+        select(Referral.id, Referral.received_on, Subject.kind, Subject.label)
         .join(Subject, Subject.id == Referral.subject_id)
         .where(
             Referral.immediate_risk.is_(True),
@@ -48,15 +48,32 @@ def _immediate(session: Session, reader: Reader) -> list[TodayLine]:
             f"{short_label(kind, label)}: {triage.TELL_NOW}",
             "Enter who was told, when, and the reference.",
             "referral",
-            one.id,
-            one.received_on,
+            referral_id,
+            received_on,
         )
-        for one, kind, label in rows
+        for referral_id, received_on, kind, label in rows
     ]
 
 
+def _coming(day: date) -> Select[int, str, date, time, str | None, str]:
+    return (
+        select(
+            Meeting.id,
+            Meeting.state,
+            Meeting.held_on,
+            Meeting.starts,
+            Meeting.venue,
+            PanelSeries.name.label("panel"),
+        )
+        .join(PanelSeries, PanelSeries.id == Meeting.series_id)
+        .where(to_come(day))
+        .order_by(Meeting.held_on)
+        .limit(1)
+    )
+
+
 def _meeting(session: Session, reader: Reader) -> list[TodayLine]:
-    coming = next_meeting(session, reader)
+    coming = session.execute(_coming(reader.today)).first()
     if coming is None:
         text = "No meeting is planned."
         return [TodayLine("medium", "Next meeting", text, "Plan one on Agenda.", "agenda", None)]

@@ -39,6 +39,13 @@ def without_conflicts(reader: Reader, entity: Any) -> ColumnElement[bool]:
     return and_(*found)
 
 
+def may_know(reader: Reader, item_id: int | None, subject_id: int | None) -> bool:
+    """Whether the item is one that the reader takes part in."""
+    if item_id in reader.conflicted_items or subject_id in reader.conflicted_subjects:
+        return False
+    return reader.only_items is None or item_id in reader.only_items
+
+
 def _sharing(reader: Reader, entity: Any) -> ColumnElement[bool]:
     if reader.sees_chair_only:
         never = {Sharing.NOT_SHARED.value}

@@ -1,6 +1,6 @@
 """What waits for somebody: referrals, questions of sameness, links to confirm, documents to go."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import Select, func, select
@@ -21,12 +21,12 @@ from models.entities import (
 )
 from models.marks import ItemState, MeetingState, MinutesState
 from models.queries.knowable import knowable
-from models.queries.matches import match_questions
-from models.queries.running_order import short_label
+from models.queries.unsettled import questions_open
 from models.queries.visible import visible_to
 from models.records.reader import Reader
 from models.records.today import TodayLine
 from models.rules.day_words import in_words
+from models.rules.names import short_label
 
 SECTION, AFTER = "Waiting", "After the meeting"
 MOST_NAMED = 8
@@ -35,7 +35,7 @@ DONE = frozenset({MinutesState.ISSUED.value, MinutesState.AGREED.value})
 
 def waiting(session: Session, reader: Reader) -> list[TodayLine]:
     """Referrals to triage by name, then counts of what else asks for an answer."""
-    questions = len(match_questions(session, reader))
+    questions = questions_open(session, reader)
     unplaced = session.scalar(
         select(func.count()).select_from(AgencyReturn).where(AgencyReturn.meeting_id.is_(None))
     )
@@ -69,13 +69,21 @@ def _count(count: int | None, one: str, many: str, goes_to: str) -> list[TodayLi
 def _untriaged(session: Session, reader: Reader) -> list[TodayLine]:
     asked = (Referral.outcome.is_(None), knowable(reader, Referral.subject_id))
     rows = session.execute(
-        select(Referral, Subject.kind, Subject.label)
+        select(
+            Referral.id,
+            Referral.received_on,
+            Referral.immediate_risk,
+            Referral.referrer_agency,
+            Referral.referrer_name,
+            Subject.kind,
+            Subject.label,
+        )
         .join(Subject, Subject.id == Referral.subject_id)
         .where(*asked)
         .order_by(Referral.immediate_risk.is_(True).desc(), Referral.received_on, Referral.id)
         .limit(MOST_NAMED)
     ).all()
-    lines = [_referral(one, short_label(kind, label)) for one, kind, label in rows]
+    lines = [_referral(*row) for row in rows]
     if len(rows) < MOST_NAMED:
         return lines
     count = session.scalar(select(func.count()).select_from(Referral).where(*asked)) or 0
@@ -83,13 +91,20 @@ def _untriaged(session: Session, reader: Reader) -> list[TodayLine]:
     return lines + _count(rest, "more referral to triage", "more referrals to triage", "referrals")
 
 
-def _referral(one: Referral, label: str) -> TodayLine:
-    by = one.referrer_agency or one.referrer_name
-    parts = (by, f"received {in_words(one.received_on)}" if one.received_on else None)
+def _referral(
+    referral_id: int,
+    received_on: date | None,
+    immediate_risk: bool | None,
+    agency: str | None,
+    name: str | None,
+    kind: str,
+    label: str,
+) -> TodayLine:
+    parts = (agency or name, f"received {in_words(received_on)}" if received_on else None)
     detail = ", ".join(part for part in parts if part)
-    kind = "high" if one.immediate_risk else "medium"
-    text = f"Triage {label}"
-    return TodayLine(kind, SECTION, text, detail, "referral", one.id, one.received_on)
+    urgency = "high" if immediate_risk else "medium"
+    text = f"Triage {short_label(kind, label)}"
+    return TodayLine(urgency, SECTION, text, detail, "referral", referral_id, received_on)
 
 
 def _links(reader: Reader) -> Select[Any]:

@@ -83,6 +83,11 @@ def initials(name: str) -> str:
     return "".join(_initial(part) + "." for part in (*parsed.first, *parsed.surname.split()))
 
 
+def short_label(kind: str | None, label: str) -> str:
+    """How a subject is called where the room may see: initials for people, else the name."""
+    return initials(label) if kind in {"child", "person_of_concern"} else label
+
+
 def _initial(word: str) -> str:
     return "-".join(part[0].upper() for part in re.split(r"[-]", word) if part)
 

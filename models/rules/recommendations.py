@@ -34,6 +34,9 @@ STEPS: dict[RecommendationStatus, frozenset[RecommendationStatus]] = {
     _S.WITHDRAWN: frozenset({_S.ISSUED}),
 }
 
+UNSETTLED = frozenset({_S.ISSUED, _S.ACCEPTED, _S.MODIFIED})
+"""Neither in the plan nor rejected: somebody still has to do something."""
+
 
 @dataclass(frozen=True)
 class Reply:
@@ -78,8 +81,14 @@ def is_overdue(
     by: date | None,
     on: date,
     closed: Collection[date] = NO_CLOSED_DAYS,
+    *,
+    reply_by: date | None = None,
 ) -> bool:
-    """True if no answer came in time, or it was accepted and its date passed outside the plan."""
+    """True if no answer came in time, or it was accepted and its date passed outside the plan.
+
+    `reply_by` is the day that was set for the answer, where one was.
+    """
     if status is _S.ISSUED:
-        return issued is not None and on > reply_due(issued, closed)
+        due = reply_by or (reply_due(issued, closed) if issued else None)
+        return due is not None and on > due
     return status in {_S.ACCEPTED, _S.MODIFIED} and by is not None and on > by

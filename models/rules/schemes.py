@@ -72,6 +72,15 @@ def last_day_in_date(assessed: date, validity: Validity) -> date:
     return assessed + timedelta(days=days)
 
 
+def first_day_in_date(on: date, validity: Validity) -> date:
+    """The earliest day of an assessment that is still in date on a day."""
+    if validity.unit != "months":
+        return on - timedelta(days=validity.number * (7 if validity.unit == "weeks" else 1))
+    first = add_months(on, -validity.number)
+    # Where the month is too short to hold the day, its last day goes out of date too soon.
+    return first if last_day_in_date(first, validity) >= on else first + timedelta(days=1)
+
+
 def overdue(assessed: date | None, on: date, validity: Validity | None) -> bool:
     """Whether a child's assessment is overdue on a day.
 

@@ -11,6 +11,7 @@ from models.rules.schemes import (
     Answer,
     add_months,
     direction,
+    first_day_in_date,
     last_day_in_date,
     level_of,
     overdue,
@@ -203,6 +204,21 @@ def test_a_period_may_be_in_days_weeks_or_months(validity: codes.Validity, last:
     assert last_day_in_date(assessed, validity) == last
     assert not overdue(assessed, last, validity)
     assert overdue(assessed, last + timedelta(days=1), validity)
+
+
+@given(
+    st.dates(date(2020, 1, 1), date(2030, 1, 1)),
+    st.integers(1, 30),
+    st.sampled_from(["days", "weeks", "months"]),
+    st.integers(-40, 40),
+)
+def test_what_is_overdue_was_assessed_before_the_first_day_in_date(
+    on: date, number: int, unit: str, apart: int
+) -> None:
+    validity = codes.Validity(number=number, unit=unit)
+    first = first_day_in_date(on, validity)
+    assessed = min(on, first + timedelta(days=apart))
+    assert overdue(assessed, on, validity) is (assessed < first)
 
 
 def test_without_a_period_only_the_never_assessed_are_overdue() -> None:

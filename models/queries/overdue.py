@@ -1,0 +1,39 @@
+"""How many actions and recommendations are late: counted, for Today asks it at every start."""
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from models.entities import Action, Recommendation
+from models.queries.visible import may_know, visible_to
+from models.records.reader import Reader
+from models.rules.actions import UNFINISHED
+from models.rules.recommendations import UNSETTLED, RecommendationStatus, is_overdue
+
+OPEN = sorted(status.value for status in UNFINISHED)
+_ASKED = select(
+    Recommendation.item_id,
+    Recommendation.child_id,
+    Recommendation.status,
+    Recommendation.made_on,
+    Recommendation.by_date,
+    Recommendation.reply_by,
+).where(
+    Recommendation.withdrawn.is_(False),
+    Recommendation.status.in_(sorted(status.value for status in UNSETTLED)),
+)
+
+
+def overdue_actions(session: Session, reader: Reader) -> int:
+    """How many actions that the reader may see are open after their date."""
+    late = (Action.status.in_(OPEN), Action.due_on < reader.today)
+    asked = select(func.count()).select_from(Action).where(visible_to(reader, Action), *late)
+    return session.scalar(asked) or 0
+
+
+def overdue_recommendations(session: Session, reader: Reader) -> int:
+    """How many that the reader may know of have no answer in time, or are not in the plan by it."""
+    return sum(
+        is_overdue(RecommendationStatus(status), made_on, by_date, reader.today, reply_by=reply_by)
+        for item_id, child_id, status, made_on, by_date, reply_by in session.execute(_ASKED)
+        if may_know(reader, item_id, child_id)
+    )
