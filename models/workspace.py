@@ -27,11 +27,11 @@ if TYPE_CHECKING:
     from models.queries import asking as asking_queries
     from models.queries import children as children_queries
     from models.queries import coming as coming_queries
+    from models.queries import declarations as declarations_queries
     from models.queries import disruption as disruption_queries
     from models.queries import documents as documents_queries
     from models.queries import find as find_queries
     from models.queries import history as history_queries
-    from models.queries import interests as interests_queries
     from models.queries import items as items_queries
     from models.queries import links as links_queries
     from models.queries import matching as matching_queries
@@ -61,6 +61,8 @@ else:
     actions_queries = Later("actions")
     asking_queries = Later("asking")
     children_queries = Later("children")
+    coming_queries = Later("coming")
+    declarations_queries = Later("declarations")
     disruption_queries = Later("disruption")
     documents_queries = Later("documents")
     find_queries = Later("find")
@@ -68,8 +70,6 @@ else:
     items_queries = Later("items")
     links_queries = Later("links")
     matching_queries = Later("matching")
-    interests_queries = Later("interests")
-    coming_queries = Later("coming")
     meetings_queries = Later("meetings")
     minutes_queries = Later("minutes")
     panel_queries = Later("panel")
@@ -151,7 +151,7 @@ class Readings:
     panel_name = reading(coming_queries.panel_name)
     running_meeting = reading(coming_queries.running_meeting)
     attendance = reading(meetings_queries.attendance)
-    declarations = reading(interests_queries.declarations)
+    declarations = reading(declarations_queries.declarations)
     quorum = reading(meetings_queries.quorum)
     running_order = reading(running_order_queries.running_order)
     pool = reading(pool_queries.pool)

@@ -23,8 +23,8 @@ from models.entities import (
 )
 from models.marks import SubjectKind
 from models.queries.actions import actions_of_item, open_actions_about
+from models.queries.declarations import declarations
 from models.queries.disruption import measures_of_item
-from models.queries.interests import declarations
 from models.queries.knowable import all_records_of
 from models.queries.overdue import OPEN
 from models.queries.prepared import for_reader

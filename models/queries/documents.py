@@ -18,9 +18,9 @@ from models.marks import Sharing
 from models.queries import audiences, meetings, panel
 from models.queries.actions import select_actions
 from models.queries.child_papers import extract_papers
+from models.queries.declarations import declarations
 from models.queries.disruption import measures_of_item, plans_touched
 from models.queries.everybody import every_child
-from models.queries.interests import declarations
 from models.queries.items import items_of
 from models.queries.lines import rounds
 from models.queries.minutes import standing

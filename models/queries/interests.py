@@ -1,36 +1,17 @@
 """Conflicts of interest: what was declared, and that it stands when the subject returns."""
 
-from collections.abc import Mapping
-from datetime import date
-
 from sqlalchemy import case, select
 from sqlalchemy.orm import Session
 
-from models.entities import AgendaItem, Declaration, Meeting, Member, PersonOfConcern
-from models.queries.knowable import all_records_of, leads
-from models.queries.running_order import references
-from models.records.meeting import DeclarationRow
-from models.records.reader import Reader
+from models.entities import AgendaItem, Declaration, PersonOfConcern
+from models.queries.knowable import all_records_of
 
-_STANDS = Declaration.ended_on.is_(None)
+STANDS = Declaration.ended_on.is_(None)
 STANDING = (
-    case((_STANDS, Declaration.subject_id)),
-    case((_STANDS, AgendaItem.subject_id)),
+    case((STANDS, Declaration.subject_id)),
+    case((STANDS, AgendaItem.subject_id)),
 )
 """The subject of an interest that has not ended, as declared and as the item's."""
-
-
-def declarations(session: Session, reader: Reader, meeting_id: int) -> tuple[DeclarationRow, ...]:
-    """Conflicts declared at a meeting, then those of earlier ones in whom it speaks of again."""
-    rows = session.execute(
-        select(Declaration, Member.name)
-        .join(Member, Member.id == Declaration.member_id)
-        .where(Declaration.meeting_id == meeting_id)
-        .order_by(Declaration.id)
-    )
-    names = references(session, meeting_id)
-    here = tuple(_row(one, name, one.item_id, names) for one, name in rows)
-    return here + _of_before(session, meeting_id, {(one.member_id, one.item_id) for one in here})
 
 
 def conflicts(session: Session, member_id: int | None) -> tuple[frozenset[int], frozenset[int]]:
@@ -53,68 +34,3 @@ def records_of_interest(session: Session, declared: frozenset[int]) -> frozenset
         also = select(PersonOfConcern.id).where(PersonOfConcern.child_id.in_(subjects))
         subjects.update(session.scalars(also))
     return frozenset(subjects)
-
-
-def _of_before(
-    session: Session, meeting_id: int, said: set[tuple[int, int | None]]
-) -> tuple[DeclarationRow, ...]:
-    """What was declared at earlier meetings, stands, and is of an item of this one."""
-    held_on = select(Meeting.held_on).where(Meeting.id == meeting_id).scalar_subquery()
-    rows = session.execute(
-        select(Declaration, Member.name, Meeting.held_on)
-        .join(Member, Member.id == Declaration.member_id)
-        .join(Meeting, Meeting.id == Declaration.meeting_id)
-        .where(
-            Meeting.held_on < held_on,
-            Declaration.subject_id.is_not(None),
-            _STANDS | (Declaration.ended_on > held_on),
-        )
-        .order_by(Meeting.held_on.desc(), Declaration.id)
-    ).all()
-    if not rows:
-        return ()
-    lead, names = leads(session), references(session, meeting_id)
-    about = _items_by_subject(session, meeting_id, lead)
-    found: dict[tuple[int, int | None], DeclarationRow] = {}
-    for one, name, declared_on in rows:
-        subject = one.subject_id or 0
-        item_id = about.get(lead.get(subject, subject))
-        place = one.member_id, item_id
-        if item_id is not None and place not in said:
-            found.setdefault(place, _row(one, name, item_id, names, declared_on))
-    return tuple(found.values())
-
-
-def _row(
-    one: Declaration,
-    name: str,
-    item_id: int | None,
-    names: Mapping[int, str],
-    declared_on: date | None = None,
-) -> DeclarationRow:
-    return DeclarationRow(
-        one.id,
-        one.member_id,
-        name,
-        item_id,
-        names.get(item_id or 0),
-        one.interest,
-        one.outcome,
-        declared_on,
-    )
-
-
-def _items_by_subject(session: Session, meeting_id: int, lead: Mapping[int, int]) -> dict[int, int]:
-    """Items by the record that stands for their subject, and for the child a person is."""
-    rows = session.execute(
-        select(AgendaItem.id, AgendaItem.subject_id, PersonOfConcern.child_id)
-        .outerjoin(PersonOfConcern, PersonOfConcern.id == AgendaItem.subject_id)
-        .where(AgendaItem.meeting_id == meeting_id, AgendaItem.removed.is_(False))
-        .order_by(AgendaItem.id)
-    )
-    return {
-        lead.get(subject, subject): item
-        for item, *subjects in rows
-        for subject in subjects
-        if subject is not None
-    }

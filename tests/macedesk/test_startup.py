@@ -1,4 +1,4 @@
-"""The program is imported in the order that starts it soonest."""
+"""The program is imported in the order that starts it soonest, and no more than it shows first."""
 
 import subprocess
 import sys
@@ -6,12 +6,39 @@ from pathlib import Path
 
 HOUSE = Path(__file__).parents[2]
 IN_ORDER = "import sys; from macedesk import startup; print(*sys.modules)"
+SHOWN = """
+import sys
+from datetime import date
+from macedesk import startup
+from models.entities import Action
+from models.workspace import Workspace
+
+app, known = startup.application()
+workspace, day = Workspace.memory(), date(2026, 1, 1)
+with workspace.store.work("record_action", "Record action") as session:
+    session.add(Action(reference="A1", text="Ring the school", made_on=day, due_on=day))
+window = startup.show(workspace, known)
+assert [line.section for line in window.page.lines if line.goes_to == "actions"] == ["Overdue"]
+print(*sys.modules)
+"""
+RECORDS = {"changes", "panel", "reader", "today", "versions"}
+
+
+def imported(program: str) -> list[str]:
+    """The modules that a fresh program has imported by its end, in order."""
+    told = subprocess.run(
+        [sys.executable, "-c", program], cwd=HOUSE, capture_output=True, text=True, check=True
+    )
+    return told.stdout.split()
 
 
 def test_the_models_are_imported_before_pyside_begins_to_read_sources() -> None:
-    told = subprocess.run(
-        [sys.executable, "-c", IN_ORDER], cwd=HOUSE, capture_output=True, text=True, check=True
-    )
-    order = told.stdout.split()
+    order = imported(IN_ORDER)
     late = order[order.index("PySide6") :]
     assert [name for name in late if name.startswith(("sqlalchemy.orm", "models.entities"))] == []
+
+
+def test_the_first_page_imports_no_records_but_its_own() -> None:
+    names = [name.split(".") for name in imported(SHOWN) if name.startswith("models.")]
+    assert {name[2] for name in names if name[1:2] == ["records"] and name[2:]} <= RECORDS
+    assert ["models", "codes", "meeting"] not in names
