@@ -2,7 +2,7 @@
 
 from base64 import b64decode, b64encode
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from sqlalchemy import (
@@ -32,7 +32,6 @@ class Shape:
         self.name: str = _table(mapper).name
         self.tables = tuple(table for table in mapper.tables if isinstance(table, Table))
         self.columns: dict[str, list[Column[Any]]] = {}
-        self.unique: set[str] = set()
         self._encoders: dict[str, Callable[[Any], Any] | None] = {}
         self._decoders: dict[str, Callable[[Any], Any] | None] = {}
         for table in self.tables:
@@ -48,9 +47,13 @@ class Shape:
                 kind = columns[0].type.dialect_impl(PLAIN)
                 self._encoders[prop.key] = kind.bind_processor(PLAIN)
                 self._decoders[prop.key] = kind.result_processor(PLAIN, None)
-                if any(_is_unique(column) for column in columns):
-                    self.unique.add(prop.key)
-        self._selected = self._select_row()
+
+    @cached_property
+    def unique(self) -> frozenset[str]:
+        """The attributes whose value no two rows may share, alone or with others."""
+        return frozenset(
+            key for key, columns in self.columns.items() if any(map(_is_unique, columns))
+        )
 
     def encode(self, key: str, value: Any) -> Any:
         """The value as JSON can carry it: what SQLite would keep in the column."""
@@ -97,7 +100,8 @@ class Shape:
             if column.table is table and key in values
         }
 
-    def _select_row(self) -> Select[Any]:
+    @cached_property
+    def _selected(self) -> Select[Any]:
         source: Any = self.tables[0]
         for table in self.tables[1:]:
             source = source.join(table, table.c.id == self.tables[0].c.id)
