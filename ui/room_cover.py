@@ -1,17 +1,20 @@
 """The cover over a page while a meeting runs: this window may be the one everybody looks at."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.page import Page
-from ui.room_list import RoomTable
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import button
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Heading, Words
+
+if TYPE_CHECKING:
+    from ui.room_list import RoomTable
 
 KEY = "F4"
 WHY = "A meeting is running, and this window may be the one that everybody sees."
@@ -44,7 +47,7 @@ class RoomCover(QWidget):
         super().__init__()
         self._may_show = may_show
         self.page, self._show_page = page, show_page
-        self.table = RoomTable(page.room_list) if page.room_list is not None else None
+        self.table = _table(page)
         self.running, self.revealed = False, False
         self.show_button = button("Show this page", self.toggle, keys=KEY)
         self.back_button = button("Back to the meeting", back, "primary")
@@ -99,3 +102,11 @@ class RoomCover(QWidget):
         for widget in (self, self.page):
             # A key of the whole window, which only the one in sight answers.
             QShortcut(QKeySequence(KEY), widget, self.toggle)
+
+
+def _table(page: Page) -> "RoomTable | None":
+    if page.room_list is None:
+        return None
+    from ui.room_list import RoomTable  # the first page lists nothing, and waits for no table
+
+    return RoomTable(page.room_list)

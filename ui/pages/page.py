@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.commands import Bound, Command
 from ui.desk import Desk
-from ui.room_list import RoomList
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Heading, SoftLabel
+
+if TYPE_CHECKING:
+    from ui.room_list import RoomList
 
 
 class Page(QWidget):
@@ -25,7 +27,7 @@ class Page(QWidget):
     """True for a page that wants the navigation's room too (the live room)."""
     room_safe = False
     """True for a page that may be seen by everyone present while a meeting runs."""
-    room_list: RoomList | None = None
+    room_list: "RoomList | None" = None
     """What its cover lists meanwhile, where everyone present may see some of it."""
 
     def __init__(self, desk: Desk) -> None:
