@@ -5,8 +5,6 @@ import sys
 from pathlib import Path
 
 import click
-import keyring
-from keyring.errors import KeyringError
 
 from models.errors import Trouble
 
@@ -52,6 +50,10 @@ def for_documents() -> str:
 
 
 def _kept(path: Path) -> str | None:
+    # Looking for this machine's keyring takes as long as importing Qt, and a window asks for none.
+    import keyring
+    from keyring.errors import KeyringError
+
     try:
         return keyring.get_password(SERVICE, str(path.resolve()))
     except KeyringError:

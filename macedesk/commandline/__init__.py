@@ -1,33 +1,52 @@
 """The command line: everything a person does in the window, rehearsed and scripted."""
 
 import sys
+from collections.abc import Mapping
+from importlib import import_module
 from pathlib import Path
 
 import click
 
 from macedesk import collecting, crash
-from macedesk.commandline import (
-    agendas,
-    copies,
-    documents,
-    files,
-    meetings,
-    papers,
-    people,
-    rehearsal,
-    reports,
-)
 from models.errors import Conflict, Refusal, Trouble
+
+WHERE: Mapping[str, str] = {
+    "agenda": "agendas",
+    "backup": "copies",
+    "check": "files",
+    "demo": "rehearsal",
+    "export": "documents",
+    "hold": "meetings",
+    "import": "papers",
+    "init": "files",
+    "match": "people",
+    "parse": "meetings",
+    "report": "reports",
+    "restore": "copies",
+}
+"""Each command with its module, which is imported when the command is called: the window opens
+sooner without them."""
 
 
 class PanelGroup(click.Group):
     """Commands, or a file to open in the window where the first word is no command."""
 
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Every command by name."""
+        return sorted({*super().list_commands(ctx), *WHERE})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, imported now."""
+        if cmd_name in WHERE and cmd_name not in self.commands:
+            for command in import_module(f"{__name__}.{WHERE[cmd_name]}").COMMANDS:
+                self.add_command(command)
+        return super().get_command(ctx, cmd_name)
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """A word that is no command is the file to open."""
-        if args and args[0] not in self.commands and not args[0].startswith("-"):
+        if args and args[0] not in self.list_commands(ctx) and not args[0].startswith("-"):
             return super().resolve_command(ctx, ["open", *args])
         return super().resolve_command(ctx, args)
 
@@ -65,8 +84,3 @@ def open_window(file: Path | None = None) -> None:
     from macedesk import startup
 
     sys.exit(startup.run(file))
-
-
-for group in (files, papers, agendas, meetings, documents, reports, people, copies, rehearsal):
-    for command in group.COMMANDS:
-        main.add_command(command)

@@ -2,9 +2,21 @@
 
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
+import click
+import pytest
+
+from macedesk import commandline
+
 HOUSE = Path(__file__).parents[2]
+COMMANDED = """
+import sys
+from macedesk import commandline, opening
+
+print(*sys.modules)
+"""
 IN_ORDER = "import sys; from macedesk import startup; print(*sys.modules)"
 SHOWN = """
 import sys
@@ -42,3 +54,21 @@ def test_the_first_page_imports_no_records_but_its_own() -> None:
     names = [name.split(".") for name in imported(SHOWN) if name.startswith("models.")]
     assert {name[2] for name in names if name[1:2] == ["records"] and name[2:]} <= RECORDS
     assert ["models", "codes", "meeting"] not in names
+
+
+def test_a_window_waits_for_no_command_and_no_keyring() -> None:
+    names = imported(COMMANDED)
+    assert [name for name in names if name.startswith(("macedesk.commandline.", "keyring"))] == []
+
+
+@pytest.mark.parametrize("name", commandline.WHERE)
+def test_each_command_is_found_in_its_module(name: str) -> None:
+    found = commandline.main.get_command(click.Context(commandline.main), name)
+    assert found is not None
+    assert found.name == name
+
+
+def test_no_module_holds_a_command_that_is_not_told() -> None:
+    modules = [import_module(f"macedesk.commandline.{one}") for one in commandline.WHERE.values()]
+    told = {command.name for module in modules for command in module.COMMANDS}
+    assert told == set(commandline.WHERE)
