@@ -1,6 +1,7 @@
 """Conflicts of interest: what was declared, and that it stands when the subject returns."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import case, select
@@ -9,8 +10,10 @@ from sqlalchemy.orm import Session
 from models.entities import AgendaItem, Declaration, Meeting, Member, PersonOfConcern
 from models.queries.knowable import all_records_of, leads
 from models.queries.running_order import references
+from models.queries.stepping_out import moves
 from models.records.meeting import DeclarationRow
 from models.records.reader import Reader
+from models.rules.attending import steps_out
 
 _STANDS = Declaration.ended_on.is_(None)
 STANDING = (
@@ -30,7 +33,8 @@ def declarations(session: Session, reader: Reader, meeting_id: int) -> tuple[Dec
     )
     names = references(session, meeting_id)
     here = tuple(_row(one, name, one.item_id, names) for one, name in rows)
-    return here + _of_before(session, meeting_id, {(one.member_id, one.item_id) for one in here})
+    said = {(one.member_id, one.item_id) for one in here}
+    return _with_times(session, meeting_id, here + _of_before(session, meeting_id, said))
 
 
 def conflicts(session: Session, member_id: int | None) -> tuple[frozenset[int], frozenset[int]]:
@@ -53,6 +57,19 @@ def records_of_interest(session: Session, declared: frozenset[int]) -> frozenset
         also = select(PersonOfConcern.id).where(PersonOfConcern.child_id.in_(subjects))
         subjects.update(session.scalars(also))
     return frozenset(subjects)
+
+
+def _with_times(
+    session: Session, meeting_id: int, rows: tuple[DeclarationRow, ...]
+) -> tuple[DeclarationRow, ...]:
+    """The declarations with when each member left for the item; for the whole meeting, none."""
+    known = moves(session, meeting_id) if rows else {}
+    if not known:
+        return rows
+    return tuple(
+        replace(one, stepped_out=steps_out(known.get((one.member_id, one.item_id or 0), ())))
+        for one in rows
+    )
 
 
 def _of_before(
