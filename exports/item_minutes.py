@@ -9,7 +9,7 @@ from exports.phrases import NOT_RECORDED
 from exports.sheet import Sheet
 from exports.wordml import Bold, Text
 from models.marks import ItemState, Sharing, SubjectKind
-from models.records.meeting import AgencyRound, ItemHeader, ItemRecord, LineRecord
+from models.records.meeting import Absence, AgencyRound, ItemHeader, ItemRecord, LineRecord
 from models.records.outcomes import DecisionRecord, RecommendationRow, RiskRecord, TellingRecord
 from models.records.subjects import LinkRecord
 
@@ -63,12 +63,18 @@ def header_facts(item: ItemRecord, naming: Naming, held_on: date) -> list[tuple[
         ("Last decision", _last_decision(header)),
         ("Presented by", item.row.presenter),
         ("For this item", phrases.joined(*_besides(item))),
+        ("Stepped out", phrases.joined(*map(_stepped_out, item.stepped_out), by="; ")),
     ]
 
 
 def _besides(item: ItemRecord) -> list[str]:
     """Who came for this item only, besides whoever presented it."""
     return [one for one in item.attending if one != item.row.presenter]
+
+
+def _stepped_out(one: tuple[str, tuple[Absence, ...]]) -> str:
+    name, times = one
+    return f"{name} ({phrases.joined(*map(phrases.absence, times))})"
 
 
 def _age(header: ItemHeader, naming: Naming) -> str:

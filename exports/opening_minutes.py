@@ -7,7 +7,7 @@ from exports import phrases
 from exports.phrases import NOT_RECORDED
 from exports.sheet import Sheet
 from models.records.documents import MeetingPapers
-from models.records.meeting import AttendanceRow, DeclarationRow, MeetingRecord
+from models.records.meeting import Absence, AttendanceRow, DeclarationRow, MeetingRecord
 
 ATTENDED = {
     "P": "Present",
@@ -99,8 +99,12 @@ def attended(row: AttendanceRow, started: datetime | None = None) -> str:
         phrases.joined(ATTENDED.get(row.code, row.code), sent, by=" "),
         f"for {row.deputy_for}" if row.deputy_for else None,
         f"arrived {phrases.clock(row.arrived)}" if _late(row.arrived, started) else None,
-        f"left {phrases.clock(row.left)}" if row.left else None,
+        *(phrases.absence(one) for one in _absences(row)),
     )
+
+
+def _absences(row: AttendanceRow) -> tuple[Absence, ...]:
+    return row.absences or ((Absence(row.left, None),) if row.left else ())
 
 
 def _late(arrived: time | None, started: datetime | None) -> bool:
@@ -122,6 +126,7 @@ def _declared(one: DeclarationRow) -> str:
     return phrases.joined(
         f"{one.member}{about}: {phrases.sentence(one.interest)}",
         before,
+        phrases.sentence(phrases.joined(*(phrases.absence(out) for out in one.stepped_out))),
         phrases.sentence(one.outcome),
         by=" ",
     )

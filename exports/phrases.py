@@ -3,7 +3,7 @@
 from datetime import date, datetime, time
 
 from models.marks import Information
-from models.records.meeting import ItemRecord, LineRecord
+from models.records.meeting import Absence, ItemRecord, LineRecord
 
 NOT_RECORDED = "not recorded"
 MONTHS = (
@@ -47,6 +47,12 @@ def near_day(on: date, beside: date) -> str:
 def clock(at: time | datetime | None) -> str:
     """09:34."""
     return f"{at:%H:%M}" if at else ""
+
+
+def absence(one: Absence) -> str:
+    """Left 10:40, returned 11:05."""
+    back = f", returned {clock(one.returned)}" if one.returned else ""
+    return f"left {clock(one.left)}{back}"
 
 
 def due(on: date | None, words: str | None) -> str:

@@ -1,6 +1,7 @@
 """What was declared at a meeting, and what of earlier ones stands in whom it speaks of again."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import select
@@ -10,8 +11,10 @@ from models.entities import AgendaItem, Declaration, Meeting, Member, PersonOfCo
 from models.queries.interests import STANDS
 from models.queries.knowable import leads
 from models.queries.running_order import references
+from models.queries.stepping_out import moves
 from models.records.meeting import DeclarationRow
 from models.records.reader import Reader
+from models.rules.attending import steps_out
 
 
 def declarations(session: Session, reader: Reader, meeting_id: int) -> tuple[DeclarationRow, ...]:
@@ -24,7 +27,21 @@ def declarations(session: Session, reader: Reader, meeting_id: int) -> tuple[Dec
     )
     names = references(session, meeting_id)
     here = tuple(_row(one, name, one.item_id, names) for one, name in rows)
-    return here + _of_before(session, meeting_id, {(one.member_id, one.item_id) for one in here})
+    said = {(one.member_id, one.item_id) for one in here}
+    return _with_times(session, meeting_id, here + _of_before(session, meeting_id, said))
+
+
+def _with_times(
+    session: Session, meeting_id: int, rows: tuple[DeclarationRow, ...]
+) -> tuple[DeclarationRow, ...]:
+    """The declarations with when each member left for the item; for the whole meeting, none."""
+    known = moves(session, meeting_id) if rows else {}
+    if not known:
+        return rows
+    return tuple(
+        replace(one, stepped_out=steps_out(known.get((one.member_id, one.item_id or 0), ())))
+        for one in rows
+    )
 
 
 def _of_before(

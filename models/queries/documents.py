@@ -28,6 +28,7 @@ from models.queries.names_on_record import known_names
 from models.queries.overdue import OPEN
 from models.queries.recommendations import select_recommendations
 from models.queries.running_order import references
+from models.queries.stepping_out import stepped_out
 from models.queries.visible import may_know
 from models.records.documents import MeetingPapers
 from models.records.meeting import AttendanceRow, DeclarationRow, ItemRecord, MeetingRecord
@@ -45,7 +46,11 @@ READ_ALOUD = ("opening_script", "remote_addition", "language_reminder")
 def meeting_papers(session: Session, reader: Reader, meeting_id: int) -> MeetingPapers:
     """Everything of a meeting that the reader, mostly the audience of a document, may have."""
     held = meetings.meeting(session, reader, meeting_id)
-    items = tuple(_item(reader, one) for one in items_of(session, reader, meeting_id))
+    out = stepped_out(session, meeting_id)
+    items = tuple(
+        replace(_item(reader, one), stepped_out=out.get(one.row.id, ()))
+        for one in items_of(session, reader, meeting_id)
+    )
     shown = {one.row.id for one in items}
     stands = standing(session, meeting_id)
     head = chain.head(session.connection())

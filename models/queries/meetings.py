@@ -1,9 +1,9 @@
 """Meetings, who attended them, what was declared and whether they were quorate."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session, aliased
 
 from models import codes
@@ -11,6 +11,7 @@ from models.entities import (
     Agency,
     Attendance,
     Meeting,
+    MeetingEvent,
     Member,
     PanelSeries,
     Setting,
@@ -20,10 +21,21 @@ from models.records.meeting import AttendanceRow, MeetingRecord
 from models.records.reader import Reader
 from models.rules import quorum as quorum_rule
 from models.rules.asking import kind_of
+from models.rules.attending import LEFT, RETURNED, absences
 from models.rules.quorum import Quorum, QuorumGroup, QuorumRule
 
+_MOVED = (
+    select(MeetingEvent.member_id, MeetingEvent.text, MeetingEvent.kind, MeetingEvent.at)
+    .where(
+        MeetingEvent.meeting_id == bindparam("meeting"),
+        MeetingEvent.kind.in_((LEFT, RETURNED)),
+        MeetingEvent.item_id.is_(None),
+    )
+    .order_by(MeetingEvent.id)
+)
 _chair = aliased(Member)
 _minute_taker = aliased(Member)
+Moved = dict[int | str | None, list[tuple[str, datetime]]]
 
 
 def meetings(session: Session, reader: Reader) -> tuple[MeetingRecord, ...]:
@@ -100,12 +112,25 @@ def attendance(session: Session, reader: Reader, meeting_id: int) -> tuple[Atten
         .where(Attendance.meeting_id == meeting_id)
         .order_by(Attendance.id)
     )
-    taken = tuple(_attended(*row) for row in rows)
+    moved = _moved(session, meeting_id)
+    taken = tuple(_attended(*row, moved) for row in rows)
     return taken + _not_taken(session, {row.member_id for row in taken})
 
 
+def _moved(session: Session, meeting_id: int) -> Moved:
+    """Who left the meeting and came back, by member or, for a guest, by name."""
+    found: Moved = {}
+    for member_id, guest, kind, at in session.execute(_MOVED, {"meeting": meeting_id}):
+        found.setdefault(member_id or guest, []).append((kind, at))
+    return found
+
+
 def _attended(
-    one: Attendance, member: Member | None, agency: str | None, deputy_for: str | None
+    one: Attendance,
+    member: Member | None,
+    agency: str | None,
+    deputy_for: str | None,
+    moved: Moved,
 ) -> AttendanceRow:
     return AttendanceRow(
         one.id,
@@ -120,6 +145,7 @@ def _attended(
         deputy_for,
         one.information_sent_on,
         bool(member and member.core),
+        absences(moved.get(one.member_id or one.guest_name, ()), one.left),
     )
 
 

@@ -11,7 +11,7 @@ from models.marks import Role
 from models.queries.interests import STANDING, conflicts
 from models.records.reader import Reader, ReaderKind
 
-IN_THE_ROOM = ("P", "R", "D", "O")
+IN_THE_ROOM = ("P", "R", "D", "O", "C")
 _HERE = (
     select(
         Attendance.id,

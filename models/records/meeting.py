@@ -46,8 +46,16 @@ class MeetingRecord:
 
 
 @dataclass(frozen=True)
+class Absence:
+    """When somebody left, and came back if they did."""
+
+    left: time
+    returned: time | None
+
+
+@dataclass(frozen=True)
 class AttendanceRow:
-    """How one person attended; `code` is None until it is taken."""
+    """How one person attended; `code` is None until it is taken, `left` while they are here."""
 
     id: int
     member_id: int | None
@@ -61,11 +69,15 @@ class AttendanceRow:
     deputy_for: str | None
     information_sent_on: date | None
     core: bool
+    absences: tuple[Absence, ...] = ()
 
 
 @dataclass(frozen=True)
 class DeclarationRow:
-    """A conflict of interest declared; `declared_on` where that was at an earlier meeting."""
+    """A conflict of interest declared; `declared_on` where that was at an earlier meeting.
+
+    `stepped_out` is when the member left for the item that it is of.
+    """
 
     id: int
     member_id: int
@@ -75,6 +87,7 @@ class DeclarationRow:
     interest: str
     outcome: str | None
     declared_on: date | None = None
+    stepped_out: tuple[Absence, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -172,6 +185,7 @@ class ItemRecord:
 
     `referral_voice` is what the child says in the referral that brought it here.
     `returns_on` is the day of its review, `looked_at_again_on` that three months after letting go.
+    `stepped_out` is who left for it and when; only documents ask for it.
     """
 
     row: ItemRow
@@ -202,6 +216,7 @@ class ItemRecord:
     attending: tuple[str, ...]
     hidden_from_room: bool
     points: tuple[tuple[str, bool], ...]
+    stepped_out: tuple[tuple[str, tuple[Absence, ...]], ...] = ()
 
     @property
     def lines(self) -> tuple[LineRecord, ...]:

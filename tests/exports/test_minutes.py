@@ -1,10 +1,12 @@
 """Minutes tell what was said, by whom and how sure, and nothing that is not for their readers."""
 
 from dataclasses import replace
+from datetime import time
 
 from docx.document import Document
 
 from exports import minutes
+from models.records.meeting import Absence
 from tests.exports import papers as panel
 from tests.exports import reading
 
@@ -183,6 +185,17 @@ def test_attendance_is_in_words_with_those_present_first() -> None:
     assert "Apologies, information sent on 9 Nov 2026" in table[-2]
     assert table[-1].endswith("Not recorded")
     assert any("left for an item (conflict of interest)" in row for row in table)
+
+
+def test_whoever_left_for_an_item_is_named_with_times_where_it_was_declared_and_in_it() -> None:
+    out = (Absence(time(10, 40), time(11, 5)),)
+    papers = panel.papers()
+    declared = replace(papers.declarations[0], stepped_out=out)
+    item = replace(panel.aidan(), stepped_out=((declared.member, out),))
+    document = made(declarations=(declared,), items=(item,))
+    declarations = reading.under(document, "Declarations of interest")
+    assert "Left 10:40, returned 11:05." in declarations[0]
+    assert f"{declared.member} (left 10:40, returned 11:05)" in reading.text(document)
 
 
 def test_who_tells_the_child_and_what_must_not_be_said() -> None:

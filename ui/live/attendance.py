@@ -5,7 +5,7 @@ from collections.abc import Hashable
 from PySide6.QtWidgets import QVBoxLayout
 
 from models import codes
-from models.records.meeting import AttendanceRow
+from models.records.meeting import Absence, AttendanceRow
 from ui.desk import Desk
 from ui.live.ask_bar import AskBar
 from ui.live.ledger import Entry, Ledger
@@ -17,7 +17,8 @@ from ui.widgets.row_list import Line
 LETTERS = "prdanxioc"
 HINT = (
     "P present · R remote · D deputy · A apologies, information sent · N apologies · "
-    "X no apology · I item only · O observer · C conflict · L left · E everyone present · + add"
+    "X no apology · I item only · O observer · C conflict · L left, P back · "
+    "E everyone present · + add"
 )
 
 
@@ -132,7 +133,7 @@ class Attendance(Card):
     def _entry(self, one: AttendanceRow) -> Entry:
         code = codes.find("attendance", one.code or "")
         times = [f"came {one.arrived:%H:%M}" if one.arrived else ""]
-        times += [f"left {one.left:%H:%M}" if one.left else ""]
+        times += [_out(absence) for absence in one.absences[-1:]]
         deputy = f"for {one.deputy_for}" if one.deputy_for else ""
         right = " · ".join(part for part in (*times, deputy) if part)
         taken = code is not None
@@ -145,6 +146,12 @@ class Attendance(Card):
             tag=_short(code.label) if code is not None else "Not taken",
             tag_kind="plain" if taken else "medium",
         )
+
+
+def _out(one: Absence) -> str:
+    """When somebody was out last; the minutes tell every time."""
+    back = f", back {one.returned:%H:%M}" if one.returned else ""
+    return f"left {one.left:%H:%M}{back}"
 
 
 def _key(one: AttendanceRow) -> Hashable:

@@ -214,10 +214,8 @@ class CaptureBar(QWidget):
     def _keep(self, reading: CaptureReading) -> None:
         conduct = self.desk.workspace.conduct
         if self.state.item_id is None and reading.kind is CaptureKind.ATTENDANCE:
-            if reading.owner is None or reading.code is None or self.state.meeting is None:
-                raise Refusal("Say who, and how they attend.", "owner")
-            conduct.attend(self.state.meeting.id, reading.owner.id, reading.code, reading.when)
-            self.kept.emit(f"{reading.owner.name}: {reading.code}")
+            meeting_id = self.state.meeting.id if self.state.meeting is not None else 0
+            self.kept.emit(conduct.keep_attendance(meeting_id, reading))
             return
         if self.state.item_id is None:
             raise Refusal("Turn to an item first: Ctrl+Down.")

@@ -23,7 +23,7 @@ from ui.live.naming import RoomNames, whom
 from ui.live.timing import forecast_of
 
 OPENING, ACTIONS, CLOSING = "opening", "actions", "closing"
-HERE = IN_THE_ROOM | {"I", "O"}
+HERE = IN_THE_ROOM | {"I", "O", "C"}
 TO_COME = frozenset({ItemState.PLANNED, ItemState.PARKED})
 LATER = frozenset({ItemState.PARKED, ItemState.OPEN})
 STILL = frozenset({ItemState.DISCUSSED, ItemState.DEFERRED, ItemState.NOT_REACHED})
@@ -110,7 +110,8 @@ class RoomState(QObject):
         item_id = self.item_id
         if item_id is None:
             return ()
-        away = {a.name for a in self.facts.attendance if a.code not in {None, *HERE}}
+        taken = (a for a in self.facts.attendance if a.code is not None)
+        away = {a.name for a in taken if a.code not in HERE or a.left is not None}
         names = (d.member for d in self.facts.declarations if d.item_id in (None, item_id))
         return tuple(name for name in dict.fromkeys(names) if name not in away)
 

@@ -68,6 +68,7 @@ class Ending(Room):
             _mark_not_reached(session, meeting_id)
             meeting.state, meeting.closed_at = MeetingState.CLOSED.value, self._now
             meeting.next_meeting_on = next_meeting_on or meeting.next_meeting_on
+            self._room_moved(session, meeting_id)
             self._happened(session, meeting_id, "closed")
             if meeting.next_meeting_on is not None:
                 plan_where_none_is(session, meeting.next_meeting_on)

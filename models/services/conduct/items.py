@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 from models.entities import AgendaItem, Child, ItemAttendee, Meeting, PersonOfConcern, Place
 from models.errors import Refusal
 from models.marks import ItemKind, ItemState, MeetingState, SubjectKind
+from models.queries.stepping_out import OPENED
 from models.services.conduct.ending import Ending
 from models.services.conduct.room import stop_clock
 from models.services.running_order import add_item
@@ -31,7 +32,8 @@ class Items(Ending):
                 item.state, item.deferred_reason = ItemState.OPEN.value, None
             item.opened_at = item.opened_at or self._now
             item.clock_started = item.clock_started or self._now
-            self._happened(session, item.meeting_id, "item opened", item_id=item_id)
+            self._happened(session, item.meeting_id, OPENED, item_id=item_id)
+            self._room_moved(session, item.meeting_id)
             _admit(session, item_id)
 
     def run_clock(self, item_id: int) -> None:
@@ -40,12 +42,15 @@ class Items(Ending):
         with self._store.work("run_clock", "Start the clock", step=False) as session:
             item = session.get_one(AgendaItem, item_id)
             item.clock_started = item.clock_started or self._now
+            self._room_moved(session, item.meeting_id)
 
     def pause_clock(self, item_id: int) -> None:
         """Pause the item's clock."""
         self._check("run_clock")
         with self._store.work("pause_clock", "Pause the clock", step=False) as session:
-            stop_clock(session.get_one(AgendaItem, item_id), self._now)
+            item = session.get_one(AgendaItem, item_id)
+            stop_clock(item, self._now)
+            self._room_moved(session, item.meeting_id)
 
     def park(self, item_id: int) -> None:
         """Put the item aside for later in the meeting."""
@@ -54,6 +59,7 @@ class Items(Ending):
             item = session.get_one(AgendaItem, item_id)
             stop_clock(item, self._now)
             item.state = ItemState.PARKED.value
+            self._room_moved(session, item.meeting_id)
 
     def defer(self, item_id: int, reason: str) -> None:
         """Defer the item to the next meeting with the reason; counts as carried."""
@@ -66,6 +72,7 @@ class Items(Ending):
             if item.state != ItemState.DEFERRED.value:
                 item.carried_count += 1
             item.state, item.deferred_reason = ItemState.DEFERRED.value, reason.strip()
+            self._room_moved(session, item.meeting_id)
 
     def bring_forward(self, item_id: int) -> None:
         """Put the item next in its section, after those already opened."""
@@ -94,6 +101,7 @@ class Items(Ending):
             stop_clock(item, self._now)
             item.state, item.closed_at = ItemState.DISCUSSED.value, self._now
             self._happened(session, item.meeting_id, "item closed", item_id=item_id)
+            self._room_moved(session, item.meeting_id)
 
     def add_item(
         self,

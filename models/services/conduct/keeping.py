@@ -179,9 +179,12 @@ class Keeping(Agreeing):
         return f"{reading.owner.name} steps out for this item"
 
     def _attendance(self, item_id: int, reading: CaptureReading) -> str:
+        return self.keep_attendance(self._meeting_of(item_id), reading)
+
+    def keep_attendance(self, meeting_id: int, reading: CaptureReading) -> str:
+        """Keep how somebody attends, or that they left; gives a few words of it."""
         if reading.owner is None or not (reading.code or reading.status):
             raise Refusal("Say who, and how they attend.", "owner")
-        meeting_id = self._meeting_of(item_id)
         if reading.status == "left":
             self._left(meeting_id, reading.owner.id, reading.when)
             return f"{reading.owner.name} left"

@@ -1,28 +1,18 @@
-"""The room: start, script, attendance, declarations, quorum, previous minutes."""
+"""The room: start, script, declarations, quorum, previous minutes."""
 
-from datetime import date, datetime, time
-from typing import Any
-
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from datetime import date, datetime
 
 from models.entities import (
     AgendaItem,
-    Attendance,
     Declaration,
     Meeting,
-    MeetingEvent,
-    Member,
 )
 from models.errors import Refusal
 from models.marks import MeetingState, Role
-from models.services.signed_in import Service
-
-CODES = frozenset("PRDANXIOC")
-HERE = frozenset("PRDIO")
+from models.services.conduct.stepping_out import SteppingOut
 
 
-class Room(Service):
+class Room(SteppingOut):
     """What the chair does to the meeting as a whole."""
 
     def start(self, meeting_id: int) -> None:
@@ -63,86 +53,6 @@ class Room(Service):
             meeting = session.get_one(Meeting, meeting_id)
             meeting.script_read_by, meeting.script_read_at = by, at or self._now
 
-    def attend(
-        self,
-        meeting_id: int,
-        member_id: int,
-        code: str,
-        arrived: time | None = None,
-        left: time | None = None,
-        information_sent_on: date | None = None,
-        deputy_for_id: int | None = None,
-    ) -> int:
-        """Record how a member attends; gives the row's id. Known codes: P R D A N X I O C."""
-        self._check("record_attendance")
-        _known(code)
-        with self._store.work("attend", "Record attendance") as session:
-            member = session.get_one(Member, member_id)
-            row = _attendance(session, meeting_id, Attendance.member_id == member_id)
-            row.member_id, row.agency_id = member_id, member.agency_id
-            self._set(session, row, code, arrived, left)
-            row.information_sent_on = information_sent_on or row.information_sent_on
-            row.deputy_for_id = deputy_for_id or row.deputy_for_id
-            session.flush()
-            return row.id
-
-    def attend_all(self, meeting_id: int, member_ids: tuple[int, ...], code: str) -> None:
-        """Record the same attendance for several members, as one step."""
-        self._check("record_attendance")
-        _known(code)
-        with self._store.work("attend_all", "Record attendance") as session:
-            for member_id in member_ids:
-                member = session.get_one(Member, member_id)
-                row = _attendance(session, meeting_id, Attendance.member_id == member_id)
-                row.member_id, row.agency_id = member_id, member.agency_id
-                self._set(session, row, code, None, None)
-
-    def attend_guest(
-        self,
-        meeting_id: int,
-        name: str,
-        code: str,
-        agency_id: int | None = None,
-        arrived: time | None = None,
-        left: time | None = None,
-    ) -> int:
-        """Record how someone who is no member attends; gives the row's id."""
-        self._check("record_attendance")
-        _known(code)
-        if not name.strip():
-            raise Refusal("Give the guest's name.", "name")
-        with self._store.work("attend_guest", "Record a guest") as session:
-            row = _attendance(session, meeting_id, Attendance.guest_name == name.strip())
-            row.guest_name, row.agency_id = name.strip(), agency_id
-            self._set(session, row, code, arrived, left)
-            session.flush()
-            return row.id
-
-    def _set(
-        self,
-        session: Session,
-        row: Attendance,
-        code: str,
-        arrived: time | None,
-        left: time | None,
-    ) -> None:
-        running = session.get_one(Meeting, row.meeting_id).state == MeetingState.RUNNING.value
-        joined = running and code in HERE and row.code not in HERE
-        row.code = code
-        row.arrived = arrived or row.arrived or (self._now.time() if joined else None)
-        row.left = left or row.left
-        session.add(row)
-        if joined:
-            self._happened(session, row.meeting_id, "joined", member_id=row.member_id)
-
-    def leave(self, attendance_id: int, at: time | None = None) -> None:
-        """Record that someone left."""
-        self._check("record_attendance")
-        with self._store.work("leave", "Record leaving") as session:
-            row = session.get_one(Attendance, attendance_id)
-            row.left = at or self._now.time()
-            self._happened(session, row.meeting_id, "left", member_id=row.member_id)
-
     def declare(
         self,
         meeting_id: int,
@@ -167,6 +77,7 @@ class Room(Service):
             )
             session.add(row)
             session.flush()
+            self._room_moved(session, meeting_id)
             return row.id
 
     def withdraw_declaration(self, declaration_id: int) -> None:
@@ -181,6 +92,7 @@ class Room(Service):
                 row.ended_on = self._today
             else:
                 session.delete(row)
+                self._room_moved(session, row.meeting_id)
 
     def decide_quorum(self, meeting_id: int, decision: str, reason: str) -> None:
         """The chair's decision where the meeting is not quorate, with the reason."""
@@ -218,25 +130,9 @@ class Room(Service):
         with self._store.work("reveal", label, step=False) as session:
             self._happened(session, meeting_id, "revealed", item_id=item_id, text=page or None)
 
-    def _happened(self, session: Session, meeting_id: int, kind: str, **facts: Any) -> None:
-        """Add to the meeting's own time line."""
-        session.add(MeetingEvent(meeting_id=meeting_id, at=self._now, kind=kind, **facts))
-
 
 def stop_clock(item: AgendaItem, now: datetime) -> None:
     """Add the running time to the item and stop its clock."""
     if item.clock_started is not None:
         item.seconds += max(0, int((now - item.clock_started).total_seconds()))
         item.clock_started = None
-
-
-def _attendance(session: Session, meeting_id: int, who: Any) -> Attendance:
-    found = session.scalars(
-        select(Attendance).where(Attendance.meeting_id == meeting_id, who)
-    ).first()
-    return found or Attendance(meeting_id=meeting_id)
-
-
-def _known(code: str) -> None:
-    if code not in CODES:
-        raise Refusal("Attendance is one of P, R, D, A, N, X, I, O or C.", "code")

@@ -1,0 +1,50 @@
+"""When somebody was out of the room, told from what happened in the order it was recorded."""
+
+from collections.abc import Iterable
+from datetime import datetime, time, timedelta
+
+from models.records.meeting import Absence
+
+LEFT, LEFT_FOR_ITEM = "left", "left for item"
+RETURNED, NOT_RETURNED = "returned", "did not return"
+LEAVING = frozenset({LEFT, LEFT_FOR_ITEM})
+ENDING = frozenset({RETURNED, NOT_RETURNED})
+A_MINUTE = timedelta(minutes=1)
+Happened = Iterable[tuple[str, datetime]]
+_Spell = tuple[datetime, datetime | None]
+
+
+def absences(happened: Happened, left: time | None) -> tuple[Absence, ...]:
+    """When one person left the meeting and came back; `left`: as their attendance says it now."""
+    spells = _spells(happened)
+    ended = [Absence(out.time(), back.time()) for out, back in spells if back is not None]
+    return (*ended, *([Absence(left, None)] if left is not None else ()))
+
+
+def steps_out(happened: Happened) -> tuple[Absence, ...]:
+    """When one person left for an item and came back; a passing look counts if it is all."""
+    spells = _spells(happened)
+    whole = [one for one in spells if one[1] is None or one[1] - one[0] >= A_MINUTE]
+    return tuple(
+        Absence(out.time(), back.time() if back is not None else None)
+        for out, back in whole or spells[-1:]
+    )
+
+
+def is_out(happened: Happened) -> bool:
+    """Whether the last that happened is that they left."""
+    last = [kind for kind, _ in happened][-1:]
+    return last != [] and last[0] in LEAVING
+
+
+def _spells(happened: Happened) -> list[_Spell]:
+    """Out and back; a leaving recorded twice is that of the later time."""
+    found: list[_Spell] = []
+    out: datetime | None = None
+    for kind, at in happened:
+        if kind in LEAVING:
+            out = at
+        elif out is not None:
+            found.append((out, at if kind == RETURNED else None))
+            out = None
+    return [*found, *([(out, None)] if out is not None else ())]

@@ -1,0 +1,140 @@
+"""Who is here: came, left and came back, each with its time in the meeting's own record."""
+
+from datetime import date, datetime, time
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.entities import Attendance, Meeting, MeetingEvent, Member
+from models.errors import Refusal
+from models.marks import MeetingState
+from models.rules.attending import LEFT, RETURNED
+from models.services.signed_in import Service
+
+CODES = frozenset("PRDANXIOC")
+HERE = frozenset("PRDIOC")
+
+
+class Attending(Service):
+    """What the room knows of those who sit in it."""
+
+    def attend(
+        self,
+        meeting_id: int,
+        member_id: int,
+        code: str,
+        arrived: time | None = None,
+        left: time | None = None,
+        information_sent_on: date | None = None,
+        deputy_for_id: int | None = None,
+    ) -> int:
+        """Record how a member attends; gives the row's id. Known codes: P R D A N X I O C.
+
+        Whoever had left is back, at the time given as `arrived` or now.
+        """
+        self._check("record_attendance")
+        _known(code)
+        with self._store.work("attend", "Record attendance") as session:
+            member = session.get_one(Member, member_id)
+            row = _attendance(session, meeting_id, Attendance.member_id == member_id)
+            row.member_id, row.agency_id = member_id, member.agency_id
+            self._set(session, row, code, arrived, left)
+            row.information_sent_on = information_sent_on or row.information_sent_on
+            row.deputy_for_id = deputy_for_id or row.deputy_for_id
+            session.flush()
+            self._room_moved(session, meeting_id)
+            return row.id
+
+    def attend_all(self, meeting_id: int, member_ids: tuple[int, ...], code: str) -> None:
+        """Record the same attendance for several members, as one step."""
+        self._check("record_attendance")
+        _known(code)
+        with self._store.work("attend_all", "Record attendance") as session:
+            for member_id in member_ids:
+                member = session.get_one(Member, member_id)
+                row = _attendance(session, meeting_id, Attendance.member_id == member_id)
+                row.member_id, row.agency_id = member_id, member.agency_id
+                self._set(session, row, code, None, None)
+            self._room_moved(session, meeting_id)
+
+    def attend_guest(
+        self,
+        meeting_id: int,
+        name: str,
+        code: str,
+        agency_id: int | None = None,
+        arrived: time | None = None,
+        left: time | None = None,
+    ) -> int:
+        """Record how someone who is no member attends; gives the row's id."""
+        self._check("record_attendance")
+        _known(code)
+        if not name.strip():
+            raise Refusal("Give the guest's name.", "name")
+        with self._store.work("attend_guest", "Record a guest") as session:
+            row = _attendance(session, meeting_id, Attendance.guest_name == name.strip())
+            row.guest_name, row.agency_id = name.strip(), agency_id
+            self._set(session, row, code, arrived, left)
+            session.flush()
+            return row.id
+
+    def leave(self, attendance_id: int, at: time | None = None) -> None:
+        """Record that someone left."""
+        self._check("record_attendance")
+        with self._store.work("leave", "Record leaving") as session:
+            row = session.get_one(Attendance, attendance_id)
+            row.left = at or self._now.time()
+            self._moved(session, row, LEFT, at)
+            self._room_moved(session, row.meeting_id)
+
+    def _room_moved(self, session: Session, meeting_id: int) -> None:
+        """Somebody came or went, or another item is on the table."""
+
+    def _set(
+        self,
+        session: Session,
+        row: Attendance,
+        code: str,
+        arrived: time | None,
+        left: time | None,
+    ) -> None:
+        running = session.get_one(Meeting, row.meeting_id).state == MeetingState.RUNNING.value
+        here = running and code in HERE
+        back = here and row.left is not None and left is None
+        joined = here and not back and row.code not in HERE
+        row.code = code
+        if back:
+            row.left = None
+        else:
+            row.arrived = arrived or row.arrived or (self._now.time() if joined else None)
+            row.left = left or row.left
+        session.add(row)
+        if back or joined:
+            self._moved(session, row, RETURNED if back else "joined", arrived)
+
+    def _moved(self, session: Session, row: Attendance, kind: str, at: time | None) -> None:
+        """Somebody came or went; a guest is known by name only."""
+        facts = {"member_id": row.member_id, "text": row.guest_name}
+        self._happened(session, row.meeting_id, kind, at=self._on_the_day(at), **facts)
+
+    def _on_the_day(self, at: time | None) -> datetime:
+        return datetime.combine(self._today, at) if at is not None else self._now
+
+    def _happened(
+        self, session: Session, meeting_id: int, kind: str, at: datetime | None = None, **facts: Any
+    ) -> None:
+        """Add to the meeting's own time line."""
+        session.add(MeetingEvent(meeting_id=meeting_id, at=at or self._now, kind=kind, **facts))
+
+
+def _attendance(session: Session, meeting_id: int, who: Any) -> Attendance:
+    found = session.scalars(
+        select(Attendance).where(Attendance.meeting_id == meeting_id, who)
+    ).first()
+    return found or Attendance(meeting_id=meeting_id)
+
+
+def _known(code: str) -> None:
+    if code not in CODES:
+        raise Refusal("Attendance is one of P, R, D, A, N, X, I, O or C.", "code")

@@ -1,0 +1,208 @@
+"""Who is in the room: late, gone, back, and out for an item, with times that minutes can print."""
+
+from datetime import date, datetime, time
+
+import pytest
+from sqlalchemy import select
+
+from exports.opening_minutes import attended
+from models.clock import SetClock
+from models.entities import MeetingEvent
+from models.queries import audiences
+from models.records.meeting import Absence, AttendanceRow
+from tests.models.services.rooms import RunningRoom, running_room
+
+
+@pytest.fixture
+def room(clock: SetClock) -> RunningRoom:
+    return running_room(clock)
+
+
+def nurse(room: RunningRoom) -> AttendanceRow:
+    rows = room.workspace.read.attendance(room.meeting)
+    return next(one for one in rows if one.member_id == room.nurse)
+
+
+def happened(room: RunningRoom, *kinds: str) -> list[tuple[str, int | None, int | None]]:
+    with room.workspace.store.reading() as session:
+        rows = session.execute(
+            select(MeetingEvent.kind, MeetingEvent.member_id, MeetingEvent.item_id)
+            .where(MeetingEvent.kind.in_(kinds))
+            .order_by(MeetingEvent.id)
+        )
+        return [(kind, member, item) for kind, member, item in rows]
+
+
+def at(clock: SetClock, hour: int, minute: int) -> None:
+    clock.set(datetime(2026, 11, 12, hour, minute))
+
+
+def test_whoever_comes_back_counts_at_once(room: RunningRoom, clock: SetClock) -> None:
+    conduct = room.workspace.conduct
+    at(clock, 10, 40)
+    conduct.leave(nurse(room).id)
+    assert room.health not in room.workspace.room_reader(room.meeting).agency_ids
+    at(clock, 11, 5)
+    conduct.attend(room.meeting, room.nurse, "P")
+    assert nurse(room).left is None
+    assert room.health in room.workspace.room_reader(room.meeting).agency_ids
+
+
+def test_the_minutes_say_when_they_left_and_returned(room: RunningRoom, clock: SetClock) -> None:
+    conduct = room.workspace.conduct
+    at(clock, 10, 40)
+    conduct.leave(nurse(room).id)
+    conduct.attend(room.meeting, room.nurse, "P", arrived=time(11, 5))
+    at(clock, 12, 0)
+    conduct.leave(nurse(room).id)
+    assert attended(nurse(room), room.workspace.read.meeting(room.meeting).started_at) == (
+        "Present, left 10:40, returned 11:05, left 12:00"
+    )
+
+
+def test_coming_back_is_one_step_to_undo(room: RunningRoom, clock: SetClock) -> None:
+    at(clock, 10, 40)
+    room.workspace.conduct.leave(nurse(room).id)
+    room.workspace.conduct.attend(room.meeting, room.nurse, "P")
+    room.workspace.store.undo()
+    assert nurse(room).left == time(10, 40)
+    assert happened(room, "left", "returned") == [("left", room.nurse, None)]
+
+
+def test_whoever_comes_late_for_the_first_time_has_arrived_then(
+    room: RunningRoom, clock: SetClock
+) -> None:
+    conduct = room.workspace.conduct
+    conduct.attend(room.meeting, room.nurse, "X")
+    at(clock, 10, 50)
+    row = room.workspace.panel.add_member("Ada Finch", room.health, "Matron")
+    conduct.attend(room.meeting, row, "P")
+    late = room.workspace.read.attendance(room.meeting)[-1]
+    assert attended(late, datetime(2026, 11, 12, 9, 0)) == "Present, arrived 10:50"
+    assert room.health in room.workspace.room_reader(room.meeting).agency_ids
+
+
+def test_a_guest_who_comes_back_counts_as_well(room: RunningRoom, clock: SetClock) -> None:
+    conduct = room.workspace.conduct
+    guest = conduct.attend_guest(room.meeting, "Mo Hale", "P")
+    at(clock, 10, 40)
+    conduct.leave(guest)
+    at(clock, 11, 5)
+    conduct.attend_guest(room.meeting, "Mo Hale", "P")
+    row = room.workspace.read.attendance(room.meeting)[-1]
+    assert row.left is None
+    assert row.absences == (Absence(time(10, 40), time(11, 5)),)
+    assert room.workspace.room_reader(room.meeting).agency_ids == ()
+
+
+def test_a_code_mended_after_the_close_does_not_bring_anybody_back(
+    room: RunningRoom, clock: SetClock
+) -> None:
+    at(clock, 10, 40)
+    room.workspace.conduct.leave(nurse(room).id)
+    room.workspace.conduct.close(room.meeting)
+    room.workspace.conduct.attend(room.meeting, room.nurse, "R")
+    assert nurse(room).left == time(10, 40)
+
+
+def test_whoever_is_marked_as_conflicted_is_in_the_room_for_the_other_items(
+    room: RunningRoom,
+) -> None:
+    room.workspace.conduct.attend(room.meeting, room.nurse, "C")
+    assert room.health in room.workspace.room_reader(room.meeting, room.child_item).agency_ids
+
+
+def test_a_conflicted_member_leaves_as_the_item_opens_and_returns_as_it_ends(
+    room: RunningRoom, clock: SetClock
+) -> None:
+    conduct = room.workspace.conduct
+    conduct.declare(room.meeting, room.nurse, "Neighbour", room.person_item)
+    at(clock, 10, 40)
+    for _ in range(3):
+        conduct.open_item(room.person_item)
+    at(clock, 11, 5)
+    conduct.finish_item(room.person_item)
+    conduct.open_item(room.child_item)
+    assert happened(room, "left for item", "returned") == [
+        ("left for item", room.nurse, room.person_item),
+        ("returned", room.nurse, room.person_item),
+    ]
+
+
+def test_turning_to_another_item_or_putting_it_aside_brings_them_back(
+    room: RunningRoom, clock: SetClock
+) -> None:
+    conduct = room.workspace.conduct
+    conduct.declare(room.meeting, room.nurse, "Neighbour", room.person_item)
+    for away in (
+        lambda: conduct.open_item(room.child_item),
+        lambda: conduct.park(room.person_item),
+        lambda: conduct.defer(room.person_item, "No time"),
+        lambda: conduct.close(room.meeting),
+    ):
+        conduct.open_item(room.person_item)
+        assert happened(room, "left for item", "returned")[-1][0] == "left for item"
+        away()
+        assert happened(room, "left for item", "returned")[-1][0] == "returned"
+
+
+def test_a_pause_leaves_them_outside(room: RunningRoom) -> None:
+    conduct = room.workspace.conduct
+    conduct.declare(room.meeting, room.nurse, "Neighbour", room.person_item)
+    conduct.open_item(room.person_item)
+    conduct.pause_clock(room.person_item)
+    conduct.run_clock(room.person_item)
+    assert len(happened(room, "left for item", "returned")) == 1
+
+
+def test_whoever_declares_while_the_item_is_on_leaves_now_and_undo_takes_both_back(
+    room: RunningRoom,
+) -> None:
+    room.workspace.conduct.declare(room.meeting, room.nurse, "Neighbour", room.child_item)
+    assert happened(room, "left for item") == [("left for item", room.nurse, room.child_item)]
+    room.workspace.store.undo()
+    assert happened(room, "left for item") == []
+
+
+def test_finishing_the_item_undone_leaves_them_outside(room: RunningRoom) -> None:
+    conduct = room.workspace.conduct
+    conduct.declare(room.meeting, room.nurse, "Neighbour", room.child_item)
+    conduct.finish_item(room.child_item)
+    room.workspace.store.undo()
+    assert happened(room, "left for item", "returned")[-1][0] == "left for item"
+
+
+def test_whoever_is_not_here_leaves_for_nothing(room: RunningRoom) -> None:
+    conduct = room.workspace.conduct
+    conduct.declare(room.meeting, room.nurse, "Neighbour", room.person_item)
+    conduct.leave(nurse(room).id)
+    conduct.open_item(room.person_item)
+    assert happened(room, "left for item") == []
+
+
+def test_an_interest_of_an_earlier_meeting_is_kept_in_the_record_as_well(
+    room: RunningRoom, clock: SetClock
+) -> None:
+    conduct = room.workspace.conduct
+    conduct.declare(room.meeting, room.nurse, "Neighbour", room.child_item)
+    conduct.close(room.meeting)
+    clock.set(datetime(2026, 12, 10, 9, 30))
+    meeting = room.workspace.agenda.plan_meeting(date(2026, 12, 10))
+    item = room.workspace.agenda.add(meeting, room.child)
+    conduct.start(meeting)
+    conduct.attend(meeting, room.nurse, "P")
+    conduct.open_item(item)
+    assert happened(room, "left for item")[-1] == ("left for item", room.nurse, item)
+
+
+def test_the_papers_say_who_stepped_out_and_when(room: RunningRoom, clock: SetClock) -> None:
+    conduct = room.workspace.conduct
+    conduct.declare(room.meeting, room.nurse, "Neighbour", room.person_item)
+    at(clock, 10, 40)
+    conduct.open_item(room.person_item)
+    at(clock, 11, 5)
+    conduct.close(room.meeting)
+    papers = room.workspace.read_as(audiences.body(clock.now())).meeting_papers(room.meeting)
+    assert papers.declarations[0].stepped_out == (Absence(time(10, 40), time(11, 5)),)
+    item = next(one for one in papers.items if one.row.id == room.person_item)
+    assert item.stepped_out == (("Ann Patel", (Absence(time(10, 40), time(11, 5)),)),)
