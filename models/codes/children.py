@@ -16,13 +16,15 @@ class Plan(Code):
 class ExploitationType(Code):
     """A form of exploitation or harm; `counts_as` CSE keeps sexual exploitation countable.
 
-    `factor` is the factor code of the children in need census, where there is one.
+    `factor` is the factor code of the children in need census, where there is one; `nrm` says
+    that the National Referral Mechanism is to be considered.
     """
 
     group: str
     counts_as: str = ""
     group_based: bool = False
     factor: str = ""
+    nrm: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,10 +36,14 @@ class Need(Code):
 
 @dataclass(frozen=True, kw_only=True)
 class Indicator(Code):
-    """An indicator of the bank within its group; `protective` ones speak for safety."""
+    """An indicator of the bank within its group; `protective` ones speak for safety.
+
+    `nrm` says that the National Referral Mechanism is to be considered.
+    """
 
     group: str
     protective: bool = False
+    nrm: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

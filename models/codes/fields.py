@@ -52,6 +52,7 @@ LABELS = {
     "group_based": "By a group",
     "factor": "Census factor",
     "protective": "Speaks for safety",
+    "nrm": "Asks for the NRM to be considered",
     "return_code": "Code of the return",
     "reverse": "Read back",
     "symmetric": "Alike both ways",

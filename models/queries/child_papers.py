@@ -115,7 +115,8 @@ def _only_the_child(read: ItemRecord, actions: tuple[ActionRow, ...]) -> ItemRec
         open_actions=(),
         earlier_recommendations=(),
         attending=(),
-        points=(),
+        required=(),
+        prompts=(),
     )
 
 

@@ -1,6 +1,5 @@
 """One agenda item whole, as far as the reader may see it."""
 
-from datetime import date
 from typing import Any
 
 from sqlalchemy import Select, bindparam, select
@@ -22,10 +21,11 @@ from models.queries.headers import header
 from models.queries.knowable import all_records_of
 from models.queries.lines import rounds
 from models.queries.links import links_of
+from models.queries.prompting import with_prompts
 from models.queries.recommendations import earlier_recommendations, recommendations_of_item
 from models.queries.running_order import item_row, running_order
 from models.queries.visible import may_know
-from models.records.meeting import ItemHeader, ItemRecord, ItemRow
+from models.records.meeting import ItemRecord, ItemRow
 from models.records.outcomes import DecisionRecord, RiskRecord, TellingRecord
 from models.records.reader import Reader, ReaderKind
 from models.rules.closing import LOOKED_AT_AGAIN
@@ -71,13 +71,11 @@ def _record(session: Session, reader: Reader, one: AgendaItem, row: ItemRow) -> 
     said = found[0] or Discussion(item_id=one.id)
     subject = one.subject_id
     ids = all_records_of(session, subject) if subject else ()
-    lead = header(session, reader, one, row, ids)
-    decision, risk = _decision(found[1]), _risk(found[2])
-    tellings = _tellings(session, one.id)
+    decision = _decision(found[1])
     returns = found[3] or (decision.review_on if decision else None) or found[4]
-    return ItemRecord(
+    record = ItemRecord(
         row=row,
-        header=lead,
+        header=header(session, reader, one, row, ids),
         presentation=said.presentation,
         voice=said.voice,
         referral_voice=found[5],
@@ -89,7 +87,7 @@ def _record(session: Session, reader: Reader, one: AgendaItem, row: ItemRow) -> 
         for_file=said.for_file,
         nrm_considered=said.nrm_considered,
         communications_line=said.communications_line,
-        risk=risk,
+        risk=_risk(found[2]),
         decision=decision,
         returns_on=returns,
         looked_at_again_on=found[4],
@@ -104,11 +102,11 @@ def _record(session: Session, reader: Reader, one: AgendaItem, row: ItemRow) -> 
             if row.subject_kind == "child"
             else ()
         ),
-        tellings=tellings,
+        tellings=_tellings(session, one.id),
         attending=row.invited,
         hidden_from_room=reader.kind is ReaderKind.ROOM,
-        points=_points(row, said, lead, decision, returns, tellings),
     )
+    return with_prompts(session, reader, record, ids)
 
 
 def _decision(one: Decision | None) -> DecisionRecord | None:
@@ -141,11 +139,6 @@ def _risk(one: RiskJudgement | None) -> RiskRecord | None:
     )
 
 
-def _nrm_considered(status: str | None) -> bool:
-    found = codes.recognise("nrm_statuses", status)
-    return bool(status) and (found is None or found.code != "not considered")
-
-
 def _tellings(session: Session, item_id: int) -> tuple[TellingRecord, ...]:
     rows = session.scalars(_TELLINGS, {"item": item_id})
     return tuple(
@@ -160,27 +153,3 @@ def _tellings(session: Session, item_id: int) -> tuple[TellingRecord, ...]:
         )
         for one in rows
     )
-
-
-def _points(
-    row: ItemRow,
-    said: Discussion,
-    lead: ItemHeader,
-    decision: DecisionRecord | None,
-    returns: date | None,
-    tellings: tuple[TellingRecord, ...],
-) -> tuple[tuple[str, bool], ...]:
-    """What should be in the record before the item closes, and whether it is."""
-    points = [("Decision", decision is not None)]
-    if row.subject_kind == "child":
-        told = {one.whom for one in tellings}
-        points += [
-            ("Child's voice", bool(said.voice or said.voice_absent_reason)),
-            ("NRM", bool(said.nrm_considered) or _nrm_considered(lead.nrm)),
-            ("Line for the child's file", bool(said.for_file)),
-            ("Who tells the child", "child" in told),
-            ("Who tells the parents", bool(told - {"child"})),
-        ]
-    closing = decision is not None and decision.closes
-    points.append(("Review date", returns is not None or closing))
-    return tuple(points)

@@ -180,6 +180,26 @@ class ItemHeader:
 
 
 @dataclass(frozen=True)
+class PointRecord:
+    """What should stand in an item's record; where it does not, `reason` may say why."""
+
+    code: str
+    words: str
+    stands: bool
+    reason: str | None = None
+
+
+@dataclass(frozen=True)
+class PromptRecord:
+    """A prompt of the chair's sheet; `state` is covered, recorded, passed over or nothing yet."""
+
+    code: str
+    label: str
+    state: str
+    reason: str | None = None
+
+
+@dataclass(frozen=True)
 class ItemRecord:
     """An item whole, as far as the reader may see it.
 
@@ -215,8 +235,14 @@ class ItemRecord:
     tellings: "tuple[TellingRecord, ...]"
     attending: tuple[str, ...]
     hidden_from_room: bool
-    points: tuple[tuple[str, bool], ...]
     stepped_out: tuple[tuple[str, tuple[Absence, ...]], ...] = ()
+    required: tuple[PointRecord, ...] = ()
+    prompts: tuple[PromptRecord, ...] = ()
+
+    @property
+    def points(self) -> tuple[tuple[str, bool], ...]:
+        """What should stand before the item closes, in words, and whether it does."""
+        return tuple((one.words, one.stands) for one in self.required)
 
     @property
     def lines(self) -> tuple[LineRecord, ...]:

@@ -222,7 +222,6 @@ def item(of: ItemRow, about: ItemHeader | None = None, **changes: object) -> Ite
         tellings=(),
         attending=(),
         hidden_from_room=False,
-        points=(),
     )
     found = replace(base, **changes)
     decided = found.decision
