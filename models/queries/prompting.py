@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Select, bindparam, func, select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from models import codes
@@ -26,7 +26,7 @@ _ANSWERS = select(PromptAnswer.prompt, PromptAnswer.covered, PromptAnswer.reason
 _latest = (
     select(Assessment.id)
     .where(Assessment.child_id.in_(bindparam("children", expanding=True)))
-    .order_by(func.coalesce(Assessment.assessed_on, "").desc(), Assessment.id.desc())
+    .order_by(Assessment.assessed_on.is_(None), Assessment.assessed_on.desc(), Assessment.id.desc())
     .limit(1)
     .scalar_subquery()
 )

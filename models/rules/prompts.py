@@ -5,11 +5,12 @@ from collections.abc import Collection, Mapping, Sequence
 
 from models.codes import Prompt
 from models.records.meeting import ItemRecord, PromptRecord
+from models.rules.points import nrm_recorded
 
 COVERED, RECORDED, PASSED = "covered", "recorded", "passed over"
 TEXTS = (
     "presentation", "voice", "parents_view", "protective", "analysis", "diversity",
-    "nrm_considered", "decision", "recommendations", "measures",
+    "decision", "recommendations", "measures",
 )  # fmt: skip
 Answer = tuple[bool, str | None]
 """Whether a prompt was ticked, and why it was passed over."""
@@ -24,6 +25,7 @@ def recorded(item: ItemRecord) -> frozenset[str]:
     texts += ["voice"] if item.voice_absent_reason else []
     texts += ["risk"] if item.risk is not None and item.risk.after else []
     texts += ["telling"] if item.tellings else []
+    texts += ["nrm_considered"] if nrm_recorded(item) else []
     return frozenset(texts)
 
 

@@ -1,4 +1,4 @@
-"""The column at the right: what has been judged, decided and agreed, and what is still open."""
+"""The column at the right: what has been judged, decided and agreed."""
 
 from collections.abc import Callable
 
@@ -33,8 +33,6 @@ class AgreedColumn(Card):
     def refill(self, item: ItemRecord | None) -> None:
         """Show what is agreed on an item."""
         entries = agreed_entries(self.state.masked, item, "Ctrl+5") if item is not None else []
-        if item is not None:
-            entries += _before_close(item)
         self.list.show_entries(entries)
 
 
@@ -117,24 +115,6 @@ def _recommendation(masked: Mask, one: RecommendationRow) -> Entry:
     soft = " · ".join(part for part in (masked(to), due) if part)
     amber = "" if due else "no date"
     return Entry(("recommendation", one.id), masked(one.text), soft=soft, amber=amber)
-
-
-def _before_close(item: ItemRecord) -> list[Line]:
-    if not item.points:
-        return []
-    # Held together so that no point parts from its mark at the end of a line.
-    held = "\u00a0"
-    said = "   ".join(
-        f"{words} {'✓' if stands else '○'}".replace(" ", held) for words, stands in item.points
-    )
-    return [
-        Line("h.points", "Before you close", heading=True),
-        Entry("points", said, said=_spoken(item.points)),
-    ]
-
-
-def _spoken(points: tuple[tuple[str, bool], ...]) -> str:
-    return ", ".join(f"{words}: {'recorded' if stands else 'open'}" for words, stands in points)
 
 
 def _surname(name: str | None) -> str:

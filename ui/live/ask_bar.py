@@ -14,6 +14,7 @@ from ui.widgets.row_list import Line, RowList
 Answer = Callable[[str, Hashable | None], bool]
 Find = Callable[[str], Sequence[Line]]
 SHOWN = 6
+HINT = "Enter keeps · Esc leaves it as it is"
 
 
 class AskBar(QFrame):
@@ -24,11 +25,12 @@ class AskBar(QFrame):
         self.setProperty("look", "accent-bar")
         self._answer: Answer | None = None
         self._find: Find | None = None
+        self._left: Callable[[], object] | None = None
         self._back: QWidget | None = None
         self.question, self.line = StrongLabel(), QLineEdit()
         self.found, self.error = RowList("Choices"), InlineError()
         self.found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.hint = SoftLabel("Enter keeps · Esc leaves it as it is", wrap=False)
+        self.hint = SoftLabel(HINT, wrap=False)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(6)
@@ -39,9 +41,22 @@ class AskBar(QFrame):
         self.found.clicked.connect(lambda _index: self._give())
         self.hide()
 
-    def ask(self, question: str, answer: Answer, find: Find | None = None, text: str = "") -> None:
-        """Ask; `answer(text, chosen key)` gives True where the matter is settled."""
-        self._answer, self._find = answer, find
+    def ask(
+        self,
+        question: str,
+        answer: Answer,
+        find: Find | None = None,
+        text: str = "",
+        *,
+        left: Callable[[], object] | None = None,
+        hint: str = HINT,
+    ) -> None:
+        """Ask; `answer(text, chosen key)` gives True where the matter is settled.
+
+        `left` follows where it is left by Escape.
+        """
+        self._answer, self._find, self._left = answer, find, left
+        self.hint.setText(hint)
         self._back = self.window().focusWidget() if self.isHidden() else self._back
         self.question.setText(question)
         self.line.setAccessibleName(question)
@@ -54,7 +69,7 @@ class AskBar(QFrame):
     def leave(self) -> None:
         """Take the question away and give the focus back."""
         self.hide()
-        self._answer = self._find = None
+        self._answer = self._find = self._left = None
         self.line.clear()
         if self._back is not None and self._back.isVisible():
             self._back.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -76,7 +91,10 @@ class AskBar(QFrame):
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._give()
         elif event.key() == Qt.Key.Key_Escape:
+            left = self._left
             self.leave()
+            if left is not None:
+                left()
         else:
             return False
         return True

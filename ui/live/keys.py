@@ -16,6 +16,7 @@ COMMANDS = (
         "room_finish", "Close the item and go on", "finish_item", "Ctrl+Return, Ctrl+Enter",
         where=WHERE,
     ),
+    Command("room_prompt", "Next prompt", "next_prompt", "F3", where=WHERE),
     Command("room_clock", "Start the meeting; start or pause the clock", "start_or_pause", "F5",
             where=WHERE),
     Command("room_defer", "Defer the item, with the reason", "defer_item", "Ctrl+D", where=WHERE),

@@ -13,9 +13,11 @@ from ui.live.capture_bar import CaptureBar
 from ui.live.item_view import ItemView
 from ui.live.ledger import focus_of
 from ui.live.opening import Opening
+from ui.live.prompt_sheet import PromptSheet
 from ui.live.read_back import ReadBack
 from ui.live.room_head import LARGE, RoomHead
 from ui.live.running_order import RunningOrder
+from ui.live.side_column import SideColumn
 from ui.live.state import ACTIONS, CLOSING, OPENING, RoomState
 from ui.pages.page import Page
 from ui.widgets.buttons import button
@@ -46,6 +48,8 @@ class Room(QObject):
         self.page, self.state = page, state
         self.head, self.ask = RoomHead(state), AskBar()
         self.order, self.agreed = RunningOrder(state), AgreedColumn(state)
+        self.sheet = PromptSheet(desk, state, self.ask)
+        self.side = SideColumn(self.agreed, self.sheet)
         self.opening = Opening(desk, state, self.ask)
         self.log = ActionLog(desk, state, self.ask)
         self.item = ItemView(desk, state, self.ask)
@@ -112,7 +116,7 @@ class Room(QObject):
         else:
             wanted.refill()
         self._show(wanted)
-        self.agreed.setVisible(wanted is self.item)
+        self.side.setVisible(wanted is self.item)
         self.order.go_there()
         self.capture.follow(self.state.item_id)
         self.capture.recall()
@@ -131,6 +135,8 @@ class Room(QObject):
         if item is not None:
             self.item.refill(item)
         self.agreed.refill(item)
+        self.sheet.refill(item)
+        self.side.fit()
         self.order.tick()
 
     # building
@@ -150,7 +156,7 @@ class Room(QObject):
         row.setSpacing(10)
         row.addWidget(self.order)
         row.addWidget(self.centre, 1)
-        row.addWidget(self.agreed)
+        row.addWidget(self.side)
         page.body.addLayout(row, 1)
         page.body.addWidget(self.ask)
         page.body.addWidget(self.capture)
@@ -164,6 +170,7 @@ class Room(QObject):
         self.capture.kept.connect(desk.notice.say)
         self.capture.closing.connect(self.item.begin_decision)
         self.item.hand_freed.connect(self.capture.begin)
+        self.sheet.left.connect(self.capture.begin)
 
     def _look_changed(self) -> None:
         self.fit()
@@ -178,7 +185,7 @@ class Room(QObject):
         self.head.kept.setVisible(roomy)  # the line at the foot says it as well
         grown = min(grown, MOST_BESIDE * self.page.width() / (LEFT + RIGHT))
         self.order.setFixedWidth(round(LEFT * grown))
-        self.agreed.setFixedWidth(round(RIGHT * grown))
+        self.side.setFixedWidth(round(RIGHT * grown))
 
 
 def _standing(state: RoomState) -> str:

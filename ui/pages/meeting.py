@@ -16,6 +16,7 @@ from ui.live.display import Display
 from ui.live.keys import COMMANDS, takes
 from ui.live.layout import Room
 from ui.live.ledger import focus_of
+from ui.live.open_points import OpenPoints
 from ui.live.state import CLOSING, OPENING, STILL, RoomState
 from ui.live.timing import seconds_of
 from ui.pages.page import Page
@@ -38,6 +39,7 @@ class MeetingPage(Page):
         self.state = RoomState(desk.workspace)
         self.room = Room(self, desk, self.state)
         self.asking = Asking(desk, self.state, self.room.ask)
+        self.points = OpenPoints(desk, self.state, self.room.ask)
         self.display = Display(self, self.state)
         self._connect()
 
@@ -89,6 +91,7 @@ class MeetingPage(Page):
         if not isinstance(place, (str, int)) or place not in self.state.places():
             return
         self.room.flush()
+        self.points.drop()
         self._opening.stop()
         self.state.show(place)
         row = self.state.row
@@ -105,12 +108,21 @@ class MeetingPage(Page):
         self.turn_to(self.state.next_from(self.state.item_id, -1))
 
     def finish_item(self) -> None:
-        """Close the item in hand and turn to the next that is still to come."""
+        """Close the item in hand and turn to the next that is still to come.
+
+        A point that is open is asked for first; asked again, the item closes without it.
+        """
         self.room.flush()
         self._opening.stop()
-        if self.state.item_id is None or not self.state.running:
+        if self._touched:
+            self._refresh()
+        row = self.state.row
+        if row is None or not self.state.running:
             self.next_item()
-            return
+        elif row.state != ItemState.OPEN or not self.points.ask(self._finish):
+            self._finish()
+
+    def _finish(self) -> None:
         if self._do(self.desk.workspace.conduct.finish_item, self.state.item_id):
             following = self.state.next_to_come()
             self.turn_to(following if following is not None else CLOSING)
@@ -129,6 +141,11 @@ class MeetingPage(Page):
             self.room.item.go_to(int(step))
         elif self.state.place == OPENING:
             self.room.opening.go_to(int(step))
+
+    def next_prompt(self) -> None:
+        """Go to the next of the chair's prompts that is not covered."""
+        if self.state.item is not None:
+            self.room.sheet.jump()
 
     def capture(self) -> None:
         """Go to the capture bar."""

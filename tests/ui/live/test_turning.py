@@ -27,6 +27,13 @@ def press(widget, key, qtbot, held=Qt.KeyboardModifier.NoModifier):
     qtbot.keyClick(widget, key, held)
 
 
+def close_item(room):
+    """Close the item in hand, its open points left open."""
+    room.finish_item()
+    if room.points.asking:
+        room.finish_item()
+
+
 def test_the_page_waits_at_the_opening(page):
     assert page.state.place == OPENING
     assert not page.room.start.isHidden()
@@ -100,6 +107,7 @@ def test_ctrl_enter_closes_the_item_and_goes_on(room, panel, qtbot):
     turn(room, panel, "V1", qtbot)
     room.capture()
     press(room.room.capture.line, Qt.Key.Key_Return, qtbot, CTRL)
+    press(room.room.ask.line, Qt.Key.Key_Return, qtbot, CTRL)
     assert state_of(panel, "V1") == ItemState.DISCUSSED
     assert room.state.item_id == panel.items["V2"]
 
@@ -107,7 +115,7 @@ def test_ctrl_enter_closes_the_item_and_goes_on(room, panel, qtbot):
 def test_after_the_last_item_comes_the_read_back(room, panel, qtbot):
     for reference in ("V1", "V2", "O1"):
         turn(room, panel, reference, qtbot)
-        room.finish_item()
+        close_item(room)
     assert room.state.place == CLOSING
 
 
@@ -142,7 +150,7 @@ def test_parking_comes_back_after_what_is_planned(room, panel, qtbot):
     assert state_of(panel, "V1") == ItemState.PARKED
     for reference in ("V2", "O1"):
         qtbot.waitUntil(lambda wanted=reference: state_of(panel, wanted) == ItemState.OPEN)
-        room.finish_item()
+        close_item(room)
     assert room.state.item_id == panel.items["V1"]
 
 
@@ -225,7 +233,7 @@ def test_finishing_an_item_leaves_the_next_at_hand_with_its_state_as_it_is_now(r
     turn(room, panel, "V1", qtbot)
     at_hand(room, panel, "V2", qtbot)
     panel.workspace.conduct.park(panel.items["V2"])
-    room.finish_item()
+    close_item(room)
     assert is_at_hand(room, panel, "V2") and room.state.item_id != panel.items["V2"]
     room.state.show(panel.items["V2"])
     assert room.state.item.row.state == ItemState.PARKED

@@ -46,7 +46,6 @@ NOT_READ_YET = frozenset(
         "panel_kinds",
         "plan_columns",
         "plan_domains",
-        "prompts",
         "redaction_rules",
         "referral_methods",
         "retention",

@@ -1,0 +1,245 @@
+"""The chair's prompts in the room, and the points that are asked for as an item closes."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+
+from models.entities import PromptAnswer
+from models.marks import ItemState
+from tests.ui.live.test_turning import CTRL, close_item, press, state_of, turn
+
+RETURN, ESCAPE, SPACE = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Space
+
+
+def prompts(panel, reference="V1"):
+    """Each prompt of an item and its state."""
+    return {one.code: one.state for one in panel.item(reference).prompts}
+
+
+def point(panel, code, reference="V1"):
+    """A point of an item by its code."""
+    return next(one for one in panel.item(reference).required if one.code == code)
+
+
+def to_prompt(room, panel, qtbot, times=1):
+    """Turn to the first child and to the next prompt, so many times."""
+    turn(room, panel, "V1", qtbot)
+    room.capture()
+    for _ in range(times):
+        press(room.window().focusWidget(), Qt.Key.Key_F3, qtbot)
+    return room.room.sheet.list
+
+
+def closing(room, panel, qtbot, reference="V1"):
+    """Turn to an item and close it, so that its first open point is asked for."""
+    turn(room, panel, reference, qtbot)
+    room.capture()
+    press(room.room.capture.line, RETURN, qtbot, CTRL)
+    return room.room.ask
+
+
+def answer(ask, words, qtbot, down=0):
+    """Type an answer, go down to another way of keeping it, and keep it."""
+    qtbot.keyClicks(ask.line, words)
+    for _ in range(down):
+        press(ask.line, Qt.Key.Key_Down, qtbot)
+    press(ask.line, RETURN, qtbot)
+
+
+# the sheet
+
+
+def test_the_prompts_of_the_items_kind_stand_in_order_with_how_many_are_covered(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    sheet = room.room.sheet
+    spoken = [line.spoken for line in sheet.list.lines.lines]
+    assert spoken[0].startswith("Name, reference") and spoken[0].endswith("open, next")
+    assert sheet.accessibleName() == "Prompts, covered 0 of 15"
+    turn(room, panel, "O1", qtbot)
+    assert sheet.accessibleName() == "Prompts, covered 0 of 9"
+
+
+def test_one_key_goes_to_the_next_prompt_and_one_ticks_it(room, panel, qtbot):
+    sheet = to_prompt(room, panel, qtbot)
+    assert sheet.hasFocus() and sheet.current_key() == "child_ask"
+    press(sheet, SPACE, qtbot)
+    assert prompts(panel)["child_ask"] == "covered"
+    assert sheet.current_key() == "child_update"
+    assert room.room.sheet.heading.text() == "Prompts  covered 1 of 15"
+    press(sheet, Qt.Key.Key_F3, qtbot)
+    assert sheet.current_key() == "child_voice"
+    press(sheet, ESCAPE, qtbot)
+    assert room.room.capture.line.hasFocus()
+
+
+def test_a_tick_is_taken_off_by_the_same_key_and_by_undo(room, window, panel, qtbot):
+    sheet = to_prompt(room, panel, qtbot)
+    press(sheet, SPACE, qtbot)
+    sheet.go_to("child_ask")
+    press(sheet, SPACE, qtbot)
+    assert prompts(panel)["child_ask"] == ""
+    window.undo()
+    assert prompts(panel)["child_ask"] == "covered"
+
+
+def test_what_is_recorded_covers_its_prompt(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    panel.workspace.conduct.write(panel.items["V1"], "voice", "I want to go home", None)
+    heading = room.room.sheet.heading
+    qtbot.waitUntil(lambda: heading.text() == "Prompts  covered 1 of 15")
+    assert prompts(panel)["child_voice"] == "recorded"
+
+
+def test_a_prompt_is_passed_over_with_a_reason(room, panel, qtbot):
+    sheet = to_prompt(room, panel, qtbot, times=2)
+    press(sheet, RETURN, qtbot)
+    press(room.room.ask.line, RETURN, qtbot)
+    assert room.room.ask.error.text()
+    answer(room.room.ask, "Her social worker is not here", qtbot)
+    assert prompts(panel)["child_update"] == "passed over"
+    assert room.room.sheet.heading.text() == "Prompts  covered 0 of 15"
+
+
+def test_a_hand_in_the_prompts_is_free_to_type_on_the_next_item(room, panel, qtbot):
+    sheet = to_prompt(room, panel, qtbot)
+    assert sheet.hasFocus()
+    turn(room, panel, "V2", qtbot)
+    assert room.room.capture.line.hasFocus()
+
+
+def test_a_panels_own_words_for_a_prompt_are_used(room, panel, qtbot):
+    panel.workspace.panel.change_code("prompts", "child_ask", "label", "Who, and why tonight")
+    turn(room, panel, "V1", qtbot)
+    assert room.room.sheet.list.lines.lines[0].words == "Who, and why tonight"
+    panel.workspace.store.undo()
+
+
+# the points
+
+
+def test_closing_an_item_asks_for_the_first_open_point(room, panel, qtbot):
+    ask = closing(room, panel, qtbot)
+    assert not ask.isHidden() and ask.line.hasFocus()
+    assert ask.question.text() == (
+        "Before V1 A.R. closes, 1 of 4: the child's words, or why there are none"
+    )
+    assert state_of(panel, "V1") == ItemState.OPEN
+
+
+def test_the_childs_words_are_kept_and_the_next_point_is_asked(room, panel, qtbot):
+    ask = closing(room, panel, qtbot)
+    answer(ask, "I want to go home", qtbot)
+    assert panel.item("V1").voice == "I want to go home"
+    assert "2 of 4: who tells the child" in ask.question.text()
+
+
+def test_a_reason_for_no_voice_is_kept_as_that(room, panel, qtbot):
+    answer(closing(room, panel, qtbot), "Not seen since Sunday", qtbot, down=1)
+    item = panel.item("V1")
+    assert (item.voice, item.voice_absent_reason) == (None, "Not seen since Sunday")
+
+
+def test_all_points_answered_the_item_closes_by_itself(room, panel, qtbot):
+    ask = closing(room, panel, qtbot)
+    answer(ask, "I want to go home", qtbot)
+    answer(ask, "baines", qtbot)
+    answer(ask, "Her aunt must not know yet", qtbot, down=1)
+    answer(ask, "in six weeks", qtbot)
+    item = panel.item("V1")
+    assert [(one.whom, one.teller) for one in item.tellings] == [("child", "Kay Baines")]
+    assert point(panel, "parents_told").reason == "Her aunt must not know yet"
+    assert item.returns_on == date(2026, 12, 24)
+    assert item.row.state == ItemState.DISCUSSED
+    assert ask.isHidden() and room.state.item_id == panel.items["V2"]
+
+
+def test_escape_closes_the_item_and_leaves_the_point_open(room, panel, qtbot):
+    ask = closing(room, panel, qtbot)
+    qtbot.keyClicks(ask.line, "I wa")
+    press(ask.line, ESCAPE, qtbot)
+    assert state_of(panel, "V1") == ItemState.DISCUSSED
+    assert panel.item("V1").voice is None
+    assert room.state.item_id == panel.items["V2"]
+    room.read_back()
+    lines = {line.key: line for line in room.room.read_back.list.lines.lines}
+    assert "Child's voice" in lines[("open", panel.items["V1"])].soft
+
+
+def test_ctrl_enter_again_closes_the_item_and_loses_no_word(room, panel, qtbot):
+    ask = closing(room, panel, qtbot)
+    qtbot.keyClicks(ask.line, "I want to go home")
+    press(ask.line, RETURN, qtbot, CTRL)
+    assert panel.item("V1").voice == "I want to go home"
+    assert state_of(panel, "V1") == ItemState.DISCUSSED
+    assert ask.isHidden() and room.state.item_id == panel.items["V2"]
+
+
+def test_turning_elsewhere_takes_the_question_away(room, panel, qtbot):
+    ask = closing(room, panel, qtbot)
+    press(ask.line, Qt.Key.Key_Down, qtbot, CTRL)
+    assert ask.isHidden() and room.state.item_id == panel.items["V2"]
+    assert state_of(panel, "V1") == ItemState.OPEN
+
+
+def test_a_person_of_concern_asks_which_measure_or_why_none(room, panel, qtbot):
+    ask = closing(room, panel, qtbot, "O1")
+    assert "which measure, or why none" in ask.question.text()
+    answer(ask, "CAWN", qtbot)
+    assert len(panel.item("O1").measures) == 1
+    assert "review date" in ask.question.text()
+
+
+def test_a_reason_for_no_disruption_is_kept_with_the_item_and_undone(room, window, panel, qtbot):
+    ask = closing(room, panel, qtbot, "O1")
+    answer(ask, "He is in prison until May", qtbot)
+    assert point(panel, "disruption", "O1").reason == "He is in prison until May"
+    window.undo()
+    assert not point(panel, "disruption", "O1").stands
+
+
+def test_a_linked_place_asks_for_disruption_on_the_childs_item(room, panel, qtbot):
+    register, subjects = panel.workspace.register, panel.subjects
+    assert "disruption" not in [one.code for one in panel.item("V1").required]
+    register.link(
+        subjects["Aidan Ravenscroft"], "frequents", subjects["Skatepark"], confidence="confirmed",
+        source="Return interview",
+    )  # fmt: skip
+    assert not point(panel, "disruption").stands
+
+
+def test_a_name_confirmed_in_the_text_asks_for_it_too(room, panel):
+    conduct, subjects = panel.workspace.conduct, panel.subjects
+    conduct.confirm_mention(panel.items["V2"], subjects["Darren Pike"], "Daz")
+    assert not point(panel, "disruption", "V2").stands
+
+
+def test_county_lines_ask_for_the_nrm_and_radicalisation_does_not(room, panel):
+    register, child = panel.workspace.register, panel.subjects["Aidan Ravenscroft"]
+    register.add_exploitation(child, "Radicalisation", role_in_harm="harmed")
+    assert "NRM" not in dict(panel.item("V1").points)
+    register.add_exploitation(child, "County lines", role_in_harm="harmed")
+    assert dict(panel.item("V1").points)["NRM"] is False
+
+
+def test_what_is_said_of_the_nrm_is_kept_with_the_item(room, panel, qtbot):
+    register, child = panel.workspace.register, panel.subjects["Aidan Ravenscroft"]
+    register.add_exploitation(child, "County lines", role_in_harm="harmed")
+    ask = closing(room, panel, qtbot)
+    answer(ask, "Not seen", qtbot, down=1)
+    answer(ask, "Yes: council refers by Friday", qtbot)
+    assert panel.item("V1").nrm_considered == "Yes: council refers by Friday"
+
+
+def test_an_item_looked_back_at_closes_without_questions(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    close_item(room)
+    room.turn_to(panel.items["V1"])
+    room.finish_item()
+    assert room.room.ask.isHidden()
+
+
+def test_answers_of_points_are_rows_of_their_own(room, panel, qtbot):
+    answer(closing(room, panel, qtbot, "O1"), "He is in prison", qtbot)
+    with panel.workspace.store.reading() as session:
+        rows = session.query(PromptAnswer).all()
+        assert [(one.prompt, one.covered) for one in rows] == [("disruption", False)]
