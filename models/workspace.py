@@ -34,9 +34,11 @@ if TYPE_CHECKING:
     from models.queries import history as history_queries
     from models.queries import items as items_queries
     from models.queries import links as links_queries
+    from models.queries import looking as looking_queries
     from models.queries import matching as matching_queries
     from models.queries import meetings as meetings_queries
     from models.queries import minutes as minutes_queries
+    from models.queries import named_tonight as named_tonight_queries
     from models.queries import panel as panel_queries
     from models.queries import papers as papers_queries
     from models.queries import people as people_queries
@@ -69,9 +71,11 @@ else:
     history_queries = Later("history")
     items_queries = Later("items")
     links_queries = Later("links")
+    looking_queries = Later("looking")
     matching_queries = Later("matching")
     meetings_queries = Later("meetings")
     minutes_queries = Later("minutes")
+    named_tonight_queries = Later("named_tonight")
     panel_queries = Later("panel")
     papers_queries = Later("papers")
     people_queries = Later("people")
@@ -135,6 +139,8 @@ class Readings:
     links_of = reading(links_queries.links_of)
     also_named = reading(links_queries.also_named)
     find = reading(find_queries.find)
+    named_tonight = reading(named_tonight_queries.named_tonight)
+    look_up = reading(looking_queries.look_up)
     everybody = reading(everybody)
     possible_matches = reading(matching_queries.possible_matches)
 

@@ -1,7 +1,7 @@
 """The look-up: subjects by any name or number, each with why it was found."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import nsmallest
 
 from sqlalchemy.orm import Session
@@ -32,10 +32,13 @@ class _Asked:
 
 
 @dataclass(frozen=True)
-class _Hit:
+class Hit:
+    """A subject found: how well, by which name or number, and why in words as on record."""
+
     rank: int
     why: str
     known: Known
+    by: Said | None = None
 
 
 def find(session: Session, reader: Reader, words: str, limit: int = 20) -> tuple[SubjectRow, ...]:
@@ -45,28 +48,28 @@ def find(session: Session, reader: Reader, words: str, limit: int = 20) -> tuple
     postcodes are looked through; accents, apostrophes and spaces in numbers do not matter. One
     or two letters find only what begins with them.
     """
+    return tuple(_row(hit) for hit in hits(session, reader, words, limit))
+
+
+def hits(session: Session, reader: Reader, words: str, limit: int = 20) -> list[Hit]:
+    """The same, with what each was found by."""
     asked = _asked(words)
     if not asked.squashed:
-        return ()
+        return []
     seen, lead = may_know_of(session, reader), leads(session)
-    hits: dict[int, _Hit] = {}
+    found: dict[int, Hit] = {}
     with ready(session) as register:
         for one in _likely(asked, register.known.values()):
             stands = lead.get(one.id, one.id)
             hit = _hit(asked, one) if seen(stands) else None
             if hit is None:
                 continue
-            better = hits.get(stands)
+            better = found.get(stands)
             if better is None or hit.rank < better.rank:
-                hits[stands] = _Hit(hit.rank, hit.why, register.known.get(stands, one))
-    best = nsmallest(
-        limit, hits.values(), lambda hit: (hit.rank, hit.known.closed, hit.known.label)
+                found[stands] = replace(hit, known=register.known.get(stands, one))
+    return nsmallest(
+        limit, found.values(), lambda hit: (hit.rank, hit.known.closed, hit.known.label)
     )
-    return tuple(_row(hit) for hit in best)
-
-
-def _order(hit: _Hit) -> tuple[int, bool, str, int]:
-    return hit.rank, hit.known.closed, hit.known.label, hit.known.id
 
 
 def _likely(asked: _Asked, known: Iterable[Known]) -> list[Known]:
@@ -92,15 +95,15 @@ def _asked(text: str) -> _Asked:
     return _Asked(whole, squash(text), tuple(whole.split()), number.replace("0044", "0"))
 
 
-def _hit(asked: _Asked, one: Known) -> _Hit | None:
+def _hit(asked: _Asked, one: Known) -> Hit | None:
     if one.short == asked.squashed:
-        return _Hit(BEGINS, f"Initials of {one.label}", one)
+        return Hit(BEGINS, f"Initials of {one.label}", one)
     rank, place = min((_rank(asked, said), place) for place, said in enumerate(one.said))
     if rank > WITHIN:
         return _across(asked, one)
     if asked.short and rank == WITHIN:
         return None
-    return _Hit(rank, _why(one.said[place]), one)
+    return Hit(rank, _why(one.said[place]), one, one.said[place])
 
 
 def _rank(asked: _Asked, said: Said) -> int:
@@ -116,21 +119,21 @@ def _rank(asked: _Asked, said: Said) -> int:
     return WITHIN + 1
 
 
-def _across(asked: _Asked, one: Known) -> _Hit | None:
+def _across(asked: _Asked, one: Known) -> Hit | None:
     """Words of which some are in one name and some in another, such as surname and nickname."""
     if asked.short or not all(word in one.whole for word in asked.words):
         return None
     found = [
         said for said in one.said if any(word in said.folded for word in asked.words) and said.why
     ]
-    return _Hit(WITHIN + 1, _why(found[0]) if found else "Name", one)
+    return Hit(WITHIN + 1, _why(found[0]) if found else "Name", one, *found[:1])
 
 
 def _why(said: Said) -> str:
     return f"{said.why}: {said.shown}" if said.why else "Name"
 
 
-def _row(hit: _Hit) -> SubjectRow:
+def _row(hit: Hit) -> SubjectRow:
     one = hit.known
     return SubjectRow(
         one.id,

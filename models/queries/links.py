@@ -9,6 +9,7 @@ from models import codes
 from models.entities import AgendaItem, Link, Mention, Subject
 from models.queries.knowable import check_knowable, knowable, leads
 from models.queries.prepared import for_reader
+from models.queries.running_order import may_know, references
 from models.queries.visible import visible_to
 from models.records.reader import Reader
 from models.records.subjects import LinkRecord
@@ -60,20 +61,40 @@ def links_of(
     """Links of a subject and of the records folded into it, as far as the reader may see them.
 
     A record folded into another is given as the one that stands for it; links that then say the
-    same are one, with the further ids in `also`. `tonight` counts the items naming the other.
+    same are one, with the further ids in `also`. `tonight` are the other items naming the other.
     """
     ids = check_knowable(session, reader, subject_id)
     rows = session.execute(_links(reader), {"subjects": ids}).all()
-    named = also_named(session, reader, meeting_id) if meeting_id else {}
+    named = _elsewhere(session, reader, meeting_id, ids) if meeting_id else {}
     folded = leads(session)
     found: dict[tuple[int, str, bool], LinkRecord] = {}
     for one, other in rows:
         stands = _lead(session, folded, other)
         outgoing = one.from_id in ids
         key = (stands.id, one.relation, outgoing)
-        made = _record(one, stands, outgoing, len(named.get(stands.id, ())))
+        made = _record(one, stands, outgoing, named.get(stands.id, ()))
         found[key] = _together(found[key], made) if key in found else made
     return tuple(found.values())
+
+
+def _elsewhere(
+    session: Session, reader: Reader, meeting_id: int, own: tuple[int, ...]
+) -> dict[int, tuple[str, ...]]:
+    """Subject id to the references of the items that name it, those about `own` left out."""
+    about = {item for item, subject in _items(session, reader, meeting_id) if subject in own}
+    names = references(session, meeting_id)
+    return {
+        subject: tuple(names[one] for one in names if one in items and one not in about)
+        for subject, items in also_named(session, reader, meeting_id).items()
+    }
+
+
+def _items(
+    session: Session, reader: Reader, meeting_id: int | None
+) -> list[tuple[int, int | None]]:
+    """The items of a meeting that the reader takes part in, each with its subject."""
+    rows = session.execute(_ITEMS, {"meeting": meeting_id}).all()
+    return [(one, about) for one, about in rows if may_know(reader, one, about)]
 
 
 def _lead(session: Session, folded: dict[int, int], other: Subject) -> Subject:
@@ -104,7 +125,7 @@ def _rank(confidence: str) -> int:
     return order.index(confidence) if confidence in order else len(order)
 
 
-def _record(one: Link, other: Subject, outgoing: bool, tonight: int) -> LinkRecord:
+def _record(one: Link, other: Subject, outgoing: bool, tonight: tuple[str, ...]) -> LinkRecord:
     return LinkRecord(
         one.id,
         other.id,
@@ -138,7 +159,7 @@ def also_named(
 
     What is said of a record folded into another counts for the one that stands for it.
     """
-    items = session.execute(_ITEMS, {"meeting": meeting_id}).all()
+    items = _items(session, reader, meeting_id)
     lead = leads(session)
     item_of = {lead.get(subject, subject): item for item, subject in items if subject}
     asked = [*item_of, *(one for one, end in lead.items() if end in item_of)]

@@ -86,7 +86,8 @@ class EpisodeRecord:
 class LinkRecord:
     """A link read from one side: the relation is worded from `subject` to `other`.
 
-    `also` holds the ids of links of joined records that say the same.
+    `also` holds the ids of links of joined records that say the same; `tonight` the references of
+    the other items that name the other.
     """
 
     id: int
@@ -103,7 +104,7 @@ class LinkRecord:
     first_seen: date | None
     last_seen: date | None
     note: str | None
-    tonight: int = 0
+    tonight: tuple[str, ...] = ()
     also: tuple[int, ...] = ()
 
 

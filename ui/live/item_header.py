@@ -88,9 +88,9 @@ class ItemHead(Card):
 
     def _tags(self, item: ItemRecord) -> list[tuple[str, str]]:
         named = [
-            (f"{link.other_initials}: in {link.tonight} items tonight", "plain")
+            (f"{link.other_initials}: also tonight in {', '.join(link.tonight)}", "plain")
             for link in item.links
-            if link.tonight > 1
+            if link.tonight
         ]
         if self.least:
             return [tag for tag in item.header.tags if tag[1] == "high"][:2]

@@ -122,9 +122,10 @@ class AnalysisStep(TextStep):
         shown = []
         for link in item.links:
             name = link.other_label if self.state.revealed else link.other_initials
-            tonight = f", in {link.tonight} items tonight" if link.tonight > 1 else ""
+            where = ", ".join(link.tonight)
+            tonight = f", also tonight in {where}" if where else ""
             sure = "" if link.confirmed else f" ({link.confidence})"
-            kind = "accent" if link.tonight > 1 else "plain"
+            kind = "accent" if where else "plain"
             shown.append((f"{link.relation} {name}{sure}{tonight}", kind))
         self.links.show_tags(shown)
         self.heading.setVisible(bool(shown))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models import codes
 from models.rules.capture.context import CaptureContext
@@ -21,12 +21,13 @@ TWO = "A link needs two records."
 
 @dataclass(frozen=True)
 class LinkRead:
-    """What is linked to what, how, and what was in doubt."""
+    """What is linked to what, how, and what was in doubt; `unknown` is a name on no record."""
 
     source: SubjectRef | None
     target: SubjectRef | None
     relation: str | None = None
     doubts: tuple[str, ...] = ()
+    unknown: str | None = None
 
 
 def read_link(kind: CaptureKind, text: str, context: CaptureContext) -> tuple[CaptureReading, bool]:
@@ -36,9 +37,11 @@ def read_link(kind: CaptureKind, text: str, context: CaptureContext) -> tuple[Ca
     found = read_subjects(cleaned, context)
     mentions = mentions_in(cleaned, found)
     link = _turned(_link(cleaned, mentions, context.subject))
+    if link.target is None:
+        link = _with_unknown(link, cleaned, mentions)
     whole = link.source is not None and link.target is not None
     arrow = f"{link.source.name} → {link.target.name}" if link.source and link.target else ""
-    doubts = link.doubts or (f"Check the direction: {arrow}." if whole else TWO,)
+    doubts = link.doubts or (f"Check the direction: {arrow}." if whole else _lacking(link),)
     return CaptureReading(
         kind,
         cleaned,
@@ -50,7 +53,33 @@ def read_link(kind: CaptureKind, text: str, context: CaptureContext) -> tuple[Ca
         mentions=mentions,
         other=link.target,
         relation=link.relation,
+        unknown=link.unknown,
     ), False
+
+
+def _lacking(link: LinkRead) -> str:
+    return (
+        f"“{link.unknown}” is not named tonight yet: Enter looks it up, or adds it."
+        if link.unknown
+        else TWO
+    )
+
+
+def _with_unknown(link: LinkRead, text: str, mentions: tuple[Mention, ...]) -> LinkRead:
+    """What stands after the words of a relation, where it is the name of nobody known."""
+    start = mentions[0].end if mentions else 0
+    found = _unknown_in(text[start:])
+    return replace(link, relation=found[0], unknown=found[1]) if found else link
+
+
+def _unknown_in(text: str) -> tuple[str, str] | None:
+    """The words of a relation at the beginning, and the name that follows them."""
+    words = text.strip(" ().,:;").split()
+    for length in range(min(MOST_WORDS, len(words) - 1), 0, -1):
+        said = " ".join(words[:length])
+        if said.casefold() in _said_of_links():
+            return said, " ".join(words[length:]).removeprefix("the ")
+    return None
 
 
 def _link(text: str, mentions: tuple[Mention, ...], own: SubjectRef | None) -> LinkRead:
@@ -62,6 +91,8 @@ def _link(text: str, mentions: tuple[Mention, ...], own: SubjectRef | None) -> L
     if first is None or own is None or own == first.subject:
         return LinkRead(first.subject if first else own, None)
     said = text[first.end :].strip(" ()")
+    if _unknown_in(said) is not None:
+        return LinkRead(first.subject, None)
     told = _relation_in(said)
     if told is not None:
         if says_more(said.replace(told, " ", 1), BARE):  # of somebody who is on no record
@@ -74,6 +105,16 @@ def _link(text: str, mentions: tuple[Mention, ...], own: SubjectRef | None) -> L
         return LinkRead(own, first.subject, relation)
     doubt = f"“{unread}” is nobody known here: taken for {own.name}. Check the direction."
     return LinkRead(own, first.subject, relation, (doubt,))
+
+
+@codes.kept
+def _said_of_links() -> frozenset[str]:
+    """Every wording of a relation, from either side."""
+    return frozenset(
+        words.casefold()
+        for one in codes.relations()
+        for words in (one.code, one.label, one.reverse, *one.synonyms)
+    )
 
 
 def _turned(link: LinkRead) -> LinkRead:

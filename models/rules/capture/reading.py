@@ -55,7 +55,8 @@ class CaptureReading:
     `minutes` what a timing line adds or sets. Of an
     urgent matter `told` is who was told, `when` at what time, `reference` under which number.
     `field` is the item's own text that a note belongs into, such as the child's voice;
-    `second_person` who agreed to a decision that lets somebody go.
+    `second_person` who agreed to a decision that lets somebody go; `unknown` the name of a
+    link's other end that is on no record.
     """
 
     kind: CaptureKind
@@ -87,6 +88,7 @@ class CaptureReading:
     reference: str | None = None
     field: str | None = None
     second_person: PersonRef | None = None
+    unknown: str | None = None
 
 
 def as_form(reading: CaptureReading) -> dict[str, object]:

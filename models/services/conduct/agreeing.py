@@ -28,6 +28,7 @@ from models.rules import recommendations as recommendation_rule
 from models.rules.actions import ActionStatus
 from models.services.actions import update_action
 from models.services.conduct.deciding import Deciding
+from models.services.conduct.items import SOURCE
 from models.services.register.links import check_direction
 
 
@@ -228,28 +229,40 @@ class Agreeing(Deciding):
         """A link named in the room, with the meeting as its source; gives its id."""
         self._check("record_link")
         with self._store.work("link", "Record a link") as session:
-            known = check_direction(session, from_id, relation, to_id)
-            item = session.get(AgendaItem, item_id) if item_id else None
-            held = session.get_one(Meeting, item.meeting_id).held_on if item else self._today
-            row = Link(
-                from_id=from_id,
-                to_id=to_id,
-                relation=known.code,
-                from_role=known.from_role or None,
-                to_role=known.to_role or None,
+            return self._put_link(
+                session,
+                item_id,
+                (from_id, relation, to_id),
                 confidence=confidence,
                 note=note,
                 sharing=sharing.value,
                 shared_with=shared_with,
                 agency_id=agency_id,
-                source="Named at the meeting",
-                source_date=held,
-                recorded_on=self._today,
-                last_seen=held,
             )
-            session.add(row)
-            session.flush()
-            return row.id
+
+    def _put_link(
+        self, session: Session, item_id: int | None, said: tuple[int, str, int], **facts: Any
+    ) -> int:
+        """Who does what to whom, as a link within a step; the meeting is its source."""
+        from_id, relation, to_id = said
+        known = check_direction(session, from_id, relation, to_id)
+        item = session.get(AgendaItem, item_id) if item_id else None
+        held = session.get_one(Meeting, item.meeting_id).held_on if item else self._today
+        row = Link(
+            from_id=from_id,
+            to_id=to_id,
+            relation=known.code,
+            from_role=known.from_role or None,
+            to_role=known.to_role or None,
+            source=SOURCE,
+            source_date=held,
+            recorded_on=self._today,
+            last_seen=held,
+            **facts,
+        )
+        session.add(row)
+        session.flush()
+        return row.id
 
 
 def next_reference(session: Session, letter: str) -> str:

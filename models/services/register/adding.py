@@ -40,7 +40,7 @@ class Adding(Service):
         """
         self._check("add_record")
         with self._store.work("add_child", "Add a child") as session:
-            return self._new_child(session, name, fields).id
+            return put_child(session, self._today, name, fields).id
 
     def add_person(
         self,
@@ -57,23 +57,13 @@ class Adding(Service):
         self._check("add_record")
         with self._store.work("add_person", "Add a person of concern") as session:
             child = self._own_record(session, child_id)
-            row = PersonOfConcern(label="", child_id=child.id if child else None)
-            _name(row, name or (child.label if child else ""))
-            put(row, fields)
-            if child is not None:
-                row.birth_date = row.birth_date or child.birth_date
-                row.gender = row.gender or child.gender
-            check_child_first(row, self._today)
-            return _added(session, row, aliases)
+            return put_person(session, self._today, name, child, aliases, fields)
 
     def add_place(self, name: str, *, aliases: Iterable[str] = (), **fields: Any) -> int:
         """A place of concern, on the ground or online."""
         self._check("add_record")
         with self._store.work("add_place", "Add a place") as session:
-            row = Place(label="")
-            _name(row, name)
-            put(row, fields)
-            return _added(session, row, aliases)
+            return put_place(session, name, aliases, fields)
 
     def add_group(self, name: str, *, aliases: Iterable[str] = (), **fields: Any) -> int:
         """A peer group, street group or network."""
@@ -154,22 +144,6 @@ class Adding(Service):
             session.flush()
             return row.id
 
-    def _new_child(self, session: Session, name: str, fields: dict[str, Any]) -> Child:
-        status = {key: value for key, value in fields.items() if key in STATUS}
-        aliases = fields.get("aliases", ())
-        row = Child(label="")
-        _name(row, name)
-        own = {k: v for k, v in fields.items() if k not in STATUS and k != "aliases"}
-        put(row, own)
-        if row.birth_date is not None and row.birth_date > self._today:
-            raise Refusal("The date of birth lies in the future.", "birth_date")
-        _only_one(session, "system_id", row.system_id)
-        _only_one(session, "nhs_number", row.nhs_number)
-        _added(session, row, aliases)
-        if status:
-            put_status(session, row.id, status.pop("since", None), status)
-        return row
-
     def _own_record(self, session: Session, child_id: int | None) -> Child | None:
         if child_id is None:
             return None
@@ -180,6 +154,50 @@ class Adding(Service):
         if session.scalar(known) is not None:
             raise Refusal("This child is already recorded as a person of concern.", "child_id")
         return child
+
+
+def put_child(session: Session, today: date, name: str, fields: dict[str, Any]) -> Child:
+    """A new child within a step, with any of the child's fields and a first status."""
+    status = {key: value for key, value in fields.items() if key in STATUS}
+    aliases = fields.get("aliases", ())
+    row = Child(label="")
+    _name(row, name)
+    put(row, {k: v for k, v in fields.items() if k not in STATUS and k != "aliases"})
+    if row.birth_date is not None and row.birth_date > today:
+        raise Refusal("The date of birth lies in the future.", "birth_date")
+    _only_one(session, "system_id", row.system_id)
+    _only_one(session, "nhs_number", row.nhs_number)
+    _added(session, row, aliases)
+    if status:
+        put_status(session, row.id, status.pop("since", None), status)
+    return row
+
+
+def put_person(
+    session: Session,
+    today: date,
+    name: str,
+    child: Child | None,
+    aliases: Iterable[str],
+    fields: dict[str, Any],
+) -> int:
+    """A new person of concern within a step; where this is a child, with the child's own record."""
+    row = PersonOfConcern(label="", child_id=child.id if child else None)
+    _name(row, name or (child.label if child else ""))
+    put(row, fields)
+    if child is not None:
+        row.birth_date = row.birth_date or child.birth_date
+        row.gender = row.gender or child.gender
+    check_child_first(row, today)
+    return _added(session, row, aliases)
+
+
+def put_place(session: Session, name: str, aliases: Iterable[str], fields: dict[str, Any]) -> int:
+    """A new place within a step."""
+    row = Place(label="")
+    _name(row, name)
+    put(row, fields)
+    return _added(session, row, aliases)
 
 
 def check_child_first(row: PersonOfConcern, today: date) -> None:

@@ -1,0 +1,192 @@
+"""The look-up in the room: who is meant, why, and where else tonight, as all present may know."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from sqlalchemy import BindParameter, Select, bindparam, func, or_, select
+from sqlalchemy.orm import Session
+
+from models.entities import Action, AgendaItem, Decision, Link, Meeting
+from models.marks import SubjectKind
+from models.matching.keys import name_keys
+from models.queries.actions import select_actions
+from models.queries.find import EXACT, hits
+from models.queries.find import Hit as Found
+from models.queries.knowable import leads, may_know_of
+from models.queries.prepared import for_reader
+from models.queries.ready import ready
+from models.queries.register_words import PEOPLE, Known
+from models.queries.running_order import running_order
+from models.queries.visible import visible_to
+from models.records.looking import ACTION, ITEM, Hit, NamedTonight
+from models.records.reader import Reader
+from models.rules.finding import (
+    MISSPELT,
+    SHORTEST_MISSPELT,
+    THINGS,
+    nearly,
+    reference_in,
+    thing_found,
+    why_found,
+)
+from models.rules.names import short_label
+
+MOST, LOOKED_AT = 8, 200
+PLACES = frozenset({SubjectKind.PLACE.value, SubjectKind.GROUP.value})
+_DECIDED = (
+    select(AgendaItem.subject_id, func.max(Meeting.held_on))
+    .join(Meeting, AgendaItem.meeting_id == Meeting.id)
+    .join(Decision, Decision.item_id == AgendaItem.id)
+    .where(
+        AgendaItem.subject_id.in_(bindparam("subjects", expanding=True)),
+        AgendaItem.removed.is_(False),
+        Meeting.id != bindparam("meeting"),
+    )
+    .group_by(AgendaItem.subject_id)
+)
+
+
+def look_up(
+    session: Session, reader: Reader, words: str, named: NamedTonight, limit: int = MOST
+) -> tuple[Hit, ...]:
+    """At most `limit` hits, those on the agenda first; a number finds whoever it belongs to.
+
+    Where nothing is spelt so, those are found whose name is spelt nearly so. A reference finds
+    its item or its action.
+    """
+    referred = tuple(_referred(session, reader, words, named))
+    found = (*referred, *_subjects(session, reader, words, named))[:limit]
+    return _dated(session, found, named)
+
+
+def _referred(session: Session, reader: Reader, words: str, named: NamedTonight) -> Iterator[Hit]:
+    """The item of that reference, then the action."""
+    reference = reference_in(words)
+    if reference is None:
+        return
+    for row in running_order(session, reader, named.meeting_id):
+        if row.reference == reference:
+            yield Hit(
+                row.subject_kind or ITEM,
+                row.label,
+                row.initials,
+                "item",
+                subject_id=row.subject_id,
+                item_id=row.id,
+                reference=reference,
+                tonight=named.named.get(row.subject_id or 0, ()),
+                links=named.links.get(row.subject_id or 0, ()),
+                exact=True,
+            )
+    items = {item for item, _ in named.own.values()}
+    for one in select_actions(session, reader, Action.reference == reference):
+        about = named.own.get(one.subject_id or 0, (None, ""))[0]
+        told = (one.owner, one.agency, one.standing)
+        yield Hit(
+            ACTION,
+            one.text,
+            one.text,
+            "action",
+            item_id=one.item_id if one.item_id in items else about,
+            action_id=one.id,
+            reference=reference,
+            exact=True,
+            detail=", ".join(part for part in told if part),
+        )
+
+
+def _subjects(session: Session, reader: Reader, words: str, named: NamedTonight) -> list[Hit]:
+    found = hits(session, reader, words, LOOKED_AT) or _nearly(session, reader, words)
+    meant: dict[int, Hit] = {}
+    for one, hit in _meant(session, reader, found):
+        meant.setdefault(one.id, _hit(one, hit, named))
+    return sorted(meant.values(), key=lambda hit: not hit.reference)
+
+
+def _nearly(session: Session, reader: Reader, words: str) -> list[Found]:
+    """Those whose name is spelt nearly as typed; a word too short may be anybody's."""
+    if any(len(word) < SHORTEST_MISSPELT or not word.isalpha() for word in words.split()):
+        return []
+    seen, lead = may_know_of(session, reader), leads(session)
+    with ready(session) as register:
+        likely = [register.known[one] for one in register.sharing(name_keys([words]))]
+        likely += [one for one in register.known.values() if one.kind in PLACES]
+        stands = {lead.get(one.id, one.id) for one in likely if nearly(words, one.names)}
+        return [Found(EXACT + 1, MISSPELT, register.known[one]) for one in stands if seen(one)]
+
+
+def _meant(session: Session, reader: Reader, found: Iterable[Found]) -> list[tuple[Known, Found]]:
+    """Each with what it was found by; a number stands for whoever it is known to belong to."""
+    found = list(found)
+    whose = _whose(session, reader, [one.known.id for one in found if one.known.kind in THINGS])
+    with ready(session) as register:
+        return [
+            (one, hit)
+            for hit in found
+            for one in [
+                register.known[person]
+                for person in sorted(whose.get(hit.known.id, ()))
+                if register.known[person].kind in PEOPLE
+            ]
+            or [hit.known]
+        ]
+
+
+@for_reader
+def _ends(reader: Reader) -> Select[int, int]:
+    """The two ends of each link that touches one of the things."""
+    here: BindParameter[int] = bindparam("things", expanding=True)
+    return select(Link.from_id, Link.to_id).where(
+        visible_to(reader, Link),
+        Link.ended_on.is_(None),
+        or_(Link.from_id.in_(here), Link.to_id.in_(here)),
+    )
+
+
+def _whose(session: Session, reader: Reader, things: list[int]) -> dict[int, set[int]]:
+    """Number, vehicle or account to those linked with it, as far as all present may know."""
+    if not things:
+        return {}
+    seen, lead = may_know_of(session, reader), leads(session)
+    found: dict[int, set[int]] = {}
+    for ends in session.execute(_ends(reader), {"things": things}):
+        one, other = (lead.get(end, end) for end in ends)
+        for here, there in ((one, other), (other, one)):
+            if here in things and seen(there):
+                found.setdefault(here, set()).add(there)
+    return found
+
+
+def _hit(one: Known, found: Found, named: NamedTonight) -> Hit:
+    item, reference = named.own.get(one.id, (None, ""))
+    thing = THINGS.get(one.kind)
+    return Hit(
+        one.kind,
+        one.label,
+        thing or short_label(one.kind, one.label),
+        thing_found(one.kind, one.label) if thing else _why(found),
+        found.why if found.why != "Name" else "",
+        one.id,
+        item,
+        reference=reference,
+        tonight=named.named.get(one.id, ()),
+        links=named.links.get(one.id, ()),
+        exact=found.rank == EXACT,
+    )
+
+
+def _why(found: Found) -> str:
+    """Why in words that name nobody; a name found by itself needs none."""
+    if found.by is None:
+        return MISSPELT if found.why == MISSPELT else "initials"
+    known = found.known
+    kinds = {name: kind for _, name, kind in known.aliases}
+    return why_found(known.kind, known.label, found.by.why, kinds.get(found.by.shown, ""))
+
+
+def _dated(session: Session, found: tuple[Hit, ...], named: NamedTonight) -> tuple[Hit, ...]:
+    """The same, each with the day of its last decision before this meeting."""
+    ids = [hit.subject_id for hit in found if hit.subject_id]
+    asked = {"subjects": ids, "meeting": named.meeting_id}
+    last = dict(session.execute(_DECIDED, asked).all()) if ids else {}
+    return tuple(replace(hit, decided_on=last.get(hit.subject_id)) for hit in found)

@@ -1,0 +1,83 @@
+"""A person, child or place nobody had on record, named in the room and linked at once."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import Session
+
+from models.entities import Alias, Child, Subject
+from models.errors import Refusal
+from models.marks import Sharing, SubjectKind
+from models.services.conduct.items import SOURCE
+from models.services.conduct.keeping import Keeping
+from models.services.register.adding import put_child, put_person, put_place
+
+MAY_BE_A_CHILD = (
+    "A child on record goes by this name, and no child is added as a person of concern here: "
+    "link the child, or add the person on the page People and places."
+)
+
+
+@dataclass(frozen=True)
+class Linked:
+    """How what is new stands to a record there is: the relation's code, and who does it."""
+
+    other_id: int
+    relation: str
+    new_does_it: bool = False
+
+
+class Naming(Keeping):
+    """New records without leaving the item."""
+
+    def add_named(
+        self,
+        item_id: int | None,
+        name: str,
+        kind: SubjectKind,
+        linked: Linked | None = None,
+        *,
+        grounds: str | None = None,
+        source: str | None = None,
+    ) -> int:
+        """A record for who or what was named, with its link, as one step; gives the record's id.
+
+        A person of concern needs grounds and a source, and is nobody who may be a child on record.
+        """
+        self._check("add_urgent_item")
+        self._check("record_link")
+        with self._store.work("add_named", "Add a record named in the room") as session:
+            new = self._put_named(session, name, kind, (grounds or "").strip(), source)
+            if linked is not None:
+                ends = (linked.other_id, linked.relation, new)
+                said = (new, linked.relation, linked.other_id) if linked.new_does_it else ends
+                self._put_link(
+                    session, item_id, said, confidence="suspected", sharing=Sharing.ALL_PANEL.value
+                )
+            return new
+
+    def _put_named(
+        self, session: Session, name: str, kind: SubjectKind, grounds: str, source: str | None
+    ) -> int:
+        sourced = {"source": (source or "").strip() or SOURCE, "source_date": self._today}
+        if kind is SubjectKind.CHILD:
+            return put_child(session, self._today, name, {}).id
+        if kind is SubjectKind.PLACE:
+            return put_place(session, name, (), sourced)
+        if kind is not SubjectKind.PERSON:
+            raise Refusal("Say who or what it is: a child, a person of concern or a place.", "kind")
+        if not grounds:
+            raise Refusal("Say on what grounds: a person of concern needs them.", "grounds")
+        if not (source or "").strip():
+            raise Refusal("Say from whom this comes.", "source")
+        if _is_a_childs(session, name):
+            raise Refusal(MAY_BE_A_CHILD, "name")
+        return put_person(session, self._today, name, None, (), {**sourced, "grounds": grounds})
+
+
+def _is_a_childs(session: Session, name: str) -> bool:
+    """Whether a child on record goes by this name."""
+    said = " ".join(name.split()).lower()
+    own = select(Child.id).join(Alias, Alias.subject_id == Child.id, isouter=True)
+    goes_by = or_(func.lower(Subject.label) == said, func.lower(Alias.name) == said)
+    return session.scalar(own.where(goes_by).limit(1)) is not None
