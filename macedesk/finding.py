@@ -4,20 +4,15 @@ from collections.abc import Callable, Hashable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from models.marks import SubjectKind
 from models.workspace import Workspace
 from ui.go import Source, Target, matches
 
 if TYPE_CHECKING:
+    from models.records.looking import Hit
     from models.records.subjects import SubjectRow
 
 Go = Callable[[str, Hashable | None], object]
 PAGES = {"child": "children"}
-TELLING = {
-    SubjectKind.VEHICLE: "Vehicle",
-    SubjectKind.PHONE: "Phone",
-    SubjectKind.ACCOUNT: "Online account",
-}
 ALSO_CALLED = {
     "panel": "quorum districts marking times sections",
     "users": "users roles passphrase passphrases accounts",
@@ -41,7 +36,8 @@ def subjects_by_name(workspace: Workspace, go: Go) -> Source:
         if running is None:
             return [_target(row, go) for row in workspace.read.find(typed, MOST)]
         room = workspace.read_as(workspace.room_reader(running))
-        return [_target_in_room(row, go) for row in room.find(typed, MOST)]
+        hits = room.look_up(typed, room.named_tonight(running), MOST)
+        return [_target_in_room(hit, go) for hit in hits if hit.subject_id is not None]
 
     return found
 
@@ -69,7 +65,9 @@ def _target(row: "SubjectRow", go: Go) -> Target:
     return Target(row.label, partial(go, page, row.id), row.detail, row.reference or "")
 
 
-def _target_in_room(row: "SubjectRow", go: Go) -> Target:
-    """The same by initials and reference; a number or handle says whose it is, so not even that."""
-    page, words = PAGES.get(row.kind, "people"), TELLING.get(SubjectKind(row.kind), row.initials)
-    return Target(words, partial(go, page, row.id), "", row.reference or "")
+def _target_in_room(hit: "Hit", go: Go) -> Target:
+    """The same by initials, why, and where else tonight: what everyone present may see."""
+    page = PAGES.get(hit.kind, "people")
+    where = f"tonight in {', '.join(hit.tonight)}" if hit.tonight else ""
+    soft = " · ".join(part for part in (hit.why, where) if part)
+    return Target(hit.initials, partial(go, page, hit.subject_id), soft, hit.reference)

@@ -114,8 +114,9 @@ class MainWindow(QMainWindow):
         self.go_or_do.sources.append(source)
 
     def open_go_or_do(self) -> None:
-        """Open Ctrl+K."""
-        self.go_or_do.begin()
+        """Open Ctrl+K: the page's own look-up where it has one, the second time the window's."""
+        if self.page is None or self.shelf.covered or not self.page.look_up():
+            self.go_or_do.begin()
 
     def start_finding(self) -> None:
         """Search this page, or anywhere where the page has no search of its own."""
@@ -294,7 +295,7 @@ class MainWindow(QMainWindow):
         self.shelf.shown.connect(self.navigation.mark)
         self.shelf.ran.connect(self.shield)
         self.navigation.chosen.connect(self.go)
-        self.navigation.asked.connect(self.open_go_or_do)
+        self.navigation.asked.connect(self.go_or_do.begin)
         self.status.pages_wanted.connect(self._pages_menu)
         self.status.undo_wanted.connect(self.undo)
         self.desk.notice.said.connect(self.status.say)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
@@ -19,6 +19,9 @@ HINT = "Enter keeps · Esc leaves it as it is"
 
 class AskBar(QFrame):
     """Asks for a reason, a name or an item; Enter answers, Escape leaves things as they are."""
+
+    gone = Signal()
+    """The question is gone, answered or not."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -72,8 +75,10 @@ class AskBar(QFrame):
         self._answer = self._find = self._left = None
         self.line.clear()
         if self._back is not None and self._back.isVisible():
-            self._back.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            # Not as by a shortcut: that would select a half-typed sentence, and a key replace it.
+            self._back.setFocus(Qt.FocusReason.PopupFocusReason)
         self._back = None
+        self.gone.emit()
 
     def take_refusal(self, refusal: Refusal) -> bool:
         """Show a refusal under the line."""
@@ -108,6 +113,10 @@ class AskBar(QFrame):
             moved = self.window().focusWidget() not in (self.line, None)
             self._back = None if moved else back
             self.leave()
+
+    def refill(self) -> None:
+        """Offer afresh what is found by the text in the line."""
+        self._look_up(self.line.text())
 
     def _look_up(self, text: str) -> None:
         lines = tuple(self._find(text.strip())) if self._find is not None else ()

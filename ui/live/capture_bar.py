@@ -32,6 +32,8 @@ class CaptureBar(QWidget):
 
     kept = Signal(str)
     closing = Signal(str, str, object)
+    unknown = Signal(object)
+    """A link was kept whose other end nobody tonight goes by: the reading that names it."""
 
     def __init__(self, desk: Desk, state: RoomState) -> None:
         super().__init__()
@@ -44,6 +46,7 @@ class CaptureBar(QWidget):
         self._offer = -1
         self._handed: str | None = None
         self._handed_code, self._lacks_second = "", False
+        self._unlinked: str | None = None
         self.chips, self.error = Chips(name="Understood"), InlineError()
         self.hint = SoftLabel(HINT, wrap=False)
         self.line = QLineEdit()
@@ -114,6 +117,10 @@ class CaptureBar(QWidget):
         """
         for at, reading in enumerate(self.readings):
             self._lacks_second = False
+            if reading.unknown and self.state.item_id is not None:
+                self._unlinked = pieces[at]
+                self.unknown.emit(reading)
+                return (*filter(None, (self._handed,)), *pieces[at:])
             if self.desk.attempt(self, self._keep, reading):
                 continue
             if self._handed is None and self._hand_over(reading, pieces[at]):
@@ -140,6 +147,17 @@ class CaptureBar(QWidget):
         else:
             return False
         return True
+
+    def linked(self) -> None:
+        """The link that lacked an end is kept: take it out of the line, and only that."""
+        context, gone = self.state.context, self._unlinked
+        if gone is None or context is None:
+            return
+        self._unlinked = None
+        left = [one for one in parts(self.line.text(), context) if one != gone]
+        if not left:
+            self._clear()
+        self.line.setText("; ".join(left))
 
     # understanding
 

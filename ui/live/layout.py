@@ -12,6 +12,7 @@ from ui.live.ask_bar import AskBar
 from ui.live.capture_bar import CaptureBar
 from ui.live.item_view import ItemView
 from ui.live.ledger import focus_of
+from ui.live.look_up import LookUp
 from ui.live.opening import Opening
 from ui.live.prompt_sheet import PromptSheet
 from ui.live.read_back import ReadBack
@@ -55,6 +56,7 @@ class Room(QObject):
         self.item = ItemView(desk, state, self.ask)
         self.read_back = ReadBack(desk, state)
         self.capture = CaptureBar(desk, state)
+        self.look_up = LookUp(page, desk, state, self.capture)
         self.none = EmptyState("No meeting is planned.", "Plan one on the page Agenda.")
         self.aside = EmptyState("You take no part in this item.", "Turn to another: Ctrl+G.")
         self.start = button("Start the meeting", self.start_wanted.emit, "primary", keys="F5")
@@ -169,6 +171,9 @@ class Room(QObject):
         self.item.reveal_wanted.connect(self.reveal_wanted)
         self.capture.kept.connect(desk.notice.say)
         self.capture.closing.connect(self.item.begin_decision)
+        self.capture.unknown.connect(self.look_up.offer)
+        self.look_up.linked.connect(self.capture.linked)
+        self.look_up.turn_wanted.connect(self.turned)
         self.item.hand_freed.connect(self.capture.begin)
         self.sheet.left.connect(self.capture.begin)
 
@@ -178,6 +183,7 @@ class Room(QObject):
 
     def fit(self) -> None:
         """Give the columns beside their width: less than half of the page together."""
+        self.look_up.place()
         # They grow with half the zeal of the text: at 200 % width is dear.
         grown = 1 + (look.current().scale - 1) / 2
         roomy = look.current().scale <= LARGE

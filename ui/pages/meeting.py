@@ -75,8 +75,19 @@ class MeetingPage(Page):
         self.go_to_item()
         return True
 
+    def look_up(self) -> bool:
+        """Look up whom was named, in place; asked for while it is open, the window's line comes."""
+        if self.state.meeting is None:
+            return False
+        again = self.room.look_up.isVisible()
+        self.room.look_up.leave()
+        if not again:
+            self.room.look_up.begin()
+        return not again
+
     def may_leave(self) -> bool:
         """Keep what is half-typed; nothing keeps anybody here."""
+        self.room.look_up.leave()
         self.room.flush()
         return True
 
@@ -303,7 +314,7 @@ class MeetingPage(Page):
         self.room.turned.connect(self.turn_to)
         self.room.start_wanted.connect(self.start_or_pause)
         self.room.reveal_wanted.connect(self.reveal)
-        self.room.look_up_wanted.connect(self._look_up)
+        self.room.look_up_wanted.connect(self.look_up)
         self.room.display_wanted.connect(self.panel_display)
 
     def _timer(self, after: int, act: Callable[[], object]) -> QTimer:
@@ -312,11 +323,6 @@ class MeetingPage(Page):
         timer.setInterval(after)
         timer.timeout.connect(act)
         return timer
-
-    def _look_up(self) -> None:
-        window: Any = self.window()
-        if hasattr(window, "open_go_or_do"):
-            window.open_go_or_do()
 
     # Qt overrides
 

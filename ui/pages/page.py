@@ -78,6 +78,10 @@ class Page(QWidget):
         """Put the cursor where this page is searched; False where it cannot be."""
         return False
 
+    def look_up(self) -> bool:
+        """Look somebody up on this page; False where the window's own line does it."""
+        return False
+
     def may_leave(self) -> bool:
         """Keep what is half-typed; False stays on the page."""
         return True

@@ -1,0 +1,118 @@
+"""A new person, child or place out of the look-up, linked to the item, one question at a time."""
+
+from collections.abc import Callable, Hashable
+from functools import partial
+
+from models.marks import SubjectKind
+from models.services.conduct.naming import Linked
+from ui.desk import Desk
+from ui.go import matches
+from ui.live.ask_bar import AskBar
+from ui.live.look_up_words import End, relation_lines, room_name
+from ui.live.state import RoomState
+from ui.widgets.row_list import Line
+
+NEW = (
+    (SubjectKind.PLACE, "a place"),
+    (SubjectKind.PERSON, "a person of concern, an adult"),
+    (SubjectKind.CHILD, "a child"),
+)
+STEP = "Enter goes on · Esc adds nothing"
+SHORTEST_NAME = 3
+
+
+def offers(name: str) -> list[Line]:
+    """What may be added under a name."""
+    if len(name) < SHORTEST_NAME:
+        return []
+    return [Line(kind, f"Add “{name}” as {words}") for kind, words in NEW]
+
+
+class NewRecord:
+    """Asks what a new record needs, then how it is linked, and keeps both as one step."""
+
+    def __init__(
+        self, desk: Desk, state: RoomState, bar: AskBar, done: Callable[[str], object]
+    ) -> None:
+        self.desk, self.state, self.bar, self._done = desk, state, bar, done
+
+    def begin(
+        self, name: str, kind: SubjectKind, own: End | None, told: tuple[str, bool] | None = None
+    ) -> None:
+        """Add a record and link it to `own`; `told` is the relation where a line has said it."""
+        if kind is SubjectKind.PERSON:
+            self._ask_grounds(name, own, told)
+        else:
+            self._ask_relation(name, kind, own, told, {})
+
+    def _ask_grounds(self, name: str, own: End | None, told: tuple[str, bool] | None) -> None:
+        def answer(grounds: str, _key: Hashable | None) -> bool:
+            if not grounds:
+                self.bar.error.say("Say on what grounds: a person of concern needs them.")
+            else:
+                self._ask_source(name, own, told, grounds)
+            return False
+
+        self.bar.ask(f"“{name}”, an adult: on what grounds a person of concern?", answer, hint=STEP)
+
+    def _ask_source(
+        self, name: str, own: End | None, told: tuple[str, bool] | None, grounds: str
+    ) -> None:
+        def answer(source: str, _key: Hashable | None) -> bool:
+            if not source:
+                self.bar.error.say("Say from whom this comes.")
+                return False
+            facts = {"grounds": grounds, "source": source}
+            self._ask_relation(name, SubjectKind.PERSON, own, told, facts)
+            return False
+
+        self.bar.ask("From whom does this come?", answer, hint=STEP)
+
+    def _ask_relation(
+        self,
+        name: str,
+        kind: SubjectKind,
+        own: End | None,
+        told: tuple[str, bool] | None,
+        facts: dict[str, str],
+    ) -> None:
+        """Ask how it is linked, where that is not told and there is something to link it to."""
+        shown = room_name(name, kind, self.state.masked, self.state.revealed)
+        lines = relation_lines(own, End(0, kind, shown)) if own is not None else []
+        if told is not None:
+            lines = [line for line in lines if line.key == told] or lines
+        keep = partial(self._keep, name, kind, own, facts)
+        if len(lines) < 2:
+            if keep(lines[0] if lines else None):
+                self.bar.leave()
+            return
+
+        def answer(_text: str, key: Hashable | None) -> bool:
+            chosen = next((line for line in lines if line.key == key), None)
+            return chosen is not None and keep(chosen)
+
+        self.bar.ask(
+            "How are they linked?",
+            answer,
+            lambda text: [line for line in lines if matches(text, line.words.replace(".", ""))],
+            hint=STEP,
+        )
+
+    def _keep(
+        self,
+        name: str,
+        kind: SubjectKind,
+        own: End | None,
+        facts: dict[str, str],
+        line: Line | None,
+    ) -> bool:
+        linked: Linked | None = None
+        if own is not None and line is not None and isinstance(line.key, tuple):
+            code, new_does_it = line.key
+            linked = Linked(own.id, code, new_does_it)
+        add = self.desk.workspace.conduct.add_named
+        done = self.desk.attempt(self.bar, add, self.state.item_id, name, kind, linked, **facts)
+        if done:
+            shown = room_name(name, kind, self.state.masked, self.state.revealed)
+            self._done(f"Added: {line.words if line else shown}")
+        return done
