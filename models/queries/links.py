@@ -9,8 +9,8 @@ from models import codes
 from models.entities import AgendaItem, Link, Mention, Subject
 from models.queries.knowable import check_knowable, knowable, leads
 from models.queries.prepared import for_reader
-from models.queries.running_order import may_know, references
-from models.queries.visible import visible_to
+from models.queries.running_order import references
+from models.queries.visible import may_know, visible_to
 from models.records.reader import Reader
 from models.records.subjects import LinkRecord
 from models.rules.names import short_label
