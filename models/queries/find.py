@@ -66,7 +66,8 @@ def hits(session: Session, reader: Reader, words: str, limit: int = 20) -> list[
                 continue
             better = found.get(stands)
             if better is None or hit.rank < better.rank:
-                found[stands] = replace(hit, known=register.known.get(stands, one))
+                lead_of = register.known.get(stands, one)
+                found[stands] = hit if lead_of is one else replace(hit, known=lead_of)
     return nsmallest(
         limit, found.values(), lambda hit: (hit.rank, hit.known.closed, hit.known.label)
     )

@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 
 from models.entities import Action, AgendaItem, Decision, Link, Meeting
 from models.marks import SubjectKind
-from models.matching.keys import name_keys
 from models.queries.actions import select_actions
 from models.queries.find import EXACT, hits
 from models.queries.find import Hit as Found
@@ -24,6 +23,7 @@ from models.rules.finding import (
     MISSPELT,
     SHORTEST_MISSPELT,
     THINGS,
+    may_begin,
     nearly,
     reference_in,
     thing_found,
@@ -32,7 +32,7 @@ from models.rules.finding import (
 from models.rules.names import short_label
 
 MOST, LOOKED_AT = 8, 200
-PLACES = frozenset({SubjectKind.PLACE.value, SubjectKind.GROUP.value})
+NAMED = PEOPLE | {SubjectKind.PLACE.value, SubjectKind.GROUP.value}
 _DECIDED = (
     select(AgendaItem.subject_id, func.max(Meeting.held_on))
     .join(Meeting, AgendaItem.meeting_id == Meeting.id)
@@ -108,9 +108,13 @@ def _nearly(session: Session, reader: Reader, words: str) -> list[Found]:
     if any(len(word) < SHORTEST_MISSPELT or not word.isalpha() for word in words.split()):
         return []
     seen, lead = may_know_of(session, reader), leads(session)
+    begins = may_begin(words)
     with ready(session) as register:
-        likely = [register.known[one] for one in register.sharing(name_keys([words]))]
-        likely += [one for one in register.known.values() if one.kind in PLACES]
+        likely = [
+            one
+            for one in register.known.values()
+            if one.kind in NAMED and all(any(at in one.whole for at in each) for each in begins)
+        ]
         stands = {lead.get(one.id, one.id) for one in likely if nearly(words, one.names)}
         return [Found(EXACT + 1, MISSPELT, register.known[one]) for one in stands if seen(one)]
 

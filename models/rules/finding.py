@@ -23,6 +23,7 @@ THINGS = {
     SubjectKind.ACCOUNT.value: "Online account",
 }
 LAST_DIGITS = 3
+SOUND_ALIKE = {letter: pair for pair in ("ck", "gj", "sz", "iy") for letter in pair}
 
 
 def reference_in(words: str) -> str | None:
@@ -51,6 +52,14 @@ def why_found(kind: str, label: str, by: str, alias: str = "") -> str:
 def thing_found(kind: str, label: str) -> str:
     """Why a number nobody present may know the owner of is found: its end at most."""
     return f"ending {_end(label)}" if kind == SubjectKind.PHONE else ""
+
+
+def may_begin(typed: str) -> list[list[str]]:
+    """For each word typed how a word that it may be begins, with the space before it."""
+    return [
+        [f" {letter}" for letter in SOUND_ALIKE.get(word[0], word[0])]
+        for word in plain(typed).split()
+    ]
 
 
 def nearly(typed: str, names: Iterable[str]) -> bool:
