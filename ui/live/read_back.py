@@ -51,6 +51,7 @@ class ReadBack(QWidget):
         self.list.show_entries(
             [
                 *_by_agency(self.state, actions),
+                *self._kept_back(meeting.id, len(actions)),
                 *_undecided(self.state),
                 *_open_points(self.state, items),
                 *_not_reached(self.state),
@@ -92,6 +93,15 @@ class ReadBack(QWidget):
         ):
             self.state.refresh({"meeting"})
             self.desk.notice.say(f"Next meeting {long_date(day)}, planned as this one closes.")
+
+    def _kept_back(self, meeting_id: int, heard: int) -> list[Line]:
+        """Say that actions stay unread, and how many: each goes to its owner apart."""
+        left = len(self.desk.workspace.read.actions(meeting_id=meeting_id)) - heard
+        if left < 1:
+            return []
+        what = "1 more action is" if left == 1 else f"{left} more actions are"
+        whom = "it. Tell its owner" if left == 1 else "them. Tell their owners"
+        return [Entry("kept", f"{what} not read aloud: not everyone here may hear {whom} apart.")]
 
     def _planned_next(self) -> date | None:
         meeting = self.state.meeting

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt
 
-from models.marks import ItemState, MeetingState
+from models.marks import ItemState, MeetingState, Sharing
 from tests.ui.live.test_turning import press, turn
 
 
@@ -103,6 +103,19 @@ def test_actions_of_this_meeting_are_read_back_by_agency(room, panel, qtbot):
     room.read_back()
     words = [line.words for line in room.room.read_back.list.lines.lines]
     assert words.index("Health") < words.index("Visit, Kay Baines") < words.index("Police")
+
+
+def test_an_action_that_not_everyone_may_hear_is_counted_and_not_read_back(room, panel, qtbot):
+    panel.workspace.conduct.record_action(
+        panel.items["V1"],
+        "Research the hire car",
+        owner_id=panel.members["Jayden O'Brien"],
+        sharing=Sharing.CHAIR_ONLY,
+    )
+    room.read_back()
+    words = " ".join(line.words for line in room.room.read_back.list.lines.lines)
+    assert "hire car" not in words
+    assert "1 more action is not read aloud" in words
 
 
 def test_items_without_a_decision_and_not_reached_are_named(room, panel, qtbot):
