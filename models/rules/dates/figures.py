@@ -8,6 +8,7 @@ from models.rules.dates.forms import form
 from models.rules.dates.reading import Frame, Meaning, impossible
 from models.rules.dates.vocabulary import (
     MONTH,
+    NEXT,
     NTH,
     NTH_WORD,
     WEEKDAY,
@@ -15,6 +16,7 @@ from models.rules.dates.vocabulary import (
     add_months,
     day_number,
     month_number,
+    says_next,
     weekday_number,
     year_number,
 )
@@ -119,7 +121,7 @@ def _nth(found: re.Match[str], frame: Frame) -> Meaning | None:
     which = (found.groupdict().get("of") or "").lower()
     if which:
         first = frame.today.replace(day=1)
-        first = add_months(first, 1) if "next" in which else first
+        first = add_months(first, 1) if says_next(which) else first
         return on_date(first.year, first.month, day, frame)
     first = frame.today.replace(day=1)
     for _ in range(13):
@@ -157,7 +159,7 @@ FORMS = (
         _weekday_nth,
     ),
     form(
-        rf"(?:the\s+)?(?P<d>{NTH}|{NTH_WORD})\s+of\s+(?P<of>this\s+month|the\s+month|next\s+month)",
+        rf"(?:the\s+)?(?P<d>{NTH}|{NTH_WORD})\s+of\s+(?P<of>this\s+month|the\s+month|{NEXT}\s+month)",
         _nth,
     ),
     form(rf"(?:the\s+)?(?P<d>{NTH}){STOP}", _nth, "edge"),

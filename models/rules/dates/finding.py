@@ -27,7 +27,7 @@ PAST = (
     "about", "re", "regarding", "concerning",
 )  # fmt: skip
 OF_ANOTHER = re.compile(r"\b(?:the|his|her|their|that|a|each|every)\s+$", re.IGNORECASE)
-GOES_ON = re.compile(r"\s+(?!of\b|after\b|week\b|at\b|by\b|before\b|next\b)[a-z]")
+GOES_ON = re.compile(r"\s+(?!of\b|after\b|week\b|at\b|by\b|before\b|ne?xt?\b)[a-z]")
 PART_OF_DAY = re.compile(r"\s*(?:night|evening|afternoon|morning)\b", re.IGNORECASE)
 _WORDS = sorted((*DEADLINES, *PLACED, *AROUND, *PAST), key=len, reverse=True)
 LEAD = re.compile(

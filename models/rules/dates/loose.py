@@ -4,12 +4,12 @@ import re
 
 from models.rules.dates.forms import Anchor, Form, Reader, form
 from models.rules.dates.reading import Frame, Meaning, vague
-from models.rules.dates.vocabulary import MONTH, NTH, WEEKDAY, YEAR
+from models.rules.dates.vocabulary import MONTH, NEXT, NTH, WEEKDAY, YEAR
 
 NOT_A_DAY = "This names no day: give a date."
 A_WEEK = "This is a week, not a day: give a date."
 PART = r"(?:early|mid|middle|late|later|beginning|start|middle|first\s+part)"
-STRETCH = rf"(?:this|the|next)\s+(?:week|month|term|year|quarter)|{MONTH}(?:\s+{YEAR})?"
+STRETCH = rf"(?:this|the|{NEXT})\s+(?:week|month|term|year|quarter)|{MONTH}(?:\s+{YEAR})?"
 
 
 def _says(warning: str) -> Reader:
@@ -24,10 +24,14 @@ def _loose(pattern: str, warning: str = NOT_A_DAY, anchor: Anchor = "") -> Form:
 
 
 FORMS = (
-    _loose(r"(?:next|this|later\s+this)\s+(?:month|term|year|quarter)"),
-    _loose(r"(?:next|this|later\s+this)\s+week|(?:the\s+)?week\s+after(?:\s+next)?", A_WEEK),
-    _loose(r"(?:(?:this|next|the|at\s+the|over\s+the)\s+)?week[\s-]?end"),
-    _loose(r"(?:(?:this|next|the|after|before|over)\s+)?half[\s-]term(?:\s+(?:week|holidays?))?"),
+    _loose(rf"(?:{NEXT}|this|later\s+this)\s+(?:month|term|year|quarter)"),
+    _loose(
+        rf"(?:{NEXT}|this|later\s+this)\s+w(?:ee)?k|(?:the\s+)?week\s+after(?:\s+{NEXT})?", A_WEEK
+    ),
+    _loose(rf"(?:(?:this|{NEXT}|the|at\s+the|over\s+the)\s+)?w(?:ee)?k[\s-]?end"),
+    _loose(
+        rf"(?:(?:this|{NEXT}|the|after|before|over)\s+)?half[\s-]term(?:\s+(?:week|holidays?))?"
+    ),
     _loose(r"(?:the\s+)?(?:christmas|xmas|easter|summer|school|new\s+year)\s+(?:holidays?|break)"),
     _loose(
         r"(?:the\s+)?(?:end|start|beginning)\s+of\s+(?:the\s+)?(?:next\s+)?(?:school\s+)?(?:term|quarter)"

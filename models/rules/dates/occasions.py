@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from models.rules.dates.forms import Reader, form
 from models.rules.dates.reading import Frame, Meaning, vague
-from models.rules.dates.vocabulary import COUNT, WEEKDAY, count_of, easter, weekday_number
+from models.rules.dates.vocabulary import COUNT, NEXT, WEEKDAY, count_of, easter, weekday_number
 from models.rules.working_days import add_working_days, bank_holidays, last_working_day_before
 
 NO_MEETING = "The next meeting has no date yet: name the day."
@@ -64,8 +64,8 @@ def _bank_holiday(found: re.Match[str], frame: Frame) -> Meaning:
     return Meaning(value) if value else vague("No bank holiday falls on that day: give a date.")
 
 
-PANEL = r"(?:mace\s+|our\s+|panel\s+)?(?:panel|meeting|mace)"
-MEETING = rf"(?:the\s+|our\s+)?next\s+{PANEL}(?:\s+(?:meeting|panel|date))?|(?:the\s+)?next\s+time"
+PANEL = r"(?:mace\s+|our\s+|panel\s+)?(?:panel|meeting|mtg|mace)"
+MEETING = rf"(?:the\s+|our\s+)?{NEXT}\s+{PANEL}(?:\s+(?:meeting|mtg|panel|date))?|(?:the\s+)?{NEXT}\s+time"
 FORMS = (
     form(r"today|tonight|this\s+(?:morning|afternoon|evening)", _days_on(0)),
     form(r"this\s+time\s+next\s+week", _days_on(7)),

@@ -8,11 +8,13 @@ from models.rules.dates.reading import Frame, Meaning, vague
 from models.rules.dates.vocabulary import (
     COUNT,
     MONTH,
+    NEXT,
     YEAR,
     add_months,
     count_of,
     month_end,
     month_number,
+    says_next,
     week_start,
     year_number,
 )
@@ -27,9 +29,9 @@ def _span(found: re.Match[str], frame: Frame) -> Meaning:
 def _later(frame: Frame, count: int, unit: str, working: bool) -> date:
     if unit.startswith(("wd", "working")) or (working and unit.startswith("day")):
         return add_working_days(frame.today, count, frame.closed)
-    if unit.startswith("month"):
+    if unit.startswith(("month", "mth", "mnth")):
         return add_months(frame.today, count)
-    if unit.startswith("year"):
+    if unit.startswith(("year", "yr")):
         return add_months(frame.today, 12 * count)
     if unit.startswith(("hour", "hr")):
         return frame.today + timedelta(days=0 if count < 24 else -(-count // 24))
@@ -46,7 +48,7 @@ def _next_working_day(found: re.Match[str], frame: Frame) -> Meaning:
 
 
 def _end_of_month(found: re.Match[str], frame: Frame) -> Meaning:
-    months = 1 if "next" in found[0].lower() else 0
+    months = 1 if says_next(found[0]) else 0
     return Meaning(month_end(frame.today.year, frame.today.month + months))
 
 
@@ -63,7 +65,7 @@ def _end_of_named_month(found: re.Match[str], frame: Frame) -> Meaning:
 
 def _end_of_week(found: re.Match[str], frame: Frame) -> Meaning:
     friday = week_start(frame.today) + timedelta(days=4)
-    if "next" in found[0].lower() or friday < frame.today:
+    if says_next(found[0]) or friday < frame.today:
         friday += timedelta(weeks=1)
     return Meaning(friday)
 
@@ -72,8 +74,8 @@ def _end_of_year(found: re.Match[str], frame: Frame) -> Meaning:
     return Meaning(date(frame.today.year, 12, 31))
 
 
-UNIT = r"(?P<u>hours?|hrs?|days?|wds?|weeks?|wks?|fortnights?|months?|years?)"
-LENGTH = rf"(?P<n>{COUNT})\s*(?P<work>working\s+|business\s+)?(?:calendar\s+)?{UNIT}"
+UNIT = r"(?P<u>hours?|hrs?|days?|wds?|weeks?|wks?|fortnights?|months?|mn?ths?|years?|yrs?)"
+LENGTH = rf"(?P<n>{COUNT})\s*(?P<work>(?:working|business|work|wkg)\s+)?(?:calendar\s+)?{UNIT}"
 AHEAD = r"(?:['’]?s?['’]?\s+time|\s+(?:from\s+(?:now|today)|hence))"
 SINCE = r"(?:\s+(?:of|from|after)\s+(?:today|the\s+meeting|this\s+meeting|(?:the\s+)?panel))"
 INTO = (
@@ -90,9 +92,13 @@ FORMS = (
         _range,
     ),
     form(r"(?:the\s+)?next\s+working\s+day", _next_working_day),
-    form(r"(?:the\s+)?end\s+of\s+(?:(?:the|this|next)\s+)?month|month[\s-]end|eom", _end_of_month),
+    form(
+        rf"(?:the\s+)?end\s+of\s+(?:(?:the|this|{NEXT})\s+)?month|month[\s-]end|eom", _end_of_month
+    ),
     form(rf"(?:the\s+)?end\s+of\s+(?P<m>{MONTH})(?:\s+(?P<y>{YEAR}))?", _end_of_named_month),
-    form(r"(?:the\s+)?end\s+of\s+(?:(?:the|this|next)\s+)?(?:working\s+)?week|eow", _end_of_week),
+    form(
+        rf"(?:the\s+)?end\s+of\s+(?:(?:the|this|{NEXT})\s+)?(?:working\s+)?week|eow", _end_of_week
+    ),
     form(
         r"(?:the\s+)?end\s+of\s+(?:the|this)\s+(?:calendar\s+)?year|(?<!new\s)year[\s-]end",
         _end_of_year,

@@ -40,10 +40,17 @@ def _either(words: dict[str, int]) -> str:
 
 WEEKDAY = _either(WEEKDAYS)
 MONTH = _either(MONTHS) + r"\.?"
+NEXT = r"(?:next|nxt|nex|nx)"
+SAYS_NEXT = re.compile(rf"\b{NEXT}\b", re.IGNORECASE)
 COUNT = rf"(?:\d{{1,3}}|{_either(NUMBERS)})"
 NTH = r"\d{1,2}\s?(?:st|nd|rd|th)"
 NTH_WORD = _either(ORDINALS).replace(r"\-", r"[-\s]")
 YEAR = r"(?:20\d\d|['’]?\d\d)(?![\d:.]\d|\d|\s?(?:am|pm|%|hours?|days?|weeks?|actions?)\b)"
+
+
+def says_next(words: str) -> bool:
+    """True where the words say the next week, month or meeting, however shortened."""
+    return bool(SAYS_NEXT.search(words))
 
 
 def weekday_number(word: str) -> int:

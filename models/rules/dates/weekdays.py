@@ -8,20 +8,25 @@ from models.rules.dates.reading import Frame, Meaning
 from models.rules.dates.vocabulary import (
     COUNT,
     MONTH,
+    NEXT,
     WEEKDAY,
     add_months,
     coming,
     count_of,
     month_end,
     month_number,
+    says_next,
     week_start,
     weekday_number,
 )
+from models.rules.day_words import in_words
 
 WEEK = timedelta(weeks=1)
+WORKING_WEEK = timedelta(days=5)
 ALSO_WORDS = {"sat", "sun", "wed", "mon"}
 # Neither a day that is past nor one that comes again and again: "Fri gone", "Fri eves".
 NOT_PAST = r"(?!\s+(?:last|gone|just\s+gone|eves|evenings|nights|mornings|afternoons)\b)"
+EITHER = "Taken as {day}: give the date if the week after is meant."
 PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3}
 
 
@@ -37,6 +42,14 @@ def _this(found: re.Match[str], frame: Frame) -> Meaning:
 
 
 def _next(found: re.Match[str], frame: Frame) -> Meaning:
+    """That day of the following week; said at a weekend it is also the coming one."""
+    value = _in_week(frame.today, 1, found["w"])
+    weekend = frame.today >= week_start(frame.today) + WORKING_WEEK
+    same = weekend and value == coming(weekday_number(found["w"]), frame.today)
+    return Meaning(value, EITHER.format(day=in_words(value)) if same else None)
+
+
+def _next_week(found: re.Match[str], frame: Frame) -> Meaning:
     return Meaning(_in_week(frame.today, 1, found["w"]))
 
 
@@ -90,7 +103,7 @@ def _place_in_month(found: re.Match[str], frame: Frame) -> Meaning:
 def _month_start(words: str, frame: Frame) -> date:
     first = frame.today.replace(day=1)
     if "month" in words:
-        return add_months(first, 1) if "next" in words else first
+        return add_months(first, 1) if says_next(words) else first
     months_off = (month_number(words) - first.month) % 12
     return add_months(first, months_off)
 
@@ -108,17 +121,17 @@ FORMS = (
     form(rf"this\s+{DAY}", _this),
     form(rf"{DAY}\s+(?:of\s+)?this\s+week", _this_week),
     form(rf"this\s+week,?\s+(?:on\s+)?{DAY}", _this_week),
-    form(rf"next\s+{DAY}", _next),
-    form(rf"{DAY}\s+(?:of\s+)?next\s+week", _next),
-    form(rf"next\s+week,?\s+(?:on\s+)?{DAY}", _next),
-    form(rf"{DAY}\s+(?:of\s+)?(?:the\s+)?week\s+after\s+next", _after_next),
-    form(rf"(?:the\s+)?week\s+after\s+next,?\s+(?:on\s+)?{DAY}", _after_next),
-    form(rf"(?:the\s+)?{DAY}\s+after\s+next", _after_next),
+    form(rf"{NEXT}\s+{DAY}", _next),
+    form(rf"{DAY}\s+(?:of\s+)?{NEXT}\s+w(?:ee)?k", _next_week),
+    form(rf"{NEXT}\s+w(?:ee)?k,?\s+(?:on\s+)?{DAY}", _next_week),
+    form(rf"{DAY}\s+(?:of\s+)?(?:the\s+)?week\s+after\s+{NEXT}", _after_next),
+    form(rf"(?:the\s+)?week\s+after\s+{NEXT},?\s+(?:on\s+)?{DAY}", _after_next),
+    form(rf"(?:the\s+)?{DAY}\s+after\s+{NEXT}", _after_next),
     form(rf"{WEEKS}\s+(?:on\s+|from\s+|after\s+)?(?P<w>{WEEKDAY}|today|tomorrow)", _weeks_on),
     form(rf"(?P<w>{WEEKDAY}|today|tomorrow)\s+(?P<n>week|fortnight)", _week_after),
     form(
         rf"(?:the\s+)?(?P<p>first|second|third|fourth|last)\s+{DAY}\s+(?:of|in)\s+"
-        rf"(?P<of>next\s+month|this\s+month|the\s+month|{MONTH})",
+        rf"(?P<of>{NEXT}\s+month|this\s+month|the\s+month|{MONTH})",
         _place_in_month,
     ),
 )

@@ -188,6 +188,13 @@ SAID = {
     "Boxing Day": "2026-12-26",
     "1/2": "2027-02-01",
     "seen Saturday night": "2026-11-14",
+    "nxt Fri": "2026-11-20",
+    "by nx weds": "2026-11-18",
+    "thurs nxt wk": "2026-11-19",
+    "before nxt mtg": "2026-12-23",
+    "end of nxt month": "2026-12-31",
+    "3 mths": "2027-02-12",
+    "in 6 mnths": "2027-05-12",
 }
 SAID_WITH_TIME = {
     "tomorrow noon": ("2026-11-13", "12:00"),
@@ -246,6 +253,8 @@ VAGUE = [
     "in 2-3 weeks",
     "after half term",
     "by next year",
+    "nxt wk",
+    "this wkend",
     "in the spring",
 ]
 IMPOSSIBLE = [
@@ -367,6 +376,15 @@ def test_the_deadline_is_found_inside_a_longer_line(line: str, phrase: str, mean
 )
 def test_the_day_it_is_said_on_matters(today: date, said: str, meant: date) -> None:
     assert spoken_date(said, today).value == meant
+
+
+def test_at_a_weekend_next_friday_is_the_coming_one_and_the_day_is_said() -> None:
+    saturday = date(2026, 11, 14)
+    reading = spoken_date("next Friday", saturday)
+    assert reading.value == spoken_date("Friday", saturday).value == date(2026, 11, 20)
+    assert "Fri 20 Nov 2026" in (reading.warning or "")
+    assert spoken_date("Friday next week", saturday).warning is None
+    assert spoken_date("next Weds", TODAY).warning is None
 
 
 def test_without_a_next_meeting_the_next_meeting_is_no_date() -> None:
