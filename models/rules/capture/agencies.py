@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from models import codes
+from models.rules.capture.field_words import short_words
 from models.rules.capture.phrases import Phrasebook
 from models.rules.capture.refs import AgencyRef
 from models.rules.names import plain
@@ -31,7 +32,19 @@ def agency_book(agencies: Iterable[AgencyRef]) -> Phrasebook[AgencyRef]:
             *(n for n in derived[agency] if shared[n] == 1),
         )
     ]
-    return Phrasebook(pairs)
+    known = Phrasebook(pairs, same=short_words())
+    return Phrasebook(pairs, same=short_words(), others=_of_others(known))
+
+
+def _of_others(known: Phrasebook[AgencyRef]) -> Iterator[str]:
+    """Names of agencies that sit at no such table and hold the name of one that does.
+
+    "Environmental health" is not health where neither it nor trading standards has a seat.
+    """
+    for kind in codes.rows_of("agency_kinds", codes.AgencyKind):
+        names = (kind.label, *kind.synonyms)
+        if not any(name in known for name in names):
+            yield from (name for name in names if len(name.split()) > 1 and known.all_in(name))
 
 
 def _derived(name: str) -> frozenset[str]:

@@ -1,5 +1,7 @@
 """Words of the field that tell one reading of a line from another: the list capture_words."""
 
+from collections.abc import Mapping
+
 from models import codes
 
 LIST = "capture_words"
@@ -10,6 +12,13 @@ def field_words(code: str) -> frozenset[str]:
     """The words of one row in small letters; none where the panel has taken it out of use."""
     row = codes.find(LIST, code)
     return frozenset(word.lower() for word in row.synonyms) if row and row.active else frozenset()
+
+
+@codes.kept
+def short_words() -> Mapping[str, str]:
+    """Words that people shorten, each short one with the one it stands for."""
+    rows = (row for row in codes.load("short_words") if row.active)
+    return {short.lower(): row.label for row in rows for short in row.synonyms}
 
 
 @codes.kept

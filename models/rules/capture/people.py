@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from models import codes
+from models.rules.capture.field_words import short_words
 from models.rules.capture.phrases import Phrasebook
 from models.rules.capture.refs import PersonRef
 from models.rules.names import parse_name, plain
@@ -25,13 +26,17 @@ CAREFUL = frozenset({
 def name_book(people: Iterable[PersonRef]) -> Phrasebook[PersonRef]:
     """Every way to name a person of the room; some names lead to more than one of them."""
     return Phrasebook(
-        ((phrase, person) for person in people for phrase in _names(person)), CAREFUL - {"chair"}
+        ((phrase, person) for person in people for phrase in _names(person)),
+        CAREFUL - {"chair"},
+        same=short_words(),
     )
 
 
 def role_book(people: Iterable[PersonRef]) -> Phrasebook[PersonRef]:
     """Every role held in the room, whole or by its letters."""
-    return Phrasebook((phrase, person) for person in people for phrase in _roles(person))
+    return Phrasebook(
+        ((phrase, person) for person in people for phrase in _roles(person)), same=short_words()
+    )
 
 
 def _names(person: PersonRef) -> Iterator[str]:
@@ -47,7 +52,8 @@ def _names(person: PersonRef) -> Iterator[str]:
     letters = [part[0] for part in (*name.first, name.surname)]
     yield from ("".join(letters), " ".join(letters))
     for role in _roles(person):
-        yield f"{role} {name.surname}"
+        yield from (f"{role} {name.surname}", f"{role} {first}", f"{role} {first} {name.surname}")
+        yield f"{role} {first} {name.surname[0]}"
 
 
 def _roles(person: PersonRef) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Finds known phrases in a line, word by word, longest first."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -10,6 +10,7 @@ from models.rules.names import plain
 T = TypeVar("T")
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 ARTICLES = frozenset({"a", "i"})
+NONE_SHORTENED: Mapping[str, str] = {}
 POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 
 
@@ -49,6 +50,8 @@ class Phrasebook(Generic[T]):
     """Phrases and what they may mean; single `careful` words count only with a capital letter.
 
     `letters` are abbreviations too: such a word counts only as "Mash", neither "MASH" nor "mash".
+    `same` gives short words with those they stand for within longer phrases ("rd", "svc");
+    `others` are longer names of somebody else: "environmental health" is no health.
     """
 
     def __init__(
@@ -56,23 +59,35 @@ class Phrasebook(Generic[T]):
         phrases: Iterable[tuple[str, T]],
         careful: frozenset[str] = frozenset(),
         letters: frozenset[str] = frozenset(),
+        same: Mapping[str, str] = NONE_SHORTENED,
+        others: Iterable[str] = (),
     ) -> None:
         self._book: dict[tuple[str, ...], dict[T, None]] = {}
-        self._careful, self._letters = careful, letters
+        self._careful, self._letters, self._same = careful, letters, same
         self._longest: dict[str, int] = {}
         for phrase, item in phrases:
-            words = tuple(token.word for token in tokens_of(phrase))
+            words = self._words(tokens_of(phrase))
             if words:
                 self._book.setdefault(words, {})[item] = None
                 self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
+        for other in others:
+            words = self._words(tokens_of(other))
+            self._book.setdefault(words, {})
+            self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
 
     def __contains__(self, phrase: str) -> bool:
-        return tuple(token.word for token in tokens_of(phrase)) in self._book
+        return bool(self._book.get(self._words(tokens_of(phrase))))
+
+    def _words(self, run: tuple[Token, ...]) -> tuple[str, ...]:
+        """The words as compared: short ones whole, save where one stands alone."""
+        if len(run) == 1:
+            return (run[0].word,)
+        return tuple(self._same.get(token.word, token.word) for token in run)
 
     def single_words(self) -> Iterator[tuple[str, tuple[T, ...]]]:
         """Every one-word phrase with what it may mean."""
         for words, items in self._book.items():
-            if len(words) == 1:
+            if len(words) == 1 and items:
                 yield words[0], tuple(items)
 
     def at(
@@ -82,13 +97,21 @@ class Phrasebook(Generic[T]):
 
         Where only a name can stand (`loose`), small letters count too: "will to offer", "di to".
         """
+        found = self._at(tokens, first, text, loose=loose)
+        return found if found and found.items else None
+
+    def _at(
+        self, tokens: tuple[Token, ...], first: int, text: str, *, loose: bool
+    ) -> Found[T] | None:
+        """As `at`; the name of somebody else is found too, and means nothing."""
         if first >= len(tokens):
             return None
-        longest = self._longest.get(tokens[first].word, 0)
+        word = tokens[first].word
+        longest = self._longest.get(self._same.get(word, word), 0) or self._longest.get(word, 0)
         for last in range(min(first + longest, len(tokens)), first, -1):
             run = tokens[first:last]
-            items = self._book.get(tuple(token.word for token in run))
-            if items and (loose or self._counts(run)) and _unbroken(run, text):
+            items = self._book.get(self._words(run))
+            if items is not None and (loose or self._counts(run)) and _unbroken(run, text):
                 start, end = run[0].start, run[-1].end
                 return Found(text[start:end], start, end, first, last, tuple(items))
         return None
@@ -97,8 +120,8 @@ class Phrasebook(Generic[T]):
         """Every phrase of the line from left to right, none overlapping another."""
         tokens, found, first = tokens_of(text), [], 0
         while first < len(tokens):
-            match = self.at(tokens, first, text)
-            if match:
+            match = self._at(tokens, first, text, loose=False)
+            if match and match.items:
                 found.append(match)
             first = match.last if match else first + 1
         return tuple(found)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from models.marks import SubjectKind
-from models.rules.capture.field_words import field_words
+from models.rules.capture.field_words import field_words, short_words
 from models.rules.capture.people import CAREFUL
 from models.rules.capture.phrases import Found, Phrasebook, tokens_of
 from models.rules.capture.refs import PersonRef, SubjectRef
@@ -57,7 +57,7 @@ def subject_book(subjects: Iterable[SubjectRef]) -> Phrasebook[SubjectRef]:
     pairs = [(name, subject) for subject in subjects for name in _names(subject)]
     pairs += [(n, s) for s, names in derived.items() for n in names if shared[n] == 1]
     # Letters of the field that are also names: "told MASH" names no Lee Mash, "CP" no Carl Price.
-    return Phrasebook(pairs, CAREFUL, field_words("letters") | field_words("told"))
+    return Phrasebook(pairs, CAREFUL, field_words("letters") | field_words("told"), short_words())
 
 
 def _names(subject: SubjectRef) -> Iterator[str]:

@@ -65,7 +65,10 @@ def _bank_holiday(found: re.Match[str], frame: Frame) -> Meaning:
 
 
 PANEL = r"(?:mace\s+|our\s+|panel\s+)?(?:panel|meeting|mtg|mace)"
-MEETING = rf"(?:the\s+|our\s+)?{NEXT}\s+{PANEL}(?:\s+(?:meeting|mtg|panel|date))?|(?:the\s+)?{NEXT}\s+time"
+MEETING = (
+    rf"(?:the\s+|our\s+)?{NEXT}\s+{PANEL}(?:\s+(?:meeting|mtg|panel|date))?"
+    rf"|(?:the\s+)?{NEXT}\s+time"
+)
 FORMS = (
     form(r"today|tonight|this\s+(?:morning|afternoon|evening)", _days_on(0)),
     form(r"this\s+time\s+next\s+week", _days_on(7)),
