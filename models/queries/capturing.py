@@ -44,6 +44,9 @@ from models.rules.language import Term
 
 SPOKEN_OF = {kind.value for kind in SubjectKind} - {"vehicle", "phone", "online_account"}
 HERE = ("P", "R", "D")
+LATELY = 200
+Spoken = Select[str, str, int | None, int, str]
+_SPOKEN = (Action.reference, Action.text, Action.owner_id, Action.carried_count, Action.status)
 _child = Child.__table__
 _RETURNS = select(Review.due_on).where(Review.item_id == bindparam("item")).order_by(Review.due_on)
 
@@ -196,20 +199,34 @@ def _actions(
         else ()
     )
     seen: dict[str, ActionRef] = {}
-    for row in (*about, *session.execute(_still_open(reader))):
+    still, ended = session.execute(_still_open(reader)), session.execute(_ended(reader))
+    for row in (*about, *still, *ended):
+        how = "" if row.status in OPEN else row.status
         seen.setdefault(
-            row.reference, ActionRef(row.reference, row.text, row.owner_id, row.carried_count)
+            row.reference,
+            ActionRef(row.reference, row.text, row.owner_id, row.carried_count, how),
         )
     return tuple(seen.values())
 
 
 @for_reader
-def _still_open(reader: Reader) -> Select[str, str, int | None, int]:
+def _still_open(reader: Reader) -> Spoken:
     """What a line may speak of: every open action, the earliest due first."""
     return (
-        select(Action.reference, Action.text, Action.owner_id, Action.carried_count)
+        select(*_SPOKEN)
         .where(visible_to(reader, Action), Action.status.in_(OPEN))
         .order_by(Action.due_on.is_(None), Action.due_on, Action.id)
+    )
+
+
+@for_reader
+def _ended(reader: Reader) -> Spoken:
+    """The actions that a line may still bring news of: the newest of those that are finished."""
+    return (
+        select(*_SPOKEN)
+        .where(visible_to(reader, Action), Action.status.not_in(OPEN))
+        .order_by(Action.id.desc())
+        .limit(LATELY)
     )
 
 

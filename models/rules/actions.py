@@ -65,7 +65,7 @@ WORDS = (
     (ActionStatus.COMPLETE_LATE, r"completed?\s+late|done\s+late|late\s+complet\w+"),
     (
         ActionStatus.IN_PROGRESS,
-        r"in\s+progress|under\s*way|ongoing|started|part(?:ly|ially)\s+(?:done|complete)|begun",
+        r"in\s+progress|under\s*way|on-?going|started|part(?:ly|ially)\s+(?:done|complete)|begun",
     ),
     (ActionStatus.SUPERSEDED, r"superseded|replaced|overtaken"),
     (ActionStatus.CANCELLED, r"cancel(?:led|ed)|withdrawn"),
@@ -73,11 +73,18 @@ WORDS = (
     (ActionStatus.ACCEPTED, r"accepted"),
     (ActionStatus.COMPLETE, r"completed?|done|finished|closed|discharged|actioned"),
 )
-CARRIED = "carried"
+CARRIED, REOPENED = "carried", "reopened"
 CARRYING = re.compile(
-    r"^\s*(?:carr(?:y|ied)(?:\s+(?:forward|over))?|c/?f|roll(?:ed)?\s+over)\b", re.IGNORECASE
+    r"^\s*(?:carr(?:y|ied)(?:\s+(?:forward|over))?|c/?f|c/?o|roll(?:ed)?(?!\s+out)"
+    r"|extend(?:ed)?(?=\s*$|\s+(?:to|until|till|by)\b))\b",
+    re.IGNORECASE,
 )
-
+CARRIES_ON = re.compile(
+    r"\b(?:carr(?:y|ied)|roll(?:ed)?)\s+(?:it\s+)?(?:forward|over|to)\b|\bc/f\b|\bextended\s+to\b",
+    re.IGNORECASE,
+)
+REOPENS = re.compile(r"\b(?:re-?open(?:ed|ing)?|open(?:ed)?\s+again)\b", re.IGNORECASE)
+LED = re.compile(r"^\s*(?:(?:is|was|are|now|been|has|have|all|already|also|still)\s+)*", re.I)
 
 GREY = {
     ActionStatus.NOT_POSSIBLE: "not possible: circumstances changed",
@@ -95,13 +102,32 @@ class Standing:
 
 
 def status_in(text: str) -> str | None:
-    """The status that a text tells, by its code; "carried" is a word of an update, no status."""
+    """The status that a text tells, by its code.
+
+    "carried" and "reopened" are words of an update, no status.
+    """
     if CARRYING.match(text):
         return CARRIED
+    if REOPENS.search(text):
+        return REOPENED
     for status, words in WORDS:
         if re.search(rf"(?<!\w)(?:{words})(?!\w)", text, re.IGNORECASE):
             return status.value
     return None
+
+
+def opens_with_status(text: str) -> bool:
+    """True where a text begins with news: "done", "is not yet started", "c/f to Friday"."""
+    rest = LED.sub("", text, count=1)
+    if CARRYING.match(rest) or REOPENS.match(rest):
+        return True
+    return any(re.match(rf"(?:{words})(?!\w)", rest, re.IGNORECASE) for _, words in WORDS)
+
+
+def finished_words(status: str) -> str:
+    """How a finished action stands: "complete", "not possible: circumstances changed"."""
+    known = ActionStatus(status)
+    return GREY.get(known, known.value)
 
 
 def check_change(

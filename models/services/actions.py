@@ -112,6 +112,25 @@ def update_action(
     action.status, action.status_on = after.value, at.date()
 
 
+def add_news(
+    session: Session, action_id: int, text: str, *, at: datetime, by: str, item_id: int | None
+) -> None:
+    """Add what is told of an action and change nothing of it."""
+    action = session.get_one(Action, action_id)
+    item = session.get(AgendaItem, item_id) if item_id else None
+    session.add(
+        ActionUpdate(
+            action_id=action_id,
+            item_id=item_id,
+            meeting_id=item.meeting_id if item else None,
+            at=at,
+            status=action.status,
+            text=text,
+            by_name=by,
+        )
+    )
+
+
 def action_by_reference(session: Session, reference: str) -> Action | None:
     """The latest action of a reference such as A012."""
     return session.scalars(

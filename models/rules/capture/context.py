@@ -31,7 +31,8 @@ class CaptureContext:
     """The room, the item and the lists that a line is read against; make one per item and change.
 
     `people` are those who may own something (before attendance is taken all members, `present`);
-    `subject` is the item's own; `subjects` are all that the meeting may speak of, itself included.
+    `subject` is the item's own; `subjects` are all that the meeting may speak of, itself included;
+    `actions` are the open ones, then those that ended lately.
     The phrase books are made once, at the first line, and live as long as the context.
     """
 
@@ -82,6 +83,22 @@ class CaptureContext:
         """Decisions open to the item's subject, by label and synonym."""
         kind = self.subject.kind if self.subject else None
         return decision_book(d for d in self.decisions if not d.kinds or kind in d.kinds)
+
+    @cached_property
+    def action_numbers(self) -> dict[tuple[str, int], ActionRef]:
+        """Actions by the letters and the number of their reference; the open one comes first."""
+        found: dict[tuple[str, int], ActionRef] = {}
+        for action in self.actions:
+            letters = "".join(sign for sign in action.ref if sign.isalpha()).upper()
+            digits = "".join(sign for sign in action.ref if sign.isdigit())
+            if letters and digits:
+                found.setdefault((letters, int(digits)), action)
+        return found
+
+    @cached_property
+    def action_letters(self) -> frozenset[str]:
+        """The letters that references of actions begin with here."""
+        return frozenset(letters for letters, _ in self.action_numbers) or frozenset({"A"})
 
     def agency_of(self, person: PersonRef) -> AgencyRef | None:
         """The person's agency as one of the context's."""

@@ -43,9 +43,9 @@ PHRASES = (
     (re.compile(r"\s*[+-]\s*\d{1,3}\s*(?:m|mins?|minutes?)?\s*$", re.I), CaptureKind.TIMING, True),
 )  # fmt: skip
 KEPT_WHOLE = frozenset({"apologies", "apology", "apols"})
-# "A boy was stopped": the article, not the letter that opens an action.
+# "A boy was stopped", "a 16 year old was seen": the article, not the letter that opens an action.
 ARTICLE = re.compile(
-    r"\s*A\s+(?=[a-z])(?!(?:\S+\s+){1,3}(?:to|will)\b)"
+    r"\s*(?:A\s+(?=[a-z])|[Aa]\s+(?=\d+[\s-]?(?:years?|yrs?|y/?o|months?|weeks?|days?|bed)\b))(?!(?:\S+\s+){1,3}(?:to|will)\b)"
     r"(?=.*\b(?:is|was|are|were|has|had|have|been|said|came|told|went|seen)\b)"
 )
 NEXT = re.compile(

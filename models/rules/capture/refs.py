@@ -65,9 +65,10 @@ class DecisionRef:
 
 @dataclass(frozen=True)
 class ActionRef:
-    """An open action that an update may speak of."""
+    """An action that an update may speak of; `finished` is how it ended, if it has."""
 
     ref: str
     text: str
     owner_id: int | None = None
     carried: int = 0
+    finished: str = ""

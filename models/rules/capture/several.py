@@ -3,12 +3,12 @@
 import re
 
 from models.rules.capture.context import CaptureContext
+from models.rules.capture.numbers import begins_with_number, each_of, named_action
 from models.rules.capture.openings import opening
 from models.rules.capture.parties import DUTY, party_at
 from models.rules.capture.phrases import tokens_of
 from models.rules.capture.reading import CaptureKind
 from models.rules.capture.shapes import kind_of
-from models.rules.capture.updating import REFERENCE, names_action
 from models.rules.dates import spoken_date
 
 COMMITTING = (CaptureKind.ACTION, CaptureKind.RECOMMENDATION, CaptureKind.MEASURE)
@@ -22,44 +22,34 @@ STRANGER = re.compile(r"[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?(?=\s)")
 
 NEWS = (None, CaptureKind.UPDATE, CaptureKind.ACTION)
 THEN = re.compile(r"\s*;\s*(?:and\s+)?|\s*,\s*(?:and\s+)?|\s+and\s+|[.]\s+", re.IGNORECASE)
-NUMBERS = re.compile(
-    r"(?P<refs>[A-Z]{1,3}-?\d+(?:\s*(?:,\s*and\b|,|\band\b|&|\+|/)\s*[A-Z]{1,3}-?\d+)+)(?!\w)",
-    re.IGNORECASE,
-)
 
 
 def news(entry: str, context: CaptureContext) -> tuple[str, ...]:
     """News of several actions cut into one each: "A012 done; A014 not done", "A012, A013 done"."""
     kind, rest = opening(entry)
-    if kind not in NEWS or not REFERENCE.match(rest):
+    bare = kind is not None
+    if kind not in NEWS or not begins_with_number(rest, context, bare=bare):
         return (entry,)
     pieces: list[str] = []
     start = 0
     for cut in THEN.finditer(rest):
-        if _says_how(rest[start : cut.start()], context) and _says_how(rest[cut.end() :], context):
+        each = (rest[start : cut.start()], rest[cut.end() :])
+        if all(_says_how(piece, context, bare=bare) for piece in each):
             pieces.append(rest[start : cut.start()])
             start = cut.end()
-    pieces = [one for piece in (*pieces, rest[start:]) for one in _each(piece, context)]
+    pieces = [
+        one for piece in (*pieces, rest[start:]) for one in each_of(piece, context, bare=bare)
+    ]
     if len(pieces) == 1:
         return (entry,)
     word = f"{entry.split(maxsplit=1)[0]} " if kind else ""
     return tuple(f"{word}{piece}" for piece in pieces)
 
 
-def _says_how(piece: str, context: CaptureContext) -> bool:
-    """True where the piece names an open action and what became of it, not its number alone."""
-    bare = REFERENCE.fullmatch(piece.strip())
-    return names_action(piece, context) and not (bare and not bare["status"])
-
-
-def _each(piece: str, context: CaptureContext) -> tuple[str, ...]:
-    """ "done A011 and A012" as "done A011", "done A012", if all are open actions."""
-    found, first = NUMBERS.search(piece), REFERENCE.match(piece)
-    if not found or not first or found.start() > first.end():
-        return (piece,)
-    refs = re.findall(r"[A-Za-z]{1,3}-?\d+", found["refs"])
-    each = tuple(f"{piece[: found.start()]}{ref}{piece[found.end() :]}" for ref in refs)
-    return each if all(names_action(one, context) for one in each) else (piece,)
+def _says_how(piece: str, context: CaptureContext, *, bare: bool) -> bool:
+    """True where the piece names an action and what became of it, not its number alone."""
+    named = named_action(piece, context, bare=bare)
+    return named is not None and named.told and not named.alone
 
 
 def commitments(entry: str, context: CaptureContext) -> tuple[str, ...]:

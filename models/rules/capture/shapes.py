@@ -4,6 +4,7 @@ import re
 
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.judging import opens_with_decision
+from models.rules.capture.numbers import is_reference, names_action
 from models.rules.capture.openings import opening
 from models.rules.capture.owners import read_owner, read_person
 from models.rules.capture.rating import opens_with_level
@@ -11,7 +12,6 @@ from models.rules.capture.reading import CaptureKind
 from models.rules.capture.room import NOT_KEPT, read_attendance
 from models.rules.capture.subjects import named_alike
 from models.rules.capture.tidying import without_date
-from models.rules.capture.updating import names_action
 from models.rules.dates import spoken_date
 
 ASKED = re.compile(r"\b(?:to|will)\s*$", re.IGNORECASE)
@@ -55,7 +55,7 @@ def settled(entry: str, context: CaptureContext) -> tuple[CaptureKind, str]:
         return inferred(rest, context)
     if named is CaptureKind.DECISION and _is_interest(rest, context):
         return CaptureKind.DECLARATION, rest
-    if named is CaptureKind.ACTION and names_action(rest, context):
+    if named is CaptureKind.ACTION and is_reference(rest, context):
         return CaptureKind.UPDATE, rest
     if _only_begins(named, entry, rest, context):
         return inferred(entry.strip(), context)

@@ -4,67 +4,53 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from models.rules.actions import CARRIED, ActionStatus, status_in
+from models.rules.actions import CARRIED, REOPENED, finished_words
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.mentions import mentions_in
+from models.rules.capture.numbers import Named, named_action, status_of
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
 from models.rules.capture.refs import ActionRef
 from models.rules.capture.subjects import read_subjects
 from models.rules.capture.telling import read_note
 from models.rules.capture.tidying import tidy
-from models.rules.dates import spoken_date
+from models.rules.dates import DateReading, spoken_date
 from models.rules.day_words import in_words
 from models.rules.smart import carried_too_often
 
-# "A012 …", "action A012: …", "done A012", "carry A016 to 24 Dec", "update on A012".
-REFERENCE = re.compile(
-    r"\s*(?:(?P<status>[a-z]+(?:[\s/]+[a-z]+){0,2}?)[\s:,–-]+)??(?:(?:on|to|re)\s+)?(?:action\s+|#)?"
-    r"(?P<ref>[A-Z]{1,3}-?\d+)(?!\w)[\s:,–-]*",
+# "Not done, new date 27 Nov": the day that follows is its new one, whatever the status.
+NEW_DAY = re.compile(
+    r"\b(?:(?:new|revised|extended|amended|agreed)\s+(?:due\s+|target\s+|completion\s+)?"
+    r"(?:date|deadline)|(?:now|re-?)\s*due|extend(?:ed)?|(?:re-?schedul|mov|push)ed?(?:\s+back)?"
+    r"|new\s+due\s+date|now\s+(?=by\b))\s*(?:[:–-]|is|of|by|to|until|for|on)*\s*",
     re.IGNORECASE,
 )
-UPDATES = frozenset({
-    "update", "updates", "upd", "news", "progress", "re", "about", "action", "mark",
-})  # fmt: skip
-# Said as an order before the number: "close A017" makes it closed.
-ORDERS = {
-    "close": "closed", "complete": "completed", "finish": "finished", "cancel": "cancelled",
-    "withdraw": "withdrawn", "escalate": "escalated", "start": "started",
-}  # fmt: skip
-CARRIES_ON = re.compile(
-    r"\b(?:carr(?:y|ied)|roll(?:ed)?)\s+(?:it\s+)?(?:forward|over)\b|\bc/f\b", re.IGNORECASE
-)
-NEWS = re.compile(r"\s*(?::|\s-\s|–|—)")
+# A day led to by "to" is the day it is carried to, however it is written: "c/f to 7/12".
+ONWARDS = re.compile(r"\b(?:to|until|till|til)\s+", re.IGNORECASE)
 
 
 def read_update(
     kind: CaptureKind, text: str, context: CaptureContext
 ) -> tuple[CaptureReading, bool]:
-    """News on an open action found by its reference, else a note of progress on the subject."""
+    """News on an action found by its reference, else a note of progress on the subject."""
     reading, _ = read_note(kind, text, context)
-    action, rest = action_in(reading.text, context)
-    # What stands first decides: "cancel A015, not needed" is cancelled.
-    status = status_in(re.split(r"[,;.]", rest)[0]) or status_in(rest)
-    if status in (None, ActionStatus.NOT_DONE) and CARRIES_ON.search(rest):
-        status = CARRIED
-    when = spoken_date(rest, context.today, context.next_meeting, None, context.closed)
-    carried_to = when.value if status == CARRIED else None
-    cleaned = tidy(rest) or reading.text
+    named = named_action(reading.text, context, bare=True)
+    action = named.action if named else None
+    news = named.rest if named else reading.text
+    status = status_of(news)
+    when = _new_day(news, status, context) if named or status == CARRIED else DateReading()
+    cleaned = tidy(news) if action else reading.text
+    cleaned = cleaned or reading.text
     owner = reading.owner
     if action:
         owner = next((p for p in context.people if p.id == action.owner_id), owner)
-    agency = reading.agency or (context.agency_of(owner) if owner else None)
     read = replace(
         reading,
         text=cleaned,
         owner=owner,
-        agency=agency,
-        due=carried_to,
-        warnings=(
-            *reading.warnings,
-            *_unknown(action, reading.text),
-            *_carried_again(action, status),
-        ),
-        chips=(*reading.chips, *_update_chips(action, status, carried_to)),
+        agency=reading.agency or (context.agency_of(owner) if owner else None),
+        due=when.value,
+        warnings=(*reading.warnings, *_warnings(named, status, when)),
+        chips=(*reading.chips, *_update_chips(action, status, when.value)),
         mentions=mentions_in(cleaned, read_subjects(cleaned, context)),
         action=action,
         status=status,
@@ -72,15 +58,41 @@ def read_update(
     return read, False
 
 
-def _carried_again(action: ActionRef | None, status: str | None) -> tuple[str, ...]:
-    if action is None or action.carried < carried_too_often() or status not in (None, CARRIED):
+def _new_day(news: str, status: str | None, context: CaptureContext) -> DateReading:
+    """The day an action is carried to or given anew; a day that only tells of it is none."""
+    led = NEW_DAY.search(news)
+    if led:
+        return _date(f"by {news[led.end() :]}", context)
+    if status not in (CARRIED, REOPENED):
+        return DateReading()
+    return _date(ONWARDS.sub("by ", news, count=1), context)
+
+
+def _date(text: str, context: CaptureContext) -> DateReading:
+    return spoken_date(text, context.today, context.next_meeting, None, context.closed)
+
+
+def _warnings(named: Named | None, status: str | None, when: DateReading) -> tuple[str, ...]:
+    if named is None:
+        return ()
+    dated = (f"“{when.raw}”: {when.warning}",) if when.warning else ()
+    if named.action is None:
+        return (f"{named.ref} is not an open action.", *dated)
+    return (*_finished(named.action, status), *_carried_again(named.action, status), *dated)
+
+
+def _finished(action: ActionRef, status: str | None) -> tuple[str, ...]:
+    """News of a finished action is kept with it and changes nothing: opening it again is said."""
+    if not action.finished or status == REOPENED:
+        return ()
+    already = f"{action.ref} is already {finished_words(action.finished)}"
+    return (f"{already}: this is kept with it. “reopen {action.ref}” opens it again.",)
+
+
+def _carried_again(action: ActionRef, status: str | None) -> tuple[str, ...]:
+    if action.carried < carried_too_often() or status not in (None, CARRIED):
         return ()
     return (f"{action.ref} has been carried {action.carried} times.",)
-
-
-def _unknown(action: ActionRef | None, text: str) -> tuple[str, ...]:
-    found = None if action else REFERENCE.match(text)
-    return (f"{found['ref'].upper()} is not an open action.",) if found else ()
 
 
 def _update_chips(
@@ -90,29 +102,3 @@ def _update_chips(
     chips += [Chip("status", status)] if status else []
     chips += [Chip("due", in_words(carried_to))] if carried_to else []
     return tuple(chips)
-
-
-def names_action(text: str, context: CaptureContext) -> bool:
-    """True where a line without a kind tells of an open action: "done A012", "A014 not done"."""
-    action, rest = action_in(text, context)
-    if action is None:
-        return False
-    found = REFERENCE.match(text)
-    told = found and NEWS.match(text[found.end("ref") :])
-    return bool(status_in(rest) or told or not rest.strip(" .!"))
-
-
-def action_in(text: str, context: CaptureContext) -> tuple[ActionRef | None, str]:
-    """The open action named first, alone or after its status, and the line without its number."""
-    found = REFERENCE.match(text)
-    ref = found["ref"].upper() if found else ""
-    action = next((one for one in context.actions if one.ref.upper() == ref), None)
-    if not found or action is None:
-        return None, text
-    status = found["status"] or ""
-    status = ORDERS.get(status.lower(), status)
-    if status and not (status_in(status) or status.lower() in UPDATES):
-        return None, text
-    rest = text[found.end() :]
-    joint = ", " if set(text[found.end("ref") : found.end()]) & set(",:–-") else " "
-    return action, f"{status}{joint}{rest}".strip(" ,") if status_in(status) else rest

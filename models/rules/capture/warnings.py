@@ -93,7 +93,10 @@ def _carried(times: int) -> str:
 
 def _item(reading: CaptureReading, context: CaptureContext) -> tuple[str, ...]:
     actions = context.actions_so_far + 1
-    same = next((a for a in context.actions if plain(a.text) == plain(reading.text)), None)
+    same = next(
+        (a for a in context.actions if not a.finished and plain(a.text) == plain(reading.text)),
+        None,
+    )
     repeated = (f"Already open as {same.ref}{_carried(same.carried)}.",) if same else ()
     named = any(mention.subject.kind in DISRUPTED for mention in reading.mentions)
     undisrupted = named and not reading.measure

@@ -6,16 +6,15 @@ from datetime import time
 from sqlalchemy import select
 
 from models import codes
-from models.entities import Action, AgendaItem, Attendance
+from models.entities import AgendaItem, Attendance
 from models.errors import Refusal
 from models.marks import Information, Sharing, SubjectKind
-from models.rules.actions import ActionStatus
 from models.rules.capture import CaptureKind, CaptureReading, cannot_be_withheld, text_label
 from models.rules.tactics import gathers_intelligence
-from models.services.conduct.agreeing import Agreeing
+from models.services.conduct.following import Following
 
 
-class Keeping(Agreeing):
+class Keeping(Following):
     """The capture bar's Enter."""
 
     def keep_line(
@@ -70,22 +69,9 @@ class Keeping(Agreeing):
     def _update(self, item_id: int, reading: CaptureReading) -> str:
         if reading.action is None:
             return self._note(item_id, reading)
-        action_id = self._action_id(reading.action.ref)
-        status = reading.status or ActionStatus.IN_PROGRESS.value
-        reason = reading.text or None
-        self.update_action(
-            action_id, status, reading.text, reason, new_due=reading.due, item_id=item_id
+        return self.follow_up(
+            item_id, reading.action.ref, reading.status, reading.text, reading.due
         )
-        return f"{reading.action.ref} updated"
-
-    def _action_id(self, reference: str) -> int:
-        with self._store.reading() as session:
-            found = session.scalar(
-                select(Action.id).where(Action.reference == reference).order_by(Action.id.desc())
-            )
-        if found is None:
-            raise Refusal("There is no action of that number.", "action")
-        return found
 
     def _recommendation(self, item_id: int, reading: CaptureReading) -> str:
         self.recommend(

@@ -1,0 +1,134 @@
+"""Which action a line names by its number: "A012", "a12", "A 016", and "14" where news follows."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from models.rules.actions import CARRIED, CARRIES_ON, opens_with_status, status_in
+from models.rules.capture.context import CaptureContext
+from models.rules.capture.refs import ActionRef
+
+UPDATES = frozenset({
+    "update", "updates", "upd", "news", "progress", "re", "about", "action", "mark",
+})  # fmt: skip
+# Said as an order before the number: "close A017" makes it closed.
+ORDERS = {
+    "close": "closed", "complete": "completed", "finish": "finished", "cancel": "cancelled",
+    "withdraw": "withdrawn", "escalate": "escalated", "start": "started", "reopen": "reopened",
+    "re-open": "reopened",
+}  # fmt: skip
+NEWS = re.compile(r"\s*(?::|\s-\s|–|—)")
+DIGITS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True)
+class Named:
+    """The number as typed, its action if there is one, and the news without the number."""
+
+    ref: str
+    action: ActionRef | None
+    rest: str
+    told: bool
+    alone: bool
+
+
+@lru_cache(maxsize=8)
+def _reference(letters: frozenset[str]) -> re.Pattern[str]:
+    """ "A012 …", "action A 12: …", "done A012", "carry A016 to 24 Dec", "update on 12"."""
+    either = "|".join(sorted(map(re.escape, letters)))
+    return re.compile(
+        r"\s*(?:(?P<status>re-open|[a-z]+(?:[\s/]+[a-z]+){0,2}?)[\s:,–-]+)??(?:(?:on|to|re)\s+)?"
+        rf"(?:action\s+|#)?(?P<ref>(?P<letters>{either})?(?P<gap>[\s-]?)\d{{1,5}})(?!\w|[./]\d)"
+        r"[\s:,–-]*",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=8)
+def _several(letters: frozenset[str]) -> re.Pattern[str]:
+    either = "|".join(sorted(map(re.escape, letters)))
+    one = rf"(?:(?:{either})[\s-]?)?\d{{1,5}}"
+    return re.compile(
+        rf"(?P<refs>{one}(?:\s*(?:,\s*and\b|,|\band\b|&|\+|/)\s*{one})+)(?!\w|[./]\d)",
+        re.IGNORECASE,
+    )
+
+
+def begins_with_number(text: str, context: CaptureContext, *, bare: bool) -> bool:
+    """True where a number of an action stands first, whatever is said of it."""
+    found = _reference(context.action_letters).match(text)
+    return found is not None and bool(found["letters"] or bare)
+
+
+def named_action(text: str, context: CaptureContext, *, bare: bool = False) -> Named | None:
+    """The action that stands first in a line, alone or after its status.
+
+    A number without its letter (`bare`) counts only with news right behind or before it: "14 done",
+    but neither "14 year old seen" nor "16 visits".
+    """
+    found = _reference(context.action_letters).match(text)
+    if found is None or (not found["letters"] and not bare):
+        return None
+    said = (found["status"] or "").lower()
+    status = ORDERS.get(said, found["status"] or "")
+    if said and not (status_in(status) or said in UPDATES):
+        return None
+    rest = text[found.end() :]
+    action = _action_of(found["letters"] or "", found["ref"], context)
+    behind = bool(NEWS.match(text[found.end("ref") :])) or not rest.strip(" .!")
+    directly = behind or bool(status_in(status)) or opens_with_status(rest)
+    if not directly and not (action and found["letters"]):
+        return None
+    joint = ", " if set(text[found.end("ref") : found.end()]) & set(",:–-") else " "
+    news = f"{status}{joint}{rest}".strip(" ,") if status_in(status) else rest
+    told = directly if action is None else behind or bool(status_in(news))
+    return Named(found["ref"].upper(), action, news, told, not rest.strip() and not said)
+
+
+def _action_of(letters: str, ref: str, context: CaptureContext) -> ActionRef | None:
+    """The action of that number, zeros or none before it; without its letter the file's own."""
+    number = int("".join(DIGITS.findall(ref)))
+    either = (letters.upper(),) if letters else sorted(context.action_letters)
+    return next(filter(None, (context.action_numbers.get((one, number)) for one in either)), None)
+
+
+def names_action(text: str, context: CaptureContext, *, bare: bool = False) -> bool:
+    """True where a line tells of an action by its number: "done A012", "A014 not done"."""
+    named = named_action(text, context, bare=bare)
+    return named is not None and named.told
+
+
+def is_reference(text: str, context: CaptureContext) -> bool:
+    """ "A 016 completed", read behind the letter: of an action in the file, or written 016."""
+    named = named_action(text, context, bare=True)
+    if named is None or not named.told:
+        return False
+    return named.action is not None or named.ref.startswith("0") or not named.ref[0].isdigit()
+
+
+def each_of(piece: str, context: CaptureContext, *, bare: bool) -> tuple[str, ...]:
+    """ "done A011 and 12" as "done A011", "done A12", if all are actions of the file or told of."""
+    found = _several(context.action_letters).search(piece)
+    first = _reference(context.action_letters).match(piece)
+    if not found or not first or found.start() > first.end():
+        return (piece,)
+    letters, after = first["letters"] or "", piece[found.end() :]
+    numbers = re.findall(rf"(?:{'|'.join(context.action_letters)})?[\s-]?\d+", found["refs"], re.I)
+    each = tuple(
+        f"{piece[: found.start()]}{_lettered(one.strip(), letters)}{after}" for one in numbers
+    )
+    # "A001, 3 visits done": a number without its letter is one only where the news follows it.
+    plain = numbers[-1].strip()[:1].isdigit() and after.strip() and not opens_with_status(after)
+    told = not plain and all(names_action(one, context, bare=bare) for one in each)
+    return each if told else (piece,)
+
+
+def _lettered(number: str, letters: str) -> str:
+    return number if number[:1].isalpha() else f"{letters}{number}"
+
+
+def status_of(news: str) -> str | None:
+    """How far the action is: what stands first decides ("cancel A015, not needed" is cancelled)."""
+    status = status_in(re.split(r"[,;.]", news)[0]) or status_in(news)
+    unfinished = status in (None, "not done")
+    return CARRIED if unfinished and CARRIES_ON.search(news) else status

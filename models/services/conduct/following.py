@@ -1,0 +1,48 @@
+"""Following up: news of an earlier action, told by its number."""
+
+from datetime import date
+
+from sqlalchemy import select
+
+from models.entities import Action
+from models.errors import Refusal
+from models.rules.actions import REOPENED, UNFINISHED, ActionStatus, finished_words, is_open
+from models.services.actions import add_news
+from models.services.conduct.agreeing import Agreeing
+
+
+class Following(Agreeing):
+    """What became of the actions of earlier meetings."""
+
+    def follow_up(
+        self, item_id: int, reference: str, status: str | None, text: str, new_due: date | None
+    ) -> str:
+        """Keep news of the action of that number; gives a few words of what was kept.
+
+        A finished action stays as it ended, whatever is told of it: its news is kept with it. Only
+        "reopened", said on purpose, opens it again.
+        """
+        action_id, now = self._action_of(reference)
+        if not is_open(now) and status != REOPENED:
+            self._tell(action_id, text, item_id)
+            return f"News kept: {reference} stays {finished_words(now.value)}"
+        after = ActionStatus.IN_PROGRESS.value if status in (None, REOPENED) else status
+        self.update_action(action_id, after, text, text or None, new_due=new_due, item_id=item_id)
+        return f"{reference} updated" if is_open(now) else f"{reference} opened again"
+
+    def _tell(self, action_id: int, text: str, item_id: int) -> None:
+        self._check("update_action")
+        with self._store.work("update_action", "Update action") as session:
+            add_news(session, action_id, text, at=self._now, by=self._person.name, item_id=item_id)
+
+    def _action_of(self, reference: str) -> tuple[int, ActionStatus]:
+        """The action of that number, an open one before one that is finished."""
+        with self._store.reading() as session:
+            found = session.execute(
+                select(Action.id, Action.status)
+                .where(Action.reference == reference)
+                .order_by(Action.status.in_(UNFINISHED).desc(), Action.id.desc())
+            ).first()
+        if found is None:
+            raise Refusal("There is no action of that number.", "action")
+        return found.id, ActionStatus(found.status)
