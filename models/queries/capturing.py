@@ -66,7 +66,10 @@ def capture_context(
         agencies=_agencies(session),
         subject=own,
         subjects=subjects,
-        measures=tuple(MeasureRef(one.code, one.name, one.synonyms) for one in codes.measures()),
+        measures=tuple(
+            MeasureRef(one.code, one.name, one.synonyms, "C" in one.targets)
+            for one in codes.measures()
+        ),
         decisions=_decisions(),
         actions=_actions(session, reader, meeting_id, item),
         terms=_terms(),

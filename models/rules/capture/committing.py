@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from models.rules.capture.aiming import aimed
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.marking import read_marks
 from models.rules.capture.meant import measure_in
@@ -40,8 +41,10 @@ def read_commitment(
     if owner.found and not owner.in_doubt:
         body = without(body, owner.start, owner.end)
     cleaned = tidy(OPENING.sub("", tidy(body)))
-    measure = measure_in(cleaned, context, sought=kind is CaptureKind.MEASURE)
+    measured = kind is CaptureKind.MEASURE
+    measure, misspelt = measure_in(cleaned, context, sought=measured)
     subjects = read_subjects(cleaned, context)
+    subjects = aimed(subjects, cleaned, measure, context) if measured else subjects
     plan = PLAN.search(cleaned) if kind is CaptureKind.RECOMMENDATION else None
     reading = CaptureReading(
         kind,
@@ -55,12 +58,12 @@ def read_commitment(
         marked.information,
         marked.sharing,
         marked.agencies,
-        _warnings(kind, owner, when, subjects, measure),
+        (*_warnings(kind, owner, when, subjects, measure), *misspelt),
         _chips(owner, when, subjects, measure),
         mentions_in(cleaned, subjects),
         plan=_plan_words(plan["plan"]) if plan else None,
     )
-    more = _beside_measure(reading, context) if kind is CaptureKind.MEASURE else None
+    more = _beside_measure(reading, context) if measured else None
     return replace(reading, rationale=more), owner.everyone
 
 

@@ -79,6 +79,11 @@ class CaptureContext:
         return measure_book(self.measures)
 
     @cached_property
+    def measure_words(self) -> frozenset[str]:
+        """The long words that the names of measures are made of, to find one spelt wrong."""
+        return self.measure_names.long_words(5)
+
+    @cached_property
     def decision_names(self) -> Phrasebook[DecisionRef]:
         """Decisions open to the item's subject, by label and synonym."""
         kind = self.subject.kind if self.subject else None

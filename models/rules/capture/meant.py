@@ -2,7 +2,7 @@
 
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.field_words import ends_with, field_words
-from models.rules.capture.phrases import Found
+from models.rules.capture.phrases import Found, tokens_of
 from models.rules.capture.refs import MeasureRef
 
 SMALL = frozenset({
@@ -11,15 +11,53 @@ SMALL = frozenset({
 FOOTAGE = ("from", "footage", "of", "images", "stills", "clip", "clips", "showed", "shows")
 
 
-def measure_in(text: str, context: CaptureContext, *, sought: bool) -> MeasureRef | None:
+LONG = 6
+"""Letters that a word must have before one of them may be wrong."""
+
+
+def measure_in(
+    text: str, context: CaptureContext, *, sought: bool
+) -> tuple[MeasureRef | None, tuple[str, ...]]:
     """The first measure that the text asks for; `sought` where the whole line asks for one.
 
-    "Tag along", "get CCTV from the hotel" ask for none: such words count after "apply for".
+    "Tag along", "get CCTV from the hotel" ask for none: such words count after "apply for". What is
+    sought is also found with a letter wrong in a long word, and that is said.
     """
     found = (one for one in context.measure_names.all_in(text) if len(one.items) == 1)
     meant = (one for one in found if sought or not _only_words(one, text))
     first = next(meant, None)
-    return first.items[0] if first else None
+    if first is None and sought:
+        return _misspelt(text, context)
+    return (first.items[0] if first else None), ()
+
+
+def _misspelt(text: str, context: CaptureContext) -> tuple[MeasureRef | None, tuple[str, ...]]:
+    """The measure that is named once its long words are spelt as the catalogue spells them."""
+    mended, told = text, []
+    for token in reversed(tokens_of(text)):
+        near = _near(token.word, context)
+        if near:
+            mended = f"{mended[: token.start]}{near}{mended[token.end :]}"
+            told.append((token.word, near))
+    found = (one for one in context.measure_names.all_in(mended) if len(one.items) == 1)
+    first = next(found, None) if told else None
+    if first is None:
+        return None, ()
+    words = ((raw, near) for raw, near in reversed(told) if near in first.raw.lower())
+    return first.items[0], tuple(f"“{raw}” taken as “{near}”: check." for raw, near in words)
+
+
+def _near(word: str, context: CaptureContext) -> str | None:
+    """The one word of the catalogue that is a letter away from this long one."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    if len(word) < LONG or word in context.measure_words:
+        return None
+    near = process.extract(
+        word, context.measure_words, scorer=OSA.distance, score_cutoff=1, limit=2
+    )
+    return near[0][0] if len(near) == 1 else None
 
 
 def _only_words(found: Found[MeasureRef], text: str) -> bool:

@@ -13,7 +13,14 @@ def mentions_in(text: str, subjects: SubjectsRead) -> tuple[Mention, ...]:
         start = text.find(raw, place)
         if start < 0:
             continue
-        mentions.append(Mention(subject, start, start + len(raw), _is_whole(raw, subject)))
+        mentions.append(
+            Mention(
+                subject,
+                start,
+                start + len(raw),
+                raw not in subjects.guesses and _is_whole(raw, subject),
+            )
+        )
         place = start + len(raw)
     return tuple(mentions)
 

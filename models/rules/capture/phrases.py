@@ -90,6 +90,10 @@ class Phrasebook(Generic[T]):
             if len(words) == 1 and items:
                 yield words[0], tuple(items)
 
+    def long_words(self, letters: int) -> frozenset[str]:
+        """Every word of so many letters that its phrases are made of."""
+        return frozenset(word for words in self._book for word in words if len(word) >= letters)
+
     def at(
         self, tokens: tuple[Token, ...], first: int, text: str, *, loose: bool = False
     ) -> Found[T] | None:

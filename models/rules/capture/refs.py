@@ -46,11 +46,12 @@ class SubjectRef:
 
 @dataclass(frozen=True)
 class MeasureRef:
-    """A measure of the disruption catalogue."""
+    """A measure of the disruption catalogue; `for_child` if it protects a child."""
 
     code: str
     name: str
     abbreviations: tuple[str, ...] = ()
+    for_child: bool = False
 
 
 @dataclass(frozen=True)

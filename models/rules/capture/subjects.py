@@ -30,12 +30,23 @@ ON = re.compile(r"\bon\s+(?:the\s+)?$", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class SubjectsRead:
-    """Whom the line is about, all it names, and what was in doubt."""
+    """Whom the line is about, all it names, and what was in doubt.
+
+    `named` where the line itself names its subject; `guesses` are words taken as the one of several
+    that is on the agenda.
+    """
 
     subject: SubjectRef | None
     found: tuple[tuple[SubjectRef, str], ...]
     warnings: tuple[str, ...]
-    sure: bool
+    named: bool
+    guesses: frozenset[str] = frozenset()
+
+    @property
+    def sure(self) -> bool:
+        """True where the subject is named in words that can mean no other."""
+        guessed = any(one == self.subject and raw in self.guesses for one, raw in self.found)
+        return self.named and not guessed
 
 
 class Room(Protocol):
@@ -97,20 +108,28 @@ def read_subjects(text: str, room: Room, *, told: bool = False) -> SubjectsRead:
 
     What is told (`told`: a note, an update) is about the item's subject unless it says "about".
     """
-    named, warnings = [], []
+    named: list[tuple[Found[SubjectRef], SubjectRef]] = []
+    warnings, guesses = [], set[str]()
     for found in room.subject_names.all_in(text):
         if _is_colleague(found, text, room):
             continue
         subject = _one_of(found.items, room.subject)
-        if subject:
-            named.append((found, subject))
+        tonight = None if subject else _of_tonight(found.items)
+        if tonight:
+            warnings.append(_taken(found, tonight))
+            guesses.add(found.raw)
+        meant = subject or tonight
+        if meant:
+            named.append((found, meant))
         else:
             warnings.append(_in_doubt(found))
     chosen = _introduced(named, text, ABOUT)
     if not chosen and (not told or room.subject is None):
         chosen = _introduced(named, text, ON) or (named[0][1] if named else None)
     pairs = tuple((subject, found.raw) for found, subject in named)
-    return SubjectsRead(chosen or room.subject, pairs, tuple(warnings), bool(chosen))
+    return SubjectsRead(
+        chosen or room.subject, pairs, tuple(warnings), bool(chosen), frozenset(guesses)
+    )
 
 
 def named_alike(raw: str, room: Room) -> bool:
@@ -128,6 +147,17 @@ def _one_of(items: tuple[SubjectRef, ...], own: SubjectRef | None) -> SubjectRef
     if len(items) == 1:
         return items[0]
     return own if own in items else None
+
+
+def _of_tonight(items: tuple[SubjectRef, ...]) -> SubjectRef | None:
+    """The only one of several that has an item tonight."""
+    listed = [one for one in items if one.ref]
+    return listed[0] if len(listed) == 1 else None
+
+
+def _taken(found: Found[SubjectRef], subject: SubjectRef) -> str:
+    others = ", ".join(one.name for one in found.items if one != subject)
+    return f"“{found.raw}” taken as {subject.name} ({subject.ref}), not {others}: check."
 
 
 def _in_doubt(found: Found[SubjectRef]) -> str:

@@ -164,15 +164,20 @@ class Agreeing(Deciding):
         conditions: str | None = None,
         sharing: Sharing = Sharing.ALL_PANEL,
         shared_with: tuple[int, ...] = (),
+        aimed: bool = True,
     ) -> int:
-        """A measure by catalogue code or name; joins or opens the subject's plan. Gives its id."""
+        """A measure by catalogue code or name; joins or opens the subject's plan. Gives its id.
+
+        Without a target it is against the item's subject, unless it is not `aimed` at all.
+        """
         self._check("record_measure")
         if not measure.strip():
             raise Refusal("Name the measure.", "measure")
         with self._store.work("disrupt", "Record disruption measure") as session:
             item = session.get_one(AgendaItem, item_id)
             known = codes.find_measure(measure)
-            target = session.get(Subject, against_id or item.subject_id or 0)
+            own = item.subject_id if aimed else None
+            target = session.get(Subject, against_id or own or 0)
             plan = self._plan(session, target) if target is not None else None
             if plan is not None:
                 plan.lead_agency_id = plan.lead_agency_id or lead_agency_id

@@ -94,6 +94,7 @@ class Keeping(Following):
             conditions=reading.rationale,
             sharing=reading.sharing or Sharing.ALL_PANEL,
             shared_with=_agency_ids(reading),
+            aimed=reading.subject is not None,
         )
         return "Disruption measure kept"
 

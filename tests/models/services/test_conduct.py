@@ -280,6 +280,17 @@ def test_a_captured_line_is_kept_where_it_belongs(
     assert words in str(kept[0])
 
 
+@pytest.mark.parametrize("line", ["d CAWN by Fri", "d closure notice on Mill Rd garages"])
+def test_a_measure_against_nobody_known_is_not_kept_against_the_child(
+    room: RunningRoom, line: str
+) -> None:
+    context = room.workspace.read.capture_context(room.meeting, room.child_item)
+    (reading,) = read_line(line, context)
+    room.workspace.conduct.keep_line(room.child_item, reading)
+    (kept,) = room.item().measures
+    assert (kept.subject_id, kept.against) == (None, None)
+
+
 @pytest.mark.parametrize(
     "line",
     [

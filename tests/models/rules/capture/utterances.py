@@ -64,7 +64,10 @@ def corpus_room() -> CaptureContext:
         agencies=tuple(agencies.values()),
         subject=next(one for one in subjects if one.name == told["own"]),
         subjects=subjects,
-        measures=tuple(MeasureRef(one.code, one.name, one.synonyms) for one in codes.measures()),
+        measures=tuple(
+            MeasureRef(one.code, one.name, one.synonyms, "C" in one.targets)
+            for one in codes.measures()
+        ),
         decisions=_decisions(),
         actions=tuple(
             ActionRef(one["ref"], one["text"], ids[one["owner"]], one.get("carried", 0))

@@ -1,0 +1,70 @@
+"""Against whom or what a measure is filed: never the item's child because nobody is named."""
+
+import re
+from dataclasses import replace
+
+from models.marks import SubjectKind
+from models.rules.capture.context import CaptureContext
+from models.rules.capture.phrases import tokens_of
+from models.rules.capture.reasons import BARE, blanked
+from models.rules.capture.refs import MeasureRef, SubjectRef
+from models.rules.capture.subjects import SubjectsRead
+
+UNKNOWN = "“{words}” is no person or place known here: say against whom or what."
+NOBODY = "Say against whom or what."
+TARGET = re.compile(
+    r"\b(?:on|against|vs|at|near|outside)\s+(?:the\s+)?(?=[^\W\d_]{3})", re.IGNORECASE
+)
+# What follows "at" or "on" without being a place of its own.
+PLAIN = frozenset({
+    "home", "address", "his", "her", "their", "him", "them", "bail", "licence", "license",
+    "release", "arrest", "court", "night", "weekends", "record", "sight", "this", "that", "same",
+    "all", "any", "each", "next", "last", "monday", "tuesday", "wednesday", "thursday", "friday",
+    "saturday", "sunday", "mon", "tues", "weds", "thurs", "fri", "sat", "sun",
+})  # fmt: skip
+
+
+def aimed(
+    subjects: SubjectsRead, text: str, measure: MeasureRef | None, context: CaptureContext
+) -> SubjectsRead:
+    """The subjects of a measure's line, with the one it is aimed at or none and the reason.
+
+    What protects a child (a safety plan, a strategy discussion) is for the item's child; all else
+    is aimed at a person, a place or a group, and at none where the line tells none for certain.
+    """
+    protects = measure is not None and measure.for_child
+    if subjects.named:
+        target = subjects.subject if protects else _not_child(subjects)
+        return replace(subjects, subject=target)
+    own = context.subject
+    if subjects.warnings:  # one of several, and unclear which
+        return replace(subjects, subject=None)
+    if protects or own is None:
+        return subjects
+    words = _unknown_words(text, context)
+    if own.kind is not SubjectKind.CHILD and not (words and TARGET.search(text)):
+        return subjects
+    told = UNKNOWN.format(words=words) if words else NOBODY
+    return replace(subjects, subject=None, warnings=(told,))
+
+
+def _not_child(subjects: SubjectsRead) -> SubjectRef | None:
+    """ "CAWN on Slade re Kyle": of those named the one it can be served on."""
+    chosen = subjects.subject
+    if chosen is None or chosen.kind is not SubjectKind.CHILD:
+        return chosen
+    others = (one for one, _ in subjects.found if one.kind is not SubjectKind.CHILD)
+    return next(others, chosen)
+
+
+def _unknown_words(text: str, context: CaptureContext) -> str:
+    """What the line says beside its measure and its agency; of "on …" only what follows it."""
+    spans = [(one.start, one.end) for one in context.measure_names.all_in(text)]
+    spans += [(one.start, one.end) for one in context.agency_names.all_in(text)]
+    rest = blanked(text, spans)
+    led = TARGET.search(rest)
+    part = re.split(r"[,;]|\s-\s|\s–\s", rest[led.end() :] if led else rest)
+    clause = next((one for one in part if one.strip()), "")
+    words = [token.raw for token in tokens_of(clause)]
+    telling = [word for word in words if word.lower() not in BARE | PLAIN and word[0].isalpha()]
+    return " ".join(words) if telling and not (led and words[0].lower() in PLAIN) else ""
