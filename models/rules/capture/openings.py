@@ -5,6 +5,7 @@ import re
 from models.rules.capture.field_words import begins_sentence
 from models.rules.capture.reading import CaptureKind
 from models.rules.capture.texts import ANY
+from models.rules.dates.vocabulary import MONTH, NTH_WORD, WEEKDAY
 
 WORDS = {
     CaptureKind.ACTION: "a act action actions",
@@ -51,6 +52,10 @@ ARTICLE = re.compile(
 NEXT = re.compile(
     r"\s*(?:;|//|\s/\s|,\s*and\b|,)\s*(?=/?(?:dec|decision|rev|review|ris|risk)\b"
     r"|(?:a|act|action)\s+(?:\S+\s+){1,4}(?:to|will)\b)"
+    # After a full stop only a short word or one with its colon: "Risk is …" goes on as a sentence.
+    r"|(?<=[\w)])[.]\s+(?=/?(?:(?:rec|recs|dec(?!\s+\d)|rev|ris|lin|upd|act|dis|tim|att|urg)\s+\w"
+    r"|(?:action|rec|recommend\w*|dis\w*|measure|note|update|decision|review|risk|link|[arndu])\s*:"
+    r"|(?:a|act|action)\s+(?:\S+\s+){1,4}(?:to|will)\b|recommend\s))"
     r"|\s*(?:;|//)\s*(?=/?(?:[ardnu]|act|action|rec|recommend|dis|disrupt|note|update|upd|lin|link|att|tim|urg)\b\s)",
     re.IGNORECASE,
 )
@@ -58,6 +63,13 @@ NEXT = re.compile(
 RISK_LEVEL = re.compile(
     r"/?risk?\b[^;,.]*?\b(?:very|high|medium|med|moderate|mild|low|standard|significant|emerging"
     r"|cat(?:egory)?|level|[hmlvs1-4])\b",
+    re.IGNORECASE,
+)
+# "Review at core group by 4 Dec" is part of what is recommended, no day of the panel's own.
+ANOTHER_REVIEW = re.compile(
+    r"/?review(?:ed)?\s+(?:at|with|through|via|during|by)\s+"
+    r"(?!(?:the\s+|our\s+)?(?:ne?xt?\s+)?(?:panel|mace|meeting|mtg)\b|\d|(?:the\s+)?(?:end|ne?xt?)\b"
+    rf"|(?:the\s+)?(?:{NTH_WORD}|{WEEKDAY}|{MONTH})\b)[a-z]",
     re.IGNORECASE,
 )
 JUDGED = (CaptureKind.DECISION, CaptureKind.REVIEW, CaptureKind.RISK)
@@ -98,8 +110,9 @@ def entries(line: str, first: CaptureKind | None) -> tuple[str, ...]:
     """
     pieces, start = [], 0
     for cut in NEXT.finditer(line):
-        firm = ";" in cut[0] or "/" in cut[0]
-        if _tells_risk_as_reason(line[cut.end() :]):
+        firm = "," not in cut[0]
+        rest = line[cut.end() :]
+        if _tells_risk_as_reason(rest) or ANOTHER_REVIEW.match(rest):
             continue
         if firm or first in JUDGED:
             pieces.append(line[start : cut.start()])

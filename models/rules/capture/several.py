@@ -9,13 +9,21 @@ from models.rules.capture.parties import DUTY, party_at
 from models.rules.capture.phrases import tokens_of
 from models.rules.capture.reading import CaptureKind
 from models.rules.capture.shapes import kind_of
+from models.rules.capture.subjects import named_alike
 from models.rules.dates import spoken_date
 
 COMMITTING = (CaptureKind.ACTION, CaptureKind.RECOMMENDATION, CaptureKind.MEASURE)
-BREATH = re.compile(r"\s*;\s*|[.]\s+(?=[A-Z])|\s*,?\s+and\s+(?=[A-Z])")
+BREATH = re.compile(r"\s*;\s*|[.]\s+|\s*,?\s+(?:and|then|&)\s+(?:then\s+)?|\s*,\s+", re.I)
 DUTY_IN = re.compile(r"\b(?:to|will)\s+[a-z]|:\s*\w", re.IGNORECASE)
 VERB = re.compile(
     r"\s+(?!(?:is|are|was|were|has|had|have|be|and|or|of|in|at|on|only)\b)[a-z]{2,}\b"
+)
+# Whoever stands right behind these is asked through the first: "meet school and YJS to agree …".
+TOGETHER = re.compile(
+    r"(?:\b(?:ask|get|tell|remind|request|invite|chase|meet|contact|ring|call|e?mail|write\s+to"
+    r"|(?:speak|talk)\s+(?:to|with)|help|support|encourage|want|need|with|between|for|from|arrange)"
+    r"|\bw/)\s+(?:[^\s,;]+,?\s+){0,3}[^\s,;]+$",
+    re.IGNORECASE,
 )
 STRANGER = re.compile(r"[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?(?=\s)")
 
@@ -55,8 +63,8 @@ def _says_how(piece: str, context: CaptureContext, *, bare: bool) -> bool:
 def commitments(entry: str, context: CaptureContext) -> tuple[str, ...]:
     """An entry cut where somebody else is asked for something; each piece keeps the first's kind.
 
-    A semicolon parts where a name and a verb follow, "and" or a full stop only before someone
-    known here with "to" or "will": a sentence that merely goes on stays whole.
+    A semicolon parts where a name and a verb follow, all else only before someone known here with
+    "to" or "will": a sentence that merely goes on stays whole.
     """
     named, _ = opening(entry)
     if kind_of(entry, context) not in COMMITTING:
@@ -69,17 +77,37 @@ def commitments(entry: str, context: CaptureContext) -> tuple[str, ...]:
         piece = entry[start : breath.start()]
         before = piece if pieces else opening(piece)[1]
         # "Yates and Dobson to meet the school" asks both for one thing.
-        if _asks(entry[breath.end() :], context, firm=firm) and (firm or DUTY_IN.search(before)):
+        asked = (
+            firm or DUTY_IN.search(before) and _is_apart(before, entry[breath.start() :], context)
+        )
+        if asked and _asks(entry[breath.end() :], context, firm=firm):
             pieces.append(piece)
             start = breath.end()
     pieces.append(entry[start:])
     return (pieces[0], *(f"{word} {piece}" for piece in pieces[1:]))
 
 
+def _is_apart(before: str, after: str, context: CaptureContext) -> bool:
+    """True unless who follows may be part of what the first is asked for.
+
+    "Meet school and yjs to agree a plan" is one thing; after a comma, a day or with a capital it is
+    two.
+    """
+    joined = BREATH.match(after)
+    if joined and (joined[0].strip() in {",", "."} or after[joined.end() :][:1].isupper()):
+        return True
+    when = spoken_date(before, context.today, context.next_meeting, None, context.closed)
+    dated = when.found and not before[when.end :].strip()
+    return dated or not TOGETHER.search(before)
+
+
 def _asks(rest: str, context: CaptureContext, *, firm: bool) -> bool:
     """True where the words that follow ask someone for something."""
     tokens = tokens_of(rest)
     party = party_at(rest, tokens, 0, context) if tokens else None
+    named_too = party and party.people and not party.raw[:1].isupper() and not firm
+    if party and named_too and named_alike(party.raw, context):
+        return False  # "mum, tyrone to attend": in small letters it may be the child
     if party and not rest[: party.start].strip():
         after = rest[party.end :]
         return bool(DUTY.match(after)) or firm and bool(VERB.match(after))
