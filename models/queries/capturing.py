@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Select, bindparam, select
+from sqlalchemy import Select, bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from models import codes
@@ -42,7 +42,8 @@ from models.rules.capture import (
 )
 from models.rules.language import Term
 
-SPOKEN_OF = {kind.value for kind in SubjectKind} - {"vehicle", "phone", "online_account"}
+THINGS = {"vehicle", "phone", "online_account"}
+SPOKEN_OF = {kind.value for kind in SubjectKind} - THINGS
 HERE = ("P", "R", "D")
 LATELY = 200
 Spoken = Select[str, str, int | None, int, str]
@@ -66,6 +67,7 @@ def capture_context(
         agencies=_agencies(session),
         subject=own,
         subjects=subjects,
+        things=_things(session, reader, subjects),
         measures=tuple(
             MeasureRef(one.code, one.name, one.synonyms, "C" in one.targets)
             for one in codes.measures()
@@ -169,6 +171,25 @@ def _subjects(
         )
         for one, label, kind, system_id, lead in rows
     )
+
+
+def _things(
+    session: Session, reader: Reader, subjects: tuple[SubjectRef, ...]
+) -> tuple[SubjectRef, ...]:
+    """What those spoken of are linked to and is no subject of a meeting: cars, phones, accounts."""
+    near = [one.id for one in subjects]
+    rows = session.execute(
+        select(Subject.id, Subject.label, Subject.kind)
+        .join(Link, or_(Link.to_id == Subject.id, Link.from_id == Subject.id))
+        .where(
+            visible_to(reader, Link),
+            Subject.kind.in_(THINGS),
+            or_(Link.from_id.in_(near), Link.to_id.in_(near)),
+        )
+        .distinct()
+        .order_by(Subject.id)
+    )
+    return tuple(SubjectRef(one, label, SubjectKind(kind)) for one, label, kind in rows)
 
 
 def _aliases(session: Session, ids: set[int]) -> dict[int, tuple[str, ...]]:

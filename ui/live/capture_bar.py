@@ -169,7 +169,7 @@ class CaptureBar(QWidget):
     def _tags(self) -> list[tuple[str, str]]:
         tags: list[tuple[str, str]] = []
         for reading in self.readings:
-            tags += [self._tag(chip) for chip in reading.chips]
+            tags += [self._tag(chip, reading.kind) for chip in reading.chips]
             tags += [(self._warning(warning), "medium") for warning in reading.warnings]
         return tags
 
@@ -177,11 +177,13 @@ class CaptureBar(QWidget):
         """A warning as the room may see it; people of the same initials are counted."""
         return ALIKE.sub(_counted, self.state.masked(words))
 
-    def _tag(self, chip: Chip) -> tuple[str, str]:
+    def _tag(self, chip: Chip, kind: CaptureKind) -> tuple[str, str]:
         asks = "" if chip.sure else "?"
         if chip.label == "kind":
             return f"{chip.value.capitalize()}{asks}", "accent"
-        label = TITLES.get(chip.label, chip.label.capitalize())
+        # A recommendation that names a measure disrupts nothing yet.
+        plain = chip.label.capitalize()
+        label = plain if kind is CaptureKind.RECOMMENDATION else TITLES.get(chip.label, plain)
         return f"{label}: {self._chip_value(chip)}{asks}", "plain"
 
     def _chip_value(self, chip: Chip) -> str:

@@ -32,6 +32,7 @@ class CaptureContext:
 
     `people` are those who may own something (before attendance is taken all members, `present`);
     `subject` is the item's own; `subjects` are all that the meeting may speak of, itself included;
+    `things` are the vehicles, phones and accounts of these, which only a link speaks of;
     `actions` are the open ones, then those that ended lately.
     The phrase books are made once, at the first line, and live as long as the context.
     """
@@ -41,6 +42,7 @@ class CaptureContext:
     agencies: tuple[AgencyRef, ...] = ()
     subject: SubjectRef | None = None
     subjects: tuple[SubjectRef, ...] = ()
+    things: tuple[SubjectRef, ...] = ()
     measures: tuple[MeasureRef, ...] = ()
     decisions: tuple[DecisionRef, ...] = ()
     actions: tuple[ActionRef, ...] = ()
@@ -70,8 +72,14 @@ class CaptureContext:
     @cached_property
     def subject_names(self) -> Phrasebook[SubjectRef]:
         """Subjects by name, alias, initials, reference and the telling part of a place's name."""
-        own = (self.subject,) if self.subject and self.subject not in self.subjects else ()
-        return subject_book((*own, *self.subjects))
+        return subject_book(self._all_subjects())
+
+    @cached_property
+    def linkable_names(self) -> Phrasebook[SubjectRef]:
+        """Subjects as `subject_names`, and the things that one of them may drive or use."""
+        if not self.things:
+            return self.subject_names
+        return subject_book((*self._all_subjects(), *self.things))
 
     @cached_property
     def measure_names(self) -> Phrasebook[MeasureRef]:
@@ -108,6 +116,10 @@ class CaptureContext:
     def agency_of(self, person: PersonRef) -> AgencyRef | None:
         """The person's agency as one of the context's."""
         return next((agency for agency in self.agencies if agency.id == person.agency_id), None)
+
+    def _all_subjects(self) -> tuple[SubjectRef, ...]:
+        own = (self.subject,) if self.subject and self.subject not in self.subjects else ()
+        return (*own, *self.subjects)
 
     def _lead(self) -> Iterator[PersonRef]:
         lead_id = self.subject.lead_id if self.subject else None

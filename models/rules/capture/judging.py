@@ -18,12 +18,16 @@ from models.rules.day_words import in_words
 
 NOT_LISTED = "Not found in the decision list: choose one of it, or mend the words."
 REVIEW = re.compile(
-    r"(?:\b(?:and|with|to|be|a|next)\s+)*\b(?:review(?:ed)?|back|returns?|returning|look\s+again)"
+    r"(?:\b(?:and|with|to|be|a|next)\s+)*\b(?:rev|review(?:ed)?|back|returns?|returning|look\s+again)"
     r"(?:\s+to\s+panel)?[\s,:]*(?:\b(?:on|by|in|at|due|date|set|for)\s*)*$",
     re.IGNORECASE,
 )
 AGREED_BY = re.compile(
-    r"[\s,;(–—-]*\b(?:agreed\s+(?:by|with)|second(?:ed)?\s+(?:by|person:?)|second\s+person\s+is)\s+",
+    r"[\s,;(–—-]*\b(?:agreed(?:\s+(?:by|with))?[\s:]+(?=\S)|second(?:ed)?\s+(?:by|person:?)|second\s+person\s+is)\s*",
+    re.IGNORECASE,
+)
+ONLY_DATE = re.compile(
+    r"[\s,:–-]*(?:(?:the|review|date|day|due|set|fixed|is|for|on|of|by|at|to)[\s,:–-]*)*",
     re.IGNORECASE,
 )
 JOINING = re.compile(r"[\s,;]*\b(?:but|and|so)\s*$", re.IGNORECASE)
@@ -34,6 +38,13 @@ DECIDING = frozenset({
     "escalate", "keep", "monitor", "notification", "refer", "remain", "remains", "remove", "stay",
     "stays", "step", "treat",
 })  # fmt: skip
+# "NRM referred" decides; "NRM referral awaiting outcome" and "NRM positive" tell how it stands.
+NRM = re.compile(
+    r"\s*(?:the\s+)?nrm\s+(?:(?:to\s+be\s+)?(?:referred|submitted|made)|referral\s+(?:agreed|to\s+be\s+made)"
+    r"|agreed)(?=\s*(?:$|[,;(–—-]|\b(?:because|as|by|today|review|rev)\b))(?!.*\b(?:await\w*|pending"
+    r"|outcome|positive|negative|decision)\b)",
+    re.IGNORECASE,
+)
 DECIDED = re.compile(
     r"\s*(?:$|[,;:.–—(-]|\b(?:because|as|since|and|until|review|due\s+to|given|pending)\b)",
     re.IGNORECASE,
@@ -43,6 +54,8 @@ DECIDED = re.compile(
 def opens_with_decision(text: str, context: CaptureContext) -> bool:
     """ "Remain on panel, review 21 Jan": a decision of several words, then its reason."""
     tokens = tokens_of(text)
+    if NRM.match(text) and context.decision_names.at(tokens, 0, text):
+        return True
     if not tokens or tokens[0].word not in DECIDING:
         return False
     # "Remain on panel, review" is itself a word for it: the day that follows is the review's.
@@ -73,13 +86,11 @@ def read_decision(
 
 def _agreed_by(text: str, context: CaptureContext) -> tuple[str, PersonRef | None]:
     """The line without its second person, and who that is: "close, …, agreed by Owen Baines"."""
-    lead = AGREED_BY.search(text)
-    if lead is None:
-        return text, None
-    person = read_person(text[lead.end() :], context)
-    if person.person is None:
-        return text, None
-    return blanked(text, [(lead.start(), lead.end() + person.end)]), person.person
+    for lead in AGREED_BY.finditer(text):
+        person = read_person(text[lead.end() :], context)
+        if person.person is not None:
+            return blanked(text, [(lead.start(), lead.end() + person.end)]), person.person
+    return text, None
 
 
 def read_review(
@@ -89,7 +100,9 @@ def read_review(
     when = _date(text, context)
     warnings = [] if when.found else ["No date."]
     reading = judged(kind, text, context, when, warnings, [])
-    return replace(reading, rationale=reason_in(_without_review(text, when)) or None), False
+    rest = _without_review(text, when)
+    rest = "" if ONLY_DATE.fullmatch(rest) else rest
+    return replace(reading, rationale=reason_in(rest) or None), False
 
 
 def _beside(text: str, decision: Span, when: DateReading) -> str:

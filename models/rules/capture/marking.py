@@ -25,7 +25,8 @@ READERS = {
 # Words that carry on a sentence begun with "intel" or "opinion": then the word belongs to it.
 VERB = (
     r"(?!\s+(?:suggests?|indicates?|from|that|received|shows?|says?|reports?"
-    r"|is|was|has|on|about|re|of|as)\b)"
+    r"|is|was|has|on|about|re|of|as|finding|find|sheet|would|will|remains|given|sought|submitted"
+    r"|logged|log|held|checks?|research(?:ed)?|shared|gathered)\b)"
 )
 SUGGESTS = re.compile(r"\bintel(?:ligence)?\b", re.IGNORECASE)
 OPINES = re.compile(
@@ -145,6 +146,12 @@ def _take_kind(marked: Marked, information: Information, words: str, *, loose: b
         return marked
     text = text[head.end() :] if head else text[: tail.start()] if tail else text
     return replace(marked, text=text, information=information)
+
+
+def begins_with_kind(text: str) -> bool:
+    """True where a text begins with the word for a kind and goes on: "opinion she is afraid"."""
+    heads = (re.match(rf"(?:{one}){VERB}(?=\s+\w)", text, re.IGNORECASE) for one in KINDS.values())
+    return any(head is not None and not _is_work(head, text) for head in heads)
 
 
 def _within_sentence(marked: Marked) -> Marked:

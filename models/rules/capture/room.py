@@ -17,6 +17,8 @@ from models.rules.dates.vocabulary import NUMBERS, count_of
 CODES = (
     ("C", r"conflict(?:ed)?|steps?\s+out|stepped\s+out"),
     ("A", (r"apolog(?:y|ies)\s*(?:with|and|\+)\s*(?:info\w*|return)"
+           r"|(?:sent|sends?|gave|gives?|provided|left)\s+(?:\w+\s+){0,2}(?:info(?:rmation)?|report|return"
+           r"|update)"
            r"|(?:info(?:rmation)?|report|return|update)\s+(?:was\s+|has\s+been\s+)?"
            r"(?:sent|received|provided)")),
     ("X", r"no\s+apolog(?:y|ies)|absent|no\s+show|not\s+here|missing"),
@@ -32,7 +34,7 @@ COMING = frozenset({"came", "come", "comes", "had", "has", "just", "late", "earl
 NOT_KEPT = "Only who, how and when is kept of attendance: type the rest as a note."
 LEFT = re.compile(r"\b(?:left|leaves|leaving|gone)\b", re.IGNORECASE)
 SIGNED = re.compile(
-    r"(?P<sign>[+-]|\b(?:add|extend\w*|more|another|less)\b)?[^\d]*(?P<n>\d{1,3})\b"
+    r"(?P<sign>[+-]|\b(?:add|extend\w*|more|another|less)\b)?[^\d]*(?P<n>\d{1,3})(?!\d)"
     r"(?:\s*(?:m|mins?|minutes?)?\s*(?P<more>more|extra|longer|less|off)\b)?",
     re.IGNORECASE,
 )

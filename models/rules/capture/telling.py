@@ -3,7 +3,7 @@
 import re
 
 from models.rules.capture.context import CaptureContext
-from models.rules.capture.marking import Marked, read_marks
+from models.rules.capture.marking import Marked, begins_with_kind, read_marks
 from models.rules.capture.mentions import mentions_in
 from models.rules.capture.owners import OwnerRead, read_speaker
 from models.rules.capture.parties import party_at
@@ -39,7 +39,13 @@ def _said(kind: CaptureKind, text: str, context: CaptureContext) -> CaptureReadi
 
 
 def _speaker_first(text: str, context: CaptureContext) -> str:
-    """ "Police opinion: …" as "Police: opinion, …", so that speaker and marks are both read."""
+    """ "Police opinion: …" as "Police: opinion, …", so that speaker and marks are both read.
+
+    The colon may be missing: "yjs opinion shes scared", but not "police intelligence unit rang".
+    """
+    opened = _marked_behind(text, context)
+    if opened:
+        return opened
     head, colon, said = text.partition(":")
     tokens = tokens_of(head)
     party = party_at(head, tokens, 0, context) if colon and tokens else None
@@ -47,6 +53,17 @@ def _speaker_first(text: str, context: CaptureContext) -> str:
     if not party or not marks or read_marks(f"{marks}: ", context.agency_names, spoken=True).text:
         return text
     return f"{head[: party.end]}: {marks}: {said.strip()}"
+
+
+def _marked_behind(text: str, context: CaptureContext) -> str | None:
+    """ "Health opinion he is afraid" as "Health: opinion he is afraid"."""
+    tokens = tokens_of(text)
+    party = party_at(text, tokens, 0, context) if tokens else None
+    if not party or text[: party.start].strip():
+        return None
+    said = text[party.end :].lstrip()
+    marked = begins_with_kind(said)
+    return f"{text[: party.end]}: {said}" if marked and said != text[party.end :] else None
 
 
 def _source(text: str, context: CaptureContext) -> OwnerRead:

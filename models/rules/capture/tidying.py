@@ -6,7 +6,11 @@ from models.rules.dates import DateReading
 from models.rules.dates.finding import DEADLINES
 
 EDGES = " \t,;:–—-/&@"
-DANGLING = re.compile(r"[\s,;:–—-]+(?:by|on|due|and|for|to|before|at|about|re)\s*$", re.IGNORECASE)
+DANGLING = re.compile(
+    r"(?:[\s,;:–—-]+(?:by|on|due|and|for|to|before|at|about|re)"
+    r"|\s*[,;–—-]\s*(?:to\s+)?(?:start|begin|finish|complete|report|deadline|target|done|end)\w*)\s*$",
+    re.IGNORECASE,
+)
 
 
 def tidy(text: str) -> str:

@@ -27,7 +27,21 @@ TELLING = re.compile(
     re.IGNORECASE,
 )
 AT = re.compile(rf"\b{CLOCK}(?!\w)|\b(?:[01]?\d|2[0-3])[.:][0-5]\d\b(?![./-]\d)", re.IGNORECASE)
-HOURS = re.compile(r"\bat\s+(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)(?:\s*h(?:rs?)?)?\b", re.IGNORECASE)
+HOURS = re.compile(
+    r"\b(?:at\s+(?=\d{4}\b)|(?=\d{4}\s*h))(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)(?:\s*h(?:ou)?(?:rs?)?)?\b",
+    re.IGNORECASE,
+)
+# When something else was: "not seen since 18:00", "left at 9.15" is not when anyone was told.
+SINCE = re.compile(
+    r"\b(?:since|from|until|till|between|after|before|around|seen|missing|left|went|found|returned"
+    r"|arrived|due|home|out|gone|school|yesterday|last\s+night)(?:\s+(?:at|about|approx\.?|around|since|by))*\s*$",
+    re.IGNORECASE,
+)
+OPENS = re.compile(r"(?:^|[,;.:(–—-])\s*(?:at\s+)?$", re.IGNORECASE)
+TURNS = re.compile(
+    r";|[.]\s|\b(?:she|he|they|seen|missing|left|went|found|since|last|due|threatened|messag\w+)\b",
+    re.IGNORECASE,
+)
 NUMBER = re.compile(
     r"\b(?:ref(?:erence)?|log|incident|inc|crime|cad|urn)\b\s*(?:no\b\.?|number|num|#|:|is)*\s*"
     r"(?P<ref>[A-Z]{0,6}[-/]?\d[\w/-]*)",
@@ -44,14 +58,34 @@ class Anywhere:
     subject: SubjectRef | None = None
 
 
+@dataclass(frozen=True)
+class Told:
+    """Who was told, and the span of the words that say so."""
+
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Clock:
+    """A time of day, and where it stands."""
+
+    start: int
+    end: int
+    at: time | None
+
+
 def read_urgent(
     kind: CaptureKind, text: str, context: CaptureContext
 ) -> tuple[CaptureReading, bool]:
     """A matter not on the agenda, with the record it may concern, and whom it was told."""
     marked = read_marks(text, context.agency_names, spoken=True)
     reading = told(kind, marked, OwnerRead(), Anywhere(context.names, context.subject_names))
-    whom = _whom(reading.text, context)
-    at = _at(reading.text) if whom else None
+    told_whom = _whom(reading.text, context)
+    reading = _not_the_told(reading, told_whom) if told_whom else reading
+    whom = told_whom.name if told_whom else None
+    at = _at(reading.text, told_whom) if told_whom else None
     number = NUMBER.search(reading.text)
     reference = number["ref"] if number else None
     chips = [Chip("told", whom)] if whom else []
@@ -61,15 +95,31 @@ def read_urgent(
     return read, False
 
 
-def _whom(text: str, context: CaptureContext) -> str | None:
-    """The first party that was told, in the words of the room."""
+def _not_the_told(reading: CaptureReading, told: Told) -> CaptureReading:
+    """ "Mash rung 09:45" concerns no Lee Mash: the words for who was told name no one else."""
+    mentions = tuple(one for one in reading.mentions if not told.start <= one.start < told.end)
+    if len(mentions) == len(reading.mentions):
+        return reading
+    about = mentions[0].subject if mentions else None
+    chips = [chip for chip in reading.chips if chip.label != "about"]
+    chips += [Chip("about", about.name, sure=mentions[0].sure)] if about else []
+    return replace(reading, subject=about, mentions=mentions, chips=tuple(chips))
+
+
+def _whom(text: str, context: CaptureContext) -> Told | None:
+    """The first party that was told, in the words of the room, and where that is said."""
     tokens, services = tokens_of(text), _services()
     for first, token in enumerate(tokens):
         service = services.at(tokens, first, text, loose=True)
         party = None if service else party_at(text, tokens, first, context)
-        end = service.end if service else party.end if party else None
-        if end and (TELLING.search(text[: token.start]) or BEEN.match(text[end:])):
-            return service.items[0] if service else _name(party)
+        end = service.end if service else party.end if party else 0
+        before, behind = TELLING.search(text[: token.start]), BEEN.match(text[end:])
+        if end and (before or behind):
+            name = service.items[0] if service else _name(party)
+            start = before.start() if before else token.start
+            return Told(
+                name or text[token.start : end], start, end + (behind.end() if behind else 0)
+            )
     return None
 
 
@@ -89,9 +139,26 @@ def _services() -> Phrasebook[str]:
     return Phrasebook((name, name) for name in known)
 
 
-def _at(text: str) -> time | None:
-    found = AT.search(text)
-    if found:
-        return clock_time(found[0].replace(".", ":"))
-    hours = HOURS.search(text)
-    return time(int(hours["h"]), int(hours["m"])) if hours else None
+def _at(text: str, told: Told) -> time | None:
+    """The time that stands beside the telling; that of anything else is not when it was told."""
+    clocks = [one for one in _clocks(text) if not SINCE.search(text[: one.start])]
+    after = (one for one in clocks if one.start >= told.end)
+    behind = next((one for one in after if not TURNS.search(text[told.end : one.start])), None)
+    ahead = (one for one in reversed(clocks) if one.end <= told.start)
+    # "10:40 police told", "…, at 10:40 - rang MASH"; but "threatened at 9:30, police told" is not.
+    opens = (one for one in ahead if OPENS.search(text[: one.start]))
+    close = (one for one in opens if not text[one.end : told.start].strip(" ,:–—-"))
+    beside = behind or next(close, None)
+    return beside.at if beside else None
+
+
+def _clocks(text: str) -> list[Clock]:
+    found = [Clock(one.start(), one.end(), _of(one[0])) for one in AT.finditer(text)]
+    for one in HOURS.finditer(text):
+        at = time(int(one["h"]), int(one["m"]))
+        found.append(Clock(one.start("h"), one.end(), at))
+    return sorted(found, key=lambda one: one.start)
+
+
+def _of(words: str) -> time | None:
+    return clock_time(words.replace(".", ":"))

@@ -82,9 +82,21 @@ def _committing(
     review = context.review or context.next_meeting
     # A deadline that was said but names no day has its own sentence already.
     said = any("date" in warning or "names no day" in warning for warning in reading.warnings)
-    settled = {"No date."} if said else set()
-    settled |= {"No named owner."} if doubted else set()
-    return tuple(one for one in action_warnings(draft, review) if one not in settled)
+    settled = ["No date."] if said else []
+    settled += ["No named owner"] if doubted or not _needs_owner(reading, context) else []
+    found = action_warnings(draft, review)
+    return tuple(one for one in found if not one.startswith(tuple(settled)))
+
+
+def _needs_owner(reading: CaptureReading, context: CaptureContext) -> bool:
+    """An action needs a person; a recommendation someone to answer it; a measure has its agency.
+
+    A recommendation that names nobody goes to the child's lead professional.
+    """
+    if reading.kind is CaptureKind.RECOMMENDATION:
+        led = context.subject is not None and context.subject.lead_id is not None
+        return reading.agency is None and not led
+    return reading.kind is CaptureKind.ACTION
 
 
 def _carried(times: int) -> str:

@@ -1,10 +1,12 @@
 """Which kind of entry a line is, and what each kind takes from it."""
 
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
 
-from models.rules.capture import CaptureKind, as_form, read_line
+from models.marks import SubjectKind
+from models.rules.capture import CaptureKind, SubjectRef, as_form, read_line
 from tests.models.rules.capture.room import ROOM, read
 
 
@@ -90,6 +92,7 @@ def test_risk_and_decision_may_share_a_line() -> None:
         ("dec close", None),
         ("dec adopt as location of concern", None),
         ("dec something else", None),
+        ("nrm referred", "Refer NRM"),
     ],
 )
 def test_a_decision_is_one_of_the_list_that_fits_the_subject(
@@ -114,6 +117,50 @@ def test_a_decision_is_one_of_the_list_that_fits_the_subject(
 def test_risk_is_the_last_level_named(line: str, risk: str | None, direction: str | None) -> None:
     reading = read(line)
     assert (reading.risk, reading.direction) == (risk, direction)
+
+
+@pytest.mark.parametrize(
+    "line", ["nrm positive", "nrm referral awaiting outcome", "NRM referred 3 Nov by her worker"]
+)
+def test_how_a_referral_stands_is_told_not_decided(line: str) -> None:
+    assert read(line).kind is CaptureKind.NOTE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "dec remain on panel rev in 6 wks",
+        "rev set for thurs 17 dec",
+        "review date 14/1",
+        "review date is the 14th",
+    ],
+)
+def test_the_words_for_the_day_of_a_review_are_no_reason(line: str) -> None:
+    assert [one.rationale for one in read_line(line, ROOM)][-1] is None
+
+
+@pytest.mark.parametrize(
+    "agreed", ["agreed by Owen Baines", "agreed owen baines", "agreed: Baines O"]
+)
+def test_the_second_person_is_heard_without_by(agreed: str) -> None:
+    reading = read(f"dec close risk reduced, settled since August, {agreed}")
+    assert reading.second_person is not None
+    assert reading.second_person.name == "Owen Baines"
+    assert reading.rationale == "Settled since August"
+
+
+def test_what_is_agreed_is_not_a_person() -> None:
+    reading = read("dec close risk reduced, agreed plan is working")
+    assert reading.second_person is None
+    assert reading.rationale == "Agreed plan is working"
+
+
+def test_a_link_may_lead_to_a_car_that_no_other_line_speaks_of() -> None:
+    car = SubjectRef(70, "SF19 LER", SubjectKind.VEHICLE)
+    room = replace(ROOM, things=(car,))
+    link = read("link Wes drives SF19LER", room)
+    assert (link.subject and link.subject.name, link.other) == ("Wesley Onuoha", car)
+    assert read("a Fairhurst to trace SF19LER by Fri", room).subject == ROOM.subject
 
 
 def test_a_review_needs_a_day() -> None:
@@ -183,6 +230,8 @@ def test_a_declaration_names_who_and_why() -> None:
         ("att Varley apologies with information", "A", None, None),
         ("att Dobson online", "R", None, None),
         ("att Dobson X", "X", None, None),
+        ("att Varley apologies, sent info", "A", None, None),
+        ("att Varley apols but sent a report", "A", None, None),
     ],
 )
 def test_attendance_is_a_code_and_a_time(
@@ -199,6 +248,9 @@ def test_attendance_is_a_code_and_a_time(
         ("tim +5", "add", 5),
         ("tim -2", "add", -2),
         ("tim 12", "set", 12),
+        ("tim 20m", "set", 20),
+        ("tim 20min", "set", 20),
+        ("tim 5m more", "add", 5),
         ("tim start", "start", None),
     ],
 )
@@ -219,5 +271,5 @@ def test_the_published_form_holds_names_and_iso_dates() -> None:
         "due": "2026-12-03",
         "information": None,
         "sharing": None,
-        "warnings": ["No named owner: Police is an agency, name a person."],
+        "warnings": [],
     }

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from models import codes
 from models.rules.capture import MeasureRef, read_line
 from models.rules.capture.catalogue import measure_book
-from tests.models.rules.capture.room import ROOM, read
+from tests.models.rules.capture.room import AIDAN, ROOM, read
 
 
 @pytest.mark.parametrize(
@@ -133,6 +133,39 @@ def test_a_recommendation_knows_the_plan_it_names() -> None:
 )
 def test_what_is_weak_is_said_beside_the_line(line: str, words: str) -> None:
     assert any(words in warning for warning in read(line).warnings)
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("a ring home by Fri", True),
+        ("a police to ring home by Fri", True),
+        ("d CAWN on Pike by Fri", False),
+        ("d CAWN on Pike, police, by Fri", False),
+        ("r add a check-in to the CP plan by Fri", False),
+        ("r police to add a check-in to the CP plan by Fri", False),
+    ],
+)
+def test_only_an_action_needs_a_person_by_name(line: str, asked: bool) -> None:
+    assert any("No named owner" in one for one in read(line).warnings) == asked
+
+
+def test_a_recommendation_for_a_child_without_a_lead_asks_who_answers_it() -> None:
+    alone = replace(ROOM, subject=replace(AIDAN, lead_id=None))
+    assert "No named owner." in read("r add a check-in to the plan by Fri", alone).warnings
+    assert "No named owner." not in read("r school to add a check-in by Fri", alone).warnings
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("a Fairhurst to offer a mentor, start by 30/11", "Offer a mentor"),
+        ("a Fairhurst to draft the report, to finish by 30/11", "Draft the report"),
+        ("a Fairhurst to ask the mentor to start by 30/11", "Ask the mentor to start"),
+    ],
+)
+def test_the_word_that_leads_to_a_deadline_goes_with_it(line: str, text: str) -> None:
+    assert read(line).text == text
 
 
 def test_a_vague_date_is_warned_of_once() -> None:

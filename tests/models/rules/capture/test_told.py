@@ -57,6 +57,8 @@ def test_a_sentence_that_speaks_of_an_action_is_a_note(line) -> None:
         ("n Police intel, chair only: seen in town", "Police", "intelligence", "chair only"),
         ("note chair only school: seen in town", "Education safeguarding", None, "chair only"),
         ("n not for the minutes Police: seen in town", "Police", None, "not minuted"),
+        ("n police opinion seen in town", "Police", "opinion", None),
+        ("n yjs intel seen in town", "Youth justice service", "intelligence", None),
     ],
 )  # fmt: skip
 def test_marks_stand_before_or_after_the_speaker(line, agency, information, sharing) -> None:
@@ -65,6 +67,18 @@ def test_marks_stand_before_or_after_the_speaker(line, agency, information, shar
     assert reading.agency is not None
     assert reading.agency.name == agency
     assert (reading.information, reading.sharing) == (information, sharing)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "n police intel officer rang the home",
+        "n health fact finding visit is booked",
+        "n police opinion is divided on this",
+    ],
+)
+def test_work_with_a_kind_of_information_is_no_mark_of_it(line) -> None:
+    assert read(line).text == line[2:].capitalize()
 
 
 def test_a_reason_that_begins_with_risk_belongs_to_the_decision() -> None:

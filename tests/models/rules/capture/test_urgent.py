@@ -1,0 +1,39 @@
+"""What cannot wait: the time kept is when somebody was told, never when something else was."""
+
+from dataclasses import replace
+from datetime import time
+
+import pytest
+
+from models.marks import SubjectKind
+from models.rules.capture import SubjectRef
+from tests.models.rules.capture.room import ROOM, read
+
+
+@pytest.mark.parametrize(
+    ("line", "at"),
+    [
+        ("urg Maisie not seen since 18:00, police told 10:40, ref 4471", time(10, 40)),
+        ("urg Maisie not seen since 6pm, police informed at 10.40", time(10, 40)),
+        ("urg at 10:40 police told Maisie missing since 18:00", time(10, 40)),
+        ("urg 10:40 - rang police, Maisie left home at 9:15", time(10, 40)),
+        ("urg left school 9.15, 999 called at 10:02", time(10, 2)),
+        ("urg MASH rung 0945hrs, Maisie missing from 2100", time(9, 45)),
+        ("urg told MASH at 1020, ref 4471", time(10, 20)),
+        ("urg police told, Maisie seen at 18:00", None),
+        ("urg told police, not seen since 18:00", None),
+        ("urg Maisie threatened at 9:30, police told", None),
+        ("urg Maisie missing since 7am", None),
+    ],
+)
+def test_the_time_that_stands_beside_the_telling_is_kept(line: str, at: time | None) -> None:
+    assert read(line).when == at
+
+
+def test_who_was_told_is_not_whom_it_concerns() -> None:
+    mash = SubjectRef(77, "Lee Mash", SubjectKind.PERSON)
+    room = replace(ROOM, subject=None, subjects=(*ROOM.subjects, mash))
+    assert read("urg mash rung 9:45", room).subject is None
+    about = read("urg mash rung 9:45 about Maisie Hartley", room).subject
+    assert about is not None
+    assert about.name == "Maisie Hartley"
