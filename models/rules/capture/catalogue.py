@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from models.rules.capture.field_words import short_words
 from models.rules.capture.phrases import Phrasebook
 from models.rules.capture.refs import DecisionRef, MeasureRef
 from models.rules.names import plain
@@ -28,7 +29,7 @@ def measure_book(measures: tuple[MeasureRef, ...]) -> Phrasebook[MeasureRef]:
             *_plurals(name for name in derived[measure] if shared[name] == 1),
         )
     ]
-    return Phrasebook(_with_and(pairs))
+    return Phrasebook(_with_and(pairs), same=short_words())
 
 
 def _derived(name: str) -> Iterator[str]:

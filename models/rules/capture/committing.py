@@ -22,6 +22,7 @@ PLAN = re.compile(
     r"|education|YJS?|youth\s+justice|safety|health)\s+)plan\b",
     re.IGNORECASE,
 )
+INTO = re.compile(r"\b(?:to|into|in|on)\s+(?:(?:the|his|her|their|a)\s+)?$", re.IGNORECASE)
 SERVING = frozenset({
     "against", "apply", "consider", "get", "give", "issue", "request", "seek", "serve", "use",
 })  # fmt: skip
@@ -45,7 +46,7 @@ def read_commitment(
     measure, misspelt = measure_in(cleaned, context, sought=measured)
     subjects = read_subjects(cleaned, context)
     subjects = aimed(subjects, cleaned, measure, context) if measured else subjects
-    plan = PLAN.search(cleaned) if kind is CaptureKind.RECOMMENDATION else None
+    plan = _plan(cleaned) if kind is CaptureKind.RECOMMENDATION else None
     reading = CaptureReading(
         kind,
         cleaned,
@@ -61,13 +62,20 @@ def read_commitment(
         (*_warnings(kind, owner, when, subjects, measure), *misspelt),
         _chips(owner, when, subjects, measure),
         mentions_in(cleaned, subjects),
-        plan=_plan_words(plan["plan"]) if plan else None,
+        plan=plan,
     )
     more = _beside_measure(reading, context) if measured else None
     return replace(reading, rationale=more), owner.everyone
 
 
-def _plan_words(plan: str) -> str:
+def _plan(text: str) -> str | None:
+    """The plan that a recommendation goes into: the one led to by "to" before any other."""
+    found = list(PLAN.finditer(text))
+    into = (one for one in found if INTO.search(text[: one.start()]))
+    chosen = next(into, found[0] if found else None)
+    if chosen is None:
+        return None
+    plan = chosen["plan"]
     return plan if plan.isupper() or plan[1:].isupper() else plan.lower()
 
 

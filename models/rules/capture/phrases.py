@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from models.rules.names import plain
@@ -41,6 +42,12 @@ def tokens_of(text: str) -> tuple[Token, ...]:
     return tuple(_token(match) for match in WORD.finditer(text))
 
 
+@lru_cache(maxsize=20_000)
+def _words_of(phrase: str) -> tuple[str, ...]:
+    """The words of a known phrase, kept: the same people and places fill every book of a meeting."""
+    return tuple(token.word for token in tokens_of(phrase))
+
+
 def _token(match: re.Match[str]) -> Token:
     raw = POSSESSIVE.sub("", match[0])
     return Token(plain(raw), raw, match.start(), match.start() + len(raw))
@@ -66,23 +73,23 @@ class Phrasebook(Generic[T]):
         self._careful, self._letters, self._same = careful, letters, same
         self._longest: dict[str, int] = {}
         for phrase, item in phrases:
-            words = self._words(tokens_of(phrase))
+            words = self._whole(_words_of(phrase))
             if words:
                 self._book.setdefault(words, {})[item] = None
                 self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
         for other in others:
-            words = self._words(tokens_of(other))
+            words = self._whole(_words_of(other))
             self._book.setdefault(words, {})
             self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
 
     def __contains__(self, phrase: str) -> bool:
-        return bool(self._book.get(self._words(tokens_of(phrase))))
+        return bool(self._book.get(self._whole(_words_of(phrase))))
 
-    def _words(self, run: tuple[Token, ...]) -> tuple[str, ...]:
+    def _whole(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """The words as compared: short ones whole, save where one stands alone."""
-        if len(run) == 1:
-            return (run[0].word,)
-        return tuple(self._same.get(token.word, token.word) for token in run)
+        if len(words) == 1 or not self._same:
+            return words
+        return tuple(self._same.get(word, word) for word in words)
 
     def single_words(self) -> Iterator[tuple[str, tuple[T, ...]]]:
         """Every one-word phrase with what it may mean."""
@@ -114,7 +121,7 @@ class Phrasebook(Generic[T]):
         longest = self._longest.get(self._same.get(word, word), 0) or self._longest.get(word, 0)
         for last in range(min(first + longest, len(tokens)), first, -1):
             run = tokens[first:last]
-            items = self._book.get(self._words(run))
+            items = self._book.get(self._whole(tuple(token.word for token in run)))
             if items is not None and (loose or self._counts(run)) and _unbroken(run, text):
                 start, end = run[0].start, run[-1].end
                 return Found(text[start:end], start, end, first, last, tuple(items))

@@ -70,7 +70,13 @@ def corpus_room() -> CaptureContext:
         ),
         decisions=_decisions(),
         actions=tuple(
-            ActionRef(one["ref"], one["text"], ids[one["owner"]], one.get("carried", 0))
+            ActionRef(
+                one["ref"],
+                one["text"],
+                ids[one["owner"]],
+                one.get("carried", 0),
+                one.get("finished", ""),
+            )
             for one in told["actions"]
         ),
         next_meeting=told["next_meeting"],
