@@ -22,6 +22,7 @@ PLAN = re.compile(
     r"|education|YJS?|youth\s+justice|safety|health)\s+)plan\b",
     re.IGNORECASE,
 )
+FOR = re.compile(r"\s*for\s+(?=[^,:–—]{2,60}(?::|–|—|\s-\s|,|\s+to\s))", re.IGNORECASE)
 INTO = re.compile(r"\b(?:to|into|in|on)\s+(?:(?:the|his|her|their|a)\s+)?$", re.IGNORECASE)
 SERVING = frozenset({
     "against", "apply", "consider", "get", "give", "issue", "request", "seek", "serve", "use",
@@ -91,10 +92,19 @@ def _beside_measure(reading: CaptureReading, context: CaptureContext) -> str | N
 
 
 def _owner(kind: CaptureKind, body: str, context: CaptureContext) -> OwnerRead:
-    owner = read_owner(body, context)
+    owner = _led_by_for(body, context) or read_owner(body, context)
     if owner.found or kind is not CaptureKind.MEASURE:
         return owner
     return _lead_agency(body, context) or owner
+
+
+def _led_by_for(body: str, context: CaptureContext) -> OwnerRead | None:
+    """ "Action for Yates: obtain the record"."""
+    head = FOR.match(body)
+    owner = read_owner(body[head.end() :], context) if head else OwnerRead()
+    if head is None or not owner.found or owner.start:
+        return None
+    return replace(owner, end=owner.end + head.end())
 
 
 def _lead_agency(body: str, context: CaptureContext) -> OwnerRead | None:

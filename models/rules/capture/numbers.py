@@ -18,6 +18,13 @@ ORDERS = {
     "re-open": "reopened",
 }  # fmt: skip
 NEWS = re.compile(r"\s*(?::|\s-\s|–|—)")
+# "Not done, new date 27 Nov": the day that follows is its new one, whatever the status.
+NEW_DAY = re.compile(
+    r"\b(?:(?:new|revised|extended|amended|agreed)\s+(?:due\s+|target\s+|completion\s+)?"
+    r"(?:date|deadline)|(?:now|re-?)\s*due|extend(?:ed)?|(?:re-?schedul|mov|push)ed?(?:\s+back)?"
+    r"|new\s+due\s+date|now\s+(?=by\b))\s*(?:[:–-]|is|of|by|to|until|for|on)*\s*",
+    re.IGNORECASE,
+)
 DIGITS = re.compile(r"\d+")
 
 
@@ -81,7 +88,7 @@ def named_action(text: str, context: CaptureContext, *, bare: bool = False) -> N
         return None
     joint = ", " if set(text[found.end("ref") : found.end()]) & set(",:–-") else " "
     news = f"{status}{joint}{rest}".strip(" ,") if status_in(status) else rest
-    told = directly if action is None else behind or bool(status_in(news))
+    told = directly if action is None else behind or bool(status_in(news) or NEW_DAY.search(news))
     return Named(found["ref"].upper(), action, news, told, not rest.strip() and not said)
 
 

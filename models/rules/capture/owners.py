@@ -196,7 +196,7 @@ def _leading(text: str, tokens: tuple[Token, ...], context: CaptureContext) -> O
     party = party_at(text, tokens, 0, context) if tokens else None
     if not party or not party.people or party.by_role:
         return None
-    follows = re.match(r"\s+(?=[a-z]+\b|[A-Z]{3,}|\d+\s)", text[party.end :])
+    follows = re.match(r"\s+(?=[a-z]+\b|[A-Z]{3,}|\d+\w*\s)", text[party.end :])
     joined = JOINT.match(text[party.end :])
     if not follows or joined or party.raw in context.subject_names:
         return None

@@ -44,7 +44,7 @@ def tokens_of(text: str) -> tuple[Token, ...]:
 
 @lru_cache(maxsize=20_000)
 def _words_of(phrase: str) -> tuple[str, ...]:
-    """The words of a known phrase, kept: the same people and places fill every book of a meeting."""
+    """The words of a known phrase, kept: the same people fill every book of a meeting."""
     return tuple(token.word for token in tokens_of(phrase))
 
 

@@ -11,7 +11,7 @@ from models.rules.capture.field_words import field_words, short_words
 from models.rules.capture.people import CAREFUL
 from models.rules.capture.phrases import Found, Phrasebook, tokens_of
 from models.rules.capture.refs import PersonRef, SubjectRef
-from models.rules.names import parse_name
+from models.rules.names import parse_name, plain
 
 PEOPLE = (SubjectKind.CHILD, SubjectKind.PERSON)
 GENERIC = frozenset({
@@ -25,6 +25,7 @@ GENERIC = frozenset({
 ABOUT = re.compile(
     r"(?:about|re|regarding|against|concerning|around)[:\s]+(?:the\s+)?$", re.IGNORECASE
 )
+NAME_GOES_ON = re.compile(r"\s+(?P<word>[A-Z][a-z]{2,})\b")
 ON = re.compile(r"\bon\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -111,7 +112,7 @@ def read_subjects(text: str, room: Room, *, told: bool = False) -> SubjectsRead:
     named: list[tuple[Found[SubjectRef], SubjectRef]] = []
     warnings, guesses = [], set[str]()
     for found in room.subject_names.all_in(text):
-        if _is_colleague(found, text, room):
+        if _is_colleague(found, text, room) or _goes_on(found, text):
             continue
         subject = _one_of(found.items, room.subject)
         tonight = None if subject else _of_tonight(found.items)
@@ -141,6 +142,16 @@ def _is_colleague(found: Found[SubjectRef], text: str, room: Room) -> bool:
     """A word that also names someone of the panel is theirs, unless the line says "about"."""
     single = found.last - found.first == 1
     return single and found.raw in room.names and not ABOUT.search(text[: found.start])
+
+
+def _goes_on(found: Found[SubjectRef], text: str) -> bool:
+    """ "Quayside Lodge" is not the Travel Inn, Quayside: a part of a place's name in another's."""
+    place = found.items[0]
+    whole = {plain(name) for name in (place.name, *place.aliases, place.ref)}
+    if place.kind in PEOPLE or found.last - found.first > 1 or plain(found.raw) in whole:
+        return False
+    after = NAME_GOES_ON.match(text[found.end :])
+    return after is not None and plain(after["word"]) not in plain(place.name).split()
 
 
 def _one_of(items: tuple[SubjectRef, ...], own: SubjectRef | None) -> SubjectRef | None:

@@ -7,7 +7,7 @@ from datetime import date
 from models.rules.actions import CARRIED, REOPENED, finished_words
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.mentions import mentions_in
-from models.rules.capture.numbers import Named, named_action, status_of
+from models.rules.capture.numbers import NEW_DAY, Named, named_action, status_of
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
 from models.rules.capture.refs import ActionRef
 from models.rules.capture.subjects import read_subjects
@@ -17,13 +17,6 @@ from models.rules.dates import DateReading, spoken_date
 from models.rules.day_words import in_words
 from models.rules.smart import carried_too_often
 
-# "Not done, new date 27 Nov": the day that follows is its new one, whatever the status.
-NEW_DAY = re.compile(
-    r"\b(?:(?:new|revised|extended|amended|agreed)\s+(?:due\s+|target\s+|completion\s+)?"
-    r"(?:date|deadline)|(?:now|re-?)\s*due|extend(?:ed)?|(?:re-?schedul|mov|push)ed?(?:\s+back)?"
-    r"|new\s+due\s+date|now\s+(?=by\b))\s*(?:[:–-]|is|of|by|to|until|for|on)*\s*",
-    re.IGNORECASE,
-)
 # A day led to by "to" is the day it is carried to, however it is written: "c/f to 7/12".
 ONWARDS = re.compile(r"\b(?:to|until|till|til)\s+", re.IGNORECASE)
 

@@ -39,7 +39,7 @@ FORMS = (
     _loose(r"in\s+the\s+new\s+year"),
     _loose(rf"{PART}(?:\s+(?:of|in))?[\s-]+(?:{STRETCH})"),
     _loose(
-        rf"(?:the\s+)?(?:first|second|third|fourth|last|middle)\s+(?:week|half|part)\s+(?:of|in)\s+"
+        rf"(?:the\s+)?(?:first|second|third|fourth|last|middle)\s+(?:week|half|part)\s+(?:(?:of|in)\s+)?"
         rf"(?:next\s+month|this\s+month|the\s+month|{MONTH})(?:\s+{YEAR})?",
         A_WEEK,
     ),

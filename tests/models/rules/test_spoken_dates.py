@@ -255,6 +255,7 @@ VAGUE = [
     "by next year",
     "nxt wk",
     "this wkend",
+    "first week Dec",
     "in the spring",
 ]
 IMPOSSIBLE = [

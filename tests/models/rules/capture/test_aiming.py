@@ -26,6 +26,7 @@ ON_PIKE = replace(WIDE, subject=PIKE)
         ("d CAWN on Denzil, police", "“Denzil” is no person"),
         ("d CAWN by Fri", "Say against whom"),
         ("d CAWN on Tully", "Jane Tully, Jordan Tully"),
+        ("d closure notice at Corporation Lodge", "“Corporation Lodge” is no person"),
     ],
 )
 def test_what_is_not_found_is_no_target_and_is_said(line: str, words: str) -> None:

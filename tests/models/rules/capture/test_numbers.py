@@ -28,6 +28,8 @@ LATER = replace(ROOM, actions=(*ROOM.actions, *ENDED))
         ("carry a3 over to next panel", "A003", "carried"),
         ("roll A3 over to 4 Dec", "A003", "carried"),
         ("reopen A012, never served", "A012", "reopened"),
+        ("A3 slipped, now due 11 Dec", "A003", None),
+        ("A001 deadline extended to 18 December", "A001", None),
     ],
 )
 def test_a_number_is_found_with_or_without_zeros_letter_and_space(

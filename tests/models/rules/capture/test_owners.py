@@ -47,6 +47,9 @@ from tests.models.rules.capture.room import PEOPLE, ROOM, read
             "Re the family, ring home",
         ),
         ("a Will to visit home", "Will Hartley", "Visit home"),
+        ("Action for Daisy Yates: obtain the record", "Daisy Yates", "Obtain the record"),
+        ("a for licensing - check the badge", "Kian Iqbal", "Check the badge"),
+        ("a Kai Dobson (health) 1st appt", "Kai Dobson", "1st appt"),
         ("a Kian to visit the shop", "Kian Iqbal", "Visit the shop"),
     ],
 )
