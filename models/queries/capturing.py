@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Select, bindparam, or_, select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from models import codes
@@ -141,16 +141,7 @@ def _subjects(
         )
         if subject
     }
-    near = {
-        one
-        for pair in session.execute(
-            select(Link.from_id, Link.to_id).where(
-                visible_to(reader, Link),
-                Link.from_id.in_(tonight) | Link.to_id.in_(tonight),
-            )
-        )
-        for one in pair
-    }
+    near = _linked_to(session, reader, set(tonight))
     wanted = (set(tonight) | near) - reader.conflicted_subjects
     aliases = _aliases(session, wanted)
     rows = session.execute(
@@ -173,20 +164,25 @@ def _subjects(
     )
 
 
+def _linked_to(session: Session, reader: Reader, ids: set[int]) -> set[int]:
+    """Both ends of every link that leads to or from one of these."""
+    pairs = session.execute(
+        select(Link.from_id, Link.to_id).where(
+            visible_to(reader, Link), Link.from_id.in_(ids) | Link.to_id.in_(ids)
+        )
+    )
+    return {one for pair in pairs for one in pair}
+
+
 def _things(
     session: Session, reader: Reader, subjects: tuple[SubjectRef, ...]
 ) -> tuple[SubjectRef, ...]:
     """What those spoken of are linked to and is no subject of a meeting: cars, phones, accounts."""
-    near = [one.id for one in subjects]
+    near = {one.id for one in subjects}
+    linked = _linked_to(session, reader, near) - near
     rows = session.execute(
         select(Subject.id, Subject.label, Subject.kind)
-        .join(Link, or_(Link.to_id == Subject.id, Link.from_id == Subject.id))
-        .where(
-            visible_to(reader, Link),
-            Subject.kind.in_(THINGS),
-            or_(Link.from_id.in_(near), Link.to_id.in_(near)),
-        )
-        .distinct()
+        .where(Subject.id.in_(linked), Subject.kind.in_(THINGS))
         .order_by(Subject.id)
     )
     return tuple(SubjectRef(one, label, SubjectKind(kind)) for one, label, kind in rows)

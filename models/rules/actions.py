@@ -65,9 +65,9 @@ WORDS = (
     (ActionStatus.COMPLETE_LATE, r"completed?\s+late|done\s+late|late\s+complet\w+"),
     (
         ActionStatus.IN_PROGRESS,
-        r"in\s+progress|under\s*way|on-?going|started|part(?:ly|ially)\s+(?:done|complete)|begun",
+        r"in\s+progress|under\s*way|on-?going|started|(?:part(?:ly|ially)?|half|mostly|nearly|almost)[\s-]+(?:done|completed?)|begun",
     ),
-    (ActionStatus.SUPERSEDED, r"superseded|replaced|overtaken"),
+    (ActionStatus.SUPERSEDED, r"super[sc]eded|replaced|overtaken"),
     (ActionStatus.CANCELLED, r"cancel(?:led|ed)|withdrawn"),
     (ActionStatus.ESCALATED, r"escalated"),
     (ActionStatus.ACCEPTED, r"accepted"),

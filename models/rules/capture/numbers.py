@@ -10,6 +10,7 @@ from models.rules.capture.refs import ActionRef
 
 UPDATES = frozenset({
     "update", "updates", "upd", "news", "progress", "re", "about", "action", "mark",
+    "no update", "no updates", "no news", "nothing new",
 })  # fmt: skip
 # Said as an order before the number: "close A017" makes it closed.
 ORDERS = {
@@ -17,7 +18,7 @@ ORDERS = {
     "withdraw": "withdrawn", "escalate": "escalated", "start": "started", "reopen": "reopened",
     "re-open": "reopened",
 }  # fmt: skip
-NEWS = re.compile(r"\s*(?::|\s-\s|–|—)")
+NEWS = re.compile(r"(?i:\s*(?:outcome|result|status|update|progress)s?)?\s*(?::|\s-\s|–|—)")
 # "Not done, new date 27 Nov": the day that follows is its new one, whatever the status.
 NEW_DAY = re.compile(
     r"\b(?:(?:new|revised|extended|amended|agreed)\s+(?:due\s+|target\s+|completion\s+)?"
@@ -45,7 +46,7 @@ def _reference(letters: frozenset[str]) -> re.Pattern[str]:
     either = "|".join(sorted(map(re.escape, letters)))
     return re.compile(
         r"\s*(?:(?P<status>re-open|[a-z]+(?:[\s/]+[a-z]+){0,2}?)[\s:,–-]+)??(?:(?:on|to|re)\s+)?"
-        rf"(?:action\s+|#)?(?P<ref>(?P<letters>{either})?(?P<gap>[\s-]?)\d{{1,5}})(?!\w|[./]\d)"
+        rf"(?:action\s+|#)?(?P<ref>(?P<letters>{either})?(?P<gap>[\s.-]?)\d{{1,5}})(?!\w|[./]\d)"
         r"[\s:,–-]*",
         re.IGNORECASE,
     )
@@ -54,7 +55,7 @@ def _reference(letters: frozenset[str]) -> re.Pattern[str]:
 @lru_cache(maxsize=8)
 def _several(letters: frozenset[str]) -> re.Pattern[str]:
     either = "|".join(sorted(map(re.escape, letters)))
-    one = rf"(?:(?:{either})[\s-]?)?\d{{1,5}}"
+    one = rf"(?:(?:{either})[\s.-]?)?\d{{1,5}}"
     return re.compile(
         rf"(?P<refs>{one}(?:\s*(?:,\s*and\b|,|\band\b|&|\+|/)\s*{one})+)(?!\w|[./]\d)",
         re.IGNORECASE,
@@ -120,7 +121,7 @@ def each_of(piece: str, context: CaptureContext, *, bare: bool) -> tuple[str, ..
     if not found or not first or found.start() > first.end():
         return (piece,)
     letters, after = first["letters"] or "", piece[found.end() :]
-    numbers = re.findall(rf"(?:{'|'.join(context.action_letters)})?[\s-]?\d+", found["refs"], re.I)
+    numbers = re.findall(rf"(?:{'|'.join(context.action_letters)})?[\s.-]?\d+", found["refs"], re.I)
     each = tuple(
         f"{piece[: found.start()]}{_lettered(one.strip(), letters)}{after}" for one in numbers
     )

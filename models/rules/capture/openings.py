@@ -5,7 +5,7 @@ import re
 from models.rules.capture.field_words import begins_sentence
 from models.rules.capture.reading import CaptureKind
 from models.rules.capture.texts import ANY
-from models.rules.dates.vocabulary import MONTH, NTH_WORD, WEEKDAY
+from models.rules.dates.vocabulary import COUNT, MONTH, NEXT, NTH_WORD, WEEKDAY
 
 WORDS = {
     CaptureKind.ACTION: "a act action actions",
@@ -49,7 +49,7 @@ ARTICLE = re.compile(
     r"\s*(?:A\s+(?=[a-z])|[Aa]\s+(?=\d+[\s-]?(?:years?|yrs?|y/?o|months?|weeks?|days?|bed)\b))(?!(?:\S+\s+){1,3}(?:to|will)\b)"
     r"(?=.*\b(?:is|was|are|were|has|had|have|been|said|came|told|went|seen)\b)"
 )
-NEXT = re.compile(
+CUT = re.compile(
     r"\s*(?:;|//|\s/\s|,\s*and\b|,)\s*(?=/?(?:dec|decision|rev|review|ris|risk)\b"
     r"|(?:a|act|action)\s+(?:\S+\s+){1,4}(?:to|will)\b)"
     # After a full stop only a short word or one with its colon: "Risk is …" goes on as a sentence.
@@ -65,11 +65,18 @@ RISK_LEVEL = re.compile(
     r"|cat(?:egory)?|level|[hmlvs1-4])\b",
     re.IGNORECASE,
 )
-# "Review at core group by 4 Dec" is part of what is recommended, no day of the panel's own.
+# "Review at core group by 4 Dec", "review the care plan": what someone is asked, no day of the
+# panel's own.
+DAYS = (
+    r"(?:the\s+)?(?:on|in|by|at|date|due|set|again|is|for|to|when|once|before|b4|after|within|end|early"
+    rf"|mid|late|start|this|{NEXT}|today|tom\w*|tmrw|xmas|christmas|easter|panel|mace|meeting|mtg|w/c"
+    rf"|half|bank|last|{COUNT}|{NTH_WORD}|{WEEKDAY}|{MONTH}|\d)"
+)
 ANOTHER_REVIEW = re.compile(
-    r"/?review(?:ed)?\s+(?:at|with|through|via|during|by)\s+"
-    r"(?!(?:the\s+|our\s+)?(?:ne?xt?\s+)?(?:panel|mace|meeting|mtg)\b|\d|(?:the\s+)?(?:end|ne?xt?)\b"
-    rf"|(?:the\s+)?(?:{NTH_WORD}|{WEEKDAY}|{MONTH})\b)[a-z]",
+    rf"/?review(?:ed)?\s+(?:(?!{DAYS}(?![a-z])|(?:with|through|via|during)\b)[a-z]"
+    r"|(?:at|with|through|via|during|by)\s+"
+    r"(?!(?:our\s+)?(?:ne?xt?\s+)?(?:panel|mace|meeting|mtg)\b|all\b)"
+    rf"(?!{DAYS}(?![a-z]))[a-z])",
     re.IGNORECASE,
 )
 JUDGED = (CaptureKind.DECISION, CaptureKind.REVIEW, CaptureKind.RISK)
@@ -109,7 +116,7 @@ def entries(line: str, first: CaptureKind | None) -> tuple[str, ...]:
     `first` is the kind of its first entry: after what is judged a comma is enough.
     """
     pieces, start = [], 0
-    for cut in NEXT.finditer(line):
+    for cut in CUT.finditer(line):
         firm = "," not in cut[0]
         rest = line[cut.end() :]
         if _tells_risk_as_reason(rest) or ANOTHER_REVIEW.match(rest):

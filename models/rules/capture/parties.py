@@ -19,7 +19,7 @@ DUTY = re.compile(
     re.IGNORECASE,
 )
 JOINT = re.compile(r"^\s*(?:,\s*and\b|,|&|\+|/|and\b|with\b)\s*", re.IGNORECASE)
-OF = re.compile(r"^\s*(?:\(|,|from\b|of\b|at\b|in\b|–|-)\s*", re.IGNORECASE)
+OF = re.compile(r"^\s*(?:\(|,|@|from\b|of\b|at\b|in\b|–|-)\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -124,11 +124,16 @@ def _agency_party(
 
 
 def _narrowed(text: str, tokens: tuple[Token, ...], party: Party, context: CaptureContext) -> Party:
-    """The same people, fewer if their agency follows: "Yates (police)", "Baines from education"."""
+    """The same people, fewer if agency or role follows: "Yates (police)", "Kian (licensing)"."""
     link = OF.match(text[party.end :])
     if not link:
         return party
     first = _token_from(tokens, party.end + link.end())
+    held = context.roles.at(tokens, first, text) if "(" in link[0] else None
+    role = held if held and text[held.end : held.end + 1] == ")" else None
+    people = tuple(p for p in party.people if role and p in role.items)
+    if role and people:
+        return replace(party, people=people, end=role.end + 1)
     agency = context.agency_names.at(tokens, first, text)
     people = tuple(p for p in party.people if agency and p.agency_id == agency.items[0].id)
     if not agency or not people:

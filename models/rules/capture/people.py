@@ -34,9 +34,18 @@ def name_book(people: Iterable[PersonRef]) -> Phrasebook[PersonRef]:
 
 def role_book(people: Iterable[PersonRef]) -> Phrasebook[PersonRef]:
     """Every role held in the room, whole or by its letters."""
-    return Phrasebook(
-        ((phrase, person) for person in people for phrase in _roles(person)), same=short_words()
-    )
+    people = tuple(people)
+    whole = {plain(person.role) for person in people}
+    ends = ((phrase, one) for one in people for phrase in _ends_of_role(one) if phrase not in whole)
+    pairs = ((phrase, person) for person in people for phrase in _roles(person))
+    return Phrasebook((*pairs, *ends), same=short_words())
+
+
+def _ends_of_role(person: PersonRef) -> Iterator[str]:
+    """ "Licensing officer" for the licensing enforcement officer."""
+    words = plain(re.split(r"[,(]", person.role)[0]).split()
+    if len(words) > 2:
+        yield f"{words[0]} {words[-1]}"
 
 
 def _names(person: PersonRef) -> Iterator[str]:
@@ -72,6 +81,6 @@ def _roles(person: PersonRef) -> Iterator[str]:
 
 def _shortened(role: str) -> Iterator[str]:
     """ "Neighbourhood sgt" for the sergeant: words of a role as people shorten them."""
-    for row in codes.load("role_words"):
+    for row in (*codes.load("role_words"), *codes.load("agency_words")):
         if row.active and row.label in role:
             yield from (role.replace(row.label, word.lower()) for word in row.synonyms)

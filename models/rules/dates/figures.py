@@ -23,7 +23,10 @@ from models.rules.dates.vocabulary import (
 
 FAR = 183
 MODAL = r"(?:be|have|not|need|also|still|well|want|wish|go|come|know|like|help|get|try|use|feel)"
-STOP = r"(?=\s*(?:$|[,.;:)!?–—-]|\b(?:and|so|to|with|at|or|for|if|then|noon|latest|about|re)\b))"
+STOP = (
+    r"(?=\s*(?:$|[,.;:)!?–—-]|\b(?:and|so|to|with|at|or|for|if|then|noon|latest|about|re|pls|please"
+    r"|max|if\s+poss\w*)\b))"
+)
 
 
 def on_date(year: int | None, month: int, day: int, frame: Frame) -> Meaning:

@@ -12,7 +12,7 @@ from models.rules.working_days import NO_CLOSED_DAYS, last_working_day_before
 FORMS: tuple[Form, ...] = (
     *figures.FORMS, *weekdays.FORMS, *spans.FORMS, *occasions.FORMS, *times.FORMS, *loose.FORMS,
 )  # fmt: skip
-BEFORE = ("before", "ahead of", "prior to")
+BEFORE = ("before", "b4", "ahead of", "prior to")
 DEADLINES = (
     "by the latest", "by about", "by around", "by", *BEFORE, "on or before", "no later than",
     "not later than", "until",
@@ -113,11 +113,18 @@ def _tells_of_another(found: re.Match[str], text: str) -> bool:
 
 def _anchored(shape: Form, found: re.Match[str], text: str, lead: str) -> bool:
     if weekdays.is_plain_word(found[0]):
-        return lead in DEADLINES or lead == "on" or found[0] == text.strip()
+        alone = found[0] == text.strip() or _behind_comma(found, text)
+        return lead in DEADLINES or lead == "on" or alone
     if not shape.anchor or lead in DEADLINES or lead in PLACED:
         return True
     at_end = not text[found.end() :].strip(" .,;!?)")
     return shape.anchor == "edge" and not lead and at_end
+
+
+def _behind_comma(found: re.Match[str], text: str) -> bool:
+    """ "Ring home, mon": at the end of a line, behind a comma or a dash, it is a day."""
+    before = text[: found.start()].rstrip()
+    return before.endswith((",", "-", "–")) and not text[found.end() :].strip(" .!?)")
 
 
 def _reading(

@@ -24,7 +24,7 @@ def _loose(pattern: str, warning: str = NOT_A_DAY, anchor: Anchor = "") -> Form:
 
 
 FORMS = (
-    _loose(rf"(?:{NEXT}|this|later\s+this)\s+(?:month|term|year|quarter)"),
+    _loose(rf"(?:{NEXT}|this|later\s+this)\s+(?:m(?:on)?th|term|year|quarter)"),
     _loose(
         rf"(?:{NEXT}|this|later\s+this)\s+w(?:ee)?k|(?:the\s+)?week\s+after(?:\s+{NEXT})?", A_WEEK
     ),

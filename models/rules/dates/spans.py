@@ -26,6 +26,11 @@ def _span(found: re.Match[str], frame: Frame) -> Meaning:
     return Meaning(_later(frame, count, found["u"].lower(), bool(found["work"])))
 
 
+def _one_span(found: re.Match[str], frame: Frame) -> Meaning:
+    """ "Within the next fortnight"."""
+    return Meaning(_later(frame, 1, found["u"].lower(), working=False))
+
+
 def _later(frame: Frame, count: int, unit: str, working: bool) -> date:
     if unit.startswith(("wd", "working")) or (working and unit.startswith("day")):
         return add_working_days(frame.today, count, frame.closed)
@@ -80,7 +85,7 @@ AHEAD = r"(?:['’]?s?['’]?\s+time|\s+(?:from\s+(?:now|today)|hence))"
 SINCE = r"(?:\s+(?:of|from|after)\s+(?:today|the\s+meeting|this\s+meeting|(?:the\s+)?panel))"
 INTO = (
     r"(?:within|inside|in|over|during)"
-    r"(?:\s+(?:(?:the\s+)?(?:next|coming)|under|no\s+more\s+than))?"
+    rf"(?:\s+(?:(?:the\s+)?(?:{NEXT}|coming)|under|no\s+more\s+than))?"
 )
 NOT_BEFORE = r"(?!\s+(?:before|prior|ago|old|of\s+age|earlier))"
 FORMS = (
@@ -91,13 +96,21 @@ FORMS = (
         rf"{INTO}\s+{COUNT}\s*(?:-|–|to|or)\s*{COUNT}\s*(?:working\s+)?(?:days|weeks|months)",
         _range,
     ),
+    form(
+        rf"{INTO}\s+(?:the\s+)?(?:{NEXT}|coming)\s+(?P<u>fortnight|w(?:ee)?k|m(?:on)?th)(?!s)",
+        _one_span,
+    ),
+    form(r"within\s+the\s+(?P<u>fortnight|w(?:ee)?k)", _one_span),
+    form(rf"end\s+(?P<m>{MONTH})(?:\s+(?P<y>{YEAR}))?", _end_of_named_month, "edge"),
     form(r"(?:the\s+)?next\s+working\s+day", _next_working_day),
     form(
-        rf"(?:the\s+)?end\s+of\s+(?:(?:the|this|{NEXT})\s+)?month|month[\s-]end|eom", _end_of_month
+        rf"(?:the\s+)?end\s+of\s+(?:(?:the|this|{NEXT})\s+)?m(?:on)?th|month[\s-]end|eom",
+        _end_of_month,
     ),
     form(rf"(?:the\s+)?end\s+of\s+(?P<m>{MONTH})(?:\s+(?P<y>{YEAR}))?", _end_of_named_month),
     form(
-        rf"(?:the\s+)?end\s+of\s+(?:(?:the|this|{NEXT})\s+)?(?:working\s+)?week|eow", _end_of_week
+        rf"(?:the\s+)?end\s+of\s+(?:(?:the|this|{NEXT})\s+)?(?:working\s+)?w(?:ee)?k|eow",
+        _end_of_week,
     ),
     form(
         r"(?:the\s+)?end\s+of\s+(?:the|this)\s+(?:calendar\s+)?year|(?<!new\s)year[\s-]end",

@@ -23,7 +23,7 @@ from models.rules.day_words import in_words
 
 WEEK = timedelta(weeks=1)
 WORKING_WEEK = timedelta(days=5)
-ALSO_WORDS = {"sat", "sun", "wed", "mon"}
+ALSO_WORDS = {"sat", "sun", "wed"}
 # Neither a day that is past nor one that comes again and again: "Fri gone", "Fri eves".
 NOT_PAST = r"(?!\s+(?:last|gone|just\s+gone|eves|evenings|nights|mornings|afternoons)\b)"
 EITHER = "Taken as {day}: give the date if the week after is meant."
@@ -109,7 +109,7 @@ def _month_start(words: str, frame: Frame) -> date:
 
 
 def is_plain_word(text: str) -> bool:
-    """True for "sat", "sun", "wed", "mon" in small letters, which need a preposition to be days."""
+    """True for "sat", "sun", "wed" in small letters, which need a preposition to be days."""
     return text in ALSO_WORDS
 
 

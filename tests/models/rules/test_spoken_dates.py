@@ -195,6 +195,15 @@ SAID = {
     "end of nxt month": "2026-12-31",
     "3 mths": "2027-02-12",
     "in 6 mnths": "2027-05-12",
+    "in the next fortnight": "2026-11-26",
+    "within the week": "2026-11-19",
+    "ring back mon": "2026-11-16",
+    "within the coming month": "2026-12-12",
+    "by end of nxt wk": "2026-11-20",
+    "by end nov": "2026-11-30",
+    "b4 20 Nov": "2026-11-19",
+    "by the 20th pls": "2026-11-20",
+    "ring home, mon": "2026-11-16",
 }
 SAID_WITH_TIME = {
     "tomorrow noon": ("2026-11-13", "12:00"),
@@ -256,6 +265,7 @@ VAGUE = [
     "nxt wk",
     "this wkend",
     "first week Dec",
+    "nxt mth",
     "in the spring",
 ]
 IMPOSSIBLE = [
@@ -298,6 +308,8 @@ NO_DATE = [
     "NK19 CUK",
     "sat with mum",
     "sun cream",
+    "out in the sun",
+    "the end may be near",
 ]
 
 

@@ -28,8 +28,13 @@ LATER = replace(ROOM, actions=(*ROOM.actions, *ENDED))
         ("carry a3 over to next panel", "A003", "carried"),
         ("roll A3 over to 4 Dec", "A003", "carried"),
         ("reopen A012, never served", "A012", "reopened"),
+        ("A.003 in progress", "A003", "in progress"),
+        ("A3 part done, two of three seen", "A003", "in progress"),
+        ("A3 superceded by A1", "A003", "superseded"),
+        ("A3 outcome: nobody in", "A003", None),
+        ("no update on A3", "A003", None),
         ("A3 slipped, now due 11 Dec", "A003", None),
-        ("A001 deadline extended to 18 December", "A001", None),
+        ("A001 deadline extended to 18 December", "A001", "carried"),
     ],
 )
 def test_a_number_is_found_with_or_without_zeros_letter_and_space(

@@ -82,6 +82,10 @@ def test_a_second_party_is_heard_in_small_letters(line, wanted) -> None:
         ("r safety plan to the CIN plan; review at core group by 4 Dec", ["recommendation"]),
         ("r safety plan to the CIN plan; review with Dobson by Fri", ["recommendation"]),
         ("r safety plan to the CIN plan; review by 4 Dec", ["recommendation", "review"]),
+        ("a Owen Baines / review the care plan / by 24 nov", ["action"]),
+        ("dec remain, review arrangements are with the school", ["decision"]),
+        ("dec remain, review in a month", ["decision", "review"]),
+        ("dec remain / review end of Jan", ["decision", "review"]),
         ("r safety plan to the CIN plan; review at next panel", ["recommendation", "review"]),
     ],
 )  # fmt: skip

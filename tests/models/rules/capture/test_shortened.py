@@ -22,6 +22,8 @@ EVERYONE = replace(ROOM, people=tuple(replace(person, present=True) for person i
         ("a team mgr adols to sign it off", "Owen Baines"),
         ("a team mgr, adolescents to sign it off", "Owen Baines"),
         ("a lic enf offr to visit the shop", "Kian Iqbal"),
+        ("a licensing offr to visit the shop", "Kian Iqbal"),
+        ("a YJS mgr to visit the shop", "Kian Varley"),
         ("a sw finley j to visit", "Finley Jankowski"),
         ("a SW Ibrahim to visit", "Ibrahim Choudhury"),
         ("a DI Daisy Yates to visit", "Daisy Yates"),
