@@ -36,12 +36,12 @@ class Desk:
     ) -> bool:
         """Do one thing of a service; a refusal, conflict or trouble is told near the widget.
 
-        Gives True where it was done.
+        Gives True where it was done. What was said before goes; what the act says stands.
         """
+        self.notice.clear()
         try:
             act(*args, **named)
         except (Refusal, Conflict, Trouble) as error:
             self.notice.answer(widget, error)
             return False
-        self.notice.clear()
         return True

@@ -12,6 +12,7 @@ from models.errors import Refusal
 from models.rules.capture import CaptureKind, CaptureReading, Chip, parts, read_line
 from ui.desk import Desk
 from ui.live.completing import completions
+from ui.live.kept_words import in_words
 from ui.live.state import RoomState
 from ui.widgets.flow import Chips
 from ui.widgets.labels import InlineError, SoftLabel
@@ -26,11 +27,15 @@ TITLES = {"measure": "Disrupt", "due": "Due", "recommendation": "Recommendation"
 class CaptureBar(QWidget):
     """Reads a line as it is typed and shows what it understood; what was not stays as text.
 
+    `kept(words)` tells what Enter kept, `urgent(words)` that somebody is to be told at once.
     `closing(code, rationale, review day or None)` is told when a decision needs a second person:
     the step asks for it.
     """
 
     kept = Signal(str)
+    urgent = Signal(str)
+    seen_to = Signal()
+    """Escape in an empty line, or somebody was told: what was urgent need not stand."""
     closing = Signal(str, str, object)
     unknown = Signal(object)
     """A link was kept whose other end nobody tonight goes by: the reading that names it."""
@@ -47,6 +52,7 @@ class CaptureBar(QWidget):
         self._handed: str | None = None
         self._handed_code, self._lacks_second = "", False
         self._unlinked: str | None = None
+        self._told: list[str] = []
         self.chips, self.error = Chips(name="Understood"), InlineError()
         self.hint = SoftLabel(HINT, wrap=False)
         self.line = QLineEdit()
@@ -102,7 +108,10 @@ class CaptureBar(QWidget):
             return
         context = self.state.context
         pieces = parts(self.line.text(), context) if context is not None else ()
+        self._told = []
         left = self._keep_each(pieces)
+        if self._told:
+            self.kept.emit(in_words(self._told))
         if not left:
             self._clear()
         # A text set anew has no typing to take back: Ctrl+Z takes back what was kept.
@@ -144,6 +153,8 @@ class CaptureBar(QWidget):
             self._complete()
         elif event.key() == Qt.Key.Key_Escape and self.line.text():
             self._clear()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.seen_to.emit()
         else:
             return False
         return True
@@ -235,11 +246,17 @@ class CaptureBar(QWidget):
         conduct = self.desk.workspace.conduct
         if self.state.item_id is None and reading.kind is CaptureKind.ATTENDANCE:
             meeting_id = self.state.meeting.id if self.state.meeting is not None else 0
-            self.kept.emit(conduct.keep_attendance(meeting_id, reading))
+            self._told.append(conduct.keep_attendance(meeting_id, reading))
             return
         if self.state.item_id is None:
             raise Refusal("Turn to an item first: Ctrl+Down.")
-        self.kept.emit(conduct.keep_line(self.state.item_id, reading))
+        words = self.state.names.masked(conduct.keep_line(self.state.item_id, reading))
+        if reading.kind is CaptureKind.URGENT:
+            self.seen_to.emit()
+        if reading.kind is CaptureKind.URGENT and reading.told is None:
+            self.urgent.emit(f"{words} (Esc when it is done)")
+        else:
+            self._told.append(words)
 
     def _after(self) -> None:
         self.state.refresh({"action"})

@@ -170,6 +170,8 @@ class Room(QObject):
         self.order.turned.connect(self.turned)
         self.item.reveal_wanted.connect(self.reveal_wanted)
         self.capture.kept.connect(desk.notice.say)
+        self.capture.urgent.connect(desk.notice.urge)
+        self.capture.seen_to.connect(desk.notice.dismiss)
         self.capture.closing.connect(self.item.begin_decision)
         self.capture.unknown.connect(self.look_up.offer)
         self.look_up.linked.connect(self.capture.linked)

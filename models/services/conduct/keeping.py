@@ -102,7 +102,7 @@ class Keeping(Following):
         if reading.field is not None:
             self.add_to(item_id, reading.field, reading.text)
             return f"Kept in the {text_label(reading.field)}"
-        line_id = self.say(
+        self.say(
             item_id,
             reading.agency.id if reading.agency else None,
             reading.text,
@@ -112,7 +112,7 @@ class Keeping(Following):
             by=reading.owner.name if reading.owner else None,
             member_id=reading.owner.id if reading.owner else None,
         )
-        return f"Line {line_id} kept" if line_id else "Kept"
+        return "Line kept"
 
     def _decided(self, item_id: int, reading: CaptureReading, second_person: str | None) -> str:
         agreed = reading.second_person

@@ -167,3 +167,39 @@ def test_an_action_at_the_opening_asks_for_an_item_and_stays_in_the_bar(room, qt
     press(room.room.capture.line, Qt.Key.Key_Return, qtbot)
     assert room.room.capture.line.text() == "action O'Brien to ring"
     assert "item" in room.room.capture.error.text()
+
+
+def test_what_was_kept_stands_in_the_status_line(room, window, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    type_line(room, "action O'Brien to check the address by next Fri", qtbot)
+    press(room.room.capture.line, Qt.Key.Key_Return, qtbot)
+    qtbot.wait(5)
+    assert window.status.message.text() == "Action kept"
+    type_line(room, "a O'Brien to visit by Fri; Baines to ring by 1 Dec; risk high", qtbot)
+    press(room.room.capture.line, Qt.Key.Key_Return, qtbot)
+    assert window.status.message.text() == "Action kept, twice · Risk: High"
+
+
+def test_an_immediate_risk_stands_until_it_is_seen_to(room, window, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    type_line(room, "urg Aidan Ravenscroft not seen since 18:00", qtbot)
+    press(room.room.capture.line, Qt.Key.Key_Return, qtbot)
+    type_line(room, "action O'Brien to check the address by next Fri", qtbot)
+    press(room.room.capture.line, Qt.Key.Key_Return, qtbot)
+    turn(room, panel, "V2", qtbot)
+    said = window.status.message
+    assert said.text().startswith("Immediate risk kept: tell MASH or the police now")
+    assert said.property("look") == "high"
+    press(room.room.capture.line, Qt.Key.Key_Escape, qtbot)
+    assert said.text() == ""
+
+
+def test_an_immediate_risk_that_somebody_was_told_of_stands_no_longer(room, window, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    type_line(room, "urg Aidan Ravenscroft not seen since 18:00", qtbot)
+    press(room.room.capture.line, Qt.Key.Key_Return, qtbot)
+    type_line(room, "urg Aidan Ravenscroft is not to be found, police told 10:40", qtbot)
+    press(room.room.capture.line, Qt.Key.Key_Return, qtbot)
+    assert "Police told at 10:40" in window.status.message.text()
+    assert "tell MASH" not in window.status.message.text()
+    assert "Ravenscroft" not in window.status.message.text()
