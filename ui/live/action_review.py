@@ -41,6 +41,7 @@ class ActionReview(QWidget):
                 "e": lambda key: self._told(key, ActionStatus.ESCALATED),
             },
         )
+        self.list.nowhere.connect(lambda: desk.notice.say("Stand on an action first: up or down."))
         self.hint = Words(HINT, "small")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

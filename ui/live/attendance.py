@@ -38,6 +38,7 @@ class Attendance(Card):
                 "+": lambda _key: self.somebody_else(),
             },
         )
+        self.list.nowhere.connect(lambda: desk.notice.say("Stand on a row first: up or down."))
         self.add(self.list)
         self.add(Words(HINT, "small"))
         column = self.layout()

@@ -1,9 +1,9 @@
 """Entries under quiet headings or in cards, painted: what was said, agreed, taken and read back."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence, Set
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -49,7 +49,13 @@ def in_card(entries: Sequence[Entry]) -> list[Entry]:
 
 
 class Ledger(RowList):
-    """A list of entries; letters act on the entry where it stands (`keys`: letter to act)."""
+    """A list of entries; letters act on the entry where it stands (`keys`: letter to act).
+
+    Where letters act, no letter looks for a row: it would act on whatever it found.
+    """
+
+    nowhere = Signal()
+    """A letter was pressed that acts, and the list stands nowhere."""
 
     def __init__(
         self, name: str = "", keys: dict[str, Act] | None = None, *, size: int = 14
@@ -61,8 +67,11 @@ class Ledger(RowList):
         self.keys = keys or {}
 
     def show_entries(self, entries: Sequence[Line]) -> None:
-        """Show these entries; the place is kept where its key is still there."""
+        """Show these entries; the place is kept by its key, and where that is gone by its card."""
+        before, place = self.lines.lines, self.currentIndex().row()
         self.show_lines(entries)
+        if self.keys and place >= 0 and not self.currentIndex().isValid():
+            self.go_to(_heir(before, place, {line.key for line in entries}))
         self.scheduleDelayedItemsLayout()
 
     def entry(self, key: Hashable) -> Entry | None:
@@ -84,10 +93,16 @@ class Ledger(RowList):
         )
         name = "Del" if event.key() == Qt.Key.Key_Delete else event.text().lower()
         act = self.keys.get(name) if plain else None
-        if act is not None and self.current_key() is not None:
+        if act is None:
+            super().keyPressEvent(event)
+        elif self.current_key() is not None:
             act(self.current_key())
-            return
-        super().keyPressEvent(event)
+        else:
+            self.nowhere.emit()
+
+    def keyboardSearch(self, search: str) -> None:
+        if not any(len(key) == 1 for key in self.keys):
+            super().keyboardSearch(search)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         if not self.currentIndex().isValid():
@@ -257,6 +272,15 @@ class EntryDelegate(QStyledItemDelegate):
 
     def _metrics(self, weight: int = 400) -> QFontMetrics:
         return look.current().metrics(self.size, weight)
+
+
+def _heir(lines: Sequence[Line], gone: int, left: Set[Hashable]) -> Hashable | None:
+    """Where the hand goes from a row that is gone: its card's head, else the next row, or last."""
+    above = lines[gone::-1]
+    top = next((line for line in above if getattr(line, "card", "") in ("top", "only")), None)
+    heads = [top] if top is not None and getattr(lines[gone], "card", "") else []
+    turn = (*heads, *lines[gone + 1 :], *above)
+    return next((line.key for line in turn if line.key in left and not line.heading), None)
 
 
 def focus_of(widget: QWidget) -> None:
