@@ -26,6 +26,8 @@ HINT = (
     "L add a line · Enter mend · K kind · S sharing · Del take back"
 )
 NAMED = "This line names people: F4 shows the item, then Enter mends the line."
+NOWHERE = "Stand on an agency or a line first: up or down."
+GONE = "Not everyone here may read that line now, so it is off the screen. Undo brings it back."
 
 
 class AgencyRounds(QWidget):
@@ -49,6 +51,7 @@ class AgencyRounds(QWidget):
             },
         )
         self.list.opened.connect(self.mend)
+        self.list.nowhere.connect(lambda: desk.notice.say(NOWHERE))
         self.bar = LineBar(desk, state)
         self.bar.left.connect(lambda: focus_of(self.list))
         self.hint = Words(HINT, "small")
@@ -66,7 +69,7 @@ class AgencyRounds(QWidget):
             lines = [self._line(line) for line in one.lines]
             entries += in_card([self._head(one), *lines])
         self.list.show_entries(entries)
-        self.bar.follow(item.row.id)
+        self.bar.follow(item)
 
     def flush(self) -> bool:
         """A line half-typed in the bar stays there until Enter or until the room turns."""
@@ -116,7 +119,8 @@ class AgencyRounds(QWidget):
         line = self._line_of(key)
         if line is not None:
             kind = _after(KINDS, Information(line.information))
-            self._do(self.desk.workspace.conduct.change_line, line.id, information=kind.value)
+            change = self.desk.workspace.conduct.change_line
+            self._do(change, line.id, _seen(line), information=kind.value)
 
     def change_sharing(self, key: Hashable) -> None:
         """Share a line with all, with the chair only, or not in the minutes."""
@@ -126,9 +130,12 @@ class AgencyRounds(QWidget):
             self._do(
                 self.desk.workspace.conduct.change_line,
                 line.id,
+                _seen(line),
                 sharing=sharing.value,
                 shared_with=(),
             )
+            if self._line_of(key) is None:
+                self.desk.notice.say(GONE)
 
     def take_back(self, key: Hashable) -> None:
         """Take a line back; undo brings it again."""
@@ -185,6 +192,11 @@ class AgencyRounds(QWidget):
             tag=kind or line.information.capitalize(),
             tag_kind="medium" if intelligence else "plain",
         )
+
+
+def _seen(line: LineRecord) -> dict[str, str]:
+    """A line as it stands on the screen where a letter changes it."""
+    return {"text": line.text, "information": line.information, "sharing": line.sharing}
 
 
 def _after(choices: tuple, present: object):  # type: ignore[no-untyped-def, type-arg]

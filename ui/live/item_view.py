@@ -34,7 +34,7 @@ class ItemView(QWidget):
 
     reveal_wanted = Signal()
     hand_freed = Signal()
-    """Another item is here, and the field of the last one that held the hand is not its."""
+    """Another item is here, or a line left the screen, and the field that held the hand with it."""
 
     def __init__(self, desk: Desk, state: RoomState, bar: AskBar) -> None:
         super().__init__()
@@ -61,6 +61,7 @@ class ItemView(QWidget):
         self._turned_from, self._hand_was_here = AGENCIES, False
         self._build()
         self.tabs.chosen.connect(self._step_chosen)
+        self.agencies.bar.freed.connect(self.hand_freed)
         self.tabs.go_to(AGENCIES)
 
     @property

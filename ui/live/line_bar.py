@@ -1,17 +1,20 @@
 """A line of the agency round as it is typed: its words, kind and sharing, in place."""
 
+from typing import Any
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout
 
 from models.errors import Refusal
 from models.marks import Information, Sharing
-from models.records.meeting import LineRecord
+from models.records.meeting import ItemRecord, LineRecord
 from models.rules.capture import AgencyRef
 from models.rules.capture.agencies import agency_book
 from ui.desk import Desk
 from ui.live.state import RoomState
 from ui.live.veil import Veil
+from ui.widgets.banner import ConflictBar
 from ui.widgets.combo import Combo
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import InlineError, SoftLabel, StrongLabel
@@ -22,12 +25,20 @@ SHARINGS = tuple(
     for sharing in Sharing
     if sharing is not Sharing.NOT_SHARED
 )
+UNSEEN = "That line is no longer on the screen: not everyone here may read it. F4 shows it to you."
 
 
 class LineBar(QFrame):
-    """Adds a line for an agency or mends one; Enter keeps, Escape leaves. `left` follows both."""
+    """Adds a line for an agency or mends one; Enter keeps, Escape leaves. `left` follows both.
+
+    Of a line only what was changed here is written; where another window changed it meanwhile,
+    both texts are shown. A line that leaves the screen takes the bar with it, and what was typed
+    waits until it is mended again.
+    """
 
     left = Signal()
+    freed = Signal()
+    """The line in hand may not be seen any longer."""
 
     def __init__(self, desk: Desk, state: RoomState) -> None:
         super().__init__()
@@ -37,6 +48,13 @@ class LineBar(QFrame):
         self._agency_id: int | None = None
         self._item_id: int | None = None
         self._revealed = False
+        self._seen: LineRecord | None = None
+        self._theirs: LineRecord | None = None
+        self._half: dict[int, tuple[LineRecord, str]] = {}
+        self.conflict = ConflictBar()
+        self.conflict.shown = state.masked
+        self.conflict.took_mine.connect(self._take_mine)
+        self.conflict.took_theirs.connect(self._take_theirs)
         self.whose, self.error = StrongLabel(), InlineError()
         self.text, self.agencies = QLineEdit(), QLineEdit()
         self.veil = Veil(self.text, state)
@@ -51,21 +69,29 @@ class LineBar(QFrame):
 
     def add(self, agency_id: int | None, agency: str) -> None:
         """Open the bar for a new line of an agency."""
-        self._line_id, self._agency_id = None, agency_id
+        self._line_id, self._agency_id, self._seen = None, agency_id, None
         self._begin(f"{agency}, new line", "", Information.NOT_STATED, Sharing.ALL_PANEL, "")
 
     def mend(self, line: LineRecord) -> None:
-        """Open the bar on a line."""
-        self._line_id, self._agency_id = line.id, line.agency_id
+        """Open the bar on a line, with what was left half-typed over it."""
+        seen, typed = self._half.pop(line.id, (line, line.text))
+        self._line_id, self._agency_id, self._seen = line.id, line.agency_id, seen
         kind, sharing = Information(line.information), Sharing(line.sharing)
         named = ", ".join(line.shared_with)
-        self._begin(f"{line.agency or 'Panel'}, mend", line.text, kind, sharing, named)
+        self._begin(f"{line.agency or 'Panel'}, mend", typed, kind, sharing, named)
+        self._hear(line)
 
-    def follow(self, item_id: int) -> None:
+    def follow(self, item: ItemRecord) -> None:
         """Close the bar where the room has turned, or may no longer see the line that it mends."""
-        unseen = self._line_id is not None and self._revealed and not self.state.revealed
-        if (item_id != self._item_id or unseen) and not self.isHidden():
-            self.hide()
+        if not self.isHidden():
+            line = next((one for one in item.lines if one.id == self._line_id), None)
+            hidden = self._revealed and not self.state.revealed
+            if item.row.id != self._item_id:
+                self._put_away()
+            elif self._seen is not None and (hidden or line is None):
+                self._leave_the_screen(said=not hidden)
+            elif line is not None:
+                self._hear(line)
         self.veil.refresh()
 
     def take_refusal(self, refusal: Refusal) -> bool:
@@ -91,6 +117,7 @@ class LineBar(QFrame):
         self.sharing.set_value(sharing)
         self.agencies.setText(named)
         self.error.say("")
+        self.conflict.hide()
         self._sharing_changed(sharing)
         self.veil.refresh(another=True)
         self.show()
@@ -100,33 +127,100 @@ class LineBar(QFrame):
         if self._item_id is None or self._item_id != self.state.item_id:
             self._leave()
             return
-        self.error.say("")
-        shared_with = self._named() if self.sharing.value() == Sharing.NAMED_AGENCIES else ()
-        if self.desk.attempt(self, self._record, shared_with):
-            self._leave()
-            self.state.refresh({"information_line"})
-
-    def _record(self, shared_with: tuple[int, ...]) -> None:
-        conduct, text = self.desk.workspace.conduct, self.text.text().strip()
-        kind = Information(str(self.kind.value() or Information.NOT_STATED))
-        sharing = Sharing(str(self.sharing.value() or Sharing.ALL_PANEL))
-        if self._line_id is None:
-            conduct.say(
-                self._item_id,
-                self._agency_id,
-                text,
-                information=kind,
-                sharing=sharing,
-                shared_with=shared_with,
-            )
+        if not self.conflict.isHidden():
             return
-        conduct.change_line(
-            self._line_id,
-            text=text,
-            information=kind.value,
-            sharing=sharing.value,
-            shared_with=shared_with,
-        )
+        self.error.say("")
+        done = self.desk.attempt(self, self._record)
+        if done:
+            self._leave()
+        # Where it was changed elsewhere, this brings both texts.
+        self.state.refresh({"information_line"})
+
+    def _record(self) -> None:
+        conduct, mine = self.desk.workspace.conduct, self._mine()
+        if self._line_id is None:
+            text, kind = mine.pop("text"), Information(mine.pop("information"))
+            sharing = Sharing(mine.pop("sharing"))
+            conduct.say(
+                self._item_id, self._agency_id, text, information=kind, sharing=sharing, **mine
+            )
+        elif self._seen is not None:
+            seen = _as_seen(self._seen)
+            changes = {name: value for name, value in mine.items() if value != seen.get(name)}
+            if self._agencies_as_seen():
+                changes.pop("shared_with")
+            if changes:
+                conduct.change_line(self._line_id, seen, **changes)
+
+    def _mine(self) -> dict[str, Any]:
+        """What stands in the bar now."""
+        sharing = Sharing(str(self.sharing.value() or Sharing.ALL_PANEL))
+        return {
+            "text": self.text.text().strip(),
+            "information": str(self.kind.value() or Information.NOT_STATED),
+            "sharing": sharing.value,
+            "shared_with": self._named() if sharing is Sharing.NAMED_AGENCIES else (),
+        }
+
+    def _agencies_as_seen(self) -> bool:
+        """Whether the line is shared as it was, with the same agencies."""
+        seen = self._seen
+        same = seen is not None and self.sharing.value() == seen.sharing
+        return same and seen is not None and self.agencies.text() == ", ".join(seen.shared_with)
+
+    # changed elsewhere
+
+    def _hear(self, line: LineRecord) -> None:
+        """Take what another window made of the line; where words differ, ask whose to keep."""
+        seen, mine = self._seen, self.text.text()
+        if seen is None or _as_seen(line) == _as_seen(seen):
+            return
+        if (line.sharing, line.shared_with) != (seen.sharing, seen.shared_with):
+            self._share_as(line, said=not self._agencies_as_seen())
+        if self.kind.value() == seen.information:
+            self.kind.set_value(Information(line.information))
+        if mine.strip() in (seen.text, line.text) or seen.text == line.text:
+            self._seen = line
+            self.text.setText(line.text if seen.text != line.text else mine)
+        else:
+            self._theirs = line
+            self.conflict.ask("What was said", line.text, mine)
+
+    def _share_as(self, line: LineRecord, *, said: bool) -> None:
+        """Take up with whom a line is shared now; nobody widens it without having seen that."""
+        self.sharing.set_value(Sharing(line.sharing))
+        self.agencies.setText(", ".join(line.shared_with))
+        self._sharing_changed(line.sharing)
+        if said:
+            self.error.say(
+                f"Shared meanwhile as “{line.sharing}”: choose again if it is to change."
+            )
+
+    def _take_mine(self) -> None:
+        self._seen = self._theirs
+        self._keep()
+
+    def _take_theirs(self) -> None:
+        if self._theirs is not None:
+            self._seen = self._theirs
+            self.text.setText(self._theirs.text)
+            self.veil.refresh(another=True)
+            self.veil.hand.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _leave_the_screen(self, *, said: bool) -> None:
+        """What is typed on is meant as words: no list takes its letters for commands."""
+        in_hand = self.isAncestorOf(self.window().focusWidget() or self.window())
+        self._put_away()
+        if said:
+            self.desk.notice.say(UNSEEN)
+        if in_hand:
+            self.freed.emit()
+
+    def _put_away(self) -> None:
+        """Close the bar; what was typed over a line waits for it."""
+        if self._seen is not None and self.text.text().strip() != self._seen.text:
+            self._half[self._seen.id] = (self._seen, self.text.text())
+        self.hide()
 
     def _named(self) -> tuple[int, ...]:
         agencies = self.desk.workspace.read.agencies()
@@ -153,5 +247,16 @@ class LineBar(QFrame):
         column.addWidget(self.whose)
         column.addWidget(self.text)
         column.addLayout(row)
+        column.addWidget(self.conflict)
         column.addWidget(self.error)
         column.addWidget(SoftLabel("Enter keeps · Esc leaves it as it is", wrap=False))
+
+
+def _as_seen(line: LineRecord) -> dict[str, Any]:
+    """The fields of a line that the bar may change; whom it is shared with, by name."""
+    return {
+        "text": line.text,
+        "information": line.information,
+        "sharing": line.sharing,
+        "named": line.shared_with,
+    }

@@ -1,5 +1,6 @@
 """What is said: lines by agency with kind and sharing, the discussion's own texts, turns."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -110,8 +111,13 @@ class Saying(Items):
         with self._store.work("said", "Mark as said") as session:
             session.get_one(InformationLine, line_id).said_at = self._now if said else None
 
-    def change_line(self, line_id: int, **changes: Any) -> None:
-        """Mend a line's text, kind, sharing, agency or date."""
+    def change_line(
+        self, line_id: int, seen: Mapping[str, Any] | None = None, **changes: Any
+    ) -> None:
+        """Mend a line's text, kind, sharing, agency or date.
+
+        Conflict where its text, or a field that is changed, has moved since it was `seen`.
+        """
         self._check("record_contribution")
         allowed = {
             "text",
@@ -126,6 +132,7 @@ class Saying(Items):
             raise Refusal(f"A line has no field called {unknown.pop()}.")
         with self._store.work("change_line", "Mend a line") as session:
             line = session.get_one(InformationLine, line_id)
+            _check_unmoved(line, seen or {}, changes)
             for name, value in changes.items():
                 setattr(line, name, value)
             _whole(line.text or "", Sharing(line.sharing), line.shared_with)
@@ -181,6 +188,17 @@ def discussion(session: Session, item_id: int) -> Discussion:
         found = Discussion(item_id=item_id)
         session.add(found)
     return found
+
+
+def _check_unmoved(
+    line: InformationLine, seen: Mapping[str, Any], changes: Mapping[str, Any]
+) -> None:
+    if seen and line.withdrawn:
+        raise Refusal("This line was taken back meanwhile.")
+    for name in ("text", *changes):
+        standing = getattr(line, name)
+        if name in seen and standing not in (seen[name], changes.get(name, seen[name])):
+            raise Conflict(name, standing, changes.get(name))
 
 
 def _whole(text: str, sharing: Sharing, shared_with: tuple[int, ...]) -> None:
