@@ -1,11 +1,13 @@
 """The room's clocks: seconds of an item now, and when the meeting is likely to end."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from models.marks import ItemKind, ItemState
 from models.records.meeting import ItemRow, MeetingRecord
 from models.rules.clocks import Forecast, TimedItem, forecast, seconds_between
+
+A_SITTING = timedelta(hours=12)
 
 
 def seconds_of(row: ItemRow, now: datetime) -> int:
@@ -26,8 +28,6 @@ def minutes_words(row: ItemRow, now: datetime) -> str:
 
 def forecast_of(meeting: MeetingRecord, order: Sequence[ItemRow], now: datetime) -> Forecast:
     """When the meeting is likely to end, counted from now or from its start."""
-    day = now.date() if meeting.started_at is not None else meeting.held_on
-    start, end = (datetime.combine(day, at) for at in (meeting.starts, meeting.ends))
     items = [
         TimedItem(
             row.id,
@@ -38,7 +38,27 @@ def forecast_of(meeting: MeetingRecord, order: Sequence[ItemRow], now: datetime)
         )
         for row in order
     ]
-    return forecast(items, now if meeting.started_at is not None else start, end)
+    begins = now if meeting.started_at is not None else _planned(meeting)[0]
+    return forecast(items, begins, _ends(meeting, now))
+
+
+def _ends(meeting: MeetingRecord, now: datetime) -> datetime:
+    """When it is to end: by the clock on its own day, after its planned length on another.
+
+    One taken up again tomorrow ends at the same time tomorrow.
+    """
+    planned, started = _planned(meeting), meeting.started_at
+    if started is None:
+        return planned[1]
+    other_day = started.date() != meeting.held_on
+    ends = started + (planned[1] - planned[0]) if other_day else planned[1]
+    taken_up_again = now - started > A_SITTING
+    return ends + (now.date() - started.date()) if taken_up_again else ends
+
+
+def _planned(meeting: MeetingRecord) -> tuple[datetime, datetime]:
+    start, end = (datetime.combine(meeting.held_on, at) for at in (meeting.starts, meeting.ends))
+    return start, end
 
 
 def forecast_words(found: Forecast) -> tuple[str, str]:
