@@ -1,4 +1,7 @@
-"""Reading back and closing: every action by agency, what is undecided or open, the next date."""
+"""Reading back and closing: every action by agency, what is undecided or open, the next date.
+
+Actions that not everyone here may hear are counted; F4 shows them, once whoever must has left.
+"""
 
 from collections.abc import Sequence
 from datetime import date
@@ -48,10 +51,11 @@ class ReadBack(QWidget):
         read = self.state.read
         items = read.items_of(meeting.id)
         actions = read.actions(meeting_id=meeting.id)
+        apart = self._apart(meeting.id, actions)
         self.list.show_entries(
             [
-                *_by_agency(self.state, actions),
-                *self._kept_back(meeting.id, len(actions)),
+                *self._kept_back(apart),
+                *_by_agency(self.state, [one for one in actions if one not in apart]),
                 *_undecided(self.state),
                 *_open_points(self.state, items),
                 *_not_reached(self.state),
@@ -94,14 +98,43 @@ class ReadBack(QWidget):
             self.state.refresh({"meeting"})
             self.desk.notice.say(f"Next meeting {long_date(day)}, planned as this one closes.")
 
-    def _kept_back(self, meeting_id: int, heard: int) -> list[Line]:
-        """Say that actions stay unread, and how many: each goes to its owner apart."""
-        left = len(self.desk.workspace.read.actions(meeting_id=meeting_id)) - heard
-        if left < 1:
+    def _apart(self, meeting_id: int, shown: Sequence[ActionRow]) -> list[ActionRow]:
+        """Actions that not everyone in the room may hear, as the signed-in person reads them."""
+        workspace = self.desk.workspace
+        heard = shown
+        if self.state.revealed:
+            reader = workspace.room_reader(meeting_id)
+            heard = workspace.read_as(reader).actions(meeting_id=meeting_id)
+        known = {one.id for one in heard}
+        mine = workspace.read.actions(meeting_id=meeting_id)
+        return [one for one in mine if one.id not in known]
+
+    def _kept_back(self, apart: Sequence[ActionRow]) -> list[Line]:
+        """How many actions stay unread, and who leaves first; revealed, the actions themselves."""
+        if not apart:
             return []
-        what = "1 more action is" if left == 1 else f"{left} more actions are"
-        whom = "it. Tell its owner" if left == 1 else "them. Tell their owners"
-        return [Entry("kept", f"{what} not read aloud: not everyone here may hear {whom} apart.")]
+        leaving = self._leaving(apart)
+        if self.state.revealed:
+            head = Line("h.apart", f"Not for everyone here  {len(apart)}", heading=True)
+            first = [Entry("leaving", f"{leaving} before these are read.")] if leaving else []
+            return [head, *first, *(_action(self.state, one) for one in apart)]
+        what = "1 more action is" if len(apart) == 1 else f"{len(apart)} more actions are"
+        whom = "it" if len(apart) == 1 else "them"
+        said = f"{what} not read aloud: not everyone here may hear {whom}."
+        first = f"{leaving} first. " if leaving else ""
+        return [Entry("kept", said, soft=f"{first}F4 shows {whom} to you.")]
+
+    def _leaving(self, apart: Sequence[ActionRow]) -> str:
+        """Who declared an interest in the items of these actions and is here."""
+        items = {one.item_id for one in apart}
+        here = {one.member_id for one in self.state.present}
+        names = dict.fromkeys(
+            one.member
+            for one in self.state.facts.declarations
+            if one.item_id in items and one.member_id in here
+        )
+        leaves = "leaves" if len(names) == 1 else "leave"
+        return f"{', '.join(names)} {leaves} the room" if names else ""
 
     def _planned_next(self) -> date | None:
         meeting = self.state.meeting

@@ -179,9 +179,14 @@ class RoomState(QObject):
         self.item_changed.emit()
 
     def reveal(self, revealed: bool) -> None:
-        """Show this item with names and with every line that the signed-in person may read."""
+        """Show this item with names and with every line that the signed-in person may read.
+
+        At the end it is the read-back.
+        """
         self.revealed, self._context = revealed, None
         self._read_item()
+        if self.item_id is None:
+            self.meeting_changed.emit()
         self.item_changed.emit()
 
     def refresh(self, touched: Iterable[str] = ()) -> None:
@@ -194,7 +199,7 @@ class RoomState(QObject):
         if not tables or tables & NAMING:
             self._read_names()
         row, number = self.row, self.workspace.store.last_operation
-        if tables and tables <= ORDERING and before == self._references():
+        if "agenda_item" in tables <= ORDERING and before == self._references():
             self.ahead.outlives(number)
         else:
             self.ahead.forget()
