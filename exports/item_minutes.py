@@ -63,6 +63,7 @@ def header_facts(item: ItemRecord, naming: Naming, held_on: date) -> list[tuple[
         ("Last decision", _last_decision(header)),
         ("Presented by", item.row.presenter),
         ("For this item", phrases.joined(*_besides(item))),
+        ("Chair for this item", item.chair),
         ("Stepped out", phrases.joined(*map(_stepped_out, item.stepped_out), by="; ")),
     ]
 

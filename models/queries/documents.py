@@ -26,6 +26,7 @@ from models.queries.lines import rounds
 from models.queries.minutes import standing
 from models.queries.names_on_record import known_names
 from models.queries.overdue import OPEN
+from models.queries.pointing_out import chairs_of
 from models.queries.recommendations import select_recommendations
 from models.queries.running_order import references
 from models.queries.stepping_out import stepped_out
@@ -46,9 +47,13 @@ READ_ALOUD = ("opening_script", "remote_addition", "language_reminder")
 def meeting_papers(session: Session, reader: Reader, meeting_id: int) -> MeetingPapers:
     """Everything of a meeting that the reader, mostly the audience of a document, may have."""
     held = meetings.meeting(session, reader, meeting_id)
-    out = stepped_out(session, meeting_id)
+    out, chairs = stepped_out(session, meeting_id), chairs_of(session, meeting_id)
     items = tuple(
-        replace(_item(reader, one), stepped_out=out.get(one.row.id, ()))
+        replace(
+            _item(reader, one),
+            stepped_out=out.get(one.row.id, ()),
+            chair=chairs.get(one.row.id),
+        )
         for one in items_of(session, reader, meeting_id)
     )
     shown = {one.row.id for one in items}

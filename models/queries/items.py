@@ -1,5 +1,6 @@
 """One agenda item whole, as far as the reader may see it."""
 
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Select, bindparam, select
@@ -22,6 +23,7 @@ from models.queries.knowable import all_records_of
 from models.queries.lines import rounds
 from models.queries.links import links_of
 from models.queries.prompting import with_prompts
+from models.queries.pointing_out import pointed_out
 from models.queries.recommendations import earlier_recommendations, recommendations_of_item
 from models.queries.running_order import item_row, running_order
 from models.queries.visible import may_know
@@ -57,7 +59,11 @@ def item(session: Session, reader: Reader, item_id: int) -> ItemRecord | None:
     if not may_know(reader, one.id, one.subject_id):
         return None
     row = item_row(session, item_id)
-    return _record(session, reader, one, row) if row else None
+    if row is None:
+        return None
+    record = _record(session, reader, one, row)
+    ids = all_records_of(session, one.subject_id) if one.subject_id else ()
+    return replace(record, pointed_out=pointed_out(session, reader, one, ids, record.links))
 
 
 def items_of(session: Session, reader: Reader, meeting_id: int) -> tuple[ItemRecord, ...]:

@@ -91,6 +91,23 @@ class DeclarationRow:
 
 
 @dataclass(frozen=True)
+class PointedOut:
+    """Someone present who may have an interest in an item.
+
+    `why` is their place in the case where they chair; it is empty where only a name is the same.
+    """
+
+    member_id: int
+    member: str
+    why: str
+
+    @property
+    def chairs(self) -> bool:
+        """Whether the question is who takes the chair."""
+        return bool(self.why)
+
+
+@dataclass(frozen=True)
 class ItemRow:
     """An item in a running order; `reference` is section letter and number, such as V3."""
 
@@ -205,7 +222,9 @@ class ItemRecord:
 
     `referral_voice` is what the child says in the referral that brought it here.
     `returns_on` is the day of its review, `looked_at_again_on` that three months after letting go.
-    `stepped_out` is who left for it and when; only documents ask for it.
+    `stepped_out` is who left for it and when; only documents ask for it. `chair`, too, is
+    who took the chair for it. `pointed_out` is who of those present may have an interest; only an
+    item read by itself asks for it.
     """
 
     row: ItemRow
@@ -238,6 +257,8 @@ class ItemRecord:
     stepped_out: tuple[tuple[str, tuple[Absence, ...]], ...] = ()
     required: tuple[PointRecord, ...] = ()
     prompts: tuple[PromptRecord, ...] = ()
+    pointed_out: tuple[PointedOut, ...] = ()
+    chair: str | None = None
 
     @property
     def points(self) -> tuple[tuple[str, bool], ...]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Hashable
 from models.marks import ItemState, SubjectKind
 from ui.desk import Desk
 from ui.live.ask_bar import AskBar
+from ui.live.interest import ask_interest
 from ui.live.state import ACTIONS, CLOSING, OPENING, RoomState
 from ui.widgets.dates import long_date
 from ui.widgets.row_list import Line
@@ -81,6 +82,14 @@ class Asking:
             return done
 
         self.bar.ask("Bring which item forward?", answer, self._to_come)
+
+    def settle_interest(self) -> None:
+        """Ask who chairs instead, or what the interest is, of whoever the item's head names."""
+        item = self.state.item
+        if item is None or not item.pointed_out:
+            self.desk.notice.say("Nobody is pointed out for this item.")
+            return
+        ask_interest(self.desk, self.state, self.bar, item.row.id, item.pointed_out[0])
 
     def add_item(self) -> None:
         """Ask whom or what to add: a record found by name, or a title of one's own."""

@@ -58,7 +58,8 @@ class ItemHead(Card):
         self.tags.show_tags(self._tags(item))
         self.ask.tell(self._told(head.ask or head.reason))
         self.last.tell(self._told(_last_time(head)))
-        words = " ".join(filter(None, (self._leaving_words(), self._standing_words(row))))
+        said = (self._leaving_words(), pointed_words(item), self._standing_words(row))
+        words = " ".join(filter(None, said))
         self.standing.setText(words)
         self.standing.setVisible(bool(words))
         self.tick(row)
@@ -112,6 +113,16 @@ class ItemHead(Card):
         if passed and live is not None and live.clock_started is not None:
             return f"Looking back. The clock of {live.reference} runs on."
         return ""
+
+
+def pointed_words(item: ItemRecord) -> str:
+    """The question about an interest that nobody has settled yet, one at a time."""
+    if not item.pointed_out:
+        return ""
+    first = item.pointed_out[0]
+    if first.chairs:
+        return f"{first.member} chairs and {first.why}: does somebody else take the chair? F2"
+    return f"{first.member}: is there an interest to declare in this item? F2"
 
 
 class _Told(QWidget):

@@ -27,7 +27,10 @@ COMMANDS = (
         "room_capture", "To the capture bar", "capture", "Ctrl+Space, Ctrl+J",
         "Meta+Space, Ctrl+J", WHERE,
     ),
-    Command("room_reveal", "Reveal this item, or hide it again", "reveal", "F4", where=WHERE),
+    Command("room_interest", "Settle an interest that is pointed out", "settle_interest", "F2",
+            where=WHERE),
+    Command("room_reveal", "Reveal this item or the read-back; hide it again", "reveal", "F4",
+            where=WHERE),
     Command("room_back", "Read back and close", "read_back", "F7", where=WHERE),
     Command("room_display", "Panel display", "panel_display", "F9", where=WHERE),
     *(

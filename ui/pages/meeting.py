@@ -205,12 +205,16 @@ class MeetingPage(Page):
         """Ask what to add to the running order."""
         self.asking.add_item()
 
+    def settle_interest(self) -> None:
+        """Ask about the interest that the item's head points out."""
+        self.asking.settle_interest()
+
     def reveal(self) -> None:
-        """Show this item with names and every line, or hide them again; showing is noted."""
-        item = self.state.item
-        if item is None or self.state.revealed:
+        """Show this item, or the read-back, whole; or hide it again. Showing is noted."""
+        item, at_the_end = self.state.item, self.state.place == CLOSING
+        if self.state.revealed or not (item or at_the_end):
             self.state.reveal(False)
-        elif self.desk.attempt(self, self._note_reveal, item.row):
+        elif self.desk.attempt(self, self._note_reveal, item.row if item else None):
             self.room.flush()
             self.state.reveal(True)
 
@@ -231,11 +235,13 @@ class MeetingPage(Page):
     def _in_hand(self) -> int | None:
         return self.room.order.pointed or self.state.item_id
 
-    def _note_reveal(self, row: ItemRow) -> None:
-        """Note who has shown an item, in the meeting's record and in that of the child."""
-        if self.state.running and self.state.meeting is not None:
-            self.desk.workspace.conduct.reveal(self.state.meeting.id, item_id=row.id)
-        if row.subject_id is not None:
+    def _note_reveal(self, row: ItemRow | None) -> None:
+        """Note who has shown what, in the meeting's record and in that of the child."""
+        conduct, meeting = self.desk.workspace.conduct, self.state.meeting
+        if self.state.running and meeting is not None:
+            where = {"item_id": row.id} if row is not None else {"page": "Read-back"}
+            conduct.reveal(meeting.id, **where)
+        if row is not None and row.subject_id is not None:
             self.desk.workspace.register.reading_of(row.subject_id, revealed=True)
 
     def _after(self, item_id: int) -> None:

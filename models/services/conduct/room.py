@@ -9,6 +9,7 @@ from models.entities import (
 )
 from models.errors import Refusal
 from models.marks import MeetingState, Role
+from models.queries.pointing_out import KEPT_THE_CHAIR, NO_INTEREST, TOOK_THE_CHAIR
 from models.services.conduct.stepping_out import SteppingOut
 
 
@@ -93,6 +94,21 @@ class Room(SteppingOut):
             else:
                 session.delete(row)
                 self._room_moved(session, row.meeting_id)
+
+    def take_chair(self, item_id: int, member_id: int | None) -> None:
+        """Somebody else chairs an item in which the chair has a part; None: the chair stays."""
+        self._check("record_declaration")
+        with self._store.work("take_chair", "Settle who chairs the item") as session:
+            meeting_id = session.get_one(AgendaItem, item_id).meeting_id
+            kind = KEPT_THE_CHAIR if member_id is None else TOOK_THE_CHAIR
+            self._happened(session, meeting_id, kind, item_id=item_id, member_id=member_id)
+
+    def no_interest(self, item_id: int, member_id: int) -> None:
+        """Somebody was asked about an item and has no interest in it."""
+        self._check("record_declaration")
+        with self._store.work("no_interest", "Record that there is no interest") as session:
+            meeting_id = session.get_one(AgendaItem, item_id).meeting_id
+            self._happened(session, meeting_id, NO_INTEREST, item_id=item_id, member_id=member_id)
 
     def decide_quorum(self, meeting_id: int, decision: str, reason: str) -> None:
         """The chair's decision where the meeting is not quorate, with the reason."""
