@@ -16,7 +16,7 @@ from models.entities import (
     Subject,
 )
 from models.marks import MeetingState, SubjectKind
-from models.queries.interests import declarations
+from models.queries.declarations import declarations
 from models.queries.readers import IN_THE_ROOM
 from models.records.meeting import PointedOut
 from models.records.reader import Reader
