@@ -1,7 +1,4 @@
-"""Who, of those present, may have an interest in an item: by their place in the case, or a name.
-
-Only what the record says is pointed out, as a question: nobody is taken out of the room by it.
-"""
+"""Who, of those present, may have an interest in an item: by their place in the case, or a name."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

@@ -54,7 +54,8 @@ class AgencyRounds(QWidget):
         self.list.nowhere.connect(lambda: desk.notice.say(NOWHERE))
         self.bar = LineBar(desk, state)
         self.bar.left.connect(lambda: focus_of(self.list))
-        self.hint = Words(HINT, "small")
+        self.hint, self._short = Words(HINT, "small"), False
+        self.bar.asking.connect(self._make_room)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -70,6 +71,17 @@ class AgencyRounds(QWidget):
             entries += in_card([self._head(one), *lines])
         self.list.show_entries(entries)
         self.bar.follow(item)
+
+    def _make_room(self, asked: bool) -> None:
+        """Both texts of a line stand alone while it is asked whose to keep."""
+        self.list.setVisible(not asked)
+        self.hint.setVisible(not asked and not self._short)
+
+    def be_short(self, short: bool) -> None:
+        """Say less where the room is short."""
+        self._short = short
+        self.bar.be_short(short)
+        self._make_room(self.bar.conflict.asked)
 
     def flush(self) -> bool:
         """A line half-typed in the bar stays there until Enter or until the room turns."""

@@ -58,7 +58,7 @@ class ItemHead(Card):
         self.tags.show_tags(self._tags(item))
         self.ask.tell(self._told(head.ask or head.reason))
         self.last.tell(self._told(_last_time(head)))
-        said = (self._leaving_words(), pointed_words(item), self._standing_words(row))
+        said = (self._leaving_words(), pointed_words(item, self.short), self._standing_words(row))
         words = " ".join(filter(None, said))
         self.standing.setText(words)
         self.standing.setVisible(bool(words))
@@ -115,14 +115,17 @@ class ItemHead(Card):
         return ""
 
 
-def pointed_words(item: ItemRecord) -> str:
+def pointed_words(item: ItemRecord, short: bool = False) -> str:
     """The question about an interest that nobody has settled yet, one at a time."""
     if not item.pointed_out:
         return ""
     first = item.pointed_out[0]
     if first.chairs:
-        return f"{first.member} chairs and {first.why}: does somebody else take the chair? F2"
-    return f"{first.member}: is there an interest to declare in this item? F2"
+        if short:
+            return f"{first.member} chairs: their own case? · F2"
+        return f"{first.member} chairs and {first.why}: does somebody else take the chair? · F2"
+    asks = "an interest?" if short else "is there an interest to declare in this item?"
+    return f"{first.member}: {asks} · F2"
 
 
 class _Told(QWidget):

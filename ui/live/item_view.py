@@ -90,7 +90,7 @@ class ItemView(QWidget):
         short, least = (self.height() < look.current().px(most) for most in (SHORT, LEAST))
         self.head.be_short(short, least)
         self.tabs.be_short(least)
-        self.agencies.hint.setVisible(not short)
+        self.agencies.be_short(short)
 
     def go_to(self, step: int) -> None:
         """Show a step and go to its first field."""

@@ -12,9 +12,9 @@ from models.records.meeting import ItemRecord, LineRecord
 from models.rules.capture import AgencyRef
 from models.rules.capture.agencies import agency_book
 from ui.desk import Desk
+from ui.live.both_texts import BothTexts
 from ui.live.state import RoomState
 from ui.live.veil import Veil
-from ui.widgets.banner import ConflictBar
 from ui.widgets.combo import Combo
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import InlineError, SoftLabel, StrongLabel
@@ -39,6 +39,8 @@ class LineBar(QFrame):
     left = Signal()
     freed = Signal()
     """The line in hand may not be seen any longer."""
+    asking = Signal(bool)
+    """Both texts of a line are shown, and need the room; or no longer."""
 
     def __init__(self, desk: Desk, state: RoomState) -> None:
         super().__init__()
@@ -47,17 +49,17 @@ class LineBar(QFrame):
         self._line_id: int | None = None
         self._agency_id: int | None = None
         self._item_id: int | None = None
-        self._revealed = False
+        self._revealed = self._short = False
         self._seen: LineRecord | None = None
         self._theirs: LineRecord | None = None
         self._half: dict[int, tuple[LineRecord, str]] = {}
-        self.conflict = ConflictBar()
-        self.conflict.shown = state.masked
+        self.conflict = BothTexts(state.masked)
         self.conflict.took_mine.connect(self._take_mine)
         self.conflict.took_theirs.connect(self._take_theirs)
         self.whose, self.error = StrongLabel(), InlineError()
         self.text, self.agencies = QLineEdit(), QLineEdit()
         self.veil = Veil(self.text, state)
+        self.hint = SoftLabel("Enter keeps · Esc leaves it as it is", wrap=False)
         self.kind, self.sharing = Combo(KINDS, "Kind"), Combo(SHARINGS, "Sharing")
         self.text.setAccessibleName("What was said")
         self.text.setPlaceholderText("What was said")
@@ -111,13 +113,14 @@ class LineBar(QFrame):
         self, whose: str, text: str, kind: Information, sharing: Sharing, named: str
     ) -> None:
         self._item_id, self._revealed = self.state.item_id, self.state.revealed
+        self._theirs = None
         self.whose.setText(whose)
         self.text.setText(text)
         self.kind.set_value(kind)
         self.sharing.set_value(sharing)
         self.agencies.setText(named)
         self.error.say("")
-        self.conflict.hide()
+        self._show_both(shown=False)
         self._sharing_changed(sharing)
         self.veil.refresh(another=True)
         self.show()
@@ -127,14 +130,15 @@ class LineBar(QFrame):
         if self._item_id is None or self._item_id != self.state.item_id:
             self._leave()
             return
-        if not self.conflict.isHidden():
+        if self.conflict.asked:
             return
         self.error.say("")
-        done = self.desk.attempt(self, self._record)
-        if done:
+        if self._theirs is None and self.desk.attempt(self, self._record):
             self._leave()
-        # Where it was changed elsewhere, this brings both texts.
+        # Where it was changed elsewhere, this brings their text.
         self.state.refresh({"information_line"})
+        if self._theirs is not None and not self.isHidden():
+            self._ask()
 
     def _record(self) -> None:
         conduct, mine = self.desk.workspace.conduct, self._mine()
@@ -171,7 +175,10 @@ class LineBar(QFrame):
     # changed elsewhere
 
     def _hear(self, line: LineRecord) -> None:
-        """Take what another window made of the line; where words differ, ask whose to keep."""
+        """Take what another window made of the line; where words differ, Enter asks whose to keep.
+
+        Nothing moves under the hand that types.
+        """
         seen, mine = self._seen, self.text.text()
         if seen is None or _as_seen(line) == _as_seen(seen):
             return
@@ -180,11 +187,45 @@ class LineBar(QFrame):
         if self.kind.value() == seen.information:
             self.kind.set_value(Information(line.information))
         if mine.strip() in (seen.text, line.text) or seen.text == line.text:
-            self._seen = line
+            self._seen, self._theirs = line, None
             self.text.setText(line.text if seen.text != line.text else mine)
         else:
             self._theirs = line
-            self.conflict.ask("What was said", line.text, mine)
+            if self.conflict.asked:
+                self._ask()
+
+    def _ask(self) -> None:
+        """Show both texts in the room of all that is not asked; the hand chooses by Tab."""
+        if self._theirs is not None:
+            self._show_both(shown=True)
+            self.conflict.ask(self._theirs.text, self.text.text())
+
+    def _show_both(self, *, shown: bool) -> None:
+        if not shown:
+            self.conflict.hide()
+        for part in (self.whose, self.veil.hand, self.kind, self.sharing):
+            part.setVisible(not shown)
+        self.agencies.setVisible(not shown and self.sharing.value() == Sharing.NAMED_AGENCIES)
+        self.hint.setVisible(not shown and not self._short)
+        self.asking.emit(shown)
+
+    def be_short(self, short: bool) -> None:
+        """Say less where the room is short."""
+        self._short = short
+        self.hint.setVisible(not short and not self.conflict.asked)
+
+    def _take_mine(self) -> None:
+        self._show_both(shown=False)
+        self._seen, self._theirs = self._theirs, None
+        self._keep()
+
+    def _take_theirs(self) -> None:
+        self._show_both(shown=False)
+        if self._theirs is not None:
+            self._seen, theirs, self._theirs = self._theirs, self._theirs.text, None
+            self.text.setText(theirs)
+            self.veil.refresh(another=True)
+            self.veil.hand.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _share_as(self, line: LineRecord, *, said: bool) -> None:
         """Take up with whom a line is shared now; nobody widens it without having seen that."""
@@ -195,17 +236,6 @@ class LineBar(QFrame):
             self.error.say(
                 f"Shared meanwhile as “{line.sharing}”: choose again if it is to change."
             )
-
-    def _take_mine(self) -> None:
-        self._seen = self._theirs
-        self._keep()
-
-    def _take_theirs(self) -> None:
-        if self._theirs is not None:
-            self._seen = self._theirs
-            self.text.setText(self._theirs.text)
-            self.veil.refresh(another=True)
-            self.veil.hand.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _leave_the_screen(self, *, said: bool) -> None:
         """What is typed on is meant as words: no list takes its letters for commands."""
@@ -221,6 +251,7 @@ class LineBar(QFrame):
         if self._seen is not None and self.text.text().strip() != self._seen.text:
             self._half[self._seen.id] = (self._seen, self.text.text())
         self.hide()
+        self.asking.emit(False)
 
     def _named(self) -> tuple[int, ...]:
         agencies = self.desk.workspace.read.agencies()
@@ -232,6 +263,7 @@ class LineBar(QFrame):
 
     def _leave(self) -> None:
         self.hide()
+        self.asking.emit(False)
         self.left.emit()
 
     def _sharing_changed(self, sharing: object) -> None:
@@ -249,7 +281,7 @@ class LineBar(QFrame):
         column.addLayout(row)
         column.addWidget(self.conflict)
         column.addWidget(self.error)
-        column.addWidget(SoftLabel("Enter keeps · Esc leaves it as it is", wrap=False))
+        column.addWidget(self.hint)
 
 
 def _as_seen(line: LineRecord) -> dict[str, Any]:

@@ -1,7 +1,4 @@
-"""Reading back and closing: every action by agency, what is undecided or open, the next date.
-
-Actions that not everyone here may hear are counted; F4 shows them, once whoever must has left.
-"""
+"""Reading back and closing: every action by agency, what is undecided or open, the next date."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -27,7 +24,10 @@ from ui.widgets.row_list import Line
 
 
 class ReadBack(QWidget):
-    """What the chair reads at the end; closing needs no more than this page."""
+    """What the chair reads at the end; closing needs no more than this page.
+
+    Actions that not everyone here may hear are counted; F4 shows them, once whoever must has left.
+    """
 
     def __init__(self, desk: Desk, state: RoomState) -> None:
         super().__init__()
@@ -134,7 +134,7 @@ class ReadBack(QWidget):
             if one.item_id in items and one.member_id in here
         )
         leaves = "leaves" if len(names) == 1 else "leave"
-        return f"{', '.join(names)} {leaves} the room" if names else ""
+        return f"{' and '.join(names)} {leaves} the room" if names else ""
 
     def _planned_next(self) -> date | None:
         meeting = self.state.meeting

@@ -34,10 +34,10 @@ def test_a_line_changed_elsewhere_asks_whose_to_keep(bar, panel, qtbot):
     change(panel, text="Seen at the skatepark on Sunday.")
     press(bar.text, RETURN, qtbot)
     assert kept(panel).text == "Seen at the skatepark on Sunday."
-    assert bar.conflict.isVisible()
-    said = bar.conflict.accessibleName()
+    assert bar.conflict.asked
+    said = bar.conflict.bar.accessibleName()
     assert "on Sunday" in said and "two men" in said
-    bar.conflict._take_mine()
+    bar.conflict.bar._take_mine()
     assert kept(panel).text == "Seen near the skatepark with two men."
     assert bar.isHidden()
 
@@ -45,8 +45,11 @@ def test_a_line_changed_elsewhere_asks_whose_to_keep(bar, panel, qtbot):
 def test_theirs_may_be_taken_and_mended_further(bar, panel, qtbot):
     bar.text.setText("Seen near the skatepark with two men.")
     change(panel, text="Seen at the skatepark on Sunday.")
-    qtbot.waitUntil(bar.conflict.isVisible)
-    bar.conflict._take_theirs()
+    qtbot.wait(5)
+    assert bar.text.hasFocus() and not bar.conflict.asked
+    press(bar.text, RETURN, qtbot)
+    assert bar.conflict.bar.hasFocus()
+    bar.conflict.bar._take_theirs()
     assert bar.text.text() == "Seen at the skatepark on Sunday."
     press(bar.text, RETURN, qtbot)
     assert kept(panel).text == "Seen at the skatepark on Sunday."
@@ -55,7 +58,7 @@ def test_theirs_may_be_taken_and_mended_further(bar, panel, qtbot):
 def test_what_nobody_typed_over_is_taken_as_it_comes(bar, panel, qtbot):
     change(panel, text="Seen at the skatepark on Sunday.")
     qtbot.waitUntil(lambda: bar.text.text() == "Seen at the skatepark on Sunday.")
-    assert bar.conflict.isHidden()
+    assert not bar.conflict.asked
 
 
 def test_a_text_kept_here_shares_no_wider_what_was_narrowed_elsewhere(bar, room, panel, qtbot):
