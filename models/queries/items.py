@@ -22,8 +22,8 @@ from models.queries.headers import header
 from models.queries.knowable import all_records_of
 from models.queries.lines import rounds
 from models.queries.links import links_of
-from models.queries.prompting import with_prompts
 from models.queries.pointing_out import pointed_out
+from models.queries.prompting import with_prompts
 from models.queries.recommendations import earlier_recommendations, recommendations_of_item
 from models.queries.running_order import item_row, running_order
 from models.queries.visible import may_know

@@ -1,6 +1,5 @@
 """The capture bar: one line for everything that is agreed, understood before Enter."""
 
-import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -9,19 +8,18 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models import codes
 from models.errors import Refusal
-from models.rules.capture import CaptureKind, CaptureReading, Chip, parts, read_line
+from models.rules.capture import CaptureKind, CaptureReading, parts, read_line
 from ui.desk import Desk
 from ui.live.completing import completions
 from ui.live.kept_words import in_words
 from ui.live.state import RoomState
+from ui.live.understood import tags_of
 from ui.widgets.flow import Chips
 from ui.widgets.labels import InlineError, SoftLabel
 
-ALIKE = re.compile(r"\b((?:[^\W\d_]\.){2,})(?:(?:, | and )\1)+")
 READ_MS, DRAFT_MS = 40, 1_000
 HINT = "Enter keeps · Tab completes · Esc clears"
 SECOND = ("agreed_by", "second_person", "reason", "rationale")
-TITLES = {"measure": "Disrupt", "due": "Due", "recommendation": "Recommendation"}
 
 
 class CaptureBar(QWidget):
@@ -97,7 +95,7 @@ class CaptureBar(QWidget):
         if text.strip():
             context = self.state.context
         self.readings = read_line(text, context) if context is not None else ()
-        self.chips.show_tags(self._tags())
+        self.chips.show_tags(tags_of(self.readings, self.state))
 
     def keep(self) -> None:
         """Keep every entry of the line; what is refused stays in the line to mend."""
@@ -176,36 +174,6 @@ class CaptureBar(QWidget):
         self._reading.start()
         if not self._drafting.isActive():
             self._drafting.start()
-
-    def _tags(self) -> list[tuple[str, str]]:
-        tags: list[tuple[str, str]] = []
-        for reading in self.readings:
-            tags += [self._tag(chip, reading.kind) for chip in reading.chips]
-            tags += [(self._warning(warning), "medium") for warning in reading.warnings]
-        return tags
-
-    def _warning(self, words: str) -> str:
-        """A warning as the room may see it; people of the same initials are counted."""
-        return ALIKE.sub(_counted, self.state.masked(words))
-
-    def _tag(self, chip: Chip, kind: CaptureKind) -> tuple[str, str]:
-        asks = "" if chip.sure else "?"
-        if chip.label == "kind":
-            return f"{chip.value.capitalize()}{asks}", "accent"
-        # A recommendation that names a measure disrupts nothing yet.
-        plain = chip.label.capitalize()
-        label = plain if kind is CaptureKind.RECOMMENDATION else TITLES.get(chip.label, plain)
-        return f"{label}: {self._chip_value(chip)}{asks}", "plain"
-
-    def _chip_value(self, chip: Chip) -> str:
-        """A subject by initials in the room, with the items that it stands in."""
-        if chip.label != "about":
-            return chip.value if chip.label == "owner" else self.state.masked(chip.value)
-        context = self.state.context
-        known = (one for one in (context.subjects if context else ()) if one.name == chip.value)
-        found = next(known, None)
-        also = f" ({found.ref})" if found is not None and found.ref else ""
-        return f"{self.state.masked(chip.value)}{also}"
 
     def _complete(self) -> None:
         text = self.line.text()
@@ -305,8 +273,3 @@ class CaptureBar(QWidget):
         column.addWidget(self.error)
         column.addLayout(row)
         column.addWidget(self.line)
-
-
-def _counted(alike: re.Match[str]) -> str:
-    """Several people of the same initials: "L.M. (3 people)"."""
-    return f"{alike[1]} ({alike[0].count(alike[1])} people; F4 names them)"

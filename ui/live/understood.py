@@ -1,0 +1,50 @@
+"""What the capture bar understood, as tags that the room may see."""
+
+import re
+from collections.abc import Iterable
+
+from models.rules.capture import CaptureKind, CaptureReading, Chip
+from ui.live.state import RoomState
+
+ALIKE = re.compile(r"\b((?:[^\W\d_]\.){2,})(?:(?:, | and )\1)+")
+TITLES = {"measure": "Disrupt", "due": "Due", "recommendation": "Recommendation"}
+
+
+def tags_of(readings: Iterable[CaptureReading], state: RoomState) -> list[tuple[str, str]]:
+    """The tags of each entry with their tints, and its warnings after them."""
+    tags: list[tuple[str, str]] = []
+    for reading in readings:
+        tags += [_tag(chip, reading.kind, state) for chip in reading.chips]
+        tags += [(_warning(words, state), "medium") for words in reading.warnings]
+    return tags
+
+
+def _warning(words: str, state: RoomState) -> str:
+    """A warning as the room may see it; people of the same initials are counted."""
+    return ALIKE.sub(_counted, state.masked(words))
+
+
+def _counted(alike: re.Match[str]) -> str:
+    """Several people of the same initials: "L.M. (3 people)"."""
+    return f"{alike[1]} ({alike[0].count(alike[1])} people; F4 names them)"
+
+
+def _tag(chip: Chip, kind: CaptureKind, state: RoomState) -> tuple[str, str]:
+    asks = "" if chip.sure else "?"
+    if chip.label == "kind":
+        return f"{chip.value.capitalize()}{asks}", "accent"
+    # A recommendation that names a measure disrupts nothing yet.
+    plain = chip.label.capitalize()
+    label = plain if kind is CaptureKind.RECOMMENDATION else TITLES.get(chip.label, plain)
+    return f"{label}: {_value(chip, state)}{asks}", "plain"
+
+
+def _value(chip: Chip, state: RoomState) -> str:
+    """A subject by initials in the room, with the items that it stands in."""
+    if chip.label != "about":
+        return chip.value if chip.label == "owner" else state.masked(chip.value)
+    context = state.context
+    known = (one for one in (context.subjects if context else ()) if one.name == chip.value)
+    found = next(known, None)
+    also = f" ({found.ref})" if found is not None and found.ref else ""
+    return f"{state.masked(chip.value)}{also}"
