@@ -9,7 +9,8 @@ from exports.phrases import NOT_RECORDED
 from exports.sheet import Sheet
 from exports.wordml import Bold, Text
 from models.marks import ItemState, Sharing, SubjectKind
-from models.records.meeting import Absence, AgencyRound, ItemHeader, ItemRecord, LineRecord
+from models.records.attending import Absence
+from models.records.meeting import AgencyRound, ItemHeader, ItemRecord, LineRecord
 from models.records.outcomes import DecisionRecord, RecommendationRow, RiskRecord, TellingRecord
 from models.records.subjects import LinkRecord
 

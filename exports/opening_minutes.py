@@ -6,8 +6,9 @@ from datetime import datetime, time, timedelta
 from exports import phrases
 from exports.phrases import NOT_RECORDED
 from exports.sheet import Sheet
+from models.records.attending import Absence
 from models.records.documents import MeetingPapers
-from models.records.meeting import Absence, AttendanceRow, DeclarationRow, MeetingRecord
+from models.records.meeting import AttendanceRow, DeclarationRow, MeetingRecord
 
 ATTENDED = {
     "P": "Present",

@@ -3,7 +3,8 @@
 from datetime import date, datetime, time
 
 from models.marks import Information
-from models.records.meeting import Absence, ItemRecord, LineRecord
+from models.records.attending import Absence
+from models.records.meeting import ItemRecord, LineRecord
 
 NOT_RECORDED = "not recorded"
 MONTHS = (

@@ -18,7 +18,7 @@ from models.entities import (
 from models.marks import MeetingState, SubjectKind
 from models.queries.declarations import declarations
 from models.queries.readers import IN_THE_ROOM
-from models.records.meeting import PointedOut
+from models.records.attending import PointedOut
 from models.records.reader import Reader
 from models.records.subjects import LinkRecord
 from models.rules.conflicts import CaseRoles, in_the_chair, namesakes

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from models.entities import AgendaItem, MeetingEvent, Member
 from models.marks import ItemState
-from models.records.meeting import Absence
+from models.records.attending import Absence
 from models.rules.attending import LEFT_FOR_ITEM, NOT_RETURNED, RETURNED, steps_out
 
 OPENED = "item opened"

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
+from models.records.attending import Absence, PointedOut
+
 if TYPE_CHECKING:
     from models.records.outcomes import (
         ActionRow,
@@ -46,14 +48,6 @@ class MeetingRecord:
 
 
 @dataclass(frozen=True)
-class Absence:
-    """When somebody left, and came back if they did."""
-
-    left: time
-    returned: time | None
-
-
-@dataclass(frozen=True)
 class AttendanceRow:
     """How one person attended; `code` is None until it is taken, `left` while they are here."""
 
@@ -88,23 +82,6 @@ class DeclarationRow:
     outcome: str | None
     declared_on: date | None = None
     stepped_out: tuple[Absence, ...] = ()
-
-
-@dataclass(frozen=True)
-class PointedOut:
-    """Someone present who may have an interest in an item.
-
-    `why` is their place in the case where they chair; it is empty where only a name is the same.
-    """
-
-    member_id: int
-    member: str
-    why: str
-
-    @property
-    def chairs(self) -> bool:
-        """Whether the question is who takes the chair."""
-        return bool(self.why)
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime, time, timedelta
 
-from models.records.meeting import Absence
+from models.records.attending import Absence
 
 LEFT, LEFT_FOR_ITEM = "left", "left for item"
 RETURNED, NOT_RETURNED = "returned", "did not return"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from models.records.meeting import PointedOut
+from models.records.attending import PointedOut
 from models.rules.names import name_key, plain
 
 LEAD = "is the lead professional"

@@ -6,7 +6,7 @@ from datetime import time
 from docx.document import Document
 
 from exports import minutes
-from models.records.meeting import Absence
+from models.records.attending import Absence
 from tests.exports import papers as panel
 from tests.exports import reading
 

@@ -5,7 +5,8 @@ from collections.abc import Hashable
 from PySide6.QtWidgets import QVBoxLayout
 
 from models import codes
-from models.records.meeting import Absence, AttendanceRow
+from models.records.attending import Absence
+from models.records.meeting import AttendanceRow
 from ui.desk import Desk
 from ui.live.ask_bar import AskBar
 from ui.live.ledger import Entry, Ledger

@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable
 
-from models.records.meeting import PointedOut
+from models.records.attending import PointedOut
 from ui.desk import Desk
 from ui.live.ask_bar import AskBar
 from ui.live.state import RoomState

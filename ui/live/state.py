@@ -179,10 +179,7 @@ class RoomState(QObject):
         self.item_changed.emit()
 
     def reveal(self, revealed: bool) -> None:
-        """Show this item with names and with every line that the signed-in person may read.
-
-        At the end it is the read-back.
-        """
+        """Show this item or the read-back whole, as the signed-in person may read it."""
         self.revealed, self._context = revealed, None
         self._read_item()
         if self.item_id is None:

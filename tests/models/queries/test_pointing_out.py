@@ -6,7 +6,7 @@ from models.clock import SetClock
 from models.entities import AgendaItem
 from models.marks import Sharing
 from models.queries import audiences
-from models.records.meeting import PointedOut
+from models.records.attending import PointedOut
 from tests.models.services.rooms import RunningRoom, running_room
 
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime, time
 
-from models.records.meeting import Absence
+from models.records.attending import Absence
 from models.rules.attending import absences, is_out, steps_out
 
 

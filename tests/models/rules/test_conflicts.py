@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.records.meeting import PointedOut
+from models.records.attending import PointedOut
 from models.rules.conflicts import CaseRoles, in_the_chair, namesakes
 
 

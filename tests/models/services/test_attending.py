@@ -9,7 +9,8 @@ from exports.opening_minutes import attended
 from models.clock import SetClock
 from models.entities import MeetingEvent
 from models.queries import audiences
-from models.records.meeting import Absence, AttendanceRow
+from models.records.attending import Absence
+from models.records.meeting import AttendanceRow
 from tests.models.services.rooms import RunningRoom, running_room
 
 
