@@ -1,6 +1,5 @@
 """One agenda item whole, as far as the reader may see it."""
 
-from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Select, bindparam, select
@@ -59,11 +58,7 @@ def item(session: Session, reader: Reader, item_id: int) -> ItemRecord | None:
     if not may_know(reader, one.id, one.subject_id):
         return None
     row = item_row(session, item_id)
-    if row is None:
-        return None
-    record = _record(session, reader, one, row)
-    ids = all_records_of(session, one.subject_id) if one.subject_id else ()
-    return replace(record, pointed_out=pointed_out(session, reader, one, ids, record.links))
+    return _record(session, reader, one, row, by_itself=True) if row else None
 
 
 def items_of(session: Session, reader: Reader, meeting_id: int) -> tuple[ItemRecord, ...]:
@@ -72,13 +67,16 @@ def items_of(session: Session, reader: Reader, meeting_id: int) -> tuple[ItemRec
     return tuple(_record(session, reader, session.get_one(AgendaItem, row.id), row) for row in rows)
 
 
-def _record(session: Session, reader: Reader, one: AgendaItem, row: ItemRow) -> ItemRecord:
+def _record(
+    session: Session, reader: Reader, one: AgendaItem, row: ItemRow, *, by_itself: bool = False
+) -> ItemRecord:
     found = session.execute(_SAID, {"item": one.id}).one()
     said = found[0] or Discussion(item_id=one.id)
     subject = one.subject_id
     ids = all_records_of(session, subject) if subject else ()
     decision = _decision(found[1])
     returns = found[3] or (decision.review_on if decision else None) or found[4]
+    links = links_of(session, reader, subject, one.meeting_id) if subject else ()
     record = ItemRecord(
         row=row,
         header=header(session, reader, one, row, ids),
@@ -98,7 +96,7 @@ def _record(session: Session, reader: Reader, one: AgendaItem, row: ItemRow) -> 
         returns_on=returns,
         looked_at_again_on=found[4],
         rounds=rounds(session, reader, one),
-        links=links_of(session, reader, subject, one.meeting_id) if subject else (),
+        links=links,
         actions=actions_of_item(session, reader, one.id),
         measures=measures_of_item(session, reader, one.id),
         recommendations=recommendations_of_item(session, reader, one.id),
@@ -111,6 +109,7 @@ def _record(session: Session, reader: Reader, one: AgendaItem, row: ItemRow) -> 
         tellings=_tellings(session, one.id),
         attending=row.invited,
         hidden_from_room=reader.kind is ReaderKind.ROOM,
+        pointed_out=pointed_out(session, reader, one, ids, links) if by_itself else (),
     )
     return with_prompts(session, reader, record, ids)
 

@@ -1,7 +1,7 @@
 """Who, of those present, may have an interest in an item and has not been asked about it yet."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
@@ -9,9 +9,12 @@ from sqlalchemy.orm import Session
 from models.entities import (
     AgendaItem,
     Attendance,
+    Child,
+    Group,
     Meeting,
     MeetingEvent,
     Member,
+    Place,
     Referral,
     Subject,
 )
@@ -25,9 +28,7 @@ from models.rules.conflicts import CaseRoles, in_the_chair, namesakes
 
 TOOK_THE_CHAIR, KEPT_THE_CHAIR, NO_INTEREST = "took the chair", "kept the chair", "no interest"
 PEOPLE = frozenset({SubjectKind.CHILD.value, SubjectKind.PERSON.value})
-LEADS = ("lead_name", "plan_lead")
-BESIDE = ("parental_responsibility", "owner", "licence_holder")
-"""Fields that name people who hang on a subject and have no record of their own."""
+_child, _group, _place = Child.__table__.c, Group.__table__.c, Place.__table__.c
 
 _HERE = (
     select(Member.id, Member.name)
@@ -53,6 +54,42 @@ _REFERRED = select(Referral.lead_name, Referral.referrer_name).where(
     Referral.id == bindparam("referral")
 )
 
+_SUBJECTS: Select[*tuple[Any, ...]] = (
+    select(
+        Subject.kind,
+        Subject.label,
+        _child.lead_member_id,
+        _child.lead_name,
+        _group.plan_lead,
+        _child.parental_responsibility,
+        _place.owner,
+        _place.licence_holder,
+    )
+    .outerjoin(Child.__table__, _child.id == Subject.id)
+    .outerjoin(Group.__table__, _group.id == Subject.id)
+    .outerjoin(Place.__table__, _place.id == Subject.id)
+    .where(Subject.id.in_(bindparam("subjects", expanding=True)))
+)
+
+
+class Beside(NamedTuple):
+    """A record of the subject, and who it names that may have no record of their own."""
+
+    kind: str
+    label: str
+    lead_id: int | None
+    lead: str | None
+    plan_lead: str | None
+    parents: str | None
+    owner: str | None
+    licence_holder: str | None
+
+    @property
+    def people(self) -> tuple[str | None, ...]:
+        """The subject where it is a person, and those who hang on it."""
+        own = self.label if self.kind in PEOPLE else None
+        return (own, self.parents, self.owner, self.licence_holder)
+
 
 def pointed_out(
     session: Session,
@@ -65,7 +102,7 @@ def pointed_out(
     state, chair_id, chair = session.execute(_CHAIR, {"meeting": one.meeting_id}).one()
     if state != MeetingState.RUNNING.value:
         return ()
-    subjects = [session.get_one(Subject, subject_id) for subject_id in ids]
+    subjects = [Beside(*row) for row in session.execute(_SUBJECTS, {"subjects": ids})]
     here = [(row[0], row[1]) for row in session.execute(_HERE, {"meeting": one.meeting_id})]
     case = _case(session, one, subjects)
     in_chair = in_the_chair(chair_id, chair, case) if chair_id is not None else None
@@ -84,29 +121,23 @@ def chairs_of(session: Session, meeting_id: int) -> dict[int, str]:
     return {item_id: name for item_id, name in rows if item_id is not None}
 
 
-def _case(session: Session, one: AgendaItem, subjects: Sequence[Subject]) -> CaseRoles:
+def _case(session: Session, one: AgendaItem, subjects: Sequence[Beside]) -> CaseRoles:
     """The leads of the subject and of the referral that brought it, and who referred it."""
     lead, referrer = None, None
     if one.referral_id is not None:
         lead, referrer = session.execute(_REFERRED, {"referral": one.referral_id}).one()
-    ids = (getattr(subject, "lead_member_id", None) for subject in subjects)
+    said = (name for each in subjects for name in (each.lead, each.plan_lead))
     return CaseRoles(
-        frozenset(found for found in ids if found is not None),
-        (*_said(subjects, LEADS), *((lead,) if lead else ())),
-        (referrer,) if referrer else (),
+        frozenset(each.lead_id for each in subjects if each.lead_id is not None),
+        tuple(filter(None, (*said, lead))),
+        tuple(filter(None, (referrer,))),
     )
 
 
-def _people(subjects: Sequence[Subject], links: Sequence[LinkRecord]) -> tuple[str, ...]:
+def _people(subjects: Sequence[Beside], links: Sequence[LinkRecord]) -> tuple[str, ...]:
     """Everybody whom the item is about or who is linked to it, as far as the reader knows them."""
-    own = (one.label for one in subjects if one.kind in PEOPLE)
     linked = (link.other_label for link in links if link.other_kind in PEOPLE)
-    return (*own, *linked, *_said(subjects, BESIDE))
-
-
-def _said(subjects: Sequence[Subject], fields: Sequence[str]) -> tuple[str, ...]:
-    said = (getattr(one, field, None) for one in subjects for field in fields)
-    return tuple(words for words in said if words)
+    return tuple(filter(None, (*linked, *(name for each in subjects for name in each.people))))
 
 
 def _not_settled(
