@@ -8,11 +8,12 @@ from exports.naming import Naming
 from exports.phrases import NOT_RECORDED
 from exports.sheet import Sheet
 from exports.wordml import Bold, Text
-from models.marks import ItemState, Sharing, SubjectKind
+from models.marks import ItemState, Sharing, SubjectKind, Until
 from models.records.attending import Absence
-from models.records.meeting import AgencyRound, ItemHeader, ItemRecord, LineRecord
+from models.records.meeting import AgencyRound, ItemHeader, ItemRecord, ItemRow, LineRecord
 from models.records.outcomes import DecisionRecord, RecommendationRow, RiskRecord, TellingRecord
 from models.records.subjects import LinkRecord
+from models.rules.unreached import held_words, until_words
 
 NOT_HELD = {ItemState.DEFERRED: "Deferred", ItemState.NOT_REACHED: "Not reached"}
 UNDISCUSSED = frozenset({ItemState.PLANNED, ItemState.DEFERRED, ItemState.NOT_REACHED})
@@ -114,8 +115,19 @@ def _last_decision(header: ItemHeader) -> str:
 def _not_held(sheet: Sheet, item: ItemRecord) -> None:
     words = NOT_HELD.get(ItemState(item.row.state))
     if words:
-        reason = item.row.deferred_reason
-        sheet.paragraph(phrases.sentence(reason) or f"Reason {NOT_RECORDED}.", lead=f"{words}:")
+        told = (phrases.sentence(item.row.deferred_reason), until_then(item.row))
+        sheet.paragraph(
+            phrases.joined(*told, by=" ") or f"Reason {NOT_RECORDED}.", lead=f"{words}:"
+        )
+
+
+def until_then(row: ItemRow) -> str:
+    """What becomes of an item that was not reached, and who holds it, as sentences."""
+    until = row.until
+    if until.then is None:
+        return ""
+    told = "" if until.then == Until.CONTINUED else phrases.sentence(until_words(until))
+    return phrases.joined(told, phrases.sentence(held_words(until.holder)), by=" ")
 
 
 def _said(sheet: Sheet, item: ItemRecord, held_on: date) -> None:

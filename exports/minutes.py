@@ -124,18 +124,19 @@ def _why_not(item: ItemRecord) -> str:
 def _not_discussed(sheet: Sheet, items: Iterable[ItemRecord], names: Naming) -> None:
     sheet.heading("Items deferred or not reached", 1)
     sheet.table(
-        ("Item", "About", "What became of it", "Reason"),
+        ("Item", "About", "What became of it", "Reason", "Until then"),
         [
             (
                 item.row.reference,
                 names.subject(item.row),
                 item_minutes.NOT_HELD[ItemState(item.row.state)],
                 _why_not(item),
+                item_minutes.until_then(item.row),
             )
             for item in items
             if ItemState(item.row.state) in item_minutes.NOT_HELD
         ],
-        (9, 31, 20, 40),
+        (9, 22, 15, 26, 28),
         "Items deferred or not reached",
     )
 

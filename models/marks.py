@@ -68,6 +68,15 @@ class ItemState(StrEnum):
     NOT_REACHED = "not reached"
 
 
+class Until(StrEnum):
+    """What becomes of an item that its meeting did not reach."""
+
+    NEXT = "first at the next meeting"
+    EXTRAORDINARY = "extraordinary meeting"
+    CHECK = "single-agency check"
+    CONTINUED = "continued"
+
+
 class MeetingState(StrEnum):
     """How far a meeting has come."""
 

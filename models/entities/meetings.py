@@ -81,7 +81,11 @@ class MeetingEvent(Row, Base):
 
 
 class AgendaItem(Row, Base):
-    """One item of a running order: section letter, position, subject, kind, minutes, state."""
+    """One item of a running order: section letter, position, subject, kind, minutes, state.
+
+    Where it was not reached, `until_then` says what becomes of it, and `holder` who answers for it
+    in the meantime.
+    """
 
     __tablename__ = "agenda_item"
     meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"), index=True)
@@ -107,6 +111,11 @@ class AgendaItem(Row, Base):
     carried_count: Mapped[int] = mapped_column(default=0)
     approved_at: Mapped[datetime | None]
     removed: Mapped[bool] = mapped_column(default=False)
+    until_then: Mapped[str | None]
+    until_on: Mapped[date | None]
+    until_agency_id: Mapped[int | None] = mapped_column(ForeignKey("agency.id"))
+    holder: Mapped[str | None]
+    holder_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"))
 
 
 class ItemAttendee(Row, Base):

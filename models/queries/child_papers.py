@@ -27,7 +27,7 @@ from models.queries.names_on_record import known_names, others_than
 from models.queries.tactic_names import tactic_names
 from models.queries.visible import may_know
 from models.records.documents import ExtractPapers, KnownName
-from models.records.meeting import ItemRecord
+from models.records.meeting import ItemRecord, UntilThen
 from models.records.outcomes import ActionRow, DecisionRecord
 from models.records.reader import Reader
 from models.rules import recommendations as rule
@@ -96,7 +96,14 @@ def _only_the_child(read: ItemRecord, actions: tuple[ActionRow, ...]) -> ItemRec
     """The item with everything empty that does not go into a child's file."""
     return replace(
         read,
-        row=replace(read.row, ask=None, deferred_reason=None, presenter=None, invited=()),
+        row=replace(
+            read.row,
+            ask=None,
+            deferred_reason=None,
+            presenter=None,
+            invited=(),
+            until=UntilThen(),
+        ),
         header=replace(
             read.header, ask=None, last_decision=None, last_rationale=None, tags=(), nrm=None
         ),

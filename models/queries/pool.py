@@ -125,13 +125,17 @@ def _carried(session: Session, meeting: Meeting) -> list[PoolRow]:
         _row(
             subject,
             ItemKind.DEFERRED,
-            f"{item.state.capitalize()} on {held.day} {held:%B}",
+            f"{item.state.capitalize()} on {held.day} {held:%B}{_held_by(item)}",
             title=item.title,
             referral_id=item.referral_id,
             carried_from_id=item.id,
         )
         for item, subject, held in rows
     ]
+
+
+def _held_by(item: AgendaItem) -> str:
+    return f"; {item.holder} holds it" if item.holder else ""
 
 
 def _undecided(session: Session, meeting: Meeting) -> list[PoolRow]:

@@ -7,6 +7,7 @@ from sqlalchemy import and_, bindparam, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from models.entities import (
+    Agency,
     AgendaItem,
     Child,
     Decision,
@@ -16,7 +17,7 @@ from models.entities import (
     Subject,
 )
 from models.queries.visible import may_know
-from models.records.meeting import ItemRow
+from models.records.meeting import ItemRow, UntilThen
 from models.records.reader import Reader
 from models.rules.names import short_label
 
@@ -45,9 +46,18 @@ _DECIDED = (
     .scalar_subquery()
 )
 _ROWS = (
-    select(AgendaItem, Subject.kind, Subject.label, _child.c.system_id, _DECIDED)
+    select(
+        AgendaItem,
+        Subject.kind,
+        Subject.label,
+        _child.c.system_id,
+        _DECIDED,
+        _child.c.lead_name,
+        Agency.name,
+    )
     .outerjoin(Subject, Subject.id == AgendaItem.subject_id)
     .outerjoin(_child, _child.c.id == AgendaItem.subject_id)
+    .outerjoin(Agency, Agency.id == AgendaItem.until_agency_id)
     .where(AgendaItem.removed.is_(False))
 )
 _ORDER = _ROWS.where(AgendaItem.meeting_id == bindparam("meeting"))
@@ -114,13 +124,13 @@ def item_row(session: Session, item_id: int) -> ItemRow | None:
     found = session.execute(_ONE, {"item": item_id}).first()
     if found is None:
         return None
-    names = {item_id: f"{found[0].section}{found[5]}"}
+    names = {item_id: f"{found[0].section}{found[-1]}"}
     invited = [name or guest or "" for name, guest in session.execute(_GUESTS, {"item": item_id})]
-    return _row(found[:5], names, {item_id: invited})
+    return _row(found[:-1], names, {item_id: invited})
 
 
 def _row(found: Any, names: dict[int, str], invited: dict[int, list[str]]) -> ItemRow:
-    one, kind, label, system_id, decided = found
+    one, kind, label, system_id, decided, lead, agency = found
     shown = label or one.title or ""
     return ItemRow(
         one.id,
@@ -145,6 +155,14 @@ def _row(found: Any, names: dict[int, str], invited: dict[int, list[str]]) -> It
         one.carried_count,
         bool(decided),
         tuple(invited.get(one.id, ())),
+        UntilThen(
+            one.until_then,
+            one.until_on,
+            one.until_agency_id,
+            agency,
+            one.holder,
+            lead or one.presenter,
+        ),
     )
 
 

@@ -21,6 +21,7 @@ from models.entities import (
 )
 from models.marks import ItemState, MeetingState, MinutesState
 from models.queries.knowable import knowable
+from models.queries.running_order import running_order
 from models.queries.unsettled import questions_open
 from models.queries.visible import visible_to
 from models.records.reader import Reader
@@ -128,8 +129,47 @@ def _reviews(reader: Reader) -> Select[Any]:
 
 
 def after_the_meeting(session: Session, reader: Reader) -> list[TodayLine]:
-    """Minutes that are not issued, and children's extracts that have not gone."""
-    return [*_minutes(session), *_extracts(session, reader)]
+    """Items that nobody holds, minutes not issued, and children's extracts that have not gone."""
+    return [*_held_by_nobody(session, reader), *_minutes(session), *_extracts(session, reader)]
+
+
+def _held_by_nobody(session: Session, reader: Reader) -> list[TodayLine]:
+    """Items that the last meeting did not reach, until somebody holds them or an agenda does."""
+    last = session.execute(
+        select(Meeting.id, Meeting.held_on)
+        .where(Meeting.state == MeetingState.CLOSED.value)
+        .order_by(Meeting.held_on.desc())
+        .limit(1)
+    ).first()
+    if last is None:
+        return []
+    carried = select(AgendaItem.carried_from_id).where(
+        AgendaItem.carried_from_id.is_not(None), AgendaItem.removed.is_(False)
+    )
+    free = set(
+        session.scalars(
+            select(AgendaItem.id).where(
+                AgendaItem.meeting_id == last.id,
+                AgendaItem.state.in_([ItemState.NOT_REACHED.value, ItemState.DEFERRED.value]),
+                AgendaItem.removed.is_(False),
+                AgendaItem.holder.is_(None),
+                AgendaItem.id.not_in(carried),
+            )
+        )
+    )
+    rows = running_order(session, reader, last.id) if free else ()
+    return [
+        TodayLine(
+            "medium",
+            AFTER,
+            f"Nobody holds {row.reference} {row.initials} until the next meeting",
+            f"{row.state} on {in_words(last.held_on)}; name somebody on the read-back",
+            "meeting",
+            last.id,
+        )
+        for row in rows
+        if row.id in free
+    ]
 
 
 def _minutes(session: Session) -> list[TodayLine]:

@@ -85,6 +85,18 @@ class DeclarationRow:
 
 
 @dataclass(frozen=True)
+class UntilThen:
+    """What becomes of an item that was not reached, and who holds it; `expected` would, unnamed."""
+
+    then: str | None = None
+    on: date | None = None
+    agency_id: int | None = None
+    agency: str | None = None
+    holder: str | None = None
+    expected: str | None = None
+
+
+@dataclass(frozen=True)
 class ItemRow:
     """An item in a running order; `reference` is section letter and number, such as V3."""
 
@@ -110,6 +122,7 @@ class ItemRow:
     carried_count: int
     decided: bool
     invited: tuple[str, ...] = ()
+    until: UntilThen = UntilThen()
 
 
 @dataclass(frozen=True)

@@ -37,14 +37,14 @@ def add_item(
 ) -> AgendaItem:
     """A new item at the end of its section, with the panel's minutes for its kind.
 
-    An urgent one heads its section: it may not be the one that there is no time for. Once the
-    meeting runs, no item's number changes.
+    An urgent one heads its section, then come those carried from an earlier meeting: they may not
+    be the ones that there is no time for. Once the meeting runs, no item's number changes.
     """
     if subject_id is None and not (title or "").strip():
         raise Refusal("An item needs a subject or a title.", "title")
     if subject_id is not None:
         ids = all_records_of(session, subject_id)
-        if _standing(session, meeting_id, ids):
+        if standing(session, meeting_id, ids):
             raise Refusal("This is on the agenda already.", "subject")
         subject_id = ids[0]
     subject = session.get(Subject, subject_id) if subject_id else None
@@ -53,7 +53,7 @@ def add_item(
         meeting_id=meeting_id,
         subject_id=subject_id,
         section=place,
-        position=_position(session, meeting_id, place, kind),
+        position=_position(session, meeting_id, place, kind, carried=carried_from is not None),
         kind=kind.value,
         title=title,
         planned_minutes=(
@@ -72,18 +72,31 @@ def add_item(
     return item
 
 
-def _position(session: Session, meeting_id: int, section: str, kind: ItemKind) -> int:
-    """Where a new item comes in its section; the others make room for an urgent one."""
+def _position(
+    session: Session, meeting_id: int, section: str, kind: ItemKind, *, carried: bool
+) -> int:
+    """Where a new item comes in its section; the others make room for one that comes first."""
     others = section_of(session, meeting_id, section)
     planned = session.get_one(Meeting, meeting_id).state == MeetingState.PLANNED
-    if not (planned and kind is ItemKind.URGENT):
+    urgent = kind is ItemKind.URGENT
+    if not (planned and (urgent or carried)):
         return len(others)
-    for at, one in enumerate(others, 1):
-        one.position = at
-    return 0
+    first = (
+        0
+        if urgent
+        else next((at for at, one in enumerate(others) if not _comes_first(one)), len(others))
+    )
+    for at, one in enumerate(others):
+        one.position = at + (at >= first)
+    return first
 
 
-def _standing(session: Session, meeting_id: int, subject_ids: tuple[int, ...]) -> bool:
+def _comes_first(item: AgendaItem) -> bool:
+    return item.kind == ItemKind.URGENT.value or item.carried_from_id is not None
+
+
+def standing(session: Session, meeting_id: int, subject_ids: tuple[int, ...]) -> bool:
+    """Whether a subject, by any of its records, stands on a meeting's agenda."""
     return bool(
         session.scalar(
             select(AgendaItem.id).where(

@@ -1,12 +1,14 @@
 """Minutes tell what was said, by whom and how sure, and nothing that is not for their readers."""
 
 from dataclasses import replace
-from datetime import time
+from datetime import date, time
 
+import pytest
 from docx.document import Document
 
 from exports import minutes
 from models.records.attending import Absence
+from models.records.meeting import UntilThen
 from tests.exports import papers as panel
 from tests.exports import reading
 
@@ -160,9 +162,37 @@ def test_no_paragraph_is_empty_for_spacing() -> None:
 
 def test_deferred_and_unreached_items_are_named_with_their_reason() -> None:
     assert reading.under(made(), "Items deferred or not reached")[1:] == [
-        "V4 | B.F., LCS669557 | Deferred | The lead professional was ill.",
-        "T2 | Out-of-area placements | Not reached | ",
+        "V4 | B.F., LCS669557 | Deferred | The lead professional was ill. | ",
+        "T2 | Out-of-area placements | Not reached |  | ",
     ]
+
+
+@pytest.mark.parametrize(
+    ("until", "told"),
+    [
+        (
+            UntilThen("first at the next meeting", holder="Kay Baines"),
+            "First at the next meeting. Kay Baines holds it until then.",
+        ),
+        (
+            UntilThen("extraordinary meeting", date(2026, 11, 19)),
+            "Extraordinary meeting on Thu 19 Nov 2026. Nobody holds it until then.",
+        ),
+        (
+            UntilThen("single-agency check", agency="Health", holder="Ann Patel"),
+            "Single-agency check by Health. Ann Patel holds it until then.",
+        ),
+        (
+            UntilThen("continued", date(2026, 11, 19), holder="Ann Patel"),
+            "Ann Patel holds it until then.",
+        ),
+    ],
+)
+def test_what_becomes_of_an_item_not_reached_is_named_with_who_holds_it(until, told) -> None:
+    item = panel.deferred_child()
+    item = replace(item, row=replace(item.row, until=until))
+    (line,) = reading.under(made(items=(item,)), "Items deferred or not reached")[1:]
+    assert line.endswith(f"The lead professional was ill. | {told}")
 
 
 def test_what_was_said_before_an_item_was_deferred_is_kept() -> None:

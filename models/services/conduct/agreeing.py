@@ -1,7 +1,6 @@
 """Agreeing: actions, recommendations to the plan, disruption measures and links."""
 
 from datetime import date
-from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -29,6 +28,7 @@ from models.rules.actions import ActionStatus
 from models.services.actions import update_action
 from models.services.conduct.deciding import Deciding
 from models.services.conduct.items import SOURCE
+from models.services.numbering import next_reference
 from models.services.register.links import check_direction
 
 
@@ -268,18 +268,6 @@ class Agreeing(Deciding):
         session.add(row)
         session.flush()
         return row.id
-
-
-def next_reference(session: Session, letter: str) -> str:
-    """The next free reference of a kind: A019, R004, D002."""
-    entity: Any = {"A": Action, "R": Recommendation, "D": DisruptionPlan}[letter]
-    last = session.scalar(select(entity.reference).order_by(entity.id.desc()).limit(1)) or ""
-    number = int(last[1:]) if last[1:].isdigit() else 0
-    while True:
-        number += 1
-        reference = f"{letter}{number:03d}"
-        if not session.scalar(select(entity.id).where(entity.reference == reference)):
-            return reference
 
 
 def _protect(session: Session, plan: DisruptionPlan, item: AgendaItem) -> None:

@@ -18,13 +18,14 @@ from models.entities import (
 )
 from models.errors import Refusal
 from models.marks import ItemState, MeetingState
-from models.services.conduct.room import Room, stop_clock
+from models.services.conduct.room import stop_clock
+from models.services.conduct.unreached import Unreached
 from models.services.planning import plan_where_none_is
 
 A_MINUTE = 60
 
 
-class Ending(Room):
+class Ending(Unreached):
     """Closing a meeting."""
 
     def not_reached(self, meeting_id: int) -> int:
@@ -50,7 +51,8 @@ class Ending(Room):
 
         Those that were only opened, without a line or a minute to speak of, are among them.
 
-        The next meeting is planned with it, where none is planned on that day.
+        The next meeting is planned with it, where none is planned on that day, and what was said
+        of each item not reached is done.
         """
         self._check("close_meeting")
         with self._store.work("close_meeting", "Close the meeting") as session:
@@ -72,6 +74,7 @@ class Ending(Room):
             self._happened(session, meeting_id, "closed")
             if meeting.next_meeting_on is not None:
                 plan_where_none_is(session, meeting.next_meeting_on)
+            self._carry_out(session, meeting)
 
 
 def _was_only_opened(session: Session, item: AgendaItem) -> bool:

@@ -5,8 +5,9 @@ from sqlalchemy.orm import Session
 
 from models.entities import AgendaItem, Child, ItemAttendee, Meeting, PersonOfConcern, Place
 from models.errors import Refusal
-from models.marks import ItemKind, ItemState, MeetingState, SubjectKind
+from models.marks import ItemKind, ItemState, MeetingState, SubjectKind, Until
 from models.queries.stepping_out import OPENED
+from models.services.carrying import take_back
 from models.services.conduct.ending import Ending
 from models.services.conduct.room import stop_clock
 from models.services.running_order import add_item
@@ -29,6 +30,9 @@ class Items(Ending):
                 ItemState.PARKED.value,
                 ItemState.DEFERRED.value,
             ):
+                if item.until_then == Until.CONTINUED:
+                    take_back(session, item)
+                    item.until_then = item.until_on = None
                 item.state, item.deferred_reason = ItemState.OPEN.value, None
             item.opened_at = item.opened_at or self._now
             item.clock_started = item.clock_started or self._now
