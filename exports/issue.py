@@ -11,7 +11,7 @@ from exports.child_documents import child_documents
 from exports.filing import sha256
 from exports.folder import Batch
 from exports.manifest import FILE, Entry, files_of, manifest
-from exports.meeting_documents import Making, meeting_documents
+from exports.meeting_documents import Making, meeting_documents, panel_action_lists
 from models.errors import Refusal
 from models.records.issuing import IssuedDocument
 from models.rules import access
@@ -76,6 +76,20 @@ def write_meeting(
     return tuple(files)
 
 
+def write_action_list(
+    workspace: Workspace, meeting_id: int, folder: Path, template: Path | None = None
+) -> tuple[str, ...]:
+    """Writes the panel's action list, and apart from it those of members with an interest.
+
+    Each is the document that an issue of the whole meeting writes; gives their names.
+    """
+    access.check(workspace.person.role, "export_documents")
+    ready = _make(list(panel_action_lists(_making(workspace, meeting_id, template))), None)
+    with Batch(folder, {one.document.name: one.blob for one in ready}) as batch:
+        _keep(workspace, meeting_id, batch, (), ready)
+    return tuple(one.document.name for one in ready)
+
+
 def write_before_meeting(
     workspace: Workspace,
     meeting_id: int,
@@ -117,8 +131,8 @@ def _documents(making: Making) -> Iterator[Document]:
 def _make(
     found: list[Document],
     passphrase: str | None,
-    progress: Progress | None,
-    cancelled: Cancelled | None,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
 ) -> list[_Ready]:
     """The files in memory: nothing lies anywhere before all of them are there."""
     ready: list[_Ready] = []
@@ -195,4 +209,4 @@ def _issued(one: _Ready) -> IssuedDocument:
     )
 
 
-__all__ = ["documents", "write_before_meeting", "write_meeting"]
+__all__ = ["documents", "write_action_list", "write_before_meeting", "write_meeting"]

@@ -147,7 +147,8 @@ def _annex(
         yield _document(making, sheet, name, "annex", reader)
 
 
-def _actions(making: Making) -> Iterator[Document]:
+def panel_action_lists(making: Making) -> Iterator[Document]:
+    """The action list for all the panel, and one for each group that has an interest."""
     audiences, take, look = making.audiences, making.names.take, making.template
     sheet = action_list.compose(making.papers, template=look)
     yield _document(making, sheet, take("", "actions"), "actions", _all(making))
@@ -156,6 +157,11 @@ def _actions(making: Making) -> Iterator[Document]:
         name = take("", "actions-without", *group.references)
         sheet = action_list.compose(papers, template=look)
         yield _document(making, sheet, name, "actions", to_members(group))
+
+
+def _actions(making: Making) -> Iterator[Document]:
+    yield from panel_action_lists(making)
+    audiences = making.audiences
     for agency in making.papers.agencies:
         papers = _own(making, audiences.agencies(agency.id))
         yield from _action_list(making, papers, agency, agency.name)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from models.marks import ItemKind, ItemState
@@ -18,6 +18,8 @@ DEFAULT_MINUTES: Mapping[ItemKind, int] = {
 }
 # What may wait for the next meeting, first to move first; new and urgent items never are proposed.
 MOVABLE = (ItemKind.NOTIFICATION, ItemKind.REVIEW, ItemKind.DEFERRED, ItemKind.CLOSURE)
+NEARLY_OVER = 120
+"""Seconds left of an item at which its clock says so."""
 FINISHED = frozenset({ItemState.DISCUSSED, ItemState.DEFERRED, ItemState.NOT_REACHED})
 
 
@@ -140,6 +142,26 @@ def agenda_length(items: Sequence[TimedItem], available: int, fixed: int = 0) ->
 
 def _movable(items: Sequence[TimedItem]) -> list[tuple[int, TimedItem]]:
     return [(n, i) for n, i in enumerate(items) if i.kind in MOVABLE and i.planned]
+
+
+def time_left(seconds: int, planned: int) -> tuple[str, str]:
+    """What is left of planned minutes, with its tint: "of 12 min", "2 min left", "3 min over 12".
+
+    Where nothing is planned there is nothing to be over.
+    """
+    if not planned:
+        return "min", "soft"
+    left = planned * 60 - seconds
+    if left < 0:
+        return f"{-(left // 60)} min over {planned}", "medium"
+    if left <= NEARLY_OVER and planned * 60 > NEARLY_OVER:
+        return f"{-(-left // 60)} min left", "accent"
+    return f"of {planned} min", "soft"
+
+
+def minutes_late(slot: time, starts: datetime) -> int:
+    """Minutes by which what begins at `starts` is later than its slot of that day."""
+    return minutes_between(datetime.combine(starts.date(), slot), starts)
 
 
 def clock_words(taken: int, planned: int) -> str:

@@ -251,6 +251,34 @@ def test_only_what_is_asked_for_is_written(room: RunningRoom, tmp_path: Path) ->
         written(room, tmp_path, audiences=["Coastguard"])
 
 
+def test_the_action_list_alone_is_the_one_of_the_whole_issue(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    alone, whole = tmp_path / "alone", tmp_path / "whole"
+    assert issue.write_action_list(room.workspace, room.meeting, alone) == ("actions.docx",)
+    written(room, whole)
+    told = [reading.text(docx.Document(str(one / "actions.docx"))) for one in (alone, whole)]
+    assert told[0] == told[1] and "Visit the address" in told[0]
+    assert [one.name for one in alone.iterdir()] == ["actions.docx"]
+
+
+def test_the_action_list_alone_is_apart_for_whoever_declared_an_interest(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    room.workspace.conduct.declare(room.meeting, room.detective, "Neighbour", room.child_item)
+    names = issue.write_action_list(room.workspace, room.meeting, tmp_path)
+    assert names == ("actions.docx", "actions-without-V1.docx")
+    apart = reading.text(docx.Document(str(tmp_path / names[1])))
+    assert "weekly" not in apart and "Visit the address" in apart
+
+
+def test_a_final_action_list_is_logged_as_issued(room: RunningRoom, tmp_path: Path) -> None:
+    approve(room)
+    issue.write_action_list(room.workspace, room.meeting, tmp_path)
+    (logged,) = room.workspace.read.issues(room.meeting)
+    assert (logged.document, logged.state) == ("actions.docx", "issued")
+
+
 def test_encrypted_documents_open_with_nothing_but_the_passphrase(
     room: RunningRoom, tmp_path: Path
 ) -> None:

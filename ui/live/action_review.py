@@ -52,10 +52,7 @@ class ActionReview(QWidget):
     def refill(self, actions: Sequence[ActionRow], *, by_agency: bool = False) -> None:
         """Show actions, those not done first; grouped by agency where the whole log is reviewed."""
         self._actions = {one.id: one for one in actions}
-        rank = {"red": 0, "amber": 1, "green": 2}
-        rows = sorted(actions, key=lambda one: (rank.get(one.rag, 3), one.due_on or one.made_on))
-        if by_agency:
-            rows.sort(key=lambda one: one.agency or "~")
+        rows = in_turn(actions, by_agency=by_agency)
         lines: list[Line] = []
         agency: str | None = None
         for one in rows:
@@ -111,6 +108,13 @@ class ActionReview(QWidget):
         if done:
             self.state.refresh({"action"})
         return done
+
+
+def in_turn(actions: Sequence[ActionRow], *, by_agency: bool = False) -> list[ActionRow]:
+    """Actions as they are gone through: those not done first, agency after agency if so asked."""
+    rank = {"red": 0, "amber": 1, "green": 2}
+    rows = sorted(actions, key=lambda one: (rank.get(one.rag, 3), one.due_on or one.made_on))
+    return sorted(rows, key=lambda one: one.agency or "~") if by_agency else rows
 
 
 def _short(standing: str) -> str:

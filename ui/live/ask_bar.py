@@ -13,8 +13,10 @@ from ui.widgets.row_list import Line, RowList
 
 Answer = Callable[[str, Hashable | None], bool]
 Find = Callable[[str], Sequence[Line]]
-SHOWN = 6
+SHOWN, FEWEST = 6, 2
 HINT = "Enter keeps · Esc leaves it as it is"
+LARGE = 1.5
+"""From this size of text on the bar says its least: the window is no higher than the screen."""
 
 
 class AskBar(QFrame):
@@ -66,6 +68,7 @@ class AskBar(QFrame):
         self.error.say("")
         self.line.setText(text)
         self._look_up(text)
+        self.hint.setVisible(hint != HINT or look.current().scale < LARGE)
         self.show()
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -126,4 +129,9 @@ class AskBar(QFrame):
         if lines:
             self.found.step(1)
             row = max(self.found.sizeHintForRow(0), look.current().px(20))
-            self.found.setFixedHeight(row * min(len(lines), SHOWN) + 4)
+            self.found.setFixedHeight(row * min(len(lines), _most_shown()) + 4)
+
+
+def _most_shown() -> int:
+    """How many choices are seen at once: fewer where letters are large."""
+    return max(FEWEST, round(SHOWN - 12 * (look.current().scale - 1)))

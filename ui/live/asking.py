@@ -1,12 +1,15 @@
 """The room's questions in place: which item, why deferred, what to add."""
 
 from collections.abc import Callable, Hashable
+from datetime import date
 
-from models.marks import ItemState, SubjectKind
+from models.marks import SubjectKind
+from models.records.meeting import ItemRow
 from ui.desk import Desk
 from ui.live.ask_bar import AskBar
+from ui.live.asking_day import ask_day
 from ui.live.interest import ask_interest
-from ui.live.state import ACTIONS, CLOSING, OPENING, RoomState
+from ui.live.state import ACTIONS, CLOSING, OPENING, TO_COME, RoomState
 from ui.widgets.dates import long_date
 from ui.widgets.row_list import Line
 
@@ -91,6 +94,38 @@ class Asking:
             return
         ask_interest(self.desk, self.state, self.bar, item.row.id, item.pointed_out[0])
 
+    def split(self, item_id: int | None) -> None:
+        """Ask on which day the panel goes on, and from which item where none is pointed at."""
+        row = self.state.row_of(item_id)
+        if row is not None and row.state in TO_COME:
+            self._split_from(row)
+            return
+
+        def answer(_text: str, key: Hashable | None) -> bool:
+            chosen = self.state.row_of(key) if isinstance(key, int) else None
+            if chosen is not None:
+                self._split_from(chosen)
+            return False
+
+        if self._to_come(""):
+            self.bar.ask("Split the meeting: from which item on?", answer, self._to_come)
+        else:
+            self.desk.notice.say("Nothing is still to come.")
+
+    def _split_from(self, row: ItemRow) -> None:
+        rows = [one for one in self.state.facts.order if one.state in TO_COME]
+        after = len(rows) - rows.index(row) - 1
+        which = f"{row.reference} and {after} more" if after else row.reference
+
+        def split(day: date) -> bool:
+            done = self.desk.attempt(self.bar, self.desk.workspace.conduct.split, row.id, day)
+            if done:
+                self.state.refresh({"agenda_item"})
+                self.desk.notice.say(f"{which} continued on {long_date(day)}.")
+            return done
+
+        ask_day(self.state, self.bar, f"On which day does the panel go on with {which}?", split)
+
     def add_item(self) -> None:
         """Ask whom or what to add: a record found by name, or a title of one's own."""
         meeting = self.state.meeting
@@ -129,14 +164,13 @@ class Asking:
             for row in self.state.facts.order
         ]
         lines = [*rows, *(Line(key, words) for key, words in PLACES)]
-        return [line for line in lines if _matches(text, line.words)]
+        return [line for line in lines if matches(text, line.words)]
 
     def _to_come(self, text: str) -> list[Line]:
-        waiting = (ItemState.PLANNED, ItemState.PARKED)
         return [
             Line(row.id, f"{row.reference}  {self.state.shown_name(row)}")
             for row in self.state.facts.order
-            if row.state in waiting and _matches(text, f"{row.reference} {row.initials}")
+            if row.state in TO_COME and matches(text, f"{row.reference} {row.initials}")
         ]
 
     def _found(self, text: str) -> list[Line]:
@@ -154,7 +188,7 @@ class Asking:
         return [*made, title] if _like_a_name(text) else [title, *made]
 
 
-def _matches(text: str, words: str) -> bool:
+def matches(text: str, words: str) -> bool:
     """True where each typed word begins a word, full stops left out: "ar" finds A.R."""
     beginnings = words.casefold().replace(".", "").split()
     typed = text.casefold().replace(".", "").split()

@@ -1,5 +1,6 @@
 """The panel display as the room holds it: opened, following, covered with the main window."""
 
+from collections.abc import Hashable
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -14,6 +15,7 @@ class Display:
     def __init__(self, page: QWidget, state: RoomState) -> None:
         self._page, self._state = page, state
         self._covered = ""
+        self._stands_at: Hashable = None
         self._window: Any = None
         self.shown: PanelDisplay | None = None
         for changed in (state.meeting_changed, state.item_changed, state.place_changed):
@@ -32,6 +34,7 @@ class Display:
         self.shown = made
         made.cover(bool(self._covered))
         made.open()
+        made.follow(self._stands_at)
         if self._window is not None:
             self._window.idle.watch(made.windowHandle())
 
@@ -44,6 +47,12 @@ class Display:
         """Follow the room."""
         if self.shown is not None and not self._covered:
             self.shown.refill()
+
+    def follow(self, key: Hashable) -> None:
+        """Stand where the room stands in what is gone through."""
+        self._stands_at = key
+        if self.shown is not None:
+            self.shown.follow(key)
 
     def tick(self) -> None:
         """Bring the clock up to date."""

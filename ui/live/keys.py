@@ -32,6 +32,10 @@ COMMANDS = (
     Command("room_reveal", "Reveal this item or the read-back; hide it again", "reveal", "F4",
             where=WHERE),
     Command("room_back", "Read back and close", "read_back", "F7", where=WHERE),
+    Command("room_actions", "Write the action list, once closed", "write_actions", "Ctrl+S",
+            where=WHERE),
+    Command("room_split", "Split the meeting: go on on another day", "split", "Ctrl+Shift+D",
+            where=WHERE),
     Command("room_display", "Panel display", "panel_display", "F9", where=WHERE),
     *(
         Command(f"room_step{at}", f"Step {at}: {step}", "step_to", f"Ctrl+{at}", where=WHERE,

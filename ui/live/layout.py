@@ -54,7 +54,7 @@ class Room(QObject):
         self.opening = Opening(desk, state, self.ask)
         self.log = ActionLog(desk, state, self.ask)
         self.item = ItemView(desk, state, self.ask)
-        self.read_back = ReadBack(desk, state)
+        self.read_back = ReadBack(desk, state, self.ask)
         self.capture = CaptureBar(desk, state)
         self.look_up = LookUp(page, desk, state, self.capture)
         self.none = EmptyState("No meeting is planned.", "Plan one on the page Agenda.")

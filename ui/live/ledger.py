@@ -65,6 +65,8 @@ class Ledger(RowList):
         self.setItemDelegate(self.painter)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.keys = keys or {}
+        self.shows_place = False
+        """Whether the place is seen without the focus too, where others are to follow it."""
 
     def show_entries(self, entries: Sequence[Line]) -> None:
         """Show these entries; the place is kept by its key, and where that is gone by its card."""
@@ -117,7 +119,7 @@ class Ledger(RowList):
 class EntryDelegate(QStyledItemDelegate):
     """Paints an entry, and the part of the card that it stands in."""
 
-    def __init__(self, view: QListView, size: int = 14) -> None:
+    def __init__(self, view: "Ledger", size: int = 14) -> None:
         super().__init__(view)
         self._view, self.size = view, size
         self._measured: dict[tuple[Line, int, int], int] = {}
@@ -153,7 +155,7 @@ class EntryDelegate(QStyledItemDelegate):
         else:
             self._paint_card(painter, rect, line)
             chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-            if chosen and self._view.hasFocus():
+            if chosen and (self._view.shows_place or self._view.hasFocus()):
                 self._paint_place(painter, rect)
             self._paint_entry(painter, rect.adjusted(SIDE, 4, -SIDE, -4), line)
         painter.restore()

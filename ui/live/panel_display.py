@@ -1,20 +1,26 @@
 """The panel display: a second window in large type, with only what everyone present may see."""
 
+from collections.abc import Hashable, Sequence
+
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.records.meeting import ItemRecord
+from models.rules.clocks import time_left
 from ui import look
 from ui.capture_shield import MAY_BE_SHARED
+from ui.live.action_review import in_turn
+from ui.live.agreed_actions import by_agency
 from ui.live.agreed_column import agreed_entries
 from ui.live.ledger import Entry, Ledger
 from ui.live.state import ACTIONS, OPENING, RoomState
 from ui.live.timing import seconds_of
 from ui.widgets.buttons import button
 from ui.widgets.elapsed import ShareBar
-from ui.widgets.labels import Words
+from ui.widgets.labels import Words, set_look
 from ui.widgets.marking import MarkingStrip
+from ui.widgets.row_list import Line
 
 NAME, CLOCK, TEXT = 44, 44, 22
 
@@ -69,10 +75,13 @@ class PanelDisplay(QWidget):
         self.used, self.tags, self.ask = ShareBar("Time used"), Words(), Words()
         self.agreed = Ledger("Agreed so far", size=TEXT)
         self.agreed.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.agreed.shows_place = True
         self.blank = button("Blank both windows", self.blank_wanted.emit, keys="F8")
         self._build()
         QShortcut(QKeySequence("F8"), self, activated=self.blank_wanted.emit)
         QShortcut(QKeySequence("F9"), self, activated=self.close)
+        QShortcut(QKeySequence("PgDown"), self, activated=lambda: self.turn_page(1))
+        QShortcut(QKeySequence("PgUp"), self, activated=lambda: self.turn_page(-1))
         self._dress()
         look.current().changed.connect(self._dress)
 
@@ -106,6 +115,15 @@ class PanelDisplay(QWidget):
         self.blank.setText("Show again  F8" if covered else "Blank both windows  F8")
         self.repaint()
 
+    def follow(self, key: Hashable) -> None:
+        """Stand where the room stands in its list, if that is shown here."""
+        self.agreed.go_to(key)
+
+    def turn_page(self, pages: int) -> None:
+        """Scroll what is listed by a page, on (1) or back (-1)."""
+        bar = self.agreed.verticalScrollBar()
+        bar.setValue(bar.value() + pages * bar.pageStep())
+
     def refill(self) -> None:
         """Show the place the room is at, read as everyone present."""
         meeting, row = self.state.meeting, self.state.row
@@ -130,7 +148,9 @@ class PanelDisplay(QWidget):
             return
         seconds = seconds_of(row, self.state.now)
         self.time.setText(f"{seconds // 60:02d}:{seconds % 60:02d}")
-        self.planned.setText(f"of {row.planned_minutes} min")
+        words, tint = time_left(seconds, row.planned_minutes)
+        self.planned.setText(words)
+        set_look(self.planned, tint)
         self.used.set_share(seconds / (row.planned_minutes * 60) if row.planned_minutes else 0)
 
     def _show_item(self, item: ItemRecord) -> None:
@@ -150,7 +170,7 @@ class PanelDisplay(QWidget):
         self.beside.setText("")
         self.tags.setText("")
         self.ask.setVisible(False)
-        entries = []
+        entries: Sequence[Line] = ()
         if self.state.place == OPENING:
             text = self.state.workspace.read.wording("opening_script")
             area = self.state.workspace.read.panel().area or self.state.workspace.panel_name
@@ -160,22 +180,22 @@ class PanelDisplay(QWidget):
             entries = self._actions(self.state.meeting.id)
         self.agreed.show_entries(entries)
 
-    def _actions(self, meeting_id: int) -> list[Entry]:
-        workspace = self.state.workspace
+    def _actions(self, meeting_id: int) -> Sequence[Line]:
+        """The actions in the order in which the room goes through them."""
+        workspace, masked = self.state.workspace, self.state.names.masked
         read = workspace.read_as(workspace.room_reader(meeting_id))
-        earlier = self.state.place == ACTIONS
+        if self.state.place != ACTIONS:
+            return by_agency(masked, read.actions(meeting_id=meeting_id))
         held_on = self.state.meeting.held_on if self.state.meeting else None
-        found = read.actions(open_only=True) if earlier else read.actions(meeting_id=meeting_id)
-        masked = self.state.names.masked
+        earlier = [one for one in read.actions(open_only=True) if one.meeting_on != held_on]
         return [
             Entry(
                 one.id,
                 masked(one.text),
                 soft=", ".join(part for part in (one.owner, one.agency) if part),
-                right=one.standing if earlier else "",
+                right=one.standing,
             )
-            for one in found
-            if not earlier or one.meeting_on != held_on
+            for one in in_turn(earlier, by_agency=True)
         ]
 
     def _dress(self) -> None:
@@ -189,6 +209,9 @@ class PanelDisplay(QWidget):
             (self.ask, TEXT, 400),
         ):
             label.setFont(the_look.font(size, weight, figures=label is self.time))
+        # Room for what the words become, so that the figures stay where they are.
+        widest = self.planned.fontMetrics().horizontalAdvance("9 min over 12")
+        self.planned.setMinimumWidth(widest)
         self.agreed.scheduleDelayedItemsLayout()
 
     def _build(self) -> None:

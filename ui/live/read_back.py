@@ -1,26 +1,43 @@
 """Reading back and closing: every action by agency, what is undecided or open, the next date."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from datetime import date
+from importlib import import_module
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.marks import ItemState
-from models.records.meeting import ItemRecord, ItemRow
+from exports.phrases import listed
+from models.records.meeting import ItemRow
 from models.records.outcomes import ActionRow
 from ui import look
 from ui.desk import Desk
+from ui.live.agreed_actions import action_entry, by_agency
+from ui.live.ask_bar import AskBar
 from ui.live.dates import spoken_in
-from ui.live.ledger import Entry, Ledger
-from ui.live.state import TO_COME, RoomState
+from ui.live.ledger import Entry, Ledger, focus_of
+from ui.live.left_open import open_points, undecided
+from ui.live.state import RoomState
+from ui.live.unreached import (
+    CLOSED_HINT,
+    HINT,
+    Settling,
+    held_by_nobody,
+    key_of,
+    unreached,
+    unreached_lines,
+)
+from ui.pages.minutes.writing import write_action_list
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
 from ui.widgets.confirm import ConfirmInPlace
 from ui.widgets.date_edit import DateEdit
-from ui.widgets.dates import long_date, short_date
+from ui.widgets.dates import long_date
 from ui.widgets.flow import FlowLayout
-from ui.widgets.labels import SoftLabel
+from ui.widgets.labels import SoftLabel, Words
 from ui.widgets.row_list import Line
+from ui.working import WorkBar
+
+NAME, ALL_THE_SAME = "name", "all the same"
 
 
 class ReadBack(QWidget):
@@ -29,18 +46,23 @@ class ReadBack(QWidget):
     Actions that not everyone here may hear are counted; F4 shows them, once whoever must has left.
     """
 
-    def __init__(self, desk: Desk, state: RoomState) -> None:
+    def __init__(self, desk: Desk, state: RoomState, bar: AskBar) -> None:
         super().__init__()
-        self.desk, self.state = desk, state
+        self.desk, self.state, self.bar = desk, state, bar
+        self.settling = Settling(desk, state, bar)
         self.spoken = SoftLabel(desk.workspace.read.wording("read_back"))
-        self.list = Ledger("Read-back")
+        self.list = Ledger("Read-back", self.settling.keys)
+        self.hint = Words(HINT, "small")
         self.next = DateEdit(spoken_in(state), "Next meeting")
         self.next.setMinimumWidth(look.current().px(420))
         self.next.changed.connect(self._next_on)
         self.close_it = ConfirmInPlace("Close the meeting", "Close it now?", "Close it")
-        self.close_it.confirmed.connect(lambda _reason: self.close_meeting())
+        self.close_it.confirmed.connect(lambda _reason: self.ask_to_close())
         self.done = Banner("", "low")
+        self.write = self.done.offer("Write the action list", self.write_actions, "Ctrl+S")
         self.done.offer("To the minutes and the action list", self._to_minutes)
+        self.work = WorkBar(desk)
+        self._ready = False
         self._build()
 
     def refill(self) -> None:
@@ -52,18 +74,44 @@ class ReadBack(QWidget):
         items = read.items_of(meeting.id)
         actions = read.actions(meeting_id=meeting.id)
         apart = self._apart(meeting.id, actions)
+        actions = [one for one in actions if one not in apart]
         self.list.show_entries(
             [
                 *self._kept_back(apart),
-                *_by_agency(self.state, [one for one in actions if one not in apart]),
-                *_undecided(self.state),
-                *_open_points(self.state, items),
-                *_not_reached(self.state),
+                Line("h.count", f"Actions agreed  {len(actions)}", heading=True),
+                *by_agency(self.state.masked, actions),
+                *undecided(self.state),
+                *open_points(self.state, items),
+                *unreached_lines(self.state),
             ]
         )
+        self.hint.setText(HINT if self.state.running else CLOSED_HINT)
+        self.hint.setVisible(bool(unreached(self.state)))
         if not self.next.half_typed:
             self.next.set_value(meeting.next_meeting_on or self._planned_next())
         self._say_closed()
+        self._get_ready()
+
+    def ask_to_close(self) -> None:
+        """Close, once it is said what nobody holds until the next meeting."""
+        free = held_by_nobody(self.state)
+        if not free:
+            self.close_meeting()
+            return
+
+        def answer(_text: str, key: Hashable | None) -> bool:
+            if key == NAME:
+                self.list.go_to(key_of(free[0]))
+                self.settling.ask_holder(free[0])
+                return False
+            if key == ALL_THE_SAME:
+                self.close_meeting()
+            return True
+
+        which = listed([row.reference for row in free])
+        self.bar.ask(
+            f"Nobody holds {which} until the next meeting.", answer, lambda _text: _ways(free[0])
+        )
 
     def close_meeting(self) -> None:
         """Close the meeting; items not reached are named as such."""
@@ -73,15 +121,34 @@ class ReadBack(QWidget):
         close = self.desk.workspace.conduct.close
         if self.desk.attempt(self, close, meeting.id, self.next.value()):
             self.state.refresh()
+            focus_of(self.write)
+
+    def write_actions(self) -> None:
+        """Write the action list in Word to a folder that is chosen, once the meeting is closed."""
+        meeting = self.state.meeting
+        if meeting is None or meeting.closed_at is None:
+            self.desk.notice.say("The action list is written once the meeting is closed.")
+            return
+        folder = self.desk.dialogues.choose_folder(self, "Folder for the action list")
+        if folder is not None:
+            write_action_list(self.desk, self.work, meeting.id, folder, self._written)
 
     def first_field(self) -> QWidget:
         """Where the hand goes when the read-back is shown."""
         return self.list
 
+    def _get_ready(self) -> None:
+        """Have at hand, off the window's thread, what makes the action list after the close."""
+        if self.state.running and not self._ready:
+            self._ready = True
+            self.desk.tasks.run(
+                lambda _progress: import_module("exports.issue"), _nothing, _nothing
+            )
+
     def _say_closed(self) -> None:
         meeting = self.state.meeting
         at = meeting.closed_at if meeting is not None else None
-        words = f"Closed {at:%H:%M}. The action list is made on the page Minutes." if at else ""
+        words = f"Closed {at:%H:%M}. The action list can go out now." if at else ""
         self.done.say(words)
         self.close_it.setVisible(self.state.running)
         self.next.setEnabled(at is None)
@@ -117,7 +184,7 @@ class ReadBack(QWidget):
         if self.state.revealed:
             head = Line("h.apart", f"Not for everyone here  {len(apart)}", heading=True)
             first = [Entry("leaving", f"{leaving} before these are read.")] if leaving else []
-            return [head, *first, *(_action(self.state, one) for one in apart)]
+            return [head, *first, *(action_entry(self.state.masked, one) for one in apart)]
         what = "1 more action is" if len(apart) == 1 else f"{len(apart)} more actions are"
         whom = "it" if len(apart) == 1 else "them"
         said = f"{what} not read aloud: not everyone here may hear {whom}."
@@ -141,6 +208,9 @@ class ReadBack(QWidget):
         days = [one.held_on for one in self.desk.workspace.read.meetings()]
         return min((day for day in days if meeting and day > meeting.held_on), default=None)
 
+    def _written(self, names: tuple[str, ...]) -> None:
+        self.desk.notice.say(f"{listed(names)} written.")
+
     def _to_minutes(self) -> None:
         if self.state.meeting is not None:
             self.desk.go("minutes", self.state.meeting.id)
@@ -149,6 +219,7 @@ class ReadBack(QWidget):
         card = Card("Read-back")
         card.add(self.spoken)
         card.add(self.list)
+        card.add(self.hint)
         column = card.layout()
         if isinstance(column, QVBoxLayout):
             column.setStretchFactor(self.list, 1)
@@ -156,82 +227,23 @@ class ReadBack(QWidget):
         row = FlowLayout(gap=12)
         row.addWidget(SoftLabel("Next meeting", wrap=False))
         row.addWidget(self.next)
+        row.addWidget(self.close_it)
         end.body.addLayout(row)
-        end.add(self.close_it)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(8)
         whole.addWidget(self.done)
+        whole.addWidget(self.work)
         whole.addWidget(card, 1)
         whole.addWidget(end)
 
 
-def _by_agency(state: RoomState, actions: Sequence[ActionRow]) -> list[Line]:
-    """Actions of the meeting under their agencies, those that nobody owns first."""
-    rows = sorted(actions, key=lambda one: (one.agency or "", one.due_on or date.max))
-    lines: list[Line] = [Line("h.count", f"Actions agreed  {len(rows)}", heading=True)]
-    agency: str | None = None
-    for one in rows:
-        if (one.agency or "No agency") != agency:
-            agency = one.agency or "No agency"
-            lines.append(Entry(("agency", agency), agency, head=True))
-        lines.append(_action(state, one))
-    return lines if rows else [*lines, Entry("none", "No action was agreed.")]
+def _nothing(_told: object) -> None:
+    """Nobody waits for it."""
 
 
-def _action(state: RoomState, one: ActionRow) -> Entry:
-    due = short_date(one.due_on) if one.due_on else one.due_words or ""
-    missing = [] if one.owner else ["no named owner"]
-    missing += [] if due else ["no date"]
-    soft = (one.owner or "", due)
-    return Entry(
-        ("action", one.id),
-        state.masked(one.text),
-        soft=" · ".join(part for part in soft if part),
-        amber=", ".join(missing),
-        tag=one.item_reference or one.reference,
-    )
-
-
-def _undecided(state: RoomState) -> list[Line]:
-    held = {ItemState.DISCUSSED, ItemState.OPEN}
-    rows = [row for row in state.facts.order if row.state in held and not row.decided]
-    return _named(state, "Without a decision", rows)
-
-
-def _not_reached(state: RoomState) -> list[Line]:
-    rows = [r for r in state.facts.order if r.state in TO_COME or r.state == ItemState.NOT_REACHED]
-    deferred = [row for row in state.facts.order if row.state == ItemState.DEFERRED]
-    return [*_named(state, "Not reached", rows), *_named(state, "Deferred", deferred)]
-
-
-def _named(state: RoomState, title: str, rows: Sequence[ItemRow]) -> list[Line]:
-    if not rows:
-        return []
-    head = Line(f"h.{title}", f"{title}  {len(rows)}", heading=True)
-    entries = [
-        Entry(
-            (title, row.id),
-            state.shown_name(row),
-            soft=state.masked(row.deferred_reason),
-            tag=row.reference,
-            tag_kind="medium",
-        )
-        for row in rows
+def _ways(row: ItemRow) -> list[Line]:
+    return [
+        Line(NAME, f"Name who holds {row.reference}"),
+        Line(ALL_THE_SAME, "Close all the same", soft="Today keeps naming what nobody holds"),
     ]
-    return [head, *entries]
-
-
-def _open_points(state: RoomState, items: Sequence[ItemRecord]) -> list[Line]:
-    held = {ItemState.DISCUSSED, ItemState.OPEN}
-    entries = []
-    for item in items:
-        left = [words for words, stands in item.points if not stands and words != "Decision"]
-        if left and item.row.state in held:
-            name = state.shown_name(item.row)
-            entries.append(
-                Entry(("open", item.row.id), name, soft=", ".join(left), tag=item.row.reference)
-            )
-    if not entries:
-        return []
-    return [Line("h.open", f"Open points  {len(entries)}", heading=True), *entries]

@@ -1,12 +1,21 @@
 """The room's clocks: seconds of an item now, and when the meeting is likely to end."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence, Set
 from datetime import datetime, timedelta
 
 from models.marks import ItemKind, ItemState
 from models.records.meeting import ItemRow, MeetingRecord
-from models.rules.clocks import Forecast, TimedItem, forecast, seconds_between
+from models.rules.clocks import (
+    Forecast,
+    TimedItem,
+    forecast,
+    minutes_late,
+    seconds_between,
+    time_left,
+)
 
+LATE_MINUTES = 10
+"""From this lateness on, whoever waits for a slot is named as kept waiting."""
 A_SITTING = timedelta(hours=12)
 
 
@@ -24,6 +33,11 @@ def minutes_words(row: ItemRow, now: datetime) -> str:
     if not seconds and row.state == ItemState.PLANNED:
         return str(row.planned_minutes)
     return f"{seconds // 60} / {row.planned_minutes}"
+
+
+def minutes_tint(row: ItemRow, now: datetime) -> str:
+    """The tint of that time: while the clock runs, that of the clock itself."""
+    return time_left(seconds_of(row, now), row.planned_minutes)[1] if row.clock_started else ""
 
 
 def forecast_of(meeting: MeetingRecord, order: Sequence[ItemRow], now: datetime) -> Forecast:
@@ -68,3 +82,28 @@ def forecast_words(found: Forecast) -> tuple[str, str]:
         return f"Finish forecast {found.finish:%H:%M}, {over} min over", "medium"
     spare = f", {-over} min in hand" if over < 0 else ""
     return f"Finish forecast {found.finish:%H:%M}{spare}", "plain"
+
+
+def waiting_for(row: ItemRow, here: Set[str], masked: Callable[[str], str]) -> str:
+    """Who waits for the slot of an item still to come: "10:40 Kian Iqbal waits".
+
+    Those who are `here` for the whole meeting wait for nothing.
+    """
+    names = [masked(one) for one in row.invited if one not in here]
+    if row.slot is None or not names or row.state not in (ItemState.PLANNED, ItemState.PARKED):
+        return ""
+    who = f"{names[0]} waits" if len(names) == 1 else f"{names[0]} and {len(names) - 1} more wait"
+    return f"{row.slot:%H:%M} {who}"
+
+
+def likely_at(row: ItemRow, starts: datetime | None) -> str:
+    """When an item is likely to begin, where that is late for its slot: "likely 10:55"."""
+    if row.slot is None or starts is None or minutes_late(row.slot, starts) < LATE_MINUTES:
+        return ""
+    return f"likely {starts:%H:%M}"
+
+
+def not_in_time(found: Forecast, order: Sequence[ItemRow]) -> list[ItemRow]:
+    """Items still to come that the meeting is not likely to reach in its time."""
+    at_risk = set(found.at_risk)
+    return [row for row in order if row.id in at_risk and row.state != ItemState.OPEN]

@@ -201,6 +201,14 @@ class MeetingPage(Page):
         else:
             self.asking.bring_forward()
 
+    def split(self) -> None:
+        """Ask from which item on the panel goes on on another day."""
+        self.asking.split(self.room.order.pointed)
+
+    def write_actions(self) -> None:
+        """Write the action list of the meeting that is closed."""
+        self.room.read_back.write_actions()
+
     def add_item(self) -> None:
         """Ask what to add to the running order."""
         self.asking.add_item()
@@ -322,6 +330,8 @@ class MeetingPage(Page):
         self.room.reveal_wanted.connect(self.reveal)
         self.room.look_up_wanted.connect(self.look_up)
         self.room.display_wanted.connect(self.panel_display)
+        for gone_through in (self.room.read_back.list, self.room.log.review.list):
+            gone_through.chosen.connect(self.display.follow)
 
     def _timer(self, after: int, act: Callable[[], object]) -> QTimer:
         timer = QTimer(self)

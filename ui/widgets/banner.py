@@ -3,7 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+)
 
 from ui.widgets.buttons import button
 from ui.widgets.flow import FlowLayout
@@ -33,9 +40,11 @@ class Banner(QFrame):
         self.setAccessibleName(text)
         self.setVisible(bool(text))
 
-    def offer(self, words: str, press: Callable[[], object], keys: str = "") -> None:
-        """Put a button under the words."""
-        self._buttons.addWidget(button(words, press, keys=keys))
+    def offer(self, words: str, press: Callable[[], object], keys: str = "") -> QPushButton:
+        """Put a button under the words; gives it."""
+        made = button(words, press, keys=keys)
+        self._buttons.addWidget(made)
+        return made
 
 
 class ConflictBar(QFrame):

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from models.rules.clocks import time_left
 from ui import look
 
 
@@ -29,12 +30,17 @@ class Clock(QWidget):
     @property
     def words(self) -> str:
         """What stands beside the figures."""
-        over = self._seconds - self._planned * 60
-        if self._planned and over > 0:
-            said = f"{-(-over // 60)} min over {self._planned}"
-        else:
-            said = f"of {self._planned} min" if self._planned else "min"
+        said = self._told[0]
         return said if self._running else f"{said} · paused"
+
+    @property
+    def tint(self) -> str:
+        """The colour of those words: calm near the end, that of what is missing past it."""
+        return self._told[1]
+
+    @property
+    def _told(self) -> tuple[str, str]:
+        return time_left(self._seconds, self._planned)
 
     @property
     def figures(self) -> str:
@@ -43,7 +49,7 @@ class Clock(QWidget):
 
     def sizeHint(self) -> QSize:
         large, small = self._metrics()
-        width = large.horizontalAdvance(self.figures) + 8 + small.horizontalAdvance(self.words)
+        width = large.horizontalAdvance(self.figures) + 8 + self._words_width(small)
         return QSize(width + 2, large.height())
 
     def minimumSizeHint(self) -> QSize:
@@ -54,13 +60,12 @@ class Clock(QWidget):
         large, small = self._metrics()
         painter = QPainter(self)
         base = large.ascent()
-        words_left = self.width() - small.horizontalAdvance(self.words) - 1
+        words_left = self.width() - self._words_width(small) - 1
         painter.setFont(the_look.font(26, 700, figures=True))
         painter.setPen(the_look.colour("ink"))
         painter.drawText(words_left - 8 - large.horizontalAdvance(self.figures), base, self.figures)
         painter.setFont(the_look.font(14))
-        over = bool(self._planned) and self._seconds > self._planned * 60
-        painter.setPen(the_look.colour("medium" if over else "soft"))
+        painter.setPen(the_look.colour(self.tint))
         painter.drawText(words_left, base, self.words)
         painter.end()
 
@@ -72,6 +77,12 @@ class Clock(QWidget):
     def _metrics(self) -> tuple[QFontMetrics, QFontMetrics]:
         the_look = look.current()
         return the_look.metrics(26, 700, figures=True), the_look.metrics(14)
+
+    def _words_width(self, small: QFontMetrics) -> int:
+        """Room for whatever the words will be in a while, so that nothing moves as they change."""
+        to_come = (f"of {self._planned} min", f"9 min over {self._planned}")
+        said = (self.words, *(to_come if self._planned else ()))
+        return max(small.horizontalAdvance(words) for words in said)
 
     def _take_room(self) -> None:
         """Ask for another size only where the words need one, or each second lays the page out."""

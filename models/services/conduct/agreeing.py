@@ -1,6 +1,7 @@
 """Agreeing: actions, recommendations to the plan, disruption measures and links."""
 
 from datetime import date
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session

@@ -1,7 +1,7 @@
 """When things are due around a meeting, and how the meeting stands against the clock."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 import pytest
 
@@ -13,6 +13,8 @@ from models.rules.clocks import (
     clock_words,
     forecast,
     minutes_between,
+    minutes_late,
+    time_left,
 )
 from models.rules.timetable import due_dates, eve_of, is_late, next_step, returns_due
 
@@ -115,3 +117,27 @@ def test_returns_are_never_due_on_the_meetings_own_day_while_there_is_a_day_befo
     today: int, due: int
 ) -> None:
     assert returns_due(date(2026, 11, 12), date(2026, 11, today)) == date(2026, 11, due)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "planned", "told"),
+    [
+        (0, 12, ("of 12 min", "soft")),
+        (599, 12, ("of 12 min", "soft")),
+        (600, 12, ("2 min left", "accent")),
+        (661, 12, ("1 min left", "accent")),
+        (720, 12, ("0 min left", "accent")),
+        (721, 12, ("1 min over 12", "medium")),
+        (900, 12, ("3 min over 12", "medium")),
+        (1, 2, ("of 2 min", "soft")),
+        (600, 0, ("min", "soft")),
+    ],
+)
+def test_a_clock_says_when_two_minutes_are_left_and_when_it_is_over(seconds, planned, told) -> None:
+    assert time_left(seconds, planned) == told
+
+
+def test_a_slot_is_late_by_the_minutes_until_its_item_is_likely_to_begin() -> None:
+    slot = time(10, 40)
+    assert minutes_late(slot, datetime(2026, 11, 12, 10, 55)) == 15
+    assert minutes_late(slot, datetime(2026, 11, 12, 10, 30)) == -10

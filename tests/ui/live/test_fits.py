@@ -37,3 +37,23 @@ def test_the_window_stays_as_wide_as_the_screen(window, room, panel, qtbot, scal
         assert max(places.values()) <= 1366, (places, widest(window))
     finally:
         window.set_text_scale(1.0)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.25, 1.5])
+def test_a_question_at_the_read_back_leaves_the_window_as_high_as_the_screen(
+    window, room, panel, qtbot, scale
+):
+    window.set_text_scale(scale)
+    panel.workspace.agenda.set_minutes(panel.items["O1"], 60)
+    for at in range(8):
+        panel.workspace.panel.add_member(f"Member {at}", panel.agencies["Health"], "Nurse")
+    room.state.refresh()
+    room.read_back()
+    end = room.room.read_back
+    end.settling.ask_holder(room.state.row_of(panel.items["O1"]))
+    QApplication.processEvents()
+    try:
+        assert room.room.order.foot.isVisible() and end.hint.isVisible()
+        assert window.minimumSizeHint().height() <= 768
+    finally:
+        window.set_text_scale(1.0)

@@ -128,6 +128,9 @@ def test_items_without_a_decision_and_not_reached_are_named(room, panel, qtbot):
 
 def test_closing_names_what_was_not_reached_and_says_where_the_list_is_made(room, panel, qtbot):
     turn(room, panel, "V1", qtbot)
+    for reference in ("V2", "O1"):
+        panel.workspace.conduct.hold(panel.items[reference], member_id=panel.members["Kay Baines"])
+    room.state.refresh()
     room.read_back()
     room.room.read_back.next.line.setText("10 December")
     room.room.read_back.close_it.ask()

@@ -44,6 +44,18 @@ def write_documents(
     work.start("Writing the documents", write, done)
 
 
+def write_action_list(desk: Desk, work: WorkBar, meeting_id: int, folder: Path, done: Done) -> None:
+    """Write the panel's action list of a meeting into a folder."""
+    workspace = desk.workspace
+
+    def write(_progress: Progress) -> tuple[str, ...]:
+        from exports import issue
+
+        return issue.write_action_list(workspace, meeting_id, folder)
+
+    work.start("Writing the action list", write, done)
+
+
 def compose_minutes(
     desk: Desk,
     meeting_id: int,
