@@ -43,7 +43,7 @@ def read_plan(words: str) -> tuple[str, str] | None:
     """Return the plan's column of the quarterly picture, such as CiN plan or CLA, and its code."""
     found = codes.recognise("plans", words)
     if found is None and re.match(
-        r"\W*(?:not|no|never)\b.*\b(?:open|involve|known|plan)", words, re.I
+        r"\W*(?:not|no|never)\b.*\b(?:open|involve|known|plan|closed)", words, re.I
     ):
         return "Not open", "NOT_OPEN"
     if found is None:

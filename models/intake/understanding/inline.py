@@ -15,6 +15,7 @@ _COLON = re.compile(r"^([A-Z][^:?]{1,40}?)\s*[:?](?=\s)(.*)$", re.DOTALL)
 _DATED = re.compile(
     r"^([A-Za-z][A-Za-z .'’/]{2,40}?)\s+(\d{1,2}(?:[/.-]\d|(?:st|nd|rd|th)?\s+[A-Z]).*)$"
 )
+LONGEST_DAY = 4  # words: "3rd March 2026, noon"
 _SIGNED = re.compile(
     r"^((?i:(?:(?:form|referral|report|request) )?(?:completed|referred|submitted|made|nominated|"
     r"requested|written) by))\s+([A-Z].*)$"
@@ -40,6 +41,10 @@ _BOILERPLATE = re.compile(
 )
 
 
+_SENTENCE_END = re.compile(r"[a-z]{2}[.!] +[A-Z]")
+_PLEA = re.compile(
+    r"please\b|(?:answer|tick|circle|mark|delete|put an?) (?:y|n|x|a|an|one|as)\b", re.I
+)
 _TO_SEND = re.compile(
     r"(?:to be |must be |please )?(?:returned|sent|submitted|e-?mailed) (?:to|by|at)\b", re.I
 )
@@ -77,7 +82,7 @@ def is_boilerplate(text: str) -> bool:
 
 def is_plea(text: str) -> bool:
     """Say whether a text asks politely how the form is to be filled in."""
-    return is_boilerplate(text) and text.strip().lower().startswith("please")
+    return is_boilerplate(text) and bool(_PLEA.match(text.strip()))
 
 
 def inline(text: str, context: Context, section: str | None, least: float = LOOSE) -> list[Said]:
@@ -126,7 +131,7 @@ def _said(piece: str, context: Context, section: str | None, least: float) -> li
     if several:
         return several
     found = _LABEL.match(piece.strip())
-    if found:
+    if found and not _SENTENCE_END.search(found[1]):
         match = context.match(found[1], section)
         least = least if len(found[1].split()) <= 9 or "?" in piece else 0.95
         if match and match.score >= least:
@@ -137,11 +142,16 @@ def _said(piece: str, context: Context, section: str | None, least: float) -> li
     if signed and who and who.score >= 0.9:
         return [Said(signed[1], signed[2], who)]
     dated = _DATED.match(piece.strip())
-    when = context.match(dated[1], section) if dated else None
+    when = context.match(dated[1], section) if dated and _is_day(dated[2]) else None
     if dated and when and when.score >= 0.95:
         return [Said(dated[1], dated[2], when)]
     match = context.match(piece, section) if len(piece) < 60 else None
     return [Said(piece.strip(), "", match)] if match and match.score >= 0.95 else []
+
+
+def _is_day(text: str) -> bool:
+    """Say whether a text is a day and nothing more, not a sentence that begins with one."""
+    return len(text.split()) <= LONGEST_DAY
 
 
 def _several(piece: str, context: Context, section: str | None) -> list[Said]:

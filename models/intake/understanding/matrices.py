@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from models.intake.papers import Cell
 from models.intake.understanding.cells import columns
 from models.intake.understanding.context import Context
-from models.intake.understanding.elements import Element, Loose, MatrixRow, Pair
+from models.intake.understanding.elements import Element, Heading, Loose, MatrixRow, Pair
 from models.intake.understanding.ticks import TICKED, choices, is_tick, plain_marks, yes_no
 
 Row = tuple[Cell, ...]
@@ -21,7 +21,8 @@ _ANSWER = re.compile(
     r"identified|"
     r"absent|not present|present\s*[?(].*|answer\s*[?(].*|(?:in )?(?:the )?(?:past|last|"
     r"previous) .*months.*|"
-    r"\d+\s*(?:-|–|to)\s*\d+ months.*|over \d+ months.*|score.*0.*3.*|✓|✔|☒|x|yes/no/unknown|y/n/u|"
+    r"\d+\s*(?:-|–|to)\s*\d+ months.*|over \d+ months.*|score.*0.*3.*|✓|✔|☒|x|yes/no/unknown|"
+    r"y\s*/\s*n(?:\s*/\s*(?:nk|u|dk|na|n/a|s))*|"
     r"yes/no/not known|present\?|tick\s*\(.*\)|0\s*[-–]\s*3|none|some|significant|moderate|mild|"
     r"severe|emerging|not at all|a little|a lot|partly|rarely|sometimes|often|always|"
     r"occasional(?:ly)?|frequent(?:ly)?|(?:no|some|significant) concerns?)\W*$",
@@ -33,8 +34,10 @@ _EVIDENCE = re.compile(
     r"information.*|context)\W*$",
     re.IGNORECASE,
 )
+LONGEST_BAND = 8  # words: "Missing and absent"
+LOWEST = 9  # a heading's level
 _SCALE = re.compile(
-    r"^\W*(?:[0-9]|low|medium|high|l|m|h|none|no|yes|y|n|unknown|not known)\W*$", re.I
+    r"^\W*(?:[0-9]|low|medium|high|l|m|h|none|no|yes|y|n|n/?k|unknown|not known)\W*$", re.I
 )
 _LEVEL = re.compile(r"^\W*(?:low|medium|high|l|m|h|[0-3]|no|n|unknown|never)\W*$", re.IGNORECASE)
 _ABSENT = re.compile(
@@ -72,17 +75,27 @@ def matrix_at(
     header = rows[place]
     groups = _groups(header) if context.kind in FORM_KINDS else []
     end = place + 1
-    while end < len(rows) and not _ends(rows[end]):
+    while end < len(rows) and not (_ends(rows[end]) and not _is_band(rows, end, groups)):
         end += 1
     body = rows[place + 1 : end]
-    if not groups or not body or not _is_matrix(header, groups, body, context):
+    lines = tuple(row for row in body if not _ends(row))
+    if not groups or not lines or not _is_matrix(header, groups, lines, context):
         return None
+    return _read(header, groups, body, section, caption), end
+
+
+def _read(
+    header: Row, groups: list[_Group], body: tuple[Row, ...], section: str | None, caption: str
+) -> list[Element]:
     found: list[Element] = []
     for row in body:
+        if _ends(row):
+            found += [Heading(c.text, c.where, LOWEST, section) for c in row if not c.continues]
+            continue
         lines = [_line(row, header, group, section, caption) for group in groups]
         found += [line for line in lines if line]
         found += _unread(row, [group for group, line in zip(groups, lines, strict=True) if line])
-    return (found, end) if found else None
+    return found
 
 
 def _unread(row: Row, read: list[_Group]) -> list[Element]:
@@ -145,6 +158,14 @@ def _sort(text: str) -> str:
 def _ends(row: Row) -> bool:
     cells = [cell for cell in row if not cell.continues]
     return len(cells) == 1 and bool(cells[0].text.strip())
+
+
+def _is_band(rows: tuple[Row, ...], place: int, groups: list[_Group]) -> bool:
+    """Say whether a row of one cell names the lines below it: the next has its answer in place."""
+    after = rows[place + 1] if place + 1 < len(rows) else ()
+    answers = [_text(after, at) for group in groups for at in group.answers]
+    marked = any(is_tick(text) is not None or _SCALE.match(text) for text in answers if text)
+    return len(rows[place][0].text.split()) <= LONGEST_BAND and marked
 
 
 def _line(

@@ -37,6 +37,13 @@ _NOT_A_NICKNAME = re.compile(
     r"neighbour|associate|carer|step(?:brother|sister|father|mother|dad|mum))\b|/\s*her|/\s*him",
     re.IGNORECASE,
 )
+_BODY = re.compile(
+    r"\b(?:mace|mase|panel|service|services|health|healthcare|nhs|trust|council|borough|county|"
+    r"partnership|constabulary|police|probation|education|schools?|academy|college|housing|"
+    r"association|society|project|centre|hospital|clinic|foundation|department|team|unit|"
+    r"authority|board|commission|integrated|community|safeguarding|licensing|camhs|yjs|yot|csc)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -148,6 +155,11 @@ def _capital(part: str) -> str:
 def is_no_name(text: str) -> bool:
     """Say whether text begins with a number or holds signs that no name has, as a formula does."""
     return bool(_NO_NAME.search(text))
+
+
+def names_a_body(text: str) -> bool:
+    """Say whether words name a service, a council or a panel, and nobody: Kestrel Health Trust."""
+    return bool(_BODY.search(text))
 
 
 def looks_like_name(text: str) -> bool:

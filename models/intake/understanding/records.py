@@ -70,6 +70,8 @@ class Growing:
         pair = self._planned(pair) or (self._answered(pair) if pair.match is None else pair)
         if pair.match is None:
             self.lost.append(NotUnderstood(pair.where, pair.text))
+        elif not pair.value and strange_words(self._unnamed(pair.label), pair.match):
+            self.lost.append(NotUnderstood(pair.where, pair.label))
         elif pair.value:
             pair, values = self._fitting(pair, pair.match)
             if strange_words(self._unnamed(pair.label), pair.match):

@@ -12,7 +12,7 @@ from models.intake.understanding.headed import other_than_child
 from models.intake.understanding.inline import is_boilerplate
 from models.intake.understanding.lexicon import Match, is_title
 from models.intake.understanding.lines import Line, Whom, is_nothing_known, line_record
-from models.intake.understanding.names import looks_like_name, read_name
+from models.intake.understanding.names import looks_like_name, names_a_body, read_name
 from models.intake.understanding.return_columns import (
     KINDS_OF_TEXT,
     PARTS,
@@ -118,6 +118,8 @@ class _ReturnReader:
         head = inverted[0] if inverted else head
         name = read_name(head).name
         if not looks_like_name(name) or len(name.split()) < 2 or is_title(bare):
+            return False
+        if names_a_body(name):
             return False
         self.whom = Whom(name, where).beside(bare[len(head) :], self.this_year)
         return True

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from models.intake.papers import Block, Table
 from models.intake.understanding.asking import asking
+from models.intake.understanding.cells import filled, own_cells
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Heading, Loose, Pair
 from models.intake.understanding.inline import inline, is_plea, says_where_to_send
@@ -94,11 +95,29 @@ class Shaper:
         return self.elements
 
     def _table(self, table: Table) -> None:
+        if self._answers_in_rows(table):
+            return
         caption = self._open.label if self._open else ""
         self._close(as_heading=True)
         caption = caption or self._last_heading()
         shaped = shape_table(table, self.context, self.section, caption)
         self.elements += shaped
+
+    def _answers_in_rows(self, table: Table) -> bool:
+        """Take a table of one column for the answer to the label above it, where it has none."""
+        rows = [filled(row) for row in table.rows if filled(row)]
+        pair = self._open
+        if pair is None or pair.value or not pair.match or pair.match.field not in LONG or not rows:
+            return False
+        if any(len(own_cells(row)) > 1 for row in table.rows):
+            return False
+        cells = [row[0] for row in rows]
+        if any(self.context.label(cell.text, self.section) for cell in cells):
+            return False
+        value = "\n".join(cell.text for cell in cells)
+        self._open = replace(pair, value=value, where=cells[0].where)
+        self._close()
+        return True
 
     def _last_heading(self) -> str:
         last = self.elements[-1] if self.elements else None

@@ -46,6 +46,7 @@ def tokens(text: str) -> frozenset[str]:
     text = _IF_SO.sub("", _NUMBERING.sub("", straight(text).lower().replace("&", " and ")))
     text = re.sub(r"\b([a-z])\.(?=[a-z]\b)", r"\1", text).replace("(s)", "s")
     text = re.sub(r"\b(\d)/12\b", r"\1 month", text)
+    text = re.sub(r"\b(\d+)\s?d\b", r"\1 day", text)
     text = re.sub(r"'s?\b", "", text).replace("e-mail", "email")
     found = _same(" ".join(_WORD.findall(text)), words["same"]).split()
     kept = [word for word in found if word not in words["empty"]] or found
