@@ -1,5 +1,7 @@
 """Header rows: where a list begins in a table, what stands under which header, where it ends."""
 
+import re
+from dataclasses import replace
 from itertools import pairwise
 
 from models.intake.papers import Cell, Table
@@ -15,6 +17,10 @@ from models.intake.understanding.cells import (
 )
 from models.intake.understanding.elements import Element, Grid, Loose
 from models.intake.understanding.return_columns import heads_lines
+
+_DITTO = re.compile(
+    r"\s*(?:[\"”“〃]|''|,,|-\s*[\"”“]\s*-|ditto|as above|same as above)\W*$", re.IGNORECASE
+)
 
 
 def stands_in_pairs(table: Table, labels: Labels) -> bool:
@@ -40,6 +46,41 @@ def stands_in_bands(table: Table, labels: Labels) -> bool:
     shares = [_share(table, place, labels) for place in several]
     turns = sum(above >= 0.6 and below <= 0.25 for above, below in pairwise(shares))
     return turns >= 2 and turns >= 0.3 * len(shares)
+
+
+def stands_in_cells(table: Table, labels: Labels) -> bool:
+    """Say whether each cell holds its label over its answer, several such cells to a row."""
+    cells = [cell for row in table.rows[:60] if len(row) > 1 for cell in filled(row)]
+    two = [cell.text.partition("\n")[0] for cell in cells if "\n" in cell.text.strip()]
+    known = sum(labels.match(line) is not None for line in two)
+    return len(two) >= 4 and len(two) >= 0.6 * len(cells) and known >= 0.6 * len(two)
+
+
+def label_places(table: Table, labels: Labels) -> dict[int, frozenset[int]]:
+    """Return where labels stand in rows of four or six cells, by that number of cells.
+
+    An unknown label is then still told from a value: it stands where most rows have a label.
+    """
+    rows: dict[int, list[list[Cell]]] = {}
+    for row in table.rows[:60]:
+        cells = own_cells(row)
+        if len(cells) in (4, 6):
+            rows.setdefault(len(cells), []).append(cells)
+    return {count: _label_places(found, labels) for count, found in rows.items()}
+
+
+def _label_places(rows: list[list[Cell]], labels: Labels) -> frozenset[int]:
+    if len(rows) < 3:
+        return frozenset()
+    places = range(0, len(rows[0]), 2)
+    asked = {at for at in places if _known(rows, at, labels) >= 0.6}
+    told = {at for at in places if _known(rows, at + 1, labels) > 0.3}
+    return frozenset(asked) if len(asked) == len(places) and not told else frozenset()
+
+
+def _known(rows: list[list[Cell]], at: int, labels: Labels) -> float:
+    texts = [row[at] for row in rows if row[at].text.strip()]
+    return sum(bool(labels.of(cell)) for cell in texts) / len(texts) if texts else 0.0
 
 
 def _share(table: Table, place: int, labels: Labels) -> float:
@@ -94,7 +135,7 @@ def read_grid(table: Table, place: int, labels: Labels, caption: str) -> tuple[l
     while at < len(table.rows) and not _ends(table, at, headers, labels):
         row = table.rows[at]
         if filled(row) and tuple(cell.text for cell in row) != headers:
-            rows.append(_under(starts, row))
+            rows.append(_repeated(_under(starts, row), rows[-1] if rows else ()))
             strays += _strays(starts, row, labels.section)
         at += 1
     where = table.rows[place][0].where
@@ -125,6 +166,17 @@ def _strays(starts: list[tuple[int, Cell]], row: Row, section: str | None) -> li
         for column, cell in columns(row)
         if not any(start <= column < start + head.span for start, head in starts)
     ]
+
+
+def _repeated(
+    row: tuple[Cell | None, ...], above: tuple[Cell | None, ...]
+) -> tuple[Cell | None, ...]:
+    """A row with each ditto mark taken for what stands above it."""
+    said = above or (None,) * len(row)
+    return tuple(
+        replace(cell, text=up.text) if cell and up and _DITTO.match(cell.text) else cell
+        for cell, up in zip(row, said, strict=True)
+    )
 
 
 def _under(starts: list[tuple[int, Cell]], row: Row) -> tuple[Cell | None, ...]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from models import codes
 from models.intake.papers import NotUnderstood, ReadField, ReadRecord
 from models.intake.understanding.elements import Pair
+from models.intake.understanding.evidence import by_answer
 from models.intake.understanding.lexicon import Match, rivals, strange_words
 from models.intake.understanding.names import read_name
 from models.intake.understanding.ticks import yes_no
@@ -67,7 +68,7 @@ class Growing:
 
     def take(self, pair: Pair) -> None:
         """Read a labelled value into its field or fields; an unknown label is reported."""
-        pair = self._planned(pair) or (self._answered(pair) if pair.match is None else pair)
+        pair = self._planned(pair) or self._answered(pair)
         if pair.match is None:
             self.lost.append(NotUnderstood(pair.where, pair.text))
         elif not pair.value and strange_words(self._unnamed(pair.label), pair.match):
@@ -98,8 +99,11 @@ class Growing:
         return replace(pair, value=said.label, match=Match("plan", 0.85))
 
     def _answered(self, pair: Pair) -> Pair:
-        """Tell the field of an unknown label by the list that all its boxes are of."""
-        name = field_of_boxes(pair.value)
+        """Tell the field of a label that is not plain by its boxes or the sort of its answer."""
+        told = by_answer(self.kind, pair)
+        if told and told.field not in self.fields:
+            return replace(pair, match=told)
+        name = field_of_boxes(pair.value) if pair.match is None else None
         known = name is not None and name not in self.fields and self.kind in BOXED
         return replace(pair, match=Match(name, 0.8)) if name and known else pair
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from models.intake.papers import Cell, NotUnderstood, ReadField, ReadRecord
+from models.intake.papers import NotUnderstood, ReadField, ReadRecord
 from models.intake.understanding.context import Context
 from models.intake.understanding.dates import read_day
 from models.intake.understanding.elements import Element, Grid, Heading, Loose, MatrixRow, Pair
@@ -20,6 +20,12 @@ from models.intake.understanding.return_columns import (
     describes_child,
     told_by,
     with_text_column,
+)
+from models.intake.understanding.return_places import (
+    at_page_end,
+    first_place,
+    row_of,
+    taken_out,
 )
 from models.intake.understanding.return_titles import agency_in_title, meeting_in_title
 from models.intake.understanding.rows import columns_of
@@ -76,9 +82,9 @@ class _ReturnReader:
     def finish(self) -> tuple[list[ReadRecord], list[NotUnderstood]]:
         self._flush()
         records = [line_record(line, self.paper, self.this_year) for line in self.lines]
-        rows = {_row(line.where) for line in self.lines if line.withheld}
+        rows = {row_of(line.where) for line in self.lines if line.withheld}
         return records, [
-            _taken_out(text) if _row(text.where) in rows else text for text in self.lost
+            taken_out(text) if row_of(text.where) in rows else text for text in self.lost
         ]
 
     def _heading(self, heading: Heading) -> None:
@@ -195,8 +201,8 @@ class _ReturnReader:
 
     def _beside_withheld(self, where: str) -> bool:
         """Whether a text stands in the row of a line that the agency keeps to itself."""
-        rows = {_row(line.where) for line in self.lines if line.withheld}
-        return "row" in where and _row(where) in rows
+        rows = {row_of(line.where) for line in self.lines if line.withheld}
+        return "row" in where and row_of(where) in rows
 
     def _typed(self, text: str, where: str) -> None:
         """Read "13/09/2026 – Missed two appointments [Fact] [All panel]"."""
@@ -217,12 +223,12 @@ class _ReturnReader:
 
     def _grid(self, grid: Grid) -> None:
         columns = with_text_column(grid, columns_of(grid, self.context))
+        names = any(match and match.field in ("name", "la_id", "surname") for match in columns)
+        above = Whom()
         for row in grid.rows:
-            whom, said, ticked = self.whom, {}, {}
+            whom, said, ticked = Whom() if names else self.whom, {}, {}
             extra: list[NotUnderstood] = []
             paper: dict[str, ReadField] = {}
-            if any(match and match.field in ("name", "la_id", "surname") for match in columns):
-                whom = Whom()
             for header, match, cell in zip(grid.headers, columns, row, strict=True):
                 if cell is None or not cell.text.strip():
                     continue
@@ -241,8 +247,10 @@ class _ReturnReader:
             held = any(WITHHELD_INSIDE.search(one.text) for one in extra)
             self.lost += extra
             if held and "sharing" not in said:
-                said["sharing"] = (HELD_BACK, _first(row))
-            self._line(said, whom, ticked, paper, _first(row))
+                said["sharing"] = (HELD_BACK, first_place(row))
+            # A line without a name goes on about the child of the line above.
+            above = above if names and whom == Whom() else whom
+            self._line(said, above, ticked, paper, first_place(row))
 
     def _line(
         self,
@@ -275,24 +283,3 @@ class _ReturnReader:
             )
         elif not answer:
             self.lines.append(base.saying("", known[1], nothing=True))
-
-
-def at_page_end(where: str) -> bool:
-    """Whether a text stands in the head or foot of a page, where nobody answers anything."""
-    return where.startswith(("header", "footer"))
-
-
-def _taken_out(text: NotUnderstood) -> NotUnderstood:
-    return NotUnderstood(text.where, "Text beside a line that is not shared was not kept.")
-
-
-def _first(row: tuple[Cell | None, ...]) -> str:
-    return next((cell.where for cell in row if cell), "")
-
-
-def _row(where: str) -> str:
-    """Return the row of a place, so that a withheld line takes its whole row with it."""
-    found = re.match(r"^(.*row \d+)|^(.*![A-Z]+)(\d+)$", where)
-    if found is None:
-        return where
-    return found[1] or f"{found[2].rsplit('!', 1)[0]}!{found[3]}"

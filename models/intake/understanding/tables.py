@@ -14,12 +14,15 @@ from models.intake.understanding.cells import (
     looks_like_question,
     own_cells,
 )
+from models.intake.understanding.columns_each import a_column_each
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Heading, Loose, Pair
 from models.intake.understanding.grids import (
     is_header,
+    label_places,
     read_grid,
     stands_in_bands,
+    stands_in_cells,
     stands_in_pairs,
 )
 from models.intake.understanding.inline import carries_values, inline, is_instruction
@@ -69,8 +72,13 @@ class _TableShaper:
         self.elements: list[Element] = []
         self.labels.bands = stands_in_bands(table, self.labels)
         self.by_pairs = stands_in_pairs(table, self.labels)
+        self.asking = label_places(table, self.labels)
+        self.by_cells = stands_in_cells(table, self.labels)
 
     def read(self) -> list[Element]:
+        each = a_column_each(self.table, self.labels)
+        if each:
+            return each
         place = 0
         while place < len(self.rows):
             place = self._step(place)
@@ -88,6 +96,9 @@ class _TableShaper:
             return matrix[1]
         if len(cells) == 1:
             return self._single(place)
+        if self.by_cells:
+            self._cells_apart(cells)
+            return place + 1
         ticked = tick_row(cells, self.context, section, self.caption)
         if ticked:
             self.elements += ticked
@@ -177,6 +188,15 @@ class _TableShaper:
             return at + 1
         return self._unknown(cells, at)
 
+    def _cells_apart(self, cells: list[Cell]) -> None:
+        """Take each cell for a label, known or not, over its answer."""
+        for cell in filled(cells):
+            if carries_values(self.labels.inline(cell)):
+                self._said(cell)
+                continue
+            label, _, answer = cell.text.partition("\n")
+            self._pair(label, answer, cell.where, self.labels.match(label))
+
     def _is_group(self, cells: list[Cell], at: int, place: int) -> bool:
         """Say whether a cell only names the rows beside it: merged downwards, or before a label."""
         if at or len(cells) < 3 or not self.labels.of(cells[1]):
@@ -216,6 +236,8 @@ class _TableShaper:
         return end
 
     def _is_label(self, cells: list[Cell], at: int) -> bool:
+        if at in self.asking.get(len(cells), ()) and at + 1 < len(cells) and cells[at].text.strip():
+            return True
         if self.labels.match(label_of(cells[at], at + 1 < len(cells))):
             return True
         if looks_like_question(cells[at]) and at + 1 < len(cells):

@@ -1,0 +1,50 @@
+"""Tables with a column for each child: labels down the left, a child's answers under its name."""
+
+import re
+
+from models.intake.papers import Cell, Table
+from models.intake.understanding.cells import Labels, own_cells
+from models.intake.understanding.elements import Element, Pair
+from models.intake.understanding.names import looks_like_name, read_name
+
+LEAST_ROWS = 4
+_COUNTED = re.compile(
+    r"\W*(?:child|young person|yp|sibling|pupil|person)\s*(?:\d|[a-d])\W*$", re.IGNORECASE
+)
+NAMING = frozenset({"name", "first_name"})
+ONE_EACH = frozenset({"child", "assessment", "update", "person_of_concern"})
+
+
+def a_column_each(table: Table, labels: Labels) -> list[Element]:
+    """Return the pairs of the first column's child, then of the second's; none for other tables.
+
+    Two columns or more have to name different people in one row, beside labels that are known.
+    """
+    rows = [own_cells(row) for row in table.rows]
+    rows = [row for row in rows if any(cell.text.strip() for cell in row)]
+    width = len(rows[0]) if rows else 0
+    if labels.context.kind not in ONE_EACH or len(rows) < LEAST_ROWS or width < 3:
+        return []
+    whole = [row for row in rows if len(row) == width]
+    if len(whole) < len(rows) or not any(_names_several(row, labels) for row in rows):
+        return []
+    known = sum(labels.match(row[0].text) is not None for row in rows)
+    if known < 0.6 * len(rows):
+        return []
+    asked = [row for row in rows if not all(_COUNTED.match(cell.text) for cell in row[1:])]
+    return [pair for at in range(1, width) for pair in _of_column(asked, at, labels)]
+
+
+def _names_several(row: list[Cell], labels: Labels) -> bool:
+    match = labels.match(row[0].text)
+    if match is None or match.field not in NAMING:
+        return False
+    names = [read_name(cell.text).name for cell in row[1:]]
+    return len(set(names)) == len(names) and all(map(looks_like_name, names))
+
+
+def _of_column(rows: list[list[Cell]], at: int, labels: Labels) -> list[Element]:
+    return [
+        Pair(row[0].text, row[at].text.strip(), row[at].where, labels.match(row[0].text))
+        for row in rows
+    ]
