@@ -15,6 +15,7 @@ _NOTHING = re.compile(
 _ENDED = re.compile(
     r"\b(?:previous(?:ly)?|former(?:ly)?|ended|closed|was|ex|until|stepped down from)\b", re.I
 )
+LONGEST_LEVEL = 4  # words: more tell the level in a sentence
 _SCORE = re.compile(
     r"\bscore\b\D{0,5}(\d{1,3})|\(\s*(?:score\D{0,3})?(\d{1,3})\s*(?:points?)?\)|^(\d{1,3})$", re.I
 )
@@ -66,6 +67,8 @@ def read_risk(words: str) -> tuple[str, int | None]:
     bare = _SCORE.sub("", words).strip(" :-–()")
     found = codes.recognise("risk_levels", bare)
     level = _LEVEL.search(words)
+    told = codes.mentions("risk_levels", bare) if len(bare.split()) > LONGEST_LEVEL else ()
+    found = found or (told[0] if len(told) == 1 else None)
     if found:
         return found.label, score
     return (f"Category {level[1]}" if level else bare or words), score

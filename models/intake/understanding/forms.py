@@ -12,6 +12,7 @@ from models.intake.understanding.inline import is_boilerplate
 from models.intake.understanding.lexicon import is_title, recognise, section_of
 from models.intake.understanding.parted import parted
 from models.intake.understanding.records import Growing
+from models.intake.understanding.sentences import read_sentences
 from models.intake.understanding.wording import label_key
 
 STARTS = ("name", "surname", "la_id", "text")
@@ -45,6 +46,8 @@ def read_form(
         if first:
             growing.inherit(first)
         first = first or growing
+        if context.kind == "child":
+            read_sentences(growing, part)
         finish(growing)
         if any(field.value not in (None, ()) for field in growing.fields.values()):
             records.append(growing.finished())

@@ -12,6 +12,11 @@ _CLOSING = re.compile(
     r"yours (?:sincerely|faithfully))\W*$",
     re.IGNORECASE,
 )
+_DAY = re.compile(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\d{1,2}(?:st|nd|rd|th)? (?:of )?[a-z]{3,9}"
+    r",? (?:20)?\d\d$|\d{1,2}[./-]\d{1,2}[./-](?:20)?\d\d$",
+    re.IGNORECASE,
+)
 _WORD = r"[A-Z][\w'’-]+"
 _REFERRED = re.compile(
     r"\b[Rr]efer(?:ring)?\s+(?:(?:a|the|this)\s+)?(?:(?:young person|child|student|pupil),?\s+)?"
@@ -23,6 +28,16 @@ def referred(text: str) -> str:
     """Return the name that a sentence refers, with what stands in brackets behind it, or ""."""
     found = _REFERRED.search(text)
     return found[1] if found and looks_like_name(found[1].partition("(")[0].strip()) else ""
+
+
+def regards(label: str) -> bool:
+    """Say whether a label is a letter's "Re:", which names the child in bold above the text."""
+    return label.strip(" :").lower() in ("re", "regarding", "in respect of")
+
+
+def dated(text: str) -> bool:
+    """Say whether a line is a day and nothing else, as at the head of a letter."""
+    return len(text.split()) <= 5 and bool(_DAY.match(text.strip()))
 
 
 def closes(text: str) -> bool:

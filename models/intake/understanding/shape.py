@@ -9,54 +9,20 @@ from models.intake.understanding.asking import asking
 from models.intake.understanding.cells import filled, own_cells
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Heading, Loose, Pair
-from models.intake.understanding.inline import inline, is_plea, says_where_to_send
-from models.intake.understanding.letters import closes, referred, signatures
+from models.intake.understanding.inline import Said, inline, is_plea, says_where_to_send
+from models.intake.understanding.letters import closes, dated, referred, regards, signatures
 from models.intake.understanding.lexicon import Match, is_title, section_of
 from models.intake.understanding.tables import shape_table
+from models.intake.understanding.values import read_value
 
-LONG = frozenset(  # fields whose text may run over several paragraphs
-    [
-        "reason",
-        "ask",
-        "tried",
-        "voice",
-        "parent",
-        "protective",
-        "associates",
-        "places",
-        "siblings",
-        "indicators",
-        "types",
-        "grounds",
-        "children",
-        "persons",
-        "text",
-        "fact_text",
-        "opinion_text",
-        "intelligence_text",
-        "withheld",
-        "changes",
-        "barrier",
-        "rationale",
-        "recommendations",
-        "actions",
-        "professionals",
-        "health",
-        "justice",
-        "peers",
-        "views",
-        "features",
-        "guardians",
-        "strengths",
-        "description",
-        "modified",
-        "update",
-        "notes",
-        "conflict",
-        "disability",
-        "address",
-    ]
-)
+LONG = frozenset({  # fields whose text may run over several paragraphs
+    "reason", "ask", "tried", "voice", "parent", "protective", "associates", "places", "siblings",
+    "indicators", "types", "grounds", "children", "persons", "text", "fact_text", "opinion_text",
+    "intelligence_text", "withheld", "changes", "barrier", "rationale", "recommendations",
+    "actions", "professionals", "health", "justice", "peers", "views", "features", "guardians",
+    "strengths", "description", "modified", "update", "notes", "conflict", "disability",
+    "address",
+})  # fmt: skip
 
 _TABBED = re.compile(r"([^\W\d_][^:\t\n]{1,80}[:?])\t+(\S.*)", re.DOTALL)
 _ASKS = re.compile(r"(?:what(?:'?s)?|who|why|how|where|when) ", re.IGNORECASE)
@@ -155,6 +121,9 @@ class Shaper:
     def _heading(self, block: Block) -> None:
         self._close(as_heading=True)
         said = inline(block.text, self.context, self.section)
+        if said and said[0].value and regards(said[0].label):
+            self._labelled(block)
+            return
         if any(each.value for each in said):
             level = block.heading or 9
             self.elements.append(Heading(block.text, block.where, level, self.section))
@@ -187,7 +156,7 @@ class Shaper:
         said = inline(block.text, self.context, self.section, 0.65 if lead else self._least())
         if said and says_where_to_send(said[0].value):
             return False
-        if said and self._open and not lead and not self._outranks(said[0].match):
+        if said and self._open and not lead and not self._outranks(said[0]):
             return False
         first = said[0].match if said else None
         if len(said) == 1 and first and first.field == "name" and is_title(said[0].value):
@@ -236,9 +205,16 @@ class Shaper:
         within = pair and self._open_level and pair.match and pair.match.field in LONG
         return 0.85 if within else 0.72
 
-    def _outranks(self, match: Match | None) -> bool:
-        under_heading = self._open is not None and self._open_level > 0
-        return not under_heading or (match is not None and match.score >= 0.85)
+    def _outranks(self, said: Said) -> bool:
+        """Say whether a label typed in a line ends the text under a heading: its answer fits it."""
+        if self._open is None or self._open_level == 0:
+            return True
+        match = said.match
+        if match is None or match.score < 0.85:
+            return False
+        values = read_value(self.context.kind, match.field, said.value, 2000)
+        fits = all(value.fit > 0.5 for value in values if value.name == match.field)
+        return fits or not said.value or match.score >= 1
 
     def _bare_label(self, block: Block) -> bool:
         """Read a line that is nothing but a label, its value in the lines below."""
@@ -261,12 +237,20 @@ class Shaper:
             return
         if open_pair is None or not self._continues(open_pair):
             self._close()
+            if dated(block.text) and self.context.kind == "child" and not self._named():
+                match = Match("received", SURE_OF_SIGNATURE)
+                self.elements.append(Pair("Date", block.text, block.where, match, None))
+                return
             self.elements.append(Loose(block.text, block.where, self.section))
             self._refer(block)
             return
         value = f"{open_pair.value}\n{block.text}".strip()
         where = open_pair.where if open_pair.value else block.where
         self._open = Pair(open_pair.label, value, where, open_pair.match, open_pair.section)
+
+    def _named(self) -> bool:
+        """Say whether a label has been read already: a letter's day stands above all of them."""
+        return any(isinstance(one, Pair) and one.match for one in self.elements)
 
     def _refer(self, block: Block) -> None:
         """Take whom a letter's sentence refers for the child, where it names one."""

@@ -1,0 +1,91 @@
+"""What a letter or report tells of the child in whole sentences, where no label asked for it."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from models.intake.understanding.dates import read_day
+from models.intake.understanding.elements import Element, Loose, Pair
+from models.intake.understanding.lexicon import Match
+from models.intake.understanding.records import Growing
+from models.intake.understanding.tellings import DENIED, PARENT, TELLINGS, Telling
+from models.intake.understanding.value import Value
+
+SURE = 0.6
+NOTE = "read from a sentence: check"
+TOLD_IN = frozenset({"reason", "tried", "associates", "risk", "plan", "nrm", "consent", "ask"})
+_STOP = re.compile(r"(?<=[a-z)”\"’%\d][.!?])\s+(?=[A-Z“\"])|\n+")
+_OTHERS = re.compile(
+    r"\b(?:brothers?|sisters?|siblings?|cousins?|friends?|boyfriend|girlfriend|father|dad|uncle|"
+    r"aunt|half|step\w+)\b",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(r"\b(?:if|where|when|should|must|please|unless|whether|would|999)\b", re.I)
+_CHILD = re.compile(r"\b(?:he|she|her|his|him)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
+_BOTH = re.compile(
+    rf"\bboth\b.{{0,60}}\b{PARENT}\b.{{0,30}}\b"
+    r"(?:know|are aware|were told|have been told|agree)\b",
+    re.IGNORECASE,
+)
+_SO_DOES = re.compile(rf"\band so do(?:es)? (?:her|his|their) {PARENT}\b", re.IGNORECASE)
+_TOLD_TOO = re.compile(rf"\b{PARENT} (?:has|have) (?:also )?been told\b", re.IGNORECASE)
+
+
+def read_sentences(growing: Growing, elements: Iterable[Element]) -> None:
+    """Fill fields of a child's form that no label gave from what its sentences say."""
+    first = str(growing.get("first_name") or growing.get("name") or "").partition(" ")[0]
+    for text, where in _sentences(elements):
+        if _ASKED.search(text):
+            continue
+        for telling in TELLINGS:
+            if _may_tell(telling, text, first):
+                _put(growing, telling.field, _told(telling, text), text, where)
+        _also_assessed(growing, text, where)
+        _both(growing, text, where)
+
+
+def _sentences(elements: Iterable[Element]) -> Iterator[tuple[str, str]]:
+    for element in elements:
+        told = isinstance(element, Pair) and (
+            element.match is None or element.match.field in TOLD_IN
+        )
+        if isinstance(element, Loose) or told:
+            text = element.text if isinstance(element, Loose) else getattr(element, "value", "")
+            for sentence in _STOP.split(text):
+                yield _QUOTED.sub(" ", sentence), element.where
+
+
+def _may_tell(telling: Telling, text: str, first: str) -> bool:
+    """Say whether a sentence can be about this child, and not about a brother or friend."""
+    named = bool(first) and re.search(rf"\b{re.escape(first)}\b", text) is not None
+    if _OTHERS.search(text) and telling.field not in ("informed_parent", "types"):
+        return named and text.startswith((first, "Both"))
+    return not telling.names or named or bool(_CHILD.search(text))
+
+
+def _told(telling: Telling, text: str) -> object:
+    found = telling.pattern.search(text)
+    return telling.read(found) if found else None
+
+
+def _put(growing: Growing, field: str, value: object, text: str, where: str) -> None:
+    if value is not None and growing.get(field) is None:
+        growing.put(Value(field, value, 1.0, NOTE), Pair("", text, where, Match(field, SURE)))
+
+
+def _also_assessed(growing: Growing, text: str, where: str) -> None:
+    risk = growing.fields.get("risk")
+    if risk and risk.raw in text and risk.note == NOTE:
+        day = read_day(text, growing.this_year).value
+        _put(growing, "assessed", day, text, where)
+
+
+def _both(growing: Growing, text: str, where: str) -> None:
+    """Take "both Amira and her mother know" and "so does his nan" for child and parent."""
+    if DENIED.search(text):
+        return
+    if _BOTH.search(text):
+        _put(growing, "informed_child", True, text, where)
+    knows = growing.get("informed_child") is True
+    if _BOTH.search(text) or knows and (_SO_DOES.search(text) or _TOLD_TOO.search(text)):
+        _put(growing, "informed_parent", True, text, where)

@@ -1,0 +1,177 @@
+"""What sentences tell of a child, field by field: how they are worded and what is read."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from models import codes
+from models.intake.understanding.names import looks_like_name
+from models.intake.understanding.numbers import read_count, read_postcode
+
+Found = re.Match[str]
+Reading = Callable[[Found], object]
+
+DENIED = re.compile(r"\b(?:not|never|nor|unaware|without|no)\b|n['’]t\b", re.IGNORECASE)
+PARENT = r"(?:mother|mum|father|dad|parents?|carers?|nan|gran\w*|guardian)"
+_ENDED = re.compile(r"\b(?:previously|formerly|until|used to|no longer|ended|was on)\b", re.I)
+_TITLE = re.compile(r"^M(?:r|rs|s|iss)\.? ")
+_NAME = r"((?:M(?:r|rs|s|iss)\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})"
+_COUNT = r"(\d{1,2}|[a-z]{3,9})"
+_TIMES = r"(?:times?|occasions?)"
+_LEAD = r"(?:social worker|lead professional|lead practitioner|key social worker)"
+_DAYS = r"(?:(?:last|past|previous) (?:90|ninety) days|(?:last|past) (?:three|3) months)"
+_ASSESSED = r"(?:assessment|tool|checklist|screening|matrix|scored?|rated|graded|risk)\b"
+_LEVEL = r"(low|medium|moderate|high|very high|significant|standard|emerging)"
+_PAPER = r"(?:writing|sending|this (?:report|referral|letter|form|nomination)|referr\w+)"
+_PLANS = r"child protection|child in need|early help"
+
+
+@dataclass(frozen=True)
+class Telling:
+    """A field, how a sentence tells it, and what is read.
+
+    `names` says that the sentence has to speak of the child, so that a form's guidance, which
+    speaks of any child, tells nothing.
+    """
+
+    field: str
+    pattern: re.Pattern[str]
+    read: Reading
+    names: bool = True
+
+
+def _telling(field: str, pattern: str, read: Reading, names: bool = True) -> Telling:
+    return Telling(field, re.compile(pattern, re.IGNORECASE if field != "lead" else 0), read, names)
+
+
+def _name(found: Found) -> str | None:
+    name = found[1].strip()
+    return name if looks_like_name(_TITLE.sub("", name)) else None
+
+
+def _school(found: Found) -> str:
+    return found[1].rstrip(".")
+
+
+def _postcode(found: Found) -> str | None:
+    return read_postcode(found[1])
+
+
+def _count(found: Found) -> int | None:
+    return read_count(found[1])[0]
+
+
+def _level(found: Found) -> str | None:
+    known = codes.recognise("risk_levels", found[1])
+    return known.label if known else None
+
+
+def _plan(found: Found) -> str | None:
+    if _ENDED.search(found.string) or DENIED.search(found.string):
+        return None
+    return getattr(codes.recognise("plans", found[1]), "column", None)
+
+
+def _ethnicity(found: Found) -> str | None:
+    return found[1] if codes.recognise("ethnicity", found[1]) else None
+
+
+def _sex(found: Found) -> str:
+    return "Female" if found[1].lower() in ("girl", "young woman") else "Male"
+
+
+def _yes(found: Found) -> bool:
+    return True
+
+
+def _no(found: Found) -> bool:
+    return False
+
+
+def _so(found: Found) -> bool | None:
+    return None if DENIED.search(found.string) else True
+
+
+def _kinds(found: Found) -> tuple[str, ...] | None:
+    kind = found[1].strip(" .,")
+    return (kind,) if codes.recognise("exploitation_types", kind) else None
+
+
+TELLINGS = (
+    _telling("missing90", rf"missing {_COUNT} {_TIMES}\b.{{0,40}}\b{_DAYS}", _count),
+    _telling("missing90", rf"\b{_DAYS}.{{0,40}}missing(?: on)? {_COUNT} {_TIMES}", _count),
+    _telling("missing90", rf"\b{_COUNT} missing episodes\b.{{0,30}}\b{_DAYS}", _count),
+    _telling(
+        "postcode",
+        r"\bpost ?code\b.{0,12}\b([a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2})\b",
+        _postcode,
+        names=False,
+    ),
+    _telling(
+        "plan",
+        r"\b(?:subject (?:to|of)|has|on|under|open to) (?:an? |the )?"
+        rf"((?:{_PLANS}) (?:plan|assessment|support))\b",
+        _plan,
+    ),
+    _telling(
+        "plan",
+        rf"\b({_PLANS}) (?:plan|assessment) "
+        r"(?:is open|is in place|opened|was opened|started)\b",
+        _plan,
+        names=False,
+    ),
+    _telling("plan", r"\b(?:is|been) (?:a )?(looked[ -]after)\b", _plan),
+    _telling("lead", rf"{_NAME},? is (?:her|his|their|the) (?:allocated )?{_LEAD}\b", _name, False),
+    _telling("lead", rf"\b{_LEAD},? (?:is|,) {_NAME}", _name, names=False),
+    _telling("lead", rf"\b(?:her|his|their) (?:allocated )?{_LEAD},? {_NAME}", _name),
+    _telling(
+        "school",
+        r"\b(?:on roll at|attends|a (?:pupil|student) at|enrolled at) (?:the )?"
+        r"((?-i:[A-Z])[\w'’.]*(?: (?-i:[A-Z])[\w'’.]*){0,5})",
+        _school,
+    ),
+    _telling(
+        "ethnicity",
+        r"\bis an? ([a-z]+(?: [a-z/]+){0,3}?),? (?:girl|boy|male|female|young)\b",
+        _ethnicity,
+    ),
+    _telling(
+        "ethnicity",
+        r"\bof ([a-z]+(?: [a-z]+){0,3}) (?:background|heritage|origin|ethnicity)\b",
+        _ethnicity,
+    ),
+    _telling("gender", r"\bis an?\b[^.,]{0,40}\b(girl|boy|young woman|young man)\b", _sex),
+    _telling(
+        "risk",
+        rf"\b{_ASSESSED}.{{0,80}}\b(?:is|was|as|at|outcome|of)\W+(?:now |assessed as )?"
+        rf"{_LEVEL}\b",
+        _level,
+        names=False,
+    ),
+    _telling(
+        "immediate_risk",
+        r"\b(?:no|not (?:at|in)) (?:any )?immediate (?:risk|danger)\b",
+        _no,
+        names=False,
+    ),
+    _telling("immediate_risk", r"\b(?:is|remains) (?:at|in) immediate (?:risk|danger)\b", _yes),
+    _telling(
+        "informed_child",
+        r"\b(?:knows?|is aware|has (?:seen|read|agreed to|been told (?:about|of)))\b"
+        rf"(?: that)?.{{0,25}}\b{_PAPER}",
+        _so,
+    ),
+    _telling(
+        "informed_parent",
+        rf"\b{PARENT}\b.{{0,30}}\b(?:know|knows|aware|told|informed|agree\w*)\b"
+        rf"(?: that)?.{{0,30}}\b{_PAPER}",
+        _so,
+        names=False,
+    ),
+    _telling(
+        "types",
+        r"\bexploitation\b.{0,40}\b(?:worried|concerned) about is ([a-z /-]+)",
+        _kinds,
+        names=False,
+    ),
+)
