@@ -30,7 +30,8 @@ class Clue:
 
 
 def _is_day(text: str) -> bool:
-    return len(text.split()) <= 5 and read_day(text, 2026).value is not None
+    day = read_day(text, 2026)
+    return day.value is not None and not day.rest.strip(" .,;:()–-")
 
 
 def _is_level(text: str) -> bool:
@@ -58,7 +59,7 @@ def _clue(field: str, words: str, never: str, fits: Callable[[str], bool]) -> Cl
     return Clue(field, tokens(words), tokens(never), fits)
 
 
-LEVELS = "level grade grading rag rating risk score category tool severity priority worried"
+LEVELS = "level grade grading rag rating risk score tool severity priority worried"
 CLUES = (
     _clue("assessed", f"{LEVELS} assessed screening", "next due previous born missing", _is_day),
     _clue("risk", f"{LEVELS} concern", "previous police language reading missing", _is_level),

@@ -1,9 +1,11 @@
 """Lists that stand inside a form: people of concern, family, professionals, places."""
 
 from models.intake.papers import Cell, NotUnderstood
+from models.intake.understanding.answers import says_nothing
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Grid, Pair
-from models.intake.understanding.lexicon import Match, recognise, section_of
+from models.intake.understanding.lexicon import STRUCTURAL, Match, recognise, section_of
+from models.intake.understanding.names import read_name
 from models.intake.understanding.parted import parted
 from models.intake.understanding.records import Growing, row_text
 from models.intake.understanding.rows import columns_of
@@ -11,6 +13,7 @@ from models.intake.understanding.value import Value
 from models.intake.understanding.values import read_value
 
 PEOPLE = {"family": "siblings", "professional": "professionals", "lead": "professionals"}
+OF_CHILDREN = frozenset({"person_of_concern", "location", "group", "theme"})
 _PERSONAL = ("alias", "vehicle", "phone", "description", "relationship")
 
 
@@ -23,6 +26,8 @@ def read_form_grid(growing: Growing, grid: Grid, context: Context) -> list[NotUn
         return _as_text(growing, grid, PEOPLE[section])
     if section == "place" and context.kind != "location":
         return _places(growing, grid)
+    if context.kind in OF_CHILDREN and _lists_children(grid, context):
+        return _children(growing, grid)
     columns = columns_of(grid, context)
     if len(grid.rows) == 1:
         return _as_pairs(growing, grid, columns, context)
@@ -41,6 +46,10 @@ def _asked(header: str) -> Match | None:
     part = own.field.removeprefix("associate_") if own else ""
     if own and own.score >= 0.85 and part != own.field:
         return Match(part, own.score)
+    about, colon, rest = header.rpartition(":")
+    named = recognise("child", about) if colon else None
+    if named and named.field == "associates" and named.score >= STRUCTURAL:
+        return recognise("person_of_concern", rest)
     return plain
 
 
@@ -61,7 +70,7 @@ def _associates(growing: Growing, grid: Grid) -> list[NotUnderstood]:
 def _person(matches: list[Match | None], row: tuple[Cell | None, ...]) -> dict[str, object]:
     person: dict[str, object] = {"name": None, "alias": None, "vehicle": None, "phone": None}
     for match, cell in zip(matches, row, strict=True):
-        if cell is None or not cell.text.strip():
+        if cell is None or says_nothing(cell.text):
             continue
         name = match.field if match and match.score >= 0.6 else "description"
         for value in read_value("person_of_concern", name, cell.text, 2000):
@@ -71,6 +80,29 @@ def _person(matches: list[Match | None], row: tuple[Cell | None, ...]) -> dict[s
             elif plain:
                 person[value.name] = f"{person[value.name]}; {plain}"
     return person
+
+
+def _lists_children(grid: Grid, context: Context) -> bool:
+    """Say whether a list under "Children linked to this location" names them in a column."""
+    about = recognise(context.kind, grid.caption)
+    named = about is not None and about.field == "children" and about.score >= STRUCTURAL
+    return named and _name_column(grid) is not None
+
+
+def _name_column(grid: Grid) -> int | None:
+    asked = [recognise("persons", header) for header in grid.headers]
+    return next((at for at, match in enumerate(asked) if match and match.field == "name"), None)
+
+
+def _children(growing: Growing, grid: Grid) -> list[NotUnderstood]:
+    """Take the names of a list of children; what stands beside a name is kept as text."""
+    at = _name_column(grid)
+    for row in grid.rows:
+        cell = row[at] if at is not None else None
+        if cell is not None and not says_nothing(cell.text):
+            pair = Pair("", cell.text, cell.where, Match("children", 0.9))
+            growing.put(Value("children", (read_name(cell.text).name,)), pair)
+    return [_lost(grid, row) for row in grid.rows if sum(cell is not None for cell in row) > 1]
 
 
 def _as_text(growing: Growing, grid: Grid, name: str) -> list[NotUnderstood]:

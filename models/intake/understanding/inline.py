@@ -15,6 +15,7 @@ _COLON = re.compile(r"^([A-Z][^:?]{1,40}?)\s*[:?](?=\s)(.*)$", re.DOTALL)
 _DATED = re.compile(
     r"^([A-Za-z][A-Za-z .'’/]{2,40}?)\s+(\d{1,2}(?:[/.-]\d|(?:st|nd|rd|th)?\s+[A-Z]).*)$"
 )
+LONGEST_QUESTION = 14  # words
 LONGEST_DAY = 4  # words: "3rd March 2026, noon"
 _SIGNED = re.compile(
     r"^((?i:(?:(?:form|referral|report|request) )?(?:completed|referred|submitted|made|nominated|"
@@ -42,6 +43,11 @@ _BOILERPLATE = re.compile(
 
 
 _SENTENCE_END = re.compile(r"[a-z]{2}[.!] +[A-Z]")
+_DEFINED = re.compile(  # "Low: early signs. Moderate: some evidence …" explains the form's levels
+    r"(?:^|[.;] )(?:(?:low|medium|moderate|high|very high|significant|standard|emerging)"
+    r"(?: risk)?|(?:category|level|cat) [1-4a-d]) ?[:=–—-] ?[a-z]",
+    re.IGNORECASE,
+)
 _PLEA = re.compile(
     r"please\b|(?:answer|tick|circle|mark|delete|put an?) (?:y|n|x|a|an|one|as)\b", re.I
 )
@@ -66,7 +72,13 @@ def is_instruction(text: str) -> bool:
 
 def carries_values(said: list["Said"]) -> bool:
     """Say whether labels found in a text have answers beside them, not only hints."""
-    return any(each.value and not is_instruction(each.value) for each in said)
+    return any(each.value and not _asks_on(each) for each in said)
+
+
+def _asks_on(said: "Said") -> bool:
+    """Say whether what stands behind a label only says what to fill in: a hint, or a question."""
+    asked = said.value.rstrip().endswith("?") and len(said.value.split()) <= LONGEST_QUESTION
+    return is_instruction(said.value) or asked
 
 
 def says_where_to_send(text: str) -> bool:
@@ -77,12 +89,15 @@ def says_where_to_send(text: str) -> bool:
 def is_boilerplate(text: str) -> bool:
     """Say whether a text is the form's own instruction and nothing a person wrote on it."""
     text = " ".join(text.split())
+    if len(_DEFINED.findall(text)) > 1:
+        return True
     return bool(_BOILERPLATE.match(text)) or says_where_to_send(text.partition(" – ")[2])
 
 
 def is_plea(text: str) -> bool:
     """Say whether a text asks politely how the form is to be filled in."""
-    return is_boilerplate(text) and bool(_PLEA.match(text.strip()))
+    plea = _PLEA.match(text.strip()) or len(_DEFINED.findall(" ".join(text.split()))) > 1
+    return is_boilerplate(text) and bool(plea)
 
 
 def inline(text: str, context: Context, section: str | None, least: float = LOOSE) -> list[Said]:

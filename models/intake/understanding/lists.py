@@ -28,6 +28,8 @@ _STREET = re.compile(
     re.IGNORECASE,
 )
 
+_WITHIN = re.compile(r"^(?:flat|unit|room|apartment|apt|block|shop|level|floor)\s*\w{1,4}$", re.I)
+
 
 def lines_of(text: str) -> list[str]:
     """Return the lines of a list, bullets and numbers taken off."""
@@ -56,7 +58,10 @@ def read_places(text: str) -> tuple[str, ...]:
         return ()
     if choices(text):
         return ticked_or_parts(text)
-    lines = [part.strip() for line in lines_of(text) for part in line.split(";") if part.strip()]
+    typed = lines_of(text)
+    lines = [part.strip() for line in typed for part in line.split(";") if part.strip()]
+    if len(typed) > 1:  # a place on each line: a comma stands within its address
+        return tuple(line.strip(" .,") for line in lines)
     return tuple(place for line in lines for place in _comma_places(line))
 
 
@@ -64,7 +69,7 @@ def _comma_places(line: str) -> list[str]:
     places: list[str] = []
     for part in (part.strip(" .") for part in line.split(",")):
         new = _PLACE.search(part) and not _STREET.match(part) and part[:1].isupper()
-        if places and not new:
+        if places and (not new or _WITHIN.match(places[-1])):
             places[-1] = f"{places[-1]}, {part}"
         elif part:
             places += _and_places(part)

@@ -39,5 +39,24 @@ def questions_beside_answers(table: Table) -> Table:
     return replace(table, rows=rows)
 
 
+def without_sidebar(table: Table) -> Table:
+    """The table with the section names of its first column on rows of their own.
+
+    Given back as it is unless every row has three cells and the first are mostly empty.
+    """
+    rows = table.rows
+    if len(rows) < 4 or any(len(row) != 3 or row[0].continues for row in rows):
+        return table
+    named = sum(bool(row[0].text.strip()) for row in rows)
+    if not named or named > len(rows) / 2 or not all(row[1].text.strip() for row in rows):
+        return table
+    return replace(table, rows=tuple(one for row in rows for one in _under_its_section(row)))
+
+
+def _under_its_section(row: tuple[Cell, ...]) -> tuple[tuple[Cell, ...], ...]:
+    section = (replace(row[0], span=3),)
+    return (section, row[1:]) if row[0].text.strip() else (row[1:],)
+
+
 def _row(row: tuple[Cell, ...], order: tuple[int, ...]) -> tuple[Cell, ...]:
     return tuple(row[at] for at in order)

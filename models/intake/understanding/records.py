@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from models import codes
 from models.intake.papers import NotUnderstood, ReadField, ReadRecord
+from models.intake.understanding.answers import says_nothing
 from models.intake.understanding.elements import Pair
 from models.intake.understanding.evidence import by_answer
 from models.intake.understanding.lexicon import Match, rivals, strange_words
@@ -53,6 +54,10 @@ _UNSAFE = re.compile(r"\b(?:keep|kept|keeps|make|made|not|risk|need|needs|needed
 TAKEN, LIKELY = 0.9, 0.85
 _WORD = re.compile(r"[^\W\d_]+")
 BOXED = ("child", "assessment")
+EMPTIED = frozenset({
+    "mash_ref", "la_id", "nhs", "lead", "school", "district", "postcode", "alias", "vehicle",
+    "phone", "referral_ref", "gp", "upn",
+})  # fmt: skip
 SHARED = ("referrer", "received", "meeting", "referrer_agency", "completed_by", "agency")
 
 
@@ -73,7 +78,7 @@ class Growing:
             self.lost.append(NotUnderstood(pair.where, pair.text))
         elif not pair.value and strange_words(self._unnamed(pair.label), pair.match):
             self.lost.append(NotUnderstood(pair.where, pair.label))
-        elif pair.value:
+        elif pair.value and not _leaves_empty(pair):
             pair, values = self._fitting(pair, pair.match)
             if strange_words(self._unnamed(pair.label), pair.match):
                 self.lost.append(NotUnderstood(pair.where, pair.label))
@@ -187,6 +192,11 @@ class Growing:
         sure = min(part.sure for part in said)
         name = read_name(whole).name if "," not in whole else whole
         self.fields["name"] = ReadField("name", name, raw, said[0].where, sure)
+
+
+def _leaves_empty(pair: Pair) -> bool:
+    """Say whether "n/a", "none" or a dash stands where a number or a name would."""
+    return pair.match is not None and pair.match.field in EMPTIED and says_nothing(pair.value)
 
 
 def asks_if_safe(pair: Pair) -> bool:

@@ -9,7 +9,13 @@ from models.intake.understanding.asking import asking
 from models.intake.understanding.cells import filled, own_cells
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Heading, Loose, Pair
-from models.intake.understanding.inline import Said, inline, is_plea, says_where_to_send
+from models.intake.understanding.inline import (
+    Said,
+    carries_values,
+    inline,
+    is_plea,
+    says_where_to_send,
+)
 from models.intake.understanding.letters import closes, dated, referred, regards, signatures
 from models.intake.understanding.lexicon import Match, is_title, section_of
 from models.intake.understanding.tables import shape_table
@@ -25,6 +31,8 @@ LONG = frozenset({  # fields whose text may run over several paragraphs
 })  # fmt: skip
 
 _TABBED = re.compile(r"([^\W\d_][^:\t\n]{1,80}[:?])\t+(\S.*)", re.DOTALL)
+_BULLET = re.compile(r"\s*[-•*●▪·–]\s")
+_LISTED = re.compile(r"(\s*[-•*●▪·–]\s[^:.\n]{2,80}[:?])\s+(\S.*)", re.DOTALL)
 _ASKS = re.compile(r"(?:what(?:'?s)?|who|why|how|where|when) ", re.IGNORECASE)
 SIGNED_BY, SURE_OF_SIGNATURE = "Sent by", 0.75
 ABOUT = {"indicators": "indicators", "protective": "protective", "associates": "associate"}
@@ -124,7 +132,7 @@ class Shaper:
         if said and said[0].value and regards(said[0].label):
             self._labelled(block)
             return
-        if any(each.value for each in said):
+        if carries_values(said):
             level = block.heading or 9
             self.elements.append(Heading(block.text, block.where, level, self.section))
             return
@@ -171,6 +179,9 @@ class Shaper:
             self.elements += pairs[:-1]
             self._open, self._open_level = pairs[-1], 0
             return True
+        listed = _LISTED.match(block.text)
+        if listed and self._lists_labels():
+            return self._typed(listed[1], listed[2], block)
         tabbed = _TABBED.match(block.text)
         if tabbed:
             return self._typed(tabbed[1], tabbed[2], block)
@@ -178,6 +189,11 @@ class Shaper:
         if lead and rest and (known or lead[-1] in ":?–—-" or rest[0] in ":–—-"):
             return self._typed(lead, rest.lstrip(":–—- ").strip(), block)
         return self._bare_label(block)
+
+    def _lists_labels(self) -> bool:
+        """Say whether the lines of this list are labels: the one before was, with its answer."""
+        pair = self._open
+        return pair is not None and bool(pair.value) and bool(_BULLET.match(pair.label))
 
     def _stands_as_label(self, lead: str, rest: str) -> bool:
         """Whether bold words at the head of a line are a label although no colon follows them.
@@ -221,6 +237,8 @@ class Shaper:
         match = self.context.match(block.text, self.section)
         sentence = block.text.rstrip().endswith((".", ";", ",", "!"))
         if match is None or sentence or len(block.text.split()) > 14:
+            return False
+        if _BULLET.match(block.text) and self._open and self._continues(self._open):
             return False
         marked = block.text.rstrip()[-1] in ":?"
         least = 0.65 if marked else 0.85 if _ASKS.match(block.text) else 0.95

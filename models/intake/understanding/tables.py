@@ -28,7 +28,7 @@ from models.intake.understanding.grids import (
 from models.intake.understanding.inline import carries_values, inline, is_instruction
 from models.intake.understanding.lexicon import Match, is_title, section_of
 from models.intake.understanding.matrices import matrix_at, tick_row
-from models.intake.understanding.questions import questions_beside_answers
+from models.intake.understanding.questions import questions_beside_answers, without_sidebar
 from models.intake.understanding.side_by_side import side_by_side
 from models.intake.understanding.ticks import has_marks
 
@@ -42,7 +42,7 @@ def shape_table(
     parts = side_by_side(table)
     if len(parts) > 1:
         return [one for part in parts for one in shape_table(part, context, section, caption)]
-    plain = questions_beside_answers(_without_empty_columns(table))
+    plain = without_sidebar(questions_beside_answers(_without_empty_columns(table)))
     return _TableShaper(plain, context, section, caption).read()
 
 
@@ -224,6 +224,9 @@ class _TableShaper:
 
     def _gather(self, cells: list[Cell], at: int, match: Match) -> int:
         """Take the cells beside a label until the next label."""
+        if _left_blank(cells[at]) and self._holds_another(cells[at + 1], match):
+            self._pair(label_of(cells[at]), "", cells[at].where, match)
+            return at + 1
         end = at + 2
         while end < len(cells) and not self._is_label(cells, end):
             end += 1
@@ -234,6 +237,13 @@ class _TableShaper:
         where = values[0].where if values else cells[at].where
         self._pair(label_of(cells[at]), joint.join(cell.text for cell in values), where, match)
         return end
+
+    def _holds_another(self, cell: Cell, match: Match | None) -> bool:
+        """Say whether a cell holds a label of its own with its answer, and answers no other."""
+        said = self.labels.inline(cell)
+        own = said[0].match if said else None
+        other = own is not None and (match is None or own.field != match.field)
+        return other and own is not None and own.score >= CERTAIN and carries_values(said[:1])
 
     def _is_label(self, cells: list[Cell], at: int) -> bool:
         if at in self.asking.get(len(cells), ()) and at + 1 < len(cells) and cells[at].text.strip():
@@ -250,8 +260,12 @@ class _TableShaper:
         if beside is None or len(cell.text) > 250:
             self.elements.append(Loose(cell.text, cell.where, self.labels.section))
             return at + 1
-        if self.labels.match(beside.text) and at + 2 < len(cells):
+        asked = at in self.asking.get(len(cells), ())
+        if not asked and self.labels.match(beside.text) and at + 2 < len(cells):
             self._text(cell)
+            return at + 1
+        if _left_blank(cell) and self._holds_another(beside, None):
+            self.elements.append(Loose(cell.text, cell.where, self.labels.section))
             return at + 1
         self._pair(cell.text, beside.text, beside.where, None)
         return at + 2
@@ -262,3 +276,8 @@ class _TableShaper:
 
     def _pair(self, label: str, value: str, where: str, match: Match | None) -> None:
         self.elements.append(Pair(label, value.strip(), where, match, self.labels.section))
+
+
+def _left_blank(cell: Cell) -> bool:
+    """Say whether a label's own cell is where its answer would have been typed: "Alias:"."""
+    return cell.text.rstrip().endswith(":")

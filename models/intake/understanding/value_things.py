@@ -12,6 +12,7 @@ from models.intake.understanding.numbers import (
     read_plate,
     read_postcode,
 )
+from models.intake.understanding.ticks import yes_no
 from models.intake.understanding.value import Value, chosen
 
 
@@ -25,6 +26,12 @@ def nhs_number(field: str, raw: str, this_year: int) -> list[Value]:
     """Return an NHS number."""
     number, note = read_nhs(raw)
     return [Value(field, number, 1.0 if not note else 0.6 if number else 0.3, note)]
+
+
+def reference_of(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return a reference as written; a bare yes or no is none."""
+    bare = len(raw.split()) <= 2 and yes_no(raw)[0] is not None
+    return [Value(field, None if bare else chosen(raw) or None, 0.3 if bare else 1.0)]
 
 
 def postcode_of(field: str, raw: str, this_year: int) -> list[Value]:

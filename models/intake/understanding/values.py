@@ -82,6 +82,7 @@ SORTS: dict[tuple[str, str], Reader] = {
     **_each(codes.informed_both, "informed_both"),
     **_each(things.whole_number, "missing90", "missing12", "age", "score", "carried"),
     **_each(things.nhs_number, "nhs"),
+    **_each(things.reference_of, "mash_ref"),
     **_each(things.postcode_of, "postcode"),
     **_each(things.address_of, "address", "placement_address", "parent_address"),
     **_each(things.telephone, "phone", "associate_phone"),
