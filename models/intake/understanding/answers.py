@@ -9,7 +9,8 @@ from models.intake.understanding.ticks import choices, yes_no
 
 _IDENTIFIER = re.compile(r"\b(?=[A-Z0-9/-]*\d{3})[A-Z0-9][A-Z0-9/-]{2,}\b", re.IGNORECASE)
 _NOTHING = re.compile(
-    r"^\W*(?:none|nil|n/?a|not known|unknown|not applicable|no|tbc|nothing known|not stated)?\W*$",
+    r"^\W*(?:none|nil|n/?a|n/?k|not known|unknown|not applicable|no|tbc|nothing known|"
+    r"not stated)?\W*$",
     re.I,
 )
 _ENDED = re.compile(

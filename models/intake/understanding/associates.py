@@ -116,7 +116,7 @@ def _split_outside_brackets(text: str, mark: str) -> list[str]:
 
 def _people_of(chunk: str) -> list[Person]:
     people: list[Person] = []
-    segments = _segments(chunk)
+    segments = _name_first(_segments(chunk))
     apart = _quoted_are_people(segments)
     for segment in segments:
         person = people[-1] if people else None
@@ -128,6 +128,14 @@ def _people_of(chunk: str) -> list[Person]:
         else:
             _add(person, segment)
     return people
+
+
+def _name_first(segments: list[str]) -> list[str]:
+    """Put a nickname in quotes that stands before its one name behind it: "Slim" - Leon Ackroyd."""
+    alone = len(segments) > 1 and sum(map(_names_someone, segments)) == 1
+    if alone and _QUOTED.fullmatch(segments[0]) and _names_someone(segments[1]):
+        return [segments[1], segments[0], *segments[2:]]
+    return segments
 
 
 def _quoted_are_people(segments: list[str]) -> bool:
@@ -211,8 +219,9 @@ def _named(head: str) -> Name:
     name = read_name(head)
     if name.name or not name.alias:
         return name
-    if looks_like_name(name.rest) and " " in name.rest:
-        return Name(name.rest, name.alias)
+    first, *more = re.split(r"\s[-–—]\s|;\s*", name.rest)
+    if looks_like_name(first) and " " in first:
+        return Name(first, name.alias, ", ".join(part for part in more if part.strip()))
     return Name(name.alias, None, name.rest)
 
 

@@ -11,6 +11,7 @@ from models.intake.understanding.matrices import TICKED_FIELDS, answered
 from models.intake.understanding.records import Growing
 from models.intake.understanding.value import Value
 
+TELLING = ("substances", "health", "justice", "disability")  # narrative: in a tool, an indicator
 ABSENT = frozenset({"", "absent", "unknown"})
 DOUBTFUL = ABSENT | {"suspected"}
 
@@ -44,7 +45,7 @@ def _sort(row: MatrixRow, context: Context, count: int) -> str | Match | None:
     if (
         asked
         and asked.score >= (0.97 if about else 0.75)
-        and asked.field not in ("indicators", "associates")
+        and asked.field not in ("indicators", "associates", *(TELLING if about else ()))
     ):
         return asked
     if about in ("indicators", "protective"):

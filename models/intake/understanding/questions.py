@@ -13,6 +13,7 @@ ANSWER = frozenset(
     {"answer", "answers", "response", "responses", "your answer", "your response", "details",
      "information", "reply", "value"}
 )  # fmt: skip
+COUNTED = frozenset({"", "no", "number", "item", "item no", "line"})
 FOR_THE_LOOK = frozenset(
     {"section", "part", "no", "number", "ref", "area", "category", "theme", "q", "#", ""}
 )  # fmt: skip
@@ -37,6 +38,17 @@ def questions_beside_answers(table: Table) -> Table:
     ]
     rows = tuple(_row(row, (asked, told, *others)) for row in table.rows[1:])
     return replace(table, rows=rows)
+
+
+def without_numbers(table: Table) -> Table:
+    """The table without a first column that only counts its rows, 1, 2, 3."""
+    rows = [row for row in table.rows if len(row) > 2]
+    if len(rows) < 4 or label_key(rows[0][0].text) not in COUNTED:
+        return table
+    counted = [row[0].text.strip(" .)") for row in rows[1:]]
+    if counted != [str(number) for number in range(1, len(rows))]:
+        return table
+    return replace(table, rows=tuple(row[1:] if len(row) > 2 else row for row in table.rows))
 
 
 def without_sidebar(table: Table) -> Table:

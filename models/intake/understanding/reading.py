@@ -68,13 +68,15 @@ def _read(
     records: list[ReadRecord] = []
     lost: list[NotUnderstood] = []
     rest: list[Element] = []
+    heading = Growing(kind, "", year)
     for element in elements:
         if isinstance(element, Grid) and (kind in LISTS or not named) and is_list(element, context):
             told, left = read_rows(element, context, year)
-            records += told
+            records += [_told_above(record, heading) for record in told]
             lost += left
-        else:
-            rest.append(element)
+            continue
+        heading = _meeting_above(element, context, year) or heading
+        rest.append(element)
     return _with_rest(records, lost, rest, context, year)
 
 
@@ -90,11 +92,7 @@ def _with_rest(
     above = Growing(context.kind, "", year)
     for element in rest:
         if isinstance(element, Heading | Loose):
-            met = meeting_in_title(element.text, year) if context.kind == "actions" else None
-            if met:
-                match = Match("meeting", 0.9)
-                above.take(Pair("Meeting", met.isoformat(), element.where, match))
-            else:
+            if _meeting_above(element, context, year) is None:
                 lost += left_over(element, context.kind)
         elif isinstance(element, Pair):
             above.take(element)
@@ -103,6 +101,18 @@ def _with_rest(
         else:
             lost += [NotUnderstood(c.where, c.text) for row in element.rows for c in row if c]
     return [_told_above(record, above) for record in records], lost + above.lost
+
+
+def _meeting_above(element: Element, context: Context, year: int) -> Growing | None:
+    """The meeting that a heading gives to the actions under it, up to the next such heading."""
+    if context.kind != "actions" or not isinstance(element, Heading | Loose):
+        return None
+    met = meeting_in_title(element.text, year)
+    if met is None:
+        return None
+    found = Growing(context.kind, "", year)
+    found.take(Pair("Meeting", met.isoformat(), element.where, Match("meeting", 0.9)))
+    return found
 
 
 def _told_above(record: ReadRecord, above: Growing) -> ReadRecord:

@@ -17,10 +17,16 @@ from models.intake.understanding.wording import label_key, tokens
 BANDED = 4  # columns: a list of fewer may name each of its own in one word
 WHOM = ("name", "surname", "first_name", "la_id")
 SUBJECT = ("subject",)
+CHILD, NAMING = "child", ("name", "first_name", "surname", "dob")
+OUTRIGHT = 1.5  # "Full name of the child" outweighs a bare "Name", which is who filled it in
 SUITED = 0.5
 NUMBERED = ("tracker", "missing", "persons")
 NUMBER = frozenset({"number", "id", "reference"})
 _SYSTEM = re.compile(r"\s*[A-Za-z]{0,5}[\s/-]{0,2}\d{4,12}[A-Za-z]?\s*")  # LCS-774120, 1187342
+_TITLE = re.compile(
+    r"\s*(?:mr|mrs|ms|miss|mx|dr|prof|rev|cllr|sir|pc|pcso|dc|ds|di|dci|dsu|sgt|insp)\.?\s*$",
+    re.IGNORECASE,
+)
 _HINT = re.compile(r"\(([^()]+)\)")
 IDENTITY = {
     "actions": ("text",),
@@ -38,7 +44,8 @@ def columns_of(grid: Grid, context: Context) -> list[Match | None]:
 
     One whose words mean another field as well leaves the field to one that can mean no other.
     """
-    found = _shared_out(_labels(grid, context), grid, context.kind)
+    found = _without_titles(_labels(grid, context), grid)
+    found = _shared_out(found, grid, context.kind)
     found = _numbered(_better(found, grid, context.kind), grid, context.kind)
     best: dict[str, int] = {}
     for place, match in enumerate(found):
@@ -83,6 +90,19 @@ def _better(found: list[Match | None], grid: Grid, kind: str) -> list[Match | No
     return found
 
 
+def _without_titles(found: list[Match | None], grid: Grid) -> list[Match | None]:
+    """Leave a column of Mr, Mrs, Dr and ranks alone: it is nobody's role."""
+    return [
+        None if match and match.field == "role" and _are_titles(grid, place) else match
+        for place, match in enumerate(found)
+    ]
+
+
+def _are_titles(grid: Grid, place: int) -> bool:
+    texts = _texts(grid, place)
+    return bool(texts) and all(_TITLE.match(text) for text in texts)
+
+
 def _texts(grid: Grid, place: int) -> list[str]:
     return [cell.text for row in grid.rows if (cell := row[place]) and cell.text.strip()]
 
@@ -108,7 +128,8 @@ def _are_numbers(grid: Grid, place: int) -> bool:
 
 def _worth(grid: Grid, place: int, match: Match, kind: str) -> float:
     """Weigh what a column's header says against what stands under it."""
-    return match.score * (0.5 + _fits(grid, place, match, kind))
+    own = CHILD in tokens(grid.headers[place]) and match.field in NAMING
+    return (OUTRIGHT if own else match.score) * (0.5 + _fits(grid, place, match, kind))
 
 
 def _shared_out(found: list[Match | None], grid: Grid, kind: str) -> list[Match | None]:

@@ -28,7 +28,11 @@ from models.intake.understanding.grids import (
 from models.intake.understanding.inline import carries_values, inline, is_instruction
 from models.intake.understanding.lexicon import Match, is_title, section_of
 from models.intake.understanding.matrices import matrix_at, tick_row
-from models.intake.understanding.questions import questions_beside_answers, without_sidebar
+from models.intake.understanding.questions import (
+    questions_beside_answers,
+    without_numbers,
+    without_sidebar,
+)
 from models.intake.understanding.side_by_side import side_by_side
 from models.intake.understanding.ticks import has_marks
 
@@ -43,6 +47,7 @@ def shape_table(
     if len(parts) > 1:
         return [one for part in parts for one in shape_table(part, context, section, caption)]
     plain = without_sidebar(questions_beside_answers(_without_empty_columns(table)))
+    plain = without_numbers(plain) if context.kind in ("child", "assessment") else plain
     return _TableShaper(plain, context, section, caption).read()
 
 
