@@ -4,14 +4,16 @@ import re
 
 from models.intake.papers import Cell, Table
 from models.intake.understanding.cells import Labels, own_cells
-from models.intake.understanding.elements import Element, Pair
+from models.intake.understanding.elements import Element, Grid, Loose, Pair
 from models.intake.understanding.names import looks_like_name, read_name
 
 LEAST_ROWS = 4
 _COUNTED = re.compile(
-    r"\W*(?:child|young person|yp|sibling|pupil|person)\s*(?:\d|[a-d])\W*$", re.IGNORECASE
+    r"\W*(?:child|young person|yp|sibling|pupil|person|episode|incident|no)\s*(?:\d|[a-d])\W*$",
+    re.IGNORECASE,
 )
 NAMING = frozenset({"name", "first_name"})
+LISTED = frozenset({"missing", "tracker", "persons", "members"})
 ONE_EACH = frozenset({"child", "assessment", "update", "person_of_concern"})
 
 
@@ -35,12 +37,48 @@ def a_column_each(table: Table, labels: Labels) -> list[Element]:
     return [pair for at in range(1, width) for pair in _of_column(asked, at, labels)]
 
 
+def a_row_each(table: Table, labels: Labels) -> list[Element]:
+    """Return a list that is turned on its side, a column for each episode or child, as a list."""
+    rows = [own_cells(row) for row in table.rows if any(cell.text.strip() for cell in row)]
+    width = max(map(len, rows), default=0)
+    whole = [row for row in rows if len(row) == width]
+    if labels.context.kind not in LISTED or width < 3 or len(whole) < LEAST_ROWS:
+        return []
+    asked = [row for row in whole if labels.match(row[0].text)]
+    named = any(_names_people(row, labels) for row in whole)
+    if not named or len(asked) < 0.6 * len(whole) or _heads_columns(whole[0], labels):
+        return []
+    headers = tuple(row[0].text for row in asked)
+    columns = tuple(tuple(row[at] for row in asked) for at in range(1, width))
+    above: list[Element] = [
+        Loose(cell.text, cell.where)
+        for row in rows
+        if row not in asked
+        for cell in row
+        if cell.text.strip() and not _COUNTED.match(cell.text)
+    ]
+    return [*above, Grid(headers, columns, asked[0][0].where)]
+
+
+def _heads_columns(row: list[Cell], labels: Labels) -> bool:
+    known = sum(labels.match(cell.text) is not None for cell in row)
+    return known >= 0.5 * len(row)
+
+
+def _names_people(row: list[Cell], labels: Labels) -> bool:
+    match = labels.match(row[0].text)
+    texts = [cell.text for cell in row[1:] if cell.text.strip()]
+    named = match is not None and match.field in (*NAMING, "surname")
+    return named and len(texts) > 1 and all(looks_like_name(read_name(text).name) for text in texts)
+
+
 def _names_several(row: list[Cell], labels: Labels) -> bool:
     match = labels.match(row[0].text)
     if match is None or match.field not in NAMING:
         return False
     names = [read_name(cell.text).name for cell in row[1:]]
-    return len(set(names)) == len(names) and all(map(looks_like_name, names))
+    typed = all(cell.text[:1].isupper() for cell in row[1:])
+    return typed and len(set(names)) == len(names) and all(map(looks_like_name, names))
 
 
 def _of_column(rows: list[list[Cell]], at: int, labels: Labels) -> list[Element]:

@@ -24,6 +24,7 @@ PERSONAL = {
     ("manager", "name"): "referrer_manager",
     ("place", "name"): "places",
     ("place", "address"): "places",
+    ("child", "name"): "children",
     ("child", "vehicle"): "associate_vehicle",
     ("child", "agency"): "referrer_agency",
     ("child", "role"): "referrer_role",

@@ -31,7 +31,7 @@ class Clue:
 
 def _is_day(text: str) -> bool:
     day = read_day(text, 2026)
-    return day.value is not None and not day.rest.strip(" .,;:()–-")
+    return day.value is not None and not day.rest.strip(" .,;:()–-0")
 
 
 def _is_level(text: str) -> bool:
@@ -65,7 +65,12 @@ CLUES = (
     _clue("risk", f"{LEVELS} concern", "previous police language reading missing", _is_level),
     _clue("informed_parent", KIN, "", _is_answered),
     _clue("informed_child", "told know aware informed agree consent", KIN, _is_answered),
-    _clue("plan", "plan status care social legal open csc involvement", "previous", _is_plan),
+    _clue(
+        "plan",
+        "plan status care social legal open csc involvement council level",
+        "previous",
+        _is_plan,
+    ),
     _clue(
         "types",
         "type kind form nature exploitation concern harm abuse strand model vulnerability risk",
@@ -74,12 +79,15 @@ CLUES = (
     ),
     _clue("missing90", "missing episodes absent", "month year school education", _is_count),
 )
+TELLING = ("reason", "voice", "ask")  # what a bare "CCE, county lines" does not answer
 TOLD = tokens("told know aware informed agree consent")
 
 
 def by_answer(kind: str, pair: Pair) -> Match | None:
     """Return the field that a label's words and the answer beside it tell together, or None."""
     known = pair.match is not None and pair.match.score >= PLAIN
+    if known and pair.match and pair.match.field in TELLING and _are_types(pair.value):
+        return Match("types", PLAIN)
     if known or kind not in KINDS or len(pair.label.split()) > LONGEST_LABEL:
         return None
     words, answer = tokens(pair.label), chosen(pair.value)

@@ -13,6 +13,7 @@ from models.intake.understanding.value import Value
 from models.intake.understanding.values import read_value
 
 PEOPLE = {"family": "siblings", "professional": "professionals", "lead": "professionals"}
+ABOUT_CHILDREN = 0.8  # a title may speak of children too
 OF_CHILDREN = frozenset({"person_of_concern", "location", "group", "theme"})
 _PERSONAL = ("alias", "vehicle", "phone", "description", "relationship")
 
@@ -46,6 +47,8 @@ def _asked(header: str) -> Match | None:
     part = own.field.removeprefix("associate_") if own else ""
     if own and own.score >= 0.85 and part != own.field:
         return Match(part, own.score)
+    if own and own.field == "associates" and own.score >= 0.85 and ":" not in header:
+        return Match("name", own.score)
     about, colon, rest = header.rpartition(":")
     named = recognise("child", about) if colon else None
     if named and named.field == "associates" and named.score >= STRUCTURAL:
@@ -85,7 +88,7 @@ def _person(matches: list[Match | None], row: tuple[Cell | None, ...]) -> dict[s
 def _lists_children(grid: Grid, context: Context) -> bool:
     """Say whether a list under "Children linked to this location" names them in a column."""
     about = recognise(context.kind, grid.caption)
-    named = about is not None and about.field == "children" and about.score >= STRUCTURAL
+    named = about is not None and about.field == "children" and about.score >= ABOUT_CHILDREN
     return named and _name_column(grid) is not None
 
 

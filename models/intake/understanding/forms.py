@@ -9,6 +9,7 @@ from models.intake.understanding.finish import finish
 from models.intake.understanding.form_grids import read_form_grid
 from models.intake.understanding.indicators import read_matrix
 from models.intake.understanding.inline import is_boilerplate
+from models.intake.understanding.introduced import introduce
 from models.intake.understanding.lexicon import is_title, recognise, section_of
 from models.intake.understanding.parted import parted
 from models.intake.understanding.records import Growing
@@ -46,6 +47,7 @@ def read_form(
         if first:
             growing.inherit(first)
         first = first or growing
+        introduce(growing, part)
         if context.kind == "child":
             read_sentences(growing, part)
         finish(growing)

@@ -18,6 +18,8 @@ from models.intake.understanding.cells import (
 from models.intake.understanding.elements import Element, Grid, Loose
 from models.intake.understanding.return_columns import heads_lines
 
+LEAST_BANDED, LONGEST_BAND = 4, 8  # columns, words
+_LABELLED = re.compile(r"\n|:\s+|:$")
 _DITTO = re.compile(
     r"\s*(?:[\"”“〃]|''|,,|-\s*[\"”“]\s*-|ditto|as above|same as above)\W*$", re.IGNORECASE
 )
@@ -45,26 +47,27 @@ def stands_in_bands(table: Table, labels: Labels) -> bool:
     several = [at for at, row in enumerate(table.rows[:40]) if len(filled(row)) > 1]
     shares = [_share(table, place, labels) for place in several]
     turns = sum(above >= 0.6 and below <= 0.25 for above, below in pairwise(shares))
-    return turns >= 2 and turns >= 0.3 * len(shares)
+    return turns >= 2 and turns >= 0.25 * len(shares)
 
 
 def stands_in_cells(table: Table, labels: Labels) -> bool:
     """Say whether each cell holds its label over its answer, several such cells to a row."""
     cells = [cell for row in table.rows[:60] if len(row) > 1 for cell in filled(row)]
-    two = [cell.text.partition("\n")[0] for cell in cells if "\n" in cell.text.strip()]
+    two = [_LABELLED.split(cell.text.strip(), maxsplit=1)[0] for cell in cells]
+    two = [line for line, cell in zip(two, cells, strict=True) if line != cell.text.strip()]
     known = sum(labels.match(line) is not None for line in two)
     return len(two) >= 4 and len(two) >= 0.6 * len(cells) and known >= 0.6 * len(two)
 
 
 def label_places(table: Table, labels: Labels) -> dict[int, frozenset[int]]:
-    """Return where labels stand in rows of four or six cells, by that number of cells.
+    """Return where labels stand in rows of four cells or more, by that number of cells.
 
     An unknown label is then still told from a value: it stands where most rows have a label.
     """
     rows: dict[int, list[list[Cell]]] = {}
     for row in table.rows[:60]:
         cells = own_cells(row)
-        if len(cells) in (4, 6):
+        if len(cells) >= 4:
             rows.setdefault(len(cells), []).append(cells)
     return {count: _label_places(found, labels) for count, found in rows.items()}
 
@@ -72,10 +75,10 @@ def label_places(table: Table, labels: Labels) -> dict[int, frozenset[int]]:
 def _label_places(rows: list[list[Cell]], labels: Labels) -> frozenset[int]:
     if len(rows) < 3:
         return frozenset()
-    places = range(0, len(rows[0]), 2)
-    asked = {at for at in places if _known(rows, at, labels) >= 0.6}
-    told = {at for at in places if _known(rows, at + 1, labels) > 0.3}
-    return frozenset(asked) if len(asked) == len(places) and not told else frozenset()
+    asked = {at for at in range(len(rows[0])) if _known(rows, at, labels) >= 0.6}
+    told = any(_known(rows, at, labels) > 0.3 for at in range(len(rows[0])) if at not in asked)
+    apart = all(at + 1 not in asked for at in asked)
+    return frozenset(asked) if 0 in asked and len(asked) > 1 and apart and not told else frozenset()
 
 
 def _known(rows: list[list[Cell]], at: int, labels: Labels) -> float:
@@ -150,13 +153,22 @@ def _ends(table: Table, at: int, headers: tuple[str, ...], labels: Labels) -> bo
         return False
     cells = filled(row)
     if len(cells) == 1 and len(headers) > 1 and len(own_cells(row)) == 1:
-        return True
+        return not _is_band(table, at, headers, labels)
     matches = [labels.match(cell.text) for cell in cells]
     known = sum(map(is_strong, matches))
     labelled = known >= 0.75 * len(cells) or (all(matches) and known >= 0.5 * len(cells))
     if len(cells) >= 2 and labelled and tuple(cell.text for cell in cells) != headers:
         return True
     return len(cells) == 2 and known == 1 and is_strong(matches[0])
+
+
+def _is_band(table: Table, at: int, headers: tuple[str, ...], labels: Labels) -> bool:
+    """Say whether a row across names the rows below it: a short text, and the list goes on."""
+    text = filled(table.rows[at])[0].text
+    after = own_cells(table.rows[at + 1]) if at + 1 < len(table.rows) else []
+    short = len(text.split()) <= LONGEST_BAND and not labels.match(text)
+    goes_on = len(after) == len(headers) and len(headers) >= LEAST_BANDED
+    return short and goes_on and not any(is_strong(labels.of(cell)) for cell in after)
 
 
 def _strays(starts: list[tuple[int, Cell]], row: Row, section: str | None) -> list[Element]:

@@ -3,8 +3,9 @@
 import re
 
 from models.intake.understanding.dates import read_day
+from models.intake.understanding.lexicon import is_title
 from models.intake.understanding.lines import Whom
-from models.intake.understanding.names import read_name
+from models.intake.understanding.names import looks_like_name, names_a_body, read_name
 from models.intake.understanding.wording import straight
 from models.marks import SubjectKind
 
@@ -19,6 +20,29 @@ _KINDS = (
 )
 _BRACKETED = re.compile(r"^(.{2,120}?)\s*[(\[]([^()\[\]]*)[)\]]\s*$")
 _LED = re.compile(r"^\s*(?:\d{1,3}[.)]\s*)?([A-Za-z ]{3,30}?)\s*(?:[:–—]|\s-\s)\s*(.{2,120})$")
+
+_CHILD_LEAD = re.compile(
+    r"^\s*(?:\d{1,3}[.)]\s*)?(?:(?:child|young person|name|subject|re|yp)\s*\d*\s*[:–-]\s*)?", re.I
+)
+_CUT = re.compile(r"[(,;|–—]|\s-\s|\bdob\b|\bborn\b|\b[A-Z]*\d", re.IGNORECASE)
+_SHOUTED = re.compile(r"^([A-Z][A-Z'’-]+),\s*([A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?)")
+
+
+def child_in_heading(text: str, where: str, this_year: int) -> Whom | None:
+    """Whom "Aidan Ravenscroft (born 21/01/2011, LCS620625)" names; None where it names nobody."""
+    bare = _CHILD_LEAD.sub("", straight(text))
+    inverted, cut = _SHOUTED.match(bare), _CUT.search(bare)
+    head = inverted[0] if inverted else bare[: cut.start()] if cut else bare
+    name = read_name(head).name
+    if not looks_like_name(name) or len(name.split()) < 2 or is_title(bare) or names_a_body(name):
+        return None
+    return Whom(name, where).beside(bare[len(head) :], this_year)
+
+
+def heads_in_full(text: str, this_year: int) -> bool:
+    """Say whether a heading names a child with day of birth or number, as all of them then do."""
+    whom = child_in_heading(text, "", this_year)
+    return whom is not None and bool(whom.dob or whom.la_id)
 
 
 def other_than_child(text: str, where: str, this_year: int, *, led: bool) -> Whom | None:

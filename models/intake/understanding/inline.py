@@ -19,11 +19,11 @@ LONGEST_QUESTION = 14  # words
 LONGEST_DAY = 4  # words: "3rd March 2026, noon"
 _SIGNED = re.compile(
     r"^((?i:(?:(?:form|referral|report|request) )?(?:completed|referred|submitted|made|nominated|"
-    r"requested|written) by))\s+([A-Z].*)$"
+    r"requested|written|returned|prepared|sent in|filled in|signed) by))\s+([A-Z].*)$"
 )
 _INSTRUCTION = re.compile(
     r"^(?:\(|\W*dd?\s*[/.-]?\s*mm?\b|\W*please|e\.?g\.?\b|i\.e\.|include|including|consider|"
-    r"tick\b|delete|guidance|note:|nb\b|"
+    r"tick\b|put (?:an? )?(?:x|cross|tick)\b|delete|guidance|note:|nb\b|"
     r"complete\b|this form|send|return this|for example|see |use |continue|do not|all fields|"
     r"mandatory|"
     r"describe|explain|list |you should|if you|official|page \d|"

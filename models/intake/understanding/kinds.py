@@ -1,5 +1,6 @@
 """What kind of paper this is, told by its titles and the labels it uses, never by its file name."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -11,6 +12,24 @@ UNKNOWN = "unknown"
 LISTS = frozenset({"tracker", "members", "persons", "missing", "actions"})
 NAMED = frozenset({"name", "first_name", "surname", "dob", "la_id", "nhs"})
 UNNAMED = 0.5  # a referral that asks for no child's name is hardly one of a child
+LETTER = 4_000  # characters in which a letter has said what it is
+_PANEL = r"\b(?:mace|mase|met|vemt|macse|exploitation|panel)\b"
+_SAYS = (
+    (
+        "person_of_concern",
+        re.compile(r"\bnominat\w+\b.{0,80}\b(?:person|adult|man|woman)\b.{0,20}\bconcern\b", re.I),
+    ),
+    (
+        "location",
+        re.compile(r"\b(?:nominat\w+|report\w*)\b.{0,60}\b(?:location|place|venue)\b", re.I),
+    ),
+    (
+        "child",
+        re.compile(
+            rf"\brefer(?:ral|ring|red)?\b.{{0,80}}{_PANEL}|{_PANEL}.{{0,60}}\breferral\b", re.I
+        ),
+    ),
+)
 _TITLE_WORTH = 3.0
 _LEAST = 1.6
 
@@ -22,7 +41,13 @@ def kind_of(parts: Iterable[Block | Table]) -> str:
     titles = tuple(_titles(parts))
     scores = {kind: _score(kind, labels) + _title_score(kind, titles) for kind in kinds()}
     best = max(scores, key=lambda kind: scores[kind])
-    return best if scores[best] >= _LEAST else UNKNOWN
+    return best if scores[best] >= _LEAST else _spoken(parts)
+
+
+def _spoken(parts: tuple[Block | Table, ...]) -> str:
+    """Return what a letter says it is in a sentence: "I would like to refer … to your panel"."""
+    text = " ".join(part.text for part in parts if isinstance(part, Block))[:LETTER]
+    return next((kind for kind, said in _SAYS if said.search(text)), UNKNOWN)
 
 
 def groups_of(content: Content) -> list[tuple[Block | Table, ...]]:

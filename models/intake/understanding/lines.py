@@ -12,6 +12,7 @@ from models.intake.understanding.sharing import (
     WITHHELD_INSIDE,
     Shared,
     both_read,
+    mark_behind,
     read_information,
     read_sharing,
 )
@@ -27,6 +28,9 @@ _NOTHING = re.compile(
     r"unknown to (?:us|this|our|the).{0,40})"
     r"(?:[.;,]\s*(?:not|no)\b[^.;]{0,80})?\W*$",
     re.IGNORECASE,
+)
+_BRACKETS = re.compile(
+    r"\[([^\]]*)\]|\(((?:fact|opinion|intel|share|all panel|chair|not shared)[^)]*)\)", re.I
 )
 WIDTH = (
     Sharing.NOT_SHARED,
@@ -157,6 +161,19 @@ class Line:
         """Return as a line that the agency only says it has."""
         shared = Shared(Sharing.NOT_SHARED, reason=self.shared.reason)
         return replace(self, text=said[0], text_where=said[1], shared=shared)
+
+
+def typed_line(whom: Whom, text: str, where: str, this_year: int) -> Line:
+    """Return the line typed as "13/09/2026 – Missed two appointments [Fact] [All panel]"."""
+    text, behind = mark_behind(text)
+    marks = [next(filter(None, found.groups()), "") for found in _BRACKETS.finditer(text)]
+    bare = _BRACKETS.sub(" ", text).strip(" -–•")
+    day = read_day(bare[:30], this_year)
+    line = Line(whom, where, date=(bare[:30], where) if day.value else None)
+    rest = re.sub(r"^\W*[\d./-]{6,10}\W*", "", bare) if day.value else bare
+    for mark in (part for found in (*marks, behind) for part in re.split(r"[;|]", found)):
+        line = line.marked(mark)
+    return line.saying(" ".join(rest.split()))
 
 
 def line_record(line: Line, paper: dict[str, ReadField], this_year: int) -> ReadRecord:

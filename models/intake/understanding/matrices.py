@@ -81,7 +81,8 @@ def matrix_at(
     lines = tuple(row for row in body if not _ends(row))
     if not groups or not lines or not _is_matrix(header, groups, lines, context):
         return None
-    return _read(header, groups, body, section, caption), end
+    found = _read(header, groups, body, section, caption)
+    return (found, end) if found else None
 
 
 def _read(

@@ -41,7 +41,8 @@ _BODY = re.compile(
     r"\b(?:mace|mase|panel|service|services|health|healthcare|nhs|trust|council|borough|county|"
     r"partnership|constabulary|police|probation|education|schools?|academy|college|housing|"
     r"association|society|project|centre|hospital|clinic|foundation|department|team|unit|"
-    r"authority|board|commission|integrated|community|safeguarding|licensing|camhs|yjs|yot|csc)\b",
+    r"young people|youth|families|homes?|authority|board|commission|integrated|community|"
+    r"safeguarding|licensing|camhs|yjs|yot|csc)\b",
     re.IGNORECASE,
 )
 

@@ -11,6 +11,7 @@ from models.intake.understanding.about import shaped
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Grid, Heading, Loose, MatrixRow, Pair
 from models.intake.understanding.forms import left_over, read_form
+from models.intake.understanding.keys import read_key
 from models.intake.understanding.kinds import LISTS, UNKNOWN, groups_of
 from models.intake.understanding.lexicon import Match
 from models.intake.understanding.records import Growing
@@ -62,7 +63,7 @@ def _read(
     if kind == UNKNOWN:
         return [], list(_everything(parts))
     if kind == "return":
-        return read_return(elements, context, year)
+        return read_return(elements, context, year, read_key(parts))
     named = any(_names(element) for element in elements) and kind != "reply"
     named = named or not _is_listing(elements, context)
     records: list[ReadRecord] = []

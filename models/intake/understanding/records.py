@@ -185,6 +185,7 @@ class Growing:
     def _whole_name(self) -> None:
         parts = [self.fields.get(part) for part in ("first_name", "middle_name", "surname")]
         said = [part for part in parts if part and part.value]
+        self._name_of_another(said)
         if not said or (self.get("name") and self.get("name") != self.get("surname")):
             return
         whole = " ".join(str(part.value) for part in said)
@@ -192,6 +193,14 @@ class Growing:
         sure = min(part.sure for part in said)
         name = read_name(whole).name if "," not in whole else whole
         self.fields["name"] = ReadField("name", name, raw, said[0].where, sure)
+
+    def _name_of_another(self, parts: list[ReadField]) -> None:
+        """Leave a bare name out that shares no word with first name and surname: the sender's."""
+        name = self.fields.get("name")
+        words = {word for part in parts for word in plain(str(part.value)).split()}
+        if name and len(parts) > 1 and not words & set(plain(str(name.value)).split()):
+            self.lost.append(NotUnderstood(name.where, f"Name: {name.raw}"))
+            del self.fields["name"]
 
 
 def _leaves_empty(pair: Pair) -> bool:

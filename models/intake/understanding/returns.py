@@ -1,18 +1,21 @@
 """An agency's return: what it says about each child, line by line, with kind and sharing."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from models.intake.papers import NotUnderstood, ReadField, ReadRecord
 from models.intake.understanding.context import Context
-from models.intake.understanding.dates import read_day
 from models.intake.understanding.elements import Element, Grid, Heading, Loose, MatrixRow, Pair
 from models.intake.understanding.forms import left_over
-from models.intake.understanding.headed import other_than_child
+from models.intake.understanding.headed import (
+    child_in_heading,
+    heads_in_full,
+    other_than_child,
+)
 from models.intake.understanding.inline import is_boilerplate
+from models.intake.understanding.keys import in_full
 from models.intake.understanding.lexicon import Match, is_title
-from models.intake.understanding.lines import Line, Whom, is_nothing_known, line_record
-from models.intake.understanding.names import looks_like_name, names_a_body, read_name
+from models.intake.understanding.lines import Line, Whom, is_nothing_known, line_record, typed_line
+from models.intake.understanding.names import names_a_body
 from models.intake.understanding.return_columns import (
     KINDS_OF_TEXT,
     PARTS,
@@ -29,42 +32,45 @@ from models.intake.understanding.return_places import (
 )
 from models.intake.understanding.return_titles import agency_in_title, meeting_in_title
 from models.intake.understanding.rows import columns_of
-from models.intake.understanding.sharing import WITHHELD_INSIDE, mark_behind
+from models.intake.understanding.sharing import WITHHELD_INSIDE
 from models.intake.understanding.ticks import is_tick, yes_no
 from models.intake.understanding.values import read_value
-from models.intake.understanding.wording import straight
 from models.marks import Information
 
 ABOUT_PAPER = ("agency", "meeting", "completed_by", "role", "contact", "returned", "due")
 LONGEST_TITLE = 120
+FROM_LETTERHEAD = 0.6  # how sure
 HELD_BACK = "not to be shared"
-_CHILD_LEAD = re.compile(
-    r"^\s*(?:\d{1,3}[.)]\s*)?(?:(?:child|young person|name|subject|re|yp)\s*\d*\s*[:–-]\s*)?", re.I
-)
-_BRACKETS = re.compile(
-    r"\[([^\]]*)\]|\(((?:fact|opinion|intel|share|all panel|chair|not shared)[^)]*)\)", re.I
-)
 
 
 def read_return(
-    elements: Sequence[Element], context: Context, this_year: int
+    elements: Sequence[Element], context: Context, this_year: int, key: Mapping[str, str]
 ) -> tuple[list[ReadRecord], list[NotUnderstood]]:
-    """Return a record for each line; a line not shared keeps everything but its text."""
-    reader = _ReturnReader(context, this_year)
+    """Return a record for each line; a line not shared keeps everything but its text.
+
+    `key` says what the paper's own letters stand for.
+    """
+    reader = _ReturnReader(context, this_year, key)
+    reader.in_full = any(
+        heads_in_full(one.text, this_year) for one in elements if isinstance(one, Heading)
+    )
     for element in elements:
         reader.read(element)
     return reader.finish()
 
 
 class _ReturnReader:
-    def __init__(self, context: Context, this_year: int) -> None:
+    def __init__(self, context: Context, this_year: int, key: Mapping[str, str]) -> None:
         self.context = context
+        self.key = key
         self.this_year = this_year
         self.paper: dict[str, ReadField] = {}
         self.whom = Whom()
         self.lines: list[Line] = []
         self.lost: list[NotUnderstood] = []
         self.draft: dict[str, tuple[str, str]] = {}
+        self.in_full = False
+        self.letterhead: Heading | None = None
 
     def read(self, element: Element) -> None:
         if isinstance(element, Pair):
@@ -81,21 +87,41 @@ class _ReturnReader:
 
     def finish(self) -> tuple[list[ReadRecord], list[NotUnderstood]]:
         self._flush()
+        self._sent_by_letterhead()
         records = [line_record(line, self.paper, self.this_year) for line in self.lines]
         rows = {row_of(line.where) for line in self.lines if line.withheld}
         return records, [
             taken_out(text) if row_of(text.where) in rows else text for text in self.lost
         ]
 
+    def _sent_by_letterhead(self) -> None:
+        """Take the body at the head of the paper for its agency, where nothing else names one."""
+        head = self.letterhead
+        if head is None:
+            return
+        if "agency" in self.paper:
+            self.lost += left_over(head, "return")
+        else:
+            match = Match("agency", FROM_LETTERHEAD)
+            self._about(Pair("agency", head.text, head.where, match))
+
     def _heading(self, heading: Heading) -> None:
         self._flush()
         text, where = heading.text, heading.where
         if at_page_end(where):
             self.lost += left_over(heading, "return")
+        elif self._heads_paper(heading):
+            self.letterhead = heading
         elif self._other(text, where, led=True) or self._titled(text, where) or is_title(text):
             return
         elif not self._child(text, where):
             self.lost += left_over(heading, "return")
+
+    def _heads_paper(self, heading: Heading) -> bool:
+        """Say whether this is the name of a body at the head of the paper, before anything else."""
+        first = self.letterhead is None and not self.paper and not self.whom.name
+        known = is_title(heading.text) or agency_in_title(heading.text)
+        return first and not known and names_a_body(heading.text)
 
     def _titled(self, text: str, where: str) -> bool:
         """Read agency and meeting out of "MACE 1 December 2026 – agency return: Police"."""
@@ -116,18 +142,11 @@ class _ReturnReader:
         return other is not None
 
     def _child(self, text: str, where: str) -> bool:
-        """Read "Aidan Ravenscroft (born 21/01/2011, LCS620625)" as the child who follows."""
-        bare = _CHILD_LEAD.sub("", straight(text))
-        cut = re.search(r"[(,;|–—]|\s-\s|\bdob\b|\bborn\b|\b[A-Z]*\d", bare, re.IGNORECASE)
-        head = bare[: cut.start()] if cut else bare
-        inverted = re.match(r"^([A-Z][A-Z'’-]+),\s*([A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?)", bare)
-        head = inverted[0] if inverted else head
-        name = read_name(head).name
-        if not looks_like_name(name) or len(name.split()) < 2 or is_title(bare):
+        """Take the child that a line names; where headings tell day and number, none without."""
+        whom = child_in_heading(text, where, self.this_year)
+        if whom is None or (self.in_full and not (whom.dob or whom.la_id)):
             return False
-        if names_a_body(name):
-            return False
-        self.whom = Whom(name, where).beside(bare[len(head) :], self.this_year)
+        self.whom = whom
         return True
 
     def _pair(self, pair: Pair) -> None:
@@ -197,24 +216,12 @@ class _ReturnReader:
             if self._beside_withheld(loose.where):
                 self.lost.append(NotUnderstood(loose.where, text))
             else:
-                self._typed(text, loose.where)
+                self.lines.append(typed_line(self.whom, text, loose.where, self.this_year))
 
     def _beside_withheld(self, where: str) -> bool:
         """Whether a text stands in the row of a line that the agency keeps to itself."""
         rows = {row_of(line.where) for line in self.lines if line.withheld}
         return "row" in where and row_of(where) in rows
-
-    def _typed(self, text: str, where: str) -> None:
-        """Read "13/09/2026 – Missed two appointments [Fact] [All panel]"."""
-        text, behind = mark_behind(text)
-        marks = [next(filter(None, found.groups()), "") for found in _BRACKETS.finditer(text)]
-        bare = _BRACKETS.sub(" ", text).strip(" -–•")
-        day = read_day(bare[:30], self.this_year)
-        line = Line(self.whom, where, date=(bare[:30], where) if day.value else None)
-        rest = re.sub(r"^\W*[\d./-]{6,10}\W*", "", bare) if day.value else bare
-        for mark in (part for found in (*marks, behind) for part in re.split(r"[;|]", found)):
-            line = line.marked(mark)
-        self.lines.append(line.saying(" ".join(rest.split())))
 
     def _flush(self) -> None:
         draft, self.draft = self.draft, {}
@@ -241,7 +248,8 @@ class _ReturnReader:
                 elif field in ABOUT_PAPER:
                     paper[field] = ReadField(field, cell.text, cell.text, cell.where, 0.95)
                 elif field in PARTS or field == "nothing_known":
-                    said[field] = (cell.text, cell.where)
+                    coded = field in ("kind", "sharing")
+                    said[field] = (in_full(cell.text, self.key) if coded else cell.text, cell.where)
                 else:
                     extra.append(NotUnderstood(cell.where, f"{header}: {cell.text}"))
             held = any(WITHHELD_INSIDE.search(one.text) for one in extra)

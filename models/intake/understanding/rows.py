@@ -9,6 +9,7 @@ from models.intake.understanding.elements import Grid, Pair
 from models.intake.understanding.finish import finish
 from models.intake.understanding.lexicon import STRUCTURAL, Match, rivals
 from models.intake.understanding.records import Growing, row_text
+from models.intake.understanding.ticks import is_tick
 from models.intake.understanding.times import with_times
 from models.intake.understanding.value import Value
 from models.intake.understanding.values import read_value
@@ -19,6 +20,7 @@ WHOM = ("name", "surname", "first_name", "la_id")
 SUBJECT = ("subject",)
 CHILD, NAMING = "child", ("name", "first_name", "surname", "dob")
 OUTRIGHT = 1.5  # "Full name of the child" outweighs a bare "Name", which is who filled it in
+_BANDS = {"members": "agency"}  # what a row across heads in a list that has no such column
 SUITED = 0.5
 NUMBERED = ("tracker", "missing", "persons")
 NUMBER = frozenset({"number", "id", "reference"})
@@ -177,10 +179,19 @@ def read_rows(
     columns = columns_of(grid, context)
     records: list[ReadRecord] = []
     lost: list[NotUnderstood] = []
+    heads = _BANDS.get(context.kind, "")
+    heads = "" if any(match and match.field == heads for match in columns) else heads
+    band: Pair | None = None
     for row in grid.rows:
+        if heads and _is_across(row):
+            band = Pair(heads, _texts_of(row)[0], _where(row), Match(heads, SUITED))
+            continue
         growing = _read_row(grid.headers, columns, row, context.kind, this_year)
+        if band:
+            growing.take(band)
         named = any(growing.get(name) for name in _identity(context.kind))
         if named and not _is_total(row) and not _is_band(row):
+            _not_core(growing, grid, columns, row)
             finish(growing)
             records.append(growing.finished())
             lost += growing.lost
@@ -204,6 +215,19 @@ def _read_row(
     return growing
 
 
+def _not_core(
+    growing: Growing, grid: Grid, columns: list[Match | None], row: tuple[Cell | None, ...]
+) -> None:
+    """Take a member without a tick under "Core" for one who is asked in, where others have one."""
+    at = next((at for at, match in enumerate(columns) if match and match.field == "core"), None)
+    if at is None or growing.kind != "members" or growing.get("core") is not None:
+        return
+    texts = _texts(grid, at)
+    if texts and all(is_tick(text) for text in texts):
+        pair = Pair(grid.headers[at], "", _where(row), columns[at])
+        growing.put(Value("core", False, 0.8, "no tick under this heading"), pair)
+
+
 def _is_total(row: tuple[Cell | None, ...]) -> bool:
     first = next((cell.text for cell in row if cell), "")
     return bool(re.match(r"\W*(?:(?:grand|sub)[ -]?)?totals?\b", first, re.IGNORECASE))
@@ -214,6 +238,16 @@ def _is_band(row: tuple[Cell | None, ...]) -> bool:
     said = [cell.text.strip() for cell in row if cell is not None and cell.text.strip()]
     alone = len(said) == 1 and len(row) >= BANDED
     return alone and not any(letter.isdigit() for letter in said[0]) and " " not in said[0]
+
+
+def _is_across(row: tuple[Cell | None, ...]) -> bool:
+    """Say whether a row is one text across, such as the agency of the members under it."""
+    texts = _texts_of(row)
+    return len(texts) == 1 and len(row) >= BANDED and "@" not in texts[0]
+
+
+def _texts_of(row: tuple[Cell | None, ...]) -> list[str]:
+    return [cell.text.strip() for cell in row if cell is not None and cell.text.strip()]
 
 
 def _named(headers: tuple[str, ...], row: tuple[Cell | None, ...]) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """What a letter or report tells of the child in whole sentences, where no label asked for it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from models.intake.understanding.dates import read_day
 from models.intake.understanding.elements import Element, Loose, Pair
@@ -12,7 +12,22 @@ from models.intake.understanding.value import Value
 
 SURE = 0.6
 NOTE = "read from a sentence: check"
-TOLD_IN = frozenset({"reason", "tried", "associates", "risk", "plan", "nrm", "consent", "ask"})
+TOLD_IN = frozenset({
+    "reason", "tried", "associates", "risk", "plan", "nrm", "consent", "ask", "parent", "voice",
+})  # fmt: skip
+OPENINGS = (
+    (
+        "ask",
+        re.compile(
+            r"(?:we|i) (?:would like|want|are asking|am asking|ask|hope)\b.{0,40}panel", re.I
+        ),
+    ),
+    ("ask", re.compile(r"please (?:could|can) the panel\b", re.IGNORECASE)),
+    (
+        "tried",
+        re.compile(r"(?:so far|to date|already),? (?:we|i|school|staff)\b|we have tried\b", re.I),
+    ),
+)
 _STOP = re.compile(r"(?<=[a-z)”\"’%\d][.!?])\s+(?=[A-Z“\"])|\n+")
 _OTHERS = re.compile(
     r"\b(?:brothers?|sisters?|siblings?|cousins?|friends?|boyfriend|girlfriend|father|dad|uncle|"
@@ -28,10 +43,13 @@ _BOTH = re.compile(
     re.IGNORECASE,
 )
 _SO_DOES = re.compile(rf"\band so do(?:es)? (?:her|his|their) {PARENT}\b", re.IGNORECASE)
+_SURNAMED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss) ([A-Z][\w'’-]+) (?:knows?|is aware|agrees)\b.{0,30}\b(?:referral|this)\b"
+)
 _TOLD_TOO = re.compile(rf"\b{PARENT} (?:has|have) (?:also )?been told\b", re.IGNORECASE)
 
 
-def read_sentences(growing: Growing, elements: Iterable[Element]) -> None:
+def read_sentences(growing: Growing, elements: Sequence[Element]) -> None:
     """Fill fields of a child's form that no label gave from what its sentences say."""
     first = str(growing.get("first_name") or growing.get("name") or "").partition(" ")[0]
     for text, where in _sentences(elements):
@@ -42,6 +60,16 @@ def read_sentences(growing: Growing, elements: Iterable[Element]) -> None:
                 _put(growing, telling.field, _told(telling, text), text, where)
         _also_assessed(growing, text, where)
         _both(growing, text, where)
+    _paragraphs(growing, elements)
+
+
+def _paragraphs(growing: Growing, elements: Iterable[Element]) -> None:
+    """Take a letter's paragraph for what its first words say that it is."""
+    for element in elements:
+        if isinstance(element, Loose):
+            for field, opening in OPENINGS:
+                if opening.match(element.text):
+                    _put(growing, field, element.text, element.text, element.where)
 
 
 def _sentences(elements: Iterable[Element]) -> Iterator[tuple[str, str]]:
@@ -86,6 +114,9 @@ def _both(growing: Growing, text: str, where: str) -> None:
         return
     if _BOTH.search(text):
         _put(growing, "informed_child", True, text, where)
+    mine = _SURNAMED.search(text)
+    if mine and str(growing.get("name") or growing.get("surname") or "").endswith(mine[1]):
+        _put(growing, "informed_parent", True, text, where)
     knows = growing.get("informed_child") is True
     if _BOTH.search(text) or knows and (_SO_DOES.search(text) or _TOLD_TOO.search(text)):
         _put(growing, "informed_parent", True, text, where)

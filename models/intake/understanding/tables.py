@@ -14,7 +14,7 @@ from models.intake.understanding.cells import (
     looks_like_question,
     own_cells,
 )
-from models.intake.understanding.columns_each import a_column_each
+from models.intake.understanding.columns_each import a_column_each, a_row_each
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Heading, Loose, Pair
 from models.intake.understanding.grids import (
@@ -81,7 +81,7 @@ class _TableShaper:
         self.by_cells = stands_in_cells(table, self.labels)
 
     def read(self) -> list[Element]:
-        each = a_column_each(self.table, self.labels)
+        each = a_column_each(self.table, self.labels) or a_row_each(self.table, self.labels)
         if each:
             return each
         place = 0
@@ -199,7 +199,7 @@ class _TableShaper:
             if carries_values(self.labels.inline(cell)):
                 self._said(cell)
                 continue
-            label, _, answer = cell.text.partition("\n")
+            label, _, answer = cell.text.partition("\n" if "\n" in cell.text else ":")
             self._pair(label, answer, cell.where, self.labels.match(label))
 
     def _is_group(self, cells: list[Cell], at: int, place: int) -> bool:

@@ -72,6 +72,14 @@ def _plan(found: Found) -> str | None:
     return getattr(codes.recognise("plans", found[1]), "column", None)
 
 
+def _not_open(found: Found) -> str:
+    return "Not open"
+
+
+def _reference(found: Found) -> str:
+    return found[1]
+
+
 def _ethnicity(found: Found) -> str | None:
     return found[1] if codes.recognise("ethnicity", found[1]) else None
 
@@ -121,12 +129,21 @@ TELLINGS = (
         names=False,
     ),
     _telling("plan", r"\b(?:is|been) (?:a )?(looked[ -]after)\b", _plan),
+    _telling("plan", r"\bnot (?:currently )?open to (?:children's )?social care\b", _not_open),
+    _telling(
+        "la_id",
+        r"\b(?:liquidlogic|mosaic|lcs|eclipse|carefirst|social care|system|case)"
+        r"(?: (?:number|no\.?|id|ref(?:erence)?))+ (?:is )?:?\s*([A-Z]{0,5}[-/]?\d[\w/-]{3,12})",
+        _reference,
+        names=False,
+    ),
     _telling("lead", rf"{_NAME},? is (?:her|his|their|the) (?:allocated )?{_LEAD}\b", _name, False),
     _telling("lead", rf"\b{_LEAD},? (?:is|,) {_NAME}", _name, names=False),
     _telling("lead", rf"\b(?:her|his|their) (?:allocated )?{_LEAD},? {_NAME}", _name),
     _telling(
         "school",
-        r"\b(?:on roll at|attends|a (?:pupil|student) at|enrolled at) (?:the )?"
+        r"\b(?:on roll at|attends|(?:goes|go) to|in year \d+ at|a (?:pupil|student) at|"
+        r"enrolled at) (?:the )?"
         r"((?-i:[A-Z])[\w'’.]*(?: (?-i:[A-Z])[\w'’.]*){0,5})",
         _school,
     ),
@@ -169,8 +186,16 @@ TELLINGS = (
         names=False,
     ),
     _telling(
+        "informed_child",
+        r"\b(?:have|has) not (?:yet )?(?:told|informed|spoken to) (?:him|her|them|[A-Z]\w+)\b",
+        _no,
+    ),
+    _telling(
         "types",
-        r"\bexploitation\b.{0,40}\b(?:worried|concerned) about is ([a-z /-]+)",
+        r"\b(?:worried about(?: is)?|concerned about(?: is)?|concern is|think this is|"
+        r"believe this is|victim of|signs of|at risk of)\s+"
+        r"((?:[a-z/-]+ ){0,3}"
+        r"(?:exploitation|lines|trafficking|slavery|grooming|cuckooing|abuse))\b",
         _kinds,
         names=False,
     ),

@@ -8,6 +8,7 @@ from models.intake.understanding.ticks import choices, yes_no
 from models.intake.understanding.value import Value, chosen
 
 LONGEST_KIND = 12  # words: more tell what happened
+MOST = 0.75
 UNDER_WAY = "in progress"
 
 
@@ -19,7 +20,8 @@ def field_of_boxes(raw: str) -> str | None:
     found = choices(raw)
     options = [option for option, _ in found.options] if found else []
     for field, name in LISTS.items():
-        if len(options) >= 3 and all(codes.recognise(name, option) for option in options):
+        known = sum(codes.recognise(name, option) is not None for option in options)
+        if len(options) >= 3 and known >= MOST * len(options):
             return field
     return None
 

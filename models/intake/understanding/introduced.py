@@ -1,0 +1,66 @@
+"""Whom a letter is about, where it says so in a sentence: name, day of birth, nickname, car."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from models.intake.understanding.associates import read_associates
+from models.intake.understanding.dates import read_day
+from models.intake.understanding.elements import Element, Grid, MatrixRow, Pair
+from models.intake.understanding.lexicon import Match
+from models.intake.understanding.names import looks_like_name, read_name
+from models.intake.understanding.numbers import read_postcode
+from models.intake.understanding.records import Growing
+from models.intake.understanding.value import Value
+
+SURE = 0.6
+NOTE = "read from a sentence: check"
+KINDS = frozenset({"child", "person_of_concern", "update", "assessment"})
+_WORD = r"[A-Z][\w'’-]+"
+_BORN = re.compile(
+    rf"({_WORD}(?: (?:(?:van|von|de|da|le|la|der|den|el|al|bin) )*{_WORD}){{1,3}})"
+    r"(?:,? (?:also known as|known as|aka) [\"“']?[\w '’-]{2,30}?[\"”']?)?"
+    r"\s*[,(]*\s*(?:d\.? ?o\.? ?b\.?|born(?: on)?|date of birth)\s*:?\s*"
+    r"(\d{1,2}(?:st|nd|rd|th)?(?: of)?[\s./-]+[A-Za-z\d]{1,9},?[\s./-]+\d{2,4})",
+)
+_LIVES = re.compile(r"\b(?:of|at|lives|address)\b.{0,80}$", re.IGNORECASE | re.DOTALL)
+
+
+def introduce(growing: Growing, elements: Iterable[Element]) -> None:
+    """Fill in whom a paper without a name is about from the sentence that gives a day of birth."""
+    if growing.kind not in KINDS or any(map(growing.get, ("name", "surname", "first_name"))):
+        return
+    for text, where in _texts(elements):
+        found = _BORN.search(text)
+        name = read_name(found[1]).name if found else ""
+        if found and looks_like_name(name):
+            _put(growing, "name", name, text, where)
+            born = read_day(found[2], growing.this_year, born=True).value
+            _put(growing, "dob", born, text, where)
+            _beside(growing, found, text, where)
+            return
+
+
+def _texts(elements: Iterable[Element]) -> Iterator[tuple[str, str]]:
+    for element in elements:
+        if isinstance(element, Pair):
+            yield f"{element.label} {element.value}", element.where
+        elif not isinstance(element, Grid | MatrixRow):
+            yield element.text, element.where
+
+
+def _beside(growing: Growing, found: re.Match[str], text: str, where: str) -> None:
+    """Take what stands with the name: the address's postcode, or an adult's nickname and car."""
+    if growing.kind != "person_of_concern":
+        after = text[found.end() :]
+        code = read_postcode(after)
+        if code and _LIVES.search(after[: after.upper().find(code.split()[0])]):
+            _put(growing, "postcode", code, text, where)
+        return
+    first = next(iter(read_associates(text[found.start() :].replace(". ", ", "))), {})
+    for field in ("alias", "vehicle", "phone"):
+        _put(growing, field, first.get(field), text, where)
+
+
+def _put(growing: Growing, field: str, value: object, text: str, where: str) -> None:
+    if value and growing.get(field) is None:
+        growing.put(Value(field, value, 1.0, NOTE), Pair("", text, where, Match(field, SURE)))

@@ -1,0 +1,37 @@
+"""Letters that a return explains itself: "Key: F = fact, NM = not to be minuted"."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from models.intake.papers import Block, Table
+
+LEAST = 2
+_PAIR = re.compile(
+    r"(?<![\w/])([A-Z]{1,4}|✓)\s*[=–:]\s*([A-Za-z][^,;.=\n]{2,60}?)(?=[,;.\n]|$|\s{2})"
+)
+_CODED = re.compile(r"^\s*([A-Z]{1,4}|✓)(?![A-Za-z])(.*)$", re.DOTALL)
+
+
+def read_key(parts: Iterable[Block | Table]) -> dict[str, str]:
+    """Return what each letter stands for, where a paper explains two or more in one breath."""
+    found: dict[str, str] = {}
+    for text in _texts(parts):
+        pairs = _PAIR.findall(text)
+        if len(pairs) >= LEAST and (text.lower().lstrip().startswith("key") or "=" in text):
+            found |= {letters: meaning.strip() for letters, meaning in pairs}
+    return found
+
+
+def _texts(parts: Iterable[Block | Table]) -> Iterable[str]:
+    for part in parts:
+        if isinstance(part, Block):
+            yield part.text
+        else:
+            yield from (c.text for row in part.rows for c in row if "=" in c.text)
+
+
+def in_full(text: str, key: Mapping[str, str]) -> str:
+    """Return an answer with the letters it begins with in full: "not to be shared - patient"."""
+    found = _CODED.match(text)
+    meaning = key.get(found[1]) if found else None
+    return f"{meaning}{found[2]}" if found and meaning else text
