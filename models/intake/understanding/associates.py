@@ -16,7 +16,7 @@ _BULLET = re.compile(r"^\s*(?:[-•*●▪·–]|\(?\d{1,2}[.)])\s+")
 _VEHICLE = re.compile(
     r"\b(?:vehicles?|car|drives|driving|vrm|reg(?:istration)?(?: no\.?)?|van|moped|motorbike|bmw|"
     r"audi|"
-    r"golf|vw|volkswagen|ford|fiesta|focus|corsa|vauxhall|astra|mercedes|merc|polo|seat|leon|ibiza|"
+    r"golf|vw|volkswagen|ford|fiesta|focus|corsa|vauxhall|astra|merc|polo|seat(?: leon)?|ibiza|"
     r"toyota|prius|nissan|honda|civic|peugeot|renault|clio|kia|hyundai|range rover|mini|fiat|skoda|"
     r"transit|citroen|mazda|tesla|volvo|lexus|jaguar|hatchback|saloon|estate|insignia|scooter|"
     r"taxi)\b",

@@ -128,13 +128,18 @@ def _is_followed_by_labels(table: Table, place: int, labels: Labels, sure: bool)
     return known >= max(1, (0.8 if sure else 0.5) * len(below))
 
 
-def read_grid(table: Table, place: int, labels: Labels, caption: str) -> tuple[list[Element], int]:
-    """Return the list whose header stands at `place`, texts in no column, and where it ends."""
-    starts = columns(table.rows[place])
+def read_grid(
+    table: Table, place: int, labels: Labels, caption: str, head: Row | None = None
+) -> tuple[list[Element], int]:
+    """Return the list whose header stands at `place`, texts in no column, and where it ends.
+
+    With `head` the list goes on at `place` under a header that stood above.
+    """
+    starts = columns(head or table.rows[place])
     headers = tuple(cell.text for _, cell in starts)
     rows: list[tuple[Cell | None, ...]] = []
     strays: list[Element] = []
-    at = place + 1
+    at = place if head else place + 1
     while at < len(table.rows) and not _ends(table, at, headers, labels):
         row = table.rows[at]
         if filled(row) and tuple(cell.text for cell in row) != headers:

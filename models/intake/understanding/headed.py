@@ -24,7 +24,7 @@ _LED = re.compile(r"^\s*(?:\d{1,3}[.)]\s*)?([A-Za-z ]{3,30}?)\s*(?:[:–—]|\s-
 _CHILD_LEAD = re.compile(
     r"^\s*(?:\d{1,3}[.)]\s*)?(?:(?:child|young person|name|subject|re|yp)\s*\d*\s*[:–-]\s*)?", re.I
 )
-_CUT = re.compile(r"[(,;|–—]|\s-\s|\bdob\b|\bborn\b|\b[A-Z]*\d", re.IGNORECASE)
+_CUT = re.compile(r"[(,;|–—]|\s-\s|\bd\.?o\.?b\b|\bborn\b|\b[A-Z]*\d", re.IGNORECASE)
 _SHOUTED = re.compile(r"^([A-Z][A-Z'’-]+),\s*([A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?)")
 
 

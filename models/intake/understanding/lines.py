@@ -24,9 +24,9 @@ _NOTHING = re.compile(
     r"this|our|the|agency).*)?|"
     r"no (?:information|trace|records?|involvement|contact|knowledge)"
     r"(?: (?:held|known|recorded|found|to share|to report|on|about|with|of|available|by|"
-    r"in)\b[^.;]{0,60})?|nil(?: return)?|none|n/?a|"
+    r"in)\b[^.;]{0,60})?|nil(?: return)?|none|n/?a|n/?k|"
     r"unknown to (?:us|this|our|the).{0,40})"
-    r"(?:[.;,]\s*(?:not|no)\b[^.;]{0,80})?\W*$",
+    r"(?:(?:[.;,]|\s+[-–—])\s*(?:not|no)\b[^.;]{0,80})?\W*$",
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(

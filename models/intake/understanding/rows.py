@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from models import codes
 from models.intake.papers import Cell, NotUnderstood, ReadRecord
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Grid, Pair
@@ -20,7 +21,11 @@ WHOM = ("name", "surname", "first_name", "la_id")
 SUBJECT = ("subject",)
 CHILD, NAMING = "child", ("name", "first_name", "surname", "dob")
 OUTRIGHT = 1.5  # "Full name of the child" outweighs a bare "Name", which is who filled it in
-_BANDS = {"members": "agency"}  # what a row across heads in a list that has no such column
+_BANDS = {
+    "members": "agency",
+    "tracker": "district",
+}  # what a row across heads in a list that has no such column
+SURE_OF_TICKS = 0.9
 SUITED = 0.5
 NUMBERED = ("tracker", "missing", "persons")
 NUMBER = frozenset({"number", "id", "reference"})
@@ -47,6 +52,7 @@ def columns_of(grid: Grid, context: Context) -> list[Match | None]:
     One whose words mean another field as well leaves the field to one that can mean no other.
     """
     found = _without_titles(_labels(grid, context), grid)
+    found = [None if _ticks_kind(grid, at) else match for at, match in enumerate(found)]
     found = _shared_out(found, grid, context.kind)
     found = _numbered(_better(found, grid, context.kind), grid, context.kind)
     best: dict[str, int] = {}
@@ -98,6 +104,26 @@ def _without_titles(found: list[Match | None], grid: Grid) -> list[Match | None]
         None if match and match.field == "role" and _are_titles(grid, place) else match
         for place, match in enumerate(found)
     ]
+
+
+def _ticks_kind(grid: Grid, place: int) -> bool:
+    """Say whether a column is headed by a kind of exploitation and holds nothing but ticks."""
+    texts = _texts(grid, place)
+    ticked = bool(texts) and all(is_tick(text) is not None for text in texts[:-1] or texts)
+    return ticked and codes.recognise("exploitation_types", grid.headers[place]) is not None
+
+
+def _with_kinds(growing: Growing, grid: Grid, row: tuple[Cell | None, ...]) -> None:
+    """Take the kinds of exploitation whose columns are ticked."""
+    kinds = tuple(
+        head.strip()
+        for at, head in enumerate(grid.headers)
+        if (cell := row[at]) is not None and is_tick(cell.text) and _ticks_kind(grid, at)
+    )
+    if kinds and growing.get("types") is None:
+        pair = Pair("", "; ".join(kinds), _where(row), Match("types", SURE_OF_TICKS))
+        growing.put(Value("types", kinds), pair)
+        growing.lost = [one for one in growing.lost if one.text.partition(":")[0] not in kinds]
 
 
 def _are_titles(grid: Grid, place: int) -> bool:
@@ -192,6 +218,7 @@ def read_rows(
         named = any(growing.get(name) for name in _identity(context.kind))
         if named and not _is_total(row) and not _is_band(row):
             _not_core(growing, grid, columns, row)
+            _with_kinds(growing, grid, row)
             finish(growing)
             records.append(growing.finished())
             lost += growing.lost

@@ -43,10 +43,14 @@ _BOTH = re.compile(
     re.IGNORECASE,
 )
 _SO_DOES = re.compile(rf"\band so do(?:es)? (?:her|his|their) {PARENT}\b", re.IGNORECASE)
+_TOLD_AS_WELL = re.compile(rf"\band (?:i|we) have told {PARENT}(?: as well| too)?\b", re.IGNORECASE)
 _SURNAMED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss) ([A-Z][\w'’-]+) (?:knows?|is aware|agrees)\b.{0,30}\b(?:referral|this)\b"
 )
-_TOLD_TOO = re.compile(rf"\b{PARENT} (?:has|have) (?:also )?been told\b", re.IGNORECASE)
+_TOLD_TOO = re.compile(
+    rf"\b{PARENT} (?:has|have) (?:also )?been (?:told|informed)\b", re.IGNORECASE
+)
+ALSO_TOLD = (_SO_DOES, _TOLD_TOO, _TOLD_AS_WELL)
 
 
 def read_sentences(growing: Growing, elements: Sequence[Element]) -> None:
@@ -87,7 +91,7 @@ def _may_tell(telling: Telling, text: str, first: str) -> bool:
     """Say whether a sentence can be about this child, and not about a brother or friend."""
     named = bool(first) and re.search(rf"\b{re.escape(first)}\b", text) is not None
     if _OTHERS.search(text) and telling.field not in ("informed_parent", "types"):
-        return named and text.startswith((first, "Both"))
+        return named and text.startswith((first, "Both")) or text.startswith(("He ", "She "))
     return not telling.names or named or bool(_CHILD.search(text))
 
 
@@ -118,5 +122,5 @@ def _both(growing: Growing, text: str, where: str) -> None:
     if mine and str(growing.get("name") or growing.get("surname") or "").endswith(mine[1]):
         _put(growing, "informed_parent", True, text, where)
     knows = growing.get("informed_child") is True
-    if _BOTH.search(text) or knows and (_SO_DOES.search(text) or _TOLD_TOO.search(text)):
+    if _BOTH.search(text) or knows and any(one.search(text) for one in ALSO_TOLD):
         _put(growing, "informed_parent", True, text, where)

@@ -33,8 +33,15 @@ LONG = frozenset({  # fields whose text may run over several paragraphs
 _TABBED = re.compile(r"([^\W\d_][^:\t\n]{1,80}[:?])\t+(\S.*)", re.DOTALL)
 _BULLET = re.compile(r"\s*[-•*●▪·–]\s")
 _LISTED = re.compile(r"(\s*[-•*●▪·–]\s[^:.\n]{2,80}[:?])\s+(\S.*)", re.DOTALL)
+_COUNTED = re.compile(r"(?:\d{1,2}|[a-z])[.)]\t+([^\t\n]{2,90})\t(.*)$", re.DOTALL)
+_FORMAL = re.compile(
+    r"\b(?:nominat\w+|referral|notif\w+|form|panel|mace|submission|report|template)\b",
+    re.IGNORECASE,
+)
+_PART = re.compile(r"(?:PART|SECTION|Part|Section) (?:[A-Z]|\d{1,2})\b")
 _ASKS = re.compile(r"(?:what(?:'?s)?|who|why|how|where|when) ", re.IGNORECASE)
 SIGNED_BY, SURE_OF_SIGNATURE = "Sent by", 0.75
+OF_PLACES = frozenset({"location", "group", "theme"})
 ABOUT = {"indicators": "indicators", "protective": "protective", "associates": "associate"}
 
 
@@ -129,7 +136,9 @@ class Shaper:
     def _heading(self, block: Block) -> None:
         self._close(as_heading=True)
         said = inline(block.text, self.context, self.section)
-        if said and said[0].value and regards(said[0].label):
+        named = said and said[0].match and said[0].match.field == "name"
+        told = named and self.context.kind in OF_PLACES and not _FORMAL.search(said[0].value)
+        if said and said[0].value and (regards(said[0].label) or told):
             self._labelled(block)
             return
         if carries_values(said):
@@ -182,6 +191,9 @@ class Shaper:
         listed = _LISTED.match(block.text)
         if listed and self._lists_labels():
             return self._typed(listed[1], listed[2], block)
+        counted = _COUNTED.match(block.text)
+        if counted:
+            return self._typed(counted[1], counted[2].strip(), block)
         tabbed = _TABBED.match(block.text)
         if tabbed:
             return self._typed(tabbed[1], tabbed[2], block)
@@ -250,6 +262,11 @@ class Shaper:
 
     def _plain(self, block: Block) -> None:
         open_pair = self._open
+        if _PART.match(block.text) and len(block.text.split()) <= 8:
+            self._close()
+            self._enter(block.text, 9)
+            self.elements.append(Heading(block.text, block.where, 9, self.section))
+            return
         if open_pair and not open_pair.value and is_plea(block.text):
             self.elements.append(Loose(block.text, block.where, self.section))
             return

@@ -5,6 +5,7 @@ from dataclasses import replace
 from models.intake.papers import Cell, Table
 from models.intake.understanding.cells import (
     Labels,
+    Row,
     any_ticks,
     bold_label,
     columns,
@@ -78,6 +79,7 @@ class _TableShaper:
         self.labels.bands = stands_in_bands(table, self.labels)
         self.by_pairs = stands_in_pairs(table, self.labels)
         self.asking = label_places(table, self.labels)
+        self.head: Row | None = None
         self.by_cells = stands_in_cells(table, self.labels)
 
     def read(self) -> list[Element]:
@@ -96,6 +98,9 @@ class _TableShaper:
         matrix = matrix_at(self.rows, place, self.context, section, self.caption)
         if matrix is None and is_header(self.table, place, self.labels, self.by_pairs):
             matrix = read_grid(self.table, place, self.labels, self.caption)
+            self.head = self.rows[place]
+        if matrix is None and self._goes_on(cells):
+            matrix = read_grid(self.table, place, self.labels, self.caption, self.head)
         if matrix:
             self.elements += matrix[0]
             return matrix[1]
@@ -112,6 +117,11 @@ class _TableShaper:
         while at < len(cells):
             at = self._pair_at(cells, at, place)
         return place + 1
+
+    def _goes_on(self, cells: list[Cell]) -> bool:
+        """Say whether a row goes on with a return's list after a row that names a child."""
+        lines = self.context.kind == "return" and self.head is not None
+        return lines and len(cells) > 2 and len(cells) == len(own_cells(self.head or ()))
 
     def _single(self, place: int) -> int:
         """Read a row of one cell: a label above its value, a section's name, or text."""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from models import codes
+from models.intake.understanding.dates import read_day
 from models.intake.understanding.names import looks_like_name
 from models.intake.understanding.numbers import read_count, read_postcode
 
@@ -18,11 +19,16 @@ _TITLE = re.compile(r"^M(?:r|rs|s|iss)\.? ")
 _NAME = r"((?:M(?:r|rs|s|iss)\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})"
 _COUNT = r"(\d{1,2}|[a-z]{3,9})"
 _TIMES = r"(?:times?|occasions?)"
-_LEAD = r"(?:social worker|lead professional|lead practitioner|key social worker)"
+_LEAD = r"(?:[Ss]ocial worker|[Ll]ead professional|[Ll]ead practitioner|[Kk]ey social worker)"
 _DAYS = r"(?:(?:last|past|previous) (?:90|ninety) days|(?:last|past) (?:three|3) months)"
 _ASSESSED = r"(?:assessment|tool|checklist|screening|matrix|scored?|rated|graded|risk)\b"
 _LEVEL = r"(low|medium|moderate|high|very high|significant|standard|emerging)"
 _PAPER = r"(?:writing|sending|this (?:report|referral|letter|form|nomination)|referr\w+)"
+_BORN = (
+    r"(?:date of birth(?: is)?|d\.?o\.?b\.?|born(?: on)?):? "
+    r"(\d{1,2}(?:st|nd|rd|th)?(?: of)?[ ./-][a-z\d]{1,9},?[ ./-]\d{2,4})"
+)
+THIS_CENTURY = 2026  # a day of birth has its year written out or within the century
 _PLANS = r"child protection|child in need|early help"
 
 
@@ -80,6 +86,14 @@ def _reference(found: Found) -> str:
     return found[1]
 
 
+def _worded(found: Found) -> str:
+    return found[1].strip()
+
+
+def _day(found: Found) -> object:
+    return read_day(found[1], THIS_CENTURY, born=True).value
+
+
 def _ethnicity(found: Found) -> str | None:
     return found[1] if codes.recognise("ethnicity", found[1]) else None
 
@@ -128,6 +142,7 @@ TELLINGS = (
         _plan,
         names=False,
     ),
+    _telling("plan", rf"\bthere is (?:an? )?((?:{_PLANS}) plan)\b", _plan, names=False),
     _telling("plan", r"\b(?:is|been) (?:a )?(looked[ -]after)\b", _plan),
     _telling("plan", r"\bnot (?:currently )?open to (?:children's )?social care\b", _not_open),
     _telling(
@@ -142,7 +157,7 @@ TELLINGS = (
     _telling("lead", rf"\b(?:her|his|their) (?:allocated )?{_LEAD},? {_NAME}", _name),
     _telling(
         "school",
-        r"\b(?:on roll at|attends|(?:goes|go) to|in year \d+ at|a (?:pupil|student) at|"
+        r"\b(?:on roll (?:here )?at|attends|(?:goes|go) to|in year \d+ at|a (?:pupil|student) at|"
         r"enrolled at) (?:the )?"
         r"((?-i:[A-Z])[\w'’.]*(?: (?-i:[A-Z])[\w'’.]*){0,5})",
         _school,
@@ -157,6 +172,8 @@ TELLINGS = (
         r"\bof ([a-z]+(?: [a-z]+){0,3}) (?:background|heritage|origin|ethnicity)\b",
         _ethnicity,
     ),
+    _telling("ethnicity", r"\bethnicity\b.{0,30}?\b(?:is|as) ((?-i:[A-Z])[\w /-]{3,40})", _worded),
+    _telling("gender", r"\b(?:he|she|gender)\b.{0,20}?\b(?:is|as) ((?:fe)?male)\b", _worded),
     _telling("gender", r"\bis an?\b[^.,]{0,40}\b(girl|boy|young woman|young man)\b", _sex),
     _telling(
         "risk",
@@ -164,6 +181,17 @@ TELLINGS = (
         rf"{_LEVEL}\b",
         _level,
         names=False,
+    ),
+    _telling("dob", rf"\b(?:he|she)\b.{{0,40}}\b{_BORN}", _day),
+    _telling(
+        "postcode",
+        r"\b(?:lives?|living|address|placed)\b.*\b([a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2})\b",
+        _postcode,
+    ),
+    _telling(
+        "informed_child",
+        rf"\b(?:i|we) have told (?-i:[A-Z])\w+\b.{{0,30}}\b(?:making|{_PAPER})",
+        _so,
     ),
     _telling(
         "immediate_risk",

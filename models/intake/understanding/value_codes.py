@@ -9,6 +9,7 @@ from models.intake.understanding.value import Value, chosen
 
 LONGEST_KIND = 12  # words: more tell what happened
 MOST = 0.75
+LONGEST_STATUS = 2  # words: "Done 17/9, ref sent to chair" tells what was done as well
 UNDER_WAY = "in progress"
 
 
@@ -118,7 +119,8 @@ def action_status(field: str, raw: str, this_year: int) -> list[Value]:
     found = codes.recognise("action_statuses", words)
     if found is None and codes.recognise("rag", words):
         return [Value(field, UNDER_WAY, 0.7, "a colour: read as in progress")]
-    return [Value(field, found.code if found else words or None, 1.0 if found else 0.5)]
+    told = [Value("update", words, 0.8)] if found and len(words.split()) > LONGEST_STATUS else []
+    return [Value(field, found.code if found else words or None, 1.0 if found else 0.5), *told]
 
 
 def response_of(field: str, raw: str, this_year: int) -> list[Value]:

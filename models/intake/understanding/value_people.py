@@ -8,9 +8,11 @@ from models.intake.understanding.associates import read_associates
 from models.intake.understanding.dates import read_day
 from models.intake.understanding.lists import read_names
 from models.intake.understanding.names import is_no_name, looks_like_name, read_name
+from models.intake.understanding.numbers import POSTCODE, read_nhs, read_postcode
 from models.intake.understanding.value import Value, chosen
 
 LONGEST_HARM = 6  # words: "Suspects: CSE" names a harm, a longer answer names people
+_NHS = re.compile(r"\bNHS(?: (?:no|number|num))?\b[.:]*\s*(\d[\d -]{8,13}\d)", re.IGNORECASE)
 _TITLED = re.compile(r"(?:mr|mrs|ms|miss|dr|pc|dc|ds|di|sgt|insp)\b", re.IGNORECASE)
 
 _LED_BY = re.compile(r"^(.{2,60}?)\s*(?:\s[–—-]\s|:\s|/)\s*(.+)$")  # Police – Leo Marchetti
@@ -47,7 +49,13 @@ def _beside_name(rest: str, this_year: int) -> list[Value]:
     day = read_day(rest, this_year, born=True)
     if day.value:
         found.append(Value("dob", day.value, 0.9))
-    number = answers.read_identifier(day.rest if day.value else rest)
+    rest = day.rest if day.value else rest
+    nhs, code = _NHS.search(rest), read_postcode(rest)
+    if nhs:
+        found.append(Value("nhs", read_nhs(nhs[1])[0], 0.9))
+    if code:
+        found.append(Value("postcode", code, 0.8))
+    number = answers.read_identifier(POSTCODE.sub(" ", _NHS.sub(" ", rest)))
     if number:
         found.append(Value("la_id", number, 0.9))
     return found
