@@ -12,6 +12,8 @@ from models.intake.understanding.shape import Shaper
 
 WHOLE = "(whole)"
 """The key under which a memory holds what kind of paper a form is; no label's key has brackets."""
+SEVERAL = 3
+TOLD = ("reason", "ask", "tried", "voice", "parent", "referrer")
 NAMED = ("name", "first_name", "surname", "la_id")
 
 Shaped = tuple[Context, list[Element]]
@@ -26,6 +28,9 @@ def shaped(parts: tuple[Block | Table, ...], memory: Mapping[str, str]) -> Shape
     if context.kind == "child" and _names_an_adult_alone(elements, context):
         context = replace(context, kind="person_of_concern")
         elements = Shaper(context).read(parts)
+    if context.kind == "child" and _lists_children(elements, context):
+        context = replace(context, kind="tracker")
+        elements = Shaper(context).read(parts)
     if context.kind in ("child", "update", "assessment"):
         context = replace(context, called=_called(elements))
         elements = Shaper(context).read(parts) if context.called else elements
@@ -36,6 +41,13 @@ def _names_an_adult_alone(elements: Iterable[Element], context: Context) -> bool
     """Say whether a form names a person of concern and no child: an adult never becomes one."""
     named = set(_named(elements, context))
     return "associate_name" in named and not named & set(NAMED)
+
+
+def _lists_children(elements: Iterable[Element], context: Context) -> bool:
+    """Say whether rows of children are listed and nothing is told of why any is referred."""
+    grids = [one for one in elements if isinstance(one, Grid)]
+    told = set(_named(elements, context)) & set(TOLD)
+    return len(grids) == 1 and len(grids[0].rows) >= SEVERAL and not told
 
 
 def _named(elements: Iterable[Element], context: Context) -> Iterable[str]:

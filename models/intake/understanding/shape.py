@@ -1,10 +1,10 @@
 """A paper's parts shaped into pairs, grids, matrices, headings and loose text, nothing lost."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from models.intake.papers import Block, Table
+from models.intake.understanding import typed_lines as typed
 from models.intake.understanding.asking import asking
 from models.intake.understanding.cells import filled, own_cells
 from models.intake.understanding.context import Context
@@ -30,16 +30,6 @@ LONG = frozenset({  # fields whose text may run over several paragraphs
     "address",
 })  # fmt: skip
 
-_TABBED = re.compile(r"([^\W\d_][^:\t\n]{1,80}[:?])\t+(\S.*)", re.DOTALL)
-_BULLET = re.compile(r"\s*[-•*●▪·–]\s")
-_LISTED = re.compile(r"(\s*[-•*●▪·–]\s[^:.\n]{2,80}[:?])\s+(\S.*)", re.DOTALL)
-_COUNTED = re.compile(r"(?:\d{1,2}|[a-z])[.)]\t+([^\t\n]{2,90})\t(.*)$", re.DOTALL)
-_FORMAL = re.compile(
-    r"\b(?:nominat\w+|referral|notif\w+|form|panel|mace|submission|report|template)\b",
-    re.IGNORECASE,
-)
-_PART = re.compile(r"(?:PART|SECTION|Part|Section) (?:[A-Z]|\d{1,2})\b")
-_ASKS = re.compile(r"(?:what(?:'?s)?|who|why|how|where|when) ", re.IGNORECASE)
 SIGNED_BY, SURE_OF_SIGNATURE = "Sent by", 0.75
 OF_PLACES = frozenset({"location", "group", "theme"})
 ABOUT = {"indicators": "indicators", "protective": "protective", "associates": "associate"}
@@ -137,7 +127,7 @@ class Shaper:
         self._close(as_heading=True)
         said = inline(block.text, self.context, self.section)
         named = said and said[0].match and said[0].match.field == "name"
-        told = named and self.context.kind in OF_PLACES and not _FORMAL.search(said[0].value)
+        told = named and self.context.kind in OF_PLACES and not typed.FORMAL.search(said[0].value)
         if said and said[0].value and (regards(said[0].label) or told):
             self._labelled(block)
             return
@@ -160,7 +150,7 @@ class Shaper:
             self._sections.pop()
         match = self.context.label(text, None)
         about = ABOUT.get(match.field) if match else None
-        named = None if is_title(text) and level == 1 else section_of(text)
+        named = None if is_title(text) and level <= 2 else section_of(text)
         self._sections.append((level, named or about))
 
     def _labelled(self, block: Block) -> bool:
@@ -188,13 +178,13 @@ class Shaper:
             self.elements += pairs[:-1]
             self._open, self._open_level = pairs[-1], 0
             return True
-        listed = _LISTED.match(block.text)
+        listed = typed.LISTED.match(block.text)
         if listed and self._lists_labels():
             return self._typed(listed[1], listed[2], block)
-        counted = _COUNTED.match(block.text)
+        counted = typed.COUNTED.match(block.text)
         if counted:
             return self._typed(counted[1], counted[2].strip(), block)
-        tabbed = _TABBED.match(block.text)
+        tabbed = typed.TABBED.match(block.text)
         if tabbed:
             return self._typed(tabbed[1], tabbed[2], block)
         known = bool(lead and rest) and self._stands_as_label(lead, rest)
@@ -205,7 +195,7 @@ class Shaper:
     def _lists_labels(self) -> bool:
         """Say whether the lines of this list are labels: the one before was, with its answer."""
         pair = self._open
-        return pair is not None and bool(pair.value) and bool(_BULLET.match(pair.label))
+        return pair is not None and bool(pair.value) and bool(typed.BULLET.match(pair.label))
 
     def _stands_as_label(self, lead: str, rest: str) -> bool:
         """Whether bold words at the head of a line are a label although no colon follows them.
@@ -250,10 +240,10 @@ class Shaper:
         sentence = block.text.rstrip().endswith((".", ";", ",", "!"))
         if match is None or sentence or len(block.text.split()) > 14:
             return False
-        if _BULLET.match(block.text) and self._open and self._continues(self._open):
+        if typed.BULLET.match(block.text) and self._open and self._continues(self._open):
             return False
         marked = block.text.rstrip()[-1] in ":?"
-        least = 0.65 if marked else 0.85 if _ASKS.match(block.text) else 0.95
+        least = 0.65 if marked else 0.85 if typed.ASKS.match(block.text) else 0.95
         if match.score < least:
             return False
         self._close()
@@ -262,7 +252,7 @@ class Shaper:
 
     def _plain(self, block: Block) -> None:
         open_pair = self._open
-        if _PART.match(block.text) and len(block.text.split()) <= 8:
+        if typed.PART.match(block.text) and len(block.text.split()) <= 8:
             self._close()
             self._enter(block.text, 9)
             self.elements.append(Heading(block.text, block.where, 9, self.section))
