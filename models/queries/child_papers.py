@@ -124,6 +124,7 @@ def _only_the_child(read: ItemRecord, actions: tuple[ActionRow, ...]) -> ItemRec
         attending=(),
         required=(),
         prompts=(),
+        since_last=None,
     )
 
 

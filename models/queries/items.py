@@ -1,5 +1,6 @@
 """One agenda item whole, as far as the reader may see it."""
 
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Select, bindparam, select
@@ -15,6 +16,7 @@ from models.entities import (
     RiskJudgement,
     Telling,
 )
+from models.marks import SubjectKind
 from models.queries.actions import actions_of_item, open_actions_about
 from models.queries.disruption import measures_of_item
 from models.queries.headers import header
@@ -25,6 +27,7 @@ from models.queries.pointing_out import pointed_out
 from models.queries.prompting import with_prompts
 from models.queries.recommendations import earlier_recommendations, recommendations_of_item
 from models.queries.running_order import item_row, running_order
+from models.queries.since import since_last
 from models.queries.visible import may_know
 from models.records.meeting import ItemRecord, ItemRow
 from models.records.outcomes import DecisionRecord, RiskRecord, TellingRecord
@@ -53,12 +56,22 @@ _TELLINGS = select(Telling).where(Telling.item_id == bindparam("item")).order_by
 
 
 def item(session: Session, reader: Reader, item_id: int) -> ItemRecord | None:
-    """An item whole; None where the reader takes no part in it, or it was taken off."""
+    """An item whole, with what changed since last time.
+
+    None where the reader takes no part in it, or it was taken off.
+    """
     one = session.get_one(AgendaItem, item_id)
     if not may_know(reader, one.id, one.subject_id):
         return None
     row = item_row(session, item_id)
-    return _record(session, reader, one, row, by_itself=True) if row else None
+    if row is None:
+        return None
+    record = _record(session, reader, one, row, by_itself=True)
+    if one.subject_id is None:
+        return record
+    ids = all_records_of(session, one.subject_id)
+    child = row.subject_kind == SubjectKind.CHILD
+    return replace(record, since_last=since_last(session, reader, one, ids, child=child))
 
 
 def items_of(session: Session, reader: Reader, meeting_id: int) -> tuple[ItemRecord, ...]:

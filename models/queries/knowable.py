@@ -10,8 +10,10 @@ from models.entities import AgendaItem, PersonOfConcern, SameAs, Subject
 from models.errors import Refusal
 from models.queries.prepared import for_reader
 from models.records.reader import Reader
+from models.storage.journal import writes
 
 _SAME = select(SameAs.other_id, SameAs.lead_id).where(SameAs.same).order_by(SameAs.id)
+LEADS = "leads"
 NOT_THERE = "There is no such record, or it is not yours to read."
 
 
@@ -88,9 +90,18 @@ def check_knowable(session: Session, reader: Reader, subject_id: int) -> tuple[i
 
 
 def leads(session: Session) -> dict[int, int]:
-    """Record id to the record that stands for it, for those a person said are the same."""
+    """Record id to the record that stands for it, for those a person said are the same.
+
+    Within one reading it is asked once: what a reading sees does not change under it.
+    """
+    kept: dict[int, int] | None = session.info.get(LEADS)
+    if kept is not None:
+        return kept
     pairs = dict(session.execute(_SAME).all())
-    return {other: _end(pairs, other) for other in pairs}
+    found = {other: _end(pairs, other) for other in pairs}
+    if not writes(session):
+        session.info[LEADS] = found
+    return found
 
 
 def _end(pairs: dict[int, int], start: int) -> int:

@@ -112,6 +112,7 @@ def _together(one: LinkRecord, other: LinkRecord) -> LinkRecord:
         first_seen=min(filter(None, (one.first_seen, other.first_seen)), default=None),
         last_seen=max(filter(None, (one.last_seen, other.last_seen)), default=None),
         note=_both(one.note, other.note, "\n"),
+        recorded_on=min(filter(None, (one.recorded_on, other.recorded_on)), default=None),
         also=(*one.also, other.id),
     )
 
@@ -142,6 +143,7 @@ def _record(one: Link, other: Subject, outgoing: bool, tonight: tuple[str, ...])
         one.last_seen,
         one.note,
         tonight,
+        recorded_on=one.recorded_on,
     )
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, bindparam, select
 from sqlalchemy.orm import Session
 
-from models.entities import Child, Recommendation
+from models.entities import AgendaItem, Child, Meeting, Recommendation
 from models.queries.running_order import item_references
 from models.queries.visible import may_know
 from models.records.outcomes import RecommendationRow
@@ -21,9 +21,16 @@ _ALL = (
     .order_by(Recommendation.id)
 )
 _OF_ITEM = _ALL.where(Recommendation.item_id == bindparam("item"))
+_held = (
+    select(Meeting.held_on)
+    .join(AgendaItem, AgendaItem.meeting_id == Meeting.id)
+    .where(AgendaItem.id == bindparam("item"))
+    .scalar_subquery()
+)
 _EARLIER = _ALL.where(
     Recommendation.child_id.in_(bindparam("children", expanding=True)),
-    Recommendation.item_id.is_(None) | (Recommendation.item_id < bindparam("item")),
+    Recommendation.item_id.is_(None) | (Recommendation.item_id != bindparam("item")),
+    Recommendation.made_on.is_(None) | (Recommendation.made_on <= _held),
 )
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         RiskRecord,
         TellingRecord,
     )
+    from models.records.since import SinceLast
     from models.records.subjects import LinkRecord
 
 
@@ -249,6 +250,7 @@ class ItemRecord:
     prompts: tuple[PromptRecord, ...] = ()
     pointed_out: tuple[PointedOut, ...] = ()
     chair: str | None = None
+    since_last: "SinceLast | None" = None
 
     @property
     def points(self) -> tuple[tuple[str, bool], ...]:

@@ -106,6 +106,7 @@ class LinkRecord:
     note: str | None
     tonight: tuple[str, ...] = ()
     also: tuple[int, ...] = ()
+    recorded_on: date | None = None
 
 
 @dataclass(frozen=True)

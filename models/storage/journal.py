@@ -113,6 +113,11 @@ class PanelSession(Session):
     """A session whose every flush is seen by the journal in `info`; without one it only reads."""
 
 
+def writes(session: Session) -> bool:
+    """Whether a session is a unit of work's; any other session of a panel only reads."""
+    return "journal" in session.info or not isinstance(session, PanelSession)
+
+
 @event.listens_for(PanelSession, "before_flush")
 def _open_door(session: Session, flush: UOWTransaction, instances: object) -> None:
     journal: Journal | None = session.info.get("journal")

@@ -6,7 +6,8 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from models.records.meeting import ItemRecord
+from models.marks import ItemKind, SubjectKind
+from models.records.meeting import ItemRecord, ItemRow
 from ui import look
 from ui.desk import Desk
 from ui.live.agency_round import AgencyRounds
@@ -15,21 +16,23 @@ from ui.live.ask_bar import AskBar
 from ui.live.decision import DecisionStep
 from ui.live.item_header import ItemHead
 from ui.live.ledger import focus_of
-from ui.live.presentation import PRESENTATION, AnalysisStep, TextStep
+from ui.live.presentation import AnalysisStep
 from ui.live.risk import RiskStep
+from ui.live.since_card import PresentationStep
 from ui.live.state import RoomState
 from ui.widgets.buttons import button
 from ui.widgets.steps import StepTabs
 
 STEPS = ("Presentation", "Agencies", "Analysis", "Risk", "Decision", "Agreed")
-AGENCIES, DECISION = 1, 4
+PRESENTATION, AGENCIES, DECISION = 0, 1, 4
 SHORT, LEAST = 420, 240
 
 
 class ItemView(QWidget):
     """Built once and filled again for each item; only the step shown is filled at once.
 
-    Each item is found again at the step where it was left; a new one begins with its agencies.
+    Each item is found again at the step where it was left; a child on review begins with what has
+    changed since last time, any other with its agencies.
     """
 
     reveal_wanted = Signal()
@@ -41,7 +44,7 @@ class ItemView(QWidget):
         self.state = state
         self.head = ItemHead(state)
         self.tabs = StepTabs(STEPS, "Steps of the item")
-        self.presentation = TextStep(desk, state, "Presentation", PRESENTATION)
+        self.presentation = PresentationStep(desk, state)
         self.agencies = AgencyRounds(desk, state)
         self.analysis = AnalysisStep(desk, state)
         self.risk, self.decision = RiskStep(desk, state), DecisionStep(desk, state)
@@ -73,7 +76,7 @@ class ItemView(QWidget):
         """Show an item; steps not shown are filled when they are chosen."""
         turned = item.row.id != self._item_id
         if turned:
-            self._turn(item.row.id)
+            self._turn(item.row)
         self.head.refill(item)
         self.tabs.set_done(_done(item))
         words = "Hide" if self.state.revealed else "Reveal"
@@ -113,11 +116,11 @@ class ItemView(QWidget):
         """Bring back what was half-typed in the step shown when the program stopped."""
         self.steps[self.step].recall()  # type: ignore[attr-defined]
 
-    def _turn(self, item_id: int) -> None:
+    def _turn(self, row: ItemRow) -> None:
         self._left_at[self._item_id] = self._turned_from = self.step
-        self._item_id, self._stale = item_id, set()
+        self._item_id, self._stale = row.id, set()
         self._hand_was_here = self.stack.isAncestorOf(self.focusWidget() or self)
-        self.tabs.go_to(self._left_at.get(item_id, AGENCIES))
+        self.tabs.go_to(self._left_at.get(row.id, _first_step(row)))
 
     def _begin_at_the_top(self) -> None:
         """A hand that took the agencies in turn goes on with them; another is free to type.
@@ -166,6 +169,11 @@ class StepStack(QStackedWidget):
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()
+
+
+def _first_step(row: ItemRow) -> int:
+    review = row.subject_kind == SubjectKind.CHILD and row.kind == ItemKind.REVIEW
+    return PRESENTATION if review else AGENCIES
 
 
 def _done(item: ItemRecord) -> frozenset[int]:

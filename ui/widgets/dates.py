@@ -24,6 +24,11 @@ def short_date(day: date) -> str:
     return f"{_DAYS[day.weekday()][:3]} {day.day} {_MONTHS[day.month - 1][:3]}"
 
 
+def day_and_month(day: date) -> str:
+    """Give "24 September", for a date within the year."""
+    return f"{day.day} {_MONTHS[day.month - 1]}"
+
+
 def clock_time(moment: datetime) -> str:
     """Give "10:42:07"."""
     return f"{moment:%H:%M:%S}"
