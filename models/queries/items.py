@@ -1,6 +1,5 @@
 """One agenda item whole, as far as the reader may see it."""
 
-from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Select, bindparam, select
@@ -64,14 +63,7 @@ def item(session: Session, reader: Reader, item_id: int) -> ItemRecord | None:
     if not may_know(reader, one.id, one.subject_id):
         return None
     row = item_row(session, item_id)
-    if row is None:
-        return None
-    record = _record(session, reader, one, row, by_itself=True)
-    if one.subject_id is None:
-        return record
-    ids = all_records_of(session, one.subject_id)
-    child = row.subject_kind == SubjectKind.CHILD
-    return replace(record, since_last=since_last(session, reader, one, ids, child=child))
+    return _record(session, reader, one, row, by_itself=True) if row else None
 
 
 def items_of(session: Session, reader: Reader, meeting_id: int) -> tuple[ItemRecord, ...]:
@@ -123,6 +115,11 @@ def _record(
         attending=row.invited,
         hidden_from_room=reader.kind is ReaderKind.ROOM,
         pointed_out=pointed_out(session, reader, one, ids, links) if by_itself else (),
+        since_last=(
+            since_last(session, reader, one, ids, child=row.subject_kind == SubjectKind.CHILD)
+            if by_itself and subject
+            else None
+        ),
     )
     return with_prompts(session, reader, record, ids)
 
