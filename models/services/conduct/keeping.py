@@ -175,8 +175,9 @@ class Keeping(Following):
         if reading.status == "left":
             self._left(meeting_id, reading.owner.id, reading.when)
             return f"{reading.owner.name} left"
+        code = codes.find("attendance", reading.code or "P")
         self.attend(meeting_id, reading.owner.id, reading.code or "P", arrived=reading.when)
-        return f"{reading.owner.name}: {reading.code}"
+        return f"{reading.owner.name}: {code.label.lower() if code else reading.code}"
 
     def _left(self, meeting_id: int, member_id: int, at: time | None) -> None:
         with self._store.reading() as session:

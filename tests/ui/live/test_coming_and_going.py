@@ -52,6 +52,13 @@ def test_p_in_the_list_brings_them_back_too(room, panel, qtbot):
     assert CLINIC not in words_of(room)
 
 
+def test_what_was_kept_of_it_is_said_in_words(room, window, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    for typed, said in (("left", "Kay Baines left"), ("back", "Kay Baines: present")):
+        say(room, f"att Kay Baines {typed}")
+        assert window.status.message.text() == said
+
+
 def test_undo_of_coming_back_shows_them_as_gone(room, panel, qtbot):
     turn(room, panel, "V1", qtbot)
     say(room, "att Kay Baines left")
