@@ -7,7 +7,7 @@ from importlib import import_module
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from exports.phrases import listed
-from models.records.meeting import ItemRow
+from models.records.meeting import ItemRecord, ItemRow
 from models.records.outcomes import ActionRow
 from ui import look
 from ui.desk import Desk
@@ -49,7 +49,9 @@ class ReadBack(QWidget):
     def __init__(self, desk: Desk, state: RoomState, bar: AskBar) -> None:
         super().__init__()
         self.desk, self.state, self.bar = desk, state, bar
-        self.settling = Settling(desk, state, bar)
+        self.settling = Settling(desk, state, bar, self._settled)
+        self._read_at: tuple[int, ...] = (-1,)
+        self._found: tuple[Sequence[ItemRecord], Sequence[ActionRow]] = ((), ())
         self.spoken = SoftLabel(desk.workspace.read.wording("read_back"))
         self.list = Ledger("Read-back", self.settling.keys)
         self.hint = Words(HINT, "small")
@@ -70,9 +72,7 @@ class ReadBack(QWidget):
         meeting = self.state.meeting
         if meeting is None:
             return
-        read = self.state.read
-        items = read.items_of(meeting.id)
-        actions = read.actions(meeting_id=meeting.id)
+        items, actions = self._agreed(meeting.id)
         apart = self._apart(meeting.id, actions)
         actions = [one for one in actions if one not in apart]
         self.list.show_entries(
@@ -136,6 +136,22 @@ class ReadBack(QWidget):
     def first_field(self) -> QWidget:
         """Where the hand goes when the read-back is shown."""
         return self.list
+
+    def _agreed(self, meeting_id: int) -> tuple[Sequence[ItemRecord], Sequence[ActionRow]]:
+        """The items and actions, read again only after a change that is not one of this page."""
+        when = (self.desk.workspace.store.last_operation, meeting_id, self.state.revealed)
+        if when != self._read_at:
+            read = self.state.read
+            self._found = read.items_of(meeting_id), read.actions(meeting_id=meeting_id)
+            self._read_at = when
+        return self._found
+
+    def _settled(self, before: int) -> None:
+        """What becomes of an item was said: that changes nothing of what was agreed."""
+        now = self.desk.workspace.store.last_operation
+        number, *rest = self._read_at
+        if number == before and now == before + 1:
+            self._read_at = (now, *rest)
 
     def _get_ready(self) -> None:
         """Have at hand, off the window's thread, what makes the action list after the close."""

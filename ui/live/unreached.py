@@ -1,6 +1,6 @@
 """Items not reached, as the read-back shows them: what becomes of each, and who holds it."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from datetime import date
 from typing import Any
 
@@ -77,8 +77,11 @@ def _entry(state: RoomState, row: ItemRow) -> Entry:
 class Settling:
     """Letters on such a line say what becomes of the item; what they need is asked in the bar."""
 
-    def __init__(self, desk: Desk, state: RoomState, bar: AskBar) -> None:
+    def __init__(
+        self, desk: Desk, state: RoomState, bar: AskBar, settled: Callable[[int], object]
+    ) -> None:
         self.desk, self.state, self.bar = desk, state, bar
+        self._settled = settled
 
     @property
     def keys(self) -> dict[str, Act]:
@@ -137,9 +140,11 @@ class Settling:
 
     def _do(self, method: str, *args: Any, **named: Any) -> bool:
         conduct = self.desk.workspace.conduct
+        before = self.desk.workspace.store.last_operation
         near = self.bar if not self.bar.isHidden() else None
         done = self.desk.attempt(near, getattr(conduct, method), *args, **named)
         if done:
+            self._settled(before)
             self.state.refresh({"agenda_item"})
         return done
 

@@ -101,6 +101,18 @@ def test_whoever_steps_out_for_an_item_is_not_offered_to_hold_it(end, room, pane
     assert "Kay Baines" not in words and "Rita Choudhury" in words
 
 
+def test_what_is_agreed_is_not_read_again_for_it_but_after_any_other_change(
+    end, room, panel, qtbot
+):
+    stand_on(end, panel, "V2")
+    read = end._found
+    qtbot.keyClicks(end.list, "n")
+    assert end._found is read and "first at the next" in told(end, panel, "V2")
+    panel.workspace.conduct.record_action(panel.items["V1"], "Visit the school")
+    room.state.refresh()
+    assert "Visit the school" in [line.words for line in end.list.lines.lines]
+
+
 def close(end):
     """Ask to close, twice as always."""
     end.close_it.ask()
