@@ -41,6 +41,11 @@ class ThisMachine:
         return self._known.hide_from_capture
 
     @property
+    def pause_display(self) -> bool:
+        """Whether the panel display waits between items until the chair shows the next."""
+        return self._known.pause_display
+
+    @property
     def backup_folder(self) -> str:
         """Where backups go; nothing where none was chosen."""
         return self._known.backup_folder

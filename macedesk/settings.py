@@ -21,6 +21,7 @@ class Settings:
     backup_folder: str = ""
     lock_minutes: int = 10
     hide_from_capture: bool = True
+    pause_display: bool = True
 
     def sound(self) -> "Settings":
         """The same with every value inside its bounds."""

@@ -28,6 +28,10 @@ class Machine(Protocol):
         """Whether the main window is left out of screen capture while a meeting runs."""
 
     @property
+    def pause_display(self) -> bool:
+        """Whether the panel display waits between items until the chair shows the next."""
+
+    @property
     def backup_folder(self) -> str:
         """Where backups go; nothing where none was chosen."""
 
@@ -44,6 +48,7 @@ class ForThisSitting:
     panel_font: bool = True
     lock_minutes: int = 10
     hide_from_capture: bool = True
+    pause_display: bool = True
     backup_folder: str = ""
 
     def change(self, **changes: Any) -> None:

@@ -6,18 +6,21 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from ui.live.panel_display import PanelDisplay
+from ui.live.preview import Preview
 from ui.live.state import RoomState
 
 
 class Display:
     """Opens and closes the panel display and keeps it at one with the main window."""
 
-    def __init__(self, page: QWidget, state: RoomState) -> None:
+    def __init__(self, page: QWidget, over: QWidget, state: RoomState) -> None:
         self._page, self._state = page, state
         self._covered = ""
         self._stands_at: Hashable = None
         self._window: Any = None
         self.shown: PanelDisplay | None = None
+        self.preview = Preview(page, over, lambda: self.shown)
+        state.place_changed.connect(lambda: state.out.turn(state.place))
         for changed in (state.meeting_changed, state.item_changed, state.place_changed):
             changed.connect(self.refill)
 
@@ -31,12 +34,20 @@ class Display:
         made = PanelDisplay(self._state, name, self._page.window())
         made.blank_wanted.connect(self._blank)
         made.closed.connect(self._forget)
+        made.show_wanted.connect(self.let_out)
         self.shown = made
+        self._state.out.begin(self._state.place)
         made.cover(bool(self._covered))
         made.open()
         made.follow(self._stands_at)
         if self._window is not None:
             self._window.idle.watch(made.windowHandle())
+
+    def let_out(self) -> None:
+        """Show the item that waits: the chair has looked round the room."""
+        if self._state.out.waits(self._state.place):
+            self._state.out.let_out(self._state.place)
+            self.refill()
 
     def close(self) -> None:
         """Close the display where it is open."""
@@ -47,6 +58,7 @@ class Display:
         """Follow the room."""
         if self.shown is not None and not self._covered:
             self.shown.refill()
+        self.preview.follow()
 
     def follow(self, key: Hashable) -> None:
         """Stand where the room stands in what is gone through."""
@@ -76,6 +88,8 @@ class Display:
         if self.shown is not None:
             self.shown.deleteLater()
             self.shown = None
+            self._state.out.end()
+            self.preview.leave()
 
     def _follow_window(self) -> None:
         """The frame tells what covers it, and when it closes."""

@@ -58,7 +58,12 @@ class ItemHead(Card):
         self.tags.show_tags(self._tags(item))
         self.ask.tell(self._told(head.ask or head.reason))
         self.last.tell(self._told(_last_time(head)))
-        said = (self._leaving_words(), pointed_words(item, self.short), self._standing_words(row))
+        said = (
+            self._leaving_words(),
+            pointed_words(item, self.short),
+            self._standing_words(row),
+            self._out(row),
+        )
         words = " ".join(filter(None, said))
         self.standing.setText(words)
         self.standing.setVisible(bool(words))
@@ -102,6 +107,15 @@ class ItemHead(Card):
         names = self.state.stepping_out
         leaves = "leaves" if len(names) == 1 else "leave"
         return f"{', '.join(names)} {leaves} for this item: conflict declared." if names else ""
+
+    def _out(self, row: ItemRow) -> str:
+        """Whether the panel display shows the item; the words change, their place does not."""
+        out = self.state.out
+        if not out.open or row.id != self.state.item_id:
+            return ""
+        if out.waits(row.id):
+            return f"The panel display waits at “Next: {row.reference}”: F2 shows the item."
+        return "On the panel display."
 
     def _standing_words(self, row: ItemRow) -> str:
         live = self.state.live

@@ -141,6 +141,11 @@ class Room(QObject):
         self.side.fit()
         self.order.tick()
 
+    def fill_head(self) -> None:
+        """Say whether the item in hand is on the panel display."""
+        if self.state.item is not None:
+            self.item.head.refill(self.state.item)
+
     # building
 
     def _build(self) -> None:
@@ -167,6 +172,7 @@ class Room(QObject):
         self.state.meeting_changed.connect(self.fill_meeting)
         self.state.place_changed.connect(self.fill_place)
         self.state.item_changed.connect(self.fill_item)
+        self.state.out.changed.connect(self.fill_head)
         self.order.turned.connect(self.turned)
         self.item.reveal_wanted.connect(self.reveal_wanted)
         self.capture.kept.connect(desk.notice.say)

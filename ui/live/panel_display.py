@@ -6,6 +6,7 @@ from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from models.marks import ItemState
 from models.records.meeting import ItemRecord
 from models.rules.clocks import time_left
 from ui import look
@@ -14,6 +15,7 @@ from ui.live.action_review import in_turn
 from ui.live.agreed_actions import by_agency
 from ui.live.agreed_column import agreed_entries
 from ui.live.ledger import Entry, Ledger
+from ui.live.running_order import MARKS
 from ui.live.state import ACTIONS, OPENING, RoomState
 from ui.live.timing import seconds_of
 from ui.widgets.buttons import button
@@ -22,7 +24,7 @@ from ui.widgets.labels import Words, set_look
 from ui.widgets.marking import MarkingStrip
 from ui.widgets.row_list import Line
 
-NAME, CLOCK, TEXT = 44, 44, 22
+NAME, CLOCK, TEXT, ORDER = 44, 44, 22, 18
 
 SIZE = QSize(1280, 720)
 NARROWEST = 560
@@ -52,9 +54,14 @@ def _frame_of(window: QWidget) -> QMargins:
 
 
 class PanelDisplay(QWidget):
-    """Follows the room and is never revealed; F8 or its button blanks it with the main window."""
+    """Follows the room and is never revealed; F8 or its button blanks it with the main window.
+
+    Of an item it shows what is agreed, and of the others their references; an item that waits is
+    announced by its reference alone.
+    """
 
     blank_wanted = Signal()
+    show_wanted = Signal()
     closed = Signal()
 
     def __init__(self, state: RoomState, panel_name: str, main: QWidget) -> None:
@@ -70,15 +77,16 @@ class PanelDisplay(QWidget):
         self.state = state
         self.item: ItemRecord | None = None
         self.strip = MarkingStrip(panel_name)
-        self.name, self.beside = Words(wrap=False), Words(look="soft")
+        self.name, self.waits = Words(wrap=False), False
         self.time, self.planned = Words(wrap=False), Words(look="soft", wrap=False)
-        self.used, self.tags, self.ask = ShareBar("Time used"), Words(), Words()
+        self.used, self.order = ShareBar("Time used"), Words(look="soft")
         self.agreed = Ledger("Agreed so far", size=TEXT)
         self.agreed.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.agreed.shows_place = True
         self.blank = button("Blank both windows", self.blank_wanted.emit, keys="F8")
         self._build()
         QShortcut(QKeySequence("F8"), self, activated=self.blank_wanted.emit)
+        QShortcut(QKeySequence("F2"), self, activated=self.show_wanted.emit)
         QShortcut(QKeySequence("F9"), self, activated=self.close)
         QShortcut(QKeySequence("PgDown"), self, activated=lambda: self.turn_page(1))
         QShortcut(QKeySequence("PgUp"), self, activated=lambda: self.turn_page(-1))
@@ -125,23 +133,34 @@ class PanelDisplay(QWidget):
         bar.setValue(bar.value() + pages * bar.pageStep())
 
     def refill(self) -> None:
-        """Show the place the room is at, read as everyone present."""
+        """Show the place the room is at, read as everyone present; nothing of what waits."""
         meeting, row = self.state.meeting, self.state.row
-        self.item = None
-        if meeting is not None and row is not None:
+        self.item, self.waits = None, self.state.out.waits(self.state.place)
+        self.order.setText(self._order())
+        if self.waits and row is not None:
+            self._announce(row.reference)
+        elif meeting is not None and row is not None:
             workspace = self.state.workspace
             reader = workspace.room_reader(meeting.id, row.id)
             self.item = workspace.read_as(reader).item(row.id)
         if self.item is not None:
             self._show_item(self.item)
-        else:
+        elif not self.waits:
             self._show_place()
         self.tick()
+
+    @property
+    def spoken(self) -> str:
+        """What it shows, in words."""
+        if self.stack.currentIndex():
+            return "blank"
+        lines = [line.spoken for line in self.agreed.lines.lines]
+        return ". ".join(part for part in (self.name.text(), *lines) if part)
 
     def tick(self) -> None:
         """Bring the clock up to date."""
         self.strip.tell_time(self.state.now)
-        row = self.state.row
+        row = None if self.waits else self.state.row
         for part in (self.time, self.planned, self.used):
             part.setVisible(row is not None)
         if row is None:
@@ -153,23 +172,28 @@ class PanelDisplay(QWidget):
         set_look(self.planned, tint)
         self.used.set_share(seconds / (row.planned_minutes * 60) if row.planned_minutes else 0)
 
+    def _announce(self, reference: str) -> None:
+        """Say what is next, and nothing of it."""
+        self.name.setText(f"Next: {reference}")
+        self.agreed.show_entries(())
+
     def _show_item(self, item: ItemRecord) -> None:
-        head, masked = item.header, self.state.names.masked
-        self.name.setText(f"{item.row.reference}  {head.initials}")
-        self.beside.setText(f"{head.age}" if head.age is not None else "")
-        self.tags.setText("  ·  ".join(words for words, _ in head.tags))
-        asked = masked(head.ask)
-        self.ask.setText(f"Ask: {asked}" if asked else "")
-        self.ask.setVisible(bool(asked))
-        self.agreed.show_entries(agreed_entries(masked, item))
+        self.name.setText(f"{item.row.reference}  {item.header.initials}")
+        self.agreed.show_entries(agreed_entries(self.state.names.masked, item))
         self.agreed.scrollToBottom()
+
+    def _order(self) -> str:
+        """The running order by reference, with what is done and where the room is."""
+        here = self.state.item_id
+        told = []
+        for row in self.state.facts.order:
+            mark = "▶" if row.id == here else MARKS.get(ItemState(row.state), "")
+            told.append(f"{mark}\u00a0{row.reference}" if mark else row.reference)
+        return "   ".join(told)
 
     def _show_place(self) -> None:
         names = {OPENING: "Welcome", ACTIONS: "Actions from earlier meetings"}
         self.name.setText(names.get(str(self.state.place), "Actions agreed"))
-        self.beside.setText("")
-        self.tags.setText("")
-        self.ask.setVisible(False)
         entries: Sequence[Line] = ()
         if self.state.place == OPENING:
             text = self.state.workspace.read.wording("opening_script")
@@ -202,11 +226,9 @@ class PanelDisplay(QWidget):
         the_look = look.current()
         for label, size, weight in (
             (self.name, NAME, 700),
-            (self.beside, TEXT + 4, 400),
             (self.time, CLOCK, 700),
             (self.planned, TEXT, 400),
-            (self.tags, TEXT, 600),
-            (self.ask, TEXT, 400),
+            (self.order, ORDER, 400),
         ):
             label.setFont(the_look.font(size, weight, figures=label is self.time))
         # Room for what the words become, so that the figures stay where they are.
@@ -218,17 +240,16 @@ class PanelDisplay(QWidget):
         room = QWidget()
         top = QHBoxLayout()
         top.setSpacing(16)
-        top.addWidget(self.name)
-        top.addWidget(self.beside, 1)
+        top.addWidget(self.name, 1)
         top.addWidget(self.time)
         top.addWidget(self.planned)
         column = QVBoxLayout(room)
         column.setContentsMargins(32, 20, 32, 12)
         column.setSpacing(14)
         column.addLayout(top)
-        for part in (self.used, self.tags, self.ask):
-            column.addWidget(part)
+        column.addWidget(self.used)
         column.addWidget(self.agreed, 1)
+        column.addWidget(self.order)
         self.stack = QStackedWidget()
         self.stack.addWidget(room)
         self.stack.addWidget(QWidget())

@@ -19,6 +19,7 @@ from models.rules.capture import CaptureContext
 from models.rules.clocks import Forecast
 from models.rules.quorum import IN_THE_ROOM, Quorum
 from ui.live.ahead import Found, ReadAhead
+from ui.live.going_out import GoingOut
 from ui.live.naming import RoomNames, whom
 from ui.live.timing import forecast_of
 
@@ -66,6 +67,7 @@ class RoomState(QObject):
         self.names = RoomNames()
         self._context: CaptureContext | None = None
         self.ahead = ReadAhead()
+        self.out = GoingOut()
 
     # what is read
 

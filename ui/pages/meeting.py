@@ -25,6 +25,7 @@ IDLE_MINUTES = 30
 OPENS_MS, AHEAD_MS, READ_ON_MS = 120, 250, 30
 GLANCE_SECONDS = 20
 BEHIND = "The panel display is behind this window: choose “MaceDesk: panel display” in the call."
+NOT_OPEN = "The panel display is not open: F9 opens it."
 
 
 class MeetingPage(Page):
@@ -40,7 +41,8 @@ class MeetingPage(Page):
         self.room = Room(self, desk, self.state)
         self.asking = Asking(desk, self.state, self.room.ask)
         self.points = OpenPoints(desk, self.state, self.room.ask)
-        self.display = Display(self, self.state)
+        self.display = Display(self, self.room.capture, self.state)
+        self.state.out.pauses = lambda: desk.machine.pause_display
         self._connect()
 
     # what every page answers
@@ -237,6 +239,19 @@ class MeetingPage(Page):
         if self.display.shown is not None and self.display.shown.behind:
             self.desk.notice.say(BEHIND)
 
+    def let_out(self) -> None:
+        """Show the item that waits on the panel display: everyone here may see it."""
+        if self.display.shown is None:
+            self.desk.notice.say(NOT_OPEN)
+        self.display.let_out()
+
+    def preview(self) -> None:
+        """Show what the panel display shows in a small picture, or take it away."""
+        if self.display.shown is None:
+            self.desk.notice.say(NOT_OPEN)
+        else:
+            self.display.preview.toggle()
+
     # what is heard
 
     @property
@@ -359,6 +374,7 @@ class MeetingPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.room.fit()
+        self.display.preview.place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Close:

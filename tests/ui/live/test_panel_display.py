@@ -2,10 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QApplication
 
-from tests.ui.live.test_turning import press
+from tests.ui.live.test_room_safe import words_of
+from tests.ui.live.test_turning import press, turn
 from ui.live.panel_display import place_beside
 
+NONE = Qt.KeyboardModifier.NoModifier
 SCREEN = QRect(0, 0, 1920, 1040)
 
 
@@ -50,3 +53,94 @@ def test_where_it_is_behind_the_main_window_that_is_said(room, window, qtbot):
     room.panel_display()
     assert room.display.shown.behind
     assert "behind this window" in window.status.message.text()
+
+
+def shown_words(room):
+    return words_of(room.display.shown)
+
+
+@pytest.fixture
+def at_v1(room, panel, qtbot):
+    """The room at V1 with the display open."""
+    turn(room, panel, "V1", qtbot)
+    room.panel_display()
+    return room
+
+
+def test_between_items_it_says_what_is_next_and_waits(at_v1, panel, qtbot):
+    assert "V1  A.R." in shown_words(at_v1)
+    turn(at_v1, panel, "V2", qtbot)
+    assert at_v1.display.shown.name.text() == "Next: V2"
+    assert "L.Y." not in shown_words(at_v1) and "Not judged" not in shown_words(at_v1)
+    assert not at_v1.display.shown.time.isVisible()
+    assert "F2 shows the item" in at_v1.room.item.head.standing.text()
+
+
+def test_one_key_shows_it_and_the_hand_stays_in_the_sentence(at_v1, panel, qtbot):
+    turn(at_v1, panel, "V2", qtbot)
+    at_v1.capture()
+    before = at_v1.room.item.geometry(), at_v1.room.item.head.height()
+    press(at_v1.room.capture.line, Qt.Key.Key_F2, qtbot)
+    assert "V2  L.Y." in shown_words(at_v1)
+    assert at_v1.room.capture.line.hasFocus()
+    QApplication.processEvents()
+    assert (at_v1.room.item.geometry(), at_v1.room.item.head.height()) == before
+
+
+def test_what_was_shown_waits_again_when_the_room_comes_back(at_v1, panel, qtbot):
+    turn(at_v1, panel, "V2", qtbot)
+    at_v1.turn_to(panel.items["V1"])
+    assert at_v1.display.shown.name.text() == "Next: V1"
+
+
+def test_news_while_it_waits_shows_nothing(at_v1, panel, qtbot):
+    turn(at_v1, panel, "V2", qtbot)
+    panel.workspace.conduct.record_action(panel.items["V2"], "Visit the school")
+    at_v1.state.refresh()
+    at_v1.display.tick()
+    assert "Visit" not in shown_words(at_v1)
+    at_v1.let_out()
+    assert "Visit the school" in shown_words(at_v1)
+
+
+def test_whoever_is_counted_out_is_named_to_the_chair_beside_it(at_v1, panel, qtbot):
+    kay = panel.members["Kay Baines"]
+    panel.workspace.conduct.declare(panel.meeting, kay, "Neighbour", panel.items["V2"])
+    at_v1.state.refresh()
+    turn(at_v1, panel, "V2", qtbot)
+    words = at_v1.room.item.head.standing.text()
+    assert "Kay Baines leaves for this item" in words and "waits" in words
+    assert "Kay" not in shown_words(at_v1)
+
+
+def test_a_machine_may_do_without_the_pause(at_v1, panel, qtbot):
+    at_v1.desk.machine.change(pause_display=False)
+    turn(at_v1, panel, "V2", qtbot)
+    assert "V2  L.Y." in shown_words(at_v1)
+
+
+def test_it_shows_what_is_agreed_and_the_order_by_reference(at_v1, panel, qtbot):
+    words = shown_words(at_v1)
+    assert "Advice on placement" not in words and "NRM" not in words
+    assert at_v1.display.shown.order.text().split() == ["▶", "V1", "V2", "O1"]
+
+
+def test_a_preview_shows_in_the_room_what_the_display_shows(at_v1, panel, window, qtbot):
+    at_v1.capture()
+    before = at_v1.room.centre.geometry(), at_v1.room.capture.geometry()
+    press(at_v1.room.capture.line, Qt.Key.Key_F9, qtbot, Qt.KeyboardModifier.ShiftModifier)
+    preview = at_v1.display.preview
+    assert preview.isVisible() and not preview.picture.pixmap().isNull()
+    assert "V1  A.R." in preview.accessibleName()
+    turn(at_v1, panel, "V2", qtbot)
+    qtbot.waitUntil(lambda: "Next: V2" in preview.accessibleName())
+    assert (at_v1.room.centre.geometry(), at_v1.room.capture.geometry()) == before
+    press(at_v1.room.capture.line, Qt.Key.Key_F9, qtbot, Qt.KeyboardModifier.ShiftModifier)
+    assert not preview.isVisible()
+
+
+def test_without_a_display_the_keys_say_so(room, window, qtbot):
+    room.capture()
+    for key, held in ((Qt.Key.Key_F2, NONE), (Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)):
+        press(room.room.capture.line, key, qtbot, held)
+        assert "F9 opens it" in window.status.message.text()

@@ -139,6 +139,7 @@ def test_the_panel_display_follows_the_room(room, panel, qtbot):
     room.panel_display()
     assert "Welcome" in words_of(room.display.shown)
     turn(room, panel, "V2", qtbot)
+    room.let_out()
     assert "L.Y." in words_of(room.display.shown)
 
 

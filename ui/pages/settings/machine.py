@@ -15,7 +15,7 @@ from ui.widgets.labels import SoftLabel
 THEMES = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"))
 SCALES = tuple((per_cent, f"{per_cent} %") for per_cent in (100, 110, 125, 150, 175, 200))
 MINUTES = tuple((minutes, f"{minutes} minutes") for minutes in (1, 3, 5, 10, 15, 30))
-OF_NO_LOOK = {"lock_minutes", "hide_from_capture"}
+OF_NO_LOOK = {"lock_minutes", "hide_from_capture", "pause_display"}
 
 
 class MachinePart(CardList):
@@ -35,8 +35,10 @@ class MachinePart(CardList):
         hint = "With nobody at the keys; while a meeting runs, after 30 minutes"
         form.row("lock_minutes", "Locks after", self.lock, hint)
         form.row("hide_from_capture", "Screen sharing", self.hidden)
+        self.paused = QCheckBox("Waits between items until the next is shown (F2)")
         self.shielded = SoftLabel()
         form.row("shielded", "", self.shielded)
+        form.row("pause_display", "Panel display", self.paused)
         self.hidden.setEnabled(desk.shield.possible)
         card = Card("This machine")
         card.add(form)
@@ -46,6 +48,7 @@ class MachinePart(CardList):
         self.scale.changed.connect(lambda value: self._change(text_scale=value))
         self.lock.changed.connect(lambda value: self._change(lock_minutes=value))
         self.hidden.clicked.connect(lambda checked: self._change(hide_from_capture=checked))
+        self.paused.clicked.connect(lambda checked: self._change(pause_display=checked))
         self.house_font.clicked.connect(lambda checked: self._change(panel_font=checked))
 
     def reload(self) -> None:
@@ -58,6 +61,7 @@ class MachinePart(CardList):
         self.scale.set_value(scale)
         self.house_font.setChecked(machine.panel_font)
         self.lock.set_value(machine.lock_minutes)
+        self.paused.setChecked(machine.pause_display)
         self.hidden.setChecked(self._desk.shield.possible and machine.hide_from_capture)
         self.shielded.setText(self._desk.shield.words)
         self.hidden.setAccessibleDescription(self._desk.shield.words)
