@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QBuffer, Qt
+from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -28,6 +29,17 @@ def seen(window: QWidget) -> str:
     widgets = [one for one in (window, *window.findChildren(QWidget)) if one.isVisible()]
     said = [window.window().windowTitle(), *(words for one in widgets for words in _words(one))]
     return "\n".join(one for one in said if one)
+
+
+def painted(window: QWidget) -> str:
+    """All words in the picture of a window, as they would be drawn into a drawing."""
+    kept = QBuffer()
+    kept.open(QBuffer.OpenModeFlag.WriteOnly)
+    drawing = QSvgGenerator()
+    drawing.setOutputDevice(kept)
+    drawing.setSize(window.size())
+    window.render(drawing)
+    return bytes(kept.data().data()).decode()
 
 
 def _words(one: QWidget) -> Iterator[str]:

@@ -140,14 +140,22 @@ class PanelDisplay(QWidget):
         if self.waits and row is not None:
             self._announce(row.reference)
         elif meeting is not None and row is not None:
-            workspace = self.state.workspace
-            reader = workspace.room_reader(meeting.id, row.id)
-            self.item = workspace.read_as(reader).item(row.id)
+            self.item = self._item(meeting.id, row.id)
         if self.item is not None:
             self._show_item(self.item)
         elif not self.waits:
             self._show_place()
         self.tick()
+
+    def _item(self, meeting_id: int, item_id: int) -> ItemRecord | None:
+        """The item as everyone present may read it: what the room has, unless it is revealed."""
+        if not self.state.revealed:
+            return self.state.item
+        workspace = self.state.workspace
+        found: ItemRecord | None = workspace.read_as(
+            workspace.room_reader(meeting_id, item_id)
+        ).item(item_id)
+        return found
 
     @property
     def spoken(self) -> str:

@@ -9,7 +9,7 @@ from ui import look
 from ui.live.panel_display import PanelDisplay
 from ui.widgets.labels import SoftLabel
 
-WIDTH, GAP, SOON_MS, EACH_MS = 320, 6, 30, 1_000
+WIDTH, GAP, EACH_MS = 320, 6, 1_000
 TITLE = "On the panel display now"
 
 
@@ -29,12 +29,9 @@ class Preview(QFrame):
         column.setSpacing(4)
         column.addWidget(SoftLabel(f"{TITLE} · Shift+F9", wrap=False))
         column.addWidget(self.picture)
-        self._soon, self._each = QTimer(self), QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(SOON_MS)
+        self._each = QTimer(self)
         self._each.setInterval(EACH_MS)
-        for timer in (self._soon, self._each):
-            timer.timeout.connect(self.take)
+        self._each.timeout.connect(self.take)
         self.hide()
 
     def toggle(self) -> None:
@@ -54,9 +51,9 @@ class Preview(QFrame):
         self.picture.clear()
 
     def follow(self) -> None:
-        """The display has changed: take its picture once it is laid out."""
+        """The display has changed: no picture of what it showed before may stand."""
         if self.isVisible():
-            self._soon.start()
+            self.take()
 
     def take(self) -> None:
         """Take the picture now."""
