@@ -30,7 +30,8 @@ class ItemHead(Card):
         self.name, self.beside = Heading(), SoftLabel()
         self.clock, self.used = Clock(), ShareBar("Time used")
         self.tags = Chips(name="What matters first")
-        self.standing = Words("", "medium")
+        self.standing, self.waits = Words("", "medium"), Words("", "medium")
+        self.out = SoftLabel("On the panel display.")
         self.ask, self.last = _Told("Ask"), _Told("Last time")
         who = FlowLayout(gap=8, line_gap=0)
         who.addWidget(self.name)
@@ -45,7 +46,8 @@ class ItemHead(Card):
         told.addWidget(self.ask)
         told.addWidget(self.last)
         self.body.addLayout(told)
-        self.add(self.standing)
+        for part in (self.standing, self.waits, self.out):
+            self.add(part)
 
     def refill(self, item: ItemRecord) -> None:
         """Show the head of an item."""
@@ -58,15 +60,11 @@ class ItemHead(Card):
         self.tags.show_tags(self._tags(item))
         self.ask.tell(self._told(head.ask or head.reason))
         self.last.tell(self._told(_last_time(head)))
-        said = (
-            self._leaving_words(),
-            pointed_words(item, self.short),
-            self._standing_words(row),
-            self._out(row),
-        )
+        said = (self._leaving_words(), pointed_words(item, self.short), self._standing_words(row))
         words = " ".join(filter(None, said))
         self.standing.setText(words)
         self.standing.setVisible(bool(words))
+        self._tell_display(row)
         self.tick(row)
         # Tags that were not there when the page was last laid out may need another line.
         self.body.invalidate()
@@ -108,14 +106,12 @@ class ItemHead(Card):
         leaves = "leaves" if len(names) == 1 else "leave"
         return f"{', '.join(names)} {leaves} for this item: conflict declared." if names else ""
 
-    def _out(self, row: ItemRow) -> str:
-        """Whether the panel display shows the item; the words change, their place does not."""
-        out = self.state.out
-        if not out.open or row.id != self.state.item_id:
-            return ""
-        if out.waits(row.id):
-            return f"The panel display waits at “Next: {row.reference}”: F2 shows the item."
-        return "On the panel display."
+    def _tell_display(self, row: ItemRow) -> None:
+        """That the panel display waits; once it shows the item, a softer word has its place."""
+        waits = self.state.out.waits(row.id)
+        self.waits.setText(f"The panel display waits at “Next: {row.reference}”: F2 shows it.")
+        self.waits.setVisible(waits)
+        self.out.setVisible(self.state.out.open and not waits)
 
     def _standing_words(self, row: ItemRow) -> str:
         live = self.state.live

@@ -9,7 +9,7 @@ from ui import look
 from ui.live.panel_display import PanelDisplay
 from ui.widgets.labels import SoftLabel
 
-WIDTH, GAP, EACH_MS = 320, 6, 1_000
+WIDTH, GAP, EACH_MS = 272, 6, 1_000
 TITLE = "On the panel display now"
 
 

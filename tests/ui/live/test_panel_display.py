@@ -73,7 +73,7 @@ def test_between_items_it_says_what_is_next_and_waits(at_v1, panel, qtbot):
     assert at_v1.display.shown.name.text() == "Next: V2"
     assert "L.Y." not in shown_words(at_v1) and "Not judged" not in shown_words(at_v1)
     assert not at_v1.display.shown.time.isVisible()
-    assert "F2 shows the item" in at_v1.room.item.head.standing.text()
+    assert "F2 shows it" in words_of(at_v1.room.item.head)
 
 
 def test_one_key_shows_it_and_the_hand_stays_in_the_sentence(at_v1, panel, qtbot):
@@ -108,7 +108,7 @@ def test_whoever_is_counted_out_is_named_to_the_chair_beside_it(at_v1, panel, qt
     panel.workspace.conduct.declare(panel.meeting, kay, "Neighbour", panel.items["V2"])
     at_v1.state.refresh()
     turn(at_v1, panel, "V2", qtbot)
-    words = at_v1.room.item.head.standing.text()
+    words = words_of(at_v1.room.item.head)
     assert "Kay Baines leaves for this item" in words and "waits" in words
     assert "Kay" not in shown_words(at_v1)
 

@@ -233,6 +233,16 @@ def test_a_larger_text_is_taken_at_once_and_kept_for_this_machine(panel, page, q
     assert panel.desk.machine.text_scale == 150
 
 
+def test_the_panel_display_waits_between_items_unless_this_machine_says_otherwise(panel, page):
+    page.show_part("machine")
+    part = page.part("machine")
+    assert part.paused.isChecked()
+    part.paused.click()
+    assert panel.desk.machine.pause_display is False
+    part.reload()
+    assert not part.paused.isChecked()
+
+
 def test_somebody_gets_a_way_in_of_their_own(on_disk, qtbot):
     page = SettingsPage(on_disk)
     qtbot.addWidget(page)
