@@ -109,7 +109,7 @@ class ItemHead(Card):
     def _tell_display(self, row: ItemRow) -> None:
         """That the panel display waits; once it shows the item, a softer word has its place."""
         waits = self.state.out.waits(row.id)
-        self.waits.setText(f"The panel display waits at “Next: {row.reference}”: F2 shows it.")
+        self.waits.setText(f"The panel display waits at “Next: {row.reference}”: F10 shows it.")
         self.waits.setVisible(waits)
         self.out.setVisible(self.state.out.open and not waits)
 

@@ -37,7 +37,7 @@ COMMANDS = (
     Command("room_split", "Split the meeting: go on on another day", "split", "Ctrl+Shift+D",
             where=WHERE),
     Command("room_display", "Panel display", "panel_display", "F9", where=WHERE),
-    Command("room_let_out", "Show the item on the panel display", "let_out", "F2", where=WHERE),
+    Command("room_let_out", "Show the item on the panel display", "let_out", "F10", where=WHERE),
     Command("room_preview", "What the panel display shows", "preview", "Shift+F9", where=WHERE),
     *(
         Command(f"room_step{at}", f"Step {at}: {step}", "step_to", f"Ctrl+{at}", where=WHERE,

@@ -86,7 +86,7 @@ class PanelDisplay(QWidget):
         self.blank = button("Blank both windows", self.blank_wanted.emit, keys="F8")
         self._build()
         QShortcut(QKeySequence("F8"), self, activated=self.blank_wanted.emit)
-        QShortcut(QKeySequence("F2"), self, activated=self.show_wanted.emit)
+        QShortcut(QKeySequence("F10"), self, activated=self.show_wanted.emit)
         QShortcut(QKeySequence("F9"), self, activated=self.close)
         QShortcut(QKeySequence("PgDown"), self, activated=lambda: self.turn_page(1))
         QShortcut(QKeySequence("PgUp"), self, activated=lambda: self.turn_page(-1))

@@ -73,14 +73,14 @@ def test_between_items_it_says_what_is_next_and_waits(at_v1, panel, qtbot):
     assert at_v1.display.shown.name.text() == "Next: V2"
     assert "L.Y." not in shown_words(at_v1) and "Not judged" not in shown_words(at_v1)
     assert not at_v1.display.shown.time.isVisible()
-    assert "F2 shows it" in words_of(at_v1.room.item.head)
+    assert "F10 shows it" in words_of(at_v1.room.item.head)
 
 
 def test_one_key_shows_it_and_the_hand_stays_in_the_sentence(at_v1, panel, qtbot):
     turn(at_v1, panel, "V2", qtbot)
     at_v1.capture()
     before = at_v1.room.item.geometry(), at_v1.room.item.head.height()
-    press(at_v1.room.capture.line, Qt.Key.Key_F2, qtbot)
+    press(at_v1.room.capture.line, Qt.Key.Key_F10, qtbot)
     assert "V2  L.Y." in shown_words(at_v1)
     assert at_v1.room.capture.line.hasFocus()
     QApplication.processEvents()
@@ -141,6 +141,6 @@ def test_a_preview_shows_in_the_room_what_the_display_shows(at_v1, panel, window
 
 def test_without_a_display_the_keys_say_so(room, window, qtbot):
     room.capture()
-    for key, held in ((Qt.Key.Key_F2, NONE), (Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)):
+    for key, held in ((Qt.Key.Key_F10, NONE), (Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)):
         press(room.room.capture.line, key, qtbot, held)
         assert "F9 opens it" in window.status.message.text()

@@ -35,7 +35,7 @@ class MachinePart(CardList):
         hint = "With nobody at the keys; while a meeting runs, after 30 minutes"
         form.row("lock_minutes", "Locks after", self.lock, hint)
         form.row("hide_from_capture", "Screen sharing", self.hidden)
-        self.paused = QCheckBox("Waits between items until the next is shown (F2)")
+        self.paused = QCheckBox("Waits between items until the next is shown (F10)")
         self.shielded = SoftLabel()
         form.row("shielded", "", self.shielded)
         form.row("pause_display", "Panel display", self.paused)
