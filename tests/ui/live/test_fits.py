@@ -16,6 +16,16 @@ def widest(window):
     return sorted(found, reverse=True)[:25]
 
 
+def tallest(window):
+    """The widgets that ask for most of the height."""
+    found = [
+        (one.minimumSizeHint().height(), type(one).__name__, one.accessibleName())
+        for one in window.findChildren(QWidget)
+        if one.isVisible()
+    ]
+    return sorted(found, reverse=True)[:25]
+
+
 @pytest.mark.parametrize("scale", [1.0, 1.25, 1.5, 1.75, 2.0])
 def test_the_window_stays_as_wide_as_the_screen(window, room, panel, qtbot, scale):
     window.set_text_scale(scale)
@@ -36,6 +46,29 @@ def test_the_window_stays_as_wide_as_the_screen(window, room, panel, qtbot, scal
     try:
         assert max(places.values()) <= 1366, (places, widest(window))
     finally:
+        window.set_text_scale(1.0)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.25, 1.5])
+@pytest.mark.parametrize("asking", [False, True])
+def test_every_step_leaves_the_window_as_high_as_the_screen(
+    window, room, panel, qtbot, scale, asking
+):
+    window.set_text_scale(scale)
+    bar, tall = room.room.capture, {}
+    for step in range(6):
+        turn(room, panel, "V1", qtbot)
+        room.step_to(str(step))
+        bar.line.setText("a Kay Baines to visit Aidan at school with the named nurse by Friday")
+        if asking:
+            room.defer_item()
+        QApplication.processEvents()
+        tall[f"step {step + 1}"] = window.minimumSizeHint().height()
+        room.room.ask.leave()
+    try:
+        assert max(tall.values()) <= 768, (tall, tallest(window))
+    finally:
+        bar.line.clear()
         window.set_text_scale(1.0)
 
 
