@@ -1,6 +1,5 @@
 """What the capture bar knows in the room: people present, subjects, measures, open actions."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Select, bindparam, select
@@ -40,7 +39,7 @@ from models.rules.capture import (
     PersonRef,
     SubjectRef,
 )
-from models.rules.language import Term
+from models.rules.language import listed_terms
 
 THINGS = {"vehicle", "phone", "online_account"}
 SPOKEN_OF = {kind.value for kind in SubjectKind} - THINGS
@@ -74,7 +73,7 @@ def capture_context(
         ),
         decisions=_decisions(),
         actions=_actions(session, reader, meeting_id, item),
-        terms=_terms(),
+        terms=listed_terms(),
         next_meeting=_next(session, meeting),
         review=review,
         actions_so_far=len(actions_of_item(session, reader, item_id)) if item_id else 0,
@@ -247,22 +246,6 @@ def _ended(reader: Reader) -> Spoken:
         .where(visible_to(reader, Action), Action.status.not_in(OPEN))
         .order_by(Action.id.desc())
         .limit(LATELY)
-    )
-
-
-@dataclass(frozen=True)
-class _Term:
-    term: str
-    alternative: str
-
-
-@codes.kept
-def _terms() -> tuple[Term, ...]:
-    """The language list as the rule reads it: each form with the first alternative."""
-    return tuple(
-        _Term(form, one.alternatives[0] if one.alternatives else "")
-        for one in codes.language_terms()
-        for form in (one.label, *one.forms)
     )
 
 

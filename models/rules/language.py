@@ -6,6 +6,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
 
+from models import codes
+
+QUOTED = re.compile(
+    r"\"[^\"]*(?:\"|$)|“[^”]*(?:”|$)|„[^“”]*(?:[“”]|$)|«[^»]*(?:»|$)|‘[^’]*(?:’(?:\w[^’]*’?)*|$)"
+    r"|(?<!\w)'(?=\S)[^'\n]*(?:'\w[^'\n]*)*'(?!\w)"
+)
+
 
 class Term(Protocol):
     """A row of the panel's language list."""
@@ -14,6 +21,27 @@ class Term(Protocol):
     def term(self) -> str: ...
     @property
     def alternative(self) -> str: ...
+    @property
+    def why(self) -> str: ...
+
+
+@dataclass(frozen=True)
+class ListedTerm:
+    """A spelling of the list, the first of its alternatives, and why another word is better."""
+
+    term: str
+    alternative: str
+    why: str
+
+
+@codes.kept
+def listed_terms() -> tuple[ListedTerm, ...]:
+    """The language list in use as the rule reads it, a row for each spelling."""
+    return tuple(
+        ListedTerm(form, one.alternatives[0] if one.alternatives else "", one.why)
+        for one in codes.language_terms()
+        for form in (one.label, *one.forms)
+    )
 
 
 @dataclass(frozen=True)
@@ -24,10 +52,15 @@ class LanguageFinding:
     end: int
     found: str
     alternative: str
+    why: str = ""
 
     @property
     def warning(self) -> str:
-        """The finding as one plain sentence."""
+        """The finding as one plain sentence: why not, and the better word."""
+        why = _as_clause(self.why)
+        if why:
+            better = f"; consider “{self.alternative}”" if self.alternative else ""
+            return f"“{self.found}”: {why}{better}."
         if self.alternative:
             return f"“{self.found}”: consider “{self.alternative}”."
         return f"“{self.found}” may blame the child: consider other words."
@@ -37,20 +70,55 @@ def findings(text: str, terms: Sequence[Term]) -> tuple[LanguageFinding, ...]:
     """Every listed term in the text, longest first where two overlap, in order of place.
 
     Terms match blind to case, as whole words, with the endings -s, -ed and -ing allowed
-    (source: domain brief 5.7; the list is the panel's own). Nothing here ever blocks.
+    (source: domain brief 5.7; the list is the panel's own). What stands in quotation marks is
+    somebody's own word and never found. Nothing here ever blocks.
     """
-    kept: list[LanguageFinding] = []
-    for term in sorted(terms, key=lambda row: len(row.term), reverse=True):
-        for match in _pattern(term.term).finditer(text):
-            if all(match.end() <= other.start or match.start() >= other.end for other in kept):
-                kept.append(LanguageFinding(match.start(), match.end(), match[0], term.alternative))
-    return tuple(sorted(kept, key=lambda finding: finding.start))
+    if not text or not terms:
+        return ()
+    quoted, kept = quotations(text), list[LanguageFinding]()
+    for match in _any_of(tuple(row.term for row in terms)).finditer(text):
+        if any(start <= match.start() < end for start, end in quoted):
+            continue
+        term = _meant(match[0], terms)
+        kept.append(
+            LanguageFinding(match.start(), match.end(), match[0], term.alternative, term.why)
+        )
+    return tuple(kept)
+
+
+def quotations(text: str) -> tuple[tuple[int, int], ...]:
+    """What stands in quotation marks of any kind; one that is not closed yet goes on to the end."""
+    return tuple((one.start(), one.end()) for one in QUOTED.finditer(text))
+
+
+def _as_clause(why: str) -> str:
+    """The first sentence of a reason, as it goes on behind a colon."""
+    clause = why.split(". ")[0].strip().rstrip(".")
+    return clause[:1].lower() + clause[1:]
+
+
+def _meant(found: str, terms: Sequence[Term]) -> Term:
+    """The longest term that these words are a form of."""
+    longest = sorted(terms, key=lambda row: len(row.term), reverse=True)
+    return next(row for row in longest if _pattern(row.term).fullmatch(found))
+
+
+@lru_cache(maxsize=16)
+def _any_of(terms: tuple[str, ...]) -> re.Pattern[str]:
+    """All terms as one pattern; words that begin none of them are passed at the first letter."""
+    longest = sorted(terms, key=len, reverse=True)
+    begins = "".join(sorted({re.escape(term[0].lower()) for term in terms if term}))
+    whole = "|".join(_words(term) for term in longest)
+    return re.compile(rf"(?<!\w)(?=[{begins}])(?:{whole})(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=512)
 def _pattern(term: str) -> re.Pattern[str]:
-    words = [_word(word) for word in term.split()]
-    return re.compile(r"(?<!\w)" + r"[\s-]+".join(words) + r"(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w){_words(term)}(?!\w)", re.IGNORECASE)
+
+
+def _words(term: str) -> str:
+    return r"[\s-]+".join(_word(word) for word in term.split())
 
 
 def _word(word: str) -> str:

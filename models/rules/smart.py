@@ -1,21 +1,32 @@
 """What is weak about an action before it is agreed: warnings beside it, never a bar to it."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from models import codes
+from models.rules.language import quotations
 from models.rules.names import plain
 
 LIST = "smart_warnings"
 MOST_ACTIONS = "too_many"
 CARRIED = "carried"
 OF_OWNERS = "owner_all"
+OF_EVIDENCE = "no_evidence"
 EVERYONE = frozenset({
     "all", "everyone", "everybody", "panel", "the panel", "whole panel", "partners", "agencies",
     "professionals", "team", "all agencies", "all members", "all partners", "all present",
     "all professionals", "all panel members", "tbc", "tba",
 })  # fmt: skip
+
+OUTCOME = re.compile(
+    r"\b(?:so\s+that|so\s+(?:he|she|they)|in\s+order\s+to|until|report\w*|feed\s*back|record\w*|confirm\w*"
+    r"|agree\w*|complete\w*|refer\w*|referral|obtain\w*|send|share|write|plan|outcome|result|evidence|note"
+    r"|assessment|application|appointment|statement|consent|whether|why|if|and\s+\w+)\b|\d",
+    re.IGNORECASE,
+)
+"""What shows that an action is done, or what should come of it."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +61,19 @@ def carried_too_often() -> int:
 def _weak_words() -> re.Pattern[str]:
     """The words of every warning in use that nobody can see done, with their endings."""
     rows = codes.rows_of(LIST, codes.SmartWarning)
-    words = (word for row in rows if row.code != OF_OWNERS for word in row.patterns)
+    return _any_of(
+        word for row in rows if row.code not in (OF_OWNERS, OF_EVIDENCE) for word in row.patterns
+    )
+
+
+@codes.kept
+def _open_ended() -> re.Pattern[str]:
+    """What can be done for ever with nothing to show for it: support, discuss, work with."""
+    rows = codes.rows_of(LIST, codes.SmartWarning)
+    return _any_of(word for row in rows if row.code == OF_EVIDENCE for word in row.patterns)
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
     forms = sorted((_with_endings(word) for word in words), key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(forms) or '(?!)'})\b", re.IGNORECASE)
 
@@ -97,10 +120,25 @@ def _due(draft: ActionDraft, review: date | None) -> str | None:
     return None
 
 
+def weak_words(text: str) -> tuple[tuple[int, int], ...]:
+    """Where verbs stand that nobody can see done: monitor, liaise, explore; none in a quotation."""
+    quoted = quotations(text)
+    return tuple(
+        one.span()
+        for one in _weak_words().finditer(text)
+        if not any(start <= one.start() < end for start, end in quoted)
+    )
+
+
+def weak_sentence(word: str) -> str:
+    """What is said of a verb that nobody can see done."""
+    return f"“{word}” cannot be seen done: say what will happen."
+
+
 def verb_warning(text: str) -> str | None:
     """A sentence if the text uses a verb that nobody can see done: monitor, liaise, explore."""
-    weak = _weak_words().search(text)
-    return f"“{weak[0]}” cannot be seen done: say what will happen." if weak else None
+    weak = weak_words(text)
+    return weak_sentence(text[slice(*weak[0])]) if weak else None
 
 
 def _carried(times: int) -> str | None:
@@ -110,8 +148,15 @@ def _carried(times: int) -> str | None:
 
 
 def evidence_warning(draft: ActionDraft) -> str | None:
-    """A sentence if nothing says what will show that the action is done."""
-    return None if (draft.evidence or "").strip() else "Nothing says what will show it is done."
+    """A sentence if an action that could go on for ever says nothing of what will show it is done.
+
+    Most verbs show it themselves (visit, refer, send); what is weak already is said once.
+    """
+    text = draft.text
+    if (draft.evidence or "").strip() or weak_words(text) or OUTCOME.search(text):
+        return None
+    open_ended = _open_ended().match(text.strip())
+    return "Nothing says what will show it is done." if open_ended else None
 
 
 def item_warnings(actions: int, measures: int, named: int) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from models.rules.capture.linking import read_link
 from models.rules.capture.openings import entries, opening
 from models.rules.capture.rating import read_risk
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
+from models.rules.capture.restricting import mark_chips, narrowed
 from models.rules.capture.room import read_attendance, read_declaration, read_timing
 from models.rules.capture.several import commitments, news
 from models.rules.capture.shapes import kind_of, settled
@@ -69,6 +70,7 @@ def _read(entry: str, context: CaptureContext) -> CaptureReading:
     named, _ = opening(entry)
     kind, rest = settled(entry, context)
     reading, everyone = READERS[kind](kind, rest, context)
-    chips = (Chip("kind", kind.value, sure=named is kind), *reading.chips)
+    reading = narrowed(reading, rest, context)
+    chips = (Chip("kind", kind.value, sure=named is kind), *reading.chips, *mark_chips(reading))
     reading = replace(reading, chips=chips)
     return replace(reading, warnings=line_warnings(reading, context, everyone))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from models.marks import Information, Sharing
 from models.rules.capture.field_words import field_words
+from models.rules.capture.only_first import only_first
 from models.rules.capture.phrases import Found, Phrasebook
 from models.rules.capture.refs import AgencyRef
 
@@ -37,7 +38,8 @@ EMPTY = re.compile(r"[(\[]\s*[)\]]")
 CHAINED = re.compile(r"^\s*(?:,|and\b|&|\+|/)\s*(?:the\s+)?$", re.IGNORECASE)
 NAMED = r"(?:for\s+|share\s+with\s+)?named\s+agenc(?:y|ies)(?:\s+only)?\s*[:–—-]?\s*(?:the\s+)?"
 JUST_FOR = re.compile(
-    rf"(?:^|(?<=[,;(–—-])|(?<=\s))\s*(?:(?:just|only)\s+for\s+(?:the\s+)?|{NAMED})", re.I
+    rf"(?:^|(?<=[,;(–—-])|(?<=\s))\s*(?:(?:(?:just|only)\s+for|(?:restricted|limited)\s+to)\s+(?:the\s+)?|{NAMED})",
+    re.I,
 )
 NAMES_SOME = re.compile(r"(?:^|[(\[,;–—-])\s*(?:for\s+)?named\s+agenc(?:y|ies)\s*[:–—-]", re.I)
 # "Police only attended once": alone the word ends a mark only before a stop or a kind.
@@ -148,6 +150,15 @@ def _take_kind(marked: Marked, information: Information, words: str, *, loose: b
     return replace(marked, text=text, information=information)
 
 
+def begins_with_sharing(text: str, agencies: Phrasebook[AgencyRef]) -> bool:
+    """True where a text begins with who may read it: "chair only she is afraid"."""
+    first = only_first(text, agencies)
+    if first is not None:
+        return first.sure
+    narrow = (words for sharing, words in READERS.items() if sharing is not Sharing.ALL_PANEL)
+    return any(re.match(rf"(?:{words})(?=\W)", text, re.IGNORECASE) for words in narrow)
+
+
 def begins_with_kind(text: str) -> bool:
     """True where a text begins with the word for a kind and goes on: "opinion she is afraid"."""
     heads = (re.match(rf"(?:{one}){VERB}(?=\s+\w)", text, re.IGNORECASE) for one in KINDS.values())
@@ -172,6 +183,10 @@ def _is_work(found: re.Match[str], text: str) -> bool:
 def _agencies_only(marked: Marked, agencies: Phrasebook[AgencyRef]) -> Marked:
     """ "police only", "health and CSC only": the line is kept to these."""
     text = marked.text
+    opened = only_first(text, agencies)
+    if opened is not None and opened.sure:
+        rest = text[opened.end :].lstrip()
+        return Marked(rest, marked.information, Sharing.NAMED_AGENCIES, opened.agencies)
     found = agencies.all_in(text)
     led = _led(marked, found)
     if led:
@@ -185,7 +200,7 @@ def _agencies_only(marked: Marked, agencies: Phrasebook[AgencyRef]) -> Marked:
         )
         if only:
             start = lead.start() if lead else start
-            kept = tuple(one.items[0] for one in found[first : last + 1])
+            kept = tuple(dict.fromkeys(one.items[0] for one in found[first : last + 1]))
             rest = text[:start] + " " + text[agency.end + only.end() :]
             rest = EMPTY.sub(" ", rest).lstrip()
             return Marked(rest, marked.information, Sharing.NAMED_AGENCIES, kept)

@@ -25,7 +25,11 @@ WORDS = {
 KIND_OF = {word: kind for kind, words in WORDS.items() for word in words.split()}
 FIRST = re.compile(r"^\s*/?(?P<word>[A-Za-z]+)(?P<gap>\s*[:–—]\s*|\s+-\s+|\s+|$)")
 # A sentence that merely begins with one of the long words.
-SENTENCE = re.compile(r"(?:is|was|has|of|that|are|were|the\s+fact|not)\b", re.IGNORECASE)
+SENTENCE = re.compile(
+    r"(?:is|was|has|of|that|are|were|the\s+fact|not)\b"
+    r"(?!(?<=not)\s+(?:to\s+be\s+|be\s+)?(?:for\s+(?:the\s+)?minut|minuted|in\s+the\s+minutes))",
+    re.IGNORECASE,
+)
 SENTENCE_WORDS = frozenset({
     "risk", "note", "measure", "linked", "link", "decision", "review", "update",
 })  # fmt: skip

@@ -3,7 +3,7 @@
 import re
 
 from models.rules.capture.context import CaptureContext
-from models.rules.capture.marking import Marked, begins_with_kind, read_marks
+from models.rules.capture.marking import Marked, begins_with_kind, begins_with_sharing, read_marks
 from models.rules.capture.mentions import mentions_in
 from models.rules.capture.owners import OwnerRead, read_speaker
 from models.rules.capture.parties import party_at
@@ -43,6 +43,8 @@ def _speaker_first(text: str, context: CaptureContext) -> str:
 
     The colon may be missing: "yjs opinion shes scared", but not "police intelligence unit rang".
     """
+    if begins_with_sharing(text.lstrip(), context.agency_names):
+        return text
     opened = _marked_behind(text, context)
     if opened:
         return opened
@@ -61,8 +63,8 @@ def _marked_behind(text: str, context: CaptureContext) -> str | None:
     party = party_at(text, tokens, 0, context) if tokens else None
     if not party or text[: party.start].strip():
         return None
-    said = text[party.end :].lstrip()
-    marked = begins_with_kind(said)
+    said = text[party.end :].lstrip(" ,")
+    marked = begins_with_kind(said) or begins_with_sharing(said, context.agency_names)
     return f"{text[: party.end]}: {said}" if marked and said != text[party.end :] else None
 
 
@@ -101,16 +103,6 @@ def told(kind: CaptureKind, marked: Marked, speaker: OwnerRead, room: Room) -> C
         sharing=marked.sharing,
         agencies=marked.agencies,
         warnings=(*speaker.warnings, *subjects.warnings),
-        chips=(*chips, *_mark_chips(marked)),
+        chips=tuple(chips),
         mentions=mentions_in(cleaned, subjects),
     )
-
-
-def _mark_chips(marked: Marked) -> tuple[Chip, ...]:
-    chips = []
-    if marked.information:
-        chips.append(Chip("information", marked.information.value))
-    if marked.sharing:
-        named = ", ".join(agency.name for agency in marked.agencies)
-        chips.append(Chip("sharing", f"{named} only" if named else marked.sharing.value))
-    return tuple(chips)

@@ -7,8 +7,9 @@ from models.marks import Sharing
 from models.rules.capture.reading import CaptureReading, Chip
 
 CHILDS = r"(?:(?:the\s+)?(?:child|young\s+person)['’]?s?\s+)"
+VOICE = "voice"
 HEADS = (
-    ("voice", "child's voice", rf"{CHILDS}?voice(?:\s+of\s+(?:the\s+)?child)?"),
+    (VOICE, "child's voice", rf"{CHILDS}?voice(?:\s+of\s+(?:the\s+)?child)?"),
     ("parents_view", "parents' view", r"(?:parents?|carers?|family)['’]?s?\s+views?"),
     ("protective", "protective factors", r"protective\s+factors?|strengths"),
     ("analysis", "analysis", r"analysis"),

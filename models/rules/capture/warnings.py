@@ -1,32 +1,25 @@
 """What is said beside a captured line before it is kept."""
 
-import re
-
 from models.marks import Sharing, SubjectKind
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.reading import CaptureKind, CaptureReading
+from models.rules.capture.texts import VOICE, led_to
 from models.rules.capture.withholding import cannot_be_withheld
 from models.rules.day_words import in_words
 from models.rules.language import findings
 from models.rules.names import plain
-from models.rules.smart import ActionDraft, action_warnings, item_warnings, most_actions
+from models.rules.smart import (
+    ActionDraft,
+    action_warnings,
+    evidence_warning,
+    item_warnings,
+    most_actions,
+)
 from models.rules.working_days import bank_holidays
 
 COMMITTING = (CaptureKind.ACTION, CaptureKind.RECOMMENDATION, CaptureKind.MEASURE)
 RETURNING = (CaptureKind.REVIEW, CaptureKind.DECISION)
 NO_AGENCY = "For named agencies, but none is named that is on record: name one."
-FOR_ALL = (
-    "This sounds restricted, but goes to all the panel: add “chair only”, an agency and “only”, "
-    "or “not for the minutes”."
-)
-RESTRICTED = re.compile(
-    r"\b(?:do(?:n['’]?t| not) (?:share|disclose|minute)|not (?:to be )?(?:shared|disclosed)"
-    r"|not for (?:sharing|disclosure|(?:the )?(?:school|parents?|family|panel|police|minutes))"
-    r"|confidential(?:ly)?|in confidence|between us|eyes only|need to know"
-    r"|keep (?:this|it) (?:from|to|between)"
-    r"|only (?:the )?(?:police|chair|health) (?:should|to|may))\b",
-    re.IGNORECASE,
-)
 FRIDAY = 4
 DISRUPTED = (SubjectKind.PERSON, SubjectKind.PLACE)
 
@@ -39,15 +32,20 @@ def line_warnings(
     warnings = [*reading.warnings, *([withheld] if withheld else []), *_conflicted(reading)]
     if reading.sharing is Sharing.NAMED_AGENCIES and not reading.agencies:
         warnings.append(NO_AGENCY)
-    if reading.sharing is None and RESTRICTED.search(reading.text):
-        warnings.append(FOR_ALL)
     warnings += _day_off(reading, context)
     if reading.kind in COMMITTING:
         warnings += _committing(reading, context, everyone)
     if reading.kind is CaptureKind.ACTION:
         warnings += _item(reading, context)
-    warnings += [finding.warning for finding in findings(reading.text, context.terms)]
+    if not _is_childs_own(reading):
+        warnings += [finding.warning for finding in findings(reading.text, context.terms)]
     return tuple(dict.fromkeys(warnings))
+
+
+def _is_childs_own(reading: CaptureReading) -> bool:
+    """What the child says is the child's word, in whatever words; also where it is kept apart."""
+    led = led_to(reading.text)
+    return reading.field == VOICE or (led is not None and led.field == VOICE)
 
 
 def _day_off(reading: CaptureReading, context: CaptureContext) -> tuple[str, ...]:
@@ -85,6 +83,8 @@ def _committing(
     settled = ["No date."] if said else []
     settled += ["No named owner"] if doubted or not _needs_owner(reading, context) else []
     found = action_warnings(draft, review)
+    shown = evidence_warning(draft) if reading.kind is CaptureKind.ACTION else None
+    found = (*found, shown) if shown else found
     return tuple(one for one in found if not one.startswith(tuple(settled)))
 
 

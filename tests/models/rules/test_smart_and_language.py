@@ -5,7 +5,9 @@ from datetime import date
 
 import pytest
 
-from models.rules.language import findings
+from models import codes
+from models.rules.flagged import flag_at, flags
+from models.rules.language import findings, listed_terms
 from models.rules.smart import (
     ActionDraft,
     action_warnings,
@@ -21,6 +23,7 @@ GOOD = ActionDraft("Visit the home", "Owen Baines", "Council", date(2026, 11, 20
 class Word:
     term: str
     alternative: str = ""
+    why: str = ""
 
 
 WORDS = (
@@ -62,7 +65,7 @@ def test_verbs_that_nobody_can_see_done_are_weak(text: str) -> None:
 
 
 def test_nothing_to_show_it_done_and_too_many_and_no_disruption() -> None:
-    assert evidence_warning(ActionDraft("Visit"))
+    assert evidence_warning(ActionDraft("Support Kyle"))
     assert item_warnings(5, 1, 1) == ()
     assert "6 actions" in item_warnings(6, 1, 0)[0]
     assert "no disruption" in item_warnings(1, 0, 2)[0]
@@ -88,3 +91,64 @@ def test_a_finding_says_where_it_is_and_what_to_say_instead() -> None:
     assert (finding.start, finding.end) == (3, 12)
     assert finding.warning == "“absconded”: consider “went missing”."
     assert "other words" in findings("hard to reach", WORDS)[0].warning
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Support the family", True),
+        ("Work with Kyle on his safety", True),
+        ("Speak to mum", True),
+        ("Speak to mum and report to the next panel", False),
+        ("Support the family until the move", False),
+        ("Speak to mum about consent", False),
+        ("Visit the home", False),
+        ("Refer to CAMHS", False),
+        ("Monitor and support the family", False),
+    ],
+)
+def test_only_an_open_ended_action_is_asked_what_will_show_it_is_done(text, asked) -> None:
+    assert bool(evidence_warning(ActionDraft(text))) is asked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'he said "it is my lifestyle choice" and left',
+        "he said “it is my lifestyle choice”",
+        "he said ‘I absconded, don’t tell’",
+        "he said 'I absconded, don't tell'",
+        "she said «he is hard to reach»",
+        'he said "it is my lifestyle choice',
+    ],
+)
+def test_what_stands_in_quotation_marks_is_never_flagged(text: str) -> None:
+    assert findings(text, WORDS) == ()
+
+
+def test_an_apostrophe_opens_no_quotation() -> None:
+    text = "the boys' friend's mum isn't sure he absconded"
+    assert [one.found for one in findings(text, WORDS)] == ["absconded"]
+
+
+def test_the_reason_and_the_better_word_stand_in_one_sentence() -> None:
+    term = Word("streetwise", "has had to learn to survive", "Makes a child seem older. Always.")
+    (found,) = findings("He is streetwise", (term,))
+    assert found.warning == (
+        "“streetwise”: makes a child seem older; consider “has had to learn to survive”."
+    )
+
+
+def test_a_statutory_term_is_there_for_the_panel_and_not_in_use() -> None:
+    assert not findings("Placement to be reviewed", listed_terms())
+    assert not next(one for one in codes.load("language") if one.code == "placement").active
+
+
+def test_words_to_think_about_stand_in_order_and_are_said_where_the_cursor_is() -> None:
+    text = "Monitor his lifestyle choice"
+    weak, blaming = found = flags(text, WORDS)
+    assert [text[one.start : one.end] for one in found] == ["Monitor", "lifestyle choice"]
+    assert flag_at(found, 8) is weak
+    assert flag_at(found, len(text)) is blaming
+    assert flag_at(found, 10) is None
+    assert flags('he said "monitor me, I absconded"', WORDS) == ()

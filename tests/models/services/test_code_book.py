@@ -61,12 +61,12 @@ def test_the_timetable_moves_what_is_due(panel) -> None:
 
 
 def test_words_that_blame_are_the_panels_own(panel) -> None:
-    from models.queries.capturing import _terms
+    from models.rules.language import listed_terms
 
     panel.panel.add_code(
         "language", "runner", "serial runner", alternatives=["child who goes missing"], why="Blames"
     )
-    assert "serial runner" in {one.term for one in _terms()}
+    assert "serial runner" in {one.term for one in listed_terms()}
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ class Word:
 
     term: str
     alternative: str = ""
+    why: str = ""
 
 
 COUNCIL = AgencyRef(1, "Children's social care")

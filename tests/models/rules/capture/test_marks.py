@@ -95,7 +95,136 @@ def test_a_mark_for_agencies_that_nobody_knows_still_keeps_the_line_from_the_oth
         "a Patel to call by Friday, not for the family",
     ],
 )
-def test_what_sounds_restricted_and_is_not_is_warned_of(line: str) -> None:
+def test_what_sounds_restricted_is_kept_for_the_chair_and_says_so(line: str) -> None:
     reading = read(line)
+    assert reading.sharing is Sharing.CHAIR_ONLY
+    assert any("kept for the chair only" in warning for warning in reading.warnings)
+    assert ("sharing", "chair only") in {(chip.label, chip.value) for chip in reading.chips}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "n police only arrested Pike at four",
+        "n police only have the number",
+        "n only police phone seized",
+        "n polce only: phone seized",
+        "n polce only phone seized",
+        "n nurses only: phone seized",
+        "n phone seized (nurses only)",
+        "n phone seized, for the nurses only",
+        "n core group only: phone seized",
+        "n phone seized police only please",
+        "n phone seized - just police and yjs",
+        "n restricted: phone seized",
+        "voice: do not share this with my mum, I am scared",
+    ],
+)
+def test_a_restriction_that_nobody_understands_is_the_narrower_reading(line: str) -> None:
+    reading = read(line)
+    assert (reading.sharing, reading.field) == (Sharing.CHAIR_ONLY, None)
+    assert any("kept for the chair only" in warning for warning in reading.warnings)
+
+
+def test_all_panel_at_the_end_settles_what_sounds_restricted() -> None:
+    reading = read("n do not share with parents: she is pregnant, all panel")
+    assert (reading.sharing, reading.warnings) == (Sharing.ALL_PANEL, ())
+
+
+def test_what_cannot_be_withheld_says_that_it_goes_to_all() -> None:
+    reading = read("rec SW to agree what is not to be shared with father by Fri")
     assert reading.sharing is None
     assert any("goes to all the panel" in warning for warning in reading.warnings)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "n police only attended once",
+        "n health only saw him twice",
+        "n police only became aware last week",
+        "n school only two days a week",
+        "n only police officers attended",
+        "n contact (supervised only)",
+        "n seen on Mondays only",
+        "n only one phone was found",
+    ],
+)
+def test_only_within_a_sentence_restricts_nothing(line: str) -> None:
+    reading = read(line)
+    assert (reading.sharing, reading.warnings) == (None, ())
+
+
+@pytest.mark.parametrize(
+    ("line", "agencies", "by", "text"),
+    [
+        ("n police only phone seized from his bag", "Police", None, "Phone seized from his bag"),
+        ("police only phone seized", "Police", None, "Phone seized"),
+        ("note police only Police: phone seized", "Police", "Police", "Phone seized"),
+        ("n POLICE ONLY phone seized", "Police", None, "Phone seized"),
+        ("n police-only phone seized", "Police", None, "Phone seized"),
+        ('n "police only" phone seized', "Police", None, "Phone seized"),
+        ("n police and yjs only phone seized", "Police, Youth justice service", None,
+         "Phone seized"),
+        ("n police/yjs only: phone seized", "Police, Youth justice service", None, "Phone seized"),
+        ("n police and chair only: phone seized", "Police", None, "Phone seized"),
+        ("n just police: phone seized", "Police", None, "Phone seized"),
+        ("n phone seized, restricted to police", "Police", None, "Phone seized"),
+        ("n Police police only phone seized", "Police", "Police", "Phone seized"),
+    ],
+)  # fmt: skip
+def test_a_line_may_begin_with_who_alone_may_read_it(line, agencies, by, text) -> None:
+    reading = read(line)
+    assert reading.sharing is Sharing.NAMED_AGENCIES
+    assert ", ".join(one.name for one in reading.agencies) == agencies
+    assert (reading.agency.name if reading.agency else None, reading.text) == (by, text)
+    assert reading.warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "sharing", "agency"),
+    [
+        ("note not for the minutes Health: mum drinks", "not minuted", "Health (ICB safeguarding)"),
+        ("note chair only Police: mum drinks", "chair only", "Police"),
+        ("n police, chair only mum drinks", "chair only", "Police"),
+        ("n health chair only mum drinks", "chair only", "Health (ICB safeguarding)"),
+        ("n health not for the minutes mum drinks", "not minuted", "Health (ICB safeguarding)"),
+    ],
+)
+def test_a_mark_beside_the_speaker_takes_neither_away(line, sharing, agency) -> None:
+    reading = read(line)
+    assert reading.sharing is not None
+    assert reading.agency is not None
+    assert (reading.sharing.value, reading.agency.name) == (sharing, agency)
+    assert reading.text == "Mum drinks"
+
+
+@pytest.mark.parametrize(
+    ("line", "chip"),
+    [
+        ("a police only Owen Baines to visit by Fri", "Police only"),
+        ("a Owen Baines to visit by Fri, chair only", "chair only"),
+        ("d police only CAWN on Pike", "Police only"),
+        ("lin police only Aidan associates with Pike", "Police only"),
+        ("rec chair only home to be reviewed", "chair only"),
+    ],
+)
+def test_every_kind_shows_who_may_read_it_before_enter(line: str, chip: str) -> None:
+    assert [one.value for one in read(line).chips if one.label == "sharing"] == [chip]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'voice: he said "it was my lifestyle choice',
+        "voice: I absconded because of him",
+        "child's voice: I absconded, chair only",
+        'n mum says it was his "lifestyle choice"',
+    ],
+)
+def test_the_words_of_child_and_parent_are_their_own(line: str) -> None:
+    assert read(line).warnings == ()
+
+
+def test_words_that_blame_are_named_where_nobody_is_quoted() -> None:
+    assert any("absconded" in one for one in read("n he absconded").warnings)

@@ -1,0 +1,150 @@
+"""What sounds as if it were not for all: kept for the chair where nobody can say for whom."""
+
+import re
+from dataclasses import replace
+from difflib import get_close_matches
+
+from models.marks import Sharing
+from models.rules.capture.context import CaptureContext
+from models.rules.capture.only_first import GOES_ON, SELDOM, only_first
+from models.rules.capture.phrases import tokens_of
+from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
+from models.rules.capture.texts import text_label
+from models.rules.capture.withholding import cannot_be_withheld
+
+KEPT_SHORT = (
+    "This sounds restricted: kept for the chair only. Say for whom (“police only: …”), or end with "
+    "“all panel”."
+)
+FOR_ALL = (
+    "This sounds restricted, but goes to all the panel: keep it as a note and say for whom, or end "
+    "with “all panel”."
+)
+OF_THE_ROOM = (CaptureKind.ATTENDANCE, CaptureKind.TIMING)
+WITHHOLDING = re.compile(
+    r"\b(?:do(?:n['’]?t| not) (?:share|disclose|minute)|not (?:to be )?(?:shared|disclosed)"
+    r"|not for (?:sharing|disclosure|(?:the )?(?:school|parents?|family|panel|police|minutes))"
+    r"|confidential(?:ly)?|in confidence|between us|eyes only|need to know"
+    r"|keep (?:this|it) (?:from|to|between)"
+    r"|only (?:the )?(?:police|chair|health) (?:should|to|may))\b"
+    r"|(?:^|[(\[])\s*(?:restricted|sensitive)\s*(?:[:–—)\]-]|to\b|$)"
+    r"|[,;.–—-]\s*(?:restricted|sensitive)\s*[.!)\]]*$"
+    r"|[,;.–—-]\s*restricted\s+to\s+(?!(?:his|her|their|home|one)\b)",
+    re.IGNORECASE,
+)
+PEOPLE = (
+    r"(?:members?|partners?|agenc(?:y|ies)|professionals|managers?|management|officers?|leads?|staff|nurses?"
+    r"|core\s+group|statutory(?:\s+\w+)?|panel|safeguarding|chairs?|workers?|analysts?)"
+)
+WHOM = r"(?P<whom>(?:the\s+)?\w[\w&/'’-]*(?:,?\s+[\w&/'’-]+){0,4}?)"
+FIRST = re.compile(
+    rf"^\W*(?:just\s+|only\s+)?(?:for\s+)?{WHOM}\s+only\s*(?P<stop>[:–—]|-\s)?", re.I
+)
+OF_PEOPLE = re.compile(rf"^(?:the\s+)?(?:\w+\s+){{0,2}}{PEOPLE}$", re.IGNORECASE)
+JUST = re.compile(rf"^\W*(?:just|only)\s+(?:for\s+)?{WHOM}\s*:", re.IGNORECASE)
+TAIL = r"(?:\s+(?:please|pls|thanks|for\s+now|at\s+present|at\s+this\s+stage))?\s*[.!)\]]*$"
+LAST = re.compile(
+    r"(?:[,;.–—-]\s*|[(\[]\s*|\s(?=for\s|only\s+for\s|just\s+for\s))"
+    r"(?P<lead>(?:only\s+|just\s+)?for\s+)?"
+    rf"(?P<whom>(?:the\s+)?\w[\w&/'’-]*(?:\s+[\w&/'’-]+){{0,3}})\s+only{TAIL}",
+    re.IGNORECASE,
+)
+LAST_PEOPLE = re.compile(rf"\b{PEOPLE}\s+only{TAIL}", re.IGNORECASE)
+LAST_ONLY = re.compile(rf"(?:['’]s?)?[\s-]+only{TAIL}", re.IGNORECASE)
+LAST_JUST = re.compile(
+    rf"[,;.–—(\[-]\s*(?:just|only)\s+(?:for\s+|to\s+)?(?P<whom>[^,;.()]{{2,60}}?){TAIL}",
+    re.IGNORECASE,
+)
+ONLY_BEFORE = re.compile(r"^\W*(?:only|just)\s+(?:the\s+)?", re.IGNORECASE)
+WORKER = re.compile(rf"\s+{PEOPLE}\b", re.IGNORECASE)
+TIMED = re.compile(
+    r"\d|\b(?:\w*days?|weekends?|weeks?|months?|hours?|nights?|mornings?|evenings?|term|time|once|one|two"
+    r"|three|now)\b",
+    re.IGNORECASE,
+)
+NEAR = 0.8
+
+
+def narrowed(reading: CaptureReading, line: str, context: CaptureContext) -> CaptureReading:
+    """A reading that says who may read it, or that sounds so: then for the chair, with a warning.
+
+    What its kind cannot withhold stays as it is and says that it goes to all.
+    """
+    if reading.sharing is not None or reading.kind in OF_THE_ROOM:
+        return reading
+    if not any(_sounds_restricted(text, context) for text in {line, reading.text}):
+        return reading
+    kept = replace(reading, sharing=Sharing.CHAIR_ONLY)
+    if cannot_be_withheld(kept) or reading.kind is CaptureKind.DECLARATION:
+        return replace(reading, warnings=(*reading.warnings, FOR_ALL))
+    if kept.field is not None:
+        told = f"{text_label(kept.field).capitalize()}: {kept.text}"
+        chips = tuple(chip for chip in kept.chips if chip.label != "into")
+        kept = replace(kept, field=None, text=told, chips=chips)
+    return replace(kept, warnings=(*kept.warnings, KEPT_SHORT))
+
+
+def mark_chips(reading: CaptureReading) -> tuple[Chip, ...]:
+    """The kind of information and who may read it, as chips; of every kind of entry."""
+    chips = []
+    if reading.information:
+        chips.append(Chip("information", reading.information.value))
+    if reading.sharing:
+        named = ", ".join(agency.name for agency in reading.agencies)
+        chips.append(Chip("sharing", f"{named} only" if named else reading.sharing.value))
+    return tuple(chips)
+
+
+def _sounds_restricted(text: str, context: CaptureContext) -> bool:
+    if WITHHOLDING.search(text):
+        return True
+    lowered = text.lower()
+    if "only" not in lowered and "just" not in lowered:
+        return False
+    first = only_first(text, context.agency_names)
+    return bool(first and not first.sure) or _opens(text, context) or _ends(text, context)
+
+
+def _opens(text: str, context: CaptureContext) -> bool:
+    """ "Polce only: …", "just for nurses: …", "members only phone seized"."""
+    first, just = FIRST.match(text), JUST.match(text)
+    if just is not None and not TIMED.search(just["whom"]):
+        return True
+    if _only_agency(text, context):
+        return True
+    if first is None or TIMED.search(first["whom"]):
+        return False
+    if first["stop"]:
+        return True
+    named = OF_PEOPLE.match(first["whom"]) or _nearly(first["whom"], context)
+    return bool(named) and not SELDOM.search(text, first.end())
+
+
+def _only_agency(text: str, context: CaptureContext) -> bool:
+    """ "Only police phone seized"; but "only police officers came" tells who did."""
+    only = ONLY_BEFORE.match(text)
+    found = context.agency_names.all_in(text) if only else ()
+    led = only is not None and bool(found) and found[0].start == only.end()
+    return led and not GOES_ON.match(text, found[0].end) and not WORKER.match(text, found[0].end)
+
+
+def _ends(text: str, context: CaptureContext) -> bool:
+    """ "…, for the nurses only", "… (polce only)", "… - just police"."""
+    agencies = context.agency_names.all_in(text)
+    if LAST_PEOPLE.search(text) or any(LAST_ONLY.match(text, one.end) for one in agencies):
+        return True
+    just, last = LAST_JUST.search(text), LAST.search(text)
+    if just is not None and any(one.start == just.start("whom") for one in agencies):
+        return True
+    if last is None or TIMED.search(last["whom"]):
+        return False
+    return bool(last["lead"]) or _nearly(last["whom"], context)
+
+
+def _nearly(words: str, context: CaptureContext) -> bool:
+    """Whether a word is that of an agency, spelt wrong."""
+    known = context.agency_names.long_words(5)
+    return any(
+        len(token.word) > 4 and get_close_matches(token.word, known, 1, NEAR)
+        for token in tokens_of(words)
+    )
