@@ -111,9 +111,11 @@ def _split_type(part: str) -> list[str]:
 def read_response(words: str) -> str | None:
     """Return accepted, accepted modified, rejected or in plan: what a plan holder answered."""
     found = codes.recognise("recommendation_statuses", words)
-    if found:
-        return found.code
     lowered = words.lower()
+    if re.search(r"\baccept\w*\b.{0,20}\b(?:modif|chang|amend)", lowered):
+        return "accepted modified"
+    if found and not re.match(r"\W*not\b", lowered):
+        return found.code
     if re.search(r"\b(?:reject|declin|refus|not (?:accept|agree))", lowered):
         return "rejected"
     if re.search(r"\b(?:modif|amend|chang|in part|partly|partial)", lowered):

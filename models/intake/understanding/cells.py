@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from models.intake.papers import Cell
+from models.intake.papers import Cell, Table
 from models.intake.understanding.context import Context
 from models.intake.understanding.inline import Said, carries_values, inline, is_instruction
 from models.intake.understanding.lexicon import Match
@@ -96,6 +96,12 @@ def own_cells(row: Row) -> list[Cell]:
     return [cell for cell in row if not cell.continues]
 
 
+def only_column(table: Table) -> list[Cell]:
+    """Return the cells of a table of one column, none for any other."""
+    alone = all(len(own_cells(row)) <= 1 for row in table.rows)
+    return [cell for row in table.rows for cell in filled(row)] if alone else []
+
+
 def columns(row: Row, empty: bool = False) -> list[tuple[int, Cell]]:
     """Return the cells of a row with the column each begins in."""
     found, at = [], 0
@@ -104,3 +110,15 @@ def columns(row: Row, empty: bool = False) -> list[tuple[int, Cell]]:
             found.append((at, cell))
         at += cell.span
     return found
+
+
+def is_left_blank(cell: Cell) -> bool:
+    """Say whether a label's own cell is where its answer would have been typed: "Alias:"."""
+    return cell.text.rstrip().endswith(":")
+
+
+def is_across(cells: Sequence[Cell]) -> bool:
+    """Say whether a row holds one bold or shouted text alone, as the name of a section does."""
+    held = filled(cells)
+    alone = len(held) == 1 and held[0] is cells[0] and len(cells) > 2
+    return alone and (held[0].bold or held[0].text.isupper())

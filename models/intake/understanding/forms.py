@@ -1,5 +1,6 @@
 """Forms: one record, or a few, told by labels with their values."""
 
+import re
 from collections.abc import Sequence
 
 from models.intake.papers import NotUnderstood, ReadRecord
@@ -16,6 +17,7 @@ from models.intake.understanding.records import Growing
 from models.intake.understanding.sentences import read_sentences
 from models.intake.understanding.wording import label_key
 
+_COUNT = re.compile(r"\b\d{1,2}\b")
 STARTS = ("name", "surname", "la_id", "text")
 PROOF = frozenset(
     [
@@ -30,6 +32,8 @@ PROOF = frozenset(
         "vehicle",
         "first_name",
         "due",
+        "response",
+        "ref",
     ]
 )
 
@@ -97,7 +101,8 @@ def _apart(elements: Sequence[Element], context: Context) -> list[Sequence[Eleme
     starts: dict[str, list[int]] = {}
     for place, element in enumerate(elements):
         if isinstance(element, Pair) and _begins(element):
-            key = f"{element.match and element.match.field} {label_key(element.label)}"
+            label = _COUNT.sub("", label_key(element.label))
+            key = f"{element.match and element.match.field} {label}"
             starts.setdefault(key, []).append(place)
     for places in starts.values():
         values = {_value(elements[place]) for place in places}
@@ -127,7 +132,7 @@ def _heading_before(elements: Sequence[Element], place: int) -> int:
 
 def _is_whole(part: Sequence[Element]) -> bool:
     fields = {e.match.field for e in part if isinstance(e, Pair) and e.match and e.value}
-    return len(fields & PROOF) >= 2
+    return len(fields & PROOF) >= 2 or {"text", "response"} <= fields
 
 
 def _value(element: Element) -> str:

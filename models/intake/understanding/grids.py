@@ -173,7 +173,8 @@ def _is_band(table: Table, at: int, headers: tuple[str, ...], labels: Labels) ->
     after = own_cells(table.rows[at + 1]) if at + 1 < len(table.rows) else []
     short = len(text.split()) <= LONGEST_BAND and not labels.match(text)
     goes_on = len(after) == len(headers) and len(headers) >= LEAST_BANDED
-    return short and goes_on and not any(is_strong(labels.of(cell)) for cell in after)
+    strong = sum(is_strong(labels.of(cell)) for cell in after)
+    return short and goes_on and 3 * strong <= len(after)
 
 
 def _strays(starts: list[tuple[int, Cell]], row: Row, section: str | None) -> list[Element]:

@@ -14,13 +14,17 @@ from models.intake.understanding.value import Value
 
 SURE = 0.6
 NOTE = "read from a sentence: check"
-KINDS = frozenset({"child", "person_of_concern", "update", "assessment"})
+KINDS = frozenset({"child", "person_of_concern", "update", "assessment", "reply"})
 _WORD = r"[A-Z][\w'’-]+"
 _BORN = re.compile(
     rf"({_WORD}(?: (?:(?:van|von|de|da|le|la|der|den|el|al|bin) )*{_WORD}){{1,3}})"
     r"(?:,? (?:also known as|known as|aka) [\"“']?[\w '’-]{2,30}?[\"”']?)?"
     r"\s*[,(]*\s*(?:d\.? ?o\.? ?b\.?|born(?: on)?|date of birth)\s*:?\s*"
     r"(\d{1,2}(?:st|nd|rd|th)?(?: of)?[\s./-]+[A-Za-z\d]{1,9},?[\s./-]+\d{2,4})",
+)
+_NUMBERED = re.compile(
+    rf"({_WORD}(?: {_WORD}){{1,3}}),? \(?(?:LCS|Mosaic|Liquidlogic|Eclipse|system|case)"
+    r"(?: (?:no\.?|number|id|ref))*:? ?([A-Z]{0,5}[-/]?\d[\w/-]{2,12})"
 )
 _LIVES = re.compile(r"\b(?:of|at|lives|address)\b.{0,80}$", re.IGNORECASE | re.DOTALL)
 
@@ -37,6 +41,11 @@ def introduce(growing: Growing, elements: Iterable[Element]) -> None:
             born = read_day(found[2], growing.this_year, born=True).value
             _put(growing, "dob", born, text, where)
             _beside(growing, found, text, where)
+            return
+        known = _NUMBERED.search(text)
+        if known and looks_like_name(known[1]):
+            _put(growing, "name", read_name(known[1]).name, text, where)
+            _put(growing, "la_id", known[2], text, where)
             return
 
 

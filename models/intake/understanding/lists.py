@@ -28,6 +28,7 @@ _STREET = re.compile(
     re.IGNORECASE,
 )
 
+_COUNTED = re.compile(r"(?:^|\s+)\(?\d{1,2}[.)]\s+(?=[A-Z])")
 _WITHIN = re.compile(r"^(?:flat|unit|room|apartment|apt|block|shop|level|floor)\s*\w{1,4}$", re.I)
 
 
@@ -58,7 +59,7 @@ def read_places(text: str) -> tuple[str, ...]:
         return ()
     if choices(text):
         return ticked_or_parts(text)
-    typed = lines_of(text)
+    typed = lines_of(_COUNTED.sub("\n", text) if len(_COUNTED.findall(text)) > 1 else text)
     lines = [part.strip() for line in typed for part in line.split(";") if part.strip()]
     if len(typed) > 1:  # a place on each line: a comma stands within its address
         return tuple(line.strip(" .,") for line in lines)

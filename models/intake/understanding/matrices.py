@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 
 from models.intake.papers import Cell
+from models.intake.understanding.boxes import boxed, each_boxed
 from models.intake.understanding.cells import columns
 from models.intake.understanding.context import Context
-from models.intake.understanding.elements import Element, Heading, Loose, MatrixRow, Pair
-from models.intake.understanding.ticks import TICKED, choices, is_tick, plain_marks, yes_no
+from models.intake.understanding.elements import Element, Heading, Loose, MatrixRow
+from models.intake.understanding.ticks import TICKED, choices, is_tick, yes_no
 
 Row = tuple[Cell, ...]
 
@@ -222,12 +223,15 @@ def tick_row(
     cells: list[Cell], context: Context, section: str | None, caption: str
 ) -> list[Element]:
     """Return the lines of a row whose boxes have cells of their own, or that answers a factor."""
+    each = each_boxed(cells, section, caption)
+    if each:
+        return each
     first = cells[0]
     lone = [cell for cell in cells if cell.checked is not None or is_tick(cell.text) is not None]
     texts = [cell for cell in cells if cell.text.strip() and cell not in lone]
     match = context.match(first.text, section) if first.text.strip() else None
     if lone and texts and not (match and match.score >= 0.85):
-        return _boxed(cells, section, caption)
+        return boxed(cells, section, caption)
     in_bank = section in ("indicators", "protective") and not (match and match.score >= 0.95)
     if (
         in_bank
@@ -240,27 +244,6 @@ def tick_row(
         answer = cells[1].text
         return [MatrixRow(first.text, answer, evidence, first.where, caption, section)]
     return []
-
-
-def _boxed(cells: list[Cell], section: str | None, caption: str) -> list[Element]:
-    joined = "  ".join(_box(cell) for cell in cells if cell.text.strip())
-    found = choices(joined)
-    if found is None:
-        return []
-    answers = {option.lower() for option, _ in found.options}
-    if answers & {"yes", "no"} and (found.lead or len(cells) > 2):
-        label = found.lead or cells[0].text
-        value = joined.removeprefix(label).strip()
-        return [Pair(label, value, cells[0].where, None, section)]
-    return [
-        MatrixRow(option, TICKED if ticked else "", found.detail, cells[0].where, caption, section)
-        for option, ticked in found.options
-    ]
-
-
-def _box(cell: Cell) -> str:
-    mark = is_tick(cell.text)
-    return plain_marks(cell.text) if mark is None else "☒" if mark else "☐"
 
 
 def _is_answer(text: str) -> bool:

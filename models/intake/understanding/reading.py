@@ -1,6 +1,7 @@
 """From a paper's plain content to what it says: kind, records, and what was not understood."""
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
@@ -76,7 +77,7 @@ def _read(
             records += [_told_above(record, heading) for record in told]
             lost += left
             continue
-        heading = _meeting_above(element, context, year) or heading
+        heading = _said_above(element, context, year) or heading
         rest.append(element)
     return _with_rest(records, lost, rest, context, year)
 
@@ -93,7 +94,7 @@ def _with_rest(
     above = Growing(context.kind, "", year)
     for element in rest:
         if isinstance(element, Heading | Loose):
-            if _meeting_above(element, context, year) is None:
+            if _said_above(element, context, year) is None:
                 lost += left_over(element, context.kind)
         elif isinstance(element, Pair):
             above.take(element)
@@ -104,15 +105,32 @@ def _with_rest(
     return [_told_above(record, above) for record in records], lost + above.lost
 
 
-def _meeting_above(element: Element, context: Context, year: int) -> Growing | None:
-    """The meeting that a heading gives to the actions under it, up to the next such heading."""
-    if context.kind != "actions" or not isinstance(element, Heading | Loose):
+def _said_above(element: Element, context: Context, year: int) -> Growing | None:
+    """What a heading says of the rows under it: their meeting, or that they are core members."""
+    if not isinstance(element, Heading | Loose):
+        return None
+    if context.kind == "members" and isinstance(element, Heading):
+        return _core_above(element, year)
+    if context.kind != "actions":
         return None
     met = meeting_in_title(element.text, year)
     if met is None:
         return None
     found = Growing(context.kind, "", year)
     found.take(Pair("Meeting", met.isoformat(), element.where, Match("meeting", 0.9)))
+    return found
+
+
+def _core_above(heading: Heading, year: int) -> Growing | None:
+    """Whether "Core members" or "By invitation only" stands over a list of members."""
+    words = heading.text.lower()
+    invited = re.search(
+        r"\b(?:invit\w+|as required|when needed|if needed|co-?opted|deput\w+)\b", words
+    )
+    if not invited and not re.search(r"\bcore\b|\bstanding members\b", words):
+        return None
+    found = Growing("members", "", year)
+    found.take(Pair("Core", "No" if invited else "Yes", heading.where, Match("core", 0.8)))
     return found
 
 

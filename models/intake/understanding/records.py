@@ -11,6 +11,7 @@ from models.intake.understanding.elements import Pair
 from models.intake.understanding.evidence import by_answer
 from models.intake.understanding.lexicon import Match, rivals, strange_words
 from models.intake.understanding.names import read_name
+from models.intake.understanding.numbers import read_plate
 from models.intake.understanding.ticks import yes_no
 from models.intake.understanding.value import Value
 from models.intake.understanding.value_codes import field_of_boxes
@@ -54,6 +55,7 @@ _UNSAFE = re.compile(r"\b(?:keep|kept|keeps|make|made|not|risk|need|needs|needed
 TAKEN, LIKELY = 0.9, 0.85
 _WORD = re.compile(r"[^\W\d_]+")
 BOXED = ("child", "assessment")
+WHOSE = ("name", "la_id", "dob")
 EMPTIED = frozenset({
     "mash_ref", "la_id", "nhs", "lead", "school", "district", "postcode", "alias", "vehicle",
     "phone", "referral_ref", "gp", "upn",
@@ -154,6 +156,11 @@ class Growing:
             self._meet(old, field, pair.label if own else "")
 
     def _meet(self, old: ReadField, new: ReadField, label: str) -> None:
+        if new.name.endswith("vehicle") and read_plate(new.raw) and not read_plate(old.raw):
+            looks = f"{new.name}_description"
+            self.fields[looks] = replace(old, name=looks)
+            self.fields[new.name] = new
+            return
         joined = _joined(old, new)
         if joined is not None:
             self.fields[old.name] = replace(
@@ -173,7 +180,7 @@ class Growing:
 
     def inherit(self, first: "Growing") -> None:
         """Take what was said once for all records of a paper."""
-        for name in SHARED:
+        for name in SHARED + (WHOSE if self.kind == "reply" else ()):
             if name in first.fields:
                 self.fields.setdefault(name, first.fields[name])
 

@@ -1,5 +1,6 @@
 """An agency's return: what it says about each child, line by line, with kind and sharing."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from models.intake.papers import NotUnderstood, ReadField, ReadRecord
@@ -40,6 +41,7 @@ from models.marks import Information
 ABOUT_PAPER = ("agency", "meeting", "completed_by", "role", "contact", "returned", "due")
 LONGEST_TITLE = 120
 FROM_LETTERHEAD = 0.6  # how sure
+KNOWN_NOT = re.compile(r"\b(?:nothing|nil|not)\b", re.IGNORECASE)
 HELD_BACK = "not to be shared"
 
 
@@ -240,7 +242,9 @@ class _ReturnReader:
                 if cell is None or not cell.text.strip():
                     continue
                 field = told_by(header, match)
-                if is_tick(cell.text) is not None and field != "nothing_known":
+                if field == "nothing_known" and is_tick(cell.text) and KNOWN_NOT.search(header):
+                    said[field] = ("Nothing known", cell.where)
+                elif is_tick(cell.text) is not None and field != "nothing_known":
                     if is_tick(cell.text):
                         ticked[field or header] = header
                 elif field in ("name", "first_name", "surname", "dob", "la_id"):

@@ -6,9 +6,10 @@ from dataclasses import replace
 from models.intake.papers import Block, Table
 from models.intake.understanding import typed_lines as typed
 from models.intake.understanding.asking import asking
-from models.intake.understanding.cells import filled, own_cells
+from models.intake.understanding.cells import only_column
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Heading, Loose, Pair
+from models.intake.understanding.headed import heads_in_full
 from models.intake.understanding.inline import (
     Said,
     carries_values,
@@ -31,6 +32,7 @@ LONG = frozenset({  # fields whose text may run over several paragraphs
 })  # fmt: skip
 
 SIGNED_BY, SURE_OF_SIGNATURE = "Sent by", 0.75
+LONG_TITLE = 4  # words: "Lead professional's update for MACE" is one, "Nominated by" is none
 OF_PLACES = frozenset({"location", "group", "theme"})
 ABOUT = {"indicators": "indicators", "protective": "protective", "associates": "associate"}
 
@@ -76,14 +78,11 @@ class Shaper:
 
     def _answers_in_rows(self, table: Table) -> bool:
         """Take a table of one column for the answer to the label above it, where it has none."""
-        rows = [filled(row) for row in table.rows if filled(row)]
         pair = self._open
-        if pair is None or pair.value or not pair.match or pair.match.field not in LONG or not rows:
+        if pair is None or pair.value or not pair.match or pair.match.field not in LONG:
             return False
-        if any(len(own_cells(row)) > 1 for row in table.rows):
-            return False
-        cells = [row[0] for row in rows]
-        if any(self.context.label(cell.text, self.section) for cell in cells):
+        cells = only_column(table)
+        if not cells or any(self.context.label(cell.text, self.section) for cell in cells):
             return False
         value = "\n".join(cell.text for cell in cells)
         self._open = replace(pair, value=value, where=cells[0].where)
@@ -125,6 +124,9 @@ class Shaper:
 
     def _heading(self, block: Block) -> None:
         self._close(as_heading=True)
+        if self.context.kind == "return" and heads_in_full(block.text, 2000):
+            self.elements.append(Heading(block.text, block.where, block.heading or 9, self.section))
+            return
         said = inline(block.text, self.context, self.section)
         named = said and said[0].match and said[0].match.field == "name"
         told = named and self.context.kind in OF_PLACES and not typed.FORMAL.search(said[0].value)
@@ -132,8 +134,7 @@ class Shaper:
             self._labelled(block)
             return
         if carries_values(said):
-            level = block.heading or 9
-            self.elements.append(Heading(block.text, block.where, level, self.section))
+            self.elements.append(Heading(block.text, block.where, block.heading or 9, self.section))
             return
         match = self.context.label(block.text, None)
         self._enter(block.text, block.heading or 9)
@@ -150,7 +151,8 @@ class Shaper:
             self._sections.pop()
         match = self.context.label(text, None)
         about = ABOUT.get(match.field) if match else None
-        named = None if is_title(text) and level <= 2 else section_of(text)
+        titled = is_title(text) and (level == 1 or len(text.split()) >= LONG_TITLE)
+        named = None if titled else section_of(text)
         self._sections.append((level, named or about))
 
     def _labelled(self, block: Block) -> bool:

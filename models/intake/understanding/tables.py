@@ -10,6 +10,8 @@ from models.intake.understanding.cells import (
     bold_label,
     columns,
     filled,
+    is_across,
+    is_left_blank,
     is_strong,
     label_of,
     looks_like_question,
@@ -104,7 +106,7 @@ class _TableShaper:
         if matrix:
             self.elements += matrix[0]
             return matrix[1]
-        if len(cells) == 1:
+        if len(cells) == 1 or is_across(cells):
             return self._single(place)
         if self.by_cells:
             self._cells_apart(cells)
@@ -239,7 +241,7 @@ class _TableShaper:
 
     def _gather(self, cells: list[Cell], at: int, match: Match) -> int:
         """Take the cells beside a label until the next label."""
-        if _left_blank(cells[at]) and self._holds_another(cells[at + 1], match):
+        if is_left_blank(cells[at]) and self._holds_another(cells[at + 1], match):
             self._pair(label_of(cells[at]), "", cells[at].where, match)
             return at + 1
         end = at + 2
@@ -279,7 +281,7 @@ class _TableShaper:
         if not asked and self.labels.match(beside.text) and at + 2 < len(cells):
             self._text(cell)
             return at + 1
-        if _left_blank(cell) and self._holds_another(beside, None):
+        if is_left_blank(cell) and self._holds_another(beside, None):
             self.elements.append(Loose(cell.text, cell.where, self.labels.section))
             return at + 1
         self._pair(cell.text, beside.text, beside.where, None)
@@ -291,8 +293,3 @@ class _TableShaper:
 
     def _pair(self, label: str, value: str, where: str, match: Match | None) -> None:
         self.elements.append(Pair(label, value.strip(), where, match, self.labels.section))
-
-
-def _left_blank(cell: Cell) -> bool:
-    """Say whether a label's own cell is where its answer would have been typed: "Alias:"."""
-    return cell.text.rstrip().endswith(":")

@@ -12,6 +12,11 @@ from models.intake.understanding.numbers import POSTCODE, read_nhs, read_postcod
 from models.intake.understanding.value import Value, chosen
 
 LONGEST_HARM = 6  # words: "Suspects: CSE" names a harm, a longer answer names people
+_LED_IN = re.compile(
+    r"^\W*(?:(?:re|the|our|a|new|mace|child|young person)\W+)*(?:referral|nomination|concerns?|"
+    r"request|report|update|update)\s+(?:of|for|about|on|re|regarding)\W+(?=[A-Z])",
+    re.IGNORECASE,
+)
 _NHS = re.compile(r"\bNHS(?: (?:no|number|num))?\b[.:]*\s*(\d[\d -]{8,13}\d)", re.IGNORECASE)
 _TITLED = re.compile(r"(?:mr|mrs|ms|miss|dr|pc|dc|ds|di|sgt|insp)\b", re.IGNORECASE)
 
@@ -20,7 +25,7 @@ _LED_BY = re.compile(r"^(.{2,60}?)\s*(?:\s[–—-]\s|:\s|/)\s*(.+)$")  # Police
 
 def person(field: str, raw: str, this_year: int) -> list[Value]:
     """Return a name, and the nickname, role, birth date or number said beside it."""
-    name = read_name(chosen(raw).split("\n")[0])
+    name = read_name(_LED_IN.sub("", chosen(raw).split("\n")[0]))
     if is_no_name(name.name):
         return [Value(field, None, 0.3, "nobody's name, kept as written")]
     fit = 1.0 if not any(letter.isdigit() for letter in name.name) else 0.5

@@ -1,0 +1,42 @@
+"""Rows whose boxes have cells of their own, or each cell of which is a box with its words."""
+
+from models.intake.papers import Cell
+from models.intake.understanding.elements import Element, MatrixRow, Pair
+from models.intake.understanding.ticks import TICKED, choices, is_tick, plain_marks
+
+
+def each_boxed(cells: list[Cell], section: str | None, caption: str) -> list[Element]:
+    """Return a line for each cell of a row in which every cell is a box with its own words."""
+    held = [cell for cell in cells if cell.text.strip()]
+    found = [choices(cell.text) for cell in held]
+    if len(held) < 2 or any(one is None or one.lead or len(one.options) != 1 for one in found):
+        return []
+    return [
+        MatrixRow(
+            one.options[0][0], TICKED if one.ticked else "", one.detail, c.where, caption, section
+        )
+        for one, c in zip(found, held, strict=True)
+        if one is not None
+    ]
+
+
+def boxed(cells: list[Cell], section: str | None, caption: str) -> list[Element]:
+    """Return what the boxes of a row say: an answer to its label, or a line for each option."""
+    joined = "  ".join(_box(cell) for cell in cells if cell.text.strip())
+    found = choices(joined)
+    if found is None:
+        return []
+    answers = {option.lower() for option, _ in found.options}
+    if answers & {"yes", "no"} and (found.lead or len(cells) > 2):
+        label = found.lead or cells[0].text
+        value = joined.removeprefix(label).strip()
+        return [Pair(label, value, cells[0].where, None, section)]
+    return [
+        MatrixRow(option, TICKED if ticked else "", found.detail, cells[0].where, caption, section)
+        for option, ticked in found.options
+    ]
+
+
+def _box(cell: Cell) -> str:
+    mark = is_tick(cell.text)
+    return plain_marks(cell.text) if mark is None else "☒" if mark else "☐"
