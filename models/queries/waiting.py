@@ -21,7 +21,7 @@ from models.entities import (
 )
 from models.marks import ItemState, MeetingState, MinutesState
 from models.queries.knowable import knowable
-from models.queries.running_order import running_order
+from models.queries.later import LaterQuery
 from models.queries.unsettled import questions_open
 from models.queries.visible import visible_to
 from models.records.reader import Reader
@@ -29,6 +29,8 @@ from models.records.today import TodayLine
 from models.rules.day_words import in_words
 from models.rules.names import short_label
 
+# Asked for where an item is left behind alone: its records are no part of the first page.
+ORDER = LaterQuery("models.queries.running_order", "running_order")
 SECTION, AFTER = "Waiting", "After the meeting"
 MOST_NAMED = 8
 DONE = frozenset({MinutesState.ISSUED.value, MinutesState.AGREED.value})
@@ -157,7 +159,7 @@ def _held_by_nobody(session: Session, reader: Reader) -> list[TodayLine]:
             )
         )
     )
-    rows = running_order(session, reader, last.id) if free else ()
+    rows = ORDER(session, reader, last.id) if free else ()
     return [
         TodayLine(
             "medium",
