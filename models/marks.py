@@ -22,6 +22,13 @@ class Information(StrEnum):
     NOT_STATED = "not stated"
 
 
+class Origin(StrEnum):
+    """Where a line that was said comes from: the round, or as a risk that cannot wait."""
+
+    ROOM = "room"
+    URGENT = "urgent"
+
+
 class Role(StrEnum):
     """What a signed-in person is to the panel."""
 

@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from models.queries import referrals as referrals_queries
     from models.queries import running_order as running_order_queries
     from models.queries import today as today_queries
+    from models.queries import urgent as urgent_queries
     from models.queries.action_history import updates_of
     from models.queries.code_book import code_book
     from models.queries.comments import approved_items, comments, no_extracts
@@ -88,6 +89,7 @@ else:
     referrals_queries = Later("referrals")
     running_order_queries = Later("running_order")
     today_queries = Later("today")
+    urgent_queries = Later("urgent")
     updates_of = Later("action_history").updates_of
     code_book = Later("code_book").code_book
     approved_items = Later("comments").approved_items
@@ -191,6 +193,7 @@ class Readings:
 
     quarterly = reading(quarterly_queries.quarterly)
     today = reading(today_queries.today)
+    urgent_lines = reading(urgent_queries.urgent_lines)
 
 
 class Workspace(Services):

@@ -12,6 +12,7 @@ from models.entities import (
     InformationLine,
     Member,
 )
+from models.marks import Origin
 from models.queries.prepared import for_reader
 from models.queries.visible import visible_to
 from models.records.meeting import AgencyRound, LineRecord
@@ -87,9 +88,11 @@ def _lines(
 
 def line_record(one: InformationLine, agencies: dict[int, str]) -> LineRecord:
     """A line as a record; agencies by id for the names."""
+    urgent = one.origin == Origin.URGENT
+    origin = Origin.ROOM.value if urgent else one.origin
     return LineRecord(
         one.id,
-        one.origin,
+        origin,
         one.agency_id,
         agencies.get(one.agency_id or 0),
         one.by_name,
@@ -101,8 +104,9 @@ def line_record(one: InformationLine, agencies: dict[int, str]) -> LineRecord:
         None,
         _grading(one),
         one.said_at,
-        one.origin == "room" or one.said_at is not None,
+        origin == Origin.ROOM or one.said_at is not None,
         one.withdrawn,
+        urgent,
     )
 
 

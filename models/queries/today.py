@@ -11,6 +11,7 @@ from models.marks import MeetingState
 from models.queries.coming import to_come
 from models.queries.knowable import knowable
 from models.queries.late import overdue
+from models.queries.urgent import untold
 from models.queries.waiting import after_the_meeting, waiting
 from models.records.reader import Reader
 from models.records.today import TodayLine
@@ -23,6 +24,7 @@ def today(session: Session, reader: Reader) -> tuple[TodayLine, ...]:
     """Every line of Today, most urgent sections first."""
     return (
         *_immediate(session, reader),
+        *_kept_urgent(session, reader),
         *_meeting(session, reader),
         *overdue(session, reader),
         *waiting(session, reader),
@@ -52,6 +54,25 @@ def _immediate(session: Session, reader: Reader) -> list[TodayLine]:
             received_on,
         )
         for referral_id, received_on, kind, label in rows
+    ]
+
+
+def _kept_urgent(session: Session, reader: Reader) -> list[TodayLine]:
+    """Immediate risk kept in a meeting: whose by initials, never what was said."""
+    return [
+        TodayLine(
+            "plain" if one.told else "high",
+            "Immediate risk",
+            f"{short_label(one.subject_kind, one.subject) or 'In the meeting'}: "
+            f"{'said in the meeting, and told' if one.told else triage.TELL_NOW}",
+            "Kept in the meeting."
+            if one.told
+            else "Add to the line who was told, when, and the reference.",
+            "meeting",
+            one.meeting_id,
+            one.at.date() if one.at else None,
+        )
+        for one in untold(session, reader)
     ]
 
 

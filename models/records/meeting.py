@@ -145,6 +145,7 @@ class LineRecord:
     said_at: datetime | None
     said: bool
     withdrawn: bool
+    urgent: bool = False
 
 
 @dataclass(frozen=True)
@@ -251,6 +252,12 @@ class ItemRecord:
     pointed_out: tuple[PointedOut, ...] = ()
     chair: str | None = None
     since_last: "SinceLast | None" = None
+
+    @property
+    def urgent(self) -> tuple[LineRecord, ...]:
+        """The lines kept on it as immediate risk, in the order in which they were said."""
+        lines = (line for one in self.rounds for line in one.lines if line.urgent)
+        return tuple(sorted(lines, key=lambda line: line.id))
 
     @property
     def points(self) -> tuple[tuple[str, bool], ...]:

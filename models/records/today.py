@@ -1,7 +1,7 @@
 """What stands on Today."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 
 @dataclass(frozen=True)
@@ -15,3 +15,20 @@ class TodayLine:
     goes_to: str
     target_id: int | None
     due_on: date | None = None
+
+
+@dataclass(frozen=True)
+class UrgentLine:
+    """An immediate risk as it was kept in a meeting: on which item, of whom, whether one was told.
+
+    `item_id` is none where the child it concerns is not on the agenda.
+    """
+
+    id: int
+    meeting_id: int
+    item_id: int | None
+    subject_kind: str | None
+    subject: str
+    text: str
+    at: datetime | None
+    told: bool

@@ -8,6 +8,7 @@ from models.records.meeting import ItemRecord
 from models.records.outcomes import ActionRow, MeasureRow, RecommendationRow
 from ui.live.ledger import Entry, Ledger
 from ui.live.state import RoomState
+from ui.live.urgent import urgent_entries
 from ui.widgets.card import Card
 from ui.widgets.dates import short_date
 from ui.widgets.row_list import Line
@@ -32,7 +33,13 @@ class AgreedColumn(Card):
 
     def refill(self, item: ItemRecord | None) -> None:
         """Show what is agreed on an item."""
-        entries = agreed_entries(self.state.masked, item, "Ctrl+5") if item is not None else []
+        masked = self.state.masked
+        entries: list[Line] = []
+        if item is not None:
+            entries = [
+                *urgent_entries(item.urgent, masked),
+                *agreed_entries(masked, item, "Ctrl+5"),
+            ]
         self.list.show_entries(entries)
 
 

@@ -6,6 +6,7 @@ from models.marks import ItemState
 from models.records.meeting import ItemHeader, ItemRecord, ItemRow
 from ui.live.state import STILL, RoomState
 from ui.live.timing import seconds_of
+from ui.live.urgent import urgent_tags
 from ui.widgets.card import Card
 from ui.widgets.dates import plain_date
 from ui.widgets.elapsed import Clock, ShareBar
@@ -96,9 +97,10 @@ class ItemHead(Card):
             for link in item.links
             if link.tonight
         ]
+        urgent = urgent_tags(item, self.state.masked)
         if self.least:
-            return [tag for tag in item.header.tags if tag[1] == "high"][:2]
-        return [*item.header.tags, *(() if self.short else named[:4])]
+            return [*urgent, *(tag for tag in item.header.tags if tag[1] == "high")][:2]
+        return [*urgent, *item.header.tags, *(() if self.short else named[:4])]
 
     def _leaving_words(self) -> str:
         """Who must not be here now: said to the room, which knows what was declared."""

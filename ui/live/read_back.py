@@ -26,6 +26,7 @@ from ui.live.unreached import (
     unreached,
     unreached_lines,
 )
+from ui.live.urgent import urgent_of_all
 from ui.pages.minutes.writing import write_action_list
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
@@ -77,6 +78,7 @@ class ReadBack(QWidget):
         actions = [one for one in actions if one not in apart]
         self.list.show_entries(
             [
+                *urgent_of_all(self.state),
                 *self._kept_back(apart),
                 Line("h.count", f"Actions agreed  {len(actions)}", heading=True),
                 *by_agency(self.state.masked, actions),

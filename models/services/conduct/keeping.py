@@ -10,8 +10,10 @@ from models.entities import AgendaItem, Attendance
 from models.errors import Refusal
 from models.marks import Information, Sharing, SubjectKind
 from models.rules.capture import CaptureKind, CaptureReading, cannot_be_withheld, text_label
+from models.rules.immediate import as_immediate
 from models.rules.tactics import gathers_intelligence
 from models.services.conduct.following import Following
+from models.services.conduct.saying import NOBODY
 
 
 class Keeping(Following):
@@ -206,30 +208,44 @@ class Keeping(Following):
         return "Minutes changed"
 
     def _urgent(self, item_id: int, reading: CaptureReading) -> str:
-        """Immediate risk stands as a line for the chair to settle at once: who, when, reference."""
+        """Immediate risk stands in the item's head for the chair to settle: who, when, reference.
+
+        Of another child than the item's it stands on that child.
+        """
+        at = f"{reading.when:%H:%M}" if reading.when else ""
         self.say(
             item_id,
             reading.agency.id if reading.agency else None,
-            _as_immediate(reading.text),
+            as_immediate(reading.text, reading.told, at),
             information=reading.information or Information.NOT_STATED,
             sharing=reading.sharing or Sharing.ALL_PANEL,
             shared_with=_agency_ids(reading),
+            urgent_of=_child_of(reading),
         )
+        whose = self._elsewhere(item_id, reading)
         if reading.told is None:
-            return "Immediate risk kept: tell MASH or the police now"
-        at = f" at {reading.when:%H:%M}" if reading.when else ""
+            return f"Immediate risk kept{whose}: tell MASH or the police now"
         number = f", reference {reading.reference}" if reading.reference else ""
-        return f"Immediate risk kept: {reading.told} told{at}{number}"
+        return f"Immediate risk kept{whose}: {reading.told} told{f' at {at}' if at else ''}{number}"
+
+    def _elsewhere(self, item_id: int, reading: CaptureReading) -> str:
+        """On whom it stands, where that is not the item's own child."""
+        child = _child_of(reading)
+        with self._store.reading() as session:
+            own = session.get_one(AgendaItem, item_id).subject_id
+        if child in (NOBODY, own) or reading.subject is None:
+            return ""
+        return f" on {reading.subject.ref or reading.subject.name}"
 
     def _meeting_of(self, item_id: int) -> int:
         with self._store.reading() as session:
             return session.get_one(AgendaItem, item_id).meeting_id
 
 
-def _as_immediate(text: str) -> str:
-    """The line begins with the words that say what it is, once."""
-    known = text.lower().startswith("immediate")
-    return text if known else f"Immediate risk: {text}"
+def _child_of(reading: CaptureReading) -> int:
+    """The child that is named; a person or a place that is named endangers the item's own."""
+    named = reading.subject
+    return named.id if named is not None and named.kind is SubjectKind.CHILD else NOBODY
 
 
 def _addressed_to(reading: CaptureReading) -> str | None:

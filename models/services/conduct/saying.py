@@ -16,7 +16,7 @@ from models.entities import (
     PromptAnswer,
 )
 from models.errors import Conflict, Refusal
-from models.marks import Information, Sharing
+from models.marks import Information, Origin, Sharing
 from models.services.conduct.items import Items
 
 TEXTS = frozenset(
@@ -33,6 +33,9 @@ TEXTS = frozenset(
         "communications_line",
     }
 )
+
+NOBODY = 0
+"""An immediate risk that concerns no child by name."""
 
 
 class Saying(Items):
@@ -73,8 +76,13 @@ class Saying(Items):
         member_id: int | None = None,
         on: date | None = None,
         grading: tuple[str, str, str] | None = None,
+        urgent_of: int | None = None,
     ) -> int:
-        """A line said in the room; heard by those present and so for all panel unless said so."""
+        """A line said in the room; heard by those present and so for all panel unless said so.
+
+        `urgent_of` is whom an immediate risk concerns: of another child it stands on that child's
+        item, and without one on that child alone.
+        """
         self._check("record_contribution")
         _whole(text, sharing, shared_with)
         if grading is not None:
@@ -82,11 +90,12 @@ class Saying(Items):
         with self._store.work("say", "Record what was said") as session:
             item = session.get_one(AgendaItem, item_id)
             source, worth, handling = grading or (None, None, None)
+            stands_on, concerns = _place_of(session, item, urgent_of)
             line = InformationLine(
-                origin="room",
+                origin=(Origin.ROOM if urgent_of is None else Origin.URGENT).value,
                 meeting_id=item.meeting_id,
-                item_id=item_id,
-                subject_id=item.subject_id,
+                item_id=stands_on,
+                subject_id=concerns,
                 agency_id=agency_id,
                 member_id=member_id,
                 by_name=by,
@@ -179,6 +188,20 @@ class Saying(Items):
             session.add(row)
             session.flush()
             return row.id
+
+
+def _place_of(
+    session: Session, item: AgendaItem, urgent_of: int | None
+) -> tuple[int | None, int | None]:
+    """The item and the subject that a line stands on."""
+    if urgent_of in (None, NOBODY, item.subject_id):
+        return item.id, item.subject_id
+    theirs = session.scalars(
+        select(AgendaItem.id)
+        .where(AgendaItem.meeting_id == item.meeting_id, AgendaItem.subject_id == urgent_of)
+        .order_by(AgendaItem.id)
+    ).first()
+    return theirs, urgent_of
 
 
 def discussion(session: Session, item_id: int) -> Discussion:

@@ -1,0 +1,67 @@
+"""Immediate risk kept in a meeting, wherever it stands, as far as the reader may read it."""
+
+from datetime import timedelta
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from models.entities import InformationLine, Meeting, Subject
+from models.marks import MeetingState, Origin
+from models.queries.visible import visible_to
+from models.records.reader import Reader
+from models.records.today import UrgentLine
+from models.rules.immediate import says_told
+
+STANDS_DAYS = 7
+
+
+def urgent_lines(session: Session, reader: Reader, meeting_id: int) -> tuple[UrgentLine, ...]:
+    """Every immediate risk kept in a meeting, in the order in which it was said."""
+    chosen = _kept(reader).where(InformationLine.meeting_id == meeting_id)
+    return tuple(_record(*row) for row in session.execute(chosen))
+
+
+def untold(session: Session, reader: Reader) -> tuple[UrgentLine, ...]:
+    """Immediate risk of a running meeting, and of one of the last days where nobody was told."""
+    since = reader.today - timedelta(days=STANDS_DAYS)
+    chosen = (
+        _kept(reader)
+        .join(Meeting, Meeting.id == InformationLine.meeting_id)
+        .where(Meeting.held_on >= since)
+        .add_columns(Meeting.state)
+    )
+    found = []
+    for line, kind, label, state in session.execute(chosen):
+        record = _record(line, kind, label)
+        if state == MeetingState.RUNNING.value or not record.told:
+            found.append(record)
+    return tuple(found)
+
+
+def _kept(reader: Reader) -> Select[InformationLine, str | None, str | None]:
+    """Lines kept as immediate risk that the reader may read, with whom they concern."""
+    return (
+        select(InformationLine, Subject.kind, Subject.label)
+        .outerjoin(Subject, Subject.id == InformationLine.subject_id)
+        .where(
+            visible_to(reader, InformationLine),
+            InformationLine.origin == Origin.URGENT.value,
+            InformationLine.withdrawn.is_(False),
+            InformationLine.text.is_not(None),
+        )
+        .order_by(InformationLine.id)
+    )
+
+
+def _record(line: InformationLine, kind: str | None, label: str | None) -> UrgentLine:
+    text = line.text or ""
+    return UrgentLine(
+        line.id,
+        line.meeting_id or 0,
+        line.item_id,
+        kind,
+        label or "",
+        text,
+        line.said_at,
+        says_told(text),
+    )

@@ -1,0 +1,59 @@
+"""Immediate risk where nobody can miss it: the item's head, at its right, the read-back."""
+
+from collections.abc import Callable, Sequence
+
+from models.records.meeting import ItemRecord, LineRecord
+from models.rules.immediate import says_told
+from models.rules.names import short_label
+from ui.live.ledger import Entry
+from ui.live.state import RoomState
+from ui.widgets.row_list import Line
+
+Mask = Callable[[str | None], str]
+ONE_LINE = 56
+UNTOLD = "nobody told yet"
+
+
+def urgent_tags(item: ItemRecord, masked: Mask) -> list[tuple[str, str]]:
+    """The newest immediate risk of an item as a tag for its head, and how many more there are."""
+    if not item.urgent:
+        return []
+    words = masked(item.urgent[-1].text)
+    short = words if len(words) <= ONE_LINE else f"{words[:ONE_LINE].rstrip()} …"
+    more = f" (+{len(item.urgent) - 1})" if len(item.urgent) > 1 else ""
+    return [(f"{short}{more}", "high")]
+
+
+def urgent_entries(lines: Sequence[LineRecord], masked: Mask) -> list[Line]:
+    """An item's immediate risk in full, when it was said, and what is still to be done."""
+    entries = [
+        Entry(
+            ("urgent", one.id),
+            masked(one.text),
+            soft=f"{one.said_at:%H:%M}" if one.said_at else "",
+            amber="" if says_told(one.text) else UNTOLD,
+        )
+        for one in lines
+    ]
+    return _headed(entries)
+
+
+def urgent_of_all(state: RoomState) -> list[Line]:
+    """The immediate risk of the whole meeting, with the item or the child that each stands on."""
+    meeting = state.meeting
+    found = state.read.urgent_lines(meeting.id) if meeting is not None else ()
+    entries = []
+    for one in found:
+        row = state.row_of(one.item_id)
+        where = row.reference if row is not None else short_label(one.subject_kind, one.subject)
+        at = f"{one.at:%H:%M}" if one.at else ""
+        soft = " · ".join(part for part in (where, at) if part)
+        amber = "" if one.told else UNTOLD
+        entries.append(Entry(("urgent", one.id), state.masked(one.text), soft=soft, amber=amber))
+    return _headed(entries)
+
+
+def _headed(entries: list[Entry]) -> list[Line]:
+    if not entries:
+        return []
+    return [Line("h.urgent", f"Immediate risk  {len(entries)}", heading=True), *entries]
