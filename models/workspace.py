@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from models.queries import running_order as running_order_queries
     from models.queries import today as today_queries
     from models.queries import urgent as urgent_queries
+    from models.queries import wording as wording_queries
     from models.queries.action_history import updates_of
     from models.queries.code_book import code_book
     from models.queries.comments import approved_items, comments, no_extracts
@@ -90,6 +91,7 @@ else:
     running_order_queries = Later("running_order")
     today_queries = Later("today")
     urgent_queries = Later("urgent")
+    wording_queries = Later("wording")
     updates_of = Later("action_history").updates_of
     code_book = Later("code_book").code_book
     approved_items = Later("comments").approved_items
@@ -194,6 +196,7 @@ class Readings:
     quarterly = reading(quarterly_queries.quarterly)
     today = reading(today_queries.today)
     urgent_lines = reading(urgent_queries.urgent_lines)
+    words_in_question = reading(wording_queries.words_in_question)
 
 
 class Workspace(Services):

@@ -79,7 +79,7 @@ def findings(text: str, terms: Sequence[Term]) -> tuple[LanguageFinding, ...]:
     for match in _any_of(tuple(row.term for row in terms)).finditer(text):
         if any(start <= match.start() < end for start, end in quoted):
             continue
-        term = _meant(match[0], terms)
+        term = _meant(match[0].lower(), tuple(terms))
         kept.append(
             LanguageFinding(match.start(), match.end(), match[0], term.alternative, term.why)
         )
@@ -97,7 +97,8 @@ def _as_clause(why: str) -> str:
     return clause[:1].lower() + clause[1:]
 
 
-def _meant(found: str, terms: Sequence[Term]) -> Term:
+@lru_cache(maxsize=512)
+def _meant(found: str, terms: tuple[Term, ...]) -> Term:
     """The longest term that these words are a form of."""
     longest = sorted(terms, key=lambda row: len(row.term), reverse=True)
     return next(row for row in longest if _pattern(row.term).fullmatch(found))

@@ -16,6 +16,7 @@ from ui.live.ask_bar import AskBar
 from ui.live.dates import spoken_in
 from ui.live.state import RoomState
 from ui.live.veil import Veil
+from ui.live.word_watch import WordWatch
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList
 from ui.widgets.combo import Combo
@@ -74,6 +75,7 @@ class AgreeForm(Form):
         self.item_id: int | None = None
         self.lines: list[QLineEdit] = []
         self.veils: list[Veil] = []
+        self.watches: list[WordWatch] = []
         self.combos: list[Combo] = []
         self.due = DateEdit(spoken_in(state), f"{name}: by")
 
@@ -99,6 +101,7 @@ class AgreeForm(Form):
         made.setAccessibleName(label)
         self.lines.append(made)
         self.veils.append(Veil(made, self.state))
+        self.watches.append(WordWatch(made))
         self.row(name, label, self.veils[-1])
         return made
 

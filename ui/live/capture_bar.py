@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from models import codes
 from models.errors import Refusal
 from models.rules.capture import CaptureKind, CaptureReading, parts, read_line
+from models.rules.flagged import Flag
 from ui.desk import Desk
 from ui.live.completing import completions
 from ui.live.kept_words import in_words
 from ui.live.state import RoomState
 from ui.live.understood import tags_of
+from ui.live.word_watch import WordWatch, in_question
 from ui.widgets.flow import Chips
 from ui.widgets.labels import InlineError, SoftLabel
 
@@ -54,6 +56,7 @@ class CaptureBar(QWidget):
         self.chips, self.error = Chips(name="Understood"), InlineError()
         self.hint = SoftLabel(HINT, wrap=False)
         self.line = QLineEdit()
+        self.watch = WordWatch(self.line, self._warned_of, explains=False)
         self._build()
         self._reading, self._drafting = QTimer(self), QTimer(self)
         for timer, after, act in (
@@ -96,6 +99,7 @@ class CaptureBar(QWidget):
             context = self.state.context
         self.readings = read_line(text, context) if context is not None else ()
         self.chips.show_tags(tags_of(self.readings, self.state))
+        self.watch.look()
 
     def keep(self) -> None:
         """Keep every entry of the line; what is refused stays in the line to mend."""
@@ -169,6 +173,11 @@ class CaptureBar(QWidget):
         self.line.setText("; ".join(left))
 
     # understanding
+
+    def _warned_of(self, text: str) -> Sequence[Flag]:
+        """The words that a warning of the line speaks of: they are underlined, the tags say why."""
+        said = {words for reading in self.readings for words in reading.warnings}
+        return [one for one in in_question(text) if one.sentence in said] if said else ()
 
     def _typed(self) -> None:
         self._reading.start()

@@ -15,6 +15,7 @@ from ui.desk import Desk
 from ui.live.both_texts import BothTexts
 from ui.live.state import RoomState
 from ui.live.veil import Veil
+from ui.live.word_watch import WordWatch
 from ui.widgets.combo import Combo
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import InlineError, SoftLabel, StrongLabel
@@ -59,6 +60,7 @@ class LineBar(QFrame):
         self.whose, self.error = StrongLabel(), InlineError()
         self.text, self.agencies = QLineEdit(), QLineEdit()
         self.veil = Veil(self.text, state)
+        self.watch = WordWatch(self.text)
         self.hint = SoftLabel("Enter keeps · Esc leaves it as it is", wrap=False)
         self.kind, self.sharing = Combo(KINDS, "Kind"), Combo(SHARINGS, "Sharing")
         self.text.setAccessibleName("What was said")

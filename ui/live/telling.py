@@ -9,6 +9,7 @@ from ui.forms import Form
 from ui.live.dates import spoken_in
 from ui.live.state import RoomState
 from ui.live.veil import Veil
+from ui.live.word_watch import WordWatch
 from ui.widgets.card import Card
 from ui.widgets.combo import Combo
 from ui.widgets.date_edit import DateEdit
@@ -55,6 +56,7 @@ class TellingForm(Form):
         self.text.setAccessibleName(f"What may be said: {label}")
         self.must_not.setAccessibleName(f"What must not be said: {label}")
         self.veils = (Veil(self.text, state), Veil(self.must_not, state))
+        self.watches = [WordWatch(one) for one in (self.text, self.must_not)]
         self.row("text", "What may be said", self.veils[0])
         self.row("must_not", "What must not be said", self.veils[1])
         self.teller.changed.connect(lambda _value: self.settle())

@@ -6,11 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from models.errors import Conflict
+from models.rules.capture import VOICE
 from ui import look
 from ui.autosave import Autosave
 from ui.desk import Desk
 from ui.live.state import RoomState
 from ui.live.veil import Veil
+from ui.live.word_watch import WordWatch
 from ui.widgets.banner import ConflictBar
 from ui.widgets.labels import SoftLabel
 
@@ -48,6 +50,8 @@ class TextField(QWidget):
         self.autosave = Autosave(self.editor, self._keep, self._draft, self.bar, label)
         self.autosave.refused.connect(self._refuse)
         self.editor.textChanged.connect(self._fit)
+        # What the child says is the child's word, whatever the word.
+        self.watch = None if key == VOICE else WordWatch(self.editor)
         self._fit()
 
     @property

@@ -11,10 +11,11 @@ from models.rules.capture.refs import (
     PersonRef,
     SubjectRef,
 )
-from models.rules.capture.texts import text_label
+from models.rules.capture.texts import VOICE, text_label
 from models.rules.capture.withholding import cannot_be_withheld
 
 __all__ = [
+    "VOICE",
     "ActionRef",
     "AgencyRef",
     "CaptureContext",
