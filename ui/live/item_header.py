@@ -98,8 +98,10 @@ class ItemHead(Card):
             if link.tonight
         ]
         urgent = urgent_tags(item, self.state.masked)
+        if urgent and (self.least or self.short):
+            return urgent
         if self.least:
-            return [*urgent, *(tag for tag in item.header.tags if tag[1] == "high")][:2]
+            return [tag for tag in item.header.tags if tag[1] == "high"][:2]
         return [*urgent, *item.header.tags, *(() if self.short else named[:4])]
 
     def _leaving_words(self) -> str:

@@ -3,14 +3,20 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QInputMethodEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
+from PySide6.QtGui import (
+    QInputMethodEvent,
+    QPainter,
+    QPaintEvent,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from models.rules.flagged import Flag, flag_at, flags
 from models.rules.language import listed_terms
 from ui import look
 from ui.autosave import Autosave, Editor
-from ui.widgets.tag import Tag
+from ui.widgets.labels import Words
 
 Find = Callable[[str], Sequence[Flag]]
 TEXT_FORMAT = QInputMethodEvent.AttributeType.TextFormat
@@ -33,7 +39,7 @@ class WordWatch(QObject):
     def __init__(self, editor: Editor, find: Find = in_question, *, explains: bool = True) -> None:
         super().__init__(editor)
         self.editor, self._find, self._explains = editor, find, explains
-        self.explanation: Tag | None = None
+        self.explanation: Explanation | None = None
         self.found: Sequence[Flag] = ()
         self.sentence = ""
         self._composing = self._drawing = False
@@ -73,16 +79,11 @@ class WordWatch(QObject):
         if not self._explains:
             return
         if self.explanation is None:
-            self.explanation = Tag("", "medium", self.editor.window())
-            self.explanation.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        tag, width = self.explanation, self.editor.width()
-        tag.say(sentence)
-        tag.setVisible(bool(sentence))
-        if sentence:
-            tag.resize(min(tag.sizeHint().width(), width), tag.heightForWidth(width))
-            corner = self.editor.mapTo(self.editor.window(), QPoint(0, -tag.height() - GAP))
-            tag.move(corner.x(), max(corner.y(), 0))
-            tag.raise_()
+            self.explanation = Explanation(self.editor.window())
+        seen = bool(sentence) and not self.editor.visibleRegion().isEmpty()
+        self.explanation.setVisible(seen)
+        if seen:
+            self.explanation.lie_over(self.editor, sentence)
 
     def _cursor(self) -> int:
         text = Autosave.text_of(self.editor)
@@ -100,6 +101,30 @@ class WordWatch(QObject):
             self._drawing = True
             _mark_line(self.editor, spans)
             self._drawing = False
+
+
+class Explanation(Words):
+    """A sentence that lies over what stands above an editor, and takes no room and no click."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__("", "small", parent=window)
+        self.setContentsMargins(8, 3, 8, 3)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def lie_over(self, editor: QWidget, sentence: str) -> None:
+        """Show the sentence just above the editor, no wider than it."""
+        self.setText(sentence)
+        width = min(self.sizeHint().width(), editor.width())
+        self.resize(width, self.heightForWidth(width))
+        corner = editor.mapTo(editor.window(), QPoint(0, -self.height() - GAP))
+        self.move(corner.x(), max(corner.y(), 0))
+        self.raise_()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), look.current().colour("medium_ground"))
+        painter.end()
+        super().paintEvent(event)
 
 
 def _place(text: str, at: int) -> int:
