@@ -29,6 +29,15 @@ class Origin(StrEnum):
     URGENT = "urgent"
 
 
+class Turn(StrEnum):
+    """An agency's turn on an item."""
+
+    SAID = "said"
+    NOTHING = "nothing new"
+    MORE = "asked for more"
+    APOLOGIES = "apologies with information"
+
+
 class Role(StrEnum):
     """What a signed-in person is to the panel."""
 

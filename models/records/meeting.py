@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
+from models.marks import Turn
 from models.records.attending import Absence, PointedOut
 
 if TYPE_CHECKING:
@@ -159,6 +160,11 @@ class AgencyRound:
     return_state: str
     turn: str | None
     lines: tuple[LineRecord, ...]
+
+    @property
+    def heard(self) -> str | None:
+        """How the agency was heard on the item: its turn, or that a line of it was said."""
+        return self.turn or (Turn.SAID if any(line.said for line in self.lines) else None)
 
 
 @dataclass(frozen=True)

@@ -4,26 +4,21 @@ from collections.abc import Hashable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.marks import Information, Sharing
+from models.marks import Information, Sharing, Turn
 from models.records.meeting import AgencyRound, ItemRecord, LineRecord
 from ui.desk import Desk
+from ui.live.heard import EVERYBODY, HeardLine, next_silent, turn_words
 from ui.live.ledger import Entry, Ledger, focus_of, in_card
 from ui.live.line_bar import LineBar
 from ui.live.state import RoomState
 from ui.widgets.dates import short_date
 from ui.widgets.labels import Words
 
-SAID, NOTHING, MORE, APOLOGIES = (
-    "said",
-    "nothing new",
-    "asked for more",
-    "apologies with information",
-)
 KINDS = (Information.NOT_STATED, Information.FACT, Information.OPINION, Information.INTELLIGENCE)
 SHARED = (Sharing.ALL_PANEL, Sharing.CHAIR_ONLY, Sharing.NOT_MINUTED)
 HINT = (
     "Space said · N nothing new · M ask for more · A apologies with information · "
-    "L add a line · Enter mend · K kind · S sharing · Del take back"
+    "H next not heard · L add a line · Enter mend · K kind · S sharing · Del take back"
 )
 NAMED = "This line names people: F4 shows the item, then Enter mends the line."
 NOWHERE = "Stand on an agency or a line first: up or down."
@@ -40,9 +35,10 @@ class AgencyRounds(QWidget):
             "Agency round",
             {
                 " ": self.say,
-                "n": lambda key: self.turn(key, NOTHING),
-                "m": lambda key: self.turn(key, MORE),
-                "a": lambda key: self.turn(key, APOLOGIES),
+                "n": lambda key: self.turn(key, Turn.NOTHING),
+                "m": lambda key: self.turn(key, Turn.MORE),
+                "h": self.go_to_silent,
+                "a": lambda key: self.turn(key, Turn.APOLOGIES),
                 "l": self.add_line,
                 "+": self.add_line,
                 "k": self.change_kind,
@@ -52,6 +48,7 @@ class AgencyRounds(QWidget):
         )
         self.list.opened.connect(self.mend)
         self.list.nowhere.connect(lambda: desk.notice.say(NOWHERE))
+        self.heard = HeardLine()
         self.bar = LineBar(desk, state)
         self.bar.left.connect(lambda: focus_of(self.list))
         self.hint, self._short = Words(HINT, "small"), False
@@ -59,6 +56,7 @@ class AgencyRounds(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
+        column.addWidget(self.heard)
         column.addWidget(self.list, 1)
         column.addWidget(self.bar)
         column.addWidget(self.hint)
@@ -69,6 +67,7 @@ class AgencyRounds(QWidget):
         for one in item.rounds:
             lines = [self._line(line) for line in one.lines]
             entries += in_card([self._head(one), *lines])
+        self.heard.say(item.rounds)
         self.list.show_entries(entries)
         self.bar.follow(item)
 
@@ -98,17 +97,25 @@ class AgencyRounds(QWidget):
         """Tick a line as said or take the tick off; on an agency, its turn is done."""
         line = self._line_of(key)
         if line is None:
-            self.turn(key, SAID)
+            self.turn(key, Turn.SAID)
             return
         if line.origin != "room":
             self._do(self.desk.workspace.conduct.said, line.id, not line.said)
 
-    def turn(self, key: Hashable, turn: str) -> None:
+    def turn(self, key: Hashable, turn: Turn) -> None:
         """Record the turn of the agency where the hand stands."""
         agency = self._agency_of(key)
         if agency is not None and agency.agency_id and self.state.item_id is not None:
             conduct = self.desk.workspace.conduct
             self._do(conduct.turn, self.state.item_id, agency.agency_id, turn)
+
+    def go_to_silent(self, key: Hashable) -> None:
+        """Stand on the next agency that has not spoken on this item."""
+        item = self.state.item
+        found = next_silent(item.rounds, self._agency_of(key)) if item is not None else None
+        if found is None:
+            self.desk.notice.say(EVERYBODY)
+        self.list.go_to(found)
 
     def add_line(self, key: Hashable) -> None:
         """Open the line below for the agency where the hand stands."""
@@ -177,11 +184,13 @@ class AgencyRounds(QWidget):
         return None
 
     def _head(self, one: AgencyRound) -> Entry:
+        right, tint = turn_words(one) if one.agency_id else ("", "")
         return Entry(
             ("agency", one.agency_id),
             one.agency,
             soft=self._who(one),
-            right=one.turn or one.return_state,
+            right=right,
+            kind=tint,
             head=True,
         )
 

@@ -179,7 +179,7 @@ def _first_step(row: ItemRow) -> int:
 def _done(item: ItemRecord) -> frozenset[int]:
     """Which steps have what they are for."""
     turned = [one for one in item.rounds if one.agency_id]
-    spoken = [one for one in turned if one.turn or any(line.said for line in one.lines)]
+    spoken = [one for one in turned if one.heard]
     voice = item.row.subject_kind != "child" or item.voice or item.voice_absent_reason
     done = (
         bool(item.presentation and voice),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
-from models.marks import Information, Sharing
+from models.marks import Information, Sharing, Turn
 from models.rules.capture.refs import ActionRef, AgencyRef, MeasureRef, PersonRef, SubjectRef
 
 
@@ -56,7 +56,7 @@ class CaptureReading:
     urgent matter `told` is who was told, `when` at what time, `reference` under which number.
     `field` is the item's own text that a note belongs into, such as the child's voice;
     `second_person` who agreed to a decision that lets somebody go; `unknown` the name of a
-    link's other end that is on no record.
+    link's other end that is on no record; `turn` the turn of its agency that a note is in whole.
     """
 
     kind: CaptureKind
@@ -89,6 +89,7 @@ class CaptureReading:
     field: str | None = None
     second_person: PersonRef | None = None
     unknown: str | None = None
+    turn: Turn | None = None
 
 
 def as_form(reading: CaptureReading) -> dict[str, object]:

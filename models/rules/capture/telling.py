@@ -12,6 +12,7 @@ from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
 from models.rules.capture.subjects import Room, read_subjects
 from models.rules.capture.texts import into, led_to
 from models.rules.capture.tidying import tidy, without
+from models.rules.capture.turns import read_turn
 
 FROM = re.compile(
     r"\s*(?:intel\w*|information|info|report\w*|update|news|concerns?)\s+(?:received\s+)?from\s+(?:the\s+)?",
@@ -20,7 +21,13 @@ FROM = re.compile(
 
 
 def read_note(kind: CaptureKind, text: str, context: CaptureContext) -> tuple[CaptureReading, bool]:
-    """Something said, with the agency or person it came from, its kind and its sharing."""
+    """Something said, with the agency or person it came from, its kind and its sharing.
+
+    Where it says no more than that an agency had its turn, it is that turn.
+    """
+    turn = read_turn(text, context)
+    if turn is not None:
+        return turn, False
     led = led_to(text)
     if led is not None:
         return into(_said(kind, led.rest, context), led), False

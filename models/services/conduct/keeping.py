@@ -101,6 +101,9 @@ class Keeping(Following):
         return "Disruption measure kept"
 
     def _note(self, item_id: int, reading: CaptureReading) -> str:
+        if reading.turn is not None and reading.agency is not None:
+            self.turn(item_id, reading.agency.id, reading.turn)
+            return f"{reading.agency.name}: {reading.turn}"
         if reading.field is not None:
             self.add_to(item_id, reading.field, reading.text)
             return f"Kept in the {text_label(reading.field)}"

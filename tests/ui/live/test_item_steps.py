@@ -26,7 +26,7 @@ def test_returns_stand_in_their_agencies_with_kind_and_whether_said(room, panel,
     turn(room, panel, "V1", qtbot)
     lines = room.room.item.agencies.list.lines.lines
     spoken = [line.spoken for line in lines]
-    assert "Police, Jayden O'Brien, return in" in spoken
+    assert "Police, Jayden O'Brien, return in · not yet heard" in spoken
     assert "Fact, Seen near the skatepark with older males., not yet said" in spoken
     assert any(one.startswith("Education, apologies, information sent") for one in spoken)
 

@@ -129,7 +129,7 @@ def understood(reading: CaptureReading) -> dict[str, object]:
         **{
             name: getattr(reading, name, None) or ""
             for name in ("status", "rationale", "risk", "direction", "plan", "relation", "code",
-                         "minutes", "told", "reference", "field")
+                         "minutes", "told", "reference", "field", "turn")
         },
     }  # fmt: skip
 
