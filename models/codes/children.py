@@ -1,6 +1,7 @@
 """Rows about a child: plan, exploitation, needs, indicators, missing, agencies around the child."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from models.codes.code import Code
 
@@ -74,7 +75,9 @@ class AgencyKind(Code):
 
     `asked_about` holds the kinds of subject it is asked about before a meeting; empty is any.
     Whether persons of concern are among them is the panel's choice for each agency, and here for
-    a new one.
+    a new one. A line typed for it is of `line_information` and for `line_sharing` unless said
+    otherwise, read by agencies of the kinds `line_readers` where it is for named ones; a line of
+    intelligence is for `intelligence_sharing`. Empty is not stated, and all the panel.
     """
 
     partner: str
@@ -82,6 +85,11 @@ class AgencyKind(Code):
     asked_about: tuple[str, ...] = ()
     holds_nhs_numbers: bool = False
     sees_persons_of_concern: bool = False
+    line_information: Literal["", "fact", "opinion", "intelligence"] = ""
+    line_sharing: Literal["", "named agencies", "chair only", "not minuted"] = ""
+    line_readers: tuple[str, ...] = ()
+    intelligence_sharing: Literal["", "named agencies", "chair only", "not minuted"] = ""
+    grades_intelligence: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -66,6 +66,11 @@ LABELS = {
     "core": "Core",
     "holds_nhs_numbers": "Holds NHS numbers",
     "sees_persons_of_concern": "Is asked about persons of concern",
+    "line_information": "A line typed for it is",
+    "line_sharing": "and is for",
+    "line_readers": "Named agencies are",
+    "intelligence_sharing": "Its intelligence is for",
+    "grades_intelligence": "Grades intelligence",
     "agency_kind": "Kind of agency",
     "rank": "Rank",
     "answers": "Answers",
@@ -95,6 +100,7 @@ LABELS = {
 WORDS = {
     "targets": "C child, P person, L place, N network, V vehicle or phone, B business",
     "asked_about": "child; person_of_concern; location; group …; empty for anything",
+    "line_readers": "kinds of agency: social care; health …; its own always",
 }
 PARTS = {"levels": tuple[Level, ...], "validity": Validity, "arithmetic": Arithmetic}
 

@@ -26,6 +26,7 @@ from models.queries.declarations import declarations
 from models.queries.disruption import measures_of_item
 from models.queries.knowable import all_records_of
 from models.queries.overdue import OPEN
+from models.queries.panel import agencies
 from models.queries.prepared import for_reader
 from models.queries.running_order import references
 from models.queries.visible import visible_to
@@ -40,6 +41,7 @@ from models.rules.capture import (
     SubjectRef,
 )
 from models.rules.language import listed_terms
+from models.rules.usual import usual_of
 
 THINGS = {"vehicle", "phone", "online_account"}
 SPOKEN_OF = {kind.value for kind in SubjectKind} - THINGS
@@ -63,7 +65,7 @@ def capture_context(
     return CaptureContext(
         today=max(reader.today, meeting.held_on) if meeting.state != "closed" else reader.today,
         people=_people(session, reader, meeting_id, item_id),
-        agencies=_agencies(session),
+        agencies=_agencies(session, reader),
         subject=own,
         subjects=subjects,
         things=_things(session, reader, subjects),
@@ -121,9 +123,15 @@ def _people(
     )
 
 
-def _agencies(session: Session) -> tuple[AgencyRef, ...]:
-    rows = session.execute(select(Agency.id, Agency.name, Agency.short_name).where(Agency.active))
-    return tuple(AgencyRef(one, name, (short,) if short else ()) for one, name, short in rows)
+def _agencies(session: Session, reader: Reader) -> tuple[AgencyRef, ...]:
+    known = agencies(session, reader)
+    return tuple(
+        AgencyRef(
+            one.id, one.name, (one.short_name,) if one.short_name else (), usual_of(one, known)
+        )
+        for one in known
+        if one.active
+    )
 
 
 def _subjects(

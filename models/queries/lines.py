@@ -1,7 +1,7 @@
 """Lines of information on an item, laid out agency by agency."""
 
 from sqlalchemy import Select, and_, bindparam, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, defer
 
 from models.entities import (
     Agency,
@@ -17,8 +17,17 @@ from models.queries.prepared import for_reader
 from models.queries.visible import visible_to
 from models.records.meeting import AgencyRound, LineRecord
 from models.records.reader import Reader
+from models.rules.asking import kind_of
 
-_AGENCIES = select(Agency.id, Agency.name, Agency.core, Agency.active).order_by(Agency.id)
+_AGENCIES = select(Agency.id, Agency.name, Agency.core, Agency.active, Agency.kind).order_by(
+    Agency.id
+)
+GRADES = (
+    InformationLine.source_grade,
+    InformationLine.information_grade,
+    InformationLine.handling,
+    InformationLine.handling_conditions,
+)
 _RETURNS = select(AgencyReturn).where(AgencyReturn.meeting_id == bindparam("meeting"))
 _TURNS = (
     select(AgencyTurn.agency_id, AgencyTurn.turn)
@@ -31,6 +40,20 @@ _PRESENT = (
     .where(Attendance.meeting_id == bindparam("meeting"))
     .order_by(Attendance.id)
 )
+
+
+def sees_gradings(reader: Reader, kinds: dict[int, str | None], names: dict[int, str]) -> bool:
+    """Whether gradings are for this reader: whoever reads lines for the chair, and police alone."""
+    if reader.sees_chair_only:
+        return True
+    theirs = [kind_of(kinds.get(one), names.get(one, "")) for one in reader.agency_ids]
+    return bool(theirs) and all(one is not None and one.grades_intelligence for one in theirs)
+
+
+@for_reader
+def _without_gradings(reader: Reader) -> Select[InformationLine]:
+    """The same lines for those whom gradings are not for: these are not selected."""
+    return _readable(reader).options(*(defer(one, raiseload=True) for one in GRADES))
 
 
 @for_reader
@@ -56,12 +79,14 @@ def _readable(reader: Reader) -> Select[InformationLine]:
 def rounds(session: Session, reader: Reader, item: AgendaItem) -> tuple[AgencyRound, ...]:
     """Agency after agency: return state, turn and lines; core agencies stand even when silent."""
     agencies = session.execute(_AGENCIES).all()
-    by_agency = _lines(session, reader, item, {one.id: one.name for one in agencies})
+    names = {one.id: one.name for one in agencies}
+    graded = sees_gradings(reader, {one.id: one.kind for one in agencies}, names)
+    by_agency = _lines(session, reader, item, names, graded=graded)
     asked = _returns(session, item.meeting_id)
     turns = _turns(session, item.id)
     who = _representatives(session, item.meeting_id)
     shown = []
-    for agency_id, name, core, active in agencies:
+    for agency_id, name, core, active, _kind in agencies:
         if not active:
             continue
         lines = tuple(by_agency.pop(agency_id, ()))
@@ -77,17 +102,18 @@ def rounds(session: Session, reader: Reader, item: AgendaItem) -> tuple[AgencyRo
 
 
 def _lines(
-    session: Session, reader: Reader, item: AgendaItem, names: dict[int, str]
+    session: Session, reader: Reader, item: AgendaItem, names: dict[int, str], *, graded: bool
 ) -> dict[int | None, list[LineRecord]]:
     found: dict[int | None, list[LineRecord]] = {}
     asked = {"item": item.id, "meeting": item.meeting_id, "subject": item.subject_id}
-    for one in session.scalars(_readable(reader), asked):
-        found.setdefault(one.agency_id, []).append(line_record(one, names))
+    lines = _readable(reader) if graded else _without_gradings(reader)
+    for one in session.scalars(lines, asked):
+        found.setdefault(one.agency_id, []).append(line_record(one, names, graded=graded))
     return found
 
 
-def line_record(one: InformationLine, agencies: dict[int, str]) -> LineRecord:
-    """A line as a record; agencies by id for the names."""
+def line_record(one: InformationLine, agencies: dict[int, str], *, graded: bool) -> LineRecord:
+    """A line as a record; agencies by id for the names, its grading where that was selected."""
     urgent = one.origin == Origin.URGENT
     origin = Origin.ROOM.value if urgent else one.origin
     return LineRecord(
@@ -102,7 +128,7 @@ def line_record(one: InformationLine, agencies: dict[int, str]) -> LineRecord:
         one.sharing,
         tuple(agencies.get(agency_id, "") for agency_id in one.shared_with),
         None,
-        _grading(one),
+        _grading(one) if graded else None,
         one.said_at,
         origin == Origin.ROOM or one.said_at is not None,
         one.withdrawn,

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from models.marks import Information, Sharing, Turn
 from models.records.meeting import AgencyRound, ItemRecord, LineRecord
 from ui.desk import Desk
+from ui.live.ask_bar import AskBar
+from ui.live.asking_grading import NOT_POLICE, UNGRADED, ask_grading
 from ui.live.heard import EVERYBODY, HeardLine, next_silent, turn_words
 from ui.live.ledger import Entry, Ledger, focus_of, in_card
 from ui.live.line_bar import LineBar
@@ -17,9 +19,10 @@ from ui.widgets.labels import Words
 KINDS = (Information.NOT_STATED, Information.FACT, Information.OPINION, Information.INTELLIGENCE)
 SHARED = (Sharing.ALL_PANEL, Sharing.CHAIR_ONLY, Sharing.NOT_MINUTED)
 HINT = (
-    "Space said · N nothing new · M ask for more · A apologies with information · "
-    "H next not heard · L add a line · Enter mend · K kind · S sharing · Del take back"
+    "Space said · N nothing new · M ask for more · A apologies, information · H next not heard · "
+    "L line · Enter mend · K kind · S sharing · Del take back"
 )
+
 NAMED = "This line names people: F4 shows the item, then Enter mends the line."
 NOWHERE = "Stand on an agency or a line first: up or down."
 GONE = "Not everyone here may read that line now, so it is off the screen. Undo brings it back."
@@ -28,9 +31,9 @@ GONE = "Not everyone here may read that line now, so it is off the screen. Undo 
 class AgencyRounds(QWidget):
     """One card per agency; letters act on the agency or line where the hand stands."""
 
-    def __init__(self, desk: Desk, state: RoomState) -> None:
+    def __init__(self, desk: Desk, state: RoomState, ask: AskBar) -> None:
         super().__init__()
-        self.desk, self.state = desk, state
+        self.desk, self.state, self.ask = desk, state, ask
         self.list = Ledger(
             "Agency round",
             {
@@ -41,6 +44,7 @@ class AgencyRounds(QWidget):
                 "a": lambda key: self.turn(key, Turn.APOLOGIES),
                 "l": self.add_line,
                 "+": self.add_line,
+                "g": self.grade,
                 "k": self.change_kind,
                 "s": self.change_sharing,
                 "Del": self.take_back,
@@ -51,7 +55,7 @@ class AgencyRounds(QWidget):
         self.heard = HeardLine()
         self.bar = LineBar(desk, state)
         self.bar.left.connect(lambda: focus_of(self.list))
-        self.hint, self._short = Words(HINT, "small"), False
+        self.hint, self._short = Words(_hint(desk), "small"), False
         self.bar.asking.connect(self._make_room)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -156,6 +160,16 @@ class AgencyRounds(QWidget):
             if self._line_of(key) is None:
                 self.desk.notice.say(GONE)
 
+    def grade(self, key: Hashable) -> None:
+        """Ask in place for the 3x5x2 grading of a line of intelligence, of those who may grade."""
+        line, conduct = self._line_of(key), self.desk.workspace.conduct
+        if line is None or line.information != Information.INTELLIGENCE:
+            self.desk.notice.say(UNGRADED)
+        elif not conduct.may_grade(line.agency_id):
+            self.desk.notice.say(NOT_POLICE)
+        else:
+            ask_grading(self.desk, self.state, self.ask, line.id)
+
     def take_back(self, key: Hashable) -> None:
         """Take a line back; undo brings it again."""
         line = self._line_of(key)
@@ -213,6 +227,12 @@ class AgencyRounds(QWidget):
             tag=kind or line.information.capitalize(),
             tag_kind="medium" if intelligence else "plain",
         )
+
+
+def _hint(desk: Desk) -> str:
+    """The keys of the round; grading only for those who may."""
+    grades = desk.workspace.conduct.may_grade(desk.workspace.person.agency_id)
+    return f"{HINT} · G grade" if grades else HINT
 
 
 def _seen(line: LineRecord) -> dict[str, str]:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models import codes
 from models.errors import Refusal
-from models.rules.capture import CaptureKind, CaptureReading, parts, read_line
+from models.rules.capture import CaptureKind, CaptureReading, as_usual, parts, read_line
 from models.rules.flagged import Flag
 from ui.desk import Desk
 from ui.live.completing import completions
@@ -97,7 +97,8 @@ class CaptureBar(QWidget):
         text, context = self.line.text(), None
         if text.strip():
             context = self.state.context
-        self.readings = read_line(text, context) if context is not None else ()
+        read = read_line(text, context) if context is not None else ()
+        self.readings = tuple(as_usual(one, context) for one in read) if context else ()
         self.chips.show_tags(tags_of(self.readings, self.state))
         self.watch.look()
 

@@ -45,7 +45,7 @@ class ItemView(QWidget):
         self.head = ItemHead(state)
         self.tabs = StepTabs(STEPS, "Steps of the item")
         self.presentation = PresentationStep(desk, state)
-        self.agencies = AgencyRounds(desk, state)
+        self.agencies = AgencyRounds(desk, state, bar)
         self.analysis = AnalysisStep(desk, state)
         self.risk, self.decision = RiskStep(desk, state), DecisionStep(desk, state)
         self.agreed = AgreedStep(desk, state, bar)

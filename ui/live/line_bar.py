@@ -9,23 +9,16 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout
 from models.errors import Refusal
 from models.marks import Information, Sharing
 from models.records.meeting import ItemRecord, LineRecord
-from models.rules.capture import AgencyRef
-from models.rules.capture.agencies import agency_book
 from ui.desk import Desk
 from ui.live.both_texts import BothTexts
+from ui.live.line_marks import LineMarks
 from ui.live.state import RoomState
 from ui.live.veil import Veil
 from ui.live.word_watch import WordWatch
-from ui.widgets.combo import Combo
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import InlineError, SoftLabel, StrongLabel
 
-KINDS = tuple((kind, kind.value.capitalize()) for kind in Information)
-SHARINGS = tuple(
-    (sharing, sharing.value.capitalize())
-    for sharing in Sharing
-    if sharing is not Sharing.NOT_SHARED
-)
+HINT = "Enter keeps · ↓ kind · ↑ sharing · Esc leaves it as it is"
 UNSEEN = "That line is no longer on the screen: not everyone here may read it. F4 shows it to you."
 
 
@@ -51,6 +44,7 @@ class LineBar(QFrame):
         self._agency_id: int | None = None
         self._item_id: int | None = None
         self._revealed = self._short = False
+        self._whose = ""
         self._seen: LineRecord | None = None
         self._theirs: LineRecord | None = None
         self._half: dict[int, tuple[LineRecord, str]] = {}
@@ -58,16 +52,16 @@ class LineBar(QFrame):
         self.conflict.took_mine.connect(self._take_mine)
         self.conflict.took_theirs.connect(self._take_theirs)
         self.whose, self.error = StrongLabel(), InlineError()
-        self.text, self.agencies = QLineEdit(), QLineEdit()
+        self.text = QLineEdit()
+        self.marks = LineMarks(desk, self.text)
+        self.kind, self.sharing = self.marks.kind, self.marks.sharing
+        self.agencies = self.marks.agencies
         self.veil = Veil(self.text, state)
         self.watch = WordWatch(self.text)
-        self.hint = SoftLabel("Enter keeps · Esc leaves it as it is", wrap=False)
-        self.kind, self.sharing = Combo(KINDS, "Kind"), Combo(SHARINGS, "Sharing")
+        self.hint = SoftLabel(HINT, wrap=False)
         self.text.setAccessibleName("What was said")
         self.text.setPlaceholderText("What was said")
-        self.agencies.setAccessibleName("Agencies that may read it")
-        self.agencies.setPlaceholderText("Police, Health …")
-        self.sharing.changed.connect(self._sharing_changed)
+        self.marks.graded.connect(lambda words: self.whose.setText(f"{self._whose}{words}"))
         self._build()
         self.hide()
 
@@ -75,6 +69,7 @@ class LineBar(QFrame):
         """Open the bar for a new line of an agency."""
         self._line_id, self._agency_id, self._seen = None, agency_id, None
         self._begin(f"{agency}, new line", "", Information.NOT_STATED, Sharing.ALL_PANEL, "")
+        self.marks.begin(agency_id, new=True)
 
     def mend(self, line: LineRecord) -> None:
         """Open the bar on a line, with what was left half-typed over it."""
@@ -83,6 +78,7 @@ class LineBar(QFrame):
         kind, sharing = Information(line.information), Sharing(line.sharing)
         named = ", ".join(line.shared_with)
         self._begin(f"{line.agency or 'Panel'}, mend", typed, kind, sharing, named)
+        self.marks.begin(line.agency_id, new=False)
         self._hear(line)
 
     def follow(self, item: ItemRecord) -> None:
@@ -108,6 +104,10 @@ class LineBar(QFrame):
             self._keep()
         elif event.key() == Qt.Key.Key_Escape:
             self._leave()
+        elif event.key() == Qt.Key.Key_Down:
+            self.marks.next_kind()
+        elif event.key() == Qt.Key.Key_Up:
+            self.marks.next_sharing()
         else:
             super().keyPressEvent(event)
 
@@ -116,6 +116,7 @@ class LineBar(QFrame):
     ) -> None:
         self._item_id, self._revealed = self.state.item_id, self.state.revealed
         self._theirs = None
+        self._whose = whose
         self.whose.setText(whose)
         self.text.setText(text)
         self.kind.set_value(kind)
@@ -123,7 +124,7 @@ class LineBar(QFrame):
         self.agencies.setText(named)
         self.error.say("")
         self._show_both(shown=False)
-        self._sharing_changed(sharing)
+        self.marks.show_agencies()
         self.veil.refresh(another=True)
         self.show()
         self.veil.hand.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -143,13 +144,13 @@ class LineBar(QFrame):
             self._ask()
 
     def _record(self) -> None:
-        conduct, mine = self.desk.workspace.conduct, self._mine()
+        conduct, mine, given = self.desk.workspace.conduct, self._mine(), self.marks.grading
         if self._line_id is None:
             text, kind = mine.pop("text"), Information(mine.pop("information"))
-            sharing = Sharing(mine.pop("sharing"))
-            conduct.say(
-                self._item_id, self._agency_id, text, information=kind, sharing=sharing, **mine
-            )
+            mine["sharing"] = Sharing(mine["sharing"])
+            if given is not None:
+                mine["grading"] = (given.source, given.information, given.handling)
+            conduct.say(self._item_id, self._agency_id, text, information=kind, **mine)
         elif self._seen is not None:
             seen = _as_seen(self._seen)
             changes = {name: value for name, value in mine.items() if value != seen.get(name)}
@@ -157,16 +158,12 @@ class LineBar(QFrame):
                 changes.pop("shared_with")
             if changes:
                 conduct.change_line(self._line_id, seen, **changes)
+            if given is not None:
+                conduct.grade(self._line_id, given)
 
     def _mine(self) -> dict[str, Any]:
         """What stands in the bar now."""
-        sharing = Sharing(str(self.sharing.value() or Sharing.ALL_PANEL))
-        return {
-            "text": self.text.text().strip(),
-            "information": str(self.kind.value() or Information.NOT_STATED),
-            "sharing": sharing.value,
-            "shared_with": self._named() if sharing is Sharing.NAMED_AGENCIES else (),
-        }
+        return {"text": self.marks.words, **self.marks.shown}
 
     def _agencies_as_seen(self) -> bool:
         """Whether the line is shared as it was, with the same agencies."""
@@ -233,7 +230,7 @@ class LineBar(QFrame):
         """Take up with whom a line is shared now; nobody widens it without having seen that."""
         self.sharing.set_value(Sharing(line.sharing))
         self.agencies.setText(", ".join(line.shared_with))
-        self._sharing_changed(line.sharing)
+        self.marks.show_agencies()
         if said:
             self.error.say(
                 f"Shared meanwhile as “{line.sharing}”: choose again if it is to change."
@@ -255,21 +252,10 @@ class LineBar(QFrame):
         self.hide()
         self.asking.emit(False)
 
-    def _named(self) -> tuple[int, ...]:
-        agencies = self.desk.workspace.read.agencies()
-        book = agency_book(
-            AgencyRef(one.id, one.name, (one.short_name,) if one.short_name else ())
-            for one in agencies
-        )
-        return tuple(found.items[0].id for found in book.all_in(self.agencies.text()))
-
     def _leave(self) -> None:
         self.hide()
         self.asking.emit(False)
         self.left.emit()
-
-    def _sharing_changed(self, sharing: object) -> None:
-        self.agencies.setVisible(sharing == Sharing.NAMED_AGENCIES)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)

@@ -2,6 +2,7 @@
 
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.line import parts, read_line
+from models.rules.capture.marked_as_usual import as_usual
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip, Mention, as_form
 from models.rules.capture.refs import (
     ActionRef,
@@ -28,6 +29,7 @@ __all__ = [
     "PersonRef",
     "SubjectRef",
     "as_form",
+    "as_usual",
     "cannot_be_withheld",
     "parts",
     "read_line",

@@ -3,15 +3,20 @@
 from dataclasses import dataclass
 
 from models.marks import SubjectKind
+from models.rules.usual import PLAIN, Usual
 
 
 @dataclass(frozen=True)
 class AgencyRef:
-    """An agency of the panel; `short_names` are what people here call it."""
+    """An agency of the panel; `short_names` are what people here call it.
+
+    `usual` is how a line typed for it is marked unless said otherwise.
+    """
 
     id: int
     name: str
     short_names: tuple[str, ...] = ()
+    usual: Usual = PLAIN
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,8 @@ from models.entities import (
     PromptAnswer,
 )
 from models.errors import Conflict, Refusal
-from models.marks import Information, Origin, Sharing
-from models.services.conduct.items import Items
+from models.marks import Information, Origin, Sharing, Turn
+from models.services.conduct.grading import Grading
 
 TEXTS = frozenset(
     {
@@ -38,7 +38,7 @@ NOBODY = 0
 """An immediate risk that concerns no child by name."""
 
 
-class Saying(Items):
+class Saying(Grading):
     """What the minute taker records as it is said."""
 
     def write(self, item_id: int, field: str, text: str | None, seen: str | None = None) -> None:
@@ -83,10 +83,10 @@ class Saying(Items):
         `urgent_of` is whom an immediate risk concerns: of another child it stands on that child's
         item, and without one on that child alone.
         """
-        self._check("record_contribution")
+        self._check_may_say(agency_id)
         _whole(text, sharing, shared_with)
         if grading is not None:
-            self._check("enter_intelligence_grading")
+            self._check_may_grade(agency_id, information)
         with self._store.work("say", "Record what was said") as session:
             item = session.get_one(AgendaItem, item_id)
             source, worth, handling = grading or (None, None, None)
@@ -152,7 +152,7 @@ class Saying(Items):
         with self._store.work("withdraw_line", "Take a line back") as session:
             session.get_one(InformationLine, line_id).withdrawn = True
 
-    def turn(self, item_id: int, agency_id: int, turn: str) -> None:
+    def turn(self, item_id: int, agency_id: int, turn: Turn | str) -> None:
         """An agency's turn: said, nothing new, more asked, apologies with information."""
         self._check("record_contribution")
         with self._store.work("turn", "Record an agency's turn") as session:
@@ -162,9 +162,9 @@ class Saying(Items):
                 )
             ).first()
             if row is None:
-                session.add(AgencyTurn(item_id=item_id, agency_id=agency_id, turn=turn))
+                session.add(AgencyTurn(item_id=item_id, agency_id=agency_id, turn=str(turn)))
             else:
-                row.turn = turn
+                row.turn = str(turn)
 
     def cover(
         self, item_id: int, prompt: str, covered: bool = True, reason: str | None = None

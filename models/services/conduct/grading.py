@@ -1,0 +1,56 @@
+"""Who grades intelligence, and the grading itself: police, of what their own agency brought."""
+
+from models.entities import Agency, InformationLine
+from models.errors import Refusal
+from models.marks import Information
+from models.rules import access, asking, grading
+from models.services.conduct.items import Items
+
+NOT_POLICE = "Only police grade intelligence, and only what their own agency brought."
+
+
+class Grading(Items):
+    """The 3x5x2 grading of a line, entered by those who may and nobody else."""
+
+    def may_grade(self, agency_id: int | None) -> bool:
+        """Whether the person who is signed in may grade intelligence of that agency."""
+        able = access.may(self._person.role, "enter_intelligence_grading")
+        return able and self._is_own_police(agency_id)
+
+    def grade(self, line_id: int, given: grading.Grading) -> None:
+        """Grade a line of intelligence; the conditions of its handling stay with it."""
+        self._check("enter_intelligence_grading")
+        with self._store.reading() as session:
+            line = session.get_one(InformationLine, line_id)
+            agency_id, information = line.agency_id, Information(line.information)
+        self._check_may_grade(agency_id, information)
+        if given.handling == "C" and not given.conditions:
+            raise Refusal("Say the conditions of its handling after the letters: 2BC …", "text")
+        with self._store.work("grade", "Grade intelligence") as session:
+            line = session.get_one(InformationLine, line_id)
+            if line.withdrawn or line.information != Information.INTELLIGENCE:
+                raise Refusal("This line was changed meanwhile: look at it again.")
+            line.source_grade, line.information_grade = given.source, given.information
+            line.handling, line.handling_conditions = given.handling, given.conditions
+
+    def _check_may_grade(self, agency_id: int | None, information: Information) -> None:
+        self._check("enter_intelligence_grading")
+        if not self._is_own_police(agency_id):
+            raise Refusal(NOT_POLICE)
+        if information is not Information.INTELLIGENCE:
+            raise Refusal("Only intelligence is graded: make the line intelligence first.", "text")
+
+    def _check_may_say(self, agency_id: int | None) -> None:
+        """Who records the meeting may record any line; a member what the own agency brings."""
+        own = agency_id is not None and agency_id == self._person.agency_id
+        if own and access.may(self._person.role, "file_own_return"):
+            return
+        self._check("record_contribution")
+
+    def _is_own_police(self, agency_id: int | None) -> bool:
+        if agency_id is None or agency_id != self._person.agency_id:
+            return False
+        with self._store.reading() as session:
+            agency = session.get(Agency, agency_id)
+            kind = asking.kind_of(agency.kind, agency.name) if agency else None
+        return kind is not None and kind.grades_intelligence
