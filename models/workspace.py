@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from models.queries import asking as asking_queries
     from models.queries import children as children_queries
     from models.queries import coming as coming_queries
+    from models.queries import contributions as contributions_queries
     from models.queries import declarations as declarations_queries
     from models.queries import disruption as disruption_queries
     from models.queries import documents as documents_queries
@@ -66,6 +67,7 @@ else:
     asking_queries = Later("asking")
     children_queries = Later("children")
     coming_queries = Later("coming")
+    contributions_queries = Later("contributions")
     declarations_queries = Later("declarations")
     disruption_queries = Later("disruption")
     documents_queries = Later("documents")
@@ -171,6 +173,7 @@ class Readings:
     waiting_returns = reading(readiness_queries.waiting_returns)
     item = reading(items_queries.item)
     items_of = reading(items_queries.items_of)
+    contributions = reading(contributions_queries.contributions)
     invitations = reading(invitations)
     capture_context = reading(_capture_context)
 

@@ -32,6 +32,7 @@ COMMANDS = (
     Command("room_reveal", "Reveal this item or the read-back; hide it again", "reveal", "F4",
             where=WHERE),
     Command("room_back", "Read back and close", "read_back", "F7", where=WHERE),
+    Command("room_heard", "Who was heard: agencies by item", "show_heard", "Ctrl+M", where=WHERE),
     Command("room_actions", "Write the action list, once closed", "write_actions", "Ctrl+S",
             where=WHERE),
     Command("room_split", "Split the meeting: go on on another day", "split", "Ctrl+Shift+D",

@@ -10,6 +10,7 @@ from ui.live.action_log import ActionLog
 from ui.live.agreed_column import AgreedColumn
 from ui.live.ask_bar import AskBar
 from ui.live.capture_bar import CaptureBar
+from ui.live.heard_matrix import HeardMatrix
 from ui.live.item_view import ItemView
 from ui.live.ledger import focus_of
 from ui.live.look_up import LookUp
@@ -55,6 +56,7 @@ class Room(QObject):
         self.log = ActionLog(desk, state, self.ask)
         self.item = ItemView(desk, state, self.ask)
         self.read_back = ReadBack(desk, state, self.ask)
+        self.heard = HeardMatrix(state)
         self.capture = CaptureBar(desk, state)
         self.look_up = LookUp(page, desk, state, self.capture)
         self.none = EmptyState("No meeting is planned.", "Plan one on the page Agenda.")
@@ -85,7 +87,7 @@ class Room(QObject):
     def first_field(self) -> QWidget:
         """Where the hand goes when the page is shown."""
         shown = self.centre.currentWidget()
-        if shown in (self.opening, self.log, self.read_back):
+        if shown in (self.opening, self.log, self.read_back, self.heard):
             return shown.first_field()  # type: ignore[attr-defined, no-any-return]
         return self.capture.line
 
@@ -106,6 +108,18 @@ class Room(QObject):
         ):
             if quick == place:
                 part.refill()
+        if self.centre.currentWidget() is self.heard:
+            self.heard.refill()
+
+    def show_heard(self) -> None:
+        """Lay over the middle who was heard on which item; again, and the place is back."""
+        if self.centre.currentWidget() is self.heard:
+            self.fill_place()
+        elif self.state.meeting is not None:
+            self.heard.refill()
+            self._show(self.heard)
+            self.side.hide()
+        focus_of(self.first_field())
 
     def fill_place(self) -> None:
         """Show the place that the room has turned to."""
@@ -157,7 +171,15 @@ class Room(QObject):
         page.tools.addWidget(button("Look up", self.look_up_wanted.emit, keys="Ctrl+K"))
         page.tools.addWidget(button("Panel display", self.display_wanted.emit, keys="F9"))
         self.centre = ShownStack()
-        for part in (self.opening, self.log, self.item, self.read_back, self.none, self.aside):
+        for part in (
+            self.opening,
+            self.log,
+            self.item,
+            self.read_back,
+            self.heard,
+            self.none,
+            self.aside,
+        ):
             self.centre.addWidget(part)
         row = QHBoxLayout()
         row.setSpacing(10)
@@ -174,6 +196,8 @@ class Room(QObject):
         self.state.item_changed.connect(self.fill_item)
         self.state.out.changed.connect(self.fill_head)
         self.order.turned.connect(self.turned)
+        self.heard.turned.connect(self.turned)
+        self.heard.left.connect(self.show_heard)
         self.item.reveal_wanted.connect(self.reveal_wanted)
         self.capture.kept.connect(desk.notice.say)
         self.capture.urgent.connect(desk.notice.urge)
@@ -186,6 +210,7 @@ class Room(QObject):
         self.sheet.left.connect(self.capture.begin)
 
     def _look_changed(self) -> None:
+        self.heard.table.fit()
         self.fit()
         self.head.refill()
 

@@ -148,6 +148,10 @@ class MeetingPage(Page):
         """Turn to the read-back."""
         self.turn_to(CLOSING)
 
+    def show_heard(self) -> None:
+        """Show which agency was heard on which item, or go back to where the room is."""
+        self.room.show_heard()
+
     def step_to(self, step: str) -> None:
         """Show a step of the item, or a part of the opening."""
         if self.state.item_id is not None:
