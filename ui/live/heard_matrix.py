@@ -25,7 +25,7 @@ SIGNS = {
 LEGEND = "✓ said, N nothing new, M asked for more, A apologies with information, · not heard"
 HINT = "Arrows go about · Enter turns to the item · Esc goes back"
 NOTHING = Contributions((), ())
-CELL, MOST = 28, 160
+PADDED, MOST = 24, 210
 
 
 class HeardMatrix(QWidget):
@@ -139,15 +139,24 @@ class MatrixTable(QTableView):
         for head in (self.horizontalHeader(), self.verticalHeader()):
             head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
             head.setMinimumSectionSize(1)
+            head.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.horizontalHeader().setAccessibleName("Items")
         self.verticalHeader().setAccessibleName("Agencies")
 
     def fit(self) -> None:
         """Give cells and heads their size at this size of text."""
-        the_look = look.current()
-        self.horizontalHeader().setDefaultSectionSize(the_look.px(CELL))
-        self.verticalHeader().setDefaultSectionSize(the_look.metrics(14).height() + 12)
-        self.verticalHeader().setFixedWidth(the_look.px(MOST))
+        the_look, model = look.current(), self.model()
+        metrics, across, down = the_look.metrics(14, 600), *Qt.Orientation
+        widths = [
+            max(
+                (metrics.horizontalAdvance(model.headerData(n, one)) for n in range(count)),
+                default=0,
+            )
+            for one, count in ((across, model.columnCount()), (down, model.rowCount()))
+        ]
+        self.horizontalHeader().setDefaultSectionSize(widths[0] + PADDED)
+        self.verticalHeader().setFixedWidth(min(widths[1] + PADDED, the_look.px(MOST)))
+        self.verticalHeader().setDefaultSectionSize(metrics.height() + the_look.px(14))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
