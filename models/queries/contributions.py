@@ -69,5 +69,7 @@ def _said(session: Session, reader: Reader, meeting_id: int, order: tuple[ItemRo
     )
     of_subject = {row.subject_id: row.id for row in order if row.subject_id}
     known = {row.id for row in order}
-    found = ((agency, item or of_subject.get(subject)) for agency, item, subject in rows)
+    found = (
+        (agency or 0, item or of_subject.get(subject or 0, 0)) for agency, item, subject in rows
+    )
     return {(agency, item): Turn.SAID for agency, item in found if item in known}

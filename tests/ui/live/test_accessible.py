@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.ui.live.test_turning import turn
 
 STATES = ("opening", "actions", *(f"step {n}" for n in range(1, 7)), "heard", "read-back")
-MOST_TABS, FEWEST = 120, 5
+MOST_TABS, FEWEST = 120, 4
 ROLELESS = {QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Window}
 
 
