@@ -5,11 +5,13 @@ import re
 from models.intake.papers import Cell, Table
 from models.intake.understanding.cells import Labels, own_cells
 from models.intake.understanding.elements import Element, Grid, Loose, Pair
+from models.intake.understanding.lexicon import Match
 from models.intake.understanding.names import looks_like_name, read_name
 
-LEAST_ROWS = 4
+LEAST_ROWS, LONGEST = 4, 250
 _COUNTED = re.compile(
-    r"\W*(?:child|young person|yp|sibling|pupil|person|episode|incident|no)\s*(?:\d|[a-d])\W*$",
+    r"\W*(?:(?:first|second|third) (?:child|sibling|young person)|"
+    r"(?:child|young person|yp|sibling|pupil|person|episode|incident|no)\s*(?:\d|[a-d]))\W*$",
     re.IGNORECASE,
 )
 NAMING = frozenset({"name", "first_name"})
@@ -24,17 +26,25 @@ def a_column_each(table: Table, labels: Labels) -> list[Element]:
     """
     rows = [own_cells(row) for row in table.rows]
     rows = [row for row in rows if any(cell.text.strip() for cell in row)]
-    width = len(rows[0]) if rows else 0
-    if labels.context.kind not in ONE_EACH or len(rows) < LEAST_ROWS or width < 3:
-        return []
+    width = max(map(len, rows), default=0)
     whole = [row for row in rows if len(row) == width]
-    if len(whole) < len(rows) or not any(_names_several(row, labels) for row in rows):
+    shared = [row for row in rows if len(row) == 2]
+    if labels.context.kind not in ONE_EACH or len(whole) < LEAST_ROWS or width < 3:
         return []
-    known = sum(labels.match(row[0].text) is not None for row in rows)
+    if len(whole) + len(shared) < len(rows) or not any(
+        _names_several(row, labels) for row in whole
+    ):
+        return []
+    known = sum(_asked(row[0], labels) is not None for row in rows)
     if known < 0.6 * len(rows):
         return []
-    asked = [row for row in rows if not all(_COUNTED.match(cell.text) for cell in row[1:])]
-    return [pair for at in range(1, width) for pair in _of_column(asked, at, labels)]
+    told = [row for row in rows if not all(_COUNTED.match(cell.text) for cell in row[1:])]
+    return [pair for at in range(1, width) for pair in _of_column(told, at, labels)]
+
+
+def _asked(cell: Cell, labels: Labels) -> Match | None:
+    """Return what a label asks of the child, whatever section the table stands in."""
+    return labels.context.label(cell.text, None) if len(cell.text) <= LONGEST else None
 
 
 def a_row_each(table: Table, labels: Labels) -> list[Element]:
@@ -73,16 +83,18 @@ def _names_people(row: list[Cell], labels: Labels) -> bool:
 
 
 def _names_several(row: list[Cell], labels: Labels) -> bool:
-    match = labels.match(row[0].text)
+    match = _asked(row[0], labels)
     if match is None or match.field not in NAMING:
         return False
     names = [read_name(cell.text).name for cell in row[1:]]
-    typed = all(cell.text[:1].isupper() for cell in row[1:])
+    typed = all(cell.text[:1].isupper() and not _asked(cell, labels) for cell in row[1:])
     return typed and len(set(names)) == len(names) and all(map(looks_like_name, names))
 
 
 def _of_column(rows: list[list[Cell]], at: int, labels: Labels) -> list[Element]:
-    return [
-        Pair(row[0].text, row[at].text.strip(), row[at].where, labels.match(row[0].text))
-        for row in rows
-    ]
+    """Return a column's pairs; a row with one answer, merged across, answers for each child."""
+    found: list[Element] = []
+    for row in rows:
+        cell = row[min(at, len(row) - 1)]
+        found.append(Pair(row[0].text, cell.text.strip(), cell.where, _asked(row[0], labels)))
+    return found

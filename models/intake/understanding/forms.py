@@ -17,6 +17,7 @@ from models.intake.understanding.records import Growing
 from models.intake.understanding.sentences import read_sentences
 from models.intake.understanding.wording import label_key
 
+ENOUGH = ({"text", "response"}, {"name", "dob"})
 _COUNT = re.compile(r"\b\d{1,2}\b")
 STARTS = ("name", "surname", "la_id", "text")
 PROOF = frozenset(
@@ -109,8 +110,20 @@ def _apart(elements: Sequence[Element], context: Context) -> list[Sequence[Eleme
         if len(places) > 1 and len(values) > 1:
             parts = _cut(elements, places)
             if all(_is_whole(part) for part in parts):
-                return parts
+                return _with_what_follows(parts, [elements[place] for place in places])
     return [elements]
+
+
+def _with_what_follows(
+    parts: list[Sequence[Element]], starts: list[Element]
+) -> list[Sequence[Element]]:
+    """Give what stands below one table of several children to each of them: "both are …"."""
+    tables = {start.where.partition(",")[0] for start in starts}
+    if len(tables) > 1 or not starts[0].where.startswith("table"):
+        return parts
+    within = tables.pop()
+    below = [one for one in parts[-1] if one.where.partition(",")[0] != within]
+    return [[*part, *below] for part in parts[:-1]] + [parts[-1]]
 
 
 def _begins(pair: Pair) -> bool:
@@ -132,7 +145,7 @@ def _heading_before(elements: Sequence[Element], place: int) -> int:
 
 def _is_whole(part: Sequence[Element]) -> bool:
     fields = {e.match.field for e in part if isinstance(e, Pair) and e.match and e.value}
-    return len(fields & PROOF) >= 2 or {"text", "response"} <= fields
+    return len(fields & PROOF) >= 2 or any(both <= fields for both in ENOUGH)
 
 
 def _value(element: Element) -> str:

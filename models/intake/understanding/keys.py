@@ -6,20 +6,29 @@ from collections.abc import Iterable, Mapping
 from models.intake.papers import Block, Table
 
 LEAST = 2
-_PAIR = re.compile(
-    r"(?<![\w/])([A-Z]{1,4}|✓)\s*[=–:]\s*([A-Za-z][^,;.=\n]{2,60}?)(?=[,;.\n]|$|\s{2})"
-)
-_CODED = re.compile(r"^\s*([A-Z]{1,4}|✓)(?![A-Za-z])(.*)$", re.DOTALL)
+_CODE = re.compile(r"(?<![\w/])([A-Z]{1,6}|✓)\s*[=–:]\s*(?=[A-Za-z])")
+_END = re.compile(r"[.;\n](?:\s|$)|[,;]?\s*$")
+_CODED = re.compile(r"^\s*([A-Z]{1,6}|✓)(?![A-Za-z])(.*)$", re.DOTALL)
 
 
 def read_key(parts: Iterable[Block | Table]) -> dict[str, str]:
     """Return what each letter stands for, where a paper explains two or more in one breath."""
     found: dict[str, str] = {}
     for text in _texts(parts):
-        pairs = _PAIR.findall(text)
-        if len(pairs) >= LEAST and (text.lower().lstrip().startswith("key") or "=" in text):
+        pairs = _pairs(text)
+        if len(pairs) >= LEAST and (
+            text.lower().lstrip().startswith(("key", "marking", "codes")) or "=" in text
+        ):
             found |= {letters: meaning.strip() for letters, meaning in pairs}
     return found
+
+
+def _pairs(text: str) -> list[tuple[str, str]]:
+    """Return each letter with its meaning, up to the next letter or the end of its sentence."""
+    codes = list(_CODE.finditer(text))
+    ends = [code.start() for code in codes[1:]] + [len(text)] if codes else []
+    told = [(code[1], text[code.end() : end]) for code, end in zip(codes, ends, strict=True)]
+    return [(code, _END.split(meaning)[0].strip(" ,;.")) for code, meaning in told]
 
 
 def _texts(parts: Iterable[Block | Table]) -> Iterable[str]:

@@ -50,6 +50,9 @@ def told_by(label: str, match: Match | None) -> str:
         return "withheld"
     if _FOR_SHARING.search(label) and _HOLDS.search(label) and not _ASKS.search(label):
         return "shareable"
+    kind = KINDS_OF_TEXT.get(match.field) if match else None
+    if kind and kind[:4] not in label.lower():
+        return "text"  # "What we know" says of no line that it is a fact
     return match.field if match else ""
 
 

@@ -17,6 +17,7 @@ _BEFORE_TITLE = re.compile(
     r"(?:response|return|research|information|update|checks?)(?:\s+(?:for|to)\b.*)?\W*$",
     re.IGNORECASE,
 )
+_PANEL = re.compile(r"\b(?:panel|mace|mase|meeting)\b|\b\d{1,2}[ ./-]", re.IGNORECASE)
 _AFTER_TITLE = re.compile(r"^(.*?)(?:\s*[:–—]\s*|\s+-\s+|\s+from\s+|\s+by\s+)(.+)$")
 
 
@@ -32,6 +33,7 @@ def agency_in_title(text: str) -> str:
     named = _AFTER_TITLE.match(text)
     agency = named[2] if named and is_title(named[1]) else ""
     before = _BEFORE_TITLE.match(text)
+    agency = "" if _PANEL.search(agency) else agency
     if before and not codes.recognise("agency_kinds", agency):
         return before[1] if codes.recognise("agency_kinds", before[1]) else agency
     return agency

@@ -41,6 +41,7 @@ from models.marks import Information
 ABOUT_PAPER = ("agency", "meeting", "completed_by", "role", "contact", "returned", "due")
 LONGEST_TITLE = 120
 FROM_LETTERHEAD = 0.6  # how sure
+TOLD_BY_NAME = ("kind", "sharing", "text", "name", "first_name", "surname", "dob", "la_id")
 KNOWN_NOT = re.compile(r"\b(?:nothing|nil|not)\b", re.IGNORECASE)
 HELD_BACK = "not to be shared"
 
@@ -242,6 +243,9 @@ class _ReturnReader:
                 if cell is None or not cell.text.strip():
                     continue
                 field = told_by(header, match)
+                if field not in TOLD_BY_NAME and in_full(cell.text, self.key) != cell.text:
+                    ticked[header] = in_full(cell.text, self.key)
+                    continue
                 if field == "nothing_known" and is_tick(cell.text) and KNOWN_NOT.search(header):
                     said[field] = ("Nothing known", cell.where)
                 elif is_tick(cell.text) is not None and field != "nothing_known":

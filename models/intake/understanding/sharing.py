@@ -38,12 +38,17 @@ _NAMED = re.compile(
     r"|(?:['’]?s?\s+eyes\s+)?\bonly\b",
     re.I,
 )
+_BARE = re.compile(  # a heading's own word, over a column of marks, is no agency
+    r"\W*(?:key|mark|marking|code|status|x|tick|grade|level|handling|type)\W*$", re.IGNORECASE
+)
 _EXCEPT = re.compile(
     r"\b(?:except|but not|excluding|not with|other than|apart from)\b", re.IGNORECASE
 )
 _BEHIND = re.compile(r"[)\]]\s*[-–—:,]\s*([^()\[\]]{3,60})$")
 WITHHELD_INSIDE = re.compile(
-    r"\b(?:not (?:to be )?(?:shared|disclosed)|not for (?:sharing|disclosure|(?:the )?panel)|"
+    r"\b(?:(?:do not|don['’]?t|must not|never|not to be) \w+ (?:or|and|nor) (?:be )?"
+    r"(?:share|disclose)d?|"
+    r"not (?:to be )?(?:shared|disclosed)|not for (?:sharing|disclosure|(?:the )?panel)|"
     r"(?:do not|don['’]?t|cannot|can['’]?t|must not|never) (?:be )?(?:shared?|disclosed?)|"
     r"not (?:be )?disclosed|not (?:shareable|sharable|disclosable)|non-?disclosable|withheld|"
     r"internal (?:use )?only)\b",
@@ -89,7 +94,7 @@ def _named(text: str, words: str) -> Shared:
     others = tuple(name for name in agencies if not _CHAIR.search(name))
     if not others and _CHAIR.search(words):
         return Shared(Sharing.CHAIR_ONLY)
-    if others and all(map(_is_agency, others)):
+    if others and all(map(_is_agency, others)) and not _BARE.match(words):
         return Shared(Sharing.NAMED_AGENCIES, others)
     return Shared(Sharing.CHAIR_ONLY, reason=words, stated=False)
 

@@ -102,8 +102,8 @@ def _sex(found: Found) -> str:
     return "Female" if found[1].lower() in ("girl", "young woman") else "Male"
 
 
-def _yes(found: Found) -> bool:
-    return True
+def _yes(found: Found) -> bool | None:
+    return None if DENIED.search(found.string) else True
 
 
 def _no(found: Found) -> bool:

@@ -17,6 +17,13 @@ _LED_IN = re.compile(
     r"request|report|update|update)\s+(?:of|for|about|on|re|regarding)\W+(?=[A-Z])",
     re.IGNORECASE,
 )
+_WORKS = re.compile(
+    r"\b(?:social|youth|support|key|family|case|outreach|intervention) worker\b|\bteacher\b|"
+    r"\bnurse\b|"
+    r"\b(?:police|probation|attendance|welfare|housing|safeguarding) officer\b|\bdsl\b|"
+    r"\bpractitioner\b|\b(?:team|service|registered|deputy) manager\b|\bhead ?teacher\b",
+    re.IGNORECASE,
+)
 _NHS = re.compile(r"\bNHS(?: (?:no|number|num))?\b[.:]*\s*(\d[\d -]{8,13}\d)", re.IGNORECASE)
 _TITLED = re.compile(r"(?:mr|mrs|ms|miss|dr|pc|dc|ds|di|sgt|insp)\b", re.IGNORECASE)
 
@@ -104,9 +111,16 @@ def each_name(field: str, raw: str, this_year: int) -> list[Value]:
     return [Value(field, read_names(raw))]
 
 
+def _is_professional(person: dict[str, object]) -> bool:
+    told = f"{person.get('description') or ''} {person.get('alias') or ''}"
+    return bool(_WORKS.search(told)) and not (person.get("vehicle"))
+
+
 def each_associate(field: str, raw: str, this_year: int) -> list[Value]:
     """Return each person of concern."""
     people = read_associates(raw)
+    if people and all(map(_is_professional, people)):
+        return [Value(field, None, 0.2, "professionals are nobody of concern: kept as written")]
     for person in people:
         born = person.pop("born", None)
         if born:

@@ -9,6 +9,7 @@ from models.intake.understanding import Labelled, labelled
 from models.intake.understanding.about import WHOLE
 from models.intake.understanding.value import Value
 from models.intake.understanding.values import read_value
+from models.intake.understanding.wording import label_key
 from models.services.papers.previewed import PreviewedFile
 
 THIS_CENTURY = 2050
@@ -26,12 +27,27 @@ def mend(previewed: PreviewedFile, mended: Mended, year: int) -> PreviewedFile:
         return previewed
     records = list(paper.records)
     taken: set[str] = set()
-    for (place, name), value in mine.items():
+    said = _said(previewed)
+    for (place, name), typed in mine.items():
+        value = _without_label(typed, said)
         if 0 <= place < len(records):
             records[place] = _mended(records[place], name, value, year)
             taken.add(str(value).strip())
     left = tuple(one for one in paper.not_understood if not _says(one.text, taken))
     return replace(previewed, paper=replace(paper, records=tuple(records), not_understood=left))
+
+
+def _said(previewed: PreviewedFile) -> list[Labelled]:
+    content = previewed.content
+    return list(labelled(content, {WHOLE: previewed.read_as})) if content else []
+
+
+def _without_label(value: Any, said: list[Labelled]) -> Any:
+    """The text of "Who we mean: Otis Penhallow" where the paper has it under that very label."""
+    head, colon, rest = value.partition(":") if isinstance(value, str) else ("", "", "")
+    key, text = label_key(head), " ".join(rest.split())
+    known = colon and any(one.label == key and one.text == text for one in said)
+    return rest.strip() if known else value
 
 
 def _says(text: str, values: set[str]) -> bool:
@@ -72,9 +88,9 @@ def learned(previewed: PreviewedFile, mended: Mended) -> Iterator[tuple[str, str
     mine = {key[1:]: value for key, value in mended.items() if key[0] == previewed.file}
     if not mine:
         return
-    said = list(labelled(content, {WHOLE: previewed.read_as}))
+    said = _said(previewed)
     for (_, name), value in mine.items():
-        label = _label(paper, said, name, value)
+        label = _label(paper, said, name, _without_label(value, said))
         if label:
             yield label, name
 

@@ -39,3 +39,10 @@ def test_words_stay_as_they_are(typed):
 
 def test_one_letter_alone_is_no_key():
     assert read_key([Block("Attended A&E with leg = fractured.", "paragraph 1")]) == {}
+
+
+def test_a_meaning_with_a_comma_in_it_is_read_whole():
+    key = read_key(
+        [Block("Key: P = panel, X = for the chair's eyes, do not record or share.", "paragraph 1")]
+    )
+    assert read_sharing(in_full("X", key)).sharing is Sharing.NOT_SHARED

@@ -98,6 +98,17 @@ def test_mending_is_remembered_for_that_form(papers, rows) -> None:
     assert again.paper.records[0].get("school") == "Park School"
 
 
+def test_a_text_put_into_a_field_with_its_label_is_kept_without_it_and_remembered(
+    papers, rows
+) -> None:
+    fields = CHILD | {"Zebedee": "Hill School"}
+    del fields["School or provision"]
+    previews = papers.preview([("one.docx", form(fields))])
+    papers.keep(previews, {("one.docx", 0, "school"): "Zebedee: Hill School"})
+    assert rows(Child)[0].school == "Hill School"
+    assert [(one.label, one.field) for one in rows(LabelMemory)] == [("zebedee", "school")]
+
+
 def test_what_was_not_understood_is_kept_with_its_place(papers, rows) -> None:
     papers.import_files([("one.docx", form(CHILD | {"Zebedee": "Something only they know"}))])
     assert any("Something only they know" in one.text for one in rows(UnreadText))
