@@ -144,6 +144,18 @@ def test_a_paper_not_recognised_is_read_as_what_a_person_says_it_is(panel, page,
     assert len(panel.workspace.read.referrals()) == 1
 
 
+def test_a_referral_that_names_nobody_is_marked_in_the_list(panel, page, tmp_path):
+    paper = tmp_path / "nobody.csv"
+    paper.write_text(
+        "Reason for referral,Immediate risk,Request to panel,School,DOB\n"
+        "Seen with older males,Yes,Mapping,Hill School,12/05/2011\n"
+    )
+    drop(page, paper)
+    model = page.preview.model
+    states = [model.index(row, 2).data() for row in range(model.rowCount())]
+    assert states == ["nobody is named"]
+
+
 def test_a_papers_text_takes_the_ink_of_a_new_look(panel, page, qapp):
     drop(page, PAPER)
     text = page.preview.view.text

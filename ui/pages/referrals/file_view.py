@@ -86,7 +86,7 @@ class FileView(QWidget):
             )
         self.text.show_content(file.content)
         usable = file.refused is None
-        self.parts.setVisible(usable)
+        self.ways.setVisible(usable)
         self.stack.setVisible(usable or file.content is not None)
         self.stack.setCurrentIndex(self.parts.current if usable else PARTS.index("The paper"))
 
@@ -103,14 +103,16 @@ class FileView(QWidget):
         self.kind_row.setVisible(file.content is not None and not file.duplicate)
 
     def _build(self) -> None:
-        self.head.add(self.tags)
-        self.head.add(self._choice_of_kind())
+        about = QWidget()
+        flow = FlowLayout(about, gap=12)
+        flow.addWidget(self.tags)
+        flow.addWidget(self._choice_of_kind())
+        self.head.add(about)
         self.text = PaperText()
         self.stack = QStackedWidget()
         fields = QWidget()
         column = QVBoxLayout(fields)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.doubtful)
         column.addWidget(self.table, 1)
         nothing = EmptyState("Everything was understood.")
         self.left_table = RowsTable(self.left, "Not understood", nothing, ("text", "texts"))
@@ -120,10 +122,15 @@ class FileView(QWidget):
             self.stack.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.head, self.refused, self.notes, self.parts, self.mend):
+        self.ways = QWidget()
+        flow = FlowLayout(self.ways, gap=12)
+        flow.addWidget(self.parts)
+        flow.addWidget(self.doubtful)
+        for widget in (self.head, self.refused, self.notes, self.ways, self.mend):
             column.addWidget(widget)
         column.addWidget(self.stack, 1)
         self.parts.chosen.connect(self.stack.setCurrentIndex)
+        self.parts.chosen.connect(lambda part: self.doubtful.setVisible(part == 0))
         self.doubtful.toggled.connect(self._keep_doubtful)
         self.table.opened.connect(self._mend)
         self.left_table.opened.connect(self._put)

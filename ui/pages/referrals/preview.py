@@ -16,6 +16,7 @@ from ui.widgets.side_by_side import SideBySide
 from ui.widgets.table import RowsTable
 
 SAYS_DOUBT = 0.75
+NAMED = ("child", "person_of_concern", "location")
 Row = tuple[int, Any]
 
 
@@ -25,6 +26,8 @@ def _state(row: Row) -> str:
         return "refused"
     if file.duplicate:
         return "on record already"
+    if any(one.kind in NAMED and not one.get("name") for one in file.paper.records):
+        return "nobody is named"
     doubts = sum(one.sure < SAYS_DOUBT or bool(one.note) for record in file.paper.records
                  for one in record.fields)  # fmt: skip
     return f"{doubts} to look at" if doubts else "read"
@@ -32,7 +35,12 @@ def _state(row: Row) -> str:
 
 def _kind(row: Row) -> str:
     word = _state(row)
-    return {"refused": "high", "read": "", "on record already": "accent"}.get(word, "medium")
+    return {
+        "refused": "high",
+        "nobody is named": "high",
+        "read": "",
+        "on record already": "accent",
+    }.get(word, "medium")
 
 
 COLUMNS = (
@@ -79,7 +87,7 @@ class Preview(QWidget):
             f"Keep all {usable}" if usable > 1 else "Keep it" if usable else "Nothing new to keep"
         )
         self.keep_all.setEnabled(bool(usable))
-        first = next((at for at, file in self._files.items() if _kind((at, file)) == "high"), 0)
+        first = next((at for at, file in self._files.items() if file.refused is not None), 0)
         self.table.go_to(first)
         self._show(first)
 
