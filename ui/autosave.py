@@ -12,7 +12,8 @@ from ui.widgets.banner import ConflictBar
 
 Editor = QLineEdit | QPlainTextEdit
 
-DRAFT_MS = 1_000
+DRAFT_MS = 800
+"""So that a second after the last key the draft is in the file, its writing included."""
 REST_MS = 30_000
 
 

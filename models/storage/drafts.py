@@ -18,6 +18,11 @@ def find(session: Session, key: str) -> str | None:
     return session.scalar(select(draft.c.text).where(draft.c.key == key))
 
 
+def keys(session: Session) -> tuple[str, ...]:
+    """Every key under which a text is kept."""
+    return tuple(session.scalars(select(draft.c.key)))
+
+
 def drop(session: Session, key: str) -> None:
     """Forget the text kept under this key: it became an operation, or was given up."""
     session.execute(delete(draft).where(draft.c.key == key))

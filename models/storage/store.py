@@ -168,6 +168,11 @@ class Store(Units):
         with self.reading() as session:
             return drafts.find(session, key)
 
+    def drafted(self) -> tuple[str, ...]:
+        """The keys of all half-typed texts."""
+        with self.reading() as session:
+            return drafts.keys(session)
+
     def drop_draft(self, key: str) -> None:
         """Forget the half-typed text kept under this key."""
         with self.unit() as (session, _):

@@ -91,7 +91,8 @@ class AgencyRounds(QWidget):
         return True
 
     def recall(self) -> None:
-        """Nothing is half-typed here from an earlier sitting."""
+        """Bring back a line half-typed when the program stopped or the room turned."""
+        self.bar.recall()
 
     def first_field(self) -> QWidget:
         """Where the hand goes when the step is shown."""

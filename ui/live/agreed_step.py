@@ -14,6 +14,7 @@ from ui.forms import Form
 from ui.live.action_review import ActionReview
 from ui.live.ask_bar import AskBar
 from ui.live.dates import spoken_in
+from ui.live.half_typed import Field, HalfTyped
 from ui.live.state import RoomState
 from ui.live.veil import Veil
 from ui.live.word_watch import WordWatch
@@ -59,7 +60,7 @@ class AgreedStep(CardList):
         return True
 
     def recall(self) -> None:
-        """Nothing is half-typed here from an earlier sitting."""
+        """Each form brings back what was half-typed as it turns to its item."""
 
     def first_field(self) -> QWidget:
         """Where the hand goes when the step is shown."""
@@ -71,20 +72,27 @@ class AgreeForm(Form):
 
     def __init__(self, desk: Desk, state: RoomState, name: str) -> None:
         super().__init__(name)
-        self.desk, self.state = desk, state
+        self.desk, self.state, self._name = desk, state, name.lower()
         self.item_id: int | None = None
         self.lines: list[QLineEdit] = []
         self.veils: list[Veil] = []
         self.watches: list[WordWatch] = []
         self.combos: list[Combo] = []
         self.due = DateEdit(spoken_in(state), f"{name}: by")
+        self.half: HalfTyped | None = None
 
     def follow(self, item: ItemRecord) -> None:
-        """Begin afresh on another item, so that nothing typed for one child lands on the next."""
+        """Begin afresh on another item, so that nothing typed for one child lands on the next.
+
+        What was typed waits with its item, and is there when the room comes back to it.
+        """
+        half = self._half_typed()
         if item.row.id != self.item_id:
+            half.note()
             self.item_id = item.row.id
             self._empty()
         self.offer(item)
+        half.recall()
         for veil in self.veils:
             veil.refresh()
 
@@ -118,6 +126,7 @@ class AgreeForm(Form):
         if self.item_id is None or self.item_id != self.state.item_id:
             return
         if self.desk.attempt(self, act, self.item_id, *args, **named):
+            self._half_typed().drop()
             self._empty()
             self.lines[0].setFocus() if self.lines else self.combos[0].setFocus()
             self.state.refresh({"action", "measure", "recommendation"})
@@ -131,6 +140,17 @@ class AgreeForm(Form):
             self.agree()
         else:
             super().keyPressEvent(event)
+
+    def _half_typed(self) -> HalfTyped:
+        """The draft of this form, made once all its fields are there."""
+        if self.half is None:
+            texts: list[Field] = [*self.lines, *self.combos, self.due]
+            fields = {str(at): field for at, field in enumerate(texts)}
+            self.half = HalfTyped(self, self.desk.workspace.store, self._draft_key, fields)
+        return self.half
+
+    def _draft_key(self) -> str | None:
+        return f"item.{self.item_id}.{self._name}" if self.item_id is not None else None
 
     def _empty(self) -> None:
         for line, veil in zip(self.lines, self.veils, strict=True):

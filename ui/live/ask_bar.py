@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from models.errors import Refusal
 from ui import look
+from ui.live.half_typed import HalfTyped, of_meeting
+from ui.live.state import RoomState
+from ui.live.veil import Veil
 from ui.widgets.labels import InlineError, SoftLabel, StrongLabel
 from ui.widgets.row_list import Line, RowList
 
@@ -20,12 +23,16 @@ LARGE = 1.5
 
 
 class AskBar(QFrame):
-    """Asks for a reason, a name or an item; Enter answers, Escape leaves things as they are."""
+    """Asks for a reason, a name or an item; Enter answers, Escape leaves things as they are.
+
+    Where it belongs to a room, what is half-typed is safe until the same is asked again, and
+    names are veiled as soon as the hand leaves them.
+    """
 
     gone = Signal()
     """The question is gone, answered or not."""
 
-    def __init__(self) -> None:
+    def __init__(self, state: RoomState | None = None) -> None:
         super().__init__()
         self.setProperty("look", "accent-bar")
         self._answer: Answer | None = None
@@ -33,13 +40,14 @@ class AskBar(QFrame):
         self._left: Callable[[], object] | None = None
         self._back: QWidget | None = None
         self.question, self.line = StrongLabel(), QLineEdit()
+        self.half, self.veil = self._safe(state)
         self.found, self.error = RowList("Choices"), InlineError()
         self.found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hint = SoftLabel(HINT, wrap=False)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(6)
-        for part in (self.question, self.line, self.found, self.error, self.hint):
+        for part in (self.question, self.veil or self.line, self.found, self.error, self.hint):
             column.addWidget(part)
         self.line.textChanged.connect(self._look_up)
         self.line.installEventFilter(self)
@@ -55,11 +63,15 @@ class AskBar(QFrame):
         *,
         left: Callable[[], object] | None = None,
         hint: str = HINT,
+        draft: str = "",
     ) -> None:
         """Ask; `answer(text, chosen key)` gives True where the matter is settled.
 
-        `left` follows where it is left by Escape.
+        `left` follows where it is left by Escape; `draft` names the words half-typed, and is
+        the question itself where nothing is said.
         """
+        self._note()
+        self._draft = draft or question
         self._answer, self._find, self._left = answer, find, left
         self.hint.setText(hint)
         self._back = self.window().focusWidget() if self.isHidden() else self._back
@@ -67,13 +79,27 @@ class AskBar(QFrame):
         self.line.setAccessibleName(question)
         self.error.say("")
         self.line.setText(text)
-        self._look_up(text)
+        if self.half is not None and not text:
+            self.half.recall()
+        self._look_up(self.line.text())
         self.hint.setVisible(hint != HINT or look.current().scale < LARGE)
         self.show()
-        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.veil is not None:
+            self.veil.refresh(another=True)
+        hand = self.veil.hand if self.veil is not None else self.line
+        hand.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def waits(self, draft: str) -> bool:
+        """Whether words half-typed in answer to a question wait for it."""
+        if self.half is None or not self.isHidden():
+            return False
+        self._draft = draft
+        return self.half.found() is not None
 
     def leave(self) -> None:
         """Take the question away and give the focus back."""
+        if self.half is not None and not self.isHidden():
+            self.half.drop()
         self.hide()
         self._answer = self._find = self._left = None
         self.line.clear()
@@ -116,6 +142,27 @@ class AskBar(QFrame):
             moved = self.window().focusWidget() not in (self.line, None)
             self._back = None if moved else back
             self.leave()
+
+    def _safe(self, state: RoomState | None) -> tuple[HalfTyped | None, Veil | None]:
+        """The draft and the veil of the line, in a room; a bar outside any has neither."""
+        self._draft = ""
+        if state is None:
+            return None, None
+        veil = Veil(self.line, state)
+        veil.shown.installEventFilter(self)
+        state.item_changed.connect(lambda: veil.refresh())
+        key = of_meeting(state, "ask")
+        fields = {"text": self.line}
+        store = state.workspace.store
+        return HalfTyped(self, store, lambda: self._key(key()), fields), veil
+
+    def _key(self, of_all: str | None) -> str | None:
+        return f"{of_all}.{self._draft}" if of_all and self._draft else None
+
+    def _note(self) -> None:
+        """What is half-typed waits, where another question comes in its place."""
+        if self.half is not None and not self.isHidden() and self._find is None:
+            self.half.note()
 
     def refill(self) -> None:
         """Offer afresh what is found by the text in the line."""

@@ -64,6 +64,7 @@ class Asking:
         row = self.state.row_of(item_id)
         if row is None:
             return
+        question = f"Why is {row.reference} {self.state.shown_name(row)} deferred?"
 
         def answer(text: str, _key: Hashable | None) -> bool:
             done = self.desk.attempt(self.bar, self.desk.workspace.conduct.defer, row.id, text)
@@ -72,7 +73,11 @@ class Asking:
                 after(row.id)
             return done
 
-        self.bar.ask(f"Why is {row.reference} {self.state.shown_name(row)} deferred?", answer)
+        self.bar.ask(question, answer, draft=_deferring(row.id))
+
+    def deferring(self, item_id: int | None) -> bool:
+        """Whether a reason for deferring an item was half-typed when the program stopped."""
+        return item_id is not None and self.bar.waits(_deferring(item_id))
 
     def bring_forward(self) -> None:
         """Ask which item to bring forward."""
@@ -186,6 +191,10 @@ class Asking:
         if lines or len(text) < SHORTEST_NAME:
             return [*lines, title, *made]
         return [*made, title] if _like_a_name(text) else [title, *made]
+
+
+def _deferring(item_id: int) -> str:
+    return f"deferring.{item_id}"
 
 
 def matches(text: str, words: str) -> bool:

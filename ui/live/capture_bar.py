@@ -10,6 +10,7 @@ from models import codes
 from models.errors import Refusal
 from models.rules.capture import CaptureKind, CaptureReading, as_usual, parts, read_line
 from models.rules.flagged import Flag
+from ui.autosave import DRAFT_MS
 from ui.desk import Desk
 from ui.live.completing import completions
 from ui.live.kept_words import in_words
@@ -19,7 +20,7 @@ from ui.live.word_watch import WordWatch, in_question
 from ui.widgets.flow import Chips
 from ui.widgets.labels import InlineError, SoftLabel
 
-READ_MS, DRAFT_MS = 40, 1_000
+READ_MS = 40
 HINT = "Enter keeps · Tab completes · Esc clears"
 SECOND = ("agreed_by", "second_person", "reason", "rationale")
 

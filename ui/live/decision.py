@@ -12,6 +12,7 @@ from models.records.meeting import ItemRecord
 from ui.desk import Desk
 from ui.forms import Form
 from ui.live.dates import spoken_in
+from ui.live.half_typed import HalfTyped
 from ui.live.state import RoomState
 from ui.live.telling import TellingCard
 from ui.live.text_field import TextField
@@ -40,6 +41,8 @@ class DecisionStep(CardList):
         self.rationale = TextField(desk, state, "decision.rationale", "Reason", self._reason)
         self.dissent = TextField(desk, state, "decision.dissent", "Dissent", self._dissent)
         self.for_file = TextField(desk, state, "for_file", FOR_FILE, self._for_file)
+        store, fields = desk.workspace.store, {"basis": self.basis}
+        self.half = HalfTyped(self, store, self._basis_key, fields, self._half_typed)
         self._begun: str | None = None
         self.standing = Words("", "soft")
         self.telling = TellingCard(desk, state)
@@ -53,6 +56,8 @@ class DecisionStep(CardList):
     def refill(self, item: ItemRecord) -> None:
         """Show an item's decision, and who is told of it."""
         kept, new = item.decision, item.row.id != self.rationale.item_id
+        if new:
+            self.half.note()
         self.decision.set_choices(_choices(item.row.subject_kind))
         self.second.set_choices(
             [(a.name, _named(a.name, a.agency)) for a in self.state.taking_part]
@@ -72,6 +77,8 @@ class DecisionStep(CardList):
         if new or kept is not None:
             self._drop_what_was_only_begun()
         self.rationale.show_text(item.row.id, kept.rationale if kept else None)
+        if self.half.recall():
+            self.basis_veil.refresh(another=True)
         self.dissent.show_text(item.row.id, kept.dissent if kept else None)
         self.for_file.show_text(item.row.id, item.for_file)
         self.for_file.setVisible(item.row.subject_kind == "child")
@@ -131,6 +138,7 @@ class DecisionStep(CardList):
         if kind is None or item is None or self._lacks(kind) or self._as_kept(item):
             return
         if self.desk.attempt(self, self._decide, item.row.id):
+            self.half.drop()
             self.state.refresh({"decision"})
 
     def _decide(self, item_id: int) -> None:
@@ -220,6 +228,13 @@ class DecisionStep(CardList):
     def _say(self, words: str, kind: str) -> None:
         self.standing.setText(words)
         set_look(self.standing, kind)
+
+    def _basis_key(self) -> str | None:
+        item_id = self.rationale.item_id
+        return f"item.{item_id}.decision.legal_basis" if item_id is not None else None
+
+    def _half_typed(self) -> dict[str, object] | None:
+        return self.half.values() if self.basis.isModified() and self.basis.text() else None
 
     def _kind(self) -> DecisionType | None:
         found = codes.find("decisions", str(self.decision.value() or ""))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 from models.records.meeting import DeclarationRow
 from ui.desk import Desk
 from ui.forms import Form
+from ui.live.half_typed import HalfTyped, of_meeting
 from ui.live.ledger import Entry, Ledger
 from ui.live.state import RoomState
 from ui.live.veil import Veil
@@ -37,12 +38,13 @@ class Declarations(Card):
         self.interest.setPlaceholderText("Enter records it; the member leaves for the item")
         for part in (self.question, self.list, self.form):
             self.add(part)
+        fields = {"member": self.member, "item": self.item, "interest": self.interest}
+        self.half = HalfTyped(self, desk.workspace.store, of_meeting(state, "interest"), fields)
 
     def refill(self) -> None:
         """Show what was declared and offer members and items."""
         meeting = self.state.meeting
         rows = self.desk.workspace.read.declarations(meeting.id) if meeting else ()
-        self.veil.refresh()
         self.list.show_entries(
             [
                 Entry(
@@ -61,6 +63,8 @@ class Declarations(Card):
         self.member.set_choices([(a.member_id, a.name) for a in members])
         order = self.state.facts.order
         self.item.set_choices([(r.id, f"{r.reference}  {self.state.shown_name(r)}") for r in order])
+        self.half.recall()
+        self.veil.refresh()
 
     def begin(self, member_id: int) -> None:
         """Start with a member who has just been marked as conflicted."""
@@ -82,6 +86,7 @@ class Declarations(Card):
         declare = self.desk.workspace.conduct.declare
         words = self.interest.text()
         if self.desk.attempt(self.form, declare, meeting.id, member, words, self.item.value()):
+            self.half.drop()
             self.interest.clear()
             self.member.set_value(None)
             self.item.set_value(None)

@@ -97,10 +97,16 @@ class ItemView(QWidget):
 
     def go_to(self, step: int) -> None:
         """Show a step and go to its first field."""
-        if 0 <= step < len(self.steps):
+        if self.show_step(step):
+            focus_of(self.steps[step].first_field())  # type: ignore[attr-defined]
+
+    def show_step(self, step: int) -> bool:
+        """Show a step and leave the hand where it is; True where there is such a step."""
+        known = 0 <= step < len(self.steps)
+        if known:
             self.tabs.go_to(step)
             self._fill(step)
-            focus_of(self.steps[step].first_field())  # type: ignore[attr-defined]
+        return known
 
     def begin_decision(self, code: str, rationale: str, review: date | None) -> None:
         """Go to the decision with what was typed, to give what it lacks."""

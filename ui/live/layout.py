@@ -48,7 +48,7 @@ class Room(QObject):
     def __init__(self, page: Page, desk: Desk, state: RoomState) -> None:
         super().__init__(page)
         self.page, self.state = page, state
-        self.head, self.ask = RoomHead(state), AskBar()
+        self.head, self.ask = RoomHead(state), AskBar(state)
         self.order, self.agreed = RunningOrder(state), AgreedColumn(state)
         self.sheet = PromptSheet(desk, state, self.ask)
         self.side = SideColumn(self.agreed, self.sheet)

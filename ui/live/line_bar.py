@@ -4,25 +4,19 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout
 
 from models.errors import Refusal
 from models.marks import Information, Sharing
 from models.records.meeting import ItemRecord, LineRecord
 from ui.desk import Desk
-from ui.live.both_texts import BothTexts
-from ui.live.line_marks import LineMarks
+from ui.live.half_typed import HalfTyped
+from ui.live.line_fields import LineFields
 from ui.live.state import RoomState
-from ui.live.veil import Veil
-from ui.live.word_watch import WordWatch
-from ui.widgets.flow import FlowLayout
-from ui.widgets.labels import InlineError, SoftLabel, StrongLabel
 
-HINT = "Enter keeps · ↓ kind · ↑ sharing · Esc leaves it as it is"
 UNSEEN = "That line is no longer on the screen: not everyone here may read it. F4 shows it to you."
 
 
-class LineBar(QFrame):
+class LineBar(LineFields):
     """Adds a line for an agency or mends one; Enter keeps, Escape leaves. `left` follows both.
 
     Of a line only what was changed here is written; where another window changed it meanwhile,
@@ -33,37 +27,22 @@ class LineBar(QFrame):
     left = Signal()
     freed = Signal()
     """The line in hand may not be seen any longer."""
-    asking = Signal(bool)
-    """Both texts of a line are shown, and need the room; or no longer."""
 
     def __init__(self, desk: Desk, state: RoomState) -> None:
-        super().__init__()
-        self.desk, self.state = desk, state
-        self.setProperty("look", "accent-bar")
+        super().__init__(desk, state)
         self._line_id: int | None = None
         self._agency_id: int | None = None
         self._item_id: int | None = None
-        self._revealed = self._short = False
-        self._whose = ""
+        self._revealed = False
         self._seen: LineRecord | None = None
         self._theirs: LineRecord | None = None
         self._half: dict[int, tuple[LineRecord, str]] = {}
-        self.conflict = BothTexts(state.masked)
         self.conflict.took_mine.connect(self._take_mine)
         self.conflict.took_theirs.connect(self._take_theirs)
-        self.whose, self.error = StrongLabel(), InlineError()
-        self.text = QLineEdit()
-        self.marks = LineMarks(desk, self.text)
-        self.kind, self.sharing = self.marks.kind, self.marks.sharing
-        self.agencies = self.marks.agencies
-        self.veil = Veil(self.text, state)
-        self.watch = WordWatch(self.text)
-        self.hint = SoftLabel(HINT, wrap=False)
-        self.text.setAccessibleName("What was said")
-        self.text.setPlaceholderText("What was said")
-        self.marks.graded.connect(lambda words: self.whose.setText(f"{self._whose}{words}"))
-        self._build()
-        self.hide()
+        fields = {"text": self.text, "kind": self.kind, "sharing": self.sharing}
+        fields["agencies"] = self.agencies
+        store = desk.workspace.store
+        self.half = HalfTyped(self, store, self._draft_key, fields, self._half_typed)
 
     def add(self, agency_id: int | None, agency: str) -> None:
         """Open the bar for a new line of an agency."""
@@ -80,6 +59,19 @@ class LineBar(QFrame):
         self._begin(f"{line.agency or 'Panel'}, mend", typed, kind, sharing, named)
         self.marks.begin(line.agency_id, new=False)
         self._hear(line)
+
+    def recall(self) -> None:
+        """Open the bar again on what was left half-typed here, as far as the room may see it."""
+        left, item = self.half.found() if self.isHidden() else None, self.state.item
+        if left is None or item is None or left["line"] in self._half:
+            return
+        line = next((one for one in item.lines if one.id == left["line"]), None)
+        if (line is None) != (left["line"] is None) or not (line or self._open_to_room(left)):
+            return
+        self._line_id, self._agency_id, self._seen = left["line"], left["agency"], line
+        kind, sharing = Information(left["kind"]), Sharing(left["sharing"])
+        self._begin(left["whose"], left["text"], kind, sharing, left["agencies"], in_hand=False)
+        self.marks.begin(left["agency"], new=False)
 
     def follow(self, item: ItemRecord) -> None:
         """Close the bar where the room has turned, or may no longer see the line that it mends."""
@@ -112,7 +104,14 @@ class LineBar(QFrame):
             super().keyPressEvent(event)
 
     def _begin(
-        self, whose: str, text: str, kind: Information, sharing: Sharing, named: str
+        self,
+        whose: str,
+        text: str,
+        kind: Information,
+        sharing: Sharing,
+        named: str,
+        *,
+        in_hand: bool = True,
     ) -> None:
         self._item_id, self._revealed = self.state.item_id, self.state.revealed
         self._theirs = None
@@ -127,7 +126,8 @@ class LineBar(QFrame):
         self.marks.show_agencies()
         self.veil.refresh(another=True)
         self.show()
-        self.veil.hand.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if in_hand:
+            self.veil.hand.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _keep(self) -> None:
         if self._item_id is None or self._item_id != self.state.item_id:
@@ -199,20 +199,6 @@ class LineBar(QFrame):
             self._show_both(shown=True)
             self.conflict.ask(self._theirs.text, self.text.text())
 
-    def _show_both(self, *, shown: bool) -> None:
-        if not shown:
-            self.conflict.hide()
-        for part in (self.whose, self.veil.hand, self.kind, self.sharing):
-            part.setVisible(not shown)
-        self.agencies.setVisible(not shown and self.sharing.value() == Sharing.NAMED_AGENCIES)
-        self.hint.setVisible(not shown and not self._short)
-        self.asking.emit(shown)
-
-    def be_short(self, short: bool) -> None:
-        """Say less where the room is short."""
-        self._short = short
-        self.hint.setVisible(not short and not self.conflict.asked)
-
     def _take_mine(self) -> None:
         self._show_both(shown=False)
         self._seen, self._theirs = self._theirs, None
@@ -249,27 +235,32 @@ class LineBar(QFrame):
         """Close the bar; what was typed over a line waits for it."""
         if self._seen is not None and self.text.text().strip() != self._seen.text:
             self._half[self._seen.id] = (self._seen, self.text.text())
+        self.half.note()
         self.hide()
         self.asking.emit(False)
 
+    def _draft_key(self) -> str | None:
+        item_id = self.state.item_id if self.isHidden() else self._item_id
+        return f"item.{item_id}.line" if item_id is not None else None
+
+    def _half_typed(self) -> dict[str, Any] | None:
+        """What is typed and not kept: the words, whose they are, and which line they mend."""
+        text = self.text.text().strip()
+        if self.isHidden() or not text or (self._seen is not None and text == self._seen.text):
+            return None
+        whose = {"line": self._line_id, "agency": self._agency_id, "whose": self._whose}
+        return {**whose, **self.half.values()}
+
+    def _open_to_room(self, left: dict[str, Any]) -> bool:
+        """Whether words for a new line may stand on the screen: all present may read them."""
+        open_to_all = left["sharing"] == Sharing.ALL_PANEL
+        return self.state.revealed or (open_to_all and left["kind"] != Information.INTELLIGENCE)
+
     def _leave(self) -> None:
+        self.half.drop()
         self.hide()
         self.asking.emit(False)
         self.left.emit()
-
-    def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 8)
-        column.setSpacing(6)
-        row = FlowLayout(gap=8)
-        for part in (self.kind, self.sharing, self.agencies):
-            row.addWidget(part)
-        column.addWidget(self.whose)
-        column.addWidget(self.text)
-        column.addLayout(row)
-        column.addWidget(self.conflict)
-        column.addWidget(self.error)
-        column.addWidget(self.hint)
 
 
 def _as_seen(line: LineRecord) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from ui.desk import Desk
 from ui.live.ask_bar import AskBar
 from ui.live.attendance import Attendance
 from ui.live.declarations import Declarations
+from ui.live.half_typed import HalfTyped, of_meeting
 from ui.live.holding import HoldingCard
 from ui.live.ledger import focus_of
 from ui.live.state import RoomState
@@ -121,6 +122,8 @@ class QuorumCard(Card):
         self.reason.returnPressed.connect(self._decide)
         for part in (self.words, self.decision, self.reason_veil):
             self.add(part)
+        fields = {"decision": self.decision, "reason": self.reason}
+        self.half = HalfTyped(self, desk.workspace.store, of_meeting(state, "quorum"), fields)
 
     @property
     def asks(self) -> bool:
@@ -138,6 +141,7 @@ class QuorumCard(Card):
         set_look(self.words, "medium" if self.asks else "low")
         for part in (self.decision, self.reason_veil):
             part.setVisible(self.asks)
+        self.half.recall()
         self.reason_veil.refresh()
 
     def _decide(self) -> None:
@@ -147,6 +151,7 @@ class QuorumCard(Card):
             return
         decide = self.desk.workspace.conduct.decide_quorum
         if self.desk.attempt(self, decide, meeting.id, decision, self.reason.text()):
+            self.half.drop()
             self.reason.clear()
             self.state.refresh({"meeting"})
 
@@ -165,6 +170,9 @@ class MinutesCard(Card):
         self.corrections.returnPressed.connect(lambda: self._agree(True))
         self.veil = Veil(self.corrections, state)
         self.add(self.veil)
+        store, key = desk.workspace.store, of_meeting(state, "corrections")
+        fields = {"corrections": self.corrections}
+        self.half = HalfTyped(self, store, key, fields, self._half_typed)
         row = FlowLayout()
         row.addWidget(self.agreed)
         row.addWidget(self.not_agreed)
@@ -180,6 +188,7 @@ class MinutesCard(Card):
         kept = (meeting.previous_minutes_corrections if meeting else None) or ""
         if not self.corrections.hasFocus() and not self.corrections.isModified():
             self.corrections.setText(kept)
+        self.half.recall()
         self.veil.refresh()
 
     def _agree(self, agreed: bool) -> None:
@@ -189,8 +198,12 @@ class MinutesCard(Card):
         words = self.corrections.text().strip() or None
         minutes = self.desk.workspace.conduct.previous_minutes
         if self.desk.attempt(self, minutes, meeting.id, self._last(), agreed, words):
+            self.half.drop()
             self.corrections.setModified(False)
             self.state.refresh({"meeting"})
+
+    def _half_typed(self) -> dict[str, object] | None:
+        return self.half.values() if self.corrections.isModified() else None
 
     def _last(self) -> date | None:
         meeting = self.state.meeting

@@ -7,6 +7,7 @@ from models.records.outcomes import TellingRecord
 from ui.desk import Desk
 from ui.forms import Form
 from ui.live.dates import spoken_in
+from ui.live.half_typed import HalfTyped
 from ui.live.state import RoomState
 from ui.live.veil import Veil
 from ui.live.word_watch import WordWatch
@@ -59,6 +60,10 @@ class TellingForm(Form):
         self.watches = [WordWatch(one) for one in (self.text, self.must_not)]
         self.row("text", "What may be said", self.veils[0])
         self.row("must_not", "What must not be said", self.veils[1])
+        fields = {"teller": self.teller, "by": self.by, "text": self.text}
+        fields["must_not"] = self.must_not
+        store = desk.workspace.store
+        self.half = HalfTyped(self, store, self._draft_key, fields, self._half_typed)
         self.teller.changed.connect(lambda _value: self.settle())
         self.by.changed.connect(lambda _value: self.settle())
         for line in (self.text, self.must_not):
@@ -75,12 +80,15 @@ class TellingForm(Form):
         self.teller.set_choices([(one.name, one.name) for one in self.state.present])
         if item.row.id == self.item_id and self.isAncestorOf(self.window().focusWidget() or self):
             return
+        if item.row.id != self.item_id:
+            self.half.note()
         self.item_id = item.row.id
         self.teller.set_value(found.teller if found else None)
         self.by.set_value(found.by_date if found else None)
         self.text.setText((found.text if found else None) or "")
         self.must_not.setText((found.must_not if found else None) or "")
         self._kept = self._values()
+        self.half.recall()
 
     def settle(self) -> None:
         """Keep the telling where a teller is named and something changed."""
@@ -90,8 +98,15 @@ class TellingForm(Form):
         tell = self.desk.workspace.conduct.tell
         if self.desk.attempt(self, tell, self.item_id, self.whom, *values):
             self._kept = values
+            self.half.drop()
             if self.item_id == self.state.item_id:
                 self.state.refresh({"telling"})
+
+    def _draft_key(self) -> str | None:
+        return f"item.{self.item_id}.told.{self.whom}" if self.item_id is not None else None
+
+    def _half_typed(self) -> dict[str, object] | None:
+        return self.half.values() if self._values() != self._kept else None
 
     def _values(self) -> tuple[object, ...]:
         return (

@@ -12,6 +12,7 @@ from models.records.meeting import ItemRow
 from ui.commands import Command
 from ui.desk import Desk
 from ui.live.asking import Asking
+from ui.live.coming_back import ComingBack
 from ui.live.display import Display
 from ui.live.keys import COMMANDS, takes
 from ui.live.layout import Room
@@ -43,6 +44,7 @@ class MeetingPage(Page):
         self.points = OpenPoints(desk, self.state, self.room.ask)
         self.display = Display(self, self.room.capture, self.state)
         self.state.out.pauses = lambda: desk.machine.pause_display
+        self.coming_back = ComingBack(desk, self.state, self.room.item)
         self._connect()
 
     # what every page answers
@@ -56,7 +58,10 @@ class MeetingPage(Page):
         meeting = self.state.meeting
         if meeting is None:
             self.state.open_meeting()
+            self.coming_back.go()
             self.room.go_there()
+            if self.asking.deferring(self.state.item_id):
+                self.defer_item()
         else:
             self.state.refresh()
 

@@ -45,9 +45,9 @@ class Panel:
             return line.id
 
 
-def small_panel(clock: SetClock) -> Panel:
+def small_panel(clock: SetClock, workspace: Workspace | None = None) -> Panel:
     """A panel whose meeting is planned for today; nothing of it has begun."""
-    workspace = Workspace.memory("Rita Choudhury", clock)
+    workspace = workspace or Workspace.memory("Rita Choudhury", clock)
     workspace.panel.make("Northmoor MACE", area="Northmoor")
     meeting = workspace.agenda.plan_meeting(HELD_ON, time(9, 30), time(10, 0))
     panel = Panel(workspace, clock, meeting)
