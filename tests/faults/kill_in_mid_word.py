@@ -87,10 +87,10 @@ def lost_between(before, back):
     field = typed[-1]["field"]
     begun = max([at for at, one in enumerate(typed) if one["what"] == "ended"], default=-1)
     keys = typed[begun + 1 :]
-    came = back["came"][field]
-    missing = [one["at"] for one in keys if not came.startswith(one["text"])]
+    came = back["came"][field].strip()
+    missing = [one["at"] for one in keys if not came.startswith(one["text"].strip())]
     lost = killed - missing[0] if missing else 0.0
-    assert lost <= SECOND, (field, came, keys[-1]["text"], lost)
+    assert lost <= SECOND, f"{field}: {came!r} of {keys[-1]['text']!r}, {lost:.2f} s lost"
     assert back["said"].startswith("Back at V1, ")
     return lost
 
