@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     from models.queries.invitations import invitations
     from models.queries.log import log
     from models.queries.measure_details import measure_detail
+    from models.queries.past import past_of_item, past_states
     from models.rules.capture import CaptureContext
 else:
     actions_queries = Later("actions")
@@ -103,6 +104,8 @@ else:
     invitations = Later("invitations").invitations
     log = Later("log").log
     measure_detail = Later("measure_details").measure_detail
+    past_of_item = Later("past").past_of_item
+    past_states = Later("past").past_states
 
 
 def _capture_context(
@@ -178,6 +181,8 @@ class Readings:
     capture_context = reading(_capture_context)
 
     actions = reading(actions_queries.actions)
+    past_of_item = reading(past_of_item)
+    past_states = reading(past_states)
     updates_of = reading(updates_of)
     recommendations = reading(recommendations_queries.recommendations)
     plans = reading(disruption_queries.plans)

@@ -92,6 +92,19 @@ def nets_of(connection: Connection, number: int) -> list[Net]:
     return [Net(row.table, row.row_id, _loads(row.before), _loads(row.after)) for row in found]
 
 
+def nets_at(connection: Connection, table: str, row_id: int) -> list[tuple[int, Net]]:
+    """The changes of one row with the numbers of their operations, the earliest first."""
+    columns = (change.c.operation, change.c.before, change.c.after)
+    found = connection.execute(
+        select(*columns)
+        .where(change.c.table == table, change.c.row_id == row_id)
+        .order_by(change.c.operation)
+    )
+    return [
+        (row.operation, Net(table, row_id, _loads(row.before), _loads(row.after))) for row in found
+    ]
+
+
 def barred(connection: Connection, number: int) -> set[tuple[str, int]]:
     """The rows that barriers of any sitting have touched since this operation."""
     since = select(change.c.table, change.c.row_id).join(operation)

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.marks import Information, Sharing, Turn
@@ -20,7 +21,7 @@ KINDS = (Information.NOT_STATED, Information.FACT, Information.OPINION, Informat
 SHARED = (Sharing.ALL_PANEL, Sharing.CHAIR_ONLY, Sharing.NOT_MINUTED)
 HINT = (
     "Space said · N nothing new · M ask for more · A apologies, information · H next not heard · "
-    "L line · Enter mend · K kind · S sharing · Del take back"
+    "L line · Enter mend · K kind · S sharing · V history · Del take back"
 )
 
 NAMED = "This line names people: F4 shows the item, then Enter mends the line."
@@ -30,6 +31,8 @@ GONE = "Not everyone here may read that line now, so it is off the screen. Undo 
 
 class AgencyRounds(QWidget):
     """One card per agency; letters act on the agency or line where the hand stands."""
+
+    history_wanted = Signal(object)
 
     def __init__(self, desk: Desk, state: RoomState, ask: AskBar) -> None:
         super().__init__()
@@ -47,6 +50,7 @@ class AgencyRounds(QWidget):
                 "g": self.grade,
                 "k": self.change_kind,
                 "s": self.change_sharing,
+                "v": self.show_history,
                 "Del": self.take_back,
             },
         )
@@ -170,6 +174,10 @@ class AgencyRounds(QWidget):
             self.desk.notice.say(NOT_POLICE)
         else:
             ask_grading(self.desk, self.state, self.ask, line.id)
+    def show_history(self, key: Hashable) -> None:
+        """Show what became of a line, and what it was."""
+        if self._line_of(key) is not None:
+            self.history_wanted.emit(key)
 
     def take_back(self, key: Hashable) -> None:
         """Take a line back; undo brings it again."""

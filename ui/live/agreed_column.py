@@ -1,12 +1,14 @@
 """The column at the right: what has been judged, decided and agreed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from models.records.meeting import ItemRecord
 from models.records.outcomes import ActionRow, MeasureRow, RecommendationRow
-from ui.live.ledger import Entry, Ledger
+from ui.desk import Desk
+from ui.live.ledger import Entry, Ledger, focus_of
 from ui.live.state import RoomState
 from ui.live.urgent import urgent_entries
 from ui.widgets.card import Card
@@ -14,17 +16,32 @@ from ui.widgets.dates import short_date
 from ui.widgets.row_list import Line
 
 Mask = Callable[[str | None], str]
+KEYS = "Enter mends · H history · Del takes back · Esc to the capture bar"
+ESCAPE = "\x1b"
 ARROWS = {"increased": " ▲", "decreased": " ▼"}
 TINTS = {"very high": "high", "high": "high", "medium": "medium", "low": "low", "standard": "low"}
 
 
 class AgreedColumn(Card):
-    """What stands agreed on the item in hand, as the room may see it."""
+    """What stands agreed on the item in hand, as the room may see it.
 
-    def __init__(self, state: RoomState) -> None:
+    Enter opens an entry to mend it (`list.opened`), H its history, Del takes it back.
+    """
+
+    history_wanted = Signal(object)
+    left = Signal()
+
+    def __init__(self, desk: Desk, state: RoomState) -> None:
         super().__init__()
-        self.state = state
-        self.list = Ledger("Agreed on this item")
+        self.desk, self.state = desk, state
+        self.list = Ledger(
+            "Agreed on this item",
+            {
+                "h": self.history_wanted.emit,
+                "Del": self.take_back,
+                ESCAPE: lambda _key: self.left.emit(),
+            },
+        )
         self.body.setContentsMargins(2, 6, 2, 6)
         self.add(self.list)
         column = self.layout()
@@ -41,6 +58,17 @@ class AgreedColumn(Card):
                 *agreed_entries(masked, item, "Ctrl+5"),
             ]
         self.list.show_entries(entries)
+
+    def begin(self) -> None:
+        """Go to the entries by key."""
+        focus_of(self.list)
+        self.desk.notice.say(KEYS)
+
+    def take_back(self, key: Hashable) -> None:
+        """Take an entry back; undo brings it again."""
+        table, row_id = key if isinstance(key, tuple) else ("decision", 0)
+        if self.desk.attempt(self, self.desk.workspace.conduct.take_back_entry, table, row_id):
+            self.state.refresh({"action", "measure", "recommendation"})
 
 
 def agreed_entries(masked: Mask, item: ItemRecord, keys: str = "") -> list[Line]:

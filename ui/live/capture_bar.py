@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from models import codes
 from models.errors import Refusal
@@ -14,6 +14,7 @@ from ui.autosave import DRAFT_MS
 from ui.desk import Desk
 from ui.live.completing import completions
 from ui.live.kept_words import in_words
+from ui.live.lent_line import HINT, LentLine
 from ui.live.state import RoomState
 from ui.live.understood import tags_of
 from ui.live.word_watch import WordWatch, in_question
@@ -21,11 +22,10 @@ from ui.widgets.flow import Chips
 from ui.widgets.labels import InlineError, SoftLabel
 
 READ_MS = 40
-HINT = "Enter keeps · Tab completes · Esc clears"
 SECOND = ("agreed_by", "second_person", "reason", "rationale")
 
 
-class CaptureBar(QWidget):
+class CaptureBar(LentLine):
     """Reads a line as it is typed and shows what it understood; what was not stays as text.
 
     `kept(words)` tells what Enter kept, `urgent(words)` that somebody is to be told at once.
@@ -77,6 +77,7 @@ class CaptureBar(QWidget):
         """Turn with the room: what was half-typed stays with its item and waits there."""
         if item_id == self._item_id:
             return
+        self.give_back()
         self._draft()
         self._half[self._item_id] = self.line.text()
         self._item_id = item_id
@@ -88,6 +89,8 @@ class CaptureBar(QWidget):
         if self._item_id in self._visited:
             return
         self._visited.add(self._item_id)
+        if self._lent is not None:
+            return
         left = self.desk.workspace.store.draft(self._key)
         if left and not self.line.text():
             self.line.setText(left)
@@ -107,6 +110,9 @@ class CaptureBar(QWidget):
         """Keep every entry of the line; what is refused stays in the line to mend."""
         self.understand()
         self.error.say("")
+        if self._lent is not None:
+            self._lent[0](self.readings)
+            return
         self._handed = None
         if not self.readings:
             return
@@ -155,6 +161,8 @@ class CaptureBar(QWidget):
             self.keep()
         elif event.key() == Qt.Key.Key_Tab and self.line.text().strip() and plain:
             self._complete()
+        elif event.key() == Qt.Key.Key_Escape and self._lent is not None:
+            self._lent[1]()
         elif event.key() == Qt.Key.Key_Escape and self.line.text():
             self._clear()
         elif event.key() == Qt.Key.Key_Escape:
@@ -251,6 +259,8 @@ class CaptureBar(QWidget):
 
     def _draft(self) -> None:
         self._drafting.stop()
+        if self._lent is not None:
+            return
         text = self.line.text()
         if text:
             self.desk.workspace.store.keep_draft(self._key, text)

@@ -27,6 +27,8 @@ COMMANDS = (
         "room_capture", "To the capture bar", "capture", "Ctrl+Space, Ctrl+J",
         "Meta+Space, Ctrl+J", WHERE,
     ),
+    Command("room_agreed", "To what is agreed: mend it, its history, take it back", "agreed",
+            "Ctrl+E", where=WHERE),
     Command("room_interest", "Settle an interest that is pointed out", "settle_interest", "F2",
             where=WHERE),
     Command("room_reveal", "Reveal this item or the read-back; hide it again", "reveal", "F4",

@@ -14,7 +14,9 @@ from ui.live.heard_matrix import HeardMatrix
 from ui.live.item_view import ItemView
 from ui.live.ledger import focus_of
 from ui.live.look_up import LookUp
+from ui.live.mending import Mending
 from ui.live.opening import Opening
+from ui.live.past import Past
 from ui.live.prompt_sheet import PromptSheet
 from ui.live.read_back import ReadBack
 from ui.live.room_head import LARGE, RoomHead
@@ -49,7 +51,7 @@ class Room(QObject):
         super().__init__(page)
         self.page, self.state = page, state
         self.head, self.ask = RoomHead(state), AskBar(state)
-        self.order, self.agreed = RunningOrder(state), AgreedColumn(state)
+        self.order, self.agreed = RunningOrder(state), AgreedColumn(desk, state)
         self.sheet = PromptSheet(desk, state, self.ask)
         self.side = SideColumn(self.agreed, self.sheet)
         self.opening = Opening(desk, state, self.ask)
@@ -58,6 +60,7 @@ class Room(QObject):
         self.read_back = ReadBack(desk, state, self.ask)
         self.heard = HeardMatrix(state)
         self.capture = CaptureBar(desk, state)
+        self.mending, self.past = Mending(desk, state, self.capture), Past(desk, state, self.ask)
         self.look_up = LookUp(page, desk, state, self.capture)
         self.none = EmptyState("No meeting is planned.", "Plan one on the page Agenda.")
         self.aside = EmptyState("You take no part in this item.", "Turn to another: Ctrl+G.")
@@ -83,6 +86,7 @@ class Room(QObject):
         """Mark the room's place in the order and bring back what was half-typed."""
         self.order.go_there()
         self.capture.recall()
+        self.mending.recall()
 
     def first_field(self) -> QWidget:
         """Where the hand goes when the page is shown."""
@@ -134,6 +138,7 @@ class Room(QObject):
         self._show(wanted)
         self.side.setVisible(wanted is self.item)
         self.order.go_there()
+        self.mending.put_aside()
         self.capture.follow(self.state.item_id)
         self.capture.recall()
 
@@ -206,6 +211,11 @@ class Room(QObject):
         self.capture.unknown.connect(self.look_up.offer)
         self.look_up.linked.connect(self.capture.linked)
         self.look_up.turn_wanted.connect(self.turned)
+        self.agreed.list.opened.connect(self.mending.open)
+        self.agreed.left.connect(self.capture.begin)
+        self.mending.step_wanted.connect(self.item.go_to)
+        for part in (self.agreed, self.item.agencies):
+            part.history_wanted.connect(self.past.ask)
         self.item.hand_freed.connect(self.capture.begin)
         self.sheet.left.connect(self.capture.begin)
 

@@ -173,6 +173,11 @@ class MeetingPage(Page):
         """Go to the capture bar."""
         self.room.capture.begin()
 
+    def agreed(self) -> None:
+        """Go to what is agreed on the item in hand."""
+        if self.state.item is not None:
+            self.room.agreed.begin()
+
     # the item
 
     def start_or_pause(self) -> None:

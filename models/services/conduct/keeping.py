@@ -48,12 +48,7 @@ class Keeping(Following):
         return keep[reading.kind](item_id, reading)
 
     def _action(self, item_id: int, reading: CaptureReading) -> str:
-        if reading.owner is not None and reading.owner.conflicted:
-            raise Refusal(
-                f"{reading.owner.name} declared a conflict and takes no part in this item: "
-                "name another owner.",
-                "owner",
-            )
+        self._check_takes_part(reading)
         self.record_action(
             item_id,
             reading.text,
@@ -67,6 +62,15 @@ class Keeping(Following):
             measure_code=reading.measure.code if reading.measure else None,
         )
         return "Action kept"
+
+    def _check_takes_part(self, reading: CaptureReading) -> None:
+        """Refusal where the owner named is out of this item."""
+        if reading.owner is not None and reading.owner.conflicted:
+            raise Refusal(
+                f"{reading.owner.name} declared a conflict and takes no part in this item: "
+                "name another owner.",
+                "owner",
+            )
 
     def _update(self, item_id: int, reading: CaptureReading) -> str:
         if reading.action is None:

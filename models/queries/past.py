@@ -1,0 +1,141 @@
+"""The history of one entry out of the journal, as far as the reader may read it now."""
+
+from collections.abc import Iterator
+from datetime import date
+from types import SimpleNamespace
+from typing import Any
+
+from sqlalchemy import ColumnElement, literal, select, true
+from sqlalchemy.orm import Session
+
+from models.base import Base
+from models.entities import (
+    Action,
+    Agency,
+    Decision,
+    InformationLine,
+    Measure,
+    Recommendation,
+    RiskJudgement,
+    Subject,
+    User,
+)
+from models.queries.visible import visible_to, within_items, without_conflicts
+from models.records.past import FieldChange, PastState
+from models.records.reader import Reader
+from models.rules.entry_fields import told
+from models.storage.ledger import nets_at
+from models.storage.shape import Values, shapes
+from models.storage.tables import operation
+
+ENTRIES: dict[str, Any] = {
+    "action": Action,
+    "measure": Measure,
+    "recommendation": Recommendation,
+    "information_line": InformationLine,
+    "decision": Decision,
+    "risk_judgement": RiskJudgement,
+}
+SHARED = ("sharing", "shared_with", "agency_id", "information", "item_id", "subject_id")
+
+
+def past_states(session: Session, reader: Reader, table: str, row_id: int) -> tuple[PastState, ...]:
+    """Every state of an entry that the reader may read now, the latest first.
+
+    A state that was shared more narrowly stays out, and so does what it was changed from.
+    """
+    if not may_read_entry(session, reader, table, row_id):
+        return ()
+    found: list[PastState] = []
+    before: Values = {}
+    for number, values in states_of(session, table, row_id):
+        open_now = _was_open(session, reader, values)
+        if open_now:
+            changes = _changes(session, table, before, values)
+            if changes or not found:
+                found.append(_state(session, (table, row_id, number), changes))
+        before = values if open_now else {}
+    if found and before:
+        found[-1] = PastState(**{**vars(found[-1]), "now": True})
+    return tuple(reversed(found))
+
+
+def past_of_item(
+    session: Session, reader: Reader, table: str, item_id: int
+) -> tuple[PastState, ...]:
+    """The states of an item's one decision or judgement of risk."""
+    entity = ENTRIES[table]
+    row_id = session.scalar(select(entity.id).where(entity.item_id == item_id))
+    return past_states(session, reader, table, row_id) if row_id is not None else ()
+
+
+def may_read_entry(session: Session, reader: Reader, table: str, row_id: int) -> bool:
+    """Whether the reader may read an entry as it stands."""
+    entity = ENTRIES[table]
+    shared = hasattr(entity, "sharing")
+    seen = (
+        visible_to(reader, entity)
+        if shared
+        else within_items(reader, entity) & without_conflicts(reader, entity)
+    )
+    return session.scalar(select(entity.id).where(entity.id == row_id, seen)) is not None
+
+
+def states_of(session: Session, table: str, row_id: int) -> Iterator[tuple[int, Values]]:
+    """The whole of an entry after each operation on it, as the journal writes values."""
+    values: Values = {}
+    for number, net in nets_at(session.connection(), table, row_id):
+        values = {**values, **(net.after or {})} if net.after is not None else {}
+        yield number, values
+
+
+def _was_open(session: Session, reader: Reader, values: Values) -> bool:
+    """Whether the reader may read what was shared so: the predicate of all selects, on values."""
+    if not values:
+        return False
+    if "sharing" not in values:
+        return True
+    marks = {name: literal(values[name]) for name in SHARED if values.get(name) is not None}
+    marks.setdefault("shared_with", literal(""))
+    as_row = SimpleNamespace(**marks)
+    seen: ColumnElement[bool] = visible_to(reader, as_row)
+    return bool(session.scalar(select(true()).where(seen)))
+
+
+def _changes(
+    session: Session, table: str, before: Values, after: Values
+) -> tuple[FieldChange, ...]:
+    found = (
+        FieldChange(
+            name, _words(session, table, field, before), _words(session, table, field, after)
+        )
+        for field, name in told(table)
+        if before.get(field) != after.get(field)
+    )
+    return tuple(one for one in found if one.before != one.after)
+
+
+def _state(
+    session: Session, place: tuple[str, int, int], changes: tuple[FieldChange, ...]
+) -> PastState:
+    who = select(operation, User.name.label("who")).outerjoin(User, User.id == operation.c.actor)
+    row = session.execute(who.where(operation.c.number == place[2])).one()
+    return PastState(*place, row.at, row.who or "MaceDesk", row.label, changes, now=False)
+
+
+def _words(session: Session, table: str, field: str, values: Values) -> str | None:
+    """A value as people say it: days as days, agencies and records by name."""
+    kept = values.get(field)
+    if kept in (None, ""):
+        return None
+    value = shapes(Base)[table].decode(field, kept)
+    if isinstance(value, date):
+        return f"{value:%a} {value.day} {value:%b %Y}"
+    if field == "shared_with":
+        names = session.scalars(select(Agency.name).where(Agency.id.in_(value)))
+        return ", ".join(names) or None
+    if field.endswith("agency_id"):
+        return session.scalar(select(Agency.name).where(Agency.id == value))
+    if field == "subject_id":
+        return session.scalar(select(Subject.label).where(Subject.id == value))
+    return str(value)

@@ -1,0 +1,56 @@
+"""A line that can be lent: the sentence of a kept entry stands in it, until it is kept or left."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from models.rules.capture import CaptureReading
+from ui.widgets.labels import InlineError, SoftLabel
+
+HINT = "Enter keeps · Tab completes · Esc clears"
+MENDS = "Enter keeps the change · Esc leaves it as it is"
+Keep = Callable[[Sequence[CaptureReading]], object]
+Leave = Callable[[], object]
+
+
+class LentLine(QWidget):
+    """What stood in the line waits aside while it is lent."""
+
+    line: QLineEdit
+    hint: SoftLabel
+    error: InlineError
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lent: tuple[Keep, Leave] | None = None
+        self._aside = ""
+
+    def lend(self, text: str, keep: Keep, left: Leave) -> None:
+        """Take a sentence: Enter gives its readings to `keep`, Escape asks `left`."""
+        if self._lent is None:
+            self._draft()
+            self._aside = self.line.text()
+        self._lent = (keep, left)
+        self.hint.setText(MENDS)
+        self._show(text)
+        # Not as by a shortcut: that would select the sentence, and a key replace it.
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def give_back(self) -> None:
+        """Show again what stood here before."""
+        if self._lent is not None:
+            self._lent = None
+            self.hint.setText(HINT)
+            self._show(self._aside)
+
+    def understand(self) -> None:
+        """Read the line now and show what it says."""
+
+    def _draft(self) -> None:
+        """Draft what stands in the line."""
+
+    def _show(self, text: str) -> None:
+        self.error.say("")
+        self.line.setText(text)
+        self.understand()
