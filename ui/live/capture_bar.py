@@ -102,7 +102,8 @@ class CaptureBar(LentLine):
         if text.strip():
             context = self.state.context
         read = read_line(text, context) if context is not None else ()
-        self.readings = tuple(as_usual(one, context) for one in read) if context else ()
+        usual = tuple(as_usual(one, context) for one in read) if context else ()
+        self.readings = self._not_itself(usual)
         self.chips.show_tags(tags_of(self.readings, self.state))
         self.watch.look()
 

@@ -1,6 +1,7 @@
 """A line that can be lent: the sentence of a kept entry stands in it, until it is kept or left."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -24,14 +25,17 @@ class LentLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._lent: tuple[Keep, Leave] | None = None
-        self._aside = ""
+        self._aside = self._itself = ""
 
-    def lend(self, text: str, keep: Keep, left: Leave) -> None:
-        """Take a sentence: Enter gives its readings to `keep`, Escape asks `left`."""
+    def lend(self, text: str, keep: Keep, left: Leave, reference: str = "") -> None:
+        """Take a sentence: Enter gives its readings to `keep`, Escape asks `left`.
+
+        What is warned of in others, such as saying it twice, is no fault of the entry itself.
+        """
         if self._lent is None:
             self._draft()
             self._aside = self.line.text()
-        self._lent = (keep, left)
+        self._lent, self._itself = (keep, left), reference
         self.hint.setText(MENDS)
         self._show(text)
         # Not as by a shortcut: that would select the sentence, and a key replace it.
@@ -43,6 +47,14 @@ class LentLine(QWidget):
             self._lent = None
             self.hint.setText(HINT)
             self._show(self._aside)
+
+    def _not_itself(self, readings: tuple[CaptureReading, ...]) -> tuple[CaptureReading, ...]:
+        if self._lent is None or not self._itself:
+            return readings
+        return tuple(
+            replace(one, warnings=tuple(w for w in one.warnings if self._itself not in w))
+            for one in readings
+        )
 
     def understand(self) -> None:
         """Read the line now and show what it says."""

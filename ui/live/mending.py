@@ -67,7 +67,7 @@ class Mending(QObject):
             return
         self.key, self._row, self._sentence = key, row, sentence
         self._item_id = self.state.item_id
-        self.capture.lend(typed, self._keep, self.leave)
+        self.capture.lend(typed, self._keep, self.leave, getattr(row, "reference", ""))
 
     def recall(self) -> None:
         """Open again what was being mended when the program stopped."""

@@ -10,7 +10,6 @@ from ui.widgets.dates import short_date
 from ui.widgets.row_list import Line
 
 TABLES = {"line": "information_line", "decision": "decision", "risk": "risk_judgement"}
-HINT = "Enter puts it back as it was then · Esc leaves it as it is"
 NONE = "Nobody here has a history of that to read."
 LONGEST, AROUND = 70, 3
 
@@ -28,9 +27,7 @@ class Past:
             self.desk.notice.say(NONE)
             return
         lines = [self._line(one) for one in states]
-        self.bar.ask(
-            "History: put back which state?", self._answer(key), lambda _text: lines, hint=HINT
-        )
+        self.bar.ask("History: put back which state?", self._answer(key), lambda _text: lines)
 
     def _states(self, key: Hashable) -> tuple[PastState, ...]:
         read, item_id = self.state.read, self.state.item_id

@@ -53,6 +53,7 @@ def test_enter_puts_the_sentence_back_and_enter_keeps_the_change(panel, room, ag
     line = room.room.capture.line
     assert line.text() == "action Kay Baines: Visit the family by 20 Nov 2026"
     assert line.hasFocus() and not line.selectedText()
+    assert not any("Already open" in one for one in room.room.capture.readings[0].warnings)
     change(line, "20 Nov", "27 Nov")
     QTest.keyClick(line, ENTER)
     after = the_action(panel)
