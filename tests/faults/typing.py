@@ -12,6 +12,7 @@ from models.workspace import Workspace
 
 # isort: split
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -82,6 +83,7 @@ class Typist:
         elif field == "voice":
             item.go_to(0)
             self.editors[field].setFocus()
+            self.editors[field].moveCursor(QTextCursor.MoveOperation.End)
             return f" {words} {mark}."
         else:
             page.room.capture.line.clear()

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from models.errors import Conflict
@@ -89,6 +90,7 @@ class TextField(QWidget):
         left = self._desk.workspace.store.draft(self._draft_key)
         if left is not None and left.strip() != self.autosave.seen and not self.autosave.dirty:
             self.autosave.start(self.autosave.seen, left)
+            self.editor.moveCursor(QTextCursor.MoveOperation.End)  # where the hand goes on
             self.veil.refresh()
 
     def flush(self) -> bool:
