@@ -20,6 +20,7 @@ from models.entities import (
     Subject,
     User,
 )
+from models.marks import Sharing
 from models.queries.visible import visible_to, within_items, without_conflicts
 from models.records.past import FieldChange, PastState
 from models.records.reader import Reader
@@ -36,6 +37,8 @@ ENTRIES: dict[str, Any] = {
     "decision": Decision,
     "risk_judgement": RiskJudgement,
 }
+OPEN = Sharing.ALL_PANEL.value
+"""As nearly everything is: told only where it was not so before."""
 SHARED = ("sharing", "shared_with", "agency_id", "information", "item_id", "subject_id")
 
 
@@ -112,7 +115,9 @@ def _changes(
         for field, name in told(table)
         if before.get(field) != after.get(field)
     )
-    return tuple(one for one in found if one.before != one.after)
+    return tuple(
+        one for one in found if one.before != one.after and (one.before or one.after != OPEN)
+    )
 
 
 def _state(

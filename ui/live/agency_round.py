@@ -174,6 +174,7 @@ class AgencyRounds(QWidget):
             self.desk.notice.say(NOT_POLICE)
         else:
             ask_grading(self.desk, self.state, self.ask, line.id)
+
     def show_history(self, key: Hashable) -> None:
         """Show what became of a line, and what it was."""
         if self._line_of(key) is not None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from models.errors import Refusal
 from models.records.meeting import ItemRecord
-from models.rules.capture import CaptureReading, read_line
+from models.rules.capture import CaptureReading, as_usual, read_line
 from models.rules.capture.mending import (
     action_sentence,
     decision_sentence,
@@ -106,7 +106,7 @@ class Mending(QObject):
         if not isinstance(self.key, tuple):
             self.desk.notice.say(self._decided(readings[0]))
             return
-        was = read_line(self._sentence, context)
+        was = tuple(as_usual(one, context) for one in read_line(self._sentence, context))
         if len(was) != 1:
             raise Refusal(ONE)
         table, row_id = self.key

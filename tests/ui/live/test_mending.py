@@ -180,7 +180,7 @@ def test_the_history_of_an_agencys_line_tells_the_room_only_what_it_may_read(pan
     rounds = room.room.item.agencies
     room.step_to("1")
     rounds.list.go_to(("line", line))
-    QTest.keyClicks(rounds.list, "h")
+    QTest.keyClicks(rounds.list, "v")
     (only,) = found(room)
     assert "Seen with D.P." in only and "source" not in only
 
