@@ -19,7 +19,7 @@ from models.clock import SetClock
 from models.storage.check import check
 from models.storage.sealing import Cost
 from models.workspace import Workspace
-from tests.faults.typing import NOW
+from tests.faults.typist import NOW
 from tests.ui.live.room import hold, small_panel
 
 PASSPHRASE = "three quiet words"
@@ -62,7 +62,7 @@ def test_at_most_one_second_of_typing_is_lost_however_often_the_program_is_kille
 def killed_within(path, number, seconds):
     """What the typist said until it was killed, and when that was."""
     child = subprocess.Popen(
-        [sys.executable, "-m", "tests.faults.typing", path, PASSPHRASE, str(number)],
+        [sys.executable, "-m", "tests.faults.typist", path, PASSPHRASE, str(number)],
         cwd=HOUSE,
         env={**os.environ, "PYTHONPATH": str(HOUSE), "QT_QPA_PLATFORM": "offscreen"},
         stdout=subprocess.PIPE,

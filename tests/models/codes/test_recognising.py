@@ -112,7 +112,8 @@ def test_every_label_and_code_of_a_list_is_recognised_as_itself(name: str) -> No
         return
     for row in codes.load(name):
         for word in (row.code, row.label, *row.synonyms):
-            assert codes.recognise(name, f"  {word.upper()}; ") == row, word
+            known = row if row.active else None
+            assert codes.recognise(name, f"  {word.upper()}; ") == known, word
 
 
 @pytest.mark.parametrize(
