@@ -10,7 +10,8 @@ from exports.phrases import NOT_RECORDED
 from exports.sheet import Sheet
 from exports.template import Template
 from models.marks import SubjectKind
-from models.records.meeting import ItemRow, MeetingRecord
+from models.records.item import ItemRow
+from models.records.meeting import MeetingRecord
 from models.records.panel import PanelRecord
 
 OPENING = (

@@ -9,7 +9,7 @@ from exports.naming import Naming, naming_of
 from exports.sheet import Sheet
 from exports.template import Template
 from models.records.documents import MeetingPapers
-from models.records.meeting import ItemRecord
+from models.records.item import ItemRecord
 from models.records.papers import ReferralRecord
 from models.records.subjects import AssessmentRecord, ChildRecord, HistoryRow
 

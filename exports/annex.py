@@ -9,7 +9,7 @@ from exports.template import Template
 from exports.wordml import Bold, Text
 from models.marks import Sharing
 from models.records.documents import MeetingPapers
-from models.records.meeting import ItemRecord, LineRecord
+from models.records.item import ItemRecord, LineRecord
 from models.records.outcomes import ActionRow, MeasureRow
 
 RESTRICTED = frozenset({Sharing.NAMED_AGENCIES, Sharing.CHAIR_ONLY})

@@ -13,7 +13,7 @@ from exports.information_request import Asked
 from exports.meeting_documents import Making, rewriting_without, to_members
 from models.marks import ItemKind, SubjectKind
 from models.records.documents import MeetingPapers
-from models.records.meeting import ItemRow
+from models.records.item import ItemRow
 from models.records.panel import AgencyRecord
 from models.records.subjects import ChildRecord, PersonRecord, PlaceRecord
 from models.rules.timetable import returns_due

@@ -11,7 +11,7 @@ from exports.sheet import Sheet
 from models.marks import ItemState, SubjectKind
 from models.queries.minutes import SETTLED
 from models.records.documents import ExtractPapers
-from models.records.meeting import ItemRecord
+from models.records.item import ItemRecord
 
 FILE = "Child's file"
 PLAN = "Holder of the child's plan"

@@ -9,7 +9,7 @@ from exports.redaction.index import Index
 from exports.rewriting import rewritten
 from models.marks import SubjectKind
 from models.records.documents import ExtractPapers
-from models.records.meeting import ItemRecord
+from models.records.item import ItemRecord
 from models.records.outcomes import ActionRow, RecommendationRow, TellingRecord
 from models.rules.tactics import sounds_tactical
 

@@ -9,7 +9,7 @@ from exports.sheet import Sheet
 from exports.template import Template
 from exports.wordml import Bold, Text
 from models.records.documents import ExtractPapers
-from models.records.meeting import ItemRecord
+from models.records.item import ItemRecord
 from models.records.outcomes import ActionRow
 
 NOT_CONFIRMED = "DRAFT, NOT CONFIRMED"

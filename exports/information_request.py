@@ -11,7 +11,8 @@ from exports.template import Template
 from exports.wordml import Text
 from models.errors import Refusal
 from models.marks import SubjectKind
-from models.records.meeting import ItemRow, MeetingRecord
+from models.records.item import ItemRow
+from models.records.meeting import MeetingRecord
 from models.records.panel import AgencyRecord, PanelRecord
 from models.records.subjects import ChildRecord, LinkRecord, PersonRecord, PlaceRecord
 from models.rules.asking import kind_of

@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 from exports import filing
 from exports.filing import Target
 from models.errors import Refusal
-from models.records.meeting import ItemRow, MeetingRecord
+from models.records.item import ItemRow
+from models.records.meeting import MeetingRecord
 from models.records.panel import PanelRecord
 
 if TYPE_CHECKING:

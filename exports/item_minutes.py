@@ -10,7 +10,7 @@ from exports.sheet import Sheet
 from exports.wordml import Bold, Text
 from models.marks import ItemState, Sharing, SubjectKind, Until
 from models.records.attending import Absence
-from models.records.meeting import AgencyRound, ItemHeader, ItemRecord, ItemRow, LineRecord
+from models.records.item import AgencyRound, ItemHeader, ItemRecord, ItemRow, LineRecord
 from models.records.outcomes import DecisionRecord, RecommendationRow, RiskRecord, TellingRecord
 from models.records.subjects import LinkRecord
 from models.rules.unreached import held_words, until_words

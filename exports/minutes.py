@@ -11,7 +11,7 @@ from exports.sheet import Sheet
 from exports.template import Template
 from models.marks import ItemKind, ItemState
 from models.records.documents import MeetingPapers
-from models.records.meeting import ItemRecord
+from models.records.item import ItemRecord
 
 OTHER_SECTION = "Other items"
 

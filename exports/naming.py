@@ -9,7 +9,7 @@ from functools import cached_property
 
 from models.marks import SubjectKind
 from models.records.documents import MeetingPapers, TextMask
-from models.records.meeting import ItemRecord, ItemRow
+from models.records.item import ItemRecord, ItemRow
 from models.records.outcomes import ActionRow
 from models.records.panel import PanelRecord
 from models.rules.ages import age

@@ -4,7 +4,7 @@ from datetime import date, datetime, time
 
 from models.marks import Information
 from models.records.attending import Absence
-from models.records.meeting import ItemRecord, LineRecord
+from models.records.item import ItemRecord, LineRecord
 
 NOT_RECORDED = "not recorded"
 MONTHS = (

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from macedesk.commandline.desk import DAY, FILE, OUT, meeting_id, opened
-from models.records.meeting import ItemRow
+from models.records.item import ItemRow
 from models.rules.day_words import in_words
 
 

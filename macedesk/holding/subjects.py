@@ -5,7 +5,7 @@ from typing import Any
 
 from macedesk.holding.script import text
 from models.errors import Refusal
-from models.records.meeting import ItemRow
+from models.records.item import ItemRow
 from models.workspace import Workspace
 
 SECTIONS = {

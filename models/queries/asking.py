@@ -7,7 +7,7 @@ from models.entities import Agency, AgendaItem, AskedAbout
 from models.marks import SubjectKind
 from models.queries.running_order import running_order
 from models.records.desk import AskedRow
-from models.records.meeting import ItemRow
+from models.records.item import ItemRow
 from models.records.reader import Reader
 from models.rules import asking
 

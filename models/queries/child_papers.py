@@ -27,7 +27,7 @@ from models.queries.names_on_record import known_names, others_than
 from models.queries.tactic_names import tactic_names
 from models.queries.visible import may_know
 from models.records.documents import ExtractPapers, KnownName
-from models.records.meeting import ItemRecord, UntilThen
+from models.records.item import ItemRecord, UntilThen
 from models.records.outcomes import ActionRow, DecisionRecord
 from models.records.reader import Reader
 from models.rules import recommendations as rule

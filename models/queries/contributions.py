@@ -13,7 +13,7 @@ from models.records.contributions import (
     AgencyContributions,
     Contributions,
 )
-from models.records.meeting import ItemRow
+from models.records.item import ItemRow
 from models.records.reader import Reader
 
 Parts = dict[tuple[int, int], str]

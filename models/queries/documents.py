@@ -32,7 +32,8 @@ from models.queries.running_order import references
 from models.queries.stepping_out import stepped_out
 from models.queries.visible import may_know
 from models.records.documents import MeetingPapers
-from models.records.meeting import AttendanceRow, DeclarationRow, ItemRecord, MeetingRecord
+from models.records.item import ItemRecord
+from models.records.meeting import AttendanceRow, DeclarationRow, MeetingRecord
 from models.records.outcomes import ActionRow, PlanRecord
 from models.records.reader import Reader
 from models.storage import chain

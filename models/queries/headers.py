@@ -16,7 +16,7 @@ from models.entities import (
 from models.queries.joined import Joined, joined
 from models.queries.people import person_joined
 from models.queries.standing import ChildStanding, standing_of
-from models.records.meeting import ItemHeader, ItemRow
+from models.records.item import ItemHeader, ItemRow
 from models.records.reader import Reader
 from models.rules.ages import age
 

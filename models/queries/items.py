@@ -28,7 +28,7 @@ from models.queries.recommendations import earlier_recommendations, recommendati
 from models.queries.running_order import item_row, running_order
 from models.queries.since import since_last
 from models.queries.visible import may_know
-from models.records.meeting import ItemRecord, ItemRow
+from models.records.item import ItemRecord, ItemRow
 from models.records.outcomes import DecisionRecord, RiskRecord, TellingRecord
 from models.records.reader import Reader, ReaderKind
 from models.rules.closing import LOOKED_AT_AGAIN

@@ -15,7 +15,7 @@ from models.entities import (
 from models.marks import Origin
 from models.queries.prepared import for_reader
 from models.queries.visible import visible_to
-from models.records.meeting import AgencyRound, LineRecord
+from models.records.item import AgencyRound, LineRecord
 from models.records.reader import Reader
 from models.rules.asking import kind_of
 

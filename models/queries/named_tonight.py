@@ -7,8 +7,8 @@ from sqlalchemy.orm import Session
 from models.queries.knowable import leads
 from models.queries.links import also_named, links_of
 from models.queries.running_order import running_order
+from models.records.item import ItemRow
 from models.records.looking import NamedTonight
-from models.records.meeting import ItemRow
 from models.records.reader import Reader
 
 

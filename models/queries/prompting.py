@@ -13,7 +13,7 @@ from models.marks import SubjectKind
 from models.queries.assessments import is_present
 from models.queries.knowable import knowable
 from models.queries.prepared import for_reader
-from models.records.meeting import ItemRecord
+from models.records.item import ItemRecord
 from models.records.outcomes import ActionRow
 from models.records.reader import Reader
 from models.rules.points import DISRUPTED, indicator_calls_for_nrm, points, type_calls_for_nrm

@@ -20,7 +20,8 @@ from models.entities import (
 from models.queries.asking import asked as asked_items
 from models.queries.running_order import running_order
 from models.queries.standing import standings
-from models.records.meeting import ItemRow, ReadinessRow, ReturnRow, WaitingReturns
+from models.records.item import ItemRow
+from models.records.meeting import ReadinessRow, ReturnRow, WaitingReturns
 from models.records.reader import Reader
 
 

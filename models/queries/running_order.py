@@ -17,7 +17,7 @@ from models.entities import (
     Subject,
 )
 from models.queries.visible import may_know
-from models.records.meeting import ItemRow, UntilThen
+from models.records.item import ItemRow, UntilThen
 from models.records.reader import Reader
 from models.rules.names import short_label
 

@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from models.marks import Origin
 from models.queries.items import items_of
-from models.records.meeting import ItemRecord
+from models.records.item import ItemRecord
 from models.records.reader import Reader
 from models.records.wording import WordingCount
 from models.rules.language import findings, listed_terms

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
-from models.records.meeting import AttendanceRow, DeclarationRow, ItemRecord, MeetingRecord
+from models.records.item import ItemRecord
+from models.records.meeting import AttendanceRow, DeclarationRow, MeetingRecord
 from models.records.outcomes import ActionRow, PlanRecord, RecommendationRow
 from models.records.panel import AgencyRecord, PanelRecord
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from models import codes
 from models.marks import SubjectKind
-from models.records.meeting import ItemRecord, PointRecord
+from models.records.item import ItemRecord, PointRecord
 
 DECISION, VOICE, NRM, DISRUPTION = "decision", "voice", "nrm", "disruption"
 FILE, CHILD_TOLD, PARENTS_TOLD, REVIEW = "for_file", "child_told", "parents_told", "review"

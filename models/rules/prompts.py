@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from models.codes import Prompt
-from models.records.meeting import ItemRecord, PromptRecord
+from models.records.item import ItemRecord, PromptRecord
 from models.rules.points import nrm_recorded
 
 COVERED, RECORDED, PASSED = "covered", "recorded", "passed over"

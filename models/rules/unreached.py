@@ -4,7 +4,7 @@ from datetime import date
 
 from models.errors import Refusal
 from models.marks import Until
-from models.records.meeting import UntilThen
+from models.records.item import UntilThen
 from models.rules.day_words import in_words
 
 

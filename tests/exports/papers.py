@@ -4,16 +4,8 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 from models.records.documents import ExtractPapers, MeetingPapers
-from models.records.meeting import (
-    AgencyRound,
-    AttendanceRow,
-    DeclarationRow,
-    ItemHeader,
-    ItemRecord,
-    ItemRow,
-    LineRecord,
-    MeetingRecord,
-)
+from models.records.item import AgencyRound, ItemHeader, ItemRecord, ItemRow, LineRecord
+from models.records.meeting import AttendanceRow, DeclarationRow, MeetingRecord
 from models.records.outcomes import (
     ActionRow,
     DecisionRecord,

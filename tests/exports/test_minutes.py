@@ -8,7 +8,7 @@ from docx.document import Document
 
 from exports import minutes
 from models.records.attending import Absence
-from models.records.meeting import UntilThen
+from models.records.item import UntilThen
 from tests.exports import papers as panel
 from tests.exports import reading
 

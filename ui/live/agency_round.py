@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.marks import Information, Sharing, Turn
-from models.records.meeting import AgencyRound, ItemRecord, LineRecord
+from models.records.item import AgencyRound, ItemRecord, LineRecord
 from ui.desk import Desk
 from ui.live.ask_bar import AskBar
 from ui.live.asking_grading import NOT_POLICE, UNGRADED, ask_grading

@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from models.records.meeting import ItemRecord
+from models.records.item import ItemRecord
 from models.records.outcomes import ActionRow, MeasureRow, RecommendationRow
 from ui.desk import Desk
 from ui.live.ledger import Entry, Ledger, focus_of

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from models import codes
-from models.records.meeting import ItemRecord
+from models.records.item import ItemRecord
 from ui import look
 from ui.desk import Desk
 from ui.forms import Form

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from models.records.meeting import ItemRecord
+from models.records.item import ItemRecord
 
 Found = tuple[int, int, ItemRecord | None]
 """An item's id, the operation as of which it was read, and its record."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable
 from datetime import date
 
 from models.marks import SubjectKind
-from models.records.meeting import ItemRow
+from models.records.item import ItemRow
 from ui.desk import Desk
 from ui.live.ask_bar import AskBar
 from ui.live.asking_day import ask_day

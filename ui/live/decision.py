@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from models import codes
 from models.codes import DecisionType
 from models.errors import Refusal
-from models.records.meeting import ItemRecord
+from models.records.item import ItemRecord
 from ui.desk import Desk
 from ui.forms import Form
 from ui.live.dates import spoken_in

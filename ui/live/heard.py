@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 
 from exports.phrases import listed
-from models.records.meeting import AgencyRound
+from models.records.item import AgencyRound
 from ui import look
 from ui.widgets.labels import Words
 

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.marks import ItemState
-from models.records.meeting import ItemHeader, ItemRecord, ItemRow
+from models.records.item import ItemHeader, ItemRecord, ItemRow
 from ui.live.state import STILL, RoomState
 from ui.live.timing import seconds_of
 from ui.live.urgent import urgent_tags

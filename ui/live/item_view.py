@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from models.marks import ItemKind, SubjectKind
-from models.records.meeting import ItemRecord, ItemRow
+from models.records.item import ItemRecord, ItemRow
 from ui import look
 from ui.desk import Desk
 from ui.live.agency_round import AgencyRounds

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from models.marks import ItemState
-from models.records.meeting import ItemRecord, ItemRow
+from models.records.item import ItemRecord, ItemRow
 from ui.live.ledger import Entry
 from ui.live.state import RoomState
 from ui.widgets.row_list import Line

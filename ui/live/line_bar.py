@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 
 from models.errors import Refusal
 from models.marks import Information, Sharing
-from models.records.meeting import ItemRecord, LineRecord
+from models.records.item import ItemRecord, LineRecord
 from ui.desk import Desk
 from ui.live.half_typed import HalfTyped
 from ui.live.line_fields import LineFields

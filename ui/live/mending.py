@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from models.errors import Refusal
-from models.records.meeting import ItemRecord
+from models.records.item import ItemRecord
 from models.rules.capture import CaptureReading, as_usual, read_line
 from models.rules.capture.mending import (
     action_sentence,

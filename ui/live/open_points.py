@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
 from models import codes
-from models.records.meeting import ItemRecord, PointRecord
+from models.records.item import ItemRecord, PointRecord
 from models.rules import points as rule
 from ui.desk import Desk
 from ui.live.ask_bar import AskBar

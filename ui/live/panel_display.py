@@ -7,7 +7,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.marks import ItemState
-from models.records.meeting import ItemRecord
+from models.records.item import ItemRecord
 from models.rules.clocks import time_left
 from ui import look
 from ui.capture_shield import MAY_BE_SHARED

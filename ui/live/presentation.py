@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from models.records.meeting import ItemRecord
+from models.records.item import ItemRecord
 from ui.desk import Desk
 from ui.live.state import RoomState
 from ui.live.text_field import TextField

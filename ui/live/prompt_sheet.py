@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QStyleOptionViewItem
 
-from models.records.meeting import ItemRecord, PromptRecord
+from models.records.item import ItemRecord, PromptRecord
 from models.rules import prompts as rule
 from ui import look
 from ui.desk import Desk

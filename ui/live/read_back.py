@@ -7,7 +7,7 @@ from importlib import import_module
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from exports.phrases import listed
-from models.records.meeting import ItemRecord, ItemRow
+from models.records.item import ItemRecord, ItemRow
 from models.records.outcomes import ActionRow
 from ui import look
 from ui.desk import Desk

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from models import codes
 from models.errors import Refusal
-from models.records.meeting import ItemHeader, ItemRecord
+from models.records.item import ItemHeader, ItemRecord
 from ui.desk import Desk
 from ui.live.state import RoomState
 from ui.live.text_field import TextField

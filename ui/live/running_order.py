@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from exports.phrases import listed
 from models.marks import ItemState
-from models.records.meeting import ItemRow
+from models.records.item import ItemRow
 from ui import look
 from ui.live.order_lines import OrderDelegate, OrderLine
 from ui.live.state import ACTIONS, CLOSING, OPENING, RoomState

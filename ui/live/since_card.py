@@ -1,7 +1,7 @@
 """The card on which an item opens: what has changed since last time, and the step it stands in."""
 
 from models import codes
-from models.records.meeting import ItemRecord
+from models.records.item import ItemRecord
 from models.records.since import Month
 from ui.desk import Desk
 from ui.live import since_words

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from models import codes
-from models.records.meeting import ItemRecord
+from models.records.item import ItemRecord
 from models.records.outcomes import RecommendationRow
 from models.records.since import Assessed, Followed, Interviewed, Month, Moved, SinceLast
 from models.records.subjects import LinkRecord

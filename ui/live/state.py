@@ -8,13 +8,8 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from models.marks import ItemState, MeetingState
-from models.records.meeting import (
-    AttendanceRow,
-    DeclarationRow,
-    ItemRecord,
-    ItemRow,
-    MeetingRecord,
-)
+from models.records.item import ItemRecord, ItemRow
+from models.records.meeting import AttendanceRow, DeclarationRow, MeetingRecord
 from models.rules.capture import CaptureContext
 from models.rules.clocks import Forecast
 from models.rules.quorum import IN_THE_ROOM, Quorum

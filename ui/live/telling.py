@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QLineEdit
 
-from models.records.meeting import ItemRecord
+from models.records.item import ItemRecord
 from models.records.outcomes import TellingRecord
 from ui.desk import Desk
 from ui.forms import Form

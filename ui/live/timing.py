@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence, Set
 from datetime import datetime, timedelta
 
 from models.marks import ItemKind, ItemState
-from models.records.meeting import ItemRow, MeetingRecord
+from models.records.item import ItemRow
+from models.records.meeting import MeetingRecord
 from models.rules.clocks import (
     Forecast,
     TimedItem,

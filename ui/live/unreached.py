@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from models.marks import ItemState, Until
-from models.records.meeting import ItemRow
+from models.records.item import ItemRow
 from models.rules.unreached import held_words, holder_of, until_words
 from ui.desk import Desk
 from ui.live.ask_bar import AskBar

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from models.records.meeting import ItemRecord, LineRecord
+from models.records.item import ItemRecord, LineRecord
 from models.rules.immediate import says_told
 from models.rules.names import short_label
 from ui.live.ledger import Entry

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton
 
 from models.marks import ItemState
-from models.records.meeting import ItemRow
+from models.records.item import ItemRow
 from ui.commands import Command
 from ui.desk import Desk
 from ui.live.asking import Asking

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from models.records.meeting import ItemRecord
+from models.records.item import ItemRecord
 from models.rules.points import (
     NRM,
     indicator_calls_for_nrm,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.clock import SetClock
-from models.records.meeting import ItemRecord
+from models.records.item import ItemRecord
 from models.workspace import Workspace
 
 HELD = date(2026, 11, 12)

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from models.errors import Refusal
 from models.marks import ItemKind
 from models.records.desk import AskedRow, InvitationRow
-from models.records.meeting import ItemRow, ReadinessRow
+from models.records.item import ItemRow
+from models.records.meeting import ReadinessRow
 from models.records.panel import MemberRecord
 from ui.desk import Desk
 from ui.pages.agenda.agencies_asked import AgenciesAsked

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from models.marks import ItemKind, ItemState
-from models.records.meeting import ItemRow, MeetingRecord
+from models.records.item import ItemRow
+from models.records.meeting import MeetingRecord
 from models.rules.clocks import AgendaLength, TimedItem, agenda_length, minutes_between
 
 OPENING_MINUTES = "15"

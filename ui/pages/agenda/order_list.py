@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
-from models.records.meeting import ItemRow
+from models.records.item import ItemRow
 from ui import look
 from ui.widgets.row_list import LINE_ROLE, Index, Line, LineDelegate, RowList
 

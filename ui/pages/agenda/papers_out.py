@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from models.errors import Refusal
-from models.records.meeting import ItemRow, MeetingRecord
+from models.records.item import ItemRow
+from models.records.meeting import MeetingRecord
 from ui.desk import Desk
 from ui.tasks import Progress
 from ui.working import WorkBar

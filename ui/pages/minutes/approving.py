@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from models.marks import ItemState
-from models.records.meeting import ItemRow, MeetingRecord
+from models.records.item import ItemRow
+from models.records.meeting import MeetingRecord
 from models.records.outcomes import ActionRow
 from ui.widgets.buttons import button
 from ui.widgets.card import Card

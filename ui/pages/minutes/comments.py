@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import Refusal
 from models.records.desk import CommentRow
-from models.records.meeting import ItemRow
+from models.records.item import ItemRow
 from models.records.outcomes import IssueRow
 from ui.desk import Desk
 from ui.pages.records.entering import EntryCard

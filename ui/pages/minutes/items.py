@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from models.errors import Refusal
 from models.marks import SubjectKind
 from models.records.desk import NoExtractRow
-from models.records.meeting import ItemRow
+from models.records.item import ItemRow
 from ui.desk import Desk
 from ui.pages.records.entering import EntryCard
 from ui.pages.records.fields import Field, may
