@@ -15,6 +15,7 @@ from models.intake.understanding.wording import tokens
 SURE = 0.7
 PLAIN = 0.8  # a label that is told as surely as this needs no evidence
 LONGEST_LABEL = 14  # words
+ANY_YEAR = 2000  # whether it is a day is asked, not which
 KINDS = frozenset({"child", "assessment", "update", "tracker"})
 KIN = "parent mother father family carer guardian nan grandparent tenant"
 
@@ -30,7 +31,7 @@ class Clue:
 
 
 def _is_day(text: str) -> bool:
-    day = read_day(text, 2026)
+    day = read_day(text, ANY_YEAR)
     return day.value is not None and not day.rest.strip(" .,;:()–-0")
 
 

@@ -5,10 +5,10 @@ from models.intake.understanding.answers import says_nothing
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Grid, Pair
 from models.intake.understanding.lexicon import STRUCTURAL, Match, recognise, section_of
+from models.intake.understanding.list_columns import columns_of
 from models.intake.understanding.names import read_name
 from models.intake.understanding.parted import parted
 from models.intake.understanding.records import Growing, row_text
-from models.intake.understanding.rows import columns_of
 from models.intake.understanding.value import Value
 from models.intake.understanding.values import read_value
 

@@ -89,15 +89,21 @@ def says_where_to_send(text: str) -> bool:
 def is_boilerplate(text: str) -> bool:
     """Say whether a text is the form's own instruction and nothing a person wrote on it."""
     text = " ".join(text.split())
-    if len(_DEFINED.findall(text)) > 1:
-        return True
-    return bool(_BOILERPLATE.match(text)) or says_where_to_send(text.partition(" – ")[2])
+    return (
+        _defines_levels(text)
+        or bool(_BOILERPLATE.match(text))
+        or says_where_to_send(text.partition(" – ")[2])
+    )
 
 
 def is_plea(text: str) -> bool:
-    """Say whether a text asks politely how the form is to be filled in."""
-    plea = _PLEA.match(text.strip()) or len(_DEFINED.findall(" ".join(text.split()))) > 1
-    return is_boilerplate(text) and bool(plea)
+    """Say whether a text asks or explains how the form is to be filled in, and answers nothing."""
+    text = " ".join(text.split())
+    return _defines_levels(text) or bool(_PLEA.match(text)) and is_boilerplate(text)
+
+
+def _defines_levels(text: str) -> bool:
+    return len(_DEFINED.findall(text)) > 1
 
 
 def inline(text: str, context: Context, section: str | None, least: float = LOOSE) -> list[Said]:

@@ -6,14 +6,10 @@ from collections.abc import Iterable, Iterator
 from models.intake.understanding.associates import read_associates
 from models.intake.understanding.dates import read_day
 from models.intake.understanding.elements import Element, Grid, MatrixRow, Pair
-from models.intake.understanding.lexicon import Match
 from models.intake.understanding.names import looks_like_name, read_name
 from models.intake.understanding.numbers import read_postcode
 from models.intake.understanding.records import Growing
-from models.intake.understanding.value import Value
 
-SURE = 0.6
-NOTE = "read from a sentence: check"
 KINDS = frozenset({"child", "person_of_concern", "update", "assessment", "reply"})
 _WORD = r"[A-Z][\w'’-]+"
 _BORN = re.compile(
@@ -37,15 +33,15 @@ def introduce(growing: Growing, elements: Iterable[Element]) -> None:
         found = _BORN.search(text)
         name = read_name(found[1]).name if found else ""
         if found and looks_like_name(name):
-            _put(growing, "name", name, text, where)
+            growing.take_in_passing("name", name, text, where)
             born = read_day(found[2], growing.this_year, born=True).value
-            _put(growing, "dob", born, text, where)
+            growing.take_in_passing("dob", born, text, where)
             _beside(growing, found, text, where)
             return
         known = _NUMBERED.search(text)
         if known and looks_like_name(known[1]):
-            _put(growing, "name", read_name(known[1]).name, text, where)
-            _put(growing, "la_id", known[2], text, where)
+            growing.take_in_passing("name", read_name(known[1]).name, text, where)
+            growing.take_in_passing("la_id", known[2], text, where)
             return
 
 
@@ -63,13 +59,8 @@ def _beside(growing: Growing, found: re.Match[str], text: str, where: str) -> No
         after = text[found.end() :]
         code = read_postcode(after)
         if code and _LIVES.search(after[: after.upper().find(code.split()[0])]):
-            _put(growing, "postcode", code, text, where)
+            growing.take_in_passing("postcode", code, text, where)
         return
     first = next(iter(read_associates(text[found.start() :].replace(". ", ", "))), {})
     for field in ("alias", "vehicle", "phone"):
-        _put(growing, field, first.get(field), text, where)
-
-
-def _put(growing: Growing, field: str, value: object, text: str, where: str) -> None:
-    if value and growing.get(field) is None:
-        growing.put(Value(field, value, 1.0, NOTE), Pair("", text, where, Match(field, SURE)))
+        growing.take_in_passing(field, first.get(field), text, where)

@@ -13,7 +13,7 @@ LISTS = frozenset({"tracker", "members", "persons", "missing", "actions"})
 NAMED = frozenset({"name", "first_name", "surname", "dob", "la_id", "nhs"})
 UNNAMED = 0.5  # a referral that asks for no child's name is hardly one of a child
 LETTER = 4_000  # characters in which a letter has said what it is
-_PANEL = r"\b(?:mace|mase|met|vemt|macse|exploitation|panel)\b"
+_PANEL = r"\b(?:mace|mase|(?-i:MET)|vemt|macse|exploitation|panel)\b"
 _SAYS = (
     (
         "person_of_concern",
@@ -21,7 +21,7 @@ _SAYS = (
     ),
     (
         "location",
-        re.compile(r"\b(?:nominat\w+|report\w*)\b.{0,60}\b(?:location|place|venue)\b", re.I),
+        re.compile(r"\bnominat\w+\b.{0,60}\b(?:location|place|venue|premises)\b", re.I),
     ),
     (
         "child",

@@ -52,6 +52,7 @@ DOUBTFUL = 0.5  # a text whose label says so little is not joined to one whose l
 _EITHER = re.compile(r"/|\bor\b|\(", re.IGNORECASE)
 _SAFE = re.compile(r"\bsafe\b", re.IGNORECASE)
 _UNSAFE = re.compile(r"\b(?:keep|kept|keeps|make|made|not|risk|need|needs|needed)\b", re.IGNORECASE)
+IN_PASSING, TO_CHECK = 0.6, "read from a sentence: check"
 TAKEN, LIKELY = 0.9, 0.85
 _WORD = re.compile(r"[^\W\d_]+")
 BOXED = ("child", "assessment")
@@ -172,6 +173,12 @@ class Growing:
         keep, lose = (new, old) if new.sure > old.sure + 0.1 else (old, new)
         self.fields[old.name] = keep
         self.lost.append(NotUnderstood(lose.where, f"{label.strip(' :')}: {lose.raw}"))
+
+    def take_in_passing(self, name: str, value: object, text: str, where: str) -> None:
+        """Keep what a sentence told, to be checked, where no label has told it."""
+        if value is not None and self.get(name) is None:
+            pair = Pair("", text, where, Match(name, IN_PASSING))
+            self.put(Value(name, value, 1.0, TO_CHECK), pair)
 
     def get(self, name: str) -> object:
         """Return a field's value so far, or None."""

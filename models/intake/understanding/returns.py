@@ -1,6 +1,5 @@
 """An agency's return: what it says about each child, line by line, with kind and sharing."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from models.intake.papers import NotUnderstood, ReadField, ReadRecord
@@ -13,9 +12,9 @@ from models.intake.understanding.headed import (
     other_than_child,
 )
 from models.intake.understanding.inline import is_boilerplate
-from models.intake.understanding.keys import in_full
 from models.intake.understanding.lexicon import Match, is_title
 from models.intake.understanding.lines import Line, Whom, is_nothing_known, line_record, typed_line
+from models.intake.understanding.list_columns import columns_of
 from models.intake.understanding.names import names_a_body
 from models.intake.understanding.return_columns import (
     KINDS_OF_TEXT,
@@ -31,19 +30,14 @@ from models.intake.understanding.return_places import (
     row_of,
     taken_out,
 )
+from models.intake.understanding.return_rows import ABOUT_PAPER, WHOM, RowSaid
 from models.intake.understanding.return_titles import agency_in_title, meeting_in_title
-from models.intake.understanding.rows import columns_of
-from models.intake.understanding.sharing import WITHHELD_INSIDE
-from models.intake.understanding.ticks import is_tick, yes_no
+from models.intake.understanding.ticks import yes_no
 from models.intake.understanding.values import read_value
 from models.marks import Information
 
-ABOUT_PAPER = ("agency", "meeting", "completed_by", "role", "contact", "returned", "due")
 LONGEST_TITLE = 120
 FROM_LETTERHEAD = 0.6  # how sure
-TOLD_BY_NAME = ("kind", "sharing", "text", "name", "first_name", "surname", "dob", "la_id")
-KNOWN_NOT = re.compile(r"\b(?:nothing|nil|not)\b", re.IGNORECASE)
-HELD_BACK = "not to be shared"
 
 
 def read_return(
@@ -158,7 +152,7 @@ class _ReturnReader:
             field = ""
         if field in ABOUT_PAPER and not (field == "agency" and self.whom.name):
             self._about(pair)
-        elif field in ("name", "first_name", "surname", "dob", "la_id"):
+        elif field in WHOM:
             self._whom(pair, field)
         elif field == "nothing_known":
             self._nothing(pair)
@@ -235,38 +229,16 @@ class _ReturnReader:
         columns = with_text_column(grid, columns_of(grid, self.context))
         names = any(match and match.field in ("name", "la_id", "surname") for match in columns)
         above = Whom()
-        for row in grid.rows:
-            whom, said, ticked = Whom() if names else self.whom, {}, {}
-            extra: list[NotUnderstood] = []
-            paper: dict[str, ReadField] = {}
-            for header, match, cell in zip(grid.headers, columns, row, strict=True):
-                if cell is None or not cell.text.strip():
-                    continue
-                field = told_by(header, match)
-                if field not in TOLD_BY_NAME and in_full(cell.text, self.key) != cell.text:
-                    ticked[header] = in_full(cell.text, self.key)
-                    continue
-                if field == "nothing_known" and is_tick(cell.text) and KNOWN_NOT.search(header):
-                    said[field] = ("Nothing known", cell.where)
-                elif is_tick(cell.text) is not None and field != "nothing_known":
-                    if is_tick(cell.text):
-                        ticked[field or header] = header
-                elif field in ("name", "first_name", "surname", "dob", "la_id"):
-                    whom = whom.told(field, cell.text, cell.where, self.this_year)
-                elif field in ABOUT_PAPER:
-                    paper[field] = ReadField(field, cell.text, cell.text, cell.where, 0.95)
-                elif field in PARTS or field == "nothing_known":
-                    coded = field in ("kind", "sharing")
-                    said[field] = (in_full(cell.text, self.key) if coded else cell.text, cell.where)
-                else:
-                    extra.append(NotUnderstood(cell.where, f"{header}: {cell.text}"))
-            held = any(WITHHELD_INSIDE.search(one.text) for one in extra)
-            self.lost += extra
-            if held and "sharing" not in said:
-                said["sharing"] = (HELD_BACK, first_place(row))
+        for cells in grid.rows:
+            row = RowSaid(Whom() if names else self.whom, self.key, self.this_year)
+            for header, match, cell in zip(grid.headers, columns, cells, strict=True):
+                if cell is not None and cell.text.strip():
+                    row.take(header, match, cell)
+            self.lost += row.extra
             # A line without a name goes on about the child of the line above.
-            above = above if names and whom == Whom() else whom
-            self._line(said, above, ticked, paper, first_place(row))
+            above = above if names and row.whom == Whom() else row.whom
+            where = first_place(cells)
+            self._line(row.held_back(where), above, row.ticked, row.paper, where)
 
     def _line(
         self,

@@ -5,13 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from models.intake.understanding.dates import read_day
 from models.intake.understanding.elements import Element, Loose, Pair
-from models.intake.understanding.lexicon import Match
-from models.intake.understanding.records import Growing
+from models.intake.understanding.records import TO_CHECK, Growing
 from models.intake.understanding.tellings import DENIED, PARENT, TELLINGS, Telling
-from models.intake.understanding.value import Value
 
-SURE = 0.6
-NOTE = "read from a sentence: check"
 TOLD_IN = frozenset({
     "reason", "tried", "associates", "risk", "plan", "nrm", "consent", "ask", "parent", "voice",
 })  # fmt: skip
@@ -61,7 +57,9 @@ def read_sentences(growing: Growing, elements: Sequence[Element]) -> None:
             continue
         for telling in TELLINGS:
             if _may_tell(telling, text, first):
-                _put(growing, telling.field, _told(telling, text), text, where)
+                growing.take_in_passing(
+                    telling.field, _told(telling, text, growing.this_year), text, where
+                )
         _also_assessed(growing, text, where)
         _both(growing, text, where)
     _paragraphs(growing, elements)
@@ -73,18 +71,19 @@ def _paragraphs(growing: Growing, elements: Iterable[Element]) -> None:
         if isinstance(element, Loose):
             for field, opening in OPENINGS:
                 if opening.match(element.text):
-                    _put(growing, field, element.text, element.text, element.where)
+                    growing.take_in_passing(field, element.text, element.text, element.where)
 
 
 def _sentences(elements: Iterable[Element]) -> Iterator[tuple[str, str]]:
     for element in elements:
-        told = isinstance(element, Pair) and (
-            element.match is None or element.match.field in TOLD_IN
-        )
-        if isinstance(element, Loose) or told:
-            text = element.text if isinstance(element, Loose) else getattr(element, "value", "")
+        if isinstance(element, Loose) or isinstance(element, Pair) and _tells(element):
+            text = element.value if isinstance(element, Pair) else element.text
             for sentence in _STOP.split(text):
                 yield _QUOTED.sub(" ", sentence), element.where
+
+
+def _tells(pair: Pair) -> bool:
+    return pair.match is None or pair.match.field in TOLD_IN
 
 
 def _may_tell(telling: Telling, text: str, first: str) -> bool:
@@ -95,21 +94,16 @@ def _may_tell(telling: Telling, text: str, first: str) -> bool:
     return not telling.names or named or bool(_CHILD.search(text))
 
 
-def _told(telling: Telling, text: str) -> object:
+def _told(telling: Telling, text: str, this_year: int) -> object:
     found = telling.pattern.search(text)
-    return telling.read(found) if found else None
-
-
-def _put(growing: Growing, field: str, value: object, text: str, where: str) -> None:
-    if value is not None and growing.get(field) is None:
-        growing.put(Value(field, value, 1.0, NOTE), Pair("", text, where, Match(field, SURE)))
+    return telling.read(found, this_year) if found else None
 
 
 def _also_assessed(growing: Growing, text: str, where: str) -> None:
     risk = growing.fields.get("risk")
-    if risk and risk.raw in text and risk.note == NOTE:
+    if risk and risk.raw in text and risk.note == TO_CHECK:
         day = read_day(text, growing.this_year).value
-        _put(growing, "assessed", day, text, where)
+        growing.take_in_passing("assessed", day, text, where)
 
 
 def _both(growing: Growing, text: str, where: str) -> None:
@@ -117,10 +111,10 @@ def _both(growing: Growing, text: str, where: str) -> None:
     if DENIED.search(text):
         return
     if _BOTH.search(text):
-        _put(growing, "informed_child", True, text, where)
+        growing.take_in_passing("informed_child", True, text, where)
     mine = _SURNAMED.search(text)
     if mine and str(growing.get("name") or growing.get("surname") or "").endswith(mine[1]):
-        _put(growing, "informed_parent", True, text, where)
+        growing.take_in_passing("informed_parent", True, text, where)
     knows = growing.get("informed_child") is True
     if _BOTH.search(text) or knows and any(one.search(text) for one in ALSO_TOLD):
-        _put(growing, "informed_parent", True, text, where)
+        growing.take_in_passing("informed_parent", True, text, where)

@@ -10,7 +10,7 @@ from models.intake.understanding.names import looks_like_name
 from models.intake.understanding.numbers import read_count, read_postcode
 
 Found = re.Match[str]
-Reading = Callable[[Found], object]
+Reading = Callable[[Found, int], object]
 
 DENIED = re.compile(r"\b(?:not|never|nor|unaware|without|no)\b|n['’]t\b", re.IGNORECASE)
 PARENT = r"(?:mother|mum|father|dad|parents?|carers?|nan|gran\w*|guardian)"
@@ -28,7 +28,6 @@ _BORN = (
     r"(?:date of birth(?: is)?|d\.?o\.?b\.?|born(?: on)?):? "
     r"(\d{1,2}(?:st|nd|rd|th)?(?: of)?[ ./-][a-z\d]{1,9},?[ ./-]\d{2,4})"
 )
-THIS_CENTURY = 2026  # a day of birth has its year written out or within the century
 _PLANS = r"child protection|child in need|early help"
 
 
@@ -50,71 +49,71 @@ def _telling(field: str, pattern: str, read: Reading, names: bool = True) -> Tel
     return Telling(field, re.compile(pattern, re.IGNORECASE if field != "lead" else 0), read, names)
 
 
-def _name(found: Found) -> str | None:
+def _name(found: Found, this_year: int) -> str | None:
     name = found[1].strip()
     return name if looks_like_name(_TITLE.sub("", name)) else None
 
 
-def _school(found: Found) -> str:
+def _school(found: Found, this_year: int) -> str:
     return found[1].rstrip(".")
 
 
-def _postcode(found: Found) -> str | None:
+def _postcode(found: Found, this_year: int) -> str | None:
     return read_postcode(found[1])
 
 
-def _count(found: Found) -> int | None:
+def _count(found: Found, this_year: int) -> int | None:
     return read_count(found[1])[0]
 
 
-def _level(found: Found) -> str | None:
+def _level(found: Found, this_year: int) -> str | None:
     known = codes.recognise("risk_levels", found[1])
     return known.label if known else None
 
 
-def _plan(found: Found) -> str | None:
+def _plan(found: Found, this_year: int) -> str | None:
     if _ENDED.search(found.string) or DENIED.search(found.string):
         return None
     return getattr(codes.recognise("plans", found[1]), "column", None)
 
 
-def _not_open(found: Found) -> str:
+def _not_open(found: Found, this_year: int) -> str:
     return "Not open"
 
 
-def _reference(found: Found) -> str:
+def _reference(found: Found, this_year: int) -> str:
     return found[1]
 
 
-def _worded(found: Found) -> str:
+def _worded(found: Found, this_year: int) -> str:
     return found[1].strip()
 
 
-def _day(found: Found) -> object:
-    return read_day(found[1], THIS_CENTURY, born=True).value
+def _day(found: Found, this_year: int) -> object:
+    return read_day(found[1], this_year, born=True).value
 
 
-def _ethnicity(found: Found) -> str | None:
+def _ethnicity(found: Found, this_year: int) -> str | None:
     return found[1] if codes.recognise("ethnicity", found[1]) else None
 
 
-def _sex(found: Found) -> str:
+def _sex(found: Found, this_year: int) -> str:
     return "Female" if found[1].lower() in ("girl", "young woman") else "Male"
 
 
-def _yes(found: Found) -> bool | None:
+def _yes(found: Found, this_year: int) -> bool | None:
     return None if DENIED.search(found.string) else True
 
 
-def _no(found: Found) -> bool:
+def _no(found: Found, this_year: int) -> bool:
     return False
 
 
-def _so(found: Found) -> bool | None:
+def _so(found: Found, this_year: int) -> bool | None:
     return None if DENIED.search(found.string) else True
 
 
-def _kinds(found: Found) -> tuple[str, ...] | None:
+def _kinds(found: Found, this_year: int) -> tuple[str, ...] | None:
     kind = found[1].strip(" .,")
     return (kind,) if codes.recognise("exploitation_types", kind) else None
 

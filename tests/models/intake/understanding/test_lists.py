@@ -408,3 +408,15 @@ def test_sheets_of_different_kinds_are_each_read_as_their_own() -> None:
         "tracker",
         "members",
     ]
+
+
+def test_kinds_ticked_in_columns_are_read_and_what_is_no_tick_is_not_lost() -> None:
+    rows = (
+        "System ID,Surname,Forename,DOB,CSE,CCE,Risk,Plan,Last assessed",
+        "LCS100001,Kerr,Tia,17/02/2009,X,,High,CIN,01/10/2026",
+        "LCS100002,Peel,Ty,05/05/2010,X,X,High,CP,02/10/2026",
+        "LCS100003,Obi,Gra,06/06/2010,,see note,Low,CLA,03/10/2026",
+    )
+    paper = read("cohort.csv", "\n".join(rows).encode())
+    assert [one.get("types") for one in paper.records] == [("CSE",), ("CSE", "CCE"), None]
+    assert [one.text for one in paper.not_understood] == ["CCE: see note"]

@@ -1,0 +1,168 @@
+"""What the columns of a list mean, by their headers and by what stands under them."""
+
+import re
+from collections import Counter
+
+from models import codes
+from models.intake.understanding.context import Context
+from models.intake.understanding.elements import Grid
+from models.intake.understanding.lexicon import STRUCTURAL, Match, rivals
+from models.intake.understanding.ticks import is_tick
+from models.intake.understanding.value import Value
+from models.intake.understanding.values import read_value
+from models.intake.understanding.wording import label_key, tokens
+
+WHOM = ("name", "surname", "first_name", "la_id")
+SUBJECT = ("subject",)
+CHILD, NAMING = "child", ("name", "first_name", "surname", "dob")
+OUTRIGHT = 1.5  # "Full name of the child" outweighs a bare "Name", which is who filled it in
+SUITED = 0.5
+NUMBERED = ("tracker", "missing", "persons")
+NUMBER = frozenset({"number", "id", "reference"})
+_SYSTEM = re.compile(r"\s*[A-Za-z]{0,5}[\s/-]{0,2}\d{4,12}[A-Za-z]?\s*")  # LCS-774120, 1187342
+_TITLE = re.compile(
+    r"\s*(?:mr|mrs|ms|miss|mx|dr|prof|rev|cllr|sir|pc|pcso|dc|ds|di|dci|dsu|sgt|insp)\.?\s*$",
+    re.IGNORECASE,
+)
+_HINT = re.compile(r"\(([^()]+)\)")
+
+
+def columns_of(grid: Grid, context: Context) -> list[Match | None]:
+    """Return the field of each column; of two columns for one field the surer has it.
+
+    One whose words mean another field as well leaves the field to one that can mean no other.
+    """
+    found = _without_titles(_labels(grid, context), grid)
+    kinds = ticked_kinds(grid)
+    found = [None if at in kinds else match for at, match in enumerate(found)]
+    found = _shared_out(found, grid, context.kind)
+    found = _numbered(_better(found, grid, context.kind), grid, context.kind)
+    best: dict[str, int] = {}
+    for place, match in enumerate(found):
+        if match is None:
+            continue
+        rival = best.get(match.field)
+        other = found[rival] if rival is not None else None
+        if (
+            rival is None
+            or other is None
+            or _worth(grid, place, match, context.kind) > _worth(grid, rival, other, context.kind)
+        ):
+            best[match.field] = place
+    return [
+        match if match and best[match.field] == place else None for place, match in enumerate(found)
+    ]
+
+
+def _labels(grid: Grid, context: Context) -> list[Match | None]:
+    """Return what each header means; where two differ in brackets alone, the brackets tell."""
+    bare = Counter(map(label_key, grid.headers))
+    labels = [context.label(header, grid.section) for header in grid.headers]
+    for place, header in enumerate(grid.headers):
+        hint = _HINT.search(header) if bare[label_key(header)] > 1 else None
+        told = context.label(hint[1], grid.section) if hint else None
+        if told and told.score >= 1 and told.field not in WHOM + SUBJECT:
+            labels[place] = told
+    return labels
+
+
+def _better(found: list[Match | None], grid: Grid, kind: str) -> list[Match | None]:
+    """Give a column whose texts do not suit its field another that its header means as well."""
+    taken = {match.field for match in found if match}
+    for place, match in enumerate(found):
+        if match is None or not _texts(grid, place) or _fits(grid, place, match, kind) >= SUITED:
+            continue
+        others = (one for one in rivals(kind, grid.headers[place]) if one.field not in taken)
+        other = next((one for one in others if _fits(grid, place, one, kind) > SUITED), None)
+        if other:
+            found[place] = other
+            taken.add(other.field)
+    return found
+
+
+def _without_titles(found: list[Match | None], grid: Grid) -> list[Match | None]:
+    """Leave a column of Mr, Mrs, Dr and ranks alone: it is nobody's role."""
+    return [
+        None if match and match.field == "role" and _are_titles(grid, place) else match
+        for place, match in enumerate(found)
+    ]
+
+
+def ticked_kinds(grid: Grid) -> frozenset[int]:
+    """Return the columns headed by a kind of exploitation that hold nothing but ticks.
+
+    What a last row sums up, "3", is no tick: it is not asked.
+    """
+    headed = (
+        at
+        for at, head in enumerate(grid.headers)
+        if codes.recognise("exploitation_types", head) is not None
+    )
+    return frozenset(at for at in headed if holds_ticks(grid, at))
+
+
+def holds_ticks(grid: Grid, place: int) -> bool:
+    """Say whether there are ticks in a column and nothing else."""
+    texts = _texts(grid, place)
+    return bool(texts) and all(is_tick(text) is not None for text in texts[:-1] or texts)
+
+
+def _are_titles(grid: Grid, place: int) -> bool:
+    texts = _texts(grid, place)
+    return bool(texts) and all(_TITLE.match(text) for text in texts)
+
+
+def _texts(grid: Grid, place: int) -> list[str]:
+    return [cell.text for row in grid.rows if (cell := row[place]) and cell.text.strip()]
+
+
+def _numbered(found: list[Match | None], grid: Grid, kind: str) -> list[Match | None]:
+    """Take the one unknown column of numbers for the system number, where no column has it."""
+    if kind not in NUMBERED or any(match and match.field == "la_id" for match in found):
+        return found
+    unknown = [
+        place
+        for place, match in enumerate(found)
+        if match is None and tokens(grid.headers[place]) & NUMBER and _are_numbers(grid, place)
+    ]
+    if len(unknown) == 1:
+        found[unknown[0]] = Match("la_id", STRUCTURAL)
+    return found
+
+
+def _are_numbers(grid: Grid, place: int) -> bool:
+    texts = _texts(grid, place)
+    return bool(texts) and len(set(texts)) == len(texts) and all(map(_SYSTEM.fullmatch, texts))
+
+
+def _worth(grid: Grid, place: int, match: Match, kind: str) -> float:
+    """Weigh what a column's header says against what stands under it."""
+    own = CHILD in tokens(grid.headers[place]) and match.field in NAMING
+    return (OUTRIGHT if own else match.score) * (0.5 + _fits(grid, place, match, kind))
+
+
+def _shared_out(found: list[Match | None], grid: Grid, kind: str) -> list[Match | None]:
+    """Give columns that share a field the next field their header means, the unlikeliest first."""
+    taken = Counter(match.field for match in found if match)
+    shared = [(at, match) for at, match in enumerate(found) if match and taken[match.field] > 1]
+    for place, match in sorted(
+        shared, key=lambda one: (_fits(grid, one[0], one[1], kind), -one[0])
+    ):
+        others = (m for m in rivals(kind, grid.headers[place]) if m.score >= match.score - 0.02)
+        other = next((m for m in others if not taken[m.field]), None)
+        if other is not None and taken[match.field] > 1:
+            taken.subtract([match.field])
+            taken.update([other.field])
+            found[place] = other
+    return found
+
+
+def _fits(grid: Grid, place: int, match: Match, kind: str) -> float:
+    """Say how well the first texts of a column read as the field."""
+    texts = _texts(grid, place)[:20]
+    fits = [_fit(read_value(kind, match.field, text, 2000), match.field) for text in texts]
+    return sum(fits) / len(fits) if fits else 0.0
+
+
+def _fit(values: list[Value], field: str) -> float:
+    return next((one.fit for one in values if one.name == field and one.value is not None), 0.0)
