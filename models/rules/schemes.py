@@ -1,6 +1,5 @@
 """Scores by a risk scheme, and when an assessment is due again."""
 
-import calendar
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -8,6 +7,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from models.codes.risk import Level, Scheme, Validity
+from models.rules.dates.vocabulary import add_months
 
 JUDGEMENT = "Professional judgement."
 
@@ -90,13 +90,6 @@ def overdue(assessed: date | None, on: date, validity: Validity | None) -> bool:
     if assessed is None or assessed > on:
         return True
     return validity is not None and on > last_day_in_date(assessed, validity)
-
-
-def add_months(day: date, months: int) -> date:
-    """The same day of the month some months on, or the last day of a shorter month."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    last = calendar.monthrange(year, month + 1)[1]
-    return date(year, month + 1, min(day.day, last))
 
 
 def _by_points(scheme: Scheme, answers: Sequence[Answer]) -> Score:

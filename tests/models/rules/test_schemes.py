@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models import codes
+from models.rules.dates.vocabulary import add_months
 from models.rules.schemes import (
     Answer,
-    add_months,
     direction,
     first_day_in_date,
     last_day_in_date,
