@@ -7,8 +7,9 @@ from typing import NamedTuple
 from models.clock import elapsed
 from models.records.since import Assessed, Interviewed, Month, Moved
 from models.rules.dates.vocabulary import add_months
+from models.rules.interviews import WITHIN
 
-INTERVIEW_HOURS, WINDOW_DAYS, MONTHS = 72, 90, 12
+WINDOW_DAYS, MONTHS = 90, 12
 DONE, DONE_LATE = "done", "done late"
 LATE, DECLINED, AWAITED = "late", "declined", "awaited"
 PLAN, DISTRICT, HOME = "plan", "district", "home"
@@ -64,7 +65,7 @@ def _interview(one: Episode, returned: datetime, now: datetime) -> Interviewed:
     day = one.reported_at.date()
     if one.declined_reason and one.conducted_at is None:
         return Interviewed(day, DECLINED, one.declined_reason)
-    in_time = elapsed(returned, one.conducted_at or now) <= timedelta(hours=INTERVIEW_HOURS)
+    in_time = elapsed(returned, one.conducted_at or now) <= WITHIN
     if one.conducted_at is not None:
         return Interviewed(day, DONE if in_time else DONE_LATE)
     return Interviewed(day, AWAITED if in_time else LATE)
