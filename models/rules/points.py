@@ -8,8 +8,6 @@ from models.records.item import ItemRecord, PointRecord
 
 DECISION, VOICE, NRM, DISRUPTION = "decision", "voice", "nrm", "disruption"
 FILE, CHILD_TOLD, PARENTS_TOLD, REVIEW = "for_file", "child_told", "parents_told", "review"
-ANSWERED = (VOICE, NRM, DISRUPTION, CHILD_TOLD, PARENTS_TOLD, REVIEW)
-"""The points that ask for text or a reason as the item closes."""
 DISRUPTED = frozenset({SubjectKind.PERSON.value, SubjectKind.PLACE.value})
 
 

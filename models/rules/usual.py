@@ -25,7 +25,6 @@ class Usual:
     sharing: Sharing = Sharing.ALL_PANEL
     intelligence: Sharing = Sharing.ALL_PANEL
     readers: tuple[int, ...] = ()
-    grades: bool = False
 
     def shared(self, information: Information) -> Readers:
         """With whom a line of that kind is shared; intelligence never wider than other lines."""
@@ -47,7 +46,6 @@ def usual_of(agency: AgencyRecord, agencies: Iterable[AgencyRecord]) -> Usual:
         *_set_for(agency, kind.line_information, kind.line_sharing),
         Sharing(kind.intelligence_sharing or Sharing.ALL_PANEL),
         (agency.id, *_of_kinds(agencies, agency, kind.line_readers)),
-        kind.grades_intelligence,
     )
 
 
