@@ -1,7 +1,7 @@
 """Words that blame a child or say too little, found in a text with what to say instead."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
@@ -75,10 +75,8 @@ def findings(text: str, terms: Sequence[Term]) -> tuple[LanguageFinding, ...]:
     """
     if not text or not terms:
         return ()
-    quoted, kept = quotations(text), list[LanguageFinding]()
-    for match in _any_of(tuple(row.term for row in terms)).finditer(text):
-        if any(start <= match.start() < end for start, end in quoted):
-            continue
+    kept = []
+    for match in unquoted(_any_of(tuple(row.term for row in terms)), text):
         term = _meant(match[0].lower(), tuple(terms))
         kept.append(
             LanguageFinding(match.start(), match.end(), match[0], term.alternative, term.why)
@@ -86,9 +84,12 @@ def findings(text: str, terms: Sequence[Term]) -> tuple[LanguageFinding, ...]:
     return tuple(kept)
 
 
-def quotations(text: str) -> tuple[tuple[int, int], ...]:
-    """What stands in quotation marks of any kind; one that is not closed yet goes on to the end."""
-    return tuple((one.start(), one.end()) for one in QUOTED.finditer(text))
+def unquoted(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """What a pattern finds outside quotation marks; one not closed yet goes on to the end."""
+    quoted = [one.span() for one in QUOTED.finditer(text)]
+    for found in pattern.finditer(text):
+        if not any(start <= found.start() < end for start, end in quoted):
+            yield found
 
 
 def _as_clause(why: str) -> str:

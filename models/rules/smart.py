@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from models import codes
-from models.rules.language import quotations
+from models.rules.language import unquoted
 from models.rules.names import plain
 
 LIST = "smart_warnings"
@@ -122,12 +122,7 @@ def _due(draft: ActionDraft, review: date | None) -> str | None:
 
 def weak_words(text: str) -> tuple[tuple[int, int], ...]:
     """Where verbs stand that nobody can see done: monitor, liaise, explore; none in a quotation."""
-    quoted = quotations(text)
-    return tuple(
-        one.span()
-        for one in _weak_words().finditer(text)
-        if not any(start <= one.start() < end for start, end in quoted)
-    )
+    return tuple(one.span() for one in unquoted(_weak_words(), text))
 
 
 def weak_sentence(word: str) -> str:
