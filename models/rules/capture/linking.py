@@ -8,11 +8,10 @@ from models import codes
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.marking import read_marks
 from models.rules.capture.mentions import mentions_in
-from models.rules.capture.phrases import Phrasebook
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip, Mention
 from models.rules.capture.reasons import BARE, says_more
-from models.rules.capture.refs import PersonRef, SubjectRef
-from models.rules.capture.subjects import read_subjects
+from models.rules.capture.refs import SubjectRef
+from models.rules.capture.subjects import Names, read_subjects
 from models.rules.capture.tidying import tidy
 
 JOINS = re.compile(r"(?:-+>|→|=>|[,:;–—]|\band\b|\bthe\b)")
@@ -31,20 +30,11 @@ class LinkRead:
     unknown: str | None = None
 
 
-@dataclass(frozen=True)
-class Linkable:
-    """The room with the vehicles, phones and accounts that a link may lead to."""
-
-    names: Phrasebook[PersonRef]
-    subject_names: Phrasebook[SubjectRef]
-    subject: SubjectRef | None
-
-
 def read_link(kind: CaptureKind, text: str, context: CaptureContext) -> tuple[CaptureReading, bool]:
     """A link between two records, or between the item's own and the one that is named."""
     marked = read_marks(text, context.agency_names, spoken=False)
     cleaned = tidy(marked.text)
-    room = Linkable(context.names, context.linkable_names, context.subject)
+    room = Names(context.names, context.linkable_names, context.subject)
     found = read_subjects(cleaned, room)
     mentions = mentions_in(cleaned, found)
     link = _turned(_link(cleaned, mentions, context.subject))

@@ -61,6 +61,15 @@ class Room(Protocol):
     def names(self) -> Phrasebook[PersonRef]: ...
 
 
+@dataclass(frozen=True)
+class Names:
+    """A room as finding a subject sees it, with other subjects or another item than the line's."""
+
+    names: Phrasebook[PersonRef]
+    subject_names: Phrasebook[SubjectRef]
+    subject: SubjectRef | None = None
+
+
 def subject_book(subjects: Iterable[SubjectRef]) -> Phrasebook[SubjectRef]:
     """Subjects by every way to name them; a part of a place's name only if no other shares it."""
     subjects = tuple(dict.fromkeys(subjects))

@@ -12,7 +12,7 @@ from models.rules.capture.owners import OwnerRead
 from models.rules.capture.parties import Party, party_at
 from models.rules.capture.phrases import Phrasebook, tokens_of
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
-from models.rules.capture.refs import PersonRef, SubjectRef
+from models.rules.capture.subjects import Names
 from models.rules.capture.telling import told
 from models.rules.dates.times import CLOCK, clock_time
 
@@ -50,15 +50,6 @@ NUMBER = re.compile(
 
 
 @dataclass(frozen=True)
-class Anywhere:
-    """The room without its item: what is urgent may concern anyone, not only who is open."""
-
-    names: Phrasebook[PersonRef]
-    subject_names: Phrasebook[SubjectRef]
-    subject: SubjectRef | None = None
-
-
-@dataclass(frozen=True)
 class Told:
     """Who was told, and the span of the words that say so."""
 
@@ -81,7 +72,9 @@ def read_urgent(
 ) -> tuple[CaptureReading, bool]:
     """A matter not on the agenda, with the record it may concern, and whom it was told."""
     marked = read_marks(text, context.agency_names, spoken=True)
-    reading = told(kind, marked, OwnerRead(), Anywhere(context.names, context.subject_names))
+    # Without its item: what is urgent may concern anyone, not only who is open.
+    anyone = Names(context.names, context.subject_names)
+    reading = told(kind, marked, OwnerRead(), anyone)
     told_whom = _whom(reading.text, context)
     reading = _not_the_told(reading, told_whom) if told_whom else reading
     whom = told_whom.name if told_whom else None
