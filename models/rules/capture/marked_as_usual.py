@@ -6,6 +6,7 @@ from models.marks import Information, Sharing
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
 from models.rules.capture.refs import AgencyRef
+from models.rules.capture.restricting import sharing_chip
 
 
 def as_usual(reading: CaptureReading, context: CaptureContext) -> CaptureReading:
@@ -38,6 +39,5 @@ def _chips(
     if before.information is None and information is not Information.NOT_STATED:
         chips.append(Chip("information", information.value, sure=False))
     if before.sharing is None and sharing is not Sharing.ALL_PANEL:
-        names = ", ".join(one.name for one in named)
-        chips.append(Chip("sharing", f"{names} only" if names else sharing.value, sure=False))
+        chips.append(sharing_chip(sharing, named, sure=False))
     return tuple(chips)

@@ -9,6 +9,7 @@ from models.rules.capture.context import CaptureContext
 from models.rules.capture.only_first import GOES_ON, SELDOM, only_first
 from models.rules.capture.phrases import tokens_of
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
+from models.rules.capture.refs import AgencyRef
 from models.rules.capture.texts import text_label
 from models.rules.capture.withholding import cannot_be_withheld
 
@@ -90,9 +91,14 @@ def mark_chips(reading: CaptureReading) -> tuple[Chip, ...]:
     if reading.information:
         chips.append(Chip("information", reading.information.value))
     if reading.sharing:
-        named = ", ".join(agency.name for agency in reading.agencies)
-        chips.append(Chip("sharing", f"{named} only" if named else reading.sharing.value))
+        chips.append(sharing_chip(reading.sharing, reading.agencies))
     return tuple(chips)
+
+
+def sharing_chip(sharing: Sharing, agencies: tuple[AgencyRef, ...], *, sure: bool = True) -> Chip:
+    """Who may read a line, as a chip: "Police, Health only", "chair only"."""
+    named = ", ".join(agency.name for agency in agencies)
+    return Chip("sharing", f"{named} only" if named else sharing.value, sure=sure)
 
 
 def _sounds_restricted(text: str, context: CaptureContext) -> bool:
