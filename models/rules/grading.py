@@ -8,7 +8,7 @@ from models import codes
 LISTS = ("grading_source", "grading_information", "grading_handling")
 FORM = r"(?:(?P<s1>[1-3])\s?(?P<i1>[A-E])|(?P<i2>[A-E])\s?(?P<s2>[1-3]))\s?(?P<handling>[PC])"
 ALONE = re.compile(rf"\s*(?:graded\s+)?{FORM}\s*(?P<rest>(?:[\s,;:.–—-].*)?)", re.IGNORECASE)
-AT_HEAD = re.compile(rf"\s*[(\[]?(?:graded\s+)?{FORM}[)\]]?(?=[\s,;:–—-])[\s,;:–—-]*", re.I)
+AT_HEAD = re.compile(rf"^\s*[(\[]?(?:graded\s+)?{FORM}[)\]]?(?=[\s,;:–—-])[\s,;:–—-]*", re.I)
 AT_END = re.compile(rf"[\s,;–—-]+[(\[]?(?:graded\s+)?{FORM}[)\]]?\s*[.]?\s*$", re.IGNORECASE)
 EDGES = " ,;:.–—-"
 
@@ -44,7 +44,7 @@ def read_grading(text: str) -> Grading | None:
 def grading_within(text: str) -> tuple[str, Grading | None]:
     """A line without the grading at its head or its end, and that grading if there is one."""
     for place in (AT_HEAD, AT_END):
-        found = place.search(text) if place is AT_END else place.match(text)
+        found = place.search(text)
         rest = f"{text[: found.start()]}{text[found.end() :]}".strip() if found else ""
         if found and rest:
             return rest, _graded(found, None)

@@ -9,8 +9,6 @@ SMALL = frozenset({
     "a", "an", "the", "of", "some", "more", "better", "full", "partial", "his", "her",
 })  # fmt: skip
 FOOTAGE = ("from", "footage", "of", "images", "stills", "clip", "clips", "showed", "shows")
-
-
 LONG = 6
 """Letters that a word must have before one of them may be wrong."""
 

@@ -40,13 +40,16 @@ class Named:
     alone: bool
 
 
+def _either(letters: frozenset[str]) -> str:
+    return "|".join(sorted(map(re.escape, letters)))
+
+
 @lru_cache(maxsize=8)
 def _reference(letters: frozenset[str]) -> re.Pattern[str]:
     """ "A012 …", "action A 12: …", "done A012", "carry A016 to 24 Dec", "update on 12"."""
-    either = "|".join(sorted(map(re.escape, letters)))
     return re.compile(
         r"\s*(?:(?P<status>re-open|[a-z]+(?:[\s/]+[a-z]+){0,2}?)[\s:,–-]+)??(?:(?:on|to|re)\s+)?"
-        rf"(?:action\s+|#)?(?P<ref>(?P<letters>{either})?(?P<gap>[\s.-]?)\d{{1,5}})(?!\w|[./]\d)"
+        rf"(?:action\s+|#)?(?P<ref>(?P<letters>{_either(letters)})?[\s.-]?\d{{1,5}})(?!\w|[./]\d)"
         r"[\s:,–-]*",
         re.IGNORECASE,
     )
@@ -54,8 +57,7 @@ def _reference(letters: frozenset[str]) -> re.Pattern[str]:
 
 @lru_cache(maxsize=8)
 def _several(letters: frozenset[str]) -> re.Pattern[str]:
-    either = "|".join(sorted(map(re.escape, letters)))
-    one = rf"(?:(?:{either})[\s.-]?)?\d{{1,5}}"
+    one = rf"(?:(?:{_either(letters)})[\s.-]?)?\d{{1,5}}"
     return re.compile(
         rf"(?P<refs>{one}(?:\s*(?:,\s*and\b|,|\band\b|&|\+|/)\s*{one})+)(?!\w|[./]\d)",
         re.IGNORECASE,
@@ -121,7 +123,7 @@ def each_of(piece: str, context: CaptureContext, *, bare: bool) -> tuple[str, ..
     if not found or not first or found.start() > first.end():
         return (piece,)
     letters, after = first["letters"] or "", piece[found.end() :]
-    numbers = re.findall(rf"(?:{'|'.join(context.action_letters)})?[\s.-]?\d+", found["refs"], re.I)
+    numbers = re.findall(rf"(?:{_either(context.action_letters)})?[\s.-]?\d+", found["refs"], re.I)
     each = tuple(
         f"{piece[: found.start()]}{_lettered(one.strip(), letters)}{after}" for one in numbers
     )

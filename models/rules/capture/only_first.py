@@ -16,6 +16,7 @@ CHAIR = re.compile(r"(?:the\s+)?(?:co-?)?chair(?:person)?(?:['’]?s)?\b", re.IG
 JOIN = re.compile(r"\s*(?:,\s*and\b|,|and\b|&|\+|/)\s*(?:the\s+)?", re.IGNORECASE)
 ONLY = re.compile(r"(?:['’]s?)?(?:\s+eyes)?[\s-]+only\b", re.IGNORECASE)
 STOP = re.compile(r"[*\"”'’)}\]]*\s*(?:[:,.;–—]|-\s)\s*")
+COLON = re.compile(r"\s*:\s*")
 ENCLOSED = re.compile(r"[*\"”'’)}\]]+")
 # "Police only attended once", "school only two days": what goes on as a sentence does.
 GOES_ON = re.compile(
@@ -71,7 +72,7 @@ def only_first(text: str, agencies: Phrasebook[AgencyRef]) -> OnlyFirst | None:
 
 def _led(text: str, lead: re.Match[str], read: OnlyFirst) -> OnlyFirst | None:
     """ "Only police: …", "just for police: …": the colon ends the mark."""
-    stop = re.compile(r"\s*:\s*").match(text, read.end)
+    stop = COLON.match(text, read.end)
     return OnlyFirst(read.agencies, read.chair, stop.end()) if lead["first"] and stop else None
 
 

@@ -50,9 +50,9 @@ def _agency_from(text: str, place: int, context: CaptureContext) -> Found[Agency
     if first < len(tokens) and tokens[first].word == "the":
         first += 1
     found = context.agency_names.at(tokens, first, text)
-    alone = found is not None and len(found.items) == 1
-    led = alone and text[place : found.start].strip().lower() in ("", "the") if found else False
-    return found if led else None
+    if found is None or len(found.items) != 1:
+        return None
+    return found if text[place : found.start].strip().lower() in ("", "the") else None
 
 
 def _turn_in(rest: str) -> Turn | None:
