@@ -17,12 +17,13 @@ from models.entities import (
     Recommendation,
     Subject,
 )
-from models.errors import Conflict, Refusal
+from models.errors import Refusal
 from models.queries.past import ENTRIES, states_of
 from models.rules.capture import CaptureReading
 from models.rules.capture.mending import TABLES, changes_between
 from models.rules.entry_fields import CHANGING, FIELDS
 from models.services.conduct.naming import Naming
+from models.services.conduct.saying import check_unmoved
 from models.storage.shape import Values, shapes
 
 FOLLOWED = "It was followed up since: say what became of it instead."
@@ -47,7 +48,7 @@ class Mending(Naming):
             return False
         with self._store.work(f"mend_{table}", f"Mend {_called(table)}") as session:
             row = session.get_one(ENTRIES[table], row_id)
-            _check_unmoved(row, seen, changes)
+            check_unmoved(row, seen, changes)
             self._write(session, row, changes)
         return True
 
@@ -124,13 +125,6 @@ class Mending(Naming):
 def _called(table: str) -> str:
     names = {"information_line": "a line", "action": "an action", "measure": "a measure"}
     return names.get(table, f"a {table.replace('_', ' ')}")
-
-
-def _check_unmoved(row: Any, seen: Mapping[str, Any], changes: Mapping[str, Any]) -> None:
-    for name, value in changes.items():
-        standing = getattr(row, name)
-        if name in seen and standing not in (seen[name], value):
-            raise Conflict(name, standing, value)
 
 
 def _take_out_what_hangs_on(session: Session, row: Any) -> None:

@@ -141,7 +141,9 @@ class Saying(Grading):
             raise Refusal(f"A line has no field called {unknown.pop()}.")
         with self._store.work("change_line", "Mend a line") as session:
             line = session.get_one(InformationLine, line_id)
-            _check_unmoved(line, seen or {}, changes)
+            if seen and line.withdrawn:
+                raise Refusal("This line was taken back meanwhile.")
+            check_unmoved(line, seen or {}, changes, "text")
             for name, value in changes.items():
                 setattr(line, name, value)
             _whole(line.text or "", Sharing(line.sharing), line.shared_with)
@@ -213,13 +215,12 @@ def discussion(session: Session, item_id: int) -> Discussion:
     return found
 
 
-def _check_unmoved(
-    line: InformationLine, seen: Mapping[str, Any], changes: Mapping[str, Any]
+def check_unmoved(
+    row: Any, seen: Mapping[str, Any], changes: Mapping[str, Any], *besides: str
 ) -> None:
-    if seen and line.withdrawn:
-        raise Refusal("This line was taken back meanwhile.")
-    for name in ("text", *changes):
-        standing = getattr(line, name)
+    """Conflict where a field that changes, or one of those besides, has moved since it was seen."""
+    for name in (*besides, *changes):
+        standing = getattr(row, name)
         if name in seen and standing not in (seen[name], changes.get(name, seen[name])):
             raise Conflict(name, standing, changes.get(name))
 
