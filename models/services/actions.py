@@ -90,20 +90,17 @@ def update_action(
         rule.check_change(before, after, reason or "", evidence or text or "")
     if after is rule.ActionStatus.COMPLETE:
         after = rule.completion(at.date(), action.due_on)
-    item = session.get(AgendaItem, item_id) if item_id else None
-    session.add(
-        ActionUpdate(
-            action_id=action_id,
-            item_id=item_id,
-            meeting_id=item.meeting_id if item else None,
-            at=at,
-            status=rule.CARRIED if carried else after.value,
-            text=text,
-            reason=reason,
-            evidence=evidence,
-            by_name=by,
-            new_due_on=new_due,
-        )
+    _put_update(
+        session,
+        action_id,
+        item_id,
+        at=at,
+        status=rule.CARRIED if carried else after.value,
+        text=text,
+        reason=reason,
+        evidence=evidence,
+        by_name=by,
+        new_due_on=new_due,
     )
     if new_due is not None and new_due != action.due_on:
         action.due_on, action.due_words = new_due, None
@@ -116,23 +113,20 @@ def add_news(
     session: Session, action_id: int, text: str, *, at: datetime, by: str, item_id: int | None
 ) -> None:
     """Add what is told of an action and change nothing of it."""
-    action = session.get_one(Action, action_id)
+    status = session.get_one(Action, action_id).status
+    _put_update(session, action_id, item_id, at=at, status=status, text=text, by_name=by)
+
+
+def _put_update(session: Session, action_id: int, item_id: int | None, **told: Any) -> None:
     item = session.get(AgendaItem, item_id) if item_id else None
-    session.add(
-        ActionUpdate(
-            action_id=action_id,
-            item_id=item_id,
-            meeting_id=item.meeting_id if item else None,
-            at=at,
-            status=action.status,
-            text=text,
-            by_name=by,
-        )
-    )
+    meeting_id = item.meeting_id if item else None
+    session.add(ActionUpdate(action_id=action_id, item_id=item_id, meeting_id=meeting_id, **told))
 
 
 def action_by_reference(session: Session, reference: str) -> Action | None:
-    """The latest action of a reference such as A012."""
+    """The action of a reference such as A012: an open one before a finished, the latest first."""
     return session.scalars(
-        select(Action).where(Action.reference == reference).order_by(Action.id.desc())
+        select(Action)
+        .where(Action.reference == reference)
+        .order_by(Action.status.in_(rule.UNFINISHED).desc(), Action.id.desc())
     ).first()

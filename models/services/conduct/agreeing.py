@@ -3,14 +3,13 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models import codes
 from models.entities import (
     Action,
     ActionSubject,
-    Agency,
     AgendaItem,
     Child,
     DisruptionPlan,
@@ -286,10 +285,3 @@ def _protect(session: Session, plan: DisruptionPlan, item: AgendaItem) -> None:
     )
     for child_id in sorted(children - known):
         session.add(ProtectedChild(plan_id=plan.id, child_id=child_id))
-
-
-def agency_named(session: Session, name: str | None) -> int | None:
-    """The id of the agency of this name, None where there is none."""
-    if not name:
-        return None
-    return session.scalar(select(Agency.id).where(func.lower(Agency.name) == name.lower().strip()))

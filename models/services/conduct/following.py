@@ -2,12 +2,9 @@
 
 from datetime import date
 
-from sqlalchemy import select
-
-from models.entities import Action
 from models.errors import Refusal
-from models.rules.actions import REOPENED, UNFINISHED, ActionStatus, finished_words, is_open
-from models.services.actions import add_news
+from models.rules.actions import REOPENED, ActionStatus, finished_words, is_open
+from models.services.actions import action_by_reference, add_news
 from models.services.conduct.agreeing import Agreeing
 
 
@@ -36,13 +33,8 @@ class Following(Agreeing):
             add_news(session, action_id, text, at=self._now, by=self._person.name, item_id=item_id)
 
     def _action_of(self, reference: str) -> tuple[int, ActionStatus]:
-        """The action of that number, an open one before one that is finished."""
         with self._store.reading() as session:
-            found = session.execute(
-                select(Action.id, Action.status)
-                .where(Action.reference == reference)
-                .order_by(Action.status.in_(UNFINISHED).desc(), Action.id.desc())
-            ).first()
-        if found is None:
-            raise Refusal("There is no action of that number.", "action")
-        return found.id, ActionStatus(found.status)
+            found = action_by_reference(session, reference)
+            if found is None:
+                raise Refusal("There is no action of that number.", "action")
+            return found.id, ActionStatus(found.status)
