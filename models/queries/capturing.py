@@ -41,11 +41,11 @@ from models.rules.capture import (
     SubjectRef,
 )
 from models.rules.language import listed_terms
+from models.rules.quorum import IN_THE_ROOM
 from models.rules.usual import usual_of
 
 THINGS = {"vehicle", "phone", "online_account"}
 SPOKEN_OF = {kind.value for kind in SubjectKind} - THINGS
-HERE = ("P", "R", "D")
 LATELY = 200
 Spoken = Select[str, str, int | None, int, str]
 _SPOKEN = (Action.reference, Action.text, Action.owner_id, Action.carried_count, Action.status)
@@ -115,7 +115,7 @@ def _people(
             one.role or "",
             one.agency_id,
             agency or "",
-            not codes_taken or codes_taken.get(one.id) in HERE or one.id in admitted,
+            not codes_taken or codes_taken.get(one.id) in IN_THE_ROOM or one.id in admitted,
             ("chair",) if one.panel_role == "chair" else (),
             item_id is not None and one.id in out,
         )

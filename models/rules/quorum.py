@@ -50,6 +50,8 @@ class Quorum:
 
 
 IN_THE_ROOM = frozenset("PRD")
+HERE = IN_THE_ROOM | frozenset("IOC")
+"""Also those who come for an item, observe, or step out for one: here, but not counted."""
 
 
 def counts(code: str, arrived: bool = True, left: bool = False) -> bool:

@@ -3,9 +3,13 @@
 from datetime import date
 
 from models.errors import Refusal
-from models.marks import Until
+from models.marks import ItemState, Until
 from models.records.item import UntilThen
 from models.rules.day_words import in_words
+
+TO_COME = frozenset({ItemState.PLANNED, ItemState.PARKED})
+LEFT_OVER = TO_COME | {ItemState.DEFERRED, ItemState.NOT_REACHED}
+"""Of items that the meeting does not reach, or has not reached yet."""
 
 
 def check_until(until: Until, on: date | None, agency_id: int | None, *, held_on: date) -> None:

@@ -5,11 +5,12 @@ from datetime import date
 
 from models.marks import SubjectKind
 from models.records.item import ItemRow
+from models.rules.unreached import TO_COME
 from ui.desk import Desk
 from ui.live.ask_bar import AskBar
 from ui.live.asking_day import ask_day
 from ui.live.interest import ask_interest
-from ui.live.state import ACTIONS, CLOSING, OPENING, TO_COME, RoomState
+from ui.live.state import ACTIONS, CLOSING, OPENING, RoomState
 from ui.widgets.dates import long_date
 from ui.widgets.row_list import Line
 

@@ -12,15 +12,13 @@ from models.records.item import ItemRecord, ItemRow
 from models.records.meeting import AttendanceRow, DeclarationRow, MeetingRecord
 from models.rules.capture import CaptureContext
 from models.rules.clocks import Forecast
-from models.rules.quorum import IN_THE_ROOM, Quorum
+from models.rules.quorum import HERE, Quorum
 from ui.live.ahead import Found, ReadAhead
 from ui.live.going_out import GoingOut
 from ui.live.naming import RoomNames, whom
 from ui.live.timing import forecast_of
 
 OPENING, ACTIONS, CLOSING = "opening", "actions", "closing"
-HERE = IN_THE_ROOM | {"I", "O", "C"}
-TO_COME = frozenset({ItemState.PLANNED, ItemState.PARKED})
 LATER = frozenset({ItemState.PARKED, ItemState.OPEN})
 STILL = frozenset({ItemState.DISCUSSED, ItemState.DEFERRED, ItemState.NOT_REACHED})
 Place = str | int

@@ -14,6 +14,7 @@ from models.rules.clocks import (
     seconds_between,
     time_left,
 )
+from models.rules.unreached import TO_COME
 
 LATE_MINUTES = 10
 """From this lateness on, whoever waits for a slot is named as kept waiting."""
@@ -91,7 +92,7 @@ def waiting_for(row: ItemRow, here: Set[str], masked: Callable[[str], str]) -> s
     Those who are `here` for the whole meeting wait for nothing.
     """
     names = [masked(one) for one in row.invited if one not in here]
-    if row.slot is None or not names or row.state not in (ItemState.PLANNED, ItemState.PARKED):
+    if row.slot is None or not names or row.state not in TO_COME:
         return ""
     who = f"{names[0]} waits" if len(names) == 1 else f"{names[0]} and {len(names) - 1} more wait"
     return f"{row.slot:%H:%M} {who}"

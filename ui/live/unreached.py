@@ -6,13 +6,13 @@ from typing import Any
 
 from models.marks import ItemState, Until
 from models.records.item import ItemRow
-from models.rules.unreached import held_words, holder_of, until_words
+from models.rules.unreached import LEFT_OVER, held_words, holder_of, until_words
 from ui.desk import Desk
 from ui.live.ask_bar import AskBar
 from ui.live.asking import matches
 from ui.live.asking_day import ask_day
 from ui.live.ledger import Act, Entry
-from ui.live.state import TO_COME, RoomState
+from ui.live.state import RoomState
 from ui.widgets.row_list import Line
 
 UNREACHED, DEFERRED = "Not reached", "Deferred"
@@ -26,8 +26,7 @@ FREE = "by name"
 
 def unreached(state: RoomState) -> list[ItemRow]:
     """Items that the meeting has not reached or has deferred, in its order."""
-    wanted = TO_COME | {ItemState.NOT_REACHED, ItemState.DEFERRED}
-    return [row for row in state.facts.order if row.state in wanted]
+    return [row for row in state.facts.order if row.state in LEFT_OVER]
 
 
 def held_by_nobody(state: RoomState) -> list[ItemRow]:

@@ -10,10 +10,10 @@ from models.entities import Attendance, Meeting, MeetingEvent, Member
 from models.errors import Refusal
 from models.marks import MeetingState
 from models.rules.attending import LEFT, RETURNED
+from models.rules.quorum import HERE
 from models.services.signed_in import Service
 
 CODES = frozenset("PRDANXIOC")
-HERE = frozenset("PRDIOC")
 
 
 class Attending(Service):

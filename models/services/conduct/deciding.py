@@ -27,6 +27,7 @@ from models.queries.running_order import running_order
 from models.queries.standing import rank
 from models.records.reader import system
 from models.rules import closing
+from models.rules.quorum import IN_THE_ROOM
 from models.services.conduct.saying import Saying
 from models.services.register.status import put_status
 
@@ -162,7 +163,7 @@ class Deciding(Saying):
             .join(Attendance, Attendance.member_id == Member.id)
             .where(
                 Attendance.meeting_id == meeting_id,
-                Attendance.code.in_(["P", "R", "D"]),
+                Attendance.code.in_(IN_THE_ROOM),
                 Member.name == name,
             )
         ).first()

@@ -13,15 +13,13 @@ from models.records.reader import system
 from models.rules.actions import ActionStatus
 from models.rules.day_words import in_words
 from models.rules.quorum import IN_THE_ROOM
-from models.rules.unreached import check_until
+from models.rules.unreached import LEFT_OVER, TO_COME, check_until
 from models.services.carrying import carry_on
 from models.services.conduct.room import Room
 from models.services.numbering import next_reference
 from models.services.planning import plan_where_none_is
 
-TO_COME = frozenset({ItemState.PLANNED, ItemState.PARKED})
 CHECK = "Check before the next meeting what has changed, and say at once if it cannot wait."
-UNREACHED = TO_COME | {ItemState.DEFERRED, ItemState.NOT_REACHED}
 
 
 class Unreached(Room):
@@ -78,7 +76,7 @@ class Unreached(Room):
 
     def _unreached(self, session: Session, item_id: int) -> AgendaItem:
         item = session.get_one(AgendaItem, item_id)
-        if ItemState(item.state) not in UNREACHED:
+        if ItemState(item.state) not in LEFT_OVER:
             raise Refusal("This item was reached.")
         if item.until_then == Until.CONTINUED:
             raise Refusal("This item goes on at another meeting already.")
@@ -94,7 +92,7 @@ class Unreached(Room):
         """Do what was said of each item not reached; whoever is expected to hold it does."""
         for row in running_order(session, system(self._now), meeting.id):
             item = session.get_one(AgendaItem, row.id)
-            if ItemState(item.state) not in UNREACHED:
+            if ItemState(item.state) not in LEFT_OVER:
                 continue
             item.until_then = item.until_then or Until.NEXT.value
             if item.holder is None and row.until.expected:
