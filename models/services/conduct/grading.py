@@ -1,5 +1,7 @@
 """Who grades intelligence, and the grading itself: police, of what their own agency brought."""
 
+from sqlalchemy.orm import Session
+
 from models.entities import Agency, InformationLine
 from models.errors import Refusal
 from models.marks import Information
@@ -14,28 +16,29 @@ class Grading(Items):
 
     def may_grade(self, agency_id: int | None) -> bool:
         """Whether the person who is signed in may grade intelligence of that agency."""
-        able = access.may(self._person.role, "enter_intelligence_grading")
-        return able and self._is_own_police(agency_id)
+        if not access.may(self._person.role, "enter_intelligence_grading"):
+            return False
+        with self._store.reading() as session:
+            return self._is_own_police(session, agency_id)
 
     def grade(self, line_id: int, given: grading.Grading) -> None:
         """Grade a line of intelligence; the conditions of its handling stay with it."""
         self._check("enter_intelligence_grading")
-        with self._store.reading() as session:
-            line = session.get_one(InformationLine, line_id)
-            agency_id, information = line.agency_id, Information(line.information)
-        self._check_may_grade(agency_id, information)
-        if given.handling == "C" and not given.conditions:
-            raise Refusal("Say the conditions of its handling after the letters: 2BC …", "text")
         with self._store.work("grade", "Grade intelligence") as session:
             line = session.get_one(InformationLine, line_id)
-            if line.withdrawn or line.information != Information.INTELLIGENCE:
+            self._check_may_grade(session, line.agency_id, Information(line.information))
+            if given.handling == "C" and not given.conditions:
+                raise Refusal("Say the conditions of its handling after the letters: 2BC …", "text")
+            if line.withdrawn:
                 raise Refusal("This line was changed meanwhile: look at it again.")
             line.source_grade, line.information_grade = given.source, given.information
             line.handling, line.handling_conditions = given.handling, given.conditions
 
-    def _check_may_grade(self, agency_id: int | None, information: Information) -> None:
+    def _check_may_grade(
+        self, session: Session, agency_id: int | None, information: Information
+    ) -> None:
         self._check("enter_intelligence_grading")
-        if not self._is_own_police(agency_id):
+        if not self._is_own_police(session, agency_id):
             raise Refusal(NOT_POLICE)
         if information is not Information.INTELLIGENCE:
             raise Refusal("Only intelligence is graded: make the line intelligence first.", "text")
@@ -47,10 +50,9 @@ class Grading(Items):
             return
         self._check("record_contribution")
 
-    def _is_own_police(self, agency_id: int | None) -> bool:
+    def _is_own_police(self, session: Session, agency_id: int | None) -> bool:
         if agency_id is None or agency_id != self._person.agency_id:
             return False
-        with self._store.reading() as session:
-            agency = session.get(Agency, agency_id)
-            kind = asking.kind_of(agency.kind, agency.name) if agency else None
+        agency = session.get(Agency, agency_id)
+        kind = asking.kind_of(agency.kind, agency.name) if agency else None
         return kind is not None and kind.grades_intelligence

@@ -85,9 +85,9 @@ class Saying(Grading):
         """
         self._check_may_say(agency_id)
         _whole(text, sharing, shared_with)
-        if grading is not None:
-            self._check_may_grade(agency_id, information)
         with self._store.work("say", "Record what was said") as session:
+            if grading is not None:
+                self._check_may_grade(session, agency_id, information)
             item = session.get_one(AgendaItem, item_id)
             source, worth, handling = grading or (None, None, None)
             stands_on, concerns = _place_of(session, item, urgent_of)

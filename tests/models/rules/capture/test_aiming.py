@@ -65,7 +65,6 @@ def test_of_several_the_one_on_the_agenda_is_meant_and_that_is_said() -> None:
         ("d disperal at the skatepark", "AS05", "“disperal” taken as “dispersal”"),
         ("d child abducton warning notice on Pike", "CP10", "“abducton” taken as “abduction”"),
         ("d closre at the skatepark", "AS07", "“closre” taken as “closure”"),
-        ("d dispersal at the skatepark", "AS05", ""),
         ("d rehearsal at the skatepark", None, "Not found"),
     ],
 )
@@ -73,3 +72,9 @@ def test_a_letter_wrong_in_a_long_word_is_a_guess_said_aloud(line, code, words) 
     reading = read(line, WIDE)
     assert (reading.measure and reading.measure.code) == code
     assert words in " ".join(reading.warnings)
+
+
+def test_a_measure_spelt_right_is_no_guess() -> None:
+    reading = read("d dispersal at the skatepark", WIDE)
+    assert reading.measure == DISPERSAL
+    assert not any("taken as" in one for one in reading.warnings)
