@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from exports import filing
 from exports.redaction.found import Finding
 from models.queries import audiences, documents, minutes
+from models.queries.offered import Readings
 from models.queries.reading import reading
 from models.records.issuing import Conflicted
 from models.records.reader import Reader
-from models.workspace import Readings, Workspace
+from models.workspace import Workspace
 
 WHOLE_PANEL = "Panel members"
 

@@ -1,18 +1,15 @@
 """The workspace: one panel's file, opened for one signed-in person."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from sqlalchemy.orm import Session
 
 from models import codes
 from models.clock import Clock
 from models.errors import Trouble
 from models.queries.later import Later
+from models.queries.offered import Readings
 from models.queries.own_codes import own_rows
-from models.queries.reading import reading
 from models.records.changes import Changes
 from models.records.reader import Reader
 from models.services.offered import Services
@@ -23,188 +20,9 @@ from models.storage.sealing import Cost
 from models.storage.store import Store
 
 if TYPE_CHECKING:
-    from models.queries import actions as actions_queries
-    from models.queries import asking as asking_queries
-    from models.queries import children as children_queries
-    from models.queries import coming as coming_queries
-    from models.queries import contributions as contributions_queries
-    from models.queries import declarations as declarations_queries
-    from models.queries import disruption as disruption_queries
-    from models.queries import documents as documents_queries
-    from models.queries import find as find_queries
-    from models.queries import history as history_queries
-    from models.queries import items as items_queries
-    from models.queries import links as links_queries
-    from models.queries import looking as looking_queries
-    from models.queries import matching as matching_queries
-    from models.queries import meetings as meetings_queries
-    from models.queries import minutes as minutes_queries
-    from models.queries import named_tonight as named_tonight_queries
-    from models.queries import panel as panel_queries
-    from models.queries import papers as papers_queries
-    from models.queries import people as people_queries
-    from models.queries import places as places_queries
-    from models.queries import pool as pool_queries
-    from models.queries import quarterly as quarterly_queries
     from models.queries import readers as readers_queries
-    from models.queries import readiness as readiness_queries
-    from models.queries import recommendations as recommendations_queries
-    from models.queries import referrals as referrals_queries
-    from models.queries import running_order as running_order_queries
-    from models.queries import today as today_queries
-    from models.queries import urgent as urgent_queries
-    from models.queries import wording as wording_queries
-    from models.queries.action_history import updates_of
-    from models.queries.code_book import code_book
-    from models.queries.comments import approved_items, comments, no_extracts
-    from models.queries.everybody import everybody
-    from models.queries.invitations import invitations
-    from models.queries.log import log
-    from models.queries.measure_details import measure_detail
-    from models.queries.past import past_of_item, past_states
-    from models.rules.capture import CaptureContext
 else:
-    actions_queries = Later("actions")
-    asking_queries = Later("asking")
-    children_queries = Later("children")
-    coming_queries = Later("coming")
-    contributions_queries = Later("contributions")
-    declarations_queries = Later("declarations")
-    disruption_queries = Later("disruption")
-    documents_queries = Later("documents")
-    find_queries = Later("find")
-    history_queries = Later("history")
-    items_queries = Later("items")
-    links_queries = Later("links")
-    looking_queries = Later("looking")
-    matching_queries = Later("matching")
-    meetings_queries = Later("meetings")
-    minutes_queries = Later("minutes")
-    named_tonight_queries = Later("named_tonight")
-    panel_queries = Later("panel")
-    papers_queries = Later("papers")
-    people_queries = Later("people")
-    places_queries = Later("places")
-    pool_queries = Later("pool")
-    quarterly_queries = Later("quarterly")
     readers_queries = Later("readers")
-    readiness_queries = Later("readiness")
-    recommendations_queries = Later("recommendations")
-    referrals_queries = Later("referrals")
-    running_order_queries = Later("running_order")
-    today_queries = Later("today")
-    urgent_queries = Later("urgent")
-    wording_queries = Later("wording")
-    updates_of = Later("action_history").updates_of
-    code_book = Later("code_book").code_book
-    approved_items = Later("comments").approved_items
-    comments = Later("comments").comments
-    no_extracts = Later("comments").no_extracts
-    everybody = Later("everybody").everybody
-    invitations = Later("invitations").invitations
-    log = Later("log").log
-    measure_detail = Later("measure_details").measure_detail
-    past_of_item = Later("past").past_of_item
-    past_states = Later("past").past_states
-
-
-def _capture_context(
-    session: Session, reader: Reader, meeting_id: int, item_id: int | None = None
-) -> "CaptureContext":
-    """What the capture bar needs to know; its grammar is imported with the first line typed."""
-    from models.queries.capturing import capture_context
-
-    return capture_context(session, reader, meeting_id, item_id)
-
-
-class Readings:
-    """Everything that can be read, for one reader."""
-
-    def __init__(self, store: Store, reader: Callable[[], Reader]) -> None:
-        self.store = store
-        self.reader = reader
-
-    panel = reading(panel_queries.panel)
-    settings = reading(panel_queries.settings)
-    setting = reading(panel_queries.setting)
-    wording = reading(panel_queries.wording)
-    agencies = reading(panel_queries.agencies)
-    members = reading(panel_queries.members)
-    users = reading(panel_queries.users)
-    districts = reading(panel_queries.districts)
-    code_book = reading(code_book)
-    log = reading(log)
-
-    children = reading(children_queries.children)
-    child = reading(children_queries.child)
-    history = reading(history_queries.history)
-    people = reading(people_queries.people)
-    person = reading(people_queries.person)
-    places = reading(places_queries.places)
-    place = reading(places_queries.place)
-    groups = reading(places_queries.groups)
-    themes = reading(places_queries.themes)
-    things = reading(places_queries.things)
-    links_of = reading(links_queries.links_of)
-    also_named = reading(links_queries.also_named)
-    find = reading(find_queries.find)
-    named_tonight = reading(named_tonight_queries.named_tonight)
-    look_up = reading(looking_queries.look_up)
-    everybody = reading(everybody)
-    possible_matches = reading(matching_queries.possible_matches)
-
-    referrals = reading(referrals_queries.referrals)
-    referral = reading(referrals_queries.referral)
-    match_questions = reading(referrals_queries.match_questions)
-    papers_of = reading(papers_queries.papers_of)
-    unread = reading(papers_queries.unread)
-
-    meetings = reading(meetings_queries.meetings)
-    meeting = reading(meetings_queries.meeting)
-    meeting_on = reading(meetings_queries.meeting_on)
-    next_meeting = reading(meetings_queries.next_meeting)
-    panel_name = reading(coming_queries.panel_name)
-    running_meeting = reading(coming_queries.running_meeting)
-    attendance = reading(meetings_queries.attendance)
-    declarations = reading(declarations_queries.declarations)
-    quorum = reading(meetings_queries.quorum)
-    running_order = reading(running_order_queries.running_order)
-    pool = reading(pool_queries.pool)
-    readiness = reading(readiness_queries.readiness)
-    asked = reading(asking_queries.asked)
-    returns = reading(readiness_queries.returns)
-    waiting_returns = reading(readiness_queries.waiting_returns)
-    item = reading(items_queries.item)
-    items_of = reading(items_queries.items_of)
-    contributions = reading(contributions_queries.contributions)
-    invitations = reading(invitations)
-    capture_context = reading(_capture_context)
-
-    actions = reading(actions_queries.actions)
-    past_of_item = reading(past_of_item)
-    past_states = reading(past_states)
-    updates_of = reading(updates_of)
-    recommendations = reading(recommendations_queries.recommendations)
-    plans = reading(disruption_queries.plans)
-    plan = reading(disruption_queries.plan)
-    measures = reading(disruption_queries.measures)
-    measure_detail = reading(measure_detail)
-    catalogue = reading(disruption_queries.catalogue)
-
-    minutes = reading(minutes_queries.minutes)
-    issues = reading(minutes_queries.issues)
-    confirmations = reading(minutes_queries.confirmations)
-    comments = reading(comments)
-    no_extracts = reading(no_extracts)
-    approved_items = reading(approved_items)
-    meeting_papers = reading(documents_queries.meeting_papers)
-    extract_papers = reading(documents_queries.extract_papers)
-    known_names = reading(documents_queries.known_names)
-
-    quarterly = reading(quarterly_queries.quarterly)
-    today = reading(today_queries.today)
-    urgent_lines = reading(urgent_queries.urgent_lines)
-    words_in_question = reading(wording_queries.words_in_question)
 
 
 class Workspace(Services):
