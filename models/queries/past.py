@@ -1,6 +1,7 @@
 """The history of one entry out of the journal, as far as the reader may read it now."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from types import SimpleNamespace
 from typing import Any
@@ -12,6 +13,7 @@ from models.base import Base
 from models.entities import (
     Action,
     Agency,
+    AgendaItem,
     Decision,
     InformationLine,
     Measure,
@@ -21,7 +23,7 @@ from models.entities import (
     User,
 )
 from models.marks import Sharing
-from models.queries.visible import visible_to, within_items, without_conflicts
+from models.queries.visible import takes_part, visible_to
 from models.records.past import FieldChange, PastState
 from models.records.reader import Reader
 from models.rules.entry_fields import told
@@ -59,7 +61,7 @@ def past_states(session: Session, reader: Reader, table: str, row_id: int) -> tu
                 found.append(_state(session, (table, row_id, number), changes))
         before = values if open_now else {}
     if found and before:
-        found[-1] = PastState(**{**vars(found[-1]), "now": True})
+        found[-1] = replace(found[-1], now=True)
     return tuple(reversed(found))
 
 
@@ -75,13 +77,20 @@ def past_of_item(
 def may_read_entry(session: Session, reader: Reader, table: str, row_id: int) -> bool:
     """Whether the reader may read an entry as it stands."""
     entity = ENTRIES[table]
-    shared = hasattr(entity, "sharing")
     seen = (
         visible_to(reader, entity)
-        if shared
-        else within_items(reader, entity) & without_conflicts(reader, entity)
+        if hasattr(entity, "sharing")
+        else takes_part(reader, entity.item_id, _subject_of(entity))
     )
     return session.scalar(select(entity.id).where(entity.id == row_id, seen)) is not None
+
+
+def _subject_of(entity: Any) -> Any:
+    """Whom an entry that is not shared line by line is about: the child, or the item's subject."""
+    if entity is Recommendation:
+        return Recommendation.child_id
+    about = select(AgendaItem.subject_id).where(AgendaItem.id == entity.item_id)
+    return about.correlate(entity).scalar_subquery()
 
 
 def states_of(session: Session, table: str, row_id: int) -> Iterator[tuple[int, Values]]:

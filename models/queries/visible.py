@@ -28,15 +28,10 @@ def within_items(reader: Reader, entity: Any) -> ColumnElement[bool]:
 
 def without_conflicts(reader: Reader, entity: Any) -> ColumnElement[bool]:
     """True where the row is not of an item or subject in which the reader has an interest."""
-    found: list[ColumnElement[bool]] = [true()]
-    for name, held in (
-        ("item_id", reader.conflicted_items),
-        ("subject_id", reader.conflicted_subjects),
-    ):
-        if held and hasattr(entity, name):
-            column = getattr(entity, name)
-            found.append(or_(column.is_(None), column.not_in(held)))
-    return and_(*found)
+    return and_(
+        _free_of(getattr(entity, "item_id", None), reader.conflicted_items),
+        _free_of(getattr(entity, "subject_id", None), reader.conflicted_subjects),
+    )
 
 
 def may_know(reader: Reader, item_id: int | None, subject_id: int | None) -> bool:
@@ -44,6 +39,22 @@ def may_know(reader: Reader, item_id: int | None, subject_id: int | None) -> boo
     if item_id in reader.conflicted_items or subject_id in reader.conflicted_subjects:
         return False
     return reader.only_items is None or item_id in reader.only_items
+
+
+def takes_part(reader: Reader, item_id: Any, subject_id: Any) -> ColumnElement[bool]:
+    """The same in SQL, of the columns that name the item and its subject."""
+    return and_(
+        _free_of(item_id, reader.conflicted_items),
+        _free_of(subject_id, reader.conflicted_subjects),
+        true() if reader.only_items is None else item_id.in_(reader.only_items),
+    )
+
+
+def _free_of(column: Any, held: frozenset[int]) -> ColumnElement[bool]:
+    """True where the column names none of these; no column names none."""
+    if column is None or not held:
+        return true()
+    return or_(column.is_(None), column.not_in(held))
 
 
 def _sharing(reader: Reader, entity: Any) -> ColumnElement[bool]:
