@@ -1,6 +1,6 @@
 """Which subjects a reader may know of, and which records a person has said are the same."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, bindparam, case, or_, select, true
@@ -8,12 +8,11 @@ from sqlalchemy.orm import Session
 
 from models.entities import AgendaItem, PersonOfConcern, SameAs, Subject
 from models.errors import Refusal
+from models.queries.once import once
 from models.queries.prepared import for_reader
 from models.records.reader import Reader
-from models.storage.journal import writes
 
 _SAME = select(SameAs.other_id, SameAs.lead_id).where(SameAs.same).order_by(SameAs.id)
-LEADS = "leads"
 NOT_THERE = "There is no such record, or it is not yours to read."
 
 
@@ -89,19 +88,11 @@ def check_knowable(session: Session, reader: Reader, subject_id: int) -> tuple[i
     return ids
 
 
-def leads(session: Session) -> dict[int, int]:
-    """Record id to the record that stands for it, for those a person said are the same.
-
-    Within one reading it is asked once: what a reading sees does not change under it.
-    """
-    kept: dict[int, int] | None = session.info.get(LEADS)
-    if kept is not None:
-        return kept
+@once
+def leads(session: Session) -> Mapping[int, int]:
+    """Record id to the record that stands for it, for those a person said are the same."""
     pairs = dict(session.execute(_SAME).all())
-    found = {other: _end(pairs, other) for other in pairs}
-    if not writes(session):
-        session.info[LEADS] = found
-    return found
+    return {other: _end(pairs, other) for other in pairs}
 
 
 def _end(pairs: dict[int, int], start: int) -> int:

@@ -1,5 +1,6 @@
 """Links of a subject, read from its own side, and who else is named tonight."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from sqlalchemy import BindParameter, Select, and_, bindparam, or_, select
@@ -8,16 +9,14 @@ from sqlalchemy.orm import Session
 from models import codes
 from models.entities import AgendaItem, Link, Mention, Subject
 from models.queries.knowable import check_knowable, knowable, leads
+from models.queries.once import once
 from models.queries.prepared import for_reader
 from models.queries.running_order import references
-from models.queries.visible import may_know, visible_to
+from models.queries.visible import takes_part, visible_to
 from models.records.reader import Reader
 from models.records.subjects import LinkRecord
 from models.rules.names import short_label
 
-_ITEMS = select(AgendaItem.id, AgendaItem.subject_id).where(
-    AgendaItem.meeting_id == bindparam("meeting"), AgendaItem.removed.is_(False)
-)
 _MENTIONS = select(Mention.subject_id, Mention.item_id).where(
     Mention.item_id.in_(bindparam("items", expanding=True))
 )
@@ -89,15 +88,22 @@ def _elsewhere(
     }
 
 
+@once
 def _items(
     session: Session, reader: Reader, meeting_id: int | None
 ) -> list[tuple[int, int | None]]:
     """The items of a meeting that the reader takes part in, each with its subject."""
-    rows = session.execute(_ITEMS, {"meeting": meeting_id}).all()
-    return [(one, about) for one, about in rows if may_know(reader, one, about)]
+    rows = session.execute(
+        select(AgendaItem.id, AgendaItem.subject_id).where(
+            AgendaItem.meeting_id == meeting_id,
+            AgendaItem.removed.is_(False),
+            takes_part(reader, AgendaItem.id, AgendaItem.subject_id),
+        )
+    )
+    return [(one, about) for one, about in rows]
 
 
-def _lead(session: Session, folded: dict[int, int], other: Subject) -> Subject:
+def _lead(session: Session, folded: Mapping[int, int], other: Subject) -> Subject:
     return session.get_one(Subject, folded[other.id]) if other.id in folded else other
 
 
@@ -154,9 +160,10 @@ def _worded(relation: str, outgoing: bool) -> str:
     return known.label if outgoing else known.reverse
 
 
+@once
 def also_named(
     session: Session, reader: Reader, meeting_id: int | None
-) -> dict[int, tuple[int, ...]]:
+) -> Mapping[int, tuple[int, ...]]:
     """Subject id to the items of a meeting that name it: as subject, by a link or in the text.
 
     What is said of a record folded into another counts for the one that stands for it.

@@ -4,23 +4,12 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models.entities import Action, Recommendation
-from models.queries.visible import may_know, visible_to
+from models.queries.visible import takes_part, visible_to
 from models.records.reader import Reader
 from models.rules.actions import UNFINISHED
 from models.rules.recommendations import UNSETTLED, RecommendationStatus, is_overdue
 
 OPEN = sorted(status.value for status in UNFINISHED)
-_ASKED = select(
-    Recommendation.item_id,
-    Recommendation.child_id,
-    Recommendation.status,
-    Recommendation.made_on,
-    Recommendation.by_date,
-    Recommendation.reply_by,
-).where(
-    Recommendation.withdrawn.is_(False),
-    Recommendation.status.in_(sorted(status.value for status in UNSETTLED)),
-)
 
 
 def overdue_actions(session: Session, reader: Reader) -> int:
@@ -32,8 +21,15 @@ def overdue_actions(session: Session, reader: Reader) -> int:
 
 def overdue_recommendations(session: Session, reader: Reader) -> int:
     """How many that the reader may know of have no answer in time, or are not in the plan by it."""
+    one = Recommendation
+    rows = session.execute(
+        select(one.status, one.made_on, one.by_date, one.reply_by).where(
+            takes_part(reader, one.item_id, one.child_id),
+            one.withdrawn.is_(False),
+            one.status.in_(sorted(status.value for status in UNSETTLED)),
+        )
+    )
     return sum(
         is_overdue(RecommendationStatus(status), made_on, by_date, reader.today, reply_by=reply_by)
-        for item_id, child_id, status, made_on, by_date, reply_by in session.execute(_ASKED)
-        if may_know(reader, item_id, child_id)
+        for status, made_on, by_date, reply_by in rows
     )

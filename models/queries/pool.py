@@ -29,7 +29,7 @@ def pool(session: Session, reader: Reader, meeting_id: int) -> tuple[PoolRow, ..
         )
     )
     lead = leads(session)
-    taken.update(lead[one] for one in tuple(taken) if one in lead)
+    taken.update(lead[one] for one in tuple(taken) if one and one in lead)
     found: dict[int, PoolRow] = {}
     carried = _carried(session, meeting) + _undecided(session, meeting)
     rows = carried + _accepted(session, meeting) + _reviews(session, meeting)

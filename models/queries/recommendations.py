@@ -6,8 +6,9 @@ from sqlalchemy import ColumnElement, Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from models.entities import AgendaItem, Child, Meeting, Recommendation
+from models.queries.prepared import for_reader
 from models.queries.running_order import item_references
-from models.queries.visible import may_know
+from models.queries.visible import takes_part
 from models.records.outcomes import RecommendationRow
 from models.records.reader import Reader
 from models.rules import recommendations as rule
@@ -15,23 +16,37 @@ from models.rules.names import initials
 from models.rules.recommendations import RecommendationStatus
 
 Statement = Select[Recommendation, str, str | None, str | None]
-_ALL = (
-    select(Recommendation, Child.label, Child.system_id, Child.team)
-    .join(Child, Child.id == Recommendation.child_id)
-    .order_by(Recommendation.id)
-)
-_OF_ITEM = _ALL.where(Recommendation.item_id == bindparam("item"))
 _held = (
     select(Meeting.held_on)
     .join(AgendaItem, AgendaItem.meeting_id == Meeting.id)
     .where(AgendaItem.id == bindparam("item"))
     .scalar_subquery()
 )
-_EARLIER = _ALL.where(
-    Recommendation.child_id.in_(bindparam("children", expanding=True)),
-    Recommendation.item_id.is_(None) | (Recommendation.item_id != bindparam("item")),
-    Recommendation.made_on.is_(None) | (Recommendation.made_on <= _held),
-)
+
+
+@for_reader
+def _all(reader: Reader) -> Statement:
+    """Those of the items that the reader takes part in, in the order they were made."""
+    return (
+        select(Recommendation, Child.label, Child.system_id, Child.team)
+        .join(Child, Child.id == Recommendation.child_id)
+        .where(takes_part(reader, Recommendation.item_id, Recommendation.child_id))
+        .order_by(Recommendation.id)
+    )
+
+
+@for_reader
+def _of_item(reader: Reader) -> Statement:
+    return _all(reader).where(Recommendation.item_id == bindparam("item"))
+
+
+@for_reader
+def _earlier(reader: Reader) -> Statement:
+    return _all(reader).where(
+        Recommendation.child_id.in_(bindparam("children", expanding=True)),
+        Recommendation.item_id.is_(None) | (Recommendation.item_id != bindparam("item")),
+        Recommendation.made_on.is_(None) | (Recommendation.made_on <= _held),
+    )
 
 
 def recommendations(
@@ -46,7 +61,7 @@ def recommendations_of_item(
     session: Session, reader: Reader, item_id: int
 ) -> tuple[RecommendationRow, ...]:
     """Recommendations made on an item, in order."""
-    return _read(session, reader, _OF_ITEM, {"item": item_id})
+    return _read(session, reader, _of_item(reader), {"item": item_id})
 
 
 def earlier_recommendations(
@@ -56,14 +71,14 @@ def earlier_recommendations(
 
     `child_ids` are the child's record and those joined to it.
     """
-    return _read(session, reader, _EARLIER, {"children": child_ids, "item": item_id})
+    return _read(session, reader, _earlier(reader), {"children": child_ids, "item": item_id})
 
 
 def select_recommendations(
     session: Session, reader: Reader, *where: ColumnElement[bool]
 ) -> tuple[RecommendationRow, ...]:
     """Recommendations that match, in the order they were made."""
-    return _read(session, reader, _ALL.where(*where), {})
+    return _read(session, reader, _all(reader).where(*where), {})
 
 
 def _read(
@@ -73,7 +88,6 @@ def _read(
     asked: dict[str, Any],
 ) -> tuple[RecommendationRow, ...]:
     rows = session.execute(statement, asked).all()
-    rows = [row for row in rows if may_know(reader, row[0].item_id, row[0].child_id)]
     names = item_references(session, {row[0].item_id for row in rows})
     return tuple(_row(reader, *row, names) for row in rows)
 

@@ -1,9 +1,9 @@
 """The running order of a meeting: items with their references, slots and clocks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import and_, bindparam, func, or_, select
+from sqlalchemy import Select, and_, bindparam, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from models.entities import (
@@ -16,7 +16,9 @@ from models.entities import (
     Setting,
     Subject,
 )
-from models.queries.visible import may_know
+from models.queries.once import once
+from models.queries.prepared import for_reader
+from models.queries.visible import takes_part
 from models.records.item import ItemRow, UntilThen
 from models.records.reader import Reader
 from models.rules.names import short_label
@@ -60,7 +62,6 @@ _ROWS = (
     .outerjoin(Agency, Agency.id == AgendaItem.until_agency_id)
     .where(AgendaItem.removed.is_(False))
 )
-_ORDER = _ROWS.where(AgendaItem.meeting_id == bindparam("meeting"))
 _ONE = _ROWS.add_columns(_PLACE).where(AgendaItem.id == bindparam("item"))
 _PLACES = (
     select(AgendaItem.id, AgendaItem.section, _PLACE)
@@ -77,7 +78,15 @@ _GUESTS = (
 )
 
 
-def references(session: Session, meeting_id: int) -> dict[int, str]:
+@for_reader
+def _order(reader: Reader) -> Select[*tuple[Any, ...]]:
+    """The items of a meeting that the reader takes part in."""
+    mine = takes_part(reader, AgendaItem.id, AgendaItem.subject_id)
+    return _ROWS.where(AgendaItem.meeting_id == bindparam("meeting"), mine)
+
+
+@once
+def references(session: Session, meeting_id: int) -> Mapping[int, str]:
     """Item id to reference: section letter and place within it, such as V3."""
     rows = session.execute(
         select(AgendaItem.id, AgendaItem.section)
@@ -113,10 +122,11 @@ def running_order(session: Session, reader: Reader, meeting_id: int) -> tuple[It
     order = _section_order(session)
     names = references(session, meeting_id)
     invited = _invited(session, meeting_id)
-    rows = session.execute(_ORDER, {"meeting": meeting_id}).all()
-    known = [row for row in rows if may_know(reader, row[0].id, row[0].subject_id)]
-    known.sort(key=lambda row: (_place(order, row[0].section), row[0].position, row[0].id))
-    return tuple(_row(row, names, invited) for row in known)
+    rows = sorted(
+        session.execute(_order(reader), {"meeting": meeting_id}),
+        key=lambda row: (_place(order, row[0].section), row[0].position, row[0].id),
+    )
+    return tuple(_row(row, names, invited) for row in rows)
 
 
 def item_row(session: Session, item_id: int) -> ItemRow | None:
@@ -129,7 +139,7 @@ def item_row(session: Session, item_id: int) -> ItemRow | None:
     return _row(found[:-1], names, {item_id: invited})
 
 
-def _row(found: Any, names: dict[int, str], invited: dict[int, list[str]]) -> ItemRow:
+def _row(found: Any, names: Mapping[int, str], invited: dict[int, list[str]]) -> ItemRow:
     one, kind, label, system_id, decided, lead, agency = found
     shown = label or one.title or ""
     return ItemRow(

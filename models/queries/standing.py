@@ -1,6 +1,6 @@
 """How a child stands on a day: plan, category, risk, assessment, missing episodes, interviews."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -18,8 +18,8 @@ from models.queries.validity import validity
 from models.records.reader import Reader
 from models.rules.interviews import WITHIN, interview_late
 from models.rules.schemes import overdue
+from models.rules.since import WINDOW_DAYS
 
-WINDOW_DAYS = 90
 MANY = 500
 
 
@@ -75,7 +75,7 @@ class _Whose:
     """Which children are asked for, and whose record each row counts for."""
 
     only: tuple[int, ...] | None
-    lead: dict[int, int]
+    lead: Mapping[int, int]
 
     def ask(self, session: Session, asked: Asked, **given: object) -> Result[*tuple[Any, ...]]:
         """What a statement finds of these children."""
