@@ -1,6 +1,7 @@
 """Immediate risk kept in a meeting, wherever it stands, as far as the reader may read it."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
@@ -31,17 +32,27 @@ def untold(session: Session, reader: Reader) -> tuple[UrgentLine, ...]:
         .add_columns(Meeting.state)
     )
     found = []
-    for line, kind, label, state in session.execute(chosen):
-        record = _record(line, kind, label)
+    for *line, state in session.execute(chosen):
+        record = _record(*line)
         if state == MeetingState.RUNNING.value or not record.told:
             found.append(record)
     return tuple(found)
 
 
-def _kept(reader: Reader) -> Select[InformationLine, str | None, str | None]:
+def _kept(reader: Reader) -> Select[*tuple[Any, ...]]:
     """Lines kept as immediate risk that the reader may read, with whom they concern."""
+    line = InformationLine
     return (
-        select(InformationLine, Subject.kind, Subject.label)
+        select(
+            line.id,
+            line.meeting_id,
+            line.item_id,
+            Subject.kind,
+            Subject.label,
+            line.text,
+            line.said_at,
+        )
+        .select_from(line)
         .outerjoin(Subject, Subject.id == InformationLine.subject_id)
         .where(
             visible_to(reader, InformationLine),
@@ -53,15 +64,15 @@ def _kept(reader: Reader) -> Select[InformationLine, str | None, str | None]:
     )
 
 
-def _record(line: InformationLine, kind: str | None, label: str | None) -> UrgentLine:
-    text = line.text or ""
+def _record(
+    line_id: int,
+    meeting_id: int | None,
+    item_id: int | None,
+    kind: str | None,
+    label: str | None,
+    text: str,
+    said_at: datetime | None,
+) -> UrgentLine:
     return UrgentLine(
-        line.id,
-        line.meeting_id or 0,
-        line.item_id,
-        kind,
-        label or "",
-        text,
-        line.said_at,
-        says_told(text),
+        line_id, meeting_id or 0, item_id, kind, label or "", text, said_at, says_told(text)
     )
