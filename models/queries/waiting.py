@@ -21,7 +21,7 @@ from models.entities import (
 )
 from models.marks import ItemState, MeetingState, MinutesState
 from models.queries.knowable import knowable
-from models.queries.later import LaterQuery
+from models.queries.later import Later
 from models.queries.unsettled import questions_open
 from models.queries.visible import visible_to
 from models.records.reader import Reader
@@ -30,7 +30,7 @@ from models.rules.day_words import in_words
 from models.rules.names import short_label
 
 # Asked for where an item is left behind alone: its records are no part of the first page.
-ORDER = LaterQuery("models.queries.running_order", "running_order")
+ORDER = Later("running_order").running_order
 SECTION, AFTER = "Waiting", "After the meeting"
 MOST_NAMED = 8
 DONE = frozenset({MinutesState.ISSUED.value, MinutesState.AGREED.value})
