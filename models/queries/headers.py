@@ -13,6 +13,7 @@ from models.entities import (
     Place,
     Referral,
 )
+from models.queries.held import held
 from models.queries.joined import Joined, joined
 from models.queries.people import person_joined
 from models.queries.standing import ChildStanding, standing_of
@@ -21,7 +22,6 @@ from models.records.reader import Reader
 from models.rules.ages import age
 
 ADULT = 18
-_HELD = select(Meeting.held_on).where(Meeting.id == bindparam("meeting"))
 _LAST_TIME = (
     select(Meeting.held_on, Decision.label, Decision.rationale)
     .join(AgendaItem, AgendaItem.meeting_id == Meeting.id)
@@ -52,9 +52,9 @@ def header(
     said = family.value
     child = family.records[0] if row.subject_kind == "child" else None
     standing = standing_of(session, reader, child) if child else ChildStanding()
-    held = session.scalars(_HELD, {"meeting": one.meeting_id}).one()
-    last = _last_time(session, one, ids, held)
-    years = age(said("birth_date"), held) if child else None
+    day = held(session, one.meeting_id).on
+    last = _last_time(session, one, ids, day)
+    years = age(said("birth_date"), day) if child else None
     return ItemHeader(
         name=row.label,
         initials=row.initials,
@@ -102,12 +102,12 @@ def _reason(session: Session, one: AgendaItem, family: Joined) -> str | None:
 
 
 def _last_time(
-    session: Session, one: AgendaItem, ids: tuple[int, ...], held: date
+    session: Session, one: AgendaItem, ids: tuple[int, ...], day: date
 ) -> tuple[date, str, str | None] | None:
     """Date, decision and rationale of the latest earlier meeting that decided on the subject."""
     if not ids:
         return None
-    asked = {"subjects": ids, "item": one.id, "held": held}
+    asked = {"subjects": ids, "item": one.id, "held": day}
     found = session.execute(_LAST_TIME, asked).first()
     return (found[0], found[1], found[2]) if found else None
 

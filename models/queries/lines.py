@@ -1,6 +1,8 @@
 """Lines of information on an item, laid out agency by agency."""
 
-from sqlalchemy import Select, and_, bindparam, or_, select
+from collections.abc import Sequence
+
+from sqlalchemy import Row, Select, and_, bindparam, or_, select
 from sqlalchemy.orm import Session, defer
 
 from models.entities import (
@@ -8,16 +10,17 @@ from models.entities import (
     AgencyReturn,
     AgencyTurn,
     AgendaItem,
-    Attendance,
     InformationLine,
-    Member,
 )
 from models.marks import Origin
+from models.queries.once import once
 from models.queries.prepared import for_reader
+from models.queries.present import attending
 from models.queries.visible import visible_to
 from models.records.item import AgencyRound, LineRecord
 from models.records.reader import Reader
 from models.rules.asking import kind_of
+from models.rules.quorum import IN_THE_ROOM
 
 _AGENCIES = select(Agency.id, Agency.name, Agency.core, Agency.active, Agency.kind).order_by(
     Agency.id
@@ -33,12 +36,6 @@ _TURNS = (
     select(AgencyTurn.agency_id, AgencyTurn.turn)
     .where(AgencyTurn.item_id == bindparam("item"))
     .order_by(AgencyTurn.id)
-)
-_PRESENT = (
-    select(Attendance.agency_id, Member.name, Attendance.guest_name, Attendance.code)
-    .outerjoin(Member, Member.id == Attendance.member_id)
-    .where(Attendance.meeting_id == bindparam("meeting"))
-    .order_by(Attendance.id)
 )
 
 
@@ -78,7 +75,7 @@ def _readable(reader: Reader) -> Select[InformationLine]:
 
 def rounds(session: Session, reader: Reader, item: AgendaItem) -> tuple[AgencyRound, ...]:
     """Agency after agency: return state, turn and lines; core agencies stand even when silent."""
-    agencies = session.execute(_AGENCIES).all()
+    agencies = _agencies(session)
     names = {one.id: one.name for one in agencies}
     graded = sees_gradings(reader, {one.id: one.kind for one in agencies}, names)
     by_agency = _lines(session, reader, item, names, graded=graded)
@@ -99,6 +96,11 @@ def rounds(session: Session, reader: Reader, item: AgendaItem) -> tuple[AgencyRo
     if rest:
         shown.append(AgencyRound(0, "Panel", None, None, "", None, rest))
     return tuple(shown)
+
+
+@once
+def _agencies(session: Session) -> Sequence[Row[int, str, bool, bool, str | None]]:
+    return session.execute(_AGENCIES).all()
 
 
 def _lines(
@@ -141,6 +143,7 @@ def _grading(one: InformationLine) -> str | None:
     return "".join(part for part in given if part) or None
 
 
+@once
 def _returns(session: Session, meeting_id: int) -> dict[int, AgencyReturn]:
     rows = session.scalars(_RETURNS, {"meeting": meeting_id})
     return {one.agency_id: one for one in rows}
@@ -152,18 +155,14 @@ def _turns(session: Session, item_id: int) -> dict[int, str]:
 
 def _representatives(session: Session, meeting_id: int) -> dict[int, tuple[str | None, str | None]]:
     """Agency id to the first person present for it, or how it sent apologies."""
-    rows = session.execute(_PRESENT, {"meeting": meeting_id})
     found: dict[int, tuple[str | None, str | None]] = {}
-    for agency_id, name, guest, code in rows:
-        if agency_id is None:
+    for one in attending(session, meeting_id):
+        if one.agency_id is None:
             continue
-        before = found.get(agency_id)
-        if before is None or (before[1] not in PRESENT and code in PRESENT):
-            found[agency_id] = (name or guest, code)
+        before = found.get(one.agency_id)
+        if before is None or (before[1] not in IN_THE_ROOM and one.code in IN_THE_ROOM):
+            found[one.agency_id] = (one.member or one.guest, one.code)
     return found
-
-
-PRESENT = frozenset({"P", "R", "D"})
 
 
 def _return_state(

@@ -8,10 +8,8 @@ from sqlalchemy.orm import Session
 
 from models.entities import (
     AgendaItem,
-    Attendance,
     Child,
     Group,
-    Meeting,
     MeetingEvent,
     Member,
     Place,
@@ -20,6 +18,8 @@ from models.entities import (
 )
 from models.marks import MeetingState, SubjectKind
 from models.queries.declarations import declarations
+from models.queries.held import held
+from models.queries.present import attending
 from models.queries.readers import IN_THE_ROOM
 from models.records.attending import PointedOut
 from models.records.reader import Reader
@@ -30,21 +30,6 @@ TOOK_THE_CHAIR, KEPT_THE_CHAIR, NO_INTEREST = "took the chair", "kept the chair"
 PEOPLE = frozenset({SubjectKind.CHILD.value, SubjectKind.PERSON.value})
 _child, _group, _place = Child.__table__.c, Group.__table__.c, Place.__table__.c
 
-_HERE = (
-    select(Member.id, Member.name)
-    .join(Attendance, Attendance.member_id == Member.id)
-    .where(
-        Attendance.meeting_id == bindparam("meeting"),
-        Attendance.code.in_(IN_THE_ROOM),
-        Attendance.left.is_(None),
-    )
-    .order_by(Attendance.id)
-)
-_CHAIR: Select[*tuple[Any, ...]] = (
-    select(Meeting.state, Member.id, Member.name)
-    .outerjoin(Member, Member.id == Meeting.chair_id)
-    .where(Meeting.id == bindparam("meeting"))
-)
 _SETTLED: Select[*tuple[Any, ...]] = select(MeetingEvent.kind, MeetingEvent.member_id).where(
     MeetingEvent.meeting_id == bindparam("meeting"),
     MeetingEvent.item_id == bindparam("item"),
@@ -99,13 +84,17 @@ def pointed_out(
     links: Sequence[LinkRecord],
 ) -> tuple[PointedOut, ...]:
     """Those to ask about an interest in an item while the meeting runs; `ids`, its records."""
-    state, chair_id, chair = session.execute(_CHAIR, {"meeting": one.meeting_id}).one()
-    if state != MeetingState.RUNNING.value:
+    meeting = held(session, one.meeting_id)
+    if meeting.state != MeetingState.RUNNING.value:
         return ()
     subjects = [Beside(*row) for row in session.execute(_SUBJECTS, {"subjects": ids})]
-    here = [(row[0], row[1]) for row in session.execute(_HERE, {"meeting": one.meeting_id})]
     case = _case(session, one, subjects)
-    in_chair = in_the_chair(chair_id, chair, case) if chair_id is not None else None
+    in_chair = (
+        in_the_chair(meeting.chair_id, meeting.chair or "", case)
+        if meeting.chair_id is not None
+        else None
+    )
+    here = _here(session, one.meeting_id)
     found = (*((in_chair,) if in_chair else ()), *namesakes(here, _people(subjects, links)))
     return _not_settled(session, reader, one, found) if found else ()
 
@@ -119,6 +108,15 @@ def chairs_of(session: Session, meeting_id: int) -> dict[int, str]:
         .order_by(MeetingEvent.id)
     )
     return {item_id: name for item_id, name in rows if item_id is not None}
+
+
+def _here(session: Session, meeting_id: int) -> list[tuple[int, str]]:
+    """The members in the room now, by id and name."""
+    return [
+        (each.member_id, each.member or "")
+        for each in attending(session, meeting_id)
+        if each.member_id is not None and each.code in IN_THE_ROOM and each.left is None
+    ]
 
 
 def _case(session: Session, one: AgendaItem, subjects: Sequence[Beside]) -> CaseRoles:

@@ -32,6 +32,7 @@ from models.entities import (
     RiskJudgement,
 )
 from models.marks import ItemState
+from models.queries.held import held
 from models.queries.prepared import for_reader
 from models.queries.standing import rank
 from models.queries.visible import visible_to
@@ -44,16 +45,15 @@ from models.rules.since import Episode, Level, Standing
 YEAR_BACK = timedelta(days=400)
 TOLD = frozenset({*FINISHED, ActionStatus.NOT_DONE, ActionStatus.ESCALATED})
 _ids: BindParameter[int] = bindparam("subjects", expanding=True)
-_this = select(Meeting.held_on).where(Meeting.id == bindparam("meeting")).scalar_subquery()
 _LAST = (
-    select(_this, func.max(Meeting.held_on))
+    select(func.max(Meeting.held_on))
     .select_from(AgendaItem)
     .join(Meeting, Meeting.id == AgendaItem.meeting_id)
     .where(
         AgendaItem.subject_id.in_(_ids),
         AgendaItem.state == ItemState.DISCUSSED.value,
         AgendaItem.removed.is_(False),
-        Meeting.held_on < _this,
+        Meeting.held_on < bindparam("held"),
     )
 )
 _EPISODES = (
@@ -140,8 +140,9 @@ def since_last(
 
     A subject that is no child has no episodes, assessments or moves.
     """
-    held, discussed = _last(session, item, ids)
-    since = discussed or held - timedelta(days=rule.WINDOW_DAYS)
+    day = held(session, item.meeting_id).on
+    discussed = session.scalar(_LAST, {"subjects": ids, "held": day})
+    since = discussed or day - timedelta(days=rule.WINDOW_DAYS)
     followed = tuple(_followed_up(session, reader, item, ids, since))
     if not child:
         return SinceLast(since, discussed, followed=followed)
@@ -161,12 +162,6 @@ def since_last(
     )
 
 
-def _last(session: Session, item: AgendaItem, ids: tuple[int, ...]) -> tuple[date, date | None]:
-    """The day of the item's meeting, and of the last one before it that spoke of these records."""
-    row = session.execute(_LAST, {"subjects": ids, "meeting": item.meeting_id}).one()
-    return row[0], row[1]
-
-
 def _followed_up(
     session: Session, reader: Reader, item: AgendaItem, ids: tuple[int, ...], since: date
 ) -> Iterator[Followed]:
@@ -178,11 +173,11 @@ def _followed_up(
 def _episodes(session: Session, ids: tuple[int, ...], since: date) -> tuple[Episode, ...]:
     first = datetime.combine(since - YEAR_BACK, time())
     found: dict[int, Episode] = {}
-    for one, gone, back, held, declined in session.execute(
+    for one, gone, back, interviewed, declined in session.execute(
         _EPISODES, {"subjects": ids, "first": first}
     ):
         if gone is not None:
-            found[one] = Episode(gone, back, held, declined)
+            found[one] = Episode(gone, back, interviewed, declined)
     return tuple(found.values())
 
 

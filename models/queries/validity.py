@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from models import codes
 from models.codes import Validity
 from models.entities import Setting
+from models.queries.once import once
 
 SETTING = "assessment_validity"
 DEFAULT = Validity(number=1, unit="months")
@@ -29,6 +30,7 @@ def read_validity(text: str | None) -> Validity | None:
     return Validity(number=int(found[1]), unit="weeks" if unit == "week" else "months")
 
 
+@once
 def validity(session: Session) -> ValidityOf:
     """Asked with an assessment's scheme code, the period for which it is in date."""
     own = read_validity(session.scalar(_OWN))

@@ -37,6 +37,9 @@ def test_a_text_mended_or_taken_back_counts_no_longer(room: RunningRoom) -> None
     assert read.words_in_question(room.meeting).blaming == 1
     conduct.change_line(line, text="He has had to learn to survive")
     assert read.words_in_question(room.meeting).blaming == 0
+    conduct.change_line(line, text="He is streetwise")
+    conduct.withdraw_line(line)
+    assert read.words_in_question(room.meeting).blaming == 0
 
 
 def test_only_what_the_reader_may_read_is_counted(room: RunningRoom) -> None:
