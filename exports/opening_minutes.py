@@ -6,7 +6,6 @@ from datetime import datetime, time, timedelta
 from exports import phrases
 from exports.phrases import NOT_RECORDED
 from exports.sheet import Sheet
-from models.records.attending import Absence
 from models.records.documents import MeetingPapers
 from models.records.meeting import AttendanceRow, DeclarationRow, MeetingRecord
 
@@ -100,12 +99,8 @@ def attended(row: AttendanceRow, started: datetime | None = None) -> str:
         phrases.joined(ATTENDED.get(row.code, row.code), sent, by=" "),
         f"for {row.deputy_for}" if row.deputy_for else None,
         f"arrived {phrases.clock(row.arrived)}" if _late(row.arrived, started) else None,
-        *(phrases.absence(one) for one in _absences(row)),
+        *map(phrases.absence, row.absences),
     )
-
-
-def _absences(row: AttendanceRow) -> tuple[Absence, ...]:
-    return row.absences or ((Absence(row.left, None),) if row.left else ())
 
 
 def _late(arrived: time | None, started: datetime | None) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime, time
 
+from models.records.attending import Absence
 from models.records.documents import ExtractPapers, MeetingPapers
 from models.records.item import AgencyRound, ItemHeader, ItemRecord, ItemRow, LineRecord
 from models.records.meeting import AttendanceRow, DeclarationRow, MeetingRecord
@@ -126,6 +127,7 @@ def attendance() -> tuple[AttendanceRow, ...]:
             deputy_for=None,
             information_sent_on=date(2026, 11, 9) if code == "A" else None,
             core=agency is not None,
+            absences=(Absence(left, None),) if left else (),
         )
         for number, (name, role, agency, code, arrived, left) in enumerate(PEOPLE, 1)
     )
