@@ -20,7 +20,7 @@ from models.marks import MeetingState, SubjectKind
 from models.queries.declarations import declarations
 from models.queries.held import held
 from models.queries.present import attending
-from models.queries.readers import IN_THE_ROOM
+from models.queries.readers import HEARING
 from models.records.attending import PointedOut
 from models.records.reader import Reader
 from models.records.subjects import LinkRecord
@@ -115,7 +115,7 @@ def _here(session: Session, meeting_id: int) -> list[tuple[int, str]]:
     return [
         (each.member_id, each.member or "")
         for each in attending(session, meeting_id)
-        if each.member_id is not None and each.code in IN_THE_ROOM and each.left is None
+        if each.member_id is not None and each.code in HEARING and each.left is None
     ]
 
 

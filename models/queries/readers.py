@@ -11,7 +11,8 @@ from models.marks import Role
 from models.queries.interests import STANDING, conflicts
 from models.records.reader import Reader, ReaderKind
 
-IN_THE_ROOM = ("P", "R", "D", "O", "C")
+HEARING = ("P", "R", "D", "O", "C")
+"""How those attend who hear what is said: also who observes and who stepped out for an item."""
 _HERE = (
     select(
         Attendance.id,
@@ -23,7 +24,7 @@ _HERE = (
     .outerjoin(AgendaItem, AgendaItem.id == Declaration.item_id)
     .where(
         Attendance.meeting_id == bindparam("meeting"),
-        Attendance.code.in_(IN_THE_ROOM),
+        Attendance.code.in_(HEARING),
         Attendance.left.is_(None),
     )
 )

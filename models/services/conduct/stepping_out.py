@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 from models.entities import Attendance, Meeting
 from models.marks import MeetingState
 from models.queries.declarations import declarations
-from models.queries.readers import IN_THE_ROOM
+from models.queries.readers import HEARING
 from models.queries.stepping_out import Place, item_on_the_table, moves
 from models.records.reader import system
 from models.rules.attending import LEFT_FOR_ITEM, NOT_RETURNED, RETURNED, is_out
@@ -48,7 +48,7 @@ def _here(session: Session, meeting_id: int) -> frozenset[int]:
     rows = session.scalars(
         select(Attendance.member_id).where(
             Attendance.meeting_id == meeting_id,
-            Attendance.code.in_(IN_THE_ROOM),
+            Attendance.code.in_(HEARING),
             Attendance.left.is_(None),
             Attendance.member_id.is_not(None),
         )
