@@ -16,7 +16,7 @@ from ui.widgets.row_list import Line, RowList
 
 Answer = Callable[[str, Hashable | None], bool]
 Find = Callable[[str], Sequence[Line]]
-SHOWN, FEWEST = 6, 2
+SHOWN, FEWEST, FRAME = 6, 2, 4
 HINT = "Enter keeps · Esc leaves it as it is"
 LARGE = 1.5
 """From this size of text on the bar says its least: the window is no higher than the screen."""
@@ -32,8 +32,12 @@ class AskBar(QFrame):
     gone = Signal()
     """The question is gone, answered or not."""
 
-    def __init__(self, state: RoomState | None = None) -> None:
+    def __init__(
+        self, state: RoomState | None = None, spare: Callable[[], int] | None = None
+    ) -> None:
+        """`spare` gives the height that the room has for more than it must show now."""
         super().__init__()
+        self._spare = spare
         self.setProperty("look", "accent-bar")
         self._answer: Answer | None = None
         self._find: Find | None = None
@@ -83,9 +87,11 @@ class AskBar(QFrame):
             self.half.recall()
         self._look_up(self.line.text())
         self.hint.setVisible(hint != HINT or look.current().scale < LARGE)
+        self._show_choices(1)
         self.show()
         if self.veil is not None:
             self.veil.refresh(another=True)
+        self.fit()
         hand = self.veil.hand if self.veil is not None else self.line
         hand.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -113,8 +119,14 @@ class AskBar(QFrame):
         """Show a refusal under the line."""
         if self.isHidden():
             return False
-        self.error.say(refusal.message)
+        self.refuse(refusal.message)
         return True
+
+    def refuse(self, words: str) -> None:
+        """Say under the line why the answer is not taken; the choices make room for it."""
+        self._show_choices(1)
+        self.error.say(words)
+        self.fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
@@ -172,11 +184,29 @@ class AskBar(QFrame):
         lines = tuple(self._find(text.strip())) if self._find is not None else ()
         self.found.leave()
         self.found.show_lines(lines)
-        self.found.setVisible(bool(lines))
+        if self.found.isHidden() == bool(lines):
+            self._show_choices(1)
+            self.found.setVisible(bool(lines))
         if lines:
             self.found.step(1)
-            row = max(self.found.sizeHintForRow(0), look.current().px(20))
-            self.found.setFixedHeight(row * min(len(lines), _most_shown()) + 4)
+        self.fit()
+
+    def fit(self) -> None:
+        """Show as many choices as there is height for, the one where the hand stands at least."""
+        layout = self.layout()
+        if self._spare is None or layout is None or self.isHidden() or self.found.isHidden():
+            self._show_choices(_most_shown())
+            return
+        layout.activate()
+        here = (self.found.minimumHeight() - FRAME) // self._row_height()
+        self._show_choices(min(_most_shown(), here + self._spare() // self._row_height()))
+
+    def _show_choices(self, most: int) -> None:
+        count = max(1, min(most, self.found.lines.rowCount()))
+        self.found.setFixedHeight(self._row_height() * count + FRAME)
+
+    def _row_height(self) -> int:
+        return max(self.found.sizeHintForRow(0), look.current().px(20))
 
 
 def _most_shown() -> int:

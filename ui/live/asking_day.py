@@ -3,7 +3,6 @@
 from collections.abc import Callable, Hashable
 from datetime import date
 
-from models.errors import Refusal
 from models.marks import MeetingState
 from ui.live.ask_bar import AskBar
 from ui.live.dates import spoken_in
@@ -21,7 +20,7 @@ def ask_day(state: RoomState, bar: AskBar, question: str, act: Callable[[date], 
     def answer(_text: str, key: Hashable | None) -> bool:
         if isinstance(key, date):
             return act(key)
-        bar.take_refusal(Refusal(NO_DAY, "day"))
+        bar.refuse(NO_DAY)
         return False
 
     def find(text: str) -> list[Line]:

@@ -20,7 +20,7 @@ def ask_grading(desk: Desk, state: RoomState, bar: AskBar, line_id: int) -> None
     def answer(text: str, _key: Hashable | None) -> bool:
         given = read_grading(text)
         if given is None:
-            bar.error.say(UNREAD)
+            bar.refuse(UNREAD)
             return False
         done = desk.attempt(bar, desk.workspace.conduct.grade, line_id, given)
         if done:

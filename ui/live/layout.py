@@ -50,7 +50,7 @@ class Room(QObject):
     def __init__(self, page: Page, desk: Desk, state: RoomState) -> None:
         super().__init__(page)
         self.page, self.state = page, state
-        self.head, self.ask = RoomHead(state), AskBar(state)
+        self.head, self.ask = RoomHead(state), AskBar(state, self._spare)
         self.order, self.agreed = RunningOrder(state), AgreedColumn(desk, state)
         self.sheet = PromptSheet(desk, state, self.ask)
         self.side = SideColumn(self.agreed, self.sheet)
@@ -227,6 +227,7 @@ class Room(QObject):
     def fit(self) -> None:
         """Give the columns beside their width: less than half of the page together."""
         self.look_up.place()
+        self.ask.fit()
         # They grow with half the zeal of the text: at 200 % width is dear.
         grown = 1 + (look.current().scale - 1) / 2
         roomy = look.current().scale <= LARGE
@@ -235,6 +236,11 @@ class Room(QObject):
         grown = min(grown, MOST_BESIDE * self.page.width() / (LEFT + RIGHT))
         self.order.setFixedWidth(round(LEFT * grown))
         self.side.setFixedWidth(round(RIGHT * grown))
+
+    def _spare(self) -> int:
+        """The height of the page beyond what it must have."""
+        layout = self.page.layout()
+        return self.page.height() - layout.minimumSize().height() if layout is not None else 0
 
 
 def _standing(state: RoomState) -> str:

@@ -48,7 +48,7 @@ class NewRecord:
     def _ask_grounds(self, name: str, own: End | None, told: tuple[str, bool] | None) -> None:
         def answer(grounds: str, _key: Hashable | None) -> bool:
             if not grounds:
-                self.bar.error.say("Say on what grounds: a person of concern needs them.")
+                self.bar.refuse("Say on what grounds: a person of concern needs them.")
             else:
                 self._ask_source(name, own, told, grounds)
             return False
@@ -60,7 +60,7 @@ class NewRecord:
     ) -> None:
         def answer(source: str, _key: Hashable | None) -> bool:
             if not source:
-                self.bar.error.say("Say from whom this comes.")
+                self.bar.refuse("Say from whom this comes.")
                 return False
             facts = {"grounds": grounds, "source": source}
             self._ask_relation(name, SubjectKind.PERSON, own, told, facts)

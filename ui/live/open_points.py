@@ -85,7 +85,7 @@ class OpenPoints:
 
     def _answer(self, text: str, key: Hashable | None) -> bool:
         if not text:
-            self.bar.error.say("Type it, or leave it open with Esc: it is named at the read-back.")
+            self.bar.refuse("Type it, or leave it open with Esc: it is named at the read-back.")
             return False
         if not self._keep(text, key):
             return False

@@ -120,7 +120,7 @@ class PromptSheet(Card):
 
         def answer(text: str, _key: Hashable | None) -> bool:
             if not text:
-                self.bar.error.say("Give the reason.")
+                self.bar.refuse("Give the reason.")
                 return False
             cover = self.desk.workspace.conduct.cover
             done = self.desk.attempt(self.bar, cover, item_id, one.code, False, text)

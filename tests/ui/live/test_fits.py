@@ -1,9 +1,11 @@
 """The room fits the screen at every size of text that is offered, with an item open."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.ui.live.test_turning import turn
+from tests.ui.live.test_capturing import type_line
+from tests.ui.live.test_turning import press, turn
 
 
 def widest(window):
@@ -90,3 +92,69 @@ def test_a_question_at_the_read_back_leaves_the_window_as_high_as_the_screen(
         assert window.minimumSizeHint().height() <= 768
     finally:
         window.set_text_scale(1.0)
+
+
+def asked_for(window, room, panel, qtbot, scale, *shows):
+    """The most height that the window asks for or takes, of what each shows of an item."""
+    window.set_text_scale(scale)
+    found = []
+    for show in shows:
+        turn(room, panel, "V1", qtbot)
+        show()
+        QApplication.processEvents()
+        tall = max(window.minimumSizeHint().height(), window.height())
+        found.append((tall, tallest(window)))
+        room.room.ask.leave()
+    window.set_text_scale(1.0)
+    return max(found)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.25, 1.5])
+def test_the_history_of_a_line_leaves_the_window_as_high_as_the_screen(
+    window, room, panel, qtbot, scale
+):
+    conduct = panel.workspace.conduct
+    line = conduct.say(panel.items["V1"], panel.agencies["Police"], "Seen at the park.")
+    for before, after in (("Seen at the park.", "Seen."), ("Seen.", "Seen at the bus station.")):
+        conduct.change_line(line, {"text": before}, text=after)
+
+    def show():
+        room.step_to("1")
+        room.room.item.agencies.show_history(("line", line))
+        assert room.room.ask.found.isVisible()
+
+    tall, widgets = asked_for(window, room, panel, qtbot, scale, show)
+    assert tall <= 768, widgets
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.25, 1.5])
+def test_going_to_an_item_leaves_the_window_as_high_as_the_screen(
+    window, room, panel, qtbot, scale
+):
+    def asked_in(step):
+        def show():
+            room.step_to(str(step))
+            room.go_to_item()
+            assert room.room.ask.found.isVisible()
+
+        return show
+
+    steps = [asked_in(step) for step in range(6)]
+    tall, widgets = asked_for(window, room, panel, qtbot, scale, *steps)
+    assert tall <= 768, widgets
+
+
+def test_a_line_mended_under_an_immediate_risk_of_an_item_shown_whole_fits(
+    window, room, panel, qtbot
+):
+    def show():
+        type_line(room, "urg Aidan Ravenscroft not seen since 18:00", qtbot)
+        press(room.room.capture.line, Qt.Key.Key_Return, qtbot)
+        room.step_to("1")
+        room.reveal()
+        line = next(one for one in room.state.item.lines if one.origin == "return")
+        room.room.item.agencies.mend(("line", line.id))
+        assert room.room.item.agencies.bar.isVisible()
+
+    tall, widgets = asked_for(window, room, panel, qtbot, 1.5, show)
+    assert tall <= 768, widgets
