@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from models.marks import ItemState, MeetingState
 from ui.live.state import CLOSING, OPENING
-from ui.pages.meeting import OPENS_MS
+from ui.live.turning import OPENS_MS
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

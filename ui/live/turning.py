@@ -1,0 +1,220 @@
+"""Going about the room: from place to place of the running order, read again as things change."""
+
+from collections.abc import Callable, Hashable
+from typing import Any
+
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractButton
+
+from models.records.meeting import ItemRow
+from ui.desk import Desk
+from ui.live.asking import Asking
+from ui.live.keys import takes
+from ui.live.layout import Room
+from ui.live.ledger import focus_of
+from ui.live.open_points import OpenPoints
+from ui.live.state import CLOSING, OPENING, STILL, RoomState
+from ui.live.timing import seconds_of
+from ui.pages.page import Page
+
+IDLE_MINUTES = 30
+OPENS_MS, AHEAD_MS, READ_ON_MS = 120, 250, 30
+GLANCE_SECONDS = 20
+
+
+class Turning(Page):
+    """A page that holds the room and turns it; what is shown is opened, what is next read ahead."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.state = RoomState(desk.workspace)
+        self.room = Room(self, desk, self.state)
+        self.asking = Asking(desk, self.state, self.room.ask)
+        self.points = OpenPoints(desk, self.state, self.room.ask)
+        self._touched: set[str] = set()
+        self._soon = self._timer(0, self._refresh)
+        self._opening = self._timer(OPENS_MS, self._open_shown)
+        self._reading_ahead = self._timer(AHEAD_MS, self._read_ahead)
+        self._arrived = self._timer(0, self._take_focus)
+        self._ticking = self._timer(1_000, self._second)
+        self._ticking.setSingleShot(False)
+        self._ticking.start()
+        self.room.turned.connect(self.turn_to)
+        self.room.look_up_wanted.connect(self.look_up)
+
+    # what every page answers
+
+    def on_changed(self, changes: Any) -> None:
+        """Read again after this turn of events, once for any number of changes."""
+        self._touched |= {table for table, _ in changes.touched}
+        self._soon.start()
+
+    def show_record(self, key: Hashable) -> None:
+        """Go to a meeting by its id."""
+        meeting = self.state.meeting
+        if isinstance(key, int) and (meeting is None or meeting.id != key):
+            self.room.flush()
+            self.state.open_meeting(key)
+
+    def start_finding(self) -> bool:
+        """Searching the room is going to an item."""
+        self.go_to_item()
+        return True
+
+    def look_up(self) -> bool:
+        """Look up whom was named, in place; asked for while it is open, the window's line comes."""
+        if self.state.meeting is None:
+            return False
+        again = self.room.look_up.isVisible()
+        self.room.look_up.leave()
+        if not again:
+            self.room.look_up.begin()
+        return not again
+
+    def may_leave(self) -> bool:
+        """Keep what is half-typed; nothing keeps anybody here."""
+        self.room.look_up.leave()
+        self.room.flush()
+        return True
+
+    def idle_minutes(self, usual: int) -> int:
+        """A running meeting waits longer before it locks."""
+        return max(usual, IDLE_MINUTES) if self.state.running else usual
+
+    # turning about
+
+    def turn_to(self, place: object) -> None:
+        """Turn the room to a place; an item not yet discussed is opened and its clock runs."""
+        if not isinstance(place, (str, int)) or place not in self.state.places():
+            return
+        self.room.flush()
+        self.points.drop()
+        self._opening.stop()
+        self.state.show(place)
+        row = self.state.row
+        if row is not None and self.state.running and row.state not in STILL:
+            self._opening.start()
+        self._reading_ahead.start(AHEAD_MS)
+
+    def next_item(self) -> None:
+        """Turn to the next place of the running order."""
+        self.turn_to(self.state.next_from(self.state.item_id, 1))
+
+    def previous_item(self) -> None:
+        """Turn to the place before."""
+        self.turn_to(self.state.next_from(self.state.item_id, -1))
+
+    def go_to_item(self) -> None:
+        """Ask for an item by reference or initials."""
+        self.asking.go_to(self.turn_to)
+
+    def read_back(self) -> None:
+        """Turn to the read-back."""
+        self.turn_to(CLOSING)
+
+    def show_heard(self) -> None:
+        """Show which agency was heard on which item, or go back to where the room is."""
+        self.room.show_heard()
+
+    def step_to(self, step: str) -> None:
+        """Show a step of the item, or a part of the opening."""
+        if self.state.item_id is not None:
+            self.room.item.go_to(int(step))
+        elif self.state.place == OPENING:
+            self.room.opening.go_to(int(step))
+
+    def next_prompt(self) -> None:
+        """Go to the next of the chair's prompts that is not covered."""
+        if self.state.item is not None:
+            self.room.sheet.jump()
+
+    def capture(self) -> None:
+        """Go to the capture bar."""
+        self.room.capture.begin()
+
+    def agreed(self) -> None:
+        """Go to what is agreed on the item in hand."""
+        if self.state.item is not None:
+            self.room.agreed.begin()
+
+    # what is heard
+
+    def _do(self, act: Any, *args: Any) -> bool:
+        done = self.desk.attempt(self, act, *args)
+        if done:
+            self._refresh()
+        return done
+
+    def _open_shown(self) -> None:
+        """Open the item that the room has turned to; those only passed by are left alone."""
+        row, live, conduct = self.state.row, self.state.live, self.desk.workspace.conduct
+        if row is None or not self.state.running or row.state in STILL:
+            return
+        if live is not None and live.id != row.id and self._only_glanced_at(live):
+            self.desk.attempt(self, conduct.pause_clock, live.id)
+        self._do(conduct.open_item, row.id)
+
+    def _only_glanced_at(self, row: ItemRow) -> bool:
+        """An item left undecided before half its time stays open: it is not discussed yet."""
+        enough = max(GLANCE_SECONDS, row.planned_minutes * 30)
+        return not row.decided and seconds_of(row, self.state.now) < enough
+
+    def _refresh(self) -> None:
+        touched, self._touched = self._touched, set()
+        self._soon.stop()
+        self.state.refresh(touched)
+        self._reading_ahead.start(AHEAD_MS)
+
+    def _read_ahead(self) -> None:
+        """Read the next item, then the others one by one, as long as the room rests."""
+        following = self.state.not_at_hand() if self.isVisible() else None
+        if following is not None:
+            self.desk.tasks.run(
+                lambda _progress: self.state.look_ahead(following),
+                self._taken_ahead,
+                lambda _error: None,
+            )
+
+    def _taken_ahead(self, found: Any) -> None:
+        self.state.ahead.take(found)
+        if not self._reading_ahead.isActive():
+            self._reading_ahead.start(READ_ON_MS)
+
+    def _take_focus(self) -> None:
+        """Keys work at once on arriving: the hand goes where the room is."""
+        focus = self.window().focusWidget()
+        idle = focus is None or isinstance(focus, QAbstractButton) or not self.isAncestorOf(focus)
+        if self.isVisible() and idle:
+            focus_of(self.room.first_field())
+
+    def _second(self) -> None:
+        if self.isVisible():
+            self.room.tick()
+
+    def _timer(self, after: int, act: Callable[[], object]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(after)
+        timer.timeout.connect(act)
+        return timer
+
+    # Qt overrides
+
+    def event(self, event: QEvent) -> bool:
+        # Ctrl+1 to Ctrl+6 are pages elsewhere; here they are steps, so the page asks first.
+        step = takes(event)
+        if not step:
+            return super().event(event)
+        event.accept()
+        if event.type() == QEvent.Type.KeyPress:
+            self.step_to(str(step - 1))
+        return True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._arrived.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.room.fit()
