@@ -1,58 +1,32 @@
-"""The window: marking on top, pages at the left, one page in the middle, the status at the foot."""
+"""The window: going between its pages, undo, text size, locking and blanking."""
 
 import sys
 from collections.abc import Callable, Hashable, Sequence
-from functools import partial
-from typing import Any, Protocol
+from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from models.errors import Conflict, Refusal, Trouble
 from ui import look
 from ui.clipboard import ClipboardGuard
 from ui.commands import WINDOW_COMMANDS, Bound, Command, page_commands
-from ui.covers import Covers
 from ui.desk import Desk
 from ui.dialogues import Dialogues, SystemDialogues
-from ui.go import GoOrDo, Source, Target, matches
+from ui.frame import Frame, WindowWorkspace
+from ui.go import Source, Target, matches
 from ui.hub import Hub, Watching
 from ui.lock import IdleLock
-from ui.navigation import Navigation
 from ui.notice import Notice
 from ui.pages.keys import KeysPage
 from ui.pages.page import Page, PageEntry
-from ui.shelf import Shelf
-from ui.status import StatusLine, kept_words
+from ui.status import kept_words
 from ui.tasks import Tasks
 from ui.undo_keys import UndoKeys
-from ui.widgets.marking import MarkingStrip
 
 KEYS_PAGE = PageEntry("keys", "Keys and commands", KeysPage)
 WHILE_BLANK = ("blank", "lock")
-
-
-class WindowWorkspace(Protocol):
-    """What the frame asks of a workspace; its pages ask for more."""
-
-    store: Any
-    """subscribe, undo, redo, undo_label, redo_label, kept_at, clock"""
-
-    @property
-    def panel_name(self) -> str:
-        """The panel's name."""
-
-    @property
-    def signed_in_name(self) -> str:
-        """Who is signed in."""
-
-    @property
-    def backup_note(self) -> str:
-        """How old the last backup is: "Backup today 09:12", or "No backup yet"."""
-
-    def unlock(self, passphrase: str) -> bool:
-        """True where the passphrase is that of who is signed in."""
 
 
 class MainWindow(QMainWindow):
@@ -136,7 +110,7 @@ class MainWindow(QMainWindow):
         if self.navigation.isVisible():
             self.navigation.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
-            self._pages_menu()
+            self.frame.open_menu()
 
     def show_keys(self) -> None:
         """Show every command with its key."""
@@ -248,40 +222,15 @@ class MainWindow(QMainWindow):
             if c.id != "go" and matches(text, bound.actions[c.id].text())
         ]
 
-    def _pages_menu(self) -> None:
-        menu = QMenu(self)
-        for entry in self.shelf.listed:
-            menu.addAction(entry.title, partial(self.go, entry.id))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.status.pages.mapToGlobal(self.status.pages.rect().topLeft()))
-
     # building
 
     def _build(self, pages: Sequence[PageEntry]) -> None:
-        self.strip = MarkingStrip(self.workspace.panel_name)
-        self.navigation = Navigation(pages, WINDOW_COMMANDS[0])
-        self.shelf = Shelf(self.desk, pages, (KEYS_PAGE,), self._meeting_running)
-        self.status = StatusLine()
-        room = QWidget()
-        row = QHBoxLayout(room)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.navigation)
-        row.addWidget(self.shelf, 1)
-        self.covers = Covers(
-            room, self.workspace.unlock, in_file=self.workspace.store.file is not None
-        )
-        whole = QWidget()
-        whole.setProperty("look", "paper")
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.strip)
-        column.addWidget(self.covers, 1)
-        column.addWidget(self.status)
-        self.setCentralWidget(whole)
+        self.frame = Frame(self.desk, pages, (KEYS_PAGE,), self._meeting_running)
+        self.strip, self.navigation = self.frame.strip, self.frame.navigation
+        self.shelf, self.covers = self.frame.shelf, self.frame.covers
+        self.status, self.go_or_do = self.frame.status, self.frame.go_or_do
+        self.setCentralWidget(self.frame)
         self.setAnimated(False)
-        self.go_or_do = GoOrDo(whole)
         self.add_source(self._commands_found)
 
     def _connect(self) -> None:
@@ -296,7 +245,7 @@ class MainWindow(QMainWindow):
         self.shelf.ran.connect(self.shield)
         self.navigation.chosen.connect(self.go)
         self.navigation.asked.connect(self.go_or_do.begin)
-        self.status.pages_wanted.connect(self._pages_menu)
+        self.status.pages_wanted.connect(self.frame.open_menu)
         self.status.undo_wanted.connect(self.undo)
         self.desk.notice.said.connect(self.status.say)
         self.desk.hub.changed.connect(self._changed)
@@ -314,11 +263,7 @@ class MainWindow(QMainWindow):
         return self.page.idle_minutes(usual) if self.page is not None else usual
 
     def _fit(self) -> None:
-        whole = self.page is not None and self.page.whole_width
-        self.navigation.setVisible(not whole)
-        self.status.pages.setVisible(whole)
-        self.navigation.fit(self.width())
-        self.go_or_do.place()
+        self.frame.fit(self.width())
 
     # Qt overrides
 
