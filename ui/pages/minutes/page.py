@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models.errors import Refusal
 from models.marks import MeetingState, MinutesState
@@ -15,13 +15,13 @@ from ui.commands import Command
 from ui.desk import Desk
 from ui.pages.agenda.meeting_card import meeting_words
 from ui.pages.minutes.approving import ApproveCard
-from ui.pages.minutes.comments import Comments, Issued
-from ui.pages.minutes.documents import Documents
+from ui.pages.minutes.composed import ComposedMinutes
 from ui.pages.minutes.issuing import IssueCard, without_agreement
-from ui.pages.minutes.items import Items
-from ui.pages.minutes.preview import Preview
-from ui.pages.minutes.standing import SETTLED, open_steps, standing_tags
-from ui.pages.minutes.writing import compose_minutes, make_documents, write_documents
+from ui.pages.minutes.keys import COMMANDS
+from ui.pages.minutes.made import ASIDE, MadeDocuments
+from ui.pages.minutes.standing import SETTLED, STEPS, open_steps, standing_tags
+from ui.pages.minutes.tabs import MinutesTabs
+from ui.pages.minutes.writing import write_documents
 from ui.pages.page import Page
 from ui.pages.records.entering import EntryCard
 from ui.pages.records.fields import Field, may
@@ -31,68 +31,53 @@ from ui.widgets.empty import EmptyState
 from ui.widgets.flow import Chips
 from ui.working import WorkBar
 
-HERE = "Minutes"
 LONGEST_MEETING = len("Wed 12 Nov 2026, running")
-# What changes nothing in any document.
-ASIDE = frozenset(
-    {"confirmation", "minutes_version", "minutes_comment", "issue", "extract_due", "draft"}
-)
 CORRECTION = (Field("corrections", "What is put right", "long"),)
-Step = tuple[str, str, str, Callable[[], None]]
 
 
 class MinutesPage(Page):
     """One meeting's minutes and documents; the latest held is shown first."""
 
-    title = HERE
+    title = "Minutes"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.meeting: MeetingRecord | None = None
         self.version: MinutesRecord | None = None
-        self._made: tuple[Any, ...] = ()
-        self._made_for: int | None = None
-        self._stale = False
-        self._read_for: tuple[int, int, str] | None = None
         self.meetings = Combo((), "Meeting")
         self.meetings.setMinimumContentsLength(LONGEST_MEETING)
         self.chips = Chips(name="How the minutes stand")
         self.work = WorkBar(desk)
+        self.made = MadeDocuments(desk, self.work)
         self.issue_card, self.approve_card = IssueCard(self._choose_folder), ApproveCard()
         self.correction = EntryCard("Correct the minutes", CORRECTION, desk, self._correct)
         self.empty = EmptyState(
             "No meeting has been held yet.", "Its minutes are written as it is held."
         )
-        self.preview, self.documents = Preview("The minutes as they print"), Documents()
-        self.items, self.comments, self.issued = Items(desk), Comments(desk), Issued()
-        self.tabs = QTabWidget()
+        self.tabs = tabs = MinutesTabs(desk)
+        self.preview, self.documents = tabs.preview, tabs.documents
+        self.items, self.comments, self.issued = tabs.items, tabs.comments, tabs.issued
+        self.composed = ComposedMinutes(desk, self.preview, self._meeting_id)
         self.steps: dict[str, QWidget] = {}
         self._build()
 
     def commands(self) -> Sequence[Command]:
-        return (
-            Command("to_chair", "Send the minutes to the chair", "to_chair", where=HERE),
-            Command("approve", "Approve the minutes", "approve", where=HERE),
-            Command("mend", "Mend the record of this meeting", "mend", where=HERE),
-            Command("make_documents", "Make the documents to read", "make_documents", where=HERE),
-            Command("confirm", "Confirm this document", "confirm", "Ctrl+Return", where=HERE),
-            Command("next_document", "Next to confirm", "next_document", "Ctrl+Down", where=HERE),
-            Command("issue", "Issue the documents", "issue", "Ctrl+Shift+I", where=HERE),
-        )
+        return COMMANDS
 
     # reading
 
     def reload(self) -> None:
         held = [one for one in self.desk.workspace.read.meetings() if one.started_at is not None]
-        shown = self.meeting.id if self.meeting is not None else None
+        shown = self._meeting_id()
         self.meetings.set_choices([(one.id, meeting_words(one)) for one in held])
         self.meeting = next((one for one in held if one.id == shown), held[0] if held else None)
-        self.meetings.set_value(self.meeting.id if self.meeting is not None else None)
+        self.meetings.set_value(self._meeting_id())
         self._show()
 
     def on_changed(self, changes: Any) -> None:
         if any(table not in ASIDE for table, _ in changes.touched):
-            self._stale, self._read_for = True, None
+            self.made.stale = True
+            self.composed.forget()
         self.reload()
 
     def show_record(self, key: Hashable) -> None:
@@ -145,10 +130,10 @@ class MinutesPage(Page):
         """Show what an issue would write now."""
         if self.meeting is None:
             return
-        if not self._made or self._stale or self._made_for != self.meeting.id:
-            self._make(self._ask_issue)
-        else:
+        if self.made.ready(self.meeting.id):
             self._ask_issue()
+        else:
+            self._make(self._ask_issue)
 
     def make_documents(self) -> None:
         """Make every document in memory, to be read and confirmed."""
@@ -181,16 +166,12 @@ class MinutesPage(Page):
     # documents
 
     def _make(self, then: Callable[[], object]) -> None:
-        meeting = self.meeting
-        if meeting is None:
-            return
-
-        def done(made: tuple[Any, ...]) -> None:
-            self._made, self._made_for, self._stale = made, meeting.id, False
+        def done() -> None:
             self._show_documents()
             then()
 
-        make_documents(self.desk, self.work, meeting.id, done)
+        if self.meeting is not None:
+            self.made.make(self.meeting.id, done)
 
     def _confirm(self, document: Any) -> None:
         if self.meeting is not None:
@@ -233,6 +214,9 @@ class MinutesPage(Page):
     def _state(self) -> str:
         return self.version.state if self.version is not None else MinutesState.DRAFT.value
 
+    def _meeting_id(self) -> int | None:
+        return self.meeting.id if self.meeting is not None else None
+
     def _show(self) -> None:
         held = self.meeting is not None
         self.empty.setVisible(not held)
@@ -253,7 +237,7 @@ class MinutesPage(Page):
         self.comments.show_comments(version_id, comments, order)
         issued = read.issues(meeting_id)
         self.issued.model.set_rows(issued)
-        self._name_tabs(sum(not one.settled for one in comments), len(issued))
+        self.tabs.count_in(sum(not one.settled for one in comments), len(issued))
         self._show_documents()
         closed = self.meeting.state == MeetingState.CLOSED
         self._show_steps(open_steps(self.desk, self._state, closed=closed))
@@ -262,10 +246,10 @@ class MinutesPage(Page):
     def _show_documents(self) -> None:
         if self.meeting is None:
             return
-        mine = self._made if self._made_for == self.meeting.id else ()
+        mine = self.made.of(self.meeting.id)
         rows = self.desk.workspace.read.confirmations(self.meeting.id)
         known = frozenset((one.document, one.digest) for one in rows)
-        self.documents.show_documents(mine, known, stale=self._stale)
+        self.documents.show_documents(mine, known, stale=self.made.stale)
         self.documents.allow(may(self.desk, "confirm_document"))
         counts = self.documents.counts()
         self.chips.show_tags(standing_tags(self.desk, self.version, self._state, counts))
@@ -275,59 +259,22 @@ class MinutesPage(Page):
         meeting = self.meeting
         if meeting is None or not may(self.desk, "export_documents"):
             return
-        wanted = (meeting.id, self.version.id if self.version is not None else 0, self._state)
-        if self._read_for == wanted or self.tabs.currentWidget() is not self.preview:
-            return
-        self._read_for = wanted
-
-        def done(blob: bytes) -> None:
-            if self.meeting is not None and self.meeting.id == meeting.id:
-                self.preview.show_document(f"minutes {meeting.id}.docx", blob)
-
-        compose_minutes(self.desk, meeting.id, done, self._not_read)
-
-    def _not_read(self, error: object) -> None:
-        self._read_for = None
-        if isinstance(error, Refusal):
-            self.desk.notice.answer(self, error)
+        if self.tabs.currentWidget() is self.preview:
+            version_id = self.version.id if self.version is not None else 0
+            self.composed.show_of(meeting.id, version_id, self._state)
 
     def _show_steps(self, steps: Sequence[str]) -> None:
         for name, widget in self.steps.items():
             widget.setVisible(name in steps)
-
-    def _name_tabs(self, comments: int, issued: int) -> None:
-        for part, title, count in (
-            (self.comments, "Comments", comments),
-            (self.issued, "Issued", issued),
-        ):
-            self.tabs.setTabText(self.tabs.indexOf(part), f"{title} {count}" if count else title)
 
     # building
 
     def _build(self) -> None:
         self.meetings.setMinimumWidth(look.current().px(200))
         self.tools.addWidget(self.meetings)
-        for name, words, kind in (
-            ("mend", "Mend the record", ""),
-            ("give_back", "Give back", ""),
-            ("correct", "Correct", ""),
-            ("to_chair", "Send to the chair", ""),
-            ("approve", "Approve", "primary"),
-            ("issue", "Issue", "primary"),
-        ):
+        for name, words, kind in STEPS:
             self.steps[name] = button(words, getattr(self, name), kind)
             self.tools.addWidget(self.steps[name])
-        self.tabs.setDocumentMode(True)
-        self.tabs.setAccessibleName("Minutes, documents, items, comments, issued")
-        self.tabs.tabBar().setAccessibleName("Minutes, documents, items, comments, issued")
-        for part, title in (
-            (self.preview, "Minutes"),
-            (self.documents, "Documents"),
-            (self.items, "Items"),
-            (self.comments, "Comments"),
-            (self.issued, "Issued"),
-        ):
-            self.tabs.addTab(part, title)
         for part in (
             self.chips,
             self.approve_card,

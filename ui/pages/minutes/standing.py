@@ -7,6 +7,15 @@ from ui.widgets.dates import plain_date
 
 WITH_CHAIR = "with chair"
 SETTLED = frozenset({"approved", "issued", "corrected", "agreed"})
+STEPS = (
+    ("mend", "Mend the record", ""),
+    ("give_back", "Give back", ""),
+    ("correct", "Correct", ""),
+    ("to_chair", "Send to the chair", ""),
+    ("approve", "Approve", "primary"),
+    ("issue", "Issue", "primary"),
+)
+"""Each step with the words and the look of its button."""
 OPEN_IN = {
     "mend": ("draft", WITH_CHAIR),
     "to_chair": ("draft",),

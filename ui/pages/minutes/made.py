@@ -1,0 +1,40 @@
+"""The documents of a meeting as they were made last, in memory, to be read and confirmed."""
+
+from collections.abc import Callable
+from typing import Any
+
+from ui.desk import Desk
+from ui.pages.minutes.writing import make_documents
+from ui.working import WorkBar
+
+# What changes nothing in any document.
+ASIDE = frozenset(
+    {"confirmation", "minutes_version", "minutes_comment", "issue", "extract_due", "draft"}
+)
+
+
+class MadeDocuments:
+    """Those of one meeting at a time; `stale` once something has changed since."""
+
+    def __init__(self, desk: Desk, work: WorkBar) -> None:
+        self._desk, self._work = desk, work
+        self._made: tuple[Any, ...] = ()
+        self._meeting_id: int | None = None
+        self.stale = False
+
+    def of(self, meeting_id: int) -> tuple[Any, ...]:
+        """The documents made of a meeting, none where those of another were made since."""
+        return self._made if self._meeting_id == meeting_id else ()
+
+    def ready(self, meeting_id: int) -> bool:
+        """Whether they stand as they would be made now."""
+        return bool(self.of(meeting_id)) and not self.stale
+
+    def make(self, meeting_id: int, then: Callable[[], object]) -> None:
+        """Make them off the window's thread, then do what follows."""
+
+        def done(made: tuple[Any, ...]) -> None:
+            self._made, self._meeting_id, self.stale = made, meeting_id, False
+            then()
+
+        make_documents(self._desk, self._work, meeting_id, done)
