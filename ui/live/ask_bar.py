@@ -1,6 +1,6 @@
 """A question in place: one line, perhaps with choices, where others would open a dialogue."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from models.errors import Refusal
 from ui import look
+from ui.live.choices import Find
 from ui.live.half_typed import HalfTyped, of_meeting
 from ui.live.state import RoomState
 from ui.live.veil import Veil
 from ui.widgets.labels import InlineError, SoftLabel, StrongLabel
-from ui.widgets.row_list import Line, RowList
+from ui.widgets.row_list import RowList
 
 Answer = Callable[[str, Hashable | None], bool]
-Find = Callable[[str], Sequence[Line]]
 SHOWN, FEWEST, FRAME = 6, 2, 4
 HINT = "Enter keeps · Esc leaves it as it is"
 LARGE = 1.5

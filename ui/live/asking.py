@@ -1,6 +1,6 @@
 """The room's questions in place: which item, why deferred, what to add."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from datetime import date
 
 from models.marks import SubjectKind
@@ -9,6 +9,7 @@ from models.rules.unreached import TO_COME
 from ui.desk import Desk
 from ui.live.ask_bar import AskBar
 from ui.live.asking_day import ask_day
+from ui.live.choices import among, matches
 from ui.live.interest import ask_interest
 from ui.live.state import ACTIONS, CLOSING, OPENING, RoomState
 from ui.widgets.dates import long_date
@@ -164,13 +165,12 @@ class Asking:
                     f"Added as {row.reference}: Ctrl+G goes there. The room stays where it is."
                 )
 
-    def _places(self, text: str) -> list[Line]:
+    def _places(self, text: str) -> Sequence[Line]:
         rows = [
             Line(row.id, f"{row.reference}  {self.state.shown_name(row)}", soft=row.state)
             for row in self.state.facts.order
         ]
-        lines = [*rows, *(Line(key, words) for key, words in PLACES)]
-        return [line for line in lines if matches(text, line.words)]
+        return among([*rows, *(Line(key, words) for key, words in PLACES)])(text)
 
     def _to_come(self, text: str) -> list[Line]:
         return [
@@ -196,13 +196,6 @@ class Asking:
 
 def _deferring(item_id: int) -> str:
     return f"deferring.{item_id}"
-
-
-def matches(text: str, words: str) -> bool:
-    """True where each typed word begins a word, full stops left out: "ar" finds A.R."""
-    beginnings = words.casefold().replace(".", "").split()
-    typed = text.casefold().replace(".", "").split()
-    return all(any(one.startswith(word) for one in beginnings) for word in typed)
 
 
 def _like_a_name(text: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Hashable
 from models.records.attending import PointedOut
 from ui.desk import Desk
 from ui.live.ask_bar import AskBar
+from ui.live.choices import Find, among
 from ui.live.state import RoomState
 from ui.widgets.row_list import Line
 
@@ -40,25 +41,16 @@ def _settle(desk: Desk, state: RoomState, bar: AskBar, act: object, *args: objec
     return done
 
 
-def _chairs(state: RoomState, who: PointedOut):  # type: ignore[no-untyped-def]
-    def find(text: str) -> list[Line]:
-        others = [
-            Line(one.member_id, one.name, soft=one.agency or "")
-            for one in state.taking_part
-            if one.member_id not in (None, who.member_id)
-        ]
-        stays = Line(NONE, f"{who.member} stays in the chair")
-        typed = text.casefold().split()
-        return [
-            line
-            for line in (stays, *others)
-            if all(word in line.words.casefold() for word in typed)
-        ]
-
-    return find
+def _chairs(state: RoomState, who: PointedOut) -> Find:
+    others = [
+        Line(one.member_id, one.name, soft=one.agency or "")
+        for one in state.taking_part
+        if one.member_id not in (None, who.member_id)
+    ]
+    return among([Line(NONE, f"{who.member} stays in the chair"), *others])
 
 
-def _interests(who: PointedOut):  # type: ignore[no-untyped-def]
+def _interests(who: PointedOut) -> Find:
     def find(text: str) -> list[Line]:
         if not text:
             return [Line(NONE, "No interest")]

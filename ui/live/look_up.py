@@ -1,6 +1,6 @@
 """Ctrl+K in the room: one line over the capture bar to look up whom or what was just named."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -12,10 +12,10 @@ from models.rules.capture import CaptureReading
 from models.rules.finding import MISSPELT
 from ui import look
 from ui.desk import Desk
-from ui.go import matches
 from ui.live.ask_bar import AskBar
 from ui.live.capture_bar import CaptureBar
-from ui.live.look_up_adding import NewRecord, offers
+from ui.live.choices import among
+from ui.live.look_up_adding import HOW, NewRecord, offers
 from ui.live.look_up_card import Acts, LookUpCard
 from ui.live.look_up_words import End, card_lines, hit_line, name_of, relation_lines, relation_said
 from ui.live.state import RoomState
@@ -221,10 +221,7 @@ class LookUp(QFrame):
             chosen = next((line for line in lines if line.key == key), None)
             return chosen is not None and self._keep(own, hit, chosen)
 
-        find: Callable[[str], list[Line]] = lambda text: [  # noqa: E731
-            line for line in lines if matches(text, line.words.replace(".", ""))
-        ]
-        self.bar.ask("How are they linked?", answer, find)
+        self.bar.ask(HOW, answer, among(lines))
         self.card.hide()
 
     def _keep(self, own: End, hit: Hit, line: Line) -> bool:

@@ -6,8 +6,8 @@ from functools import partial
 from models.marks import SubjectKind
 from models.services.conduct.naming import Linked
 from ui.desk import Desk
-from ui.go import matches
 from ui.live.ask_bar import AskBar
+from ui.live.choices import among
 from ui.live.look_up_words import End, relation_lines, room_name
 from ui.live.state import RoomState
 from ui.widgets.row_list import Line
@@ -17,6 +17,7 @@ NEW = (
     (SubjectKind.PERSON, "a person of concern, an adult"),
     (SubjectKind.CHILD, "a child"),
 )
+HOW = "How are they linked?"
 STEP = "Enter goes on · Esc adds nothing"
 SHORTEST_NAME = 3
 
@@ -91,12 +92,7 @@ class NewRecord:
             chosen = next((line for line in lines if line.key == key), None)
             return chosen is not None and keep(chosen)
 
-        self.bar.ask(
-            "How are they linked?",
-            answer,
-            lambda text: [line for line in lines if matches(text, line.words.replace(".", ""))],
-            hint=STEP,
-        )
+        self.bar.ask(HOW, answer, among(lines), hint=STEP)
 
     def _keep(
         self,

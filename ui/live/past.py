@@ -4,7 +4,7 @@ from collections.abc import Hashable
 
 from models.records.past import FieldChange, PastState
 from ui.desk import Desk
-from ui.live.ask_bar import AskBar
+from ui.live.ask_bar import Answer, AskBar
 from ui.live.state import RoomState
 from ui.widgets.dates import short_date
 from ui.widgets.row_list import Line
@@ -40,7 +40,7 @@ class Past:
             found = read.past_of_item(TABLES.get(str(key), str(key)), item_id)
         return found
 
-    def _answer(self, key: Hashable):  # type: ignore[no-untyped-def]
+    def _answer(self, key: Hashable) -> Answer:
         def restore(_text: str, chosen: Hashable | None) -> bool:
             state = next((one for one in self._states(key) if one.number == chosen), None)
             if state is None or state.now:

@@ -9,8 +9,8 @@ from models.records.item import ItemRow
 from models.rules.unreached import LEFT_OVER, held_words, holder_of, until_words
 from ui.desk import Desk
 from ui.live.ask_bar import AskBar
-from ui.live.asking import matches
 from ui.live.asking_day import ask_day
+from ui.live.choices import among
 from ui.live.ledger import Act, Entry
 from ui.live.state import RoomState
 from ui.widgets.row_list import Line
@@ -94,10 +94,10 @@ class Settling:
 
     def ask_holder(self, row: ItemRow) -> None:
         """Ask who holds an item until it returns; those in the room come first."""
-        people = self._people(row)
+        people = among(self._people(row))
 
         def find(text: str) -> list[Line]:
-            found = [line for line in people if matches(text, line.words)]
+            found = list(people(text))
             return found or ([Line(FREE, f"“{text}”", soft=FREE)] if text else [])
 
         def answer(text: str, key: Hashable | None) -> bool:
@@ -126,11 +126,7 @@ class Settling:
         def answer(_text: str, key: Hashable | None) -> bool:
             return self._do("settle", row.id, Until.CHECK, agency_id=key)
 
-        self.bar.ask(
-            f"Which agency checks {self._called(row)}?",
-            answer,
-            lambda text: [one for one in agencies if matches(text, one.words)],
-        )
+        self.bar.ask(f"Which agency checks {self._called(row)}?", answer, among(agencies))
 
     def _on(self, key: Hashable, act: Any) -> None:
         row = self.state.row_of(key[1]) if isinstance(key, tuple) and key[0] in TITLES else None
