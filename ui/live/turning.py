@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton
 
-from models.records.meeting import ItemRow
+from models.records.item import ItemRow
 from ui.desk import Desk
 from ui.live.asking import Asking
 from ui.live.keys import takes
