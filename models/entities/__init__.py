@@ -1,5 +1,6 @@
 """What the panel keeps: one file for each noun."""
 
+from models.entities.chasing import Chase, SharingGround
 from models.entities.children import (
     Assessment,
     ChildStatus,
@@ -31,10 +32,12 @@ from models.entities.meetings import (
 from models.entities.minutes import (
     Confirmation,
     ExtractDue,
+    InvitationSent,
     Issue,
     MinutesComment,
     MinutesVersion,
     ReadingLog,
+    Redaction,
 )
 from models.entities.outcomes import (
     Action,
@@ -94,6 +97,7 @@ __all__ = [
     "Alias",
     "Assessment",
     "Attendance",
+    "Chase",
     "Child",
     "ChildStatus",
     "CodeRow",
@@ -108,6 +112,7 @@ __all__ = [
     "Group",
     "IndicatorAnswer",
     "InformationLine",
+    "InvitationSent",
     "Issue",
     "ItemAttendee",
     "LabelMemory",
@@ -136,12 +141,14 @@ __all__ = [
     "ProtectedChild",
     "ReadingLog",
     "Recommendation",
+    "Redaction",
     "Referral",
     "ReturnInterview",
     "Review",
     "RiskJudgement",
     "SameAs",
     "Setting",
+    "SharingGround",
     "Subject",
     "Telling",
     "Theme",

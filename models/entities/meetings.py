@@ -187,7 +187,8 @@ class AskedAbout(Row, Base):
 class InformationLine(Row, Base, Shared, Graded):
     """One line of information about a subject: from a return, or said in the room.
 
-    A not-shared line keeps agency, date, kind and reason; its text is never stored.
+    A not-shared line keeps agency, date, kind and reason; its text is never stored. `to_submit`:
+    it is to go to the police as intelligence.
     """
 
     __tablename__ = "information_line"
@@ -203,6 +204,7 @@ class InformationLine(Row, Base, Shared, Graded):
     text: Mapped[str | None]
     not_shared_reason: Mapped[str | None]
     disclosable: Mapped[str | None]
+    to_submit: Mapped[bool | None]
     position: Mapped[int] = mapped_column(default=0)
     said_at: Mapped[datetime | None]
     withdrawn: Mapped[bool] = mapped_column(default=False)

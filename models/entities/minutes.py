@@ -10,7 +10,10 @@ from models.marks import MinutesState
 
 
 class MinutesVersion(Row, Base):
-    """One version of a meeting's minutes and how far it has come."""
+    """One version of a meeting's minutes and how far it has come.
+
+    `text_sha256` names the kept words of the version (`PaperContent`), once it has any.
+    """
 
     __tablename__ = "minutes_version"
     meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"), index=True)
@@ -21,6 +24,8 @@ class MinutesVersion(Row, Base):
     by_name: Mapped[str | None]
     corrections: Mapped[str | None]
     chain_head: Mapped[str | None]
+    approved_by: Mapped[str | None]
+    text_sha256: Mapped[str | None]
 
 
 class MinutesComment(Row, Base):
@@ -46,8 +51,21 @@ class Confirmation(Row, Base):
     by_name: Mapped[str | None]
 
 
+class Redaction(Row, Base):
+    """What was taken out of a confirmed document, where, why and by whose word."""
+
+    __tablename__ = "redaction"
+    confirmation_id: Mapped[int] = mapped_column(ForeignKey("confirmation.id"), index=True)
+    place: Mapped[str]
+    what: Mapped[str]
+    reason: Mapped[str | None]
+
+
 class Issue(Row, Base):
-    """A document that was issued: what, for whom, how, when, with its hash."""
+    """A document that was issued: what, for whom, how, when, with its hash.
+
+    Documents of one issue share their `batch`; `reason` says why it went in spite of a warning.
+    """
 
     __tablename__ = "issue"
     meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meeting.id"), index=True)
@@ -64,6 +82,25 @@ class Issue(Row, Base):
     by_name: Mapped[str | None]
     receipt_at: Mapped[datetime | None]
     recalled_at: Mapped[datetime | None]
+    batch: Mapped[str | None]
+    address: Mapped[str | None]
+    encrypted: Mapped[bool | None]
+    reason: Mapped[str | None]
+
+
+class InvitationSent(Row, Base):
+    """An invitation as last sent: one identity for its calendar, counted up by each change."""
+
+    __tablename__ = "invitation_sent"
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"), index=True)
+    item_id: Mapped[int | None] = mapped_column(ForeignKey("agenda_item.id"))
+    member_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"))
+    guest_name: Mapped[str | None]
+    identity: Mapped[str] = mapped_column(index=True)
+    sequence: Mapped[int] = mapped_column(default=0)
+    digest: Mapped[str]
+    sent_at: Mapped[datetime]
+    cancelled: Mapped[bool] = mapped_column(default=False)
 
 
 class ExtractDue(Row, Base):

@@ -93,7 +93,7 @@ class Recommendation(Row, Base):
 
 
 class Action(Row, Base, Shared):
-    """An action: what, by whom, by when, about whom, and how we know it is done."""
+    """An action: what, by whom, by when, about whom, how we know it is done, what it changed."""
 
     __tablename__ = "action"
     __table_args__ = (Index("ix_action_open", "status", "due_on"),)
@@ -116,6 +116,7 @@ class Action(Row, Base, Shared):
     made_on: Mapped[date | None]
     carried_count: Mapped[int] = mapped_column(default=0)
     supports_child: Mapped[bool | None]
+    changed: Mapped[str | None]
 
 
 class ActionSubject(Row, Base):

@@ -18,7 +18,10 @@ class PaperContent(Base):
 
 
 class Paper(Row, Base):
-    """A paper as it came in; `kept_sha256` differs where not-shared lines were taken out."""
+    """A paper as it came in; `kept_sha256` differs where not-shared lines were taken out.
+
+    One that was attached to a message names it as its parent.
+    """
 
     __tablename__ = "paper"
     sha256: Mapped[str] = mapped_column(index=True)
@@ -29,6 +32,9 @@ class Paper(Row, Base):
     lines_removed: Mapped[int] = mapped_column(default=0)
     fingerprint: Mapped[str | None]
     received_at: Mapped[datetime]
+    parent_id: Mapped[int | None] = mapped_column(ForeignKey("paper.id"))
+    sender: Mapped[str | None]
+    sent_at: Mapped[datetime | None]
 
 
 class PaperSubject(Row, Base):

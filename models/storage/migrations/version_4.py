@@ -1,0 +1,111 @@
+"""Version 4: what leaves is kept and logged, what has not come is chased."""
+
+from alembic.operations import Operations
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    ForeignKey,
+    Integer,
+    String,
+    UniqueConstraint,
+)
+
+from models.storage.migrations.batch import remade
+
+
+def out_and_back(operations: Operations) -> None:
+    """Version 4 keeps each version's words, the way of each issue, what was redacted, invitations
+    sent, ladders of asking again, grounds of sharing, and what a message brought.
+    """
+    _columns_added(operations)
+    with remade(operations, "paper") as paper:
+        paper.add_column(Column("sender", String))
+        paper.add_column(Column("sent_at", DateTime))
+        paper.add_column(
+            Column("parent_id", Integer, ForeignKey("paper.id", name="fk_paper_parent_id_paper"))
+        )
+    _leaving(operations)
+    _asking_again(operations)
+
+
+def _columns_added(operations: Operations) -> None:
+    for table, name, kind in (
+        ("minutes_version", "approved_by", String),
+        ("minutes_version", "text_sha256", String),
+        ("issue", "batch", String),
+        ("issue", "address", String),
+        ("issue", "encrypted", Boolean),
+        ("issue", "reason", String),
+        ("action", "changed", String),
+        ("information_line", "to_submit", Boolean),
+    ):
+        operations.add_column(table, Column(name, kind))
+
+
+def _leaving(operations: Operations) -> None:
+    operations.create_table(
+        "redaction",
+        Column("confirmation_id", Integer, ForeignKey("confirmation.id"), nullable=False),
+        Column("place", String, nullable=False),
+        Column("what", String, nullable=False),
+        Column("reason", String),
+        *_identity(),
+        sqlite_autoincrement=True,
+    )
+    operations.create_index("ix_redaction_confirmation_id", "redaction", ["confirmation_id"])
+    operations.create_table(
+        "invitation_sent",
+        Column("meeting_id", Integer, ForeignKey("meeting.id"), nullable=False),
+        Column("item_id", Integer, ForeignKey("agenda_item.id")),
+        Column("member_id", Integer, ForeignKey("member.id")),
+        Column("guest_name", String),
+        Column("identity", String, nullable=False),
+        Column("sequence", Integer, nullable=False),
+        Column("digest", String, nullable=False),
+        Column("sent_at", DateTime, nullable=False),
+        Column("cancelled", Boolean, nullable=False),
+        *_identity(),
+        sqlite_autoincrement=True,
+    )
+    for column in ("meeting_id", "identity"):
+        operations.create_index(f"ix_invitation_sent_{column}", "invitation_sent", [column])
+
+
+def _asking_again(operations: Operations) -> None:
+    operations.create_table(
+        "chase",
+        Column("about", String, nullable=False),
+        Column("about_id", Integer, nullable=False),
+        Column("step", String, nullable=False),
+        Column("asked", String),
+        Column("made_at", DateTime, nullable=False),
+        Column("due_on", Date),
+        Column("done_on", Date),
+        Column("by_name", String),
+        Column("note", String),
+        *_identity(),
+        sqlite_autoincrement=True,
+    )
+    operations.create_index("ix_chase_about", "chase", ["about", "about_id"])
+    operations.create_table(
+        "sharing_ground",
+        Column("item_id", Integer, ForeignKey("agenda_item.id"), nullable=False),
+        Column("agency_id", Integer, ForeignKey("agency.id")),
+        Column("basis", String, nullable=False),
+        Column("necessity", String),
+        Column("at", DateTime, nullable=False),
+        Column("by_name", String),
+        *_identity(),
+        sqlite_autoincrement=True,
+    )
+    operations.create_index("ix_sharing_ground_item_id", "sharing_ground", ["item_id"])
+
+
+def _identity() -> tuple[Column[int], Column[str], UniqueConstraint]:
+    return (
+        Column("id", Integer, primary_key=True, nullable=False),
+        Column("uuid", String(32), nullable=False),
+        UniqueConstraint("uuid"),
+    )
