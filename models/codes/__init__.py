@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         ActionType,
         AttendanceCode,
         DecisionType,
+        ExtractReason,
         Handling,
         ItemMinutes,
         Prompt,
@@ -66,8 +67,8 @@ WHERE = {
     "in_force": "OwnRow adopt kept",
     "lists": "find load names rows_of shipped title",
     "meeting": (
-        "ActionType AttendanceCode DecisionType Handling ItemMinutes Prompt QuorumGroup "
-        "SectionName TriageOutcome TriageQuestion"
+        "ActionType AttendanceCode DecisionType ExtractReason Handling ItemMinutes Prompt "
+        "QuorumGroup SectionName TriageOutcome TriageQuestion"
     ),
     "recognising": "Recogniser mentions normalise recognise",
     "relating": "relation relation_wording reversed_relation",
@@ -94,7 +95,7 @@ def __getattr__(name: str) -> Any:
 
 __all__ = [
     "ActionType", "AgencyKind", "Arithmetic", "AttendanceCode", "Audience", "ChaseStep", "Code",
-    "DecisionType", "ExploitationType", "Handling", "Indicator", "ItemMinutes",
+    "DecisionType", "ExploitationType", "ExtractReason", "Handling", "Indicator", "ItemMinutes",
     "LanguageTerm", "Level", "LinkRelation", "MeasureType", "MissingKind", "Need", "OwnRow",
     "Plan", "Points", "Prompt", "QuorumGroup", "Ranked", "Recogniser", "Retention", "Scheme",
     "Seat", "SectionName", "SmartWarning", "Status", "TimetableStep", "TriageOutcome",

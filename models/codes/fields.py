@@ -35,6 +35,7 @@ LABELS = {
     "working_days": "Working days from the meeting",
     "meetings_overdue": "Meetings overdue",
     "whom": "To whom",
+    "when": "Offered for",
     "kinds": "For which subjects",
     "subjects": "For which subjects",
     "minute": "From minute",

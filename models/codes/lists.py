@@ -55,6 +55,7 @@ KINDS: Mapping[str, str] = {
     "wordings": "Wording",
     "language": "LanguageTerm",
     "smart_warnings": "SmartWarning",
+    "no_extract_reasons": "ExtractReason",
     "audiences": "Audience",
     "retention": "Retention",
     "measures": "MeasureType",

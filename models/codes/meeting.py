@@ -55,6 +55,13 @@ class ActionType(Code):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ExtractReason(Code):
+    """Why no extract is due for an item; `when` is what it is offered for by itself."""
+
+    when: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Handling(Code):
     """Police handling of a line of intelligence; conditions travel with the line."""
 

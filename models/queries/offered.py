@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from models.queries.code_book import code_book
     from models.queries.comments import approved_items, comments, no_extracts
     from models.queries.everybody import everybody
+    from models.queries.finishing import extracts_gone
     from models.queries.invitations import invitations
     from models.queries.log import log
     from models.queries.measure_details import measure_detail
@@ -86,6 +87,7 @@ else:
     comments = Later("comments").comments
     no_extracts = Later("comments").no_extracts
     everybody = Later("everybody").everybody
+    extracts_gone = Later("finishing").extracts_gone
     invitations = Later("invitations").invitations
     log = Later("log").log
     measure_detail = Later("measure_details").measure_detail
@@ -172,6 +174,7 @@ class Readings:
     confirmations = reading(minutes_queries.confirmations)
     comments = reading(comments)
     no_extracts = reading(no_extracts)
+    extracts_gone = reading(extracts_gone)
     approved_items = reading(approved_items)
     meeting_papers = reading(documents_queries.meeting_papers)
     extract_papers = reading(documents_queries.extract_papers)

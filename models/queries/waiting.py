@@ -9,9 +9,6 @@ from sqlalchemy.orm import Session
 from models.entities import (
     AgencyReturn,
     AgendaItem,
-    Child,
-    ExtractDue,
-    Issue,
     Link,
     Meeting,
     MinutesVersion,
@@ -20,6 +17,7 @@ from models.entities import (
     Subject,
 )
 from models.marks import ItemState, MeetingState, MinutesState
+from models.queries.finishing import unfinished
 from models.queries.knowable import knowable
 from models.queries.later import Later
 from models.queries.unsettled import questions_open
@@ -131,8 +129,8 @@ def _reviews(reader: Reader) -> Select[Any]:
 
 
 def after_the_meeting(session: Session, reader: Reader) -> list[TodayLine]:
-    """Items that nobody holds, minutes not issued, and children's extracts that have not gone."""
-    return [*_held_by_nobody(session, reader), *_minutes(session), *_extracts(session, reader)]
+    """Items that nobody holds, minutes not issued, and children's items not finished."""
+    return [*_held_by_nobody(session, reader), *_minutes(session), *unfinished(session, reader)]
 
 
 def _held_by_nobody(session: Session, reader: Reader) -> list[TodayLine]:
@@ -199,32 +197,3 @@ def _minutes(session: Session) -> list[TodayLine]:
         for meeting_id, held_on, state in rows
         if state not in DONE
     ]
-
-
-def _extracts(session: Session, reader: Reader) -> list[TodayLine]:
-    """By meeting: items whose extract has neither gone nor is said not to be due."""
-    sent = select(Issue.item_id).where(Issue.item_id.is_not(None), Issue.state == "issued")
-    rows = session.execute(
-        select(Meeting.id, Meeting.held_on, func.count())
-        .select_from(AgendaItem)
-        .join(Child, Child.id == AgendaItem.subject_id)
-        .join(Meeting, Meeting.id == AgendaItem.meeting_id)
-        .where(
-            Meeting.state == MeetingState.CLOSED.value,
-            AgendaItem.removed.is_(False),
-            AgendaItem.state == ItemState.DISCUSSED.value,
-            AgendaItem.id.not_in(sent),
-            AgendaItem.id.not_in(select(ExtractDue.item_id)),
-            knowable(reader, Child.id),
-        )
-        .group_by(Meeting.id)
-        .order_by(Meeting.held_on)
-    ).all()
-    return [_extract(*row) for row in rows]
-
-
-def _extract(*row: Any) -> TodayLine:
-    meeting_id, held_on, count = row
-    several = "" if count == 1 else "s"
-    text = f"{count} extract{several} for children's files of {in_words(held_on)} not issued"
-    return TodayLine("medium", AFTER, text, "", "minutes", meeting_id)

@@ -5,8 +5,21 @@ from datetime import date, datetime
 
 
 @dataclass(frozen=True)
+class Offer:
+    """What a line of Today proposes: one key does it, and nothing is done by itself.
+
+    `act` names who does it, `ids` to what, `code` which reason or step.
+    """
+
+    words: str
+    act: str
+    ids: tuple[int, ...]
+    code: str
+
+
+@dataclass(frozen=True)
 class TodayLine:
-    """One line of Today: how urgent, what, and the thing it goes to."""
+    """One line of Today: how urgent, what, the thing it goes to, and what it proposes."""
 
     urgency: str
     section: str
@@ -15,6 +28,7 @@ class TodayLine:
     goes_to: str
     target_id: int | None
     due_on: date | None = None
+    offer: Offer | None = None
 
 
 @dataclass(frozen=True)

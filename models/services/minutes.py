@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from models import codes
 from models.entities import (
     AgendaItem,
     Confirmation,
@@ -17,6 +18,7 @@ from models.errors import Refusal
 from models.marks import MinutesState
 from models.queries import minutes as query
 from models.records.issuing import IssuedDocument
+from models.rules.finished import REASONS
 from models.services.signed_in import Service
 from models.storage import chain
 
@@ -110,6 +112,18 @@ class MinutesService(Service):
             row = _due(session, item_id) or ExtractDue(item_id=item_id)
             row.reason, row.named_lead = reason.strip(), named_lead
             session.add(row)
+
+    def no_extracts(self, item_ids: Iterable[int], code: str) -> None:
+        """Record one reason of the panel's list for several items, as one step."""
+        self._check("edit_minutes")
+        reason = codes.find(REASONS, code)
+        if reason is None:
+            raise Refusal("That reason is not on the panel's list.", "reason")
+        with self._store.work("no_extract", "No extract is due") as session:
+            for item_id in item_ids:
+                row = _due(session, item_id) or ExtractDue(item_id=item_id)
+                row.reason = reason.label
+                session.add(row)
 
     def extract_due(self, item_id: int) -> None:
         """Take back that no extract is due."""

@@ -1,13 +1,13 @@
 """Today: immediate risk, the next meeting and its days, what is late, what waits."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from models.records.today import TodayLine
+from models.records.today import Offer, TodayLine
 from ui import look
 from ui.commands import Command
 from ui.desk import Desk
@@ -18,11 +18,13 @@ from ui.widgets.empty import EmptyState
 from ui.widgets.flow import Chips
 from ui.widgets.go_line import GoLine
 from ui.widgets.labels import SoftLabel
+from ui.widgets.offer_line import OfferLine
 
 MEETING = "Next meeting"
 RISK = "Immediate risk"
 SECTIONS = (RISK, "Overdue", "Waiting", "After the meeting")
 TWO_COLUMNS = 760
+OFFER_KEY = "Ctrl+Return"
 MEMBERS = ("Say who sits on the panel", "One by one, or their list as a paper.", "members")
 PAPERS = ("Bring in referrals and the tracker", "Word, Excel or CSV: Ctrl+O.", "referrals")
 MEETINGS = ("Plan the first meeting", "Accepted referrals are proposed for it: Ctrl+N.", "agenda")
@@ -83,7 +85,12 @@ class TodayPage(Page):
         self.lines: tuple[TodayLine, ...] = ()
 
     def commands(self) -> Sequence[Command]:
-        return (Command("triage_next", "Triage the first referral", "triage_next", where="Today"),)
+        return (
+            Command("triage_next", "Triage the first referral", "triage_next", where="Today"),
+            Command(
+                "take_offer", "Do what the line proposes", "take_offer", OFFER_KEY, where="Today"
+            ),
+        )
 
     def reload(self) -> None:
         """Read what stands on today; the focus stays on its line."""
@@ -104,6 +111,32 @@ class TodayPage(Page):
         else:
             self._go(first)
 
+    def take_offer(self) -> None:
+        """Do what the line in hand proposes, or the first that proposes anything."""
+        made = [one for one in self.findChildren(OfferLine) if not one.isHidden()]
+        if not made:
+            self.desk.notice.say("No line proposes anything.")
+            return
+        at = self.focusWidget()
+        next((one for one in made if at is not None and one.isAncestorOf(at)), made[0]).take()
+
+    def _take(self, offer: Offer) -> None:
+        acts = self._acts.get(offer.act)
+        if acts is not None and self.desk.attempt(self, acts, offer.ids, offer.code):
+            self._after_offer()
+
+    @property
+    def _acts(self) -> dict[str, Callable[[tuple[int, ...], str], object]]:
+        """Who does what a line proposes."""
+        workspace = self.desk.workspace
+        return {"no_extract": workspace.minutes.no_extracts}
+
+    def _after_offer(self) -> None:
+        """The hand stays on what is proposed next, so that the same key goes on."""
+        left = [one for one in self.findChildren(OfferLine) if not one.isHidden()]
+        if left and not isinstance(self.focusWidget(), GoLine):
+            left[0].line.setFocus()
+
     def _card(self, section: str) -> Card | None:
         lines = [line for line in self.lines if line.section == section]
         if not lines:
@@ -113,13 +146,17 @@ class TodayPage(Page):
             card.add(self._line(line))
         return card
 
-    def _line(self, line: TodayLine) -> GoLine:
+    def _line(self, line: TodayLine) -> QWidget:
         tag = {"high": "Now" if line.section == RISK else "Overdue"}.get(line.urgency, "")
         if line.section == "Waiting":
             tag = "Immediate risk" if line.urgency == "high" else ""
         made = GoLine(line.text, line.detail, tag, "high" if tag else line.urgency)
         made.clicked.connect(partial(self._go, line))
-        return made
+        if line.offer is None:
+            return made
+        offered = OfferLine(made, line.offer.words, OFFER_KEY)
+        offered.taken.connect(partial(self._take, line.offer))
+        return offered
 
     def _first_steps(self) -> Card | None:
         """What a new panel still has to do, in order; none once it is under way."""

@@ -371,7 +371,7 @@ def test_no_extract_needs_its_reason_and_is_taken_back(panel, minutes):
     minutes.items.table.go_to(panel.boy_item)
     minutes.items.entry.keep()
     assert "reason" in minutes.items.entry.form.errors()
-    minutes.items.entry.editor_of("reason").setText("Closed to social care")
+    minutes.items.entry.editor_of("reason").setEditText("Closed to social care")
     minutes.items.entry.keep()
     assert len(panel.workspace.read.no_extracts(panel.meeting)) == 1
     minutes.items._due()

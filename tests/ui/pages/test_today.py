@@ -72,3 +72,24 @@ def test_a_new_panel_says_its_first_steps_and_leads_to_them(panel, qtbot):
     ]
     named(page, "Bring in referrals").click()
     assert panel.went == [("referrals", None)]
+
+
+def test_what_a_line_proposes_is_done_by_its_key_and_undone(panel, qtbot):
+    workspace = panel.workspace
+    meeting = workspace.agenda.plan_meeting(NOW.date())
+    items = [workspace.agenda.add(meeting, panel.child(name)) for name in ("Ivy Ash", "Bo Reed")]
+    workspace.conduct.start(meeting)
+    for one in items:
+        workspace.conduct.defer(one, "No worker came")
+    workspace.conduct.close(meeting)
+    page = panel.show(TodayPage(panel.desk), qtbot)
+    named(page, "V1, V2 of").setFocus()
+    page.take_offer()
+    assert {one.reason for one in workspace.read.no_extracts(meeting)} == {
+        "Deferred to a later meeting"
+    }
+    assert not any("no extract" in line.accessibleName() for line in lines(page))
+    page.take_offer()
+    assert panel.said[-1][0] == "No line proposes anything."
+    workspace.store.undo()
+    assert named(page, "V1, V2 of")

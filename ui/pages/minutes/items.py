@@ -8,12 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.errors import Refusal
+from models.marks import ItemState as Held
 from models.marks import SubjectKind
 from models.records.desk import NoExtractRow
 from models.records.item import ItemRow
+from models.rules.finished import offered_for, reasons
 from ui.desk import Desk
 from ui.pages.records.entering import EntryCard
-from ui.pages.records.fields import Field, may
+from ui.pages.records.fields import Field, may, plainly
 from ui.rows import Column, RowsModel
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList
@@ -21,10 +23,12 @@ from ui.widgets.labels import SoftLabel, Words
 from ui.widgets.side_by_side import SideBySide
 from ui.widgets.table import RowsTable
 
-REASON = (
-    Field("reason", "Why no extract is due", hint="Such as: already closed to social care"),
-    Field("named_lead", "Who carries the child's plan instead"),
-)
+NAMED_LEAD = Field("named_lead", "Who carries the child's plan instead")
+
+
+def _fields() -> tuple[Field, ...]:
+    reason = Field("reason", "Why no extract is due", "choice", plainly(reasons()))
+    return (reason, NAMED_LEAD)
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,7 @@ class ItemState:
     row: ItemRow
     approved: bool
     no_extract: NoExtractRow | None
+    gone: bool = False
 
     @property
     def extract(self) -> str:
@@ -42,7 +47,7 @@ class ItemState:
             return ""
         if self.no_extract is not None:
             return f"none due: {self.no_extract.reason}"
-        return "due"
+        return "issued" if self.gone else "due"
 
 
 COLUMNS = (
@@ -74,7 +79,7 @@ class Items(SideBySide):
         self.card, self.words = Card("", large=True), Words()
         self.approve_button = button("Approve this item", self.approve, "primary")
         self.due_button = button("An extract is due after all", self._due)
-        self.entry = EntryCard("No extract is due", REASON, desk, self._no_extract, lasting=True)
+        self.entry = EntryCard("No extract is due", _fields(), desk, self._no_extract, lasting=True)
         super().__init__(self.table, self._side(), 0.62)
         self.table.chosen.connect(self._choose)
 
@@ -83,12 +88,15 @@ class Items(SideBySide):
         rows: Sequence[ItemRow],
         approved: frozenset[int],
         without: Mapping[int, NoExtractRow],
+        gone: frozenset[int] = frozenset(),
         *,
         settled: bool,
     ) -> None:
         """Show these items; `settled` once the chair has approved the minutes as a whole."""
         self._settled = settled
-        states = [ItemState(row, row.id in approved, without.get(row.id)) for row in rows]
+        states = [
+            ItemState(row, row.id in approved, without.get(row.id), row.id in gone) for row in rows
+        ]
         self._states = {state.row.id: state for state in states}
         self.table.model.set_rows(states)
         self._choose(self.table.current_key())
@@ -112,7 +120,7 @@ class Items(SideBySide):
             self._desk.attempt(self, self._desk.workspace.minutes.extract_due, self._shown)
 
     def _choose(self, key: Hashable | None) -> None:
-        state = self._states.get(key)
+        state, before = self._states.get(key), self._shown
         self._shown = key if state is not None else None
         self.none.setVisible(state is None)
         self.cards.setVisible(state is not None)
@@ -126,6 +134,9 @@ class Items(SideBySide):
         may_edit = child and may(self._desk, "edit_minutes")
         self.entry.setVisible(may_edit and state.no_extract is None)
         self.due_button.setVisible(may_edit and state.no_extract is not None)
+        if key != before:
+            offered = offered_for(Held(state.row.state), holder=True)
+            self.entry.ask({"reason": offered.label} if offered is not None else {})
 
     def _side(self) -> QWidget:
         self.card.add(self.words)

@@ -231,7 +231,10 @@ class MinutesPage(Page):
         order = read.running_order(meeting_id)
         without = {one.item_id: one for one in read.no_extracts(meeting_id)}
         settled = self._state in SETTLED
-        self.items.show_items(order, read.approved_items(meeting_id), without, settled=settled)
+        gone = read.extracts_gone(meeting_id)
+        self.items.show_items(
+            order, read.approved_items(meeting_id), without, gone, settled=settled
+        )
         version_id = self.version.id if self.version is not None else None
         comments = read.comments(meeting_id)
         self.comments.show_comments(version_id, comments, order)

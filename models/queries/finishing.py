@@ -1,0 +1,155 @@
+"""Children's items that are not finished: no extract has gone, and no reason why is kept."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import groupby
+from typing import NamedTuple
+
+from sqlalchemy import ColumnElement, Select, or_, select
+from sqlalchemy.orm import Session
+
+from models.entities import (
+    Action,
+    AgendaItem,
+    Child,
+    Decision,
+    ExtractDue,
+    Issue,
+    Meeting,
+    Recommendation,
+)
+from models.marks import ItemState, MeetingState
+from models.queries.knowable import knowable
+from models.queries.running_order import item_references
+from models.records.reader import Reader
+from models.records.today import Offer, TodayLine
+from models.rules.day_words import in_words
+from models.rules.finished import EXTRACTS, offered_for
+
+AFTER, ACT = "After the meeting", "no_extract"
+WHY = {
+    ItemState.DEFERRED: "deferred",
+    ItemState.NOT_REACHED: "not reached",
+    ItemState.PLANNED: "not reached",
+}
+MOST = 8
+
+
+class Unfinished(NamedTuple):
+    """An item whose extract has neither gone nor is said not to be due."""
+
+    id: int
+    meeting_id: int
+    held_on: date
+    state: ItemState
+    holder: bool
+    left: bool
+    """Whether the meeting left something of it for the child's file."""
+
+
+def extracts_gone(session: Session, reader: Reader, meeting_id: int) -> frozenset[int]:
+    """Items of a meeting whose extract has gone out, and was not recalled since."""
+    return frozenset(
+        session.scalars(select(Issue.item_id).where(Issue.meeting_id == meeting_id, *_gone()))
+    )
+
+
+def unfinished(session: Session, reader: Reader) -> list[TodayLine]:
+    """By meeting: how many extracts have not gone, and of which items a reason is to be kept."""
+    rows = [
+        Unfinished(one, meeting_id, held_on, ItemState(state), holder, left)
+        for one, meeting_id, held_on, state, holder, left in session.execute(_statement(reader))
+    ]
+    names = item_references(session, [one.id for one in rows])
+    lines: list[TodayLine] = []
+    for meeting_id, group in groupby(rows, key=lambda one: one.meeting_id):
+        lines += _of_meeting(meeting_id, list(group), names)
+    return lines
+
+
+def _gone() -> tuple[ColumnElement[bool], ...]:
+    return (
+        Issue.item_id.is_not(None),
+        Issue.state == "issued",
+        Issue.recalled_at.is_(None),
+        Issue.document.startswith(EXTRACTS, autoescape=True),
+    )
+
+
+def _statement(reader: Reader) -> Select[int, int, date, str, bool, bool]:
+    left = or_(
+        *(
+            select(one.id).where(one.item_id == AgendaItem.id).exists()
+            for one in (Decision, Recommendation, Action)
+        )
+    )
+    return (
+        select(
+            AgendaItem.id,
+            Meeting.id,
+            Meeting.held_on,
+            AgendaItem.state,
+            or_(Child.lead_name.is_not(None), Child.lead_member_id.is_not(None)),
+            left,
+        )
+        .join(Child, Child.id == AgendaItem.subject_id)
+        .join(Meeting, Meeting.id == AgendaItem.meeting_id)
+        .where(
+            Meeting.state == MeetingState.CLOSED.value,
+            AgendaItem.removed.is_(False),
+            AgendaItem.id.not_in(select(Issue.item_id).where(*_gone())),
+            AgendaItem.id.not_in(select(ExtractDue.item_id)),
+            knowable(reader, Child.id),
+        )
+        .order_by(Meeting.held_on, Meeting.id, AgendaItem.section, AgendaItem.position)
+    )
+
+
+def _of_meeting(
+    meeting_id: int, items: list[Unfinished], names: dict[int, str]
+) -> Iterator[TodayLine]:
+    held = in_words(items[0].held_on)
+    due = [one for one in items if _is_due(one)]
+    if due:
+        several = "" if len(due) == 1 else "s"
+        text = f"{len(due)} extract{several} for children's files of {held} not issued"
+        yield TodayLine("medium", AFTER, text, "", "minutes", meeting_id)
+    rest = sorted((one for one in items if one not in due), key=lambda one: _why(one) or "")
+    for why, group in groupby(rest, key=_why):
+        yield _to_settle(meeting_id, held, why or "", list(group), names)
+
+
+def _is_due(one: Unfinished) -> bool:
+    """Whether only the extract is missing: discussed with a holder, or left something anyway."""
+    return _why(one) is None or (one.state in WHY and one.left)
+
+
+def _why(one: Unfinished) -> str | None:
+    """What stands in the way of an extract; None where only the extract is missing."""
+    return WHY.get(one.state) or (None if one.holder else "no plan holder")
+
+
+def _to_settle(
+    meeting_id: int, held: str, why: str, items: list[Unfinished], names: dict[int, str]
+) -> TodayLine:
+    """Items that one reason settles: it is offered, and kept with one key."""
+    reason = offered_for(items[0].state, holder=items[0].holder)
+    offer = None
+    if reason is not None:
+        words = f"No extract due: {reason.label[0].lower()}{reason.label[1:]}"
+        offer = Offer(words, ACT, tuple(one.id for one in items), reason.code)
+    return TodayLine(
+        "medium",
+        AFTER,
+        f"{_named(items, names)} of {held}: {why}, no extract",
+        "keep why none is due, or issue it",
+        "minutes",
+        meeting_id,
+        offer=offer,
+    )
+
+
+def _named(items: Iterable[Unfinished], names: dict[int, str]) -> str:
+    shown = [names.get(one.id, "") for one in items]
+    rest = len(shown) - MOST
+    return ", ".join([*shown[:MOST], f"{rest} more"] if rest > 0 else shown)
