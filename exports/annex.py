@@ -1,9 +1,12 @@
 """The annex to minutes for one reader: what of a meeting is not for all the panel."""
 
+from collections.abc import Sequence
+
 from exports import filing, item_minutes, phrases, tables
 from exports.filing import Target
 from exports.imprint import Imprint, status_words
 from exports.naming import Naming, naming_of
+from exports.persons import NamedPerson
 from exports.sheet import Sheet
 from exports.template import Template
 from exports.wordml import Bold, Text
@@ -20,11 +23,13 @@ def write(
     to: Target,
     *,
     reader: str,
+    persons: Sequence[NamedPerson] = (),
+    of: str = "minutes",
     template: Template | None = None,
     passphrase: str | None = None,
 ) -> str:
     """The annex as a Word file at `to`; gives its sha256."""
-    sheet = compose(papers, reader=reader, template=template)
+    sheet = compose(papers, reader=reader, persons=persons, of=of, template=template)
     return filing.put(sheet.to_bytes(), to, passphrase=passphrase)
 
 
@@ -34,12 +39,22 @@ def has_content(papers: MeetingPapers) -> bool:
     return items or any(_is_restricted(one) for one in papers.actions)
 
 
-def compose(papers: MeetingPapers, *, reader: str, template: Template | None = None) -> Sheet:
-    """The annex from the papers of exactly that reader: an agency by name, or the chair."""
+def compose(
+    papers: MeetingPapers,
+    *,
+    reader: str,
+    persons: Sequence[NamedPerson] = (),
+    template: Template | None = None,
+    of: str = "minutes",
+) -> Sheet:
+    """The annex from the papers of exactly that reader: an agency by name, or the chair.
+
+    `persons` are those who stand in what all the panel has without their names.
+    """
     names = naming_of(papers)
     about = Imprint(
         papers.panel,
-        "Minutes annex",
+        f"{of.capitalize()} annex",
         reader,
         papers.made_at,
         version=papers.minutes_version,
@@ -48,8 +63,16 @@ def compose(papers: MeetingPapers, *, reader: str, template: Template | None = N
     )
     sheet = Sheet(about, template, names.rewrite)
     day = phrases.weekday(papers.meeting.held_on)
-    sheet.title(f"{papers.panel.name}: annex to the minutes", f"{day}, for {reader}")
-    sheet.paragraph(f"For {reader} only. It must not be passed on or spoken of to other readers.")
+    to = reader[:1].lower() + reader[1:] if reader.startswith("The ") else reader
+    sheet.title(f"{papers.panel.name}: annex to the {of}", f"{day}, for {to}")
+    sheet.paragraph(f"For {to} only. It must not be passed on or spoken of to other readers.")
+    sheet.heading("Persons of concern", 1)
+    sheet.table(
+        ("In the papers for all", "Name", "Items"),
+        [(one.called, one.name, phrases.joined(*one.items)) for one in persons],
+        (30, 40, 30),
+        "Persons of concern",
+    )
     for item in papers.items:
         _item(sheet, item, names, papers)
     loose = [one for one in papers.actions if _is_restricted(one) and one.item_id is None]

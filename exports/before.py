@@ -2,17 +2,19 @@
 
 import io
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Any
 
-from exports import agenda, agenda_pack, filing, information_request, invitation
+from exports import agenda, agenda_pack, annex, filing, information_request, invitation
 from exports.agenda_pack import Background
 from exports.audience import AudienceReadings, Document, slug
 from exports.information_request import Asked
 from exports.meeting_documents import Making, rewriting_without, to_members
 from models.marks import ItemKind, SubjectKind
 from models.records.documents import MeetingPapers
+from models.records.issuing import Conflicted
 from models.records.item import ItemRow
 from models.records.panel import AgencyRecord
 from models.records.subjects import ChildRecord, PersonRecord, PlaceRecord
@@ -54,12 +56,19 @@ def _agendas(making: Making) -> Iterator[Document]:
         left = [row for row in rows if row.id not in group.item_ids]
         if len(left) < len(rows):
             apart.append(to_members(group))
-            yield _agenda(making, left, ("agenda-without", *group.references), apart[-1])
-    others = f"{EVERYONE}, not {', '.join(apart)}" if apart else EVERYONE
-    yield _agenda(making, rows, ("agenda",), others)
+            name = ("agenda-without", *group.references)
+            yield _agenda(making, left, name, apart[-1], apart[-1])
+    yield _agenda(making, rows, ("agenda",), EVERYONE, _but(EVERYONE, apart))
 
 
-def _agenda(making: Making, rows: list[ItemRow], name: tuple[str, ...], audience: str) -> Document:
+def _but(audience: str, apart: list[str]) -> str:
+    """An audience as the log has it, without those who have theirs apart; no page says so."""
+    return f"{audience}, not {', '.join(apart)}" if apart else audience
+
+
+def _agenda(
+    making: Making, rows: list[ItemRow], name: tuple[str, ...], printed: str, audience: str
+) -> Document:
     papers = making.papers
     write = partial(
         agenda.write,
@@ -67,7 +76,7 @@ def _agenda(making: Making, rows: list[ItemRow], name: tuple[str, ...], audience
         papers.meeting,
         rows,
         made_at=papers.made_at,
-        issued_to=audience,
+        issued_to=printed,
         template=making.template,
     )
     return _document(making.names.take("", *name), "agenda", audience, write)
@@ -75,19 +84,47 @@ def _agenda(making: Making, rows: list[ItemRow], name: tuple[str, ...], audience
 
 def _packs(making: Making) -> Iterator[Document]:
     audiences, take = making.audiences, making.names.take
-    backgrounds = _backgrounds(audiences.panel, making.papers)
-    name = take("", "agenda-pack")
-    yield _pack(making, making.papers, backgrounds, name, CORE)
-    for group in audiences.conflicted:
-        if group.item_ids:
-            rewrite = rewriting_without(making, group)
-            read = audiences.apart(group)
-            papers = read.meeting_papers(audiences.meeting_id)
-            known = _backgrounds(read, papers)
-            shown = {key: rewrite(one) for key, one in known.items()}
-            papers = rewrite(papers)
-            name = take("", "agenda-pack-without", *group.references)
-            yield _pack(making, papers, shown, name, to_members(group))
+    backgrounds = _backgrounds(audiences.panel, making.whole)
+    if making.papers is not making.whole:
+        backgrounds = _without_persons(making, backgrounds)
+    apart = [group for group in audiences.conflicted if group.item_ids]
+    audience = _but(CORE, [to_members(group) for group in apart])
+    yield _pack(making, making.papers, backgrounds, take("", "agenda-pack"), CORE, audience)
+    for group in apart:
+        yield _pack_without(making, group)
+    yield from _pack_annexes(making)
+
+
+def _pack_without(making: Making, group: Conflicted) -> Document:
+    rewrite, read = rewriting_without(making, group), making.audiences.apart(group)
+    papers = read.meeting_papers(making.audiences.meeting_id)
+    known = _backgrounds(read, papers)
+    if not making.see_persons(group.agency_ids):
+        known = _without_persons(making, known)
+    shown = {key: rewrite(one) for key, one in known.items()}
+    papers = rewrite(making.for_agencies(papers, group.agency_ids))
+    name = making.names.take("", "agenda-pack-without", *group.references)
+    return _pack(making, papers, shown, name, to_members(group), to_members(group))
+
+
+def _without_persons(making: Making, backgrounds: dict[int, Background]) -> dict[int, Background]:
+    keys, told = tuple(backgrounds), tuple(backgrounds.values())
+    return dict(zip(keys, making.persons.hidden_in(told), strict=True))
+
+
+def _pack_annexes(making: Making) -> Iterator[Document]:
+    """Who stands in the pack by initials, for each agency that may know."""
+    for agency in making.papers.agencies:
+        if not (agency.active and agency.core and agency.sees_persons_of_concern):
+            continue
+        persons = making.named_for(making.audiences.agencies(agency.id))
+        if persons:
+            bare = replace(making.whole, items=(), actions=())
+            write = partial(
+                annex.write, bare, reader=agency.name, persons=persons, of="agenda pack"
+            )
+            name = making.names.take("", "agenda-pack-annex", slug(agency.name))
+            yield _document(name, "agenda", agency.name, partial(write, template=making.template))
 
 
 def _pack(
@@ -95,13 +132,14 @@ def _pack(
     papers: MeetingPapers,
     backgrounds: dict[int, Background],
     name: str,
+    printed: str,
     audience: str,
 ) -> Document:
     write = partial(
         agenda_pack.write,
         papers,
         background=backgrounds,
-        issued_to=audience,
+        issued_to=printed,
         template=making.template,
     )
     return _document(name, "agenda", audience, write)
@@ -149,7 +187,7 @@ def _request(
 ) -> Iterator[Document]:
     read = making.audiences.agencies(agency.id)
     rows = read.running_order(making.audiences.meeting_id)
-    subjects = [Asked(row, _subject(read, row)) for row in rows if row.id in items]
+    subjects = [Asked(row, _asked(making, agency, read, row)) for row in rows if row.id in items]
     if not information_request.permitted(agency, subjects):
         return
     papers = making.papers
@@ -165,6 +203,16 @@ def _request(
     )
     name = making.names.take("requests/", slug(agency.name))
     yield _document(name, "requests", agency.name, write)
+
+
+def _asked(
+    making: Making, agency: AgencyRecord, read: AudienceReadings, row: ItemRow
+) -> ChildRecord | PersonRecord | PlaceRecord:
+    """The subject's record; a place called after a person is not told to who may not know them."""
+    found = _subject(read, row)
+    if agency.sees_persons_of_concern or not isinstance(found, PlaceRecord):
+        return found
+    return making.persons.hidden_in(found)
 
 
 def _subject(read: AudienceReadings, row: ItemRow) -> ChildRecord | PersonRecord | PlaceRecord:

@@ -5,13 +5,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from exports import template as templates
-from exports.audience import Audiences, Document, Names, chosen
+from exports.audience import Audiences, Document, chosen
 from exports.before import before_documents
 from exports.child_documents import child_documents
 from exports.filing import sha256
 from exports.folder import Batch
 from exports.manifest import FILE, Entry, files_of, manifest
-from exports.meeting_documents import Making, meeting_documents, panel_action_lists
+from exports.meeting_documents import Making, making_of, meeting_documents, panel_action_lists
 from models.errors import Refusal
 from models.records.issuing import IssuedDocument
 from models.rules import access
@@ -117,9 +117,7 @@ def write_before_meeting(
 
 def _making(workspace: Workspace, meeting_id: int, template: Path | None) -> Making:
     look = templates.read(template) if template else None
-    audiences = Audiences(workspace, meeting_id)
-    papers = audiences.panel.meeting_papers(meeting_id)
-    return Making(audiences, papers, audiences.panel.known_names(), Names(), look)
+    return making_of(Audiences(workspace, meeting_id), look)
 
 
 def _documents(making: Making) -> Iterator[Document]:

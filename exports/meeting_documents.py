@@ -1,13 +1,14 @@
 """The documents of a meeting about the meeting itself: minutes, annexes, action lists, plans."""
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from exports import action_list, annex, disruption_plan, filing, minutes
 from exports.audience import WHOLE_PANEL, AudienceReadings, Audiences, Document, Names, slug
 from exports.naming import naming_of
+from exports.persons import NamedPerson, Persons
 from exports.pseudonyms import Net, index_of
 from exports.rewriting import rewritten
 from exports.sheet import Sheet
@@ -26,10 +27,16 @@ POLICE = "police"
 
 @dataclass(frozen=True)
 class Making:
-    """What every document of an issue is made with."""
+    """What every document of an issue is made with.
+
+    `whole` are the meeting's papers as read; `papers` are what goes to all the panel: where one
+    agency of it is not to know persons of concern, they stand by initials and code.
+    """
 
     audiences: Audiences
+    whole: MeetingPapers
     papers: MeetingPapers
+    persons: Persons
     known: tuple[KnownName, ...]
     names: Names
     template: Template | None = None
@@ -38,6 +45,33 @@ class Making:
     def approved(self) -> bool:
         """Whether the chair has approved the minutes as a whole."""
         return self.papers.minutes_state in SETTLED
+
+    def see_persons(self, agency_ids: Iterable[int]) -> bool:
+        """Whether the panel lets every one of these agencies, and at least one, know persons."""
+        sees = {one.id: one.sees_persons_of_concern for one in self.whole.agencies}
+        ids = tuple(agency_ids)
+        return bool(ids) and all(sees.get(one, False) for one in ids)
+
+    def for_agencies(self, papers: MeetingPapers, agency_ids: Iterable[int]) -> MeetingPapers:
+        """Papers as these agencies may have them, who read them together."""
+        return papers if self.see_persons(agency_ids) else self.persons.hidden(papers)
+
+    def named_for(self, read: AudienceReadings) -> tuple[NamedPerson, ...]:
+        """Persons who stand in the panel's papers without their names, for one who may know."""
+        if self.papers is self.whole:
+            return ()
+        return self.persons.named_in(self.papers, read.reader())
+
+
+def making_of(audiences: Audiences, template: Template | None = None) -> Making:
+    """What is read once for all documents of a meeting."""
+    whole = audiences.panel.meeting_papers(audiences.meeting_id)
+    known = audiences.panel.known_names()
+    persons = Persons(audiences.panel.people(), known, whole)
+    made = Making(audiences, whole, whole, persons, known, Names(), template)
+    came = {one.agency_id for one in whole.attendance if one.agency_id}
+    panel = [one.id for one in whole.agencies if one.active and (one.core or one.id in came)]
+    return replace(made, papers=made.for_agencies(whole, panel))
 
 
 def meeting_documents(making: Making) -> Iterator[Document]:
@@ -86,7 +120,8 @@ def _minutes(making: Making) -> Iterator[Document]:
         name = take("", "minutes-without", *group.references)
         yield _document(making, sheet, name, "minutes", to_members(group))
     for guest in audiences.panel.invited(audiences.meeting_id):
-        papers = audiences.guests(guest.item_id).meeting_papers(audiences.meeting_id)
+        read = audiences.guests(guest.item_id).meeting_papers(audiences.meeting_id)
+        papers = making.persons.hidden(read)
         who = f"For item {guest.reference}: {', '.join(guest.names)}"
         sheet = minutes.compose(papers, issued_to=who, template=look)
         name = take("", "minutes-item", guest.reference)
@@ -111,7 +146,7 @@ def to_members(group: Conflicted) -> str:
 def _without(making: Making, read: AudienceReadings, group: Conflicted) -> MeetingPapers:
     """A meeting without some items, and without their subjects in the text of the others."""
     papers = read.meeting_papers(making.audiences.meeting_id)
-    return rewriting_without(making, group)(papers)
+    return rewriting_without(making, group)(making.for_agencies(papers, group.agency_ids))
 
 
 def rewriting_without(making: Making, group: Conflicted) -> Callable[[T], T]:
@@ -119,31 +154,46 @@ def rewriting_without(making: Making, group: Conflicted) -> Callable[[T], T]:
     hidden = tuple(one for one in making.known if one.subject_id in group.subject_ids)
     staff = [one.name for one in making.papers.attendance]
     net = Net(index_of(hidden), professionals=(*staff, *group.names))
-    return lambda record: rewritten(record, lambda text: net.clean(text, marks=False))
+    return lambda record: rewritten(record, net.clean_quietly)
 
 
 def _annexes(making: Making) -> Iterator[Document]:
-    audiences, meeting_id = making.audiences, making.audiences.meeting_id
-    readers = audiences.panel.readers_of_annexes(meeting_id)
+    audiences, whole = making.audiences, making.whole
+    readers = audiences.panel.readers_of_annexes(audiences.meeting_id)
     for agency in making.papers.agencies:
-        if agency.id not in readers or not agency.active:
+        if not agency.active or not (agency.id in readers or agency.sees_persons_of_concern):
             continue
-        papers = audiences.agencies(agency.id).annex_papers(making.papers)
-        yield from _annex(making, papers, agency.name, slug(agency.name))
+        read = audiences.agencies(agency.id)
+        papers = making.for_agencies(read.annex_papers(whole), [agency.id])
+        yield from _annex(
+            making, papers, agency.name, slug(agency.name), _key(making, agency, read)
+        )
         for group in audiences.groups_of(agency.id):
-            own = audiences.apart(group, agency.id).annex_papers(making.papers)
-            apart = rewriting_without(making, group)(own)
-            yield from _annex(making, apart, to_members(group), slug(agency.name), group.references)
-    yield from _annex(making, audiences.chair().annex_papers(making.papers), CHAIR, "chair")
+            read = audiences.apart(group, agency.id)
+            own = making.for_agencies(read.annex_papers(whole), [agency.id])
+            papers = rewriting_without(making, group)(own)
+            part = (slug(agency.name), "without", *group.references)
+            yield from _annex(
+                making, papers, to_members(group), "-".join(part), _key(making, agency, read)
+            )
+    read = audiences.chair()
+    yield from _annex(making, read.annex_papers(whole), CHAIR, "chair", making.named_for(read))
+
+
+def _key(making: Making, agency: AgencyRecord, read: AudienceReadings) -> tuple[NamedPerson, ...]:
+    return making.named_for(read) if agency.sees_persons_of_concern else ()
 
 
 def _annex(
-    making: Making, papers: MeetingPapers, reader: str, part: str, without: tuple[str, ...] = ()
+    making: Making,
+    papers: MeetingPapers,
+    reader: str,
+    part: str,
+    persons: tuple[NamedPerson, ...],
 ) -> Iterator[Document]:
-    if annex.has_content(papers):
-        sheet = annex.compose(papers, reader=reader, template=making.template)
-        apart = ("without", *without) if without else ()
-        name = making.names.take("", "minutes-annex", part, *apart)
+    if annex.has_content(papers) or persons:
+        sheet = annex.compose(papers, reader=reader, persons=persons, template=making.template)
+        name = making.names.take("", "minutes-annex", part)
         yield _document(making, sheet, name, "annex", reader)
 
 
@@ -163,25 +213,26 @@ def _actions(making: Making) -> Iterator[Document]:
     yield from panel_action_lists(making)
     audiences = making.audiences
     for agency in making.papers.agencies:
-        papers = _own(making, audiences.agencies(agency.id))
+        papers = _own(making, audiences.agencies(agency.id), agency)
         yield from _action_list(making, papers, agency, agency.name)
         for group in audiences.groups_of(agency.id):
             apart = rewriting_without(making, group)(
-                _own(making, audiences.apart(group, agency.id))
+                _own(making, audiences.apart(group, agency.id), agency)
             )
             yield from _action_list(making, apart, agency, to_members(group), group.references)
 
 
-def _own(making: Making, read: AudienceReadings) -> MeetingPapers:
+def _own(making: Making, read: AudienceReadings, agency: AgencyRecord) -> MeetingPapers:
     """The papers of the whole panel with the actions, and only the items, of one reader."""
     hidden = read.reader().conflicted_items
     agreed, earlier = read.meeting_actions(making.audiences.meeting_id)
-    return replace(
-        making.papers,
+    papers = replace(
+        making.whole,
         actions=agreed,
         earlier_actions=earlier,
-        items=tuple(one for one in making.papers.items if one.row.id not in hidden),
+        items=tuple(one for one in making.whole.items if one.row.id not in hidden),
     )
+    return making.for_agencies(papers, [agency.id])
 
 
 def _action_list(
@@ -201,20 +252,29 @@ def _action_list(
 
 
 def _plans(making: Making) -> Iterator[Document]:
-    meeting_id = making.audiences.meeting_id
-    known: dict[tuple[int, ...], tuple[PlanRecord, ...]] = {}
-    for plan in making.audiences.panel.meeting_plans(meeting_id):
+    for plan in making.audiences.panel.meeting_plans(making.audiences.meeting_id):
         readers = [one for one in making.papers.agencies if _receives(making, one, plan)]
-        if readers:
-            ids = tuple(one.id for one in readers)
-            if ids not in known:
-                known[ids] = making.audiences.agencies(*ids).meeting_plans(meeting_id)
-            seen = [one for one in known[ids] if one.id == plan.id]
-            audience = " and ".join(one.name for one in readers)
-        else:
-            seen, audience = [plan], CHAIR
-        for one in seen:
-            yield _plan(making, one, audience)
+        seeing = [one for one in readers if one.sees_persons_of_concern]
+        if not readers:
+            yield _plan(making, plan, CHAIR)
+        for group, apart in (
+            (seeing, ""),
+            ([one for one in readers if one not in seeing], "codes"),
+        ):
+            yield from _plan_for(making, plan, group, apart)
+
+
+def _plan_for(
+    making: Making, plan: PlanRecord, readers: list[AgencyRecord], apart: str
+) -> Iterator[Document]:
+    """A plan for the agencies that may, or may not, know persons of concern."""
+    if not readers:
+        return
+    ids = [one.id for one in readers]
+    for one in making.audiences.agencies(*ids).meeting_plans(making.audiences.meeting_id):
+        if one.id == plan.id:
+            shown = making.persons.hidden_in(one) if apart else one
+            yield _plan(making, shown, " and ".join(each.name for each in readers), apart)
 
 
 def _receives(making: Making, agency: AgencyRecord, plan: PlanRecord) -> bool:
@@ -228,8 +288,8 @@ def _receives(making: Making, agency: AgencyRecord, plan: PlanRecord) -> bool:
     return not (touched & held.conflicted_subjects or items & held.conflicted_items)
 
 
-def _plan(making: Making, plan: PlanRecord, audience: str) -> Document:
-    papers = making.papers
+def _plan(making: Making, plan: PlanRecord, audience: str, apart: str = "") -> Document:
+    papers = making.whole
     names = naming_of(papers)
     shown = rewritten(plan, names.rewrite)
 
@@ -250,7 +310,7 @@ def _plan(making: Making, plan: PlanRecord, audience: str) -> Document:
         return to.getvalue()
 
     return Document(
-        making.names.take("plans/", slug(plan.reference)),
+        making.names.take("plans/", slug(plan.reference), apart),
         "plans",
         audience,
         make,

@@ -95,6 +95,8 @@ class Naming:
         """An item's subject: initials and system number for a child, the name for the rest."""
         child = row.subject_id in self.children or row.subject_kind == SubjectKind.CHILD
         shown = row.initials if child and not self.full_names else row.label
+        if row.subject_reference and f"({row.subject_reference})" in shown:
+            return shown
         return ", ".join(filter(None, (shown, row.subject_reference)))
 
     def about(self, action: ActionRow) -> str:

@@ -1,6 +1,6 @@
 """The last net on a document's free text: other people become pseudonyms, doubts are marked."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
@@ -37,7 +37,8 @@ class Net:
     `names` are those to be hidden, of those in the index (all where None); what the index holds
     beside them is the child's own and stays. `own` are the child's own names, `professionals` may
     stand by full name, `allowed` are texts whose words are no names of people, `tactics` names of
-    measures.
+    measures. `called` says by subject what stands for a person of concern, in place of a number.
+    A document that nobody confirms (`confirmed_by_nobody`) has aliases replaced and not marked.
     """
 
     def __init__(
@@ -49,11 +50,16 @@ class Net:
         professionals: Iterable[str] = (),
         allowed: Iterable[str] = (),
         tactics: Iterable[str] = (),
+        called: Mapping[int, str] | None = None,
+        confirmed_by_nobody: bool = False,
     ) -> None:
         self.findings: list[Finding] = []
         self._index = index
         self._spared = _spared(_own(index, names), own, professionals, allowed)
         self._tactics = _book(tuple(tactics))
+        self._called = called or {}
+        self._confirmed_by_nobody = confirmed_by_nobody
+        self.spoken_of: set[int] = set()
         self._doubted: dict[str, Hit] = {}
         self._letters: dict[int, str] = {}
         self._numbers: dict[int, int] = {}
@@ -79,6 +85,10 @@ class Net:
             before = one.end
         return "".join((*pieces, text[before:]))
 
+    def clean_quietly(self, text: str) -> str:
+        """The text as it may leave, with no word marked."""
+        return self.clean(text, marks=False)
+
     def settled(self) -> dict[str, str]:
         """What stands for each mark once a person has read the document and confirmed it.
 
@@ -103,7 +113,9 @@ class Net:
 
     def _known_here(self, one: Hit) -> Hit:
         """Part of a name is no longer in doubt once the document has spoken of who bears it."""
-        spoken = self._letters.keys() | self._numbers.keys()
+        if self._confirmed_by_nobody and one.sure is Sure.ALIAS and one.by_alias:
+            return replace(one, replaced=True)
+        spoken = self._letters.keys() | self._numbers.keys() | self.spoken_of
         if one.replaced or one.sure is not Sure.PART:
             return one
         names = frozenset(name for name in one.names if name.subject_id in spoken)
@@ -134,6 +146,9 @@ class Net:
             return THINGS[one.kind]
         subject = self._subject(one.names, one.kind)
         if one.kind == "person_of_concern":
+            self.spoken_of.add(subject)
+            if subject in self._called:
+                return self._called[subject]
             return f"Person {self._numbers.setdefault(subject, len(self._numbers) + 1)}"
         letter = self._letters.setdefault(subject, _letter(len(self._letters)))
         relative = "a relative of " if one.kind == "family" else ""
@@ -143,7 +158,8 @@ class Net:
         """Whom a name means: somebody already spoken of before anybody else."""
         fitting = {one.subject_id for one in names if one.kind == kind}
         ids = sorted(fitting or {one.subject_id for one in names})
-        spoken = self._numbers if kind == "person_of_concern" else self._letters
+        persons = self._numbers.keys() | self.spoken_of
+        spoken = persons if kind == "person_of_concern" else self._letters.keys()
         return next((one for one in ids if one in spoken), ids[0])
 
 

@@ -29,7 +29,8 @@ def alias(reading: Reading, at: int) -> Hit | None:
     names = frozenset(reading.index.weak.get(word.text, ())) - reading.spared.hidden
     if not names or (word.opens and word.text in ordinary()):
         return None
-    return Hit(word.start, word.end, likeliest(names), Sure.ALIAS, False, names)
+    kind = likeliest(names)
+    return Hit(word.start, word.end, kind, Sure.ALIAS, False, names, by_alias=True)
 
 
 def stranger(reading: Reading, at: int) -> Hit | None:

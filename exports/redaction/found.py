@@ -31,7 +31,10 @@ class Finding:
 
 @dataclass(frozen=True)
 class Hit:
-    """A place in a text that means, or may mean, one of these names."""
+    """A place in a text that means, or may mean, one of these names.
+
+    `by_alias` says that it is another name which somebody goes by, and not initials.
+    """
 
     start: int
     end: int
@@ -39,6 +42,7 @@ class Hit:
     sure: Sure
     replaced: bool
     names: frozenset[KnownName] = field(default=frozenset())
+    by_alias: bool = False
 
     @property
     def rank(self) -> tuple[bool, int]:

@@ -1,0 +1,136 @@
+"""Persons of concern in a document whose readers may not all know them: by initials and code."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from exports.pseudonyms import Net, index_of
+from exports.rewriting import rewritten
+from models.marks import SubjectKind
+from models.queries.visible import may_know
+from models.records.documents import KnownName, MeetingPapers
+from models.records.item import ItemRecord
+from models.records.reader import Reader
+from models.records.subjects import SubjectRow
+
+T = TypeVar("T")
+TELLING = frozenset({SubjectKind.PERSON.value, "place"})
+"""Kinds of what is on record that say who a person is: names, and where they live."""
+WORDED = (
+    "meeting",
+    "declarations",
+    "quorum",
+    "earlier_actions",
+    "actions",
+    "recommendations",
+    "plans",
+)
+"""What of a meeting's papers is about subjects, or written by hand."""
+
+
+@dataclass(frozen=True)
+class NamedPerson:
+    """A person of concern, what a document calls them, and the items that speak of them."""
+
+    called: str
+    name: str
+    items: tuple[str, ...] = ()
+
+
+class Persons:
+    """The persons of concern on record, and how those who may not know them read of a meeting.
+
+    A name, also misspelt or in part, another name, and where somebody lives are found as in a
+    child's extract; a person stands as "L.M. (P017)" wherever they are meant, in every document
+    of the meeting alike.
+    """
+
+    def __init__(
+        self, people: Iterable[SubjectRow], known: Iterable[KnownName], whole: MeetingPapers
+    ) -> None:
+        persons = tuple(people)
+        self._names = {one.id: one.label for one in persons}
+        self._called = {one.id: f"{one.initials} ({one.reference})" for one in persons}
+        self._net = _net(self._called, tuple(known), whole)
+        self._texts: dict[str, str] = {}
+        # The same item goes into many documents; it is kept beside what it became.
+        self._items: dict[int, tuple[ItemRecord, ItemRecord]] = {}
+
+    def hidden(self, papers: MeetingPapers) -> MeetingPapers:
+        """A meeting's papers with the persons of concern as their readers may have them."""
+        told = {name: self.hidden_in(getattr(papers, name)) for name in WORDED}
+        return replace(papers, items=tuple(map(self._item, papers.items)), **told)
+
+    def hidden_in(self, record: T) -> T:
+        """Any record, its persons called as in the papers."""
+        return rewritten(record, self._text)
+
+    def _item(self, item: ItemRecord) -> ItemRecord:
+        known = self._items.get(id(item))
+        if known is None:
+            known = self._items[id(item)] = (item, self.hidden_in(item))
+        return known[1]
+
+    def _text(self, text: str) -> str:
+        if text not in self._texts:
+            self._texts[text] = self._net.clean_quietly(text)
+        return self._texts[text]
+
+    def named_in(self, hidden: MeetingPapers, reader: Reader) -> tuple[NamedPerson, ...]:
+        """Those whom papers speak of without their names, as far as a reader knows the items."""
+        known = [one for one in hidden.items if may_know(reader, one.row.id, one.row.subject_id)]
+        told = [(item.row.reference, _text(item)) for item in known]
+        rest = _text((hidden.earlier_actions, hidden.actions, hidden.meeting))
+        found = []
+        for subject, called in sorted(self._called.items(), key=lambda one: one[1]):
+            items = tuple(reference for reference, text in told if called in text)
+            if subject not in reader.conflicted_subjects and (items or called in rest):
+                found.append(NamedPerson(called, self._names[subject], items))
+        return tuple(found)
+
+
+def _net(called: Mapping[int, str], known: tuple[KnownName, ...], papers: MeetingPapers) -> Net:
+    net = Net(
+        index_of(tuple(one for one in known if one.subject_id in called and one.kind in TELLING)),
+        professionals=_professionals(papers),
+        allowed=_children(papers),
+        called=called,
+        confirmed_by_nobody=True,
+    )
+    for label in _labels(papers):
+        net.clean_quietly(label)
+    return net
+
+
+def _labels(papers: MeetingPapers) -> Iterator[str]:
+    """Persons whom the papers speak of by record, so that a part of their name is known."""
+    for item in papers.items:
+        if item.row.subject_kind == SubjectKind.PERSON:
+            yield item.row.label
+        yield from (one.other_label for one in item.links if one.other_kind == SubjectKind.PERSON)
+        yield from (one.against for one in item.measures if one.against)
+
+
+def _children(papers: MeetingPapers) -> list[str]:
+    """Children on the agenda: a word of their names alone is theirs."""
+    return [one.row.label for one in papers.items if one.row.subject_kind == SubjectKind.CHILD]
+
+
+def _professionals(papers: MeetingPapers) -> list[str]:
+    found: list[str | None] = [one.name for one in papers.attendance]
+    found += [one.owner for one in (*papers.actions, *papers.earlier_actions)]
+    for item in papers.items:
+        found += [item.header.lead, item.row.presenter, *item.attending, *item.row.invited]
+    return [one for one in found if one]
+
+
+def _text(record: object) -> str:
+    """All text of a record."""
+    told: list[str] = []
+
+    def keep(text: str) -> str:
+        told.append(text)
+        return text
+
+    rewritten(record, keep)
+    return "\n".join(told)

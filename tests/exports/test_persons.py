@@ -1,0 +1,99 @@
+"""Persons of concern are named only to agencies that the panel lets know them."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import docx
+import pytest
+
+from exports import issue
+from models.clock import SetClock
+from tests.exports import reading
+from tests.models.services.rooms import RunningRoom, running_room
+
+FOR_ALL = ("minutes.docx", "actions.docx", "actions-childrens-social-care.docx")
+
+
+@pytest.fixture
+def room(clock: SetClock) -> Iterator[RunningRoom]:
+    made = running_room(clock)
+    workspace = made.workspace
+    conduct = workspace.conduct
+    workspace.register.add_alias(made.person, "Dazza")
+    conduct.write(made.child_item, "analysis", "Dazza, that is Daren Pike, waits. So Pike.", None)
+    conduct.decide(made.child_item, "REMAIN", "Pike goes on", review_on=date(2026, 12, 24))
+    conduct.record_action(made.child_item, "Keep Robin from Darren Pike", owner_id=made.manager)
+    conduct.record_action(made.child_item, "Stop Darren Pike's car", owner_id=made.detective)
+    conduct.disrupt(made.person_item, "CAWN", lead_agency_id=made.council)
+    yield made
+    workspace.close()
+
+
+def text(path: Path) -> str:
+    return reading.text(docx.Document(str(path)))
+
+
+def issued(room: RunningRoom, folder: Path) -> set[str]:
+    before = issue.write_before_meeting(room.workspace, room.meeting, folder)
+    return {*before, *issue.write_meeting(room.workspace, room.meeting, folder)}
+
+
+def test_what_goes_to_all_the_panel_calls_them_by_initials_and_code(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    issued(room, tmp_path)
+    for name in (*FOR_ALL, "agenda-pack.docx"):
+        told = text(tmp_path / name)
+        assert not [one for one in ("Pike", "Darren", "Daren", "Dazza") if one in told], name
+        assert "D.P. (P002)" in told, name
+    assert "D.P. (P002), that is D.P. (P002), waits. So D.P. (P002)." in text(
+        tmp_path / "minutes.docx"
+    )
+
+
+def test_an_agency_that_may_know_them_has_the_names_in_its_annex_and_its_own_list(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    names = issued(room, tmp_path)
+    key = "D.P. (P002) | Darren Pike | V1, O1"
+    assert key in text(tmp_path / "minutes-annex-police.docx")
+    assert key in text(tmp_path / "minutes-annex-chair.docx")
+    assert "Darren Pike" in text(tmp_path / "agenda-pack-annex-police.docx")
+    assert "Stop Darren Pike's car" in text(tmp_path / "actions-police.docx")
+    assert "minutes-annex-health.docx" not in names
+
+
+def test_a_plan_names_its_target_to_the_police_and_not_to_a_lead_who_may_not_know(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    names = issued(room, tmp_path)
+    assert {"plans/D001.docx", "plans/D001-codes.docx"} <= names
+    assert "Darren Pike" in text(tmp_path / "plans/D001.docx")
+    assert "Pike" not in text(tmp_path / "plans/D001-codes.docx")
+
+
+def test_guests_of_an_item_read_no_name(room: RunningRoom, tmp_path: Path) -> None:
+    conduct = room.workspace.conduct
+    room.workspace.agenda.invite(room.child_item, name="Tess Owen")
+    conduct.finish_item(room.child_item)
+    conduct.open_item(room.child_item)
+    issued(room, tmp_path)
+    told = text(tmp_path / "minutes-item-V1.docx")
+    assert "D.P. (P002)" in told and "Pike" not in told
+
+
+def test_names_stand_where_every_agency_may_know_them(room: RunningRoom, tmp_path: Path) -> None:
+    for agency in (room.health, room.council):
+        room.workspace.panel.change_agency(agency, sees_persons_of_concern=True)
+    names = issued(room, tmp_path)
+    assert "Keep R.A. from Darren Pike" in text(tmp_path / "minutes.docx")
+    assert "agenda-pack-annex-police.docx" not in names
+
+
+def test_no_page_says_who_stepped_out(room: RunningRoom, tmp_path: Path) -> None:
+    room.workspace.conduct.declare(room.meeting, room.nurse, "A cousin", room.child_item)
+    issued(room, tmp_path)
+    for name in ("agenda.docx", "agenda-pack.docx", "minutes.docx", "actions.docx"):
+        edges = reading.edges(docx.Document(str(tmp_path / name)))
+        assert not [one for one in edges if "Patel" in one], name
