@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from exports import filing, item_minutes, opening_minutes, phrases, tables
+from exports import filing, item_minutes, opening_minutes, phrases, tables, version_words
 from exports.filing import Target
 from exports.imprint import Imprint, status_words
 from exports.naming import Naming, naming_of
@@ -53,6 +53,7 @@ def compose(
 def body(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
     """All that stands under the title."""
     opening_minutes.facts(sheet, papers)
+    version_words.write(sheet, papers)
     sheet.heading("Actions agreed", 1)
     agreed = [one for one in papers.actions if tables.for_all_panel(one)]
     tables.agreed_actions(sheet, agreed, names)

@@ -12,6 +12,7 @@ from models.queries.offered import Readings
 from models.queries.own_codes import own_rows
 from models.records.changes import Changes
 from models.records.reader import Reader
+from models.services.frozen import check_record
 from models.services.offered import Services
 from models.services.signed_in import Person
 from models.services.signing_in import first_user, who_signed_in
@@ -31,6 +32,7 @@ class Workspace(Services):
     def __init__(self, store: Store, person: Person) -> None:
         super().__init__(store, person)
         store.actor = person.user_id
+        store.may_keep = check_record
         self.read = Readings(store, self.reader)
         self._interests: Reader | None = None
         self._stop = store.subscribe(self.hear)

@@ -25,6 +25,7 @@ class MinutesVersion(Row, Base):
     corrections: Mapped[str | None]
     chain_head: Mapped[str | None]
     approved_by: Mapped[str | None]
+    approved_at: Mapped[datetime | None]
     text_sha256: Mapped[str | None]
 
 

@@ -23,7 +23,7 @@ from models.queries.disruption import measures_of_item, plans_touched
 from models.queries.everybody import every_child
 from models.queries.items import items_of
 from models.queries.lines import rounds
-from models.queries.minutes import standing
+from models.queries.minutes import approval, standing
 from models.queries.names_on_record import known_names
 from models.queries.overdue import OPEN
 from models.queries.pointing_out import chairs_of
@@ -82,6 +82,7 @@ def meeting_papers(session: Session, reader: Reader, meeting_id: int) -> Meeting
         made_at=reader.now,
         chain_head=head.hash if head else "",
         working_date=held.held_on,
+        approval=approval(session, reader, meeting_id),
     )
 
 

@@ -6,8 +6,16 @@ from typing import NamedTuple
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.entities import Confirmation, ExtractDue, Issue, Meeting, MinutesVersion
+from models.entities import (
+    Confirmation,
+    ExtractDue,
+    Issue,
+    Meeting,
+    MinutesVersion,
+    PaperContent,
+)
 from models.marks import MinutesState
+from models.records.documents import Approval
 from models.records.outcomes import ConfirmationRow, IssueRow, MinutesRecord
 from models.records.reader import Reader
 
@@ -17,6 +25,9 @@ SETTLED = frozenset({
     MinutesState.CORRECTED.value,
     MinutesState.AGREED.value,
 })  # fmt: skip
+
+WHOLE = "minutes.docx"
+"""The document with which minutes count as issued."""
 
 
 class Standing(NamedTuple):
@@ -44,10 +55,28 @@ def minutes(
     )
     if meeting_id is not None:
         query = query.where(MinutesVersion.meeting_id == meeting_id)
-    return tuple(_record(one, held_on) for one, held_on in session.execute(query))
+    agreed = _agreements(session)
+    return tuple(
+        _record(one, held_on, agreed.get(held_on)) for one, held_on in session.execute(query)
+    )
 
 
-def _record(one: MinutesVersion, held_on: date) -> MinutesRecord:
+def _agreements(session: Session) -> dict[date, tuple[date, str | None]]:
+    """The day of a meeting to the day of the one that agreed its minutes, with what corrections."""
+    rows = session.execute(
+        select(Meeting.previous_minutes_date, Meeting.held_on, Meeting.previous_minutes_corrections)
+        .where(
+            Meeting.previous_minutes_agreed.is_(True), Meeting.previous_minutes_date.is_not(None)
+        )
+        .order_by(Meeting.held_on.desc())
+    )
+    return {of: (held_on, corrections) for of, held_on, corrections in rows if of is not None}
+
+
+def _record(
+    one: MinutesVersion, held_on: date, agreed: tuple[date, str | None] | None
+) -> MinutesRecord:
+    by = agreed if agreed and one.state == MinutesState.AGREED.value else (None, None)
     return MinutesRecord(
         one.id,
         one.meeting_id,
@@ -58,6 +87,9 @@ def _record(one: MinutesVersion, held_on: date) -> MinutesRecord:
         one.state_at,
         one.by_name,
         one.corrections,
+        one.approved_by,
+        one.approved_at,
+        *by,
     )
 
 
@@ -74,12 +106,60 @@ def standing(session: Session, meeting_id: int) -> Standing:
     return Standing(one.number, one.state, one.id, one.state_at)
 
 
+def approval(session: Session, reader: Reader, meeting_id: int) -> Approval:
+    """Who approved the version that stands, when, and what its corrections put right.
+
+    Corrections may be about any item: only who takes part in all of the meeting reads them.
+    """
+    rows = session.scalars(
+        select(MinutesVersion)
+        .where(MinutesVersion.meeting_id == meeting_id)
+        .order_by(MinutesVersion.number)
+    ).all()
+    if not rows:
+        return Approval()
+    whole = reader.only_items is None and not reader.conflicted_items
+    corrected = tuple((one.number, one.corrections) for one in rows if one.corrections)
+    latest = rows[-1]
+    agreed = _agreements(session).get(session.get_one(Meeting, meeting_id).held_on)
+    return Approval(
+        latest.approved_by,
+        latest.approved_at,
+        corrected if whole else (),
+        agreed[0] if agreed and latest.state == MinutesState.AGREED.value else None,
+    )
+
+
+def kept_words(session: Session, reader: Reader, version_id: int) -> bytes | None:
+    """What a version says, as it was kept; None where it was not, or not for this reader."""
+    if reader.only_items is not None or reader.conflicted_items:
+        return None
+    return session.scalar(
+        select(PaperContent.content)
+        .join(MinutesVersion, MinutesVersion.text_sha256 == PaperContent.sha256)
+        .where(MinutesVersion.id == version_id)
+    )
+
+
 def issues(session: Session, reader: Reader, meeting_id: int) -> tuple[IssueRow, ...]:
     """What was issued of a meeting, in order, without the items the reader takes no part in."""
     rows = session.scalars(
         select(Issue).where(Issue.meeting_id == meeting_id).order_by(Issue.id)
     ).all()
     return tuple(_issue(one) for one in rows if _may_know(reader, one))
+
+
+def was_issued(session: Session, version: MinutesVersion) -> bool:
+    """Whether the minutes of this version have gone out."""
+    found = session.scalar(
+        select(Issue.id).where(
+            Issue.meeting_id == version.meeting_id,
+            Issue.version == version.number,
+            Issue.document == WHOLE,
+            Issue.state == "issued",
+        )
+    )
+    return found is not None
 
 
 def _may_know(reader: Reader, one: Issue) -> bool:

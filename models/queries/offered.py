@@ -170,6 +170,7 @@ class Readings:
     catalogue = reading(disruption_queries.catalogue)
 
     minutes = reading(minutes_queries.minutes)
+    kept_words = reading(minutes_queries.kept_words)
     issues = reading(minutes_queries.issues)
     confirmations = reading(minutes_queries.confirmations)
     comments = reading(comments)

@@ -33,6 +33,19 @@ class KnownName:
 
 
 @dataclass(frozen=True)
+class Approval:
+    """Who approved the minutes and when, what their corrections put right, when they were agreed.
+
+    Each correction is its version's number with its words.
+    """
+
+    by: str | None = None
+    at: datetime | None = None
+    corrections: tuple[tuple[int, str], ...] = ()
+    agreed_on: date | None = None
+
+
+@dataclass(frozen=True)
 class MeetingPapers:
     """Everything of a meeting that one reader may have in a document."""
 
@@ -58,6 +71,7 @@ class MeetingPapers:
     made_at: datetime
     chain_head: str
     working_date: date
+    approval: Approval = Approval()
 
 
 @dataclass(frozen=True)

@@ -186,6 +186,12 @@ class MinutesRecord:
     state_at: datetime | None
     by_name: str | None
     corrections: str | None
+    approved_by: str | None = None
+    approved_at: datetime | None = None
+    agreed_on: date | None = None
+    """The day of the next meeting that agreed them."""
+    agreed_with: str | None = None
+    """The corrections with which it did."""
 
 
 @dataclass(frozen=True)

@@ -56,7 +56,7 @@ TABLE: Mapping[Role, frozenset[str]] = {
         | frozenset({
             "triage_referral", "accept_referral", "hold_referral", "decline_referral",
             "redirect_referral", "edit_agenda", "set_sharing", "edit_minutes", "confirm_document",
-            "export_documents", "issue_documents", "see_log",
+            "export_documents", "issue_documents", "recall_documents", "correct_minutes", "see_log",
         })
     ),
     Role.MINUTE_TAKER: (

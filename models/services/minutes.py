@@ -1,31 +1,30 @@
 """Minutes as they come to stand: draft, with the chair, approved, issued, corrected, agreed."""
 
 from collections.abc import Iterable
+from hashlib import sha256
 
 from sqlalchemy import select
+from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
 from models import codes
 from models.entities import (
     AgendaItem,
-    Confirmation,
     ExtractDue,
     Issue,
     MinutesComment,
     MinutesVersion,
+    PaperContent,
 )
 from models.errors import Refusal
 from models.marks import MinutesState
 from models.queries import minutes as query
-from models.records.issuing import IssuedDocument
 from models.rules.finished import REASONS
-from models.services.signed_in import Service
+from models.services.issuing import Issuing
 from models.storage import chain
 
-ISSUING, ISSUED, FAILED = "issuing", "issued", "not issued"
 
-
-class MinutesService(Service):
+class MinutesService(Issuing):
     """What is done with a meeting's minutes and documents; versions are kept for ever."""
 
     def draft(self, meeting_id: int) -> int:
@@ -33,6 +32,10 @@ class MinutesService(Service):
         self._check("draft_minutes")
         with self._store.work("draft_minutes", "Draft the minutes") as session:
             standing = query.standing(session, meeting_id)
+            if standing.state == MinutesState.RECALLED.value:
+                raise Refusal(
+                    "These minutes were recalled: correct them, and a new version begins."
+                )
             if standing.version_id is not None:
                 return standing.version_id
             return self._version(session, meeting_id, standing.number)
@@ -41,7 +44,8 @@ class MinutesService(Service):
         """Send a draft to the chair."""
         self._check("send_to_chair")
         with self._store.work("minutes_to_chair", "Send the minutes to the chair") as session:
-            self._step(session, version_id, MinutesState.WITH_CHAIR, {MinutesState.DRAFT})
+            one = self._step(session, version_id, MinutesState.WITH_CHAIR, {MinutesState.DRAFT})
+            one.text_sha256 = None
 
     def give_back(self, version_id: int) -> None:
         """The chair gives the minutes back for changes: they are a draft again."""
@@ -55,6 +59,8 @@ class MinutesService(Service):
         open_states = {MinutesState.DRAFT, MinutesState.WITH_CHAIR}
         with self._store.work("approve_minutes", "Approve the minutes", barrier=True) as session:
             one = self._step(session, version_id, MinutesState.APPROVED, open_states)
+            one.approved_by, one.approved_at = self._person.name, self._now
+            one.text_sha256 = None
             head = chain.head(session.connection())
             one.chain_head = head.hash if head else None
 
@@ -63,6 +69,26 @@ class MinutesService(Service):
         self._check("approve_minutes")
         with self._store.work("approve_item", "Approve an item", barrier=True) as session:
             session.get_one(AgendaItem, item_id).approved_at = self._now
+
+    def open_item(self, item_id: int) -> None:
+        """The chair takes back that one item is approved: it can be changed again."""
+        self._check("approve_minutes")
+        with self._store.work("open_item", "Open an approved item", barrier=True) as session:
+            session.get_one(AgendaItem, item_id).approved_at = None
+
+    def keep_words(self, version_id: int, words: bytes) -> None:
+        """Keep what a version says, once for each state: as it went to the chair, as approved."""
+        self._check("export_documents")
+        digest = sha256(words).hexdigest()
+        with self._store.work("keep_words", "Keep the words of the minutes", step=False) as session:
+            one = session.get_one(MinutesVersion, version_id)
+            if one.text_sha256 is None:
+                one.text_sha256 = digest
+                session.execute(
+                    insert(PaperContent)
+                    .values(sha256=digest, content=words)
+                    .on_conflict_do_nothing()
+                )
 
     def comment(self, version_id: int, text: str, item_id: int | None = None) -> int:
         """A comment on a version, or on one item of it; gives its id."""
@@ -80,28 +106,6 @@ class MinutesService(Service):
         self._check("edit_minutes")
         with self._store.work("settle_comment", "Settle a comment") as session:
             session.get_one(MinutesComment, comment_id).settled = True
-
-    def confirm(self, meeting_id: int, document: str, digest: str) -> None:
-        """A person's word that a document may leave, for exactly the contents of this digest."""
-        self._check("confirm_document")
-        with self._store.work("confirm_document", "Confirm a document") as session:
-            known = session.scalars(
-                select(Confirmation.id).where(
-                    Confirmation.meeting_id == meeting_id,
-                    Confirmation.document == document,
-                    Confirmation.digest == digest,
-                )
-            ).first()
-            if known is None:
-                session.add(
-                    Confirmation(
-                        meeting_id=meeting_id,
-                        document=document,
-                        digest=digest,
-                        at=self._now,
-                        by_name=self._person.name,
-                    )
-                )
 
     def no_extract(self, item_id: int, reason: str, named_lead: str | None = None) -> None:
         """Record why no extract is due for an item, and who carries the child's plan instead."""
@@ -133,29 +137,6 @@ class MinutesService(Service):
             if row is not None:
                 session.delete(row)
 
-    def begin_issue(self, meeting_id: int, documents: Iterable[IssuedDocument]) -> tuple[int, ...]:
-        """Record what is about to be issued with each hash, before any file bears its name."""
-        self._check("issue_documents")
-        with self._store.work("begin_issue", "Issue documents", barrier=True) as session:
-            standing = query.standing(session, meeting_id)
-            rows = [self._issue(meeting_id, standing.number, one) for one in documents]
-            session.add_all(rows)
-            session.flush()
-            return tuple(row.id for row in rows)
-
-    def end_issue(self, meeting_id: int, issue_ids: tuple[int, ...], done: bool = True) -> None:
-        """Record that these are issued, or were not; approved minutes among them become issued."""
-        self._check("issue_documents")
-        with self._store.work("end_issue", "Documents issued", barrier=True) as session:
-            rows = session.scalars(select(Issue).where(Issue.id.in_(issue_ids))).all()
-            for row in rows:
-                row.state, row.at = ISSUED if done else FAILED, self._now
-            standing = query.standing(session, meeting_id)
-            whole = any(row.document == "minutes.docx" for row in rows)
-            if done and whole and standing.state == MinutesState.APPROVED.value:
-                one = session.get_one(MinutesVersion, standing.version_id)
-                one.state, one.state_at = MinutesState.ISSUED.value, self._now
-
     def correct(self, version_id: int, corrections: str) -> int:
         """A new version that says what was put right; the old one stays. Gives its id."""
         self._check("correct_minutes")
@@ -164,9 +145,12 @@ class MinutesService(Service):
         with self._store.work("correct_minutes", "Correct the minutes", barrier=True) as session:
             old = session.get_one(MinutesVersion, version_id)
             latest = query.standing(session, old.meeting_id)
-            if latest.version_id != version_id or not latest.settled:
+            recalled = latest.state == MinutesState.RECALLED.value
+            if latest.version_id != version_id or not (latest.settled or recalled):
                 raise Refusal("Only the latest approved minutes can be corrected.")
-            old.state, old.state_at = MinutesState.CORRECTED.value, self._now
+            if not recalled:
+                old.state, old.state_at = MinutesState.CORRECTED.value, self._now
+            _open_items(session, old.meeting_id)
             return self._version(
                 session, old.meeting_id, old.number + 1, corrections=corrections.strip()
             )
@@ -230,21 +214,15 @@ class MinutesService(Service):
         one.state, one.state_at, one.by_name = after.value, self._now, self._person.name
         return one
 
-    def _issue(self, meeting_id: int, version: int, one: IssuedDocument) -> Issue:
-        return Issue(
-            meeting_id=meeting_id,
-            subject_id=one.subject_id,
-            item_id=one.item_id,
-            document=one.document,
-            audience=one.audience,
-            recipient=one.recipient,
-            version=version,
-            way="folder",
-            state=ISSUING,
-            at=self._now,
-            sha256=one.sha256,
-            by_name=self._person.name,
+
+def _open_items(session: Session, meeting_id: int) -> None:
+    """Items approved by themselves are open again: a correction may be about any of them."""
+    for item in session.scalars(
+        select(AgendaItem).where(
+            AgendaItem.meeting_id == meeting_id, AgendaItem.approved_at.is_not(None)
         )
+    ):
+        item.approved_at = None
 
 
 def _due(session: Session, item_id: int) -> ExtractDue | None:

@@ -17,6 +17,7 @@ from models.records.versions import BroughtUp
 from models.storage import drafts
 from models.storage.engine import file_engine, memory_engine, trusted
 from models.storage.facts import EPOCH, known_fact, note_fact
+from models.storage.journal import Journal
 from models.storage.keys import Keys
 from models.storage.ledger import barred, latest, nets_of
 from models.storage.net import Net
@@ -29,13 +30,15 @@ from models.storage.units import HANDED_OVER, Units
 from models.storage.watch import Watcher
 
 MayUndo = Callable[[Session, Step, list[Net]], None]
+MayKeep = Callable[[Session, list[Net]], None]
 
 
 class Store(Units):
     """A panel's store, open for one sitting: work changes it, readings look at it.
 
     `actor` is the id of the user signed in; `may_undo` is asked, inside the unit of work, before
-    anything is taken back and raises Refusal when access or a barrier forbids it.
+    anything is taken back and raises Refusal when access or a barrier forbids it; `may_keep` is
+    asked of everything that a unit of work, or an undo, has changed before it is kept.
     """
 
     def __init__(
@@ -48,6 +51,7 @@ class Store(Units):
         super().__init__(engine, clock, base)
         self.file = file
         self.may_undo: MayUndo | None = None
+        self.may_keep: MayKeep | None = None
         self.brought_up: BroughtUp | None = None
         self._steps = Steps()
         self._watchers: list[Watcher] = []
@@ -124,6 +128,7 @@ class Store(Units):
         with self.unit() as (session, journal):
             yield session
             session.flush()
+            self._ask(session, journal)
             kept = self.keep(session, journal, operation, label, barrier=barrier)
         if kept is not None:
             if step:
@@ -238,6 +243,10 @@ class Store(Units):
             self.file.close()
         self.engine.dispose()
 
+    def _ask(self, session: Session, journal: Journal) -> None:
+        if self.may_keep is not None and journal.nets:
+            self.may_keep(session, list(journal.nets.values()))
+
     def _take_back(self, name: str, label: str, step: Step) -> Changes:
         try:
             with self.unit() as (session, journal):
@@ -251,6 +260,7 @@ class Store(Units):
                     self.may_undo(session, step, done)
                 journal.door.open = True
                 take_back(connection, journal, done)
+                self._ask(session, journal)
                 kept = self.keep(session, journal, name, label, undoes=step.number, barrier=False)
         except IntegrityError:
             raise Refusal("Something recorded since depends on this; undo that first.") from None

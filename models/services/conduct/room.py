@@ -2,13 +2,18 @@
 
 from datetime import date, datetime
 
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
 from models.entities import (
     AgendaItem,
     Declaration,
     Meeting,
+    MinutesVersion,
 )
 from models.errors import Refusal
-from models.marks import MeetingState, Role
+from models.marks import MeetingState, MinutesState, Role
+from models.queries.minutes import was_issued
 from models.queries.pointing_out import KEPT_THE_CHAIR, NO_INTEREST, TOOK_THE_CHAIR
 from models.services.conduct.stepping_out import SteppingOut
 
@@ -129,6 +134,7 @@ class Room(SteppingOut):
             meeting.previous_minutes_date = held_on
             meeting.previous_minutes_agreed = agreed
             meeting.previous_minutes_corrections = corrections or None
+            _carry_to_minutes(session, held_on, agreed, self._now)
 
     def other_business(self, meeting_id: int, text: str) -> None:
         """Other business, as text."""
@@ -145,6 +151,23 @@ class Room(SteppingOut):
         label = f"Reveal the page {page}" if page else "Reveal an item"
         with self._store.work("reveal", label, step=False) as session:
             self._happened(session, meeting_id, "revealed", item_id=item_id, text=page or None)
+
+
+def _carry_to_minutes(session: Session, held_on: date | None, agreed: bool, now: datetime) -> None:
+    """Approved minutes of that day are agreed with this, or no longer where it is taken back."""
+    versions = session.scalars(
+        select(MinutesVersion)
+        .join(Meeting, Meeting.id == MinutesVersion.meeting_id)
+        .where(Meeting.held_on == held_on)
+        .order_by(MinutesVersion.number.desc())
+    ).all()
+    if not versions:
+        return
+    latest, issued = versions[0], was_issued(session, versions[0])
+    if agreed and latest.state in (MinutesState.APPROVED, MinutesState.ISSUED):
+        latest.state, latest.state_at = MinutesState.AGREED.value, now
+    elif not agreed and latest.state == MinutesState.AGREED:
+        latest.state = (MinutesState.ISSUED if issued else MinutesState.APPROVED).value
 
 
 def stop_clock(item: AgendaItem, now: datetime) -> None:

@@ -33,6 +33,7 @@ def out_and_back(operations: Operations) -> None:
 def _columns_added(operations: Operations) -> None:
     for table, name, kind in (
         ("minutes_version", "approved_by", String),
+        ("minutes_version", "approved_at", DateTime),
         ("minutes_version", "text_sha256", String),
         ("issue", "batch", String),
         ("issue", "address", String),
