@@ -14,6 +14,7 @@ from ui.clipboard import ClipboardGuard
 from ui.commands import WINDOW_COMMANDS, Bound, Command, page_commands
 from ui.desk import Desk
 from ui.dialogues import Dialogues, SystemDialogues
+from ui.field_keys import FieldKeys
 from ui.frame import Frame, WindowWorkspace
 from ui.go import Source, Target, matches
 from ui.hub import Hub, Watching
@@ -23,7 +24,6 @@ from ui.pages.keys import KeysPage
 from ui.pages.page import Page, PageEntry
 from ui.status import kept_words
 from ui.tasks import Tasks
-from ui.undo_keys import UndoKeys
 
 KEYS_PAGE = PageEntry("keys", "Keys and commands", KeysPage)
 WHILE_BLANK = ("blank", "lock")
@@ -236,7 +236,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         app = QApplication.instance()
         self.clipboard = ClipboardGuard(QApplication.clipboard(), self)
-        self._undo_keys = UndoKeys(app, self)  # type: ignore[arg-type]
+        self._field_keys = FieldKeys(app, self)  # type: ignore[arg-type]
         self.idle = IdleLock(self._idle_minutes)
         self.idle.idle.connect(self.lock)
         self.covers.covered.connect(self._covered)
@@ -288,7 +288,7 @@ class MainWindow(QMainWindow):
             return
         self._second.stop()
         self.idle.stop()
-        self._undo_keys.close()
+        self._field_keys.close()
         self.desk.shield.turn(False)
         self.desk.tasks.close()
         self.desk.hub.close()

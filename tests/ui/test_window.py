@@ -3,7 +3,8 @@
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from models.errors import Refusal, Trouble
@@ -39,6 +40,16 @@ class PlainPage(Page):
 
     def may_leave(self):
         return not self.stays
+
+
+class TakingAll(QLineEdit):
+    """A field that takes every key for typing, as some desktops have Ctrl+E end a line."""
+
+    def event(self, event):
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
 
 
 class WidePage(PlainPage):
@@ -166,6 +177,26 @@ def test_control_z_in_a_field_takes_back_typing_first(window, workspace, qtbot):
     qtbot.keyClick(window.page.line, Qt.Key.Key_Z, CONTROL)
     assert workspace.store.undone == 0
     assert window.page.line.text() == ""
+
+
+def test_a_field_leaves_the_keys_of_commands_to_the_window(window, qtbot):
+    taking = TakingAll(window.page)
+    taking.show()
+    taking.setFocus()
+    qtbot.keyClick(taking, Qt.Key.Key_2, CONTROL)
+    assert window.shelf.current_id == "children"
+
+
+def test_a_field_keeps_the_keys_that_no_command_wants_and_all_plain_ones(window, qtbot):
+    taking = TakingAll(window.page)
+    window.page.addAction(plain := QAction("Plain", window.page))
+    plain.setShortcut(QKeySequence("N"))
+    called = []
+    plain.triggered.connect(lambda: called.append("n"))
+    taking.show()
+    taking.setFocus()
+    qtbot.keyClick(taking, Qt.Key.Key_N)
+    assert (taking.text(), called) == ("n", [])
 
 
 def test_a_lock_hides_the_room_at_once_and_gives_back_the_half_typed_line(window, qtbot):

@@ -1,11 +1,18 @@
-"""Lets Ctrl+Z reach the window where the field in hand has no typing of its own to take back."""
+"""Lets the keys of commands reach the window from the field in hand.
 
-from PySide6.QtCore import QEvent, QObject
+On some desktops a field takes Ctrl+E, Ctrl+D or Ctrl+K as keys of typing; here they are what the
+window says. Ctrl+Z stays with the field as long as it has typing of its own to take back.
+"""
+
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
+OF_TYPING = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+TYPED_WITH = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
-class UndoKeys(QObject):
+
+class FieldKeys(QObject):
     """Stands before the field that has the focus, and only there."""
 
     def __init__(self, app: QApplication, parent: QObject | None = None) -> None:
@@ -24,7 +31,7 @@ class UndoKeys(QObject):
             return False
         undo = event.matches(QKeySequence.StandardKey.Undo) and not _can(watched, "undo")
         redo = event.matches(QKeySequence.StandardKey.Redo) and not _can(watched, "redo")
-        if undo or redo:
+        if undo or redo or _commanded(watched, event):
             event.ignore()
             return True
         return False
@@ -40,6 +47,20 @@ class UndoKeys(QObject):
 
     def _gone(self) -> None:
         self._watched = None
+
+
+def _commanded(field: QObject, event: QKeyEvent) -> bool:
+    """True where a command of the window or of a part around the field answers these keys."""
+    held = event.modifiers() & ~TYPED_WITH
+    if not held or any(event.matches(key) for key in OF_TYPING):
+        return False
+    keys = QKeySequence(event.keyCombination())
+    around = field if isinstance(field, QWidget) else None
+    while around is not None:
+        if any(one.isEnabled() and keys in one.shortcuts() for one in around.actions()):
+            return True
+        around = around.parentWidget()
+    return False
 
 
 def _can(editor: QObject, what: str) -> bool:
