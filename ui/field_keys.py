@@ -1,8 +1,4 @@
-"""Lets the keys of commands reach the window from the field in hand.
-
-On some desktops a field takes Ctrl+E, Ctrl+D or Ctrl+K as keys of typing; here they are what the
-window says. Ctrl+Z stays with the field as long as it has typing of its own to take back.
-"""
+"""Lets the keys of commands reach the window from the field in hand."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -13,7 +9,11 @@ TYPED_WITH = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModif
 
 
 class FieldKeys(QObject):
-    """Stands before the field that has the focus, and only there."""
+    """Stands before the field that has the focus, and only there.
+
+    On some desktops a field takes Ctrl+E, Ctrl+D or Ctrl+K for typing; here they are what the
+    window says. Ctrl+Z stays with the field while it has typing of its own to take back.
+    """
 
     def __init__(self, app: QApplication, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -109,6 +109,10 @@ class Shelf(QStackedWidget):
         """Give the commands of every page built so far."""
         return tuple(c for page in self._built.values() for c in page.bound.commands)
 
+    def letters(self) -> tuple[tuple[str, str, str], ...]:
+        """Give the letters that act in lists of every page built so far."""
+        return tuple(one for page in self._built.values() for one in page.letters())
+
     def _make(self, page_id: str) -> Page:
         page = self._entries[page_id].make(self._desk)
         self._built[page_id] = page

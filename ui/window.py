@@ -116,7 +116,7 @@ class MainWindow(QMainWindow):
         """Show every command with its key."""
         self.go(KEYS_PAGE.id)
         if isinstance(self.page, KeysPage):
-            self.page.show_commands(self.all_commands())
+            self.page.show_commands(self.all_commands(), self.shelf.letters())
 
     def all_commands(self) -> tuple[Command, ...]:
         """Give the commands of the window and of every page built so far."""

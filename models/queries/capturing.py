@@ -22,6 +22,7 @@ from models.entities import (
 )
 from models.marks import SubjectKind
 from models.queries.actions import actions_of_item, open_actions_about
+from models.queries.coming import following
 from models.queries.declarations import declarations
 from models.queries.disruption import measures_of_item
 from models.queries.knowable import all_records_of
@@ -258,8 +259,4 @@ def _ended(reader: Reader) -> Spoken:
 
 
 def _next(session: Session, meeting: Meeting) -> date | None:
-    return meeting.next_meeting_on or session.scalar(
-        select(Meeting.held_on)
-        .where(Meeting.held_on > meeting.held_on, Meeting.cancelled.is_(False))
-        .order_by(Meeting.held_on)
-    )
+    return meeting.next_meeting_on or following(session, meeting.held_on)

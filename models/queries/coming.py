@@ -5,8 +5,8 @@ from datetime import date
 from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.orm import Session
 
-from models.entities import Meeting, PanelSeries
-from models.marks import MeetingState
+from models.entities import AgendaItem, Meeting, PanelSeries
+from models.marks import MeetingState, Until
 from models.records.reader import Reader
 
 _NAME = select(PanelSeries.name).order_by(PanelSeries.id).limit(1)
@@ -16,6 +16,24 @@ _RUNNING = (
     .order_by(Meeting.held_on.desc())
     .limit(1)
 )
+
+_FOR_ONE_ITEM = select(AgendaItem.until_on).where(
+    AgendaItem.until_then == Until.EXTRAORDINARY.value, AgendaItem.until_on.is_not(None)
+)
+
+
+def following(session: Session, day: date) -> date | None:
+    """The day of the next meeting of the whole panel: none called for an item not reached."""
+    return session.scalar(
+        select(Meeting.held_on)
+        .where(
+            Meeting.held_on > day,
+            Meeting.cancelled.is_(False),
+            Meeting.held_on.not_in(_FOR_ONE_ITEM),
+        )
+        .order_by(Meeting.held_on)
+        .limit(1)
+    )
 
 
 def panel_name(session: Session, reader: Reader) -> str:

@@ -16,7 +16,7 @@ from models.entities import (
     PanelSeries,
     Setting,
 )
-from models.queries.coming import to_come
+from models.queries.coming import following, to_come
 from models.records.meeting import AttendanceRow, MeetingRecord
 from models.records.reader import Reader
 from models.rules import quorum as quorum_rule
@@ -53,6 +53,11 @@ def meeting_on(session: Session, reader: Reader, held_on: date) -> MeetingRecord
     """The meeting of a day, None where there is none."""
     row = session.execute(_select().where(Meeting.held_on == held_on)).first()
     return _record(*row) if row else None
+
+
+def following_day(session: Session, reader: Reader, day: date) -> date | None:
+    """The day of the whole panel's next meeting after a day, None where none is planned."""
+    return following(session, day)
 
 
 def next_meeting(session: Session, reader: Reader, on: date | None = None) -> MeetingRecord | None:

@@ -140,6 +140,7 @@ class Readings:
     meetings = reading(meetings_queries.meetings)
     meeting = reading(meetings_queries.meeting)
     meeting_on = reading(meetings_queries.meeting_on)
+    following_day = reading(meetings_queries.following_day)
     next_meeting = reading(meetings_queries.next_meeting)
     panel_name = reading(coming_queries.panel_name)
     running_meeting = reading(coming_queries.running_meeting)

@@ -156,6 +156,12 @@ def test_a_backup_restores_to_the_same_panel(scripted: Scripted) -> None:
     assert again["operations"] == int(scripted.kept.split()[-1]) + 1
 
 
+def test_a_backup_to_a_folder_that_is_not_there_yet_makes_it(scripted: Scripted) -> None:
+    scripted.terminal.done("backup", FILE, "--to", "later/backups/")
+    (copy,) = (scripted.terminal.work / "later" / "backups").glob("*.mace")
+    assert copy.name.startswith(FILE.removesuffix(".mace"))
+
+
 def test_the_quarterly_picture_of_the_tracker(tmp_path: Path) -> None:
     terminal = Terminal(tmp_path)
     districts = [word for one in DISTRICTS for word in ("--district", one)]

@@ -1,5 +1,6 @@
 """A new person, child or place out of the look-up, linked to the item, one question at a time."""
 
+import re
 from collections.abc import Callable, Hashable
 from functools import partial
 
@@ -20,11 +21,12 @@ NEW = (
 HOW = "How are they linked?"
 STEP = "Enter goes on · Esc adds nothing"
 SHORTEST_NAME = 3
+NUMBER = re.compile(r"[AaRrDd] ?\d+")
 
 
 def offers(name: str) -> list[Line]:
-    """What may be added under a name."""
-    if len(name) < SHORTEST_NAME:
+    """What may be added under a name; the number of an action, or part of it, is none."""
+    if len(name) < SHORTEST_NAME or NUMBER.fullmatch(name):
         return []
     return [Line(kind, f"Add “{name}” as {words}") for kind, words in NEW]
 

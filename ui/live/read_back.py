@@ -223,8 +223,8 @@ class ReadBack(QWidget):
 
     def _planned_next(self) -> date | None:
         meeting = self.state.meeting
-        days = [one.held_on for one in self.desk.workspace.read.meetings()]
-        return min((day for day in days if meeting and day > meeting.held_on), default=None)
+        read = self.desk.workspace.read
+        return read.following_day(meeting.held_on) if meeting is not None else None
 
     def _written(self, names: tuple[str, ...]) -> None:
         self.desk.notice.say(f"{listed(names)} written.")

@@ -110,7 +110,9 @@ class Turning(Page):
         self.asking.go_to(self.turn_to)
 
     def read_back(self) -> None:
-        """Turn to the read-back."""
+        """Turn to the read-back; asked for there, the hand goes to its list."""
+        if self.state.place == CLOSING:
+            focus_of(self.room.read_back.list)
         self.turn_to(CLOSING)
 
     def show_heard(self) -> None:
@@ -134,9 +136,11 @@ class Turning(Page):
         self.room.capture.begin()
 
     def agreed(self) -> None:
-        """Go to what is agreed on the item in hand."""
+        """Go to what is agreed on the item in hand, or in the whole meeting."""
         if self.state.item is not None:
             self.room.agreed.begin()
+        elif self.state.place == CLOSING:
+            focus_of(self.room.read_back.list)
 
     # what is heard
 

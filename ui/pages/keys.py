@@ -31,12 +31,16 @@ class KeysPage(Page):
         self.cards = CardList("Keys and commands")
         self.body.addWidget(self.cards)
 
-    def show_commands(self, commands: Sequence[Command]) -> None:
-        """List these commands; those without a key are found with Ctrl+K."""
+    def show_commands(
+        self, commands: Sequence[Command], letters: Sequence[tuple[str, str, str]] = ()
+    ) -> None:
+        """List these commands, then the letters of lists; what has no key is found by Ctrl+K."""
         groups: dict[str, list[tuple[str, str]]] = {}
         for command in commands:
             keys = command.sequences[0].toString() if command.sequences else ""
             groups.setdefault(command.where, []).append((keys, command.label))
+        for where, keys, words in letters:
+            groups.setdefault(where, []).append((keys, words))
         groups["In fields, lists and tables"] = list(INSIDE)
         self.cards.show_cards([_card(place, lines) for place, lines in groups.items()])
 

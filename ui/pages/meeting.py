@@ -12,6 +12,7 @@ from ui.desk import Desk
 from ui.live.coming_back import ComingBack
 from ui.live.display import Display
 from ui.live.keys import COMMANDS
+from ui.live.letters import letters
 from ui.live.state import CLOSING
 from ui.live.turning import Turning
 
@@ -41,6 +42,10 @@ class MeetingPage(Turning):
     def commands(self) -> Sequence[Command]:
         """Everything the room can do, by key."""
         return COMMANDS
+
+    def letters(self) -> Sequence[tuple[str, str, str]]:
+        """The letters of the lists, which work where the hand stands in one."""
+        return letters()
 
     def reload(self) -> None:
         """Take up the meeting where the file says it is."""

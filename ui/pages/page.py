@@ -64,6 +64,10 @@ class Page(QWidget):
         """Give what can be done on this page; `calls` names methods of the page."""
         return ()
 
+    def letters(self) -> Sequence[tuple[str, str, str]]:
+        """Give (list, keys, what they do) for the letters that act in lists of this page."""
+        return ()
+
     def reload(self) -> None:
         """Read everything again."""
 

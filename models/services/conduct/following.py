@@ -22,7 +22,7 @@ class Following(Agreeing):
         action_id, now = self._action_of(reference)
         if not is_open(now) and status != REOPENED:
             self._tell(action_id, text, item_id)
-            return f"News kept: {reference} stays {finished_words(now.value)}"
+            return f"News of {reference} kept: it stays “{finished_words(now.value)}”"
         after = ActionStatus.IN_PROGRESS.value if status in (None, REOPENED) else status
         self.update_action(action_id, after, text, text or None, new_due=new_due, item_id=item_id)
         return f"{reference} updated" if is_open(now) else f"{reference} opened again"

@@ -56,6 +56,11 @@ def test_a_hit_says_by_reference_and_initials_who_it_is_and_why(at_v1, panel, qt
     assert line == "O1  D.P. nickname · also tonight in V2"
 
 
+@pytest.mark.parametrize("number", ["A01", "a001", "R 12"])
+def test_the_number_of_an_action_or_a_part_of_it_is_nobodys_name(at_v1, number, qtbot):
+    assert not [line for line in look_up(at_v1, number, qtbot) if "Add" in line]
+
+
 def test_enter_shows_the_card_in_the_room_and_escape_goes_back(at_v1, panel, qtbot):
     panel.workspace.register.link(
         panel.subjects["Darren Pike"], "exploits", panel.subjects["Aidan Ravenscroft"]

@@ -60,6 +60,23 @@ def test_a_letter_and_a_day_set_an_extraordinary_meeting(end, room, panel, qtbot
     assert told(end, panel, "V2").startswith("first at the next meeting")
 
 
+def test_an_extraordinary_meeting_is_not_proposed_as_the_next(end, room, panel):
+    workspace = panel.workspace
+    workspace.conduct.settle(panel.items["V2"], Until.EXTRAORDINARY, on=date(2026, 11, 19))
+    workspace.agenda.plan_meeting(date(2026, 11, 19))
+    workspace.agenda.plan_meeting(date(2026, 12, 3))
+    room.state.refresh()
+    assert end.next.value() == date(2026, 12, 3)
+
+
+@pytest.mark.parametrize("key", [("Key_F7", "NoModifier"), ("Key_E", "ControlModifier")])
+def test_a_key_leads_from_the_capture_bar_to_the_list_of_the_read_back(end, room, qtbot, key):
+    pressed, held = getattr(Qt.Key, key[0]), getattr(Qt.KeyboardModifier, key[1])
+    room.capture()
+    press(room.room.capture.line, pressed, qtbot, held)
+    assert end.list.hasFocus()
+
+
 def test_a_day_that_is_none_asks_again(end, room, panel, qtbot):
     stand_on(end, panel, "V2")
     qtbot.keyClicks(end.list, "x")
