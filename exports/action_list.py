@@ -46,7 +46,7 @@ def compose(
     sheet.title(f"{papers.panel.name}: actions", phrases.joined(f"Meeting of {day}", agency))
     agreed = _listed(papers.actions, agency_id)
     sheet.heading("Agreed at this meeting", 1)
-    tables.agreed_actions(sheet, agreed, names)
+    tables.agreed_actions(sheet, tables.in_order(agreed, papers.items), names)
     if not agreed:
         sheet.paragraph("No actions.")
     sheet.heading("Still open from earlier meetings", 1)

@@ -6,7 +6,6 @@ from datetime import datetime
 from exports import filing, phrases
 from exports.filing import Target
 from exports.imprint import Imprint
-from exports.phrases import NOT_RECORDED
 from exports.sheet import Sheet
 from exports.template import Template
 from models.marks import SubjectKind
@@ -21,6 +20,7 @@ OPENING = (
     "Minutes of the last meeting",
     "Actions from earlier meetings",
 )
+TO_BE_CONFIRMED = "to be confirmed"
 CLOSING = ("Other business", "Actions read back", "Date of the next meeting")
 NAMED_BY_INITIALS = frozenset({SubjectKind.CHILD, SubjectKind.PERSON})
 
@@ -68,18 +68,18 @@ def body(
     sheet.facts(
         [
             ("Date and time", f"{phrases.weekday(meeting.held_on)}, {hours}"),
-            ("Venue", meeting.venue or NOT_RECORDED),
-            ("Chair", meeting.chair or NOT_RECORDED),
+            ("Venue", meeting.venue or TO_BE_CONFIRMED),
+            ("Chair", meeting.chair or TO_BE_CONFIRMED),
         ],
         "The meeting",
     )
     sheet.heading("Opening", 1)
-    sheet.bullets(OPENING)
+    sheet.paragraph(". ".join(OPENING) + ".")
     for name, rows in by_section(panel, items):
         sheet.heading(name, 1)
         _running_order(sheet, name, rows, any(row.slot for row in items))
     sheet.heading("Close", 1)
-    sheet.bullets(CLOSING)
+    sheet.paragraph(". ".join(CLOSING) + ".")
 
 
 def by_section(panel: PanelRecord, items: Sequence[ItemRow]) -> list[tuple[str, list[ItemRow]]]:

@@ -68,14 +68,14 @@ def _item(
     _assessment(sheet, behind.child.assessments if behind.child else ())
     sheet.heading("Since the last meeting" if item.header.last_meeting_on else "Before now", 3)
     sheet.bullets(_event(one) for one in sorted(behind.history, key=lambda one: one.at))
-    sheet.heading("Information from agencies", 3)
-    held_on = papers.meeting.held_on
-    lines = item_minutes.shared_with_all(item.lines)
-    sheet.bullets(item_minutes.line_text(line, held_on) for line in lines)
+    item_minutes.shared(sheet, item, papers.meeting.held_on, "Information from agencies")
     sheet.heading("Links", 3)
     sheet.bullets(item_minutes.link_text(one, inside) for one in item.links)
-    sheet.heading("Open actions", 3)
-    tables.standing_actions(sheet, item.open_actions, inside, "Open actions")
+    still = [f"{one.reference} ({one.standing})" for one in item.open_actions]
+    told = "; ".join(still)
+    sheet.paragraph(
+        f"{told}. They stand in the action log." if told else None, lead="Open actions:"
+    )
     sheet.rewrite = before
 
 

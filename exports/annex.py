@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from exports import filing, item_minutes, phrases, tables
+from exports import filing, item_minutes, phrases, shared_lines, tables
 from exports.filing import Target
 from exports.imprint import Imprint, status_words
 from exports.naming import Naming, naming_of
@@ -99,7 +99,7 @@ def _item(sheet: Sheet, item: ItemRecord, names: Naming, papers: MeetingPapers) 
 def _text(line: LineRecord, papers: MeetingPapers) -> Text:
     named = phrases.listed(line.shared_with) if line.shared_with else line.sharing
     kept_to = "the chair only" if line.sharing == Sharing.CHAIR_ONLY else named
-    told = item_minutes.line_text(line, papers.meeting.held_on)
+    told = shared_lines.line_text(line, papers.meeting.held_on)
     return (*told, Bold(f" Shared with {kept_to}."))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from exports import filing
 from exports.redaction.found import Finding
-from models.queries import audiences, documents, minutes
+from models.queries import audiences, documents, minutes, persons
 from models.queries.offered import Readings
 from models.queries.reading import reading
 from models.records.issuing import Conflicted
@@ -48,6 +48,7 @@ class AudienceReadings(Readings):
     invited = reading(audiences.invited)
     readers_of_annexes = reading(audiences.readers_of_annexes)
     chair = reading(audiences.chair)
+    called_persons = reading(persons.called_persons)
     annex_papers = reading(documents.annex_papers)
     meeting_actions = reading(documents.meeting_actions)
     meeting_plans = reading(documents.meeting_plans)

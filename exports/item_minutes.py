@@ -1,28 +1,22 @@
 """One item as minutes tell it: who it is about, what was shared, what was decided and why."""
 
-from collections.abc import Iterable
 from datetime import date
 
-from exports import phrases, tables
+from exports import phrases, shared_lines, tables
 from exports.naming import Naming
 from exports.phrases import NOT_RECORDED
 from exports.sheet import Sheet
 from exports.wordml import Bold, Text
-from models.marks import ItemState, Sharing, SubjectKind, Until
+from models.marks import ItemState, SubjectKind, Until
 from models.records.attending import Absence
-from models.records.item import AgencyRound, ItemHeader, ItemRecord, ItemRow, LineRecord
+from models.records.item import ItemHeader, ItemRecord, ItemRow
 from models.records.outcomes import DecisionRecord, RecommendationRow, RiskRecord, TellingRecord
 from models.records.subjects import LinkRecord
 from models.rules.unreached import held_words, until_words
 
 NOT_HELD = {ItemState.DEFERRED: "Deferred", ItemState.NOT_REACHED: "Not reached"}
+PERHAPS_TWICE = "perhaps on record twice"
 UNDISCUSSED = frozenset({ItemState.PLANNED, ItemState.DEFERRED, ItemState.NOT_REACHED})
-NOTHING_NEW = "nothing new"
-SILENT_TURNS = {
-    NOTHING_NEW: "Nothing new from",
-    "apologies with information": "Apologies with information from",
-    "asked for more": "Asked to bring more",
-}
 
 
 def _about_child(item: ItemRecord) -> bool:
@@ -46,6 +40,7 @@ def write(sheet: Sheet, item: ItemRecord, naming: Naming, held_on: date) -> None
     _decided(sheet, item)
     _to_do(sheet, item, naming)
     _told(sheet, item)
+    _gaps(sheet, item)
     sheet.rewrite = before
 
 
@@ -98,7 +93,7 @@ def _missing(header: ItemHeader) -> str:
 
 def _assessed(header: ItemHeader) -> str:
     if not header.assessed_on:
-        return "never assessed, overdue" if header.assessment_overdue else NOT_RECORDED
+        return "never assessed, overdue" if header.assessment_overdue else "none on record"
     words = "overdue" if header.assessment_overdue else "in date"
     return f"{phrases.day(header.assessed_on)}, {words}"
 
@@ -133,45 +128,26 @@ def until_then(row: ItemRow) -> str:
 def _said(sheet: Sheet, item: ItemRecord, held_on: date) -> None:
     sheet.heading("Presentation", 3)
     sheet.paragraph(item.presentation)
-    sheet.heading("Information shared", 3)
-    sheet.bullets(line_text(line, held_on) for line in shared_with_all(item.lines))
-    for turn, words in SILENT_TURNS.items():
-        quiet = [one.agency for one in item.rounds if _was_quiet(one, turn)]
-        sheet.paragraph(f"{words}: {phrases.listed(quiet)}." if quiet else None)
-    if _about_child(item) and ItemState(item.row.state) not in UNDISCUSSED:
-        sheet.heading("Views of the child and family", 3)
-        sheet.paragraph(_voice(item), lead="Child:")
-        sheet.paragraph(phrases.sentence(item.parents_view) or f"{NOT_RECORDED}.", lead="Parents:")
-    else:
-        sheet.heading("Views of the child and family", 3)
-        sheet.paragraph(item.voice, lead="Child:")
-        sheet.paragraph(item.parents_view, lead="Parents:")
+    shared(sheet, item, held_on)
+    sheet.heading("Views of the child and family", 3)
+    sheet.paragraph(_voice(item), lead="Child:")
+    sheet.paragraph(phrases.sentence(item.parents_view), lead="Parents:")
+
+
+def shared(
+    sheet: Sheet, item: ItemRecord, held_on: date, title: str = "Information shared"
+) -> None:
+    """What agencies shared with all the panel, and who had nothing new."""
+    sheet.heading(title, 3)
+    sheet.bullets(shared_lines.by_agency(shared_lines.shared_with_all(item.lines), held_on))
+    for words in shared_lines.silence(item.rounds):
+        sheet.paragraph(words)
 
 
 def _voice(item: ItemRecord) -> str:
-    if item.voice:
-        return phrases.sentence(item.voice)
-    if item.voice_absent_reason:
+    if not item.voice and item.voice_absent_reason:
         return f"not heard: {phrases.stopped(item.voice_absent_reason)}"
-    return f"{NOT_RECORDED}."
-
-
-def shared_with_all(lines: Iterable[LineRecord]) -> list[LineRecord]:
-    """The lines that stand in the body: for all the panel, and not taken back."""
-    return [one for one in lines if one.sharing == Sharing.ALL_PANEL and not one.withdrawn]
-
-
-def _was_quiet(one: AgencyRound, turn: str) -> bool:
-    return one.turn == turn and not shared_with_all(one.lines)
-
-
-def line_text(line: LineRecord, held_on: date) -> Text:
-    """Police, fact, 3 Nov: what was said."""
-    dated = phrases.near_day(line.date, held_on) if line.date else ""
-    written = "" if line.said else "in writing"
-    source = line.agency or line.by_name or "Source not recorded"
-    said = phrases.joined(phrases.line_kind(line), dated, written)
-    return (Bold(source), f", {said}: {phrases.sentence(line.text)}")
+    return phrases.sentence(item.voice)
 
 
 def _understood(sheet: Sheet, item: ItemRecord, naming: Naming) -> None:
@@ -188,23 +164,42 @@ def link_text(one: LinkRecord, naming: Naming) -> str:
     """How the subject is linked, and how sure that is."""
     other = naming.shown(one.other_kind, one.other_label)
     information = one.information if one.information != "not stated" else None
-    sure = phrases.joined(one.confidence, information, None if one.confirmed else "unverified")
+    sure = phrases.joined(
+        one.confidence,
+        information,
+        None if one.confirmed else "unverified",
+        PERHAPS_TWICE if one.in_question else None,
+    )
     return phrases.sentence(f"{one.relation} {other} ({sure})")
 
 
 def _decided(sheet: Sheet, item: ItemRecord) -> None:
-    discussed = ItemState(item.row.state) not in UNDISCUSSED
     sheet.heading("Risk", 3)
-    if item.risk or (discussed and _about_child(item)):
-        sheet.paragraph(risk_words(item.risk))
     if item.risk:
+        sheet.paragraph(risk_words(item.risk))
         sheet.paragraph(phrases.sentence(item.risk.rationale), lead="Why:")
-        sheet.paragraph(item.risk.dissent, lead="Different view:")
+        sheet.paragraph(phrases.sentence(item.risk.dissent), lead="Different view:")
     sheet.heading("Decision", 3)
     if item.decision:
         _decision(sheet, item.decision, item.nrm_considered)
-    elif discussed:
-        sheet.paragraph(f"{NOT_RECORDED.capitalize()}.")
+    sheet.paragraph(phrases.returning(item), lead="Review:")
+
+
+def _gaps(sheet: Sheet, item: ItemRecord) -> None:
+    """What an item that was discussed should hold and does not, in one line."""
+    if ItemState(item.row.state) in UNDISCUSSED:
+        return
+    of_child = {
+        "the child's view": item.voice or item.voice_absent_reason,
+        "the parents' view": item.parents_view,
+        "risk": item.risk,
+    }
+    wanted = {**(of_child if _about_child(item) else {}), "a decision": item.decision}
+    missing = [words for words, there in wanted.items() if not there]
+    if item.decision and not item.decision.rationale:
+        missing.append("why it was decided")
+    sheet.back_to(3)
+    sheet.paragraph(f"{phrases.listed(missing)}." if missing else None, lead="Not recorded:")
 
 
 def risk_words(risk: RiskRecord | None) -> str:
@@ -219,12 +214,15 @@ def risk_words(risk: RiskRecord | None) -> str:
 
 def _decision(sheet: Sheet, one: DecisionRecord, nrm: str | None) -> None:
     sheet.paragraph((Bold(phrases.sentence(one.label)),), with_next=True)
-    sheet.paragraph(phrases.sentence(one.rationale) or f"{NOT_RECORDED}.", lead="Why:")
-    sheet.paragraph(one.made_by, lead="Decided by:")
-    sheet.paragraph(one.second_person, lead="Agreed by a second person:")
-    sheet.paragraph(one.dissent, lead="Different view:")
-    sheet.paragraph(one.legal_basis, lead="Basis for sharing:")
-    sheet.paragraph(nrm, lead="NRM considered:")
+    for lead, text in (
+        ("Why:", one.rationale),
+        ("Decided by:", one.made_by),
+        ("Agreed by a second person:", one.second_person),
+        ("Different view:", one.dissent),
+        ("Basis for sharing:", one.legal_basis),
+        ("NRM considered:", nrm),
+    ):
+        sheet.paragraph(phrases.sentence(text), lead=lead)
 
 
 def _to_do(sheet: Sheet, item: ItemRecord, naming: Naming) -> None:
@@ -243,8 +241,6 @@ def _to_do(sheet: Sheet, item: ItemRecord, naming: Naming) -> None:
         for one in item.actions
         if tables.for_all_panel(one)
     )
-    sheet.heading("Review", 3)
-    sheet.paragraph(phrases.returning(item))
 
 
 def _earlier(one: RecommendationRow) -> Text:

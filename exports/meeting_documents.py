@@ -67,7 +67,7 @@ def making_of(audiences: Audiences, template: Template | None = None) -> Making:
     """What is read once for all documents of a meeting."""
     whole = audiences.panel.meeting_papers(audiences.meeting_id)
     known = audiences.panel.known_names()
-    persons = Persons(audiences.panel.people(), known, whole)
+    persons = Persons(audiences.panel.called_persons(), known, whole)
     made = Making(audiences, whole, whole, persons, known, Names(), template)
     came = {one.agency_id for one in whole.attendance if one.agency_id}
     panel = [one.id for one in whole.agencies if one.active and (one.core or one.id in came)]

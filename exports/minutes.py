@@ -1,8 +1,18 @@
 """The minutes of a meeting: actions first, then how it opened, then each item in its section."""
 
-from collections.abc import Iterable
+from datetime import date
 
-from exports import filing, item_minutes, opening_minutes, phrases, tables, version_words
+from exports import (
+    filing,
+    item_minutes,
+    matters,
+    opening_minutes,
+    phrases,
+    shared_lines,
+    tables,
+    version_words,
+    wording,
+)
 from exports.filing import Target
 from exports.imprint import Imprint, status_words
 from exports.naming import Naming, naming_of
@@ -51,23 +61,27 @@ def compose(
 
 
 def body(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
-    """All that stands under the title."""
+    """All that stands under the title, its parts in the panel's order and by its headings."""
     opening_minutes.facts(sheet, papers)
     version_words.write(sheet, papers)
-    sheet.heading("Actions agreed", 1)
+    for code in wording.order():
+        if code in PARTS:
+            PARTS[code](sheet, papers, names)
+
+
+def _actions(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
+    sheet.heading(wording.heading("actions"), 1)
     agreed = [one for one in papers.actions if tables.for_all_panel(one)]
-    tables.agreed_actions(sheet, agreed, names)
+    tables.agreed_actions(sheet, tables.in_order(agreed, papers.items), names)
     if not agreed:
         sheet.paragraph("No actions were agreed.")
-    opening_minutes.opening(sheet, papers)
-    sheet.heading("Actions from earlier meetings", 1)
+
+
+def _action_log(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
+    title = wording.heading("action_log")
+    sheet.heading(title, 1)
     earlier = [one for one in papers.earlier_actions if tables.for_all_panel(one)]
-    tables.standing_actions(sheet, earlier, names, "Actions from earlier meetings")
-    _sections(sheet, papers, names)
-    _not_discussed(sheet, papers.items, names)
-    sheet.heading("Other business", 1)
-    sheet.paragraph(papers.meeting.other_business)
-    _close(sheet, papers)
+    tables.standing_actions(sheet, earlier, names, title)
 
 
 def sections(papers: MeetingPapers) -> list[tuple[str, list[ItemRecord]]]:
@@ -99,7 +113,7 @@ def _sections(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
 def _has_content(item: ItemRecord) -> bool:
     written = (item.presentation, item.voice, item.analysis, item.parents_view, item.protective)
     recorded = (item.risk, item.decision, item.actions, item.measures, item.recommendations)
-    return any(written) or any(recorded) or bool(item_minutes.shared_with_all(item.lines))
+    return any(written) or any(recorded) or bool(shared_lines.shared_with_all(item.lines))
 
 
 def _only_noted(item: ItemRecord) -> bool:
@@ -122,8 +136,9 @@ def _why_not(item: ItemRecord) -> str:
     return phrases.sentence(item.row.deferred_reason or missing)
 
 
-def _not_discussed(sheet: Sheet, items: Iterable[ItemRecord], names: Naming) -> None:
-    sheet.heading("Items deferred or not reached", 1)
+def _not_discussed(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
+    title = wording.heading("deferred")
+    sheet.heading(title, 1)
     sheet.table(
         ("Item", "About", "What became of it", "Reason", "Until then"),
         [
@@ -134,22 +149,58 @@ def _not_discussed(sheet: Sheet, items: Iterable[ItemRecord], names: Naming) -> 
                 _why_not(item),
                 item_minutes.until_then(item.row),
             )
-            for item in items
+            for item in papers.items
             if ItemState(item.row.state) in item_minutes.NOT_HELD
         ],
         (9, 22, 15, 26, 28),
-        "Items deferred or not reached",
+        title,
     )
 
 
-def _close(sheet: Sheet, papers: MeetingPapers) -> None:
-    following = papers.meeting.next_meeting_on
-    sheet.heading("Next meeting and distribution", 1)
-    sheet.facts(
-        [
-            ("Next meeting", phrases.weekday(following) if following else NOT_RECORDED),
-            ("Distribution", "\n".join(papers.distribution) or NOT_RECORDED),
-            ("Version", str(papers.minutes_version)),
-        ],
-        "Next meeting and distribution",
-    )
+def _other_business(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
+    sheet.heading(wording.heading("other_business"), 1)
+    sheet.paragraph(papers.meeting.other_business)
+
+
+def _next(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
+    """The next meeting where it is named; else the days for which items were set down."""
+    sheet.heading(wording.heading("next"), 1)
+    if papers.meeting.next_meeting_on:
+        sheet.paragraph(f"{phrases.weekday(papers.meeting.next_meeting_on)}.")
+        return
+    back: dict[date, list[str]] = {}
+    for item in papers.items:
+        if item.returns_on:
+            back.setdefault(item.returns_on, []).append(item.row.reference)
+    for day, references in sorted(back.items()):
+        every = 1 < len(references) == len(papers.items)
+        who = "All items return" if every else f"{phrases.listed(references)} to return"
+        sheet.paragraph(f"{who} on {phrases.weekday(day)}.")
+
+
+def _distribution(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
+    title = wording.heading("distribution")
+    sheet.heading(title, 1)
+    rows = [
+        ("Issued to", "; ".join(papers.distribution)),
+        ("Version", str(papers.minutes_version)),
+    ]
+    sheet.facts(rows, title, with_next=True)
+    sheet.note(wording.worded(papers.panel, "distribution"))
+
+
+PARTS = {
+    "actions": _actions,
+    "attendance": opening_minutes.attendance,
+    "confidentiality": opening_minutes.confidentiality,
+    "declarations": opening_minutes.declarations,
+    "previous": opening_minutes.previous,
+    "action_log": _action_log,
+    "items": _sections,
+    "deferred": _not_discussed,
+    "cross_border": matters.cross_border,
+    "escalations": matters.escalations,
+    "other_business": _other_business,
+    "next": _next,
+    "distribution": _distribution,
+}

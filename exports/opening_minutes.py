@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from datetime import datetime, time, timedelta
 
-from exports import phrases
+from exports import phrases, wording
+from exports.naming import Naming
 from exports.phrases import NOT_RECORDED
 from exports.sheet import Sheet
 from models.records.documents import MeetingPapers
@@ -25,25 +26,32 @@ IN_TIME = timedelta(minutes=5)
 
 
 def facts(sheet: Sheet, papers: MeetingPapers) -> None:
-    """Date, time, venue, chair and minute taker; what is missing says so."""
+    """Date, time, venue, chair and minute taker; what is missing stands in one line."""
     meeting = papers.meeting
+    wanted = {
+        "venue": meeting.venue,
+        "chair": meeting.chair,
+        "minute taker": meeting.minute_taker,
+        wording.heading("quorum").lower(): _quorum(papers),
+    }
+    known = [(words.capitalize(), value) for words, value in wanted.items()]
+    missing = [words for words, value in wanted.items() if not value]
     sheet.facts(
         [
             ("Date and time", f"{phrases.weekday(meeting.held_on)}, {_hours(meeting)}"),
-            ("Venue", meeting.venue or NOT_RECORDED),
-            ("Chair", meeting.chair or NOT_RECORDED),
-            ("Minute taker", meeting.minute_taker or NOT_RECORDED),
-            ("Quorum", _quorum(papers)),
+            *known,
+            (NOT_RECORDED.capitalize(), phrases.listed(missing)),
         ],
         "The meeting",
     )
 
 
-def opening(sheet: Sheet, papers: MeetingPapers) -> None:
-    """Attendance table, confidentiality statement, declarations and the last minutes."""
-    sheet.heading("Attendance", 1)
+def attendance(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
+    """Who was there, who sent something and who did not."""
+    title = wording.heading("attendance")
+    sheet.heading(title, 1)
     if not papers.attendance:
-        sheet.paragraph("Attendance: not recorded.")
+        sheet.paragraph("Attendance was not recorded.")
     sheet.table(
         ("Name", "Role", "Agency", "Attendance"),
         [
@@ -51,17 +59,28 @@ def opening(sheet: Sheet, papers: MeetingPapers) -> None:
             for one in _in_order(papers.attendance)
         ],
         (23, 25, 24, 28),
-        "Attendance and apologies",
+        title,
     )
-    sheet.heading("Opening", 1)
-    sheet.heading("Confidentiality statement", 2)
+
+
+def confidentiality(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
+    """That the statement was read, and what is confidential."""
+    sheet.heading(wording.heading("confidentiality"), 1)
     sheet.paragraph(_statement(papers.meeting))
-    sheet.note(papers.script)
-    sheet.heading("Declarations of interest", 2)
+    sheet.note(wording.worded(papers.panel, "confidentiality"))
+
+
+def declarations(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
+    """Declared interests; that there were none only where the reader knows of all."""
+    sheet.heading(wording.heading("declarations"), 1)
     sheet.bullets(_declared(one) for one in papers.declarations)
     if not papers.declarations and papers.whole:
-        sheet.paragraph("None recorded.")
-    sheet.heading("Minutes of the last meeting", 2)
+        sheet.paragraph("None were declared.")
+
+
+def previous(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
+    """Whether the minutes of the last meeting were agreed, and with what corrections."""
+    sheet.heading(wording.heading("previous"), 1)
     sheet.paragraph(_last_minutes(papers.meeting))
     sheet.paragraph(papers.meeting.previous_minutes_corrections, lead="Corrections:")
 
@@ -78,8 +97,7 @@ def _hours(meeting: MeetingRecord) -> str:
 def _quorum(papers: MeetingPapers) -> str:
     decided = papers.meeting.quorum_decision
     return phrases.joined(
-        phrases.sentence(papers.quorum.removeprefix("Quorum ").replace("✓", "met:"))
-        or f"{NOT_RECORDED.capitalize()}.",
+        phrases.sentence(papers.quorum.removeprefix("Quorum ").replace("✓", "met:")),
         f"Chair's decision: {phrases.sentence(decided)}" if decided else None,
         phrases.sentence(papers.meeting.quorum_reason),
         by=" ",
@@ -111,7 +129,7 @@ def _late(arrived: time | None, started: datetime | None) -> bool:
 
 def _statement(meeting: MeetingRecord) -> str:
     if not meeting.script_read_by and not meeting.script_read_at:
-        return "Reading of the statement: not recorded."
+        return "That the statement was read is not recorded."
     at = f" at {phrases.clock(meeting.script_read_at)}" if meeting.script_read_at else ""
     return f"Read by {meeting.script_read_by or f'(reader {NOT_RECORDED})'}{at}."
 
@@ -130,7 +148,7 @@ def _declared(one: DeclarationRow) -> str:
 
 def _last_minutes(meeting: MeetingRecord) -> str:
     if not meeting.previous_minutes_date and meeting.previous_minutes_agreed is None:
-        return "Minutes of the last meeting: not recorded."
+        return ""
     of = meeting.previous_minutes_date
     which = f"The minutes of {phrases.day(of)}" if of else "The minutes of the last meeting"
     words = {True: "were agreed", False: "were not agreed", None: "were before the panel"}

@@ -8,14 +8,12 @@ from exports.pseudonyms import Net, index_of
 from exports.rewriting import rewritten
 from models.marks import SubjectKind
 from models.queries.visible import may_know
-from models.records.documents import KnownName, MeetingPapers
+from models.records.documents import CalledPerson, KnownName, MeetingPapers
 from models.records.item import ItemRecord
 from models.records.reader import Reader
-from models.records.subjects import SubjectRow
 
 T = TypeVar("T")
-TELLING = frozenset({SubjectKind.PERSON.value, "place"})
-"""Kinds of what is on record that say who a person is: names, and where they live."""
+HOME = "place"
 WORDED = (
     "meeting",
     "declarations",
@@ -46,11 +44,10 @@ class Persons:
     """
 
     def __init__(
-        self, people: Iterable[SubjectRow], known: Iterable[KnownName], whole: MeetingPapers
+        self, persons: Iterable[CalledPerson], known: Iterable[KnownName], whole: MeetingPapers
     ) -> None:
-        persons = tuple(people)
-        self._names = {one.id: one.label for one in persons}
-        self._called = {one.id: f"{one.initials} ({one.reference})" for one in persons}
+        self._persons = tuple(persons)
+        self._called = {one.subject_id: one.called for one in self._persons}
         self._net = _net(self._called, tuple(known), whole)
         self._texts: dict[str, str] = {}
         # The same item goes into many documents; it is kept beside what it became.
@@ -82,16 +79,17 @@ class Persons:
         told = [(item.row.reference, _text(item)) for item in known]
         rest = _text((hidden.earlier_actions, hidden.actions, hidden.meeting))
         found = []
-        for subject, called in sorted(self._called.items(), key=lambda one: one[1]):
-            items = tuple(reference for reference, text in told if called in text)
-            if subject not in reader.conflicted_subjects and (items or called in rest):
-                found.append(NamedPerson(called, self._names[subject], items))
-        return tuple(found)
+        for one in sorted(self._persons, key=lambda one: one.called):
+            items = tuple(reference for reference, text in told if one.called in text)
+            kept = one.subject_id not in reader.conflicted_subjects
+            if kept and (items or one.called in rest):
+                found.append(NamedPerson(one.called, one.name, items))
+        return tuple(dict.fromkeys(found))
 
 
 def _net(called: Mapping[int, str], known: tuple[KnownName, ...], papers: MeetingPapers) -> Net:
     net = Net(
-        index_of(tuple(one for one in known if one.subject_id in called and one.kind in TELLING)),
+        index_of(tuple(one for one in known if _tells(one, called))),
         professionals=_professionals(papers),
         allowed=_children(papers),
         called=called,
@@ -100,6 +98,11 @@ def _net(called: Mapping[int, str], known: tuple[KnownName, ...], papers: Meetin
     for label in _labels(papers):
         net.clean_quietly(label)
     return net
+
+
+def _tells(one: KnownName, called: Mapping[int, str]) -> bool:
+    """Whether something on record says who a person is: a name, or where they live."""
+    return one.kind == SubjectKind.PERSON or (one.kind == HOME and one.subject_id in called)
 
 
 def _labels(papers: MeetingPapers) -> Iterator[str]:

@@ -71,8 +71,12 @@ def returning(item: ItemRecord) -> str | None:
 
 def sentence(text: str | None) -> str:
     """Text with a capital at its start and a full stop at its end."""
-    ended = stopped(text)
-    return ended[:1].upper() + ended[1:]
+    return capital(stopped(text))
+
+
+def capital(text: str) -> str:
+    """Text with a capital at its start."""
+    return text[:1].upper() + text[1:]
 
 
 def stopped(text: str | None) -> str:

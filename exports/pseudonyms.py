@@ -9,7 +9,7 @@ from exports.redaction.index import Index, name_words
 from exports.redaction.numbers import numbers
 from exports.redaction.people import NOBODY, people, side_by_side
 from exports.redaction.reading import Reading, Spared
-from exports.redaction.words import words_of
+from exports.redaction.words import fold, words_of
 from models.records.documents import KnownName
 from models.rules.capture.phrases import Phrasebook
 
@@ -22,6 +22,7 @@ THINGS = {
     "place": "an address",
     "group": "a group",
 }
+ANOTHER_NAME = "another name"
 WITHHELD = "‹withheld›"
 
 
@@ -60,6 +61,7 @@ class Net:
         self._called = called or {}
         self._confirmed_by_nobody = confirmed_by_nobody
         self.spoken_of: set[int] = set()
+        self._here: set[int] = set()
         self._doubted: dict[str, Hit] = {}
         self._letters: dict[int, str] = {}
         self._numbers: dict[int, int] = {}
@@ -72,6 +74,7 @@ class Net:
         if not text or not text.strip():
             return text
         pieces, before = [], 0
+        self._here = set()
         for hit in self.hits(text):
             one = self._known_here(hit)
             if not (one.replaced or marks):
@@ -81,7 +84,8 @@ class Net:
             raw = text[one.start : one.end]
             if not one.replaced:
                 self._doubted.setdefault(raw, one)
-            pieces += [text[before : one.start], self._shown(one) if one.replaced else _mark(raw)]
+            shown = self._shown(_of_that_name(one, raw)) if one.replaced else _mark(raw)
+            pieces += [text[before : one.start], shown]
             before = one.end
         return "".join((*pieces, text[before:]))
 
@@ -146,13 +150,19 @@ class Net:
             return THINGS[one.kind]
         subject = self._subject(one.names, one.kind)
         if one.kind == "person_of_concern":
-            self.spoken_of.add(subject)
-            if subject in self._called:
-                return self._called[subject]
-            return f"Person {self._numbers.setdefault(subject, len(self._numbers) + 1)}"
+            return self._person(one, subject)
         letter = self._letters.setdefault(subject, _letter(len(self._letters)))
         relative = "a relative of " if one.kind == "family" else ""
         return f"{relative}another young person {letter}"
+
+    def _person(self, one: Hit, subject: int) -> str:
+        """A person of concern; another name of one just spoken of says no more than that."""
+        known = subject in self._here
+        self._here.add(subject)
+        self.spoken_of.add(subject)
+        if subject not in self._called:
+            return f"Person {self._numbers.setdefault(subject, len(self._numbers) + 1)}"
+        return ANOTHER_NAME if known and one.by_alias else self._called[subject]
 
     def _subject(self, names: frozenset[KnownName], kind: str) -> int:
         """Whom a name means: somebody already spoken of before anybody else."""
@@ -160,7 +170,14 @@ class Net:
         ids = sorted(fitting or {one.subject_id for one in names})
         persons = self._numbers.keys() | self.spoken_of
         spoken = persons if kind == "person_of_concern" else self._letters.keys()
-        return next((one for one in ids if one in spoken), ids[0])
+        found = (one for known in (self._here, spoken) for one in ids if one in known)
+        return next(found, ids[0])
+
+
+def _of_that_name(one: Hit, raw: str) -> Hit:
+    """A hit on several who are called alike, as one on who is called exactly so."""
+    exact = frozenset(name for name in one.names if fold(name.text) == fold(raw))
+    return replace(one, names=exact) if exact else one
 
 
 def _mark(raw: str) -> str:

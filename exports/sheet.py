@@ -49,8 +49,12 @@ class Sheet:
 
     def heading(self, text: str, level: int, *, new_page: bool = False) -> None:
         """A heading of level 1 to 3, kept back until something stands under it."""
-        self._waiting = [one for one in self._waiting if one[0] < level]
+        self.back_to(level)
         self._waiting.append((level, text, NEW_PAGE if new_page else ""))
+
+    def back_to(self, level: int) -> None:
+        """Drop headings of this level and below that nothing followed: what comes is not theirs."""
+        self._waiting = [one for one in self._waiting if one[0] < level]
 
     def paragraph(self, text: Text | None, *, lead: str = "", with_next: bool = False) -> None:
         """Body text, a paragraph for each of its lines; `lead` stands out before the first.
@@ -71,6 +75,8 @@ class Sheet:
     def end(self, text: str) -> None:
         """The last line, which shows a reader that nothing is missing."""
         self._waiting.clear()
+        if self._body:
+            self._body[-1] = wordml.kept_with_next(self._body[-1])
         self.note(text)
 
     def bullets(self, lines: Iterable[Text | None]) -> None:

@@ -7,6 +7,7 @@ from exports.naming import Naming
 from exports.sheet import Sheet
 from exports.wordml import Bold, Text
 from models.marks import Sharing
+from models.records.item import ItemRecord
 from models.records.outcomes import ActionRow, MeasureRow, RecommendationRow
 
 
@@ -15,17 +16,25 @@ def for_all_panel(one: ActionRow | MeasureRow) -> bool:
     return one.sharing == Sharing.ALL_PANEL
 
 
+def in_order(actions: Iterable[ActionRow], items: Iterable[ItemRecord]) -> list[ActionRow]:
+    """Actions in the order of the items they are from, then by owner; those of no item last."""
+    places = {item.row.id: at for at, item in enumerate(items)}
+    return sorted(
+        actions, key=lambda one: (places.get(one.item_id or 0, len(places)), owner(one), one.id)
+    )
+
+
 def agreed_actions(
     sheet: Sheet, actions: Iterable[ActionRow], naming: Naming, caption: str = "Actions agreed"
 ) -> None:
     """Actions with owner, date and item."""
     sheet.table(
-        ("Ref", "Item", "Action", "Owner", "Due"),
+        ("Item", "Owner", "Action", "Due", "Ref"),
         [
-            (one.reference, item_of(one, naming), action_text(one, naming), owner(one), due(one))
+            (item_of(one, naming), owner(one), action_text(one, naming), due(one), one.reference)
             for one in actions
         ],
-        (8, 17, 39, 22, 14),
+        (17, 22, 39, 14, 8),
         caption,
     )
 

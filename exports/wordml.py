@@ -14,6 +14,7 @@ NAMESPACES = (
     ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
     ' xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"'
 )
+PLAIN_STYLE = re.compile(r'(<w:pStyle w:val="[^"]*"/>)(?!<w:keepNext/>)')
 MARKUP = re.compile("[&<>]")
 OPEN = '<w:t xml:space="preserve">'
 BOLD = "<w:rPr><w:b/><w:bCs/></w:rPr>"
@@ -69,6 +70,12 @@ def _run(piece: str, rewrite: Rewrite) -> str:
 def paragraph(inner: str, style_id: str, properties: str = "") -> str:
     """A paragraph of runs in a style; `properties` follow the style in Word's order."""
     return f'<w:p><w:pPr><w:pStyle w:val="{style_id}"/>{properties}</w:pPr>{inner}</w:p>'
+
+
+def kept_with_next(xml: str) -> str:
+    """A paragraph, or the last row of a table, that stays on the page of what follows."""
+    cut = max(xml.rfind("<w:tr>"), 0)
+    return xml[:cut] + PLAIN_STYLE.sub(r"\1<w:keepNext/>", xml[cut:])
 
 
 def cell(inner: str, width: int) -> str:

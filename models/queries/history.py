@@ -93,10 +93,15 @@ def _episodes(session: Session, ids: Ids) -> Found:
     told: set[int] = set()
     for one, held in rows:
         if one.id not in told:
-            back = f"returned {one.returned_at:%d/%m/%Y %H:%M}" if one.returned_at else None
+            back = f"returned {_moment(one.returned_at)}" if one.returned_at else None
             yield one.reported_at, "missing", _joined((one.kind.capitalize(), back))
             told.add(one.id)
         yield from _interview(held)
+
+
+def _moment(at: datetime) -> str:
+    """21 Aug 2026, 15:39."""
+    return f"{at.day} {at:%b %Y, %H:%M}"
 
 
 def _interview(held: ReturnInterview | None) -> Found:

@@ -7,7 +7,7 @@ from sqlalchemy import BindParameter, Select, and_, bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from models import codes
-from models.entities import AgendaItem, Link, Mention, Subject
+from models.entities import AgendaItem, Link, MatchQuestion, Mention, Subject
 from models.queries.knowable import check_knowable, knowable, leads
 from models.queries.once import once
 from models.queries.prepared import for_reader
@@ -65,13 +65,13 @@ def links_of(
     ids = check_knowable(session, reader, subject_id)
     rows = session.execute(_links(reader), {"subjects": ids}).all()
     named = _elsewhere(session, reader, meeting_id, ids) if meeting_id else {}
-    folded = leads(session)
+    folded, asked = leads(session), in_question(session)
     found: dict[tuple[int, str, bool], LinkRecord] = {}
     for one, other in rows:
         stands = _lead(session, folded, other)
         outgoing = one.from_id in ids
         key = (stands.id, one.relation, outgoing)
-        made = _record(one, stands, outgoing, named.get(stands.id, ()))
+        made = _record(one, stands, outgoing, named.get(stands.id, ()), stands.id in asked)
         found[key] = _together(found[key], made) if key in found else made
     return tuple(found.values())
 
@@ -132,7 +132,17 @@ def _rank(confidence: str) -> int:
     return order.index(confidence) if confidence in order else len(order)
 
 
-def _record(one: Link, other: Subject, outgoing: bool, tonight: tuple[str, ...]) -> LinkRecord:
+@once
+def in_question(session: Session) -> frozenset[int]:
+    """Subjects who may be on record twice, as long as nobody has settled it."""
+    asked = select(MatchQuestion.subject_id, MatchQuestion.with_id)
+    pairs = session.execute(asked.where(MatchQuestion.answer.is_(None)))
+    return frozenset(one for pair in pairs for one in pair)
+
+
+def _record(
+    one: Link, other: Subject, outgoing: bool, tonight: tuple[str, ...], asked: bool
+) -> LinkRecord:
     return LinkRecord(
         one.id,
         other.id,
@@ -150,6 +160,7 @@ def _record(one: Link, other: Subject, outgoing: bool, tonight: tuple[str, ...])
         one.note,
         tonight,
         recorded_on=one.recorded_on,
+        in_question=asked,
     )
 
 

@@ -40,6 +40,9 @@ SECTIONS = (
 )
 
 
+_WORDINGS = select(WordingRow.key, WordingRow.text).order_by(WordingRow.key)
+
+
 def panel(session: Session, reader: Reader) -> PanelRecord:
     """The operational panel's name, marking and habits."""
     series = session.scalars(select(PanelSeries).order_by(PanelSeries.id)).first()
@@ -58,6 +61,7 @@ def panel(session: Session, reader: Reader) -> PanelRecord:
         full_names=known["full_names"] == "yes",
         section_order=tuple(one.strip() for one in known["sections"].split(",")),
         section_names=names,
+        wordings=tuple((key, text) for key, text in session.execute(_WORDINGS)),
     )
 
 

@@ -46,6 +46,15 @@ class Approval:
 
 
 @dataclass(frozen=True)
+class CalledPerson:
+    """A record of a person of concern: whose it is, and what stands where no name may."""
+
+    subject_id: int
+    name: str
+    called: str
+
+
+@dataclass(frozen=True)
 class MeetingPapers:
     """Everything of a meeting that one reader may have in a document."""
 

@@ -87,7 +87,8 @@ class LinkRecord:
     """A link read from one side: the relation is worded from `subject` to `other`.
 
     `also` holds the ids of links of joined records that say the same; `tonight` the references of
-    the other items that name the other.
+    the other items that name the other. `in_question` says that the other may be on
+    record twice, which nobody has settled yet.
     """
 
     id: int
@@ -107,6 +108,7 @@ class LinkRecord:
     tonight: tuple[str, ...] = ()
     also: tuple[int, ...] = ()
     recorded_on: date | None = None
+    in_question: bool = False
 
 
 @dataclass(frozen=True)

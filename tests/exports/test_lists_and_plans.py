@@ -29,19 +29,19 @@ def planned(**changes: object) -> Document:
 def test_the_list_for_all_holds_owner_due_and_item_of_every_open_action() -> None:
     document = actions()
     assert reading.under(document, "Agreed at this meeting") == [
-        "Ref | Item | Action | Owner | Due",
+        "Item | Owner | Action | Due | Ref",
         (
-            "A014 | V1, A.R. | Agree a full timetable with the school and confirm transport."
-            " Done when: he is in lessons five days a week."
-            " | Leah Baines (Education safeguarding) | 19 Nov 2026"
+            "V1, A.R. | Jayden Yates (Police) | Serve the notice on Darren Pike. Also about T.K."
+            " | this weekend | A015"
         ),
         (
-            "A015 | V1, A.R. | Serve the notice on Darren Pike. Also about T.K."
-            " | Jayden Yates (Police) | this weekend"
+            "V1, A.R. | Leah Baines (Education safeguarding)"
+            " | Agree a full timetable with the school and confirm transport."
+            " Done when: he is in lessons five days a week. | 19 Nov 2026 | A014"
         ),
         (
-            "A020 | O1, Lee Marsh | Find out who is living at the address."
-            " | Jayden Yates (Police) | 26 Nov 2026"
+            "O1, Lee Marsh | Jayden Yates (Police) | Find out who is living at the address."
+            " | 26 Nov 2026 | A020"
         ),
     ]
     still_open = reading.under(document, "Still open from earlier meetings")

@@ -22,15 +22,20 @@ def test_actions_stand_before_everything_else() -> None:
     assert first == [
         "Actions agreed",
         "Attendance",
-        "Opening",
+        "Confidentiality statement",
+        "Conflicts of interest",
+        "Minutes of the last meeting",
         "Actions from earlier meetings",
         "Children",
         "Persons of concern",
         "Locations",
         "Themes",
         "Items deferred or not reached",
-        "Other business",
-        "Next meeting and distribution",
+        "Cross-border and transition",
+        "Escalations",
+        "Any other business",
+        "Next meeting",
+        "Distribution and version",
     ]
 
 
@@ -49,14 +54,74 @@ def test_an_item_of_a_section_the_panel_does_not_know_is_not_lost() -> None:
 def test_fact_opinion_and_intelligence_are_told_apart_in_words() -> None:
     shared = reading.under(made(), "Information shared")
     assert shared == [
-        "Police, fact, 3 Nov: A second phone was found.",
-        "Police, intelligence (graded E41): Debt of £400 talked of.",
         (
-            "Health (ICB safeguarding), not stated whether fact or opinion, in writing:"
+            "Police. Fact, 3 Nov: A second phone was found."
+            " Intelligence (graded E41): Debt of £400 talked of."
+        ),
+        (
+            "Health (ICB safeguarding). Not stated whether fact or opinion, in writing:"
             " Hand injury treated; sleeps badly."
         ),
         "Nothing new from: Education safeguarding and CAMHS.",
     ]
+
+
+def test_an_agency_stands_once_and_one_with_nothing_new_stands_in_one_line() -> None:
+    nothing = (
+        "No new information since the last meeting. (ref K4V)",
+        "Nothing known",
+        "No further information held.",
+    )
+    rounds = (
+        panel.turn(
+            panel.POLICE,
+            panel.line(1, panel.POLICE, "Seen twice", information="opinion"),
+            panel.line(2, panel.POLICE, nothing[0]),
+            panel.line(3, panel.POLICE, "Phone found", date=date(2026, 11, 3), said=False),
+            panel.line(4, panel.POLICE, "Bag found"),
+        ),
+        panel.turn(panel.HEALTH, panel.line(5, panel.HEALTH, nothing[1])),
+        panel.turn(panel.EDUCATION, panel.line(6, panel.EDUCATION, nothing[2])),
+    )
+    items = (replace(panel.aidan(), rounds=rounds),)
+    assert reading.under(made(items=items), "Information shared") == [
+        "Police. Fact, 3 Nov, in writing: Phone found. Bag found. Opinion: Seen twice.",
+        "Nothing new from: Health (ICB safeguarding) and Education safeguarding.",
+    ]
+
+
+def test_no_news_is_not_taken_out_of_what_says_more() -> None:
+    for text in (
+        "No change of address",
+        "No new phone was found",
+        "Nothing new since he moved; safe",
+    ):
+        item = replace(
+            panel.aidan(), rounds=(panel.turn(panel.POLICE, panel.line(1, panel.POLICE, text)),)
+        )
+        assert reading.under(made(items=(item,)), "Information shared") == [
+            f"Police. Fact: {text}."
+        ]
+
+
+def test_items_return_on_the_day_set_where_no_next_meeting_is_named() -> None:
+    bare = replace(panel.MEETING, next_meeting_on=None)
+    assert reading.under(made(meeting=bare, items=(panel.aidan(),)), "Next meeting") == [
+        "V1 to return on Thursday 24 December 2026."
+    ]
+
+
+def test_who_may_be_on_record_twice_is_said_with_the_link() -> None:
+    twice = panel.link("Stef Radu", "person_of_concern", "associates with", in_question=True)
+    document = made(items=(replace(panel.aidan(), links=(twice,)),))
+    assert reading.under(document, "Links") == [
+        "Associates with Stef Radu (suspected, unverified, perhaps on record twice)."
+    ]
+
+
+def test_the_last_line_never_stands_alone_on_a_page() -> None:
+    last = made().paragraphs[-2]
+    assert last.paragraph_format.keep_with_next
 
 
 def test_what_is_not_for_all_the_panel_leaves_no_trace() -> None:
@@ -100,7 +165,7 @@ def test_risk_and_decision_come_with_their_reasons() -> None:
     assert reading.under(document, "Decision")[:4] == [
         "Refer NRM.",
         "Why: Pattern continues and the adults have not yet been disrupted.",
-        "Agreed by a second person: Jayden Yates",
+        "Agreed by a second person: Jayden Yates.",
         "Different view: Health would have preferred a strategy discussion first.",
     ]
 
@@ -117,32 +182,25 @@ def test_what_was_not_recorded_says_so_and_is_not_invented() -> None:
         previous_minutes_agreed=None,
         next_meeting_on=None,
     )
-    text = reading.text(made(meeting=bare, quorum="", attendance=(), declarations=()))
+    items = (replace(panel.aidan(), decision=None, returns_on=None),)
+    document = made(meeting=bare, quorum="", attendance=(), declarations=(), items=items)
+    text = reading.text(document)
     for line in (
-        "Venue | not recorded",
-        "Chair | not recorded",
-        "Minute taker | not recorded",
-        "Quorum | Not recorded.",
-        "Attendance: not recorded.",
-        "Reading of the statement: not recorded.",
-        "None recorded.",
-        "Minutes of the last meeting: not recorded.",
-        "Next meeting | not recorded",
+        "Not recorded | venue, chair, minute taker and quorum",
+        "Attendance was not recorded.",
+        "That the statement was read is not recorded.",
+        "None were declared.",
+        "Not recorded: a decision.",
     ):
         assert line in text
+    assert "Next meeting" not in text
 
 
 def test_a_child_discussed_without_voice_risk_or_decision_shows_the_gaps() -> None:
     assert reading.under(made(), "V2  T.K., LCS693851 (new)") == [
         "Age | 17",
-        "Risk assessment | not recorded",
-        "Views of the child and family",
-        "Child: not recorded.",
-        "Parents: not recorded.",
-        "Risk",
-        "Not recorded.",
-        "Decision",
-        "Not recorded.",
+        "Risk assessment | none on record",
+        "Not recorded: the child's view, the parents' view, risk and a decision.",
     ]
 
 
@@ -223,7 +281,7 @@ def test_whoever_left_for_an_item_is_named_with_times_where_it_was_declared_and_
     declared = replace(papers.declarations[0], stepped_out=out)
     item = replace(panel.aidan(), stepped_out=((declared.member, out),))
     document = made(declarations=(declared,), items=(item,))
-    declarations = reading.under(document, "Declarations of interest")
+    declarations = reading.under(document, "Conflicts of interest")
     assert "Left 10:40, returned 11:05." in declarations[0]
     assert f"{declared.member} (left 10:40, returned 11:05)" in reading.text(document)
 

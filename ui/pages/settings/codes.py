@@ -38,7 +38,6 @@ NOT_READ_YET = frozenset(
         "grading_source",
         "group_member_roles",
         "informed_reasons",
-        "minutes_headings",
         "needs",
         "nrm_bodies",
         "nrm_grounds",

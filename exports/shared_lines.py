@@ -1,0 +1,89 @@
+"""What agencies shared on an item, as minutes tell it: each agency once, by kind of information."""
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import groupby
+
+from exports import phrases
+from exports.wordml import Bold, Text
+from models.marks import Information, Sharing, Turn
+from models.records.item import AgencyRound, LineRecord
+from models.rules.nothing_new import says_nothing_new
+
+NO_SOURCE = "Source not recorded"
+KINDS = (Information.FACT.value, Information.OPINION.value, Information.INTELLIGENCE.value)
+SILENT_TURNS = {
+    "apologies with information": "Apologies with information from",
+    "asked for more": "Asked to bring more",
+}
+NOTHING_NEW = "Nothing new from"
+
+
+def shared_with_all(lines: Iterable[LineRecord]) -> list[LineRecord]:
+    """The lines that stand in the body: for all the panel, and not taken back."""
+    return [one for one in lines if one.sharing == Sharing.ALL_PANEL and not one.withdrawn]
+
+
+def by_agency(lines: Iterable[LineRecord], held_on: date) -> list[Text]:
+    """A text for each agency that said something: fact, then opinion, then intelligence."""
+    return [_agency(agency, told, held_on) for agency, told in _told(lines).items() if told]
+
+
+def silence(rounds: Iterable[AgencyRound]) -> list[str]:
+    """Who had nothing new, sent something or was asked for more, and stands under no line."""
+    known = tuple(rounds)
+    told = _told(line for one in known for line in shared_with_all(one.lines))
+    quiet = [one for one in known if not told.get(one.agency)]
+    found = [_listed(NOTHING_NEW, [one.agency for one in quiet if _nothing_new(one)])]
+    for turn, words in SILENT_TURNS.items():
+        found.append(_listed(words, [one.agency for one in quiet if one.turn == turn]))
+    return [one for one in found if one]
+
+
+def line_text(line: LineRecord, held_on: date) -> Text:
+    """Police, fact, 3 Nov: what was said."""
+    said = phrases.joined(phrases.line_kind(line), _when(line, held_on))
+    return (Bold(_source(line)), f", {said}: {phrases.sentence(line.text)}")
+
+
+def _source(line: LineRecord) -> str:
+    return line.agency or line.by_name or NO_SOURCE
+
+
+def _told(lines: Iterable[LineRecord]) -> dict[str, list[LineRecord]]:
+    """Each source with its lines, without those that only say that there is nothing new."""
+    found: dict[str, list[LineRecord]] = {}
+    for line in lines:
+        told = found.setdefault(_source(line), [])
+        if not says_nothing_new(line.text):
+            told.append(line)
+    return found
+
+
+def _nothing_new(one: AgencyRound) -> bool:
+    lines = shared_with_all(one.lines)
+    return one.turn == Turn.NOTHING or bool(lines)
+
+
+def _listed(words: str, agencies: list[str]) -> str:
+    return f"{words}: {phrases.listed(agencies)}." if agencies else ""
+
+
+def _agency(agency: str, lines: list[LineRecord], held_on: date) -> Text:
+    ordered = sorted(lines, key=lambda one: (_rank(one), phrases.line_kind(one)))
+    told: list[str] = [Bold(f"{agency}.")]
+    for kind, same in groupby(ordered, phrases.line_kind):
+        for number, line in enumerate(same):
+            when = _when(line, held_on)
+            head = phrases.joined(phrases.capital(kind) if number == 0 else None, when)
+            told.append(f" {head}{': ' if head else ''}{phrases.sentence(line.text)}")
+    return tuple(told)
+
+
+def _rank(line: LineRecord) -> int:
+    return KINDS.index(line.information) if line.information in KINDS else len(KINDS)
+
+
+def _when(line: LineRecord, held_on: date) -> str:
+    dated = phrases.near_day(line.date, held_on) if line.date else ""
+    return phrases.joined(dated, "" if line.said else "in writing")
