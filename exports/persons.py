@@ -17,6 +17,7 @@ HOME = "place"
 WORDED = (
     "meeting",
     "declarations",
+    "approval",
     "quorum",
     "earlier_actions",
     "actions",
