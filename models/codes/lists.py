@@ -51,6 +51,7 @@ KINDS: Mapping[str, str] = {
     "item_minutes": "ItemMinutes",
     "timetable": "TimetableStep",
     "chase_ladder": "ChaseStep",
+    "recommendation_ladder": "ChaseStep",
     "prompts": "Prompt",
     "wordings": "Wording",
     "language": "LanguageTerm",

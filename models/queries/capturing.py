@@ -31,6 +31,7 @@ from models.queries.panel import agencies
 from models.queries.prepared import for_reader
 from models.queries.running_order import references
 from models.queries.visible import visible_to
+from models.queries.working import days_closed
 from models.records.reader import Reader
 from models.rules.capture import (
     ActionRef,
@@ -79,6 +80,7 @@ def capture_context(
         terms=listed_terms(),
         next_meeting=_next(session, meeting),
         review=review,
+        closed=days_closed(session),
         actions_so_far=len(actions_of_item(session, reader, item_id)) if item_id else 0,
         measures_so_far=len(measures_of_item(session, reader, item_id)) if item_id else 0,
     )

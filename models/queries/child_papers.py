@@ -1,6 +1,7 @@
 """What one child's file may hold of one item: chosen field by field, nothing more."""
 
 from dataclasses import replace
+from datetime import date
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
@@ -26,6 +27,7 @@ from models.queries.minutes import standing
 from models.queries.names_on_record import known_names, others_than
 from models.queries.tactic_names import tactic_names
 from models.queries.visible import may_know
+from models.queries.working import days_closed, reply_within
 from models.records.documents import ExtractPapers, KnownName
 from models.records.item import ItemRecord, UntilThen
 from models.records.outcomes import ActionRow, DecisionRecord
@@ -68,7 +70,7 @@ def extract_papers(
         child_system_id=child.system_id or "",
         addressed_to=_addressed_to(session, item_id, child),
         copies_to=tuple(filter(None, (child.iro_or_cp_chair, _manager(child)))),
-        reply_by=min(due) if due else rule.reply_due(held.held_on),
+        reply_by=min(due) if due else _reply_due(session, held.held_on),
         reply_to=panel.setting(session, strict, "reply_to", COORDINATOR),
         disagreement=panel.wording(session, strict, "disagreement"),
         statement=panel.wording(session, strict, "extract_statement"),
@@ -82,6 +84,10 @@ def extract_papers(
         child_uuid=child.uuid,
         nhs_number=child.nhs_number,
     )
+
+
+def _reply_due(session: Session, held_on: date) -> date:
+    return rule.reply_due(held_on, days_closed(session), reply_within(session))
 
 
 def _known(

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from models.clock import elapsed
 from models.entities import MissingEpisode, ReturnInterview, Subject
 from models.queries.knowable import knowable
+from models.queries.later import Later
 from models.queries.overdue import overdue_actions, overdue_recommendations
 from models.queries.reassessing import reassessments_due
 from models.records.reader import Reader
@@ -16,6 +17,8 @@ from models.rules.day_words import in_words
 from models.rules.interviews import interview_late
 from models.rules.names import short_label
 
+# Asked for where one is silent: its records are no part of the first page.
+to_climb = Later("silent").to_climb
 SECTION = "Overdue"
 SHOWN_FOR = timedelta(days=28)
 SOON = timedelta(hours=48)
@@ -25,17 +28,18 @@ def overdue(session: Session, reader: Reader) -> list[TodayLine]:
     """The lines of what is late, children first; interviews nearly late are among them."""
     reassess = reassessments_due(session, reader)
     red = overdue_actions(session, reader)
-    silent = overdue_recommendations(session, reader)
+    unheard = overdue_recommendations(session, reader)
     return [
         *_interviews(session, reader),
         *_count(reassess, "risk assessment overdue", "risk assessments overdue", "overdue"),
         *_count(red, "action overdue", "actions overdue", "actions"),
         *_count(
-            silent,
+            unheard,
             "recommendation without an answer in time",
             "recommendations without an answer in time",
             "care_plans",
         ),
+        *(to_climb(session, reader) if unheard else ()),
     ]
 
 

@@ -49,6 +49,8 @@ if TYPE_CHECKING:
     from models.queries.log import log
     from models.queries.measure_details import measure_detail
     from models.queries.past import past_of_item, past_states
+    from models.queries.silent import chased
+    from models.queries.working import closed_days
 else:
     actions_queries = Later("actions")
     asking_queries = Later("asking")
@@ -93,6 +95,8 @@ else:
     measure_detail = Later("measure_details").measure_detail
     past_of_item = Later("past").past_of_item
     past_states = Later("past").past_states
+    chased = Later("silent").chased
+    closed_days = Later("working").closed_days
 
 
 class Readings:
@@ -110,6 +114,7 @@ class Readings:
     members = reading(panel_queries.members)
     users = reading(panel_queries.users)
     districts = reading(panel_queries.districts)
+    closed_days = reading(closed_days)
     code_book = reading(code_book)
     log = reading(log)
 
@@ -164,6 +169,7 @@ class Readings:
     past_states = reading(past_states)
     updates_of = reading(updates_of)
     recommendations = reading(recommendations_queries.recommendations)
+    chased = reading(chased)
     plans = reading(disruption_queries.plans)
     plan = reading(disruption_queries.plan)
     measures = reading(disruption_queries.measures)

@@ -5,6 +5,7 @@ from sqlalchemy.orm import Session
 
 from models.entities import Action, Recommendation
 from models.queries.visible import takes_part, visible_to
+from models.queries.working import days_closed, reply_within
 from models.records.reader import Reader
 from models.rules.actions import UNFINISHED
 from models.rules.recommendations import UNSETTLED, RecommendationStatus, is_overdue
@@ -29,7 +30,16 @@ def overdue_recommendations(session: Session, reader: Reader) -> int:
             one.status.in_(sorted(status.value for status in UNSETTLED)),
         )
     )
+    closed, within = days_closed(session), reply_within(session)
     return sum(
-        is_overdue(RecommendationStatus(status), made_on, by_date, reader.today, reply_by=reply_by)
+        is_overdue(
+            RecommendationStatus(status),
+            made_on,
+            by_date,
+            reader.today,
+            closed,
+            reply_by=reply_by,
+            within=within,
+        )
         for status, made_on, by_date, reply_by in rows
     )

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session, aliased
 
 from models.entities import AgendaItem, Decision, Meeting, Referral, Review, Subject
 from models.marks import ItemKind, ItemState, MeetingState
+from models.queries.answered import answered
 from models.queries.knowable import leads
 from models.records.meeting import PoolRow
 from models.records.reader import Reader
@@ -19,7 +20,7 @@ ACCEPTING = frozenset({"ACCEPT", "ACCEPT_CONTEXT", "URGENT"})
 
 
 def pool(session: Session, reader: Reader, meeting_id: int) -> tuple[PoolRow, ...]:
-    """Accepted referrals, carried items and reviews due that are not on this agenda yet."""
+    """Accepted referrals, carried items, reviews due and what plans answered, not on it yet."""
     meeting = session.get_one(Meeting, meeting_id)
     taken = set(
         session.scalars(
@@ -33,11 +34,16 @@ def pool(session: Session, reader: Reader, meeting_id: int) -> tuple[PoolRow, ..
     found: dict[int, PoolRow] = {}
     carried = _carried(session, meeting) + _undecided(session, meeting)
     rows = carried + _accepted(session, meeting) + _reviews(session, meeting)
+    out = taken | reader.conflicted_subjects
     for proposed in rows:
         row = _of_lead(session, lead, proposed)
-        known = row.subject_id in taken or row.subject_id in reader.conflicted_subjects
-        if row.subject_id is None or not known:
+        if row.subject_id is None or row.subject_id not in out:
             found.setdefault(row.key, row)
+    for subject, words in answered(session, meeting):
+        row = _of_lead(session, lead, _row(subject, ItemKind.REVIEW, words))
+        if row.subject_id not in out:
+            known = found.get(row.key)
+            found[row.key] = replace(known, why=f"{known.why}; {words}") if known else row
     return tuple(found.values())
 
 

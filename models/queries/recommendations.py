@@ -1,5 +1,6 @@
 """Recommendations and what each child's plan did with them."""
 
+from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, bindparam, select
@@ -9,6 +10,7 @@ from models.entities import AgendaItem, Child, Meeting, Recommendation
 from models.queries.prepared import for_reader
 from models.queries.running_order import item_references
 from models.queries.visible import takes_part
+from models.queries.working import days_closed, reply_within
 from models.records.outcomes import RecommendationRow
 from models.records.reader import Reader
 from models.rules import recommendations as rule
@@ -89,14 +91,26 @@ def _read(
 ) -> tuple[RecommendationRow, ...]:
     rows = session.execute(statement, asked).all()
     names = item_references(session, {row[0].item_id for row in rows})
-    return tuple(_row(reader, *row, names) for row in rows)
+    late = _late(session, reader)
+    return tuple(_row(late, *row, names) for row in rows)
 
 
-def _overdue(reader: Reader, one: Recommendation) -> bool:
-    status = RecommendationStatus(one.status)
-    return not one.withdrawn and rule.is_overdue(
-        status, one.made_on, one.by_date, reader.today, reply_by=one.reply_by
-    )
+def _late(session: Session, reader: Reader) -> Callable[[Recommendation], bool]:
+    """Asked with a recommendation, whether the next word about it is late."""
+    closed, within = days_closed(session), reply_within(session)
+
+    def late(one: Recommendation) -> bool:
+        return not one.withdrawn and rule.is_overdue(
+            RecommendationStatus(one.status),
+            one.made_on,
+            one.by_date,
+            reader.today,
+            closed,
+            reply_by=one.reply_by,
+            within=within,
+        )
+
+    return late
 
 
 def _words(one: Recommendation, overdue: bool) -> str:
@@ -108,14 +122,14 @@ def _words(one: Recommendation, overdue: bool) -> str:
 
 
 def _row(
-    reader: Reader,
+    late: Callable[[Recommendation], bool],
     one: Recommendation,
     name: str,
     system_id: str | None,
     team: str | None,
     names: dict[int, str],
 ) -> RecommendationRow:
-    overdue = _overdue(reader, one)
+    overdue = late(one)
     return RecommendationRow(
         one.id,
         one.uuid,

@@ -8,6 +8,7 @@ from models.records.item import ItemRecord, PointRecord
 
 DECISION, VOICE, NRM, DISRUPTION = "decision", "voice", "nrm", "disruption"
 FILE, CHILD_TOLD, PARENTS_TOLD, REVIEW = "for_file", "child_told", "parents_told", "review"
+LEAD = "lead"
 DISRUPTED = frozenset({SubjectKind.PERSON.value, SubjectKind.PLACE.value})
 
 
@@ -33,6 +34,8 @@ def points(
             (CHILD_TOLD, "Who tells the child", "child" in told),
             (PARENTS_TOLD, "Who tells the parents", bool(told - {"child"})),
         ]
+    if child and not _let_go(item):
+        found.append((LEAD, "Who holds the plan", bool(item.header.lead)))
     found.append((REVIEW, "Review date", item.returns_on is not None or _let_go(item)))
     return tuple(_point(*one, reasons) for one in found)
 

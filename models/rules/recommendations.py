@@ -8,7 +8,8 @@ from enum import StrEnum
 from models.errors import Refusal
 from models.rules.working_days import NO_CLOSED_DAYS, add_working_days
 
-REPLY_WITHIN = 10
+REPLY_WITHIN, WITHIN = 10, "reply_within"
+"""In how many working days a plan answers as shipped, and the setting that says another."""
 
 
 class RecommendationStatus(StrEnum):
@@ -70,9 +71,11 @@ def _check_plan(reply: Reply, on: date) -> None:
         raise Refusal("Say where the plan shows it.", "evidence")
 
 
-def reply_due(issued: date, closed: Collection[date] = NO_CLOSED_DAYS) -> date:
-    """Ten working days after issue."""
-    return add_working_days(issued, REPLY_WITHIN, closed)
+def reply_due(
+    issued: date, closed: Collection[date] = NO_CLOSED_DAYS, within: int = REPLY_WITHIN
+) -> date:
+    """So many working days after issue: ten, unless the panel has set another number."""
+    return add_working_days(issued, within, closed)
 
 
 def is_overdue(
@@ -83,12 +86,26 @@ def is_overdue(
     closed: Collection[date] = NO_CLOSED_DAYS,
     *,
     reply_by: date | None = None,
+    within: int = REPLY_WITHIN,
 ) -> bool:
     """True if no answer came in time, or it was accepted and its date passed outside the plan.
 
     `reply_by` is the day that was set for the answer, where one was.
     """
+    due = awaited_by(status, issued, by, closed, reply_by=reply_by, within=within)
+    return due is not None and on > due
+
+
+def awaited_by(
+    status: RecommendationStatus,
+    issued: date | None,
+    by: date | None,
+    closed: Collection[date] = NO_CLOSED_DAYS,
+    *,
+    reply_by: date | None = None,
+    within: int = REPLY_WITHIN,
+) -> date | None:
+    """By when the next word is due: the answer, or once accepted that the plan shows it."""
     if status is _S.ISSUED:
-        due = reply_by or (reply_due(issued, closed) if issued else None)
-        return due is not None and on > due
-    return status in {_S.ACCEPTED, _S.MODIFIED} and by is not None and on > by
+        return reply_by or (reply_due(issued, closed, within) if issued else None)
+    return by if status in {_S.ACCEPTED, _S.MODIFIED} else None

@@ -1,13 +1,15 @@
 """What is weak about an action before it is agreed: warnings beside it, never a bar to it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from models import codes
+from models.rules.closed_days import day_off
 from models.rules.language import unquoted
 from models.rules.names import plain
+from models.rules.working_days import NO_CLOSED_DAYS
 
 LIST = "smart_warnings"
 MOST_ACTIONS = "too_many"
@@ -91,11 +93,17 @@ def is_everyone(words: str) -> bool:
     return plain(words) in EVERYONE
 
 
-def action_warnings(draft: ActionDraft, review: date | None = None) -> tuple[str, ...]:
-    """Sentences on an action without named owner, date, clear verb, or due after the review."""
+def action_warnings(
+    draft: ActionDraft, review: date | None = None, closed: Collection[date] = NO_CLOSED_DAYS
+) -> tuple[str, ...]:
+    """Sentences on an action without named owner, date, clear verb, due on a day on which nobody
+    works, or after the review.
+    """
+    off = day_off(draft.due, closed)
     warnings = (
         _owner(draft),
         _due(draft, review),
+        off.sentence if off else None,
         verb_warning(draft.text),
         _carried(draft.carried),
     )

@@ -1,13 +1,20 @@
 """Recommendations after the meeting: the plan's answer, and the plan itself."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from sqlalchemy.orm import Session
 
-from models.entities import Recommendation
+from models import codes
+from models.entities import Chase, Child, Recommendation
 from models.errors import Refusal
+from models.queries.working import days_closed
 from models.rules import recommendations as rule
+from models.rules import silence
+from models.rules.working_days import add_working_days
 from models.services.signed_in import Service
+
+STEP_GIVES = 5
 
 
 class RecommendationService(Service):
@@ -45,6 +52,29 @@ class RecommendationService(Service):
             rule.check_reply(rule.RecommendationStatus(row.status), answer, self._today)
             row.status, row.plan_updated_on = answer.status.value, on
             row.plan_evidence = evidence.strip()
+
+    def climb(self, recommendation_ids: Iterable[int], step_code: str) -> None:
+        """Record that a step of the ladder is taken today; nothing is sent by itself."""
+        self._check("chase")
+        step = codes.find(silence.LADDER, step_code)
+        if not isinstance(step, codes.ChaseStep):
+            raise Refusal("That step is not on the panel's ladder.", "step")
+        with self._store.work("climb", step.label) as session:
+            closed = days_closed(session)
+            for one in recommendation_ids:
+                row = _standing(session, one)
+                child = session.get_one(Child, row.child_id)
+                session.add(
+                    Chase(
+                        about=silence.ABOUT,
+                        about_id=row.id,
+                        step=step.code,
+                        asked=silence.whom(step, child.team, child.iro_or_cp_chair),
+                        made_at=self._now,
+                        due_on=add_working_days(self._today, STEP_GIVES, closed),
+                        by_name=self._person.name,
+                    )
+                )
 
     def withdraw(self, recommendation_id: int, reason: str) -> None:
         """Take a recommendation back; it goes out once more as withdrawn."""

@@ -6,6 +6,8 @@ from models.rules.capture import CaptureContext
 from models.rules.capture.openings import opening
 from models.rules.capture.reading import CaptureKind
 from models.rules.capture.subjects import PEOPLE
+from models.rules.closed_days import day_off
+from models.rules.dates import spoken_date
 from models.rules.names import initials
 
 KINDS = (
@@ -18,9 +20,13 @@ LONGEST = 5
 def completions(text: str, context: CaptureContext, *, in_room: bool = False) -> tuple[str, ...]:
     """Every way to go on from the words before the cursor, best first; each is the whole text.
 
-    The longest run of last words that begins something known decides. With `in_room` a child or
-    person of concern is written by initials: Tab must not tell the room whose name begins so.
+    The longest run of last words that begins something known decides; a day off at the line's end
+    is completed to the next working day. With `in_room` a child or person of concern is written by
+    initials: Tab must not tell the room whose name begins so.
     """
+    off = _working_day(text, context)
+    if off is not None:
+        return (off,)
     words = text.split(" ")
     if len(words) == 1:
         return tuple(f"{kind} " for kind in KINDS if words[0] and _begins(kind, words[0]))
@@ -35,6 +41,16 @@ def completions(text: str, context: CaptureContext, *, in_room: bool = False) ->
         if found:
             return tuple(f"{before} {name} " for name in dict.fromkeys(found))
     return ()
+
+
+def _working_day(text: str, context: CaptureContext) -> str | None:
+    """The line with the next working day for one at its end on which nobody works."""
+    said = spoken_date(text, context.today, context.next_meeting, closed=context.closed)
+    off = day_off(said.value, context.closed)
+    if off is None or text[said.end :].strip(" ."):
+        return None
+    lead = f"{said.lead} " if said.lead else ""
+    return f"{text[: said.start]}{lead}{off.instead.day} {off.instead:%b %Y} "
 
 
 def _known(text: str, context: CaptureContext) -> Iterator[str]:

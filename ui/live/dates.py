@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from datetime import date
 
-from models.rules.dates import DateReading, spoken_date
+from models.rules.dates import spoken_date
 from ui.live.state import RoomState
+from ui.widgets.date_edit import DateReading
+from ui.widgets.working_day import worked
 
 
 def spoken_in(state: RoomState) -> Callable[[str], DateReading]:
@@ -14,6 +16,8 @@ def spoken_in(state: RoomState) -> Callable[[str], DateReading]:
         meeting = state.meeting
         today: date = state.now.date()
         following = meeting.next_meeting_on if meeting is not None else None
-        return spoken_date(text, max(today, meeting.held_on) if meeting else today, following)
+        closed: frozenset[date] = state.workspace.read.closed_days()
+        day = max(today, meeting.held_on) if meeting else today
+        return worked(spoken_date(text, day, following, closed=closed), closed)
 
     return read

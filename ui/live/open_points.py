@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from functools import partial
 
 from models import codes
 from models.records.item import ItemRecord, PointRecord
@@ -19,10 +20,11 @@ ASKED = {
     rule.DISRUPTION: "a person or place is named: which measure, or why none",
     rule.CHILD_TOLD: "who tells the child, or why nobody does",
     rule.PARENTS_TOLD: "who tells the parents, or why nobody does",
+    rule.LEAD: "who holds this child's plan, by name, or why nobody does",
     rule.REVIEW: "the review date, or why there is none",
 }
 HINT = "Enter keeps · Esc or Ctrl+Enter closes the item without it"
-TOUCHED = {"discussion", "prompt_answer", "telling", "review", "measure"}
+TOUCHED = {"child", "discussion", "prompt_answer", "telling", "review", "measure"}
 NAMES_OFFERED = 3
 
 
@@ -127,6 +129,7 @@ class OpenPoints:
             rule.VOICE: self._voice,
             rule.NRM: self._nrm,
             rule.DISRUPTION: self._disruption,
+            rule.LEAD: self._lead,
             rule.REVIEW: self._review,
         }
         return ways.get(point.code, self._telling)(item, text)
@@ -158,6 +161,17 @@ class OpenPoints:
         if day is None:
             return [none]
         return [Way(f"Review on {long_date(day)}", lambda: review(item.row.id, day)), none]
+
+    def _lead(self, item: ItemRecord, text: str) -> list[Way]:
+        """Somebody here, somebody named in full, or why nobody holds the plan."""
+        name_lead = self.desk.workspace.conduct.name_lead
+        here = [one for one in self.state.taking_part if _called(one.name, text)]
+        named = [one.name for one in here][:NAMES_OFFERED] or [text]
+        none = self._reason(item, text, "Keep as the reason why nobody does")
+        return [
+            *(Way(f"{one} holds the plan", partial(name_lead, item.row.id, one)) for one in named),
+            none,
+        ]
 
     def _telling(self, item: ItemRecord, text: str) -> list[Way]:
         point = self._asked

@@ -129,7 +129,10 @@ class TodayPage(Page):
     def _acts(self) -> dict[str, Callable[[tuple[int, ...], str], object]]:
         """Who does what a line proposes."""
         workspace = self.desk.workspace
-        return {"no_extract": workspace.minutes.no_extracts}
+        return {
+            "no_extract": workspace.minutes.no_extracts,
+            "climb": workspace.recommendations.climb,
+        }
 
     def _after_offer(self) -> None:
         """The hand stays on what is proposed next, so that the same key goes on."""

@@ -1,6 +1,7 @@
 """A field that takes dates as people say them and shows beside it what it understood."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Protocol
 
@@ -18,6 +19,8 @@ _STEPS = {
     Qt.Key.Key_PageDown: -7,
 }
 
+TAKES = "+"
+
 
 class DateReading(Protocol):
     """What was understood of a text: a day, or none, and what people should know about it."""
@@ -31,11 +34,21 @@ class DateReading(Protocol):
         """What to tell the person, such as that the date is vague."""
 
 
+@dataclass(frozen=True)
+class NotWorked:
+    """A day that was understood and on which nobody works; `instead` is offered for it."""
+
+    value: date | None
+    warning: str
+    instead: date
+
+
 class DateEdit(QWidget):
     """A line for a date ("next Fri", "12.11.26"), with the reading beside it in words.
 
     `read` turns text into a `DateReading` (the spoken dates of the rules, bound to today).
-    Up and Down move a day, Page Up and Page Down a week. Emits the new date, or None.
+    Up and Down move a day, Page Up and Page Down a week; a plus takes the working day offered in
+    place of one on which nobody works. Emits the new date, or None.
     """
 
     changed = Signal(object)
@@ -45,6 +58,7 @@ class DateEdit(QWidget):
         self._read = read
         self._value: date | None = None
         self._last: date | None = None
+        self._instead: date | None = None
         self.line = QLineEdit()
         self.line.setAccessibleName(name)
         self.line.setPlaceholderText("24 Dec, next Fri, in 6 weeks …")
@@ -81,6 +95,16 @@ class DateEdit(QWidget):
         self.line.setText(text)
         self._last = self._value
 
+    @property
+    def offered(self) -> date | None:
+        """The working day offered in place of what was understood, where one is."""
+        return self._instead
+
+    def take_offer(self) -> None:
+        """Take the working day that is offered."""
+        if self._instead is not None:
+            self.line.setText(plain_date(self._instead))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         days = _STEPS.get(Qt.Key(event.key()))
         if days is None or self._value is None:
@@ -89,12 +113,18 @@ class DateEdit(QWidget):
         self.line.setText(plain_date(self._value + timedelta(days=days)))
 
     def _understand(self, text: str) -> None:
+        if text.endswith(TAKES) and self._instead is not None:
+            self.take_offer()
+            return
+        self._instead = None
         if not text.strip():
             self._value = None
             self._say("", "soft")
             return
         found = self._read(text)
         self._value = found.value
+        if isinstance(found, NotWorked):
+            self._instead = found.instead
         if found.value is None:
             self._say(found.warning or "Not a date yet", "medium")
         else:

@@ -5,7 +5,7 @@ from models.rules.capture.context import CaptureContext
 from models.rules.capture.reading import CaptureKind, CaptureReading
 from models.rules.capture.texts import VOICE, led_to
 from models.rules.capture.withholding import cannot_be_withheld
-from models.rules.day_words import in_words
+from models.rules.closed_days import day_off
 from models.rules.language import findings
 from models.rules.names import plain
 from models.rules.smart import (
@@ -15,12 +15,10 @@ from models.rules.smart import (
     item_warnings,
     most_actions,
 )
-from models.rules.working_days import bank_holidays
 
 COMMITTING = (CaptureKind.ACTION, CaptureKind.RECOMMENDATION, CaptureKind.MEASURE)
 RETURNING = (CaptureKind.REVIEW, CaptureKind.DECISION)
 NO_AGENCY = "For named agencies, but none is named that is on record: name one."
-FRIDAY = 4
 DISRUPTED = (SubjectKind.PERSON, SubjectKind.PLACE)
 
 
@@ -49,15 +47,11 @@ def _is_childs_own(reading: CaptureReading) -> bool:
 
 
 def _day_off(reading: CaptureReading, context: CaptureContext) -> tuple[str, ...]:
-    """A day on which nobody works: of a review, weekends too."""
-    day = reading.due
-    if day is None or reading.kind not in (*COMMITTING, *RETURNING):
+    """A due date or review on which nobody works, and the next day on which somebody does."""
+    if reading.kind not in (*COMMITTING, *RETURNING):
         return ()
-    if day in bank_holidays(day.year) or day in context.closed:
-        return (f"{in_words(day)} is a bank holiday or a closed day.",)
-    if reading.kind in RETURNING and day.weekday() > FRIDAY:
-        return (f"{in_words(day)} is at a weekend.",)
-    return ()
+    found = day_off(reading.due, context.closed)
+    return (found.sentence,) if found else ()
 
 
 def _conflicted(reading: CaptureReading) -> tuple[str, ...]:
@@ -82,7 +76,7 @@ def _committing(
     said = any("date" in warning or "names no day" in warning for warning in reading.warnings)
     settled = ["No date."] if said else []
     settled += ["No named owner"] if doubted or not _needs_owner(reading, context) else []
-    found = action_warnings(draft, review)
+    found = action_warnings(draft, review, context.closed)
     shown = evidence_warning(draft) if reading.kind is CaptureKind.ACTION else None
     found = (*found, shown) if shown else found
     return tuple(one for one in found if not one.startswith(tuple(settled)))

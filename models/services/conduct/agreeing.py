@@ -23,6 +23,7 @@ from models.entities import (
 )
 from models.errors import Refusal
 from models.marks import Sharing
+from models.queries.working import days_closed, reply_within
 from models.rules import recommendations as recommendation_rule
 from models.rules.actions import ActionStatus
 from models.services.actions import update_action
@@ -145,7 +146,9 @@ class Agreeing(Deciding):
                 by_date=by_date,
                 evidence_sought=evidence,
                 made_on=self._today,
-                reply_by=recommendation_rule.reply_due(self._today),
+                reply_by=recommendation_rule.reply_due(
+                    self._today, days_closed(session), reply_within(session)
+                ),
             )
             session.add(row)
             session.flush()

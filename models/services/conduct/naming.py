@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
-from models.entities import Alias, Child, Subject
+from models.entities import AgendaItem, Alias, Child, Member, Subject
 from models.errors import Refusal
 from models.marks import Sharing, SubjectKind
 from models.services.conduct.items import SOURCE
@@ -55,6 +55,20 @@ class Naming(Keeping):
                     session, item_id, said, confidence="suspected", sharing=Sharing.ALL_PANEL.value
                 )
             return new
+
+    def name_lead(self, item_id: int, name: str) -> None:
+        """Who holds this child's plan from now on; a member's own name joins the member."""
+        self._check("record_recommendation")
+        lead = " ".join(name.split())
+        if not lead:
+            raise Refusal("Name who holds the plan.", "lead")
+        with self._store.work("name_lead", "Name who holds the plan") as session:
+            item = session.get_one(AgendaItem, item_id)
+            child = session.get(Child, item.subject_id) if item.subject_id else None
+            if child is None:
+                raise Refusal("This item is about no child.")
+            found = session.scalars(select(Member.id).where(Member.name == lead)).all()
+            child.lead_name, child.lead_member_id = lead, found[0] if len(found) == 1 else None
 
     def _put_named(
         self, session: Session, name: str, kind: SubjectKind, grounds: str, source: str | None

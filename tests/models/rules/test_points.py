@@ -32,9 +32,17 @@ def test_a_child_needs_a_decision_its_voice_who_tells_whom_and_a_review() -> Non
         "Line for the child's file",
         "Who tells the child",
         "Who tells the parents",
+        "Who holds the plan",
         "Review date",
     ]
     assert not any(standing(CHILD).values())
+
+
+def test_a_plan_has_its_holder_by_name_or_a_reason_why_nobody_holds_one() -> None:
+    words = "Who holds the plan"
+    led = replace(CHILD, header=replace(CHILD.header, lead="Kim Yates"))
+    assert standing(led)[words]
+    assert standing(CHILD, lead="Early Help starts on Monday")[words]
 
 
 def test_anything_else_needs_a_decision_and_a_review() -> None:

@@ -47,7 +47,7 @@ def test_a_good_action_has_no_warning() -> None:
         (ActionDraft("Visit", "all", None, date(2026, 11, 20)), "for everyone"),
         (ActionDraft("Visit", "All agencies", None, date(2026, 11, 20)), "for everyone"),
         (ActionDraft("Visit", "Owen Baines", None, None), "No date."),
-        (ActionDraft("Visit", "Owen Baines", None, date(2026, 12, 25)), "after the review"),
+        (ActionDraft("Visit", "Owen Baines", None, date(2026, 12, 29)), "after the review"),
         (ActionDraft("Continue to monitor", "Owen Baines", None, date(2026, 11, 20)), "monitor"),
         (ActionDraft("Visit", "Owen Baines", None, date(2026, 11, 20), carried=3), "Carried 3"),
     ],

@@ -1,5 +1,7 @@
 """The capture bar in the room: understood before Enter, kept by Enter, nothing lost."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 
 from tests.ui.live.test_turning import press, turn
@@ -203,3 +205,27 @@ def test_an_immediate_risk_that_somebody_was_told_of_stands_no_longer(room, wind
     assert "Police told at 10:40" in window.status.message.text()
     assert "tell MASH" not in window.status.message.text()
     assert "Ravenscroft" not in window.status.message.text()
+
+
+def test_a_due_date_on_a_day_off_is_warned_of_and_tab_takes_the_next_working_day(
+    room, panel, qtbot
+):
+    turn(room, panel, "V1", qtbot)
+    type_line(room, "rec offer mentoring by Saturday", qtbot)
+    said = "Sat 14 Nov 2026 is at a weekend: next working day Mon 16 Nov 2026."
+    assert said in room.room.capture.chips.words()
+    press(room.room.capture.line, Qt.Key.Key_Tab, qtbot)
+    assert room.room.capture.line.text() == "rec offer mentoring by 16 Nov 2026 "
+    room.room.capture.understand()
+    assert said not in room.room.capture.chips.words()
+
+
+def test_a_form_offers_the_next_working_day_for_a_closed_one(room, panel, qtbot):
+    panel.workspace.panel.set("closed_days", "2026-12-24")
+    turn(room, panel, "V1", qtbot)
+    due = room.room.item.agreed.recommendation.due
+    due.line.setText("24 Dec")
+    assert "a closed day; + takes Tue 29 Dec" in due.reading.text()
+    qtbot.keyClicks(due.line, "+")
+    assert due.value() == date(2026, 12, 29)
+    panel.workspace.store.undo()

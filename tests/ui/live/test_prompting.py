@@ -121,7 +121,7 @@ def test_closing_an_item_asks_for_the_first_open_point(room, panel, qtbot):
     ask = closing(room, panel, qtbot)
     assert not ask.isHidden() and ask.line.hasFocus()
     assert ask.question.text() == (
-        "Before V1 A.R. closes, 1 of 4: the child's words, or why there are none"
+        "Before V1 A.R. closes, 1 of 5: the child's words, or why there are none"
     )
     assert state_of(panel, "V1") == ItemState.OPEN
 
@@ -130,7 +130,7 @@ def test_the_childs_words_are_kept_and_the_next_point_is_asked(room, panel, qtbo
     ask = closing(room, panel, qtbot)
     answer(ask, "I want to go home", qtbot)
     assert panel.item("V1").voice == "I want to go home"
-    assert "2 of 4: who tells the child" in ask.question.text()
+    assert "2 of 5: who tells the child" in ask.question.text()
 
 
 def test_a_reason_for_no_voice_is_kept_as_that(room, panel, qtbot):
@@ -144,10 +144,12 @@ def test_all_points_answered_the_item_closes_by_itself(room, panel, qtbot):
     answer(ask, "I want to go home", qtbot)
     answer(ask, "baines", qtbot)
     answer(ask, "Her aunt must not know yet", qtbot, down=1)
+    answer(ask, "kay", qtbot)
     answer(ask, "in six weeks", qtbot)
     item = panel.item("V1")
     assert [(one.whom, one.teller) for one in item.tellings] == [("child", "Kay Baines")]
     assert point(panel, "parents_told").reason == "Her aunt must not know yet"
+    assert item.header.lead == "Kay Baines"
     assert item.returns_on == date(2026, 12, 24)
     assert item.row.state == ItemState.DISCUSSED
     assert ask.isHidden() and room.state.item_id == panel.items["V2"]

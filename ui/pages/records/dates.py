@@ -13,6 +13,7 @@ from ui.desk import Desk
 from ui.widgets.date_edit import DateReading
 from ui.widgets.dates import long_date, plain_date
 from ui.widgets.labels import Words, set_look
+from ui.widgets.working_day import worked
 
 AGO = {"today": 0, "yesterday": 1}
 TIME = re.compile(r"(?<![\d.])([01]?\d|2[0-3])[:.h]([0-5]\d)(?![\d.])")
@@ -55,8 +56,14 @@ def _without_a_year(day: date | None, today: date) -> Understood:
 
 
 def day_to_come(desk: Desk) -> Callable[[str], DateReading]:
-    """A reader of days ahead, as people say them in a meeting."""
-    return lambda text: spoken_date(text, desk.workspace.store.clock.today())
+    """A reader of days ahead, as people say them in a meeting; days off are warned of."""
+
+    def read(text: str) -> DateReading:
+        closed = desk.workspace.read.closed_days()
+        found = spoken_date(text, desk.workspace.store.clock.today(), closed=closed)
+        return worked(found, closed)
+
+    return read
 
 
 def moment_that_was(text: str, now: datetime) -> Understood:

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from models import codes
 from models.errors import Refusal
 from models.records.panel import PanelRecord
+from models.rules.closed_days import SETTING, shown, written
 from models.rules.dates.times import clock_time
+from models.rules.recommendations import REPLY_WITHIN, WITHIN
 from ui.desk import Desk
 from ui.pages.records.editing import RecordForm
 from ui.pages.records.fields import Field, may
@@ -36,6 +38,7 @@ class PanelPart(CardList):
         self._add_form("Sections of the agenda", self._section_fields(), self._change)
         self._add_form("Minutes for an item", _minutes_fields(), self._change_minutes)
         self._add_form("Quorum", _quorum_fields(), self._change)
+        self._add_form("Days", _days_fields(), self._change_days)
         self.districts = DistrictsCard(desk, self._editable)
         self.add(self.districts)
 
@@ -53,6 +56,7 @@ class PanelPart(CardList):
         minutes["opening"] = kept.get(OPENING, DEFAULT_OPENING)
         self.forms["Minutes for an item"].show_values("minutes", minutes)
         self.forms["Quorum"].show_values("quorum", {"quorum": _quorum_words(kept)})
+        self.forms["Days"].show_values("days", _days_values(kept))
         self.districts.show_districts(read.districts())
 
     def settle(self) -> bool:
@@ -96,6 +100,14 @@ class PanelPart(CardList):
         if not isinstance(value, int) or not 0 <= value <= 180:
             raise Refusal("Give whole minutes between 0 and 180.", field)
         self._desk.workspace.panel.set(MINUTES + field, str(value))
+
+    def _change_days(self, field: str, value: Any, _seen: Any) -> None:
+        if field == WITHIN and (not isinstance(value, int) or not 1 <= value <= 60):
+            raise Refusal("Give whole working days between 1 and 60.", field)
+        text = "" if value is None else str(value)
+        today = self._desk.workspace.store.clock.today()
+        kept = written(text, today) if field == SETTING else text
+        self._desk.workspace.panel.set(field, kept)
 
 
 class DistrictsCard(Card):
@@ -161,6 +173,21 @@ def _known(kept: dict[str, str]) -> dict[str, str]:
 def _minutes_fields() -> tuple[Field, ...]:
     kinds = tuple(Field(one.code, one.label, "number") for one in codes.load("item_minutes"))
     return (Field("opening", "Opening of the meeting", "number"), *kinds)
+
+
+def _days_fields() -> tuple[Field, ...]:
+    hint = "Besides weekends and bank holidays, such as 24 to 31 December 2026; 2 April 2027"
+    return (
+        Field(WITHIN, "Plans answer within", "number", hint="Working days"),
+        Field(SETTING, "Closed", "long", hint=hint),
+    )
+
+
+def _days_values(kept: dict[str, str]) -> dict[str, Any]:
+    return {
+        WITHIN: kept.get(WITHIN) or str(REPLY_WITHIN),
+        SETTING: shown(kept.get(SETTING, "")),
+    }
 
 
 def _quorum_fields() -> tuple[Field, ...]:

@@ -1,0 +1,19 @@
+"""What has been asked again, and by which step of its ladder."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True)
+class ChaseRow:
+    """A step that was taken: whom it went to, when, and by when a word is due."""
+
+    id: int
+    about_id: int
+    step: str
+    label: str
+    asked: str | None
+    made_at: datetime
+    due_on: date | None
+    by_name: str | None
+    note: str | None
