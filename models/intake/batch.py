@@ -2,26 +2,36 @@
 
 import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from os import fstat
 from pathlib import Path
 
 from models.errors import Refusal
 from models.intake.opening import base_name, open_paper
 from models.intake.opening.limits import MAX_BYTES
+from models.intake.opening.mail import kept_copy
 from models.intake.papers import Content
 
 MAX_PAPERS = 2_000
+MAX_DEPTH = 3
+MESSAGES = ("eml", "msg")
+TOO_DEEP = "This was attached to a message within messages within messages. Save it and add it."
 PASSED_OVER = ("~$", ".", "Thumbs.db", "desktop.ini")
 Source = Path | tuple[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A paper that was opened: its plain content, and its bytes to be kept with the record."""
+    """A paper that was opened: its plain content, and its bytes to be kept with the record.
+
+    `within` is the hash of the message that it was attached to; `holds` how many papers a message
+    brings, whose own bytes are kept without them.
+    """
 
     content: Content
     data: bytes = field(repr=False)
+    within: str = ""
+    holds: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +55,18 @@ def open_files(
     """Yield every paper of a batch, opened or refused, in the order given.
 
     A source is a path or a (name, bytes) pair; a folder stands for the papers in it, at any depth.
+    What is attached to a message follows it, under names of its own.
     `progress(done, all, name)` is called before each paper and once at the end with an empty
     name; `cancelled()` is asked before each paper and ends the batch.
     """
     papers = list(_papers(sources))
+    names: set[str] = set()
     for done, source in enumerate(papers):
         if cancelled is not None and cancelled():
             return
         if progress is not None:
             progress(done, len(papers), _name(source))
-        yield _opened(source)
+        yield from _named_apart(_unfolded(_opened(source)), names)
     if progress is not None:
         progress(len(papers), len(papers), "")
 
@@ -96,6 +108,45 @@ def _opened(source: Source) -> Opened | Refused:
         return Refused(_name(source), refusal.message)
     except OSError as error:
         return Refused(_name(source), _unreadable(error))
+
+
+def _unfolded(one: Opened | Refused, depth: int = 0) -> Iterator[Opened | Refused]:
+    """A paper; a message as its words alone, then what was attached to it."""
+    if isinstance(one, Refused) or one.content.form not in MESSAGES:
+        yield one
+        return
+    held, content = one.content.attached, replace(one.content, attached=())
+    yield replace(one, content=content, data=kept_copy(one.content), holds=len(held))
+    for each in held:
+        if depth >= MAX_DEPTH:
+            yield Refused(base_name(each.name), TOO_DEEP)
+            continue
+        inner = _opened((each.name, each.data))
+        if isinstance(inner, Opened):
+            source = inner.content.source or content.source
+            inner = replace(
+                inner, content=replace(inner.content, source=source), within=content.sha256
+            )
+        yield from _unfolded(inner, depth + 1)
+
+
+def _named_apart(opened: Iterable[Opened | Refused], names: set[str]) -> Iterator[Opened | Refused]:
+    """The papers, an attachment under a name that no paper before it has."""
+    for one in opened:
+        if isinstance(one, Opened) and one.within:
+            name = _unused(one.content.name, names)
+            one = replace(one, content=replace(one.content, name=name))
+        names.add(one.name if isinstance(one, Refused) else one.content.name)
+        yield one
+
+
+def _unused(name: str, names: set[str]) -> str:
+    stem, dot, ending = name.rpartition(".")
+    number, free = 1, name
+    while free in names:
+        number += 1
+        free = f"{stem} ({number}){dot}{ending}" if stem else f"{name} ({number})"
+    return free
 
 
 def _bytes(path: Path) -> bytes:

@@ -1,6 +1,7 @@
 """What was found in a paper: its plain content, and what that content was read to say."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +42,28 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Content:
-    """A paper made plain, in reading order; `form` is docx, xlsx or csv, `notes` are for people.
+class Attached:
+    """A file attached to a message, as it came."""
 
-    `printed` holds the marks of what a form of the panel's own said before it was filled in.
+    name: str
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who sent a paper by e-mail, and when on London's clock."""
+
+    sender: str = ""
+    sent_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A paper made plain, in reading order; `notes` are for people.
+
+    `form` is docx, xlsx, csv, pdf, odt, eml or msg. `printed` holds the marks of what a form of
+    the panel's own said before it was filled in. A paper that came by e-mail has its `source`; a
+    message holds what was `attached` to it.
     """
 
     name: str
@@ -53,6 +72,8 @@ class Content:
     form: str
     notes: tuple[str, ...] = ()
     printed: frozenset[str] = frozenset()
+    source: Source | None = None
+    attached: tuple[Attached, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,16 @@ def papers_of(session: Session, reader: Reader, subject_id: int) -> tuple[PaperR
         .order_by(Paper.received_at.desc(), Paper.id.desc())
     )
     return tuple(
-        PaperRow(one.id, one.name, one.kind, one.received_at, one.lines_removed) for one in rows
+        PaperRow(
+            one.id,
+            one.name,
+            one.kind,
+            one.received_at,
+            one.lines_removed,
+            one.sender,
+            one.sent_at,
+        )
+        for one in rows
     )
 
 

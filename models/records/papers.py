@@ -114,6 +114,8 @@ class PaperRow:
     kind: str
     received_at: datetime
     lines_removed: int
+    sender: str | None = None
+    sent_at: datetime | None = None
 
 
 @dataclass(frozen=True)

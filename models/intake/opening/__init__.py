@@ -1,26 +1,50 @@
-"""Any council's Word, Excel or CSV file made into plain content, safely and in memory only."""
+"""Any council's paper made into plain content, safely and in memory only."""
 
 import hashlib
 import re
+from dataclasses import replace
 
 from models.errors import Refusal
 from models.intake.opening.container import Package
-from models.intake.opening.kinds import is_package, office_form, refuse_unread
+from models.intake.opening.kinds import (
+    is_mail,
+    is_open_document,
+    is_outlook,
+    is_package,
+    is_pdf,
+    office_form,
+    refuse_unread,
+)
 from models.intake.opening.limits import MAX_BYTES
+from models.intake.opening.mail import Letter, read_eml, read_outlook
 from models.intake.opening.notes import Notes
+from models.intake.opening.odt import read_odt
 from models.intake.opening.parse import below
+from models.intake.opening.pdf import read_pdf
 from models.intake.opening.separated import read_separated
 from models.intake.opening.sheet import read_sheets
 from models.intake.opening.word import read_word
-from models.intake.papers import Block, Content, Table
+from models.intake.papers import Content, Source
 from models.intake.printed import PART, PROPERTY, read_marks
 
 USUAL_ENDINGS = {
     "docx": (".docx", ".dotx"),
     "xlsx": (".xlsx", ".xltx"),
     "csv": (".csv", ".txt", ".tsv"),
+    "pdf": (".pdf",),
+    "odt": (".odt", ".ott", ".ods", ".ots"),
+    "eml": (".eml", ".txt"),
+    "msg": (".msg", ".oft"),
 }
-IN_WORDS = {"docx": "a Word document", "xlsx": "an Excel workbook", "csv": "a text list (CSV)"}
+IN_WORDS = {
+    "docx": "a Word document",
+    "xlsx": "an Excel workbook",
+    "csv": "a text list (CSV)",
+    "pdf": "a PDF",
+    "odt": "an OpenDocument file",
+    "eml": "an e-mail",
+    "msg": "an Outlook message",
+}
 
 
 def open_paper(name: str, data: bytes) -> Content:
@@ -36,11 +60,12 @@ def open_paper(name: str, data: bytes) -> Content:
             "Ask the sender what it is; split it if it is a real list."
         )
     notes = Notes()
-    form, parts, printed = _read(data, notes)
+    content = _read(data, notes)
     base = base_name(name)
-    if not base.lower().endswith(USUAL_ENDINGS[form]):
-        notes.add(f"Whatever its name says, this is {IN_WORDS[form]} and was read as one")
-    return Content(base, hashlib.sha256(data).hexdigest(), parts, form, notes.lines(), printed)
+    if not base.lower().endswith(USUAL_ENDINGS[content.form]):
+        notes.add(f"Whatever its name says, this is {IN_WORDS[content.form]} and was read as one")
+    digest = hashlib.sha256(data).hexdigest()
+    return replace(content, name=base, sha256=digest, notes=notes.lines())
 
 
 def base_name(path: str) -> str:
@@ -49,15 +74,32 @@ def base_name(path: str) -> str:
     return "".join(each for each in last if each.isprintable()) or "paper"
 
 
-def _read(data: bytes, notes: Notes) -> tuple[str, tuple[Block | Table, ...], frozenset[str]]:
+def _read(data: bytes, notes: Notes) -> Content:
+    """What the paper holds; its name and hash are still to be told."""
     refuse_unread(data)
+    if is_pdf(data):
+        return Content("", "", read_pdf(data, notes), "pdf")
+    if is_outlook(data):
+        return _message(read_outlook(data, notes), "msg")
+    if is_mail(data):
+        return _message(read_eml(data, notes), "eml")
     if not is_package(data):
-        return "csv", read_separated(data, notes), frozenset()
-    package = Package(data)
+        return Content("", "", read_separated(data, notes), "csv")
+    return _packed(Package(data), notes)
+
+
+def _message(letter: Letter, form: str) -> Content:
+    source = Source(letter.sender, letter.sent_at)
+    return Content("", "", letter.all_parts, form, source=source, attached=letter.attached)
+
+
+def _packed(package: Package, notes: Notes) -> Content:
+    if is_open_document(package):
+        return Content("", "", read_odt(package, notes), "odt")
     form = office_form(package)
     main = package.main_part() or ""
     read = read_word if form == "docx" else read_sheets
-    return form, read(package, main, notes), _printed(package)
+    return Content("", "", read(package, main, notes), form, printed=_printed(package))
 
 
 def _printed(package: Package) -> frozenset[str]:

@@ -63,6 +63,13 @@ class Package:
         """Return whether there is such a part."""
         return name.lower() in self._entries
 
+    def first_bytes(self, name: str) -> bytes:
+        """Return how a part begins; nothing where there is none."""
+        if not self.has(name):
+            return b""
+        with self._open(self._entry(name)) as stream:
+            return stream.read(200)
+
     def tree(self, name: str) -> Element:
         """Return a part's root element; raises Refusal for damage, size, entities, nesting."""
         entry = self._entry(name)

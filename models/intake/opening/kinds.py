@@ -14,13 +14,6 @@ PICTURES = (
 )
 OLD_OFFICE = (
     (
-        "__properties_version1.0",
-        (
-            "is an Outlook message (.msg), which is not read yet. "
-            "Save its attachment from Outlook and add that, or paste its text into a Word document."
-        ),
-    ),
-    (
         "EncryptedPackage",
         (
             "is locked with a password. Open it, take the password off under "
@@ -57,18 +50,17 @@ OLD_OFFICE = (
     ),
 )
 STARTS = (
-    (
-        b"%PDF-",
-        (
-            "is a PDF, which is not read yet. Ask for the Word document it was made from, "
-            "or open it in Word, check the text, and save it as .docx."
-        ),
-    ),
     (b"{\\rtf", "is rich text (.rtf), which is not read yet. Save it from Word as .docx."),
     (b"7z\xbc\xaf\x27\x1c", "is a 7-Zip archive. Unpack it and add the papers inside."),
     (b"Rar!", "is a RAR archive. Unpack it and add the papers inside."),
     (b"\x1f\x8b", "is a compressed archive. Unpack it and add the papers inside."),
     (b"MZ\x90\x00", "is a program, not a paper. Do not open it; tell your IT desk."),
+)
+COMPOUND = b"\xd0\xcf\x11\xe0"
+OUTLOOK = "__properties_version1.0"
+OPEN_DOCUMENT = (
+    b"application/vnd.oasis.opendocument.text",
+    b"application/vnd.oasis.opendocument.spreadsheet",
 )
 OTHER_PACKAGES = (
     (
@@ -99,7 +91,7 @@ def refuse_unread(data: bytes) -> None:
     """Raise Refusal, saying what to do instead, for every kind that is known and not read."""
     if not data.strip(b"\x00 \t\r\n"):
         raise Refusal("This paper is empty: it holds no text at all. Ask for it to be sent again.")
-    if data.startswith(b"\xd0\xcf\x11\xe0"):
+    if data.startswith(COMPOUND) and not is_outlook(data):
         raise Refusal(f"This paper {_old_office(data)}")
     for start, sentence in STARTS:
         if data.startswith(start):
@@ -111,6 +103,29 @@ def refuse_unread(data: bytes) -> None:
             "not read. Ask for the form itself, or type it in as a new referral."
         )
     _refuse_text_kinds(data[:8192].removeprefix(b"\xef\xbb\xbf"))
+
+
+def is_pdf(data: bytes) -> bool:
+    """Return whether these bytes are a PDF, which may begin a little late."""
+    return b"%PDF-" in data[:1024] and not is_package(data)
+
+
+def is_outlook(data: bytes) -> bool:
+    """Return whether these bytes are a message that Outlook saved."""
+    mark = (OUTLOOK + "\x00").encode("utf-16-le")
+    return data.startswith(COMPOUND) and mark in data
+
+
+def is_mail(data: bytes) -> bool:
+    """Return whether these bytes begin with the head of an e-mail."""
+    lines = b"\n".join(data[:8192].removeprefix(b"\xef\xbb\xbf").splitlines()[:20])
+    return MAIL_ONLY.search(lines) is not None and len(MAIL.findall(lines)) >= 3
+
+
+def is_open_document(package: Package) -> bool:
+    """Return whether a package is an OpenDocument text or spreadsheet."""
+    stated = package.first_bytes("mimetype")
+    return stated.startswith(OPEN_DOCUMENT) and package.has("content.xml")
 
 
 def is_package(data: bytes) -> bool:
@@ -155,8 +170,8 @@ def _refuse_macros(package: Package, types: dict[str, str]) -> None:
 def _other_zip(package: Package, office: bool) -> str:
     if any(name == "mimetype" for name in package.names()):
         return (
-            "is an OpenDocument file (.odt or .ods), which is not read yet. "
-            "Open it, save it as .docx or .xlsx, and add that."
+            "is an OpenDocument drawing or presentation, which is not read. "
+            "Put what the panel needs into a document and add that."
         )
     if office or any(name.startswith(("word/", "xl/")) for name in package.names()):
         return (
@@ -196,10 +211,4 @@ def _refuse_text_kinds(head: bytes) -> None:
         raise Refusal(
             "This paper is a data file (JSON), not a paper. Add the Word, Excel or CSV "
             "file it was made from."
-        )
-    lines = b"\n".join(head.splitlines()[:20])
-    if MAIL_ONLY.search(lines) and len(MAIL.findall(lines)) >= 3:
-        raise Refusal(
-            "This paper is an e-mail (.eml), which is not read yet. Save its attachment "
-            "and add that, or paste its text into a Word document."
         )

@@ -75,12 +75,7 @@ class ParagraphReader:
 
     def looks_like_heading(self, element: Element, read: Paragraph) -> bool:
         """Return whether a short paragraph stands out as a heading without being styled as one."""
-        text = read.text
-        if not 0 < len(text) <= HEADING_LETTERS or "\n" in text or "\t" in text:
-            return False
-        if ":" in text[:-1] or text.endswith((".", ";", ",")) or not any(map(str.isalpha, text)):
-            return False
-        if glyphs.TICKED in text or glyphs.OPEN in text:
+        if not may_be_heading(read.text):
             return False
         return read.bold or self._all_underlined(element)
 
@@ -198,6 +193,15 @@ class ParagraphReader:
     def _font(self, run: Element) -> str:
         fonts = child(child(run, "rPr"), "rFonts")
         return attribute(fonts, "ascii") or attribute(fonts, "hAnsi") or ""
+
+
+def may_be_heading(text: str) -> bool:
+    """Return whether a paragraph that stands out has the words of a heading."""
+    if not 0 < len(text) <= HEADING_LETTERS or "\n" in text or "\t" in text:
+        return False
+    if ":" in text[:-1] or text.endswith((".", ";", ",")) or not any(map(str.isalpha, text)):
+        return False
+    return glyphs.TICKED not in text and glyphs.OPEN not in text
 
 
 def _shaded(properties: Element | None) -> bool:

@@ -6,10 +6,11 @@ from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert
 
 from models.entities import LabelMemory, Paper, PaperContent, PaperSubject
-from models.intake.papers import ReadPaper
+from models.intake.papers import ReadPaper, Source
 from models.intake.understanding.about import WHOLE
 from models.records.papers import ImportedFile
 from models.services.papers.agencies import file_member
+from models.services.papers.by_mail import MESSAGE, join_messages
 from models.services.papers.episodes import file_missing
 from models.services.papers.facts import Facts
 from models.services.papers.filing import Filed, Filing
@@ -60,6 +61,7 @@ def file_batch(
     done: dict[int, ImportedFile] = {}
     for place in in_filing_order(previews):
         done[place] = file_one(filing, previews[place], mended)
+    join_messages(filing, previews)
     return tuple(done[place] for place in range(len(previews)))
 
 
@@ -138,6 +140,7 @@ def _remember(filing: Filing, previewed: PreviewedFile, mended: Mended) -> None:
 def _keep(filing: Filing, previewed: PreviewedFile, paper: ReadPaper) -> Paper:
     """Keep the paper's bytes under their own name, and say what came."""
     kept = sha256(previewed.data)
+    source = (previewed.content and previewed.content.source) or Source()
     filing.session.execute(
         insert(PaperContent).values(sha256=kept, content=previewed.data).on_conflict_do_nothing()
     )
@@ -150,6 +153,8 @@ def _keep(filing: Filing, previewed: PreviewedFile, paper: ReadPaper) -> Paper:
         lines_removed=previewed.lines_removed,
         fingerprint=paper.fingerprint,
         received_at=filing.now,
+        sender=source.sender or None,
+        sent_at=source.sent_at,
     )
 
 
@@ -170,7 +175,7 @@ def _report(
     previewed: PreviewedFile, paper: ReadPaper, filed: Filed, before: set[int]
 ) -> ImportedFile:
     again = bool(filed.subjects and filed.subjects[0] in before)
-    updated = again if paper.kind in ABOUT_ONE else filed.made == 0
+    updated = again if paper.kind in ABOUT_ONE else not filed.made and paper.kind != MESSAGE
     reason = None
     if previewed.lines_removed:
         lines = "line" if previewed.lines_removed == 1 else "lines"

@@ -8,6 +8,7 @@ from models.intake.batch import Opened, Refused
 from models.intake.papers import Content, NotUnderstood, ReadPaper
 from models.intake.understanding import understand
 from models.intake.understanding.about import WHOLE
+from models.services.papers.by_mail import MESSAGE, covering, with_source
 from models.services.papers.previewed import PreviewedFile
 from models.services.papers.taking_out import taken_out
 from models.services.papers.withheld import Withheld, withheld_in, without
@@ -31,10 +32,14 @@ def look_at(one: Opened | Refused, memory: Memory, year: int) -> PreviewedFile:
     content = one.content
     kind = _kind_said(content, memory, year)
     paper = _read_as(content, kind, memory, year)
+    if one.holds and not paper.records:
+        paper = covering(paper)
     looked = PreviewedFile(
-        content.name, content.sha256, len(one.data), paper, content, one.data, read_as=kind
+        content.name, content.sha256, len(one.data), paper, content, one.data, 0, one.within, kind
     )
-    return _usable(looked, content, paper) if paper.records else replace(looked, refused=NOT_KNOWN)
+    if paper.records or paper.kind == MESSAGE:
+        return _usable(looked, content, paper)
+    return replace(looked, refused=NOT_KNOWN)
 
 
 def look_again(previewed: PreviewedFile, kind: str, memory: Memory, year: int) -> PreviewedFile:
@@ -78,9 +83,9 @@ def _read_as(content: Content, kind: str, memory: Memory, year: int) -> ReadPape
     paper = understand(content, {WHOLE: kind}, this_year=year)
     known = memory.get(paper.fingerprint)
     if not known:
-        return paper
+        return with_source(paper, content.source)
     again = understand(content, {**known, WHOLE: kind}, this_year=year)
-    return replace(again, fingerprint=paper.fingerprint)
+    return with_source(replace(again, fingerprint=paper.fingerprint), content.source)
 
 
 def _without(paper: ReadPaper, held_back: Withheld) -> ReadPaper:

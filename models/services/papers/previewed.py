@@ -13,9 +13,9 @@ class PreviewedFile:
     """One file of a batch as read; a refused one has only its reason.
 
     Lines that an agency does not share are in none of this: `lines_removed` says how many there
-    were; `read_as` is the kind that a person says it is. `matches` names for a record (by its place
-    in `paper.records`) who may be the same, on record or, with a `subject_id` below nought, among
-    the papers previewed with it.
+    were; `within` is the hash of the message that it was attached to; `read_as` is the kind that a
+    person says it is. `matches` names for a record (by its place in `paper.records`) who may be the
+    same, on record or, with a `subject_id` below nought, among the papers previewed with it.
     """
 
     file: str
@@ -25,6 +25,7 @@ class PreviewedFile:
     content: Content | None = field(default=None, repr=False)
     data: bytes = field(default=b"", repr=False)
     lines_removed: int = 0
+    within: str = ""
     read_as: str = ""
     refused: str | None = None
     duplicate: bool = False

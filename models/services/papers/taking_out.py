@@ -28,7 +28,7 @@ def taken_out(data: bytes, cleared: Content, withheld: Withheld) -> bytes:
     (a picture of its first page, something embedded, an old version) a plain list of its
     content is kept in its place.
     """
-    rebuilt = None if cleared.form == "csv" else _safely_rebuilt(data, withheld)
+    rebuilt = _safely_rebuilt(data, withheld) if cleared.form in ("docx", "xlsx") else None
     if rebuilt is not None and _is_clean(rebuilt, withheld):
         return rebuilt
     return plain_list(cleared)

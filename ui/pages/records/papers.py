@@ -35,9 +35,17 @@ KINDS = {
 }
 
 
+NO_FORM = {"unknown": "Not recognised", "message": "E-mail"}
+
+
 def kind_words(kind: str) -> str:
     """What kind of paper it is, in words."""
-    return KINDS.get(kind, "Not recognised" if kind == "unknown" else kind.replace("_", " "))
+    return KINDS.get(kind) or NO_FORM.get(kind) or kind.replace("_", " ")
+
+
+def _sent(row: PaperRow) -> str:
+    at = f", {row.sent_at:%d/%m/%Y %H:%M}" if row.sent_at is not None else ""
+    return f"{row.sender}{at}" if row.sender else ""
 
 
 def _removed(row: PaperRow) -> str:
@@ -49,6 +57,7 @@ COLUMNS = (
     Column[PaperRow]("Paper", lambda one: one.name, width=30, stretch=True),
     Column[PaperRow]("Kind", lambda one: kind_words(one.kind), width=22),
     Column[PaperRow]("Received", lambda one: one.received_at, width=18),
+    Column[PaperRow]("Sent by", _sent, width=30),
     Column[PaperRow]("Lines", _removed, width=24),
 )
 

@@ -94,6 +94,7 @@ class FileView(QWidget):
         self.head.say(file.file, kind_words(file.kind) if file.refused is None else "refused")
         self.refused.say(file.refused or "")
         notes = list(file.paper.notes) if file.paper is not None else []
+        notes += _source_words(file)
         if file.lines_removed:
             lines = "line" if file.lines_removed == 1 else "lines"
             notes.append(f"{file.lines_removed} {lines} not shared: taken out, never stored")
@@ -167,6 +168,15 @@ class FileView(QWidget):
             return
         left = paper.not_understood[key]
         self.mend.put(0, record_words(paper.records[0], 0), left.text)
+
+
+def _source_words(file: Any) -> list[str]:
+    """Who sent the message that brought the paper, and when."""
+    source = file.content.source if file.content is not None else None
+    if source is None or not source.sender:
+        return []
+    at = f" on {source.sent_at:%d/%m/%Y at %H:%M}" if source.sent_at is not None else ""
+    return [f"Came by e-mail from {source.sender}{at}"]
 
 
 def _tags(file: Any) -> list[tuple[str, str] | str]:

@@ -11,7 +11,10 @@ from ui.desk import Desk
 from ui.tasks import Cancelled, Progress, Task
 from ui.widgets.banner import BusyBar
 
-KINDS = "Papers (*.docx *.dotx *.xlsx *.xltx *.csv *.tsv *.txt);;All files (*)"
+KINDS = (
+    "Papers (*.docx *.dotx *.xlsx *.xltx *.csv *.tsv *.txt *.pdf *.odt *.ods *.eml *.msg)"
+    ";;All files (*)"
+)
 
 
 class Importing(QObject):

@@ -33,7 +33,7 @@ def links(*each: tuple[str, str, bool]) -> str:
     """Return a relationships part of (kind, target, external)."""
     lines = "".join(
         f'<Relationship Id="r{number}" Type="{OFFICE}/{kind}" Target="{target}"'
-        f'{" TargetMode=" + chr(34) + "External" + chr(34) if external else ""}/>'
+        f"{' TargetMode=' + chr(34) + 'External' + chr(34) if external else ''}/>"
         for number, (kind, target, external) in enumerate(each, 1)
     )
     return f'<Relationships xmlns="{RELATIONS}">{lines}</Relationships>'

@@ -46,8 +46,16 @@ def test_values_are_given_as_the_sheet_shows_them() -> None:
     sheet["J1"].number_format = "0.0%"
     cells = first(opened(workbook)).rows[0]
     assert [cell.text for cell in cells] == [
-        "Name", "2010-03-03", "2026-10-05 14:45", "09:30", "6", "2.5", "TRUE", "07700900254",
-        "999 082 2725", "33.3%",
+        "Name",
+        "2010-03-03",
+        "2026-10-05 14:45",
+        "09:30",
+        "6",
+        "2.5",
+        "TRUE",
+        "07700900254",
+        "999 082 2725",
+        "33.3%",
     ]
     assert cells[1].where == "Register!B1 (date)"
     assert cells[6].checked is True
@@ -62,12 +70,17 @@ def test_a_sheet_keeps_its_columns_where_cells_are_empty() -> None:
     sheet["B2"].font = Font(bold=True)
     assert first(opened(workbook)) == Table(
         (
-            (Cell("", "List!A2"), Cell("Name", "List!B2", bold=True), Cell("", "List!C2"),
-             Cell("DOB", "List!D2")),
+            (
+                Cell("", "List!A2"),
+                Cell("Name", "List!B2", bold=True),
+                Cell("", "List!C2"),
+                Cell("DOB", "List!D2"),
+            ),
             (),
             (Cell("", "List!A5"), Cell("Aidan", "List!B5")),
         ),
-        "sheet List", "List",
+        "sheet List",
+        "List",
     )
 
 
@@ -82,7 +95,9 @@ def test_merged_cells_are_one_wide_cell_and_continue_below() -> None:
     rows = first(opened(workbook)).rows
     assert [(cell.text, cell.span) for cell in rows[0]] == [("Children", 2), ("Plan", 1)]
     assert [(cell.text, cell.continues) for cell in rows[2]] == [
-        ("", True), ("y", False), ("CLA", False)
+        ("", True),
+        ("y", False),
+        ("CLA", False),
     ]
 
 
@@ -125,10 +140,13 @@ def test_a_formula_gives_its_stored_result_or_says_it_has_none() -> None:
 
 def test_cells_and_rows_without_places_follow_one_another() -> None:
     inline = '<c t="inlineStr"><is><t>{}</t></is></c>'
-    content = raw(f"<sheetData><row>{inline.format('a')}{inline.format('b')}</row>"
-                  f"<row>{inline.format('c')}</row></sheetData>")
+    content = raw(
+        f"<sheetData><row>{inline.format('a')}{inline.format('b')}</row>"
+        f"<row>{inline.format('c')}</row></sheetData>"
+    )
     assert [[cell.where for cell in row] for row in first(content).rows] == [
-        ["List!A1", "List!B1"], ["List!A2"]
+        ["List!A1", "List!B1"],
+        ["List!A2"],
     ]
 
 
@@ -137,10 +155,14 @@ def test_shared_strings_are_taken_with_their_bold_lead_and_without_readings() ->
         f'<sst xmlns="{MAIN}"><si><r><rPr><b/></rPr><t>DOB: </t></r><r><t>3/3/10</t></r>'
         "<rPh><t>no</t></rPh></si></sst>"
     )
-    rels = links(("worksheet", "worksheets/sheet1.xml", False),
-                 ("sharedStrings", "sharedStrings.xml", False))
-    content = raw('<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row></sheetData>',
-                  xl__sharedStrings_dot_xml=strings, xl___rels__workbook_dot_xml_dot_rels=rels)
+    rels = links(
+        ("worksheet", "worksheets/sheet1.xml", False), ("sharedStrings", "sharedStrings.xml", False)
+    )
+    content = raw(
+        '<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row></sheetData>',
+        xl__sharedStrings_dot_xml=strings,
+        xl___rels__workbook_dot_xml_dot_rels=rels,
+    )
     assert first(content).rows[0][0] == Cell("DOB: 3/3/10", "List!A1", bold_lead="DOB:")
 
 
@@ -155,40 +177,55 @@ def test_comments_come_after_their_sheet() -> None:
 
 
 def test_a_link_to_another_workbook_is_noted_and_not_followed() -> None:
-    rels = links(("worksheet", "worksheets/sheet1.xml", False),
-                 ("externalLink", "externalLinks/externalLink1.xml", False))
-    content = raw('<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>',
-                  xl___rels__workbook_dot_xml_dot_rels=rels)
+    rels = links(
+        ("worksheet", "worksheets/sheet1.xml", False),
+        ("externalLink", "externalLinks/externalLink1.xml", False),
+    )
+    content = raw(
+        '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>',
+        xl___rels__workbook_dot_xml_dot_rels=rels,
+    )
     assert content.notes == (
         "A link to another workbook was not followed; its last stored values were read.",
     )
 
 
-@pytest.mark.parametrize(("value", "pattern", "shown"), [
-    (40240, "dd/mm/yyyy", "2010-03-03"),
-    (40240.5, "dd/mm/yyyy hh:mm", "2010-03-03 12:00"),
-    (40240, '[$-809]d mmmm yyyy;@', "2010-03-03"),
-    (40240, "General", None),
-    (40240, '0" days"', None),
-    (40240, "[Red]0", None),
-    (0.6145833333, "hh:mm", "14:45"),
-    (1.1458333333, "[h]:mm", "27:30"),
-    (1, "dd/mm/yyyy", "1900-01-01"),
-    (-5, "dd/mm/yyyy", None),
-    (9e9, "dd/mm/yyyy", None),
-    (40240, "mmm-yy", "2010-03-03"),
-])
+@pytest.mark.parametrize(
+    ("value", "pattern", "shown"),
+    [
+        (40240, "dd/mm/yyyy", "2010-03-03"),
+        (40240.5, "dd/mm/yyyy hh:mm", "2010-03-03 12:00"),
+        (40240, "[$-809]d mmmm yyyy;@", "2010-03-03"),
+        (40240, "General", None),
+        (40240, '0" days"', None),
+        (40240, "[Red]0", None),
+        (0.6145833333, "hh:mm", "14:45"),
+        (1.1458333333, "[h]:mm", "27:30"),
+        (1, "dd/mm/yyyy", "1900-01-01"),
+        (-5, "dd/mm/yyyy", None),
+        (9e9, "dd/mm/yyyy", None),
+        (40240, "mmm-yy", "2010-03-03"),
+    ],
+)
 def test_number_formats_tell_dates_from_numbers(
     value: float, pattern: str, shown: str | None
 ) -> None:
     assert shown_date(value, pattern) == shown
 
 
-@pytest.mark.parametrize(("text", "pattern", "shown"), [
-    ("6", "General", "6"), ("6.0", "General", "6"), ("0.1", "General", "0.1"),
-    ("9990822725", "General", "9990822725"), ("9.990822725E9", "General", "9990822725"),
-    ("0.30000000000000004", "General", "0.3"), ("0.5", "0%", "50%"), ("7", "000", "007"),
-])
+@pytest.mark.parametrize(
+    ("text", "pattern", "shown"),
+    [
+        ("6", "General", "6"),
+        ("6.0", "General", "6"),
+        ("0.1", "General", "0.1"),
+        ("9990822725", "General", "9990822725"),
+        ("9.990822725E9", "General", "9990822725"),
+        ("0.30000000000000004", "General", "0.3"),
+        ("0.5", "0%", "50%"),
+        ("7", "000", "007"),
+    ],
+)
 def test_numbers_are_shown_without_noise(text: str, pattern: str, shown: str) -> None:
     assert shown_number(text, pattern) == shown
 
@@ -196,7 +233,10 @@ def test_numbers_are_shown_without_noise(text: str, pattern: str, shown: str) ->
 def test_the_sample_tracker_is_one_table_of_sixty_children() -> None:
     content = open_paper("tracker.xlsx", (DEMO / "tracker.xlsx").read_bytes())
     assert [cell.text for cell in first(content).rows[0]][:4] == [
-        "System ID", "First name", "Surname", "Date of birth"
+        "System ID",
+        "First name",
+        "Surname",
+        "Date of birth",
     ]
     assert len(first(content).rows) == 61
     assert first(content).rows[1][3] == Cell("2007-06-01", "Tracker!D2 (date)")

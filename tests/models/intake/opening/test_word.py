@@ -52,7 +52,8 @@ def legacy(data: str, result: str = "", name: str = "FORMTEXT") -> str:
 def test_a_paragraph_keeps_its_place_and_bold_lead() -> None:
     body = p("") + f"<w:p>{r('Name: ', BOLD)}{r('Aidan')}</w:p>" + p("Next")
     assert opened(body).parts == (
-        Block("Name: Aidan", "paragraph 1", 0, "Name:"), Block("Next", "paragraph 2"),
+        Block("Name: Aidan", "paragraph 1", 0, "Name:"),
+        Block("Next", "paragraph 2"),
     )
 
 
@@ -83,8 +84,12 @@ def test_headings_are_known_by_style_and_by_standing_out() -> None:
 def test_a_table_gives_cells_with_row_and_column() -> None:
     read = table(tbl((tc(p("Name")), tc(p("Aidan") + p("Ravenscroft")))))
     assert read == Table(
-        ((Cell("Name", "table 1, row 1, column 1"),
-          Cell("Aidan\nRavenscroft", "table 1, row 1, column 2")),),
+        (
+            (
+                Cell("Name", "table 1, row 1, column 1"),
+                Cell("Aidan\nRavenscroft", "table 1, row 1, column 2"),
+            ),
+        ),
         "table 1",
     )
 
@@ -93,8 +98,9 @@ def test_merged_cells_give_their_text_once_and_keep_their_width() -> None:
     wide = tc(p("Child"), '<w:gridSpan w:val="2"/>')
     first = tc(p("Bea"), '<w:vMerge w:val="restart"/>')
     below = tc(p(""), "<w:vMerge/>")
-    read = table(tbl((wide, tc(p("Line"))), (first, tc(p("a")), tc(p("b"))),
-                     (below, tc(p("c")), tc(p("d")))))
+    read = table(
+        tbl((wide, tc(p("Line"))), (first, tc(p("a")), tc(p("b"))), (below, tc(p("c")), tc(p("d"))))
+    )
     assert [cell.span for cell in read.rows[0]] == [2, 1]
     assert read.rows[0][1].where == "table 1, row 1, column 3"
     continued = [cell.where for row in read.rows for cell in row if cell.continues]
@@ -118,7 +124,9 @@ def test_a_table_inside_a_cell_follows_its_table() -> None:
 def test_a_frame_of_one_cell_is_read_as_the_page_it_frames() -> None:
     frame = tbl((tc(p("Section B") + tbl((tc(p("Name")), tc(p("Bea")))) + p("Signed")),))
     assert [part.where for part in opened(frame).parts] == [
-        "table 1, row 1, paragraph 1", "table 1, row 1, table 1", "table 1, row 1, paragraph 2",
+        "table 1, row 1, paragraph 1",
+        "table 1, row 1, table 1",
+        "table 1, row 1, paragraph 2",
     ]
 
 
@@ -135,8 +143,15 @@ def test_content_controls_of_every_kind_are_read() -> None:
         f"<w:p>{r('GP: ')}{sdt(r('whatever'), '<w:showingPlcHdr/>')}</w:p>"
     )
     found = [part.text for part in opened(body).parts if isinstance(part, Block)]
-    assert found == ["Name: Aidan", "DOB: 03/03/2010", "Plan: CP", "Risk:", "☒ Yes ☐ No",
-                     "School:", "GP:"]
+    assert found == [
+        "Name: Aidan",
+        "DOB: 03/03/2010",
+        "Plan: CP",
+        "Risk:",
+        "☒ Yes ☐ No",
+        "School:",
+        "GP:",
+    ]
 
 
 def test_controls_around_rows_cells_and_paragraphs_are_read() -> None:
@@ -164,8 +179,9 @@ def test_legacy_form_fields_are_read() -> None:
     choice = legacy(f'<w:ddList><w:result w:val="1"/>{entries}</w:ddList>', "", "FORMDROPDOWN")
     text = legacy("<w:textInput/>", r("Aidan"))
     empty = legacy("<w:textInput/>", r("\u2002\u2002\u2002\u2002\u2002"))
-    body = "".join(f"<w:p>{r('A ')}{each}</w:p>"
-                   for each in (ticked, default, unticked, choice, text, empty))
+    body = "".join(
+        f"<w:p>{r('A ')}{each}</w:p>" for each in (ticked, default, unticked, choice, text, empty)
+    )
     found = [part.text for part in opened(body).parts if isinstance(part, Block)]
     assert found == ["A ☒", "A ☒", "A ☐", "A CLA", "A Aidan", "A"]
 
@@ -181,11 +197,20 @@ def test_tick_signs_of_every_font_become_two() -> None:
     body = (
         f"<w:p>{run(sym.format('F0FE'))}{r('Yes')}{run(sym.format('F0A8'))}{r('No')}</w:p>"
         f"<w:p>{r('þ', fonts)}{r('Yes')}{r('o', fonts)}{r('No')}</w:p>"
-        + p("☑ Yes □ No") + p("[x] Yes [ ] No") + p("✔ Male") + p("Please tick (✓) the boxes")
+        + p("☑ Yes □ No")
+        + p("[x] Yes [ ] No")
+        + p("✔ Male")
+        + p("Please tick (✓) the boxes")
     )
     found = [part.text for part in opened(body).parts if isinstance(part, Block)]
-    assert found == ["☒Yes☐No", "☒Yes☐No", "☒ Yes ☐ No", "☒ Yes ☐ No", "☒ Male",
-                     "Please tick (✓) the boxes"]
+    assert found == [
+        "☒Yes☐No",
+        "☒Yes☐No",
+        "☒ Yes ☐ No",
+        "☒ Yes ☐ No",
+        "☒ Male",
+        "Please tick (✓) the boxes",
+    ]
 
 
 def test_a_cell_that_is_one_tick_knows_whether_it_is_ticked() -> None:
@@ -221,16 +246,21 @@ def test_text_boxes_are_read_once_where_they_stand() -> None:
         f"</w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>{inside}</v:textbox></w:pict>"
         "</mc:Fallback></mc:AlternateContent>"
     )
-    assert [(part.where, getattr(part, "text", "")) for part in opened(
-        f"<w:p>{r('Before')}{run(shape)}</w:p>"
-    ).parts] == [("paragraph 1", "Before"), ("paragraph 1, text box, paragraph 1", "In the box")]
+    assert [
+        (part.where, getattr(part, "text", ""))
+        for part in opened(f"<w:p>{r('Before')}{run(shape)}</w:p>").parts
+    ] == [("paragraph 1", "Before"), ("paragraph 1, text box, paragraph 1", "In the box")]
 
 
 def test_headers_notes_and_comments_come_after_the_body_and_say_what_they_are() -> None:
-    root = '<w:{0} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">{1}</w:{0}>'
+    root = (
+        '<w:{0} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">{1}</w:{0}>'
+    )
     rels = links(
-        ("header", "header1.xml", False), ("footer", "footer1.xml", False),
-        ("footnotes", "footnotes.xml", False), ("comments", "comments.xml", False),
+        ("header", "header1.xml", False),
+        ("footer", "footer1.xml", False),
+        ("footnotes", "footnotes.xml", False),
+        ("comments", "comments.xml", False),
     )
     rule = '<w:footnote w:type="separator">' + p("") + "</w:footnote>"
     content = opened(
@@ -246,17 +276,23 @@ def test_headers_notes_and_comments_come_after_the_body_and_say_what_they_are() 
         ),
     )
     assert [part.where for part in content.parts] == [
-        "paragraph 1", "header, paragraph 1", "footer, paragraph 1", "footnote 1, paragraph 1",
+        "paragraph 1",
+        "header, paragraph 1",
+        "footer, paragraph 1",
+        "footnote 1, paragraph 1",
         "comment 1, paragraph 1",
     ]
 
 
 def test_links_pictures_and_a_template_on_the_share_are_only_noted() -> None:
-    settings = '<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'
+    settings = (
+        '<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'
+    )
     content = opened(
         p("Body") + f"<w:p>{run('<w:drawing><a:blip/></w:drawing>')}</w:p>",
         word___rels__document_dot_xml_dot_rels=links(
-            ("hyperlink", "https://council.example/", True), ("image", "https://a.example/", True),
+            ("hyperlink", "https://council.example/", True),
+            ("image", "https://a.example/", True),
             ("settings", "settings.xml", False),
         ),
         word__settings_dot_xml=settings,

@@ -1,0 +1,66 @@
+"""Papers that came by e-mail: kept with their message, its sender and its time."""
+
+from datetime import date, datetime
+
+from sqlalchemy import select
+
+from models.entities import Paper, PaperContent, PaperSubject, Referral
+from models.intake.opening import open_paper
+from tests.models.intake.opening.made_mail import eml
+from tests.models.services.papers.made import child_form, listed
+
+
+def kept_bytes(papers) -> list[bytes]:
+    with papers._store.reading() as session:
+        return list(session.scalars(select(PaperContent.content)))
+
+
+def test_a_message_is_kept_once_and_its_papers_name_it(papers, rows) -> None:
+    mail = eml(referral_dot_docx=child_form())
+    told = papers.import_files([("a.eml", mail)])
+    assert [(one.file, one.kind, one.status) for one in told] == [
+        ("a.eml", "message", "imported"),
+        ("referral.docx", "child", "imported"),
+    ]
+    paper, message = rows(Paper)
+    assert (message.parent_id, paper.parent_id) == (None, message.id)
+    assert paper.sender == "Zoë Marsh <z.marsh@school.example>"
+    assert paper.sent_at == message.sent_at == datetime(2026, 11, 12, 8, 15)
+    again = papers.import_files([("a.eml", mail)])
+    assert [one.status for one in again] == ["duplicate", "duplicate"]
+
+
+def test_a_message_speaks_of_whom_its_papers_speak_of(papers, rows) -> None:
+    papers.import_files([("a.eml", eml(referral_dot_docx=child_form()))])
+    paper, message = rows(Paper)
+    spoken = {(one.paper_id, one.subject_id) for one in rows(PaperSubject)}
+    about = {subject for held, subject in spoken if held == paper.id}
+    assert about and about == {subject for held, subject in spoken if held == message.id}
+
+
+def test_sender_and_date_stand_in_only_where_the_paper_does_not_say(papers, rows) -> None:
+    unsaid = child_form(referral_date="", referrer="")
+    (_, one) = papers.preview([("a.eml", eml(referral_dot_docx=unsaid))])
+    noted = {field.name for field in one.paper.records[0].fields if "e-mail" in field.note}
+    assert noted == {"referrer", "received"}
+    papers.keep([one])
+    (referral,) = rows(Referral)
+    assert referral.received_on == date(2026, 11, 12)
+    assert referral.referrer_name == "Zoë Marsh"
+    (_, stated) = papers.preview([("b.eml", eml(referral_dot_docx=child_form()))])
+    assert not any("e-mail" in field.note for field in stated.paper.records[0].fields)
+
+
+def test_what_an_agency_does_not_share_is_not_in_the_message_kept_either(papers, rows) -> None:
+    secret = "He told his nurse about the debt"
+    sheet = listed(
+        [
+            ("Agency", "Name", "DOB", "Date", "Information", "Sharing"),
+            ("Health", "Aidan Holt", "12/03/2011", "01/11/2026", "Seen on 1 November", "All panel"),
+            ("Health", "Aidan Holt", "12/03/2011", "02/11/2026", secret, "Not to be shared"),
+        ]
+    )
+    papers.import_files([("a.eml", eml(return_dot_csv=sheet))])
+    kept = kept_bytes(papers)
+    assert len(kept) == 2 and not any(secret.encode() in one for one in kept)
+    assert not any(secret in str(open_paper("a", one).parts) for one in kept)
