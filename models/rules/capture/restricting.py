@@ -22,7 +22,23 @@ FOR_ALL = (
     "with “all panel”."
 )
 OF_THE_ROOM = (CaptureKind.ATTENDANCE, CaptureKind.TIMING)
+NOT = r"(?:not|never|n['’]t|\b(?:dont|mustnt|shouldnt|cant))"
+NOT_WRITTEN = (
+    rf"{NOT}\s+(?:to\s+)?(?:put|go|write|record|include|appear|note|type|want)(?:\s+\w+){{0,3}}\s+"
+    r"(?:in|into|on)\s+(?:the\s+|any\s+)?(?:minutes|record|notes)\b"
+    rf"|{NOT}\s+(?:to\s+)?(?:be\s+)?(?:minuted|written\s+down|noted\s+down)\b"
+    rf"|{NOT}\s+(?:write|note|record|type|take|minute)\s+(?:this|that|it|any\s+of\s+(?:this|that|it))\b"
+)
+AMONG_US = (
+    r"\b(?:between|within|inside|outside)\s+(?:these|the)\s+(?:four\s+)?walls\b"
+    rf"|{NOT}\s+(?:to\s+)?leave\s+(?:this|the)\s+room\b|\b(?:stays?|remains?)\s+(?:with)?in\s+this\s+room\b"
+    r"|\bears\s+only\b"
+    rf"|\b(?:i|we)\b[^.;]{{0,12}}{NOT}\s+want\s+[^.;]{{0,40}}\bto\s+(?:know|hear|find\s+out|see)\b"
+    r"|\boperationally\s+sensitive\b|\bthis\s+is\s+(?:still\s+)?(?:operational|covert|sensitive)\b|\bCHIS\b"
+    r"|(?:^|[:;]\s*)(?:(?:very\s+)?\w+\s+)?(?:sensitive|restricted)\s*[:,;–—-]"
+)
 WITHHOLDING = re.compile(
+    rf"{NOT_WRITTEN}|{AMONG_US}|"
     r"\b(?:do(?:n['’]?t| not) (?:share|disclose|minute)|not (?:to be )?(?:shared|disclosed)"
     r"|not for (?:sharing|disclosure|(?:the )?(?:school|parents?|family|panel|police|minutes))"
     r"|confidential(?:ly)?|in confidence|between us|eyes only|need to know"

@@ -15,6 +15,7 @@ from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
 from models.rules.capture.subjects import Names
 from models.rules.capture.telling import told
 from models.rules.dates.times import CLOCK, clock_time
+from models.rules.immediate import FAMILY, can_act, is_done, says_told
 
 BEEN = re.compile(
     r"\s*(?:\)\s*)?(?:(?:has|have|been|was|were|is|are|now|already|also)\s+)*"
@@ -23,7 +24,7 @@ BEEN = re.compile(
 )
 TELLING = re.compile(
     r"\b(?:told|informed|notified|rang|rung|called|phoned|contacted|alerted|reported\s+to|passed\s+to"
-    r"|referred\s+to|spoke(?:n)?\s+(?:to|with)|call\s+to|ringing|calling)\s+(?:the\s+)?$",
+    r"|referred\s+to|spoke(?:n)?\s+(?:to|with))\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 AT = re.compile(rf"\b{CLOCK}(?!\w)|\b(?:[01]?\d|2[0-3])[.:][0-5]\d\b(?![./-]\d)", re.IGNORECASE)
@@ -47,6 +48,9 @@ NUMBER = re.compile(
     r"(?P<ref>[A-Z]{0,6}[-/]?\d[\w/-]*)",
     re.IGNORECASE,
 )
+
+
+NOBODY_YET = "nobody yet"
 
 
 @dataclass(frozen=True)
@@ -82,6 +86,8 @@ def read_urgent(
     number = NUMBER.search(reading.text)
     reference = number["ref"] if number else None
     chips = [Chip("told", whom)] if whom else []
+    if not whom and not says_told(reading.text):
+        chips = [Chip("told", NOBODY_YET, sure=False)]
     chips += [Chip("at", f"{at:%H:%M}")] if at else []
     chips += [Chip("reference", reference)] if reference else []
     read = replace(reading, when=at, told=whom, reference=reference, chips=(*reading.chips, *chips))
@@ -107,13 +113,28 @@ def _whom(text: str, context: CaptureContext) -> Told | None:
         party = None if service else party_at(text, tokens, first, context)
         end = service.end if service else party.end if party else 0
         before, behind = TELLING.search(text[: token.start]), BEEN.match(text[end:])
-        if end and (before or behind):
+        if not end or not (before or behind):
+            continue
+        start = before.start() if before else token.start
+        stop = end + (behind.end() if behind else 0)
+        if service is None and not _acts(text[:start], party):
+            continue
+        if is_done(text, start, stop):
             name = service.items[0] if service else _name(party)
-            start = before.start() if before else token.start
-            return Told(
-                name or text[token.start : end], start, end + (behind.end() if behind else 0)
-            )
+            return Told(name or text[token.start : end], start, stop)
     return None
+
+
+def _acts(before: str, party: Party | None) -> bool:
+    """Whether a telling reaches who can act: a member, or an agency that does.
+
+    What a parent told the school is part of what happened.
+    """
+    if party is None:
+        return False
+    if len(party.people) == 1 and not FAMILY.search(before):
+        return True
+    return can_act(_name(party) or "") or any(can_act(one.agency) for one in party.people)
 
 
 def _name(party: Party | None) -> str | None:

@@ -6,11 +6,11 @@ from datetime import time
 from sqlalchemy import select
 
 from models import codes
-from models.entities import AgendaItem, Attendance
+from models.entities import AgendaItem, Attendance, InformationLine
 from models.errors import Refusal
-from models.marks import Information, Sharing, SubjectKind
+from models.marks import Information, Origin, Sharing, SubjectKind
 from models.rules.capture import CaptureKind, CaptureReading, cannot_be_withheld, text_label
-from models.rules.immediate import as_immediate
+from models.rules.immediate import as_immediate, only_tells, says_told
 from models.rules.tactics import gathers_intelligence
 from models.services.conduct.following import Following
 from models.services.conduct.saying import NOBODY
@@ -220,20 +220,41 @@ class Keeping(Following):
         Of another child than the item's it stands on that child.
         """
         at = f"{reading.when:%H:%M}" if reading.when else ""
+        told_of = self._untold(item_id) if _only_tells(reading) else None
+        if told_of is not None:
+            self.change_line(told_of[0], text=f"{told_of[1]}; {reading.text}")
+            return f"Immediate risk: {reading.told} told{f' at {at}' if at else ''}"
+        text = as_immediate(reading.text, reading.told, at)
         self.say(
             item_id,
             reading.agency.id if reading.agency else None,
-            as_immediate(reading.text, reading.told, at),
+            text,
             information=reading.information or Information.NOT_STATED,
             sharing=reading.sharing or Sharing.ALL_PANEL,
             shared_with=_agency_ids(reading),
             urgent_of=_child_of(reading),
         )
         whose = self._elsewhere(item_id, reading)
-        if reading.told is None:
+        if not says_told(text):
             return f"Immediate risk kept{whose}: tell MASH or the police now"
+        if reading.told is None:
+            return f"Immediate risk kept{whose}"
         number = f", reference {reading.reference}" if reading.reference else ""
         return f"Immediate risk kept{whose}: {reading.told} told{f' at {at}' if at else ''}{number}"
+
+    def _untold(self, item_id: int) -> tuple[int, str] | None:
+        """The newest immediate risk of an item of which nobody has been told."""
+        with self._store.reading() as session:
+            lines = session.execute(
+                select(InformationLine.id, InformationLine.text)
+                .where(
+                    InformationLine.item_id == item_id,
+                    InformationLine.origin == Origin.URGENT.value,
+                    InformationLine.withdrawn.is_(False),
+                )
+                .order_by(InformationLine.id.desc())
+            )
+            return next(((id_, text) for id_, text in lines if text and not says_told(text)), None)
 
     def _elsewhere(self, item_id: int, reading: CaptureReading) -> str:
         """On whom it stands, where that is not the item's own child."""
@@ -247,6 +268,11 @@ class Keeping(Following):
     def _meeting_of(self, item_id: int) -> int:
         with self._store.reading() as session:
             return session.get_one(AgendaItem, item_id).meeting_id
+
+
+def _only_tells(reading: CaptureReading) -> bool:
+    told, all_may_read = reading.told, reading.sharing in (None, Sharing.ALL_PANEL)
+    return told is not None and all_may_read and only_tells(reading.text, told)
 
 
 def _child_of(reading: CaptureReading) -> int:

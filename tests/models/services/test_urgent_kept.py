@@ -77,6 +77,24 @@ def test_what_nobody_was_told_of_stays_on_today_after_the_meeting(
     assert line.urgency == "high" and _today(room) == []
 
 
+def test_a_telling_alone_is_kept_with_the_risk_that_it_answers(room: RunningRoom) -> None:
+    _keep(room, "urg Pike is outside the school")
+    said = _keep(room, "urg police told 09:50, ref 4471")
+    assert said == "Immediate risk: Police told at 09:50"
+    (line,) = room.item().urgent
+    assert line.text == "Immediate risk: Pike is outside the school; Police told 09:50, ref 4471"
+    assert [one.urgency for one in _today(room)] == ["plain"]
+
+
+def test_what_is_added_to_the_words_and_what_the_column_says_are_one_judgement(
+    room: RunningRoom,
+) -> None:
+    said = _keep(room, "urg Robin not seen since 18:00, mum rang the school")
+    (line,) = room.item().urgent
+    assert "told)" not in line.text and not says_told(line.text)
+    assert said.endswith("tell MASH or the police now")
+
+
 def test_undo_takes_an_immediate_risk_back(room: RunningRoom) -> None:
     _keep(room, "urg Pike is outside the school")
     room.workspace.store.undo()
@@ -92,6 +110,16 @@ def test_undo_takes_an_immediate_risk_back(room: RunningRoom) -> None:
         ("MASH not told yet", False),
         ("nobody told", False),
         ("mum told the neighbour", False),
+        ("nobody has told police yet", False),
+        ("police have not been told", False),
+        ("police to be told", False),
+        ("Chloe is ringing 999", False),
+        ("someone needs to have called police", False),
+        ("have police been told?", False),
+        ("not seen since 18:00, police told 10:40", True),
+        ("not at school and MASH rung 09:15", True),
+        ("Seen with him (Jane Khan told at 10:40)", True),
+        ("Lomax informed, crime no 44 (told)", True),
     ],
 )
 def test_whether_anyone_who_can_act_was_told_is_read_from_the_words(text, told) -> None:

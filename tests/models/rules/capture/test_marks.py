@@ -228,3 +228,40 @@ def test_the_words_of_child_and_parent_are_their_own(line: str) -> None:
 
 def test_words_that_blame_are_named_where_nobody_is_quoted() -> None:
     assert any("absconded" in one for one in read("n he absconded").warnings)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "n Social care: don't put this in the minutes, dad has a new partner",
+        "n this mustn't go in the minutes: mum has a new partner",
+        "n shouldn't be minuted, mum has a new partner",
+        "n please don't write this down, mum is unwell",
+        "n mum is unwell, between these four walls",
+        "n mum is unwell, not to leave this room",
+        "n for your ears only: mum is unwell",
+        "n I would not want mum to know that he rang",
+        "n Health sensitive: mum is unwell",
+        "n Police: sensitive, source in the group",
+        "n Police: this is operational, watching the garages",
+    ],
+)
+def test_what_is_asked_not_to_go_further_never_goes_to_everybody(line: str) -> None:
+    reading = read(line)
+    assert reading.sharing in (Sharing.CHAIR_ONLY, Sharing.NOT_MINUTED)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "n She does not want mum to know about the test",
+        "n He is not on the record of that school",
+        "n School did not write to the parents about it",
+        "n Sensitive child, cries easily",
+        "n He was not recorded as missing",
+        "n Car is not in his name",
+        "n Mum stays in the room with him",
+    ],
+)
+def test_what_only_speaks_of_not_and_of_notes_is_for_the_panel(line: str) -> None:
+    assert read(line).sharing is None

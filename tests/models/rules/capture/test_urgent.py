@@ -7,6 +7,7 @@ import pytest
 
 from models.marks import SubjectKind
 from models.rules.capture import SubjectRef
+from models.rules.capture.reading import Chip
 from tests.models.rules.capture.room import ROOM, read
 
 
@@ -28,6 +29,34 @@ from tests.models.rules.capture.room import ROOM, read
 )
 def test_the_time_that_stands_beside_the_telling_is_kept(line: str, at: time | None) -> None:
     assert read(line).when == at
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "urg Maisie missing, nobody has told police yet",
+        "urg Maisie missing, police have not been told",
+        "urg Maisie missing, Chloe is ringing 999",
+        "urg Maisie missing, police to be told by Khan",
+        "urg Maisie not seen since 18:00 yesterday, mum rang the school",
+        "urg Maisie missing since 7am",
+    ],
+)
+def test_only_what_is_told_as_done_is_told_and_the_chip_says_so_before_enter(line: str) -> None:
+    reading = read(line)
+    assert reading.told is None
+    assert Chip("told", "nobody yet", sure=False) in reading.chips
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("urg Maisie missing, mum rang the police 18:20", "Police"),
+        ("urg not seen since 18:00 and police told", "Police"),
+    ],
+)
+def test_whoever_told_the_police_they_are_told(line: str, told: str) -> None:
+    assert read(line).told == told
 
 
 def test_who_was_told_is_not_whom_it_concerns() -> None:
