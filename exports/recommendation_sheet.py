@@ -15,6 +15,7 @@ REPLY_HEADINGS = (
     "Reason if modified or rejected",
     "Modified wording",
     "Date in plan",
+    "Where the plan shows it",
 )
 ROOM = 1100
 NOT_CONFIRMED = "DRAFT, NOT CONFIRMED"
@@ -105,8 +106,8 @@ def _slip(sheet: Sheet, papers: ExtractPapers, standing: list[RecommendationRow]
     sheet.heading("Responses", 2)
     sheet.table(
         REPLY_HEADINGS,
-        [(one.reference, one.text, "", "", "", "") for one in standing],
-        (12, 28, 18, 17, 14, 11),
+        [(one.reference, one.text, *("",) * 5) for one in standing],
+        (11, 23, 16, 14, 13, 10, 13),
         "Responses",
         room=ROOM,
     )

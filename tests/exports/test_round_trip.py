@@ -122,13 +122,22 @@ def test_a_reply_slip_is_read_for_each_recommendation() -> None:
     sent = panel.extract(item=replace(item, recommendations=(*item.recommendations, second)))
     document = reading.document(lambda to: recommendation_sheet.write(sent, to))
     slip = document.tables[-1]
-    fill(slip, 1, "Modified", "Too often for school", "Fortnightly", "20/11/2026", start=2)
+    fill(
+        slip,
+        1,
+        "Modified",
+        "Too often for school",
+        "Fortnightly",
+        "20/11/2026",
+        "CP plan, section 4",
+        start=2,
+    )
     fill(slip, 2, "Rejected", "Court order in place", start=2)
     fill_label(document, "Completed by", "Kian Baines")
     fill_label(document, "Date of reply", "18/11/2026")
     paper = read_back(document)
     assert paper.kind == "reply"
-    names = ("ref", "la_id", "response", "reason", "modified", "in_plan", "date")
+    names = ("ref", "la_id", "response", "reason", "modified", "in_plan", "evidence", "date")
     assert values(paper, names) == [
         (
             "R001",
@@ -137,9 +146,19 @@ def test_a_reply_slip_is_read_for_each_recommendation() -> None:
             "Too often for school",
             "Fortnightly",
             date(2026, 11, 20),
+            "CP plan, section 4",
             date(2026, 11, 18),
         ),
-        ("R002", "LCS620625", "rejected", "Court order in place", None, None, date(2026, 11, 18)),
+        (
+            "R002",
+            "LCS620625",
+            "rejected",
+            "Court order in place",
+            None,
+            None,
+            None,
+            date(2026, 11, 18),
+        ),
     ]
 
 

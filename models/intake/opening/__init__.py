@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 
 from models.errors import Refusal
+from models.intake import receipts
 from models.intake.opening.container import Package
 from models.intake.opening.kinds import (
     is_mail,
@@ -59,6 +60,10 @@ def open_paper(name: str, data: bytes) -> Content:
             f"This paper is larger than {MAX_BYTES // 1024 // 1024} MB. "
             "Ask the sender what it is; split it if it is a real list."
         )
+    receipt = receipts.opened(data)
+    if receipt:
+        digest = hashlib.sha256(data).hexdigest()
+        return Content(base_name(name), digest, receipt, receipts.FORM)
     notes = Notes()
     content = _read(data, notes)
     base = base_name(name)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from models.clock import SystemClock
+from models.intake import receipts
 from models.intake.papers import Block, Content, NotUnderstood, ReadPaper, ReadRecord, Table
 from models.intake.printed import is_printed
 from models.intake.understanding.about import shaped
@@ -33,6 +34,8 @@ def understand(
     it before, and under `about.WHOLE` what kind of paper it is; `this_year` decides the century of
     two-digit years and is today's unless given.
     """
+    if content.form == receipts.FORM:
+        return receipts.read(content)
     year = this_year or SystemClock().today().year
     records: list[ReadRecord] = []
     lost: list[NotUnderstood] = []

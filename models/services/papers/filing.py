@@ -54,6 +54,7 @@ class Filed:
     subjects: list[int] = field(default_factory=list)
     matches: list[MatchRecord] = field(default_factory=list)
     unread: list[tuple[str, str]] = field(default_factory=list)
+    refused: list[tuple[str, str]] = field(default_factory=list)
 
 
 class Filing:
@@ -171,6 +172,11 @@ class Filing:
     def unread(self, place: str, text: str) -> None:
         """Keep a text of the paper that has no place in the register."""
         self.filed.unread.append((place, text))
+
+    def refuse(self, place: str, sentence: str) -> None:
+        """Keep why a row of the paper was not taken, and tell whoever brought it in."""
+        self.unread(place, sentence)
+        self.filed.refused.append((place, sentence))
 
     def leave(self, facts: Facts) -> None:
         """Keep as text whatever the paper says that found no place of its own."""

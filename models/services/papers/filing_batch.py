@@ -17,8 +17,9 @@ from models.services.papers.filing import Filed, Filing
 from models.services.papers.listing import file_register_row, file_tracker
 from models.services.papers.looking import sha256
 from models.services.papers.mending import Mended, learned, mend
-from models.services.papers.outcomes import file_action, file_reply
+from models.services.papers.outcomes import file_action
 from models.services.papers.previewed import PreviewedFile
+from models.services.papers.receipts import file_answer
 from models.services.papers.referring import (
     file_child,
     file_group,
@@ -43,7 +44,7 @@ WAYS: Mapping[str, Callable[[Filing, Facts], None]] = {
     "assessment": file_assessment,
     "missing": file_missing,
     "actions": file_action,
-    "reply": file_reply,
+    "reply": file_answer,
     "update": file_update,
     "intelligence": file_intelligence,
     "return": file_return,
@@ -183,13 +184,16 @@ def _report(
             f"Kept without {previewed.lines_removed} {lines} that the agency does not share; "
             "the copy outside still holds them."
         )
+    if filed.refused:
+        rows = "1 row was" if len(filed.refused) == 1 else f"{len(filed.refused)} rows were"
+        reason = f"{rows} refused, each with its reason."
     return ImportedFile(
         previewed.file,
         paper.kind,
         "updated" if updated else "imported",
         reason,
         records_of(paper),
-        tuple((one.where, one.text) for one in paper.not_understood),
+        (*((one.where, one.text) for one in paper.not_understood), *filed.refused),
         tuple(filed.matches),
         tuple(dict.fromkeys(filed.subjects)),
     )
