@@ -1,30 +1,39 @@
 """Many files put into a folder together: all of them, or none and the folder as it was."""
 
+import errno
+import json
 import os
+import re
 import secrets
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from models.errors import Trouble
 
+REST = re.compile(r"\.([0-9a-f]{16})-\d+\.(part|old)")
+PLAN = re.compile(r"\.([0-9a-f]{16})\.plan")
+UNCHANGED = "Nothing was changed."
+
 
 class Batch:
-    """Files that stand ready under names of no meaning until `keep` gives them their own."""
+    """Files that stand ready under names of no meaning until `keep` gives them their own.
+
+    A plan of what moves lies beside them meanwhile: where the program was ended in the middle, the
+    next batch in this folder puts everything back as it was.
+    """
 
     def __init__(self, folder: Path, files: Mapping[str, bytes]) -> None:
         self._folder = folder
         self._mark = secrets.token_hex(8)
         self._files = dict(files)
-        self._ready: dict[str, Path] = {}
-        self._aside: dict[Path, Path] = {}
-        self._kept: list[Path] = []
 
     def __enter__(self) -> "Batch":
         try:
-            for number, (name, blob) in enumerate(self._files.items()):
-                beside = self._folder / f".{self._mark}-{number}.part"
-                self._ready[name] = beside
-                _write(blob, beside)
+            self._folder.mkdir(parents=True, exist_ok=True)
+            tidy(self._folder)
+            for number, blob in enumerate(self._files.values()):
+                _write(blob, self._beside(number, "part"))
         except OSError as error:
             self._clear()
             raise _trouble(error) from error
@@ -35,37 +44,96 @@ class Batch:
 
     def keep(self, gone: tuple[str, ...] = ()) -> None:
         """Every file under its own name; those `gone` are taken away with what is overwritten."""
+        names = (*self._files, *gone)
+        _check_ways(self._folder, names)
+        plan = self._folder / f".{self._mark}.plan"
+        at = ""
         try:
-            for number, name in enumerate((*self._files, *gone)):
+            _write(json.dumps({"names": names, "files": len(self._files)}).encode(), plan)
+            for number, name in enumerate(names):
+                at = name
                 self._put_aside(self._folder / name, number)
-            for name, beside in list(self._ready.items()):
+            for number, name in enumerate(self._files):
+                at = name
                 to = self._folder / name
                 to.parent.mkdir(parents=True, exist_ok=True)
-                beside.rename(to)
-                self._kept.append(to)
+                self._beside(number, "part").rename(to)
+            plan.unlink()
         except OSError as error:
-            self._put_back()
-            raise _trouble(error) from error
-        for old in self._aside.values():
-            old.unlink(missing_ok=True)
-        self._aside.clear()
+            if not _put_back(self._folder, self._mark):
+                raise Trouble(LEFT_OVER) from error
+            raise _trouble(error, self._folder, at) from error
 
     def _put_aside(self, path: Path, number: int) -> None:
         if path.exists():
-            aside = self._folder / f".{self._mark}-{number}.old"
-            path.rename(aside)
-            self._aside[path] = aside
+            path.rename(self._beside(number, "old"))
 
-    def _put_back(self) -> None:
-        for path in self._kept:
-            path.unlink(missing_ok=True)
-        for path, aside in self._aside.items():
-            aside.replace(path)
-        self._aside.clear()
+    def _beside(self, number: int, ending: str) -> Path:
+        return self._folder / f".{self._mark}-{number}.{ending}"
 
     def _clear(self) -> None:
-        for beside in self._ready.values():
-            beside.unlink(missing_ok=True)
+        if not (self._folder / f".{self._mark}.plan").exists():
+            with suppress(OSError):
+                for path in _rests(self._folder, self._mark):
+                    path.unlink(missing_ok=True)
+
+
+LEFT_OVER = (
+    "The documents could not be written, and those that were there could not all be put back."
+    " Close whatever has them open and issue into this folder again: they are put back first."
+)
+
+
+def tidy(folder: Path) -> None:
+    """Puts back what an issue left that was broken off here, and clears its remains."""
+    for plan in [one for one in folder.iterdir() if PLAN.fullmatch(one.name)]:
+        if not _put_back(folder, plan.name[1:17]):
+            raise OSError(errno.EACCES, "what an earlier issue left could not be put back")
+    for path in _rests(folder):
+        path.unlink(missing_ok=True)
+
+
+def _put_back(folder: Path, mark: str) -> bool:
+    """Every file that a plan moved is where it was; False, with the plan kept, where one is not.
+
+    It takes back step by step what `keep` did, so that it can be done again after any end.
+    """
+    plan, whole = folder / f".{mark}.plan", True
+    names, files = _planned(plan)
+    for number, name in enumerate(names):
+        path = folder / name
+        old, part = folder / f".{mark}-{number}.old", folder / f".{mark}-{number}.part"
+        try:
+            if number < files and not part.exists() and path.exists():
+                path.rename(part)
+            if old.exists():
+                old.replace(path)
+        except OSError:
+            whole = False
+    if whole:
+        plan.unlink(missing_ok=True)
+    return whole
+
+
+def _planned(plan: Path) -> tuple[list[str], int]:
+    """The names of a plan, and how many of them are of new files."""
+    try:
+        whole = json.loads(plan.read_bytes())
+        return list(whole["names"]), int(whole["files"])
+    except (OSError, ValueError, KeyError, TypeError):
+        # No plan, or one that was not written whole: nothing had moved yet.
+        return [], 0
+
+
+def _rests(folder: Path, mark: str = "") -> list[Path]:
+    found = [(one, REST.fullmatch(one.name)) for one in folder.iterdir()]
+    return [one for one, match in found if match and mark in ("", match[1])]
+
+
+def _check_ways(folder: Path, names: tuple[str, ...]) -> None:
+    for name in names:
+        if (folder / name).is_dir():
+            raise Trouble(f"A folder called {name} is in the way of the document. {UNCHANGED}")
 
 
 def _write(blob: bytes, to: Path) -> None:
@@ -77,5 +145,10 @@ def _write(blob: bytes, to: Path) -> None:
         os.fsync(file.fileno())
 
 
-def _trouble(error: OSError) -> Trouble:
-    return Trouble(f"The documents could not be written: {error.strerror}. Nothing was changed.")
+def _trouble(error: OSError, folder: Path | None = None, at: str = "") -> Trouble:
+    """What went wrong; a file that may not be moved in a folder that may be is open somewhere."""
+    if isinstance(error, PermissionError) and folder is not None and (folder / at).is_file():
+        return Trouble(f"{at} is open in another program; close it and issue again. {UNCHANGED}")
+    if error.errno == errno.ENOSPC:
+        return Trouble(f"The disk is full: the documents could not be written. {UNCHANGED}")
+    return Trouble(f"The documents could not be written: {error.strerror}. {UNCHANGED}")

@@ -1,0 +1,138 @@
+"""Files go into a folder all together or not at all, whatever stands in their way."""
+
+import errno
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from exports import folder as folders
+from exports.folder import Batch
+from models.errors import Trouble
+
+OLD = {"minutes.docx": b"old minutes", "plans/D1.docx": b"old plan", "gone.docx": b"no longer"}
+NEW = {"minutes.docx": b"new minutes", "plans/D1.docx": b"new plan", "more.docx": b"more"}
+
+
+class Killed(BaseException):
+    """The program is ended here."""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name, blob in OLD.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(blob)
+    return tmp_path
+
+
+def found(folder: Path) -> dict[str, bytes]:
+    return {
+        str(one.relative_to(folder)): one.read_bytes() for one in folder.rglob("*") if one.is_file()
+    }
+
+
+def keep(folder: Path) -> None:
+    with Batch(folder, NEW) as batch:
+        batch.keep(("gone.docx",))
+
+
+def killed_at(monkeypatch: pytest.MonkeyPatch, step: int) -> None:
+    """The program ends just before this step of moving files."""
+    done = iter(range(1000))
+    for name in ("rename", "unlink"):
+        real: Callable[..., object] = getattr(Path, name)
+
+        def move(
+            path: Path, *to: object, _real: Callable[..., object] = real, **how: object
+        ) -> object:
+            if next(done) >= step:
+                raise Killed
+            return _real(path, *to, **how)
+
+        monkeypatch.setattr(Path, name, move)
+
+
+def test_all_files_get_their_names_and_nothing_else_is_left(folder: Path) -> None:
+    keep(folder)
+    assert found(folder) == NEW
+
+
+def test_a_folder_in_the_way_is_said_and_nothing_has_moved(folder: Path) -> None:
+    (folder / "more.docx").mkdir()
+    with pytest.raises(Trouble, match="folder called more.docx is in the way"):
+        keep(folder)
+    assert found(folder) == OLD
+
+
+@pytest.mark.parametrize("full_at", range(4))
+def test_a_disk_that_fills_up_in_the_middle_changes_nothing(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, full_at: int
+) -> None:
+    written = iter(range(1000))
+    real = os.fsync
+
+    def full(handle: int) -> None:
+        if next(written) == full_at:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        real(handle)
+
+    monkeypatch.setattr(folders.os, "fsync", full)
+    with pytest.raises(Trouble, match="disk is full.*Nothing was changed"):
+        keep(folder)
+    assert found(folder) == OLD
+
+
+@pytest.mark.parametrize("name", ["minutes.docx", "plans/D1.docx", "gone.docx"])
+def test_a_file_open_in_word_is_named_and_nothing_has_changed(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    real = Path.rename
+
+    def rename(path: Path, to: Path) -> Path:
+        if path == folder / name:
+            raise PermissionError(errno.EACCES, "The process cannot access the file")
+        return real(path, to)
+
+    monkeypatch.setattr(Path, "rename", rename)
+    with pytest.raises(Trouble, match=f"{name} is open in another program; close it and issue"):
+        keep(folder)
+    monkeypatch.undo()
+    assert found(folder) == OLD
+
+
+@pytest.mark.parametrize("step", range(8))
+def test_after_a_kill_in_the_middle_the_next_issue_finds_the_folder_as_it_was(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, step: int
+) -> None:
+    with monkeypatch.context() as ended:
+        killed_at(ended, step)
+        with pytest.raises(Killed):
+            keep(folder)
+    folders.tidy(folder)
+    assert found(folder) == (OLD if step < 7 else NEW)
+    keep(folder)
+    assert found(folder) == NEW
+
+
+def test_what_could_not_be_put_back_is_put_back_by_the_next_issue(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = Path.rename
+
+    def rename(path: Path, to: Path) -> Path:
+        if path.suffix == ".part" and to.name == "more.docx":
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return real(path, to)
+
+    def stuck(path: Path, to: Path) -> Path:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    with monkeypatch.context() as locked:
+        locked.setattr(Path, "rename", rename)
+        locked.setattr(Path, "replace", stuck)
+        with pytest.raises(Trouble, match="issue into this folder again"):
+            keep(folder)
+    folders.tidy(folder)
+    assert found(folder) == OLD
