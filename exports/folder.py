@@ -27,11 +27,13 @@ class Batch:
         self._folder = folder
         self._mark = secrets.token_hex(8)
         self._files = dict(files)
+        self.found_broken = False
+        """Whether an earlier issue was broken off in this folder, and was put back now."""
 
     def __enter__(self) -> "Batch":
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            tidy(self._folder)
+            self.found_broken = tidy(self._folder)
             for number, blob in enumerate(self._files.values()):
                 _write(blob, self._beside(number, "part"))
         except OSError as error:
@@ -84,13 +86,15 @@ LEFT_OVER = (
 )
 
 
-def tidy(folder: Path) -> None:
-    """Puts back what an issue left that was broken off here, and clears its remains."""
-    for plan in [one for one in folder.iterdir() if PLAN.fullmatch(one.name)]:
+def tidy(folder: Path) -> bool:
+    """Puts back what an issue left that was broken off here; True where there was one."""
+    plans = [one for one in folder.iterdir() if PLAN.fullmatch(one.name)]
+    for plan in plans:
         if not _put_back(folder, plan.name[1:17]):
             raise OSError(errno.EACCES, "what an earlier issue left could not be put back")
     for path in _rests(folder):
         path.unlink(missing_ok=True)
+    return bool(plans)
 
 
 def _put_back(folder: Path, mark: str) -> bool:

@@ -178,6 +178,13 @@ def _issue(one: Issue) -> IssueRow:
         one.state,
         one.at,
         one.sha256,
+        one.way,
+        one.address,
+        one.encrypted,
+        one.reason,
+        one.batch,
+        one.receipt_at,
+        one.recalled_at,
     )
 
 

@@ -107,6 +107,7 @@ def agency_record(one: Agency) -> AgencyRecord:
         one.default_information,
         one.default_sharing,
         one.active,
+        one.email_domain,
     )
 
 

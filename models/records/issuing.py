@@ -13,6 +13,8 @@ class IssuedDocument:
     recipient: str | None = None
     subject_id: int | None = None
     item_id: int | None = None
+    address: str | None = None
+    encrypted: bool = False
 
 
 @dataclass(frozen=True)

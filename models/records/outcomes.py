@@ -206,6 +206,13 @@ class IssueRow:
     state: str
     at: datetime
     sha256: str | None
+    way: str | None = None
+    address: str | None = None
+    encrypted: bool | None = None
+    reason: str | None = None
+    batch: str | None = None
+    receipt_at: datetime | None = None
+    recalled_at: datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,7 @@ class AgencyRecord:
     default_information: str | None
     default_sharing: str | None
     active: bool
+    email_domain: str | None = None
 
 
 @dataclass(frozen=True)

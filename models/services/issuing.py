@@ -1,16 +1,21 @@
 """The log of what leaves: confirmed by a person, recorded before it goes and after."""
 
 from collections.abc import Iterable
+from datetime import datetime
+from uuid import uuid4
 
 from sqlalchemy import select
 
 from models.entities import Confirmation, Issue, MinutesVersion
+from models.errors import Refusal
 from models.marks import MinutesState
 from models.queries import minutes as query
 from models.records.issuing import IssuedDocument
 from models.services.signed_in import Service
 
 ISSUING, ISSUED, FAILED = "issuing", "issued", "not issued"
+BROKEN_OFF, WRITTEN = "broken off", "written, not issued"
+FOLDER, MAIL = "folder", "e-mail draft"
 
 
 class Issuing(Service):
@@ -38,30 +43,76 @@ class Issuing(Service):
                     )
                 )
 
-    def begin_issue(self, meeting_id: int, documents: Iterable[IssuedDocument]) -> tuple[int, ...]:
-        """Record what is about to be issued with each hash, before any file bears its name."""
-        self._check("issue_documents")
-        with self._store.work("begin_issue", "Issue documents", barrier=True) as session:
-            standing = query.standing(session, meeting_id)
-            rows = [self._issue(meeting_id, standing.number, one) for one in documents]
+    def begin_issue(
+        self,
+        meeting_id: int,
+        documents: Iterable[IssuedDocument],
+        *,
+        way: str = FOLDER,
+        reason: str | None = None,
+        before: bool = False,
+    ) -> tuple[int, ...]:
+        """Record what is about to be issued with each hash, before any file bears its name.
+
+        Papers from `before` the meeting are no version of its minutes. `reason` says why it goes
+        in spite of a warning.
+        """
+        self._check("issue_agenda" if before else "issue_documents")
+        with self._store.work("begin_issue", "Issue documents", barrier=not before) as session:
+            version = None if before else query.standing(session, meeting_id).number
+            batch = uuid4().hex
+            rows = [self._issue(meeting_id, version, one, ISSUING) for one in documents]
+            for row in rows:
+                row.batch, row.way, row.reason = batch, way, reason
             session.add_all(rows)
             session.flush()
             return tuple(row.id for row in rows)
 
     def end_issue(self, meeting_id: int, issue_ids: tuple[int, ...], done: bool = True) -> None:
         """Record that these are issued, or were not; approved minutes among them become issued."""
-        self._check("issue_documents")
         with self._store.work("end_issue", "Documents issued", barrier=True) as session:
             rows = session.scalars(select(Issue).where(Issue.id.in_(issue_ids))).all()
             for row in rows:
                 row.state, row.at = ISSUED if done else FAILED, self._now
             standing = query.standing(session, meeting_id)
-            whole = any(row.document == "minutes.docx" for row in rows)
+            whole = any(
+                row.document == query.WHOLE and row.version == standing.number for row in rows
+            )
             if done and whole and standing.state == MinutesState.APPROVED.value:
                 one = session.get_one(MinutesVersion, standing.version_id)
                 one.state, one.state_at = MinutesState.ISSUED.value, self._now
 
-    def _issue(self, meeting_id: int, version: int, one: IssuedDocument) -> Issue:
+    def note_written(self, meeting_id: int, documents: Iterable[IssuedDocument]) -> None:
+        """Record final documents that were written to a folder and do not count as issued."""
+        self._check("export_documents")
+        with self._store.work("note_written", "Documents written") as session:
+            for one in documents:
+                session.add(self._issue(meeting_id, None, one, WRITTEN))
+
+    def break_off(self) -> int:
+        """Record of what an earlier sitting was issuing as it ended; gives how many documents."""
+        ending = select(Issue).where(Issue.state == ISSUING)
+        with self._store.reading() as session:
+            if session.scalars(ending.limit(1)).first() is None:
+                return 0
+        with self._store.work("break_off", "An issue was broken off", barrier=True) as session:
+            rows = session.scalars(ending).all()
+            for row in rows:
+                row.state = BROKEN_OFF
+            return len(rows)
+
+    def receive(self, issue_ids: Iterable[int], on: datetime | None = None) -> None:
+        """Record that a recipient has said that these came; the first word stands."""
+        self._check("issue_agenda")
+        with self._store.work("receipt", "Record a receipt") as session:
+            for row in session.scalars(select(Issue).where(Issue.id.in_(list(issue_ids)))):
+                if row.state != ISSUED:
+                    raise Refusal("Only what was issued can have come.")
+                row.receipt_at = row.receipt_at or on or self._now
+
+    def _issue(
+        self, meeting_id: int, version: int | None, one: IssuedDocument, state: str
+    ) -> Issue:
         return Issue(
             meeting_id=meeting_id,
             subject_id=one.subject_id,
@@ -70,9 +121,11 @@ class Issuing(Service):
             audience=one.audience,
             recipient=one.recipient,
             version=version,
-            way="folder",
-            state=ISSUING,
+            way=FOLDER,
+            state=state,
             at=self._now,
             sha256=one.sha256,
             by_name=self._person.name,
+            address=one.address,
+            encrypted=one.encrypted,
         )

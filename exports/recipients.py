@@ -1,0 +1,121 @@
+"""To whom a document would go: members by name, agencies by their members or their mailbox."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from exports.audience import Audiences, Document
+from models.records.issuing import Conflicted
+from models.records.meeting import AttendanceRow
+from models.records.panel import AgencyRecord, MemberRecord
+from models.rules.recipients import HEARD, Recipient, doubts, is_secure
+
+WHOLE = {"agenda": "core", "minutes": "came", "actions": "came"}
+"""Documents for all the panel, and whether they go to its core or to those who came."""
+
+
+class Recipients:
+    """The recipients of one meeting's documents, as they stand on its panel's lists."""
+
+    def __init__(self, audiences: Audiences) -> None:
+        read, meeting_id = audiences.panel, audiences.meeting_id
+        self._agencies = {one.id: one for one in read.agencies()}
+        self._members = {one.id: one for one in read.members()}
+        self._came = read.attendance(meeting_id)
+        self._apart = [one for one in audiences.conflicted if one.item_ids]
+        self._today = audiences.now.date()
+
+    def of(self, document: Document) -> tuple[Recipient, ...]:
+        """Everybody to whom a document goes, each once."""
+        group = self._group(document)
+        if group is not None:
+            return tuple(self._member(one) for one in group.member_ids)
+        held = {member for one in self._apart for member in one.member_ids}
+        if document.kind in WHOLE and not self._named(document):
+            return tuple(
+                self._member(one) for one in self._whole(WHOLE[document.kind]) if one not in held
+            )
+        agencies = [one for one in self._agencies.values() if one.name in self._parts(document)]
+        if agencies:
+            return tuple(one for agency in agencies for one in self._agency(agency, document, held))
+        return tuple(self._called(name) for name in self._people(document))
+
+    def doubts(self, documents: Iterable[Document], *, by_mail: bool = False) -> tuple[str, ...]:
+        """What speaks against sending these documents, as sentences."""
+        found = [one for document in documents for one in self.of(document)]
+        return doubts(dict.fromkeys(found), self._today, by_mail=by_mail)
+
+    def is_secure(self, address: str) -> bool:
+        """Whether an address lies in a domain that the panel lists as secure mail."""
+        domains = [
+            one.email_domain or (one.email or "").rpartition("@")[2]
+            for one in self._agencies.values()
+            if one.secure_mail and one.active
+        ]
+        return is_secure(address, domains)
+
+    def _group(self, document: Document) -> Conflicted | None:
+        return next((one for one in self._apart if ", ".join(one.names) == document.audience), None)
+
+    def _parts(self, document: Document) -> list[str]:
+        return [document.audience, *document.audience.split(" and ")]
+
+    def _named(self, document: Document) -> bool:
+        """Whether a document of the kind that goes to all is for one agency or for guests."""
+        known = {one.name for one in self._agencies.values()}
+        return document.item_id is not None or not known.isdisjoint(self._parts(document))
+
+    def _whole(self, which: str) -> list[int]:
+        if which == "core":
+            return [one.id for one in self._members.values() if one.core and one.active]
+        return [row.member_id for row in self._came if row.member_id and row.code in HEARD]
+
+    def _agency(
+        self, agency: AgencyRecord, document: Document, held: set[int]
+    ) -> list[Recipient]:
+        """Whoever sat for the agency, else its mailbox; of an annex only who was heard is asked."""
+        asked = document.kind == "annex"
+        rows = [row for row in self._came if row.agency_id == agency.id and row.code in HEARD]
+        ids = [row.member_id for row in rows if row.member_id]
+        ids = ids or [
+            one.id
+            for one in self._members.values()
+            if one.agency_id == agency.id and one.core and one.active
+        ]
+        free = [one for one in ids if one not in held] or ids
+        if free:
+            return [self._member(one, heard=not asked or bool(rows)) for one in free]
+        return [_mailbox(agency, heard=not asked or bool(rows))]
+
+    def _member(self, member_id: int, *, heard: bool = True) -> Recipient:
+        return self._recipient(self._members[member_id], heard)
+
+    def _recipient(self, member: MemberRecord, heard: bool) -> Recipient:
+        agency = self._agencies.get(member.agency_id or 0)
+        return Recipient(
+            member.name,
+            agency.name if agency else None,
+            member.email or (agency.email if agency else None),
+            member.active and (agency is None or agency.active),
+            agency.agreement_expires if agency else None,
+            heard,
+        )
+
+    def _people(self, document: Document) -> list[str]:
+        who = document.recipient or document.audience
+        return [name for name in who.partition(": ")[2].split(", ") or [who] if name] or [who]
+
+    def _called(self, name: str) -> Recipient:
+        """A member of that name, or somebody on no list: a child's worker, a case system."""
+        found = [one for one in self._members.values() if one.name == name]
+        if len(found) == 1:
+            return self._recipient(found[0], heard=True)
+        return Recipient(name, listed=False)
+
+
+def _mailbox(agency: AgencyRecord, *, heard: bool) -> Recipient:
+    return Recipient(
+        agency.name, agency.name, agency.email, agency.active, agency.agreement_expires, heard
+    )
+
+
+__all__ = ["Recipients"]
