@@ -2,29 +2,27 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from exports import template as templates
 from exports.audience import Audiences, Document, chosen
 from exports.before import before_documents
 from exports.child_documents import child_documents
+from exports.drafts import drafts, posts
 from exports.filing import sha256
 from exports.folder import Batch
+from exports.leaving import OFFICE, Leaving, Ready, Tell
 from exports.manifest import FILE, Entry, files_of, manifest
 from exports.meeting_documents import Making, making_of, meeting_documents, panel_action_lists
+from exports.recipients import Recipients
 from models.errors import Refusal
-from models.records.issuing import IssuedDocument
 from models.rules import access
+from models.rules.recipients import NO_ADDRESS
+from models.services.issuing import MAIL
 from models.workspace import Workspace
 
 Progress = Callable[[int, int, str], None]
 Cancelled = Callable[[], bool]
 STOPPED = "Stopped. Nothing was written."
-
-
-class _Ready(NamedTuple):
-    document: Document
-    blob: bytes
 
 
 def documents(
@@ -43,16 +41,19 @@ def write_meeting(
     audiences: Iterable[str] = (),
     template: Path | None = None,
     passphrase: str | None = None,
+    reason: str | None = None,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
+    tell: Tell | None = None,
 ) -> tuple[str, ...]:
     """Writes the documents of a meeting with their manifest; gives their names in the folder.
 
     What is approved, and confirmed where it must be, is logged as issued with its hash; the rest
-    says DRAFT on every page and counts as not issued. Files of an earlier issue of this meeting
-    that are no longer made are taken away, unless they were changed. Raises Refusal where an
-    audience is unknown or the work was stopped, Trouble where the folder cannot be written; then
-    the folder is as it was.
+    says DRAFT on every page and counts as not issued. Nor does anything where something speaks
+    against a recipient and no `reason` is given: `tell` hears what. Files of an earlier issue of
+    this meeting that are no longer made are taken away, unless they were changed. Raises Refusal
+    where an audience is unknown or the work was stopped, Trouble where the folder cannot be
+    written; then the folder is as it was.
     """
     access.check(workspace.person.role, "export_documents")
     making = _making(workspace, meeting_id, template)
@@ -71,22 +72,31 @@ def write_meeting(
     files = {one.document.name: one.blob for one in ready}
     files[FILE] = manifest(making.papers, entries, making.audiences.now)
     gone = () if wanted else _left_over(folder, making.papers.meeting.uuid, files)
+    leaving = Leaving(workspace, meeting_id, Recipients(making.audiences), reason=reason, tell=tell)
     with Batch(folder, files) as batch:
-        _keep(workspace, meeting_id, batch, gone, ready)
+        leaving.keep(folder, batch, ready, gone)
     return tuple(files)
 
 
 def write_action_list(
-    workspace: Workspace, meeting_id: int, folder: Path, template: Path | None = None
+    workspace: Workspace,
+    meeting_id: int,
+    folder: Path,
+    template: Path | None = None,
+    *,
+    reason: str | None = None,
+    tell: Tell | None = None,
 ) -> tuple[str, ...]:
     """Writes the panel's action list, and apart from it those of members with an interest.
 
     Each is the document that an issue of the whole meeting writes; gives their names.
     """
     access.check(workspace.person.role, "export_documents")
-    ready = _make(list(panel_action_lists(_making(workspace, meeting_id, template))), None)
+    making = _making(workspace, meeting_id, template)
+    ready = _make(list(panel_action_lists(making)), None)
+    leaving = Leaving(workspace, meeting_id, Recipients(making.audiences), reason=reason, tell=tell)
     with Batch(folder, {one.document.name: one.blob for one in ready}) as batch:
-        _keep(workspace, meeting_id, batch, (), ready)
+        leaving.keep(folder, batch, ready)
     return tuple(one.document.name for one in ready)
 
 
@@ -97,22 +107,99 @@ def write_before_meeting(
     template: Path | None = None,
     *,
     kinds: Iterable[str] = (),
+    passphrase: str | None = None,
+    reason: str | None = None,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
+    tell: Tell | None = None,
 ) -> tuple[str, ...]:
     """Writes agenda, pack, information requests and invitations; gives their names.
 
-    `kinds` (agenda, requests, invitations) leaves out the others.
+    `kinds` (agenda, requests, invitations) leaves out the others. They are logged as issued, as
+    those of `write_meeting` are, with the same questions asked.
     """
     access.check(workspace.person.role, "export_documents")
     making = _making(workspace, meeting_id, template)
     wanted = frozenset(kinds)
     found = [one for one in before_documents(making) if not wanted or one.kind in wanted]
-    ready = _make(found, None, progress, cancelled)
+    ready = _make(found, passphrase, progress, cancelled)
     files = {one.document.name: one.blob for one in ready}
+    recipients = Recipients(making.audiences)
+    leaving = Leaving(workspace, meeting_id, recipients, reason=reason, before=True, tell=tell)
     with Batch(folder, files) as batch:
-        batch.keep()
+        leaving.keep(folder, batch, ready)
     return tuple(files)
+
+
+def write_drafts(
+    workspace: Workspace,
+    meeting_id: int,
+    folder: Path,
+    *,
+    audiences: Iterable[str] = (),
+    before: bool = False,
+    passphrase: str | None = None,
+    reason: str | None = None,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+    tell: Tell | None = None,
+) -> tuple[str, ...]:
+    """Writes what is final as e-mail drafts, one for each recipient; gives their names.
+
+    Attachments are protected by the passphrase unless the recipient's domain is listed as secure
+    mail. Raises Refusal where nothing is final, where a passphrase is missing, and where something
+    speaks against a recipient and no `reason` is given.
+    """
+    access.check(workspace.person.role, "issue_agenda" if before else "issue_documents")
+    making = _making(workspace, meeting_id, None)
+    found = list(before_documents(making) if before else _documents(making))
+    final = [one for one in chosen(found, audiences) if before or one.final]
+    if not final:
+        raise Refusal("Nothing is approved and confirmed yet: only that goes by e-mail.")
+    recipients = Recipients(making.audiences)
+    posted = posts(recipients, final)
+    if not posted:
+        raise Refusal("No recipient of these documents has an e-mail address on record.")
+    _ask(recipients, final, reason)
+
+    def stopped(number: int, of: int) -> None:
+        _stop(number, of, "", progress, cancelled)
+
+    about = (making.papers.panel, making.papers.meeting)
+    files, ready = drafts(recipients, posted, about, passphrase, stopped)
+    leaving = Leaving(
+        workspace, meeting_id, recipients, reason=reason, before=before, way=MAIL, tell=tell
+    )
+    with Batch(folder, files) as batch:
+        leaving.keep(folder, batch, ready)
+    for one in recipients.doubts(final, by_mail=True):
+        if tell is not None and one.startswith(NO_ADDRESS):
+            tell(one)
+    return tuple(files)
+
+
+def _ask(recipients: Recipients, final: Iterable[Document], reason: str | None) -> None:
+    told = recipients.doubts(final)
+    if told and not (reason or "").strip():
+        raise Refusal(f"{' '.join(told)} Give a reason to issue all the same.", "reason")
+
+
+def doubts(
+    workspace: Workspace, meeting_id: int, found: Iterable[Document], *, by_mail: bool = False
+) -> tuple[str, ...]:
+    """What speaks against the recipients of these documents, as sentences; asked for a reason."""
+    recipients = Recipients(Audiences(workspace, meeting_id))
+    return recipients.doubts(found, by_mail=by_mail)
+
+
+def before(
+    workspace: Workspace, meeting_id: int, kinds: Iterable[str] = ()
+) -> tuple[Document, ...]:
+    """The papers before a meeting as they would be written now."""
+    access.check(workspace.person.role, "export_documents")
+    wanted = frozenset(kinds)
+    found = before_documents(_making(workspace, meeting_id, None))
+    return tuple(one for one in found if not wanted or one.kind in wanted)
 
 
 def _making(workspace: Workspace, meeting_id: int, template: Path | None) -> Making:
@@ -131,23 +218,28 @@ def _make(
     passphrase: str | None,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
-) -> list[_Ready]:
+) -> list[Ready]:
     """The files in memory: nothing lies anywhere before all of them are there."""
-    ready: list[_Ready] = []
+    ready: list[Ready] = []
     for number, one in enumerate(found):
-        if cancelled is not None and cancelled():
-            raise Refusal(STOPPED)
-        if progress is not None:
-            progress(number, len(found), one.name)
-        ready.append(_Ready(one, one.make(passphrase)))
-    if cancelled is not None and cancelled():
-        raise Refusal(STOPPED)
-    if progress is not None:
-        progress(len(found), len(found), "")
+        _stop(number, len(found), one.name, progress, cancelled)
+        locked = passphrase is not None and one.name.endswith(OFFICE)
+        ready.append(Ready(one, one.make(passphrase), locked))
+    _stop(len(found), len(found), "", progress, cancelled)
     return ready
 
 
-def _entry(one: _Ready) -> Entry:
+def _stop(
+    number: int, of: int, name: str, progress: Progress | None, cancelled: Cancelled | None
+) -> None:
+    """Say how far it is; Refusal where a person has stopped it."""
+    if cancelled is not None and cancelled():
+        raise Refusal(STOPPED)
+    if progress is not None:
+        progress(number, of, name)
+
+
+def _entry(one: Ready) -> Entry:
     status = "final" if one.document.final else "draft"
     return Entry(one.document.name, one.document.audience, sha256(one.blob), status)
 
@@ -175,36 +267,12 @@ def _hash(path: Path) -> str | None:
     return sha256(path.read_bytes()) if path.is_file() else None
 
 
-def _keep(
-    workspace: Workspace,
-    meeting_id: int,
-    batch: Batch,
-    gone: tuple[str, ...],
-    ready: list[_Ready],
-) -> None:
-    """Log, rename, log again: whatever is found in the folder stands in the log."""
-    final = [one for one in ready if one.document.final]
-    if not final or not access.may(workspace.person.role, "issue_documents"):
-        batch.keep(gone)
-        return
-    rows = workspace.minutes.begin_issue(meeting_id, [_issued(one) for one in final])
-    done = False
-    try:
-        batch.keep(gone)
-        done = True
-    finally:
-        workspace.minutes.end_issue(meeting_id, rows, done)
-
-
-def _issued(one: _Ready) -> IssuedDocument:
-    return IssuedDocument(
-        one.document.name,
-        one.document.audience,
-        sha256(one.blob),
-        one.document.recipient,
-        one.document.subject_id,
-        one.document.item_id,
-    )
-
-
-__all__ = ["documents", "write_action_list", "write_before_meeting", "write_meeting"]
+__all__ = [
+    "before",
+    "documents",
+    "doubts",
+    "write_action_list",
+    "write_before_meeting",
+    "write_drafts",
+    "write_meeting",
+]

@@ -1,11 +1,10 @@
 """To whom a document would go: members by name, agencies by their members or their mailbox."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from exports.audience import Audiences, Document
+from exports.meeting_documents import CHAIR
 from models.records.issuing import Conflicted
-from models.records.meeting import AttendanceRow
 from models.records.panel import AgencyRecord, MemberRecord
 from models.rules.recipients import HEARD, Recipient, doubts, is_secure
 
@@ -22,6 +21,7 @@ class Recipients:
         self._members = {one.id: one for one in read.members()}
         self._came = read.attendance(meeting_id)
         self._apart = [one for one in audiences.conflicted if one.item_ids]
+        self._chair = read.meeting(meeting_id).chair_id
         self._today = audiences.now.date()
 
     def of(self, document: Document) -> tuple[Recipient, ...]:
@@ -29,6 +29,8 @@ class Recipients:
         group = self._group(document)
         if group is not None:
             return tuple(self._member(one) for one in group.member_ids)
+        if document.audience == CHAIR and self._chair in self._members:
+            return (self._member(self._chair),)
         held = {member for one in self._apart for member in one.member_ids}
         if document.kind in WHOLE and not self._named(document):
             return tuple(
@@ -69,9 +71,7 @@ class Recipients:
             return [one.id for one in self._members.values() if one.core and one.active]
         return [row.member_id for row in self._came if row.member_id and row.code in HEARD]
 
-    def _agency(
-        self, agency: AgencyRecord, document: Document, held: set[int]
-    ) -> list[Recipient]:
+    def _agency(self, agency: AgencyRecord, document: Document, held: set[int]) -> list[Recipient]:
         """Whoever sat for the agency, else its mailbox; of an annex only who was heard is asked."""
         asked = document.kind == "annex"
         rows = [row for row in self._came if row.agency_id == agency.id and row.code in HEARD]
@@ -86,8 +86,8 @@ class Recipients:
             return [self._member(one, heard=not asked or bool(rows)) for one in free]
         return [_mailbox(agency, heard=not asked or bool(rows))]
 
-    def _member(self, member_id: int, *, heard: bool = True) -> Recipient:
-        return self._recipient(self._members[member_id], heard)
+    def _member(self, member_id: int | None, *, heard: bool = True) -> Recipient:
+        return self._recipient(self._members[member_id or 0], heard)
 
     def _recipient(self, member: MemberRecord, heard: bool) -> Recipient:
         agency = self._agencies.get(member.agency_id or 0)

@@ -15,6 +15,7 @@ AREA = "Northmoor"
 DISTRICTS = ("Eastmoor", "Harbourside", "Midvale", "Riverbank", "Westmoor")
 MEETING = date(2026, 11, 12)
 MORNING = datetime(2026, 11, 12, 9, 26)
+AGREED_TO = date(2027, 3, 31)
 PREPARED = datetime(2026, 11, 11, 10, 0)
 # The tracker in the same folder is another county's of another year; it is there to be tried.
 LEFT_OUT = frozenset({"tracker.xlsx", "meeting_script.json"})
@@ -42,6 +43,8 @@ def make(clock: Clock | None = None, say: Callable[[str], None] = print) -> Work
     workspace.panel.make(PANEL, area=AREA, districts=DISTRICTS)
     say("Reading the demo panel's papers …")
     workspace.papers.keep(workspace.papers.preview(papers()))
+    for agency in workspace.read.agencies():
+        workspace.panel.change_agency(agency.id, agreement_expires=AGREED_TO)
     workspace.agenda.build(MEETING)
     workspace.store.clock = at
     return workspace

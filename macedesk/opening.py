@@ -22,6 +22,7 @@ from ui.window import MainWindow
 
 ENDING = ".mace"
 BESIDE = ("", ".keys", "-wal", "-shm", ".lock")
+BROKEN_OFF = "An issue of documents was broken off: see Minutes, Issued, and issue them again."
 FIRST_LOOK_MS = 5_000
 EVERY_HOUR_MS = 3_600_000
 
@@ -138,12 +139,21 @@ class Opening:
         elif made.care.recovered:
             self.window.go("settings", "backup")
             self.window.desk.notice.say("Set a new passphrase: the recovery key opened the file.")
+        self._say_broken_off(made)
         if made.care.brought_up:
             self.window.desk.notice.say(made.care.brought_up)
         self._met = made.read.running_meeting() is not None
         self.window.desk.hub.changed.connect(self._heard)
         self._daily.start(EVERY_HOUR_MS)
         QTimer.singleShot(FIRST_LOOK_MS, self._daily, self.back_up_daily)
+
+    def _say_broken_off(self, made: Workspace) -> None:
+        """What was being issued as the program ended, where no other window is issuing it now."""
+        file = made.store.file
+        if file is None or not file.lock.first or made.store.handed_over:
+            return
+        if made.minutes.break_off() and self.window is not None:
+            self.window.desk.notice.say(BROKEN_OFF)
 
     def sign_out(self) -> None:
         """Close the panel's window and ask who signs in next, to the same file."""

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from macedesk.commandline.desk import DAY, FILE, OUT, meeting_id, opened
+from macedesk import passphrase
+from macedesk.commandline.desk import DAY, FILE, OUT, REASON, meeting_id, opened, warn
 from models.records.item import ItemRow
 from models.rules.day_words import in_words
 
@@ -15,7 +16,11 @@ from models.rules.day_words import in_words
 @click.option("--meeting", "held_on", type=DAY, required=True, help="The day of the meeting.")
 @click.option("--build", is_flag=True, help="Make the meeting if missing and fill its agenda.")
 @OUT
-def agenda(file: Path, held_on: date, build: bool, out: Path | None) -> None:
+@click.option("--encrypt", is_flag=True, help="Protect each Word file with a passphrase.")
+@REASON
+def agenda(
+    file: Path, held_on: date, build: bool, out: Path | None, encrypt: bool, reason: str | None
+) -> None:
     """Build or print the running order of a meeting."""
     with opened(file) as workspace:
         meeting = workspace.agenda.build(held_on) if build else meeting_id(workspace, held_on)
@@ -27,7 +32,10 @@ def agenda(file: Path, held_on: date, build: bool, out: Path | None) -> None:
         if out is not None:
             from exports import issue
 
-            for written in issue.write_before_meeting(workspace, meeting, out):
+            secret = passphrase.for_documents() if encrypt else None
+            for written in issue.write_before_meeting(
+                workspace, meeting, out, passphrase=secret, reason=reason, tell=warn
+            ):
                 click.echo(f"wrote {written}")
 
 

@@ -19,6 +19,13 @@ FILE = click.argument("file", type=click.Path(path_type=Path))
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="One JSON document, nothing else.")
 OUT = click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="The folder.")
 
+REASON = click.option("--reason", help="Why papers go out in spite of a doubt about a recipient.")
+
+
+def warn(sentence: str) -> None:
+    """Say on standard error what a person should know."""
+    click.echo(sentence, err=True)
+
 
 @contextmanager
 def opened(file: Path, clock: Clock | None = None) -> Iterator[Workspace]:

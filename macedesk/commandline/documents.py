@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from macedesk import passphrase
-from macedesk.commandline.desk import DAY, FILE, meeting_id, opened
+from macedesk.commandline.desk import DAY, FILE, REASON, meeting_id, opened, warn
 
 
 @click.command("export")
@@ -16,6 +16,8 @@ from macedesk.commandline.desk import DAY, FILE, meeting_id, opened
 @click.option("--audience", "audiences", multiple=True, help="Only documents for this audience.")
 @click.option("--template", type=click.Path(path_type=Path, dir_okay=False), default=None)
 @click.option("--encrypt", is_flag=True, help="Protect each Word file with a passphrase.")
+@REASON
+@click.option("--drafts", is_flag=True, help="E-mail drafts, one for each recipient.")
 def export(
     file: Path,
     held_on: date,
@@ -23,20 +25,36 @@ def export(
     audiences: tuple[str, ...],
     template: Path | None,
     encrypt: bool,
+    reason: str | None,
+    drafts: bool,
 ) -> None:
     """Write the documents of a meeting to a folder."""
     from exports import issue
 
     with opened(file) as workspace:
+        meeting = meeting_id(workspace, held_on)
         secret = passphrase.for_documents() if encrypt else None
-        written = issue.write_meeting(
-            workspace,
-            meeting_id(workspace, held_on),
-            out,
-            audiences=audiences,
-            template=template,
-            passphrase=secret,
-        )
+        if drafts:
+            written = issue.write_drafts(
+                workspace,
+                meeting,
+                out,
+                audiences=audiences,
+                passphrase=secret,
+                reason=reason,
+                tell=warn,
+            )
+        else:
+            written = issue.write_meeting(
+                workspace,
+                meeting,
+                out,
+                audiences=audiences,
+                template=template,
+                passphrase=secret,
+                reason=reason,
+                tell=warn,
+            )
     for one in written:
         click.echo(f"wrote {one}")
 

@@ -7,6 +7,7 @@ from datetime import date
 from models.rules.quorum import HERE
 
 HEARD = frozenset(HERE) | {"A"}
+NO_ADDRESS = "No e-mail address, so nothing is drafted for"
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ def doubts(recipients: Iterable[Recipient], on: date, *, by_mail: bool = False) 
         ),
         ("Neither present nor sent information", [one.name for one in listed if not one.heard]),
         (
-            "No e-mail address, so nothing is drafted for",
+            NO_ADDRESS,
             [one.name for one in known if by_mail and not one.address],
         ),
     )
@@ -69,4 +70,4 @@ def _bare(text: str) -> str:
     return text.strip().lower().removeprefix("@")
 
 
-__all__ = ["HEARD", "Recipient", "domain", "doubts", "is_secure"]
+__all__ = ["HEARD", "NO_ADDRESS", "Recipient", "domain", "doubts", "is_secure"]

@@ -8,6 +8,7 @@ from models.records.item import ItemRecord
 from models.workspace import Workspace
 
 HELD = date(2026, 11, 12)
+AGREED_TO = date(2027, 12, 31)
 
 
 @dataclass
@@ -41,6 +42,8 @@ def running_room(clock: SetClock) -> RunningRoom:
     panel.make("Northmoor MACE", districts=("Harbourside",))
     police, health = panel.add_agency("Police"), panel.add_agency("Health")
     council = panel.add_agency("Children's social care")
+    for agency in (police, health, council):
+        panel.change_agency(agency, agreement_expires=AGREED_TO)
     detective = panel.add_member("Jane Khan", police, "Detective Inspector", core=True)
     nurse = panel.add_member("Ann Patel", health, "Named nurse", core=True)
     manager = panel.add_member("Sam Lee", council, "Service manager", core=True)

@@ -1,0 +1,83 @@
+"""E-mail drafts of documents: one for each recipient, protected unless their mail is secure."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from exports import mail
+from exports.audience import Document, slug
+from exports.leaving import OFFICE, Ready
+from exports.recipients import Recipients
+from models.errors import Refusal
+from models.records.meeting import MeetingRecord
+from models.records.panel import PanelRecord
+from models.rules.recipients import Recipient
+
+OPEN_ANYWHERE = (".ics",)
+"""Files that name nobody: they go as they are to any address."""
+NO_PASSPHRASE = (
+    "Give a passphrase for the attachments: not every address is in a domain listed as secure mail."
+)
+
+
+@dataclass
+class Post:
+    """What goes to one recipient."""
+
+    to: Recipient
+    documents: list[Document] = field(default_factory=list)
+
+
+def posts(recipients: Recipients, found: Iterable[Document]) -> list[Post]:
+    """The documents by recipient, as far as an address is known and the document may go there.
+
+    A feed cannot be protected as a Word file can: it goes to secure mail alone.
+    """
+    made: dict[tuple[str, str], Post] = {}
+    for document in found:
+        for one in recipients.of(document):
+            if one.address and _may_go(document, recipients.is_secure(one.address)):
+                post = made.setdefault((one.name, one.address), Post(one))
+                post.documents.append(document)
+    return list(made.values())
+
+
+def _may_go(document: Document, secure: bool) -> bool:
+    return secure or document.name.endswith((*OFFICE, *OPEN_ANYWHERE))
+
+
+def drafts(
+    recipients: Recipients,
+    posted: list[Post],
+    about: tuple[PanelRecord, MeetingRecord],
+    passphrase: str | None,
+    stopped: Callable[[int, int], None],
+) -> tuple[dict[str, bytes], list[Ready]]:
+    """The drafts by file name, and each document in them with whom it goes to."""
+    files: dict[str, bytes] = {}
+    ready: list[Ready] = []
+    for number, post in enumerate(posted):
+        stopped(number, len(posted))
+        address = post.to.address or ""
+        secure = recipients.is_secure(address)
+        sent = list(_attached(post, None if secure else _needed(post, passphrase)))
+        locked = any(one.encrypted for one in sent)
+        attachments = [(one.document.name, one.blob) for one in sent]
+        name = f"mail/{slug(post.to.agency or 'recipient')}-{number + 1}.eml"
+        files[name] = mail.draft(*about, address, attachments, locked=locked)
+        ready.extend(sent)
+    return files, ready
+
+
+def _needed(post: Post, passphrase: str | None) -> str | None:
+    if passphrase is None and any(one.name.endswith(OFFICE) for one in post.documents):
+        raise Refusal(NO_PASSPHRASE, "passphrase")
+    return passphrase
+
+
+def _attached(post: Post, passphrase: str | None) -> Iterator[Ready]:
+    for document in post.documents:
+        locked = passphrase is not None and document.name.endswith(OFFICE)
+        yield Ready(document, document.make(passphrase if locked else None), locked, post.to)
+
+
+__all__ = ["Post", "drafts", "posts"]

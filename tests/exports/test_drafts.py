@@ -1,0 +1,137 @@
+"""E-mail drafts: one recipient each, a subject that says nothing, attachments protected."""
+
+import io
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
+from pathlib import Path
+
+import msoffcrypto
+import pytest
+
+from exports import issue
+from exports.filing import sha256
+from models.errors import Refusal
+from models.services.issuing import MAIL
+from tests.exports.issued_room import WORDS, approve, confirm_all, log, room
+from tests.models.services.rooms import RunningRoom
+
+__all__ = ["room"]
+AGREED = "Agreed"
+
+
+def drafted(room: RunningRoom, folder: Path, **options: object) -> dict[str, EmailMessage]:
+    """The drafts by the address that each goes to."""
+    names = issue.write_drafts(room.workspace, room.meeting, folder, **options)  # type: ignore[arg-type]
+    found = {}
+    for name in names:
+        message = message_from_bytes((folder / name).read_bytes(), policy=default)
+        assert isinstance(message, EmailMessage)
+        found[str(message["To"])] = message
+    assert len(found) == len(names)
+    return found
+
+
+def attached(message: EmailMessage) -> dict[str, bytes]:
+    return {
+        one.get_filename() or "": one.get_payload(decode=True)  # type: ignore[misc]
+        for one in message.iter_attachments()
+    }
+
+
+def test_each_recipient_has_a_draft_of_their_own(room: RunningRoom, tmp_path: Path) -> None:
+    approve(room)
+    found = drafted(room, tmp_path, passphrase=WORDS)
+    assert set(found) == {"j.khan@police.example", "ann@health.example"}
+    for message in found.values():
+        assert message["X-Unsent"] == "1"
+        assert message["Cc"] is None and message["Bcc"] is None
+    assert "minutes-annex-health.docx" in attached(found["ann@health.example"])
+    assert "minutes-annex-health.docx" not in attached(found["j.khan@police.example"])
+
+
+def test_the_subject_is_marking_panel_day_and_reference(room: RunningRoom, tmp_path: Path) -> None:
+    approve(room)
+    reference = room.workspace.read.meeting(room.meeting).uuid[:8].upper()
+    for message in drafted(room, tmp_path, passphrase=WORDS).values():
+        assert message["Subject"] == (
+            f"OFFICIAL-SENSITIVE: Northmoor MACE, Thu 12 Nov 2026, {reference}"
+        )
+
+
+def test_attachments_are_locked_but_for_secure_mail_and_the_passphrase_is_not_in_it(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    approve(room)
+    found = drafted(room, tmp_path, passphrase=WORDS)
+    locked = attached(found["ann@health.example"])["minutes.docx"]
+    assert not locked.startswith(b"PK")
+    opened = io.BytesIO()
+    office = msoffcrypto.OfficeFile(io.BytesIO(locked))
+    office.load_key(password=WORDS)
+    office.decrypt(opened)
+    assert opened.getvalue().startswith(b"PK")
+    assert attached(found["j.khan@police.example"])["minutes.docx"].startswith(b"PK")
+    for path in tmp_path.rglob("*.eml"):
+        assert WORDS.encode() not in path.read_bytes()
+    body = found["ann@health.example"].get_body()
+    assert body is not None and "told separately" in body.get_content()
+
+
+def test_no_child_is_named_outside_the_attachments(room: RunningRoom, tmp_path: Path) -> None:
+    approve(room)
+    confirm_all(room)
+    for message in drafted(room, tmp_path, passphrase=WORDS).values():
+        body = message.get_body()
+        told = f"{message['Subject']} {body.get_content() if body else ''}"
+        assert "Ashdown" not in told and "Robin" not in told and "LCS1" not in told
+    assert not any("Khan" in one.name or "Patel" in one.name for one in tmp_path.rglob("*"))
+
+
+def test_without_a_passphrase_nothing_is_drafted_to_open_mail(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    approve(room)
+    with pytest.raises(Refusal, match="passphrase"):
+        drafted(room, tmp_path)
+    assert list(tmp_path.iterdir()) == [] and log(room) == ()
+    room.workspace.panel.change_agency(room.health, secure_mail=True, email_domain="health.example")
+    assert len(drafted(room, tmp_path)) == 2
+
+
+def test_what_is_not_approved_does_not_go_by_mail(room: RunningRoom, tmp_path: Path) -> None:
+    with pytest.raises(Refusal, match="approved and confirmed"):
+        drafted(room, tmp_path, passphrase=WORDS)
+
+
+def test_a_doubt_asks_for_a_reason_that_is_kept(room: RunningRoom, tmp_path: Path) -> None:
+    approve(room)
+    room.workspace.panel.change_agency(room.health, agreement_expires=None)
+    with pytest.raises(Refusal, match="Health.*Give a reason"):
+        drafted(room, tmp_path, passphrase=WORDS)
+    drafted(room, tmp_path, passphrase=WORDS, reason=AGREED)
+    assert {one.reason for one in log(room)} == {AGREED}
+
+
+def test_the_log_has_a_line_for_each_document_and_recipient(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    approve(room)
+    told: list[str] = []
+    found = drafted(room, tmp_path, passphrase=WORDS, tell=told.append)
+    assert told == ["No e-mail address, so nothing is drafted for: Sam Lee, The chair."]
+    for address, message in found.items():
+        rows = [one for one in log(room) if one.address == address]
+        sent = attached(message)
+        assert {one.document: one.sha256 for one in rows} == {
+            name: sha256(blob) for name, blob in sent.items()
+        }
+        assert {one.way for one in rows} == {MAIL}
+        assert {one.encrypted for one in rows} == {address.endswith("health.example")}
+
+
+def test_papers_before_the_meeting_are_drafted_too(room: RunningRoom, tmp_path: Path) -> None:
+    found = drafted(room, tmp_path, before=True, passphrase=WORDS)
+    names = attached(found["ann@health.example"])
+    assert {"agenda.docx", "agenda-pack.docx", "requests-health.docx"} <= set(names)
+    assert "requests-police.docx" not in names
