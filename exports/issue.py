@@ -192,6 +192,13 @@ def doubts(
     return recipients.doubts(found, by_mail=by_mail)
 
 
+def doubts_of_agencies(
+    workspace: Workspace, meeting_id: int, agency_ids: Iterable[int]
+) -> tuple[str, ...]:
+    """What speaks against sending a meeting's papers to these agencies."""
+    return Recipients(Audiences(workspace, meeting_id)).doubts_of_agencies(agency_ids)
+
+
 def before(
     workspace: Workspace, meeting_id: int, kinds: Iterable[str] = ()
 ) -> tuple[Document, ...]:
@@ -271,6 +278,7 @@ __all__ = [
     "before",
     "documents",
     "doubts",
+    "doubts_of_agencies",
     "write_action_list",
     "write_before_meeting",
     "write_drafts",

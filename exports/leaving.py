@@ -77,7 +77,7 @@ class Leaving:
             batch.keep(gone)
             done = True
         finally:
-            self._minutes.end_issue(self._meeting_id, rows, done)
+            self._minutes.end_issue(self._meeting_id, rows, done, before=self._before)
 
     def _may_issue(self, final: Sequence[Ready]) -> bool:
         """Whether these count as issued: by the role, and with a reason where there is a doubt."""

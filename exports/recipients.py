@@ -38,8 +38,19 @@ class Recipients:
             )
         agencies = [one for one in self._agencies.values() if one.name in self._parts(document)]
         if agencies:
-            return tuple(one for agency in agencies for one in self._agency(agency, document, held))
+            asked = document.kind == "annex"
+            found = [self._agency(agency, held, heard=asked) for agency in agencies]
+            return tuple(one for some in found for one in some)
         return tuple(self._called(name) for name in self._people(document))
+
+    def of_agencies(self, agency_ids: Iterable[int]) -> list[Recipient]:
+        """Whoever would be sent what goes to these agencies."""
+        wanted = [self._agencies[one] for one in agency_ids]
+        return [one for agency in wanted for one in self._agency(agency, set())]
+
+    def doubts_of_agencies(self, agency_ids: Iterable[int]) -> tuple[str, ...]:
+        """What speaks against sending papers to these agencies, as sentences."""
+        return doubts(self.of_agencies(agency_ids), self._today)
 
     def doubts(self, documents: Iterable[Document], *, by_mail: bool = False) -> tuple[str, ...]:
         """What speaks against sending these documents, as sentences."""
@@ -71,9 +82,10 @@ class Recipients:
             return [one.id for one in self._members.values() if one.core and one.active]
         return [row.member_id for row in self._came if row.member_id and row.code in HEARD]
 
-    def _agency(self, agency: AgencyRecord, document: Document, held: set[int]) -> list[Recipient]:
-        """Whoever sat for the agency, else its mailbox; of an annex only who was heard is asked."""
-        asked = document.kind == "annex"
+    def _agency(
+        self, agency: AgencyRecord, held: set[int], *, heard: bool = False
+    ) -> list[Recipient]:
+        """Whoever sat for the agency, else its mailbox; `heard` asks whether it was."""
         rows = [row for row in self._came if row.agency_id == agency.id and row.code in HEARD]
         ids = [row.member_id for row in rows if row.member_id]
         ids = ids or [
@@ -83,8 +95,8 @@ class Recipients:
         ]
         free = [one for one in ids if one not in held] or ids
         if free:
-            return [self._member(one, heard=not asked or bool(rows)) for one in free]
-        return [_mailbox(agency, heard=not asked or bool(rows))]
+            return [self._member(one, heard=not heard or bool(rows)) for one in free]
+        return [_mailbox(agency, heard=not heard or bool(rows))]
 
     def _member(self, member_id: int | None, *, heard: bool = True) -> Recipient:
         return self._recipient(self._members[member_id or 0], heard)

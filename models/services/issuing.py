@@ -58,7 +58,9 @@ class Issuing(Service):
         in spite of a warning.
         """
         self._check("issue_agenda" if before else "issue_documents")
-        with self._store.work("begin_issue", "Issue documents", barrier=not before) as session:
+        with self._store.work(
+            "begin_issue", "Issue documents", barrier=not before, step=not before
+        ) as session:
             version = None if before else query.standing(session, meeting_id).number
             batch = uuid4().hex
             rows = [self._issue(meeting_id, version, one, ISSUING) for one in documents]
@@ -68,9 +70,21 @@ class Issuing(Service):
             session.flush()
             return tuple(row.id for row in rows)
 
-    def end_issue(self, meeting_id: int, issue_ids: tuple[int, ...], done: bool = True) -> None:
-        """Record that these are issued, or were not; approved minutes among them become issued."""
-        with self._store.work("end_issue", "Documents issued", barrier=True) as session:
+    def end_issue(
+        self,
+        meeting_id: int,
+        issue_ids: tuple[int, ...],
+        done: bool = True,
+        *,
+        before: bool = False,
+    ) -> None:
+        """Record that these are issued, or were not; approved minutes among them become issued.
+
+        An agenda goes on being built when its papers have gone: they bar no undo.
+        """
+        with self._store.work(
+            "end_issue", "Documents issued", barrier=not before, step=not before
+        ) as session:
             rows = session.scalars(select(Issue).where(Issue.id.in_(issue_ids))).all()
             for row in rows:
                 row.state, row.at = ISSUED if done else FAILED, self._now
@@ -85,7 +99,7 @@ class Issuing(Service):
     def note_written(self, meeting_id: int, documents: Iterable[IssuedDocument]) -> None:
         """Record final documents that were written to a folder and do not count as issued."""
         self._check("export_documents")
-        with self._store.work("note_written", "Documents written") as session:
+        with self._store.work("note_written", "Documents written", step=False) as session:
             for one in documents:
                 session.add(self._issue(meeting_id, None, one, WRITTEN))
 
@@ -95,7 +109,7 @@ class Issuing(Service):
         with self._store.reading() as session:
             if session.scalars(ending.limit(1)).first() is None:
                 return 0
-        with self._store.work("break_off", "An issue was broken off", barrier=True) as session:
+        with self._store.work("break_off", "An issue was broken off", step=False) as session:
             rows = session.scalars(ending).all()
             for row in rows:
                 row.state = BROKEN_OFF

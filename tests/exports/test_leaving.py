@@ -95,7 +95,7 @@ def killed(room: RunningRoom, folder: Path, monkeypatch: pytest.MonkeyPatch, at:
 
     with monkeypatch.context() as ended:
         ended.setattr(Path, "rename", rename)
-        ended.setattr(type(room.workspace.minutes), "end_issue", lambda *_: None)
+        ended.setattr(type(room.workspace.minutes), "end_issue", lambda *_, **__: None)
         if at == 1000:
             issue.write_meeting(room.workspace, room.meeting, folder)
             return

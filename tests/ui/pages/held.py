@@ -31,6 +31,8 @@ class Planned(Panel):
             self.workspace.agenda,
         )
         self.police, self.health = panel.add_agency("Police"), panel.add_agency("Health")
+        for agency in (self.police, self.health):
+            panel.change_agency(agency, agreement_expires=date(2027, 12, 31))
         self.detective = panel.add_member("Jane Khan", self.police, "Detective", core=True)
         self.nurse = panel.add_member("Ann Patel", self.health, "Named nurse", core=True)
         self.boy = register.add_child(

@@ -337,6 +337,7 @@ def test_minutes_that_are_not_approved_are_mended_in_the_meetings_own_items(pane
 
 
 def test_only_what_is_approved_and_confirmed_is_logged_as_issued(panel, minutes, tmp_path):
+    panel.workspace.panel.change_agency(panel.health, agreement_expires=None)
     minutes.to_chair()
     panel.now_as(Role.CHAIR)
     minutes.reload()

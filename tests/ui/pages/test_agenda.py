@@ -184,6 +184,7 @@ def test_returns_are_asked_for_into_a_folder(panel, page, tmp_path):
     panel.dialogues.folder = tmp_path
     page.returns.due.set_value(date(2026, 11, 12))
     page.ask_returns()
+    page.out.card.begin()
     written = sorted(path.name for path in (tmp_path / "requests").iterdir())
     assert written == ["health.docx", "police.docx"]
     states = {row.agency: row.state for row in panel.workspace.read.returns(panel.meeting)}
@@ -208,6 +209,8 @@ def test_an_agency_is_asked_about_what_its_kind_can_know_until_a_person_says_oth
     panel.dialogues.folder = tmp_path
     page.returns.due.set_value(date(2026, 11, 12))
     page.ask_returns()
+    page.out.card.reason.setText("The school's agreement is being signed")
+    page.out.card.begin()
     written = sorted(path.name for path in (tmp_path / "requests").iterdir())
     assert "taxi-licensing.docx" not in written
     told = text(Document(tmp_path / "requests" / "northmoor-academy.docx"))
@@ -244,8 +247,32 @@ def test_returns_without_a_due_day_are_not_asked_for(panel, page, tmp_path):
 def test_the_papers_are_issued_into_a_folder(panel, page, tmp_path):
     panel.dialogues.folder = tmp_path
     page.issue()
+    page.out.card.begin()
     assert {"agenda.docx", "agenda-pack.docx"} <= {path.name for path in tmp_path.iterdir()}
     assert panel.said[-1][0].startswith("The agenda papers: ")
+
+
+def test_papers_for_an_agency_without_an_agreement_need_a_reason(panel, page, tmp_path):
+    panel.workspace.panel.change_agency(panel.health, agreement_expires=None)
+    panel.dialogues.folder = tmp_path
+    page.issue()
+    assert "Health" in page.out.card.warning.text()
+    page.out.card.begin()
+    assert "reason" in page.out.card.form.errors()
+    assert list(tmp_path.iterdir()) == []
+    page.out.card.reason.setText("It is being renewed")
+    page.out.card.begin()
+    rows = panel.workspace.read.issues(panel.meeting)
+    assert {row.state for row in rows} == {"issued"}
+    assert {row.reason for row in rows} == {"It is being renewed"}
+
+
+def test_requests_that_are_left_have_asked_nobody(panel, page, tmp_path):
+    page.returns.due.set_value(date(2026, 11, 12))
+    page.ask_returns()
+    assert not page.out.card.isHidden()
+    page.out.card.hide()
+    assert {row.state for row in panel.workspace.read.returns(panel.meeting)} == {"not asked"}
 
 
 def test_while_the_meeting_runs_only_initials_stand_here(panel, page):

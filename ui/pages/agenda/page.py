@@ -260,7 +260,9 @@ class AgendaPage(Page):
         self.change = button("Change", self.change_meeting)
         self.change.setAccessibleName("Change this meeting")
         self.issue_button = button("Issue papers", self.issue, "primary")
-        self.issue_button.setToolTip("Agenda, pack and invitations into a folder")
+        self.issue_button.setToolTip(
+            "Agenda, pack and invitations, into a folder or as e-mail drafts"
+        )
         self.meetings.setMinimumWidth(look.current().px(220))
         for widget in (
             self.meetings,
@@ -271,7 +273,7 @@ class AgendaPage(Page):
             self.tools.addWidget(widget)
         row = QHBoxLayout()
         row.addWidget(self.chips, 1)
-        for part in (self.plan, self.work, self.waiting):
+        for part in (self.plan, self.out.card, self.work, self.waiting):
             self.body.addWidget(part)
         self.body.addLayout(row)
         self.body.addWidget(self.empty)

@@ -1,8 +1,9 @@
-"""Agenda papers and information requests, written into a folder of the person's choice."""
+"""Agenda papers and information requests: asked about, then written or drafted as e-mails."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -10,15 +11,29 @@ from models.errors import Refusal
 from models.records.item import ItemRow
 from models.records.meeting import MeetingRecord
 from ui.desk import Desk
+from ui.pages.issue_card import IssueCard, Wish
 from ui.tasks import Progress
 from ui.working import WorkBar
 
+PAPERS = "The agenda papers"
+REQUESTS = "The information requests"
+WORDS = {
+    PAPERS: "Agenda, pack and invitations, each for its readers. They are logged with their hash.",
+    REQUESTS: "A request for each agency asked, with its own subjects. They are logged.",
+}
+
 
 class PapersOut:
-    """Asks for the folder and writes, off the window's thread; `page` is where refusals go."""
+    """Asks how they go and writes, off the window's thread; `page` is where refusals go."""
 
     def __init__(self, desk: Desk, page: QWidget, work: WorkBar) -> None:
         self.desk, self.page, self.work = desk, page, work
+        self.card = IssueCard(self._folder)
+        self._meeting: MeetingRecord | None = None
+        self._kinds: tuple[str, ...] = ()
+        self._what = PAPERS
+        self._first: Callable[[], bool] = lambda: True
+        self.card.begun.connect(self._begin)
 
     def request(
         self, meeting: MeetingRecord, agency_ids: tuple[int, ...], due: date | None
@@ -31,44 +46,79 @@ class PapersOut:
             refusal = Refusal("Give the day by which returns are due.", "due")
             self.desk.notice.refuse(self.page, refusal)
             return False
-        folder = self._folder("Folder for the information requests")
-        ask = self.desk.workspace.agenda.request
-        if folder is not None and self.desk.attempt(self.page, ask, meeting.id, agency_ids, due):
-            self._begin(meeting, ("requests",), "The information requests", folder)
+        workspace = self.desk.workspace
+
+        def look(_progress: Progress) -> tuple[str, ...]:
+            from exports import issue
+
+            return issue.doubts_of_agencies(workspace, meeting.id, agency_ids)
+
+        def ask() -> bool:
+            request = workspace.agenda.request
+            return self.desk.attempt(self.page, request, meeting.id, agency_ids, due)
+
+        self._ask(meeting, ("requests",), REQUESTS, look, ask)
         return True
 
     def issue(self, meeting: MeetingRecord | None, order: Sequence[ItemRow]) -> None:
-        """Write agenda, pack and invitations."""
+        """Ask how agenda, pack and invitations go."""
         if meeting is None or not order:
             self.desk.notice.say("Nothing stands on this agenda yet.")
             return
-        folder = self._folder("Folder for the agenda papers")
-        if folder is not None:
-            self._begin(meeting, ("agenda", "invitations"), "The agenda papers", folder)
+        workspace, kinds = self.desk.workspace, ("agenda", "invitations")
 
-    def _folder(self, title: str) -> Path | None:
-        return self.desk.dialogues.choose_folder(self.page, title)
+        def look(_progress: Progress) -> tuple[str, ...]:
+            from exports import issue
 
-    def _begin(
-        self, meeting: MeetingRecord, kinds: tuple[str, ...], what: str, folder: Path
+            found = issue.before(workspace, meeting.id, kinds)
+            return issue.doubts(workspace, meeting.id, found)
+
+        self._ask(meeting, kinds, PAPERS, look, lambda: True)
+
+    def _ask(
+        self,
+        meeting: MeetingRecord,
+        kinds: tuple[str, ...],
+        what: str,
+        look: Callable[[Progress], tuple[str, ...]],
+        first: Callable[[], bool],
     ) -> None:
+        self._meeting, self._kinds, self._what, self._first = meeting, kinds, what, first
+        self.work.start("Looking at who receives them", look, self._show)
+
+    def _show(self, doubts: tuple[str, ...]) -> None:
+        self.card.say(self._what)
+        self.card.ask(WORDS[self._what], open_still=False, doubts=doubts, by_mail=True)
+
+    def _folder(self) -> Path | None:
+        return self.desk.dialogues.choose_folder(self.page, f"Folder: {self._what.lower()}")
+
+    def _begin(self, wish: Wish) -> None:
+        meeting, kinds, what = self._meeting, self._kinds, self._what
         workspace = self.desk.workspace
+        if meeting is None or not self._first():
+            return
 
         def make(progress: Progress) -> tuple[str, ...]:
             from exports import issue
 
+            how: dict[str, Any] = {
+                "passphrase": wish.secret or None,
+                "reason": wish.reason or None,
+                "progress": progress.report,
+                "cancelled": lambda: progress.cancelled,
+            }
+            if wish.by_mail:
+                return issue.write_drafts(
+                    workspace, meeting.id, wish.folder, audiences=kinds, before=True, **how
+                )
             return issue.write_before_meeting(
-                workspace,
-                meeting.id,
-                folder,
-                kinds=kinds,
-                progress=progress.report,
-                cancelled=lambda: progress.cancelled,
+                workspace, meeting.id, wish.folder, kinds=kinds, **how
             )
 
         def done(written: tuple[str, ...]) -> None:
-            count = len(written)
-            files = f"{count} file{'s' * (count != 1)}"
-            self.desk.notice.say(f"{what}: {files} in {folder.name}.")
+            count, one = len(written), "e-mail draft" if wish.by_mail else "file"
+            made = f"{count} {one}{'s' * (count != 1)}"
+            self.desk.notice.say(f"{what}: {made} in {wish.folder.name}.")
 
         self.work.start(f"Making {what.lower()}", make, done)

@@ -14,14 +14,14 @@ from ui import look
 from ui.commands import Command
 from ui.desk import Desk
 from ui.pages.agenda.meeting_card import meeting_words
+from ui.pages.issue_card import IssueCard, Wish, meeting_issue_words
 from ui.pages.minutes.approving import ApproveCard
 from ui.pages.minutes.composed import ComposedMinutes
-from ui.pages.minutes.issuing import IssueCard, without_agreement
 from ui.pages.minutes.keys import COMMANDS
 from ui.pages.minutes.made import ASIDE, MadeDocuments
 from ui.pages.minutes.standing import SETTLED, STEPS, open_steps, standing_tags
 from ui.pages.minutes.tabs import MinutesTabs
-from ui.pages.minutes.writing import write_documents
+from ui.pages.minutes.writing import doubts_about, leaving_now, write_documents, written_words
 from ui.pages.page import Page
 from ui.pages.records.entering import EntryCard
 from ui.pages.records.fields import Field, may
@@ -179,34 +179,27 @@ class MinutesPage(Page):
             self.desk.attempt(self, confirm, self.meeting.id, document.name, document.digest)
 
     def _ask_issue(self) -> None:
-        read, today = self.desk.workspace.read, self.desk.workspace.store.clock.today()
-        self.issue_card.ask(
-            approved=self._state in SETTLED,
-            confirmed=self.documents.counts(),
-            lacking=without_agreement(read.agencies(), today),
-        )
+        if self.meeting is None:
+            return
+        made = self.made.of(self.meeting.id)
+        approved = self._state in SETTLED
+        words, still = meeting_issue_words(approved=approved, confirmed=self.documents.counts())
+        leaving = leaving_now(self.desk, self.meeting.id, made, approved=approved)
+        doubts = doubts_about(self.desk, self.meeting.id, leaving)
+        self.issue_card.ask(words, open_still=still, doubts=doubts, by_mail=bool(leaving))
 
     def _choose_folder(self) -> Path | None:
         return self.desk.dialogues.choose_folder(self, "Folder for the documents")
 
-    def _issue(self, folder: Path, secret: str, reason: str) -> None:
-        meeting = self.meeting
-        if meeting is None or (reason and not self._note(reason)):
+    def _issue(self, wish: Wish) -> None:
+        if self.meeting is None:
             return
 
         def done(written: tuple[str, ...]) -> None:
-            self.desk.notice.say(f"{len(written)} files written to {folder.name}.")
+            self.desk.notice.say(written_words(written, wish))
             self.reload()
 
-        write_documents(self.desk, self.work, meeting.id, folder, secret, done)
-
-    def _note(self, reason: str) -> bool:
-        """Keep why papers go to agencies without an agreement, beside the version that goes."""
-        text = f"Issued to agencies without a current information sharing agreement: {reason}"
-        version = self.version
-        return version is not None and self.desk.attempt(
-            self, self.desk.workspace.minutes.comment, version.id, text
-        )
+        write_documents(self.desk, self.work, self.meeting.id, wish, done)
 
     # showing
 

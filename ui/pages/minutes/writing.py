@@ -1,10 +1,11 @@
 """Making and writing a meeting's documents, off the window's thread."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from ui.desk import Desk
+from ui.pages.issue_card import Wish
 from ui.tasks import Progress
 from ui.working import WorkBar
 
@@ -23,25 +24,52 @@ def make_documents(desk: Desk, work: WorkBar, meeting_id: int, done: Done) -> No
     work.start("Making the documents to read; nothing is written", make, done)
 
 
-def write_documents(
-    desk: Desk, work: WorkBar, meeting_id: int, folder: Path, secret: str, done: Done
-) -> None:
-    """Write everything by audience into a folder, with a passphrase where one is given."""
+def leaving_now(desk: Desk, meeting_id: int, made: Sequence[Any], *, approved: bool) -> list[Any]:
+    """Those of the documents made that would count as issued, were they written now."""
+    read = desk.workspace.read
+    known = {(one.document, one.digest) for one in read.confirmations(meeting_id)}
+    items = read.approved_items(meeting_id)
+    return [
+        one
+        for one in made
+        if (approved or one.item_id in items)
+        and (not one.needs_confirming or (one.name, one.digest) in known)
+    ]
+
+
+def doubts_about(desk: Desk, meeting_id: int, leaving: Sequence[Any]) -> tuple[str, ...]:
+    """What speaks against the recipients of these documents."""
+    from exports import issue
+
+    return issue.doubts(desk.workspace, meeting_id, leaving) if leaving else ()
+
+
+def write_documents(desk: Desk, work: WorkBar, meeting_id: int, wish: Wish, done: Done) -> None:
+    """Write everything by audience into a folder, or what is final as e-mail drafts."""
     workspace = desk.workspace
 
     def write(progress: Progress) -> tuple[str, ...]:
         from exports import issue
 
-        return issue.write_meeting(
+        go = issue.write_drafts if wish.by_mail else issue.write_meeting
+        return go(
             workspace,
             meeting_id,
-            folder,
-            passphrase=secret or None,
+            wish.folder,
+            passphrase=wish.secret or None,
+            reason=wish.reason or None,
             progress=progress.report,
             cancelled=lambda: progress.cancelled,
         )
 
     work.start("Writing the documents", write, done)
+
+
+def written_words(written: tuple[str, ...], wish: Wish) -> str:
+    """What was written and where, and what is still to be told."""
+    count, what = len(written), "e-mail draft" if wish.by_mail else "file"
+    apart = " Tell the passphrase apart from them." if wish.secret else ""
+    return f"{count} {what}{'s' * (count != 1)} written to {wish.folder.name}.{apart}"
 
 
 def write_action_list(desk: Desk, work: WorkBar, meeting_id: int, folder: Path, done: Done) -> None:

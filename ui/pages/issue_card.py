@@ -1,0 +1,127 @@
+"""Issuing to a folder or as e-mail drafts: what goes, what speaks against it, the reason then."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from models.errors import Refusal
+from ui.forms import Form
+from ui.widgets.buttons import button
+from ui.widgets.card import Card
+from ui.widgets.flow import FlowLayout
+from ui.widgets.labels import Words, set_look
+
+SHORTEST = 8
+NEVER_MAILED = "Tell it by telephone or in person, never by e-mail."
+
+
+@dataclass(frozen=True)
+class Wish:
+    """How a person wants documents to go."""
+
+    folder: Path
+    secret: str
+    reason: str
+    by_mail: bool
+
+
+class IssueCard(Card):
+    """Says what an issue will write; `begun` carries the wish of whoever issues."""
+
+    begun = Signal(object)
+
+    def __init__(self, choose: Callable[[], Path | None]) -> None:
+        super().__init__("Issue")
+        self._choose = choose
+        self._needs_reason = False
+        self.words, self.warning = Words(), Words("", "medium")
+        self.passphrase, self.reason, self.form = QLineEdit(), QLineEdit(), Form("Issue")
+        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self.form.row(
+            "passphrase", "Passphrase for the files", self.passphrase,
+            f"Left empty, the Word files open without one. {NEVER_MAILED}",
+        )  # fmt: skip
+        self.form.row("reason", "Reason to issue all the same", self.reason)
+        for part in (self.words, self.warning, self.form):
+            self.add(part)
+        self.mail_button = button("Write e-mail drafts", self.begin_mail)
+        self._build()
+        self.hide()
+
+    def ask(self, words: str, *, open_still: bool, doubts: Sequence[str], by_mail: bool) -> None:
+        """Show what an issue would do now; `doubts` speak against its recipients, each a sentence.
+
+        `open_still`: the words are a warning; `by_mail`: something may go as a draft.
+        """
+        self.words.setText(words)
+        set_look(self.words, "medium" if open_still else "")
+        self._needs_reason = bool(doubts)
+        self.warning.setText(" ".join(doubts))
+        self.warning.setVisible(self._needs_reason)
+        self.form.show_row("reason", self._needs_reason)
+        self.form.clear_errors()
+        self.passphrase.clear()
+        self.reason.clear()
+        self.mail_button.setVisible(by_mail)
+        self.show()
+        self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def begin(self) -> None:
+        """Ask for the folder to write to, where nothing is missing."""
+        self._begin(by_mail=False)
+
+    def begin_mail(self) -> None:
+        """Ask for the folder of the e-mail drafts, where nothing is missing."""
+        self._begin(by_mail=True)
+
+    def _begin(self, *, by_mail: bool) -> None:
+        secret, reason = self.passphrase.text(), self.reason.text().strip()
+        self.form.clear_errors()
+        if secret and len(secret) < SHORTEST:
+            self.form.take_refusal(Refusal("Use at least 8 characters.", "passphrase"))
+        elif self._needs_reason and not reason:
+            self.form.take_refusal(Refusal("Say why they go all the same.", "reason"))
+        else:
+            folder = self._choose()
+            if folder is not None:
+                self.hide()
+                self.passphrase.clear()
+                self.begun.emit(Wish(folder, secret, reason, by_mail))
+
+    def _build(self) -> None:
+        flow = FlowLayout(gap=8)
+        flow.addWidget(button("Choose a folder and write", self.begin, "primary"))
+        flow.addWidget(self.mail_button)
+        flow.addWidget(button("Leave it", self.hide))
+        holder = QWidget()
+        holder.setLayout(flow)
+        self.add(holder)
+        self.mail_button.setToolTip("One draft for each recipient, to be sent from your own mail")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
+
+
+def meeting_issue_words(*, approved: bool, confirmed: tuple[int, int]) -> tuple[str, bool]:
+    """What an issue of a meeting's documents would do now, and whether something is open still."""
+    done, of = confirmed
+    state = (
+        "The minutes are approved: what goes out is logged as issued, with its hash."
+        if approved
+        else "The minutes are not approved: every page says DRAFT and nothing counts as issued."
+    )
+    rest = of - done
+    open_ones = (
+        f" {rest} of {of} documents for children's files are not confirmed; each of their"
+        " pages says DRAFT, NOT CONFIRMED."
+        if rest
+        else ""
+    )
+    return f"{state}{open_ones}", not approved or bool(rest)
