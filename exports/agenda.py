@@ -64,22 +64,19 @@ def body(
     sheet: Sheet, panel: PanelRecord, meeting: MeetingRecord, items: Sequence[ItemRow]
 ) -> None:
     """The meeting's facts and its running order by section."""
-    hours = f"{phrases.clock(meeting.starts)} to {phrases.clock(meeting.ends)}"
     sheet.facts(
         [
-            ("Date and time", f"{phrases.weekday(meeting.held_on)}, {hours}"),
+            ("Time", f"{phrases.clock(meeting.starts)} to {phrases.clock(meeting.ends)}"),
             ("Venue", meeting.venue or TO_BE_CONFIRMED),
             ("Chair", meeting.chair or TO_BE_CONFIRMED),
         ],
         "The meeting",
     )
-    sheet.heading("Opening", 1)
-    sheet.paragraph(". ".join(OPENING) + ".")
+    sheet.paragraph(". ".join(OPENING) + ".", lead="Opening:")
     for name, rows in by_section(panel, items):
         sheet.heading(name, 1)
         _running_order(sheet, name, rows, any(row.slot for row in items))
-    sheet.heading("Close", 1)
-    sheet.paragraph(". ".join(CLOSING) + ".")
+    sheet.paragraph(". ".join(CLOSING) + ".", lead="Close:")
 
 
 def by_section(panel: PanelRecord, items: Sequence[ItemRow]) -> list[tuple[str, list[ItemRow]]]:

@@ -199,6 +199,7 @@ def _request(
         subjects,
         made_at=papers.made_at,
         due_on=due_on,
+        return_to=making.audiences.panel.setting("reply_to"),
         template=making.template,
     )
     name = making.names.take("requests/", slug(agency.name))

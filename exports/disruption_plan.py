@@ -13,8 +13,6 @@ from models.records.meeting import MeetingRecord
 from models.records.outcomes import MeasureRow, PlanRecord
 from models.records.panel import PanelRecord
 
-NOT_STATED = "not stated"
-
 
 def write(
     panel: PanelRecord,
@@ -53,13 +51,14 @@ def write(
 
 def _facts(plan: PlanRecord, meeting: MeetingRecord) -> list[tuple[str, Text | None]]:
     return [
-        ("Objective", plan.objective or NOT_STATED),
+        ("Objective", phrases.sentence(plan.objective)),
+        ("Asked of the panel", None if plan.objective else phrases.sentence(plan.asked)),
         ("Strand", plan.strand),
-        ("Lead", phrases.who_and_agency(plan.lead, plan.lead_agency, "no lead")),
+        ("Lead", phrases.who_and_agency(plan.lead, plan.lead_agency, "no lead named yet")),
         ("Children protected", _children(plan)),
         ("Started", phrases.short_day(plan.started_on)),
-        ("Last before the panel", phrases.short_day(meeting.held_on)),
-        ("Review", phrases.short_day(plan.review_on, "no date")),
+        ("Discussed by the panel on", phrases.short_day(meeting.held_on)),
+        ("Review", phrases.short_day(plan.review_on, "no date set")),
         ("Closed", phrases.short_day(plan.closed_on)),
         ("Outcome", plan.outcome),
     ]
@@ -93,13 +92,13 @@ def _in_force(one: MeasureRow) -> Text:
 
 
 def _risks(sheet: Sheet, plan: PlanRecord) -> None:
-    sheet.heading("Risks to those protected, and what lessens them", 1)
+    sheet.heading("Risks, and how they are reduced", 1)
     sheet.paragraph(plan.risks)
-    sheet.heading("What is not known", 1)
+    sheet.heading("What is not known yet", 1)
     sheet.paragraph(plan.intelligence_gaps)
     sheet.heading("Family", 1)
     sheet.paragraph(plan.family_views, lead="Views:")
     sheet.paragraph(plan.family_can_do, lead="What the family can do:")
-    sheet.heading("Community and what may be said in public", 1)
+    sheet.heading("Community and public", 1)
     sheet.paragraph(plan.community_impact, lead="Impact:")
-    sheet.paragraph(plan.communications_line, lead="Line:")
+    sheet.paragraph(plan.communications_line, lead="What may be said:")

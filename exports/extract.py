@@ -1,6 +1,6 @@
 """The extract of one item for one child's file: what was decided, and who tells whom."""
 
-from exports import filing, item_minutes, phrases, tables
+from exports import filing, item_minutes, phrases, tables, wording
 from exports.child_part import child_part
 from exports.filing import Target
 from exports.imprint import Imprint, status_words
@@ -11,8 +11,6 @@ from exports.wordml import Bold, Text
 from models.records.documents import ExtractPapers
 from models.records.item import ItemRecord
 from models.records.outcomes import ActionRow
-
-NOT_CONFIRMED = "DRAFT, NOT CONFIRMED"
 
 
 def write(
@@ -36,7 +34,9 @@ def compose(papers: ExtractPapers, *, template: Template | None = None) -> Sheet
         papers.addressed_to,
         papers.made_at,
         version=papers.minutes_version,
-        status=status_words(papers.minutes_state) if papers.confirmed else NOT_CONFIRMED,
+        status=status_words(papers.minutes_state)
+        if papers.confirmed
+        else wording.worded(papers.panel, "not_confirmed"),
         reference=item.row.reference,
     )
     sheet = Sheet(about, template)
@@ -48,6 +48,7 @@ def compose(papers: ExtractPapers, *, template: Template | None = None) -> Sheet
     _telling(sheet, item)
     _answer(sheet, papers)
     sheet.note(papers.statement)
+    sheet.note((Bold("Lawful basis: "), wording.worded(papers.panel, "lawful_basis")))
     sheet.end("End of the extract.")
     return sheet
 

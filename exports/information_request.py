@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from exports import agenda, filing, phrases
+from exports import agenda, filing, phrases, wording
 from exports.filing import Target
 from exports.sheet import Sheet
 from exports.template import Template
-from exports.wordml import Text
+from exports.wordml import Bold, Text
 from models.errors import Refusal
 from models.marks import SubjectKind
 from models.records.item import ItemRow
@@ -32,7 +32,6 @@ PEOPLE_AND_THINGS = frozenset(
 # Worded so that the importer knows them for instructions when the form comes back.
 GUIDANCE = (
     "Complete a line for each thing that is new, relevant and in proportion.",
-    "Ensure that the child and family are not contacted for this.",
     "Use “fact”, “opinion” or “intelligence” to say what kind of information a line is.",
     "Use “all panel”, agencies' names, “chair only”, or “not shared” and why, for who may have it.",
     "Ensure that each line says so; one that does not goes to the chair only.",
@@ -57,15 +56,15 @@ def write(
     *,
     made_at: datetime,
     due_on: date | None,
-    fields: frozenset[str] | None = None,
+    return_to: str = "",
     template: Template | None = None,
     passphrase: str | None = None,
 ) -> str:
     """The request as a Word file at `to`; gives its sha256.
 
-    `fields` limits what is told of a child to these labels; None tells all. Persons of concern
-    and associates stand in it only for an agency that sees them. A place is asked about by its
-    name and address alone, since what is written of it may name a child.
+    Of a child it tells what the agency's kind is told to find them by. Persons of concern and
+    associates stand in it only for an agency that sees them. A place is asked about by its name
+    and address alone, since what is written of it may name a child.
     Raises Refusal where nothing is left to ask.
     """
     asked = permitted(agency, subjects)
@@ -74,11 +73,14 @@ def write(
     about = agenda.imprint(panel, meeting, "Information request", made_at, agency.name)
     sheet = Sheet(about, template, comes_back=True)
     sheet.title(f"Agency information return: {agency.name}", f"Requested by {panel.name}")
-    sheet.facts(_facts(meeting, due_on), "The request", to_fill_in=("Completed by",))
+    facts = _facts(meeting, due_on, return_to)
+    sheet.facts(facts, "The request", to_fill_in=("Completed by",))
+    sheet.paragraph(wording.worded(panel, "information_request"))
     sheet.bullets(GUIDANCE)
+    sheet.note((Bold("Lawful basis: "), wording.worded(panel, "lawful_basis")))
     for one in asked:
-        _subject(sheet, one, agency, fields)
-    sheet.end(f"Please return this form{_by(due_on)}.")
+        _subject(sheet, one, agency)
+    sheet.end(f"Please return this form{_by(due_on)}{f' to {return_to}' if return_to else ''}.")
     return filing.put(sheet.to_bytes(), to, passphrase=passphrase)
 
 
@@ -96,10 +98,13 @@ def permitted(agency: AgencyRecord, subjects: Iterable[Asked]) -> list[Asked]:
     return sorted(allowed, key=lambda one: isinstance(one.subject, ChildRecord))
 
 
-def _facts(meeting: MeetingRecord, due_on: date | None) -> list[tuple[str, Text | None]]:
+def _facts(
+    meeting: MeetingRecord, due_on: date | None, return_to: str
+) -> list[tuple[str, Text | None]]:
     return [
         ("Meeting", phrases.day(meeting.held_on)),
         ("Please return by", phrases.day(due_on) if due_on else "no date set"),
+        ("Return to", return_to),
     ]
 
 
@@ -107,15 +112,16 @@ def _by(due_on: date | None) -> str:
     return f" by {phrases.day(due_on)}" if due_on else ""
 
 
-def _subject(sheet: Sheet, one: Asked, agency: AgencyRecord, fields: frozenset[str] | None) -> None:
+def _subject(sheet: Sheet, one: Asked, agency: AgencyRecord) -> None:
     sheet.heading(heading(one.subject), 1)
     told = [("Item", one.item.reference), *_told(one.subject, agency)]
-    kept = [row for row in told if fields is None or row[0] in fields or row[0] == "Item"]
-    sheet.facts(kept, "Who is asked about", with_next=True)
-    sheet.paragraph("Complete here:")
+    sheet.facts(told, "Who is asked about", with_next=True)
+    sheet.paragraph("Complete here:", with_next=True)
     blank = ("", "", "", "")
     caption = "Information from the agency"
-    sheet.table(RETURN_HEADINGS, [blank] * LINES, (14, 46, 20, 20), caption, room=ROOM)
+    sheet.table(
+        RETURN_HEADINGS, [blank] * LINES, (14, 46, 20, 20), caption, room=ROOM, together=True
+    )
 
 
 def heading(subject: ChildRecord | PersonRecord | PlaceRecord) -> str:
@@ -149,22 +155,18 @@ def _told(
 
 
 def _of_child(child: ChildRecord, agency: AgencyRecord) -> list[tuple[str, str | None]]:
-    places = _linked(child.links, {SubjectKind.PLACE})
-    associates = _linked(child.links, PEOPLE_AND_THINGS)
-    return [
-        ("Also known as", phrases.joined(*child.aliases)),
-        ("NHS number", child.nhs_number if _holds_nhs_numbers(agency) else None),
-        ("Postcode", child.postcode),
-        ("School", child.school),
-        ("Places", places),
-        ("Associates", associates if agency.sees_persons_of_concern else None),
-    ]
-
-
-def _holds_nhs_numbers(agency: AgencyRecord) -> bool:
-    """Whether the agency finds a child by the NHS number; no other needs it."""
     kind = kind_of(agency.kind, agency.name)
-    return kind is not None and kind.holds_nhs_numbers
+    wanted = kind.told_of_child if kind else ()
+    known = {
+        "aliases": ("Also known as", phrases.joined(*child.aliases)),
+        "nhs number": ("NHS number", child.nhs_number),
+        "postcode": ("Postcode", child.postcode),
+        "school": ("School", child.school),
+        "places": ("Places", _linked(child.links, {SubjectKind.PLACE})),
+    }
+    if agency.sees_persons_of_concern:
+        known["associates"] = ("Associates", _linked(child.links, PEOPLE_AND_THINGS))
+    return [row for name, row in known.items() if name in wanted]
 
 
 def _of_person(person: PersonRecord) -> list[tuple[str, str | None]]:

@@ -288,10 +288,29 @@ def _receives(making: Making, agency: AgencyRecord, plan: PlanRecord) -> bool:
     return not (touched & held.conflicted_subjects or items & held.conflicted_items)
 
 
+def _as_agreed(plan: PlanRecord, papers: MeetingPapers) -> PlanRecord:
+    """A plan with what the meeting said of it: what was asked, when it comes back, who leads.
+
+    What the plan itself says goes before.
+    """
+    touched = {one.item_id for one in plan.measures}
+    items = [one for one in papers.items if one.row.subject_id == plan.subject_id]
+    items = items or [one for one in papers.items if one.row.id in touched]
+    back = [one.returns_on for one in items if one.returns_on]
+    leads = {one.lead for one in plan.measures if one.lead}
+    agency = plan.lead_agency or (min(leads) if len(leads) == 1 and not plan.lead else None)
+    return replace(
+        plan,
+        review_on=plan.review_on or min(back, default=None),
+        lead_agency=agency,
+        asked=next((one.header.ask or one.row.ask for one in items), None),
+    )
+
+
 def _plan(making: Making, plan: PlanRecord, audience: str, apart: str = "") -> Document:
     papers = making.whole
     names = naming_of(papers)
-    shown = rewritten(plan, names.rewrite)
+    shown = rewritten(_as_agreed(plan, papers), names.rewrite)
 
     def make(passphrase: str | None) -> bytes:
         to = io.BytesIO()

@@ -1,15 +1,16 @@
 """Recommendations to the holder of a child's plan, with a reply slip that imports back."""
 
-from exports import filing, phrases, tables
+from exports import filing, phrases, tables, wording
 from exports.filing import Target
 from exports.imprint import Imprint, status_words
 from exports.sheet import Sheet
 from exports.template import Template
+from exports.wordml import Bold
 from models.records.documents import ExtractPapers
 from models.records.outcomes import RecommendationRow
 
 REPLY_HEADINGS = (
-    "Reference",
+    "Ref",
     "Recommendation",
     "Response (accepted, modified or rejected)",
     "Reason if modified or rejected",
@@ -18,7 +19,7 @@ REPLY_HEADINGS = (
     "Where the plan shows it",
 )
 ROOM = 1100
-NOT_CONFIRMED = "DRAFT, NOT CONFIRMED"
+NOT_STATED = "not stated"
 
 
 def write(
@@ -41,7 +42,7 @@ def compose(papers: ExtractPapers, *, template: Template | None = None) -> Sheet
         papers.addressed_to,
         papers.made_at,
         version=papers.minutes_version,
-        status=state if papers.confirmed else NOT_CONFIRMED,
+        status=state if papers.confirmed else wording.worded(papers.panel, "not_confirmed"),
         reference=papers.item.row.reference,
     )
     sheet = Sheet(about, template, comes_back=True)
@@ -53,7 +54,8 @@ def compose(papers: ExtractPapers, *, template: Template | None = None) -> Sheet
         _recommendation(sheet, one)
     sheet.heading("If you disagree", 1)
     sheet.paragraph(papers.disagreement)
-    sheet.note(papers.statement)
+    sheet.note(wording.worded(papers.panel, "sheet_statement"))
+    sheet.note((Bold("Lawful basis: "), wording.worded(papers.panel, "lawful_basis")))
     _slip(sheet, papers, standing)
     sheet.end("End of the recommendations.")
     return sheet
@@ -80,11 +82,11 @@ def _recommendation(sheet: Sheet, one: RecommendationRow) -> None:
         [
             ("What is recommended", phrases.sentence(one.text)),
             ("Plan", tables.plan_name(one.to_plan)),
-            ("Part of the plan", one.plan_domain),
-            ("So that", one.outcome_sought),
-            ("By whom", one.addressed_to or "not stated"),
-            ("By when", phrases.short_day(one.by_date, "no date")),
-            ("What will show it", one.evidence_sought),
+            ("Part of the plan", one.plan_domain or NOT_STATED),
+            ("So that", one.outcome_sought or NOT_STATED),
+            ("By whom", one.addressed_to or NOT_STATED),
+            ("By when", phrases.short_day(one.by_date, NOT_STATED)),
+            ("What will show it", one.evidence_sought or NOT_STATED),
         ],
         f"Recommendation {one.reference}",
     )
@@ -94,7 +96,7 @@ def _slip(sheet: Sheet, papers: ExtractPapers, standing: list[RecommendationRow]
     if not standing:
         return
     sheet.heading("Reply slip", 1, new_page=True)
-    sheet.paragraph("Fill in a line for each recommendation and send this document back.")
+    sheet.paragraph(wording.worded(papers.panel, "reply_request"))
     sheet.facts(
         [
             ("System ID", papers.child_system_id),
@@ -107,7 +109,7 @@ def _slip(sheet: Sheet, papers: ExtractPapers, standing: list[RecommendationRow]
     sheet.table(
         REPLY_HEADINGS,
         [(one.reference, one.text, *("",) * 5) for one in standing],
-        (11, 23, 16, 14, 13, 10, 13),
+        (8, 24, 17, 14, 13, 10, 14),
         "Responses",
         room=ROOM,
     )

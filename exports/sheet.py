@@ -115,15 +115,19 @@ class Sheet:
         caption: str,
         *,
         room: int = 0,
+        together: bool = False,
     ) -> None:
         """A table under a repeated heading row; `widths` are shares of the text's width.
 
-        `room` is the least height of a row in twentieths of a point, for tables to be filled in.
+        `room` is the least height of a row in twentieths of a point, for tables to be filled in;
+        `together` keeps all rows on one page.
         """
         twips = self._widths(widths)
         made = [self._row(row, twips, room=room) for row in rows]
         if made:
             made.insert(0, self._heading_row(headings, twips))
+        if together:
+            made[:-1] = map(wordml.kept_with_next, made[:-1])
         self._table(made, twips, Style.TABLE, caption)
 
     def picture(self, png: bytes, description: str, width_cm: float = 16.0) -> None:

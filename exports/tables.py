@@ -152,4 +152,6 @@ def plan_name(to_plan: str | None) -> str:
     """The plan in words: CP plan, CiN plan, the child's plan where none is named."""
     if not to_plan:
         return "child's plan"
+    if "case" in to_plan.lower():
+        return "plan of the open case"
     return to_plan if "plan" in to_plan.lower() else f"{to_plan} plan"

@@ -12,6 +12,7 @@ from models.workspace import Workspace
 
 PANEL = "Northmoor MACE"
 AREA = "Northmoor"
+REPLY_TO = "mace@northmoor.example.gov.uk"
 DISTRICTS = ("Eastmoor", "Harbourside", "Midvale", "Riverbank", "Westmoor")
 MEETING = date(2026, 11, 12)
 MORNING = datetime(2026, 11, 12, 9, 26)
@@ -41,6 +42,7 @@ def make(clock: Clock | None = None, say: Callable[[str], None] = print) -> Work
     setting_up = SetClock(PREPARED)
     workspace = Workspace.memory("Demo administrator", setting_up)
     workspace.panel.make(PANEL, area=AREA, districts=DISTRICTS)
+    workspace.panel.set("reply_to", REPLY_TO)
     say("Reading the demo panel's papers …")
     workspace.papers.keep(workspace.papers.preview(papers()))
     for agency in workspace.read.agencies():

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from datetime import date, datetime, time
 from pathlib import Path
 
 import click
@@ -9,9 +10,14 @@ import click
 from macedesk import collecting
 from macedesk import demo as invented
 from macedesk.holding import Holding, moments
+from models import codes
 from models.clock import SetClock
+from models.rules.timetable import due_dates
 
 FOLDER = "macedesk-demo"
+OFFICE = time(10, 0)
+SENT = {"requests": ("requests",), "papers": ("agenda", "invitations")}
+"""Steps of the timetable on which papers go out before the meeting, with their kinds."""
 
 
 @click.command("demo")
@@ -47,7 +53,10 @@ def _rehearse(out: Path) -> None:
         meeting = workspace.read.meeting_on(invented.MEETING)
         if meeting is None:
             return
-        issue.write_before_meeting(workspace, meeting.id, out)
+        for step, kinds in SENT.items():
+            clock.set(datetime.combine(_day_of(step), OFFICE))
+            issue.write_before_meeting(workspace, meeting.id, out, kinds=kinds)
+        clock.set(invented.MORNING)
         click.echo("Holding the meeting from its script …")
         kept: list[int] = []
         script = invented.script()
@@ -57,6 +66,12 @@ def _rehearse(out: Path) -> None:
         click.echo(f"{len(kept)} lines kept; {len(written)} documents in {out}.")
     finally:
         workspace.close()
+
+
+def _day_of(step: str) -> date:
+    """The day of a step in the panel's timetable."""
+    steps = [one for one in codes.timetable() if one.code == step]
+    return due_dates(invented.MEETING, steps, invented.MEETING)[0].due
 
 
 def _warn(sentence: str) -> None:

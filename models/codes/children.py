@@ -74,6 +74,7 @@ class AgencyKind(Code):
     """A kind of agency, its standing in the partnership and the part of the quorum it fills.
 
     `asked_about` holds the kinds of subject it is asked about before a meeting; empty is any.
+    `told_of_child` says what it is told of a child beside name, birth and number, to find them by.
     Whether persons of concern are among them is the panel's choice for each agency, and here for
     a new one. A line typed for it is of `line_information` and for `line_sharing` unless said
     otherwise, read by agencies of the kinds `line_readers` where it is for named ones; a line of
@@ -83,7 +84,7 @@ class AgencyKind(Code):
     partner: str
     quorum_group: str = ""
     asked_about: tuple[str, ...] = ()
-    holds_nhs_numbers: bool = False
+    told_of_child: tuple[str, ...] = ()
     sees_persons_of_concern: bool = False
     line_information: Literal["", "fact", "opinion", "intelligence"] = ""
     line_sharing: Literal["", "named agencies", "chair only", "not minuted"] = ""

@@ -65,7 +65,7 @@ LABELS = {
     "quorum_group": "Part of the quorum",
     "asked_about": "Asked about",
     "core": "Core",
-    "holds_nhs_numbers": "Holds NHS numbers",
+    "told_of_child": "Told of a child in a request",
     "sees_persons_of_concern": "Is asked about persons of concern",
     "line_information": "A line typed for it is",
     "line_sharing": "and is for",

@@ -5,7 +5,17 @@ from sqlalchemy.orm import Session, aliased
 
 from models import codes
 from models.codes import MeasureType
-from models.entities import Action, Agency, Child, DisruptionPlan, Measure, ProtectedChild, Subject
+from models.entities import (
+    Action,
+    ActionSubject,
+    Agency,
+    Child,
+    DisruptionPlan,
+    Measure,
+    ProtectedChild,
+    Subject,
+)
+from models.marks import SubjectKind
 from models.queries.actions import select_actions
 from models.queries.prepared import for_reader
 from models.queries.visible import visible_to, without_conflicts
@@ -13,6 +23,8 @@ from models.records.outcomes import MeasureRow, PlanRecord
 from models.records.reader import Reader
 from models.rules import measures as rule
 
+DISRUPTING = ("disrupt person", "disrupt place", "intelligence")
+"""Kinds of action that are a plan's, where its subject is a child; all are of any other."""
 _lead = aliased(Agency)
 MeasureStatement = Select[Measure, str, str, str, str]
 
@@ -133,7 +145,12 @@ def _plan(
         .where(ProtectedChild.plan_id == one.id)
         .order_by(ProtectedChild.id)
     )
-    disrupting = Action.kind.in_(("disrupt person", "disrupt place", "intelligence"))
+    about = select(ActionSubject.action_id).where(ActionSubject.subject_id == one.subject_id)
+    where: list[ColumnElement[bool]] = [
+        (Action.subject_id == one.subject_id) | Action.id.in_(about)
+    ]
+    if kind == SubjectKind.CHILD:
+        where.append(Action.kind.in_(DISRUPTING))
     return PlanRecord(
         one.id,
         one.uuid,
@@ -156,6 +173,6 @@ def _plan(
         one.outcome,
         tuple((child, name, ref or "") for child, name, ref in children),
         select_measures(session, reader, Measure.plan_id == one.id),
-        select_actions(session, reader, Action.subject_id == one.subject_id, disrupting),
+        select_actions(session, reader, *where),
         one.closed_on,
     )

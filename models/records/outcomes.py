@@ -171,6 +171,8 @@ class PlanRecord:
     measures: tuple[MeasureRow, ...]
     actions: tuple[ActionRow, ...]
     closed_on: date | None
+    asked: str | None = None
+    """What was asked of the panel about its subject, as the meeting of a document reads it."""
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from exports import agenda, agenda_pack, information_request, invitation
 from exports.agenda_pack import Background
 from exports.information_request import Asked
 from models.errors import Refusal
-from models.records.panel import AgencyRecord
+from models.records.panel import AgencyRecord, PanelRecord
 from models.records.subjects import AssessmentRecord, HistoryRow
 from tests.exports import papers as panel
 from tests.exports import reading
@@ -26,17 +26,19 @@ def agenda_of(rows: list[object] = ROWS) -> Document:
     )
 
 
-def request(agency: AgencyRecord, *asked: Asked, fields: frozenset[str] | None = None) -> Document:
+def request(
+    agency: AgencyRecord, *asked: Asked, panel_as: PanelRecord = panel.PANEL, return_to: str = ""
+) -> Document:
     return reading.document(
         lambda to: information_request.write(
-            panel.PANEL,
+            panel_as,
             panel.MEETING,
             agency,
             asked,
             to,
             made_at=panel.MADE_AT,
             due_on=date(2026, 11, 9),
-            fields=fields,
+            return_to=return_to,
         )
     )
 
@@ -151,10 +153,36 @@ def test_a_places_request_names_no_child() -> None:
     assert "Tia" not in text
 
 
-def test_fields_are_limited_to_what_the_panel_sets() -> None:
-    text = reading.text(request(panel.EDUCATION, child(), fields=frozenset({"School"})))
-    assert "Harbour High School" in text
-    assert "943 476 5919" not in text
+def test_an_agency_is_told_what_its_kind_needs_to_find_a_child() -> None:
+    told = {
+        kind: reading.text(request(replace(panel.EDUCATION, kind=kind), child()))
+        for kind in ("education", "voluntary", "mental health", "social care")
+    }
+    assert "Harbour High School" in told["education"]
+    assert "943 476 5919" not in told["education"]
+    assert "NM4 2QT" not in told["voluntary"] and "Aidy" in told["voluntary"]
+    assert "943 476 5919" in told["mental health"]
+    assert "Harbour High School" not in told["mental health"]
+    assert "skatepark" in told["social care"]
+
+
+def test_a_request_says_on_what_basis_it_asks_and_where_the_answer_goes() -> None:
+    own = replace(panel.PANEL, wordings=(("information_request", "Search both systems."),))
+    document = request(panel.POLICE, child(), panel_as=own, return_to="mace@northmoor.example")
+    text = reading.text(document)
+    assert "Search both systems." in text
+    assert "Lawful basis: UK GDPR" in text
+    assert "Return to | mace@northmoor.example" in text
+    assert document.paragraphs[-1].text.endswith("to mace@northmoor.example.")
+
+
+def test_the_heading_and_its_table_stay_on_one_page() -> None:
+    document = request(panel.POLICE, child())
+    table = document.tables[-1]
+    kept = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in table.rows]
+    assert all(kept[:-1]) and len(kept) == 5
+    before = [one for one in document.paragraphs if one.text == "Complete here:"]
+    assert before[0].paragraph_format.keep_with_next
 
 
 def test_a_request_with_nothing_left_to_ask_is_refused() -> None:

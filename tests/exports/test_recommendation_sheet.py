@@ -50,3 +50,26 @@ def test_nothing_of_the_meeting_but_the_recommendations_is_in_it() -> None:
     text = reading.text(made())
     for kept in ("Pike", "Warrant", "skatepark", "Tia", "intelligence", "Notice", "A014"):
         assert kept not in text
+
+
+def test_what_was_left_open_says_so_and_is_not_left_out() -> None:
+    item = panel.aidan()
+    bare = replace(
+        item.recommendations[0],
+        plan_domain=None,
+        outcome_sought=None,
+        addressed_to=None,
+        by_date=None,
+        evidence_sought=None,
+        to_plan="Open case",
+    )
+    told = reading.under(made(item=replace(item, recommendations=(bare,))), "R001")
+    assert told[1] == "Plan | plan of the open case"
+    assert [row.partition(" | ")[2] for row in told[2:]] == ["not stated"] * 5
+
+
+def test_the_sheet_speaks_of_itself_and_says_on_what_basis_it_is_shared() -> None:
+    text = reading.text(made())
+    assert "This sheet holds only what the panel recommends" in text
+    assert "This extract" not in text
+    assert "Lawful basis: UK GDPR" in text
