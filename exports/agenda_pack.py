@@ -71,6 +71,9 @@ def _item(
     item_minutes.shared(sheet, item, papers.meeting.held_on, "Information from agencies")
     sheet.heading("Links", 3)
     sheet.bullets(item_minutes.link_text(one, inside) for one in item.links)
+    sheet.heading("What the plan answered", 3)
+    sheet.bullets(item_minutes.earlier_recommendations(item))
+    sheet.back_to(3)
     still = [f"{one.reference} ({one.standing})" for one in item.open_actions]
     told = "; ".join(still)
     sheet.paragraph(

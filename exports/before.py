@@ -12,7 +12,7 @@ from exports.agenda_pack import Background
 from exports.audience import AudienceReadings, Document, slug
 from exports.information_request import Asked
 from exports.meeting_documents import Making, rewriting_without, to_members
-from models.marks import ItemKind, SubjectKind
+from models.marks import ItemKind, MeetingState, SubjectKind
 from models.records.documents import MeetingPapers
 from models.records.issuing import Conflicted
 from models.records.item import ItemRow
@@ -85,11 +85,14 @@ def _agenda(
 def _packs(making: Making) -> Iterator[Document]:
     audiences, take = making.audiences, making.names.take
     backgrounds = _backgrounds(audiences.panel, making.whole)
+    last = _last_minutes(making, audiences.panel)
     if making.papers is not making.whole:
         backgrounds = _without_persons(making, backgrounds)
-    apart = [group for group in audiences.conflicted if group.item_ids]
+        last = making.persons.hidden(last) if last else None
+    apart = [group for group in audiences.conflicted if group.item_ids or last]
     audience = _but(CORE, [to_members(group) for group in apart])
-    yield _pack(making, making.papers, backgrounds, take("", "agenda-pack"), CORE, audience)
+    name = take("", "agenda-pack")
+    yield _pack(making, making.papers, backgrounds, last, name, CORE, audience)
     for group in apart:
         yield _pack_without(making, group)
     yield from _pack_annexes(making)
@@ -98,13 +101,24 @@ def _packs(making: Making) -> Iterator[Document]:
 def _pack_without(making: Making, group: Conflicted) -> Document:
     rewrite, read = rewriting_without(making, group), making.audiences.apart(group)
     papers = read.meeting_papers(making.audiences.meeting_id)
-    known = _backgrounds(read, papers)
+    known, last = _backgrounds(read, papers), _last_minutes(making, read)
     if not making.see_persons(group.agency_ids):
         known = _without_persons(making, known)
+    last = rewrite(making.for_agencies(last, group.agency_ids)) if last else None
     shown = {key: rewrite(one) for key, one in known.items()}
     papers = rewrite(making.for_agencies(papers, group.agency_ids))
     name = making.names.take("", "agenda-pack-without", *group.references)
-    return _pack(making, papers, shown, name, to_members(group), to_members(group))
+    return _pack(making, papers, shown, last, name, to_members(group), to_members(group))
+
+
+def _last_minutes(making: Making, read: AudienceReadings) -> MeetingPapers | None:
+    """The minutes of the last meeting held, as a reader may have them; none at the first."""
+    day = making.whole.meeting.held_on
+    held = [
+        one for one in read.meetings() if one.held_on < day and one.state == MeetingState.CLOSED
+    ]
+    last = max(held, key=lambda one: one.held_on, default=None)
+    return read.meeting_papers(last.id) if last else None
 
 
 def _without_persons(making: Making, backgrounds: dict[int, Background]) -> dict[int, Background]:
@@ -131,6 +145,7 @@ def _pack(
     making: Making,
     papers: MeetingPapers,
     backgrounds: dict[int, Background],
+    last: MeetingPapers | None,
     name: str,
     printed: str,
     audience: str,
@@ -139,6 +154,7 @@ def _pack(
         agenda_pack.write,
         papers,
         background=backgrounds,
+        previous=last,
         issued_to=printed,
         template=making.template,
     )

@@ -231,7 +231,7 @@ def _to_do(sheet: Sheet, item: ItemRecord, naming: Naming) -> None:
     sheet.heading("Recommendations to the plan", 3)
     sheet.bullets(tables.recommendation(one) for one in item.recommendations if not one.withdrawn)
     sheet.heading("Earlier recommendations", 3)
-    sheet.bullets(_earlier(one) for one in item.earlier_recommendations if not one.withdrawn)
+    sheet.bullets(earlier_recommendations(item))
     sheet.heading("Actions", 3)
     sheet.bullets(
         (
@@ -241,6 +241,11 @@ def _to_do(sheet: Sheet, item: ItemRecord, naming: Naming) -> None:
         for one in item.actions
         if tables.for_all_panel(one)
     )
+
+
+def earlier_recommendations(item: ItemRecord) -> list[Text]:
+    """What was recommended before and still stands, each with what the plan answered."""
+    return [_earlier(one) for one in item.earlier_recommendations if not one.withdrawn]
 
 
 def _earlier(one: RecommendationRow) -> Text:

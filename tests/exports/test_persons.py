@@ -97,3 +97,23 @@ def test_no_page_says_who_stepped_out(room: RunningRoom, tmp_path: Path) -> None
     for name in ("agenda.docx", "agenda-pack.docx", "minutes.docx", "actions.docx"):
         edges = reading.edges(docx.Document(str(tmp_path / name)))
         assert not [one for one in edges if "Patel" in one], name
+
+
+def test_the_next_pack_holds_the_last_minutes_as_its_reader_may_have_them(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    workspace, following = room.workspace, date(2026, 12, 24)
+    workspace.conduct.declare(room.meeting, room.nurse, "A cousin", room.child_item)
+    workspace.conduct.recommend(room.child_item, "Add a weekly check-in", to_plan="CP")
+    workspace.conduct.close(room.meeting, following)
+    later = workspace.read.meeting_on(following)
+    assert later is not None
+    workspace.agenda.add(later.id, room.child)
+    names = issue.write_before_meeting(workspace, later.id, tmp_path)
+    whole = text(tmp_path / "agenda-pack.docx")
+    assert "Thursday 12 November 2026." in whole
+    assert "R.A., LCS1" in whole.split("Minutes of the last meeting")[-1]
+    assert "R001: Add a weekly check-in." in whole.split("What the plan answered")[1]
+    assert "Pike" not in whole and "D.P. (P002)" in whole
+    (apart,) = [one for one in names if one.startswith("agenda-pack-without")]
+    assert "R.A." not in text(tmp_path / apart)
