@@ -9,6 +9,7 @@ from models.entities import LabelMemory, Paper, PaperContent, PaperSubject
 from models.intake.papers import ReadPaper, Source
 from models.intake.understanding.about import WHOLE
 from models.records.papers import ImportedFile
+from models.services.papers.action_log import file_action
 from models.services.papers.agencies import file_member
 from models.services.papers.by_mail import MESSAGE, join_messages
 from models.services.papers.episodes import file_missing
@@ -17,7 +18,6 @@ from models.services.papers.filing import Filed, Filing
 from models.services.papers.listing import file_register_row, file_tracker
 from models.services.papers.looking import sha256
 from models.services.papers.mending import Mended, learned, mend
-from models.services.papers.outcomes import file_action
 from models.services.papers.previewed import PreviewedFile
 from models.services.papers.receipts import file_answer
 from models.services.papers.referring import (

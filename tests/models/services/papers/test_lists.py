@@ -91,6 +91,20 @@ def test_actions_keep_reference_owner_subject_and_words(papers, rows) -> None:
     assert any("Nobody Known" in one.text for one in rows(UnreadText))
 
 
+def test_another_log_that_counts_from_one_as_well_overwrites_nothing(papers, rows) -> None:
+    papers.import_files([("a.csv", listed(ACTIONS[:2]))])
+    other = (ACTIONS[1][0], "3 September 2026", "", "Fit lighting at the skate park", "R Bell",
+             "Highways", "1 Oct 2026", "Not possible", "No money")  # fmt: skip
+    papers.import_files([("b.csv", listed([ACTIONS[0], other]))])
+    first, second = rows(Action)
+    assert (first.status, second.text) == ("agreed", "Fit lighting at the skate park")
+    assert second.reference != first.reference
+    said = f"{first.reference} is another action here: {second.reference}"
+    assert said in [one.text for one in rows(UnreadText)]
+    papers.import_files([("c.csv", listed([ACTIONS[0], (*other[:8], "Still none")]))])
+    assert len(rows(Action)) == 2
+
+
 def test_an_action_log_sent_again_moves_only_what_moved(papers, rows) -> None:
     papers.import_files([("a.csv", listed(ACTIONS[:2]))])
     moved = (*ACTIONS[1][:7], "Completed", "Held on 20 October")
