@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 from models import codes
 from models.entities import AgendaItem, Measure
 from models.rules.names import plain
+from models.rules.tactics import is_care
 
-SUPPORTIVE, CHILD = "supportive", ("C",)
 # Names that are everyday words as well: alone they say nothing of a measure.
 EVERYDAY = frozenset(
     [
@@ -17,6 +17,7 @@ EVERYDAY = frozenset(
         "case review",
         "closure",
         "confiscation",
+        "curfew",
         "disclosure scheme",
         "flag",
         "hotel visit",
@@ -49,13 +50,9 @@ def tactic_names(session: Session, meeting_id: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.strip() for one in found if one and plain(one) not in EVERYDAY))
 
 
-def _is_care(one: codes.MeasureType) -> bool:
-    return one.way == SUPPORTIVE and one.targets == CHILD
-
-
 def _shipped() -> Iterator[str]:
     for one in codes.shipped("measures"):
-        if isinstance(one, codes.MeasureType) and not _is_care(one):
+        if isinstance(one, codes.MeasureType) and not is_care(one):
             yield from (one.name, *one.synonyms)
 
 
@@ -64,7 +61,7 @@ def _local() -> Iterator[str]:
     care = {
         one.code
         for one in codes.shipped("measures")
-        if isinstance(one, codes.MeasureType) and _is_care(one)
+        if isinstance(one, codes.MeasureType) and is_care(one)
     }
     for one in codes.load("measures"):
         if one.code not in care:

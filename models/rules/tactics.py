@@ -4,6 +4,7 @@ import re
 
 from models import codes
 
+SUPPORTIVE, CHILD = "supportive", ("C",)
 # fmt: off
 FINDS_OUT = re.compile(
     r"\b(?:find(?:s|ing)? out|establish(?:es|ing)?|check(?:s|ing)?|identif(?:y|ies|ying)"
@@ -36,10 +37,20 @@ PREVENTS = re.compile(
 # fmt: on
 
 
+def is_care(measure: codes.MeasureType) -> bool:
+    """Whether the catalogue holds a measure only for the care of the child."""
+    return measure.way == SUPPORTIVE and measure.targets == CHILD
+
+
 def is_tactic(kind: str | None, measure_code: str | None) -> bool:
-    """True for an action of a tactical type, or one that carries out a catalogue measure."""
+    """True for an action of a tactical type, or one that carries out a measure against somebody.
+
+    What the catalogue holds for the care of the child alone, such as a strategy discussion, is
+    none: it belongs into the child's file.
+    """
     if measure_code:
-        return True
+        measure = codes.find("measures", measure_code)
+        return not (isinstance(measure, codes.MeasureType) and is_care(measure))
     known = codes.find("action_types", kind or "")
     return isinstance(known, codes.ActionType) and known.tactic
 

@@ -303,10 +303,12 @@ def _action_kind(reading: CaptureReading) -> str | None:
         SubjectKind.GROUP: "disrupt person",
         SubjectKind.PLACE: "disrupt place",
     }
+    about_child = reading.subject is None or reading.subject.kind == SubjectKind.CHILD
+    if reading.measure is not None and reading.measure.for_child and about_child:
+        return "safeguard child"
     if reading.measure is not None:
         target = reading.subject.kind if reading.subject else SubjectKind.PERSON
         return disrupts.get(target, "disrupt person")
-    about_child = reading.subject is None or reading.subject.kind == SubjectKind.CHILD
     if gathers_intelligence(reading.text, about_child):
         return "intelligence"
     return None

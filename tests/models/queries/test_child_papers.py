@@ -8,6 +8,7 @@ from models.clock import SetClock
 from models.entities import ActionSubject, Address, Child, Link, Phone
 from models.errors import Refusal
 from models.marks import Information, Sharing
+from models.rules.capture import read_line
 from tests.models.services.rooms import RunningRoom, running_room
 
 
@@ -61,6 +62,17 @@ def test_only_supporting_actions_of_this_child_go_into_the_file(room: RunningRoo
     item = room.workspace.read.extract_papers(room.child_item).item
     assert [one.text for one in item.actions] == ["Meet weekly", "Meet Robin"]
     assert all(one.other_subjects == () for one in item.actions)
+
+
+def test_an_action_that_protects_the_child_reaches_the_file_though_it_is_in_the_catalogue(
+    room: RunningRoom,
+) -> None:
+    context = room.workspace.read.capture_context(room.meeting, room.child_item)
+    for line in ("a Khan to convene a strategy meeting within 24 hours", "a Khan to serve a CAWN"):
+        (reading,) = read_line(line, context)
+        room.workspace.conduct.keep_line(room.child_item, reading)
+    item = room.workspace.read.extract_papers(room.child_item).item
+    assert [one.text for one in item.actions] == ["Convene a strategy meeting"]
 
 
 def test_an_item_about_no_child_has_no_extract(room: RunningRoom) -> None:

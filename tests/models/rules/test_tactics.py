@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.rules.tactics import gathers_intelligence, sounds_tactical
+from models.rules.tactics import gathers_intelligence, is_tactic, sounds_tactical
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,14 @@ from models.rules.tactics import gathers_intelligence, sounds_tactical
 )
 def test_what_is_found_out_for_the_care_of_the_child_is_no_tactic(words: str) -> None:
     assert not gathers_intelligence(words, about_child=True)
+
+
+@pytest.mark.parametrize(
+    ("code", "tactic"),
+    [("CP01", False), ("MS01", False), ("CP19", False), ("CP10", True), ("CP12", True)],
+)
+def test_a_measure_for_the_care_of_the_child_alone_is_no_tactic(code: str, tactic: bool) -> None:
+    assert is_tactic(None, code) is tactic
 
 
 @pytest.mark.parametrize(
