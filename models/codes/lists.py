@@ -52,6 +52,8 @@ KINDS: Mapping[str, str] = {
     "timetable": "TimetableStep",
     "chase_ladder": "ChaseStep",
     "recommendation_ladder": "ChaseStep",
+    "return_ladder": "ChaseStep",
+    "dissent_ladder": "ChaseStep",
     "prompts": "Prompt",
     "wordings": "Wording",
     "language": "LanguageTerm",

@@ -1,6 +1,6 @@
 """What the panel keeps: one file for each noun."""
 
-from models.entities.chasing import Chase, SharingGround
+from models.entities.chasing import Chase, LineQuestion, SharingGround
 from models.entities.children import (
     Assessment,
     ChildStatus,
@@ -116,6 +116,7 @@ __all__ = [
     "Issue",
     "ItemAttendee",
     "LabelMemory",
+    "LineQuestion",
     "Link",
     "MatchQuestion",
     "Measure",

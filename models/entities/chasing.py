@@ -1,11 +1,11 @@
-"""What is asked again: the steps of a ladder, and on what ground a thing is shared."""
+"""What is asked again: steps of a ladder, lines said otherwise later, grounds of sharing."""
 
 from datetime import date, datetime
 
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base, Row
+from models.base import AgencySet, Base, Row
 
 
 class Chase(Row, Base):
@@ -25,6 +25,25 @@ class Chase(Row, Base):
     done_on: Mapped[date | None]
     by_name: Mapped[str | None]
     note: Mapped[str | None]
+
+
+class LineQuestion(Row, Base):
+    """A later return says otherwise who may read a line: how it stood, and how it would stand.
+
+    What takes a line back or narrows it holds until a person says; what widens it waits.
+    """
+
+    __tablename__ = "line_question"
+    line_id: Mapped[int] = mapped_column(ForeignKey("information_line.id"), index=True)
+    paper_id: Mapped[int | None] = mapped_column(ForeignKey("paper.id"))
+    was_sharing: Mapped[str]
+    was_shared_with: Mapped[tuple[int, ...]] = mapped_column(AgencySet, default=())
+    now_sharing: Mapped[str]
+    now_shared_with: Mapped[tuple[int, ...]] = mapped_column(AgencySet, default=())
+    asked_at: Mapped[datetime]
+    answer: Mapped[str | None]
+    answered_by: Mapped[str | None]
+    answered_at: Mapped[datetime | None]
 
 
 class SharingGround(Row, Base):

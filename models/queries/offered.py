@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from models.queries import find as find_queries
     from models.queries import history as history_queries
     from models.queries import items as items_queries
+    from models.queries import line_questions as line_questions_queries
     from models.queries import links as links_queries
     from models.queries import looking as looking_queries
     from models.queries import matching as matching_queries
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from models.queries.capturing import capture_context
     from models.queries.code_book import code_book
     from models.queries.comments import approved_items, comments, no_extracts
+    from models.queries.contradictions import contradictions
     from models.queries.everybody import everybody
     from models.queries.finishing import extracts_gone
     from models.queries.invitations import invitations
@@ -63,6 +65,7 @@ else:
     find_queries = Later("find")
     history_queries = Later("history")
     items_queries = Later("items")
+    line_questions_queries = Later("line_questions")
     links_queries = Later("links")
     looking_queries = Later("looking")
     matching_queries = Later("matching")
@@ -88,6 +91,7 @@ else:
     approved_items = Later("comments").approved_items
     comments = Later("comments").comments
     no_extracts = Later("comments").no_extracts
+    contradictions = Later("contradictions").contradictions
     everybody = Later("everybody").everybody
     extracts_gone = Later("finishing").extracts_gone
     invitations = Later("invitations").invitations
@@ -158,9 +162,11 @@ class Readings:
     asked = reading(asking_queries.asked)
     returns = reading(readiness_queries.returns)
     waiting_returns = reading(readiness_queries.waiting_returns)
+    line_questions = reading(line_questions_queries.line_questions)
     item = reading(items_queries.item)
     items_of = reading(items_queries.items_of)
     contributions = reading(contributions_queries.contributions)
+    contradictions = reading(contradictions)
     invitations = reading(invitations)
     capture_context = reading(capture_context)
 

@@ -1,7 +1,8 @@
 """How ready a meeting is: each item's points, each agency's return."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy import func, select
@@ -18,11 +19,13 @@ from models.entities import (
     Referral,
 )
 from models.queries.asking import asked as asked_items
+from models.queries.late_returns import LateReturn, late_returns, late_words
 from models.queries.running_order import running_order
 from models.queries.standing import standings
-from models.records.item import ItemRow
+from models.queries.working import days_closed
 from models.records.meeting import ReadinessRow, ReturnRow, WaitingReturns
 from models.records.reader import Reader
+from models.rules.nothing_known import is_nothing_known
 
 
 def readiness(session: Session, reader: Reader, meeting_id: int) -> tuple[ReadinessRow, ...]:
@@ -32,6 +35,7 @@ def readiness(session: Session, reader: Reader, meeting_id: int) -> tuple[Readin
     children = [row.subject_id for row in rows if row.subject_kind == "child" and row.subject_id]
     standing = standings(session, reader, children, held)
     spoken = _returned(session, meeting_id)
+    empty = knowing_nothing(session, reader, meeting_id)
     voices = _voices(session, meeting_id)
     leads = dict(
         session.execute(select(Child.id, Child.lead_name).where(Child.id.in_(children))).all()
@@ -42,7 +46,7 @@ def readiness(session: Session, reader: Reader, meeting_id: int) -> tuple[Readin
         child = standing.get(row.subject_id or 0)
         if child is not None:
             points.append(("Assessment in date", not child.assessment_overdue))
-        points.append((_returns_words(spoken.get(row.subject_id or 0, 0)), _has(row, spoken)))
+        points.append(_returns(spoken.get(row.subject_id or 0, 0), empty.get(row.id, 0)))
         if child is not None:
             points.append(("Lead professional", bool(leads.get(row.subject_id or 0))))
             points.append(("Child's voice", row.id in voices))
@@ -50,21 +54,67 @@ def readiness(session: Session, reader: Reader, meeting_id: int) -> tuple[Readin
     return tuple(found)
 
 
-def _has(row: ItemRow, spoken: dict[int, int]) -> bool:
-    return spoken.get(row.subject_id or 0, 0) > 0
+def _returns(count: int, nothing: int) -> tuple[str, bool]:
+    """How many agencies told something of an item, and how many that they know nothing."""
+    agencies = f"{count} agenc{'y' if count == 1 else 'ies'}"
+    if nothing and not count:
+        return f"Nothing known to {nothing} agenc{'y' if nothing == 1 else 'ies'}", True
+    more = f", nothing known to {nothing}" if nothing else ""
+    return f"Returns from {agencies}{more}", count > 0
 
 
-def _returns_words(count: int) -> str:
-    return f"Returns from {count} agenc{'y' if count == 1 else 'ies'}"
+def _told(session: Session, meeting_id: int) -> dict[int, dict[int, bool]]:
+    """By subject and agency of its return's lines: whether they tell anything."""
+    rows = session.execute(
+        select(InformationLine.subject_id, InformationLine.agency_id, InformationLine.text).where(
+            InformationLine.meeting_id == meeting_id,
+            InformationLine.origin == "return",
+            InformationLine.subject_id.is_not(None),
+            InformationLine.agency_id.is_not(None),
+        )
+    )
+    found: dict[int, dict[int, bool]] = defaultdict(dict)
+    for subject, agency, text in rows:
+        if subject is None or agency is None:
+            continue
+        told = found[subject].get(agency, False) or not is_nothing_known(text)
+        found[subject][agency] = told
+    return found
 
 
 def _returned(session: Session, meeting_id: int) -> dict[int, int]:
-    rows = session.execute(
-        select(InformationLine.subject_id, func.count(InformationLine.agency_id.distinct()))
-        .where(InformationLine.meeting_id == meeting_id, InformationLine.origin == "return")
-        .group_by(InformationLine.subject_id)
+    """By subject: how many agencies' returns tell something of it."""
+    told = _told(session, meeting_id)
+    return {subject: sum(said.values()) for subject, said in told.items()}
+
+
+def knowing_nothing(session: Session, reader: Reader, meeting_id: int) -> dict[int, int]:
+    """By item: how many agencies that were asked about it have said that they know nothing.
+
+    An agency says so of one child, or of all that it was asked about.
+    """
+    told = _told(session, meeting_id)
+    empty = set(
+        session.scalars(
+            select(AgencyReturn.agency_id).where(
+                AgencyReturn.meeting_id == meeting_id,
+                AgencyReturn.received_at.is_not(None),
+                AgencyReturn.nothing_known.is_(True),
+            )
+        )
     )
-    return {subject: count for subject, count in rows if subject}
+    subjects = dict(
+        session.execute(
+            select(AgendaItem.id, AgendaItem.subject_id).where(AgendaItem.meeting_id == meeting_id)
+        ).all()
+    )
+    found: Counter[int] = Counter()
+    for one in asked_items(session, reader, meeting_id):
+        said = told.get(subjects.get(one.item_id) or 0, {})
+        nothing = said.get(one.agency_id) is False
+        if nothing or (one.asked and one.agency_id in empty and one.agency_id not in said):
+            found[one.item_id] += 1
+    return dict(found)
 
 
 def _voices(session: Session, meeting_id: int) -> set[int]:
@@ -92,7 +142,9 @@ def waiting_returns(session: Session, reader: Reader) -> tuple[WaitingReturns, .
 
 
 def returns(session: Session, reader: Reader, meeting_id: int) -> tuple[ReturnRow, ...]:
-    """Each agency's return: asked, due, in, late, nothing known."""
+    """Each agency's return: asked, due, in, late by how many working days, nothing known."""
+    closed = days_closed(session)
+    late = {one.id: one for one in late_returns(session, reader)}
     lines = dict(
         session.execute(
             select(InformationLine.agency_id, func.count())
@@ -117,23 +169,38 @@ def returns(session: Session, reader: Reader, meeting_id: int) -> tuple[ReturnRo
             asked.requested_on if asked else None,
             asked.due_on if asked else None,
             asked.received_at if asked else None,
-            _state(asked, reader),
+            _state(asked, reader.today, closed),
             lines.get(agency.id, 0),
             about[agency.id],
+            *_chased(asked, late),
         )
         for agency, asked in rows
     )
 
 
-def _state(asked: AgencyReturn | None, reader: Reader) -> str:
+def _chased(
+    asked: AgencyReturn | None, late: dict[int, LateReturn]
+) -> tuple[int | None, str, str, str]:
+    """A return's id, its last step in words, and the step that is due now."""
+    found = late.get(asked.id) if asked is not None else None
+    if asked is None or found is None:
+        return (asked.id if asked is not None else None), "", "", ""
+    last = found.steps[-1] if found.steps else None
+    said = f"{last.label}, {last.made_at.day} {last.made_at:%b}" if last else ""
+    step = found.step
+    return asked.id, said, step.code if step else "", step.label if step else ""
+
+
+def _state(asked: AgencyReturn | None, today: date, closed: frozenset[date]) -> str:
     if asked is None:
         return "not asked"
     if asked.received_at is not None:
-        if asked.nothing_known:
-            return "nothing known"
-        late = asked.due_on is not None and asked.received_at.date() > asked.due_on
-        return "in, late" if late else "in"
-    if asked.due_on is not None and asked.due_on < reader.today:
-        days = (reader.today - asked.due_on).days
-        return f"overdue by {days} day{'' if days == 1 else 's'}"
+        came = asked.received_at.date()
+        late = asked.due_on is not None and came > asked.due_on
+        told = "nothing known" if asked.nothing_known else "in"
+        return (
+            f"{told}, {late_words(asked.due_on, came, closed)}" if late and asked.due_on else told
+        )
+    if asked.due_on is not None and asked.due_on < today:
+        return late_words(asked.due_on, today, closed)
     return "asked"

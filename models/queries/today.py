@@ -11,6 +11,8 @@ from models.marks import MeetingState
 from models.queries.coming import to_come
 from models.queries.knowable import knowable
 from models.queries.late import overdue
+from models.queries.late_returns import returns_to_chase
+from models.queries.line_questions import to_answer
 from models.queries.urgent import untold
 from models.queries.waiting import after_the_meeting, waiting
 from models.records.reader import Reader
@@ -27,7 +29,9 @@ def today(session: Session, reader: Reader) -> tuple[TodayLine, ...]:
         *_kept_urgent(session, reader),
         *_meeting(session, reader),
         *overdue(session, reader),
+        *returns_to_chase(session, reader),
         *waiting(session, reader),
+        *to_answer(session, reader),
         *after_the_meeting(session, reader),
     )
 

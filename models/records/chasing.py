@@ -17,3 +17,18 @@ class ChaseRow:
     due_on: date | None
     by_name: str | None
     note: str | None
+
+
+@dataclass(frozen=True)
+class LineQuestionRow:
+    """A line that a later return shares otherwise: how it stood and how it would stand."""
+
+    id: int
+    line_id: int
+    meeting_id: int | None
+    agency: str
+    about: str
+    text: str
+    was: str
+    now: str
+    asked_at: datetime

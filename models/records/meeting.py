@@ -111,7 +111,10 @@ class WaitingReturns:
 
 @dataclass(frozen=True)
 class ReturnRow:
-    """An agency's return for a meeting: asked, due, in, late; `asked_about` counts its items."""
+    """An agency's return for a meeting: asked, due, in, late; `asked_about` counts its items.
+
+    `chased` says which step was taken last and when, `step` which is due now, by code and words.
+    """
 
     agency_id: int
     agency: str
@@ -121,3 +124,7 @@ class ReturnRow:
     state: str
     lines: int
     asked_about: int = 0
+    id: int | None = None
+    chased: str = ""
+    step: str = ""
+    step_words: str = ""

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from models.services.actions import ActionService
     from models.services.agenda import AgendaService
     from models.services.care import CareService
+    from models.services.chasing import ChasingService
     from models.services.conduct import ConductService
     from models.services.disruption import DisruptionService
     from models.services.minutes import MinutesService
@@ -76,6 +77,13 @@ class Services:
         from models.services.actions import ActionService
 
         return ActionService(self.store, self.person)
+
+    @cached_property
+    def chasing(self) -> "ChasingService":
+        """Asking again what has not come."""
+        from models.services.chasing import ChasingService
+
+        return ChasingService(self.store, self.person)
 
     @cached_property
     def recommendations(self) -> "RecommendationService":

@@ -26,7 +26,7 @@ SECTIONS = (RISK, "Overdue", "Waiting", "After the meeting")
 TWO_COLUMNS = 760
 OFFER_KEY = "Ctrl+Return"
 MEMBERS = ("Say who sits on the panel", "One by one, or their list as a paper.", "members")
-PAPERS = ("Bring in referrals and the tracker", "Word, Excel or CSV: Ctrl+O.", "referrals")
+PAPERS = ("Bring in referrals and the tracker", "Word, Excel, PDF, e-mail: Ctrl+O.", "referrals")
 MEETINGS = ("Plan the first meeting", "Accepted referrals are proposed for it: Ctrl+N.", "agenda")
 PLACES = {
     "referral": "referrals",
@@ -132,6 +132,9 @@ class TodayPage(Page):
         return {
             "no_extract": workspace.minutes.no_extracts,
             "climb": workspace.recommendations.climb,
+            "chase_returns": workspace.chasing.returns,
+            "chase_actions": workspace.chasing.actions,
+            "chase_dissents": workspace.chasing.dissents,
         }
 
     def _after_offer(self) -> None:

@@ -13,6 +13,7 @@ from models.services.papers.children import meet_child
 from models.services.papers.facts import Facts
 from models.services.papers.filing import Filing
 from models.services.papers.people import meet_person, meet_place
+from models.services.papers.said_otherwise import share_as, take_back
 from models.services.papers.same import tight
 
 
@@ -175,11 +176,10 @@ def add_line(
     before = _before(filing, agency_id, subject_id, place, given, when)
     if held_back:
         for one in before:
-            one.withdrawn = True
+            take_back(filing, one)
     standing = [one for one in before if words and tight(one.text or "") == tight(words)]
     if standing:
-        standing[0].sharing, standing[0].shared_with = sharing.value, allowed
-        standing[0].withdrawn = False
+        share_as(filing, standing[0], sharing, allowed)
         return
     filing.add(
         InformationLine(

@@ -9,6 +9,7 @@ from sqlalchemy import (
     ForeignKey,
     Integer,
     String,
+    Text,
     UniqueConstraint,
 )
 
@@ -102,6 +103,22 @@ def _asking_again(operations: Operations) -> None:
         sqlite_autoincrement=True,
     )
     operations.create_index("ix_sharing_ground_item_id", "sharing_ground", ["item_id"])
+    operations.create_table(
+        "line_question",
+        Column("line_id", Integer, ForeignKey("information_line.id"), nullable=False),
+        Column("paper_id", Integer, ForeignKey("paper.id")),
+        Column("was_sharing", String, nullable=False),
+        Column("was_shared_with", Text, nullable=False),
+        Column("now_sharing", String, nullable=False),
+        Column("now_shared_with", Text, nullable=False),
+        Column("asked_at", DateTime, nullable=False),
+        Column("answer", String),
+        Column("answered_by", String),
+        Column("answered_at", DateTime),
+        *_identity(),
+        sqlite_autoincrement=True,
+    )
+    operations.create_index("ix_line_question_line_id", "line_question", ["line_id"])
 
 
 def _identity() -> tuple[Column[int], Column[str], UniqueConstraint]:

@@ -14,6 +14,7 @@ from models.records.meeting import ReadinessRow
 from models.records.panel import MemberRecord
 from ui.desk import Desk
 from ui.pages.agenda.agencies_asked import AgenciesAsked
+from ui.pages.agenda.differing import Differing
 from ui.pages.records.editing import RecordForm
 from ui.pages.records.fields import Field
 from ui.widgets.buttons import button
@@ -46,6 +47,7 @@ class ItemPanel(QWidget):
             "Take off the agenda", "Take this item off?", "Take it off", reason=True
         )
         self.agencies = AgenciesAsked(desk)
+        self.differing = Differing()
         self._fields = QVBoxLayout()
         self.form: RecordForm | None = None
         self._build()
@@ -86,6 +88,9 @@ class ItemPanel(QWidget):
                 "presenter": presenter,
                 "ask": row.ask,
             },
+        )
+        self.differing.show_facts(
+            () if initials else self._desk.workspace.read.contradictions(row.id)
         )
         self._show_guests(invited, members, editable)
         self.agencies.show_asked(asked, editable=editable)
@@ -171,6 +176,7 @@ class ItemPanel(QWidget):
 
     def _build(self) -> None:
         self.card.add(self.chips)
+        self.card.add(self.differing)
         self.card.body.addLayout(self._fields)
         self.card.add(SoftLabel("Invited for this item only"))
         self.card.body.addLayout(self.guests)

@@ -16,6 +16,7 @@ from ui.desk import Desk
 from ui.pages.agenda.columns import AgendaColumns
 from ui.pages.agenda.item_panel import ItemPanel, readiness_words
 from ui.pages.agenda.length import OPENING_MINUTES, length_of, length_words
+from ui.pages.agenda.line_question import LineQuestionBar
 from ui.pages.agenda.meeting_card import MeetingCard, meeting_words
 from ui.pages.agenda.order_list import OrderList
 from ui.pages.agenda.papers_out import PapersOut
@@ -54,7 +55,7 @@ class AgendaPage(Page):
         )  # fmt: skip
         self.pool, self.list = Pool(desk), OrderList()
         self.item, self.returns = ItemPanel(desk), Returns(desk)
-        self.waiting = WaitingReturnsBar()
+        self.waiting, self.question = WaitingReturnsBar(), LineQuestionBar()
         self.columns = AgendaColumns(self.pool, self.list, self.item, self.returns)
         self._build()
         self._connect()
@@ -64,6 +65,13 @@ class AgendaPage(Page):
             Command("plan_meeting", "Plan a meeting", "plan_meeting", "Ctrl+N", where=HERE),
             Command("change_meeting", "Change this meeting", "change_meeting", where=HERE),
             Command("ask_returns", "Ask agencies for returns", "ask_returns", "Ctrl+R", where=HERE),
+            Command(
+                "chase_returns",
+                "Ask again for late returns",
+                "chase_returns",
+                "Ctrl+Shift+R",
+                where=HERE,
+            ),
             Command("issue_papers", "Issue the papers", "issue", "Ctrl+Shift+I", where=HERE),
             Command("fill_agenda", "Put all proposed on the agenda", "fill", where=HERE),
             Command("item_up", "Move the item up: Alt+Up", "item_up", where=HERE),
@@ -134,6 +142,11 @@ class AgendaPage(Page):
         self.columns.bring_forward(self.returns)
         self.returns.ask()
 
+    def chase_returns(self) -> None:
+        """Note that the step which is due over late returns is taken."""
+        self.columns.bring_forward(self.returns)
+        self.returns.chase()
+
     def issue(self) -> None:
         """Write agenda, pack and invitations into a folder."""
         self.out.issue(self.meeting, self.order)
@@ -141,6 +154,12 @@ class AgendaPage(Page):
     def _ask(self, agency_ids: tuple[int, ...], due: date | None) -> None:
         if self.meeting is not None and not self.out.request(self.meeting, agency_ids, due):
             self.returns.due.setFocus()
+
+    def _chase(self, ids: tuple[int, ...], step: str) -> None:
+        self.desk.attempt(self, self.desk.workspace.chasing.returns, ids, step)
+
+    def _answer_line(self, question: int, take: bool) -> None:
+        self.desk.attempt(self, self.desk.workspace.chasing.answer_line, question, take)
 
     def _take(self, keys: tuple[int, ...]) -> None:
         if self.meeting is not None:
@@ -208,6 +227,8 @@ class AgendaPage(Page):
             editable=self._may_edit,
         )
         self.waiting.show_waiting(read.waiting_returns() if self._may_edit else ())
+        asked = self._may_edit and not self._room_safe(meeting)
+        self.question.show_questions(read.line_questions() if asked else ())
         self.pool.allow(self._may_edit)
         self._say_length(meeting, returns_words(returns), soft)
         self.columns.say_proposed(len(pool))
@@ -273,7 +294,7 @@ class AgendaPage(Page):
             self.tools.addWidget(widget)
         row = QHBoxLayout()
         row.addWidget(self.chips, 1)
-        for part in (self.plan, self.out.card, self.work, self.waiting):
+        for part in (self.plan, self.out.card, self.work, self.waiting, self.question):
             self.body.addWidget(part)
         self.body.addLayout(row)
         self.body.addWidget(self.empty)
@@ -291,6 +312,8 @@ class AgendaPage(Page):
         self.list.removal.connect(self._ask_removal)
         self.item.removed.connect(self._remove)
         self.returns.asked.connect(self._ask)
+        self.returns.chased.connect(self._chase)
+        self.question.answered.connect(self._answer_line)
         self.waiting.taken.connect(self._take_returns)
 
     def _take_returns(self, day: date | None) -> None:

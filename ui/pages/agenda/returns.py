@@ -21,6 +21,7 @@ COLUMNS = (
     Column[ReturnRow]("Agency", lambda r: r.agency, width=16, stretch=True),
     Column[ReturnRow]("Return", lambda r: r.state, kind=lambda r: _kind(r), width=16),
     Column[ReturnRow]("Due", lambda r: r.due_on, width=11),
+    Column[ReturnRow]("Last asked again", lambda r: r.chased, width=18),
     Column[ReturnRow]("Asked", lambda r: r.asked_about or None, right=True, width=6),
     Column[ReturnRow]("Lines", lambda r: r.lines or None, right=True, width=5),
 )
@@ -31,9 +32,13 @@ HINT = (
 
 
 class Returns(QWidget):
-    """The agencies with their returns; `asked` carries the agencies to ask and the due day."""
+    """The agencies with their returns; `asked` carries the agencies to ask and the due day.
+
+    `chased` carries returns that have not come, and the step of the ladder taken over them.
+    """
 
     asked = Signal(tuple, object)
+    chased = Signal(tuple, str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -47,15 +52,18 @@ class Returns(QWidget):
         self.due = DateEdit(day_to_come(desk), "Returns due by")
         self.button = button("Ask for returns", self.ask, "primary", "Ctrl+R")
         self.button.setToolTip("Writes a request for each agency into a folder")
+        self.again = button("Ask again", self.chase, keys="Ctrl+Shift+R")
         self.hint = SoftLabel(HINT)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.table, 1)
+        self.table.chosen.connect(lambda _key: self._offer_step())
         column.addWidget(SoftLabel("Due by"))
         column.addWidget(self.due)
         flow = FlowLayout(gap=8)
         flow.addWidget(self.button)
+        flow.addWidget(self.again)
         column.addLayout(flow)
         column.addWidget(self.hint)
 
@@ -66,6 +74,30 @@ class Returns(QWidget):
         if not self.due.text():
             self.due.set_value(due)
         self.button.setEnabled(editable and bool(rows))
+        self.again.setEnabled(editable)
+        self._offer_step()
+
+    def _offer_step(self) -> None:
+        due_now = self._due_step()
+        self.again.setVisible(bool(due_now))
+        if due_now:
+            count = len(due_now)
+            self.again.setText(f"{due_now[0].step_words}" + (f" ({count})" if count > 1 else ""))
+            self.again.setToolTip("Notes that it is done today: " + _names(due_now))
+
+    def chase(self) -> None:
+        """Take the step that is due over the returns chosen, or over all of that step."""
+        found = self._due_step()
+        if found:
+            ids = tuple(row.id for row in found if row.id is not None)
+            self.chased.emit(ids, found[0].step)
+
+    def _due_step(self) -> list[ReturnRow]:
+        """The returns of which the same step is due: those chosen, else the furthest behind."""
+        chosen = set(self.table.chosen_keys())
+        due = [row for row in self._rows if row.step]
+        mine = [row for row in due if row.agency_id in chosen] or due
+        return [row for row in mine if row.step == mine[0].step]
 
     def ask(self) -> None:
         """Ask those chosen, or all whose return is not in."""
@@ -81,9 +113,13 @@ def returns_words(rows: Sequence[ReturnRow]) -> str:
     return f"Returns {sum(row.received_at is not None for row in rows)} of {len(rows)}"
 
 
+def _names(rows: Sequence[ReturnRow]) -> str:
+    return ", ".join(row.agency for row in rows)
+
+
 def _kind(row: ReturnRow) -> str:
-    if row.state.startswith("overdue"):
-        return "high"
     if row.received_at is not None:
-        return "low"
+        return "medium" if row.state.endswith("late") else "low"
+    if row.state.endswith("late"):
+        return "high"
     return "medium" if row.state == "not asked" else "plain"

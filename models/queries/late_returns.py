@@ -1,0 +1,120 @@
+"""Returns that have not come by their day, and whom the ladder says to ask next."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import groupby
+from typing import NamedTuple
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.codes import ChaseStep
+from models.entities import Agency, AgencyReturn, Meeting
+from models.queries.chases import chases
+from models.queries.working import days_closed
+from models.records.chasing import ChaseRow
+from models.records.reader import Reader
+from models.records.today import Offer, TodayLine
+from models.rules import chasing
+from models.rules.day_words import in_words
+from models.rules.working_days import working_days_between
+
+SECTION, ACT = "Overdue", "chase_returns"
+MOST_NAMED = 4
+
+
+class LateReturn(NamedTuple):
+    """A return with its agency, the day it was due, and the step that is due now."""
+
+    id: int
+    agency: str
+    contact: str | None
+    meeting_id: int
+    held_on: date
+    due_on: date
+    steps: tuple[ChaseRow, ...]
+    step: ChaseStep | None
+
+
+def late_returns(session: Session, reader: Reader) -> list[LateReturn]:
+    """Those of meetings still to come, the earliest meeting first."""
+    rows = session.execute(
+        select(
+            AgencyReturn.id,
+            Agency.name,
+            Agency.escalation_contact,
+            Meeting.id,
+            Meeting.held_on,
+            AgencyReturn.due_on,
+        )
+        .join(Agency, Agency.id == AgencyReturn.agency_id)
+        .join(Meeting, Meeting.id == AgencyReturn.meeting_id)
+        .where(
+            AgencyReturn.received_at.is_(None),
+            AgencyReturn.due_on < reader.today,
+            Meeting.held_on >= reader.today,
+            Meeting.cancelled.is_(False),
+        )
+        .order_by(Meeting.held_on, AgencyReturn.due_on, Agency.name)
+    ).all()
+    if not rows:
+        return []
+    ids = [row[0] for row in rows]
+    taken = chases(session, chasing.RETURN, chasing.LADDERS[chasing.RETURN], ids)
+    closed, steps = days_closed(session), chasing.ladder(chasing.RETURN)
+    found = []
+    for one, agency, contact, meeting_id, held_on, due in rows:
+        if due is None:
+            continue
+        kept = taken.get(one, ())
+        step = chasing.next_step(steps, due, _days(kept), reader.today, closed)
+        found.append(LateReturn(one, agency, contact, meeting_id, held_on, due, kept, step))
+    return found
+
+
+def _days(taken: tuple[ChaseRow, ...]) -> list[tuple[str, date]]:
+    return [(one.step, one.made_at.date()) for one in taken]
+
+
+def returns_to_chase(session: Session, reader: Reader) -> list[TodayLine]:
+    """A line for each meeting and step: whose returns are late, and the step offered."""
+    return list(_lines(late_returns(session, reader), reader.today, days_closed(session)))
+
+
+def _lines(late: list[LateReturn], today: date, closed: frozenset[date]) -> Iterator[TodayLine]:
+    key = _meeting_and_step
+    for (_, code), group in groupby(sorted(late, key=key), key=key):
+        found = list(group)
+        first = min(one.due_on for one in found)
+        step = found[0].step
+        yield TodayLine(
+            "high" if step else "medium",
+            SECTION,
+            f"{_named([one.agency for one in found])}: {_not_in(len(found))}, "
+            f"{late_words(first, today, closed)}",
+            f"for the meeting on {in_words(found[0].held_on)}" + ("" if step else "; asked again"),
+            "agenda",
+            found[0].meeting_id,
+            first,
+            Offer(step.label, ACT, tuple(one.id for one in found), code) if step else None,
+        )
+
+
+def _meeting_and_step(one: LateReturn) -> tuple[int, str]:
+    return one.meeting_id, one.step.code if one.step else ""
+
+
+def late_words(due: date, today: date, closed: frozenset[date]) -> str:
+    """How late: "late since yesterday" where no working day has passed, else in working days."""
+    days = working_days_between(due, today, closed)
+    return f"{days} working day{'' if days == 1 else 's'} late" if days else "late"
+
+
+def _not_in(count: int) -> str:
+    return "return not in" if count == 1 else "returns not in"
+
+
+def _named(names: list[str]) -> str:
+    if len(names) <= MOST_NAMED:
+        return ", ".join(names)
+    return f"{', '.join(names[:MOST_NAMED])} and {len(names) - MOST_NAMED} more"

@@ -1,0 +1,98 @@
+"""Asking again: a step of a ladder recorded as taken; nothing is sent by itself."""
+
+from collections.abc import Iterable
+
+from sqlalchemy.orm import Session
+
+from models import codes
+from models.entities import Action, Agency, AgencyReturn, Chase, InformationLine, LineQuestion
+from models.errors import Refusal
+from models.marks import Sharing
+from models.queries.working import days_closed
+from models.rules import chasing
+from models.rules.working_days import add_working_days
+from models.services.signed_in import Service
+
+STEP_GIVES = 2
+TAKEN, KEPT = "taken", "kept"
+
+
+class ChasingService(Service):
+    """What a person does about what has not come."""
+
+    def returns(self, return_ids: Iterable[int], step_code: str) -> None:
+        """A step is taken today over these returns."""
+        step = self._step(chasing.RETURN, step_code)
+        with self._store.work("chase", step.label) as session:
+            for one in return_ids:
+                row = session.get_one(AgencyReturn, one)
+                if row.received_at is not None:
+                    continue
+                self._keep(session, chasing.RETURN, one, step, _agency(session, row.agency_id))
+
+    def actions(self, action_ids: Iterable[int], step_code: str) -> None:
+        """A step is taken today over these actions."""
+        step = self._step(chasing.ACTION, step_code)
+        with self._store.work("chase", step.label) as session:
+            for one in action_ids:
+                action = session.get_one(Action, one)
+                agency = _agency(session, action.agency_id)
+                asked = action.owner_name if step.whom == "owner" else None
+                self._keep(session, chasing.ACTION, one, step, agency, asked)
+
+    def dissents(self, decision_ids: Iterable[int], step_code: str) -> None:
+        """A step is taken today over the disagreements recorded with these decisions."""
+        step = self._step(chasing.DISSENT, step_code)
+        with self._store.work("chase", step.label) as session:
+            for one in decision_ids:
+                self._keep(session, chasing.DISSENT, one, step, ("", None))
+
+    def answer_line(self, question_id: int, take: bool) -> None:
+        """Say whether what a later return says of a line holds, or how it stood before."""
+        self._check("set_sharing")
+        label = "Take the later sharing" if take else "Keep the earlier sharing"
+        with self._store.work("answer_line", label) as session:
+            asked = session.get_one(LineQuestion, question_id)
+            if asked.answer is not None:
+                raise Refusal("This has been answered already.")
+            line = session.get_one(InformationLine, asked.line_id)
+            sharing = asked.now_sharing if take else asked.was_sharing
+            line.withdrawn = sharing == Sharing.NOT_SHARED
+            if not line.withdrawn:
+                line.sharing = sharing
+                line.shared_with = asked.now_shared_with if take else asked.was_shared_with
+            asked.answer = TAKEN if take else KEPT
+            asked.answered_by, asked.answered_at = self._person.name, self._now
+
+    def _step(self, about: str, code: str) -> codes.ChaseStep:
+        self._check("chase")
+        step = codes.find(chasing.LADDERS[about], code)
+        if not isinstance(step, codes.ChaseStep):
+            raise Refusal("That step is not on the panel's ladder.", "step")
+        return step
+
+    def _keep(
+        self,
+        session: Session,
+        about: str,
+        about_id: int,
+        step: codes.ChaseStep,
+        agency: tuple[str, str | None],
+        asked: str | None = None,
+    ) -> None:
+        session.add(
+            Chase(
+                about=about,
+                about_id=about_id,
+                step=step.code,
+                asked=asked or chasing.whom(step, *agency),
+                made_at=self._now,
+                due_on=add_working_days(self._today, STEP_GIVES, days_closed(session)),
+                by_name=self._person.name,
+            )
+        )
+
+
+def _agency(session: Session, agency_id: int | None) -> tuple[str, str | None]:
+    agency = session.get(Agency, agency_id) if agency_id is not None else None
+    return (agency.name, agency.escalation_contact) if agency is not None else ("", None)
