@@ -13,8 +13,10 @@ STATUSES = (
     ("child in need", r"(?:open\s+as\s+a\s+)?child\s+in\s+need(?:\s+plan)?|\bCi?N\s+plan"),
     (
         "looked after",
-        r"looked[\s-]after\s+child|\bis\s+looked\s+after|\b(?:CLA|LAC)\b(?!\s+nurse)|section\s+20\b"
-        r"|\bs\.?\s?20\b|(?:interim\s+)?care\s+order|\bs\.?\s?31\b",
+        (
+            r"looked[\s-]after\s+child|\bis\s+looked\s+after|\b(?:CLA|LAC)\b(?!\s+nurse)"
+            r"|section\s+20\b|\bs\.?\s?20\b|(?:interim\s+)?care\s+order|\bs\.?\s?31\b"
+        ),
     ),
     ("early help", r"(?:open\s+to|under|receiving)\s+early\s+help"),
     (

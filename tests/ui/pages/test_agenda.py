@@ -300,3 +300,17 @@ def drop(page, mime, key, y):
             Qt.KeyboardModifier.NoModifier,
         )
     )
+
+
+def test_late_returns_are_asked_again_in_one_key_and_taken_back(panel, page, qtbot):
+    yesterday = panel.workspace.store.clock.today() - timedelta(days=1)
+    panel.workspace.agenda.request(panel.meeting, (panel.police, panel.health), yesterday)
+    page.reload()
+    late = [row for row in page.returns._rows if row.step]
+    assert late and page.returns.again.text().startswith("Remind the agency")
+    page.chase_returns()
+    assert not any(row.step for row in page.returns._rows)
+    assert all(row.chased.startswith("Remind the agency") for row in page.returns._rows if row.id)
+    assert page.returns.again.isHidden()
+    panel.workspace.store.undo()
+    assert [row.id for row in page.returns._rows if row.step] == [row.id for row in late]

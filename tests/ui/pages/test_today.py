@@ -66,7 +66,7 @@ def test_a_new_panel_says_its_first_steps_and_leads_to_them(panel, qtbot):
     page = panel.show(TodayPage(panel.desk), qtbot)
     said = [line.accessibleName() for line in lines(page)]
     assert said == [
-        "Bring in referrals and the tracker. Word, Excel or CSV: Ctrl+O.",
+        "Bring in referrals and the tracker. Word, Excel, PDF, e-mail: Ctrl+O.",
         "Plan the first meeting. Accepted referrals are proposed for it: Ctrl+N.",
         "No meeting is planned. Plan one on Agenda.",
     ]

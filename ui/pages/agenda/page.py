@@ -1,7 +1,6 @@
 """The agenda page: what is proposed, the running order, the chosen item, and what goes out."""
 
 from collections.abc import Hashable, Sequence
-from datetime import date
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
@@ -9,20 +8,17 @@ from PySide6.QtWidgets import QHBoxLayout
 from models.marks import MeetingState
 from models.records.item import ItemRow
 from models.records.meeting import MeetingRecord
-from models.rules.timetable import returns_due
 from ui import look
 from ui.commands import Command
 from ui.desk import Desk
 from ui.pages.agenda.columns import AgendaColumns
 from ui.pages.agenda.item_panel import ItemPanel, readiness_words
 from ui.pages.agenda.length import OPENING_MINUTES, length_of, length_words
-from ui.pages.agenda.line_question import LineQuestionBar
 from ui.pages.agenda.meeting_card import MeetingCard, meeting_words
 from ui.pages.agenda.order_list import OrderList
 from ui.pages.agenda.papers_out import PapersOut
 from ui.pages.agenda.pool import Pool
-from ui.pages.agenda.returns import Returns, returns_words
-from ui.pages.agenda.waiting_returns import WaitingReturnsBar
+from ui.pages.agenda.returning import Returning
 from ui.pages.page import Page
 from ui.pages.records.fields import may
 from ui.widgets.buttons import button
@@ -54,8 +50,8 @@ class AgendaPage(Page):
             "Plan a meeting", self.plan_meeting,
         )  # fmt: skip
         self.pool, self.list = Pool(desk), OrderList()
-        self.item, self.returns = ItemPanel(desk), Returns(desk)
-        self.waiting, self.question = WaitingReturnsBar(), LineQuestionBar()
+        self.item, self.back = ItemPanel(desk), Returning(desk, self, self.out)
+        self.returns, self.waiting = self.back.card, self.back.waiting
         self.columns = AgendaColumns(self.pool, self.list, self.item, self.returns)
         self._build()
         self._connect()
@@ -151,16 +147,6 @@ class AgendaPage(Page):
         """Write agenda, pack and invitations into a folder."""
         self.out.issue(self.meeting, self.order)
 
-    def _ask(self, agency_ids: tuple[int, ...], due: date | None) -> None:
-        if self.meeting is not None and not self.out.request(self.meeting, agency_ids, due):
-            self.returns.due.setFocus()
-
-    def _chase(self, ids: tuple[int, ...], step: str) -> None:
-        self.desk.attempt(self, self.desk.workspace.chasing.returns, ids, step)
-
-    def _answer_line(self, question: int, take: bool) -> None:
-        self.desk.attempt(self, self.desk.workspace.chasing.answer_line, question, take)
-
     def _take(self, keys: tuple[int, ...]) -> None:
         if self.meeting is not None:
             take = self.desk.workspace.agenda.take
@@ -220,17 +206,9 @@ class AgendaPage(Page):
         self.list.show_order(self.order, sections, soft, initials=initials)
         pool = read.pool(meeting.id)
         self.pool.show_pool(pool, initials=initials)
-        returns = read.returns(meeting.id)
-        self.returns.show_returns(
-            returns,
-            returns_due(meeting.held_on, self.desk.workspace.store.clock.today()),
-            editable=self._may_edit,
-        )
-        self.waiting.show_waiting(read.waiting_returns() if self._may_edit else ())
-        asked = self._may_edit and not self._room_safe(meeting)
-        self.question.show_questions(read.line_questions() if asked else ())
+        returned = self.back.show(meeting, editable=self._may_edit, initials=initials)
         self.pool.allow(self._may_edit)
-        self._say_length(meeting, returns_words(returns), soft)
+        self._say_length(meeting, returned, soft)
         self.columns.say_proposed(len(pool))
         self._show_item()
 
@@ -294,7 +272,7 @@ class AgendaPage(Page):
             self.tools.addWidget(widget)
         row = QHBoxLayout()
         row.addWidget(self.chips, 1)
-        for part in (self.plan, self.out.card, self.work, self.waiting, self.question):
+        for part in (self.plan, self.out.card, self.work, self.waiting, self.back.question):
             self.body.addWidget(part)
         self.body.addLayout(row)
         self.body.addWidget(self.empty)
@@ -311,15 +289,6 @@ class AgendaPage(Page):
         self.list.dropped_in.connect(lambda subject_id: self._take((subject_id,)))
         self.list.removal.connect(self._ask_removal)
         self.item.removed.connect(self._remove)
-        self.returns.asked.connect(self._ask)
-        self.returns.chased.connect(self._chase)
-        self.question.answered.connect(self._answer_line)
-        self.waiting.taken.connect(self._take_returns)
-
-    def _take_returns(self, day: date | None) -> None:
-        if self.meeting is not None:
-            take = self.desk.workspace.agenda.take_returns
-            self.desk.attempt(self, take, self.meeting.id, day)
 
     def _open(self, item_id: object) -> None:
         self._choose(item_id)
