@@ -1,10 +1,11 @@
 """The documents of a meeting about one child each: extracts, recommendations, the feed."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
-from exports import extract, feed, filing, recommendation_sheet
+from exports import extract, feed, filing, letters, recommendation_sheet
 from exports.audience import Document, slug
-from exports.child_part import ChildPart, child_part
+from exports.child_part import WHO_IS_TOLD, ChildPart, child_part
 from exports.meeting_documents import Making
 from exports.pseudonyms import index_of
 from exports.sheet import Sheet
@@ -16,6 +17,7 @@ from models.records.item import ItemRecord
 FILE = "Child's file"
 PLAN = "Holder of the child's plan"
 SYSTEM = "The council's case system"
+LETTERS = "letters"
 FEED = "care-plan-feed.json"
 NOT_HELD = frozenset({ItemState.PLANNED, ItemState.DEFERRED, ItemState.NOT_REACHED})
 
@@ -27,6 +29,9 @@ def child_documents(making: Making, confirmed: frozenset[tuple[str, str]]) -> It
         yield _extract(making, part, confirmed)
         if any(not one.withdrawn for one in part.papers.item.recommendations):
             yield _recommendations(making, part, confirmed)
+    if making.audiences.panel.setting(LETTERS) == "yes":
+        for part in parts:
+            yield from _letters(making, part, confirmed)
     if parts:
         yield from _feed(parts, confirmed)
 
@@ -65,6 +70,19 @@ def _recommendations(
     name = making.names.take("recommendations/", _number(part.papers))
     compose = recommendation_sheet.compose
     return _made(making, part, name, "recommendations", PLAN, compose, confirmed)
+
+
+def _letters(
+    making: Making, part: ChildPart, confirmed: frozenset[tuple[str, str]]
+) -> Iterator[Document]:
+    """Letters home where they are safe; none where what may be said speaks of anybody else."""
+    told = [one for one in part.findings if one.where == WHO_IS_TOLD]
+    if any(one.done != "to confirm" for one in told):
+        return
+    for whom in letters.due(part.papers):
+        name = making.names.take("letters/", _number(part.papers), whom)
+        compose = partial(letters.compose, whom=whom)
+        yield _made(making, part, name, "letters", letters.AUDIENCES[whom], compose, confirmed)
 
 
 def _made(

@@ -15,6 +15,7 @@ from models.rules.tactics import sounds_tactical
 
 OF_ACTIONS = ("text", "success", "due_words")
 OF_RECOMMENDATIONS = ("text", "outcome_sought", "evidence_sought", "reply_reason", "modified_text")
+WHO_IS_TOLD = "who tells the child and family"
 OF_TELLINGS = ("whom", "text", "must_not")
 
 
@@ -115,8 +116,8 @@ def _doubt_tactics(text: str | None, net: Net, where: str) -> None:
 
 
 def _telling(one: TellingRecord, net: Net) -> TellingRecord:
-    cleaned = _filled(one, OF_TELLINGS, net, "who tells the child and family")
-    told: TellingRecord = _named(cleaned, "teller", net, "who tells the child and family")
+    cleaned = _filled(one, OF_TELLINGS, net, WHO_IS_TOLD)
+    told: TellingRecord = _named(cleaned, "teller", net, WHO_IS_TOLD)
     return told
 
 

@@ -25,6 +25,7 @@ from models.queries.items import item
 from models.queries.knowable import NOT_THERE, all_records_of
 from models.queries.minutes import standing
 from models.queries.names_on_record import known_names, others_than
+from models.queries.safe_to_write import may_write, may_write_to_parents
 from models.queries.tactic_names import tactic_names
 from models.queries.visible import may_know
 from models.queries.working import days_closed, reply_within
@@ -82,6 +83,8 @@ def extract_papers(
         made_at=reader.now,
         tactics=tactic_names(session, one.meeting_id),
         child_uuid=child.uuid,
+        may_write=may_write(session, child),
+        may_write_to_parents=may_write_to_parents(session, child),
         nhs_number=child.nhs_number,
     )
 

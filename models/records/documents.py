@@ -109,3 +109,5 @@ class ExtractPapers:
     tactics: tuple[str, ...] = ()
     child_uuid: str = ""
     nhs_number: str | None = None
+    may_write: bool = False
+    may_write_to_parents: bool = False

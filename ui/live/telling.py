@@ -16,6 +16,7 @@ from ui.widgets.combo import Combo
 from ui.widgets.date_edit import DateEdit
 from ui.widgets.labels import SectionHeading
 
+SAFE = (("yes", "Safe to write to this address"), ("no", "Not safe to write"))
 WHOM = (("child", "The child"), ("parents", "Parents and carers"))
 
 
@@ -60,12 +61,15 @@ class TellingForm(Form):
         self.watches = [WordWatch(one) for one in (self.text, self.must_not)]
         self.row("text", "What may be said", self.veils[0])
         self.row("must_not", "What must not be said", self.veils[1])
+        self.safe = Combo(SAFE, f"Is it safe to write: {label}")
+        self.row("safe_to_write", "A letter home", self.safe)
         fields = {"teller": self.teller, "by": self.by, "text": self.text}
-        fields["must_not"] = self.must_not
+        fields["must_not"], fields["safe"] = self.must_not, self.safe
         store = desk.workspace.store
         self.half = HalfTyped(self, store, self._draft_key, fields, self._half_typed)
         self.teller.changed.connect(lambda _value: self.settle())
         self.by.changed.connect(lambda _value: self.settle())
+        self.safe.changed.connect(lambda _value: self.settle())
         for line in (self.text, self.must_not):
             line.editingFinished.connect(self.settle)
 
@@ -87,6 +91,7 @@ class TellingForm(Form):
         self.by.set_value(found.by_date if found else None)
         self.text.setText((found.text if found else None) or "")
         self.must_not.setText((found.must_not if found else None) or "")
+        self.safe.set_value(_said(found.safe_to_write if found else None))
         self._kept = self._values()
         self.half.recall()
 
@@ -114,7 +119,12 @@ class TellingForm(Form):
             self.by.value(),
             self.text.text().strip() or None,
             self.must_not.text().strip() or None,
+            {"yes": True, "no": False}.get(str(self.safe.value())),
         )
+
+
+def _said(safe: bool | None) -> str | None:
+    return None if safe is None else "yes" if safe else "no"
 
 
 def _is_for(one: TellingRecord, whom: str) -> bool:

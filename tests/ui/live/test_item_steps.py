@@ -268,6 +268,22 @@ def test_who_tells_the_child_is_kept_and_ticked(room, panel, qtbot):
     assert ("Who tells the child", True) in panel.item("V1").points
 
 
+def test_whether_it_is_safe_to_write_is_kept_and_no_later_word_loses_it(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    room.step_to("4")
+    child = room.room.item.decision.telling.parts[0]
+    child.teller.set_value("Kay Baines")
+    child.safe.set_value("yes")
+    child.settle()
+    assert panel.item("V1").tellings[0].safe_to_write is True
+    child.text.setText("That people are working to keep him safe")
+    child.settle()
+    assert panel.item("V1").tellings[0].safe_to_write is True
+    child.safe.set_value("no")
+    child.settle()
+    assert panel.item("V1").tellings[0].safe_to_write is False
+
+
 def test_forms_agree_an_action_a_measure_and_a_recommendation(room, panel, qtbot):
     turn(room, panel, "V1", qtbot)
     room.step_to("5")

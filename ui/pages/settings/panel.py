@@ -22,6 +22,7 @@ from ui.widgets.labels import SoftLabel, Words
 MINUTES = "minutes."
 OPENING = "minutes.opening"
 DEFAULT_OPENING = "15"
+LETTERS = (("no", "Never"), ("yes", "Where it is safe"))
 YES_NO = (("yes", "Full names"), ("no", "Initials and reference"))
 
 
@@ -151,6 +152,7 @@ def _panel_fields() -> tuple[Field, ...]:
         Field("marking", "Marking"),
         Field("full_names", "Minutes name children by", "pick", YES_NO),
         Field("reply_to", "Answers of plans go to"),
+        Field("letters", "Letters to children and parents", "pick", LETTERS),
     )
 
 
@@ -167,7 +169,7 @@ def _panel_values(panel: PanelRecord) -> dict[str, Any]:
 
 
 def _known(kept: dict[str, str]) -> dict[str, str]:
-    return {"reply_to": kept.get("reply_to", "")}
+    return {"reply_to": kept.get("reply_to", ""), "letters": kept.get("letters", "no")}
 
 
 def _minutes_fields() -> tuple[Field, ...]:

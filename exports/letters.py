@@ -1,0 +1,87 @@
+"""Letters to a child and to the parents: what was agreed, in plain words, where it is safe."""
+
+from dataclasses import replace
+
+from exports import phrases, wording
+from exports.imprint import Imprint, status_words
+from exports.sheet import Sheet
+from exports.template import Template
+from models.records.documents import ExtractPapers
+from models.records.outcomes import TellingRecord
+from models.rules.names import parse_name
+
+CHILD = "child"
+PARENTS = "parents"
+MARKING = "PRIVATE"
+AUDIENCES = {
+    CHILD: "The child, by the lead professional",
+    PARENTS: "Parents or carers, by the lead professional",
+}
+NEEDED_TO_WRITE = frozenset({CHILD, PARENTS})
+
+
+def due(papers: ExtractPapers) -> tuple[str, ...]:
+    """To whom a letter may go: only where all is recorded, and it is safe to write.
+
+    None is written of a child marked do not write or deceased; none to parents of whom one may be
+    a person of concern; and none as long as it is open who tells the child, or who the parents.
+    """
+    told = {_whom(one): one for one in papers.item.tellings}
+    if not papers.may_write or not told.keys() >= NEEDED_TO_WRITE:
+        return ()
+    if not all(one.teller for one in told.values()):
+        return ()
+    to = [CHILD] if _is_safe(told[CHILD]) else []
+    if _is_safe(told[PARENTS]) and papers.may_write_to_parents:
+        to.append(PARENTS)
+    return tuple(to)
+
+
+def compose(papers: ExtractPapers, whom: str, *, template: Template | None = None) -> Sheet:
+    """The letter to the child or the parents, from papers that have been through the net."""
+    told = next(one for one in papers.item.tellings if _whom(one) == whom)
+    # It lies at home: it says neither what it is about nor who wrote of it.
+    panel = replace(papers.panel, marking=MARKING, handling="")
+    status = status_words(papers.minutes_state)
+    first = parse_name(papers.item.header.name).first[:1]
+    name = first[0] if first else papers.item.header.name
+    about = Imprint(
+        panel,
+        "Letter",
+        name if whom == CHILD else f"Parents or carers of {name}",
+        papers.made_at,
+        version=papers.minutes_version,
+        status=status if papers.confirmed else wording.worded(papers.panel, "not_confirmed"),
+    )
+    sheet = Sheet(about, template)
+    sheet.title("A letter for you" if whom == CHILD else f"About {name}")
+    sheet.paragraph(f"Dear {name}," if whom == CHILD else "Dear parents or carers,")
+    words = {"name": name, "day": phrases.day(papers.meeting.held_on), "teller": told.teller or ""}
+    _say(sheet, wording.worded(papers.panel, f"letter_{whom}_opening"), words)
+    sheet.heading("What we agreed" if whom == CHILD else "What was agreed", 1)
+    sheet.paragraph(phrases.sentence(told.text))
+    sheet.heading("What happens next", 1)
+    sheet.paragraph(_next(told, whom))
+    _say(sheet, wording.worded(papers.panel, f"letter_{whom}_closing"), words)
+    return sheet
+
+
+def _is_safe(told: TellingRecord) -> bool:
+    return bool(told.safe_to_write and told.text)
+
+
+def _whom(told: TellingRecord) -> str:
+    return CHILD if told.whom == CHILD else PARENTS
+
+
+def _next(told: TellingRecord, whom: str) -> str:
+    by = f" by {phrases.day(told.by_date)}" if told.by_date else " soon"
+    if whom == CHILD:
+        return f"{told.teller} will talk with you{by}. You can ask anything you want."
+    return f"{told.teller} will speak with you{by}. Please ask about anything that is not clear."
+
+
+def _say(sheet: Sheet, text: str, words: dict[str, str]) -> None:
+    for key, value in words.items():
+        text = text.replace(f"{{{key}}}", value)
+    sheet.paragraph(text)
