@@ -14,6 +14,7 @@ from exports.leaving import OFFICE, Leaving, Ready, Tell
 from exports.manifest import FILE, Entry, files_of, manifest
 from exports.meeting_documents import Making, making_of, meeting_documents, panel_action_lists
 from exports.recipients import Recipients
+from exports.versions import keep_words, with_changes
 from models.errors import Refusal
 from models.rules import access
 from models.rules.recipients import NO_ADDRESS
@@ -56,6 +57,7 @@ def write_meeting(
     written; then the folder is as it was.
     """
     access.check(workspace.person.role, "export_documents")
+    keep_words(workspace, meeting_id)
     making = _making(workspace, meeting_id, template)
     wanted = tuple(audiences)
     everything = list(_documents(making))
@@ -211,7 +213,7 @@ def before(
 
 def _making(workspace: Workspace, meeting_id: int, template: Path | None) -> Making:
     look = templates.read(template) if template else None
-    return making_of(Audiences(workspace, meeting_id), look)
+    return with_changes(workspace, making_of(Audiences(workspace, meeting_id), look))
 
 
 def _documents(making: Making) -> Iterator[Document]:

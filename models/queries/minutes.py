@@ -89,7 +89,9 @@ def _record(
         one.corrections,
         one.approved_by,
         one.approved_at,
-        *by,
+        by[0],
+        by[1],
+        one.text_sha256 is not None,
     )
 
 

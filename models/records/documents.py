@@ -43,6 +43,8 @@ class Approval:
     at: datetime | None = None
     corrections: tuple[tuple[int, str], ...] = ()
     agreed_on: date | None = None
+    changes: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """What a correction changed since the version before: each part's title with its changes."""
 
 
 @dataclass(frozen=True)

@@ -194,6 +194,8 @@ class MinutesRecord:
     """The day of the next meeting that agreed them."""
     agreed_with: str | None = None
     """The corrections with which it did."""
+    has_words: bool = False
+    """Whether what it says has been kept."""
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from models.errors import Refusal
 from models.marks import MinutesState
 from models.queries import minutes as query
 from models.rules.finished import REASONS
-from models.services.issuing import Issuing
+from models.services.issuing import ISSUED, Issuing
 from models.storage import chain
 
 
@@ -175,7 +175,12 @@ class MinutesService(Issuing):
             settled = {MinutesState.APPROVED, MinutesState.ISSUED, MinutesState.AGREED}
             one = self._step(session, version_id, MinutesState.RECALLED, settled)
             session.add(self._comment(one.id, reason))
-            for row in session.scalars(select(Issue).where(Issue.meeting_id == one.meeting_id)):
+            gone = select(Issue).where(
+                Issue.meeting_id == one.meeting_id,
+                Issue.version == one.number,
+                Issue.state == ISSUED,
+            )
+            for row in session.scalars(gone):
                 row.recalled_at = row.recalled_at or self._now
 
     def _comment(self, version_id: int, text: str, item_id: int | None = None) -> MinutesComment:

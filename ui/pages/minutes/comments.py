@@ -1,4 +1,4 @@
-"""Comments on the minutes, and the log of what was issued."""
+"""Comments on the minutes, whole or item by item."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -9,30 +9,16 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from models.errors import Refusal
 from models.records.desk import CommentRow
 from models.records.item import ItemRow
-from models.records.outcomes import IssueRow
 from ui.desk import Desk
 from ui.pages.records.entering import EntryCard
 from ui.pages.records.fields import Field, may
-from ui.rows import Column, RowsModel
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList
 from ui.widgets.combo import Combo
 from ui.widgets.dates import plain_date
-from ui.widgets.empty import EmptyState
 from ui.widgets.labels import SoftLabel, Words
-from ui.widgets.table import RowsTable
 
 COMMENT = (Field("text", "Comment", "long"), Field("item", "On item", "pick"))
-ISSUED = (
-    Column[IssueRow]("Document", lambda r: r.document, width=26, stretch=True),
-    Column[IssueRow]("For", lambda r: r.audience, width=22),
-    Column[IssueRow]("To", lambda r: r.recipient, width=22),
-    Column[IssueRow]("State", lambda r: r.state,
-                     kind=lambda r: "low" if r.state == "issued" else "medium", width=12),
-    Column[IssueRow]("When", lambda r: r.at, width=18),
-    Column[IssueRow]("Version", lambda r: r.version, right=True, width=7),
-    Column[IssueRow]("SHA-256", lambda r: (r.sha256 or "")[:16], width=17),
-)  # fmt: skip
 
 
 class Comments(QWidget):
@@ -89,15 +75,3 @@ class Comments(QWidget):
             line.addWidget(done, 0, Qt.AlignmentFlag.AlignTop)
         card.body.addLayout(line)
         return card
-
-
-class Issued(RowsTable):
-    """What left the panel: document, for whom, when, with its hash."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            RowsModel(ISSUED, lambda row: row.id),
-            "What was issued",
-            EmptyState("Nothing was issued yet.", "Only what is approved and confirmed counts."),
-            ("document issued", "documents issued"),
-        )

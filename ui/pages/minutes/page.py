@@ -1,7 +1,6 @@
 """The minutes page: read, comment, approve, confirm, issue; each meeting by itself."""
 
 from collections.abc import Callable, Hashable, Sequence
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -14,14 +13,14 @@ from ui import look
 from ui.commands import Command
 from ui.desk import Desk
 from ui.pages.agenda.meeting_card import meeting_words
-from ui.pages.issue_card import IssueCard, Wish, meeting_issue_words
 from ui.pages.minutes.approving import ApproveCard
 from ui.pages.minutes.composed import ComposedMinutes
 from ui.pages.minutes.keys import COMMANDS
 from ui.pages.minutes.made import ASIDE, MadeDocuments
+from ui.pages.minutes.outgoing import Outgoing
 from ui.pages.minutes.standing import SETTLED, STEPS, open_steps, standing_tags
 from ui.pages.minutes.tabs import MinutesTabs
-from ui.pages.minutes.writing import doubts_about, leaving_now, write_documents, written_words
+from ui.pages.minutes.writing import keep_words
 from ui.pages.page import Page
 from ui.pages.records.entering import EntryCard
 from ui.pages.records.fields import Field, may
@@ -49,7 +48,8 @@ class MinutesPage(Page):
         self.chips = Chips(name="How the minutes stand")
         self.work = WorkBar(desk)
         self.made = MadeDocuments(desk, self.work)
-        self.issue_card, self.approve_card = IssueCard(self._choose_folder), ApproveCard()
+        self.out, self.approve_card = Outgoing(desk, self, self.work), ApproveCard()
+        self.issue_card = self.out.issue_card
         self.correction = EntryCard("Correct the minutes", CORRECTION, desk, self._correct)
         self.empty = EmptyState(
             "No meeting has been held yet.", "Its minutes are written as it is held."
@@ -78,6 +78,7 @@ class MinutesPage(Page):
         if any(table not in ASIDE for table, _ in changes.touched):
             self.made.stale = True
             self.composed.forget()
+            self.tabs.changes.forget()
         self.reload()
 
     def show_record(self, key: Hashable) -> None:
@@ -121,6 +122,11 @@ class MinutesPage(Page):
         """Ask what is put right; a new version begins."""
         self.correction.ask()
 
+    def recall(self) -> None:
+        """Ask why the minutes are recalled; whoever has them gets a note."""
+        if self.version is not None:
+            self.out.ask_recall(self.version)
+
     def mend(self) -> None:
         """Go to this meeting's items, where every word of the minutes is mended."""
         if self.meeting is not None:
@@ -154,12 +160,13 @@ class MinutesPage(Page):
             return
         if self.version is None:
             self.draft()
-        if self.version is not None:
-            self.desk.attempt(self, act, self.version.id)
+        if self.version is not None and self.desk.attempt(self, act, self.version.id):
+            keep_words(self.desk, self.meeting.id, self.tabs.changes.forget)
 
     def _correct(self, values: dict[str, Any]) -> None:
         if self.version is None:
             raise Refusal("There are no minutes to correct yet.")
+        self.out.keep_before(self.version)
         self.desk.workspace.minutes.correct(self.version.id, values.get("corrections") or "")
         self.desk.notice.say("A new version begins. “Mend the record” goes to its items.")
 
@@ -179,27 +186,10 @@ class MinutesPage(Page):
             self.desk.attempt(self, confirm, self.meeting.id, document.name, document.digest)
 
     def _ask_issue(self) -> None:
-        if self.meeting is None:
-            return
-        made = self.made.of(self.meeting.id)
-        approved = self._state in SETTLED
-        words, still = meeting_issue_words(approved=approved, confirmed=self.documents.counts())
-        leaving = leaving_now(self.desk, self.meeting.id, made, approved=approved)
-        doubts = doubts_about(self.desk, self.meeting.id, leaving)
-        self.issue_card.ask(words, open_still=still, doubts=doubts, by_mail=bool(leaving))
-
-    def _choose_folder(self) -> Path | None:
-        return self.desk.dialogues.choose_folder(self, "Folder for the documents")
-
-    def _issue(self, wish: Wish) -> None:
-        if self.meeting is None:
-            return
-
-        def done(written: tuple[str, ...]) -> None:
-            self.desk.notice.say(written_words(written, wish))
-            self.reload()
-
-        write_documents(self.desk, self.work, self.meeting.id, wish, done)
+        if self.meeting is not None:
+            made, confirmed = self.made.of(self.meeting.id), self.documents.counts()
+            approved = self._state in SETTLED
+            self.out.ask_issue(self.meeting.id, made, confirmed, approved=approved)
 
     # showing
 
@@ -232,7 +222,7 @@ class MinutesPage(Page):
         comments = read.comments(meeting_id)
         self.comments.show_comments(version_id, comments, order)
         issued = read.issues(meeting_id)
-        self.issued.model.set_rows(issued)
+        self.issued.show_issued(issued)
         self.tabs.count_in(sum(not one.settled for one in comments), len(issued))
         self._show_documents()
         closed = self.meeting.state == MeetingState.CLOSED
@@ -255,9 +245,11 @@ class MinutesPage(Page):
         meeting = self.meeting
         if meeting is None or not may(self.desk, "export_documents"):
             return
+        version_id = self.version.id if self.version is not None else 0
         if self.tabs.currentWidget() is self.preview:
-            version_id = self.version.id if self.version is not None else 0
             self.composed.show_of(meeting.id, version_id, self._state)
+        elif self.tabs.currentWidget() is self.tabs.changes:
+            self.tabs.changes.show_of(meeting.id, (version_id, self._state))
 
     def _show_steps(self, steps: Sequence[str]) -> None:
         for name, widget in self.steps.items():
@@ -275,6 +267,7 @@ class MinutesPage(Page):
             self.chips,
             self.approve_card,
             self.issue_card,
+            self.out.recall_card,
             self.correction,
             self.work,
             self.empty,
@@ -284,7 +277,6 @@ class MinutesPage(Page):
         self.meetings.changed.connect(self._pick)
         self.documents.wanted.connect(self.make_documents)
         self.documents.confirmed.connect(self._confirm)
-        self.issue_card.begun.connect(self._issue)
         self.approve_card.approved.connect(lambda: self._step(self.desk.workspace.minutes.approve))
         self.tabs.currentChanged.connect(lambda _at: self._read_minutes())
 

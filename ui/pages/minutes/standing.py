@@ -10,6 +10,7 @@ SETTLED = frozenset({"approved", "issued", "corrected", "agreed"})
 STEPS = (
     ("mend", "Mend the record", ""),
     ("give_back", "Give back", ""),
+    ("recall", "Recall", ""),
     ("correct", "Correct", ""),
     ("to_chair", "Send to the chair", ""),
     ("approve", "Approve", "primary"),
@@ -21,13 +22,15 @@ OPEN_IN = {
     "to_chair": ("draft",),
     "give_back": (WITH_CHAIR,),
     "approve": ("draft", WITH_CHAIR),
-    "correct": ("approved", "issued", "agreed"),
+    "recall": ("approved", "issued", "agreed"),
+    "correct": ("approved", "issued", "agreed", "recalled"),
 }
 ALLOWED_BY = {
     "mend": "record_text",
     "to_chair": "send_to_chair",
     "give_back": "return_minutes",
     "approve": "approve_minutes",
+    "recall": "recall_documents",
     "correct": "correct_minutes",
 }
 
@@ -50,9 +53,22 @@ def standing_tags(
     if version is not None and version.state_at is not None:
         by = f", {version.by_name}" if version.by_name else ""
         tags.append((f"since {plain_date(version.state_at.date())}{by}", "plain"))
+    tags += _settled_tags(version)
     if state == WITH_CHAIR and not may(desk, "approve_minutes"):
         tags.append(("The chair approves, signed in with their own passphrase", "plain"))
     done, of = confirmed
     if of:
         tags.append((f"{done} of {of} confirmed", "low" if done == of else "medium"))
+    return tags
+
+
+def _settled_tags(version: MinutesRecord | None) -> list[tuple[str, str]]:
+    """Who approved them and when, and which meeting agreed them."""
+    tags = []
+    if version is not None and version.approved_at is not None:
+        by = f" by {version.approved_by}" if version.approved_by else ""
+        tags.append((f"approved{by}, {plain_date(version.approved_at.date())}", "plain"))
+    if version is not None and version.agreed_on is not None:
+        how = f", with corrections: {version.agreed_with}" if version.agreed_with else ""
+        tags.append((f"agreed at the meeting of {plain_date(version.agreed_on)}{how}", "low"))
     return tags

@@ -1,14 +1,16 @@
-"""What a meeting leaves behind, tab beside tab: minutes, documents, items, comments, issues."""
+"""What a meeting leaves behind, tab beside tab: minutes, changes, documents, items, log."""
 
 from PySide6.QtWidgets import QTabWidget
 
 from ui.desk import Desk
-from ui.pages.minutes.comments import Comments, Issued
+from ui.pages.minutes.changes import Changes
+from ui.pages.minutes.comments import Comments
 from ui.pages.minutes.documents import Documents
+from ui.pages.minutes.issued import Issued
 from ui.pages.minutes.items import Items
 from ui.pages.minutes.preview import Preview
 
-NAME = "Minutes, documents, items, comments, issued"
+NAME = "Minutes, changes, documents, items, comments, issued"
 
 
 class MinutesTabs(QTabWidget):
@@ -17,12 +19,14 @@ class MinutesTabs(QTabWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.preview, self.documents = Preview("The minutes as they print"), Documents()
-        self.items, self.comments, self.issued = Items(desk), Comments(desk), Issued()
+        self.items, self.comments, self.issued = Items(desk), Comments(desk), Issued(desk)
+        self.changes = Changes(desk)
         self.setDocumentMode(True)
         self.setAccessibleName(NAME)
         self.tabBar().setAccessibleName(NAME)
         for part, title in (
             (self.preview, "Minutes"),
+            (self.changes, "Changes"),
             (self.documents, "Documents"),
             (self.items, "Items"),
             (self.comments, "Comments"),

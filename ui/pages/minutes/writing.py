@@ -65,6 +65,32 @@ def write_documents(desk: Desk, work: WorkBar, meeting_id: int, wish: Wish, done
     work.start("Writing the documents", write, done)
 
 
+def write_recall(
+    desk: Desk, work: WorkBar, meeting_id: int, folder: Path, reason: str, done: Done
+) -> None:
+    """Write the recall notes, each for whoever was sent papers."""
+    workspace = desk.workspace
+
+    def write(_progress: Progress) -> tuple[str, ...]:
+        from exports import recalling
+
+        return recalling.write_recall(workspace, meeting_id, folder, reason)
+
+    work.start("Writing the recall notes", write, done)
+
+
+def keep_words(desk: Desk, meeting_id: int, done: Callable[[], object]) -> None:
+    """Keep what the minutes say as they go to the chair, or as they were approved."""
+    workspace = desk.workspace
+
+    def keep(_progress: Progress) -> None:
+        from exports import versions
+
+        versions.keep_words(workspace, meeting_id)
+
+    desk.tasks.run(keep, lambda _none: done(), lambda _error: None)
+
+
 def written_words(written: tuple[str, ...], wish: Wish) -> str:
     """What was written and where, and what is still to be told."""
     count, what = len(written), "e-mail draft" if wish.by_mail else "file"

@@ -1,0 +1,92 @@
+"""What changed between two versions of the minutes, item by item, line by line."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from exports.kept_words import Part
+
+UNTOLD = frozenset({"Corrections", "What changed"})
+"""Parts that speak of the version itself."""
+ABOUT_VERSION = ("Approved:", "Agreed:", "Version ·", "Version:")
+CLOSE = 0.4
+
+
+@dataclass(frozen=True)
+class Change:
+    """One line: what it was, None where it is new, and what it is, None where it is gone."""
+
+    was: str | None
+    now: str | None
+
+    @property
+    def words(self) -> str:
+        """The change as a sentence."""
+        if self.was is None:
+            return f"New: {self.now}"
+        if self.now is None:
+            return f"Taken out: {self.was}"
+        return f"Was: {self.was} Now: {self.now}"
+
+
+@dataclass(frozen=True)
+class PartChanges:
+    """What changed under one heading."""
+
+    title: str
+    changes: tuple[Change, ...]
+
+
+def differences(before: tuple[Part, ...], after: tuple[Part, ...]) -> tuple[PartChanges, ...]:
+    """The parts that differ, in the order of the later version; then those that are gone."""
+    old, new = _by_key(before), _by_key(after)
+    found = [
+        PartChanges(part.title, tuple(_changes(_lines(old.get(key)), _lines(part))))
+        for key, part in new.items()
+    ]
+    gone = [
+        PartChanges(part.title, tuple(Change(line, None) for line in _lines(part)))
+        for key, part in old.items()
+        if key not in new
+    ]
+    return tuple(one for one in (*found, *gone) if one.changes)
+
+
+def _by_key(parts: tuple[Part, ...]) -> dict[tuple[str, int], Part]:
+    """Each part by its heading, and the how-manieth of that heading it is."""
+    found: dict[tuple[str, int], Part] = {}
+    for part in parts:
+        number = sum(1 for key, _ in found if key == part.key)
+        if part.title not in UNTOLD:
+            found[part.key, number] = part
+    return found
+
+
+def _lines(part: Part | None) -> list[str]:
+    lines = part.lines if part is not None else ()
+    return [one for one in lines if not one.startswith(ABOUT_VERSION)]
+
+
+def _changes(old: list[str], new: list[str]) -> Iterator[Change]:
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    for kind, start, end, first, last in matcher.get_opcodes():
+        if kind != "equal":
+            yield from _paired(old[start:end], new[first:last])
+
+
+def _paired(old: list[str], new: list[str]) -> Iterator[Change]:
+    """Lines that took the place of others, each beside the one it is most like."""
+    left = list(old)
+    for line in new:
+        like = max(left, key=lambda one: _likeness(one, line), default=None)
+        if like is not None and _likeness(like, line) >= CLOSE:
+            left.remove(like)
+            yield Change(like, line)
+        else:
+            yield Change(None, line)
+    for line in left:
+        yield Change(line, None)
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()

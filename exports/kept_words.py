@@ -1,0 +1,66 @@
+"""What minutes say, part by part: kept with a version, to be held against a later one."""
+
+import io
+import json
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from exports.sheet import Sheet
+
+LEVELS = {"Heading 1": 1, "Heading 2": 2, "Heading 3": 3}
+HEAD = "The meeting"
+FORMAT = 1
+
+
+class Part(NamedTuple):
+    """A heading with the lines under it; an item's part is known again by its reference."""
+
+    title: str
+    lines: tuple[str, ...]
+
+    @property
+    def key(self) -> str:
+        """V1 of "V1  A.R., LCS620625 (review)"."""
+        return self.title.partition("  ")[0]
+
+
+def parts_of(sheet: Sheet) -> tuple[Part, ...]:
+    """The parts of a document as it would be written; house style or the panel's own."""
+    return tuple(_parts(sheet.to_bytes()))
+
+
+def _parts(blob: bytes) -> Iterator[Part]:
+    import docx
+
+    opened: Any = docx.Document(io.BytesIO(blob))
+    title, under, lines = HEAD, "", list[str]()
+    for block in opened.iter_inner_content():
+        if hasattr(block, "rows"):
+            lines.extend(f"{under}{line}" for line in _rows(block))
+            continue
+        level, text = LEVELS.get(block.style.name, 0), " ".join(block.text.split())
+        if level in (1, 2):
+            yield Part(title, tuple(lines))
+            title, under, lines = block.text.strip(), "", []
+        elif level:
+            under = f"{text}: "
+        elif text:
+            lines.append(f"{under}{text}")
+    yield Part(title, tuple(lines))
+
+
+def _rows(table: Any) -> Iterator[str]:
+    for row in table.rows:
+        told = dict.fromkeys(" ".join(cell.text.split()) for cell in row.cells)
+        yield " · ".join(one for one in told if one)
+
+
+def as_bytes(parts: tuple[Part, ...]) -> bytes:
+    """Parts as they are kept in the panel's file."""
+    whole = {"format": FORMAT, "parts": [[one.title, *one.lines] for one in parts]}
+    return json.dumps(whole, ensure_ascii=False).encode()
+
+
+def from_bytes(kept: bytes) -> tuple[Part, ...]:
+    """Parts as they were kept."""
+    return tuple(Part(title, tuple(lines)) for title, *lines in json.loads(kept)["parts"])

@@ -1,0 +1,53 @@
+"""The recall note: what is recalled and why, for each who was sent it, and what to do with it."""
+
+from collections.abc import Iterable
+
+from exports import phrases
+from exports.imprint import Imprint
+from exports.sheet import Sheet
+from exports.template import Template
+from models.records.meeting import MeetingRecord
+from models.records.outcomes import IssueRow
+from models.records.panel import PanelRecord
+
+ASKED = (
+    "Please destroy every copy, printed or stored, also those you passed on, and tell the panel's"
+    " coordinator by return that you have. Do not use what it says. If it has reached somebody who"
+    " should not have it, say so at once."
+)
+
+
+def compose(
+    panel: PanelRecord,
+    meeting: MeetingRecord,
+    reader: str,
+    recalled: Iterable[IssueRow],
+    reason: str,
+    template: Template | None = None,
+) -> Sheet:
+    """The note to one reader, about what that reader was sent and nothing else."""
+    rows = tuple(recalled)
+    about = Imprint(
+        panel,
+        "Recall note",
+        reader,
+        max(one.recalled_at or one.at for one in rows),
+        version=rows[0].version or 1,
+        status="Recalled",
+        reference=meeting.held_on.isoformat(),
+    )
+    sheet = Sheet(about, template)
+    sheet.title(
+        f"{panel.name}: recall", f"Papers of the meeting of {phrases.weekday(meeting.held_on)}"
+    )
+    sheet.paragraph(ASKED)
+    sheet.paragraph(phrases.sentence(reason), lead="Why:")
+    sheet.heading("What is recalled", 1)
+    sheet.table(
+        ("Document", "Issued on", "Version"),
+        [(one.document, phrases.day(one.at.date()), str(one.version or "")) for one in rows],
+        (50, 30, 20),
+        "Documents recalled",
+    )
+    sheet.end("End of the recall note.")
+    return sheet

@@ -1,0 +1,95 @@
+"""Recall notes into a folder: one for each audience, or each address, that was sent papers."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from exports import mail, recall_note
+from exports.audience import Audiences, Names, slug
+from exports.filing import sha256
+from exports.folder import Batch
+from models.errors import Refusal
+from models.records.issuing import IssuedDocument
+from models.records.outcomes import IssueRow
+from models.rules import access
+from models.services.issuing import FOLDER, MAIL
+from models.workspace import Workspace
+
+Recalled = dict[tuple[str, str | None], list[IssueRow]]
+FOLDER_NAME = "recall/"
+
+
+def write_recall(
+    workspace: Workspace, meeting_id: int, folder: Path, reason: str
+) -> tuple[str, ...]:
+    """Writes the notes of what was recalled of a meeting, and logs them; gives their names.
+
+    Raises Refusal where nothing that was issued is recalled.
+    """
+    access.check(workspace.person.role, "recall_documents")
+    found = _recalled(workspace, meeting_id)
+    if not found:
+        raise Refusal("Nothing of this meeting that was issued is recalled: no note is due.")
+    panel = Audiences(workspace, meeting_id).panel.panel()
+    meeting, names = workspace.read.meeting(meeting_id), Names()
+    files: dict[str, bytes] = {}
+    log: dict[str, list[IssuedDocument]] = {FOLDER: [], MAIL: []}
+    for (reader, address), rows in found.items():
+        # A mail is open to many: it says neither why nor which child's paper it was.
+        shown = [replace(one, document=_kind(one)) for one in rows] if address else rows
+        why = "" if address else reason
+        blob = recall_note.compose(panel, meeting, reader, shown, why).to_bytes()
+        name = names.take(FOLDER_NAME, "recall", _part(rows[0], address))
+        way, kept = FOLDER, blob
+        if address is not None:
+            name, way = name.removesuffix(".docx") + ".eml", MAIL
+            kept = mail.draft(panel, meeting, address, [("recall-note.docx", blob)], locked=False)
+        files[name] = kept
+        log[way].append(
+            IssuedDocument(name, rows[0].audience, sha256(kept), reader, address=address)
+        )
+    _keep(workspace, meeting_id, folder, files, log, reason)
+    return tuple(files)
+
+
+def _keep(
+    workspace: Workspace,
+    meeting_id: int,
+    folder: Path,
+    files: dict[str, bytes],
+    log: dict[str, list[IssuedDocument]],
+    reason: str,
+) -> None:
+    minutes = workspace.minutes
+    with Batch(folder, files) as batch:
+        begun = [
+            minutes.begin_issue(meeting_id, documents, way=way, reason=reason)
+            for way, documents in log.items()
+            if documents
+        ]
+        done = False
+        try:
+            batch.keep()
+            done = True
+        finally:
+            for rows in begun:
+                minutes.end_issue(meeting_id, rows, done)
+
+
+def _recalled(workspace: Workspace, meeting_id: int) -> Recalled:
+    """What is recalled, by whom it went to: a reader of the folder, or an address."""
+    found: Recalled = {}
+    for row in workspace.read.issues(meeting_id):
+        if row.recalled_at is not None and not row.document.startswith(FOLDER_NAME):
+            reader = row.recipient if row.address else None
+            found.setdefault((reader or row.audience, row.address), []).append(row)
+    return found
+
+
+def _kind(row: IssueRow) -> str:
+    folder, _, file = row.document.rpartition("/")
+    return folder or file.partition("-")[0].removesuffix(".docx")
+
+
+def _part(row: IssueRow, address: str | None) -> str:
+    """A name for the note that names nobody: the document's own, or a recipient's turn."""
+    return "e-mail" if address is not None else slug(Path(row.document).stem)

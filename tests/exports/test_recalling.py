@@ -1,0 +1,67 @@
+"""Recall notes go to those who were sent papers, each about their own, and are logged."""
+
+from email import message_from_bytes
+from email.policy import default
+from pathlib import Path
+
+import docx
+import pytest
+
+from exports import issue, recalling
+from models.errors import Refusal
+from tests.exports import reading
+from tests.exports.issued_room import WORDS, approve, chair, log, room
+from tests.models.services.rooms import RunningRoom
+
+__all__ = ["room"]
+WHY = "Robin Ashdown's address stood in it"
+
+
+def recall(room: RunningRoom, version: int, folder: Path) -> set[str]:
+    chair(room).minutes.recall(version, WHY)
+    return set(recalling.write_recall(room.workspace, room.meeting, folder, WHY))
+
+
+def test_each_reader_of_the_folder_has_a_note_about_their_own_papers(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    version = approve(room)
+    issue.write_meeting(room.workspace, room.meeting, tmp_path)
+    names = recall(room, version, tmp_path)
+    assert "recall/recall-minutes.docx" in names
+    health = next(one for one in names if "annex-health" in one)
+    told = reading.text(docx.Document(str(tmp_path / health)))
+    assert "minutes-annex-health.docx" in told and "destroy every copy" in told
+    assert "police" not in told
+    assert {one.state for one in log(room) if one.document in names} == {"issued"}
+
+
+def test_papers_before_the_meeting_are_not_recalled_with_the_minutes(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    issue.write_before_meeting(room.workspace, room.meeting, tmp_path)
+    version = approve(room)
+    issue.write_meeting(room.workspace, room.meeting, tmp_path)
+    recall(room, version, tmp_path)
+    recalled = {one.document for one in log(room) if one.recalled_at}
+    assert "minutes.docx" in recalled and "agenda.docx" not in recalled
+
+
+def test_a_note_by_mail_says_neither_why_nor_which_child(room: RunningRoom, tmp_path: Path) -> None:
+    version = approve(room)
+    issue.write_drafts(room.workspace, room.meeting, tmp_path, passphrase=WORDS)
+    names = recall(room, version, tmp_path)
+    assert len(names) == 2 and all(one.endswith(".eml") for one in names)
+    for name in names:
+        message = message_from_bytes((tmp_path / name).read_bytes(), policy=default)
+        (note,) = message.iter_attachments()
+        (tmp_path / "note.docx").write_bytes(note.get_payload(decode=True))  # type: ignore[arg-type]
+        told = reading.text(docx.Document(str(tmp_path / "note.docx")))
+        assert "minutes" in told and "Ashdown" not in told and "LCS1" not in told
+
+
+def test_where_nothing_went_no_note_is_due(room: RunningRoom, tmp_path: Path) -> None:
+    version = approve(room)
+    chair(room).minutes.recall(version, WHY)
+    with pytest.raises(Refusal, match="no note is due"):
+        recalling.write_recall(room.workspace, room.meeting, tmp_path, WHY)

@@ -1,0 +1,117 @@
+"""What changed since a version is told by item, from the words as they were kept."""
+
+from pathlib import Path
+
+import docx
+import pytest
+
+from exports import issue, versions
+from exports.differences import Change, differences
+from exports.kept_words import Part, as_bytes, from_bytes
+from tests.exports import reading
+from tests.exports.issued_room import approve, chair, room
+from tests.models.services.rooms import RunningRoom
+
+__all__ = ["room"]
+
+
+def changed(before: tuple[str, ...], after: tuple[str, ...]) -> list[tuple[str | None, str | None]]:
+    found = differences((Part("V1  R.A.", before),), (Part("V1  R.A. (new)", after),))
+    return [(change.was, change.now) for part in found for change in part.changes]
+
+
+def test_lines_are_told_as_new_gone_or_changed() -> None:
+    same = "Decision: Remain."
+    assert changed((same,), (same,)) == []
+    assert changed((same,), (same, "Links: none.")) == [(None, "Links: none.")]
+    assert changed((same, "Links: none."), (same,)) == [("Links: none.", None)]
+    was, now = "Risk: High. Why: Debt talked of.", "Risk: High. Why: Debt confirmed."
+    assert changed((was, same), (now, same)) == [(was, now)]
+
+
+def test_a_part_that_is_gone_or_new_is_told_whole() -> None:
+    one, two = (Part("V1  A", ("Alpha.",)),), (Part("V2  B", ("Beta.",)),)
+    assert [(part.title, part.changes) for part in differences(one, two)] == [
+        ("V2  B", (Change(None, "Beta."),)),
+        ("V1  A", (Change("Alpha.", None),)),
+    ]
+
+
+def test_what_is_said_of_the_version_itself_is_no_change() -> None:
+    before = (Part("The meeting", ("Venue · Room 2",)),)
+    after = (
+        Part("The meeting", ("Venue · Room 2", "Approved: version 2.")),
+        Part("Corrections", ("Version 2: A date.",)),
+    )
+    assert differences(before, after) == ()
+
+
+def test_kept_words_come_back_the_same() -> None:
+    parts = (Part("V1  R.A.", ("Decision: “Remain”.", "= 1")), Part("Close", ()))
+    assert from_bytes(as_bytes(parts)) == parts
+
+
+def titles(room: RunningRoom) -> list[tuple[str, list[str]]]:
+    return [
+        (since.words, [part.title.partition("  ")[0] for part in since.parts])
+        for since in versions.changes(room.workspace, room.meeting)
+    ]
+
+
+def test_the_chairs_changes_are_told_by_item(room: RunningRoom) -> None:
+    minutes = room.workspace.minutes
+    minutes.to_chair(minutes.draft(room.meeting))
+    versions.keep_words(room.workspace, room.meeting)
+    assert titles(room) == [("Since they were sent to the chair", [])]
+    room.workspace.conduct.write(room.child_item, "analysis", "The chair adds this.", None)
+    assert titles(room) == [("Since they were sent to the chair", ["V1"])]
+
+
+def corrected(room: RunningRoom) -> None:
+    version = approve(room)
+    versions.keep_words(room.workspace, room.meeting)
+    again = room.workspace.minutes.correct(version, "The analysis was missing.")
+    room.workspace.conduct.write(room.child_item, "analysis", "Debt drives the risk.", None)
+    chair(room).minutes.approve(again)
+    versions.keep_words(room.workspace, room.meeting)
+
+
+def test_a_correction_says_and_prints_what_changed(room: RunningRoom, tmp_path: Path) -> None:
+    corrected(room)
+    assert titles(room) == [("Since version 1, approved on Thu 12 Nov 2026", ["V1"])]
+    issue.write_meeting(room.workspace, room.meeting, tmp_path, audiences=["minutes"])
+    printed = docx.Document(str(tmp_path / "minutes.docx"))
+    assert reading.under(printed, "Corrections") == ["Version 2: The analysis was missing."]
+    told = reading.under(printed, "What changed")
+    assert told[0] == "Since version 1, part by part."
+    assert "New: Analysis: Debt drives the risk." in told[1]
+    assert "Approved: version 2, by Sam Lee on 12 November 2026." in reading.text(printed)
+
+
+def test_approved_words_are_kept_by_an_issue_where_nobody_kept_them(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    version = approve(room)
+    assert room.workspace.read.kept_words(version) is None
+    issue.write_meeting(room.workspace, room.meeting, tmp_path)
+    kept = room.workspace.read.kept_words(version)
+    assert kept is not None
+    assert "Meet Robin" not in kept.decode() or "R.A." in kept.decode()
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_whoever_stepped_out_reads_no_kept_words(room: RunningRoom, known: bool) -> None:
+    version = approve(room)
+    versions.keep_words(room.workspace, room.meeting)
+    again = room.workspace.minutes.correct(version, "A declaration was missing.")
+    if not known:
+        room.workspace.conduct.declare(room.meeting, room.nurse, "A cousin", room.child_item)
+    from models.marks import Role
+    from models.services.signed_in import Person
+    from models.workspace import Workspace
+
+    nurse = Workspace(
+        room.workspace.store, Person(None, "Ann Patel", Role.MEMBER, member_id=room.nurse)
+    )
+    assert (nurse.read.kept_words(version) is not None) is known
+    assert again != version

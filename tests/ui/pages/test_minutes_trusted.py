@@ -1,0 +1,132 @@
+"""The page Minutes: what changed, what was sent and came, what is recalled and goes on."""
+
+from datetime import timedelta
+
+import pytest
+
+from models.marks import Role
+from tests.ui.pages.held import HELD, Held
+from ui.pages.minutes import MinutesPage
+
+
+@pytest.fixture
+def panel(qapp, dressed):
+    made = Held()
+    made.workspace.panel.change_member(made.nurse, email="ann@health.example")
+    yield made
+    made.hub.close()
+    made.workspace.close()
+
+
+@pytest.fixture
+def minutes(panel, qtbot):
+    return panel.show(MinutesPage(panel.desk), qtbot)
+
+
+def approve(panel, minutes):
+    minutes.to_chair()
+    panel.now_as(Role.CHAIR, f"Cleo Chair {panel.workspace.store.last_operation}")
+    minutes.reload()
+    minutes.approve()
+    minutes.approve_card.yes.click()
+
+
+def issue(panel, minutes, folder):
+    minutes.make_documents()
+    panel.dialogues.folder = folder
+    minutes.issue()
+    minutes.issue_card.begin()
+
+
+def test_what_they_say_is_kept_as_they_are_sent_and_as_they_are_approved(panel, minutes):
+    approve(panel, minutes)
+    kept = panel.workspace.read.kept_words(minutes.version.id)
+    assert kept is not None and "R.A." in kept.decode()
+
+
+def test_the_chairs_changes_stand_in_a_tab_of_their_own(panel, minutes):
+    minutes.to_chair()
+    panel.workspace.conduct.write(panel.boy_item, "analysis", "Debt drives it.", "")
+    minutes.tabs.setCurrentWidget(minutes.tabs.changes)
+    told = minutes.tabs.changes.toPlainText()
+    assert "Since they were sent to the chair" in told
+    assert "New: Analysis: Debt drives it." in told
+
+
+def test_without_anything_kept_the_tab_says_so(panel, minutes):
+    minutes.tabs.setCurrentWidget(minutes.tabs.changes)
+    assert "nothing to compare" in minutes.tabs.changes.toPlainText()
+
+
+def test_who_approved_them_stands_in_the_chips(panel, minutes):
+    approve(panel, minutes)
+    assert any("approved by Cleo Chair" in one for one in minutes.chips.words())
+
+
+def test_the_next_meetings_agreement_stands_in_the_chips(panel, minutes):
+    workspace = panel.workspace
+    approve(panel, minutes)
+    later = workspace.agenda.plan_meeting(HELD + timedelta(35))
+    workspace.conduct.start(later)
+    workspace.conduct.previous_minutes(later, HELD, True, "A name.")
+    minutes.show_record(panel.meeting)
+    told = " ".join(minutes.chips.words())
+    assert "agreed at the meeting of" in told and "with corrections: A name." in told
+
+
+def test_a_recall_writes_notes_and_the_chair_goes_on(panel, minutes, tmp_path):
+    approve(panel, minutes)
+    issue(panel, minutes, tmp_path)
+    minutes.recall()
+    card = minutes.out.recall_card
+    card.keep()
+    assert card.form.errors() == {"reason": "Say why they are recalled."}
+    card.editor_of("reason").setPlainText("Sent before a correction was made")
+    card.keep()
+    assert minutes.version.state == "recalled"
+    notes = sorted(one.name for one in (tmp_path / "recall").iterdir())
+    assert "recall-minutes.docx" in notes
+    assert {"correct"} <= {name for name, one in minutes.steps.items() if not one.isHidden()}
+    minutes.correct()
+    minutes.correction.editor_of("corrections").setPlainText("The right figures.")
+    minutes.correction.keep()
+    assert (minutes.version.number, minutes.version.state) == (2, "draft")
+
+
+def test_receipts_are_kept_and_seen(panel, minutes, tmp_path):
+    coordinator = panel.workspace
+    approve(panel, minutes)
+    panel.workspace = panel.desk.workspace = coordinator
+    minutes.reload()
+    issue(panel, minutes, tmp_path)
+    table = minutes.issued.table
+    row = next(one for one in table.model.rows if one.document == "minutes.docx")
+    table.go_to(row.id)
+    minutes.issued.came.click()
+    rows = {one.document: one for one in panel.workspace.read.issues(panel.meeting)}
+    assert rows["minutes.docx"].receipt_at is not None
+    assert rows["actions.docx"].receipt_at is None
+
+
+def test_an_issue_that_was_broken_off_is_said(panel, minutes, tmp_path):
+    approve(panel, minutes)
+    from models.records.issuing import IssuedDocument
+
+    whole = IssuedDocument("minutes.docx", "Panel members", "ff")
+    panel.workspace.minutes.begin_issue(panel.meeting, [whole])
+    panel.workspace.minutes.break_off()
+    minutes.reload()
+    assert not minutes.issued.banner.isHidden()
+
+
+def test_e_mail_drafts_are_written_from_the_page(panel, minutes, tmp_path):
+    approve(panel, minutes)
+    minutes.make_documents()
+    panel.dialogues.folder = tmp_path
+    minutes.issue()
+    minutes.issue_card.passphrase.setText("correct horse battery")
+    minutes.issue_card.begin_mail()
+    assert [one.suffix for one in (tmp_path / "mail").iterdir()] == [".eml"]
+    rows = panel.workspace.read.issues(panel.meeting)
+    assert {one.address for one in rows} == {"ann@health.example"}
+    assert "passphrase apart" in panel.said[-1][0]

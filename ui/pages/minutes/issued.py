@@ -1,0 +1,103 @@
+"""The log of what left the panel: for whom, how, when, whether it came, with its hash."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from models.records.outcomes import IssueRow
+from ui.desk import Desk
+from ui.pages.records.fields import may
+from ui.rows import Column, RowsModel
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import button
+from ui.widgets.dates import plain_date
+from ui.widgets.empty import EmptyState
+from ui.widgets.flow import FlowLayout
+from ui.widgets.table import RowsTable
+
+BROKEN_OFF = (
+    "An issue was broken off as the program ended. Issue into the same folder again: what lies"
+    " there is put right first, and the log with it."
+)
+STATES = {"issued": "low", "issuing": "medium", "broken off": "medium", "not issued": "medium"}
+
+
+def _state(row: IssueRow) -> str:
+    return f"{row.state}, recalled" if row.recalled_at is not None else row.state
+
+
+def _kind(row: IssueRow) -> str:
+    return "medium" if row.recalled_at is not None else STATES.get(row.state, "")
+
+
+def _way(row: IssueRow) -> str:
+    locked = ", protected" if row.encrypted else ""
+    return f"{row.way or ''}{locked}"
+
+
+ISSUED = (
+    Column[IssueRow]("Document", lambda r: r.document, width=24, stretch=True),
+    Column[IssueRow]("For", lambda r: r.audience, width=18),
+    Column[IssueRow]("To", lambda r: r.address or r.recipient, width=18),
+    Column[IssueRow]("How", _way, width=14),
+    Column[IssueRow]("State", _state, kind=_kind, width=14),
+    Column[IssueRow]("When", lambda r: r.at, width=14),
+    Column[IssueRow]("Came", lambda r: r.receipt_at, width=14),
+    Column[IssueRow]("Reason given", lambda r: r.reason, width=16),
+    Column[IssueRow]("Version", lambda r: r.version, right=True, width=7),
+    Column[IssueRow]("SHA-256", lambda r: (r.sha256 or "")[:16], width=17),
+)
+
+
+class Issued(QWidget):
+    """What left the panel; a receipt is kept for whatever is chosen."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.banner = Banner("", "medium")
+        self.table = RowsTable(
+            RowsModel(ISSUED, lambda row: row.id),
+            "What was issued",
+            EmptyState("Nothing was issued yet.", "Only what is approved and confirmed counts."),
+            ("document issued", "documents issued"),
+        )
+        self.came = button("It came", self.receive)
+        self.came.setToolTip("Keep that the recipient has said that the chosen papers came")
+        self._build()
+
+    def show_issued(self, rows: Sequence[IssueRow]) -> None:
+        """Show these rows of the log."""
+        self.table.model.set_rows(rows)
+        self.banner.say(BROKEN_OFF if any(_is_broken(one) for one in rows) else "")
+        self.came.setVisible(bool(rows) and may(self._desk, "issue_agenda"))
+
+    def receive(self) -> None:
+        """Keep that the chosen papers came, with all that one recipient was sent in that mail."""
+        chosen = set(self.table.chosen_keys())
+        rows = [one for one in self.table.model.rows if one.id in chosen]
+        together = {(one.batch, one.address) for one in rows if one.address}
+        ids = [
+            one.id
+            for one in self.table.model.rows
+            if one.id in chosen or (one.batch, one.address) in together
+        ]
+        if not ids:
+            self._desk.notice.say("Choose what came.")
+        elif self._desk.attempt(self, self._desk.workspace.minutes.receive, ids):
+            today = self._desk.workspace.store.clock.today()
+            self._desk.notice.say(f"Kept as received on {plain_date(today)}.")
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(8)
+        flow = FlowLayout(gap=8)
+        flow.addWidget(self.came)
+        column.addWidget(self.banner)
+        column.addWidget(self.table, 1)
+        column.addLayout(flow)
+
+
+def _is_broken(row: IssueRow) -> bool:
+    return row.state in ("issuing", "broken off")
