@@ -18,6 +18,7 @@ from ui.live.ledger import Entry, Ledger
 from ui.live.running_order import MARKS
 from ui.live.state import ACTIONS, OPENING, RoomState
 from ui.live.timing import seconds_of
+from ui.live.urgent import urgent_entries, urgent_lines_of
 from ui.widgets.buttons import button
 from ui.widgets.elapsed import ShareBar
 from ui.widgets.labels import Words, set_look
@@ -187,8 +188,13 @@ class PanelDisplay(QWidget):
 
     def _show_item(self, item: ItemRecord) -> None:
         self.name.setText(f"{item.row.reference}  {item.header.initials}")
-        self.agreed.show_entries(agreed_entries(self.state.names.masked, item))
-        self.agreed.scrollToBottom()
+        masked = self.state.names.masked
+        urgent = urgent_entries(item.urgent, masked)
+        self.agreed.show_entries([*urgent, *agreed_entries(masked, item)])
+        if urgent:
+            self.agreed.scrollToTop()
+        else:
+            self.agreed.scrollToBottom()
 
     def _order(self) -> str:
         """The running order by reference, with what is done and where the room is."""
@@ -217,7 +223,8 @@ class PanelDisplay(QWidget):
         workspace, masked = self.state.workspace, self.state.names.masked
         read = workspace.read_as(workspace.room_reader(meeting_id))
         if self.state.place != ACTIONS:
-            return by_agency(masked, read.actions(meeting_id=meeting_id))
+            urgent = urgent_lines_of(read.urgent_lines(meeting_id), self.state, masked)
+            return [*urgent, *by_agency(masked, read.actions(meeting_id=meeting_id))]
         held_on = self.state.meeting.held_on if self.state.meeting else None
         earlier = [one for one in read.actions(open_only=True) if one.meeting_on != held_on]
         return [

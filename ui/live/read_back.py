@@ -13,6 +13,7 @@ from ui import look
 from ui.desk import Desk
 from ui.live.agreed_actions import action_entry, by_agency
 from ui.live.ask_bar import AskBar
+from ui.live.choices import among
 from ui.live.dates import spoken_in
 from ui.live.ledger import Entry, Ledger, focus_of
 from ui.live.left_open import open_points, undecided
@@ -26,7 +27,7 @@ from ui.live.unreached import (
     unreached,
     unreached_lines,
 )
-from ui.live.urgent import urgent_of_all
+from ui.live.urgent import untold_of, urgent_of_all
 from ui.pages.minutes.writing import write_action_list
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
@@ -38,7 +39,8 @@ from ui.widgets.labels import SoftLabel, Words
 from ui.widgets.row_list import Line
 from ui.working import WorkBar
 
-NAME, ALL_THE_SAME = "name", "all the same"
+NAME, ALL_THE_SAME, STAY = "name", "all the same", "stay"
+CLOSE_ANYWAY = "Close all the same: Today names it until somebody is told"
 
 
 class ReadBack(QWidget):
@@ -95,11 +97,27 @@ class ReadBack(QWidget):
         self._get_ready()
 
     def ask_to_close(self) -> None:
-        """Close, once it is said what nobody holds until the next meeting."""
+        """Close, once it is said what nobody was told of, and what nobody holds until then."""
+        untold = untold_of(self.state)
+        if untold:
+            self._ask_who_tells(untold)
+        else:
+            self._ask_who_holds()
+
+    def _ask_who_tells(self, untold: Sequence[str]) -> None:
+        def answer(_text: str, key: Hashable | None) -> bool:
+            return key != ALL_THE_SAME or not self._ask_who_holds()
+
+        ways = [Line(STAY, "Stay: tell MASH or the police now"), Line(ALL_THE_SAME, CLOSE_ANYWAY)]
+        where = listed(list(untold))
+        self.bar.ask(f"Immediate risk, nobody told yet: {where}.", answer, among(ways))
+
+    def _ask_who_holds(self) -> bool:
+        """Ask who holds what nobody does, else close; True where something is asked."""
         free = held_by_nobody(self.state)
         if not free:
             self.close_meeting()
-            return
+            return False
 
         def answer(_text: str, key: Hashable | None) -> bool:
             if key == NAME:
@@ -114,6 +132,7 @@ class ReadBack(QWidget):
         self.bar.ask(
             f"Nobody holds {which} until the next meeting.", answer, lambda _text: _ways(free[0])
         )
+        return True
 
     def close_meeting(self) -> None:
         """Close the meeting; items not reached are named as such."""

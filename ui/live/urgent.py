@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from models.records.item import ItemRecord, LineRecord
+from models.records.today import UrgentLine
 from models.rules.immediate import says_told
 from models.rules.names import short_label
 from ui.live.ledger import Entry
@@ -42,15 +43,30 @@ def urgent_of_all(state: RoomState) -> list[Line]:
     """The immediate risk of the whole meeting, with the item or the child that each stands on."""
     meeting = state.meeting
     found = state.read.urgent_lines(meeting.id) if meeting is not None else ()
+    return urgent_lines_of(found, state, state.masked)
+
+
+def urgent_lines_of(found: Sequence[UrgentLine], state: RoomState, masked: Mask) -> list[Line]:
+    """These lines of immediate risk, each with the item or the child that it stands on."""
     entries = []
     for one in found:
-        row = state.row_of(one.item_id)
-        where = row.reference if row is not None else short_label(one.subject_kind, one.subject)
         at = f"{one.at:%H:%M}" if one.at else ""
-        soft = " · ".join(part for part in (where, at) if part)
+        soft = " · ".join(part for part in (_where(one, state), at) if part)
         amber = "" if one.told else UNTOLD
-        entries.append(Entry(("urgent", one.id), state.masked(one.text), soft=soft, amber=amber))
+        entries.append(Entry(("urgent", one.id), masked(one.text), soft=soft, amber=amber))
     return _headed(entries)
+
+
+def untold_of(state: RoomState) -> list[str]:
+    """The items, or children, with an immediate risk of which nobody has been told."""
+    meeting = state.meeting
+    found = state.read.urgent_lines(meeting.id) if meeting is not None else ()
+    return list(dict.fromkeys(_where(one, state) for one in found if not one.told))
+
+
+def _where(one: UrgentLine, state: RoomState) -> str:
+    row = state.row_of(one.item_id)
+    return row.reference if row is not None else short_label(one.subject_kind, one.subject)
 
 
 def _headed(entries: list[Entry]) -> list[Line]:

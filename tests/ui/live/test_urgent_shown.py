@@ -1,51 +1,61 @@
-"""Immediate risk where nobody can miss it: the item's head, the right column, the read-back."""
+"""Immediate risk stands on the panel display too, and no meeting closes past one unasked."""
 
+import pytest
 from PySide6.QtCore import Qt
 
+from models.marks import MeetingState
 from tests.ui.live.test_capturing import type_line
 from tests.ui.live.test_turning import press, turn
-from ui.live.ledger import Entry
-from ui.live.state import CLOSING
 
 
-def test_it_stands_in_the_items_head_and_at_the_right_by_initials(room, panel, qtbot):
+@pytest.fixture
+def at_risk(room, panel, qtbot):
+    """The room with an immediate risk on V1 of which nobody was told."""
     turn(room, panel, "V1", qtbot)
-    _say(room, "urg Aidan Ravenscroft not seen since 18:00", qtbot)
-    (first, *_) = room.room.item.head.tags.words()
-    assert first == "Immediate risk: A.R. not seen since 18:00"
-    heading, entry, *_ = room.room.agreed.list.lines.lines
-    assert heading.words == "Immediate risk  1"
-    assert isinstance(entry, Entry)
-    assert (entry.words, entry.amber) == (first, "nobody told yet")
+    keep(room, "urg not seen since 18:00", qtbot)
+    return room
 
 
-def test_of_another_child_it_is_shown_on_that_childs_item(room, panel, qtbot):
-    turn(room, panel, "V1", qtbot)
-    _say(room, "urg Lola Yarrow not seen since 18:00", qtbot)
-    assert "Immediate" not in " ".join(room.room.item.head.tags.words())
-    turn(room, panel, "V2", qtbot)
-    assert room.room.item.head.tags.words()[0].startswith("Immediate risk: L.Y. not seen")
-
-
-def test_what_not_all_may_read_is_shown_only_when_revealed(room, panel, qtbot):
-    turn(room, panel, "V1", qtbot)
-    _say(room, "urg police only Aidan Ravenscroft not seen since 18:00", qtbot)
-    assert "Immediate" not in " ".join(room.room.item.head.tags.words())
-    room.state.reveal(True)
-    assert room.room.item.head.tags.words()[0].startswith("Immediate risk: Aidan")
-
-
-def test_it_is_read_back_first_with_its_item_and_what_is_still_to_be_done(room, panel, qtbot):
-    turn(room, panel, "V1", qtbot)
-    _say(room, "urg Aidan Ravenscroft not seen since 18:00", qtbot)
-    room.state.show(CLOSING)
-    heading, entry, *_ = room.room.read_back.list.lines.lines
-    assert heading.words == "Immediate risk  1"
-    assert entry.words == "Immediate risk: A.R. not seen since 18:00"
-    assert entry.soft.startswith("V1") and entry.amber == "nobody told yet"
-
-
-def _say(room, line, qtbot):
+def keep(room, line, qtbot):
+    """Type a line and press Enter."""
     type_line(room, line, qtbot)
     press(room.room.capture.line, Qt.Key.Key_Return, qtbot)
-    qtbot.wait(5)
+
+
+def state_of(panel):
+    return panel.workspace.read.meeting(panel.meeting).state
+
+
+def test_the_panel_display_shows_it_on_the_item_and_at_the_read_back(at_risk, panel):
+    at_risk.panel_display()
+    at_risk.let_out()
+    display = at_risk.display.shown
+    assert "Not seen since 18:00" in display.spoken and "nobody told yet" in display.spoken
+    at_risk.read_back()
+    assert "Immediate risk" in display.spoken and "V1" in display.spoken
+
+
+def test_what_not_everyone_may_read_is_not_shown_there(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    keep(room, "urg police only: seen near the canal", qtbot)
+    room.panel_display()
+    room.let_out()
+    assert "canal" not in room.display.shown.spoken
+    room.read_back()
+    assert "canal" not in room.display.shown.spoken
+
+
+def test_closing_asks_who_was_told_and_stays_unless_told_to_close(at_risk, panel, qtbot):
+    at_risk.read_back()
+    at_risk.room.read_back.ask_to_close()
+    assert at_risk.room.ask.question.text() == "Immediate risk, nobody told yet: V1."
+    press(at_risk.room.ask.line, Qt.Key.Key_Return, qtbot)
+    assert state_of(panel) == MeetingState.RUNNING and at_risk.room.ask.isHidden()
+
+
+def test_closing_all_the_same_goes_on_to_who_holds_what_is_left(at_risk, panel, qtbot):
+    at_risk.read_back()
+    at_risk.room.read_back.ask_to_close()
+    press(at_risk.room.ask.line, Qt.Key.Key_Down, qtbot)
+    press(at_risk.room.ask.line, Qt.Key.Key_Return, qtbot)
+    assert at_risk.room.ask.question.text().startswith("Nobody holds")
