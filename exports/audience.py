@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from exports import filing
 from exports.redaction.found import Finding
-from models.queries import audiences, documents, minutes, persons
+from models.queries import audiences, documents, feeding, minutes, persons
 from models.queries.offered import Readings
 from models.queries.reading import reading
 from models.records.issuing import Conflicted
@@ -38,6 +38,7 @@ class Document:
     item_id: int | None = None
     reference: str = ""
     as_confirmed: Callable[[], bytes] | None = None
+    carries: tuple[tuple[int, int], ...] = ()
 
 
 class AudienceReadings(Readings):
@@ -53,6 +54,7 @@ class AudienceReadings(Readings):
     meeting_actions = reading(documents.meeting_actions)
     meeting_plans = reading(documents.meeting_plans)
     without_extract = reading(minutes.without_extract)
+    to_feed = reading(feeding.to_feed)
 
 
 class Audiences:

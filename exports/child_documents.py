@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from exports import extract, feed, filing, letters, recommendation_sheet
+from exports import extract, filing, letters, recommendation_sheet
 from exports.audience import Document, slug
 from exports.child_part import WHO_IS_TOLD, ChildPart, child_part
+from exports.feeding import feed_documents
 from exports.meeting_documents import Making
 from exports.pseudonyms import index_of
 from exports.sheet import Sheet
@@ -16,9 +17,7 @@ from models.records.item import ItemRecord
 
 FILE = "Child's file"
 PLAN = "Holder of the child's plan"
-SYSTEM = "The council's case system"
 LETTERS = "letters"
-FEED = "care-plan-feed.json"
 NOT_HELD = frozenset({ItemState.PLANNED, ItemState.DEFERRED, ItemState.NOT_REACHED})
 
 
@@ -32,8 +31,7 @@ def child_documents(making: Making, confirmed: frozenset[tuple[str, str]]) -> It
     if making.audiences.panel.setting(LETTERS) == "yes":
         for part in parts:
             yield from _letters(making, part, confirmed)
-    if parts:
-        yield from _feed(parts, confirmed)
+    yield from feed_documents(making, parts, confirmed)
 
 
 def _parts(making: Making) -> Iterator[ChildPart]:
@@ -121,29 +119,3 @@ def _made(
         reference=papers.item.row.reference,
         as_confirmed=lambda: compose(part.confirmed(), template=making.template).to_bytes(),
     )
-
-
-def _feed(parts: list[ChildPart], confirmed: frozenset[tuple[str, str]]) -> Iterator[Document]:
-    papers = [one.papers for one in parts]
-    digest = feed.digest(feed.feed(papers))
-    known = (FEED, digest) in confirmed
-    final = known and all(one.minutes_state in SETTLED for one in papers)
-    made = feed.feed([one.confirmed() for one in parts] if known else papers, confirmed=final)
-    findings = tuple(line for one in parts for line in one.findings)
-    for name, blob in ((FEED, feed.as_json(made)), ("care-plan-feed.csv", feed.as_csv(made))):
-        yield Document(
-            name,
-            "feed",
-            SYSTEM,
-            _same(blob),
-            digest,
-            final=final,
-            confirmed=known,
-            needs_confirming=name == FEED,
-            findings=findings,
-            recipient=SYSTEM,
-        )
-
-
-def _same(blob: bytes) -> Callable[[str | None], bytes]:
-    return lambda _: blob

@@ -3,26 +3,28 @@
 import csv
 import io
 import json
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from datetime import date
 from importlib import resources
 from typing import Any
 
 from exports.filing import sha256
+from models import codes
 from models.records.documents import ExtractPapers
 from models.records.outcomes import RecommendationRow
 
 SCHEMA = "urn:macedesk:care-plan-feed:1.0"
 NOT_CONFIRMED = "DRAFT, NOT CONFIRMED"
+CHILD = ("system_id", "nhs_number", "initials")
+SSD = ("pers_person_id", "pers_common_child_id", "cinf_assessment_factors_json")
 COLUMNS = (
     "id",
     "version",
     "change",
     "reference",
     "child_id",
-    "system_id",
-    "nhs_number",
-    "initials",
+    *CHILD,
     "text",
     "to_plan",
     "plan_domain",
@@ -34,6 +36,7 @@ COLUMNS = (
     "reply_by",
     "meeting_date",
     "item_id",
+    *SSD,
     "feed_status",
 )
 FORMULAS = ("=", "+", "-", "@", "\t", "\r", "'")
@@ -47,10 +50,10 @@ def schema() -> dict[str, Any]:
 
 
 def feed(papers: Sequence[ExtractPapers], *, confirmed: bool = False) -> dict[str, Any]:
-    """The feed from children's parts of one meeting that have been through the net.
+    """The feed from children's parts that have been through the net, those of its meeting first.
 
-    Of a child it says the case system's number, the NHS number and initials. Raises ValueError
-    where there are no papers at all.
+    Of a child it says the case system's number, the NHS number and initials; `initialled` has
+    taken the child's own name out of the text. Raises ValueError where there are no papers at all.
     """
     if not papers:
         raise ValueError("A feed is made from at least one child's part.")
@@ -76,7 +79,7 @@ def _record(papers: ExtractPapers, one: RecommendationRow) -> dict[str, Any]:
         "child": {
             "id": papers.child_uuid,
             "system_id": papers.child_system_id or None,
-            "nhs_number": papers.nhs_number,
+            "nhs_number": digits(papers.nhs_number),
             "initials": papers.item.header.initials,
         },
         "text": one.text,
@@ -90,6 +93,11 @@ def _record(papers: ExtractPapers, one: RecommendationRow) -> dict[str, Any]:
         "reply_by": _iso(one.reply_by),
         "meeting_date": papers.meeting.held_on.isoformat(),
         "item_id": papers.item.row.uuid,
+        "ssd": {
+            "pers_person_id": papers.child_system_id or None,
+            "pers_common_child_id": digits(papers.nhs_number),
+            "cinf_assessment_factors_json": factors(papers.item.header.types),
+        },
     }
 
 
@@ -103,6 +111,19 @@ def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
+def digits(number: str | None) -> str | None:
+    """An NHS number as systems write it: its ten digits alone."""
+    return re.sub(r"\D", "", number or "") or None
+
+
+def factors(types: Iterable[str]) -> list[str]:
+    """Factor codes of the children in need census for forms of exploitation as worded, sorted."""
+    found = (codes.recognise("exploitation_types", one) for one in types)
+    return sorted(
+        {one.factor for one in found if isinstance(one, codes.ExploitationType) and one.factor}
+    )
+
+
 def digest(made: dict[str, Any]) -> str:
     """The digest of what the feed says, whenever it is made and in whatever state."""
     return sha256(json.dumps(made["records"], ensure_ascii=False, sort_keys=True).encode())
@@ -113,15 +134,27 @@ def as_json(made: dict[str, Any]) -> bytes:
     return (json.dumps(made, ensure_ascii=False, indent=2) + "\n").encode()
 
 
+def flat(made: dict[str, Any], record: dict[str, Any]) -> dict[str, Any]:
+    """A record as one row: the twin of the JSON in the CSV's columns."""
+    child, ssd = record["child"], record["ssd"]
+    return {
+        **record,
+        "child_id": child["id"],
+        **{name: child[name] for name in CHILD},
+        **ssd,
+        "cinf_assessment_factors_json": json.dumps(ssd["cinf_assessment_factors_json"]),
+        "feed_status": made["status"],
+    }
+
+
 def as_csv(made: dict[str, Any]) -> bytes:
     """The same feed for a spreadsheet; what would be taken for a formula stands behind a '."""
     to = io.StringIO(newline="")
     writer = csv.writer(to)
     writer.writerow(COLUMNS)
     for record in made["records"]:
-        flat = {**record, **record["child"], "id": record["id"], "child_id": record["child"]["id"]}
-        flat["feed_status"] = made["status"]
-        writer.writerow(guarded(flat[name]) for name in COLUMNS)
+        row = flat(made, record)
+        writer.writerow(guarded(row[name]) for name in COLUMNS)
     return b"\xef\xbb\xbf" + to.getvalue().encode()
 
 

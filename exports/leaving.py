@@ -116,6 +116,7 @@ def issued_of(one: Ready) -> IssuedDocument:
         document.item_id,
         to.address if to else None,
         one.encrypted,
+        document.carries,
     )
 
 

@@ -90,6 +90,8 @@ class Recommendation(Row, Base):
     plan_evidence: Mapped[str | None]
     withdrawn: Mapped[bool] = mapped_column(default=False)
     version: Mapped[int] = mapped_column(default=1)
+    fed_version: Mapped[int | None]
+    """The version that the care-plan feed carried last."""
 
 
 class Action(Row, Base, Shared):

@@ -15,6 +15,8 @@ class IssuedDocument:
     item_id: int | None = None
     address: str | None = None
     encrypted: bool = False
+    carries: tuple[tuple[int, int], ...] = ()
+    """Recommendations that a feed carries, each with its version."""
 
 
 @dataclass(frozen=True)

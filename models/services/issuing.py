@@ -5,13 +5,15 @@ from datetime import datetime
 from uuid import uuid4
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
-from models.entities import Confirmation, Issue, MinutesVersion
+from models.entities import Confirmation, Issue, MinutesVersion, Recommendation
 from models.errors import Refusal
 from models.marks import MinutesState
 from models.queries import minutes as query
 from models.records.issuing import IssuedDocument
-from models.services.signed_in import Service
+from models.services.signed_in import Person, Service
+from models.storage.store import Store
 
 ISSUING, ISSUED, FAILED = "issuing", "issued", "not issued"
 BROKEN_OFF, WRITTEN = "broken off", "written, not issued"
@@ -20,6 +22,11 @@ FOLDER, MAIL = "folder", "e-mail draft"
 
 class Issuing(Service):
     """What is recorded of documents as they are confirmed and go."""
+
+    def __init__(self, store: Store, person: Person) -> None:
+        super().__init__(store, person)
+        # Between the two halves of an issue: what a feed on its way carries.
+        self._carried: dict[int, tuple[tuple[int, int], ...]] = {}
 
     def confirm(self, meeting_id: int, document: str, digest: str) -> None:
         """A person's word that a document may leave, for exactly the contents of this digest."""
@@ -63,12 +70,15 @@ class Issuing(Service):
         ) as session:
             version = None if before else query.standing(session, meeting_id).number
             batch = uuid4().hex
-            rows = [self._issue(meeting_id, version, one, ISSUING) for one in documents]
+            known = tuple(documents)
+            rows = [self._issue(meeting_id, version, one, ISSUING) for one in known]
             for row in rows:
                 row.batch, row.way, row.reason = batch, way, reason
             session.add_all(rows)
             session.flush()
-            return tuple(row.id for row in rows)
+            ids = tuple(row.id for row in rows)
+            self._carried.update(zip(ids, (one.carries for one in known), strict=True))
+            return ids
 
     def end_issue(
         self,
@@ -88,6 +98,9 @@ class Issuing(Service):
             rows = session.scalars(select(Issue).where(Issue.id.in_(issue_ids))).all()
             for row in rows:
                 row.state, row.at = ISSUED if done else FAILED, self._now
+            for row_id in issue_ids:
+                carried = self._carried.pop(row_id, ())
+                _fed(session, carried if done else ())
             standing = query.standing(session, meeting_id)
             whole = any(
                 row.document == query.WHOLE and row.version == standing.number for row in rows
@@ -143,3 +156,9 @@ class Issuing(Service):
             address=one.address,
             encrypted=one.encrypted,
         )
+
+
+def _fed(session: Session, carried: Iterable[tuple[int, int]]) -> None:
+    """Keep which version of each recommendation the feed has carried, so that only news go next."""
+    for recommendation_id, version in carried:
+        session.get_one(Recommendation, recommendation_id).fed_version = version

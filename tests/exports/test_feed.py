@@ -1,12 +1,14 @@
 """The care-plan feed: fits its published schema, guards spreadsheets, keeps its ids."""
 
 from dataclasses import replace
+from datetime import date
 
 import jsonschema
 import pytest
 
 from exports import feed
-from models.records.documents import ExtractPapers
+from exports.initialled import initialled
+from models.records.documents import ExtractPapers, KnownName
 from tests.exports import papers as panel
 
 UUID = "0123456789abcdef0123456789abcdef"
@@ -73,3 +75,35 @@ def test_the_csv_says_the_same_as_the_json() -> None:
     rows = feed.read_csv(feed.as_csv(made))
     assert [row["id"] for row in rows] == [one["id"] for one in made["records"]]
     assert [row["feed_status"] for row in rows] == [made["status"]] * len(rows)
+
+
+def test_a_child_is_initials_in_every_text_by_whatever_name_it_goes() -> None:
+    known = [KnownName(panel.aidan().row.subject_id, "child", "Aidy B")]
+    texts = {
+        "text": "Offer Aidan mentoring so that Aidan Ravenscroft and Aidy B feel safe",
+        "outcome_sought": "Aidan's mother hears of it",
+        "evidence_sought": "Aidan Baines, his worker, writes it in",
+    }
+    made = feed.as_json(feed.feed([initialled(papers(**texts), known)])).decode()
+    assert "so that A.R. and A.R. feel safe" in made
+    assert "A.R.'s mother" in made
+    assert "Aidan Baines, his worker" in made
+    assert "Ravenscroft" not in made and "Aidy" not in made
+
+
+def test_the_child_stands_in_the_names_of_the_safeguarding_dataset() -> None:
+    (record, *_) = feed.feed([papers()])["records"]
+    assert record["child"]["nhs_number"] == "9434765919"
+    assert record["ssd"] == {
+        "pers_person_id": "LCS620625",
+        "pers_common_child_id": "9434765919",
+        "cinf_assessment_factors_json": feed.factors(papers().item.header.types),
+    }
+    assert feed.factors(["County lines", "CSE: online only", "nothing known"]) == ["11A", "24A"]
+
+
+def test_every_record_of_the_csv_is_that_of_the_json() -> None:
+    made = feed.feed([papers(outcome_sought="=1+1", by_date=date(2026, 12, 1))], confirmed=True)
+    for row, record in zip(feed.read_csv(feed.as_csv(made)), made["records"], strict=True):
+        whole = feed.flat(made, record)
+        assert row == {name: str(whole[name] or "") for name in feed.COLUMNS}

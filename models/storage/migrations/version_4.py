@@ -42,6 +42,7 @@ def _columns_added(operations: Operations) -> None:
         ("issue", "reason", String),
         ("action", "changed", String),
         ("information_line", "to_submit", Boolean),
+        ("recommendation", "fed_version", Integer),
     ):
         operations.add_column(table, Column(name, kind))
 

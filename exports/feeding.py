@@ -1,0 +1,66 @@
+"""The feed of an issue: a meeting's recommendations, and what changed of other meetings' since."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from exports import feed
+from exports.audience import Document
+from exports.child_part import ChildPart, child_part
+from exports.initialled import initialled
+from exports.meeting_documents import Making
+from exports.pseudonyms import index_of
+from models.queries.minutes import SETTLED
+
+SYSTEM = "The council's case system"
+FEED, FEED_CSV = "care-plan-feed.json", "care-plan-feed.csv"
+
+
+def feed_documents(
+    making: Making, own: Sequence[ChildPart], confirmed: frozenset[tuple[str, str]]
+) -> Iterator[Document]:
+    """The feed's files from a meeting's own parts and what changed of others since they went."""
+    parts = [*own, *_changed_since(making)]
+    if not parts:
+        return
+    papers = [initialled(one.papers, making.known) for one in parts]
+    digest = feed.digest(feed.feed(papers))
+    known = (FEED, digest) in confirmed
+    final = known and all(one.minutes_state in SETTLED for one in papers)
+    if known:
+        papers = [initialled(one.confirmed(), making.known) for one in parts]
+    made = feed.feed(papers, confirmed=final)
+    findings = tuple(line for one in parts for line in one.findings)
+    carries = tuple((row.id, row.version) for one in papers for row in one.item.recommendations)
+    for name, blob in _files(made):
+        yield Document(
+            name,
+            "feed",
+            SYSTEM,
+            _same(blob),
+            digest,
+            final=final,
+            confirmed=known,
+            needs_confirming=name == FEED,
+            findings=findings,
+            recipient=SYSTEM,
+            carries=carries if name == FEED else (),
+        )
+
+
+def _files(made: dict[str, Any]) -> tuple[tuple[str, bytes], ...]:
+    return (FEED, feed.as_json(made)), (FEED_CSV, feed.as_csv(made))
+
+
+def _changed_since(making: Making) -> Iterator[ChildPart]:
+    """Children's parts of other meetings with only the recommendations that have changed since."""
+    read, index = making.audiences.panel, index_of(making.known)
+    for item_id, changed in read.to_feed(making.audiences.meeting_id).items():
+        papers = read.extract_papers(item_id, making.known)
+        rows = tuple(one for one in papers.item.recommendations if one.id in changed)
+        only = replace(papers, item=replace(papers.item, recommendations=rows))
+        yield child_part(only, index)
+
+
+def _same(blob: bytes) -> Callable[[str | None], bytes]:
+    return lambda _: blob

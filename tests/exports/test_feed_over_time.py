@@ -1,0 +1,104 @@
+"""The feed carries what changed since it last went, whichever meeting made it, and only that."""
+
+import json
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from exports import issue
+from models.clock import SetClock
+from models.errors import Refusal
+from models.marks import Role
+from models.services.signed_in import Person
+from models.workspace import Workspace
+from tests.models.services.rooms import RunningRoom, running_room
+
+
+@pytest.fixture
+def room(clock: SetClock) -> Iterator[RunningRoom]:
+    made = running_room(clock)
+    made.workspace.conduct.recommend(made.child_item, "Offer Robin mentoring")
+    closed(made.workspace, made.meeting, made.child_item)
+    yield made
+    made.workspace.close()
+
+
+def chair(workspace: Workspace) -> Workspace:
+    return Workspace(workspace.store, Person(None, "Sam Lee", Role.CHAIR))
+
+
+def closed(workspace: Workspace, meeting: int, item: int) -> None:
+    workspace.conduct.decide(item, "REMAIN", "Risk continues", review_on=date(2026, 12, 24))
+    workspace.conduct.finish_item(item)
+    workspace.conduct.not_reached(meeting)
+    workspace.conduct.close(meeting)
+    chair(workspace).minutes.approve(workspace.minutes.draft(meeting))
+
+
+def next_meeting(room: RunningRoom, *texts: str) -> int:
+    workspace = room.workspace
+    clock = workspace.store.clock
+    assert isinstance(clock, SetClock)
+    clock.set(datetime(2026, 12, 10, 9, 30))
+    meeting = workspace.agenda.plan_meeting(date(2026, 12, 10))
+    other = workspace.register.add_child("Ivy Marsh", system_id="LCS2")
+    item = workspace.agenda.add(meeting, other)
+    workspace.conduct.start(meeting)
+    workspace.conduct.open_item(item)
+    for text in texts:
+        workspace.conduct.recommend(item, text)
+    closed(workspace, meeting, item)
+    return meeting
+
+
+def fed(room: RunningRoom, meeting: int, folder: Path) -> list[tuple[str, int, str]]:
+    """The feed of a meeting, confirmed and issued: reference, version and change."""
+    workspace = room.workspace
+    for one in issue.documents(workspace, meeting):
+        if one.kind == "feed" and one.needs_confirming:
+            workspace.minutes.confirm(meeting, one.name, one.digest)
+    issue.write_meeting(workspace, meeting, folder, audiences=("feed",))
+    made = json.loads((folder / "care-plan-feed.json").read_text("utf-8"))
+    assert made["status"] == "final"
+    return [(one["reference"], one["version"], one["change"]) for one in made["records"]]
+
+
+def test_a_later_change_to_an_older_meetings_recommendation_goes_once(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    assert fed(room, room.meeting, tmp_path) == [("R001", 1, "new")]
+    second = next_meeting(room, "Offer Ivy a place at the club")
+    first = room.workspace.read.recommendations(room.child)[0]
+    minutes, reword = room.workspace.minutes, room.workspace.recommendations.reword
+    with pytest.raises(Refusal, match="correction"):
+        reword(first.id, "Offer Robin mentoring each week")
+    correction = minutes.correct(minutes.draft(room.meeting), "R001 is each week")
+    reword(first.id, "Offer Robin mentoring each week")
+    chair(room.workspace).minutes.approve(correction)
+    assert fed(room, second, tmp_path) == [("R002", 1, "new"), ("R001", 2, "changed")]
+    assert fed(room, second, tmp_path) == [("R002", 1, "new")]
+
+
+def test_a_withdrawal_goes_out_once_more(room: RunningRoom, tmp_path: Path) -> None:
+    fed(room, room.meeting, tmp_path)
+    second = next_meeting(room, "Offer Ivy a place at the club")
+    first = room.workspace.read.recommendations(room.child)[0]
+    chair(room.workspace).recommendations.withdraw(first.id, "Robin has moved")
+    assert fed(room, second, tmp_path)[1:] == [("R001", 2, "withdrawn")]
+
+
+def test_what_never_went_goes_with_the_next_feed_and_a_draft_counts_for_nothing(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    issue.write_meeting(room.workspace, room.meeting, tmp_path, audiences=("feed",))
+    second = next_meeting(room)
+    assert fed(room, second, tmp_path) == [("R001", 1, "new")]
+
+
+def test_a_feed_calls_the_child_by_initials(room: RunningRoom, tmp_path: Path) -> None:
+    fed(room, room.meeting, tmp_path)
+    for name in ("care-plan-feed.json", "care-plan-feed.csv"):
+        text = (tmp_path / name).read_text("utf-8")
+        assert "Offer R.A. mentoring" in text and "Robin" not in text
