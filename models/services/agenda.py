@@ -230,8 +230,6 @@ def _add_proposed(session: Session, meeting_id: int, row: PoolRow) -> None:
         ask=referral.ask if referral else _last_ask(session, row),
         carried_from=row.carried_from_id,
     )
-    if row.review_id is not None:
-        session.get_one(Review, row.review_id).done_item_id = item.id
     lead = referral.lead_name if referral else None
     member = session.scalars(select(Member).where(Member.name == lead)).first() if lead else None
     item.presenter = lead

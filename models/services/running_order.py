@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models import codes
-from models.entities import AgendaItem, ItemAttendee, Meeting, Member, Setting, Subject
+from models.entities import AgendaItem, ItemAttendee, Meeting, Member, Review, Setting, Subject
 from models.errors import Refusal
 from models.marks import ItemKind, MeetingState
 from models.queries.knowable import all_records_of
@@ -69,7 +69,19 @@ def add_item(
         item.carried_count = session.get_one(AgendaItem, carried_from).carried_count
     session.add(item)
     session.flush()
+    if subject_id is not None:
+        _answers_reviews(session, item, ids)
     return item
+
+
+def _answers_reviews(session: Session, item: AgendaItem, ids: tuple[int, ...]) -> None:
+    """Reviews of the subject due by that day are held with this item, by whatever way it came."""
+    held_on = session.get_one(Meeting, item.meeting_id).held_on
+    due = select(Review).where(
+        Review.subject_id.in_(ids), Review.done_item_id.is_(None), Review.due_on <= held_on
+    )
+    for review in session.scalars(due):
+        review.done_item_id = item.id
 
 
 def _position(
