@@ -50,41 +50,46 @@ WORDS = (
     (
         ActionStatus.NOT_POSSIBLE,
         (
-            r"no(?:t|\s+longer)\s+(?:possible|applicable|needed|required)"
+            r"n(?:o?t|o\s+longer)\s+(?:poss(?:ible)?|applicable|needed|req(?:uired|d)?)|can(?:no|['’]?)t\s+(?:now\s+)?be\s+done"
             r"|circumstances?\s+(?:have\s+)?changed|n/a"
         ),
     ),
     (
         ActionStatus.NOT_DONE,
         (
-            r"not\s+(?:been\s+|yet\s+)*(?:done|completed?|started|actioned)|incomplete|outstanding"
-            r"|no\s+progress|undone|\w+n['’]?t\s+(?:been\s+|yet\s+)*(?:done|completed?|happened|started)"
+            r"n(?:o?t|ever)\s+(?:been\s+|yet\s+|quite\s+)*(?:done|completed?|started|actioned)|incomplete|outstanding|o/s|overdue"
+            r"|no\s+progress|undone|(?:nothing|not\s+much)\s+(?:done|happened)|\w+n['’]?t\s+(?:been\s+|yet\s+)*(?:done|completed?|happened|started)"
             r"|(?:did\s*n['’]?t|did\s+not|not\s+yet|not)\s+happen(?:ed)?"
         ),
     ),
     (ActionStatus.COMPLETE_LATE, r"completed?\s+late|done\s+late|late\s+complet\w+"),
     (
         ActionStatus.IN_PROGRESS,
-        r"in\s+progress|under\s*way|on-?going|started|(?:part(?:ly|ially)?|half|mostly|nearly|almost)[\s-]+(?:done|completed?)|begun",
+        r"in\s+progress|under\s*way|on-?going|started|(?:part(?:ly|ially)?|half|mostly|nearly|almost)[\s-]+(?:done|completed?|there|finished)|(?:about\s+)?half\s?way|begun|on\s+track|in\s+hand",
     ),
     (ActionStatus.SUPERSEDED, r"super[sc]eded|replaced|overtaken"),
     (ActionStatus.CANCELLED, r"cancel(?:led|ed)|withdrawn"),
     (ActionStatus.ESCALATED, r"escalated"),
     (ActionStatus.ACCEPTED, r"accepted"),
-    (ActionStatus.COMPLETE, r"completed?|done|finished|closed|discharged|actioned"),
+    (ActionStatus.COMPLETE, r"completed?|compl?|done|dne|finished|closed|discharged|actioned"),
 )
 CARRIED, REOPENED = "carried", "reopened"
 CARRYING = re.compile(
-    r"^\s*(?:carr(?:y|ied)(?:\s+(?:forward|over))?|c/?f|c/?o|roll(?:ed)?(?!\s+out)"
+    r"^\s*(?:carr(?:y|ied)(?:\s+(?:it|this|that))?(?:\s+(?:forward|over|on|again))?|c/?f|c/?o|roll(?:ed)?(?!\s+out)"
+    r"|(?:deferred|postponed|put\s+back|pushed(?:\s+back)?|held\s+over)"
     r"|extend(?:ed)?(?=\s*$|\s+(?:to|until|till|by)\b))\b",
     re.IGNORECASE,
 )
 CARRIES_ON = re.compile(
-    r"\b(?:carr(?:y|ied)|roll(?:ed)?)\s+(?:it\s+)?(?:forward|over|to)\b|\bc/f\b|\bextended\s+to\b",
+    r"\b(?:carr(?:y|ied)|roll(?:ed)?|push(?:ed)?)\s+(?:(?:it|this|that)\s+)?(?:forward|over|on|back|to|again)\b|\bc/f\b|\bextended\s+to\b",
     re.IGNORECASE,
 )
 REOPENS = re.compile(r"\b(?:re-?open(?:ed|ing)?|open(?:ed)?\s+again)\b", re.IGNORECASE)
-LED = re.compile(r"^\s*(?:(?:is|was|are|now|been|has|have|all|already|also|still)\s+)*", re.I)
+LED = re.compile(
+    r"^\s*(?:(?:is|was|are|be|to|now|been|has|have|all|both|already|also|still|just|yes|needs?|can|could"
+    r"|should|shall|will|we|please|pls|i|think|that['’]?s|it['’]?s|this|it|that)\b[\s,]*)*",
+    re.IGNORECASE,
+)
 
 GREY = {
     ActionStatus.NOT_POSSIBLE: "not possible: circumstances changed",

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from models.rules.capture.addressed import read_addressed, read_last
 from models.rules.capture.aiming import aimed
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.marking import read_marks
@@ -14,15 +15,16 @@ from models.rules.capture.reasons import BARE, blanked, says_more
 from models.rules.capture.refs import MeasureRef
 from models.rules.capture.subjects import SubjectsRead, read_subjects
 from models.rules.capture.tidying import tidy, without, without_date
-from models.rules.dates import DateReading, spoken_date
+from models.rules.dates import DateReading
 from models.rules.day_words import in_words
 
 PLAN = re.compile(
     r"\b(?:(?P<plan>CP|child\s+protection|CIN|child\s+in\s+need|CLA|LAC|care|pathway|early\s+help|EHCP?|EHA"
-    r"|education|YJS?|youth\s+justice|safety|health)\s+)plan\b",
+    r"|education|YJS?|youth\s+justice|safety|health)\s+plan|(?P<whole>EHCP))\b",
     re.IGNORECASE,
 )
-FOR = re.compile(r"\s*for\s+(?=[^,:–—]{2,60}(?::|–|—|\s-\s|,|\s+to\s))", re.IGNORECASE)
+FOR = re.compile(r"\s*(?:for|to|on|with|that)\s+(?:the\s+)?", re.IGNORECASE)
+PLANS = {"child protection": "CP", "child in need": "CIN"}
 INTO = re.compile(r"\b(?:to|into|in|on)\s+(?:(?:the|his|her|their|a)\s+)?$", re.IGNORECASE)
 SERVING = frozenset({
     "against", "apply", "consider", "get", "give", "issue", "request", "seek", "serve", "use",
@@ -37,9 +39,11 @@ def read_commitment(
 ) -> tuple[CaptureReading, bool]:
     """The reading, and whether the owner given was "everyone"."""
     marked = read_marks(text, context.agency_names, spoken=False)
-    when = spoken_date(marked.text, context.today, context.next_meeting, None, context.closed)
+    when = context.day_in(marked.text)
     body = without_date(marked.text, when)
-    owner = _owner(kind, body, context)
+    owner = _behind_date(marked.text, when, context)
+    body = without_date(marked.text[: when.end], when) if owner else body
+    owner = owner or _owner(kind, body, context)
     if owner.found and not owner.in_doubt:
         body = without(body, owner.start, owner.end)
     cleaned = tidy(OPENING.sub("", tidy(body)))
@@ -76,8 +80,8 @@ def _plan(text: str) -> str | None:
     chosen = next(into, found[0] if found else None)
     if chosen is None:
         return None
-    plan = chosen["plan"]
-    return plan if plan.isupper() or plan[1:].isupper() else plan.lower()
+    plan = " ".join((chosen["plan"] or chosen["whole"]).split()).lower()
+    return PLANS.get(plan, plan.upper() if len(plan) < 5 and plan != "care" else plan)
 
 
 def _beside_measure(reading: CaptureReading, context: CaptureContext) -> str | None:
@@ -93,15 +97,29 @@ def _beside_measure(reading: CaptureReading, context: CaptureContext) -> str | N
 
 def _owner(kind: CaptureKind, body: str, context: CaptureContext) -> OwnerRead:
     owner = _led_by_for(body, context) or read_owner(body, context)
-    if owner.found or kind is not CaptureKind.MEASURE:
+    if owner.found:
         return owner
-    return _lead_agency(body, context) or owner
+    if kind is not CaptureKind.MEASURE:
+        told = kind is CaptureKind.RECOMMENDATION
+        return read_addressed(body, context, agencies=told) or owner
+    return read_last(body, context) or _lead_agency(body, context) or owner
+
+
+def _behind_date(text: str, when: DateReading, context: CaptureContext) -> OwnerRead | None:
+    """ "Warrant on his flat weds am Frith": who stands alone behind the day does it."""
+    rest = text[when.end :] if when.found else ""
+    last = read_last(rest, context) if rest.strip() else None
+    alone = last is not None and not rest[: last.start].strip()
+    return replace(last, start=0, end=0) if last and alone and last.person else None
 
 
 def _led_by_for(body: str, context: CaptureContext) -> OwnerRead | None:
     """ "Action for Yates: obtain the record"."""
     head = FOR.match(body)
-    owner = read_owner(body[head.end() :], context) if head else OwnerRead()
+    rest = body[head.end() :] if head else ""
+    owner = read_owner(rest, context) if head else OwnerRead()
+    if not owner.found or owner.start:
+        owner = read_addressed(rest, context, agencies=True) or owner
     if head is None or not owner.found or owner.start:
         return None
     return replace(owner, end=owner.end + head.end())

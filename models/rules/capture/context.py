@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from models.rules.capture.agencies import agency_book
 from models.rules.capture.catalogue import decision_book, measure_book
@@ -18,8 +19,10 @@ from models.rules.capture.refs import (
     SubjectRef,
 )
 from models.rules.capture.subjects import subject_book
+from models.rules.dates import DateReading, spoken_date
 from models.rules.language import Term
 
+MOST_KEPT = 200
 LEAD_WORDS = (
     "lead professional", "the lead professional", "allocated social worker", "allocated worker",
     "her social worker", "his social worker", "their social worker", "lead worker",
@@ -112,6 +115,25 @@ class CaptureContext:
     def action_letters(self) -> frozenset[str]:
         """The letters that references of actions begin with here."""
         return frozenset(letters for letters, _ in self.action_numbers) or frozenset({"A"})
+
+    @cached_property
+    def settled(self) -> dict[str, Any]:
+        """Lines of which the kind has been told already: one keystroke asks it many times."""
+        return {}
+
+    @cached_property
+    def days(self) -> dict[str, DateReading]:
+        """Texts whose day has been read already."""
+        return {}
+
+    def day_in(self, text: str) -> DateReading:
+        """The day that a text names, as said in this room."""
+        if len(self.days) > MOST_KEPT:
+            self.days.clear()
+        if text not in self.days:
+            read = spoken_date(text, self.today, self.next_meeting, None, self.closed)
+            self.days[text] = read
+        return self.days[text]
 
     def agency_of(self, person: PersonRef) -> AgencyRef | None:
         """The person's agency as one of the context's."""

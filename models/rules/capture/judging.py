@@ -13,7 +13,7 @@ from models.rules.capture.reasons import BECAUSE, Span, blanked, reason_in, says
 from models.rules.capture.refs import PersonRef
 from models.rules.capture.subjects import read_subjects
 from models.rules.capture.tidying import tidy
-from models.rules.dates import DateReading, spoken_date
+from models.rules.dates import DateReading
 from models.rules.day_words import in_words
 
 NOT_LISTED = "Not found in the decision list: choose one of it, or mend the words."
@@ -36,7 +36,7 @@ SENTENCE_PART = re.compile(r"[,;:]")
 DECIDING = frozenset({
     "adopt", "change", "close", "closed", "commission", "continue", "defer", "deferred",
     "escalate", "keep", "monitor", "notification", "refer", "remain", "remains", "remove", "stay",
-    "stays", "step", "treat",
+    "stays", "step", "stepped", "treat",
 })  # fmt: skip
 # "NRM referred" decides; "NRM referral awaiting outcome" and "NRM positive" tell how it stands.
 NRM = re.compile(
@@ -45,14 +45,20 @@ NRM = re.compile(
     r"|outcome|positive|negative|decision)\b)",
     re.IGNORECASE,
 )
+ABOUT_THEM = re.compile(
+    r"\s*(?:(?:that|so)\s+)*(?:he|she|they|(?:the|this)\s+(?:child|case))\b", re.IGNORECASE
+)
+STEPPED = re.compile(r"^stepped\b", re.IGNORECASE)
+TO_BE = re.compile(r"\s+(?:(?:to|should|will|shall|is\s+to|can)\s+)?(?:be\s+)?", re.IGNORECASE)
 DECIDED = re.compile(
     r"\s*(?:$|[,;:.–—(-]|\b(?:because|as|since|and|until|review|due\s+to|given|pending)\b)",
     re.IGNORECASE,
 )
 
 
-def opens_with_decision(text: str, context: CaptureContext) -> bool:
-    """ "Remain on panel, review 21 Jan": a decision of several words, then its reason."""
+def opens_with_decision(text: str, context: CaptureContext, *, words: int = 2) -> bool:
+    """ "Remain on panel, review 21 Jan": a decision of so many words, then its reason."""
+    text = _of_the_child(text, context)
     tokens = tokens_of(text)
     if NRM.match(text) and context.decision_names.at(tokens, 0, text):
         return True
@@ -61,9 +67,18 @@ def opens_with_decision(text: str, context: CaptureContext) -> bool:
     # "Remain on panel, review" is itself a word for it: the day that follows is the review's.
     for said in (text, SENTENCE_PART.split(text, maxsplit=1)[0]):
         found = context.decision_names.at(tokens_of(said), 0, said)
-        if found and found.last > 1 and DECIDED.match(said[found.end :]):
+        if found and found.last >= words and DECIDED.match(said[found.end :]):
             return True
     return False
+
+
+def _of_the_child(text: str, context: CaptureContext) -> str:
+    """ "Kyle to remain on panel", "he stays on panel": the decision without whom it is about."""
+    head = ABOUT_THEM.match(text)
+    own = context.subject_names.at(tokens_of(text), 0, text) if head is None else None
+    end = head.end() if head else own.end if own and own.items == (context.subject,) else 0
+    joined = TO_BE.match(text[end:]) if end else None
+    return STEPPED.sub("step", text[end + joined.end() :]) if joined else text
 
 
 def read_decision(
@@ -131,7 +146,7 @@ def _review_day(text: str, context: CaptureContext) -> DateReading:
 
 
 def _date(text: str, context: CaptureContext) -> DateReading:
-    return spoken_date(text, context.today, context.next_meeting, None, context.closed)
+    return context.day_in(text)
 
 
 def judged(

@@ -2,18 +2,21 @@
 
 from dataclasses import replace
 
+from models.rules.capture.breaths import breaths
 from models.rules.capture.committing import read_commitment
 from models.rules.capture.context import CaptureContext
+from models.rules.capture.correcting import corrected
 from models.rules.capture.judging import read_decision, read_review
 from models.rules.capture.linking import read_link
 from models.rules.capture.openings import entries, opening
 from models.rules.capture.rating import read_risk
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
 from models.rules.capture.restricting import mark_chips, narrowed
-from models.rules.capture.room import read_attendance, read_declaration, read_timing
+from models.rules.capture.room import read_attendance, read_declaration
 from models.rules.capture.several import commitments, news
 from models.rules.capture.shapes import kind_of, settled
 from models.rules.capture.telling import read_note
+from models.rules.capture.timing import read_timing
 from models.rules.capture.updating import read_update
 from models.rules.capture.urgency import read_urgent
 from models.rules.capture.warnings import line_warnings
@@ -54,9 +57,16 @@ def parts(text: str, context: CaptureContext) -> tuple[str, ...]:
     return tuple(
         piece
         for entry in entries(text, kind_of(text, context))
-        for one in news(entry, context)
+        for breath in breaths(put_right(entry, context), context)
+        for one in news(breath, context)
         for piece in commitments(one, context)
     )
+
+
+def put_right(entry: str, context: CaptureContext) -> str:
+    """The entry with slips of the tongue corrected; a note keeps every word as it was said."""
+    meant = corrected(entry, context)
+    return entry if meant == entry or kind_of(meant, context) is CaptureKind.NOTE else meant
 
 
 def _with_review(reading: CaptureReading, review: CaptureReading | None) -> CaptureReading:
@@ -68,9 +78,11 @@ def _with_review(reading: CaptureReading, review: CaptureReading | None) -> Capt
 
 def _read(entry: str, context: CaptureContext) -> CaptureReading:
     named, _ = opening(entry)
-    kind, rest = settled(entry, context)
+    meant = settled(entry, context)
+    kind, rest = meant.kind, meant.text
     reading, everyone = READERS[kind](kind, rest, context)
     reading = narrowed(reading, rest, context)
     chips = (Chip("kind", kind.value, sure=named is kind), *reading.chips, *mark_chips(reading))
+    chips += (Chip("perhaps", "action", sure=False),) if meant.perhaps else ()
     reading = replace(reading, chips=chips)
     return replace(reading, warnings=line_warnings(reading, context, everyone))

@@ -17,8 +17,8 @@ KINDS = {
 READERS = {
     Sharing.CHAIR_ONLY: r"(?:for\s+)?(?:the\s+)?chair(?:['’]?s?\s+eyes)?\s+only|chair\s*-\s*only",
     Sharing.NOT_MINUTED: (
-        r"(?:(?:is\s+|are\s+)?not|don['’]?t|do\s+not|never)\s+(?:to\s+be\s+|be\s+)?"
-        r"(?:for\s+(?:the\s+)?minut(?:es|ing)|minuted?(?:\s+(?:this|that))?|in\s+the\s+minutes)"
+        r"(?:please\s+)?(?:(?:is\s+|are\s+)?not|don['’]?t|do\s+not|never)\s+(?:to\s+be\s+|be\s+)?"
+        r"(?:for\s+(?:the\s+)?min(?:ut)?(?:e?s|ing)|minuted?(?:\s+(?:this|that))?|in\s+the\s+minutes)"
         r"|off\s+the\s+record|unminuted"
     ),
     Sharing.ALL_PANEL: r"(?:share\s+with\s+)?(?:all\s+panel|(?:the\s+)?whole\s+panel)",
@@ -31,7 +31,9 @@ VERB = (
 )
 SUGGESTS = re.compile(r"\bintel(?:ligence)?\b", re.IGNORECASE)
 OPINES = re.compile(
-    r"\b(?:in\s+(?:\w+\s+)?opinion|opinion\s+(?:is|of)|'?s\s+opinion)\b", re.IGNORECASE
+    r"\b(?:in\s+(?:[\w'’]+\s+){0,2}opinion|of\s+the\s+opinion|opinion\s+(?:is|of|was)|['’]?s\s+(?:\w+\s+)?opinion"
+    r"|(?:only|just)\s+(?:an?|her|his|their|my|our)\s+opinion)\b",
+    re.IGNORECASE,
 )
 BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 EMPTY = re.compile(r"[(\[]\s*[)\]]")
@@ -144,6 +146,8 @@ def _take_kind(marked: Marked, information: Information, words: str, *, loose: b
         delimiter = rf"(?:{delimiter}|{VERB}\s+)"
     head = re.match(rf"\s*(?:{words}){delimiter}", text, re.IGNORECASE)
     tail = re.search(rf"(?:\s*[,;:–—]|\s-|[.])\s*(?:{words})\s*[.]?\s*$", text, re.IGNORECASE)
+    word = re.match(rf"\s*(?:{words})(?=\s+\w)", text, re.IGNORECASE)
+    head = None if word and _is_work(word, text) else head
     if not (head or tail):
         return marked
     text = text[head.end() :] if head else text[: tail.start()] if tail else text
@@ -161,7 +165,10 @@ def begins_with_sharing(text: str, agencies: Phrasebook[AgencyRef]) -> bool:
 
 def begins_with_kind(text: str) -> bool:
     """True where a text begins with the word for a kind and goes on: "opinion she is afraid"."""
-    heads = (re.match(rf"(?:{one}){VERB}(?=\s+\w)", text, re.IGNORECASE) for one in KINDS.values())
+    heads = (
+        re.match(rf"(?:{one}){VERB}(?=\s+(?:[–—-]\s*)?\w)", text, re.IGNORECASE)
+        for one in KINDS.values()
+    )
     return any(head is not None and not _is_work(head, text) for head in heads)
 
 
@@ -175,8 +182,10 @@ def _within_sentence(marked: Marked) -> Marked:
 
 def _is_work(found: re.Match[str], text: str) -> bool:
     """ "The intelligence officer", "an intel gap": work with intelligence, not what it says."""
+    if re.search(r"\b(?:no|any|without)\s+(?:new\s+|further\s+)*$", text[: found.start()], re.I):
+        return True
     after = re.match(r"\s+\w+", text[found.end() :])
-    words = f"{found[0]}{after[0] if after else ''}".lower()
+    words = f"{found[0].strip()}{after[0] if after else ''}".lower()
     return " ".join(words.split()) in field_words("not intelligence")
 
 

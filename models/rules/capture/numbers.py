@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from models.rules.actions import CARRIED, CARRIES_ON, opens_with_status, status_in
 from models.rules.capture.context import CaptureContext
+from models.rules.capture.misspelt import meant_word
+from models.rules.capture.phrases import tokens_of
 from models.rules.capture.refs import ActionRef
 
 UPDATES = frozenset({
@@ -26,6 +28,36 @@ NEW_DAY = re.compile(
     r"|new\s+due\s+date|now\s+(?=by\b))\s*(?:[:–-]|is|of|by|to|until|for|on)*\s*",
     re.IGNORECASE,
 )
+TELLING = (
+    "completed", "complete", "carried", "carry", "outstanding", "progress", "finished", "started",
+    "cancelled", "possible", "forward",
+)  # fmt: skip
+LONG_WORD = re.compile(r"[^\W\d_]{5,}")
+# "A12 road closed": a road of that number.
+PLACE = re.compile(
+    r"\s*(?:road|junction|slip|lay-?by|(?:north|south|east|west)(?:bound)?|near)\b", re.IGNORECASE
+)
+WHOLE = re.compile(r"(?<!\w)[A-Z]{1,3}\d{3,5}(?!\w|[./]\d)", re.IGNORECASE)
+SPOKEN_OF = re.compile(
+    r"(?:(?:is|was|were|has|had|been)\s+)*(?:discuss|mention|rais|read|refer|relat|about)\w*",
+    re.IGNORECASE,
+)
+MOST_BEFORE = 6
+PRELUDE = frozenset({
+    "we", "can", "could", "i", "think", "please", "pls", "mark", "ref", "reference", "number", "no",
+    "nothing", "news", "update", "on", "about", "as", "regarding", "with", "for", "to", "and", "so",
+    "ok", "right", "now", "that", "that's", "is", "has", "have", "done", "not", "finished", "back",
+    "going", "the", "action", "still", "yet", "yes", "just", "he", "she", "they", "been",
+    "completed", "started", "doing", "waiting", "carry", "roll", "over", "forward", "say", "says",
+    "put", "down", "let's", "lets", "go", "first", "next", "then", "moving", "only", "outstanding",
+})  # fmt: skip
+# "Going back to A011, …".
+TURNING = (
+    r"\s*(?:(?:ok(?:ay)?|right|so|and|just|now|quickly)[\s,]+)*"
+    r"(?:(?:going|coming|turning|moving)?\s*(?:back\s+(?:to|on)|on\s+to|on|as\s+for|with|regarding|re)"
+    r"\s+(?=action\b|\W*[a-z]?\d))?"
+)
+STATUS = r"re-open|[a-z]+(?:[\s/]+[a-z]+){0,2}?"
 DIGITS = re.compile(r"\d+")
 
 
@@ -48,7 +80,7 @@ def _either(letters: frozenset[str]) -> str:
 def _reference(letters: frozenset[str]) -> re.Pattern[str]:
     """ "A012 …", "action A 12: …", "done A012", "carry A016 to 24 Dec", "update on 12"."""
     return re.compile(
-        r"\s*(?:(?P<status>re-open|[a-z]+(?:[\s/]+[a-z]+){0,2}?)[\s:,–-]+)??(?:(?:on|to|re)\s+)?"
+        rf"{TURNING}(?:(?P<status>{STATUS})[\s:,–-]+)??(?:(?:on|to|re)\s+)?"
         rf"(?:action\s+|#)?(?P<ref>(?P<letters>{_either(letters)})?[\s.-]?\d{{1,5}})(?!\w|[./]\d)"
         r"[\s:,–-]*",
         re.IGNORECASE,
@@ -71,6 +103,31 @@ def begins_with_number(text: str, context: CaptureContext, *, bare: bool) -> boo
 
 
 def named_action(text: str, context: CaptureContext, *, bare: bool = False) -> Named | None:
+    """The action that a line tells of, which stands first in it or behind a few plain words."""
+    return _first_named(text, context, bare=bare) or _named_within(text, context)
+
+
+def _named_within(text: str, context: CaptureContext) -> Named | None:
+    """ "We can close A017", "Please mark A011 as complete": the number in full, as on record."""
+    found = WHOLE.search(text)
+    if found is None:
+        return None
+    ref = found[0].upper()
+    action = _action_of("".join(DIGITS.split(ref)), ref, context)
+    said = [word.lower().strip(",.:–-") for word in text[: found.start()].split()]
+    people = {token.word for person in context.people for token in tokens_of(person.name)}
+    words = [word.removesuffix("'s").removesuffix("’s") for word in said if word]
+    plainly = all(word in PRELUDE or word in ORDERS or word in people for word in words)
+    if action is None or action.ref != ref or len(words) > MOST_BEFORE or not plainly:
+        return None
+    order = next((ORDERS[word] for word in words if word in ORDERS), "")
+    after = text[found.end() :].strip(" ,:–-")
+    before = text[: found.start()].strip(" ,:–-")
+    news = f"{order} {after}".strip() if order else f"{before} {after}".strip()
+    return Named(ref, action, news, True, alone=False)
+
+
+def _first_named(text: str, context: CaptureContext, *, bare: bool) -> Named | None:
     """The action that stands first in a line, alone or after its status.
 
     A number without its letter (`bare`) counts only with news right behind or before it: "14 done",
@@ -84,14 +141,20 @@ def named_action(text: str, context: CaptureContext, *, bare: bool = False) -> N
     if said and not (status_in(status) or said in UPDATES):
         return None
     rest = text[found.end() :]
+    tells = spelt(rest)
     action = _action_of(found["letters"] or "", found["ref"], context)
     behind = bool(NEWS.match(text[found.end("ref") :])) or not rest.strip(" .!")
-    directly = behind or bool(status_in(status)) or opens_with_status(rest)
+    directly = behind or bool(status_in(status)) or opens_with_status(tells)
     if not directly and not (action and found["letters"]):
         return None
     joint = ", " if set(text[found.end("ref") : found.end()]) & set(",:–-") else " "
     news = f"{status}{joint}{rest}".strip(" ,") if status_in(status) else rest
-    told = directly if action is None else behind or bool(status_in(news) or NEW_DAY.search(news))
+    exact = action is not None and action.ref.casefold() == found["ref"].casefold()
+    says = bool(status_in(spelt(news)) or NEW_DAY.search(news))
+    says = behind or says or (exact and not SPOKEN_OF.match(rest))
+    told = says if action is not None else directly
+    if PLACE.match(rest) and not exact:
+        return None
     return Named(found["ref"].upper(), action, news, told, not rest.strip() and not said)
 
 
@@ -100,6 +163,11 @@ def _action_of(letters: str, ref: str, context: CaptureContext) -> ActionRef | N
     number = int("".join(DIGITS.findall(ref)))
     either = (letters.upper(),) if letters else sorted(context.action_letters)
     return next(filter(None, (context.action_numbers.get((one, number)) for one in either)), None)
+
+
+def spelt(news: str) -> str:
+    """News with its telling words as they are spelt: "complted", "caried forward"."""
+    return LONG_WORD.sub(lambda word: meant_word(word[0].lower(), TELLING) or word[0], news)
 
 
 def names_action(text: str, context: CaptureContext, *, bare: bool = False) -> bool:
@@ -139,6 +207,7 @@ def _lettered(number: str, letters: str) -> str:
 
 def status_of(news: str) -> str | None:
     """How far the action is: what stands first decides ("cancel A015, not needed" is cancelled)."""
+    news = spelt(news)
     status = status_in(re.split(r"[,;.]", news)[0]) or status_in(news)
-    unfinished = status in (None, "not done")
+    unfinished = status in (None, "not done", "in progress")
     return CARRIED if unfinished and CARRIES_ON.search(news) else status

@@ -3,8 +3,9 @@
 import re
 
 from models.rules.capture.field_words import begins_sentence
+from models.rules.capture.misspelt import meant_word
+from models.rules.capture.opening_phrases import PHRASES
 from models.rules.capture.reading import CaptureKind
-from models.rules.capture.texts import ANY
 from models.rules.dates.vocabulary import COUNT, MONTH, NEXT, NTH_WORD, WEEKDAY
 
 WORDS = {
@@ -16,12 +17,16 @@ WORDS = {
     CaptureKind.DECISION: "dec decide decided decision",
     CaptureKind.REVIEW: "rev review",
     CaptureKind.RISK: "ris risk",
-    CaptureKind.LINK: "lin link linked",
+    CaptureKind.LINK: "lin link links linked",
     CaptureKind.DECLARATION: "dcl declare declares declaration",
     CaptureKind.ATTENDANCE: "att attendance apologies apology apols",
     CaptureKind.TIMING: "tim timing",
     CaptureKind.URGENT: "urg urgent",
 }
+LONG_WORDS = (
+    "action", "recommend", "recommendation", "disruption", "measure", "update", "decision",
+    "review", "declaration", "attendance", "apologies", "timing", "urgent",
+)  # fmt: skip
 KIND_OF = {word: kind for kind, words in WORDS.items() for word in words.split()}
 FIRST = re.compile(r"^\s*/?(?P<word>[A-Za-z]+)(?P<gap>\s*[:–—]\s*|\s+-\s+|\s+|$)")
 # A sentence that merely begins with one of the long words.
@@ -31,23 +36,17 @@ SENTENCE = re.compile(
     re.IGNORECASE,
 )
 SENTENCE_WORDS = frozenset({
-    "risk", "note", "measure", "linked", "link", "decision", "review", "update",
+    "risk", "note", "measure", "linked", "link", "links", "decision", "review", "update",
 })  # fmt: skip
-# Words that open an entry in a phrase of their own; those that tell something stay in the text.
-PHRASES = (
-    (re.compile(r"\s*(?:we|(?:the\s+)?panel|mace)\s+recommends?\s+(?:that\s+)?", re.I),
-     CaptureKind.RECOMMENDATION, False),
-    (re.compile(r"\s*conflict(?:\s+of\s+interest)?\s*[:–—-]\s*", re.I),
-     CaptureKind.DECLARATION, False),
-    (re.compile(r"\s*immediate(?:ly\s+at)?\s+risk\b"
-                r"(?!\s+(?:is|was|not|question|form|has|no)\b)", re.I),
-     CaptureKind.URGENT, True),
-    (re.compile(r"\s*(?:(?:bring|come)\s+back|(?:return|back)\s+to\s+(?:the\s+)?(?:panel|mace)"
-                r"|look\s+again)\b", re.I), CaptureKind.REVIEW, True),
-    (ANY, CaptureKind.NOTE, True),
-    (re.compile(r"\s*[+-]\s*\d{1,3}\s*(?:m|mins?|minutes?)?\s*$", re.I), CaptureKind.TIMING, True),
-)  # fmt: skip
 KEPT_WHOLE = frozenset({"apologies", "apology", "apols"})
+# What stands before a line and is none of its words: "- ", "1. ", "@".
+BULLET = re.compile(r"^\s*(?:[-•*·–—>]+|\(?\d{1,2}[.)])\s+(?=[^\W\d_])|^\s*@(?=\w)")
+# "Ok, action for Harjit …".
+THEN = re.compile(
+    r"^\s*(?:(?:ok(?:ay)?|right|so|and|then|now|next|yes|well|great|fine|please|pls)\b[\s,.:–—-]+)+"
+    r"(?=(?:action|recommend(?:ation)?|decision|disruption|update|urgent|dec|rec|link|apologies)\b)",
+    re.IGNORECASE,
+)
 # "A boy was stopped", "a 16 year old was seen": the article, not the letter that opens an action.
 ARTICLE = re.compile(
     r"\s*(?:A\s+(?=[a-z])|[Aa]\s+(?=\d+[\s-]?(?:years?|yrs?|y/?o|months?|weeks?|days?|bed)\b))(?!(?:\S+\s+){1,3}(?:to|will)\b)"
@@ -60,7 +59,8 @@ CUT = re.compile(
     r"|(?<=[\w)])[.]\s+(?=/?(?:(?:rec|recs|dec(?!\s+\d)|rev|ris|lin|upd|act|dis|tim|att|urg)\s+\w"
     r"|(?:action|rec|recommend\w*|dis\w*|measure|note|update|decision|review|risk|link|[arndu])\s*:"
     r"|(?:a|act|action)\s+(?:\S+\s+){1,4}(?:to|will)\b|recommend\s))"
-    r"|\s*(?:;|//)\s*(?=/?(?:[ardnu]|act|action|rec|recommend|dis|disrupt|note|update|upd|lin|link|att|tim|urg)\b\s)",
+    r"|\s*(?:;|//)\s*(?:and\s+)?(?=/?(?:[ardnu]|(?:new\s+|another\s+)?act(?:ion)?|rec|recommend|dis"
+    r"|disrupt|note|update|upd|lin|link|att|tim|urg)\b\s)",
     re.IGNORECASE,
 )
 # Levels of the schemes in use (domain brief 3.4), by the words that begin them.
@@ -88,24 +88,28 @@ JUDGED = (CaptureKind.DECISION, CaptureKind.REVIEW, CaptureKind.RISK)
 
 def opening(line: str) -> tuple[CaptureKind | None, str]:
     """The kind that the first word names and the rest; no kind and the whole line if none does."""
+    whole = BULLET.sub("", line, count=1)
+    line = THEN.sub("", whole, count=1)
     for pattern, phrased, stays in PHRASES:
         head = pattern.match(line)
         if head:
             return phrased, line.strip() if stays else line[head.end() :].strip()
     found = FIRST.match(line)
     word = found["word"].lower() if found else ""
+    word = meant_word(word, LONG_WORDS) or word
     kind = KIND_OF.get(word)
     if not found or kind is None:
-        return None, line.strip()
+        return None, whole.strip()
     rest = line[found.end() :].strip()
     if not found["gap"].strip() and _goes_on(word, rest, line):
-        return None, line.strip()
+        return None, whole.strip()
     return kind, rest if word not in KEPT_WHOLE else line.strip()
 
 
 def _goes_on(word: str, rest: str, line: str) -> bool:
     """True where the word that could open an entry only begins a sentence."""
     told = word in SENTENCE_WORDS and SENTENCE.match(rest)
+    told = told or word == "links" or (word == "recommend" and re.match(r"(?:is|was)\b", rest))
     return bool(told or ARTICLE.match(line)) or begins_sentence(line)
 
 

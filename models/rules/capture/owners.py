@@ -6,21 +6,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from models.rules.capture.context import CaptureContext
-from models.rules.capture.parties import DUTY, JOINT, Party, chain_at, party_at
+from models.rules.capture.duties import DUTY
+from models.rules.capture.parties import JOINT, Party, chain_at, party_at
 from models.rules.capture.people import CAREFUL
 from models.rules.capture.phrases import Token, tokens_of
 from models.rules.capture.refs import AgencyRef, PersonRef
 from models.rules.smart import is_everyone
 
-COLON = re.compile(r"^\s*\)?\s*(?::|–|—|\s-\s)\s*")
-COMMA = re.compile(r"^\s*,\s*")
+COLON = re.compile(r"^\s*\)?\s*(?::|–|—|\s-\s|\||[-=]>|→)\s*")
+COMMA = re.compile(r"^\s*(?:,\s*|[.]\s+|\s/\s+)")
 CLAUSE = re.compile(r"(?:^|[,;:.–—(-])\s*(?:and\s+|then\s+|@|owner:?\s+)*$", re.IGNORECASE)
 TAIL = re.compile(
     r"(?:[,;(@–—]|\s-\s|\bowner:?|\bby|\blead:?|\bassigned\s+to|\ballocated\s+to|\bowned\s+by)\s*$",
     re.IGNORECASE,
 )
 LEADS = re.compile(
-    r"[\s).,;]*(?:\(?(?:to\s+)?(?:lead(?:s|ing)?|own(?:s|er)?)\)?[\s).,;]*)?", re.IGNORECASE
+    r"[\s).,;]*(?:\(?(?:to\s+)?(?:lead(?:s|ing)?|own(?:s|er)?|action|pick\s+(?:it\s+|this\s+)?up"
+    r"|take\s+(?:(?:it|this|that)\s+)?(?:back|forward|away))(?:\s+on\s+(?:this|it))?\)?[\s).,;]*)?",
+    re.IGNORECASE,
 )
 EVERYONE = re.compile(
     r"^\s*(?P<who>(?:the\s+)?[a-z]+(?:\s+[a-z]+){0,2}?)\s+(?:to|will|must|should)\b", re.IGNORECASE
@@ -35,7 +38,10 @@ ERRANDS = frozenset({
 
 @dataclass(frozen=True)
 class OwnerRead:
-    """The one owner or none, their agency, what to say about it, and the span it took."""
+    """The one owner or none, their agency, what to say about it, and the span it took.
+
+    `by_agency` where only the agency was named and one of it is here.
+    """
 
     person: PersonRef | None = None
     agency: AgencyRef | None = None
@@ -44,6 +50,7 @@ class OwnerRead:
     end: int = 0
     sure: bool = True
     everyone: bool = False
+    by_agency: bool = False
 
     @property
     def found(self) -> bool:
@@ -66,7 +73,7 @@ def read_owner(text: str, context: CaptureContext) -> OwnerRead:
             if duty is None and first == 0:
                 chain, duty = _in_small_letters(text, tokens, context)
             if chain and duty is not None:
-                return _resolve(chain, (chain[0].start, duty), context)
+                return resolved(chain, (chain[0].start, duty), context)
     return (
         _tail(text, tokens, context)
         or _everyone(text)
@@ -85,7 +92,7 @@ def read_person(text: str, context: CaptureContext) -> OwnerRead:
         return OwnerRead()
     colon = COLON.match(text[party.end :])
     end = party.end + colon.end() if colon else party.end
-    read = _resolve((party,), (party.start, end), context)
+    read = resolved((party,), (party.start, end), context)
     return replace(read, warnings=() if read.person else read.warnings)
 
 
@@ -97,7 +104,7 @@ def read_speaker(text: str, context: CaptureContext) -> OwnerRead:
         return OwnerRead()
     colon = COLON.match(text[party.end :])
     end = party.end + colon.end() if colon else party.start
-    read = _resolve((party,), (party.start, end), context)
+    read = resolved((party,), (party.start, end), context)
     if not party.agency and not colon and (not read.person or party.raw.lower() in CAREFUL):
         return OwnerRead()  # "Mark on his arm" speaks of no Mark
     person = None if party.agency and not party.people else read.person
@@ -124,7 +131,8 @@ def _in_small_letters(
     return (chain, chain[-1].end + found.end()) if found else ((), None)
 
 
-def _resolve(chain: tuple[Party, ...], span: tuple[int, int], context: CaptureContext) -> OwnerRead:
+def resolved(chain: tuple[Party, ...], span: tuple[int, int], context: CaptureContext) -> OwnerRead:
+    """The one owner whom those named come to, or none and the reason."""
     start, end = span
     if len(chain) > 1:
         names = " and ".join(party.raw for party in chain)
@@ -137,7 +145,7 @@ def _resolve(chain: tuple[Party, ...], span: tuple[int, int], context: CaptureCo
     if party.agency and not party.people:
         members = tuple(p for p in context.people if p.agency_id == party.agency.id and p.present)
         sole = members[0] if len(members) == 1 else None
-        return OwnerRead(sole, party.agency, (), start, end, sure=False)
+        return OwnerRead(sole, party.agency, (), start, end, sure=False, by_agency=True)
     return _one_person(party, start, end, context)
 
 
@@ -180,7 +188,7 @@ def _tail(text: str, tokens: tuple[Token, ...], context: CaptureContext) -> Owne
         mark = TAIL.search(text[: tokens[first].start])
         party = party_at(text, tokens, first, context) if mark else None
         if party and mark and LEADS.fullmatch(text[party.end :]):
-            return _resolve((party,), (mark.start(), len(text)), context)
+            return resolved((party,), (mark.start(), len(text)), context)
     return None
 
 
@@ -200,7 +208,7 @@ def _leading(text: str, tokens: tuple[Token, ...], context: CaptureContext) -> O
     joined = JOINT.match(text[party.end :])
     if not follows or joined or party.raw in context.subject_names:
         return None
-    read = _resolve((party,), (party.start, party.end + follows.end()), context)
+    read = resolved((party,), (party.start, party.end + follows.end()), context)
     return replace(read, sure=False) if read.person or read.in_doubt else None
 
 

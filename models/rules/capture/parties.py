@@ -4,22 +4,16 @@ import re
 from dataclasses import dataclass, replace
 
 from models.rules.capture.context import CaptureContext
+from models.rules.capture.duties import DUTY
 from models.rules.capture.phrases import Found, Token
 from models.rules.capture.refs import AgencyRef, PersonRef
-from models.rules.names import TITLES
+from models.rules.names import TITLES, plain
 
-# "The officer to be told" is asked for nothing.
-PASSIVE = (
-    r"(?!\s+be\s+(?:\w+ed|told|given|sent|seen|made|put|written|held|kept|brought|done|taken"
-    r"|found|spoken|shown)\b)"
-)
-DUTY = re.compile(
-    r"^\s*[),]?\s*(?:(?:(?:has|have)\s+)?agree(?:s|d)?\s+to|(?:is|are|was)\s+(?:asked\s+)?to|to|will|shall"
-    rf"|must|should|can)\b{PASSIVE}\s*",
-    re.IGNORECASE,
-)
-JOINT = re.compile(r"^\s*(?:,\s*and\b|,|&|\+|/|and\b|with\b)\s*", re.IGNORECASE)
+JOINT = re.compile(r"^\s*(?:,\s*and\b|,|&|\+|/|and\b|or\b|with\b)\s*", re.IGNORECASE)
 OF = re.compile(r"^\s*(?:\(|,|@|from\b|of\b|at\b|in\b|–|-)\s*", re.IGNORECASE)
+
+
+BESIDE = re.compile(r"\s+(?=[a-z])")
 
 
 @dataclass(frozen=True)
@@ -113,7 +107,7 @@ def _agency_party(
     agency = found.items[0]
     plain_party = Party(found.raw, start, found.end, (), agency)
     if found.last >= len(tokens) or not re.fullmatch(
-        r"\s*[(–,-]?\s*", text[found.end : tokens[found.last].start]
+        r"(?:['’]s)?\s*[(–,-]?\s*", text[found.end : tokens[found.last].start]
     ):
         return plain_party
     inner = context.names.at(tokens, found.last, text) or context.roles.at(tokens, found.last, text)
@@ -125,7 +119,8 @@ def _agency_party(
 
 def _narrowed(text: str, tokens: tuple[Token, ...], party: Party, context: CaptureContext) -> Party:
     """The same people, fewer if agency or role follows: "Yates (police)", "Kian (licensing)"."""
-    link = OF.match(text[party.end :])
+    several = len({one.id for one in party.people}) > 1
+    link = OF.match(text[party.end :]) or (BESIDE.match(text[party.end :]) if several else None)
     if not link:
         return party
     first = _token_from(tokens, party.end + link.end())
@@ -137,8 +132,31 @@ def _narrowed(text: str, tokens: tuple[Token, ...], party: Party, context: Captu
     agency = context.agency_names.at(tokens, first, text)
     people = tuple(p for p in party.people if agency and p.agency_id == agency.items[0].id)
     if not agency or not people:
-        return party
+        return _by_words_of_role(text, tokens, first, party) if several else party
     return replace(party, people=people, end=_closed(text, agency.end))
+
+
+def _by_words_of_role(text: str, tokens: tuple[Token, ...], first: int, party: Party) -> Party:
+    """ "Hughes (virtual school)", "Claire from the virtual school": words of what they are."""
+    while first < len(tokens) and tokens[first].word == "the":
+        first += 1
+    for last in range(min(first + 3, len(tokens)), first, -1):
+        said = {token.word for token in tokens[first:last]}
+        people = tuple(
+            one for one in party.people if said <= set(plain(f"{one.role} {one.agency}").split())
+        ) or _by_letters(said, party)
+        telling = any(len(word) > 3 for word in said) or len(said) == 1
+        if people and telling and len(people) < len(party.people):
+            return replace(party, people=people, end=_closed(text, tokens[last - 1].end))
+    return party
+
+
+def _by_letters(said: set[str], party: Party) -> tuple[PersonRef, ...]:
+    """ "Hughes (VS)": the first letters of a role, or all of them."""
+    letters = next(iter(said)) if len(said) == 1 else ""
+    roles = {one: "".join(word[0] for word in plain(one.role).split()) for one in party.people}
+    fits = (one for one, role in roles.items() if len(letters) > 1 and role.startswith(letters))
+    return tuple(fits)
 
 
 def _closed(text: str, end: int) -> int:

@@ -46,6 +46,8 @@ def _ends_of_role(person: PersonRef) -> Iterator[str]:
     words = plain(re.split(r"[,(]", person.role)[0]).split()
     if len(words) > 2:
         yield f"{words[0]} {words[-1]}"
+        if words[-1] == "lead":
+            yield " ".join(words[:-1])
 
 
 def _names(person: PersonRef) -> Iterator[str]:
@@ -70,6 +72,9 @@ def _roles(person: PersonRef) -> Iterator[str]:
         return
     main = re.split(r"[,(]", person.role)[0]
     yield from dict.fromkeys((plain(person.role), plain(main)))
+    first, _, rest = main.strip().partition(" ")
+    if first.isupper() and " " in rest:  # "case manager" for the YJS case manager
+        yield plain(rest)
     words = [word for word in plain(main).split() if word not in SMALL]
     if len(words) > 1:
         yield "".join(word[0] for word in words)

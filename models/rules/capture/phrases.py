@@ -12,7 +12,9 @@ T = TypeVar("T")
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 ARTICLES = frozenset({"a", "i"})
 NONE_SHORTENED: Mapping[str, str] = {}
-POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
+# Names of two letters that are words as well in small letters.
+WORDS_TOO = frozenset({"ty", "ta", "jo", "al", "ed", "bo", "mo", "my", "so", "no", "us", "o2"})
+POSSESSIVE = re.compile(r"['’](?:s|ll)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -37,8 +39,9 @@ class Found(Generic[T]):
     items: tuple[T, ...]
 
 
+@lru_cache(maxsize=256)
 def tokens_of(text: str) -> tuple[Token, ...]:
-    """The words of a line; a possessive 's is left out of the word and its place."""
+    """The words of a line; a possessive 's, or 'll, is left out of the word and its place."""
     return tuple(_token(match) for match in WORD.finditer(text))
 
 
@@ -58,7 +61,8 @@ class Phrasebook(Generic[T]):
 
     `letters` are abbreviations too: such a word counts only as "Mash", neither "MASH" nor "mash".
     `same` gives short words with those they stand for within longer phrases ("rd", "svc");
-    `others` are longer names of somebody else: "environmental health" is no health.
+    `others` are longer names of somebody else: "environmental health" is no health. `brief` are
+    names of two letters that people go by: "Ty" as typed, "jc" where all letters are small.
     """
 
     def __init__(
@@ -68,9 +72,11 @@ class Phrasebook(Generic[T]):
         letters: frozenset[str] = frozenset(),
         same: Mapping[str, str] = NONE_SHORTENED,
         others: Iterable[str] = (),
+        brief: frozenset[str] = frozenset(),
     ) -> None:
         self._book: dict[tuple[str, ...], dict[T, None]] = {}
         self._careful, self._letters, self._same = careful, letters, same
+        self._brief = brief
         self._longest: dict[str, int] = {}
         for phrase, item in phrases:
             words = self._whole(_words_of(phrase))
@@ -97,6 +103,16 @@ class Phrasebook(Generic[T]):
             if len(words) == 1 and items:
                 yield words[0], tuple(items)
 
+    def of(self, word: str) -> tuple[T, ...]:
+        """All that one word may mean."""
+        return tuple(self._book.get((word,), ()))
+
+    def long_singles(self, letters: int) -> tuple[str, ...]:
+        """Every phrase that is one word of so many letters."""
+        return tuple(
+            words[0] for words in self._book if len(words) == 1 and len(words[0]) >= letters
+        )
+
     def long_words(self, letters: int) -> frozenset[str]:
         """Every word of so many letters that its phrases are made of."""
         return frozenset(word for words in self._book for word in words if len(word) >= letters)
@@ -122,7 +138,7 @@ class Phrasebook(Generic[T]):
         for last in range(min(first + longest, len(tokens)), first, -1):
             run = tokens[first:last]
             items = self._book.get(self._whole(tuple(token.word for token in run)))
-            if items is not None and (loose or self._counts(run)) and _unbroken(run, text):
+            if items is not None and (loose or self._counts(run, text)) and _unbroken(run, text):
                 start, end = run[0].start, run[-1].end
                 return Found(text[start:end], start, end, first, last, tuple(items))
         return None
@@ -137,7 +153,7 @@ class Phrasebook(Generic[T]):
             first = match.last if match else first + 1
         return tuple(found)
 
-    def _counts(self, run: tuple[Token, ...]) -> bool:
+    def _counts(self, run: tuple[Token, ...], text: str) -> bool:
         if all(len(token.word) == 1 for token in run):
             return all(token.raw.isupper() for token in run)
         if len(run) > 1:
@@ -146,6 +162,8 @@ class Phrasebook(Generic[T]):
         word, raw = run[0].word, run[0].raw
         if word in self._letters:
             return raw.istitle() and len(word) > 2
+        if len(word) < 3 and word in self._brief:
+            return raw[0].isupper() or (word not in WORDS_TOO and text[1:] == text[1:].lower())
         if len(word) < 3:
             return raw.isupper()
         return word not in self._careful or raw[0].isupper()

@@ -1,4 +1,4 @@
-"""Who is here, who steps out, and the clock."""
+"""Who is here, and who steps out."""
 
 import re
 
@@ -11,7 +11,7 @@ from models.rules.capture.reasons import BARE, says_more
 from models.rules.capture.subjects import read_subjects
 from models.rules.capture.tidying import tidy, without
 from models.rules.dates.times import CLOCK, clock_time
-from models.rules.dates.vocabulary import NUMBERS, count_of
+from models.rules.names import TITLES
 
 # Attendance codes of domain.md 3.12, most telling words first.
 CODES = (
@@ -22,22 +22,24 @@ CODES = (
            r"|(?:info(?:rmation)?|report|return|update)\s+(?:was\s+|has\s+been\s+)?"
            r"(?:sent|received|provided)")),
     ("X", r"no\s+apolog(?:y|ies)|absent|no\s+show|not\s+here|missing"),
-    ("N", r"apolog(?:y|ies|ised)|apols|sends?\s+apologies"),
+    ("N", r"apolog(?:y|ies|ised)|apols|can(?:no|['’])?t\s+(?:make\s+it|come|attend)|sends?\s+apologies"),
     ("D", r"deput\w*"),
     ("I", r"item\s+only|for\s+(?:this|the|that)\s+item"),
     ("O", r"observ\w*"),
-    ("R", r"remote(?:ly)?|online|on\s+teams|by\s+phone|dialled\s+in|virtual(?:ly)?"),
-    ("P", r"present|here|arriv\w*|joined|in\s+the\s+room|back|attend\w*"),
+    ("R", r"remote(?:ly)?|online|on\s+teams|by\s+phone|dial\w+(?:\s+in)?|virtual(?:ly)?"),
+    ("P", r"present|here|arriv\w*|join\w*|in\s+the\s+room|back|attend\w*"),
 )  # fmt: skip
-NUMERALS = "|".join(word for word in NUMBERS if word.isalpha() and len(word) > 2)
 COMING = frozenset({"came", "come", "comes", "had", "has", "just", "late", "early", "again", "via"})
 NOT_KEPT = "Only who, how and when is kept of attendance: type the rest as a note."
-LEFT = re.compile(r"\b(?:left|leaves|leaving|gone)\b", re.IGNORECASE)
-SIGNED = re.compile(
-    r"(?P<sign>[+-]|\b(?:add|extend\w*|more|another|less)\b)?[^\d]*(?P<n>\d{1,3})(?!\d)"
-    r"(?:\s*(?:m|mins?|minutes?)?\s*(?P<more>more|extra|longer|less|off)\b)?",
-    re.IGNORECASE,
+LEFT = re.compile(
+    r"\b(?:left|leaves?|leaving|gone|(?:has|had|have|needs?|must)\s+(?:to\s+)?go)\b", re.IGNORECASE
 )
+# Words beside who, how and when that say no more.
+ROOM = frozenset({
+    "meeting", "room", "call", "us", "panel", "early", "teams", "item", "must", "needs", "need",
+    "now", "m", "p", "sent", "send", "sends", "given", "his", "her", "gave", "gives", "point",
+    "their", "can't", "can’t", "cant", "cannot", "make",
+})  # fmt: skip
 
 
 def read_attendance(
@@ -72,15 +74,16 @@ def read_attendance(
 
 def _not_kept(text: str, person: OwnerRead, clock: re.Match[str] | None) -> list[str]:
     """What is said beside who, how and when: attendance has no room for it."""
-    if person.person is None:
+    if not person.found:
         return []
-    known = f"{person.person.name} {person.person.role} {person.person.agency} {clock and clock[0]}"
-    words = [token.word for token in tokens_of(known)]
-    letters = "".join(token.word[0] for token in tokens_of(person.person.role))
-    named = frozenset([*words, letters[:2], letters[:3]])
+    one = person.person
+    known = f"{one.name} {one.role} {one.agency}" if one else text[: person.end]
+    words = [token.word for token in tokens_of(f"{known} {clock and clock[0]}")]
+    letters = "".join(token.word[0] for token in tokens_of(one.role)) if one else ""
+    named = frozenset([*words, letters[:2], letters[:3], *TITLES])
     rest = re.sub("|".join(words for _, words in CODES), " ", text, flags=re.IGNORECASE)
     rest = re.sub(rf"{LEFT.pattern}|\s[PRDANXIOC]$", " ", rest, flags=re.IGNORECASE)
-    return [NOT_KEPT] if says_more(rest, BARE | named | COMING) else []
+    return [NOT_KEPT] if says_more(rest, BARE | named | COMING | ROOM) else []
 
 
 def _person(text: str, context: CaptureContext) -> OwnerRead:
@@ -111,28 +114,3 @@ def read_declaration(
         code="C",
     )
     return reading, False
-
-
-def _in_figures(text: str) -> str:
-    """ "Add ten" as "add 10"."""
-    return re.sub(rf"\b(?:{NUMERALS})\b", lambda one: str(count_of(one[0])), text, flags=re.I)
-
-
-def read_timing(
-    kind: CaptureKind, text: str, context: CaptureContext
-) -> tuple[CaptureReading, bool]:
-    """Start, pause or stop of the item's clock, or minutes to add or to set."""
-    verb = re.search(r"\b(start|pause|stop|resume|end)\w*\b", text, re.IGNORECASE)
-    found = SIGNED.search(_in_figures(text))
-    number = int(found["n"]) if found else None
-    sign = (found["sign"] or found["more"] or "").lower() if found else ""
-    if number is not None and sign in {"-", "less", "off"}:
-        number = -number
-    status = verb[1].lower() if verb else "add" if sign else "set" if number is not None else None
-    warnings = () if status else ("Say start, pause, stop or a number of minutes.",)
-    chips = (
-        (Chip("timing", status if number is None else f"{status} {number} min"),) if status else ()
-    )
-    return CaptureReading(
-        kind, tidy(text), warnings=warnings, chips=chips, status=status, minutes=number
-    ), False

@@ -3,17 +3,21 @@
 import re
 
 from models.rules.capture.context import CaptureContext
+from models.rules.capture.duties import DUTY
 from models.rules.capture.numbers import begins_with_number, each_of, named_action
 from models.rules.capture.openings import opening
-from models.rules.capture.parties import DUTY, party_at
+from models.rules.capture.owners import LEADS
+from models.rules.capture.parties import party_at
 from models.rules.capture.phrases import tokens_of
 from models.rules.capture.reading import CaptureKind
+from models.rules.capture.requests import plainly
 from models.rules.capture.shapes import kind_of
 from models.rules.capture.subjects import named_alike
-from models.rules.dates import spoken_date
 
 COMMITTING = (CaptureKind.ACTION, CaptureKind.RECOMMENDATION, CaptureKind.MEASURE)
-BREATH = re.compile(r"\s*;\s*|[.]\s+|\s*,?\s+(?:and|then|&)\s+(?:then\s+)?|\s*,\s+", re.I)
+BREATH = re.compile(
+    r"\s*;\s*|[.]\s+|\s*,?\s+(?:oh\s+)?(?:and|then|plus|&)\s+(?:then\s+)?|\s*,\s+", re.I
+)
 DUTY_IN = re.compile(r"\b(?:to|will)\s+[a-z]|:\s*\w", re.IGNORECASE)
 VERB = re.compile(
     r"\s+(?!(?:is|are|was|were|has|had|have|be|and|or|of|in|at|on|only)\b)[a-z]{2,}\b"
@@ -67,7 +71,8 @@ def commitments(entry: str, context: CaptureContext) -> tuple[str, ...]:
     "to" or "will": a sentence that merely goes on stays whole.
     """
     named, _ = opening(entry)
-    if kind_of(entry, context) not in COMMITTING:
+    kind = kind_of(entry, context)
+    if kind not in COMMITTING:
         return (entry,)
     word = entry.split(maxsplit=1)[0].rstrip(":") if named else CaptureKind.ACTION.value
     pieces: list[str] = []
@@ -77,9 +82,9 @@ def commitments(entry: str, context: CaptureContext) -> tuple[str, ...]:
         piece = entry[start : breath.start()]
         before = piece if pieces else opening(piece)[1]
         # "Yates and Dobson to meet the school" asks both for one thing.
-        asked = (
-            firm or DUTY_IN.search(before) and _is_apart(before, entry[breath.start() :], context)
-        )
+        handed = kind is CaptureKind.ACTION and _is_dated(before, context)
+        whole = DUTY_IN.search(before) or handed
+        asked = firm or whole and _is_apart(before, entry[breath.start() :], context)
         if asked and _asks(entry[breath.end() :], context, firm=firm):
             pieces.append(piece)
             start = breath.end()
@@ -96,13 +101,19 @@ def _is_apart(before: str, after: str, context: CaptureContext) -> bool:
     joined = BREATH.match(after)
     if joined and (joined[0].strip() in {",", "."} or after[joined.end() :][:1].isupper()):
         return True
-    when = spoken_date(before, context.today, context.next_meeting, None, context.closed)
-    dated = when.found and not before[when.end :].strip()
-    return dated or not TOGETHER.search(before)
+    return _is_dated(before, context) or not TOGETHER.search(before)
+
+
+def _is_dated(before: str, context: CaptureContext) -> bool:
+    """True where the words end with a day."""
+    when = context.day_in(before)
+    return when.found and not before[when.end :].strip()
 
 
 def _asks(rest: str, context: CaptureContext, *, firm: bool) -> bool:
     """True where the words that follow ask someone for something."""
+    request = plainly(rest, context)
+    rest = request.text if request else rest
     tokens = tokens_of(rest)
     party = party_at(rest, tokens, 0, context) if tokens else None
     named_too = party and party.people and not party.raw[:1].isupper() and not firm
@@ -110,11 +121,13 @@ def _asks(rest: str, context: CaptureContext, *, firm: bool) -> bool:
         return False  # "mum, tyrone to attend": in small letters it may be the child
     if party and not rest[: party.start].strip():
         after = rest[party.end :]
+        if LEADS.fullmatch(after.partition(";")[0]):
+            return False  # "…, Licensing to lead": who does what was said before
         return bool(DUTY.match(after)) or firm and bool(VERB.match(after))
     stranger = STRANGER.match(rest) if firm else None
     if not stranger:
         return False
     clause = rest.partition(";")[0]
     after = clause[stranger.end() :]
-    dated = spoken_date(clause, context.today, context.next_meeting, None, context.closed).found
+    dated = context.day_in(clause).found
     return bool(DUTY.match(after)) or dated and bool(VERB.match(after))

@@ -1,40 +1,51 @@
 """Which kind of entry a line is where no first word says so: told by its shape, never sure."""
 
 import re
+from dataclasses import dataclass
 
-from models.rules.capture.context import CaptureContext
+from models.rules.capture.asking import asked
+from models.rules.capture.context import MOST_KEPT, CaptureContext
 from models.rules.capture.judging import opens_with_decision
 from models.rules.capture.numbers import is_reference, names_action
 from models.rules.capture.openings import opening
-from models.rules.capture.owners import read_owner, read_person
+from models.rules.capture.owners import read_person
 from models.rules.capture.rating import opens_with_level
 from models.rules.capture.reading import CaptureKind
+from models.rules.capture.requests import plainly
 from models.rules.capture.room import NOT_KEPT, read_attendance
 from models.rules.capture.subjects import named_alike
-from models.rules.capture.tidying import without_date
-from models.rules.dates import spoken_date
+from models.rules.capture.timing import tells_time
 
-ASKED = re.compile(r"\b(?:to|will)\s*$", re.IGNORECASE)
 MOVES = re.compile(
-    r"(?:left|leaves|leaving|gone|back|arriv\w+|join\w+|apolog\w+|apols|(?:sends?|sent)\s+apol\w+"
+    r"(?:['’]s\s+|(?:has|had|have|is|was|will|must|needs)\s+|(?:now|just|also)\s+)*"
+    r"(?:(?:had|has|have|to|be)\s+)*(?:to\s+)?(?:can(?:no|['’])?t\s+(?:make\s+it|attend|come|be\s+here)|dial\w+|late|left|leaves?|leaving|gone|back|arriv\w+|join\w+|apolog\w+|apols|(?:sends?|sent)\s+(?:(?:his|her|their)\s+)?apol\w+|g(?:a|i)ve[sn]?\s+(?:(?:his|her|their)\s+)?apol\w+"
     r"|(?:is|now|on|via)\s+(?:here|online|teams)|here|online|remote\w*|observ\w+|stepped\s+out)\b",
     re.IGNORECASE,
 )
 DECLARES = re.compile(
-    r"\b(?:declar\w+|conflict(?:ed)?\s+of\s+interest|steps?\s+out|stepped\s+out)\b", re.IGNORECASE
+    r"\b(?:declar\w+|ha(?:s|ve)\s+an?\s+conflict\b|conflict(?:ed)?\s+of\s+interest|steps?\s+out|stepped\s+out)\b", re.IGNORECASE
 )
 PUT_TO_USE = re.compile(
     r"\s*(?:$|[,;:.–—-]|\b(?:on|at|against|for|vs|v|re|in|by|to\s+be|needed|agreed)\b)",
     re.IGNORECASE,
 )
 AGREED = re.compile(
-    r"\s*(?:agreed|outcome|(?:the\s+)?panel\s+(?:agreed|agrees|decided|decision))"
-    r"\s*(?:[:–—-]|\bthat\b|\bto\b)\s*",
+    r"\s*(?:(?:it\s+was\s+)?(?:agreed|resolved|decided)|outcome"
+    r"|(?:the\s+)?(?:panel|meeting|members|mace|we)\s+(?:all\s+)?(?:agreed?|agrees|resolved|resolves|decided|decision)"
+    r"|(?:(?:the\s+)?(?:chair|panel|members|meeting)|it\s+was)\s+(?:requested|asked|directed|proposed)(?=\s+that\b))"
+    r"\s*(?:[:–—-](?:\s*that\b)?|\bthat\b|\bto\b|(?<=was\sagreed)\s+(?=[A-Z]|the\b))\s*",
     re.IGNORECASE,
 )
+WOULD = re.compile(r"\b(?:would|should)\b", re.IGNORECASE)
 AGREEABLE = (CaptureKind.DECISION, CaptureKind.ACTION, CaptureKind.MEASURE, CaptureKind.RISK)
+# "Warrant for his dad was not executed": what became of one.
+TOLD_OF = re.compile(
+    r"\b(?:was|were|has|had|have|is|did|upset|hurt|expired|ended|failed|breached|refused|\w+n['’]t)\b",
+    re.IGNORECASE,
+)
+REASON = re.compile(r"\b(?:as|because|since|after|who|if|to\s+be)\b", re.IGNORECASE)
 NOUN = re.compile(
-    r"\s*(?:attendance|disruption|measure|urgent|link|linked)\b(?P<mark>\s*[:–—-])?", re.IGNORECASE
+    r"\s*(?:attendance|disruption|measure|urgent|links?|linked)\b(?P<mark>\s*[:–—-])?", re.IGNORECASE
 )
 NOW = re.compile(
     r"\b(?:now|today|tonight|told|informed|notified|rang|called|risk|danger|missing|threat\w*|police"
@@ -48,35 +59,60 @@ INTERESTS = (
 OF = re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE)
 
 
-def settled(entry: str, context: CaptureContext) -> tuple[CaptureKind, str]:
+@dataclass(frozen=True)
+class Settled:
+    """The kind of an entry and what its reader reads; `perhaps` where it may be an action."""
+
+    kind: CaptureKind
+    text: str
+    perhaps: bool = False
+
+
+def settled(entry: str, context: CaptureContext) -> Settled:
+    """The kind of an entry and what its reader reads, kept while the line is typed on."""
+    kept: dict[str, Settled] = context.settled
+    if len(kept) > MOST_KEPT:
+        kept.clear()
+    if entry not in kept:
+        kept[entry] = _settled(entry, context)
+    return kept[entry]
+
+
+def _settled(entry: str, context: CaptureContext) -> Settled:
     """The kind of an entry and what its reader reads: the rest, or the whole line."""
     named, rest = opening(entry)
     if named is None:
         return inferred(rest, context)
     if named is CaptureKind.DECISION and _is_interest(rest, context):
-        return CaptureKind.DECLARATION, rest
+        return Settled(CaptureKind.DECLARATION, rest)
     if named is CaptureKind.ACTION and is_reference(rest, context):
-        return CaptureKind.UPDATE, rest
+        return Settled(CaptureKind.UPDATE, rest)
     if _only_begins(named, entry, rest, context):
         return inferred(entry.strip(), context)
-    return named, rest
+    if named is CaptureKind.ACTION:
+        request = plainly(rest, context)
+        return Settled(named, request.text if request else rest)
+    return Settled(named, rest)
 
 
 def kind_of(entry: str, context: CaptureContext) -> CaptureKind:
     """The kind an entry names, else the one its shape tells."""
-    return settled(entry, context)[0]
+    return settled(entry, context).kind
 
 
-def inferred(text: str, context: CaptureContext) -> tuple[CaptureKind, str]:
+def inferred(text: str, context: CaptureContext) -> Settled:
     """The kind of a line that names none, and its text; a note where no shape is plain."""
     agreed = AGREED.match(text)
     if agreed:
-        kind = _shape(text[agreed.end() :], context)
-        return (kind, text[agreed.end() :]) if kind in AGREEABLE else (CaptureKind.NOTE, text)
-    return _shape(text, context), text
+        rest = WOULD.sub("to", text[agreed.end() :], count=1)
+        if opens_with_decision(rest, context, words=1):
+            return Settled(CaptureKind.DECISION, rest)
+        said = _shape(rest, context)
+        return said if said.kind in AGREEABLE else Settled(CaptureKind.NOTE, text, said.perhaps)
+    return _shape(text, context)
 
 
-def _shape(text: str, context: CaptureContext) -> CaptureKind:
+def _shape(text: str, context: CaptureContext) -> Settled:
     shapes = (
         (CaptureKind.UPDATE, names_action),
         (CaptureKind.RISK, opens_with_level),
@@ -84,9 +120,15 @@ def _shape(text: str, context: CaptureContext) -> CaptureKind:
         (CaptureKind.MEASURE, _is_measure),
         (CaptureKind.DECLARATION, _is_declared),
         (CaptureKind.ATTENDANCE, _is_of_the_room),
-        (CaptureKind.ACTION, _is_asked),
+        (CaptureKind.TIMING, tells_time),
     )
-    return next((kind for kind, fits in shapes if fits(text, context)), CaptureKind.NOTE)
+    kind = next((kind for kind, fits in shapes if fits(text, context)), None)
+    if kind is not None:
+        return Settled(kind, text)
+    request = asked(text, context)
+    if request.plain:
+        return Settled(CaptureKind.ACTION, request.text)
+    return Settled(CaptureKind.NOTE, text, request.perhaps)
 
 
 def _only_begins(named: CaptureKind, entry: str, rest: str, context: CaptureContext) -> bool:
@@ -119,6 +161,8 @@ def _is_measure(text: str, context: CaptureContext) -> bool:
     if not measures or text[: measures[0].start].strip():
         return False
     after = text[measures[0].end :]
+    if TOLD_OF.search(REASON.split(after, maxsplit=1)[0]):
+        return False
     of = OF.match(after)
     if of:
         named = context.subject_names.all_in(after)
@@ -143,12 +187,3 @@ def _is_of_the_room(text: str, context: CaptureContext) -> bool:
     reading, _ = read_attendance(CaptureKind.ATTENDANCE, text, context)
     told = reading.code or reading.status
     return bool(told) and NOT_KEPT not in reading.warnings
-
-
-def _is_asked(text: str, context: CaptureContext) -> bool:
-    when = spoken_date(text, context.today, context.next_meeting, None, context.closed)
-    body = without_date(text, when)
-    owner = read_owner(body, context)
-    asked = ASKED.search(body[: owner.end])
-    # "Will be 18 in May": the word of duty is not itself the name.
-    return bool(owner.found and owner.start == 0 and asked and body[: asked.start()].strip())

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from models.marks import SubjectKind
 from models.rules.capture.field_words import field_words, short_words
+from models.rules.capture.misspelt import nearly
 from models.rules.capture.people import CAREFUL
 from models.rules.capture.phrases import Found, Phrasebook, tokens_of
 from models.rules.capture.refs import PersonRef, SubjectRef
@@ -77,8 +78,12 @@ def subject_book(subjects: Iterable[SubjectRef]) -> Phrasebook[SubjectRef]:
     shared = Counter(name for names in derived.values() for name in names)
     pairs = [(name, subject) for subject in subjects for name in _names(subject)]
     pairs += [(n, s) for s, names in derived.items() for n in names if shared[n] == 1]
+    brief = frozenset(
+        name.lower() for s in subjects for name in (*s.aliases, s.ref) if len(name) == 2
+    )
     # Letters of the field that are also names: "told MASH" names no Lee Mash, "CP" no Carl Price.
-    return Phrasebook(pairs, CAREFUL, field_words("letters") | field_words("told"), short_words())
+    letters = field_words("letters") | field_words("told")
+    return Phrasebook(pairs, CAREFUL, letters, short_words(), brief=brief)
 
 
 def _names(subject: SubjectRef) -> Iterator[str]:
@@ -97,6 +102,7 @@ def _names(subject: SubjectRef) -> Iterator[str]:
         first = name.first[0]
         yield from (first, f"{first} {name.surname}", f"{name.surname} {first}")
         yield f"{first[0]} {name.surname}"
+        yield f"{first} {name.surname[0]}"
         letters = [word[0] for word in (*name.first, *name.surname.split())]
         yield from ("".join(letters), " ".join(letters))
 
@@ -120,7 +126,10 @@ def read_subjects(text: str, room: Room, *, told: bool = False) -> SubjectsRead:
     """
     named: list[tuple[Found[SubjectRef], SubjectRef]] = []
     warnings, guesses = [], set[str]()
-    for found in room.subject_names.all_in(text):
+    known = room.subject_names.all_in(text)
+    if not told:
+        known = (*known, *nearly(text, known, room.subject_names))
+    for found in sorted(known, key=lambda one: one.start):
         if _is_colleague(found, text, room) or _goes_on(found, text):
             continue
         subject = _one_of(found.items, room.subject)
@@ -129,6 +138,9 @@ def read_subjects(text: str, room: Room, *, told: bool = False) -> SubjectsRead:
             warnings.append(_taken(found, tonight))
             guesses.add(found.raw)
         meant = subject or tonight
+        if meant and found.raw.lower() not in room.subject_names:
+            warnings.append(f"“{found.raw}” taken as {meant.name}: check.")
+            guesses.add(found.raw)
         if meant:
             named.append((found, meant))
         else:

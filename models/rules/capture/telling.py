@@ -1,6 +1,7 @@
 """Notes: what is told rather than asked, by whom, of what kind and for whom."""
 
 import re
+from dataclasses import replace
 
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.marking import Marked, begins_with_kind, begins_with_sharing, read_marks
@@ -15,7 +16,7 @@ from models.rules.capture.tidying import tidy, without
 from models.rules.capture.turns import read_turn
 
 FROM = re.compile(
-    r"\s*(?:intel\w*|information|info|report\w*|update|news|concerns?)\s+(?:received\s+)?from\s+(?:the\s+)?",
+    r"\s*(?:(?:note|intel\w*|information|info|report\w*|update|news|concerns?|word|feedback)\s+(?:received\s+)?)?from\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 
@@ -80,9 +81,11 @@ def _source(text: str, context: CaptureContext) -> OwnerRead:
     head = FROM.match(text)
     rest = text[head.end() :] if head else ""
     party = party_at(rest, tokens_of(rest), 0, context) if rest else None
-    if party and party.agency and not party.people and not rest[: party.start].strip():
+    if party is None or rest[: party.start].strip():
+        return OwnerRead()
+    if party.agency and not party.people:
         return OwnerRead(None, party.agency, sure=False)
-    return OwnerRead()
+    return replace(read_speaker(rest, context), start=0, end=0, warnings=())
 
 
 def _both(outer: Marked, inner: Marked) -> Marked:

@@ -35,4 +35,4 @@ def without_date(text: str, reading: DateReading) -> str:
     )
     if not told:
         return text
-    return DANGLING.sub("", without(text, reading.start, reading.end))
+    return DANGLING.sub("", without(text, reading.start, reading.end)).lstrip(" ,:;")

@@ -13,7 +13,7 @@ from models.rules.capture.refs import ActionRef
 from models.rules.capture.subjects import read_subjects
 from models.rules.capture.telling import read_note
 from models.rules.capture.tidying import tidy
-from models.rules.dates import DateReading, spoken_date
+from models.rules.dates import DateReading
 from models.rules.day_words import in_words
 from models.rules.smart import carried_too_often
 
@@ -62,7 +62,7 @@ def _new_day(news: str, status: str | None, context: CaptureContext) -> DateRead
 
 
 def _date(text: str, context: CaptureContext) -> DateReading:
-    return spoken_date(text, context.today, context.next_meeting, None, context.closed)
+    return context.day_in(text)
 
 
 def _warnings(named: Named | None, status: str | None, when: DateReading) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ DEADLINES = (
     "by the latest", "by about", "by around", "by", *BEFORE, "on or before", "no later than",
     "not later than", "until",
     "till", "til", "due by", "due on", "due before", "due in", "due", "deadline", "in time for",
-    "ready for", "week ending", "w/e", "within", "inside", "for completion by",
+    "ready for", "week ending", "w/e", "within", "w/in", "inside", "for completion by",
 )  # fmt: skip
 PLACED = ("on", "at", "in", "over", "during")
 AROUND = ("for", "to", "of", "after", "around", "between", "and")
@@ -114,11 +114,19 @@ def _tells_of_another(found: re.Match[str], text: str) -> bool:
 def _anchored(shape: Form, found: re.Match[str], text: str, lead: str) -> bool:
     if weekdays.is_plain_word(found[0]):
         alone = found[0] == text.strip() or _behind_comma(found, text)
-        return lead in DEADLINES or lead == "on" or alone
+        return lead in DEADLINES or lead == "on" or alone or _is_day(found, text)
     if not shape.anchor or lead in DEADLINES or lead in PLACED:
         return True
     at_end = not text[found.end() :].strip(" .,;!?)")
     return shape.anchor == "edge" and not lead and at_end
+
+
+def _is_day(found: re.Match[str], text: str) -> bool:
+    """ "Sat nite", "sun am": with a part of the day it is one; "wed" ends few other sentences."""
+    rest = text[found.end() :]
+    part = re.match(r"\s*(?:night|nite|eve|evening|afternoon|morning|[ap]m)\b", rest)
+    end = rest[part.end() :] if part else rest
+    return bool(part or found[0] == "wed") and not end.strip(" .,;!?)")
 
 
 def _behind_comma(found: re.Match[str], text: str) -> bool:

@@ -80,11 +80,14 @@ def _end_of_year(found: re.Match[str], frame: Frame) -> Meaning:
 
 
 UNIT = r"(?P<u>hours?|hrs?|days?|wds?|weeks?|wks?|fortnights?|months?|mn?ths?|years?|yrs?)"
-LENGTH = rf"(?P<n>{COUNT})\s*(?P<work>(?:working|business|work|wkg)\s+)?(?:calendar\s+)?{UNIT}"
+LENGTH = (
+    rf"(?!2-?day\b)(?P<n>{COUNT})\s*(?P<work>(?:working|business|work|wkg)\s+)?(?:calendar\s+)?"
+    rf"{UNIT}"
+)
 AHEAD = r"(?:['’]?s?['’]?\s+time|\s+(?:from\s+(?:now|today)|hence))"
 SINCE = r"(?:\s+(?:of|from|after)\s+(?:today|the\s+meeting|this\s+meeting|(?:the\s+)?panel))"
 INTO = (
-    r"(?:within|inside|in|over|during)"
+    r"(?:within|w/in|inside|in|over|during)"
     rf"(?:\s+(?:(?:the\s+)?(?:{NEXT}|coming)|under|no\s+more\s+than))?"
 )
 NOT_BEFORE = r"(?!\s+(?:before|prior|ago|old|of\s+age|earlier))"

@@ -11,12 +11,15 @@ DAY_ENDS = (
     r"(?:the\s+)?(?:close\s+of\s+(?:play|business)|end\s+of\s+(?:play|business|(?:the\s+)?(?:working\s+)?day)"
     r"|c\.?o\.?p\.?|c\.?o\.?b\.?|e\.?o\.?d\.?)"
 )
-CLOCK = r"(?:\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm)|(?:[01]?\d|2[0-3]):[0-5]\d|noon|midday|12\s+noon)"
-PART = r"(?:first\s+thing|lunch\s?time|morning|afternoon|evening|night)"
+CLOCK = (
+    r"(?:\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm|[ap]\.m\.)|(?:[01]?\d|2[0-3]):[0-5]\d|noon|midday"
+    r"|12\s+noon)"
+)
+PART = r"(?:first\s+thing|lunch\s?time|morning|afternoon|evening|night|nite|am|pm)"
 TIME = rf"(?:{DAY_ENDS}|{CLOCK}|{PART})"
 AFTER = re.compile(rf"^,?\s*(?:at\s+|by\s+|in\s+the\s+)?(?P<t>{TIME})(?![\w])", re.IGNORECASE)
 AHEAD = re.compile(rf"(?:^|(?<=[\s(,;:]))(?P<t>{TIME})\s+(?:on\s+|of\s+|,\s*)?$", re.IGNORECASE)
-HOUR = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s?(am|pm)?", re.IGNORECASE)
+HOUR = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s?(am|pm|[ap]\.m\.)?", re.IGNORECASE)
 
 
 def clock_time(words: str) -> time | None:
@@ -31,7 +34,11 @@ def clock_time(words: str) -> time | None:
 
 
 def _of_figures(found: re.Match[str]) -> time | None:
-    hour, minute, half = int(found[1]), int(found[2] or 0), (found[3] or "").lower()
+    hour, minute, half = (
+        int(found[1]),
+        int(found[2] or 0),
+        (found[3] or "").lower().replace(".", ""),
+    )
     if half and not 1 <= hour <= 12:
         return None
     hour = hour % 12 + 12 * (half == "pm") if half else hour

@@ -8,12 +8,19 @@ WEEKDAYS = {
     "monday": 0, "mon": 0, "tuesday": 1, "tues": 1, "tue": 1, "wednesday": 2, "weds": 2, "wed": 2,
     "thursday": 3, "thurs": 3, "thur": 3, "thu": 3, "friday": 4, "fri": 4, "saturday": 5, "sat": 5,
     "sunday": 6, "sun": 6,
+    # As fingers slip.
+    "mondy": 0, "monady": 0, "modnay": 0, "tuesdy": 1, "teusday": 1, "tusday": 1, "tuseday": 1,
+    "wednsday": 2, "wensday": 2, "wedensday": 2, "wendesday": 2, "wednseday": 2, "thrusday": 3,
+    "thursdy": 3, "thurday": 3, "thusday": 3, "fridy": 4, "firday": 4, "frday": 4, "friady": 4,
+    "satuday": 5, "saterday": 5, "sunady": 6,
 }  # fmt: skip
 MONTHS = {
     "january": 1, "jan": 1, "february": 2, "feb": 2, "march": 3, "mar": 3, "april": 4, "apr": 4,
     "may": 5, "june": 6, "jun": 6, "july": 7, "jul": 7, "august": 8, "aug": 8, "september": 9,
     "sept": 9, "sep": 9, "october": 10, "oct": 10, "november": 11, "nov": 11, "december": 12,
     "dec": 12,
+    "janaury": 1, "januray": 1, "jaunary": 1, "janury": 1, "febuary": 2, "feburary": 2,
+    "agust": 8, "septmber": 9, "ocotber": 10, "novmber": 11, "decmber": 12, "decemeber": 12,
 }  # fmt: skip
 NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "a couple of": 2, "couple of": 2, "a couple": 2,

@@ -1,0 +1,70 @@
+"""Owners named without a word of duty: last in the line, or first with what they are to do."""
+
+import re
+
+from models.rules.capture.context import CaptureContext
+from models.rules.capture.field_words import field_words
+from models.rules.capture.owners import OwnerRead, resolved
+from models.rules.capture.parties import party_at
+from models.rules.capture.phrases import tokens_of
+
+# Whoever stands behind these has something done to them.
+AIMED_AT = re.compile(
+    r"\b(?:to|with|from|for|of|and|on|re|at|in|about|against|via|the|vs|or|a|an|see|ring|call|meet"
+    r"|ask|tell)\s+$|['’]s\s+$",
+    re.IGNORECASE,
+)
+ADDRESSED = re.compile(
+    r"\s*(?::|,|–|—|\s-\s|\bthat\b)\s*(?:(?:could|can)\s+they\s+)?", re.IGNORECASE
+)
+# "CP plan to name …", "police report to be shared": a paper, nobody's deed.
+NOUN = re.compile(
+    r"\s+(?:plan|report|review|record|meeting|visit|check|order|test|support|contact|notice|document"
+    r"|note)s?\b(?!\s+(?:the|an?|his|her|their|him|them|it|if|whether|that|with)\b)",
+    re.IGNORECASE,
+)
+VERB = re.compile(r"\s+(?P<verb>[a-z]+)\b")
+
+
+def read_last(text: str, context: CaptureContext) -> OwnerRead | None:
+    """Who stands last in a line that needs no comma: "CAWN webby frith", "closure bexley"."""
+    tokens = tokens_of(text)
+    measures = [(one.start, one.end) for one in context.measure_names.all_in(text)]
+    for first in range(max(len(tokens) - 4, 0), len(tokens)):
+        start = tokens[first].start
+        party = party_at(text, tokens, first, context, loose=True)
+        last = party is not None and not text[party.end :].strip(" .,;)/|–—-")
+        if party is None or not last or AIMED_AT.search(text[:start]):
+            continue
+        inside = any(begins <= start < ends for begins, ends in measures)
+        if not inside and party.raw not in context.subject_names:
+            return resolved((party,), (start, len(text)), context)
+    return None
+
+
+def read_addressed(text: str, context: CaptureContext, *, agencies: bool) -> OwnerRead | None:
+    """Whom a line begins with and what they are to do: "education, …", "IRO bring review forward".
+
+    Of a verb of the third person nothing is taken out: "the IRO brings the review forward".
+    """
+    tokens = tokens_of(text)
+    party = party_at(text, tokens, 0, context) if tokens else None
+    if party is None or text[: party.start].strip() or not (agencies or party.people):
+        return None
+    rest = text[party.end :]
+    if NOUN.match(rest):
+        return None
+    joined, verb = ADDRESSED.match(rest), VERB.match(rest)
+    deed = verb["verb"].lower() if verb else ""
+    third = deed not in field_words("deed")
+    if not joined and third and not _stem(deed):
+        return None
+    end = 0 if not joined and third else party.end + (joined.end() if joined else 0)
+    read = resolved((party,), (0, end), context)
+    return read if read.person or (read.agency and not read.warnings) else None
+
+
+def _stem(verb: str) -> str:
+    """ "Bring" of "brings", "establish" of "establishes"; "" where it is no such deed."""
+    stems = (verb.removesuffix("s"), verb.removesuffix("es"), f"{verb.removesuffix('ies')}y")
+    return next((one for one in stems if one != verb and one in field_words("deed")), "")

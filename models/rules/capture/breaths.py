@@ -1,0 +1,81 @@
+"""Where a line goes on to something of its own: "… seen on Monday; Raman to tell mum by Friday"."""
+
+import re
+
+from models.rules.capture.context import CaptureContext
+from models.rules.capture.openings import opening
+from models.rules.capture.owners import COLON
+from models.rules.capture.parties import party_at
+from models.rules.capture.phrases import tokens_of
+from models.rules.capture.reading import CaptureKind
+from models.rules.capture.shapes import settled
+
+STOP = re.compile(r"\s*;\s*(?:and\s+)?|[.]\s+(?=[A-Z])")
+ONWARDS = re.compile(r"\s*,\s*(?:(?:oh\s+)?and|so|then)\s+|\s+and\s+", re.IGNORECASE)
+# "He wrote: …; …": what follows a semicolon is still the letter.
+QUOTES = re.compile(r"\b(?:wrote|writes|reads?|said|texted|text|message|posted)\s*:", re.IGNORECASE)
+OF_ITS_OWN = frozenset(CaptureKind) - {CaptureKind.NOTE, CaptureKind.REVIEW, CaptureKind.LINK}
+# Behind these a comma or "and" is enough for an action of its own: they are short themselves.
+SHORT = (
+    CaptureKind.UPDATE, CaptureKind.DECISION, CaptureKind.REVIEW, CaptureKind.RISK,
+    CaptureKind.ATTENDANCE, CaptureKind.TIMING,
+)  # fmt: skip
+COMMITTING = (CaptureKind.ACTION, CaptureKind.RECOMMENDATION, CaptureKind.MEASURE)
+
+
+def breaths(entry: str, context: CaptureContext) -> tuple[str, ...]:
+    """An entry cut where the words that follow are by themselves of another kind."""
+    stops = list(STOP.finditer(entry))
+    onwards = list(ONWARDS.finditer(entry))
+    if not stops and not onwards:
+        return (entry,)
+    first = settled(entry, context).kind
+    cuts = stops + (onwards if first in SHORT else [])
+    for cut in sorted(cuts, key=lambda one: one.start()):
+        before, after = entry[: cut.start()], entry[cut.end() :]
+        if _quoted(before) or QUOTES.search(before) or not before.strip():
+            continue
+        if _apart(before, after, first, context, firm=cut in stops):
+            return (before.strip(), *breaths(after.strip(), context))
+    return (entry,)
+
+
+def _apart(
+    before: str, after: str, first: CaptureKind, context: CaptureContext, *, firm: bool
+) -> bool:
+    kind = settled(after, context).kind
+    named, _ = opening(after)
+    if not firm:
+        return kind is CaptureKind.ACTION and named is None
+    if _names_only(before, context):
+        return False  # "Action: DI Khan. CAWN on Slade."
+    written = opening(before)[0] is CaptureKind.NOTE
+    if written and kind is CaptureKind.ACTION and named is None and not context.day_in(after).found:
+        return False  # what is typed as a note goes on unless a day is given
+    if first is CaptureKind.NOTE and _speaks(before, context) and _speaks(after, context):
+        return True
+    if kind is CaptureKind.ACTION and first in COMMITTING and named is None:
+        return False  # cut with the others who are asked, each of the first one's kind
+    if kind is CaptureKind.UPDATE and first is CaptureKind.UPDATE:
+        return False
+    return kind in OF_ITS_OWN and not (named is kind and len(after.split()[0].strip(":")) == 1)
+
+
+def _speaks(piece: str, context: CaptureContext) -> bool:
+    """True where a piece begins with who says it and a colon."""
+    _, said = opening(piece)
+    tokens = tokens_of(said)
+    party = party_at(said, tokens, 0, context) if tokens else None
+    return bool(party and not said[: party.start].strip() and COLON.match(said[party.end :]))
+
+
+def _names_only(piece: str, context: CaptureContext) -> bool:
+    """True where a piece holds nothing but who is to do something."""
+    _, said = opening(piece)
+    tokens = tokens_of(said)
+    party = party_at(said, tokens, 0, context) if tokens else None
+    return party is not None and not said[party.end :].strip(" :.,")
+
+
+def _quoted(before: str) -> bool:
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")

@@ -1,0 +1,126 @@
+"""Ways of asking put plainly: "can Raman ring home", "ask Raman to ring home" as "Raman to …"."""
+
+import re
+from dataclasses import dataclass
+
+from models.rules.capture.context import CaptureContext
+from models.rules.capture.duties import DUTY
+from models.rules.capture.parties import Party, party_at
+from models.rules.capture.phrases import tokens_of
+
+FILLER = re.compile(
+    r"\s*(?:(?:ok(?:ay)?|right|so|well|now|then|and|oh|um+|er+m?|yes|yep|yeah|great|thanks|fine|alright|just"
+    r"|also|plus|next|finally|lastly|anyway|please|pls)\b[\s,.:–—-]+)+",
+    re.IGNORECASE,
+)
+SOMEONE = re.compile(
+    r"(?:some(?:one|body)|sum1|anyone|one|an?\s+(?:colleague|worker|officer|member\s+of\s+staff))\s+"
+    r"(?:from|at|in|of)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+# "Can Raman ring home": who stands between the word that asks and the deed.
+QUERY = re.compile(
+    r"(?:please\s+)?(?:can|could|would|will)\s+(?:(?:we|you|i)\s+(?:please\s+)?(?P<ask>ask|get|have)\s+)?"
+    r"(?:the\s+)?",
+    re.IGNORECASE,
+)
+ASK = re.compile(
+    r"(?:(?:we|i|(?:the\s+)?(?:chair|panel|meeting|members))(?:['’](?:ll|d))?\s+)?(?:(?:will|would|need|needs|should|must|can|could|like|agreed|please"
+    r"|to|has|have)\s+)*(?:ask(?:ed)?|get|need|want|invited?|remind(?:ed)?|tell|chase|like|task(?:ed)?|direct(?:ed)?|request(?:ed)?)\s+"
+    r"(?:the\s+)?",
+    re.IGNORECASE,
+)
+HANDED = re.compile(
+    r"(?:that['’]?s|that\s+is|it['’]?s|this\s+is|this\s+one['’]?s|(?:that|this)\s+(?:one\s+)?is|one\s+for"
+    r"|owner\s*[:–-]|over\s+to|down\s+to|put\s+down|we['’]?ve\s+got)\s+(?:for\s+)?(?:the\s+)?",
+    re.IGNORECASE,
+)
+HANDED_ON = re.compile(r"\s*(?:\b(?:for|on|doing|with|down\s+for)\s+|[:,.–—-]\s*)", re.IGNORECASE)
+# "Fiona is not here but action for her: letter to parents".
+FOR_THEM = re.compile(
+    r"^(?P<said>.*?)[\s,;–—-]+(?:(?:but|and|so)\s+)?(?:an?\s+)?action\s+for\s+(?:her|him|them)\s*[,:–—-]*\s*",
+    re.IGNORECASE,
+)
+WORD = re.compile(r"\s+(?:please\s+|also\s+|just\s+)*(?=[a-z]{2,})")
+PLEASE = re.compile(
+    r"[\s,]*\b(?:please|pls|thanks)\b(?=\s*(?:$|[,.;?]|by\b|before\b))", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Request:
+    """What is asked, as "who to do it", and what the way of asking adds to its plainness.
+
+    `handed` where it is given to somebody by that way alone: "that's Frith for the CCTV".
+    """
+
+    text: str
+    weight: float = 0.0
+    handed: bool = False
+
+
+def plainly(text: str, context: CaptureContext) -> Request | None:
+    """The request that a line makes in another order of words; none where it makes none so."""
+    filled = FILLER.match(text)
+    said = text[filled.end() :] if filled else text
+    said = PLEASE.sub("", said)
+    for way in (_of_someone, _queried, _asked_through, _handed, _for_them):
+        request = way(said, context)
+        if request is not None:
+            return request
+    return Request(said) if said != text else None
+
+
+def _party(text: str, place: int, context: CaptureContext, *, loose: bool = False) -> Party | None:
+    tokens = tokens_of(text)
+    first = next((n for n, token in enumerate(tokens) if token.start >= place), None)
+    if first is None or text[place : tokens[first].start].strip(" @"):
+        return None
+    return party_at(text, tokens, first, context, loose=loose)
+
+
+def _of_someone(text: str, context: CaptureContext) -> Request | None:
+    head = SOMEONE.match(text)
+    party = _party(text, head.end(), context) if head else None
+    return Request(text[party.start :], 0.5) if party and party.agency else None
+
+
+def _queried(text: str, context: CaptureContext) -> Request | None:
+    head = QUERY.match(text)
+    someone = SOMEONE.match(text, head.end()) if head else None
+    place = someone.end() if someone else head.end() if head else 0
+    party = _party(text, place, context) if head else None
+    if head is None or party is None:
+        return None
+    rest = text[party.end :]
+    duty = DUTY.match(rest) if head["ask"] else None
+    word = WORD.match(rest)
+    if not (duty or word):
+        return None
+    after = duty.end() if duty else word.end() if word else 0
+    return Request(f"{text[party.start : party.end]} to {rest[after:]}", -0.25)
+
+
+def _asked_through(text: str, context: CaptureContext) -> Request | None:
+    head = ASK.match(text)
+    party = _party(text, head.end(), context, loose=True) if head else None
+    duty = DUTY.match(text[party.end :]) if party else None
+    return Request(text[party.start :]) if party and duty else None
+
+
+def _handed(text: str, context: CaptureContext) -> Request | None:
+    head = HANDED.match(text)
+    party = _party(text, head.end(), context, loose=True) if head else None
+    if party is None:
+        return None
+    rest = text[party.end :]
+    if DUTY.match(rest):
+        return Request(text[party.start :])
+    on = HANDED_ON.match(rest)
+    return Request(f"{party.raw}: {rest[on.end() :]}", handed=True) if on else None
+
+
+def _for_them(text: str, context: CaptureContext) -> Request | None:
+    head = FOR_THEM.match(text)
+    party = _party(text, 0, context) if head else None
+    return Request(f"{party.raw}: {text[head.end() :]}", handed=True) if head and party else None
