@@ -1,12 +1,4 @@
-"""The capture bar: a line typed in the meeting and what it says.
-
-A line goes through stages, each of which takes the words as the one before left them: it is cut
-where a second entry plainly begins (`openings`), slips of the tongue are put right (`correcting`),
-it is cut again where another kind, another action's news or another owner follows (`breaths`,
-`several`); then the kind of each piece is settled by its first word or by its signs (`openings`,
-`shapes`, `asking`, with ways of asking put plainly by `requests`), and the reader of that kind
-finds who, about whom, which measure and when. What is left is its text.
-"""
+"""The capture bar: a line typed in the meeting and what it says."""
 
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.line import parts, read_line

@@ -109,8 +109,8 @@ def opening(line: str) -> tuple[CaptureKind | None, str]:
 def _goes_on(word: str, rest: str, line: str) -> bool:
     """True where the word that could open an entry only begins a sentence."""
     told = word in SENTENCE_WORDS and SENTENCE.match(rest)
-    told = told or word == "links" or (word == "recommend" and re.match(r"(?:is|was)\b", rest))
-    return bool(told or ARTICLE.match(line)) or begins_sentence(line)
+    plain = word == "links" or (word == "recommend" and re.match(r"(?:is|was)\b", rest))
+    return bool(told or plain or ARTICLE.match(line)) or begins_sentence(line)
 
 
 def _tells_risk_as_reason(rest: str) -> bool:

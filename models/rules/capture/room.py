@@ -22,7 +22,8 @@ CODES = (
            r"|(?:info(?:rmation)?|report|return|update)\s+(?:was\s+|has\s+been\s+)?"
            r"(?:sent|received|provided)")),
     ("X", r"no\s+apolog(?:y|ies)|absent|no\s+show|not\s+here|missing"),
-    ("N", r"apolog(?:y|ies|ised)|apols|can(?:no|['’])?t\s+(?:make\s+it|come|attend)|sends?\s+apologies"),
+    ("N", (r"apolog(?:y|ies|ised)|apols|sends?\s+apologies"
+           r"|can(?:no|['’])?t\s+(?:make\s+it|come|attend)")),
     ("D", r"deput\w*"),
     ("I", r"item\s+only|for\s+(?:this|the|that)\s+item"),
     ("O", r"observ\w*"),

@@ -23,7 +23,9 @@ MOVES = re.compile(
     re.IGNORECASE,
 )
 DECLARES = re.compile(
-    r"\b(?:declar\w+|ha(?:s|ve)\s+an?\s+conflict\b|conflict(?:ed)?\s+of\s+interest|steps?\s+out|stepped\s+out)\b", re.IGNORECASE
+    r"\b(?:declar\w+|ha(?:s|ve)\s+an?\s+conflict|conflict(?:ed)?\s+of\s+interest|steps?\s+out"
+    r"|stepped\s+out)\b",
+    re.IGNORECASE,
 )
 PUT_TO_USE = re.compile(
     r"\s*(?:$|[,;:.–—-]|\b(?:on|at|against|for|vs|v|re|in|by|to\s+be|needed|agreed)\b)",
@@ -45,7 +47,8 @@ TOLD_OF = re.compile(
 )
 REASON = re.compile(r"\b(?:as|because|since|after|who|if|to\s+be)\b", re.IGNORECASE)
 NOUN = re.compile(
-    r"\s*(?:attendance|disruption|measure|urgent|links?|linked)\b(?P<mark>\s*[:–—-])?", re.IGNORECASE
+    r"\s*(?:attendance|disruption|measure|urgent|links?|linked)\b(?P<mark>\s*[:–—-])?",
+    re.IGNORECASE,
 )
 NOW = re.compile(
     r"\b(?:now|today|tonight|told|informed|notified|rang|called|risk|danger|missing|threat\w*|police"

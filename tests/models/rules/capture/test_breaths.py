@@ -26,7 +26,7 @@ def test_each_kind_is_an_entry(line: str, kinds: list[str]) -> None:
     "line",
     [
         "He wrote: police to leave me alone; school to take me back",
-        "\"it is over; Dobson to stop ringing\" she said",
+        '"it is over; Dobson to stop ringing" she said',
         "note police: seen in town; Dobson to check the licence",
         "Action: DI Yates. CAWN on Pike. 18 Dec.",
         "Dobson: engaged well; no new offences",
