@@ -57,7 +57,7 @@ WORDS = (
     (
         ActionStatus.NOT_DONE,
         (
-            r"n(?:o?t|ever)\s+(?:been\s+|yet\s+|quite\s+)*(?:done|completed?|started|actioned)|incomplete|outstanding|o/s|overdue"
+            r"n(?:o?t|ever)\s+(?:been\s+|yet\s+|quite\s+)*(?:done|dn|dne|completed?|started|actioned|progressed)|incomplete|outstanding|o/s|overdue"
             r"|no\s+progress|undone|(?:nothing|not\s+much)\s+(?:done|happened)|\w+n['’]?t\s+(?:been\s+|yet\s+)*(?:done|completed?|happened|started)"
             r"|(?:did\s*n['’]?t|did\s+not|not\s+yet|not)\s+happen(?:ed)?"
         ),
@@ -71,17 +71,20 @@ WORDS = (
     (ActionStatus.CANCELLED, r"cancel(?:led|ed)|withdrawn"),
     (ActionStatus.ESCALATED, r"escalated"),
     (ActionStatus.ACCEPTED, r"accepted"),
-    (ActionStatus.COMPLETE, r"completed?|compl?|done|dne|finished|closed|discharged|actioned"),
+    (
+        ActionStatus.COMPLETE,
+        r"completed?|compl?|cmpl(?:t|td|ete)?|done|dne|dn|finished|closed|discharged|actioned",
+    ),
 )
 CARRIED, REOPENED = "carried", "reopened"
 CARRYING = re.compile(
-    r"^\s*(?:carr(?:y|ied)(?:\s+(?:it|this|that))?(?:\s+(?:forward|over|on|again))?|c/?f|c/?o|roll(?:ed)?(?!\s+out)"
+    r"^\s*(?:carr(?:y|ied)(?:\s+(?:it|this|that))?(?:\s+(?:forward|over|on|again))?|c/?f(?:wd|d)?|c/?o|roll(?:ed)?(?!\s+out)"
     r"|(?:deferred|postponed|put\s+back|pushed(?:\s+back)?|held\s+over)"
     r"|extend(?:ed)?(?=\s*$|\s+(?:to|until|till|by)\b))\b",
     re.IGNORECASE,
 )
 CARRIES_ON = re.compile(
-    r"\b(?:carr(?:y|ied)|roll(?:ed)?|push(?:ed)?)\s+(?:(?:it|this|that)\s+)?(?:forward|over|on|back|to|again)\b|\bc/f\b|\bextended\s+to\b",
+    r"\b(?:carr(?:y|ied)|roll(?:ed)?|push(?:ed)?)\s+(?:(?:it|this|that)\s+)?(?:forward|over|on|back|to|again)\b|\bc/?f(?:wd|d)?\b|\bextended\s+to\b",
     re.IGNORECASE,
 )
 REOPENS = re.compile(r"\b(?:re-?open(?:ed|ing)?|open(?:ed)?\s+again)\b", re.IGNORECASE)

@@ -23,7 +23,7 @@ PLAN = re.compile(
     r"|education|YJS?|youth\s+justice|safety|health)\s+plan|(?P<whole>EHCP))\b",
     re.IGNORECASE,
 )
-FOR = re.compile(r"\s*(?:for|to|on|with|that)\s+(?:the\s+)?", re.IGNORECASE)
+FOR = re.compile(r"\s*(?:for|to|on|that)\s+(?:the\s+)?", re.IGNORECASE)
 PLANS = {"child protection": "CP", "child in need": "CIN"}
 INTO = re.compile(r"\b(?:to|into|in|on)\s+(?:(?:the|his|her|their|a)\s+)?$", re.IGNORECASE)
 SERVING = frozenset({
@@ -120,6 +120,8 @@ def _led_by_for(body: str, context: CaptureContext) -> OwnerRead | None:
     owner = read_owner(rest, context) if head else OwnerRead()
     if not owner.found or owner.start:
         owner = read_addressed(rest, context, agencies=True) or owner
+    if head and not owner.found and (owner.person or owner.agency):
+        return owner
     if head is None or not owner.found or owner.start:
         return None
     return replace(owner, end=owner.end + head.end())

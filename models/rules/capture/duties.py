@@ -8,7 +8,7 @@ PASSIVE = (
     r"|found|spoken|shown)\b)"
 )
 PLEDGED = (
-    r"(?:(?:has|have|had|kindly|also|now|already|['’]s)\s+)*"
+    r"(?:(?:has|have|had|is|are|kindly|also|now|already|['’]s)\s+)*"
     r"(?:agree[sd]?|offer(?:s|ed)|undert(?:akes?|aken|ook)|volunteer(?:s|ed)|promise[sd]|commit(?:s|ted)"
     r"|plans|planning|hop(?:es|ing)|happy|willing)\s+to"
 )
@@ -23,11 +23,11 @@ WILLED = r"will|['’]ll"
 ABLE = r"can"
 CALLED = (
     r",?\s*(?:please\s+)?(?:can|could|would|will)\s+(?:you|they)\b(?:\s+please)?"
-    r"|,?\s+please(?=\s+[a-z])"
+    r"|[,–—-]?\s*please(?=\s+[a-z])"
 )
 """Said to their face: "Raman, can you ring home"."""
 DUTY = re.compile(
-    rf"^\s*[),\s]*(?:[–—>|-]+\s*(?=to\b))?"
+    rf"^\s*[),\s]*(?:[–—>|-]+\s*(?=to\b|please\b))?(?:(?:both|each|all|then|again)\s+)?"
     rf"(?:{CALLED}|{PLEDGED}|{HELD_TO}|{PLAIN_TO}|{WILLED}|{ABLE})(?!\w){PASSIVE}\s*",
     re.IGNORECASE,
 )

@@ -41,8 +41,8 @@ READERS = {
 # The stages of a line, each of which takes the words as the one before left them: it is cut where a
 # second entry plainly begins (openings), slips of the tongue are put right (correcting), it is cut
 # again where another kind, another action's news or another owner follows (breaths, several); then
-# the kind of each piece is settled by its first word or by its signs (openings, shapes, asking, with
-# ways of asking put plainly by requests), and the reader of that kind finds who, about whom, which
+# the kind of each piece is settled by its first word or by its signs (openings, shapes, asking, and
+# requests for other ways of asking), and the reader of that kind finds who, about whom, which
 # measure and when. What is left is its text.
 def read_line(text: str, context: CaptureContext) -> tuple[CaptureReading, ...]:
     """What a line of the capture bar says, one reading per entry; an empty line says nothing.

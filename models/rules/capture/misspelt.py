@@ -26,6 +26,17 @@ def nearly(text: str, known: tuple[Found[T], ...], book: Phrasebook[T]) -> Itera
     for place, token in enumerate(tokens):
         if any(one.start <= token.start < one.end for one in known):
             continue
+        joined = _joined(tokens, place, book)
+        if joined is not None:
+            yield Found(
+                text[token.start : tokens[place + 1].end],
+                token.start,
+                tokens[place + 1].end,
+                place,
+                place + 2,
+                book.of(joined),
+            )
+            continue
         word = _owner_of(text, token, book) or (not known and _near(token, book))
         items = book.of(word) if word else ()
         if word and items:
@@ -58,6 +69,14 @@ def _owner_of(text: str, token: Token, book: Phrasebook[T]) -> str | None:
     if word == token.word or len(word) < 4 or not after or after["word"] in NOT_OWNED:
         return None
     return word if word in book and word not in field_words("deed") else None
+
+
+def _joined(tokens: tuple[Token, ...], place: int, book: Phrasebook[T]) -> str | None:
+    """ "Skatepark" of "skate park"."""
+    pair = tokens[place : place + 2]
+    word = "".join(one.word for one in pair)
+    apart = len(pair) == 2 and min(len(one.word) for one in pair) > 2
+    return word if apart and word in book.long_singles(LONG) else None
 
 
 def _near(token: Token, book: Phrasebook[T]) -> str | None:

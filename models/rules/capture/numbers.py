@@ -49,7 +49,8 @@ PRELUDE = frozenset({
     "ok", "right", "now", "that", "that's", "is", "has", "have", "done", "not", "finished", "back",
     "going", "the", "action", "still", "yet", "yes", "just", "he", "she", "they", "been",
     "completed", "started", "doing", "waiting", "carry", "roll", "over", "forward", "say", "says",
-    "put", "down", "let's", "lets", "go", "first", "next", "then", "moving", "only", "outstanding",
+    "put", "down", "in", "of", "respect", "regard", "regards",
+    "relation", "let's", "lets", "go", "first", "next", "then", "moving", "only", "outstanding",
 })  # fmt: skip
 # "Going back to A011, …".
 TURNING = (

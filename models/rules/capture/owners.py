@@ -21,8 +21,8 @@ TAIL = re.compile(
     re.IGNORECASE,
 )
 LEADS = re.compile(
-    r"[\s).,;]*(?:\(?(?:to\s+)?(?:lead(?:s|ing)?|own(?:s|er)?|action|pick\s+(?:it\s+|this\s+)?up"
-    r"|take\s+(?:(?:it|this|that)\s+)?(?:back|forward|away))(?:\s+on\s+(?:this|it))?\)?[\s).,;]*)?",
+    r"[\s).,;–—-]*(?:\(?(?:to\s+)?(?:lead(?:s|ing)?|own(?:s|er)?|action|pick\s+(?:it\s+|this\s+)?up"
+    r"|take\s+(?:(?:it|this|that)\s+)?(?:back|forward|away))(?:\s+on\s+(?:this|it))?\)?[\s).,;–—-]*)?",
     re.IGNORECASE,
 )
 EVERYONE = re.compile(

@@ -19,6 +19,12 @@ LEVELLING = re.compile(
     rf"|{RISING}|{FALLING}|{STEADY})",
     re.IGNORECASE,
 )
+# "High risk, same as last time": the level alone, or how it moved.
+LEVEL_FIRST = re.compile(
+    rf"\s*(?:still\s+)?(?:v(?:ery|\.)?\s+)?(?:high|medium|med|low)\s+risk\s*[,;:.–—-]*\s*"
+    rf"(?:still\s+|now\s+)*(?:{RISING}|{FALLING}|{STEADY}|still|$)",
+    re.IGNORECASE,
+)
 ABOUT_WHAT = re.compile(r"\s+(?:of|that|for)\b", re.IGNORECASE)
 DIRECTIONS = {"increasing": RISING, "reducing": FALLING, "unchanged": STEADY}
 
@@ -26,6 +32,8 @@ DIRECTIONS = {"increasing": RISING, "reducing": FALLING, "unchanged": STEADY}
 def opens_with_level(text: str, context: CaptureContext) -> bool:
     """ "Risk is now medium": nothing stands between the word and a level of the scheme."""
     tokens = tokens_of(text)
+    if LEVEL_FIRST.match(text) and levels_in(text, context.risk_levels):
+        return True
     named = [at for at, token in enumerate(tokens[:3]) if token.word == "risk"]
     if not named or any(not LEVELLING.fullmatch(token.word) for token in tokens[: named[0]]):
         return False

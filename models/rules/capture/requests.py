@@ -10,7 +10,8 @@ from models.rules.capture.phrases import tokens_of
 
 FILLER = re.compile(
     r"\s*(?:(?:ok(?:ay)?|right|so|well|now|then|and|oh|um+|er+m?|yes|yep|yeah|great|thanks|fine|alright|just"
-    r"|also|plus|next|finally|lastly|anyway|please|pls)\b[\s,.:–—-]+)+",
+    r"|also|plus|next|finally|lastly|anyway|please|pls|for\s+the\s+(?:record|minutes)|to\s+(?:confirm|be\s+clear)"
+    r"|as\s+(?:agreed|discussed|above|before)|in\s+that\s+case|on\s+that)\b[\s,.:–—-]+)+",
     re.IGNORECASE,
 )
 SOMEONE = re.compile(
@@ -41,7 +42,9 @@ FOR_THEM = re.compile(
     r"^(?P<said>.*?)[\s,;–—-]+(?:(?:but|and|so)\s+)?(?:an?\s+)?action\s+for\s+(?:her|him|them)\s*[,:–—-]*\s*",
     re.IGNORECASE,
 )
-WORD = re.compile(r"\s+(?:please\s+|also\s+|just\s+)*(?=[a-z]{2,})")
+WORD = re.compile(
+    r"\s+(?:(?:please|also|just|possibly|be\s+(?:able|willing|happy)\s+to)\s+)*(?=[a-z]{2,})"
+)
 PLEASE = re.compile(
     r"[\s,]*\b(?:please|pls|thanks)\b(?=\s*(?:$|[,.;?]|by\b|before\b))", re.IGNORECASE
 )

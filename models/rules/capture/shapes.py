@@ -35,7 +35,7 @@ AGREED = re.compile(
     r"\s*(?:(?:it\s+was\s+)?(?:agreed|resolved|decided)|outcome"
     r"|(?:the\s+)?(?:panel|meeting|members|mace|we)\s+(?:all\s+)?(?:agreed?|agrees|resolved|resolves|decided|decision)"
     r"|(?:(?:the\s+)?(?:chair|panel|members|meeting)|it\s+was)\s+(?:requested|asked|directed|proposed)(?=\s+that\b))"
-    r"\s*(?:[:–—-](?:\s*that\b)?|\bthat\b|\bto\b|(?<=was\sagreed)\s+(?=[A-Z]|the\b))\s*",
+    r"\s*(?:[:–—-](?:\s*that\b)?|\bthat\b|\bto\b|(?<=agreed)\s+(?=(?-i:[A-Z])))\s*",
     re.IGNORECASE,
 )
 WOULD = re.compile(r"\b(?:would|should)\b", re.IGNORECASE)
