@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from exports import filing
 from exports.redaction.found import Finding
-from models.queries import audiences, documents, feeding, minutes, persons
+from models.queries import audiences, documents, feeding, marked, minutes, persons
 from models.queries.offered import Readings
 from models.queries.reading import reading
 from models.records.issuing import Conflicted
@@ -39,6 +39,8 @@ class Document:
     reference: str = ""
     as_confirmed: Callable[[], bytes] | None = None
     carries: tuple[tuple[int, int], ...] = ()
+    on_request: bool = False
+    """Written only where it is asked for by its kind or name."""
 
 
 class AudienceReadings(Readings):
@@ -49,6 +51,7 @@ class AudienceReadings(Readings):
     invited = reading(audiences.invited)
     readers_of_annexes = reading(audiences.readers_of_annexes)
     chair = reading(audiences.chair)
+    marked_lines = reading(marked.marked_lines)
     called_persons = reading(persons.called_persons)
     annex_papers = reading(documents.annex_papers)
     meeting_actions = reading(documents.meeting_actions)
@@ -131,7 +134,7 @@ def chosen(found: Iterable[Document], wanted: Iterable[str]) -> list[Document]:
     everything = list(found)
     words = [one.strip().lower() for one in wanted if one.strip()]
     if not words:
-        return everything
+        return [one for one in everything if not one.on_request]
     return [one for one in everything if any(_is_for(one, word) for word in words)]
 
 

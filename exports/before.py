@@ -7,11 +7,20 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from exports import agenda, agenda_pack, annex, filing, information_request, invitation
+from exports import (
+    agenda,
+    agenda_pack,
+    annex,
+    before_children,
+    briefing,
+    filing,
+    information_request,
+    invitation,
+)
 from exports.agenda_pack import Background
 from exports.audience import AudienceReadings, Document, slug
 from exports.information_request import Asked
-from exports.meeting_documents import Making, rewriting_without, to_members
+from exports.meeting_documents import CHAIR, Making, file_of, rewriting_without, to_members
 from models.marks import ItemKind, MeetingState, SubjectKind
 from models.records.documents import MeetingPapers
 from models.records.issuing import Conflicted
@@ -34,7 +43,9 @@ def before_documents(making: Making) -> Iterator[Document]:
     """
     yield from _agendas(making)
     yield from _packs(making)
+    yield _briefing(making)
     yield from _requests(making)
+    yield from before_children.updates(making)
     yield from _invitations(making)
 
 
@@ -47,6 +58,24 @@ def _document(
         return to.getvalue()
 
     return Document(name, kind, audience, make, recipient=audience, item_id=item_id)
+
+
+def _briefing(making: Making) -> Document:
+    """The chair's briefing, as the chair reads the meeting."""
+    read = making.audiences.chair()
+    papers = read.meeting_papers(making.audiences.meeting_id)
+    out = {
+        item.row.id: [
+            name
+            for group in making.audiences.conflicted
+            if item.row.id in group.item_ids
+            for name in group.names
+        ]
+        for item in papers.items
+    }
+    sheet = briefing.compose(papers, out, template=making.template)
+    name = making.names.take("", "chairs-briefing")
+    return Document(name, "briefing", CHAIR, file_of(sheet), sheet.digest, recipient=CHAIR)
 
 
 def _agendas(making: Making) -> Iterator[Document]:

@@ -1,9 +1,10 @@
 """The documents of a meeting about one child each: extracts, recommendations, the feed."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 
-from exports import extract, filing, letters, recommendation_sheet
+from exports import disclosure, extract, filing, letters, recommendation_sheet
 from exports.audience import Document, slug
 from exports.child_part import WHO_IS_TOLD, ChildPart, child_part
 from exports.feeding import feed_documents
@@ -14,18 +15,28 @@ from models.marks import ItemState, SubjectKind
 from models.queries.minutes import SETTLED
 from models.records.documents import ExtractPapers
 from models.records.item import ItemRecord
+from models.records.outcomes import ConfirmationRow
 
 FILE = "Child's file"
+REQUESTER = "Who asks for the child's record"
 PLAN = "Holder of the child's plan"
 LETTERS = "letters"
 NOT_HELD = frozenset({ItemState.PLANNED, ItemState.DEFERRED, ItemState.NOT_REACHED})
 
 
-def child_documents(making: Making, confirmed: frozenset[tuple[str, str]]) -> Iterator[Document]:
-    """Extracts, recommendation sheets and the feed; `confirmed` holds names with digests."""
+def child_documents(
+    making: Making,
+    confirmed: frozenset[tuple[str, str]],
+    confirmations: tuple[ConfirmationRow, ...] = (),
+) -> Iterator[Document]:
+    """Extracts, recommendation sheets, letters and the feed; `confirmed` holds names with digests.
+
+    Disclosure copies stand beside them for whoever asks.
+    """
     parts = list(_parts(making))
     for part in parts:
         yield _extract(making, part, confirmed)
+        yield _disclosure(making, part, confirmed, confirmations)
         if any(not one.withdrawn for one in part.papers.item.recommendations):
             yield _recommendations(making, part, confirmed)
     if making.audiences.panel.setting(LETTERS) == "yes":
@@ -60,6 +71,20 @@ def _number(papers: ExtractPapers) -> str:
 def _extract(making: Making, part: ChildPart, confirmed: frozenset[tuple[str, str]]) -> Document:
     name = making.names.take("extracts/", _number(part.papers))
     return _made(making, part, name, "extracts", FILE, extract.compose, confirmed)
+
+
+def _disclosure(
+    making: Making,
+    part: ChildPart,
+    confirmed: frozenset[tuple[str, str]],
+    confirmations: tuple[ConfirmationRow, ...],
+) -> Document:
+    """The child's extract with what was taken out of it and who approved that."""
+    name = making.names.take("disclosure/", _number(part.papers))
+    by = next((one for one in reversed(confirmations) if one.document == name), None)
+    compose = partial(disclosure.compose, findings=part.findings, approved=by)
+    made = _made(making, part, name, "disclosure", REQUESTER, compose, confirmed)
+    return replace(made, on_request=True, recipient=REQUESTER)
 
 
 def _recommendations(

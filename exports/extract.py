@@ -25,8 +25,8 @@ def write(
     return filing.put(sheet.to_bytes(), to, passphrase=passphrase)
 
 
-def compose(papers: ExtractPapers, *, template: Template | None = None) -> Sheet:
-    """The extract as a sheet, from papers that have been through the net."""
+def compose(papers: ExtractPapers, *, template: Template | None = None, ends: bool = True) -> Sheet:
+    """The extract as a sheet, from papers that have been through the net; more may follow."""
     item = papers.item
     about = Imprint(
         papers.panel,
@@ -49,7 +49,8 @@ def compose(papers: ExtractPapers, *, template: Template | None = None) -> Sheet
     _answer(sheet, papers)
     sheet.note(papers.statement)
     sheet.note((Bold("Lawful basis: "), wording.worded(papers.panel, "lawful_basis")))
-    sheet.end("End of the extract.")
+    if ends:
+        sheet.end("End of the extract.")
     return sheet
 
 

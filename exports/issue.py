@@ -14,6 +14,7 @@ from exports.leaving import OFFICE, Leaving, Ready, Tell
 from exports.manifest import FILE, Entry, files_of, manifest
 from exports.meeting_documents import Making, making_of, meeting_documents, panel_action_lists
 from exports.recipients import Recipients
+from exports.sent_documents import sent_documents
 from exports.versions import keep_words, with_changes
 from models.errors import Refusal
 from models.rules import access
@@ -218,8 +219,10 @@ def _making(workspace: Workspace, meeting_id: int, template: Path | None) -> Mak
 
 def _documents(making: Making) -> Iterator[Document]:
     rows = making.audiences.panel.confirmations(making.audiences.meeting_id)
+    confirmed = frozenset((one.document, one.digest) for one in rows)
     yield from meeting_documents(making)
-    yield from child_documents(making, frozenset((one.document, one.digest) for one in rows))
+    yield from sent_documents(making, confirmed)
+    yield from child_documents(making, confirmed, rows)
 
 
 def _make(

@@ -94,7 +94,7 @@ def _document(
         name,
         kind,
         audience,
-        _file(sheet),
+        file_of(sheet),
         sheet.digest,
         final=making.approved,
         recipient=audience,
@@ -102,7 +102,9 @@ def _document(
     )
 
 
-def _file(sheet: Sheet) -> Callable[[str | None], bytes]:
+def file_of(sheet: Sheet) -> Callable[[str | None], bytes]:
+    """What makes a document's file, protected where there is a passphrase."""
+
     def make(passphrase: str | None) -> bytes:
         blob = sheet.to_bytes()
         return filing.encrypted(blob, passphrase) if passphrase else blob

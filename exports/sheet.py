@@ -92,17 +92,19 @@ class Sheet:
         *,
         to_fill_in: Sequence[str] = (),
         with_next: bool = False,
+        room: int = 0,
     ) -> None:
         """Labels with their values, without those that have none; then labels to be filled in.
 
         Short enough not to be split over pages; `with_next` keeps what follows on the same page.
+        `room` is the least height of a row.
         """
         widths = self._widths(FACT_WIDTHS)
         shown: list[tuple[str, Text | None]] = [row for row in rows if not wordml.is_empty(row[1])]
         shown += [(label, "") for label in to_fill_in]
         last = len(shown) - (0 if with_next else 1)
         made = [
-            self._row((text,), widths, label=label, kept=at < last)
+            self._row((text,), widths, label=label, kept=at < last, room=room)
             for at, (label, text) in enumerate(shown)
         ]
         self._table(made, widths, Style.FACTS, caption)

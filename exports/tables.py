@@ -10,6 +10,9 @@ from models.marks import Sharing
 from models.records.item import ItemRecord
 from models.records.outcomes import ActionRow, MeasureRow, RecommendationRow
 
+ROOM_TO_WRITE = 1100
+"""The least height of a row to be written in, in twentieths of a point."""
+
 
 def for_all_panel(one: ActionRow | MeasureRow) -> bool:
     """Whether every member may read it, so that it stands in the body of a document."""

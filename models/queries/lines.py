@@ -135,6 +135,7 @@ def line_record(one: InformationLine, agencies: dict[int, str], *, graded: bool)
         origin == Origin.ROOM or one.said_at is not None,
         one.withdrawn,
         urgent,
+        bool(one.to_submit),
     )
 
 

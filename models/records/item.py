@@ -81,6 +81,7 @@ class LineRecord:
     said: bool
     withdrawn: bool
     urgent: bool = False
+    to_submit: bool = False
 
 
 @dataclass(frozen=True)

@@ -227,3 +227,20 @@ class ConfirmationRow:
     digest: str
     at: datetime
     by_name: str | None
+
+
+@dataclass(frozen=True)
+class MarkedLine:
+    """A line marked for the police: what, from whom, how sure, and how it is to be handled."""
+
+    item: str
+    subject: str | None
+    text: str
+    information: str
+    agency: str | None
+    by_name: str | None
+    on: date | None
+    source: str | None
+    assessment: str | None
+    handling: str | None
+    conditions: str | None

@@ -21,7 +21,7 @@ KINDS = (Information.NOT_STATED, Information.FACT, Information.OPINION, Informat
 SHARED = (Sharing.ALL_PANEL, Sharing.CHAIR_ONLY, Sharing.NOT_MINUTED)
 HINT = (
     "Space said · N nothing new · M ask for more · A apologies, information · H next not heard · "
-    "L line · Enter mend · K kind · S sharing · V history · Del take back"
+    "L line · Enter mend · K kind · S sharing · P to the police · V history · Del take back"
 )
 
 NAMED = "This line names people: F4 shows the item, then Enter mends the line."
@@ -50,6 +50,7 @@ class AgencyRounds(QWidget):
                 "g": self.grade,
                 "k": self.change_kind,
                 "s": self.change_sharing,
+                "p": self.submit,
                 "v": self.show_history,
                 "Del": self.take_back,
             },
@@ -165,6 +166,12 @@ class AgencyRounds(QWidget):
             if self._line_of(key) is None:
                 self.desk.notice.say(GONE)
 
+    def submit(self, key: Hashable) -> None:
+        """Mark a line for the police intelligence sheet, or take the mark off."""
+        line = self._line_of(key)
+        if line is not None:
+            self._do(self.desk.workspace.conduct.submit, line.id, not line.to_submit)
+
     def grade(self, key: Hashable) -> None:
         """Ask in place for the 3x5x2 grading of a line of intelligence, of those who may grade."""
         line, conduct = self._line_of(key), self.desk.workspace.conduct
@@ -229,6 +236,7 @@ class AgencyRounds(QWidget):
         graded = [f"graded {line.grading}"] if line.grading else []
         source = [line.by_name] if line.by_name and line.origin == "room" else []
         dated = [short_date(line.date)] if line.date and (graded or source) else []
+        graded += ["to the police"] if line.to_submit else []
         return Entry(
             ("line", line.id),
             self.state.masked(line.text),

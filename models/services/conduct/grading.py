@@ -1,13 +1,15 @@
 """Who grades intelligence, and the grading itself: police, of what their own agency brought."""
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.entities import Agency, InformationLine
 from models.errors import Refusal
-from models.marks import Information
+from models.marks import Information, Sharing
 from models.rules import access, asking, grading
 from models.services.conduct.items import Items
 
+NOT_FOR_POLICE = "This line is not shared with the police. Share it with them first."
 NOT_POLICE = "Only police grade intelligence, and only what their own agency brought."
 
 
@@ -33,6 +35,27 @@ class Grading(Items):
                 raise Refusal("This line was changed meanwhile: look at it again.")
             line.source_grade, line.information_grade = given.source, given.information
             line.handling, line.handling_conditions = given.handling, given.conditions
+
+    def submit(self, line_id: int, submit: bool = True) -> None:
+        """Mark a line to go to the police as intelligence, or take the mark off.
+
+        Refused where the police may not read the line: sharing is decided before.
+        """
+        self._check("record_contribution")
+        with self._store.work("submit_line", "Mark for the police") as session:
+            line = session.get_one(InformationLine, line_id)
+            if submit and not self._police_may_read(session, line):
+                raise Refusal(NOT_FOR_POLICE)
+            line.to_submit = submit
+
+    def _police_may_read(self, session: Session, line: InformationLine) -> bool:
+        if line.withdrawn or line.sharing == Sharing.ALL_PANEL:
+            return not line.withdrawn
+        if line.sharing != Sharing.NAMED_AGENCIES:
+            return False
+        agencies = session.scalars(select(Agency).where(Agency.id.in_(line.shared_with)))
+        kinds = (asking.kind_of(one.kind, one.name) for one in agencies)
+        return any(kind is not None and kind.grades_intelligence for kind in kinds)
 
     def _check_may_grade(
         self, session: Session, agency_id: int | None, information: Information

@@ -18,8 +18,9 @@ from ui.working import WorkBar
 PAPERS = "The agenda papers"
 REQUESTS = "The information requests"
 WORDS = {
-    PAPERS: "Agenda, pack and invitations, each for its readers. They are logged with their hash.",
-    REQUESTS: "A request for each agency asked, with its own subjects. They are logged.",
+    PAPERS: "Agenda, pack, invitations and the chair's briefing, each for its readers."
+    " They are logged with their hash.",
+    REQUESTS: "A request for each agency asked, an update of each worker. All are logged.",
 }
 
 
@@ -57,7 +58,7 @@ class PapersOut:
             request = workspace.agenda.request
             return self.desk.attempt(self.page, request, meeting.id, agency_ids, due)
 
-        self._ask(meeting, ("requests",), REQUESTS, look, ask)
+        self._ask(meeting, ("requests", "updates"), REQUESTS, look, ask)
         return True
 
     def issue(self, meeting: MeetingRecord | None, order: Sequence[ItemRow]) -> None:
@@ -65,7 +66,7 @@ class PapersOut:
         if meeting is None or not order:
             self.desk.notice.say("Nothing stands on this agenda yet.")
             return
-        workspace, kinds = self.desk.workspace, ("agenda", "invitations")
+        workspace, kinds = self.desk.workspace, ("agenda", "invitations", "briefing")
 
         def look(_progress: Progress) -> tuple[str, ...]:
             from exports import issue

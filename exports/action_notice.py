@@ -1,0 +1,66 @@
+"""The notice of what one person, who was not at the meeting, is asked to do; nothing else."""
+
+from collections.abc import Sequence
+
+from exports import phrases
+from exports.imprint import Imprint, status_words
+from exports.sheet import Sheet
+from exports.template import Template
+from models.records.documents import MeetingPapers
+from models.records.outcomes import ActionRow
+
+PRESENT = frozenset({"P", "R", "D", "C", "I"})
+
+
+def absent_owners(papers: MeetingPapers) -> dict[str, list[ActionRow]]:
+    """Who was given an action without being there, with what they own."""
+    came = {one.name for one in papers.attendance if one.code in PRESENT}
+    came |= {name for item in papers.items for name in item.attending}
+    found: dict[str, list[ActionRow]] = {}
+    for one in papers.actions:
+        if one.owner and one.owner not in came:
+            found.setdefault(one.owner, []).append(one)
+    return found
+
+
+def compose(
+    papers: MeetingPapers,
+    owner: str,
+    actions: Sequence[ActionRow],
+    reply_to: str,
+    *,
+    template: Template | None = None,
+) -> Sheet:
+    """The notice to one owner, of actions whose words may go to exactly that person."""
+    about = Imprint(
+        papers.panel,
+        "Action notice",
+        owner,
+        papers.made_at,
+        version=papers.minutes_version,
+        status=status_words(papers.minutes_state),
+        reference=papers.meeting.held_on.isoformat(),
+    )
+    sheet = Sheet(about, template)
+    sheet.title("What you are asked to do", papers.panel.name)
+    day = phrases.day(papers.meeting.held_on)
+    several = "these actions were" if len(actions) > 1 else "this action was"
+    sheet.paragraph(f"Dear {owner}, at the meeting of {day} {several} agreed with you as owner.")
+    for one in actions:
+        sheet.heading(one.reference, 1)
+        sheet.facts(
+            [
+                ("What", phrases.sentence(one.text)),
+                ("Done when", phrases.sentence(one.success)),
+                ("By when", phrases.due(one.due_on, one.due_words)),
+            ],
+            f"Action {one.reference}",
+        )
+    sheet.heading("Reply", 1)
+    to = f" to {reply_to}" if reply_to else ""
+    sheet.paragraph(
+        f"Please say{to} whether you accept this, and when it is done: what was done, and what"
+        " changed. If you cannot do it, or not by then, say so now."
+    )
+    sheet.end("End of the notice.")
+    return sheet

@@ -1,0 +1,90 @@
+"""The chair's briefing: for each item what is asked, who steps out, what is late and restricted."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from exports import agenda, item_minutes, phrases, shared_lines, tables
+from exports.naming import Naming, naming_of
+from exports.sheet import Sheet
+from exports.template import Template
+from exports.wordml import Bold, Text
+from models.marks import Sharing
+from models.records.documents import MeetingPapers
+from models.records.item import ItemRecord, LineRecord
+
+RESTRICTED = frozenset({Sharing.NAMED_AGENCIES, Sharing.CHAIR_ONLY})
+LATE = "red"
+
+
+def compose(
+    papers: MeetingPapers,
+    steps_out: Mapping[int, Sequence[str]],
+    *,
+    template: Template | None = None,
+) -> Sheet:
+    """The briefing from papers as the chair reads them; `steps_out` names by item who leaves."""
+    panel, meeting = papers.panel, papers.meeting
+    names = naming_of(papers)
+    about = agenda.imprint(panel, meeting, "Chair's briefing", papers.made_at, "The chair")
+    sheet = Sheet(about, template, names.rewrite)
+    sheet.title("Chair's briefing", f"{panel.name}, {phrases.weekday(meeting.held_on)}")
+    sheet.paragraph("For the chair only. It holds what not everyone at the meeting may hear.")
+    sheet.facts(
+        [
+            ("Items", str(len(papers.items))),
+            ("Quorum", papers.quorum),
+            ("Late actions", str(sum(map(_is_late, papers.earlier_actions))) or None),
+        ],
+        "The meeting",
+    )
+    for item in papers.items:
+        _item(sheet, item, names, papers, steps_out.get(item.row.id, ()))
+    sheet.end("End of the chair's briefing.")
+    return sheet
+
+
+def _item(
+    sheet: Sheet, item: ItemRecord, names: Naming, papers: MeetingPapers, out: Sequence[str]
+) -> None:
+    inside = names.within(item)
+    sheet.rewrite, before = inside.rewrite, sheet.rewrite
+    sheet.heading(item_minutes.title(item, inside), 1)
+    header = item.header
+    sheet.facts(
+        [
+            ("Asked of the panel", header.ask or item.row.ask),
+            ("Risk", phrases.joined(header.risk, header.risk_direction)),
+            ("Last decision", header.last_decision),
+            ("Steps out", phrases.listed(list(out))),
+            ("Still missing", "; ".join(one.words for one in item.required if not one.stands)),
+        ],
+        f"Item {item.row.reference}",
+    )
+    sheet.heading("Late", 2)
+    sheet.bullets(_late(item, inside))
+    sheet.heading("Not for everyone", 2)
+    sheet.bullets(_line(one, papers) for one in _restricted(item.lines))
+    sheet.back_to(1)
+    sheet.rewrite = before
+
+
+def _late(item: ItemRecord, names: Naming) -> Iterable[Text]:
+    for one in filter(_is_late, item.open_actions):
+        told = f"{tables.action_text(one, names)} {tables.owner(one)}, {one.standing}."
+        yield (Bold(f"{one.reference}: "), told)
+    for other in item.earlier_recommendations:
+        if other.overdue and not other.withdrawn:
+            told = f"{phrases.sentence(other.text)} {phrases.sentence(other.standing)}"
+            yield (Bold(f"{other.reference}: "), told)
+
+
+def _is_late(one: object) -> bool:
+    return getattr(one, "rag", "") == LATE and not getattr(one, "finished", False)
+
+
+def _restricted(lines: Iterable[LineRecord]) -> list[LineRecord]:
+    return [one for one in lines if one.sharing in RESTRICTED and not one.withdrawn]
+
+
+def _line(one: LineRecord, papers: MeetingPapers) -> Text:
+    kept = phrases.listed(one.shared_with) if one.shared_with else "the chair only"
+    return (*shared_lines.line_text(one, papers.meeting.held_on), Bold(f" For {kept}."))

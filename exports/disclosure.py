@@ -1,0 +1,67 @@
+"""The disclosure copy: a child's extract with its redaction log, for whoever asks for the record."""
+
+from collections.abc import Sequence
+
+from exports import extract, phrases
+from exports.redaction.found import Finding
+from exports.sheet import Sheet
+from exports.template import Template
+from models import codes
+from models.records.documents import ExtractPapers
+from models.records.outcomes import ConfirmationRow
+
+KINDS = {"person_of_concern": "another person", "child": "another child", "family": "a relative"}
+RULES = {
+    "child": "other children",
+    "family": "other children",
+    "tactic": "tactics",
+    "action": "tactics",
+    "place": "address",
+}
+"""Rows of the list redaction_rules by kind of what was found; all else is of other persons."""
+DONE = {"to confirm": "looked at and left by whoever approved it"}
+
+
+def compose(
+    papers: ExtractPapers,
+    *,
+    findings: Sequence[Finding],
+    approved: ConfirmationRow | None = None,
+    template: Template | None = None,
+) -> Sheet:
+    """The copy from papers that have been through the net, and what the net did.
+
+    The log says what kind of information went, where and why; never what it was.
+    """
+    sheet = extract.compose(papers, template=template, ends=False)
+    # The approval itself is no part of what a person approves, so it stays out of the draft.
+    by = approved if papers.confirmed else None
+    sheet.heading("What was taken out", 1, new_page=True)
+    sheet.paragraph(
+        "Information about other people, and what would harm the prevention or detection of crime,"
+        " was taken out. Each place is listed."
+    )
+    sheet.table(
+        ("Where", "What", "What was done", "Why"),
+        [(one.where, _kind(one), DONE.get(one.done, one.done), _why(one)) for one in findings],
+        (24, 22, 24, 30),
+        "Redaction log",
+    )
+    if not findings:
+        sheet.paragraph("Nothing had to be taken out.")
+    if by is not None:
+        sheet.paragraph(
+            f"{by.by_name or 'not named'}, {phrases.day(by.at.date())}.", lead="Approved by:"
+        )
+    sheet.end("End of the copy.")
+    return sheet
+
+
+def _kind(one: Finding) -> str:
+    return KINDS.get(one.kind, one.kind.replace("_", " "))
+
+
+def _why(one: Finding) -> str:
+    """The reason by the panel's list of what an extract leaves out."""
+    found = codes.find("redaction_rules", RULES.get(one.kind, "persons"))
+    return found.label if found else "About somebody else"

@@ -1,0 +1,169 @@
+"""Briefing, notices, the police's sheet, letters about places and disclosure copies."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import docx
+import pytest
+
+from exports import issue
+from models.clock import SetClock
+from models.errors import Refusal
+from models.marks import Information, Sharing
+from tests.exports import reading
+from tests.models.services.rooms import RunningRoom, running_room
+
+
+@pytest.fixture
+def room(clock: SetClock) -> Iterator[RunningRoom]:
+    made = running_room(clock)
+    yield made
+    made.workspace.close()
+
+
+def issued(room: RunningRoom, folder: Path, *audiences: str) -> set[str]:
+    return set(issue.write_meeting(room.workspace, room.meeting, folder, audiences=audiences))
+
+
+def text(path: Path) -> str:
+    return reading.text(docx.Document(str(path)))
+
+
+def say(room: RunningRoom, words: str, sharing: Sharing, *with_: int) -> int:
+    return room.workspace.conduct.say(
+        room.child_item,
+        room.health,
+        words,
+        information=Information.INTELLIGENCE,
+        sharing=sharing,
+        shared_with=with_,
+    )
+
+
+def test_only_marked_lines_that_the_police_may_read_go_to_them(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    conduct = room.workspace.conduct
+    marked = say(room, "Seen in a red car", Sharing.ALL_PANEL)
+    named = say(room, "A second phone", Sharing.NAMED_AGENCIES, room.police)
+    say(room, "Sleeps badly", Sharing.ALL_PANEL)
+    hidden = say(room, "Told the nurse alone", Sharing.CHAIR_ONLY)
+    assert "police-intelligence.docx" not in issued(room, tmp_path)
+    conduct.submit(marked)
+    conduct.submit(named)
+    with pytest.raises(Refusal, match="not shared with the police"):
+        conduct.submit(hidden)
+    issued(room, tmp_path)
+    told = text(tmp_path / "police-intelligence.docx")
+    assert "Information | Seen in a red car." in told and "A second phone." in told
+    assert "Provided by | Health" in told and "Source | not graded" in told
+    assert "nurse" not in told and "Sleeps" not in told
+
+
+def test_a_line_kept_from_the_police_later_is_not_on_their_sheet(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    line = say(room, "Seen in a red car", Sharing.ALL_PANEL)
+    room.workspace.conduct.submit(line)
+    room.workspace.conduct.change_line(line, sharing="chair only")
+    assert "police-intelligence.docx" not in issued(room, tmp_path)
+
+
+def test_an_owner_who_was_not_there_is_told_of_their_own_actions_alone(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    record = room.workspace.conduct.record_action
+    record(room.child_item, "Meet Robin Ashdown weekly", owner="Tess Owen", agency_id=room.council)
+    record(room.child_item, "Watch for Robin Ashdown and Darren Pike", owner="Bo Marr")
+    record(room.child_item, "Ring the school", owner_id=room.manager)
+    names = {one for one in issued(room, tmp_path) if one.startswith("notices/")}
+    assert len(names) == 2
+    told = {name: text(tmp_path / name) for name in names}
+    (worker,) = [one for one in told.values() if "Tess Owen" in one]
+    (guardian,) = [one for one in told.values() if "Bo Marr" in one]
+    assert "Meet R.A. weekly." in worker and "Watch" not in worker
+    assert "Watch for another young person A and Person 1." in guardian
+    assert "Ring the school" not in worker + guardian
+    assert not [one for one in ("Ashdown", "Robin", "Pike", "LCS1") if one in guardian]
+
+
+def test_whoever_declared_an_interest_is_given_no_notice_of_it(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    conduct = room.workspace.conduct
+    conduct.attend(room.meeting, room.nurse, "A")
+    conduct.declare(room.meeting, room.nurse, "A cousin", room.child_item)
+    conduct.record_action(room.child_item, "See Robin", owner_id=room.nurse)
+    assert not [one for one in issued(room, tmp_path) if one.startswith("notices/")]
+
+
+def test_a_letter_asks_a_places_owner_and_names_nobody(room: RunningRoom, tmp_path: Path) -> None:
+    workspace = room.workspace
+    place = workspace.register.add_place("Meadows retail park")
+    item = workspace.conduct.add_item(room.meeting, place, "L")
+    workspace.conduct.open_item(item)
+    for words, kind in (
+        ("Leave the lights on until midnight", "ask of owner"),
+        ("Tell us when Robin Ashdown comes", "ask of owner"),
+        ("Test purchase at the shop", "disrupt place"),
+        ("Visit with young people", "support"),
+    ):
+        workspace.conduct.record_action(item, words, kind=kind)
+    issued(room, tmp_path)
+    told = text(tmp_path / "letters/L1.docx")
+    assert "About Meadows retail park" in told
+    assert "Leave the lights on until midnight." in told
+    for lost in ("Robin", "Ashdown", "purchase", "Visit with", "MACE", "exploit"):
+        assert lost not in told
+    header = reading.edges(docx.Document(str(tmp_path / "letters/L1.docx")))[0]
+    assert "NOT CONFIRMED" in header
+
+
+def test_the_briefing_tells_the_chair_what_is_late_restricted_and_who_steps_out(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    conduct = room.workspace.conduct
+    say(room, "Told the nurse alone", Sharing.CHAIR_ONLY)
+    conduct.declare(room.meeting, room.nurse, "A cousin", room.child_item)
+    issue.write_before_meeting(room.workspace, room.meeting, tmp_path, kinds=("briefing",))
+    told = text(tmp_path / "chairs-briefing.docx")
+    assert "Told the nurse alone. For the chair only." in told
+    assert "Steps out | Ann Patel" in told
+
+
+def test_the_briefing_keeps_from_the_chair_what_the_chair_steps_out_for(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    conduct = room.workspace.conduct
+    conduct.set_chair(room.meeting, room.manager)
+    conduct.declare(room.meeting, room.manager, "Knows the family", room.child_item)
+    issue.write_before_meeting(room.workspace, room.meeting, tmp_path, kinds=("briefing",))
+    assert "R.A." not in text(tmp_path / "chairs-briefing.docx")
+
+
+def test_a_disclosure_copy_is_made_only_when_asked_for_and_lists_what_was_taken_out(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    workspace = room.workspace
+    workspace.conduct.write(
+        room.child_item, "for_file", "Robin goes with Darren Pike. A CAWN follows.", None
+    )
+    workspace.conduct.decide(room.child_item, "REMAIN", "It goes on", review_on=date(2026, 12, 24))
+    assert not [one for one in issued(room, tmp_path) if one.startswith("disclosure/")]
+    assert issued(room, tmp_path, "disclosure") >= {"disclosure/LCS1.docx"}
+    document = docx.Document(str(tmp_path / "disclosure/LCS1.docx"))
+    told = reading.text(document)
+    assert "Robin goes with Person 1. A ‹withheld› follows." in told
+    log = reading.under(document, "What was taken out")
+    assert any("for the child's file | another person | replaced" in row for row in log)
+    assert any("tactic" in row and "No disruption tactic" in row for row in log)
+    assert "Pike" not in told and "CAWN" not in told
+    (copy,) = [
+        one
+        for one in issue.documents(workspace, room.meeting)
+        if one.name == "disclosure/LCS1.docx"
+    ]
+    workspace.minutes.confirm(room.meeting, copy.name, copy.digest)
+    issued(room, tmp_path, "disclosure")
+    assert "Approved by: Coordinator" in text(tmp_path / "disclosure/LCS1.docx")
