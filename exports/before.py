@@ -20,7 +20,8 @@ from exports import (
 from exports.agenda_pack import Background
 from exports.audience import AudienceReadings, Document, slug
 from exports.information_request import Asked
-from exports.meeting_documents import CHAIR, Making, file_of, rewriting_without, to_members
+from exports.making import CHAIR, Making, file_of
+from exports.meeting_documents import rewriting_without, to_members
 from models.marks import ItemKind, MeetingState, SubjectKind
 from models.records.documents import MeetingPapers
 from models.records.issuing import Conflicted

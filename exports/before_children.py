@@ -7,7 +7,7 @@ from typing import Any
 from exports import lead_update
 from exports.audience import Document, slug
 from exports.child_part import child_part, net_of
-from exports.meeting_documents import Making, file_of
+from exports.making import Making, file_of
 from exports.pseudonyms import Net, index_of
 from exports.sheet import Sheet
 from models.marks import ItemKind, SubjectKind

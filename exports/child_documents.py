@@ -8,7 +8,7 @@ from exports import disclosure, extract, filing, letters, recommendation_sheet
 from exports.audience import Document, slug
 from exports.child_part import WHO_IS_TOLD, ChildPart, child_part
 from exports.feeding import feed_documents
-from exports.meeting_documents import Making
+from exports.making import Making
 from exports.pseudonyms import index_of
 from exports.sheet import Sheet
 from models.marks import ItemState, SubjectKind

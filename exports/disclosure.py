@@ -1,4 +1,4 @@
-"""The disclosure copy: a child's extract with its redaction log, for whoever asks for the record."""
+"""The disclosure copy: a child's extract with its redaction log, for who asks for the record."""
 
 from collections.abc import Sequence
 

@@ -8,7 +8,7 @@ from exports import feed
 from exports.audience import Document
 from exports.child_part import ChildPart, child_part
 from exports.initialled import initialled
-from exports.meeting_documents import Making
+from exports.making import Making
 from exports.pseudonyms import index_of
 from models.queries.minutes import SETTLED
 

@@ -11,8 +11,9 @@ from exports.drafts import drafts, posts
 from exports.filing import sha256
 from exports.folder import Batch
 from exports.leaving import OFFICE, Leaving, Ready, Tell
+from exports.making import Making, making_of
 from exports.manifest import FILE, Entry, files_of, manifest
-from exports.meeting_documents import Making, making_of, meeting_documents, panel_action_lists
+from exports.meeting_documents import meeting_documents, panel_action_lists
 from exports.recipients import Recipients
 from exports.sent_documents import sent_documents
 from exports.versions import keep_words, with_changes

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from exports.audience import Audiences, Document
-from exports.meeting_documents import CHAIR
+from exports.making import CHAIR
 from models.records.issuing import Conflicted
 from models.records.panel import AgencyRecord, MemberRecord
 from models.rules.recipients import HEARD, Recipient, doubts, is_secure

@@ -6,7 +6,7 @@ from functools import partial
 
 from exports import action_notice, location_letter, police_intelligence
 from exports.audience import Document
-from exports.meeting_documents import POLICE, Making, file_of
+from exports.making import POLICE, Making, file_of
 from exports.naming import naming_of
 from exports.pseudonyms import Net, index_of
 from exports.sheet import Sheet

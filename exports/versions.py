@@ -6,7 +6,7 @@ from exports import minutes
 from exports.audience import Audiences
 from exports.differences import PartChanges, differences
 from exports.kept_words import Part, as_bytes, from_bytes, parts_of
-from exports.meeting_documents import Making, making_of
+from exports.making import Making, making_of
 from models.marks import MinutesState
 from models.records.documents import MeetingPapers
 from models.records.outcomes import MinutesRecord

@@ -1,0 +1,74 @@
+"""What every document of an issue is made with, read once for all of them."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from exports import filing
+from exports.audience import AudienceReadings, Audiences, Names
+from exports.persons import NamedPerson, Persons
+from exports.sheet import Sheet
+from exports.template import Template
+from models.queries.minutes import SETTLED
+from models.records.documents import KnownName, MeetingPapers
+
+CHAIR = "The chair"
+POLICE = "police"
+
+
+@dataclass(frozen=True)
+class Making:
+    """What every document of an issue is made with.
+
+    `whole` are the meeting's papers as read; `papers` are what goes to all the panel: where one
+    agency of it is not to know persons of concern, they stand by initials and code.
+    """
+
+    audiences: Audiences
+    whole: MeetingPapers
+    papers: MeetingPapers
+    persons: Persons
+    known: tuple[KnownName, ...]
+    names: Names
+    template: Template | None = None
+
+    @property
+    def approved(self) -> bool:
+        """Whether the chair has approved the minutes as a whole."""
+        return self.papers.minutes_state in SETTLED
+
+    def see_persons(self, agency_ids: Iterable[int]) -> bool:
+        """Whether the panel lets every one of these agencies, and at least one, know persons."""
+        sees = {one.id: one.sees_persons_of_concern for one in self.whole.agencies}
+        ids = tuple(agency_ids)
+        return bool(ids) and all(sees.get(one, False) for one in ids)
+
+    def for_agencies(self, papers: MeetingPapers, agency_ids: Iterable[int]) -> MeetingPapers:
+        """Papers as these agencies may have them, who read them together."""
+        return papers if self.see_persons(agency_ids) else self.persons.hidden(papers)
+
+    def named_for(self, read: AudienceReadings) -> tuple[NamedPerson, ...]:
+        """Persons who stand in the panel's papers without their names, for one who may know."""
+        if self.papers is self.whole:
+            return ()
+        return self.persons.named_in(self.papers, read.reader())
+
+
+def making_of(audiences: Audiences, template: Template | None = None) -> Making:
+    """What is read once for all documents of a meeting."""
+    whole = audiences.panel.meeting_papers(audiences.meeting_id)
+    known = audiences.panel.known_names()
+    persons = Persons(audiences.panel.called_persons(), known, whole)
+    made = Making(audiences, whole, whole, persons, known, Names(), template)
+    came = {one.agency_id for one in whole.attendance if one.agency_id}
+    panel = [one.id for one in whole.agencies if one.active and (one.core or one.id in came)]
+    return replace(made, papers=made.for_agencies(whole, panel))
+
+
+def file_of(sheet: Sheet) -> Callable[[str | None], bytes]:
+    """What makes a document's file, protected where there is a passphrase."""
+
+    def make(passphrase: str | None) -> bytes:
+        blob = sheet.to_bytes()
+        return filing.encrypted(blob, passphrase) if passphrase else blob
+
+    return make
