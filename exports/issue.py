@@ -9,6 +9,7 @@ from exports.before import before_documents
 from exports.child_documents import child_documents
 from exports.drafts import drafts, posts
 from exports.filing import sha256
+from exports.first_actions import first_actions
 from exports.folder import Batch
 from exports.leaving import OFFICE, Leaving, Ready, Tell
 from exports.making import Making, making_of
@@ -196,11 +197,14 @@ def doubts(
     return recipients.doubts(found, by_mail=by_mail)
 
 
-def doubts_of_agencies(
-    workspace: Workspace, meeting_id: int, agency_ids: Iterable[int]
+def doubts_before(
+    workspace: Workspace, meeting_id: int, agency_ids: Iterable[int] | None = None
 ) -> tuple[str, ...]:
-    """What speaks against sending a meeting's papers to these agencies."""
-    return Recipients(Audiences(workspace, meeting_id)).doubts_of_agencies(agency_ids)
+    """What speaks against sending a meeting's papers to its core members, or to these agencies."""
+    recipients = Recipients(Audiences(workspace, meeting_id))
+    if agency_ids is None:
+        return recipients.doubts_of_core()
+    return recipients.doubts_of_agencies(agency_ids)
 
 
 def before(
@@ -222,6 +226,8 @@ def _documents(making: Making) -> Iterator[Document]:
     rows = making.audiences.panel.confirmations(making.audiences.meeting_id)
     confirmed = frozenset((one.document, one.digest) for one in rows)
     yield from meeting_documents(making)
+    items = making.audiences.panel.approved_items(making.audiences.meeting_id)
+    yield from first_actions(making, items)
     yield from sent_documents(making, confirmed)
     yield from child_documents(making, confirmed, rows)
 
@@ -284,7 +290,7 @@ __all__ = [
     "before",
     "documents",
     "doubts",
-    "doubts_of_agencies",
+    "doubts_before",
     "write_action_list",
     "write_before_meeting",
     "write_drafts",

@@ -134,16 +134,23 @@ def _annex(
         yield _document(making, sheet, name, "annex", reader)
 
 
+def panel_papers(making: Making) -> Iterator[tuple[MeetingPapers, str, tuple[str, ...]]]:
+    """The papers for all the panel, and for each group that has an interest, with their audience.
+
+    The words are what a file's name says of the group.
+    """
+    yield making.papers, _all(making), ()
+    for group in _set_apart(making):
+        papers = _without(making, making.audiences.apart(group), group)
+        yield papers, to_members(group), ("without", *group.references)
+
+
 def panel_action_lists(making: Making) -> Iterator[Document]:
     """The action list for all the panel, and one for each group that has an interest."""
-    audiences, take, look = making.audiences, making.names.take, making.template
-    sheet = action_list.compose(making.papers, template=look)
-    yield _document(making, sheet, take("", "actions"), "actions", _all(making))
-    for group in _set_apart(making):
-        papers = _without(making, audiences.apart(group), group)
-        name = take("", "actions-without", *group.references)
-        sheet = action_list.compose(papers, template=look)
-        yield _document(making, sheet, name, "actions", to_members(group))
+    for papers, audience, parts in panel_papers(making):
+        sheet = action_list.compose(papers, template=making.template)
+        name = making.names.take("", "actions", *parts)
+        yield _document(making, sheet, name, "actions", audience)
 
 
 def _actions(making: Making) -> Iterator[Document]:

@@ -52,6 +52,10 @@ class Recipients:
         """What speaks against sending papers to these agencies, as sentences."""
         return doubts(self.of_agencies(agency_ids), self._today)
 
+    def doubts_of_core(self) -> tuple[str, ...]:
+        """What speaks against sending the papers of a meeting to its core members."""
+        return doubts([self._member(one) for one in self._whole("core")], self._today)
+
     def doubts(self, documents: Iterable[Document], *, by_mail: bool = False) -> tuple[str, ...]:
         """What speaks against sending these documents, as sentences."""
         found = [one for document in documents for one in self.of(document)]

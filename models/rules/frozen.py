@@ -44,6 +44,14 @@ WORDS: Mapping[str, frozenset[str]] = {
 }  # fmt: skip
 """What was agreed is followed for months: only the words as agreed are the record."""
 
+OF_THE_MEETING = frozenset({"meeting", "meeting_event", "attendance", "declaration"})
+"""What goes on while the meeting does, though one of its items was approved by itself."""
+MOVED = frozenset(
+    {"state", "position", "slot", "planned_minutes", "seconds"}
+    | {"clock_started", "opened_at", "closed_at"}
+)
+"""Whether an item is on the table, where it stands among the others, and its clock."""
+
 LOGGED_LATER = "revealed"
 HEARD = frozenset({Origin.ROOM.value, Origin.URGENT.value})
 REFUSED = "The chair has approved these minutes. Open a correction on the page Minutes first."
@@ -60,6 +68,13 @@ def is_record(table: str, row: Mapping[str, object], changed: frozenset[str] | N
     if table in WORDS:
         return changed is None or bool(changed & WORDS[table])
     return False
+
+
+def is_of_item(table: str, changed: frozenset[str] | None) -> bool:
+    """Whether such a change of the record is one of what an item says."""
+    if table in OF_THE_MEETING:
+        return False
+    return table != "agenda_item" or changed is None or bool(changed - MOVED - WHOLE[table])
 
 
 def _was_heard(table: str, row: Mapping[str, object], changed: frozenset[str] | None) -> bool:

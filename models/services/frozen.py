@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from models.base import Base
 from models.errors import Refusal
 from models.queries.frozen import meetings_of, standing_meetings
-from models.rules.frozen import ITEM_REFUSED, REFUSED, WHOLE, WORDS, is_record
+from models.rules.frozen import ITEM_REFUSED, REFUSED, WHOLE, WORDS, is_of_item, is_record
 from models.storage.net import Net
 
 PLACES = ("meeting_id", "item_id")
@@ -18,36 +18,38 @@ def check_record(session: Session, nets: Iterable[Net]) -> None:
     """Refusal where these changes touch the record of a meeting or item that was approved."""
     meetings: set[int] = set()
     items: set[int] = set()
-    for table, row_id, row in _of_record(session, nets):
+    said: set[int] = set()
+    for net, row, changed in _of_record(session, nets):
         meetings.update(_ids(row, "meeting_id"))
-        items.update(_ids(row, "item_id"))
-        if table in PLACED_BY_ID:
-            (meetings if table == "meeting" else items).add(row_id)
+        of = set(_ids(row, "item_id"))
+        if net.table == "meeting":
+            meetings.add(net.row_id)
+        elif net.table == "agenda_item":
+            of.add(net.row_id)
+        items |= of
+        if is_of_item(net.table, changed):
+            said |= of
     of_items = meetings_of(session, items)
     meetings.update(meeting_id for meeting_id, _ in of_items.values())
     if standing_meetings(session, meetings):
         raise Refusal(REFUSED)
-    if any(approved for _, approved in of_items.values()):
+    if any(approved for item, (_, approved) in of_items.items() if item in said):
         raise Refusal(ITEM_REFUSED)
-
-
-PLACED_BY_ID = frozenset({"meeting", "agenda_item"})
 
 
 def _of_record(
     session: Session, nets: Iterable[Net]
-) -> Iterator[tuple[str, int, Mapping[str, object]]]:
-    """The rows among them that are of the record; a row that moved counts where it was as well."""
+) -> Iterator[tuple[Net, Mapping[str, object], frozenset[str] | None]]:
+    """The changes that are of the record; a row that moved counts where it was as well."""
     for net in nets:
         if net.table not in WHOLE and net.table not in WORDS:
             continue
-        changed = _changed(net)
-        row = _row(session, net)
+        changed, row = _changed(net), _row(session, net)
         if not is_record(net.table, row, changed):
             continue
-        yield net.table, net.row_id, row
+        yield net, row, changed
         if changed is not None and net.before is not None:
-            yield net.table, net.row_id, net.before
+            yield net, net.before, changed
 
 
 def _changed(net: Net) -> frozenset[str] | None:

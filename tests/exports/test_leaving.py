@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+import docx
 import pytest
 
 from exports import folder as folders
@@ -10,7 +11,8 @@ from exports import issue
 from exports.recipients import Recipients
 from models.errors import Refusal, Trouble
 from models.services.issuing import BROKEN_OFF, FAILED, ISSUED, ISSUING, WRITTEN
-from tests.exports.issued_room import WORDS, approve, confirm_all, log, room, states
+from tests.exports import reading
+from tests.exports.issued_room import WORDS, approve, chair, confirm_all, log, room, states
 from tests.models.services.rooms import RunningRoom
 
 __all__ = ["room"]
@@ -198,3 +200,28 @@ def test_confirmed_papers_of_a_child_go_without_a_question(
     confirm_all(room)
     issue.write_meeting(room.workspace, room.meeting, tmp_path)
     assert states(room) == {ISSUED}
+
+
+def test_actions_of_an_item_approved_by_itself_go_before_the_minutes(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    room.workspace.conduct.record_action(room.person_item, "Visit", owner_id=room.detective)
+    chair(room).minutes.approve_item(room.child_item)
+    issue.write_meeting(room.workspace, room.meeting, tmp_path)
+    assert [one.document for one in log(room)] == ["actions-first.docx"]
+    told = docx.Document(str(tmp_path / "actions-first.docx"))
+    text = reading.text(told)
+    assert "Meet R.A. weekly" in text and "Visit" not in text
+    assert "DRAFT" not in reading.edges(told)[0]
+    approve(room)
+    assert "actions-first.docx" not in issue.write_meeting(room.workspace, room.meeting, tmp_path)
+
+
+def test_they_go_to_nobody_who_declared_an_interest_in_the_item(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    room.workspace.conduct.declare(room.meeting, room.nurse, "A cousin", room.child_item)
+    chair(room).minutes.approve_item(room.child_item)
+    issue.write_meeting(room.workspace, room.meeting, tmp_path)
+    assert [one.document for one in log(room)] == ["actions-first.docx"]
+    assert "not Ann Patel" in log(room)[0].audience

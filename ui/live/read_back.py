@@ -56,7 +56,7 @@ class ReadBack(QWidget):
         self._read_at: tuple[int, ...] = (-1,)
         self._found: tuple[Sequence[ItemRecord], Sequence[ActionRow]] = ((), ())
         self.spoken = SoftLabel(desk.workspace.read.wording("read_back"))
-        self.list = Ledger("Read-back", self.settling.keys)
+        self.list = Ledger("Read-back", {**self.settling.keys, "v": self._approve})
         self.hint = Words(HINT, "small")
         self.next = DateEdit(spoken_in(state), "Next meeting")
         self.next.setMinimumWidth(look.current().px(420))
@@ -166,6 +166,18 @@ class ReadBack(QWidget):
             self._found = read.items_of(meeting_id), read.actions(meeting_id=meeting_id)
             self._read_at = when
         return self._found
+
+    def _approve(self, key: Hashable) -> None:
+        """The chair approves the item of an action that was read, so that its papers go first."""
+        if not isinstance(key, tuple) or key[0] != "action":
+            return
+        action = next((one for one in self._found[1] if one.id == key[1]), None)
+        if action is None or action.item_id is None:
+            return
+        approve = self.desk.workspace.minutes.approve_item
+        if self.desk.attempt(self, approve, action.item_id):
+            words = f"{action.item_reference} is approved: extract, sheet and actions may go."
+            self.desk.notice.say(words)
 
     def _settled(self, before: int) -> None:
         """What becomes of an item was said: that changes nothing of what was agreed."""

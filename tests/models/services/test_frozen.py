@@ -188,3 +188,14 @@ def test_the_next_meeting_agrees_the_minutes_and_may_take_it_back(room: RunningR
     assert version.agreed_with == "A name was misspelt."
     workspace.conduct.previous_minutes(later, held_on, False, None)
     assert workspace.read.minutes(room.meeting)[0].state == "approved"
+
+
+def test_an_approved_item_does_not_stop_the_meeting(room: RunningRoom) -> None:
+    conduct = room.workspace.conduct
+    conduct.declare(room.meeting, room.nurse, "A cousin", room.child_item)
+    chair(room).minutes.approve_item(room.child_item)
+    conduct.open_item(room.person_item)
+    conduct.attend(room.meeting, room.nurse, "A")
+    room.workspace.agenda.move(room.person_item, "V", 0)
+    conduct.close(room.meeting, date(2026, 12, 24))
+    assert room.workspace.read.meeting(room.meeting).closed_at

@@ -52,7 +52,7 @@ class PapersOut:
         def look(_progress: Progress) -> tuple[str, ...]:
             from exports import issue
 
-            return issue.doubts_of_agencies(workspace, meeting.id, agency_ids)
+            return issue.doubts_before(workspace, meeting.id, agency_ids)
 
         def ask() -> bool:
             request = workspace.agenda.request
@@ -71,8 +71,7 @@ class PapersOut:
         def look(_progress: Progress) -> tuple[str, ...]:
             from exports import issue
 
-            found = issue.before(workspace, meeting.id, kinds)
-            return issue.doubts(workspace, meeting.id, found)
+            return issue.doubts_before(workspace, meeting.id)
 
         self._ask(meeting, kinds, PAPERS, look, lambda: True)
 

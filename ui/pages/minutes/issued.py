@@ -30,6 +30,10 @@ def _kind(row: IssueRow) -> str:
     return "medium" if row.recalled_at is not None else STATES.get(row.state, "")
 
 
+def _for(row: IssueRow) -> str:
+    return f"{row.recipient}, {row.address}" if row.address else row.audience
+
+
 def _way(row: IssueRow) -> str:
     locked = ", protected" if row.encrypted else ""
     return f"{row.way or ''}{locked}"
@@ -37,13 +41,12 @@ def _way(row: IssueRow) -> str:
 
 ISSUED = (
     Column[IssueRow]("Document", lambda r: r.document, width=24, stretch=True),
-    Column[IssueRow]("For", lambda r: r.audience, width=18),
-    Column[IssueRow]("To", lambda r: r.address or r.recipient, width=18),
-    Column[IssueRow]("How", _way, width=14),
-    Column[IssueRow]("State", _state, kind=_kind, width=14),
-    Column[IssueRow]("When", lambda r: r.at, width=14),
-    Column[IssueRow]("Came", lambda r: r.receipt_at, width=14),
-    Column[IssueRow]("Reason given", lambda r: r.reason, width=16),
+    Column[IssueRow]("For", _for, width=22),
+    Column[IssueRow]("State", _state, kind=_kind, width=11),
+    Column[IssueRow]("When", lambda r: r.at, width=18),
+    Column[IssueRow]("Came", lambda r: r.receipt_at, width=18),
+    Column[IssueRow]("How", _way, width=20),
+    Column[IssueRow]("Reason given", lambda r: r.reason, width=20),
     Column[IssueRow]("Version", lambda r: r.version, right=True, width=7),
     Column[IssueRow]("SHA-256", lambda r: (r.sha256 or "")[:16], width=17),
 )

@@ -78,6 +78,7 @@ class Items(SideBySide):
                               "is due.")  # fmt: skip
         self.card, self.words = Card("", large=True), Words()
         self.approve_button = button("Approve this item", self.approve, "primary")
+        self.open_button = button("Take the approval back", self.open)
         self.due_button = button("An extract is due after all", self._due)
         self.entry = EntryCard("No extract is due", _fields(), desk, self._no_extract, lasting=True)
         super().__init__(self.table, self._side(), 0.62)
@@ -106,6 +107,11 @@ class Items(SideBySide):
         if isinstance(self._shown, int):
             self._desk.attempt(self, self._desk.workspace.minutes.approve_item, self._shown)
 
+    def open(self) -> None:
+        """Take back that the chosen item is approved, so that it can be changed."""
+        if isinstance(self._shown, int):
+            self._desk.attempt(self, self._desk.workspace.minutes.open_item, self._shown)
+
     def _no_extract(self, values: dict[str, Any]) -> None:
         if not isinstance(self._shown, int):
             return
@@ -131,6 +137,7 @@ class Items(SideBySide):
         self.words.setText(_words(state, self._settled))
         may_approve = may(self._desk, "approve_minutes") and not self._settled
         self.approve_button.setVisible(may_approve and not state.approved)
+        self.open_button.setVisible(may_approve and state.approved)
         may_edit = child and may(self._desk, "edit_minutes")
         self.entry.setVisible(may_edit and state.no_extract is None)
         self.due_button.setVisible(may_edit and state.no_extract is not None)
@@ -140,7 +147,7 @@ class Items(SideBySide):
 
     def _side(self) -> QWidget:
         self.card.add(self.words)
-        for one in (self.approve_button, self.due_button):
+        for one in (self.approve_button, self.open_button, self.due_button):
             self.card.body.addWidget(one, 0, Qt.AlignmentFlag.AlignLeft)
         self.cards = CardList("The chosen item")
         self.cards.add(self.card)

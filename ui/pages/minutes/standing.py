@@ -50,7 +50,7 @@ def standing_tags(
     """The version with its state, since when and by whom, and how many documents are confirmed."""
     number = version.number if version is not None else 1
     tags = [(f"Version {number}: {state}", "low" if state in SETTLED else "accent")]
-    if version is not None and version.state_at is not None:
+    if version is not None and version.state_at not in (None, version.approved_at):
         by = f", {version.by_name}" if version.by_name else ""
         tags.append((f"since {plain_date(version.state_at.date())}{by}", "plain"))
     tags += _settled_tags(version)
