@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from exports import mail
 from exports.audience import Document, slug
@@ -49,10 +50,14 @@ def drafts(
     recipients: Recipients,
     posted: list[Post],
     about: tuple[PanelRecord, MeetingRecord],
+    at: datetime,
     passphrase: str | None,
     stopped: Callable[[int, int], None],
 ) -> tuple[dict[str, bytes], list[Ready]]:
-    """The drafts by file name, and each document in them with whom it goes to."""
+    """The drafts by file name, and each document in them with whom it goes to.
+
+    Those of one issue lie in a folder of their own: no old draft lies beside a new one.
+    """
     files: dict[str, bytes] = {}
     ready: list[Ready] = []
     for number, post in enumerate(posted):
@@ -62,7 +67,7 @@ def drafts(
         sent = list(_attached(post, None if secure else _needed(post, passphrase)))
         locked = any(one.encrypted for one in sent)
         attachments = [(one.document.name, one.blob) for one in sent]
-        name = f"mail/{slug(post.to.agency or 'recipient')}-{number + 1}.eml"
+        name = f"mail-{at:%Y-%m-%d-%H%M}/{slug(post.to.agency or 'recipient')}-{number + 1}.eml"
         files[name] = mail.draft(*about, address, attachments, locked=locked)
         ready.extend(sent)
     return files, ready

@@ -171,7 +171,7 @@ def write_drafts(
         _stop(number, of, "", progress, cancelled)
 
     about = (making.papers.panel, making.papers.meeting)
-    files, ready = drafts(recipients, posted, about, passphrase, stopped)
+    files, ready = drafts(recipients, posted, about, making.audiences.now, passphrase, stopped)
     leaving = Leaving(
         workspace, meeting_id, recipients, reason=reason, before=before, way=MAIL, tell=tell
     )

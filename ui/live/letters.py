@@ -1,13 +1,13 @@
 """The letters that act in each list of the room, as the lists themselves say them."""
 
-from ui.live import action_review, agency_round, agreed_column, attendance, unreached
+from ui.live import action_review, agency_round, agreed_column, attendance, read_back, unreached
 
 LISTS = (
     ("Attendance", attendance.HINT),
     ("Earlier actions", action_review.HINT),
     ("Agency round", agency_round.HINT),
     ("What is agreed", agreed_column.KEYS),
-    ("Read-back", unreached.HINT),
+    ("Read-back", f"{unreached.HINT} · {read_back.APPROVE_HINT}"),
 )
 
 

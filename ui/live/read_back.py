@@ -29,6 +29,7 @@ from ui.live.unreached import (
 )
 from ui.live.urgent import untold_of, urgent_of_all
 from ui.pages.minutes.writing import write_action_list
+from ui.pages.records.fields import may
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
 from ui.widgets.confirm import ConfirmInPlace
@@ -39,6 +40,7 @@ from ui.widgets.labels import SoftLabel, Words
 from ui.widgets.row_list import Line
 from ui.working import WorkBar
 
+APPROVE_HINT = "V approves the item of an action"
 NAME, ALL_THE_SAME, STAY = "name", "all the same", "stay"
 CLOSE_ANYWAY = "Close all the same: Today names it until somebody is told"
 
@@ -89,8 +91,9 @@ class ReadBack(QWidget):
                 *unreached_lines(self.state),
             ]
         )
-        self.hint.setText(HINT if self.state.running else CLOSED_HINT)
-        self.hint.setVisible(bool(unreached(self.state)))
+        words = self._hints()
+        self.hint.setText(" · ".join(words))
+        self.hint.setVisible(bool(words))
         if not self.next.half_typed:
             self.next.set_value(meeting.next_meeting_on or self._planned_next())
         self._say_closed()
@@ -166,6 +169,12 @@ class ReadBack(QWidget):
             self._found = read.items_of(meeting_id), read.actions(meeting_id=meeting_id)
             self._read_at = when
         return self._found
+
+    def _hints(self) -> list[str]:
+        """What letters do here: with items not reached, and for whoever approves."""
+        letters = [HINT if self.state.running else CLOSED_HINT] if unreached(self.state) else []
+        approving = may(self.desk, "approve_minutes") and bool(self._found[1])
+        return [*letters, APPROVE_HINT] if approving else letters
 
     def _approve(self, key: Hashable) -> None:
         """The chair approves the item of an action that was read, so that its papers go first."""

@@ -126,7 +126,7 @@ def test_e_mail_drafts_are_written_from_the_page(panel, minutes, tmp_path):
     minutes.issue()
     minutes.issue_card.passphrase.setText("correct horse battery")
     minutes.issue_card.begin_mail()
-    assert [one.suffix for one in (tmp_path / "mail").iterdir()] == [".eml"]
+    assert [one.suffix for one in tmp_path.rglob("*") if one.is_file()] == [".eml"]
     rows = panel.workspace.read.issues(panel.meeting)
     assert {one.address for one in rows} == {"ann@health.example"}
     assert "passphrase apart" in panel.said[-1][0]
