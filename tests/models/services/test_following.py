@@ -53,7 +53,7 @@ def test_news_of_a_finished_action_is_kept_and_changes_nothing(
     before = _the(room)
     line = news.format(number)
     assert any(f"{number} is already complete" in one for one in _read(room, line).warnings)
-    assert "stays complete" in _keep(room, line)
+    assert "stays “complete”" in _keep(room, line)
     after = _the(room)
     assert (after.status, after.due_on) == (before.status, before.due_on)
     assert after.carried_count == before.carried_count
