@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from exports import feed
+from exports import feed, fhir
 from exports.audience import Document
 from exports.child_part import ChildPart, child_part
 from exports.initialled import initialled
@@ -14,13 +14,14 @@ from models.queries.minutes import SETTLED
 
 SYSTEM = "The council's case system"
 FEED, FEED_CSV = "care-plan-feed.json", "care-plan-feed.csv"
+FEED_FHIR, ALSO_FHIR = "care-plan-feed.fhir.json", "feed_fhir"
 
 
 def feed_documents(
     making: Making, own: Sequence[ChildPart], confirmed: frozenset[tuple[str, str]]
 ) -> Iterator[Document]:
     """The feed's files from a meeting's own parts and what changed of others since they went."""
-    parts = [*own, *_changed_since(making)]
+    parts, read = [*own, *_changed_since(making)], making.audiences.panel
     if not parts:
         return
     papers = [initialled(one.papers, making.known) for one in parts]
@@ -32,7 +33,7 @@ def feed_documents(
     made = feed.feed(papers, confirmed=final)
     findings = tuple(line for one in parts for line in one.findings)
     carries = tuple((row.id, row.version) for one in papers for row in one.item.recommendations)
-    for name, blob in _files(made):
+    for name, blob in _files(made, with_fhir=making.fhir or read.setting(ALSO_FHIR) == "yes"):
         yield Document(
             name,
             "feed",
@@ -48,8 +49,9 @@ def feed_documents(
         )
 
 
-def _files(made: dict[str, Any]) -> tuple[tuple[str, bytes], ...]:
-    return (FEED, feed.as_json(made)), (FEED_CSV, feed.as_csv(made))
+def _files(made: dict[str, Any], *, with_fhir: bool) -> tuple[tuple[str, bytes], ...]:
+    files = ((FEED, feed.as_json(made)), (FEED_CSV, feed.as_csv(made)))
+    return (*files, (FEED_FHIR, fhir.as_json(made))) if with_fhir else files
 
 
 def _changed_since(making: Making) -> Iterator[ChildPart]:

@@ -1,6 +1,7 @@
 """A meeting's documents written to a folder, each for its audience, all of them or none."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from exports import template as templates
@@ -49,6 +50,7 @@ def write_meeting(
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
     tell: Tell | None = None,
+    fhir: bool = False,
 ) -> tuple[str, ...]:
     """Writes the documents of a meeting with their manifest; gives their names in the folder.
 
@@ -57,11 +59,11 @@ def write_meeting(
     against a recipient and no `reason` is given: `tell` hears what. Files of an earlier issue of
     this meeting that are no longer made are taken away, unless they were changed. Raises Refusal
     where an audience is unknown or the work was stopped, Trouble where the folder cannot be
-    written; then the folder is as it was.
+    written; then the folder is as it was. `fhir` asks for the feed as a FHIR bundle too.
     """
     access.check(workspace.person.role, "export_documents")
     keep_words(workspace, meeting_id)
-    making = _making(workspace, meeting_id, template)
+    making = replace(_making(workspace, meeting_id, template), fhir=fhir)
     wanted = tuple(audiences)
     everything = list(_documents(making))
     found = chosen(everything, wanted)

@@ -30,6 +30,8 @@ class Making:
     known: tuple[KnownName, ...]
     names: Names
     template: Template | None = None
+    fhir: bool = False
+    """Whether the feed is asked for as a FHIR bundle too, whatever the panel has set."""
 
     @property
     def approved(self) -> bool:

@@ -1,8 +1,12 @@
 """What is copied: kept out of clipboard histories, and forgotten when the window locks."""
 
-from PySide6.QtCore import QByteArray, QMimeData, QObject
+from collections.abc import Callable
+from time import monotonic
+
+from PySide6.QtCore import QByteArray, QMimeData, QObject, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
 
+FOR_SECONDS, EACH_MS = 60, 1_000
 _WINDOWS = 'application/x-qt-windows-mime;value="{}"'
 _PRIVATE = {
     _WINDOWS.format("ExcludeClipboardContentFromMonitorProcessing"): b"\x01\x00\x00\x00",
@@ -55,6 +59,43 @@ class ClipboardGuard(QObject):
         mime = QMimeData()
         mime.setText(held.text())
         self._clipboard.setMimeData(private(mime))
+
+
+class ForAMinute(QObject):
+    """Text lent to the clipboard: not for its history, and taken back after a minute.
+
+    What was copied since, here or in another program, is left alone.
+    """
+
+    def __init__(
+        self,
+        clipboard: QClipboard | None = None,
+        now: Callable[[], float] = monotonic,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._clipboard = clipboard or QGuiApplication.clipboard()
+        self._now, self._text, self._until = now, "", 0.0
+        self._each = QTimer(self)
+        self._each.setInterval(EACH_MS)
+        self._each.timeout.connect(self.look)
+
+    def lend(self, text: str) -> None:
+        """Put text on the clipboard for a minute."""
+        mime = QMimeData()
+        mime.setText(text)
+        self._text, self._until = text, self._now() + FOR_SECONDS
+        self._clipboard.setMimeData(private(mime))
+        self._each.start()
+
+    def look(self) -> None:
+        """Take the text back where its minute is over."""
+        if not self._text or self._now() < self._until:
+            return
+        if self._clipboard.ownsClipboard() and self._clipboard.mimeData().text() == self._text:
+            self._clipboard.clear()
+        self._text = ""
+        self._each.stop()
 
 
 def _safe(cell: str) -> str:

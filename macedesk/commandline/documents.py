@@ -17,6 +17,7 @@ from macedesk.commandline.desk import DAY, FILE, REASON, meeting_id, opened, war
 @click.option("--template", type=click.Path(path_type=Path, dir_okay=False), default=None)
 @click.option("--encrypt", is_flag=True, help="Protect each Word file with a passphrase.")
 @REASON
+@click.option("--fhir", is_flag=True, help="The care-plan feed as a FHIR R4 bundle too.")
 @click.option("--drafts", is_flag=True, help="E-mail drafts, one for each recipient.")
 def export(
     file: Path,
@@ -26,6 +27,7 @@ def export(
     template: Path | None,
     encrypt: bool,
     reason: str | None,
+    fhir: bool,
     drafts: bool,
 ) -> None:
     """Write the documents of a meeting to a folder."""
@@ -54,6 +56,7 @@ def export(
                 passphrase=secret,
                 reason=reason,
                 tell=warn,
+                fhir=fhir,
             )
     for one in written:
         click.echo(f"wrote {one}")

@@ -4,7 +4,16 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
-from macedesk.holding.script import Script, day, entries, information, sharing, text, texts
+from macedesk.holding.script import (
+    Script,
+    day,
+    entries,
+    information,
+    sharing,
+    text,
+    texts,
+    who_tells,
+)
 from macedesk.holding.subjects import Subjects
 from models import codes
 from models.clock import SetClock
@@ -173,7 +182,7 @@ class ItemPlayer:
         if not isinstance(informed, dict):
             return
         for whom, said in informed.items():
-            facts = said if isinstance(said, dict) else {"text": said}
+            facts = said if isinstance(said, dict) else who_tells(said)
             told = text(facts.get("text"))
             teller = text(facts.get("by") or facts.get("teller"))
             if not (told or teller):
@@ -244,6 +253,7 @@ class ItemPlayer:
                 addressed_to=text(one.get("to") or one.get("addressed_to")),
                 evidence=text(one.get("evidence")),
                 domain=text(one.get("domain")),
+                outcome=text(one.get("outcome") or one.get("so_that")),
             )
 
     def _agency(self, named: str | None) -> int | None:

@@ -1,5 +1,6 @@
 """What a script says, read with care: days, times, texts, lists; what it lacks stays unsaid."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -10,6 +11,9 @@ from models.records.panel import AgencyRecord
 from models.rules.dates import spoken_date
 
 Script = dict[str, Any]
+BY_DAY = re.compile(r",?\s*\bby\s+(\d{4}-\d\d-\d\d)\b")
+NAME = r"[A-Z][\w'’-]*"
+TELLER = re.compile(rf"({NAME}(?:\s+{NAME}){{1,3}})\s+will (?:tell|speak|talk|explain)\b")
 
 
 def text(value: object) -> str | None:
@@ -40,6 +44,17 @@ def day(value: object, today: date) -> date | None:
         return date.fromisoformat(said)
     except ValueError:
         return spoken_date(said, today).value
+
+
+def who_tells(value: object) -> Script:
+    """ "Kay Baines will tell her by 2026-11-17" as who tells, by when, and what of it is text."""
+    said = text(value) or ""
+    by, teller = BY_DAY.search(said), TELLER.match(said)
+    return {
+        "text": BY_DAY.sub("", said).strip() or None,
+        "by": teller[1] if teller else None,
+        "when": by[1] if by else None,
+    }
 
 
 def clock_time(value: object) -> time | None:

@@ -36,6 +36,8 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "addressed_to": "to",
         "by_date": "by",
         "evidence_sought": "what the plan should show",
+        "outcome_sought": "so that",
+        "plan_domain": "part of the plan",
     },
     "information_line": {
         "text": "what",

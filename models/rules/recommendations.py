@@ -1,5 +1,6 @@
 """What may become of a recommendation to a child's plan, and when an answer is due."""
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
@@ -34,6 +35,15 @@ STEPS: dict[RecommendationStatus, frozenset[RecommendationStatus]] = {
     _S.IN_PLAN: frozenset({_S.ISSUED}),
     _S.WITHDRAWN: frozenset({_S.ISSUED}),
 }
+
+SO_THAT = re.compile(r"\b(?:so that|in order that)\s+(.+?)[.\s]*$", re.IGNORECASE | re.DOTALL)
+
+
+def outcome_of(text: str) -> str | None:
+    """What a recommendation seeks, where its own words say it: what follows "so that"."""
+    found = SO_THAT.search(text)
+    return found[1].strip() if found else None
+
 
 UNSETTLED = frozenset({_S.ISSUED, _S.ACCEPTED, _S.MODIFIED})
 """Neither in the plan nor rejected: somebody still has to do something."""

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from sqlalchemy.orm import Session
 
 from models import codes
 from models.entities import Chase, Child, Recommendation
-from models.errors import Refusal
+from models.errors import Conflict, Refusal
 from models.queries.working import days_closed
 from models.rules import recommendations as rule
 from models.rules import silence
@@ -15,6 +16,12 @@ from models.rules.working_days import add_working_days
 from models.services.signed_in import Service
 
 STEP_GIVES = 5
+NOT_SAID = object()
+WORDED = frozenset({
+    "text", "to_plan", "plan_domain", "addressed_to", "outcome_sought", "by_date",
+    "evidence_sought",
+})  # fmt: skip
+"""What is recommended, field by field."""
 
 
 class RecommendationService(Service):
@@ -88,13 +95,26 @@ class RecommendationService(Service):
 
     def reword(self, recommendation_id: int, text: str) -> None:
         """Change the wording; the next feed carries it as a new version."""
+        self.change(recommendation_id, "text", text)
+
+    def change(self, recommendation_id: int, field: str, value: Any, seen: Any = NOT_SAID) -> None:
+        """Change a field of what is recommended: the next feed carries it as a new version.
+
+        Raises Conflict where it is no longer as it was `seen`, Refusal once it is approved.
+        """
         self._check("record_recommendation")
-        if not text.strip():
+        if field not in WORDED:
+            raise Refusal(f"A recommendation has no field called {field}.")
+        new = value.strip() or None if isinstance(value, str) else value
+        if field == "text" and not new:
             raise Refusal("Say what is recommended.", "text")
         with self._store.work("reword", "Change a recommendation") as session:
             row = _standing(session, recommendation_id)
-            if row.text != text.strip():
-                row.text = text.strip()
+            stands = getattr(row, field)
+            if seen is not NOT_SAID and seen != stands:
+                raise Conflict(field, stands, new)
+            if stands != new:
+                setattr(row, field, new)
                 row.version += 1
 
 

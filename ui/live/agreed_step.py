@@ -241,11 +241,14 @@ class RecommendationForm(AgreeForm):
         self.plan.set_choices([(one.label, one.label) for one in codes.load("plan_types")])
         self.to = self.line("addressed_to", "Addressed to", "Blank: the lead professional")
         self.row("due", "By", self.due)
+        self.outcome = self.line("outcome", "So that", "What should come of it for the child")
+        self.domain = self.combo("domain", "Part of the plan")
+        self.domain.set_choices([(one.label, one.label) for one in codes.load("plan_domains")])
         self.evidence = self.line("evidence", "What the plan should show")
 
     def agree(self) -> None:
         """Keep the recommendation."""
-        plan = self.plan.value()
+        plan, domain = self.plan.value(), self.domain.value()
         self.keep(
             self.desk.workspace.conduct.recommend,
             self.text.text(),
@@ -253,6 +256,8 @@ class RecommendationForm(AgreeForm):
             by_date=self.due.value(),
             addressed_to=self.to.text().strip() or None,
             evidence=self.evidence.text().strip() or None,
+            outcome=self.outcome.text().strip() or None,
+            domain=domain if isinstance(domain, str) else None,
         )
 
 

@@ -142,7 +142,7 @@ class Agreeing(Deciding):
                 to_plan=to_plan,
                 plan_domain=domain,
                 addressed_to=addressed_to or child.lead_name,
-                outcome_sought=outcome,
+                outcome_sought=outcome or recommendation_rule.outcome_of(text),
                 by_date=by_date,
                 evidence_sought=evidence,
                 made_on=self._today,

@@ -22,6 +22,7 @@ from models.queries.past import ENTRIES, states_of
 from models.rules.capture import CaptureReading
 from models.rules.capture.mending import TABLES, changes_between
 from models.rules.entry_fields import CHANGING, FIELDS
+from models.rules.recommendations import outcome_of
 from models.services.conduct.naming import Naming
 from models.services.conduct.saying import check_unmoved
 from models.storage.shape import Values, shapes
@@ -91,6 +92,7 @@ class Mending(Naming):
             row.due_words = None
         if isinstance(row, Recommendation):
             row.version += 1
+            row.outcome_sought = outcome_of(changes.get("text", "")) or row.outcome_sought
         for field, value in changes.items():
             setattr(row, field, value)
 

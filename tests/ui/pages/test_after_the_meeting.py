@@ -1,7 +1,7 @@
 """Actions, disruption, minutes and care plans: what becomes of what was agreed."""
 
 import json
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
@@ -402,3 +402,60 @@ def test_the_tables_are_sound_models(request, name):
     )
     page.reload()
     page.table.filter.setText("zzz")
+
+
+# care plans: by whose they are, worded anew, brought in, copied
+
+
+def test_recommendations_are_counted_by_worker_and_by_team(panel, care):
+    panel.workspace.register.change(panel.boy, "team", "Adolescent team", None)
+    panel.workspace.store.clock.set(datetime(2027, 1, 20, 9))
+    care.reload()
+    care.by_worker()
+    (group,) = care.groups.model.rows
+    assert (group.name, group.beside) == ("Nobody named", "Adolescent team")
+    assert (group.open, group.silent, group.overdue) == (1, 1, 1)
+    care.by_team()
+    assert [one.name for one in care.groups.model.rows] == ["Adolescent team"]
+    care.groups.opened.emit("Adolescent team")
+    assert [one.id for one in care.table.model.rows] == [panel.recommendation]
+    care.show_record("overdue")
+    assert len(care.table.model.rows) == 1
+
+
+def test_a_recommendation_is_worded_anew_with_its_version(panel, care):
+    care.table.go_to(panel.recommendation)
+    text = care.panel.worded.editor_of("outcome_sought")
+    text.setText("He has a trusted adult")
+    assert care.panel.worded.settle()
+    row = panel.workspace.read.recommendations()[0]
+    assert (row.outcome_sought, row.version) == ("He has a trusted adult", 2)
+
+
+def test_receipts_are_brought_in_and_refused_rows_are_told(panel, care, tmp_path):
+    row = panel.workspace.read.recommendations()[0]
+    file = tmp_path / "receipt.csv"
+    file.write_text(
+        "id,status,reason,modified_text,in_plan_on,plan_evidence\n"
+        f"{row.uuid},accepted,,,,\n{'f' * 32},accepted,,,,\n"
+    )
+    panel.dialogues.files = [file]
+    care.bring_receipts()
+    assert panel.workspace.read.recommendations()[0].status == "accepted"
+    assert "No recommendation of this id is on record" in care.passing.report.words.text()
+    assert not care.passing.report.isHidden()
+
+
+def test_a_note_is_lent_once_the_item_is_approved(panel, care):
+    care.table.go_to(panel.recommendation)
+    care.copy_note()
+    assert "not approved this item" in panel.said[-1][0]
+    lent = []
+    care.passing.lent.lend = lent.append
+    version = panel.workspace.minutes.draft(panel.meeting)
+    panel.now_as(Role.CHAIR)
+    panel.workspace.minutes.approve(version)
+    care.copy_note()
+    (text,) = lent
+    assert "R001  Weekly check-in at school." in text
+    assert "Please answer by" in text and "Robin" not in text

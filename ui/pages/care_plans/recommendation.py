@@ -6,11 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.errors import Refusal
+from models.records.chasing import ChaseRow
 from models.records.outcomes import RecommendationRow
 from models.rules.recommendations import STEPS, RecommendationStatus
 from ui.desk import Desk
+from ui.pages.records.editing import RecordForm
 from ui.pages.records.entering import EntryCard
-from ui.pages.records.fields import Field, may
+from ui.pages.records.fields import Field, may, words_of
 from ui.widgets.card import Card, CardList
 from ui.widgets.combo import Combo
 from ui.widgets.confirm import ConfirmInPlace
@@ -22,6 +24,14 @@ ANSWERS = (
     (RecommendationStatus.MODIFIED.value, "accepted with changes"),
     (RecommendationStatus.REJECTED.value, "rejected"),
     (RecommendationStatus.IN_PLAN.value, "in the plan"),
+)
+WORDED = (
+    Field("text", "What is recommended", "long"),
+    Field("outcome_sought", "So that"),
+    Field("plan_domain", "Part of the plan", "choice", words_of("plan_domains")),
+    Field("addressed_to", "To"),
+    Field("by_date", "By", "due"),
+    Field("evidence_sought", "What the plan should show"),
 )
 REPLY = (
     Field("status", "The plan's answer", "pick", ANSWERS),
@@ -54,7 +64,16 @@ class RecommendationPanel(QWidget):
         self.card.add(self.text)
         self.card.add(self.facts)
         self.cards = CardList("The chosen recommendation")
-        for part in (self.card, self.entry, self.withdraw):
+        self.worded = RecordForm(
+            "The recommendation",
+            WORDED,
+            desk,
+            self._change,
+            editable=may(desk, "record_recommendation"),
+        )
+        self.wording = Card("Word it anew", "Approved words change through a correction")
+        self.wording.add(self.worded)
+        for part in (self.card, self.entry, self.wording, self.withdraw):
             self.cards.add(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -76,7 +95,11 @@ class RecommendationPanel(QWidget):
         reference = " · ".join(part for part in (row.reference, row.system_id) if part)
         self.card.say(row.child, reference, row.standing)
         self.text.setText(row.text)
-        self.facts.setText("\n".join(_facts(row)))
+        steps = self._desk.workspace.read.chased([row.id]).get(row.id, ())
+        self.facts.setText("\n".join([*_facts(row), *map(_step, steps)]))
+        values = {field.name: getattr(row, field.name) for field in WORDED}
+        self.worded.show_values(f"recommendation.{row.id}", values)
+        self.wording.setVisible(may(self._desk, "record_recommendation") and not row.withdrawn)
         self.withdraw.setVisible(may(self._desk, "withdraw_recommendation") and not row.withdrawn)
         self.entry.ask({})
         self.entry.setVisible(self._may_answer())
@@ -123,10 +146,19 @@ class RecommendationPanel(QWidget):
             on=values.get("on"),
         )
 
+    def _change(self, field: str, value: Any, seen: Any) -> None:
+        if self.row is not None:
+            self._desk.workspace.recommendations.change(self.row.id, field, value, seen)
+
     def _withdraw(self, reason: str) -> None:
         if self.row is not None:
             withdraw = self._desk.workspace.recommendations.withdraw
             self._desk.attempt(self, withdraw, self.row.id, reason)
+
+
+def _step(one: ChaseRow) -> str:
+    due = f", a word by {plain_date(one.due_on)}" if one.due_on else ""
+    return f"{plain_date(one.made_at)}: {one.label} ({one.asked}){due}"
 
 
 def _facts(row: RecommendationRow) -> list[str]:

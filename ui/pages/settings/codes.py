@@ -41,7 +41,6 @@ NOT_READ_YET = frozenset(
         "nrm_types",
         "panel_kinds",
         "plan_columns",
-        "plan_domains",
         "referral_methods",
         "retention",
         "running_order",

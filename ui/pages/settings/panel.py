@@ -22,6 +22,7 @@ from ui.widgets.labels import SoftLabel, Words
 MINUTES = "minutes."
 OPENING = "minutes.opening"
 DEFAULT_OPENING = "15"
+FEED_FORMS = (("no", "JSON and CSV"), ("yes", "JSON, CSV and FHIR R4"))
 LETTERS = (("no", "Never"), ("yes", "Where it is safe"))
 YES_NO = (("yes", "Full names"), ("no", "Initials and reference"))
 
@@ -152,6 +153,7 @@ def _panel_fields() -> tuple[Field, ...]:
         Field("marking", "Marking"),
         Field("full_names", "Minutes name children by", "pick", YES_NO),
         Field("reply_to", "Answers of plans go to"),
+        Field("feed_fhir", "Care-plan feed", "pick", FEED_FORMS),
         Field("letters", "Letters to children and parents", "pick", LETTERS),
     )
 
@@ -169,7 +171,11 @@ def _panel_values(panel: PanelRecord) -> dict[str, Any]:
 
 
 def _known(kept: dict[str, str]) -> dict[str, str]:
-    return {"reply_to": kept.get("reply_to", ""), "letters": kept.get("letters", "no")}
+    return {
+        "reply_to": kept.get("reply_to", ""),
+        "letters": kept.get("letters", "no"),
+        "feed_fhir": kept.get("feed_fhir", "no"),
+    }
 
 
 def _minutes_fields() -> tuple[Field, ...]:

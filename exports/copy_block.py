@@ -1,0 +1,57 @@
+"""A child's recommendations as a block of text sized for a case note."""
+
+from collections.abc import Sequence
+
+from exports.phrases import short_day
+from models.records.documents import ExtractPapers
+from models.records.outcomes import RecommendationRow
+
+MOST = 4_000
+"""Letters that the note fields of case systems take."""
+CUT = "… the rest stands on the recommendations sheet."
+
+
+def copy_block(papers: ExtractPapers) -> str:
+    """The recommendations that stand, from a child's part that has been through the net.
+
+    The child is initials and number; what is too long for a note ends with where the rest is.
+    """
+    rows = [one for one in papers.item.recommendations if not one.withdrawn]
+    head = f"{papers.panel.name}, {short_day(papers.meeting.held_on)}: {_child(papers)}"
+    reply = f"Please answer by {short_day(papers.reply_by)} to {papers.reply_to}."
+    blocks = ["\n".join(_lines(one)) for one in rows] or ["No recommendations to the plan."]
+    return _sized(f"{head}\n{papers.panel.marking}", blocks, reply)
+
+
+def _child(papers: ExtractPapers) -> str:
+    return " ".join(filter(None, (papers.item.header.initials, papers.child_system_id)))
+
+
+def _lines(one: RecommendationRow) -> list[str]:
+    last = [
+        f"to {one.addressed_to}" if one.addressed_to else "",
+        f"into the {one.to_plan}" if one.to_plan else "",
+        one.plan_domain or "",
+        f"by {short_day(one.by_date)}" if one.by_date else "no date",
+    ]
+    facts = ", ".join(part for part in last if part)
+    seen = [f"   Shown by: {one.evidence_sought}"] if one.evidence_sought else []
+    return [f"{one.reference}  {_sentence(one.text)}", f"   {facts}", *seen]
+
+
+def _sentence(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if flat.endswith((".", "!", "?")) else f"{flat}."
+
+
+def _sized(head: str, blocks: Sequence[str], reply: str) -> str:
+    """Whole recommendations as far as there is room, and always the answer's day."""
+    room = MOST - len(head) - len(reply) - len(CUT) - 8
+    kept: list[str] = []
+    for block in blocks:
+        room -= len(block) + 2
+        if room < 0:
+            kept.append(CUT)
+            break
+        kept.append(block)
+    return "\n\n".join([head, *kept, reply])

@@ -1,0 +1,38 @@
+"""What of one item may be copied for a case note: the child's part, once nothing is in doubt."""
+
+from exports import recommendation_sheet
+from exports.child_part import child_part
+from exports.copy_block import copy_block
+from exports.initialled import initialled
+from models.errors import Refusal
+from models.queries.minutes import SETTLED
+from models.rules import access
+from models.workspace import Workspace
+
+NOT_APPROVED = "The chair has not approved this item yet: its recommendations do not leave."
+IN_DOUBT = (
+    "The net is not sure of {count} in these recommendations: read and confirm the child's sheet "
+    "on the page Minutes, and send that."
+)
+
+
+def case_note(workspace: Workspace, item_id: int) -> str:
+    """The block for a case note; Refusal where the item is not approved or a name is in doubt.
+
+    Once a person has confirmed the child's sheet its doubts are settled.
+    """
+    access.check(workspace.person.role, "export_documents")
+    read = workspace.read
+    papers, known = read.extract_papers(item_id), read.known_names()
+    if papers.minutes_state not in SETTLED:
+        raise Refusal(NOT_APPROVED)
+    part = child_part(papers)
+    sheet = recommendation_sheet.compose(part.papers).digest
+    if sheet in {one.digest for one in read.confirmations(papers.meeting.id)}:
+        return copy_block(initialled(part.confirmed(), known))
+    references = {one.reference for one in papers.item.recommendations}
+    doubts = sum(one.done == "to confirm" and one.where in references for one in part.findings)
+    if doubts:
+        places = "one word" if doubts == 1 else f"{doubts} words"
+        raise Refusal(IN_DOUBT.format(count=places))
+    return copy_block(initialled(part.papers, known))

@@ -1,0 +1,38 @@
+"""Columns and filters of the recommendations."""
+
+from collections.abc import Callable
+
+from models.records.outcomes import RecommendationRow
+from ui.rows import Column
+
+HERE = "Care plans"
+Row = RecommendationRow
+FILTERS: dict[str, tuple[str, Callable[[Row], bool]]] = {
+    "all": ("All", lambda row: True),
+    "waiting": ("Waiting for an answer", lambda row: row.status == "issued" and not row.withdrawn),
+    "overdue": ("Overdue", lambda row: row.overdue),
+    "accepted": ("Accepted, not in the plan yet",
+                 lambda row: row.status in ("accepted", "accepted modified")),
+    "rejected": ("Rejected", lambda row: row.status == "rejected"),
+    "in plan": ("In the plan", lambda row: row.status == "in plan"),
+}  # fmt: skip
+COLUMNS = (
+    Column[Row]("Child", lambda r: r.child, width=15),
+    Column[Row]("Ref", lambda r: r.reference, width=5),
+    Column[Row]("Recommendation", lambda r: r.text, width=36, stretch=True),
+    Column[Row]("Standing", lambda r: r.standing, kind=lambda r: _kind(r), width=18),
+    Column[Row]("Answer by", lambda r: r.reply_by, width=11),
+    Column[Row]("To", lambda r: r.addressed_to, width=14),
+    Column[Row]("Team", lambda r: r.team, width=14),
+    Column[Row]("Plan", lambda r: r.to_plan, width=14),
+    Column[Row]("By", lambda r: r.by_date, width=11),
+    Column[Row]("Case system", lambda r: r.system_id, width=11),
+)
+
+
+def _kind(row: Row) -> str:
+    if row.overdue:
+        return "high"
+    if row.status == "in plan":
+        return "low"
+    return "medium" if row.status == "rejected" else "plain"

@@ -1,0 +1,102 @@
+"""What passes between the panel and the plans: the feed out, answers in, a note to paste."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from models.marks import MeetingState
+from models.records.outcomes import RecommendationRow
+from models.records.papers import ImportedFile
+from ui.clipboard import FOR_SECONDS, ForAMinute
+from ui.pages.page import Page
+from ui.tasks import Progress
+from ui.widgets.buttons import button
+from ui.widgets.card import Card
+from ui.widgets.dates import plain_date
+from ui.widgets.labels import Words
+from ui.working import WorkBar
+
+KINDS = "Answers (*.json *.csv *.docx *.dotx *.xlsx *.pdf *.odt *.eml *.msg)"
+MOST_TOLD = 12
+COPIED = f"Copied for {FOR_SECONDS} seconds: paste it into the case note now."
+
+
+class Report(Card):
+    """What became of the answers brought in, row by row where one was refused."""
+
+    def __init__(self) -> None:
+        super().__init__("Answers brought in")
+        self.words = Words()
+        self.add(self.words)
+        self.add_to_head(button("Put away", self.hide))
+        self.hide()
+
+    def show_files(self, files: Sequence[ImportedFile]) -> None:
+        """Show how many were taken, and each row that was not with its reason."""
+        lines = [f"{one.file}: {one.reason or one.status}" for one in files]
+        told = [f"    {where}: {text}" for one in files for where, text in one.not_understood]
+        rest = len(told) - MOST_TOLD
+        more = [f"    and {rest} more, kept with the paper"] if rest > 0 else []
+        self.words.setText("\n".join([*lines, *told[:MOST_TOLD], *more]))
+        self.show()
+
+
+class Passing:
+    """The ways out and in of one page."""
+
+    def __init__(self, page: Page, work: WorkBar, lent: ForAMinute) -> None:
+        self._page, self._desk, self._work, self.lent = page, page.desk, work, lent
+        self.report = Report()
+
+    def copy_note(self, row: RecommendationRow | None) -> None:
+        """Lend the clipboard the block of a recommendation's item."""
+        if row is None or row.item_id is None:
+            self._desk.notice.say("Choose a recommendation that a meeting made.")
+            return
+        self._desk.attempt(self._page, self._copy, row.item_id)
+
+    def bring_receipts(self) -> None:
+        """Read the files chosen and keep them, as one step to undo."""
+        files = self._desk.dialogues.open_files(self._page, "Answers to bring in", KINDS)
+        if files:
+            self._desk.attempt(self._page, self._bring, files)
+
+    def write_feed(self, anything: bool) -> None:
+        """Write the feed of the latest meeting held to a folder."""
+        held = self._desk.workspace.read.meetings()
+        closed = [one for one in held if one.state == MeetingState.CLOSED]
+        if not closed or not anything:
+            self._desk.notice.say("There is nothing to feed yet: no meeting has been closed.")
+            return
+        folder = self._desk.dialogues.choose_folder(self._page, "Folder for the care-plan feed")
+        if folder is not None:
+            self._write(closed[0].id, plain_date(closed[0].held_on), folder)
+
+    def _copy(self, item_id: int) -> None:
+        from exports.copying import case_note
+
+        self.lent.lend(case_note(self._desk.workspace, item_id))
+        self._desk.notice.say(COPIED)
+
+    def _bring(self, files: Sequence[Path]) -> None:
+        done = self._desk.workspace.papers.import_files(files)
+        self.report.show_files(done)
+
+    def _write(self, meeting_id: int, held: str, folder: Path) -> None:
+        workspace = self._desk.workspace
+
+        def make(progress: Progress) -> tuple[str, ...]:
+            from exports import issue
+
+            return issue.write_meeting(
+                workspace,
+                meeting_id,
+                folder,
+                audiences=("feed",),
+                progress=progress.report,
+                cancelled=lambda: progress.cancelled,
+            )
+
+        def done(written: tuple[str, ...]) -> None:
+            self._desk.notice.say(f"Feed of {held}: {len(written)} files in {folder.name}.")
+
+        self._work.start(f"Writing the feed of {held}", make, done)
