@@ -1,6 +1,6 @@
 """The action list of a meeting: for everyone, or one agency's own."""
 
-from exports import filing, phrases, tables
+from exports import filing, phrases, pictures, tables
 from exports.filing import Target
 from exports.imprint import Imprint, status_words
 from exports.naming import naming_of
@@ -45,12 +45,14 @@ def compose(
     day = phrases.weekday(papers.meeting.held_on)
     sheet.title(f"{papers.panel.name}: actions", phrases.joined(f"Meeting of {day}", agency))
     agreed = _listed(papers.actions, agency_id)
+    earlier = [one for one in _listed(papers.earlier_actions, agency_id) if not one.finished]
+    if papers.panel.pictures:
+        sheet.drawn(pictures.action_status([*agreed, *earlier]))
     sheet.heading("Agreed at this meeting", 1)
     tables.agreed_actions(sheet, tables.in_order(agreed, papers.items), names)
     if not agreed:
         sheet.paragraph("No actions.")
     sheet.heading("Still open from earlier meetings", 1)
-    earlier = [one for one in _listed(papers.earlier_actions, agency_id) if not one.finished]
     tables.standing_actions(sheet, earlier, names, "Actions still open from earlier meetings")
     sheet.end(f"End of the action list of {phrases.day(papers.meeting.held_on)}.")
     return sheet

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from exports import phrases, shared_lines, tables
+from exports import phrases, pictures, shared_lines, tables
 from exports.naming import Naming
 from exports.phrases import NOT_RECORDED
 from exports.sheet import Sheet
@@ -28,16 +28,21 @@ def title(item: ItemRecord, naming: Naming) -> str:
     return f"{item.row.reference}  {naming.subject(item.row)} ({item.row.kind})"
 
 
-def write(sheet: Sheet, item: ItemRecord, naming: Naming, held_on: date) -> None:
-    """The item's heading and all that was recorded of it, in the order of the house."""
+def write(
+    sheet: Sheet, item: ItemRecord, naming: Naming, held_on: date, *, drawn: bool = False
+) -> None:
+    """The item's heading and all that was recorded of it, in the order of the house.
+
+    With pictures of its links and of how risk moved where it is `drawn`.
+    """
     naming = naming.within(item)
     sheet.rewrite, before = naming.rewrite, sheet.rewrite
     sheet.heading(title(item, naming), 2)
     sheet.facts(header_facts(item, naming, held_on), f"Item {item.row.reference}")
     _not_held(sheet, item)
     _said(sheet, item, held_on)
-    _understood(sheet, item, naming)
-    _decided(sheet, item)
+    _understood(sheet, item, naming, drawn=drawn)
+    _decided(sheet, item, drawn=drawn)
     _to_do(sheet, item, naming)
     _told(sheet, item)
     _gaps(sheet, item)
@@ -150,7 +155,7 @@ def _voice(item: ItemRecord) -> str:
     return phrases.sentence(item.voice)
 
 
-def _understood(sheet: Sheet, item: ItemRecord, naming: Naming) -> None:
+def _understood(sheet: Sheet, item: ItemRecord, naming: Naming, *, drawn: bool) -> None:
     sheet.heading("Strengths and protective factors", 3)
     sheet.paragraph(item.protective)
     sheet.heading("Analysis", 3)
@@ -158,6 +163,7 @@ def _understood(sheet: Sheet, item: ItemRecord, naming: Naming) -> None:
     sheet.paragraph(item.diversity, lead="Identity and diversity:")
     sheet.heading("Links", 3)
     sheet.bullets(link_text(one, naming) for one in item.links)
+    sheet.drawn(pictures.link_chart(item, naming) if drawn else None)
 
 
 def link_text(one: LinkRecord, naming: Naming) -> str:
@@ -173,12 +179,13 @@ def link_text(one: LinkRecord, naming: Naming) -> str:
     return phrases.sentence(f"{one.relation} {other} ({sure})")
 
 
-def _decided(sheet: Sheet, item: ItemRecord) -> None:
+def _decided(sheet: Sheet, item: ItemRecord, *, drawn: bool) -> None:
     sheet.heading("Risk", 3)
     if item.risk:
         sheet.paragraph(risk_words(item.risk))
         sheet.paragraph(phrases.sentence(item.risk.rationale), lead="Why:")
         sheet.paragraph(phrases.sentence(item.risk.dissent), lead="Different view:")
+        sheet.drawn(pictures.risk_movement(item) if drawn else None, 7.5)
     sheet.heading("Decision", 3)
     if item.decision:
         _decision(sheet, item.decision, item.nrm_considered)

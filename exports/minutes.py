@@ -105,7 +105,8 @@ def _sections(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
         noted = [item for item in items if _only_noted(item)]
         for item in items:
             if item not in noted and not _left_out(item):
-                item_minutes.write(sheet, item, names, papers.meeting.held_on)
+                held_on, drawn = papers.meeting.held_on, papers.panel.pictures
+                item_minutes.write(sheet, item, names, held_on, drawn=drawn)
         sheet.heading("For notification", 2)
         sheet.bullets(_notification(item, names) for item in noted)
 

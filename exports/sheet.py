@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from exports import filing, package, template, wordml
 from exports.imprint import Imprint
 from exports.package import Pictures
+from exports.pictures import Picture
 from exports.styles import HEADINGS, Style
 from exports.template import Template
 from exports.wordml import Rewrite, Text
@@ -139,6 +140,11 @@ class Sheet:
         number = len(self._pictures.shown)
         run = wordml.picture(key, number, words, width_cm, width_cm * height)
         self._add(wordml.paragraph(run, self._ids[Style.NORMAL]))
+
+    def drawn(self, made: Picture | None, width_cm: float = 12.0) -> None:
+        """A picture with its words, where there is one."""
+        if made is not None:
+            self.picture(made.png, made.words, width_cm)
 
     def to_bytes(self) -> bytes:
         """The finished file."""

@@ -16,7 +16,11 @@ from models.rules.timetable import due_dates
 
 FOLDER = "macedesk-demo"
 OFFICE = time(10, 0)
-SENT = {"requests": ("requests",), "papers": ("agenda", "invitations")}
+SENT = {
+    "requests": ("requests", "updates"),
+    "papers": ("agenda", "invitations"),
+    "briefing": ("briefing",),
+}
 """Steps of the timetable on which papers go out before the meeting, with their kinds."""
 
 

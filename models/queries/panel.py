@@ -28,6 +28,7 @@ DEFAULTS = {
     "starts": "09:30",
     "ends": "12:30",
     "full_names": "no",
+    "pictures": "no",
     "sections": "V,O,L,T,G",
 }
 SECTIONS = (
@@ -61,6 +62,7 @@ def panel(session: Session, reader: Reader) -> PanelRecord:
         full_names=known["full_names"] == "yes",
         section_order=tuple(one.strip() for one in known["sections"].split(",")),
         section_names=names,
+        pictures=known["pictures"] == "yes",
         wordings=tuple((key, text) for key, text in session.execute(_WORDINGS)),
     )
 

@@ -21,6 +21,8 @@ class PanelRecord:
     section_names: tuple[tuple[str, str], ...]
     wordings: tuple[tuple[str, str], ...] = ()
     """The panel's own standing wordings by key, where they are not the shipped ones."""
+    pictures: bool = False
+    """Whether minutes and action lists show pictures of risk, links and how actions stand."""
 
 
 @dataclass(frozen=True)

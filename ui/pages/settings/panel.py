@@ -23,6 +23,7 @@ MINUTES = "minutes."
 OPENING = "minutes.opening"
 DEFAULT_OPENING = "15"
 FEED_FORMS = (("no", "JSON and CSV"), ("yes", "JSON, CSV and FHIR R4"))
+PICTURES = (("no", "None"), ("yes", "Risk, links, actions"))
 LETTERS = (("no", "Never"), ("yes", "Where it is safe"))
 YES_NO = (("yes", "Full names"), ("no", "Initials and reference"))
 
@@ -154,6 +155,7 @@ def _panel_fields() -> tuple[Field, ...]:
         Field("full_names", "Minutes name children by", "pick", YES_NO),
         Field("reply_to", "Answers of plans go to"),
         Field("feed_fhir", "Care-plan feed", "pick", FEED_FORMS),
+        Field("pictures", "Pictures in minutes and action lists", "pick", PICTURES),
         Field("letters", "Letters to children and parents", "pick", LETTERS),
     )
 
@@ -167,6 +169,7 @@ def _panel_values(panel: PanelRecord) -> dict[str, Any]:
         "ends": f"{panel.ends:%H:%M}",
         "marking": panel.marking,
         "full_names": "yes" if panel.full_names else "no",
+        "pictures": "yes" if panel.pictures else "no",
     }
 
 

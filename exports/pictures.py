@@ -1,0 +1,165 @@
+"""Pictures in the documents of a meeting: risk, links, actions; they read in black and white."""
+
+import io
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import cos, pi, sin
+from typing import TYPE_CHECKING, Any
+
+from exports import phrases
+from exports.naming import Naming
+from models import codes
+from models.records.item import ItemRecord
+from models.records.outcomes import ActionRow
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+INK = "#1B2230"
+STANDING = (
+    ("red", "Late", "xx"),
+    ("amber", "Due soon", "//"),
+    ("green", "On time", ""),
+    ("blue", "Finished", ".."),
+    ("grey", "No date", "--"),
+)
+"""How actions stand, each with a pattern that tells it apart where colours do not print."""
+MOST_LINKS = 10
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A PNG and the same in words, for whoever cannot see it."""
+
+    png: bytes
+    words: str
+
+
+def action_status(actions: Sequence[ActionRow]) -> Picture | None:
+    """How many actions are late, due soon, on time and finished; nothing of fewer than two."""
+    if len(actions) < 2:
+        return None
+    counted = Counter(one.rag for one in actions)
+    rows = [(words, counted[rag], hatch) for rag, words, hatch in STANDING if counted[rag]]
+    figure, place = _figure(6.0, 0.42 * len(rows) + 0.3)
+    spots = range(len(rows))
+    bars = place.barh(
+        spots,
+        [count for _, count, _ in rows],
+        color="#FFFFFF",
+        edgecolor=INK,
+        hatch=[hatch for *_, hatch in rows],
+        height=0.6,
+    )
+    place.bar_label(bars, fmt="%d", padding=4, color=INK, fontsize=10)
+    place.set_yticks(spots, [words for words, *_ in rows])
+    place.invert_yaxis()
+    place.tick_params(length=0, labelsize=10)
+    place.xaxis.set_visible(False)
+    told = phrases.listed([f"{count} {words.lower()}" for words, count, _ in rows])
+    return Picture(_png(figure), f"Actions by how they stand: {told}.")
+
+
+def risk_movement(item: ItemRecord) -> Picture | None:
+    """Risk before and after the meeting as a step up, down or level; nothing where one is open."""
+    if item.risk is None or not (item.risk.before and item.risk.after):
+        return None
+    levels = _levels(item.risk.before, item.risk.after)
+    if levels is None:
+        return None
+    names, before, after = levels
+    figure, place = _figure(3.6, 1.5)
+    place.plot([0, 1], [before, after], color=INK, marker="o", markersize=8, linewidth=2.5)
+    place.set_yticks(range(len(names)), names)
+    place.set_ylim(-0.4, len(names) - 0.6)
+    place.set_xticks([0, 1], ["before", "after"])
+    place.set_xlim(-0.25, 1.25)
+    place.grid(axis="y", color="#C9CDD3", linewidth=0.8)
+    place.tick_params(length=0, labelsize=9)
+    moved = f" ({item.risk.direction})" if item.risk.direction else ""
+    words = f"Risk before the meeting {item.risk.before}, after it {item.risk.after}{moved}."
+    return Picture(_png(figure), words)
+
+
+def link_chart(item: ItemRecord, naming: Naming) -> Picture | None:
+    """The subject in the middle and whom or what it is linked to; unverified links are dashed."""
+    if len(item.links) < 2:
+        return None
+    shown = item.links[:MOST_LINKS]
+    labels = [naming.rewrite(naming.shown(one.other_kind, one.other_label)) for one in shown]
+    figure, place = _figure(6.0, 2.6)
+    for at, (one, label) in enumerate(zip(shown, labels, strict=True)):
+        angle = 2 * pi * at / len(shown) + pi / 8
+        x, y = 2.2 * cos(angle), sin(angle)
+        place.plot([0, x], [0, y], color=INK, linestyle="-" if one.confirmed else "--")
+        _box(place, x, y, label)
+    _box(place, 0, 0, naming.subject(item.row), middle=True)
+    place.set_xlim(-3.2, 3.2)
+    place.set_ylim(-1.4, 1.4)
+    place.axis("off")
+    told = [
+        f"{one.relation} {label}{'' if one.confirmed else ', unverified'}"
+        for one, label in zip(shown, labels, strict=True)
+    ]
+    more = len(item.links) - len(shown)
+    rest = f"; and {phrases.counted(more, 'more link', 'more links')}" if more else ""
+    return Picture(_png(figure), f"Links of {naming.subject(item.row)}: {'; '.join(told)}{rest}.")
+
+
+def _levels(before: str, after: str) -> tuple[list[str], int, int] | None:
+    """The levels of risk from the lowest, and the places of two of them."""
+    ranked = sorted(codes.rows_of("risk_levels", codes.Ranked), key=_rank)
+    said = {before.lower(), after.lower()}
+    # A level beside another of its rank stands only where it was said.
+    names = [
+        one.label
+        for at, one in enumerate(ranked)
+        if one.label.lower() in said or not _beside(ranked, at)
+    ]
+    known = {name.lower(): at for at, name in enumerate(names)}
+    if before.lower() not in known or after.lower() not in known:
+        return None
+    return names, known[before.lower()], known[after.lower()]
+
+
+def _beside(ranked: list[codes.Ranked], at: int) -> bool:
+    return at > 0 and ranked[at].rank == ranked[at - 1].rank
+
+
+def _rank(one: codes.Ranked) -> int:
+    return one.rank
+
+
+def _box(place: "Axes", x: float, y: float, words: str, *, middle: bool = False) -> None:
+    place.text(
+        x,
+        y,
+        words,
+        ha="center",
+        va="center",
+        fontsize=9,
+        fontweight="bold" if middle else "normal",
+        color=INK,
+        bbox={"boxstyle": "round", "facecolor": "#FFFFFF", "edgecolor": INK},
+    )
+
+
+def _figure(width: float, height: float) -> "tuple[Figure, Axes]":
+    """A figure with one place to draw in; matplotlib is imported only here."""
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(width, height), dpi=130, layout="constrained")
+    place = figure.subplots()
+    for side in ("top", "right", "bottom", "left"):
+        place.spines[side].set_visible(False)
+    return figure, place
+
+
+def _png(figure: "Figure") -> bytes:
+    to: Any = io.BytesIO()
+    # Without metadata: the same figures give the same file.
+    figure.savefig(to, format="png", metadata={"Software": None})
+    found: bytes = to.getvalue()
+    return found
