@@ -31,7 +31,6 @@ def compose(
     sheet.facts(
         [
             ("Items", str(len(papers.items))),
-            ("Quorum", papers.quorum),
             ("Late actions", str(sum(map(_is_late, papers.earlier_actions))) or None),
         ],
         "The meeting",
@@ -55,7 +54,6 @@ def _item(
             ("Risk", phrases.joined(header.risk, header.risk_direction)),
             ("Last decision", header.last_decision),
             ("Steps out", phrases.listed(list(out))),
-            ("Still missing", "; ".join(one.words for one in item.required if not one.stands)),
         ],
         f"Item {item.row.reference}",
     )
