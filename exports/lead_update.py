@@ -66,10 +66,9 @@ def compose(papers: ExtractPapers, asked: Asked, *, template: Template | None = 
         for one in asked.recommendations
     )
     sheet.heading("Your update", 1)
-    sheet.paragraph(
-        "Please write under each heading what is new. Of each recommendation above say whether"
-        " the plan shows it, where, and since when."
-    )
+    sheet.paragraph("Please write under each heading what is new.")
+    if asked.recommendations:
+        sheet.paragraph("Of each one above say whether the plan shows it, where, and since when.")
     sheet.facts([], "Your update", to_fill_in=QUESTIONS, room=tables.ROOM_TO_WRITE)
     sheet.end("End of the update.")
     return sheet
