@@ -1,6 +1,6 @@
 """Recommendations on which no word came in time, and whom the ladder says to ask next."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import date
 from itertools import groupby
 from typing import NamedTuple
@@ -82,15 +82,14 @@ def awaited(session: Session) -> Callable[[Recommendation], date | None]:
 
 
 def to_climb(session: Session, reader: Reader) -> list[TodayLine]:
-    """A line for each child and step that is due, with the step offered; the rest is counted."""
+    """A line for each step that is due and whom it goes to, with the step offered."""
     due = [one for one in silent(session, reader) if one.step is not None]
+    due.sort(key=lambda one: (_code(one), one.asked))
     closed = days_closed(session)
-    lines = list(_lines(due, reader.today, closed))
-    if len(lines) <= MOST:
-        return lines
-    rest = len(lines) - MOST
-    more = f"{rest} more {'child' if rest == 1 else 'children'} without a word on recommendations"
-    return [*lines[:MOST], TodayLine("high", SECTION, more, "", "care_plans", None)]
+    return [
+        _line(list(group), reader.today, closed)
+        for _, group in groupby(due, key=lambda one: (_code(one), one.asked))
+    ]
 
 
 def _silent(
@@ -107,24 +106,33 @@ def _silent(
     return Silent(one, child, day, step, asked, steps)
 
 
-def _lines(due: list[Silent], today: date, closed: frozenset[date]) -> Iterator[TodayLine]:
-    for (_, code), group in groupby(due, key=lambda one: (one.row.child_id, _code(one))):
-        found = list(group)
-        first = min(one.awaited for one in found)
-        days = working_days_between(first, today, closed)
-        step = found[0].step
-        assert step is not None
-        yield TodayLine(
-            "high",
-            SECTION,
-            f"{', '.join(one.row.reference for one in found)} for {initials(found[0].child)}: "
-            f"{_silence(found)} for {days} working day{'' if days == 1 else 's'}",
-            f"next: {found[0].asked}",
-            "care_plans",
-            found[0].row.id,
-            first,
-            Offer(step.label, ACT, tuple(one.row.id for one in found), code),
-        )
+def _line(found: list[Silent], today: date, closed: frozenset[date]) -> TodayLine:
+    step, asked = found[0].step, found[0].asked
+    assert step is not None
+    generic = asked.lower() == step.whom.lower()
+    first = min(one.awaited for one in found)
+    return TodayLine(
+        "high",
+        SECTION,
+        f"{_named(found)}: {_silence(found)} for {_for_days(found, today, closed)}",
+        "" if generic else f"next: {asked}",
+        "care_plans",
+        found[0].row.id,
+        first,
+        Offer(step.label, ACT, tuple(one.row.id for one in found), step.code),
+    )
+
+
+def _named(found: list[Silent]) -> str:
+    shown = [f"{one.row.reference} {initials(one.child)}" for one in found]
+    rest = len(shown) - MOST
+    return ", ".join([*shown[:MOST], f"{rest} more"] if rest > 0 else shown)
+
+
+def _for_days(found: list[Silent], today: date, closed: frozenset[date]) -> str:
+    days = sorted({working_days_between(one.awaited, today, closed) for one in found})
+    most = f"{days[-1]} working day{'' if days[-1] == 1 else 's'}"
+    return most if len(days) == 1 else f"up to {most}"
 
 
 def _code(one: Silent) -> str:

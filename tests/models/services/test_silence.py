@@ -53,7 +53,7 @@ def test_nothing_is_proposed_while_an_answer_may_still_come(room: RunningRoom) -
 def test_each_step_is_proposed_in_turn_kept_with_its_day_and_undone(room: RunningRoom) -> None:
     on(room, date(2026, 11, 27))
     (line,) = offers(room)
-    assert line.text == "R001 for R.A.: no answer for 1 working day"
+    assert line.text == "R001 R.A.: no answer for 1 working day"
     assert line.detail == "next: Team manager, Adolescent team"
     climb = room.workspace.recommendations.climb
     climb(line.offer.ids, line.offer.code)

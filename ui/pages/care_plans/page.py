@@ -57,7 +57,7 @@ class CarePlansPage(Page):
             PLURAL,
         )
         self.groups = Groups()
-        self.panel = RecommendationPanel(desk)
+        self.panel = RecommendationPanel(desk, self.copy_note)
         self.passing = Passing(self, self.work, ForAMinute(parent=self))
         self.side = SideBySide(self.table, self.panel, 0.66)
         self.lists = QStackedWidget()
@@ -170,7 +170,7 @@ class CarePlansPage(Page):
         if self.whose is not None:
             own, all_of = of_group(str(self.way.value()), self.whose), keep
             self.table.model.set_keep(lambda row: own(row) and all_of(row))
-            self.say(f"of {self.whose}")
+            self.say(self.whose)
         else:
             self.table.model.set_keep(keep)
             self.say("")

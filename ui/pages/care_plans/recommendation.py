@@ -1,5 +1,6 @@
 """The chosen recommendation: what was asked, what the plan's holder answered, where it shows."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from ui.desk import Desk
 from ui.pages.records.editing import RecordForm
 from ui.pages.records.entering import EntryCard
 from ui.pages.records.fields import Field, may, words_of
+from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList
 from ui.widgets.combo import Combo
 from ui.widgets.confirm import ConfirmInPlace
@@ -51,7 +53,7 @@ NEEDED = {
 class RecommendationPanel(QWidget):
     """One recommendation: what was asked, what the plan said, where it shows."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, copy_note: Callable[[], None]) -> None:
         super().__init__()
         self._desk = desk
         self.row: RecommendationRow | None = None
@@ -63,6 +65,8 @@ class RecommendationPanel(QWidget):
         )
         self.card.add(self.text)
         self.card.add(self.facts)
+        copy = button("Copy for a case note", copy_note, keys="Ctrl+Shift+C")
+        self.card.body.addWidget(copy, 0, Qt.AlignmentFlag.AlignLeft)
         self.cards = CardList("The chosen recommendation")
         self.worded = RecordForm(
             "The recommendation",
@@ -71,7 +75,8 @@ class RecommendationPanel(QWidget):
             self._change,
             editable=may(desk, "record_recommendation"),
         )
-        self.wording = Card("Word it anew", "Approved words change through a correction")
+        self.wording = Card("Word it anew")
+        self.wording.add(SoftLabel("What the chair has approved changes through a correction."))
         self.wording.add(self.worded)
         for part in (self.card, self.entry, self.wording, self.withdraw):
             self.cards.add(part)
