@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from exports import filing
 from exports.redaction.found import Finding
-from models.queries import audiences, documents, feeding, marked, minutes, persons
+from models.queries import audiences, documents, feeding, inviting, marked, minutes, persons
 from models.queries.offered import Readings
 from models.queries.reading import reading
 from models.records.issuing import Conflicted
@@ -49,6 +49,7 @@ class AudienceReadings(Readings):
     conflicted = reading(audiences.conflicted)
     unconflicted_agencies = reading(audiences.unconflicted_agencies)
     invited = reading(audiences.invited)
+    slot_invitations = reading(inviting.slot_invitations)
     readers_of_annexes = reading(audiences.readers_of_annexes)
     chair = reading(audiences.chair)
     marked_lines = reading(marked.marked_lines)

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import Any
 
 from exports import (
     agenda,
@@ -13,13 +12,12 @@ from exports import (
     annex,
     before_children,
     briefing,
-    filing,
     information_request,
-    invitation,
 )
 from exports.agenda_pack import Background
 from exports.audience import AudienceReadings, Document, slug
 from exports.information_request import Asked
+from exports.invitation import invitations
 from exports.making import CHAIR, Making, file_of
 from exports.meeting_documents import rewriting_without, to_members
 from models.marks import ItemKind, MeetingState, SubjectKind
@@ -47,7 +45,7 @@ def before_documents(making: Making) -> Iterator[Document]:
     yield _briefing(making)
     yield from _requests(making)
     yield from before_children.updates(making)
-    yield from _invitations(making)
+    yield from (document for document, _ in invitations(making))
 
 
 def _document(
@@ -55,7 +53,7 @@ def _document(
 ) -> Document:
     def make(passphrase: str | None) -> bytes:
         to = io.BytesIO()
-        write(to=to) if kind == "invitations" else write(to=to, passphrase=passphrase)
+        write(to=to, passphrase=passphrase)
         return to.getvalue()
 
     return Document(name, kind, audience, make, recipient=audience, item_id=item_id)
@@ -269,16 +267,3 @@ def _subject(read: AudienceReadings, row: ItemRow) -> ChildRecord | PersonRecord
     if row.subject_kind == SubjectKind.PERSON:
         return read.person(subject_id)
     return read.place(subject_id)
-
-
-def _invitations(making: Making) -> Iterator[Document]:
-    papers = making.papers
-    for item in papers.items:
-        row = item.row
-        if row.slot is None or not row.invited:
-            continue
-        write: Any = partial(
-            invitation.write, papers.panel, papers.meeting, row, made_at=papers.made_at
-        )
-        name = making.names.take("invitations/", filing.safe_name(row.reference), ending=".ics")
-        yield _document(name, "invitations", ", ".join(row.invited), write, row.id)

@@ -1,14 +1,14 @@
 """A calendar invitation to one slot: the panel's name and the item's reference, nothing more."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from exports import filing
-from exports.filing import Target
-from models.errors import Refusal
-from models.records.item import ItemRow
-from models.records.meeting import MeetingRecord
+from exports.audience import Document, Names
+from exports.filing import safe_name, sha256
+from exports.making import Making
+from models.records.issuing import SlotInvitation
 from models.records.panel import PanelRecord
 
 if TYPE_CHECKING:
@@ -34,67 +34,75 @@ END:VTIMEZONE
 """
 LONDON = ZoneInfo("Europe/London")
 SHORTEST = 5
+KIND, FOLDER = "invitations", "invitations/"
+PLEASE = "Please join at this time, for this item only."
+NO_LONGER = "You are no longer asked to join."
 
 
-def write(
-    panel: PanelRecord,
-    meeting: MeetingRecord,
-    item: ItemRow,
-    to: Target,
-    *,
-    made_at: datetime,
-    sequence: int = 0,
-) -> str:
-    """The invitation as an .ics file at `to`; gives its sha256."""
-    return filing.put(compose(panel, meeting, item, made_at=made_at, sequence=sequence), to)
+def invitations(making: Making) -> Iterator[tuple[Document, SlotInvitation]]:
+    """An invitation for each person invited for one item, and each cancellation that is due."""
+    read, names = making.audiences.panel, Names()
+    organiser = read.setting("reply_to")
+    for one in read.slot_invitations(making.audiences.meeting_id):
+        blob = compose(making.papers.panel, one, organiser, made_at=making.papers.made_at)
+        parts = ("cancel", safe_name(one.reference)) if one.cancelled else (one.reference,)
+        name = names.take(FOLDER, *parts, ending=".ics")
+        yield _document(name, one, blob), one
+
+
+def _document(name: str, one: SlotInvitation, blob: bytes) -> Document:
+    return Document(
+        name, KIND, one.name, lambda _: blob, sha256(blob), recipient=one.name, item_id=one.item_id
+    )
 
 
 def compose(
-    panel: PanelRecord,
-    meeting: MeetingRecord,
-    item: ItemRow,
-    *,
-    made_at: datetime,
-    sequence: int = 0,
+    panel: PanelRecord, one: SlotInvitation, organiser: str = "", *, made_at: datetime
 ) -> bytes:
-    """The invitation; a later one for the same item replaces it by a higher `sequence`.
+    """The invitation, or its cancellation, as an .ics file.
 
-    Raises Refusal for an item that has no slot.
+    It is a request with organiser and attendee where both addresses are known, else it is only
+    published; its identity and the count of its changes let a calendar replace what it holds.
     """
     from icalendar import Calendar, Component
 
-    if item.slot is None:
-        raise Refusal(f"Item {item.reference} has no slot yet.", "slot")
+    addressed = "@" in organiser and bool(one.address)
     calendar = Calendar()
     calendar.add("prodid", "-//MaceDesk//Slot invitation//EN")
     calendar.add("version", "2.0")
-    calendar.add("method", "PUBLISH")
-    begins = datetime.combine(meeting.held_on, item.slot, LONDON)
+    calendar.add("method", _method(one, addressed=addressed))
     calendar.add_component(Component.from_ical(TIMEZONE))
-    calendar.add_component(_event(panel, meeting, item, begins, made_at, sequence))
+    event = _event(panel, one, made_at)
+    if addressed:
+        event.add("organizer", f"mailto:{organiser.strip()}")
+        how = {"role": "REQ-PARTICIPANT", "partstat": "NEEDS-ACTION", "rsvp": "TRUE"}
+        event.add("attendee", f"mailto:{one.address}", parameters=how)
+    calendar.add_component(event)
     return bytes(calendar.to_ical())
 
 
-def _event(
-    panel: PanelRecord,
-    meeting: MeetingRecord,
-    item: ItemRow,
-    begins: datetime,
-    made_at: datetime,
-    sequence: int,
-) -> "Event":
+def _method(one: SlotInvitation, *, addressed: bool) -> str:
+    if one.cancelled:
+        return "CANCEL"
+    return "REQUEST" if addressed else "PUBLISH"
+
+
+def _event(panel: PanelRecord, one: SlotInvitation, made_at: datetime) -> "Event":
     from icalendar import Event
 
+    begins = datetime.combine(one.day, one.starts, LONDON)
     event = Event()
-    event.add("uid", item.uuid)
-    event.add("sequence", sequence)
+    event.add("uid", one.identity)
+    event.add("sequence", one.sequence)
+    event.add("status", "CANCELLED" if one.cancelled else "CONFIRMED")
     event.add("dtstamp", made_at.replace(tzinfo=LONDON).astimezone(ZoneInfo("UTC")))
-    event.add("summary", f"{panel.name}, item {item.reference}")
+    what = one.reference if " " in one.reference else f"item {one.reference}"
+    event.add("summary", f"{panel.name}, {what}")
     event.add("dtstart", begins)
-    event.add("dtend", begins + timedelta(minutes=max(item.planned_minutes, SHORTEST)))
+    event.add("dtend", begins + timedelta(minutes=max(one.minutes, SHORTEST)))
     event.add("class", "PRIVATE")
     event.add("transp", "OPAQUE")
-    if meeting.venue:
-        event.add("location", meeting.venue)
-    event.add("description", f"{panel.marking}. Please join at this time, for this item only.")
+    if one.venue:
+        event.add("location", one.venue)
+    event.add("description", f"{panel.marking}. {NO_LONGER if one.cancelled else PLEASE}")
     return event

@@ -12,6 +12,7 @@ from exports.drafts import drafts, posts
 from exports.filing import sha256
 from exports.first_actions import first_actions
 from exports.folder import Batch
+from exports.invitation import KIND, invitations
 from exports.leaving import OFFICE, Leaving, Ready, Tell
 from exports.making import Making, making_of
 from exports.manifest import FILE, Entry, files_of, manifest
@@ -135,7 +136,16 @@ def write_before_meeting(
     leaving = Leaving(workspace, meeting_id, recipients, reason=reason, before=True, tell=tell)
     with Batch(folder, files) as batch:
         leaving.keep(folder, batch, ready)
+    _note_invitations(workspace, making, ready)
     return tuple(files)
+
+
+def _note_invitations(workspace: Workspace, making: Making, ready: Iterable[Ready]) -> None:
+    """What people's calendars have now, so that the next invitation replaces it."""
+    gone = {one.document.name for one in ready if one.document.kind == KIND}
+    if gone:
+        sent = [one for document, one in invitations(making) if document.name in gone]
+        workspace.agenda.invitations_sent(making.audiences.meeting_id, sent)
 
 
 def write_drafts(
@@ -179,6 +189,7 @@ def write_drafts(
     )
     with Batch(folder, files) as batch:
         leaving.keep(folder, batch, ready)
+    _note_invitations(workspace, making, ready)
     for one in recipients.doubts(final, by_mail=True):
         if tell is not None and one.startswith(NO_ADDRESS):
             tell(one)

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable
 
-from exports.audience import Audiences, Document
+from exports.audience import WHOLE_PANEL, Audiences, Document
 from exports.making import CHAIR
 from models.records.issuing import Conflicted
 from models.records.panel import AgencyRecord, MemberRecord
 from models.rules.recipients import HEARD, Recipient, doubts, is_secure
 
-WHOLE = {"agenda": "core", "minutes": "came", "actions": "came"}
-"""Documents for all the panel, and whether they go to its core or to those who came."""
+CAME, ON_THE_CORE = "came", "core"
+WHOLE = {WHOLE_PANEL: CAME, "Everyone attending": ON_THE_CORE, "Core members": ON_THE_CORE}
+"""Audiences that are all the panel: those who came or wrote, or its core before it meets."""
 
 
 class Recipients:
@@ -29,13 +30,13 @@ class Recipients:
         group = self._group(document)
         if group is not None:
             return tuple(self._member(one) for one in group.member_ids)
-        if document.audience == CHAIR and self._chair in self._members:
-            return (self._member(self._chair),)
+        if document.audience == CHAIR:
+            known = self._chair in self._members
+            return (self._member(self._chair) if known else Recipient(CHAIR, listed=False),)
         held = {member for one in self._apart for member in one.member_ids}
-        if document.kind in WHOLE and not self._named(document):
-            return tuple(
-                self._member(one) for one in self._whole(WHOLE[document.kind]) if one not in held
-            )
+        whole = WHOLE.get(document.audience.partition(", not ")[0])
+        if whole is not None:
+            return tuple(self._member(one) for one in self._whole(whole) if one not in held)
         agencies = [one for one in self._agencies.values() if one.name in self._parts(document)]
         if agencies:
             asked = document.kind == "annex"
@@ -54,7 +55,7 @@ class Recipients:
 
     def doubts_of_core(self) -> tuple[str, ...]:
         """What speaks against sending the papers of a meeting to its core members."""
-        return doubts([self._member(one) for one in self._whole("core")], self._today)
+        return doubts([self._member(one) for one in self._whole(ON_THE_CORE)], self._today)
 
     def doubts(self, documents: Iterable[Document], *, by_mail: bool = False) -> tuple[str, ...]:
         """What speaks against sending these documents, as sentences."""
@@ -76,13 +77,8 @@ class Recipients:
     def _parts(self, document: Document) -> list[str]:
         return [document.audience, *document.audience.split(" and ")]
 
-    def _named(self, document: Document) -> bool:
-        """Whether a document of the kind that goes to all is for one agency or for guests."""
-        known = {one.name for one in self._agencies.values()}
-        return document.item_id is not None or not known.isdisjoint(self._parts(document))
-
     def _whole(self, which: str) -> list[int]:
-        if which == "core":
+        if which == ON_THE_CORE:
             return [one.id for one in self._members.values() if one.core and one.active]
         return [row.member_id for row in self._came if row.member_id and row.code in HEARD]
 

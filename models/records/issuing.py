@@ -1,6 +1,7 @@
 """A document on its way out: what it is, for whom, and its hash."""
 
 from dataclasses import dataclass
+from datetime import date, time
 
 
 @dataclass(frozen=True)
@@ -41,3 +42,28 @@ class Invited:
     item_id: int
     reference: str
     names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SlotInvitation:
+    """One person's invitation to one item, as their calendar should have it now.
+
+    `identity` stays the same over updates, another day and cancellation; `sequence` counts them.
+    `is_news`: this is not what was sent last.
+    """
+
+    identity: str
+    sequence: int
+    cancelled: bool
+    item_id: int | None
+    reference: str
+    name: str
+    address: str | None
+    member_id: int | None
+    guest_name: str | None
+    day: date
+    starts: time
+    minutes: int
+    venue: str | None
+    digest: str
+    is_news: bool

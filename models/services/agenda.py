@@ -13,7 +13,7 @@ from models.queries import pool as pool_query
 from models.queries.referrals import may_be_accepted
 from models.records.meeting import PoolRow
 from models.records.reader import system
-from models.services.asking import Asking
+from models.services.inviting import Inviting
 from models.services.papers.returns import attach_waiting
 from models.services.planning import plan, plan_where_none_is
 from models.services.running_order import add_item, invite, section_of, set_slots
@@ -33,7 +33,7 @@ TO_CHANGE = frozenset(
 )
 
 
-class AgendaService(Asking):
+class AgendaService(Inviting):
     """What the coordinator does before a meeting."""
 
     def plan_meeting(
