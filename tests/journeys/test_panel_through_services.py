@@ -53,6 +53,8 @@ def held(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Held]:
     )
     workspace.panel.make(demo.PANEL, area=demo.AREA, districts=demo.DISTRICTS)
     workspace.papers.keep(workspace.papers.preview(demo.papers()))
+    for agency in workspace.read.agencies():
+        workspace.panel.change_agency(agency.id, agreement_expires=demo.AGREED_TO)
     triage(workspace)
     meeting = workspace.agenda.build(demo.MEETING)
     clock.set(demo.MORNING)
