@@ -43,6 +43,8 @@ class Held:
         """The documents that hold a mark."""
         return {name for name, words in self.documents.items() if mark in words}
 
+ABSENT = "An agency with an annex was absent; it had asked for the papers."
+
 
 @pytest.fixture(scope="module")
 def held(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Held]:
@@ -62,7 +64,7 @@ def held(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Held]:
     script = demo.script()
     Holding(workspace, clock, script, kept=lambda number: None, warn=warnings.append).run()
     settle(workspace, meeting)
-    issue.write_meeting(workspace, meeting, root / "out")
+    issue.write_meeting(workspace, meeting, root / "out", reason=ABSENT)
     written = sorted(one for one in (root / "out").rglob("*") if one.is_file())
     documents = {one.relative_to(root / "out").as_posix(): panel.words(one) for one in written}
     yield Held(workspace, meeting, root / "out", tuple(warnings), documents)
