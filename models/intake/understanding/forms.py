@@ -8,6 +8,7 @@ from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Grid, Heading, Loose, MatrixRow, Pair
 from models.intake.understanding.finish import finish
 from models.intake.understanding.form_grids import read_form_grid
+from models.intake.understanding.guidance import without_hints
 from models.intake.understanding.indicators import read_matrix
 from models.intake.understanding.inline import is_boilerplate
 from models.intake.understanding.introduced import introduce
@@ -69,7 +70,7 @@ def _fill(growing: Growing, part: Sequence[Element], context: Context) -> list[N
         if isinstance(element, MatrixRow):
             matrix.append(element)
         elif isinstance(element, Pair):
-            for pair in parted(element, context):
+            for pair in parted(without_hints(element), context):
                 _take(growing, pair, lost)
         elif isinstance(element, Grid):
             lost += read_form_grid(growing, element, context)

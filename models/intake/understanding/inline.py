@@ -8,7 +8,7 @@ from models.intake.understanding.lexicon import LOOSE, Match
 
 _PIECES = re.compile(r"(\t+| {2,}|\n|\s\|\s)")
 _LABEL = re.compile(
-    r"^(.{1,110}?)(?:\s*[:?](?:\s*\([^()]*\))?:?(?=\s|$|[☒☐])|\s+[–—-]\s+)(.*)$", re.DOTALL
+    r"^(.{1,110}?)(?:\s*[:?](?:\s*\((?!\s*[xX✓✔√]?\s*\))[^()]*\))?:?(?=\s|$|[☒☐])|\s+[–—-]\s+)(.*)$", re.DOTALL
 )
 _TABBED = re.compile(r"\t+| {3,}|\s\|\s")
 _COLON = re.compile(r"^([A-Z][^:?]{1,40}?)\s*[:?](?=\s)(.*)$", re.DOTALL)

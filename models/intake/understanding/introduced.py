@@ -11,6 +11,7 @@ from models.intake.understanding.numbers import read_postcode
 from models.intake.understanding.records import Growing
 
 KINDS = frozenset({"child", "person_of_concern", "update", "assessment", "reply"})
+LONGEST_NAME = 6  # words
 _WORD = r"[A-Z][\w'’-]+"
 _BORN = re.compile(
     rf"({_WORD}(?: (?:(?:van|von|de|da|le|la|der|den|el|al|bin) )*{_WORD}){{1,3}})"
@@ -27,7 +28,10 @@ _LIVES = re.compile(r"\b(?:of|at|lives|address)\b.{0,80}$", re.IGNORECASE | re.D
 
 def introduce(growing: Growing, elements: Iterable[Element]) -> None:
     """Fill in whom a paper without a name is about from the sentence that gives a day of birth."""
-    if growing.kind not in KINDS or any(map(growing.get, ("name", "surname", "first_name"))):
+    if growing.kind not in KINDS:
+        return
+    if any(map(growing.get, ("name", "surname", "first_name"))):
+        _more_of_person(growing)
         return
     for text, where in _texts(elements):
         found = _BORN.search(text)
@@ -43,6 +47,16 @@ def introduce(growing: Growing, elements: Iterable[Element]) -> None:
             growing.take_in_passing("name", read_name(known[1]).name, text, where)
             growing.take_in_passing("la_id", known[2], text, where)
             return
+
+
+def _more_of_person(growing: Growing) -> None:
+    """Take an adult's nickname, car and phone from the sentence under "Person we nominate"."""
+    field = growing.fields.get("name")
+    if growing.kind != "person_of_concern" or field is None or len(field.raw.split()) <= LONGEST_NAME:
+        return
+    first = next(iter(read_associates(field.raw.replace(". ", ", "))), {})
+    for part in ("alias", "vehicle", "phone"):
+        growing.take_in_passing(part, first.get(part), field.raw, field.where)
 
 
 def _texts(elements: Iterable[Element]) -> Iterator[tuple[str, str]]:

@@ -32,6 +32,10 @@ _NOTHING = re.compile(
 _BRACKETS = re.compile(
     r"\[([^\]]*)\]|\(((?:fact|opinion|intel|share|all panel|chair|not shared)[^)]*)\)", re.I
 )
+_NUMBERED = re.compile(  # what is said beside a name
+    r"[\s,;–-]+(?:d\.?o\.?b\b|born\b|date of birth|mosaic|lcs|liquidlogic|eclipse|id\b|ref\b).*\d.*$",
+    re.IGNORECASE,
+)
 WIDTH = (
     Sharing.NOT_SHARED,
     Sharing.CHAIR_ONLY,
@@ -69,8 +73,13 @@ class Whom:
             return replace(self, dob=read_day(text, this_year, born=True).value, born_raw=text)
         if part == "la_id":
             return replace(self, la_id=read_identifier(text) or text, where=self.where or where)
+        text, _, below = text.partition("\n")
+        beside = _NUMBERED.search(text)
+        if beside:
+            text, below = text[: beside.start()], f"{beside[0]} {below}"
         name = read_name(text)
         if part == "name":
+            name = replace(name, rest=f"{name.rest} {below}".strip())
             return replace(self, name=name.name, where=where).beside(name.rest, this_year)
         first, last = (name.name, self.surname) if part == "first_name" else (self.name, name.name)
         surname = name.name if part == "surname" else self.surname
@@ -105,6 +114,11 @@ class Line:
     def withheld(self) -> bool:
         """Whether the agency keeps this line to itself."""
         return self.shared.sharing is Sharing.NOT_SHARED
+
+    @property
+    def marked_already(self) -> bool:
+        """Whether the paper has said what kind of line this is, or who may read it."""
+        return self.shared.stated or self.kind is not Information.NOT_STATED
 
     @property
     def says_anything(self) -> bool:

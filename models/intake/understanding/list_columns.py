@@ -7,6 +7,7 @@ from models import codes
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Grid
 from models.intake.understanding.lexicon import STRUCTURAL, Match, rivals
+from models.intake.understanding.marked_columns import marked_columns
 from models.intake.understanding.ticks import is_tick
 from models.intake.understanding.value import Value
 from models.intake.understanding.values import read_value
@@ -17,6 +18,7 @@ SUBJECT = ("subject",)
 CHILD, NAMING = "child", ("name", "first_name", "surname", "dob")
 OUTRIGHT = 1.5  # "Full name of the child" outweighs a bare "Name", which is who filled it in
 SUITED = 0.5
+SURE_OF_HEADER = 0.9
 NUMBERED = ("tracker", "missing", "persons")
 NUMBER = frozenset({"number", "id", "reference"})
 _SYSTEM = re.compile(r"\s*[A-Za-z]{0,5}[\s/-]{0,2}\d{4,12}[A-Za-z]?\s*")  # LCS-774120, 1187342
@@ -33,6 +35,7 @@ def columns_of(grid: Grid, context: Context) -> list[Match | None]:
     One whose words mean another field as well leaves the field to one that can mean no other.
     """
     found = _without_titles(_labels(grid, context), grid)
+    found = _told_by_marks(found, grid) if context.kind == "return" else found
     kinds = ticked_kinds(grid)
     found = [None if at in kinds else match for at, match in enumerate(found)]
     found = _shared_out(found, grid, context.kind)
@@ -51,6 +54,16 @@ def columns_of(grid: Grid, context: Context) -> list[Match | None]:
             best[match.field] = place
     return [
         match if match and best[match.field] == place else None for place, match in enumerate(found)
+    ]
+
+
+def _told_by_marks(found: list[Match | None], grid: Grid) -> list[Match | None]:
+    """Take columns of facts and opinions, or of who may read, for these, where no header is."""
+    named = {match.field for match in found if match and match.score >= SURE_OF_HEADER}
+    marked = {at: name for at, name in marked_columns(grid).items() if name not in named}
+    return [
+        Match(marked[at], SURE_OF_HEADER) if at in marked else match
+        for at, match in enumerate(found)
     ]
 
 

@@ -17,6 +17,11 @@ COUNTED = frozenset({"", "no", "number", "item", "item no", "line"})
 FOR_THE_LOOK = frozenset(
     {"section", "part", "no", "number", "ref", "area", "category", "theme", "q", "#", ""}
 )  # fmt: skip
+GUIDANCE = frozenset(
+    {"guidance", "guidance notes", "guidance for completion", "help", "help text", "hint", "hints",
+     "how to answer", "how to complete", "how to fill in", "what to put", "what to write",
+     "notes for completion", "completion notes", "tips", "prompts", "advice", "instructions"}
+)  # fmt: skip
 
 
 def questions_beside_answers(table: Table) -> Table:
@@ -33,9 +38,8 @@ def questions_beside_answers(table: Table) -> Table:
     whole = all(len(row) == len(heads) for row in table.rows)
     if asked is None or told is None or not whole:
         return table
-    others = [
-        at for at, head in enumerate(heads) if at not in (asked, told) and head not in FOR_THE_LOOK
-    ]
+    unasked = FOR_THE_LOOK | GUIDANCE
+    others = [at for at, head in enumerate(heads) if at not in (asked, told) and head not in unasked]
     rows = tuple(_row(row, (asked, told, *others)) for row in table.rows[1:])
     return replace(table, rows=rows)
 
@@ -43,10 +47,11 @@ def questions_beside_answers(table: Table) -> Table:
 def without_numbers(table: Table) -> Table:
     """The table without a first column that only counts its rows, 1, 2, 3."""
     rows = [row for row in table.rows if len(row) > 2]
-    if len(rows) < 4 or label_key(rows[0][0].text) not in COUNTED:
+    if len(rows) < 4:
         return table
-    counted = [row[0].text.strip(" .)") for row in rows[1:]]
-    if counted != [str(number) for number in range(1, len(rows))]:
+    counted = [row[0].text.strip(" .)") for row in rows]
+    counted = counted[1:] if label_key(counted[0]) in COUNTED else counted
+    if counted != [str(number) for number in range(1, len(counted) + 1)]:
         return table
     return replace(table, rows=tuple(row[1:] if len(row) > 2 else row for row in table.rows))
 

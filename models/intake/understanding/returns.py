@@ -31,6 +31,7 @@ from models.intake.understanding.return_places import (
     taken_out,
 )
 from models.intake.understanding.return_rows import ABOUT_PAPER, WHOM, RowSaid
+from models.intake.understanding.sharing import marks_alone
 from models.intake.understanding.return_titles import agency_in_title, meeting_in_title
 from models.intake.understanding.ticks import yes_no
 from models.intake.understanding.values import read_value
@@ -66,6 +67,7 @@ class _ReturnReader:
         self.lines: list[Line] = []
         self.lost: list[NotUnderstood] = []
         self.draft: dict[str, tuple[str, str]] = {}
+        self.titles: set[str] = set()
         self.in_full = False
         self.letterhead: Heading | None = None
 
@@ -107,6 +109,8 @@ class _ReturnReader:
         text, where = heading.text, heading.where
         if at_page_end(where):
             self.lost += left_over(heading, "return")
+        elif is_nothing_known(text):
+            self.lines.append(Line(self.whom, where, text=text, nothing_known=True))
         elif self._heads_paper(heading):
             self.letterhead = heading
         elif self._other(text, where, led=True) or self._titled(text, where) or is_title(text):
@@ -122,6 +126,7 @@ class _ReturnReader:
 
     def _titled(self, text: str, where: str) -> bool:
         """Read agency and meeting out of "MACE 1 December 2026 – agency return: Police"."""
+        self.titles.add(where)
         met = meeting_in_title(text, self.this_year) if len(text) <= LONGEST_TITLE else None
         if met:
             self._about(Pair("meeting", met.isoformat(), where, Match("meeting", 0.9)))
@@ -167,12 +172,12 @@ class _ReturnReader:
         if pair.match is None or not pair.value:
             return
         for value in read_value("return", pair.match.field, pair.value, self.this_year):
-            self.paper.setdefault(
-                value.name,
-                ReadField(
-                    value.name, value.value, pair.value, pair.where, pair.match.score, value.note
-                ),
+            field = ReadField(
+                value.name, value.value, pair.value, pair.where, pair.match.score, value.note
             )
+            old = self.paper.get(value.name)
+            if old is None or old.where in self.titles and pair.where not in self.titles:
+                self.paper[value.name] = field
 
     def _whom(self, pair: Pair, field: str) -> None:
         if not pair.value:
@@ -201,6 +206,8 @@ class _ReturnReader:
         if at_page_end(loose.where):
             self.lost += left_over(loose, "return")
             return
+        if self._marks_line_above(text):
+            return
         if is_nothing_known(text):
             self._flush()
             self.lines.append(Line(self.whom, loose.where, text=text, nothing_known=True))
@@ -214,6 +221,17 @@ class _ReturnReader:
                 self.lost.append(NotUnderstood(loose.where, text))
             else:
                 self.lines.append(typed_line(self.whom, text, loose.where, self.this_year))
+
+    def _marks_line_above(self, text: str) -> bool:
+        """Take "Fact. Share with all panel." on a line of its own for the marks of the line above."""
+        marks = marks_alone(text)
+        if not marks or not self.lines or self.lines[-1].marked_already:
+            return False
+        line = self.lines[-1]
+        for mark in marks:
+            line = line.marked(mark)
+        self.lines[-1] = line.saying(line.text, line.text_where, line.nothing_known)
+        return True
 
     def _beside_withheld(self, where: str) -> bool:
         """Whether a text stands in the row of a line that the agency keeps to itself."""

@@ -9,6 +9,7 @@ from models.intake.understanding.asking import asking
 from models.intake.understanding.cells import only_column
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Heading, Loose, Pair
+from models.intake.understanding.guidance import is_hint, label_styles, style_of
 from models.intake.understanding.headed import heads_in_full
 from models.intake.understanding.inline import (
     Said,
@@ -49,6 +50,7 @@ class Shaper:
         self._open_is_styled = False
         self._asking: frozenset[str] = frozenset()
         self._signed: frozenset[str] = frozenset()
+        self._labels: frozenset[int] = frozenset()
 
     @property
     def section(self) -> str | None:
@@ -59,6 +61,8 @@ class Shaper:
         """Return the shapes of all parts."""
         parts = tuple(parts)
         self._asking, self._signed = asking(parts), signatures(parts)
+        if self.context.kind != "return":
+            self._labels = label_styles(parts, self.context)
         for part in parts:
             if isinstance(part, Table):
                 self._table(part)
@@ -138,7 +142,9 @@ class Shaper:
             return
         match = self.context.label(block.text, None)
         self._enter(block.text, block.heading or 9)
-        if match and match.score >= (0.97 if is_title(block.text) else 0.72):
+        asks = style_of(block) in self._labels
+        least = 0.97 if is_title(block.text) and not asks else 0.72
+        if match and match.score >= least:
             self._open = Pair(block.text, "", block.where, match, self.section)
             self._open_level = block.heading or 9
             self._open_is_styled = not block.bold_lead
@@ -259,7 +265,7 @@ class Shaper:
             self._enter(block.text, 9)
             self.elements.append(Heading(block.text, block.where, 9, self.section))
             return
-        if open_pair and not open_pair.value and is_plea(block.text):
+        if open_pair and not open_pair.value and (is_plea(block.text) or is_hint(block.text)):
             self.elements.append(Loose(block.text, block.where, self.section))
             return
         if open_pair is None or not self._continues(open_pair):

@@ -45,6 +45,8 @@ _EXCEPT = re.compile(
     r"\b(?:except|but not|excluding|not with|other than|apart from)\b", re.IGNORECASE
 )
 _BEHIND = re.compile(r"[)\]]\s*[-–—:,]\s*([^()\[\]]{3,60})$")
+LONGEST_MARKS = 16  # words
+_SHARED_WITH = re.compile(r"^\W*(?:to be )?shar(?:e|ed|ing)\b(?: (?:with|by))?\W*", re.IGNORECASE)
 WITHHELD_INSIDE = re.compile(
     r"\b(?:(?:do not|don['’]?t|must not|never|not to be) \w+ (?:or|and|nor) (?:be )?"
     r"(?:share|disclose)d?|"
@@ -129,6 +131,17 @@ def mark_behind(text: str) -> tuple[str, str]:
     found = _BEHIND.search(text)
     stated = found is not None and read_sharing(found[1]).stated
     return (text[: found.start(1)].rstrip(" –—-:,"), found[1]) if found and stated else (text, "")
+
+
+def marks_alone(text: str) -> tuple[str, ...]:
+    """Return the marks of a text that is nothing else: a kind and who may read it; none else."""
+    if len(text.split()) > LONGEST_MARKS:
+        return ()
+    parts = [part.strip(" .;") for part in re.split(r"[.;\n]\s*|\s[–—-]\s", text) if part.strip(" .;")]
+    kinds = [codes.recognise("information_kinds", part) is not None for part in parts]
+    shared = [read_sharing(_SHARED_WITH.sub("", part)).stated for part in parts]
+    told = any(kinds) and any(shared)
+    return tuple(parts) if told and all(map(any, zip(kinds, shared, strict=True))) else ()
 
 
 def read_information(text: str) -> Information:

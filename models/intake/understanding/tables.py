@@ -28,8 +28,10 @@ from models.intake.understanding.grids import (
     stands_in_cells,
     stands_in_pairs,
 )
+from models.intake.understanding.guidance import without_hints_under_labels
 from models.intake.understanding.inline import carries_values, inline, is_instruction
 from models.intake.understanding.lexicon import Match, is_title, section_of
+from models.intake.understanding.marked_columns import marked_list
 from models.intake.understanding.matrices import matrix_at, tick_row
 from models.intake.understanding.questions import (
     questions_beside_answers,
@@ -71,11 +73,11 @@ def _without_empty_columns(table: Table) -> Table:
 
 class _TableShaper:
     def __init__(self, table: Table, context: Context, section: str | None, caption: str) -> None:
-        self.table = table
-        self.rows = table.rows
         self.context = context
         self.outer = section
         self.labels = Labels(context, section)
+        self.table = table = without_hints_under_labels(table, self.labels)
+        self.rows = table.rows
         self.caption = caption
         self.elements: list[Element] = []
         self.labels.bands = stands_in_bands(table, self.labels)
@@ -86,6 +88,7 @@ class _TableShaper:
 
     def read(self) -> list[Element]:
         each = a_column_each(self.table, self.labels) or a_row_each(self.table, self.labels)
+        each = each or marked_list(self.table, self.labels)
         if each:
             return each
         place = 0

@@ -1,0 +1,94 @@
+"""What a form says to whoever fills it in: hints in brackets, under a label, in a column beside."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from models.intake.papers import Block, Cell, Table
+from models.intake.understanding.cells import Labels, own_cells
+from models.intake.understanding.context import Context
+from models.intake.understanding.elements import Pair
+
+LEAST = 3  # labels with a hint under them, before a second line is one wherever it stands
+LEAST_LABELS, MOST_LABELS = 4, 0.6
+_BRACKETED = re.compile(r"\s*[(\[][^()\[\]]{4,250}[)\]][.\s]*$")
+_ORDERS = re.compile(
+    r"\s*(?:set out|describe|explain|state|outline|summari[sz]e|list|give|tell us|include|specify|"
+    r"record|say|use|enter|write)\b.{0,160}$",
+    re.IGNORECASE,
+)
+ORDERED = frozenset({"ask", "actions", "recommendations", "text"})  # answers that are orders
+STYLE_BOLD = 99
+
+
+def is_hint(text: str) -> bool:
+    """Say whether a line is nothing but words in brackets, as a form puts them under a label."""
+    return bool(_BRACKETED.match(text)) and len(text.split()) > 1
+
+
+def without_hints(pair: Pair) -> Pair:
+    """Return a pair whose answer does not begin with the form's own words about it."""
+    first, _, rest = pair.value.partition("\n")
+    while first and _guides(pair, first, rest):
+        first, _, rest = rest.partition("\n")
+    value = f"{first}\n{rest}" if rest else first
+    return pair if value == pair.value else replace(pair, value=value)
+
+
+def _guides(pair: Pair, line: str, rest: str) -> bool:
+    field = pair.match.field if pair.match else ""
+    ordered = bool(rest.strip()) and field not in ORDERED and bool(_ORDERS.match(line))
+    return is_hint(line) or ordered
+
+
+def without_hints_under_labels(table: Table, labels: Labels) -> Table:
+    """Return a table whose labels stand without the hint that each has on a line of its own.
+
+    A label with an answer beside it shows that its second line is a hint; several show that all
+    are, also where the answer was left empty.
+    """
+    rows = [own_cells(row) for row in table.rows]
+    if sum(_hinted(row, at, labels) for row in rows for at in range(len(row) - 1)) < LEAST:
+        return table
+    return replace(table, rows=tuple(_bare(row, labels) for row in table.rows))
+
+
+def _hinted(row: list[Cell], at: int, labels: Labels) -> bool:
+    first, _, hint = row[at].text.partition("\n")
+    answered = bool(row[at + 1].text.strip()) and not labels.match(row[at + 1].text)
+    return bool(hint.strip()) and answered and labels.match(first) is not None
+
+
+def _bare(row: tuple[Cell, ...], labels: Labels) -> tuple[Cell, ...]:
+    cells = list(row)
+    for at, cell in enumerate(row[:-1]):
+        first, _, hint = cell.text.partition("\n")
+        asked = at == 0 or labels.match(first) is not None
+        if hint.strip() and asked and "\n" not in row[at + 1].text.strip():
+            cells[at] = replace(cell, text=first)
+    return tuple(cells)
+
+
+def label_styles(parts: Iterable[Block | Table], context: Context) -> frozenset[int]:
+    """Return the levels of heading, or bold lines, which this paper uses as labels of answers."""
+    parts = tuple(parts)
+    asked: dict[int, list[bool]] = {}
+    for one, after in zip(parts, parts[1:], strict=False):
+        style = style_of(one)
+        if style and isinstance(after, Block) and not style_of(after):
+            assert isinstance(one, Block)
+            known = context.label(one.text) is not None
+            asked.setdefault(style, []).append(known)
+    return frozenset(
+        style
+        for style, known in asked.items()
+        if sum(known) >= LEAST_LABELS and sum(known) >= MOST_LABELS * len(known)
+    )
+
+
+def style_of(part: Block | Table) -> int:
+    """Return the level of a heading, `STYLE_BOLD` for a line all in bold, 0 for plain text."""
+    if isinstance(part, Table):
+        return 0
+    bold = bool(part.bold_lead) and part.bold_lead.strip() == part.text.strip()
+    return part.heading or (STYLE_BOLD if bold else 0)
