@@ -1,13 +1,22 @@
 """Rows whose boxes have cells of their own, or each cell of which is a box with its words."""
 
+import re
+
+from models import codes
 from models.intake.papers import Cell
 from models.intake.understanding.elements import Element, MatrixRow, Pair
-from models.intake.understanding.ticks import TICKED, choices, is_tick, plain_marks
+from models.intake.understanding.ticks import EMPTY, TICKED, choices, is_tick, plain_marks
+
+LONGEST_KIND = 4  # words
+_TO_TICK = re.compile(r"\b(?:tick|mark|ring|circle|choose|select|cross)\b", re.IGNORECASE)
 
 
 def each_boxed(cells: list[Cell], section: str | None, caption: str) -> list[Element]:
     """Return a line for each cell of a row in which every cell is a box with its own words."""
     held = [cell for cell in cells if cell.text.strip()]
+    asked = _TO_TICK.search(caption) or any(TICKED in plain_marks(cell.text) for cell in held)
+    if asked and len(held) > 1 and all(map(_is_kind, held)):
+        return [_row(cell, section, caption) for cell in held]
     found = [choices(cell.text) for cell in held]
     if len(held) < 2 or any(one is None or one.lead or len(one.options) != 1 for one in found):
         return []
@@ -18,6 +27,19 @@ def each_boxed(cells: list[Cell], section: str | None, caption: str) -> list[Ele
         for one, c in zip(found, held, strict=True)
         if one is not None
     ]
+
+
+def _is_kind(cell: Cell) -> bool:
+    """Say whether a cell is a kind of exploitation, ticked or left without a mark of any sort."""
+    words = plain_marks(cell.text).strip(f" {TICKED}")
+    known = codes.recognise("exploitation_types", words) is not None
+    return known and len(words.split()) <= LONGEST_KIND and EMPTY not in words
+
+
+def _row(cell: Cell, section: str | None, caption: str) -> MatrixRow:
+    text = plain_marks(cell.text)
+    ticked = TICKED if TICKED in text else ""
+    return MatrixRow(text.strip(f" {TICKED}"), ticked, "", cell.where, caption, section)
 
 
 def boxed(cells: list[Cell], section: str | None, caption: str) -> list[Element]:

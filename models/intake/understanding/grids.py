@@ -16,8 +16,10 @@ from models.intake.understanding.cells import (
     own_cells,
 )
 from models.intake.understanding.elements import Element, Grid, Loose
+from models.intake.understanding.lexicon import section_of
 from models.intake.understanding.return_columns import heads_lines
 
+FORMS = frozenset({"child", "assessment", "update", "person_of_concern", "location", "group"})
 LEAST_BANDED, LONGEST_BAND = 4, 8  # columns, words
 _LABELLED = re.compile(r"\n|:\s+|:$")
 _DITTO = re.compile(
@@ -155,7 +157,7 @@ def _ends(table: Table, at: int, headers: tuple[str, ...], labels: Labels) -> bo
     if labels.bands and is_header(table, at, labels, by_pairs=False):
         return True
     if table.sheet is not None:
-        return False
+        return labels.context.kind in FORMS and _ends_on_sheet(table, at)
     cells = filled(row)
     if len(cells) == 1 and len(headers) > 1 and len(own_cells(row)) == 1:
         return not _is_band(table, at, headers, labels)
@@ -165,6 +167,13 @@ def _ends(table: Table, at: int, headers: tuple[str, ...], labels: Labels) -> bo
     if len(cells) >= 2 and labelled and tuple(cell.text for cell in cells) != headers:
         return True
     return len(cells) == 2 and known == 1 and is_strong(matches[0])
+
+
+def _ends_on_sheet(table: Table, at: int) -> bool:
+    """Say whether a list inside a form on a worksheet ends: at an empty row, or a section's name."""
+    cells = filled(table.rows[at])
+    alone = len(cells) == 1 and cells[0].where == table.rows[at][0].where
+    return not cells or alone and (section_of(cells[0].text) is not None or cells[0].bold)
 
 
 def _is_band(table: Table, at: int, headers: tuple[str, ...], labels: Labels) -> bool:

@@ -9,9 +9,11 @@ from models.intake.understanding.elements import MatrixRow, Pair
 from models.intake.understanding.lexicon import Match, section_of
 from models.intake.understanding.matrices import TICKED_FIELDS, answered
 from models.intake.understanding.records import Growing
+from models.intake.understanding.ticks import TICKED
 from models.intake.understanding.value import Value
 
 TELLING = ("substances", "health", "justice", "disability")  # narrative: in a tool, an indicator
+ANSWERED = frozenset({"immediate_risk", "informed_child", "informed_parent", "informed_both"})
 ABSENT = frozenset({"", "absent", "unknown"})
 DOUBTFUL = ABSENT | {"suspected"}
 
@@ -46,6 +48,7 @@ def _sort(row: MatrixRow, context: Context, count: int) -> str | Match | None:
         asked
         and asked.score >= (0.97 if about else 0.75)
         and asked.field not in ("indicators", "associates", *(TELLING if about else ()))
+        and not (about and row.answer in (TICKED, "") and asked.field not in ANSWERED)
     ):
         return asked
     if about in ("indicators", "protective"):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from models.intake.papers import Cell
 from models.intake.understanding.boxes import boxed, each_boxed
-from models.intake.understanding.cells import columns
+from models.intake.understanding.cells import columns, is_ticked
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Heading, Loose, MatrixRow
 from models.intake.understanding.ticks import TICKED, choices, is_tick, yes_no
@@ -33,6 +33,12 @@ _EVIDENCE = re.compile(
     r"^\W*(?:evidence.*|comments?.*|details?|notes?|example.*|source|rationale.*|date|supporting.*|"
     r"required evidence|further (?:information|details)|explanation|description.*|analysis.*|"
     r"information.*|context)\W*$",
+    re.IGNORECASE,
+)
+_HEADS = re.compile(  # what stands over wordings, beside a tick that stands over ticks
+    r"^\W*(?:(?:risk |vulnerability |exploitation |ce |cse |warning )?(?:indicators?|signs?|factors?|"
+    r"concerns?|types?|kinds?|forms?|categor\w+|questions?|items?|behaviours?|descriptions?|areas?|"
+    r"domains?|statements?|strengths|features?))?\W*$",
     re.IGNORECASE,
 )
 LONGEST_BAND = 8  # words: "Missing and absent"
@@ -111,9 +117,8 @@ def _unread(row: Row, read: list[_Group]) -> list[Element]:
 
 
 def _is_matrix(header: Row, groups: list[_Group], body: tuple[Row, ...], context: Context) -> bool:
-    first = context.match(header[groups[0].wording].text)
     columns = [at for group in groups for at in group.answers]
-    named = first is not None and first.score >= 0.85 and first.field not in TICKED_FIELDS
+    named = any(_names_a_field(cell.text, context) for cell in header[: groups[-1].wording + 1])
     if named and not _is_ticked_under(header, columns, body):
         return False
     if len(columns) == len(groups) and all(_LEVEL.match(header[at].text) for at in columns):
@@ -122,6 +127,11 @@ def _is_matrix(header: Row, groups: list[_Group], body: tuple[Row, ...], context
     typed = [text for text in typed if text]
     fit = sum(is_tick(text) is not None or _is_answer(text) for text in typed)
     return fit >= 0.7 * len(typed)
+
+
+def _names_a_field(text: str, context: Context) -> bool:
+    match = context.match(text) if text.strip() else None
+    return match is not None and match.score >= 0.85 and match.field not in TICKED_FIELDS
 
 
 def _is_ticked_under(header: Row, columns: list[int], body: tuple[Row, ...]) -> bool:
@@ -136,6 +146,8 @@ def _groups(header: Row) -> list[_Group]:
     if "answer" not in sorts[1:] or sorts.count("words") > 3 or len(header) < 2:
         return []
     if any(choices(cell.text) for cell in header):  # a box to tick heads no column
+        return []
+    if any(map(is_ticked, header)) and not _HEADS.match(header[0].text):
         return []
     if sorts[0] != "words" and header[0].text.strip():
         return []
@@ -230,9 +242,11 @@ def tick_row(
     lone = [cell for cell in cells if cell.checked is not None or is_tick(cell.text) is not None]
     texts = [cell for cell in cells if cell.text.strip() and cell not in lone]
     match = context.match(first.text, section) if first.text.strip() else None
-    if lone and texts and not (match and match.score >= 0.85):
+    banked = section in ("indicators", "protective")
+    asks = match and match.score >= 0.85 and not (banked and match.field in ("associates", "places"))
+    if lone and texts and not asks:
         return boxed(cells, section, caption)
-    in_bank = section in ("indicators", "protective") and not (match and match.score >= 0.95)
+    in_bank = banked and not (match and match.score >= 0.95)
     if (
         in_bank
         and len(cells) >= 2
