@@ -20,7 +20,7 @@ _PERSONAL = ("alias", "vehicle", "phone", "description", "relationship")
 
 def read_form_grid(growing: Growing, grid: Grid, context: Context) -> list[NotUnderstood]:
     """Read a list inside a form into the record; return the rows that no field took."""
-    section = grid.section or section_of(grid.caption)
+    section = _section(grid)
     if section == "associate" or (context.kind == "child" and _holds_associates(grid)):
         return _associates(growing, grid)
     if section in PEOPLE:
@@ -29,10 +29,31 @@ def read_form_grid(growing: Growing, grid: Grid, context: Context) -> list[NotUn
         return _places(growing, grid)
     if context.kind in OF_CHILDREN and _lists_children(grid, context):
         return _children(growing, grid)
-    columns = columns_of(grid, context)
-    if len(grid.rows) == 1:
-        return _as_pairs(growing, grid, columns, context)
     return [_lost(grid, row) for row in grid.rows]
+
+
+def in_pairs(grid: Grid, context: Context) -> list[Pair]:
+    """Return the labels of a header row with the answers in the one row under it."""
+    section = _section(grid)
+    listed = section in ("associate", *PEOPLE) or section == "place" and context.kind != "location"
+    listed = listed or context.kind == "child" and _holds_associates(grid)
+    listed = listed or context.kind in OF_CHILDREN and _lists_children(grid, context)
+    if listed or len(grid.rows) != 1:
+        return []
+    columns = zip(grid.headers, columns_of(grid, context), grid.rows[0], strict=True)
+    return [
+        pair
+        for header, match, cell in columns
+        for pair in parted(
+            Pair(header, cell.text if cell else "", cell.where if cell else "", match, grid.section),
+            context,
+        )
+        if cell is not None
+    ]
+
+
+def _section(grid: Grid) -> str | None:
+    return grid.section or section_of(grid.caption)
 
 
 def _holds_associates(grid: Grid) -> bool:
@@ -122,17 +143,6 @@ def _places(growing: Growing, grid: Grid) -> list[NotUnderstood]:
             pair = Pair("", _text(grid, row), _where(grid, row), Match("places", 0.9))
             growing.put(Value("places", (texts[0],)), pair)
     return [_lost(grid, row) for row in grid.rows if sum(cell is not None for cell in row) > 1]
-
-
-def _as_pairs(
-    growing: Growing, grid: Grid, columns: list[Match | None], context: Context
-) -> list[NotUnderstood]:
-    for header, match, cell in zip(grid.headers, columns, grid.rows[0], strict=True):
-        if cell is not None and cell.text.strip():
-            whole = Pair(header, cell.text, cell.where, match, grid.section)
-            for pair in parted(whole, context):
-                growing.take(pair)
-    return []
 
 
 def _text(grid: Grid, row: tuple[Cell | None, ...]) -> str:

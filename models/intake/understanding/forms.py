@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 
 from models.intake.papers import NotUnderstood, ReadRecord
+from models.intake.understanding.claims import settled
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Grid, Heading, Loose, MatrixRow, Pair
 from models.intake.understanding.finish import finish
-from models.intake.understanding.form_grids import read_form_grid
+from models.intake.understanding.form_grids import in_pairs, read_form_grid
 from models.intake.understanding.guidance import without_hints
 from models.intake.understanding.indicators import read_matrix
 from models.intake.understanding.inline import is_boilerplate
@@ -66,18 +67,29 @@ def read_form(
 def _fill(growing: Growing, part: Sequence[Element], context: Context) -> list[NotUnderstood]:
     lost: list[NotUnderstood] = []
     matrix: list[MatrixRow] = []
-    for element in part:
+    for element in _settled(part, context):
         if isinstance(element, MatrixRow):
             matrix.append(element)
         elif isinstance(element, Pair):
-            for pair in parted(without_hints(element), context):
-                _take(growing, pair, lost)
+            _take(growing, element, lost)
         elif isinstance(element, Grid):
             lost += read_form_grid(growing, element, context)
         else:
             lost += left_over(element, context.kind)
     lost += read_matrix(growing, matrix, context)
     return lost
+
+
+def _settled(part: Sequence[Element], context: Context) -> list[Element]:
+    """Return the shapes of a form with its labels' fields told from all of them together."""
+    whole: list[Element] = []
+    for element in part:
+        if isinstance(element, Pair):
+            whole += parted(without_hints(element), context)
+        else:
+            whole += (in_pairs(element, context) if isinstance(element, Grid) else []) or [element]
+    pairs = iter(settled([one for one in whole if isinstance(one, Pair)], context))
+    return [next(pairs) if isinstance(one, Pair) else one for one in whole]
 
 
 def _take(growing: Growing, pair: Pair, lost: list[NotUnderstood]) -> None:

@@ -7,13 +7,12 @@ from models.intake.papers import NotUnderstood
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import MatrixRow, Pair
 from models.intake.understanding.lexicon import Match, section_of
-from models.intake.understanding.matrices import TICKED_FIELDS, answered
+from models.intake.understanding.matrices import ANSWERED, TICKED_FIELDS, answered
 from models.intake.understanding.records import Growing
 from models.intake.understanding.ticks import TICKED
 from models.intake.understanding.value import Value
 
 TELLING = ("substances", "health", "justice", "disability")  # narrative: in a tool, an indicator
-ANSWERED = frozenset({"immediate_risk", "informed_child", "informed_parent", "informed_both"})
 ABSENT = frozenset({"", "absent", "unknown"})
 DOUBTFUL = ABSENT | {"suspected"}
 

@@ -50,6 +50,8 @@ _LEVEL = re.compile(r"^\W*(?:low|medium|high|l|m|h|[0-3]|no|n|unknown|never)\W*$
 _ABSENT = re.compile(
     r"(?:n/?a|not applicable|none|absent|not present|no risk|no concerns?|not at all|nil|0|never)\b"
 )
+ANSWERED = frozenset({"immediate_risk", "informed_child", "informed_parent", "informed_both"})
+"""Questions that a tick alone answers, also among indicators."""
 TICKED_FIELDS = frozenset({"types", "indicators", "protective", "nrm", "risk", "plan", "gender"})
 FORM_KINDS = frozenset(
     [
@@ -243,7 +245,7 @@ def tick_row(
     texts = [cell for cell in cells if cell.text.strip() and cell not in lone]
     match = context.match(first.text, section) if first.text.strip() else None
     banked = section in ("indicators", "protective")
-    asks = match and match.score >= 0.85 and not (banked and match.field in ("associates", "places"))
+    asks = match and match.score >= 0.85 and not (banked and match.field not in ANSWERED)
     if lone and texts and not asks:
         return boxed(cells, section, caption)
     in_bank = banked and not (match and match.score >= 0.95)

@@ -27,6 +27,14 @@ def field_of_boxes(raw: str) -> str | None:
     return None
 
 
+def options_known(field: str, raw: str) -> int | None:
+    """Return how many options of a tick list are of the field's list, None where it has none."""
+    found, name = choices(raw), LISTS.get(field)
+    if found is None or name is None:
+        return None
+    return sum(codes.recognise(name, option) is not None for option, _ in found.options)
+
+
 def yes_or_no(field: str, raw: str, this_year: int) -> list[Value]:
     """Return yes or no, and what is said beyond it."""
     answer, detail = yes_no(raw)

@@ -1,0 +1,167 @@
+"""Which label has which field, told over the whole form: its words, its answer and its neighbours."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from models.intake.understanding.context import Context
+from models.intake.understanding.dates import read_day
+from models.intake.understanding.elements import Pair
+from models.intake.understanding.lexicon import Match, rivals
+from models.intake.understanding.ticks import choices
+from models.intake.understanding.value_codes import field_of_boxes, options_known
+from models.intake.understanding.values import read_value
+from models.intake.understanding.wording import label_key, tokens
+
+CERTAIN, SURE, TOLD = 0.97, 0.85, 0.7
+ANY_YEAR = 2026  # whether it is a day is asked, not which
+LEAST_OPTIONS = 2
+NEAR = 2  # labels between a level of risk and the day it was given
+EXACT = frozenset({"la_id", "nhs", "mash_ref", "alias", "upn", "lead", "school", "gp", "dob"})
+"""Fields whose own label, left empty, says that the form has no answer to it."""
+ONE_EACH = frozenset(
+    {"lead", "referrer", "received", "assessed", "name", "district", "postcode", "la_id", "school"}
+)
+"""Fields of which a form has one answer: a second label for it means something else."""
+FORMS = frozenset({"child", "person_of_concern", "location", "group", "theme"})
+COUNTED = {"child": "children", "place": "places", "location": "places", "venue": "places"}
+_COUNT = re.compile(r"\s*(?:no\.? ?|#)?(?:\d{1,2}|[a-e])\s*[:.]?\s*$", re.IGNORECASE)
+_WHEN_WORD = re.compile(r"\b(?:date[ds]?|day|when|on|done|completed?|updated|reviewed)\b", re.I)
+_OTHER_DAY = re.compile(r"\b(?:next|due|birth|born|review|missing|last seen|agreed)\b", re.I)
+_PLAIN = tokens("date day when on of risk level the last done completed")
+
+
+def settled(pairs: Sequence[Pair], context: Context) -> list[Pair]:
+    """Return the pairs of a form with each label's field as all of them together tell it."""
+    if context.kind not in FORMS:
+        return list(pairs)
+    found = _counted(list(pairs), context.kind)
+    found = [_by_boxes(pair) for pair in found]
+    found = _left_empty(found)
+    found = _days_of_risk(found) if context.kind == "child" else found
+    return _shared_out(found, context.kind)
+
+
+def _counted(pairs: list[Pair], kind: str) -> list[Pair]:
+    """Read "Place 1", "Place 2" as one list; the children are those of another's form."""
+    stems = [_COUNT.sub("", label_key(pair.label)) for pair in pairs]
+    often = Counter(stem for stem, pair in zip(stems, pairs, strict=True) if _is_counted(pair))
+    return [
+        replace(pair, match=Match(COUNTED[stem], SURE))
+        if often[stem] > 1 and _is_counted(pair) and stem in COUNTED and _lists(stem, kind)
+        else pair
+        for stem, pair in zip(stems, pairs, strict=True)
+    ]
+
+
+def _is_counted(pair: Pair) -> bool:
+    return bool(_COUNT.search(label_key(pair.label))) and " " in label_key(pair.label)
+
+
+def _lists(stem: str, kind: str) -> bool:
+    return kind != "child" if COUNTED[stem] == "children" else kind != "location"
+
+
+def _by_boxes(pair: Pair) -> Pair:
+    """Let the options of a tick list tell its field, or that it is not that of its label."""
+    found = choices(pair.value)
+    match = pair.match
+    if found is None or match is None or match.score >= CERTAIN or match.remembered:
+        return pair
+    told = field_of_boxes(pair.value)
+    if told and told != match.field:
+        return replace(pair, match=Match(told, SURE))
+    known = options_known(match.field, pair.value)
+    return replace(pair, match=None) if known == 0 and len(found.options) >= LEAST_OPTIONS else pair
+
+
+def _left_empty(pairs: list[Pair]) -> list[Pair]:
+    """Let nothing that only resembles a label answer for one whose very words were left empty."""
+    empty = {
+        pair.match.field
+        for pair in pairs
+        if pair.match and pair.match.score >= CERTAIN and not pair.value.strip()
+    } & EXACT
+    return [
+        replace(pair, match=None)
+        if pair.value and pair.match and pair.match.field in empty and pair.match.score < SURE
+        else pair
+        for pair in pairs
+    ]
+
+
+def _days_of_risk(pairs: list[Pair]) -> list[Pair]:
+    """Take the day asked for beside the level of risk for the day it was assessed on."""
+    if any(p.match and p.match.field == "assessed" and p.match.score >= SURE and _is_day(p) for p in pairs):
+        return pairs
+    levels = [at for at, pair in enumerate(pairs) if pair.match and pair.match.field == "risk"]
+    words = frozenset().union(*(tokens(pairs[at].label) for at in levels)) - _PLAIN
+    best = [
+        (abs(at - level), at)
+        for level in levels
+        for at, pair in enumerate(pairs)
+        if _may_be_day_of_risk(pair, pairs)
+        and (abs(at - level) <= NEAR or tokens(pair.label) & words)
+    ]
+    if not best:
+        return pairs
+    at = min(best)[1]
+    return [*pairs[:at], replace(pairs[at], match=Match("assessed", TOLD)), *pairs[at + 1 :]]
+
+
+def _is_day(pair: Pair) -> bool:
+    return read_day(pair.value, ANY_YEAR).value is not None
+
+
+def _may_be_day_of_risk(pair: Pair, pairs: Sequence[Pair]) -> bool:
+    """Say whether a label asks when, its answer is a day, and no surer field has it."""
+    asked = bool(_WHEN_WORD.search(pair.label)) and not _OTHER_DAY.search(pair.label)
+    day = read_day(pair.value, ANY_YEAR)
+    if not asked or day.value is None or len(day.rest.split()) > NEAR:
+        return False
+    match = pair.match
+    if match is None or match.score < SURE and match.field != "received":
+        return True
+    others = [o for o in pairs if o is not pair and o.match and o.match.field == "received"]
+    return match.field == "received" and any(
+        o.match and o.match.score > match.score and _is_day(o) for o in others
+    )
+
+
+def _shared_out(pairs: list[Pair], kind: str) -> list[Pair]:
+    """Give one of two labels for a field another field that it means as well and nobody has."""
+    found = list(pairs)
+    for field in sorted(ONE_EACH):
+        rival = [at for at, pair in enumerate(found) if _answers(pair, field)]
+        if len({found[at].value for at in rival}) < 2:
+            continue
+        taken = {pair.match.field for pair in found if pair.match and pair.value}
+        moves = [
+            (score, -at, other)
+            for at in rival
+            for score, other in _others(found[at], field, kind)
+            if other.field not in taken
+        ]
+        if moves:
+            _, at, other = max(moves, key=lambda move: move[:2])
+            found[-at] = replace(found[-at], match=other)
+    return found
+
+
+def _answers(pair: Pair, field: str) -> bool:
+    return bool(pair.match and pair.match.field == field and pair.value and not pair.match.remembered)
+
+
+def _others(pair: Pair, field: str, kind: str) -> list[tuple[float, Match]]:
+    """Return what else a label means, with how well its words and its answer suit it."""
+    return [
+        (round(rival.score * _fit(rival, pair, kind), 2), rival)
+        for rival in rivals(kind, pair.label)
+        if rival.field != field and rival.score >= SURE
+    ]
+
+
+def _fit(match: Match, pair: Pair, kind: str) -> float:
+    values = read_value(kind, match.field, pair.value, ANY_YEAR)
+    return next((value.fit for value in values if value.name == match.field), 0.9)
