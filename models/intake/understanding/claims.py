@@ -5,10 +5,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from models.intake.understanding.contents import asks_when
 from models.intake.understanding.context import Context
 from models.intake.understanding.dates import read_day
 from models.intake.understanding.elements import Pair
 from models.intake.understanding.lexicon import Match, rivals
+from models.intake.understanding.narratives import told_by_words
+from models.intake.understanding.numbers import read_plate
+from models.intake.understanding.sorts import by_sort
 from models.intake.understanding.ticks import choices
 from models.intake.understanding.value_codes import field_of_boxes, options_known
 from models.intake.understanding.values import read_value
@@ -26,9 +30,13 @@ ONE_EACH = frozenset(
 """Fields of which a form has one answer: a second label for it means something else."""
 FORMS = frozenset({"child", "person_of_concern", "location", "group", "theme"})
 COUNTED = {"child": "children", "place": "places", "location": "places", "venue": "places"}
+WHY = frozenset({"informed_parent", "informed_child", "parent", "reason", "voice", "consent"})
+OF_CHILD = frozenset({"district", "postcode", "address", "school", "ethnicity", "gender"})
+ANYWHERE = OF_CHILD | {"reason", "referrer", "received", "tried", "ask", "lead"}
+LEAST_KNOWN = 0.65  # a label told less surely than this is as good as unknown
+_WHY_NOT = re.compile(r"\W*if (?:no|not|yes|parents?|child|they|either|you)\b.*\b(?:why|reasons?)\b", re.I)
+_PEOPLE = re.compile(r"\b(?:who|people|persons?|adults?|others?|names?)\b", re.IGNORECASE)
 _COUNT = re.compile(r"\s*(?:no\.? ?|#)?(?:\d{1,2}|[a-e])\s*[:.]?\s*$", re.IGNORECASE)
-_WHEN_WORD = re.compile(r"\b(?:date[ds]?|day|when|on|done|completed?|updated|reviewed)\b", re.I)
-_OTHER_DAY = re.compile(r"\b(?:next|due|birth|born|review|missing|last seen|agreed)\b", re.I)
 _PLAIN = tokens("date day when on of risk level the last done completed")
 
 
@@ -40,7 +48,51 @@ def settled(pairs: Sequence[Pair], context: Context) -> list[Pair]:
     found = [_by_boxes(pair) for pair in found]
     found = _left_empty(found)
     found = _days_of_risk(found) if context.kind == "child" else found
-    return _shared_out(found, context.kind)
+    found = [_told(pair) for pair in _of_another_form(found)]
+    return _unknown(_shared_out(found, context.kind), context.kind)
+
+
+def _told(pair: Pair) -> Pair:
+    """Read "If not told, why" as the reason for it, and a car or nickname as somebody of concern."""
+    match = pair.match
+    if match and match.remembered or not pair.value:
+        return pair
+    if _WHY_NOT.match(pair.label) and match and match.field in WHY:
+        return replace(pair, match=Match("consent", TOLD))
+    people = match is None or match.field in ("referrer", "lead") and len(pair.label.split()) < NEAR
+    if people and read_plate(pair.value) and _PEOPLE.search(pair.label):
+        return replace(pair, match=Match("associates", TOLD))
+    return pair
+
+
+def _of_another_form(pairs: list[Pair]) -> list[Pair]:
+    """Leave out what a part of the form that is somebody else's says where the panel's part does."""
+    mine = {pair.match.field for pair in pairs if pair.match and pair.value and not _others_part(pair)}
+    return [
+        replace(pair, match=None)
+        if _others_part(pair) and pair.match and pair.match.field in mine & ANYWHERE
+        else pair
+        for pair in pairs
+    ]
+
+
+def _others_part(pair: Pair) -> bool:
+    own = pair.match is not None and pair.match.field.startswith(f"{pair.section}_")
+    told = pair.match is not None and pair.match.field == pair.section
+    of_child = pair.match is not None and pair.match.field in OF_CHILD
+    return not own and not told and (pair.section == "school" or pair.section == "referrer" and of_child)
+
+
+def _unknown(pairs: list[Pair], kind: str) -> list[Pair]:
+    """Take what no label had for the field that the words and the sort of its answer tell."""
+    found = list(pairs)
+    for at, pair in enumerate(found):
+        if not pair.value or pair.match and pair.match.score >= LEAST_KNOWN:
+            continue
+        taken = frozenset(one.match.field for one in found if one.match and one.value and one is not pair)
+        told = by_sort(pair, kind, taken) or told_by_words(pair, kind, taken)
+        found[at] = replace(pair, match=told) if told else pair
+    return found
 
 
 def _counted(pairs: list[Pair], kind: str) -> list[Pair]:
@@ -116,7 +168,7 @@ def _is_day(pair: Pair) -> bool:
 
 def _may_be_day_of_risk(pair: Pair, pairs: Sequence[Pair]) -> bool:
     """Say whether a label asks when, its answer is a day, and no surer field has it."""
-    asked = bool(_WHEN_WORD.search(pair.label)) and not _OTHER_DAY.search(pair.label)
+    asked = asks_when(pair.label)
     day = read_day(pair.value, ANY_YEAR)
     if not asked or day.value is None or len(day.rest.split()) > NEAR:
         return False

@@ -17,6 +17,11 @@ _ORDERS = re.compile(
     r"record|say|use|enter|write)\b.{0,160}$",
     re.IGNORECASE,
 )
+_PLACEHOLDER = re.compile(
+    r"\W*(?:click|tap)\b[\w ]{0,30}\b(?:to enter|here)\b[\w ]{0,20}\W*$|"
+    r"\W*(?:choose|select|pick) an? (?:item|option|date)\W*$|\W*type here\W*$",
+    re.IGNORECASE,
+)
 ORDERED = frozenset({"ask", "actions", "recommendations", "text"})  # answers that are orders
 STYLE_BOLD = 99
 
@@ -28,6 +33,8 @@ def is_hint(text: str) -> bool:
 
 def without_hints(pair: Pair) -> Pair:
     """Return a pair whose answer does not begin with the form's own words about it."""
+    if _PLACEHOLDER.match(pair.value):
+        return replace(pair, value="")
     first, _, rest = pair.value.partition("\n")
     while first and _guides(pair, first, rest):
         first, _, rest = rest.partition("\n")

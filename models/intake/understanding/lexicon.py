@@ -25,6 +25,10 @@ KIN = (  # one of these in a wording lets the others stand beside it
     frozenset({"school", "education", "college"}),
     frozenset({"referr", "your", "professional", "worker"}),
 )
+_JOB = re.compile(  # "A. Housing officer" over a name and a number: who fills in the form
+    r"(?:(?!social|key|lead|allocated|named|support)\w+ ){0,2}(?:officer|practitioner|worker|nurse|teacher|clinician|"
+    r"warden|caseworker|professional|dsl)$"
+)
 DOERS = frozenset(  # who did or says it is no matter where a label asks what was done, and why
     {"school", "social", "worker", "professional", "your", "partner", "placement", "coordinator"}
 )
@@ -254,7 +258,9 @@ def rivals(kind: str, label: str) -> tuple[Match, ...]:
 def section_of(heading: str) -> str | None:
     """Return whose details a heading announces (referrer, parent, lead …), or None."""
     found = lexicon("sections").recognise(heading)
-    return found.field if found and found.score >= 0.8 else None
+    if found and found.score >= 0.8:
+        return found.field
+    return "referrer" if _JOB.match(label_key(heading)) else None
 
 
 @lru_cache(maxsize=5_000)

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 from models import codes
+from models.intake.understanding.contents import by_contents
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Grid
 from models.intake.understanding.lexicon import STRUCTURAL, Match, rivals
@@ -39,6 +40,7 @@ def columns_of(grid: Grid, context: Context) -> list[Match | None]:
     kinds = ticked_kinds(grid)
     found = [None if at in kinds else match for at, match in enumerate(found)]
     found = _shared_out(found, grid, context.kind)
+    found = by_contents(found, grid, context.kind)
     found = _numbered(_better(found, grid, context.kind), grid, context.kind)
     best: dict[str, int] = {}
     for place, match in enumerate(found):

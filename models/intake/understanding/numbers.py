@@ -68,6 +68,8 @@ def read_phone(text: str) -> str | None:
     digits = re.sub(r"^(?:0044|44)0?", "0", digits)
     if not 10 <= len(digits) <= 11:
         return None
+    if digits.startswith("02") and len(digits) == 11:  # London and the other short area codes
+        return f"{digits[:3]} {digits[3:7]} {digits[7:]}"
     return f"{digits[:5]} {digits[5:]}"
 
 

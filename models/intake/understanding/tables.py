@@ -198,6 +198,9 @@ class _TableShaper:
         if alone and not carries_values(self.labels.inline(cell)) and self._answers_itself(cell):
             return at + 1
         match = self.labels.match(label_of(cell, beside))
+        if self._is_title(cell, match):
+            self.elements += [Loose(c.text, c.where, self.labels.section) for c in filled(cells)]
+            return len(cells)
         if self._carries_answer(cells, at, match):
             self._said(cell)
             return at + 1

@@ -118,6 +118,8 @@ def _is_professional(person: dict[str, object]) -> bool:
 
 def each_associate(field: str, raw: str, this_year: int) -> list[Value]:
     """Return each person of concern."""
+    if not any(letter.isalpha() for letter in raw):
+        return [Value(field, None, 0.2, "nobody's name, kept as written")]
     people = read_associates(raw)
     if people and all(map(_is_professional, people)):
         return [Value(field, None, 0.2, "professionals are nobody of concern: kept as written")]

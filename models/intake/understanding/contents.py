@@ -1,0 +1,83 @@
+"""Columns of a list under unknown headers, told by what stands in every row of them."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from models import codes
+from models.intake.understanding.answers import split_types
+from models.intake.understanding.dates import read_day
+from models.intake.understanding.elements import Grid
+from models.intake.understanding.lexicon import Match
+
+KINDS = frozenset({"tracker", "persons"})
+TOLD, SURE, NEAR, LEAST = 0.7, 0.9, 2, 2
+ANY_YEAR = 2026
+WHEN = re.compile(
+    r"(?:\b|_)(?:date[ds]?|day|when|on|done|completed?|updated|reviewed)(?:\b|_)", re.IGNORECASE
+)
+OTHER_DAY = re.compile(
+    r"(?:\b|_)(?:next|due|birth|born|dob|review|missing|seen|agreed|open\w*|closed?)(?:\b|_)", re.I
+)
+
+
+def by_contents(found: Sequence[Match | None], grid: Grid, kind: str) -> list[Match | None]:
+    """Return the fields of columns, those unknown told by their texts where these leave no doubt."""
+    told = list(found)
+    if kind not in KINDS:
+        return told
+    for field, fits in _SORTS.items():
+        if any(match and match.field == field for match in told):
+            continue
+        fitting = [at for at, match in enumerate(told) if match is None and _all(grid, at, fits)]
+        if len(fitting) == 1:
+            told[fitting[0]] = Match(field, TOLD)
+    return _assessed(told, grid)
+
+
+def _assessed(found: list[Match | None], grid: Grid) -> list[Match | None]:
+    """Take a column of days beside the level of risk for the days it was assessed on."""
+    fields = [match.field if match else "" for match in found]
+    if "assessed" in fields or "risk" not in fields:
+        return found
+    risk = fields.index("risk")
+    days = [
+        (abs(at - risk), at)
+        for at, match in enumerate(found)
+        if (match is None or match.score < SURE) and asks_when(grid.headers[at])
+        if abs(at - risk) <= NEAR and _all(grid, at, _is_day)
+    ]
+    return [
+        Match("assessed", TOLD) if days and at == min(days)[1] else match
+        for at, match in enumerate(found)
+    ]
+
+
+def asks_when(header: str) -> bool:
+    """Say whether a label asks for a day that is nobody's birth, nor one to come."""
+    return bool(WHEN.search(header)) and not OTHER_DAY.search(header)
+
+
+def _all(grid: Grid, at: int, fits: Callable[[str], bool]) -> bool:
+    texts = [cell.text for row in grid.rows if (cell := row[at]) and cell.text.strip()]
+    return len(texts) >= LEAST and all(map(fits, texts))
+
+
+def _is_day(text: str) -> bool:
+    return read_day(text, ANY_YEAR).value is not None
+
+
+def _are_types(text: str) -> bool:
+    kinds = split_types(text)
+    return bool(kinds) and all(codes.recognise("exploitation_types", kind) for kind in kinds)
+
+
+def _is_of(name: str) -> Callable[[str], bool]:
+    return lambda text: len(text.split()) <= 6 and codes.recognise(name, text) is not None
+
+
+_SORTS: dict[str, Callable[[str], bool]] = {
+    "types": _are_types,
+    "plan": _is_of("plans"),
+    "gender": _is_of("genders"),
+    "ethnicity": _is_of("ethnicity"),
+}
