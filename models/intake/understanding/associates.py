@@ -48,6 +48,10 @@ _INVERTED = re.compile(
     r"^([A-Z][\w'’-]+),\s+([A-Z][a-z'’-]+)(?=$|[\s,;(]*(?:$|[(\"“‘'–—-]|a\.?k\.?a|known|dob|\d|"
     r"[A-Z]{2}\d))",
 )
+_REAL_NAME = re.compile(  # "Tiny" (real name Ramone Duffus)
+    r"^[“\"'‘]?([^“”\"'‘’,;()]{2,25}?)[”\"'’]?\s*[,(]\s*(?:real|full|actual|true|legal|proper) name:? "
+    r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+)\)?"
+)
 _SURNAME = re.compile(
     r"[\s,(\[]*\b(?:(?:full |sur)?name\s+)?(?:n/k|not known|unknown|unk)\b[)\]]?\s*$", re.IGNORECASE
 )
@@ -154,6 +158,7 @@ def _begins_alike(segment: str, chunk: str) -> bool:
 
 
 def _segments(chunk: str) -> list[str]:
+    chunk = _REAL_NAME.sub(r'\2 "\1"', chunk)
     chunk = _INVERTED.sub(r"\2 \1", chunk)
     chunk = _PART.sub(", ", _LABEL.sub("", chunk))
     chunk = re.sub(r"(?<=[\w)])\.\s+(?=[A-Z])", ", ", chunk)

@@ -58,10 +58,10 @@ def _told(pair: Pair) -> Pair:
     if match and match.remembered or not pair.value:
         return pair
     if _WHY_NOT.match(pair.label) and match and match.field in WHY:
-        return replace(pair, match=Match("consent", TOLD))
+        return replace(pair, match=Match("consent", TOLD, settled=True))
     people = match is None or match.field in ("referrer", "lead") and len(pair.label.split()) < NEAR
     if people and read_plate(pair.value) and _PEOPLE.search(pair.label):
-        return replace(pair, match=Match("associates", TOLD))
+        return replace(pair, match=Match("associates", TOLD, settled=True))
     return pair
 
 
@@ -91,7 +91,7 @@ def _unknown(pairs: list[Pair], kind: str) -> list[Pair]:
             continue
         taken = frozenset(one.match.field for one in found if one.match and one.value and one is not pair)
         told = by_sort(pair, kind, taken) or told_by_words(pair, kind, taken)
-        found[at] = replace(pair, match=told) if told else pair
+        found[at] = replace(pair, match=replace(told, settled=True)) if told else pair
     return found
 
 
@@ -100,7 +100,7 @@ def _counted(pairs: list[Pair], kind: str) -> list[Pair]:
     stems = [_COUNT.sub("", label_key(pair.label)) for pair in pairs]
     often = Counter(stem for stem, pair in zip(stems, pairs, strict=True) if _is_counted(pair))
     return [
-        replace(pair, match=Match(COUNTED[stem], SURE))
+        replace(pair, match=Match(COUNTED[stem], SURE, settled=True))
         if often[stem] > 1 and _is_counted(pair) and stem in COUNTED and _lists(stem, kind)
         else pair
         for stem, pair in zip(stems, pairs, strict=True)
@@ -123,7 +123,7 @@ def _by_boxes(pair: Pair) -> Pair:
         return pair
     told = field_of_boxes(pair.value)
     if told and told != match.field:
-        return replace(pair, match=Match(told, SURE))
+        return replace(pair, match=Match(told, SURE, settled=True))
     known = options_known(match.field, pair.value)
     return replace(pair, match=None) if known == 0 and len(found.options) >= LEAST_OPTIONS else pair
 
@@ -159,7 +159,7 @@ def _days_of_risk(pairs: list[Pair]) -> list[Pair]:
     if not best:
         return pairs
     at = min(best)[1]
-    return [*pairs[:at], replace(pairs[at], match=Match("assessed", TOLD)), *pairs[at + 1 :]]
+    return [*pairs[:at], replace(pairs[at], match=Match("assessed", TOLD, settled=True)), *pairs[at + 1 :]]
 
 
 def _is_day(pair: Pair) -> bool:
@@ -197,7 +197,7 @@ def _shared_out(pairs: list[Pair], kind: str) -> list[Pair]:
         ]
         if moves:
             _, at, other = max(moves, key=lambda move: move[:2])
-            found[-at] = replace(found[-at], match=other)
+            found[-at] = replace(found[-at], match=replace(other, settled=True))
     return found
 
 

@@ -125,6 +125,13 @@ def _associates(growing: Growing) -> None:
     )
 
 
+def _named_by_address(growing: Growing) -> None:
+    """Call a place by where it is, where the paper gives it no other name."""
+    field = growing.fields.get("address")
+    if field and field.value and not growing.get("name"):
+        growing.fields["name"] = replace(field, name="name", sure=min(field.sure, 0.7))
+
+
 def _plain(value: object) -> object:
     return value.isoformat() if hasattr(value, "isoformat") else value
 
@@ -143,4 +150,5 @@ _STEPS: dict[str, tuple[Callable[[Growing], None], ...]] = {
     "assessment": (),
     "tracker": (_category,),
     "actions": (_due,),
+    "location": (_named_by_address,),
 }

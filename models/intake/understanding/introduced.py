@@ -23,6 +23,11 @@ _NUMBERED = re.compile(
     rf"({_WORD}(?: {_WORD}){{1,3}}),? \(?(?:LCS|Mosaic|Liquidlogic|Eclipse|system|case)"
     r"(?: (?:no\.?|number|id|ref))*:? ?([A-Z]{0,5}[-/]?\d[\w/-]{2,12})"
 )
+_SYSTEM = re.compile(
+    r"\b(?:LCS|Mosaic|Liquidlogic|Eclipse|system|case|social care)"
+    r"(?: (?:no\.?|number|id|ref))*:? ?([A-Z]{0,5}[-/]?\d[\w/-]{3,12})",
+    re.IGNORECASE,
+)
 _LIVES = re.compile(r"\b(?:of|at|lives|address)\b.{0,80}$", re.IGNORECASE | re.DOTALL)
 
 
@@ -40,6 +45,8 @@ def introduce(growing: Growing, elements: Iterable[Element]) -> None:
             growing.take_in_passing("name", name, text, where)
             born = read_day(found[2], growing.this_year, born=True).value
             growing.take_in_passing("dob", born, text, where)
+            numbered = _SYSTEM.search(text[found.end() :])
+            growing.take_in_passing("la_id", numbered[1] if numbered else None, text, where)
             _beside(growing, found, text, where)
             return
         known = _NUMBERED.search(text)

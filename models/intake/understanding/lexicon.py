@@ -40,11 +40,15 @@ NOT_KINDS = frozenset({"words", "generic", "shared", "sections", "titles", "tell
 
 @dataclass(frozen=True)
 class Match:
-    """A field and how sure, from 0 to 1, that a label means it; `remembered` from a mending."""
+    """A field and how sure, from 0 to 1, that a label means it; `remembered` from a mending.
+
+    `settled` where the whole form told it: its answer alone does not tell it anew.
+    """
 
     field: str
     score: float
     remembered: bool = False
+    settled: bool = False
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,10 @@ _STREET = re.compile(
     re.IGNORECASE,
 )
 
+_BEGINS = re.compile(
+    r"(?:the )?(?:rooms?|flat|house|garages?|alley\w*|stairwells?|back|rear|behind|outside|under|"
+    r"benches|shops?|park|car park|woods?|bin store) (?:above|of|at|on|by|behind|near|under|the)\b"
+)
 _COUNTED = re.compile(r"(?:^|\s+)\(?\d{1,2}[.)]\s+(?=[A-Z])")
 _WITHIN = re.compile(r"^(?:flat|unit|room|apartment|apt|block|shop|level|floor)\s*\w{1,4}$", re.I)
 
@@ -70,6 +74,7 @@ def _comma_places(line: str) -> list[str]:
     places: list[str] = []
     for part in (part.strip(" .") for part in line.split(",")):
         new = _PLACE.search(part) and not _STREET.match(part) and part[:1].isupper()
+        new = new or bool(_BEGINS.match(part))
         if places and (not new or _WITHIN.match(places[-1])):
             places[-1] = f"{places[-1]}, {part}"
         elif part:

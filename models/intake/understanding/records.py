@@ -98,7 +98,7 @@ class Growing:
 
     def _planned(self, pair: Pair) -> Pair | None:
         """Read "Is the child looked after? Yes" as the plan that the label itself names."""
-        apart = pair.match is None or pair.match.field in ("plan", "placement", "legal_status")
+        apart = pair.match is None or not pair.match.settled and pair.match.field in ("plan", "placement", "legal_status")
         if not apart or self.kind not in BOXED or _EITHER.search(pair.label):
             return None
         said = codes.recognise("plans", pair.label.strip(" ?:"))
@@ -108,6 +108,8 @@ class Growing:
 
     def _answered(self, pair: Pair) -> Pair:
         """Tell the field of a label that is not plain by its boxes or the sort of its answer."""
+        if pair.match and pair.match.settled:
+            return pair
         told = by_answer(self.kind, pair)
         if told and told.field not in self.fields:
             return replace(pair, match=told)
@@ -125,7 +127,7 @@ class Growing:
                 self.kind, free.field, pair.value, self.this_year
             )
         rivalled = match.field in {rival.field for rival in rivals(self.kind, pair.label)}
-        if match.remembered or certain or not rivalled:
+        if match.remembered or match.settled or certain or not rivalled:
             return pair, best[1]
         for rival in rivals(self.kind, pair.label):
             if rival.score >= match.score - 0.25 and rival.field != match.field:

@@ -20,6 +20,7 @@ from models.intake.understanding.ticks import is_tick
 from models.intake.understanding.times import with_times
 from models.intake.understanding.value import Value
 
+_COUNTED = re.compile(r"[A-Za-z][A-Za-z /]{0,20}[:=]?\s*\d{1,4}")  # "Red 2", "All 6"
 Row = tuple[Cell | None, ...]
 BANDED = 4  # columns: a list of fewer may name each of its own in one word
 HEADED = {"members": "agency", "tracker": "district"}
@@ -121,6 +122,9 @@ class _RowReader:
 
 def _is_total(row: Row) -> bool:
     first = next((cell.text for cell in row if cell), "")
+    texts = _texts_of(row)
+    if len(texts) > 1 and all(map(_COUNTED.fullmatch, texts)):
+        return True
     return bool(re.match(r"\W*(?:(?:grand|sub)[ -]?)?totals?\b", first, re.IGNORECASE))
 
 

@@ -5,9 +5,11 @@ from dataclasses import replace
 from models.intake.papers import Cell, Table
 from models.intake.understanding.cells import Row, columns
 from models.intake.understanding.lexicon import section_of
+from models.intake.understanding.ticks import EMPTY, is_tick
 
 LONGEST = 4
 PAIRS = 2
+NEAR = 7  # rows
 
 
 def side_by_side(table: Table) -> list[Table]:
@@ -17,12 +19,12 @@ def side_by_side(table: Table) -> list[Table]:
     """
     for place, row in enumerate(table.rows):
         heads = columns(row)
-        if _heads(heads):
+        if _heads(heads) or _over_ticks(table.rows[place:], heads):
             starts = [at for at, _ in heads]
             below = [_between(table.rows[place:], a, b) for a, b in _ranges(starts)]
-            if all(_holds_pairs(rows) for rows in below):
+            if all(_holds_pairs(rows) or _holds_ticks(rows) for rows in below):
                 above = [replace(table, rows=table.rows[:place])] if place else []
-                return above + [replace(table, rows=rows) for rows in below]
+                return above + [replace(table, rows=_boxed(rows)) for rows in below]
     return [table]
 
 
@@ -32,6 +34,36 @@ def _heads(heads: list[tuple[int, Cell]]) -> bool:
     named = {section_of(cell.text) for _, cell in heads}
     apart = all(right - left >= 2 for (left, _), (right, _) in zip(heads, heads[1:], strict=False))
     return apart and len(named) > 1 and named != {None}
+
+
+def _over_ticks(rows: tuple[Row, ...], heads: list[tuple[int, Cell]]) -> bool:
+    """Say whether lists of options with a box or cross beside each stand next to each other."""
+    if len(heads) < 2 or any(len(cell.text.split()) > LONGEST for _, cell in heads):
+        return False
+    starts = [at for at, _ in heads]
+    apart = all(right - left >= 2 for left, right in zip(starts, starts[1:], strict=False))
+    return apart and all(_holds_ticks(_between(rows, a, b)) for a, b in _ranges(starts))
+
+
+def _holds_ticks(rows: tuple[Row, ...]) -> bool:
+    """Say whether an option with a tick beside it stands near the head of these rows."""
+    near = [[cell for cell in row if cell.text.strip()] for row in rows[1:NEAR]]
+    ticked = [row for row in near if len(row) == 2 and is_tick(row[1].text)]
+    return bool(ticked) and all(len(row) <= 2 for row in near)
+
+
+def _boxed(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Give each option of a list of ticks its box, ticked or not; the head stands alone."""
+    if not _holds_ticks(rows):
+        return rows
+    found: list[Row] = [tuple(cell for cell in rows[0] if cell.text.strip())]
+    for at, row in enumerate(rows[1:], 1):
+        held = [cell for cell in row if cell.text.strip()]
+        if len(held) > 1 and is_tick(held[1].text) is None:
+            return (*found, *rows[at:])
+        alone = len(held) == 1
+        found.append((*held, replace(held[0], text=EMPTY)) if alone else row)
+    return tuple(found)
 
 
 def _ranges(starts: list[int]) -> list[tuple[int, int]]:

@@ -39,6 +39,7 @@ from models.intake.understanding.questions import (
     without_sidebar,
 )
 from models.intake.understanding.side_by_side import side_by_side
+from models.intake.understanding.two_heads import with_one_head
 from models.intake.understanding.ticks import has_marks
 
 CERTAIN = 0.97  # a title may resemble a label: only its very words make it one
@@ -76,6 +77,7 @@ class _TableShaper:
         self.context = context
         self.outer = section
         self.labels = Labels(context, section)
+        table = with_one_head(table, self.labels)
         self.table = table = without_hints_under_labels(table, self.labels)
         self.rows = table.rows
         self.caption = caption

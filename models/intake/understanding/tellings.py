@@ -143,6 +143,12 @@ TELLINGS = (
     ),
     _telling("plan", rf"\bthere is (?:an? )?((?:{_PLANS}) plan)\b", _plan, names=False),
     _telling("plan", r"\b(?:is|been) (?:a )?(looked[ -]after)\b", _plan),
+    _telling("plan", r"\bis (?:currently )?a (child in need)\b", _plan),
+    _telling(
+        "district",
+        r"\bin the ((?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+){0,2}) (?:district|ward|borough|locality)\b",
+        _worded,
+    ),
     _telling("plan", r"\bnot (?:currently )?open to (?:children's )?social care\b", _not_open),
     _telling(
         "la_id",
@@ -198,11 +204,22 @@ TELLINGS = (
         _no,
         names=False,
     ),
+    _telling(
+        "immediate_risk",
+        r"\b(?:is|are) not\b[^.;]{0,45}\b(?:at|in) immediate (?:risk|danger)\b",
+        _no,
+    ),
     _telling("immediate_risk", r"\b(?:is|remains) (?:at|in) immediate (?:risk|danger)\b", _yes),
     _telling(
         "informed_child",
         r"\b(?:knows?|is aware|has (?:seen|read|agreed to|been told (?:about|of)))\b"
         rf"(?: that)?.{{0,25}}\b{_PAPER}",
+        _so,
+    ),
+    _telling(
+        "informed_child",
+        r"\b(?:he|she|(?-i:[A-Z])\w+) has been (?:told|informed) that (?:i am|we are) (?:writing|making|"
+        r"sending|referring)\b",
         _so,
     ),
     _telling(

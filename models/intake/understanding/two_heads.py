@@ -1,0 +1,59 @@
+"""A list whose header takes two rows: groups of columns above, each column's own name below."""
+
+from dataclasses import replace
+
+from models import codes
+from models.intake.papers import Cell, Table
+from models.intake.understanding.cells import Labels, columns, filled
+from models.intake.understanding.kinds import LISTS
+
+LEAST, MOST = 2, 0.6
+FIRST_ROWS, LONGEST = 8, 5
+
+
+def with_one_head(table: Table, labels: Labels) -> Table:
+    """Return a list with the names of groups and of their columns in one header row."""
+    if labels.context.kind not in (*LISTS, "return"):
+        return table
+    for at in range(min(FIRST_ROWS, len(table.rows) - 2)):
+        if _heads_twice(table, at, labels):
+            row = _joined(table, at, labels)
+            return replace(table, rows=(*table.rows[:at], row, *table.rows[at + 2 :]))
+    return table
+
+
+def _heads_twice(table: Table, at: int, labels: Labels) -> bool:
+    """Say whether names stand below where the row above has none, and only there."""
+    above, below, after = (_by_column(table, at + step) for step in range(3))
+    own = [column for column in above if column not in below]
+    under = [column for column in below if column not in above]
+    short = all(len(text.text.split()) <= LONGEST for text in (*above.values(), *below.values()))
+    started = bool(own) and bool(under) and min(own) < min(under)
+    known = sum(labels.match(cell.text) is not None for cell in above.values())
+    named = known >= MOST * len(above)
+    whole = len(after) >= MOST * len({*above, *below}) and len(above) > LEAST
+    return named and short and started and whole and len(own) >= LEAST and len(below) >= LEAST
+
+
+def _by_column(table: Table, at: int) -> dict[int, Cell]:
+    return dict(columns(table.rows[at]))
+
+
+def _joined(table: Table, at: int, labels: Labels) -> tuple[Cell, ...]:
+    above, below = _by_column(table, at), _by_column(table, at + 1)
+    group, row = "", []
+    blank = filled(table.rows[at])[0]
+    for column in range(max(*above, *below) + 1):
+        top, sub = above.get(column), below.get(column)
+        group = top.text if top else group
+        text = _name(group, sub.text, labels) if sub else top.text if top else ""
+        row.append(replace(top or sub or replace(blank, text=""), text=text, span=1))
+    return tuple(row)
+
+
+def _name(group: str, sub: str, labels: Labels) -> str:
+    """Return a column's own name, with its group's where that tells more."""
+    whole, alone = labels.match(f"{group} {sub}"), labels.match(sub)
+    kind = codes.recognise("exploitation_types", sub) is not None
+    more = whole is not None and (alone is None or whole.score > alone.score)
+    return f"{group} {sub}" if more and not kind else sub
