@@ -25,9 +25,10 @@ NEAR = 2  # labels between a level of risk and the day it was given
 EXACT = frozenset({"la_id", "nhs", "mash_ref", "alias", "upn", "lead", "school", "gp", "dob"})
 """Fields whose own label, left empty, says that the form has no answer to it."""
 ONE_EACH = frozenset(
-    {"lead", "referrer", "received", "assessed", "name", "district", "postcode", "la_id", "school"}
+    {"lead", "referrer", "received", "assessed", "district", "postcode", "la_id", "school"}
 )
 """Fields of which a form has one answer: a second label for it means something else."""
+CHILD = "child"
 FORMS = frozenset({"child", "person_of_concern", "location", "group", "theme"})
 COUNTED = {"child": "children", "place": "places", "location": "places", "venue": "places"}
 WHY = frozenset({"informed_parent", "informed_child", "parent", "reason", "voice", "consent"})
@@ -184,6 +185,7 @@ def _may_be_day_of_risk(pair: Pair, pairs: Sequence[Pair]) -> bool:
 def _shared_out(pairs: list[Pair], kind: str) -> list[Pair]:
     """Give one of two labels for a field another field that it means as well and nobody has."""
     found = list(pairs)
+    found = _sent_by(found) if kind == "child" else found
     for field in sorted(ONE_EACH):
         rival = [at for at, pair in enumerate(found) if _answers(pair, field)]
         if len({found[at].value for at in rival}) < 2:
@@ -199,6 +201,18 @@ def _shared_out(pairs: list[Pair], kind: str) -> list[Pair]:
             _, at, other = max(moves, key=lambda move: move[:2])
             found[-at] = replace(found[-at], match=replace(other, settled=True))
     return found
+
+
+def _sent_by(pairs: list[Pair]) -> list[Pair]:
+    """Take a bare "Name" beside the "Child's name" for who sends the form, where nothing else says."""
+    named = [pair for pair in pairs if _answers(pair, "name")]
+    child = [pair for pair in named if CHILD in tokens(pair.label)]
+    bare = [pair for pair in named if label_key(pair.label) in ("name", "full name")]
+    told = any(_answers(pair, "referrer") for pair in pairs)
+    if told or not child or len(bare) != 1 or bare[0].value == child[0].value:
+        return pairs
+    sender = Match("referrer", TOLD, settled=True)
+    return [replace(pair, match=sender) if pair is bare[0] else pair for pair in pairs]
 
 
 def _answers(pair: Pair, field: str) -> bool:

@@ -39,6 +39,7 @@ CHILD = "child"
 LONGEST = 9
 
 
+_TO_TICK = re.compile(r"\s*\((?:x|✓|✔|tick)\)(?=\W*$)", re.IGNORECASE)  # "Risk (x)"
 ANSWERS = ("plans", "genders", "risk_levels", "nrm_statuses", "exploitation_types", "ethnicity")
 
 
@@ -73,7 +74,7 @@ class Context:
     def match(self, label: str, section: str | None = None) -> Match | None:
         """Return the field a label means in a section, or None where the dictionary has none."""
         asked = label.rstrip()[-1:] in (":", "?")
-        label = label.strip(" :*•-–\t\n")
+        label = _TO_TICK.sub("", label).strip(" :*•-–\t\n")
         if not label or has_marks(label):
             return None
         remembered = self.memory.get(label_key(label))

@@ -11,8 +11,10 @@ from models.intake.understanding.matrices import ANSWERED, TICKED_FIELDS, answer
 from models.intake.understanding.records import Growing
 from models.intake.understanding.ticks import TICKED
 from models.intake.understanding.value import Value
+from models.intake.understanding.value_codes import field_of_options
 
 TELLING = ("substances", "health", "justice", "disability")  # narrative: in a tool, an indicator
+SURE = 0.85
 ABSENT = frozenset({"", "absent", "unknown"})
 DOUBTFUL = ABSENT | {"suspected"}
 
@@ -24,8 +26,10 @@ def read_matrix(
     lost: list[NotUnderstood] = []
     indicators: list[MatrixRow] = []
     headers = Counter(row.header for row in rows)
+    options = {head: field_of_options([r.wording for r in rows if r.header == head]) for head in headers}
     for row in rows:
-        sort = _sort(row, context, headers[row.header])
+        field = options[row.header] if row.answer in (TICKED, "") else None
+        sort = Match(field, SURE) if field else _sort(row, context, headers[row.header])
         if sort == "indicators":
             indicators.append(row)
         elif sort == "protective":

@@ -1,5 +1,7 @@
 """Fields whose answer is one of a list: yes or no, plan, risk, category, status."""
 
+from collections.abc import Sequence
+
 from models import codes
 from models.intake.understanding import answers
 from models.intake.understanding.dates import read_day
@@ -19,7 +21,11 @@ LISTS = {"types": "exploitation_types", "plan": "plans", "risk": "risk_levels", 
 def field_of_boxes(raw: str) -> str | None:
     """Return the field whose list all options of a tick list are of, where it has three or more."""
     found = choices(raw)
-    options = [option for option, _ in found.options] if found else []
+    return field_of_options([option for option, _ in found.options] if found else [])
+
+
+def field_of_options(options: Sequence[str]) -> str | None:
+    """Return the field whose list most of three options or more are of."""
     for field, name in LISTS.items():
         known = sum(codes.recognise(name, option) is not None for option in options)
         if len(options) >= 3 and known >= MOST * len(options):
