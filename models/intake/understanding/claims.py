@@ -35,7 +35,9 @@ WHY = frozenset({"informed_parent", "informed_child", "parent", "reason", "voice
 OF_CHILD = frozenset({"district", "postcode", "address", "school", "ethnicity", "gender"})
 ANYWHERE = OF_CHILD | {"reason", "referrer", "received", "tried", "ask", "lead"}
 LEAST_KNOWN = 0.65  # a label told less surely than this is as good as unknown
-_WHY_NOT = re.compile(r"\W*if (?:no|not|yes|parents?|child|they|either|you)\b.*\b(?:why|reasons?)\b", re.I)
+_WHY_NOT = re.compile(
+    r"\W*if (?:no|not|yes|parents?|child|they|either|you)\b.*\b(?:why|reasons?)\b", re.I
+)
 _PEOPLE = re.compile(r"\b(?:who|people|persons?|adults?|others?|names?)\b", re.IGNORECASE)
 _COUNT = re.compile(r"\s*(?:no\.? ?|#)?(?:\d{1,2}|[a-e])\s*[:.]?\s*$", re.IGNORECASE)
 _PLAIN = tokens("date day when on of risk level the last done completed")
@@ -68,7 +70,9 @@ def _told(pair: Pair) -> Pair:
 
 def _of_another_form(pairs: list[Pair]) -> list[Pair]:
     """Leave out what a part of the form that is somebody else's says where the panel's part does."""
-    mine = {pair.match.field for pair in pairs if pair.match and pair.value and not _others_part(pair)}
+    mine = {
+        pair.match.field for pair in pairs if pair.match and pair.value and not _others_part(pair)
+    }
     return [
         replace(pair, match=None)
         if _others_part(pair) and pair.match and pair.match.field in mine & ANYWHERE
@@ -81,7 +85,11 @@ def _others_part(pair: Pair) -> bool:
     own = pair.match is not None and pair.match.field.startswith(f"{pair.section}_")
     told = pair.match is not None and pair.match.field == pair.section
     of_child = pair.match is not None and pair.match.field in OF_CHILD
-    return not own and not told and (pair.section == "school" or pair.section == "referrer" and of_child)
+    return (
+        not own
+        and not told
+        and (pair.section == "school" or pair.section == "referrer" and of_child)
+    )
 
 
 def _unknown(pairs: list[Pair], kind: str) -> list[Pair]:
@@ -90,7 +98,9 @@ def _unknown(pairs: list[Pair], kind: str) -> list[Pair]:
     for at, pair in enumerate(found):
         if not pair.value or pair.match and pair.match.score >= LEAST_KNOWN:
             continue
-        taken = frozenset(one.match.field for one in found if one.match and one.value and one is not pair)
+        taken = frozenset(
+            one.match.field for one in found if one.match and one.value and one is not pair
+        )
         told = by_sort(pair, kind, taken) or told_by_words(pair, kind, taken)
         found[at] = replace(pair, match=replace(told, settled=True)) if told else pair
     return found
@@ -146,7 +156,10 @@ def _left_empty(pairs: list[Pair]) -> list[Pair]:
 
 def _days_of_risk(pairs: list[Pair]) -> list[Pair]:
     """Take the day asked for beside the level of risk for the day it was assessed on."""
-    if any(p.match and p.match.field == "assessed" and p.match.score >= SURE and _is_day(p) for p in pairs):
+    if any(
+        p.match and p.match.field == "assessed" and p.match.score >= SURE and _is_day(p)
+        for p in pairs
+    ):
         return pairs
     levels = [at for at, pair in enumerate(pairs) if pair.match and pair.match.field == "risk"]
     words = frozenset().union(*(tokens(pairs[at].label) for at in levels)) - _PLAIN
@@ -160,7 +173,11 @@ def _days_of_risk(pairs: list[Pair]) -> list[Pair]:
     if not best:
         return pairs
     at = min(best)[1]
-    return [*pairs[:at], replace(pairs[at], match=Match("assessed", TOLD, settled=True)), *pairs[at + 1 :]]
+    return [
+        *pairs[:at],
+        replace(pairs[at], match=Match("assessed", TOLD, settled=True)),
+        *pairs[at + 1 :],
+    ]
 
 
 def _is_day(pair: Pair) -> bool:
@@ -216,7 +233,9 @@ def _sent_by(pairs: list[Pair]) -> list[Pair]:
 
 
 def _answers(pair: Pair, field: str) -> bool:
-    return bool(pair.match and pair.match.field == field and pair.value and not pair.match.remembered)
+    return bool(
+        pair.match and pair.match.field == field and pair.value and not pair.match.remembered
+    )
 
 
 def _others(pair: Pair, field: str, kind: str) -> list[tuple[float, Match]]:

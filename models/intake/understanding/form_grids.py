@@ -45,7 +45,9 @@ def in_pairs(grid: Grid, context: Context) -> list[Pair]:
         pair
         for header, match, cell in columns
         for pair in parted(
-            Pair(header, cell.text if cell else "", cell.where if cell else "", match, grid.section),
+            Pair(
+                header, cell.text if cell else "", cell.where if cell else "", match, grid.section
+            ),
             context,
         )
         if cell is not None

@@ -14,12 +14,18 @@ LEAST_LABELS, MOST_LABELS = 4, 0.6
 _BRACKETED = re.compile(r"\s*[(\[][^()\[\]]{4,250}[)\]][.\s]*$")
 _ORDERS = re.compile(
     r"\s*(?:set out|describe|explain|state|outline|summari[sz]e|list|give|tell us|include|specify|"
-    r"record|say|use|enter|write)\b.{0,160}$",
+    r"record|say|use|enter|write|leave|be|dates?,|only if|if (?:yes|no|so|known)|as (?:told|far)|"
+    r"ask (?:the|your|a)|answer|please)\b.{0,160}$",
     re.IGNORECASE,
 )
 _PLACEHOLDER = re.compile(
     r"\W*(?:click|tap)\b[\w ]{0,30}\b(?:to enter|here)\b[\w ]{0,20}\W*$|"
     r"\W*(?:choose|select|pick) an? (?:item|option|date)\W*$|\W*type here\W*$",
+    re.IGNORECASE,
+)
+_UNANSWERED = re.compile(
+    r"\s*(?:leave (?:this )?blank\b|only if\b|dd ?[/.-] ?mm|please (?:state|give|list|specify|answer)\b|"
+    r"if (?:known|applicable|available)\W*$).{0,80}$",
     re.IGNORECASE,
 )
 ORDERED = frozenset({"ask", "actions", "recommendations", "text"})  # answers that are orders
@@ -44,6 +50,8 @@ def without_hints(pair: Pair) -> Pair:
 
 def _guides(pair: Pair, line: str, rest: str) -> bool:
     field = pair.match.field if pair.match else ""
+    if _UNANSWERED.match(line):
+        return True
     ordered = bool(rest.strip()) and field not in ORDERED and bool(_ORDERS.match(line))
     return is_hint(line) or ordered
 
@@ -71,7 +79,9 @@ def _bare(row: tuple[Cell, ...], labels: Labels) -> tuple[Cell, ...]:
     for at, cell in enumerate(row[:-1]):
         first, _, hint = cell.text.partition("\n")
         asked = at == 0 or labels.match(first) is not None
-        if hint.strip() and asked and "\n" not in row[at + 1].text.strip():
+        line, _, below = row[at + 1].text.partition("\n")
+        stacked = bool(below.strip()) and labels.match(line) is not None
+        if hint.strip() and asked and not stacked:
             cells[at] = replace(cell, text=first)
     return tuple(cells)
 

@@ -26,7 +26,9 @@ def read_matrix(
     lost: list[NotUnderstood] = []
     indicators: list[MatrixRow] = []
     headers = Counter(row.header for row in rows)
-    options = {head: field_of_options([r.wording for r in rows if r.header == head]) for head in headers}
+    options = {
+        head: field_of_options([r.wording for r in rows if r.header == head]) for head in headers
+    }
     for row in rows:
         field = options[row.header] if row.answer in (TICKED, "") else None
         sort = Match(field, SURE) if field else _sort(row, context, headers[row.header])

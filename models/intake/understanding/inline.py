@@ -5,16 +5,21 @@ from dataclasses import dataclass
 
 from models.intake.understanding.context import Context
 from models.intake.understanding.lexicon import LOOSE, Match
+from models.intake.understanding.wording import tokens
 
 _PIECES = re.compile(r"(\t+| {2,}|\n|\s\|\s)")
 _LABEL = re.compile(
-    r"^(.{1,110}?)(?:\s*[:?](?:\s*\((?!\s*[xX✓✔√]?\s*\))[^()]*\))?:?(?=\s|$|[☒☐])|\s+[–—-]\s+)(.*)$", re.DOTALL
+    r"^(.{1,110}?)(?:\s*[:?](?:\s*\((?!\s*[xX✓✔√]?\s*\))[^()]*\))?:?(?=\s|$|[☒☐])|\s+[–—-]\s+)(.*)$",
+    re.DOTALL,
 )
 _TABBED = re.compile(r"\t+| {3,}|\s\|\s")
 _COLON = re.compile(r"^([A-Z][^:?]{1,40}?)\s*[:?](?=\s)(.*)$", re.DOTALL)
 _DATED = re.compile(
     r"^([A-Za-z][A-Za-z .'’/]{2,40}?)\s+(\d{1,2}(?:[/.-]\d|(?:st|nd|rd|th)?\s+[A-Z]).*)$"
 )
+SURE = 0.85
+_COLON_LATER = re.compile(r"^([^:?]{3,110}[^:?\s])\s*[:?](?=\s)(.*)$", re.DOTALL)
+_OF_LABELS = tokens("last past 90 days three 3 months status stage date level number plan update")
 LONGEST_QUESTION = 14  # words
 LONGEST_DAY = 4  # words: "3rd March 2026, noon"
 _SIGNED = re.compile(
@@ -152,6 +157,12 @@ def _said(piece: str, context: Context, section: str | None, least: float) -> li
     if several:
         return several
     found = _LABEL.match(piece.strip())
+    if found and _dashed(found, piece):
+        longer = _COLON_LATER.match(piece.strip())
+        whole = context.match(longer[1] if longer else piece, section)
+        goes_on = bool(longer) or tokens(found[2]) <= _OF_LABELS
+        if whole and whole.score >= SURE and goes_on:
+            return [Said(longer[1], longer[2].strip(), whole)] if longer else []
     if found and not _SENTENCE_END.search(found[1]):
         match = context.match(found[1], section)
         least = least if len(found[1].split()) <= 9 or "?" in piece else 0.95
@@ -168,6 +179,11 @@ def _said(piece: str, context: Context, section: str | None, least: float) -> li
         return [Said(dated[1], dated[2], when)]
     match = context.match(piece, section) if len(piece) < 60 else None
     return [Said(piece.strip(), "", match)] if match and match.score >= 0.95 else []
+
+
+def _dashed(found: re.Match[str], piece: str) -> bool:
+    """Say whether a dash, not a colon, ends the label: it may stand inside it."""
+    return piece.strip()[found.end(1) :].lstrip()[:1] in ("–", "—", "-")
 
 
 def _is_day(text: str) -> bool:

@@ -59,7 +59,11 @@ def introduce(growing: Growing, elements: Iterable[Element]) -> None:
 def _more_of_person(growing: Growing) -> None:
     """Take an adult's nickname, car and phone from the sentence under "Person we nominate"."""
     field = growing.fields.get("name")
-    if growing.kind != "person_of_concern" or field is None or len(field.raw.split()) <= LONGEST_NAME:
+    if (
+        growing.kind != "person_of_concern"
+        or field is None
+        or len(field.raw.split()) <= LONGEST_NAME
+    ):
         return
     first = next(iter(read_associates(field.raw.replace(". ", ", "))), {})
     for part in ("alias", "vehicle", "phone"):

@@ -3,6 +3,9 @@
 from dataclasses import replace
 
 from models.intake.papers import Cell, Table
+from models.intake.understanding.cells import Labels
+from models.intake.understanding.lexicon import Match
+from models.intake.understanding.values import read_value
 from models.intake.understanding.wording import label_key
 
 QUESTION = frozenset(
@@ -17,6 +20,13 @@ COUNTED = frozenset({"", "no", "number", "item", "item no", "line"})
 FOR_THE_LOOK = frozenset(
     {"section", "part", "no", "number", "ref", "area", "category", "theme", "q", "#", ""}
 )  # fmt: skip
+WITH_GUIDANCE, LEAST, MOST, SURE = 3, 4, 0.6, 0.9  # columns, rows, share of rows, how sure
+ANY_YEAR = 2026
+TELLING = frozenset(
+    {"dob", "received", "assessed", "postcode", "nhs", "missing90", "immediate_risk",
+     "informed_child", "informed_parent", "plan", "returned", "meeting", "date", "due"}
+)  # fmt: skip
+"""Fields whose answers are told from other texts."""
 GUIDANCE = frozenset(
     {"guidance", "guidance notes", "guidance for completion", "help", "help text", "hint", "hints",
      "how to answer", "how to complete", "how to fill in", "what to put", "what to write",
@@ -39,9 +49,40 @@ def questions_beside_answers(table: Table) -> Table:
     if asked is None or told is None or not whole:
         return table
     unasked = FOR_THE_LOOK | GUIDANCE
-    others = [at for at, head in enumerate(heads) if at not in (asked, told) and head not in unasked]
+    others = [
+        at for at, head in enumerate(heads) if at not in (asked, told) and head not in unasked
+    ]
     rows = tuple(_row(row, (asked, told, *others)) for row in table.rows[1:])
     return replace(table, rows=rows)
+
+
+def without_guidance(table: Table, labels: Labels) -> Table:
+    """The table without a middle column that says how to answer, told by the sorts of answers.
+
+    A label, words about it and the answer: the last column holds days, numbers and names where
+    these are asked for and the middle one does not; or the middle says the same on every row.
+    """
+    rows = [row for row in table.rows if len(row) == WITH_GUIDANCE]
+    asked = [(match, row) for row in rows if (match := labels.match(row[0].text))]
+    stacked = sum("\n" in row[0].text for _, row in asked)
+    if len(asked) < LEAST or len(asked) < MOST * len(rows) or 2 * stacked > len(asked):
+        return table
+    middle, last = (sum(_suits(match, row[at], labels) for match, row in asked) for at in (1, 2))
+    same = len({row[1].text.strip() for _, row in asked}) == 1 and bool(asked[0][1][1].text.strip())
+    if not same and (last < LEAST or middle > last / 4):
+        return table
+    return replace(
+        table,
+        rows=tuple((row[0], row[2]) if len(row) == WITH_GUIDANCE else row for row in table.rows),
+    )
+
+
+def _suits(match: Match, cell: Cell, labels: Labels) -> bool:
+    """Say whether a text is of the sort that the field asks for; of any text nothing can be said."""
+    if match.field not in TELLING or not cell.text.strip():
+        return False
+    values = read_value(labels.context.kind, match.field, cell.text, ANY_YEAR)
+    return any(v.name == match.field and v.value is not None and v.fit >= SURE for v in values)
 
 
 def without_numbers(table: Table) -> Table:

@@ -98,7 +98,11 @@ class Growing:
 
     def _planned(self, pair: Pair) -> Pair | None:
         """Read "Is the child looked after? Yes" as the plan that the label itself names."""
-        apart = pair.match is None or not pair.match.settled and pair.match.field in ("plan", "placement", "legal_status")
+        apart = (
+            pair.match is None
+            or not pair.match.settled
+            and pair.match.field in ("plan", "placement", "legal_status")
+        )
         if not apart or self.kind not in BOXED or _EITHER.search(pair.label):
             return None
         said = codes.recognise("plans", pair.label.strip(" ?:"))

@@ -31,8 +31,8 @@ from models.intake.understanding.return_places import (
     taken_out,
 )
 from models.intake.understanding.return_rows import ABOUT_PAPER, WHOM, RowSaid
-from models.intake.understanding.sharing import marks_alone
 from models.intake.understanding.return_titles import agency_in_title, meeting_in_title
+from models.intake.understanding.sharing import marks_alone
 from models.intake.understanding.ticks import yes_no
 from models.intake.understanding.values import read_value
 from models.marks import Information

@@ -131,7 +131,9 @@ class Shaper:
         if self.context.kind == "return" and heads_in_full(block.text, 2000):
             self.elements.append(Heading(block.text, block.where, block.heading or 9, self.section))
             return
-        said = inline(block.text, self.context, self.section)
+        asks = style_of(block) in self._labels
+        whole = self.context.label(block.text) if asks else None
+        said = [] if whole else inline(block.text, self.context, self.section)
         named = said and said[0].match and said[0].match.field == "name"
         told = named and self.context.kind in OF_PLACES and not typed.FORMAL.search(said[0].value)
         if said and said[0].value and (regards(said[0].label) or told):
@@ -142,7 +144,6 @@ class Shaper:
             return
         match = self.context.label(block.text, None)
         self._enter(block.text, block.heading or 9)
-        asks = style_of(block) in self._labels
         least = 0.97 if is_title(block.text) and not asks else 0.72
         if match and match.score >= least:
             self._open = Pair(block.text, "", block.where, match, self.section)

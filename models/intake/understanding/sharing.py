@@ -137,7 +137,9 @@ def marks_alone(text: str) -> tuple[str, ...]:
     """Return the marks of a text that is nothing else: a kind and who may read it; none else."""
     if len(text.split()) > LONGEST_MARKS:
         return ()
-    parts = [part.strip(" .;") for part in re.split(r"[.;\n]\s*|\s[–—-]\s", text) if part.strip(" .;")]
+    parts = [
+        part.strip(" .;") for part in re.split(r"[.;\n]\s*|\s[–—-]\s", text) if part.strip(" .;")
+    ]
     kinds = [codes.recognise("information_kinds", part) is not None for part in parts]
     shared = [read_sharing(_SHARED_WITH.sub("", part)).stated for part in parts]
     told = any(kinds) and any(shared)

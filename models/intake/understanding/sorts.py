@@ -12,7 +12,9 @@ from models.intake.understanding.numbers import POSTCODE
 from models.intake.understanding.wording import tokens
 
 SURE, LONGEST = 0.7, 6
-KIN = tokens("parent mother father carer guardian gp doctor manager sibling tenant worker officer nok")
+KIN = tokens(
+    "parent mother father carer guardian gp doctor manager sibling tenant worker officer nok"
+)
 FORMS_OF_CHILDREN = frozenset({"person_of_concern", "location", "group", "theme"})
 
 
@@ -42,7 +44,9 @@ def _is_postcode(text: str) -> bool:
 
 
 def _is_area(text: str) -> bool:
-    return len(text.split()) <= LONGEST and text[:1].isupper() and not any(c.isdigit() for c in text)
+    return (
+        len(text.split()) <= LONGEST and text[:1].isupper() and not any(c.isdigit() for c in text)
+    )
 
 
 def _is_of(name: str) -> Callable[[str], bool]:
@@ -55,7 +59,9 @@ def _is_number(text: str) -> bool:
 
 def _are_names(text: str) -> bool:
     names = read_names(text)
-    return bool(names) and all(looks_like_name(n) and " " in n and not names_a_body(n) for n in names)
+    return bool(names) and all(
+        looks_like_name(n) and " " in n and not names_a_body(n) for n in names
+    )
 
 
 _SORTS = (

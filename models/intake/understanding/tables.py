@@ -35,12 +35,13 @@ from models.intake.understanding.marked_columns import marked_list
 from models.intake.understanding.matrices import matrix_at, tick_row
 from models.intake.understanding.questions import (
     questions_beside_answers,
+    without_guidance,
     without_numbers,
     without_sidebar,
 )
 from models.intake.understanding.side_by_side import side_by_side
-from models.intake.understanding.two_heads import with_one_head
 from models.intake.understanding.ticks import has_marks
+from models.intake.understanding.two_heads import with_one_head
 
 CERTAIN = 0.97  # a title may resemble a label: only its very words make it one
 
@@ -54,6 +55,7 @@ def shape_table(
         return [one for part in parts for one in shape_table(part, context, section, caption)]
     plain = without_sidebar(questions_beside_answers(_without_empty_columns(table)))
     plain = without_numbers(plain) if context.kind in ("child", "assessment") else plain
+    plain = without_guidance(plain, Labels(context, section))
     return _TableShaper(plain, context, section, caption).read()
 
 
@@ -78,7 +80,9 @@ class _TableShaper:
         self.outer = section
         self.labels = Labels(context, section)
         table = with_one_head(table, self.labels)
-        self.table = table = without_hints_under_labels(table, self.labels)
+        self.by_cells = stands_in_cells(table, self.labels)
+        bare = without_hints_under_labels(table, self.labels)
+        self.table = table = table if self.by_cells else bare
         self.rows = table.rows
         self.caption = caption
         self.elements: list[Element] = []
@@ -86,7 +90,6 @@ class _TableShaper:
         self.by_pairs = stands_in_pairs(table, self.labels)
         self.asking = label_places(table, self.labels)
         self.head: Row | None = None
-        self.by_cells = stands_in_cells(table, self.labels)
 
     def read(self) -> list[Element]:
         each = a_column_each(self.table, self.labels) or a_row_each(self.table, self.labels)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 TICKED, EMPTY = "☒", "☐"
 _TICKED = re.compile(r"[☑✓✔✅√✗✘🗹🗷🗸⊠◉⦿]\ufe0f?|\[\s*[xX✓✔√]\s*\]|\(\s*[xX✓✔√]\s*\)")
 _EMPTY = re.compile(r"[□◻▢❑❏❐⬜○]\ufe0f?|\[[\s_]*\]|\(\s+\)|\(\)")
+_APART = re.compile(r"\s{2,}|\n|\t|\s\|\s")
+LONGEST_OPTION = 7  # words
 _MARK = re.compile(f"([{TICKED}{EMPTY}])")
 _YES = re.compile(r"^(?:yes|y|true|present|1)\b", re.IGNORECASE)
 _NO = re.compile(r"^(?:no|n|false|not|none|never|absent|0)\b", re.IGNORECASE)
@@ -13,6 +15,9 @@ _MARKED_WORD = re.compile(r"\b(yes|no)\b\s*[-:]?\s*[xX✓✔√☒](?!\w)", re.I
 _TOLD = re.compile(r"\b(?:informed|aware|told|discussed|agreed|consented|given)\b", re.IGNORECASE)
 _UNTOLD = re.compile(r"\b(?:not|never|unaware|without)\b|n't\b|n’t\b", re.IGNORECASE)
 _EITHER = re.compile(r"^\W*(?:yes|y)\s*/\s*(?:no|n)\W*$", re.IGNORECASE)
+_EITHER_SIDE = re.compile(
+    rf"\b(?:yes|y) ?{TICKED} ?(?:no|n)\b|\b(?:no|n) ?{TICKED} ?(?:yes|y)\b", re.I
+)
 _TAIL = re.compile(r"\s{2,}|\n|\t|;|\bif (?=yes|no|so|not)|\b(?=details\s*:)|\b(?=please )", re.I)
 
 
@@ -50,6 +55,9 @@ def is_tick(text: str) -> bool | None:
 
 def choices(text: str) -> Choices | None:
     """Return the options of a tick list, whichever side the boxes stand; None without boxes."""
+    apart = _ticked_alone(plain_marks(text))
+    if apart:
+        return apart
     parts = _MARK.split(plain_marks(text))
     marks = [mark == TICKED for mark in parts[1::2]]
     words = parts[0::2]
@@ -60,6 +68,24 @@ def choices(text: str) -> Choices | None:
         (option, mark) for option, mark in zip(map(_option, words), marks, strict=True) if option
     )
     return Choices(options, lead, detail) if options else None
+
+
+def _ticked_alone(text: str) -> Choices | None:
+    """Return options of which only the chosen have a tick and the others have no box at all.
+
+    "Yes   ✓ No" is No, "Yes ✓   No" is Yes: the tick goes with the words that it stands beside.
+    """
+    if EMPTY in text or TICKED not in text:
+        return None
+    pieces = [piece.strip() for piece in _APART.split(text) if piece.strip()]
+    bare = [piece for piece in pieces if TICKED not in piece]
+    if not bare or any(len(piece.split()) > LONGEST_OPTION for piece in pieces):
+        return None
+    if any(piece.count(TICKED) > 1 or piece.strip(f"{TICKED} ") == "" for piece in pieces):
+        return None
+    options = tuple((_option(piece.replace(TICKED, " ")), TICKED in piece) for piece in pieces)
+    lead = pieces[0] if pieces[0].endswith((":", "?")) else ""
+    return Choices(options[1:] if lead else options, lead)
 
 
 def _aligned(words: list[str]) -> tuple[str, list[str], str]:
@@ -98,6 +124,8 @@ def yes_no(text: str) -> tuple[bool | None, str]:
     if found:
         answers = {_word(option) for option in found.ticked} - {None}
         detail = "; ".join(filter(None, [*map(_beyond, found.ticked), found.detail]))
+        if _between_both(text, found):
+            return None, ""
         return (answers.pop() if len(answers) == 1 else None), detail
     text = " ".join(text.split())
     if _EITHER.match(text):
@@ -106,6 +134,13 @@ def yes_no(text: str) -> tuple[bool | None, str]:
     if marked:
         return marked[1].lower() == "yes", ""
     return _word(text), _beyond(text)
+
+
+def _between_both(text: str, found: Choices) -> bool:
+    """Say whether one tick stands between "yes" and "no", and so may belong to either."""
+    marks = plain_marks(text)
+    alone = marks.count(TICKED) == 1 and EMPTY not in marks and len(found.options) == 1
+    return alone and bool(_EITHER_SIDE.search(" ".join(marks.split())))
 
 
 def _word(text: str) -> bool | None:
