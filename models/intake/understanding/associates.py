@@ -49,7 +49,8 @@ _INVERTED = re.compile(
     r"[A-Z]{2}\d))",
 )
 _REAL_NAME = re.compile(  # "Tiny" (real name Ramone Duffus)
-    r"^[“\"'‘]?([^“”\"'‘’,;()]{2,25}?)[”\"'’]?\s*[,(]\s*(?:real|full|actual|true|legal|proper) name:? "
+    r"^[“\"'‘]?([^“”\"'‘’,;()]{2,25}?)[”\"'’]?\s*[,(]\s*"
+    r"(?:real|full|actual|true|legal|proper) name:? "
     r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+)\)?"
 )
 _SURNAME = re.compile(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from models.intake.papers import Cell, Table
 from models.intake.understanding.context import Context
@@ -122,3 +123,18 @@ def is_across(cells: Sequence[Cell]) -> bool:
     held = filled(cells)
     alone = len(held) == 1 and held[0] is cells[0] and len(cells) > 2
     return alone and (held[0].bold or held[0].text.isupper())
+
+
+def without_empty_columns(table: Table) -> Table:
+    """A worksheet without the columns that hold nothing, which are there for the look alone.
+
+    A merged cell stays as wide as it was: it is a title over the whole.
+    """
+    if table.sheet is None:
+        return table
+    held = {at for row in table.rows for at, _ in columns(row)}
+    rows = tuple(
+        tuple(c for at, c in columns(row, empty=True) if at in held or c.span > 1)
+        for row in table.rows
+    )
+    return replace(table, rows=rows)

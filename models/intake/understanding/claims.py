@@ -1,4 +1,4 @@
-"""Which label has which field, told over the whole form: its words, its answer and its neighbours."""
+"""Which label has which field, told over the whole form: words, answers and neighbours."""
 
 import re
 from collections import Counter
@@ -56,7 +56,7 @@ def settled(pairs: Sequence[Pair], context: Context) -> list[Pair]:
 
 
 def _told(pair: Pair) -> Pair:
-    """Read "If not told, why" as the reason for it, and a car or nickname as somebody of concern."""
+    """Read "If not told, why" as a reason for it, and who has a car as somebody of concern."""
     match = pair.match
     if match and match.remembered or not pair.value:
         return pair
@@ -69,7 +69,7 @@ def _told(pair: Pair) -> Pair:
 
 
 def _of_another_form(pairs: list[Pair]) -> list[Pair]:
-    """Leave out what a part of the form that is somebody else's says where the panel's part does."""
+    """Leave out what another's part of the form says where the panel's part says it too."""
     mine = {
         pair.match.field for pair in pairs if pair.match and pair.value and not _others_part(pair)
     }
@@ -221,7 +221,7 @@ def _shared_out(pairs: list[Pair], kind: str) -> list[Pair]:
 
 
 def _sent_by(pairs: list[Pair]) -> list[Pair]:
-    """Take a bare "Name" beside the "Child's name" for who sends the form, where nothing else says."""
+    """Take a bare "Name" beside the "Child's name" for who sends the form, if none else is."""
     named = [pair for pair in pairs if _answers(pair, "name")]
     child = [pair for pair in named if CHILD in tokens(pair.label)]
     bare = [pair for pair in named if label_key(pair.label) in ("name", "full name")]

@@ -21,7 +21,7 @@ OTHER_DAY = re.compile(
 
 
 def by_contents(found: Sequence[Match | None], grid: Grid, kind: str) -> list[Match | None]:
-    """Return the fields of columns, those unknown told by their texts where these leave no doubt."""
+    """Return the fields of columns, the unknown told by texts that leave no doubt."""
     told = list(found)
     if kind not in KINDS:
         return told

@@ -5,6 +5,15 @@ from dataclasses import dataclass
 from models.intake.papers import Cell
 from models.intake.understanding.lexicon import Match
 
+LONG = frozenset({  # fields whose text may run over several paragraphs
+    "reason", "ask", "tried", "voice", "parent", "protective", "associates", "places", "siblings",
+    "indicators", "types", "grounds", "children", "persons", "text", "fact_text", "opinion_text",
+    "intelligence_text", "withheld", "changes", "barrier", "rationale", "recommendations",
+    "actions", "professionals", "health", "justice", "peers", "views", "features", "guardians",
+    "strengths", "description", "modified", "update", "notes", "conflict", "disability",
+    "address",
+})  # fmt: skip
+
 
 @dataclass(frozen=True)
 class Pair:

@@ -170,7 +170,7 @@ def _ends(table: Table, at: int, headers: tuple[str, ...], labels: Labels) -> bo
 
 
 def _ends_on_sheet(table: Table, at: int) -> bool:
-    """Say whether a list inside a form on a worksheet ends: at an empty row, or a section's name."""
+    """Say whether a list in a form on a worksheet ends: at an empty row or a section's name."""
     cells = filled(table.rows[at])
     alone = len(cells) == 1 and cells[0].where == table.rows[at][0].where
     return not cells or alone and (section_of(cells[0].text) is not None or cells[0].bold)

@@ -24,7 +24,8 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 _UNANSWERED = re.compile(
-    r"\s*(?:leave (?:this )?blank\b|only if\b|dd ?[/.-] ?mm|please (?:state|give|list|specify|answer)\b|"
+    r"\s*(?:leave (?:this )?blank\b|only if\b|dd ?[/.-] ?mm|"
+    r"please (?:state|give|list|specify|answer)\b|"
     r"if (?:known|applicable|available)\W*$).{0,80}$",
     re.IGNORECASE,
 )

@@ -27,7 +27,8 @@ _SAYS = (
         "child",
         re.compile(
             rf"\b(?:child|student|pupil|young person|patient)s? referral\b|"
-            rf"\b(?:discussed|considered|heard|looked at)\b.{{0,40}}\b(?:next|your|the) {_PANEL[2:]}|"
+            rf"\b(?:discussed|considered|heard|looked at)\b.{{0,40}}\b(?:next|your|the) "
+            rf"{_PANEL[2:]}|"
             rf"\brefer(?:ral|ring|red)?\b.{{0,80}}{_PANEL}|{_PANEL}.{{0,60}}\breferral\b",
             re.I,
         ),

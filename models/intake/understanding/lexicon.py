@@ -26,8 +26,8 @@ KIN = (  # one of these in a wording lets the others stand beside it
     frozenset({"referr", "your", "professional", "worker"}),
 )
 _JOB = re.compile(  # "A. Housing officer" over a name and a number: who fills in the form
-    r"(?:(?!social|key|lead|allocated|named|support)\w+ ){0,2}(?:officer|practitioner|worker|nurse|teacher|clinician|"
-    r"warden|caseworker|professional|dsl)$"
+    r"(?:(?!social|key|lead|allocated|named|support)\w+ ){0,2}"
+    r"(?:officer|practitioner|worker|nurse|teacher|clinician|warden|caseworker|professional|dsl)$"
 )
 DOERS = frozenset(  # who did or says it is no matter where a label asks what was done, and why
     {"school", "social", "worker", "professional", "your", "partner", "placement", "coordinator"}

@@ -33,7 +33,8 @@ _BRACKETS = re.compile(
     r"\[([^\]]*)\]|\(((?:fact|opinion|intel|share|all panel|chair|not shared)[^)]*)\)", re.I
 )
 _NUMBERED = re.compile(  # what is said beside a name
-    r"[\s,;–-]+(?:d\.?o\.?b\b|born\b|date of birth|mosaic|lcs|liquidlogic|eclipse|id\b|ref\b).*\d.*$",
+    r"[\s,;–-]+(?:d\.?o\.?b\b|born\b|date of birth|mosaic|lcs|liquidlogic|eclipse|id\b|ref\b)"
+    r".*\d.*$",
     re.IGNORECASE,
 )
 WIDTH = (

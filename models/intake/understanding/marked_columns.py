@@ -10,7 +10,8 @@ from models.intake.understanding.sharing import read_sharing
 from models.intake.understanding.ticks import yes_no
 from models.intake.understanding.value import chosen
 
-_SHARED = re.compile(r"\b(?:named|share|shared|only|chair|panel|all)\b", re.IGNORECASE)
+LONGEST = 8  # words
+_SHARED = re.compile(r"\b(?:named|share|shared|only|chair|panel|all|minuted?)\b", re.IGNORECASE)
 
 
 def marked_list(table: Table, labels: Labels) -> list[Element]:
@@ -40,11 +41,14 @@ def marked_columns(grid: Grid) -> dict[int, str]:
 
 
 def _is_kind(cell: Cell) -> bool:
-    return codes.recognise("information_kinds", chosen(cell.text)) is not None
+    return (
+        len(chosen(cell.text).split()) <= LONGEST
+        and codes.recognise("information_kinds", chosen(cell.text)) is not None
+    )
 
 
 def _is_shared(cell: Cell) -> bool:
-    """Say whether a cell says who may read a line; a bare yes or no may answer anything."""
+    """Say whether a cell says in sharing's own words who may read a line: a name does not."""
     words = chosen(cell.text)
-    agency = codes.recognise("agency_kinds", words) is not None and not _SHARED.search(words)
-    return yes_no(words)[0] is None and not agency and read_sharing(words).stated
+    short = len(words.split()) <= LONGEST and bool(_SHARED.search(words))
+    return short and yes_no(words)[0] is None and read_sharing(words).stated

@@ -36,7 +36,8 @@ _EVIDENCE = re.compile(
     re.IGNORECASE,
 )
 _HEADS = re.compile(  # what stands over wordings, beside a tick that stands over ticks
-    r"^\W*(?:(?:risk |vulnerability |exploitation |ce |cse |warning )?(?:indicators?|signs?|factors?|"
+    r"^\W*(?:(?:risk |vulnerability |exploitation |ce |cse |warning )?"
+    r"(?:indicators?|signs?|factors?|"
     r"concerns?|types?|kinds?|forms?|categor\w+|questions?|items?|behaviours?|descriptions?|areas?|"
     r"domains?|statements?|strengths|features?))?\W*$",
     re.IGNORECASE,

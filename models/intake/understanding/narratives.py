@@ -1,8 +1,4 @@
-"""Questions in no dictionary that ask for a text: told by each word's use in the known questions.
-
-How often a word stands in the known wordings for each text weighs for it; the answer's first
-words weigh as well. Nothing is taken where two texts are nearly as likely.
-"""
+"""Questions in no dictionary that ask for a text, told by each word's use in the known ones."""
 
 import re
 from collections import Counter
@@ -25,7 +21,8 @@ SURE, LEAST_WORDS, LONGEST_LABEL = 0.7, 7, 16
 MARGIN, FIRST_WORDS, RARE = 1.0, 1.5, 0.3
 _SAID = re.compile(r"\W*[“\"]|(?:she|he|they|[A-Z]\w+) (?:says?|said|feels?|wants?|told)\b", re.I)
 _HOME = re.compile(
-    r"\W*(?:(?:his|her|their) )?(?:mum|mother|dad|father|nan|gran\w*|step\w*|foster|carer|parents?)\b",
+    r"\W*(?:(?:his|her|their) )?"
+    r"(?:mum|mother|dad|father|nan|gran\w*|step\w*|foster|carer|parents?)\b",
     re.IGNORECASE,
 )
 _NAMES_WHAT = re.compile(r"\b(?:details? of|name|number|contact|date|address|signature)\b", re.I)
@@ -54,7 +51,11 @@ def _words(kind: str) -> _Words:
 
 
 def told_by_words(pair: Pair, kind: str, taken: frozenset[str]) -> Match | None:
-    """Return the text that an unknown question asks for; None where its words leave a doubt."""
+    """Return the text that an unknown question asks for; None where its words leave a doubt.
+
+    How often a word stands in the known wordings for each text weighs for it; the answer's first
+    words weigh as well. Nothing is taken where two texts are nearly as likely.
+    """
     asked = tokens(pair.label)
     if len(pair.value.split()) < LEAST_WORDS or len(pair.label.split()) > LONGEST_LABEL:
         return None

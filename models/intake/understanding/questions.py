@@ -78,7 +78,7 @@ def without_guidance(table: Table, labels: Labels) -> Table:
 
 
 def _suits(match: Match, cell: Cell, labels: Labels) -> bool:
-    """Say whether a text is of the sort that the field asks for; of any text nothing can be said."""
+    """Say whether a text is of the sort that the field asks for; not so where any text is."""
     if match.field not in TELLING or not cell.text.strip():
         return False
     values = read_value(labels.context.kind, match.field, cell.text, ANY_YEAR)

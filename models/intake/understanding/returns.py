@@ -223,7 +223,7 @@ class _ReturnReader:
                 self.lines.append(typed_line(self.whom, text, loose.where, self.this_year))
 
     def _marks_line_above(self, text: str) -> bool:
-        """Take "Fact. Share with all panel." on a line of its own for the marks of the line above."""
+        """Take "Fact. Share with all panel." on a line of its own as marks of the line above."""
         marks = marks_alone(text)
         if not marks or not self.lines or self.lines[-1].marked_already:
             return False

@@ -8,7 +8,7 @@ from models.intake.understanding import typed_lines as typed
 from models.intake.understanding.asking import asking
 from models.intake.understanding.cells import only_column
 from models.intake.understanding.context import Context
-from models.intake.understanding.elements import Element, Heading, Loose, Pair
+from models.intake.understanding.elements import LONG, Element, Heading, Loose, Pair
 from models.intake.understanding.guidance import is_hint, label_styles, style_of
 from models.intake.understanding.headed import heads_in_full
 from models.intake.understanding.inline import (
@@ -22,15 +22,6 @@ from models.intake.understanding.letters import closes, dated, referred, regards
 from models.intake.understanding.lexicon import Match, is_title, section_of
 from models.intake.understanding.tables import shape_table
 from models.intake.understanding.values import read_value
-
-LONG = frozenset({  # fields whose text may run over several paragraphs
-    "reason", "ask", "tried", "voice", "parent", "protective", "associates", "places", "siblings",
-    "indicators", "types", "grounds", "children", "persons", "text", "fact_text", "opinion_text",
-    "intelligence_text", "withheld", "changes", "barrier", "rationale", "recommendations",
-    "actions", "professionals", "health", "justice", "peers", "views", "features", "guardians",
-    "strengths", "description", "modified", "update", "notes", "conflict", "disability",
-    "address",
-})  # fmt: skip
 
 SIGNED_BY, SURE_OF_SIGNATURE = "Sent by", 0.75
 LONG_TITLE = 4  # words: "Lead professional's update for MACE" is one, "Nominated by" is none

@@ -1,14 +1,11 @@
 """A table shaped: labels with the values beside, below or within them, lists and tick tables."""
 
-from dataclasses import replace
-
 from models.intake.papers import Cell, Table
 from models.intake.understanding.cells import (
     Labels,
     Row,
     any_ticks,
     bold_label,
-    columns,
     filled,
     is_across,
     is_left_blank,
@@ -16,6 +13,7 @@ from models.intake.understanding.cells import (
     label_of,
     looks_like_question,
     own_cells,
+    without_empty_columns,
 )
 from models.intake.understanding.columns_each import a_column_each, a_row_each
 from models.intake.understanding.context import Context
@@ -53,25 +51,10 @@ def shape_table(
     parts = side_by_side(table)
     if len(parts) > 1:
         return [one for part in parts for one in shape_table(part, context, section, caption)]
-    plain = without_sidebar(questions_beside_answers(_without_empty_columns(table)))
+    plain = without_sidebar(questions_beside_answers(without_empty_columns(table)))
     plain = without_numbers(plain) if context.kind in ("child", "assessment") else plain
     plain = without_guidance(plain, Labels(context, section))
     return _TableShaper(plain, context, section, caption).read()
-
-
-def _without_empty_columns(table: Table) -> Table:
-    """A worksheet without the columns that hold nothing, which are there for the look alone.
-
-    A merged cell stays as wide as it was: it is a title over the whole.
-    """
-    if table.sheet is None:
-        return table
-    held = {at for row in table.rows for at, _ in columns(row)}
-    rows = tuple(
-        tuple(c for at, c in columns(row, empty=True) if at in held or c.span > 1)
-        for row in table.rows
-    )
-    return replace(table, rows=rows)
 
 
 class _TableShaper:

@@ -146,7 +146,8 @@ TELLINGS = (
     _telling("plan", r"\bis (?:currently )?a (child in need)\b", _plan),
     _telling(
         "district",
-        r"\bin the ((?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+){0,2}) (?:district|ward|borough|locality)\b",
+        r"\bin the ((?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+){0,2}) "
+        r"(?:district|ward|borough|locality)\b",
         _worded,
     ),
     _telling("plan", r"\bnot (?:currently )?open to (?:children's )?social care\b", _not_open),
@@ -218,8 +219,8 @@ TELLINGS = (
     ),
     _telling(
         "informed_child",
-        r"\b(?:he|she|(?-i:[A-Z])\w+) has been (?:told|informed) that (?:i am|we are) (?:writing|making|"
-        r"sending|referring)\b",
+        r"\b(?:he|she|(?-i:[A-Z])\w+) has been (?:told|informed) that (?:i am|we are) "
+        r"(?:writing|making|sending|referring)\b",
         _so,
     ),
     _telling(
