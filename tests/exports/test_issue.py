@@ -183,6 +183,7 @@ def test_an_approved_item_goes_before_the_minutes(room: RunningRoom, tmp_path: P
     written(room, tmp_path)
     logged = {one.document for one in room.workspace.read.issues(room.meeting)}
     assert logged == {
+        "actions-first.docx",
         "extracts/LCS1.docx",
         "recommendations/LCS1.docx",
         "care-plan-feed.json",
