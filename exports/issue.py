@@ -1,10 +1,9 @@
 """A meeting's documents written to a folder, each for its audience, all of them or none."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from exports import template as templates
 from exports.audience import Audiences, Document, chosen
 from exports.before import before_documents
 from exports.child_documents import child_documents
@@ -12,23 +11,26 @@ from exports.drafts import drafts, posts
 from exports.filing import sha256
 from exports.first_actions import first_actions
 from exports.folder import Batch
-from exports.invitation import KIND, invitations
-from exports.leaving import OFFICE, Leaving, Ready, Tell
-from exports.making import Making, making_of
+from exports.issue_before import (
+    before,
+    doubts_before,
+    note_invitations,
+    write_before_meeting,
+    write_packs,
+)
+from exports.leaving import Leaving, Ready, Tell
+from exports.making import Making
 from exports.manifest import FILE, Entry, files_of, manifest
 from exports.meeting_documents import meeting_documents, panel_action_lists
+from exports.readying import Cancelled, Progress, make_ready, make_with, stop
 from exports.recipients import Recipients
 from exports.sent_documents import sent_documents
-from exports.versions import keep_words, with_changes
+from exports.versions import keep_words
 from models.errors import Refusal
 from models.rules import access
 from models.rules.recipients import NO_ADDRESS
 from models.services.issuing import MAIL
 from models.workspace import Workspace
-
-Progress = Callable[[int, int, str], None]
-Cancelled = Callable[[], bool]
-STOPPED = "Stopped. Nothing was written."
 
 
 def documents(
@@ -36,7 +38,7 @@ def documents(
 ) -> tuple[Document, ...]:
     """Every document of a meeting as it would be written now, to be looked at and confirmed."""
     access.check(workspace.person.role, "export_documents")
-    return tuple(_documents(_making(workspace, meeting_id, template)))
+    return tuple(_documents(make_with(workspace, meeting_id, template)))
 
 
 def write_meeting(
@@ -64,7 +66,7 @@ def write_meeting(
     """
     access.check(workspace.person.role, "export_documents")
     keep_words(workspace, meeting_id)
-    making = replace(_making(workspace, meeting_id, template), fhir=fhir)
+    making = replace(make_with(workspace, meeting_id, template), fhir=fhir)
     wanted = tuple(audiences)
     everything = list(_documents(making))
     found = chosen(everything, wanted)
@@ -75,7 +77,7 @@ def write_meeting(
             f"Name an agency, a document, or one of: {there}.",
             "audience",
         )
-    ready = _make(found, passphrase, progress, cancelled)
+    ready = make_ready(found, passphrase, progress, cancelled)
     entries = [_entry(one) for one in ready]
     files = {one.document.name: one.blob for one in ready}
     files[FILE] = manifest(making.papers, entries, making.audiences.now)
@@ -100,52 +102,12 @@ def write_action_list(
     Each is the document that an issue of the whole meeting writes; gives their names.
     """
     access.check(workspace.person.role, "export_documents")
-    making = _making(workspace, meeting_id, template)
-    ready = _make(list(panel_action_lists(making)), None)
+    making = make_with(workspace, meeting_id, template)
+    ready = make_ready(list(panel_action_lists(making)), None)
     leaving = Leaving(workspace, meeting_id, Recipients(making.audiences), reason=reason, tell=tell)
     with Batch(folder, {one.document.name: one.blob for one in ready}) as batch:
         leaving.keep(folder, batch, ready)
     return tuple(one.document.name for one in ready)
-
-
-def write_before_meeting(
-    workspace: Workspace,
-    meeting_id: int,
-    folder: Path,
-    template: Path | None = None,
-    *,
-    kinds: Iterable[str] = (),
-    passphrase: str | None = None,
-    reason: str | None = None,
-    progress: Progress | None = None,
-    cancelled: Cancelled | None = None,
-    tell: Tell | None = None,
-) -> tuple[str, ...]:
-    """Writes agenda, pack, information requests and invitations; gives their names.
-
-    `kinds` (agenda, requests, invitations) leaves out the others. They are logged as issued, as
-    those of `write_meeting` are, with the same questions asked.
-    """
-    access.check(workspace.person.role, "export_documents")
-    making = _making(workspace, meeting_id, template)
-    wanted = frozenset(kinds)
-    found = [one for one in before_documents(making) if not wanted or one.kind in wanted]
-    ready = _make(found, passphrase, progress, cancelled)
-    files = {one.document.name: one.blob for one in ready}
-    recipients = Recipients(making.audiences)
-    leaving = Leaving(workspace, meeting_id, recipients, reason=reason, before=True, tell=tell)
-    with Batch(folder, files) as batch:
-        leaving.keep(folder, batch, ready)
-    _note_invitations(workspace, making, ready)
-    return tuple(files)
-
-
-def _note_invitations(workspace: Workspace, making: Making, ready: Iterable[Ready]) -> None:
-    """What people's calendars have now, so that the next invitation replaces it."""
-    gone = {one.document.name for one in ready if one.document.kind == KIND}
-    if gone:
-        sent = [one for document, one in invitations(making) if document.name in gone]
-        workspace.agenda.invitations_sent(making.audiences.meeting_id, sent)
 
 
 def write_drafts(
@@ -168,7 +130,7 @@ def write_drafts(
     speaks against a recipient and no `reason` is given.
     """
     access.check(workspace.person.role, "issue_agenda" if before else "issue_documents")
-    making = _making(workspace, meeting_id, None)
+    making = make_with(workspace, meeting_id, None)
     found = list(before_documents(making) if before else _documents(making))
     final = [one for one in chosen(found, audiences) if before or one.final]
     if not final:
@@ -180,7 +142,7 @@ def write_drafts(
     _ask(recipients, final, reason)
 
     def stopped(number: int, of: int) -> None:
-        _stop(number, of, "", progress, cancelled)
+        stop(number, of, "", progress, cancelled)
 
     about = (making.papers.panel, making.papers.meeting)
     files, ready = drafts(recipients, posted, about, making.audiences.now, passphrase, stopped)
@@ -189,7 +151,7 @@ def write_drafts(
     )
     with Batch(folder, files) as batch:
         leaving.keep(folder, batch, ready)
-    _note_invitations(workspace, making, ready)
+    note_invitations(workspace, making, ready)
     for one in recipients.doubts(final, by_mail=True):
         if tell is not None and one.startswith(NO_ADDRESS):
             tell(one)
@@ -210,31 +172,6 @@ def doubts(
     return recipients.doubts(found, by_mail=by_mail)
 
 
-def doubts_before(
-    workspace: Workspace, meeting_id: int, agency_ids: Iterable[int] | None = None
-) -> tuple[str, ...]:
-    """What speaks against sending a meeting's papers to its core members, or to these agencies."""
-    recipients = Recipients(Audiences(workspace, meeting_id))
-    if agency_ids is None:
-        return recipients.doubts_of_core()
-    return recipients.doubts_of_agencies(agency_ids)
-
-
-def before(
-    workspace: Workspace, meeting_id: int, kinds: Iterable[str] = ()
-) -> tuple[Document, ...]:
-    """The papers before a meeting as they would be written now."""
-    access.check(workspace.person.role, "export_documents")
-    wanted = frozenset(kinds)
-    found = before_documents(_making(workspace, meeting_id, None))
-    return tuple(one for one in found if not wanted or one.kind in wanted)
-
-
-def _making(workspace: Workspace, meeting_id: int, template: Path | None) -> Making:
-    look = templates.read(template) if template else None
-    return with_changes(workspace, making_of(Audiences(workspace, meeting_id), look))
-
-
 def _documents(making: Making) -> Iterator[Document]:
     rows = making.audiences.panel.confirmations(making.audiences.meeting_id)
     confirmed = frozenset((one.document, one.digest) for one in rows)
@@ -243,32 +180,6 @@ def _documents(making: Making) -> Iterator[Document]:
     yield from first_actions(making, items)
     yield from sent_documents(making, confirmed)
     yield from child_documents(making, confirmed, rows)
-
-
-def _make(
-    found: list[Document],
-    passphrase: str | None,
-    progress: Progress | None = None,
-    cancelled: Cancelled | None = None,
-) -> list[Ready]:
-    """The files in memory: nothing lies anywhere before all of them are there."""
-    ready: list[Ready] = []
-    for number, one in enumerate(found):
-        _stop(number, len(found), one.name, progress, cancelled)
-        locked = passphrase is not None and one.name.endswith(OFFICE)
-        ready.append(Ready(one, one.make(passphrase), locked))
-    _stop(len(found), len(found), "", progress, cancelled)
-    return ready
-
-
-def _stop(
-    number: int, of: int, name: str, progress: Progress | None, cancelled: Cancelled | None
-) -> None:
-    """Say how far it is; Refusal where a person has stopped it."""
-    if cancelled is not None and cancelled():
-        raise Refusal(STOPPED)
-    if progress is not None:
-        progress(number, of, name)
 
 
 def _entry(one: Ready) -> Entry:
@@ -308,4 +219,5 @@ __all__ = [
     "write_before_meeting",
     "write_drafts",
     "write_meeting",
+    "write_packs",
 ]

@@ -37,7 +37,8 @@ def write_recall(
         # A mail is open to many: it says neither why nor which child's paper it was.
         shown = [replace(one, document=_kind(one)) for one in rows] if address else rows
         why = "" if address else reason
-        blob = recall_note.compose(panel, meeting, reader, shown, why).to_bytes()
+        to = reader.partition(", not ")[0]
+        blob = recall_note.compose(panel, meeting, to, shown, why).to_bytes()
         name = names.take(FOLDER_NAME, "recall", _part(rows[0], address))
         way, kept = FOLDER, blob
         if address is not None:

@@ -65,3 +65,12 @@ def test_where_nothing_went_no_note_is_due(room: RunningRoom, tmp_path: Path) ->
     chair(room).minutes.recall(version, WHY)
     with pytest.raises(Refusal, match="no note is due"):
         recalling.write_recall(room.workspace, room.meeting, tmp_path, WHY)
+
+
+def test_no_note_tells_the_panel_who_stepped_out(room: RunningRoom, tmp_path: Path) -> None:
+    room.workspace.conduct.declare(room.meeting, room.nurse, "A cousin", room.child_item)
+    version = approve(room)
+    issue.write_meeting(room.workspace, room.meeting, tmp_path, audiences=["minutes"])
+    recall(room, version, tmp_path)
+    note = docx.Document(str(tmp_path / "recall/recall-minutes.docx"))
+    assert "Patel" not in " ".join((reading.text(note), *reading.edges(note)))

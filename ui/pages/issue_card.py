@@ -27,6 +27,7 @@ class Wish:
     secret: str
     reason: str
     by_mail: bool
+    by_agency: bool = False
 
 
 class IssueCard(Card):
@@ -49,13 +50,23 @@ class IssueCard(Card):
         for part in (self.words, self.warning, self.form):
             self.add(part)
         self.mail_button = button("Write e-mail drafts", self.begin_mail)
+        self.pack_button = button("Write it agency by agency", self.begin_packs)
         self._build()
         self.hide()
 
-    def ask(self, words: str, *, open_still: bool, doubts: Sequence[str], by_mail: bool) -> None:
+    def ask(
+        self,
+        words: str,
+        *,
+        open_still: bool,
+        doubts: Sequence[str],
+        by_mail: bool,
+        packs: bool = False,
+    ) -> None:
         """Show what an issue would do now; `doubts` speak against its recipients, each a sentence.
 
-        `open_still`: the words are a warning; `by_mail`: something may go as a draft.
+        `open_still`: the words are a warning; `by_mail`: something may go as a draft; `packs`: it
+        can be put together agency by agency.
         """
         self.words.setText(words)
         set_look(self.words, "medium" if open_still else "")
@@ -67,6 +78,7 @@ class IssueCard(Card):
         self.passphrase.clear()
         self.reason.clear()
         self.mail_button.setVisible(by_mail)
+        self.pack_button.setVisible(packs)
         self.show()
         self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -78,7 +90,11 @@ class IssueCard(Card):
         """Ask for the folder of the e-mail drafts, where nothing is missing."""
         self._begin(by_mail=True)
 
-    def _begin(self, *, by_mail: bool) -> None:
+    def begin_packs(self) -> None:
+        """Ask for the folder of the packs, one for each agency, where nothing is missing."""
+        self._begin(by_mail=False, by_agency=True)
+
+    def _begin(self, *, by_mail: bool, by_agency: bool = False) -> None:
         secret, reason = self.passphrase.text(), self.reason.text().strip()
         self.form.clear_errors()
         if secret and len(secret) < SHORTEST:
@@ -90,16 +106,18 @@ class IssueCard(Card):
             if folder is not None:
                 self.hide()
                 self.passphrase.clear()
-                self.begun.emit(Wish(folder, secret, reason, by_mail))
+                self.begun.emit(Wish(folder, secret, reason, by_mail, by_agency))
 
     def _build(self) -> None:
         flow = FlowLayout(gap=8)
         flow.addWidget(button("Choose a folder and write", self.begin, "primary"))
         flow.addWidget(self.mail_button)
+        flow.addWidget(self.pack_button)
         flow.addWidget(button("Leave it", self.hide))
         holder = QWidget()
         holder.setLayout(flow)
         self.add(holder)
+        self.pack_button.setToolTip("With a page of exactly whose names each agency will read")
         self.mail_button.setToolTip("One draft for each recipient, to be sent from your own mail")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

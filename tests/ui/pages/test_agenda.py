@@ -267,6 +267,14 @@ def test_papers_for_an_agency_without_an_agreement_need_a_reason(panel, page, tm
     assert {row.reason for row in rows} == {"It is being renewed"}
 
 
+def test_papers_are_put_together_agency_by_agency(panel, page, tmp_path):
+    panel.dialogues.folder = tmp_path
+    page.issue()
+    page.out.card.pack_button.click()
+    written = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.docx")}
+    assert {"packs/whose-names.docx", "packs/police/agenda-pack.docx"} <= written
+
+
 def test_requests_that_are_left_have_asked_nobody(panel, page, tmp_path):
     page.returns.due.set_value(date(2026, 11, 12))
     page.ask_returns()

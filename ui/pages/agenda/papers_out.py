@@ -88,7 +88,13 @@ class PapersOut:
 
     def _show(self, doubts: tuple[str, ...]) -> None:
         self.card.say(self._what)
-        self.card.ask(WORDS[self._what], open_still=False, doubts=doubts, by_mail=True)
+        self.card.ask(
+            WORDS[self._what],
+            open_still=False,
+            doubts=doubts,
+            by_mail=True,
+            packs=self._what == PAPERS,
+        )
 
     def _folder(self) -> Path | None:
         return self.desk.dialogues.choose_folder(self.page, f"Folder: {self._what.lower()}")
@@ -108,6 +114,8 @@ class PapersOut:
                 "progress": progress.report,
                 "cancelled": lambda: progress.cancelled,
             }
+            if wish.by_agency:
+                return issue.write_packs(workspace, meeting.id, wish.folder, **how)
             if wish.by_mail:
                 return issue.write_drafts(
                     workspace, meeting.id, wish.folder, audiences=kinds, before=True, **how

@@ -1,0 +1,111 @@
+"""Papers before a meeting written to a folder: by their kind, or agency by agency."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from exports.audience import Audiences, Document
+from exports.before import before_documents
+from exports.folder import Batch
+from exports.invitation import KIND, invitations
+from exports.leaving import Leaving, Ready, Tell
+from exports.making import Making
+from exports.pack_names import by_agency, names_page, pack_name
+from exports.readying import Cancelled, Progress, make_ready, make_with
+from exports.recipients import Recipients
+from models.rules import access
+from models.workspace import Workspace
+
+
+def write_before_meeting(
+    workspace: Workspace,
+    meeting_id: int,
+    folder: Path,
+    template: Path | None = None,
+    *,
+    kinds: Iterable[str] = (),
+    passphrase: str | None = None,
+    reason: str | None = None,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+    tell: Tell | None = None,
+) -> tuple[str, ...]:
+    """Writes agenda, pack, information requests and invitations; gives their names.
+
+    `kinds` (agenda, requests, invitations) leaves out the others. They are logged as issued, as
+    those of `write_meeting` are, with the same questions asked.
+    """
+    access.check(workspace.person.role, "export_documents")
+    made = make_with(workspace, meeting_id, template)
+    wanted = frozenset(kinds)
+    found = [one for one in before_documents(made) if not wanted or one.kind in wanted]
+    ready = make_ready(found, passphrase, progress, cancelled)
+    files = {one.document.name: one.blob for one in ready}
+    recipients = Recipients(made.audiences)
+    leaving = Leaving(workspace, meeting_id, recipients, reason=reason, before=True, tell=tell)
+    with Batch(folder, files) as batch:
+        leaving.keep(folder, batch, ready)
+    note_invitations(workspace, made, ready)
+    return tuple(files)
+
+
+def note_invitations(workspace: Workspace, made: Making, ready: Iterable[Ready]) -> None:
+    """What people's calendars have now, so that the next invitation replaces it."""
+    gone = {one.document.name for one in ready if one.document.kind == KIND}
+    if gone:
+        sent = [one for document, one in invitations(made) if document.name in gone]
+        workspace.agenda.invitations_sent(made.audiences.meeting_id, sent)
+
+
+def write_packs(
+    workspace: Workspace,
+    meeting_id: int,
+    folder: Path,
+    *,
+    passphrase: str | None = None,
+    reason: str | None = None,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+    tell: Tell | None = None,
+) -> tuple[str, ...]:
+    """Writes the papers before a meeting agency by agency, and whose names each will read.
+
+    The page of names is for whoever sends them. Logged and asked about as other papers are.
+    """
+    access.check(workspace.person.role, "export_documents")
+    made = make_with(workspace, meeting_id, None)
+    recipients = Recipients(made.audiences)
+    packs = by_agency(recipients, before_documents(made))
+    found = [
+        replace(one, name=pack_name(agency, one), audience=agency, recipient=agency)
+        for agency, documents in packs.items()
+        for one in documents
+    ]
+    page = names_page(made, packs)
+    ready = make_ready(found, passphrase, progress, cancelled)
+    files = {one.document.name: one.blob for one in ready}
+    files[page.name] = page.make(passphrase)
+    leaving = Leaving(workspace, meeting_id, recipients, reason=reason, before=True, tell=tell)
+    with Batch(folder, files) as batch:
+        leaving.keep(folder, batch, ready)
+    return tuple(files)
+
+
+def doubts_before(
+    workspace: Workspace, meeting_id: int, agency_ids: Iterable[int] | None = None
+) -> tuple[str, ...]:
+    """What speaks against sending a meeting's papers to its core members, or to these agencies."""
+    recipients = Recipients(Audiences(workspace, meeting_id))
+    if agency_ids is None:
+        return recipients.doubts_of_core()
+    return recipients.doubts_of_agencies(agency_ids)
+
+
+def before(
+    workspace: Workspace, meeting_id: int, kinds: Iterable[str] = ()
+) -> tuple[Document, ...]:
+    """The papers before a meeting as they would be written now."""
+    access.check(workspace.person.role, "export_documents")
+    wanted = frozenset(kinds)
+    found = before_documents(make_with(workspace, meeting_id, None))
+    return tuple(one for one in found if not wanted or one.kind in wanted)

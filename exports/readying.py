@@ -1,0 +1,48 @@
+"""Documents made ready in memory: what they are made with, how far it is, whether to stop."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from exports import template as templates
+from exports.audience import Audiences, Document
+from exports.leaving import OFFICE, Ready
+from exports.making import Making, making_of
+from exports.versions import with_changes
+from models.errors import Refusal
+from models.workspace import Workspace
+
+Progress = Callable[[int, int, str], None]
+Cancelled = Callable[[], bool]
+STOPPED = "Stopped. Nothing was written."
+
+
+def make_with(workspace: Workspace, meeting_id: int, template: Path | None = None) -> Making:
+    """What all documents of a meeting are made with, read once."""
+    look = templates.read(template) if template else None
+    return with_changes(workspace, making_of(Audiences(workspace, meeting_id), look))
+
+
+def make_ready(
+    found: list[Document],
+    passphrase: str | None,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> list[Ready]:
+    """The files in memory: nothing lies anywhere before all of them are there."""
+    ready: list[Ready] = []
+    for number, one in enumerate(found):
+        stop(number, len(found), one.name, progress, cancelled)
+        locked = passphrase is not None and one.name.endswith(OFFICE)
+        ready.append(Ready(one, one.make(passphrase), locked))
+    stop(len(found), len(found), "", progress, cancelled)
+    return ready
+
+
+def stop(
+    number: int, of: int, name: str, progress: Progress | None, cancelled: Cancelled | None
+) -> None:
+    """Say how far it is; Refusal where a person has stopped it."""
+    if cancelled is not None and cancelled():
+        raise Refusal(STOPPED)
+    if progress is not None:
+        progress(number, of, name)

@@ -1,0 +1,40 @@
+"""Packs by agency: each its own papers, and a page of exactly whose names each will read."""
+
+from pathlib import Path
+
+import docx
+
+from exports import issue
+from tests.exports import reading
+from tests.exports.issued_room import log, room
+from tests.models.services.rooms import RunningRoom
+
+__all__ = ["room"]
+PAGE = "packs/whose-names.docx"
+
+
+def test_each_agency_has_a_folder_with_its_own_papers(room: RunningRoom, tmp_path: Path) -> None:
+    names = issue.write_packs(room.workspace, room.meeting, tmp_path)
+    assert {"packs/police/agenda-pack.docx", "packs/police/requests-police.docx"} <= set(names)
+    assert "packs/health/requests-police.docx" not in names
+    assert not [one for one in names if "chairs-briefing" in one]
+    assert {one.document for one in log(room)} == set(names) - {PAGE}
+
+
+def test_the_page_says_whose_names_each_reads(room: RunningRoom, tmp_path: Path) -> None:
+    room.workspace.panel.change_agency(room.police, sees_persons_of_concern=True)
+    issue.write_packs(room.workspace, room.meeting, tmp_path)
+    page = docx.Document(str(tmp_path / PAGE))
+    assert any("Darren Pike" in one for one in reading.under(page, "Police"))
+    assert not any("Pike" in one for one in reading.under(page, "Health"))
+    assert any("Robin Ashdown" in one for one in reading.under(page, "Health"))
+
+
+def test_whoever_declared_an_interest_reads_no_name_of_it(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    room.workspace.conduct.declare(room.meeting, room.nurse, "A cousin", room.child_item)
+    names = issue.write_packs(room.workspace, room.meeting, tmp_path)
+    assert not any(one.endswith("health/agenda-pack.docx") for one in names)
+    told = reading.under(docx.Document(str(tmp_path / PAGE)), "Health")
+    assert not any("Ashdown" in one for one in told)
