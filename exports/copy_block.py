@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from exports.phrases import short_day
+from exports.tables import plan_name
 from models.records.documents import ExtractPapers
 from models.records.outcomes import RecommendationRow
 
@@ -30,7 +31,7 @@ def _child(papers: ExtractPapers) -> str:
 def _lines(one: RecommendationRow) -> list[str]:
     last = [
         f"to {one.addressed_to}" if one.addressed_to else "",
-        f"into the {one.to_plan}" if one.to_plan else "",
+        f"plan: {plan_name(one.to_plan)}" if one.to_plan else "",
         one.plan_domain or "",
         f"by {short_day(one.by_date)}" if one.by_date else "no date",
     ]

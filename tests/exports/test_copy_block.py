@@ -1,0 +1,27 @@
+"""A block for a case note: initials and number, sized for the field, always the answer's day."""
+
+from dataclasses import replace
+
+from exports.copy_block import CUT, MOST, copy_block
+from exports.initialled import initialled
+from tests.exports.test_feed import papers
+
+
+def test_a_note_says_what_to_whom_by_when_and_where_to_answer() -> None:
+    text = copy_block(initialled(papers(text="Offer Aidan mentoring", to_plan="CP")))
+    assert "A.R. LCS620625" in text and "OFFICIAL-SENSITIVE" in text
+    assert "R001  Offer A.R. mentoring." in text
+    assert text.splitlines()[-1].startswith("Please answer by")
+    assert "Aidan" not in text
+
+
+def test_what_is_too_long_ends_with_where_the_rest_is() -> None:
+    one = papers(text="Offer mentoring each week " * 40)
+    rows = one.item.recommendations * 30
+    text = copy_block(replace(one, item=replace(one.item, recommendations=rows)))
+    assert len(text) <= MOST
+    assert CUT in text and text.splitlines()[-1].startswith("Please answer by")
+
+
+def test_what_was_withdrawn_is_no_part_of_it() -> None:
+    assert "No recommendations to the plan." in copy_block(papers(withdrawn=True))
