@@ -31,7 +31,7 @@ def _child(papers: ExtractPapers) -> str:
 def _lines(one: RecommendationRow) -> list[str]:
     last = [
         f"to {one.addressed_to}" if one.addressed_to else "",
-        f"plan: {plan_name(one.to_plan)}" if one.to_plan else "",
+        f"into the {plan_name(one.to_plan)}" if one.to_plan else "",
         one.plan_domain or "",
         f"by {short_day(one.by_date)}" if one.by_date else "no date",
     ]
