@@ -3,18 +3,16 @@
 import re
 from collections.abc import Callable
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models import codes
 from models.codes import Validity
-from models.entities import Setting
+from models.queries.kept_settings import kept_settings
 from models.queries.once import once
 
 SETTING = "assessment_validity"
 DEFAULT = Validity(number=1, unit="months")
 WRITTEN = re.compile(r"(\d{1,3})\s*(day|week|month)s?", re.IGNORECASE)
-_OWN = select(Setting.value).where(Setting.key == SETTING)
 
 ValidityOf = Callable[[str | None], Validity]
 
@@ -33,7 +31,7 @@ def read_validity(text: str | None) -> Validity | None:
 @once
 def validity(session: Session) -> ValidityOf:
     """Asked with an assessment's scheme code, the period for which it is in date."""
-    own = read_validity(session.scalar(_OWN))
+    own = read_validity(kept_settings(session).get(SETTING))
 
     def of(scheme_code: str | None) -> Validity:
         scheme = codes.scheme(scheme_code) if scheme_code else None
