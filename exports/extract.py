@@ -48,7 +48,8 @@ def compose(papers: ExtractPapers, *, template: Template | None = None, ends: bo
     _telling(sheet, item)
     _answer(sheet, papers)
     sheet.note(papers.statement)
-    sheet.note((Bold("Lawful basis: "), wording.worded(papers.panel, "lawful_basis")))
+    basis = papers.ground or wording.worded(papers.panel, "lawful_basis")
+    sheet.note((Bold("Lawful basis: "), basis))
     if ends:
         sheet.end("End of the extract.")
     return sheet

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from exports.audience import Document
 from exports.filing import sha256
 from exports.folder import Batch
+from exports.making import Making
 from exports.recipients import Recipients
 from models.records.issuing import IssuedDocument
 from models.records.outcomes import IssueRow
@@ -123,3 +124,21 @@ def issued_of(one: Ready) -> IssuedDocument:
 def _lies(folder: Path, row: IssueRow) -> bool:
     path = folder / row.document
     return path.is_file() and sha256(path.read_bytes()) == row.sha256
+
+
+def leave(
+    workspace: Workspace,
+    making: Making,
+    ready: list[Ready],
+    folder: Path,
+    reason: str | None,
+    tell: Tell | None,
+    *,
+    before: bool = False,
+) -> tuple[str, ...]:
+    """Put files that are ready into the folder, logged; gives their names."""
+    meeting_id, to = making.audiences.meeting_id, Recipients(making.audiences)
+    leaving = Leaving(workspace, meeting_id, to, reason=reason, before=before, tell=tell)
+    with Batch(folder, {one.document.name: one.blob for one in ready}) as batch:
+        leaving.keep(folder, batch, ready)
+    return tuple(one.document.name for one in ready)

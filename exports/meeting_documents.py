@@ -155,15 +155,23 @@ def panel_action_lists(making: Making) -> Iterator[Document]:
 
 def _actions(making: Making) -> Iterator[Document]:
     yield from panel_action_lists(making)
-    audiences = making.audiences
     for agency in making.papers.agencies:
-        papers = _own(making, audiences.agencies(agency.id), agency)
-        yield from _action_list(making, papers, agency, agency.name)
-        for group in audiences.groups_of(agency.id):
-            apart = rewriting_without(making, group)(
-                _own(making, audiences.apart(group, agency.id), agency)
-            )
-            yield from _action_list(making, apart, agency, to_members(group), group.references)
+        for papers, audience, without in own_actions(making, agency):
+            yield from _action_list(making, papers, agency, audience, without)
+
+
+def own_actions(
+    making: Making, agency: AgencyRecord
+) -> Iterator[tuple[MeetingPapers, str, tuple[str, ...]]]:
+    """An agency's actions as it may read them, and apart for its members with an interest.
+
+    With each goes its audience and the references of the items that it is without.
+    """
+    audiences = making.audiences
+    yield _own(making, audiences.agencies(agency.id), agency), agency.name, ()
+    for group in audiences.groups_of(agency.id):
+        apart = _own(making, audiences.apart(group, agency.id), agency)
+        yield rewriting_without(making, group)(apart), to_members(group), group.references
 
 
 def _own(making: Making, read: AudienceReadings, agency: AgencyRecord) -> MeetingPapers:

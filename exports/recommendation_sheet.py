@@ -55,7 +55,8 @@ def compose(papers: ExtractPapers, *, template: Template | None = None) -> Sheet
     sheet.heading("If you disagree", 1)
     sheet.paragraph(papers.disagreement)
     sheet.note(wording.worded(papers.panel, "sheet_statement"))
-    sheet.note((Bold("Lawful basis: "), wording.worded(papers.panel, "lawful_basis")))
+    basis = papers.ground or wording.worded(papers.panel, "lawful_basis")
+    sheet.note((Bold("Lawful basis: "), basis))
     _slip(sheet, papers, standing)
     sheet.end("End of the recommendations.")
     return sheet

@@ -21,6 +21,7 @@ WHERE: Mapping[str, str] = {
     "init": "files",
     "match": "people",
     "parse": "meetings",
+    "pdfa": "documents",
     "report": "reports",
     "restore": "copies",
 }

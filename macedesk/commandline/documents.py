@@ -62,4 +62,19 @@ def export(
         click.echo(f"wrote {one}")
 
 
-COMMANDS = (export,)
+@click.command("pdfa")
+@click.argument(
+    "documents",
+    nargs=-1,
+    required=True,
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+)
+def pdfa(documents: tuple[Path, ...]) -> None:
+    """Make a PDF/A copy beside each Word document, by LibreOffice where it is installed."""
+    from exports.archive_copy import pdf_a
+
+    for one in documents:
+        click.echo(f"wrote {pdf_a(one).name}")
+
+
+COMMANDS = (export, pdfa)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from models.codes.meeting import (
         ActionType,
         AttendanceCode,
+        CheckPoint,
         DecisionType,
         ExtractReason,
         Handling,
@@ -68,7 +69,7 @@ WHERE = {
     "lists": "find load names rows_of shipped title",
     "meeting": (
         "ActionType AttendanceCode DecisionType ExtractReason Handling ItemMinutes Prompt "
-        "QuorumGroup SectionName TriageOutcome TriageQuestion"
+        "CheckPoint QuorumGroup SectionName TriageOutcome TriageQuestion"
     ),
     "recognising": "Recogniser mentions normalise recognise",
     "relating": "relation relation_wording reversed_relation",
@@ -94,8 +95,9 @@ def __getattr__(name: str) -> Any:
 
 
 __all__ = [
-    "ActionType", "AgencyKind", "Arithmetic", "AttendanceCode", "Audience", "ChaseStep", "Code",
-    "DecisionType", "ExploitationType", "ExtractReason", "Handling", "Indicator", "ItemMinutes",
+    "ActionType", "AgencyKind", "Arithmetic", "AttendanceCode", "Audience", "ChaseStep",
+    "CheckPoint", "Code", "DecisionType", "ExploitationType", "ExtractReason", "Handling",
+    "Indicator", "ItemMinutes",
     "LanguageTerm", "Level", "LinkRelation", "MeasureType", "MissingKind", "Need", "OwnRow",
     "Plan", "Points", "Prompt", "QuorumGroup", "Ranked", "Recogniser", "Retention", "Scheme",
     "Seat", "SectionName", "SmartWarning", "Status", "TimetableStep", "TriageOutcome",

@@ -13,6 +13,18 @@ class TriageQuestion(Code):
 
 
 @dataclass(frozen=True, kw_only=True)
+class CheckPoint(Code):
+    """What a referral should bring: of which kinds of exploitation, and which agencies know it.
+
+    `speaks_of` are words by which a referral's own text says something of it.
+    """
+
+    types: tuple[str, ...] = ()
+    known_by: tuple[str, ...] = ()
+    speaks_of: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class TriageOutcome(Code):
     """What becomes of a referral; turning away needs a reason and a second person."""
 

@@ -42,6 +42,7 @@ class Referral(Row, Base):
     nrm: Mapped[str | None]
     outcome: Mapped[str | None]
     outcome_reason: Mapped[str | None]
+    reason_code: Mapped[str | None]
     outcome_by: Mapped[str | None]
     outcome_at: Mapped[datetime | None]
     second_person: Mapped[str | None]

@@ -168,6 +168,7 @@ def _row(
         last.text if last else None,
         last.reason if last else None,
         tuple(others.get(one.id, ())),
+        one.changed,
     )
 
 

@@ -21,6 +21,7 @@ from models.errors import Refusal
 from models.marks import MinutesState
 from models.queries import audiences, meetings, panel
 from models.queries.actions import select_actions
+from models.queries.grounds import ground
 from models.queries.items import item
 from models.queries.knowable import NOT_THERE, all_records_of
 from models.queries.minutes import standing
@@ -86,6 +87,7 @@ def extract_papers(
         may_write=may_write(session, child),
         may_write_to_parents=may_write_to_parents(session, child),
         nhs_number=child.nhs_number,
+        ground=ground(session, strict, item_id).words,
     )
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from models.queries import disruption as disruption_queries
     from models.queries import documents as documents_queries
     from models.queries import find as find_queries
+    from models.queries import grounds as grounds_queries
     from models.queries import history as history_queries
     from models.queries import items as items_queries
     from models.queries import line_questions as line_questions_queries
@@ -63,6 +64,7 @@ else:
     disruption_queries = Later("disruption")
     documents_queries = Later("documents")
     find_queries = Later("find")
+    grounds_queries = Later("grounds")
     history_queries = Later("history")
     items_queries = Later("items")
     line_questions_queries = Later("line_questions")
@@ -167,6 +169,8 @@ class Readings:
     items_of = reading(items_queries.items_of)
     contributions = reading(contributions_queries.contributions)
     contradictions = reading(contradictions)
+    ground = reading(grounds_queries.ground)
+    grounds = reading(grounds_queries.grounds)
     invitations = reading(invitations)
     capture_context = reading(capture_context)
 

@@ -21,9 +21,11 @@ from models.entities import (
 )
 from models.errors import Refusal
 from models.marks import SubjectKind
+from models.queries.checklist import checklist
 from models.queries.knowable import NOT_THERE, knowable
 from models.queries.links import links_of
 from models.queries.matches import match_questions, questions_about
+from models.queries.repeats import repeats
 from models.queries.triage_card import triage_questions
 from models.records.papers import MatchRecord, ReferralRecord, ReferralRow
 from models.records.reader import Reader
@@ -214,6 +216,9 @@ def referral(session: Session, reader: Reader, referral_id: int) -> ReferralReco
         matches=_matches(session, reader, subject.id),
         earlier=earlier or 0,
         linked=tuple(link.other_label for link in links_of(session, reader, subject.id)),
+        repeats=repeats(session, reader, one),
+        checklist=checklist(session, one, subject),
+        reason_code=one.reason_code,
     )
 
 

@@ -8,9 +8,12 @@ from sqlalchemy.orm import Session
 from models import codes
 from models.entities import Meeting, PanelSeries, Referral, Subject
 from models.marks import MeetingState
+from models.queries.checklist import gaps_asked
 from models.queries.coming import to_come
+from models.queries.dissents import open_dissents
 from models.queries.knowable import knowable
 from models.queries.late import overdue
+from models.queries.late_actions import actions_to_chase
 from models.queries.late_returns import returns_to_chase
 from models.queries.line_questions import to_answer
 from models.queries.urgent import untold
@@ -30,7 +33,10 @@ def today(session: Session, reader: Reader) -> tuple[TodayLine, ...]:
         *_meeting(session, reader),
         *overdue(session, reader),
         *returns_to_chase(session, reader),
+        *actions_to_chase(session, reader),
+        *open_dissents(session, reader),
         *waiting(session, reader),
+        *gaps_asked(session, reader),
         *to_answer(session, reader),
         *after_the_meeting(session, reader),
     )

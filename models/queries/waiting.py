@@ -43,6 +43,7 @@ def waiting(session: Session, reader: Reader) -> list[TodayLine]:
     links, reviews = session.scalar(_links(reader)), session.scalar(_reviews(reader))
     return [
         *_untriaged(session, reader),
+        *_held(session, reader),
         *_count(questions, "possible match to settle", "possible matches to settle", "matches"),
         *_count(
             links,
@@ -90,6 +91,33 @@ def _untriaged(session: Session, reader: Reader) -> list[TodayLine]:
     count = session.scalar(select(func.count()).select_from(Referral).where(*asked)) or 0
     rest = count - len(rows)
     return lines + _count(rest, "more referral to triage", "more referrals to triage", "referrals")
+
+
+def _held(session: Session, reader: Reader) -> list[TodayLine]:
+    """Referrals held for information that is to be chased by now."""
+    rows = session.execute(
+        select(Referral.id, Referral.chase_on, Subject.kind, Subject.label)
+        .join(Subject, Subject.id == Referral.subject_id)
+        .where(
+            Referral.outcome.is_not(None),
+            Referral.chase_on <= reader.today,
+            knowable(reader, Referral.subject_id),
+        )
+        .order_by(Referral.chase_on, Referral.id)
+        .limit(MOST_NAMED)
+    )
+    return [
+        TodayLine(
+            "medium",
+            SECTION,
+            f"Chase what is missing: {short_label(kind, label)}",
+            f"held, to be chased {in_words(day)}" if day else "held",
+            "referral",
+            referral_id,
+            day,
+        )
+        for referral_id, day, kind, label in rows
+    ]
 
 
 def _referral(

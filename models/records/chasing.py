@@ -32,3 +32,21 @@ class LineQuestionRow:
     was: str
     now: str
     asked_at: datetime
+
+
+@dataclass(frozen=True)
+class GroundRow:
+    """On what ground an item is shared, with one agency or with all; `own` unless the panel's."""
+
+    item_id: int
+    agency_id: int | None
+    basis: str
+    necessity: str
+    own: bool = False
+    by_name: str | None = None
+
+    @property
+    def words(self) -> str:
+        """The ground in one paragraph, as documents print it."""
+        needed = f" Why it is needed: {self.necessity.rstrip('.')}." if self.necessity else ""
+        return f"{self.basis.rstrip('.')}.{needed}"

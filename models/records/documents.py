@@ -111,5 +111,6 @@ class ExtractPapers:
     tactics: tuple[str, ...] = ()
     child_uuid: str = ""
     nhs_number: str | None = None
+    ground: str = ""
     may_write: bool = False
     may_write_to_parents: bool = False

@@ -79,6 +79,7 @@ class ActionRow:
     last_update: str | None
     last_reason: str | None
     other_subjects: tuple[tuple[int, str, str, str | None], ...] = ()
+    changed: str | None = None
 
 
 @dataclass(frozen=True)

@@ -78,6 +78,28 @@ class TriageQuestion:
 
 
 @dataclass(frozen=True)
+class CheckRow:
+    """A point that a referral should bring: whether it does, who would know, and who was asked.
+
+    `said` where the referral's own words speak of it; `answer` is a person's word.
+    """
+
+    code: str
+    label: str
+    said: bool
+    answer: str | None
+    agency_id: int | None
+    agency: str
+    asked: str = ""
+    due_on: date | None = None
+
+    @property
+    def open(self) -> bool:
+        """True for a gap: neither said nor answered."""
+        return not self.said and not self.answer
+
+
+@dataclass(frozen=True)
 class ReferralRecord:
     """The triage card of one referral."""
 
@@ -103,6 +125,9 @@ class ReferralRecord:
     matches: tuple[MatchRecord, ...]
     earlier: int
     linked: tuple[str, ...] = field(default=())
+    repeats: str = ""
+    checklist: tuple[CheckRow, ...] = ()
+    reason_code: str | None = None
 
 
 @dataclass(frozen=True)

@@ -94,6 +94,11 @@ LED = re.compile(
     re.IGNORECASE,
 )
 
+CHANGED = re.compile(
+    r"(?:^|[\s;,.–-])(?:what\s+)?(?:it\s+)?(?:has\s+)?changed\s*:\s*", re.IGNORECASE
+)
+CHANGED_ASKED = "Say what it changed for the child, the person or the place; “nothing yet” is said."
+
 GREY = {
     ActionStatus.NOT_POSSIBLE: "not possible: circumstances changed",
     ActionStatus.SUPERSEDED: "superseded",
@@ -139,15 +144,35 @@ def finished_words(status: str) -> str:
 
 
 def check_change(
-    before: ActionStatus, after: ActionStatus, reason: str = "", evidence: str = ""
+    before: ActionStatus,
+    after: ActionStatus,
+    reason: str = "",
+    evidence: str = "",
+    changed: str | None = None,
 ) -> None:
-    """Raises Refusal if the step needs a reason that is missing, or the evidence of completion."""
+    """Raises Refusal if the step needs a reason that is missing, or the evidence of completion.
+
+    `changed` is what a completed action changed; None where nobody was asked, as of a paper.
+    """
     if after in REASONED and not reason.strip():
         raise Refusal(REASON_ASKED[after], "reason")
     if before in FINISHED and after not in FINISHED and not reason.strip():
         raise Refusal("This action is finished: say why it is opened again.", "reason")
     if after in DONE and not (evidence.strip() or reason.strip()):
         raise Refusal("Say what shows that it is done.", "evidence")
+    if after in DONE and changed is not None and not changed.strip():
+        raise Refusal(CHANGED_ASKED, "changed")
+
+
+def parted(text: str) -> tuple[str, str | None]:
+    """What was done and, where it is told in the same line, what it changed.
+
+    "Plan signed; changed: he is home by ten" gives both.
+    """
+    found = CHANGED.search(text)
+    if found is None:
+        return text, None
+    return text[: found.start()].rstrip(" ;,.–-"), text[found.end() :].strip() or None
 
 
 def completion(done: date, due: date | None) -> ActionStatus:

@@ -2,16 +2,21 @@
 
 from collections.abc import Collection, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from models import codes
 from models.rules.working_days import NO_CLOSED_DAYS, add_working_days
 
-RETURN, ACTION, DISSENT = "return", "action", "dissent"
+if TYPE_CHECKING:
+    from models.codes import ChaseStep as Step
+
+RETURN, ACTION, DISSENT, GAP = "return", "action", "dissent", "gap"
+SETTLED = "settled"
 LADDERS = {RETURN: "return_ladder", ACTION: "chase_ladder", DISSENT: "dissent_ladder"}
 AGENCY, CONTACT = "agency", ("escalation contact", "agency contact")
 
 
-def ladder(about: str) -> tuple["codes.ChaseStep", ...]:
+def ladder(about: str) -> tuple["Step", ...]:
     """The steps in use over returns, actions or dissents, the first first.
 
     Those told by meetings, not by days, come last.
@@ -20,43 +25,43 @@ def ladder(about: str) -> tuple["codes.ChaseStep", ...]:
     return tuple(sorted(rows, key=_rank))
 
 
-def _rank(step: "codes.ChaseStep") -> tuple[bool, int]:
+def _rank(step: "Step") -> tuple[bool, int]:
     return step.working_days is None, step.working_days or step.meetings_overdue or 0
 
 
 def next_step(
-    steps: Sequence["codes.ChaseStep"],
+    steps: Sequence["Step"],
     awaited: date,
     kept: Sequence[tuple[str, date]],
     today: date,
     closed: Collection[date] = NO_CLOSED_DAYS,
     meetings: int = 0,
-) -> "codes.ChaseStep | None":
+) -> "Step | None":
     """The step that is due now; None before its day, and once the last was taken.
 
     `awaited` is the day by which it was due, `kept` the steps taken with their days, `meetings`
-    how many meetings it was late at. A step passed over because a later one is due is not asked
-    for any more.
+    how many meetings it was late at. What was never asked after begins with the first step past its
+    day: nobody is written to by the chair who was not asked before.
     """
     taken = {code for code, _ in kept}
     rest = _after(steps, taken)
-    if not rest or not _is_due(rest[0], awaited, kept, today, closed, meetings):
+    if not taken:
+        late = [one for one in rest if (one.working_days or 0) > 0 or one.working_days is None]
+        rest = late if late and today > awaited else rest
+    if not rest or not _is_due(steps, rest[0], awaited, kept, today, closed, meetings):
         return None
-    fresh = not taken
-    due = [one for one in rest if _is_due(one, awaited, kept, today, closed, meetings)]
-    return due[-1] if fresh and due[-1].working_days is not None else rest[0]
+    return rest[0]
 
 
-def _after(
-    steps: Sequence["codes.ChaseStep"], taken: Collection[str]
-) -> Sequence["codes.ChaseStep"]:
+def _after(steps: Sequence["Step"], taken: Collection[str]) -> Sequence["Step"]:
     """The steps after the last that was taken."""
     places = [place for place, one in enumerate(steps) if one.code in taken]
     return steps[max(places) + 1 :] if places else steps
 
 
 def _is_due(
-    step: "codes.ChaseStep",
+    steps: Sequence["Step"],
+    step: "Step",
     awaited: date,
     kept: Sequence[tuple[str, date]],
     today: date,
@@ -65,22 +70,27 @@ def _is_due(
 ) -> bool:
     if step.working_days is None:
         return step.meetings_overdue is not None and meetings >= step.meetings_overdue
-    return today >= falls_on(step, awaited, kept, closed)
+    return today >= falls_on(steps, step, awaited, kept, closed)
 
 
 def falls_on(
-    step: "codes.ChaseStep",
+    steps: Sequence["Step"],
+    step: "Step",
     awaited: date,
     kept: Sequence[tuple[str, date]],
     closed: Collection[date] = NO_CLOSED_DAYS,
 ) -> date:
-    """The day on which a step is due: so long after the day awaited, never on that of another."""
+    """The day on which a step is due: so long after the day awaited, and after the step before."""
     day = add_working_days(awaited, step.working_days or 0, closed)
-    last = max((on for _, on in kept), default=None)
-    return day if last is None else max(day, add_working_days(last, 1, closed))
+    if not kept:
+        return day
+    code, on = kept[-1]
+    before = next((one.working_days or 0 for one in steps if one.code == code), 0)
+    gap = max((step.working_days or 0) - before, 1)
+    return max(day, add_working_days(on, gap, closed))
 
 
-def whom(step: "codes.ChaseStep", agency: str, contact: str | None = None) -> str:
+def whom(step: "Step", agency: str, contact: str | None = None) -> str:
     """Who is asked by a step: the agency, its contact by name where one is known, or a role."""
     if step.whom == AGENCY:
         return agency

@@ -29,8 +29,12 @@ class ActionService(Service):
         reason: str | None = None,
         new_due: date | None = None,
         evidence: str | None = None,
+        changed: str | None = None,
     ) -> None:
-        """What became of an action; not done and not possible need a reason."""
+        """What became of an action; not done and not possible need a reason.
+
+        Of a completed one a form asks what it changed: an empty answer is refused.
+        """
         self._check("update_action")
         with self._store.work("update_action", "Update action") as session:
             update_action(
@@ -43,6 +47,7 @@ class ActionService(Service):
                 reason=reason,
                 new_due=new_due,
                 evidence=evidence,
+                changed=changed,
             )
 
     def change(self, action_id: int, field: str, value: Any, seen: Any) -> None:
@@ -80,14 +85,17 @@ def update_action(
     new_due: date | None = None,
     item_id: int | None = None,
     evidence: str | None = None,
+    changed: str | None = None,
 ) -> None:
-    """Add an update and carry its status to the action."""
+    """Add an update and carry its status to the action; "changed: …" in its text is kept apart."""
     action = session.get_one(Action, action_id)
+    if text is not None and changed is None:
+        text, changed = rule.parted(text)
     before = rule.ActionStatus(action.status)
     carried = status == rule.CARRIED
     after = before if carried else rule.ActionStatus(status)
     if not carried:
-        rule.check_change(before, after, reason or "", evidence or text or "")
+        rule.check_change(before, after, reason or "", evidence or text or "", changed)
     if after is rule.ActionStatus.COMPLETE:
         after = rule.completion(at.date(), action.due_on)
     _put_update(
@@ -107,6 +115,8 @@ def update_action(
     if carried or (new_due is not None and rule.is_open(after)):
         action.carried_count += 1
     action.status, action.status_on = after.value, at.date()
+    if changed:
+        action.changed = changed.strip()
 
 
 def add_news(

@@ -5,15 +5,25 @@ from collections.abc import Iterable
 from sqlalchemy.orm import Session
 
 from models import codes
-from models.entities import Action, Agency, AgencyReturn, Chase, InformationLine, LineQuestion
+from models.entities import (
+    Action,
+    Agency,
+    AgencyReturn,
+    Chase,
+    InformationLine,
+    LineQuestion,
+    Referral,
+    Subject,
+)
 from models.errors import Refusal
 from models.marks import Sharing
+from models.queries.checklist import checklist
 from models.queries.working import days_closed
 from models.rules import chasing
 from models.rules.working_days import add_working_days
 from models.services.signed_in import Service
 
-STEP_GIVES = 2
+STEP_GIVES, GAP_GIVES = 2, 5
 TAKEN, KEPT = "taken", "kept"
 
 
@@ -40,12 +50,57 @@ class ChasingService(Service):
                 asked = action.owner_name if step.whom == "owner" else None
                 self._keep(session, chasing.ACTION, one, step, agency, asked)
 
-    def dissents(self, decision_ids: Iterable[int], step_code: str) -> None:
-        """A step is taken today over the disagreements recorded with these decisions."""
+    def dissents(self, item_ids: Iterable[int], step_code: str) -> None:
+        """A step is taken today over the disagreements recorded on these items."""
         step = self._step(chasing.DISSENT, step_code)
         with self._store.work("chase", step.label) as session:
-            for one in decision_ids:
+            for one in item_ids:
                 self._keep(session, chasing.DISSENT, one, step, ("", None))
+
+    def settle_dissents(self, item_ids: Iterable[int], note: str = "") -> None:
+        """The disagreements on these items are settled: nothing more is due over them."""
+        self._check("chase")
+        with self._store.work("settle_dissent", "A disagreement is settled") as session:
+            for one in item_ids:
+                session.add(
+                    Chase(
+                        about=chasing.DISSENT,
+                        about_id=one,
+                        step=chasing.SETTLED,
+                        made_at=self._now,
+                        done_on=self._today,
+                        by_name=self._person.name,
+                        note=note or None,
+                    )
+                )
+
+    def ask_gaps(self, referral_id: int) -> int:
+        """Ask the agencies that would know for what a referral leaves open; gives how many points.
+
+        Each point is asked of one agency, once. Refusal where nobody is there to be asked.
+        """
+        self._check("request_information")
+        with self._store.work("ask_gaps", "Ask for what is missing") as session:
+            referral = session.get_one(Referral, referral_id)
+            subject = session.get_one(Subject, referral.subject_id)
+            rows = checklist(session, referral, subject)
+            wanted = [row for row in rows if row.open and not row.asked and row.agency_id]
+            if not wanted:
+                raise Refusal("Nothing is missing that an agency of this panel would know.")
+            due = add_working_days(self._today, GAP_GIVES, days_closed(session))
+            for row in wanted:
+                session.add(
+                    Chase(
+                        about=chasing.GAP,
+                        about_id=referral_id,
+                        step=row.code,
+                        asked=row.agency,
+                        made_at=self._now,
+                        due_on=due,
+                        by_name=self._person.name,
+                    )
+                )
+            return len(wanted)
 
     def answer_line(self, question_id: int, take: bool) -> None:
         """Say whether what a later return says of a line holds, or how it stood before."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from models.services.chasing import ChasingService
     from models.services.conduct import ConductService
     from models.services.disruption import DisruptionService
+    from models.services.grounds import GroundService
     from models.services.minutes import MinutesService
     from models.services.panel import PanelService
     from models.services.papers import PaperService
@@ -84,6 +85,13 @@ class Services:
         from models.services.chasing import ChasingService
 
         return ChasingService(self.store, self.person)
+
+    @cached_property
+    def grounds(self) -> "GroundService":
+        """On what ground an item is shared."""
+        from models.services.grounds import GroundService
+
+        return GroundService(self.store, self.person)
 
     @cached_property
     def recommendations(self) -> "RecommendationService":

@@ -1,16 +1,21 @@
 """Triage: the ten questions, immediate risk, and what becomes of a referral."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models import codes
-from models.entities import Member, Referral, Review, Subject, TriageAnswer, User
+from models.entities import Chase, Member, Referral, Review, Subject, TriageAnswer, User
 from models.errors import Conflict, Refusal
+from models.marks import ItemKind
 from models.queries.referrals import immediate_risk_of
-from models.rules import closing, triage
+from models.queries.working import days_closed
+from models.rules import chasing, checklist, closing, triage
+from models.rules.working_days import next_working_day
+from models.services.planning import plan_where_none_is
+from models.services.running_order import add_item, set_slots
 from models.services.signed_in import Service
 
 CHANGEABLE = frozenset({
@@ -19,6 +24,7 @@ CHANGEABLE = frozenset({
     "informed_child", "informed_parents", "lawful_basis", "immediate_risk", "risk", "assessed_on",
     "missing_90_days", "nrm", "chase_on", "criterion",
 })  # fmt: skip
+OUTCOMES, ONE_DAY = "triage_outcomes", timedelta(days=1)
 LOOK_AGAIN = "Look again at a declined referral"
 
 
@@ -44,7 +50,8 @@ class ReferralService(Service):
     ) -> None:
         """Answer one of the ten questions; an empty answer takes it back."""
         self._check("triage_referral")
-        if question not in triage.QUESTIONS:
+        point = codes.find(checklist.LIST, question)
+        if question not in triage.QUESTIONS and point is None:
             raise Refusal("There is no such question of triage.", "question")
         with self._store.work("answer_triage", "Answer a triage question") as session:
             row = session.scalars(
@@ -65,6 +72,8 @@ class ReferralService(Service):
                 row.answer, row.note = answer or "", note
             if question == "immediate":
                 _note_immediate(session, referral_id, answer)
+            if point is not None:
+                _settle_gap(session, referral_id, question, self._today if answer else None)
 
     def tell_immediate_risk(
         self, referral_id: int, told: str, at: datetime, reference: str
@@ -90,19 +99,47 @@ class ReferralService(Service):
         """Hold for information that is chased by a day; refused as `accept` is."""
         self._decide(referral_id, "HOLD", reason, None, chase_on)
 
+    def meet_out_of_cycle(self, referral_id: int, reason: str = "") -> int:
+        """Accept as urgent, and put it first on a meeting of the next working day; gives its id.
+
+        The meeting is planned where there is none on that day: one step, one undo.
+        """
+        kind = next(one for one in codes.rows_of(OUTCOMES, codes.TriageOutcome) if one.urgent)
+        self._check("accept_referral")
+        self._check("plan_meeting")
+        with self._store.work("meet_out_of_cycle", "Meet out of cycle") as session:
+            row = session.get_one(Referral, referral_id)
+            self._settle(session, row, kind, reason, None, None)
+            day = next_working_day(self._today + ONE_DAY, days_closed(session))
+            meeting_id = plan_where_none_is(session, day)
+            add_item(
+                session,
+                meeting_id,
+                row.subject_id,
+                kind=ItemKind.URGENT,
+                referral_id=referral_id,
+                ask=row.ask,
+            )
+            set_slots(session, meeting_id)
+            return meeting_id
+
     def decide(
         self,
         referral_id: int,
         outcome_code: str,
         reason: str,
         second_person: str | None = None,
+        reason_code: str | None = None,
     ) -> None:
         """Give a referral its outcome, by a code of the list triage_outcomes.
 
         Turning away needs a reason and a second person, by name (another user or a member); it
-        stays visible, and comes back for a look after three months. Raises Refusal.
+        stays visible, and comes back for a look after three months. `reason_code` is one of the
+        list decline_reasons, by which the reasons are counted. Raises Refusal.
         """
-        self._decide(referral_id, outcome_code, reason, second_person, None)
+        if reason_code and codes.find("decline_reasons", reason_code) is None:
+            raise Refusal("There is no such reason on the panel's list.", "reason_code")
+        self._decide(referral_id, outcome_code, reason, second_person, None, reason_code)
 
     def reopen(self, referral_id: int, reason: str) -> None:
         """Take an outcome back: the referral is new again."""
@@ -137,21 +174,34 @@ class ReferralService(Service):
         reason: str,
         second_person: str | None,
         chase_on: date | None,
+        reason_code: str | None = None,
     ) -> None:
-        kind = codes.find("triage_outcomes", outcome_code)
+        kind = codes.find(OUTCOMES, outcome_code)
         if not isinstance(kind, codes.TriageOutcome):
             raise Refusal("There is no such outcome of triage.", "outcome")
         self._check(_operation(kind))
         with self._store.work("decide_referral", kind.label) as session:
             row = session.get_one(Referral, referral_id)
-            self._allow(session, row, kind, reason, second_person, chase_on)
-            _drop_look(session, row)
-            row.outcome, row.outcome_reason = kind.code, reason.strip() or None
-            row.outcome_by, row.outcome_at = self._person.name, self._now
-            row.second_person = (second_person or "").strip() or None
-            row.chase_on = chase_on
-            if kind.declines:
-                self._look_again(session, row)
+            self._settle(session, row, kind, reason, second_person, chase_on)
+            row.reason_code = reason_code if kind.declines else None
+
+    def _settle(
+        self,
+        session: Session,
+        row: Referral,
+        kind: codes.TriageOutcome,
+        reason: str,
+        second_person: str | None,
+        chase_on: date | None,
+    ) -> None:
+        self._allow(session, row, kind, reason, second_person, chase_on)
+        _drop_look(session, row)
+        row.outcome, row.outcome_reason = kind.code, reason.strip() or None
+        row.outcome_by, row.outcome_at = self._person.name, self._now
+        row.second_person = (second_person or "").strip() or None
+        row.chase_on = chase_on
+        if kind.declines:
+            self._look_again(session, row)
 
     def _allow(
         self,
@@ -222,6 +272,16 @@ def _drop_look(session: Session, row: Referral) -> None:
         select(Review).where(Review.referral_id == row.id, Review.done_item_id.is_(None))
     ):
         session.delete(one)
+
+
+def _settle_gap(session: Session, referral_id: int, code: str, on: date | None) -> None:
+    """What was asked of an agency is answered; with the answer taken back it is open again."""
+    for one in session.scalars(
+        select(Chase).where(
+            Chase.about == chasing.GAP, Chase.about_id == referral_id, Chase.step == code
+        )
+    ):
+        one.done_on = on
 
 
 def _note_immediate(session: Session, referral_id: int, answer: str | None) -> None:

@@ -135,6 +135,7 @@ class TodayPage(Page):
             "chase_returns": workspace.chasing.returns,
             "chase_actions": workspace.chasing.actions,
             "chase_dissents": workspace.chasing.dissents,
+            "settle_dissents": lambda ids, _code: workspace.chasing.settle_dissents(ids),
         }
 
     def _after_offer(self) -> None:

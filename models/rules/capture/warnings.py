@@ -1,6 +1,7 @@
 """What is said beside a captured line before it is kept."""
 
 from models.marks import Sharing, SubjectKind
+from models.rules.actions import DONE, parted
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.reading import CaptureKind, CaptureReading
 from models.rules.capture.texts import VOICE, led_to
@@ -19,6 +20,7 @@ from models.rules.smart import (
 COMMITTING = (CaptureKind.ACTION, CaptureKind.RECOMMENDATION, CaptureKind.MEASURE)
 RETURNING = (CaptureKind.REVIEW, CaptureKind.DECISION)
 NO_AGENCY = "For named agencies, but none is named that is on record: name one."
+SAY_CHANGED = "Say what it changed: “; changed: …”."
 DISRUPTED = (SubjectKind.PERSON, SubjectKind.PLACE)
 
 
@@ -30,7 +32,7 @@ def line_warnings(
     warnings = [*reading.warnings, *([withheld] if withheld else []), *_conflicted(reading)]
     if reading.sharing is Sharing.NAMED_AGENCIES and not reading.agencies:
         warnings.append(NO_AGENCY)
-    warnings += _day_off(reading, context)
+    warnings += [*_day_off(reading, context), *_completed(reading)]
     if reading.kind in COMMITTING:
         warnings += _committing(reading, context, everyone)
     if reading.kind is CaptureKind.ACTION:
@@ -52,6 +54,12 @@ def _day_off(reading: CaptureReading, context: CaptureContext) -> tuple[str, ...
         return ()
     found = day_off(reading.due, context.closed)
     return (found.sentence,) if found else ()
+
+
+def _completed(reading: CaptureReading) -> tuple[str, ...]:
+    """What a completed action changed, where the line does not say it."""
+    done = reading.kind is CaptureKind.UPDATE and reading.status in DONE
+    return (SAY_CHANGED,) if done and parted(reading.text)[1] is None else ()
 
 
 def _conflicted(reading: CaptureReading) -> tuple[str, ...]:

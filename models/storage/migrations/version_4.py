@@ -41,6 +41,7 @@ def _columns_added(operations: Operations) -> None:
         ("issue", "encrypted", Boolean),
         ("issue", "reason", String),
         ("action", "changed", String),
+        ("referral", "reason_code", String),
         ("information_line", "to_submit", Boolean),
         ("recommendation", "fed_version", Integer),
     ):

@@ -65,7 +65,7 @@ def test_each_step_is_proposed_for_all_late_kept_and_undone(room, asked) -> None
     on(workspace, date(2026, 12, 8))
     assert late(workspace)[0].offer.code == "contact"
     workspace.store.undo()
-    assert late(workspace)[0].offer.code == "contact"
+    assert late(workspace)[0].offer.code == "reminder"
     assert not any(row.chased for row in workspace.read.returns(asked))
 
 

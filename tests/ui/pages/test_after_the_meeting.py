@@ -96,8 +96,12 @@ def test_an_update_is_one_step_and_is_undone(panel, actions):
     choose(card, "status", "complete")
     card.editor_of("text").setPlainText("Seen at school on 11 November")
     card.keep()
+    assert list(card.form.errors()) == ["changed"]
+    card.editor_of("changed").setText("He is at school again")
+    card.keep()
     found = {row.id: row for row in panel.workspace.read.actions()}
     assert found[panel.action].status == "complete late"
+    assert found[panel.action].changed == "He is at school again"
     panel.workspace.store.undo()
     found = {row.id: row for row in panel.workspace.read.actions()}
     assert found[panel.action].status == "agreed"

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Sequence
 
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 
 from models.errors import Refusal
 from models.records.outcomes import ActionRow
@@ -16,12 +16,14 @@ from ui.pages.records.entering import EntryCard
 from ui.pages.records.fields import Field, may
 from ui.room_list import RoomList
 from ui.rows import Column, RowsModel
+from ui.tasks import Progress
 from ui.widgets.buttons import button
 from ui.widgets.combo import Combo
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import Chips
 from ui.widgets.side_by_side import SideBySide
 from ui.widgets.table import RowsTable
+from ui.working import WorkBar
 
 HERE = "Actions"
 KINDS = {"red": "high", "amber": "medium", "blue": "low", "green": "plain", "grey": "plain"}
@@ -72,7 +74,7 @@ class ActionsPage(Page):
             EmptyState("No actions yet.", "They are recorded in the meeting, or added here."),
             ("action", "actions"),
         )
-        self.panel = ActionPanel(desk)
+        self.panel, self.work = ActionPanel(desk), WorkBar(desk)
         self.side = SideBySide(self.table, self.panel, 0.68)
         self.add = EntryCard("Add an action", self._fields(), desk, self._add)
         self._build()
@@ -81,6 +83,7 @@ class ActionsPage(Page):
         return (
             Command("add_action", "Add an action", "add_action", "Ctrl+N", where=HERE),
             Command("update_action", "Update this action", "update", "Ctrl+Return", where=HERE),
+            Command("remind", "Write reminders", "write_reminders", "Ctrl+Shift+R", where=HERE),
             Command("overdue_actions", "Show overdue actions", "show_overdue", where=HERE),
         )
 
@@ -128,6 +131,25 @@ class ActionsPage(Page):
     def add_action(self) -> None:
         """Ask for an action agreed between meetings."""
         self.add.ask()
+
+    def write_reminders(self) -> None:
+        """Write for each agency its open actions, as it may read them, into a folder."""
+        folder = self.desk.dialogues.choose_folder(self, "Folder for the reminders")
+        if folder is None:
+            return
+        workspace = self.desk.workspace
+        told: list[str] = []
+
+        def make(_progress: Progress) -> tuple[str, ...]:
+            from exports.reminding import write_reminders
+
+            return write_reminders(workspace, folder, tell=told.append)
+
+        def done(names: tuple[str, ...]) -> None:
+            count = f"{len(names)} reminder{'' if len(names) == 1 else 's'} written"
+            self.desk.notice.say(" ".join((f"{count}.", *dict.fromkeys(told))))
+
+        self.work.start("Writing the reminders", make, done)
 
     def update(self) -> None:  # type: ignore[override]
         """Go to the chosen action's update."""
@@ -193,7 +215,11 @@ class ActionsPage(Page):
             button("Add an action", self.add_action, keys="Ctrl+N"),
         ):
             self.tools.addWidget(widget)
-        self.body.addWidget(self.chips)
+        self.body.addWidget(self.work)
+        row = QHBoxLayout()
+        row.addWidget(self.chips, 1)
+        row.addWidget(button("Write reminders", self.write_reminders, keys="Ctrl+Shift+R"))
+        self.body.addLayout(row)
         self.body.addWidget(self.add)
         self.body.addWidget(self.side, 1)
         self.which.changed.connect(self._filter)

@@ -26,6 +26,7 @@ STATUSES = (
 UPDATE = (
     Field("status", "Status", "pick", STATUSES),
     Field("text", "What was done", "long", hint="What shows that it is done"),
+    Field("changed", "What it changed", hint="For the child, the person or the place"),
     Field("reason", "Reason", hint="Needed where it is not done, not possible or cancelled"),
     Field("new_due", "New date", "due"),
 )
@@ -58,7 +59,8 @@ class ActionPanel(QWidget):
             return
         about = " · ".join(part for part in (row.subject_initials, row.item_reference) if part)
         self.card.say(f"{row.reference}  {row.standing}", about)
-        self.text.setText(row.text)
+        changed = f"\nWhat it changed: {row.changed}" if row.changed else ""
+        self.text.setText(f"{row.text}{changed}")
         if self.form is None or other:
             self._new_form(editable)
         assert self.form is not None
@@ -102,6 +104,7 @@ class ActionPanel(QWidget):
                 reason=values.get("reason"),
                 new_due=values.get("new_due"),
                 evidence=values.get("text") if done else None,
+                changed=(values.get("changed") or "") if done else None,
             )
         except Refusal as refusal:
             field = "text" if refusal.field == "evidence" else refusal.field

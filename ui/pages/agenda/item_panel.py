@@ -24,6 +24,7 @@ from ui.widgets.confirm import ConfirmInPlace
 from ui.widgets.flow import Chips
 from ui.widgets.labels import SoftLabel, Words
 
+AS_THE_PANEL = "As the panel's own, unless it is said here"
 KINDS = tuple((kind.value, kind.value) for kind in ItemKind)
 
 
@@ -79,6 +80,7 @@ class ItemPanel(QWidget):
             self._new_form(sections, members, editable)
         presenter = next((one.id for one in members if one.name == row.presenter), row.presenter)
         assert self.form is not None
+        ground = self._desk.workspace.read.ground(row.id)
         self.form.show_values(
             f"agenda item {row.id}",
             {
@@ -87,6 +89,8 @@ class ItemPanel(QWidget):
                 "section": row.section,
                 "presenter": presenter,
                 "ask": row.ask,
+                "basis": ground.basis if ground.own else None,
+                "necessity": ground.necessity if ground.own else None,
             },
         )
         self.differing.show_facts(
@@ -117,6 +121,8 @@ class ItemPanel(QWidget):
             Field("section", "Section", "pick", tuple(sections.items())),
             Field("presenter", "Presents", "pick", people),
             Field("ask", "Asked of the panel", "long"),
+            Field("basis", "Lawful basis", hint=AS_THE_PANEL),
+            Field("necessity", "Why it is shared", hint=AS_THE_PANEL),
         )
         self.form = RecordForm("Item", fields, self._desk, self._change, editable=editable)
         self._fields.addWidget(self.form)
@@ -133,8 +139,18 @@ class ItemPanel(QWidget):
             agenda.move(row.id, value, 10_000)
         elif field == "presenter":
             agenda.set_presenter(row.id, value)
+        elif field in ("basis", "necessity"):
+            self._change_ground(row.id, field, str(value or ""))
         else:
             agenda.change_item(row.id, field, value)
+
+    def _change_ground(self, item_id: int, field: str, text: str) -> None:
+        """Keep one half of the ground; the other stays as it holds, the panel's own included."""
+        held = self._desk.workspace.read.ground(item_id)
+        basis = text if field == "basis" else held.basis
+        needed = text if field == "necessity" else held.necessity
+        keep = self._desk.workspace.grounds.share_on
+        keep(item_id, basis, needed if basis else "")
 
     def _show_guests(
         self, invited: Sequence[InvitationRow], members: Sequence[MemberRecord], editable: bool

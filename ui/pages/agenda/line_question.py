@@ -34,6 +34,6 @@ def question_words(rows: Sequence[LineQuestionRow]) -> str:
     about = f" of {one.about}" if one.about else ""
     more = f" ({len(rows) - 1} more like it)" if len(rows) > 1 else ""
     return (
-        f"{one.agency} said a line{about} as “{one.was}” and now as “{one.now}”: {text} "
+        f"{one.agency} said a line{about} as “{one.was}” and now as “{one.now}”: “{text}”. "
         f"Until you say, the narrower of the two holds.{more}"
     )

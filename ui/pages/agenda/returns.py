@@ -14,17 +14,18 @@ from ui.widgets.buttons import button
 from ui.widgets.date_edit import DateEdit
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import FlowLayout
-from ui.widgets.labels import SoftLabel
+from ui.widgets.labels import SoftLabel, native_keys
 from ui.widgets.table import RowsTable
 
 COLUMNS = (
     Column[ReturnRow]("Agency", lambda r: r.agency, width=16, stretch=True),
     Column[ReturnRow]("Return", lambda r: r.state, kind=lambda r: _kind(r), width=16),
     Column[ReturnRow]("Due", lambda r: r.due_on, width=11),
-    Column[ReturnRow]("Last asked again", lambda r: r.chased, width=18),
     Column[ReturnRow]("Asked", lambda r: r.asked_about or None, right=True, width=6),
     Column[ReturnRow]("Lines", lambda r: r.lines or None, right=True, width=5),
+    Column[ReturnRow]("Last asked again", lambda r: r.chased, width=18),
 )
+KEYS = "Ctrl+Shift+R"
 HINT = (
     "Asks the agencies chosen above, or all whose return is not in. "
     "Each item says which agencies are asked about it."
@@ -52,7 +53,7 @@ class Returns(QWidget):
         self.due = DateEdit(day_to_come(desk), "Returns due by")
         self.button = button("Ask for returns", self.ask, "primary", "Ctrl+R")
         self.button.setToolTip("Writes a request for each agency into a folder")
-        self.again = button("Ask again", self.chase, keys="Ctrl+Shift+R")
+        self.again = button("Ask again", self.chase, keys=KEYS)
         self.hint = SoftLabel(HINT)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -82,7 +83,9 @@ class Returns(QWidget):
         self.again.setVisible(bool(due_now))
         if due_now:
             count = len(due_now)
-            self.again.setText(f"{due_now[0].step_words}" + (f" ({count})" if count > 1 else ""))
+            words = due_now[0].step_words + (f" ({count})" if count > 1 else "")
+            self.again.setText(f"{words}  {native_keys(KEYS)}")
+            self.again.setAccessibleName(words)
             self.again.setToolTip("Notes that it is done today: " + _names(due_now))
 
     def chase(self) -> None:

@@ -12,6 +12,7 @@ from ui.desk import Desk
 from ui.pages.records.editing import RecordForm
 from ui.pages.records.fields import Field, may
 from ui.pages.records.picker import KINDS
+from ui.pages.referrals.checklist import ChecklistCard
 from ui.pages.referrals.outcome import OutcomeCard
 from ui.pages.referrals.questions import QuestionsCard
 from ui.pages.referrals.risk import RiskCard
@@ -43,6 +44,7 @@ class TriageCard(CardList):
         self._desk, self._record = desk, None
         self.head, self.tags = Card(large=True), Chips(name="Referral")
         self.risk, self.questions = RiskCard(desk), QuestionsCard(desk)
+        self.checklist = ChecklistCard(desk)
         self.outcome, self.unread, self.matches = OutcomeCard(desk), Card(), Card()
         self.form = RecordForm(
             "What was said", SAID, desk, self._change, editable=may(desk, "edit_referral")
@@ -60,6 +62,7 @@ class TriageCard(CardList):
         values = {field.name: getattr(record, field.name) for field in SAID}
         self.form.show_values(f"referral.{record.row.id}", values)
         self.questions.show_questions(record.row.id, record.questions)
+        self.checklist.show_points(record.row.id, record.checklist)
         self.outcome.show_record(record, people)
         self._show_unread(record)
         self._show_matches(record)
@@ -86,7 +89,8 @@ class TriageCard(CardList):
         said = Card("What was said")
         said.add(self.form)
         for card in (
-            self.head, self.risk, self.matches, self.questions, self.outcome, said, self.unread,
+            self.head, self.risk, self.matches, self.questions, self.checklist, self.outcome, said,
+            self.unread,
         ):  # fmt: skip
             self.add(card)
 
@@ -100,8 +104,8 @@ class TriageCard(CardList):
             tags.append((f"Risk: {row.risk}", RISKS.get(row.risk.lower(), "plain")))
         complete = ("Complete", "low") if row.complete else ("Incomplete", "medium")
         tags.append(complete)
-        if record.earlier:
-            tags.append((f"Referred {record.earlier} times before", "accent"))
+        if record.repeats:
+            tags.append((record.repeats, "accent"))
         self.tags.show_tags(tags)
         self.lacks.setText(f"Missing: {', '.join(row.missing)}." if row.missing else "")
         self.lacks.setVisible(bool(row.missing))

@@ -39,6 +39,10 @@ class OutcomeCard(Card):
         choices = tuple((code, row.label) for code, row in self._outcomes.items())
         self.outcome = Combo(choices, "Outcome")
         self.reason, self.second = QLineEdit(), Combo((), "Second person", free=True)
+        reasons = tuple(
+            (one.code, one.label) for one in codes.load("decline_reasons") if one.active
+        )
+        self.why = Combo(reasons, "Why, for the report")
         self.chase = DateEdit(day_to_come(desk), "Chase on")
         self.decided, self.open = Banner("", "plain"), Words("", "medium")
         self._unanswered: tuple[str, ...] = ()
@@ -65,7 +69,7 @@ class OutcomeCard(Card):
         self.second.set_choices(plainly(people))
         if new:
             self.form.clear_errors()
-            for field in (self.outcome, self.second):
+            for field in (self.outcome, self.second, self.why):
                 field.set_value(None)
             self.chase.set_value(record.chase_on)
             self.reason.clear()
@@ -92,6 +96,7 @@ class OutcomeCard(Card):
     def _build(self) -> None:
         self.form = Form("Outcome")
         self.form.row("outcome", "Outcome", self.outcome)
+        self.form.row("reason_code", "Why, for the report", self.why)
         self.form.row("reason", "Reason", self.reason, "It stays with the referral.")
         said = "Another user or a member who agreed; turning away is never one person's word."
         self.form.row("second_person", "Second person", self.second, said)
@@ -117,6 +122,7 @@ class OutcomeCard(Card):
     def _suit(self) -> None:
         row = self._chosen()
         self.form.show_row("second_person", row is not None and row.needs_second_person)
+        self.form.show_row("reason_code", row is not None and row.declines)
         self.form.show_row("chase_by", row is not None and row.holds)
         accepts = row is not None and row.accepts and bool(self._unanswered)
         self.open.setText(_not_answered(self._unanswered) if accepts else "")
@@ -132,7 +138,8 @@ class OutcomeCard(Card):
             service.hold(self._referral_id, reason, self.chase.value())
             return
         second: Any = self.second.value() if row.needs_second_person else None
-        service.decide(self._referral_id, row.code, reason, second)
+        why: Any = self.why.value() if row.declines else None
+        service.decide(self._referral_id, row.code, reason, second, why)
 
     def _open_again(self, reason: str) -> None:
         self._desk.attempt(self, self._desk.workspace.referrals.reopen, self._referral_id, reason)
@@ -152,4 +159,6 @@ def _decided(record: ReferralRecord) -> str:
     second = f", agreed by {record.second_person}" if record.second_person else ""
     chase = f" Chase on {plain_date(record.chase_on)}." if record.chase_on else ""
     why = f" {record.outcome_reason.rstrip('.')}." if record.outcome_reason else ""
-    return f"{label}{on}{by}{second}.{why}{chase}"
+    counted = codes.find("decline_reasons", record.reason_code or "")
+    kind = f" {counted.label}." if counted else ""
+    return f"{label}{on}{by}{second}.{kind}{why}{chase}"

@@ -21,13 +21,14 @@ from ui.pages.referrals.kept import Kept
 from ui.pages.referrals.preview import Preview
 from ui.widgets.banner import BusyBar
 from ui.widgets.buttons import button
+from ui.widgets.dates import long_date
 from ui.widgets.empty import EmptyState
 from ui.widgets.roomy import Roomy
 from ui.widgets.side_by_side import SideBySide
 
 WHERE = "Referrals"
 CHOOSE = ("No referral is chosen.", "Choose one at the left: Alt+Down.")
-EMPTY = ("No referrals yet.", "Drop Word, Excel or CSV papers here, or press Ctrl+O.")
+EMPTY = ("No referrals yet.", "Drop Word, Excel, PDF, CSV or e-mail here, or press Ctrl+O.")
 
 
 class ReferralsPage(Page):
@@ -53,6 +54,14 @@ class ReferralsPage(Page):
             Command("next_referral", "Next referral", "next_referral", "Alt+Down", where=WHERE),
             Command(
                 "previous_referral", "Previous referral", "previous_referral", "Alt+Up", where=WHERE
+            ),
+            Command("ask_gaps", "Ask for what is missing", "ask_gaps", "Ctrl+Shift+A", where=WHERE),
+            Command(
+                "out_of_cycle",
+                "Meet out of cycle on the next working day",
+                "meet_out_of_cycle",
+                "Ctrl+Shift+U",
+                where=WHERE,
             ),
             Command("decide_referral", "Decide on the outcome", "decide", "Alt+O", where=WHERE),
         )
@@ -109,6 +118,22 @@ class ReferralsPage(Page):
             outcome.outcome.setFocus()
         else:
             self.desk.notice.say(f"This is decided. {outcome.decided.text.text()}")
+
+    def ask_gaps(self) -> None:
+        """Ask the agencies that would know for what the referral shown leaves open."""
+        if self.right.currentWidget() is self.card:
+            self.card.checklist.ask()
+
+    def meet_out_of_cycle(self) -> None:
+        """Put the referral shown first on a meeting of the next working day."""
+        shown = self.inbox.current()
+        if self.right.currentWidget() is not self.card or not isinstance(shown, int):
+            return
+        workspace, made = self.desk.workspace, list[int]()
+        meet = workspace.referrals.meet_out_of_cycle
+        if self.desk.attempt(self, lambda: made.append(meet(shown))):
+            day = long_date(workspace.read.meeting(made[0]).held_on)
+            self.desk.notice.say(f"First on the agenda of {day}. Ctrl+Z takes it back.")
 
     def _settled(self, referral_id: int) -> None:
         """Turn to the next referral that waits; the hand goes to the list, not into a text."""

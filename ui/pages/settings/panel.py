@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from models import codes
 from models.errors import Refusal
+from models.queries.grounds import NECESSITY, USUAL
 from models.records.panel import PanelRecord
 from models.rules.closed_days import SETTING, shown, written
 from models.rules.dates.times import clock_time
@@ -157,6 +158,7 @@ def _panel_fields() -> tuple[Field, ...]:
         Field("feed_fhir", "Care-plan feed", "pick", FEED_FORMS),
         Field("pictures", "Pictures in minutes and action lists", "pick", PICTURES),
         Field("letters", "Letters to children and parents", "pick", LETTERS),
+        Field(NECESSITY, "Why the panel shares", "long", hint="Printed with the lawful basis"),
     )
 
 
@@ -178,6 +180,7 @@ def _known(kept: dict[str, str]) -> dict[str, str]:
         "reply_to": kept.get("reply_to", ""),
         "letters": kept.get("letters", "no"),
         "feed_fhir": kept.get("feed_fhir", "no"),
+        NECESSITY: kept.get(NECESSITY, USUAL),
     }
 
 

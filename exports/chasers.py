@@ -1,0 +1,69 @@
+"""Between meetings: one page for each agency with its actions that are late or still open."""
+
+from collections.abc import Iterator
+
+from exports import phrases, tables
+from exports.audience import Document, slug
+from exports.imprint import Imprint
+from exports.making import Making, file_of
+from exports.meeting_documents import own_actions
+from exports.naming import naming_of
+from exports.sheet import Sheet
+from exports.template import Template
+from models.records.documents import MeetingPapers
+from models.records.outcomes import ActionRow
+
+KIND = "reminder"
+ASK = (
+    "Please say of each what became of it: done (what shows it, and what it changed), in hand (by "
+    "when), or not possible (why). Answer before the next meeting to the panel's coordinator."
+)
+
+
+def chasers(making: Making) -> Iterator[Document]:
+    """A reminder for each agency that owns something open, with no more than it may read."""
+    for agency in making.papers.agencies:
+        for papers, audience, part in own_actions(making, agency):
+            rows = open_actions(papers, agency.id)
+            if rows:
+                sheet = compose(papers, rows, agency.name, template=making.template)
+                apart = ("without", *part) if part else ()
+                name = making.names.take("", "reminder", slug(agency.name), *apart)
+                yield Document(
+                    name,
+                    KIND,
+                    audience,
+                    file_of(sheet),
+                    sheet.digest,
+                    final=True,
+                    recipient=audience,
+                )
+
+
+def open_actions(papers: MeetingPapers, agency_id: int) -> list[ActionRow]:
+    """What an agency has not finished, the longest late first."""
+    every = {one.id: one for one in (*papers.earlier_actions, *papers.actions)}
+    mine = [one for one in every.values() if one.agency_id == agency_id and not one.finished]
+    return sorted(mine, key=lambda one: (one.due_on is None, one.due_on, one.id))
+
+
+def compose(
+    papers: MeetingPapers,
+    rows: list[ActionRow],
+    agency: str,
+    *,
+    template: Template | None = None,
+) -> Sheet:
+    """The page: what is late first, then what is open, each with owner, day and standing."""
+    names, today = naming_of(papers), papers.made_at.date()
+    about = Imprint(papers.panel, "Open actions", agency, papers.made_at)
+    sheet = Sheet(about, template, names.rewrite)
+    sheet.title(f"{papers.panel.name}: open actions", f"{agency}, {phrases.day(today)}")
+    sheet.paragraph(ASK)
+    late = [one for one in rows if one.rag == "red"]
+    for title, some in (("Late", late), ("Open", [one for one in rows if one not in late])):
+        if some:
+            sheet.heading(f"{title} ({len(some)})", 1)
+            tables.standing_actions(sheet, some, names, f"{title} actions of this agency")
+    sheet.end("End of the open actions.")
+    return sheet

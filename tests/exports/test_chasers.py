@@ -1,0 +1,60 @@
+"""Reminders between meetings: each agency its own open actions, nobody another's."""
+
+from pathlib import Path
+
+import docx
+import pytest
+
+from exports.reminding import write_reminders
+from models.clock import SetClock
+from models.entities import Issue
+from models.errors import Refusal
+from models.marks import Sharing
+from tests.models.services.rooms import RunningRoom, running_room
+
+
+@pytest.fixture
+def room(clock: SetClock) -> RunningRoom:
+    made = running_room(clock)
+    record = made.workspace.conduct.record_action
+    record(made.child_item, "Meet Robin weekly", owner_id=made.manager)
+    record(made.person_item, "Visit the address", owner_id=made.detective)
+    done = record(made.person_item, "Check the plates", owner_id=made.detective)
+    record(
+        made.child_item, "Ask the nurse", owner_id=made.nurse, sharing=Sharing.NAMED_AGENCIES,
+        shared_with=(made.health,),
+    )  # fmt: skip
+    made.workspace.actions.update(done, "complete", text="Checked", changed="Nothing yet")
+    return made
+
+
+def said(file: Path) -> str:
+    document = docx.Document(str(file))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    return "\n".join([*(one.text for one in document.paragraphs), *cells])
+
+
+def test_each_agency_gets_its_own_open_actions_and_nothing_else(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    names = write_reminders(room.workspace, tmp_path)
+    assert len(names) == 3 and all("Robin" not in name for name in names)
+    police = said(tmp_path / next(name for name in names if "police" in name))
+    assert "Visit the address" in police
+    for other in ("Meet Robin", "Ask the nurse", "Check the plates", "Robin Ashdown"):
+        assert other not in police
+    health = said(tmp_path / next(name for name in names if "health" in name))
+    assert "Ask the nurse" in health and "Visit the address" not in health
+
+
+def test_reminders_are_logged_as_issued(room: RunningRoom, tmp_path: Path) -> None:
+    names = write_reminders(room.workspace, tmp_path, reason="Agreed by telephone")
+    with room.workspace.store.reading() as session:
+        logged = {row.document for row in session.query(Issue)}
+    assert set(names) <= logged
+
+
+def test_where_nothing_is_open_nobody_is_reminded(clock: SetClock, tmp_path: Path) -> None:
+    with pytest.raises(Refusal, match="nobody to remind"):
+        write_reminders(running_room(clock).workspace, tmp_path)
+    assert not list(tmp_path.iterdir())

@@ -1,0 +1,137 @@
+"""Actions and disagreements climb their ladders; a done action says what it changed."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from models.clock import SetClock
+from models.errors import Refusal
+from models.rules.repeats import repeat_words
+from tests.models.services.rooms import RunningRoom, running_room
+
+
+@pytest.fixture
+def room(clock: SetClock) -> RunningRoom:
+    return running_room(clock)
+
+
+def later(room: RunningRoom, days: int) -> None:
+    clock = room.workspace.store.clock
+    assert isinstance(clock, SetClock)
+    clock.set(datetime.combine(clock.today() + timedelta(days=days), datetime.min.time()))
+
+
+def offers(room: RunningRoom, act: str):
+    return [one for one in room.workspace.read.today() if one.offer and one.offer.act == act]
+
+
+@pytest.fixture
+def action(room: RunningRoom) -> int:
+    conduct = room.workspace.conduct
+    due = room.workspace.store.clock.today() + timedelta(days=28)
+    return conduct.record_action(
+        room.child_item, "Serve a warning", owner_id=room.detective, due_on=due
+    )
+
+
+def test_late_actions_are_proposed_agency_by_agency_up_to_the_strategic_group(room, action) -> None:
+    assert not offers(room, "chase_actions")
+    later(room, 26)
+    (line,) = offers(room, "chase_actions")
+    assert line.text == "Police: A001, due soon" and line.offer.code == "reminder"
+    later(room, 4)
+    (line,) = offers(room, "chase_actions")
+    assert line.offer.code == "owner"
+    room.workspace.chasing.actions(line.offer.ids, line.offer.code)
+    assert not offers(room, "chase_actions")
+    later(room, 10)
+    assert offers(room, "chase_actions")[0].offer.code == "manager"
+    room.workspace.actions.update(action, "complete", text="Served", changed="He stays away")
+    assert not offers(room, "chase_actions")
+
+
+def test_an_action_late_at_two_meetings_goes_to_the_strategic_group(room, action) -> None:
+    chasing = room.workspace.chasing
+    later(room, 60)
+    chasing.actions((action,), "chair")
+    later(room, 1)
+    assert not offers(room, "chase_actions")
+    for _ in range(2):
+        room.workspace.actions.update(action, "carried")
+    assert offers(room, "chase_actions")[0].offer.code == "strategic"
+
+
+def test_a_form_asks_what_a_done_action_changed_and_the_bar_keeps_it_apart(room, action) -> None:
+    actions = room.workspace.actions
+    with pytest.raises(Refusal) as refused:
+        actions.update(action, "complete", text="Served on Monday", changed=" ")
+    assert refused.value.field == "changed"
+    room.workspace.conduct.update_action(
+        action, "complete", "Served on Monday; changed: he stays away from the house"
+    )
+    (row,) = room.workspace.read.actions()
+    assert row.changed == "he stays away from the house"
+    assert row.last_update == "Served on Monday"
+
+
+def test_a_disagreement_opens_its_ladder_with_a_date_until_it_is_settled(room) -> None:
+    conduct = room.workspace.conduct
+    conduct.decide(room.child_item, "REMAIN", "The risk stands", dissent="Health disagrees")
+    later(room, 1)
+    (line,) = offers(room, "chase_dissents")
+    assert line.text == "Disagreement on R.A. open for 1 working day"
+    assert "Health disagrees" not in str(line)
+    room.workspace.chasing.dissents(line.offer.ids, line.offer.code)
+    (line,) = offers(room, "settle_dissents")
+    room.workspace.chasing.settle_dissents(line.offer.ids)
+    assert not offers(room, "settle_dissents") and not offers(room, "chase_dissents")
+    room.workspace.store.undo()
+    assert offers(room, "settle_dissents")
+
+
+def test_a_held_referral_comes_back_to_today_on_its_day(room) -> None:
+    referrals = room.workspace.referrals
+    day = room.workspace.store.clock.today() + timedelta(days=3)
+    one = referrals.add(room.child, received_on=room.workspace.store.clock.today())
+    referrals.hold(one, "School's view is missing", day)
+
+    def shown() -> bool:
+        return any("Chase what is missing" in line.text for line in room.workspace.read.today())
+
+    assert not shown()
+    later(room, 3)
+    assert shown()
+
+
+@pytest.mark.parametrize(
+    ("before", "last", "words"),
+    [
+        ([], None, ""),
+        ([date(2026, 5, 1)], None, "Second time in 12 months"),
+        (
+            [date(2026, 5, 1), date(2026, 8, 1)],
+            (2, 5),
+            "Third time in 12 months; last time 2 of 5 actions done",
+        ),
+        ([date(2026, 8, 1)], (1, 1), "Second time in 12 months; last time 1 of 1 action done"),
+        (
+            [date(2024, 3, 1)],
+            (0, 0),
+            "Referred before, in March 2024; last time no action was agreed",
+        ),
+    ],
+)
+def test_a_repeat_is_told_in_words(before, last, words) -> None:
+    assert repeat_words(date(2026, 11, 12), before, last) == words
+
+
+def test_the_triage_card_says_how_often_and_what_was_done(room, action) -> None:
+    workspace = room.workspace
+    workspace.referrals.add(room.child, received_on=date(2026, 10, 1))
+    workspace.conduct.decide(room.child_item, "REMAIN", "The risk stands")
+    workspace.conduct.finish_item(room.child_item)
+    workspace.conduct.not_reached(room.meeting)
+    workspace.conduct.close(room.meeting)
+    again = workspace.referrals.add(room.child, received_on=date(2026, 11, 20))
+    card = workspace.read.referral(again)
+    assert card.repeats == "Second time in 12 months; last time 0 of 1 action done"
