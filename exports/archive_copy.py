@@ -2,8 +2,8 @@
 
 import shutil
 import subprocess
-import tempfile
 from pathlib import Path
+from uuid import uuid4
 
 from models.errors import Refusal, Trouble
 
@@ -39,15 +39,18 @@ def pdf_a(document: Path) -> Path:
     if program is None:
         raise Trouble(NOT_THERE)
     _check(document)
-    with (
-        tempfile.TemporaryDirectory(prefix="macedesk-") as profile,
-        tempfile.TemporaryDirectory(prefix=".pdfa-", dir=document.parent) as made,
-    ):
-        _run(program, document, Path(made), Path(profile))
-        copy = Path(made) / f"{document.stem}.pdf"
+    aside = document.parent / f".pdfa-{uuid4().hex}"
+    try:
+        aside.mkdir()
+        _run(program, document, aside, aside / "profile")
+        copy = aside / f"{document.stem}.pdf"
         if not copy.is_file() or b"pdfaid" not in copy.read_bytes():
             raise Trouble("LibreOffice made no PDF/A copy. Open the document once and try again.")
         return copy.replace(document.with_suffix(".pdf"))
+    except OSError as error:
+        raise Trouble("The copy cannot be put into this folder: is it full or locked?") from error
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
 
 
 def _check(document: Path) -> None:
@@ -68,7 +71,7 @@ def _run(program: Path, document: Path, to: Path, profile: Path) -> None:
         str(program),
         "--headless",
         "--norestore",
-        f"-env:UserInstallation={profile.as_uri()}",
+        f"-env:UserInstallation={profile.resolve().as_uri()}",
         "--convert-to",
         PDF_A_2B,
         "--outdir",
