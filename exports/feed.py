@@ -52,8 +52,8 @@ def schema() -> dict[str, Any]:
 def feed(papers: Sequence[ExtractPapers], *, confirmed: bool = False) -> dict[str, Any]:
     """The feed from children's parts that have been through the net, those of its meeting first.
 
-    Of a child it says the case system's number, the NHS number and initials; `initialled` has
-    taken the child's own name out of the text. Raises ValueError where there are no papers at all.
+    Of a child it says the case system's number, the NHS number and initials; the text is that of
+    the sheet, word for word. Raises ValueError where there are no papers at all.
     """
     if not papers:
         raise ValueError("A feed is made from at least one child's part.")

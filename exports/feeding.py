@@ -7,7 +7,6 @@ from typing import Any
 from exports import feed, fhir
 from exports.audience import Document
 from exports.child_part import ChildPart, child_part
-from exports.initialled import initialled
 from exports.making import Making
 from exports.pseudonyms import index_of
 from models.queries.minutes import SETTLED
@@ -24,12 +23,12 @@ def feed_documents(
     parts, read = [*own, *_changed_since(making)], making.audiences.panel
     if not parts:
         return
-    papers = [initialled(one.papers, making.known) for one in parts]
+    papers = [one.papers for one in parts]
     digest = feed.digest(feed.feed(papers))
     known = (FEED, digest) in confirmed
     final = known and all(one.minutes_state in SETTLED for one in papers)
     if known:
-        papers = [initialled(one.confirmed(), making.known) for one in parts]
+        papers = [one.confirmed() for one in parts]
     made = feed.feed(papers, confirmed=final)
     findings = tuple(line for one in parts for line in one.findings)
     carries = tuple((row.id, row.version) for one in papers for row in one.item.recommendations)

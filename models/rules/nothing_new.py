@@ -7,7 +7,7 @@ NOTHING = re.compile(
     r"(?:no(?:thing)?\s+(?:(?:new|further|other|more|additional)\s*)?"
     r"(?:information|intelligence|updates?|news|changes?|concerns?\s+known|known|to\s+(?:add|report"
     r"|share)|new|further)(?:\s+held)?)"
-    r"(?:\s+(?:since|from|at|to\s+report|to\s+add)\b[^.;:,]*)?\W*(?:\(ref\.?\s+\w+\)\W*)?",
+    r"(?:\s+(?:since|from|at|to\s+report|to\s+add)\b[^.;:,()]*)?\W*",
     re.IGNORECASE,
 )
 

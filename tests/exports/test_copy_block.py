@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from exports.copy_block import CUT, MOST, copy_block
 from exports.initialled import initialled
+from models.records.documents import KnownName
+from tests.exports import papers as panel
 from tests.exports.test_feed import papers
 
 
@@ -25,3 +27,14 @@ def test_what_is_too_long_ends_with_where_the_rest_is() -> None:
 
 def test_what_was_withdrawn_is_no_part_of_it() -> None:
     assert "No recommendations to the plan." in copy_block(papers(withdrawn=True))
+
+
+def test_a_child_is_initials_in_every_text_by_whatever_name_it_goes() -> None:
+    known = [KnownName(panel.aidan().row.subject_id, "child", "Aidy B")]
+    texts = {
+        "text": "Offer Aidan mentoring so that Aidan Ravenscroft and Aidy B feel safe",
+        "evidence_sought": "Aidan Baines, his worker, writes it in",
+    }
+    made = copy_block(initialled(papers(**texts), known))
+    assert "so that A.R. and A.R. feel safe" in made
+    assert "Ravenscroft" not in made and "Aidy" not in made

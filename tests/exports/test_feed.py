@@ -7,8 +7,7 @@ import jsonschema
 import pytest
 
 from exports import feed
-from exports.initialled import initialled
-from models.records.documents import ExtractPapers, KnownName
+from models.records.documents import ExtractPapers
 from tests.exports import papers as panel
 
 UUID = "0123456789abcdef0123456789abcdef"
@@ -47,7 +46,7 @@ def test_a_change_raises_the_version_and_a_withdrawal_is_said() -> None:
     assert {(one["change"], one["status"]) for one in gone} == {("withdrawn", "withdrawn")}
 
 
-def test_the_child_stands_by_number_and_initials_only() -> None:
+def test_beside_its_text_a_record_names_the_child_by_number_and_initials() -> None:
     made = feed.as_json(feed.feed([papers(text="Meet at school", outcome_sought=None)]))
     assert b"LCS620625" in made
     assert b"A.R." in made
@@ -75,20 +74,6 @@ def test_the_csv_says_the_same_as_the_json() -> None:
     rows = feed.read_csv(feed.as_csv(made))
     assert [row["id"] for row in rows] == [one["id"] for one in made["records"]]
     assert [row["feed_status"] for row in rows] == [made["status"]] * len(rows)
-
-
-def test_a_child_is_initials_in_every_text_by_whatever_name_it_goes() -> None:
-    known = [KnownName(panel.aidan().row.subject_id, "child", "Aidy B")]
-    texts = {
-        "text": "Offer Aidan mentoring so that Aidan Ravenscroft and Aidy B feel safe",
-        "outcome_sought": "Aidan's mother hears of it",
-        "evidence_sought": "Aidan Baines, his worker, writes it in",
-    }
-    made = feed.as_json(feed.feed([initialled(papers(**texts), known)])).decode()
-    assert "so that A.R. and A.R. feel safe" in made
-    assert "A.R.'s mother" in made
-    assert "Aidan Baines, his worker" in made
-    assert "Ravenscroft" not in made and "Aidy" not in made
 
 
 def test_the_child_stands_in_the_names_of_the_safeguarding_dataset() -> None:

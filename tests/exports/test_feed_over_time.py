@@ -97,8 +97,9 @@ def test_what_never_went_goes_with_the_next_feed_and_a_draft_counts_for_nothing(
     assert fed(room, second, tmp_path) == [("R001", 1, "new")]
 
 
-def test_a_feed_calls_the_child_by_initials(room: RunningRoom, tmp_path: Path) -> None:
+def test_a_feed_has_the_words_of_the_recommendation(room: RunningRoom, tmp_path: Path) -> None:
     fed(room, room.meeting, tmp_path)
+    (one,) = room.workspace.read.recommendations(room.child)
     for name in ("care-plan-feed.json", "care-plan-feed.csv"):
         text = (tmp_path / name).read_text("utf-8")
-        assert "Offer R.A. mentoring" in text and "Robin" not in text
+        assert one.text in text and "Ashdown" not in text
