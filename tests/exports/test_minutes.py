@@ -68,7 +68,7 @@ def test_fact_opinion_and_intelligence_are_told_apart_in_words() -> None:
 
 def test_an_agency_stands_once_and_one_with_nothing_new_stands_in_one_line() -> None:
     nothing = (
-        "No new information since the last meeting. (ref K4V)",
+        "No new information since the last meeting.",
         "Nothing known",
         "No further information held.",
     )
@@ -95,6 +95,7 @@ def test_no_news_is_not_taken_out_of_what_says_more() -> None:
         "No change of address",
         "No new phone was found",
         "Nothing new since he moved; safe",
+        "No new information since the last meeting. (ref K4V)",
     ):
         item = replace(
             panel.aidan(), rounds=(panel.turn(panel.POLICE, panel.line(1, panel.POLICE, text)),)
