@@ -1,9 +1,11 @@
 """The disclosure copy: a child's extract with its redaction log, for who asks for the record."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from exports import extract, phrases
-from exports.redaction.found import Finding
+from exports.child_part import WHO_IS_TOLD
+from exports.redaction.found import Finding, Sure
 from exports.sheet import Sheet
 from exports.template import Template
 from models import codes
@@ -17,8 +19,10 @@ RULES = {
     "tactic": "tactics",
     "action": "tactics",
     "place": "address",
+    "what must not be said": "harm",
 }
 """Rows of the list redaction_rules by kind of what was found; all else is of other persons."""
+HARM = "what must not be said"
 DONE = {"to confirm": "looked at and left by whoever approved it"}
 
 
@@ -33,7 +37,8 @@ def compose(
 
     The log says what kind of information went, where and why; never what it was.
     """
-    sheet = extract.compose(papers, template=template, ends=False)
+    findings = (*findings, *_not_to_be_said(papers))
+    sheet = extract.compose(_without_warnings(papers), template=template, ends=False)
     # The approval itself is no part of what a person approves, so it stays out of the draft.
     by = approved if papers.confirmed else None
     sheet.heading("What was taken out", 1, new_page=True)
@@ -55,6 +60,18 @@ def compose(
         )
     sheet.end("End of the copy.")
     return sheet
+
+
+def _without_warnings(papers: ExtractPapers) -> ExtractPapers:
+    """The papers without what must not be said to the child or family, one of whom may ask."""
+    told = tuple(replace(one, must_not=None) for one in papers.item.tellings)
+    return replace(papers, item=replace(papers.item, tellings=told))
+
+
+def _not_to_be_said(papers: ExtractPapers) -> Iterator[Finding]:
+    for one in papers.item.tellings:
+        if one.must_not:
+            yield Finding(HARM, "left out", Sure.EXACT, WHO_IS_TOLD)
 
 
 def _kind(one: Finding) -> str:

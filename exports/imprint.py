@@ -44,6 +44,11 @@ class Imprint:
     reference: str = ""
 
     @property
+    def full_title(self) -> str:
+        """The document's name among others in a folder: its kind, the panel, the day or item."""
+        return ", ".join(filter(None, (self.title, self.panel.name, self.reference)))
+
+    @property
     def placeholders(self) -> dict[str, str]:
         """The words a template's header and footer may ask for, by name."""
         return {

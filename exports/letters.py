@@ -41,7 +41,7 @@ def compose(papers: ExtractPapers, whom: str, *, template: Template | None = Non
     """The letter to the child or the parents, from papers that have been through the net."""
     told = next(one for one in papers.item.tellings if _whom(one) == whom)
     # It lies at home: it says neither what it is about nor who wrote of it.
-    panel = replace(papers.panel, marking=MARKING, handling="")
+    panel = replace(papers.panel, name="", marking=MARKING, handling="")
     status = status_words(papers.minutes_state)
     first = parse_name(papers.item.header.name).first[:1]
     name = first[0] if first else papers.item.header.name
@@ -52,6 +52,7 @@ def compose(papers: ExtractPapers, whom: str, *, template: Template | None = Non
         papers.made_at,
         version=papers.minutes_version,
         status=status if papers.confirmed else wording.worded(papers.panel, "not_confirmed"),
+        reference=papers.meeting.held_on.isoformat(),
     )
     sheet = Sheet(about, template)
     sheet.title("A letter for you" if whom == CHILD else f"About {name}")

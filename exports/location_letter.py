@@ -1,6 +1,7 @@
 """A letter to the owner or manager of a place: what is asked of them, and nobody in it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from exports import phrases, wording
 from exports.imprint import Imprint, status_words
@@ -22,12 +23,13 @@ def compose(
     """The letter about one place; `asked` are requests in which nobody is named."""
     status = status_words(papers.minutes_state)
     about = Imprint(
-        papers.panel,
+        replace(papers.panel, name=""),
         "Letter",
         f"Owner or manager of {place.name}",
         papers.made_at,
         version=papers.minutes_version,
         status=status if confirmed else wording.worded(papers.panel, "not_confirmed"),
+        reference=papers.meeting.held_on.isoformat(),
     )
     sheet = Sheet(about, template)
     sheet.title(f"About {place.name}", phrases.joined(place.address, place.postcode))

@@ -88,7 +88,7 @@ def _properties(about: Imprint) -> bytes:
         for name in ("created", "modified")
     )
     text = {
-        "dc:title": about.title,
+        "dc:title": about.full_title,
         "dc:subject": about.panel.marking,
         "dc:creator": about.panel.name,
         "cp:lastModifiedBy": about.panel.name,

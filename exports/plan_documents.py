@@ -12,6 +12,7 @@ from exports.rewriting import rewritten
 from models.records.documents import MeetingPapers
 from models.records.outcomes import PlanRecord
 from models.records.panel import AgencyRecord
+from models.records.reader import Reader
 from models.rules.asking import kind_of
 
 
@@ -20,7 +21,7 @@ def plan_documents(making: Making) -> Iterator[Document]:
     for plan in making.audiences.panel.meeting_plans(making.audiences.meeting_id):
         readers = [one for one in making.papers.agencies if _receives(making, one, plan)]
         seeing = [one for one in readers if one.sees_persons_of_concern]
-        if not readers:
+        if not readers and _is_free_of(making.audiences.chair().reader(), plan):
             yield _plan(making, plan, CHAIR)
         for group, apart in (
             (seeing, ""),
@@ -47,7 +48,11 @@ def _receives(making: Making, agency: AgencyRecord, plan: PlanRecord) -> bool:
     kind = kind_of(agency.kind, agency.name)
     if agency.name != plan.lead_agency and not (kind and kind.code == POLICE):
         return False
-    held = making.audiences.agencies(agency.id).reader()
+    return _is_free_of(making.audiences.agencies(agency.id).reader(), plan)
+
+
+def _is_free_of(held: Reader, plan: PlanRecord) -> bool:
+    """Whether a reader declared no interest in anything that a plan touches."""
     touched = {plan.subject_id, *(child for child, _, _ in plan.children)}
     items = {one.item_id for one in plan.measures}
     return not (touched & held.conflicted_subjects or items & held.conflicted_items)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from exports import permitted
 from exports import template as templates
 from exports.audience import Audiences, Document
 from exports.leaving import OFFICE, Ready
@@ -32,6 +33,7 @@ def make_ready(
     ready: list[Ready] = []
     for number, one in enumerate(found):
         stop(number, len(found), one.name, progress, cancelled)
+        permitted.reader(one.name)
         locked = passphrase is not None and one.name.endswith(OFFICE)
         ready.append(Ready(one, one.make(passphrase), locked))
     stop(len(found), len(found), "", progress, cancelled)

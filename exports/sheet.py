@@ -64,7 +64,7 @@ class Sheet:
         """
         if text is None or wordml.is_empty(text):
             return
-        first, rest = _first_line(text)
+        first, rest = _first_line(self._over_lines(text))
         led = (wordml.Bold(f"{lead} "), *first) if lead else first
         self._add(self._paragraph(led, Style.NORMAL, KEEP_WITH_NEXT if with_next else ""))
         self._lines(rest, Style.NORMAL)
@@ -161,10 +161,17 @@ class Sheet:
     def _lines(self, text: Text | None, style: Style) -> None:
         if text is None or wordml.is_empty(text):
             return
-        lines = wordml.tidy(text).split("\n") if isinstance(text, str) else [text]
+        told = self._over_lines(text)
+        lines = wordml.tidy(told).split("\n") if isinstance(told, str) else [told]
         for line in lines:
             if not wordml.is_empty(line):
                 self._add(self._paragraph(line, style))
+
+    def _over_lines(self, text: Text) -> Text:
+        """Text of several lines rewritten before it is parted: a name may stand across two."""
+        if isinstance(text, str) and "\n" in (told := wordml.tidy(text)):
+            return self.rewrite(told)
+        return text
 
     def _paragraph(self, text: Text, style: Style, properties: str = "") -> str:
         inner = wordml.runs(text, self.rewrite)

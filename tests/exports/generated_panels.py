@@ -1,8 +1,8 @@
 """Random small panels put straight into a store, with everything in them that must not leak."""
 
 import random
-from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, time
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -32,28 +32,15 @@ from models.entities import (
     Vehicle,
 )
 from models.storage.store import Store
-
-FIRST = ("Aidan", "Reece", "Tia", "Zuzanna", "Callum", "Siobhán", "Dee-Leigh", "Kwame", "Ellie")
-LAST = ("Ravenscroft", "O’Donnell", "Smith-Jones", "Wąsik", "Abernathy", "Okonkwo", "Fitzgerald")
-PERSONS = ("Darren Pikeson", "Stefan Radulescu", "Craig Stobbartley", "Lee Marshfield-Crane")
-STAFF = ("Jane Khan", "Sam Lee", "Ann Patel")
-MEASURES = ("Child Abduction Warning Notice", "Slavery and trafficking risk order", "Covert visit")
-HELD = date(2026, 11, 12)
-MADE = datetime(2026, 11, 12, 14, 5)
-
-
-@dataclass
-class Generated:
-    """A generated meeting and what may stand in no child's file."""
-
-    meeting_id: int = 0
-    children: dict[int, str] = field(default_factory=dict)
-    system_ids: dict[int, str] = field(default_factory=dict)
-    identifiers: list[str] = field(default_factory=list)
-    secrets: list[str] = field(default_factory=list)
-    tactics: list[str] = field(default_factory=list)
-    items: dict[int, int] = field(default_factory=dict)
-    mentions: dict[int, list[str]] = field(default_factory=dict)
+from tests.exports.generated_record import (
+    FIRST,
+    HELD,
+    LAST,
+    MEASURES,
+    PERSONS,
+    Generated,
+    Told,
+)
 
 
 class Builder:
@@ -120,7 +107,9 @@ class Builder:
         self._add(session, Phone(label=phone, digits=phone))
         self._add(session, Vehicle(label=mark, registration=mark.replace(" ", "")))
         self._add(session, OnlineAccount(label=handle, handle=handle))
-        session.add(Alias(subject_id=person, name="Big Daz Pikey", kind="alias"))
+        alias = f"Big {name.split()[-1][:5]}ey"
+        session.add(Alias(subject_id=person, name=alias, kind="alias"))
+        self.made.persons[person] = [name, alias]
         self.made.identifiers += [phone, mark, handle]
         return person
 
@@ -135,11 +124,12 @@ class Builder:
         for person in self.persons:
             session.add(Link(from_id=person, to_id=child, relation="exploits"))
 
-    def secret(self, what: str) -> str:
-        """A text that may stand in no child's file."""
+    def secret(self, what: str, item: int | None = None, **who: Any) -> str:
+        """A text that may stand in no child's file, and that only these may read elsewhere."""
         self.count += 1
         text = f"{what} qx{self.count}z kept apart"
         self.made.secrets.append(text)
+        self.made.told.append(Told(text, item, **who))
         return text
 
     def mention(self, child: int) -> str:
@@ -182,17 +172,17 @@ class Builder:
                 subject_id=child,
                 state="discussed",
                 reason=self.said(child, "was seen"),
-                ask=self.secret("ask"),
             ),
         )
+        session.get_one(AgendaItem, item).ask = self.secret("ask", item)
         self.made.items[child] = item
         session.add(
             Discussion(
                 item_id=item,
-                presentation=self.secret("presentation"),
-                analysis=self.secret("analysis"),
-                parents_view=self.secret("view"),
-                communications_line=self.secret("line"),
+                presentation=self.secret("presentation", item),
+                analysis=self.secret("analysis", item),
+                parents_view=self.secret("view", item),
+                communications_line=self.secret("line", item),
                 voice=self.said(child, "says they go"),
                 protective=self.said(child, "gets on"),
                 for_file=self.said(child, "travels"),
@@ -203,14 +193,20 @@ class Builder:
                 item_id=item,
                 code="REMAIN",
                 label="Remain on panel",
-                rationale=self.secret("why"),
-                dissent=self.secret("dissent"),
+                rationale=self.secret("why", item),
+                dissent=self.secret("dissent", item),
                 review_on=date(2026, 12, 24),
             )
         )
-        session.add(RiskJudgement(item_id=item, after="High", rationale=self.secret("risk")))
+        session.add(RiskJudgement(item_id=item, after="High", rationale=self.secret("risk", item)))
         session.add(
-            Telling(item_id=item, whom="child", teller="Kian Baines", text=self.said(child, "met"))
+            Telling(
+                item_id=item,
+                whom="child",
+                teller="Kian Baines",
+                text=self.said(child, "met"),
+                safe_to_write=self.dice.random() < 0.7,
+            )
         )
         session.add(
             Recommendation(
@@ -235,23 +231,38 @@ class Builder:
                         item_id=item,
                         subject_id=child,
                         agency_id=self.agencies[0],
-                        text=self.secret(f"{sharing} {information}"),
+                        text=self.secret(
+                            f"{sharing} {information}",
+                            item,
+                            sharing=sharing,
+                            agencies=(self.agencies[0],),
+                        ),
                         information=information,
                         sharing=sharing,
                         shared_with=(self.agencies[0],) if sharing == "named agencies" else (),
+                        to_submit=self.dice.random() < 0.3,
                     )
                 )
 
     def _actions(self, session: Session, child: int, item: int) -> None:
         other = self.dice.choice([one for one in self.made.children if one != child])
+        own = (self.agencies[1],)
         wanted = (
             ("support", "all panel", self.said(child, "to be met")),
-            ("intelligence", "all panel", self.secret("submit")),
-            ("disrupt person", "all panel", self.secret("visit")),
-            ("support", "named agencies", self.secret("named")),
-            ("support", "not minuted", self.secret("unminuted")),
-            ("support", "all panel", f"Serve a CAWN {self.secret('serve')}"),
-            ("support", "all panel", f"Tell {self.dice.choice(PERSONS)} {self.secret('tell')}"),
+            ("intelligence", "all panel", self.secret("submit", item, tactic=True)),
+            ("disrupt person", "all panel", self.secret("visit", item, tactic=True)),
+            (
+                "support",
+                "named agencies",
+                self.secret("named", item, sharing="named agencies", agencies=own),
+            ),
+            ("support", "not minuted", self.secret("unminuted", item, sharing="not minuted")),
+            ("support", "all panel", f"Serve a CAWN {self.secret('serve', item, tactic=True)}"),
+            (
+                "support",
+                "all panel",
+                f"Tell {self.dice.choice(PERSONS)} {self.secret('tell', item)}",
+            ),
         )
         for number, (kind, sharing, text) in enumerate(wanted):
             session.add(
@@ -274,7 +285,7 @@ class Builder:
                 item_id=item,
                 meeting_id=self.made.meeting_id,
                 subject_id=child,
-                text=self.secret("about both"),
+                text=self.secret("about both", item),
                 agency_id=self.agencies[1],
             ),
         )

@@ -1,9 +1,6 @@
 """Whatever a meeting says, no child's file holds anything of anybody else."""
 
 import json
-import re
-import unicodedata
-import zipfile
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,29 +15,17 @@ from models.marks import Role
 from models.services.signed_in import Person
 from models.storage.store import Store
 from models.workspace import Workspace
-from tests.exports.generated_panels import PERSONS, Builder, Generated
+from tests.exports.generated_panels import Builder
+from tests.exports.generated_record import PERSONS, Generated
+from tests.exports.plain_text import plain, words_of
 
 SEEDS = st.integers(min_value=0, max_value=2**32)
 FEW = settings(max_examples=8)
 
 
-def plain(text: str) -> str:
-    """Text without accents, apostrophes, hyphens, case and line ends."""
-    bare = unicodedata.normalize("NFKD", text)
-    bare = "".join(one for one in bare if not unicodedata.combining(one))
-    bare = re.sub(r"['’‘`]", "", bare.lower().replace("ł", "l"))
-    return " ".join(re.sub(r"[^\w@.]+", " ", bare).split())
-
-
 def everything(path: Path) -> str:
     """All text of every part of a file: body, edges, properties, names of parts."""
-    if path.suffix != ".docx":
-        return path.name + " " + path.read_text("utf-8-sig")
-    with zipfile.ZipFile(path) as package:
-        parts = [package.read(name).decode("utf-8", "ignore") for name in package.namelist()]
-        names = package.namelist()
-    told = [re.sub(r"<[^>]+>", "", re.sub(r"<w:br/>|</w:p>|</w:tc>", " ", part)) for part in parts]
-    return " ".join((path.name, *names, *told, *parts))
+    return words_of(path.name, path.read_bytes())
 
 
 def issued(seed: int, folder: Path) -> Generated:

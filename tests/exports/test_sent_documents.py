@@ -167,3 +167,31 @@ def test_a_disclosure_copy_is_made_only_when_asked_for_and_lists_what_was_taken_
     workspace.minutes.confirm(room.meeting, copy.name, copy.digest)
     issued(room, tmp_path, "disclosure")
     assert "Approved by: Coordinator" in text(tmp_path / "disclosure/LCS1.docx")
+
+
+def test_a_disclosure_copy_leaves_out_what_must_not_be_said_to_whoever_asks(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    conduct = room.workspace.conduct
+    conduct.tell(room.child_item, "child", "Tess Owen", None, "A plan", must_not="The man's name")
+    issued(room, tmp_path)
+    issued(room, tmp_path, "disclosure")
+    document = docx.Document(str(tmp_path / "disclosure/LCS1.docx"))
+    assert "The man's name" in text(tmp_path / "extracts/LCS1.docx")
+    assert "The man's name" not in reading.text(document)
+    log = reading.under(document, "What was taken out")
+    assert any(
+        "what must not be said | left out | Nothing that may bring harm" in row for row in log
+    )
+
+
+def test_the_chair_is_given_no_plan_that_touches_their_own_interest(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    conduct = room.workspace.conduct
+    conduct.disrupt(room.child_item, "CAWN", against_id=room.person)
+    conduct.set_chair(room.meeting, room.manager)
+    conduct.declare(room.meeting, room.detective, "A neighbour", room.child_item)
+    assert "plans/D001.docx" in issued(room, tmp_path)
+    conduct.declare(room.meeting, room.manager, "Knows the family", room.child_item)
+    assert "plans/D001.docx" not in issued(room, tmp_path)

@@ -108,3 +108,13 @@ def test_all_text_is_rewritten(sheet: Sheet) -> None:
     sheet.end("Aidan")
     body = reading.parts(sheet.to_bytes())["word/document.xml"].decode()
     assert "Aidan" not in body
+
+
+def test_a_name_that_stands_across_two_lines_becomes_initials() -> None:
+    about = Imprint(panel.PANEL, "Trial", "Everyone", panel.MADE_AT)
+    sheet = Sheet(about, rewrite=lambda text: text.replace("Aidan\nKerr", "A.K."))
+    sheet.paragraph("Seen with Aidan\nKerr")
+    sheet.note("Aidan\nKerr")
+    told = reading.text(read(sheet))
+    assert "Kerr" not in told
+    assert "A.K." in told
