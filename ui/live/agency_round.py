@@ -91,6 +91,11 @@ class AgencyRounds(QWidget):
         self.bar.be_short(short)
         self._make_room(self.bar.conflict.asked)
 
+    def begin_at_the_top(self) -> None:
+        """Stand on no agency: each item is read from its first."""
+        self.list.leave()
+        self.list.scrollToTop()
+
     def flush(self) -> bool:
         """A line half-typed in the bar stays there until Enter or until the room turns."""
         return True

@@ -35,6 +35,7 @@ class Asking:
 
         def answer(_text: str, key: Hashable | None) -> bool:
             if key is not None:
+                self.bar.leave()  # the hand goes where the room turns
                 turn(key)
             return key is not None
 

@@ -37,7 +37,7 @@ class ItemView(QWidget):
 
     reveal_wanted = Signal()
     hand_freed = Signal()
-    """Another item is here, or a line left the screen, and the field that held the hand with it."""
+    """Another item is here, or a line left the screen with the field that held the hand."""
 
     def __init__(self, desk: Desk, state: RoomState, bar: AskBar) -> None:
         super().__init__()
@@ -61,7 +61,7 @@ class ItemView(QWidget):
         self._stale: set[int] = set()
         self._item_id: int | None = None
         self._left_at: dict[int | None, int] = {}
-        self._turned_from, self._hand_was_here = AGENCIES, False
+        self._turned_from = AGENCIES
         self._build()
         self.tabs.chosen.connect(self._step_chosen)
         self.agencies.bar.freed.connect(self.hand_freed)
@@ -125,20 +125,17 @@ class ItemView(QWidget):
     def _turn(self, row: ItemRow) -> None:
         self._left_at[self._item_id] = self._turned_from = self.step
         self._item_id, self._stale = row.id, set()
-        self._hand_was_here = self.stack.isAncestorOf(self.focusWidget() or self)
         self.tabs.go_to(self._left_at.get(row.id, _first_step(row)))
 
     def _begin_at_the_top(self) -> None:
-        """A hand that took the agencies in turn goes on with them; another is free to type.
+        """Show the step from its top and leave the hand free to type.
 
         Letters are commands in the agency round: no word meant as text may land there.
         """
         for area in self.steps[self.step].findChildren(QScrollArea):
             area.verticalScrollBar().setValue(0)
-        if self._hand_was_here and self._turned_from == self.step == AGENCIES:
-            focus_of(self.agencies.first_field())
-        elif self._hand_was_here:
-            self.hand_freed.emit()
+        self.agencies.begin_at_the_top()
+        self.hand_freed.emit()
 
     def _step_chosen(self, step: int) -> None:
         # Filled before it is shown: Qt gives the focus to its first field, which must be as kept.

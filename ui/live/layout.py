@@ -88,6 +88,11 @@ class Room(QObject):
         self.capture.recall()
         self.mending.recall()
 
+    def free_hand(self) -> None:
+        """The hand goes to the capture bar, unless it is answering a question."""
+        if not self.ask.isAncestorOf(self.page.window().focusWidget() or self.page):
+            self.capture.begin()
+
     def first_field(self) -> QWidget:
         """Where the hand goes when the page is shown."""
         shown = self.centre.currentWidget()
@@ -216,7 +221,7 @@ class Room(QObject):
         self.mending.step_wanted.connect(self.item.go_to)
         for part in (self.agreed, self.item.agencies):
             part.history_wanted.connect(self.past.ask)
-        self.item.hand_freed.connect(self.capture.begin)
+        self.item.hand_freed.connect(self.free_hand)
         self.sheet.left.connect(self.capture.begin)
 
     def _look_changed(self) -> None:

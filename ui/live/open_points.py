@@ -1,15 +1,17 @@
 """The points still open as an item closes: asked for one by one, in place, and never in the way."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from models import codes
 from models.records.item import ItemRecord, PointRecord
 from models.rules import points as rule
+from models.rules.answers import calls_somebody, gives_a_reason, says_why_no_voice
+from models.rules.capture import CaptureReading
 from ui.desk import Desk
 from ui.live.ask_bar import AskBar
 from ui.live.dates import spoken_in
+from ui.live.measures_answered import agreed_words, measures_in
 from ui.live.state import RoomState
 from ui.widgets.dates import long_date
 from ui.widgets.row_list import Line
@@ -23,9 +25,10 @@ ASKED = {
     rule.LEAD: "who holds this child's plan, by name, or why nobody does",
     rule.REVIEW: "the review date, or why there is none",
 }
-HINT = "Enter keeps · Esc or Ctrl+Enter closes the item without it"
+HINT = "Enter keeps · Ctrl+Enter closes the item without it · Esc leaves the item open"
 TOUCHED = {"child", "discussion", "prompt_answer", "telling", "review", "measure"}
 NAMES_OFFERED = 3
+NOTHING_TYPED = "Type it, or close without it with Ctrl+Enter: the read-back names it."
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,7 @@ class Way:
 
     words: str
     keep: Callable[[], object]
+    soft: str = ""
 
 
 class OpenPoints:
@@ -83,11 +87,11 @@ class OpenPoints:
         name = f"{item.row.reference} {self.state.shown_name(item.row)}"
         place = f", {at} of {self._count}" if self._count > 1 else ""
         question = f"Before {name} closes{place}: {ASKED[point.code]}"
-        self.bar.ask(question, self._answer, self._found, left=self._close, hint=HINT)
+        self.bar.ask(question, self._answer, self._found, left=self._leave, hint=HINT)
 
     def _answer(self, text: str, key: Hashable | None) -> bool:
         if not text:
-            self.bar.refuse("Type it, or leave it open with Esc: it is named at the read-back.")
+            self.bar.refuse(NOTHING_TYPED)
             return False
         if not self._keep(text, key):
             return False
@@ -95,8 +99,12 @@ class OpenPoints:
         if left:
             self._put(left[0])
             return False
+        self.bar.leave()  # the hand goes with the item that comes next, not back to this one
         self._close()
         return True
+
+    def _leave(self) -> None:
+        self._asked = self._then = None
 
     def _close(self) -> None:
         then, self._asked, self._then = self._then, None, None
@@ -117,7 +125,7 @@ class OpenPoints:
         return done
 
     def _found(self, text: str) -> list[Line]:
-        return [Line(at, way.words) for at, way in enumerate(self._ways(text))]
+        return [Line(at, one.words, soft=one.soft) for at, one in enumerate(self._ways(text))]
 
     # what each point takes
 
@@ -136,50 +144,59 @@ class OpenPoints:
 
     def _voice(self, item: ItemRecord, text: str) -> list[Way]:
         write, item_id = self.desk.workspace.conduct.write, item.row.id
-        return [
-            Way("Keep as the child's words", lambda: write(item_id, "voice", text, None)),
-            Way(
-                "Keep as the reason why there are none",
-                lambda: write(item_id, "voice_absent_reason", text, None),
-            ),
-        ]
+        voice = Way("Keep as the child's words", lambda: write(item_id, "voice", text, None))
+        none = Way(
+            "Keep as the reason why there are none",
+            lambda: write(item_id, "voice_absent_reason", text, None),
+        )
+        return [none, voice] if says_why_no_voice(text) else [voice, none]
 
     def _nrm(self, item: ItemRecord, text: str) -> list[Way]:
         write = self.desk.workspace.conduct.write
         return [Way("Keep with the item", lambda: write(item.row.id, "nrm_considered", text, None))]
 
     def _disruption(self, item: ItemRecord, text: str) -> list[Way]:
-        disrupt, known = self.desk.workspace.conduct.disrupt, codes.find_measure(text)
+        """The measures named, read as the bar reads them, or why there is none."""
         none = self._reason(item, text, "Keep as the reason why there is none")
-        if known is None:
+        found = measures_in(text, self.state.context)
+        if not found:
             return [none]
-        return [Way(f"Agree: {known.name}", lambda: disrupt(item.row.id, known.code)), none]
+        words, understood = agreed_words(found, self.state)
+        agree = Way(words, lambda: self._agree(item, found), understood)
+        return [none, agree] if gives_a_reason(text) else [agree, none]
+
+    def _agree(self, item: ItemRecord, found: Sequence[CaptureReading]) -> None:
+        for one in found:
+            self.desk.workspace.conduct.keep_line(item.row.id, one)
 
     def _review(self, item: ItemRecord, text: str) -> list[Way]:
         review, day = self.desk.workspace.conduct.review_on, spoken_in(self.state)(text).value
         none = self._reason(item, text, "Keep as the reason why there is none")
         if day is None:
             return [none]
-        return [Way(f"Review on {long_date(day)}", lambda: review(item.row.id, day)), none]
+        agree = Way(f"Review on {long_date(day)}", lambda: review(item.row.id, day))
+        return [none, agree] if gives_a_reason(text) else [agree, none]
 
     def _lead(self, item: ItemRecord, text: str) -> list[Way]:
         """Somebody here, somebody named in full, or why nobody holds the plan."""
         name_lead = self.desk.workspace.conduct.name_lead
-        here = [one for one in self.state.taking_part if _called(one.name, text)]
-        named = [one.name for one in here][:NAMES_OFFERED] or [text]
-        none = self._reason(item, text, "Keep as the reason why nobody does")
-        return [
-            *(Way(f"{one} holds the plan", partial(name_lead, item.row.id, one)) for one in named),
-            none,
-        ]
+
+        def holds(name: str) -> Way:
+            return Way(f"{name} holds the plan", partial(name_lead, item.row.id, name))
+
+        return self._somebody(item, text, holds)
 
     def _telling(self, item: ItemRecord, text: str) -> list[Way]:
         point = self._asked
         whom = "child" if point is not None and point.code == rule.CHILD_TOLD else "parents"
-        names = [one.name for one in self.state.taking_part if _called(one.name, text)]
-        tellers = [*names[:NAMES_OFFERED], *([text] if text and not names else [])]
+        return self._somebody(item, text, lambda one: self._told(item, whom, one))
+
+    def _somebody(self, item: ItemRecord, text: str, does: Callable[[str], Way]) -> list[Way]:
+        """Whoever here is meant comes first, and words that call nobody are taken for the reason."""
+        here = [one.name for one in self.state.taking_part if _called(one.name, text)]
+        ways = [does(one) for one in here[:NAMES_OFFERED] or ([text] if text else [])]
         none = self._reason(item, text, "Keep as the reason why nobody does")
-        return [*(self._told(item, whom, name) for name in tellers), none]
+        return [*ways, none] if here or calls_somebody(text) else [none, *ways]
 
     def _told(self, item: ItemRecord, whom: str, name: str) -> Way:
         tell = self.desk.workspace.conduct.tell

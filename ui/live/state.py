@@ -19,7 +19,6 @@ from ui.live.naming import RoomNames, whom
 from ui.live.timing import forecast_of
 
 OPENING, ACTIONS, CLOSING = "opening", "actions", "closing"
-LATER = frozenset({ItemState.PARKED, ItemState.OPEN})
 STILL = frozenset({ItemState.DISCUSSED, ItemState.DEFERRED, ItemState.NOT_REACHED})
 Place = str | int
 NAMING = frozenset({"subject", "link", "alias", "child", "person_of_concern", "member"})
@@ -224,13 +223,13 @@ class RoomState(QObject):
         return places[max(0, min(here + step, len(places) - 1))]
 
     def next_to_come(self) -> int | None:
-        """The next item that has not been opened, then those parked or left open."""
+        """The next item still to come or left open, then those passed by, then those parked."""
         order = self.facts.order
         here = next((at for at, row in enumerate(order) if row.id == self.item_id), -1)
-        turn = (*order[here + 1 :], *order[: here + 1])
-        planned = [r.id for r in turn if r.state == ItemState.PLANNED and r.id != self.item_id]
-        later = [r.id for r in turn if r.state in LATER and r.id != self.item_id]
-        return next(iter((*planned, *later)), None)
+        turn = [row for row in (*order[here + 1 :], *order[: here + 1]) if row.id != self.item_id]
+        wanted = [row.id for row in turn if row.state in (ItemState.PLANNED, ItemState.OPEN)]
+        parked = [row.id for row in turn if row.state == ItemState.PARKED]
+        return next(iter((*wanted, *parked)), None)
 
     def places(self) -> list[Place]:
         """Every place of the running order, first to last."""

@@ -21,6 +21,8 @@ from ui.pages.page import Page
 IDLE_MINUTES = 30
 OPENS_MS, AHEAD_MS, READ_ON_MS = 120, 250, 30
 GLANCE_SECONDS = 20
+SETTLES_MS = 1_000
+"""How long the item that comes after a closed one does not take the same keys for itself."""
 
 
 class Turning(Page):
@@ -37,6 +39,7 @@ class Turning(Page):
         self._opening = self._timer(OPENS_MS, self._open_shown)
         self._reading_ahead = self._timer(AHEAD_MS, self._read_ahead)
         self._arrived = self._timer(0, self._take_focus)
+        self.settling = self._timer(SETTLES_MS, lambda: None)
         self._ticking = self._timer(1_000, self._second)
         self._ticking.setSingleShot(False)
         self._ticking.start()

@@ -83,8 +83,12 @@ class MeetingPage(Turning):
     def finish_item(self) -> None:
         """Close the item in hand and turn to the next that is still to come.
 
-        A point that is open is asked for first; asked again, the item closes without it.
+        A point that is open is asked for first; asked again, the item closes without it. The same
+        keys pressed twice close one item and not two.
         """
+        if self.settling.isActive():
+            self.settling.start()
+            return
         self.room.flush()
         self._opening.stop()
         if self._touched:
@@ -97,6 +101,7 @@ class MeetingPage(Turning):
 
     def _finish(self) -> None:
         if self._do(self.desk.workspace.conduct.finish_item, self.state.item_id):
+            self.settling.start()
             following = self.state.next_to_come()
             self.turn_to(following if following is not None else CLOSING)
 

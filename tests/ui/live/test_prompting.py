@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 from models.entities import PromptAnswer
 from models.marks import ItemState
-from tests.ui.live.test_turning import CTRL, close_item, press, state_of, turn
+from tests.ui.live.test_turning import CTRL, close_item, press, settle, state_of, turn
 
 RETURN, ESCAPE, SPACE = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Space
 
@@ -36,6 +36,14 @@ def closing(room, panel, qtbot, reference="V1"):
     room.capture()
     press(room.room.capture.line, RETURN, qtbot, CTRL)
     return room.room.ask
+
+
+def to_disruption(room, panel, qtbot):
+    """Close the first child's item as far as the question which measure is agreed."""
+    ask = closing(room, panel, qtbot)
+    answer(ask, "I want to go home", qtbot)
+    assert "which measure" in ask.question.text()
+    return ask
 
 
 def answer(ask, words, qtbot, down=0):
@@ -134,7 +142,7 @@ def test_the_childs_words_are_kept_and_the_next_point_is_asked(room, panel, qtbo
 
 
 def test_a_reason_for_no_voice_is_kept_as_that(room, panel, qtbot):
-    answer(closing(room, panel, qtbot), "Not seen since Sunday", qtbot, down=1)
+    answer(closing(room, panel, qtbot), "Not seen since Sunday", qtbot)
     item = panel.item("V1")
     assert (item.voice, item.voice_absent_reason) == (None, "Not seen since Sunday")
 
@@ -143,7 +151,7 @@ def test_all_points_answered_the_item_closes_by_itself(room, panel, qtbot):
     ask = closing(room, panel, qtbot)
     answer(ask, "I want to go home", qtbot)
     answer(ask, "baines", qtbot)
-    answer(ask, "Her aunt must not know yet", qtbot, down=1)
+    answer(ask, "Her aunt must not know yet", qtbot)
     answer(ask, "kay", qtbot)
     answer(ask, "in six weeks", qtbot)
     item = panel.item("V1")
@@ -155,16 +163,81 @@ def test_all_points_answered_the_item_closes_by_itself(room, panel, qtbot):
     assert ask.isHidden() and room.state.item_id == panel.items["V2"]
 
 
-def test_escape_closes_the_item_and_leaves_the_point_open(room, panel, qtbot):
+def test_escape_leaves_the_item_open(room, panel, qtbot):
     ask = closing(room, panel, qtbot)
     qtbot.keyClicks(ask.line, "I wa")
     press(ask.line, ESCAPE, qtbot)
+    assert ask.isHidden() and room.room.capture.line.hasFocus()
+    assert state_of(panel, "V1") == ItemState.OPEN
+    assert room.state.item_id == panel.items["V1"]
+    press(room.room.capture.line, RETURN, qtbot, CTRL)
+    assert "the child's words" in ask.question.text()
+
+
+def test_closed_without_answers_the_read_back_names_what_is_open(room, panel, qtbot):
+    ask = closing(room, panel, qtbot)
+    press(ask.line, RETURN, qtbot, CTRL)
     assert state_of(panel, "V1") == ItemState.DISCUSSED
     assert panel.item("V1").voice is None
     assert room.state.item_id == panel.items["V2"]
     room.read_back()
     lines = {line.key: line for line in room.room.read_back.list.lines.lines}
     assert "Child's voice" in lines[("open", panel.items["V1"])].soft
+
+
+def test_the_same_keys_pressed_once_too_often_close_no_other_item(room, panel, qtbot):
+    ask = closing(room, panel, qtbot)
+    press(ask.line, RETURN, qtbot, CTRL)
+    qtbot.waitUntil(lambda: state_of(panel, "V2") == ItemState.OPEN)
+    for _ in range(2):
+        press(room.room.capture.line, RETURN, qtbot, CTRL)
+    assert state_of(panel, "V2") == ItemState.OPEN and ask.isHidden()
+    settle(room)
+    press(room.room.capture.line, RETURN, qtbot, CTRL)
+    assert "Before V2" in ask.question.text()
+
+
+def test_the_answer_names_target_lead_and_day_as_the_bar_does(room, panel, qtbot):
+    register, subjects = panel.workspace.register, panel.subjects
+    register.link(
+        subjects["Aidan Ravenscroft"], "associates", subjects["Darren Pike"],
+        confidence="confirmed", source="Return interview",
+    )  # fmt: skip
+    ask = to_disruption(room, panel, qtbot)
+    qtbot.keyClicks(ask.line, "CAWN on Darren Pike, Jayden O'Brien, by 3 Dec")
+    assert ask.found.lines.lines[0].words == "Agree: Child Abduction Warning Notice"
+    assert "D.P." in ask.found.lines.lines[0].soft and "3 Dec" in ask.found.lines.lines[0].soft
+    press(ask.line, RETURN, qtbot)
+    [measure] = panel.item("V1").measures
+    assert (measure.against, measure.lead) == ("Darren Pike", "Jayden O'Brien")
+    assert measure.due_on == date(2026, 12, 3)
+
+
+def test_a_measure_against_somebody_on_no_record_is_never_one_against_the_child(room, panel, qtbot):
+    panel.workspace.conduct.confirm_mention(panel.items["V1"], panel.subjects["Darren Pike"], "Daz")
+    ask = to_disruption(room, panel, qtbot)
+    answer(ask, "closure notice at Station Road garage block, Police, by 3 Dec", qtbot)
+    [measure] = panel.item("V1").measures
+    assert measure.against is None and "Station Road garage block" in measure.conditions
+    assert measure.due_on == date(2026, 12, 3)
+
+
+def test_a_reason_that_names_a_measure_is_still_a_reason(room, panel, qtbot):
+    ask = closing(room, panel, qtbot, "O1")
+    answer(ask, "Not needed, police hold a CAWN already", qtbot)
+    assert panel.item("O1").measures == ()
+    assert point(panel, "disruption", "O1").reason == "Not needed, police hold a CAWN already"
+
+
+def test_words_that_name_nobody_are_no_teller(room, panel, qtbot):
+    ask = closing(room, panel, qtbot)
+    answer(ask, "Missing at the time of the meeting", qtbot)
+    answer(ask, "the social worker", qtbot)
+    answer(ask, "Police ask us to wait until the search is done", qtbot)
+    item = panel.item("V1")
+    assert item.voice_absent_reason == "Missing at the time of the meeting"
+    assert [(one.whom, one.teller) for one in item.tellings] == [("child", "the social worker")]
+    assert point(panel, "parents_told").reason.startswith("Police ask us to wait")
 
 
 def test_ctrl_enter_again_closes_the_item_and_loses_no_word(room, panel, qtbot):
@@ -227,7 +300,7 @@ def test_what_is_said_of_the_nrm_is_kept_with_the_item(room, panel, qtbot):
     register, child = panel.workspace.register, panel.subjects["Aidan Ravenscroft"]
     register.add_exploitation(child, "County lines", role_in_harm="harmed")
     ask = closing(room, panel, qtbot)
-    answer(ask, "Not seen", qtbot, down=1)
+    answer(ask, "Not seen", qtbot)
     answer(ask, "Yes: council refers by Friday", qtbot)
     assert panel.item("V1").nrm_considered == "Yes: council refers by Friday"
 
@@ -236,6 +309,7 @@ def test_an_item_looked_back_at_closes_without_questions(room, panel, qtbot):
     turn(room, panel, "V1", qtbot)
     close_item(room)
     room.turn_to(panel.items["V1"])
+    settle(room)
     room.finish_item()
     assert room.room.ask.isHidden()
 

@@ -27,8 +27,14 @@ def press(widget, key, qtbot, held=Qt.KeyboardModifier.NoModifier):
     qtbot.keyClick(widget, key, held)
 
 
+def settle(room):
+    """Let the second pass in which a closed item's keys close no other."""
+    room.settling.stop()
+
+
 def close_item(room):
     """Close the item in hand, its open points left open."""
+    settle(room)
     room.finish_item()
     if room.points.asking:
         room.finish_item()
