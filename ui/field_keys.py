@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 OF_TYPING = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit, QComboBox)
 TYPED_WITH = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
@@ -40,7 +41,7 @@ class FieldKeys(QObject):
         if self._watched is not None:
             self._watched.removeEventFilter(self)
             self._watched.destroyed.disconnect(self._gone)
-        self._watched = new if isinstance(new, (QLineEdit, QPlainTextEdit, QTextEdit)) else None
+        self._watched = new if isinstance(new, FIELDS) else None
         if self._watched is not None:
             self._watched.installEventFilter(self)
             self._watched.destroyed.connect(self._gone)
@@ -63,7 +64,9 @@ def _commanded(field: QObject, event: QKeyEvent) -> bool:
     return False
 
 
-def _can(editor: QObject, what: str) -> bool:
+def _can(editor: QObject | None, what: str) -> bool:
+    if isinstance(editor, QComboBox):
+        return _can(editor.lineEdit(), what)
     if isinstance(editor, QLineEdit):
         return editor.isUndoAvailable() if what == "undo" else editor.isRedoAvailable()
     if isinstance(editor, (QPlainTextEdit, QTextEdit)):

@@ -84,7 +84,8 @@ class AgendaItem(Row, Base):
     """One item of a running order: section letter, position, subject, kind, minutes, state.
 
     Where it was not reached, `until_then` says what becomes of it, and `holder` who answers for it
-    in the meantime.
+    in the meantime. `number` is its own within its section once everybody has the agenda, whatever
+    becomes of its place; `taken_after` the item after which it was brought forward, 0 before all.
     """
 
     __tablename__ = "agenda_item"
@@ -116,6 +117,8 @@ class AgendaItem(Row, Base):
     until_agency_id: Mapped[int | None] = mapped_column(ForeignKey("agency.id"))
     holder: Mapped[str | None]
     holder_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"))
+    number: Mapped[int | None]
+    taken_after: Mapped[int | None]
 
 
 class ItemAttendee(Row, Base):

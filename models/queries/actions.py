@@ -173,12 +173,12 @@ def _row(
 
 
 def _updates(session: Session, ids: list[int]) -> dict[int, ActionUpdate]:
-    """The latest update of each; of all where there are more than a statement should carry."""
+    """The latest update of each that says something; of all actions where there are many."""
     if not ids:
         return {}
     few = len(ids) <= MANY
     rows = session.scalars(_TOLD_OF, {"actions": ids}) if few else session.scalars(_TOLD)
-    return {one.action_id: one for one in rows}
+    return {one.action_id: one for one in rows if one.text or one.reason}
 
 
 def _others(session: Session, ids: list[int]) -> dict[int, list[tuple[int, str, str, str | None]]]:

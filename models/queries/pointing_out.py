@@ -95,7 +95,8 @@ def pointed_out(
         else None
     )
     here = _here(session, one.meeting_id)
-    found = (*((in_chair,) if in_chair else ()), *namesakes(here, _people(subjects, links)))
+    own = [each.label for each in subjects if each.kind in PEOPLE]
+    found = (*((in_chair,) if in_chair else ()), *namesakes(here, _people(subjects, links), own))
     return _not_settled(session, reader, one, found) if found else ()
 
 

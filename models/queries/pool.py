@@ -181,7 +181,7 @@ def _undecided(session: Session, meeting: Meeting) -> list[PoolRow]:
         _row(
             subject,
             ItemKind.DEFERRED,
-            f"No decision on {held.day} {held:%B}",
+            f"No decision on {held.day} {held:%B}{_held_by(item)}",
             referral_id=item.referral_id,
             carried_from_id=item.id,
         )

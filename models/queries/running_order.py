@@ -27,7 +27,7 @@ SECTION_ORDER = "V,O,L,T,G"
 MANY = 500
 _child = Child.__table__
 _peer = aliased(AgendaItem)
-_PLACE = (
+_COUNTED = (
     select(func.count(_peer.id))
     .where(
         _peer.meeting_id == AgendaItem.meeting_id,
@@ -41,6 +41,8 @@ _PLACE = (
     .correlate(AgendaItem)
     .scalar_subquery()
 )
+_PLACE = func.coalesce(AgendaItem.number, _COUNTED)
+"""An item's number within its section: its own where it has one, else by its place."""
 _DECIDED = (
     select(func.count())
     .where(Decision.item_id == AgendaItem.id)
@@ -87,17 +89,17 @@ def _order(reader: Reader) -> Select[*tuple[Any, ...]]:
 
 @once
 def references(session: Session, meeting_id: int) -> Mapping[int, str]:
-    """Item id to reference: section letter and place within it, such as V3."""
+    """Item id to reference: section letter and number within it, such as V3."""
     rows = session.execute(
-        select(AgendaItem.id, AgendaItem.section)
+        select(AgendaItem.id, AgendaItem.section, AgendaItem.number)
         .where(AgendaItem.meeting_id == meeting_id, AgendaItem.removed.is_(False))
         .order_by(AgendaItem.section, AgendaItem.position, AgendaItem.id)
     )
     found: dict[int, str] = {}
     counted: dict[str, int] = {}
-    for item_id, section in rows:
+    for item_id, section, number in rows:
         counted[section] = counted.get(section, 0) + 1
-        found[item_id] = f"{section}{counted[section]}"
+        found[item_id] = f"{section}{number or counted[section]}"
     return found
 
 
@@ -173,6 +175,7 @@ def _row(found: Any, names: Mapping[int, str], invited: dict[int, list[str]]) ->
             one.holder,
             lead or one.presenter,
         ),
+        one.taken_after,
     )
 
 

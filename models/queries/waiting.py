@@ -3,12 +3,13 @@
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from models.entities import (
     AgencyReturn,
     AgendaItem,
+    Decision,
     Link,
     Meeting,
     MinutesVersion,
@@ -16,7 +17,7 @@ from models.entities import (
     Review,
     Subject,
 )
-from models.marks import ItemState, MeetingState, MinutesState
+from models.marks import ItemKind, ItemState, MeetingState, MinutesState
 from models.queries.finishing import unfinished
 from models.queries.knowable import knowable
 from models.queries.later import Later
@@ -161,6 +162,19 @@ def after_the_meeting(session: Session, reader: Reader) -> list[TodayLine]:
     return [*_held_by_nobody(session, reader), *_minutes(session), *unfinished(session, reader)]
 
 
+LEFT_OVER = (ItemState.NOT_REACHED.value, ItemState.DEFERRED.value)
+_UNDECIDED = and_(
+    AgendaItem.state == ItemState.DISCUSSED.value,
+    AgendaItem.kind != ItemKind.NOTIFICATION.value,
+    ~select(Decision.id).where(Decision.item_id == AgendaItem.id).exists(),
+    ~select(Review.id).where(Review.item_id == AgendaItem.id).exists(),
+)
+
+
+def _left(state: str) -> str:
+    return "no decision" if state == ItemState.DISCUSSED else state
+
+
 def _held_by_nobody(session: Session, reader: Reader) -> list[TodayLine]:
     """Items that the last meeting did not reach, until somebody holds them or an agenda does."""
     last = session.execute(
@@ -178,7 +192,7 @@ def _held_by_nobody(session: Session, reader: Reader) -> list[TodayLine]:
         session.scalars(
             select(AgendaItem.id).where(
                 AgendaItem.meeting_id == last.id,
-                AgendaItem.state.in_([ItemState.NOT_REACHED.value, ItemState.DEFERRED.value]),
+                or_(AgendaItem.state.in_(LEFT_OVER), _UNDECIDED),
                 AgendaItem.removed.is_(False),
                 AgendaItem.holder.is_(None),
                 AgendaItem.id.not_in(carried),
@@ -191,7 +205,7 @@ def _held_by_nobody(session: Session, reader: Reader) -> list[TodayLine]:
             "medium",
             AFTER,
             f"Nobody holds {row.reference} {row.initials} until the next meeting",
-            f"{row.state} on {in_words(last.held_on)}; name somebody on the read-back",
+            f"{_left(row.state)} on {in_words(last.held_on)}; name somebody on the read-back",
             "meeting",
             last.id,
         )

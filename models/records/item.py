@@ -59,6 +59,7 @@ class ItemRow:
     decided: bool
     invited: tuple[str, ...] = ()
     until: UntilThen = UntilThen()
+    taken_after: int | None = None
 
 
 @dataclass(frozen=True)

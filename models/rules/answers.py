@@ -1,4 +1,4 @@
-"""What an answer to an open point most likely is: somebody's name, their words, or a reason why not."""
+"""What an answer to an open point most likely is: a name, words to keep, or a reason why not."""
 
 import re
 

@@ -28,14 +28,26 @@ def in_the_chair(member_id: int, name: str, case: CaseRoles) -> PointedOut | Non
     return None
 
 
-def namesakes(here: Iterable[tuple[int, str]], people: Sequence[str]) -> tuple[PointedOut, ...]:
-    """Those present whose full name is that of somebody linked to the item.
+def namesakes(
+    here: Iterable[tuple[int, str]], people: Sequence[str], own: Sequence[str] = ()
+) -> tuple[PointedOut, ...]:
+    """Those present whose full name is that of somebody linked to the item, or whose surname is
+    that of its subject, by any of its `own` names: a relative perhaps.
 
     It is not said to whom: the room may not know of them.
     """
+    surnames = {_surname(one) for one in own} - {""}
     return tuple(
-        PointedOut(member_id, name, "") for member_id, name in here if _named_in(name, people)
+        PointedOut(member_id, name, "")
+        for member_id, name in here
+        if _named_in(name, people) or _surname(name) in surnames
     )
+
+
+def _surname(name: str) -> str:
+    """The last part of a name in full; of one that stands alone nobody knows which it is."""
+    first, _, last = plain(name).rpartition(" ")
+    return last if first else ""
 
 
 def _named_in(name: str, texts: Iterable[str]) -> bool:

@@ -3,13 +3,19 @@
 from datetime import date
 
 from models.errors import Refusal
-from models.marks import ItemState, Until
+from models.marks import ItemKind, ItemState, Until
 from models.records.item import UntilThen
 from models.rules.day_words import in_words
 
 TO_COME = frozenset({ItemState.PLANNED, ItemState.PARKED})
 LEFT_OVER = TO_COME | {ItemState.DEFERRED, ItemState.NOT_REACHED}
 """Of items that the meeting does not reach, or has not reached yet."""
+SPOKEN_OF = frozenset({ItemState.OPEN, ItemState.DISCUSSED})
+
+
+def left_undecided(state: str, kind: str, *, decided: bool) -> bool:
+    """Whether an item that was opened has no decision, and should have one."""
+    return state in SPOKEN_OF and not decided and kind != ItemKind.NOTIFICATION
 
 
 def check_until(until: Until, on: date | None, agency_id: int | None, *, held_on: date) -> None:

@@ -84,6 +84,7 @@ def update_action(
     reason: str | None = None,
     new_due: date | None = None,
     item_id: int | None = None,
+    meeting_id: int | None = None,
     evidence: str | None = None,
     changed: str | None = None,
 ) -> None:
@@ -102,6 +103,7 @@ def update_action(
         session,
         action_id,
         item_id,
+        meeting_id,
         at=at,
         status=rule.CARRIED if carried else after.value,
         text=text,
@@ -120,16 +122,28 @@ def update_action(
 
 
 def add_news(
-    session: Session, action_id: int, text: str, *, at: datetime, by: str, item_id: int | None
+    session: Session,
+    action_id: int,
+    text: str,
+    *,
+    at: datetime,
+    by: str,
+    item_id: int | None,
+    meeting_id: int | None = None,
 ) -> None:
     """Add what is told of an action and change nothing of it."""
     status = session.get_one(Action, action_id).status
-    _put_update(session, action_id, item_id, at=at, status=status, text=text, by_name=by)
+    _put_update(
+        session, action_id, item_id, meeting_id, at=at, status=status, text=text, by_name=by
+    )
 
 
-def _put_update(session: Session, action_id: int, item_id: int | None, **told: Any) -> None:
+def _put_update(
+    session: Session, action_id: int, item_id: int | None, told_at: int | None, **told: Any
+) -> None:
+    """An update told on an item, or at a meeting outside any; between meetings it is neither."""
     item = session.get(AgendaItem, item_id) if item_id else None
-    meeting_id = item.meeting_id if item else None
+    meeting_id = item.meeting_id if item else told_at
     session.add(ActionUpdate(action_id=action_id, item_id=item_id, meeting_id=meeting_id, **told))
 
 

@@ -16,7 +16,7 @@ from models.records.reader import system
 from models.services.inviting import Inviting
 from models.services.papers.returns import attach_waiting
 from models.services.planning import plan, plan_where_none_is
-from models.services.running_order import add_item, invite, section_of, set_slots
+from models.services.running_order import add_item, invite, next_number, section_of, set_slots
 
 TO_CHANGE = frozenset(
     {
@@ -128,6 +128,8 @@ class AgendaService(Inviting):
                 one for one in section_of(session, item.meeting_id, section) if one.id != item_id
             ]
             others.insert(max(0, min(position, len(others))), item)
+            if item.number is not None and section != item.section:
+                item.number = next_number(session, item.meeting_id, section)
             item.section = section
             for place, one in enumerate(others):
                 one.position = place

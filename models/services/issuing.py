@@ -12,9 +12,12 @@ from models.errors import Refusal
 from models.marks import MinutesState
 from models.queries import minutes as query
 from models.records.issuing import IssuedDocument
+from models.services.running_order import fix_numbers
 from models.services.signed_in import Person, Service
 from models.storage.store import Store
 
+AGENDA = "agenda"
+"""How documents begin that give items by their references."""
 ISSUING, ISSUED, FAILED = "issuing", "issued", "not issued"
 BROKEN_OFF, WRITTEN = "broken off", "written, not issued"
 FOLDER, MAIL = "folder", "e-mail draft"
@@ -74,6 +77,8 @@ class Issuing(Service):
             rows = [self._issue(meeting_id, version, one, ISSUING) for one in known]
             for row in rows:
                 row.batch, row.way, row.reason = batch, way, reason
+            if any(row.document.startswith(AGENDA) for row in rows):
+                fix_numbers(session, meeting_id)
             session.add_all(rows)
             session.flush()
             ids = tuple(row.id for row in rows)

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models import codes
@@ -38,7 +38,7 @@ def add_item(
     """A new item at the end of its section, with the panel's minutes for its kind.
 
     An urgent one heads its section, then come those carried from an earlier meeting: they may not
-    be the ones that there is no time for. Once the meeting runs, no item's number changes.
+    be the ones that there is no time for. Once the agenda is out, no item's number changes.
     """
     if subject_id is None and not (title or "").strip():
         raise Refusal("An item needs a subject or a title.", "title")
@@ -65,6 +65,8 @@ def add_item(
         ask=ask,
         carried_from_id=carried_from,
     )
+    if _fixed(session, meeting_id):
+        item.number = next_number(session, meeting_id, place)
     if carried_from is not None:
         item.carried_count = session.get_one(AgendaItem, carried_from).carried_count
     session.add(item)
@@ -101,6 +103,36 @@ def _position(
     for at, one in enumerate(others):
         one.position = at + (at >= first)
     return first
+
+
+def fix_numbers(session: Session, meeting_id: int) -> None:
+    """Give every item the number that it has now for good: everybody holds the agenda by it."""
+    order = running_order(session, system(datetime.min), meeting_id)
+    for row in order:
+        item = session.get_one(AgendaItem, row.id)
+        item.number = item.number or int(row.reference.removeprefix(row.section))
+
+
+def next_number(session: Session, meeting_id: int, section: str) -> int:
+    """The number after the last of a section, removed items among them."""
+    last = session.scalar(
+        select(func.max(AgendaItem.number)).where(
+            AgendaItem.meeting_id == meeting_id, AgendaItem.section == section
+        )
+    )
+    return (last or 0) + 1
+
+
+def _fixed(session: Session, meeting_id: int) -> bool:
+    """Whether the items of a meeting have their numbers for good."""
+    running = session.get_one(Meeting, meeting_id).state != MeetingState.PLANNED
+    return running or bool(
+        session.scalar(
+            select(AgendaItem.id)
+            .where(AgendaItem.meeting_id == meeting_id, AgendaItem.number.is_not(None))
+            .limit(1)
+        )
+    )
 
 
 def _comes_first(item: AgendaItem) -> bool:

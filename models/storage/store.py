@@ -136,6 +136,11 @@ class Store(Units):
             self.announce(kept)
 
     @property
+    def steps(self) -> int:
+        """How many steps of this sitting stand to be taken back."""
+        return len(self._steps.done)
+
+    @property
     def undo_label(self) -> str | None:
         """What the menu says of undo, “Undo record action”; None when there is nothing to undo."""
         return phrase("Undo", self._steps.done[-1] if self._steps.done else None)

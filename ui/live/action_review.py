@@ -1,26 +1,32 @@
 """Earlier actions reviewed by key: done, in progress, not done, not possible, carried."""
 
 from collections.abc import Hashable, Sequence
+from datetime import date
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.records.outcomes import ActionRow
-from models.rules.actions import CARRIED, ActionStatus
+from models.rules.actions import CARRIED, FINISHED, ActionStatus
 from ui.desk import Desk
 from ui.live.ask_bar import AskBar
+from ui.live.asking_day import ask_day
 from ui.live.ledger import Entry, Ledger
 from ui.live.state import RoomState
-from ui.widgets.dates import short_date
+from ui.widgets.dates import long_date, short_date
 from ui.widgets.labels import Words
 from ui.widgets.row_list import Line
 
 HINT = "C done · P in progress · N not done · X not possible · F carry forward · E escalated"
 TINTS = {"red": "high", "amber": "medium", "blue": "low", "green": "low", "grey": "plain"}
 ASKED = {
+    ActionStatus.IN_PROGRESS: "How far is it?",
+    ActionStatus.ESCALATED: "To whom is it escalated?",
     ActionStatus.COMPLETE: "What shows that it is done?",
     ActionStatus.NOT_DONE: "Why has it not been done?",
     ActionStatus.NOT_POSSIBLE: "Which circumstances changed, so that it is no longer possible?",
 }
+TOLD = (ActionStatus.IN_PROGRESS, ActionStatus.ESCALATED, ActionStatus.NOT_DONE)
+"""What the room hears of an open action beside how it stands by its date."""
 
 
 class ActionReview(QWidget):
@@ -66,7 +72,7 @@ class ActionReview(QWidget):
     def _entry(self, one: ActionRow) -> Entry:
         due = short_date(one.due_on) if one.due_on else one.due_words or ""
         subject = one.subject if self.state.revealed else one.subject_initials
-        carried = f"carried {one.carried_count} times" if one.carried_count > 1 else ""
+        carried = _carried(one.carried_count)
         told = self.state.masked(one.last_update or one.last_reason)
         soft = (one.reference, one.owner or "", due, subject or "", carried, told)
         return Entry(
@@ -74,7 +80,7 @@ class ActionReview(QWidget):
             self.state.masked(one.text),
             soft=" · ".join(part for part in soft if part),
             amber="" if one.owner else "no named owner",
-            right=one.status if one.finished else "",
+            right=one.status if one.finished or one.status in TOLD else "",
             tag=_short(one.standing),
             tag_kind=TINTS.get(one.rag, "plain"),
         )
@@ -83,31 +89,50 @@ class ActionReview(QWidget):
         action = self._actions.get(key) if isinstance(key, int) else None
         if action is None:
             return
-        question = ASKED.get(ActionStatus(status)) if status != CARRIED else None
-        if question is None and action.finished:
-            question = "This is finished. Why is it opened again?"
-        if question is None:
-            self._update(action.id, status, "")
+        if status == CARRIED:
+            question = f"{action.reference}: to which day is it carried?"
+            ask_day(self.state, self.bar, question, lambda day: self._carry(action, day))
             return
+        question = "This is finished. Why is it opened again?" if _reopens(action, status) else ""
         self.bar.ask(
-            f"{action.reference}: {question}",
-            lambda text, _key: self._update(action.id, status, text),
-            text="",
+            f"{action.reference}: {question or ASKED[ActionStatus(status)]}",
+            lambda text, _key: self._tell(action, status, text),
         )
 
-    def _update(self, action_id: int, status: str, text: str) -> bool:
+    def _carry(self, action: ActionRow, day: date) -> bool:
+        return self._update(action, CARRIED, f"Carried to {long_date(day)}", new_due=day)
+
+    def _tell(self, action: ActionRow, status: str, text: str) -> bool:
+        if status == ActionStatus.ESCALATED and not text:
+            self.bar.refuse("Say to whom, such as the head of service.")
+            return False
+        whom = status == ActionStatus.ESCALATED and not _reopens(action, status)
+        return self._update(action, status, f"Escalated to {text}" if whom else text)
+
+    def _update(
+        self, action: ActionRow, status: str, text: str, new_due: date | None = None
+    ) -> bool:
+        meeting = self.state.meeting
         done = self.desk.attempt(
             self.bar if not self.bar.isHidden() else self,
             self.desk.workspace.conduct.update_action,
-            action_id,
+            action.id,
             status,
             text or None,
             reason=text or None,
+            new_due=new_due,
             item_id=self.state.item_id,
+            meeting_id=meeting.id if meeting is not None else None,
         )
         if done:
             self.state.refresh({"action"})
+            self._go_on(action)
         return done
+
+    def _go_on(self, action: ActionRow) -> None:
+        """The hand goes to the next, whatever was told; what is finished may be gone already."""
+        if self.list.current_key() == action.id:
+            self.list.step(1)
 
 
 def in_turn(actions: Sequence[ActionRow], *, by_agency: bool = False) -> list[ActionRow]:
@@ -117,6 +142,16 @@ def in_turn(actions: Sequence[ActionRow], *, by_agency: bool = False) -> list[Ac
     return sorted(rows, key=lambda one: one.agency or "~") if by_agency else rows
 
 
+def _reopens(action: ActionRow, status: str) -> bool:
+    return action.finished and ActionStatus(status) not in FINISHED
+
+
+def _carried(count: int) -> str:
+    return f"carried {count} times" if count > 1 else "carried once" if count else ""
+
+
 def _short(standing: str) -> str:
     """The standing in a tag's width: what is overdue says so, the days stand in the line."""
+    if standing == "complete late":
+        return "done late"
     return standing if len(standing) <= 12 else standing.split(" by ")[0].split(" within ")[0]

@@ -86,13 +86,18 @@ class Asking:
         """Ask which item to bring forward."""
 
         def answer(_text: str, key: Hashable | None) -> bool:
-            forward = self.desk.workspace.conduct.bring_forward
-            done = key is not None and self.desk.attempt(self.bar, forward, key)
-            if done:
-                self.state.refresh({"agenda_item"})
-            return done
+            return isinstance(key, int) and self.forward(key)
 
         self.bar.ask("Bring which item forward?", answer, self._to_come)
+
+    def forward(self, item_id: int) -> bool:
+        """Bring an item forward, and say that it is next."""
+        act, row = self.desk.workspace.conduct.bring_forward, self.state.row_of(item_id)
+        done = row is not None and self.desk.attempt(self.bar, act, item_id)
+        if done and row is not None:
+            self.state.refresh({"agenda_item"})
+            self.desk.notice.say(f"{row.reference} is taken next.")
+        return done
 
     def settle_interest(self) -> None:
         """Ask who chairs instead, or what the interest is, of whoever the item's head names."""

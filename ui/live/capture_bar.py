@@ -232,9 +232,13 @@ class CaptureBar(LentLine):
 
     def _keep(self, reading: CaptureReading) -> None:
         conduct = self.desk.workspace.conduct
-        if self.state.item_id is None and reading.kind is CaptureKind.ATTENDANCE:
+        outside = {
+            CaptureKind.ATTENDANCE: conduct.keep_attendance,
+            CaptureKind.UPDATE: conduct.keep_news,
+        }
+        if self.state.item_id is None and reading.kind in outside:
             meeting_id = self.state.meeting.id if self.state.meeting is not None else 0
-            self._told.append(conduct.keep_attendance(meeting_id, reading))
+            self._told.append(outside[reading.kind](meeting_id, reading))
             return
         if self.state.item_id is None:
             raise Refusal("Turn to an item first: Ctrl+Down.")

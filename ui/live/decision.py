@@ -44,6 +44,7 @@ class DecisionStep(CardList):
         store, fields = desk.workspace.store, {"basis": self.basis}
         self.half = HalfTyped(self, store, self._basis_key, fields, self._half_typed)
         self._begun: str | None = None
+        self._stood = False
         self.standing = Words("", "soft")
         self.telling = TellingCard(desk, state)
         self.form = Form("Decision")
@@ -62,12 +63,13 @@ class DecisionStep(CardList):
         self.second.set_choices(
             [(a.name, _named(a.name, a.agency)) for a in self.state.taking_part]
         )
-        if new or kept is not None:
+        taken_back, self._stood = self._stood and kept is None and not new, kept is not None
+        if new or kept is not None or taken_back:
             for editor, value in (
                 (self.decision, kept.code if kept else None),
                 (self.second, kept.second_person if kept else None),
             ):
-                if new or not editor.half_typed:
+                if new or taken_back or not editor.half_typed:
                     editor.set_value(value)
         if new or not self.review.half_typed:
             self.review.set_value(item.returns_on)

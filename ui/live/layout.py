@@ -10,6 +10,7 @@ from ui.live.action_log import ActionLog
 from ui.live.agreed_column import AgreedColumn
 from ui.live.ask_bar import AskBar
 from ui.live.capture_bar import CaptureBar
+from ui.live.haste import Haste
 from ui.live.heard_matrix import HeardMatrix
 from ui.live.item_view import ItemView
 from ui.live.ledger import focus_of
@@ -28,6 +29,7 @@ from ui.widgets.buttons import button
 from ui.widgets.empty import EmptyState
 
 LEFT, RIGHT, MOST_BESIDE = 232, 290, 0.46
+TAKEN_AS_WORDS = "Taken as words for the capture bar: no letter of them has changed anything."
 
 
 class ShownStack(QStackedWidget):
@@ -65,6 +67,7 @@ class Room(QObject):
         self.none = EmptyState("No meeting is planned.", "Plan one on the page Agenda.")
         self.aside = EmptyState("You take no part in this item.", "Turn to another: Ctrl+G.")
         self.start = button("Start the meeting", self.start_wanted.emit, "primary", keys="F5")
+        self.haste = Haste(desk.workspace.store, self)
         self._build()
         self._connect(desk)
         look.current().changed.connect(self._look_changed)
@@ -223,6 +226,23 @@ class Room(QObject):
             part.history_wanted.connect(self.past.ask)
         self.item.hand_freed.connect(self.free_hand)
         self.sheet.left.connect(self.capture.begin)
+        self.haste.words.connect(lambda words: self._take_words(desk, words))
+        self.haste.watch(
+            self.opening.attendance.list,
+            self.item.agencies.list,
+            self.item.agreed.review.list,
+            self.log.review.list,
+            self.agreed.list,
+            self.read_back.list,
+        )
+
+    def _take_words(self, desk: Desk, words: str) -> None:
+        """What was typed into a list as a sentence goes on in the capture bar."""
+        self.state.refresh()
+        self.capture.begin()
+        self.capture.line.end(False)
+        self.capture.line.insert(words)
+        desk.notice.say(TAKEN_AS_WORDS)
 
     def _look_changed(self) -> None:
         self.heard.table.fit()

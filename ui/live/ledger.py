@@ -65,6 +65,8 @@ class Ledger(RowList):
         self.setItemDelegate(self.painter)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.keys = keys or {}
+        self.haste: Callable[[QKeyEvent], bool] | None = None
+        """Takes a key that is part of a sentence, typed where letters act."""
         self.shows_place = False
         """Whether the place is seen without the focus too, where others are to follow it."""
 
@@ -88,6 +90,8 @@ class Ledger(RowList):
         return sum(self.sizeHintForRow(row) for row in range(count)) + 4
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.haste is not None and self.haste(event):
+            return
         plain = event.modifiers() in (
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.ShiftModifier,

@@ -3,34 +3,10 @@
 from collections.abc import Sequence
 
 from models.marks import ItemState
-from models.records.item import ItemRecord, ItemRow
+from models.records.item import ItemRecord
 from ui.live.ledger import Entry
 from ui.live.state import RoomState
 from ui.widgets.row_list import Line
-
-
-def undecided(state: RoomState) -> list[Line]:
-    """Items discussed that ended without a decision."""
-    held = {ItemState.DISCUSSED, ItemState.OPEN}
-    rows = [row for row in state.facts.order if row.state in held and not row.decided]
-    return _named(state, "Without a decision", rows)
-
-
-def _named(state: RoomState, title: str, rows: Sequence[ItemRow]) -> list[Line]:
-    if not rows:
-        return []
-    head = Line(f"h.{title}", f"{title}  {len(rows)}", heading=True)
-    entries = [
-        Entry(
-            (title, row.id),
-            state.shown_name(row),
-            soft=state.masked(row.deferred_reason),
-            tag=row.reference,
-            tag_kind="medium",
-        )
-        for row in rows
-    ]
-    return [head, *entries]
 
 
 def open_points(state: RoomState, items: Sequence[ItemRecord]) -> list[Line]:

@@ -192,7 +192,7 @@ class OpenPoints:
         return self._somebody(item, text, lambda one: self._told(item, whom, one))
 
     def _somebody(self, item: ItemRecord, text: str, does: Callable[[str], Way]) -> list[Way]:
-        """Whoever here is meant comes first, and words that call nobody are taken for the reason."""
+        """Whoever here is meant comes first; words that call nobody are the reason first."""
         here = [one.name for one in self.state.taking_part if _called(one.name, text)]
         ways = [does(one) for one in here[:NAMES_OFFERED] or ([text] if text else [])]
         none = self._reason(item, text, "Keep as the reason why nobody does")

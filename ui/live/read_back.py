@@ -16,7 +16,7 @@ from ui.live.ask_bar import AskBar
 from ui.live.choices import among
 from ui.live.dates import spoken_in
 from ui.live.ledger import Entry, Ledger, focus_of
-from ui.live.left_open import open_points, undecided
+from ui.live.left_open import open_points
 from ui.live.state import RoomState
 from ui.live.unreached import (
     CLOSED_HINT,
@@ -24,7 +24,8 @@ from ui.live.unreached import (
     Settling,
     held_by_nobody,
     key_of,
-    unreached,
+    left_over,
+    undecided_lines,
     unreached_lines,
 )
 from ui.live.urgent import untold_of, urgent_of_all
@@ -86,7 +87,7 @@ class ReadBack(QWidget):
                 *self._kept_back(apart),
                 Line("h.count", f"Actions agreed  {len(actions)}", heading=True),
                 *by_agency(self.state.masked, actions),
-                *undecided(self.state),
+                *undecided_lines(self.state),
                 *open_points(self.state, items),
                 *unreached_lines(self.state),
             ]
@@ -172,7 +173,7 @@ class ReadBack(QWidget):
 
     def _hints(self) -> list[str]:
         """What letters do here: with items not reached, and for whoever approves."""
-        letters = [HINT if self.state.running else CLOSED_HINT] if unreached(self.state) else []
+        letters = [HINT if self.state.running else CLOSED_HINT] if left_over(self.state) else []
         approving = may(self.desk, "approve_minutes") and bool(self._found[1])
         return [*letters, APPROVE_HINT] if approving else letters
 

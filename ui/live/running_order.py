@@ -98,7 +98,7 @@ class RunningOrder(Card):
         lines = [Line("h", "Running order", heading=True), *self._opening()]
         letter = ""
         for row in self.state.facts.order:
-            if row.section != letter:
+            if row.taken_after is None and row.section != letter:
                 letter = row.section
                 lines.append(Line(f"h{letter}", self._section(letter), heading=True))
             lines.append(self._line(row))

@@ -12,6 +12,7 @@ from models.records.item import ItemRecord, ItemRow
 from models.records.meeting import AttendanceRow, DeclarationRow, MeetingRecord
 from models.rules.capture import CaptureContext
 from models.rules.clocks import Forecast
+from models.rules.forward import in_turn
 from models.rules.quorum import HERE, Quorum
 from ui.live.ahead import Found, ReadAhead
 from ui.live.going_out import GoingOut
@@ -257,7 +258,7 @@ class RoomState(QObject):
         with self.workspace.store.reading():
             self.facts = Facts(
                 read.meeting(meeting_id),
-                read.running_order(meeting_id),
+                in_turn(read.running_order(meeting_id)),
                 read.attendance(meeting_id) if people else known.attendance,
                 read.quorum(meeting_id) if people else known.quorum,
                 known.sections or read.panel().section_names,

@@ -155,11 +155,13 @@ class Turning(Page):
 
     def _open_shown(self) -> None:
         """Open the item that the room has turned to; those only passed by are left alone."""
-        row, live, conduct = self.state.row, self.state.live, self.desk.workspace.conduct
+        row, conduct = self.state.row, self.desk.workspace.conduct
         if row is None or not self.state.running or row.state in STILL:
             return
-        if live is not None and live.id != row.id and self._only_glanced_at(live):
-            self.desk.attempt(self, conduct.pause_clock, live.id)
+        running = [one for one in self.state.facts.order if one.clock_started is not None]
+        for other in running:
+            if other.id != row.id and self._only_glanced_at(other):
+                self.desk.attempt(self, conduct.pause_clock, other.id)
         self._do(conduct.open_item, row.id)
 
     def _only_glanced_at(self, row: ItemRow) -> bool:

@@ -6,7 +6,14 @@ from typing import Any
 
 from models.marks import ItemState, Until
 from models.records.item import ItemRow
-from models.rules.unreached import LEFT_OVER, held_words, holder_of, until_words
+from models.rules.unreached import (
+    LEFT_OVER,
+    SPOKEN_OF,
+    held_words,
+    holder_of,
+    left_undecided,
+    until_words,
+)
 from ui.desk import Desk
 from ui.live.ask_bar import AskBar
 from ui.live.asking_day import ask_day
@@ -15,8 +22,8 @@ from ui.live.ledger import Act, Entry
 from ui.live.state import RoomState
 from ui.widgets.row_list import Line
 
-UNREACHED, DEFERRED = "Not reached", "Deferred"
-TITLES = (UNREACHED, DEFERRED)
+UNREACHED, DEFERRED, UNDECIDED = "Not reached", "Deferred", "Without a decision"
+TITLES = (UNREACHED, DEFERRED, UNDECIDED)
 HINT = (
     "N first at the next meeting · X extraordinary meeting · A one agency checks · H who holds it"
 )
@@ -29,17 +36,34 @@ def unreached(state: RoomState) -> list[ItemRow]:
     return [row for row in state.facts.order if row.state in LEFT_OVER]
 
 
+def undecided(state: RoomState) -> list[ItemRow]:
+    """Items that were opened and have no decision, in the meeting's order."""
+    return [
+        row for row in state.facts.order if left_undecided(row.state, row.kind, decided=row.decided)
+    ]
+
+
+def left_over(state: RoomState) -> list[ItemRow]:
+    """Items without a decision and items not reached: letters say what becomes of each."""
+    return [*undecided(state), *unreached(state)]
+
+
 def held_by_nobody(state: RoomState) -> list[ItemRow]:
-    """Items not reached that nobody answers for; what goes on on another day is not among them."""
+    """Items not reached or not decided that nobody answers for.
+
+    What goes on on another day is not among them.
+    """
     return [
         row
-        for row in unreached(state)
+        for row in left_over(state)
         if row.until.then != Until.CONTINUED and holder_of(row.until) is None
     ]
 
 
 def key_of(row: ItemRow) -> Hashable:
-    """Where an item not reached stands in the read-back."""
+    """Where an item not reached or not decided stands in the read-back."""
+    if row.state in SPOKEN_OF:
+        return (UNDECIDED, row.id)
     return (DEFERRED if row.state == ItemState.DEFERRED else UNREACHED, row.id)
 
 
@@ -51,6 +75,11 @@ def unreached_lines(state: RoomState) -> list[Line]:
     return [*_under(state, UNREACHED, others), *_under(state, DEFERRED, deferred)]
 
 
+def undecided_lines(state: RoomState) -> list[Line]:
+    """Each item without a decision, with who holds it until there is one."""
+    return _under(state, UNDECIDED, undecided(state))
+
+
 def _under(state: RoomState, title: str, rows: Sequence[ItemRow]) -> list[Line]:
     if not rows:
         return []
@@ -60,7 +89,7 @@ def _under(state: RoomState, title: str, rows: Sequence[ItemRow]) -> list[Line]:
 
 def _entry(state: RoomState, row: ItemRow) -> Entry:
     goes_on, holder = row.until.then == Until.CONTINUED, holder_of(row.until)
-    then = "" if goes_on else until_words(row.until)
+    then = "" if goes_on or _only_undecided(row) else until_words(row.until)
     held = state.masked(held_words(holder))
     told = (state.masked(row.deferred_reason), then, held if holder else "")
     return Entry(
@@ -71,6 +100,11 @@ def _entry(state: RoomState, row: ItemRow) -> Entry:
         tag=row.reference,
         tag_kind="medium",
     )
+
+
+def _only_undecided(row: ItemRow) -> bool:
+    """What becomes of an item without a decision need not be said: the next agenda proposes it."""
+    return row.state in SPOKEN_OF and row.until.then is None
 
 
 class Settling:

@@ -116,10 +116,10 @@ class MeetingPage(Turning):
             self._after(row.id)
 
     def bring_forward(self) -> None:
-        """Put an item next in its section."""
+        """Take an item next, whatever its section."""
         pointed = self.room.order.pointed
         if pointed is not None:
-            self._do(self.desk.workspace.conduct.bring_forward, pointed)
+            self.asking.forward(pointed)
         else:
             self.asking.bring_forward()
 

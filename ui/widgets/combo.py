@@ -3,10 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy
 
 from ui import look
+
+LOOKS = frozenset({
+    Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+})  # fmt: skip
 
 
 class Combo(QComboBox):
@@ -14,7 +19,8 @@ class Combo(QComboBox):
 
     `free` lets people's own words stand; otherwise only a listed choice has a value, and what
     was typed becomes the one choice that it can mean ("Daisy" for "Daisy Yates, Police").
-    The wheel changes nothing unless the field has the focus. Emits the value when it changes.
+    The wheel changes nothing unless the field has the focus. Emits the value when it changes:
+    arrows only look, Enter or leaving the field keeps, Escape leaves it as it was.
     """
 
     changed = Signal(object)
@@ -26,6 +32,7 @@ class Combo(QComboBox):
         self._free = free
         self._last: object = None
         self._said = ""
+        self._looking = False
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setAccessibleName(name)
@@ -36,7 +43,7 @@ class Combo(QComboBox):
         self.setMinimumContentsLength(12)
         self._set_completer()
         self.set_choices(choices)
-        self.activated.connect(self._settle)
+        self.activated.connect(lambda _at: None if self._looking else self._settle())
         line = self.lineEdit()
         if line is not None:
             line.setAccessibleName(name)
@@ -83,6 +90,14 @@ class Combo(QComboBox):
         self._settle()
         return super().focusNextPrevChild(following)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.currentText() != self._said:
+            self._as_it_was()
+            return
+        self._looking = event.key() in LOOKS
+        super().keyPressEvent(event)
+        self._looking = False
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         the_look = look.current()
@@ -110,6 +125,13 @@ class Combo(QComboBox):
                 self.setCurrentIndex(at)
                 return True
         return False
+
+    def _as_it_was(self) -> None:
+        kept = self._last
+        self.set_value(kept)
+        if kept is None:
+            self.clearEditText()
+            self._rest()
 
     def _settle(self) -> None:
         if not self._free and self.value() is None:

@@ -96,8 +96,9 @@ class Agreeing(Deciding):
         new_due: date | None = None,
         item_id: int | None = None,
         evidence: str | None = None,
+        meeting_id: int | None = None,
     ) -> None:
-        """What became of an earlier action, told at this meeting."""
+        """What became of an earlier action, told on an item or at this meeting outside any."""
         self._check("update_action")
         with self._store.work("update_action", "Update action") as session:
             update_action(
@@ -110,6 +111,7 @@ class Agreeing(Deciding):
                 reason=reason,
                 new_due=new_due,
                 item_id=item_id,
+                meeting_id=meeting_id,
                 evidence=evidence,
             )
 

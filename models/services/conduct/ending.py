@@ -63,7 +63,7 @@ class Ending(Unreached):
                 select(AgendaItem).where(AgendaItem.meeting_id == meeting_id)
             ):
                 stop_clock(item, self._now)
-                if item.state == ItemState.OPEN.value and _was_only_opened(session, item):
+                if item.state == ItemState.OPEN.value and was_only_opened(session, item):
                     item.state = ItemState.PLANNED.value
                 elif item.state == ItemState.OPEN.value:
                     item.state, item.closed_at = ItemState.DISCUSSED.value, self._now
@@ -77,7 +77,7 @@ class Ending(Unreached):
             self._carry_out(session, meeting)
 
 
-def _was_only_opened(session: Session, item: AgendaItem) -> bool:
+def was_only_opened(session: Session, item: AgendaItem) -> bool:
     """Whether an open item was left within a minute and nothing stands on it."""
     if item.seconds >= A_MINUTE:
         return False

@@ -1,5 +1,7 @@
 """The item in hand: open, clock, park, defer, bring forward, finish, add."""
 
+from datetime import datetime
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -7,8 +9,10 @@ from models.entities import AgendaItem, Child, ItemAttendee, Meeting, PersonOfCo
 from models.errors import Refusal
 from models.marks import ItemKind, ItemState, MeetingState, SubjectKind, Until
 from models.queries.stepping_out import OPENED
+from models.rules.forward import FIRST
+from models.rules.unreached import SPOKEN_OF
 from models.services.carrying import take_back
-from models.services.conduct.ending import Ending
+from models.services.conduct.ending import Ending, was_only_opened
 from models.services.conduct.room import stop_clock
 from models.services.running_order import add_item
 
@@ -79,23 +83,19 @@ class Items(Ending):
             self._room_moved(session, item.meeting_id)
 
     def bring_forward(self, item_id: int) -> None:
-        """Put the item next in its section, after those already opened."""
+        """Take an item next, whatever its section; everybody's references stay what they are."""
         self._check("open_item")
         with self._store.work("bring_forward", "Bring the item forward") as session:
             item = session.get_one(AgendaItem, item_id)
-            rows = session.scalars(
-                select(AgendaItem)
-                .where(
-                    AgendaItem.meeting_id == item.meeting_id,
-                    AgendaItem.section == item.section,
-                    AgendaItem.removed.is_(False),
-                )
-                .order_by(AgendaItem.position, AgendaItem.id)
-            ).all()
-            done = [one for one in rows if one.opened_at is not None and one is not item]
-            rest = [one for one in rows if one.opened_at is None and one is not item]
-            for place, one in enumerate([*done, item, *rest]):
-                one.position = place
+            if ItemState(item.state) in SPOKEN_OF:
+                raise Refusal("This item has been opened: Ctrl+G goes to it.")
+            others = _of_meeting(session, item)
+            after = next((one.id for one in _latest_first(others)), FIRST)
+            _let_go_before(item, others)
+            for one in others:
+                if one.taken_after == after:
+                    one.taken_after = item.id
+            item.taken_after = after
 
     def finish_item(self, item_id: int) -> None:
         """Close the item; open points are named at read-back and never block."""
@@ -162,7 +162,8 @@ class Items(Ending):
         )
         for one in others:
             stop_clock(one, self._now)
-            if one.state == ItemState.OPEN.value:
+            # Nothing was said of it: it was turned to by mistake and is still to come.
+            if one.state == ItemState.OPEN.value and not was_only_opened(session, one):
                 one.state, one.closed_at = ItemState.DISCUSSED.value, self._now
 
     def _running(self, session: Session, meeting_id: int) -> None:
@@ -171,6 +172,37 @@ class Items(Ending):
             raise Refusal("This meeting is closed.")
         if state != MeetingState.RUNNING.value:
             raise Refusal("Start the meeting first.")
+
+
+def _of_meeting(session: Session, item: AgendaItem) -> list[AgendaItem]:
+    """The other items of an item's meeting."""
+    return list(
+        session.scalars(
+            select(AgendaItem).where(
+                AgendaItem.meeting_id == item.meeting_id,
+                AgendaItem.id != item.id,
+                AgendaItem.removed.is_(False),
+            )
+        )
+    )
+
+
+def _latest_first(items: list[AgendaItem]) -> list[AgendaItem]:
+    """The item in hand, then those that were opened before it."""
+    opened = [one for one in items if one.opened_at is not None]
+    return sorted(opened, key=_lately, reverse=True)
+
+
+def _lately(item: AgendaItem) -> tuple[bool, datetime, int]:
+    left = item.closed_at or item.opened_at or datetime.min
+    return item.clock_started is not None, left, item.id
+
+
+def _let_go_before(item: AgendaItem, others: list[AgendaItem]) -> None:
+    """What was to follow an item follows what the item had followed."""
+    for one in others:
+        if one.taken_after == item.id:
+            one.taken_after = item.taken_after
 
 
 def _admit(session: Session, item_id: int) -> None:

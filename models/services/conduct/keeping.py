@@ -79,6 +79,19 @@ class Keeping(Following):
             item_id, reading.action.ref, reading.status, reading.text, reading.due
         )
 
+    def keep_news(self, meeting_id: int, reading: CaptureReading) -> str:
+        """Keep what is told of an action outside any item: its number says which it is."""
+        if reading.action is None:
+            raise Refusal("Say which action by its number, such as A012.", "action")
+        return self.follow_up(
+            None,
+            reading.action.ref,
+            reading.status,
+            reading.text,
+            reading.due,
+            meeting_id=meeting_id,
+        )
+
     def _recommendation(self, item_id: int, reading: CaptureReading) -> str:
         self.recommend(
             item_id,

@@ -16,6 +16,7 @@ from models.marks import MeetingState, MinutesState, Role
 from models.queries.minutes import was_issued
 from models.queries.pointing_out import KEPT_THE_CHAIR, NO_INTEREST, TOOK_THE_CHAIR
 from models.services.conduct.stepping_out import SteppingOut
+from models.services.running_order import fix_numbers
 
 
 class Room(SteppingOut):
@@ -31,6 +32,7 @@ class Room(SteppingOut):
             if meeting.state == MeetingState.PLANNED.value:
                 meeting.state, meeting.started_at = MeetingState.RUNNING.value, self._now
                 self._take_the_minutes(meeting)
+                fix_numbers(session, meeting_id)
                 self._happened(session, meeting_id, "started")
 
     def set_chair(self, meeting_id: int, member_id: int | None) -> None:

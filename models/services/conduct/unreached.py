@@ -5,15 +5,16 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.entities import Action, AgendaItem, Attendance, Meeting, Member
+from models.entities import Action, AgendaItem, Attendance, Decision, Meeting, Member
 from models.errors import Refusal
 from models.marks import ItemState, MeetingState, Sharing, Until
 from models.queries.running_order import running_order
 from models.records.reader import system
 from models.rules.actions import ActionStatus
 from models.rules.day_words import in_words
+from models.rules.forward import in_turn
 from models.rules.quorum import IN_THE_ROOM
-from models.rules.unreached import LEFT_OVER, TO_COME, check_until
+from models.rules.unreached import LEFT_OVER, TO_COME, check_until, left_undecided
 from models.services.carrying import carry_on
 from models.services.conduct.room import Room
 from models.services.numbering import next_reference
@@ -76,15 +77,16 @@ class Unreached(Room):
 
     def _unreached(self, session: Session, item_id: int) -> AgendaItem:
         item = session.get_one(AgendaItem, item_id)
-        if ItemState(item.state) not in LEFT_OVER:
-            raise Refusal("This item was reached.")
+        if ItemState(item.state) not in LEFT_OVER and not _without_decision(session, item):
+            raise Refusal("This item was reached and decided.")
         if item.until_then == Until.CONTINUED:
             raise Refusal("This item goes on at another meeting already.")
         return item
 
     def _from(self, session: Session, first: AgendaItem) -> list[AgendaItem]:
         """The items still to come in the order of the meeting, from the first on."""
-        order = [row.id for row in running_order(session, system(self._now), first.meeting_id)]
+        rows = running_order(session, system(self._now), first.meeting_id)
+        order = [row.id for row in in_turn(rows)]
         items = [session.get_one(AgendaItem, one) for one in order[order.index(first.id) :]]
         return [one for one in items if ItemState(one.state) in TO_COME]
 
@@ -92,9 +94,10 @@ class Unreached(Room):
         """Do what was said of each item not reached; whoever is expected to hold it does."""
         for row in running_order(session, system(self._now), meeting.id):
             item = session.get_one(AgendaItem, row.id)
-            if ItemState(item.state) not in LEFT_OVER:
+            reached = ItemState(item.state) not in LEFT_OVER
+            if reached and not _without_decision(session, item):
                 continue
-            item.until_then = item.until_then or Until.NEXT.value
+            item.until_then = item.until_then or (None if reached else Until.NEXT.value)
             if item.holder is None and row.until.expected:
                 item.holder = row.until.expected
                 item.holder_id = _member_called(session, item.holder)
@@ -125,6 +128,11 @@ class Unreached(Room):
             )
         )
         session.flush()
+
+
+def _without_decision(session: Session, item: AgendaItem) -> bool:
+    decided = session.scalar(select(Decision.id).where(Decision.item_id == item.id).limit(1))
+    return left_undecided(item.state, item.kind, decided=decided is not None)
 
 
 def _continue(session: Session, item: AgendaItem, meeting_id: int, day: date) -> None:

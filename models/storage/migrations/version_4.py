@@ -44,6 +44,8 @@ def _columns_added(operations: Operations) -> None:
         ("referral", "reason_code", String),
         ("information_line", "to_submit", Boolean),
         ("recommendation", "fed_version", Integer),
+        ("agenda_item", "number", Integer),
+        ("agenda_item", "taken_after", Integer),
     ):
         operations.add_column(table, Column(name, kind))
 

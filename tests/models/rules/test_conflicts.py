@@ -32,3 +32,10 @@ def test_a_part_of_a_name_points_nobody_out(written: str) -> None:
 def test_whoever_bears_the_name_of_somebody_linked_is_pointed_out_without_saying_whom() -> None:
     here = [(1, "Owen Baines"), (2, "Kay Dobson")]
     assert namesakes(here, ["Mother: Kay Dobson"]) == (PointedOut(2, "Kay Dobson", ""),)
+
+
+def test_a_surname_alone_points_out_only_whoever_shares_it_with_the_subject():
+    here = [(1, "Priya Fairhurst"), (2, "Kay Baines")]
+    [found] = namesakes(here, ("Ann Baines",), own=("Callum Fairhurst",))
+    assert found.member_id == 1
+    assert namesakes(here, (), own=("Fairhurst",)) == ()

@@ -170,6 +170,39 @@ def test_a_decision_kept_meanwhile_stands_in_its_step_though_the_hand_is_in_the_
     assert step.decision.value() == "STEP_UP"
 
 
+def test_arrows_only_look_at_decisions_until_enter(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    room.step_to("4")
+    box = room.room.item.decision.decision
+    for _ in range(3):
+        qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert box.currentText() and panel.item("V1").decision is None
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    assert box.currentText() == ""
+    for _ in range([box.itemData(at) for at in range(box.count())].index("REMAIN") + 1):
+        qtbot.keyClick(box, Qt.Key.Key_Down)
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert panel.item("V1").decision.code == "REMAIN"
+
+
+def test_a_decision_looked_at_is_kept_on_leaving_the_field_and_undone_with_the_hand_in_it(
+    room, window, panel, qtbot
+):
+    turn(room, panel, "V1", qtbot)
+    room.step_to("4")
+    step = room.room.item.decision
+    choices = [step.decision.itemData(at) for at in range(step.decision.count())]
+    for _ in range(choices.index("REMAIN") + 1):
+        qtbot.keyClick(step.decision, Qt.Key.Key_Down)
+    qtbot.keyClick(step.decision, Qt.Key.Key_Tab)
+    assert panel.item("V1").decision.code == "REMAIN"
+    step.decision.setFocus()
+    qtbot.keyClick(step.decision, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.wait(1)
+    assert panel.item("V1").decision is None
+    assert step.decision.value() is None
+
+
 def test_a_reason_that_was_only_begun_outlives_no_other_decision(room, panel, qtbot):
     turn(room, panel, "V1", qtbot)
     bar, step = room.room.capture, room.room.item.decision

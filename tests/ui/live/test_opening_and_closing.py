@@ -128,7 +128,7 @@ def test_items_without_a_decision_and_not_reached_are_named(room, panel, qtbot):
 
 def test_closing_names_what_was_not_reached_and_says_where_the_list_is_made(room, panel, qtbot):
     turn(room, panel, "V1", qtbot)
-    for reference in ("V2", "O1"):
+    for reference in ("V1", "V2", "O1"):
         panel.workspace.conduct.hold(panel.items[reference], member_id=panel.members["Kay Baines"])
     room.state.refresh()
     room.read_back()

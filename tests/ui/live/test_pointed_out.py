@@ -38,6 +38,18 @@ def named(room, panel, qtbot):
     return room
 
 
+def test_whoever_has_the_surname_of_the_child_is_asked_once(room, panel, qtbot):
+    child = panel.workspace.register.add_child("Jess Baines")
+    item = panel.workspace.conduct.add_item(panel.meeting, child)
+    panel.items["V3"] = item
+    room.state.refresh()
+    turn(room, panel, "V3", qtbot)
+    assert head(room).startswith("Kay Baines: is there an interest")
+    press(room.room.capture.line, F2, qtbot)
+    press(room.room.ask.line, RETURN, qtbot)
+    assert "Kay Baines" not in head(room)
+
+
 def test_a_chair_who_leads_the_case_is_pointed_out(led):
     assert "Rita Choudhury chairs and is the lead professional" in head(led)
     assert "does somebody else take the chair?" in head(led)

@@ -100,6 +100,51 @@ def test_an_item_left_after_its_discussion_is_discussed(room, panel, clock, qtbo
     assert panel.item("V1").row.seconds == 660
 
 
+def test_an_item_opened_while_the_one_before_was_taken_up_again_stays_to_come(
+    room, window, panel, clock, qtbot
+):
+    turn(room, panel, "V1", qtbot)
+    clock.move(timedelta(minutes=11))
+    close_item(room)
+    qtbot.waitUntil(lambda: state_of(panel, "V2") == ItemState.OPEN)
+    window.undo()
+    qtbot.wait(1)
+    turn(room, panel, "V1", qtbot)
+    assert state_of(panel, "V2") == ItemState.OPEN
+    close_item(room)
+    assert room.state.item_id == panel.items["V2"]
+
+
+def test_the_next_is_the_first_still_open_or_to_come_then_those_passed_by(room, panel, qtbot):
+    turn(room, panel, "V2", qtbot)
+    turn(room, panel, "V1", qtbot)
+    close_item(room)
+    assert room.state.item_id == panel.items["V2"]
+    turn(room, panel, "O1", qtbot)
+    close_item(room)
+    assert room.state.item_id == panel.items["V2"]
+
+
+def test_a_new_item_opens_with_the_hand_in_the_bar_wherever_it_was(room, panel, qtbot):
+    bar = room.room.capture.line
+    turn(room, panel, "V1", qtbot)
+    room.step_to("1")
+    room.capture()
+    close_item(room)
+    assert bar.hasFocus()
+    room.step_to("1")
+    room.next_item()
+    assert bar.hasFocus() and room.state.item_id == panel.items["O1"]
+
+
+def test_a_new_item_shows_its_agencies_from_the_first(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    agencies = room.room.item.agencies.list
+    agencies.go_to(agencies.lines.lines[-1].key)
+    room.next_item()
+    assert agencies.current_key() is None and agencies.verticalScrollBar().value() == 0
+
+
 def test_the_clock_pauses_and_runs_by_f5(room, panel, qtbot):
     turn(room, panel, "V1", qtbot)
     press(room.room.capture.line, Qt.Key.Key_F5, qtbot)

@@ -11,8 +11,9 @@ from tests.ui.live.test_turning import press, turn
 
 @pytest.fixture
 def end(room, panel, qtbot):
-    """The read-back of a meeting that has reached V1 alone."""
+    """The read-back of a meeting that has reached and decided V1 alone."""
     turn(room, panel, "V1", qtbot)
+    panel.workspace.conduct.decide(panel.items["V1"], "REMAIN", "Not settled yet")
     panel.workspace.conduct.finish_item(panel.items["V1"])
     room.state.refresh()
     room.read_back()
@@ -191,6 +192,52 @@ def test_after_the_close_one_key_writes_the_action_list(
     assert end.write.hasFocus()
     press(end.write, Qt.Key.Key_Return, qtbot)
     assert [one.name for one in tmp_path.iterdir()] == ["actions.docx"]
+
+
+# without a decision
+
+
+@pytest.fixture
+def undecided(room, panel, qtbot):
+    """The read-back of a meeting that has spoken of all three and decided nothing on V1."""
+    conduct = panel.workspace.conduct
+    for reference in ("V1", "V2", "O1"):
+        conduct.open_item(panel.items[reference])
+        conduct.write(panel.items[reference], "analysis", "Seen twice", None)
+        if reference != "V1":
+            conduct.decide(panel.items[reference], "REMAIN", "Not settled yet")
+        conduct.finish_item(panel.items[reference])
+    room.state.refresh()
+    room.read_back()
+    return room.room.read_back
+
+
+def test_an_item_without_a_decision_gets_a_holder_by_the_same_letter(undecided, room, panel, qtbot):
+    end, key = undecided, ("Without a decision", panel.items["V1"])
+    assert end.hint.isVisible()
+    end.list.setFocus()
+    end.list.go_to(key)
+    qtbot.keyClicks(end.list, "h")
+    assert "Who holds V1" in room.room.ask.question.text()
+    answer(room, qtbot, "bai")
+    assert end.list.entry(key).soft == "Kay Baines holds it until then"
+    end.list.go_to(key)
+    qtbot.keyClicks(end.list, "x")
+    answer(room, qtbot, "19 November")
+    assert "extraordinary meeting" in end.list.entry(key).soft
+    close(end)
+    later = panel.workspace.read.meeting_on(date(2026, 11, 19))
+    rows = panel.workspace.read.running_order(later.id)
+    assert [row.label for row in rows] == ["Aidan Ravenscroft"]
+
+
+def test_closing_and_today_name_what_nobody_decided_and_nobody_holds(undecided, room, panel, qtbot):
+    close(undecided)
+    assert room.room.ask.question.text() == "Nobody holds V1 until the next meeting."
+    press(room.room.ask.line, Qt.Key.Key_Down, qtbot)
+    press(room.room.ask.line, Qt.Key.Key_Return, qtbot)
+    [free] = [one for one in panel.workspace.read.today() if "Nobody holds" in one.text]
+    assert free.text.startswith("Nobody holds V1") and "no decision on" in free.detail
 
 
 # splitting the meeting
