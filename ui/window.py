@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
             dialogues or SystemDialogues(),
             self.go,
         )
+        self._before_keys = ""
         self._build(pages)
         commands = (*WINDOW_COMMANDS, *page_commands([(e.id, e.title) for e in pages]))
         self.bound = Bound(commands, self, self)
@@ -113,10 +114,17 @@ class MainWindow(QMainWindow):
             self.frame.open_menu()
 
     def show_keys(self) -> None:
-        """Show every command with its key."""
+        """Show every command with its key; Escape goes back to the page before."""
+        before = self.shelf.current_id
         self.go(KEYS_PAGE.id)
         if isinstance(self.page, KeysPage):
             self.page.show_commands(self.all_commands(), self.shelf.letters())
+            if before != KEYS_PAGE.id:
+                self._before_keys = before
+                self.page.left.connect(self._leave_keys, Qt.ConnectionType.UniqueConnection)
+
+    def _leave_keys(self) -> None:
+        self.go(self._before_keys)
 
     def all_commands(self) -> tuple[Command, ...]:
         """Give the commands of the window and of every page built so far."""

@@ -276,6 +276,14 @@ def test_the_keys_are_listed(window, qtbot):
     assert {"Go to or do …", "Lock now", "Go to Children"} <= words
 
 
+def test_escape_leaves_the_keys_for_the_page_before(window, qtbot):
+    before = window.shelf.current_id
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    assert window.shelf.current_id == "keys"
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert window.shelf.current_id == before
+
+
 def test_no_two_commands_want_the_same_keys():
     pages = page_commands([(entry.id, entry.title) for entry in entries()])
     assert clashes((*WINDOW_COMMANDS, *pages)) == []

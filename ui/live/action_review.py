@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,7 +13,7 @@ from ui.live.ask_bar import AskBar
 from ui.live.asking_day import ask_day
 from ui.live.ledger import Entry, Ledger
 from ui.live.state import RoomState
-from ui.widgets.dates import long_date, short_date
+from ui.widgets.dates import short_date
 from ui.widgets.labels import Words
 from ui.widgets.row_list import Line
 
@@ -91,16 +92,14 @@ class ActionReview(QWidget):
             return
         if status == CARRIED:
             question = f"{action.reference}: to which day is it carried?"
-            ask_day(self.state, self.bar, question, lambda day: self._carry(action, day))
+            carry = partial(self._update, action, CARRIED, "")
+            ask_day(self.state, self.bar, question, carry)
             return
         question = "This is finished. Why is it opened again?" if _reopens(action, status) else ""
         self.bar.ask(
             f"{action.reference}: {question or ASKED[ActionStatus(status)]}",
             lambda text, _key: self._tell(action, status, text),
         )
-
-    def _carry(self, action: ActionRow, day: date) -> bool:
-        return self._update(action, CARRIED, f"Carried to {long_date(day)}", new_due=day)
 
     def _tell(self, action: ActionRow, status: str, text: str) -> bool:
         if status == ActionStatus.ESCALATED and not text:

@@ -1,6 +1,6 @@
 """The column at the right: what has been judged, decided and agreed."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Collection, Hashable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
@@ -55,7 +55,7 @@ class AgreedColumn(Card):
         if item is not None:
             entries = [
                 *urgent_entries(item.urgent, masked),
-                *agreed_entries(masked, item, "Ctrl+5"),
+                *agreed_entries(masked, item, "Ctrl+5", here=names_here(self.state)),
             ]
         self.list.show_entries(entries)
 
@@ -71,15 +71,23 @@ class AgreedColumn(Card):
             self.state.refresh({"action", "measure", "recommendation"})
 
 
-def agreed_entries(masked: Mask, item: ItemRecord, keys: str = "") -> list[Line]:
+def names_here(state: RoomState) -> tuple[str, ...]:
+    """The names of those in the room, among whom a surname may not be enough."""
+    return tuple(one.name for one in state.present)
+
+
+def agreed_entries(
+    masked: Mask, item: ItemRecord, keys: str = "", *, here: Collection[str] = ()
+) -> list[Line]:
     """Risk, decision, actions, measures and recommendations of an item, under headings.
 
-    `keys` are those that lead to a decision, for whoever may take it.
+    `keys` are those that lead to a decision, for whoever may take it; `here` are the names of
+    those present: an owner goes by the surname where nobody else has it.
     """
     return [
         *_risk(item, keys),
         *_decision(masked, item, keys),
-        *_counted("Actions", [_action(masked, one) for one in item.actions]),
+        *_counted("Actions", [_action(masked, one, here) for one in item.actions]),
         *_counted("Disruption", [_measure(masked, one) for one in item.measures]),
         *_counted(
             "Recommendations", [_recommendation(masked, one) for one in item.recommendations]
@@ -123,8 +131,8 @@ def _counted(title: str, entries: list[Entry]) -> list[Line]:
     return [Line(f"h.{title}", f"{title}  {len(entries)}", heading=True), *entries]
 
 
-def _action(masked: Mask, one: ActionRow) -> Entry:
-    who = ", ".join(part for part in (_surname(one.owner), one.agency) if part)
+def _action(masked: Mask, one: ActionRow, here: Collection[str]) -> Entry:
+    who = ", ".join(part for part in (_surname(one.owner, here), one.agency) if part)
     due = short_date(one.due_on) if one.due_on else one.due_words or ""
     missing = [] if one.owner else ["no named owner"]
     missing += [] if due else ["no date"]
@@ -152,5 +160,9 @@ def _recommendation(masked: Mask, one: RecommendationRow) -> Entry:
     return Entry(("recommendation", one.id), masked(one.text), soft=soft, amber=amber)
 
 
-def _surname(name: str | None) -> str:
-    return name.split()[-1] if name else ""
+def _surname(name: str | None, here: Collection[str]) -> str:
+    if not name:
+        return ""
+    last = name.split()[-1]
+    shared = any(one != name and one.split()[-1:] == [last] for one in here)
+    return name if shared else last

@@ -15,7 +15,7 @@ from ui.widgets.card import Card
 from ui.widgets.labels import Words
 from ui.widgets.row_list import Line
 
-LETTERS = "prdanxioc"
+LETTERS, UNNAMED = "prdanxioc", "unnamed"
 HINT = (
     "P present · R remote · D deputy · A apologies, information sent · N apologies · "
     "X no apology · I item only · O observer · C conflict · L left, P back · "
@@ -34,6 +34,7 @@ class Attendance(Card):
             "Attendance",
             {
                 **keys,
+                "d": self.deputy,
                 "l": self.leave,
                 "e": lambda _key: self.everyone(),
                 "+": lambda _key: self.somebody_else(),
@@ -76,6 +77,43 @@ class Attendance(Card):
             self.state.refresh({"attendance"})
             self.list.step(1)
 
+    def deputy(self, key: Hashable) -> None:
+        """Ask who is here for the member of a row: a member by part of the name, or a guest."""
+        row = self._attending(key)
+        if row is None or row.member_id is None:
+            self.set_code(key, "D")
+            return
+
+        def answer(text: str, chosen: Hashable | None) -> bool:
+            return self._deputise(row, text, chosen)
+
+        def find(text: str) -> list[Line]:
+            found = self._members(text, but=row.member_id)
+            return found if text else [Line(UNNAMED, "A deputy who is not named yet"), *found]
+
+        self.bar.ask(f"Who is here for {row.name}?", answer, find)
+
+    def _deputise(self, row: AttendanceRow, text: str, chosen: Hashable | None) -> bool:
+        meeting, conduct = self.state.meeting, self.desk.workspace.conduct
+        if meeting is None or row.member_id is None:
+            return True
+        if chosen == UNNAMED:
+            done = self.desk.attempt(self.bar, conduct.attend, meeting.id, row.member_id, "D")
+        else:
+            deputy = chosen if isinstance(chosen, int) else None
+            done = self.desk.attempt(
+                self.bar,
+                conduct.deputise,
+                meeting.id,
+                row.member_id,
+                deputy_id=deputy,
+                name=None if deputy else text,
+            )
+        if done:
+            self.state.refresh({"attendance"})
+            self.list.step(1)
+        return done
+
     def everyone(self) -> None:
         """Take every member not yet taken as present, in one step."""
         meeting = self.state.meeting
@@ -101,8 +139,10 @@ class Attendance(Card):
         """Ask who else is here: a member by part of the name, or a guest by the whole."""
         self.bar.ask("Who else is here?", self._add, self._members)
 
-    def _members(self, text: str) -> list[Line]:
-        shown = {one.member_id for one in self.state.facts.attendance}
+    def _members(self, text: str, but: int | None = None) -> list[Line]:
+        """Members by a part of the name who are not in the list yet; of deputies, all but one."""
+        rows = self.state.facts.attendance
+        shown = {one.member_id for one in rows} if but is None else {but}
         words = text.casefold().split()
         found = [
             Line(one.id, one.name, soft=one.agency or "")

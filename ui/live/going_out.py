@@ -4,6 +4,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from models.marks import ItemState
+from models.records.item import ItemRow
+
+
+def coming_words(row: ItemRow) -> str:
+    """What the display says of an item that waits: "Next: V5", of one discussed "Back to V4"."""
+    again = row.state in (ItemState.DISCUSSED, ItemState.NOT_REACHED)
+    return f"Back to {row.reference}" if again else f"Next: {row.reference}"
+
 
 class GoingOut(QObject):
     """Whether the display is open, and whether the item turned to waits for the chair's word.

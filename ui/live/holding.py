@@ -10,6 +10,7 @@ from ui.widgets.card import Card
 from ui.widgets.combo import Combo
 
 Naming = Callable[[int, int | None], object]
+ME = "me"
 
 
 class HoldingCard(Card):
@@ -25,7 +26,7 @@ class HoldingCard(Card):
         self.add(form)
         conduct = desk.workspace.conduct
         self.chair.changed.connect(lambda who: self._name(conduct.set_chair, who))
-        self.minute_taker.changed.connect(lambda who: self._name(conduct.set_minute_taker, who))
+        self.minute_taker.changed.connect(self._take_minutes)
 
     def refill(self) -> None:
         """Show who was named."""
@@ -36,10 +37,25 @@ class HoldingCard(Card):
             (self.chair, meeting.chair_id if meeting else None),
             (self.minute_taker, meeting.minute_taker_id if meeting else None),
         ):
-            field.set_choices(choices)
+            mine = [(ME, f"{self._me()}, signed in")] if field is self.minute_taker else []
+            field.set_choices([*choices, *(mine if self._is_no_member(choices) else [])])
             if not field.half_typed:
                 field.set_value(kept)
         self.say("Who holds the meeting", _lacking(meeting))
+
+    def _me(self) -> str:
+        return self.desk.workspace.signed_in_name
+
+    def _is_no_member(self, choices: list[tuple[int, str]]) -> bool:
+        person = self.desk.workspace.person
+        return person.member_id is None and all(said != person.name for _id, said in choices)
+
+    def _take_minutes(self, who: object) -> None:
+        meeting, conduct = self.state.meeting, self.desk.workspace.conduct
+        if who != ME:
+            self._name(conduct.set_minute_taker, who)
+        elif meeting is not None and self.desk.attempt(self, conduct.take_minutes, meeting.id):
+            self.state.refresh({"meeting", "member"})
 
     def _name(self, name: Naming, who: object) -> None:
         meeting = self.state.meeting

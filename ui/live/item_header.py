@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.marks import ItemState
 from models.records.item import ItemHeader, ItemRecord, ItemRow
+from ui.live.going_out import coming_words
 from ui.live.state import STILL, RoomState
 from ui.live.timing import seconds_of
 from ui.live.urgent import urgent_tags
@@ -54,7 +55,7 @@ class ItemHead(Card):
         """Show the head of an item."""
         self._item = item
         head, row = item.header, item.row
-        name = head.name if self.state.revealed else f"{row.reference}  {head.initials}"
+        name = f"{row.reference}  {head.name if self.state.revealed else head.initials}"
         self.name.setText(name)
         self.beside.setText(_beside(head, row))
         self.setAccessibleName(f"{name}, {_beside(head, row)}")
@@ -113,7 +114,7 @@ class ItemHead(Card):
     def _tell_display(self, row: ItemRow) -> None:
         """That the panel display waits; once it shows the item, a softer word has its place."""
         waits = self.state.out.waits(row.id)
-        self.waits.setText(f"The panel display waits at “Next: {row.reference}”: F10 shows it.")
+        self.waits.setText(f"The panel display waits at “{coming_words(row)}”: F10 shows it.")
         self.waits.setVisible(waits)
         self.out.setVisible(self.state.out.open and not waits)
 

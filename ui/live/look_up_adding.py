@@ -18,6 +18,11 @@ NEW = (
     (SubjectKind.PERSON, "a person of concern, an adult"),
     (SubjectKind.CHILD, "a child"),
 )
+OF_PLACES = frozenset({
+    "academy", "arcade", "avenue", "cafe", "centre", "close", "club", "college", "court", "estate",
+    "flats", "gardens", "green", "grove", "hill", "home", "hotel", "house", "lane", "mall", "park",
+    "place", "road", "school", "shop", "skatepark", "square", "station", "street", "terrace", "way",
+})  # fmt: skip
 HOW = "How are they linked?"
 STEP = "Enter goes on · Esc adds nothing"
 SHORTEST_NAME = 3
@@ -28,7 +33,15 @@ def offers(name: str) -> list[Line]:
     """What may be added under a name; the number of an action, or part of it, is none."""
     if len(name) < SHORTEST_NAME or NUMBER.fullmatch(name):
         return []
-    return [Line(kind, f"Add “{name}” as {words}") for kind, words in NEW]
+    likely = (NEW[1], NEW[2], NEW[0]) if _like_a_person(name) else NEW
+    return [Line(kind, f"Add “{name}” as {words}") for kind, words in likely]
+
+
+def _like_a_person(name: str) -> bool:
+    """Two words with capitals, of which the last is none that places end with."""
+    words = name.split()
+    named = len(words) == 2 and all(word[0].isupper() for word in words)
+    return named and words[1].casefold() not in OF_PLACES
 
 
 class NewRecord:

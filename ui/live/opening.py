@@ -34,7 +34,7 @@ class Opening(QWidget):
         self.minutes = MinutesCard(desk, state)
         self.declarations = Declarations(desk, state)
         self.attendance = Attendance(desk, state, bar)
-        cards = CardList("Opening")
+        cards = self.cards = CardList("Opening")
         for card in (self.script, self.holding, self.quorum, self.declarations, self.minutes):
             cards.add(card)
         row = QHBoxLayout(self)
@@ -61,6 +61,7 @@ class Opening(QWidget):
         )
         if 0 <= step < len(places):
             focus_of(places[step])
+            self.cards.ensureWidgetVisible(places[step])
 
     def first_field(self) -> QWidget:
         """Where the hand goes when the opening is shown."""

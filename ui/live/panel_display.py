@@ -7,13 +7,14 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.marks import ItemState
-from models.records.item import ItemRecord
+from models.records.item import ItemRecord, ItemRow
 from models.rules.clocks import time_left
 from ui import look
 from ui.capture_shield import MAY_BE_SHARED
 from ui.live.action_review import in_turn
 from ui.live.agreed_actions import by_agency
-from ui.live.agreed_column import agreed_entries
+from ui.live.agreed_column import agreed_entries, names_here
+from ui.live.going_out import coming_words
 from ui.live.ledger import Entry, Ledger
 from ui.live.running_order import MARKS
 from ui.live.state import ACTIONS, OPENING, RoomState
@@ -139,7 +140,7 @@ class PanelDisplay(QWidget):
         self.item, self.waits = None, self.state.out.waits(self.state.place)
         self.order.setText(self._order())
         if self.waits and row is not None:
-            self._announce(row.reference)
+            self._announce(row)
         elif meeting is not None and row is not None:
             self.item = self._item(meeting.id, row.id)
         if self.item is not None:
@@ -179,18 +180,21 @@ class PanelDisplay(QWidget):
         words, tint = time_left(seconds, row.planned_minutes)
         self.planned.setText(words)
         set_look(self.planned, tint)
+        # A style sheet that is laid on afresh for another tint takes the size with it.
+        self.planned.setFont(look.current().font(TEXT, 400))
         self.used.set_share(seconds / (row.planned_minutes * 60) if row.planned_minutes else 0)
 
-    def _announce(self, reference: str) -> None:
-        """Say what is next, and nothing of it."""
-        self.name.setText(f"Next: {reference}")
+    def _announce(self, row: ItemRow) -> None:
+        """Say what comes, and nothing of it."""
+        self.name.setText(coming_words(row))
         self.agreed.show_entries(())
 
     def _show_item(self, item: ItemRecord) -> None:
         self.name.setText(f"{item.row.reference}  {item.header.initials}")
         masked = self.state.names.masked
         urgent = urgent_entries(item.urgent, masked)
-        self.agreed.show_entries([*urgent, *agreed_entries(masked, item)])
+        agreed = agreed_entries(masked, item, here=names_here(self.state))
+        self.agreed.show_entries([*urgent, *agreed])
         if urgent:
             self.agreed.scrollToTop()
         else:
@@ -233,6 +237,7 @@ class PanelDisplay(QWidget):
                 masked(one.text),
                 soft=", ".join(part for part in (one.owner, one.agency) if part),
                 right=one.standing,
+                tag=one.reference,
             )
             for one in in_turn(earlier, by_agency=True)
         ]

@@ -77,7 +77,8 @@ class RunningOrder(Card):
         found = self.state.forecast() if self.state.running else None
         order = self.state.facts.order
         self._starts = {one.id: one.starts for one in found.items} if found else {}
-        short = not_in_time(found, order) if found else []
+        live = self.state.live
+        short = not_in_time(found, order, live.id if live else None) if found else []
         self._short = {row.id for row in short}
         self._here = {one.name for one in self.state.present}
         before, lines = _heights(self.list.lines.lines), self._lines()

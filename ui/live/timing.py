@@ -105,7 +105,10 @@ def likely_at(row: ItemRow, starts: datetime | None) -> str:
     return f"likely {starts:%H:%M}"
 
 
-def not_in_time(found: Forecast, order: Sequence[ItemRow]) -> list[ItemRow]:
-    """Items still to come that the meeting is not likely to reach in its time."""
+def not_in_time(found: Forecast, order: Sequence[ItemRow], live: int | None) -> list[ItemRow]:
+    """Items still to come, or only opened, that the meeting is not likely to reach in its time.
+
+    The one that is `live` is reached.
+    """
     at_risk = set(found.at_risk)
-    return [row for row in order if row.id in at_risk and row.state != ItemState.OPEN]
+    return [row for row in order if row.id in at_risk and row.id != live]

@@ -1,12 +1,13 @@
 """Going about the room: from place to place of the running order, read again as things change."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton
 
+from exports.phrases import listed
 from models.records.item import ItemRow
 from ui.desk import Desk
 from ui.live.asking import Asking
@@ -94,11 +95,19 @@ class Turning(Page):
         self.room.flush()
         self.points.drop()
         self._opening.stop()
+        out = self.state.stepping_out if self.state.running else ()
         self.state.show(place)
+        self._call_back(out)
         row = self.state.row
         if row is not None and self.state.running and row.state not in STILL:
             self._opening.start()
         self._reading_ahead.start(AHEAD_MS)
+
+    def _call_back(self, out: Sequence[str]) -> None:
+        """Say who left for the item that is over and may come back now."""
+        back = [name for name in out if name not in self.state.stepping_out]
+        if back:
+            self.desk.notice.say(f"Call {listed(back)} back: the item they left for is over.")
 
     def next_item(self) -> None:
         """Turn to the next place of the running order."""

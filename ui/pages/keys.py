@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout
 
 from ui.commands import Command
@@ -23,13 +25,22 @@ INSIDE = (
 class KeysPage(Page):
     """Every command with its key, by the place where it works."""
 
+    left = Signal()
+    """Escape: the page before is wanted back."""
     room_safe = True
     title = "Keys and commands"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.cards = CardList("Keys and commands")
         self.body.addWidget(self.cards)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def show_commands(
         self, commands: Sequence[Command], letters: Sequence[tuple[str, str, str]] = ()
@@ -43,6 +54,7 @@ class KeysPage(Page):
             groups.setdefault(where, []).append((keys, words))
         groups["In fields, lists and tables"] = list(INSIDE)
         self.cards.show_cards([_card(place, lines) for place, lines in groups.items()])
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _card(place: str, lines: Sequence[tuple[str, str]]) -> Card:

@@ -55,8 +55,9 @@ class CaptureReading:
     `minutes` what a timing line adds or sets. Of an
     urgent matter `told` is who was told, `when` at what time, `reference` under which number.
     `field` is the item's own text that a note belongs into, such as the child's voice;
-    `second_person` who agreed to a decision that lets somebody go; `unknown` the name of a
-    link's other end that is on no record; `turn` the turn of its agency that a note is in whole.
+    `second_person` who agreed to a decision that lets somebody go, or whom a deputy stands in for;
+    `unknown` the name of a link's other end that is on no record; `turn` the turn of its agency
+    that a note is in whole.
     """
 
     kind: CaptureKind

@@ -8,6 +8,7 @@ from models.rules.capture.owners import OwnerRead, read_person
 from models.rules.capture.phrases import tokens_of
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
 from models.rules.capture.reasons import BARE, says_more
+from models.rules.capture.refs import PersonRef
 from models.rules.capture.subjects import read_subjects
 from models.rules.capture.tidying import tidy, without
 from models.rules.dates.times import CLOCK, clock_time
@@ -32,6 +33,9 @@ CODES = (
 )  # fmt: skip
 COMING = frozenset({"came", "come", "comes", "had", "has", "just", "late", "early", "again", "via"})
 NOT_KEPT = "Only who, how and when is kept of attendance: type the rest as a note."
+STANDS_IN = re.compile(
+    r"\b(?:for|instead\s+of|in\s+place\s+of|on\s+behalf\s+of)\s+(?=\S)", re.IGNORECASE
+)
 LEFT = re.compile(
     r"\b(?:left|leaves?|leaving|gone|(?:has|had|have|needs?|must)\s+(?:to\s+)?go)\b", re.IGNORECASE
 )
@@ -47,21 +51,25 @@ def read_attendance(
     kind: CaptureKind, text: str, context: CaptureContext
 ) -> tuple[CaptureReading, bool]:
     """Who, with an attendance code or having left, and when."""
+    whole, (text, absent) = text, _stood_in_for(text, context)
     person = _person(text, context)
     letter = re.search(r"(?:^|\s)([PRDANXIOC])$", text.strip())
     words = (code for code, words in CODES if re.search(rf"\b(?:{words})\b", text, re.IGNORECASE))
     code = letter[1] if letter else next(words, None)
-    clock = re.search(rf"\b{CLOCK}(?!\w)|\b(?:[01]?\d|2[0-3])[.:][0-5]\d\b", text, re.IGNORECASE)
+    clock = re.search(rf"\b{CLOCK}(?!\w)|\b(?:[01]?\d|2[0-3])[.:][0-5]\d\b", whole, re.IGNORECASE)
     left = bool(LEFT.search(text))
+    if absent is not None and not left and code in (None, "P"):
+        code = "D"
     named = person.person.name if person.person else ""
     chips = [Chip("person", named)] if named else []
     manner = "left" if left else code
     chips += [Chip("attendance", manner)] if manner else []
+    chips += [Chip("for", absent.name)] if absent else []
     warnings = [*person.warnings, *([] if person.found else ["No one present is named."])]
     warnings += _not_kept(text, person, clock)
     reading = CaptureReading(
         kind,
-        tidy(text),
+        tidy(whole),
         person.person,
         person.agency,
         when=clock_time(clock[0]) if clock else None,
@@ -69,8 +77,19 @@ def read_attendance(
         chips=tuple(chips),
         code=None if left else code,
         status="left" if left else None,
+        second_person=absent,
     )
     return reading, False
+
+
+def _stood_in_for(text: str, context: CaptureContext) -> tuple[str, PersonRef | None]:
+    """What is said of a deputy, and the member whom they are here for."""
+    found = STANDS_IN.search(text)
+    before = text[: found.start()] if found else ""
+    if found is None or _person(before, context).person is None:
+        return text, None
+    absent = _person(text[found.end() :], context).person
+    return (before, absent) if absent else (text, None)
 
 
 def _not_kept(text: str, person: OwnerRead, clock: re.Match[str] | None) -> list[str]:

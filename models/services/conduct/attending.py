@@ -79,6 +79,52 @@ class Attending(Service):
             session.flush()
             return row.id
 
+    def deputise(
+        self,
+        meeting_id: int,
+        member_id: int,
+        *,
+        deputy_id: int | None = None,
+        name: str | None = None,
+        code: str = "D",
+        arrived: time | None = None,
+    ) -> int:
+        """Somebody, a member or a guest by name, is here for a member; gives the deputy's row.
+
+        The member is taken to have sent apologies, unless something else was taken of them.
+        """
+        self._check("record_attendance")
+        _known(code)
+        if deputy_id is None and not (name or "").strip():
+            raise Refusal("Say who is here for them.", "name")
+        if deputy_id == member_id:
+            raise Refusal("Nobody is their own deputy: P takes them as present.", "name")
+        with self._store.work("deputise", "Record a deputy") as session:
+            absent = session.get_one(Member, member_id)
+            row = self._deputy(session, meeting_id, absent, deputy_id, (name or "").strip())
+            row.deputy_for_id = member_id
+            self._set(session, row, code, arrived, None)
+            theirs = _attendance(session, meeting_id, Attendance.member_id == member_id)
+            theirs.member_id, theirs.agency_id = member_id, absent.agency_id
+            if theirs.code is None or theirs.code in HERE:
+                self._set(session, theirs, "N", None, None)
+            session.flush()
+            self._room_moved(session, meeting_id)
+            return row.id
+
+    def _deputy(
+        self, session: Session, meeting_id: int, absent: Member, deputy_id: int | None, name: str
+    ) -> Attendance:
+        """The row of a deputy; a guest speaks for the agency of whom they stand in for."""
+        if deputy_id is None:
+            row = _attendance(session, meeting_id, Attendance.guest_name == name)
+            row.guest_name, row.agency_id = name, absent.agency_id
+            return row
+        row = _attendance(session, meeting_id, Attendance.member_id == deputy_id)
+        row.member_id = deputy_id
+        row.agency_id = session.get_one(Member, deputy_id).agency_id
+        return row
+
     def leave(self, attendance_id: int, at: time | None = None) -> None:
         """Record that someone left."""
         self._check("record_attendance")

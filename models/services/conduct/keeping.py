@@ -198,6 +198,16 @@ class Keeping(Following):
             self._left(meeting_id, reading.owner.id, reading.when)
             return f"{reading.owner.name} left"
         code = codes.find("attendance", reading.code or "P")
+        absent = reading.second_person
+        if absent is not None:
+            self.deputise(
+                meeting_id,
+                absent.id,
+                deputy_id=reading.owner.id,
+                code=reading.code or "D",
+                arrived=reading.when,
+            )
+            return f"{reading.owner.name} is here for {absent.name}"
         self.attend(meeting_id, reading.owner.id, reading.code or "P", arrived=reading.when)
         return f"{reading.owner.name}: {code.label.lower() if code else reading.code}"
 

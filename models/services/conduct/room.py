@@ -9,12 +9,14 @@ from models.entities import (
     AgendaItem,
     Declaration,
     Meeting,
+    Member,
     MinutesVersion,
 )
 from models.errors import Refusal
 from models.marks import MeetingState, MinutesState, Role
 from models.queries.minutes import was_issued
 from models.queries.pointing_out import KEPT_THE_CHAIR, NO_INTEREST, TOOK_THE_CHAIR
+from models.rules.day_words import in_words
 from models.services.conduct.stepping_out import SteppingOut
 from models.services.running_order import fix_numbers
 
@@ -31,7 +33,8 @@ class Room(SteppingOut):
                 raise Refusal("This meeting is closed.")
             if meeting.state == MeetingState.PLANNED.value:
                 meeting.state, meeting.started_at = MeetingState.RUNNING.value, self._now
-                self._take_the_minutes(meeting)
+                self._take_the_minutes(session, meeting)
+                _read_as_it_began(meeting)
                 fix_numbers(session, meeting_id)
                 self._happened(session, meeting_id, "started")
 
@@ -39,7 +42,11 @@ class Room(SteppingOut):
         """Name who chairs the meeting."""
         self._check("start_meeting")
         with self._store.work("set_chair", "Name the chair") as session:
-            session.get_one(Meeting, meeting_id).chair_id = member_id
+            meeting = session.get_one(Meeting, meeting_id)
+            member = session.get(Member, member_id) if member_id else None
+            if member and meeting.chair_id is None and meeting.script_read_by == self._person.name:
+                meeting.script_read_by = member.name  # nobody was named who could have read it
+            meeting.chair_id = member_id
 
     def set_minute_taker(self, meeting_id: int, member_id: int | None) -> None:
         """Name who takes the minutes."""
@@ -47,18 +54,34 @@ class Room(SteppingOut):
         with self._store.work("set_minute_taker", "Name the minute taker") as session:
             session.get_one(Meeting, meeting_id).minute_taker_id = member_id
 
-    def _take_the_minutes(self, meeting: Meeting) -> None:
-        """Where nobody was named, the member who is signed in chairs, or else takes the minutes."""
-        if self._person.role == Role.CHAIR:
-            meeting.chair_id = meeting.chair_id or self._person.member_id
+    def take_minutes(self, meeting_id: int) -> None:
+        """Whoever is signed in takes the minutes; who is no member yet is one from now on.
+
+        Such a member sits for no agency, so that neither quorum nor the agency round counts them.
+        """
+        self._check("start_meeting")
+        with self._store.work("set_minute_taker", "Name the minute taker") as session:
+            member_id = self._person.member_id or _taker(session, self._person.name)
+            session.get_one(Meeting, meeting_id).minute_taker_id = member_id
+
+    def _take_the_minutes(self, session: Session, meeting: Meeting) -> None:
+        """Where nobody was named, whoever is signed in chairs, or else takes the minutes."""
+        person = self._person
+        if person.role == Role.CHAIR:
+            meeting.chair_id = meeting.chair_id or person.member_id
+        elif meeting.minute_taker_id is None and person.role == Role.MINUTE_TAKER:
+            meeting.minute_taker_id = person.member_id or _taker(session, person.name)
         elif meeting.minute_taker_id is None:
-            meeting.minute_taker_id = self._person.member_id
+            meeting.minute_taker_id = person.member_id
 
     def read_script(self, meeting_id: int, by: str, at: datetime | None = None) -> None:
         """Record that the opening statement was read aloud, by whom and when."""
         self._check("read_script")
         with self._store.work("read_script", "Statement read aloud") as session:
             meeting = session.get_one(Meeting, meeting_id)
+            read = meeting.script_read_at
+            if read is not None and read.date() != (at or self._now).date():
+                raise Refusal(f"It was read on {in_words(read.date())}: that stays on record.")
             meeting.script_read_by, meeting.script_read_at = by, at or self._now
 
     def declare(
@@ -153,6 +176,26 @@ class Room(SteppingOut):
         label = f"Reveal the page {page}" if page else "Reveal an item"
         with self._store.work("reveal", label, step=False) as session:
             self._happened(session, meeting_id, "revealed", item_id=item_id, text=page or None)
+
+
+def _taker(session: Session, name: str) -> int:
+    """The member of that name who sits for no agency, made where there is none."""
+    found = session.scalar(
+        select(Member.id).where(Member.name == name, Member.agency_id.is_(None), Member.active)
+    )
+    if found is not None:
+        return found
+    member = Member(name=name, role="Minute taker")
+    session.add(member)
+    session.flush()
+    return member.id
+
+
+def _read_as_it_began(meeting: Meeting) -> None:
+    """A statement read while the room was being opened was read in the meeting's own time."""
+    read, began = meeting.script_read_at, meeting.started_at
+    if read is not None and began is not None and read < began and read.date() == began.date():
+        meeting.script_read_at = began
 
 
 def _carry_to_minutes(session: Session, held_on: date | None, agreed: bool, now: datetime) -> None:

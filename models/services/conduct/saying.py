@@ -17,23 +17,24 @@ from models.entities import (
 )
 from models.errors import Conflict, Refusal
 from models.marks import Information, Origin, Sharing, Turn
+from models.queries.knowable import all_records_of
 from models.services.conduct.grading import Grading
 
-TEXTS = frozenset(
-    {
-        "presentation",
-        "voice",
-        "voice_absent_reason",
-        "parents_view",
-        "protective",
-        "analysis",
-        "diversity",
-        "for_file",
-        "nrm_considered",
-        "communications_line",
-    }
-)
+CALLED = {
+    "presentation": "the presentation",
+    "voice": "the child's voice",
+    "voice_absent_reason": "why there is no child's voice",
+    "parents_view": "the parents' view",
+    "protective": "the protective factors",
+    "analysis": "the analysis",
+    "diversity": "what matters of identity",
+    "for_file": "the line for the child's file",
+    "nrm_considered": "what was said of the NRM",
+    "communications_line": "the line for communications",
+}
+"""The discussion's own texts, as the name of a step calls them."""
 
+RETURNED = "return"
 NOBODY = 0
 """An immediate risk that concerns no child by name."""
 
@@ -44,10 +45,10 @@ class Saying(Grading):
     def write(self, item_id: int, field: str, text: str | None, seen: str | None = None) -> None:
         """Keep one of the discussion's texts; Conflict where it has moved since it was seen."""
         self._check("record_text")
-        if field not in TEXTS:
+        if field not in CALLED:
             raise Refusal(f"An item has no text called {field}.", field)
         wanted = (text or "").strip() or None
-        with self._store.work("write", f"Write {field.replace('_', ' ')}") as session:
+        with self._store.work("write", f"Write {CALLED[field]}") as session:
             row = discussion(session, item_id)
             standing = getattr(row, field)
             if standing == wanted:
@@ -155,7 +156,10 @@ class Saying(Grading):
             session.get_one(InformationLine, line_id).withdrawn = True
 
     def turn(self, item_id: int, agency_id: int, turn: Turn | str) -> None:
-        """An agency's turn: said, nothing new, more asked, apologies with information."""
+        """An agency's turn: said, nothing new, more asked, apologies with information.
+
+        An agency that has said its part has said what it returned for all the panel.
+        """
         self._check("record_contribution")
         with self._store.work("turn", "Record an agency's turn") as session:
             row = session.scalars(
@@ -167,6 +171,25 @@ class Saying(Grading):
                 session.add(AgencyTurn(item_id=item_id, agency_id=agency_id, turn=str(turn)))
             else:
                 row.turn = str(turn)
+            if turn == Turn.SAID:
+                self._said_all(session, session.get_one(AgendaItem, item_id), agency_id)
+
+    def _said_all(self, session: Session, item: AgendaItem, agency_id: int) -> None:
+        if item.subject_id is None:
+            return
+        returned = session.scalars(
+            select(InformationLine).where(
+                InformationLine.origin == RETURNED,
+                InformationLine.meeting_id == item.meeting_id,
+                InformationLine.subject_id.in_(all_records_of(session, item.subject_id)),
+                InformationLine.agency_id == agency_id,
+                InformationLine.sharing == Sharing.ALL_PANEL.value,
+                InformationLine.withdrawn.is_(False),
+                InformationLine.said_at.is_(None),
+            )
+        )
+        for line in returned:
+            line.said_at = self._now
 
     def cover(
         self, item_id: int, prompt: str, covered: bool = True, reason: str | None = None

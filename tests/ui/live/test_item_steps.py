@@ -170,6 +170,58 @@ def test_a_decision_kept_meanwhile_stands_in_its_step_though_the_hand_is_in_the_
     assert step.decision.value() == "STEP_UP"
 
 
+def test_an_agency_that_has_said_its_part_has_said_what_it_returned(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    bar = room.room.capture
+    qtbot.keyClicks(bar.line, "Police said")
+    qtbot.keyClick(bar.line, Qt.Key.Key_Return)
+    [police] = [one for one in panel.item("V1").rounds if one.agency == "Police"]
+    said = {line.sharing: line.said for line in police.lines}
+    assert said == {"all panel": True, "chair only": False}
+    panel.workspace.store.undo()
+    [police] = [one for one in panel.item("V1").rounds if one.agency == "Police"]
+    assert not any(line.said for line in police.lines)
+
+
+def test_an_owner_goes_by_the_whole_name_where_somebody_here_shares_the_surname(
+    room, panel, qtbot
+):
+    conduct, members = panel.workspace.conduct, panel.members
+    other = panel.workspace.panel.add_member("Leah Baines", panel.agencies["Education"])
+    turn(room, panel, "V1", qtbot)
+    for owner in ("Kay Baines", "Jayden O'Brien"):
+        conduct.record_action(panel.items["V1"], f"Visit, {owner}", owner_id=members[owner])
+    conduct.attend(panel.meeting, other, "P")
+    room.state.refresh()
+    shown = [line.soft for line in room.room.agreed.list.lines.lines if "Visit" in line.words]
+    assert shown == ["Kay Baines, Health", "O'Brien, Police"]
+
+
+def test_the_head_keeps_its_reference_when_it_is_revealed(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    room.reveal()
+    assert room.room.item.head.name.text() == "V1  Aidan Ravenscroft"
+
+
+def test_steps_are_called_as_people_call_them(room, panel):
+    write, store = panel.workspace.conduct.write, panel.workspace.store
+    write(panel.items["V1"], "voice_absent_reason", "Not seen", None)
+    assert store.undo_label == "Undo write why there is no child's voice"
+    write(panel.items["V1"], "for_file", "The panel heard of him", None)
+    assert store.undo_label == "Undo write the line for the child's file"
+
+
+def test_who_left_for_an_item_is_called_back_as_it_ends(room, panel, qtbot):
+    words = []
+    room.desk.notice.said.connect(lambda text, _kind: words.append(text))
+    kay = panel.members["Kay Baines"]
+    panel.workspace.conduct.declare(panel.meeting, kay, "Neighbour", panel.items["V1"])
+    room.state.refresh()
+    turn(room, panel, "V1", qtbot)
+    room.turn_to(panel.items["V2"])
+    assert words[-1] == "Call Kay Baines back: the item they left for is over."
+
+
 def test_arrows_only_look_at_decisions_until_enter(room, panel, qtbot):
     turn(room, panel, "V1", qtbot)
     room.step_to("4")

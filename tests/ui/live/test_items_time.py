@@ -51,6 +51,14 @@ def test_nothing_moves_as_the_clock_changes_its_words(room, panel, clock, qtbot)
         assert shown.sizeHint() == before
 
 
+def test_an_item_that_was_only_opened_may_not_be_reached_either(room, panel, clock, qtbot):
+    turn(room, panel, "O1", qtbot)
+    turn(room, panel, "V1", qtbot)
+    later(room, clock, 25)
+    assert room.room.order.foot.text().startswith("V2 and O1 may not be reached")
+    assert "may not" not in " ".join(below(room, panel, "V1"))
+
+
 def test_items_that_may_not_be_reached_are_named_with_the_keys_that_act_on_it(
     room, panel, clock, qtbot
 ):

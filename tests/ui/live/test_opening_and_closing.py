@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from PySide6.QtCore import Qt
 
 from models.marks import ItemState, MeetingState, Sharing
@@ -28,6 +29,38 @@ def test_the_statement_is_noted_as_read_with_reader_and_time(page, panel, qtbot)
     assert "✓" in [line.mark for line in page.room.order.list.lines.lines if line.key == "opening"]
 
 
+def test_the_statement_is_read_by_the_chair_and_within_the_meeting(page, panel, clock, qtbot):
+    qtbot.mouseClick(page.room.opening.script.read, Qt.MouseButton.LeftButton)
+    panel.workspace.conduct.set_chair(panel.meeting, panel.members["Kay Baines"])
+    clock.move(timedelta(minutes=6))
+    panel.workspace.conduct.start(panel.meeting)
+    meeting = panel.workspace.read.meeting(panel.meeting)
+    assert (meeting.script_read_by, meeting.script_read_at) == ("Kay Baines", meeting.started_at)
+
+
+def test_asked_again_the_next_day_the_record_of_reading_stays(page, panel, clock, qtbot):
+    script = page.room.opening.script
+    qtbot.mouseClick(script.read, Qt.MouseButton.LeftButton)
+    before = panel.workspace.read.meeting(panel.meeting).script_read_at
+    clock.move(timedelta(days=1))
+    qtbot.mouseClick(script.read, Qt.MouseButton.LeftButton)
+    assert panel.workspace.read.meeting(panel.meeting).script_read_at == before
+
+
+def test_whoever_is_signed_in_and_no_member_takes_the_minutes_and_is_kept(page, panel, qtbot):
+    holding = page.room.opening.holding
+    name = panel.workspace.person.name
+    panel.workspace.panel.change_member(panel.members["Rita Choudhury"], name="Rita Shah")
+    page.state.refresh()
+    qtbot.keyClicks(holding.minute_taker.lineEdit(), name[:6])
+    qtbot.keyClick(holding.minute_taker.lineEdit(), Qt.Key.Key_Return)
+    press(page.room.capture.line, Qt.Key.Key_F5, qtbot)
+    assert panel.workspace.read.meeting(panel.meeting).minute_taker == name
+    assert holding.minute_taker.currentText().startswith(name)
+    taker = next(one for one in panel.workspace.read.members() if one.name == name)
+    assert (taker.agency, taker.core) == (None, False)
+
+
 def test_chair_and_minute_taker_are_named_by_a_part_of_their_name(page, panel, qtbot):
     holding = page.room.opening.holding
     qtbot.keyClicks(holding.chair.lineEdit(), "baines")
@@ -46,10 +79,60 @@ def test_a_letter_takes_attendance_and_goes_on_to_the_next(page, panel, qtbot):
 
 
 def test_every_code_has_its_letter(page, panel, qtbot):
-    for letter in "PRDANXIOC":
+    for letter in "PRANXIOC":
         rows = stand_on(page, panel, "Kay Baines")
         qtbot.keyClicks(rows, letter.lower())
         assert codes_of(panel)["Kay Baines"] == letter
+
+
+@pytest.mark.parametrize("part", [1, 2, 3, 4, 5])
+def test_every_part_of_the_opening_that_a_key_goes_to_is_in_sight(room, window, qtbot, part):
+    window.resize(1366, 768)
+    room.turn_to("opening")
+    room.step_to(str(part - 1))
+    qtbot.wait(1)
+    assert not window.focusWidget().visibleRegion().isEmpty()
+
+
+def ask_deputy(page, panel, qtbot, words):
+    rows = stand_on(page, panel, "Ines Varley")
+    press(rows, Qt.Key.Key_D, qtbot)
+    assert page.room.ask.question.text() == "Who is here for Ines Varley?"
+    qtbot.keyClicks(page.room.ask.line, words)
+    press(page.room.ask.line, Qt.Key.Key_Return, qtbot)
+
+
+def test_d_asks_who_is_here_for_a_member(page, panel, qtbot):
+    ask_deputy(page, panel, qtbot, "Tom Radley")
+    rows = panel.workspace.read.attendance(panel.meeting)
+    deputy = next(one for one in rows if one.name == "Tom Radley")
+    assert (deputy.code, deputy.deputy_for, deputy.agency) == ("D", "Ines Varley", "Education")
+    assert codes_of(panel)["Ines Varley"] == "N"
+
+
+def test_a_member_is_found_as_a_deputy_by_a_part_of_the_name(page, panel, qtbot):
+    panel.workspace.panel.add_member("Tom Radley", panel.agencies["Education"])
+    ask_deputy(page, panel, qtbot, "rad")
+    rows = panel.workspace.read.attendance(panel.meeting)
+    assert ("Tom Radley", "Ines Varley") in [(one.name, one.deputy_for) for one in rows]
+    panel.workspace.store.undo()
+    assert codes_of(panel)["Ines Varley"] is None
+
+
+def test_a_deputy_who_is_not_named_is_taken_all_the_same(page, panel, qtbot):
+    ask_deputy(page, panel, qtbot, "")
+    assert codes_of(panel)["Ines Varley"] == "D"
+
+
+def test_the_bar_records_a_deputy_for_a_member(page, panel, qtbot):
+    panel.workspace.panel.add_member("Tom Radley", panel.agencies["Education"])
+    page.state.refresh()
+    bar = page.room.capture
+    qtbot.keyClicks(bar.line, "att Tom Radley for Ines Varley")
+    press(bar.line, Qt.Key.Key_Return, qtbot)
+    rows = panel.workspace.read.attendance(panel.meeting)
+    assert ("Tom Radley", "Ines Varley", "D") in [(r.name, r.deputy_for, r.code) for r in rows]
+    assert not bar.error.text()
 
 
 def test_one_key_takes_everyone_else_as_present(page, panel, qtbot):

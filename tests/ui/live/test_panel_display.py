@@ -1,5 +1,7 @@
 """The panel display opens beside the main window and leaves it the keys."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication
@@ -65,6 +67,35 @@ def at_v1(room, panel, qtbot):
     turn(room, panel, "V1", qtbot)
     room.panel_display()
     return room
+
+
+def test_looking_back_it_does_not_call_an_item_the_next(at_v1, panel, qtbot):
+    panel.workspace.conduct.finish_item(panel.items["V2"])
+    at_v1.state.refresh()
+    at_v1.turn_to(panel.items["V2"])
+    assert at_v1.display.shown.name.text() == "Back to V2"
+    assert "“Back to V2”" in at_v1.room.item.head.waits.text()
+
+
+def test_the_minutes_planned_stay_as_large_on_every_item(at_v1, panel, clock, qtbot):
+    shown = at_v1.display.shown
+    at_v1.let_out()
+    size = shown.planned.font().pixelSize()
+    for minutes in (11, 3):
+        clock.move(timedelta(minutes=minutes))
+        shown.tick()
+        assert shown.planned.font().pixelSize() == size
+    at_v1.turn_to(panel.items["V2"])
+    at_v1.let_out()
+    assert shown.planned.font().pixelSize() == size
+
+
+def test_earlier_actions_have_their_numbers_on_it(at_v1, panel):
+    panel.workspace.conduct.record_action(None, "Visit the school")
+    at_v1.state.refresh()
+    at_v1.turn_to("actions")
+    [entry] = at_v1.display.shown.agreed.lines.lines
+    assert entry.tag == panel.workspace.read.actions()[0].reference
 
 
 def test_between_items_it_says_what_is_next_and_waits(at_v1, panel, qtbot):
