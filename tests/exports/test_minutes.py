@@ -254,6 +254,13 @@ def test_what_becomes_of_an_item_not_reached_is_named_with_who_holds_it(until, t
     assert line.endswith(f"The lead professional was ill. | {told}")
 
 
+def test_an_item_without_a_decision_names_who_holds_it() -> None:
+    item = panel.aidan()
+    held = replace(item.row, until=UntilThen(holder="Kay Baines"))
+    section = reading.under(made(items=(replace(item, decision=None, row=held),)), "Children")
+    assert "None yet: Kay Baines holds it until then." in section
+
+
 def test_what_was_said_before_an_item_was_deferred_is_kept() -> None:
     item = replace(panel.deferred_child(), presentation="The school has written.")
     section = reading.under(made(items=(item,)), "Children")
