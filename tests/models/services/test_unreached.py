@@ -110,6 +110,7 @@ def test_the_next_agenda_puts_it_first_and_says_who_holds_it(room: RunningRoom) 
 
 def test_what_nobody_holds_stays_on_today_until_somebody_does(room: RunningRoom) -> None:
     conduct = room.workspace.conduct
+    conduct.decide(room.child_item, "REMAIN", "Not settled yet")
     conduct.finish_item(room.child_item)
     conduct.close(room.meeting, NEXT)
     assert nobody_holds(room) == ["Nobody holds O1 D.P. until the next meeting"]
@@ -120,7 +121,8 @@ def test_what_nobody_holds_stays_on_today_until_somebody_does(room: RunningRoom)
     assert nobody_holds(room) == []
 
 
-def test_an_item_that_was_reached_needs_nobody(room: RunningRoom) -> None:
+def test_an_item_that_was_reached_and_decided_needs_nobody(room: RunningRoom) -> None:
+    room.workspace.conduct.decide(room.child_item, "REMAIN", "Not settled yet")
     room.workspace.conduct.finish_item(room.child_item)
     with pytest.raises(Refusal, match="was reached"):
         room.workspace.conduct.hold(room.child_item, member_id=room.nurse)
