@@ -88,7 +88,8 @@ class Attendance(Card):
             return self._deputise(row, text, chosen)
 
         def find(text: str) -> list[Line]:
-            found = self._members(text, but=row.member_id)
+            members = self._members(text, but=row.member_id)
+            found = sorted(members, key=lambda one: one.soft != (row.agency or ""))
             return found if text else [Line(UNNAMED, "A deputy who is not named yet"), *found]
 
         self.bar.ask(f"Who is here for {row.name}?", answer, find)
