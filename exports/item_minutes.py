@@ -130,11 +130,6 @@ def until_then(row: ItemRow) -> str:
     return phrases.joined(told, phrases.sentence(held_words(until.holder)), by=" ")
 
 
-def _undecided(row: ItemRow) -> str:
-    """What becomes of an item that was discussed and not decided, and who holds it."""
-    return until_then(row) or phrases.sentence(held_words(row.until.holder))
-
-
 def _said(sheet: Sheet, item: ItemRecord, held_on: date) -> None:
     sheet.heading("Presentation", 3)
     sheet.paragraph(item.presentation)
@@ -195,7 +190,8 @@ def _decided(sheet: Sheet, item: ItemRecord, *, drawn: bool) -> None:
     if item.decision:
         _decision(sheet, item.decision, item.nrm_considered)
     elif item.row.until.holder:
-        sheet.paragraph(_undecided(item.row), lead="None yet:")
+        held = phrases.sentence(held_words(item.row.until.holder))
+        sheet.paragraph(until_then(item.row) or held, lead="None yet:")
     sheet.paragraph(phrases.returning(item), lead="Review:")
 
 

@@ -20,12 +20,12 @@ from ui.go import Source, Target, matches
 from ui.hub import Hub, Watching
 from ui.lock import IdleLock
 from ui.notice import Notice
-from ui.pages.keys import KeysPage
+from ui.pages.keys import KEYS, KeysPage
 from ui.pages.page import Page, PageEntry
 from ui.status import kept_words
 from ui.tasks import Tasks
 
-KEYS_PAGE = PageEntry("keys", "Keys and commands", KeysPage)
+KEYS_PAGE = PageEntry(KEYS, "Keys and commands", KeysPage)
 WHILE_BLANK = ("blank", "lock")
 
 
@@ -60,7 +60,6 @@ class MainWindow(QMainWindow):
             dialogues or SystemDialogues(),
             self.go,
         )
-        self._before_keys = ""
         self._build(pages)
         commands = (*WINDOW_COMMANDS, *page_commands([(e.id, e.title) for e in pages]))
         self.bound = Bound(commands, self, self)
@@ -118,13 +117,7 @@ class MainWindow(QMainWindow):
         before = self.shelf.current_id
         self.go(KEYS_PAGE.id)
         if isinstance(self.page, KeysPage):
-            self.page.show_commands(self.all_commands(), self.shelf.letters())
-            if before != KEYS_PAGE.id:
-                self._before_keys = before
-                self.page.left.connect(self._leave_keys, Qt.ConnectionType.UniqueConnection)
-
-    def _leave_keys(self) -> None:
-        self.go(self._before_keys)
+            self.page.show_commands(self.all_commands(), self.shelf.letters(), back=before)
 
     def all_commands(self) -> tuple[Command, ...]:
         """Give the commands of the window and of every page built so far."""

@@ -49,6 +49,8 @@ def add_item(
         subject_id = ids[0]
     subject = session.get(Subject, subject_id) if subject_id else None
     place = section or SECTION_OF.get(subject.kind if subject else "", "X")
+    if minutes is None:
+        minutes = minutes_for(session, kind, subject.kind if subject else None)
     item = AgendaItem(
         meeting_id=meeting_id,
         subject_id=subject_id,
@@ -56,11 +58,7 @@ def add_item(
         position=_position(session, meeting_id, place, kind, carried=carried_from is not None),
         kind=kind.value,
         title=title,
-        planned_minutes=(
-            minutes_for(session, kind, subject.kind if subject else None)
-            if minutes is None
-            else minutes
-        ),
+        planned_minutes=minutes,
         referral_id=referral_id,
         ask=ask,
         carried_from_id=carried_from,

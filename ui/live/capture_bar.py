@@ -10,6 +10,7 @@ from models import codes
 from models.errors import Refusal
 from models.rules.capture import CaptureKind, CaptureReading, as_usual, parts, read_line
 from models.rules.flagged import Flag
+from models.services.conduct.outside import OUTSIDE
 from ui.autosave import DRAFT_MS
 from ui.desk import Desk
 from ui.live.completing import completions
@@ -232,13 +233,9 @@ class CaptureBar(LentLine):
 
     def _keep(self, reading: CaptureReading) -> None:
         conduct = self.desk.workspace.conduct
-        outside = {
-            CaptureKind.ATTENDANCE: conduct.keep_attendance,
-            CaptureKind.UPDATE: conduct.keep_news,
-        }
-        if self.state.item_id is None and reading.kind in outside:
+        if self.state.item_id is None and reading.kind in OUTSIDE:
             meeting_id = self.state.meeting.id if self.state.meeting is not None else 0
-            self._told.append(outside[reading.kind](meeting_id, reading))
+            self._told.append(conduct.keep_outside(meeting_id, reading))
             return
         if self.state.item_id is None:
             raise Refusal("Turn to an item first: Ctrl+Down.")

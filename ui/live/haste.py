@@ -1,10 +1,11 @@
 """Words typed into a list whose letters act: nobody means three letters within a breath as keys."""
 
+from typing import Any
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from models.errors import Conflict, Refusal, Trouble
-from models.storage.store import Store
 from ui.live.ledger import Ledger
 
 BURST, WITHIN_MS, SPACE_MS = 3, 400, 250
@@ -20,7 +21,7 @@ class Haste(QObject):
 
     words = Signal(str)
 
-    def __init__(self, store: Store, parent: QObject | None = None) -> None:
+    def __init__(self, store: Any, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = store
         self._typed: list[tuple[int, str]] = []

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout
 
@@ -12,6 +12,7 @@ from ui.pages.page import Page
 from ui.widgets.card import Card, CardList
 from ui.widgets.labels import KeyHint, Words
 
+KEYS = "keys"
 INSIDE = (
     ("Tab, Shift+Tab", "Next and previous field"),
     ("Up, Down", "Next and previous line; in a date, a day"),
@@ -25,27 +26,33 @@ INSIDE = (
 class KeysPage(Page):
     """Every command with its key, by the place where it works."""
 
-    left = Signal()
-    """Escape: the page before is wanted back."""
     room_safe = True
     title = "Keys and commands"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._back = "today"
         self.cards = CardList("Keys and commands")
         self.body.addWidget(self.cards)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self.desk.go(self._back)
         else:
             super().keyPressEvent(event)
 
     def show_commands(
-        self, commands: Sequence[Command], letters: Sequence[tuple[str, str, str]] = ()
+        self,
+        commands: Sequence[Command],
+        letters: Sequence[tuple[str, str, str]] = (),
+        back: str = "",
     ) -> None:
-        """List these commands, then the letters of lists; what has no key is found by Ctrl+K."""
+        """List these commands, then the letters of lists; what has no key is found by Ctrl+K.
+
+        Escape goes `back` to the page before.
+        """
+        self._back = self._back if back in ("", KEYS) else back
         groups: dict[str, list[tuple[str, str]]] = {}
         for command in commands:
             keys = command.sequences[0].toString() if command.sequences else ""

@@ -1,22 +1,21 @@
 """Keeping what the capture bar understood: each reading goes to the service that it means."""
 
 from collections.abc import Callable
-from datetime import time
 
 from sqlalchemy import select
 
 from models import codes
-from models.entities import AgendaItem, Attendance, InformationLine
+from models.entities import AgendaItem, InformationLine
 from models.errors import Refusal
 from models.marks import Information, Origin, Sharing, SubjectKind
 from models.rules.capture import CaptureKind, CaptureReading, cannot_be_withheld, text_label
 from models.rules.immediate import as_immediate, only_tells, says_told
 from models.rules.tactics import gathers_intelligence
-from models.services.conduct.following import Following
+from models.services.conduct.outside import Outside
 from models.services.conduct.saying import NOBODY
 
 
-class Keeping(Following):
+class Keeping(Outside):
     """The capture bar's Enter."""
 
     def keep_line(
@@ -77,19 +76,6 @@ class Keeping(Following):
             return self._note(item_id, reading)
         return self.follow_up(
             item_id, reading.action.ref, reading.status, reading.text, reading.due
-        )
-
-    def keep_news(self, meeting_id: int, reading: CaptureReading) -> str:
-        """Keep what is told of an action outside any item: its number says which it is."""
-        if reading.action is None:
-            raise Refusal("Say which action by its number, such as A012.", "action")
-        return self.follow_up(
-            None,
-            reading.action.ref,
-            reading.status,
-            reading.text,
-            reading.due,
-            meeting_id=meeting_id,
         )
 
     def _recommendation(self, item_id: int, reading: CaptureReading) -> str:
@@ -189,38 +175,6 @@ class Keeping(Following):
 
     def _attendance(self, item_id: int, reading: CaptureReading) -> str:
         return self.keep_attendance(self._meeting_of(item_id), reading)
-
-    def keep_attendance(self, meeting_id: int, reading: CaptureReading) -> str:
-        """Keep how somebody attends, or that they left; gives a few words of it."""
-        if reading.owner is None or not (reading.code or reading.status):
-            raise Refusal("Say who, and how they attend.", "owner")
-        if reading.status == "left":
-            self._left(meeting_id, reading.owner.id, reading.when)
-            return f"{reading.owner.name} left"
-        code = codes.find("attendance", reading.code or "P")
-        absent = reading.second_person
-        if absent is not None:
-            self.deputise(
-                meeting_id,
-                absent.id,
-                deputy_id=reading.owner.id,
-                code=reading.code or "D",
-                arrived=reading.when,
-            )
-            return f"{reading.owner.name} is here for {absent.name}"
-        self.attend(meeting_id, reading.owner.id, reading.code or "P", arrived=reading.when)
-        return f"{reading.owner.name}: {code.label.lower() if code else reading.code}"
-
-    def _left(self, meeting_id: int, member_id: int, at: time | None) -> None:
-        with self._store.reading() as session:
-            row = session.scalar(
-                select(Attendance.id).where(
-                    Attendance.meeting_id == meeting_id, Attendance.member_id == member_id
-                )
-            )
-        if row is None:
-            raise Refusal("Their attendance has not been taken.", "owner")
-        self.leave(row, at)
 
     def _timing(self, item_id: int, reading: CaptureReading) -> str:
         if reading.status in {"start", "resume"}:

@@ -1,0 +1,69 @@
+"""What the capture bar keeps of the meeting as a whole, on an item or outside any."""
+
+from datetime import time
+
+from sqlalchemy import select
+
+from models import codes
+from models.entities import Attendance
+from models.errors import Refusal
+from models.rules.capture import CaptureKind, CaptureReading
+from models.services.conduct.following import Following
+
+OUTSIDE = frozenset({CaptureKind.ATTENDANCE, CaptureKind.UPDATE})
+"""Kinds of lines that say for themselves what they speak of."""
+
+
+class Outside(Following):
+    """Who is here, and news of earlier actions."""
+
+    def keep_outside(self, meeting_id: int, reading: CaptureReading) -> str:
+        """Keep one of those kinds outside any item; gives a few words of what was kept."""
+        if reading.kind is CaptureKind.UPDATE:
+            return self.keep_news(meeting_id, reading)
+        return self.keep_attendance(meeting_id, reading)
+
+    def keep_news(self, meeting_id: int, reading: CaptureReading) -> str:
+        """Keep what is told of an action outside any item: its number says which it is."""
+        if reading.action is None:
+            raise Refusal("Say which action by its number, such as A012.", "action")
+        return self.follow_up(
+            None,
+            reading.action.ref,
+            reading.status,
+            reading.text,
+            reading.due,
+            meeting_id=meeting_id,
+        )
+
+    def keep_attendance(self, meeting_id: int, reading: CaptureReading) -> str:
+        """Keep how somebody attends, or that they left; gives a few words of it."""
+        if reading.owner is None or not (reading.code or reading.status):
+            raise Refusal("Say who, and how they attend.", "owner")
+        if reading.status == "left":
+            self._left(meeting_id, reading.owner.id, reading.when)
+            return f"{reading.owner.name} left"
+        code = codes.find("attendance", reading.code or "P")
+        absent = reading.second_person
+        if absent is not None:
+            self.deputise(
+                meeting_id,
+                absent.id,
+                deputy_id=reading.owner.id,
+                code=reading.code or "D",
+                arrived=reading.when,
+            )
+            return f"{reading.owner.name} is here for {absent.name}"
+        self.attend(meeting_id, reading.owner.id, reading.code or "P", arrived=reading.when)
+        return f"{reading.owner.name}: {code.label.lower() if code else reading.code}"
+
+    def _left(self, meeting_id: int, member_id: int, at: time | None) -> None:
+        with self._store.reading() as session:
+            row = session.scalar(
+                select(Attendance.id).where(
+                    Attendance.meeting_id == meeting_id, Attendance.member_id == member_id
+                )
+            )
+        if row is None:
+            raise Refusal("Their attendance has not been taken.", "owner")
+        self.leave(row, at)
