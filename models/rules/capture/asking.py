@@ -13,7 +13,7 @@ from models.rules.dates import DateReading
 from models.rules.dates.finding import DEADLINES
 
 ENOUGH, PERHAPS = 3.0, 2.25
-NAMED, AGENCY = 1.5, 0.5
+NAMED, AGENCY, OUTSIDE = 1.5, 0.5, -0.5
 WORD = re.compile(r"[\s\"'“‘(]*(?P<word>[^\W_][\w'’/-]*)")
 # What follows a noun and no order: "visit went well", "call received".
 AS_NOUN = re.compile(
@@ -75,6 +75,8 @@ def asked(text: str, context: CaptureContext) -> Asked:
 
 
 def _by_whom(owner: OwnerRead) -> float:
+    if owner.outside:
+        return OUTSIDE
     named = owner.person or owner.everyone or owner.warnings
     return AGENCY if not named else 0.75 if owner.by_agency else NAMED
 

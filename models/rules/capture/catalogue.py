@@ -11,6 +11,7 @@ from models.rules.capture.refs import DecisionRef, MeasureRef
 from models.rules.names import plain
 
 SMALL = frozenset(["a", "an", "and", "of", "the", "for", "in", "on", "to", "or", "by", "with"])
+ARTICLE = re.compile(r"\b(?:the|a|an)\s+", re.IGNORECASE)
 BRACKETS = re.compile(r"\(([^)]*)\)")
 
 
@@ -82,7 +83,7 @@ def decision_book(decisions: Iterable[DecisionRef]) -> Phrasebook[DecisionRef]:
     derived = {decision: frozenset(_parts(decision.label)) for decision in decisions}
     shared = Counter(name for names in derived.values() for name in names)
     return Phrasebook(
-        (name, decision)
+        (one, decision)
         for decision in decisions
         for name in (
             decision.label,
@@ -90,6 +91,7 @@ def decision_book(decisions: Iterable[DecisionRef]) -> Phrasebook[DecisionRef]:
             *decision.synonyms,
             *(part for part in derived[decision] if shared[part] == 1),
         )
+        for one in (name, ARTICLE.sub("", name))
     )
 
 
@@ -100,7 +102,9 @@ def _parts(label: str) -> Iterator[str]:
     if len(head.split()) > 1:
         yield head
     words = bare.split()
-    yield from (" ".join(words[:count]) for count in range(2, len(words)))
+    parts = (words[:count] for count in range(2, len(words)))
+    # "Refer to" is said of every referral: a part that ends so tells no decision.
+    yield from (" ".join(part) for part in parts if part[-1] not in SMALL)
     if ":" in label:
         yield f"{head} {plain(label.split(':', 1)[1])}"
         yield plain(label.split(":", 1)[1])

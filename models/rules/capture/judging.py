@@ -45,6 +45,16 @@ NRM = re.compile(
     r"|outcome|positive|negative|decision)\b)",
     re.IGNORECASE,
 )
+ACTED_ON = (
+    r"\b(?:keep|keeping|leave|hold|refer(?:red)?|step(?:ped)?|close[ds]?|take|move[ds]?|transfer(?:red)?|send|put"
+    r"|escalate[ds]?|defer(?:red)?|bring|hand|pass|adopt|remove[ds]?|continue|retain)\s+"
+)
+WHOM = re.compile(
+    rf"{ACTED_ON}(?P<whom>him|her|them|it|this|(?:the|this|his|her)\s+(?:case|child|item|boy|girl|lad|yp))\b",
+    re.IGNORECASE,
+)
+LED_TO_WHOM = re.compile(rf"{ACTED_ON}$", re.IGNORECASE)
+THE = re.compile(r"\b(?:the|our)\b", re.IGNORECASE)
 ABOUT_THEM = re.compile(
     r"\s*(?:(?:that|so)\s+)*(?:he|she|they|(?:the|this)\s+(?:child|case))\b", re.IGNORECASE
 )
@@ -58,7 +68,7 @@ DECIDED = re.compile(
 
 def opens_with_decision(text: str, context: CaptureContext, *, words: int = 2) -> bool:
     """ "Remain on panel, review 21 Jan": a decision of so many words, then its reason."""
-    text = _of_the_child(text, context)
+    text = without_whom(_of_the_child(text, context), context)
     tokens = tokens_of(text)
     if NRM.match(text) and context.decision_names.at(tokens, 0, text):
         return True
@@ -87,7 +97,8 @@ def read_decision(
     """The decision of the list, its reason, and the review date if it names one."""
     whole, text, second = text, *_agreed_by(text, context)
     when = _review_day(text, context)
-    found = [one for one in context.decision_names.all_in(text) if len(one.items) == 1]
+    said = without_whom(text, context)
+    found = [one for one in context.decision_names.all_in(said) if len(one.items) == 1]
     decision = found[0].items[0].label if found else None
     rationale = _beside(text, (found[0].start, found[0].end), when) if found else ""
     warnings = [] if decision else [NOT_LISTED]
@@ -97,6 +108,15 @@ def read_decision(
     return replace(
         reading, decision=decision, rationale=rationale or None, second_person=second
     ), False
+
+
+def without_whom(text: str, context: CaptureContext) -> str:
+    """The words of a decision in their places, without whom it is about: "keep him on the panel"."""
+    spans = [one.span("whom") for one in WHOM.finditer(text)]
+    for one in context.subject_names.all_in(text) if context.subject else ():
+        led = one.items == (context.subject,) and LED_TO_WHOM.search(text[: one.start])
+        spans += [(one.start, one.end)] if led else []
+    return blanked(text, [*spans, *(one.span() for one in THE.finditer(text))])
 
 
 def _agreed_by(text: str, context: CaptureContext) -> tuple[str, PersonRef | None]:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from models.rules.actions import CARRIED, CARRIES_ON, opens_with_status, status_in
+from models.rules.actions import opens_with_status, status_in
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.misspelt import meant_word
 from models.rules.capture.phrases import tokens_of
@@ -204,11 +204,3 @@ def each_of(piece: str, context: CaptureContext, *, bare: bool) -> tuple[str, ..
 
 def _lettered(number: str, letters: str) -> str:
     return number if number[:1].isalpha() else f"{letters}{number}"
-
-
-def status_of(news: str) -> str | None:
-    """How far the action is: what stands first decides ("cancel A015, not needed" is cancelled)."""
-    news = spelt(news)
-    status = status_in(re.split(r"[,;.]", news)[0]) or status_in(news)
-    unfinished = status in (None, "not done", "in progress")
-    return CARRIED if unfinished and CARRIES_ON.search(news) else status

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.duties import DUTY
+from models.rules.capture.outsiders import ERRANDS, outsider_in
 from models.rules.capture.parties import JOINT, Party, chain_at, party_at
 from models.rules.capture.people import CAREFUL
 from models.rules.capture.phrases import Token, tokens_of
@@ -29,18 +30,14 @@ EVERYONE = re.compile(
     r"^\s*(?P<who>(?:the\s+)?[a-z]+(?:\s+[a-z]+){0,2}?)\s+(?:to|will|must|should)\b", re.IGNORECASE
 )
 STRANGER = re.compile(r"\s*(?P<who>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2})\s+(?:to|will)\s")
-ERRANDS = frozenset({
-    "letter", "visit", "invite", "invitation", "referral", "email", "refer", "talk", "speak",
-    "write", "go", "return", "offer", "link", "try", "need", "plan", "report", "update",
-    "response", "access", "support", "call", "meeting", "school",
-})  # fmt: skip
 
 
 @dataclass(frozen=True)
 class OwnerRead:
     """The one owner or none, their agency, what to say about it, and the span it took.
 
-    `by_agency` where only the agency was named and one of it is here.
+    `by_agency` where only the agency was named and one of it is here; `outside` where who is asked
+    sits at no table here.
     """
 
     person: PersonRef | None = None
@@ -51,6 +48,7 @@ class OwnerRead:
     sure: bool = True
     everyone: bool = False
     by_agency: bool = False
+    outside: bool = False
 
     @property
     def found(self) -> bool:
@@ -79,6 +77,7 @@ def read_owner(text: str, context: CaptureContext) -> OwnerRead:
         or _everyone(text)
         or _leading(text, tokens, context)
         or _misspelt(text, context)
+        or _outside(text, context)
         or _stranger(text, context)
         or OwnerRead()
     )
@@ -204,12 +203,27 @@ def _leading(text: str, tokens: tuple[Token, ...], context: CaptureContext) -> O
     party = party_at(text, tokens, 0, context) if tokens else None
     if not party or not party.people or party.by_role:
         return None
-    follows = re.match(r"\s+(?=[a-z]+\b|[A-Z]{3,}|\d+\w*\s)", text[party.end :])
+    follows = re.match(r"\s+(?=[a-z]+\b|[A-Z]{3,}|\d[\w:/-]*\s)", text[party.end :])
     joined = JOINT.match(text[party.end :])
     if not follows or joined or party.raw in context.subject_names:
         return None
     read = resolved((party,), (party.start, party.end + follows.end()), context)
     return replace(read, sure=False) if read.person or read.in_doubt else None
+
+
+def _outside(text: str, context: CaptureContext) -> OwnerRead | None:
+    """ "Kath at the children's home to send …": no owner here; who it is stays in the text."""
+    found = outsider_in(text)
+    if found is None:
+        return None
+    who, end = found
+    tokens = tokens_of(text)
+    if context.subject_names.at(tokens, 0, text):
+        return None
+    agencies = {one.items[0] for one in context.agency_names.all_in(who)}
+    agency = agencies.pop() if len(agencies) == 1 else None
+    told = f"“{who}” is not among those here."
+    return OwnerRead(None, agency, (told,), 0, end, sure=False, outside=True)
 
 
 def _stranger(text: str, context: CaptureContext) -> OwnerRead | None:

@@ -6,8 +6,9 @@ from datetime import date
 
 from models.rules.actions import CARRIED, REOPENED, finished_words
 from models.rules.capture.context import CaptureContext
+from models.rules.capture.how_far import status_of
 from models.rules.capture.mentions import mentions_in
-from models.rules.capture.numbers import NEW_DAY, Named, named_action, status_of
+from models.rules.capture.numbers import NEW_DAY, Named, named_action
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
 from models.rules.capture.refs import ActionRef
 from models.rules.capture.subjects import read_subjects

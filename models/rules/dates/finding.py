@@ -26,6 +26,14 @@ PAST = (
     "since", "last", "every", "each", "from", "past", "previous", "following", "dated", "born",
     "about", "re", "regarding", "concerning",
 )  # fmt: skip
+# "Who was in the car on Saturday night": when something was, in a question about it.
+ASKED_OF = re.compile(
+    r"\b(?:who|whom|whose|which|where|what|when|why|how|whether|that)\s+(?:[\w'’-]+\s+){0,6}?"
+    r"(?:was|were|had|did|went|came|saw|seen|met|left|got|took|drove|gave|ran|rang|happened|broke|bought"
+    r"|(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)(?<!\bget\s)(?<!\bgets\s)(?<!\bbeing\s)[a-z]{2,}[^e\W]ed)\b"
+    r"(?!\s+to\b)[^,;:]*$",
+    re.IGNORECASE,
+)
 OF_ANOTHER = re.compile(r"\b(?:the|his|her|their|that|a|each|every)\s+$", re.IGNORECASE)
 GOES_ON = re.compile(r"\s+(?!of\b|after\b|week\b|at\b|by\b|before\b|ne?xt?\b)[a-z]")
 PART_OF_DAY = re.compile(r"\s*(?:night|evening|afternoon|morning)\b", re.IGNORECASE)
@@ -87,6 +95,8 @@ def _read(shape: Form, found: re.Match[str], text: str, frame: Frame) -> DateRea
     if word in PAST or not _anchored(shape, found, text, word):
         return None
     if not word and _tells_of_another(found, text):
+        return None
+    if word not in DEADLINES and ASKED_OF.search(text[:start]):
         return None
     meaning = shape.meaning(found, frame)
     if meaning is None:

@@ -1,0 +1,70 @@
+"""How far an action is by what is told of it: a part done is not done, and what is carried stays."""
+
+import re
+
+from models.rules.actions import CARRIED, CARRIES_ON, DONE, ActionStatus, status_in
+from models.rules.capture.numbers import spelt
+
+NUMBERS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "twelve": 12,
+}  # fmt: skip
+COUNT = rf"\d{{1,3}}|{'|'.join(NUMBERS)}"
+OUT_OF = re.compile(
+    rf"\b(?P<done>{COUNT})\s+(?:out\s+)?of\s+(?:the\s+|his\s+|her\s+|their\s+)?(?P<all>{COUNT})\b",
+    re.IGNORECASE,
+)
+SOME = re.compile(
+    r"\b(?:some|most|several|part|half|a\s+(?:few|couple))\s+(?:of\b|(?:\w+\s+){0,2}(?=done|complete))"
+    r"|\ball\s+(?:but|except|bar)\b|\b(?:only|just)\s+(?:one|1|the\s+first)\b"
+    r"|\b(?:done|completed?|finished)\s+(?:in\s+part|apart\s+from|except|bar|all\s+but)\b"
+    r"|\b(?:1st|first)\s+(?:(?:one|visit|half|part|session|meeting|interview)\s+)"
+    r"(?=(?:is\s+|has\s+been\s+)?(?:done|complete))",
+    re.IGNORECASE,
+)
+LEFT = re.compile(
+    rf"\b(?:{COUNT}|rest|others?|remainder|remaining|second|2nd|third|3rd|last)\s+(?:[\w'’-]+\s+){{0,2}}?"
+    r"(?:(?:is|are|still|yet)\s+)*(?:outstanding|left|remain\w*|to\s+(?:do|go|follow|come|complete)"
+    r"|pending|not\s+(?:yet\s+)?done|overdue|still)\b"
+    rf"|\b(?:{COUNT}|rest|others?)\s+still\b|\bstill\s+(?:{COUNT}|some)\s+(?:to|left|outstanding)\b",
+    re.IGNORECASE,
+)
+CARRY = re.compile(
+    r"\b(?:carry|roll|push)\s+(?:(?:it|this|that|rest|the\s+rest|remainder|the\s+others?)\s+)?"
+    r"(?:forward|fwd|over|on\s+to|to\b|until\b)|(?<!\w)c/?f(?:wd|d)?(?!\w)"
+    r"|\bcarried\s+(?:forward|fwd|over)\s+(?:to|until)\b",
+    re.IGNORECASE,
+)
+WAS = re.compile(r"\b(?:was|were|had\s+been|previously|after\s+being|once)\s+$", re.IGNORECASE)
+
+
+def status_of(news: str) -> str | None:
+    """How far the action is: what stands first decides ("cancel A015, not needed" is cancelled).
+
+    "Done" of two in three is progress, and what is to be carried is carried whatever was done of it.
+    """
+    news = spelt(news)
+    status = status_in(re.split(r"[,;.]", news)[0]) or status_in(news)
+    if status in DONE:
+        if _is_carried(news):
+            return CARRIED
+        return ActionStatus.IN_PROGRESS.value if _is_in_part(news) else status
+    unfinished = status in (None, ActionStatus.NOT_DONE, ActionStatus.IN_PROGRESS)
+    carried = CARRIES_ON.search(news) or CARRY.search(news)
+    return CARRIED if unfinished and carried else status
+
+
+def _is_carried(news: str) -> bool:
+    """ "1 visit done, c/f to 8 Jan": said as what is to come, not of how it once was."""
+    return any(not WAS.search(news[: one.start()]) for one in CARRY.finditer(news))
+
+
+def _is_in_part(news: str) -> bool:
+    counts = ((_number(one["done"]), _number(one["all"])) for one in OUT_OF.finditer(news))
+    return any(done < whole for done, whole in counts) or bool(
+        SOME.search(news) or LEFT.search(news)
+    )
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else NUMBERS[word.lower()]
