@@ -14,6 +14,8 @@ OUT_OF = re.compile(
     rf"\b(?P<done>{COUNT})\s+(?:out\s+)?of\s+(?:the\s+|his\s+|her\s+|their\s+)?(?P<all>{COUNT})\b",
     re.IGNORECASE,
 )
+# "2/3 done"; "visit 3/12" is a day.
+PART = re.compile(r"(?<![\d/])(?P<done>\d)/(?P<all>\d)\s+(?:\w+\s+)?(?=done|complete)", re.IGNORECASE)
 SOME = re.compile(
     r"\b(?:some|most|several|part|half|a\s+(?:few|couple))\s+(?:of\b|(?:\w+\s+){0,2}(?=done|complete))"
     r"|\ball\s+(?:but|except|bar)\b|\b(?:only|just)\s+(?:one|1|the\s+first)\b"
@@ -60,7 +62,8 @@ def _is_carried(news: str) -> bool:
 
 
 def _is_in_part(news: str) -> bool:
-    counts = ((_number(one["done"]), _number(one["all"])) for one in OUT_OF.finditer(news))
+    told = (*OUT_OF.finditer(news), *PART.finditer(news))
+    counts = ((_number(one["done"]), _number(one["all"])) for one in told)
     return any(done < whole for done, whole in counts) or bool(
         SOME.search(news) or LEFT.search(news)
     )

@@ -1,5 +1,7 @@
 """Which measure of the catalogue a line asks for, and which of its words are only words."""
 
+import re
+
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.field_words import ends_with, field_words
 from models.rules.capture.phrases import Found, tokens_of
@@ -9,6 +11,7 @@ SMALL = frozenset({
     "a", "an", "the", "of", "some", "more", "better", "full", "partial", "his", "her",
 })  # fmt: skip
 FOOTAGE = ("from", "footage", "of", "images", "stills", "clip", "clips", "showed", "shows")
+ARTICLE = re.compile(r"\b(?:the|his|her|their|its)\b", re.IGNORECASE)
 LONG = 6
 """Letters that a word must have before one of them may be wrong."""
 
@@ -25,8 +28,21 @@ def measure_in(
     meant = (one for one in found if sought or not _only_words(one, text))
     first = next(meant, None)
     if first is None and sought:
-        return _misspelt(text, context)
+        return _among(ARTICLE.sub(_blank, text), context) or _misspelt(text, context)
     return (first.items[0] if first else None), ()
+
+
+def _among(
+    text: str, context: CaptureContext
+) -> tuple[MeasureRef | None, tuple[str, ...]] | None:
+    """The measure named without its articles: "take the car off the road"."""
+    found = (one for one in context.measure_names.all_in(text) if len(one.items) == 1)
+    first = next(found, None)
+    return (first.items[0], ()) if first else None
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 def _misspelt(text: str, context: CaptureContext) -> tuple[MeasureRef | None, tuple[str, ...]]:

@@ -189,7 +189,7 @@ def each_of(piece: str, context: CaptureContext, *, bare: bool) -> tuple[str, ..
     """ "done A011 and 12" as "done A011", "done A12", if all are actions of the file or told of."""
     found = _several(context.action_letters).search(piece)
     first = _reference(context.action_letters).match(piece)
-    if not found or not first or found.start() > first.end():
+    if not found or not first or found.start() > first.start("ref"):
         return (piece,)
     letters, after = first["letters"] or "", piece[found.end() :]
     numbers = re.findall(rf"(?:{_either(context.action_letters)})?[\s.-]?\d+", found["refs"], re.I)

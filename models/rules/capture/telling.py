@@ -20,6 +20,12 @@ FROM = re.compile(
     re.IGNORECASE,
 )
 
+GIVEN_BY = re.compile(
+    r"\s*(?:(?:professional|prof\.?|clinical)\s+)?(?P<kind>opinion|view|intel(?:ligence)?)\s+(?:from|by|of)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+GOES_ON = re.compile(r"\s*(?::|,|–|—|\s-\s|\bis\s+that\b)\s*", re.IGNORECASE)
+
 
 def read_note(kind: CaptureKind, text: str, context: CaptureContext) -> tuple[CaptureReading, bool]:
     """Something said, with the agency or person it came from, its kind and its sharing.
@@ -53,7 +59,7 @@ def _speaker_first(text: str, context: CaptureContext) -> str:
     """
     if begins_with_sharing(text.lstrip(), context.agency_names):
         return text
-    opened = _marked_behind(text, context)
+    opened = _given_by(text, context) or _marked_behind(text, context)
     if opened:
         return opened
     head, colon, said = text.partition(":")
@@ -63,6 +69,20 @@ def _speaker_first(text: str, context: CaptureContext) -> str:
     if not party or not marks or read_marks(f"{marks}: ", context.agency_names, spoken=True).text:
         return text
     return f"{head[: party.end]}: {marks}: {said.strip()}"
+
+
+def _given_by(text: str, context: CaptureContext) -> str | None:
+    """ "Opinion from Will - he is scared" as "Will: opinion, he is scared"."""
+    head = GIVEN_BY.match(text)
+    rest = text[head.end() :] if head else ""
+    party = party_at(rest, tokens_of(rest), 0, context, loose=True) if rest else None
+    if head is None or party is None or rest[: party.start].strip():
+        return None
+    goes_on = GOES_ON.match(rest[party.end :])
+    if goes_on is None:
+        return None
+    kind = "opinion" if head["kind"].lower() == "view" else head["kind"]
+    return f"{rest[: party.end]}: {kind}: {rest[party.end + goes_on.end() :]}"
 
 
 def _marked_behind(text: str, context: CaptureContext) -> str | None:

@@ -10,14 +10,16 @@ from models.rules.capture.how_far import status_of
 from models.rules.capture.mentions import mentions_in
 from models.rules.capture.numbers import NEW_DAY, Named, named_action
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
-from models.rules.capture.refs import ActionRef
+from models.rules.capture.refs import ActionRef, AgencyRef, PersonRef
 from models.rules.capture.subjects import read_subjects
 from models.rules.capture.telling import read_note
 from models.rules.capture.tidying import tidy
+from models.rules.capture.worded import worded_action
 from models.rules.dates import DateReading
 from models.rules.day_words import in_words
 from models.rules.smart import carried_too_often
 
+TAKEN = "Taken as news of {ref} ({text}): check."
 # A day led to by "to" is the day it is carried to, however it is written: "c/f to 7/12".
 ONWARDS = re.compile(r"\b(?:to|until|till|til)\s+", re.IGNORECASE)
 
@@ -28,11 +30,12 @@ def read_update(
     """News on an action found by its reference, else a note of progress on the subject."""
     reading, _ = read_note(kind, text, context)
     named = named_action(reading.text, context, bare=True)
-    action = named.action if named else None
+    worded = None if named else worded_action(reading.text, context)
+    action = named.action if named else worded
     news = named.rest if named else reading.text
     status = status_of(news)
-    when = _new_day(news, status, context) if named or status == CARRIED else DateReading()
-    cleaned = tidy(news) if action else reading.text
+    when = _new_day(news, status, context) if action or named or status == CARRIED else DateReading()
+    cleaned = tidy(news) if named and action else reading.text
     cleaned = cleaned or reading.text
     owner = reading.owner
     if action:
@@ -41,15 +44,29 @@ def read_update(
         reading,
         text=cleaned,
         owner=owner,
-        agency=reading.agency or (context.agency_of(owner) if owner else None),
+        agency=_agency(reading, worded, owner, context),
         due=when.value,
-        warnings=(*reading.warnings, *_warnings(named, status, when)),
-        chips=(*reading.chips, *_update_chips(action, status, when.value)),
+        warnings=(*reading.warnings, *_warnings(named, worded, status, when)),
+        chips=(
+            *reading.chips,
+            *_update_chips(action, status, when.value, sure=worded is None),
+        ),
         mentions=mentions_in(cleaned, read_subjects(cleaned, context)),
         action=action,
         status=status,
     )
     return read, False
+
+
+def _agency(
+    reading: CaptureReading,
+    worded: ActionRef | None,
+    owner: PersonRef | None,
+    context: CaptureContext,
+) -> AgencyRef | None:
+    """Whose news it is; in "CAMHS referral done" the agency is a word of the action."""
+    own = context.agency_of(owner) if owner else None
+    return own or reading.agency if worded else reading.agency or own
 
 
 def _new_day(news: str, status: str | None, context: CaptureContext) -> DateReading:
@@ -66,10 +83,15 @@ def _date(text: str, context: CaptureContext) -> DateReading:
     return context.day_in(text)
 
 
-def _warnings(named: Named | None, status: str | None, when: DateReading) -> tuple[str, ...]:
+def _warnings(
+    named: Named | None, worded: ActionRef | None, status: str | None, when: DateReading
+) -> tuple[str, ...]:
+    dated = (f"“{when.raw}”: {when.warning}",) if when.warning else ()
+    if worded is not None:
+        taken = TAKEN.format(ref=worded.ref, text=worded.text)
+        return (taken, *_carried_again(worded, status), *dated)
     if named is None:
         return ()
-    dated = (f"“{when.raw}”: {when.warning}",) if when.warning else ()
     if named.action is None:
         return (f"{named.ref} is not an open action.", *dated)
     return (*_finished(named.action, status), *_carried_again(named.action, status), *dated)
@@ -90,9 +112,9 @@ def _carried_again(action: ActionRef, status: str | None) -> tuple[str, ...]:
 
 
 def _update_chips(
-    action: ActionRef | None, status: str | None, carried_to: date | None
+    action: ActionRef | None, status: str | None, carried_to: date | None, *, sure: bool
 ) -> tuple[Chip, ...]:
-    chips = [Chip("action", action.ref)] if action else []
+    chips = [Chip("action", action.ref, sure)] if action else []
     chips += [Chip("status", status)] if status else []
     chips += [Chip("due", in_words(carried_to))] if carried_to else []
     return tuple(chips)

@@ -1,0 +1,54 @@
+"""Which open action news without its number is of: the one whose words it all fits, if only one."""
+
+import re
+
+from models.rules.actions import WORDS as STATUSES
+from models.rules.capture.context import CaptureContext
+from models.rules.capture.numbers import spelt
+from models.rules.capture.phrases import tokens_of
+from models.rules.capture.reasons import BARE
+from models.rules.capture.refs import ActionRef
+
+LEAST = 3
+"""Letters of the shortest word that tells one action from another."""
+ALIKE = 5
+"""Letters at the head of two words that make them forms of one: "refer", "referred"."""
+STATUS = re.compile(rf"(?<!\w)(?:{'|'.join(words for _, words in STATUSES)})(?!\w)", re.IGNORECASE)
+CLAUSE = re.compile(r"[,;:.–—]|\s-\s|\b(?:but|and|as|so|because|still|awaiting|waiting)\b", re.I)
+PLAIN = BARE | {
+    "action", "update", "re", "about", "both", "just", "already", "yes", "ok", "yet", "too",
+    "being", "them", "they", "he", "she", "him", "her", "his", "these", "those", "were", "are",
+    "had", "last", "week", "today", "yesterday", "month", "there", "here", "up", "carried",
+    "carry", "forward", "fwd", "over", "not", "no", "still", "outstanding",
+}  # fmt: skip
+
+
+def worded_action(news: str, context: CaptureContext) -> ActionRef | None:
+    """The one open action of which the first clause of news speaks in no other words than its own.
+
+    One word is enough where the clause says how far it is: "lighting done".
+    """
+    clause = next((one for one in CLAUSE.split(spelt(news)) if one.strip()), "")
+    when = context.day_in(clause)
+    clause = clause[: when.start] if when.found else clause
+    told = STATUS.sub(" ", clause)
+    said = {token.word for token in tokens_of(told)} - PLAIN
+    telling = {word for word in said if len(word) >= LEAST}
+    if not telling or (len(telling) < 2 and told == clause):
+        return None
+    fits = [one for one in context.actions if not one.finished and _fits(said, one, context)]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _fits(said: set[str], action: ActionRef, context: CaptureContext) -> bool:
+    """True where every word is one of the action's, and not of its owner's name alone."""
+    owner = next((one for one in context.people if one.id == action.owner_id), None)
+    own = {token.word for token in tokens_of(action.text)}
+    named = {token.word for token in tokens_of(owner.name)} if owner else set()
+    rest = said - named
+    return bool(rest) and all(any(_alike(word, one) for one in own) for word in rest)
+
+
+def _alike(word: str, other: str) -> bool:
+    least = min(len(word), len(other), ALIKE)
+    return least >= LEAST and word[:least] == other[:least] or word == other
