@@ -24,7 +24,10 @@ PAST = re.compile(
     r"|(?:did|has|have|was|were|could|would)\s+not|refused|declined|failed)\b",
     re.IGNORECASE,
 )
-UNDONE = re.compile(r"\bbut\b.*\b(?:not|no|never|nobody|\w+n['’]?t|refused|declined)\b", re.I)
+UNDONE = re.compile(
+    r"\bbut\b.*\b(?:not|no|never|nobody|\w+n['’]t|(?:has|have|had|was|were|did|do|does|is|are|could|would|ca|wo)nt|refused|declined)\b",
+    re.I,
+)
 DOING = re.compile(r"\s*be\s+\w{2,}ing\b", re.IGNORECASE)
 HEARSAY = re.compile(
     r"\b(?:it\s+is\s+(?:thought|said|believed)|apparently|allegedly|supposedly|(?:he|she|they|mum|dad|nan)\s+"

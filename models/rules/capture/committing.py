@@ -10,6 +10,7 @@ from models.rules.capture.marking import read_marks
 from models.rules.capture.meant import measure_in
 from models.rules.capture.mentions import mentions_in
 from models.rules.capture.owners import OwnerRead, read_owner
+from models.rules.capture.protecting import in_few, protected
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
 from models.rules.capture.reasons import BARE, blanked, says_more
 from models.rules.capture.refs import MeasureRef
@@ -29,6 +30,9 @@ INTO = re.compile(r"\b(?:to|into|in|on)\s+(?:(?:the|his|her|their|a)\s+)?$", re.
 SERVING = frozenset({
     "against", "apply", "consider", "get", "give", "issue", "request", "seek", "serve", "use",
 })  # fmt: skip
+PROTECTING = frozenset(
+    {"re", "protect", "protects", "protecting", "safeguard", "safeguarding", "both"}
+)
 OPENING = re.compile(r"^(?:[Tt]o\s+(?!be\b)|[Tt]hat\s+(?=the\b|[A-Z]))")
 """What leads from the first word to the deed: "recommend that …", "action to …"."""
 NOT_LISTED = "Not found in the measures list: kept as typed."
@@ -69,8 +73,21 @@ def read_commitment(
         mentions_in(cleaned, subjects),
         plan=plan,
     )
-    more = _beside_measure(reading, context) if measured else None
-    return replace(reading, rationale=more), owner.everyone
+    return (_protecting(reading, context) if measured else reading), owner.everyone
+
+
+def _protecting(reading: CaptureReading, context: CaptureContext) -> CaptureReading:
+    """The measure with the children it is for, and with what else its line says."""
+    named = protected(reading.text, reading.subject, context) if reading.measure else ()
+    told = in_few([raw for _, raw in named]) if named else None
+    children = tuple(child for child, _ in named)
+    chip = (Chip("protects", ", ".join(child.name for child in children)),) if children else ()
+    return replace(
+        reading,
+        protects=children,
+        rationale=_beside_measure(reading, context) or told,
+        chips=(*reading.chips, *chip),
+    )
 
 
 def _plan(text: str) -> str | None:
@@ -92,7 +109,7 @@ def _beside_measure(reading: CaptureReading, context: CaptureContext) -> str | N
     spans = [(one.start, one.end) for one in context.measure_names.all_in(text)]
     spans += [(one.start, one.end) for one in context.agency_names.all_in(text)]
     spans += [(one.start, one.end) for one in reading.mentions]
-    return text if says_more(blanked(text, spans), BARE | SERVING) else None
+    return text if says_more(blanked(text, spans), BARE | SERVING | PROTECTING) else None
 
 
 def _owner(kind: CaptureKind, body: str, context: CaptureContext) -> OwnerRead:

@@ -1,4 +1,4 @@
-"""How far an action is by what is told of it: a part done is not done, and what is carried stays."""
+"""How far an action is by what is told of it: a part done is not done, and carrying wins."""
 
 import re
 
@@ -15,7 +15,9 @@ OUT_OF = re.compile(
     re.IGNORECASE,
 )
 # "2/3 done"; "visit 3/12" is a day.
-PART = re.compile(r"(?<![\d/])(?P<done>\d)/(?P<all>\d)\s+(?:\w+\s+)?(?=done|complete)", re.IGNORECASE)
+PART = re.compile(
+    r"(?<![\d/])(?P<done>\d)/(?P<all>\d)\s+(?:\w+\s+)?(?=done|complete)", re.IGNORECASE
+)
 SOME = re.compile(
     r"\b(?:some|most|several|part|half|a\s+(?:few|couple))\s+(?:of\b|(?:\w+\s+){0,2}(?=done|complete))"
     r"|\ball\s+(?:but|except|bar)\b|\b(?:only|just)\s+(?:one|1|the\s+first)\b"
@@ -25,10 +27,18 @@ SOME = re.compile(
     re.IGNORECASE,
 )
 LEFT = re.compile(
-    rf"\b(?:{COUNT}|rest|others?|remainder|remaining|second|2nd|third|3rd|last)\s+(?:[\w'’-]+\s+){{0,2}}?"
+    rf"\b(?:{COUNT}|rest|others?|remainder|remaining|second|2nd|third|3rd|last)\s+"
+    r"(?:[\w'’-]+\s+){0,2}?"
     r"(?:(?:is|are|still|yet)\s+)*(?:outstanding|left|remain\w*|to\s+(?:do|go|follow|come|complete)"
     r"|pending|not\s+(?:yet\s+)?done|overdue|still)\b"
+    r"|\bbut\s+(?:(?:it|he|she|they|we|is|are|still|also)\s+)*(?:needs?|to\s+be|has\s+to|have\s+to|not\s+all)\b"
     rf"|\b(?:{COUNT}|rest|others?)\s+still\b|\bstill\s+(?:{COUNT}|some)\s+(?:to|left|outstanding)\b",
+    re.IGNORECASE,
+)
+# "Not fully done", "not yet accepted"; "not done" itself is a status.
+NOT_YET = re.compile(
+    r"\b(?:not|never|\w+n['’]t|(?:has|have|was|is|are)nt)\s+(?!(?:only|just|needed|a|the)\b)(?:\w+\s+){0,2}"
+    r"(?:done|completed?|finished|closed|discharged|actioned|accepted)\b",
     re.IGNORECASE,
 )
 CARRY = re.compile(
@@ -43,10 +53,12 @@ WAS = re.compile(r"\b(?:was|were|had\s+been|previously|after\s+being|once)\s+$",
 def status_of(news: str) -> str | None:
     """How far the action is: what stands first decides ("cancel A015, not needed" is cancelled).
 
-    "Done" of two in three is progress, and what is to be carried is carried whatever was done of it.
+    "Done" of two in three is progress; what is to be carried is carried, whatever was done of it.
     """
     news = spelt(news)
     status = status_in(re.split(r"[,;.]", news)[0]) or status_in(news)
+    if status in (*DONE, ActionStatus.ACCEPTED) and NOT_YET.search(news):
+        status = ActionStatus.NOT_DONE.value
     if status in DONE:
         if _is_carried(news):
             return CARRIED

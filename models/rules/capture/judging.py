@@ -9,16 +9,18 @@ from models.rules.capture.mentions import mentions_in
 from models.rules.capture.owners import read_person
 from models.rules.capture.phrases import tokens_of
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
-from models.rules.capture.reasons import BECAUSE, Span, blanked, reason_in, says_more
+from models.rules.capture.reasons import BARE, BECAUSE, Span, blanked, reason_in, says_more
 from models.rules.capture.refs import PersonRef
 from models.rules.capture.subjects import read_subjects
 from models.rules.capture.tidying import tidy
+from models.rules.capture.whom import without_whom
 from models.rules.dates import DateReading
 from models.rules.day_words import in_words
 
 NOT_LISTED = "Not found in the decision list: choose one of it, or mend the words."
 REVIEW = re.compile(
-    r"(?:\b(?:and|with|to|be|a|next)\s+)*\b(?:rev|review(?:ed)?|back|returns?|returning|look\s+again)"
+    r"(?:\b(?:and|with|to|be|a|next)\s+)*\b(?:rev|review(?:ed)?|back|returns?|returning|look\s+again"
+    r"|bring(?:\s+(?:him|her|it|them|this))?\s+back)"
     r"(?:\s+to\s+panel)?[\s,:]*(?:\b(?:on|by|in|at|due|date|set|for)\s*)*$",
     re.IGNORECASE,
 )
@@ -45,16 +47,17 @@ NRM = re.compile(
     r"|outcome|positive|negative|decision)\b)",
     re.IGNORECASE,
 )
-ACTED_ON = (
-    r"\b(?:keep|keeping|leave|hold|refer(?:red)?|step(?:ped)?|close[ds]?|take|move[ds]?|transfer(?:red)?|send|put"
-    r"|escalate[ds]?|defer(?:red)?|bring|hand|pass|adopt|remove[ds]?|continue|retain)\s+"
-)
-WHOM = re.compile(
-    rf"{ACTED_ON}(?P<whom>him|her|them|it|this|(?:the|this|his|her)\s+(?:case|child|item|boy|girl|lad|yp))\b",
+ENDS = re.compile(
+    r"\s*[,;–—]\s+(?!(?:on|at|by|the|in|next|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug"
+    r"|sep|oct|nov|dec)\w*\b)(?=[a-z])|\s+(?:as|because|so\s+that|due\s+to|given)\s",
     re.IGNORECASE,
 )
-LED_TO_WHOM = re.compile(rf"{ACTED_ON}$", re.IGNORECASE)
-THE = re.compile(r"\b(?:the|our)\b", re.IGNORECASE)
+WHO = frozenset({"he", "she", "they", "can", "could", "should", "may", "case", "think", "i"})
+TO_A_DAY = frozenset({
+    "again", "back", "before", "bring", "date", "later", "look", "meeting", "next", "rev", "review",
+    "reviewed", "see", "till", "time", "until", "within", "agreed", "then", "he", "she", "they",
+    "him", "her", "them",
+})  # fmt: skip
 ABOUT_THEM = re.compile(
     r"\s*(?:(?:that|so)\s+)*(?:he|she|they|(?:the|this)\s+(?:child|case))\b", re.IGNORECASE
 )
@@ -110,15 +113,6 @@ def read_decision(
     ), False
 
 
-def without_whom(text: str, context: CaptureContext) -> str:
-    """The words of a decision in their places, without whom it is about: "keep him on the panel"."""
-    spans = [one.span("whom") for one in WHOM.finditer(text)]
-    for one in context.subject_names.all_in(text) if context.subject else ():
-        led = one.items == (context.subject,) and LED_TO_WHOM.search(text[: one.start])
-        spans += [(one.start, one.end)] if led else []
-    return blanked(text, [*spans, *(one.span() for one in THE.finditer(text))])
-
-
 def _agreed_by(text: str, context: CaptureContext) -> tuple[str, PersonRef | None]:
     """The line without its second person, and who that is: "close, …, agreed by Owen Baines"."""
     for lead in AGREED_BY.finditer(text):
@@ -132,7 +126,7 @@ def read_review(
     kind: CaptureKind, text: str, context: CaptureContext
 ) -> tuple[CaptureReading, bool]:
     """The date on which the panel looks again."""
-    when = _date(text, context)
+    when = _first_day(text, context)
     warnings = [] if when.found else ["No date."]
     reading = judged(kind, text, context, when, warnings, [])
     rest = _without_review(text, when)
@@ -144,7 +138,7 @@ def _beside(text: str, decision: Span, when: DateReading) -> str:
     """The reason: what stands beside the decision and is not the day of its review."""
     rest = _without_review(text, when)
     before, after = rest[: decision[0]], reason_in(rest[decision[1] :])
-    said = [tidy(JOINING.sub("", before))] if says_more(before) else []
+    said = [tidy(JOINING.sub("", before))] if says_more(before, BARE | WHO) else []
     return "; ".join([*said, *([after] if after else [])])
 
 
@@ -161,8 +155,29 @@ def _review_day(text: str, context: CaptureContext) -> DateReading:
     """The day of the review; a day within the reason is not one."""
     when = _date(text, context)
     led = when.found and REVIEW.search(text[: when.start])
-    reasoned = when.found and BECAUSE.search(text[: when.start])
+    reasoned = when.found and (
+        BECAUSE.search(text[: when.start]) or _in_reason(text, when, context)
+    )
     return when if led or not reasoned else DateReading()
+
+
+def _in_reason(text: str, when: DateReading, context: CaptureContext) -> bool:
+    """ "Remain, placement ends Friday": the day's own clause says more than the decision."""
+    said = blanked(without_whom(text, context), [(when.start, when.end)])
+    found = ((one.start, one.end) for one in context.decision_names.all_in(said))
+    said = blanked(said, found)
+    before = re.split(r"[,;:.–—(]|\s-\s", said[: when.start])[-1]
+    after = re.split(r"[,;:.–—)]|\s-\s", said[when.end :])[0]
+    return says_more(f"{before} {after}", BARE | TO_A_DAY)
+
+
+def _first_day(text: str, context: CaptureContext) -> DateReading:
+    """The day of a review: in "21 Jan, placement ends Friday" the first, as the rest tells why."""
+    for cut in ENDS.finditer(text):
+        when = _date(text[: cut.start()], context)
+        if when.value:
+            return when
+    return _date(text, context)
 
 
 def _date(text: str, context: CaptureContext) -> DateReading:

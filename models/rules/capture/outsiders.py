@@ -1,4 +1,4 @@
-"""Someone who sits at no table here and is asked all the same: "Kath at the children's home to …"."""
+"""Someone who sits at no table here and is asked: "Kath at the children's home to send …"."""
 
 import re
 

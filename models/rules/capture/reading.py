@@ -57,7 +57,7 @@ class CaptureReading:
     `field` is the item's own text that a note belongs into, such as the child's voice;
     `second_person` who agreed to a decision that lets somebody go, or whom a deputy stands in for;
     `unknown` the name of a link's other end that is on no record; `turn` the turn of its agency
-    that a note is in whole.
+    that a note is in whole; `protects` the children that a measure is for.
     """
 
     kind: CaptureKind
@@ -91,6 +91,7 @@ class CaptureReading:
     second_person: PersonRef | None = None
     unknown: str | None = None
     turn: Turn | None = None
+    protects: tuple[SubjectRef, ...] = ()
 
 
 def as_form(reading: CaptureReading) -> dict[str, object]:

@@ -24,6 +24,9 @@ GIVEN_BY = re.compile(
     r"\s*(?:(?:professional|prof\.?|clinical)\s+)?(?P<kind>opinion|view|intel(?:ligence)?)\s+(?:from|by|of)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
+OWN_VIEW = re.compile(
+    r"['’]s\s+(?:(?:professional|clinical|own)\s+)?(?:opinion|view)\b", re.IGNORECASE
+)
 GOES_ON = re.compile(r"\s*(?::|,|–|—|\s-\s|\bis\s+that\b)\s*", re.IGNORECASE)
 
 
@@ -73,6 +76,9 @@ def _speaker_first(text: str, context: CaptureContext) -> str:
 
 def _given_by(text: str, context: CaptureContext) -> str | None:
     """ "Opinion from Will - he is scared" as "Will: opinion, he is scared"."""
+    own = _own_view(text, context)
+    if own is not None:
+        return own
     head = GIVEN_BY.match(text)
     rest = text[head.end() :] if head else ""
     party = party_at(rest, tokens_of(rest), 0, context, loose=True) if rest else None
@@ -83,6 +89,17 @@ def _given_by(text: str, context: CaptureContext) -> str | None:
         return None
     kind = "opinion" if head["kind"].lower() == "view" else head["kind"]
     return f"{rest[: party.end]}: {kind}: {rest[party.end + goes_on.end() :]}"
+
+
+def _own_view(text: str, context: CaptureContext) -> str | None:
+    """ "Fiona's view - he needs time" as "Fiona: opinion: he needs time"."""
+    tokens = tokens_of(text)
+    party = party_at(text, tokens, 0, context) if tokens else None
+    own = OWN_VIEW.match(text[party.end :]) if party else None
+    goes_on = GOES_ON.match(text[party.end + own.end() :]) if party and own else None
+    if party is None or own is None or goes_on is None:
+        return None
+    return f"{text[: party.end]}: opinion: {text[party.end + own.end() + goes_on.end() :]}"
 
 
 def _marked_behind(text: str, context: CaptureContext) -> str | None:

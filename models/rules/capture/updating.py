@@ -34,7 +34,8 @@ def read_update(
     action = named.action if named else worded
     news = named.rest if named else reading.text
     status = status_of(news)
-    when = _new_day(news, status, context) if action or named or status == CARRIED else DateReading()
+    dated = action or named or status == CARRIED
+    when = _new_day(news, status, context) if dated else DateReading()
     cleaned = tidy(news) if named and action else reading.text
     cleaned = cleaned or reading.text
     owner = reading.owner

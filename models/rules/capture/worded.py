@@ -46,6 +46,8 @@ def _fits(said: set[str], action: ActionRef, context: CaptureContext) -> bool:
     own = {token.word for token in tokens_of(action.text)}
     named = {token.word for token in tokens_of(owner.name)} if owner else set()
     rest = said - named
+    if context.subject:
+        rest -= {token.word for token in tokens_of(context.subject.name)} - own
     return bool(rest) and all(any(_alike(word, one) for one in own) for word in rest)
 
 

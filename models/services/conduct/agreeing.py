@@ -1,5 +1,6 @@
 """Agreeing: actions, recommendations to the plan, disruption measures and links."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -170,10 +171,12 @@ class Agreeing(Deciding):
         sharing: Sharing = Sharing.ALL_PANEL,
         shared_with: tuple[int, ...] = (),
         aimed: bool = True,
+        protects: Collection[int] = (),
     ) -> int:
         """A measure by catalogue code or name; joins or opens the subject's plan. Gives its id.
 
-        Without a target it is against the item's subject, unless it is not `aimed` at all.
+        Without a target it is against the item's subject, unless it is not `aimed` at all; its plan
+        protects the item's child, those linked and those given.
         """
         self._check("record_measure")
         if not measure.strip():
@@ -183,10 +186,8 @@ class Agreeing(Deciding):
             known = codes.find_measure(measure)
             own = item.subject_id if aimed else None
             target = session.get(Subject, against_id or own or 0)
-            plan = self._plan(session, target) if target is not None else None
-            if plan is not None:
-                plan.lead_agency_id = plan.lead_agency_id or lead_agency_id
-                _protect(session, plan, item)
+            safer = {item.subject_id or 0, *protects}
+            plan = self._plan(session, target, lead_agency_id, safer) if target else None
             row = Measure(
                 plan_id=plan.id if plan else None,
                 item_id=item_id,
@@ -207,7 +208,14 @@ class Agreeing(Deciding):
             session.flush()
             return row.id
 
-    def _plan(self, session: Session, target: Subject) -> DisruptionPlan:
+    def _plan(
+        self,
+        session: Session,
+        target: Subject,
+        lead_agency_id: int | None = None,
+        safer: Collection[int] = (),
+    ) -> DisruptionPlan:
+        """The open plan of a subject, or a new one, with its lead and the children made safer."""
         found = session.scalars(
             select(DisruptionPlan).where(
                 DisruptionPlan.subject_id == target.id, DisruptionPlan.closed_on.is_(None)
@@ -221,6 +229,9 @@ class Agreeing(Deciding):
             )
             session.add(found)
             session.flush()
+        found.lead_agency_id = found.lead_agency_id or lead_agency_id
+        if safer:
+            _protect(session, found, set(safer))
         return found
 
     def link(
@@ -275,15 +286,15 @@ class Agreeing(Deciding):
         return row.id
 
 
-def _protect(session: Session, plan: DisruptionPlan, item: AgendaItem) -> None:
-    """Children that the plan should make safer: the item's child and those linked."""
+def _protect(session: Session, plan: DisruptionPlan, named: set[int]) -> None:
+    """Children that the plan should make safer: the item's child, those named and those linked."""
     linked = session.execute(
         select(Link.from_id, Link.to_id).where(
             (Link.from_id == plan.subject_id) | (Link.to_id == plan.subject_id),
             Link.ended_on.is_(None),
         )
     )
-    wanted = {one for pair in linked for one in pair} | {item.subject_id or 0}
+    wanted = {one for pair in linked for one in pair} | named
     children = set(session.scalars(select(Child.id).where(Child.id.in_(wanted))))
     known = set(
         session.scalars(select(ProtectedChild.child_id).where(ProtectedChild.plan_id == plan.id))

@@ -100,6 +100,7 @@ class Keeping(Outside):
             sharing=reading.sharing or Sharing.ALL_PANEL,
             shared_with=_agency_ids(reading),
             aimed=reading.subject is not None,
+            protects=tuple(one.id for one in reading.protects),
         )
         return "Disruption measure kept"
 

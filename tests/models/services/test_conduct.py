@@ -245,6 +245,19 @@ def test_a_measure_opens_a_plan_and_names_the_children_it_protects(room: Running
     assert plan.measures[0].legal_basis
 
 
+def test_a_measure_said_to_be_for_a_child_names_that_child_in_its_plan_and_conditions(
+    room: RunningRoom,
+) -> None:
+    other = room.workspace.register.add_child("Maisie Hartley", system_id="LCS2")
+    room.workspace.agenda.add(room.meeting, other)
+    context = room.workspace.read.capture_context(room.meeting, room.child_item)
+    (reading,) = read_line("d CAWN on Darren Pike for Robin and Maisie Hartley by Fri", context)
+    room.workspace.conduct.keep_line(room.child_item, reading)
+    (plan,) = room.workspace.read.plans()
+    assert [child for child, _, _ in plan.children] == [room.child, other]
+    assert plan.measures[0].conditions == "Protects Robin and Maisie Hartley"
+
+
 def test_a_deferred_item_is_proposed_for_the_next_agenda_and_counts_as_carried(
     room: RunningRoom,
 ) -> None:
