@@ -21,7 +21,7 @@ PLAIN = """
     rhi_providers rhi_declined nrm_statuses nrm_grounds nrm_bodies nrm_types first_responders
     partner_kinds panel_kinds section_orders running_order minutes_headings fora
     disruption_strands disruption_outcomes directions decision_makers redaction_rules
-    decline_reasons capture_words agency_words role_words short_words
+    decline_reasons capture_words request_words outsider_words agency_words role_words short_words
 """.split()  # noqa: SIM905
 
 KINDS: Mapping[str, str] = {

@@ -1,16 +1,17 @@
-"""Words of the field that tell one reading of a line from another: the list capture_words."""
+"""Words of the field that tell one reading of a line from another, from the panel's lists."""
 
 from collections.abc import Mapping
 
 from models import codes
 
-LIST = "capture_words"
+LISTS = ("capture_words", "request_words", "outsider_words")
 
 
 @codes.kept
 def field_words(code: str) -> frozenset[str]:
     """The words of one row in small letters; none where the panel has taken it out of use."""
-    row = codes.find(LIST, code)
+    rows = (codes.find(name, code) for name in LISTS)
+    row = next((one for one in rows if one is not None), None)
     return frozenset(word.lower() for word in row.synonyms) if row and row.active else frozenset()
 
 
