@@ -1,6 +1,7 @@
 """Who chairs the meeting and who takes its minutes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from models.records.meeting import MeetingRecord
 from ui.desk import Desk
@@ -38,7 +39,7 @@ class HoldingCard(Card):
             (self.minute_taker, meeting.minute_taker_id if meeting else None),
         ):
             mine = [(ME, f"{self._me()}, signed in")] if field is self.minute_taker else []
-            field.set_choices([*choices, *(mine if self._is_no_member(choices) else [])])
+            field.set_choices([*choices, *(mine if self._is_no_member(members) else [])])
             if not field.half_typed:
                 field.set_value(kept)
         self.say("Who holds the meeting", _lacking(meeting))
@@ -46,9 +47,9 @@ class HoldingCard(Card):
     def _me(self) -> str:
         return self.desk.workspace.signed_in_name
 
-    def _is_no_member(self, choices: list[tuple[int, str]]) -> bool:
+    def _is_no_member(self, members: Sequence[Any]) -> bool:
         person = self.desk.workspace.person
-        return person.member_id is None and all(said != person.name for _id, said in choices)
+        return person.member_id is None and all(one.name != person.name for one in members)
 
     def _take_minutes(self, who: object) -> None:
         meeting, conduct = self.state.meeting, self.desk.workspace.conduct
