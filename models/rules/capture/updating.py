@@ -19,7 +19,8 @@ from models.rules.dates import DateReading
 from models.rules.day_words import in_words
 from models.rules.smart import carried_too_often
 
-TAKEN = "Taken as news of {ref} ({text}): check."
+# Its words stay out: not everyone who sees the screen may read them.
+TAKEN = "Taken as news of {ref}: check."
 # A day led to by "to" is the day it is carried to, however it is written: "c/f to 7/12".
 ONWARDS = re.compile(r"\b(?:to|until|till|til)\s+", re.IGNORECASE)
 
@@ -89,7 +90,7 @@ def _warnings(
 ) -> tuple[str, ...]:
     dated = (f"“{when.raw}”: {when.warning}",) if when.warning else ()
     if worded is not None:
-        taken = TAKEN.format(ref=worded.ref, text=worded.text)
+        taken = TAKEN.format(ref=worded.ref)
         return (taken, *_carried_again(worded, status), *dated)
     if named is None:
         return ()
