@@ -142,13 +142,20 @@ def recommendation(one: RecommendationRow) -> Text:
         Bold(f"{one.reference}, to the {plan_name(one.to_plan)}: "),
         phrases.joined(
             phrases.sentence(one.text),
-            f"So that: {phrases.stopped(one.outcome_sought)}" if one.outcome_sought else None,
+            _outcome(one),
             f"Addressed to {one.addressed_to}." if one.addressed_to else None,
             f"By {phrases.short_day(one.by_date)}." if one.by_date else "No date.",
             f"Evidence: {phrases.stopped(one.evidence_sought)}" if one.evidence_sought else None,
             by=" ",
         ),
     )
+
+
+def _outcome(one: RecommendationRow) -> str | None:
+    """What it is to bring about, unless its own words say so."""
+    if not one.outcome_sought or one.outcome_sought.casefold() in one.text.casefold():
+        return None
+    return f"So that: {phrases.stopped(one.outcome_sought)}"
 
 
 def plan_name(to_plan: str | None) -> str:
