@@ -5,7 +5,16 @@ from dataclasses import dataclass
 
 from exports import filing
 from exports.redaction.found import Finding
-from models.queries import audiences, documents, feeding, inviting, marked, minutes, persons
+from models.queries import (
+    audiences,
+    child_papers,
+    documents,
+    feeding,
+    inviting,
+    marked,
+    minutes,
+    persons,
+)
 from models.queries.offered import Readings
 from models.queries.reading import reading
 from models.records.issuing import Conflicted
@@ -57,6 +66,7 @@ class AudienceReadings(Readings):
     annex_papers = reading(documents.annex_papers)
     meeting_actions = reading(documents.meeting_actions)
     meeting_plans = reading(documents.meeting_plans)
+    papers_of_children = reading(child_papers.papers_of_children)
     without_extract = reading(minutes.without_extract)
     to_feed = reading(feeding.to_feed)
 

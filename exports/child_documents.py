@@ -49,10 +49,9 @@ def _parts(making: Making) -> Iterator[ChildPart]:
     items = [one for one in making.papers.items if _is_due(one)]
     undue = making.audiences.panel.without_extract({one.row.id for one in items})
     index = index_of(making.known)
-    for item in items:
-        if item.row.id not in undue:
-            read = making.audiences.panel
-            yield child_part(read.extract_papers(item.row.id, making.known), index)
+    due = [one.row.id for one in items if one.row.id not in undue]
+    for papers in making.audiences.panel.papers_of_children(due, making.known):
+        yield child_part(papers, index)
 
 
 def _is_due(item: ItemRecord) -> bool:

@@ -22,7 +22,7 @@ from exports.leaving import Leaving, Ready, Tell
 from exports.making import Making
 from exports.manifest import FILE, Entry, files_of, manifest
 from exports.meeting_documents import meeting_documents, panel_action_lists
-from exports.readying import Cancelled, Progress, make_ready, make_with, stop
+from exports.readying import Cancelled, Progress, make_ready, make_with, stop, watched
 from exports.recipients import Recipients
 from exports.sent_documents import sent_documents
 from exports.versions import keep_words
@@ -68,7 +68,7 @@ def write_meeting(
     keep_words(workspace, meeting_id)
     making = replace(make_with(workspace, meeting_id, template), fhir=fhir)
     wanted = tuple(audiences)
-    everything = list(_documents(making))
+    everything = list(watched(_documents(making), progress, cancelled))
     found = chosen(everything, wanted)
     if wanted and not found:
         there = ", ".join(dict.fromkeys(one.kind for one in everything))

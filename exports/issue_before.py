@@ -11,7 +11,7 @@ from exports.invitation import KIND, invitations
 from exports.leaving import Leaving, Ready, Tell
 from exports.making import Making
 from exports.pack_names import by_agency, names_page, pack_name
-from exports.readying import Cancelled, Progress, make_ready, make_with
+from exports.readying import Cancelled, Progress, make_ready, make_with, watched
 from exports.recipients import Recipients
 from models.rules import access
 from models.workspace import Workspace
@@ -38,7 +38,8 @@ def write_before_meeting(
     access.check(workspace.person.role, "export_documents")
     made = make_with(workspace, meeting_id, template)
     wanted = frozenset(kinds)
-    found = [one for one in before_documents(made) if not wanted or one.kind in wanted]
+    everything = watched(before_documents(made), progress, cancelled)
+    found = [one for one in everything if not wanted or one.kind in wanted]
     ready = make_ready(found, passphrase, progress, cancelled)
     files = {one.document.name: one.blob for one in ready}
     recipients = Recipients(made.audiences)
@@ -75,7 +76,7 @@ def write_packs(
     access.check(workspace.person.role, "export_documents")
     made = make_with(workspace, meeting_id, None)
     recipients = Recipients(made.audiences)
-    packs = by_agency(recipients, before_documents(made))
+    packs = by_agency(recipients, watched(before_documents(made), progress, cancelled))
     found = [
         replace(one, name=pack_name(agency, one), audience=agency, recipient=agency)
         for agency, documents in packs.items()

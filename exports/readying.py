@@ -1,6 +1,6 @@
 """Documents made ready in memory: what they are made with, how far it is, whether to stop."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from exports import permitted
@@ -38,6 +38,19 @@ def make_ready(
         ready.append(Ready(one, one.make(passphrase), locked))
     stop(len(found), len(found), "", progress, cancelled)
     return ready
+
+
+def watched(
+    found: Iterable[Document], progress: Progress | None, cancelled: Cancelled | None
+) -> Iterator[Document]:
+    """The documents as each is put together: said from the first on, and stopped between two.
+
+    How many there will be is not known yet, so the count is told without an end.
+    """
+    stop(0, 0, "", progress, cancelled)
+    for number, one in enumerate(found, 1):
+        stop(number, 0, one.name, progress, cancelled)
+        yield one
 
 
 def stop(

@@ -2,7 +2,8 @@
 
 import io
 import zipfile
-from collections.abc import Mapping
+import zlib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -36,6 +37,17 @@ DROPPED_SETTINGS = (
     "footnotePr",
     "endnotePr",
 )
+DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    KeyError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
+"""What a damaged or protected package ends in, wherever it is read."""
 MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 MAIN_OF_TEMPLATE = MAIN.replace("document.main", "template.main")
 
@@ -103,9 +115,11 @@ def _plain(blob: bytes) -> bytes:
                 raise Refusal("The template is too large.")
             if any(name.lower().endswith("vbaproject.bin") for name in package.namelist()):
                 raise Refusal("The template carries macros; save it as .docx.")
+            for name in package.namelist():
+                package.read(name)
             if MAIN_OF_TEMPLATE.encode() in package.read("[Content_Types].xml"):
                 return _as_document(package)
-    except (zipfile.BadZipFile, KeyError) as error:
+    except DAMAGED as error:
         raise Refusal("The template is not a Word document (.docx or .dotx).") from error
     return blob
 
@@ -189,13 +203,19 @@ def _check(document: Document) -> None:
         lacking += [f"{one}{pages}" for one in imprint.missing(*edges)]
     if lacking:
         raise Refusal(f"The template lacks {_listed(lacking)}.")
-    unknown = imprint.asked_for(one.element for one in _stories(document))
-    unknown -= imprint.KNOWN | set(imprint.FIELDS)
+    unknown = [f"“{name}” ({place})" for name, place in _unknown(document)]
     if unknown:
-        raise Refusal(
-            f"The template asks for {_listed([f'“{one}”' for one in sorted(unknown)])}, "
-            "which is not known here."
-        )
+        raise Refusal(f"The template asks for {_listed(unknown)}, which is not known here.")
+
+
+def _unknown(document: Document) -> Iterator[tuple[str, str]]:
+    """Placeholders that nothing fills, with the part and the paragraph in which they stand."""
+    known = imprint.KNOWN | set(imprint.FIELDS)
+    for story in _stories(document):
+        name = story.partname.rpartition("/")[2].removesuffix(".xml")
+        for number, paragraph in enumerate(story.element.iter(qn("w:p")), 1):
+            for one in sorted(imprint.asked_for([paragraph]) - known):
+                yield one, f"{name}, paragraph {number}"
 
 
 def _listed(words: list[str]) -> str:
@@ -216,7 +236,8 @@ def _edge(document: Document, edge: str, kind: str) -> Any | None:
     section: Any = document.sections[-1]._sectPr
     for one in section.iterchildren(qn(f"w:{edge}Reference")):
         if one.get(qn("w:type"), "default") == kind:
-            return document.part.related_parts[one.get(qn("r:id"))].element
+            part = document.part.related_parts.get(one.get(qn("r:id")))
+            return part.element if part is not None else None
     return None
 
 

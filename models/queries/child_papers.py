@@ -1,7 +1,9 @@
 """What one child's file may hold of one item: chosen field by field, nothing more."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
@@ -22,21 +24,31 @@ from models.marks import MinutesState
 from models.queries import audiences, meetings, panel
 from models.queries.actions import select_actions
 from models.queries.grounds import ground
-from models.queries.items import item
+from models.queries.items import item_for_file
 from models.queries.knowable import NOT_THERE, all_records_of
-from models.queries.minutes import standing
+from models.queries.minutes import Standing, standing
 from models.queries.names_on_record import known_names, others_than
+from models.queries.once import once
 from models.queries.safe_to_write import may_write, may_write_to_parents
 from models.queries.tactic_names import tactic_names
 from models.queries.visible import may_know
 from models.queries.working import days_closed, reply_within
 from models.records.documents import ExtractPapers, KnownName
 from models.records.item import ItemRecord, UntilThen
+from models.records.meeting import MeetingRecord
 from models.records.outcomes import ActionRow, DecisionRecord
+from models.records.panel import PanelRecord
 from models.records.reader import Reader
 from models.rules import recommendations as rule
 
 COORDINATOR = "the panel's coordinator"
+
+
+def papers_of_children(
+    session: Session, reader: Reader, item_ids: Iterable[int], known: tuple[KnownName, ...]
+) -> tuple[ExtractPapers, ...]:
+    """The parts of several items in one reading, which asks once what is the same for all."""
+    return tuple(extract_papers(session, reader, one, known) for one in item_ids)
 
 
 def extract_papers(
@@ -56,33 +68,33 @@ def extract_papers(
     if child is None or not may_know(reader, item_id, child.id):
         raise Refusal(NOT_THERE)
     strict = audiences.child_file(reader.now, item_id)
-    read = item(session, strict, item_id)
+    read = item_for_file(session, strict, item_id)
     assert read is not None
-    stands = standing(session, one.meeting_id)
-    held = meetings.meeting(session, strict, one.meeting_id)
+    same = _same(session, audiences.body(reader.now), one.meeting_id)
+    stands, held = same.stands, same.meeting
     state = stands.state
     if one.approved_at is not None and not stands.settled:
         state = MinutesState.APPROVED.value
     kept = (row for row in read.recommendations if not row.withdrawn)
     due = [row.reply_by for row in kept if row.reply_by]
     return ExtractPapers(
-        panel=panel.panel(session, strict),
-        meeting=replace(held, other_business=None, previous_minutes_corrections=None),
+        panel=same.panel,
+        meeting=held,
         item=_only_the_child(read, _actions(session, reader, one, child)),
         child_system_id=child.system_id or "",
         addressed_to=_addressed_to(session, item_id, child),
         copies_to=tuple(filter(None, (child.iro_or_cp_chair, _manager(child)))),
         reply_by=min(due) if due else _reply_due(session, held.held_on),
-        reply_to=panel.setting(session, strict, "reply_to", COORDINATOR),
-        disagreement=panel.wording(session, strict, "disagreement"),
-        statement=panel.wording(session, strict, "extract_statement"),
+        reply_to=same.reply_to,
+        disagreement=same.disagreement,
+        statement=same.statement,
         known_names=_known(session, strict, child.id, known),
-        professionals=_professionals(session, child),
+        professionals=_professionals(child, same.professionals),
         confirmed=False,
         minutes_version=stands.number,
         minutes_state=state,
         made_at=reader.now,
-        tactics=tactic_names(session, one.meeting_id),
+        tactics=same.tactics,
         child_uuid=child.uuid,
         may_write=may_write(session, child),
         may_write_to_parents=may_write_to_parents(session, child),
@@ -191,9 +203,15 @@ def _manager(child: Child) -> str | None:
     return f"Team manager, {child.team}" if child.team else None
 
 
-def _professionals(session: Session, child: Child) -> tuple[str, ...]:
+def _professionals(child: Child, everyone: tuple[str, ...]) -> tuple[str, ...]:
+    """The child's own first, then all others."""
+    own = filter(None, (child.lead_name, child.iro_or_cp_chair))
+    return tuple(dict.fromkeys((*own, *everyone)))
+
+
+def _everyone(session: Session) -> tuple[str, ...]:
     """Everyone who works with children: members, workers, guests of meetings, referrers."""
-    found: list[str | None] = [child.lead_name, child.iro_or_cp_chair]
+    found: list[str | None] = []
     for column in (
         Member.name,
         Child.lead_name,
@@ -204,3 +222,31 @@ def _professionals(session: Session, child: Child) -> tuple[str, ...]:
     ):
         found += session.scalars(select(column).distinct().order_by(column))
     return tuple(dict.fromkeys(one for one in found if one))
+
+
+class _Same(NamedTuple):
+    """What is the same for every child of a meeting."""
+
+    panel: PanelRecord
+    meeting: MeetingRecord
+    stands: Standing
+    reply_to: str
+    disagreement: str
+    statement: str
+    professionals: tuple[str, ...]
+    tactics: tuple[str, ...]
+
+
+@once
+def _same(session: Session, reader: Reader, meeting_id: int) -> _Same:
+    held = meetings.meeting(session, reader, meeting_id)
+    return _Same(
+        panel.panel(session, reader),
+        replace(held, other_business=None, previous_minutes_corrections=None),
+        standing(session, meeting_id),
+        panel.setting(session, reader, "reply_to", COORDINATOR),
+        panel.wording(session, reader, "disagreement"),
+        panel.wording(session, reader, "extract_statement"),
+        _everyone(session),
+        tactic_names(session, meeting_id),
+    )

@@ -63,17 +63,40 @@ def item(session: Session, reader: Reader, item_id: int) -> ItemRecord | None:
     if not may_know(reader, one.id, one.subject_id):
         return None
     row = item_row(session, item_id)
-    return _record(session, reader, one, row, by_itself=True) if row else None
+    if row is None:
+        return None
+    return _prompted(session, reader, _record(session, reader, one, row, by_itself=True))
+
+
+def item_for_file(session: Session, reader: Reader, item_id: int) -> ItemRecord | None:
+    """An item with what a child's file may hold of it; the rest is not read at all."""
+    one, row = session.get_one(AgendaItem, item_id), item_row(session, item_id)
+    if row is None or not may_know(reader, one.id, one.subject_id):
+        return None
+    return _record(session, reader, one, row, for_file=True)
 
 
 def items_of(session: Session, reader: Reader, meeting_id: int) -> tuple[ItemRecord, ...]:
     """Every item of a meeting that the reader takes part in, in running order."""
     rows = running_order(session, reader, meeting_id)
-    return tuple(_record(session, reader, session.get_one(AgendaItem, row.id), row) for row in rows)
+    made = (_record(session, reader, session.get_one(AgendaItem, row.id), row) for row in rows)
+    return tuple(_prompted(session, reader, one) for one in made)
+
+
+def _prompted(session: Session, reader: Reader, record: ItemRecord) -> ItemRecord:
+    subject = record.row.subject_id
+    ids = all_records_of(session, subject) if subject else ()
+    return with_prompts(session, reader, record, ids)
 
 
 def _record(
-    session: Session, reader: Reader, one: AgendaItem, row: ItemRow, *, by_itself: bool = False
+    session: Session,
+    reader: Reader,
+    one: AgendaItem,
+    row: ItemRow,
+    *,
+    by_itself: bool = False,
+    for_file: bool = False,
 ) -> ItemRecord:
     found = session.execute(_SAID, {"item": one.id}).one()
     said = found[0] or Discussion(item_id=one.id)
@@ -81,8 +104,9 @@ def _record(
     ids = all_records_of(session, subject) if subject else ()
     decision = _decision(found[1])
     returns = found[3] or (decision.review_on if decision else None) or found[4]
-    links = links_of(session, reader, subject, one.meeting_id) if subject else ()
-    record = ItemRecord(
+    about = subject is not None and not for_file
+    links = links_of(session, reader, subject, one.meeting_id) if subject and about else ()
+    return ItemRecord(
         row=row,
         header=header(session, reader, one, row, ids),
         presentation=said.presentation,
@@ -100,15 +124,15 @@ def _record(
         decision=decision,
         returns_on=returns,
         looked_at_again_on=found[4],
-        rounds=rounds(session, reader, one),
+        rounds=() if for_file else rounds(session, reader, one),
         links=links,
-        actions=actions_of_item(session, reader, one.id),
-        measures=measures_of_item(session, reader, one.id),
+        actions=() if for_file else actions_of_item(session, reader, one.id),
+        measures=() if for_file else measures_of_item(session, reader, one.id),
         recommendations=recommendations_of_item(session, reader, one.id),
-        open_actions=open_actions_about(session, reader, ids, one.id) if subject else (),
+        open_actions=open_actions_about(session, reader, ids, one.id) if about else (),
         earlier_recommendations=(
             earlier_recommendations(session, reader, ids, one.id)
-            if row.subject_kind == "child"
+            if about and row.subject_kind == "child"
             else ()
         ),
         tellings=_tellings(session, one.id),
@@ -121,7 +145,6 @@ def _record(
             else None
         ),
     )
-    return with_prompts(session, reader, record, ids)
 
 
 def _decision(one: Decision | None) -> DecisionRecord | None:

@@ -20,6 +20,7 @@ from models.entities import (
 )
 from models.marks import SubjectKind
 from models.queries.knowable import all_records_of
+from models.queries.once import once
 from models.queries.people import CARRYING
 from models.records.documents import KnownName
 from models.records.reader import Reader
@@ -85,6 +86,12 @@ def _refuges(session: Session, own: set[int]) -> set[str]:
 
 def _own_things(session: Session, ids: set[int]) -> set[int]:
     """Phones, vehicles and accounts that the child carries and nobody else."""
+    return {thing for thing, people in _carried(session).items() if people <= ids}
+
+
+@once
+def _carried(session: Session) -> dict[int, set[int]]:
+    """Who carries each phone, vehicle and account."""
     things = (SubjectKind.PHONE.value, SubjectKind.VEHICLE.value, SubjectKind.ACCOUNT.value)
     ends = session.execute(
         select(Link.to_id, Link.from_id)
@@ -94,7 +101,7 @@ def _own_things(session: Session, ids: set[int]) -> set[int]:
     carried: dict[int, set[int]] = {}
     for thing, person in ends:
         carried.setdefault(thing, set()).add(person)
-    return {thing for thing, people in carried.items() if people <= ids}
+    return carried
 
 
 def _labels(session: Session) -> Iterator[KnownName]:

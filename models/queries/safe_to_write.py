@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 from models.entities import Alias, Child, Link, PersonOfConcern, Subject
 from models.marks import SubjectKind
 from models.queries.knowable import all_records_of
+from models.queries.once import once
 from models.rules.names import plain
 
 
@@ -32,11 +33,13 @@ def may_write_to_parents(session: Session, child: Child) -> bool:
         return False
     parents = session.scalars(select(Child.parental_responsibility).where(Child.id.in_(ids)))
     words = plain(" ".join(one for one in parents if one))
-    return not any(name and plain(name) in words for name in _persons(session))
+    return not any(name and name in words for name in _persons(session))
 
 
+@once
 def _persons(session: Session) -> list[str]:
+    """Every name of a person of concern, as compared."""
     of_person = Subject.kind == SubjectKind.PERSON.value
     labels = session.scalars(select(Subject.label).where(of_person))
     aliases = select(Alias.name).join(Subject, Subject.id == Alias.subject_id).where(of_person)
-    return [*labels, *session.scalars(aliases)]
+    return [plain(name) for name in (*labels, *session.scalars(aliases)) if name]

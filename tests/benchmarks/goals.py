@@ -72,4 +72,6 @@ GOALS = (
          "test_the_same_content_by_docxtpl", "test_minutes_as_made_here", 3, at_least=True),
     Goal("minutes of 40 items : the same XML by hand",
          "test_minutes_as_made_here", "test_the_same_content_as_bare_elements", 2),
+    Goal("the whole issue of 40 children : docxtpl's files alone",
+         "test_the_whole_issue_as_made_here", "test_the_same_issue_by_docxtpl", 0.5),
 )  # fmt: skip

@@ -378,3 +378,23 @@ def test_the_log_is_kept_with_hashes(room: RunningRoom, tmp_path: Path) -> None:
         row = session.query(Issue).one()
     assert row.sha256 == sha256((tmp_path / "minutes.docx").read_bytes())
     assert row.by_name == "Coordinator"
+
+
+def test_an_issue_tells_how_far_it_is_from_the_first_document_and_stops_there(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    told: list[str] = []
+
+    def progress(number: int, of: int, name: str) -> None:
+        told.append(name)
+
+    with pytest.raises(Refusal, match="Stopped"):
+        issue.write_meeting(
+            room.workspace,
+            room.meeting,
+            tmp_path,
+            progress=progress,
+            cancelled=lambda: "minutes.docx" in told,
+        )
+    assert told == ["", "minutes.docx"]
+    assert not list(tmp_path.iterdir())
