@@ -1,5 +1,6 @@
 """One agenda item whole, as far as the reader may see it."""
 
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Select, bindparam, select
@@ -73,7 +74,8 @@ def item_for_file(session: Session, reader: Reader, item_id: int) -> ItemRecord 
     one, row = session.get_one(AgendaItem, item_id), item_row(session, item_id)
     if row is None or not may_know(reader, one.id, one.subject_id):
         return None
-    return _record(session, reader, one, row, for_file=True)
+    ids = all_records_of(session, one.subject_id) if one.subject_id else ()
+    return _own(session, reader, one, row, ids)
 
 
 def items_of(session: Session, reader: Reader, meeting_id: int) -> tuple[ItemRecord, ...]:
@@ -90,22 +92,36 @@ def _prompted(session: Session, reader: Reader, record: ItemRecord) -> ItemRecor
 
 
 def _record(
-    session: Session,
-    reader: Reader,
-    one: AgendaItem,
-    row: ItemRow,
-    *,
-    by_itself: bool = False,
-    for_file: bool = False,
+    session: Session, reader: Reader, one: AgendaItem, row: ItemRow, *, by_itself: bool = False
 ) -> ItemRecord:
-    found = session.execute(_SAID, {"item": one.id}).one()
-    said = found[0] or Discussion(item_id=one.id)
     subject = one.subject_id
     ids = all_records_of(session, subject) if subject else ()
+    links = links_of(session, reader, subject, one.meeting_id) if subject else ()
+    child = row.subject_kind == SubjectKind.CHILD
+    return replace(
+        _own(session, reader, one, row, ids),
+        rounds=rounds(session, reader, one),
+        links=links,
+        actions=actions_of_item(session, reader, one.id),
+        measures=measures_of_item(session, reader, one.id),
+        open_actions=open_actions_about(session, reader, ids, one.id) if subject else (),
+        earlier_recommendations=(
+            earlier_recommendations(session, reader, ids, one.id) if child else ()
+        ),
+        pointed_out=pointed_out(session, reader, one, ids, links) if by_itself else (),
+        since_last=(
+            since_last(session, reader, one, ids, child=child) if by_itself and subject else None
+        ),
+    )
+
+
+def _own(
+    session: Session, reader: Reader, one: AgendaItem, row: ItemRow, ids: tuple[int, ...]
+) -> ItemRecord:
+    """The item by itself: what was said, decided and recommended, and who is told."""
+    found = session.execute(_SAID, {"item": one.id}).one()
+    said = found[0] or Discussion(item_id=one.id)
     decision = _decision(found[1])
-    returns = found[3] or (decision.review_on if decision else None) or found[4]
-    about = subject is not None and not for_file
-    links = links_of(session, reader, subject, one.meeting_id) if subject and about else ()
     return ItemRecord(
         row=row,
         header=header(session, reader, one, row, ids),
@@ -122,28 +138,18 @@ def _record(
         communications_line=said.communications_line,
         risk=_risk(found[2]),
         decision=decision,
-        returns_on=returns,
+        returns_on=found[3] or (decision.review_on if decision else None) or found[4],
         looked_at_again_on=found[4],
-        rounds=() if for_file else rounds(session, reader, one),
-        links=links,
-        actions=() if for_file else actions_of_item(session, reader, one.id),
-        measures=() if for_file else measures_of_item(session, reader, one.id),
+        rounds=(),
+        links=(),
+        actions=(),
+        measures=(),
         recommendations=recommendations_of_item(session, reader, one.id),
-        open_actions=open_actions_about(session, reader, ids, one.id) if about else (),
-        earlier_recommendations=(
-            earlier_recommendations(session, reader, ids, one.id)
-            if about and row.subject_kind == "child"
-            else ()
-        ),
+        open_actions=(),
+        earlier_recommendations=(),
         tellings=_tellings(session, one.id),
         attending=row.invited,
         hidden_from_room=reader.kind is ReaderKind.ROOM,
-        pointed_out=pointed_out(session, reader, one, ids, links) if by_itself else (),
-        since_last=(
-            since_last(session, reader, one, ids, child=row.subject_kind == SubjectKind.CHILD)
-            if by_itself and subject
-            else None
-        ),
     )
 
 
