@@ -42,6 +42,7 @@ class Desk:
     made: Generated
     workspace: Workspace
     documents: list[Document] = field(default_factory=list)
+    approved: bool = False
 
 
 def desk(seed: int) -> Desk:
@@ -52,7 +53,7 @@ def desk(seed: int) -> Desk:
         _approve(workspace, made)
     documents = [*issue.before(workspace, made.meeting_id)]
     documents += issue.documents(workspace, made.meeting_id)
-    return Desk(made, workspace, documents)
+    return Desk(made, workspace, documents, bool(seed % 2))
 
 
 def _approve(workspace: Workspace, made: Generated) -> None:
@@ -167,8 +168,11 @@ def test_what_carries_papers_names_nobody(panel: Desk, tmp_path: Path) -> None:
     """File names, manifest, subjects and bodies of mails."""
     made, meeting = panel.made, panel.made.meeting_id
     issue.write_meeting(panel.workspace, meeting, tmp_path / "out", fhir=True, reason="A try")
-    issue.write_packs(panel.workspace, meeting, tmp_path / "packs", reason="A try")
-    issue.write_drafts(panel.workspace, meeting, tmp_path / "mail", before=True, reason="A try")
+    if not panel.approved:
+        issue.write_packs(panel.workspace, meeting, tmp_path / "packs", reason="A try")
+    issue.write_drafts(
+        panel.workspace, meeting, tmp_path / "mail", before=not panel.approved, reason="A try"
+    )
     files = [one for one in tmp_path.rglob("*") if one.is_file()]
     carried = [str(one.relative_to(tmp_path)) for one in files]
     carried += [
