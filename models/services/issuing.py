@@ -7,9 +7,9 @@ from uuid import uuid4
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.entities import Confirmation, Issue, MinutesVersion, Recommendation
+from models.entities import Confirmation, Issue, Meeting, MinutesVersion, Recommendation
 from models.errors import Refusal
-from models.marks import MinutesState
+from models.marks import MeetingState, MinutesState
 from models.queries import minutes as query
 from models.records.issuing import IssuedDocument
 from models.services.running_order import fix_numbers
@@ -77,7 +77,8 @@ class Issuing(Service):
             rows = [self._issue(meeting_id, version, one, ISSUING) for one in known]
             for row in rows:
                 row.batch, row.way, row.reason = batch, way, reason
-            if any(row.document.startswith(AGENDA) for row in rows):
+            planned = session.get_one(Meeting, meeting_id).state == MeetingState.PLANNED
+            if planned and any(row.document.startswith(AGENDA) for row in rows):
                 fix_numbers(session, meeting_id)
             session.add_all(rows)
             session.flush()

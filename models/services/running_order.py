@@ -108,7 +108,8 @@ def fix_numbers(session: Session, meeting_id: int) -> None:
     order = running_order(session, system(datetime.min), meeting_id)
     for row in order:
         item = session.get_one(AgendaItem, row.id)
-        item.number = item.number or int(row.reference.removeprefix(row.section))
+        if item.number is None:
+            item.number = int(row.reference.removeprefix(row.section))
 
 
 def next_number(session: Session, meeting_id: int, section: str) -> int:

@@ -47,7 +47,7 @@ def test_a_unit_of_work_sees_what_it_changed(room: RunningRoom) -> None:
     with room.workspace.store.work("move", "Move an item") as session:
         assert references(session, room.meeting)[room.person_item] == "O1"
         item = session.get_one(AgendaItem, room.person_item)
-        item.section = "V"
+        item.section, item.number = "V", 2
         session.flush()
         assert references(session, room.meeting)[room.person_item] == "V2"
 
