@@ -7,6 +7,7 @@ from models.intake.papers import Block, Table
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Grid, Pair
 from models.intake.understanding.kinds import UNKNOWN, kind_of
+from models.intake.understanding.list_columns import columns_of
 from models.intake.understanding.names import read_name
 from models.intake.understanding.shape import Shaper
 
@@ -55,8 +56,7 @@ def _named(elements: Iterable[Element], context: Context) -> Iterable[str]:
         if isinstance(element, Pair) and element.match and element.value:
             yield element.match.field
         elif isinstance(element, Grid):
-            found = (context.label(header, element.section) for header in element.headers)
-            yield from (match.field for match in found if match)
+            yield from (match.field for match in columns_of(element, context) if match)
 
 
 def _called(elements: Iterable[Element]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from models.intake.understanding.contents import asks_when
 from models.intake.understanding.context import Context
 from models.intake.understanding.dates import read_day
 from models.intake.understanding.elements import Pair
-from models.intake.understanding.lexicon import Match, rivals
+from models.intake.understanding.lexicon import Match, rivals, workers_lead
 from models.intake.understanding.narratives import told_by_words
 from models.intake.understanding.numbers import read_plate
 from models.intake.understanding.sorts import by_sort
@@ -202,7 +202,7 @@ def _may_be_day_of_risk(pair: Pair, pairs: Sequence[Pair]) -> bool:
 def _shared_out(pairs: list[Pair], kind: str) -> list[Pair]:
     """Give one of two labels for a field another field that it means as well and nobody has."""
     found = list(pairs)
-    found = _sent_by(found) if kind == "child" else found
+    found = _sent_by(_workers(found)) if kind == "child" else found
     for field in sorted(ONE_EACH):
         rival = [at for at, pair in enumerate(found) if _answers(pair, field)]
         if len({found[at].value for at in rival}) < 2:
@@ -218,6 +218,20 @@ def _shared_out(pairs: list[Pair], kind: str) -> list[Pair]:
             _, at, other = max(moves, key=lambda move: move[:2])
             found[-at] = replace(found[-at], match=replace(other, settled=True))
     return found
+
+
+def _workers(pairs: list[Pair]) -> list[Pair]:
+    """Take a "Worker" asked for among the child's own details for the child's."""
+    if any(_answers(pair, "lead") for pair in pairs):
+        return pairs
+    return [
+        replace(pair, match=lead)
+        if pair.section == CHILD
+        and _answers(pair, "referrer")
+        and (lead := workers_lead(pair.label))
+        else pair
+        for pair in pairs
+    ]
 
 
 def _sent_by(pairs: list[Pair]) -> list[Pair]:

@@ -102,7 +102,7 @@ def is_header(table: Table, place: int, labels: Labels, by_pairs: bool) -> bool:
         return False
     matches = [labels.of(cell) for cell in cells]
     if labels.context.kind == "return" and heads_lines(matches):
-        return True
+        return not (by_pairs and len(cells) == 2)
     known = sum(map(bool, matches))
     sure = len(cells) >= 3 and sum(map(is_strong, matches)) >= 0.8 * len(cells)
     least = 1 if labels.bands else 2
@@ -157,7 +157,7 @@ def _ends(table: Table, at: int, headers: tuple[str, ...], labels: Labels) -> bo
     if labels.bands and is_header(table, at, labels, by_pairs=False):
         return True
     if table.sheet is not None:
-        return labels.context.kind in FORMS and _ends_on_sheet(table, at)
+        return labels.context.kind in FORMS and _ends_on_sheet(table, at, headers, labels)
     cells = filled(row)
     if len(cells) == 1 and len(headers) > 1 and len(own_cells(row)) == 1:
         return not _is_band(table, at, headers, labels)
@@ -169,11 +169,19 @@ def _ends(table: Table, at: int, headers: tuple[str, ...], labels: Labels) -> bo
     return len(cells) == 2 and known == 1 and is_strong(matches[0])
 
 
-def _ends_on_sheet(table: Table, at: int) -> bool:
-    """Say whether a list in a form on a worksheet ends: at an empty row or a section's name."""
+def _ends_on_sheet(table: Table, at: int, headers: tuple[str, ...], labels: Labels) -> bool:
+    """Say whether a list in a form on a worksheet ends: at an empty row or a section's name.
+
+    A row left empty between rows of the list ends nothing.
+    """
     cells = filled(table.rows[at])
+    if not cells:
+        below = next((filled(row) for row in table.rows[at:] if filled(row)), [])
+        labelled = sum(is_strong(labels.of(cell)) for cell in below)
+        wide = len(below) >= max(LEAST_BANDED, len(headers) / 2)
+        return not wide or 3 * labelled > len(below)
     alone = len(cells) == 1 and cells[0].where == table.rows[at][0].where
-    return not cells or alone and (section_of(cells[0].text) is not None or cells[0].bold)
+    return alone and (section_of(cells[0].text) is not None or cells[0].bold)
 
 
 def _is_band(table: Table, at: int, headers: tuple[str, ...], labels: Labels) -> bool:

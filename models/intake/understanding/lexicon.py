@@ -17,6 +17,7 @@ _OF_AGE = re.compile(  # "Members (18+)": of adults, though a bracket is else no
     re.IGNORECASE,
 )
 STRUCTURAL = 0.62  # enough where the layout already says "this is a label"
+SAME = 0.97  # the label's very words
 LOOSE = 0.88  # needed in running text
 KIN = (  # one of these in a wording lets the others stand beside it
     frozenset({"parent", "carer", "guardian", "mother", "father"}),
@@ -256,6 +257,12 @@ def _resembles(word: str) -> bool:
 def rivals(kind: str, label: str) -> tuple[Match, ...]:
     """Return every field a label could mean on a kind of paper, the likeliest first."""
     return tuple(lexicon(kind).rivals(label))
+
+
+def workers_lead(label: str) -> Match | None:
+    """Return "Worker" as whose case it is: it also says, above the child, who sends the form."""
+    found = (one for one in rivals("child", label) if one.field == "lead" and one.score >= SAME)
+    return next(found, None)
 
 
 @lru_cache(maxsize=5_000)

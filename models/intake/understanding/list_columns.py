@@ -7,7 +7,7 @@ from models import codes
 from models.intake.understanding.contents import by_contents
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Grid
-from models.intake.understanding.lexicon import STRUCTURAL, Match, rivals
+from models.intake.understanding.lexicon import STRUCTURAL, Match, rivals, workers_lead
 from models.intake.understanding.marked_columns import marked_columns
 from models.intake.understanding.ticks import is_tick
 from models.intake.understanding.value import Value
@@ -36,6 +36,7 @@ def columns_of(grid: Grid, context: Context) -> list[Match | None]:
     One whose words mean another field as well leaves the field to one that can mean no other.
     """
     found = _without_titles(_labels(grid, context), grid)
+    found = _workers(found, grid) if context.kind == CHILD else found
     found = _told_by_marks(found, grid) if context.kind == "return" else found
     kinds = ticked_kinds(grid)
     found = [None if at in kinds else match for at, match in enumerate(found)]
@@ -79,6 +80,18 @@ def _labels(grid: Grid, context: Context) -> list[Match | None]:
         if told and told.score >= 1 and told.field not in WHOM + SUBJECT:
             labels[place] = told
     return labels
+
+
+def _workers(found: list[Match | None], grid: Grid) -> list[Match | None]:
+    """Take a worker named on each child's own row for the child's, not for who sends the list."""
+    fields = {match.field for match in found if match}
+    if "lead" in fields or not fields & set(WHOM):
+        return found
+    leads = [workers_lead(header) for header in grid.headers]
+    return [
+        lead if match and lead and match.field == "referrer" else match
+        for match, lead in zip(found, leads, strict=True)
+    ]
 
 
 def _better(found: list[Match | None], grid: Grid, kind: str) -> list[Match | None]:
