@@ -1,20 +1,31 @@
 """Whom a form is about: told again where its labels name the child, or name an adult alone."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from models.intake.papers import Block, Table
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Grid, Pair
+from models.intake.understanding.introduced import named_in
 from models.intake.understanding.kinds import UNKNOWN, kind_of
 from models.intake.understanding.list_columns import columns_of
 from models.intake.understanding.names import read_name
 from models.intake.understanding.shape import Shaper
+from models.intake.understanding.wording import dictionary, tokens
 
 WHOLE = "(whole)"
 """The key under which a memory holds what kind of paper a form is; no label's key has brackets."""
 SEVERAL = 3
 TOLD = ("reason", "ask", "tried", "voice", "parent", "referrer")
+TWICE = 2  # labels: a form's own word for the child stands in several
+OTHERS = frozenset(dictionary()["words"]["owners"]) | {"child", "person", "family", "associate"}
+_OWN = re.compile(
+    r"\W*(?:the )?([A-Za-z]{4,12})['’]s (?:(?:first |full |sur|last |legal )?name|dob\b|"
+    r"d\.o\.b|date of birth|birthday|birth date)",
+    re.IGNORECASE,
+)
 NAMED = ("name", "first_name", "surname", "la_id")
 
 Shaped = tuple[Context, list[Element]]
@@ -59,7 +70,7 @@ def _named(elements: Iterable[Element], context: Context) -> Iterable[str]:
             yield from (match.field for match in columns_of(element, context) if match)
 
 
-def _called(elements: Iterable[Element]) -> tuple[str, ...]:
+def _called(elements: Sequence[Element]) -> tuple[str, ...]:
     """Return the words of the child's name, by which some forms' labels call the child."""
     texts = {
         read_name(element.value).name
@@ -68,5 +79,22 @@ def _called(elements: Iterable[Element]) -> tuple[str, ...]:
         and element.match
         and element.match.field in ("name", "first_name")
     }
-    words = texts.pop().split() if len(texts) == 1 else []
-    return tuple(word for word in words if len(word) > 2)
+    words = texts.pop().split() if len(texts) == 1 else named_in(elements).split()
+    return (*(word for word in words if len(word) > 2), *_nouns(elements))
+
+
+def _nouns(elements: Iterable[Element]) -> tuple[str, ...]:
+    """Return what a form calls the child it asks about: "Player's name", "Player's birthday"."""
+    often = Counter(
+        found[1].lower()
+        for element in elements
+        for label in _asked(element)
+        if (found := _OWN.match(label)) and not tokens(found[1]) & OTHERS
+    )
+    return tuple(noun for noun, times in often.items() if times >= TWICE)
+
+
+def _asked(element: Element) -> tuple[str, ...]:
+    if isinstance(element, Pair):
+        return (element.label,)
+    return element.headers if isinstance(element, Grid) else ()

@@ -22,6 +22,7 @@ CERTAIN, SURE, TOLD = 0.97, 0.85, 0.7
 ANY_YEAR = 2026  # whether it is a day is asked, not which
 LEAST_OPTIONS = 2
 NEAR = 2  # labels between a level of risk and the day it was given
+LONGEST_NAME = 4  # words
 EXACT = frozenset({"la_id", "nhs", "mash_ref", "alias", "upn", "lead", "school", "gp", "dob"})
 """Fields whose own label, left empty, says that the form has no answer to it."""
 ONE_EACH = frozenset(
@@ -60,12 +61,22 @@ def _told(pair: Pair) -> Pair:
     match = pair.match
     if match and match.remembered or not pair.value:
         return pair
+    if match and match.field == "parent" and match.score < SURE and _is_called(pair.value):
+        return replace(pair, match=Match("parent_name", TOLD, settled=True))
     if _WHY_NOT.match(pair.label) and match and match.field in WHY:
         return replace(pair, match=Match("consent", TOLD, settled=True))
-    people = match is None or match.field in ("referrer", "lead") and len(pair.label.split()) < NEAR
+    short = len(pair.label.split()) < NEAR
+    people = match is None or match.field in ("referrer", "lead") and short
+    people = people or match is not None and match.field == "associates" and match.score < CERTAIN
     if people and read_plate(pair.value) and _PEOPLE.search(pair.label):
         return replace(pair, match=Match("associates", TOLD, settled=True))
     return pair
+
+
+def _is_called(text: str) -> bool:
+    """Say whether an answer names a family and gives no view: "The Dymonds"."""
+    words = text.split()
+    return 1 < len(words) <= LONGEST_NAME and all(word[0].isupper() for word in words)
 
 
 def _of_another_form(pairs: list[Pair]) -> list[Pair]:

@@ -13,7 +13,12 @@ KINDS = frozenset({"tracker", "persons"})
 TOLD, SURE, NEAR, LEAST = 0.7, 0.9, 2, 2
 ANY_YEAR = 2026
 WHEN = re.compile(
-    r"(?:\b|_)(?:date[ds]?|day|when|on|done|completed?|updated|reviewed)(?:\b|_)", re.IGNORECASE
+    r"(?:\b|_)(?:date[ds]?|day|when|on|done|completed?|updated|reviewed|checked|decided)(?:\b|_)",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?|hrs)?\W*$", re.IGNORECASE)
+OTHER_LEVEL = re.compile(
+    r"\b(?:police|previous|last|before|priority|need|support)\b", re.IGNORECASE
 )
 OTHER_DAY = re.compile(
     r"(?:\b|_)(?:next|due|birth|born|dob|review|missing|seen|agreed|open\w*|closed?)(?:\b|_)", re.I
@@ -23,12 +28,18 @@ OTHER_DAY = re.compile(
 def by_contents(found: Sequence[Match | None], grid: Grid, kind: str) -> list[Match | None]:
     """Return the fields of columns, the unknown told by texts that leave no doubt."""
     told = list(found)
+    if kind == "missing":
+        return _episodes(told, grid)
     if kind not in KINDS:
         return told
     for field, fits in _SORTS.items():
         if any(match and match.field == field for match in told):
             continue
-        fitting = [at for at, match in enumerate(told) if match is None and _all(grid, at, fits)]
+        fitting = [
+            at
+            for at, match in enumerate(told)
+            if match is None and _all(grid, at, fits) and not OTHER_LEVEL.search(grid.headers[at])
+        ]
         if len(fitting) == 1:
             told[fitting[0]] = Match(field, TOLD)
     return _assessed(told, grid)
@@ -52,6 +63,22 @@ def _assessed(found: list[Match | None], grid: Grid) -> list[Match | None]:
     ]
 
 
+def _episodes(found: list[Match | None], grid: Grid) -> list[Match | None]:
+    """Tell when a child went and came back, and when a talk was held, by the order of the columns.
+
+    Moments stand for going and coming back, the first for going; a day behind the offer is the
+    talk's.
+    """
+    fields = [match.field if match else "" for match in found]
+    for field, next_to, step, fits in _ORDER:
+        if field in fields or next_to not in fields:
+            continue
+        at = fields.index(next_to) + step
+        if 0 <= at < len(found) and found[at] is None and _all(grid, at, fits):
+            found[at], fields[at] = Match(field, TOLD), field
+    return found
+
+
 def asks_when(header: str) -> bool:
     """Say whether a label asks for a day that is nobody's birth, nor one to come."""
     return bool(WHEN.search(header)) and not OTHER_DAY.search(header)
@@ -66,6 +93,10 @@ def _is_day(text: str) -> bool:
     return read_day(text, ANY_YEAR).value is not None
 
 
+def _is_moment(text: str) -> bool:
+    return _is_day(text) and _CLOCK.search(text) is not None
+
+
 def _are_types(text: str) -> bool:
     kinds = split_types(text)
     return bool(kinds) and all(codes.recognise("exploitation_types", kind) for kind in kinds)
@@ -75,9 +106,17 @@ def _is_of(name: str) -> Callable[[str], bool]:
     return lambda text: len(text.split()) <= 6 and codes.recognise(name, text) is not None
 
 
+_ORDER: tuple[tuple[str, str, int, Callable[[str], bool]], ...] = (
+    ("returned", "reported", 1, _is_moment),
+    ("reported", "returned", -1, _is_moment),
+    ("rhi_completed", "rhi_offered", 1, _is_day),
+    ("rhi_offered", "rhi_completed", -1, _is_day),
+)
+"""A field, what it stands beside, on which side, and what its texts are."""
 _SORTS: dict[str, Callable[[str], bool]] = {
     "types": _are_types,
     "plan": _is_of("plans"),
     "gender": _is_of("genders"),
     "ethnicity": _is_of("ethnicity"),
+    "risk": _is_of("risk_levels"),
 }

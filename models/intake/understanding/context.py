@@ -8,6 +8,7 @@ from functools import cache
 from models import codes
 from models.intake.understanding.lexicon import STRUCTURAL, Match, recognise
 from models.intake.understanding.ticks import has_marks
+from models.intake.understanding.verbs import told_by_verb
 from models.intake.understanding.wording import label_key
 
 OWN = {  # the section in which plain labels speak of the paper's own subject
@@ -60,11 +61,25 @@ def _is_answer(field: str, text: str) -> bool:
     return short and codes.recognise("plans", text) is not None
 
 
+def _calls(word: str, label: str) -> bool:
+    """Say whether a label calls the child by a word: by its name, or as "the resident"."""
+    return bool(re.search(rf"\b{re.escape(word)}\b", label, _case(word)))
+
+
+def _called_child(word: str, label: str) -> str:
+    return re.sub(rf"\b{re.escape(word)}\b", CHILD, label, flags=_case(word))
+
+
+def _case(word: str) -> re.RegexFlag:
+    return re.IGNORECASE if word.islower() else re.NOFLAG
+
+
 @dataclass(frozen=True)
 class Context:
     """The kind of paper being read and what people have said its unknown labels mean.
 
-    `called` holds the words of the child's name: a label may call the child by one of them.
+    `called` holds the words of the child's name, and in small letters what else the form calls a
+    child, such as "resident": a label may call the child by one of them.
     """
 
     kind: str
@@ -86,11 +101,13 @@ class Context:
 
     def _meant(self, label: str, section: str | None) -> Match | None:
         found = self._owned(label, section) or recognise(self.kind, label)
+        if not found or found.score < SURE:
+            found = told_by_verb(label, self.kind) or found
         if (found and found.score >= SURE) or not self.called:
             return found
-        named = [word for word in self.called if re.search(rf"\b{re.escape(word)}\b", label)]
+        named = [word for word in self.called if _calls(word, label)]
         asked = len(named) == 1 and named != [label] and len(label.split()) <= LONGEST
-        other = recognise(self.kind, label.replace(named[0], CHILD)) if asked else None
+        other = recognise(self.kind, _called_child(named[0], label)) if asked else None
         return max(filter(None, (found, other)), key=lambda one: one.score, default=None)
 
     def label(self, text: str, section: str | None = None) -> Match | None:

@@ -17,7 +17,7 @@ PLAIN = 0.8  # a label that is told as surely as this needs no evidence
 LONGEST_LABEL = 14  # words
 ANY_YEAR = 2000  # whether it is a day is asked, not which
 KINDS = frozenset({"child", "assessment", "update", "tracker"})
-KIN = "parent mother father family carer guardian nan grandparent tenant"
+KIN = "parent mother father family carer guardian nan grandparent tenant home"
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,10 @@ def _are_types(text: str) -> bool:
     return bool(kinds) and all(codes.recognise("exploitation_types", kind) for kind in kinds)
 
 
+def _is_ethnicity(text: str) -> bool:
+    return len(text.split()) <= 5 and codes.recognise("ethnicity", text) is not None
+
+
 def _is_answered(text: str) -> bool:
     return yes_no(text)[0] is not None and len(text.split()) <= 25
 
@@ -65,7 +69,7 @@ CLUES = (
     _clue("assessed", f"{LEVELS} assessed screening", "next due previous born missing", _is_day),
     _clue("risk", f"{LEVELS} concern", "previous police language reading missing", _is_level),
     _clue("informed_parent", KIN, "", _is_answered),
-    _clue("informed_child", "told know aware informed agree consent", KIN, _is_answered),
+    _clue("informed_child", "told tell know aware informed agree consent", KIN, _is_answered),
     _clue(
         "plan",
         "plan status care social legal open csc involvement council level",
@@ -81,7 +85,7 @@ CLUES = (
     _clue("missing90", "missing episodes absent", "month year school education", _is_count),
 )
 TELLING = ("reason", "voice", "ask")  # what a bare "CCE, county lines" does not answer
-TOLD = tokens("told know aware informed agree consent")
+TOLD = tokens("told tell know aware informed agree consent")
 
 
 def by_answer(kind: str, pair: Pair) -> Match | None:
@@ -89,6 +93,8 @@ def by_answer(kind: str, pair: Pair) -> Match | None:
     known = pair.match is not None and pair.match.score >= PLAIN
     if known and pair.match and pair.match.field in TELLING and _are_types(pair.value):
         return Match("types", PLAIN)
+    if known and pair.match and pair.match.field in TELLING and _is_ethnicity(pair.value):
+        return Match("ethnicity", PLAIN)
     if known or kind not in KINDS or len(pair.label.split()) > LONGEST_LABEL:
         return None
     words, answer = tokens(pair.label), chosen(pair.value)

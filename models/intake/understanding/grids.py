@@ -17,6 +17,7 @@ from models.intake.understanding.cells import (
 )
 from models.intake.understanding.elements import Element, Grid, Loose
 from models.intake.understanding.lexicon import section_of
+from models.intake.understanding.marked_columns import is_kind
 from models.intake.understanding.return_columns import heads_lines
 
 FORMS = frozenset({"child", "assessment", "update", "person_of_concern", "location", "group"})
@@ -102,7 +103,7 @@ def is_header(table: Table, place: int, labels: Labels, by_pairs: bool) -> bool:
         return False
     matches = [labels.of(cell) for cell in cells]
     if labels.context.kind == "return" and heads_lines(matches):
-        return not (by_pairs and len(cells) == 2)
+        return not (by_pairs and len(cells) == 2 and is_kind(cells[1]))
     known = sum(map(bool, matches))
     sure = len(cells) >= 3 and sum(map(is_strong, matches)) >= 0.8 * len(cells)
     least = 1 if labels.bands else 2

@@ -2,6 +2,7 @@
 
 import re
 
+from models.intake.papers import Block
 from models.intake.understanding.dates import read_day
 from models.intake.understanding.lexicon import is_title
 from models.intake.understanding.lines import Whom
@@ -9,6 +10,7 @@ from models.intake.understanding.names import looks_like_name, names_a_body, rea
 from models.intake.understanding.wording import straight
 from models.marks import SubjectKind
 
+ANY_YEAR = 2000  # whether a day is told is asked, not which
 _KINDS = (
     (
         SubjectKind.PERSON,
@@ -43,6 +45,11 @@ def heads_in_full(text: str, this_year: int) -> bool:
     """Say whether a heading names a child with day of birth or number, as all of them then do."""
     whom = child_in_heading(text, "", this_year)
     return whom is not None and bool(whom.dob or whom.la_id)
+
+
+def led_by_child(block: Block) -> bool:
+    """Say whether a line begins in bold with the child whom the lines below it are about."""
+    return bool(block.bold_lead) and heads_in_full(block.text, ANY_YEAR)
 
 
 def other_than_child(text: str, where: str, this_year: int, *, led: bool) -> Whom | None:

@@ -19,6 +19,7 @@ _BORN = re.compile(
     r"\s*[,(]*\s*(?:d\.? ?o\.? ?b\.?|born(?: on)?|date of birth)\s*:?\s*"
     r"(\d{1,2}(?:st|nd|rd|th)?(?: of)?[\s./-]+[A-Za-z\d]{1,9},?[\s./-]+\d{2,4})",
 )
+_LED = re.compile(r"^(?:About|Re|Regarding|Concerning|For|Subject)\s+(?=\S+\s)")
 _NUMBERED = re.compile(
     rf"({_WORD}(?: {_WORD}){{1,3}}),? \(?(?:LCS|Mosaic|Liquidlogic|Eclipse|system|case)"
     r"(?: (?:no\.?|number|id|ref))*:? ?([A-Z]{0,5}[-/]?\d[\w/-]{2,12})"
@@ -40,7 +41,7 @@ def introduce(growing: Growing, elements: Iterable[Element]) -> None:
         return
     for text, where in _texts(elements):
         found = _BORN.search(text)
-        name = read_name(found[1]).name if found else ""
+        name = read_name(_LED.sub("", found[1])).name if found else ""
         if found and looks_like_name(name):
             growing.take_in_passing("name", name, text, where)
             born = read_day(found[2], growing.this_year, born=True).value
@@ -54,6 +55,13 @@ def introduce(growing: Growing, elements: Iterable[Element]) -> None:
             growing.take_in_passing("name", read_name(known[1]).name, text, where)
             growing.take_in_passing("la_id", known[2], text, where)
             return
+
+
+def named_in(elements: Iterable[Element]) -> str:
+    """Return the name of whom a sentence with a day of birth is about, or nothing."""
+    found = next((born for text, _ in _texts(elements) if (born := _BORN.search(text))), None)
+    name = read_name(_LED.sub("", found[1])).name if found else ""
+    return name if looks_like_name(name) else ""
 
 
 def _more_of_person(growing: Growing) -> None:

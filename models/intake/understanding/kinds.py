@@ -29,6 +29,8 @@ _SAYS = (
             rf"\b(?:child|student|pupil|young person|patient)s? referral\b|"
             rf"\b(?:discussed|considered|heard|looked at)\b.{{0,40}}\b(?:next|your|the) "
             rf"{_PANEL[2:]}|"
+            rf"\bdear\b.{{0,40}}{_PANEL}(?=.*\bborn\b)"
+            r"(?=.*\b(?:child|children|young person|pupil|student|school|college|parents)\b)|"
             rf"\brefer(?:ral|ring|red)?\b.{{0,80}}{_PANEL}|{_PANEL}.{{0,60}}\breferral\b",
             re.I,
         ),

@@ -9,7 +9,7 @@ from models.intake.understanding.names import looks_like_name
 _CLOSING = re.compile(
     r"^\W*(?:(?:many |with )?thanks(?: very much| in advance| again| and regards)?|thank you|"
     r"cheers|(?:(?:kind|kindest|best|warm|many) )?(?:regards|wishes)|"
-    r"yours (?:sincerely|faithfully))\W*$",
+    r"yours(?: [a-z]+){0,3})\W*$",
     re.IGNORECASE,
 )
 _DAY = re.compile(

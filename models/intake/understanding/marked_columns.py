@@ -22,7 +22,7 @@ def marked_list(table: Table, labels: Labels) -> list[Element]:
     head, body = rows[0], rows[1:]
     known = [labels.match(cell.text) for cell in head]
     named = any(match and match.field in ("kind", "sharing") for match in known)
-    if named or any(len(row) != len(head) for row in body) or any(map(_is_kind, head)):
+    if named or any(len(row) != len(head) for row in body) or any(map(is_kind, head)):
         return []
     grid = Grid(tuple(c.text for c in head), tuple(map(tuple, body)), head[0].where, labels.section)
     return [grid] if "kind" in marked_columns(grid).values() else []
@@ -33,14 +33,15 @@ def marked_columns(grid: Grid) -> dict[int, str]:
     found: dict[int, str] = {}
     for at in range(len(grid.headers)):
         cells = [cell for row in grid.rows if (cell := row[at]) and chosen(cell.text)]
-        if cells and "kind" not in found.values() and all(map(_is_kind, cells)):
+        if cells and "kind" not in found.values() and all(map(is_kind, cells)):
             found[at] = "kind"
         elif cells and "sharing" not in found.values() and all(map(_is_shared, cells)):
             found[at] = "sharing"
     return found
 
 
-def _is_kind(cell: Cell) -> bool:
+def is_kind(cell: Cell) -> bool:
+    """Say whether a cell names a kind of information and says nothing else."""
     return (
         len(chosen(cell.text).split()) <= LONGEST
         and codes.recognise("information_kinds", chosen(cell.text)) is not None

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from models import codes
 from models.intake.understanding.dates import read_day
 from models.intake.understanding.lexicon import is_title
+from models.intake.understanding.names import looks_like_name, names_a_body, read_name
 
 _MEETING = re.compile(
     r"\b(?:(?:meeting|panel|mace|mase|conference)\b\W*)+(?:held |of |on |dated )*"
@@ -35,5 +36,14 @@ def agency_in_title(text: str) -> str:
     before = _BEFORE_TITLE.match(text)
     agency = "" if _PANEL.search(agency) else agency
     if before and not codes.recognise("agency_kinds", agency):
-        return before[1] if codes.recognise("agency_kinds", before[1]) else agency
+        body = before[1].rstrip(" –—-:,")
+        dashed = body != before[1] and names_a_body(body)
+        return body if dashed or codes.recognise("agency_kinds", body) else agency
     return agency
+
+
+def names_somebody(text: str) -> bool:
+    """Say whether a text is somebody's name, and no agency's: Sandra Quilter."""
+    name = read_name(text).name
+    named = looks_like_name(name) and " " in name and not names_a_body(name)
+    return named and codes.recognise("agency_kinds", text) is None

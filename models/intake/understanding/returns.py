@@ -1,6 +1,7 @@
 """An agency's return: what it says about each child, line by line, with kind and sharing."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from models.intake.papers import NotUnderstood, ReadField, ReadRecord
 from models.intake.understanding.context import Context
@@ -31,7 +32,11 @@ from models.intake.understanding.return_places import (
     taken_out,
 )
 from models.intake.understanding.return_rows import ABOUT_PAPER, WHOM, RowSaid
-from models.intake.understanding.return_titles import agency_in_title, meeting_in_title
+from models.intake.understanding.return_titles import (
+    agency_in_title,
+    meeting_in_title,
+    names_somebody,
+)
 from models.intake.understanding.sharing import marks_alone
 from models.intake.understanding.ticks import yes_no
 from models.intake.understanding.values import read_value
@@ -155,7 +160,9 @@ class _ReturnReader:
         field = told_by(pair.label, pair.match)
         if describes_child(pair.label, pair.match):
             field = ""
-        if field in ABOUT_PAPER and not (field == "agency" and self.whom.name):
+        if field == "agency" and self._from_somebody(pair):
+            self._about(replace(pair, match=Match("completed_by", FROM_LETTERHEAD)))
+        elif field in ABOUT_PAPER and not (field == "agency" and self.whom.name):
             self._about(pair)
         elif field in WHOM:
             self._whom(pair, field)
@@ -167,6 +174,11 @@ class _ReturnReader:
             self.draft[field] = (pair.value, pair.where)
         elif pair.value:
             self.lost.append(NotUnderstood(pair.where, pair.text))
+
+    def _from_somebody(self, pair: Pair) -> bool:
+        """Say whether "From" tells who writes, where the paper's head has named the agency."""
+        headed = "agency" in self.paper or self.letterhead is not None
+        return headed and names_somebody(pair.value)
 
     def _about(self, pair: Pair) -> None:
         if pair.match is None or not pair.value:

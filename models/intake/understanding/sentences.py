@@ -30,7 +30,11 @@ _OTHERS = re.compile(
     r"aunt|half|step\w+)\b",
     re.IGNORECASE,
 )
-_ASKED = re.compile(r"\b(?:if|where|when|should|must|please|unless|whether|would|999)\b", re.I)
+_ASKED = re.compile(
+    r"\b(?:if|where|when|should|must|please|unless|whether|"
+    r"would(?! be (?:writing|making|sending|referring))|999)\b",
+    re.I,
+)
 _CHILD = re.compile(r"\b(?:he|she|her|his|him)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 _BOTH = re.compile(

@@ -10,7 +10,7 @@ from models.intake.understanding.cells import only_column
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import LONG, Element, Heading, Loose, Pair
 from models.intake.understanding.guidance import is_hint, label_styles, style_of
-from models.intake.understanding.headed import heads_in_full
+from models.intake.understanding.headed import heads_in_full, led_by_child
 from models.intake.understanding.inline import (
     Said,
     carries_values,
@@ -24,6 +24,7 @@ from models.intake.understanding.tables import shape_table
 from models.intake.understanding.values import read_value
 
 SIGNED_BY, SURE_OF_SIGNATURE = "Sent by", 0.75
+LIKELY = 0.72  # enough where a line is set apart as labels are
 LONG_TITLE = 4  # words: "Lead professional's update for MACE" is one, "Nominated by" is none
 OF_PLACES = frozenset({"location", "group", "theme"})
 ABOUT = {"indicators": "indicators", "protective": "protective", "associates": "associate"}
@@ -95,7 +96,7 @@ class Shaper:
         bold = bool(block.bold_lead) and block.bold_lead.strip() == block.text.strip()
         if bold and self._answers_a_heading(block):
             self._plain(block)
-        elif block.heading or bold:
+        elif block.heading or bold or self.context.kind == "return" and led_by_child(block):
             self._heading(block)
         elif not self._labelled(block):
             self._plain(block)
@@ -119,8 +120,9 @@ class Shaper:
 
     def _heading(self, block: Block) -> None:
         self._close(as_heading=True)
+        heading = Heading(block.text, block.where, block.heading or 9, self.section)
         if self.context.kind == "return" and heads_in_full(block.text, 2000):
-            self.elements.append(Heading(block.text, block.where, block.heading or 9, self.section))
+            self.elements.append(heading)
             return
         asks = style_of(block) in self._labels
         whole = self.context.label(block.text) if asks else None
@@ -131,11 +133,12 @@ class Shaper:
             self._labelled(block)
             return
         if carries_values(said):
-            self.elements.append(Heading(block.text, block.where, block.heading or 9, self.section))
+            self.elements.append(heading)
             return
         match = self.context.label(block.text, None)
         self._enter(block.text, block.heading or 9)
-        least = 0.97 if is_title(block.text) and not asks else 0.72
+        first = bool(block.heading) and not any(isinstance(one, Pair) for one in self.elements)
+        least = 0.97 if (first or is_title(block.text)) and not asks else LIKELY
         if match and match.score >= least:
             self._open = Pair(block.text, "", block.where, match, self.section)
             self._open_level = block.heading or 9
@@ -244,6 +247,7 @@ class Shaper:
             return False
         marked = block.text.rstrip()[-1] in ":?"
         least = 0.65 if marked else 0.85 if typed.ASKS.match(block.text) else 0.95
+        least = LIKELY if is_hint(block.text[len(block.bold_lead) :]) and block.bold_lead else least
         if match.score < least:
             return False
         self._close()

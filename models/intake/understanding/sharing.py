@@ -28,6 +28,8 @@ _ALL = re.compile(
     r"^\W*(?:(?:share )?(?:with )?(?:all|everyone|everybody|whole|full|the|entire)?\s*"
     r"(?:panel|agencies|partners|members|all|everyone|professionals|attendees)(?: members|"
     r" agencies| present)?|"
+    r"(?:share with )?(?:all|everyone|everybody|anyone) (?:on|at|in|round) (?:the )?(?:mace )?"
+    r"(?:panel|meeting|table)|"
     r"yes|y|ok|no restrictions?|unrestricted|can be shared(?: with (?:all|panel))?|shareable|"
     r"open)\W*$",
     re.IGNORECASE,

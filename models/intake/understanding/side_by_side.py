@@ -8,6 +8,7 @@ from models.intake.understanding.lexicon import section_of
 from models.intake.understanding.ticks import EMPTY, is_tick
 
 LONGEST = 4
+LEAST = 4  # columns: a label and an answer twice
 PAIRS = 2
 NEAR = 7  # rows
 
@@ -19,6 +20,8 @@ def side_by_side(table: Table) -> list[Table]:
     """
     for place, row in enumerate(table.rows):
         heads = columns(row)
+        if _over_answers(row):
+            return _under_their_heads(table, place)
         if _heads(heads) or _over_ticks(table.rows[place:], heads):
             starts = [at for at, _ in heads]
             below = [_between(table.rows[place:], a, b) for a, b in _ranges(starts)]
@@ -26,6 +29,33 @@ def side_by_side(table: Table) -> list[Table]:
                 above = [replace(table, rows=table.rows[:place])] if place else []
                 return above + [replace(table, rows=_boxed(rows)) for rows in below]
     return [table]
+
+
+def _over_answers(row: Row) -> bool:
+    """Say whether names stand over the answers of two forms, their labels' columns empty."""
+    texts = [cell.text.strip() for cell in row]
+    apart = len(texts) >= LEAST and not any(texts[::2]) and all(texts[1::2])
+    short = all(len(text.split()) <= LONGEST for text in texts)
+    return apart and short and all(section_of(text) for text in texts if text)
+
+
+def _under_their_heads(table: Table, place: int) -> list[Table]:
+    """Return the parts of such a table: each head with its pairs, then what stands below both."""
+    below = table.rows[place + 1 :]
+    pairs = (
+        at for at, row in enumerate(below) if len(row) != len(table.rows[place]) or _alone(row)
+    )
+    end = place + 1 + next(pairs, len(below))
+    parts = [
+        ((table.rows[place][at + 1],), *(row[at : at + 2] for row in table.rows[place + 1 : end]))
+        for at in range(0, len(table.rows[place]) - 1, 2)
+    ]
+    found = [table.rows[:place], *parts, table.rows[end:]]
+    return [replace(table, rows=rows) for rows in found if rows]
+
+
+def _alone(row: Row) -> bool:
+    return sum(bool(cell.text.strip()) for cell in row) <= 1
 
 
 def _heads(heads: list[tuple[int, Cell]]) -> bool:

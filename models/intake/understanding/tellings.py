@@ -150,6 +150,18 @@ TELLINGS = (
         r"(?:district|ward|borough|locality)\b",
         _worded,
     ),
+    _telling(
+        "district",
+        r"\blives in (?:the )?((?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)?)\b"
+        r"(?! (?:Road|Street|Avenue|Close|Lane|House|Court|Drive|Place|Way)\b),? (?:at|with|and)\b",
+        _worded,
+    ),
+    _telling(
+        "school",
+        r"\bis at (?:the )?((?:(?-i:[A-Z])[\w'’]*\.? ){1,4}"
+        r"(?-i:School|High|Academy|College|Primary|Grammar))\b",
+        _school,
+    ),
     _telling("plan", r"\bnot (?:currently )?open to (?:children's )?social care\b", _not_open),
     _telling(
         "la_id",
@@ -196,7 +208,8 @@ TELLINGS = (
     ),
     _telling(
         "informed_child",
-        rf"\b(?:i|we) have told (?-i:[A-Z])\w+\b.{{0,30}}\b(?:making|{_PAPER})",
+        rf"\b(?:i|we) have told (?:(?-i:[A-Z])\w+|him|her|them)\b(?! {PARENT}).{{0,30}}"
+        rf"\b(?:making|{_PAPER})",
         _so,
     ),
     _telling(
@@ -232,8 +245,16 @@ TELLINGS = (
     ),
     _telling(
         "informed_child",
-        r"\b(?:have|has) not (?:yet )?(?:told|informed|spoken to) (?:him|her|them|[A-Z]\w+)\b",
+        r"\b(?:have|has) not (?:yet )?(?:told|informed|spoken to) "
+        rf"(?:him|her|them|(?-i:[A-Z])\w+)\b(?! {PARENT}\b)",
         _no,
+    ),
+    _telling(
+        "informed_parent",
+        r"\b(?:have|has) not (?:yet )?(?:told|informed|spoken (?:to|with)) "
+        rf"(?:him|her|their|his|the|\w+['’]s) {PARENT}\b",
+        _no,
+        names=False,
     ),
     _telling(
         "types",

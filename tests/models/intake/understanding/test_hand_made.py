@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 
 from models.intake.papers import ReadPaper
+from models.intake.understanding.sharing import read_sharing
+from models.intake.understanding.verbs import told_by_verb
+from models.marks import Sharing
 
 from .drawn import made
 from .measure import read
@@ -84,3 +87,155 @@ def test_who_may_read_stays_with_the_line_above_it(drawn: Drawn) -> None:
     first, second = drawn("docx.txt", RETURN).records
     assert (first.get("kind"), first.get("sharing")) == ("fact", "all panel")
     assert (second.get("kind"), second.get("sharing")) == ("opinion", "chair only")
+
+
+def test_a_line_led_in_bold_by_a_child_heads_the_lines_below(drawn: Drawn) -> None:
+    text = """**Family Safeguarding, Moor Council – return for MACE**
+**Meeting:** 24/02/2026
+**From:** Sue Hart
+**ANN DALE** – born 14/03/2010 – Eclipse 30417
+- Moved on 11 February. [Fact] [All panel]
+- It will not hold. [Opinion] [Chair only]
+"""
+    first, second = drawn("docx.txt", text).records
+    assert first.get("name") == "Ann Dale"
+    assert (first.get("la_id"), first.get("sharing")) == ("30417", "all panel")
+    assert (second.get("kind"), second.get("sharing")) == ("opinion", "chair only")
+    assert first.get("agency") == "Family Safeguarding, Moor Council"
+    assert first.get("completed_by") == "Sue Hart"
+
+
+def test_everyone_at_the_meeting_is_the_whole_panel() -> None:
+    assert read_sharing("everyone on panel").sharing is Sharing.ALL_PANEL
+    assert read_sharing("everyone on panel except health").sharing is Sharing.CHAIR_ONLY
+
+
+HEADS = """# MACE referral
+|  | Nurse |  | Line manager |
+| Name | Fay Lugg | Name | Bea Oram |
+| Phone | 07700 900756 | Phone | 01632 960756 |
+| **Child** |  |  |  |
+| Name | Ann Dale | DOB | 01/02/2011 |
+"""
+
+
+def test_names_over_answers_say_whose_details_stand_below(drawn: Drawn) -> None:
+    record = drawn("docx.txt", HEADS).records[0]
+    assert record.get("name") == "Ann Dale"
+    assert record.get("referrer") == "Fay Lugg"
+    assert record.get("referrer_manager") == "Bea Oram"
+
+
+OWN_WORD = """# MACE referral form: child
+| Player's name | Ann Dale |
+| Player's date of birth | 01/02/2011 |
+| Does the player know | Yes |
+| Do parents know | No |
+**THE PLAYER SAID** (their words)
+"Only boots."
+"""
+
+
+def test_a_form_has_its_own_word_for_the_child(drawn: Drawn) -> None:
+    record = drawn("docx.txt", OWN_WORD).records[0]
+    assert (record.get("informed_child"), record.get("informed_parent")) == (True, False)
+    assert record.get("voice") == '"Only boots."'
+
+
+@pytest.mark.parametrize(
+    ("label", "field"),
+    [
+        ("What the club did", "tried"),
+        ("What has school done", "tried"),
+        ("What staff have seen and heard", "reason"),
+        ("What do you hope the meeting can do", "ask"),
+        ("What we are asking for", "ask"),
+    ],
+)
+def test_a_question_is_told_by_what_those_who_write_did(label: str, field: str) -> None:
+    told = told_by_verb(label, "child")
+    assert told is not None and told.field == field
+
+
+@pytest.mark.parametrize(
+    "label", ["What the child did", "What his mother wants", "What you do at the club", "Done"]
+)
+def test_what_others_did_is_told_by_no_verb(label: str) -> None:
+    assert told_by_verb(label, "child") is None
+
+
+LETTER = """19 January 2026
+
+Dear MACE panel,
+
+**About Ann Rees, born 30 June 2010**
+
+She lives in Westmoor, at PB3 4NN, and is at Westmoor High. We met her with older men.
+
+**What Ann says**
+
+She says that they are a laugh.
+
+We have told her that we would be writing. We have not spoken to her parents.
+She is not in immediate danger today.
+
+Yours in hope,
+
+Jo Penn
+"""
+
+
+def test_a_letter_to_the_panel_says_whom_it_is_about_and_who_was_told(drawn: Drawn) -> None:
+    paper = drawn("docx.txt", LETTER)
+    record = paper.records[0]
+    assert paper.kind == "child"
+    assert (record.get("name"), record.get("referrer")) == ("Ann Rees", "Jo Penn")
+    assert (record.get("informed_child"), record.get("informed_parent")) == (True, False)
+    assert record.get("immediate_risk") is False
+    assert str(record.get("voice")).startswith("She says that they are a laugh.")
+
+
+EPISODES = """Missing in January,,,,,
+Child,Born,Went off,Returned,Visit offered,Visit made
+Ann Dale,14/03/2010,04/01/26 21.15,05/01/26 06.40,05/01/26,06/01/26
+Ben Moss,22/05/2009,09/01/26 18.00,11/01/26 23.30,12/01/26,
+Cal Roe,25/08/2010,15/01/26 20.05,16/01/26 01.10,16/01/26,17/01/26
+"""
+
+
+def test_the_moment_before_the_return_is_when_a_child_went(drawn: Drawn) -> None:
+    records = drawn("csv", EPISODES).records
+    assert str(records[1].get("reported")) == "2026-01-09 18:00:00"
+    assert str(records[1].get("returned")) == "2026-01-11 23:30:00"
+
+
+LEVELS = """Children we watch,,,,
+Name,DOB,Council no,How high,Last checked
+Ann Dale,14/03/2010,30417,high,2 Feb 2026
+Ben Moss,22/05/2009,30988,low,6 Feb 2026
+Cal Roe,25/08/2010,31502,medium,9 Feb 2026
+"""
+
+
+def test_a_column_of_levels_is_the_risk_and_days_beside_it_the_assessments(drawn: Drawn) -> None:
+    record = drawn("csv", LEVELS).records[0]
+    assert record.get("risk") == "High"
+    assert str(record.get("assessed"))[:10] == "2026-02-02"
+
+
+def test_a_heading_above_all_labels_is_a_title(drawn: Drawn) -> None:
+    text = """# RED FORM – exploitation (copy to MACE)
+Please see Mrs Hart before you send.
+**Student:** Ann Dale
+**Born:** 29/07/2011
+**Type of exploitation:** CSE
+**Risk level:** Medium
+**Immediate danger:** N
+**School:** Westmoor High
+**Background:** White British
+**Told home (Y/N):** Y
+"""
+    record = drawn("docx.txt", text).records[0]
+    assert record.get("types") == ("CSE",)
+    assert record.get("ethnicity") == "White British"
+    assert record.get("informed_parent") is True
