@@ -1,7 +1,5 @@
 """Whom a form is about: told again where its labels name the child, or name an adult alone."""
 
-import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -12,20 +10,13 @@ from models.intake.understanding.introduced import named_in
 from models.intake.understanding.kinds import UNKNOWN, kind_of
 from models.intake.understanding.list_columns import columns_of
 from models.intake.understanding.names import read_name
+from models.intake.understanding.own_words import own_words
 from models.intake.understanding.shape import Shaper
-from models.intake.understanding.wording import dictionary, tokens
 
 WHOLE = "(whole)"
 """The key under which a memory holds what kind of paper a form is; no label's key has brackets."""
 SEVERAL = 3
 TOLD = ("reason", "ask", "tried", "voice", "parent", "referrer")
-TWICE = 2  # labels: a form's own word for the child stands in several
-OTHERS = frozenset(dictionary()["words"]["owners"]) | {"child", "person", "family", "associate"}
-_OWN = re.compile(
-    r"\W*(?:the )?([A-Za-z]{4,12})['’]s (?:(?:first |full |sur|last |legal )?name|dob\b|"
-    r"d\.o\.b|date of birth|birthday|birth date)",
-    re.IGNORECASE,
-)
 NAMED = ("name", "first_name", "surname", "la_id")
 
 Shaped = tuple[Context, list[Element]]
@@ -33,7 +24,8 @@ Shaped = tuple[Context, list[Element]]
 
 def shaped(parts: tuple[Block | Table, ...], memory: Mapping[str, str]) -> Shaped:
     """Return the kind of paper that the parts are, or are remembered to be, and their shapes."""
-    context = Context(memory.get(WHOLE) or kind_of(parts), memory)
+    own = own_words(parts)
+    context = Context(memory.get(WHOLE) or kind_of(parts, own), memory, own)
     if context.kind == UNKNOWN:
         return context, []
     elements = Shaper(context).read(parts)
@@ -44,7 +36,7 @@ def shaped(parts: tuple[Block | Table, ...], memory: Mapping[str, str]) -> Shape
         context = replace(context, kind="tracker")
         elements = Shaper(context).read(parts)
     if context.kind in ("child", "update", "assessment"):
-        context = replace(context, called=_called(elements))
+        context = replace(context, called=(*_called(elements), *own))
         elements = Shaper(context).read(parts) if context.called else elements
     return context, elements
 
@@ -80,21 +72,4 @@ def _called(elements: Sequence[Element]) -> tuple[str, ...]:
         and element.match.field in ("name", "first_name")
     }
     words = texts.pop().split() if len(texts) == 1 else named_in(elements).split()
-    return (*(word for word in words if len(word) > 2), *_nouns(elements))
-
-
-def _nouns(elements: Iterable[Element]) -> tuple[str, ...]:
-    """Return what a form calls the child it asks about: "Player's name", "Player's birthday"."""
-    often = Counter(
-        found[1].lower()
-        for element in elements
-        for label in _asked(element)
-        if (found := _OWN.match(label)) and not tokens(found[1]) & OTHERS
-    )
-    return tuple(noun for noun, times in often.items() if times >= TWICE)
-
-
-def _asked(element: Element) -> tuple[str, ...]:
-    if isinstance(element, Pair):
-        return (element.label,)
-    return element.headers if isinstance(element, Grid) else ()
+    return tuple(word for word in words if len(word) > 2)

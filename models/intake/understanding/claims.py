@@ -40,6 +40,7 @@ _WHY_NOT = re.compile(
     r"\W*if (?:no|not|yes|parents?|child|they|either|you)\b.*\b(?:why|reasons?)\b", re.I
 )
 _PEOPLE = re.compile(r"\b(?:who|people|persons?|adults?|others?|names?)\b", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _COUNT = re.compile(r"\s*(?:no\.? ?|#)?(?:\d{1,2}|[a-e])\s*[:.]?\s*$", re.IGNORECASE)
 _PLAIN = tokens("date day when on of risk level the last done completed")
 
@@ -63,6 +64,8 @@ def _told(pair: Pair) -> Pair:
         return pair
     if match and match.field == "parent" and match.score < SURE and _is_called(pair.value):
         return replace(pair, match=Match("parent_name", TOLD, settled=True))
+    if match and match.field == "la_id" and match.score < SURE and not _DIGIT.search(pair.value):
+        return replace(pair, match=None)
     if _WHY_NOT.match(pair.label) and match and match.field in WHY:
         return replace(pair, match=Match("consent", TOLD, settled=True))
     short = len(pair.label.split()) < NEAR

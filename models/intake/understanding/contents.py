@@ -13,7 +13,7 @@ KINDS = frozenset({"tracker", "persons"})
 TOLD, SURE, NEAR, LEAST = 0.7, 0.9, 2, 2
 ANY_YEAR = 2026
 WHEN = re.compile(
-    r"(?:\b|_)(?:date[ds]?|day|when|on|done|completed?|updated|reviewed|checked|decided)(?:\b|_)",
+    r"(?:\b|_)(?:date[ds]?|day|when|on|done|completed?|updated|reviewed|checked|decided|looked)(?:\b|_)",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?|hrs)?\W*$", re.IGNORECASE)
@@ -74,7 +74,7 @@ def _episodes(found: list[Match | None], grid: Grid) -> list[Match | None]:
         if field in fields or next_to not in fields:
             continue
         at = fields.index(next_to) + step
-        if 0 <= at < len(found) and found[at] is None and _all(grid, at, fits):
+        if 0 <= at < len(found) and found[at] is None and _all(grid, at, fits, 1):
             found[at], fields[at] = Match(field, TOLD), field
     return found
 
@@ -84,9 +84,9 @@ def asks_when(header: str) -> bool:
     return bool(WHEN.search(header)) and not OTHER_DAY.search(header)
 
 
-def _all(grid: Grid, at: int, fits: Callable[[str], bool]) -> bool:
+def _all(grid: Grid, at: int, fits: Callable[[str], bool], least: int = LEAST) -> bool:
     texts = [cell.text for row in grid.rows if (cell := row[at]) and cell.text.strip()]
-    return len(texts) >= LEAST and all(map(fits, texts))
+    return len(texts) >= least and all(map(fits, texts))
 
 
 def _is_day(text: str) -> bool:

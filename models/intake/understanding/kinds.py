@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from models.intake.papers import Block, Content, Table
+from models.intake.understanding.letters import tells_of_child
 from models.intake.understanding.lexicon import kinds, lexicon, recognise
+from models.intake.understanding.own_words import as_child
 from models.intake.understanding.wording import dictionary
 
 UNKNOWN = "unknown"
@@ -29,31 +31,50 @@ _SAYS = (
             rf"\b(?:child|student|pupil|young person|patient)s? referral\b|"
             rf"\b(?:discussed|considered|heard|looked at)\b.{{0,40}}\b(?:next|your|the) "
             rf"{_PANEL[2:]}|"
-            rf"\bdear\b.{{0,40}}{_PANEL}(?=.*\bborn\b)"
-            r"(?=.*\b(?:child|children|young person|pupil|student|school|college|parents)\b)|"
             rf"\brefer(?:ral|ring|red)?\b.{{0,80}}{_PANEL}|{_PANEL}.{{0,60}}\breferral\b",
             re.I,
         ),
     ),
 )
+_BORN = re.compile(
+    r"\b(?:d\.?o\.?b|birth\w*|born)\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2}", re.IGNORECASE
+)
+LEAST_WIDE = 3  # cells of a list's row
+ADDRESSED = 2.5  # what an address in every row says for a list of members
 _TITLE_WORTH = 3.0
 _LEAST = 1.6
 
 
-def kind_of(parts: Iterable[Block | Table]) -> str:
-    """Return the likeliest kind of paper, or "unknown" where nothing tells."""
+def kind_of(parts: Iterable[Block | Table], own: tuple[str, ...] = ()) -> str:
+    """Return the likeliest kind of paper, or "unknown" where nothing tells.
+
+    `own` holds the form's own words for the child.
+    """
     parts = tuple(parts)
-    labels = tuple(dict.fromkeys(_labels(parts)))
-    titles = tuple(_titles(parts))
+    labels = tuple(dict.fromkeys(as_child(label, own) for label in _labels(parts)))
+    titles = tuple(as_child(title, own) for title in _titles(parts))
     scores = {kind: _score(kind, labels) + _title_score(kind, titles) for kind in kinds()}
+    if _lists_addresses(parts):
+        scores["members"] += ADDRESSED
     best = max(scores, key=lambda kind: scores[kind])
     return best if scores[best] >= _LEAST else _spoken(parts)
+
+
+def _lists_addresses(parts: tuple[Block | Table, ...]) -> bool:
+    """Say whether the paper is one list with an e-mail address in each row, and no days."""
+    tables = [part for part in parts if isinstance(part, Table)]
+    rows = [[c.text for c in row] for table in tables for row in table.rows]
+    wide = [row for row in rows if sum(map(bool, row)) >= LEAST_WIDE]
+    addressed = [row for row in wide if any("@" in text for text in row)]
+    born = any(_BORN.search(text) for row in rows for text in row)
+    return len(addressed) > 1 and len(addressed) >= len(wide) - 1 and not born
 
 
 def _spoken(parts: tuple[Block | Table, ...]) -> str:
     """Return what a letter says it is in a sentence: "I would like to refer … to your panel"."""
     text = " ".join(part.text for part in parts if isinstance(part, Block))[:LETTER]
-    return next((kind for kind, said in _SAYS if said.search(text)), UNKNOWN)
+    said = next((kind for kind, said in _SAYS if said.search(text)), UNKNOWN)
+    return "child" if said == UNKNOWN and tells_of_child(text) else said
 
 
 def groups_of(content: Content) -> list[tuple[Block | Table, ...]]:

@@ -17,6 +17,17 @@ _DAY = re.compile(
     r",? (?:20)?\d\d$|\d{1,2}[./-]\d{1,2}[./-](?:20)?\d\d$",
     re.IGNORECASE,
 )
+CHILDHOOD = 18  # years
+_TO_PANEL = re.compile(
+    r"\bdear\b.{0,40}\b(?:mace|mase|vemt|macse|exploitation|panel)\b", re.IGNORECASE
+)
+_BORN = re.compile(
+    r"\b(?:born|d\.?o\.?b\.?|date of birth)\b[^.;]{0,30}?\b((?:19|20)\d\d)\b", re.IGNORECASE
+)
+_YEAR = re.compile(r"\b20\d\d\b")
+_OF_CHILD = re.compile(
+    r"\b(?:child|young person|pupil|student|school|college|parents?|mum|dad|carers?)\b", re.I
+)
 _WORD = r"[A-Z][\w'’-]+"
 _REFERRED = re.compile(
     r"\b[Rr]efer(?:ring)?\s+(?:(?:a|the|this)\s+)?(?:(?:young person|child|student|pupil),?\s+)?"
@@ -33,6 +44,19 @@ def referred(text: str) -> str:
 def regards(label: str) -> bool:
     """Say whether a label is a letter's "Re:", which names the child in bold above the text."""
     return label.strip(" :").lower() in ("re", "regarding", "in respect of")
+
+
+def tells_of_child(text: str) -> bool:
+    """Say whether a letter to the panel is about somebody who is a child when it is written.
+
+    The latest year it names is when it is written; one that names no year but that of birth tells
+    nobody's age, and may be about an adult.
+    """
+    born = _BORN.search(text) if _TO_PANEL.search(text) else None
+    if born is None or _OF_CHILD.search(text) is None:
+        return False
+    age = max(int(year) - int(born[1]) for year in (*_YEAR.findall(text), born[1]))
+    return 0 < age <= CHILDHOOD
 
 
 def dated(text: str) -> bool:

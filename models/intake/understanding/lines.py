@@ -19,7 +19,8 @@ from models.intake.understanding.sharing import (
 from models.marks import Information, Sharing
 
 _NOTHING = re.compile(
-    r"^\W*(?:nothing (?:is )?(?:known|held|to report|to add|recorded|of note)"
+    r"^\W*(?:(?:we|i) (?:know|hold|have) nothing(?: (?:on|about|of) [^.;]{0,60})?|"
+    r"nothing (?:is )?(?:known|held|to report|to add|recorded|of note)"
     r"(?: (?:on|about|to|of|regarding|for|by|in relation to) [^.;]{0,60})?|not known(?: to (?:us|"
     r"this|our|the|agency).*)?|"
     r"no (?:information|trace|records?|involvement|contact|knowledge)"

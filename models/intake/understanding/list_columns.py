@@ -8,6 +8,7 @@ from models.intake.understanding.contents import by_contents
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Grid
 from models.intake.understanding.lexicon import STRUCTURAL, Match, rivals, workers_lead
+from models.intake.understanding.list_sorts import by_sorts
 from models.intake.understanding.marked_columns import marked_columns
 from models.intake.understanding.ticks import is_tick
 from models.intake.understanding.value import Value
@@ -41,7 +42,7 @@ def columns_of(grid: Grid, context: Context) -> list[Match | None]:
     kinds = ticked_kinds(grid)
     found = [None if at in kinds else match for at, match in enumerate(found)]
     found = _shared_out(found, grid, context.kind)
-    found = by_contents(found, grid, context.kind)
+    found = by_sorts(by_contents(found, grid, context.kind), grid, context.kind)
     found = _numbered(_better(found, grid, context.kind), grid, context.kind)
     best: dict[str, int] = {}
     for place, match in enumerate(found):

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from models.intake.papers import ReadPaper
+from models.intake.understanding.lines import is_nothing_known
 from models.intake.understanding.sharing import read_sharing
 from models.intake.understanding.verbs import told_by_verb
 from models.marks import Sharing
@@ -239,3 +240,53 @@ Please see Mrs Hart before you send.
     assert record.get("types") == ("CSE",)
     assert record.get("ethnicity") == "White British"
     assert record.get("informed_parent") is True
+
+
+def test_a_letter_about_an_adult_makes_nobody_a_child(drawn: Drawn) -> None:
+    adult = LETTER.replace("2010", "1996").replace("Ann Rees", "Gary Munt")
+    assert not drawn("docx.txt", adult).records
+
+
+MEMBERS = """Panel people,,,,,
+Who,Their job,Where from,E-mail address,Ring on,At every meeting?
+Ann Dale,Sergeant,Moor Police,ann@police.example,01632 960001,Yes
+Ben Moss,Nurse,School Health,ben@nhs.example,01632 960002,No
+"""
+
+
+def test_a_list_with_an_address_in_every_row_is_one_of_members(drawn: Drawn) -> None:
+    paper = drawn("csv", MEMBERS)
+    second = paper.records[1]
+    assert paper.kind == "members"
+    assert (second.get("name"), second.get("agency")) == ("Ben Moss", "School Health")
+    assert (second.get("phone"), second.get("core")) == ("01632 960002", False)
+
+
+PROMISED = """# What we promised at the panel on 27 January 2026
+| # | About | What was promised | Who will | Which team | Before |
+| 1 | Ann Dale | Ring the landlord | Colin Vick | Housing | 10/02/2026 |
+| 2 | The bandstand | Mend the broken light | Denise Ough | Parks | 20/02/2026 |
+"""
+
+
+def test_actions_are_told_by_sentences_names_and_days(drawn: Drawn) -> None:
+    first = drawn("docx.txt", PROMISED).records[0]
+    assert (first.get("text"), first.get("owner")) == ("Ring the landlord", "Colin Vick")
+    assert str(first.get("due"))[:10] == "2026-02-10"
+
+
+def test_whoever_knows_nothing_may_say_so_first() -> None:
+    assert is_nothing_known("We know nothing.")
+    assert not is_nothing_known("We know nothing good of her boyfriend, who drives.")
+
+
+def test_a_form_may_ask_whether_the_child_is_safe_now(drawn: Drawn) -> None:
+    text = """# MACE referral form: child
+| Member's name | Ann Dale |
+| Member's birthday | 14/03/2010 |
+| Is the member safe right now | No |
+| Helper from the council | Sue Hart |
+"""
+    record = drawn("docx.txt", text).records[0]
+    assert record.get("immediate_risk") is True
+    assert record.get("la_id") is None
