@@ -101,11 +101,11 @@ class Context:
 
     def _meant(self, label: str, section: str | None) -> Match | None:
         found = self._owned(label, section) or recognise(self.kind, label)
-        if not found or found.score < SURE:
-            found = told_by_verb(label, self.kind) or found
-        if (found and found.score >= SURE) or not self.called:
+        if found and found.score >= SURE:
             return found
         named = [word for word in self.called if _calls(word, label)]
+        if not named:
+            return told_by_verb(label, self.kind) or found
         asked = len(named) == 1 and named != [label] and len(label.split()) <= LONGEST
         other = recognise(self.kind, _called_child(named[0], label)) if asked else None
         return max(filter(None, (found, other)), key=lambda one: one.score, default=None)

@@ -111,12 +111,20 @@ def is_header(table: Table, place: int, labels: Labels, by_pairs: bool) -> bool:
         return False
     if sure:
         return True
-    if by_pairs and (len(cells) == 2 or known < 0.8 * len(cells)):
+    pairs = by_pairs and (labels.context.kind in FORMS or not _widens(table, place))
+    if pairs and (len(cells) == 2 or known < 0.8 * len(cells)):
         return False
     share = known / len(cells)
     if labels.bands:
         return share > _share(table, place + 1, labels) + 0.25
     return share >= 0.6 or (share >= 0.4 and len(cells) >= 4 and len(table.rows) - place > 2)
+
+
+def _widens(table: Table, place: int) -> bool:
+    """Say whether a row is the first that is wider than pairs, and the row below is as wide."""
+    above = [len(filled(row)) for row in table.rows[:place]]
+    here, below = (len(filled(row)) for row in table.rows[place : place + 2])
+    return max(above, default=LEAST_BANDED) <= 2 and min(here, 2 * below) >= LEAST_BANDED
 
 
 def _is_followed_by_labels(table: Table, place: int, labels: Labels, sure: bool) -> bool:

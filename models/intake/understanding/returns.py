@@ -160,7 +160,8 @@ class _ReturnReader:
         field = told_by(pair.label, pair.match)
         if describes_child(pair.label, pair.match):
             field = ""
-        if field == "agency" and self._from_somebody(pair):
+        headed = "agency" in self.paper or self.letterhead is not None
+        if field == "agency" and headed and names_somebody(pair.value):
             self._about(replace(pair, match=Match("completed_by", FROM_LETTERHEAD)))
         elif field in ABOUT_PAPER and not (field == "agency" and self.whom.name):
             self._about(pair)
@@ -174,11 +175,6 @@ class _ReturnReader:
             self.draft[field] = (pair.value, pair.where)
         elif pair.value:
             self.lost.append(NotUnderstood(pair.where, pair.text))
-
-    def _from_somebody(self, pair: Pair) -> bool:
-        """Say whether "From" tells who writes, where the paper's head has named the agency."""
-        headed = "agency" in self.paper or self.letterhead is not None
-        return headed and names_somebody(pair.value)
 
     def _about(self, pair: Pair) -> None:
         if pair.match is None or not pair.value:

@@ -24,7 +24,6 @@ from models.intake.understanding.tables import shape_table
 from models.intake.understanding.values import read_value
 
 SIGNED_BY, SURE_OF_SIGNATURE = "Sent by", 0.75
-LIKELY = 0.72  # enough where a line is set apart as labels are
 LONG_TITLE = 4  # words: "Lead professional's update for MACE" is one, "Nominated by" is none
 OF_PLACES = frozenset({"location", "group", "theme"})
 ABOUT = {"indicators": "indicators", "protective": "protective", "associates": "associate"}
@@ -138,14 +137,13 @@ class Shaper:
         match = self.context.label(block.text, None)
         self._enter(block.text, block.heading or 9)
         first = bool(block.heading) and not any(isinstance(one, Pair) for one in self.elements)
-        least = 0.97 if (first or is_title(block.text)) and not asks else LIKELY
+        least = 0.97 if (first or is_title(block.text)) and not asks else typed.LIKELY
         if match and match.score >= least:
             self._open = Pair(block.text, "", block.where, match, self.section)
             self._open_level = block.heading or 9
             self._open_is_styled = not block.bold_lead
         else:
-            heading = Heading(block.text, block.where, block.heading or 9, self.section)
-            self.elements.append(heading)
+            self.elements.append(Heading(block.text, block.where, block.heading or 9, self.section))
 
     def _enter(self, text: str, level: int) -> None:
         while self._sections and self._sections[-1][0] >= level:
@@ -245,10 +243,8 @@ class Shaper:
             return False
         if typed.BULLET.match(block.text) and self._open and self._continues(self._open):
             return False
-        marked = block.text.rstrip()[-1] in ":?"
-        least = 0.65 if marked else 0.85 if typed.ASKS.match(block.text) else 0.95
-        least = LIKELY if is_hint(block.text[len(block.bold_lead) :]) and block.bold_lead else least
-        if match.score < least:
+        hinted = bool(block.bold_lead) and is_hint(block.text[len(block.bold_lead) :])
+        if match.score < typed.least_alone(block.text, hinted):
             return False
         self._close()
         self._open, self._open_level = Pair(block.text, "", block.where, match, self.section), 9

@@ -2,6 +2,7 @@
 
 import re
 
+LIKELY = 0.72  # enough where a line is set apart as labels are
 TABBED = re.compile(r"([^\W\d_][^:\t\n]{1,80}[:?])\t+(\S.*)", re.DOTALL)
 ASKS = re.compile(r"(?:what(?:'?s)?|who|why|how|where|when) ", re.IGNORECASE)
 BULLET = re.compile(r"\s*[-•*●▪·–]\s")
@@ -12,3 +13,12 @@ FORMAL = re.compile(
     r"\b(?:nominat\w+|referral|notif\w+|form|panel|mace|submission|report|template)\b",
     re.IGNORECASE,
 )
+
+
+def least_alone(text: str, hinted: bool) -> float:
+    """Return how sure a label has to be that is a line alone; `hinted` where a hint follows it."""
+    if text.rstrip()[-1] in ":?":
+        return 0.65
+    if hinted:
+        return LIKELY
+    return 0.85 if ASKS.match(text) and ": " not in text else 0.95

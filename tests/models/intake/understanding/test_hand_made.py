@@ -290,3 +290,30 @@ def test_a_form_may_ask_whether_the_child_is_safe_now(drawn: Drawn) -> None:
     record = drawn("docx.txt", text).records[0]
     assert record.get("immediate_risk") is True
     assert record.get("la_id") is None
+
+
+HEADED_BELOW = """Return to MACE,,,,,
+Agency,Moor Housing,,,,
+Panel,24/02/2026,,,,
+Filled in by,Colin Vick,,,,
+Young person,Birthday,Our information,Sort,For whom,Why not all
+Ann Dale,14/03/2010,Rent is paid by an older man,fact,whole panel,
+Ann Dale,14/03/2010,Men come at night,intelligence,police only,source may be known
+"""
+
+
+def test_a_list_below_pairs_begins_where_the_rows_widen(drawn: Drawn) -> None:
+    first, second = drawn("csv", HEADED_BELOW).records
+    assert (first.get("name"), first.get("sharing")) == ("Ann Dale", "all panel")
+    assert (second.get("text"), second.get("agencies")) == ("Men come at night", ("police",))
+
+
+def test_a_line_with_its_answer_is_no_label_of_the_line_below(drawn: Drawn) -> None:
+    text = """# MACE referral form: child
+Name of young person: Ann Dale
+Date of birth: 14/03/2010
+How bad do you think it is: high
+What we noticed: She comes with two men.
+"""
+    record = drawn("docx.txt", text).records[0]
+    assert (record.get("risk"), record.get("reason")) == ("High", "She comes with two men.")
