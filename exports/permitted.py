@@ -107,6 +107,7 @@ DOCUMENTS = (
     ("care-plan-feed.fhir.json", Audience.SYSTEM),
     ("care-plan-feed.csv", Audience.SYSTEM),
     ("manifest.json", Audience.CARRIER),
+    ("reminder-*.docx", Audience.AGENCY),
     ("packs/whose-names.docx", Audience.COORDINATOR),
     ("packs/*.docx", Audience.AGENCY),
     ("recall/*", Audience.CARRIER),

@@ -1,6 +1,7 @@
 """The checklist of a referral, and the questions to agencies that came of its gaps."""
 
 from collections import Counter
+from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -15,7 +16,6 @@ from models.entities import (
     TriageAnswer,
 )
 from models.queries.knowable import knowable
-from models.records.papers import CheckRow
 from models.records.reader import Reader
 from models.records.today import TodayLine
 from models.rules import checklist as rule
@@ -23,11 +23,16 @@ from models.rules.chasing import GAP
 from models.rules.day_words import in_words
 from models.rules.names import short_label
 
+if TYPE_CHECKING:
+    from models.records.papers import CheckRow
+
 SECTION = "Waiting"
 
 
-def checklist(session: Session, referral: Referral, subject: Subject) -> tuple[CheckRow, ...]:
+def checklist(session: Session, referral: Referral, subject: Subject) -> "tuple[CheckRow, ...]":
     """The points of a child's referral; of others there is no list."""
+    from models.records.papers import CheckRow  # the first page, which asks below, needs none
+
     if not isinstance(subject, Child):
         return ()
     worded = session.scalars(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, or_, select
 from sqlalchemy.orm import Session
@@ -20,11 +20,16 @@ from models.entities import (
 )
 from models.marks import ItemState, MeetingState
 from models.queries.knowable import knowable
-from models.queries.running_order import item_references
+from models.queries.later import Later
 from models.records.reader import Reader
 from models.records.today import Offer, TodayLine
 from models.rules.day_words import in_words
 from models.rules.finished import EXTRACTS, offered_for
+
+if TYPE_CHECKING:
+    from models.queries import running_order
+else:
+    running_order = Later("running_order")
 
 AFTER, ACT = "After the meeting", "no_extract"
 WHY = {
@@ -60,7 +65,7 @@ def unfinished(session: Session, reader: Reader) -> list[TodayLine]:
         Unfinished(one, meeting_id, held_on, ItemState(state), holder, left)
         for one, meeting_id, held_on, state, holder, left in session.execute(_statement(reader))
     ]
-    names = item_references(session, [one.id for one in rows])
+    names = running_order.item_references(session, [one.id for one in rows]) if rows else {}
     lines: list[TodayLine] = []
     for meeting_id, group in groupby(rows, key=lambda one: one.meeting_id):
         lines += _of_meeting(meeting_id, list(group), names)

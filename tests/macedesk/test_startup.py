@@ -30,10 +30,10 @@ workspace, day = Workspace.memory(), date(2026, 1, 1)
 with workspace.store.work("record_action", "Record action") as session:
     session.add(Action(reference="A1", text="Ring the school", made_on=day, due_on=day))
 window = startup.show(workspace, known)
-assert [line.section for line in window.page.lines if line.goes_to == "actions"] == ["Overdue"]
+assert [line.section for line in window.page.lines if line.goes_to == "actions"] == ["Overdue"] * 2
 print(*sys.modules)
 """
-RECORDS = {"changes", "panel", "reader", "today", "versions"}
+RECORDS = {"changes", "chasing", "panel", "reader", "today", "versions"}
 
 
 def imported(program: str) -> list[str]:
