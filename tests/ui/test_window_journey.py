@@ -91,7 +91,9 @@ def hold(window, workspace, clock, qtbot):
     page.room.opening.attendance.everyone()
     for row in workspace.read.running_order(page.state.meeting.id):
         page.turn_to(row.id)
-        qtbot.waitUntil(lambda: page.state.live is not None)
+        qtbot.waitUntil(
+            lambda row=row: page.state.live is not None and page.state.live.id == row.id
+        )
         page.capture()
         line = page.room.capture.line
         qtbot.keyClicks(line, f"action {AGREED} by 20 Nov")
