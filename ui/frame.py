@@ -16,6 +16,7 @@ from ui.pages.page import PageEntry
 from ui.shelf import Shelf
 from ui.status import StatusLine
 from ui.widgets.marking import MarkingStrip
+from ui.widgets.steady import Steady
 
 
 class WindowWorkspace(Protocol):
@@ -70,8 +71,8 @@ class Frame(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.strip)
-        column.addWidget(self.covers, 1)
-        column.addWidget(self.status)
+        column.addWidget(Steady(self.covers), 1)
+        column.addWidget(Steady(self.status))
         self.go_or_do = GoOrDo(self)
 
     def fit(self, width: int) -> None:

@@ -55,7 +55,7 @@ class CaptureBar(LentLine):
         self._handed_code, self._lacks_second = "", False
         self._unlinked: str | None = None
         self._told: list[str] = []
-        self.chips, self.error = Chips(name="Understood"), InlineError()
+        self.chips, self.error = Chips(name="Understood", stays=True), InlineError()
         self.hint = SoftLabel(HINT, wrap=False)
         self.line = QLineEdit()
         self.watch = WordWatch(self.line, self._warned_of, explains=False)

@@ -27,6 +27,7 @@ from ui.live.state import ACTIONS, CLOSING, OPENING, RoomState
 from ui.pages.page import Page
 from ui.widgets.buttons import button
 from ui.widgets.empty import EmptyState
+from ui.widgets.steady import Steady
 
 LEFT, RIGHT, MOST_BESIDE = 232, 290, 0.46
 TAKEN_AS_WORDS = "Taken as words for the capture bar: no letter of them has changed anything."
@@ -197,11 +198,11 @@ class Room(QObject):
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(self.order)
-        row.addWidget(self.centre, 1)
+        row.addWidget(Steady(self.centre), 1)
         row.addWidget(self.side)
         page.body.addLayout(row, 1)
         page.body.addWidget(self.ask)
-        page.body.addWidget(self.capture)
+        page.body.addWidget(Steady(self.capture))
 
     def _connect(self, desk: Desk) -> None:
         self.state.meeting_changed.connect(self.fill_meeting)

@@ -95,7 +95,8 @@ class LookUp(QFrame):
 
     def place(self) -> None:
         """Stand over the capture bar, as wide as it at most, and no higher than the page."""
-        whole, bar = self._page.rect(), self._capture.geometry()
+        whole, bar = self._page.rect(), self._capture.rect()
+        bar.moveTo(self._capture.mapTo(self._page, bar.topLeft()))
         width = min(look.current().px(WIDTH), bar.width())
         wanted = self.layout().totalHeightForWidth(width) if self.layout() else 0
         height = min(max(wanted, self.minimumSizeHint().height()), bar.top() - 2 * GAP)

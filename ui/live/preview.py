@@ -69,7 +69,8 @@ class Preview(QFrame):
 
     def place(self) -> None:
         """Stand over the capture bar, at the right."""
-        bar, wanted = self._over.geometry(), self.sizeHint()
+        bar, wanted = self._over.rect(), self.sizeHint()
+        bar.moveTo(self._over.mapTo(self.parentWidget(), bar.topLeft()))
         top = max(GAP, bar.top() - GAP - wanted.height())
         self.setGeometry(
             bar.right() - wanted.width() + 1, top, wanted.width(), min(wanted.height(), bar.top())

@@ -1,11 +1,11 @@
 """A layout that wraps like words do, and the row of tags made with it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
-from ui.widgets.tag import Tag
+from ui.widgets.tag import Tag, tag_size
 
 
 class FlowLayout(QLayout):
@@ -16,6 +16,8 @@ class FlowLayout(QLayout):
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
         self._gap, self._line_gap = gap, line_gap
+        self.least: Callable[[], int] = int
+        """The height that is kept where nothing is shown."""
         self.setContentsMargins(QMargins())
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -52,11 +54,11 @@ class FlowLayout(QLayout):
     def sizeHint(self) -> QSize:
         shown = [item.sizeHint() for item in self._items if not _takes_no_room(item)]
         width = sum(size.width() for size in shown) + self._gap * max(len(shown) - 1, 0)
-        height = max((size.height() for size in shown), default=0)
+        height = max((size.height() for size in shown), default=self.least())
         return self._with_margins(QSize(width, height))
 
     def minimumSize(self) -> QSize:
-        least = QSize()
+        least = QSize(0, self.least())
         for item in self._items:
             least = least.expandedTo(item.minimumSize())
         return self._with_margins(least)
@@ -82,7 +84,7 @@ class FlowLayout(QLayout):
         if move:
             for item in filter(_takes_no_room, self._items):
                 item.setGeometry(QRect())
-        used = top - inside.top() - (self._line_gap if lines else 0)
+        used = top - inside.top() - self._line_gap if lines else self.least()
         return used + margins.top() + margins.bottom()
 
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
@@ -101,13 +103,20 @@ class FlowLayout(QLayout):
 
 
 class Chips(QWidget):
-    """A row of tags that wraps; give (words, kind) pairs, or plain words."""
+    """A row of tags that wraps; give (words, kind) pairs, or plain words.
 
-    def __init__(self, tags: Iterable[tuple[str, str] | str] = (), name: str = "") -> None:
+    Where tags come and go while somebody types, `stays` keeps the room of a row without any.
+    """
+
+    def __init__(
+        self, tags: Iterable[tuple[str, str] | str] = (), name: str = "", *, stays: bool = False
+    ) -> None:
         super().__init__()
         self._tags: list[Tag] = []
         self._shown = 0
         self._flow = FlowLayout(self, gap=6)
+        if stays:
+            self._flow.least = lambda: tag_size("").height()
         self._name = name
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
