@@ -49,6 +49,7 @@ class CaptureBar(LentLine):
         self._item_id: int | None = None
         self._half: dict[int | None, str] = {}
         self._visited: set[int | None] = set()
+        self._drafted: dict[str, bool] = {}
         self._offers: tuple[str, ...] = ()
         self._offer = -1
         self._handed: str | None = None
@@ -82,6 +83,7 @@ class CaptureBar(LentLine):
         self._draft()
         self._half[self._item_id] = self.line.text()
         self._item_id = item_id
+        self.chips.settle()
         self.line.setText(self._half.get(item_id, ""))
         self.error.say("")
 
@@ -93,6 +95,7 @@ class CaptureBar(LentLine):
         if self._lent is not None:
             return
         left = self.desk.workspace.store.draft(self._key)
+        self._drafted[self._key] = left is not None
         if left and not self.line.text():
             self.line.setText(left)
 
@@ -265,13 +268,18 @@ class CaptureBar(LentLine):
             return
         text = self.line.text()
         if text:
+            self._drafted[self._key] = True
             self.desk.workspace.store.keep_draft(self._key, text)
         elif self._half.get(self._item_id):
             self._drop()
 
     def _drop(self) -> None:
-        if self.desk.workspace.store.draft(self._key) is not None:
-            self.desk.workspace.store.drop_draft(self._key)
+        store, key = self.desk.workspace.store, self._key
+        if key not in self._drafted:
+            self._drafted[key] = store.draft(key) is not None
+        if self._drafted[key]:
+            store.drop_draft(key)
+            self._drafted[key] = False
 
     @property
     def _key(self) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from ui.widgets.tag import Tag, tag_size
@@ -105,7 +106,8 @@ class FlowLayout(QLayout):
 class Chips(QWidget):
     """A row of tags that wraps; give (words, kind) pairs, or plain words.
 
-    Where tags come and go while somebody types, `stays` keeps the room of a row without any.
+    Where tags come and go while somebody types, `stays` keeps the room that they took, a row at
+    least, until `settle`.
     """
 
     def __init__(
@@ -115,8 +117,9 @@ class Chips(QWidget):
         self._tags: list[Tag] = []
         self._shown = 0
         self._flow = FlowLayout(self, gap=6)
+        self._tallest = 0
         if stays:
-            self._flow.least = lambda: tag_size("").height()
+            self._flow.least = lambda: max(tag_size("").height(), self._tallest)
         self._name = name
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -139,6 +142,17 @@ class Chips(QWidget):
         said = ", ".join(words for words, _ in wanted)
         self.setAccessibleName(f"{self._name}: {said}" if self._name and said else said)
         self.updateGeometry()
+
+    def settle(self) -> None:
+        """Take no more room than what is shown."""
+        self._tallest = 0
+        self._flow.invalidate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._tallest = 0
+        self._tallest = max(self._tallest, event.size().height())
 
     def words(self) -> tuple[str, ...]:
         """Give what the tags say now."""
