@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("MaceDesk")
         self.workspace = workspace
         self.usual_idle_minutes = idle_minutes
+        self._backup_note = ""
         self.desk = Desk(
             workspace,
             Hub(workspace.store, watcher),
@@ -68,7 +69,7 @@ class MainWindow(QMainWindow):
             self.menuBar().addMenu("Do").addActions(list(self.bound.actions.values()))
         if pages:
             self.go(pages[0].id)
-        self._tick()
+        self._second()
 
     # going places
 
@@ -177,6 +178,10 @@ class MainWindow(QMainWindow):
         self.shelf.hear(changes)
         self._tick()
 
+    def _second(self) -> None:
+        self._backup_note = self.workspace.backup_note
+        self._tick()
+
     def _tick(self) -> None:
         store, actions = self.workspace.store, self.bound.actions
         undo, redo = store.undo_label or "", store.redo_label or ""
@@ -185,7 +190,7 @@ class MainWindow(QMainWindow):
         self.strip.tell_time(store.clock.now())
         signed_in, kept = self.workspace.signed_in_name, store.kept_at
         facts = [f"Signed in: {signed_in}" if signed_in else ""]
-        facts += [kept_words(kept, store.clock.now()) if kept else "", self.workspace.backup_note]
+        facts += [kept_words(kept, store.clock.now()) if kept else "", self._backup_note]
         self.status.tell(facts, undo)
 
     def _take_back(self, label: str | None, act: Callable[[], object], nothing: str) -> None:
@@ -250,10 +255,10 @@ class MainWindow(QMainWindow):
         self.status.undo_wanted.connect(self.undo)
         self.desk.notice.said.connect(self.status.say)
         self.desk.hub.changed.connect(self._changed)
-        self._second = QTimer(self)
-        self._second.setInterval(1_000)
-        self._second.timeout.connect(self._tick)
-        self._second.start()
+        self.ticking = QTimer(self)
+        self.ticking.setInterval(1_000)
+        self.ticking.timeout.connect(self._second)
+        self.ticking.start()
 
     def _meeting_running(self) -> int | None:
         running: int | None = self.workspace.read.running_meeting()
@@ -287,7 +292,7 @@ class MainWindow(QMainWindow):
         if self.page is not None and not self.page.may_leave():
             event.ignore()
             return
-        self._second.stop()
+        self.ticking.stop()
         self.idle.stop()
         self._field_keys.close()
         self.desk.shield.turn(False)

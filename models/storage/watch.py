@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from models.storage.store import Store
 
 
+OTHERS = "SELECT max(number), sum(sitting != ?) FROM operation WHERE number > ?"
+
+
 class Watcher:
     """Notices operations of other sittings; `poll` takes microseconds when there are none."""
 
@@ -29,8 +32,7 @@ class Watcher:
         version = self._data_version()
         if version == self._version:
             return ()
-        with self._store.reading() as session:
-            found = self._newer(session)
+        found = self._theirs() if self._others() else ()
         self._version = version
         for changes in found:
             self._store.announce(changes)
@@ -49,6 +51,19 @@ class Watcher:
         raw = self._connection.driver_connection
         assert raw is not None
         return int(raw.execute("PRAGMA data_version").fetchone()[0])
+
+    def _others(self) -> bool:
+        """Whether another sitting has kept anything since; this one's own moves the mark along."""
+        raw = self._connection.driver_connection
+        assert raw is not None
+        newest, others = raw.execute(OTHERS, (self._store.sitting, self._seen)).fetchone()
+        if not others and newest is not None:
+            self._seen = newest
+        return bool(others)
+
+    def _theirs(self) -> tuple[Changes, ...]:
+        with self._store.reading() as session:
+            return self._newer(session)
 
     def _newer(self, session: Session) -> tuple[Changes, ...]:
         """The operations after the last one seen that other sittings kept."""

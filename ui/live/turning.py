@@ -41,9 +41,9 @@ class Turning(Page):
         self._reading_ahead = self._timer(AHEAD_MS, self._read_ahead)
         self._arrived = self._timer(0, self._take_focus)
         self.settling = self._timer(SETTLES_MS, lambda: None)
-        self._ticking = self._timer(1_000, self._second)
-        self._ticking.setSingleShot(False)
-        self._ticking.start()
+        self.ticking = self._timer(1_000, self._second)
+        self.ticking.setSingleShot(False)
+        self.ticking.start()
         self.room.turned.connect(self.turn_to)
         self.room.look_up_wanted.connect(self.look_up)
 

@@ -37,7 +37,7 @@ class MeetingPage(Turning):
         self.room.display_wanted.connect(self.panel_display)
         for gone_through in (self.room.read_back.list, self.room.log.review.list):
             gone_through.chosen.connect(self.display.follow)
-        self._ticking.timeout.connect(self.display.tick)
+        self.ticking.timeout.connect(self.display.tick)
 
     def commands(self) -> Sequence[Command]:
         """Everything the room can do, by key."""

@@ -21,10 +21,8 @@ from models.entities import (
     Telling,
 )
 from models.errors import Refusal
-from models.queries.headers import header
 from models.queries.knowable import all_records_of
-from models.queries.running_order import running_order
-from models.queries.standing import rank
+from models.queries.standing import rank, standing_of
 from models.records.reader import system
 from models.rules import closing
 from models.rules.quorum import IN_THE_ROOM
@@ -147,12 +145,10 @@ class Deciding(Saying):
             return row.id
 
     def _risk_now(self, session: Session, item_id: int) -> str | None:
-        item = session.get_one(AgendaItem, item_id)
-        reader = system(self._now)
-        rows = running_order(session, reader, item.meeting_id)
-        row = next(one for one in rows if one.id == item_id)
-        ids = all_records_of(session, item.subject_id) if item.subject_id else ()
-        return header(session, reader, item, row, ids).risk
+        subject_id = session.get_one(AgendaItem, item_id).subject_id
+        ids = all_records_of(session, subject_id) if subject_id else ()
+        child = session.get(Child, ids[0]) if ids else None
+        return standing_of(session, system(self._now), child).risk if child else None
 
     def _second(self, session: Session, meeting_id: int, name: str | None) -> Member | None:
         """The second person: a member recorded as present at this meeting."""
