@@ -11,13 +11,15 @@ from models.clock import SetClock
 from models.workspace import Workspace
 from tests.benchmarks import decade
 from tests.benchmarks.goals import GOALS, Goal
+from tests.benchmarks.room_table import Row, rows_of
 
-LARGER = 32
+LARGER, ROUNDS = 32, 50
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("decades")
     group.addoption("--large", action="store_true", help="also measure 32 authorities in one file")
+    group.addoption("--rounds", type=int, default=ROUNDS, help="how often each key is pressed")
     group.addoption("--decades", metavar="FOLDER", help="keep the measured files here for again")
 
 
@@ -28,6 +30,13 @@ def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
         return tmp_path_factory.mktemp("decades")
     Path(kept).mkdir(parents=True, exist_ok=True)
     return Path(kept)
+
+
+@pytest.fixture(scope="session")
+def rounds(request: pytest.FixtureRequest) -> int:
+    """How often each interaction of the room is measured."""
+    found: int = request.config.getoption("--rounds", default=ROUNDS)
+    return found
 
 
 @pytest.fixture(scope="session")
@@ -81,17 +90,20 @@ def pytest_benchmark_update_json(
     config: pytest.Config, benchmarks: list[Any], output_json: dict[str, Any]
 ) -> None:
     output_json["goals"] = [one.measured(benchmarks) for one in _measured(benchmarks)]
+    output_json["room"] = [one.figures for one in rows_of(benchmarks)]
 
 
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
     session = getattr(config, "_benchmarksession", None)
     benchmarks = [one for one in getattr(session, "benchmarks", ()) if one]
-    found = _measured(benchmarks)
-    if not found:
-        return
-    terminalreporter.section("goals")
-    for goal in found:
-        terminalreporter.line(goal.told(benchmarks))
+    for title, lines in (
+        ("the live room", Row.table(rows_of(benchmarks))),
+        ("goals", [one.told(benchmarks) for one in _measured(benchmarks)]),
+    ):
+        if lines:
+            terminalreporter.section(title)
+        for line in lines:
+            terminalreporter.line(line)
 
 
 def _measured(benchmarks: list[Any]) -> list[Goal]:

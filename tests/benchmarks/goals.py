@@ -54,8 +54,6 @@ GOALS = (
          "test_the_panels_window_opens", "test_a_bare_window_opens", 1.4),
     Goal("memory of the open window : bare window",
          "test_the_panels_window_opens", "test_a_bare_window_opens", 1.5, figure="memory_mb"),
-    Goal("switching items in the live room, p99",
-         "test_switching_items_in_the_live_room", None, FRAME_MS),
     Goal("reading an item whole, p99", "test_reading_an_item", None, FRAME_MS),
     Goal("reading an item, 32 authorities : one",
          "test_reading_an_item_of_32_authorities", "test_reading_an_item", 1.3),

@@ -1,77 +1,101 @@
-"""What the chair waits for when jumping to another item: read, refilled and painted."""
+"""What everything in the live room costs: from the key to painted, and what is left to be done."""
 
-from random import Random
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from macedesk import collecting, startup
+from models.clock import SetClock
 from models.workspace import Workspace
-from ui.window import MainWindow
+from tests.benchmarks import decade
+from tests.benchmarks.hand import Hand
+from tests.benchmarks.interactions import INTERACTIONS, Interaction
 
-ROUNDS = 200
-SETTLED_MS = 1500
+WARM = 3
 SCREEN = (1366, 768)
+AFTER_MS = 150
+"""Long enough for a line to be understood and an item to be opened."""
 
 
-@pytest.fixture
-def window(qapp: QApplication, writable: Workspace) -> Any:
+@pytest.fixture(scope="module")
+def hand(decade_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hand]:
+    """The chair's hand in a room of one authority's ten years."""
+    yield from hand_at(decade_file, tmp_path_factory.mktemp("one"))
+
+
+@pytest.fixture(scope="module")
+def hand_of_32(larger_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hand]:
+    """The chair's hand in a room of 32 authorities."""
+    yield from hand_at(larger_file, tmp_path_factory.mktemp("many"))
+
+
+def hand_at(file: Path, folder: Path) -> Iterator[Hand]:
+    """A hand at a copy of the file: what it writes is gone with it."""
+    path = folder / file.name
+    for one in (path, path.with_name(f"{path.name}.keys")):
+        shutil.copyfile(file.with_name(one.name), one)
+    workspace = Workspace.open(path, decade.PASSPHRASE, clock=SetClock(decade.MORNING))
     collecting.wait()
     app, known = startup.application()
-    made: MainWindow = startup.show(writable, known)
-    made.showNormal()
-    made.resize(*SCREEN)
-    made.go("meeting")
+    window = startup.show(workspace, known)
+    window.showNormal()
+    window.resize(*SCREEN)
+    window.activateWindow()
+    window.go("meeting")
+    yield Hand(window)
+    window.close()
     app.processEvents()
-    yield made
-    QTest.qWait(SETTLED_MS)
-    made.close()
+    workspace.close()
+    path.unlink()
 
 
-def rest(milliseconds: int) -> None:
-    """Let the window rest as it does; QTest.qWait would keep its other threads from running."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
+def every_one(test: Any) -> Any:
+    """The test, of every interaction."""
+    named = {"argvalues": INTERACTIONS, "ids": [one.words for one in INTERACTIONS]}
+    return pytest.mark.parametrize("interaction", **named)(test)
 
 
-def jumping(benchmark: Any, window: Any, qapp: QApplication, *, at_hand: bool) -> None:
-    """Jump about among the items; `at_hand`: after the room has had time to read them ahead."""
-    page = window.page
-    items = [row.id for row in window.desk.workspace.read.running_order(page.state.meeting.id)]
-    random = Random(7)
-
-    def switch(item: int) -> None:
-        page.turn_to(item)
-        qapp.processEvents()
-
-    def another() -> tuple[tuple[int], dict[str, object]]:
-        if not at_hand:
-            page.state.ahead.forget()
-        return (random.choice([one for one in items if one != page.state.item_id]),), {}
-
-    if at_hand:
-        page.turn_to(items[0])
-        for _ in range(20):
-            rest(SETTLED_MS // 5)
-            if page.state.not_at_hand() is None:
-                break
-        else:
-            pytest.fail("the items were not read ahead")
-    benchmark.pedantic(switch, setup=another, rounds=ROUNDS, warmup_rounds=20)
-    assert page.state.item_id in items
-
-
-@pytest.mark.benchmark(group="switching items in the live room")
-def test_switching_items_in_the_live_room(benchmark: Any, window: Any, qapp: QApplication) -> None:
-    jumping(benchmark, window, qapp, at_hand=True)
-
-
-@pytest.mark.benchmark(group="switching items just after a change")
-def test_switching_items_just_after_a_change(
-    benchmark: Any, window: Any, qapp: QApplication
+@every_one
+def test_in_the_room(
+    qapp: QApplication, benchmark: Any, hand: Hand, interaction: Interaction, rounds: int
 ) -> None:
-    jumping(benchmark, window, qapp, at_hand=False)
+    measured(benchmark, hand, interaction, rounds)
+
+
+@every_one
+def test_in_the_room_of_32(
+    qapp: QApplication, benchmark: Any, hand_of_32: Hand, interaction: Interaction, rounds: int
+) -> None:
+    measured(benchmark, hand_of_32, interaction, rounds)
+
+
+@pytest.fixture(autouse=True)
+def no_window_left() -> None:
+    """The room's window stays from one interaction to the next."""
+
+
+def measured(benchmark: Any, hand: Hand, interaction: Interaction, rounds: int) -> None:
+    """Do it again and again; each time it did what it is for, and the room is as before."""
+    before: list[object] = []
+    held: list[float] = []
+
+    def come_to_it() -> None:
+        interaction.before(hand)
+        before.append(interaction.changes(hand))
+
+    def leave_it(_hand: Hand) -> None:
+        assert interaction.changes(hand) != before.pop(), f"nothing changed: {interaction.words}"
+        held.append(hand.rest(AFTER_MS))
+        interaction.after(hand)
+
+    benchmark.pedantic(
+        interaction.do, args=(hand,), setup=come_to_it, teardown=leave_it,
+        rounds=rounds, warmup_rounds=WARM,
+    )  # fmt: skip
+    if benchmark.disabled:
+        leave_it(hand)
+    benchmark.extra_info["held"] = held[WARM:]
