@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from models.marks import Sharing
-from tests.ui.live.test_turning import CTRL, press, turn
+from tests.ui.live.test_turning import CTRL, place_of, press, turn
 
 SENTENCE = "action Kay Baines to visit by Friday"
 
@@ -206,7 +206,8 @@ def test_a_beginning_of_what_is_known_offers_no_second_record(at_v1, qtbot):
 
 
 def test_it_pushes_nothing_about(at_v1, qtbot):
-    before = at_v1.room.centre.geometry(), at_v1.room.capture.geometry()
+    room = at_v1.room
+    before = place_of(at_v1, room.centre), place_of(at_v1, room.capture)
     look_up(at_v1, "pike", qtbot)
-    assert (at_v1.room.centre.geometry(), at_v1.room.capture.geometry()) == before
-    assert at_v1.room.look_up.geometry().bottom() < at_v1.room.capture.geometry().top()
+    assert (place_of(at_v1, room.centre), place_of(at_v1, room.capture)) == before
+    assert room.look_up.geometry().bottom() < place_of(at_v1, room.capture).top()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.live.test_room_safe import words_of
-from tests.ui.live.test_turning import press, turn
+from tests.ui.live.test_turning import place_of, press, turn
 from ui.live.panel_display import place_beside
 
 NONE = Qt.KeyboardModifier.NoModifier
@@ -158,14 +158,15 @@ def test_it_shows_what_is_agreed_and_the_order_by_reference(at_v1, panel, qtbot)
 
 def test_a_preview_shows_in_the_room_what_the_display_shows(at_v1, panel, window, qtbot):
     at_v1.capture()
-    before = at_v1.room.centre.geometry(), at_v1.room.capture.geometry()
+    before = place_of(at_v1, at_v1.room.centre), place_of(at_v1, at_v1.room.capture)
     press(at_v1.room.capture.line, Qt.Key.Key_F9, qtbot, Qt.KeyboardModifier.ShiftModifier)
     preview = at_v1.display.preview
     assert preview.isVisible() and not preview.picture.pixmap().isNull()
     assert "V1  A.R." in preview.accessibleName()
     turn(at_v1, panel, "V2", qtbot)
     assert "Next: V2" in preview.accessibleName()
-    assert (at_v1.room.centre.geometry(), at_v1.room.capture.geometry()) == before
+    now = place_of(at_v1, at_v1.room.centre), place_of(at_v1, at_v1.room.capture)
+    assert now == before
     press(at_v1.room.capture.line, Qt.Key.Key_F9, qtbot, Qt.KeyboardModifier.ShiftModifier)
     assert not preview.isVisible()
 

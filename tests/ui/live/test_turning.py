@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 
 from models.marks import ItemState, MeetingState
@@ -25,6 +25,11 @@ def turn(room, panel, reference, qtbot):
 def press(widget, key, qtbot, held=Qt.KeyboardModifier.NoModifier):
     """Press a key where the hand is."""
     qtbot.keyClick(widget, key, held)
+
+
+def place_of(page, part):
+    """Where a part of the page stands, whatever it stands in."""
+    return QRect(part.mapTo(page, QPoint()), part.size())
 
 
 def settle(room):
