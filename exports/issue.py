@@ -117,6 +117,7 @@ def write_drafts(
     *,
     audiences: Iterable[str] = (),
     before: bool = False,
+    template: Path | None = None,
     passphrase: str | None = None,
     reason: str | None = None,
     progress: Progress | None = None,
@@ -130,7 +131,7 @@ def write_drafts(
     speaks against a recipient and no `reason` is given.
     """
     access.check(workspace.person.role, "issue_agenda" if before else "issue_documents")
-    making = make_with(workspace, meeting_id, None)
+    making = make_with(workspace, meeting_id, template)
     found = list(before_documents(making) if before else _documents(making))
     final = [one for one in chosen(found, audiences) if before or one.final]
     if not final:

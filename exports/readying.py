@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from exports import permitted
-from exports import template as templates
+from exports import own_template, permitted
 from exports.audience import Audiences, Document
 from exports.leaving import OFFICE, Ready
 from exports.making import Making, making_of
@@ -19,7 +18,7 @@ STOPPED = "Stopped. Nothing was written."
 
 def make_with(workspace: Workspace, meeting_id: int, template: Path | None = None) -> Making:
     """What all documents of a meeting are made with, read once."""
-    look = templates.read(template) if template else None
+    look = own_template.look(workspace, template)
     return with_changes(workspace, making_of(Audiences(workspace, meeting_id), look))
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from exports import mail, recall_note
+from exports import mail, own_template, recall_note
 from exports.audience import Audiences, Names, slug
 from exports.filing import sha256
 from exports.folder import Batch
@@ -31,6 +31,7 @@ def write_recall(
         raise Refusal("Nothing of this meeting that was issued is recalled: no note is due.")
     panel = Audiences(workspace, meeting_id).panel.panel()
     meeting, names = workspace.read.meeting(meeting_id), Names()
+    look = own_template.look(workspace)
     files: dict[str, bytes] = {}
     log: dict[str, list[IssuedDocument]] = {FOLDER: [], MAIL: []}
     for (reader, address), rows in found.items():
@@ -38,7 +39,7 @@ def write_recall(
         shown = [replace(one, document=_kind(one)) for one in rows] if address else rows
         why = "" if address else reason
         to = reader.partition(", not ")[0]
-        blob = recall_note.compose(panel, meeting, to, shown, why).to_bytes()
+        blob = recall_note.compose(panel, meeting, to, shown, why, template=look).to_bytes()
         name = names.take(FOLDER_NAME, "recall", _part(rows[0], address))
         way, kept = FOLDER, blob
         if address is not None:

@@ -11,6 +11,7 @@ from typing import Any
 from exports import charts, filing, phrases, workbook
 from exports.imprint import Imprint
 from exports.sheet import Sheet
+from exports.template import Template
 from exports.workbook import BOLD, PERCENT, PLAIN, TITLE, Line
 from models.records.panel import PanelRecord
 from models.records.reports import ReportRow, ReportTable
@@ -34,21 +35,29 @@ def as_form(table: ReportTable) -> dict[str, Any]:
 
 
 def write(
-    table: ReportTable, panel: PanelRecord, out_folder: Path, formats: Iterable[str]
+    table: ReportTable,
+    panel: PanelRecord,
+    out_folder: Path,
+    formats: Iterable[str],
+    template: Template | None = None,
 ) -> list[Path]:
     """Writes the report into a folder in each format, under its name and day; gives the paths.
 
     Raises KeyError for a format that is not in FORMATS, Trouble where the folder cannot be written.
     """
     name = filing.safe_name(f"{table.name} {table.on.isoformat()}", "report")
-    made = [(out_folder / f"{name}.{one}", written(table, panel, one)) for one in formats]
+    made = [(out_folder / f"{name}.{one}", written(table, panel, one, template)) for one in formats]
     for path, blob in made:
         filing.put(blob, path)
     return [path for path, _ in made]
 
 
-def written(table: ReportTable, panel: PanelRecord, wanted: str) -> bytes:
+def written(
+    table: ReportTable, panel: PanelRecord, wanted: str, template: Template | None = None
+) -> bytes:
     """The report as the bytes of one format; KeyError for one that is not in FORMATS."""
+    if wanted == "docx":
+        return _docx(table, panel, template)
     return WRITERS[wanted](table, panel)
 
 
@@ -95,10 +104,10 @@ def _workbook_lines(table: ReportTable, panel: PanelRecord) -> Iterable[Line]:
         yield Line((sentence,))
 
 
-def _docx(table: ReportTable, panel: PanelRecord) -> bytes:
+def _docx(table: ReportTable, panel: PanelRecord, template: Template | None) -> bytes:
     made_at = datetime.combine(table.on, time(0))
     about = Imprint(panel, table.title, READER, made_at, reference=table.on.isoformat())
-    sheet = Sheet(about)
+    sheet = Sheet(about, template)
     sheet.title(f"{panel.name}: figures", table.title)
     sheet.picture(charts.picture(table), charts.alternative(table))
     for section, rows in _sections(table):
@@ -135,6 +144,5 @@ WRITERS: Mapping[str, Callable[[ReportTable, PanelRecord], bytes]] = {
     "json": _json,
     "csv": _csv,
     "xlsx": _xlsx,
-    "docx": _docx,
     "png": _png,
 }

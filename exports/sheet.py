@@ -1,5 +1,6 @@
 """A Word document in the making: fast verbs that add headings, text, facts and tables."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from exports import filing, package, template, wordml
@@ -14,6 +15,9 @@ KEEP_WITH_NEXT = "<w:keepNext/>"
 NEW_PAGE = "<w:pageBreakBefore/>"
 AFTER_TABLE = '<w:spacing w:before="140"/>'
 FACT_WIDTHS = (24, 76)
+CM_PER_TWIP = 2.54 / 1440
+LOOK = re.compile(r'<w:(?:p|tbl)Style w:val="[^"]*"/>| w:w="\d+"| c[xy]="\d+"')
+"""What a document has of its template and does not say."""
 
 
 class Sheet:
@@ -134,7 +138,8 @@ class Sheet:
         self._table(made, twips, Style.TABLE, caption)
 
     def picture(self, png: bytes, description: str, width_cm: float = 16.0) -> None:
-        """A picture with words for those who cannot see it."""
+        """A picture with words for those who cannot see it, no wider than the text."""
+        width_cm = min(width_cm, self._look.text_width * CM_PER_TWIP)
         key, height = self._pictures.add(png)
         words = self.rewrite(description)
         number = len(self._pictures.shown)
@@ -155,8 +160,11 @@ class Sheet:
 
     @property
     def digest(self) -> str:
-        """The digest of what the document says, apart from header, footer and properties."""
-        return filing.sha256("".join(self._body).encode())
+        """The digest of what the document says, apart from header, footer, properties and look.
+
+        So a document that a person has confirmed stays so on another template.
+        """
+        return filing.sha256(LOOK.sub("", "".join(self._body)).encode())
 
     def _lines(self, text: Text | None, style: Style) -> None:
         if text is None or wordml.is_empty(text):

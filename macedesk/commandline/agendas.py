@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from macedesk import passphrase
-from macedesk.commandline.desk import DAY, FILE, OUT, REASON, meeting_id, opened, warn
+from macedesk.commandline.desk import DAY, FILE, OUT, REASON, TEMPLATE, meeting_id, opened, warn
 from models.records.item import ItemRow
 from models.rules.day_words import in_words
 
@@ -18,8 +18,15 @@ from models.rules.day_words import in_words
 @OUT
 @click.option("--encrypt", is_flag=True, help="Protect each Word file with a passphrase.")
 @REASON
+@TEMPLATE
 def agenda(
-    file: Path, held_on: date, build: bool, out: Path | None, encrypt: bool, reason: str | None
+    file: Path,
+    held_on: date,
+    build: bool,
+    out: Path | None,
+    encrypt: bool,
+    reason: str | None,
+    template: Path | None,
 ) -> None:
     """Build or print the running order of a meeting."""
     with opened(file) as workspace:
@@ -34,7 +41,7 @@ def agenda(
 
             secret = passphrase.for_documents() if encrypt else None
             for written in issue.write_before_meeting(
-                workspace, meeting, out, passphrase=secret, reason=reason, tell=warn
+                workspace, meeting, out, template, passphrase=secret, reason=reason, tell=warn
             ):
                 click.echo(f"wrote {written}")
 

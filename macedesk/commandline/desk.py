@@ -18,7 +18,12 @@ from models.workspace import Workspace
 FILE = click.argument("file", type=click.Path(path_type=Path))
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="One JSON document, nothing else.")
 OUT = click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="The folder.")
-
+TEMPLATE = click.option(
+    "--template",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=None,
+    help="Made on this Word template instead of the panel's own.",
+)
 REASON = click.option("--reason", help="Why papers go out in spite of a doubt about a recipient.")
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from macedesk import passphrase
-from macedesk.commandline.desk import DAY, FILE, REASON, meeting_id, opened, warn
+from macedesk.commandline.desk import DAY, FILE, REASON, TEMPLATE, meeting_id, opened, warn
 
 
 @click.command("export")
@@ -14,7 +14,7 @@ from macedesk.commandline.desk import DAY, FILE, REASON, meeting_id, opened, war
 @click.option("--meeting", "held_on", type=DAY, required=True)
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True)
 @click.option("--audience", "audiences", multiple=True, help="Only documents for this audience.")
-@click.option("--template", type=click.Path(path_type=Path, dir_okay=False), default=None)
+@TEMPLATE
 @click.option("--encrypt", is_flag=True, help="Protect each Word file with a passphrase.")
 @REASON
 @click.option("--fhir", is_flag=True, help="The care-plan feed as a FHIR R4 bundle too.")
@@ -42,6 +42,7 @@ def export(
                 meeting,
                 out,
                 audiences=audiences,
+                template=template,
                 passphrase=secret,
                 reason=reason,
                 tell=warn,

@@ -9,6 +9,7 @@ import click
 
 from macedesk import collecting
 from macedesk import demo as invented
+from macedesk.commandline.desk import TEMPLATE
 from macedesk.holding import Holding, moments
 from models import codes
 from models.clock import SetClock
@@ -27,13 +28,14 @@ SENT = {
 @click.command("demo")
 @click.option("--headless", is_flag=True, help="Without a window: hold the meeting, write all.")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=None)
-def demo(headless: bool, out: Path | None) -> None:
+@TEMPLATE
+def demo(headless: bool, out: Path | None, template: Path | None) -> None:
     """Make the invented Northmoor panel from its papers and open it at its meeting."""
     if not headless and not display_there():
         click.echo("There is no display here: running the demo without a window.")
         headless = True
     if headless:
-        _rehearse(out or Path(FOLDER))
+        _rehearse(out or Path(FOLDER), template)
         return
     collecting.wait()
     from macedesk import startup
@@ -48,7 +50,7 @@ def display_there() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _rehearse(out: Path) -> None:
+def _rehearse(out: Path, template: Path | None) -> None:
     from exports import issue
 
     clock = SetClock(invented.MORNING)
@@ -59,14 +61,14 @@ def _rehearse(out: Path) -> None:
             return
         for step, kinds in SENT.items():
             clock.set(datetime.combine(_day_of(step), OFFICE))
-            issue.write_before_meeting(workspace, meeting.id, out, kinds=kinds)
+            issue.write_before_meeting(workspace, meeting.id, out, template, kinds=kinds)
         clock.set(invented.MORNING)
         click.echo("Holding the meeting from its script …")
         kept: list[int] = []
         script = invented.script()
         clock.set(max(moments(script)[0], clock.now()))
         Holding(workspace, clock, script, kept=kept.append, warn=_warn).run()
-        written = issue.write_meeting(workspace, meeting.id, out)
+        written = issue.write_meeting(workspace, meeting.id, out, template=template)
         click.echo(f"{len(kept)} lines kept; {len(written)} documents in {out}.")
     finally:
         workspace.close()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from macedesk.commandline.desk import DAY, FILE, OUT, opened, say_json
+from macedesk.commandline.desk import DAY, FILE, OUT, TEMPLATE, opened, say_json
 from models.errors import Refusal
 
 NAMES = ("quarterly",)
@@ -17,8 +17,12 @@ NAMES = ("quarterly",)
 @click.option("--on", "on", type=DAY, required=True, help="Figures as they stood on this day.")
 @click.option("--format", "formats", default="json", help="json,csv,xlsx,docx,png")
 @OUT
-def report(file: Path, name: str, on: date, formats: str, out: Path | None) -> None:
+@TEMPLATE
+def report(
+    file: Path, name: str, on: date, formats: str, out: Path | None, template: Path | None
+) -> None:
     """Write the report NAME as it stood on a day."""
+    from exports import own_template
     from exports import report as report_files
 
     if name not in NAMES:
@@ -31,10 +35,11 @@ def report(file: Path, name: str, on: date, formats: str, out: Path | None) -> N
     with opened(file) as workspace:
         table = workspace.read.quarterly(on)
         panel = workspace.read.panel()
+        look = own_template.look(workspace, template) if "docx" in wanted else None
     if out is None:
         say_json(report_files.as_form(table))
         return
-    for written in report_files.write(table, panel, out, wanted):
+    for written in report_files.write(table, panel, out, wanted, look):
         click.echo(f"wrote {written}")
 
 

@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from models.queries.invitations import invitations
     from models.queries.log import log
     from models.queries.measure_details import measure_detail
+    from models.queries.own_template import own_template, template_content
     from models.queries.past import past_of_item, past_states
     from models.queries.silent import chased
     from models.queries.working import closed_days
@@ -103,6 +104,8 @@ else:
     past_states = Later("past").past_states
     chased = Later("silent").chased
     closed_days = Later("working").closed_days
+    own_template = Later("own_template").own_template
+    template_content = Later("own_template").template_content
 
 
 class Readings:
@@ -123,6 +126,8 @@ class Readings:
     closed_days = reading(closed_days)
     code_book = reading(code_book)
     log = reading(log)
+    own_template = reading(own_template)
+    template_content = reading(template_content)
 
     children = reading(children_queries.children)
     child = reading(children_queries.child)

@@ -26,6 +26,16 @@ class PanelRecord:
 
 
 @dataclass(frozen=True)
+class KeptTemplate:
+    """The panel's own Word template: what it is kept under, its name, since when and by whom."""
+
+    digest: str
+    name: str
+    taken_on: date
+    taken_by: str
+
+
+@dataclass(frozen=True)
 class AgencyRecord:
     """An agency of the panel."""
 

@@ -13,15 +13,14 @@ from models.entities import (
     Member,
     Membership,
     PanelSeries,
-    Setting,
     WordingRow,
 )
 from models.errors import Refusal
 from models.rules.asking import kind_of
-from models.services.code_book import CodeBook
+from models.services.own_template import OwnTemplate, put
 
 
-class PanelService(CodeBook):
+class PanelService(OwnTemplate):
     """What a person does to the panel itself."""
 
     def make(
@@ -43,8 +42,8 @@ class PanelService(CodeBook):
             session.add(series)
             for position, district in enumerate(districts):
                 session.add(District(name=district.strip(), position=position))
-            _put(session, "starts", starts.isoformat("minutes"))
-            _put(session, "ends", ends.isoformat("minutes"))
+            put(session, "starts", starts.isoformat("minutes"))
+            put(session, "ends", ends.isoformat("minutes"))
             session.flush()
             return series.id
 
@@ -66,7 +65,7 @@ class PanelService(CodeBook):
         """Keep one setting of the panel."""
         self._check("edit_settings")
         with self._store.work("set", "Change a setting") as session:
-            _put(session, key, value)
+            put(session, key, value)
 
     def set_wording(self, key: str, text: str) -> None:
         """Keep the panel's own standing wording."""
@@ -137,14 +136,6 @@ def seat(session: Session, member_id: int, core: bool, since: date) -> None:
     series_id = session.scalar(select(PanelSeries.id).order_by(PanelSeries.id))
     if series_id is not None:
         session.add(Membership(series_id=series_id, member_id=member_id, core=core, since=since))
-
-
-def _put(session: Session, key: str, value: str) -> None:
-    row = session.scalars(select(Setting).where(Setting.key == key)).first()
-    if row is None:
-        session.add(Setting(key=key, value=value))
-    else:
-        row.value = value
 
 
 def _change(row: object, changes: dict[str, Any]) -> None:

@@ -2,21 +2,41 @@
 
 import io
 import random
+import re
 import zipfile
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import docx
 import pytest
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
-from docx.shared import Cm
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from docx.shared import Cm, Pt
 
-from exports import minutes, template
+from exports import imprint, minutes, template
+from exports.imprint import Imprint
+from exports.sheet import Sheet
+from exports.styles import Style
+from exports.template.starting import starting
 from models.errors import Refusal, Trouble
 from resources.word import build
-from tests.exports import damaged, reading
+from tests.exports import damaged, letterheads, reading
 from tests.exports import papers as panel
+
+NOW = datetime(2026, 11, 12, 9, 30)
+EVERYWHERE = "These words will stand on every page of every document"
+LABEL_OF_ANOTHER_KIND = (
+    "Styles: The paragraph style “MACE Label” is missing."
+    " There is one of that name, but it is a character style."
+)
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
+    "0000000c49444154789c63f8ffff3f0005fe02fea735815a0000000049454e44ae426082"
+)
 
 
 @pytest.fixture
@@ -235,3 +255,141 @@ def test_a_damaged_template_ends_in_a_plain_refusal(tmp_path: Path) -> None:
         else:
             assert minutes.compose(panel.papers(), template=look).to_bytes().startswith(b"PK")
     assert refused > 250
+
+
+def faults(document_change: Callable[[Document], object], folder: Path) -> list[str]:
+    told = letterheads.checked(folder, document_change)
+    assert told.content == b""
+    return [f"{one.place}: {one.words}" for one in told.faults]
+
+
+def test_the_checker_says_everything_at_once_and_where(tmp_path: Path) -> None:
+    def change(document: Document) -> None:
+        document.styles["MACE Note"].name = "MACE Notes"
+        document.styles["MACE Table"].delete()
+        document.sections[0].footer.paragraphs[0].clear()
+        document.sections[0].footer.paragraphs[1].add_run(" {{author}}")
+
+    assert faults(change, tmp_path) == [
+        "Styles: The paragraph style “MACE Note” is missing. There is one called “MACE Notes”.",
+        "Styles: The table style “MACE Table” is missing.",
+        "Header and footer (header1 and footer1): {{version}} is missing.",
+        "Header and footer (header1 and footer1): {{issued_to}} is missing.",
+        "Header and footer (header1 and footer1): The field PAGE is missing.",
+        "Header and footer (header1 and footer1): The field NUMPAGES is missing.",
+        "footer1, paragraph 2: {{author}} is not known here. Known are: "
+        + ", ".join(sorted(imprint.KNOWN))
+        + ".",
+    ]
+
+
+def test_a_style_of_another_kind_is_no_style(tmp_path: Path) -> None:
+    def change(document: Document) -> None:
+        document.styles["MACE Label"].delete()
+        document.styles.add_style("MACE Label", WD_STYLE_TYPE.CHARACTER)
+
+    assert faults(change, tmp_path) == [LABEL_OF_ANOTHER_KIND]
+
+
+@pytest.mark.parametrize(
+    ("xml", "words"),
+    [
+        ('<w:fldSimple w:instr=" INCLUDETEXT &quot;/x&quot; "/>', "field INCLUDETEXT"),
+        ("<w:r><w:instrText> DDEAUTO excel </w:instrText></w:r>", "field DDEAUTO"),
+        ('<w:del w:id="1" w:author="P"><w:r><w:delText>x</w:delText></w:r></w:del>', "tracked"),
+    ],
+)
+def test_what_fetches_or_hides_something_is_refused(tmp_path: Path, xml: str, words: str) -> None:
+    def change(document: Document) -> None:
+        paragraph = document.sections[0].header.paragraphs[2]._p
+        for one in parse_xml(f"<w:p {nsdecls('w')}>{xml}</w:p>"):
+            paragraph.append(one)
+
+    (told,) = faults(change, tmp_path)
+    assert words in told and "header1" in told
+
+
+def test_an_address_in_a_link_is_no_field(tmp_path: Path) -> None:
+    def change(document: Document) -> None:
+        document.sections[0].header.paragraphs[2]._p.append(
+            parse_xml(
+                f"<w:r {nsdecls('w')}><w:instrText>"
+                ' HYPERLINK "https://council.example/link" </w:instrText></w:r>'
+            )
+        )
+
+    assert letterheads.checked(tmp_path, change).faults == ()
+
+
+def test_what_is_worth_knowing_is_told_and_taken(tmp_path: Path) -> None:
+    def change(document: Document) -> None:
+        document.sections[0].header.add_paragraph("Northmoor Council, {{panel}}")
+        document.sections[0].page_width = Cm(14.8)
+        document.styles["Normal"].font.size = Pt(8)
+        document.styles["Normal"].font.name = "Frutiger"
+        document.sections[0].header.paragraphs[0].add_run().add_picture(io.BytesIO(PNG), Cm(2))
+
+    told = letterheads.checked(tmp_path, change)
+    assert told.faults == ()
+    assert [f"{one.place}: {one.words}" for one in told.warnings] == [
+        "Text: 2 paragraphs of the template’s own text will be left out: only its look is used.",
+        f"header1, paragraph 4: {EVERYWHERE}: “Northmoor Council,”.",
+        "Page set-up: Text is 10.8 cm wide. Tables of five columns will be tight.",
+        "header1: A picture has no alternative text for those who cannot see it.",
+        "Styles: It names the typeface Frutiger. A machine without it shows another.",
+        "Styles: “Normal” is set in 8 points, which is small.",
+    ]
+    assert template.of(told.content).text_width == pytest.approx(6122, abs=5)
+
+
+def test_what_is_kept_of_a_template_holds_neither_its_text_nor_its_author(tmp_path: Path) -> None:
+    def change(document: Document) -> None:
+        document.add_paragraph("Minutes about Robin Ashdown")
+        document.core_properties.author = "Petra Lund"
+        document.core_properties.title = "Robin Ashdown"
+
+    told = letterheads.checked(tmp_path, change)
+    parts = b"".join(reading.parts(told.content).values())
+    assert b"Ashdown" not in parts and b"Petra" not in parts
+
+
+def test_a_page_in_columns_is_set_in_one_and_a_gutter_takes_its_room(tmp_path: Path) -> None:
+    def change(document: Document) -> None:
+        section = document.sections[0]
+        section.gutter = Cm(1)
+        section._sectPr.append(parse_xml(f"<w:cols {nsdecls('w')} w:num='2'/>"))
+
+    look = template.read(letterheads.at(tmp_path, change))
+    assert "w:cols" not in look.blank.section
+    assert look.text_width == pytest.approx(9638 - 567, abs=2)
+
+
+def test_the_starting_template_lacks_nothing_and_tells_every_name(tmp_path: Path) -> None:
+    blob = starting(panel.PANEL, NOW)
+    path = tmp_path / "start.docx"
+    path.write_bytes(blob)
+    told = template.check(path)
+    assert told.faults == () and [one.place for one in told.warnings] == ["Text"]
+    words = reading.text(docx.Document(io.BytesIO(blob)))
+    for name in (*Style, *imprint.KNOWN, *imprint.FIELDS):
+        assert name in words
+    assert "{{marking}}" in reading.edges(docx.Document(io.BytesIO(blob)))[0]
+
+
+def test_a_file_of_two_hundred_megabytes_is_not_even_read(tmp_path: Path) -> None:
+    path = tmp_path / "own.docx"
+    with path.open("wb") as file:
+        file.truncate(200_000_000)
+    told = template.check(path)
+    assert [one.words for one in told.faults] == ["The template is too large: more than 40 MB."]
+
+
+def test_pictures_are_never_wider_than_the_text(own: Callable) -> None:
+    def change(document: Document) -> None:
+        document.sections[0].page_width = Cm(14.8)
+
+    look = template.read(own(change))
+    sheet = Sheet(Imprint(panel.PANEL, "Figures", "All", NOW), look)
+    sheet.picture(PNG, "Three words here", 16)
+    (width,) = re.findall(r'wp:extent cx="(\d+)"', "".join(sheet._body))
+    assert int(width) / 360_000 == pytest.approx(10.8, abs=0.05)

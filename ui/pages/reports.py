@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from exports import charts, filing, report
+from exports import charts, filing, own_template, report
 from exports.charts import Colours
 from models.records.reports import ReportRow, ReportTable
 from ui import look
@@ -132,11 +132,13 @@ class ReportsPage(Page):
         if path is None:
             return
         path = path if path.suffix else path.with_suffix(f".{ending}")
-        panel = self.desk.workspace.read.panel()
+        workspace = self.desk.workspace
+        panel = workspace.read.panel()
 
         def work(progress: Progress) -> Path:
             progress.report(0, 0, "Writing the report")
-            filing.put(report.written(table, panel, ending), path)
+            look = own_template.look(workspace) if ending == "docx" else None
+            filing.put(report.written(table, panel, ending, look), path)
             return path
 
         self.busy.show_progress(0, 0, "Writing the report")

@@ -120,10 +120,11 @@ def compose_minutes(
     workspace = desk.workspace
 
     def compose(_progress: Progress) -> bytes:
-        from exports import minutes
+        from exports import minutes, own_template
         from exports.audience import Audiences
 
         papers = Audiences(workspace, meeting_id).panel.meeting_papers(meeting_id)
-        return minutes.compose(papers).to_bytes()
+        look = own_template.look(workspace)
+        return minutes.compose(papers, template=look).to_bytes()
 
     desk.tasks.run(compose, done, failed)

@@ -10,6 +10,7 @@ from ui.pages.page import Page
 from ui.pages.settings.agencies import AgenciesPart
 from ui.pages.settings.backup import BackupPart
 from ui.pages.settings.codes import CodesPart
+from ui.pages.settings.documents import DocumentsPart
 from ui.pages.settings.log import LogPart
 from ui.pages.settings.machine import MachinePart
 from ui.pages.settings.members import MembersPart
@@ -32,6 +33,7 @@ PARTS: tuple[tuple[str, str, Callable[[Desk], QWidget]], ...] = (
     ("members", "Members", MembersPart),
     ("users", "Who signs in", UsersPart),
     ("codes", "Codes", CodesPart),
+    ("documents", "Documents", DocumentsPart),
     ("wordings", "Wording", WordingsPart),
     ("machine", "This machine", MachinePart),
     ("log", "Log", LogPart),
