@@ -34,6 +34,7 @@ FETCHING = frozenset(
 )
 """Fields that bring something from outside into a document, or run something."""
 QUOTED = re.compile(r'"[^"]*"')
+KNOWN = f"Known are: {', '.join(sorted(imprint.KNOWN))}."
 LEAST_WIDTH = 3400
 WANTED = frozenset(Style)
 
@@ -50,9 +51,16 @@ def faults(document: Document, text_width: int) -> Iterator[Remark]:
 
 
 def place(story: Any, number: int | None = None) -> str:
-    """A header or footer as people find it, with the paragraph in it."""
-    name = story.partname.rpartition("/")[2].removesuffix(".xml")
-    return name if number is None else f"{name}, paragraph {number}"
+    """A header or footer as people find it, with its part of the file and the paragraph in it."""
+    name = part_name(story)
+    edge = next((edge for edge in ("header", "footer") if name.startswith(edge)), "")
+    where = f"{edge.capitalize()} ({name})" if edge else name
+    return where if number is None else f"{where}, paragraph {number}"
+
+
+def part_name(part: Any) -> str:
+    """The name of a part of the file, such as header1."""
+    return str(part.partname.rpartition("/")[2].removesuffix(".xml"))
 
 
 def paragraphs(document: Document) -> Iterator[tuple[Any, int, Any]]:
@@ -84,7 +92,7 @@ def _placeholders(document: Document) -> Iterator[Remark]:
     for kind in _page_kinds(document):
         edges = [_edge(document, edge, kind) for edge in ("header", "footer")]
         found = [one.element if one is not None else None for one in edges]
-        names = [place(one) for one in edges if one is not None]
+        names = [part_name(one) for one in edges if one is not None]
         where = f"Header and footer{PAGES[kind]}"
         where += f" ({' and '.join(names)})" if names else ", of which there are none"
         for one in imprint.missing(*found):
@@ -96,11 +104,9 @@ def _unknown(document: Document) -> Iterator[Remark]:
     known = imprint.KNOWN | set(imprint.FIELDS)
     for story, number, paragraph in paragraphs(document):
         for one in sorted(imprint.asked_for([paragraph]) - known):
-            where = place(story, number)
-            told = (
-                f"{{{{{one}}}}} is not known here. Known are: {', '.join(sorted(imprint.KNOWN))}."
-            )
-            yield Remark(where, told, asks=f"“{one}” ({where})")
+            told = f"{{{{{one}}}}} is not known here. {KNOWN}"
+            asks = f"“{one}” ({part_name(story)}, paragraph {number})"
+            yield Remark(place(story, number), told, asks=asks)
 
 
 def _from_outside(document: Document) -> Iterator[Remark]:
@@ -108,12 +114,12 @@ def _from_outside(document: Document) -> Iterator[Remark]:
     for one in part.package.iter_parts():
         outside = (rel for rel in one.rels.values() if rel.is_external)
         if any(rel.reltype != RT.HYPERLINK for rel in outside):
-            told = f"The template shows a file that lies outside it ({place(one)})."
+            told = f"The template shows a file that lies outside it ({part_name(one)})."
             yield Remark(place(one), told)
     for story in stripping.stories(document):
         inside = {rel.reltype for rel in story.rels.values() if not rel.is_external}
         if inside - IN_STORIES:
-            told = f"The template holds an embedded object ({place(story)}); put in a picture."
+            told = f"The template holds an embedded object ({part_name(story)}). Put in a picture."
             yield Remark(place(story), told)
     yield from _fields(document)
 
@@ -125,16 +131,17 @@ def _fields(document: Document) -> Iterator[Remark]:
         codes = QUOTED.sub(" ", " ".join([*simple, spread]).upper())
         asked = set(re.findall(r"[A-Z]+", codes))
         for field in sorted(asked & FETCHING):
-            told = f"The template has a field {field} in {place(story)}. It brings in other files."
+            told = (
+                f"The template has a field {field} in {part_name(story)}. It brings in other files."
+            )
             yield Remark(place(story), told)
 
 
 def _unsettled(document: Document) -> Iterator[Remark]:
     for story, number, paragraph in paragraphs(document):
         if any(next(paragraph.iter(qn(tag)), None) is not None for tag in ("w:ins", "w:del")):
-            where = place(story, number)
-            told = f"The template has tracked changes in {where}. Accept or reject them."
-            yield Remark(where, told)
+            told = f"The template has tracked changes in {part_name(story)}. Accept or reject them."
+            yield Remark(place(story, number), told)
 
 
 def _page_kinds(document: Document) -> list[str]:

@@ -72,11 +72,13 @@ def after(document: Document, text_width: int, size: int) -> Iterator[Remark]:
 
 
 def _standing_words(document: Document) -> Iterator[Remark]:
-    for story, number, paragraph in checking.paragraphs(document):
+    found: dict[str, list[str]] = {}
+    for story, _, paragraph in checking.paragraphs(document):
         words = " ".join(imprint.PLACEHOLDER.sub(" ", checking.words_of(paragraph)).split())
         if set(re.findall(r"[a-z]+", words.lower())) - USUAL:
-            told = f"These words will stand on every page of every document: “{words}”."
-            yield Remark(checking.place(story, number), told)
+            found.setdefault(checking.place(story), []).append(f"“{words}”")
+    for place, told in found.items():
+        yield Remark(place, f"On every page of every document stands: {', '.join(told)}.")
 
 
 def _pictures(document: Document) -> Iterator[Remark]:

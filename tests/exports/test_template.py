@@ -28,7 +28,6 @@ from tests.exports import damaged, letterheads, reading
 from tests.exports import papers as panel
 
 NOW = datetime(2026, 11, 12, 9, 30)
-EVERYWHERE = "These words will stand on every page of every document"
 LABEL_OF_ANOTHER_KIND = (
     "Styles: The paragraph style “MACE Label” is missing."
     " There is one of that name, but it is a character style."
@@ -277,7 +276,7 @@ def test_the_checker_says_everything_at_once_and_where(tmp_path: Path) -> None:
         "Header and footer (header1 and footer1): {{issued_to}} is missing.",
         "Header and footer (header1 and footer1): The field PAGE is missing.",
         "Header and footer (header1 and footer1): The field NUMPAGES is missing.",
-        "footer1, paragraph 2: {{author}} is not known here. Known are: "
+        "Footer (footer1), paragraph 2: {{author}} is not known here. Known are: "
         + ", ".join(sorted(imprint.KNOWN))
         + ".",
     ]
@@ -333,9 +332,9 @@ def test_what_is_worth_knowing_is_told_and_taken(tmp_path: Path) -> None:
     assert told.faults == ()
     assert [f"{one.place}: {one.words}" for one in told.warnings] == [
         "Text: 2 paragraphs of the template’s own text will be left out: only its look is used.",
-        f"header1, paragraph 4: {EVERYWHERE}: “Northmoor Council,”.",
+        "Header (header1): On every page of every document stands: “Northmoor Council,”.",
         "Page set-up: Text is 10.8 cm wide. Tables of five columns will be tight.",
-        "header1: A picture has no alternative text for those who cannot see it.",
+        "Header (header1): A picture has no alternative text for those who cannot see it.",
         "Styles: It names the typeface Frutiger. A machine without it shows another.",
         "Styles: “Normal” is set in 8 points, which is small.",
     ]

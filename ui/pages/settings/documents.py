@@ -22,8 +22,8 @@ KINDS = "Word templates (*.docx *.dotx)"
 WRITTEN = "Word documents (*.docx)"
 HOUSE = "The program’s own look: every Word document is made in it."
 HOW = (
-    "Page, header, footer and styles come from the template; its text is left out. It is looked"
-    " over before it is taken, and kept in this file. You can also drop it here."
+    "Page, header, footer and styles come from it; its own text is left out. It is looked over"
+    " first and kept in this file. A template can also be dropped here."
 )
 START = "starting template.docx"
 
