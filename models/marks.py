@@ -111,3 +111,14 @@ class MinutesState(StrEnum):
     CORRECTED = "corrected"
     AGREED = "agreed"
     RECALLED = "recalled"
+
+
+class RetentionState(StrEnum):
+    """How a record stands on a day."""
+
+    HELD = "on hold"
+    DUE = "due"
+    KEPT_ON = "kept on"
+    COMING = "coming up"
+    LATER = "later"
+    WAITS = "waits"

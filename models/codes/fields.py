@@ -24,6 +24,10 @@ LABELS = {
     "trigger": "Counted from",
     "years": "Years",
     "months": "Months",
+    "record": "For which records",
+    "plans": "For children once under",
+    "trust": "For positions of trust",
+    "review_months": "Kept on, looked at after months",
     "group": "Group",
     "legal_basis": "Legal basis",
     "applicant": "Who applies",
@@ -102,6 +106,7 @@ LABELS = {
     "pseudonyms": "Others under pseudonyms",
 }
 WORDS = {
+    "plans": "codes of the list Plan or status: CLA; CP; CIN …",
     "targets": "C child, P person, L place, N network, V vehicle or phone, B business",
     "asked_about": "child; person_of_concern; location; group …; empty for anything",
     "line_readers": "kinds of agency: social care; health …; its own always",

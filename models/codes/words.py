@@ -7,6 +7,14 @@ from typing import Literal
 from models.codes.code import Code
 
 Standing = Literal["in force", "check commencement", "verify"]
+Trigger = Literal[
+    "none", "birth", "18th birthday and last contact", "last contact", "closure", "meeting",
+    "minutes approved", "outcome", "received", "child's file",
+]  # fmt: skip
+Kept = Literal[
+    "", "child", "person", "place", "group", "thing", "meeting", "return", "referral", "comments",
+    "paper",
+]  # fmt: skip
 Way = Literal["", "direct", "indirect", "locational", "online", "supportive"]
 
 
@@ -43,11 +51,20 @@ class Audience(Code):
 
 @dataclass(frozen=True, kw_only=True)
 class Retention(Code):
-    """How long a kind of record is kept from its trigger; no period: the note says it."""
+    """How long a kind of record is kept from its trigger; without a period nothing falls due.
 
-    trigger: str
+    `record` is what the program applies it to, empty for a row of reference; of a child's rows
+    those apply whose `plans` it ever had, or the one without any. `trust` rows are for persons in a
+    position of trust. `review_months` is how much later it is looked at again if kept on.
+    """
+
+    trigger: Trigger
+    record: Kept = ""
+    plans: tuple[str, ...] = ()
+    trust: bool = False
     years: int | None = None
     months: int | None = None
+    review_months: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -67,6 +67,7 @@ from models.entities.papers import (
     UnreadText,
 )
 from models.entities.referrals import Referral, TriageAnswer
+from models.entities.retention import Disposal, KeptOn, RetentionHold
 from models.entities.subjects import (
     Address,
     Alias,
@@ -105,6 +106,7 @@ __all__ = [
     "Decision",
     "Declaration",
     "Discussion",
+    "Disposal",
     "DisruptionPlan",
     "District",
     "Exploitation",
@@ -115,6 +117,7 @@ __all__ = [
     "InvitationSent",
     "Issue",
     "ItemAttendee",
+    "KeptOn",
     "LabelMemory",
     "LineQuestion",
     "Link",
@@ -144,6 +147,7 @@ __all__ = [
     "Recommendation",
     "Redaction",
     "Referral",
+    "RetentionHold",
     "ReturnInterview",
     "Review",
     "RiskJudgement",

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from models.queries import readiness as readiness_queries
     from models.queries import recommendations as recommendations_queries
     from models.queries import referrals as referrals_queries
+    from models.queries import retention as retention_queries
+    from models.queries import retention_log as retention_log_queries
     from models.queries import running_order as running_order_queries
     from models.queries import today as today_queries
     from models.queries import urgent as urgent_queries
@@ -84,6 +86,8 @@ else:
     readiness_queries = Later("readiness")
     recommendations_queries = Later("recommendations")
     referrals_queries = Later("referrals")
+    retention_queries = Later("retention")
+    retention_log_queries = Later("retention_log")
     running_order_queries = Later("running_order")
     today_queries = Later("today")
     urgent_queries = Later("urgent")
@@ -202,6 +206,11 @@ class Readings:
     meeting_papers = reading(documents_queries.meeting_papers)
     extract_papers = reading(documents_queries.extract_papers)
     known_names = reading(documents_queries.known_names)
+
+    retention = reading(retention_queries.retention)
+    goes = reading(retention_queries.goes)
+    holds = reading(retention_log_queries.holds)
+    certificates = reading(retention_log_queries.certificates)
 
     quarterly = reading(quarterly_queries.quarterly)
     today = reading(today_queries.today)

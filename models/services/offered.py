@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from models.services.recommendations import RecommendationService
     from models.services.referrals import ReferralService
     from models.services.register import RegisterService
+    from models.services.retention import RetentionService
     from models.services.users import UserService
 
 
@@ -113,6 +114,13 @@ class Services:
         from models.services.minutes import MinutesService
 
         return MinutesService(self.store, self.person)
+
+    @cached_property
+    def retention(self) -> "RetentionService":
+        """How long records are kept, and their disposal."""
+        from models.services.retention import RetentionService
+
+        return RetentionService(self.store, self.person)
 
     @cached_property
     def users(self) -> "UserService":

@@ -7,6 +7,8 @@ from models.storage.tables import fact
 
 EPOCH = "epoch"
 BACKUP = "backup"
+SWEEP = "sweep"
+"""The number of a disposal after which the file is still to be written anew."""
 
 
 def note_fact(connection: Connection, name: str, value: str) -> None:

@@ -16,7 +16,7 @@ from models.records.changes import Changes
 from models.records.versions import BroughtUp
 from models.storage import drafts
 from models.storage.engine import file_engine, memory_engine, trusted
-from models.storage.facts import EPOCH, known_fact, note_fact
+from models.storage.facts import EPOCH, SWEEP, known_fact, note_fact
 from models.storage.journal import Journal
 from models.storage.keys import Keys
 from models.storage.ledger import barred, latest, nets_of
@@ -105,6 +105,7 @@ class Store(Units):
             brought_up = _brought_up(file, clock, base)
             store = cls(file.engine, clock, base, file)
             store.brought_up = brought_up
+            _finish_disposal(store)
             failing.pop_all()
         return store
 
@@ -224,12 +225,16 @@ class Store(Units):
                 for watcher in self._watchers:
                     watcher.reconnect()
 
+    def settled(self, kept: Changes) -> None:
+        """Take an operation as this sitting's latest step, one that nothing takes back."""
+        self._steps.did(Step(kept.number, kept.operation, kept.label, barrier=True))
+
     def mark(self, name: str, label: str) -> Changes:
         """An operation about the file itself, such as handing it over: a barrier, always kept."""
         with self.unit(even_handed_over=True) as (session, journal):
             kept = self.keep(session, journal, name, label, barrier=True)
         assert kept is not None
-        self._steps.did(Step(kept.number, name, label, barrier=True))
+        self.settled(kept)
         self.announce(kept)
         return kept
 
@@ -281,3 +286,11 @@ def _brought_up(file: OpenFile, clock: Clock, base: type[DeclarativeBase]) -> Br
     from models.storage.migrating import bring_up_to_date
 
     return bring_up_to_date(file, clock, base)
+
+
+def _finish_disposal(store: Store) -> None:
+    """Do what a disposal left that was broken off after its rows were gone."""
+    if store.fact(SWEEP):
+        from models.storage.disposing import finish
+
+        finish(store)

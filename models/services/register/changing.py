@@ -3,17 +3,15 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.entities import (
     Child,
-    Member,
     PersonOfConcern,
     Phone,
     Review,
     Subject,
-    User,
     Vehicle,
 )
 from models.errors import Conflict, Refusal
@@ -28,6 +26,7 @@ from models.services.register.adding import (
 )
 from models.services.register.fields import field_of, fitting
 from models.services.register.status import put_status
+from models.services.second_person import check_agreed
 from models.services.signed_in import Service
 
 
@@ -78,7 +77,7 @@ class Changing(Service):
             row = existing(session, subject_id)
             if row.closed_on is not None:
                 raise Refusal("This record is closed already.")
-            self._agreed(session, reason, second_person)
+            check_agreed(session, self._person, reason, second_person)
             row.closed_on = self._today
             row.closed_reason = f"{reason.strip()} (agreed by {(second_person or '').strip()})"
             if isinstance(row, Child):
@@ -95,23 +94,6 @@ class Changing(Service):
             if isinstance(row, Child):
                 put_status(session, row.id, self._today, {"on_tracker": True})
 
-    def _agreed(self, session: Session, reason: str, second_person: str | None) -> None:
-        """Let go only with a reason and a second person who is not the one recording."""
-        name = (second_person or "").strip()
-        users = set(session.scalars(_named(User, name)))
-        members = set(session.scalars(_named(Member, name)))
-        own = {self._person.member_id} if self._person.member_id else set()
-        if name.casefold() == self._person.name.casefold():
-            users.add(self._person.user_id or 0)
-        entry = closing.LettingGo(
-            reason,
-            self._person.user_id or 0,
-            agreed_by=min(users, default=None),
-            member_agreeing=min(members, default=None),
-            recorder_member=min(own, default=None),
-        )
-        closing.check_letting_go(entry, members)
-
 
 def _whose_word(session: Session, row: Subject, field: str) -> Subject:
     """The record that says what is shown in a field: of joined ones the first that says it."""
@@ -120,10 +102,6 @@ def _whose_word(session: Session, row: Subject, field: str) -> Subject:
         return row
     holder: Subject = joined(session, type(row), all_records_of(session, row.id)).holder(name)
     return holder
-
-
-def _named(kind: type[User] | type[Member], name: str) -> Any:
-    return select(kind.id).where(func.lower(kind.name) == name.lower(), kind.active)
 
 
 def _check_unique(session: Session, row: Subject, field: str, value: Any) -> None:

@@ -18,7 +18,8 @@ from models.storage.migrations.batch import remade
 
 def out_and_back(operations: Operations) -> None:
     """Version 4 keeps each version's words, the way of each issue, what was redacted, invitations
-    sent, ladders of asking again, grounds of sharing, and what a message brought.
+    sent, ladders of asking again, grounds of sharing, what a message brought, and how long
+    records are kept.
     """
     _columns_added(operations)
     with remade(operations, "paper") as paper:
@@ -29,6 +30,7 @@ def out_and_back(operations: Operations) -> None:
         )
     _leaving(operations)
     _asking_again(operations)
+    _retention(operations)
 
 
 def _columns_added(operations: Operations) -> None:
@@ -123,6 +125,55 @@ def _asking_again(operations: Operations) -> None:
         sqlite_autoincrement=True,
     )
     operations.create_index("ix_line_question_line_id", "line_question", ["line_id"])
+
+
+def _retention(operations: Operations) -> None:
+    operations.create_table(
+        "retention_hold",
+        Column("scope", String, nullable=False),
+        Column("about", String, nullable=False),
+        Column("about_id", Integer),
+        Column("reason", String, nullable=False),
+        Column("by_name", String),
+        Column("made_at", DateTime, nullable=False),
+        Column("until", Date),
+        Column("lifted_at", DateTime),
+        Column("lifted_by", String),
+        Column("lifted_reason", String),
+        *_identity(),
+        sqlite_autoincrement=True,
+    )
+    operations.create_table(
+        "kept_on",
+        Column("about", String, nullable=False),
+        Column("about_id", Integer, nullable=False),
+        Column("until", Date, nullable=False),
+        Column("reason", String, nullable=False),
+        Column("by_name", String),
+        Column("made_at", DateTime, nullable=False),
+        *_identity(),
+        sqlite_autoincrement=True,
+    )
+    operations.create_index("ix_kept_on_about", "kept_on", ["about", "about_id"])
+    operations.create_table(
+        "disposal",
+        Column("reference", String, nullable=False),
+        Column("kind", String, nullable=False),
+        Column("record_uuid", String, nullable=False),
+        Column("class_code", String, nullable=False),
+        Column("basis", String, nullable=False),
+        Column("due_on", Date),
+        Column("reason", String, nullable=False),
+        Column("by_name", String),
+        Column("second_person", String, nullable=False),
+        Column("at", DateTime, nullable=False),
+        Column("rows", Integer, nullable=False),
+        Column("papers", Integer, nullable=False),
+        Column("backups", String, nullable=False),
+        *_identity(),
+        sqlite_autoincrement=True,
+    )
+    operations.create_index("ix_disposal_reference", "disposal", ["reference"])
 
 
 def _identity() -> tuple[Column[int], Column[str], UniqueConstraint]:

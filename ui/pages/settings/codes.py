@@ -42,7 +42,6 @@ NOT_READ_YET = frozenset(
         "panel_kinds",
         "plan_columns",
         "referral_methods",
-        "retention",
         "running_order",
         "section_orders",
         "structured_flags",
