@@ -210,6 +210,8 @@ class Readings:
     retention = reading(retention_queries.retention)
     goes = reading(retention_queries.goes)
     holds = reading(retention_log_queries.holds)
+    hold_scopes = reading(retention_log_queries.hold_scopes)
+    review_months = reading(retention_log_queries.review_months)
     certificates = reading(retention_log_queries.certificates)
 
     quarterly = reading(quarterly_queries.quarterly)

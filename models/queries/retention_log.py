@@ -78,14 +78,25 @@ def _covered_words(session: Session, one: RetentionHold) -> str:
     scope, _, code = one.scope.partition(":")
     if scope == Scope.EXPLOITATION:
         form = codes.find("exploitation_types", code)
-        return f"all records of {form.label if form else code}"
+        return f"All records of {form.label if form else code}"
     if scope:
-        return SCOPES.get(Scope(scope), scope)
+        return SCOPES[Scope(scope)].capitalize()
     if one.about == "subject":
-        return session.scalar(select(Subject.label).where(Subject.id == one.about_id)) or "a record"
-    return {"meeting": "a meeting", "paper": "a paper", "referral": "a referral"}.get(
-        one.about, "comments on minutes"
+        return session.scalar(select(Subject.label).where(Subject.id == one.about_id)) or "A record"
+    return {"meeting": "A meeting", "paper": "A paper", "referral": "A referral"}.get(
+        one.about, "Comments on minutes"
     )
+
+
+def hold_scopes(session: Session, reader: Reader) -> tuple[tuple[str, str], ...]:
+    """What a hold for an inquiry can cover, by the key that is kept."""
+    return tuple(scopes())
+
+
+def review_months(session: Session, reader: Reader, code: str) -> int:
+    """How many months later a record that is kept on is looked at again, by its class."""
+    row = codes.find("retention", code)
+    return (row.review_months if isinstance(row, codes.Retention) else None) or 12
 
 
 def scopes() -> Sequence[tuple[str, str]]:

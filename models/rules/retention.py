@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from models.errors import Refusal
 from models.marks import RetentionState
 from models.rules.dates.vocabulary import add_months
+from models.rules.day_words import in_words
 
 COMING_MONTHS = 3
 """A record is looked at this long before it falls due."""
+BACKUPS_KEPT = "backups_kept_days"
+"""The setting that says how many days this panel keeps a backup."""
 SET_LOCALLY = "No period is set for this class: set it locally, until then nothing is due."
 STILL_OPEN = "It is not closed."
 DIED = "The child has died: the period runs from the day of death, which is not kept here."
@@ -154,6 +157,22 @@ def state(
         if found.on <= add_months(today, COMING_MONTHS)
         else RetentionState.LATER
     )
+
+
+def backups_left(count: int | None, today: date, kept_days: int | None) -> str:
+    """What backups still hold of a record that was disposed of, and until when.
+
+    `count` is how many lie in the folder for backups, None where none is chosen here;
+    `kept_days` how long the panel keeps a backup.
+    """
+    known = {None: "", 0: " None lies in the folder for backups."}
+    there = known.get(count, f" In the folder for backups: {count}.")
+    if kept_days is None:
+        until = "until somebody deletes them: the panel has set no period for backups."
+    else:
+        until = f"until they are deleted, by {in_words(today + timedelta(days=kept_days))}."
+    made = f"Backups and handed-over copies made before {in_words(today)}"
+    return f"{made} still hold it, {until}{there}"
 
 
 def in_force(hold: Hold, today: date) -> bool:

@@ -29,6 +29,11 @@ class CareService(Service):
         """When the last verified backup was made; None if never."""
         return None if self._store.file is None else backup.backed_up_at(self._store)
 
+    def backups_in(self, folder: Path | None) -> tuple[str, ...]:
+        """The names of this file's backups in a folder, the oldest first."""
+        path = self.path
+        return () if path is None or folder is None else backup.copies_in(folder, path)
+
     @property
     def backup_age(self) -> timedelta | None:
         """How long ago the last verified backup was made; None if never."""

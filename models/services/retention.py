@@ -6,16 +6,16 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from models import codes
 from models.base import Base
 from models.entities import Alias, Child, Disposal, KeptOn, PaperContent, RetentionHold, Subject
 from models.errors import Refusal
 from models.marks import RetentionState
+from models.queries.kept_settings import kept_settings
 from models.queries.parting import Parting, parting
 from models.queries.retention import Listing
 from models.queries.retention_log import scopes
 from models.records.retention import RetentionRow
-from models.rules.retention import check_until, check_words
+from models.rules.retention import BACKUPS_KEPT, backups_left, check_until, check_words
 from models.services.second_person import check_agreed
 from models.services.signed_in import Service
 from models.storage.disposing import Outgoing, dispose
@@ -23,7 +23,6 @@ from models.storage.disposing import Outgoing, dispose
 NOT_DUE = "Only a record that is due can be disposed of."
 Record = tuple[str, int]
 Told = Callable[[int, int], object]
-BACKUPS = "Backups made before this day still hold it"
 
 
 class RetentionService(Service):
@@ -90,39 +89,64 @@ class RetentionService(Service):
         reason: str,
         second_person: str | None,
         *,
-        backups: str = BACKUPS,
+        backups: int | None = None,
         tell: Told = lambda done, of: None,
         sweeping: Callable[[], object] = lambda: None,
     ) -> tuple[str, ...]:
         """Take records out for good, two people agreeing; gives the certificates' references.
 
         All of them go or none does, and nothing brings them back. `tell` hears how far it is and
-        may raise to stop it while nothing is gone yet; `sweeping` is called once they are. Refusal
-        for a record that is not due, is on hold or kept on; for a reason that names it; while
-        another window has the file open.
+        may raise to stop it while nothing is gone yet; `sweeping` is called once they are;
+        `backups` is how many lie in the folder for them. Refusal for a record that is not due, is
+        on hold or kept on; for a reason that names it; while another window has the file open.
         """
         self._check("dispose_records")
         references: list[str] = []
 
         def gather(session: Session) -> Iterator[Outgoing]:
-            check_agreed(session, self._person, reason, second_person)
-            listing = Listing(session, self._today)
-            rows = {(one.about, one.about_id): one for one in listing.rows()}
-            for number, record in enumerate(records):
+            days = kept_settings(session).get(BACKUPS_KEPT, "")
+            left = backups_left(backups, self._today, int(days) if days.isdigit() else None)
+            for number, (row, family) in enumerate(
+                self._agreed(session, records, reason, second_person)
+            ):
                 tell(number, len(records))
-                row = rows.get(record)
-                if row is None or row.state is not RetentionState.DUE:
-                    raise Refusal(_why_not(row))
-                family = listing.family(*record)
-                check_words(reason, _names(session, record[0], family))
-                told = parting(session, *record, family)
+                told = parting(session, row.about, row.about_id, family)
                 references.append(
-                    self._certify(session, row, told, reason, second_person or "", backups)
+                    self._certify(session, row, told, reason, second_person or "", left)
                 )
                 yield _outgoing(told)
 
         dispose(self._store, "dispose", "Dispose of records", gather, sweeping)
         return tuple(references)
+
+    def check_disposal(
+        self, records: Sequence[Record], reason: str, second_person: str | None
+    ) -> None:
+        """Refusal, beside its field, for whatever would stop this disposal; changes nothing."""
+        self._check("dispose_records")
+        with self._store.reading() as session:
+            self._agreed(session, records, reason, second_person)
+
+    def _agreed(
+        self,
+        session: Session,
+        records: Sequence[Record],
+        reason: str,
+        second_person: str | None,
+    ) -> list[tuple[RetentionRow, tuple[int, ...]]]:
+        """The records that two people agree may go, each with all that is the same subject."""
+        check_agreed(session, self._person, reason, second_person)
+        listing = Listing(session, self._today)
+        rows = {(one.about, one.about_id): one for one in listing.rows()}
+        found = []
+        for record in records:
+            row = rows.get(record)
+            if row is None or row.state is not RetentionState.DUE:
+                raise Refusal(_why_not(row))
+            family = listing.family(*record)
+            check_words(reason, _names(session, record[0], family))
+            found.append((row, family))
+        return found
 
     def _certify(
         self,
@@ -155,12 +179,6 @@ class RetentionService(Service):
         )
         session.flush()
         return reference
-
-
-def review_months(code: str) -> int:
-    """How many months later a record that is kept on is looked at again, by its class."""
-    row = codes.find("retention", code)
-    return (row.review_months if isinstance(row, codes.Retention) else None) or 12
 
 
 def _names(session: Session, about: str, family: tuple[int, ...]) -> list[str]:

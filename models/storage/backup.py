@@ -1,5 +1,6 @@
 """Backups: verified copies in a folder named at set-up, and how old the last one is."""
 
+import re
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -37,3 +38,12 @@ def backup_age(store: Store) -> timedelta | None:
 def is_due(last: datetime | None, now: datetime) -> bool:
     """True when no backup was made today: one goes daily, and one at every close."""
     return last is None or last.date() != now.date()
+
+
+def copies_in(folder: Path, path: Path) -> tuple[str, ...]:
+    """The names of this file's backups that lie in a folder, the oldest first."""
+    if not folder.is_dir():
+        return ()
+    found = (one.name for one in folder.glob(f"*{path.suffix}") if one.is_file())
+    dated = re.compile(re.escape(path.stem) + r" \d{4}-\d\d-\d\d \d{6}" + re.escape(path.suffix))
+    return tuple(sorted(name for name in found if dated.fullmatch(name)))

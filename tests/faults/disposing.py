@@ -13,7 +13,8 @@ path, record, moment = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
 
 def stand(here: str) -> None:
     """Say where it is; where it is to be killed, wait for that."""
-    print(here, flush=True)
+    sys.stdout.write(f"{here}\n")
+    sys.stdout.flush()
     if here == moment:
         time.sleep(60)
 

@@ -15,6 +15,7 @@ from ui.pages.settings.log import LogPart
 from ui.pages.settings.machine import MachinePart
 from ui.pages.settings.members import MembersPart
 from ui.pages.settings.panel import PanelPart
+from ui.pages.settings.retention import RetentionPart
 from ui.pages.settings.users import UsersPart
 from ui.pages.settings.wordings import WordingsPart
 from ui.widgets.row_list import Line, RowList
@@ -35,6 +36,7 @@ PARTS: tuple[tuple[str, str, Callable[[Desk], QWidget]], ...] = (
     ("codes", "Codes", CodesPart),
     ("documents", "Documents", DocumentsPart),
     ("wordings", "Wording", WordingsPart),
+    ("retention", "Retention", RetentionPart),
     ("machine", "This machine", MachinePart),
     ("log", "Log", LogPart),
     ("backup", "File and backup", BackupPart),

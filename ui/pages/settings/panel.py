@@ -13,6 +13,7 @@ from models.records.panel import PanelRecord
 from models.rules.closed_days import SETTING, shown, written
 from models.rules.dates.times import clock_time
 from models.rules.recommendations import REPLY_WITHIN, WITHIN
+from models.rules.retention import BACKUPS_KEPT
 from ui.desk import Desk
 from ui.pages.records.editing import RecordForm
 from ui.pages.records.fields import Field, may
@@ -20,6 +21,7 @@ from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList
 from ui.widgets.labels import SoftLabel, Words
 
+BACKUP_DAYS = "Days; certificates of disposal say until when backups hold what went"
 MINUTES = "minutes."
 OPENING = "minutes.opening"
 DEFAULT_OPENING = "15"
@@ -108,6 +110,8 @@ class PanelPart(CardList):
     def _change_days(self, field: str, value: Any, _seen: Any) -> None:
         if field == WITHIN and (not isinstance(value, int) or not 1 <= value <= 60):
             raise Refusal("Give whole working days between 1 and 60.", field)
+        if field == BACKUPS_KEPT and not (value is None or isinstance(value, int)):
+            raise Refusal("Give whole days, or nothing where no period is set.", field)
         text = "" if value is None else str(value)
         today = self._desk.workspace.store.clock.today()
         kept = written(text, today) if field == SETTING else text
@@ -194,6 +198,7 @@ def _days_fields() -> tuple[Field, ...]:
     return (
         Field(WITHIN, "Plans answer within", "number", hint="Working days"),
         Field(SETTING, "Closed", "long", hint=hint),
+        Field(BACKUPS_KEPT, "Backups are kept for", "number", hint=BACKUP_DAYS),
     )
 
 
@@ -201,6 +206,7 @@ def _days_values(kept: dict[str, str]) -> dict[str, Any]:
     return {
         WITHIN: kept.get(WITHIN) or str(REPLY_WITHIN),
         SETTING: shown(kept.get(SETTING, "")),
+        BACKUPS_KEPT: kept.get(BACKUPS_KEPT, ""),
     }
 
 
