@@ -21,6 +21,7 @@ from models.entities import (
     PaperSubject,
     Referral,
     RetentionHold,
+    Setting,
     Subject,
 )
 from models.queries.gone_before import Gone, gone_before
@@ -242,7 +243,9 @@ class _Gathering:
 
     def _blobs(self) -> frozenset[str]:
         """Contents that nothing points at any more."""
-        loose, kept = set[str](), set[str]()
+        loose = set[str]()
+        # The panel's own template is kept there as well, by its digest.
+        kept = set(self.session.scalars(select(Setting.value)))
         papers, versions = self._of("paper"), self._of("minutes_version")
         for row_id, *hashes in self.session.execute(
             select(Paper.id, Paper.sha256, Paper.kept_sha256)

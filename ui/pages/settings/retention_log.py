@@ -103,11 +103,12 @@ class CertificateList(QWidget):
             self._desk.notice.say("The certificate is written.")
 
     def _write(self, row: CertificateRow, to: Path) -> None:
-        from exports import certificate, filing
+        from exports import certificate, filing, own_template
 
         workspace = self._desk.workspace
-        made_at = workspace.store.clock.now()
-        filing.put(certificate.written(workspace.read.panel(), row, made_at), to)
+        made_at, panel = workspace.store.clock.now(), workspace.read.panel()
+        blob = certificate.written(panel, row, made_at, own_template.look(workspace))
+        filing.put(blob, to)
 
     def _weigh(self) -> None:
         self.save_button.setVisible(self._chosen() is not None)
