@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from exports.pseudonyms import Net, index_of
 from exports.rewriting import rewritten
@@ -10,6 +10,7 @@ from models.marks import SubjectKind
 from models.queries.visible import may_know
 from models.records.documents import CalledPerson, KnownName, MeetingPapers
 from models.records.item import ItemRecord
+from models.records.outcomes import ActionRow
 from models.records.reader import Reader
 
 T = TypeVar("T")
@@ -19,12 +20,11 @@ WORDED = (
     "declarations",
     "approval",
     "quorum",
-    "earlier_actions",
-    "actions",
     "recommendations",
     "plans",
 )
 """What of a meeting's papers is about subjects, or written by hand."""
+ACTIONS = ("earlier_actions", "actions")
 
 
 @dataclass(frozen=True)
@@ -51,23 +51,32 @@ class Persons:
         self._called = {one.subject_id: one.called for one in self._persons}
         self._net = _net(self._called, tuple(known), whole)
         self._texts: dict[str, str] = {}
-        # The same item goes into many documents; it is kept beside what it became.
-        self._items: dict[int, tuple[ItemRecord, ItemRecord]] = {}
+        # The same record goes into many documents; it is kept beside what it became.
+        self._parts: dict[int, tuple[object, object]] = {}
+        self._actions: dict[ActionRow, ActionRow] = {}
+        self._told: dict[int, tuple[ItemRecord, str]] = {}
 
     def hidden(self, papers: MeetingPapers) -> MeetingPapers:
         """A meeting's papers with the persons of concern as their readers may have them."""
-        told = {name: self.hidden_in(getattr(papers, name)) for name in WORDED}
-        return replace(papers, items=tuple(map(self._item, papers.items)), **told)
+        told = {name: self._part(getattr(papers, name)) for name in WORDED}
+        told |= {name: tuple(map(self._action, getattr(papers, name))) for name in ACTIONS}
+        return replace(papers, items=tuple(map(self._part, papers.items)), **told)
 
     def hidden_in(self, record: T) -> T:
         """Any record, its persons called as in the papers."""
         return rewritten(record, self._text)
 
-    def _item(self, item: ItemRecord) -> ItemRecord:
-        known = self._items.get(id(item))
+    def _part(self, record: T) -> T:
+        known = self._parts.get(id(record))
         if known is None:
-            known = self._items[id(item)] = (item, self.hidden_in(item))
-        return known[1]
+            known = self._parts[id(record)] = (record, self.hidden_in(record))
+        return cast(T, known[1])
+
+    def _action(self, action: ActionRow) -> ActionRow:
+        """An action, which each agency's reading finds anew and mostly finds the same."""
+        if action not in self._actions:
+            self._actions[action] = self.hidden_in(action)
+        return self._actions[action]
 
     def _text(self, text: str) -> str:
         if text not in self._texts:
@@ -77,7 +86,7 @@ class Persons:
     def named_in(self, hidden: MeetingPapers, reader: Reader) -> tuple[NamedPerson, ...]:
         """Those whom papers speak of without their names, as far as a reader knows the items."""
         known = [one for one in hidden.items if may_know(reader, one.row.id, one.row.subject_id)]
-        told = [(item.row.reference, _text(item)) for item in known]
+        told = [(item.row.reference, self._whole_text(item)) for item in known]
         rest = _text((hidden.earlier_actions, hidden.actions, hidden.meeting))
         found = []
         for one in sorted(self._persons, key=lambda one: one.called):
@@ -86,6 +95,12 @@ class Persons:
             if kept and (items or one.called in rest):
                 found.append(NamedPerson(one.called, one.name, items))
         return tuple(dict.fromkeys(found))
+
+    def _whole_text(self, item: ItemRecord) -> str:
+        known = self._told.get(id(item))
+        if known is None:
+            known = self._told[id(item)] = (item, _text(item))
+        return known[1]
 
 
 def _net(called: Mapping[int, str], known: tuple[KnownName, ...], papers: MeetingPapers) -> Net:

@@ -1,5 +1,6 @@
 """Actions with their owners, subjects and standing."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -11,12 +12,15 @@ from models.entities import (
     ActionSubject,
     ActionUpdate,
     Agency,
+    AgendaItem,
     Meeting,
     Subject,
 )
+from models.queries.knowable import families
 from models.queries.overdue import OPEN
 from models.queries.prepared import for_reader
 from models.queries.running_order import MANY, item_references
+from models.queries.together import About, Ids, grouped, together
 from models.queries.visible import visible_to
 from models.records.outcomes import ActionRow
 from models.records.reader import Reader
@@ -29,6 +33,9 @@ _other = aliased(Subject)
 Statement = Select[Action, str, str, str, date]
 _TOLD = select(ActionUpdate).order_by(ActionUpdate.id)
 _TOLD_OF = _TOLD.where(ActionUpdate.action_id.in_(bindparam("actions", expanding=True)))
+_TOLD_AT = select(ActionUpdate.item_id, ActionUpdate.action_id).where(
+    ActionUpdate.item_id.in_(bindparam("items", expanding=True))
+)
 _OTHERS = (
     select(ActionSubject, _other.kind, _other.label)
     .join(_other, _other.id == ActionSubject.subject_id)
@@ -59,40 +66,94 @@ def actions(
 
 def actions_of_item(session: Session, reader: Reader, item_id: int) -> tuple[ActionRow, ...]:
     """Actions agreed on an item, in the order they were agreed."""
-    return _read(session, reader, _agreed(reader), {"item": item_id})
+    return tuple(_made(session, item_id, reader) or ())
 
 
 def open_actions_about(
     session: Session,
     reader: Reader,
     subject_ids: tuple[int, ...],
-    before_item: int | None = None,
+    before_item: int,
 ) -> tuple[ActionRow, ...]:
     """Earlier actions about a subject that are not finished, or were finished at this item.
 
     `subject_ids` are the subject's record and those joined to it.
     """
-    asked = {"subjects": subject_ids, "item": before_item or 0}
-    return _read(session, reader, _open(reader), asked)
+    meeting_id = session.get_one(AgendaItem, before_item).meeting_id
+    found = _open_about(session, subject_ids[0], reader, meeting_id) or ()
+    return tuple(
+        one
+        for one in found
+        if one.item_id != before_item
+        and (one.status in OPEN or one.id in (_told_at(session, before_item) or ()))
+    )
 
 
 @for_reader
-def _agreed(reader: Reader) -> Statement:
-    return _statement(reader, Action.item_id == bindparam("item"))
+def _of_items(reader: Reader) -> Statement:
+    return _statement(reader, Action.item_id.in_(bindparam("items", expanding=True)))
+
+
+@for_reader
+def _agreed_about(reader: Reader) -> Statement:
+    return _about(reader).where(Action.meeting_id == bindparam("meeting"))
 
 
 @for_reader
 def _open(reader: Reader) -> Statement:
-    subjects: BindParameter[int] = bindparam("subjects", expanding=True)
-    item: BindParameter[int] = bindparam("item")
-    about = select(ActionSubject.action_id).where(ActionSubject.subject_id.in_(subjects))
-    here = select(ActionUpdate.action_id).where(ActionUpdate.item_id == item)
-    return _statement(
-        reader,
-        Action.subject_id.in_(subjects) | Action.id.in_(about),
-        (Action.item_id.is_(None)) | (Action.item_id != item),
-        Action.status.in_(OPEN) | Action.id.in_(here),
+    """Actions about subjects that are not finished, or were told of at the meeting."""
+    here = (
+        select(ActionUpdate.action_id)
+        .join(AgendaItem, AgendaItem.id == ActionUpdate.item_id)
+        .where(AgendaItem.meeting_id == bindparam("meeting"))
     )
+    return _about(reader).where(Action.status.in_(OPEN) | Action.id.in_(here))
+
+
+def _about(reader: Reader) -> Statement:
+    subjects: BindParameter[int] = bindparam("subjects", expanding=True)
+    also = select(ActionSubject.action_id).where(ActionSubject.subject_id.in_(subjects))
+    return _statement(reader, Action.subject_id.in_(subjects) | Action.id.in_(also))
+
+
+@together(About.ITEM)
+def _made(session: Session, item_ids: Ids, reader: Reader) -> dict[int, list[ActionRow]]:
+    rows = _read(session, reader, _of_items(reader), {"items": item_ids})
+    return grouped((one.item_id, one) for one in rows)
+
+
+@together(About.CHILD)
+def agreed_about(
+    session: Session, child_ids: Ids, reader: Reader, meeting_id: int
+) -> dict[int, list[ActionRow]]:
+    """What a meeting agreed about each of these children, on whatever item."""
+    lead = families(session, child_ids)
+    asked = {"subjects": tuple(lead), "meeting": meeting_id}
+    rows = _read(session, reader, _agreed_about(reader), asked)
+    return grouped((one, row) for row in rows for one in subjects_of(row, lead))
+
+
+@together(About.SUBJECT)
+def _open_about(
+    session: Session, subject_ids: Ids, reader: Reader, meeting_id: int
+) -> dict[int, list[ActionRow]]:
+    lead = families(session, subject_ids)
+    asked = {"subjects": tuple(lead), "meeting": meeting_id}
+    rows = _read(session, reader, _open(reader), asked)
+    return grouped((one, row) for row in rows for one in subjects_of(row, lead))
+
+
+def subjects_of(row: ActionRow, lead: Mapping[int, int]) -> set[int]:
+    """Those of these subjects whom an action is about; `lead` has all their records."""
+    ids = (row.subject_id or 0, *(other[0] for other in row.other_subjects))
+    return {lead[one] for one in ids if one in lead}
+
+
+@together(About.ITEM)
+def _told_at(session: Session, item_ids: Ids) -> dict[int, list[int]]:
+    """Actions of which something was told at each item."""
+    rows = session.execute(_TOLD_AT, {"items": item_ids})
+    return grouped((item_id, action_id) for item_id, action_id in rows)
 
 
 def select_actions(

@@ -34,13 +34,17 @@ def body(now: datetime) -> Reader:
     return Reader(now=now, kind=ReaderKind.AUDIENCE, name="the panel", in_document=True)
 
 
-def child_file(now: datetime, item_id: int) -> Reader:
-    """A child's file: what is for all the panel of one item, without intelligence."""
+def child_file(now: datetime, *item_ids: int) -> Reader:
+    """A child's file: what is for all the panel of one item, without intelligence.
+
+    Of several items it is the files of several children, read together and chosen from item by
+    item.
+    """
     return Reader(
         now=now,
         kind=ReaderKind.AUDIENCE,
         name="the child's file",
-        only_items=frozenset({item_id}),
+        only_items=frozenset(item_ids),
         in_document=True,
         intelligence=False,
     )

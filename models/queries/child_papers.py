@@ -5,12 +5,10 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import or_, select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from models.entities import (
-    Action,
-    ActionSubject,
     AgendaItem,
     Attendance,
     Child,
@@ -22,7 +20,8 @@ from models.entities import (
 from models.errors import Refusal
 from models.marks import MinutesState
 from models.queries import audiences, meetings, panel
-from models.queries.actions import select_actions
+from models.queries.actions import actions_of_item, agreed_about
+from models.queries.at_hand import read_together
 from models.queries.grounds import ground
 from models.queries.items import item_for_file
 from models.queries.knowable import NOT_THERE, all_records_of
@@ -31,6 +30,7 @@ from models.queries.names_on_record import known_names, others_than
 from models.queries.once import once
 from models.queries.safe_to_write import may_write, may_write_to_parents
 from models.queries.tactic_names import tactic_names
+from models.queries.together import About, Ids, together
 from models.queries.visible import may_know
 from models.queries.working import days_closed, reply_within
 from models.records.documents import ExtractPapers, KnownName
@@ -41,14 +41,24 @@ from models.records.panel import PanelRecord
 from models.records.reader import Reader
 from models.rules import recommendations as rule
 
+_NAMED_LEADS = select(ExtractDue.item_id, ExtractDue.named_lead).where(
+    ExtractDue.item_id.in_(bindparam("items", expanding=True))
+)
 COORDINATOR = "the panel's coordinator"
 
 
 def papers_of_children(
     session: Session, reader: Reader, item_ids: Iterable[int], known: tuple[KnownName, ...]
 ) -> tuple[ExtractPapers, ...]:
-    """The parts of several items in one reading, which asks once what is the same for all."""
-    return tuple(extract_papers(session, reader, one, known) for one in item_ids)
+    """The parts of several items in one reading, each by itself as `extract_papers` reads it.
+
+    What is asked of each is asked of all in one statement; they are read as one reader, the files
+    of these children, and each part is chosen by its own item and child.
+    """
+    ids = tuple(item_ids)
+    read_together(session, ids)
+    strict = audiences.child_file(reader.now, *ids)
+    return tuple(_papers(session, reader, strict, one, known) for one in ids)
 
 
 def extract_papers(
@@ -63,11 +73,20 @@ def extract_papers(
     child's file, whoever asks. Raises Refusal where the item is about no child, or where the
     asking reader takes no part in it.
     """
+    return _papers(session, reader, audiences.child_file(reader.now, item_id), item_id, known)
+
+
+def _papers(
+    session: Session,
+    reader: Reader,
+    strict: Reader,
+    item_id: int,
+    known: tuple[KnownName, ...] | None,
+) -> ExtractPapers:
     one = session.get_one(AgendaItem, item_id)
     child = session.get(Child, one.subject_id) if one.subject_id else None
     if child is None or not may_know(reader, item_id, child.id):
         raise Refusal(NOT_THERE)
-    strict = audiences.child_file(reader.now, item_id)
     read = item_for_file(session, strict, item_id)
     assert read is not None
     same = _same(session, audiences.body(reader.now), one.meeting_id)
@@ -166,14 +185,10 @@ def _actions(
     none is worded.
     """
     ids = set(all_records_of(session, child.id))
-    also = select(ActionSubject.action_id).where(ActionSubject.subject_id.in_(ids))
-    rows = select_actions(
-        session,
-        audiences.body(reader.now),
-        Action.meeting_id == one.meeting_id,
-        or_(Action.item_id == one.id, Action.subject_id.in_(ids), Action.id.in_(also)),
-    )
-    parts = (_part(row, ids) for row in rows if not row.disrupts)
+    body = audiences.body(reader.now)
+    about = agreed_about(session, child.id, body, one.meeting_id) or ()
+    rows = {row.id: row for row in (*actions_of_item(session, body, one.id), *about)}
+    parts = (_part(rows[key], ids) for key in sorted(rows) if not rows[key].disrupts)
     return tuple(row for row in parts if row is not None)
 
 
@@ -190,13 +205,18 @@ def _part(row: ActionRow, ids: set[int]) -> ActionRow | None:
 
 def _addressed_to(session: Session, item_id: int, child: Child) -> str:
     """The worker allocated today; who carries the plan where another was named."""
-    named = session.scalar(select(ExtractDue.named_lead).where(ExtractDue.item_id == item_id))
+    named = _named_lead(session, item_id)
     if named:
         return named
     lead = session.get(Member, child.lead_member_id) if child.lead_member_id else None
     if lead is not None:
         return ", ".join(filter(None, (lead.name, lead.role)))
     return child.lead_name or "Team manager (no lead professional is recorded)"
+
+
+@together(About.ITEM)
+def _named_lead(session: Session, item_ids: Ids) -> dict[int, str | None]:
+    return dict(session.execute(_NAMED_LEADS, {"items": item_ids}).all())
 
 
 def _manager(child: Child) -> str | None:

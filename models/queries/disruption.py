@@ -18,6 +18,7 @@ from models.entities import (
 from models.marks import SubjectKind
 from models.queries.actions import select_actions
 from models.queries.prepared import for_reader
+from models.queries.together import About, Ids, grouped, together
 from models.queries.visible import visible_to, without_conflicts
 from models.records.outcomes import MeasureRow, PlanRecord
 from models.records.reader import Reader
@@ -36,13 +37,18 @@ def measures(session: Session, reader: Reader) -> tuple[MeasureRow, ...]:
 
 def measures_of_item(session: Session, reader: Reader, item_id: int) -> tuple[MeasureRow, ...]:
     """Measures agreed on an item."""
-    rows = session.execute(_of_item(reader), {"item": item_id})
-    return tuple(_measure(reader, *row) for row in rows)
+    return tuple(_agreed(session, item_id, reader) or ())
 
 
 @for_reader
-def _of_item(reader: Reader) -> MeasureStatement:
-    return _statement(reader, Measure.item_id == bindparam("item"))
+def _of_items(reader: Reader) -> MeasureStatement:
+    return _statement(reader, Measure.item_id.in_(bindparam("items", expanding=True)))
+
+
+@together(About.ITEM)
+def _agreed(session: Session, item_ids: Ids, reader: Reader) -> dict[int, list[MeasureRow]]:
+    rows = session.execute(_of_items(reader), {"items": item_ids})
+    return grouped((row[0].item_id, _measure(reader, *row)) for row in rows)
 
 
 def select_measures(

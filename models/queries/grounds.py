@@ -2,16 +2,23 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from models.entities import AgendaItem, SharingGround
 from models.queries import panel
+from models.queries.once import once
+from models.queries.together import About, Ids, grouped, together
 from models.queries.visible import takes_part
 from models.records.chasing import GroundRow
 from models.records.reader import Reader
 
 NECESSITY = "sharing.necessity"
+_GROUNDS = (
+    select(SharingGround)
+    .where(SharingGround.item_id.in_(bindparam("items", expanding=True)))
+    .order_by(SharingGround.id)
+)
 USUAL = (
     "The child cannot be protected from exploitation, nor those who exploit be disrupted, without "
     "it; no more is shared than that asks for."
@@ -38,9 +45,7 @@ def ground(
     session: Session, reader: Reader, item_id: int, agency_id: int | None = None
 ) -> GroundRow:
     """The ground on which an item is shared with an agency: its own, the item's, the panel's."""
-    rows = session.scalars(
-        select(SharingGround).where(SharingGround.item_id == item_id).order_by(SharingGround.id)
-    ).all()
+    rows = _kept(session, item_id) or ()
     return (
         _last(rows, agency_id)
         or _last(rows, None)
@@ -48,6 +53,13 @@ def ground(
     )
 
 
+@together(About.ITEM)
+def _kept(session: Session, item_ids: Ids) -> dict[int, list[SharingGround]]:
+    rows = session.scalars(_GROUNDS, {"items": item_ids})
+    return grouped((one.item_id, one) for one in rows)
+
+
+@once
 def usual_ground(session: Session, reader: Reader) -> tuple[str, str]:
     """The panel's own basis and necessity, which hold where an item says nothing else."""
     basis = panel.wording(session, reader, "lawful_basis")

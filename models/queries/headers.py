@@ -1,6 +1,7 @@
 """The header of an item: who it is about and what the chair needs first."""
 
-from datetime import date
+from datetime import date, datetime
+from typing import NamedTuple
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
@@ -15,30 +16,36 @@ from models.entities import (
 )
 from models.queries.held import held
 from models.queries.joined import Joined, joined
+from models.queries.knowable import families
 from models.queries.people import person_joined
 from models.queries.standing import ChildStanding, standing_of
+from models.queries.together import About, Ids, grouped, together
 from models.records.item import ItemHeader, ItemRow
 from models.records.reader import Reader
 from models.rules.ages import age
 
 ADULT = 18
-_LAST_TIME = (
-    select(Meeting.held_on, Decision.label, Decision.rationale)
+_DECIDED = (
+    select(AgendaItem.subject_id, AgendaItem.id, Meeting.held_on, Decision.label, Decision.rationale)
     .join(AgendaItem, AgendaItem.meeting_id == Meeting.id)
     .join(Decision, Decision.item_id == AgendaItem.id)
     .where(
         AgendaItem.subject_id.in_(bindparam("subjects", expanding=True)),
-        AgendaItem.id != bindparam("item"),
         Meeting.held_on < bindparam("held"),
     )
     .order_by(Meeting.held_on.desc())
-    .limit(1)
 )
-
-
-_IMMEDIATE = select(
-    Referral.immediate_risk, Referral.immediate_risk_told, Referral.immediate_risk_told_at
-).where(Referral.id == bindparam("referral"))
+_REFERRED = (
+    select(
+        AgendaItem.id,
+        Referral.reason,
+        Referral.immediate_risk,
+        Referral.immediate_risk_told,
+        Referral.immediate_risk_told_at,
+    )
+    .join(Referral, Referral.id == AgendaItem.referral_id)
+    .where(AgendaItem.id.in_(bindparam("items", expanding=True)))
+)
 
 
 def header(
@@ -95,31 +102,53 @@ def _reason(session: Session, one: AgendaItem, family: Joined) -> str | None:
     """Why the item is here: as entered, as referred, or from the record, as far as it is told."""
     if one.reason:
         return one.reason
-    if one.referral_id is not None:
-        return session.scalar(select(Referral.reason).where(Referral.id == one.referral_id))
+    referred = _referred(session, one.id) if one.referral_id is not None else None
+    if referred is not None:
+        return referred.reason
     said: str | None = family.value("grounds") or family.value("what_happens")
     return said
+
+
+Decided = tuple[int, date, str, str | None]
+
+
+class _Referred(NamedTuple):
+    """What a referral says in an item's header."""
+
+    reason: str | None
+    immediate: bool | None
+    told: str | None
+    told_at: datetime | None
 
 
 def _last_time(
     session: Session, one: AgendaItem, ids: tuple[int, ...], day: date
 ) -> tuple[date, str, str | None] | None:
     """Date, decision and rationale of the latest earlier meeting that decided on the subject."""
-    if not ids:
-        return None
-    asked = {"subjects": ids, "item": one.id, "held": day}
-    found = session.execute(_LAST_TIME, asked).first()
-    return (found[0], found[1], found[2]) if found else None
+    found = (_decided(session, ids[0], day) if ids else None) or ()
+    return next((told for item_id, *told in found if item_id != one.id), None)
+
+
+@together(About.SUBJECT)
+def _decided(session: Session, subject_ids: Ids, day: date) -> dict[int, list[Decided]]:
+    """What was decided on each subject before a day: the item, its day and the decision."""
+    lead = families(session, subject_ids)
+    rows = session.execute(_DECIDED, {"subjects": tuple(lead), "held": day})
+    return grouped((lead[subject], tuple(told)) for subject, *told in rows)
+
+
+@together(About.ITEM)
+def _referred(session: Session, item_ids: Ids) -> dict[int, _Referred]:
+    rows = session.execute(_REFERRED, {"items": item_ids})
+    return {item_id: _Referred(*told) for item_id, *told in rows}
 
 
 def _immediate(session: Session, one: AgendaItem) -> tuple[tuple[str, str], ...]:
     """That the referral told of immediate risk, and who was told of it."""
-    if one.referral_id is None:
+    told = _referred(session, one.id) if one.referral_id is not None else None
+    if told is None or not told.immediate:
         return ()
-    told = session.execute(_IMMEDIATE, {"referral": one.referral_id}).first()
-    if told is None or not told[0]:
-        return ()
-    who, at = told[1], told[2]
+    who, at = told.told, told.told_at
     when = f" {at.day} {at:%b %H:%M}" if at else ""
     words = f"Immediate risk: {who} told{when}" if who else "Immediate risk: nobody told yet"
     return ((words, "high"),)

@@ -23,11 +23,13 @@ from models.queries.headers import header
 from models.queries.knowable import all_records_of
 from models.queries.lines import rounds
 from models.queries.links import links_of
+from models.queries.at_hand import read_together
 from models.queries.pointing_out import pointed_out
 from models.queries.prompting import with_prompts
 from models.queries.recommendations import earlier_recommendations, recommendations_of_item
 from models.queries.running_order import item_row, running_order
 from models.queries.since import since_last
+from models.queries.together import About, Ids, grouped, together
 from models.queries.visible import may_know
 from models.records.item import ItemRecord, ItemRow
 from models.records.outcomes import DecisionRecord, RiskRecord, TellingRecord
@@ -44,15 +46,19 @@ _REVIEW = (
 _AGREED = _REVIEW.where(Review.reason != LOOKED_AT_AGAIN).scalar_subquery()
 _LOOKED_AT_AGAIN = _REVIEW.where(Review.reason == LOOKED_AT_AGAIN).scalar_subquery()
 _SAID: Select[*tuple[Any, ...]] = (
-    select(Discussion, Decision, RiskJudgement, _AGREED, _LOOKED_AT_AGAIN, Referral.voice)
+    select(AgendaItem.id, Discussion, Decision, RiskJudgement, _AGREED, _LOOKED_AT_AGAIN, Referral.voice)
     .select_from(AgendaItem)
     .outerjoin(Referral, Referral.id == AgendaItem.referral_id)
     .outerjoin(Discussion, Discussion.item_id == AgendaItem.id)
     .outerjoin(Decision, Decision.item_id == AgendaItem.id)
     .outerjoin(RiskJudgement, RiskJudgement.item_id == AgendaItem.id)
-    .where(AgendaItem.id == bindparam("item"))
+    .where(AgendaItem.id.in_(bindparam("items", expanding=True)))
 )
-_TELLINGS = select(Telling).where(Telling.item_id == bindparam("item")).order_by(Telling.id)
+_TELLINGS = (
+    select(Telling)
+    .where(Telling.item_id.in_(bindparam("items", expanding=True)))
+    .order_by(Telling.id)
+)
 
 
 def item(session: Session, reader: Reader, item_id: int) -> ItemRecord | None:
@@ -71,7 +77,8 @@ def item(session: Session, reader: Reader, item_id: int) -> ItemRecord | None:
 
 def item_for_file(session: Session, reader: Reader, item_id: int) -> ItemRecord | None:
     """An item with what a child's file may hold of it; the rest is not read at all."""
-    one, row = session.get_one(AgendaItem, item_id), item_row(session, item_id)
+    row = item_row(session, item_id)
+    one = session.get_one(AgendaItem, item_id)
     if row is None or not may_know(reader, one.id, one.subject_id):
         return None
     ids = all_records_of(session, one.subject_id) if one.subject_id else ()
@@ -81,6 +88,7 @@ def item_for_file(session: Session, reader: Reader, item_id: int) -> ItemRecord 
 def items_of(session: Session, reader: Reader, meeting_id: int) -> tuple[ItemRecord, ...]:
     """Every item of a meeting that the reader takes part in, in running order."""
     rows = running_order(session, reader, meeting_id)
+    read_together(session, [row.id for row in rows])
     made = (_record(session, reader, session.get_one(AgendaItem, row.id), row) for row in rows)
     return tuple(_prompted(session, reader, one) for one in made)
 
@@ -119,7 +127,8 @@ def _own(
     session: Session, reader: Reader, one: AgendaItem, row: ItemRow, ids: tuple[int, ...]
 ) -> ItemRecord:
     """The item by itself: what was said, decided and recommended, and who is told."""
-    found = session.execute(_SAID, {"item": one.id}).one()
+    found = _said(session, one.id)
+    assert found is not None
     said = found[0] or Discussion(item_id=one.id)
     decision = _decision(found[1])
     return ItemRecord(
@@ -147,7 +156,7 @@ def _own(
         recommendations=recommendations_of_item(session, reader, one.id),
         open_actions=(),
         earlier_recommendations=(),
-        tellings=_tellings(session, one.id),
+        tellings=tuple(_tellings(session, one.id) or ()),
         attending=row.invited,
         hidden_from_room=reader.kind is ReaderKind.ROOM,
     )
@@ -183,17 +192,26 @@ def _risk(one: RiskJudgement | None) -> RiskRecord | None:
     )
 
 
-def _tellings(session: Session, item_id: int) -> tuple[TellingRecord, ...]:
-    rows = session.scalars(_TELLINGS, {"item": item_id})
-    return tuple(
-        TellingRecord(
-            one.id,
-            one.whom,
-            one.teller,
-            one.by_date,
-            one.text,
-            one.must_not,
-            one.safe_to_write,
-        )
-        for one in rows
+@together(About.ITEM)
+def _said(session: Session, item_ids: Ids) -> dict[int, tuple[Any, ...]]:
+    """The discussion, decision, risk, days of return and the referral's voice of each item."""
+    rows = session.execute(_SAID, {"items": item_ids})
+    return {item_id: tuple(said) for item_id, *said in rows}
+
+
+@together(About.ITEM)
+def _tellings(session: Session, item_ids: Ids) -> dict[int, list[TellingRecord]]:
+    rows = session.scalars(_TELLINGS, {"items": item_ids})
+    return grouped((one.item_id, _telling(one)) for one in rows)
+
+
+def _telling(one: Telling) -> TellingRecord:
+    return TellingRecord(
+        one.id,
+        one.whom,
+        one.teller,
+        one.by_date,
+        one.text,
+        one.must_not,
+        one.safe_to_write,
     )

@@ -3,13 +3,24 @@
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, case, or_, select, true
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Select,
+    and_,
+    bindparam,
+    case,
+    or_,
+    select,
+    true,
+)
 from sqlalchemy.orm import Session
 
 from models.entities import AgendaItem, PersonOfConcern, SameAs, Subject
 from models.errors import Refusal
 from models.queries.once import once
 from models.queries.prepared import for_reader
+from models.queries.together import About, Ids, together
 from models.records.reader import Reader
 
 _SAME = select(SameAs.other_id, SameAs.lead_id).where(SameAs.same).order_by(SameAs.id)
@@ -74,7 +85,14 @@ def may_know_of(session: Session, reader: Reader) -> Callable[[int], bool]:
 
 @for_reader
 def _known(reader: Reader) -> Select[int]:
-    return select(Subject.id).where(Subject.id == bindparam("subject"), listable(reader))
+    subjects: BindParameter[int] = bindparam("subjects", expanding=True)
+    return select(Subject.id).where(Subject.id.in_(subjects), listable(reader))
+
+
+@together(About.SUBJECT)
+def _is_known(session: Session, subject_ids: Ids, reader: Reader) -> dict[int, bool]:
+    found = session.scalars(_known(reader), {"subjects": subject_ids})
+    return dict.fromkeys(found, True)
 
 
 def check_knowable(session: Session, reader: Reader, subject_id: int) -> tuple[int, ...]:
@@ -83,7 +101,7 @@ def check_knowable(session: Session, reader: Reader, subject_id: int) -> tuple[i
     Raises Refusal where the record is not there or the reader may not know of it.
     """
     ids = all_records_of(session, subject_id)
-    if session.scalar(_known(reader), {"subject": ids[0]}) is None:
+    if not _is_known(session, ids[0], reader):
         raise Refusal(NOT_THERE)
     return ids
 
@@ -109,3 +127,8 @@ def all_records_of(session: Session, subject_id: int) -> tuple[int, ...]:
     folded = leads(session)
     lead = folded.get(subject_id, subject_id)
     return (lead, *sorted(one for one, end in folded.items() if end == lead and one != lead))
+
+
+def families(session: Session, subject_ids: Ids) -> dict[int, int]:
+    """Every record of these subjects, with the id by which its subject was asked for."""
+    return {one: lead for lead in subject_ids for one in all_records_of(session, lead)}

@@ -1,6 +1,6 @@
 """Lines of information on an item, laid out agency by agency."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Row, Select, and_, bindparam, or_, select
 from sqlalchemy.orm import Session, defer
@@ -16,6 +16,7 @@ from models.marks import Origin
 from models.queries.once import once
 from models.queries.prepared import for_reader
 from models.queries.present import attending
+from models.queries.together import About, Ids, grouped, together
 from models.queries.visible import visible_to
 from models.records.item import AgencyRound, LineRecord
 from models.records.reader import Reader
@@ -33,10 +34,11 @@ GRADES = (
 )
 _RETURNS = select(AgencyReturn).where(AgencyReturn.meeting_id == bindparam("meeting"))
 _TURNS = (
-    select(AgencyTurn.agency_id, AgencyTurn.turn)
-    .where(AgencyTurn.item_id == bindparam("item"))
+    select(AgencyTurn.item_id, AgencyTurn.agency_id, AgencyTurn.turn)
+    .where(AgencyTurn.item_id.in_(bindparam("items", expanding=True)))
     .order_by(AgencyTurn.id)
 )
+Statement = Select[InformationLine, int]
 
 
 def sees_gradings(reader: Reader, kinds: dict[int, str | None], names: dict[int, str]) -> bool:
@@ -48,24 +50,25 @@ def sees_gradings(reader: Reader, kinds: dict[int, str | None], names: dict[int,
 
 
 @for_reader
-def _without_gradings(reader: Reader) -> Select[InformationLine]:
+def _without_gradings(reader: Reader) -> Statement:
     """The same lines for those whom gradings are not for: these are not selected."""
     return _readable(reader).options(*(defer(one, raiseload=True) for one in GRADES))
 
 
 @for_reader
-def _readable(reader: Reader) -> Select[InformationLine]:
-    """Lines on an item that the reader may see, those of returns about its subject among them."""
+def _readable(reader: Reader) -> Statement:
+    """Lines on items that the reader may see, those of returns about their subjects among them."""
     returned = and_(
         InformationLine.item_id.is_(None),
-        InformationLine.meeting_id == bindparam("meeting"),
-        InformationLine.subject_id == bindparam("subject"),
+        InformationLine.meeting_id == AgendaItem.meeting_id,
+        InformationLine.subject_id == AgendaItem.subject_id,
     )
     return (
-        select(InformationLine)
+        select(InformationLine, AgendaItem.id)
+        .join(AgendaItem, or_(InformationLine.item_id == AgendaItem.id, returned))
         .where(
+            AgendaItem.id.in_(bindparam("items", expanding=True)),
             visible_to(reader, InformationLine),
-            or_(InformationLine.item_id == bindparam("item"), returned),
             InformationLine.withdrawn.is_(False),
             InformationLine.text.is_not(None),
         )
@@ -78,9 +81,9 @@ def rounds(session: Session, reader: Reader, item: AgendaItem) -> tuple[AgencyRo
     agencies = _agencies(session)
     names = {one.id: one.name for one in agencies}
     graded = sees_gradings(reader, {one.id: one.kind for one in agencies}, names)
-    by_agency = _lines(session, reader, item, names, graded=graded)
+    by_agency = _by_agency(_lines(session, item.id, reader, graded=graded) or (), names, graded)
     asked = _returns(session, item.meeting_id)
-    turns = _turns(session, item.id)
+    turns = _turns(session, item.id) or {}
     who = _representatives(session, item.meeting_id)
     shown = []
     for agency_id, name, core, active, _kind in agencies:
@@ -103,13 +106,20 @@ def _agencies(session: Session) -> Sequence[Row[int, str, bool, bool, str | None
     return session.execute(_AGENCIES).all()
 
 
+@together(About.ITEM)
 def _lines(
-    session: Session, reader: Reader, item: AgendaItem, names: dict[int, str], *, graded: bool
+    session: Session, item_ids: Ids, reader: Reader, *, graded: bool
+) -> dict[int, list[InformationLine]]:
+    lines = _readable(reader) if graded else _without_gradings(reader)
+    rows = session.execute(lines, {"items": item_ids})
+    return grouped((item_id, one) for one, item_id in rows)
+
+
+def _by_agency(
+    lines: Iterable[InformationLine], names: dict[int, str], graded: bool
 ) -> dict[int | None, list[LineRecord]]:
     found: dict[int | None, list[LineRecord]] = {}
-    asked = {"item": item.id, "meeting": item.meeting_id, "subject": item.subject_id}
-    lines = _readable(reader) if graded else _without_gradings(reader)
-    for one in session.scalars(lines, asked):
+    for one in lines:
         found.setdefault(one.agency_id, []).append(line_record(one, names, graded=graded))
     return found
 
@@ -150,8 +160,12 @@ def _returns(session: Session, meeting_id: int) -> dict[int, AgencyReturn]:
     return {one.agency_id: one for one in rows}
 
 
-def _turns(session: Session, item_id: int) -> dict[int, str]:
-    return dict(session.execute(_TURNS, {"item": item_id}).all())
+@together(About.ITEM)
+def _turns(session: Session, item_ids: Ids) -> dict[int, dict[int, str]]:
+    found: dict[int, dict[int, str]] = {}
+    for item_id, agency_id, turn in session.execute(_TURNS, {"items": item_ids}):
+        found.setdefault(item_id, {})[agency_id] = turn
+    return found
 
 
 def _representatives(session: Session, meeting_id: int) -> dict[int, tuple[str | None, str | None]]:

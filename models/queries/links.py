@@ -8,10 +8,11 @@ from sqlalchemy.orm import Session
 
 from models import codes
 from models.entities import AgendaItem, Link, MatchQuestion, Mention, Subject
-from models.queries.knowable import check_knowable, knowable, leads
+from models.queries.knowable import check_knowable, families, knowable, leads
 from models.queries.once import once
 from models.queries.prepared import for_reader
 from models.queries.running_order import references
+from models.queries.together import About, Ids, grouped, together
 from models.queries.visible import takes_part, visible_to
 from models.records.reader import Reader
 from models.records.subjects import LinkRecord
@@ -24,7 +25,7 @@ _MENTIONS = select(Mention.subject_id, Mention.item_id).where(
 
 @for_reader
 def _links(reader: Reader) -> Select[Link, Subject]:
-    """Links from or to one of a subject's records, each with the subject at its other end."""
+    """Links from or to one of the records, each with the subject at its other end."""
     here: BindParameter[int] = bindparam("subjects", expanding=True)
     other_end = or_(
         and_(Link.from_id.in_(here), Subject.id == Link.to_id),
@@ -36,7 +37,6 @@ def _links(reader: Reader) -> Select[Link, Subject]:
         .where(
             visible_to(reader, Link),
             Link.ended_on.is_(None),
-            Subject.id.not_in(here),
             knowable(reader),
         )
         .order_by(Link.id)
@@ -63,7 +63,7 @@ def links_of(
     same are one, with the further ids in `also`. `tonight` are the other items naming the other.
     """
     ids = check_knowable(session, reader, subject_id)
-    rows = session.execute(_links(reader), {"subjects": ids}).all()
+    rows = _touching(session, ids[0], reader) or ()
     named = _elsewhere(session, reader, meeting_id, ids) if meeting_id else {}
     folded, asked = leads(session), in_question(session)
     found: dict[tuple[int, str, bool], LinkRecord] = {}
@@ -74,6 +74,19 @@ def links_of(
         made = _record(one, stands, outgoing, named.get(stands.id, ()), stands.id in asked)
         found[key] = _together(found[key], made) if key in found else made
     return tuple(found.values())
+
+
+@together(About.SUBJECT)
+def _touching(
+    session: Session, subject_ids: Ids, reader: Reader
+) -> dict[int, list[tuple[Link, Subject]]]:
+    """The links of each of these subjects, save those between its own records."""
+    lead = families(session, subject_ids)
+    rows = session.execute(_links(reader), {"subjects": tuple(lead)})
+    ends = ((one.from_id if other.id == one.to_id else one.to_id, one, other) for one, other in rows)
+    return grouped(
+        (lead[here], (one, other)) for here, one, other in ends if lead[here] != lead.get(other.id)
+    )
 
 
 def _elsewhere(

@@ -1,10 +1,11 @@
 """Every name and identifier on record that may not stand in another's file."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
-from sqlalchemy import or_, select
+from sqlalchemy import bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from models.entities import (
@@ -19,15 +20,28 @@ from models.entities import (
     Vehicle,
 )
 from models.marks import SubjectKind
-from models.queries.knowable import all_records_of
+from models.queries.knowable import families
 from models.queries.once import once
 from models.queries.people import CARRYING
+from models.queries.together import About, Ids, grouped, together
 from models.records.documents import KnownName
 from models.records.reader import Reader
 from models.rules.names import plain
 
 LIVED_AT = "place"
 PEOPLE = (SubjectKind.CHILD.value, SubjectKind.PERSON.value)
+_AS_PERSON = select(PersonOfConcern.id, PersonOfConcern.child_id).where(
+    PersonOfConcern.child_id.in_(bindparam("children", expanding=True))
+)
+_ADDRESSES = select(Address.subject_id, Address.text, Address.postcode, Address.restricted).where(
+    Address.subject_id.in_(bindparam("subjects", expanding=True))
+)
+_child = Child.__table__.c
+_WORDS = (
+    select(Subject.id, Subject.label, _child.postcode, _child.parental_responsibility)
+    .outerjoin(Child.__table__, _child.id == Subject.id)
+    .where(Subject.id.in_(bindparam("subjects", expanding=True)))
+)
 NAMES = re.compile(r"[^\W\d_][\w'’-]+(?: +[^\W\d_][\w'’-]+)+")
 
 
@@ -48,40 +62,66 @@ def others_than(
     session: Session, child_id: int, known: Iterable[KnownName]
 ) -> tuple[KnownName, ...]:
     """The names on record without what is this child's own, a refuge apart."""
-    own, texts = _own(session, child_id)
-    refuges = _refuges(session, own)
+    own = _own(session, child_id)
+    assert own is not None
     return tuple(
         one
         for one in known
-        if (one.kind == LIVED_AT and _plain(one.text) in refuges)
-        or (one.subject_id not in own and _plain(one.text) not in texts)
+        if (one.kind == LIVED_AT and _plain(one.text) in own.refuges)
+        or (one.subject_id not in own.ids and _plain(one.text) not in own.texts)
     )
 
 
 _plain = lru_cache(maxsize=65536)(plain)
 
 
-def _own(session: Session, child_id: int) -> tuple[set[int], set[str]]:
-    ids = set(all_records_of(session, child_id))
-    ids |= set(session.scalars(select(PersonOfConcern.id).where(PersonOfConcern.child_id.in_(ids))))
-    ids |= _own_things(session, ids)
-    told = select(Address.text, Address.postcode).where(
-        Address.subject_id.in_(ids), Address.restricted.is_(False)
-    )
-    texts = [text for row in session.execute(told) for text in row]
-    texts += session.scalars(select(Child.postcode).where(Child.id.in_(ids)))
-    texts += session.scalars(select(Subject.label).where(Subject.id.in_(ids)))
-    parents = session.scalars(select(Child.parental_responsibility).where(Child.id.in_(ids)))
-    texts += [name for words in parents for name in _names_in(words)]
-    return ids, {plain(text) for text in texts if text}
+class _Own(NamedTuple):
+    """A child's own records and things, what stands on them, and homes not everybody may know."""
+
+    ids: set[int]
+    texts: set[str]
+    refuges: set[str]
 
 
-def _refuges(session: Session, own: set[int]) -> set[str]:
-    """Homes of the child that not everybody who reads the file may know."""
-    told = select(Address.text, Address.postcode).where(
-        Address.subject_id.in_(own), Address.restricted
-    )
-    return {plain(text) for row in session.execute(told) for text in row if text}
+@together(About.CHILD)
+def _own(session: Session, child_ids: Ids) -> dict[int, _Own]:
+    """What is each child's own, by any record of the child."""
+    own = _own_ids(session, child_ids)
+    asked = {"subjects": tuple({one for ids in own.values() for one in ids})}
+    told = grouped((row[0], row[1:]) for row in session.execute(_ADDRESSES, asked))
+    words: dict[int, list[str | None]] = {}
+    for subject_id, label, postcode, parents in session.execute(_WORDS, asked):
+        words[subject_id] = [label, postcode, *_names_in(parents)]
+    return {child_id: _own_of(ids, told, words) for child_id, ids in own.items()}
+
+
+def _own_of(
+    ids: set[int],
+    told: Mapping[int, list[tuple[str | None, str | None, bool]]],
+    words: Mapping[int, list[str | None]],
+) -> _Own:
+    lived = [row for one in ids for row in told.get(one, ())]
+    texts = [text for one in ids for text in words.get(one, ())]
+    texts += [text for *at, restricted in lived if not restricted for text in at]
+    refuges = [text for *at, restricted in lived if restricted for text in at]
+    return _Own(ids, _compared(texts), _compared(refuges))
+
+
+def _compared(texts: Iterable[str | None]) -> set[str]:
+    return {plain(text) for text in texts if text}
+
+
+def _own_ids(session: Session, child_ids: Ids) -> dict[int, set[int]]:
+    """The child's records, the child as a person of concern, and the child's own things."""
+    lead = families(session, child_ids)
+    found: dict[int, set[int]] = {}
+    for record, child_id in lead.items():
+        found.setdefault(child_id, set()).add(record)
+    for person, child_id in session.execute(_AS_PERSON, {"children": tuple(lead)}):
+        found[lead[child_id]].add(person)
+    for ids in found.values():
+        ids |= _own_things(session, ids)
+    return found
 
 
 def _own_things(session: Session, ids: set[int]) -> set[int]:

@@ -11,8 +11,9 @@ from models import codes
 from models.entities import Assessment, IndicatorAnswer, Mention, PromptAnswer, Subject
 from models.marks import SubjectKind
 from models.queries.assessments import is_present
-from models.queries.knowable import knowable
+from models.queries.knowable import families, knowable
 from models.queries.prepared import for_reader
+from models.queries.together import About, Ids, grouped, together
 from models.records.item import ItemRecord
 from models.records.outcomes import ActionRow
 from models.records.reader import Reader
@@ -20,29 +21,31 @@ from models.rules.points import DISRUPTED, indicator_calls_for_nrm, points, type
 from models.rules.prompts import Answer, recorded, sheet
 
 THEMES = "T"
-_ANSWERS = select(PromptAnswer.prompt, PromptAnswer.covered, PromptAnswer.reason).where(
-    PromptAnswer.item_id == bindparam("item")
-)
-_latest = (
-    select(Assessment.id)
+_ANSWERS = select(
+    PromptAnswer.item_id, PromptAnswer.prompt, PromptAnswer.covered, PromptAnswer.reason
+).where(PromptAnswer.item_id.in_(bindparam("items", expanding=True)))
+_ASSESSED = (
+    select(Assessment.child_id, Assessment.id)
     .where(Assessment.child_id.in_(bindparam("children", expanding=True)))
-    .order_by(Assessment.assessed_on.is_(None), Assessment.assessed_on.desc(), Assessment.id.desc())
-    .limit(1)
-    .scalar_subquery()
+    .order_by(Assessment.assessed_on.is_not(None), Assessment.assessed_on, Assessment.id)
 )
-_INDICATORS = select(IndicatorAnswer.code, IndicatorAnswer.answer).where(
-    IndicatorAnswer.assessment_id == _latest
-)
+_INDICATORS = select(
+    IndicatorAnswer.assessment_id, IndicatorAnswer.code, IndicatorAnswer.answer
+).where(IndicatorAnswer.assessment_id.in_(bindparam("assessments", expanding=True)))
 
 
 @for_reader
 def _mentioned(reader: Reader) -> Select[Any]:
     """A person of concern or a place that somebody said this item's text names."""
     return (
-        select(Mention.id)
+        select(Mention.item_id)
         .join(Subject, Subject.id == Mention.subject_id)
-        .where(Mention.item_id == bindparam("item"), Subject.kind.in_(DISRUPTED), knowable(reader))
-        .limit(1)
+        .where(
+            Mention.item_id.in_(bindparam("items", expanding=True)),
+            Subject.kind.in_(DISRUPTED),
+            knowable(reader),
+        )
+        .distinct()
     )
 
 
@@ -53,7 +56,7 @@ def with_prompts(
 
     `ids` are the subject's record and those joined to it.
     """
-    answers = _answers(session, item.row.id)
+    answers = _answers(session, item.row.id) or {}
     row, child = item.row, item.row.subject_kind == SubjectKind.CHILD
     kind = row.subject_kind or (SubjectKind.THEME.value if row.section == THEMES else "")
     required = points(
@@ -66,17 +69,31 @@ def with_prompts(
     return replace(item, required=required, prompts=prompts)
 
 
-def _answers(session: Session, item_id: int) -> dict[str, Answer]:
-    rows = session.execute(_ANSWERS, {"item": item_id})
-    return {code: (covered, reason) for code, covered, reason in rows}
+@together(About.ITEM)
+def _answers(session: Session, item_ids: Ids) -> dict[int, dict[str, Answer]]:
+    found: dict[int, dict[str, Answer]] = {}
+    for item_id, code, covered, reason in session.execute(_ANSWERS, {"items": item_ids}):
+        found.setdefault(item_id, {})[code] = (covered, reason)
+    return found
 
 
 def _calls_for_nrm(session: Session, types: Iterable[str], child_ids: tuple[int, ...]) -> bool:
     """Whether a child's forms of exploitation, or the last assessment's indicators, ask for it."""
     if any(map(type_calls_for_nrm, types)):
         return True
-    rows = session.execute(_INDICATORS, {"children": child_ids})
+    rows = _indicators(session, child_ids[0]) or ()
     return any(is_present(answer) and indicator_calls_for_nrm(code) for code, answer in rows)
+
+
+@together(About.CHILD)
+def _indicators(session: Session, child_ids: Ids) -> dict[int, list[tuple[str, str | None]]]:
+    """What the last assessment of each child, by any record, says of its indicators."""
+    lead = families(session, child_ids)
+    assessed = session.execute(_ASSESSED, {"children": tuple(lead)})
+    last = {lead[child_id]: assessment for child_id, assessment in assessed}
+    child_of = {assessment: child_id for child_id, assessment in last.items()}
+    rows = session.execute(_INDICATORS, {"assessments": tuple(child_of)}) if child_of else ()
+    return grouped((child_of[assessment], (code, answer)) for assessment, code, answer in rows)
 
 
 def _names_somebody(session: Session, reader: Reader, item: ItemRecord) -> bool:
@@ -85,7 +102,12 @@ def _names_somebody(session: Session, reader: Reader, item: ItemRecord) -> bool:
     kinds.update(kind for one in item.actions for kind in _kinds(one) if kind)
     if kinds & DISRUPTED:
         return True
-    return session.scalar(_mentioned(reader), {"item": item.row.id}) is not None
+    return bool(_mentions(session, item.row.id, reader))
+
+
+@together(About.ITEM)
+def _mentions(session: Session, item_ids: Ids, reader: Reader) -> dict[int, bool]:
+    return dict.fromkeys(session.scalars(_mentioned(reader), {"items": item_ids}), True)
 
 
 def _kinds(action: ActionRow) -> tuple[str | None, ...]:

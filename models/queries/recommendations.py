@@ -1,14 +1,18 @@
 """Recommendations and what each child's plan did with them."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, bindparam, select
 from sqlalchemy.orm import Session
 
-from models.entities import AgendaItem, Child, Meeting, Recommendation
+from models.entities import AgendaItem, Child, Recommendation
+from models.queries.held import held
+from models.queries.knowable import families
 from models.queries.prepared import for_reader
 from models.queries.running_order import item_references
+from models.queries.together import About, Ids, grouped, together
 from models.queries.visible import takes_part
 from models.queries.working import days_closed, reply_within
 from models.records.outcomes import RecommendationRow
@@ -18,12 +22,6 @@ from models.rules.names import initials
 from models.rules.recommendations import RecommendationStatus
 
 Statement = Select[Recommendation, str, str | None, str | None]
-_held = (
-    select(Meeting.held_on)
-    .join(AgendaItem, AgendaItem.meeting_id == Meeting.id)
-    .where(AgendaItem.id == bindparam("item"))
-    .scalar_subquery()
-)
 
 
 @for_reader
@@ -38,17 +36,32 @@ def _all(reader: Reader) -> Statement:
 
 
 @for_reader
-def _of_item(reader: Reader) -> Statement:
-    return _all(reader).where(Recommendation.item_id == bindparam("item"))
+def _of_items(reader: Reader) -> Statement:
+    return _all(reader).where(Recommendation.item_id.in_(bindparam("items", expanding=True)))
 
 
 @for_reader
-def _earlier(reader: Reader) -> Statement:
+def _by_then(reader: Reader) -> Statement:
     return _all(reader).where(
         Recommendation.child_id.in_(bindparam("children", expanding=True)),
-        Recommendation.item_id.is_(None) | (Recommendation.item_id != bindparam("item")),
-        Recommendation.made_on.is_(None) | (Recommendation.made_on <= _held),
+        Recommendation.made_on.is_(None) | (Recommendation.made_on <= bindparam("day")),
     )
+
+
+@together(About.ITEM)
+def _made(session: Session, item_ids: Ids, reader: Reader) -> dict[int, list[RecommendationRow]]:
+    rows = _read(session, reader, _of_items(reader), {"items": item_ids})
+    return grouped((one.item_id, one) for one in rows)
+
+
+@together(About.CHILD)
+def _made_by(
+    session: Session, child_ids: Ids, reader: Reader, day: date
+) -> dict[int, list[RecommendationRow]]:
+    """What was recommended for children, by any of their records, up to a day."""
+    lead = families(session, child_ids)
+    rows = _read(session, reader, _by_then(reader), {"children": tuple(lead), "day": day})
+    return grouped((lead[one.child_id], one) for one in rows)
 
 
 def recommendations(
@@ -63,7 +76,7 @@ def recommendations_of_item(
     session: Session, reader: Reader, item_id: int
 ) -> tuple[RecommendationRow, ...]:
     """Recommendations made on an item, in order."""
-    return _read(session, reader, _of_item(reader), {"item": item_id})
+    return tuple(_made(session, item_id, reader) or ())
 
 
 def earlier_recommendations(
@@ -73,7 +86,9 @@ def earlier_recommendations(
 
     `child_ids` are the child's record and those joined to it.
     """
-    return _read(session, reader, _earlier(reader), {"children": child_ids, "item": item_id})
+    day = held(session, session.get_one(AgendaItem, item_id).meeting_id).on
+    found = _made_by(session, child_ids[0], reader, day) or ()
+    return tuple(one for one in found if one.item_id != item_id)
 
 
 def select_recommendations(

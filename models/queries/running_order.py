@@ -18,6 +18,7 @@ from models.entities import (
 )
 from models.queries.once import once
 from models.queries.prepared import for_reader
+from models.queries.together import About, Ids, together
 from models.queries.visible import takes_part
 from models.records.item import ItemRow, UntilThen
 from models.records.reader import Reader
@@ -64,7 +65,7 @@ _ROWS = (
     .outerjoin(Agency, Agency.id == AgendaItem.until_agency_id)
     .where(AgendaItem.removed.is_(False))
 )
-_ONE = _ROWS.add_columns(_PLACE).where(AgendaItem.id == bindparam("item"))
+_PLACED = _ROWS.add_columns(_PLACE).where(AgendaItem.id.in_(bindparam("items", expanding=True)))
 _PLACES = (
     select(AgendaItem.id, AgendaItem.section, _PLACE)
     .where(AgendaItem.removed.is_(False))
@@ -72,11 +73,13 @@ _PLACES = (
 )
 _ALL_PLACES = select(AgendaItem.id, AgendaItem.section, _PLACE).where(AgendaItem.removed.is_(False))
 _GUESTS = (
-    select(Member.name, ItemAttendee.guest_name)
-    .select_from(ItemAttendee)
+    select(ItemAttendee.item_id, Member.name, ItemAttendee.guest_name)
     .outerjoin(Member, Member.id == ItemAttendee.member_id)
-    .where(ItemAttendee.item_id == bindparam("item"))
     .order_by(ItemAttendee.id)
+)
+_GUESTS_OF = _GUESTS.where(ItemAttendee.item_id.in_(bindparam("items", expanding=True)))
+_GUESTS_AT = _GUESTS.join(AgendaItem, AgendaItem.id == ItemAttendee.item_id).where(
+    AgendaItem.meeting_id == bindparam("meeting")
 )
 
 
@@ -123,7 +126,7 @@ def running_order(session: Session, reader: Reader, meeting_id: int) -> tuple[It
     """The items that the reader may know of, in the order of the meeting."""
     order = _section_order(session)
     names = references(session, meeting_id)
-    invited = _invited(session, meeting_id)
+    invited = _invited(session.execute(_GUESTS_AT, {"meeting": meeting_id}))
     rows = sorted(
         session.execute(_order(reader), {"meeting": meeting_id}),
         key=lambda row: (_place(order, row[0].section), row[0].position, row[0].id),
@@ -131,14 +134,15 @@ def running_order(session: Session, reader: Reader, meeting_id: int) -> tuple[It
     return tuple(_row(row, names, invited) for row in rows)
 
 
-def item_row(session: Session, item_id: int) -> ItemRow | None:
-    """One item as it stands in the running order; None where it was taken off."""
-    found = session.execute(_ONE, {"item": item_id}).first()
-    if found is None:
-        return None
-    names = {item_id: f"{found[0].section}{found[-1]}"}
-    invited = [name or guest or "" for name, guest in session.execute(_GUESTS, {"item": item_id})]
-    return _row(found[:-1], names, {item_id: invited})
+@together(About.ITEM)
+def item_row(session: Session, item_ids: Ids) -> dict[int, ItemRow]:
+    """Items as they stand in the running order, save what was taken off."""
+    invited = _invited(session.execute(_GUESTS_OF, {"items": item_ids}))
+    rows = session.execute(_PLACED, {"items": item_ids})
+    return {
+        one.id: _row((one, *rest), {one.id: f"{one.section}{place}"}, invited)
+        for one, *rest, place in rows
+    }
 
 
 def _row(found: Any, names: Mapping[int, str], invited: dict[int, list[str]]) -> ItemRow:
@@ -188,14 +192,7 @@ def _place(order: list[str], section: str) -> int:
     return order.index(section) if section in order else len(order)
 
 
-def _invited(session: Session, meeting_id: int) -> dict[int, list[str]]:
-    rows = session.execute(
-        select(ItemAttendee.item_id, Member.name, ItemAttendee.guest_name)
-        .join(AgendaItem, AgendaItem.id == ItemAttendee.item_id)
-        .outerjoin(Member, Member.id == ItemAttendee.member_id)
-        .where(AgendaItem.meeting_id == meeting_id)
-        .order_by(ItemAttendee.id)
-    )
+def _invited(rows: Iterable[Any]) -> dict[int, list[str]]:
     found: dict[int, list[str]] = {}
     for item_id, name, guest in rows:
         found.setdefault(item_id, []).append(name or guest or "")

@@ -14,6 +14,7 @@ from models.entities import Child
 from models.queries import standing_statements as asks
 from models.queries.knowable import all_records_of, leads
 from models.queries.standing_statements import Asked
+from models.queries.together import About, Ids, together
 from models.queries.validity import validity
 from models.records.reader import Reader
 from models.rules.interviews import WITHIN, interview_late
@@ -91,7 +92,16 @@ def standing_of(
     session: Session, reader: Reader, child: Child, on: date | None = None
 ) -> ChildStanding:
     """One child's standing on a day, today where none is named."""
-    return standings(session, reader, [child.id], on)[child.id]
+    found = _standings(session, child.id, reader, on)
+    assert found is not None
+    return found
+
+
+@together(About.CHILD)
+def _standings(
+    session: Session, child_ids: Ids, reader: Reader, on: date | None
+) -> dict[int, ChildStanding]:
+    return standings(session, reader, child_ids, on)
 
 
 def standings(
