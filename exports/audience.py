@@ -64,7 +64,7 @@ class AudienceReadings(Readings):
     marked_lines = reading(marked.marked_lines)
     called_persons = reading(persons.called_persons)
     annex_papers = reading(documents.annex_papers)
-    meeting_actions = reading(documents.meeting_actions)
+    actions_as_each_may = reading(documents.actions_as_each_may)
     meeting_plans = reading(documents.meeting_plans)
     papers_of_children = reading(child_papers.papers_of_children)
     without_extract = reading(minutes.without_extract)

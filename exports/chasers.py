@@ -22,22 +22,21 @@ ASK = (
 
 def chasers(making: Making) -> Iterator[Document]:
     """A reminder for each agency that owns something open, with no more than it may read."""
-    for agency in making.papers.agencies:
-        for papers, audience, part in own_actions(making, agency):
-            rows = open_actions(papers, agency.id)
-            if rows:
-                sheet = compose(papers, rows, agency.name, template=making.template)
-                apart = ("without", *part) if part else ()
-                name = making.names.take("", "reminder", slug(agency.name), *apart)
-                yield Document(
-                    name,
-                    KIND,
-                    audience,
-                    file_of(sheet),
-                    sheet.digest,
-                    final=True,
-                    recipient=audience,
-                )
+    for agency, papers, audience, part in own_actions(making):
+        rows = open_actions(papers, agency.id)
+        if rows:
+            sheet = compose(papers, rows, agency.name, template=making.template)
+            apart = ("without", *part) if part else ()
+            name = making.names.take("", "reminder", slug(agency.name), *apart)
+            yield Document(
+                name,
+                KIND,
+                audience,
+                file_of(sheet),
+                sheet.digest,
+                final=True,
+                recipient=audience,
+            )
 
 
 def open_actions(papers: MeetingPapers, agency_id: int) -> list[ActionRow]:

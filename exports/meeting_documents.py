@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from exports import action_list, annex, minutes
 from exports.audience import WHOLE_PANEL, AudienceReadings, Document, slug
@@ -14,9 +14,12 @@ from exports.rewriting import rewritten
 from exports.sheet import Sheet
 from models.records.documents import MeetingPapers
 from models.records.issuing import Conflicted
+from models.records.outcomes import ActionRow
 from models.records.panel import AgencyRecord
+from models.records.reader import Reader
 
 T = TypeVar("T")
+Actions = tuple[ActionRow, ...]
 
 
 def meeting_documents(making: Making) -> Iterator[Document]:
@@ -155,29 +158,48 @@ def panel_action_lists(making: Making) -> Iterator[Document]:
 
 def _actions(making: Making) -> Iterator[Document]:
     yield from panel_action_lists(making)
-    for agency in making.papers.agencies:
-        for papers, audience, without in own_actions(making, agency):
-            yield from _action_list(making, papers, agency, audience, without)
+    for own in own_actions(making):
+        yield from _action_list(making, own)
 
 
-def own_actions(
-    making: Making, agency: AgencyRecord
-) -> Iterator[tuple[MeetingPapers, str, tuple[str, ...]]]:
-    """An agency's actions as it may read them, and apart for its members with an interest.
+class OwnActions(NamedTuple):
+    """Papers with an agency's actions, who of it receives them, and the items they are without."""
 
-    With each goes its audience and the references of the items that it is without.
-    """
+    agency: AgencyRecord
+    papers: MeetingPapers
+    audience: str
+    without: tuple[str, ...] = ()
+
+
+def own_actions(making: Making) -> Iterator[OwnActions]:
+    """Each agency's actions as it may read them, and apart for its members with an interest."""
+    wanted = list(_readers_of_actions(making))
+    readers = tuple(dict.fromkeys(reader for _, _, reader in wanted))
+    found = making.audiences.panel.actions_as_each_may(making.audiences.meeting_id, readers)
+    for agency, group, reader in wanted:
+        papers = _own(making, reader, agency, *found[reader])
+        if group is None:
+            yield OwnActions(agency, papers, agency.name)
+        else:
+            apart = rewriting_without(making, group)(papers)
+            yield OwnActions(agency, apart, to_members(group), group.references)
+
+
+def _readers_of_actions(
+    making: Making,
+) -> Iterator[tuple[AgencyRecord, Conflicted | None, Reader]]:
     audiences = making.audiences
-    yield _own(making, audiences.agencies(agency.id), agency), agency.name, ()
-    for group in audiences.groups_of(agency.id):
-        apart = _own(making, audiences.apart(group, agency.id), agency)
-        yield rewriting_without(making, group)(apart), to_members(group), group.references
+    for agency in making.papers.agencies:
+        yield agency, None, audiences.agencies(agency.id).reader()
+        for group in audiences.groups_of(agency.id):
+            yield agency, group, audiences.apart(group, agency.id).reader()
 
 
-def _own(making: Making, read: AudienceReadings, agency: AgencyRecord) -> MeetingPapers:
+def _own(
+    making: Making, reader: Reader, agency: AgencyRecord, agreed: Actions, earlier: Actions
+) -> MeetingPapers:
     """The papers of the whole panel with the actions, and only the items, of one reader."""
-    hidden = read.reader().conflicted_items
-    agreed, earlier = read.meeting_actions(making.audiences.meeting_id)
+    hidden = reader.conflicted_items
     papers = replace(
         making.whole,
         actions=agreed,
@@ -187,13 +209,8 @@ def _own(making: Making, read: AudienceReadings, agency: AgencyRecord) -> Meetin
     return making.for_agencies(papers, [agency.id])
 
 
-def _action_list(
-    making: Making,
-    papers: MeetingPapers,
-    agency: AgencyRecord,
-    audience: str,
-    without: tuple[str, ...] = (),
-) -> Iterator[Document]:
+def _action_list(making: Making, own: OwnActions) -> Iterator[Document]:
+    agency, papers, audience, without = own
     earlier = (one for one in papers.earlier_actions if not one.finished)
     if not any(one.agency_id == agency.id for one in (*papers.actions, *earlier)):
         return

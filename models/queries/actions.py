@@ -1,10 +1,10 @@
 """Actions with their owners, subjects and standing."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, select
+from sqlalchemy import BindParameter, ColumnElement, Row, Select, bindparam, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from models.entities import (
@@ -31,6 +31,13 @@ from models.rules.tactics import is_tactic
 
 _other = aliased(Subject)
 Statement = Select[Action, str, str, str, date]
+_JOINED = (
+    select(Action, Agency.name, Subject.kind, Subject.label, Meeting.held_on)
+    .outerjoin(Agency, Agency.id == Action.agency_id)
+    .outerjoin(Subject, Subject.id == Action.subject_id)
+    .outerjoin(Meeting, Meeting.id == Action.meeting_id)
+    .order_by(Action.id)
+)
 _TOLD = select(ActionUpdate).order_by(ActionUpdate.id)
 _TOLD_OF = _TOLD.where(ActionUpdate.action_id.in_(bindparam("actions", expanding=True)))
 _TOLD_AT = select(ActionUpdate.item_id, ActionUpdate.action_id).where(
@@ -163,29 +170,43 @@ def select_actions(
     return _read(session, reader, _statement(reader, *where), {})
 
 
+def select_for_each(
+    session: Session, readers: Sequence[Reader], *where: ColumnElement[bool]
+) -> dict[Reader, tuple[ActionRow, ...]]:
+    """Actions that match, as each of these readers may see them: the statement says who may."""
+    may = [visible_to(one, Action) for one in readers]
+    if not may:
+        return {}
+    rows = session.execute(_JOINED.where(or_(*may), *where).add_columns(*may)).all()
+    made = _rows(session, readers[0].today, rows)
+    told = [row[-len(may) :] for row in rows]
+    return {
+        one: tuple(row for row, mays in zip(made, told, strict=True) if mays[at])
+        for at, one in enumerate(readers)
+    }
+
+
 def _statement(reader: Reader, *where: ColumnElement[bool]) -> Statement:
-    return (
-        select(Action, Agency.name, Subject.kind, Subject.label, Meeting.held_on)
-        .outerjoin(Agency, Agency.id == Action.agency_id)
-        .outerjoin(Subject, Subject.id == Action.subject_id)
-        .outerjoin(Meeting, Meeting.id == Action.meeting_id)
-        .where(visible_to(reader, Action), *where)
-        .order_by(Action.id)
-    )
+    return _JOINED.where(visible_to(reader, Action), *where)
 
 
 def _read(
     session: Session, reader: Reader, statement: Statement, asked: dict[str, Any]
 ) -> tuple[ActionRow, ...]:
-    rows = session.execute(statement, asked).all()
+    return _rows(session, reader.today, session.execute(statement, asked).all())
+
+
+def _rows(
+    session: Session, today: date, rows: Sequence[Row[Action, str, str, str, date]]
+) -> tuple[ActionRow, ...]:
     ids = [row[0].id for row in rows]
     told, others = _updates(session, ids), _others(session, ids)
     names = item_references(session, {row[0].item_id for row in rows})
-    return tuple(_row(reader, *row, told, others, names) for row in rows)
+    return tuple(_row(today, *row[:5], told, others, names) for row in rows)
 
 
 def _row(
-    reader: Reader,
+    today: date,
     one: Action,
     agency: str | None,
     kind: str | None,
@@ -195,7 +216,7 @@ def _row(
     others: dict[int, list[tuple[int, str, str, str | None]]],
     names: dict[int, str],
 ) -> ActionRow:
-    standing = rule.standing(ActionStatus(one.status), one.due_on, reader.today, one.status_on)
+    standing = rule.standing(ActionStatus(one.status), one.due_on, today, one.status_on)
     last = told.get(one.id)
     return ActionRow(
         one.id,

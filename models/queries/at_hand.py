@@ -36,7 +36,8 @@ def read_together(session: Session, item_ids: Iterable[int]) -> None:
 
 
 def _held(session: Session, statement: Select[T], ids: Iterable[int]) -> list[T]:
-    wanted, found = tuple(ids), []
+    wanted = tuple(ids)
+    found: list[T] = []
     for start in range(0, len(wanted), ABREAST):
         found += session.scalars(statement, {"ids": wanted[start : start + ABREAST]})
     # A session forgets what nobody holds.

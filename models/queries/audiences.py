@@ -21,6 +21,7 @@ from models.marks import ItemState, Role, Sharing
 from models.queries.interests import conflicts, records_of_interest
 from models.queries.overdue import OPEN
 from models.queries.running_order import references
+from models.queries.together import About, foresee
 from models.records.issuing import Conflicted, Invited
 from models.records.reader import Reader, ReaderKind
 
@@ -98,6 +99,8 @@ def interests(
     A child is one subject with every record folded into theirs, and as a person of concern.
     """
     items, declared = conflicts(session, member_id)
+    if not (items or declared):
+        return items, declared
     subjects = records_of_interest(session, declared)
     agreed = select(Action.item_id).where(
         Action.item_id.is_not(None),
@@ -113,9 +116,10 @@ def interests(
 def conflicted(session: Session, reader: Reader, meeting_id: int) -> tuple[Conflicted, ...]:
     """Members who may receive papers of the meeting and declared an interest, by what they may
     not have."""
-    names = references(session, meeting_id)
+    names, receivers = references(session, meeting_id), _receivers(session, meeting_id)
+    foresee(session, About.MEMBER, (one.id for one in receivers))
     found: dict[tuple[frozenset[int], frozenset[int]], list[Member]] = {}
-    for member in _receivers(session, meeting_id):
+    for member in receivers:
         items, subjects = interests(session, meeting_id, member.id)
         if items or subjects:
             found.setdefault((items, subjects), []).append(member)

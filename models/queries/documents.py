@@ -16,7 +16,8 @@ from models.entities import (
 )
 from models.marks import Sharing
 from models.queries import audiences, meetings, panel
-from models.queries.actions import select_actions
+from models.queries.actions import select_actions, select_for_each
+from models.queries.at_hand import read_together
 from models.queries.child_papers import extract_papers
 from models.queries.declarations import declarations
 from models.queries.disruption import measures_of_item, plans_touched
@@ -38,9 +39,10 @@ from models.records.outcomes import ActionRow, PlanRecord
 from models.records.reader import Reader
 from models.storage import chain
 
-__all__ = ["extract_papers", "known_names", "meeting_actions", "meeting_papers", "meeting_plans"]
+__all__ = ["extract_papers", "known_names", "meeting_papers", "meeting_plans"]
 
 
+Actions = tuple[ActionRow, ...]
 READ_ALOUD = ("opening_script", "remote_addition", "language_reminder")
 """Wordings that are read aloud as a meeting opens."""
 
@@ -86,13 +88,14 @@ def meeting_papers(session: Session, reader: Reader, meeting_id: int) -> Meeting
     )
 
 
-def meeting_actions(
-    session: Session, reader: Reader, meeting_id: int
-) -> tuple[tuple[ActionRow, ...], tuple[ActionRow, ...]]:
-    """Actions agreed at a meeting, and those from before it, as the reader may have them."""
+def actions_as_each_may(
+    session: Session, reader: Reader, meeting_id: int, readers: tuple[Reader, ...]
+) -> dict[Reader, tuple[Actions, Actions]]:
+    """Actions agreed at a meeting, and those from before it, as each of these may have them."""
     held = meetings.meeting(session, reader, meeting_id)
-    agreed = _actions(session, reader, Action.meeting_id == meeting_id)
-    return agreed, _actions(session, reader, _earlier(held))
+    agreed = select_for_each(session, readers, Action.meeting_id == meeting_id)
+    earlier = select_for_each(session, readers, _earlier(held))
+    return {one: (_known(one, agreed[one]), _known(one, earlier[one])) for one in readers}
 
 
 def annex_papers(session: Session, reader: Reader, papers: MeetingPapers) -> MeetingPapers:
@@ -103,13 +106,13 @@ def annex_papers(session: Session, reader: Reader, papers: MeetingPapers) -> Mee
     """
     meeting_id = papers.meeting.id
     own = items_kept_apart(session, meeting_id)
-    items = []
-    for one in papers.items:
-        if may_know(reader, one.row.id, one.row.subject_id):
-            apart = one.row.id in own
-            read = _apart(session, reader, one) if apart else replace(one, rounds=(), measures=())
-            items.append(read)
-    agreed, earlier = meeting_actions(session, reader, meeting_id)
+    known = [one for one in papers.items if may_know(reader, one.row.id, one.row.subject_id)]
+    read_together(session, [one.row.id for one in known if one.row.id in own])
+    items = [
+        _apart(session, reader, one) if one.row.id in own else replace(one, rounds=(), measures=())
+        for one in known
+    ]
+    agreed, earlier = actions_as_each_may(session, reader, meeting_id, (reader,))[reader]
     return replace(papers, items=tuple(items), actions=agreed, earlier_actions=earlier)
 
 
@@ -181,7 +184,7 @@ def _minuted(reader: Reader, one: object) -> bool:
     return not (reader.in_document and getattr(one, "sharing", None) == Sharing.NOT_MINUTED)
 
 
-def _known(reader: Reader, actions: tuple[ActionRow, ...]) -> tuple[ActionRow, ...]:
+def _known(reader: Reader, actions: Actions) -> Actions:
     """Actions of which no subject is one in whom the reader declared an interest."""
     held = reader.conflicted_subjects
     return tuple(
@@ -191,7 +194,7 @@ def _known(reader: Reader, actions: tuple[ActionRow, ...]) -> tuple[ActionRow, .
     )
 
 
-def _actions(session: Session, reader: Reader, where: ColumnElement[bool]) -> tuple[ActionRow, ...]:
+def _actions(session: Session, reader: Reader, where: ColumnElement[bool]) -> Actions:
     return _known(reader, select_actions(session, reader, where))
 
 

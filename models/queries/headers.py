@@ -1,9 +1,9 @@
 """The header of an item: who it is about and what the chair needs first."""
 
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from models.entities import (
@@ -25,8 +25,14 @@ from models.records.reader import Reader
 from models.rules.ages import age
 
 ADULT = 18
-_DECIDED = (
-    select(AgendaItem.subject_id, AgendaItem.id, Meeting.held_on, Decision.label, Decision.rationale)
+_DECIDED: Select[*tuple[Any, ...]] = (
+    select(
+        AgendaItem.subject_id,
+        AgendaItem.id,
+        Meeting.held_on,
+        Decision.label,
+        Decision.rationale,
+    )
     .join(AgendaItem, AgendaItem.meeting_id == Meeting.id)
     .join(Decision, Decision.item_id == AgendaItem.id)
     .where(
@@ -35,7 +41,7 @@ _DECIDED = (
     )
     .order_by(Meeting.held_on.desc())
 )
-_REFERRED = (
+_REFERRED: Select[*tuple[Any, ...]] = (
     select(
         AgendaItem.id,
         Referral.reason,
@@ -80,9 +86,9 @@ def header(
         nrm=said("nrm_status"),
         reason=_reason(session, one, family),
         ask=one.ask,
-        last_meeting_on=last[0] if last else None,
-        last_decision=last[1] if last else None,
-        last_rationale=last[2] if last else None,
+        last_meeting_on=last.on if last else None,
+        last_decision=last.label if last else None,
+        last_rationale=last.rationale if last else None,
         tags=(
             *_immediate(session, one),
             *(_child_tags(standing, said("nrm_status"), years) if child else _other_tags(family)),
@@ -109,7 +115,13 @@ def _reason(session: Session, one: AgendaItem, family: Joined) -> str | None:
     return said
 
 
-Decided = tuple[int, date, str, str | None]
+class _Decided(NamedTuple):
+    """What was decided on an item, and when."""
+
+    item_id: int
+    on: date
+    label: str
+    rationale: str | None
 
 
 class _Referred(NamedTuple):
@@ -123,18 +135,18 @@ class _Referred(NamedTuple):
 
 def _last_time(
     session: Session, one: AgendaItem, ids: tuple[int, ...], day: date
-) -> tuple[date, str, str | None] | None:
-    """Date, decision and rationale of the latest earlier meeting that decided on the subject."""
+) -> _Decided | None:
+    """What the latest earlier meeting that decided on the subject decided."""
     found = (_decided(session, ids[0], day) if ids else None) or ()
-    return next((told for item_id, *told in found if item_id != one.id), None)
+    return next((told for told in found if told.item_id != one.id), None)
 
 
 @together(About.SUBJECT)
-def _decided(session: Session, subject_ids: Ids, day: date) -> dict[int, list[Decided]]:
-    """What was decided on each subject before a day: the item, its day and the decision."""
+def _decided(session: Session, subject_ids: Ids, day: date) -> dict[int, list[_Decided]]:
+    """What was decided on each subject before a day, the latest first."""
     lead = families(session, subject_ids)
     rows = session.execute(_DECIDED, {"subjects": tuple(lead), "held": day})
-    return grouped((lead[subject], tuple(told)) for subject, *told in rows)
+    return grouped((lead[subject], _Decided(*told)) for subject, *told in rows)
 
 
 @together(About.ITEM)

@@ -1,10 +1,13 @@
 """Conflicts of interest: what was declared, and that it stands when the subject returns."""
 
-from sqlalchemy import case, select
+from typing import Any
+
+from sqlalchemy import Select, bindparam, case, select
 from sqlalchemy.orm import Session
 
 from models.entities import AgendaItem, Declaration, PersonOfConcern
 from models.queries.knowable import all_records_of
+from models.queries.together import About, Ids, grouped, together
 
 STANDS = Declaration.ended_on.is_(None)
 STANDING = (
@@ -12,19 +15,29 @@ STANDING = (
     case((STANDS, AgendaItem.subject_id)),
 )
 """The subject of an interest that has not ended, as declared and as the item's."""
+_DECLARED: Select[*tuple[Any, ...]] = (
+    select(Declaration.member_id, Declaration.item_id, *STANDING)
+    .outerjoin(AgendaItem, AgendaItem.id == Declaration.item_id)
+    .where(Declaration.member_id.in_(bindparam("members", expanding=True)))
+)
 
 
 def conflicts(session: Session, member_id: int | None) -> tuple[frozenset[int], frozenset[int]]:
     """Items in which a member has declared an interest, and subjects in whom it stands."""
     if member_id is None:
         return frozenset(), frozenset()
-    rows = session.execute(
-        select(Declaration.item_id, *STANDING)
-        .outerjoin(AgendaItem, AgendaItem.id == Declaration.item_id)
-        .where(Declaration.member_id == member_id)
-    ).all()
+    rows = _declared(session, member_id) or ()
     items = frozenset(item for item, _, _ in rows if item)
     return items, frozenset(one for _, a, b in rows for one in (a, b) if one)
+
+
+@together(About.MEMBER)
+def _declared(
+    session: Session, member_ids: Ids
+) -> dict[int, list[tuple[int | None, int | None, int | None]]]:
+    """What each member declared: the item, the subject, the item's subject."""
+    rows = session.execute(_DECLARED, {"members": member_ids})
+    return grouped((member, (item, *subjects)) for member, item, *subjects in rows)
 
 
 def records_of_interest(session: Session, declared: frozenset[int]) -> frozenset[int]:

@@ -18,12 +18,12 @@ from models.entities import (
 )
 from models.marks import SubjectKind
 from models.queries.actions import actions_of_item, open_actions_about
+from models.queries.at_hand import read_together
 from models.queries.disruption import measures_of_item
 from models.queries.headers import header
 from models.queries.knowable import all_records_of
 from models.queries.lines import rounds
 from models.queries.links import links_of
-from models.queries.at_hand import read_together
 from models.queries.pointing_out import pointed_out
 from models.queries.prompting import with_prompts
 from models.queries.recommendations import earlier_recommendations, recommendations_of_item
@@ -46,7 +46,15 @@ _REVIEW = (
 _AGREED = _REVIEW.where(Review.reason != LOOKED_AT_AGAIN).scalar_subquery()
 _LOOKED_AT_AGAIN = _REVIEW.where(Review.reason == LOOKED_AT_AGAIN).scalar_subquery()
 _SAID: Select[*tuple[Any, ...]] = (
-    select(AgendaItem.id, Discussion, Decision, RiskJudgement, _AGREED, _LOOKED_AT_AGAIN, Referral.voice)
+    select(
+        AgendaItem.id,
+        Discussion,
+        Decision,
+        RiskJudgement,
+        _AGREED,
+        _LOOKED_AT_AGAIN,
+        Referral.voice,
+    )
     .select_from(AgendaItem)
     .outerjoin(Referral, Referral.id == AgendaItem.referral_id)
     .outerjoin(Discussion, Discussion.item_id == AgendaItem.id)

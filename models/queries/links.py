@@ -83,10 +83,14 @@ def _touching(
     """The links of each of these subjects, save those between its own records."""
     lead = families(session, subject_ids)
     rows = session.execute(_links(reader), {"subjects": tuple(lead)})
-    ends = ((one.from_id if other.id == one.to_id else one.to_id, one, other) for one, other in rows)
+    ends = ((_own_end(one, other.id), one, other) for one, other in rows)
     return grouped(
         (lead[here], (one, other)) for here, one, other in ends if lead[here] != lead.get(other.id)
     )
+
+
+def _own_end(one: Link, other_id: int) -> int:
+    return one.from_id if other_id == one.to_id else one.to_id
 
 
 def _elsewhere(

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam, or_, select
+from sqlalchemy import Select, bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from models.entities import (
@@ -30,7 +30,7 @@ from models.rules.names import plain
 
 LIVED_AT = "place"
 PEOPLE = (SubjectKind.CHILD.value, SubjectKind.PERSON.value)
-_AS_PERSON = select(PersonOfConcern.id, PersonOfConcern.child_id).where(
+_AS_PERSON: Select[*tuple[Any, ...]] = select(PersonOfConcern.id, PersonOfConcern.child_id).where(
     PersonOfConcern.child_id.in_(bindparam("children", expanding=True))
 )
 _ADDRESSES = select(Address.subject_id, Address.text, Address.postcode, Address.restricted).where(
@@ -97,7 +97,7 @@ def _own(session: Session, child_ids: Ids) -> dict[int, _Own]:
 
 def _own_of(
     ids: set[int],
-    told: Mapping[int, list[tuple[str | None, str | None, bool]]],
+    told: Mapping[int, list[Any]],
     words: Mapping[int, list[str | None]],
 ) -> _Own:
     lived = [row for one in ids for row in told.get(one, ())]

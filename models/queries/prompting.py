@@ -21,7 +21,7 @@ from models.rules.points import DISRUPTED, indicator_calls_for_nrm, points, type
 from models.rules.prompts import Answer, recorded, sheet
 
 THEMES = "T"
-_ANSWERS = select(
+_ANSWERS: Select[*tuple[Any, ...]] = select(
     PromptAnswer.item_id, PromptAnswer.prompt, PromptAnswer.covered, PromptAnswer.reason
 ).where(PromptAnswer.item_id.in_(bindparam("items", expanding=True)))
 _ASSESSED = (
@@ -29,7 +29,7 @@ _ASSESSED = (
     .where(Assessment.child_id.in_(bindparam("children", expanding=True)))
     .order_by(Assessment.assessed_on.is_not(None), Assessment.assessed_on, Assessment.id)
 )
-_INDICATORS = select(
+_INDICATORS: Select[*tuple[Any, ...]] = select(
     IndicatorAnswer.assessment_id, IndicatorAnswer.code, IndicatorAnswer.answer
 ).where(IndicatorAnswer.assessment_id.in_(bindparam("assessments", expanding=True)))
 
@@ -86,7 +86,7 @@ def _calls_for_nrm(session: Session, types: Iterable[str], child_ids: tuple[int,
 
 
 @together(About.CHILD)
-def _indicators(session: Session, child_ids: Ids) -> dict[int, list[tuple[str, str | None]]]:
+def _indicators(session: Session, child_ids: Ids) -> dict[int, list[tuple[str, str]]]:
     """What the last assessment of each child, by any record, says of its indicators."""
     lead = families(session, child_ids)
     assessed = session.execute(_ASSESSED, {"children": tuple(lead)})

@@ -109,8 +109,11 @@ def references(session: Session, meeting_id: int) -> Mapping[int, str]:
 def item_references(session: Session, item_ids: Iterable[int | None]) -> dict[int, str]:
     """References of items of any meetings."""
     wanted = {one for one in item_ids if one}
-    if not wanted:
-        return {}
+    return _references(session, frozenset(wanted)) if wanted else {}
+
+
+@once
+def _references(session: Session, wanted: frozenset[int]) -> dict[int, str]:
     few = len(wanted) <= MANY
     rows = session.execute(_PLACES, {"items": wanted}) if few else session.execute(_ALL_PLACES)
     return {item_id: f"{section}{number}" for item_id, section, number in rows}

@@ -12,7 +12,6 @@ from models.queries.once import once
 from models.queries.together import About, Ids, grouped, together
 from models.rules.names import plain
 
-
 _ids: BindParameter[int] = bindparam("children", expanding=True)
 _SAID = select(
     Child.id,
@@ -37,9 +36,7 @@ _OF_FAMILY = (
 def may_write(session: Session, child: Child) -> bool:
     """Whether a letter about a child may be written at all, by any record of the child."""
     said = _said(session, child.id) or ()
-    return not any(
-        held or gone or plain(safe or "")[:2] == "no" for _, held, gone, safe, _ in said
-    )
+    return not any(held or gone or plain(safe or "")[:2] == "no" for _, held, gone, safe, _ in said)
 
 
 def may_write_to_parents(session: Session, child: Child) -> bool:

@@ -32,6 +32,7 @@ class About(StrEnum):
     ITEM = "item"
     SUBJECT = "subject"
     CHILD = "child"
+    MEMBER = "member"
 
 
 def foresee(session: Session, about: About, ids: Iterable[int]) -> None:

@@ -86,10 +86,11 @@ class NameMask:
     def _professional(self, line: "_Line", at: int) -> tuple[int, int, str] | None:
         """The words of a professional's whole name that begins at a place."""
         for last in (at + 2, at + 1):
-            beside = last < len(line.words) and all(
-                line.beside(one, one + 1) for one in range(at, last)
-            )
-            if beside and " ".join(line.plains[at : last + 1]) in self.spared:
+            if (
+                last < len(line.words)
+                and " ".join(line.plains[at : last + 1]) in self.spared
+                and all(line.beside(one, one + 1) for one in range(at, last))
+            ):
                 return at, last, ""
         return None
 
