@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from exports import filing
 from exports.redaction.found import Finding
+from exports.sheet import Sheet
 from models.queries import (
     audiences,
     child_papers,
@@ -50,6 +51,8 @@ class Document:
     carries: tuple[tuple[int, int], ...] = ()
     on_request: bool = False
     """Written only where it is asked for by its kind or name."""
+    returns: Sheet | None = None
+    """What it is made of where it may come back changed, so that its words are kept."""
 
 
 class AudienceReadings(Readings):

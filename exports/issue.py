@@ -24,6 +24,7 @@ from exports.manifest import FILE, Entry, files_of, manifest
 from exports.meeting_documents import meeting_documents, panel_action_lists
 from exports.readying import Cancelled, Progress, make_ready, make_with, stop, watched
 from exports.recipients import Recipients
+from exports.returned.keeping import keep_written
 from exports.sent_documents import sent_documents
 from exports.versions import keep_words
 from models.errors import Refusal
@@ -78,6 +79,7 @@ def write_meeting(
             "audience",
         )
     ready = make_ready(found, passphrase, progress, cancelled)
+    keep_written(workspace, meeting_id, found)
     entries = [_entry(one) for one in ready]
     files = {one.document.name: one.blob for one in ready}
     files[FILE] = manifest(making.papers, entries, making.audiences.now)
@@ -147,6 +149,7 @@ def write_drafts(
 
     about = (making.papers.panel, making.papers.meeting)
     files, ready = drafts(recipients, posted, about, making.audiences.now, passphrase, stopped)
+    keep_written(workspace, meeting_id, (one.document for one in ready))
     leaving = Leaving(
         workspace, meeting_id, recipients, reason=reason, before=before, way=MAIL, tell=tell
     )

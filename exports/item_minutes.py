@@ -3,6 +3,7 @@
 from datetime import date
 
 from exports import phrases, pictures, shared_lines, tables
+from exports.marking import Marked
 from exports.naming import Naming
 from exports.phrases import NOT_RECORDED
 from exports.sheet import Sheet
@@ -11,7 +12,9 @@ from models.marks import ItemState, SubjectKind, Until
 from models.records.attending import Absence
 from models.records.item import ItemHeader, ItemRecord, ItemRow
 from models.records.outcomes import DecisionRecord, RecommendationRow, RiskRecord, TellingRecord
+from models.records.places import ITEM, Place
 from models.records.subjects import LinkRecord
+from models.rules.rewording import REWORDED
 from models.rules.unreached import held_words, until_words
 
 NOT_HELD = {ItemState.DEFERRED: "Deferred", ItemState.NOT_REACHED: "Not reached"}
@@ -37,7 +40,7 @@ def write(
     """
     naming = naming.within(item)
     sheet.rewrite, before = naming.rewrite, sheet.rewrite
-    sheet.heading(title(item, naming), 2)
+    sheet.heading(Marked(title(item, naming), Place(ITEM, item.row.id, "", item.row.id)), 2)
     sheet.facts(header_facts(item, naming, held_on), f"Item {item.row.reference}")
     _not_held(sheet, item)
     _said(sheet, item, held_on)
@@ -132,11 +135,11 @@ def until_then(row: ItemRow) -> str:
 
 def _said(sheet: Sheet, item: ItemRecord, held_on: date) -> None:
     sheet.heading("Presentation", 3)
-    sheet.paragraph(item.presentation)
+    sheet.paragraph(_told_of(item, "presentation"))
     shared(sheet, item, held_on)
     sheet.heading("Views of the child and family", 3)
     sheet.paragraph(_voice(item), lead="Child:")
-    sheet.paragraph(phrases.sentence(item.parents_view), lead="Parents:")
+    sheet.paragraph(_sentence(item, "parents_view"), lead="Parents:")
 
 
 def shared(
@@ -144,23 +147,38 @@ def shared(
 ) -> None:
     """What agencies shared with all the panel, and who had nothing new."""
     sheet.heading(title, 3)
-    sheet.bullets(shared_lines.by_agency(shared_lines.shared_with_all(item.lines), held_on))
+    lines = shared_lines.shared_with_all(item.lines)
+    sheet.bullets(shared_lines.by_agency(lines, held_on, item.row.id))
     for words in shared_lines.silence(item.rounds):
         sheet.paragraph(words)
 
 
-def _voice(item: ItemRecord) -> str:
+def _of(item: ItemRecord, field: str, text: str, table: str = "discussion") -> Marked:
+    return Marked(text, Place(table, item.row.id, field, item.row.id))
+
+
+def _told_of(item: ItemRecord, field: str) -> Marked:
+    """A text of the discussion as it was written."""
+    return _of(item, field, getattr(item, field) or "")
+
+
+def _sentence(item: ItemRecord, field: str) -> Marked:
+    return _of(item, field, phrases.sentence(getattr(item, field)))
+
+
+def _voice(item: ItemRecord) -> Text:
     if not item.voice and item.voice_absent_reason:
-        return f"not heard: {phrases.stopped(item.voice_absent_reason)}"
-    return phrases.sentence(item.voice)
+        reason = phrases.stopped(item.voice_absent_reason)
+        return ("not heard: ", _of(item, "voice_absent_reason", reason))
+    return _sentence(item, "voice")
 
 
 def _understood(sheet: Sheet, item: ItemRecord, naming: Naming, *, drawn: bool) -> None:
     sheet.heading("Strengths and protective factors", 3)
-    sheet.paragraph(item.protective)
+    sheet.paragraph(_told_of(item, "protective"))
     sheet.heading("Analysis", 3)
-    sheet.paragraph(item.analysis)
-    sheet.paragraph(item.diversity, lead="Identity and diversity:")
+    sheet.paragraph(_told_of(item, "analysis"))
+    sheet.paragraph(_told_of(item, "diversity"), lead="Identity and diversity:")
     sheet.heading("Links", 3)
     sheet.bullets(link_text(one, naming) for one in item.links)
     sheet.drawn(pictures.link_chart(item, naming) if drawn else None)
@@ -183,12 +201,13 @@ def _decided(sheet: Sheet, item: ItemRecord, *, drawn: bool) -> None:
     sheet.heading("Risk", 3)
     if item.risk:
         sheet.paragraph(risk_words(item.risk))
-        sheet.paragraph(phrases.sentence(item.risk.rationale), lead="Why:")
-        sheet.paragraph(phrases.sentence(item.risk.dissent), lead="Different view:")
+        for lead, field in (("Why:", "rationale"), ("Different view:", "dissent")):
+            told = phrases.sentence(getattr(item.risk, field))
+            sheet.paragraph(_of(item, field, told, "risk_judgement"), lead=lead)
         sheet.drawn(pictures.risk_movement(item) if drawn else None, 7.5)
     sheet.heading("Decision", 3)
     if item.decision:
-        _decision(sheet, item.decision, item.nrm_considered)
+        _decision(sheet, item, item.decision)
     elif item.row.until.holder:
         held = phrases.sentence(held_words(item.row.until.holder))
         sheet.paragraph(until_then(item.row) or held, lead="None yet:")
@@ -222,17 +241,19 @@ def risk_words(risk: RiskRecord | None) -> str:
     return f"Before the meeting {before}, after it {after}{moved}.{scheme}"
 
 
-def _decision(sheet: Sheet, one: DecisionRecord, nrm: str | None) -> None:
+def _decision(sheet: Sheet, item: ItemRecord, one: DecisionRecord) -> None:
     sheet.paragraph((Bold(phrases.sentence(one.label)),), with_next=True)
-    for lead, text in (
-        ("Why:", one.rationale),
-        ("Decided by:", one.made_by),
-        ("Agreed by a second person:", one.second_person),
-        ("Different view:", one.dissent),
-        ("Basis for sharing:", one.legal_basis),
-        ("NRM considered:", nrm),
+    for lead, field in (
+        ("Why:", "rationale"),
+        ("Decided by:", "made_by"),
+        ("Agreed by a second person:", "second_person"),
+        ("Different view:", "dissent"),
+        ("Basis for sharing:", "legal_basis"),
     ):
-        sheet.paragraph(phrases.sentence(text), lead=lead)
+        told = phrases.sentence(getattr(one, field))
+        marked = _of(item, field, told, "decision") if field in REWORDED["decision"] else told
+        sheet.paragraph(marked, lead=lead)
+    sheet.paragraph(_sentence(item, "nrm_considered"), lead="NRM considered:")
 
 
 def _to_do(sheet: Sheet, item: ItemRecord, naming: Naming) -> None:
@@ -246,7 +267,7 @@ def _to_do(sheet: Sheet, item: ItemRecord, naming: Naming) -> None:
     sheet.bullets(
         (
             Bold(f"{one.reference}, {tables.owner(one)}, {tables.due(one)}: "),
-            tables.action_text(one, naming),
+            *tables.action_pieces(one, naming),
         )
         for one in item.actions
         if tables.for_all_panel(one)
@@ -271,23 +292,26 @@ def _told(sheet: Sheet, item: ItemRecord) -> None:
     sheet.heading("Who tells the child and family", 3)
     sheet.bullets(telling_text(one) for one in item.tellings)
     sheet.heading("For the child's file", 3)
-    sheet.paragraph(item.for_file)
+    sheet.paragraph(_told_of(item, "for_file"))
     sheet.heading("What may be said in public", 3)
-    sheet.paragraph(item.communications_line)
+    sheet.paragraph(_told_of(item, "communications_line"))
 
 
 def telling_text(one: TellingRecord) -> Text:
     """Who tells whom by when, what may be said and what must not."""
-    words = phrases.joined(
-        _teller(one),
-        phrases.sentence(one.text),
-        f"Must not be said: {phrases.stopped(one.must_not)}" if one.must_not else None,
-        f"It is {'' if one.safe_to_write else 'not '}safe to write."
-        if one.safe_to_write is not None
-        else None,
-        by=" ",
-    )
-    return (Bold(f"{one.whom[:1].upper()}{one.whom[1:]}: "), words)
+    pieces: list[str] = [Bold(f"{one.whom[:1].upper()}{one.whom[1:]}: ")]
+    said = Marked(phrases.sentence(one.text), Place("telling", one.id, "text"))
+    kept = Marked(phrases.stopped(one.must_not), Place("telling", one.id, "must_not"))
+    safe = f"It is {'' if one.safe_to_write else 'not '}safe to write."
+    for lead, words in (
+        ("", _teller(one)),
+        ("", said),
+        ("Must not be said: ", kept),
+        ("", safe if one.safe_to_write is not None else None),
+    ):
+        if words:
+            pieces += [f"{' ' if len(pieces) > 1 else ''}{lead}", words]
+    return tuple(pieces)
 
 
 def _teller(one: TellingRecord) -> str | None:

@@ -51,21 +51,35 @@ def _document(
 
 
 def _minutes(making: Making) -> Iterator[Document]:
+    for one in minutes_sheets(making):
+        made = _document(making, one.sheet, one.name, "minutes", one.audience, one.item_id)
+        yield replace(made, returns=one.sheet)
+
+
+class MinutesSheet(NamedTuple):
+    """Minutes as one audience reads them, under the name of their file."""
+
+    name: str
+    audience: str
+    sheet: Sheet
+    item_id: int | None = None
+
+
+def minutes_sheets(making: Making) -> Iterator[MinutesSheet]:
+    """The minutes for all the panel, for each group with an interest, and for guests of an item."""
     audiences, take, look = making.audiences, making.names.take, making.template
     whole = minutes.compose(making.papers, issued_to=WHOLE_PANEL, template=look)
-    yield _document(making, whole, take("", "minutes"), "minutes", _all(making))
+    yield MinutesSheet(take("", "minutes"), _all(making), whole)
     for group in _set_apart(making):
         papers = _without(making, audiences.apart(group), group)
         sheet = minutes.compose(papers, issued_to=to_members(group), template=look)
-        name = take("", "minutes-without", *group.references)
-        yield _document(making, sheet, name, "minutes", to_members(group))
+        yield MinutesSheet(take("", "minutes-without", *group.references), to_members(group), sheet)
     for guest in audiences.panel.invited(audiences.meeting_id):
         read = audiences.guests(guest.item_id).meeting_papers(audiences.meeting_id)
         papers = making.persons.hidden(read)
         who = f"For item {guest.reference}: {', '.join(guest.names)}"
         sheet = minutes.compose(papers, issued_to=who, template=look)
-        name = take("", "minutes-item", guest.reference)
-        yield _document(making, sheet, name, "minutes", who, guest.item_id)
+        yield MinutesSheet(take("", "minutes-item", guest.reference), who, sheet, guest.item_id)
 
 
 def _all(making: Making) -> str:

@@ -15,6 +15,7 @@ from exports import (
 )
 from exports.filing import Target
 from exports.imprint import Imprint, status_words
+from exports.marking import Marked, Marks
 from exports.naming import Naming, naming_of
 from exports.phrases import NOT_RECORDED
 from exports.sheet import Sheet
@@ -22,6 +23,7 @@ from exports.template import Template
 from models.marks import ItemKind, ItemState
 from models.records.documents import MeetingPapers
 from models.records.item import ItemRecord
+from models.records.places import Place
 
 OTHER_SECTION = "Other items"
 
@@ -53,7 +55,7 @@ def compose(
         status=status_words(papers.minutes_state),
         reference=papers.meeting.held_on.isoformat(),
     )
-    sheet = Sheet(about, template, names.rewrite)
+    sheet = Sheet(about, template, names.rewrite, marks=Marks())
     sheet.title(f"{papers.panel.name}: minutes", phrases.weekday(papers.meeting.held_on))
     body(sheet, papers, names)
     sheet.end(f"End of the minutes of {phrases.day(papers.meeting.held_on)}.")
@@ -160,7 +162,8 @@ def _not_discussed(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
 
 def _other_business(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
     sheet.heading(wording.heading("other_business"), 1)
-    sheet.paragraph(papers.meeting.other_business)
+    place = Place("meeting", papers.meeting.id, "other_business")
+    sheet.paragraph(Marked(papers.meeting.other_business or "", place))
 
 
 def _next(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:

@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from datetime import datetime, time, timedelta
 
 from exports import phrases, wording
+from exports.marking import Marked
 from exports.naming import Naming
 from exports.phrases import NOT_RECORDED
 from exports.sheet import Sheet
 from models.records.documents import MeetingPapers
 from models.records.meeting import AttendanceRow, DeclarationRow, MeetingRecord
+from models.records.places import Place
 
 ATTENDED = {
     "P": "Present",
@@ -82,7 +84,9 @@ def previous(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
     """Whether the minutes of the last meeting were agreed, and with what corrections."""
     sheet.heading(wording.heading("previous"), 1)
     sheet.paragraph(_last_minutes(papers.meeting))
-    sheet.paragraph(papers.meeting.previous_minutes_corrections, lead="Corrections:")
+    place = Place("meeting", papers.meeting.id, "previous_minutes_corrections")
+    told = Marked(papers.meeting.previous_minutes_corrections or "", place)
+    sheet.paragraph(told, lead="Corrections:")
 
 
 def _hours(meeting: MeetingRecord) -> str:

@@ -5,9 +5,11 @@ from datetime import date
 from itertools import groupby
 
 from exports import phrases
+from exports.marking import Marked
 from exports.wordml import Bold, Text
 from models.marks import Information, Sharing, Turn
 from models.records.item import AgencyRound, LineRecord
+from models.records.places import Place
 from models.rules.nothing_new import says_nothing_new
 
 NO_SOURCE = "Source not recorded"
@@ -24,9 +26,13 @@ def shared_with_all(lines: Iterable[LineRecord]) -> list[LineRecord]:
     return [one for one in lines if one.sharing == Sharing.ALL_PANEL and not one.withdrawn]
 
 
-def by_agency(lines: Iterable[LineRecord], held_on: date) -> list[Text]:
-    """A text for each agency that said something: fact, then opinion, then intelligence."""
-    return [_agency(agency, told, held_on) for agency, told in _told(lines).items() if told]
+def by_agency(lines: Iterable[LineRecord], held_on: date, item_id: int | None = None) -> list[Text]:
+    """A text for each agency that said something: fact, then opinion, then intelligence.
+
+    The words of each line have their place on record, on the item given.
+    """
+    found = _told(lines).items()
+    return [_agency(agency, told, held_on, item_id) for agency, told in found if told]
 
 
 def silence(rounds: Iterable[AgencyRound]) -> list[str]:
@@ -69,14 +75,15 @@ def _listed(words: str, agencies: list[str]) -> str:
     return f"{words}: {phrases.listed(agencies)}." if agencies else ""
 
 
-def _agency(agency: str, lines: list[LineRecord], held_on: date) -> Text:
+def _agency(agency: str, lines: list[LineRecord], held_on: date, item_id: int | None) -> Text:
     ordered = sorted(lines, key=lambda one: (_rank(one), phrases.line_kind(one)))
     told: list[str] = [Bold(f"{agency}.")]
     for kind, same in groupby(ordered, phrases.line_kind):
         for number, line in enumerate(same):
             when = _when(line, held_on)
             head = phrases.joined(phrases.capital(kind) if number == 0 else None, when)
-            told.append(f" {head}{': ' if head else ''}{phrases.sentence(line.text)}")
+            place = Place("information_line", line.id, "text", item_id)
+            told += [f" {head}{': ' if head else ''}", Marked(phrases.sentence(line.text), place)]
     return tuple(told)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from exports import filing, package, template, wordml
 from exports.imprint import Imprint
+from exports.marking import SIGN_LENGTH, Marked, Marks, alike, signed
 from exports.package import Pictures
 from exports.pictures import Picture
 from exports.styles import HEADINGS, Style
@@ -25,7 +26,8 @@ class Sheet:
 
     Every verb takes None or nothing and then adds nothing; a heading stands only when something
     follows it. `rewrite` is applied to all text, so that names become initials without exception.
-    A form that `comes_back` filled in is known again by what it said before.
+    A form that `comes_back` filled in is known again by what it said before; with `marks` the
+    words of a document that may be changed in Word are known again by their places.
     """
 
     def __init__(
@@ -35,8 +37,10 @@ class Sheet:
         rewrite: Rewrite = str,
         *,
         comes_back: bool = False,
+        marks: Marks | None = None,
     ) -> None:
         self.rewrite = rewrite
+        self.marks = marks
         self._comes_back = comes_back
         self._about = about
         self._look = look or template.house()
@@ -154,6 +158,8 @@ class Sheet:
     def to_bytes(self) -> bytes:
         """The finished file."""
         body = "".join(self._body)
+        if self.marks is not None:
+            body = signed(body, self.sign)
         return package.written(
             self._look.blank, body, self._about, self._pictures, comes_back=self._comes_back
         )
@@ -166,24 +172,45 @@ class Sheet:
         """
         return filing.sha256(LOOK.sub("", "".join(self._body)).encode())
 
+    @property
+    def sign(self) -> str:
+        """What its bookmarks carry: it tells one writing of a document from every other."""
+        return self.digest[:SIGN_LENGTH]
+
     def _lines(self, text: Text | None, style: Style) -> None:
         if text is None or wordml.is_empty(text):
             return
         told = self._over_lines(text)
-        lines = wordml.tidy(told).split("\n") if isinstance(told, str) else [told]
-        for line in lines:
-            if not wordml.is_empty(line):
-                self._add(self._paragraph(line, style))
+        if not isinstance(told, str):
+            self._add(self._paragraph(told, style))
+            return
+        for line in wordml.tidy(told).split("\n"):
+            if line.strip():
+                self._add(self._paragraph(alike(line, told), style))
 
     def _over_lines(self, text: Text) -> Text:
         """Text of several lines rewritten before it is parted: a name may stand across two."""
         if isinstance(text, str) and "\n" in (told := wordml.tidy(text)):
-            return self.rewrite(told)
+            return alike(self.rewrite(told), text)
         return text
 
     def _paragraph(self, text: Text, style: Style, properties: str = "") -> str:
-        inner = wordml.runs(text, self.rewrite)
+        inner = (
+            wordml.runs(text, self.rewrite)
+            if self.marks is None
+            else self._marked(text, self.marks)
+        )
         return wordml.paragraph(inner, self._ids[style], properties)
+
+    def _marked(self, text: Text, marks: Marks) -> str:
+        """Text as runs, each that has a place on record within its bookmark."""
+        told = []
+        for piece in (text,) if isinstance(text, str) else text:
+            run = wordml.runs(piece, self.rewrite)
+            told.append(
+                marks.around(piece.place, run) if isinstance(piece, Marked) and run else run
+            )
+        return "".join(told)
 
     def _add(self, xml: str) -> None:
         if self._waiting:
@@ -250,4 +277,4 @@ def _first_line(text: Text) -> tuple[tuple[str, ...], str]:
     if not isinstance(text, str):
         return text, ""
     first, _, rest = wordml.tidy(text).lstrip().partition("\n")
-    return (first,), rest
+    return (alike(first, text),), alike(rest, text)

@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 
 from exports import phrases
+from exports.marking import Marked
 from exports.naming import Naming
 from exports.sheet import Sheet
 from exports.wordml import Bold, Text
 from models.marks import Sharing
 from models.records.item import ItemRecord
 from models.records.outcomes import ActionRow, MeasureRow, RecommendationRow
+from models.records.places import Place
 
 ROOM_TO_WRITE = 1100
 """The least height of a row to be written in, in twentieths of a point."""
@@ -71,19 +73,24 @@ def item_of(action: ActionRow, naming: Naming) -> str:
 
 def action_text(action: ActionRow, naming: Naming) -> str:
     """What is to be done, what shows that it is done, and about whom else."""
+    return "".join(action_pieces(action, naming))
+
+
+def action_pieces(action: ActionRow, naming: Naming) -> tuple[str, ...]:
+    """The same in pieces, those with their places that are the action's own words."""
     others = [naming.shown(kind, label) for _, kind, label, _ in action.other_subjects]
-    return phrases.joined(
-        phrases.sentence(naming.of_action(action, action.text)),
-        _done_when(action, naming),
-        phrases.sentence(f"also about {phrases.listed(others)}") if others else None,
-        by=" ",
+    about = phrases.sentence(f"also about {phrases.listed(others)}") if others else ""
+    said = phrases.sentence(naming.of_action(action, action.text))
+    done = phrases.stopped(naming.of_action(action, action.success or ""))
+    return (
+        _of_action(action, "text", said),
+        *((" Done when: ", _of_action(action, "success", done)) if action.success else ()),
+        *((f" {about}",) if about else ()),
     )
 
 
-def _done_when(action: ActionRow, naming: Naming) -> str | None:
-    if not action.success:
-        return None
-    return f"Done when: {phrases.stopped(naming.of_action(action, action.success))}"
+def _of_action(action: ActionRow, field: str, text: str) -> Marked:
+    return Marked(text, Place("action", action.id, field, action.item_id))
 
 
 def owner(action: ActionRow) -> str:
@@ -138,16 +145,18 @@ def _named_measure(one: MeasureRow) -> Text:
 
 def recommendation(one: RecommendationRow) -> Text:
     """A recommendation in a line: reference, plan, what, by whom, by when, evidence."""
+    rest = phrases.joined(
+        _outcome(one),
+        f"Addressed to {one.addressed_to}." if one.addressed_to else None,
+        f"By {phrases.short_day(one.by_date)}." if one.by_date else "No date.",
+        f"Evidence: {phrases.stopped(one.evidence_sought)}" if one.evidence_sought else None,
+        by=" ",
+    )
+    place = Place("recommendation", one.id, "text", one.item_id)
     return (
         Bold(f"{one.reference}, to the {plan_name(one.to_plan)}: "),
-        phrases.joined(
-            phrases.sentence(one.text),
-            _outcome(one),
-            f"Addressed to {one.addressed_to}." if one.addressed_to else None,
-            f"By {phrases.short_day(one.by_date)}." if one.by_date else "No date.",
-            f"Evidence: {phrases.stopped(one.evidence_sought)}" if one.evidence_sought else None,
-            by=" ",
-        ),
+        Marked(phrases.sentence(one.text), place),
+        f" {rest}",
     )
 
 

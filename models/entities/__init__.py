@@ -38,6 +38,7 @@ from models.entities.minutes import (
     MinutesVersion,
     ReadingLog,
     Redaction,
+    WrittenMinutes,
 )
 from models.entities.outcomes import (
     Action,
@@ -162,4 +163,5 @@ __all__ = [
     "User",
     "Vehicle",
     "WordingRow",
+    "WrittenMinutes",
 ]

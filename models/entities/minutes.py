@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base, Row
+from models.base import AgencySet, Base, Row
 from models.marks import MinutesState
 
 
@@ -27,6 +27,23 @@ class MinutesVersion(Row, Base):
     approved_by: Mapped[str | None]
     approved_at: Mapped[datetime | None]
     text_sha256: Mapped[str | None]
+
+
+class WrittenMinutes(Row, Base):
+    """Minutes as they were written to a file that may come back changed.
+
+    `sign` is what the file's bookmarks carry, `text_sha256` names its words line by line
+    (`PaperContent`), `item_ids` are the items of which they speak.
+    """
+
+    __tablename__ = "written_minutes"
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"), index=True)
+    version: Mapped[int]
+    document: Mapped[str]
+    sign: Mapped[str] = mapped_column(index=True)
+    at: Mapped[datetime]
+    text_sha256: Mapped[str]
+    item_ids: Mapped[tuple[int, ...]] = mapped_column(AgencySet, default=())
 
 
 class MinutesComment(Row, Base):

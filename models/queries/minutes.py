@@ -13,10 +13,11 @@ from models.entities import (
     Meeting,
     MinutesVersion,
     PaperContent,
+    WrittenMinutes,
 )
 from models.marks import MinutesState
 from models.records.documents import Approval
-from models.records.outcomes import ConfirmationRow, IssueRow, MinutesRecord
+from models.records.outcomes import ConfirmationRow, IssueRow, MinutesRecord, WrittenRecord
 from models.records.reader import Reader
 
 SETTLED = frozenset({
@@ -141,6 +142,37 @@ def kept_words(session: Session, reader: Reader, version_id: int) -> bytes | Non
         .join(MinutesVersion, MinutesVersion.text_sha256 == PaperContent.sha256)
         .where(MinutesVersion.id == version_id)
     )
+
+
+def written(
+    session: Session, reader: Reader, *, sign: str | None = None, meeting_id: int | None = None
+) -> WrittenRecord | None:
+    """Minutes as written under a sign, or a meeting's written last; None where not for the reader.
+
+    Whoever takes no part in one of their items reads none of them.
+    """
+    query = (
+        select(WrittenMinutes, Meeting.held_on, PaperContent.content)
+        .join(Meeting, Meeting.id == WrittenMinutes.meeting_id)
+        .join(PaperContent, PaperContent.sha256 == WrittenMinutes.text_sha256)
+        .order_by((WrittenMinutes.document == WHOLE).desc(), WrittenMinutes.id.desc())
+    )
+    if sign is not None:
+        query = query.where(WrittenMinutes.sign == sign)
+    if meeting_id is not None:
+        query = query.where(WrittenMinutes.meeting_id == meeting_id)
+    for one, held_on, words in session.execute(query):
+        if reader.only_items is None and not reader.conflicted_items & set(one.item_ids):
+            return WrittenRecord(
+                one.meeting_id, held_on, one.version, one.document, one.sign, one.at, words
+            )
+    return None
+
+
+def is_written(session: Session, reader: Reader, sign: str) -> bool:
+    """Whether the panel has written minutes under a sign, whoever may read them."""
+    found = session.scalars(select(WrittenMinutes.id).where(WrittenMinutes.sign == sign))
+    return found.first() is not None
 
 
 def issues(session: Session, reader: Reader, meeting_id: int) -> tuple[IssueRow, ...]:

@@ -197,6 +197,8 @@ class Readings:
 
     minutes = reading(minutes_queries.minutes)
     kept_words = reading(minutes_queries.kept_words)
+    written = reading(minutes_queries.written)
+    is_written = reading(minutes_queries.is_written)
     issues = reading(minutes_queries.issues)
     confirmations = reading(minutes_queries.confirmations)
     comments = reading(comments)

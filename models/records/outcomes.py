@@ -200,6 +200,19 @@ class MinutesRecord:
 
 
 @dataclass(frozen=True)
+class WrittenRecord:
+    """Minutes as they were written to a file, with their words line by line."""
+
+    meeting_id: int
+    meeting_on: date
+    version: int
+    document: str
+    sign: str
+    at: datetime
+    words: bytes
+
+
+@dataclass(frozen=True)
 class IssueRow:
     """A document that was issued."""
 

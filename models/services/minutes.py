@@ -15,6 +15,7 @@ from models.entities import (
     MinutesComment,
     MinutesVersion,
     PaperContent,
+    WrittenMinutes,
 )
 from models.errors import Refusal
 from models.marks import MinutesState
@@ -84,11 +85,32 @@ class MinutesService(Issuing):
             one = session.get_one(MinutesVersion, version_id)
             if one.text_sha256 is None:
                 one.text_sha256 = digest
-                session.execute(
-                    insert(PaperContent)
-                    .values(sha256=digest, content=words)
-                    .on_conflict_do_nothing()
+                _keep_content(session, digest, words)
+
+    def keep_written(
+        self, meeting_id: int, document: str, sign: str, words: bytes, items: Iterable[int]
+    ) -> None:
+        """Keep what minutes say as they are written to a file, which may come back changed."""
+        self._check("export_documents")
+        digest = sha256(words).hexdigest()
+        with self._store.work("keep_written", "Keep minutes as written", step=False) as session:
+            known = select(WrittenMinutes.id).where(
+                WrittenMinutes.meeting_id == meeting_id, WrittenMinutes.sign == sign
+            )
+            if session.scalars(known).first() is not None:
+                return
+            _keep_content(session, digest, words)
+            session.add(
+                WrittenMinutes(
+                    meeting_id=meeting_id,
+                    version=query.standing(session, meeting_id).number,
+                    document=document,
+                    sign=sign,
+                    at=self._now,
+                    text_sha256=digest,
+                    item_ids=tuple(items),
                 )
+            )
 
     def comment(self, version_id: int, text: str, item_id: int | None = None) -> int:
         """A comment on a version, or on one item of it; gives its id."""
@@ -218,6 +240,11 @@ class MinutesService(Issuing):
             raise Refusal(f"Minutes that are {one.state} cannot become {after.value}.")
         one.state, one.state_at, one.by_name = after.value, self._now, self._person.name
         return one
+
+
+def _keep_content(session: Session, digest: str, words: bytes) -> None:
+    kept = insert(PaperContent).values(sha256=digest, content=words)
+    session.execute(kept.on_conflict_do_nothing())
 
 
 def _open_items(session: Session, meeting_id: int) -> None:

@@ -29,6 +29,7 @@ def out_and_back(operations: Operations) -> None:
             Column("parent_id", Integer, ForeignKey("paper.id", name="fk_paper_parent_id_paper"))
         )
     _leaving(operations)
+    _written(operations)
     _asking_again(operations)
     _retention(operations)
 
@@ -79,6 +80,23 @@ def _leaving(operations: Operations) -> None:
     )
     for column in ("meeting_id", "identity"):
         operations.create_index(f"ix_invitation_sent_{column}", "invitation_sent", [column])
+
+
+def _written(operations: Operations) -> None:
+    operations.create_table(
+        "written_minutes",
+        Column("meeting_id", Integer, ForeignKey("meeting.id"), nullable=False),
+        Column("version", Integer, nullable=False),
+        Column("document", String, nullable=False),
+        Column("sign", String, nullable=False),
+        Column("at", DateTime, nullable=False),
+        Column("text_sha256", String, nullable=False),
+        Column("item_ids", Text, nullable=False),
+        *_identity(),
+        sqlite_autoincrement=True,
+    )
+    for column in ("meeting_id", "sign"):
+        operations.create_index(f"ix_written_minutes_{column}", "written_minutes", [column])
 
 
 def _asking_again(operations: Operations) -> None:

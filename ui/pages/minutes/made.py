@@ -8,9 +8,10 @@ from ui.pages.minutes.writing import make_documents
 from ui.working import WorkBar
 
 # What changes nothing in any document.
-ASIDE = frozenset(
-    {"confirmation", "minutes_version", "minutes_comment", "issue", "extract_due", "draft"}
-)
+ASIDE = frozenset({
+    "confirmation", "minutes_version", "minutes_comment", "issue", "extract_due", "draft",
+    "written_minutes",
+})  # fmt: skip
 
 
 class MadeDocuments:

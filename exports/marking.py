@@ -1,0 +1,47 @@
+"""Words of a document that tell where on record they stand, by bookmarks that nobody sees."""
+
+from models.records.places import Place
+
+NOT_KNOWN = "_M0_"
+"""What begins a bookmark's name until the document is whole and its own sign is known."""
+SIGN_LENGTH = 12
+
+
+class Marked(str):
+    """A piece of text with its place on record."""
+
+    place: Place
+
+    def __new__(cls, text: str, place: Place) -> "Marked":
+        """The text, marked."""
+        made = super().__new__(cls, text)
+        made.place = place
+        return made
+
+
+def alike(text: str, of: str) -> str:
+    """A part of a text, marked as the whole is."""
+    return Marked(text, of.place) if isinstance(of, Marked) else text
+
+
+class Marks:
+    """The places of one document, each under the number of its bookmark."""
+
+    def __init__(self) -> None:
+        self.places: list[Place] = []
+
+    def around(self, place: Place, run: str) -> str:
+        """A run within a bookmark of its own; the name says nothing but its number."""
+        number = len(self.places)
+        self.places.append(place)
+        return (
+            f'<w:bookmarkStart w:name="{NOT_KNOWN}{number}" w:id="{number}"/>{run}'
+            f'<w:bookmarkEnd w:id="{number}"/>'
+        )
+
+
+def signed(body: str, sign: str) -> str:
+    """A body whose bookmarks carry the document's sign."""
+    return body.replace(
+        f'<w:bookmarkStart w:name="{NOT_KNOWN}', f'<w:bookmarkStart w:name="_M{sign}_'
+    )

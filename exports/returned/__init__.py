@@ -1,0 +1,1 @@
+"""Minutes that come back from Word with changes: compared by item with what was written."""

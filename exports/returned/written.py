@@ -1,0 +1,123 @@
+"""What minutes said as they were written, line by line with the places of their words."""
+
+import json
+import re
+import zlib
+from dataclasses import dataclass
+from functools import cached_property
+
+from exports.sheet import Sheet
+from models.errors import Refusal
+from models.intake.edited import EditedParagraph
+from models.intake.opening.edited import open_edited
+from models.records.places import ITEM, Place
+
+FORMAT = 1
+BOOKMARK = re.compile(r"_M([0-9a-f]{12})_(\d{1,6})")
+
+
+@dataclass(frozen=True)
+class Span:
+    """Words of a line with their place on record; None for the program's own."""
+
+    text: str
+    place: Place | None = None
+
+
+@dataclass(frozen=True)
+class WrittenLine:
+    """A paragraph as it was written; `numbers` are those of the bookmarks that lie in it."""
+
+    spans: tuple[Span, ...]
+    level: int = 0
+    in_table: bool = False
+    numbers: tuple[int, ...] = ()
+
+    @cached_property
+    def text(self) -> str:
+        """All its words."""
+        return "".join(span.text for span in self.spans)
+
+    @property
+    def item_id(self) -> int | None:
+        """The item that begins with it."""
+        found = (span.place for span in self.spans if span.place and span.place.table == ITEM)
+        return next((place.row_id for place in found), None)
+
+    @property
+    def open(self) -> bool:
+        """Whether any of its words may be mended."""
+        return any(span.place and span.place.table != ITEM for span in self.spans)
+
+
+@dataclass(frozen=True)
+class Written:
+    """A whole writing under the sign that its file carries."""
+
+    sign: str
+    lines: tuple[WrittenLine, ...]
+
+    @property
+    def item_ids(self) -> frozenset[int]:
+        """The items that it speaks of."""
+        return frozenset(one.item_id for one in self.lines if one.item_id is not None)
+
+    def words(self) -> dict[Place, str]:
+        """The words of each place; those of several paragraphs under each other."""
+        found: dict[Place, list[str]] = {}
+        for line in self.lines:
+            for span in line.spans:
+                if span.place is not None and span.place.table != ITEM:
+                    found.setdefault(span.place, []).append(span.text.strip())
+        return {place: "\n".join(told) for place, told in found.items()}
+
+
+def written_of(sheet: Sheet) -> Written:
+    """What a document says, read from the very file that is written."""
+    places = sheet.marks.places if sheet.marks is not None else []
+    paper = open_edited(sheet.to_bytes())
+    lines = (_line(one, places) for one in paper.paragraphs)
+    return Written(sheet.sign, tuple(line for line in lines if line.text))
+
+
+def _line(paragraph: EditedParagraph, places: list[Place]) -> WrittenLine:
+    spans, numbers, at = [], [], 0
+    for mark in sorted(paragraph.bookmarks, key=lambda one: one.start):
+        match = BOOKMARK.fullmatch(mark.name)
+        if match is None:
+            continue
+        number, end = int(match[2]), min(mark.end, len(paragraph.text))
+        spans += [Span(paragraph.text[at : mark.start]), Span(paragraph.text[mark.start : end])]
+        spans[-1] = Span(spans[-1].text, places[number])
+        numbers.append(number)
+        at = end
+    spans.append(Span(paragraph.text[at:]))
+    told = tuple(span for span in spans if span.text)
+    return WrittenLine(told, paragraph.level, paragraph.in_table, tuple(numbers))
+
+
+def as_bytes(written: Written) -> bytes:
+    """A writing as it is kept in the panel's file."""
+    lines = [
+        [one.level, int(one.in_table), one.numbers, [[s.text, s.place] for s in one.spans]]
+        for one in written.lines
+    ]
+    whole = {"format": FORMAT, "sign": written.sign, "lines": lines}
+    return zlib.compress(json.dumps(whole, ensure_ascii=False).encode())
+
+
+def from_bytes(kept: bytes) -> Written:
+    """A writing as it was kept."""
+    whole = json.loads(zlib.decompress(kept))
+    if whole["format"] != FORMAT:
+        raise Refusal("These minutes were written by a newer MaceDesk.")
+    lines = tuple(
+        WrittenLine(
+            tuple(Span(text, Place(*place) if place else None) for text, place in spans),
+            level,
+            bool(in_table),
+            tuple(numbers),
+        )
+        for level, in_table, numbers, spans in whole["lines"]
+    )
+    return Written(whole["sign"], lines)

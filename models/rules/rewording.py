@@ -1,0 +1,37 @@
+"""Which words of a meeting's record a changed file may mend, and what else they must be."""
+
+from collections.abc import Mapping
+
+TEXTS = (
+    "presentation", "voice", "voice_absent_reason", "parents_view", "protective", "analysis",
+    "diversity", "for_file", "nrm_considered", "communications_line",
+)  # fmt: skip
+
+REWORDED: Mapping[str, Mapping[str, str]] = {
+    "discussion": dict.fromkeys(TEXTS, "record_text"),
+    "information_line": {"text": "record_contribution"},
+    "risk_judgement": dict.fromkeys(("rationale", "dissent"), "record_risk"),
+    "decision": dict.fromkeys(("rationale", "dissent", "legal_basis"), "record_decision"),
+    "action": dict.fromkeys(("text", "success"), "record_action"),
+    "recommendation": {"text": "record_recommendation"},
+    "telling": dict.fromkeys(("text", "must_not"), "record_told"),
+    "meeting": {
+        "other_business": "record_text",
+        "previous_minutes_corrections": "amend_previous_minutes",
+    },
+}
+"""By table: the fields, each with the operation that somebody must be allowed who mends it."""
+
+STAY: Mapping[tuple[str, str], str] = {
+    ("action", "text"): "An action is not taken back from Word: take it back in the meeting’s room",
+    ("recommendation", "text"): (
+        "A recommendation is not taken back from Word: take it back in the meeting’s room"
+    ),
+    ("decision", "rationale"): "The reason of a decision is not taken out from Word",
+}
+"""Words that are never taken out, with what to say of it."""
+
+
+def may_go(table: str, field: str) -> bool:
+    """Whether these words may be taken out altogether."""
+    return (table, field) not in STAY

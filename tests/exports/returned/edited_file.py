@@ -1,0 +1,142 @@
+"""Minutes as somebody changes them in Word: plainly, or tracked with author and date."""
+
+import copy
+import io
+import zipfile
+from typing import Any
+
+import docx
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
+
+WHO, WHEN = "Cleo Chair", "2026-11-13T10:30:00Z"
+
+
+class EditedFile:
+    """A document opened for changes; `blob` is how it comes back."""
+
+    def __init__(self, blob: bytes) -> None:
+        self.document = docx.Document(io.BytesIO(blob))
+        self._number = 9000
+
+    @property
+    def blob(self) -> bytes:
+        to = io.BytesIO()
+        self.document.save(to)
+        return to.getvalue()
+
+    def at(self, words: str) -> Paragraph:
+        """The first paragraph that says these words."""
+        return next(one for one in self.document.paragraphs if words in _said(one))
+
+    def type_over(self, words: str, new: str) -> None:
+        """Words replaced without tracking."""
+        run = self._run(words)
+        run.find(qn("w:t")).text = new
+
+    def insert(self, after: str, words: str) -> None:
+        """Tracked: words put in after others."""
+        self._run(after).addnext(self._tracked("w:ins", _run_of(words)))
+
+    def delete(self, words: str) -> None:
+        """Tracked: words taken out."""
+        self._take_out("w:del", words)
+
+    def move(self, words: str, after: str) -> None:
+        """Tracked: words moved behind others."""
+        self._take_out("w:moveFrom", words)
+        self._run(after).addnext(self._tracked("w:moveTo", _run_of(f" {words}")))
+
+    def add(self, after: str, text: str) -> None:
+        """A paragraph put in below another, in its style."""
+        above = self.at(after)
+        made = copy.deepcopy(above._p)
+        for old in [one for one in made if one.tag != qn("w:pPr")]:
+            made.remove(old)
+        made.append(_run_of(text))
+        above._p.addnext(made)
+
+    def remove(self, words: str) -> None:
+        """A paragraph taken out whole, without tracking."""
+        one = self.at(words)._p
+        one.getparent().remove(one)
+
+    def comment(self, words: str, text: str, author: str = WHO) -> None:
+        """A comment on words."""
+        from docx.text.run import Run
+
+        run = Run(self._run(words), self.at(words))
+        self.document.add_comment(run, text=text, author=author, initials="CC")
+
+    def lose_bookmarks(self) -> None:
+        """All bookmarks gone, as where the text was copied into another document."""
+        body = self.document.element.body
+        for name in ("w:bookmarkStart", "w:bookmarkEnd"):
+            for one in list(body.iter(qn(name))):
+                one.getparent().remove(one)
+
+    def _take_out(self, name: str, words: str) -> None:
+        run = self._run(words)
+        holder = self._tracked(name)
+        run.addprevious(holder)
+        holder.append(run)
+        if name == "w:del":
+            run.find(qn("w:t")).tag = qn("w:delText")
+
+    def _tracked(self, name: str, *inside: Any) -> Any:
+        made = OxmlElement(name)
+        self._number += 1
+        for key, value in (("id", str(self._number)), ("author", WHO), ("date", WHEN)):
+            made.set(qn(f"w:{key}"), value)
+        for one in inside:
+            made.append(one)
+        return made
+
+    def _run(self, words: str) -> Any:
+        """The run that holds exactly these words, parted from the rest."""
+        for run in self.document.element.body.iter(qn("w:r")):
+            told = run.find(qn("w:t"))
+            if told is not None and words in (told.text or ""):
+                before, _, after = told.text.partition(words)
+                if before:
+                    run.addprevious(_like(run, before))
+                if after:
+                    run.addnext(_like(run, after))
+                _say(told, words)
+                return run
+        raise AssertionError(f"nobody says {words!r}")
+
+
+def _said(paragraph: Paragraph) -> str:
+    """What a paragraph says with all that was put in."""
+    return "".join(one.text or "" for one in paragraph._p.iter(qn("w:t")))
+
+
+def _like(run: Any, text: str) -> Any:
+    made = copy.deepcopy(run)
+    _say(made.find(qn("w:t")), text)
+    return made
+
+
+def _say(told: Any, text: str) -> None:
+    told.text = text
+    told.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+
+
+def _run_of(text: str) -> Any:
+    run, told = OxmlElement("w:r"), OxmlElement("w:t")
+    _say(told, text)
+    run.append(told)
+    return run
+
+
+def with_part(blob: bytes, name: str, content: bytes) -> bytes:
+    """The file with one part more, or another in its place."""
+    to = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(blob)) as old, zipfile.ZipFile(to, "w") as new:
+        for entry in old.namelist():
+            if entry != name:
+                new.writestr(entry, old.read(entry))
+        new.writestr(name, content)
+    return to.getvalue()
