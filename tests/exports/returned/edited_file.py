@@ -30,18 +30,18 @@ class EditedFile:
         """The first paragraph that says these words."""
         return next(one for one in self.document.paragraphs if words in _said(one))
 
-    def type_over(self, words: str, new: str) -> None:
-        """Words replaced without tracking."""
-        run = self._run(words)
+    def type_over(self, words: str, new: str, *, last: bool = False) -> None:
+        """Words replaced without tracking; the last place that says them, or the first."""
+        run = self._run(words, last=last)
         run.find(qn("w:t")).text = new
 
     def insert(self, after: str, words: str) -> None:
         """Tracked: words put in after others."""
         self._run(after).addnext(self._tracked("w:ins", _run_of(words)))
 
-    def delete(self, words: str) -> None:
+    def delete(self, words: str, *, last: bool = False) -> None:
         """Tracked: words taken out."""
-        self._take_out("w:del", words)
+        self._take_out("w:del", words, last=last)
 
     def move(self, words: str, after: str) -> None:
         """Tracked: words moved behind others."""
@@ -76,8 +76,8 @@ class EditedFile:
             for one in list(body.iter(qn(name))):
                 one.getparent().remove(one)
 
-    def _take_out(self, name: str, words: str) -> None:
-        run = self._run(words)
+    def _take_out(self, name: str, words: str, *, last: bool = False) -> None:
+        run = self._run(words, last=last)
         holder = self._tracked(name)
         run.addprevious(holder)
         holder.append(run)
@@ -93,9 +93,10 @@ class EditedFile:
             made.append(one)
         return made
 
-    def _run(self, words: str) -> Any:
+    def _run(self, words: str, *, last: bool = False) -> Any:
         """The run that holds exactly these words, parted from the rest."""
-        for run in self.document.element.body.iter(qn("w:r")):
+        runs = list(self.document.element.body.iter(qn("w:r")))
+        for run in reversed(runs) if last else runs:
             told = run.find(qn("w:t"))
             if told is not None and words in (told.text or ""):
                 before, _, after = told.text.partition(words)

@@ -7,8 +7,17 @@ COMMANDS = (
     Command("to_chair", "Send the minutes to the chair", "to_chair", where=WHERE),
     Command("approve", "Approve the minutes", "approve", where=WHERE),
     Command("mend", "Mend the record of this meeting", "mend", where=WHERE),
+    Command("read_back", "Open minutes changed in Word", "read_back", where=WHERE),
     Command("make_documents", "Make the documents to read", "make_documents", where=WHERE),
-    Command("confirm", "Confirm this document", "confirm", "Ctrl+Return", where=WHERE),
-    Command("next_document", "Next to confirm", "next_document", "Ctrl+Down", where=WHERE),
+    Command(
+        "confirm",
+        "Confirm this document, take this change in",
+        "confirm",
+        "Ctrl+Return",
+        where=WHERE,
+    ),
+    Command(
+        "next_document", "Next to confirm or decide", "next_document", "Ctrl+Down", where=WHERE
+    ),
     Command("issue", "Issue the documents", "issue", "Ctrl+Shift+I", where=WHERE),
 )

@@ -9,6 +9,7 @@ from models.errors import Refusal
 from models.marks import MeetingState, MinutesState
 from models.records.meeting import MeetingRecord
 from models.records.outcomes import MinutesRecord
+from models.rules.frozen import STANDS
 from ui import look
 from ui.commands import Command
 from ui.desk import Desk
@@ -54,7 +55,7 @@ class MinutesPage(Page):
         self.empty = EmptyState(
             "No meeting has been held yet.", "Its minutes are written as it is held."
         )
-        self.tabs = tabs = MinutesTabs(desk)
+        self.tabs = tabs = MinutesTabs(desk, self._version_for_comments)
         self.preview, self.documents = tabs.preview, tabs.documents
         self.items, self.comments, self.issued = tabs.items, tabs.comments, tabs.issued
         self.composed = ComposedMinutes(desk, self.preview, self._meeting_id)
@@ -79,6 +80,7 @@ class MinutesPage(Page):
             self.made.stale = True
             self.composed.forget()
             self.tabs.changes.forget()
+            self.tabs.edits.forget()
         self.reload()
 
     def show_record(self, key: Hashable) -> None:
@@ -146,14 +148,16 @@ class MinutesPage(Page):
         self._make(lambda: self.tabs.setCurrentWidget(self.documents))
 
     def confirm(self) -> None:
-        """Confirm the document that is shown."""
-        if self.tabs.currentWidget() is self.documents:
-            self.documents.confirm()
+        """Confirm the document that is shown, or take the change in that is."""
+        self.tabs.confirm()
 
     def next_document(self) -> None:
-        """Go to the next document to look at."""
-        self.tabs.setCurrentWidget(self.documents)
-        self.documents.go_to_next()
+        """Go to the next document to look at, or to the next change from Word."""
+        self.tabs.go_to_next()
+
+    def read_back(self) -> None:
+        """Ask for minutes that were changed in Word."""
+        self.tabs.ask_for_edited()
 
     def _step(self, act: Callable[[int], object]) -> None:
         if self.meeting is None:
@@ -250,10 +254,17 @@ class MinutesPage(Page):
             self.composed.show_of(meeting.id, version_id, self._state)
         elif self.tabs.currentWidget() is self.tabs.changes:
             self.tabs.changes.show_of(meeting.id, (version_id, self._state))
+        elif self.tabs.currentWidget() is self.tabs.edits:
+            self.tabs.edits.show_of(meeting.id, stands=self._state in STANDS)
 
     def _show_steps(self, steps: Sequence[str]) -> None:
         for name, widget in self.steps.items():
             widget.setVisible(name in steps)
+
+    def _version_for_comments(self) -> int | None:
+        if self.version is None:
+            self.draft()
+        return self.version.id if self.version is not None else None
 
     # building
 
@@ -278,6 +289,7 @@ class MinutesPage(Page):
         self.documents.wanted.connect(self.make_documents)
         self.documents.confirmed.connect(self._confirm)
         self.approve_card.approved.connect(lambda: self._step(self.desk.workspace.minutes.approve))
+        self.tabs.edits.correct_wanted.connect(self.correct)
         self.tabs.currentChanged.connect(lambda _at: self._read_minutes())
 
     def _pick(self, meeting_id: object) -> None:

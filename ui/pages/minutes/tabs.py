@@ -1,38 +1,82 @@
 """What a meeting leaves behind, tab beside tab: minutes, changes, documents, items, log."""
 
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QTabWidget
 
 from ui.desk import Desk
 from ui.pages.minutes.changes import Changes
 from ui.pages.minutes.comments import Comments
 from ui.pages.minutes.documents import Documents
+from ui.pages.minutes.edits import Edits
 from ui.pages.minutes.issued import Issued
 from ui.pages.minutes.items import Items
 from ui.pages.minutes.preview import Preview
+from ui.pages.records.fields import may
 
-NAME = "Minutes, changes, documents, items, comments, issued"
+NAME = "Minutes, changes, from Word, documents, items, comments, issued"
 
 
 class MinutesTabs(QTabWidget):
-    """The tabs of one meeting; two of them count what stands in them."""
+    """The tabs of one meeting; some of them count what stands in them."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, version: Callable[[], int | None]) -> None:
+        """`version` gives the version that comments belong to."""
         super().__init__()
         self.preview, self.documents = Preview("The minutes as they print"), Documents()
         self.items, self.comments, self.issued = Items(desk), Comments(desk), Issued(desk)
-        self.changes = Changes(desk)
+        self.changes, self.edits = Changes(desk), Edits(desk, version)
         self.setDocumentMode(True)
+        self.setAcceptDrops(may(desk, "edit_minutes"))
         self.setAccessibleName(NAME)
         self.tabBar().setAccessibleName(NAME)
         for part, title in (
             (self.preview, "Minutes"),
             (self.changes, "Changes"),
+            (self.edits, "From Word"),
             (self.documents, "Documents"),
             (self.items, "Items"),
             (self.comments, "Comments"),
             (self.issued, "Issued"),
         ):
             self.addTab(part, title)
+
+    def confirm(self) -> None:
+        """Confirm the document that is shown, or take the change in that is."""
+        if self.currentWidget() is self.documents:
+            self.documents.confirm()
+        elif self.currentWidget() is self.edits:
+            self.edits.take()
+
+    def go_to_next(self) -> None:
+        """Go to the next document to look at, or to the next change from Word."""
+        if self.currentWidget() is self.edits:
+            self.edits.go_to_next()
+            return
+        self.setCurrentWidget(self.documents)
+        self.documents.go_to_next()
+
+    def ask_for_edited(self) -> None:
+        """Ask for minutes that were changed in Word."""
+        self.setCurrentWidget(self.edits)
+        self.edits.ask()
+
+    def open_edited(self, path: Path) -> None:
+        """Open minutes that came back from Word."""
+        self.setCurrentWidget(self.edits)
+        self.edits.open(path)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(one.toLocalFile()) for one in event.mimeData().urls() if one.isLocalFile()]
+        event.acceptProposedAction()
+        if paths:
+            self.open_edited(paths[0])
 
     def count_in(self, comments: int, issued: int) -> None:
         """Say in their tabs how many comments are not settled and how often it was issued."""

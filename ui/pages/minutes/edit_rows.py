@@ -1,0 +1,68 @@
+"""The rows of changes from Word: what each is, and what is still to be done with it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ui.pages.minutes.edit_shown import words_of
+from ui.rows import Column
+from ui.widgets.dates import plain_date
+
+ELSEWHERE = "not from Word"
+
+
+@dataclass(frozen=True)
+class EditRow:
+    """A change with whether somebody left it as it is."""
+
+    edit: Any
+    left: bool
+
+    @property
+    def state(self) -> str:
+        """What is still to be done with it, in words."""
+        if self.edit.done:
+            return "in the record"
+        if self.edit.kind == ELSEWHERE:
+            return "elsewhere"
+        return "left" if self.left else "to decide"
+
+    @property
+    def open(self) -> bool:
+        """Whether somebody is still to decide."""
+        return self.edit.open and not self.left
+
+    @property
+    def plain(self) -> bool:
+        """Whether it can be taken in with the others of its item: nothing in it is in doubt."""
+        edit = self.edit
+        return self.open and edit.sure and edit.stands is None and edit.kind != "comment"
+
+
+def standing_of(found: Any, rows: Sequence[EditRow]) -> str:
+    """Which writing it is of, and how far the deciding has come."""
+    left = sum(row.open for row in rows)
+    still = f"{left} to decide" if left else "nothing left to decide"
+    what = (
+        f"{found.document}, version {found.version}, written {plain_date(found.written_at.date())}"
+    )
+    return f"{what}: {still}." if rows else f"{what}: no change in it."
+
+
+def item_of(edit: Any) -> str:
+    """Which item a change is of, by its reference."""
+    return edit.part.partition(" ")[0] if edit.item_id is not None else "The meeting"
+
+
+def _kind(row: EditRow) -> str:
+    if row.state == "to decide":
+        return "accent" if row.plain or row.edit.kind == "comment" else "medium"
+    return "low" if row.state == "in the record" else ""
+
+
+COLUMNS = (
+    Column[EditRow]("Item", lambda r: item_of(r.edit), width=8),
+    Column[EditRow]("Where", lambda r: r.edit.about, width=18),
+    Column[EditRow]("Change", lambda r: words_of(r.edit), width=24, stretch=True),
+    Column[EditRow]("State", lambda r: r.state, kind=lambda r: _kind(r), width=13),
+)
