@@ -7,7 +7,7 @@ from exports.marking import Marked
 from exports.naming import Naming
 from exports.phrases import NOT_RECORDED
 from exports.sheet import Sheet
-from exports.wordml import Bold, Text
+from exports.wordml import Bold, Own, Text
 from models.marks import ItemState, SubjectKind, Until
 from models.records.attending import Absence
 from models.records.item import ItemHeader, ItemRecord, ItemRow
@@ -169,7 +169,7 @@ def _sentence(item: ItemRecord, field: str) -> Marked:
 def _voice(item: ItemRecord) -> Text:
     if not item.voice and item.voice_absent_reason:
         reason = phrases.stopped(item.voice_absent_reason)
-        return ("not heard: ", _of(item, "voice_absent_reason", reason))
+        return (Own("not heard: "), _of(item, "voice_absent_reason", reason))
     return _sentence(item, "voice")
 
 
@@ -307,10 +307,10 @@ def telling_text(one: TellingRecord) -> Text:
         ("", _teller(one)),
         ("", said),
         ("Must not be said: ", kept),
-        ("", safe if one.safe_to_write is not None else None),
+        ("", Own(safe) if one.safe_to_write is not None else None),
     ):
         if words:
-            pieces += [f"{' ' if len(pieces) > 1 else ''}{lead}", words]
+            pieces += [Own(f"{' ' if len(pieces) > 1 else ''}{lead}"), words]
     return tuple(pieces)
 
 

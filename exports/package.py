@@ -55,14 +55,13 @@ class Pictures:
 
 
 def written(
-    blank: Blank, body: str, about: Imprint, pictures: Pictures, *, comes_back: bool = False
+    blank: Blank, body: bytes, about: Imprint, pictures: Pictures, *, comes_back: bool = False
 ) -> bytes:
     """The file; the same for the same input. One that `comes_back` carries marks of its texts."""
     parts = dict(blank.parts)
-    parts[blank.body] = (
-        f"{DECLARATION}<w:document {wordml.NAMESPACES}><w:body>{body}{blank.section}"
-        "</w:body></w:document>"
-    ).encode()
+    head = f"{DECLARATION}<w:document {wordml.NAMESPACES}><w:body>"
+    foot = f"{blank.section}</w:body></w:document>"
+    parts[blank.body] = b"".join((head.encode(), body, foot.encode()))
     for name in blank.edges:
         parts[name] = _filled(parts[name], about.placeholders)
     parts[blank.properties] = _properties(about)

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from exports import phrases
 from exports.marking import Marked
-from exports.wordml import Bold, Text
+from exports.wordml import Bold, Own, Text
 from models.marks import Information, Sharing, Turn
 from models.records.item import AgencyRound, LineRecord
 from models.records.places import Place
@@ -83,7 +83,10 @@ def _agency(agency: str, lines: list[LineRecord], held_on: date, item_id: int | 
             when = _when(line, held_on)
             head = phrases.joined(phrases.capital(kind) if number == 0 else None, when)
             place = Place("information_line", line.id, "text", item_id)
-            told += [f" {head}{': ' if head else ''}", Marked(phrases.sentence(line.text), place)]
+            told += [
+                Own(f" {head}{': ' if head else ''}"),
+                Marked(phrases.sentence(line.text), place),
+            ]
     return tuple(told)
 
 

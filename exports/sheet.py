@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from exports import filing, package, template, wordml
 from exports.imprint import Imprint
-from exports.marking import SIGN_LENGTH, Marked, Marks, alike, signed
+from exports.marking import Marked, Marks, alike, sign_of, signed
 from exports.package import Pictures
 from exports.pictures import Picture
 from exports.styles import HEADINGS, Style
@@ -157,9 +157,9 @@ class Sheet:
 
     def to_bytes(self) -> bytes:
         """The finished file."""
-        body = "".join(self._body)
+        body = "".join(self._body).encode()
         if self.marks is not None:
-            body = signed(body, self.sign)
+            body = signed(body, sign_of(body))
         return package.written(
             self._look.blank, body, self._about, self._pictures, comes_back=self._comes_back
         )
@@ -175,7 +175,7 @@ class Sheet:
     @property
     def sign(self) -> str:
         """What its bookmarks carry: it tells one writing of a document from every other."""
-        return self.digest[:SIGN_LENGTH]
+        return sign_of("".join(self._body).encode())
 
     def _lines(self, text: Text | None, style: Style) -> None:
         if text is None or wordml.is_empty(text):
@@ -195,21 +195,20 @@ class Sheet:
         return text
 
     def _paragraph(self, text: Text, style: Style, properties: str = "") -> str:
-        inner = (
-            wordml.runs(text, self.rewrite)
-            if self.marks is None
-            else self._marked(text, self.marks)
-        )
+        if self.marks is None or type(text) is str:
+            inner = wordml.runs(text, self.rewrite)
+        else:
+            inner = self._marked(text, self.marks)
         return wordml.paragraph(inner, self._ids[style], properties)
 
     def _marked(self, text: Text, marks: Marks) -> str:
         """Text as runs, each that has a place on record within its bookmark."""
-        told = []
+        told, rewrite = [], self.rewrite
         for piece in (text,) if isinstance(text, str) else text:
-            run = wordml.runs(piece, self.rewrite)
-            told.append(
-                marks.around(piece.place, run) if isinstance(piece, Marked) and run else run
-            )
+            if not piece:
+                continue
+            run = wordml.run(piece, rewrite)
+            told.append(marks.around(piece.place, run) if isinstance(piece, Marked) else run)
         return "".join(told)
 
     def _add(self, xml: str) -> None:

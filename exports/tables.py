@@ -6,7 +6,7 @@ from exports import phrases
 from exports.marking import Marked
 from exports.naming import Naming
 from exports.sheet import Sheet
-from exports.wordml import Bold, Text
+from exports.wordml import Bold, Own, Text
 from models.marks import Sharing
 from models.records.item import ItemRecord
 from models.records.outcomes import ActionRow, MeasureRow, RecommendationRow
@@ -84,7 +84,7 @@ def action_pieces(action: ActionRow, naming: Naming) -> tuple[str, ...]:
     done = phrases.stopped(naming.of_action(action, action.success or ""))
     return (
         _of_action(action, "text", said),
-        *((" Done when: ", _of_action(action, "success", done)) if action.success else ()),
+        *((Own(" Done when: "), _of_action(action, "success", done)) if action.success else ()),
         *((f" {about}",) if about else ()),
     )
 

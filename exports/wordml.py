@@ -29,6 +29,12 @@ class Bold(str):
     __slots__ = ()
 
 
+class Own(str):
+    """A piece of the program's own words, in which nobody is named."""
+
+    __slots__ = ()
+
+
 def tidy(text: str) -> str:
     """Text as XML can hold it: one kind of line end, no control characters."""
     if text.isprintable():
@@ -51,13 +57,14 @@ def is_empty(text: Text | None) -> bool:
 def runs(text: Text, rewrite: Rewrite = str) -> str:
     """Text as runs; a line end becomes a line break within the paragraph."""
     if isinstance(text, str):
-        return _run(text, rewrite) if text else ""
-    return "".join([_run(piece, rewrite) for piece in text if piece])
+        return run(text, rewrite) if text else ""
+    return "".join([run(piece, rewrite) for piece in text if piece])
 
 
-def _run(piece: str, rewrite: Rewrite) -> str:
+def run(piece: str, rewrite: Rewrite) -> str:
+    """A piece of text as one run."""
     weight = BOLD if isinstance(piece, Bold) else ""
-    text = rewrite(tidy(piece))
+    text = piece if isinstance(piece, Own) else rewrite(tidy(piece))
     if MARKUP.search(text):
         text = escape(text, quote=False)
     if "\n" in text:
