@@ -17,7 +17,8 @@ from models.intake.edited import EditedPaper
 from models.records.places import ITEM, Place
 
 MISSING = "This item is not in the file"
-NOBODY_NAMED = "in the meeting’s room, at this item: begin the line with the agency’s name"
+KEPT = "nothing is taken out of the record for it"
+NOBODY_NAMED = "enter it in the meeting’s room, or begin the line with the agency’s name"
 CONTINUED = frozenset({"discussion", "meeting"})
 """Texts of several paragraphs: one put in below them is more of them."""
 
@@ -66,7 +67,7 @@ class Comparison:
             if not match.lines:
                 self._added(match.paragraphs[0])
         for one in missing:
-            self._note(len(self._paper.paragraphs), Kind.ELSEWHERE, one, MISSING)
+            self._note(len(self._paper.paragraphs), Kind.ELSEWHERE, one, MISSING, where=KEPT)
         self._of_places()
         self._comments()
         return tuple(edit for _, edit in sorted(self._found, key=lambda one: one[0]))

@@ -35,7 +35,7 @@ MARKS_LOST = (
 )
 OLDER = "This file is of version {old}; the minutes are at version {new}. It is compared with what "
 OLDER += "version {old} said when it was written."
-GONE = "taken back meanwhile, so there is nothing to change"
+GONE = "it was taken back meanwhile"
 AT_LEAST = 0.5
 """The part of the lines written that a file without marks must hold word for word."""
 

@@ -60,7 +60,7 @@ OF_ITEMS: Mapping[str, str] = {
     "Actions": "on the page Actions",
 }
 OF_PARTS: Mapping[str, str] = {
-    "actions": "on the page Actions; its words also where its item lists it",
+    "actions": "on the page Actions, or its words where its item lists it",
     "action_log": "on the page Actions",
     "attendance": "in the meeting’s room, Opening",
     "confidentiality": "in Settings, Wording",
@@ -72,7 +72,7 @@ OF_PARTS: Mapping[str, str] = {
     "next": "in the meeting’s room, Read back and close",
     "distribution": "in the meeting’s room, Opening (who was there)",
 }
-HEADINGS = "in Settings: headings are a list of the panel’s"
+HEADINGS = "change it in Settings, where headings are a list of the panel’s"
 
 
 def called(place: Place) -> str:
@@ -83,6 +83,7 @@ def called(place: Place) -> str:
 def where_of(heading: str, *, item: bool) -> str:
     """Where that is changed which stands under a heading, of an item or outside."""
     if item:
-        return OF_ITEMS.get(heading, ROOM)
+        return f"change it {OF_ITEMS.get(heading, ROOM)}"
     codes = {wording.heading(code): code for code in OF_PARTS}
-    return OF_PARTS.get(codes.get(heading, ""), "in the meeting’s room (Mend the record)")
+    otherwise = "in the meeting’s room (Mend the record)"
+    return f"change it {OF_PARTS.get(codes.get(heading, ''), otherwise)}"

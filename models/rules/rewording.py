@@ -23,13 +23,11 @@ REWORDED: Mapping[str, Mapping[str, str]] = {
 """By table: the fields, each with the operation that somebody must be allowed who mends it."""
 
 STAY: Mapping[tuple[str, str], str] = {
-    ("action", "text"): "An action is not taken back from Word: take it back in the meeting’s room",
-    ("recommendation", "text"): (
-        "A recommendation is not taken back from Word: take it back in the meeting’s room"
-    ),
-    ("decision", "rationale"): "The reason of a decision is not taken out from Word",
+    ("action", "text"): "take it back in the meeting’s room, at its item",
+    ("recommendation", "text"): "take it back in the meeting’s room, at its item",
+    ("decision", "rationale"): "a decision keeps its reason; change it in the meeting’s room",
 }
-"""Words that are never taken out, with what to say of it."""
+"""Words that are never taken out from a file, with what to do instead."""
 
 
 def may_go(table: str, field: str) -> bool:

@@ -96,7 +96,7 @@ def _reword(session: Session, one: Reworded) -> None:
     if (standing or None) != (one.seen or None):
         raise Conflict(place.field, standing, wanted)
     if wanted is None and not may_go(place.table, place.field):
-        raise Refusal(f"{STAY[place.table, place.field]}.")
+        raise Refusal(f"This is not taken out from Word: {STAY[place.table, place.field]}.")
     if isinstance(row, InformationLine) and wanted is None:
         row.withdrawn = True
         return

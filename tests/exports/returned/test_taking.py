@@ -89,7 +89,7 @@ def test_a_line_taken_out_is_withdrawn(panel: WrittenRoom, file: EditedFile) -> 
 def test_an_action_is_not_taken_back_from_word(panel: WrittenRoom, file: EditedFile) -> None:
     file.delete("Meet R.A. weekly.", last=True)
     (edit,) = panel.edits(file)
-    assert edit.kind is Kind.ELSEWHERE and "not taken back" in edit.where
+    assert edit.kind is Kind.ELSEWHERE and "take it back" in edit.where
     place = Place("action", panel.room.item().actions[0].id, "text")
     with pytest.raises(Refusal):
         panel.room.workspace.conduct.take_in([Reworded(place, "Meet Robin weekly", "")])

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from ui.pages.minutes.edit_shown import words_of
@@ -51,7 +52,23 @@ def standing_of(found: Any, rows: Sequence[EditRow]) -> str:
 
 def item_of(edit: Any) -> str:
     """Which item a change is of, by its reference."""
-    return edit.part.partition(" ")[0] if edit.item_id is not None else "The meeting"
+    return edit.part.partition(" ")[0] if edit.item_id is not None else "Meeting"
+
+
+@lru_cache(maxsize=4096)
+def _changed(was: str, now: str) -> str:
+    from exports.returned.words import pieces
+
+    told = {"in": "put in", "out": "taken out"}
+    words = [f"{told[one.kind]} “{one.text}”" for one in pieces(was, now) if one.kind]
+    return ", ".join(words)
+
+
+def _brief(edit: Any) -> str:
+    """A change in a line: only the words that went and came."""
+    if edit.kind == "comment" or not (edit.was and edit.now):
+        return words_of(edit)
+    return _changed(edit.was, edit.now)
 
 
 def _kind(row: EditRow) -> str:
@@ -61,8 +78,8 @@ def _kind(row: EditRow) -> str:
 
 
 COLUMNS = (
-    Column[EditRow]("Item", lambda r: item_of(r.edit), width=8),
-    Column[EditRow]("Where", lambda r: r.edit.about, width=18),
-    Column[EditRow]("Change", lambda r: words_of(r.edit), width=24, stretch=True),
-    Column[EditRow]("State", lambda r: r.state, kind=lambda r: _kind(r), width=13),
+    Column[EditRow]("Item", lambda r: item_of(r.edit), width=7),
+    Column[EditRow]("Where", lambda r: r.edit.about, width=16),
+    Column[EditRow]("Change", lambda r: _brief(r.edit), width=16, stretch=True),
+    Column[EditRow]("State", lambda r: r.state, kind=lambda r: _kind(r), width=12),
 )

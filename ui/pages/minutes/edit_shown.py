@@ -9,6 +9,7 @@ from ui import look
 
 LOST = "Its mark was lost in Word: look whether this is the place that is meant."
 SINCE = "The record has changed since this was written. It says now:"
+CLOSING = (".", ",", ";", ":", "!", "?", ")", "”", "’")
 FOR_ALL = "A new line is for all the panel, and said in the room."
 
 
@@ -76,12 +77,16 @@ def _changed(edit: Any) -> str:
         return f'<h4>Taken out</h4><p><s class="out">{_lines(edit.was)}</s></p>'
     from exports.returned.words import pieces
 
-    told = " ".join(_piece(one) for one in pieces(edit.was, edit.now))
+    told = "".join(f"{_blank(one.text)}{_piece(one)}" for one in pieces(edit.was, edit.now))
     head = 'Word by word: <s class="out">taken out</s>, <u class="in">put in</u>'
     return (
         f"<h4>{head}</h4><p>{told}</p>"
         f'<h4>Was</h4><p class="quiet">{_lines(edit.was)}</p><h4>Now</h4><p>{_lines(edit.now)}</p>'
     )
+
+
+def _blank(text: str) -> str:
+    return "" if text.startswith(CLOSING) else " "
 
 
 def _piece(piece: Any) -> str:

@@ -91,9 +91,16 @@ class Edits(QWidget):
         def done(data: bytes, found: Any) -> None:
             self._files[meeting_id], self._left = (data, found), set()
             self._show()
-            self.go_to_next()
+            self._begin()
 
         read_file(self._desk, self.work, meeting_id, path, done)
+
+    def _begin(self) -> None:
+        """Show the first change to decide on, or the first of all."""
+        rows = self._rows()
+        row = next((one for one in rows if one.open), next(iter(rows), None))
+        if row is not None:
+            self.table.go_to(row.edit.key)
 
     def take(self) -> None:
         """Take the chosen change in, and go to the next to decide."""

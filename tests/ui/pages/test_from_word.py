@@ -1,0 +1,207 @@
+"""The tab From Word: a changed file is opened or dropped, and each change taken in or left."""
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+
+from exports.meeting_documents import meeting_documents
+from exports.readying import make_with
+from exports.returned.keeping import keep_written
+from models.marks import Role
+from tests.exports.returned.edited_file import EditedFile
+from tests.ui.pages.held import Held
+from ui.pages.minutes import MinutesPage
+
+SAFER = "R.A. is safer since I.B. moved."
+
+
+@pytest.fixture
+def panel(qapp, dressed):
+    made = Held()
+    yield made
+    made.hub.close()
+    made.workspace.close()
+
+
+@pytest.fixture
+def minutes(panel, qtbot):
+    return panel.show(MinutesPage(panel.desk), qtbot)
+
+
+@pytest.fixture
+def file(panel):
+    made = next(meeting_documents(make_with(panel.workspace, panel.meeting)))
+    keep_written(panel.workspace, panel.meeting, [made])
+    return EditedFile(made.make(None))
+
+
+@pytest.fixture
+def opened(panel, minutes, file, tmp_path):
+    """What opens the file as it was changed, through the page's own command."""
+
+    def open_it():
+        path = tmp_path / "back.docx"
+        path.write_bytes(file.blob)
+        panel.dialogues.files = [path]
+        minutes.read_back()
+        return minutes.tabs.edits
+
+    return open_it
+
+
+def shown(edits):
+    return [(row.edit.about, row.state) for row in edits.table.model.rows]
+
+
+def last_said(panel):
+    return [words for words, _ in panel.said if words][-1]
+
+
+def test_without_a_file_the_tab_says_what_to_do(minutes):
+    minutes.tabs.setCurrentWidget(minutes.tabs.edits)
+    edits = minutes.tabs.edits
+    assert not edits.take_button.isVisible() and not edits.open_button.isVisible()
+    assert edits.table.model.total == 0
+
+
+def test_a_change_is_taken_in_by_a_key_and_undone(panel, minutes, file, opened):
+    file.insert("R.A. is", " much")
+    file.type_over("Risk is still high.", "Risk is still very high.")
+    edits = opened()
+    assert shown(edits) == [("Decision: why", "to decide"), ("For the child’s file", "to decide")]
+    minutes.confirm()
+    minutes.confirm()
+    assert shown(edits) == [
+        ("Decision: why", "in the record"), ("For the child’s file", "in the record"),
+    ]  # fmt: skip
+    item = panel.workspace.read.item(panel.boy_item)
+    assert item.for_file == "Robin is much safer since Ivy Byrne moved."
+    assert item.decision.rationale == "Risk is still very high"
+    panel.workspace.store.undo()
+    assert [state for _, state in shown(edits)] == ["in the record", "to decide"]
+    assert panel.workspace.read.item(panel.boy_item).decision.rationale.endswith("very high")
+
+
+def test_the_change_is_shown_struck_through_and_underlined_and_in_words(file, opened):
+    file.type_over(SAFER, "R.A. is safer since he moved.")
+    edits = opened()
+    told = edits.shown.toHtml()
+    assert "line-through" in told and "underline" in told
+    words = edits.shown.toPlainText()
+    assert "taken out" in words and "Was" in words and "Now" in words
+    assert edits.shown.accessibleName() == f"Was: {SAFER} Now: R.A. is safer since he moved."
+
+
+def test_all_plain_changes_of_an_item_are_taken_as_one_step(panel, file, opened):
+    file.type_over(SAFER, "R.A. is safer.")
+    file.type_over("Risk is still high.", "Risk is lower.")
+    file.comment("R.A. is", "Says who?")
+    edits = opened()
+    assert edits.all_button.text() == "Take all 2 of V1"
+    edits.all_button.click()
+    assert edits.counts() == 1
+    panel.workspace.store.undo()
+    assert edits.counts() == 3
+
+
+def test_a_change_that_is_left_is_no_longer_asked_about(file, opened):
+    file.type_over(SAFER, "R.A. is safer.")
+    edits = opened()
+    edits.leave_button.click()
+    assert shown(edits) == [("For the child’s file", "left")]
+    assert edits.counts() == 0 and edits.leave_button.text() == "Decide again"
+    edits.leave_button.click()
+    assert edits.counts() == 1
+
+
+def test_what_word_cannot_change_says_where_it_is_changed(file, opened):
+    file.type_over("None were declared.", "One was declared.")
+    edits = opened()
+    assert shown(edits) == [("Conflicts of interest", "elsewhere")]
+    assert "in the meeting’s room, Opening" in edits.shown.toPlainText()
+    assert not edits.take_button.isVisible()
+
+
+def test_a_comment_from_word_is_kept_with_the_minutes(panel, minutes, file, opened):
+    file.comment("R.A. is", "Says who?")
+    edits = opened()
+    assert edits.take_button.text() == "Keep as a comment"
+    edits.take_button.click()
+    (kept,) = panel.workspace.read.comments(panel.meeting)
+    assert "Says who?" in kept.text and kept.item_id == panel.boy_item
+    assert shown(edits)[0][1] == "in the record"
+
+
+def test_approved_minutes_offer_a_correction_instead(panel, minutes, file, opened):
+    file.type_over(SAFER, "R.A. is safer.")
+    panel.workspace.minutes.draft(panel.meeting)
+    panel.now_as(Role.CHAIR)
+    panel.workspace.minutes.approve(minutes.version.id)
+    edits = opened()
+    assert not edits.take_button.isEnabled() and edits.standing.isVisible()
+    edits.correct_wanted.emit()
+    assert minutes.correction.isVisible()
+    panel.workspace.minutes.correct(minutes.version.id, "The file")
+    minutes.reload()
+    assert edits.take_button.isEnabled()
+    edits.take()
+    assert panel.workspace.read.item(panel.boy_item).for_file == "Robin is safer."
+
+
+def test_where_the_record_moved_meanwhile_both_texts_are_shown(panel, file, opened):
+    file.type_over(SAFER, "R.A. is safer.")
+    edits = opened()
+    conduct, before = panel.workspace.conduct, "Robin is safer since Ivy Byrne moved."
+    conduct.write(panel.boy_item, "for_file", "Nobody knows.", before)
+    assert "It says now:\nNobody knows." in edits.shown.toPlainText()
+    assert edits.counts() == 1 and not edits.all_button.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("blob", "words"), [(b"not a paper", "no Word file"), (b"PK\x03\x04", "damaged")]
+)
+def test_a_file_that_is_refused_leaves_what_was_open(panel, file, opened, tmp_path, blob, words):
+    file.type_over(SAFER, "R.A. is safer.")
+    edits = opened()
+    bad = tmp_path / "bad.docx"
+    bad.write_bytes(blob)
+    edits.open(bad)
+    assert words in last_said(panel)
+    assert edits.counts() == 1
+
+
+def test_a_file_that_is_gone_is_told(panel, minutes, tmp_path):
+    minutes.tabs.setCurrentWidget(minutes.tabs.edits)
+    minutes.tabs.edits.open(tmp_path / "gone.docx")
+    assert "not a file" in last_said(panel)
+
+
+def test_a_file_is_dropped_on_any_tab(panel, minutes, file, tmp_path):
+    file.type_over(SAFER, "R.A. is safer.")
+    path = tmp_path / "back.docx"
+    path.write_bytes(file.blob)
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    minutes.tabs.dropEvent(
+        QDropEvent(
+            QPointF(5, 5), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )  # fmt: skip
+    assert minutes.tabs.currentWidget() is minutes.tabs.edits
+    assert minutes.tabs.edits.counts() == 1
+
+
+def test_the_file_stays_with_its_meeting(panel, minutes, file, opened):
+    file.type_over(SAFER, "R.A. is safer.")
+    edits = opened()
+    from datetime import timedelta
+
+    from tests.ui.pages.held import HELD
+
+    later = panel.workspace.agenda.plan_meeting(HELD + timedelta(35))
+    panel.workspace.conduct.start(later)
+    minutes.show_record(later)
+    assert edits.table.model.total == 0
+    minutes.show_record(panel.meeting)
+    assert edits.counts() == 1
