@@ -23,6 +23,7 @@ from models.entities import (
     RetentionHold,
     Setting,
     Subject,
+    WrittenMinutes,
 )
 from models.queries.gone_before import Gone, gone_before
 from models.queries.pointers import Pointer, pointers, targets
@@ -240,6 +241,8 @@ class _Gathering:
         for version_id in self.session.scalars(wanted):
             if version_id not in rows.get("minutes_version", ()):
                 moved["minutes_version", version_id]["text_sha256"] = None
+        written = select(WrittenMinutes.id).where(WrittenMinutes.meeting_id.in_(meetings))
+        rows["written_minutes"] |= set(self.session.scalars(written))
 
     def _blobs(self) -> frozenset[str]:
         """Contents that nothing points at any more."""
@@ -258,6 +261,9 @@ class _Gathering:
                 ("minutes_version", row_id), {}
             )
             (loose if gone else kept).update([words] if words else ())
+        writings = select(WrittenMinutes.id, WrittenMinutes.text_sha256)
+        for row_id, words in self.session.execute(writings):
+            (loose if row_id in self._of("written_minutes") else kept).add(words)
         return frozenset(loose - kept)
 
     def _drafts(self) -> frozenset[str]:

@@ -9,7 +9,7 @@ from sqlalchemy import insert, select
 
 from models.base import Base
 from models.clock import SetClock
-from models.entities import MinutesVersion, Paper, PaperContent, PaperSubject
+from models.entities import MinutesVersion, Paper, PaperContent, PaperSubject, WrittenMinutes
 from models.marks import Information, Sharing
 from models.storage.sealing import Cost
 from models.workspace import Workspace
@@ -147,6 +147,9 @@ def _approved(workspace, meeting):
     words = b'{"format": 1, "parts": [["V1  Ivy", "Hazelwick harbour was busy"]]}'
     with workspace.store.work("approve", "Approve") as session:
         session.execute(insert(PaperContent).values(sha256="words", content=words))
+        session.execute(insert(PaperContent).values(sha256="lines", content=words + b" "))
+        session.add(WrittenMinutes(meeting_id=meeting, version=1, document="minutes.docx",
+                                   sign="0" * 12, at=THEN, text_sha256="lines"))  # fmt: skip
         session.add(
             MinutesVersion(meeting_id=meeting, number=1, made_at=THEN, state="issued",
                            approved_at=THEN, text_sha256="words")

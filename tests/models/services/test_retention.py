@@ -5,7 +5,15 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import select
 
-from models.entities import Action, AgendaItem, MinutesVersion, Paper, PaperContent, Subject
+from models.entities import (
+    Action,
+    AgendaItem,
+    MinutesVersion,
+    Paper,
+    PaperContent,
+    Subject,
+    WrittenMinutes,
+)
 from models.errors import Refusal
 from models.marks import RetentionState, Role
 from models.queries.parting import parting
@@ -133,6 +141,12 @@ def test_an_operation_before_it_cannot_be_undone_either(panel):
 def test_kept_words_of_shared_minutes_go_with_the_item(disposed):
     with disposed.workspace.store.reading() as session:
         assert session.scalars(select(MinutesVersion.text_sha256)).all() == [None]
+
+
+def test_what_minutes_said_as_they_were_written_goes_with_the_item(disposed):
+    with disposed.workspace.store.reading() as session:
+        assert session.scalars(select(WrittenMinutes.id)).all() == []
+        assert "lines" not in session.scalars(select(PaperContent.sha256)).all()
 
 
 def test_the_disposals_own_entry_holds_no_values(disposed):
