@@ -3,9 +3,9 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import LCSseq
 
 from exports.returned.written import BOOKMARK, Written, WrittenLine
 from models.intake.edited import EditedPaper, EditedParagraph
@@ -68,17 +68,15 @@ class Matching:
     def matches(self) -> list[Match]:
         """All of it, in the order of the file; then what is gone, in the order written."""
         joined = self._by_marks()
-        free_lines = [at for at in range(len(self.written.lines)) if at not in joined.lines]
-        free = [
-            at
-            for at, one in enumerate(self.paper.paragraphs)
-            if at not in joined.paragraphs and one.text
-        ]
+        told, become = joined.lines, joined.paragraphs
+        free_lines = [at for at in range(len(self.written.lines)) if at not in told]
+        paragraphs = enumerate(self.paper.paragraphs)
+        free = [at for at, one in paragraphs if at not in become and one.text]
         found = joined.matches
         for part in dict.fromkeys((*self.parts, *self.parts_now)):
             lines = [at for at in free_lines if self.parts[at] == part]
-            paragraphs = [at for at in free if self.parts_now[at] == part]
-            found += self._by_words(lines, paragraphs, part)
+            here = [at for at in free if self.parts_now[at] == part]
+            found += self._by_words(lines, here, part)
         found.sort(key=lambda one: (not one.paragraphs, one.paragraphs or one.lines))
         return found
 
@@ -134,11 +132,12 @@ class Matching:
         old = [self.written.lines[at].text for at in lines]
         new = [self.paper.paragraphs[at].text for at in paragraphs]
         found, left, rest = [], set(lines), set(paragraphs)
-        for i, k, size in SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks():
-            for at in range(size):
-                found.append(Match((lines[i + at],), (paragraphs[k + at],), part))
-                left.discard(lines[i + at])
-                rest.discard(paragraphs[k + at])
+        for op in LCSseq.opcodes(old, new):
+            for at in range(op.src_end - op.src_start) if op.tag == "equal" else ():
+                line, paragraph = lines[op.src_start + at], paragraphs[op.dest_start + at]
+                found.append(Match((line,), (paragraph,), part))
+                left.discard(line)
+                rest.discard(paragraph)
         if len(left) * len(rest) <= MOST:
             found += self._alike(sorted(left), rest, part)
         taken = {at for one in found for at in one.lines}
@@ -179,37 +178,36 @@ class _Joined:
     """Groups of lines and paragraphs as they grow together."""
 
     def __init__(self) -> None:
-        self._groups: list[tuple[set[int], set[int], int | None]] = []
+        self._groups: dict[int, tuple[set[int], set[int], int | None]] = {}
+        self._of: dict[int, int] = {}
         self.doubtful: set[int] = set()
 
     def join(self, line: int, paragraphs: Iterable[int], part: int | None) -> None:
         """A line and the paragraphs that it has become."""
         lines, these = {line}, set(paragraphs)
-        apart = []
-        for group in self._groups:
-            if group[1] & these:
-                lines |= group[0]
-                these |= group[1]
-            else:
-                apart.append(group)
-        self._groups = [*apart, (lines, these, part)]
+        for known in {self._of[at] for at in these if at in self._of}:
+            group = self._groups.pop(known)
+            lines |= group[0]
+            these |= group[1]
+        self._groups[line] = (lines, these, part)
+        self._of |= dict.fromkeys(these, line)
 
     @property
     def lines(self) -> set[int]:
         """The lines that are joined to something."""
-        return {at for group in self._groups for at in group[0]}
+        return {at for group in self._groups.values() for at in group[0]}
 
     @property
     def paragraphs(self) -> set[int]:
         """The paragraphs that are."""
-        return {at for group in self._groups for at in group[1]}
+        return {at for group in self._groups.values() for at in group[1]}
 
     @property
     def matches(self) -> list[Match]:
         """Each group by itself."""
         return [
             Match(tuple(sorted(a)), tuple(sorted(b)), part, not a & self.doubtful, True)
-            for a, b, part in self._groups
+            for a, b, part in self._groups.values()
         ]
 
 

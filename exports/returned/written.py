@@ -1,11 +1,13 @@
 """What minutes said as they were written, line by line with the places of their words."""
 
+import io
 import json
 import re
-import zlib
+import zipfile
 from dataclasses import dataclass
 from functools import cached_property
 
+from exports.package import STAMP
 from exports.sheet import Sheet
 from models.errors import Refusal
 from models.intake.edited import EditedParagraph
@@ -13,6 +15,7 @@ from models.intake.opening.edited import open_edited
 from models.records.places import ITEM, Place
 
 FORMAT = 1
+PLACES, PICTURES = "places.json", "/media/"
 BOOKMARK = re.compile(r"_M([0-9a-f]{12})_(\d{1,6})")
 
 
@@ -75,9 +78,12 @@ class Written:
 def written_of(sheet: Sheet) -> Written:
     """What a document says, read from the very file that is written."""
     places = sheet.marks.places if sheet.marks is not None else []
-    paper = open_edited(sheet.to_bytes())
-    lines = (_line(one, places) for one in paper.paragraphs)
-    return Written(sheet.sign, tuple(line for line in lines if line.text))
+    return _read(sheet.to_bytes(), sheet.sign, places)
+
+
+def _read(file: bytes, sign: str, places: list[Place]) -> Written:
+    lines = (_line(one, places) for one in open_edited(file).paragraphs)
+    return Written(sign, tuple(line for line in lines if line.text))
 
 
 def _line(paragraph: EditedParagraph, places: list[Place]) -> WrittenLine:
@@ -96,28 +102,35 @@ def _line(paragraph: EditedParagraph, places: list[Place]) -> WrittenLine:
     return WrittenLine(told, paragraph.level, paragraph.in_table, tuple(numbers))
 
 
-def as_bytes(written: Written) -> bytes:
-    """A writing as it is kept in the panel's file."""
-    lines = [
-        [one.level, int(one.in_table), one.numbers, [[s.text, s.place] for s in one.spans]]
-        for one in written.lines
-    ]
-    whole = {"format": FORMAT, "sign": written.sign, "lines": lines}
-    return zlib.compress(json.dumps(whole, ensure_ascii=False).encode())
+def as_bytes(sheet: Sheet) -> bytes:
+    """A writing as it is kept in the panel's file: its words in Word's form, and their places."""
+    places = sheet.marks.places if sheet.marks is not None else []
+    whole = {"format": FORMAT, "sign": sheet.sign, "places": places}
+    to = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(sheet.to_bytes())) as made, zipfile.ZipFile(to, "w") as kept:
+        for name in made.namelist():
+            if PICTURES not in name:
+                kept.writestr(_entry(name), made.read(name))
+        kept.writestr(_entry(PLACES), json.dumps(whole))
+    return to.getvalue()
 
 
 def from_bytes(kept: bytes) -> Written:
     """A writing as it was kept."""
-    whole = json.loads(zlib.decompress(kept))
+    with zipfile.ZipFile(io.BytesIO(kept)) as package:
+        whole = json.loads(package.read(PLACES))
     if whole["format"] != FORMAT:
         raise Refusal("These minutes were written by a newer MaceDesk.")
-    lines = tuple(
-        WrittenLine(
-            tuple(Span(text, Place(*place) if place else None) for text, place in spans),
-            level,
-            bool(in_table),
-            tuple(numbers),
-        )
-        for level, in_table, numbers, spans in whole["lines"]
-    )
-    return Written(whole["sign"], lines)
+    return _read(kept, whole["sign"], [Place(*one) for one in whole["places"]])
+
+
+def items_of(sheet: Sheet) -> list[int]:
+    """The items that a document speaks of."""
+    places = sheet.marks.places if sheet.marks is not None else []
+    return sorted({one.row_id for one in places if one.table == ITEM})
+
+
+def _entry(name: str) -> zipfile.ZipInfo:
+    entry = zipfile.ZipInfo(name, STAMP)
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    return entry

@@ -14,7 +14,7 @@ from models.records.edits import Reworded
 from models.records.places import Place
 from models.services.signed_in import Person
 from models.workspace import Workspace
-from tests.exports.issued_room import approve
+from tests.exports.issued_room import approve, chair
 from tests.exports.returned.edited_file import EditedFile, with_part
 from tests.exports.returned.room import WrittenRoom, written, written_room
 
@@ -128,6 +128,15 @@ def test_approved_minutes_take_nothing_in(panel: WrittenRoom, file: EditedFile) 
     panel.room.workspace.minutes.correct(version, "The analysis.")
     panel.take(file)
     assert panel.room.item().analysis == "Fear drives the risk for Robin."
+
+
+def test_an_item_that_the_chair_approved_by_itself_takes_nothing_in(
+    panel: WrittenRoom, file: EditedFile
+) -> None:
+    file.type_over(DEBT, FEAR)
+    chair(panel.room).minutes.approve_item(panel.room.child_item)
+    with pytest.raises(Refusal, match="approved this item"):
+        panel.take(file)
 
 
 def test_an_older_version_is_compared_with_what_it_said(

@@ -205,3 +205,11 @@ def test_the_file_stays_with_its_meeting(panel, minutes, file, opened):
     assert edits.table.model.total == 0
     minutes.show_record(panel.meeting)
     assert edits.counts() == 1
+
+
+def test_whoever_only_reads_has_no_such_tab(panel, qtbot):
+    panel.now_as(Role.AUDITOR, "Ola Auditor")
+    page = panel.show(MinutesPage(panel.desk), qtbot)
+    assert not page.tabs.isTabVisible(page.tabs.indexOf(page.tabs.edits))
+    page.read_back()
+    assert page.tabs.currentWidget() is page.preview

@@ -29,7 +29,8 @@ class MinutesTabs(QTabWidget):
         self.items, self.comments, self.issued = Items(desk), Comments(desk), Issued(desk)
         self.changes, self.edits = Changes(desk), Edits(desk, version)
         self.setDocumentMode(True)
-        self.setAcceptDrops(may(desk, "edit_minutes"))
+        self._reads_back = may(desk, "edit_minutes")
+        self.setAcceptDrops(self._reads_back)
         self.setAccessibleName(NAME)
         self.tabBar().setAccessibleName(NAME)
         for part, title in (
@@ -42,6 +43,7 @@ class MinutesTabs(QTabWidget):
             (self.issued, "Issued"),
         ):
             self.addTab(part, title)
+        self.setTabVisible(self.indexOf(self.edits), self._reads_back)
 
     def confirm(self) -> None:
         """Confirm the document that is shown, or take the change in that is."""
@@ -60,8 +62,9 @@ class MinutesTabs(QTabWidget):
 
     def ask_for_edited(self) -> None:
         """Ask for minutes that were changed in Word."""
-        self.setCurrentWidget(self.edits)
-        self.edits.ask()
+        if self._reads_back:
+            self.setCurrentWidget(self.edits)
+            self.edits.ask()
 
     def open_edited(self, path: Path) -> None:
         """Open minutes that came back from Word."""
