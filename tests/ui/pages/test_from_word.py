@@ -213,3 +213,27 @@ def test_whoever_only_reads_has_no_such_tab(panel, qtbot):
     assert not page.tabs.isTabVisible(page.tabs.indexOf(page.tabs.edits))
     page.read_back()
     assert page.tabs.currentWidget() is page.preview
+
+
+def test_a_draft_goes_round_comes_back_and_is_issued_as_changed(panel, minutes, tmp_path):
+    panel.dialogues.folder = tmp_path
+    minutes.make_documents()
+    minutes.issue()
+    minutes.issue_card.begin()
+    file = EditedFile((tmp_path / "minutes.docx").read_bytes())
+    file.insert("R.A. is", " much")
+    (tmp_path / "back.docx").write_bytes(file.blob)
+    minutes.to_chair()
+    panel.now_as(Role.CHAIR)
+    minutes.reload()
+    minutes.tabs.open_edited(tmp_path / "back.docx")
+    minutes.confirm()
+    minutes.tabs.setCurrentWidget(minutes.tabs.changes)
+    assert "R.A. is much safer" in minutes.tabs.changes.toPlainText()
+    minutes.approve()
+    minutes.approve_card.yes.click()
+    minutes.make_documents()
+    minutes.issue()
+    minutes.issue_card.begin()
+    again = EditedFile((tmp_path / "minutes.docx").read_bytes())
+    assert again.at("R.A. is much safer since I.B. moved.")
