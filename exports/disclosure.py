@@ -48,7 +48,10 @@ def compose(
     )
     sheet.table(
         ("Where", "What", "What was done", "Why"),
-        [(one.where, _kind(one), DONE.get(one.done, one.done), _why(one)) for one in findings],
+        [
+            (one.where, kind_words(one), DONE.get(one.done, one.done), why_words(one))
+            for one in findings
+        ],
         (24, 22, 24, 30),
         "Redaction log",
     )
@@ -74,11 +77,12 @@ def _not_to_be_said(papers: ExtractPapers) -> Iterator[Finding]:
             yield Finding(HARM, "left out", Sure.EXACT, WHO_IS_TOLD)
 
 
-def _kind(one: Finding) -> str:
+def kind_words(one: Finding) -> str:
+    """What was found, in words; never what it was."""
     return KINDS.get(one.kind, one.kind.replace("_", " "))
 
 
-def _why(one: Finding) -> str:
+def why_words(one: Finding) -> str:
     """The reason by the panel's list of what an extract leaves out."""
     found = codes.find("redaction_rules", RULES.get(one.kind, "persons"))
     return found.label if found else "About somebody else"

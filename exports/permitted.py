@@ -97,6 +97,7 @@ DOCUMENTS = (
     ("plans/*.docx", Audience.LEADS),
     ("extracts/*.docx", Audience.FILE),
     ("disclosure/*.docx", Audience.FILE),
+    ("subject-access/*.docx", Audience.FILE),
     ("recommendations/*.docx", Audience.FILE),
     ("letters/*-child.docx", Audience.FILE),
     ("letters/*-parents.docx", Audience.FILE),

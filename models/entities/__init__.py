@@ -12,6 +12,7 @@ from models.entities.children import (
     ReturnInterview,
 )
 from models.entities.codes import CodeRow, WordingRow
+from models.entities.disclosure import Disclosure, Withholding
 from models.entities.disruption import DisruptionPlan, Measure, ProtectedChild
 from models.entities.indexed import INDEX
 from models.entities.meetings import (
@@ -107,6 +108,7 @@ __all__ = [
     "Decision",
     "Declaration",
     "Discussion",
+    "Disclosure",
     "Disposal",
     "DisruptionPlan",
     "District",
@@ -162,6 +164,7 @@ __all__ = [
     "UnreadText",
     "User",
     "Vehicle",
+    "Withholding",
     "WordingRow",
     "WrittenMinutes",
 ]

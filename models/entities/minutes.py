@@ -70,13 +70,18 @@ class Confirmation(Row, Base):
 
 
 class Redaction(Row, Base):
-    """What was taken out of a confirmed document, where, why and by whose word."""
+    """What was taken out of a confirmed document or disclosure, where, why and how often.
+
+    By whose word stands in the confirmation or disclosure.
+    """
 
     __tablename__ = "redaction"
-    confirmation_id: Mapped[int] = mapped_column(ForeignKey("confirmation.id"), index=True)
+    confirmation_id: Mapped[int | None] = mapped_column(ForeignKey("confirmation.id"), index=True)
+    disclosure_id: Mapped[int | None] = mapped_column(ForeignKey("disclosure.id"), index=True)
     place: Mapped[str]
     what: Mapped[str]
     reason: Mapped[str | None]
+    times: Mapped[int] = mapped_column(default=1)
 
 
 class Issue(Row, Base):

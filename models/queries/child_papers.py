@@ -229,7 +229,7 @@ def _professionals(child: Child, everyone: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*own, *everyone)))
 
 
-def _everyone(session: Session) -> tuple[str, ...]:
+def everyone(session: Session) -> tuple[str, ...]:
     """Everyone who works with children: members, workers, guests of meetings, referrers."""
     found: list[str | None] = []
     for column in (
@@ -267,6 +267,6 @@ def _same(session: Session, reader: Reader, meeting_id: int) -> _Same:
         panel.setting(session, reader, "reply_to", COORDINATOR),
         panel.wording(session, reader, "disagreement"),
         panel.wording(session, reader, "extract_statement"),
-        _everyone(session),
+        everyone(session),
         tactic_names(session, meeting_id),
     )

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from models.queries import retention as retention_queries
     from models.queries import retention_log as retention_log_queries
     from models.queries import running_order as running_order_queries
+    from models.queries import subject_file as subject_file_queries
     from models.queries import today as today_queries
     from models.queries import urgent as urgent_queries
     from models.queries import wording as wording_queries
@@ -89,6 +90,7 @@ else:
     retention_queries = Later("retention")
     retention_log_queries = Later("retention_log")
     running_order_queries = Later("running_order")
+    subject_file_queries = Later("subject_file")
     today_queries = Later("today")
     urgent_queries = Later("urgent")
     wording_queries = Later("wording")
@@ -209,6 +211,8 @@ class Readings:
     extract_papers = reading(documents_queries.extract_papers)
     known_names = reading(documents_queries.known_names)
 
+    subject_file = reading(subject_file_queries.subject_file)
+    disclosures = reading(subject_file_queries.disclosures)
     retention = reading(retention_queries.retention)
     goes = reading(retention_queries.goes)
     holds = reading(retention_log_queries.holds)

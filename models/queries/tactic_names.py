@@ -35,17 +35,18 @@ EVERYDAY = frozenset(
 )
 
 
-def tactic_names(session: Session, meeting_id: int) -> tuple[str, ...]:
-    """Measures of the catalogue, of the panel's own list, and those agreed at the meeting.
+def tactic_names(session: Session, meeting_id: int | None = None) -> tuple[str, ...]:
+    """Measures of the catalogue, of the panel's own list, and those agreed at the meeting, or at
+    any.
 
     What the catalogue holds only for the care of the child, such as a return interview, is no
     tactic.
     """
-    agreed = session.scalars(
-        select(Measure.name)
-        .join(AgendaItem, AgendaItem.id == Measure.item_id)
-        .where(AgendaItem.meeting_id == meeting_id)
-    )
+    wanted = select(Measure.name)
+    if meeting_id is not None:
+        at_meeting = AgendaItem.meeting_id == meeting_id
+        wanted = wanted.join(AgendaItem, AgendaItem.id == Measure.item_id).where(at_meeting)
+    agreed = session.scalars(wanted)
     found = (*_shipped(), *_local(), *agreed)
     return tuple(dict.fromkeys(one.strip() for one in found if one and plain(one) not in EVERYDAY))
 

@@ -28,7 +28,14 @@ MINUTES = frozenset(
     {"draft_minutes", "edit_minutes", "send_to_chair", "confirm_document", "export_documents"}
 )
 ISSUING = frozenset(
-    {"issue_documents", "recall_documents", "correct_minutes", "hand_over", "issue_feed"}
+    {
+        "issue_documents",
+        "recall_documents",
+        "correct_minutes",
+        "hand_over",
+        "issue_feed",
+        "disclose_records",
+    }
 )
 READING = frozenset({
     "read_records", "read_agenda", "read_minutes", "read_actions", "read_reports", "search",

@@ -11,7 +11,8 @@ PARTS = frozenset({
     ("action", "subject_id"), ("action", "item_id"), ("action", "meeting_id"),
     ("measure", "subject_id"), ("measure", "plan_id"), ("measure", "item_id"),
     ("recommendation", "item_id"), ("agency_return", "meeting_id"),
-    ("person_of_concern", "child_id"),
+    ("person_of_concern", "child_id"), ("redaction", "confirmation_id"),
+    ("redaction", "disclosure_id"),
 })  # fmt: skip
 """Pointers that may be empty and yet make a row part of what they point at.
 

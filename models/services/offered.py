@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from models.services.care import CareService
     from models.services.chasing import ChasingService
     from models.services.conduct import ConductService
+    from models.services.disclosure import DisclosureService
     from models.services.disruption import DisruptionService
     from models.services.grounds import GroundService
     from models.services.minutes import MinutesService
@@ -114,6 +115,13 @@ class Services:
         from models.services.minutes import MinutesService
 
         return MinutesService(self.store, self.person)
+
+    @cached_property
+    def disclosure(self) -> "DisclosureService":
+        """Answering who asks for a record."""
+        from models.services.disclosure import DisclosureService
+
+        return DisclosureService(self.store, self.person)
 
     @cached_property
     def retention(self) -> "RetentionService":

@@ -28,6 +28,7 @@ def out_and_back(operations: Operations) -> None:
         paper.add_column(
             Column("parent_id", Integer, ForeignKey("paper.id", name="fk_paper_parent_id_paper"))
         )
+    _disclosing(operations)
     _leaving(operations)
     _written(operations)
     _asking_again(operations)
@@ -53,17 +54,51 @@ def _columns_added(operations: Operations) -> None:
         operations.add_column(table, Column(name, kind))
 
 
-def _leaving(operations: Operations) -> None:
+def _disclosing(operations: Operations) -> None:
     operations.create_table(
-        "redaction",
-        Column("confirmation_id", Integer, ForeignKey("confirmation.id"), nullable=False),
-        Column("place", String, nullable=False),
-        Column("what", String, nullable=False),
-        Column("reason", String),
+        "disclosure",
+        Column("subject_id", Integer, ForeignKey("subject.id"), nullable=False),
+        Column("to_whom", String, nullable=False),
+        Column("requested_on", Date),
+        Column("made_at", DateTime, nullable=False),
+        Column("by_name", String),
+        Column("digest", String),
+        Column("confirmed_at", DateTime),
+        Column("confirmed_by", String),
+        Column("sent_at", DateTime),
+        Column("sent_by", String),
+        Column("sha256", String),
+        Column("files", Integer),
         *_identity(),
         sqlite_autoincrement=True,
     )
-    operations.create_index("ix_redaction_confirmation_id", "redaction", ["confirmation_id"])
+    operations.create_index("ix_disclosure_subject_id", "disclosure", ["subject_id"])
+    operations.create_table(
+        "withholding",
+        Column("disclosure_id", Integer, ForeignKey("disclosure.id"), nullable=False),
+        Column("line", String, nullable=False),
+        Column("reason", String, nullable=False),
+        Column("by_name", String),
+        *_identity(),
+        UniqueConstraint("disclosure_id", "line"),
+        sqlite_autoincrement=True,
+    )
+
+
+def _leaving(operations: Operations) -> None:
+    operations.create_table(
+        "redaction",
+        Column("confirmation_id", Integer, ForeignKey("confirmation.id")),
+        Column("disclosure_id", Integer, ForeignKey("disclosure.id")),
+        Column("place", String, nullable=False),
+        Column("what", String, nullable=False),
+        Column("reason", String),
+        Column("times", Integer, nullable=False),
+        *_identity(),
+        sqlite_autoincrement=True,
+    )
+    for column in ("confirmation_id", "disclosure_id"):
+        operations.create_index(f"ix_redaction_{column}", "redaction", [column])
     operations.create_table(
         "invitation_sent",
         Column("meeting_id", Integer, ForeignKey("meeting.id"), nullable=False),

@@ -1,0 +1,109 @@
+"""A subject's record on its way to who asks for it: confirmed, written whole, logged."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from exports import filing, own_template, permitted, subject_copy
+from exports.folder import Batch
+from exports.subject_copy import Copy
+from models.errors import Refusal
+from models.records.disclosure import DisclosureRow
+from models.workspace import Workspace
+
+FOLDER = "subject-access"
+COPY, LOG, MANIFEST = "copy.docx", "taken-out.docx", "manifest.json"
+CHANGED = "The record or what is held back has changed since it was confirmed. Confirm it again."
+NOT_CONFIRMED = "A person must look it over and confirm it before it goes out."
+Progress = Callable[[int, int, str], object]
+
+
+def prepare(workspace: Workspace, asked: DisclosureRow) -> Copy:
+    """The copy as it would leave now, to be looked over."""
+    return subject_copy.prepared(workspace.read.subject_file(asked.subject_id, asked.id))
+
+
+def digest(workspace: Workspace, made: Copy, asked: DisclosureRow) -> str:
+    """What a person confirms: the words of the copy with their marks."""
+    return subject_copy.compose(made, asked, template=own_template.look(workspace)).digest
+
+
+def confirm(workspace: Workspace, asked: DisclosureRow, seen: str) -> None:
+    """A person's word that this copy may leave, with its redaction log; Refusal if it moved."""
+    made = prepare(workspace, asked)
+    now = digest(workspace, made, asked)
+    if now != seen:
+        raise Refusal("The record has changed meanwhile. Look it over again.")
+    workspace.disclosure.confirm(asked.id, now, made.redactions())
+
+
+def write(
+    workspace: Workspace,
+    disclosure_id: int,
+    subject_id: int,
+    folder: Path,
+    *,
+    passphrase: str | None = None,
+    progress: Progress = lambda done, of, words: None,
+) -> tuple[str, ...]:
+    """Writes the confirmed copy, its log and a manifest into a folder, and logs what went to whom.
+
+    Gives their names. Refusal where it is not confirmed, or was changed since; Trouble where the
+    folder cannot be written, which then is as it was.
+    """
+    asked = next(
+        (one for one in workspace.read.disclosures(subject_id) if one.id == disclosure_id), None
+    )
+    if asked is None or asked.confirmed_at is None:
+        raise Refusal(NOT_CONFIRMED)
+    progress(0, 3, "Reading the record")
+    made = prepare(workspace, asked)
+    if digest(workspace, made, asked) != asked.digest:
+        raise Refusal(CHANGED)
+    template = own_template.look(workspace)
+    sheets = {
+        COPY: subject_copy.compose(made, asked, confirmed=True, template=template),
+        LOG: subject_copy.compose_log(made, asked, confirmed=True, template=template),
+    }
+    files = {}
+    for number, (name, sheet) in enumerate(sheets.items(), 1):
+        progress(number, 3, "Writing the copy")
+        blob = sheet.to_bytes()
+        files[f"{FOLDER}/{name}"] = filing.encrypted(blob, passphrase) if passphrase else blob
+    for name in files:
+        permitted.reader(name)
+    files[f"{FOLDER}/{MANIFEST}"] = manifest = _manifest(asked, made, files)
+    _keep(workspace, asked, folder, files, filing.sha256(manifest))
+    return tuple(files)
+
+
+def _keep(
+    workspace: Workspace, asked: DisclosureRow, folder: Path, files: dict[str, bytes], sha256: str
+) -> None:
+    """Log, let the files stand, log again: what lies in the folder stands in the log."""
+    with Batch(folder, files) as batch:
+        workspace.disclosure.sending(asked.id, sha256, len(files))
+        done = False
+        try:
+            batch.keep()
+            done = True
+        finally:
+            workspace.disclosure.sent(asked.id, done)
+
+
+def _manifest(asked: DisclosureRow, made: Copy, files: dict[str, bytes]) -> bytes:
+    """The manifest: the disclosure's number, each file with its hash, counts; no name."""
+    whole = {
+        "disclosure": asked.uuid,
+        "record": made.file.uuid,
+        "panel": made.file.panel.name,
+        "marking": made.file.panel.marking,
+        "made_at": made.file.made_at.replace(microsecond=0).isoformat(),
+        "entries": len(made.lines),
+        "withheld": made.file.withheld,
+        "files": [
+            {"file": name.rpartition("/")[2], "sha256": filing.sha256(blob)}
+            for name, blob in files.items()
+        ],
+    }
+    return (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode()

@@ -1,0 +1,159 @@
+"""The copy of one subject's record for who asks for it: others taken out, each place told."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from exports import phrases
+from exports.disclosure import DONE, kind_words, why_words
+from exports.imprint import Imprint
+from exports.pseudonyms import Net, index_of
+from exports.redaction.found import Finding
+from exports.sheet import Sheet
+from exports.template import Template
+from models import codes
+from models.records.disclosure import WORK, DisclosureRow, FileLine, SubjectFile
+
+CRIME = "crime"
+WHO = "Who asks for the record"
+TITLE = "Copy of a record"
+LOG = "What was taken out of a copy"
+
+
+@dataclass(frozen=True)
+class Copy:
+    """The lines that go, cleaned, with doubts marked; and what was done to them."""
+
+    file: SubjectFile
+    lines: tuple[FileLine, ...]
+    findings: tuple[Finding, ...]
+    settles: Mapping[str, str]
+
+    @property
+    def doubts(self) -> int:
+        """How many places a person must look at before it is confirmed."""
+        return sum(one.done == "to confirm" for one in self.findings)
+
+    def confirmed(self) -> tuple[FileLine, ...]:
+        """The lines as they leave once a person has confirmed them: without marks."""
+        return tuple(replace(line, text=self._settled(line.text)) for line in self.lines)
+
+    def redactions(self) -> tuple[tuple[str, str, str, int], ...]:
+        """Where something was taken out, what kind it was, why, and how often; for the log."""
+        counted = Counter((one.where, kind_words(one), why_words(one)) for one in self.findings)
+        kept = [(*place, times) for place, times in counted.items()]
+        kept += [
+            ("Not in the copy", "an entry", reason_words(code), number)
+            for code, number in sorted(self.file.withheld.items())
+        ]
+        return tuple(kept)
+
+    def _settled(self, text: str) -> str:
+        for mark, shown in self.settles.items():
+            text = text.replace(mark, shown)
+        return text
+
+
+def prepared(file: SubjectFile) -> Copy:
+    """The file with everybody else out of it, drawn through the net line by line."""
+    net = Net(
+        index_of(file.known_names),
+        file.known_names,
+        own=file.names,
+        professionals=file.professionals,
+        allowed=file.allowed,
+        tactics=file.tactics,
+    )
+    file = replace(file, lines=tuple(_without_tactics(one, net) for one in file.lines))
+    lines = tuple(
+        replace(one, text=net.clean(one.text, one.where, marks=not one.professional))
+        for one in file.lines
+        if not one.withheld
+    )
+    return Copy(file, lines, tuple(net.findings), net.settled())
+
+
+def compose(
+    made: Copy,
+    asked: DisclosureRow,
+    *,
+    confirmed: bool = False,
+    template: Template | None = None,
+) -> Sheet:
+    """The copy as a sheet; `confirmed` leaves the marks of doubt out and is what is sent."""
+    sheet = Sheet(_about(made, asked, TITLE, confirmed=confirmed), template)
+    sheet.title(TITLE, made.file.panel.name)
+    sheet.paragraph(
+        "This is what the panel holds about you. Names of other people, and what may not be given,"
+        " were taken out. What was left out is counted at the end."
+    )
+    lines = made.confirmed() if confirmed else made.lines
+    for section, rows in groupby(lines, key=lambda line: line.section):
+        sheet.heading(section, 1)
+        sheet.bullets(_line(one) for one in rows)
+    if not lines:
+        sheet.paragraph("Nothing is held that may be given.")
+    sheet.heading("What is not in this copy", 1)
+    sheet.table(
+        ("Why", "Entries"),
+        [(reason_words(code), str(number)) for code, number in _by_reason(made.file)],
+        (80, 20),
+        "Entries that were left out",
+    )
+    if not made.file.withheld:
+        sheet.paragraph("No entry was left out.")
+    sheet.end("End of the copy.")
+    return sheet
+
+
+def compose_log(
+    made: Copy,
+    asked: DisclosureRow,
+    *,
+    confirmed: bool = False,
+    template: Template | None = None,
+) -> Sheet:
+    """The redaction log as a sheet: where, what kind, why, how often; never what it was."""
+    sheet = Sheet(_about(made, asked, LOG, confirmed=confirmed), template)
+    sheet.title(LOG, made.file.panel.name)
+    rows = [(where, what, why, str(times)) for where, what, why, times in made.redactions()]
+    sheet.table(("Where", "What", "Why", "Times"), rows, (34, 22, 34, 10), "What was taken out")
+    if not rows:
+        sheet.paragraph("Nothing had to be taken out.")
+    if made.doubts:
+        sheet.paragraph(f"{DONE['to confirm'].capitalize()}: {made.doubts} words like names.")
+    if confirmed and asked.confirmed_at is not None:
+        day = phrases.day(asked.confirmed_at.date())
+        sheet.paragraph(f"{asked.confirmed_by or 'not named'}, {day}.", lead="Approved by:")
+    sheet.end("End of the log.")
+    return sheet
+
+
+def _without_tactics(one: FileLine, net: Net) -> FileLine:
+    """What was agreed and names a measure or a person of concern is held back, unless decided."""
+    if one.section not in WORK or one.decided or one.withheld:
+        return one
+    return replace(one, withheld=CRIME) if net.names_a_tactic(one.text) else one
+
+
+def reason_words(code: str) -> str:
+    """A reason in the panel's own words."""
+    found = codes.find("exemptions", code)
+    return found.label if found else code.capitalize()
+
+
+def _by_reason(file: SubjectFile) -> Iterable[tuple[str, int]]:
+    return sorted(file.withheld.items())
+
+
+def _about(made: Copy, asked: DisclosureRow, title: str, *, confirmed: bool) -> Imprint:
+    status = "Final" if confirmed else "DRAFT, to be confirmed"
+    return Imprint(made.file.panel, title, WHO, made.file.made_at, status=status,
+                   reference=asked.uuid[:8])  # fmt: skip
+
+
+def _line(one: FileLine) -> str:
+    day = phrases.day(one.on) if one.on else None
+    lead = phrases.joined(day, one.said or None, by=", ")
+    return f"{lead}: {one.text}" if lead else one.text

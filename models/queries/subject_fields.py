@@ -1,0 +1,59 @@
+"""Fields of an entry as lines of the file on a subject, each with whether it goes."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Select, select
+
+from models.entities import AgendaItem
+from models.marks import Sharing
+from models.records.disclosure import FileLine
+from models.rules.tactics import sounds_tactical
+
+Ids = tuple[int, ...]
+CRIME, THIRD, ORIGINATOR, RESTRICTED = "crime", "third party", "originator", "restricted"
+HIDDEN = (Sharing.CHAIR_ONLY.value, Sharing.NOT_MINUTED.value, Sharing.NOT_SHARED.value)
+OTHERS = frozenset({("missing_episode", "found_with"), ("child", "parental_responsibility")})
+"""Fields that are about somebody else unless a person says otherwise."""
+
+
+def items_of_subject(ids: Ids) -> Select[Any]:
+    """The ids of the items about a subject."""
+    return select(AgendaItem.id).where(
+        AgendaItem.subject_id.in_(ids), AgendaItem.removed.is_(False)
+    )
+
+
+def fields_of(
+    row: Any, section: str, on: date | None, fields: Sequence[tuple[str, str]], *,
+    professional: bool = False,
+) -> Iterator[FileLine]:  # fmt: skip
+    """The fields of an entry that say anything, with the reason where one does not go."""
+    table = row.__tablename__
+    for name, label in fields:
+        value = getattr(row, name)
+        if value is None or value == "":
+            continue
+        text = _written(value)
+        why = THIRD if (table, name) in OTHERS else tactic(text)
+        key = f"{table}.{row.id}.{name}"
+        yield FileLine(key, section, text, on, label, why, professional)
+
+
+def _written(value: object) -> str:
+    if isinstance(value, datetime):
+        return f"{value.day} {value:%B %Y, %H:%M}"
+    if isinstance(value, date):
+        return f"{value.day} {value:%B %Y}"
+    return str(value)
+
+
+def tactic(text: str) -> str:
+    """The reason why police work does not go; empty for anything else."""
+    return CRIME if sounds_tactical(text, about_child=True) else ""
+
+
+def day_of(value: date | datetime | None) -> date | None:
+    """The day of a date or a moment."""
+    return value.date() if isinstance(value, datetime) else value

@@ -1,0 +1,129 @@
+"""The file on one subject, field by field: what may be told, and how much may not be read."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import Session
+
+from models.entities import (
+    Address,
+    Alias,
+    Disclosure,
+    Link,
+    Measure,
+    Mention,
+    Subject,
+    Telling,
+    Withholding,
+)
+from models.queries import panel
+from models.queries.child_papers import everyone
+from models.queries.knowable import check_knowable
+from models.queries.names_on_record import known_names
+from models.queries.subject_fields import items_of_subject
+from models.queries.subject_lines import all_lines, lines_kept_back
+from models.queries.tactic_names import tactic_names
+from models.records.disclosure import DisclosureRow, FileLine, SubjectFile
+from models.records.reader import Reader
+from models.rules import access
+
+CRIME, HARM, THIRD = "crime", "harm", "third party"
+
+
+def subject_file(
+    session: Session, reader: Reader, subject_id: int, disclosure_id: int | None = None
+) -> SubjectFile:
+    """What may be told of a subject to who asks for the record, with a person's word on each line.
+
+    Lines for the chair, not minuted, not shared and of intelligence are counted and not read.
+    Refusal where the reader may not disclose, or may not know of the subject.
+    """
+    access.check(reader.role, "disclose_records")
+    ids = check_knowable(session, reader, subject_id)
+    row = session.get_one(Subject, ids[0])
+    lines = tuple(_decided(session, all_lines(session, row, ids), disclosure_id))
+    made = panel.panel(session, reader)
+    return SubjectFile(
+        row.id,
+        row.uuid,
+        row.kind,
+        _names(session, ids),
+        lines,
+        tuple(sorted(_kept_back(session, ids).items())),
+        made,
+        known_names(session, reader, row.id),
+        everyone(session),
+        tuple(filter(None, (made.name, made.area))),
+        tactic_names(session),
+        reader.now,
+    )
+
+
+def disclosures(session: Session, reader: Reader, subject_id: int) -> tuple[DisclosureRow, ...]:
+    """Every request for the record of a subject, the latest first."""
+    if not access.may(reader.role, "disclose_records"):
+        return ()
+    ids = check_knowable(session, reader, subject_id)
+    rows = session.scalars(
+        select(Disclosure).where(Disclosure.subject_id.in_(ids)).order_by(Disclosure.id.desc())
+    )
+    return tuple(_row(one) for one in rows)
+
+
+def _row(one: Disclosure) -> DisclosureRow:
+    return DisclosureRow(
+        one.id,
+        one.uuid,
+        one.subject_id,
+        one.to_whom,
+        one.requested_on,
+        one.made_at,
+        one.by_name or "",
+        one.digest or "",
+        one.confirmed_at,
+        one.confirmed_by or "",
+        one.sent_at,
+        one.sha256 or "",
+        one.files or 0,
+    )
+
+
+def _names(session: Session, ids: tuple[int, ...]) -> tuple[str, ...]:
+    labels = session.scalars(select(Subject.label).where(Subject.id.in_(ids)))
+    aliases = session.scalars(select(Alias.name).where(Alias.subject_id.in_(ids)))
+    return tuple(dict.fromkeys((*labels, *aliases)))
+
+
+def _decided(
+    session: Session, lines: Iterator[FileLine], disclosure_id: int | None
+) -> Iterator[FileLine]:
+    """Each line with what a person said of it, where somebody did."""
+    said: dict[str, str] = {}
+    if disclosure_id is not None:
+        wanted = select(Withholding.line, Withholding.reason)
+        said = dict(session.execute(wanted.where(Withholding.disclosure_id == disclosure_id)).all())
+    for line in lines:
+        known = line.key in said
+        yield replace(line, withheld=said[line.key], decided=True) if known else line
+
+
+def _kept_back(session: Session, ids: tuple[int, ...]) -> Counter[str]:
+    """How much is not read at all, by reason."""
+    items = select(items_of_subject(ids).subquery().c.id)
+    found = lines_kept_back(session, ids)
+    counts: tuple[tuple[str, Any], ...] = (
+        (THIRD, select(Link.id).where(or_(Link.from_id.in_(ids), Link.to_id.in_(ids)))),
+        (THIRD, select(Mention.id).where(Mention.subject_id.in_(ids),
+                                         Mention.item_id.not_in(items))),
+        (CRIME, select(Measure.id).where(or_(Measure.subject_id.in_(ids),
+                                             Measure.item_id.in_(items)))),
+        (HARM, select(Telling.id).where(Telling.item_id.in_(items), Telling.must_not.is_not(None))),
+        (HARM, select(Address.id).where(Address.subject_id.in_(ids), Address.restricted)),
+    )  # fmt: skip
+    for reason, wanted in counts:
+        number = session.scalar(select(func.count()).select_from(wanted.subquery())) or 0
+        found[reason] += number
+    return Counter({reason: number for reason, number in found.items() if number})
