@@ -1,6 +1,7 @@
 """The disclosure copy: a child's extract with its redaction log, for who asks for the record."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from exports import extract, phrases
@@ -63,6 +64,12 @@ def compose(
         )
     sheet.end("End of the copy.")
     return sheet
+
+
+def redactions(findings: Iterable[Finding]) -> tuple[tuple[str, str, str, int], ...]:
+    """Where something was taken out, what kind it was, why, and how often: the log that is kept."""
+    counted = Counter((one.where, kind_words(one), why_words(one)) for one in findings)
+    return tuple((*place, times) for place, times in counted.items())
 
 
 def _without_warnings(papers: ExtractPapers) -> ExtractPapers:

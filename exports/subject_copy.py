@@ -1,12 +1,11 @@
 """The copy of one subject's record for who asks for it: others taken out, each place told."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from exports import phrases
-from exports.disclosure import DONE, kind_words, why_words
+from exports.disclosure import DONE, redactions
 from exports.imprint import Imprint
 from exports.pseudonyms import Net, index_of
 from exports.redaction.found import Finding
@@ -41,13 +40,9 @@ class Copy:
 
     def redactions(self) -> tuple[tuple[str, str, str, int], ...]:
         """Where something was taken out, what kind it was, why, and how often; for the log."""
-        counted = Counter((one.where, kind_words(one), why_words(one)) for one in self.findings)
-        kept = [(*place, times) for place, times in counted.items()]
-        kept += [
-            ("Not in the copy", "an entry", reason_words(code), number)
-            for code, number in sorted(self.file.withheld.items())
-        ]
-        return tuple(kept)
+        back = sorted(self.file.withheld.items())
+        left_out = [("Not in the copy", "an entry", reason_words(code), n) for code, n in back]
+        return (*redactions(self.findings), *left_out)
 
     def _settled(self, text: str) -> str:
         for mark, shown in self.settles.items():
@@ -100,6 +95,7 @@ def compose(
         [(reason_words(code), str(number)) for code, number in _by_reason(made.file)],
         (80, 20),
         "Entries that were left out",
+        together=True,
     )
     if not made.file.withheld:
         sheet.paragraph("No entry was left out.")
@@ -122,7 +118,8 @@ def compose_log(
     if not rows:
         sheet.paragraph("Nothing had to be taken out.")
     if made.doubts:
-        sheet.paragraph(f"{DONE['to confirm'].capitalize()}: {made.doubts} words like names.")
+        words = phrases.counted(made.doubts, "word like a name", "words like names")
+        sheet.paragraph(f"{DONE['to confirm'].capitalize()}: {words}.")
     if confirmed and asked.confirmed_at is not None:
         day = phrases.day(asked.confirmed_at.date())
         sheet.paragraph(f"{asked.confirmed_by or 'not named'}, {day}.", lead="Approved by:")

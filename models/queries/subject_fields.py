@@ -38,7 +38,7 @@ def fields_of(
         text = _written(value)
         why = THIRD if (table, name) in OTHERS else tactic(text)
         key = f"{table}.{row.id}.{name}"
-        yield FileLine(key, section, text, on, label, why, professional)
+        yield FileLine(key, section, text, on, label, why, professional=professional)
 
 
 def _written(value: object) -> str:

@@ -1,8 +1,9 @@
 """The file on one subject, field by field: what may be told, and how much may not be read."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from sqlalchemy import func, or_, select
@@ -44,7 +45,7 @@ def subject_file(
     access.check(reader.role, "disclose_records")
     ids = check_knowable(session, reader, subject_id)
     row = session.get_one(Subject, ids[0])
-    lines = tuple(_decided(session, all_lines(session, row, ids), disclosure_id))
+    lines = _in_order(_decided(session, all_lines(session, row, ids), disclosure_id))
     made = panel.panel(session, reader)
     return SubjectFile(
         row.id,
@@ -108,6 +109,13 @@ def _decided(
     for line in lines:
         known = line.key in said
         yield replace(line, withheld=said[line.key], decided=True) if known else line
+
+
+def _in_order(lines: Iterable[FileLine]) -> tuple[FileLine, ...]:
+    """Part by part, and within each from the earliest day."""
+    found = list(lines)
+    parts = list(dict.fromkeys(line.section for line in found))
+    return tuple(sorted(found, key=lambda line: (parts.index(line.section), line.on or date.min)))
 
 
 def _kept_back(session: Session, ids: tuple[int, ...]) -> Counter[str]:

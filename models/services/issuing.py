@@ -7,7 +7,7 @@ from uuid import uuid4
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.entities import Confirmation, Issue, Meeting, MinutesVersion, Recommendation
+from models.entities import Confirmation, Issue, Meeting, MinutesVersion, Recommendation, Redaction
 from models.errors import Refusal
 from models.marks import MeetingState, MinutesState
 from models.queries import minutes as query
@@ -21,6 +21,8 @@ AGENDA = "agenda"
 ISSUING, ISSUED, FAILED = "issuing", "issued", "not issued"
 BROKEN_OFF, WRITTEN = "broken off", "written, not issued"
 FOLDER, MAIL = "folder", "e-mail draft"
+RedactionEntry = tuple[str, str, str, int]
+"""Where something was taken out, what kind it was, why, and how often."""
 
 
 class Issuing(Service):
@@ -31,8 +33,17 @@ class Issuing(Service):
         # Between the two halves of an issue: what a feed on its way carries.
         self._carried: dict[int, tuple[tuple[int, int], ...]] = {}
 
-    def confirm(self, meeting_id: int, document: str, digest: str) -> None:
-        """A person's word that a document may leave, for exactly the contents of this digest."""
+    def confirm(
+        self,
+        meeting_id: int,
+        document: str,
+        digest: str,
+        redactions: Iterable[RedactionEntry] = (),
+    ) -> None:
+        """A person's word that a document may leave, for exactly the contents of this digest.
+
+        What was taken out of it is kept with that word.
+        """
         self._check("confirm_document")
         with self._store.work("confirm_document", "Confirm a document") as session:
             known = session.scalars(
@@ -42,16 +53,21 @@ class Issuing(Service):
                     Confirmation.digest == digest,
                 )
             ).first()
-            if known is None:
-                session.add(
-                    Confirmation(
-                        meeting_id=meeting_id,
-                        document=document,
-                        digest=digest,
-                        at=self._now,
-                        by_name=self._person.name,
-                    )
-                )
+            if known is not None:
+                return
+            row = Confirmation(
+                meeting_id=meeting_id,
+                document=document,
+                digest=digest,
+                at=self._now,
+                by_name=self._person.name,
+            )
+            session.add(row)
+            session.flush()
+            session.add_all(
+                Redaction(confirmation_id=row.id, place=place, what=what, reason=why, times=times)
+                for place, what, why, times in redactions
+            )
 
     def begin_issue(
         self,

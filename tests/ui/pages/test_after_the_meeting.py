@@ -5,7 +5,9 @@ from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
+from sqlalchemy import select
 
+from models.entities import Redaction
 from models.marks import Role
 from tests.ui.pages.held import Held
 from ui import look
@@ -277,6 +279,10 @@ def test_an_extract_shows_pseudonyms_and_is_confirmed_by_a_person(panel, minutes
     assert [one.document for one in panel.workspace.read.confirmations(panel.meeting)] == [
         "extracts/LCS1.docx"
     ]
+    with panel.workspace.store.reading() as session:
+        kept = session.scalars(select(Redaction)).all()
+    assert {one.what for one in kept} >= {"another person", "another child"}
+    assert all(one.confirmation_id and one.reason for one in kept)
 
 
 def test_once_confirmed_a_document_is_shown_as_it_will_leave(panel, minutes):

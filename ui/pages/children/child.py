@@ -12,6 +12,7 @@ from ui.pages.children.assessments import Assessments
 from ui.pages.children.episodes import Episodes
 from ui.pages.children.summary import Summary
 from ui.pages.children.words import tags_of
+from ui.pages.records.disclosure import DisclosureSection
 from ui.pages.records.links import Links
 from ui.pages.records.papers import Papers
 from ui.pages.records.timeline import Timeline
@@ -21,9 +22,9 @@ from ui.widgets.flow import Chips
 from ui.widgets.steps import StepTabs
 
 SECTIONS = (
-    "Summary", "Links", "Assessments", "Missing", "Agreed", "Time line", "Papers",
+    "Summary", "Links", "Assessments", "Missing", "Agreed", "Time line", "Papers", "Disclosure",
 )  # fmt: skip
-BY_NAME = {"episodes": 3, "assessments": 2, "links": 1, "agreed": 4, "papers": 6}
+BY_NAME = {"episodes": 3, "assessments": 2, "links": 1, "agreed": 4, "papers": 6, "disclosure": 7}
 
 
 class ChildView(QWidget):
@@ -41,6 +42,7 @@ class ChildView(QWidget):
         self.summary, self.links = Summary(desk), Links(desk)
         self.assessments, self.episodes = Assessments(desk), Episodes(desk)
         self.agreed, self.timeline, self.papers = Agreed(), Timeline(), Papers(desk)
+        self.disclosure = DisclosureSection(desk)
         self.stack = QStackedWidget()
         self._fill: tuple[Callable[[ChildRecord], None], ...] = (
             self.summary.show_record,
@@ -50,6 +52,7 @@ class ChildView(QWidget):
             self._show_agreed,
             self._show_timeline,
             self._show_papers,
+            lambda record: self.disclosure.show_subject(record.row.id),
         )
         self._build()
 
@@ -89,7 +92,7 @@ class ChildView(QWidget):
         self.head.add(self.tags)
         for widget in (
             self.summary, self.links, self.assessments, self.episodes,
-            self.agreed, self.timeline, self.papers,
+            self.agreed, self.timeline, self.papers, self.disclosure,
         ):  # fmt: skip
             self.stack.addWidget(widget)
         column = QVBoxLayout(self)

@@ -186,8 +186,11 @@ class MinutesPage(Page):
 
     def _confirm(self, document: Any) -> None:
         if self.meeting is not None:
-            confirm = self.desk.workspace.minutes.confirm
-            self.desk.attempt(self, confirm, self.meeting.id, document.name, document.digest)
+            from exports.disclosure import redactions
+
+            confirm, taken_out = self.desk.workspace.minutes.confirm, redactions(document.findings)
+            what = self.meeting.id, document.name, document.digest, taken_out
+            self.desk.attempt(self, confirm, *what)
 
     def _ask_issue(self) -> None:
         if self.meeting is not None:

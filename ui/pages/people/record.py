@@ -11,6 +11,7 @@ from models.records.subjects import PersonRecord, PlaceRecord
 from ui.desk import Desk
 from ui.pages.records.also_said import AlsoSaidWords
 from ui.pages.records.closing import ClosingCard
+from ui.pages.records.disclosure import DisclosureSection
 from ui.pages.records.editing import RecordForm
 from ui.pages.records.entering import EntryCard
 from ui.pages.records.fields import Field, may, words_of
@@ -25,7 +26,7 @@ from ui.widgets.flow import Chips
 from ui.widgets.labels import Words
 from ui.widgets.steps import StepTabs
 
-SECTIONS = ("Links", "Details", "Time line", "Papers")
+SECTIONS = ("Links", "Details", "Time line", "Papers", "Disclosure")
 Record = PersonRecord | PlaceRecord
 PERSON = (
     Field("name", "Name"),
@@ -89,6 +90,7 @@ class RecordView(QWidget):
         self.otherwise = AlsoSaidWords()
         self.sections = StepTabs(SECTIONS, "Sections of the record")
         self.links, self.timeline, self.papers = Links(desk), Timeline(), Papers(desk)
+        self.disclosure = DisclosureSection(desk)
         self.details, self.closing = CardList("Details"), ClosingCard(desk)
         self.alias = EntryCard("Add another name", ALIAS, desk, self._add_alias)
         self.forms = {kind: self._form(fields) for kind, fields in FORMS.items()}
@@ -127,7 +129,7 @@ class RecordView(QWidget):
             about.add(form)
         for card in (self.alias, about, self.closing):
             self.details.add(card)
-        for widget in (self.links, self.details, self.timeline, self.papers):
+        for widget in (self.links, self.details, self.timeline, self.papers, self.disclosure):
             self.stack.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -164,8 +166,10 @@ class RecordView(QWidget):
             self._show_details(record)
         elif at == 2:
             self.timeline.show_rows(read.history(record.id), today)
-        else:
+        elif at == 3:
             self.papers.show_papers(read.papers_of(record.id))
+        else:
+            self.disclosure.show_subject(record.id if isinstance(record, PersonRecord) else None)
         self.stack.setCurrentIndex(at)
 
     def _show_details(self, record: Record) -> None:
