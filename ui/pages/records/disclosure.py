@@ -160,7 +160,7 @@ class DisclosureSection(QWidget):
     def _build(self) -> None:
         self.room = QWidget()
         cards = CardList("The copy")
-        for card in (self.copy, self.line):
+        for card in (self.line, self.copy):
             cards.add(card)
         head = QWidget()
         flow = FlowLayout(head, gap=8)
