@@ -20,6 +20,7 @@ from ui.widgets.card import Card
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import SoftLabel
+from ui.widgets.roomy import Roomy
 from ui.widgets.side_by_side import SideBySide
 from ui.widgets.table import RowsTable
 from ui.working import WorkBar
@@ -43,8 +44,8 @@ class Edits(QWidget):
         self._left: set[Hashable] = set()
         self._stale = self._stands = False
         self.work = WorkBar(desk)
-        self.notes, self.standing = Banner("", "medium"), Banner("", "medium")
-        self.standing.offer("Correct the minutes", self.correct_wanted.emit)
+        self.notes = Banner("", "medium")
+        self.correct_button = self.notes.offer("Correct the minutes", self.correct_wanted.emit)
         self.about = SoftLabel()
         self.table = RowsTable(
             RowsModel(COLUMNS, lambda row: row.edit.key),
@@ -194,8 +195,10 @@ class Edits(QWidget):
         self.about.setText(standing_of(found[1], rows) if found is not None else "")
         for widget in (self.about, self.open_button):
             widget.setVisible(found is not None)
-        self.notes.say(" ".join(found[1].notes) if found is not None else "")
-        self.standing.say(STANDS if self._stands and rows else "")
+        stands = self._stands and bool(rows)
+        notes = found[1].notes if found is not None else ()
+        self.notes.say(" ".join((*((STANDS,) if stands else ()), *notes)))
+        self.correct_button.setVisible(stands and may(self._desk, "correct_minutes"))
         self.side.setVisible(bool(rows))
         self._choose(self.table.current_key())
 
@@ -240,13 +243,17 @@ class Edits(QWidget):
         head = FlowLayout(gap=12)
         head.addWidget(self.about)
         head.addWidget(self.open_button)
-        whole = QVBoxLayout(self)
+        inside = QWidget()
+        whole = QVBoxLayout(inside)
         whole.setContentsMargins(0, 8, 0, 0)
         whole.setSpacing(8)
         whole.addLayout(head)
-        for bar in (self.work, self.standing, self.notes):
+        for bar in (self.work, self.notes):
             whole.addWidget(bar)
         whole.addWidget(SideBySide(self.table, self.side, 0.5), 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Roomy(inside))
         self.take_button.setToolTip("Ctrl+Enter")
         self.table.chosen.connect(self._choose)
         self._show()
