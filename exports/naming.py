@@ -59,6 +59,9 @@ class Naming:
     first_names: Mapping[int, Shortening] = field(default_factory=dict)
     others: TextMask = field(default_factory=NameMask)
 
+    known: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    """Texts as printed outside any item: the same words come again and again."""
+
     @cached_property
     def clues(self) -> frozenset[str]:
         """Words of which one at least stands in every text that names a child."""
@@ -66,6 +69,16 @@ class Naming:
 
     def rewrite(self, text: str) -> str:
         """Text as printed."""
+        if self.here:
+            said = text.lower()
+            if any(one.clue in said for one in self.here):
+                return self._rewritten(text)
+        told = self.known.get(text)
+        if told is None:
+            told = self.known[text] = self._rewritten(text)
+        return told
+
+    def _rewritten(self, text: str) -> str:
         words = _words(text)
         if not self.clues.isdisjoint(words):
             for one in (*self.here, *self.everywhere):

@@ -65,6 +65,15 @@ def test_nothing_is_changed_where_the_panel_prints_full_names() -> None:
     assert names.within(ITEMS[0]).rewrite("Aidan Ravenscroft") == "Aidan Ravenscroft"
 
 
+def test_the_same_words_are_read_otherwise_inside_the_childs_own_item() -> None:
+    names = naming(panel.PANEL, ITEMS, panel.HELD_ON, here=["Aidan Moore"])
+    inside = names.within(ITEMS[0])
+    for _ in range(2):
+        assert names.rewrite("Aidan to visit") == "Aidan to visit"
+        assert inside.rewrite("Aidan to visit") == "A.R. to visit"
+        assert names.within(ITEMS[1]).rewrite("Aidan to visit") == "Aidan to visit"
+
+
 def test_an_action_shortens_the_first_name_of_its_items_child_and_of_its_own() -> None:
     names = naming(panel.PANEL, ITEMS, panel.HELD_ON, here=["Aidan Moore"])
     made = panel.action(1, ITEMS[0].row, "Refer Aidan to Barnardo's")
