@@ -48,11 +48,11 @@ def compose(
     earlier = [one for one in _listed(papers.earlier_actions, agency_id) if not one.finished]
     if papers.panel.pictures:
         sheet.drawn(pictures.action_status([*agreed, *earlier]))
-    sheet.heading("Agreed at this meeting", 1)
+    sheet.part("actions.agreed", 1)
     tables.agreed_actions(sheet, tables.in_order(agreed, papers.items), names)
     if not agreed:
         sheet.paragraph("No actions.")
-    sheet.heading("Still open from earlier meetings", 1)
+    sheet.part("actions.open", 1)
     tables.standing_actions(sheet, earlier, names, "Actions still open from earlier meetings")
     sheet.end(f"End of the action list of {phrases.day(papers.meeting.held_on)}.")
     return sheet

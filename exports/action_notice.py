@@ -56,7 +56,7 @@ def compose(
             ],
             f"Action {one.reference}",
         )
-    sheet.heading("Reply", 1)
+    sheet.part("notice.reply", 1)
     to = f" to {reply_to}" if reply_to else ""
     sheet.paragraph(
         f"Please say{to} whether you accept this, and when it is done: what was done, and what"

@@ -45,7 +45,7 @@ def write(
     sheet = Sheet(about, template, names.rewrite)
     sheet.title(f"{panel.name}: agenda pack", phrases.weekday(meeting.held_on))
     agenda.body(sheet, panel, meeting, [item.row for item in papers.items])
-    sheet.heading("Action log", 1)
+    sheet.part("pack.log", 1)
     tables.standing_actions(sheet, papers.earlier_actions, names, "Action log")
     for name, items in minutes.sections(papers):
         sheet.heading(f"{name}: papers", 1)
@@ -66,12 +66,12 @@ def _item(
     sheet.facts(facts, f"Item {item.row.reference}")
     _referral(sheet, behind.referral, item)
     _assessment(sheet, behind.child.assessments if behind.child else ())
-    sheet.heading("Since the last meeting" if item.header.last_meeting_on else "Before now", 3)
+    sheet.part("pack.since" if item.header.last_meeting_on else "pack.before", 3)
     sheet.bullets(_event(one) for one in sorted(behind.history, key=lambda one: one.at))
-    item_minutes.shared(sheet, item, papers.meeting.held_on, "Information from agencies")
-    sheet.heading("Links", 3)
+    item_minutes.shared(sheet, item, papers.meeting.held_on, "pack.information")
+    sheet.part("pack.links", 3)
     sheet.bullets(item_minutes.link_text(one, inside) for one in item.links)
-    sheet.heading("What the plan answered", 3)
+    sheet.part("pack.answered", 3)
     sheet.bullets(item_minutes.earlier_recommendations(item))
     sheet.back_to(3)
     still = [f"{one.reference} ({one.standing})" for one in item.open_actions]
@@ -87,7 +87,7 @@ def _referral(sheet: Sheet, one: ReferralRecord | None, item: ItemRecord) -> Non
     if one is None:
         return
     head = item.header
-    sheet.heading("Referral", 3)
+    sheet.part("pack.referral", 3)
     sheet.facts(
         [
             ("Received", phrases.short_day(one.row.received_on)),
@@ -109,7 +109,7 @@ def _assessment(sheet: Sheet, assessments: tuple[AssessmentRecord, ...]) -> None
     if not dated:
         return
     last = max(dated, key=lambda one: (one.assessed_on is not None, one.assessed_on))
-    sheet.heading("Risk assessment", 3)
+    sheet.part("pack.risk", 3)
     sheet.facts(
         [
             ("Assessed", phrases.joined(phrases.short_day(last.assessed_on), last.author)),
@@ -131,7 +131,7 @@ def _previous(sheet: Sheet, previous: MeetingPapers | None) -> None:
     if previous is None:
         return
     day = phrases.weekday(previous.meeting.held_on)
-    sheet.heading("Minutes of the last meeting", 1, new_page=True)
+    sheet.part("pack.last", 1, new_page=True)
     sheet.paragraph(f"{previous.panel.name}, {day}.")
     names = naming_of(previous)
     sheet.rewrite = names.rewrite

@@ -66,7 +66,7 @@ def compose(
     to = reader[:1].lower() + reader[1:] if reader.startswith("The ") else reader
     sheet.title(f"{papers.panel.name}: annex to the {of}", f"{day}, for {to}")
     sheet.paragraph(f"For {to} only. It must not be passed on or spoken of to other readers.")
-    sheet.heading("Persons of concern", 1)
+    sheet.part("annex.persons", 1)
     sheet.table(
         ("In the papers for all", "Name", "Items"),
         [(one.called, one.name, phrases.joined(*one.items)) for one in persons],
@@ -76,7 +76,7 @@ def compose(
     for item in papers.items:
         _item(sheet, item, names, papers)
     loose = [one for one in papers.actions if _is_restricted(one) and one.item_id is None]
-    sheet.heading("Other actions", 1)
+    sheet.part("annex.other", 1)
     tables.agreed_actions(sheet, loose, names)
     sheet.end("End of the annex.")
     return sheet
@@ -86,11 +86,11 @@ def _item(sheet: Sheet, item: ItemRecord, names: Naming, papers: MeetingPapers) 
     inside = names.within(item)
     sheet.rewrite, before = inside.rewrite, sheet.rewrite
     sheet.heading(item_minutes.title(item, inside), 1)
-    sheet.heading("Information", 2)
+    sheet.part("annex.information", 2)
     sheet.bullets(_text(line, papers) for line in _lines(item))
-    sheet.heading("Disruption", 2)
+    sheet.part("annex.disruption", 2)
     tables.measures(sheet, _measures(item), inside)
-    sheet.heading("Actions", 2)
+    sheet.part("annex.actions", 2)
     actions = [one for one in papers.actions if one.item_id == item.row.id]
     tables.agreed_actions(sheet, filter(_is_restricted, actions), inside)
     sheet.rewrite = before

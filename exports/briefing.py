@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from exports import agenda, item_minutes, phrases, shared_lines, tables
+from exports import agenda, item_minutes, phrases, shared_lines, tables, wording
 from exports.naming import Naming, naming_of
 from exports.sheet import Sheet
 from exports.template import Template
@@ -27,7 +27,7 @@ def compose(
     about = agenda.imprint(panel, meeting, "Chair's briefing", papers.made_at, "The chair")
     sheet = Sheet(about, template, names.rewrite)
     sheet.title("Chair's briefing", f"{panel.name}, {phrases.weekday(meeting.held_on)}")
-    sheet.paragraph("For the chair only. It holds what not everyone at the meeting may hear.")
+    sheet.paragraph(wording.worded(panel, "briefing_notice"))
     sheet.facts(
         [
             ("Items", str(len(papers.items))),
@@ -57,9 +57,9 @@ def _item(
         ],
         f"Item {item.row.reference}",
     )
-    sheet.heading("Late", 2)
+    sheet.part("briefing.late", 2)
     sheet.bullets(_late(item, inside))
-    sheet.heading("Not for everyone", 2)
+    sheet.part("briefing.restricted", 2)
     sheet.bullets(_line(one, papers) for one in _restricted(item.lines))
     sheet.back_to(1)
     sheet.rewrite = before

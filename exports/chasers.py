@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from exports import phrases, tables
+from exports import phrases, tables, wording
 from exports.audience import Document, slug
 from exports.imprint import Imprint
 from exports.making import Making, file_of
@@ -14,10 +14,6 @@ from models.records.documents import MeetingPapers
 from models.records.outcomes import ActionRow
 
 KIND = "reminder"
-ASK = (
-    "Please say of each what became of it: done (what shows it, and what it changed), in hand (by "
-    "when), or not possible (why). Answer before the next meeting to the panel's coordinator."
-)
 
 
 def chasers(making: Making) -> Iterator[Document]:
@@ -58,10 +54,11 @@ def compose(
     about = Imprint(papers.panel, "Open actions", agency, papers.made_at)
     sheet = Sheet(about, template, names.rewrite)
     sheet.title(f"{papers.panel.name}: open actions", f"{agency}, {phrases.day(today)}")
-    sheet.paragraph(ASK)
+    sheet.paragraph(wording.worded(papers.panel, "reminder_request"))
     late = [one for one in rows if one.rag == "red"]
-    for title, some in (("Late", late), ("Open", [one for one in rows if one not in late])):
+    for code, some in (("late", late), ("open", [one for one in rows if one not in late])):
         if some:
+            title = sheet.words(f"reminder.{code}")
             sheet.heading(f"{title} ({len(some)})", 1)
             tables.standing_actions(sheet, some, names, f"{title} actions of this agency")
     sheet.end("End of the open actions.")

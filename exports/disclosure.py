@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from exports import extract, phrases
+from exports import extract, phrases, wording
 from exports.child_part import WHO_IS_TOLD
 from exports.redaction.found import Finding, Sure
 from exports.sheet import Sheet
@@ -42,11 +42,8 @@ def compose(
     sheet = extract.compose(_without_warnings(papers), template=template, ends=False)
     # The approval itself is no part of what a person approves, so it stays out of the draft.
     by = approved if papers.confirmed else None
-    sheet.heading("What was taken out", 1, new_page=True)
-    sheet.paragraph(
-        "Information about other people, and what would harm the prevention or detection of crime,"
-        " was taken out. Each place is listed."
-    )
+    sheet.part("disclosure.taken_out", 1, new_page=True)
+    sheet.paragraph(wording.worded(papers.panel, "disclosure_statement"))
     sheet.table(
         ("Where", "What", "What was done", "Why"),
         [

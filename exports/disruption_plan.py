@@ -42,7 +42,7 @@ def write(
     sheet.title(f"Disruption plan {plan.reference}", naming.shown(plan.subject_kind, plan.subject))
     sheet.facts(_facts(plan, meeting), "The plan")
     _measures(sheet, plan.measures, naming)
-    sheet.heading("Actions", 1)
+    sheet.part("plan.actions", 1)
     tables.agreed_actions(sheet, plan.actions, naming)
     _risks(sheet, plan)
     sheet.end(f"End of disruption plan {plan.reference}.")
@@ -72,11 +72,11 @@ def _children(plan: PlanRecord) -> str:
 
 
 def _measures(sheet: Sheet, measures: tuple[MeasureRow, ...], naming: Naming) -> None:
-    sheet.heading("Measures", 1)
+    sheet.part("plan.measures", 1)
     tables.measures(sheet, measures, naming, "Measures")
     if not measures:
         sheet.paragraph("No measures yet.")
-    sheet.heading("In force", 2)
+    sheet.part("plan.in_force", 2)
     sheet.bullets(_in_force(one) for one in measures if one.in_force_from)
 
 
@@ -92,13 +92,13 @@ def _in_force(one: MeasureRow) -> Text:
 
 
 def _risks(sheet: Sheet, plan: PlanRecord) -> None:
-    sheet.heading("Risks, and how they are reduced", 1)
+    sheet.part("plan.risks", 1)
     sheet.paragraph(plan.risks)
-    sheet.heading("What is not known yet", 1)
+    sheet.part("plan.unknown", 1)
     sheet.paragraph(plan.intelligence_gaps)
-    sheet.heading("Family", 1)
+    sheet.part("plan.family", 1)
     sheet.paragraph(plan.family_views, lead="Views:")
     sheet.paragraph(plan.family_can_do, lead="What the family can do:")
-    sheet.heading("Community and public", 1)
+    sheet.part("plan.community", 1)
     sheet.paragraph(plan.community_impact, lead="Impact:")
     sheet.paragraph(plan.communications_line, lead="What may be said:")

@@ -69,39 +69,39 @@ def _facts(papers: ExtractPapers) -> list[tuple[str, Text | None]]:
 
 
 def _why(sheet: Sheet, item: ItemRecord) -> None:
-    sheet.heading("Reason on the agenda", 1)
+    sheet.part("extract.reason", 1)
     sheet.paragraph(phrases.sentence(item.header.reason))
-    sheet.heading("What the child says", 1)
+    sheet.part("extract.voice", 1)
     absent = item.voice_absent_reason
     heard = phrases.sentence(item.voice) or (
         f"Not heard: {phrases.stopped(absent)}" if absent else ""
     )
     sheet.paragraph(heard or f"{NOT_RECORDED.capitalize()}.")
-    sheet.heading("Strengths and protective factors", 1)
+    sheet.part("extract.strengths", 1)
     sheet.paragraph(phrases.sentence(item.protective))
 
 
 def _decided(sheet: Sheet, item: ItemRecord) -> None:
-    sheet.heading("Decision", 1)
+    sheet.part("extract.decision", 1)
     label = phrases.sentence(item.decision.label) if item.decision else ""
     sheet.paragraph((Bold(label),) if label else f"{NOT_RECORDED.capitalize()}.")
-    sheet.heading("Risk", 1)
+    sheet.part("extract.risk", 1)
     sheet.paragraph(item_minutes.risk_words(item.risk))
-    sheet.heading("For the child's file", 1)
+    sheet.part("extract.file", 1)
     sheet.paragraph(item.for_file)
 
 
 def _to_do(sheet: Sheet, item: ItemRecord) -> None:
-    sheet.heading("Recommendations to the plan", 1)
+    sheet.part("extract.recommendations", 1)
     sheet.bullets(tables.recommendation(one) for one in item.recommendations if not one.withdrawn)
-    sheet.heading("Actions for the child", 1)
+    sheet.part("extract.actions", 1)
     sheet.table(
         ("Ref", "Action", "Owner", "Due"),
         [(one.reference, _action(one), tables.owner(one), tables.due(one)) for one in item.actions],
         (10, 50, 24, 16),
         "Actions for the child",
     )
-    sheet.heading("Review", 1)
+    sheet.part("extract.review", 1)
     sheet.paragraph(phrases.returning(item))
 
 
@@ -111,14 +111,14 @@ def _action(one: ActionRow) -> str:
 
 
 def _telling(sheet: Sheet, item: ItemRecord) -> None:
-    sheet.heading("Who tells the child and family", 1)
+    sheet.part("extract.tells", 1)
     sheet.bullets(item_minutes.telling_text(one) for one in item.tellings)
     if not item.tellings:
         sheet.paragraph(f"{NOT_RECORDED.capitalize()}.")
 
 
 def _answer(sheet: Sheet, papers: ExtractPapers) -> None:
-    sheet.heading("Reply", 1)
+    sheet.part("extract.reply", 1)
     if any(not one.withdrawn for one in papers.item.recommendations):
         by = f" by {phrases.day(papers.reply_by)}" if papers.reply_by else ""
         to = f" to {papers.reply_to}" if papers.reply_to else ""

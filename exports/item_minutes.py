@@ -134,19 +134,17 @@ def until_then(row: ItemRow) -> str:
 
 
 def _said(sheet: Sheet, item: ItemRecord, held_on: date) -> None:
-    sheet.heading("Presentation", 3)
+    sheet.part("item.presentation", 3)
     sheet.paragraph(_told_of(item, "presentation"))
     shared(sheet, item, held_on)
-    sheet.heading("Views of the child and family", 3)
+    sheet.part("item.views", 3)
     sheet.paragraph(_voice(item), lead="Child:")
     sheet.paragraph(_sentence(item, "parents_view"), lead="Parents:")
 
 
-def shared(
-    sheet: Sheet, item: ItemRecord, held_on: date, title: str = "Information shared"
-) -> None:
+def shared(sheet: Sheet, item: ItemRecord, held_on: date, heading: str = "item.shared") -> None:
     """What agencies shared with all the panel, and who had nothing new."""
-    sheet.heading(title, 3)
+    sheet.part(heading, 3)
     lines = shared_lines.shared_with_all(item.lines)
     sheet.bullets(shared_lines.by_agency(lines, held_on, item.row.id))
     for words in shared_lines.silence(item.rounds):
@@ -174,12 +172,12 @@ def _voice(item: ItemRecord) -> Text:
 
 
 def _understood(sheet: Sheet, item: ItemRecord, naming: Naming, *, drawn: bool) -> None:
-    sheet.heading("Strengths and protective factors", 3)
+    sheet.part("item.strengths", 3)
     sheet.paragraph(_told_of(item, "protective"))
-    sheet.heading("Analysis", 3)
+    sheet.part("item.analysis", 3)
     sheet.paragraph(_told_of(item, "analysis"))
     sheet.paragraph(_told_of(item, "diversity"), lead="Identity and diversity:")
-    sheet.heading("Links", 3)
+    sheet.part("item.links", 3)
     sheet.bullets(link_text(one, naming) for one in item.links)
     sheet.drawn(pictures.link_chart(item, naming) if drawn else None)
 
@@ -198,14 +196,14 @@ def link_text(one: LinkRecord, naming: Naming) -> str:
 
 
 def _decided(sheet: Sheet, item: ItemRecord, *, drawn: bool) -> None:
-    sheet.heading("Risk", 3)
+    sheet.part("item.risk", 3)
     if item.risk:
         sheet.paragraph(risk_words(item.risk))
         for lead, field in (("Why:", "rationale"), ("Different view:", "dissent")):
             told = phrases.sentence(getattr(item.risk, field))
             sheet.paragraph(_of(item, field, told, "risk_judgement"), lead=lead)
         sheet.drawn(pictures.risk_movement(item) if drawn else None, 7.5)
-    sheet.heading("Decision", 3)
+    sheet.part("item.decision", 3)
     if item.decision:
         _decision(sheet, item, item.decision)
     elif item.row.until.holder:
@@ -257,13 +255,13 @@ def _decision(sheet: Sheet, item: ItemRecord, one: DecisionRecord) -> None:
 
 
 def _to_do(sheet: Sheet, item: ItemRecord, naming: Naming) -> None:
-    sheet.heading("Disruption", 3)
+    sheet.part("item.disruption", 3)
     tables.measures(sheet, filter(tables.for_all_panel, item.measures), naming)
-    sheet.heading("Recommendations to the plan", 3)
+    sheet.part("item.recommendations", 3)
     sheet.bullets(tables.recommendation(one) for one in item.recommendations if not one.withdrawn)
-    sheet.heading("Earlier recommendations", 3)
+    sheet.part("item.earlier", 3)
     sheet.bullets(earlier_recommendations(item))
-    sheet.heading("Actions", 3)
+    sheet.part("item.actions", 3)
     sheet.bullets(
         (
             Bold(f"{one.reference}, {tables.owner(one)}, {tables.due(one)}: "),
@@ -289,11 +287,11 @@ def _earlier(one: RecommendationRow) -> Text:
 
 
 def _told(sheet: Sheet, item: ItemRecord) -> None:
-    sheet.heading("Who tells the child and family", 3)
+    sheet.part("item.tells", 3)
     sheet.bullets(telling_text(one) for one in item.tellings)
-    sheet.heading("For the child's file", 3)
+    sheet.part("item.file", 3)
     sheet.paragraph(_told_of(item, "for_file"))
-    sheet.heading("What may be said in public", 3)
+    sheet.part("item.public", 3)
     sheet.paragraph(_told_of(item, "communications_line"))
 
 

@@ -59,9 +59,9 @@ def compose(papers: ExtractPapers, whom: str, *, template: Template | None = Non
     sheet.paragraph(f"Dear {name}," if whom == CHILD else "Dear parents or carers,")
     words = {"name": name, "day": phrases.day(papers.meeting.held_on), "teller": told.teller or ""}
     _say(sheet, wording.worded(papers.panel, f"letter_{whom}_opening"), words)
-    sheet.heading("What we agreed" if whom == CHILD else "What was agreed", 1)
+    sheet.part(f"letter_{whom}.agreed", 1)
     sheet.paragraph(phrases.sentence(told.text))
-    sheet.heading("What happens next", 1)
+    sheet.part(f"letter_{whom}.next", 1)
     sheet.paragraph(_next(told, whom))
     _say(sheet, wording.worded(papers.panel, f"letter_{whom}_closing"), words)
     return sheet

@@ -35,9 +35,9 @@ def compose(
     sheet.title(f"About {place.name}", phrases.joined(place.address, place.postcode))
     sheet.paragraph("Dear owner or manager,")
     sheet.paragraph(wording.worded(papers.panel, "letter_location_opening"))
-    sheet.heading("What we ask of you", 1)
+    sheet.part("location.ask", 1)
     sheet.bullets(map(phrases.sentence, asked))
-    sheet.heading("What happens next", 1)
+    sheet.part("location.next", 1)
     sheet.paragraph(wording.worded(papers.panel, "letter_location_closing"))
     sheet.paragraph(reply_to, lead="Write to:")
     return sheet

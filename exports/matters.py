@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from exports import phrases, wording
+from exports import phrases
 from exports.naming import Naming
 from exports.sheet import Sheet
 from exports.wordml import Bold, Text
@@ -18,7 +18,7 @@ STRATEGIC = frozenset({"ESCALATE_STRATEGIC"})
 
 def cross_border(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
     """Children who moved to another area, and those in the last year before they turn 18."""
-    sheet.heading(wording.heading("cross_border"), 1)
+    sheet.part("minutes.cross_border", 1)
     for item in papers.items:
         if item.row.subject_kind != SubjectKind.CHILD:
             continue
@@ -30,7 +30,7 @@ def cross_border(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
 
 def escalations(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
     """What somebody saw differently, what goes to the strategic group, and actions escalated."""
-    sheet.heading(wording.heading("escalations"), 1)
+    sheet.part("minutes.escalations", 1)
     for item in papers.items:
         inside = names.within(item)
         sheet.rewrite, before = inside.rewrite, sheet.rewrite

@@ -66,13 +66,13 @@ def body(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
     """All that stands under the title, its parts in the panel's order and by its headings."""
     opening_minutes.facts(sheet, papers)
     version_words.write(sheet, papers)
-    for code in wording.order():
+    for code in wording.order(papers.panel):
         if code in PARTS:
             PARTS[code](sheet, papers, names)
 
 
 def _actions(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
-    sheet.heading(wording.heading("actions"), 1)
+    sheet.part("minutes.actions", 1)
     agreed = [one for one in papers.actions if tables.for_all_panel(one)]
     tables.agreed_actions(sheet, tables.in_order(agreed, papers.items), names)
     if not agreed:
@@ -80,7 +80,7 @@ def _actions(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
 
 
 def _action_log(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
-    title = wording.heading("action_log")
+    title = sheet.words("minutes.action_log")
     sheet.heading(title, 1)
     earlier = [one for one in papers.earlier_actions if tables.for_all_panel(one)]
     tables.standing_actions(sheet, earlier, names, title)
@@ -109,7 +109,7 @@ def _sections(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
             if item not in noted and not _left_out(item):
                 held_on, drawn = papers.meeting.held_on, papers.panel.pictures
                 item_minutes.write(sheet, item, names, held_on, drawn=drawn)
-        sheet.heading("For notification", 2)
+        sheet.part("minutes.notification", 2)
         sheet.bullets(_notification(item, names) for item in noted)
 
 
@@ -140,7 +140,7 @@ def _why_not(item: ItemRecord) -> str:
 
 
 def _not_discussed(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
-    title = wording.heading("deferred")
+    title = sheet.words("minutes.deferred")
     sheet.heading(title, 1)
     sheet.table(
         ("Item", "About", "What became of it", "Reason", "Until then"),
@@ -161,14 +161,14 @@ def _not_discussed(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
 
 
 def _other_business(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
-    sheet.heading(wording.heading("other_business"), 1)
+    sheet.part("minutes.other_business", 1)
     place = Place("meeting", papers.meeting.id, "other_business")
     sheet.paragraph(Marked(papers.meeting.other_business or "", place))
 
 
 def _next(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
     """The next meeting where it is named; else the days for which items were set down."""
-    sheet.heading(wording.heading("next"), 1)
+    sheet.part("minutes.next", 1)
     if papers.meeting.next_meeting_on:
         sheet.paragraph(f"{phrases.weekday(papers.meeting.next_meeting_on)}.")
         return
@@ -183,7 +183,7 @@ def _next(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
 
 
 def _distribution(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
-    title = wording.heading("distribution")
+    title = sheet.words("minutes.distribution")
     sheet.heading(title, 1)
     rows = [
         ("Issued to", "; ".join(papers.distribution)),

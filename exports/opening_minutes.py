@@ -34,7 +34,7 @@ def facts(sheet: Sheet, papers: MeetingPapers) -> None:
         "venue": meeting.venue,
         "chair": meeting.chair,
         "minute taker": meeting.minute_taker,
-        wording.heading("quorum").lower(): _quorum(papers),
+        sheet.words("minutes.quorum").lower(): _quorum(papers),
     }
     known = [(words.capitalize(), value) for words, value in wanted.items()]
     missing = [words for words, value in wanted.items() if not value]
@@ -50,7 +50,7 @@ def facts(sheet: Sheet, papers: MeetingPapers) -> None:
 
 def attendance(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
     """Who was there, who sent something and who did not."""
-    title = wording.heading("attendance")
+    title = sheet.words("minutes.attendance")
     sheet.heading(title, 1)
     if not papers.attendance:
         sheet.paragraph("Attendance was not recorded.")
@@ -67,14 +67,14 @@ def attendance(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
 
 def confidentiality(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
     """That the statement was read, and what is confidential."""
-    sheet.heading(wording.heading("confidentiality"), 1)
+    sheet.part("minutes.confidentiality", 1)
     sheet.paragraph(_statement(papers.meeting))
     sheet.note(wording.worded(papers.panel, "confidentiality"))
 
 
 def declarations(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
     """Declared interests; that there were none only where the reader knows of all."""
-    sheet.heading(wording.heading("declarations"), 1)
+    sheet.part("minutes.declarations", 1)
     sheet.bullets(_declared(one) for one in papers.declarations)
     if not papers.declarations and papers.whole:
         sheet.paragraph("None were declared.")
@@ -82,7 +82,7 @@ def declarations(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
 
 def previous(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
     """Whether the minutes of the last meeting were agreed, and with what corrections."""
-    sheet.heading(wording.heading("previous"), 1)
+    sheet.part("minutes.previous", 1)
     sheet.paragraph(_last_minutes(papers.meeting))
     place = Place("meeting", papers.meeting.id, "previous_minutes_corrections")
     told = Marked(papers.meeting.previous_minutes_corrections or "", place)

@@ -2,19 +2,13 @@
 
 from collections.abc import Iterable
 
-from exports import phrases
+from exports import phrases, wording
 from exports.imprint import Imprint
 from exports.sheet import Sheet
 from exports.template import Template
 from models.records.meeting import MeetingRecord
 from models.records.outcomes import IssueRow
 from models.records.panel import PanelRecord
-
-ASKED = (
-    "Please destroy every copy, printed or stored, also those you passed on, and tell the panel's"
-    " coordinator by return that you have. Do not use what it says. If it has reached somebody who"
-    " should not have it, say so at once."
-)
 
 
 def compose(
@@ -40,9 +34,9 @@ def compose(
     sheet.title(
         f"{panel.name}: recall", f"Papers of the meeting of {phrases.weekday(meeting.held_on)}"
     )
-    sheet.paragraph(ASKED)
+    sheet.paragraph(wording.worded(panel, "recall_request"))
     sheet.paragraph(phrases.sentence(reason), lead="Why:")
-    sheet.heading("What is recalled", 1)
+    sheet.part("recall.recalled", 1)
     sheet.table(
         ("Document", "Issued on", "Version"),
         [(one.document, phrases.day(one.at.date()), str(one.version or "")) for one in rows],

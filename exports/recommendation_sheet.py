@@ -49,10 +49,10 @@ def compose(papers: ExtractPapers, *, template: Template | None = None) -> Sheet
     standing = [one for one in papers.item.recommendations if not one.withdrawn]
     sheet.title("Recommendations to the plan", papers.panel.name)
     sheet.facts(_facts(papers), "The child and the reply")
-    sheet.heading("Recommendations", 1)
+    sheet.part("sheet.recommendations", 1)
     for one in standing:
         _recommendation(sheet, one)
-    sheet.heading("If you disagree", 1)
+    sheet.part("sheet.disagree", 1)
     sheet.paragraph(papers.disagreement)
     sheet.note(wording.worded(papers.panel, "sheet_statement"))
     basis = papers.ground or wording.worded(papers.panel, "lawful_basis")

@@ -118,9 +118,9 @@ def _docx(table: ReportTable, panel: PanelRecord, template: Template | None) -> 
             (26, *(10 for _ in table.columns)),
             f"{table.title}: {section}",
         )
-    sheet.heading("How the figures add up", 1)
+    sheet.part("figures.sums", 1)
     sheet.bullets(table.reconciliation)
-    sheet.heading("What is counted", 1)
+    sheet.part("figures.terms", 1)
     sheet.bullets(table.definitions)
     sheet.end(f"End of the figures of {phrases.day(table.on)}.")
     return sheet.to_bytes()

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from exports import filing, package, template, wordml
+from exports import filing, package, template, wording, wordml
 from exports.imprint import Imprint
 from exports.marking import Marked, Marks, alike, sign_of, signed
 from exports.package import Pictures
@@ -60,6 +60,14 @@ class Sheet:
         """A heading of level 1 to 3, kept back until something stands under it."""
         self.back_to(level)
         self._waiting.append((level, text, NEW_PAGE if new_page else ""))
+
+    def part(self, code: str, level: int, *, new_page: bool = False) -> None:
+        """A heading by its code, as the panel calls it."""
+        self.heading(self.words(code), level, new_page=new_page)
+
+    def words(self, code: str) -> str:
+        """A heading's words, as the panel has them."""
+        return wording.heading(self._about.panel, code)
 
     def back_to(self, level: int) -> None:
         """Drop headings of this level and below that nothing followed: what comes is not theirs."""

@@ -3,22 +3,52 @@
 from models import codes
 from models.records.panel import PanelRecord
 
+OWN_HEADING = "heading."
+"""What the key of a panel's own heading begins with, among its wordings."""
+
 
 def worded(panel: PanelRecord, key: str) -> str:
     """A standing wording: the panel's own, else the shipped one."""
-    own = dict(panel.wordings).get(key)
-    if own is None:
-        shipped = codes.find("wordings", key)
-        own = shipped.text.strip() if isinstance(shipped, codes.Wording) else ""
-    return own.replace("{area}", panel.area or "panel's")
+    own = _own(panel, key)
+    return (shipped(key) if own is None else own).replace("{area}", panel.area or "panel's")
 
 
-def heading(code: str) -> str:
-    """A heading of the minutes, as the panel calls it."""
-    found = codes.find("minutes_headings", code)
-    return found.label if found else ""
+def shipped(key: str) -> str:
+    """A standing wording as it comes with the program."""
+    found = codes.find("wordings", key)
+    return found.text.strip() if isinstance(found, codes.Wording) else ""
 
 
-def order() -> tuple[str, ...]:
+def heading(panel: PanelRecord, code: str) -> str:
+    """A heading by its document and name, as the panel calls it."""
+    return _own(panel, OWN_HEADING + code) or shipped_heading(code)
+
+
+def shipped_heading(code: str) -> str:
+    """A heading as it comes with the program, or as the list of the minutes' parts has it."""
+    found = codes.find("document_headings", code)
+    if isinstance(found, codes.Wording):
+        return found.text
+    part = codes.find("minutes_headings", code.removeprefix("minutes."))
+    return part.label if part else ""
+
+
+def as_shipped(panel: PanelRecord) -> dict[str, str]:
+    """The panel's own headings of the minutes, each with the words that are shipped for it."""
+    keys = tuple(f"{OWN_HEADING}{document}." for document in ("minutes", "item"))
+    return {
+        text: shipped_heading(key.removeprefix(OWN_HEADING))
+        for key, text in panel.wordings
+        if key.startswith(keys)
+    }
+
+
+def order(panel: PanelRecord) -> tuple[str, ...]:
     """The parts of the minutes in the panel's order; none is lost for being out of use."""
-    return tuple(one.code for one in codes.load("minutes_headings"))
+    known = tuple(one.code for one in codes.load("minutes_headings"))
+    own = tuple(code for code in panel.minutes_order if code in known)
+    return own + tuple(code for code in known if code not in own)
+
+
+def _own(panel: PanelRecord, key: str) -> str | None:
+    return next((text for known, text in panel.wordings if known == key), None)

@@ -43,9 +43,14 @@ class Comparison:
     """All changes of a file against what was written, in the order of the file."""
 
     def __init__(
-        self, written: Written, paper: EditedPaper, agencies: Mapping[str, int] | None = None
+        self,
+        written: Written,
+        paper: EditedPaper,
+        agencies: Mapping[str, int] | None = None,
+        shipped: Mapping[str, str] | None = None,
     ) -> None:
         self._written, self._paper, self._agencies = written, paper, agencies or {}
+        self._shipped = shipped or {}
         self._matching = Matching(written, paper)
         self._layout = Layout(written, paper, self._matching)
         self._before = written.words()
@@ -124,16 +129,17 @@ class Comparison:
         """A paragraph that nobody wrote here: more of a text, a text of its own, a line shared."""
         one, part = self._paper.paragraphs[at], self._matching.parts_now[at]
         heading, above = self._layout.headings[at], self._last.get(at - 1)
+        known = self._known(heading)
         if one.level:
             self._new_heading(at, part)
             return
         place, text, called = None, one.text, heading
         if part is not None and not one.in_table:
-            led = led_place(heading, text, part)
+            led = led_place(known, text, part)
             if led is not None and led[0] not in self._before:
                 (place, text), called = led, text.partition(":")[0]
             else:
-                place = headed_place(heading, part)
+                place = headed_place(known, part)
         if above is not None and above.table in CONTINUED and called == heading:
             place = above
         if place is not None:
@@ -141,7 +147,7 @@ class Comparison:
             words.told.append((at, text))
             words.who |= dict.fromkeys(who_changed(self._paper, (at,), ""))
             self._last[at] = place
-        elif part is not None and heading == SHARED and not one.in_table:
+        elif part is not None and known == SHARED and not one.in_table:
             self._added_line(at, part)
         else:
             self._elsewhere(at, part, heading, "", text, in_table=one.in_table)
@@ -155,10 +161,15 @@ class Comparison:
         edit = self._edit(Kind.NEW, item_id, "A line shared", "", text, who=who)
         self._found.append((at, replace(edit, line=line)))
 
+    def _known(self, heading: str) -> str:
+        """A heading as it is shipped, where the panel calls it otherwise."""
+        return self._shipped.get(heading, heading)
+
     def _new_heading(self, at: int, part: int | None) -> None:
         text = self._paper.paragraphs[at].text
-        known = part is not None and headed_place(text, part) is not None
-        if not known and text != SHARED and not any(heading == text for heading, _ in LED):
+        head = self._known(text)
+        known = part is not None and headed_place(head, part) is not None
+        if not known and head != SHARED and not any(heading == head for heading, _ in LED):
             who = who_changed(self._paper, (at,), "")
             self._note(at, Kind.ELSEWHERE, part, "A heading", now=text, who=who, where=HEADINGS)
 
@@ -178,7 +189,7 @@ class Comparison:
         self, at: int, part: int | None, heading: str, was: str, now: str, *, in_table: bool
     ) -> None:
         about = f"{heading} (table)" if in_table and heading else heading or "The facts above"
-        where = where_of(heading, item=part is not None)
+        where = where_of(self._known(heading), item=part is not None)
         who = who_changed(self._paper, (at,), now) if now else ()
         self._note(at, Kind.ELSEWHERE, part, about, was, now, who=who, where=where)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from exports import phrases
+from exports import phrases, wording
 from exports.audience import Audiences
 from exports.making import making_of
 from exports.meeting_documents import minutes_sheets
@@ -55,7 +55,8 @@ def read_returned(workspace: Workspace, meeting_id: int, data: bytes) -> Returne
     if sign is None:
         _check_alike(written, paper)
     agencies = {one.name: one.id for one in workspace.read.agencies()}
-    edits = Comparison(written, paper, agencies).edits()
+    headings = wording.as_shipped(workspace.read.panel())
+    edits = Comparison(written, paper, agencies, headings).edits()
     notes = (*_notes(workspace, meeting_id, kept, marked=sign is not None), *paper.notes)
     return Returned(
         kept.document, kept.version, kept.at, _standing(workspace, kept, written, edits), notes

@@ -84,6 +84,6 @@ def where_of(heading: str, *, item: bool) -> str:
     """Where that is changed which stands under a heading, of an item or outside."""
     if item:
         return f"change it {OF_ITEMS.get(heading, ROOM)}"
-    codes = {wording.heading(code): code for code in OF_PARTS}
+    codes = {wording.shipped_heading(f"minutes.{code}"): code for code in OF_PARTS}
     otherwise = "in the meeting’s room (Mend the record)"
     return f"change it {OF_PARTS.get(codes.get(heading, ''), otherwise)}"

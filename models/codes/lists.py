@@ -58,6 +58,7 @@ KINDS: Mapping[str, str] = {
     "dissent_ladder": "ChaseStep",
     "prompts": "Prompt",
     "wordings": "Wording",
+    "document_headings": "Wording",
     "language": "LanguageTerm",
     "smart_warnings": "SmartWarning",
     "no_extract_reasons": "ExtractReason",

@@ -63,6 +63,7 @@ def panel(session: Session, reader: Reader) -> PanelRecord:
         section_order=tuple(one.strip() for one in known["sections"].split(",")),
         section_names=names,
         pictures=known["pictures"] == "yes",
+        minutes_order=tuple(filter(None, known.get("minutes_order", "").split(","))),
         wordings=tuple((key, text) for key, text in session.execute(_WORDINGS)),
     )
 

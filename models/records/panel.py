@@ -21,6 +21,8 @@ class PanelRecord:
     section_names: tuple[tuple[str, str], ...]
     wordings: tuple[tuple[str, str], ...] = ()
     """The panel's own standing wordings by key, where they are not the shipped ones."""
+    minutes_order: tuple[str, ...] = ()
+    """The codes of the parts of the minutes in the panel's own order; empty where it has none."""
     pictures: bool = False
     """Whether minutes and action lists show pictures of risk, links and how actions stand."""
 

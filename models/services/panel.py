@@ -70,12 +70,28 @@ class PanelService(OwnTemplate):
     def set_wording(self, key: str, text: str) -> None:
         """Keep the panel's own standing wording."""
         self._check("edit_wording")
+        if key.startswith("heading.") and not text.strip():
+            raise Refusal("A heading needs words. Put it back as shipped instead.", key)
         with self._store.work("set_wording", "Change a standing wording") as session:
             row = session.scalars(select(WordingRow).where(WordingRow.key == key)).first()
             if row is None:
                 session.add(WordingRow(key=key, text=text))
             else:
                 row.text = text
+
+    def put_back_wording(self, key: str) -> None:
+        """Let a standing wording, or a heading, be as shipped again."""
+        self._check("edit_wording")
+        with self._store.work("put_back_wording", "Put a wording back as shipped") as session:
+            row = session.scalars(select(WordingRow).where(WordingRow.key == key)).first()
+            if row is not None:
+                session.delete(row)
+
+    def order_minutes(self, parts: Iterable[str]) -> None:
+        """Keep the order in which the parts of the minutes stand."""
+        self._check("edit_wording")
+        with self._store.work("order_minutes", "Order the minutes") as session:
+            put(session, "minutes_order", ",".join(parts))
 
     def add_agency(self, name: str, **fields: Any) -> int:
         """A new agency; gives its id."""

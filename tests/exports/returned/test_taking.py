@@ -241,3 +241,17 @@ def test_members_do_not_read_back(panel: WrittenRoom) -> None:
     member = Workspace(panel.room.workspace.store, Person(None, "Ann", Role.MEMBER))
     with pytest.raises(Refusal):
         read_returned(member, panel.room.meeting, panel.blob)
+
+
+def test_headings_that_the_panel_calls_otherwise_are_known_when_a_file_comes_back(
+    panel: WrittenRoom,
+) -> None:
+    own = panel.room.workspace.panel.set_wording
+    own("heading.item.shared", "What agencies said")
+    own("heading.item.analysis", "What we make of it")
+    file = panel.file()
+    file.add("Health. Fact", "Police. Fact: The car belongs to a garage.")
+    file.add(DEBT, "He owes 300 pounds.")
+    line, more = panel.edits(file)
+    assert line.line is not None and line.line.text == "The car belongs to a garage."
+    assert more.place is not None and more.place.field == "analysis"

@@ -202,6 +202,7 @@ def test_every_list_is_edited_here_or_in_a_part_that_is_named(panel, page):
 
 def test_the_panels_own_wording_stands_over_the_shipped_one(panel, page):
     page.show_part("wordings")
+    page.part("wordings").show_document("spoken")
     form = page.part("wordings").forms["read_back"]
     form.editor_of("read_back").setPlainText("We now read back every action.")
     assert page.may_leave()

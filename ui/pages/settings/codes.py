@@ -21,7 +21,13 @@ from ui.widgets.dates import plain_date
 from ui.widgets.labels import SoftLabel, Words
 
 FIRST = "plans"
-ELSEWHERE = {"wordings": "Wording", "item_minutes": "Panel", "districts": "Panel"}
+ELSEWHERE = {
+    "wordings": "Wording",
+    "item_minutes": "Panel",
+    "districts": "Panel",
+    "minutes_headings": "Wording",
+    "document_headings": "Wording",
+}
 """Lists that another part of the settings edits."""
 NOT_READ_YET = frozenset(
     [

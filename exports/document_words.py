@@ -1,0 +1,114 @@
+"""Which document carries which headings and standing wordings, for who sets them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from fnmatch import fnmatchcase
+
+from exports.wording import OWN_HEADING, shipped, shipped_heading
+from models import codes
+
+PARTS_OF_MINUTES = "minutes"
+ITEMS = "items"
+NAMED_IN_PANEL = "Section by section. Settings › Panel names the sections."
+IN_THE_FACTS = "quorum"
+"""Stands as a label among the facts of the meeting, not as a part."""
+
+
+@dataclass(frozen=True)
+class DocumentWords:
+    """A document by name: the file that shows it, what makes it, and the words that it carries.
+
+    `headings` are what the codes of its headings begin with.
+    """
+
+    key: str
+    title: str
+    file: str
+    made_by: str
+    headings: tuple[str, ...] = ()
+    wordings: tuple[str, ...] = ()
+
+    def is_file(self, name: str) -> bool:
+        """Whether a document of an issue is this one, by its place in the folder."""
+        return fnmatchcase(name, self.file)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One heading or wording: the key of the panel's own, what it is called, as it is shipped."""
+
+    key: str
+    label: str
+    shipped: str
+    source: str = ""
+    heading: bool = False
+    part: str = ""
+    """The code of the minutes' part whose heading it is: parts can be moved."""
+    fixed: bool = False
+    """Whether it stands here only to be moved: its words are set elsewhere."""
+
+
+CHILD = ("lawful_basis", "not_confirmed")
+DOCUMENTS = (
+    DocumentWords("minutes", "Minutes", "minutes.docx", "meeting", ("minutes", "item"),
+                  ("confidentiality", "distribution", "handling_line")),
+    DocumentWords("annex", "Annex to the minutes", "minutes-annex-*", "meeting", ("annex",)),
+    DocumentWords("actions", "Action list", "actions.docx", "meeting", ("actions",)),
+    DocumentWords("plan", "Disruption plan", "plans/*", "meeting", ("plan",)),
+    DocumentWords("pack", "Agenda pack", "agenda-pack.docx", "before", ("pack",)),
+    DocumentWords("briefing", "Chair's briefing", "chairs-briefing.docx", "before", ("briefing",),
+                  ("briefing_notice",)),
+    DocumentWords("request", "Information request", "requests/*", "before", (),
+                  ("information_request", "lawful_basis")),
+    DocumentWords("extract", "Extract for the child's file", "extracts/*", "children",
+                  ("extract",), ("extract_statement", "disagreement", *CHILD)),
+    DocumentWords("sheet", "Recommendations sheet", "recommendations/*", "children", ("sheet",),
+                  ("disagreement", "sheet_statement", "reply_request", *CHILD)),
+    DocumentWords("letter_child", "Letter to a child", "letters/*-child.docx", "children",
+                  ("letter_child",), ("letter_child_opening", "letter_child_closing")),
+    DocumentWords("letter_parents", "Letter to parents", "letters/*-parents.docx", "children",
+                  ("letter_parents",), ("letter_parents_opening", "letter_parents_closing")),
+    DocumentWords("disclosure", "Disclosure copy", "disclosure/*", "children", ("disclosure",),
+                  ("disclosure_statement",)),
+    DocumentWords("location", "Letter about a place", "letters/*", "sent", ("location",),
+                  ("letter_location_opening", "letter_location_closing")),
+    DocumentWords("notice", "Action notice", "notices/*", "sent", ("notice",)),
+    DocumentWords("police", "Police intelligence sheet", "police-intelligence.docx", "sent", (),
+                  ("intelligence_notice",)),
+    DocumentWords("reminder", "Reminder between meetings", "reminder-*", "reminders",
+                  ("reminder",), ("reminder_request",)),
+    DocumentWords("recall", "Recall note", "", "", ("recall",), ("recall_request",)),
+    DocumentWords("figures", "Figures", "", "", ("figures",)),
+)  # fmt: skip
+SPOKEN = ("opening_script", "remote_addition", "declaration_question", "language_reminder",
+          "read_back")  # fmt: skip
+"""Standing wordings that are read aloud or shown in the meeting."""
+
+
+def lines_of(document: DocumentWords) -> tuple[Line, ...]:
+    """The standing wordings and headings of a document, in the order in which they are listed."""
+    return (*map(wording_line, document.wordings), *_headings(document))
+
+
+def wording_line(key: str) -> Line:
+    """One standing wording."""
+    found = codes.find("wordings", key)
+    label, source = (found.label, found.source) if found else (key, "")
+    note = found.note if found else ""
+    return Line(key, label, shipped(key), " ".join(filter(None, (note, source))))
+
+
+def _headings(document: DocumentWords) -> Iterator[Line]:
+    if document.key == PARTS_OF_MINUTES:
+        for one in codes.shipped("minutes_headings"):
+            part = "" if one.code == IN_THE_FACTS else one.code
+            line = _heading(f"minutes.{one.code}", part)
+            yield replace(line, fixed=True, source=NAMED_IN_PANEL) if part == ITEMS else line
+    for one in codes.shipped("document_headings"):
+        if one.code.partition(".")[0] in document.headings:
+            yield _heading(one.code)
+
+
+def _heading(code: str, part: str = "") -> Line:
+    words = shipped_heading(code)
+    return Line(f"{OWN_HEADING}{code}", words, words, heading=True, part=part)
