@@ -20,6 +20,9 @@ from models.rules.asking import kind_of
 from models.services.own_template import OwnTemplate, put
 
 
+NEVER_EMPTY = frozenset({"handling_line", "not_confirmed"})
+
+
 class PanelService(OwnTemplate):
     """What a person does to the panel itself."""
 
@@ -72,6 +75,8 @@ class PanelService(OwnTemplate):
         self._check("edit_wording")
         if key.startswith("heading.") and not text.strip():
             raise Refusal("A heading needs words. Put it back as shipped instead.", key)
+        if key in NEVER_EMPTY and not text.strip():
+            raise Refusal("Without these words a document would not be marked.", key)
         with self._store.work("set_wording", "Change a standing wording") as session:
             row = session.scalars(select(WordingRow).where(WordingRow.key == key)).first()
             if row is None:

@@ -102,3 +102,5 @@ def test_parts_that_are_new_stand_behind_the_panels_own_order(specimen: Specimen
 def test_a_heading_needs_words(specimen: Specimen) -> None:
     with pytest.raises(Refusal, match="needs words"):
         specimen.workspace.panel.set_wording("heading.item.risk", " ")
+    with pytest.raises(Refusal, match="would not be marked"):
+        specimen.workspace.panel.set_wording("not_confirmed", "")

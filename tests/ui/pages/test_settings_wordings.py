@@ -63,11 +63,18 @@ def test_the_preview_changes_as_one_types_and_nothing_is_kept_yet(panel, part, q
     assert panel.workspace.read.panel().wordings == ()
 
 
+def test_what_is_typed_comes_into_sight(part, qtbot):
+    line = part.lines["heading.item.public"]
+    line.editor.setText("For the press")
+    qtbot.waitUntil(lambda: "For the press" in shown(part))
+    assert part.tried.preview.verticalScrollBar().value() > 0
+
+
 def test_a_heading_is_kept_put_back_and_undone(panel, part):
     line = typed(part, DECISION, "What the panel decided")
     assert part.settle()
     assert dict(panel.workspace.read.panel().wordings) == {DECISION: "What the panel decided"}
-    assert line.shipped.text() == "Shipped as: Decision"
+    assert not line.back.isHidden() and line.form.label_of(DECISION).text() == "Decision"
     line.back.click()
     assert panel.workspace.read.panel().wordings == () and line.words == "Decision"
     assert line.back.isHidden()

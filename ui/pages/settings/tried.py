@@ -14,6 +14,7 @@ from ui.tasks import Progress, Task
 from ui.widgets.labels import SoftLabel
 
 REST_MS = 250
+MARGIN = 40
 INVENTED = "An invented example, as it would print. It changes as you type."
 NONE = "These words are read aloud or shown in the meeting; no document carries them."
 
@@ -31,9 +32,12 @@ class TriedPreview(QWidget):
         self._specimen: Any = None
         self._of: object = None
         self._task: Task | None = None
-        self._waiting = False
+        self._waiting, self._typed = False, ""
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._make)
+        policy = self.preview.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.preview.setSizePolicy(policy)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.note)
@@ -52,7 +56,7 @@ class TriedPreview(QWidget):
     def try_words(self, key: str, text: str) -> None:
         """What is being typed; shown after a moment's rest."""
         if self._document is not None and self._words.get(key) != text:
-            self._words[key] = text
+            self._words[key], self._typed = text, text.strip().partition("\n")[0]
             self._rest.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -86,6 +90,16 @@ class TriedPreview(QWidget):
             self._make()
         elif document is self._document and blob is not None:
             self.preview.show_document(f"{document.key}.docx", blob)
+            self._go_to_typed()
+
+    def _go_to_typed(self) -> None:
+        """Bring what is being typed into sight, where it stands in the document."""
+        typed, self._typed = self._typed, ""
+        found = self.preview.document().find(typed) if typed else None
+        if found is not None and not found.isNull():
+            bar, at = self.preview.verticalScrollBar(), self.preview.cursorRect(found).top()
+            if not 0 <= at < self.preview.viewport().height() - MARGIN:
+                bar.setValue(bar.value() + at - self.preview.viewport().height() // 3)
 
     def _not(self, error: Any) -> None:
         self._desk.notice.answer(self, error)

@@ -3,17 +3,16 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
+from ui import look
 from ui.desk import Desk
 from ui.pages.records.editing import RecordForm
 from ui.pages.records.fields import Field
 from ui.widgets.buttons import button
-from ui.widgets.flow import FlowLayout
-from ui.widgets.labels import SoftLabel
 
-SHIPPED = "Shipped as: "
+LABEL_WIDTH = 210
 
 
 class WordLine(QWidget):
@@ -32,8 +31,7 @@ class WordLine(QWidget):
             lambda key, value, _seen: desk.workspace.panel.set_wording(key, value or ""),
             editable=self._may("edit_wording") and not line.fixed,
         )
-        self.shipped = SoftLabel()
-        self.back = button("Put back as shipped", self._put_back, "quiet")
+        self.back = button("Put back", self._put_back, "quiet")
         self.earlier = button("Earlier", lambda: move(line.part, -1), "quiet")
         self.later = button("Later", lambda: move(line.part, 1), "quiet")
         self._build()
@@ -63,8 +61,6 @@ class WordLine(QWidget):
             f"wording {line.key}", {line.key: line.shipped if own is None else own}
         )
         changed = own is not None and own != line.shipped
-        self.shipped.setText(f"{SHIPPED}{line.shipped}" if changed else "")
-        self.shipped.setVisible(changed)
         self.back.setVisible(changed and self._may("edit_wording"))
 
     def _put_back(self) -> None:
@@ -77,18 +73,18 @@ class WordLine(QWidget):
         return access.may(self._desk.workspace.person.role, operation)
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(self.form)
-        column.addWidget(self.shipped)
-        flow = FlowLayout(gap=8)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        row.addWidget(self.form, 1)
+        if self.line.heading:
+            width = look.current().px(LABEL_WIDTH)
+            self.form.label_of(self.line.key).setMinimumWidth(width)
         movable = bool(self.line.part) and self._may("edit_wording")
         for one, does in ((self.earlier, "earlier"), (self.later, "later")):
             one.setAccessibleName(f"Move {self.line.label} {does}")
             one.setVisible(movable)
         for one in (self.earlier, self.later, self.back):
-            flow.addWidget(one)
+            row.addWidget(one, 0, Qt.AlignmentFlag.AlignBottom)
         self.back.setAccessibleName(f"Put {self.line.label} back as shipped")
-        column.addLayout(flow)
         self.editor.textChanged.connect(lambda *_text: self.tried.emit(self.line.key, self.words))

@@ -51,6 +51,7 @@ class WordingsPart(QWidget):
         self.which.set_value(key)
         self._build(key)
         self._read()
+        self._cards.verticalScrollBar().setValue(0)
 
     def reload(self) -> None:
         """Read the wordings again."""
