@@ -31,7 +31,7 @@ def compose(
     sheet.title("Certificate of disposal", one.reference)
     sheet.paragraph(NOTHING)
     sheet.facts(_facts(one), "What was disposed of")
-    sheet.heading("What remains", 1)
+    sheet.part("certificate.remains", 1)
     sheet.paragraph(f"{phrases.stopped(one.backups)}")
     sheet.paragraph(
         "What it had in common with records that are kept stays with those. Documents that were"

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from exports import own_template, recall_note, report, specimen_record
+from exports import certificate, own_template, recall_note, report, specimen_record
 from exports.audience import Audiences, Document
 from exports.before import before_documents
 from exports.chasers import chasers
@@ -15,6 +15,7 @@ from exports.specimen_record import HELD, STARTS, WORDS
 from exports.template import Template
 from models.clock import SetClock
 from models.records.outcomes import IssueRow
+from models.records.retention import CertificateRow
 from models.workspace import Workspace
 
 ALWAYS = {"letters": "yes"}
@@ -100,7 +101,15 @@ def _figures(workspace: Workspace, meeting: int, look: Template) -> bytes:
     return report.written(workspace.read.quarterly(HELD), workspace.read.panel(), "docx", look)
 
 
+def _certificate(workspace: Workspace, meeting: int, look: Template) -> bytes:
+    row = CertificateRow(
+        0, "D001", "Child", "", WORDS, HELD, WORDS, "Ann Patel", "Jane Khan", STARTS, 12, 3, WORDS
+    )
+    return certificate.written(workspace.read.panel(), row, STARTS, look)
+
+
 OTHERS: Mapping[str, Callable[[Workspace, int, Template], bytes]] = {
     "recall": _recall,
+    "certificate": _certificate,
     "figures": _figures,
 }

@@ -19,7 +19,6 @@ from models.errors import Refusal
 from models.rules.asking import kind_of
 from models.services.own_template import OwnTemplate, put
 
-
 NEVER_EMPTY = frozenset({"handling_line", "not_confirmed"})
 
 
