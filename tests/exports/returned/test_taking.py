@@ -249,7 +249,7 @@ def test_headings_that_the_panel_calls_otherwise_are_known_when_a_file_comes_bac
     own = panel.room.workspace.panel.set_wording
     own("heading.item.shared", "What agencies said")
     own("heading.item.analysis", "What we make of it")
-    file = panel.file()
+    file = EditedFile(written(panel.room))
     file.add("Health. Fact", "Police. Fact: The car belongs to a garage.")
     file.add(DEBT, "He owes 300 pounds.")
     line, more = panel.edits(file)
