@@ -78,6 +78,7 @@ DOCUMENTS = (
     DocumentWords("reminder", "Reminder between meetings", "reminder-*", "reminders",
                   ("reminder",), ("reminder_request",)),
     DocumentWords("recall", "Recall note", "", "", ("recall",), ("recall_request",)),
+    DocumentWords("copy", "Copy of a record", "", "", ("copy",), ("copy_statement",)),
     DocumentWords("certificate", "Certificate of disposal", "", "", ("certificate",)),
     DocumentWords("figures", "Figures", "", "", ("figures",)),
 )  # fmt: skip

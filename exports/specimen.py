@@ -2,7 +2,15 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from exports import certificate, own_template, recall_note, report, specimen_record
+from exports import (
+    certificate,
+    disclosing,
+    own_template,
+    recall_note,
+    report,
+    specimen_record,
+    subject_copy,
+)
 from exports.audience import Audiences, Document
 from exports.before import before_documents
 from exports.chasers import chasers
@@ -101,6 +109,15 @@ def _figures(workspace: Workspace, meeting: int, look: Template) -> bytes:
     return report.written(workspace.read.quarterly(HELD), workspace.read.panel(), "docx", look)
 
 
+def _copy(workspace: Workspace, meeting: int, look: Template) -> bytes:
+    child = workspace.read.children()[0].id
+    if not workspace.read.disclosures(child):
+        workspace.disclosure.begin(child, WORDS)
+    asked = workspace.read.disclosures(child)[0]
+    made = disclosing.prepare(workspace, asked)
+    return subject_copy.compose(made, asked, template=look).to_bytes()
+
+
 def _certificate(workspace: Workspace, meeting: int, look: Template) -> bytes:
     row = CertificateRow(
         0, "D001", "Child", "", WORDS, HELD, WORDS, "Ann Patel", "Jane Khan", STARTS, 12, 3, WORDS
@@ -110,6 +127,7 @@ def _certificate(workspace: Workspace, meeting: int, look: Template) -> bytes:
 
 OTHERS: Mapping[str, Callable[[Workspace, int, Template], bytes]] = {
     "recall": _recall,
+    "copy": _copy,
     "certificate": _certificate,
     "figures": _figures,
 }

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from exports import phrases
+from exports import phrases, wording
 from exports.disclosure import DONE, redactions
 from exports.imprint import Imprint
 from exports.pseudonyms import Net, index_of
@@ -79,17 +79,14 @@ def compose(
     """The copy as a sheet; `confirmed` leaves the marks of doubt out and is what is sent."""
     sheet = Sheet(_about(made, asked, TITLE, confirmed=confirmed), template)
     sheet.title(TITLE, made.file.panel.name)
-    sheet.paragraph(
-        "This is what the panel holds about you. Names of other people, and what may not be given,"
-        " were taken out. What was left out is counted at the end."
-    )
+    sheet.paragraph(wording.worded(made.file.panel, "copy_statement"))
     lines = made.confirmed() if confirmed else made.lines
     for section, rows in groupby(lines, key=lambda line: line.section):
         sheet.heading(section, 1)
         sheet.bullets(_line(one) for one in rows)
     if not lines:
         sheet.paragraph("Nothing is held that may be given.")
-    sheet.heading("What is not in this copy", 1)
+    sheet.part("copy.left_out", 1)
     sheet.table(
         ("Why", "Entries"),
         [(reason_words(code), str(number)) for code, number in _by_reason(made.file)],
