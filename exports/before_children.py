@@ -8,7 +8,7 @@ from exports import lead_update
 from exports.audience import Document, slug
 from exports.child_part import child_part, net_of
 from exports.making import Making, file_of
-from exports.pseudonyms import Net, index_of
+from exports.pseudonyms import Net
 from exports.sheet import Sheet
 from models.marks import ItemKind, SubjectKind
 from models.records.item import ItemRecord
@@ -20,7 +20,7 @@ OF_RECOMMENDATIONS = ("text", "standing", "modified_text", "reply_reason")
 
 def updates(making: Making) -> Iterator[Document]:
     """A form for each child who has a lead professional, with nobody else in it."""
-    index = index_of(making.known)
+    index = making.index
     for item in making.whole.items:
         if not _is_asked(item):
             continue

@@ -9,7 +9,6 @@ from exports.audience import Document, slug
 from exports.child_part import WHO_IS_TOLD, ChildPart, child_part
 from exports.feeding import feed_documents
 from exports.making import Making
-from exports.pseudonyms import index_of
 from exports.sheet import Sheet
 from models.marks import ItemState, SubjectKind
 from models.queries.minutes import SETTLED
@@ -48,7 +47,7 @@ def child_documents(
 def _parts(making: Making) -> Iterator[ChildPart]:
     items = [one for one in making.papers.items if _is_due(one)]
     undue = making.audiences.panel.without_extract({one.row.id for one in items})
-    index = index_of(making.known)
+    index = making.index
     due = [one.row.id for one in items if one.row.id not in undue]
     for papers in making.audiences.panel.papers_of_children(due, making.known):
         yield child_part(papers, index)

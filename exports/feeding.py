@@ -8,7 +8,6 @@ from exports import feed, fhir
 from exports.audience import Document
 from exports.child_part import ChildPart, child_part
 from exports.making import Making
-from exports.pseudonyms import index_of
 from models.queries.minutes import SETTLED
 
 SYSTEM = "The council's case system"
@@ -55,12 +54,13 @@ def _files(made: dict[str, Any], *, with_fhir: bool) -> tuple[tuple[str, bytes],
 
 def _changed_since(making: Making) -> Iterator[ChildPart]:
     """Children's parts of other meetings with only the recommendations that have changed since."""
-    read, index = making.audiences.panel, index_of(making.known)
-    for item_id, changed in read.to_feed(making.audiences.meeting_id).items():
-        papers = read.extract_papers(item_id, making.known)
-        rows = tuple(one for one in papers.item.recommendations if one.id in changed)
+    read = making.audiences.panel
+    changed = read.to_feed(making.audiences.meeting_id)
+    for papers in read.papers_of_children(tuple(changed), making.known):
+        of_item = changed[papers.item.row.id]
+        rows = tuple(one for one in papers.item.recommendations if one.id in of_item)
         only = replace(papers, item=replace(papers.item, recommendations=rows))
-        yield child_part(only, index)
+        yield child_part(only, making.index)
 
 
 def _same(blob: bytes) -> Callable[[str | None], bytes]:

@@ -66,6 +66,7 @@ def write_meeting(
     written; then the folder is as it was. `fhir` asks for the feed as a FHIR bundle too.
     """
     access.check(workspace.person.role, "export_documents")
+    stop(0, 0, "", progress, cancelled)
     keep_words(workspace, meeting_id)
     making = replace(make_with(workspace, meeting_id, template), fhir=fhir)
     wanted = tuple(audiences)
@@ -133,8 +134,9 @@ def write_drafts(
     speaks against a recipient and no `reason` is given.
     """
     access.check(workspace.person.role, "issue_agenda" if before else "issue_documents")
-    making = make_with(workspace, meeting_id, template)
-    found = list(before_documents(making) if before else _documents(making))
+    making = make_with(workspace, meeting_id, template, progress, cancelled)
+    made = before_documents(making) if before else _documents(making)
+    found = list(watched(made, progress, cancelled))
     final = [one for one in chosen(found, audiences) if before or one.final]
     if not final:
         raise Refusal("Nothing is approved and confirmed yet: only that goes by e-mail.")

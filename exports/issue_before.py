@@ -36,7 +36,7 @@ def write_before_meeting(
     those of `write_meeting` are, with the same questions asked.
     """
     access.check(workspace.person.role, "export_documents")
-    made = make_with(workspace, meeting_id, template)
+    made = make_with(workspace, meeting_id, template, progress, cancelled)
     wanted = frozenset(kinds)
     everything = watched(before_documents(made), progress, cancelled)
     found = [one for one in everything if not wanted or one.kind in wanted]
@@ -74,7 +74,7 @@ def write_packs(
     The page of names is for whoever sends them. Logged and asked about as other papers are.
     """
     access.check(workspace.person.role, "export_documents")
-    made = make_with(workspace, meeting_id, None)
+    made = make_with(workspace, meeting_id, None, progress, cancelled)
     recipients = Recipients(made.audiences)
     packs = by_agency(recipients, watched(before_documents(made), progress, cancelled))
     found = [

@@ -2,14 +2,17 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from exports import filing
 from exports.audience import AudienceReadings, Audiences, Names
 from exports.persons import NamedPerson, Persons
+from exports.pseudonyms import index_of
+from exports.redaction.index import Index
 from exports.sheet import Sheet
 from exports.template import Template
 from models.queries.minutes import SETTLED
-from models.records.documents import KnownName, MeetingPapers
+from models.records.documents import KnownName, MeetingPapers, TextMask
 
 CHAIR = "The chair"
 POLICE = "police"
@@ -33,6 +36,11 @@ class Making:
     fhir: bool = False
     """Whether the feed is asked for as a FHIR bundle too, whatever the panel has set."""
 
+    @cached_property
+    def index(self) -> Index:
+        """All names on record as an index, for the nets of all documents."""
+        return index_of(self.known)
+
     @property
     def approved(self) -> bool:
         """Whether the chair has approved the minutes as a whole."""
@@ -55,9 +63,24 @@ class Making:
         return self.persons.named_in(self.papers, read.reader())
 
 
+class Remembered:
+    """A mask that is asked of each text once: the same words go into many documents."""
+
+    def __init__(self, mask: TextMask) -> None:
+        self._mask = mask
+        self._shown: dict[str, str] = {}
+
+    def masked(self, text: str) -> str:
+        """The text with initials in the place of each name."""
+        if text not in self._shown:
+            self._shown[text] = self._mask.masked(text)
+        return self._shown[text]
+
+
 def making_of(audiences: Audiences, template: Template | None = None) -> Making:
     """What is read once for all documents of a meeting."""
-    whole = audiences.panel.meeting_papers(audiences.meeting_id)
+    read = audiences.panel.meeting_papers(audiences.meeting_id)
+    whole = replace(read, every_child=Remembered(read.every_child))
     known = audiences.panel.known_names()
     persons = Persons(audiences.panel.called_persons(), known, whole)
     made = Making(audiences, whole, whole, persons, known, Names(), template)

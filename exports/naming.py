@@ -5,7 +5,7 @@ import string
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from models.marks import SubjectKind
 from models.records.documents import MeetingPapers, TextMask
@@ -163,7 +163,7 @@ def naming(
         return Naming(True, children=ids)
     names = dict.fromkeys((item.row.label, item.row.initials) for item in children)
     firsts = {item.row.id: _first_name(item.row.label, item.row.initials) for item in children}
-    borne = {first for name in here for first in parse_name(name).first[:1]}
+    borne = {first for name in set(here) for first in parse_name(name).first[:1]}
     return Naming(
         False,
         (*_shortened(names), *_with_initial(names), *_alone(names, borne)),
@@ -179,6 +179,7 @@ def _first_name(label: str, shown: str) -> Shortening | None:
     return _standing_alone(first[0], shown) if first else None
 
 
+@lru_cache(maxsize=4096)
 def _standing_alone(first: str, shown: str) -> Shortening | None:
     if first in ORDINARY:
         return None
@@ -216,19 +217,23 @@ def _alone(names: Iterable[tuple[str, str]], borne: set[str]) -> Iterable[Shorte
 
 
 def _shortened(names: Iterable[tuple[str, str]]) -> Iterable[Shortening]:
-    for label, shown in names:
-        parsed = parse_name(label)
-        if not parsed.first or not parsed.surname:
-            continue
-        first, surname = parsed.first[0], parsed.surname
-        written = _both_orders(first, surname)
-        if first in ORDINARY:
-            full = f"{written}|{_both_orders(first.upper(), surname.upper())}"
-        else:
-            full = f"(?i:{written})"
-        short = rf"{re.escape(first[0])}\.?\s*{re.escape(surname)}"
-        pattern = re.compile(rf"(?<![\w-])(?:{full}|{short})(?![\w-])\.?")
-        yield Shortening(_clue(surname), pattern, shown)
+    return filter(None, (_whole_name(label, shown) for label, shown in names))
+
+
+@lru_cache(maxsize=4096)
+def _whole_name(label: str, shown: str) -> Shortening | None:
+    parsed = parse_name(label)
+    if not parsed.first or not parsed.surname:
+        return None
+    first, surname = parsed.first[0], parsed.surname
+    written = _both_orders(first, surname)
+    if first in ORDINARY:
+        full = f"{written}|{_both_orders(first.upper(), surname.upper())}"
+    else:
+        full = f"(?i:{written})"
+    short = rf"{re.escape(first[0])}\.?\s*{re.escape(surname)}"
+    pattern = re.compile(rf"(?<![\w-])(?:{full}|{short})(?![\w-])\.?")
+    return Shortening(_clue(surname), pattern, shown)
 
 
 def _clue(name: str) -> str:

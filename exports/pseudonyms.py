@@ -187,8 +187,13 @@ def _mark(raw: str) -> str:
 def _own(index: Index, names: Iterable[KnownName] | None) -> frozenset[KnownName]:
     if names is None:
         return NOBODY
-    hidden = {(one.subject_id, one.text) for one in names}
-    return frozenset(one for one in index.known if (one.subject_id, one.text) not in hidden)
+    # Of tens of thousands all but a few are hidden: only those few are compared by what they say.
+    everyone = tuple(names)
+    there = set(map(id, everyone))
+    rest = [one for one in index.known if id(one) not in there]
+    texts = {one.text for one in rest}
+    hidden = {(one.subject_id, one.text) for one in everyone if one.text in texts}
+    return frozenset(one for one in rest if (one.subject_id, one.text) not in hidden)
 
 
 def _spared(
@@ -198,7 +203,7 @@ def _spared(
     allowed: Iterable[str],
 ) -> Spared:
     mine = [name_words(text) for text in own]
-    full = [tuple(name_words(text)) for text in professionals]
+    full = [name_words(text) for text in professionals]
     shown = {one for words in full for one in (words, words[::-1]) if len(words) > 1}
     initials = {"".join(word[0] for word in words) for words in mine}
     return Spared(

@@ -16,8 +16,15 @@ Cancelled = Callable[[], bool]
 STOPPED = "Stopped. Nothing was written."
 
 
-def make_with(workspace: Workspace, meeting_id: int, template: Path | None = None) -> Making:
-    """What all documents of a meeting are made with, read once."""
+def make_with(
+    workspace: Workspace,
+    meeting_id: int,
+    template: Path | None = None,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> Making:
+    """What all documents of a meeting are made with, read once; said before the reading."""
+    stop(0, 0, "", progress, cancelled)
     look = own_template.look(workspace, template)
     return with_changes(workspace, making_of(Audiences(workspace, meeting_id), look))
 
@@ -42,11 +49,10 @@ def make_ready(
 def watched(
     found: Iterable[Document], progress: Progress | None, cancelled: Cancelled | None
 ) -> Iterator[Document]:
-    """The documents as each is put together: said from the first on, and stopped between two.
+    """The documents as each is put together, and stopped between two.
 
     How many there will be is not known yet, so the count is told without an end.
     """
-    stop(0, 0, "", progress, cancelled)
     for number, one in enumerate(found, 1):
         stop(number, 0, one.name, progress, cancelled)
         yield one

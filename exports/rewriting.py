@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from typing import TypeVar, cast
 
 T = TypeVar("T")
@@ -36,10 +37,12 @@ def _value(value: object, rewrite: Callable[[str], str]) -> object:
     if isinstance(value, tuple):
         return tuple(_value(one, rewrite) for one in value)
     if is_dataclass(value) and not isinstance(value, type):
-        changed = {
-            one.name: _value(getattr(value, one.name), rewrite)
-            for one in fields(value)
-            if one.name not in KEPT
-        }
+        changed = {name: _value(getattr(value, name), rewrite) for name in _names(type(value))}
         return replace(value, **changed)
     return value
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """What of a kind of record may hold text."""
+    return tuple(one.name for one in fields(kind) if one.name not in KEPT)

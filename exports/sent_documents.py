@@ -8,7 +8,7 @@ from exports import action_notice, location_letter, police_intelligence
 from exports.audience import Document
 from exports.making import POLICE, Making, file_of
 from exports.naming import naming_of
-from exports.pseudonyms import Net, index_of
+from exports.pseudonyms import Net
 from exports.sheet import Sheet
 from models.marks import ItemState, Sharing, SubjectKind
 from models.records.item import ItemRecord
@@ -96,7 +96,7 @@ def _for_owner(making: Making, action: ActionRow) -> ActionRow:
 
 def _everybody(making: Making) -> Net:
     return Net(
-        index_of(making.known),
+        making.index,
         professionals=[one.name for one in making.whole.attendance],
         confirmed_by_nobody=True,
     )
@@ -139,7 +139,7 @@ def _asked_of_owner(making: Making, item: ItemRecord) -> list[str]:
     """What was agreed to ask of the owner, without what names or may name anybody."""
     if ItemState(item.row.state) in (ItemState.DEFERRED, ItemState.NOT_REACHED):
         return []
-    net = Net(index_of(making.known), allowed=[item.row.label])
+    net = Net(making.index, allowed=[item.row.label])
     return [
         one.text
         for one in item.actions

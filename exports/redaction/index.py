@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract_iter
@@ -32,10 +32,11 @@ def digits(text: str) -> str:
     return bare
 
 
-def name_words(text: str) -> list[str]:
+@lru_cache(maxsize=16384)
+def name_words(text: str) -> tuple[str, ...]:
     """The words of a name as compared, without titles; "JordanTully" is two."""
     bare = WRITTEN_TOGETHER.sub(" ", NICKNAME.sub(" ", text))
-    return [word.text for word in words_of(bare) if word.text not in TITLES]
+    return tuple(word.text for word in words_of(bare) if word.text not in TITLES)
 
 
 class Index:
@@ -62,7 +63,7 @@ class Index:
         elif one.kind in NAMED and not any(letter.isdigit() for letter in one.text):
             self._name(one)
         elif one.kind == "group":
-            _add(self.whole, tuple(name_words(one.text)), one)
+            _add(self.whole, name_words(one.text), one)
         elif one.kind == "place":
             self._address(one)
         elif one.kind == "phone":

@@ -26,7 +26,7 @@ from models.queries.grounds import ground
 from models.queries.items import item_for_file
 from models.queries.knowable import NOT_THERE, all_records_of
 from models.queries.minutes import Standing, standing
-from models.queries.names_on_record import known_names, others_than
+from models.queries.names_on_record import OnRecord, known_names, others_than
 from models.queries.once import once
 from models.queries.safe_to_write import may_write, may_write_to_parents
 from models.queries.tactic_names import tactic_names
@@ -57,8 +57,8 @@ def papers_of_children(
     """
     ids = tuple(item_ids)
     read_together(session, ids)
-    strict = audiences.child_file(reader.now, *ids)
-    return tuple(_papers(session, reader, strict, one, known) for one in ids)
+    strict, names = audiences.child_file(reader.now, *ids), OnRecord(known)
+    return tuple(_papers(session, reader, strict, one, names) for one in ids)
 
 
 def extract_papers(
@@ -73,7 +73,9 @@ def extract_papers(
     child's file, whoever asks. Raises Refusal where the item is about no child, or where the
     asking reader takes no part in it.
     """
-    return _papers(session, reader, audiences.child_file(reader.now, item_id), item_id, known)
+    strict = audiences.child_file(reader.now, item_id)
+    names = OnRecord(known_names(session, strict) if known is None else known)
+    return _papers(session, reader, strict, item_id, names)
 
 
 def _papers(
@@ -81,7 +83,7 @@ def _papers(
     reader: Reader,
     strict: Reader,
     item_id: int,
-    known: tuple[KnownName, ...] | None,
+    names: OnRecord,
 ) -> ExtractPapers:
     one = session.get_one(AgendaItem, item_id)
     child = session.get(Child, one.subject_id) if one.subject_id else None
@@ -107,7 +109,7 @@ def _papers(
         reply_to=same.reply_to,
         disagreement=same.disagreement,
         statement=same.statement,
-        known_names=_known(session, strict, child.id, known),
+        known_names=others_than(session, child.id, names),
         professionals=_professionals(child, same.professionals),
         confirmed=False,
         minutes_version=stands.number,
@@ -124,14 +126,6 @@ def _papers(
 
 def _reply_due(session: Session, held_on: date) -> date:
     return rule.reply_due(held_on, days_closed(session), reply_within(session))
-
-
-def _known(
-    session: Session, reader: Reader, child_id: int, known: tuple[KnownName, ...] | None
-) -> tuple[KnownName, ...]:
-    if known is None:
-        return known_names(session, reader, child_id)
-    return others_than(session, child_id, known)
 
 
 def _only_the_child(read: ItemRecord, actions: tuple[ActionRow, ...]) -> ItemRecord:

@@ -55,27 +55,12 @@ def known_names(
     """
     found = (*_labels(session), *_aliases(session), *_numbers(session), *_places(session))
     known = tuple(dict.fromkeys(one for one in found if one.text))
-    return known if except_child_id is None else others_than(session, except_child_id, known)
+    if except_child_id is None:
+        return known
+    return others_than(session, except_child_id, OnRecord(known))
 
 
-def others_than(
-    session: Session, child_id: int, known: Iterable[KnownName]
-) -> tuple[KnownName, ...]:
-    """The names on record without what is this child's own, a refuge apart."""
-    own = _own(session, child_id)
-    assert own is not None
-    return tuple(
-        one
-        for one in known
-        if (one.kind == LIVED_AT and _plain(one.text) in own.refuges)
-        or (one.subject_id not in own.ids and _plain(one.text) not in own.texts)
-    )
-
-
-_plain = lru_cache(maxsize=65536)(plain)
-
-
-class _Own(NamedTuple):
+class Own(NamedTuple):
     """A child's own records and things, what stands on them, and homes not everybody may know."""
 
     ids: set[int]
@@ -83,8 +68,40 @@ class _Own(NamedTuple):
     refuges: set[str]
 
 
+class OnRecord:
+    """All names on record, to be found by whose they are and by what they say."""
+
+    def __init__(self, known: Iterable[KnownName]) -> None:
+        self._known = tuple(known)
+        self._whose = grouped((one.subject_id, at) for at, one in enumerate(self._known))
+        self._said: dict[str, list[int]] = {}
+        for at, one in enumerate(self._known):
+            self._said.setdefault(_plain(one.text), []).append(at)
+
+    def others_than(self, own: Own) -> tuple[KnownName, ...]:
+        """The names without what is a child's own, a refuge apart."""
+        gone = {at for one in own.ids for at in self._whose.get(one, ())}
+        gone |= {at for text in own.texts for at in self._said.get(text, ())}
+        hidden = (at for text in own.refuges for at in self._said.get(text, ()))
+        gone -= {at for at in hidden if self._known[at].kind == LIVED_AT}
+        kept = list(self._known)
+        for at in sorted(gone, reverse=True):
+            del kept[at]
+        return tuple(kept)
+
+
+def others_than(session: Session, child_id: int, known: OnRecord) -> tuple[KnownName, ...]:
+    """The names on record without what is this child's own, a refuge apart."""
+    own = _own(session, child_id)
+    assert own is not None
+    return known.others_than(own)
+
+
+_plain = lru_cache(maxsize=65536)(plain)
+
+
 @together(About.CHILD)
-def _own(session: Session, child_ids: Ids) -> dict[int, _Own]:
+def _own(session: Session, child_ids: Ids) -> dict[int, Own]:
     """What is each child's own, by any record of the child."""
     own = _own_ids(session, child_ids)
     asked = {"subjects": tuple({one for ids in own.values() for one in ids})}
@@ -99,12 +116,12 @@ def _own_of(
     ids: set[int],
     told: Mapping[int, list[Any]],
     words: Mapping[int, list[str | None]],
-) -> _Own:
+) -> Own:
     lived = [row for one in ids for row in told.get(one, ())]
     texts = [text for one in ids for text in words.get(one, ())]
     texts += [text for *at, restricted in lived if not restricted for text in at]
     refuges = [text for *at, restricted in lived if restricted for text in at]
-    return _Own(ids, _compared(texts), _compared(refuges))
+    return Own(ids, _compared(texts), _compared(refuges))
 
 
 def _compared(texts: Iterable[str | None]) -> set[str]:

@@ -105,17 +105,18 @@ class NameMask:
 
     def _run(self, line: "_Line", at: int, done: int) -> tuple[int, int, str] | None:
         """The words of the name that has its surname, or its first name, at a place."""
-        word, beside = line.plains[at], [one for one in (at - 1, at + 1) if line.beside(at, one)]
+        word = line.plains[at]
         of_surname = self.by_surname.get(word, ())
         for person in of_surname:
             first, last = line.name_around(at, person, done)
             if first != last:
                 return first, last, person.shown
         for person in self.by_first.get(word, ()):
-            for other in beside:
-                if other >= done and near(line.plains[other], person.surname):
+            for other in (at - 1, at + 1):
+                beside = other >= done and line.beside(at, other)
+                if beside and near(line.plains[other], person.surname):
                     return *sorted((at, other)), person.shown  # type: ignore[return-value]
-        if at + 1 in beside and line.capitals(at, at + 1):
+        if line.capitals(at) and line.beside(at, at + 1) and line.capitals(at + 1):
             for person in self.by_letters.get(_letters(word, line.plains[at + 1]), ()):
                 if _both_near(person, word, line.plains[at + 1]):
                     return at, at + 1, person.shown

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import filterfalse
 
 TITLES = frozenset({
     "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "rev", "revd",
@@ -19,6 +20,7 @@ QUOTED = re.compile(r"[\"“”‘]([^\"“”’]{2,30})[\"“”’]")
 APART = re.compile(r"\s*[;,/|\n]\s*|\s+(?:aka|a\.k\.a\.?|or|also)\s+", re.IGNORECASE)
 TURNED = re.compile(r"^[^\W\d_][\w'’-]+,\s*[^\W\d_][\w'’-]+$")
 NO_NAME = frozenset({"none", "na", "nil", "unknown", "not known", "no", "nickname"})
+DROPPED, BETWEEN = re.compile(r"[.'’‘`]"), re.compile(r"\W+")
 QUOTES = " \"“”'‘’()[].-"
 
 
@@ -116,10 +118,12 @@ def plain(text: str) -> str:
     """Text as compared: small letters, no accents, no dots or apostrophes, hyphens as spaces."""
     if text.isascii() and text.isalnum():
         return text.lower()
-    bare = unicodedata.normalize("NFKD", text)
-    bare = "".join(letter for letter in bare if not unicodedata.combining(letter))
-    bare = re.sub(r"[.'’‘`]", "", bare.casefold())
-    return " ".join(re.sub(r"[^\w]+", " ", bare).split())
+    bare = text if text.isascii() else _without_accents(text)
+    return " ".join(BETWEEN.sub(" ", DROPPED.sub("", bare.casefold())).split())
+
+
+def _without_accents(text: str) -> str:
+    return "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFKD", text)))
 
 
 def name_key(name: str) -> str:

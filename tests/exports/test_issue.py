@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
@@ -398,3 +399,19 @@ def test_an_issue_tells_how_far_it_is_from_the_first_document_and_stops_there(
         )
     assert told == ["", "minutes.docx"]
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    "write",
+    [issue.write_meeting, issue.write_drafts, issue.write_packs, issue.write_before_meeting],
+)
+def test_an_issue_says_that_it_has_begun_before_it_reads(
+    room: RunningRoom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, write: Any
+) -> None:
+    def progress(number: int, of: int, name: str) -> None:
+        raise Refusal("Begun")
+
+    monkeypatch.setattr(room.workspace.store, "reading", None)
+    with pytest.raises(Refusal, match="Begun"):
+        write(room.workspace, room.meeting, tmp_path, progress=progress)
+    monkeypatch.undo()
