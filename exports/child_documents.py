@@ -47,10 +47,10 @@ def child_documents(
 def _parts(making: Making) -> Iterator[ChildPart]:
     items = [one for one in making.papers.items if _is_due(one)]
     undue = making.audiences.panel.without_extract({one.row.id for one in items})
-    index = making.index
     due = [one.row.id for one in items if one.row.id not in undue]
     for papers in making.audiences.panel.papers_of_children(due, making.known):
-        yield child_part(papers, index)
+        making.pause()
+        yield child_part(papers, making.index)
 
 
 def _is_due(item: ItemRecord) -> bool:

@@ -11,6 +11,8 @@ from exports.making import Making
 from models.queries.minutes import SETTLED
 
 SYSTEM = "The council's case system"
+AT_A_TIME = 40
+"""How many children of other meetings are read together: the feed may have thousands."""
 FEED, FEED_CSV = "care-plan-feed.json", "care-plan-feed.csv"
 FEED_FHIR, ALSO_FHIR = "care-plan-feed.fhir.json", "feed_fhir"
 
@@ -56,11 +58,14 @@ def _changed_since(making: Making) -> Iterator[ChildPart]:
     """Children's parts of other meetings with only the recommendations that have changed since."""
     read = making.audiences.panel
     changed = read.to_feed(making.audiences.meeting_id)
-    for papers in read.papers_of_children(tuple(changed), making.known):
-        of_item = changed[papers.item.row.id]
-        rows = tuple(one for one in papers.item.recommendations if one.id in of_item)
-        only = replace(papers, item=replace(papers.item, recommendations=rows))
-        yield child_part(only, making.index)
+    items = tuple(changed)
+    for start in range(0, len(items), AT_A_TIME):
+        for papers in read.papers_of_children(items[start : start + AT_A_TIME], making.known):
+            making.pause()
+            of_item = changed[papers.item.row.id]
+            rows = tuple(one for one in papers.item.recommendations if one.id in of_item)
+            only = replace(papers, item=replace(papers.item, recommendations=rows))
+            yield child_part(only, making.index)
 
 
 def _same(blob: bytes) -> Callable[[str | None], bytes]:

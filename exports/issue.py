@@ -68,7 +68,7 @@ def write_meeting(
     access.check(workspace.person.role, "export_documents")
     stop(0, 0, "", progress, cancelled)
     keep_words(workspace, meeting_id)
-    making = replace(make_with(workspace, meeting_id, template), fhir=fhir)
+    making = replace(make_with(workspace, meeting_id, template, cancelled=cancelled), fhir=fhir)
     wanted = tuple(audiences)
     everything = list(watched(_documents(making), progress, cancelled))
     found = chosen(everything, wanted)

@@ -35,6 +35,8 @@ class Making:
     template: Template | None = None
     fhir: bool = False
     """Whether the feed is asked for as a FHIR bundle too, whatever the panel has set."""
+    pause: Callable[[], None] = lambda: None
+    """Called between children: whoever has stopped the work need not wait for the next document."""
 
     @cached_property
     def index(self) -> Index:

@@ -1,6 +1,7 @@
 """Documents made ready in memory: what they are made with, how far it is, whether to stop."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from exports import own_template, permitted
@@ -26,7 +27,8 @@ def make_with(
     """What all documents of a meeting are made with, read once; said before the reading."""
     stop(0, 0, "", progress, cancelled)
     look = own_template.look(workspace, template)
-    return with_changes(workspace, making_of(Audiences(workspace, meeting_id), look))
+    made = making_of(Audiences(workspace, meeting_id), look)
+    return with_changes(workspace, replace(made, pause=lambda: pause(cancelled)))
 
 
 def make_ready(
@@ -58,11 +60,16 @@ def watched(
         yield one
 
 
+def pause(cancelled: Cancelled | None) -> None:
+    """Refusal where a person has stopped the work."""
+    if cancelled is not None and cancelled():
+        raise Refusal(STOPPED)
+
+
 def stop(
     number: int, of: int, name: str, progress: Progress | None, cancelled: Cancelled | None
 ) -> None:
     """Say how far it is; Refusal where a person has stopped it."""
-    if cancelled is not None and cancelled():
-        raise Refusal(STOPPED)
+    pause(cancelled)
     if progress is not None:
         progress(number, of, name)

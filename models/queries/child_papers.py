@@ -223,6 +223,7 @@ def _professionals(child: Child, everyone: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*own, *everyone)))
 
 
+@once
 def everyone(session: Session) -> tuple[str, ...]:
     """Everyone who works with children: members, workers, guests of meetings, referrers."""
     found: list[str | None] = []

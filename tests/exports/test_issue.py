@@ -9,12 +9,15 @@ from typing import Any
 import docx
 import pytest
 
-from exports import issue
+from exports import child_documents, issue
+from exports.child_part import ChildPart, child_part
 from exports.filing import sha256
+from exports.redaction.index import Index
 from models.clock import SetClock
 from models.entities import Issue
 from models.errors import Refusal, Trouble
 from models.marks import Information, Role, Sharing
+from models.records.documents import ExtractPapers
 from models.services.signed_in import Person
 from models.workspace import Workspace
 from tests.exports import reading
@@ -415,3 +418,21 @@ def test_an_issue_says_that_it_has_begun_before_it_reads(
     with pytest.raises(Refusal, match="Begun"):
         write(room.workspace, room.meeting, tmp_path, progress=progress)
     monkeypatch.undo()
+
+
+def test_an_issue_stops_between_two_children(
+    room: RunningRoom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = room.workspace.register.add_child("Sky Merrin", system_id="LCS2")
+    item = room.workspace.agenda.add(room.meeting, other)
+    room.workspace.conduct.write(item, "for_file", "Sky keeps a trusted adult.", None)
+    made: list[ChildPart] = []
+
+    def counted(papers: ExtractPapers, index: Index) -> ChildPart:
+        made.append(child_part(papers, index))
+        return made[-1]
+
+    monkeypatch.setattr(child_documents, "child_part", counted)
+    with pytest.raises(Refusal, match="Stopped"):
+        written(room, tmp_path, cancelled=lambda: bool(made))
+    assert len(made) == 1
