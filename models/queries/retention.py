@@ -19,7 +19,7 @@ from models.entities import (
 )
 from models.marks import RetentionState
 from models.queries.parting import parting
-from models.queries.retention_clocks import Clocks, Known, clocks
+from models.queries.retention_clocks import Clocks, Known, clocks, family_of
 from models.queries.retention_log import standing_holds
 from models.records.reader import Reader
 from models.records.retention import Goes, RetentionRow
@@ -67,7 +67,7 @@ def retention(session: Session, reader: Reader) -> tuple[RetentionRow, ...]:
 def goes(session: Session, reader: Reader, about: str, about_id: int) -> Goes:
     """What would go with a record, counted."""
     access.check(reader.role, "dispose_records")
-    told = parting(session, about, about_id, Listing(session, reader.today).family(about, about_id))
+    told = parting(session, about, about_id, family_of(session, about, about_id))
     return Goes(told.count, told.papers, len(told.moved))
 
 
@@ -93,11 +93,6 @@ class Listing:
         yield from self._referrals()
         yield from self._comments()
         yield from self._papers()
-
-    def family(self, about: str, about_id: int) -> tuple[int, ...]:
-        """The ids of all records that are the same subject; of anything else its own."""
-        known = self.clocks.subjects.get(about_id) if about == "subject" else None
-        return known.family if known else (about_id,)
 
     def _row(self, one: Covered, kind: str, name: str, found: Due, uuid: str) -> RetentionRow:
         kept = self.kept.get((one.about, one.about_id))

@@ -148,6 +148,13 @@ def clocks(session: Session) -> Clocks:
     return made
 
 
+def family_of(session: Session, about: str, about_id: int) -> tuple[int, ...]:
+    """The ids of all records that are the same subject; of anything else its own."""
+    if about != "subject":
+        return (about_id,)
+    return (about_id, *sorted(one for one, end in _leads(session).items() if end == about_id))
+
+
 def _leads(session: Session) -> dict[int, int]:
     """Record id to the one that stands for it: said the same, or a person who is that child."""
     folded = dict(leads(session))

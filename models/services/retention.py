@@ -13,6 +13,7 @@ from models.marks import RetentionState
 from models.queries.kept_settings import kept_settings
 from models.queries.parting import Parting, parting
 from models.queries.retention import Listing
+from models.queries.retention_clocks import family_of
 from models.queries.retention_log import scopes
 from models.records.retention import RetentionRow
 from models.rules.retention import BACKUPS_KEPT, backups_left, check_until, check_words
@@ -143,7 +144,7 @@ class RetentionService(Service):
             row = rows.get(record)
             if row is None or row.state is not RetentionState.DUE:
                 raise Refusal(_why_not(row))
-            family = listing.family(*record)
+            family = family_of(session, *record)
             check_words(reason, _names(session, record[0], family))
             found.append((row, family))
         return found

@@ -10,7 +10,9 @@ from sqlalchemy.orm import Session
 
 from models.errors import Refusal
 from models.records.changes import Changes
-from models.storage.engine import connect
+from models.storage.check import rebuild
+from models.storage.derived import derived_of
+from models.storage.engine import connect, file_engine, trusted
 from models.storage.facts import SWEEP, known_fact, note_fact
 from models.storage.journal import Journal
 from models.storage.ledger import forget_values
@@ -67,10 +69,17 @@ def dispose(
 
 
 def sweep(store: Store) -> None:
-    """Write the file anew without its free pages, and empty what stands beside it."""
+    """Make the search again, write the file anew without its free pages, and empty what stands
+    beside it.
+
+    A word that no row holds any more can stand as the border of a page of the search index.
+    """
     file = store.file
-    if file is not None:
+    if file is None:
+        rebuild(store)
+    else:
         with store.resting():
+            _make_index_again(file, store)
             _sweep(file)
     store.note_fact(SWEEP, "")
 
@@ -93,6 +102,16 @@ def finish(store: Store) -> None:
 def unswept(connection: Connection) -> bool:
     """Whether a disposal still waits for the file to be written anew."""
     return bool(known_fact(connection, SWEEP))
+
+
+def _make_index_again(file: OpenFile, store: Store) -> None:
+    engine = file_engine(file.path, file.keys.data, file.keys.file.salt)
+    try:
+        with told_plainly(), trusted(engine.connect()) as connection, connection.begin():
+            for derived in derived_of(store.base):
+                derived.rebuild(connection)
+    finally:
+        engine.dispose()
 
 
 def _sweep(file: OpenFile) -> None:

@@ -18,6 +18,7 @@ from models.errors import Refusal
 from models.marks import RetentionState, Role
 from models.queries.parting import parting
 from models.storage.check import check
+from models.storage.engine import trusted
 from models.storage.tables import change
 from models.workspace import Workspace
 from tests.models.services.old_panel import (
@@ -296,6 +297,20 @@ def test_only_who_may_sees_and_does_it(panel):
     ):
         with pytest.raises(Refusal):
             act()
+
+
+def test_the_search_is_made_again_for_words_that_no_row_holds_can_stand_in_its_pages(tmp_path):
+    panel = old_panel(tmp_path / "panel.mace")
+    with trusted(panel.workspace.store.engine.connect()) as connection, connection.begin():
+        connection.exec_driver_sql(
+            "INSERT INTO search_text_data (id, block) VALUES (987654321, 'strayborderword')"
+        )
+    assert b"strayborderword" in pages_now(panel.workspace)
+    panel.dispose()
+    left = pages_now(panel.workspace)
+    assert panel.read.find("Noah Birch")
+    panel.workspace.close()
+    assert b"strayborderword" not in left
 
 
 def test_it_is_refused_while_another_window_has_the_file_open(tmp_path):

@@ -15,6 +15,7 @@ from ui.pages.records.fields import Field, may
 from ui.pages.settings.retention_card import RecordsGoing
 from ui.pages.settings.retention_log import CertificateList, HoldList
 from ui.rows import Column, RowsModel
+from ui.tasks import Progress
 from ui.widgets.buttons import button
 from ui.widgets.combo import Combo
 from ui.widgets.dates import plain_date
@@ -24,6 +25,7 @@ from ui.widgets.labels import SoftLabel
 from ui.widgets.roomy import Roomy
 from ui.widgets.side_by_side import SideBySide
 from ui.widgets.table import RowsTable
+from ui.working import WorkBar
 
 STATES = {
     RetentionState.DUE: "Due now",
@@ -56,6 +58,9 @@ class RetentionPart(QWidget):
         self._desk = desk
         self._rows: tuple[RetentionRow, ...] = ()
         self._able = may(desk, "dispose_records")
+        self.work = WorkBar(desk)
+        self._again = False
+        """Whether something moved while the records were being read."""
         self.show_which = Combo((), "Which records")
         self.away = EmptyState("")
         self.table = RowsTable(
@@ -81,11 +86,29 @@ class RetentionPart(QWidget):
         if hidden:
             self.table.model.set_rows(())
             return
-        self._rows = self._desk.workspace.read.retention()
-        self._count()
-        self._choose_which(self.show_which.value())
         self.holds.reload()
         self.certificates.reload()
+        self._again = self.work.busy
+        if not self.work.busy:
+            self._read()
+
+    def _read(self) -> None:
+        """Every clock is read off the window's thread: ten years take a second."""
+        read = self._desk.workspace.read
+
+        def work(progress: Progress) -> tuple[RetentionRow, ...]:
+            return read.retention()
+
+        self.work.start("Reading how every record stands", work, self._show)
+
+    def _show(self, rows: tuple[RetentionRow, ...]) -> None:
+        if self._again:
+            self._again = False
+            self._read()
+            return
+        self._rows = rows
+        self._count()
+        self._choose_which(self.show_which.value())
 
     def settle(self) -> bool:
         """Nothing is half-typed that a form would lose: forms stay as they are."""
@@ -154,7 +177,7 @@ class RetentionPart(QWidget):
         self.show_which.setMinimumWidth(look.current().px(WIDE))
         flow.addWidget(self.show_which)
         flow.addWidget(button("Hold for an inquiry", lambda: self.inquiry.ask({})))
-        for widget in (head, SoftLabel(PERIODS), self.inquiry):
+        for widget in (head, SoftLabel(PERIODS), self.work, self.inquiry):
             inside.addWidget(widget)
         inside.addWidget(self.stack, 1)
         column = QVBoxLayout(self)
