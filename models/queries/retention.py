@@ -19,7 +19,8 @@ from models.entities import (
 )
 from models.marks import RetentionState
 from models.queries.parting import parting
-from models.queries.retention_clocks import Clocks, Known, clocks, family_of
+from models.queries.retention_clocks import Clocks, clocks, family_of
+from models.queries.retention_facts import Known
 from models.queries.retention_log import standing_holds
 from models.records.reader import Reader
 from models.records.retention import Goes, RetentionRow
@@ -95,7 +96,9 @@ class Listing:
         yield from self._papers()
 
     def _row(self, one: Covered, kind: str, name: str, found: Due, uuid: str) -> RetentionRow:
-        kept = self.kept.get((one.about, one.about_id))
+        keys = {(one.about, one.about_id), *one.names}
+        longest = [self.kept[key] for key in keys if key in self.kept]
+        kept = max(longest, key=lambda row: row.until, default=None)
         held = [reason for hold, reason in self.holds if covers(hold, one)]
         until = kept.until if kept else None
         return RetentionRow(

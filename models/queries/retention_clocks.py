@@ -1,9 +1,9 @@
 """What every record's clock runs on, read for all records at once."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from sqlalchemy import func, select
@@ -14,65 +14,21 @@ from models.entities import (
     Action,
     ActionSubject,
     AgendaItem,
-    Assessment,
-    Child,
-    ChildStatus,
     DisruptionPlan,
     Exploitation,
-    InformationLine,
     Link,
     Meeting,
     Mention,
     MinutesVersion,
-    MissingEpisode,
     PersonOfConcern,
     ProtectedChild,
-    Recommendation,
-    Referral,
     Subject,
 )
-from models.marks import MeetingState, SubjectKind
+from models.marks import MeetingState
 from models.queries.knowable import leads
-from models.rules.retention import Due, Facts, Period, due, shared
-
-RECORDS = {
-    SubjectKind.CHILD: "child",
-    SubjectKind.PERSON: "person",
-    SubjectKind.PLACE: "place",
-    SubjectKind.GROUP: "group",
-}
-THING = "thing"
-CONTACTS = (
-    (Referral.subject_id, Referral.received_on),
-    (Assessment.child_id, Assessment.assessed_on),
-    (MissingEpisode.child_id, MissingEpisode.reported_at),
-    (MissingEpisode.child_id, MissingEpisode.returned_at),
-    (ChildStatus.child_id, ChildStatus.since),
-    (InformationLine.subject_id, InformationLine.information_date),
-    (Action.subject_id, Action.made_on),
-    (Action.subject_id, Action.status_on),
-    (Recommendation.child_id, Recommendation.made_on),
-    (Recommendation.child_id, Recommendation.plan_updated_on),
-    (Subject.id, Subject.closed_on),
-)
-"""Days on which the panel last had to do with somebody."""
-
-
-@dataclass(frozen=True)
-class Known:
-    """A subject that stands for itself, with the ids of the records that are the same."""
-
-    id: int
-    kind: str
-    label: str
-    uuid: str
-    closed_on: date | None
-    family: tuple[int, ...]
-
-    @property
-    def record(self) -> str:
-        """Its sort in the schedule."""
-        return RECORDS.get(SubjectKind(self.kind), THING)
+from models.queries.overdue import OPEN
+from models.queries.retention_facts import THING, Known, facts_of
+from models.rules.retention import STILL_OPEN, Due, Facts, Period, due, shared
 
 
 @dataclass
@@ -89,6 +45,8 @@ class Clocks:
     discussed: Mapping[int, set[int]] = field(default_factory=dict)
     """Subject id to the meetings at which it had an item of its own."""
     exploitation: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    at_work: frozenset[tuple[str, int]] = frozenset()
+    """Subjects and meetings with an action that is still open."""
     _facts: dict[int, Facts] = field(default_factory=dict)
     _protects: Mapping[int, set[int]] = field(default_factory=dict)
     _schedule: dict[str, tuple[Period, ...]] = field(default_factory=dict)
@@ -103,7 +61,8 @@ class Clocks:
         children whom plans against it protect."""
         meetings = [self.minutes(one) for one in self.discussed.get(subject_id, ())]
         children = [self.own(one) for one in self._protects.get(subject_id, ())]
-        return shared(self.own(subject_id), [*children, *meetings], "Its minutes or plans")
+        others = [*children, *meetings, *self._open("subject", subject_id)]
+        return shared(self.own(subject_id), others, "Its minutes, plans or actions")
 
     def minutes(self, meeting_id: int) -> Due:
         """When minutes fall due by their own class."""
@@ -115,7 +74,12 @@ class Clocks:
         """When a meeting falls due: kept as long as the longest of those it names."""
         named = (one for one in self.named.get(meeting_id, ()) if one in self.subjects)
         people = [one for one in named if self.subjects[one].record != THING]
-        return shared(self.minutes(meeting_id), map(self.own, people), "One of those it names")
+        others = [*map(self.own, people), *self._open("meeting", meeting_id)]
+        return shared(self.minutes(meeting_id), others, "Its actions or those it names")
+
+    def _open(self, about: str, about_id: int) -> list[Due]:
+        """What cannot be told while an action is open."""
+        return [Due(None, why=STILL_OPEN)] if (about, about_id) in self.at_work else []
 
     def schedule(self, record: str) -> tuple[Period, ...]:
         """The panel's classes for one sort of record."""
@@ -143,8 +107,13 @@ def clocks(session: Session) -> Clocks:
     made.approved = _approved(session)
     made.discussed, made.named = _named(session, made.lead)
     made.exploitation = _exploitation(session, made.lead)
+    made.at_work = _at_work(session, made.lead)
     made._protects = _protects(session, made.lead)
-    made._facts = _facts(session, made)
+    met = {
+        subject_id: [made.meetings[one].held_on for one in meetings]
+        for subject_id, meetings in made.discussed.items()
+    }
+    made._facts = facts_of(session, made.subjects, made.lead, met)
     return made
 
 
@@ -237,6 +206,17 @@ def _with_parents(code: str) -> set[str]:
     return found
 
 
+def _at_work(session: Session, lead: Mapping[int, int]) -> frozenset[tuple[str, int]]:
+    found: set[tuple[str, int]] = set()
+    rows = select(Action.subject_id, Action.meeting_id).where(Action.status.in_(OPEN))
+    for subject_id, meeting_id in session.execute(rows):
+        if subject_id is not None:
+            found.add(("subject", lead.get(subject_id, subject_id)))
+        if meeting_id is not None:
+            found.add(("meeting", meeting_id))
+    return frozenset(found)
+
+
 def _protects(session: Session, lead: Mapping[int, int]) -> Mapping[int, set[int]]:
     """Subject id to the children whom a plan against it protects."""
     found: dict[int, set[int]] = defaultdict(set)
@@ -248,57 +228,4 @@ def _protects(session: Session, lead: Mapping[int, int]) -> Mapping[int, set[int
         subject, child = lead.get(subject_id, subject_id), lead.get(child_id, child_id)
         if subject != child:
             found[subject].add(child)
-    return found
-
-
-def _facts(session: Session, made: Clocks) -> dict[int, Facts]:
-    contact = _contacts(session, made)
-    births, dead = _births(session)
-    plans: dict[int, set[str]] = defaultdict(set)
-    for child_id, code in session.execute(
-        select(ChildStatus.child_id, ChildStatus.plan_code).distinct()
-    ):
-        if code:
-            plans[made.lead.get(child_id, child_id)].add(code)
-    trust = select(PersonOfConcern.id).where(PersonOfConcern.position_of_trust.is_(True))
-    trusted = set(session.scalars(trust))
-    return {
-        one.id: Facts(
-            {
-                "birth": next((births[other] for other in one.family if births.get(other)), None),
-                "closure": one.closed_on,
-                "last contact": contact.get(one.id),
-            },
-            frozenset(plans[one.id]),
-            not trusted.isdisjoint(one.family),
-            one.closed_on is not None,
-            not dead.isdisjoint(one.family),
-        )
-        for one in made.subjects.values()
-    }
-
-
-def _births(session: Session) -> tuple[dict[int, date | None], set[int]]:
-    births: dict[int, date | None] = {}
-    for entity in (Child, PersonOfConcern):
-        births.update(session.execute(select(entity.id, entity.birth_date)).all())
-    return births, set(session.scalars(select(Child.id).where(Child.deceased)))
-
-
-def _contacts(session: Session, made: Clocks) -> dict[int, date]:
-    """The latest day of contact with each subject."""
-    found: dict[int, date] = {}
-
-    def heard(pairs: Iterable[tuple[Any, Any]]) -> None:
-        for subject_id, day in pairs:
-            if subject_id is None or day is None:
-                continue
-            when = day.date() if isinstance(day, datetime) else day
-            one = made.lead.get(subject_id, subject_id)
-            found[one] = max(when, found.get(one, when))
-
-    for whom, day in CONTACTS:
-        heard(session.execute(select(whom, func.max(day)).group_by(whom)))
-    for subject_id, meetings in made.discussed.items():
-        heard((subject_id, made.meetings[one].held_on) for one in meetings)
     return found

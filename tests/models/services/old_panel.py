@@ -140,6 +140,8 @@ def _share(workspace, action_id, children):
         session.add(ActionSubject(action_id=action_id, subject_id=children[0],
                                   part_text="Her fennelpart"))  # fmt: skip
         session.add(ActionSubject(action_id=action_id, subject_id=children[1]))
+        for one in session.scalars(select(Action)):
+            one.status = "complete"
 
 
 def _approved(workspace, meeting):

@@ -176,8 +176,20 @@ def test_a_child_that_is_open_or_has_no_period_is_not_due(panel):
 def test_a_meeting_waits_for_the_longest_of_those_it_names(panel):
     row = panel.row("meeting", panel.meeting)
     assert (
-        row.state is RetentionState.WAITS and row.why == "One of those it names: It is not closed."
+        row.state is RetentionState.WAITS
+        and row.why == "Its actions or those it names: It is not closed."
     )
+
+
+def test_a_record_with_an_open_action_waits(panel):
+    with panel.workspace.store.work("again", "Open an action again") as session:
+        session.get_one(Action, panel.shared_action).status = "in progress"
+    assert panel.row("subject", panel.due).state is RetentionState.WAITS
+
+
+def test_what_is_kept_on_keeps_what_names_it(panel):
+    panel.workspace.retention.keep_on(("meeting", panel.meeting), date(2030, 1, 1), "A case")
+    assert panel.row("subject", panel.due).state is RetentionState.KEPT_ON
 
 
 def test_only_what_is_due_goes_and_two_people_agree(panel):
