@@ -240,11 +240,15 @@ def _free(span: Span) -> bool:
 
 
 def _spans(lines: Sequence[WrittenLine]) -> list[Span]:
-    """The words of several lines in a row, with what parts them."""
+    """The words of several lines in a row; paragraphs of one text are one stretch of it."""
     found: list[Span] = []
     for line in lines:
-        found += [Span("\n")] if found else []
-        found += line.spans
+        spans = list(line.spans)
+        if found and spans and _free(found[-1]) and found[-1].place == spans[0].place:
+            spans[0] = Span(f"{found.pop().text}\n{spans[0].text}", spans[0].place)
+        elif found:
+            found.append(Span("\n"))
+        found += spans
     return found
 
 

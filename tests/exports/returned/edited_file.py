@@ -62,6 +62,24 @@ class EditedFile:
         one = self.at(words)._p
         one.getparent().remove(one)
 
+    def run_together(self, first: str, second: str) -> None:
+        """Two paragraphs made one, as Backspace does at the beginning of the second."""
+        above, below = self.at(first)._p, self.at(second)._p
+        for one in [one for one in below if one.tag != qn("w:pPr")]:
+            above.append(one)
+        below.getparent().remove(below)
+
+    def part(self, before: str) -> None:
+        """A paragraph made two before a run that says just this, as Enter does."""
+        run = self._run(before)
+        paragraph = run.getparent()
+        made = copy.deepcopy(paragraph)
+        for one in [one for one in made if one.tag != qn("w:pPr")]:
+            made.remove(one)
+        for one in [run, *run.itersiblings()]:
+            made.append(one)
+        paragraph.addnext(made)
+
     def comment(self, words: str, text: str, author: str = WHO) -> None:
         """A comment on words."""
         from docx.text.run import Run

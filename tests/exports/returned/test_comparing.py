@@ -99,6 +99,32 @@ def test_a_paragraph_put_in_goes_on_the_text_above(written: WrittenRoom, file: E
     assert edit.raw == "Debt drives the risk for Robin.\nHe owes 300 pounds."
 
 
+def test_paragraphs_run_together_or_parted_are_the_same_lines(
+    written: WrittenRoom, file: EditedFile
+) -> None:
+    file.run_together("R.A. was referred", "A car was seen")
+    file.part(" Opinion, 12 Nov: ")
+    file.type_over("He carries for others.", "He carries for two others.")
+    together, parted = written.edits(file)
+    assert together.raw == "robin ashdown was referred by school.A car was seen."
+    assert (parted.about, parted.now) == ("Shared by Police", "He carries for two others.")
+    assert together.sure and parted.sure
+
+
+def test_a_line_pasted_under_another_item_is_taken_out_here_and_told_there(
+    written: WrittenRoom, file: EditedFile
+) -> None:
+    file.at("Exploits R.A.")._p.addnext(file.at("Health. Fact")._p)
+    gone, come = written.edits(file)
+    assert (gone.kind, gone.item_id) == (Kind.GONE, written.room.child_item)
+    assert (come.kind, come.item_id) == (Kind.ELSEWHERE, written.room.person_item)
+
+
+def test_lines_in_another_order_are_no_change(written: WrittenRoom, file: EditedFile) -> None:
+    file.at("Police. Fact")._p.addprevious(file.at("Health. Fact")._p)
+    assert written.edits(file) == ()
+
+
 def test_a_text_that_was_empty_is_filled(written: WrittenRoom, file: EditedFile) -> None:
     file.add("Child: I am", "Parents: They want him home.")
     edit = only(written, file)
