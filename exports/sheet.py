@@ -16,6 +16,7 @@ KEEP_WITH_NEXT = "<w:keepNext/>"
 NEW_PAGE = "<w:pageBreakBefore/>"
 AFTER_TABLE = '<w:spacing w:before="140"/>'
 FACT_WIDTHS = (24, 76)
+TALLEST = 0.8
 CM_PER_TWIP = 2.54 / 1440
 LOOK = re.compile(r'<w:(?:p|tbl)Style w:val="[^"]*"/>| w:w="\d+"| c[xy]="\d+"')
 """What a document has of its template and does not say."""
@@ -150,9 +151,10 @@ class Sheet:
         self._table(made, twips, Style.TABLE, caption)
 
     def picture(self, png: bytes, description: str, width_cm: float = 16.0) -> None:
-        """A picture with words for those who cannot see it, no wider than the text."""
-        width_cm = min(width_cm, self._look.text_width * CM_PER_TWIP)
+        """A picture with words for those who cannot see it, no larger than the page allows."""
         key, height = self._pictures.add(png)
+        tall = self._look.text_height * CM_PER_TWIP * TALLEST
+        width_cm = min(width_cm, self._look.text_width * CM_PER_TWIP, tall / height)
         words = self.rewrite(description)
         number = len(self._pictures.shown)
         run = wordml.picture(key, number, words, width_cm, width_cm * height)

@@ -17,17 +17,18 @@ from exports.styles import Style
 from exports.template import checking, notices, opening
 from exports.template.remarks import Remark, sentence
 from exports.template.stripping import stories, strip
-from exports.template.styling import style_ids, text_width
+from exports.template.styling import style_ids, text_height, text_width
 from models.errors import Refusal
 
 
 @dataclass(frozen=True)
 class Template:
-    """A checked template: its parts without text, style ids by style, width of text in twips."""
+    """A checked template: its parts without text, style ids by style, room for text in twips."""
 
     blank: Blank
     style_ids: Mapping[Style, str]
     text_width: int
+    text_height: int
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,8 @@ def of(blob: bytes) -> Template:
     width = text_width(document)
     if found := tuple(checking.faults(document, width)):
         raise Refusal(sentence(found))
-    return Template(_blank(document, _saved(document)), style_ids(document), width)
+    blank = _blank(document, _saved(document))
+    return Template(blank, style_ids(document), width, text_height(document))
 
 
 def check(path: Path) -> Checked:

@@ -13,7 +13,7 @@ from exports import imprint
 from exports.styles import TABLES, Style
 from exports.template import stripping
 from exports.template.remarks import Remark
-from exports.template.styling import kinds_of, style_ids
+from exports.template.styling import TWIP, kinds_of, style_ids, tab_stops
 
 STYLES = "Styles"
 PAGES = {"default": "", "first": " on first pages", "even": " on even pages"}
@@ -46,6 +46,7 @@ def faults(document: Document, text_width: int) -> Iterator[Remark]:
     yield from _unknown(document)
     yield from _from_outside(document)
     yield from _unsettled(document)
+    yield from _off_the_page(document)
     if text_width < LEAST_WIDTH:
         yield Remark("Page set-up", "The template leaves less than 6 cm of the page for text.")
 
@@ -141,6 +142,22 @@ def _unsettled(document: Document) -> Iterator[Remark]:
     for story, number, paragraph in paragraphs(document):
         if any(next(paragraph.iter(qn(tag)), None) is not None for tag in ("w:ins", "w:del")):
             told = f"The template has tracked changes in {part_name(story)}. Accept or reject them."
+            yield Remark(place(story, number), told)
+
+
+def _off_the_page(document: Document) -> Iterator[Remark]:
+    """Words behind a tab stop beyond the page's edge would not print: the state of a draft, say."""
+    section = document.sections[-1]
+    if section.page_width is None or section.left_margin is None:
+        return
+    room = (section.page_width - section.left_margin) / TWIP
+    for story, number, paragraph in paragraphs(document):
+        if next(paragraph.iter(qn("w:tab")), None) is None:
+            continue
+        far = max(tab_stops(document, paragraph), default=0)
+        if far > room:
+            told = f"The template has a tab stop at {far * TWIP / 360_000:.1f} cm, off the page"
+            told = f"{told} ({part_name(story)}). What stands behind it would not print."
             yield Remark(place(story, number), told)
 
 

@@ -9,6 +9,7 @@ from exports.styles import TABLES, Style
 
 TWIP = 635
 USUAL_WIDTH = 9638
+USUAL_HEIGHT = 13492
 
 
 def style_ids(document: Document) -> dict[Style, str]:
@@ -30,6 +31,32 @@ def text_width(document: Document) -> int:
     if page is None or left is None or right is None:
         return USUAL_WIDTH
     return int((page - left - right - (section.gutter or 0)) / TWIP)
+
+
+def tab_stops(document: Document, paragraph: Any) -> list[int]:
+    """Where the tab stops of a paragraph lie, in twips: its own, else those of its style."""
+    own = [_stop(one) for one in paragraph.iterfind(f"{qn('w:pPr')}/{qn('w:tabs')}/{qn('w:tab')}")]
+    named = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+    by_id = {one.style_id: one for one in document.styles}
+    style: Any = by_id.get(named.get(qn("w:val"))) if named is not None else None
+    while not own and style is not None:
+        found = style.element.iterfind(f"{qn('w:pPr')}/{qn('w:tabs')}/{qn('w:tab')}")
+        own, style = [_stop(one) for one in found], style.base_style
+    return own
+
+
+def _stop(tab: Any) -> int:
+    position = tab.get(qn("w:pos"), "0")
+    return int(position) if position.lstrip("-").isdigit() else 0
+
+
+def text_height(document: Document) -> int:
+    """The height of text in twips, where header and footer keep to their margins."""
+    section = document.sections[-1]
+    page, top, bottom = section.page_height, section.top_margin, section.bottom_margin
+    if page is None or top is None or bottom is None:
+        return USUAL_HEIGHT
+    return int((page - abs(top) - abs(bottom)) / TWIP)
 
 
 def _kind(style: Style) -> str:

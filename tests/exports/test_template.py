@@ -13,6 +13,7 @@ import pytest
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Cm, Pt
@@ -308,6 +309,21 @@ def test_what_fetches_or_hides_something_is_refused(tmp_path: Path, xml: str, wo
     assert words in told and "header1" in told
 
 
+def test_words_behind_a_tab_stop_off_the_page_would_not_print(tmp_path: Path) -> None:
+    def change(document: Document) -> None:
+        document.sections[0].page_width = Cm(14.8)
+        document.sections[0].left_margin = document.sections[0].right_margin = Cm(1.5)
+
+    assert faults(change, tmp_path) == [
+        f"{where}: The template has a tab stop at 17.0 cm, off the page ({part})."
+        " What stands behind it would not print."
+        for where, part in (
+            ("Header (header1), paragraph 3", "header1"),
+            ("Footer (footer1), paragraph 1", "footer1"),
+        )
+    ]
+
+
 def test_an_address_in_a_link_is_no_field(tmp_path: Path) -> None:
     def change(document: Document) -> None:
         document.sections[0].header.paragraphs[2]._p.append(
@@ -323,7 +339,7 @@ def test_an_address_in_a_link_is_no_field(tmp_path: Path) -> None:
 def test_what_is_worth_knowing_is_told_and_taken(tmp_path: Path) -> None:
     def change(document: Document) -> None:
         document.sections[0].header.add_paragraph("Northmoor Council, {{panel}}")
-        document.sections[0].page_width = Cm(14.8)
+        narrow(document)
         document.styles["Normal"].font.size = Pt(8)
         document.styles["Normal"].font.name = "Frutiger"
         document.sections[0].header.paragraphs[0].add_run().add_picture(io.BytesIO(PNG), Cm(2))
@@ -383,12 +399,28 @@ def test_a_file_of_two_hundred_megabytes_is_not_even_read(tmp_path: Path) -> Non
     assert [one.words for one in told.faults] == ["The template is too large: more than 40 MB."]
 
 
-def test_pictures_are_never_wider_than_the_text(own: Callable) -> None:
-    def change(document: Document) -> None:
-        document.sections[0].page_width = Cm(14.8)
+def narrow(document: Document) -> None:
+    """A page of 14.8 cm, with the tab stops of header and footer at its edge."""
+    document.sections[0].page_width = Cm(14.8)
+    for name in ("Header", "Footer"):
+        stops = document.styles[name].paragraph_format.tab_stops
+        del stops[0]
+        stops.add_tab_stop(Cm(10.8), WD_TAB_ALIGNMENT.RIGHT)
 
-    look = template.read(own(change))
+
+def test_pictures_are_never_wider_than_the_text(own: Callable) -> None:
+    look = template.read(own(narrow))
     sheet = Sheet(Imprint(panel.PANEL, "Figures", "All", NOW), look)
     sheet.picture(PNG, "Three words here", 16)
     (width,) = re.findall(r'wp:extent cx="(\d+)"', "".join(sheet._body))
     assert int(width) / 360_000 == pytest.approx(10.8, abs=0.05)
+
+
+def test_pictures_fit_on_a_low_page(own: Callable) -> None:
+    def change(document: Document) -> None:
+        document.sections[0].page_height = Cm(14.9)
+
+    sheet = Sheet(Imprint(panel.PANEL, "Figures", "All", NOW), template.read(own(change)))
+    sheet.picture(PNG, "Three words here", 16)
+    (width,) = re.findall(r'wp:extent cx="(\d+)"', "".join(sheet._body))
+    assert int(width) / 360_000 == pytest.approx(0.8 * (14.9 - 3.1 - 2.8), abs=0.05)
