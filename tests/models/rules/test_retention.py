@@ -15,6 +15,7 @@ from models.rules.retention import (
     Facts,
     Hold,
     Period,
+    backups_left,
     check_words,
     covers,
     due,
@@ -149,3 +150,17 @@ def test_a_reason_that_the_certificate_keeps_names_nobody(reason):
 
 def test_a_plain_reason_is_taken():
     check_words("Seventy-five years are over", ["Ivy Ashdown"])
+
+
+@pytest.mark.parametrize(
+    ("count", "days", "words"),
+    [
+        (None, None, "until somebody deletes them"),
+        (3, None, "In the folder for backups: 3."),
+        (0, 30, "None lies in the folder"),
+        (2, 30, "until they are deleted, by Sat 12 Dec 2026."),
+    ],
+)
+def test_what_backups_still_hold_is_said_with_until_when(count, days, words):
+    told = backups_left(count, TODAY, days)
+    assert words in told and told.startswith("Backups and handed-over copies made before")

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from models.errors import Refusal, Trouble
 from models.storage import copying
-from models.storage.backup import backed_up_at, backup, backup_age, is_due
+from models.storage.backup import backed_up_at, backup, backup_age, copies_in, is_due
 from models.storage.check import check
 from models.storage.handover import hand_over
 from models.storage.keys import key_file_of
@@ -43,6 +43,22 @@ def at(path, clock, passphrase=PASSPHRASE):
 
 def known(clock):
     return {"passphrase": PASSPHRASE, "clock": clock, "base": Small}
+
+
+def test_the_backups_of_one_file_are_counted_and_nothing_else(panel, share, small_clock):
+    backup(panel, share)
+    for name in (
+        "panel.mace",
+        "panel other 2026-03-04 100000.mace",
+        "other 2026-03-04 100000.mace",
+    ):
+        (share / name).write_bytes(b"")
+    (share / "panel 2026-03-04 090000.mace").write_bytes(b"")
+    assert copies_in(share, panel.file.path) == (
+        "panel 2026-03-04 090000.mace",
+        "panel 2026-03-04 100000.mace",
+    )
+    assert copies_in(share / "not there", panel.file.path) == ()
 
 
 def test_a_backup_goes_to_a_folder_and_opens_there(panel, share, small_clock):

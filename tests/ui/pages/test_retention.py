@@ -79,6 +79,7 @@ def test_it_is_said_before_that_nothing_takes_it_back_and_what_goes(shown):
     assert going.dispose.isVisible()
     assert "cannot be undone" in going.warning.text.text()
     assert "entries and 1 paper as received" in going.counted.text()
+    assert "Backups and handed-over copies made before Thu 12 Nov 2026" in going.counted.text()
 
 
 def test_two_people_dispose_of_it_and_the_certificate_is_saved_as_word(shown, tmp_path):

@@ -11,6 +11,7 @@ from models.errors import Refusal
 from models.marks import RetentionState
 from models.records.retention import RetentionRow
 from models.rules.dates.vocabulary import add_months
+from models.rules.retention import BACKUPS_KEPT, backups_left
 from ui.desk import Desk
 from ui.pages.records.entering import EntryCard
 from ui.pages.records.fields import Field, plainly
@@ -98,7 +99,8 @@ class RecordsGoing(CardList):
         goes = [read.goes(row.about, row.about_id) for row in self._rows]
         entries, papers = sum(one.rows for one in goes), sum(one.papers for one in goes)
         with_papers = f" and {_count(papers, 'paper', 'papers')} as received" if papers else ""
-        self.counted.setText(f"What goes: {_count(entries, 'entry', 'entries')}{with_papers}.")
+        goes_words = f"What goes: {_count(entries, 'entry', 'entries')}{with_papers}."
+        self.counted.setText(f"{goes_words}\n{self._backups_left()}")
         people = {one.name for one in (*read.users(), *read.members()) if one.active} - {mine}
         second = self.dispose.editor_of("agreed_by")
         if isinstance(second, Combo):
@@ -106,6 +108,16 @@ class RecordsGoing(CardList):
         name = self._rows[0].name if len(self._rows) == 1 else f"{len(self._rows)} records"
         self.dispose.say(f"Dispose of {name}")
         self._ask(self.dispose, {})
+
+    def _backups(self) -> int | None:
+        """How many backups lie in the folder chosen on this machine; None where none is."""
+        folder = self._desk.machine.backup_folder
+        return len(self._desk.workspace.care.backups_in(Path(folder))) if folder else None
+
+    def _backups_left(self) -> str:
+        days = self._desk.workspace.read.setting(BACKUPS_KEPT, "")
+        today = self._desk.workspace.store.clock.today()
+        return backups_left(self._backups(), today, int(days) if days.isdigit() else None)
 
     def _ask(self, entry: EntryCard, values: dict[str, Any]) -> None:
         """Show one form, and no other, where it can be seen whole."""
@@ -132,12 +144,11 @@ class RecordsGoing(CardList):
         retention, records = self._desk.workspace.retention, self._records()
         reason, second = values.get("reason", ""), values.get("agreed_by")
         retention.check_disposal(records, reason, second)
-        folder = self._desk.machine.backup_folder
-        lying = self._desk.workspace.care.backups_in(Path(folder)) if folder else None
+        lying = self._backups()
 
         def work(progress: Progress) -> tuple[str, ...]:
             return retention.dispose(
-                records, reason, second, backups=None if lying is None else len(lying),
+                records, reason, second, backups=lying,
                 tell=partial(progress.report, words="Gathering what goes"),
                 sweeping=partial(progress.reported.emit, 0, 0, "Writing the file anew"),
             )  # fmt: skip
@@ -159,8 +170,8 @@ class RecordsGoing(CardList):
             flow.addWidget(made)
         self.card.add(self.words)
         self.card.body.addLayout(flow)
-        for at, widget in enumerate((self.warning, self.counted)):
-            self.dispose.body.insertWidget(1 + at, widget)
+        for at, widget in enumerate((self.counted, self.warning)):
+            self.dispose.body.insertWidget(2 + at, widget)
         for card in (self.work, self.none, self.card, self.keep, self.hold, self.dispose):
             self.add(card)
         self.card.hide()
