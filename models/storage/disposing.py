@@ -1,14 +1,14 @@
 """Rows taken out for good: of their tables, the journal, the index, and the file's free pages."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Connection, delete
 from sqlalchemy.orm import Session
 
-from models.errors import Refusal
+from models.errors import Refusal, Trouble
 from models.records.changes import Changes
 from models.storage.check import rebuild
 from models.storage.derived import derived_of
@@ -23,6 +23,10 @@ from models.storage.tables import draft
 from models.storage.troubles import told_plainly
 
 OTHER_WINDOWS = "Close the other windows of this panel first."
+LATER = (
+    "The records are gone, and the certificate is kept. The file could not be written anew without"
+    " what stood in them: that is done when it is next opened."
+)
 TRIES = 20
 
 
@@ -64,7 +68,10 @@ def dispose(
         store.settled(kept)
         store.announce(kept)
         sweeping()
-        sweep(store)
+        try:
+            sweep(store)
+        except Trouble as trouble:
+            raise Trouble(f"{LATER} {trouble.message}") from trouble
     return kept
 
 
@@ -85,7 +92,10 @@ def sweep(store: Store) -> None:
 
 
 def finish(store: Store) -> None:
-    """Sweep a file whose disposal was broken off after its rows were gone, if this is alone."""
+    """Sweep a file whose disposal was broken off after its rows were gone, if this is alone.
+
+    Where that fails, such as on a full disk, nobody is kept out: the next opening tries again.
+    """
     if not store.fact(SWEEP):
         return
     file = store.file
@@ -93,7 +103,8 @@ def finish(store: Store) -> None:
         file.lock.share(alone=False)
         return
     try:
-        sweep(store)
+        with suppress(Trouble):
+            sweep(store)
     finally:
         if file is not None:
             file.lock.share()

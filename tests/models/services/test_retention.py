@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import select
 
+from models.clock import SetClock
 from models.entities import (
     Action,
     AgendaItem,
@@ -14,15 +15,17 @@ from models.entities import (
     Subject,
     WrittenMinutes,
 )
-from models.errors import Refusal
+from models.errors import Refusal, Trouble
 from models.marks import RetentionState, Role
 from models.queries.parting import parting
+from models.storage import disposing
 from models.storage.check import check
 from models.storage.engine import trusted
 from models.storage.tables import change
 from models.workspace import Workspace
 from tests.models.services.old_panel import (
     CHEAP,
+    NOW,
     PASSPHRASE,
     REASON,
     SECOND,
@@ -218,6 +221,21 @@ def test_all_go_or_none(panel):
     assert panel.read.certificates() == ()
 
 
+def test_several_go_together_each_with_its_certificate(panel):
+    register = panel.workspace.register
+    second = register.add_child("Una Fell", birth_date=date(1990, 1, 1), plan="CiN plan")
+    register.set_status(second, date(2000, 1, 1), plan="CiN plan")
+    register.close(second, "Long an adult, nothing open", SECOND)
+    panel.workspace.panel.change_code("retention", "cin", "trigger", "birth")
+    panel.workspace.panel.change_code("retention", "cin", "years", 18)
+    records = [("subject", panel.due), ("subject", second)]
+    references = panel.workspace.retention.dispose(records, REASON, SECOND)
+    assert references == ("D2026-0001", "D2026-0002")
+    assert {one.kind for one in panel.read.certificates()} == {"Child"}
+    assert panel.read.find("Una Fell") == panel.read.find("Ivy Ashdown") == ()
+    assert check(panel.workspace.store).sound
+
+
 def test_who_stops_it_has_lost_nothing(panel):
     class Stop(Exception):
         pass
@@ -323,6 +341,30 @@ def test_the_search_is_made_again_for_words_that_no_row_holds_can_stand_in_its_p
     assert panel.read.find("Noah Birch")
     panel.workspace.close()
     assert b"strayborderword" not in left
+
+
+def test_on_a_full_disk_the_record_is_gone_and_the_next_opening_does_the_rest(
+    tmp_path, monkeypatch
+):
+    path = tmp_path / "panel.mace"
+    panel = old_panel(path)
+
+    def full(file):
+        raise Trouble("The disk is full.")
+
+    monkeypatch.setattr(disposing, "_sweep", full)
+    with pytest.raises(Trouble, match=r"are gone.* next opened\. The disk is full\."):
+        panel.dispose()
+    assert panel.read.find("Ivy Ashdown") == ()
+    panel.workspace.close()
+    clock = SetClock(NOW)
+    Workspace.open(path, PASSPHRASE, clock=clock).close()
+    monkeypatch.undo()
+    again = Workspace.open(path, PASSPHRASE, clock=clock)
+    left = pages_now(again)
+    assert len(again.read.certificates()) == 1
+    again.close()
+    assert b"saffronjacket" not in left and b"corncockle" in left
 
 
 def test_it_is_refused_while_another_window_has_the_file_open(tmp_path):
