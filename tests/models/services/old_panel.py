@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from string import hexdigits
 
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from sqlalchemy import insert, select
@@ -179,9 +180,9 @@ def texts(workspace, rows=None, without=None):
 
 
 def words(text):
-    """Words of four letters or more."""
+    """Words of four letters or more, but those that any hash may hold by chance, such as a001."""
     parts = "".join(one if one.isalnum() else " " for one in text.casefold()).split()
-    return {one for one in parts if len(one) > 3 and not one.isdigit()}
+    return {one for one in parts if len(one) > 3 and not set(one) <= set(hexdigits)}
 
 
 def pages(store) -> bytes:
