@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from exports import issue
+from exports.filing import encrypted
 from models.clock import SetClock
 from models.workspace import Workspace
 from tests.benchmarks.test_minutes import blocks, by_docxtpl, jinja_template
@@ -102,6 +103,14 @@ def test_the_whole_issue_as_made_here(benchmark: Any, room: Room) -> None:
     """Read, net, composed, written and synced to disk, hashed and logged; nothing encrypted."""
     files = benchmark.pedantic(issued, (room,), rounds=5, warmup_rounds=1)
     assert sum(name.startswith("extracts/") for name in files) == CHILDREN
+
+
+@pytest.mark.benchmark(group="a passphrase on one file")
+def test_one_file_is_protected(benchmark: Any, room: Room) -> None:
+    """What a passphrase adds to each file of an issue: counted apart, the library's own work."""
+    files = issued(room)
+    blob = files["minutes.docx"]
+    assert benchmark.pedantic(encrypted, (blob, "correct horse battery"), rounds=10) != blob
 
 
 @pytest.mark.benchmark(group="the whole issue of 40 children")
