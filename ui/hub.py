@@ -27,8 +27,10 @@ class Hub(QObject):
 
     POLL_MS = 50
 
-    def __init__(self, store: Announcing, watcher: Watching | None = None) -> None:
-        super().__init__()
+    def __init__(
+        self, store: Announcing, watcher: Watching | None = None, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
         self._watcher = watcher
         self._leave = store.subscribe(self.changed.emit)
         self._timer = QTimer(self)

@@ -30,8 +30,8 @@ class IdleLock(QObject):
 
     idle = Signal()
 
-    def __init__(self, minutes: Callable[[], int]) -> None:
-        super().__init__()
+    def __init__(self, minutes: Callable[[], int], parent: QObject) -> None:
+        super().__init__(parent)
         self._minutes = minutes
         self._rested = 0
         self._timer = QTimer(self)

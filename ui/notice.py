@@ -16,8 +16,8 @@ class Notice(QObject):
 
     said = Signal(str, str)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._kind = ""
         self._urgent = ""
         self._standing = QTimer(self)

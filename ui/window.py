@@ -55,8 +55,8 @@ class MainWindow(QMainWindow):
         self._backup_note = ""
         self.desk = Desk(
             workspace,
-            Hub(workspace.store, watcher),
-            Notice(),
+            Hub(workspace.store, watcher, self),
+            Notice(self),
             tasks or Tasks(),
             dialogues or SystemDialogues(),
             self.go,
@@ -243,7 +243,7 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         self.clipboard = ClipboardGuard(QApplication.clipboard(), self)
         self._field_keys = FieldKeys(app, self)  # type: ignore[arg-type]
-        self.idle = IdleLock(self._idle_minutes)
+        self.idle = IdleLock(self._idle_minutes, self)
         self.idle.idle.connect(self.lock)
         self.covers.covered.connect(self._covered)
         self.covers.lock_page.somebody_else.connect(self.sign_out)

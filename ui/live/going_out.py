@@ -23,8 +23,8 @@ class GoingOut(QObject):
 
     changed = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
         self.open = False
         self.pauses: Callable[[], bool] = lambda: True
         self._shown: object = None

@@ -33,7 +33,7 @@ class LineMarks(QObject):
     """What the grading in the words stands for, empty where there is none."""
 
     def __init__(self, desk: Desk, text: QLineEdit) -> None:
-        super().__init__()
+        super().__init__(text)
         self.desk, self.text = desk, text
         self.kind, self.sharing = Combo(KINDS, "Kind"), Combo(SHARINGS, "Sharing")
         self.agencies = QLineEdit()

@@ -17,7 +17,7 @@ class RoomHead(QObject):
     """The tags and words beside the page's title; `tick` brings them up to date each second."""
 
     def __init__(self, state: RoomState) -> None:
-        super().__init__()
+        super().__init__(state)
         self.state = state
         self.quorum, self.forecast = Tag(), Tag()
         self.present, self.kept = SoftLabel(wrap=False), SoftLabel(wrap=False)

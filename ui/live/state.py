@@ -50,8 +50,8 @@ class RoomState(QObject):
     item_changed = Signal()
     place_changed = Signal()
 
-    def __init__(self, workspace: Any) -> None:
-        super().__init__()
+    def __init__(self, workspace: Any, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self.workspace = workspace
         self.facts = Facts()
         self.item: ItemRecord | None = None
@@ -60,7 +60,7 @@ class RoomState(QObject):
         self.names = RoomNames()
         self._context: CaptureContext | None = None
         self.ahead = ReadAhead()
-        self.out = GoingOut()
+        self.out = GoingOut(self)
 
     # what is read
 

@@ -31,7 +31,7 @@ class Turning(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.state = RoomState(desk.workspace)
+        self.state = RoomState(desk.workspace, self)
         self.room = Room(self, desk, self.state)
         self.asking = Asking(desk, self.state, self.room.ask)
         self.points = OpenPoints(desk, self.state, self.room.ask)

@@ -13,6 +13,8 @@ class AgendaColumns(QSplitter):
     def __init__(self, pool: QWidget, order: QWidget, item: QWidget, returns: QWidget) -> None:
         super().__init__()
         self.pool, self.side = pool, QTabWidget()
+        # A page that is never laid out must own it as well: it ends with its page.
+        self.addWidget(pool)
         self._wide: bool | None = None
         middle = QWidget()
         column = QVBoxLayout(middle)
