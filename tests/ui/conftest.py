@@ -6,11 +6,16 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
 
+def end_what_waits() -> None:
+    """Delete the widgets that wait for their deletion: each new look visits every one there is."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 @pytest.fixture(autouse=True)
 def no_widget_left(qapp) -> Iterator[None]:
-    """Widgets that wait for their deletion are deleted now: each new look visits them all."""
+    """Widgets that wait for their deletion are deleted when the test ends."""
     yield
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    end_what_waits()
 
 
 @pytest.fixture
@@ -20,4 +25,5 @@ def dressed(qapp) -> Iterator[None]:
 
     look.apply(qapp, "light", 1.0)
     yield
+    end_what_waits()
     look.apply(qapp, "light", 1.0)
