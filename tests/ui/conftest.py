@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QGuiApplication
 
 
 def end_what_waits() -> None:
@@ -13,9 +14,11 @@ def end_what_waits() -> None:
 
 @pytest.fixture(autouse=True)
 def no_widget_left(qapp) -> Iterator[None]:
-    """Widgets that wait for their deletion are deleted when the test ends."""
+    """Widgets that wait for their deletion, and what was copied, end with the test."""
     yield
     end_what_waits()
+    # What Python put there would be destroyed after Python itself, at the end of the process.
+    QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture
