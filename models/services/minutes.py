@@ -1,6 +1,7 @@
 """Minutes as they come to stand: draft, with the chair, approved, issued, corrected, agreed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 
 from sqlalchemy import select
@@ -23,6 +24,16 @@ from models.queries import minutes as query
 from models.rules.finished import REASONS
 from models.services.issuing import ISSUED, Issuing
 from models.storage import chain
+
+
+@dataclass(frozen=True)
+class Writing:
+    """One document of the minutes as it is written: its name, its sign, its words, its items."""
+
+    document: str
+    sign: str
+    words: bytes
+    items: tuple[int, ...]
 
 
 class MinutesService(Issuing):
@@ -87,30 +98,35 @@ class MinutesService(Issuing):
                 one.text_sha256 = digest
                 _keep_content(session, digest, words)
 
-    def keep_written(
-        self, meeting_id: int, document: str, sign: str, words: bytes, items: Iterable[int]
-    ) -> None:
-        """Keep what minutes say as they are written to a file, which may come back changed."""
+    def keep_written(self, meeting_id: int, writings: Sequence[Writing]) -> None:
+        """Keep what minutes say as they are written to files, which may come back changed."""
         self._check("export_documents")
-        digest = sha256(words).hexdigest()
         with self._store.work("keep_written", "Keep minutes as written", step=False) as session:
-            known = select(WrittenMinutes.id).where(
-                WrittenMinutes.meeting_id == meeting_id, WrittenMinutes.sign == sign
-            )
-            if session.scalars(known).first() is not None:
-                return
-            _keep_content(session, digest, words)
-            session.add(
-                WrittenMinutes(
-                    meeting_id=meeting_id,
-                    version=query.standing(session, meeting_id).number,
-                    document=document,
-                    sign=sign,
-                    at=self._now,
-                    text_sha256=digest,
-                    item_ids=tuple(items),
+            known = set(
+                session.scalars(
+                    select(WrittenMinutes.sign).where(WrittenMinutes.meeting_id == meeting_id)
                 )
             )
+            version = query.standing(session, meeting_id).number
+            for one in writings:
+                if one.sign not in known:
+                    known.add(one.sign)
+                    session.add(self._written(session, meeting_id, version, one))
+
+    def _written(
+        self, session: Session, meeting_id: int, version: int, one: Writing
+    ) -> WrittenMinutes:
+        digest = sha256(one.words).hexdigest()
+        _keep_content(session, digest, one.words)
+        return WrittenMinutes(
+            meeting_id=meeting_id,
+            version=version,
+            document=one.document,
+            sign=one.sign,
+            at=self._now,
+            text_sha256=digest,
+            item_ids=one.items,
+        )
 
     def comment(self, version_id: int, text: str, item_id: int | None = None) -> int:
         """A comment on a version, or on one item of it; gives its id."""

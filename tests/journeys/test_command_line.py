@@ -108,9 +108,19 @@ def test_unapproved_documents_are_written_as_drafts(scripted: Scripted) -> None:
         assert f"wrote {name}" in scripted.exported
 
 
+def operations(scripted: Scripted, file: str) -> int:
+    """How many operations a file has had; it is sound."""
+    found = json.loads(scripted.terminal.done("check", file, "--json"))
+    number = found.pop("operations")
+    assert found == {"sound": True, "problems": []}
+    return int(number)
+
+
 def test_check_says_sound_and_adds_no_operation(scripted: Scripted) -> None:
-    found = json.loads(scripted.terminal.done("check", FILE, "--json"))
-    assert found == {"sound": True, "problems": [], "operations": int(scripted.kept.split()[-1])}
+    found, again = (operations(scripted, FILE) for _ in range(2))
+    assert found == again
+    # One more than was held: the words of the drafts that were exported, which may come back.
+    assert found == int(scripted.kept.split()[-1]) + 1
 
 
 def test_of_a_damaged_file_check_says_that_it_is_not_sound(scripted: Scripted) -> None:
@@ -148,12 +158,11 @@ def test_documents_are_protected_with_a_passphrase_of_their_own(scripted: Script
 def test_a_backup_restores_to_the_same_panel(scripted: Scripted) -> None:
     terminal = scripted.terminal
     copies = scripted.folder("copies")
+    before = operations(scripted, FILE)
     terminal.done("backup", FILE, "--to", copies)
     (copy,) = [one for one in copies.iterdir() if one.suffix == ".mace"]
     terminal.done("restore", copy, "--to", "restored.mace")
-    again = json.loads(terminal.done("check", "restored.mace", "--json"))
-    assert again["sound"] is True
-    assert again["operations"] == int(scripted.kept.split()[-1]) + 1
+    assert operations(scripted, "restored.mace") == before + 1
 
 
 def test_a_backup_to_a_folder_that_is_not_there_yet_makes_it(scripted: Scripted) -> None:
