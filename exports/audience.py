@@ -83,7 +83,7 @@ class Audiences:
         self.now = workspace.store.clock.now()
         self.panel = self.read(audiences.body(self.now))
         self.conflicted = self.panel.conflicted(meeting_id)
-        self._free = self.panel.unconflicted_agencies(meeting_id)
+        self.free = self.panel.unconflicted_agencies(meeting_id)
 
     def read(self, reader: Reader) -> AudienceReadings:
         """Readings as somebody."""
@@ -106,7 +106,7 @@ class Audiences:
         held = [
             group
             for group in self.conflicted
-            if any(one in group.agency_ids and one not in self._free for one in agency_ids)
+            if any(one in group.agency_ids and one not in self.free for one in agency_ids)
         ]
         return self.read(audiences.agencies(self.now, *agency_ids, without=held))
 
@@ -116,7 +116,7 @@ class Audiences:
 
     def groups_of(self, agency_id: int) -> list[Conflicted]:
         """Members of an agency who need a document of their own, since others have the whole."""
-        if agency_id not in self._free:
+        if agency_id not in self.free:
             return []
         return [one for one in self.conflicted if agency_id in one.agency_ids and one.item_ids]
 

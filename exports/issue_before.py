@@ -1,7 +1,6 @@
 """Papers before a meeting written to a folder: by their kind, or agency by agency."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 from exports.audience import Audiences, Document
@@ -10,7 +9,7 @@ from exports.folder import Batch
 from exports.invitation import KIND, invitations
 from exports.leaving import Leaving, Ready, Tell
 from exports.making import Making
-from exports.pack_names import by_agency, names_page, pack_name
+from exports.pack_names import by_agency, names_page
 from exports.readying import Cancelled, Progress, make_ready, make_with, watched
 from exports.recipients import Recipients
 from models.rules import access
@@ -77,11 +76,7 @@ def write_packs(
     made = make_with(workspace, meeting_id, None, progress, cancelled)
     recipients = Recipients(made.audiences)
     packs = by_agency(recipients, watched(before_documents(made), progress, cancelled))
-    found = [
-        replace(one, name=pack_name(agency, one), audience=agency, recipient=agency)
-        for agency, documents in packs.items()
-        for one in documents
-    ]
+    found = [pack.holding(one) for pack, documents in packs.items() for one in documents]
     page = names_page(made, packs)
     ready = make_ready(found, passphrase, progress, cancelled)
     files = {one.document.name: one.blob for one in ready}

@@ -3,7 +3,8 @@
 import io
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from exports import phrases
 from exports.audience import Document, slug
@@ -19,23 +20,56 @@ NAMES = f"{PACKS}whose-names.docx"
 SORTS = {"child": "Children", "person_of_concern": "Persons of concern", "family": "Family"}
 
 
-def by_agency(recipients: Recipients, found: Iterable[Document]) -> dict[str, list[Document]]:
-    """The Word papers that each agency is sent, by the agency's name."""
-    packs: dict[str, list[Document]] = {}
+class Pack(NamedTuple):
+    """Who is sent a folder: an agency, or those of its members whose papers are made apart."""
+
+    agency: str
+    apart: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The agency, and the members where the folder is theirs alone."""
+        return f"{self.agency}: {', '.join(self.apart)}" if self.apart else self.agency
+
+    @property
+    def folder(self) -> str:
+        """A folder's name, which says the items left out and names nobody."""
+        apart = ("without", *self.without) if self.apart else ()
+        return "-".join((slug(self.agency), *apart))
+
+    def holding(self, document: Document) -> Document:
+        """A paper as it lies in this folder, for its readers."""
+        name = f"{PACKS}{self.folder}/{document.name.replace('/', '-')}"
+        if self.apart:
+            return replace(document, name=name, recipient=", ".join(self.apart))
+        return replace(document, name=name, audience=self.agency, recipient=self.agency)
+
+
+Packs = dict[Pack, list[Document]]
+
+
+def by_agency(recipients: Recipients, found: Iterable[Document]) -> Packs:
+    """The Word papers that each agency is sent; members with an interest have a folder apart."""
+    packs: Packs = {}
     for document in found:
-        agencies = {one.agency for one in recipients.of(document) if one.agency}
-        for agency in sorted(agencies):
-            if document.name.endswith(".docx") and document.audience != CHAIR:
-                packs.setdefault(agency, []).append(document)
+        if document.name.endswith(".docx") and document.audience != CHAIR:
+            for pack in _packs_of(recipients, document):
+                packs.setdefault(pack, []).append(document)
     return packs
 
 
-def pack_name(agency: str, document: Document) -> str:
-    """Where a paper lies in its agency's folder."""
-    return f"{PACKS}{slug(agency)}/{document.name.replace('/', '-')}"
+def _packs_of(recipients: Recipients, document: Document) -> Iterator[Pack]:
+    to, group = recipients.of(document), recipients.apart(document)
+    for agency in sorted({one.agency for one in to if one.agency}):
+        if group is None or not recipients.has_others(agency, group):
+            yield Pack(agency)
+        else:
+            names = tuple(one.name for one in to if one.agency == agency)
+            yield Pack(agency, names, group.references)
 
 
-def names_page(making: Making, packs: dict[str, list[Document]]) -> Document:
+def names_page(making: Making, packs: Packs) -> Document:
     """The page for whoever sends them: read from the very papers, so nothing is left out."""
     papers = making.papers
     about = Imprint(
@@ -46,8 +80,8 @@ def names_page(making: Making, packs: dict[str, list[Document]]) -> Document:
     sheet.title("Whose names each agency reads", phrases.weekday(papers.meeting.held_on))
     known = [one for one in making.known if one.whole and one.kind in SORTS]
     texts: dict[str, str] = {}
-    for agency, documents in packs.items():
-        sheet.heading(agency, 1)
+    for pack, documents in packs.items():
+        sheet.heading(pack.title, 1)
         words = " ".join(texts.setdefault(one.name, _words(one)) for one in documents)
         told = list(_named(words, known))
         sheet.bullets(told or ["Nobody by name: initials and references only."])

@@ -4,9 +4,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from exports import mail, own_template, recall_note
-from exports.audience import Audiences, Names, slug
+from exports.audience import AudienceReadings, Audiences, Names, slug
 from exports.filing import sha256
 from exports.folder import Batch
+from exports.pseudonyms import Net, index_of
 from models.errors import Refusal
 from models.records.issuing import IssuedDocument
 from models.records.outcomes import IssueRow
@@ -29,7 +30,8 @@ def write_recall(
     found = _recalled(workspace, meeting_id)
     if not found:
         raise Refusal("Nothing of this meeting that was issued is recalled: no note is due.")
-    panel = Audiences(workspace, meeting_id).panel.panel()
+    read = Audiences(workspace, meeting_id).panel
+    panel, told = read.panel(), _naming_nobody(read, meeting_id, reason)
     meeting, names = workspace.read.meeting(meeting_id), Names()
     look = own_template.look(workspace)
     files: dict[str, bytes] = {}
@@ -37,7 +39,7 @@ def write_recall(
     for (reader, address), rows in found.items():
         # A mail is open to many: it says neither why nor which child's paper it was.
         shown = [replace(one, document=_kind(one)) for one in rows] if address else rows
-        why = "" if address else reason
+        why = "" if address else told
         to = reader.partition(", not ")[0]
         blob = recall_note.compose(panel, meeting, to, shown, why, template=look).to_bytes()
         name = names.take(FOLDER_NAME, "recall", _part(rows[0], address))
@@ -51,6 +53,12 @@ def write_recall(
         )
     _keep(workspace, meeting_id, folder, files, log, reason)
     return tuple(files)
+
+
+def _naming_nobody(read: AudienceReadings, meeting_id: int, reason: str) -> str:
+    """Why, as everybody may read it: it goes to readers who have nothing else in common."""
+    staff = [one.name for one in read.attendance(meeting_id)]
+    return Net(index_of(read.known_names()), professionals=staff).clean_quietly(reason)
 
 
 def _keep(

@@ -22,6 +22,7 @@ class Recipients:
         self._members = {one.id: one for one in read.members()}
         self._came = read.attendance(meeting_id)
         self._apart = [one for one in audiences.conflicted if one.item_ids]
+        self._free = audiences.free
         self._chair = read.meeting(meeting_id).chair_id
         self._today = audiences.now.date()
 
@@ -70,6 +71,16 @@ class Recipients:
             if one.secure_mail and one.active
         ]
         return is_secure(address, domains)
+
+    def apart(self, document: Document) -> Conflicted | None:
+        """The members with an interest for whom a document is made, where it is theirs alone."""
+        return self._group(document)
+
+    def has_others(self, agency: str, group: Conflicted) -> bool:
+        """Whether somebody else of that agency is sent other papers than these members are."""
+        ids = {one.id for one in self._agencies.values() if one.name == agency}
+        others = [one for one in self._apart if one != group and ids & set(one.agency_ids)]
+        return bool(others or ids & self._free)
 
     def _group(self, document: Document) -> Conflicted | None:
         return next((one for one in self._apart if ", ".join(one.names) == document.audience), None)

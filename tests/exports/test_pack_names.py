@@ -38,3 +38,20 @@ def test_whoever_declared_an_interest_reads_no_name_of_it(
     assert not any(one.endswith("health/agenda-pack.docx") for one in names)
     told = reading.under(docx.Document(str(tmp_path / PAGE)), "Health")
     assert not any("Ashdown" in one for one in told)
+
+
+def test_a_member_with_an_interest_has_a_folder_apart_from_colleagues(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    panel = room.workspace.panel
+    panel.add_member("Una Bright", agency_id=room.health, core=True, email="una@health.example")
+    room.workspace.conduct.declare(room.meeting, room.nurse, "A cousin", room.child_item)
+    names = issue.write_packs(room.workspace, room.meeting, tmp_path)
+    apart = [one for one in names if one.startswith("packs/health-without-")]
+    assert any("agenda-pack-without" in one for one in apart)
+    assert "packs/health/agenda-pack.docx" in names
+    assert not [one for one in names if one.startswith("packs/health/") and "without" in one]
+    page = docx.Document(str(tmp_path / PAGE))
+    assert not any("Ashdown" in one for one in reading.under(page, "Health: Ann Patel"))
+    gone = {one.document: one.recipient for one in log(room)}
+    assert {gone[one] for one in apart} == {"Ann Patel"}

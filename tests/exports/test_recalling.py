@@ -74,3 +74,14 @@ def test_no_note_tells_the_panel_who_stepped_out(room: RunningRoom, tmp_path: Pa
     recall(room, version, tmp_path)
     note = docx.Document(str(tmp_path / "recall/recall-minutes.docx"))
     assert "Patel" not in " ".join((reading.text(note), *reading.edges(note)))
+
+
+def test_the_reason_that_every_reader_is_told_names_nobody(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    version = approve(room)
+    issue.write_meeting(room.workspace, room.meeting, tmp_path)
+    for name in recall(room, version, tmp_path):
+        told = reading.text(docx.Document(str(tmp_path / name)))
+        assert "address stood in it" in told and "Why: Another" in told, told
+        assert "Ashdown" not in told and "Robin" not in told
