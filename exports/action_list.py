@@ -1,6 +1,6 @@
 """The action list of a meeting: for everyone, or one agency's own."""
 
-from exports import filing, phrases, pictures, tables
+from exports import filing, phrases, pictures, protection, tables
 from exports.filing import Target
 from exports.imprint import Imprint, status_words
 from exports.naming import naming_of
@@ -32,8 +32,10 @@ def compose(
     """
     agency = next((one.name for one in papers.agencies if one.id == agency_id), None)
     names = naming_of(papers)
+    agreed = _listed(papers.actions, agency_id)
+    earlier = [one for one in _listed(papers.earlier_actions, agency_id) if not one.finished]
     about = Imprint(
-        papers.panel,
+        protection.following(papers.panel, (*agreed, *earlier)),
         "Action list",
         agency or "Panel members",
         papers.made_at,
@@ -44,8 +46,6 @@ def compose(
     sheet = Sheet(about, template, names.rewrite)
     day = phrases.weekday(papers.meeting.held_on)
     sheet.title(f"{papers.panel.name}: actions", phrases.joined(f"Meeting of {day}", agency))
-    agreed = _listed(papers.actions, agency_id)
-    earlier = [one for one in _listed(papers.earlier_actions, agency_id) if not one.finished]
     if papers.panel.pictures:
         sheet.drawn(pictures.action_status([*agreed, *earlier]))
     sheet.part("actions.agreed", 1)

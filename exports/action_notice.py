@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from exports import phrases
+from exports import phrases, protection
 from exports.imprint import Imprint, status_words
 from exports.sheet import Sheet
 from exports.template import Template
@@ -33,7 +33,7 @@ def compose(
 ) -> Sheet:
     """The notice to one owner, of actions whose words may go to exactly that person."""
     about = Imprint(
-        papers.panel,
+        protection.following(papers.panel, actions),
         "Action notice",
         owner,
         papers.made_at,

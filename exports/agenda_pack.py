@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from exports import agenda, filing, item_minutes, minutes, phrases, tables
+from exports import agenda, filing, item_minutes, minutes, phrases, protection, tables
 from exports.filing import Target
 from exports.naming import Naming, naming_of
 from exports.sheet import Sheet
 from exports.template import Template
 from models.records.documents import MeetingPapers
 from models.records.item import ItemRecord
+from models.records.panel import PanelRecord
 from models.records.papers import ReferralRecord
 from models.records.subjects import AssessmentRecord, ChildRecord, HistoryRow
 
@@ -41,7 +42,9 @@ def write(
     """The pack as a Word file at `to`; gives its sha256. `background` goes by item id."""
     panel, meeting = papers.panel, papers.meeting
     names = naming_of(papers)
-    about = agenda.imprint(panel, meeting, "Agenda pack", papers.made_at, issued_to, version)
+    about = agenda.imprint(
+        of_pack(papers, previous), meeting, "Agenda pack", papers.made_at, issued_to, version
+    )
     sheet = Sheet(about, template, names.rewrite)
     sheet.title(f"{panel.name}: agenda pack", phrases.weekday(meeting.held_on))
     agenda.body(sheet, panel, meeting, [item.row for item in papers.items])
@@ -54,6 +57,11 @@ def write(
     _previous(sheet, previous)
     sheet.end(f"End of the agenda pack of {phrases.day(meeting.held_on)}.")
     return filing.put(sheet.to_bytes(), to, passphrase=passphrase)
+
+
+def of_pack(papers: MeetingPapers, previous: MeetingPapers | None) -> PanelRecord:
+    """The panel as the pack's head and foot have it: its own parts, and the last minutes'."""
+    return protection.of_body(papers, *([previous] if previous else []))
 
 
 def _item(

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from exports import filing, item_minutes, phrases, shared_lines, tables
+from exports import filing, item_minutes, phrases, protection, shared_lines, tables
 from exports.filing import Target
 from exports.imprint import Imprint, status_words
 from exports.naming import Naming, naming_of
 from exports.persons import NamedPerson
+from exports.protection import Part
 from exports.sheet import Sheet
 from exports.template import Template
 from exports.wordml import Bold, Text
@@ -53,7 +54,7 @@ def compose(
     """
     names = naming_of(papers)
     about = Imprint(
-        papers.panel,
+        protection.following(papers.panel, _shown(papers), restricted=bool(persons)),
         f"{of.capitalize()} annex",
         reader,
         papers.made_at,
@@ -109,6 +110,12 @@ def _lines(item: ItemRecord) -> list[LineRecord]:
 
 def _measures(item: ItemRecord) -> list[MeasureRow]:
     return [one for one in item.measures if _is_restricted(one)]
+
+
+def _shown(papers: MeetingPapers) -> list[Part]:
+    shown: list[Part] = [line for item in papers.items for line in _lines(item)]
+    shown += [measure for item in papers.items for measure in _measures(item)]
+    return [*shown, *filter(_is_restricted, papers.actions)]
 
 
 def _is_restricted(one: ActionRow | MeasureRow) -> bool:

@@ -51,6 +51,8 @@ class Document:
     carries: tuple[tuple[int, int], ...] = ()
     on_request: bool = False
     """Written only where it is asked for by its kind or name."""
+    marking: str = ""
+    """What it is marked with, where that may be more than the panel's own marking."""
     returns: Sheet | None = None
     """What it is made of where it may come back changed, so that its words are kept."""
 

@@ -13,6 +13,7 @@ from exports import (
     before_children,
     briefing,
     information_request,
+    protection,
 )
 from exports.agenda_pack import Background
 from exports.audience import AudienceReadings, Document, slug
@@ -49,14 +50,21 @@ def before_documents(making: Making) -> Iterator[Document]:
 
 
 def _document(
-    name: str, kind: str, audience: str, write: Callable[..., str], item_id: int | None = None
+    name: str,
+    kind: str,
+    audience: str,
+    write: Callable[..., str],
+    item_id: int | None = None,
+    marking: str = "",
 ) -> Document:
     def make(passphrase: str | None) -> bytes:
         to = io.BytesIO()
         write(to=to, passphrase=passphrase)
         return to.getvalue()
 
-    return Document(name, kind, audience, make, recipient=audience, item_id=item_id)
+    return Document(
+        name, kind, audience, make, recipient=audience, item_id=item_id, marking=marking
+    )
 
 
 def _briefing(making: Making) -> Document:
@@ -74,7 +82,15 @@ def _briefing(making: Making) -> Document:
     }
     sheet = briefing.compose(papers, out, template=making.template)
     name = making.names.take("", "chairs-briefing")
-    return Document(name, "briefing", CHAIR, file_of(sheet), sheet.digest, recipient=CHAIR)
+    return Document(
+        name,
+        "briefing",
+        CHAIR,
+        file_of(sheet),
+        sheet.digest,
+        recipient=CHAIR,
+        marking=sheet.marking,
+    )
 
 
 def _agendas(making: Making) -> Iterator[Document]:
@@ -166,7 +182,9 @@ def _pack_annexes(making: Making) -> Iterator[Document]:
                 annex.write, bare, reader=agency.name, persons=persons, of="agenda pack"
             )
             name = making.names.take("", "agenda-pack-annex", slug(agency.name))
-            yield _document(name, "agenda", agency.name, partial(write, template=making.template))
+            carried = protection.following(bare.panel, restricted=True).marking
+            write = partial(write, template=making.template)
+            yield _document(name, "agenda", agency.name, write, marking=carried)
 
 
 def _pack(
@@ -186,7 +204,8 @@ def _pack(
         issued_to=printed,
         template=making.template,
     )
-    return _document(name, "agenda", audience, write)
+    carried = agenda_pack.of_pack(papers, last).marking
+    return _document(name, "agenda", audience, write, marking=carried)
 
 
 def _backgrounds(read: AudienceReadings, papers: MeetingPapers) -> dict[int, Background]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from exports import agenda, item_minutes, phrases, shared_lines, tables, wording
+from exports import agenda, item_minutes, phrases, protection, shared_lines, tables, wording
 from exports.naming import Naming, naming_of
 from exports.sheet import Sheet
 from exports.template import Template
@@ -24,7 +24,9 @@ def compose(
     """The briefing from papers as the chair reads them; `steps_out` names by item who leaves."""
     panel, meeting = papers.panel, papers.meeting
     names = naming_of(papers)
-    about = agenda.imprint(panel, meeting, "Chair's briefing", papers.made_at, "The chair")
+    shown = (one for item in papers.items for one in _restricted(item.lines))
+    carried = protection.following(panel, shown)
+    about = agenda.imprint(carried, meeting, "Chair's briefing", papers.made_at, "The chair")
     sheet = Sheet(about, template, names.rewrite)
     sheet.title("Chair's briefing", f"{panel.name}, {phrases.weekday(meeting.held_on)}")
     sheet.paragraph(wording.worded(panel, "briefing_notice"))

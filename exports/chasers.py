@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from exports import phrases, tables, wording
+from exports import phrases, protection, tables, wording
 from exports.audience import Document, slug
 from exports.imprint import Imprint
 from exports.making import Making, file_of
@@ -32,6 +32,7 @@ def chasers(making: Making) -> Iterator[Document]:
                 sheet.digest,
                 final=True,
                 recipient=audience,
+                marking=sheet.marking,
             )
 
 
@@ -51,7 +52,9 @@ def compose(
 ) -> Sheet:
     """The page: what is late first, then what is open, each with owner, day and standing."""
     names, today = naming_of(papers), papers.made_at.date()
-    about = Imprint(papers.panel, "Open actions", agency, papers.made_at)
+    about = Imprint(
+        protection.following(papers.panel, rows), "Open actions", agency, papers.made_at
+    )
     sheet = Sheet(about, template, names.rewrite)
     sheet.title(f"{papers.panel.name}: open actions", f"{agency}, {phrases.day(today)}")
     sheet.paragraph(wording.worded(papers.panel, "reminder_request"))

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from exports import filing, phrases, tables
+from exports import filing, phrases, protection, tables
 from exports.filing import Target
 from exports.imprint import Imprint, status_words
 from exports.naming import Naming
@@ -29,7 +29,7 @@ def write(
 ) -> str:
     """The plan as a Word file at `to`; gives its sha256. Children stand in it by number only."""
     about = Imprint(
-        panel,
+        of_plan(panel, plan),
         "Disruption plan",
         issued_to,
         made_at,
@@ -47,6 +47,11 @@ def write(
     _risks(sheet, plan)
     sheet.end(f"End of disruption plan {plan.reference}.")
     return filing.put(sheet.to_bytes(), to, passphrase=passphrase)
+
+
+def of_plan(panel: PanelRecord, plan: PlanRecord) -> PanelRecord:
+    """The panel as the plan's head and foot have it."""
+    return protection.following(panel, (*plan.measures, *plan.actions))
 
 
 def _facts(plan: PlanRecord, meeting: MeetingRecord) -> list[tuple[str, Text | None]]:

@@ -52,7 +52,8 @@ CHILD = ("lawful_basis", "not_confirmed")
 DOCUMENTS = (
     DocumentWords("minutes", "Minutes", "minutes.docx", "meeting", ("minutes", "item"),
                   ("confidentiality", "distribution", "handling_line")),
-    DocumentWords("annex", "Annex to the minutes", "minutes-annex-*", "meeting", ("annex",)),
+    DocumentWords("annex", "Annex to the minutes", "minutes-annex-*", "meeting", ("annex",),
+                  ("handling_restricted",)),
     DocumentWords("actions", "Action list", "actions.docx", "meeting", ("actions",)),
     DocumentWords("plan", "Disruption plan", "plans/*", "meeting", ("plan",)),
     DocumentWords("pack", "Agenda pack", "agenda-pack.docx", "before", ("pack",)),
@@ -74,7 +75,7 @@ DOCUMENTS = (
                   ("letter_location_opening", "letter_location_closing")),
     DocumentWords("notice", "Action notice", "notices/*", "sent", ("notice",)),
     DocumentWords("police", "Police intelligence sheet", "police-intelligence.docx", "sent", (),
-                  ("intelligence_notice",)),
+                  ("intelligence_notice", "handling_intelligence")),
     DocumentWords("reminder", "Reminder between meetings", "reminder-*", "reminders",
                   ("reminder",), ("reminder_request",)),
     DocumentWords("recall", "Recall note", "", "", ("recall",), ("recall_request",)),

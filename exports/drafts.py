@@ -1,7 +1,7 @@
 """E-mail drafts of documents: one for each recipient, protected unless their mail is secure."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from exports import mail
@@ -11,6 +11,7 @@ from exports.recipients import Recipients
 from models.errors import Refusal
 from models.records.meeting import MeetingRecord
 from models.records.panel import PanelRecord
+from models.rules.marking import highest
 from models.rules.recipients import Recipient
 
 OPEN_ANYWHERE = (".ics",)
@@ -68,9 +69,16 @@ def drafts(
         locked = any(one.encrypted for one in sent)
         attachments = [(one.document.name, one.blob) for one in sent]
         name = f"mail-{at:%Y-%m-%d-%H%M}/{slug(post.to.agency or 'recipient')}-{number + 1}.eml"
-        files[name] = mail.draft(*about, address, attachments, locked=locked)
+        files[name] = mail.draft(_carrying(about[0], post), about[1], address, attachments,
+                                 locked=locked)  # fmt: skip
         ready.extend(sent)
     return files, ready
+
+
+def _carrying(panel: PanelRecord, post: Post) -> PanelRecord:
+    """The panel with the marking of the most sensitive paper that goes with the mail."""
+    markings = [one.marking for one in post.documents]
+    return replace(panel, marking=highest(panel.marking, markings))
 
 
 def _needed(post: Post, passphrase: str | None) -> str | None:

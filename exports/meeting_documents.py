@@ -47,6 +47,7 @@ def _document(
         final=making.approved,
         recipient=audience,
         item_id=item_id,
+        marking=sheet.marking,
     )
 
 

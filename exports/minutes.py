@@ -8,6 +8,7 @@ from exports import (
     matters,
     opening_minutes,
     phrases,
+    protection,
     shared_lines,
     tables,
     version_words,
@@ -47,7 +48,7 @@ def compose(
     """The minutes as a sheet. Only lines, actions and measures for all the panel stand in it."""
     names = naming_of(papers)
     about = Imprint(
-        papers.panel,
+        protection.of_body(papers),
         "Minutes",
         issued_to,
         papers.made_at,

@@ -107,4 +107,5 @@ def _plan(making: Making, plan: PlanRecord, audience: str, apart: str = "") -> D
         final=making.approved,
         recipient=audience,
         subject_id=plan.subject_id,
+        marking=disruption_plan.of_plan(papers.panel, shown).marking,
     )

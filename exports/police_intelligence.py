@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from exports import phrases, wording
+from exports import phrases, protection, wording
 from exports.imprint import Imprint, status_words
 from exports.sheet import Sheet
 from exports.template import Template
@@ -18,7 +18,7 @@ def compose(
 ) -> Sheet:
     """The sheet from lines that the police may read."""
     about = Imprint(
-        papers.panel,
+        protection.following(papers.panel, intelligence=bool(lines)),
         "Police intelligence sheet",
         "Police",
         papers.made_at,

@@ -43,7 +43,7 @@ def police_sheet(making: Making) -> Iterator[Document]:
     name = making.names.take("", "police-intelligence")
     yield Document(
         name, INTELLIGENCE, police[0].name, file_of(sheet), sheet.digest,
-        final=making.approved, recipient=police[0].name,
+        final=making.approved, recipient=police[0].name, marking=sheet.marking,
     )  # fmt: skip
 
 
@@ -64,7 +64,7 @@ def action_notices(making: Making) -> Iterator[Document]:
         name = making.names.take(f"{NOTICES}/", told[0].reference)
         yield Document(
             name, NOTICES, owner, file_of(sheet), sheet.digest,
-            final=making.approved, recipient=owner,
+            final=making.approved, recipient=owner, marking=sheet.marking,
         )  # fmt: skip
 
 

@@ -175,6 +175,11 @@ class Sheet:
         )
 
     @property
+    def marking(self) -> str:
+        """What it is marked with, head and foot."""
+        return self._about.panel.marking
+
+    @property
     def digest(self) -> str:
         """The digest of what the document says, apart from header, footer, properties and look.
 
