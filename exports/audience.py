@@ -11,6 +11,7 @@ from models.queries import (
     child_papers,
     documents,
     feeding,
+    grounds,
     inviting,
     marked,
     minutes,
@@ -73,6 +74,7 @@ class AudienceReadings(Readings):
     meeting_plans = reading(documents.meeting_plans)
     papers_of_children = reading(child_papers.papers_of_children)
     without_extract = reading(minutes.without_extract)
+    usual_ground = reading(grounds.usual_words)
     to_feed = reading(feeding.to_feed)
 
 
@@ -108,9 +110,15 @@ class Audiences:
         held = [
             group
             for group in self.conflicted
-            if any(one in group.agency_ids and one not in self.free for one in agency_ids)
+            if any(group in self.held_by_all(one) for one in agency_ids)
         ]
         return self.read(audiences.agencies(self.now, *agency_ids, without=held))
+
+    def held_by_all(self, agency_id: int) -> list[Conflicted]:
+        """The interests of an agency's members where no other member of it is free of one."""
+        if agency_id in self.free:
+            return []
+        return [one for one in self.conflicted if agency_id in one.agency_ids]
 
     def apart(self, group: Conflicted, *agency_ids: int) -> AudienceReadings:
         """Readings as members who declared an interest, for the panel or for their agency."""

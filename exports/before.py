@@ -250,7 +250,11 @@ def _request(
 ) -> Iterator[Document]:
     read = making.audiences.agencies(agency.id)
     rows = read.running_order(making.audiences.meeting_id)
-    subjects = [Asked(row, _asked(making, agency, read, row)) for row in rows if row.id in items]
+    subjects = [
+        Asked(row, _asked(making, agency, read, row), _own_ground(read, row.id, agency.id))
+        for row in rows
+        if row.id in items
+    ]
     if not information_request.permitted(agency, subjects):
         return
     papers = making.papers
@@ -263,10 +267,17 @@ def _request(
         made_at=papers.made_at,
         due_on=due_on,
         return_to=making.audiences.panel.setting("reply_to"),
+        ground=read.usual_ground(),
         template=making.template,
     )
     name = making.names.take("requests/", slug(agency.name))
     yield _document(name, "requests", agency.name, write)
+
+
+def _own_ground(read: AudienceReadings, item_id: int, agency_id: int) -> str:
+    """The ground of an item or of this agency on it, where it has one of its own."""
+    held = read.ground(item_id, agency_id)
+    return held.words if held.own else ""
 
 
 def _asked(

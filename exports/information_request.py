@@ -45,6 +45,8 @@ class Asked:
 
     item: ItemRow
     subject: ChildRecord | PersonRecord | PlaceRecord
+    ground: str = ""
+    """On what ground this is asked, where it is another than the request's."""
 
 
 def write(
@@ -57,6 +59,7 @@ def write(
     made_at: datetime,
     due_on: date | None,
     return_to: str = "",
+    ground: str = "",
     template: Template | None = None,
     passphrase: str | None = None,
 ) -> str:
@@ -77,7 +80,8 @@ def write(
     sheet.facts(facts, "The request", to_fill_in=("Completed by",))
     sheet.paragraph(wording.worded(panel, "information_request"))
     sheet.bullets(GUIDANCE)
-    sheet.note((Bold("Lawful basis: "), wording.worded(panel, "lawful_basis")))
+    basis = ground or wording.worded(panel, "lawful_basis")
+    sheet.note((Bold("Lawful basis: "), basis))
     for one in asked:
         _subject(sheet, one, agency)
     sheet.end(f"Please return this form{_by(due_on)}{f' to {return_to}' if return_to else ''}.")
@@ -114,7 +118,7 @@ def _by(due_on: date | None) -> str:
 
 def _subject(sheet: Sheet, one: Asked, agency: AgencyRecord) -> None:
     sheet.heading(heading(one.subject), 1)
-    told = [("Item", one.item.reference), *_told(one.subject, agency)]
+    told = [("Item", one.item.reference), *_told(one.subject, agency), ("Lawful basis", one.ground)]
     sheet.facts(told, "Who is asked about", with_next=True)
     sheet.paragraph("Complete here:", with_next=True)
     blank = ("", "", "", "")

@@ -7,7 +7,6 @@ from pathlib import Path
 from exports.audience import Audiences, Document, chosen
 from exports.before import before_documents
 from exports.child_documents import child_documents
-from exports.drafts import drafts, posts
 from exports.filing import sha256
 from exports.first_actions import first_actions
 from exports.folder import Batch
@@ -22,6 +21,7 @@ from exports.leaving import Leaving, Ready, Tell
 from exports.making import Making
 from exports.manifest import FILE, Entry, files_of, manifest
 from exports.meeting_documents import meeting_documents, panel_action_lists
+from exports.posting import post
 from exports.readying import Cancelled, Progress, make_ready, make_with, stop, watched
 from exports.recipients import Recipients
 from exports.returned.keeping import keep_written
@@ -29,8 +29,6 @@ from exports.sent_documents import sent_documents
 from exports.versions import keep_words
 from models.errors import Refusal
 from models.rules import access
-from models.rules.recipients import NO_ADDRESS
-from models.services.issuing import MAIL
 from models.workspace import Workspace
 
 
@@ -140,34 +138,13 @@ def write_drafts(
     final = [one for one in chosen(found, audiences) if before or one.final]
     if not final:
         raise Refusal("Nothing is approved and confirmed yet: only that goes by e-mail.")
-    recipients = Recipients(making.audiences)
-    posted = posts(recipients, final)
-    if not posted:
-        raise Refusal("No recipient of these documents has an e-mail address on record.")
-    _ask(recipients, final, reason)
-
-    def stopped(number: int, of: int) -> None:
-        stop(number, of, "", progress, cancelled)
-
-    about = (making.papers.panel, making.papers.meeting)
-    files, ready = drafts(recipients, posted, about, making.audiences.now, passphrase, stopped)
-    keep_written(workspace, meeting_id, (one.document for one in ready))
-    leaving = Leaving(
-        workspace, meeting_id, recipients, reason=reason, before=before, way=MAIL, tell=tell
-    )
-    with Batch(folder, files) as batch:
-        leaving.keep(folder, batch, ready)
+    names, ready = post(
+        workspace, making, final, folder, before=before, passphrase=passphrase, reason=reason,
+        progress=progress, cancelled=cancelled, tell=tell,
+        keep=lambda sent: keep_written(workspace, meeting_id, (one.document for one in sent)),
+    )  # fmt: skip
     note_invitations(workspace, making, ready)
-    for one in recipients.doubts(final, by_mail=True):
-        if tell is not None and one.startswith(NO_ADDRESS):
-            tell(one)
-    return tuple(files)
-
-
-def _ask(recipients: Recipients, final: Iterable[Document], reason: str | None) -> None:
-    told = recipients.doubts(final)
-    if told and not (reason or "").strip():
-        raise Refusal(f"{' '.join(told)} Give a reason to issue all the same.", "reason")
+    return names
 
 
 def doubts(

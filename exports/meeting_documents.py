@@ -112,6 +112,20 @@ def rewriting_without(making: Making, group: Conflicted) -> Callable[[T], T]:
     return lambda record: rewritten(record, net.clean_quietly)
 
 
+def rewriting_for(making: Making, agency: AgencyRecord) -> Callable[[T], T]:
+    """Takes out of all text what every member of an agency has an interest in, if all have one."""
+    found = making.audiences.held_by_all(agency.id)
+    if not found:
+        return lambda record: record
+
+    def rewrite(record: T) -> T:
+        for group in found:
+            record = rewriting_without(making, group)(record)
+        return record
+
+    return rewrite
+
+
 def _annexes(making: Making) -> Iterator[Document]:
     audiences, whole = making.audiences, making.whole
     readers = audiences.panel.readers_of_annexes(audiences.meeting_id)
@@ -120,6 +134,7 @@ def _annexes(making: Making) -> Iterator[Document]:
             continue
         read = audiences.agencies(agency.id)
         papers = making.for_agencies(read.annex_papers(whole), [agency.id])
+        papers = rewriting_for(making, agency)(papers)
         yield from _annex(
             making, papers, agency.name, slug(agency.name), _key(making, agency, read)
         )
@@ -194,7 +209,7 @@ def own_actions(making: Making) -> Iterator[OwnActions]:
     for agency, group, reader in wanted:
         papers = _own(making, reader, agency, *found[reader])
         if group is None:
-            yield OwnActions(agency, papers, agency.name)
+            yield OwnActions(agency, rewriting_for(making, agency)(papers), agency.name)
         else:
             apart = rewriting_without(making, group)(papers)
             yield OwnActions(agency, apart, to_members(group), group.references)

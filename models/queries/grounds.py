@@ -66,6 +66,11 @@ def usual_ground(session: Session, reader: Reader) -> tuple[str, str]:
     return basis, panel.setting(session, reader, NECESSITY, USUAL)
 
 
+def usual_words(session: Session, reader: Reader) -> str:
+    """The panel's own ground in one paragraph, as documents print it."""
+    return GroundRow(0, None, *usual_ground(session, reader)).words
+
+
 def _last(rows: Iterable[SharingGround], agency_id: int | None) -> GroundRow | None:
     found = [one for one in rows if one.agency_id == agency_id]
     return _row(found[-1]) if found else None

@@ -1,9 +1,15 @@
 """Reminders between meetings: each agency its own open actions, nobody another's."""
 
+import io
+import re
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
 from pathlib import Path
 
 import docx
 import pytest
+from msoffcrypto import OfficeFile
 
 from exports.reminding import write_reminders
 from models.clock import SetClock
@@ -58,3 +64,59 @@ def test_where_nothing_is_open_nobody_is_reminded(clock: SetClock, tmp_path: Pat
     with pytest.raises(Refusal, match="nobody to remind"):
         write_reminders(running_room(clock).workspace, tmp_path)
     assert not list(tmp_path.iterdir())
+
+
+def test_reminders_go_as_mails_that_say_nothing_but_what_they_are(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    panel = room.workspace.panel
+    panel.change_member(room.detective, email="j.khan@police.example")
+    panel.change_member(room.nurse, email="ann@health.example")
+    panel.change_agency(room.police, secure_mail=True, email_domain="police.example")
+    told: list[str] = []
+    names = write_reminders(
+        room.workspace,
+        tmp_path,
+        by_mail=True,
+        passphrase="correct horse",
+        reason="A",
+        tell=told.append,
+    )
+    mails = {str(one["To"]): one for one in (read(tmp_path / name) for name in names)}
+    assert set(mails) == {"j.khan@police.example", "ann@health.example"}
+    assert any("e-mail address" in one for one in told), told
+    for mail in mails.values():
+        assert re.fullmatch(
+            r"OFFICIAL-SENSITIVE: Northmoor MACE, Thu 12 Nov 2026, [0-9A-F]{8}",
+            str(mail["Subject"]),
+        )
+        text = f"{mail.get_body().get_content()} {mail['Subject']}"
+        assert not [word for word in ("Robin", "nurse", "address", "action") if word in text]
+    police, health = (one_paper(mails[to]) for to in sorted(mails, reverse=True))
+    (tmp_path / "police.docx").write_bytes(police)
+    assert "Visit the address" in said(tmp_path / "police.docx")
+    assert is_encrypted(health)
+
+
+def test_a_reminder_is_not_mailed_open_to_an_address_that_is_not_secure(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    room.workspace.panel.change_member(room.nurse, email="ann@health.example")
+    with pytest.raises(Refusal, match="passphrase"):
+        write_reminders(room.workspace, tmp_path, by_mail=True, reason="Agreed")
+    assert not list(tmp_path.iterdir())
+
+
+def read(file: Path) -> EmailMessage:
+    return message_from_bytes(file.read_bytes(), policy=default)
+
+
+def one_paper(mail: EmailMessage) -> bytes:
+    (attached,) = mail.iter_attachments()
+    content = attached.get_content()
+    assert isinstance(content, bytes)
+    return content
+
+
+def is_encrypted(blob: bytes) -> bool:
+    return bool(OfficeFile(io.BytesIO(blob)).is_encrypted())

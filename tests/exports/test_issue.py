@@ -436,3 +436,19 @@ def test_an_issue_stops_between_two_children(
     with pytest.raises(Refusal, match="Stopped"):
         written(room, tmp_path, cancelled=lambda: bool(made))
     assert len(made) == 1
+
+
+def test_a_request_says_on_what_basis_and_why_it_is_needed(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    """The panel's own for all of it; beside a subject, the ground that holds there alone."""
+    room.workspace.panel.set("sharing.necessity", "To keep children safe")
+    share_on = room.workspace.grounds.share_on
+    share_on(room.child_item, "Crime prevention", "He is in danger", agency_id=room.police)
+    issue.write_before_meeting(room.workspace, room.meeting, tmp_path)
+    police, health = (text(tmp_path / f"requests/{one}.docx") for one in ("police", "health"))
+    for told in (police, health):
+        assert "Lawful basis: UK GDPR" in told
+        assert "Why it is needed: To keep children safe." in told
+    own = "Lawful basis | Crime prevention. Why it is needed: He is in danger."
+    assert own in police and own not in health

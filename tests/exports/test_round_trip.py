@@ -165,3 +165,24 @@ def test_a_reply_slip_is_read_for_each_recommendation() -> None:
 def test_an_unanswered_slip_carries_no_answer() -> None:
     document = reading.document(lambda to: recommendation_sheet.write(panel.extract(), to))
     assert values(read_back(document), ("response",)) == [(None,)]
+
+
+def test_a_ground_that_the_form_prints_is_not_taken_for_news() -> None:
+    asked = replace(
+        Asked(panel.aidan().row, panel.child_record(panel.aidan())),
+        ground="Crime prevention. Why it is needed: he is in danger.",
+    )
+    blob = reading.written(
+        lambda to: information_request.write(
+            panel.PANEL, panel.MEETING, HEALTHLIKE, [asked], to,
+            made_at=panel.MADE_AT, due_on=date(2026, 11, 9), ground="Public task. Needed.",
+        )
+    )  # fmt: skip
+    document = docx.Document(io.BytesIO(blob))
+    fill(
+        next(one for one in document.tables if one.cell(0, 0).text == "Date"),
+        1, "20/10/2026", "Seen with two phones.", "Fact", "All panel",
+    )  # fmt: skip
+    paper = read_back(document)
+    assert paper.not_understood == ()
+    assert [one.get("text") for one in paper.records] == ["Seen with two phones."]

@@ -469,3 +469,14 @@ def test_a_note_is_lent_once_the_item_is_approved(panel, care):
     (text,) = lent
     assert "R001  Weekly check-in at school." in text
     assert "Please answer by" in text and "Robin" not in text
+
+
+def test_reminders_are_asked_about_and_written_or_drafted(panel, actions, tmp_path, qtbot):
+    panel.desk.dialogues.folder = tmp_path
+    actions.write_reminders()
+    assert actions.sending.card.isVisible()
+    if actions.sending.card.warning.isVisible():
+        actions.sending.card.reason.setText("Agreed by telephone")
+    actions.sending.card.begin()
+    assert list(tmp_path.glob("reminder-*.docx"))
+    assert "written" in panel.said[-1][0]

@@ -322,3 +322,28 @@ def test_late_returns_are_asked_again_in_one_key_and_taken_back(panel, page, qtb
     assert page.returns.again.isHidden()
     panel.workspace.store.undo()
     assert [row.id for row in page.returns._rows if row.step] == [row.id for row in late]
+
+
+def test_the_ground_is_said_for_every_agency_or_for_one_apart(panel, page, qtbot):
+    page._choose(panel.boy_item)
+    ground, read = page.item.ground, panel.workspace.read
+    agency = read.agencies()[0]
+
+    def say(field, text):
+        line = ground.form.editor_of(field)
+        line.setText(text)
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+
+    say("basis", "Public task")
+    ground.whom.set_value(agency.id)
+    ground.whom.changed.emit(agency.id)
+    assert ground.form.editor_of("basis").text() == ""
+    say("basis", "Crime prevention")
+    say("necessity", "He is in danger")
+    own = read.ground(panel.boy_item, agency.id)
+    assert (own.basis, own.necessity) == ("Crime prevention", "He is in danger")
+    assert read.ground(panel.boy_item).basis == "Public task"
+    assert ground.apart.text() == f"Said apart for {agency.name}."
+    panel.workspace.store.undo()
+    panel.workspace.store.undo()
+    assert ground.apart.isHidden() and ground.form.editor_of("basis").text() == ""

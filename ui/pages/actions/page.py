@@ -11,22 +11,24 @@ from ui import look
 from ui.commands import Command
 from ui.desk import Desk
 from ui.pages.actions.panel import ActionPanel
+from ui.pages.issue_card import Wish
 from ui.pages.page import Page
 from ui.pages.records.entering import EntryCard
 from ui.pages.records.fields import Field, may
+from ui.pages.sending import Sending
 from ui.room_list import RoomList
 from ui.rows import Column, RowsModel
-from ui.tasks import Progress
 from ui.widgets.buttons import button
 from ui.widgets.combo import Combo
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import Chips
 from ui.widgets.side_by_side import SideBySide
 from ui.widgets.table import RowsTable
-from ui.working import WorkBar
 
 HERE = "Actions"
 KINDS = {"red": "high", "amber": "medium", "blue": "low", "green": "plain", "grey": "plain"}
+NOUN = ("reminder", "reminders")
+REMINDERS = "One page for each agency with what it has not done, as it may read it."
 CARRIED_OFTEN = 3
 AGENCY = 6
 FILTERS: dict[str, tuple[str, Callable[[ActionRow], bool]]] = {
@@ -74,7 +76,7 @@ class ActionsPage(Page):
             EmptyState("No actions yet.", "They are recorded in the meeting, or added here."),
             ("action", "actions"),
         )
-        self.panel, self.work = ActionPanel(desk), WorkBar(desk)
+        self.panel, self.sending = ActionPanel(desk), Sending(desk, "Reminders", REMINDERS, NOUN)
         self.side = SideBySide(self.table, self.panel, 0.68)
         self.add = EntryCard("Add an action", self._fields(), desk, self._add)
         self._build()
@@ -133,23 +135,27 @@ class ActionsPage(Page):
         self.add.ask()
 
     def write_reminders(self) -> None:
-        """Write for each agency its open actions, as it may read them, into a folder."""
-        folder = self.desk.dialogues.choose_folder(self, "Folder for the reminders")
-        if folder is None:
-            return
+        """Ask how each agency gets its open actions, as it may read them."""
         workspace = self.desk.workspace
-        told: list[str] = []
 
-        def make(_progress: Progress) -> tuple[str, ...]:
-            from exports.reminding import write_reminders
+        def look() -> tuple[str, ...]:
+            from exports import reminding
 
-            return write_reminders(workspace, folder, tell=told.append)
+            return reminding.doubts(workspace)
 
-        def done(names: tuple[str, ...]) -> None:
-            count = f"{len(names)} reminder{'' if len(names) == 1 else 's'} written"
-            self.desk.notice.say(" ".join((f"{count}.", *dict.fromkeys(told))))
+        def write(wish: Wish, tell: Callable[[str], object]) -> tuple[str, ...]:
+            from exports import reminding
 
-        self.work.start("Writing the reminders", make, done)
+            return reminding.write_reminders(
+                workspace,
+                wish.folder,
+                by_mail=wish.by_mail,
+                passphrase=wish.secret or None,
+                reason=wish.reason or None,
+                tell=tell,
+            )
+
+        self.sending.ask(look, write)
 
     def update(self) -> None:  # type: ignore[override]
         """Go to the chosen action's update."""
@@ -215,7 +221,7 @@ class ActionsPage(Page):
             button("Add an action", self.add_action, keys="Ctrl+N"),
         ):
             self.tools.addWidget(widget)
-        self.body.addWidget(self.work)
+        self.body.addWidget(self.sending)
         row = QHBoxLayout()
         row.addWidget(self.chips, 1)
         row.addWidget(button("Write reminders", self.write_reminders, keys="Ctrl+Shift+R"))

@@ -15,6 +15,7 @@ from models.records.panel import MemberRecord
 from ui.desk import Desk
 from ui.pages.agenda.agencies_asked import AgenciesAsked
 from ui.pages.agenda.differing import Differing
+from ui.pages.agenda.ground_fields import GroundFields
 from ui.pages.records.editing import RecordForm
 from ui.pages.records.fields import Field
 from ui.widgets.buttons import button
@@ -24,7 +25,6 @@ from ui.widgets.confirm import ConfirmInPlace
 from ui.widgets.flow import Chips
 from ui.widgets.labels import SoftLabel, Words
 
-AS_THE_PANEL = "As the panel's own, unless it is said here"
 KINDS = tuple((kind.value, kind.value) for kind in ItemKind)
 
 
@@ -49,6 +49,7 @@ class ItemPanel(QWidget):
         )
         self.agencies = AgenciesAsked(desk)
         self.differing = Differing()
+        self.ground = GroundFields(desk)
         self._fields = QVBoxLayout()
         self.form: RecordForm | None = None
         self._build()
@@ -80,7 +81,6 @@ class ItemPanel(QWidget):
             self._new_form(sections, members, editable)
         presenter = next((one.id for one in members if one.name == row.presenter), row.presenter)
         assert self.form is not None
-        ground = self._desk.workspace.read.ground(row.id)
         self.form.show_values(
             f"agenda item {row.id}",
             {
@@ -89,10 +89,9 @@ class ItemPanel(QWidget):
                 "section": row.section,
                 "presenter": presenter,
                 "ask": row.ask,
-                "basis": ground.basis if ground.own else None,
-                "necessity": ground.necessity if ground.own else None,
             },
         )
+        self.ground.show_item(row.id, asked, editable=editable)
         self.differing.show_facts(
             () if initials else self._desk.workspace.read.contradictions(row.id)
         )
@@ -102,7 +101,9 @@ class ItemPanel(QWidget):
 
     def settle(self) -> bool:
         """Keep what is half-typed."""
-        return self.form is None or self._row is None or self.form.settle()
+        if self.form is None or self._row is None:
+            return True
+        return all([self.form.settle(), self.ground.settle()])
 
     def ask_removal(self) -> None:
         """Ask whether the item is to be taken off."""
@@ -121,8 +122,6 @@ class ItemPanel(QWidget):
             Field("section", "Section", "pick", tuple(sections.items())),
             Field("presenter", "Presents", "pick", people),
             Field("ask", "Asked of the panel", "long"),
-            Field("basis", "Lawful basis", hint=AS_THE_PANEL),
-            Field("necessity", "Why it is shared", hint=AS_THE_PANEL),
         )
         self.form = RecordForm("Item", fields, self._desk, self._change, editable=editable)
         self._fields.addWidget(self.form)
@@ -139,18 +138,8 @@ class ItemPanel(QWidget):
             agenda.move(row.id, value, 10_000)
         elif field == "presenter":
             agenda.set_presenter(row.id, value)
-        elif field in ("basis", "necessity"):
-            self._change_ground(row.id, field, str(value or ""))
         else:
             agenda.change_item(row.id, field, value)
-
-    def _change_ground(self, item_id: int, field: str, text: str) -> None:
-        """Keep one half of the ground; the other stays as it holds, the panel's own included."""
-        held = self._desk.workspace.read.ground(item_id)
-        basis = text if field == "basis" else held.basis
-        needed = text if field == "necessity" else held.necessity
-        keep = self._desk.workspace.grounds.share_on
-        keep(item_id, basis, needed if basis else "")
 
     def _show_guests(
         self, invited: Sequence[InvitationRow], members: Sequence[MemberRecord], editable: bool
@@ -194,6 +183,7 @@ class ItemPanel(QWidget):
         self.card.add(self.chips)
         self.card.add(self.differing)
         self.card.body.addLayout(self._fields)
+        self.card.add(self.ground)
         self.card.add(SoftLabel("Invited for this item only"))
         self.card.body.addLayout(self.guests)
         row = QHBoxLayout()

@@ -1,0 +1,59 @@
+"""Papers of a page written to a folder or as e-mail drafts: asked about first, then made."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.desk import Desk
+from ui.pages.issue_card import IssueCard, Wish
+from ui.tasks import Progress
+from ui.working import WorkBar
+
+Look = Callable[[], tuple[str, ...]]
+Write = Callable[[Wish, Callable[[str], object]], tuple[str, ...]]
+
+
+class Sending(QWidget):
+    """The card that asks how papers go, with the bar of the work; hidden while nothing is asked.
+
+    `noun` is what they are called, one and several.
+    """
+
+    def __init__(self, desk: Desk, title: str, words: str, noun: tuple[str, str]) -> None:
+        super().__init__()
+        self._desk, self._words, self._noun = desk, words, noun
+        self._write: Write | None = None
+        self.card, self.work = IssueCard(self._folder), WorkBar(desk)
+        self.card.say(title)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.card)
+        column.addWidget(self.work)
+        self.card.begun.connect(self._begin)
+
+    def ask(self, look: Look, write: Write) -> None:
+        """Ask how they go, with what `look` finds against their recipients; `write` makes them."""
+        self._write = write
+        self.work.start("Looking at who receives them", lambda _progress: look(), self._show)
+
+    def _show(self, doubts: tuple[str, ...]) -> None:
+        self.card.ask(self._words, open_still=False, doubts=doubts, by_mail=True)
+
+    def _folder(self) -> Path | None:
+        return self._desk.dialogues.choose_folder(self, f"Folder for the {self._noun[1]}")
+
+    def _begin(self, wish: Wish) -> None:
+        write, told = self._write, list[str]()
+        if write is None:
+            return
+
+        def make(_progress: Progress) -> tuple[str, ...]:
+            return write(wish, told.append)
+
+        def done(names: tuple[str, ...]) -> None:
+            count = f"{len(names)} {self._noun[len(names) != 1]}"
+            said = f"{count} {'drafted as e-mail' if wish.by_mail else 'written'}."
+            self._desk.notice.say(" ".join((said, *dict.fromkeys(told))))
+
+        self.work.start(f"Writing the {self._noun[1]}", make, done)
