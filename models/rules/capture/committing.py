@@ -10,6 +10,7 @@ from models.rules.capture.marking import read_marks
 from models.rules.capture.meant import measure_in
 from models.rules.capture.mentions import mentions_in
 from models.rules.capture.owners import OwnerRead, read_owner
+from models.rules.capture.plans import plan_in
 from models.rules.capture.protecting import in_few, protected
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
 from models.rules.capture.reasons import BARE, blanked, says_more
@@ -19,14 +20,7 @@ from models.rules.capture.tidying import tidy, without, without_date
 from models.rules.dates import DateReading
 from models.rules.day_words import in_words
 
-PLAN = re.compile(
-    r"\b(?:(?P<plan>CP|child\s+protection|CIN|child\s+in\s+need|CLA|LAC|care|pathway|early\s+help|EHCP?|EHA"
-    r"|education|YJS?|youth\s+justice|safety|health)\s+plan|(?P<whole>EHCP))\b",
-    re.IGNORECASE,
-)
 FOR = re.compile(r"\s*(?:for|to|on|that)\s+(?:the\s+)?", re.IGNORECASE)
-PLANS = {"child protection": "CP", "child in need": "CIN"}
-INTO = re.compile(r"\b(?:to|into|in|on)\s+(?:(?:the|his|her|their|a)\s+)?$", re.IGNORECASE)
 SERVING = frozenset({
     "against", "apply", "consider", "get", "give", "issue", "request", "seek", "serve", "use",
 })  # fmt: skip
@@ -50,12 +44,13 @@ def read_commitment(
     owner = owner or _owner(kind, body, context)
     if owner.found and not owner.in_doubt:
         body = without(body, owner.start, owner.end)
-    cleaned = tidy(OPENING.sub("", tidy(body)))
+    cleaned, plan = tidy(OPENING.sub("", tidy(body))), None
+    if kind is CaptureKind.RECOMMENDATION:
+        plan, cleaned = plan_in(cleaned, context)
     measured = kind is CaptureKind.MEASURE
     measure, misspelt = measure_in(cleaned, context, sought=measured)
     subjects = read_subjects(cleaned, context)
     subjects = aimed(subjects, cleaned, measure, context) if measured else subjects
-    plan = _plan(cleaned) if kind is CaptureKind.RECOMMENDATION else None
     reading = CaptureReading(
         kind,
         cleaned,
@@ -69,7 +64,7 @@ def read_commitment(
         marked.sharing,
         marked.agencies,
         (*_warnings(kind, owner, when, subjects, measure), *misspelt),
-        _chips(owner, when, subjects, measure),
+        _chips(owner, when, subjects, measure, plan),
         mentions_in(cleaned, subjects),
         plan=plan,
     )
@@ -88,17 +83,6 @@ def _protecting(reading: CaptureReading, context: CaptureContext) -> CaptureRead
         rationale=_beside_measure(reading, context) or told,
         chips=(*reading.chips, *chip),
     )
-
-
-def _plan(text: str) -> str | None:
-    """The plan that a recommendation goes into: the one led to by "to" before any other."""
-    found = list(PLAN.finditer(text))
-    into = (one for one in found if INTO.search(text[: one.start()]))
-    chosen = next(into, found[0] if found else None)
-    if chosen is None:
-        return None
-    plan = " ".join((chosen["plan"] or chosen["whole"]).split()).lower()
-    return PLANS.get(plan, plan.upper() if len(plan) < 5 and plan != "care" else plan)
 
 
 def _beside_measure(reading: CaptureReading, context: CaptureContext) -> str | None:
@@ -167,7 +151,11 @@ def _warnings(
 
 
 def _chips(
-    owner: OwnerRead, when: DateReading, subjects: SubjectsRead, measure: MeasureRef | None
+    owner: OwnerRead,
+    when: DateReading,
+    subjects: SubjectsRead,
+    measure: MeasureRef | None,
+    plan: str | None,
 ) -> tuple[Chip, ...]:
     chips = []
     if owner.person:
@@ -177,6 +165,10 @@ def _chips(
         chips.append(Chip("agency", owner.agency.name, owner.sure))
     if measure:
         chips.append(Chip("measure", measure.name))
+    if plan:
+        chips.append(Chip("plan", plan))
+    if plan:
+        chips.append(Chip("plan", plan))
     if when.value:
         chips.append(Chip("due", in_words(when.value), when.warning is None))
     if subjects.subject:

@@ -7,17 +7,19 @@ from models.rules.capture.context import CaptureContext
 from models.rules.capture.marking import read_marks
 from models.rules.capture.mentions import mentions_in
 from models.rules.capture.owners import read_person
-from models.rules.capture.phrases import tokens_of
+from models.rules.capture.phrases import Found, tokens_of
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
-from models.rules.capture.reasons import BARE, BECAUSE, Span, blanked, reason_in, says_more
-from models.rules.capture.refs import PersonRef
+from models.rules.capture.reasons import BARE, BECAUSE, blanked, reason_in, says_more
+from models.rules.capture.refs import DecisionRef, PersonRef, SubjectRef
 from models.rules.capture.subjects import read_subjects
 from models.rules.capture.tidying import tidy
-from models.rules.capture.whom import without_whom
+from models.rules.capture.whom import of_another, without_whom
 from models.rules.dates import DateReading
 from models.rules.day_words import in_words
 
 NOT_LISTED = "Not found in the decision list: choose one of it, or mend the words."
+OF_ANOTHER = "That is for {ref}: turn to it to decide on it."
+NOT_TONIGHT = "That has no item tonight: add one to decide on it."
 REVIEW = re.compile(
     r"(?:\b(?:and|with|to|be|a|next)\s+)*\b(?:rev|review(?:ed)?|back|returns?|returning|look\s+again"
     r"|bring(?:\s+(?:him|her|it|them|this))?\s+back)"
@@ -102,15 +104,22 @@ def read_decision(
     when = _review_day(text, context)
     said = without_whom(text, context)
     found = [one for one in context.decision_names.all_in(said) if len(one.items) == 1]
-    decision = found[0].items[0].label if found else None
-    rationale = _beside(text, (found[0].start, found[0].end), when) if found else ""
-    warnings = [] if decision else [NOT_LISTED]
+    other = of_another(text, context)
+    decision = found[0].items[0].label if found and other is None else None
+    rationale = _beside(said, text, found[0], when) if found and decision else ""
+    warnings = [elsewhere(other)] if other else []
+    warnings += [] if found else [NOT_LISTED]
     chips = [Chip("decision", decision)] if decision else []
     chips += [Chip("agreed by", second.name)] if second else []
     reading = judged(kind, whole, context, when, warnings, chips)
     return replace(
-        reading, decision=decision, rationale=rationale or None, second_person=second
+        reading, decision=decision, rationale=rationale or None, second_person=second, other=other
     ), False
+
+
+def elsewhere(other: SubjectRef) -> str:
+    """Where a decision on another record than the item's is taken, without its name."""
+    return OF_ANOTHER.format(ref=other.ref) if other.ref else NOT_TONIGHT
 
 
 def _agreed_by(text: str, context: CaptureContext) -> tuple[str, PersonRef | None]:
@@ -134,12 +143,13 @@ def read_review(
     return replace(reading, rationale=reason_in(rest) or None), False
 
 
-def _beside(text: str, decision: Span, when: DateReading) -> str:
-    """The reason: what stands beside the decision and is not the day of its review."""
-    rest = _without_review(text, when)
-    before, after = rest[: decision[0]], reason_in(rest[decision[1] :])
-    said = [tidy(JOINING.sub("", before))] if says_more(before, BARE | WHO) else []
-    return "; ".join([*said, *([after] if after else [])])
+def _beside(said: str, text: str, decision: Found[DecisionRef], when: DateReading) -> str:
+    """The reason: what stands beside the decision and is neither its day nor whom it is about."""
+    start, end = decision.start, decision.end
+    rest, alone = _without_review(text, when), _without_review(said, when)
+    before = rest[:start] if says_more(alone[:start], BARE | WHO) else ""
+    after = reason_in(rest[end:]) if says_more(alone[end:]) else ""
+    return "; ".join(part for part in (tidy(JOINING.sub("", before)), after) if part)
 
 
 def _without_review(text: str, when: DateReading) -> str:

@@ -13,9 +13,11 @@ from models.rules.capture.reasons import BARE, says_more
 from models.rules.capture.refs import SubjectRef
 from models.rules.capture.subjects import Names, read_subjects
 from models.rules.capture.tidying import tidy
+from models.rules.capture.unlinked import MOST_WORDS, unknown_after, unknown_first, unknown_last
 
+# A dash that stands by itself joins what it stands between: "Amber - friend", "Slade -> Webb".
+DASH = re.compile(r"(?<!\S)[-–—]+(?!\S)")
 JOINS = re.compile(r"(?:-+>|→|=>|[,:;–—]|\band\b|\bthe\b)")
-MOST_WORDS = 7
 TWO = "A link needs two records."
 
 
@@ -37,9 +39,11 @@ def read_link(kind: CaptureKind, text: str, context: CaptureContext) -> tuple[Ca
     room = Names(context.names, context.linkable_names, context.subject)
     found = read_subjects(cleaned, room)
     mentions = mentions_in(cleaned, found)
-    link = _turned(_link(cleaned, mentions, context.subject))
-    if link.target is None:
-        link = _with_unknown(link, cleaned, mentions)
+    said = DASH.sub(lambda dash: " " * len(dash[0]), cleaned)
+    link = _of_unknown(said, mentions, context.subject)
+    if link is None:
+        link = _turned(_link(said, mentions, context.subject))
+        link = link if link.target else _with_unknown(link, said, mentions)
     whole = link.source is not None and link.target is not None
     arrow = f"{link.source.name} → {link.target.name}" if link.source and link.target else ""
     doubts = link.doubts or (f"Check the direction: {arrow}." if whole else _lacking(link),)
@@ -66,21 +70,30 @@ def _lacking(link: LinkRead) -> str:
     )
 
 
+def _of_unknown(
+    text: str, mentions: tuple[Mention, ...], own: SubjectRef | None
+) -> LinkRead | None:
+    """ "Tony Marsh - uncle", "Slade - Tony Bartlett": one end is a name of nobody known."""
+    last = unknown_last(text, mentions)
+    if last is not None:
+        before, words, name = last
+        return LinkRead(before.subject if before else own, None, words, unknown=name)
+    found = unknown_first(text, mentions)
+    if found is None:
+        return None
+    name, words, behind = found
+    known = behind.subject if behind else own
+    relation = codes.relation(words)
+    if relation is not None and not relation.symmetric:
+        words = relation.reverse  # said of the other end
+    return LinkRead(known, None, words or None, unknown=name)
+
+
 def _with_unknown(link: LinkRead, text: str, mentions: tuple[Mention, ...]) -> LinkRead:
     """What stands after the words of a relation, where it is the name of nobody known."""
     start = mentions[0].end if mentions else 0
-    found = _unknown_in(text[start:])
+    found = unknown_after(text[start:])
     return replace(link, relation=found[0], unknown=found[1]) if found else link
-
-
-def _unknown_in(text: str) -> tuple[str, str] | None:
-    """The words of a relation at the beginning, and the name that follows them."""
-    words = text.strip(" ().,:;").split()
-    for length in range(min(MOST_WORDS, len(words) - 1), 0, -1):
-        said = " ".join(words[:length])
-        if said.casefold() in _said_of_links():
-            return said, " ".join(words[length:]).removeprefix("the ")
-    return None
 
 
 def _link(text: str, mentions: tuple[Mention, ...], own: SubjectRef | None) -> LinkRead:
@@ -92,7 +105,7 @@ def _link(text: str, mentions: tuple[Mention, ...], own: SubjectRef | None) -> L
     if first is None or own is None or own == first.subject:
         return LinkRead(first.subject if first else own, None)
     said = text[first.end :].strip(" ()")
-    if _unknown_in(said) is not None:
+    if unknown_after(said) is not None:
         return LinkRead(first.subject, None)
     told = _relation_in(said)
     if told is not None:
@@ -106,16 +119,6 @@ def _link(text: str, mentions: tuple[Mention, ...], own: SubjectRef | None) -> L
         return LinkRead(own, first.subject, relation)
     doubt = f"“{unread}” is nobody known here: taken for {own.name}. Check the direction."
     return LinkRead(own, first.subject, relation, (doubt,))
-
-
-@codes.kept
-def _said_of_links() -> frozenset[str]:
-    """Every wording of a relation, from either side."""
-    return frozenset(
-        words.casefold()
-        for one in codes.relations()
-        for words in (one.code, one.label, one.reverse, *one.synonyms)
-    )
 
 
 def _turned(link: LinkRead) -> LinkRead:

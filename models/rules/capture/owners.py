@@ -29,6 +29,7 @@ LEADS = re.compile(
 EVERYONE = re.compile(
     r"^\s*(?P<who>(?:the\s+)?[a-z]+(?:\s+[a-z]+){0,2}?)\s+(?:to|will|must|should)\b", re.IGNORECASE
 )
+NO_SPEAKER = CAREFUL | {"legal"}
 STRANGER = re.compile(r"\s*(?P<who>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2})\s+(?:to|will)\s")
 
 
@@ -104,8 +105,8 @@ def read_speaker(text: str, context: CaptureContext) -> OwnerRead:
     colon = COLON.match(text[party.end :])
     end = party.end + colon.end() if colon else party.start
     read = resolved((party,), (party.start, end), context)
-    if not party.agency and not colon and (not read.person or party.raw.lower() in CAREFUL):
-        return OwnerRead()  # "Mark on his arm" speaks of no Mark
+    if not party.agency and not colon and (not read.person or party.raw.lower() in NO_SPEAKER):
+        return OwnerRead()  # "Mark on his arm" speaks of no Mark, "legal advice" of no adviser
     person = None if party.agency and not party.people else read.person
     return replace(read, person=person, sure=bool(colon))
 

@@ -12,6 +12,7 @@ from models.rules.capture.misspelt import nearly
 from models.rules.capture.people import CAREFUL
 from models.rules.capture.phrases import Found, Phrasebook, tokens_of
 from models.rules.capture.refs import PersonRef, SubjectRef
+from models.rules.dates.vocabulary import MONTH, WEEKDAY
 from models.rules.names import parse_name, plain
 
 PEOPLE = (SubjectKind.CHILD, SubjectKind.PERSON)
@@ -26,7 +27,8 @@ GENERIC = frozenset({
 ABOUT = re.compile(
     r"(?:about|re|regarding|against|concerning|around)[:\s]+(?:the\s+)?$", re.IGNORECASE
 )
-NAME_GOES_ON = re.compile(r"\s+(?P<word>[A-Z][a-z]{2,})\b")
+# "Skatepark Fri and Sat": a day goes on with no name.
+NAME_GOES_ON = re.compile(rf"\s+(?!(?i:{WEEKDAY}|{MONTH})s?\b)(?P<word>[A-Z][a-z]{{2,}})\b")
 ON = re.compile(r"\bon\s+(?:the\s+)?$", re.IGNORECASE)
 
 

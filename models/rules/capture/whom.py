@@ -4,6 +4,7 @@ import re
 
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.reasons import blanked
+from models.rules.capture.refs import SubjectRef
 
 ACTED_ON = (
     r"\b(?:keep|keeping|leave|hold|refer(?:red)?|step(?:ped)?|close[ds]?|take|move[ds]?|transfer(?:red)?|send|put"
@@ -13,7 +14,10 @@ WHOM = re.compile(
     rf"{ACTED_ON}(?P<whom>him|her|them|it|this|(?:the|this|his|her)\s+(?:case|child|item|boy|girl|lad|yp))\b",
     re.IGNORECASE,
 )
-LED_TO_WHOM = re.compile(rf"{ACTED_ON}$", re.IGNORECASE)
+LED_TO_WHOM = re.compile(rf"{ACTED_ON}(?:the\s+)?$", re.IGNORECASE)
+# "Skatepark - adopt", "Kyle: remain": whom a decision is about, before it.
+HEAD = re.compile(r"\s*(?:the\s+)?$", re.IGNORECASE)
+LED_FROM = re.compile(r"\s*(?:[:,–—]|-(?=\s))")
 THE = re.compile(r"\b(?:the|our)\b", re.IGNORECASE)
 
 
@@ -21,6 +25,19 @@ def without_whom(text: str, context: CaptureContext) -> str:
     """The words in their places, without articles and whom they are about."""
     spans = [one.span("whom") for one in WHOM.finditer(text)]
     for one in context.subject_names.all_in(text) if context.subject else ():
-        led = one.items == (context.subject,) and LED_TO_WHOM.search(text[: one.start])
-        spans += [(one.start, one.end)] if led else []
+        before, after = text[: one.start], text[one.end :]
+        led = LED_TO_WHOM.search(before) or (HEAD.match(before) and LED_FROM.match(after))
+        own = one.items == (context.subject,)
+        spans += [(one.start, one.end)] if own and led else []
     return blanked(text, [*spans, *(one.span() for one in THE.finditer(text))])
+
+
+def of_another(text: str, context: CaptureContext) -> SubjectRef | None:
+    """The one whom a decision is laid on by name, where that is not the item in hand."""
+    found = context.subject_names.all_in(text)
+    first = found[0] if context.subject and found and len(found[0].items) == 1 else None
+    if first is None or first.items == (context.subject,):
+        return None
+    before, after = text[: first.start], text[first.end :]
+    led = LED_TO_WHOM.search(before) or (HEAD.match(before) and LED_FROM.match(after))
+    return first.items[0] if led else None

@@ -24,8 +24,11 @@ from models.rules.day_words import in_words
 WEEK = timedelta(weeks=1)
 WORKING_WEEK = timedelta(days=5)
 ALSO_WORDS = {"sat", "sun", "wed"}
-# Neither a day that is past nor one that comes again and again: "Fri gone", "Fri eves".
-NOT_PAST = r"(?!\s+(?:last|gone|just\s+gone|eves|evenings|nights|mornings|afternoons)\b)"
+# Neither a day that is past nor one that comes again and again: "Fri gone", "Fri and Sat nights".
+NOT_PAST = (
+    rf"(?!(?:\s*(?:and|or|to|&|,|/|-|–)\s*{WEEKDAY})*"
+    r"\s+(?:last|gone|just\s+gone|eves|evenings|nights|nites|mornings|afternoons)\b)"
+)
 EITHER = "Taken as {day}: give the date if the week after is meant."
 PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3}
 

@@ -9,6 +9,7 @@ from models.entities import AgendaItem, InformationLine
 from models.errors import Refusal
 from models.marks import Information, Origin, Sharing, SubjectKind
 from models.rules.capture import CaptureKind, CaptureReading, cannot_be_withheld, text_label
+from models.rules.capture.judging import elsewhere as decided_elsewhere
 from models.rules.immediate import as_immediate, only_tells, says_told
 from models.rules.tactics import gathers_intelligence
 from models.services.conduct.outside import Outside
@@ -124,6 +125,8 @@ class Keeping(Outside):
         return "Line kept"
 
     def _decided(self, item_id: int, reading: CaptureReading, second_person: str | None) -> str:
+        if reading.other is not None:
+            raise Refusal(decided_elsewhere(reading.other))
         agreed = reading.second_person
         kind = codes.find_decision(reading.decision or reading.text, _kind(reading) or "theme")
         if kind is None:

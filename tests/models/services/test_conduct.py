@@ -293,6 +293,15 @@ def test_a_captured_line_is_kept_where_it_belongs(
     assert words in str(kept[0])
 
 
+def test_a_decision_on_another_record_is_refused_on_this_item(room: RunningRoom) -> None:
+    context = room.workspace.read.capture_context(room.meeting, room.child_item)
+    (reading,) = read_line("dec Darren Pike - remain", context)
+    with pytest.raises(Refusal, match="turn to it") as told:
+        room.workspace.conduct.keep_line(room.child_item, reading)
+    assert "Pike" not in str(told.value)
+    assert room.item().decision is None
+
+
 @pytest.mark.parametrize("line", ["d CAWN by Fri", "d closure notice on Mill Rd garages"])
 def test_a_measure_against_nobody_known_is_not_kept_against_the_child(
     room: RunningRoom, line: str

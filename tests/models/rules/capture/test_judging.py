@@ -1,10 +1,11 @@
 """A decision's reason keeps its days, and the day of its review is no other."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from models.rules.capture import read_line
+from models.rules.capture import CaptureReading, read_line
 from tests.models.rules.capture.utterances import corpus_room
 
 NEXT = date(2027, 1, 21)
@@ -28,3 +29,55 @@ NEXT = date(2027, 1, 21)
 def test_the_reason_keeps_its_days(line: str, day: date | None, reason: str | None) -> None:
     reading = read_line(line, corpus_room())[0]
     assert (reading.due, reading.rationale) == (day, reason)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "dec skatepark - adopt",
+        "dec L1 - adopt",
+        "dec harbour park skatepark: adopt",
+        "dec adopt skatepark",
+        "dec to adopt the skatepark as a location of concern",
+    ],
+)
+def test_whom_a_decision_is_about_is_no_reason_for_it(line: str) -> None:
+    reading = _read_at("L1", line)
+    assert reading.decision == "Adopt as location of concern"
+    assert (reading.rationale, reading.warnings) == (None, ())
+
+
+def test_people_and_groups_are_adopted_in_one_word_too() -> None:
+    assert _read_at("O1", "dec Slade - adopt").decision == "Adopt as person of concern"
+    assert _read_at("G1", "dec Fenwick Boys - adopt").decision == "Adopt as group of concern"
+
+
+def test_a_decision_on_another_record_is_not_taken_on_this_item() -> None:
+    reading = _read_at("L1", "dec Travelgate - adopt")
+    assert reading.decision is None
+    assert reading.warnings == ("That is for L3: turn to it to decide on it.",)
+
+
+def _read_at(ref: str, line: str) -> CaptureReading:
+    room = corpus_room()
+    subject = next(one for one in room.subjects if one.ref == ref)
+    (reading,) = read_line(line, replace(room, subject=subject))
+    return reading
+
+
+@pytest.mark.parametrize(
+    ("line", "known", "relation", "unknown"),
+    [
+        ("lin Tony Marsh - uncle", "Kyle Denby", "uncle", "Tony Marsh"),
+        ("lin mum - Sharon Denby", "Kyle Denby", "Mum", "Sharon Denby"),
+        ("lin Tony Bartlett - exploits Kyle", "Kyle Denby", "is exploited by", "Tony Bartlett"),
+        ("lin Webb - Tony Bartlett", "Marcus Webb", None, "Tony Bartlett"),
+    ],
+)
+def test_a_whole_name_that_nobody_bears_is_no_one_of_that_surname(
+    line: str, known: str, relation: str | None, unknown: str
+) -> None:
+    (reading,) = read_line(line, corpus_room())
+    assert reading.subject is not None
+    assert (reading.subject.name, reading.other) == (known, None)
+    assert (reading.relation, reading.unknown) == (relation, unknown)
