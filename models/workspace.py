@@ -95,8 +95,18 @@ class Workspace(Services):
         days = hours // 24
         return f"backup {days} day{'' if days == 1 else 's'} ago"
 
+    def lock(self) -> None:
+        """Keep in mind nothing that was read, until it is unlocked."""
+        self.store.answers.shut()
+
     def unlock(self, passphrase: str) -> bool:
         """Whether this is the passphrase of whoever is signed in; a rehearsal has none."""
+        known = self._knows(passphrase)
+        if known:
+            self.store.answers.open()
+        return known
+
+    def _knows(self, passphrase: str) -> bool:
         file = self.store.file
         if file is None:
             return True

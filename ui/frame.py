@@ -37,6 +37,9 @@ class WindowWorkspace(Protocol):
     def backup_note(self) -> str:
         """How old the last backup is: "Backup today 09:12", or "No backup yet"."""
 
+    def lock(self) -> None:
+        """Keep in mind nothing that was read."""
+
     def unlock(self, passphrase: str) -> bool:
         """True where the passphrase is that of who is signed in."""
 

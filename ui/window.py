@@ -211,6 +211,7 @@ class MainWindow(QMainWindow):
             self.shelf.hide_again()
             self.go_or_do.leave()
         if state == "lock":
+            self.workspace.lock()
             self.clipboard.forget()
         self.strip.hide_panel(bool(state))
         self.status.setVisible(not state)

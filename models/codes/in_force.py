@@ -23,6 +23,7 @@ class OwnRow:
 class _InForce:
     rows: dict[str, tuple[OwnRow, ...]]
     today: date
+    issue: int = 0
 
 
 _in_force = _InForce({}, date.max)
@@ -48,6 +49,7 @@ def adopt(rows: Iterable[OwnRow], today: date) -> None:
     if by_list == _in_force.rows and (today == _in_force.today or not dated):
         return
     _in_force.rows, _in_force.today = by_list, today
+    _in_force.issue += 1
     for clear in _forget:
         clear()
 
@@ -55,6 +57,11 @@ def adopt(rows: Iterable[OwnRow], today: date) -> None:
 def own_rows(name: str) -> tuple[OwnRow, ...]:
     """What the open panel says of the rows of a list."""
     return _in_force.rows.get(name, ())
+
+
+def issue() -> int:
+    """Another number whenever the lists in force have changed."""
+    return _in_force.issue
 
 
 def today() -> date:

@@ -124,7 +124,7 @@ def _about(reader: Reader) -> Statement:
 
 
 @together(About.ITEM)
-def _made(session: Session, item_ids: Ids, reader: Reader) -> dict[int, list[ActionRow]]:
+def _made(session: Session, item_ids: Ids, reader: Reader) -> Mapping[int, Sequence[ActionRow]]:
     rows = _read(session, reader, _of_items(reader), {"items": item_ids})
     return grouped((one.item_id, one) for one in rows)
 
@@ -132,7 +132,7 @@ def _made(session: Session, item_ids: Ids, reader: Reader) -> dict[int, list[Act
 @together(About.CHILD)
 def agreed_about(
     session: Session, child_ids: Ids, reader: Reader, meeting_id: int
-) -> dict[int, list[ActionRow]]:
+) -> Mapping[int, Sequence[ActionRow]]:
     """What a meeting agreed about each of these children, on whatever item."""
     lead = families(session, child_ids)
     asked = {"subjects": tuple(lead), "meeting": meeting_id}
@@ -143,7 +143,7 @@ def agreed_about(
 @together(About.SUBJECT)
 def _open_about(
     session: Session, subject_ids: Ids, reader: Reader, meeting_id: int
-) -> dict[int, list[ActionRow]]:
+) -> Mapping[int, Sequence[ActionRow]]:
     lead = families(session, subject_ids)
     asked = {"subjects": tuple(lead), "meeting": meeting_id}
     rows = _read(session, reader, _open(reader), asked)
@@ -157,7 +157,7 @@ def subjects_of(row: ActionRow, lead: Mapping[int, int]) -> set[int]:
 
 
 @together(About.ITEM)
-def _told_at(session: Session, item_ids: Ids) -> dict[int, list[int]]:
+def _told_at(session: Session, item_ids: Ids) -> Mapping[int, Sequence[int]]:
     """Actions of which something was told at each item."""
     rows = session.execute(_TOLD_AT, {"items": item_ids})
     return grouped((item_id, action_id) for item_id, action_id in rows)
@@ -214,7 +214,7 @@ def _row(
     held_on: Any,
     told: dict[int, ActionUpdate],
     others: dict[int, list[tuple[int, str, str, str | None]]],
-    names: dict[int, str],
+    names: Mapping[int, str],
 ) -> ActionRow:
     standing = rule.standing(ActionStatus(one.status), one.due_on, today, one.status_on)
     last = told.get(one.id)

@@ -1,6 +1,6 @@
 """What one child's file may hold of one item: chosen field by field, nothing more."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
@@ -209,7 +209,7 @@ def _addressed_to(session: Session, item_id: int, child: Child) -> str:
 
 
 @together(About.ITEM)
-def _named_lead(session: Session, item_ids: Ids) -> dict[int, str | None]:
+def _named_lead(session: Session, item_ids: Ids) -> Mapping[int, str | None]:
     return dict(session.execute(_NAMED_LEADS, {"items": item_ids}).all())
 
 

@@ -127,7 +127,7 @@ def child(session: Session, reader: Reader, child_id: int) -> ChildRecord:
     if not family.records:
         raise Refusal(NOT_THERE)
     one, said = family.records[0], family.value
-    held = standing_of(session, reader, one)
+    held = standing_of(session, reader, one.id)
     due = _reviews(session, ids, dict.fromkeys(ids, ids[0]))
     shown = (getattr(one, key) if at in FIXED else said(key) for at, key in enumerate(KEYS))
     return ChildRecord(

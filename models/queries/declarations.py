@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from models.entities import AgendaItem, Declaration, Meeting, Member, PersonOfConcern
 from models.queries.interests import STANDS
 from models.queries.knowable import leads
+from models.queries.once import once
 from models.queries.running_order import references
 from models.queries.stepping_out import moves
 from models.records.meeting import DeclarationRow
@@ -17,6 +18,7 @@ from models.records.reader import Reader
 from models.rules.attending import steps_out
 
 
+@once
 def declarations(session: Session, reader: Reader, meeting_id: int) -> tuple[DeclarationRow, ...]:
     """Conflicts declared at a meeting, then those of earlier ones in whom it speaks of again."""
     rows = session.execute(

@@ -1,5 +1,7 @@
 """Disruption plans, the register of measures and the catalogue."""
 
+from collections.abc import Mapping, Sequence
+
 from sqlalchemy import ColumnElement, Select, bindparam, select
 from sqlalchemy.orm import Session, aliased
 
@@ -46,7 +48,7 @@ def _of_items(reader: Reader) -> MeasureStatement:
 
 
 @together(About.ITEM)
-def _agreed(session: Session, item_ids: Ids, reader: Reader) -> dict[int, list[MeasureRow]]:
+def _agreed(session: Session, item_ids: Ids, reader: Reader) -> Mapping[int, Sequence[MeasureRow]]:
     rows = session.execute(_of_items(reader), {"items": item_ids})
     return grouped((row[0].item_id, _measure(reader, *row)) for row in rows)
 

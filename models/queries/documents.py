@@ -120,7 +120,7 @@ def _apart(session: Session, reader: Reader, one: ItemRecord) -> ItemRecord:
     item = session.get_one(AgendaItem, one.row.id)
     read = replace(
         one,
-        rounds=rounds(session, reader, item),
+        rounds=rounds(session, reader, item.id, item.meeting_id),
         measures=measures_of_item(session, reader, item.id),
         actions=(),
         open_actions=(),

@@ -1,6 +1,6 @@
 """Children's items that are not finished: no extract has gone, and no reason why is kept."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
@@ -111,7 +111,7 @@ def _statement(reader: Reader) -> Select[int, int, date, str, bool, bool]:
 
 
 def _of_meeting(
-    meeting_id: int, items: list[Unfinished], names: dict[int, str]
+    meeting_id: int, items: list[Unfinished], names: Mapping[int, str]
 ) -> Iterator[TodayLine]:
     held = in_words(items[0].held_on)
     due = [one for one in items if _is_due(one)]
@@ -135,7 +135,7 @@ def _why(one: Unfinished) -> str | None:
 
 
 def _to_settle(
-    meeting_id: int, held: str, why: str, items: list[Unfinished], names: dict[int, str]
+    meeting_id: int, held: str, why: str, items: list[Unfinished], names: Mapping[int, str]
 ) -> TodayLine:
     """Items that one reason settles: it is offered, and kept with one key."""
     reason = offered_for(items[0].state, holder=items[0].holder)
@@ -154,7 +154,7 @@ def _to_settle(
     )
 
 
-def _named(items: Iterable[Unfinished], names: dict[int, str]) -> str:
+def _named(items: Iterable[Unfinished], names: Mapping[int, str]) -> str:
     shown = [names.get(one.id, "") for one in items]
     rest = len(shown) - MOST
     return ", ".join([*shown[:MOST], f"{rest} more"] if rest > 0 else shown)

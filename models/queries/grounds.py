@@ -1,6 +1,6 @@
 """On what lawful basis, and why, something of an item is shared: its own ground or the panel's."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
@@ -53,8 +53,8 @@ def ground(
     )
 
 
-@together(About.ITEM)
-def _kept(session: Session, item_ids: Ids) -> dict[int, list[SharingGround]]:
+@together(About.ITEM, kept=False)
+def _kept(session: Session, item_ids: Ids) -> Mapping[int, Sequence[SharingGround]]:
     rows = session.scalars(_GROUNDS, {"items": item_ids})
     return grouped((one.item_id, one) for one in rows)
 

@@ -1,5 +1,6 @@
 """The header of an item: who it is about and what the chair needs first."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
@@ -14,9 +15,11 @@ from models.entities import (
     Place,
     Referral,
 )
+from models.marks import SubjectKind
 from models.queries.held import held
 from models.queries.joined import Joined, joined
 from models.queries.knowable import families
+from models.queries.once import once
 from models.queries.people import person_joined
 from models.queries.standing import ChildStanding, standing_of
 from models.queries.together import About, Ids, grouped, together
@@ -61,21 +64,22 @@ def header(
 
     `ids` are the subject's record and those joined to it, read as one.
     """
-    family = _family(session, reader, row, ids)
-    said = family.value
-    child = family.records[0] if row.subject_kind == "child" else None
-    standing = standing_of(session, reader, child) if child else ChildStanding()
+    # Who reads matters for grounds alone: a child's record is not asked anew for each room.
+    whose = reader if row.subject_kind == SubjectKind.PERSON else None
+    said = _said(session, whose, one.id, row.subject_kind or "", ids)
+    child = row.subject_kind == SubjectKind.CHILD
+    standing = standing_of(session, reader, ids[0]) if child else ChildStanding()
     day = held(session, one.meeting_id).on
     last = _last_time(session, one, ids, day)
-    years = age(said("birth_date"), day) if child else None
+    years = age(said.birth_date, day) if child else None
     return ItemHeader(
         name=row.label,
         initials=row.initials,
         age=years,
         reference=row.subject_reference,
-        birth_date=said("birth_date"),
+        birth_date=said.birth_date,
         plan=standing.plan,
-        lead=said("lead_name"),
+        lead=said.lead,
         types=standing.types,
         risk=standing.risk,
         risk_direction=standing.direction,
@@ -83,25 +87,51 @@ def header(
         assessment_overdue=standing.assessment_overdue,
         missing_90_days=standing.missing_90_days,
         interviews_late=standing.interviews_late,
-        nrm=said("nrm_status"),
-        reason=_reason(session, one, family),
+        nrm=said.nrm,
+        reason=said.reason,
         ask=one.ask,
         last_meeting_on=last.on if last else None,
         last_decision=last.label if last else None,
         last_rationale=last.rationale if last else None,
         tags=(
-            *_immediate(session, one),
-            *(_child_tags(standing, said("nrm_status"), years) if child else _other_tags(family)),
+            *said.urgent,
+            *(_child_tags(standing, said.nrm, years) if child else said.tags),
         ),
     )
 
 
-def _family(session: Session, reader: Reader, row: ItemRow, ids: tuple[int, ...]) -> Joined:
+class _Said(NamedTuple):
+    """What the records of the subject, the item and its referral say themselves."""
+
+    birth_date: date | None
+    lead: str | None
+    nrm: str | None
+    reason: str | None
+    urgent: tuple[tuple[str, str], ...]
+    tags: tuple[tuple[str, str], ...]
+
+
+@once
+def _said(
+    session: Session, reader: Reader | None, item_id: int, kind: str, ids: tuple[int, ...]
+) -> _Said:
+    one, family = session.get_one(AgendaItem, item_id), _family(session, reader, kind, ids)
+    return _Said(
+        family.value("birth_date"),
+        family.value("lead_name"),
+        family.value("nrm_status"),
+        _reason(session, one, family),
+        _immediate(session, one),
+        _other_tags(family),
+    )
+
+
+def _family(session: Session, reader: Reader | None, kind: str, ids: tuple[int, ...]) -> Joined:
     """The subject's records read as one; empty for what has no facts of its own in the header."""
-    if row.subject_kind == "person_of_concern":
+    if reader is not None:
         return person_joined(session, reader, ids)
-    kind = {"child": Child, "location": Place}.get(row.subject_kind or "")
-    return joined(session, kind, ids) if kind else Joined(())
+    entity = {"child": Child, "location": Place}.get(kind)
+    return joined(session, entity, ids) if entity else Joined(())
 
 
 def _reason(session: Session, one: AgendaItem, family: Joined) -> str | None:
@@ -142,7 +172,7 @@ def _last_time(
 
 
 @together(About.SUBJECT)
-def _decided(session: Session, subject_ids: Ids, day: date) -> dict[int, list[_Decided]]:
+def _decided(session: Session, subject_ids: Ids, day: date) -> Mapping[int, Sequence[_Decided]]:
     """What was decided on each subject before a day, the latest first."""
     lead = families(session, subject_ids)
     rows = session.execute(_DECIDED, {"subjects": tuple(lead), "held": day})
@@ -150,7 +180,7 @@ def _decided(session: Session, subject_ids: Ids, day: date) -> dict[int, list[_D
 
 
 @together(About.ITEM)
-def _referred(session: Session, item_ids: Ids) -> dict[int, _Referred]:
+def _referred(session: Session, item_ids: Ids) -> Mapping[int, _Referred]:
     rows = session.execute(_REFERRED, {"items": item_ids})
     return {item_id: _Referred(*told) for item_id, *told in rows}
 

@@ -1,5 +1,6 @@
 """Conflicts of interest: what was declared, and that it stands when the subject returns."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Select, bindparam, case, select
@@ -34,7 +35,7 @@ def conflicts(session: Session, member_id: int | None) -> tuple[frozenset[int], 
 @together(About.MEMBER)
 def _declared(
     session: Session, member_ids: Ids
-) -> dict[int, list[tuple[int | None, int | None, int | None]]]:
+) -> Mapping[int, Sequence[tuple[int | None, int | None, int | None]]]:
     """What each member declared: the item, the subject, the item's subject."""
     rows = session.execute(_DECLARED, {"members": member_ids})
     return grouped((member, (item, *subjects)) for member, item, *subjects in rows)

@@ -1,4 +1,6 @@
-"""The panel's settings as kept, asked once for a reading."""
+"""The panel's settings as kept."""
+
+from collections.abc import Mapping
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -10,6 +12,6 @@ _ALL = select(Setting.key, Setting.value)
 
 
 @once
-def kept_settings(session: Session) -> dict[str, str]:
+def kept_settings(session: Session) -> Mapping[str, str]:
     """Every setting that the panel has made, by its key."""
     return dict(session.execute(_ALL).all())

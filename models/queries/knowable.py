@@ -90,7 +90,7 @@ def _known(reader: Reader) -> Select[int]:
 
 
 @together(About.SUBJECT)
-def _is_known(session: Session, subject_ids: Ids, reader: Reader) -> dict[int, bool]:
+def _is_known(session: Session, subject_ids: Ids, reader: Reader) -> Mapping[int, bool]:
     found = session.scalars(_known(reader), {"subjects": subject_ids})
     return dict.fromkeys(found, True)
 

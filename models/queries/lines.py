@@ -1,6 +1,7 @@
 """Lines of information on an item, laid out agency by agency."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from sqlalchemy import Row, Select, and_, bindparam, or_, select
 from sqlalchemy.orm import Session, defer
@@ -16,7 +17,7 @@ from models.marks import Origin
 from models.queries.once import once
 from models.queries.prepared import for_reader
 from models.queries.present import attending
-from models.queries.together import About, Ids, grouped, together
+from models.queries.together import About, Ids, together
 from models.queries.visible import visible_to
 from models.records.item import AgencyRound, LineRecord
 from models.records.reader import Reader
@@ -32,13 +33,16 @@ GRADES = (
     InformationLine.handling,
     InformationLine.handling_conditions,
 )
-_RETURNS = select(AgencyReturn).where(AgencyReturn.meeting_id == bindparam("meeting"))
+_RETURNS = select(
+    AgencyReturn.agency_id, AgencyReturn.received_at, AgencyReturn.nothing_known
+).where(AgencyReturn.meeting_id == bindparam("meeting"))
 _TURNS = (
     select(AgencyTurn.item_id, AgencyTurn.agency_id, AgencyTurn.turn)
     .where(AgencyTurn.item_id.in_(bindparam("items", expanding=True)))
     .order_by(AgencyTurn.id)
 )
 Statement = Select[InformationLine, int]
+Returned = Row[int, datetime | None, bool]
 
 
 def sees_gradings(reader: Reader, kinds: dict[int, str | None], names: dict[int, str]) -> bool:
@@ -76,20 +80,21 @@ def _readable(reader: Reader) -> Statement:
     )
 
 
-def rounds(session: Session, reader: Reader, item: AgendaItem) -> tuple[AgencyRound, ...]:
+@once
+def rounds(
+    session: Session, reader: Reader, item_id: int, meeting_id: int
+) -> tuple[AgencyRound, ...]:
     """Agency after agency: return state, turn and lines; core agencies stand even when silent."""
     agencies = _agencies(session)
-    names = {one.id: one.name for one in agencies}
-    graded = sees_gradings(reader, {one.id: one.kind for one in agencies}, names)
-    by_agency = _by_agency(_lines(session, item.id, reader, graded=graded) or (), names, graded)
-    asked = _returns(session, item.meeting_id)
-    turns = _turns(session, item.id) or {}
-    who = _representatives(session, item.meeting_id)
+    by_agency = dict(_lines(session, item_id, reader) or {})
+    asked = _returns(session, meeting_id)
+    turns = _turns(session, item_id) or {}
+    who = _representatives(session, meeting_id)
     shown = []
     for agency_id, name, core, active, _kind in agencies:
         if not active:
             continue
-        lines = tuple(by_agency.pop(agency_id, ()))
+        lines = by_agency.pop(agency_id, ())
         if not (core or lines or agency_id in asked or agency_id in turns):
             continue
         person, code = who.get(agency_id, (None, None))
@@ -108,19 +113,18 @@ def _agencies(session: Session) -> Sequence[Row[int, str, bool, bool, str | None
 
 @together(About.ITEM)
 def _lines(
-    session: Session, item_ids: Ids, reader: Reader, *, graded: bool
-) -> dict[int, list[InformationLine]]:
+    session: Session, item_ids: Ids, reader: Reader
+) -> Mapping[int, Mapping[int | None, tuple[LineRecord, ...]]]:
+    """The lines on each item that the reader may see, by agency."""
+    agencies = _agencies(session)
+    names = {one.id: one.name for one in agencies}
+    graded = sees_gradings(reader, {one.id: one.kind for one in agencies}, names)
     lines = _readable(reader) if graded else _without_gradings(reader)
-    rows = session.execute(lines, {"items": item_ids})
-    return grouped((item_id, one) for one, item_id in rows)
-
-
-def _by_agency(
-    lines: Iterable[InformationLine], names: dict[int, str], graded: bool
-) -> dict[int | None, list[LineRecord]]:
-    found: dict[int | None, list[LineRecord]] = {}
-    for one in lines:
-        found.setdefault(one.agency_id, []).append(line_record(one, names, graded=graded))
+    found: dict[int, dict[int | None, tuple[LineRecord, ...]]] = {}
+    for one, item_id in session.execute(lines, {"items": item_ids}):
+        of_item = found.setdefault(item_id, {})
+        told = line_record(one, names, graded=graded)
+        of_item[one.agency_id] = (*of_item.get(one.agency_id, ()), told)
     return found
 
 
@@ -155,13 +159,13 @@ def _grading(one: InformationLine) -> str | None:
 
 
 @once
-def _returns(session: Session, meeting_id: int) -> dict[int, AgencyReturn]:
-    rows = session.scalars(_RETURNS, {"meeting": meeting_id})
+def _returns(session: Session, meeting_id: int) -> Mapping[int, Returned]:
+    rows = session.execute(_RETURNS, {"meeting": meeting_id})
     return {one.agency_id: one for one in rows}
 
 
 @together(About.ITEM)
-def _turns(session: Session, item_ids: Ids) -> dict[int, dict[int, str]]:
+def _turns(session: Session, item_ids: Ids) -> Mapping[int, Mapping[int, str]]:
     found: dict[int, dict[int, str]] = {}
     for item_id, agency_id, turn in session.execute(_TURNS, {"items": item_ids}):
         found.setdefault(item_id, {})[agency_id] = turn
@@ -180,9 +184,7 @@ def _representatives(session: Session, meeting_id: int) -> dict[int, tuple[str |
     return found
 
 
-def _return_state(
-    asked: AgencyReturn | None, lines: tuple[LineRecord, ...], code: str | None
-) -> str:
+def _return_state(asked: Returned | None, lines: tuple[LineRecord, ...], code: str | None) -> str:
     if asked is not None and asked.received_at is not None:
         if asked.nothing_known:
             return "nothing known"

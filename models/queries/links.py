@@ -1,6 +1,6 @@
 """Links of a subject, read from its own side, and who else is named tonight."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from sqlalchemy import BindParameter, Select, and_, bindparam, or_, select
@@ -54,6 +54,7 @@ def _ends(reader: Reader) -> Select[int, int]:
     )
 
 
+@once
 def links_of(
     session: Session, reader: Reader, subject_id: int, meeting_id: int | None = None
 ) -> tuple[LinkRecord, ...]:
@@ -76,10 +77,10 @@ def links_of(
     return tuple(found.values())
 
 
-@together(About.SUBJECT)
+@together(About.SUBJECT, kept=False)
 def _touching(
     session: Session, subject_ids: Ids, reader: Reader
-) -> dict[int, list[tuple[Link, Subject]]]:
+) -> Mapping[int, Sequence[tuple[Link, Subject]]]:
     """The links of each of these subjects, save those between its own records."""
     lead = families(session, subject_ids)
     rows = session.execute(_links(reader), {"subjects": tuple(lead)})
@@ -108,7 +109,7 @@ def _elsewhere(
 @once
 def _items(
     session: Session, reader: Reader, meeting_id: int | None
-) -> list[tuple[int, int | None]]:
+) -> Sequence[tuple[int, int | None]]:
     """The items of a meeting that the reader takes part in, each with its subject."""
     rows = session.execute(
         select(AgendaItem.id, AgendaItem.subject_id).where(

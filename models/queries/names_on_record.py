@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -63,9 +64,9 @@ def known_names(
 class Own(NamedTuple):
     """A child's own records and things, what stands on them, and homes not everybody may know."""
 
-    ids: set[int]
-    texts: set[str]
-    refuges: set[str]
+    ids: AbstractSet[int]
+    texts: AbstractSet[str]
+    refuges: AbstractSet[str]
 
 
 class OnRecord:
@@ -101,7 +102,7 @@ _plain = lru_cache(maxsize=65536)(plain)
 
 
 @together(About.CHILD)
-def _own(session: Session, child_ids: Ids) -> dict[int, Own]:
+def _own(session: Session, child_ids: Ids) -> Mapping[int, Own]:
     """What is each child's own, by any record of the child."""
     own = _own_ids(session, child_ids)
     asked = {"subjects": tuple({one for ids in own.values() for one in ids})}
@@ -147,7 +148,7 @@ def _own_things(session: Session, ids: set[int]) -> set[int]:
 
 
 @once
-def _carried(session: Session) -> dict[int, set[int]]:
+def _carried(session: Session) -> Mapping[int, AbstractSet[int]]:
     """Who carries each phone, vehicle and account."""
     things = (SubjectKind.PHONE.value, SubjectKind.VEHICLE.value, SubjectKind.ACCOUNT.value)
     ends = session.execute(

@@ -15,6 +15,7 @@ from models.entities import (
     User,
     WordingRow,
 )
+from models.queries.once import once
 from models.records.panel import (
     AgencyRecord,
     MemberRecord,
@@ -44,6 +45,7 @@ SECTIONS = (
 _WORDINGS = select(WordingRow.key, WordingRow.text).order_by(WordingRow.key)
 
 
+@once
 def panel(session: Session, reader: Reader) -> PanelRecord:
     """The operational panel's name, marking and habits."""
     series = session.scalars(select(PanelSeries).order_by(PanelSeries.id)).first()
@@ -73,12 +75,14 @@ def settings(session: Session, reader: Reader) -> dict[str, str]:
     return dict(session.execute(select(Setting.key, Setting.value)).all())
 
 
+@once
 def setting(session: Session, reader: Reader, key: str, default: str = "") -> str:
     """One setting, or the default where the panel has not set it."""
     found = session.scalar(select(Setting.value).where(Setting.key == key))
     return default if found is None else found
 
 
+@once
 def wording(session: Session, reader: Reader, key: str) -> str:
     """Standing wording: the panel's own, else the shipped one, else nothing."""
     found = session.scalar(select(WordingRow.text).where(WordingRow.key == key))
@@ -88,6 +92,7 @@ def wording(session: Session, reader: Reader, key: str) -> str:
     return shipped_row.text.strip() if isinstance(shipped_row, shipped.Wording) else ""
 
 
+@once
 def agencies(session: Session, reader: Reader) -> tuple[AgencyRecord, ...]:
     """Every agency in the panel's order."""
     return tuple(agency_record(one) for one in session.scalars(select(Agency).order_by(Agency.id)))
@@ -114,6 +119,7 @@ def agency_record(one: Agency) -> AgencyRecord:
     )
 
 
+@once
 def members(session: Session, reader: Reader) -> tuple[MemberRecord, ...]:
     """Every member with the agency's name, in the order they were entered."""
     rows = session.execute(

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
+from functools import lru_cache
 from types import SimpleNamespace
 from typing import Any
 
-from sqlalchemy import ColumnElement, literal, select, true
+from sqlalchemy import ColumnElement, Integer, Select, String, bindparam, select, true
 from sqlalchemy.orm import Session
 
 from models.base import Base
@@ -23,6 +24,7 @@ from models.entities import (
     User,
 )
 from models.marks import Sharing
+from models.queries.prepared import for_reader
 from models.queries.visible import takes_part, visible_to
 from models.records.past import FieldChange, PastState
 from models.records.reader import Reader
@@ -41,6 +43,7 @@ ENTRIES: dict[str, Any] = {
 }
 OPEN = Sharing.ALL_PANEL.value
 """As nearly everything is: told only where it was not so before."""
+NUMBERS = frozenset({"agency_id", "item_id", "subject_id"})
 SHARED = ("sharing", "shared_with", "agency_id", "information", "item_id", "subject_id")
 
 
@@ -76,13 +79,22 @@ def past_of_item(
 
 def may_read_entry(session: Session, reader: Reader, table: str, row_id: int) -> bool:
     """Whether the reader may read an entry as it stands."""
-    entity = ENTRIES[table]
-    seen = (
-        visible_to(reader, entity)
-        if hasattr(entity, "sharing")
-        else takes_part(reader, entity.item_id, _subject_of(entity))
-    )
-    return session.scalar(select(entity.id).where(entity.id == row_id, seen)) is not None
+    return session.scalar(_readable(reader)[table], {"row": row_id}) is not None
+
+
+@for_reader
+def _readable(reader: Reader) -> dict[str, Select[int]]:
+    """By table, an entry's id where the reader may read it."""
+    return {
+        table: select(entity.id).where(entity.id == bindparam("row"), _seen(reader, entity))
+        for table, entity in ENTRIES.items()
+    }
+
+
+def _seen(reader: Reader, entity: Any) -> ColumnElement[bool]:
+    if hasattr(entity, "sharing"):
+        return visible_to(reader, entity)
+    return takes_part(reader, entity.item_id, _subject_of(entity))
 
 
 def _subject_of(entity: Any) -> Any:
@@ -107,11 +119,18 @@ def _was_open(session: Session, reader: Reader, values: Values) -> bool:
         return False
     if "sharing" not in values:
         return True
-    marks = {name: literal(values[name]) for name in SHARED if values.get(name) is not None}
-    marks.setdefault("shared_with", literal(""))
-    as_row = SimpleNamespace(**marks)
-    seen: ColumnElement[bool] = visible_to(reader, as_row)
-    return bool(session.scalar(select(true()).where(seen)))
+    marks = {name: values[name] for name in SHARED if values.get(name) is not None}
+    marks.setdefault("shared_with", "")
+    asked = _open_to(reader.at(datetime.min), tuple(marks))
+    return bool(session.scalar(asked, marks))
+
+
+@lru_cache(maxsize=64)
+def _open_to(reader: Reader, marks: tuple[str, ...]) -> Select[bool]:
+    """Whether the reader may read a row of these marks."""
+    kinds = {name: Integer() if name in NUMBERS else String() for name in marks}
+    as_row = SimpleNamespace(**{name: bindparam(name, type_=kinds[name]) for name in marks})
+    return select(true()).where(visible_to(reader, as_row))
 
 
 def _changes(

@@ -19,6 +19,7 @@ from models.entities import (
 from models.marks import MeetingState, SubjectKind
 from models.queries.declarations import declarations
 from models.queries.held import held
+from models.queries.once import once
 from models.queries.present import attending
 from models.queries.readers import HEARING
 from models.records.attending import PointedOut
@@ -76,18 +77,20 @@ class Beside(NamedTuple):
         return (own, self.parents, self.owner, self.licence_holder)
 
 
+@once
 def pointed_out(
     session: Session,
     reader: Reader,
-    one: AgendaItem,
+    item_id: int,
     ids: tuple[int, ...],
-    links: Sequence[LinkRecord],
+    links: tuple[LinkRecord, ...],
 ) -> tuple[PointedOut, ...]:
     """Those to ask about an interest in an item while the meeting runs; `ids`, its records."""
+    one = session.get_one(AgendaItem, item_id)
     meeting = held(session, one.meeting_id)
     if meeting.state != MeetingState.RUNNING.value:
         return ()
-    subjects = [Beside(*row) for row in session.execute(_SUBJECTS, {"subjects": ids})]
+    subjects = _subjects(session, ids)
     case = _case(session, one, subjects)
     in_chair = (
         in_the_chair(meeting.chair_id, meeting.chair or "", case)
@@ -98,6 +101,11 @@ def pointed_out(
     own = [each.label for each in subjects if each.kind in PEOPLE]
     found = (*((in_chair,) if in_chair else ()), *namesakes(here, _people(subjects, links), own))
     return _not_settled(session, reader, one, found) if found else ()
+
+
+@once
+def _subjects(session: Session, ids: tuple[int, ...]) -> tuple[Beside, ...]:
+    return tuple(Beside(*row) for row in session.execute(_SUBJECTS, {"subjects": ids}))
 
 
 def chairs_of(session: Session, meeting_id: int) -> dict[int, str]:

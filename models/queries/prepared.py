@@ -5,11 +5,9 @@ from datetime import datetime
 from functools import lru_cache
 from typing import TypeVar
 
-from sqlalchemy import Executable
-
 from models.records.reader import Reader
 
-S = TypeVar("S", bound=Executable)
+S = TypeVar("S")
 
 
 def for_reader(make: Callable[[Reader], S]) -> Callable[[Reader], S]:

@@ -1,6 +1,6 @@
 """What an item's prompts and points are told by, beyond what is read of it anyway."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -70,7 +70,7 @@ def with_prompts(
 
 
 @together(About.ITEM)
-def _answers(session: Session, item_ids: Ids) -> dict[int, dict[str, Answer]]:
+def _answers(session: Session, item_ids: Ids) -> Mapping[int, Mapping[str, Answer]]:
     found: dict[int, dict[str, Answer]] = {}
     for item_id, code, covered, reason in session.execute(_ANSWERS, {"items": item_ids}):
         found.setdefault(item_id, {})[code] = (covered, reason)
@@ -86,7 +86,7 @@ def _calls_for_nrm(session: Session, types: Iterable[str], child_ids: tuple[int,
 
 
 @together(About.CHILD)
-def _indicators(session: Session, child_ids: Ids) -> dict[int, list[tuple[str, str]]]:
+def _indicators(session: Session, child_ids: Ids) -> Mapping[int, Sequence[tuple[str, str]]]:
     """What the last assessment of each child, by any record, says of its indicators."""
     lead = families(session, child_ids)
     assessed = session.execute(_ASSESSED, {"children": tuple(lead)})
@@ -106,7 +106,7 @@ def _names_somebody(session: Session, reader: Reader, item: ItemRecord) -> bool:
 
 
 @together(About.ITEM)
-def _mentions(session: Session, item_ids: Ids, reader: Reader) -> dict[int, bool]:
+def _mentions(session: Session, item_ids: Ids, reader: Reader) -> Mapping[int, bool]:
     return dict.fromkeys(session.scalars(_mentioned(reader), {"items": item_ids}), True)
 
 

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from models.entities import AgendaItem, Attendance, Declaration, ItemAttendee, Member
 from models.marks import Role
 from models.queries.interests import STANDING, conflicts
+from models.queries.once import once
 from models.records.reader import Reader, ReaderKind
 
 HEARING = ("P", "R", "D", "O", "C")
@@ -65,6 +66,12 @@ def room(session: Session, now: datetime, meeting_id: int, item_id: int | None =
     out of every other item, of the read-back and of what stood open before. A core member for
     whom nothing was taken may be there and counts as present.
     """
+    return _room(session, meeting_id, item_id).at(now)
+
+
+@once
+def _room(session: Session, meeting_id: int, item_id: int | None) -> Reader:
+    """The room at no moment of its own."""
     present: set[int | None] = set()
     items: set[int] = set()
     subjects: set[int] = set()
@@ -79,7 +86,7 @@ def room(session: Session, now: datetime, meeting_id: int, item_id: int | None =
         present |= set(_guests(session, item_id))
     known = tuple(sorted(agency for agency in present if agency))
     return Reader(
-        now=now,
+        now=datetime.min,
         kind=ReaderKind.ROOM,
         name="the room",
         agency_ids=() if None in present else known,

@@ -1,6 +1,6 @@
 """Recommendations and what each child's plan did with them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -49,7 +49,9 @@ def _by_then(reader: Reader) -> Statement:
 
 
 @together(About.ITEM)
-def _made(session: Session, item_ids: Ids, reader: Reader) -> dict[int, list[RecommendationRow]]:
+def _made(
+    session: Session, item_ids: Ids, reader: Reader
+) -> Mapping[int, Sequence[RecommendationRow]]:
     rows = _read(session, reader, _of_items(reader), {"items": item_ids})
     return grouped((one.item_id, one) for one in rows)
 
@@ -57,7 +59,7 @@ def _made(session: Session, item_ids: Ids, reader: Reader) -> dict[int, list[Rec
 @together(About.CHILD)
 def _made_by(
     session: Session, child_ids: Ids, reader: Reader, day: date
-) -> dict[int, list[RecommendationRow]]:
+) -> Mapping[int, Sequence[RecommendationRow]]:
     """What was recommended for children, by any of their records, up to a day."""
     lead = families(session, child_ids)
     rows = _read(session, reader, _by_then(reader), {"children": tuple(lead), "day": day})
@@ -142,7 +144,7 @@ def _row(
     name: str,
     system_id: str | None,
     team: str | None,
-    names: dict[int, str],
+    names: Mapping[int, str],
 ) -> RecommendationRow:
     overdue = late(one)
     return RecommendationRow(

@@ -1,6 +1,6 @@
 """The running order of a meeting: items with their references, slots and clocks."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Select, and_, bindparam, func, or_, select
@@ -106,16 +106,25 @@ def references(session: Session, meeting_id: int) -> Mapping[int, str]:
     return found
 
 
-def item_references(session: Session, item_ids: Iterable[int | None]) -> dict[int, str]:
+def item_references(session: Session, item_ids: Iterable[int | None]) -> Mapping[int, str]:
     """References of items of any meetings."""
     wanted = {one for one in item_ids if one}
+    if len(wanted) > MANY:
+        return _all_references(session)
     return _references(session, frozenset(wanted)) if wanted else {}
 
 
 @once
-def _references(session: Session, wanted: frozenset[int]) -> dict[int, str]:
-    few = len(wanted) <= MANY
-    rows = session.execute(_PLACES, {"items": wanted}) if few else session.execute(_ALL_PLACES)
+def _references(session: Session, wanted: frozenset[int]) -> Mapping[int, str]:
+    return _named(session.execute(_PLACES, {"items": wanted}))
+
+
+@once
+def _all_references(session: Session) -> Mapping[int, str]:
+    return _named(session.execute(_ALL_PLACES))
+
+
+def _named(rows: Iterable[Any]) -> Mapping[int, str]:
     return {item_id: f"{section}{number}" for item_id, section, number in rows}
 
 
@@ -125,6 +134,7 @@ def reference(session: Session, item_id: int) -> str:
     return references(session, meeting_id or 0).get(item_id, "")
 
 
+@once
 def running_order(session: Session, reader: Reader, meeting_id: int) -> tuple[ItemRow, ...]:
     """The items that the reader may know of, in the order of the meeting."""
     order = _section_order(session)
@@ -138,7 +148,7 @@ def running_order(session: Session, reader: Reader, meeting_id: int) -> tuple[It
 
 
 @together(About.ITEM)
-def item_row(session: Session, item_ids: Ids) -> dict[int, ItemRow]:
+def item_row(session: Session, item_ids: Ids) -> Mapping[int, ItemRow]:
     """Items as they stand in the running order, save what was taken off."""
     invited = _invited(session.execute(_GUESTS_OF, {"items": item_ids}))
     rows = session.execute(_PLACED, {"items": item_ids})
@@ -186,12 +196,13 @@ def _row(found: Any, names: Mapping[int, str], invited: dict[int, list[str]]) ->
     )
 
 
-def _section_order(session: Session) -> list[str]:
+@once
+def _section_order(session: Session) -> Sequence[str]:
     kept = session.scalar(select(Setting.value).where(Setting.key == "sections"))
     return [one.strip() for one in (kept or SECTION_ORDER).split(",")]
 
 
-def _place(order: list[str], section: str) -> int:
+def _place(order: Sequence[str], section: str) -> int:
     return order.index(section) if section in order else len(order)
 
 

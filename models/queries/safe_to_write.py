@@ -1,5 +1,6 @@
 """Whether letters may be written about a child, and to the parents."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import BindParameter, and_, bindparam, or_, select
@@ -49,21 +50,21 @@ def may_write_to_parents(session: Session, child: Child) -> bool:
 
 
 @together(About.CHILD)
-def _said(session: Session, child_ids: Ids) -> dict[int, list[Any]]:
+def _said(session: Session, child_ids: Ids) -> Mapping[int, Sequence[Any]]:
     """What the records of each child say of letters and of the parents."""
     lead = families(session, child_ids)
     return grouped((lead[row[0]], row) for row in session.execute(_SAID, {"children": tuple(lead)}))
 
 
 @together(About.CHILD)
-def _has_family_of_concern(session: Session, child_ids: Ids) -> dict[int, bool]:
+def _has_family_of_concern(session: Session, child_ids: Ids) -> Mapping[int, bool]:
     lead = families(session, child_ids)
     ends = session.execute(_OF_FAMILY, {"children": tuple(lead)})
     return {lead[one]: True for pair in ends for one in pair if one in lead}
 
 
 @once
-def _persons(session: Session) -> list[str]:
+def _persons(session: Session) -> Sequence[str]:
     """Every name of a person of concern, as compared."""
     of_person = Subject.kind == SubjectKind.PERSON.value
     labels = session.scalars(select(Subject.label).where(of_person))

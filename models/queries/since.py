@@ -1,6 +1,5 @@
 """What has changed about an item's subject since the panel last spoke of it."""
 
-from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -33,6 +32,7 @@ from models.entities import (
 )
 from models.marks import ItemState
 from models.queries.held import held
+from models.queries.once import once
 from models.queries.prepared import for_reader
 from models.queries.standing import rank
 from models.queries.visible import visible_to
@@ -134,16 +134,22 @@ def _followed(reader: Reader) -> Select[str, str, str | None]:
 
 
 def since_last(
-    session: Session, reader: Reader, item: AgendaItem, ids: tuple[int, ...], *, child: bool
+    session: Session,
+    reader: Reader,
+    item_id: int,
+    meeting_id: int,
+    ids: tuple[int, ...],
+    *,
+    child: bool,
 ) -> SinceLast:
     """What came since the last meeting that spoke of these records, up to when the reader reads.
 
     A subject that is no child has no episodes, assessments or moves.
     """
-    day = held(session, item.meeting_id).on
-    discussed = session.scalar(_LAST, {"subjects": ids, "held": day})
+    day = held(session, meeting_id).on
+    discussed = _discussed(session, ids, day)
     since = discussed or day - timedelta(days=rule.WINDOW_DAYS)
-    followed = tuple(_followed_up(session, reader, item, ids, since))
+    followed = _followed_up(session, reader, item_id, ids, since)
     if not child:
         return SinceLast(since, discussed, followed=followed)
     episodes, levels = _episodes(session, ids, since), _levels(session, ids, reader.today)
@@ -162,14 +168,24 @@ def since_last(
     )
 
 
+@once
+def _discussed(session: Session, ids: tuple[int, ...], day: date) -> date | None:
+    """The last meeting before the day that spoke of these records."""
+    return session.scalar(_LAST, {"subjects": ids, "held": day})
+
+
+@once
 def _followed_up(
-    session: Session, reader: Reader, item: AgendaItem, ids: tuple[int, ...], since: date
-) -> Iterator[Followed]:
-    asked = {"subjects": ids, "item": item.id, "after": since}
-    for reference, status, reason in session.execute(_followed(reader), asked):
-        yield Followed(reference, status, ActionStatus(status) in DONE, reason)
+    session: Session, reader: Reader, item_id: int, ids: tuple[int, ...], since: date
+) -> tuple[Followed, ...]:
+    asked = {"subjects": ids, "item": item_id, "after": since}
+    return tuple(
+        Followed(reference, status, ActionStatus(status) in DONE, reason)
+        for reference, status, reason in session.execute(_followed(reader), asked)
+    )
 
 
+@once
 def _episodes(session: Session, ids: tuple[int, ...], since: date) -> tuple[Episode, ...]:
     first = datetime.combine(since - YEAR_BACK, time())
     found: dict[int, Episode] = {}
@@ -181,11 +197,13 @@ def _episodes(session: Session, ids: tuple[int, ...], since: date) -> tuple[Epis
     return tuple(found.values())
 
 
+@once
 def _levels(session: Session, ids: tuple[int, ...], day: date) -> tuple[Level, ...]:
     rows = session.execute(_LEVELS, {"subjects": ids, "day": day})
     return tuple(Level(on, level, rank(level), bool(one)) for on, level, one in rows if level)
 
 
+@once
 def _moves(session: Session, ids: tuple[int, ...], since: date, day: date) -> tuple[Moved, ...]:
     rows = session.execute(_MOVES, {"subjects": ids, "after": since, "day": day}).all()
     standings = sorted(Standing(*row[:3]) for row in rows if not row[3])

@@ -1,7 +1,7 @@
 """How a child stands on a day: plan, category, risk, assessment, missing episodes, interviews."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -10,7 +10,6 @@ from sqlalchemy import Result
 from sqlalchemy.orm import Session
 
 from models import codes
-from models.entities import Child
 from models.queries import standing_statements as asks
 from models.queries.knowable import all_records_of, leads
 from models.queries.standing_statements import Asked
@@ -89,19 +88,28 @@ class _Whose:
 
 
 def standing_of(
-    session: Session, reader: Reader, child: Child, on: date | None = None
+    session: Session, reader: Reader, child_id: int, on: date | None = None
 ) -> ChildStanding:
     """One child's standing on a day, today where none is named."""
-    found = _standings(session, child.id, reader, on)
+    day = on or reader.today
+    found = _alone(session, child_id, day)
     assert found is not None
-    return found
+    minute = _moment(reader, day).replace(second=0, microsecond=0)
+    return replace(found, interviews_late=_late_alone(session, child_id, minute) or 0)
 
 
 @together(About.CHILD)
-def _standings(
-    session: Session, child_ids: Ids, reader: Reader, on: date | None
-) -> dict[int, ChildStanding]:
-    return standings(session, reader, child_ids, on)
+def _alone(session: Session, child_ids: Ids, day: date) -> Mapping[int, ChildStanding]:
+    """Each child's standing, but for what is told by the hour."""
+    return _of_day(session, _whose(session, child_ids), child_ids, day, {})
+
+
+@together(About.CHILD)
+def _late_alone(session: Session, child_ids: Ids, minute: datetime) -> Mapping[int, int]:
+    """Interviews that are late: what is told by the hour is asked by the minute."""
+    whose = _whose(session, child_ids)
+    late = _late(session, whose, minute)
+    return {one: late.get(whose.of(one), 0) for one in child_ids}
 
 
 def standings(
@@ -114,12 +122,26 @@ def standings(
     day = on or reader.today
     asked = None if child_ids is None else tuple(dict.fromkeys(child_ids))
     whose = _whose(session, asked)
+    return _of_day(session, whose, asked, day, _late(session, whose, _moment(reader, day)))
+
+
+def _moment(reader: Reader, day: date) -> datetime:
+    """Now, or the end of a day that is over."""
+    return min(reader.now, datetime.combine(day, datetime.max.time()))
+
+
+def _of_day(
+    session: Session,
+    whose: _Whose,
+    asked: tuple[int, ...] | None,
+    day: date,
+    late: Mapping[int, int],
+) -> dict[int, ChildStanding]:
     status = _statuses(session, whose, day)
     assessed = _assessments(session, whose, day)
     judged = _judgements(session, whose, day)
     types = _types(session, whose, day)
     counted = _counted(session, whose, day)
-    late = _late(session, whose, min(reader.now, datetime.combine(day, datetime.max.time())))
     missing: dict[int, int | None] = dict(whose.ask(session, asks.MISSING).all())
     period = validity(session)
 

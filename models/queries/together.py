@@ -7,7 +7,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy.orm import Session
 
-from models.queries.once import once
+from models.queries.once import once, once_in_a_reading
 from models.storage.journal import writes
 
 P = ParamSpec("P")
@@ -50,7 +50,7 @@ def foresee(session: Session, about: About, ids: Iterable[int]) -> None:
 
 
 def together(
-    about: About,
+    about: About, *, kept: bool = True
 ) -> Callable[
     [Callable[Concatenate[Session, Ids, P], Mapping[int, R]]],
     Callable[Concatenate[Session, int, P], R | None],
@@ -58,13 +58,13 @@ def together(
     """A query for many ids as one for a single id, asked once for all that were foreseen.
 
     What it is asked for one id is what it is asked for many: there is no second statement that
-    could select by another rule.
+    could select by another rule. Not `kept`, an answer is good for its reading alone.
     """
 
     def made(
         ask: Callable[Concatenate[Session, Ids, P], Mapping[int, R]],
     ) -> Callable[Concatenate[Session, int, P], R | None]:
-        ask_once = once(ask)
+        ask_once = once(ask) if kept else once_in_a_reading(ask)
 
         @wraps(ask)
         def asked(session: Session, one: int, /, *args: P.args, **named: P.kwargs) -> R | None:

@@ -65,6 +65,7 @@ def dispose(
             assert kept is not None
             _forget(session.connection(), journal)
             note_fact(session.connection(), SWEEP, str(kept.number))
+        store.answers.forget()
         store.settled(kept)
         store.announce(kept)
         sweeping()

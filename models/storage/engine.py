@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.pool import QueuePool, StaticPool
 
+from models.storage.answers import note
 from models.storage.derived import Derived, derived_of
 from models.storage.guard import Door, guard
 from models.storage.schema import statements
@@ -114,8 +115,14 @@ def _template(base: type[DeclarativeBase], tables: int, derived: tuple[Derived, 
 def _guarded(engine: Engine) -> Engine:
     event.listen(engine, "begin", _begin)
     event.listen(engine, "before_cursor_execute", guard)
+    event.listen(engine, "before_cursor_execute", _note)
     event.listen(engine.pool, "checkin", _end_transaction)
     return engine
+
+
+def _note(connection: Connection, cursor: object, statement: str, *more: object) -> None:
+    """Let a reading know what it asks."""
+    note(statement, connection.get_execution_options().get("asking"))
 
 
 def _begin(connection: Connection) -> None:

@@ -112,6 +112,13 @@ def _moves(state: InstanceState[Any], shape: Shape) -> tuple[Values, Values]:
 class PanelSession(Session):
     """A session whose every flush is seen by the journal in `info`; without one it only reads."""
 
+    def get(self, entity: Any, ident: Any, **named: Any) -> Any:
+        """The row of that id; a reading is told by its tables, also where it has it already."""
+        asking = self.info.get("asking")
+        if asking is not None:
+            asking.note(table.name for table in inspect(entity).tables)
+        return super().get(entity, ident, **named)
+
 
 def writes(session: Session) -> bool:
     """Whether a session is a unit of work's; any other session of a panel only reads."""

@@ -222,6 +222,7 @@ class Store(Units):
                 yield
             finally:
                 self.engine = self.file.engine
+                self.answers.forget()
                 for watcher in self._watchers:
                     watcher.reconnect()
 
@@ -247,6 +248,7 @@ class Store(Units):
 
     def close(self) -> None:
         """End the sitting and let go of the file."""
+        self.answers.shut()
         while self._watchers:
             self._watchers.pop().close()
         if self.file is not None:

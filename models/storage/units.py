@@ -13,6 +13,7 @@ from sqlalchemy.pool import StaticPool
 from models.clock import Clock
 from models.errors import Refusal
 from models.records.changes import Changes
+from models.storage.answers import Answers, Asking
 from models.storage.derived import derived_of
 from models.storage.engine import READING, WRITING
 from models.storage.guard import Door
@@ -20,6 +21,7 @@ from models.storage.journal import Journal, PanelSession
 from models.storage.ledger import Heading, latest, write
 from models.storage.schema import unguarded
 from models.storage.shape import shapes
+from models.storage.tables import OURS
 from models.storage.troubles import told_plainly
 
 HANDED_OVER = "hand_over"
@@ -39,6 +41,7 @@ class Units:
         self.base = base
         self.shapes = shapes(base)
         self._free = unguarded(base)
+        self.answers = Answers(self.shapes, {*self._free, *OURS.tables})
         self._derived = derived_of(base)
         self._sequence = 0
         self._listeners: list[Listener] = []
@@ -113,7 +116,10 @@ class Units:
             door = journal.door if journal else None
             if journal is not None:
                 session.info["journal"] = journal
-            session.connection(execution_options={"door": door, "begin": begin})
+            else:
+                session.info.update(asking=Asking(), answers=self.answers)
+            asking = session.info.get("asking")
+            session.connection(execution_options={"door": door, "begin": begin, "asking": asking})
             yield session
 
     def keep(

@@ -112,6 +112,7 @@ def sample_workspace() -> SimpleNamespace:
         backup_note="Backup today 09:12",
         hear=lambda changes: None,
         read=SimpleNamespace(running_meeting=lambda: None),
+        lock=lambda: None,
         unlock=lambda passphrase: passphrase == "open",
     )
 

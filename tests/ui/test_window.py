@@ -239,6 +239,16 @@ def test_a_lock_forgets_what_was_copied_here(window, qtbot):
     assert forgotten == [True]
 
 
+def test_a_lock_has_nothing_that_was_read_kept_in_mind(window, workspace):
+    locked = []
+    workspace.lock = lambda: locked.append(True)
+    window.toggle_blank()
+    assert locked == []
+    window.toggle_blank()
+    window.lock()
+    assert locked == [True]
+
+
 def test_f8_blanks_and_shows_again(window, qtbot):
     qtbot.keyClick(window, Qt.Key.Key_F8)
     assert window.covers.state == "blank"

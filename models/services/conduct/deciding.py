@@ -148,7 +148,7 @@ class Deciding(Saying):
         subject_id = session.get_one(AgendaItem, item_id).subject_id
         ids = all_records_of(session, subject_id) if subject_id else ()
         child = session.get(Child, ids[0]) if ids else None
-        return standing_of(session, system(self._now), child).risk if child else None
+        return standing_of(session, system(self._now), child.id).risk if child else None
 
     def _second(self, session: Session, meeting_id: int, name: str | None) -> Member | None:
         """The second person: a member recorded as present at this meeting."""

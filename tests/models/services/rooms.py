@@ -35,9 +35,9 @@ class RunningRoom:
         return found
 
 
-def running_room(clock: SetClock) -> RunningRoom:
+def running_room(clock: SetClock, opened: Workspace | None = None) -> RunningRoom:
     """A panel of three agencies with one child and one person of concern on tonight's agenda."""
-    workspace = Workspace.memory("Coordinator", clock)
+    workspace = opened or Workspace.memory("Coordinator", clock)
     panel, register, agenda = workspace.panel, workspace.register, workspace.agenda
     panel.make("Northmoor MACE", districts=("Harbourside",))
     police, health = panel.add_agency("Police"), panel.add_agency("Health")

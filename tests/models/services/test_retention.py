@@ -236,6 +236,15 @@ def test_several_go_together_each_with_its_certificate(panel):
     assert check(panel.workspace.store).sound
 
 
+def test_nothing_that_was_read_of_it_is_kept_in_mind(panel):
+    read, answers = panel.workspace.read, panel.workspace.store.answers
+    read.everybody()
+    read.child(panel.due)
+    assert len(answers)
+    panel.dispose()
+    assert not len(answers)
+
+
 def test_who_stops_it_has_lost_nothing(panel):
     class Stop(Exception):
         pass

@@ -5,7 +5,15 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
+from tests.answers import asked_again, hourless
 from tests.ui.live.room import Panel, hold, small_panel
+
+
+@pytest.fixture(autouse=True)
+def answers_stand(monkeypatch) -> None:
+    """What the room shows without asking for it anew is as it stands in the file."""
+    asked_again(monkeypatch)
+    hourless(monkeypatch)
 
 
 @pytest.fixture
