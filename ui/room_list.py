@@ -42,7 +42,7 @@ class RoomTable(RowsTable):
         # The rules of the room cost a start that needs none of them.
         from ui.live.naming import RoomNames
 
-        named_tonight = workspace.read.capture_context(meeting_id, None).subjects
+        named_tonight = workspace.read.subjects_tonight(meeting_id)
         everybody = workspace.read.everybody()
         self._mask = RoomNames(named_tonight, everybody).masked
         self._whole_names = RoomNames((), everybody).masked

@@ -2,12 +2,11 @@
 
 from datetime import date
 
-from sqlalchemy import Select, bindparam, select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from models import codes
 from models.entities import (
-    Action,
     Agency,
     AgendaItem,
     Alias,
@@ -26,10 +25,11 @@ from models.queries.coming import following
 from models.queries.declarations import declarations
 from models.queries.disruption import measures_of_item
 from models.queries.knowable import all_records_of
+from models.queries.once import once
 from models.queries.overdue import OPEN
 from models.queries.panel import agencies
-from models.queries.prepared import for_reader
 from models.queries.running_order import references
+from models.queries.spoken_actions import spoken_actions
 from models.queries.visible import visible_to
 from models.queries.working import days_closed
 from models.records.reader import Reader
@@ -48,9 +48,6 @@ from models.rules.usual import usual_of
 
 THINGS = {"vehicle", "phone", "online_account"}
 SPOKEN_OF = {kind.value for kind in SubjectKind} - THINGS
-LATELY = 200
-Spoken = Select[str, str, int | None, int, str]
-_SPOKEN = (Action.reference, Action.text, Action.owner_id, Action.carried_count, Action.status)
 _child = Child.__table__
 _RETURNS = select(Review.due_on).where(Review.item_id == bindparam("item")).order_by(Review.due_on)
 
@@ -61,7 +58,7 @@ def capture_context(
     """The room and the item as the capture bar reads a line against them."""
     meeting = session.get_one(Meeting, meeting_id)
     item = session.get(AgendaItem, item_id) if item_id else None
-    subjects = _subjects(session, reader, meeting_id, item)
+    subjects = subjects_tonight(session, reader, meeting_id)
     own = next((one for one in subjects if item and one.id == item.subject_id), None)
     review = session.scalar(_RETURNS, {"item": item_id}) if item_id else None
     return CaptureContext(
@@ -76,7 +73,8 @@ def capture_context(
             for one in codes.measures()
         ),
         decisions=_decisions(),
-        actions=_actions(session, reader, meeting_id, item),
+        about=_about(session, reader, item),
+        actions=spoken_actions(session, reader),
         terms=listed_terms(),
         next_meeting=_next(session, meeting),
         review=review,
@@ -86,6 +84,7 @@ def capture_context(
     )
 
 
+@once
 def _people(
     session: Session, reader: Reader, meeting_id: int, item_id: int | None
 ) -> tuple[PersonRef, ...]:
@@ -137,9 +136,8 @@ def _agencies(session: Session, reader: Reader) -> tuple[AgencyRef, ...]:
     )
 
 
-def _subjects(
-    session: Session, reader: Reader, meeting_id: int, item: AgendaItem | None
-) -> tuple[SubjectRef, ...]:
+@once
+def subjects_tonight(session: Session, reader: Reader, meeting_id: int) -> tuple[SubjectRef, ...]:
     """Tonight's subjects and whoever they are linked to."""
     names = references(session, meeting_id)
     tonight = {
@@ -184,6 +182,7 @@ def _linked_to(session: Session, reader: Reader, ids: set[int]) -> set[int]:
     return {one for pair in pairs for one in pair}
 
 
+@once
 def _things(
     session: Session, reader: Reader, subjects: tuple[SubjectRef, ...]
 ) -> tuple[SubjectRef, ...]:
@@ -220,43 +219,20 @@ def _decisions() -> tuple[DecisionRef, ...]:
     )
 
 
-def _actions(
-    session: Session, reader: Reader, meeting_id: int, item: AgendaItem | None
-) -> tuple[ActionRef, ...]:
-    about = (
-        open_actions_about(session, reader, all_records_of(session, item.subject_id), item.id)
-        if item and item.subject_id
-        else ()
-    )
-    seen: dict[str, ActionRef] = {}
-    still, ended = session.execute(_still_open(reader)), session.execute(_ended(reader))
-    for row in (*about, *still, *ended):
-        how = "" if row.status in OPEN else row.status
-        seen.setdefault(
-            row.reference,
-            ActionRef(row.reference, row.text, row.owner_id, row.carried_count, how),
+def _about(session: Session, reader: Reader, item: AgendaItem | None) -> tuple[ActionRef, ...]:
+    """The earlier actions about the item's subject."""
+    if item is None or not item.subject_id:
+        return ()
+    ids = all_records_of(session, item.subject_id)
+    return tuple(
+        ActionRef(
+            one.reference,
+            one.text,
+            one.owner_id,
+            one.carried_count,
+            "" if one.status in OPEN else one.status,
         )
-    return tuple(seen.values())
-
-
-@for_reader
-def _still_open(reader: Reader) -> Spoken:
-    """What a line may speak of: every open action, the earliest due first."""
-    return (
-        select(*_SPOKEN)
-        .where(visible_to(reader, Action), Action.status.in_(OPEN))
-        .order_by(Action.due_on.is_(None), Action.due_on, Action.id)
-    )
-
-
-@for_reader
-def _ended(reader: Reader) -> Spoken:
-    """The actions that a line may still bring news of: the newest of those that are finished."""
-    return (
-        select(*_SPOKEN)
-        .where(visible_to(reader, Action), Action.status.not_in(OPEN))
-        .order_by(Action.id.desc())
-        .limit(LATELY)
+        for one in open_actions_about(session, reader, ids, item.id)
     )
 
 

@@ -1,18 +1,39 @@
 """The names of everybody on record, for one purpose: to show initials in their place."""
 
-from dataclasses import replace
+import threading
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from models.entities import Address, Alias, Child, Member, Place, Referral, Subject
+from models.queries.changed import held, hold, renamed_since, rows_since
 from models.records.reader import Reader
+from models.rules.bearers import Bearers, name_mask, other_names
 from models.rules.homes import Homes, homes_of
-from models.rules.masking import NameMask, name_mask, other_names
+from models.rules.masking import NameMask
 from models.rules.names import plain
+from models.storage.journal import writes
 
 PEOPLE = ("child", "person_of_concern")
 CHILDREN = ("child",)
+LIVED_IN = (Address.__tablename__, Place.__tablename__)
+Named = dict[int, list[str]]
+
+
+@dataclass
+class _Held:
+    """Everybody's names and homes as of an operation, and the mask that they make."""
+
+    number: int
+    bearers: Bearers
+    mask: NameMask
+    alias_of: dict[int, int] = field(default_factory=dict)
+
+
+EVERYBODY = "everybody's names"
+_turn = threading.Lock()
 
 
 def everybody(session: Session, reader: Reader) -> NameMask:
@@ -20,29 +41,61 @@ def everybody(session: Session, reader: Reader) -> NameMask:
 
     It gives out no name: only initials in the place of one that a text already holds. The panel's
     members stand by their whole names, save who is called like somebody on record. Where a child
-    lives is kept back, too: it says who is meant.
+    lives is kept back, too: it says who is meant. The same mask is given until a name changes.
     """
-    names = _names(session, PEOPLE)
-    members = {plain(name) for name in session.scalars(select(Member.name).distinct())}
-    people = {plain(name) for each in names for name in each}
-    return replace(
-        name_mask(names),
-        spared=frozenset(members - people),
-        by_alias=other_names(names),
-        homes=_homes(session),
-    )
+    if writes(session):
+        return _read(session, 0).mask
+    with _turn:
+        found, now = held(session, EVERYBODY)
+        known: _Held | None = found
+        if known is None or now < known.number or not _refresh(session, known):
+            known = _read(session, now)
+        known.number = now
+        hold(session, EVERYBODY, known)
+        return known.mask
 
 
 def every_child(session: Session, reader: Reader) -> NameMask:
     """A mask of all children on record for documents, which name professionals in full."""
     said = (select(Member.name), select(Child.lead_name), select(Referral.lead_name))
     named = {name for asked in said for name in session.scalars(asked.distinct()) if name}
-    names = _names(session, CHILDREN)
+    names, _ = _names(session, CHILDREN)
     return replace(
-        name_mask(names),
+        name_mask(names.values()),
         spared=frozenset(map(plain, named)),
-        by_alias=other_names(names),
+        by_alias=other_names(names.values()),
     )
+
+
+def _read(session: Session, number: int) -> _Held:
+    names, alias_of = _names(session, PEOPLE)
+    bearers = Bearers(names.items())
+    mask = replace(bearers.mask(_members(session)), homes=_homes(session))
+    return _Held(number, bearers, mask, alias_of)
+
+
+def _refresh(session: Session, known: _Held) -> bool:
+    """Take up whose names have changed since; False where they are best all read again."""
+    changed = renamed_since(session, known.number, known.alias_of)
+    moved = rows_since(session, known.number, (*LIVED_IN, Member.__tablename__))
+    if changed is None or moved is None:
+        return False
+    if changed:
+        names, alias_of = _names(session, PEOPLE, changed)
+        known.alias_of.update(alias_of)
+        for one in changed:
+            known.bearers.drop(one)
+        for one, called in names.items():
+            known.bearers.put(one, called)
+    if changed or moved:
+        lived_in = any(table in LIVED_IN for table, _ in moved)
+        homes = _homes(session) if lived_in else known.mask.homes
+        known.mask = replace(known.bearers.mask(_members(session)), homes=homes)
+    return True
+
+
+def _members(session: Session) -> Iterable[str]:
+    return session.scalars(select(Member.name).distinct())
 
 
 def _homes(session: Session) -> Homes:
@@ -53,15 +106,26 @@ def _homes(session: Session) -> Homes:
     return homes_of(((text, code) for text, code in session.execute(lived)), at)
 
 
-def _names(session: Session, kinds: tuple[str, ...]) -> list[list[str]]:
-    """The name of each, and their other names."""
-    names: dict[int, list[str]] = {
-        subject_id: [label]
-        for subject_id, label in session.execute(
-            select(Subject.id, Subject.label).where(Subject.kind.in_(kinds))
-        )
+def _names(
+    session: Session, kinds: tuple[str, ...], only: Iterable[int] | None = None
+) -> tuple[Named, dict[int, int]]:
+    """The name of each, of all or of these, with their other names; and whose other names are."""
+    whose, called = _asked(only)
+    names: Named = {
+        one: [label] for one, label in session.execute(whose.where(Subject.kind.in_(kinds)))
     }
-    for subject_id, alias in session.execute(select(Alias.subject_id, Alias.name)):
-        if subject_id in names:
-            names[subject_id].append(alias)
-    return list(names.values())
+    alias_of: dict[int, int] = {}
+    for alias_id, one, alias in session.execute(called):
+        if one in names:
+            names[one].append(alias)
+            alias_of[alias_id] = one
+    return names, alias_of
+
+
+def _asked(only: Iterable[int] | None) -> tuple[Select[int, str], Select[int, int, str]]:
+    whose = select(Subject.id, Subject.label)
+    called = select(Alias.id, Alias.subject_id, Alias.name)
+    if only is None:
+        return whose, called
+    ids = sorted(only)
+    return whose.where(Subject.id.in_(ids)), called.where(Alias.subject_id.in_(ids))

@@ -7,7 +7,8 @@ from heapq import nsmallest
 from sqlalchemy.orm import Session
 
 from models.queries.knowable import leads, may_know_of
-from models.queries.ready import ready
+from models.queries.likely import likely
+from models.queries.ready import familiar
 from models.queries.register_words import Known, Said, squash
 from models.records.reader import Reader
 from models.records.subjects import SubjectRow
@@ -51,23 +52,26 @@ def find(session: Session, reader: Reader, words: str, limit: int = 20) -> tuple
     return tuple(_row(hit) for hit in hits(session, reader, words, limit))
 
 
-def hits(session: Session, reader: Reader, words: str, limit: int = 20) -> list[Hit]:
-    """The same, with what each was found by."""
+def hits(
+    session: Session, reader: Reader, words: str, limit: int = 20, also: Iterable[int] = ()
+) -> list[Hit]:
+    """The same, with what each was found by; `also` are looked at whatever the index says."""
     asked = _asked(words)
     if not asked.squashed:
         return []
     seen, lead = may_know_of(session, reader), leads(session)
     found: dict[int, Hit] = {}
-    with ready(session) as register:
-        for one in _likely(asked, register.known.values()):
-            stands = lead.get(one.id, one.id)
-            hit = _hit(asked, one) if seen(stands) else None
-            if hit is None:
-                continue
-            better = found.get(stands)
-            if better is None or hit.rank < better.rank:
-                lead_of = register.known.get(stands, one)
-                found[stands] = hit if lead_of is one else replace(hit, known=lead_of)
+    known = familiar(session, {*likely(session, words), *also})
+    leading = familiar(session, {lead[one] for one in known if one in lead})
+    for one in _likely(asked, known.values()):
+        stands = lead.get(one.id, one.id)
+        hit = _hit(asked, one) if seen(stands) else None
+        if hit is None:
+            continue
+        better = found.get(stands)
+        if better is None or hit.rank < better.rank:
+            lead_of = leading.get(stands, one)
+            found[stands] = hit if lead_of is one else replace(hit, known=lead_of)
     return nsmallest(
         limit, found.values(), lambda hit: (hit.rank, hit.known.closed, hit.known.label)
     )

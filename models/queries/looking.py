@@ -12,8 +12,9 @@ from models.queries.actions import select_actions
 from models.queries.find import EXACT, hits
 from models.queries.find import Hit as Found
 from models.queries.knowable import leads, may_know_of
+from models.queries.likely import nearly_likely
 from models.queries.prepared import for_reader
-from models.queries.ready import ready
+from models.queries.ready import familiar
 from models.queries.register_words import PEOPLE, Known
 from models.queries.running_order import running_order
 from models.queries.visible import visible_to
@@ -23,7 +24,6 @@ from models.rules.finding import (
     MISSPELT,
     SHORTEST_MISSPELT,
     THINGS,
-    may_begin,
     nearly,
     reference_in,
     thing_found,
@@ -96,7 +96,8 @@ def _referred(session: Session, reader: Reader, words: str, named: NamedTonight)
 
 
 def _subjects(session: Session, reader: Reader, words: str, named: NamedTonight) -> list[Hit]:
-    found = hits(session, reader, words, LOOKED_AT) or _nearly(session, reader, words)
+    tonight = (*named.own, *named.named)
+    found = hits(session, reader, words, LOOKED_AT, tonight) or _nearly(session, reader, words)
     meant: dict[int, Hit] = {}
     for one, hit in _meant(session, reader, found):
         meant.setdefault(one.id, _hit(one, hit, named))
@@ -108,32 +109,28 @@ def _nearly(session: Session, reader: Reader, words: str) -> list[Found]:
     if any(len(word) < SHORTEST_MISSPELT or not word.isalpha() for word in words.split()):
         return []
     seen, lead = may_know_of(session, reader), leads(session)
-    begins = may_begin(words)
-    with ready(session) as register:
-        likely = [
-            one
-            for one in register.known.values()
-            if one.kind in NAMED and all(any(at in one.whole for at in each) for each in begins)
-        ]
-        stands = {lead.get(one.id, one.id) for one in likely if nearly(words, one.names)}
-        return [Found(EXACT + 1, MISSPELT, register.known[one]) for one in stands if seen(one)]
+    known = familiar(session, nearly_likely(session, words))
+    likely = [one for one in known.values() if one.kind in NAMED and nearly(words, one.names)]
+    stands = {lead.get(one.id, one.id) for one in likely}
+    meant = familiar(session, filter(seen, stands))
+    return [Found(EXACT + 1, MISSPELT, one) for one in meant.values()]
 
 
 def _meant(session: Session, reader: Reader, found: Iterable[Found]) -> list[tuple[Known, Found]]:
     """Each with what it was found by; a number stands for whoever it is known to belong to."""
     found = list(found)
     whose = _whose(session, reader, [one.known.id for one in found if one.known.kind in THINGS])
-    with ready(session) as register:
-        return [
-            (one, hit)
-            for hit in found
-            for one in [
-                register.known[person]
-                for person in sorted(whose.get(hit.known.id, ()))
-                if register.known[person].kind in PEOPLE
-            ]
-            or [hit.known]
+    known = familiar(session, {one for ids in whose.values() for one in ids})
+    return [
+        (one, hit)
+        for hit in found
+        for one in [
+            known[person]
+            for person in sorted(whose.get(hit.known.id, ()))
+            if person in known and known[person].kind in PEOPLE
         ]
+        or [hit.known]
+    ]
 
 
 @for_reader

@@ -1,9 +1,10 @@
 """Meetings, who attended them, what was declared and whether they were quorate."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session, aliased
 
 from models import codes
@@ -17,6 +18,7 @@ from models.entities import (
     Setting,
 )
 from models.queries.coming import following, to_come
+from models.queries.once import once
 from models.records.meeting import AttendanceRow, MeetingRecord
 from models.records.reader import Reader
 from models.rules import quorum as quorum_rule
@@ -44,6 +46,7 @@ def meetings(session: Session, reader: Reader) -> tuple[MeetingRecord, ...]:
     return tuple(_record(*row) for row in found)
 
 
+@once
 def meeting(session: Session, reader: Reader, meeting_id: int) -> MeetingRecord:
     """One meeting."""
     return _record(*session.execute(_select().where(Meeting.id == meeting_id)).one())
@@ -58,6 +61,12 @@ def meeting_on(session: Session, reader: Reader, held_on: date) -> MeetingRecord
 def following_day(session: Session, reader: Reader, day: date) -> date | None:
     """The day of the whole panel's next meeting after a day, None where none is planned."""
     return following(session, day)
+
+
+def preceding_day(session: Session, reader: Reader, day: date) -> date | None:
+    """The day of the last meeting before a day, None where there is none."""
+    held = (Meeting.cancelled.is_(False), Meeting.held_on < day)
+    return session.scalar(select(func.max(Meeting.held_on)).where(*held))
 
 
 def next_meeting(session: Session, reader: Reader, on: date | None = None) -> MeetingRecord | None:
@@ -106,8 +115,21 @@ def _record(one: Meeting, panel: str, chair: str | None, minute_taker: str | Non
     )
 
 
+@once
 def attendance(session: Session, reader: Reader, meeting_id: int) -> tuple[AttendanceRow, ...]:
     """Who attended and how, then core members for whom nothing was taken yet."""
+    moved = _moved(session, meeting_id)
+    taken = tuple(
+        replace(one, absences=absences(moved.get(who, ()), one.left))
+        for who, one in _taken(session, meeting_id)
+    )
+    here = {row.member_id for row in taken}
+    return taken + tuple(one for one in _core(session) if one.member_id not in here)
+
+
+@once
+def _taken(session: Session, meeting_id: int) -> tuple[tuple[int | str | None, AttendanceRow], ...]:
+    """How each attended of whom it was taken, but for their absences; first who they are."""
     deputy_for = aliased(Member)
     rows = session.execute(
         select(Attendance, Member, Agency.name, deputy_for.name)
@@ -117,9 +139,7 @@ def attendance(session: Session, reader: Reader, meeting_id: int) -> tuple[Atten
         .where(Attendance.meeting_id == meeting_id)
         .order_by(Attendance.id)
     )
-    moved = _moved(session, meeting_id)
-    taken = tuple(_attended(*row, moved) for row in rows)
-    return taken + _not_taken(session, {row.member_id for row in taken})
+    return tuple((row[0].member_id or row[0].guest_name, _attended(*row)) for row in rows)
 
 
 def _moved(session: Session, meeting_id: int) -> Moved:
@@ -135,7 +155,6 @@ def _attended(
     member: Member | None,
     agency: str | None,
     deputy_for: str | None,
-    moved: Moved,
 ) -> AttendanceRow:
     return AttendanceRow(
         one.id,
@@ -150,11 +169,12 @@ def _attended(
         deputy_for,
         one.information_sent_on,
         bool(member and member.core),
-        absences(moved.get(one.member_id or one.guest_name, ()), one.left),
     )
 
 
-def _not_taken(session: Session, taken: set[int | None]) -> tuple[AttendanceRow, ...]:
+@once
+def _core(session: Session) -> tuple[AttendanceRow, ...]:
+    """The core members, as of whom nothing was taken."""
     rows = session.execute(
         select(Member, Agency.name)
         .outerjoin(Agency, Agency.id == Member.agency_id)
@@ -177,10 +197,10 @@ def _not_taken(session: Session, taken: set[int | None]) -> tuple[AttendanceRow,
             True,
         )
         for one, agency in rows
-        if one.id not in taken
     )
 
 
+@once
 def quorum(session: Session, reader: Reader, meeting_id: int) -> Quorum:
     """Whether the meeting is quorate by the panel's rule, in words."""
     here = session.scalars(
@@ -193,6 +213,7 @@ def quorum(session: Session, reader: Reader, meeting_id: int) -> Quorum:
     return quorum_rule.quorum(_rule(session), {one for one in here if one})
 
 
+@once
 def _rule(session: Session) -> QuorumRule:
     """The required groups, each met by any agency of a kind that fills it."""
     filled: dict[str, set[int]] = {}

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from models.queries import urgent as urgent_queries
     from models.queries import wording as wording_queries
     from models.queries.action_history import updates_of
-    from models.queries.capturing import capture_context
+    from models.queries.capturing import capture_context, subjects_tonight
     from models.queries.code_book import code_book
     from models.queries.comments import approved_items, comments, no_extracts
     from models.queries.contradictions import contradictions
@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from models.queries.own_template import own_template, template_content
     from models.queries.past import past_of_item, past_states
     from models.queries.silent import chased
+    from models.queries.spoken_actions import subjects_of_actions
     from models.queries.working import closed_days
 else:
     actions_queries = Later("actions")
@@ -96,6 +97,7 @@ else:
     wording_queries = Later("wording")
     updates_of = Later("action_history").updates_of
     capture_context = Later("capturing").capture_context
+    subjects_tonight = Later("capturing").subjects_tonight
     code_book = Later("code_book").code_book
     approved_items = Later("comments").approved_items
     comments = Later("comments").comments
@@ -110,6 +112,7 @@ else:
     past_states = Later("past").past_states
     chased = Later("silent").chased
     closed_days = Later("working").closed_days
+    subjects_of_actions = Later("spoken_actions").subjects_of_actions
     own_template = Later("own_template").own_template
     template_content = Later("own_template").template_content
 
@@ -163,6 +166,7 @@ class Readings:
     meeting = reading(meetings_queries.meeting)
     meeting_on = reading(meetings_queries.meeting_on)
     following_day = reading(meetings_queries.following_day)
+    preceding_day = reading(meetings_queries.preceding_day)
     next_meeting = reading(meetings_queries.next_meeting)
     panel_name = reading(coming_queries.panel_name)
     running_meeting = reading(coming_queries.running_meeting)
@@ -184,6 +188,8 @@ class Readings:
     grounds = reading(grounds_queries.grounds)
     invitations = reading(invitations)
     capture_context = reading(capture_context)
+    subjects_tonight = reading(subjects_tonight)
+    subjects_of_actions = reading(subjects_of_actions)
 
     actions = reading(actions_queries.actions)
     past_of_item = reading(past_of_item)

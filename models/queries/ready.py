@@ -5,19 +5,13 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
-from weakref import WeakKeyDictionary
 
-from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy.orm import Session
 
-from models.entities import Alias
 from models.matching.keys import fact_keys, name_keys
+from models.queries.changed import held, hold, renamed_since
 from models.queries.register_words import PEOPLE, Known, read_known
-from models.storage.tables import change, operation
-
-SUBJECTS = ("child", "person_of_concern", "location", "place", "peer_group", "vehicle", "phone",
-            "online_account", "theme", "subject")  # fmt: skip
-TOO_MANY = 2000
+from models.storage.journal import writes
 
 
 @dataclass
@@ -58,6 +52,21 @@ class Ready:
         self.alias_of.update((alias, one.id) for one in known for alias, _, _ in one.aliases)
 
 
+@dataclass
+class Familiar:
+    """Those who were asked for, as of an operation."""
+
+    number: int
+    known: dict[int, Known] = field(default_factory=dict)
+    alias_of: dict[int, int] = field(default_factory=dict)
+
+    def learn(self, session: Session, ids: set[int]) -> None:
+        """Read those of these that are not held."""
+        fresh = read_known(session, ids - self.known.keys()) if ids - self.known.keys() else {}
+        self.known.update(fresh)
+        self.alias_of.update((a, one.id) for one in fresh.values() for a, _, _ in one.aliases)
+
+
 def _keys_of(one: Known) -> set[str]:
     numbers = fact_keys(one.birth_date, one.postcode, one.reference, one.nhs_number)
     return name_keys(one.names) | numbers
@@ -75,7 +84,7 @@ def _take_out(keys: dict[str, set[int]], one: Known | None) -> None:
             keys.get(key, set()).discard(one.id)
 
 
-_held: "WeakKeyDictionary[Engine, Ready]" = WeakKeyDictionary()
+REGISTER, FAMILIAR = "the register", "those asked for"
 _turn = threading.RLock()
 
 
@@ -85,47 +94,50 @@ def ready(session: Session) -> Iterator[Ready]:
 
     Inside a unit of work what is not yet kept is read afresh and not held.
     """
-    bind = session.get_bind()
-    engine = bind.engine if isinstance(bind, Connection) else bind
     with _turn:
-        if "journal" in session.info:
+        if writes(session):
             yield Ready(0, read_known(session))
             return
-        newest = session.scalar(select(func.max(operation.c.number))) or 0
-        held = _held.get(engine)
-        if held is None or newest < held.number or not _refresh(session, held, newest):
-            held = _held[engine] = Ready(newest, read_known(session))
-        yield held
+        known, now = held(session, REGISTER)
+        if known is None or now < known.number or not _refresh(session, known, now):
+            known = Ready(now, read_known(session))
+            hold(session, REGISTER, known)
+        yield known
 
 
-def _refresh(session: Session, held: Ready, newest: int) -> bool:
-    """Read again what changed since; False where that is so much that all is read again."""
-    if newest == held.number:
+def familiar(session: Session, ids: Iterable[int]) -> dict[int, Known]:
+    """These subjects with all that they are known by, read when they are first asked for."""
+    wanted = set(ids)
+    with _turn:
+        if writes(session):
+            return read_known(session, wanted)
+        known, now = held(session, FAMILIAR)
+        if known is None or now < known.number or not _forget_changed(session, known, now):
+            known = Familiar(now)
+            hold(session, FAMILIAR, known)
+        known.learn(session, wanted)
+        return {one: known.known[one] for one in wanted if one in known.known}
+
+
+def _forget_changed(session: Session, known: Familiar, now: int) -> bool:
+    """Hold nobody whose names changed since; False where that is so much that nobody is known."""
+    if now == known.number:
         return True
-    rows = session.execute(
-        select(change.c.table, change.c.row_id)
-        .where(change.c.operation > held.number, change.c.table.in_((*SUBJECTS, "alias")))
-        .distinct()
-        .limit(TOO_MANY)
-    ).all()
-    if len(rows) >= TOO_MANY:
+    changed = renamed_since(session, known.number, known.alias_of)
+    for one in changed or ():
+        known.known.pop(one, None)
+    known.number = now
+    return changed is not None
+
+
+def _refresh(session: Session, known: Ready, now: int) -> bool:
+    """Read again what changed since; False where that is so much that all is read again."""
+    if now == known.number:
+        return True
+    ids = renamed_since(session, known.number, known.alias_of)
+    if ids is None:
         return False
-    ids = {row_id for table, row_id in rows if table != "alias"}
-    aliases = {row_id for table, row_id in rows if table == "alias"}
-    ids |= {held.alias_of[one] for one in aliases if one in held.alias_of}
-    ids |= _whose(session, aliases)
     if ids:
-        held.take(ids, read_known(session, ids))
-    held.number = newest
+        known.take(ids, read_known(session, ids))
+    known.number = now
     return True
-
-
-def _whose(session: Session, alias_ids: set[int]) -> set[int]:
-    wanted = sorted(alias_ids)
-    return {
-        one
-        for start in range(0, len(wanted), 500)
-        for one in session.scalars(
-            select(Alias.subject_id).where(Alias.id.in_(wanted[start : start + 500]))
-        )
-    }

@@ -54,14 +54,6 @@ def thing_found(kind: str, label: str) -> str:
     return f"ending {_end(label)}" if kind == SubjectKind.PHONE else ""
 
 
-def may_begin(typed: str) -> list[list[str]]:
-    """For each word typed how a word that it may be begins, with the space before it."""
-    return [
-        [f" {letter}" for letter in SOUND_ALIKE.get(word[0], word[0])]
-        for word in plain(typed).split()
-    ]
-
-
 def nearly(typed: str, names: Iterable[str]) -> bool:
     """Whether each word typed may be a word of one of the names, spelt otherwise."""
     asked = plain(typed).split()

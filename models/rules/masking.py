@@ -1,13 +1,13 @@
 """Names of people on record found in a text, also misspelt, to be shown as initials."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from rapidfuzz.distance import OSA
 
 from models.rules.homes import Homes
-from models.rules.names import PARTICLES, initials, parse_name, plain
+from models.rules.names import plain
 
 WORD = re.compile(r"[^\W\d_]+(?:[-'’](?!s\b)[^\W\d_]+)*(?!\d)")
 BETWEEN = re.compile(r"\s+|\s*,\s*|\s*[(\"“‘]\s*|[)\"”’]\s+")
@@ -44,7 +44,7 @@ class Known:
         return any(near(word, first, most) for first in self.firsts)
 
 
-People = Mapping[str, tuple[Known, ...]]
+People = Mapping[str, Collection[Known]]
 
 
 @dataclass(frozen=True)
@@ -117,11 +117,11 @@ class NameMask:
                 if beside and near(line.plains[other], person.surname):
                     return *sorted((at, other)), person.shown  # type: ignore[return-value]
         if line.capitals(at) and line.beside(at, at + 1) and line.capitals(at + 1):
-            for person in self.by_letters.get(_letters(word, line.plains[at + 1]), ()):
+            for person in self.by_letters.get(letters_of(word, line.plains[at + 1]), ()):
                 if _both_near(person, word, line.plains[at + 1]):
                     return at, at + 1, person.shown
         if of_surname and line.of_a_family(at) and not self._spares(line, at):
-            return at, at, f"{of_surname[0].surname[0].upper()}."
+            return at, at, f"{next(iter(of_surname)).surname[0].upper()}."
         if word in self.by_alias and line.capitals(at) and not self._spares(line, at):
             return at, at, self.by_alias[word]
         return None
@@ -233,60 +233,12 @@ def near(word: str, known: str, most: int = CLOSE) -> bool:
     return OSA.distance(word, known, score_cutoff=allowed) <= allowed
 
 
-def name_mask(people: Iterable[Sequence[str]]) -> NameMask:
-    """The mask of these people, each by a name and other names, some with a surname."""
-    by_surname: dict[str, list[Known]] = {}
-    by_first: dict[str, list[Known]] = {}
-    by_letters: dict[str, list[Known]] = {}
-    for names in people:
-        for person in _known(names):
-            for part in {person.surname, *person.surname.split()} - PARTICLES:
-                if len(part) > 1:
-                    by_surname.setdefault(part, []).append(person)
-            for first in person.firsts:
-                by_first.setdefault(first, []).append(person)
-                by_letters.setdefault(_letters(first, person.surname), []).append(person)
-    return NameMask(_once(by_letters), _once(by_surname), _once(by_first))
-
-
-def other_names(people: Iterable[Sequence[str]]) -> dict[str, str]:
-    """What is shown for each other name of one word; a name of several people shows all of them."""
-    shown: dict[str, list[str]] = {}
-    for names in people:
-        known = {plain(word) for word in names[0].split()}
-        for name in names[1:]:
-            for word in re.split(r"[,;/\"“”()]", name):
-                key = plain(word)
-                if len(key) > 1 and " " not in key and key not in known:
-                    shown.setdefault(key, []).append(initials(names[0]))
-    return {key: " or ".join(dict.fromkeys(all_of)) for key, all_of in shown.items()}
-
-
-def _once(people: Mapping[str, Iterable[Known]]) -> People:
-    return {key: tuple(dict.fromkeys(told)) for key, told in people.items()}
-
-
-def _known(names: Sequence[str]) -> Iterator[Known]:
-    """A person by each name that has a first name and a surname."""
-    parsed = [parse_name(name) for name in dict.fromkeys(names)]
-    others = [plain(name) for name in names[1:] if len(name.split()) == 1]
-    others += [plain(one.known_as) for one in parsed if one.known_as]
-    for one in parsed:
-        surname = plain(one.surname)
-        if not one.first or not surname:
-            continue
-        firsts = [plain(first) for first in one.first]
-        words = frozenset({*firsts, *surname.split(), *(first[0] for first in firsts[1:])})
-        called = tuple(filter(None, dict.fromkeys((*firsts, *others))))
-        yield Known(called, surname, words, initials(names[0]))
-
-
 def _sound(word: str) -> str:
     """A word's first letter, those that sound alike as one."""
     return SOUNDS.get(word[:1], word[:1])
 
 
-def _letters(one: str, other: str) -> str:
+def letters_of(one: str, other: str) -> str:
     """The first letters of two words as they sound, in the order of the alphabet."""
     return "".join(sorted((_sound(one), _sound(other))))
 

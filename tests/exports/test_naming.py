@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from exports.naming import naming
-from models.rules.masking import name_mask, other_names
+from models.rules.bearers import name_mask, other_names
 from tests.exports import papers as panel
 
 ITEMS = (panel.aidan(), panel.closing_child())

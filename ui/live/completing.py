@@ -58,7 +58,7 @@ def _known(text: str, context: CaptureContext) -> Iterator[str]:
     if kind is CaptureKind.DECISION:
         yield from _decisions(context)
     if kind is CaptureKind.UPDATE:
-        yield from (action.ref for action in context.actions if not action.finished)
+        yield from (ref for book in context.action_books for ref in book.open_refs())
     if kind is CaptureKind.RISK:
         yield from (level.lower() for level in context.risk_levels)
     yield from (one.name for one in context.people if one.present)

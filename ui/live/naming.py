@@ -1,11 +1,10 @@
 """Names in the room: children and persons of concern by their initials until revealed."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from models.marks import SubjectKind
-from models.records.outcomes import ActionRow
-from models.rules.capture.phrases import Found
+from models.rules.capture.phrases import Found, Phrasebook
 from models.rules.capture.refs import SubjectRef
 from models.rules.capture.subjects import subject_book
 from models.rules.masking import NameMask, near, past_its_stop
@@ -17,17 +16,33 @@ MOST_KEPT = 5_000
 PEOPLE = frozenset({SubjectKind.CHILD, SubjectKind.PERSON})
 
 
+Subjects = tuple[SubjectRef, ...]
+
+
 class RoomNames:
-    """Writes names as initials: everybody's full names, and of the meeting's people each part."""
+    """Writes names as initials: everybody's full names, and of the meeting's people each part.
+
+    Who is on the agenda or linked to it comes before whoever an earlier action is about.
+    """
 
     def __init__(
-        self, subjects: Iterable[SubjectRef] = (), everybody: NameMask | None = None
+        self, subjects: Subjects = (), everybody: NameMask | None = None, earlier: Subjects = ()
     ) -> None:
-        people = tuple(one for one in subjects if one.kind in PEOPLE)
         self._everybody = everybody or NameMask()
-        self._known = bool(people)
         self._masked: dict[str, str] = {}
-        self._book = subject_book(people)
+        self._subjects, self._book = subjects, _book(subjects)
+        self._earlier, self._earlier_book = earlier, _book(earlier)
+
+    def renewed(self, subjects: Subjects, everybody: NameMask, earlier: Subjects) -> "RoomNames":
+        """The names as they are now: these where nothing is new, with what was made of them."""
+        known = (subjects == self._subjects, earlier == self._earlier)
+        if all(known) and everybody is self._everybody:
+            return self
+        made = RoomNames((), everybody)
+        made._subjects, made._earlier = subjects, earlier
+        made._book = self._book if known[0] else _book(subjects)
+        made._earlier_book = self._earlier_book if known[1] else _book(earlier)
+        return made
 
     def masked(self, text: str | None) -> str:
         """Give the text with each known name, alias or part of one as initials."""
@@ -40,17 +55,27 @@ class RoomNames:
         return self._masked[text]
 
     def _tonight(self, text: str) -> str:
-        if not self._known or not text:
-            return text
-        shown, end = [], 0
-        for found in self._book.all_in(text):
-            if found.end <= end:
-                continue
-            people, start, past = _with_first_name(text, end, found)
-            told = dict.fromkeys(initials(one.name) for one in people)
-            shown += [text[end : max(start, end)], " or ".join(told)]
-            end = past_its_stop(text, past, shown[-1])
-        return "".join((*shown, text[end:]))
+        return _shown(self._book, text, lambda rest: _shown(self._earlier_book, rest, str))
+
+
+def _book(subjects: Iterable[SubjectRef]) -> Phrasebook[SubjectRef] | None:
+    people = tuple(one for one in subjects if one.kind in PEOPLE)
+    return subject_book(people) if people else None
+
+
+def _shown(book: Phrasebook[SubjectRef] | None, text: str, rest: Callable[[str], str]) -> str:
+    """The text with initials for the names of a book; `rest` shows what is between."""
+    if not text:
+        return text
+    shown, end = [], 0
+    for found in book.all_in(text) if book is not None else ():
+        if found.end <= end:
+            continue
+        people, start, past = _with_first_name(text, end, found)
+        told = dict.fromkeys(initials(one.name) for one in people)
+        shown += [rest(text[end : max(start, end)]), " or ".join(told)]
+        end = past_its_stop(text, past, shown[-1])
+    return "".join((*shown, rest(text[end:])))
 
 
 def _with_first_name(
@@ -74,10 +99,3 @@ def _called(person: SubjectRef, word: str) -> bool:
     """Whether a word is a first name or another name of a person, or nearly."""
     names = (*parse_name(person.name).first, *person.aliases)
     return any(near(plain(word), plain(name)) for name in names if name)
-
-
-def whom(action: ActionRow) -> SubjectRef | None:
-    """Whom an open action is about: it is read out tonight, whoever is on the agenda."""
-    if action.subject_id is None or not action.subject or not action.subject_kind:
-        return None
-    return SubjectRef(action.subject_id, action.subject, SubjectKind(action.subject_kind))

@@ -210,5 +210,5 @@ class MinutesCard(Card):
         meeting = self.state.meeting
         if meeting is None:
             return None
-        days = [m.held_on for m in self.desk.workspace.read.meetings()]
-        return max((day for day in days if day < meeting.held_on), default=None)
+        last: date | None = self.desk.workspace.read.preceding_day(meeting.held_on)
+        return last

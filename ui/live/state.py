@@ -16,14 +16,13 @@ from models.rules.forward import in_turn
 from models.rules.quorum import HERE, Quorum
 from ui.live.ahead import Found, ReadAhead
 from ui.live.going_out import GoingOut
-from ui.live.naming import RoomNames, whom
+from ui.live.naming import RoomNames
 from ui.live.timing import forecast_of
 
 OPENING, ACTIONS, CLOSING = "opening", "actions", "closing"
 STILL = frozenset({ItemState.DISCUSSED, ItemState.DEFERRED, ItemState.NOT_REACHED})
 Place = str | int
 NAMING = frozenset({"subject", "link", "alias", "child", "person_of_concern", "member"})
-PEOPLE = frozenset({"attendance", "member", "agency", "setting", "declaration"})
 ORDERING = frozenset({"agenda_item", "meeting_event"})
 
 
@@ -60,6 +59,7 @@ class RoomState(QObject):
         self.names = RoomNames()
         self._context: CaptureContext | None = None
         self.ahead = ReadAhead()
+        self.heard: set[str] = set()
         self.out = GoingOut(self)
 
     # what is read
@@ -156,6 +156,7 @@ class RoomState(QObject):
         """Take up a meeting: the one given, else the one running, of today, next, or last."""
         chosen = meeting_id or self._likely_meeting()
         self.facts = Facts()
+        self.heard = set()
         if chosen is not None:
             self._read_meeting(chosen)
             self._read_names()
@@ -182,12 +183,16 @@ class RoomState(QObject):
         self.item_changed.emit()
 
     def refresh(self, touched: Iterable[str] = ()) -> None:
-        """Read again after a change; `touched` names tables, none means everything."""
+        """Read again after changes: those heard of, and what is `touched`; none means everything.
+
+        What no change has touched is not asked anew.
+        """
         if self.meeting is None:
             self.open_meeting()
             return
-        tables, self._context, before = set(touched), None, self._references()
-        self._read_meeting(self.meeting.id, tables)
+        tables, self._context, before = {*self.heard, *touched}, None, self._references()
+        self.heard = set()
+        self._read_meeting(self.meeting.id)
         if not tables or tables & NAMING:
             self._read_names()
         row, number = self.row, self.workspace.store.last_operation
@@ -247,32 +252,31 @@ class RoomState(QObject):
 
     def _likely_meeting(self) -> int | None:
         read = self.workspace.read
-        meetings = read.meetings()
-        running = next((m for m in meetings if m.state == MeetingState.RUNNING), None)
-        found = running or read.next_meeting() or next(iter(meetings), None)
-        return found.id if found else None
+        running: int | None = read.running_meeting()
+        if running is None:
+            found = read.next_meeting() or next(iter(read.meetings()), None)
+            return found.id if found else None
+        return running
 
-    def _read_meeting(self, meeting_id: int, tables: set[str] | None = None) -> None:
-        read, known = self.workspace.read, self.facts
-        people = not tables or tables & PEOPLE
+    def _read_meeting(self, meeting_id: int) -> None:
+        read = self.workspace.read
         with self.workspace.store.reading():
             self.facts = Facts(
                 read.meeting(meeting_id),
                 in_turn(read.running_order(meeting_id)),
-                read.attendance(meeting_id) if people else known.attendance,
-                read.quorum(meeting_id) if people else known.quorum,
-                known.sections or read.panel().section_names,
-                read.declarations(meeting_id) if people else known.declarations,
+                read.attendance(meeting_id),
+                read.quorum(meeting_id),
+                read.panel().section_names,
+                read.declarations(meeting_id),
             )
 
     def _read_names(self) -> None:
         meeting = self.meeting
         if meeting is not None:
             read = self.workspace.read
-            named_tonight = read.capture_context(meeting.id, None).subjects
-            actions = read.actions(open_only=True)
-            spoken_of = dict.fromkeys(filter(None, map(whom, actions)))
-            self.names = RoomNames((*named_tonight, *spoken_of), read.everybody())
+            self.names = self.names.renewed(
+                read.subjects_tonight(meeting.id), read.everybody(), read.subjects_of_actions()
+            )
 
     def _read_item(self) -> None:
         row = self.row

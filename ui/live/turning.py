@@ -35,8 +35,7 @@ class Turning(Page):
         self.room = Room(self, desk, self.state)
         self.asking = Asking(desk, self.state, self.room.ask)
         self.points = OpenPoints(desk, self.state, self.room.ask)
-        self._touched: set[str] = set()
-        self._soon = self._timer(0, self._refresh)
+        self._soon = self._timer(0, self._catch_up)
         self._opening = self._timer(OPENS_MS, self._open_shown)
         self._reading_ahead = self._timer(AHEAD_MS, self._read_ahead)
         self._arrived = self._timer(0, self._take_focus)
@@ -51,7 +50,7 @@ class Turning(Page):
 
     def on_changed(self, changes: Any) -> None:
         """Read again after this turn of events, once for any number of changes."""
-        self._touched |= {table for table, _ in changes.touched}
+        self.state.heard |= {table for table, _ in changes.touched}
         self._soon.start()
 
     def show_record(self, key: Hashable) -> None:
@@ -178,11 +177,15 @@ class Turning(Page):
         enough = max(GLANCE_SECONDS, row.planned_minutes * 30)
         return not row.decided and seconds_of(row, self.state.now) < enough
 
-    def _refresh(self) -> None:
-        touched, self._touched = self._touched, set()
-        self._soon.stop()
-        self.state.refresh(touched)
+    def _catch_up(self) -> None:
+        """Read what was changed and not read again since by whoever changed it."""
+        if self.state.heard:
+            self.state.refresh()
         self._reading_ahead.start(AHEAD_MS)
+
+    def _refresh(self) -> None:
+        self.state.refresh()
+        self._catch_up()
 
     def _read_ahead(self) -> None:
         """Read the next item, then the others one by one, as long as the room rests."""

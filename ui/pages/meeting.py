@@ -91,8 +91,7 @@ class MeetingPage(Turning):
             return
         self.room.flush()
         self._opening.stop()
-        if self._touched:
-            self._refresh()
+        self._catch_up()
         row = self.state.row
         if row is None or not self.state.running:
             self.next_item()

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from models.rules.capture.action_book import ActionBook
 from models.rules.capture.agencies import agency_book
 from models.rules.capture.catalogue import decision_book, measure_book
 from models.rules.capture.people import name_book, role_book
@@ -36,7 +37,8 @@ class CaptureContext:
     `people` are those who may own something (before attendance is taken all members, `present`);
     `subject` is the item's own; `subjects` are all that the meeting may speak of, itself included;
     `things` are the vehicles, phones and accounts of these, which only a link speaks of;
-    `actions` are the open ones, then those that ended lately.
+    `about` are the earlier actions about the subject, `actions` the open ones of all and those that
+    ended lately.
     The phrase books are made once, at the first line, and live as long as the context.
     """
 
@@ -48,7 +50,8 @@ class CaptureContext:
     things: tuple[SubjectRef, ...] = ()
     measures: tuple[MeasureRef, ...] = ()
     decisions: tuple[DecisionRef, ...] = ()
-    actions: tuple[ActionRef, ...] = ()
+    about: tuple[ActionRef, ...] = ()
+    actions: tuple[ActionRef, ...] | ActionBook = ()
     risk_levels: tuple[str, ...] = ("Low", "Medium", "High", "Very high")
     terms: Sequence[Term] = ()
     next_meeting: date | None = None
@@ -101,20 +104,31 @@ class CaptureContext:
         return decision_book(d for d in self.decisions if not d.kinds or kind in d.kinds)
 
     @cached_property
-    def action_numbers(self) -> dict[tuple[str, int], ActionRef]:
-        """Actions by the letters and the number of their reference; the open one comes first."""
-        found: dict[tuple[str, int], ActionRef] = {}
-        for action in self.actions:
-            letters = "".join(sign for sign in action.ref if sign.isalpha()).upper()
-            digits = "".join(sign for sign in action.ref if sign.isdigit())
-            if letters and digits:
-                found.setdefault((letters, int(digits)), action)
-        return found
+    def action_books(self) -> tuple[ActionBook, ActionBook]:
+        """The actions about the subject, then all: what is asked of the first counts."""
+        whole = self.actions if isinstance(self.actions, ActionBook) else ActionBook(self.actions)
+        return ActionBook(self.about), whole
 
     @cached_property
     def action_letters(self) -> frozenset[str]:
         """The letters that references of actions begin with here."""
-        return frozenset(letters for letters, _ in self.action_numbers) or frozenset({"A"})
+        return frozenset().union(*(book.letters for book in self.action_books)) or frozenset({"A"})
+
+    def action_numbered(self, letters: str, number: int) -> ActionRef | None:
+        """The action of that number, zeros or none before it; an open one before a finished."""
+        return next(
+            filter(None, (book.numbered(letters, number) for book in self.action_books)), None
+        )
+
+    def action_saying(self, text: str) -> ActionRef | None:
+        """The open action that says just this."""
+        return next(filter(None, (book.saying(text) for book in self.action_books)), None)
+
+    def still_open(self) -> list[ActionRef]:
+        """The open actions, each once."""
+        return list(
+            {one.ref: one for book in self.action_books for one in book.still_open()}.values()
+        )
 
     @cached_property
     def settled(self) -> dict[str, Any]:

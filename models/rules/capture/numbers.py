@@ -163,7 +163,7 @@ def _action_of(letters: str, ref: str, context: CaptureContext) -> ActionRef | N
     """The action of that number, zeros or none before it; without its letter the file's own."""
     number = int("".join(DIGITS.findall(ref)))
     either = (letters.upper(),) if letters else sorted(context.action_letters)
-    return next(filter(None, (context.action_numbers.get((one, number)) for one in either)), None)
+    return next(filter(None, (context.action_numbered(one, number) for one in either)), None)
 
 
 def spelt(news: str) -> str:

@@ -8,7 +8,6 @@ from models.rules.capture.texts import VOICE, led_to
 from models.rules.capture.withholding import cannot_be_withheld
 from models.rules.closed_days import day_off
 from models.rules.language import findings
-from models.rules.names import plain
 from models.rules.smart import (
     ActionDraft,
     action_warnings,
@@ -107,10 +106,7 @@ def _carried(times: int) -> str:
 
 def _item(reading: CaptureReading, context: CaptureContext) -> tuple[str, ...]:
     actions = context.actions_so_far + 1
-    same = next(
-        (a for a in context.actions if not a.finished and plain(a.text) == plain(reading.text)),
-        None,
-    )
+    same = context.action_saying(reading.text)
     repeated = (f"Already open as {same.ref}{_carried(same.carried)}.",) if same else ()
     named = any(mention.subject.kind in DISRUPTED for mention in reading.mentions)
     undisrupted = named and not reading.measure

@@ -44,7 +44,7 @@ def worded_action(news: str, context: CaptureContext) -> ActionRef | None:
     telling = {word for word in said if len(word) >= LEAST or word in letters}
     if not telling or (len(telling) < 2 and not (far or happened)):
         return None
-    fits = [one for one in context.actions if not one.finished and _fits(said, one, context)]
+    fits = [one for one in context.still_open() if _fits(said, one, context)]
     return fits[0] if len(fits) == 1 else None
 
 

@@ -1,11 +1,15 @@
 """What the room shows in the place of names and homes."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 
 from models.clock import SetClock
 from models.entities import Address
+from models.queries import everybody as queries
+from models.rules.masking import NameMask
+from tests.models.rules.test_bearers import seen
 from tests.models.services.rooms import RunningRoom, running_room
 
 
@@ -31,3 +35,50 @@ def test_where_a_child_lives_stays_off_the_wall_and_a_place_of_concern_does_not(
     assert shown == (
         "Visit (home address), (home postcode), then 22 Dock Road and 6 Mill Parade, HB1 1QQ"
     )
+
+
+def known(mask: NameMask) -> tuple[Any, ...]:
+    """All that a mask knows, whatever the order in which it came to know it."""
+    return (*seen(mask), mask.homes)
+
+
+def test_the_mask_knows_whatever_has_changed_since(room: RunningRoom) -> None:
+    workspace, register, panel = room.workspace, room.workspace.register, room.workspace.panel
+    changes: list[Callable[[], object]] = [
+        lambda: register.add_child("Tia Oakes"),
+        lambda: register.add_alias(room.child, "Ace", "nickname"),
+        lambda: register.change(room.child, "name", "Robin Ash", seen="Robin Ashdown"),
+        lambda: workspace.store.undo(),
+        lambda: workspace.store.undo(),
+        lambda: workspace.store.redo(),
+        lambda: panel.add_member("Darren Pike", room.police, "Constable"),
+        lambda: panel.add_member("Tia Stone", room.health, "Nurse"),
+        lambda: panel.change_member(room.nurse, name="Robin Ashdown"),
+        lambda: register.add_place("Mill Parade", address="6 Mill Parade", postcode="HB1 1QQ"),
+        lambda: register.same(room.child, register.add_child("Robyn Ashdown"), "Same child"),
+        lambda: workspace.store.undo(),
+    ]
+    with workspace.store.work("home", "Homes") as session:
+        session.add(Address(subject_id=room.child, text="6 Mill Parade", postcode="HB1 1QQ"))
+    for change in changes:
+        workspace.read.everybody()
+        change()
+        with workspace.store.reading() as session:
+            fresh = queries._read(session, 0).mask
+        assert known(workspace.read.everybody()) == known(fresh)
+
+
+def test_the_same_mask_is_given_while_no_name_changes(room: RunningRoom) -> None:
+    mask = room.workspace.read.everybody()
+    room.workspace.conduct.say(room.child_item, room.police, "Seen near the bus station.")
+    assert room.workspace.read.everybody() is mask
+
+
+def test_no_name_is_held_when_the_panel_is_locked(room: RunningRoom) -> None:
+    store = room.workspace.store
+    mask = room.workspace.read.everybody()
+    assert len(store.answers)
+    room.workspace.lock()
+    assert not len(store.answers)
+    assert room.workspace.read.everybody() is not mask
+    assert not len(store.answers)

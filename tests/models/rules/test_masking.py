@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from models.rules.masking import name_mask
+from models.rules.bearers import name_mask
 
 MASK = name_mask(
     [
