@@ -81,6 +81,7 @@ def _kept_urgent(session: Session, reader: Reader) -> list[TodayLine]:
             "meeting",
             one.meeting_id,
             one.at.date() if one.at else None,
+            place=(one.item_id, one.id),
         )
         for one in untold(session, reader)
     ]

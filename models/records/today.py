@@ -19,7 +19,10 @@ class Offer:
 
 @dataclass(frozen=True)
 class TodayLine:
-    """One line of Today: how urgent, what, the thing it goes to, and what it proposes."""
+    """One line of Today: how urgent, what, the thing it goes to, and what it proposes.
+
+    `place` is where in a meeting it stands: the item, or none, and the line of it.
+    """
 
     urgency: str
     section: str
@@ -29,6 +32,7 @@ class TodayLine:
     target_id: int | None
     due_on: date | None = None
     offer: Offer | None = None
+    place: tuple[int | None, int] | None = None
 
 
 @dataclass(frozen=True)

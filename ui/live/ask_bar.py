@@ -43,6 +43,8 @@ class AskBar(QFrame):
         self._find: Find | None = None
         self._left: Callable[[], object] | None = None
         self._back: QWidget | None = None
+        self.haste: Callable[[QKeyEvent], bool] | None = None
+        """Whether a key is part of a sentence that was not meant for the question."""
         self.question, self.line = StrongLabel(), QLineEdit()
         self.half, self.veil = self._safe(state)
         self.found, self.error = RowList("Choices"), InlineError()
@@ -131,6 +133,8 @@ class AskBar(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
+        if self.haste is not None and self.haste(event):
+            return True
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
         if event.key() in steps and not event.modifiers():
             self.found.step(steps[Qt.Key(event.key())])

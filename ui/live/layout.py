@@ -228,6 +228,7 @@ class Room(QObject):
         self.item.hand_freed.connect(self.free_hand)
         self.sheet.left.connect(self.capture.begin)
         self.haste.words.connect(lambda words: self._take_words(desk, words))
+        self.haste.watch_questions(self.ask, self.capture.line)
         self.haste.watch(
             self.opening.attendance.list,
             self.item.agencies.list,
@@ -238,7 +239,9 @@ class Room(QObject):
         )
 
     def _take_words(self, desk: Desk, words: str) -> None:
-        """What was typed into a list as a sentence goes on in the capture bar."""
+        """What was typed into a list or a question as a sentence goes on in the capture bar."""
+        if not self.ask.isHidden():
+            self.ask.leave()
         self.state.refresh()
         self.capture.begin()
         self.capture.line.end(False)

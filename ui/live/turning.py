@@ -54,11 +54,23 @@ class Turning(Page):
         self._soon.start()
 
     def show_record(self, key: Hashable) -> None:
-        """Go to a meeting by its id."""
+        """Go to a meeting by its id, or to a risk in it by meeting, item (or none) and line."""
         meeting = self.state.meeting
-        if isinstance(key, int) and (meeting is None or meeting.id != key):
+        at, place = (key[0], key[1:]) if isinstance(key, tuple) else (key, ())
+        if isinstance(at, int) and (meeting is None or meeting.id != at):
             self.room.flush()
-            self.state.open_meeting(key)
+            self.state.open_meeting(at)
+        if len(place) == 2:
+            self._go_to_risk(*place)
+
+    def _go_to_risk(self, item_id: int | None, line_id: int) -> None:
+        """Stand on an immediate risk: at its item's right, else in the read-back."""
+        known = self.state.row_of(item_id) is not None
+        self.turn_to(item_id if known else CLOSING)
+        entries = self.room.agreed.list if known else self.room.read_back.list
+        self._arrived.stop()
+        focus_of(entries)
+        entries.go_to(("urgent", line_id))
 
     def start_finding(self) -> bool:
         """Searching the room is going to an item."""

@@ -206,6 +206,8 @@ class TodayPage(Page):
             key = line.goes_to
         elif line.goes_to == "episodes":
             key = (line.target_id, "episodes")
+        elif line.place is not None:
+            key = (line.target_id, *line.place)
         self.desk.go(PLACES.get(line.goes_to, line.goes_to), key)
 
     def _focused(self) -> str:

@@ -34,7 +34,6 @@ class Room(SteppingOut):
             if meeting.state == MeetingState.PLANNED.value:
                 meeting.state, meeting.started_at = MeetingState.RUNNING.value, self._now
                 self._take_the_minutes(session, meeting)
-                _read_as_it_began(meeting)
                 fix_numbers(session, meeting_id)
                 self._happened(session, meeting_id, "started")
 
@@ -189,13 +188,6 @@ def _taker(session: Session, name: str) -> int:
     session.add(member)
     session.flush()
     return member.id
-
-
-def _read_as_it_began(meeting: Meeting) -> None:
-    """A statement read while the room was being opened was read in the meeting's own time."""
-    read, began = meeting.script_read_at, meeting.started_at
-    if read is not None and began is not None and read < began and read.date() == began.date():
-        meeting.script_read_at = began
 
 
 def _carry_to_minutes(session: Session, held_on: date | None, agreed: bool, now: datetime) -> None:

@@ -67,3 +67,51 @@ def test_a_sentence_typed_into_the_attendance_marks_nobody(page, panel, qtbot):
     typed(rows, "police said nothing", every=110)
     assert set(codes_of(panel).values()) == {None}
     assert page.room.capture.line.text() == "police said nothing"
+
+
+@pytest.fixture
+def action(room, panel):
+    """An open action at the earlier actions, the hand on it."""
+    child = panel.subjects["Aidan Ravenscroft"]
+    panel.workspace.conduct.record_action(None, "Ring the aunt", subject_id=child)
+    room.state.refresh()
+    room.turn_to("actions")
+    found = room.room.log.review.list
+    found.setFocus()
+    found.go_to(panel.workspace.read.actions()[0].id)
+    return found
+
+
+def test_a_sentence_whose_first_letter_asks_is_no_answer(room, panel, action):
+    typed(action, "nurse saw him", every=120)
+    assert room.room.ask.isHidden()
+    assert room.room.capture.line.text() == "nurse saw him"
+    assert panel.workspace.read.actions()[0].status != "not done"
+
+
+def test_an_answer_begun_once_the_question_is_read_stays_one(room, action):
+    typed(action, "n", every=0)
+    typed(action, "nobody asked", every=120, start=10_500)
+    assert room.room.ask.line.text() == "nobody asked"
+    assert room.room.capture.line.text() == ""
+
+
+def test_a_key_struck_within_a_sentence_takes_nothing_of_it(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    room.capture()
+    typed(room, "nurse sa", every=120)
+    room.defer_item()
+    assert room.room.ask.line.hasFocus()
+    typed(room, "w him", every=120, start=10_960)
+    assert room.room.ask.isHidden()
+    assert room.room.capture.line.text() == "nurse saw him"
+
+
+def test_a_question_asked_after_a_pause_is_answered_as_fast_as_one_likes(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    room.capture()
+    typed(room, "nurse", every=120)
+    room.defer_item()
+    typed(room, "no time", every=60, start=11_500)
+    assert room.room.ask.line.text() == "no time"
+    assert room.room.capture.line.text() == "nurse"

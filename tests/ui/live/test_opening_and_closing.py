@@ -29,13 +29,15 @@ def test_the_statement_is_noted_as_read_with_reader_and_time(page, panel, qtbot)
     assert "✓" in [line.mark for line in page.room.order.list.lines.lines if line.key == "opening"]
 
 
-def test_the_statement_is_read_by_the_chair_and_within_the_meeting(page, panel, clock, qtbot):
+def test_read_just_before_the_start_the_statement_keeps_its_own_time(page, panel, clock, qtbot):
+    read_at = panel.workspace.store.clock.now()
     qtbot.mouseClick(page.room.opening.script.read, Qt.MouseButton.LeftButton)
     panel.workspace.conduct.set_chair(panel.meeting, panel.members["Kay Baines"])
     clock.move(timedelta(minutes=6))
     panel.workspace.conduct.start(panel.meeting)
     meeting = panel.workspace.read.meeting(panel.meeting)
-    assert (meeting.script_read_by, meeting.script_read_at) == ("Kay Baines", meeting.started_at)
+    assert (meeting.script_read_by, meeting.script_read_at) == ("Kay Baines", read_at)
+    assert meeting.started_at == read_at + timedelta(minutes=6)
 
 
 def test_asked_again_the_next_day_the_record_of_reading_stays(page, panel, clock, qtbot):

@@ -59,3 +59,20 @@ def test_closing_all_the_same_goes_on_to_who_holds_what_is_left(at_risk, panel, 
     press(at_risk.room.ask.line, Qt.Key.Key_Down, qtbot)
     press(at_risk.room.ask.line, Qt.Key.Key_Return, qtbot)
     assert at_risk.room.ask.question.text().startswith("Nobody holds")
+
+
+def test_today_leads_to_the_very_line_at_its_item(at_risk, panel, window):
+    (line,) = (one for one in panel.workspace.read.today() if one.section == "Immediate risk")
+    at_risk.read_back()
+    window.go("today")
+    window.go("meeting", (line.target_id, *line.place))
+    assert at_risk.state.row.reference == "V1"
+    entries = at_risk.room.agreed.list
+    assert entries.hasFocus() and entries.current_key() == ("urgent", line.place[1])
+
+
+def test_a_risk_of_a_child_without_an_item_is_stood_on_in_the_read_back(at_risk, panel):
+    (line,) = panel.workspace.read.urgent_lines(panel.meeting)
+    at_risk.show_record((panel.meeting, None, line.id))
+    entries = at_risk.room.read_back.list
+    assert entries.hasFocus() and entries.current_key() == ("urgent", line.id)

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt
 
+from models.records.today import TodayLine
 from models.rules.triage import TELL_NOW
 from tests.ui.pages.desk_made import NOW
 from ui.pages.today import TodayPage
@@ -93,3 +94,11 @@ def test_what_a_line_proposes_is_done_by_its_key_and_undone(panel, qtbot):
     assert panel.said[-1][0] == "No line proposes anything."
     workspace.store.undo()
     assert named(page, "V1, V2 of")
+
+
+def test_a_risk_said_in_the_meeting_leads_to_its_item_and_line(panel, qtbot):
+    panel.child()
+    page = panel.show(TodayPage(panel.desk), qtbot)
+    line = TodayLine("high", "Immediate risk", "V1", "", "meeting", 1, place=(7, 12))
+    page._go(line)
+    assert panel.went == [("meeting", (1, 7, 12))]
