@@ -118,7 +118,11 @@ def _by(due_on: date | None) -> str:
 
 def _subject(sheet: Sheet, one: Asked, agency: AgencyRecord) -> None:
     sheet.heading(heading(one.subject), 1)
-    told = [("Item", one.item.reference), *_told(one.subject, agency), ("Lawful basis", one.ground)]
+    told = [
+        ("Item", one.item.reference),
+        *told_of(one.subject, agency),
+        ("Lawful basis", one.ground),
+    ]
     sheet.facts(told, "Who is asked about", with_next=True)
     sheet.paragraph("Complete here:", with_next=True)
     blank = ("", "", "", "")
@@ -144,9 +148,10 @@ def _bracketed(name: str, detail: str) -> str:
     return f"{name} ({detail})" if detail else name
 
 
-def _told(
+def told_of(
     subject: ChildRecord | PersonRecord | PlaceRecord, agency: AgencyRecord
 ) -> list[tuple[str, str | None]]:
+    """What an agency is told of a subject, to find it by."""
     if isinstance(subject, ChildRecord):
         return _of_child(subject, agency)
     if isinstance(subject, PersonRecord):

@@ -1,6 +1,6 @@
 """Papers in, preview, mending, triage: nothing is written unseen, and no risk is passed over."""
 
-from datetime import datetime
+from datetime import date, datetime
 from importlib.resources import files
 from pathlib import Path
 
@@ -281,3 +281,23 @@ def test_after_an_outcome_the_next_that_waits_is_shown_and_no_text_has_the_hand(
     assert page.inbox.current() == waiting[2]
     assert page.card.outcome.reason.text() == ""
     assert set(made) == set(waiting)
+
+
+def test_what_is_missing_is_asked_for_and_written_for_each_agency(panel, page, tmp_path):
+    workspace, child = panel.workspace, panel.child("Robin Marlow")
+    workspace.register.add_exploitation(child, "County lines", role_in_harm="victim")
+    workspace.panel.add_agency("Police", kind="police", core=True)
+    workspace.agenda.plan_meeting(date(2026, 12, 10))
+    referral = workspace.referrals.add(child, received_on=date(2026, 11, 10))
+    page.reload()
+    page.show_record(referral)
+    checklist = page.card.checklist
+    assert checklist.write_all.isHidden()
+    page.ask_gaps()
+    assert not checklist.write_all.isHidden()
+    panel.desk.dialogues.choose_folder = lambda parent, title: tmp_path
+    page.write_gaps()
+    checklist.sending.card.reason.setText("Agreed by telephone")
+    checklist.sending.card.begin()
+    assert list(tmp_path.glob("requests/referral-*-police.docx"))
+    assert "1 request written" in panel.said[-1][0]

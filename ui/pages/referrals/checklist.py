@@ -1,13 +1,15 @@
 """What a referral should bring by its kind of exploitation, and asking those who would know."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from models.records.papers import CheckRow
 from ui.desk import Desk
+from ui.pages.issue_card import Wish
 from ui.pages.records.fields import may, plainly
+from ui.pages.sending import Sending
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.combo import Combo
@@ -16,6 +18,8 @@ from ui.widgets.labels import SoftLabel, Words
 
 ANSWERS = ("brought", "does not apply", "nobody knows")
 TITLE = "What it should bring"
+WORDS = "One page for each agency asked, with its points and whom they are about; nobody else."
+NOUN = ("request", "requests")
 
 
 class ChecklistCard(Card):
@@ -30,6 +34,10 @@ class ChecklistCard(Card):
         self.ask_all = button("Ask for what is missing", self.ask, keys="Ctrl+Shift+A")
         self.ask_all.setToolTip("Asks the agency that would know each open point, by a day")
         self.add_to_head(self.ask_all)
+        self.write_all = button("Write the requests", self.write, keys="Ctrl+Shift+R")
+        self.write_all.setToolTip("A page for each agency asked: its points, and whom they are of")
+        self.add_to_head(self.write_all)
+        self.sending = Sending(desk, "Requests about this referral", WORDS, NOUN)
 
     def show_points(self, referral_id: int, rows: Sequence[CheckRow]) -> None:
         """Show a referral's points; without any the card is hidden."""
@@ -40,12 +48,39 @@ class ChecklistCard(Card):
         self.say(TITLE, f"{missing} of {len(rows)} missing" if missing else "all there")
         able = any(row.open and not row.asked and row.agency_id for row in rows)
         self.ask_all.setVisible(able and may(self._desk, "request_information"))
+        asked = any(row.open and row.asked for row in rows)
+        self.write_all.setVisible(asked and may(self._desk, "request_information"))
         if not same:
+            self.sending.card.hide()
             self._lay()
 
     def ask(self) -> None:
         """Ask for every gap that an agency would know."""
         self._desk.attempt(self, self._desk.workspace.chasing.ask_gaps, self._referral_id)
+
+    def write(self) -> None:
+        """Ask how the requests go to the agencies that were asked."""
+        workspace, referral_id = self._desk.workspace, self._referral_id
+
+        def look() -> tuple[str, ...]:
+            from exports import asking_gaps
+
+            return asking_gaps.doubts(workspace, referral_id)
+
+        def write(wish: Wish, tell: Callable[[str], object]) -> tuple[str, ...]:
+            from exports import asking_gaps
+
+            return asking_gaps.write_gap_requests(
+                workspace,
+                referral_id,
+                wish.folder,
+                by_mail=wish.by_mail,
+                passphrase=wish.secret or None,
+                reason=wish.reason or None,
+                tell=tell,
+            )
+
+        self.sending.ask(look, write)
 
     def _lay(self) -> None:
         if self._holder is not None:
@@ -62,6 +97,7 @@ class ChecklistCard(Card):
             grid.addWidget(self._answer(row), at, 1)
             grid.addWidget(SoftLabel(_who(row)), at, 2)
         self.add(self._holder)
+        self.add(self.sending)
 
     def _answer(self, row: CheckRow) -> Combo:
         line = Combo(plainly(ANSWERS), row.label, free=True)

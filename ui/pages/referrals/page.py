@@ -56,6 +56,7 @@ class ReferralsPage(Page):
                 "previous_referral", "Previous referral", "previous_referral", "Alt+Up", where=WHERE
             ),
             Command("ask_gaps", "Ask for what is missing", "ask_gaps", "Ctrl+Shift+A", where=WHERE),
+            Command("write_gaps", "Write the requests", "write_gaps", "Ctrl+Shift+R", where=WHERE),
             Command(
                 "out_of_cycle",
                 "Meet out of cycle on the next working day",
@@ -123,6 +124,11 @@ class ReferralsPage(Page):
         """Ask the agencies that would know for what the referral shown leaves open."""
         if self.right.currentWidget() is self.card:
             self.card.checklist.ask()
+
+    def write_gaps(self) -> None:
+        """Write a request to each agency that was asked about the referral shown."""
+        if self.right.currentWidget() is self.card:
+            self.card.checklist.write()
 
     def meet_out_of_cycle(self) -> None:
         """Put the referral shown first on a meeting of the next working day."""
