@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.desk import Desk
@@ -19,6 +20,9 @@ class Sending(QWidget):
 
     `noun` is what they are called, one and several.
     """
+
+    asked = Signal()
+    """The card stands open, to be scrolled to."""
 
     def __init__(self, desk: Desk, title: str, words: str, noun: tuple[str, str]) -> None:
         super().__init__()
@@ -39,6 +43,7 @@ class Sending(QWidget):
 
     def _show(self, doubts: tuple[str, ...]) -> None:
         self.card.ask(self._words, open_still=False, doubts=doubts, by_mail=True)
+        self.asked.emit()
 
     def _folder(self) -> Path | None:
         return self._desk.dialogues.choose_folder(self, f"Folder for the {self._noun[1]}")

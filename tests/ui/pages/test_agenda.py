@@ -334,7 +334,9 @@ def test_the_ground_is_said_for_every_agency_or_for_one_apart(panel, page, qtbot
         line.setText(text)
         qtbot.keyClick(line, Qt.Key.Key_Return)
 
+    assert ground.apart.isHidden()
     say("basis", "Public task")
+    assert ground.apart.isHidden()
     ground.whom.set_value(agency.id)
     ground.whom.changed.emit(agency.id)
     assert ground.form.editor_of("basis").text() == ""

@@ -63,15 +63,19 @@ class GroundFields(QWidget):
     def _refill(self) -> None:
         if self.form is None or not self._item_id:
             return
-        held = self._ground(self._agency)
-        own = held.own and held.agency_id == self._agency
+        own = self._own(self._agency)
         self.form.show_values(
             f"ground {self._item_id} {self._agency or 0}",
-            {"basis": held.basis if own else None, "necessity": held.necessity if own else None},
+            {"basis": own.basis if own else None, "necessity": own.necessity if own else None},
         )
-        named = [name for one, name in self._names.items() if self._ground(one).agency_id == one]
+        named = [name for one, name in self._names.items() if self._own(one)]
         self.apart.setText(f"Said apart for {', '.join(named)}." if named else "")
         self.apart.setVisible(bool(named))
+
+    def _own(self, agency_id: int | None) -> GroundRow | None:
+        """What is said for exactly these; None where something wider holds."""
+        held = self._ground(agency_id)
+        return held if held.own and held.agency_id == agency_id else None
 
     def _ground(self, agency_id: int | None) -> GroundRow:
         return self._desk.workspace.read.ground(self._item_id, agency_id)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.records.papers import ReferralRecord
@@ -50,6 +50,9 @@ class TriageCard(CardList):
             "What was said", SAID, desk, self._change, editable=may(desk, "edit_referral")
         )
         self._build()
+        sending = self.checklist.sending
+        # Laid out only after this: the card's place is known when the events that wait are done.
+        sending.asked.connect(lambda: QTimer.singleShot(0, self, self._to_sending))
 
     def show_record(self, record: ReferralRecord, people: Iterable[str]) -> None:
         """Show a referral; the same one keeps what is being typed."""
@@ -70,6 +73,9 @@ class TriageCard(CardList):
     def settle(self) -> bool:
         """Keep what is half-typed."""
         return self.form.settle()
+
+    def _to_sending(self) -> None:
+        self.ensureWidgetVisible(self.checklist.sending)
 
     def _build(self) -> None:
         self.head.add(self.tags)

@@ -38,6 +38,7 @@ class ChecklistCard(Card):
         self.write_all.setToolTip("A page for each agency asked: its points, and whom they are of")
         self.add_to_head(self.write_all)
         self.sending = Sending(desk, "Requests about this referral", WORDS, NOUN)
+        self.add(self.sending)
 
     def show_points(self, referral_id: int, rows: Sequence[CheckRow]) -> None:
         """Show a referral's points; without any the card is hidden."""
@@ -97,7 +98,6 @@ class ChecklistCard(Card):
             grid.addWidget(self._answer(row), at, 1)
             grid.addWidget(SoftLabel(_who(row)), at, 2)
         self.add(self._holder)
-        self.add(self.sending)
 
     def _answer(self, row: CheckRow) -> Combo:
         line = Combo(plainly(ANSWERS), row.label, free=True)
