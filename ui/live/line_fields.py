@@ -45,8 +45,12 @@ class LineFields(QFrame):
     def _show_both(self, *, shown: bool) -> None:
         if not shown:
             self.conflict.hide()
-        for part in (self.whose, self.veil.hand, self.kind, self.sharing):
+        for part in (self.whose, self.veil.hand, self.kind):
             part.setVisible(not shown)
+        policy = self.sharing.sizePolicy()
+        policy.setRetainSizeWhenHidden(not shown)
+        self.sharing.setSizePolicy(policy)
+        self.sharing.setVisible(not shown and self.marks.tells)
         self.agencies.setVisible(not shown and self.sharing.value() == Sharing.NAMED_AGENCIES)
         self.hint.setVisible(not shown and not self._short)
         self.asking.emit(shown)

@@ -39,7 +39,11 @@ class LineMarks(QObject):
         self.agencies = QLineEdit()
         self.agencies.setAccessibleName("Agencies that may read it")
         self.agencies.setPlaceholderText("Police, Health …")
-        self.usual, self._agency_id = PLAIN, None
+        self.usual = self._expected = PLAIN
+        self._agency_id: int | None = None
+        policy = self.sharing.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # it comes and goes, and moves nothing
+        self.sharing.setSizePolicy(policy)
         self._by_hand = self._may_grade = False
         self.kind.changed.connect(lambda _kind: self._narrow())
         self.sharing.changed.connect(self._shared_by_hand)
@@ -50,13 +54,22 @@ class LineMarks(QObject):
         """Take up a line of an agency; a new one is marked as usual."""
         agencies = self.desk.workspace.read.agencies()
         own = next((one for one in agencies if one.id == agency_id), None)
-        self.usual: Usual = usual_of(own, agencies) if new and own is not None else PLAIN
+        self._expected: Usual = usual_of(own, agencies) if own is not None else PLAIN
+        self.usual: Usual = self._expected if new else PLAIN
         self._agency_id, self._by_hand = agency_id, not new
         self._may_grade = self.desk.workspace.conduct.may_grade(agency_id)
         if new:
             self.kind.set_value(self.usual.information)
             self._narrow()
+        self.sharing.setVisible(self.tells)
         self._hear_grading()
+
+    @property
+    def tells(self) -> bool:
+        """Whether who may read the line says anything: less than all, or more than usual."""
+        kind = Information(str(self.kind.value() or Information.NOT_STATED))
+        narrow = self.sharing.value() not in (None, Sharing.ALL_PANEL)
+        return narrow or self._expected.shared(kind)[0] is not Sharing.ALL_PANEL
 
     @property
     def grading(self) -> Grading | None:
@@ -90,7 +103,12 @@ class LineMarks(QObject):
         self._shared_by_hand()
 
     def show_agencies(self) -> None:
-        """The agencies are asked for only where the line is for named ones."""
+        """The agencies are asked for only where the line is for named ones.
+
+        Who may read the line is shown once it says anything, and then stays under the hand.
+        """
+        if self.tells:
+            self.sharing.show()
         self.agencies.setVisible(self.sharing.value() == Sharing.NAMED_AGENCIES)
 
     def _shared_by_hand(self, _sharing: object = None) -> None:

@@ -7,6 +7,7 @@ from models.rules.capture.context import CaptureContext
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
 from models.rules.capture.refs import AgencyRef
 from models.rules.capture.restricting import sharing_chip
+from models.rules.usual import Usual
 
 
 def as_usual(reading: CaptureReading, context: CaptureContext) -> CaptureReading:
@@ -28,16 +29,24 @@ def as_usual(reading: CaptureReading, context: CaptureContext) -> CaptureReading
         information=None if information is Information.NOT_STATED else information,
         sharing=None if sharing is Sharing.ALL_PANEL else sharing,
         agencies=named,
-        chips=(*reading.chips, *_chips(reading, information, sharing, named)),
+        chips=(*reading.chips, *_chips(reading, agency.usual, information, sharing, named)),
     )
 
 
 def _chips(
-    before: CaptureReading, information: Information, sharing: Sharing, named: tuple[AgencyRef, ...]
+    before: CaptureReading,
+    usual: Usual,
+    information: Information,
+    sharing: Sharing,
+    named: tuple[AgencyRef, ...],
 ) -> tuple[Chip, ...]:
     chips = []
     if before.information is None and information is not Information.NOT_STATED:
         chips.append(Chip("information", information.value, sure=False))
     if before.sharing is None and sharing is not Sharing.ALL_PANEL:
         chips.append(sharing_chip(sharing, named, sure=False))
+    expected, _readers = usual.shared(information)
+    said = any(chip.label == "sharing" for chip in before.chips)
+    if before.sharing is Sharing.ALL_PANEL and expected is not Sharing.ALL_PANEL and not said:
+        chips.append(sharing_chip(Sharing.ALL_PANEL, ()))
     return tuple(chips)

@@ -87,10 +87,13 @@ def narrowed(reading: CaptureReading, line: str, context: CaptureContext) -> Cap
 
     What its kind cannot withhold stays as it is and says that it goes to all.
     """
-    if reading.sharing is not None or reading.kind in OF_THE_ROOM:
+    plainly = reading.sharing not in (None, Sharing.ALL_PANEL)
+    if plainly or reading.kind in OF_THE_ROOM:
         return reading
     if not any(_sounds_restricted(text, context) for text in {line, reading.text}):
         return reading
+    if reading.sharing is Sharing.ALL_PANEL:
+        return widened(reading)
     kept = replace(reading, sharing=Sharing.CHAIR_ONLY)
     if cannot_be_withheld(kept) or reading.kind is CaptureKind.DECLARATION:
         return replace(reading, warnings=(*reading.warnings, FOR_ALL))
@@ -102,13 +105,21 @@ def narrowed(reading: CaptureReading, line: str, context: CaptureContext) -> Cap
 
 
 def mark_chips(reading: CaptureReading) -> tuple[Chip, ...]:
-    """The kind of information and who may read it, as chips; of every kind of entry."""
+    """The kind of information and who may read it, as chips; of every kind of entry.
+
+    That all the panel may read it is said only where it widens something (`widened`).
+    """
     chips = []
     if reading.information:
         chips.append(Chip("information", reading.information.value))
-    if reading.sharing:
-        chips.append(sharing_chip(reading.sharing, reading.agencies))
+    if reading.sharing not in (None, Sharing.ALL_PANEL):
+        chips.append(sharing_chip(reading.sharing or Sharing.ALL_PANEL, reading.agencies))
     return tuple(chips)
+
+
+def widened(reading: CaptureReading) -> CaptureReading:
+    """A reading for all the panel where less was to be expected: its chip says so."""
+    return replace(reading, chips=(*reading.chips, sharing_chip(Sharing.ALL_PANEL, ())))
 
 
 def sharing_chip(sharing: Sharing, agencies: tuple[AgencyRef, ...], *, sure: bool = True) -> Chip:

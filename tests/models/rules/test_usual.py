@@ -111,3 +111,21 @@ def test_an_agency_that_nobody_knows_the_kind_of_is_as_it_was() -> None:
         PLAIN.sharing,
         (),
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("n Police: second phone in use, all panel", None),
+        ("a Khan to visit by Fri, all panel", None),
+        ("n Police intel all panel: second phone in use", "all panel"),
+        ("n do not share with parents: she is pregnant, all panel", "all panel"),
+        ("n second phone in use, chair only", "chair only"),
+    ],
+)
+def test_for_all_the_panel_is_said_only_where_it_widens_something(
+    line: str, told: str | None
+) -> None:
+    [reading] = read_line(line, CONTEXT)
+    chips = [one.value for one in as_usual(reading, CONTEXT).chips if one.label == "sharing"]
+    assert chips == ([told] if told else [])

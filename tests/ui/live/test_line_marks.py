@@ -191,3 +191,25 @@ def test_the_room_never_reads_a_grading(police, panel, qtbot):
     spoken = [line.spoken for line in police.room.item.agencies.list.lines.lines]
     assert any("second phone" in one for one in spoken)
     assert not any("2BP" in one for one in spoken)
+
+
+def test_who_reads_a_line_is_shown_once_it_says_anything_and_moves_nothing(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    bar = new_line(room, panel, "Health", qtbot)
+    stood = bar.geometry(), bar.kind.geometry()
+    assert bar.sharing.isHidden()
+    press(bar.text, KEY.Key_Up, qtbot)
+    assert not bar.sharing.isHidden() and bar.sharing.value() != Sharing.ALL_PANEL
+    qtbot.wait(1)
+    assert (bar.geometry(), bar.kind.geometry()) == stood
+
+
+def test_shared_wider_than_is_usual_says_so(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    bar = new_line(room, panel, "Police", qtbot)
+    assert bar.sharing.isHidden()
+    bar.kind.set_value(Information.OPINION)
+    press(bar.text, KEY.Key_Down, qtbot)
+    while bar.sharing.value() != Sharing.ALL_PANEL:
+        press(bar.text, KEY.Key_Up, qtbot)
+    assert bar.kind.value() == Information.INTELLIGENCE and not bar.sharing.isHidden()
