@@ -12,7 +12,7 @@ from models.rules.clocks import time_left
 from ui import look
 from ui.capture_shield import MAY_BE_SHARED
 from ui.live.action_review import in_turn
-from ui.live.agreed_actions import by_agency
+from ui.live.agreed_by_agency import agencies_by_name, agreed_of, by_agency
 from ui.live.agreed_column import agreed_entries, names_here
 from ui.live.going_out import coming_words
 from ui.live.ledger import Entry, Ledger
@@ -211,7 +211,7 @@ class PanelDisplay(QWidget):
 
     def _show_place(self) -> None:
         names = {OPENING: "Welcome", ACTIONS: "Actions from earlier meetings"}
-        self.name.setText(names.get(str(self.state.place), "Actions agreed"))
+        self.name.setText(names.get(str(self.state.place), "What was agreed"))
         entries: Sequence[Line] = ()
         if self.state.place == OPENING:
             text = self.state.workspace.read.wording("opening_script")
@@ -228,7 +228,8 @@ class PanelDisplay(QWidget):
         read = workspace.read_as(workspace.room_reader(meeting_id))
         if self.state.place != ACTIONS:
             urgent = urgent_lines_of(read.urgent_lines(meeting_id), self.state, masked)
-            return [*urgent, *by_agency(masked, read.actions(meeting_id=meeting_id))]
+            _items, agreed = agreed_of(read, meeting_id)
+            return [*urgent, *by_agency(masked, agreed, agencies_by_name(self.state))]
         held_on = self.state.meeting.held_on if self.state.meeting else None
         earlier = [one for one in read.actions(open_only=True) if one.meeting_on != held_on]
         return [
