@@ -8,7 +8,7 @@ import click
 from macedesk.commandline.desk import DAY, FILE, OUT, TEMPLATE, opened, say_json
 from models.errors import Refusal
 
-NAMES = ("quarterly",)
+NAMES = ("quarterly", "turned-away")
 
 
 @click.command("report")
@@ -33,7 +33,8 @@ def report(
     if out is None and wanted != ["json"]:
         raise click.UsageError("Name a folder with --out.")
     with opened(file) as workspace:
-        table = workspace.read.quarterly(on)
+        ask = workspace.read.turned_away if name == "turned-away" else workspace.read.quarterly
+        table = ask(on)
         panel = workspace.read.panel()
         look = own_template.look(workspace, template) if "docx" in wanted else None
     if out is None:

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from models.queries import running_order as running_order_queries
     from models.queries import subject_file as subject_file_queries
     from models.queries import today as today_queries
+    from models.queries import turned_away as turned_away_queries
     from models.queries import urgent as urgent_queries
     from models.queries import wording as wording_queries
     from models.queries.action_history import updates_of
@@ -85,6 +86,7 @@ else:
     places_queries = Later("places")
     pool_queries = Later("pool")
     quarterly_queries = Later("quarterly")
+    turned_away_queries = Later("turned_away")
     readiness_queries = Later("readiness")
     recommendations_queries = Later("recommendations")
     referrals_queries = Later("referrals")
@@ -227,6 +229,7 @@ class Readings:
     certificates = reading(retention_log_queries.certificates)
 
     quarterly = reading(quarterly_queries.quarterly)
+    turned_away = reading(turned_away_queries.turned_away)
     today = reading(today_queries.today)
     urgent_lines = reading(urgent_queries.urgent_lines)
     words_in_question = reading(wording_queries.words_in_question)

@@ -1,4 +1,4 @@
-"""Reports: the quarterly figures of a day as table and picture, and as files."""
+"""Reports: figures of a day as table and picture, and as files."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -24,6 +24,7 @@ from ui.tasks import Progress
 from ui.widgets.banner import Banner, BusyBar
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList
+from ui.widgets.combo import Combo
 from ui.widgets.date_edit import DateEdit
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import SoftLabel, Words
@@ -36,6 +37,8 @@ FILES = (
     ("png", "Picture", "Pictures (*.png)"),
     ("json", "JSON", "JSON (*.json)"),
 )
+QUARTERLY, TURNED_AWAY = "quarterly", "turned-away"
+REPORTS = ((QUARTERLY, "Quarterly picture"), (TURNED_AWAY, "Referrals turned away"))
 LEAD = 2
 """Columns before the figures: the section and the row's label."""
 Numbered = tuple[int, ReportRow]
@@ -71,7 +74,7 @@ class Picture(QLabel):
 
 
 class ReportsPage(Page):
-    """The quarterly picture on a day; a figure leads to the children behind it."""
+    """A report on a day; a figure leads to the children behind it."""
 
     room_safe = True
     title = "Reports"
@@ -81,6 +84,7 @@ class ReportsPage(Page):
         self.table: ReportTable | None = None
         self.view: RowsView | None = None
         self.day = DateEdit(day_that_was(desk), "Figures as they stood on")
+        self.which = Combo(REPORTS, "Which report")
         self.busy, self.notice = BusyBar(), Banner("", "medium")
         self.figures, self.drawn = Card(), Card("Picture")
         self.sums, self.terms = Words(), SoftLabel()
@@ -91,6 +95,8 @@ class ReportsPage(Page):
 
     def commands(self) -> Sequence[Command]:
         return (
+            Command("which_report", "Choose the report", "choose_report", "Alt+R",
+                    where="Reports"),
             Command("report_day", "Choose the report's day", "choose_day", "Alt+D",
                     where="Reports"),
             Command("open_figure", "Open the children behind this figure", "open_figure",
@@ -107,7 +113,9 @@ class ReportsPage(Page):
             self.notice.say("Give the day of the figures, such as 30 Sep 2026.")
             return
         self.notice.say("")
-        self.table = self.desk.workspace.read.quarterly(on)
+        read = self.desk.workspace.read
+        ask = read.turned_away if self.which.value() == TURNED_AWAY else read.quarterly
+        self.table = ask(on)
         self._show(self.table)
         self._draw(self.table)
 
@@ -115,6 +123,11 @@ class ReportsPage(Page):
         """Go to the day's field."""
         self.day.line.setFocus()
         self.day.line.selectAll()
+
+    def choose_report(self) -> None:
+        """Go to the choice of the report."""
+        self.which.setFocus()
+        self.which.showPopup()
 
     def open_figure(self) -> None:
         """Show the children behind the figure stood on."""
@@ -165,7 +178,7 @@ class ReportsPage(Page):
             self.view.deleteLater()
         self._heads = table.columns
         self.model: RowsModel[Numbered] = RowsModel(columns_of(table), lambda row: row[0])
-        self.view = RowsView(self.model, "Quarterly figures")
+        self.view = RowsView(self.model, dict(REPORTS)[table.name])
         self.view.setSortingEnabled(False)
         self.view.opened.connect(self._open)
         self.table_room.addWidget(self.view)
@@ -219,7 +232,7 @@ class ReportsPage(Page):
         for widget in (holder, hint, self.sums, self.terms):
             self.figures.add(widget)
         self.drawn.add(self.picture)
-        cards = CardList("Quarterly figures")
+        cards = CardList("Figures")
         cards.add(self.figures)
         cards.add(self.drawn)
         head = QWidget()
@@ -227,6 +240,7 @@ class ReportsPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         flow = FlowLayout(gap=8)
         self.day.setMinimumWidth(look.current().px(440))
+        flow.addWidget(self.which)
         flow.addWidget(self.day)
         flow.addWidget(SoftLabel("Save as", wrap=False))
         for made in self.buttons:
@@ -234,6 +248,9 @@ class ReportsPage(Page):
         column.addLayout(flow)
         for widget in (head, self.notice, self.busy, cards):
             self.body.addWidget(widget, 1 if widget is cards else 0)
+        self.which.set_value(QUARTERLY)
+        self.which.setMinimumWidth(look.current().px(240))
+        self.which.changed.connect(lambda _name: self.reload())
         self.day.changed.connect(lambda _day: self.reload())
         self.day.line.returnPressed.connect(self.reload)
         look.current().changed.connect(self._redraw)

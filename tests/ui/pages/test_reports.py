@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from exports.report import FORMATS
+from tests.ui.pages.desk_made import OTHER
 from ui.pages.children.tracker import Behind
-from ui.pages.reports import LEAD, ReportsPage, last_quarter_end
+from ui.pages.reports import LEAD, TURNED_AWAY, ReportsPage, last_quarter_end
 
 
 @pytest.fixture
@@ -65,3 +66,22 @@ def test_a_folder_that_cannot_be_written_is_told_and_nothing_breaks(panel, page,
     panel.dialogues.save_to = tmp_path / "file" / "figures.csv"
     page.save("csv")
     assert panel.said[-1][1] == "high"
+
+
+def test_another_report_is_chosen_and_saved_under_its_own_name(panel, page, tmp_path):
+    referral = panel.referral("Robin Marlow")
+    panel.workspace.referrals.decide(referral, "DECLINE", "Held elsewhere", OTHER, "elsewhere")
+    page.day.line.setText("12.11.26")
+    page.day.line.editingFinished.emit()
+    page.which.set_value(TURNED_AWAY)
+    page.which.changed.emit(TURNED_AWAY)
+    row = next(at for at, one in enumerate(page.table.rows) if one.label.startswith("Held well"))
+    page.view.opened.emit(page.model.index(row, LEAD))
+    ((page_id, behind),) = panel.went
+    assert page_id == "children" and len(behind.ids) == 1
+    panel.dialogues.save_to = tmp_path / "figures.csv"
+    page.save("csv")
+    assert panel.dialogues.proposed == ["turned-away-2026-11-12.csv"]
+    assert "Held well by another forum or plan,1,1" in panel.dialogues.save_to.read_text(
+        "utf-8-sig"
+    )
