@@ -60,16 +60,26 @@ def extracts_gone(session: Session, reader: Reader, meeting_id: int) -> frozense
 
 
 def unfinished(session: Session, reader: Reader) -> list[TodayLine]:
-    """By meeting: how many extracts have not gone, and of which items a reason is to be kept."""
+    """By meeting: how many extracts have not gone, and of which items a reason is to be kept.
+
+    Of meetings before the last, what one reason settles stands in one line.
+    """
     rows = [
         Unfinished(one, meeting_id, held_on, ItemState(state), holder, left)
         for one, meeting_id, held_on, state, holder, left in session.execute(_statement(reader))
     ]
     names = running_order.item_references(session, [one.id for one in rows]) if rows else {}
     lines: list[TodayLine] = []
+    old: list[Unfinished] = []
     for meeting_id, group in groupby(rows, key=lambda one: one.meeting_id):
-        lines += _of_meeting(meeting_id, list(group), names)
-    return lines
+        items = list(group)
+        lines += _not_issued(meeting_id, items)
+        rest = [one for one in items if not _is_due(one)]
+        if meeting_id == rows[-1].meeting_id:
+            lines += _to_settle(rest, names)
+        else:
+            old += rest
+    return [*lines, *_to_settle(old, names)]
 
 
 def _gone() -> tuple[ColumnElement[bool], ...]:
@@ -110,18 +120,12 @@ def _statement(reader: Reader) -> Select[int, int, date, str, bool, bool]:
     )
 
 
-def _of_meeting(
-    meeting_id: int, items: list[Unfinished], names: Mapping[int, str]
-) -> Iterator[TodayLine]:
-    held = in_words(items[0].held_on)
-    due = [one for one in items if _is_due(one)]
+def _not_issued(meeting_id: int, items: list[Unfinished]) -> Iterator[TodayLine]:
+    due = sum(map(_is_due, items))
     if due:
-        several = "" if len(due) == 1 else "s"
-        text = f"{len(due)} extract{several} for children's files of {held} not issued"
+        several, held = "" if due == 1 else "s", in_words(items[0].held_on)
+        text = f"{due} extract{several} for children's files of {held} not issued"
         yield TodayLine("medium", AFTER, text, "", "minutes", meeting_id)
-    rest = sorted((one for one in items if one not in due), key=lambda one: _why(one) or "")
-    for why, group in groupby(rest, key=_why):
-        yield _to_settle(meeting_id, held, why or "", list(group), names)
 
 
 def _is_due(one: Unfinished) -> bool:
@@ -134,24 +138,36 @@ def _why(one: Unfinished) -> str | None:
     return WHY.get(one.state) or (None if one.holder else "no plan holder")
 
 
-def _to_settle(
-    meeting_id: int, held: str, why: str, items: list[Unfinished], names: Mapping[int, str]
-) -> TodayLine:
+def _to_settle(items: list[Unfinished], names: Mapping[int, str]) -> Iterator[TodayLine]:
     """Items that one reason settles: it is offered, and kept with one key."""
+    ordered = sorted(items, key=lambda one: _why(one) or "")
+    for why, group in groupby(ordered, key=_why):
+        some = list(group)
+        yield TodayLine(
+            "medium",
+            AFTER,
+            f"{_which(some, names)}: {why}, no extract",
+            "keep why none is due, or issue it",
+            "minutes",
+            some[-1].meeting_id,
+            offer=_offer(some),
+        )
+
+
+def _offer(items: list[Unfinished]) -> Offer | None:
     reason = offered_for(items[0].state, holder=items[0].holder)
-    offer = None
-    if reason is not None:
-        words = f"No extract due: {reason.label[0].lower()}{reason.label[1:]}"
-        offer = Offer(words, ACT, tuple(one.id for one in items), reason.code)
-    return TodayLine(
-        "medium",
-        AFTER,
-        f"{_named(items, names)} of {held}: {why}, no extract",
-        "keep why none is due, or issue it",
-        "minutes",
-        meeting_id,
-        offer=offer,
-    )
+    if reason is None:
+        return None
+    words = f"No extract due: {reason.label[0].lower()}{reason.label[1:]}"
+    return Offer(words, ACT, tuple(one.id for one in items), reason.code)
+
+
+def _which(items: list[Unfinished], names: Mapping[int, str]) -> str:
+    """Items of a meeting by their references; of several meetings, how many of how many."""
+    meetings = {one.meeting_id for one in items}
+    if len(meetings) == 1:
+        return f"{_named(items, names)} of {in_words(items[0].held_on)}"
+    return f"{len(items)} items of {len(meetings)} earlier meetings"
 
 
 def _named(items: Iterable[Unfinished], names: Mapping[int, str]) -> str:

@@ -17,10 +17,12 @@ from models.queries.working import days_closed
 from models.records.reader import Reader
 from models.records.today import Offer, TodayLine
 from models.rules import chasing
-from models.rules.working_days import add_working_days, working_days_between
+from models.rules.lateness import late_words
+from models.rules.working_days import add_working_days
 
 SECTION, ACT, MOST, MOST_NAMED = "Overdue", "chase_actions", 6, 6
 AHEAD = 10
+NOBODYS = "Without an agency"
 
 
 class LateAction(NamedTuple):
@@ -52,7 +54,7 @@ def late_actions(session: Session, reader: Reader) -> list[LateAction]:
         kept = [(step.step, step.made_at.date()) for step in taken.get(one, ())]
         step = chasing.next_step(steps, due, kept, reader.today, closed, carried)
         if step is not None:
-            found.append(LateAction(one, reference, agency or "no agency", due, step))
+            found.append(LateAction(one, reference, agency or "", due, step))
     return found
 
 
@@ -76,14 +78,14 @@ def _lines(
 ) -> Iterator[TodayLine]:
     for some in groups:
         first = some[0]
-        days = working_days_between(first.due_on, today, closed)
         late = first.due_on < today
-        said = f"{days} working day{'' if days == 1 else 's'} late" if days else "late"
-        when = said if late else "due soon"
+        when = late_words(first.due_on, today, closed) if late else "due soon"
+        several = "the first " if late and len(some) > 1 else ""
+        who, named = first.agency or NOBODYS, _named([one.reference for one in some])
         yield TodayLine(
             "high" if late else "medium",
             SECTION,
-            f"{first.agency}: {_named([one.reference for one in some])}, {when}",
+            f"{who}: {named}, {several}{when}",
             f"next: {first.step.whom}",
             "actions",
             first.id,

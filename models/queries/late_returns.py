@@ -17,7 +17,7 @@ from models.records.reader import Reader
 from models.records.today import Offer, TodayLine
 from models.rules import chasing
 from models.rules.day_words import in_words
-from models.rules.working_days import working_days_between
+from models.rules.lateness import late_words
 
 SECTION, ACT = "Overdue", "chase_returns"
 MOST_NAMED = 4
@@ -102,12 +102,6 @@ def _lines(late: list[LateReturn], today: date, closed: frozenset[date]) -> Iter
 
 def _meeting_and_step(one: LateReturn) -> tuple[int, str]:
     return one.meeting_id, one.step.code if one.step else ""
-
-
-def late_words(due: date, today: date, closed: frozenset[date]) -> str:
-    """How late: "late since yesterday" where no working day has passed, else in working days."""
-    days = working_days_between(due, today, closed)
-    return f"{days} working day{'' if days == 1 else 's'} late" if days else "late"
 
 
 def _not_in(count: int) -> str:

@@ -19,12 +19,13 @@ from models.entities import (
     Referral,
 )
 from models.queries.asking import asked as asked_items
-from models.queries.late_returns import LateReturn, late_returns, late_words
+from models.queries.late_returns import LateReturn, late_returns
 from models.queries.running_order import running_order
 from models.queries.standing import standings
 from models.queries.working import days_closed
 from models.records.meeting import ReadinessRow, ReturnRow, WaitingReturns
 from models.records.reader import Reader
+from models.rules.lateness import late_words
 from models.rules.nothing_known import is_nothing_known
 
 

@@ -162,6 +162,8 @@ def after_the_meeting(session: Session, reader: Reader) -> list[TodayLine]:
     return [*_held_by_nobody(session, reader), *_minutes(session), *unfinished(session, reader)]
 
 
+MINUTES_NAMED = 3
+"""So many meetings without issued minutes have a line each; earlier ones share one."""
 LEFT_OVER = (ItemState.NOT_REACHED.value, ItemState.DEFERRED.value)
 _UNDECIDED = and_(
     AgendaItem.state == ItemState.DISCUSSED.value,
@@ -227,15 +229,16 @@ def _minutes(session: Session) -> list[TodayLine]:
         .where(Meeting.state == MeetingState.CLOSED.value)
         .order_by(Meeting.held_on)
     )
-    return [
-        TodayLine(
-            "medium",
-            AFTER,
-            f"Minutes of {in_words(held_on)}: {state or 'draft'}",
-            "",
-            "minutes",
-            meeting_id,
-        )
-        for meeting_id, held_on, state in rows
-        if state not in DONE
-    ]
+    found = [(one, on, state) for one, on, state in rows if state not in DONE]
+    old, late = found[:-MINUTES_NAMED], found[-MINUTES_NAMED:]
+    lines = [
+        TodayLine("medium", AFTER, f"Minutes of {in_words(on)}: {state or 'draft'}", "",
+                  "minutes", one)
+        for one, on, state in late
+    ]  # fmt: skip
+    if old:
+        several = f"{len(old)} earlier meeting{'' if len(old) == 1 else 's'}"
+        text = f"Minutes of {several} not issued"
+        since = f"the earliest of {in_words(old[0][1])}"
+        lines.insert(0, TodayLine("medium", AFTER, text, since, "minutes", old[0][0]))
+    return lines

@@ -1,5 +1,8 @@
 """What leaves is asked for whom, stands in the log as it is, and goes for a reason or not."""
 
+import errno
+import itertools
+import os
 from datetime import date
 from pathlib import Path
 
@@ -225,3 +228,48 @@ def test_they_go_to_nobody_who_declared_an_interest_in_the_item(
     issue.write_meeting(room.workspace, room.meeting, tmp_path)
     assert [one.document for one in log(room)] == ["actions-first.docx"]
     assert "not Ann Patel" in log(room)[0].audience
+
+
+@pytest.mark.parametrize("from_the_end", [0, 1])
+def test_a_disk_that_fills_up_in_mid_issue_leaves_folder_and_log_true(
+    room: RunningRoom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, from_the_end: int
+) -> None:
+    """At the last file nothing is logged yet; at the plan, what was begun is logged as failed."""
+    approve(room)
+    names = issue.write_meeting(room.workspace, room.meeting, tmp_path)
+    before = {one: one.read_bytes() for one in tmp_path.rglob("*") if one.is_file()}
+    standing, real, written = log(room), os.fsync, itertools.count()
+
+    def full(handle: int) -> None:
+        if next(written) == len(names) - from_the_end:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        real(handle)
+
+    with monkeypatch.context() as filled:
+        filled.setattr(folders.os, "fsync", full)
+        with pytest.raises(Trouble, match="disk is full.*Nothing was changed"):
+            issue.write_meeting(room.workspace, room.meeting, tmp_path)
+    assert {one: one.read_bytes() for one in tmp_path.rglob("*") if one.is_file()} == before
+    new = [one for one in log(room) if one not in standing]
+    assert {one.state for one in new} == (set() if from_the_end else {FAILED})
+    assert {one.state for one in log(room) if one in standing} == {ISSUED}
+
+
+def test_a_file_open_in_word_is_named_and_the_log_says_that_nothing_went(
+    room: RunningRoom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    approve(room)
+    issue.write_meeting(room.workspace, room.meeting, tmp_path)
+    standing, real = log(room), Path.rename
+
+    def rename(path: Path, to: Path) -> Path:
+        if path == tmp_path / "minutes.docx":
+            raise PermissionError(errno.EACCES, "The process cannot access the file")
+        return real(path, to)
+
+    monkeypatch.setattr(Path, "rename", rename)
+    with pytest.raises(Trouble, match="minutes.docx is open in another program; close it"):
+        issue.write_meeting(room.workspace, room.meeting, tmp_path)
+    monkeypatch.undo()
+    assert {one.state for one in log(room) if one not in standing} == {FAILED}
+    assert len(log(room)) > len(standing)

@@ -1,6 +1,6 @@
 """An item is finished once its extract has gone, or once why none is due is kept."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -115,3 +115,31 @@ def test_neither_the_close_nor_the_next_meeting_waits_for_an_extract(room: Runni
     assert lines(room)
     assert room.workspace.read.meeting(room.meeting).state == "closed"
     assert room.workspace.agenda.plan_meeting(date(2026, 12, 10))
+
+
+def test_what_earlier_meetings_deferred_stands_in_one_line(room: RunningRoom) -> None:
+    """Of the last meeting each stands by its reference; of those before, one line for a reason."""
+    with_holder(room)
+    conduct, agenda = room.workspace.conduct, room.workspace.agenda
+    meeting, held = room.meeting, [room.child_item]
+    for month in (12, 1, 2):
+        conduct.defer(held[-1], "The worker is away")
+        conduct.not_reached(meeting)
+        conduct.close(meeting)
+        meeting = agenda.plan_meeting(date(2026 + (month < 12), month, 14))
+        held.append(agenda.add(meeting, room.child))
+        room.workspace.store.clock.set(datetime(2026 + (month < 12), month, 14, 9, 30))
+        conduct.start(meeting)
+    conduct.defer(held[-1], "The worker is away")
+    conduct.close(meeting)
+    deferred = [one for one in lines(room) if "deferred" in one.text]
+    assert [one.text for one in deferred] == [
+        "V1 of Sun 14 Feb 2027: deferred, no extract",
+        "3 items of 3 earlier meetings: deferred, no extract",
+    ]
+    assert deferred[1].offer is not None
+    assert deferred[1].offer.ids == tuple(held[:3])
+    room.workspace.minutes.no_extracts(deferred[1].offer.ids, deferred[1].offer.code)
+    assert len([one for one in lines(room) if "deferred" in one.text]) == 1
+    room.workspace.store.undo()
+    assert len([one for one in lines(room) if "deferred" in one.text]) == 2

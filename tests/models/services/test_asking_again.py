@@ -50,6 +50,18 @@ def test_late_actions_are_proposed_agency_by_agency_up_to_the_strategic_group(ro
     assert not offers(room, "chase_actions")
 
 
+def test_an_old_action_without_an_agency_says_so_and_since_when_it_is_late(room) -> None:
+    due = room.workspace.store.clock.today() + timedelta(days=1)
+    for text in ("Ring the school", "Ask the landlord"):
+        room.workspace.conduct.record_action(room.child_item, text, owner="Kit Quill", due_on=due)
+    later(room, 5)
+    (line,) = offers(room, "chase_actions")
+    assert line.text == "Without an agency: A001, A002, the first 2 working days late"
+    later(room, 200)
+    (line,) = offers(room, "chase_actions")
+    assert line.text == "Without an agency: A001, A002, the first late since Fri 13 Nov 2026"
+
+
 def test_an_action_late_at_two_meetings_goes_to_the_strategic_group(room, action) -> None:
     chasing = room.workspace.chasing
     later(room, 60)

@@ -480,3 +480,19 @@ def test_reminders_are_asked_about_and_written_or_drafted(panel, actions, tmp_pa
     actions.sending.card.begin()
     assert list(tmp_path.glob("reminder-*.docx"))
     assert "written" in panel.said[-1][0]
+
+
+def test_an_approved_recommendation_says_what_to_do_and_leads_to_its_minutes(panel, care):
+    care.table.go_to(panel.recommendation)
+    own = panel.workspace
+    version = own.minutes.draft(panel.meeting)
+    panel.now_as(Role.CHAIR)
+    panel.workspace.minutes.approve(version)
+    panel.workspace = panel.desk.workspace = own
+    text = care.panel.worded.editor_of("outcome_sought")
+    text.setText("He has a trusted adult")
+    assert not care.panel.worded.settle()
+    assert "Open a correction on the page Minutes" in care.panel.worded.general.text()
+    assert text.text() == "He has a trusted adult"
+    care.panel.to_minutes.click()
+    assert panel.went[-1] == ("minutes", panel.meeting)

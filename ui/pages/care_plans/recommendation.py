@@ -77,6 +77,9 @@ class RecommendationPanel(QWidget):
         )
         self.wording = Card("Word it anew")
         self.wording.add(SoftLabel("What the chair has approved changes through a correction."))
+        self.to_minutes = button("Open its minutes", self._open_minutes, "quiet")
+        self.to_minutes.setToolTip("There a correction is opened, or an item's approval taken back")
+        self.wording.add_to_head(self.to_minutes)
         self.wording.add(self.worded)
         for part in (self.card, self.entry, self.wording, self.withdraw):
             self.cards.add(part)
@@ -105,6 +108,7 @@ class RecommendationPanel(QWidget):
         values = {field.name: getattr(row, field.name) for field in WORDED}
         self.worded.show_values(f"recommendation.{row.id}", values)
         self.wording.setVisible(may(self._desk, "record_recommendation") and not row.withdrawn)
+        self.to_minutes.setVisible(row.made_on is not None)
         self.withdraw.setVisible(may(self._desk, "withdraw_recommendation") and not row.withdrawn)
         self.entry.ask({})
         self.entry.setVisible(self._may_answer())
@@ -120,6 +124,15 @@ class RecommendationPanel(QWidget):
             self.entry.editor_of("status").setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.row is not None and not self.row.withdrawn:
             self._desk.notice.say("The administrator records the plan's answers.")
+
+    def _open_minutes(self) -> None:
+        """Go to the minutes of the meeting that made it."""
+        on = self.row.made_on if self.row is not None else None
+        found = self._desk.workspace.read.meeting_on(on) if on is not None else None
+        if found is not None:
+            self._desk.go("minutes", found.id)
+        else:
+            self._desk.notice.say("The meeting that made it is not on record here.")
 
     def _may_answer(self) -> bool:
         withdrawn = self.row is None or self.row.withdrawn
