@@ -3,10 +3,11 @@
 from dataclasses import replace
 from pathlib import Path
 
-from exports import mail, own_template, recall_note
+from exports import mail, own_template, permitted, recall_note
 from exports.audience import AudienceReadings, Audiences, Names, slug
 from exports.filing import sha256
 from exports.folder import Batch
+from exports.permitted import Audience
 from exports.pseudonyms import Net, index_of
 from models.errors import Refusal
 from models.records.issuing import IssuedDocument
@@ -15,8 +16,11 @@ from models.rules import access
 from models.services.issuing import FOLDER, MAIL
 from models.workspace import Workspace
 
-Recalled = dict[tuple[str, str | None], list[IssueRow]]
+Whose = tuple[str, str | None, int | None]
+Recalled = dict[Whose, list[IssueRow]]
 FOLDER_NAME = "recall/"
+ABOUT_ONE = frozenset({Audience.FILE, Audience.OUTSIDE})
+"""Readers of one subject's papers alone: no note to them speaks of another's."""
 
 
 def write_recall(
@@ -36,7 +40,7 @@ def write_recall(
     look = own_template.look(workspace)
     files: dict[str, bytes] = {}
     log: dict[str, list[IssuedDocument]] = {FOLDER: [], MAIL: []}
-    for (reader, address), rows in found.items():
+    for (reader, address, _), rows in found.items():
         # A mail is open to many: it says neither why nor which child's paper it was.
         shown = [replace(one, document=_kind(one)) for one in rows] if address else rows
         why = "" if address else told
@@ -90,9 +94,17 @@ def _recalled(workspace: Workspace, meeting_id: int) -> Recalled:
     found: Recalled = {}
     for row in workspace.read.issues(meeting_id):
         if row.recalled_at is not None and not row.document.startswith(FOLDER_NAME):
-            reader = row.recipient if row.address else None
-            found.setdefault((reader or row.audience, row.address), []).append(row)
+            found.setdefault(_whose(row), []).append(row)
     return found
+
+
+def _whose(row: IssueRow) -> Whose:
+    """An address, a reader of the folder, or the file or plan of one subject alone."""
+    if row.address:
+        return row.recipient or row.audience, row.address, None
+    if permitted.reader(row.document) in ABOUT_ONE:
+        return f"{row.recipient or row.audience} ({row.audience})", None, row.subject_id
+    return row.audience, None, None
 
 
 def _kind(row: IssueRow) -> str:
@@ -102,4 +114,4 @@ def _kind(row: IssueRow) -> str:
 
 def _part(row: IssueRow, address: str | None) -> str:
     """A name for the note that names nobody: the document's own, or a recipient's turn."""
-    return "e-mail" if address is not None else slug(Path(row.document).stem)
+    return "e-mail" if address is not None else slug(row.document.rpartition(".")[0])

@@ -219,6 +219,7 @@ def _issue(one: Issue) -> IssueRow:
         one.batch,
         one.receipt_at,
         one.recalled_at,
+        one.subject_id,
     )
 
 

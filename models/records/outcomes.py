@@ -231,6 +231,7 @@ class IssueRow:
     batch: str | None = None
     receipt_at: datetime | None = None
     recalled_at: datetime | None = None
+    subject_id: int | None = None
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """Recall notes go to those who were sent papers, each about their own, and are logged."""
 
+from datetime import date
 from email import message_from_bytes
 from email.policy import default
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 from exports import issue, recalling
 from models.errors import Refusal
 from tests.exports import reading
-from tests.exports.issued_room import WORDS, approve, chair, log, room
+from tests.exports.issued_room import WORDS, approve, chair, confirm_all, log, room
 from tests.models.services.rooms import RunningRoom
 
 __all__ = ["room"]
@@ -85,3 +86,24 @@ def test_the_reason_that_every_reader_is_told_names_nobody(
         told = reading.text(docx.Document(str(tmp_path / name)))
         assert "address stood in it" in told and "Why: Another" in told, told
         assert "Ashdown" not in told and "Robin" not in told
+
+
+def test_each_childs_file_and_each_plan_has_a_note_of_its_own(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    workspace = room.workspace
+    workspace.conduct.name_lead(room.child_item, "Sam Lee")
+    other = workspace.register.add_child("Dana Hirst", system_id="LCS2")
+    item = workspace.agenda.add(room.meeting, other)
+    workspace.conduct.open_item(item)
+    workspace.conduct.decide(item, "REMAIN", "Risk continues", review_on=date(2026, 12, 24))
+    version = approve(room)
+    confirm_all(room)
+    issue.write_meeting(workspace, room.meeting, tmp_path)
+    notes = {name: docx.Document(str(tmp_path / name)) for name in recall(room, version, tmp_path)}
+    told = {name: " ".join((reading.text(one), *reading.edges(one))) for name, one in notes.items()}
+    assert not [name for name, text in told.items() if "LCS1" in text and "LCS2" in text]
+    mine, plan = (told[f"recall/recall-{of}-lcs1.docx"] for of in ("extracts", "recommendations"))
+    assert "Sam Lee, Service manager (Child's file)" in mine and "recommendations" not in mine
+    assert "(Holder of the child's plan)" in plan and "extracts" not in plan
+    assert "LCS2" in told["recall/recall-extracts-lcs2.docx"]
