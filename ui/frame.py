@@ -11,6 +11,7 @@ from ui.commands import WINDOW_COMMANDS
 from ui.covers import Covers
 from ui.desk import Desk
 from ui.go import GoOrDo
+from ui.leaving import Leaving
 from ui.navigation import Navigation
 from ui.pages.page import PageEntry
 from ui.shelf import Shelf
@@ -62,7 +63,7 @@ class Frame(QWidget):
         self.strip = MarkingStrip(workspace.panel_name)
         self.navigation = Navigation(pages, WINDOW_COMMANDS[0])
         self.shelf = Shelf(desk, pages, unlisted, running)
-        self.status = StatusLine()
+        self.status, self.leaving = StatusLine(), Leaving(running)
         room = QWidget()
         row = QHBoxLayout(room)
         row.setContentsMargins(0, 0, 0, 0)
@@ -75,6 +76,7 @@ class Frame(QWidget):
         column.setSpacing(0)
         column.addWidget(self.strip)
         column.addWidget(Steady(self.covers), 1)
+        column.addWidget(self.leaving)
         column.addWidget(Steady(self.status))
         self.go_or_do = GoOrDo(self)
 

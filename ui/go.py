@@ -8,6 +8,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from ui import look
+from ui.commands import Bound
 from ui.widgets.labels import SoftLabel
 from ui.widgets.row_list import Line, RowList
 
@@ -133,3 +134,13 @@ def matches(text: str, words: str) -> bool:
     """True where each typed word begins a word of the target, in any order."""
     beginnings = words.casefold().replace("·", " ").split()
     return all(any(b.startswith(typed) for b in beginnings) for typed in text.casefold().split())
+
+
+def commands_found(text: str, bounds: Sequence[Bound]) -> list[Target]:
+    """The commands of these whose words are typed, but the one that asked."""
+    return [
+        Target(bound.actions[c.id].text(), bound.actions[c.id].trigger, right=c.native)
+        for bound in bounds
+        for c in bound.commands
+        if c.id != "go" and matches(text, bound.actions[c.id].text())
+    ]

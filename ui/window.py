@@ -16,7 +16,7 @@ from ui.desk import Desk
 from ui.dialogues import Dialogues, SystemDialogues
 from ui.field_keys import FieldKeys
 from ui.frame import Frame, WindowWorkspace
-from ui.go import Source, Target, matches
+from ui.go import Source, Target, commands_found
 from ui.hub import Hub, Watching
 from ui.lock import IdleLock
 from ui.notice import Notice
@@ -34,6 +34,7 @@ class MainWindow(QMainWindow):
 
     covered = Signal(str)
     """What covers the windows now: "lock", "blank" or nothing; the panel display follows."""
+    closed = Signal()
     text_scale_chosen = Signal(float)
     signed_out = Signal()
     """Somebody else is to sign in: nothing is half-done, and the window may be closed."""
@@ -221,13 +222,7 @@ class MainWindow(QMainWindow):
 
     def _commands_found(self, text: str) -> list[Target]:
         page = None if self.shelf.covered else self.page
-        bounds = [page.bound, self.bound] if page is not None else [self.bound]
-        return [
-            Target(bound.actions[c.id].text(), bound.actions[c.id].trigger, right=c.native)
-            for bound in bounds
-            for c in bound.commands
-            if c.id != "go" and matches(text, bound.actions[c.id].text())
-        ]
+        return commands_found(text, [page.bound, self.bound] if page else [self.bound])
 
     # building
 
@@ -290,9 +285,11 @@ class MainWindow(QMainWindow):
             self._fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.page is not None and not self.page.may_leave():
+        stays = self.page is not None and not self.page.may_leave()
+        if stays or (event.spontaneous() and self.frame.leaving.asks()):
             event.ignore()
             return
+        self.closed.emit()
         self.ticking.stop()
         self.idle.stop()
         self._field_keys.close()

@@ -97,4 +97,4 @@ class Display:
         if self._window is None and hasattr(window, "covered"):
             self._window = window
             window.covered.connect(self.cover)
-            window.installEventFilter(self._page)
+            window.closed.connect(self.close)

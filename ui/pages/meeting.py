@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QResizeEvent
 
 from models.marks import ItemState
@@ -202,8 +201,3 @@ class MeetingPage(Turning):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.display.preview.place()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Close:
-            self.display.close()
-        return False
