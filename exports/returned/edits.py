@@ -27,7 +27,8 @@ class Edit:
     `was` is what was written, `now` what the file says, both as printed. `stands` is what the
     record prints where that is another text by now; `raw` is what it would say, `seen` what it
     says. `where` tells where to change what cannot be taken in. `sure` is False where the marks
-    were lost and somebody must look whether this is the place.
+    were lost and somebody must look whether this is the place. `heard` is False where a new line
+    sounds restricted and does not say for whom.
     """
 
     kind: Kind
@@ -45,11 +46,18 @@ class Edit:
     seen: str | None = None
     raw: str | None = None
     done: bool = False
+    heard: bool = True
 
     @property
     def key(self) -> tuple[str, str, str, str]:
         """What it is known by when the file is compared again."""
         return (self.part, self.about, self.was, self.now)
+
+    @property
+    def empties_extract(self) -> bool:
+        """Whether it takes out all that the extract for the child's file says."""
+        of_file = self.place is not None and self.place.field == "for_file"
+        return of_file and not self.now and not self.done
 
     @property
     def open(self) -> bool:

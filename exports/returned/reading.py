@@ -15,10 +15,12 @@ from exports.returned.written import Written, from_bytes, written_of
 from models.errors import Refusal
 from models.intake.edited import EditedPaper
 from models.intake.opening.edited import open_edited
+from models.marks import Information
 from models.records.edits import NewLine, Reworded
 from models.records.outcomes import WrittenRecord
 from models.records.places import Place
 from models.rules import access
+from models.rules.capture import CaptureContext, written_line
 from models.rules.rewording import STAY
 from models.workspace import Workspace
 
@@ -127,19 +129,38 @@ def _standing(
     printed = written_of(sheet).words() if sheet is not None else written.words()
     on_record = recorded(making.whole)
     comments = {one.text for one in workspace.read.comments(kept.meeting_id)}
-    lines = [text for place, text in printed.items() if place.table == "information_line"]
+    context = workspace.read.capture_context(kept.meeting_id)
     found = []
     for edit in edits:
         if edit.kind is Kind.COMMENT:
             found.append(replace(edit, done=comment_of(edit) in comments))
         elif edit.line is not None:
-            said = edit.line.text
-            found.append(replace(edit, done=any(same(_bare(said), _bare(one)) for one in lines)))
+            found.append(_line_heard(workspace, edit, edit.line, context))
         elif edit.place is not None:
             found.append(_beside(edit, edit.place, printed, on_record))
         else:
             found.append(edit)
     return tuple(found)
+
+
+def _line_heard(workspace: Workspace, edit: Edit, line: NewLine, context: CaptureContext) -> Edit:
+    """A new line with the readers that its words ask for, and whether it stands already."""
+    read = written_line(line.text, line.agency_id, Information(line.information), context)
+    item = workspace.read.item(line.item_id)
+    here = item.lines if item is not None else ()
+    of_agency = [one for one in here if one.agency_id == line.agency_id and not one.withdrawn]
+    heard = line._replace(
+        text=read.text,
+        information=read.information.value,
+        sharing=read.sharing.value,
+        shared_with=read.readers,
+    )
+    return replace(
+        edit,
+        line=heard,
+        heard=read.sure,
+        done=any(same(_bare(one.text), _bare(read.text)) for one in of_agency),
+    )
 
 
 def _beside(
@@ -152,13 +173,11 @@ def _beside(
         done = raw is None and not edit.now
         where = told or GONE
         return replace(edit, kind=edit.kind if done else Kind.ELSEWHERE, where=where, done=done)
-    return replace(
-        edit,
-        stands=None if same(now, edit.was) else now,
-        seen=raw or None,
-        raw=carried(raw, now, edit.now) if edit.now else "",
-        done=same(_bare(now), _bare(edit.now)),
-    )
+    wanted = carried(raw, now, edit.now) if edit.now else ""
+    # What is printed may call people otherwise than the record, which was written from the file.
+    done = same(_bare(now), _bare(edit.now)) or same(_bare(raw), _bare(wanted))
+    stands = None if done or same(now, edit.was) else now
+    return replace(edit, stands=stands, seen=raw or None, raw=wanted, done=done)
 
 
 def _bare(text: str) -> str:

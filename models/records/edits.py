@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from models.marks import Sharing
 from models.records.places import Place
 
 
@@ -14,9 +15,11 @@ class Reworded(NamedTuple):
 
 
 class NewLine(NamedTuple):
-    """A line that an agency shares with all the panel, written into the minutes afterwards."""
+    """A line that an agency shares with these readers, written into the minutes afterwards."""
 
     item_id: int
     agency_id: int
     text: str
     information: str
+    sharing: str = Sharing.ALL_PANEL.value
+    shared_with: tuple[int, ...] = ()

@@ -135,11 +135,16 @@ class LineMarks(QObject):
         self.graded.emit(f" · graded {given.letters}: {given.words}" if given else "")
 
     def _named(self) -> tuple[int, ...]:
-        book = agency_book(
-            AgencyRef(one.id, one.name, (one.short_name,) if one.short_name else ())
-            for one in self.desk.workspace.read.agencies()
-        )
-        return tuple(found.items[0].id for found in book.all_in(self.agencies.text()))
+        return agencies_in(self.desk, self.agencies.text())
+
+
+def agencies_in(desk: Desk, text: str) -> tuple[int, ...]:
+    """The agencies that are named in a text."""
+    book = agency_book(
+        AgencyRef(one.id, one.name, (one.short_name,) if one.short_name else ())
+        for one in desk.workspace.read.agencies()
+    )
+    return tuple(found.items[0].id for found in book.all_in(text))
 
 
 def _after(choices: Sequence[tuple[object, str]], present: object) -> object:

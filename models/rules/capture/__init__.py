@@ -14,6 +14,7 @@ from models.rules.capture.refs import (
 )
 from models.rules.capture.texts import VOICE, text_label
 from models.rules.capture.withholding import cannot_be_withheld
+from models.rules.capture.written_lines import written_line
 
 __all__ = [
     "VOICE",
@@ -34,4 +35,5 @@ __all__ = [
     "parts",
     "read_line",
     "text_label",
+    "written_line",
 ]

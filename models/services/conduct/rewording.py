@@ -23,7 +23,7 @@ from models.records.edits import NewLine, Reworded
 from models.records.places import Place
 from models.rules.rewording import REWORDED, STAY, may_go
 from models.services.conduct.mending import Mending
-from models.services.conduct.saying import discussion
+from models.services.conduct.saying import check_readers, discussion
 
 BY_ROW: dict[str, type[Base]] = {
     "information_line": InformationLine,
@@ -56,6 +56,7 @@ class Rewording(Mending):
 
     def _add_line(self, session: Session, one: NewLine) -> None:
         self._check_may_say(one.agency_id)
+        check_readers(one.text, Sharing(one.sharing), one.shared_with)
         item = session.get_one(AgendaItem, one.item_id)
         session.add(
             InformationLine(
@@ -67,7 +68,8 @@ class Rewording(Mending):
                 information_date=session.get_one(Meeting, item.meeting_id).held_on,
                 text=one.text.strip(),
                 information=Information(one.information).value,
-                sharing=Sharing.ALL_PANEL.value,
+                sharing=Sharing(one.sharing).value,
+                shared_with=one.shared_with,
                 said_at=self._now,
                 position=LAST,
             )

@@ -85,7 +85,7 @@ class Saying(Grading):
         item, and without one on that child alone.
         """
         self._check_may_say(agency_id)
-        _whole(text, sharing, shared_with)
+        check_readers(text, sharing, shared_with)
         with self._store.work("say", "Record what was said") as session:
             if grading is not None:
                 self._check_may_grade(session, agency_id, information)
@@ -147,7 +147,7 @@ class Saying(Grading):
             check_unmoved(line, seen or {}, changes, "text")
             for name, value in changes.items():
                 setattr(line, name, value)
-            _whole(line.text or "", Sharing(line.sharing), line.shared_with)
+            check_readers(line.text or "", Sharing(line.sharing), line.shared_with)
 
     def withdraw_line(self, line_id: int) -> None:
         """Take a line back; it stays in the journal only."""
@@ -248,7 +248,8 @@ def check_unmoved(
             raise Conflict(name, standing, changes.get(name))
 
 
-def _whole(text: str, sharing: Sharing, shared_with: tuple[int, ...]) -> None:
+def check_readers(text: str, sharing: Sharing, shared_with: tuple[int, ...]) -> None:
+    """Refuse a line that says nothing, or does not say who may read it."""
     if not text.strip():
         raise Refusal("There is nothing to record yet.", "text")
     if sharing is Sharing.NOT_SHARED:

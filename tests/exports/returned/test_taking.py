@@ -80,6 +80,31 @@ def test_a_line_put_in_is_said_for_all_the_panel(panel: WrittenRoom, file: Edite
     assert [one.done for one in panel.edits(file)] == [True]
 
 
+@pytest.mark.parametrize(
+    ("words", "said", "sharing", "heard"),
+    [
+        ("Seen there. Not for the family, chair only.", "Seen there. Not for the family",
+         "chair only", True),
+        ("Seen there. Not for the family.", "Seen there. Not for the family.", "chair only", False),
+        ("Seen there (health only).", "Seen there.", "named agencies", True),
+        ("Seen there, not to be minuted", "Seen there", "not minuted", True),
+    ],
+)  # fmt: skip
+def test_a_line_put_in_is_for_whom_its_words_say(
+    panel: WrittenRoom, file: EditedFile, words: str, said: str, sharing: str, heard: bool
+) -> None:
+    file.add("Health. Fact", f"Police: {words}")
+    (edit,) = panel.edits(file)
+    assert edit.heard is heard
+    panel.take(file)
+    line = next(one for one in panel.room.item().lines if "Seen there" in one.text)
+    assert (line.text, line.sharing) == (said, sharing)
+    assert line.shared_with == (("Health",) if sharing == "named agencies" else ())
+    assert [one.done for one in panel.edits(file)] == [True]
+    minutes = EditedFile(written(panel.room))
+    assert not any("Seen there" in one.text for one in minutes.document.paragraphs)
+
+
 def test_a_line_taken_out_is_withdrawn(panel: WrittenRoom, file: EditedFile) -> None:
     file.remove("Health. Fact")
     panel.take(file)
@@ -106,6 +131,15 @@ def test_where_the_record_has_moved_on_both_are_shown(panel: WrittenRoom, file: 
         panel.room.workspace.conduct.take_in([change_of(seen)])
     panel.take(file)
     assert panel.room.item().analysis == FEAR
+
+
+def test_names_that_are_printed_as_initials_stand_once_they_are_taken_in(
+    panel: WrittenRoom, file: EditedFile
+) -> None:
+    file.type_over(DEBT, "Debt drives the risk for R.A. with Darren Pike and Robin Ashdown")
+    panel.take(file)
+    (edit,) = panel.edits(file)
+    assert (edit.done, edit.stands) == (True, None)
 
 
 def test_nothing_is_written_where_one_of_several_has_moved(

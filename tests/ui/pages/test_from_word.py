@@ -237,3 +237,39 @@ def test_a_draft_goes_round_comes_back_and_is_issued_as_changed(panel, minutes, 
     minutes.issue_card.begin()
     again = EditedFile((tmp_path / "minutes.docx").read_bytes())
     assert again.at("R.A. is much safer since I.B. moved.")
+
+
+def test_who_may_read_a_line_put_in_is_seen_and_chosen_before_it_is_taken_in(
+    panel, minutes, tmp_path
+):
+    conduct = panel.workspace.conduct
+    conduct.say(panel.boy_item, panel.health, "Missed two appointments")
+    made = next(meeting_documents(make_with(panel.workspace, panel.meeting)))
+    keep_written(panel.workspace, panel.meeting, [made])
+    file = EditedFile(made.make(None))
+    file.add("Missed two", "Police: Seen there. Not for the family.")
+    path = tmp_path / "back.docx"
+    path.write_bytes(file.blob)
+    panel.dialogues.files = [path]
+    minutes.read_back()
+    edits = minutes.tabs.edits
+    (row,) = edits.table.model.rows
+    assert not row.plain and edits.readers.sharing.value() == "chair only"
+    assert "sounds restricted" in edits.shown.toPlainText()
+    edits.readers.sharing.set_value("named agencies")
+    edits.readers.sharing.changed.emit("named agencies")
+    minutes.confirm()
+    assert "Name the agencies" in last_said(panel) and edits.counts() == 1
+    edits.readers.agencies.setText("Health")
+    edits.readers.agencies.textEdited.emit("Health")
+    minutes.confirm()
+    (line,) = (one for one in panel.workspace.read.item(panel.boy_item).lines if "Seen" in one.text)
+    assert (line.sharing, line.shared_with) == ("named agencies", ("Health",))
+
+
+def test_taking_out_the_whole_line_for_the_file_warns_that_the_extract_has_none(file, opened):
+    file.remove(SAFER)
+    edits = opened()
+    (row,) = edits.table.model.rows
+    assert row.open and not row.plain
+    assert "has no line" in edits.shown.toPlainText()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from models.marks import Sharing
 from ui.pages.minutes.edit_shown import words_of
 from ui.rows import Column
 from ui.widgets.dates import plain_date
@@ -37,7 +38,9 @@ class EditRow:
     def plain(self) -> bool:
         """Whether it can be taken in with the others of its item: nothing in it is in doubt."""
         edit = self.edit
-        return self.open and edit.sure and edit.stands is None and edit.kind != "comment"
+        restricted = edit.line is not None and edit.line.sharing != Sharing.ALL_PANEL
+        sure = edit.sure and edit.stands is None and not (restricted or edit.empties_extract)
+        return self.open and sure and edit.kind != "comment"
 
 
 def standing_of(found: Any, rows: Sequence[EditRow]) -> str:

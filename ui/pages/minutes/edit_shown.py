@@ -10,7 +10,13 @@ from ui import look
 LOST = "Its mark was lost in Word: look whether this is the place that is meant."
 SINCE = "The record has changed since this was written. It says now:"
 CLOSING = (".", ",", ";", ":", "!", "?", ")", "”", "’")
-FOR_ALL = "A new line is for all the panel, and said in the room."
+NO_EXTRACT = "The extract for the child’s file then has no line of this meeting."
+NEW_LINE = (
+    "A new line counts as said in the room. Who may read it stands below: choose otherwise there."
+)
+UNHEARD = (
+    "This sounds restricted and does not say for whom: it is for the chair only unless you say."
+)
 
 
 class EditShown(QTextBrowser):
@@ -59,7 +65,10 @@ def _page(edit: Any) -> str:
     if edit.kind == "not from Word":
         parts.append(f"<p><b>{escape(where_words(edit))}</b></p>")
     if edit.line is not None:
-        parts.append(f'<p class="quiet">{FOR_ALL}</p>')
+        parts.append(f'<p class="quiet">{NEW_LINE}</p>')
+        parts.append("" if edit.heard or edit.done else f'<p class="doubt"><b>{UNHEARD}</b></p>')
+    if edit.empties_extract:
+        parts.append(f'<p class="doubt"><b>{NO_EXTRACT}</b></p>')
     if not edit.sure:
         parts.append(f'<p class="doubt"><b>{LOST}</b></p>')
     return f"<style>{_style()}</style>{''.join(parts)}"

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.desk import Desk
+from ui.pages.minutes.edit_readers import EditReaders
 from ui.pages.minutes.edit_rows import COLUMNS, EditRow, item_of, standing_of
 from ui.pages.minutes.edit_shown import EditShown
 from ui.pages.minutes.taking import read_again, read_file, take_in
@@ -43,6 +44,7 @@ class Edits(QWidget):
         self._files: dict[int, tuple[bytes, Any]] = {}
         self._left: set[Hashable] = set()
         self._stale = self._stands = False
+        self._asked = 0
         self.work = WorkBar(desk)
         self.notes = Banner("", "medium")
         self.correct_button = self.notes.offer("Correct the minutes", self.correct_wanted.emit)
@@ -60,6 +62,7 @@ class Edits(QWidget):
             ("change", "changes"),
         )
         self.card, self.shown = Card("", large=True), EditShown()
+        self.readers = EditReaders(desk)
         self.take_button = button("Take it in", self.take, "primary")
         self.leave_button = button("Leave it", self.leave)
         self.all_button = button("", self.take_item)
@@ -91,6 +94,7 @@ class Edits(QWidget):
 
         def done(data: bytes, found: Any) -> None:
             self._files[meeting_id], self._left = (data, found), set()
+            self.readers.forget()
             self._show()
             self._begin()
 
@@ -141,13 +145,18 @@ class Edits(QWidget):
     # taking
 
     def _take(self, rows: Sequence[EditRow]) -> None:
-        edits = [row.edit for row in rows]
+        edits = [self._read_by(row.edit) for row in rows]
         if self._desk.attempt(self, take_in, self._desk, edits, self._version):
             self._mark_done({edit.key for edit in edits})
             self._desk.notice.say(TAKEN)
             self.go_to_next()
         elif self._meeting_id is not None:
             self._compare_again(self._meeting_id)
+
+    def _read_by(self, edit: Any) -> Any:
+        """A change with the readers that were chosen for it."""
+        chosen = self.readers.readers_of(edit)
+        return replace(edit, line=edit.line._replace(**chosen)) if chosen else edit
 
     def _mark_done(self, keys: set[Hashable]) -> None:
         """What was taken in stands so at once, until it is compared again."""
@@ -163,9 +172,12 @@ class Edits(QWidget):
 
     def _compare_again(self, meeting_id: int) -> None:
         self._stale = False
-        data = self._files[meeting_id][0]
+        self._asked += 1
+        data, asked = self._files[meeting_id][0], self._asked
 
         def done(found: Any) -> None:
+            if asked != self._asked:
+                return  # Something moved meanwhile: a later comparison tells what stands now.
             self._files[meeting_id] = (data, found)
             if meeting_id == self._meeting_id:
                 self._show()
@@ -208,6 +220,7 @@ class Edits(QWidget):
         for widget in (self.card, self.shown):
             widget.setVisible(row is not None)
         self.shown.show_edit(row.edit if row is not None else None)
+        self.readers.show_edit(row.edit if row else None, open_=row is not None and row.open)
         self._show_buttons(row)
         if row is not None:
             who = f" · {'; '.join(row.edit.who)}" if row.edit.who else ""
@@ -236,6 +249,7 @@ class Edits(QWidget):
         column.addWidget(self.none, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.card)
         column.addWidget(self.shown, 1)
+        column.addWidget(self.readers)
         buttons = FlowLayout(gap=8)
         for one in (self.take_button, self.leave_button, self.all_button):
             buttons.addWidget(one)
