@@ -30,6 +30,9 @@ _OTHER = re.compile(
 )
 
 
+LONGEST_RUN = 3  # words: "CSE online" is two kinds, "Online CSE" and "online grooming" are one
+
+
 def says_nothing(text: str) -> bool:
     """Say whether an answer is a way of leaving a field empty."""
     return bool(_NOTHING.match(text))
@@ -96,6 +99,12 @@ def split_types(raw: str) -> tuple[str, ...]:
 
 
 def _split_type(part: str) -> list[str]:
+    if " + " in part:
+        return [piece for each in part.split(" + ") for piece in _split_type(each.strip())]
+    words = [codes.recognise("exploitation_types", word) for word in part.split()]
+    led = part.split()[0].isupper() if words else False
+    if led and 1 < len(words) <= LONGEST_RUN and len({word.code for word in words if word}) == len(words):
+        return part.split()
     pieces = [
         piece.strip() for piece in re.split(r"\s*(?:/|\+|&|\band\b|[()])\s*", part) if piece.strip()
     ]
@@ -133,7 +142,7 @@ def read_core(words: str) -> bool | None:
     if re.match(r"\W*(?:c|core|permanent|standing|full|statutory)\b", words, re.IGNORECASE):
         return True
     if re.match(
-        r"\W*(?:a|i|as |if |invited|associate|co-?opted|when |guest|observer|non)", words, re.I
+        r"\W*(?:a|i|as |case|if |invited|associate|co-?opted|when |guest|observer|non)", words, re.I
     ):
         return False
     return None

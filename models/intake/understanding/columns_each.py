@@ -1,6 +1,7 @@
 """Tables with a column for each child: labels down the left, a child's answers under its name."""
 
 import re
+from dataclasses import replace
 
 from models.intake.papers import Cell, Table
 from models.intake.understanding.cells import Labels, own_cells
@@ -51,6 +52,7 @@ def a_row_each(table: Table, labels: Labels) -> list[Element]:
     """Return a list that is turned on its side, a column for each episode or child, as a list."""
     rows = [own_cells(row) for row in table.rows if any(cell.text.strip() for cell in row)]
     width = max(map(len, rows), default=0)
+    rows = [_filled_up(row, width) for row in rows] if table.sheet else rows
     whole = [row for row in rows if len(row) == width]
     if labels.context.kind not in LISTED or width < 3 or len(whole) < LEAST_ROWS:
         return []
@@ -68,6 +70,12 @@ def a_row_each(table: Table, labels: Labels) -> list[Element]:
         if cell.text.strip() and not _COUNTED.match(cell.text)
     ]
     return [*above, Grid(headers, columns, asked[0][0].where)]
+
+
+def _filled_up(row: list[Cell], width: int) -> list[Cell]:
+    """Return a worksheet's row with the cells at its end that nobody filled in."""
+    blank = replace(row[-1], text="", bold=False, bold_lead="", checked=None)
+    return [*row, *[blank] * (width - len(row))] if len(row) > 1 else row
 
 
 def _heads_columns(row: list[Cell], labels: Labels) -> bool:

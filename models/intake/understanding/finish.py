@@ -7,6 +7,12 @@ from datetime import date
 
 from models.intake.papers import ReadField
 from models.intake.understanding.dates import read_day
+from models.intake.understanding.finish_lists import (
+    due_after_meeting,
+    interviewed,
+    next_after_last,
+    told_by_update,
+)
 from models.intake.understanding.numbers import read_count
 from models.intake.understanding.records import Growing
 
@@ -24,7 +30,6 @@ _SIGNED_ON = re.compile(
     r"(\d{1,2}(?:[./-]\d{1,2}[./-]\d{2,4}|(?:st|nd|rd|th)?\s+[A-Za-z]{3,9}\.?,?\s+\d{2,4}))\W*$"
 )
 ADULT = 18
-_NO_YEAR = re.compile(r"^\D{0,12}\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Za-z]{3,9}\.?$")
 _APART = ("name", "alias", "vehicle", "phone", "dob", "address", "relationship")
 
 
@@ -89,21 +94,6 @@ def _category(growing: Growing) -> None:
         )
 
 
-def _due(growing: Growing) -> None:
-    """Take a due day without a year for the first such day after the meeting that set it."""
-    field, meeting = growing.fields.get("due"), growing.get("meeting")
-    said = _NO_YEAR.match(field.raw) if field and field.value is None else None
-    if field is None or said is None or not isinstance(meeting, date):
-        return
-    for year in (meeting.year, meeting.year + 1):
-        day = read_day(f"{field.raw} {year}", year).value
-        if day and day >= meeting:
-            note = "no year written: read as the first after the meeting"
-            growing.fields["due"] = replace(field, value=day, sure=0.7, note=note)
-            growing.lost = [one for one in growing.lost if one.where != field.where]
-            return
-
-
 def _associates(growing: Growing) -> None:
     """Make one associate of what the form asks about a person of concern field by field."""
     said = {part: growing.fields.get(f"associate_{part}") for part in _APART}
@@ -148,7 +138,8 @@ def _raw(listed: ReadField | None, said: dict[str, ReadField | None]) -> str:
 _STEPS: dict[str, tuple[Callable[[Growing], None], ...]] = {
     "child": (_missing, _told, _signed_on, _associates, _of_age),
     "assessment": (),
-    "tracker": (_category,),
-    "actions": (_due,),
+    "tracker": (_category, next_after_last),
+    "actions": (due_after_meeting, told_by_update),
+    "missing": (interviewed,),
     "location": (_named_by_address,),
 }

@@ -28,6 +28,7 @@ _TITLE = re.compile(
     r"\s*(?:mr|mrs|ms|miss|mx|dr|prof|rev|cllr|sir|pc|pcso|dc|ds|di|dci|dsu|sgt|insp)\.?\s*$",
     re.IGNORECASE,
 )
+_PAST = re.compile(r"\b(?:last (?:time|meeting|panel|month)|previous\w*|prior|was)\b", re.I)
 _HINT = re.compile(r"\(([^()]+)\)")
 
 
@@ -40,6 +41,7 @@ def columns_of(grid: Grid, context: Context) -> list[Match | None]:
     found = _workers(found, grid) if context.kind == CHILD else found
     found = _told_by_marks(found, grid) if context.kind == "return" else found
     kinds = ticked_kinds(grid)
+    found = _without_past(found, grid)
     found = [None if at in kinds else match for at, match in enumerate(found)]
     found = _shared_out(found, grid, context.kind)
     found = by_sorts(by_contents(found, grid, context.kind), grid, context.kind)
@@ -134,6 +136,13 @@ def holds_ticks(grid: Grid, place: int) -> bool:
     """Say whether there are ticks in a column and nothing else."""
     texts = _texts(grid, place)
     return bool(texts) and all(is_tick(text) is not None for text in texts[:-1] or texts)
+
+
+def _without_past(found: list[Match | None], grid: Grid) -> list[Match | None]:
+    """Leave "Risk last time" alone beside "Risk now": it is not what the risk is."""
+    risks = [at for at, match in enumerate(found) if match and match.field == "risk"]
+    past = {at for at in risks if _PAST.search(grid.headers[at])}
+    return [None if at in past else match for at, match in enumerate(found)]
 
 
 def _are_titles(grid: Grid, place: int) -> bool:

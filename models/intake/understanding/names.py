@@ -25,6 +25,7 @@ _PARTICLES = frozenset(
     + ("la", "le", "ten", "ter", "van", "von")
 )
 _LEADS = _PARTICLES | {"mac", "mc", "ní", "nic", "o", "ó", "st", "st.", "ua"}  # begin a surname
+_SLASHED = re.compile(r"^([A-Z][A-Z'’-]+)\s*/\s*([A-Z][a-z][^/,]*)$")  # MARSH/Toby James
 _NO_NAME = re.compile(r"^\W*\d|[=|<>{}\[\]\\^~@#%]")
 _SHOUTED = re.compile(  # the short words of a surname in capitals: Zoë LE BLANC, Bo LI
     r"(?<=\w[^\W\d_A-Z] )(?:(?:AL|AP|DA|DE|DI|DU|EL|LA|LE)(?= [^\W\d_a-z]{3})|"
@@ -58,7 +59,8 @@ class Name:
 
 def read_name(text: str) -> Name:
     """Return the name in text, titles off, nicknames beside it."""
-    text, alias = _nickname(straight(text).strip(" ,;:-–."))
+    text = _SLASHED.sub(r"\1, \2", straight(text).strip(" ,;:-–."))
+    text, alias = _nickname(text)
     bracket = _BRACKETED.search(text)
     rest = bracket[1] if bracket else ""
     text = straight(_BRACKETED.sub(" ", text)).strip(" ,;:-–")

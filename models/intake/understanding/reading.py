@@ -22,6 +22,8 @@ from models.intake.understanding.returns import read_return
 from models.intake.understanding.rows import is_list, read_rows
 from models.intake.understanding.wording import label_key
 
+EACH_OWN = {"members": frozenset({"deputy", "phone", "email"})}
+"""Kind of list → what stands beside it is nothing that all its rows share."""
 Found = tuple[list[ReadRecord], list[NotUnderstood]]
 
 
@@ -76,8 +78,8 @@ def _read(
     heading = Growing(kind, "", year)
     for element in elements:
         if isinstance(element, Grid) and (kind in LISTS or not named) and is_list(element, context):
-            told, left = read_rows(element, context, year)
-            records += [_told_above(record, heading) for record in told]
+            told, left = read_rows(element, context, heading, read_key(parts))
+            records += told
             lost += left
             continue
         heading = _said_above(element, context, year) or heading
@@ -139,7 +141,7 @@ def _core_above(heading: Heading, year: int) -> Growing | None:
 
 def _told_above(record: ReadRecord, above: Growing) -> ReadRecord:
     """Give each row what is said once above the list: the meeting, the child, who completed it."""
-    said = {field.name for field in record.fields}
+    said = {field.name for field in record.fields} | EACH_OWN.get(record.kind, frozenset())
     more = tuple(field for name, field in above.fields.items() if name not in said)
     return ReadRecord(record.kind, record.fields + more, record.where)
 

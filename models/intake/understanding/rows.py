@@ -1,12 +1,14 @@
 """Lists: a header row and one record on each row under it."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from models.intake.papers import Cell, NotUnderstood, ReadRecord
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Grid, Pair
 from models.intake.understanding.finish import finish
+from models.intake.understanding.gone_on import in_whole
 from models.intake.understanding.lexicon import Match
 from models.intake.understanding.list_columns import (
     SUITED,
@@ -21,6 +23,10 @@ from models.intake.understanding.times import with_times
 from models.intake.understanding.value import Value
 
 _COUNTED = re.compile(r"[A-Za-z][A-Za-z /]{0,20}[:=]?\s*\d{1,4}")  # "Red 2", "All 6"
+_OF_LISTS = re.compile(  # what heads or explains rows, and nobody is called
+    r"\b(?:closed|open|new|removed|stepped|quarter|month|year|cases?|children|key|this)\b|[=:]",
+    re.IGNORECASE,
+)
 Row = tuple[Cell | None, ...]
 BANDED = 4  # columns: a list of fewer may name each of its own in one word
 HEADED = {"members": "agency", "tracker": "district"}
@@ -48,11 +54,16 @@ def _identity(kind: str) -> tuple[str, ...]:
 
 
 def read_rows(
-    grid: Grid, context: Context, this_year: int
+    grid: Grid, context: Context, above: Growing, key: Mapping[str, str]
 ) -> tuple[list[ReadRecord], list[NotUnderstood]]:
-    """Return a record for each row that names someone or something, and what was left over."""
+    """Return a record for each row that names someone or something, and what was left over.
+
+    `above` holds what is said once above the list, `key` what the paper's own letters stand for.
+    """
     grid = with_times(grid)
-    reader = _RowReader(grid, columns_of(grid, context), context.kind, this_year)
+    columns = columns_of(grid, context)
+    grid = in_whole(grid, columns, context.kind, key)
+    reader = _RowReader(grid, columns, context.kind, above)
     for row in grid.rows:
         reader.read(row)
     return reader.records, reader.lost
@@ -65,7 +76,7 @@ class _RowReader:
     grid: Grid
     columns: list[Match | None]
     kind: str
-    this_year: int
+    above: Growing
     records: list[ReadRecord] = field(default_factory=list)
     lost: list[NotUnderstood] = field(default_factory=list)
     band: Pair | None = None
@@ -86,6 +97,8 @@ class _RowReader:
         growing = self._growing(row)
         named = any(growing.get(name) for name in _identity(self.kind))
         if named and not _is_total(row) and not _is_band(row):
+            for name, told in self.above.fields.items():
+                growing.fields.setdefault(name, told)
             finish(growing)
             self.records.append(growing.finished())
             self.lost += growing.lost
@@ -95,7 +108,7 @@ class _RowReader:
             self.lost.append(NotUnderstood(_where(row), said))
 
     def _growing(self, row: Row) -> Growing:
-        growing = Growing(self.kind, _where(row), self.this_year)
+        growing = Growing(self.kind, _where(row), self.above.this_year)
         for at, (header, match) in enumerate(zip(self.grid.headers, self.columns, strict=True)):
             cell = row[at]
             if cell is None or not cell.text.strip():
@@ -130,8 +143,10 @@ def _is_total(row: Row) -> bool:
 
 def _is_band(row: Row) -> bool:
     """Say whether a row only heads the rows below it: one word across, such as a district."""
-    said = [cell.text.strip() for cell in row if cell is not None and cell.text.strip()]
+    said = _texts_of(row)
     alone = len(said) == 1 and len(row) >= BANDED
+    if alone and _OF_LISTS.search(said[0]):
+        return True
     return alone and not any(letter.isdigit() for letter in said[0]) and " " not in said[0]
 
 

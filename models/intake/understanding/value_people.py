@@ -27,12 +27,21 @@ _WORKS = re.compile(
 _NHS = re.compile(r"\bNHS(?: (?:no|number|num))?\b[.:]*\s*(\d[\d -]{8,13}\d)", re.IGNORECASE)
 _TITLED = re.compile(r"(?:mr|mrs|ms|miss|dr|pc|dc|ds|di|sgt|insp)\b", re.IGNORECASE)
 
+_AGENCYS = re.compile(r"^([^()]{2,40}?)\s*\(([^()]{2,40})\)\W*$")  # YJS (K Marsh)
+_VACANT = re.compile(r"\W*(?:vacant|vacancy|tbc|to be confirmed|post vacant)\W*", re.IGNORECASE)
+_NOBODY = re.compile(r"\W*(?:all|general|none|n/?a|panel|everyone)\W*", re.IGNORECASE)
 _LED_BY = re.compile(r"^(.{2,60}?)\s*(?:\s[–—-]\s|:\s|/)\s*(.+)$")  # Police – Leo Marchetti
 
 
 def person(field: str, raw: str, this_year: int) -> list[Value]:
     """Return a name, and the nickname, role, birth date or number said beside it."""
-    name = read_name(_LED_IN.sub("", chosen(raw).split("\n")[0]))
+    words = _LED_IN.sub("", chosen(raw).split("\n")[0])
+    works = _AGENCYS.match(words) if field in ("lead", "owner") else None
+    if works and _is_agency(works[1]):
+        words = works[2]
+    elif field == "name" and _VACANT.fullmatch(words):
+        return [Value(field, None, 0.3, "nobody's name, kept as written")]
+    name = read_name(words)
     if is_no_name(name.name):
         return [Value(field, None, 0.3, "nobody's name, kept as written")]
     fit = 1.0 if not any(letter.isdigit() for letter in name.name) else 0.5
@@ -79,6 +88,9 @@ def owner_of(field: str, raw: str, this_year: int) -> list[Value]:
     led = _LED_BY.match(words)
     if led and _is_agency(led[1]) and looks_like_name(led[2]) and not _is_agency(led[2]):
         return [*person(field, led[2], this_year), Value("agency", led[1], 0.9)]
+    works = _AGENCYS.match(words)
+    if works and _is_agency(works[1]) and looks_like_name(works[2]):
+        return [*person(field, works[2], this_year), Value("agency", works[1], 0.9)]
     name = read_name(words)
     if _is_agency(name.name):
         return [Value("agency", words, 0.9)]
@@ -136,6 +148,8 @@ def each_associate(field: str, raw: str, this_year: int) -> list[Value]:
 
 def subject_of(field: str, raw: str, this_year: int) -> list[Value]:
     """Return whom or what an action is about."""
+    if _NOBODY.fullmatch(raw):
+        return [Value(field, None, 0.8)]
     named = read_name(raw)
     inverted = "," in raw and len(raw.split(",")[0].split()) == 1 and not named.rest
     return [Value(field, named.name if inverted or raw.isupper() else raw or None)]

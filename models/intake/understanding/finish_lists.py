@@ -1,0 +1,95 @@
+"""What the row of a list says together: days without a year, a status told in an update."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from models import codes
+from models.intake.papers import ReadField
+from models.intake.understanding.dates import read_day
+from models.intake.understanding.names import looks_like_name
+from models.intake.understanding.records import Growing
+
+TOLD, NO_YEAR, CHECK = 0.7, "no year written: read as the first after it", "from the update: check"
+_NO_YEAR = re.compile(r"^\D{0,12}\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Za-z]{3,9}\.?$")
+_SHORT = re.compile(r"(?<![\d/.])(\d{1,2})[/.](\d{1,2})(?![\d/.])")
+_LEAD = re.compile(r"^\W*((?:not (?:yet )?)?[A-Za-z-]+(?: progress)?)\b")
+_DONE = re.compile(r"\b(?:done|completed?|closed|served|finished|sent|held|made)\b", re.IGNORECASE)
+_HELD = re.compile(r"^\W*(?:done|completed|held|yes)\W+", re.IGNORECASE)
+
+
+def due_after_meeting(growing: Growing) -> None:
+    """Take a due day without a year for the first such day after the meeting that set it."""
+    _dated(growing, "due", growing.get("meeting"))
+
+
+def next_after_last(growing: Growing) -> None:
+    """Take the next discussion's day without a year for the first after the last discussion."""
+    _dated(growing, "next_review", growing.get("last_discussed"))
+
+
+def told_by_update(growing: Growing) -> None:
+    """Read "Done 29/4" in an update as the status, and its day, where no column says them."""
+    field = growing.fields.get("update")
+    said = str(field.value or "") if field else ""
+    lead = _LEAD.match(said)
+    if field is None or lead is None:
+        return
+    status = codes.recognise("action_statuses", lead[1])
+    if status and growing.get("status") is None and codes.normalise(lead[1]) in _words(status):
+        growing.fields["status"] = replace(
+            field, name="status", value=status.code, sure=TOLD, note=CHECK
+        )
+    done = str(growing.get("status") or "").startswith("complete")
+    days = _SHORT.findall(said) if _DONE.search(said) else []
+    if done and growing.get("completed") is None and len(days) < 2:  # noqa: PLR2004
+        day = read_day(said, growing.this_year).value or _after(said, growing.get("meeting"))
+        if day:
+            growing.fields["completed"] = replace(
+                field, name="completed", value=day, sure=TOLD, note=CHECK
+            )
+
+
+def interviewed(growing: Growing) -> None:
+    """Read "done 10/06 Jo Marsh" as the interview's day after the child was back, and whose."""
+    field = growing.fields.get("rhi_completed")
+    back = growing.get("returned") or growing.get("reported")
+    if field is None or field.value not in (None, True):
+        return
+    day = _after(field.raw, back)
+    held = _HELD.match(field.raw)
+    if day is None or held is None:
+        return
+    growing.fields["rhi_completed"] = replace(field, value=day, sure=TOLD, note=NO_YEAR)
+    growing.lost = [one for one in growing.lost if one.where != field.where]
+    who = _SHORT.sub(" ", field.raw[held.end() :]).strip(" ,;-–")
+    if looks_like_name(who) and growing.get("rhi_by") is None:
+        growing.fields["rhi_by"] = ReadField("rhi_by", who, field.raw, field.where, TOLD)
+
+
+def _words(status: codes.Code) -> set[str]:
+    return {codes.normalise(word) for word in (status.code, status.label, *status.synonyms)}
+
+
+def _dated(growing: Growing, name: str, start: object) -> None:
+    field = growing.fields.get(name)
+    day = _after(field.raw, start) if field and field.value is None else None
+    if field is not None and day is not None:
+        growing.fields[name] = replace(field, value=day, sure=TOLD, note=NO_YEAR)
+        growing.lost = [one for one in growing.lost if one.where != field.where]
+
+
+def _after(raw: str, start: object) -> date | None:
+    """Return the first day after `start` that "30 April" or "30/4" may be; None for no such day."""
+    if not isinstance(start, date):
+        return None
+    first = date(start.year, start.month, start.day)
+    short = _SHORT.search(raw)
+    if not short and not _NO_YEAR.match(raw.strip()):
+        return None
+    for year in (first.year, first.year + 1):
+        said = f"{short[1]}/{short[2]}/{year}" if short else f"{raw.strip(' .')} {year}"
+        day = read_day(said, year).value
+        if day and date(day.year, day.month, day.day) >= first:
+            return day
+    return None
