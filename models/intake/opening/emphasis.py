@@ -2,12 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from models.intake.opening import glyphs
 
 PARTED = re.compile(r"\s*(?:[/|\t\n]|\s{3,})\s*")
 MOST_OPTIONS, LONGEST = 8, 40
+
+
+_ASKED = re.compile(r"[:?](?=\s)")
+_SEVERAL = re.compile(r"(?:\t|\s{3,})(?=[A-Z][^/|?:]{3,60}[?:]\s)")  # the next question on a line
 
 
 class Shown(Protocol):
@@ -23,22 +28,68 @@ class Shown(Protocol):
     def highlighted(self) -> bool: ...
 
 
+@dataclass(frozen=True)
+class _Letter:
+    """One letter of a run, which stands out as the run does."""
+
+    text: str
+    run: Shown
+
+    @property
+    def bold(self) -> bool:
+        return self.run.bold
+
+    @property
+    def underlined(self) -> bool:
+        return self.run.underlined
+
+    @property
+    def highlighted(self) -> bool:
+        return self.run.highlighted
+
+
 def chosen(runs: Sequence[Shown]) -> str | None:
     """The text with a box before each option, where one alone of several stands out; else None.
 
     A label and its colon before the options stay as they are; what has boxes already is left.
     """
     text = "".join(run.text for run in runs)
+    whole = _chosen(runs, text)
+    if whole is not None or not _SEVERAL.search(text):
+        return whole
+    parts = list(_questions(text))
+    read = [_chosen(_cut(runs, start, end), text[start:end]) for start, end in parts]
+    if not any(read):
+        return None
+    return "   ".join(one or text[a:b].strip() for one, (a, b) in zip(read, parts, strict=True))
+
+
+def _questions(text: str) -> Iterator[tuple[int, int]]:
+    """Where each of several questions typed on one line begins and ends."""
+    starts = [0, *(found.end() for found in _SEVERAL.finditer(text))]
+    yield from zip(starts, [*starts[1:], len(text)], strict=True)
+
+
+def _cut(runs: Sequence[Shown], start: int, end: int) -> list[Shown]:
+    """The stretch of the runs between two places, letter by letter."""
+    letters = [_Letter(each, run) for run in runs for each in run.text]
+    return list(letters[start:end])
+
+
+def _chosen(runs: Sequence[Shown], text: str) -> str | None:
     if glyphs.TICKED in glyphs.plain(text) or glyphs.OPEN in glyphs.plain(text):
         return None
-    start = text.find(":") + 1
+    asked = _ASKED.search(text)
+    start = asked.end() if asked else 0
     options = list(_options(text, start))
     if not 2 <= len(options) <= MOST_OPTIONS:
         return None
     for marked in (_highlighted(runs), _underlined(runs), _bold(runs)):
         standing = [all(marked[a:b]) for a, b in options]
         touched = [any(marked[a:b]) for a, b in options]
-        if standing.count(True) == 1 and touched == standing:
+        some = standing.count(True)
+        several = bool(start) and 1 < some < len(options) - 1
+        if (some == 1 or several) and touched == standing:
             said = (
                 f"{glyphs.TICKED if on else glyphs.OPEN} {text[a:b]}"
                 for (a, b), on in zip(options, standing, strict=True)

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from models.intake.papers import Block, Table
 from models.intake.understanding.context import Context
-from models.intake.understanding.elements import Element, Grid, Pair
+from models.intake.understanding.elements import Element, Grid, Heading, Pair
+from models.intake.understanding.headed import ANY_YEAR, heads_in_full
 from models.intake.understanding.introduced import named_in
 from models.intake.understanding.kinds import UNKNOWN, kind_of
 from models.intake.understanding.list_columns import columns_of
@@ -32,6 +33,9 @@ def shaped(parts: tuple[Block | Table, ...], memory: Mapping[str, str]) -> Shape
     if context.kind == "child" and _names_an_adult_alone(elements, context):
         context = replace(context, kind="person_of_concern")
         elements = Shaper(context).read(parts)
+    if context.kind in ("update", "child") and _heads_children(elements):
+        context = replace(context, kind="return")
+        elements = Shaper(context).read(parts)
     if context.kind == "child" and _lists_children(elements, context):
         context = replace(context, kind="tracker")
         elements = Shaper(context).read(parts)
@@ -45,6 +49,12 @@ def _names_an_adult_alone(elements: Iterable[Element], context: Context) -> bool
     """Say whether a form names a person of concern and no child: an adult never becomes one."""
     named = set(_named(elements, context))
     return "associate_name" in named and not named & set(NAMED)
+
+
+def _heads_children(elements: Iterable[Element]) -> bool:
+    """Say whether several headings name a child with a day of birth, each with text of its own."""
+    heads = {e.text for e in elements if isinstance(e, Heading) and heads_in_full(e.text, ANY_YEAR)}
+    return len(heads) > 1
 
 
 def _lists_children(elements: Iterable[Element], context: Context) -> bool:

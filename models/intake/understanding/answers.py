@@ -103,7 +103,8 @@ def _split_type(part: str) -> list[str]:
         return [piece for each in part.split(" + ") for piece in _split_type(each.strip())]
     words = [codes.recognise("exploitation_types", word) for word in part.split()]
     led = part.split()[0].isupper() if words else False
-    if led and 1 < len(words) <= LONGEST_RUN and len({word.code for word in words if word}) == len(words):
+    told = len({word.code for word in words if word}) == len(words)
+    if led and told and 1 < len(words) <= LONGEST_RUN:
         return part.split()
     pieces = [
         piece.strip() for piece in re.split(r"\s*(?:/|\+|&|\band\b|[()])\s*", part) if piece.strip()

@@ -15,6 +15,7 @@ from models.intake.understanding.finish_lists import (
 )
 from models.intake.understanding.numbers import read_count
 from models.intake.understanding.records import Growing
+from models.intake.understanding.senders import sent_by
 
 _YEAR = re.compile(
     r"(\w+)\s*(?:episodes?|times?)?\s*(?:in|over)?\s*(?:the\s*)?(?:last|past)?\s*12\s*m", re.I
@@ -136,10 +137,12 @@ def _raw(listed: ReadField | None, said: dict[str, ReadField | None]) -> str:
 
 
 _STEPS: dict[str, tuple[Callable[[Growing], None], ...]] = {
-    "child": (_missing, _told, _signed_on, _associates, _of_age),
-    "assessment": (),
+    "child": (_missing, _told, _signed_on, sent_by, _associates, _of_age),
+    "assessment": (sent_by,),
+    "person_of_concern": (sent_by,),
+    "group": (sent_by,),
     "tracker": (_category, next_after_last),
     "actions": (due_after_meeting, told_by_update),
     "missing": (interviewed,),
-    "location": (_named_by_address,),
+    "location": (_named_by_address, sent_by),
 }

@@ -42,8 +42,8 @@ def told_by_update(growing: Growing) -> None:
         )
     done = str(growing.get("status") or "").startswith("complete")
     days = _SHORT.findall(said) if _DONE.search(said) else []
-    if done and growing.get("completed") is None and len(days) < 2:  # noqa: PLR2004
-        day = read_day(said, growing.this_year).value or _after(said, growing.get("meeting"))
+    if done and growing.get("completed") is None and len(days) < 2:
+        day = read_day(said, growing.this_year).value or first_after(said, growing.get("meeting"))
         if day:
             growing.fields["completed"] = replace(
                 field, name="completed", value=day, sure=TOLD, note=CHECK
@@ -56,7 +56,7 @@ def interviewed(growing: Growing) -> None:
     back = growing.get("returned") or growing.get("reported")
     if field is None or field.value not in (None, True):
         return
-    day = _after(field.raw, back)
+    day = first_after(field.raw, back)
     held = _HELD.match(field.raw)
     if day is None or held is None:
         return
@@ -73,13 +73,13 @@ def _words(status: codes.Code) -> set[str]:
 
 def _dated(growing: Growing, name: str, start: object) -> None:
     field = growing.fields.get(name)
-    day = _after(field.raw, start) if field and field.value is None else None
+    day = first_after(field.raw, start) if field and field.value is None else None
     if field is not None and day is not None:
         growing.fields[name] = replace(field, value=day, sure=TOLD, note=NO_YEAR)
         growing.lost = [one for one in growing.lost if one.where != field.where]
 
 
-def _after(raw: str, start: object) -> date | None:
+def first_after(raw: str, start: object) -> date | None:
     """Return the first day after `start` that "30 April" or "30/4" may be; None for no such day."""
     if not isinstance(start, date):
         return None

@@ -8,6 +8,7 @@ from models.intake.understanding.elements import Grid
 from models.intake.understanding.keys import in_full
 from models.intake.understanding.lexicon import Match
 
+Row = tuple[Cell | None, ...]
 WRITTEN_ONCE = {"actions": "subject", "members": "agency"}
 """Kind of list → the field of its first column that a row may leave to the row above."""
 LEAST_SAID = 2  # cells: a row that says no more goes on with nothing
@@ -27,8 +28,8 @@ def in_whole(
     return replace(grid, rows=rows)
 
 
-def _written_out(rows: Sequence[tuple[Cell | None, ...]]) -> tuple[tuple[Cell | None, ...], ...]:
-    found: list[tuple[Cell | None, ...]] = []
+def _written_out(rows: Sequence[Row]) -> tuple[Row, ...]:
+    found: list[Row] = []
     above: Cell | None = None
     for row in rows:
         cell = row[0]
@@ -36,12 +37,12 @@ def _written_out(rows: Sequence[tuple[Cell | None, ...]]) -> tuple[tuple[Cell | 
         if cell is not None and cell.text.strip():
             above = cell
         elif above is not None and said >= LEAST_SAID:
-            row = (replace(above, continues=False), *row[1:])
+            row = (above, *row[1:])
         found.append(row)
     return tuple(found)
 
 
-def _meant(row: tuple[Cell | None, ...], at: int, key: Mapping[str, str]) -> tuple[Cell | None, ...]:
+def _meant(row: Row, at: int, key: Mapping[str, str]) -> Row:
     cell = row[at]
     if cell is None:
         return row

@@ -27,7 +27,7 @@ _CHILD_LEAD = re.compile(
     r"^\s*(?:\d{1,3}[.)]\s*)?(?:(?:child|young person|name|subject|re|yp)\s*\d*\s*[:–-]\s*)?", re.I
 )
 _CUT = re.compile(r"[(,;|–—]|\s-\s|\bd\.?o\.?b\b|\bborn\b|\b[A-Z]*\d", re.IGNORECASE)
-_SHOUTED = re.compile(r"^([A-Z][A-Z'’-]+),\s*([A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?)")
+_SHOUTED = re.compile(r"^([A-Z][A-Z'’-]+),\s*([A-Z][a-z][\w'’-]*(?: [A-Z][a-z][\w'’-]*)?)")
 
 
 def child_in_heading(text: str, where: str, this_year: int) -> Whom | None:

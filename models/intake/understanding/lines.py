@@ -26,10 +26,12 @@ _NOTHING = re.compile(
     r"no (?:information|trace|records?|involvement|contact|knowledge)"
     r"(?: (?:held|known|recorded|found|to share|to report|on|about|with|of|available|by|"
     r"in)\b[^.;]{0,60})?|nil(?: return)?|none|n/?a|n/?k|"
-    r"unknown to (?:us|this|our|the).{0,40})"
+    r"unknown to (?:us|this|our|the).{0,40}|nothing (?:from|for) us|"
+    r"(?:we are |i am |we're |i'm )?not (?:currently )?working with (?:him|her|them|this child))"
     r"(?:(?:[.;,]|\s+[-–—])\s*(?:not|no)\b[^.;]{0,80})?\W*$",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"(?<=\w)\.\s+|,\s+(?=nothing\b)")
 _BRACKETS = re.compile(
     r"\[([^\]]*)\]|\(((?:fact|opinion|intel|share|all panel|chair|not shared)[^)]*)\)", re.I
 )
@@ -49,8 +51,9 @@ DROPPED = "not shared: its text was not kept"
 
 
 def is_nothing_known(text: str) -> bool:
-    """Say whether an agency answers that it knows nothing."""
-    return bool(_NOTHING.match(text))
+    """Say whether an agency answers that it knows nothing, in one sentence or in each of a few."""
+    parts = [part for part in _SENTENCE.split(text.strip()) if part.strip(" .-–—")]
+    return bool(_NOTHING.match(text)) or len(parts) > 1 and all(map(_NOTHING.match, parts))
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,9 @@ _TITLES = re.compile(
     r"t/ds|t/di|a/di|det con|det sgt|sw)\b\.?\s+)+",
     re.IGNORECASE,
 )
+_RANKED = re.compile(  # DC 1190 Jo Marsh
+    r"^(?:t/)?(?:pc|pcso|wpc|dc|ds|di|sgt|insp)\.?\s*\d{2,6}\s+(?=[A-Z])", re.IGNORECASE
+)
 _KNOWN_AS = re.compile(
     r"[,(\[–-]?\s*\b(?:also\s+known\s+as|(?:only\s+)?known\s+(?:only\s+|simply\s+)?as|"
     r"a\.?k\.?a\.?|nicknamed?|alias|street name|goes by|"
@@ -65,7 +68,7 @@ def read_name(text: str) -> Name:
     rest = bracket[1] if bracket else ""
     text = straight(_BRACKETED.sub(" ", text)).strip(" ,;:-–")
     text, after = _cut_role(text)
-    bare = _TITLES.sub("", text)
+    bare = _RANKED.sub("", text) if _RANKED.match(text) else _TITLES.sub("", text)
     ordered = _cased(_ordered(bare if " " in bare or "," in bare else text))
     return Name(ordered, alias, "; ".join(filter(None, [rest.strip(), after])))
 

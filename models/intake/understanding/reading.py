@@ -10,6 +10,7 @@ from models.intake import receipts
 from models.intake.papers import Block, Content, NotUnderstood, ReadPaper, ReadRecord, Table
 from models.intake.printed import is_printed
 from models.intake.understanding.about import shaped
+from models.intake.understanding.answered import as_left, asked_about, without_answered
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Grid, Heading, Loose, MatrixRow, Pair
 from models.intake.understanding.forms import left_over, read_form
@@ -20,6 +21,7 @@ from models.intake.understanding.records import Growing
 from models.intake.understanding.return_titles import meeting_in_title
 from models.intake.understanding.returns import read_return
 from models.intake.understanding.rows import is_list, read_rows
+from models.intake.understanding.unboxed import with_boxes
 from models.intake.understanding.wording import label_key
 
 EACH_OWN = {"members": frozenset({"deputy", "phone", "email"})}
@@ -43,10 +45,13 @@ def understand(
     lost: list[NotUnderstood] = []
     labels: set[str] = set()
     found: Counter[str] = Counter()
-    for parts in groups_of(content):
+    for whole in groups_of(content):
+        own, old = without_answered(whole)
+        parts = with_boxes(own)
+        lost += as_left(old)
         context, elements = shaped(parts, memory or {})
         labels |= _labels(elements) or _texts(parts)
-        told, left = _read(elements, parts, context, year)
+        told, left = _read(elements, parts, context, year, asked_about(old, year))
         found[context.kind] += len(told) + (context.kind != UNKNOWN)
         records += told
         lost += left
@@ -63,13 +68,17 @@ def understand(
 
 
 def _read(
-    elements: list[Element], parts: Iterable[Block | Table], context: Context, year: int
+    elements: list[Element],
+    parts: Iterable[Block | Table],
+    context: Context,
+    year: int,
+    asked: Mapping[str, object],
 ) -> Found:
     kind = context.kind
     if kind == UNKNOWN:
         return [], list(_everything(parts))
     if kind == "return":
-        return read_return(elements, context, year, read_key(parts))
+        return read_return(elements, context, year, read_key(parts), asked)
     named = any(_names(element) for element in elements) and kind != "reply"
     named = named or not _is_listing(elements, context)
     records: list[ReadRecord] = []

@@ -14,6 +14,11 @@ _MEETING = re.compile(
     r"((?:[a-z]+day,? )?\d.*)$",
     re.IGNORECASE,
 )
+_UNDATED = re.compile(
+    r"\b(?:meeting|panel|mace|mase|conference)\b\W*(?:(?:held|of|on|dated) )*(?:[a-z]+day,? )?"
+    r"(\d{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]{3,9})\W*$",
+    re.IGNORECASE,
+)
 _BEFORE_TITLE = re.compile(
     r"^(?:.*[:–—]\s*|.*\s-\s+)?(.{3,60}?)\s+(?:agency\s+)?"
     r"(?:response|return|research|information|update|checks?)(?:\s+(?:for|to)\b.*)?\W*$",
@@ -28,6 +33,12 @@ def meeting_in_title(text: str, this_year: int) -> date | None:
     found = _MEETING.search(text)
     day = read_day(found[1], this_year).value if found else None
     return day.date() if isinstance(day, datetime) else day
+
+
+def undated_meeting(text: str) -> str:
+    """Return the day without a year that a title gives its meeting: "MACE Thursday 8th October"."""
+    found = _UNDATED.search(text)
+    return found[1] if found else ""
 
 
 def agency_in_title(text: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from models.intake.papers import NotUnderstood, ReadField, ReadRecord
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Grid, Heading, Loose, MatrixRow, Pair
+from models.intake.understanding.finish_lists import first_after
 from models.intake.understanding.forms import left_over
 from models.intake.understanding.headed import (
     child_in_heading,
@@ -16,15 +17,16 @@ from models.intake.understanding.inline import is_boilerplate
 from models.intake.understanding.lexicon import Match, is_title
 from models.intake.understanding.lines import Line, Whom, is_nothing_known, line_record, typed_line
 from models.intake.understanding.list_columns import columns_of
-from models.intake.understanding.names import names_a_body
+from models.intake.understanding.names import looks_like_name, names_a_body
 from models.intake.understanding.return_columns import (
     KINDS_OF_TEXT,
     PARTS,
-    as_told,
     describes_child,
     told_by,
     with_text_column,
 )
+from models.intake.understanding.return_leads import led
+from models.intake.understanding.return_lines import told_lines
 from models.intake.understanding.return_places import (
     at_page_end,
     first_place,
@@ -36,35 +38,49 @@ from models.intake.understanding.return_titles import (
     agency_in_title,
     meeting_in_title,
     names_somebody,
+    undated_meeting,
 )
 from models.intake.understanding.sharing import marks_alone
 from models.intake.understanding.ticks import yes_no
 from models.intake.understanding.values import read_value
-from models.marks import Information
 
 LONGEST_TITLE = 120
 FROM_LETTERHEAD = 0.6  # how sure
 
 
 def read_return(
-    elements: Sequence[Element], context: Context, this_year: int, key: Mapping[str, str]
+    elements: Sequence[Element],
+    context: Context,
+    this_year: int,
+    key: Mapping[str, str],
+    asked: Mapping[str, object],
 ) -> tuple[list[ReadRecord], list[NotUnderstood]]:
     """Return a record for each line; a line not shared keeps everything but its text.
 
-    `key` says what the paper's own letters stand for.
+    `key` says what the paper's own letters stand for, `asked` whom the message asked about that
+    it answers.
     """
-    reader = _ReturnReader(context, this_year, key)
-    reader.in_full = any(
-        heads_in_full(one.text, this_year) for one in elements if isinstance(one, Heading)
-    )
+    reader = _ReturnReader(context, this_year, key, asked)
+    reader.in_full = {
+        one.level
+        for one in elements
+        if isinstance(one, Heading) and heads_in_full(one.text, this_year)
+    }
     for element in elements:
         reader.read(element)
     return reader.finish()
 
 
 class _ReturnReader:
-    def __init__(self, context: Context, this_year: int, key: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        context: Context,
+        this_year: int,
+        key: Mapping[str, str],
+        asked: Mapping[str, object],
+    ) -> None:
         self.context = context
+        self.asked = asked
         self.key = key
         self.this_year = this_year
         self.paper: dict[str, ReadField] = {}
@@ -73,7 +89,8 @@ class _ReturnReader:
         self.lost: list[NotUnderstood] = []
         self.draft: dict[str, tuple[str, str]] = {}
         self.titles: set[str] = set()
-        self.in_full = False
+        self.in_full: set[int] = set()
+        self.undated = ("", "")
         self.letterhead: Heading | None = None
 
     def read(self, element: Element) -> None:
@@ -92,6 +109,7 @@ class _ReturnReader:
     def finish(self) -> tuple[list[ReadRecord], list[NotUnderstood]]:
         self._flush()
         self._sent_by_letterhead()
+        self._met_after()
         records = [line_record(line, self.paper, self.this_year) for line in self.lines]
         rows = {row_of(line.where) for line in self.lines if line.withheld}
         return records, [
@@ -109,6 +127,13 @@ class _ReturnReader:
             match = Match("agency", FROM_LETTERHEAD)
             self._about(Pair("agency", head.text, head.where, match))
 
+    def _met_after(self) -> None:
+        """Take a meeting's day without a year for the first one after the return was written."""
+        returned = self.paper.get("returned")
+        day = first_after(self.undated[0], returned.value) if returned else None
+        if day is not None:
+            self._about(Pair("meeting", day.isoformat(), self.undated[1], Match("meeting", 0.7)))
+
     def _heading(self, heading: Heading) -> None:
         self._flush()
         text, where = heading.text, heading.where
@@ -120,7 +145,7 @@ class _ReturnReader:
             self.letterhead = heading
         elif self._other(text, where, led=True) or self._titled(text, where) or is_title(text):
             return
-        elif not self._child(text, where):
+        elif not self._child(text, where, heading.level):
             self.lost += left_over(heading, "return")
 
     def _heads_paper(self, heading: Heading) -> bool:
@@ -135,6 +160,7 @@ class _ReturnReader:
         met = meeting_in_title(text, self.this_year) if len(text) <= LONGEST_TITLE else None
         if met:
             self._about(Pair("meeting", met.isoformat(), where, Match("meeting", 0.9)))
+        self.undated = self.undated if self.undated[0] else (undated_meeting(text), where)
         if "agency" in self.paper or len(text) > LONGEST_TITLE:
             return False
         agency = agency_in_title(text)
@@ -148,15 +174,25 @@ class _ReturnReader:
         self.whom = other or self.whom
         return other is not None
 
-    def _child(self, text: str, where: str) -> bool:
-        """Take the child that a line names; where headings tell day and number, none without."""
+    def _child(self, text: str, where: str, level: int = 0) -> bool:
+        """Take the child that a line names; where headings tell day and number, none without.
+
+        A heading of the same rank that is a name and nothing else names the next child as well.
+        """
         whom = child_in_heading(text, where, self.this_year)
-        if whom is None or (self.in_full and not (whom.dob or whom.la_id)):
+        if whom is None:
+            return False
+        alone = level in self.in_full and looks_like_name(text)
+        if self.in_full and not (whom.dob or whom.la_id or alone):
             return False
         self.whom = whom
         return True
 
     def _pair(self, pair: Pair) -> None:
+        if pair.match is None and heads_in_full(pair.label, self.this_year):
+            self._heading(Heading(pair.label, pair.where, 9, pair.section))
+            self._loose(Loose(pair.value, pair.where, pair.section))
+            return
         field = told_by(pair.label, pair.match)
         if describes_child(pair.label, pair.match):
             field = ""
@@ -216,10 +252,14 @@ class _ReturnReader:
             return
         if self._marks_line_above(text):
             return
+        begun = led(text, loose.where, self.asked, self.this_year)
+        if begun:
+            self._flush()
+            self.whom, text = begun
         if is_nothing_known(text):
             self._flush()
             self.lines.append(Line(self.whom, loose.where, text=text, nothing_known=True))
-        elif len(text) < 90 and (self._other(text, loose.where) or self._child(text, loose.where)):
+        elif not begun and len(text) < 90 and (self._other(text, loose.where) or self._child(text, loose.where)):
             self._flush()
         elif is_boilerplate(text) or not self.whom.name:
             self.lost += left_over(loose, "return")
@@ -249,7 +289,7 @@ class _ReturnReader:
     def _flush(self) -> None:
         draft, self.draft = self.draft, {}
         if set(draft) & {"text", "withheld", "shareable", *KINDS_OF_TEXT}:
-            self._line(draft, self.whom, {})
+            self.lines += told_lines(draft, self.whom, {}, {})
 
     def _grid(self, grid: Grid) -> None:
         columns = with_text_column(grid, columns_of(grid, self.context))
@@ -264,36 +304,4 @@ class _ReturnReader:
             # A line without a name goes on about the child of the line above.
             above = above if names and row.whom == Whom() else row.whom
             where = first_place(cells)
-            self._line(row.held_back(where), above, row.ticked, row.paper, where)
-
-    def _line(
-        self,
-        said: dict[str, tuple[str, str]],
-        whom: Whom,
-        ticked: dict[str, str],
-        paper: dict[str, ReadField] | None = None,
-        where: str = "",
-    ) -> None:
-        """Add the line or lines that one row or one set of labels tells."""
-        said = as_told(said)
-        base = Line(whom, where or next(iter(said.values()), ("", ""))[1], paper=paper or {})
-        base = base.under(said, ticked)
-        texts = [(name, said[name]) for name in ("text", *KINDS_OF_TEXT) if name in said]
-        for name, (text, place) in texts:
-            told = name == "text" or base.kind is not Information.NOT_STATED and len(texts) == 1
-            line = base if told else base.of_kind(KINDS_OF_TEXT[name])
-            self.lines.append(line.saying(text, place))
-        if "withheld" in said and not is_nothing_known(said["withheld"][0]):
-            self.lines.append(base.held_back(said["withheld"]))
-        if not texts and "withheld" not in said and ("nothing_known" in said or base.says_anything):
-            self._answered(base, said.get("nothing_known"))
-
-    def _answered(self, base: Line, known: tuple[str, str] | None) -> None:
-        """Add the line of a row that only says whether the child is known."""
-        answer = yes_no(known[0])[0] if known else None
-        if known is None or answer is None:
-            self.lines.append(
-                base.saying(known[0] if known else "", base.where, nothing=bool(known))
-            )
-        elif not answer:
-            self.lines.append(base.saying("", known[1], nothing=True))
+            self.lines += told_lines(row.held_back(where), above, row.ticked, row.paper, where)

@@ -1,0 +1,44 @@
+"""The lines of a return that one row, or one set of labels, tells."""
+
+from models.intake.papers import ReadField
+from models.intake.understanding.answers import says_nothing
+from models.intake.understanding.lines import Line, Whom, is_nothing_known
+from models.intake.understanding.return_columns import KINDS_OF_TEXT, as_told
+from models.intake.understanding.ticks import yes_no
+from models.marks import Information
+
+Said = dict[str, tuple[str, str]]
+
+
+def told_lines(
+    said: Said, whom: Whom, ticked: dict[str, str], paper: dict[str, ReadField], where: str = ""
+) -> list[Line]:
+    """Return what is said as lines, each with its kind and with who may read it."""
+    said = as_told(said)
+    base = Line(whom, where or next(iter(said.values()), ("", ""))[1], paper=paper)
+    base = base.under(said, ticked)
+    texts = [(name, said[name]) for name in ("text", *KINDS_OF_TEXT) if name in said]
+    found: list[Line] = []
+    for name, (text, place) in texts:
+        told = name == "text" or base.kind is not Information.NOT_STATED and len(texts) == 1
+        line = base if told else base.of_kind(KINDS_OF_TEXT[name])
+        found.append(line.saying(text, place))
+    if "withheld" in said and not _is_none(said["withheld"][0]):
+        found.append(base.held_back(said["withheld"]))
+    if not texts and "withheld" not in said and ("nothing_known" in said or base.says_anything):
+        found += _answered(base, said.get("nothing_known"))
+    return found
+
+
+def _is_none(text: str) -> bool:
+    """Say whether nothing is kept back: "none", "n/a" or a dash."""
+    bare = not any(letter.isalnum() for letter in text)
+    return bare or is_nothing_known(text) or says_nothing(text)
+
+
+def _answered(base: Line, known: tuple[str, str] | None) -> list[Line]:
+    """Return the line of a row that only says whether the child is known."""
+    answer = yes_no(known[0])[0] if known else None
+    if known is None or answer is None:
+        return [base.saying(known[0] if known else "", base.where, nothing=bool(known))]
+    return [] if answer else [base.saying("", known[1], nothing=True)]
