@@ -139,10 +139,10 @@ def _raw(listed: ReadField | None, said: dict[str, ReadField | None]) -> str:
 _STEPS: dict[str, tuple[Callable[[Growing], None], ...]] = {
     "child": (_missing, _told, _signed_on, sent_by, _associates, _of_age),
     "assessment": (sent_by,),
-    "person_of_concern": (sent_by,),
-    "group": (sent_by,),
+    "person_of_concern": (_signed_on, sent_by),
+    "group": (_signed_on, sent_by),
     "tracker": (_category, next_after_last),
     "actions": (due_after_meeting, told_by_update),
     "missing": (interviewed,),
-    "location": (_named_by_address, sent_by),
+    "location": (_named_by_address, _signed_on, sent_by),
 }

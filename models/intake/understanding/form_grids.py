@@ -1,5 +1,7 @@
 """Lists that stand inside a form: people of concern, family, professionals, places."""
 
+import re
+
 from models.intake.papers import Cell, NotUnderstood
 from models.intake.understanding.answers import says_nothing
 from models.intake.understanding.context import Context
@@ -15,6 +17,11 @@ from models.intake.understanding.values import read_value
 PEOPLE = {"family": "siblings", "professional": "professionals", "lead": "professionals"}
 ABOUT_CHILDREN = 0.8  # a title may speak of children too
 OF_CHILDREN = frozenset({"person_of_concern", "location", "group", "theme"})
+_ADULT = re.compile(  # "adult, 30s", "abt 24", "late 20s"
+    r"^\W*(?:adult\b|(?:abt|about|approx\.?|circa|c\.|early|mid|late)?[\s-]*"
+    r"(?:[2-9]\ds?|1[89])\b(?:\s*(?:yrs?|years?)(?: old)?)?\W*$)",
+    re.IGNORECASE,
+)
 _PERSONAL = ("alias", "vehicle", "phone", "description", "relationship")
 
 
@@ -126,9 +133,18 @@ def _children(growing: Growing, grid: Grid) -> list[NotUnderstood]:
     for row in grid.rows:
         cell = row[at] if at is not None else None
         if cell is not None and not says_nothing(cell.text):
-            pair = Pair("", cell.text, cell.where, Match("children", 0.9))
-            growing.put(Value("children", (read_name(cell.text).name,)), pair)
+            whom = (
+                "persons" if growing.kind != "person_of_concern" and _is_adult(row) else "children"
+            )
+            pair = Pair("", cell.text, cell.where, Match(whom, 0.9))
+            name = read_name(cell.text.rstrip(" ?"))
+            growing.put(Value(whom, (name.name or name.alias,)), pair)
     return [_lost(grid, row) for row in grid.rows if sum(cell is not None for cell in row) > 1]
+
+
+def _is_adult(row: tuple[Cell | None, ...]) -> bool:
+    """Say whether a row of people says of one of them that it is no child."""
+    return any(cell is not None and _ADULT.match(cell.text) for cell in row)
 
 
 def _as_text(growing: Growing, grid: Grid, name: str) -> list[NotUnderstood]:

@@ -31,6 +31,8 @@ _SAYS = (
             rf"\b(?:child|student|pupil|young person|patient)s? referral\b|"
             rf"\b(?:discussed|considered|heard|looked at)\b.{{0,40}}\b(?:next|your|the) "
             rf"{_PANEL[2:]}|"
+            r"\b(?:put|added|placed|included|goes|go) on(?:to)?\b.{0,40}"
+            rf"{_PANEL}.{{0,20}}\b(?:agenda|list)\b|"
             rf"\brefer(?:ral|ring|red)?\b.{{0,80}}{_PANEL}|{_PANEL}.{{0,60}}\breferral\b",
             re.I,
         ),

@@ -32,6 +32,8 @@ _BEGINS = re.compile(
     r"(?:the )?(?:rooms?|flat|house|garages?|alley\w*|stairwells?|back|rear|behind|outside|under|"
     r"benches|shops?|park|car park|woods?|bin store) (?:above|of|at|on|by|behind|near|under|the)\b"
 )
+_SENTENCE = re.compile(r"(?<=[a-z]{2})\.\s+")
+_NAMELESS = re.compile(r"^\W*(?:\w+ ){0,3}(?:not known|unknown|n/k)\W*$", re.IGNORECASE)
 _COUNTED = re.compile(r"(?:^|\s+)\(?\d{1,2}[.)]\s+(?=[A-Z])")
 _WITHIN = re.compile(r"^(?:flat|unit|room|apartment|apt|block|shop|level|floor)\s*\w{1,4}$", re.I)
 
@@ -94,7 +96,8 @@ def read_names(text: str) -> tuple[str, ...]:
     """Return each person's name in a list, First Surname, whatever parts the names."""
     if _NOTHING.match(text):
         return ()
-    parts = [part for line in lines_of(text) for part in line.split(";")]
+    said = [line for whole in lines_of(text) for line in _SENTENCE.split(whole)]
+    parts = [part for line in said for part in line.split(";") if not _NAMELESS.search(part)]
     parts = [half for part in parts for half in re.split(r"\s+(?:and|&)\s+(?=[A-Z])", part)]
     names = [name for part in parts for name in _comma_names(part.strip(" ,."))]
     return tuple(dict.fromkeys(name for name in names if name))
@@ -102,6 +105,9 @@ def read_names(text: str) -> tuple[str, ...]:
 
 def _comma_names(part: str) -> list[str]:
     pieces = [piece.strip() for piece in _split(part, ",") if piece.strip()]
+    if len(pieces) > 1 and pieces[0][:1].isupper():  # "debt" beside a name in capitals is none
+        pieces = [piece for piece in pieces if not piece.islower()]
+        part = ", ".join(pieces)
     several = len(pieces) > 1 and all(" " in p and looks_like_name(_bare(p)) for p in pieces)
     if several or len(pieces) > 2:
         return [_bare(piece) for piece in pieces if looks_like_name(_bare(piece))]

@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from models.clock import SystemClock
 from models.intake import receipts
@@ -41,6 +42,8 @@ def understand(
     if content.form == receipts.FORM:
         return receipts.read(content)
     year = this_year or SystemClock().today().year
+    moment = content.source.sent_at if content.source else None
+    sent = moment.date() if moment else None
     records: list[ReadRecord] = []
     lost: list[NotUnderstood] = []
     labels: set[str] = set()
@@ -51,7 +54,7 @@ def understand(
         lost += as_left(old)
         context, elements = shaped(parts, memory or {})
         labels |= _labels(elements) or _texts(parts)
-        told, left = _read(elements, parts, context, year, asked_about(old, year))
+        told, left = _read(elements, parts, context, year, asked_about(old, year), sent)
         found[context.kind] += len(told) + (context.kind != UNKNOWN)
         records += told
         lost += left
@@ -73,12 +76,13 @@ def _read(
     context: Context,
     year: int,
     asked: Mapping[str, object],
+    sent: date | None,
 ) -> Found:
     kind = context.kind
     if kind == UNKNOWN:
         return [], list(_everything(parts))
     if kind == "return":
-        return read_return(elements, context, year, read_key(parts), asked)
+        return read_return(elements, context, year, read_key(parts), asked, sent)
     named = any(_names(element) for element in elements) and kind != "reply"
     named = named or not _is_listing(elements, context)
     records: list[ReadRecord] = []

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from models.intake.papers import NotUnderstood, ReadField, ReadRecord
 from models.intake.understanding.context import Context
@@ -54,13 +55,15 @@ def read_return(
     this_year: int,
     key: Mapping[str, str],
     asked: Mapping[str, object],
+    sent: date | None,
 ) -> tuple[list[ReadRecord], list[NotUnderstood]]:
     """Return a record for each line; a line not shared keeps everything but its text.
 
     `key` says what the paper's own letters stand for, `asked` whom the message asked about that
-    it answers.
+    it answers, `sent` when it was sent itself.
     """
     reader = _ReturnReader(context, this_year, key, asked)
+    reader.sent = sent
     reader.in_full = {
         one.level
         for one in elements
@@ -91,6 +94,7 @@ class _ReturnReader:
         self.titles: set[str] = set()
         self.in_full: set[int] = set()
         self.undated = ("", "")
+        self.sent: date | None = None
         self.letterhead: Heading | None = None
 
     def read(self, element: Element) -> None:
@@ -129,6 +133,8 @@ class _ReturnReader:
 
     def _met_after(self) -> None:
         """Take a meeting's day without a year for the first one after the return was written."""
+        if self.sent and "returned" not in self.paper:
+            self._about(Pair("Sent", self.sent.isoformat(), "message", Match("returned", 0.7)))
         returned = self.paper.get("returned")
         day = first_after(self.undated[0], returned.value) if returned else None
         if day is not None:
@@ -199,7 +205,9 @@ class _ReturnReader:
         headed = "agency" in self.paper or self.letterhead is not None
         if field == "agency" and headed and names_somebody(pair.value):
             self._about(replace(pair, match=Match("completed_by", FROM_LETTERHEAD)))
-        elif field in ABOUT_PAPER and not (field == "agency" and self.whom.name):
+        elif field in ABOUT_PAPER and not (
+            field == "agency" and self.whom.name and not _signed(pair)
+        ):
             self._about(pair)
         elif field in WHOM:
             self._whom(pair, field)
@@ -259,7 +267,11 @@ class _ReturnReader:
         if is_nothing_known(text):
             self._flush()
             self.lines.append(Line(self.whom, loose.where, text=text, nothing_known=True))
-        elif not begun and len(text) < 90 and (self._other(text, loose.where) or self._child(text, loose.where)):
+        elif (
+            not begun
+            and len(text) < 90
+            and (self._other(text, loose.where) or self._child(text, loose.where))
+        ):
             self._flush()
         elif is_boilerplate(text) or not self.whom.name:
             self.lost += left_over(loose, "return")
@@ -305,3 +317,8 @@ class _ReturnReader:
             above = above if names and row.whom == Whom() else row.whom
             where = first_place(cells)
             self.lines += told_lines(row.held_back(where), above, row.ticked, row.paper, where)
+
+
+def _signed(pair: Pair) -> bool:
+    """Say whether a pair is read from the lines below a signature."""
+    return pair.match is not None and pair.match.settled

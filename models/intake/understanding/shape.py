@@ -18,15 +18,27 @@ from models.intake.understanding.inline import (
     is_plea,
     says_where_to_send,
 )
-from models.intake.understanding.letters import closes, dated, referred, regards, signatures
+from models.intake.understanding.letters import dated, referred, regards
 from models.intake.understanding.lexicon import Match, is_title, section_of
+from models.intake.understanding.lists import read_names
+from models.intake.understanding.names import looks_like_name
+from models.intake.understanding.signed import NAME, Told, signature
 from models.intake.understanding.tables import shape_table
 from models.intake.understanding.values import read_value
 
-SIGNED_BY, SURE_OF_SIGNATURE = "Sent by", 0.75
+SIGNED_BY, SURE_OF_SIGNATURE, SURE_TO_RETURN = "Sent by", 0.75, 0.95
 LONG_TITLE = 4  # words: "Lead professional's update for MACE" is one, "Nominated by" is none
 OF_PLACES = frozenset({"location", "group", "theme"})
 ABOUT = {"indicators": "indicators", "protective": "protective", "associates": "associate"}
+
+
+def ends_names(pair: Pair, text: str) -> bool:
+    """Say whether a line below a list of names, begun beside its label, names nobody."""
+    named = pair.match is not None and pair.match.field in ("children", "persons")
+    if not named or not pair.value or typed.BULLET.match(text):
+        return False
+    names = read_names(text)
+    return not names or not all(map(looks_like_name, names))
 
 
 class Shaper:
@@ -40,7 +52,7 @@ class Shaper:
         self._open_level = 0
         self._open_is_styled = False
         self._asking: frozenset[str] = frozenset()
-        self._signed: frozenset[str] = frozenset()
+        self._signed: Told = {}
         self._labels: frozenset[int] = frozenset()
 
     @property
@@ -51,7 +63,7 @@ class Shaper:
     def read(self, parts: Iterable[Block | Table]) -> list[Element]:
         """Return the shapes of all parts."""
         parts = tuple(parts)
-        self._asking, self._signed = asking(parts), signatures(parts)
+        self._asking, self._signed = asking(parts), signature(parts)
         if self.context.kind != "return":
             self._labels = label_styles(parts, self.context)
         for part in parts:
@@ -101,13 +113,20 @@ class Shaper:
             self._plain(block)
 
     def _sign(self, block: Block) -> None:
-        """Take the name under a letter for who sends it, where no label says so."""
+        """Take the name under a letter for who sends it, and what stands below for its details."""
         self._close()
-        if closes(block.text):
-            return
-        match = self.context.label(SIGNED_BY)
-        known = replace(match, score=SURE_OF_SIGNATURE) if match else None
-        self.elements.append(Pair(SIGNED_BY, block.text, block.where, known, self.section))
+        sure = SURE_TO_RETURN if self.context.kind == "return" else SURE_OF_SIGNATURE
+        for part, text in self._signed[block.where]:
+            match = self.context.label(SIGNED_BY) if part == NAME else self._sender(part)
+            known = replace(match, score=sure, settled=part != NAME) if match else None
+            label = SIGNED_BY if part == NAME else part.capitalize()
+            self.elements.append(Pair(label, text, block.where, known, self.section))
+
+    def _sender(self, part: str) -> Match:
+        """Return what a line below the signature tells of who sends the paper."""
+        if self.context.kind == "return":
+            return Match("contact" if part in ("phone", "email") else part, SURE_TO_RETURN)
+        return Match(f"referrer_{part}", SURE_OF_SIGNATURE)
 
     def _answers_a_heading(self, block: Block) -> bool:
         """Say whether a bold line is the answer typed under a label that is styled as a heading."""
@@ -260,7 +279,7 @@ class Shaper:
         if open_pair and not open_pair.value and (is_plea(block.text) or is_hint(block.text)):
             self.elements.append(Loose(block.text, block.where, self.section))
             return
-        if open_pair is None or not self._continues(open_pair):
+        if open_pair is None or not self._continues(open_pair) or ends_names(open_pair, block.text):
             self._close()
             if dated(block.text) and self.context.kind == "child" and not self._named():
                 match = Match("received", SURE_OF_SIGNATURE)

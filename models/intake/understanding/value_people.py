@@ -29,6 +29,9 @@ _TITLED = re.compile(r"(?:mr|mrs|ms|miss|dr|pc|dc|ds|di|sgt|insp)\b", re.IGNOREC
 
 _AGENCYS = re.compile(r"^([^()]{2,40}?)\s*\(([^()]{2,40})\)\W*$")  # YJS (K Marsh)
 _VACANT = re.compile(r"\W*(?:vacant|vacancy|tbc|to be confirmed|post vacant)\W*", re.IGNORECASE)
+_BORN_BESIDE = re.compile(
+    r"\b(?:b\.|born|d\.?o\.?b\.?)\s*:?\s*(\d{1,2}[\s./-]\w{1,9}[\s./-]\d{2,4})", re.IGNORECASE
+)
 _NOBODY = re.compile(r"\W*(?:all|general|none|n/?a|panel|everyone)\W*", re.IGNORECASE)
 _LED_BY = re.compile(r"^(.{2,60}?)\s*(?:\s[–—-]\s|:\s|/)\s*(.+)$")  # Police – Leo Marchetti
 
@@ -49,14 +52,27 @@ def person(field: str, raw: str, this_year: int) -> list[Value]:
     if name.name.lower() in ("yes", "no", "y", "n"):
         return [Value(field, None, 0.3, "a yes or no is nobody's name, kept as written")]
     found = [Value(field, name.name or None, fit)]
+    born = _BORN_BESIDE.search(raw) if field == "name" else None
+    if born and not name.rest:
+        found += _beside_name(born[1], this_year)
     if name.alias and field in ("name", "associate_name"):
         found.append(Value(field.replace("name", "alias"), name.alias, 0.9))
     if name.rest and field in ("lead", "completed_by", "assessor"):
         role = {"lead": "lead_role"}.get(field, "role")
-        found.append(Value(role, name.rest, 0.7))
+        day = read_day(name.rest, this_year) if field == "completed_by" else None
+        if day and day.value:
+            found.append(Value("returned", day.value, 0.7))
+        rest = re.sub(r"\W*\bon\W*$", "", day.rest) if day and day.value else name.rest
+        found.append(Value(role, rest, 0.7))
     elif name.rest and field == "name":
         found += _beside_name(name.rest, this_year)
     return found
+
+
+def group_named(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return what a group is called: the words in quotes, where more stands behind them."""
+    found = re.match(r"[\"“']([^\"“”']{2,40})[\"”'](?=\W|$)", chosen(raw))
+    return [Value(field, found[1] if found else chosen(raw) or None)]
 
 
 def _is_sentence(text: str) -> bool:

@@ -63,7 +63,7 @@ SORTS: dict[tuple[str, str], Reader] = {
     **_each(days.day_in_plan, "in_plan"),
     **_each(people.person, "name", "lead", "completed_by", "assessor", "owner", "associate_name"),
     **_each(_text, "name", kind="location"),
-    **_each(_text, "name", kind="group"),
+    **_each(people.group_named, "name", kind="group"),
     **_each(_text, "name", kind="theme"),
     **_each(people.parent_named, "parent_name"),
     **_each(people.part_of_name, "first_name", "middle_name", "surname"),

@@ -1,0 +1,71 @@
+"""Who signs a letter or e-mail: the name under its last words, and job, body and number below."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from models import codes
+from models.intake.papers import Block, Table
+from models.intake.understanding.letters import closes
+from models.intake.understanding.names import looks_like_name, names_a_body
+from models.intake.understanding.numbers import PHONE, read_phone
+from models.intake.understanding.senders import EMAIL, JOB
+
+Told = dict[str, tuple[tuple[str, str], ...]]
+"""Place of a line → the fields that it tells, with their words."""
+MOST_LINES, LONGEST = 5, 12
+NAME, JOBS, BODY, TELEPHONE, ADDRESS = "name", "role", "agency", "phone", "email"
+_PARTS = re.compile(r"\s+\|\s+|\s*\n\s*|\s*[,;]\s+")
+
+
+def signature(parts: Iterable[Block | Table]) -> Told:
+    """Return what each line of a signature tells; nothing for a paper that nobody signs."""
+    blocks = [part for part in parts if isinstance(part, Block)]
+    at = _signed_at(blocks)
+    if at is None:
+        return {}
+    told: Told = {blocks[at].where: ((NAME, blocks[at].text.strip()),)}
+    if closes(blocks[at - 1].text):
+        told[blocks[at - 1].where] = ()
+    for block in blocks[at + 1 : at + 1 + MOST_LINES]:
+        said = tuple(_told(block.text))
+        if not said:
+            break
+        told[block.where] = said
+    return told
+
+
+def _signed_at(blocks: Sequence[Block]) -> int | None:
+    """Return the line with the name: under the closing words, or above a job near the end."""
+    for at in range(1, len(blocks)):
+        name = looks_like_name(blocks[at].text.strip())
+        if name and closes(blocks[at - 1].text):
+            return at
+    for at in range(max(1, len(blocks) - MOST_LINES), len(blocks) - 1):
+        text = blocks[at].text.strip()
+        below = blocks[at + 1].text
+        works = JOB.search(below) and (PHONE.search(below) or EMAIL.search(below))
+        message = blocks[at].where.startswith("message")
+        if message and works and " " in text and looks_like_name(text) and not names_a_body(text):
+            return at
+    return None
+
+
+def _told(text: str) -> Iterator[tuple[str, str]]:
+    if len(text.split()) > LONGEST:
+        return
+    whole = EMAIL.sub("", PHONE.sub("", text)).strip(" ,.;|")
+    email, phone = EMAIL.search(text), read_phone(text)
+    if email:
+        yield ADDRESS, email[0]
+    if phone:
+        yield TELEPHONE, phone
+    parts = [whole] if JOB.search(whole) and "|" not in text else _PARTS.split(whole)
+    for at, part in enumerate(each.strip(" |,") for each in parts):
+        if JOB.search(part):
+            yield JOBS, part
+        elif part and (at or _is_body(part)) and any(letter.isalpha() for letter in part):
+            yield BODY, part
+
+
+def _is_body(text: str) -> bool:
+    return names_a_body(text) or codes.recognise("agency_kinds", text) is not None
