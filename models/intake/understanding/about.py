@@ -82,4 +82,4 @@ def _called(elements: Sequence[Element]) -> tuple[str, ...]:
         and element.match.field in ("name", "first_name")
     }
     words = texts.pop().split() if len(texts) == 1 else named_in(elements).split()
-    return tuple(word for word in words if len(word) > 2)
+    return tuple(word for word in words if len(word) > 2 and word[0].isalpha())

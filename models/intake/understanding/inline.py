@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from models.intake.understanding.context import Context
 from models.intake.understanding.lexicon import LOOSE, Match
+from models.intake.understanding.running import running
 from models.intake.understanding.wording import tokens
 
 _PIECES = re.compile(r"(\t+| {2,}|\n|\s\|\s)")
@@ -20,6 +21,7 @@ _DATED = re.compile(
 SURE = 0.85
 _COLON_LATER = re.compile(r"^([^:?]{3,110}[^:?\s])\s*[:?](?=\s)(.*)$", re.DOTALL)
 _OF_LABELS = tokens("last past 90 days three 3 months status stage date level number plan update")
+LONGEST_RUN = 160  # characters
 LONGEST_QUESTION = 14  # words
 LONGEST_DAY = 4  # words: "3rd March 2026, noon"
 _SIGNED = re.compile(
@@ -177,6 +179,8 @@ def _said(piece: str, context: Context, section: str | None, least: float) -> li
     when = context.match(dated[1], section) if dated and _is_day(dated[2]) else None
     if dated and when and when.score >= 0.95:
         return [Said(dated[1], dated[2], when)]
+    if len(piece) <= LONGEST_RUN and (told := running(piece, context, section)):
+        return [Said(label, answer, match) for label, answer, match in told]
     match = context.match(piece, section) if len(piece) < 60 else None
     return [Said(piece.strip(), "", match)] if match and match.score >= 0.95 else []
 

@@ -112,6 +112,10 @@ class Growing:
 
     def _answered(self, pair: Pair) -> Pair:
         """Tell the field of a label that is not plain by its boxes or the sort of its answer."""
+        whose = pair.match is not None and pair.match.field in ("name", "reason")
+        boxed = field_of_boxes(pair.value) if whose and self.kind in BOXED else None
+        if boxed and boxed not in self.fields:  # "The pupil is a: ☐ boy ☒ girl …" is no name
+            return replace(pair, match=Match(boxed, 0.8))
         if pair.match and pair.match.settled:
             return pair
         told = by_answer(self.kind, pair)

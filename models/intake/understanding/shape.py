@@ -19,9 +19,8 @@ from models.intake.understanding.inline import (
     says_where_to_send,
 )
 from models.intake.understanding.letters import dated, referred, regards
+from models.intake.understanding.goes_on import ends_list
 from models.intake.understanding.lexicon import Match, is_title, section_of
-from models.intake.understanding.lists import read_names
-from models.intake.understanding.names import looks_like_name
 from models.intake.understanding.signed import NAME, Told, signature
 from models.intake.understanding.tables import shape_table
 from models.intake.understanding.values import read_value
@@ -30,15 +29,6 @@ SIGNED_BY, SURE_OF_SIGNATURE, SURE_TO_RETURN = "Sent by", 0.75, 0.95
 LONG_TITLE = 4  # words: "Lead professional's update for MACE" is one, "Nominated by" is none
 OF_PLACES = frozenset({"location", "group", "theme"})
 ABOUT = {"indicators": "indicators", "protective": "protective", "associates": "associate"}
-
-
-def ends_names(pair: Pair, text: str) -> bool:
-    """Say whether a line below a list of names, begun beside its label, names nobody."""
-    named = pair.match is not None and pair.match.field in ("children", "persons")
-    if not named or not pair.value or typed.BULLET.match(text):
-        return False
-    names = read_names(text)
-    return not names or not all(map(looks_like_name, names))
 
 
 class Shaper:
@@ -279,7 +269,7 @@ class Shaper:
         if open_pair and not open_pair.value and (is_plea(block.text) or is_hint(block.text)):
             self.elements.append(Loose(block.text, block.where, self.section))
             return
-        if open_pair is None or not self._continues(open_pair) or ends_names(open_pair, block.text):
+        if open_pair is None or not self._continues(open_pair) or ends_list(open_pair, block.text):
             self._close()
             if dated(block.text) and self.context.kind == "child" and not self._named():
                 match = Match("received", SURE_OF_SIGNATURE)

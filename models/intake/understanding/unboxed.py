@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from models.intake.papers import Block, Table
+from models.intake.understanding.lexicon import recognise
 from models.intake.understanding.ticks import EMPTY, LONGEST_OPTION, TICKED, plain_marks
 
 LONGEST_QUESTION = 90  # characters
-MOST_OPTIONS = 12
+MOST_OPTIONS, CERTAIN = 12, 0.97
 
 
 def with_boxes(parts: Iterable[Block | Table]) -> tuple[Block | Table, ...]:
@@ -51,7 +52,8 @@ def _options(parts: Sequence[Block | Table], at: int) -> tuple[Block, ...]:
 def _is_option(text: str) -> bool:
     ticked, bare = text.startswith(TICKED), text.strip(f"{TICKED} ")
     said = ":" in bare.rstrip(": ")
-    return TICKED not in bare and len(bare.split()) <= LONGEST_OPTION and (ticked or not said)
+    asked = not ticked and (label := recognise("child", bare)) and label.score >= CERTAIN
+    return not asked and TICKED not in bare and len(bare.split()) <= LONGEST_OPTION and (ticked or not said)
 
 
 def _answered(question: Block, options: Sequence[Block]) -> Block:

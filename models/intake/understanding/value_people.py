@@ -29,9 +29,7 @@ _TITLED = re.compile(r"(?:mr|mrs|ms|miss|dr|pc|dc|ds|di|sgt|insp)\b", re.IGNOREC
 
 _AGENCYS = re.compile(r"^([^()]{2,40}?)\s*\(([^()]{2,40})\)\W*$")  # YJS (K Marsh)
 _VACANT = re.compile(r"\W*(?:vacant|vacancy|tbc|to be confirmed|post vacant)\W*", re.IGNORECASE)
-_BORN_BESIDE = re.compile(
-    r"\b(?:b\.|born|d\.?o\.?b\.?)\s*:?\s*(\d{1,2}[\s./-]\w{1,9}[\s./-]\d{2,4})", re.IGNORECASE
-)
+_BORN_BESIDE = re.compile(r"\s+(b\.\s*\d{1,2}[\s./-]\w{1,9}[\s./-]\d{2,4})\W*$")  # b. 04.03.2011
 _NOBODY = re.compile(r"\W*(?:all|general|none|n/?a|panel|everyone)\W*", re.IGNORECASE)
 _LED_BY = re.compile(r"^(.{2,60}?)\s*(?:\s[–—-]\s|:\s|/)\s*(.+)$")  # Police – Leo Marchetti
 
@@ -44,7 +42,8 @@ def person(field: str, raw: str, this_year: int) -> list[Value]:
         words = works[2]
     elif field == "name" and _VACANT.fullmatch(words):
         return [Value(field, None, 0.3, "nobody's name, kept as written")]
-    name = read_name(words)
+    born = _BORN_BESIDE.search(words) if field == "name" else None
+    name = read_name(words[: born.start()] if born else words)
     if is_no_name(name.name):
         return [Value(field, None, 0.3, "nobody's name, kept as written")]
     fit = 1.0 if not any(letter.isdigit() for letter in name.name) else 0.5
@@ -52,8 +51,7 @@ def person(field: str, raw: str, this_year: int) -> list[Value]:
     if name.name.lower() in ("yes", "no", "y", "n"):
         return [Value(field, None, 0.3, "a yes or no is nobody's name, kept as written")]
     found = [Value(field, name.name or None, fit)]
-    born = _BORN_BESIDE.search(raw) if field == "name" else None
-    if born and not name.rest:
+    if born:
         found += _beside_name(born[1], this_year)
     if name.alias and field in ("name", "associate_name"):
         found.append(Value(field.replace("name", "alias"), name.alias, 0.9))

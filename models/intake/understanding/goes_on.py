@@ -1,0 +1,24 @@
+"""Lists begun beside their label: where the lines below no longer go on with them."""
+
+from models import codes
+from models.intake.understanding import typed_lines as typed
+from models.intake.understanding.elements import Pair
+from models.intake.understanding.lists import read_names
+from models.intake.understanding.names import looks_like_name
+from models.intake.understanding.ticks import has_marks
+
+LONGEST_PLACE, LONGEST_KIND = 14, 4  # words
+
+
+def ends_list(pair: Pair, text: str) -> bool:
+    """Say whether a line below a list of people, places or kinds of harm is nothing of the sort."""
+    field = pair.match.field if pair.match else ""
+    if not pair.value or typed.BULLET.match(text) or has_marks(text):
+        return False
+    if field in ("children", "persons"):
+        names = read_names(text)
+        return not names or not all(map(looks_like_name, names))
+    if field == "places":
+        return len(text.split()) > LONGEST_PLACE
+    short = len(text.split()) <= LONGEST_KIND
+    return field == "types" and not short and codes.recognise("exploitation_types", text) is None

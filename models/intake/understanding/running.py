@@ -1,0 +1,92 @@
+"""Labels typed in running lines with nothing between them and their answers: "Mosaic ID 733190"."""
+
+import re
+
+from models.intake.understanding.context import Context
+from models.intake.understanding.lexicon import Match
+from models.intake.understanding.values import read_value
+
+Found = tuple[str, str, Match]
+"""A label, the words behind it and what it means."""
+MOST_WORDS, CERTAIN, ANY_YEAR, LEAST = 4, 1.0, 2026, 3
+PLAIN = frozenset({
+    "dob", "received", "la_id", "nhs", "upn", "postcode", "lead_phone", "parent_phone", "risk",
+    "referrer_phone", "immediate_risk", "informed_child", "informed_parent", "plan", "gender",
+    "assessed", "meeting", "returned",
+})  # fmt: skip
+"""Fields whose answers are told from any other words."""
+_SENTENCE = re.compile(r"[a-z]{2}[.!?]\s+[A-Z]")
+_LEVEL = re.compile(
+    r"(?:very )?(?:low|medium|moderate|high|standard|significant|emerging|red|amber|green)\b", re.I
+)
+_NUMBER = re.compile(r"\s*[A-Za-z]{0,5}[-/]?\d[\w/-]{2,14}\s*$")
+
+
+def running(piece: str, context: Context, section: str | None) -> list[Found]:
+    """Return the labels of a line with their answers: one whose answer is plain, or several."""
+    several = _several(piece, context, section)
+    if several:
+        return several
+    halves = re.split(r"\s+/\s+", piece.strip())
+    found = [_one(half, context, section) for half in halves]
+    if all(found):
+        return [one for one in found if one]
+    whole = _one(piece.strip(), context, section)
+    return [whole] if whole else []
+
+
+def _one(text: str, context: Context, section: str | None) -> Found | None:
+    words = text.split()
+    for count in range(min(MOST_WORDS, len(words) - 1), 0, -1):
+        label, answer = " ".join(words[:count]), " ".join(words[count:])
+        match = context.match(label, section)
+        if match and match.score >= CERTAIN and match.field in PLAIN:
+            return (label, answer, match) if _suits(match.field, answer, context) else None
+    return None
+
+
+def _suits(field: str, answer: str, context: Context) -> bool:
+    """Say whether an answer is plainly one to the field: it begins with it and says little more."""
+    if field in ("la_id", "upn", "nhs"):
+        return bool(_NUMBER.match(answer)) or field == "nhs" and sum(map(str.isdigit, answer)) > 8
+    if field == "risk" and not _LEVEL.match(answer):
+        return False
+    first = re.split(r"[,;(]", answer, maxsplit=1)[0]
+    values = read_value(context.kind, field, first, ANY_YEAR)
+    return any(
+        one.name == field and one.value is not None and one.fit >= CERTAIN for one in values
+    ) and len(first.split()) <= MOST_WORDS
+
+
+def _several(piece: str, context: Context, section: str | None) -> list[Found]:
+    """Read "Name of referrer Jo Marsh Job Youth worker Agency The Hub", capitals at each label."""
+    if _SENTENCE.search(piece) or ":" in piece:
+        return []
+    words, starts, at = piece.split(), list[tuple[int, int, Match]](), 0
+    while at < len(words):
+        begun = _label_at(words, at, context, section)
+        if begun is None and at == 0:
+            return []
+        if begun is not None:
+            starts.append((at, at + begun[0], begun[1]))
+        at += begun[0] if begun is not None else 1
+    if len(starts) < LEAST or len({match.field for _, _, match in starts}) < len(starts):
+        return []
+    ends = [start for start, _, _ in starts[1:]] + [len(words)]
+    found = [
+        (" ".join(words[start:end]), " ".join(words[end:stop]), match)
+        for (start, end, match), stop in zip(starts, ends, strict=True)
+    ]
+    return found if all(answer and answer[0].isupper() for _, answer, _ in found) else []
+
+
+def _label_at(
+    words: list[str], at: int, context: Context, section: str | None
+) -> tuple[int, Match] | None:
+    if not words[at][:1].isupper():
+        return None
+    for count in range(min(MOST_WORDS, len(words) - at - 1), 0, -1):
+        match = context.match(" ".join(words[at : at + count]), section)
+        if match and match.score >= CERTAIN:
+            return count, match
+    return None
