@@ -1,4 +1,4 @@
-"""The message that an e-mail answers: set apart from what is told, but it names whom was asked of."""
+"""The message that an e-mail answers, set apart: it tells whom was asked about, no more."""
 
 import re
 from collections.abc import Iterable

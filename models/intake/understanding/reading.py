@@ -120,6 +120,9 @@ def _with_rest(
             lost.append(NotUnderstood(element.where, f"{element.wording}: {element.answer}"))
         else:
             lost += [NotUnderstood(c.where, c.text) for row in element.rows for c in row if c]
+    apart = EACH_OWN.get(context.kind, frozenset())
+    own = [field for name, field in above.fields.items() if name in apart]
+    lost += [NotUnderstood(field.where, field.raw) for field in own]
     return [_told_above(record, above) for record in records], lost + above.lost
 
 

@@ -1,4 +1,4 @@
-"""Paragraphs of a return that begin with a child's name: "Toby - seen twice", "Toby M (1/2/11) - "."""
+"""Paragraphs of a return that begin with a child's name: "Toby - seen twice"."""
 
 import re
 from collections.abc import Mapping

@@ -2,8 +2,10 @@
 
 from models.intake.papers import ReadField
 from models.intake.understanding.answers import says_nothing
+from models.intake.understanding.elements import Pair
 from models.intake.understanding.lines import Line, Whom, is_nothing_known
 from models.intake.understanding.return_columns import KINDS_OF_TEXT, as_told
+from models.intake.understanding.sharing import marks_alone
 from models.intake.understanding.ticks import yes_no
 from models.marks import Information
 
@@ -28,6 +30,32 @@ def told_lines(
     if not texts and "withheld" not in said and ("nothing_known" in said or base.says_anything):
         found += _answered(base, said.get("nothing_known"))
     return found
+
+
+def known_lines(pair: Pair, whom: Whom) -> list[Line]:
+    """Return the line of an answer that nothing is known of a child; none where something is."""
+    if not pair.value and is_nothing_known(pair.label):
+        return [Line(whom, pair.where, nothing_known=True, text=pair.label)]
+    answer = yes_no(pair.value)[0]
+    known = "known to" in pair.label.lower() or pair.label.lower().strip(" ?") in (
+        "known",
+        "child known",
+    )
+    if answer is None or answer == known:
+        return []
+    return [Line(whom, pair.where, nothing_known=True, text=pair.text)]
+
+
+def marks_line_above(lines: list[Line], text: str) -> bool:
+    """Take "Fact. Share with all panel." on a line of its own as marks of the line above."""
+    marks = marks_alone(text)
+    if not marks or not lines or lines[-1].marked_already:
+        return False
+    line = lines[-1]
+    for mark in marks:
+        line = line.marked(mark)
+    lines[-1] = line.saying(line.text, line.text_where, line.nothing_known)
+    return True
 
 
 def _is_none(text: str) -> bool:

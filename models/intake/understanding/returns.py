@@ -27,7 +27,7 @@ from models.intake.understanding.return_columns import (
     with_text_column,
 )
 from models.intake.understanding.return_leads import led
-from models.intake.understanding.return_lines import told_lines
+from models.intake.understanding.return_lines import known_lines, marks_line_above, told_lines
 from models.intake.understanding.return_places import (
     at_page_end,
     first_place,
@@ -41,8 +41,6 @@ from models.intake.understanding.return_titles import (
     names_somebody,
     undated_meeting,
 )
-from models.intake.understanding.sharing import marks_alone
-from models.intake.understanding.ticks import yes_no
 from models.intake.understanding.values import read_value
 
 LONGEST_TITLE = 120
@@ -212,7 +210,7 @@ class _ReturnReader:
         elif field in WHOM:
             self._whom(pair, field)
         elif field == "nothing_known":
-            self._nothing(pair)
+            self.lines += known_lines(pair, self.whom)
         elif field in PARTS and pair.value:
             if field in self.draft or (field == "date" and "text" in self.draft):
                 self._flush()
@@ -239,18 +237,6 @@ class _ReturnReader:
             self.whom = Whom()
         self.whom = self.whom.told(field, pair.value, pair.where, self.this_year)
 
-    def _nothing(self, pair: Pair) -> None:
-        if not pair.value and is_nothing_known(pair.label):
-            self.lines.append(Line(self.whom, pair.where, nothing_known=True, text=pair.label))
-            return
-        answer = yes_no(pair.value)[0]
-        known = "known to" in pair.label.lower() or pair.label.lower().strip(" ?") in (
-            "known",
-            "child known",
-        )
-        if answer is not None and (answer != known):
-            self.lines.append(Line(self.whom, pair.where, nothing_known=True, text=pair.text))
-
     def _loose(self, loose: Loose) -> None:
         text = loose.text
         if not self.whom.name and self._titled(text, loose.where):
@@ -258,7 +244,7 @@ class _ReturnReader:
         if at_page_end(loose.where):
             self.lost += left_over(loose, "return")
             return
-        if self._marks_line_above(text):
+        if marks_line_above(self.lines, text):
             return
         begun = led(text, loose.where, self.asked, self.this_year)
         if begun:
@@ -281,17 +267,6 @@ class _ReturnReader:
                 self.lost.append(NotUnderstood(loose.where, text))
             else:
                 self.lines.append(typed_line(self.whom, text, loose.where, self.this_year))
-
-    def _marks_line_above(self, text: str) -> bool:
-        """Take "Fact. Share with all panel." on a line of its own as marks of the line above."""
-        marks = marks_alone(text)
-        if not marks or not self.lines or self.lines[-1].marked_already:
-            return False
-        line = self.lines[-1]
-        for mark in marks:
-            line = line.marked(mark)
-        self.lines[-1] = line.saying(line.text, line.text_where, line.nothing_known)
-        return True
 
     def _beside_withheld(self, where: str) -> bool:
         """Whether a text stands in the row of a line that the agency keeps to itself."""

@@ -3,7 +3,7 @@
 import re
 
 from models.intake.understanding.context import Context
-from models.intake.understanding.lexicon import Match
+from models.intake.understanding.lexicon import Match, strange_words
 from models.intake.understanding.values import read_value
 
 Found = tuple[str, str, Match]
@@ -40,7 +40,7 @@ def _one(text: str, context: Context, section: str | None) -> Found | None:
     for count in range(min(MOST_WORDS, len(words) - 1), 0, -1):
         label, answer = " ".join(words[:count]), " ".join(words[count:])
         match = context.match(label, section)
-        if match and match.score >= CERTAIN and match.field in PLAIN:
+        if _is_label(label, match) and match and match.field in PLAIN:
             return (label, answer, match) if _suits(match.field, answer, context) else None
     return None
 
@@ -53,9 +53,10 @@ def _suits(field: str, answer: str, context: Context) -> bool:
         return False
     first = re.split(r"[,;(]", answer, maxsplit=1)[0]
     values = read_value(context.kind, field, first, ANY_YEAR)
-    return any(
-        one.name == field and one.value is not None and one.fit >= CERTAIN for one in values
-    ) and len(first.split()) <= MOST_WORDS
+    return (
+        any(one.name == field and one.value is not None and one.fit >= CERTAIN for one in values)
+        and len(first.split()) <= MOST_WORDS
+    )
 
 
 def _several(piece: str, context: Context, section: str | None) -> list[Found]:
@@ -64,7 +65,8 @@ def _several(piece: str, context: Context, section: str | None) -> list[Found]:
         return []
     words, starts, at = piece.split(), list[tuple[int, int, Match]](), 0
     while at < len(words):
-        begun = _label_at(words, at, context, section)
+        answers = bool(starts) and starts[-1][1] == at  # what stands right behind a label
+        begun = None if answers else _label_at(words, at, context, section)
         if begun is None and at == 0:
             return []
         if begun is not None:
@@ -86,7 +88,14 @@ def _label_at(
     if not words[at][:1].isupper():
         return None
     for count in range(min(MOST_WORDS, len(words) - at - 1), 0, -1):
-        match = context.match(" ".join(words[at : at + count]), section)
-        if match and match.score >= CERTAIN:
+        label = " ".join(words[at : at + count])
+        match = context.match(label, section)
+        if match and _is_label(label, match):
             return count, match
     return None
+
+
+def _is_label(label: str, match: Match | None) -> bool:
+    """Say whether words are a label for certain, and hold none that no label has, as a name."""
+    known = match is not None and match.score >= CERTAIN
+    return known and not strange_words(label, Match(match.field if match else "", 0.9))

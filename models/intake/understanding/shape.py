@@ -9,6 +9,7 @@ from models.intake.understanding.asking import asking
 from models.intake.understanding.cells import only_column
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import LONG, Element, Heading, Loose, Pair
+from models.intake.understanding.goes_on import ends_list
 from models.intake.understanding.guidance import is_hint, label_styles, style_of
 from models.intake.understanding.headed import heads_in_full, led_by_child
 from models.intake.understanding.inline import (
@@ -19,13 +20,11 @@ from models.intake.understanding.inline import (
     says_where_to_send,
 )
 from models.intake.understanding.letters import dated, referred, regards
-from models.intake.understanding.goes_on import ends_list
 from models.intake.understanding.lexicon import Match, is_title, section_of
-from models.intake.understanding.signed import NAME, Told, signature
+from models.intake.understanding.signed import SURE_OF_SIGNATURE, Told, signature, signed_pairs
 from models.intake.understanding.tables import shape_table
 from models.intake.understanding.values import read_value
 
-SIGNED_BY, SURE_OF_SIGNATURE, SURE_TO_RETURN = "Sent by", 0.75, 0.95
 LONG_TITLE = 4  # words: "Lead professional's update for MACE" is one, "Nominated by" is none
 OF_PLACES = frozenset({"location", "group", "theme"})
 ABOUT = {"indicators": "indicators", "protective": "protective", "associates": "associate"}
@@ -105,18 +104,7 @@ class Shaper:
     def _sign(self, block: Block) -> None:
         """Take the name under a letter for who sends it, and what stands below for its details."""
         self._close()
-        sure = SURE_TO_RETURN if self.context.kind == "return" else SURE_OF_SIGNATURE
-        for part, text in self._signed[block.where]:
-            match = self.context.label(SIGNED_BY) if part == NAME else self._sender(part)
-            known = replace(match, score=sure, settled=part != NAME) if match else None
-            label = SIGNED_BY if part == NAME else part.capitalize()
-            self.elements.append(Pair(label, text, block.where, known, self.section))
-
-    def _sender(self, part: str) -> Match:
-        """Return what a line below the signature tells of who sends the paper."""
-        if self.context.kind == "return":
-            return Match("contact" if part in ("phone", "email") else part, SURE_TO_RETURN)
-        return Match(f"referrer_{part}", SURE_OF_SIGNATURE)
+        self.elements += signed_pairs(block, self._signed[block.where], self.context, self.section)
 
     def _answers_a_heading(self, block: Block) -> bool:
         """Say whether a bold line is the answer typed under a label that is styled as a heading."""

@@ -2,10 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from models import codes
 from models.intake.papers import Block, Table
+from models.intake.understanding.context import Context
+from models.intake.understanding.elements import Pair
 from models.intake.understanding.letters import closes
+from models.intake.understanding.lexicon import Match
 from models.intake.understanding.names import looks_like_name, names_a_body
 from models.intake.understanding.numbers import PHONE, read_phone
 from models.intake.understanding.senders import EMAIL, JOB
@@ -13,6 +17,7 @@ from models.intake.understanding.senders import EMAIL, JOB
 Told = dict[str, tuple[tuple[str, str], ...]]
 """Place of a line → the fields that it tells, with their words."""
 MOST_LINES, LONGEST = 5, 12
+SIGNED_BY, SURE_OF_SIGNATURE, SURE_TO_RETURN = "Sent by", 0.75, 0.95
 NAME, JOBS, BODY, TELEPHONE, ADDRESS = "name", "role", "agency", "phone", "email"
 _PARTS = re.compile(r"\s+\|\s+|\s*\n\s*|\s*[,;]\s+")
 
@@ -32,6 +37,27 @@ def signature(parts: Iterable[Block | Table]) -> Told:
             break
         told[block.where] = said
     return told
+
+
+def signed_pairs(
+    block: Block, told: tuple[tuple[str, str], ...], context: Context, section: str | None
+) -> list[Pair]:
+    """Return what a line of a signature tells of who sends the paper."""
+    returned = context.kind == "return"
+    sure = SURE_TO_RETURN if returned else SURE_OF_SIGNATURE
+    found: list[Pair] = []
+    for part, text in told:
+        match = context.label(SIGNED_BY) if part == NAME else Match(_field(part, returned), sure)
+        known = replace(match, score=sure, settled=part != NAME) if match else None
+        label = SIGNED_BY if part == NAME else part.capitalize()
+        found.append(Pair(label, text, block.where, known, section))
+    return found
+
+
+def _field(part: str, returned: bool) -> str:
+    if returned:
+        return "contact" if part in (TELEPHONE, ADDRESS) else part
+    return f"referrer_{part}"
 
 
 def _signed_at(blocks: Sequence[Block]) -> int | None:

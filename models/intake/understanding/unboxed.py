@@ -53,7 +53,8 @@ def _is_option(text: str) -> bool:
     ticked, bare = text.startswith(TICKED), text.strip(f"{TICKED} ")
     said = ":" in bare.rstrip(": ")
     asked = not ticked and (label := recognise("child", bare)) and label.score >= CERTAIN
-    return not asked and TICKED not in bare and len(bare.split()) <= LONGEST_OPTION and (ticked or not said)
+    short = len(bare.split()) <= LONGEST_OPTION
+    return short and not asked and TICKED not in bare and (ticked or not said)
 
 
 def _answered(question: Block, options: Sequence[Block]) -> Block:
