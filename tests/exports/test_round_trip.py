@@ -62,6 +62,7 @@ def request(agency: AgencyRecord = HEALTHLIKE) -> Document:
             to,
             made_at=panel.MADE_AT,
             due_on=date(2026, 11, 9),
+            return_to="mace@northmoor.example",
         )
     )
     return docx.Document(io.BytesIO(blob))

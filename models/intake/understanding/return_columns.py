@@ -41,6 +41,7 @@ _FOR_SHARING = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(r"^\W*(?:can|may|is|who|how|should|could|permission)\b|\?|\bwith\W*$", re.I)
+_SENT_BACK_TO = re.compile(r"^\W*(?:please )?return\b.{0,24}\bto\b", re.IGNORECASE)
 _ONLY_WHY = re.compile(r"^\W*(?:if .*)?(?:reasons?|why|rationale)\b", re.IGNORECASE)
 
 
@@ -50,6 +51,8 @@ def told_by(label: str, match: Match | None) -> str:
         return "withheld"
     if _FOR_SHARING.search(label) and _HOLDS.search(label) and not _ASKS.search(label):
         return "shareable"
+    if match and match.field == "agency" and _SENT_BACK_TO.match(label):
+        return "return_to"  # whoever asked, not whoever answers
     kind = KINDS_OF_TEXT.get(match.field) if match else None
     if kind and kind[:4] not in label.lower():
         return "text"  # "What we know" says of no line that it is a fact

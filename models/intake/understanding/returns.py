@@ -201,7 +201,7 @@ class _ReturnReader:
         if describes_child(pair.label, pair.match):
             field = ""
         headed = "agency" in self.paper or self.letterhead is not None
-        if field == "agency" and headed and names_somebody(pair.value):
+        if field == "agency" and ("@" in pair.value or headed and names_somebody(pair.value)):
             self._about(replace(pair, match=Match("completed_by", FROM_LETTERHEAD)))
         elif field in ABOUT_PAPER and not (
             field == "agency" and self.whom.name and not _signed(pair)
@@ -215,7 +215,7 @@ class _ReturnReader:
             if field in self.draft or (field == "date" and "text" in self.draft):
                 self._flush()
             self.draft[field] = (pair.value, pair.where)
-        elif pair.value:
+        elif pair.value and field != "return_to":
             self.lost.append(NotUnderstood(pair.where, pair.text))
 
     def _about(self, pair: Pair) -> None:

@@ -27,12 +27,39 @@ def meet_agency(filing: Filing, name: str, *, core: bool = False) -> int:
         )
     )
     filing.known.agencies.add(agency.id, name)
+    if kind is not None:
+        filing.known.of_kind[kind.code].append(agency.id)
     return agency.id
 
 
-def find_agency(filing: Filing, name: str) -> int | None:
-    """The agency meant: by its name, made if the name tells its kind, else nobody."""
+def agency_on_record(filing: Filing, name: str) -> int | None:
+    """The agency of that name; by the bare word of a kind, the only one there is of that kind."""
     found = filing.known.agencies.find(name)
+    kind = kind_of(None, name) if found is None else None
+    if kind is None or tight(name) not in map(tight, (kind.code, kind.label, *kind.synonyms)):
+        return found
+    there = filing.known.of_kind[kind.code]
+    return there[0] if len(there) == 1 else None
+
+
+def returning_agency(filing: Filing, facts: Facts) -> int | None:
+    """Whose return this is; where it names nobody, that of who filled it in or sent it.
+
+    An address is no agency's name: it only leads to one on record.
+    """
+    named, sender = facts.text("agency"), facts.text("sender") or ""
+    if named and "@" not in named:
+        return meet_agency(filing, named)
+    member = filing.known.member(facts.text("completed_by"))
+    if member is not None and member[1] is not None:
+        return member[1]
+    at = filing.known.at_domain.get(sender.rpartition("@")[2].casefold(), set())
+    return next(iter(at)) if len(at) == 1 else None
+
+
+def find_agency(filing: Filing, name: str) -> int | None:
+    """The agency meant: on record, made if the name tells its kind, else nobody."""
+    found = agency_on_record(filing, name)
     if found is not None or codes.recognise("agency_kinds", name) is None:
         return found
     return meet_agency(filing, name)

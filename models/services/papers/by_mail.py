@@ -13,6 +13,7 @@ from models.services.papers.previewed import PreviewedFile
 
 MESSAGE = "message"
 REFERRALS = frozenset({"child", "person_of_concern", "location", "group", "theme"})
+RETURN = "return"
 FROM_MESSAGE = "The paper does not say: taken from the e-mail that brought it"
 SURE = 0.6
 
@@ -23,10 +24,20 @@ def covering(paper: ReadPaper) -> ReadPaper:
 
 
 def with_source(paper: ReadPaper, source: Source | None) -> ReadPaper:
-    """The paper with sender and date proposed where a referral does not say who and when."""
-    if source is None or paper.kind not in REFERRALS:
+    """The paper with sender and date proposed where the paper does not say who and when."""
+    if source is None or paper.kind not in (*REFERRALS, RETURN):
         return paper
-    return replace(paper, records=tuple(_told(one, source) for one in paper.records))
+    tell = _sent if paper.kind == RETURN else _told
+    return replace(paper, records=tuple(tell(one, source) for one in paper.records))
+
+
+def _sent(record: ReadRecord, source: Source) -> ReadRecord:
+    """A return that names no agency is known by the address that sent it."""
+    address = parseaddr(source.sender)[1]
+    if not address or record.get("agency") is not None:
+        return record
+    sender = ReadField("sender", address, source.sender, "e-mail, sender", SURE, FROM_MESSAGE)
+    return replace(record, fields=(*record.fields, sender))
 
 
 def _told(record: ReadRecord, source: Source) -> ReadRecord:

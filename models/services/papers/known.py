@@ -18,6 +18,7 @@ from models.entities import (
     Theme,
     Vehicle,
 )
+from models.rules.asking import kind_of
 from models.rules.names import name_key
 from models.services.papers.known_children import KnownChildren
 from models.services.papers.known_persons import KnownPersons
@@ -42,9 +43,9 @@ class Known:
             )
         )
         self.agencies = _Named(session.execute(select(Agency.id, Agency.name)))
-        for agency_id, short in session.execute(select(Agency.id, Agency.short_name)):
-            if short:
-                self.agencies.add(agency_id, short)
+        self.of_kind: dict[str, list[int]] = defaultdict(list)
+        self.at_domain: dict[str, set[int]] = defaultdict(set)
+        self._read_agencies(session)
         self.members: dict[str, list[tuple[int, int | None]]] = defaultdict(list)
         for member_id, name, agency in session.execute(
             select(Member.id, Member.name, Member.agency_id).where(Member.active)
@@ -57,6 +58,17 @@ class Known:
             (SameAs.lead_id, SameAs.other_id),
         ):
             self._asked.update(frozenset(pair) for pair in session.execute(select(one, other)))
+
+    def _read_agencies(self, session: Session) -> None:
+        for one in session.scalars(select(Agency).where(Agency.active)):
+            if one.short_name:
+                self.agencies.add(one.id, one.short_name)
+            kind = kind_of(one.kind, one.name)
+            if kind is not None:
+                self.of_kind[kind.code].append(one.id)
+            domain = one.email_domain or (one.email or "").rpartition("@")[2]
+            if domain:
+                self.at_domain[domain.casefold()].add(one.id)
 
     def first_asked(self, one: int, other: int) -> bool:
         """True the first time that two records are asked about; an answer is never asked twice."""

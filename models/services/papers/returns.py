@@ -8,13 +8,15 @@ from sqlalchemy.orm import Session
 from models.entities import AgencyReturn, AgendaItem, InformationLine, Meeting
 from models.intake.understanding.sharing import read_information, read_sharing
 from models.marks import Information, Sharing, SubjectKind
-from models.services.papers.agencies import find_agency, meet_agency
+from models.services.papers.agencies import agency_on_record, returning_agency
 from models.services.papers.children import meet_child
 from models.services.papers.facts import Facts
 from models.services.papers.filing import Filing
 from models.services.papers.people import meet_person, meet_place
 from models.services.papers.said_otherwise import share_as, take_back
 from models.services.papers.same import tight
+
+NOT_ON_RECORD = "which is no agency on record: it is not given the line until a person says so"
 
 
 def file_return(filing: Filing, facts: Facts) -> None:
@@ -23,11 +25,10 @@ def file_return(filing: Filing, facts: Facts) -> None:
     The child is found by number or by name and date of birth, else has a record made. A return
     for a day without a meeting waits for one to be planned on it.
     """
-    agency_name = facts.text("agency")
-    if agency_name is None:
+    agency_id = returning_agency(filing, facts)
+    if agency_id is None:
         _without_agency(filing, facts)
         return
-    agency_id = meet_agency(filing, agency_name)
     given = _return(filing, agency_id, facts)
     subject_id = _subject(filing, facts)
     if facts.yes("nothing_known") and subject_id is None:
@@ -208,15 +209,15 @@ def _position(filing: Filing) -> int:
 
 
 def _allowed(filing: Filing, facts: Facts) -> tuple[int, ...]:
-    """The agencies named on the line that the panel knows."""
+    """The agencies named on the line that are on record; the others are asked about."""
     if sharing_of(facts) is not Sharing.NAMED_AGENCIES:
         return ()
     found: list[int] = []
     named = facts.words("agencies") or read_sharing(facts.text("sharing") or "").agencies
     for name in named:
-        agency_id = find_agency(filing, name)
+        agency_id = agency_on_record(filing, name)
         if agency_id is None:
-            filing.unread(facts.where, f"Share with: {name}, which is no agency on record")
+            filing.unread(facts.where, f"Share with: {name}, {NOT_ON_RECORD}")
         else:
             found.append(agency_id)
     return tuple(sorted(set(found)))

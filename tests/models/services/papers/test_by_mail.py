@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from sqlalchemy import select
 
-from models.entities import Paper, PaperContent, PaperSubject, Referral
+from models.entities import Agency, InformationLine, Paper, PaperContent, PaperSubject, Referral
 from models.intake.opening import open_paper
 from tests.models.intake.opening.made_mail import eml
 from tests.models.services.papers.made import child_form, listed
@@ -64,3 +64,25 @@ def test_what_an_agency_does_not_share_is_not_in_the_message_kept_either(papers,
     kept = kept_bytes(papers)
     assert len(kept) == 2 and not any(secret.encode() in one for one in kept)
     assert not any(secret in str(open_paper("a", one).parts) for one in kept)
+
+
+def test_a_return_that_names_no_agency_is_of_the_one_that_sent_it(papers, rows) -> None:
+    members = listed([
+        ("Name", "Agency", "Role", "Email"),
+        ("Zoë Marsh", "Fell View Academy", "DSL", "z.marsh@school.example"),
+    ])  # fmt: skip
+    papers.import_files([("members.csv", members)])
+    sheet = listed(
+        [
+            ("Return to", "mace@council.example", "", "", ""),
+            ("Name", "DOB", "Date", "Information", "Sharing"),
+            ("Aidan Holt", "12/03/2011", "01/11/2026", "Seen on 1 November", "All panel"),
+        ]
+    )
+    (_, one) = papers.preview([("a.eml", eml(return_dot_csv=sheet))])
+    assert one.kind == "return"
+    papers.keep([one])
+    (agency,) = rows(Agency)
+    (line,) = rows(InformationLine)
+    assert agency.name == "Fell View Academy"
+    assert line.agency_id == agency.id

@@ -46,8 +46,13 @@ def police(*lines, meeting: str = "12 November 2026") -> tuple[str, bytes]:
     return "police.docx", agency_return("Police", {AIDAN: lines}, meeting)
 
 
+def members(agency: str) -> tuple[str, bytes]:
+    rows = [("Name", "Agency", "Role", "Email"), ("Kian Baines", agency, "Manager", "")]
+    return "members.csv", listed(rows)
+
+
 def test_lines_keep_kind_sharing_date_and_child(papers, rows) -> None:
-    papers.import_files([("one.docx", child_form()), police(
+    papers.import_files([members("Children's social care"), ("one.docx", child_form()), police(
         SHARED,
         ("15/09/2026", "Said to be afraid.", "Opinion", "Chair only"),
         ("16/09/2026", "Car seen.", "Intelligence", "Police; Children's social care"),
@@ -65,6 +70,23 @@ def test_lines_keep_kind_sharing_date_and_child(papers, rows) -> None:
     ]
     assert {one.subject_id for one in lines} == {child.id}
     assert lines[0].information_date == date(2026, 9, 13)
+
+
+def test_a_limit_that_names_nobody_on_record_makes_no_agency_and_is_asked_about(
+    papers, rows
+) -> None:
+    known = members("Northmoor Children's services")
+    papers.import_files([known, ("one.docx", child_form()), police(
+        ("15/09/2026", "Seen in town.", "Fact", "Police & social care only"),
+        ("16/09/2026", "Car seen.", "Fact", "Youth offending team"),
+    )])  # fmt: skip
+    names = {one.id: one.name for one in rows(Agency)}
+    assert set(names.values()) == {"Northmoor Children's services", "Police"}
+    both, nobody = rows(InformationLine)
+    assert {names[one] for one in both.shared_with} == set(names.values())
+    assert (nobody.sharing, nobody.shared_with) == ("chair only", ())
+    (asked,) = rows(UnreadText)
+    assert "Youth offending team, which is no agency on record" in asked.text
 
 
 def test_unstated_sharing_is_for_the_chair_and_unstated_kind_is_not_fact(papers, rows) -> None:
