@@ -7,6 +7,7 @@ from models.intake.opening import glyphs
 from models.intake.opening.pdf.columns import Columned, parted
 from models.intake.opening.pdf.flow import paragraphs, said
 from models.intake.opening.pdf.grids import Box, Grid, grids
+from models.intake.opening.pdf.gutters import split_at_gutters
 from models.intake.opening.pdf.marks import Letter, Marks
 from models.intake.opening.pdf.words import Line, lines
 from models.intake.papers import Cell
@@ -63,7 +64,7 @@ def laid_out(marks: Marks, wide: float, high: float) -> Page:
     for letter in marks.letters:
         place = _where(letter, ruled)
         (outside if place is None else inside[place]).append(letter)
-    return Page(ruled, inside, lines(outside), wide, high)
+    return Page(ruled, inside, split_at_gutters(lines(outside)), wide, high)
 
 
 def _where(letter: Letter, ruled: Sequence[Grid]) -> int | None:

@@ -139,3 +139,29 @@ def test_a_page_that_is_a_picture_is_named_beside_the_pages_that_are_read() -> N
         "a.pdf", pdf(at(50, 700, "Aidan"), "10 0 0 10 0 0 cm /Im Do\n", image=True)
     )
     assert "A page is a picture of a paper and was not read: page 2." in content.notes
+
+
+def test_columns_that_stand_close_are_told_by_gaps_at_one_place() -> None:
+    """The gap is no wider than a letter is high: by itself it could stand in a sentence."""
+    content = opened(
+        at(50, 700, "Reference")
+        + at(114, 700, "Owner")
+        + at(50, 684, "2026-1234")
+        + at(114, 684, "Daisy Yates")
+        + at(50, 668, "2026-1235")
+        + at(114, 668, "Owen Baines")
+    )
+    assert rows(content) == [
+        ["Reference", "Owner"],
+        ["2026-1234", "Daisy Yates"],
+        ["2026-1235", "Owen Baines"],
+    ]
+
+
+def test_a_wide_gap_in_one_sentence_parts_no_column() -> None:
+    content = opened(
+        at(50, 700, "He was seen")
+        + at(122, 700, "again at the station with two older men in a car.")
+        + at(50, 660, "Nobody knows either of them.")
+    )
+    assert rows(content) == []
