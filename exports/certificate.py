@@ -58,5 +58,5 @@ def _facts(one: CertificateRow) -> list[tuple[str, str | None]]:
         ("Disposed of by", one.by_name),
         ("Agreed by", one.second_person),
         ("On", f"{phrases.day(one.at.date())}, {one.at:%H:%M}"),
-        ("Removed", f"{one.rows} entries, {papers}"),
+        ("Removed", f"{one.rows} {'entry' if one.rows == 1 else 'entries'}, {papers}"),
     ]

@@ -6,7 +6,9 @@ from exports.phrases import short_day
 from exports.tables import plan_name
 from models.records.documents import ExtractPapers
 from models.records.outcomes import RecommendationRow
+from models.rules.recommendations import RecommendationStatus
 
+UNANSWERED = (RecommendationStatus.DRAFT, RecommendationStatus.ISSUED)
 MOST = 4_000
 """Letters that the note fields of case systems take."""
 CUT = "… the rest stands on the recommendations sheet."
@@ -19,7 +21,8 @@ def copy_block(papers: ExtractPapers) -> str:
     """
     rows = [one for one in papers.item.recommendations if not one.withdrawn]
     head = f"{papers.panel.name}, {short_day(papers.meeting.held_on)}: {_child(papers)}"
-    reply = f"Please answer by {short_day(papers.reply_by)} to {papers.reply_to}."
+    asked = any(one.status in UNANSWERED for one in rows) or not rows
+    reply = f"Please answer by {short_day(papers.reply_by)} to {papers.reply_to}." if asked else ""
     blocks = ["\n".join(_lines(one)) for one in rows] or ["No recommendations to the plan."]
     return _sized(f"{head}\n{papers.panel.marking}", blocks, reply)
 
@@ -37,7 +40,18 @@ def _lines(one: RecommendationRow) -> list[str]:
     ]
     facts = ", ".join(part for part in last if part)
     seen = [f"   Shown by: {one.evidence_sought}"] if one.evidence_sought else []
-    return [f"{one.reference}  {_sentence(one.text)}", f"   {facts}", *seen]
+    answer = [f"   {_sentence(_answer(one))}"] if one.status not in UNANSWERED else []
+    return [f"{one.reference}  {_sentence(one.text)}", f"   {facts}", *seen, *answer]
+
+
+def _answer(one: RecommendationRow) -> str:
+    """What the plan answered, on which day, and why or where the plan shows it."""
+    day = one.plan_updated_on if one.status == RecommendationStatus.IN_PLAN else one.replied_on
+    told = f"Answer: {one.status}{f', {short_day(day)}' if day else ''}"
+    changed = one.modified_text if one.status == RecommendationStatus.MODIFIED else None
+    shown = one.plan_evidence if one.status == RecommendationStatus.IN_PLAN else None
+    why = ". ".join(part.strip(" .") for part in (changed, shown, one.reply_reason) if part)
+    return f"{told}: {why}" if why else told
 
 
 def _sentence(text: str) -> str:
@@ -46,7 +60,7 @@ def _sentence(text: str) -> str:
 
 
 def _sized(head: str, blocks: Sequence[str], reply: str) -> str:
-    """Whole recommendations as far as there is room, and always the answer's day."""
+    """Whole recommendations as far as there is room, and always when an answer is due."""
     room = MOST - len(head) - len(reply) - len(CUT) - 8
     kept: list[str] = []
     for block in blocks:
@@ -55,4 +69,4 @@ def _sized(head: str, blocks: Sequence[str], reply: str) -> str:
             kept.append(CUT)
             break
         kept.append(block)
-    return "\n\n".join([head, *kept, reply])
+    return "\n\n".join([head, *kept, *([reply] if reply else [])])

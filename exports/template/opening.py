@@ -28,6 +28,18 @@ DAMAGED = (
 UNFIT = (PackageNotFoundError, KeyError, ValueError, etree.XMLSyntaxError)
 MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 MAIN_OF_TEMPLATE = MAIN.replace("document.main", "template.main")
+DAMAGED_FILE = (
+    "The template is damaged, or not a Word document. Open it in Word, save it under a new name, "
+    "and choose that."
+)
+NO_WORD = (
+    "The template is not a Word document. Open it in Word or LibreOffice, save it as .docx or "
+    ".dotx, and choose that."
+)
+MACROS = (
+    "The template contains macros, also if its name ends in .docx, and was not taken. Open it in "
+    "Word without allowing them, save it as .dotx (or save a copy without them), and choose that."
+)
 TOO_LARGE = "The template is too large: more than 40 MB."
 
 
@@ -47,7 +59,7 @@ def opened(blob: bytes) -> Document:
     try:
         return docx.Document(io.BytesIO(plain))
     except UNFIT as error:
-        raise Refusal("The template is damaged or not a Word document.") from error
+        raise Refusal(DAMAGED_FILE) from error
 
 
 def _plain(blob: bytes) -> bytes:
@@ -58,13 +70,13 @@ def _plain(blob: bytes) -> bytes:
             if sum(entry.file_size for entry in package.infolist()) > LARGEST:
                 raise Refusal(TOO_LARGE)
             if any(name.lower().endswith("vbaproject.bin") for name in package.namelist()):
-                raise Refusal("The template carries macros; save it as .docx.")
+                raise Refusal(MACROS)
             for name in package.namelist():
                 package.read(name)
             if MAIN_OF_TEMPLATE.encode() in package.read("[Content_Types].xml"):
                 return _as_document(package)
     except DAMAGED as error:
-        raise Refusal("The template is not a Word document (.docx or .dotx).") from error
+        raise Refusal(DAMAGED_FILE if blob.startswith(b"PK") else NO_WORD) from error
     return blob
 
 

@@ -28,7 +28,7 @@ def overdue(session: Session, reader: Reader) -> list[TodayLine]:
     """The lines of what is late, children first; interviews nearly late are among them."""
     reassess = reassessments_due(session, reader)
     red = overdue_actions(session, reader)
-    unheard = overdue_recommendations(session, reader)
+    unheard, unplanned = overdue_recommendations(session, reader)
     return [
         *_interviews(session, reader),
         *_count(reassess, "risk assessment overdue", "risk assessments overdue", "overdue"),
@@ -39,7 +39,13 @@ def overdue(session: Session, reader: Reader) -> list[TodayLine]:
             "recommendations without an answer in time",
             "care_plans",
         ),
-        *(to_climb(session, reader) if unheard else ()),
+        *_count(
+            unplanned,
+            "accepted recommendation not in the plan in time",
+            "accepted recommendations not in the plan in time",
+            "care_plans",
+        ),
+        *(to_climb(session, reader) if unheard or unplanned else ()),
     ]
 
 

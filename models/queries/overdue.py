@@ -20,8 +20,8 @@ def overdue_actions(session: Session, reader: Reader) -> int:
     return session.scalar(asked) or 0
 
 
-def overdue_recommendations(session: Session, reader: Reader) -> int:
-    """How many that the reader may know of have no answer in time, or are not in the plan by it."""
+def overdue_recommendations(session: Session, reader: Reader) -> tuple[int, int]:
+    """How many have no answer in time, and how many accepted are not in the plan in time."""
     one = Recommendation
     rows = session.execute(
         select(one.status, one.made_on, one.by_date, one.reply_by).where(
@@ -31,8 +31,10 @@ def overdue_recommendations(session: Session, reader: Reader) -> int:
         )
     )
     closed, within = days_closed(session), reply_within(session)
-    return sum(
-        is_overdue(
+    late = [
+        RecommendationStatus(status)
+        for status, made_on, by_date, reply_by in rows
+        if is_overdue(
             RecommendationStatus(status),
             made_on,
             by_date,
@@ -41,5 +43,6 @@ def overdue_recommendations(session: Session, reader: Reader) -> int:
             reply_by=reply_by,
             within=within,
         )
-        for status, made_on, by_date, reply_by in rows
-    )
+    ]
+    unheard = late.count(RecommendationStatus.ISSUED)
+    return unheard, len(late) - unheard

@@ -53,8 +53,8 @@ class Period:
         if self.length is None:
             return f"{self.label}, no period set"
         told = [_count(self.years, "year"), _count(self.months, "month")]
-        length = " ".join(filter(None, told)) or "at once"
-        return f"{self.label}, {length} from {self.trigger}"
+        length = " ".join(filter(None, told))
+        return f"{self.label}, {f'{length} from' if length else 'at once when'} {self.trigger}"
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """The certificate of a disposal reads well and says nothing of what went."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -37,3 +38,12 @@ def test_it_says_what_by_whom_and_when(blob, words):
 
 def test_everybody_can_read_it(blob):
     assert accessibility.broken(blob) == []
+
+
+def test_one_entry_is_told_as_one():
+    workspace = Workspace.memory()
+    workspace.panel.make("Northmoor MACE")
+    at = datetime(2026, 11, 12, 9, 30)
+    made = certificate.written(workspace.read.panel(), replace(ONE, rows=1, papers=0), at)
+    workspace.close()
+    assert "1 entry, 0 papers" in words_of("one.docx", made)

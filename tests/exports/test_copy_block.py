@@ -1,6 +1,7 @@
 """A block for a case note: initials and number, sized for the field, always the answer's day."""
 
 from dataclasses import replace
+from datetime import date
 
 from exports.copy_block import CUT, MOST, copy_block
 from exports.initialled import initialled
@@ -23,6 +24,15 @@ def test_what_is_too_long_ends_with_where_the_rest_is() -> None:
     text = copy_block(replace(one, item=replace(one.item, recommendations=rows)))
     assert len(text) <= MOST
     assert CUT in text and text.splitlines()[-1].startswith("Please answer by")
+
+
+def test_an_answered_recommendation_says_its_answer_and_asks_for_none() -> None:
+    answered = papers(
+        status="rejected", reply_reason="No mentor free", replied_on=date(2026, 11, 20)
+    )
+    text = copy_block(answered)
+    assert "Answer: rejected, 20 Nov 2026: No mentor free." in text
+    assert "Please answer" not in text
 
 
 def test_what_was_withdrawn_is_no_part_of_it() -> None:

@@ -18,6 +18,7 @@ from ui.desk import Desk
 from ui.hub import Hub
 from ui.notice import Notice
 from ui.pages.settings import SettingsPage
+from ui.pages.settings.codes import COLUMNS as CODE_COLUMNS
 from ui.pages.settings.codes import ELSEWHERE, NOT_READ_YET
 from ui.tasks import TasksAtOnce
 
@@ -198,6 +199,17 @@ def test_every_list_is_edited_here_or_in_a_part_that_is_named(panel, page):
     for name in offered:
         page.part("codes")._choose(name)
         assert page.part("codes").rows.rows
+
+
+def test_how_long_a_class_is_kept_stands_in_the_list_of_retention_alone(page):
+    page.show_part("codes")
+    rows, told = page.part("codes").rows, []
+    for name in ("retention", "plans"):
+        page.part("codes")._choose(name)
+        at = [one.title for one in CODE_COLUMNS].index("Kept for")
+        told.append(not rows.table.view.isColumnHidden(at))
+        assert all(CODE_COLUMNS[at].value(one) for one in rows.rows) is (name == "retention")
+    assert told == [True, False]
 
 
 def test_the_panels_own_wording_stands_over_the_shipped_one(panel, page):

@@ -75,7 +75,8 @@ def test_a_damaged_file_keeps_the_template_that_was_there(panel, part, tmp_path)
     broken = tmp_path / "broken.docx"
     broken.write_bytes(b"PK\x03\x04 cut short")
     part.look_over(broken)
-    assert any("not a Word document" in one for one in told(part))
+    assert any("damaged" in one and "new name" in one for one in told(part))
+    assert part.remarks.verdict.text() == "It cannot be taken."
     assert panel.workspace.read.own_template().name == "letterhead.docx"
 
 

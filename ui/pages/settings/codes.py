@@ -56,9 +56,11 @@ NOT_READ_YET = frozenset(
 """Lists that are shipped and kept, and that no page or document follows yet."""
 LONG = frozenset({"text", "note", "synonyms", "levels", "arithmetic", "legal_basis", "why",
                   "alternatives", "forms", "patterns"})  # fmt: skip
+PERIOD = "Kept for"
 COLUMNS = (
     Column[CodeBookRow]("Code", lambda c: c.id, width=12),
     Column[CodeBookRow]("Here called", lambda c: c.label, width=22, stretch=True),
+    Column[CodeBookRow](PERIOD, lambda c: _period(c), width=16),
     Column[CodeBookRow]("Shipped as", lambda c: _shipped(c), width=18),
     Column[CodeBookRow]("In use", lambda c: c.active, width=6),
     Column[CodeBookRow]("Changed here", lambda c: c.changed_on, width=11),
@@ -83,10 +85,12 @@ class CodeRows(ListedPart):
         for widget in (self.back, self.version):
             self.card.add(widget)
         self.version.confirmed.connect(self._new_version)
+        self._show_period()
 
     def choose_list(self, name: str) -> None:
         """Show the rows of another list."""
         self.list_name = name
+        self._show_period()
         before, at = self.form, self.card.body.indexOf(self.form)
         self.form = RecordForm(
             self.name, self.fields(), self.desk, self._change_field, editable=self.editable
@@ -95,6 +99,11 @@ class CodeRows(ListedPart):
         before.hide()
         before.deleteLater()
         self.reload()
+
+    def _show_period(self) -> None:
+        """How long each class is kept, where the list is of these."""
+        at = next(at for at, one in enumerate(COLUMNS) if one.title == PERIOD)
+        self.table.view.setColumnHidden(at, self.list_name != "retention")
 
     def fields(self) -> Sequence[Field]:
         return tuple(_field(one) for one in fields_of(self.list_name))
@@ -184,6 +193,23 @@ def _field(one: CodeField) -> Field:
 
 def _kind_of(list_name: str, field: str) -> str:
     return next((one.kind for one in fields_of(list_name) if one.name == field), "text")
+
+
+def _period(row: CodeBookRow) -> str:
+    """How long a class of records is kept; of other lists' rows nothing."""
+    if row.list_name != "retention":
+        return ""
+    values = dict(row.values)
+    lengths = [(values.get(name), noun) for name, noun in (("years", "year"), ("months", "month"))]
+    set_here = [(int(number), noun) for number, noun in lengths if number not in (None, "")]
+    if not set_here:
+        return "no period set"
+    told = [f"{number} {noun}{'' if number == 1 else 's'}" for number, noun in set_here if number]
+    return (
+        f"{' '.join(told)} from {values['trigger']}"
+        if told
+        else f"at once when {values['trigger']}"
+    )
 
 
 def _shipped(row: CodeBookRow) -> str:

@@ -13,6 +13,7 @@ from ui.widgets.labels import SectionHeading, StrongLabel, Words
 
 FIT = "Nothing is missing. It can be taken."
 UNFIT = "It cannot be taken yet. Mend this in Word, save, and choose it again."
+UNREAD = "It cannot be taken."
 WORTH = "It can be taken. Know before you take it:"
 
 
@@ -39,7 +40,10 @@ class RemarksCard(Card):
         self._name, self._told = name, told
         unfit = bool(told.faults)
         self.say(name, "not taken" if unfit else "looked over")
-        self.verdict.setText(UNFIT if unfit else WORTH if told.warnings else FIT)
+        whole = any(one.place == "The file" for one in told.faults)
+        self.verdict.setText(
+            UNREAD if whole else UNFIT if unfit else WORTH if told.warnings else FIT
+        )
         self._faults.show_remarks(told.faults)
         self._warnings.show_remarks(told.warnings)
         self.take_button.setVisible(not unfit)
