@@ -16,13 +16,15 @@ KINDS = {
 }
 OTHER = ("application", "octet-stream")
 APART = "They open with a passphrase, which you are told separately and never by e-mail."
+APART_NOTE = "The note opens with a passphrase, which you are told separately and never by e-mail."
 HANDLING = "If this is not for you, do not open it: tell the sender and delete it."
 
 
-def subject(panel: PanelRecord, meeting: MeetingRecord) -> str:
-    """The marking, the panel, the day and the meeting's reference, and nothing else."""
+def subject(panel: PanelRecord, meeting: MeetingRecord, *, recall: bool = False) -> str:
+    """The marking, the panel, the day and the meeting's reference, and that it is a recall."""
     reference = meeting.uuid.replace("-", "")[:8].upper()
-    return f"{panel.marking}: {panel.name}, {in_words(meeting.held_on)}, {reference}"
+    of = "recall of " if recall else ""
+    return f"{panel.marking}: {panel.name}, {in_words(meeting.held_on)}, {of}{reference}"
 
 
 def draft(
@@ -32,14 +34,17 @@ def draft(
     attachments: Iterable[tuple[str, bytes]],
     *,
     locked: bool,
+    recall: bool = False,
 ) -> bytes:
     """The draft as an .eml file, which mail programs open to be sent."""
     message = EmailMessage(policy=SMTP)
-    message["Subject"] = " ".join(subject(panel, meeting).split())
+    message["Subject"] = " ".join(subject(panel, meeting, recall=recall).split())
     message["To"] = address
     message["X-Unsent"] = "1"
     attached = tuple(attachments)
-    message.set_content("\n\n".join(_words(panel, len(attached), locked=locked)))
+    told = _recalled(panel, meeting) if recall else _papers(panel, len(attached))
+    apart = [APART_NOTE if recall else APART] if locked else []
+    message.set_content("\n\n".join((panel.marking, told, *apart, HANDLING)))
     for name, blob in attached:
         path = PurePosixPath(name)
         main, sub = KINDS.get(path.suffix, OTHER)
@@ -48,7 +53,15 @@ def draft(
     return message.as_bytes()
 
 
-def _words(panel: PanelRecord, count: int, *, locked: bool) -> list[str]:
+def _papers(panel: PanelRecord, count: int) -> str:
     papers = "1 paper" if count == 1 else f"{count} papers"
-    words = [panel.marking, f"{papers} of {panel.name} for you alone.", HANDLING]
-    return [*words[:2], APART, *words[2:]] if locked else words
+    return f"{papers} of {panel.name} for you alone."
+
+
+def _recalled(panel: PanelRecord, meeting: MeetingRecord) -> str:
+    """What a recall asks at once, whether or not the note is opened; it names nobody."""
+    return (
+        f"RECALL. {panel.name} recalls the papers of its meeting of {in_words(meeting.held_on)} "
+        "that you were sent. Do not open, use or pass them on; the note attached says which "
+        "they are and what to do with them."
+    )

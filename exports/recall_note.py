@@ -1,6 +1,7 @@
 """The recall note: what is recalled and why, for each who was sent it, and what to do with it."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from exports import phrases, wording
 from exports.imprint import Imprint
@@ -17,6 +18,7 @@ def compose(
     reader: str,
     recalled: Iterable[IssueRow],
     reason: str,
+    at: datetime,
     template: Template | None = None,
 ) -> Sheet:
     """The note to one reader, about what that reader was sent and nothing else."""
@@ -25,7 +27,7 @@ def compose(
         panel,
         "Recall note",
         reader,
-        max(one.recalled_at or one.at for one in rows),
+        at,
         version=rows[0].version or 1,
         status="Recalled",
         reference=meeting.held_on.isoformat(),

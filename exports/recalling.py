@@ -1,68 +1,124 @@
 """Recall notes into a folder: one for each audience, or each address, that was sent papers."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from exports import mail, own_template, permitted, recall_note
-from exports.audience import AudienceReadings, Audiences, Names, slug
-from exports.filing import sha256
+from exports.audience import Audiences, Names, slug
+from exports.drafts import NO_PASSPHRASE
+from exports.filing import encrypted, sha256
 from exports.folder import Batch
 from exports.permitted import Audience
 from exports.pseudonyms import Net, index_of
+from exports.recipients import Recipients
+from exports.redaction.found import Sure
 from models.errors import Refusal
+from models.marks import MinutesState
 from models.records.issuing import IssuedDocument
 from models.records.outcomes import IssueRow
 from models.rules import access
-from models.services.issuing import FOLDER, MAIL
+from models.rules.frozen import STANDS
+from models.services.issuing import FOLDER, ISSUED, MAIL
 from models.workspace import Workspace
 
 Whose = tuple[str, str | None, int | None]
 Recalled = dict[Whose, list[IssueRow]]
 FOLDER_NAME = "recall/"
+PERHAPS_NAMED = (
+    "A name or initials in it may be somebody's on record, and all who have papers read it. "
+    "Say why without them."
+)
 ABOUT_ONE = frozenset({Audience.FILE, Audience.OUTSIDE})
 """Readers of one subject's papers alone: no note to them speaks of another's."""
 
 
 def write_recall(
-    workspace: Workspace, meeting_id: int, folder: Path, reason: str
+    workspace: Workspace,
+    meeting_id: int,
+    folder: Path,
+    reason: str,
+    passphrase: str | None = None,
 ) -> tuple[str, ...]:
-    """Writes the notes of what was recalled of a meeting, and logs them; gives their names.
+    """Recalls a meeting's minutes with a note for each who was sent papers; gives their names.
 
-    Raises Refusal where nothing that was issued is recalled.
+    They count as recalled once the notes lie in the folder. A mail is protected as the papers
+    were. Raises Refusal where nothing was issued, where the reason may name somebody, or where
+    a passphrase is missing; Trouble where the folder cannot be written: then nothing has changed.
     """
     access.check(workspace.person.role, "recall_documents")
-    found = _recalled(workspace, meeting_id)
-    if not found:
-        raise Refusal("Nothing of this meeting that was issued is recalled: no note is due.")
-    read = Audiences(workspace, meeting_id).panel
-    panel, told = read.panel(), _naming_nobody(read, meeting_id, reason)
-    meeting, names = workspace.read.meeting(meeting_id), Names()
+    rows = to_recall(workspace, meeting_id)
+    if not rows:
+        raise Refusal("Nothing of this meeting that can be recalled was issued: no note is due.")
+    audiences = Audiences(workspace, meeting_id)
+    told = naming_nobody(workspace, meeting_id, reason)
     look = own_template.look(workspace)
+    recipients, names = Recipients(audiences), Names()
+    panel, meeting = audiences.panel.panel(), workspace.read.meeting(meeting_id)
     files: dict[str, bytes] = {}
     log: dict[str, list[IssuedDocument]] = {FOLDER: [], MAIL: []}
-    for (reader, address, _), rows in found.items():
+    for (reader, address, _), mine in _by_reader(rows).items():
         # A mail is open to many: it says neither why nor which child's paper it was.
-        shown = [replace(one, document=_kind(one)) for one in rows] if address else rows
-        why = "" if address else told
-        to = reader.partition(", not ")[0]
-        blob = recall_note.compose(panel, meeting, to, shown, why, template=look).to_bytes()
-        name = names.take(FOLDER_NAME, "recall", _part(rows[0], address))
-        way, kept = FOLDER, blob
+        shown = [replace(one, document=_kind(one)) for one in mine] if address else mine
+        why, to = "" if address else told, reader.partition(", not ")[0]
+        blob = recall_note.compose(
+            panel, meeting, to, shown, why, audiences.now, template=look
+        ).to_bytes()
+        name = names.take(FOLDER_NAME, "recall", _part(mine[0], address))
+        way, locked = FOLDER, False
         if address is not None:
             name, way = name.removesuffix(".docx") + ".eml", MAIL
-            kept = mail.draft(panel, meeting, address, [("recall-note.docx", blob)], locked=False)
-        files[name] = kept
+            locked = not recipients.is_secure(address)
+            note = ("recall-note.docx", _protected(blob, passphrase) if locked else blob)
+            blob = mail.draft(panel, meeting, address, [note], locked=locked, recall=True)
+        files[name] = blob
         log[way].append(
-            IssuedDocument(name, rows[0].audience, sha256(kept), reader, address=address)
+            IssuedDocument(
+                name, mine[0].audience, sha256(blob), reader, address=address, encrypted=locked
+            )
         )
     _keep(workspace, meeting_id, folder, files, log, reason)
     return tuple(files)
 
 
-def _naming_nobody(read: AudienceReadings, meeting_id: int, reason: str) -> str:
-    """Why, as everybody may read it: it goes to readers who have nothing else in common."""
+def to_recall(workspace: Workspace, meeting_id: int) -> list[IssueRow]:
+    """What was issued of the standing minutes, which a recall would call back."""
+    version = next(iter(workspace.read.minutes(meeting_id)), None)
+    if version is None or version.state not in STANDS:
+        return []
+    return [
+        one
+        for one in workspace.read.issues(meeting_id)
+        if one.version == version.number and one.state == ISSUED
+        if not one.document.startswith(FOLDER_NAME)
+    ]
+
+
+def needs_passphrase(workspace: Workspace, meeting_id: int) -> bool:
+    """Whether a note would go to an address that is not listed as secure mail."""
+    recipients = Recipients(Audiences(workspace, meeting_id))
+    addresses = {one.address for one in to_recall(workspace, meeting_id) if one.address}
+    return any(not recipients.is_secure(one) for one in addresses)
+
+
+def naming_nobody(workspace: Workspace, meeting_id: int, reason: str) -> str:
+    """Why, as everybody may read it: it goes to readers who have nothing else in common.
+
+    Raises Refusal where a word may be somebody's on record and only a person can tell.
+    """
+    read = Audiences(workspace, meeting_id).panel
     staff = [one.name for one in read.attendance(meeting_id)]
-    return Net(index_of(read.known_names()), professionals=staff).clean_quietly(reason)
+    net = Net(index_of(read.known_names()), professionals=staff)
+    net.clean(reason, "reason")
+    if any(one.done != "replaced" and one.sure != Sure.UNKNOWN for one in net.findings):
+        raise Refusal(PERHAPS_NAMED, "reason")
+    return net.clean_quietly(reason)
+
+
+def _protected(blob: bytes, passphrase: str | None) -> bytes:
+    if not passphrase:
+        raise Refusal(NO_PASSPHRASE, "passphrase")
+    return encrypted(blob, passphrase)
 
 
 def _keep(
@@ -73,7 +129,7 @@ def _keep(
     log: dict[str, list[IssuedDocument]],
     reason: str,
 ) -> None:
-    minutes = workspace.minutes
+    minutes, version = workspace.minutes, workspace.read.minutes(meeting_id)[0]
     with Batch(folder, files) as batch:
         begun = [
             minutes.begin_issue(meeting_id, documents, way=way, reason=reason)
@@ -84,17 +140,18 @@ def _keep(
         try:
             batch.keep()
             done = True
+            if version.state != MinutesState.RECALLED:
+                minutes.recall(version.id, reason)
         finally:
             for rows in begun:
                 minutes.end_issue(meeting_id, rows, done)
 
 
-def _recalled(workspace: Workspace, meeting_id: int) -> Recalled:
+def _by_reader(rows: Iterable[IssueRow]) -> Recalled:
     """What is recalled, by whom it went to: a reader of the folder, or an address."""
     found: Recalled = {}
-    for row in workspace.read.issues(meeting_id):
-        if row.recalled_at is not None and not row.document.startswith(FOLDER_NAME):
-            found.setdefault(_whose(row), []).append(row)
+    for row in rows:
+        found.setdefault(_whose(row), []).append(row)
     return found
 
 

@@ -101,7 +101,7 @@ MAKERS: Mapping[str, Callable[[Making], Iterator[Document]]] = {
 def _recall(workspace: Workspace, meeting: int, look: Template) -> bytes:
     panel, held = workspace.read.panel(), workspace.read.meeting(meeting)
     row = IssueRow(0, "minutes.docx", "Panel members", None, 1, "issued", STARTS, None)
-    sheet = recall_note.compose(panel, held, "Panel members", [row], WORDS, template=look)
+    sheet = recall_note.compose(panel, held, "Panel members", [row], WORDS, STARTS, template=look)
     return sheet.to_bytes()
 
 

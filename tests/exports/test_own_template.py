@@ -71,10 +71,9 @@ def test_packs_reminders_lists_and_figures_are_made_on_it(
 
 def test_drafts_and_recall_notes_are_made_on_it(room: RunningRoom, tmp_path: Path) -> None:
     take(room, tmp_path / "own")
-    version = approve(room)
+    approve(room)
     issue.write_drafts(room.workspace, room.meeting, tmp_path / "mail", passphrase=WORDS)
-    chair(room).minutes.recall(version, "An address stood in it")
-    recalling.write_recall(room.workspace, room.meeting, tmp_path / "mail", "An address")
+    recalling.write_recall(chair(room), room.meeting, tmp_path / "mail", "An address", WORDS)
     attached = list(_attached(tmp_path / "mail"))
     assert attached and all(CREST in top(blob) for blob in attached)
 

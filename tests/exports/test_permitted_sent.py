@@ -73,10 +73,8 @@ def _recall(panel: Desk, folder: Path) -> None:
     first, second = list(made.children.values())[:2]
     person = next(iter(made.persons.values()))[0]
     why = f"{first} and {person}, {made.identifiers[0]}, stood where {second.upper()} is"
-    version = workspace.read.minutes(made.meeting_id)[0].id
     chair = Workspace(workspace.store, Person(None, CHAIR, Role.CHAIR))
-    chair.minutes.recall(version, why)
-    recalling.write_recall(workspace, made.meeting_id, folder, why)
+    recalling.write_recall(chair, made.meeting_id, folder, why)
 
 
 def test_what_carries_papers_names_nobody(sent: Sent) -> None:

@@ -1,5 +1,6 @@
 """Recall notes go to those who were sent papers, each about their own, and are logged."""
 
+import io
 from datetime import date
 from email import message_from_bytes
 from email.policy import default
@@ -7,9 +8,10 @@ from pathlib import Path
 
 import docx
 import pytest
+from msoffcrypto import OfficeFile
 
 from exports import issue, recalling
-from models.errors import Refusal
+from models.errors import Refusal, Trouble
 from tests.exports import reading
 from tests.exports.issued_room import WORDS, approve, chair, confirm_all, log, room
 from tests.models.services.rooms import RunningRoom
@@ -18,9 +20,17 @@ __all__ = ["room"]
 WHY = "Robin Ashdown's address stood in it"
 
 
+def opened(blob: bytes) -> bytes:
+    file, to = OfficeFile(io.BytesIO(blob)), io.BytesIO()
+    file.load_key(password=WORDS)
+    file.decrypt(to)
+    return to.getvalue()
+
+
 def recall(room: RunningRoom, version: int, folder: Path) -> set[str]:
-    chair(room).minutes.recall(version, WHY)
-    return set(recalling.write_recall(room.workspace, room.meeting, folder, WHY))
+    written = recalling.write_recall(chair(room), room.meeting, folder, WHY, WORDS)
+    assert room.workspace.read.minutes(room.meeting)[0].state == "recalled"
+    return set(written)
 
 
 def test_each_reader_of_the_folder_has_a_note_about_their_own_papers(
@@ -56,14 +66,61 @@ def test_a_note_by_mail_says_neither_why_nor_which_child(room: RunningRoom, tmp_
     for name in names:
         message = message_from_bytes((tmp_path / name).read_bytes(), policy=default)
         (note,) = message.iter_attachments()
-        (tmp_path / "note.docx").write_bytes(note.get_payload(decode=True))  # type: ignore[arg-type]
+        blob = note.get_content()
+        secure = str(message["To"]).endswith("police.example")
+        assert blob.startswith(b"PK") is secure
+        (tmp_path / "note.docx").write_bytes(blob if secure else opened(blob))
         told = reading.text(docx.Document(str(tmp_path / "note.docx")))
         assert "minutes" in told and "Ashdown" not in told and "LCS1" not in told
 
 
-def test_where_nothing_went_no_note_is_due(room: RunningRoom, tmp_path: Path) -> None:
+def test_a_mail_says_at_once_that_it_is_a_recall(room: RunningRoom, tmp_path: Path) -> None:
     version = approve(room)
-    chair(room).minutes.recall(version, WHY)
+    issue.write_drafts(room.workspace, room.meeting, tmp_path, passphrase=WORDS)
+    for name in recall(room, version, tmp_path):
+        message = message_from_bytes((tmp_path / name).read_bytes(), policy=default)
+        body = message.get_body()
+        assert ", recall of " in str(message["Subject"])
+        assert body is not None and "RECALL." in body.get_content()
+        assert "passphrase" in body.get_content() or "police.example" in str(message["To"])
+
+
+def test_without_a_passphrase_a_protected_issue_is_not_recalled_by_mail(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    approve(room)
+    issue.write_drafts(room.workspace, room.meeting, tmp_path, passphrase=WORDS)
+    with pytest.raises(Refusal, match="passphrase"):
+        recalling.write_recall(chair(room), room.meeting, tmp_path / "notes", WHY)
+    assert room.workspace.read.minutes(room.meeting)[0].state == "issued"
+    assert not (tmp_path / "notes").exists()
+
+
+def test_where_the_notes_cannot_be_written_nothing_is_recalled(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    approve(room)
+    issue.write_meeting(room.workspace, room.meeting, tmp_path, audiences=["minutes"])
+    (tmp_path / "recall/recall-minutes.docx").mkdir(parents=True)
+    with pytest.raises(Trouble):
+        recalling.write_recall(chair(room), room.meeting, tmp_path, WHY)
+    assert room.workspace.read.minutes(room.meeting)[0].state == "issued"
+    assert not [one for one in log(room) if one.recalled_at]
+
+
+def test_a_reason_in_which_only_a_person_can_tell_a_name_is_refused(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    approve(room)
+    issue.write_meeting(room.workspace, room.meeting, tmp_path, audiences=["minutes"])
+    with pytest.raises(Refusal, match="without them") as refused:
+        recalling.write_recall(chair(room), room.meeting, tmp_path, "It named R.A. wrongly")
+    assert refused.value.field == "reason" and "R.A." not in str(refused.value)
+    assert room.workspace.read.minutes(room.meeting)[0].state == "issued"
+
+
+def test_where_nothing_went_no_note_is_due(room: RunningRoom, tmp_path: Path) -> None:
+    approve(room)
     with pytest.raises(Refusal, match="no note is due"):
         recalling.write_recall(room.workspace, room.meeting, tmp_path, WHY)
 

@@ -82,6 +82,11 @@ def test_a_recall_writes_notes_and_the_chair_goes_on(panel, minutes, tmp_path):
     card.keep()
     assert card.form.errors() == {"reason": "Say why they are recalled."}
     card.editor_of("reason").setPlainText("Sent before a correction was made")
+    panel.dialogues.folder = None
+    card.keep()
+    assert minutes.version.state == "issued" and not card.isHidden()
+    assert "choose a folder" in card.form.general.text()
+    panel.dialogues.folder = tmp_path
     card.keep()
     assert minutes.version.state == "recalled"
     notes = sorted(one.name for one in (tmp_path / "recall").iterdir())

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtWidgets import QLineEdit
+
 from models.errors import Refusal
 from models.records.outcomes import MinutesRecord
 from ui.desk import Desk
-from ui.pages.issue_card import IssueCard, Wish, meeting_issue_words
+from ui.pages.issue_card import NEVER_MAILED, SHORTEST, IssueCard, Wish, meeting_issue_words
 from ui.pages.minutes.writing import (
     doubts_about,
     leaving_now,
@@ -21,8 +23,15 @@ from ui.pages.records.fields import Field
 from ui.working import WorkBar
 
 REASON = (
-    Field("reason", "Why they are recalled", "long", hint="Name nobody: the note says it as it is"),
-)
+    Field(
+        "reason", "Why they are recalled", "long",
+        hint="All who have papers read it: whoever it names stands there as “another young person”",
+    ),
+    Field(
+        "passphrase", "Passphrase for the notes by e-mail",
+        hint=f"For addresses that are not secure mail, as for the papers. {NEVER_MAILED}",
+    ),
+)  # fmt: skip
 
 
 class Outgoing:
@@ -34,6 +43,9 @@ class Outgoing:
         self._version: MinutesRecord | None = None
         self.issue_card = IssueCard(self._choose_folder)
         self.recall_card = EntryCard("Recall the minutes?", REASON, desk, self._recall, "Recall")
+        secret = self.recall_card.editor_of("passphrase")
+        if isinstance(secret, QLineEdit):
+            secret.setEchoMode(QLineEdit.EchoMode.Password)
         self.issue_card.begun.connect(self._issue)
 
     def ask_issue(
@@ -48,7 +60,11 @@ class Outgoing:
 
     def ask_recall(self, version: MinutesRecord) -> None:
         """Ask why these minutes are recalled."""
+        from exports import recalling
+
         self._version = version
+        mailed = recalling.needs_passphrase(self._desk.workspace, version.meeting_id)
+        self.recall_card.form.show_row("passphrase", mailed)
         self.recall_card.ask()
 
     def keep_before(self, version: MinutesRecord) -> None:
@@ -74,23 +90,38 @@ class Outgoing:
             return
         if not reason.strip():
             raise Refusal("Say why they are recalled.", "reason")
-        self._desk.workspace.minutes.recall(version.id, reason)
-        rows = self._desk.workspace.read.issues(version.meeting_id)
-        if not any(one.recalled_at for one in rows):
+        from exports import recalling
+
+        workspace, meeting_id = self._desk.workspace, version.meeting_id
+        if not recalling.to_recall(workspace, meeting_id):
+            workspace.minutes.recall(version.id, reason)
             self._desk.notice.say("Recalled. Nothing had been issued, so no note is due.")
             return
+        secret = _secret(values, needed=recalling.needs_passphrase(workspace, meeting_id))
+        recalling.naming_nobody(workspace, meeting_id, reason)
         folder = self._desk.dialogues.choose_folder(self._page, "Folder for the recall notes")
-        if folder is not None:
-            self._write_notes(version.meeting_id, folder, reason)
+        if folder is None:
+            raise Refusal("Nothing is recalled yet: choose a folder for the notes.")
+        self._write_notes(meeting_id, folder, reason, secret)
 
-    def _write_notes(self, meeting_id: int, folder: Path, reason: str) -> None:
+    def _write_notes(self, meeting_id: int, folder: Path, reason: str, secret: str | None) -> None:
         def done(written: tuple[str, ...]) -> None:
             count = len(written)
             notes = "1 recall note" if count == 1 else f"{count} recall notes"
-            self._desk.notice.say(f"Recalled. {notes} written to {folder.name}; correct to go on.")
+            apart = " Tell the passphrase apart from them." if secret else ""
+            told = f"Recalled. {notes} written to {folder.name}; correct to go on.{apart}"
+            self._desk.notice.say(told)
             self._page.reload()
 
-        write_recall(self._desk, self._work, meeting_id, folder, reason, done)
+        write_recall(self._desk, self._work, meeting_id, folder, reason, secret, done)
 
     def _choose_folder(self) -> Path | None:
         return self._desk.dialogues.choose_folder(self._page, "Folder for the documents")
+
+
+def _secret(values: dict[str, Any], *, needed: bool) -> str | None:
+    """The passphrase for notes by e-mail, where one is needed."""
+    secret = values.get("passphrase") or ""
+    if needed and len(secret) < SHORTEST:
+        raise Refusal(f"Use at least {SHORTEST} characters.", "passphrase")
+    return secret if needed else None

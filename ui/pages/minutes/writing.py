@@ -66,15 +66,21 @@ def write_documents(desk: Desk, work: WorkBar, meeting_id: int, wish: Wish, done
 
 
 def write_recall(
-    desk: Desk, work: WorkBar, meeting_id: int, folder: Path, reason: str, done: Done
+    desk: Desk,
+    work: WorkBar,
+    meeting_id: int,
+    folder: Path,
+    reason: str,
+    secret: str | None,
+    done: Done,
 ) -> None:
-    """Write the recall notes, each for whoever was sent papers."""
+    """Recall the minutes and write the notes, each for whoever was sent papers."""
     workspace = desk.workspace
 
     def write(_progress: Progress) -> tuple[str, ...]:
         from exports import recalling
 
-        return recalling.write_recall(workspace, meeting_id, folder, reason)
+        return recalling.write_recall(workspace, meeting_id, folder, reason, secret)
 
     work.start("Writing the recall notes", write, done)
 
