@@ -18,7 +18,7 @@ KIND = "reminder"
 
 def chasers(making: Making) -> Iterator[Document]:
     """A reminder for each agency that owns something open, with no more than it may read."""
-    for agency, papers, audience, part in own_actions(making):
+    for agency, papers, audience, part in own_actions(making, today=True):
         rows = open_actions(papers, agency.id)
         if rows:
             sheet = compose(papers, rows, agency.name, template=making.template)

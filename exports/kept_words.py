@@ -2,7 +2,7 @@
 
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from exports.sheet import Sheet
@@ -55,9 +55,13 @@ def _rows(table: Any) -> Iterator[str]:
         yield " · ".join(one for one in told if one)
 
 
-def as_bytes(parts: tuple[Part, ...]) -> bytes:
-    """Parts as they are kept in the panel's file."""
-    whole = {"format": FORMAT, "parts": [[one.title, *one.lines] for one in parts]}
+def as_bytes(parts: tuple[Part, ...], approved: Mapping[str, Any] | None = None) -> bytes:
+    """Parts as they are kept in the panel's file, with what they took from the registers."""
+    whole = {
+        "format": FORMAT,
+        "parts": [[one.title, *one.lines] for one in parts],
+        "approved": approved or {},
+    }
     return json.dumps(whole, ensure_ascii=False).encode()
 
 

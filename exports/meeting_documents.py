@@ -201,11 +201,16 @@ class OwnActions(NamedTuple):
     without: tuple[str, ...] = ()
 
 
-def own_actions(making: Making) -> Iterator[OwnActions]:
-    """Each agency's actions as it may read them, and apart for its members with an interest."""
+def own_actions(making: Making, *, today: bool = False) -> Iterator[OwnActions]:
+    """Each agency's actions as it may read them, and apart for its members with an interest.
+
+    They stand as at the meeting, or as they do `today`.
+    """
     wanted = list(_readers_of_actions(making))
     readers = tuple(dict.fromkeys(reader for _, _, reader in wanted))
-    found = making.audiences.panel.actions_as_each_may(making.audiences.meeting_id, readers)
+    found = making.audiences.panel.actions_as_each_may(
+        making.audiences.meeting_id, readers, today=today
+    )
     for agency, group, reader in wanted:
         papers = _own(making, reader, agency, *found[reader])
         if group is None:

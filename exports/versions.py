@@ -8,6 +8,7 @@ from exports.differences import PartChanges, differences
 from exports.kept_words import Part, as_bytes, from_bytes, parts_of
 from exports.making import Making, making_of
 from models.marks import MinutesState
+from models.queries.as_approved import to_keep
 from models.records.documents import MeetingPapers
 from models.records.outcomes import MinutesRecord
 from models.rules.day_words import in_words
@@ -29,7 +30,9 @@ def keep_words(workspace: Workspace, meeting_id: int) -> None:
     latest = next(iter(workspace.read.minutes(meeting_id)), None)
     if latest is None or latest.state == MinutesState.DRAFT or latest.has_words:
         return
-    workspace.minutes.keep_words(latest.id, as_bytes(_now(workspace, meeting_id)))
+    making = making_of(Audiences(workspace, meeting_id))
+    words = as_bytes(_parts(making.papers), to_keep(making.whole))
+    workspace.minutes.keep_words(latest.id, words)
 
 
 def changes(workspace: Workspace, meeting_id: int) -> tuple[Since, ...]:

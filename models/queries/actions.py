@@ -171,14 +171,17 @@ def select_actions(
 
 
 def select_for_each(
-    session: Session, readers: Sequence[Reader], *where: ColumnElement[bool]
+    session: Session, readers: Sequence[Reader], on: date, *where: ColumnElement[bool]
 ) -> dict[Reader, tuple[ActionRow, ...]]:
-    """Actions that match, as each of these readers may see them: the statement says who may."""
+    """Actions that match, as they stand on a day and each of these readers may see them.
+
+    The statement says who may.
+    """
     may = [visible_to(one, Action) for one in readers]
     if not may:
         return {}
     rows = session.execute(_JOINED.where(or_(*may), *where).add_columns(*may)).all()
-    made = _rows(session, readers[0].today, rows)
+    made = _rows(session, on, rows)
     told = [row[-len(may) :] for row in rows]
     return {
         one: tuple(row for row, mays in zip(made, told, strict=True) if mays[at])

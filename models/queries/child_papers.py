@@ -21,6 +21,7 @@ from models.errors import Refusal
 from models.marks import MinutesState
 from models.queries import audiences, meetings, panel
 from models.queries.actions import actions_of_item, agreed_about
+from models.queries.as_approved import approved, panel_as_approved
 from models.queries.at_hand import read_together
 from models.queries.grounds import ground
 from models.queries.items import item_for_file
@@ -89,10 +90,11 @@ def _papers(
     child = session.get(Child, one.subject_id) if one.subject_id else None
     if child is None or not may_know(reader, item_id, child.id):
         raise Refusal(NOT_THERE)
-    read = item_for_file(session, strict, item_id)
-    assert read is not None
     same = _same(session, audiences.body(reader.now), one.meeting_id)
     stands, held = same.stands, same.meeting
+    then = meetings.counted_at(held, reader.now)
+    read = item_for_file(session, strict.at(then), item_id)
+    assert read is not None
     state = stands.state
     if one.approved_at is not None and not stands.settled:
         state = MinutesState.APPROVED.value
@@ -254,11 +256,11 @@ class _Same(NamedTuple):
 
 @once
 def _same(session: Session, reader: Reader, meeting_id: int) -> _Same:
-    held = meetings.meeting(session, reader, meeting_id)
+    held, stands = meetings.meeting(session, reader, meeting_id), standing(session, meeting_id)
     return _Same(
-        panel.panel(session, reader),
+        panel_as_approved(panel.panel(session, reader), approved(session, stands)),
         replace(held, other_business=None, previous_minutes_corrections=None),
-        standing(session, meeting_id),
+        stands,
         panel.setting(session, reader, "reply_to", COORDINATOR),
         panel.wording(session, reader, "disagreement"),
         panel.wording(session, reader, "extract_statement"),

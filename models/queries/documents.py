@@ -17,6 +17,13 @@ from models.entities import (
 from models.marks import Sharing
 from models.queries import audiences, meetings, panel
 from models.queries.actions import select_actions, select_for_each
+from models.queries.as_approved import (
+    NOTHING,
+    actions_as_approved,
+    approved,
+    as_approved,
+    attendance_as_approved,
+)
 from models.queries.at_hand import read_together
 from models.queries.child_papers import extract_papers
 from models.queries.declarations import declarations
@@ -50,6 +57,7 @@ READ_ALOUD = ("opening_script", "remote_addition", "language_reminder")
 def meeting_papers(session: Session, reader: Reader, meeting_id: int) -> MeetingPapers:
     """Everything of a meeting that the reader, mostly the audience of a document, may have."""
     held = meetings.meeting(session, reader, meeting_id)
+    then = reader.at(meetings.counted_at(held, reader.now))
     out, chairs = stepped_out(session, meeting_id), chairs_of(session, meeting_id)
     items = tuple(
         replace(
@@ -57,13 +65,15 @@ def meeting_papers(session: Session, reader: Reader, meeting_id: int) -> Meeting
             stepped_out=out.get(one.row.id, ()),
             chair=chairs.get(one.row.id),
         )
-        for one in items_of(session, reader, meeting_id)
+        for one in items_of(session, then, meeting_id)
     )
     shown = {one.row.id for one in items}
     stands = standing(session, meeting_id)
     head = chain.head(session.connection())
-    attendance = meetings.attendance(session, reader, meeting_id)
-    return MeetingPapers(
+    kept = approved(session, stands)
+    came = meetings.attendance(session, reader, meeting_id)
+    attendance = attendance_as_approved(came, kept)
+    papers = MeetingPapers(
         panel=panel.panel(session, reader),
         meeting=_part(reader, held),
         attendance=attendance,
@@ -71,10 +81,10 @@ def meeting_papers(session: Session, reader: Reader, meeting_id: int) -> Meeting
         whole=reader.only_items is None and not reader.conflicted_items,
         quorum=meetings.quorum(session, reader, meeting_id).words,
         items=items,
-        earlier_actions=_actions(session, reader, _earlier(held)),
-        actions=_actions(session, reader, Action.meeting_id == meeting_id),
-        recommendations=select_recommendations(session, reader, Recommendation.item_id.in_(shown)),
-        plans=_plans(session, reader, shown),
+        earlier_actions=_actions(session, then, _earlier(held)),
+        actions=_actions(session, then, Action.meeting_id == meeting_id),
+        recommendations=select_recommendations(session, then, Recommendation.item_id.in_(shown)),
+        plans=_plans(session, then, shown),
         agencies=panel.agencies(session, reader),
         every_child=every_child(session, reader),
         script=_script(session, reader),
@@ -86,16 +96,33 @@ def meeting_papers(session: Session, reader: Reader, meeting_id: int) -> Meeting
         working_date=held.held_on,
         approval=approval(session, reader, meeting_id),
     )
+    return as_approved(papers, kept)
 
 
 def actions_as_each_may(
-    session: Session, reader: Reader, meeting_id: int, readers: tuple[Reader, ...]
+    session: Session,
+    reader: Reader,
+    meeting_id: int,
+    readers: tuple[Reader, ...],
+    *,
+    today: bool = False,
 ) -> dict[Reader, tuple[Actions, Actions]]:
-    """Actions agreed at a meeting, and those from before it, as each of these may have them."""
+    """Actions agreed at a meeting, and those from before it, as each of these may have them.
+
+    They stand as they stood at the meeting; `today`, as they stand when they are read.
+    """
     held = meetings.meeting(session, reader, meeting_id)
-    agreed = select_for_each(session, readers, Action.meeting_id == meeting_id)
-    earlier = select_for_each(session, readers, _earlier(held))
-    return {one: (_known(one, agreed[one]), _known(one, earlier[one])) for one in readers}
+    day = reader.now if today else meetings.counted_at(held, reader.now)
+    kept = NOTHING if today else approved(session, standing(session, meeting_id))
+    agreed = select_for_each(session, readers, day.date(), Action.meeting_id == meeting_id)
+    earlier = select_for_each(session, readers, day.date(), _earlier(held))
+    return {
+        one: (
+            actions_as_approved(_known(one, agreed[one]), kept),
+            actions_as_approved(_known(one, earlier[one]), kept),
+        )
+        for one in readers
+    }
 
 
 def annex_papers(session: Session, reader: Reader, papers: MeetingPapers) -> MeetingPapers:
@@ -199,13 +226,16 @@ def _actions(session: Session, reader: Reader, where: ColumnElement[bool]) -> Ac
 
 
 def _earlier(held: MeetingRecord) -> ColumnElement[bool]:
-    """Actions from before the meeting that stood open at it, or were told of at it."""
+    """Actions from before the meeting that stood open at it, or were told of at it.
+
+    One that was finished since stood open then.
+    """
     before = select(Meeting.id).where(Meeting.held_on < held.held_on)
     told = select(ActionUpdate.action_id).where(ActionUpdate.meeting_id == held.id)
     return and_(
         or_(Action.meeting_id.is_(None), Action.meeting_id.in_(before)),
         or_(Action.made_on.is_(None), Action.made_on <= held.held_on),
-        or_(Action.status.in_(OPEN), Action.id.in_(told)),
+        or_(Action.status.in_(OPEN), Action.status_on > held.held_on, Action.id.in_(told)),
     )
 
 

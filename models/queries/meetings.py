@@ -1,7 +1,7 @@
 """Meetings, who attended them, what was declared and whether they were quorate."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from sqlalchemy import bindparam, func, select
@@ -231,3 +231,13 @@ def _rule(session: Session) -> QuorumRule:
             if one.code in wanted
         )
     )
+
+
+def counted_at(held: MeetingRecord, now: datetime) -> datetime:
+    """The moment at which a meeting's papers count: its close, or now while it is not over.
+
+    One that was closed on another day, or never, counts at the end of its own day.
+    """
+    end = datetime.combine(held.held_on, time(23, 59, 59))
+    closed = held.closed_at
+    return min(now, closed if closed and closed.date() == held.held_on else end)

@@ -27,6 +27,7 @@ from models.entities import (
 )
 from models.queries.gone_before import Gone, gone_before
 from models.queries.pointers import Pointer, pointers, targets
+from models.queries.stood_at import stood_at
 from models.rules.parting import CHASED, OWNERS, SUBJECTS, TRACKER, names_in
 from models.storage.tables import draft
 
@@ -224,13 +225,13 @@ class _Gathering:
                 rows[kinds[kind]].add(row_id)
 
     def _forget_words(self) -> None:
-        """Kept words of minutes in which an item stood that goes: derived, and not made again."""
+        """Kept words of minutes that tell of an item or action that goes: not made again."""
         moved, rows = self.told.moved, self.told.rows
         items = rows.get("agenda_item", set())
-        if not items:
-            return
         item = Base.metadata.tables["agenda_item"]
         meetings = set[int]()
+        for some in batches(self._of("action")):
+            meetings |= stood_at(self.session, some)
         for some in batches(items):
             meetings.update(
                 self.session.scalars(select(item.c.meeting_id).where(item.c.id.in_(some)))

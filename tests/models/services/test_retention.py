@@ -29,6 +29,7 @@ from tests.models.services.old_panel import (
     PASSPHRASE,
     REASON,
     SECOND,
+    THEN,
     old_panel,
     pages,
     texts,
@@ -145,6 +146,25 @@ def test_an_operation_before_it_cannot_be_undone_either(panel):
 def test_kept_words_of_shared_minutes_go_with_the_item(disposed):
     with disposed.workspace.store.reading() as session:
         assert session.scalars(select(MinutesVersion.text_sha256)).all() == [None]
+
+
+def test_kept_words_of_a_later_meeting_at_which_its_action_stood_open_go_as_well(panel):
+    agenda, held = panel.workspace.agenda, panel.workspace.read.meeting(panel.meeting).held_on
+    later = [agenda.plan_meeting(held + timedelta(days=days)) for days in (42, 84)]
+    with panel.workspace.store.work("keep", "Keep words") as session:
+        for one in session.scalars(select(Action)):
+            one.status_on = held + timedelta(days=60)
+        session.add_all(
+            MinutesVersion(meeting_id=one, number=1, made_at=THEN, state="issued",
+                           approved_at=THEN, text_sha256="words")
+            for one in later
+        )  # fmt: skip
+    panel.dispose()
+    with panel.workspace.store.reading() as session:
+        kept = dict(
+            session.execute(select(MinutesVersion.meeting_id, MinutesVersion.text_sha256)).all()
+        )
+    assert kept == {panel.meeting: None, later[0]: None, later[1]: "words"}
 
 
 def test_what_minutes_said_as_they_were_written_goes_with_the_item(disposed):
