@@ -18,8 +18,7 @@ from ui.desk import Desk
 from ui.hub import Hub
 from ui.notice import Notice
 from ui.pages.settings import SettingsPage
-from ui.pages.settings.codes import COLUMNS as CODE_COLUMNS
-from ui.pages.settings.codes import ELSEWHERE, NOT_READ_YET
+from ui.pages.settings.codes import COLUMNS, ELSEWHERE, NOT_READ_YET, PERIOD
 from ui.tasks import TasksAtOnce
 
 WORDS = "copper lantern harbour"
@@ -142,6 +141,20 @@ def test_a_code_is_called_otherwise_here_and_taken_out_of_use(panel, page, qtbot
     assert (kept.label, kept.active, kept.changed_on) == (first.label, True, None)
 
 
+def test_how_long_each_class_is_kept_stands_in_the_list_of_periods_alone(page):
+    page.show_part("codes")
+    part = page.part("codes")
+    model, view = part.rows.table.model, part.rows.table.view
+    at = [one.title for one in COLUMNS].index(PERIOD)
+    assert view.isColumnHidden(at)
+    part._choose("retention")
+    told = {row.id: COLUMNS[at].value(row) for row in model.rows}
+    assert not view.isColumnHidden(at)
+    assert told["cin"] == "3 years from 18th birthday and last contact"
+    assert told["returns"] == "3 months from minutes approved"
+    assert told["place"] == "no period set"
+
+
 def test_a_disruption_measure_of_the_catalogue_is_changed_and_added_to(panel, page, qtbot):
     page.show_part("codes")
     part = page.part("codes")
@@ -199,17 +212,6 @@ def test_every_list_is_edited_here_or_in_a_part_that_is_named(panel, page):
     for name in offered:
         page.part("codes")._choose(name)
         assert page.part("codes").rows.rows
-
-
-def test_how_long_a_class_is_kept_stands_in_the_list_of_retention_alone(page):
-    page.show_part("codes")
-    rows, told = page.part("codes").rows, []
-    for name in ("retention", "plans"):
-        page.part("codes")._choose(name)
-        at = [one.title for one in CODE_COLUMNS].index("Kept for")
-        told.append(not rows.table.view.isColumnHidden(at))
-        assert all(CODE_COLUMNS[at].value(one) for one in rows.rows) is (name == "retention")
-    assert told == [True, False]
 
 
 def test_the_panels_own_wording_stands_over_the_shipped_one(panel, page):
