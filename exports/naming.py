@@ -61,6 +61,10 @@ class Naming:
 
     known: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
     """Texts as printed outside any item: the same words come again and again."""
+    subjects: dict[tuple[str, str], Shortening | None] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+    """First names of actions' subjects, worked out once."""
 
     @cached_property
     def clues(self) -> frozenset[str]:
@@ -86,6 +90,12 @@ class Naming:
                     text = one.pattern.sub(one.shown, text)
         return self.others.masked(text)
 
+    def _of_subject(self, label: str, shown: str) -> Shortening | None:
+        key = label, shown
+        if key not in self.subjects:
+            self.subjects[key] = _first_name(label, shown)
+        return self.subjects[key]
+
     def within(self, item: ItemRecord) -> "Naming":
         """The naming inside one item."""
         here = self.first_names.get(item.row.id)
@@ -97,7 +107,7 @@ class Naming:
             return text
         found = [self.first_names.get(action.item_id or 0)]
         if action.subject and action.subject_kind == SubjectKind.CHILD:
-            found.append(_first_name(action.subject, action.subject_initials or ""))
+            found.append(self._of_subject(action.subject, action.subject_initials or ""))
         words = _words(text)
         for one in filter(None, found):
             if one.clue in words:

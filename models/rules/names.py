@@ -59,8 +59,7 @@ def _words(text: str) -> list[str]:
 
 
 def _cased(word: str) -> str:
-    plain = word.replace("'", "").replace("’", "").replace("-", "")
-    if len(plain) < 3 or not plain.isupper():
+    if not word.isupper() or len(word.replace("'", "").replace("’", "").replace("-", "")) < 3:
         return word
     cased = re.sub(r"[^\W\d_]+", lambda part: part[0].capitalize(), word)
     return re.sub(r"^(Mc)(\w)", lambda part: part[1] + part[2].upper(), cased)
