@@ -24,11 +24,12 @@ from ui.tasks import Progress
 from ui.widgets.banner import Banner, BusyBar
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList
+from ui.widgets.cell import row_height
 from ui.widgets.combo import Combo
 from ui.widgets.date_edit import DateEdit
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import SoftLabel, Words
-from ui.widgets.table import RowsView, row_height
+from ui.widgets.table import RowsView
 
 FILES = (
     ("docx", "Word", "Word documents (*.docx)"),

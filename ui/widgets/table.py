@@ -3,16 +3,14 @@
 from collections.abc import Hashable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
     QStackedLayout,
-    QStyle,
-    QStyledItemDelegate,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -20,64 +18,12 @@ from PySide6.QtWidgets import (
 
 from ui import look
 from ui.clipboard import copy_table
-from ui.rows import KIND_ROLE, Index, RowsModel
+from ui.rows import RowsModel
+from ui.widgets.cell import SIDE, CellDelegate, row_height
 from ui.widgets.empty import EmptyState
 from ui.widgets.labels import SoftLabel
-from ui.widgets.tag import paint_tag, tag_size
 
-SIDE = 10
 MEASURED = 60
-
-
-class CellDelegate(QStyledItemDelegate):
-    """Paints a cell from its row: words or a tag, figures aligned, accent where you are."""
-
-    def sizeHint(self, option: Any, index: Index) -> QSize:
-        return QSize(look.current().px(60), row_height())
-
-    def paint(self, painter: QPainter, option: Any, index: Index) -> None:
-        the_look, rect = look.current(), option.rect
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        if chosen:
-            painter.fillRect(rect, the_look.colour("accent_ground"))
-            if index.column() == 0:
-                painter.fillRect(
-                    QRect(rect.topLeft(), QSize(3, rect.height())), the_look.colour("accent")
-                )
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, the_look.colour("hover"))
-        painter.setPen(the_look.colour("line"))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        words, kind = index.data(), index.data(KIND_ROLE)
-        if words and kind:
-            self._paint_tag(painter, rect, words, kind)
-        elif words:
-            self._paint_words(painter, rect, words, index)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(the_look.colour("accent"))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(rect.adjusted(0, 0, -1, -1))
-        painter.restore()
-
-    def _paint_tag(self, painter: QPainter, rect: QRect, words: str, kind: str) -> None:
-        size = tag_size(words, kind)
-        size.setWidth(min(size.width(), rect.width() - SIDE))
-        metrics = look.current().metrics(12, 600)
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, size.width() - 16)
-        place = QRect(rect.left() + SIDE // 2, 0, size.width(), size.height())
-        place.moveTop(rect.top() + (rect.height() - size.height()) // 2)
-        paint_tag(painter, place, shown, kind)
-
-    def _paint_words(self, painter: QPainter, rect: QRect, words: str, index: Index) -> None:
-        the_look = look.current()
-        inside = rect.adjusted(SIDE, 0, -SIDE, 0)
-        metrics = the_look.metrics(14, figures=True)
-        flat = " ".join(words.split())
-        shown = metrics.elidedText(flat, Qt.TextElideMode.ElideRight, inside.width())
-        painter.setFont(the_look.font(14, figures=True))
-        painter.setPen(the_look.colour("ink"))
-        painter.drawText(inside, index.data(Qt.ItemDataRole.TextAlignmentRole), shown)
 
 
 class RowsView(QTableView):
@@ -299,8 +245,3 @@ class RowsTable(QWidget):
 
     def _key(self, row: int) -> Hashable | None:
         return self.model.key(self.model.row_at(row)) if 0 <= row < self.model.rowCount() else None
-
-
-def row_height() -> int:
-    """Give the height of a table row at the present text size."""
-    return look.current().metrics(14).height() + 14
