@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from exports import minutes
+from exports import minutes, own_template
 from exports.audience import Audiences
 from exports.differences import PartChanges, differences
 from exports.kept_words import Part, as_bytes, from_bytes, parts_of
@@ -33,6 +33,13 @@ def keep_words(workspace: Workspace, meeting_id: int) -> None:
     making = making_of(Audiences(workspace, meeting_id))
     words = as_bytes(_parts(making.papers), to_keep(making.whole))
     workspace.minutes.keep_words(latest.id, words)
+
+
+def as_they_print(workspace: Workspace, meeting_id: int) -> bytes:
+    """The minutes for all the panel as they would be written now, as a Word file."""
+    look = own_template.look(workspace)
+    making = with_changes(workspace, making_of(Audiences(workspace, meeting_id), look))
+    return minutes.compose(making.papers, template=look).to_bytes()
 
 
 def changes(workspace: Workspace, meeting_id: int) -> tuple[Since, ...]:

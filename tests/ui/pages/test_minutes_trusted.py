@@ -44,6 +44,15 @@ def test_what_they_say_is_kept_as_they_are_sent_and_as_they_are_approved(panel, 
     assert kept is not None and "R.A." in kept.decode()
 
 
+def test_the_preview_is_the_very_document_that_goes_to_the_panel(panel, minutes):
+    minutes.tabs.setCurrentWidget(minutes.preview)
+    minutes.make_documents()
+    minutes.documents.table.go_to("minutes.docx")
+    told = minutes.preview.toPlainText()
+    assert told == minutes.documents.preview.toPlainText()
+    assert "D.P. (P003)" in told and "Pike" not in told
+
+
 def test_the_chairs_changes_stand_in_a_tab_of_their_own(panel, minutes):
     minutes.to_chair()
     panel.workspace.conduct.write(panel.boy_item, "analysis", "Debt drives it.", "")

@@ -126,11 +126,8 @@ def compose_minutes(
     workspace = desk.workspace
 
     def compose(_progress: Progress) -> bytes:
-        from exports import minutes, own_template
-        from exports.audience import Audiences
+        from exports import versions
 
-        papers = Audiences(workspace, meeting_id).panel.meeting_papers(meeting_id)
-        look = own_template.look(workspace)
-        return minutes.compose(papers, template=look).to_bytes()
+        return versions.as_they_print(workspace, meeting_id)
 
     desk.tasks.run(compose, done, failed)
