@@ -53,7 +53,8 @@ def feed(papers: Sequence[ExtractPapers], *, confirmed: bool = False) -> dict[st
     """The feed from children's parts that have been through the net, those of its meeting first.
 
     Of a child it says the case system's number, the NHS number and initials; the text is that of
-    the sheet, word for word. Raises ValueError where there are no papers at all.
+    the sheet as it was given, where a feed that leaves has the child's own name as initials.
+    Raises ValueError where there are no papers at all.
     """
     if not papers:
         raise ValueError("A feed is made from at least one child's part.")

@@ -1,14 +1,16 @@
 """The feed of an issue: a meeting's recommendations, and what changed of other meetings' since."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from exports import feed, fhir
 from exports.audience import Document
 from exports.child_part import ChildPart, child_part
+from exports.initialled import initialled
 from exports.making import Making
 from models.queries.minutes import SETTLED
+from models.records.documents import ExtractPapers, KnownName
 
 SYSTEM = "The council's case system"
 AT_A_TIME = 40
@@ -24,12 +26,13 @@ def feed_documents(
     parts, read = [*own, *_changed_since(making)], making.audiences.panel
     if not parts:
         return
-    papers = [one.papers for one in parts]
+    names = _own_names(making.known)
+    papers = [_initialled(one.papers, names) for one in parts]
     digest = feed.digest(feed.feed(papers))
     known = (FEED, digest) in confirmed
     final = known and all(one.minutes_state in SETTLED for one in papers)
     if known:
-        papers = [one.confirmed() for one in parts]
+        papers = [_initialled(one.confirmed(), names) for one in parts]
     made = feed.feed(papers, confirmed=final)
     findings = tuple(line for one in parts for line in one.findings)
     carries = tuple((row.id, row.version) for one in papers for row in one.item.recommendations)
@@ -47,6 +50,18 @@ def feed_documents(
             recipient=SYSTEM,
             carries=carries if name == FEED else (),
         )
+
+
+def _own_names(known: Iterable[KnownName]) -> dict[int, list[KnownName]]:
+    """What each subject on record goes by."""
+    found: dict[int, list[KnownName]] = {}
+    for one in known:
+        found.setdefault(one.subject_id, []).append(one)
+    return found
+
+
+def _initialled(papers: ExtractPapers, own: Mapping[int, Sequence[KnownName]]) -> ExtractPapers:
+    return initialled(papers, own.get(papers.item.row.subject_id or 0, ()))
 
 
 def _files(made: dict[str, Any], *, with_fhir: bool) -> tuple[tuple[str, bytes], ...]:

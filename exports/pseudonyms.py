@@ -1,5 +1,6 @@
 """The last net on a document's free text: other people become pseudonyms, doubts are marked."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
@@ -24,6 +25,7 @@ THINGS = {
 }
 ANOTHER_NAME = "another name"
 WITHHELD = "‹withheld›"
+SENTENCE_ENDS = re.compile(r"[.!?;:]\s|\n")
 
 
 @lru_cache(maxsize=2)
@@ -62,6 +64,7 @@ class Net:
         self._confirmed_by_nobody = confirmed_by_nobody
         self.spoken_of: set[int] = set()
         self._here: set[int] = set()
+        self._sentence: dict[int, Hit] = {}
         self._doubted: dict[str, Hit] = {}
         self._letters: dict[int, str] = {}
         self._numbers: dict[int, int] = {}
@@ -74,7 +77,7 @@ class Net:
         if not text or not text.strip():
             return text
         pieces, before = [], 0
-        self._here = set()
+        self._here, self._sentence = set(), {}
         for hit in self.hits(text):
             one = self._known_here(hit)
             if not (one.replaced or marks):
@@ -82,6 +85,8 @@ class Net:
             done = "replaced" if one.replaced else "to confirm"
             self.findings.append(Finding(one.kind, done, one.sure.value, where))
             raw = text[one.start : one.end]
+            if SENTENCE_ENDS.search(text, before, one.start):
+                self._sentence = {}
             if not one.replaced:
                 self._doubted.setdefault(raw, one)
             shown = self._shown(_of_that_name(one, raw)) if one.replaced else _mark(raw)
@@ -156,13 +161,17 @@ class Net:
         return f"{relative}another young person {letter}"
 
     def _person(self, one: Hit, subject: int) -> str:
-        """A person of concern; another name of one just spoken of says no more than that."""
-        known = subject in self._here
+        """A person of concern; another name for one just spoken of is no more than that."""
+        texts = {name.text for name in one.names if name.subject_id == subject}
         self._here.add(subject)
         self.spoken_of.add(subject)
+        first = self._sentence.setdefault(subject, one)
+        said = {name.text for name in first.names}
+        if said.isdisjoint(texts) and (one.by_alias or not first.by_alias):
+            return ANOTHER_NAME
         if subject not in self._called:
             return f"Person {self._numbers.setdefault(subject, len(self._numbers) + 1)}"
-        return ANOTHER_NAME if known and one.by_alias else self._called[subject]
+        return self._called[subject]
 
     def _subject(self, names: frozenset[KnownName], kind: str) -> int:
         """Whom a name means: somebody already spoken of before anybody else."""

@@ -120,7 +120,19 @@ def _single(reading: Reading, at: int) -> Hit | None:
         return alias(reading, at) or stranger(reading, at)
     if word.text in reading.spared.professional_words or word.text in reading.spared.allowed:
         replaced = False
-    return _hit(reading, at, at, names, Sure.PART if exact else Sure.NEAR, replaced=replaced)
+    hit = _hit(reading, at, at, names, Sure.PART if exact else Sure.NEAR, replaced=replaced)
+    also = _also_goes_by(reading, at, names)
+    if not also:
+        return hit
+    sure = hit.sure if replaced else Sure.ALIAS
+    return replace(hit, names=also, by_alias=True, sure=sure)
+
+
+def _also_goes_by(reading: Reading, at: int, names: frozenset[KnownName]) -> frozenset[KnownName]:
+    """Other names of theirs that a word like their name is: "Marshy", of Lee Marsh."""
+    whose = {one.subject_id for one in names}
+    aliases = reading.index.weak.get(reading.words[at].text, ())
+    return frozenset(one for one in aliases if one.subject_id in whose)
 
 
 def _sure_alone(reading: Reading, at: int) -> bool | None:

@@ -97,9 +97,16 @@ def test_what_never_went_goes_with_the_next_feed_and_a_draft_counts_for_nothing(
     assert fed(room, second, tmp_path) == [("R001", 1, "new")]
 
 
-def test_a_feed_has_the_words_of_the_recommendation(room: RunningRoom, tmp_path: Path) -> None:
-    fed(room, room.meeting, tmp_path)
-    (one,) = room.workspace.read.recommendations(room.child)
+def test_a_feed_has_the_words_of_the_recommendation_with_its_child_as_initials(
+    clock: SetClock, tmp_path: Path
+) -> None:
+    made = running_room(clock)
+    made.workspace.register.add_alias(made.child, "Robbo")
+    made.workspace.conduct.recommend(made.child_item, "See Robbo, that is Robin Ashdown. Ask Robin")
+    closed(made.workspace, made.meeting, made.child_item)
+    fed(made, made.meeting, tmp_path)
     for name in ("care-plan-feed.json", "care-plan-feed.csv"):
         text = (tmp_path / name).read_text("utf-8")
-        assert one.text in text and "Ashdown" not in text
+        assert "See R.A., that is R.A. Ask R.A." in text
+        assert not [one for one in ("Robin", "Robbo", "Ashdown") if one in text]
+    made.workspace.close()

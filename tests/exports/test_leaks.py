@@ -71,8 +71,11 @@ def _the_feed_names_nobody(made: Generated, folder: Path) -> None:
     assert len(records) == len(made.children)
     for record in records:
         text = plain(json.dumps(record, ensure_ascii=False))
-        held = [one for one in forbidden(made, owners[record["child"]["system_id"]]) if one in text]
+        owner = owners[record["child"]["system_id"]]
+        held = [one for one in forbidden(made, owner) if one in text]
         assert not held, f"the feed holds {held}"
+        own = [one for one in plain(made.children[owner]).split() if f" {one} " in text]
+        assert not own, f"the feed calls its child {own}"
 
 
 def _no_file_name_names_anybody(made: Generated, folder: Path) -> None:

@@ -12,6 +12,7 @@ from models.clock import SetClock
 from tests.exports import reading
 from tests.models.services.rooms import RunningRoom, running_room
 
+BEFORE = "Dazza, that is Daren Pike, waits. So Pike."
 FOR_ALL = ("minutes.docx", "actions.docx", "actions-childrens-social-care.docx")
 
 
@@ -21,7 +22,7 @@ def room(clock: SetClock) -> Iterator[RunningRoom]:
     workspace = made.workspace
     conduct = workspace.conduct
     workspace.register.add_alias(made.person, "Dazza")
-    conduct.write(made.child_item, "analysis", "Dazza, that is Daren Pike, waits. So Pike.", None)
+    conduct.write(made.child_item, "analysis", BEFORE, None)
     conduct.decide(made.child_item, "REMAIN", "Pike goes on", review_on=date(2026, 12, 24))
     conduct.record_action(made.child_item, "Keep Robin from Darren Pike", owner_id=made.manager)
     conduct.record_action(made.child_item, "Stop Darren Pike's car", owner_id=made.detective)
@@ -50,6 +51,20 @@ def test_what_goes_to_all_the_panel_calls_them_by_initials_and_code(
     assert "D.P. (P002), that is D.P. (P002), waits. So D.P. (P002)." in text(
         tmp_path / "minutes.docx"
     )
+
+
+def test_another_name_that_is_like_the_name_itself_says_no_more_than_that(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    for name in ("Pikey", "Big Darren"):
+        room.workspace.register.add_alias(room.person, name)
+    said = "Darren Pike, also called Pikey or Big Darren. Pikey waits; so does Pike"
+    room.workspace.conduct.write(room.child_item, "analysis", said, BEFORE)
+    issued(room, tmp_path)
+    told = text(tmp_path / "minutes.docx")
+    assert "D.P. (P002), also called another name or another name." in told
+    assert "D.P. (P002) waits; so does D.P. (P002)." in told
+    assert not [one for one in ("Pike", "Darren") if one in told]
 
 
 def test_an_agency_that_may_know_them_has_the_names_in_its_annex_and_its_own_list(
