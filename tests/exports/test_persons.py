@@ -58,12 +58,12 @@ def test_another_name_that_is_like_the_name_itself_says_no_more_than_that(
 ) -> None:
     for name in ("Pikey", "Big Darren"):
         room.workspace.register.add_alias(room.person, name)
-    said = "Darren Pike, also called Pikey or Big Darren. Pikey waits; so does Pike"
+    said = "Darren Pike, also called Pikey or Big Darren. Pikey waits for Pike"
     room.workspace.conduct.write(room.child_item, "analysis", said, BEFORE)
     issued(room, tmp_path)
     told = text(tmp_path / "minutes.docx")
     assert "D.P. (P002), also called another name or another name." in told
-    assert "D.P. (P002) waits; so does D.P. (P002)." in told
+    assert "D.P. (P002) waits for D.P. (P002)" in told
     assert not [one for one in ("Pike", "Darren") if one in told]
 
 
