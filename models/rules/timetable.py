@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from typing import Protocol
 
 from models import codes
+from models.errors import Refusal
+from models.rules.day_words import in_words
 from models.rules.working_days import (
     NO_CLOSED_DAYS,
     add_working_days,
@@ -88,3 +90,17 @@ def returns_due(meeting: date, today: date) -> date | None:
     if found[0].due > today or meeting < today:
         return found[0].due
     return min(next_working_day(today + ONE_DAY), max(today, meeting - ONE_DAY))
+
+
+def check_returns_due(due: date, meeting: date, today: date) -> None:
+    """Refusal where returns would be due on a day that is past, or after their meeting."""
+    if due < today:
+        raise Refusal(
+            f"Returns cannot be due on {in_words(due)}: that day is past.",
+            "due",
+        )
+    if due > meeting:
+        raise Refusal(
+            f"Returns cannot be due on {in_words(due)}: the meeting is on {in_words(meeting)}.",
+            "due",
+        )

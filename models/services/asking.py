@@ -17,6 +17,7 @@ from models.entities import (
 from models.errors import Refusal
 from models.queries import asking as asking_query
 from models.records.reader import system
+from models.rules.timetable import check_returns_due
 from models.services.papers.returns import attach_waiting
 from models.services.signed_in import Service
 
@@ -27,10 +28,13 @@ class Asking(Service):
     def request(self, meeting_id: int, agency_ids: tuple[int, ...], due_on: date) -> None:
         """Record that agencies were asked for their returns by a day.
 
-        Refusal where none of them is asked about anything on the agenda.
+        Refusal where none of them is asked about anything on the agenda, and where the day is past
+        or after the meeting.
         """
         self._check("request_information")
         with self._store.work("request_returns", "Ask for returns") as session:
+            held_on = session.get_one(Meeting, meeting_id).held_on
+            check_returns_due(due_on, held_on, self._today)
             rows = asking_query.asked(session, system(self._now), meeting_id)
             wanted = {one.agency_id for one in rows if one.asked} & set(agency_ids)
             if not wanted:

@@ -311,8 +311,11 @@ def drop(page, mime, key, y):
 
 
 def test_late_returns_are_asked_again_in_one_key_and_taken_back(panel, page, qtbot):
-    yesterday = panel.workspace.store.clock.today() - timedelta(days=1)
-    panel.workspace.agenda.request(panel.meeting, (panel.police, panel.health), yesterday)
+    clock = panel.workspace.store.clock
+    now = clock.now()
+    clock.set(now - timedelta(days=1))
+    panel.workspace.agenda.request(panel.meeting, (panel.police, panel.health), clock.today())
+    clock.set(now)
     page.reload()
     late = [row for row in page.returns._rows if row.step]
     assert late and page.returns.again.text().startswith("Remind the agency")
@@ -322,6 +325,30 @@ def test_late_returns_are_asked_again_in_one_key_and_taken_back(panel, page, qtb
     assert page.returns.again.isHidden()
     panel.workspace.store.undo()
     assert [row.id for row in page.returns._rows if row.step] == [row.id for row in late]
+
+
+def test_returns_are_due_by_their_own_meetings_day(panel, page):
+    due, today = page.returns.due, panel.workspace.store.clock.today()
+    due.set_value(today + timedelta(days=1))
+    page.reload()
+    assert due.value() == today + timedelta(days=1)
+    later = panel.workspace.agenda.plan_meeting(HELD + timedelta(42))
+    panel.workspace.agenda.add(later, panel.boy)
+    page.show_record(later)
+    assert HELD < due.value() <= HELD + timedelta(42)
+    page.show_record(panel.meeting)
+    assert due.value() <= HELD
+
+
+@pytest.mark.parametrize("far", [-1, 400])
+def test_a_day_past_or_after_the_meeting_asks_nobody_and_loses_nothing(panel, page, far):
+    day = panel.workspace.store.clock.today() + timedelta(days=far)
+    page.returns.due.set_value(day)
+    page.ask_returns()
+    assert page.returns.due.value() == day and page.out.card.isHidden()
+    with pytest.raises(Refusal, match="past" if far < 0 else "the meeting is on"):
+        panel.workspace.agenda.request(panel.meeting, (panel.police,), day)
+    assert not any(row.due_on for row in panel.workspace.read.returns(panel.meeting))
 
 
 def test_the_ground_is_said_for_every_agency_or_for_one_apart(panel, page, qtbot):

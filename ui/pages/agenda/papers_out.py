@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from models.errors import Refusal
 from models.records.item import ItemRow
 from models.records.meeting import MeetingRecord
+from models.rules.timetable import check_returns_due
 from ui.desk import Desk
 from ui.pages.issue_card import IssueCard, Wish
 from ui.tasks import Progress
@@ -39,15 +40,16 @@ class PapersOut:
     def request(
         self, meeting: MeetingRecord, agency_ids: tuple[int, ...], due: date | None
     ) -> bool:
-        """Ask agencies for their returns; False where the day by which is missing."""
+        """Ask agencies for their returns; False where there is no day by which they can be due."""
         if not agency_ids:
             self.desk.notice.say("Every return is in; nobody has to be asked.")
             return True
-        if due is None:
-            refusal = Refusal("Give the day by which returns are due.", "due")
+        workspace = self.desk.workspace
+        try:
+            _check_due(due, meeting, workspace.store.clock.today())
+        except Refusal as refusal:
             self.desk.notice.refuse(self.page, refusal)
             return False
-        workspace = self.desk.workspace
 
         def look(_progress: Progress) -> tuple[str, ...]:
             from exports import issue
@@ -130,3 +132,9 @@ class PapersOut:
             self.desk.notice.say(f"{what}: {made} in {wish.folder.name}.")
 
         self.work.start(f"Making {what.lower()}", make, done)
+
+
+def _check_due(due: date | None, meeting: MeetingRecord, today: date) -> None:
+    if due is None:
+        raise Refusal("Give the day by which returns are due.", "due")
+    check_returns_due(due, meeting.held_on, today)

@@ -33,7 +33,8 @@ class Returning(QObject):
         self._meeting = meeting
         read, today = self._desk.workspace.read, self._desk.workspace.store.clock.today()
         rows = read.returns(meeting.id)
-        self.card.show_returns(rows, returns_due(meeting.held_on, today), editable=editable)
+        due = returns_due(meeting.held_on, today)
+        self.card.show_returns(meeting.id, rows, due, editable=editable)
         self.waiting.show_waiting(read.waiting_returns() if editable else ())
         asked = editable and not initials
         self.question.show_questions(read.line_questions() if asked else ())

@@ -44,6 +44,8 @@ class Returns(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._rows: tuple[ReturnRow, ...] = ()
+        self._meeting_id: int | None = None
+        self._proposed = ""
         self.table = RowsTable(
             RowsModel(COLUMNS, lambda row: row.agency_id),
             "Returns of agencies",
@@ -68,12 +70,19 @@ class Returns(QWidget):
         column.addLayout(flow)
         column.addWidget(self.hint)
 
-    def show_returns(self, rows: Sequence[ReturnRow], due: date | None, *, editable: bool) -> None:
-        """Show how the returns stand; the due day proposed stays where another was typed."""
+    def show_returns(
+        self, meeting_id: int, rows: Sequence[ReturnRow], due: date | None, *, editable: bool
+    ) -> None:
+        """Show how a meeting's returns stand, with the day by which they can be due.
+
+        A day that was typed stays while the same meeting is shown.
+        """
         self._rows = tuple(rows)
         self.table.model.set_rows(rows)
-        if not self.due.text():
+        as_proposed = self.due.text() == self._proposed
+        if meeting_id != self._meeting_id or as_proposed or not self.due.text():
             self.due.set_value(due)
+            self._meeting_id, self._proposed = meeting_id, self.due.text()
         self.button.setEnabled(editable and bool(rows))
         self.again.setEnabled(editable)
         self._offer_step()
