@@ -5,13 +5,14 @@ import string
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from models.marks import SubjectKind
 from models.records.documents import MeetingPapers, TextMask
 from models.records.item import ItemRecord, ItemRow
 from models.records.outcomes import ActionRow
 from models.records.panel import PanelRecord
+from models.remembering import remembered
 from models.rules.ages import age
 from models.rules.masking import NameMask
 from models.rules.names import initials, parse_name
@@ -189,7 +190,7 @@ def _first_name(label: str, shown: str) -> Shortening | None:
     return _standing_alone(first[0], shown) if first else None
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _standing_alone(first: str, shown: str) -> Shortening | None:
     if first in ORDINARY:
         return None
@@ -230,7 +231,7 @@ def _shortened(names: Iterable[tuple[str, str]]) -> Iterable[Shortening]:
     return filter(None, (_whole_name(label, shown) for label, shown in names))
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _whole_name(label: str, shown: str) -> Shortening | None:
     parsed = parse_name(label)
     if not parsed.first or not parsed.surname:

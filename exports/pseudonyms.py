@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from functools import lru_cache
 
 from exports.redaction.found import Finding, Hit, Sure, settled
 from exports.redaction.index import Index, name_words
@@ -12,6 +11,7 @@ from exports.redaction.people import NOBODY, people, side_by_side
 from exports.redaction.reading import Reading, Spared
 from exports.redaction.words import fold, words_of
 from models.records.documents import KnownName
+from models.remembering import remembered
 from models.rules.capture.phrases import Phrasebook
 
 __all__ = ["Finding", "Net", "index_of"]
@@ -28,7 +28,7 @@ WITHHELD = "‹withheld›"
 SENTENCE_ENDS = re.compile(r"[.!?;:]\s|\n")
 
 
-@lru_cache(maxsize=2)
+@remembered(2)
 def index_of(names: tuple[KnownName, ...]) -> Index:
     """An index of names on record, made once for all documents of an issue."""
     return Index(names)
@@ -224,7 +224,7 @@ def _spared(
     )
 
 
-@lru_cache(maxsize=8)
+@remembered(8)
 def _book(tactics: tuple[str, ...]) -> Phrasebook[str]:
     careful = frozenset(one.lower() for one in tactics if one.isupper())
     return Phrasebook(((one, one) for one in tactics), careful)

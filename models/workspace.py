@@ -12,6 +12,7 @@ from models.queries.offered import Readings
 from models.queries.own_codes import own_rows
 from models.records.changes import Changes
 from models.records.reader import Reader
+from models.remembering import forget
 from models.services.frozen import check_record
 from models.services.offered import Services
 from models.services.signed_in import Person
@@ -98,6 +99,9 @@ class Workspace(Services):
     def lock(self) -> None:
         """Keep in mind nothing that was read, until it is unlocked."""
         self.store.answers.shut()
+        # SQLAlchemy keeps the values that each of its statements was first made with.
+        self.store.engine.clear_compiled_cache()
+        forget()
 
     def unlock(self, passphrase: str) -> bool:
         """Whether this is the passphrase of whoever is signed in; a rehearsal has none."""
@@ -151,6 +155,7 @@ class Workspace(Services):
         """Close the file."""
         self._stop()
         self.store.close()
+        forget()
 
     def hear(self, changes: Changes) -> None:
         """Forget what a commit, of this window or another, has made old."""

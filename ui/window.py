@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
         """Show a page, and one record on it if its key is given."""
         self.shelf.go(page_id, key)
         self.navigation.mark(self.shelf.current_id)
-        self._fit()
+        self.frame.fit(self.width())
 
     def add_source(self, source: Source) -> None:
         """Let Ctrl+K find more: targets for what is typed, of what its reader may see."""
@@ -182,6 +182,8 @@ class MainWindow(QMainWindow):
     def _second(self) -> None:
         self._backup_note = self.workspace.backup_note
         self._tick()
+        if self.covers.state == "lock":
+            self.workspace.lock()  # Work under way when it was locked may have read since.
 
     def _tick(self) -> None:
         store, actions = self.workspace.store, self.bound.actions
@@ -264,14 +266,11 @@ class MainWindow(QMainWindow):
         usual = self.usual_idle_minutes
         return self.page.idle_minutes(usual) if self.page is not None else usual
 
-    def _fit(self) -> None:
-        self.frame.fit(self.width())
-
     # Qt overrides
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self.frame.fit(self.width())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -282,7 +281,7 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "go_or_do"):
-            self._fit()
+            self.frame.fit(self.width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         stays = self.page is not None and not self.page.may_leave()

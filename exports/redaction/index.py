@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract_iter
 
 from exports.redaction.words import fold, words_of
 from models.records.documents import KnownName
+from models.remembering import remembered
 from models.rules.names import NICKNAME, PARTICLES, TITLES
 
 NAMED = frozenset({"child", "person_of_concern", "family"})
@@ -32,7 +33,7 @@ def digits(text: str) -> str:
     return bare
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def name_words(text: str) -> tuple[str, ...]:
     """The words of a name as compared, without titles; "JordanTully" is two."""
     bare = WRITTEN_TOGETHER.sub(" ", NICKNAME.sub(" ", text))

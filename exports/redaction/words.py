@@ -3,8 +3,10 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib import resources
+
+from models.remembering import remembered
 
 UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 APOSTROPHES = "'’‘`´ʼ′"
@@ -115,7 +117,7 @@ class Word:
         return self.raw[0].isupper()
 
 
-@lru_cache(maxsize=65536)
+@remembered(65536)
 def fold(raw: str) -> str:
     """A word without case, accents, apostrophes and unseen signs."""
     if raw.isascii() and raw.isalnum():

@@ -4,7 +4,7 @@ import io
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from exports.template.remarks import Remark, sentence
 from exports.template.stripping import stories, strip
 from exports.template.styling import style_ids, text_height, text_width
 from models.errors import Refusal
+from models.remembering import remembered
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ def read(path: Path) -> Template:
     return of(opening.bytes_of(path))
 
 
-@lru_cache(maxsize=2)
+@remembered(2)
 def of(blob: bytes) -> Template:
     """The template in these bytes; Refusal as of `read`."""
     document = opening.opened(blob)

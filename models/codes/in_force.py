@@ -6,6 +6,8 @@ from datetime import date
 from functools import cache
 from typing import Any, ParamSpec, TypeVar
 
+from models.remembering import forget
+
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -52,6 +54,7 @@ def adopt(rows: Iterable[OwnRow], today: date) -> None:
     _in_force.issue += 1
     for clear in _forget:
         clear()
+    forget()
 
 
 def own_rows(name: str) -> tuple[OwnRow, ...]:

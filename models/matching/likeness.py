@@ -1,11 +1,11 @@
 """How like two names are: the same, swapped, misspelt, an initial, another name, or unlike."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import jellyfish
 from rapidfuzz.distance import OSA, JaroWinkler
 
+from models.remembering import remembered
 from models.rules.names import parse_name, plain
 
 NEAR = 0.88
@@ -39,7 +39,7 @@ class Likeness:
 UNLIKE = Likeness(-6.0, "Another name")
 
 
-@lru_cache(maxsize=65536)
+@remembered(65536)
 def name_parts(name: str) -> NameParts:
     """A name in either order, titles apart, as it is compared."""
     parsed = parse_name(name)
@@ -47,7 +47,7 @@ def name_parts(name: str) -> NameParts:
     return NameParts(first, plain(parsed.surname))
 
 
-@lru_cache(maxsize=65536)
+@remembered(65536)
 def sound(word: str) -> str:
     """How a word sounds, so that Catherine is found for Kathryn."""
     return jellyfish.metaphone(word) or word[:1]

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import Select, bindparam, or_, select
@@ -27,6 +26,7 @@ from models.queries.people import CARRYING
 from models.queries.together import About, Ids, grouped, together
 from models.records.documents import KnownName
 from models.records.reader import Reader
+from models.remembering import remembered
 from models.rules.names import plain
 
 LIVED_AT = "place"
@@ -98,7 +98,7 @@ def others_than(session: Session, child_id: int, known: OnRecord) -> tuple[Known
     return known.others_than(own)
 
 
-_plain = lru_cache(maxsize=65536)(plain)
+_plain = remembered(65536)(plain)
 
 
 @together(About.CHILD)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
-from functools import lru_cache
 from types import SimpleNamespace
 from typing import Any
 
@@ -28,6 +27,7 @@ from models.queries.prepared import for_reader
 from models.queries.visible import takes_part, visible_to
 from models.records.past import FieldChange, PastState
 from models.records.reader import Reader
+from models.remembering import remembered
 from models.rules.entry_fields import told
 from models.storage.ledger import nets_at
 from models.storage.shape import Values, shapes
@@ -125,7 +125,7 @@ def _was_open(session: Session, reader: Reader, values: Values) -> bool:
     return bool(session.scalar(asked, marks))
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def _open_to(reader: Reader, marks: tuple[str, ...]) -> Select[bool]:
     """Whether the reader may read a row of these marks."""
     kinds = {name: Integer() if name in NUMBERS else String() for name in marks}

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -16,6 +15,7 @@ from models.queries.standing import ChildStanding, standings
 from models.queries.validity import in_words, validity
 from models.records.reader import Reader
 from models.records.reports import ReportRow, ReportTable
+from models.remembering import remembered
 from models.rules.names import plain
 
 CSE = ("CSE1", "CSE2", "CSE3")
@@ -100,7 +100,7 @@ def category_of(has: ChildStanding) -> str | None:
     return _category(has.category)
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def _category(worded: str | None) -> str | None:
     row = codes.recognise("categories", worded)
     if row is None:
@@ -113,7 +113,7 @@ def _other_type(has: ChildStanding) -> bool:
     return any(_is_other(worded) for worded in has.types)
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def _is_other(worded: str) -> bool:
     row = codes.recognise("exploitation_types", worded)
     if not isinstance(row, codes.ExploitationType):
@@ -129,7 +129,7 @@ def plan_of(has: ChildStanding) -> str | None:
     return _column(has.plan)
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def _column(worded: str | None) -> str | None:
     return codes.plan_column(worded)
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import Result
@@ -16,6 +15,7 @@ from models.queries.standing_statements import Asked
 from models.queries.together import About, Ids, together
 from models.queries.validity import validity
 from models.records.reader import Reader
+from models.remembering import remembered
 from models.rules.interviews import WITHIN, interview_late
 from models.rules.schemes import overdue
 from models.rules.since import WINDOW_DAYS
@@ -223,7 +223,7 @@ def direction(before: str | None, now: str | None) -> str | None:
     return "increased" if last > first else "decreased"
 
 
-@lru_cache(maxsize=512)
+@remembered(512)
 def rank(level: str | None) -> int | None:
     """How high a level in words stands, none below low, high at the top."""
     row = codes.recognise("risk_levels", level)

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Protocol
 
 from models import codes
+from models.remembering import remembered
 
 QUOTED = re.compile(
     r"\"[^\"]*(?:\"|$)|“[^”]*(?:”|$)|„[^“”]*(?:[“”]|$)|«[^»]*(?:»|$)|‘[^’]*(?:’(?:\w[^’]*’?)*|$)"
@@ -98,14 +98,14 @@ def _as_clause(why: str) -> str:
     return clause[:1].lower() + clause[1:]
 
 
-@lru_cache(maxsize=512)
+@remembered(512)
 def _meant(found: str, terms: tuple[Term, ...]) -> Term:
     """The longest term that these words are a form of."""
     longest = sorted(terms, key=lambda row: len(row.term), reverse=True)
     return next(row for row in longest if _pattern(row.term).fullmatch(found))
 
 
-@lru_cache(maxsize=16)
+@remembered(16)
 def _any_of(terms: tuple[str, ...]) -> re.Pattern[str]:
     """All terms as one pattern; words that begin none of them are passed at the first letter."""
     longest = sorted(terms, key=len, reverse=True)
@@ -114,7 +114,7 @@ def _any_of(terms: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?=[{begins}])(?:{whole})(?!\w)", re.IGNORECASE)
 
 
-@lru_cache(maxsize=512)
+@remembered(512)
 def _pattern(term: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){_words(term)}(?!\w)", re.IGNORECASE)
 

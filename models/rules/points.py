@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from models import codes
 from models.marks import SubjectKind
 from models.records.item import ItemRecord, PointRecord
+from models.remembering import remembered
 
 DECISION, VOICE, NRM, DISRUPTION = "decision", "voice", "nrm", "disruption"
 FILE, CHILD_TOLD, PARENTS_TOLD, REVIEW = "for_file", "child_told", "parents_told", "review"
@@ -48,7 +49,7 @@ def nrm_recorded(item: ItemRecord) -> bool:
     return bool(item.nrm_considered) or stands
 
 
-@codes.kept
+@remembered(512)
 def type_calls_for_nrm(worded: str) -> bool:
     """Whether a form of exploitation, as worded, asks for the NRM to be considered."""
     found = codes.recognise("exploitation_types", worded)

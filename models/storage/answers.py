@@ -5,11 +5,11 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import lru_cache
 from typing import Any, TypeVar
 
 from sqlalchemy.orm import Session
 
+from models.remembering import remembered
 from models.storage.shape import Shape
 
 Value = TypeVar("Value")
@@ -22,7 +22,7 @@ MOVED = 'SELECT DISTINCT "table" FROM change WHERE operation > ?'
 EMPTY = (0, "")
 
 
-@lru_cache(maxsize=2048)
+@remembered(2048)
 def _words(statement: str) -> Tables:
     return frozenset(WORD.findall(statement))
 

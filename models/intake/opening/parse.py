@@ -1,13 +1,13 @@
 """XML read without trust: no document type, no entities, no bottomless nesting."""
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import IO
 from xml.etree.ElementTree import Element, ParseError, XMLPullParser
 from xml.parsers import expat
 
 from models.errors import Refusal
 from models.intake.opening.limits import MAX_DEPTH
+from models.remembering import remembered
 
 CHUNK = 256 * 1024
 
@@ -53,7 +53,7 @@ def local(element: Element) -> str:
     return _bare(element.tag)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _bare(tag: str) -> str:
     return tag.rpartition("}")[2]
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
 
 from models import codes
 from models.intake.understanding.lexicon import STRUCTURAL, Match, recognise
@@ -44,7 +43,7 @@ _TO_TICK = re.compile(r"\s*\((?:x|✓|✔|tick)\)(?=\W*$)", re.IGNORECASE)  # "R
 ANSWERS = ("plans", "genders", "risk_levels", "nrm_statuses", "exploitation_types", "ethnicity")
 
 
-@cache
+@codes.kept
 def _answers() -> frozenset[str]:
     """Return every wording of the lists that forms are answered from."""
     rows = (row for name in ANSWERS for row in codes.load(name))

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from math import fsum, log
 
 from rapidfuzz import fuzz, process
 
 from models.intake.understanding.wording import dictionary, label_key, tokens
+from models.remembering import remembered
 
 _NAMED = re.compile(r"\(([A-Z][^()]*)\)")  # "Reference (Eclipse)": a name in brackets, no hint
 _OF_AGE = re.compile(  # "Members (18+)": of adults, though a bracket is else no part of a label
@@ -229,7 +230,7 @@ def kinds() -> tuple[str, ...]:
     return tuple(name for name in dictionary() if name not in NOT_KINDS)
 
 
-@lru_cache(maxsize=50_000)
+@remembered(50_000)
 def recognise(kind: str, label: str) -> Match | None:
     """Return the likeliest field of a label on a kind of paper, or None."""
     return lexicon(kind).recognise(label)
@@ -253,7 +254,7 @@ def _resembles(word: str) -> bool:
     return process.extractOne(word, near, scorer=fuzz.ratio, score_cutoff=84) is not None
 
 
-@lru_cache(maxsize=5_000)
+@remembered(5_000)
 def rivals(kind: str, label: str) -> tuple[Match, ...]:
     """Return every field a label could mean on a kind of paper, the likeliest first."""
     return tuple(lexicon(kind).rivals(label))
@@ -265,7 +266,7 @@ def workers_lead(label: str) -> Match | None:
     return next(found, None)
 
 
-@lru_cache(maxsize=5_000)
+@remembered(5_000)
 def section_of(heading: str) -> str | None:
     """Return whose details a heading announces (referrer, parent, lead …), or None."""
     found = lexicon("sections").recognise(heading)
@@ -274,7 +275,7 @@ def section_of(heading: str) -> str | None:
     return "referrer" if _JOB.match(label_key(heading)) else None
 
 
-@lru_cache(maxsize=5_000)
+@remembered(5_000)
 def is_title(text: str) -> bool:
     """Say whether a heading only names the kind of paper."""
     found = lexicon("titles").recognise(text)

@@ -1,10 +1,12 @@
 """How a label's words are made comparable: case, numbering, hints, plurals and synonyms aside."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from importlib import resources
 from tomllib import loads
 from typing import Any
+
+from models.remembering import remembered
 
 _NUMBERING = re.compile(
     r"^\s*(?:(?:section|part|question|q)\s*)?(?:\d{1,2}(?:\.\d{1,2})*[a-z]?[.):\s]+|[a-h][.)]\s+|"
@@ -31,7 +33,7 @@ def straight(text: str) -> str:
     return " ".join(text.split())
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def label_key(text: str) -> str:
     """Return the label as remembered between papers: lower case, no numbering, marks or hints."""
     text = straight(text).lower()
@@ -39,7 +41,7 @@ def label_key(text: str) -> str:
     return " ".join(_WORD.findall(text.replace("'", "")))
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def tokens(text: str) -> frozenset[str]:
     """Return the telling words of a label, each in one form."""
     words = dictionary()["words"]

@@ -3,8 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
+from models.remembering import remembered
 from models.rules.capture.field_words import short_words
 from models.rules.capture.phrases import Phrasebook
 from models.rules.capture.refs import DecisionRef, MeasureRef
@@ -15,7 +15,7 @@ ARTICLE = re.compile(r"\b(?:the|a|an)\s+", re.IGNORECASE)
 BRACKETS = re.compile(r"\(([^)]*)\)")
 
 
-@lru_cache(maxsize=4)
+@remembered(4)
 def measure_book(measures: tuple[MeasureRef, ...]) -> Phrasebook[MeasureRef]:
     """Measures by name, abbreviation, half a double name and letters, none that two would share."""
     derived = {measure: frozenset(_derived(measure.name)) for measure in measures}

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from models import codes
+from models.remembering import remembered
 from models.rules.names import plain
 
 FORMER = re.compile(r"\b(?:from|was|were|previously|last\s+time|not)\s+$", re.IGNORECASE)
@@ -37,7 +37,7 @@ def _levelled(text: str) -> str:
     return re.sub(r"\b(?![A-Z]\b)\w+", lambda word: plain(word[0]), text)
 
 
-@lru_cache(maxsize=8)
+@remembered(8)
 def _known(scheme: tuple[str, ...]) -> dict[str, str]:
     return {word: level for level in scheme for word in (plain(level), *_shortened(level))}
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import TypeVar
 
+from models.remembering import remembered
 from models.rules.capture.field_words import field_words
 from models.rules.capture.phrases import Found, Phrasebook, Token, tokens_of
 
@@ -44,7 +44,7 @@ def nearly(text: str, known: tuple[Found[T], ...], book: Phrasebook[T]) -> Itera
             yield Found(text[token.start : end], token.start, end, place, place + 1, items)
 
 
-@lru_cache(maxsize=2000)
+@remembered(2000)
 def meant_word(word: str, known: tuple[str, ...]) -> str | None:
     """The one long word that this one is a slip away from; none for its other forms: "reviewed"."""
     from rapidfuzz import process

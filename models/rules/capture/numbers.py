@@ -2,8 +2,8 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
+from models.remembering import remembered
 from models.rules.actions import opens_with_status, status_in
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.misspelt import meant_word
@@ -77,7 +77,7 @@ def _either(letters: frozenset[str]) -> str:
     return "|".join(sorted(map(re.escape, letters)))
 
 
-@lru_cache(maxsize=8)
+@remembered(8)
 def _reference(letters: frozenset[str]) -> re.Pattern[str]:
     """ "A012 …", "action A 12: …", "done A012", "carry A016 to 24 Dec", "update on 12"."""
     return re.compile(
@@ -88,7 +88,7 @@ def _reference(letters: frozenset[str]) -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=8)
+@remembered(8)
 def _several(letters: frozenset[str]) -> re.Pattern[str]:
     one = rf"(?:(?:{_either(letters)})[\s.-]?)?\d{{1,5}}"
     return re.compile(

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Generic, TypeVar
 
+from models.remembering import remembered
 from models.rules.names import plain
 
 T = TypeVar("T")
@@ -39,13 +39,13 @@ class Found(Generic[T]):
     items: tuple[T, ...]
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def tokens_of(text: str) -> tuple[Token, ...]:
     """The words of a line; a possessive 's, or 'll, is left out of the word and its place."""
     return tuple(_token(match) for match in WORD.finditer(text))
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def _words_of(phrase: str) -> tuple[str, ...]:
     """The words of a known phrase, kept: the same people fill every book of a meeting."""
     return tuple(token.word for token in tokens_of(phrase))

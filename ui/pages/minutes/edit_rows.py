@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from models.marks import Sharing
+from models.remembering import remembered
 from ui.pages.minutes.edit_shown import words_of
 from ui.rows import Column
 from ui.widgets.dates import plain_date
@@ -58,7 +58,7 @@ def item_of(edit: Any) -> str:
     return edit.part.partition(" ")[0] if edit.item_id is not None else "Meeting"
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _changed(was: str, now: str) -> str:
     from exports.returned.words import pieces
 
