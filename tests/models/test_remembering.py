@@ -25,15 +25,18 @@ def workspace(clock: SetClock) -> Iterator[Workspace]:
     made.close()
 
 
-def remembering() -> dict[str, Any]:
-    """Everything of the house that remembers answers, by where it is written."""
-    found = (one for one in gc.get_objects() if isinstance(one, _lru_cache_wrapper))
-    ours = (one for one in found if one.__module__.split(".")[0] in ("models", "exports", "ui"))
-    return {f"{one.__module__}.{one.__qualname__}": one for one in ours}
-
-
 def filled() -> set[str]:
-    return {name for name, one in remembering().items() if one.cache_info().currsize}
+    """Everything of the house that remembers something now, by where it is written."""
+    found = (one for one in gc.get_objects() if isinstance(one, _lru_cache_wrapper))
+    return {
+        f"{one.__module__}.{one.__qualname__}"
+        for one in found
+        if one.__module__.split(".")[0] in ("models", "exports", "ui") and holds(one)
+    }
+
+
+def holds(one: Any) -> bool:
+    return bool(one.cache_info().currsize)
 
 
 def write_about(child: str) -> None:
