@@ -56,8 +56,7 @@ def compose(
     sheet.note((Bold("Lawful basis: "), basis))
     sheet.heading(information_request.heading(child), 1)
     told = information_request.told_of(child, agency)
-    sheet.facts(told, "Who is asked about", with_next=True)
-    sheet.paragraph("Complete here:", with_next=True)
+    information_request.asked_about(sheet, told)
     sheet.table(
         HEADINGS, [(one, "", "") for one in points], (36, 44, 20), "What is missing", room=ROOM
     )

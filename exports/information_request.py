@@ -89,17 +89,12 @@ def write(
 
 
 def permitted(agency: AgencyRecord, subjects: Iterable[Asked]) -> list[Asked]:
-    """The subjects that this agency may be asked about, children last.
-
-    Whoever reads the form from top to bottom then cannot take a line about a person or place for
-    one about the child before.
-    """
-    allowed = [
+    """The subjects that this agency may be asked about, in their order."""
+    return [
         one
         for one in subjects
         if agency.sees_persons_of_concern or not isinstance(one.subject, PersonRecord)
     ]
-    return sorted(allowed, key=lambda one: isinstance(one.subject, ChildRecord))
 
 
 def _facts(
@@ -123,13 +118,23 @@ def _subject(sheet: Sheet, one: Asked, agency: AgencyRecord) -> None:
         *told_of(one.subject, agency),
         ("Lawful basis", one.ground),
     ]
-    sheet.facts(told, "Who is asked about", with_next=True)
-    sheet.paragraph("Complete here:", with_next=True)
+    asked_about(sheet, told)
     blank = ("", "", "", "")
     caption = "Information from the agency"
     sheet.table(
         RETURN_HEADINGS, [blank] * LINES, (14, 46, 20, 20), caption, room=ROOM, together=True
     )
+
+
+def asked_about(sheet: Sheet, told: Iterable[tuple[str, str | None]]) -> None:
+    """What is told of a subject in a line that stays with the table to be completed under it.
+
+    No table of its own: not every program keeps one table on the page of the next.
+    """
+    known = [(label, text) for label, text in told if text]
+    pieces = [part for label, text in known for part in (" · ", Bold(f"{label}: "), text)]
+    sheet.paragraph(tuple(pieces[1:]), with_next=True)
+    sheet.paragraph("Complete here:", with_next=True)
 
 
 def heading(subject: ChildRecord | PersonRecord | PlaceRecord) -> str:

@@ -112,8 +112,8 @@ def test_a_request_asks_about_the_child_with_a_form_for_the_answer() -> None:
     document = request(panel.POLICE, child())
     assert "Agency information return: Police" in reading.text(document)
     told = reading.under(document, "Aidan Ravenscroft (born 21/01/2011, LCS620625)")
-    assert "Associates | Darren Pike; NK19 CUK" in told
-    assert "Places | Harbour Park skatepark" in told
+    assert "Places: Harbour Park skatepark" in told[0]
+    assert "Associates: Darren Pike; NK19 CUK" in told[0]
     form = document.tables[-1]
     assert [cell.text for cell in form.rows[0].cells] == [
         "Date",
@@ -182,8 +182,20 @@ def test_the_heading_and_its_table_stay_on_one_page() -> None:
     table = document.tables[-1]
     kept = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in table.rows]
     assert all(kept[:-1]) and len(kept) == 5
-    before = [one for one in document.paragraphs if one.text == "Complete here:"]
-    assert before[0].paragraph_format.keep_with_next
+    body = [one.tag.rpartition("}")[2] for one in document.element.body]
+    named = next(one for one in document.paragraphs if one.text.startswith("Aidan Ravenscroft"))
+    heading = list(document.element.body).index(named._element)
+    assert body[heading + 1 : heading + 4] == ["p", "p", "tbl"]
+    told = [one for one in document.paragraphs if one.text.startswith(("Item:", "Complete here"))]
+    assert len(told) == 2 and all(one.paragraph_format.keep_with_next for one in told)
+
+
+def test_a_request_asks_in_the_order_of_the_agenda() -> None:
+    place = Asked(panel.place().row, panel.place_record())
+    document = request(panel.POLICE, child(), person(), place)
+    assert [words.partition(" (")[0] for _, words in reading.outline(document)] == [
+        "Aidan Ravenscroft", "Lee Marsh", panel.place_record().name,
+    ]  # fmt: skip
 
 
 def test_a_request_with_nothing_left_to_ask_is_refused() -> None:

@@ -450,5 +450,5 @@ def test_a_request_says_on_what_basis_and_why_it_is_needed(
     for told in (police, health):
         assert "Lawful basis: UK GDPR" in told
         assert "Why it is needed: To keep children safe." in told
-    own = "Lawful basis | Crime prevention. Why it is needed: He is in danger."
+    own = "Lawful basis: Crime prevention. Why it is needed: He is in danger."
     assert own in police and own not in health
