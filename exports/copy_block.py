@@ -21,7 +21,7 @@ def copy_block(papers: ExtractPapers) -> str:
     """
     rows = [one for one in papers.item.recommendations if not one.withdrawn]
     head = f"{papers.panel.name}, {short_day(papers.meeting.held_on)}: {_child(papers)}"
-    asked = any(one.status in UNANSWERED for one in rows) or not rows
+    asked = papers.reply_by and any(one.status in UNANSWERED for one in rows)
     reply = f"Please answer by {short_day(papers.reply_by)} to {papers.reply_to}." if asked else ""
     blocks = ["\n".join(_lines(one)) for one in rows] or ["No recommendations to the plan."]
     return _sized(f"{head}\n{papers.panel.marking}", blocks, reply)

@@ -7,7 +7,7 @@ from exports.imprint import Imprint, status_words
 from exports.phrases import NOT_RECORDED
 from exports.sheet import Sheet
 from exports.template import Template
-from exports.wordml import Bold, Text
+from exports.wordml import Bold, Passing, Text
 from models.records.documents import ExtractPapers
 from models.records.item import ItemRecord
 from models.records.outcomes import ActionRow
@@ -119,9 +119,9 @@ def _telling(sheet: Sheet, item: ItemRecord) -> None:
 
 def _answer(sheet: Sheet, papers: ExtractPapers) -> None:
     sheet.part("extract.reply", 1)
-    if any(not one.withdrawn for one in papers.item.recommendations):
-        by = f" by {phrases.day(papers.reply_by)}" if papers.reply_by else ""
+    if papers.reply_by:
+        by = f" by {phrases.day(papers.reply_by)}"
         to = f" to {papers.reply_to}" if papers.reply_to else ""
-        sheet.paragraph(f"Please answer the recommendations{by}{to}.")
+        sheet.paragraph(("Please answer the recommendations", Passing(by), f"{to}."))
     said = papers.disagreement.lower().startswith("if you disagree")
     sheet.paragraph(papers.disagreement, lead="" if said else "If you disagree:")

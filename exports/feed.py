@@ -126,8 +126,9 @@ def factors(types: Iterable[str]) -> list[str]:
 
 
 def digest(made: dict[str, Any]) -> str:
-    """The digest of what the feed says, whenever it is made and in whatever state."""
-    return sha256(json.dumps(made["records"], ensure_ascii=False, sort_keys=True).encode())
+    """The digest of what the feed says, on whatever day it is made and in whatever state."""
+    told = [{**one, "reply_by": None} for one in made["records"]]
+    return sha256(json.dumps(told, ensure_ascii=False, sort_keys=True).encode())
 
 
 def as_json(made: dict[str, Any]) -> bytes:

@@ -1,11 +1,13 @@
 """Recommendations to the holder of a child's plan, with a reply slip that imports back."""
 
+from datetime import date
+
 from exports import filing, phrases, tables, wording
 from exports.filing import Target
 from exports.imprint import Imprint, status_words
 from exports.sheet import Sheet
 from exports.template import Template
-from exports.wordml import Bold
+from exports.wordml import Bold, Passing, Text
 from models.records.documents import ExtractPapers
 from models.records.outcomes import RecommendationRow
 
@@ -62,7 +64,7 @@ def compose(papers: ExtractPapers, *, template: Template | None = None) -> Sheet
     return sheet
 
 
-def _facts(papers: ExtractPapers) -> list[tuple[str, str | None]]:
+def _facts(papers: ExtractPapers) -> list[tuple[str, Text | None]]:
     header = papers.item.header
     return [
         ("Child", header.name),
@@ -72,9 +74,13 @@ def _facts(papers: ExtractPapers) -> list[tuple[str, str | None]]:
         ("Meeting", phrases.day(papers.meeting.held_on)),
         ("To", papers.addressed_to),
         ("Copies to", phrases.joined(*papers.copies_to)),
-        ("Please reply by", phrases.day(papers.reply_by) if papers.reply_by else None),
+        ("Please reply by", _day(papers.reply_by)),
         ("Send to", papers.reply_to),
     ]
+
+
+def _day(by: date | None) -> Text | None:
+    return (Passing(phrases.day(by)),) if by else None
 
 
 def _recommendation(sheet: Sheet, one: RecommendationRow) -> None:

@@ -18,8 +18,11 @@ AFTER_TABLE = '<w:spacing w:before="140"/>'
 FACT_WIDTHS = (24, 76)
 TALLEST = 0.8
 CM_PER_TWIP = 2.54 / 1440
-LOOK = re.compile(r'<w:(?:p|tbl)Style w:val="[^"]*"/>| w:w="\d+"| c[xy]="\d+"')
-"""What a document has of its template and does not say."""
+LOOK = re.compile(
+    r'<w:(?:p|tbl)Style w:val="[^"]*"/>| w:w="\d+"| c[xy]="\d+"'
+    rf"|{wordml.PASSING}.*?</w:r>"
+)
+"""What a document has of its template or of the day, and does not say."""
 
 
 class Sheet:
@@ -181,9 +184,9 @@ class Sheet:
 
     @property
     def digest(self) -> str:
-        """The digest of what the document says, apart from header, footer, properties and look.
+        """The digest of what the document says, whatever header, footer, properties, look and day.
 
-        So a document that a person has confirmed stays so on another template.
+        So what a person has confirmed stays so on another template and another day.
         """
         return filing.sha256(LOOK.sub("", "".join(self._body)).encode())
 

@@ -23,8 +23,18 @@ NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 LINE_END = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 
 
+PASSING = '<w:r w:rsidR="0DA7E0F0">'
+"""How a run opens that is left out of a digest."""
+
+
 class Bold(str):
     """A piece of text that stands out."""
+
+    __slots__ = ()
+
+
+class Passing(str):
+    """A piece that depends on the day of printing: no part of what a person confirms."""
 
     __slots__ = ()
 
@@ -71,7 +81,8 @@ def run(piece: str, rewrite: Rewrite) -> str:
         text = text.replace("\n", f"</w:t><w:br/>{OPEN}")
     if "\t" in text:
         text = text.replace("\t", f"</w:t><w:tab/>{OPEN}")
-    return f"<w:r>{weight}{OPEN}{text}</w:t></w:r>"
+    opened = PASSING if isinstance(piece, Passing) else "<w:r>"
+    return f"{opened}{weight}{OPEN}{text}</w:t></w:r>"
 
 
 def paragraph(inner: str, style_id: str, properties: str = "") -> str:

@@ -79,6 +79,8 @@ class Recommendation(Row, Base):
     outcome_sought: Mapped[str | None]
     by_date: Mapped[date | None]
     evidence_sought: Mapped[str | None]
+    sent_on: Mapped[date | None]
+    """The day on which its sheet went: from then on an answer is awaited, by `reply_by`."""
     reply_by: Mapped[date | None]
     made_on: Mapped[date | None]
     status: Mapped[str] = mapped_column(default="issued")

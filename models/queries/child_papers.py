@@ -1,6 +1,6 @@
 """What one child's file may hold of one item: chosen field by field, nothing more."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
@@ -37,7 +37,7 @@ from models.queries.working import days_closed, reply_within
 from models.records.documents import ExtractPapers, KnownName
 from models.records.item import ItemRecord, UntilThen
 from models.records.meeting import MeetingRecord
-from models.records.outcomes import ActionRow, DecisionRecord
+from models.records.outcomes import ActionRow, DecisionRecord, RecommendationRow
 from models.records.panel import PanelRecord
 from models.records.reader import Reader
 from models.rules import recommendations as rule
@@ -98,8 +98,8 @@ def _papers(
     state = stands.state
     if one.approved_at is not None and not stands.settled:
         state = MinutesState.APPROVED.value
-    kept = (row for row in read.recommendations if not row.withdrawn)
-    due = [row.reply_by for row in kept if row.reply_by]
+    by = _asked_by(session, reader.today, read.recommendations)
+    read = replace(read, recommendations=tuple(_asked(read.recommendations, by)))
     return ExtractPapers(
         panel=same.panel,
         meeting=held,
@@ -107,7 +107,7 @@ def _papers(
         child_system_id=child.system_id or "",
         addressed_to=_addressed_to(session, item_id, child),
         copies_to=tuple(filter(None, (child.iro_or_cp_chair, _manager(child)))),
-        reply_by=min(due) if due else _reply_due(session, held.held_on),
+        reply_by=by,
         reply_to=same.reply_to,
         disagreement=same.disagreement,
         statement=same.statement,
@@ -126,8 +126,22 @@ def _papers(
     )
 
 
-def _reply_due(session: Session, held_on: date) -> date:
-    return rule.reply_due(held_on, days_closed(session), reply_within(session))
+def _asked_by(session: Session, today: date, rows: Iterable[RecommendationRow]) -> date | None:
+    """By when a sheet that goes today asks for an answer; None where it has none to ask for."""
+    kept = [row.reply_by for row in rows if _is_asked(row)]
+    closed, within = days_closed(session), reply_within(session)
+    return rule.asked_by(kept, today, closed, within) if kept else None
+
+
+def _asked(rows: Iterable[RecommendationRow], by: date | None) -> Iterator[RecommendationRow]:
+    """Those not sent yet with the day on which they will be asked for."""
+    for row in rows:
+        unsent = _is_asked(row) and row.reply_by is None
+        yield replace(row, reply_by=by) if unsent else row
+
+
+def _is_asked(row: RecommendationRow) -> bool:
+    return rule.is_unanswered(row.status) and not row.withdrawn
 
 
 def _only_the_child(read: ItemRecord, actions: tuple[ActionRow, ...]) -> ItemRecord:

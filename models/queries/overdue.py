@@ -24,7 +24,7 @@ def overdue_recommendations(session: Session, reader: Reader) -> tuple[int, int]
     """How many have no answer in time, and how many accepted are not in the plan in time."""
     one = Recommendation
     rows = session.execute(
-        select(one.status, one.made_on, one.by_date, one.reply_by).where(
+        select(one.status, one.sent_on, one.by_date, one.reply_by).where(
             takes_part(reader, one.item_id, one.child_id),
             one.withdrawn.is_(False),
             one.status.in_(sorted(status.value for status in UNSETTLED)),
@@ -33,10 +33,10 @@ def overdue_recommendations(session: Session, reader: Reader) -> tuple[int, int]
     closed, within = days_closed(session), reply_within(session)
     late = [
         RecommendationStatus(status)
-        for status, made_on, by_date, reply_by in rows
+        for status, sent_on, by_date, reply_by in rows
         if is_overdue(
             RecommendationStatus(status),
-            made_on,
+            sent_on,
             by_date,
             reader.today,
             closed,

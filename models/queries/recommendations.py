@@ -119,7 +119,7 @@ def _late(session: Session, reader: Reader) -> Callable[[Recommendation], bool]:
     def late(one: Recommendation) -> bool:
         return not one.withdrawn and rule.is_overdue(
             RecommendationStatus(one.status),
-            one.made_on,
+            one.sent_on,
             one.by_date,
             reader.today,
             closed,
@@ -133,9 +133,11 @@ def _late(session: Session, reader: Reader) -> Callable[[Recommendation], bool]:
 def _words(one: Recommendation, overdue: bool) -> str:
     if one.withdrawn:
         return "withdrawn"
-    if not overdue:
-        return one.status
-    return "no answer yet, overdue" if one.status == "issued" else f"{one.status}, overdue"
+    if one.status == RecommendationStatus.ISSUED:
+        if one.sent_on is None:
+            return "not sent yet"
+        return "no answer yet, overdue" if overdue else one.status
+    return f"{one.status}, not in the plan in time" if overdue else one.status
 
 
 def _row(
@@ -163,7 +165,7 @@ def _row(
         one.by_date,
         one.evidence_sought,
         one.made_on,
-        one.reply_by,
+        one.reply_by if one.sent_on else None,
         one.status,
         _words(one, overdue),
         overdue,
@@ -177,4 +179,5 @@ def _row(
         one.item_id,
         names.get(one.item_id or 0),
         team,
+        one.sent_on,
     )

@@ -71,7 +71,7 @@ def awaited(session: Session) -> Callable[[Recommendation], date | None]:
     def due(one: Recommendation) -> date | None:
         return rule.awaited_by(
             rule.RecommendationStatus(one.status),
-            one.made_on,
+            one.sent_on,
             one.by_date,
             closed,
             reply_by=one.reply_by,

@@ -21,6 +21,7 @@ from models.marks import ItemKind, ItemState, MeetingState, MinutesState
 from models.queries.finishing import unfinished
 from models.queries.knowable import knowable
 from models.queries.later import Later
+from models.queries.unsent import unsent
 from models.queries.unsettled import questions_open
 from models.queries.visible import visible_to
 from models.records.reader import Reader
@@ -158,8 +159,13 @@ def _reviews(reader: Reader) -> Select[Any]:
 
 
 def after_the_meeting(session: Session, reader: Reader) -> list[TodayLine]:
-    """Items that nobody holds, minutes not issued, and children's items not finished."""
-    return [*_held_by_nobody(session, reader), *_minutes(session), *unfinished(session, reader)]
+    """Items that nobody holds, minutes not issued, items not finished, sheets not sent."""
+    return [
+        *_held_by_nobody(session, reader),
+        *_minutes(session),
+        *unfinished(session, reader),
+        *unsent(session, reader),
+    ]
 
 
 MINUTES_NAMED = 3

@@ -115,6 +115,7 @@ class RecommendationRow:
     item_id: int | None
     item_reference: str | None
     team: str | None
+    sent_on: date | None = None
 
 
 @dataclass(frozen=True)

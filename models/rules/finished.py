@@ -7,6 +7,8 @@ REASONS = "no_extract_reasons"
 NO_HOLDER = "no plan holder"
 EXTRACTS = "extracts/"
 """How the name of every extract begins, in the folder and in the log."""
+SHEETS = "recommendations/"
+"""How that of every sheet of recommendations does."""
 
 
 def offered_for(state: ItemState, *, holder: bool) -> "codes.ExtractReason | None":

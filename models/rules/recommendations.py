@@ -49,6 +49,11 @@ UNSETTLED = frozenset({_S.ISSUED, _S.ACCEPTED, _S.MODIFIED})
 """Neither in the plan nor rejected: somebody still has to do something."""
 
 
+def is_unanswered(status: str) -> bool:
+    """Whether the plan's holder has still to say anything."""
+    return status in (_S.DRAFT, _S.ISSUED)
+
+
 @dataclass(frozen=True)
 class Reply:
     """What the plan's owner says: the new status with reason, changed text, date and evidence."""
@@ -82,15 +87,30 @@ def _check_plan(reply: Reply, on: date) -> None:
 
 
 def reply_due(
-    issued: date, closed: Collection[date] = NO_CLOSED_DAYS, within: int = REPLY_WITHIN
+    sent: date, closed: Collection[date] = NO_CLOSED_DAYS, within: int = REPLY_WITHIN
 ) -> date:
-    """So many working days after issue: ten, unless the panel has set another number."""
-    return add_working_days(issued, within, closed)
+    """So many working days after its sheet went: ten, unless the panel has set another number."""
+    return add_working_days(sent, within, closed)
+
+
+def asked_by(
+    kept: Collection[date | None],
+    on: date,
+    closed: Collection[date] = NO_CLOSED_DAYS,
+    within: int = REPLY_WITHIN,
+) -> date:
+    """The one day by which a sheet going `on` a day asks for answers, never a day that is past.
+
+    `kept` has for each recommendation the day that an earlier sheet said; while all are to come,
+    the last of them stands.
+    """
+    days = [day for day in kept if day is not None and day >= on]
+    return max(days) if days and len(days) == len(kept) else reply_due(on, closed, within)
 
 
 def is_overdue(
     status: RecommendationStatus,
-    issued: date | None,
+    sent: date | None,
     by: date | None,
     on: date,
     closed: Collection[date] = NO_CLOSED_DAYS,
@@ -100,22 +120,27 @@ def is_overdue(
 ) -> bool:
     """True if no answer came in time, or it was accepted and its date passed outside the plan.
 
-    `reply_by` is the day that was set for the answer, where one was.
+    `sent` is the day on which its sheet went, `reply_by` the day that was printed on it.
     """
-    due = awaited_by(status, issued, by, closed, reply_by=reply_by, within=within)
+    due = awaited_by(status, sent, by, closed, reply_by=reply_by, within=within)
     return due is not None and on > due
 
 
 def awaited_by(
     status: RecommendationStatus,
-    issued: date | None,
+    sent: date | None,
     by: date | None,
     closed: Collection[date] = NO_CLOSED_DAYS,
     *,
     reply_by: date | None = None,
     within: int = REPLY_WITHIN,
 ) -> date | None:
-    """By when the next word is due: the answer, or once accepted that the plan shows it."""
+    """By when the next word is due: the answer, or once accepted that the plan shows it.
+
+    Nobody can answer what was not sent: before its sheet went, nothing is due.
+    """
     if status is _S.ISSUED:
-        return reply_by or (reply_due(issued, closed, within) if issued else None)
+        if sent is None:
+            return None
+        return reply_by or reply_due(sent, closed, within)
     return by if status in {_S.ACCEPTED, _S.MODIFIED} else None

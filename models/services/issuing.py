@@ -13,6 +13,7 @@ from models.marks import MeetingState, MinutesState
 from models.queries import minutes as query
 from models.records.issuing import IssuedDocument
 from models.services.running_order import fix_numbers
+from models.services.sending import sent
 from models.services.signed_in import Person, Service
 from models.storage.store import Store
 
@@ -123,6 +124,8 @@ class Issuing(Service):
             for row_id in issue_ids:
                 carried = self._carried.pop(row_id, ())
                 _fed(session, carried if done else ())
+            if done:
+                sent(session, rows, self._today)
             standing = query.standing(session, meeting_id)
             whole = any(
                 row.document == query.WHOLE and row.version == standing.number for row in rows

@@ -23,6 +23,7 @@ from models.marks import MinutesState
 from models.queries import minutes as query
 from models.rules.finished import REASONS
 from models.services.issuing import ISSUED, Issuing
+from models.services.sending import taken_back
 from models.storage import chain
 
 
@@ -218,8 +219,10 @@ class MinutesService(Issuing):
                 Issue.version == one.number,
                 Issue.state == ISSUED,
             )
-            for row in session.scalars(gone):
+            recalled = session.scalars(gone).all()
+            for row in recalled:
                 row.recalled_at = row.recalled_at or self._now
+            taken_back(session, recalled)
 
     def _comment(self, version_id: int, text: str, item_id: int | None = None) -> MinutesComment:
         return MinutesComment(

@@ -22,6 +22,7 @@ def out_and_back(operations: Operations) -> None:
     records are kept.
     """
     _columns_added(operations)
+    _sent_before(operations)
     with remade(operations, "paper") as paper:
         paper.add_column(Column("sender", String))
         paper.add_column(Column("sent_at", DateTime))
@@ -48,10 +49,21 @@ def _columns_added(operations: Operations) -> None:
         ("referral", "reason_code", String),
         ("information_line", "to_submit", Boolean),
         ("recommendation", "fed_version", Integer),
+        ("recommendation", "sent_on", Date),
         ("agenda_item", "number", Integer),
         ("agenda_item", "taken_after", Integer),
     ):
         operations.add_column(table, Column(name, kind))
+
+
+def _sent_before(operations: Operations) -> None:
+    """Recommendations whose sheet the log knows went on that day; others wait to be sent."""
+    operations.execute(
+        "UPDATE recommendation SET sent_on = (SELECT date(min(issue.at)) FROM issue"
+        " WHERE issue.item_id = recommendation.item_id AND issue.state = 'issued'"
+        " AND issue.recalled_at IS NULL AND issue.document LIKE 'recommendations/%')"
+    )
+    operations.execute("UPDATE recommendation SET reply_by = NULL WHERE sent_on IS NULL")
 
 
 def _disclosing(operations: Operations) -> None:

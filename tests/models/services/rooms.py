@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.clock import SetClock
+from models.records.issuing import IssuedDocument
 from models.records.item import ItemRecord
 from models.workspace import Workspace
 
@@ -70,3 +71,13 @@ def running_room(clock: SetClock, opened: Workspace | None = None) -> RunningRoo
         child_item,
         person_item,
     )
+
+
+def send_sheet(room: RunningRoom, *, done: bool = True) -> None:
+    """The sheet of the child's item goes to whoever holds the plan, or fails to."""
+    minutes = room.workspace.minutes
+    sheet = IssuedDocument(
+        "recommendations/LCS1.docx", "Holder of the child's plan", "0" * 64, None,
+        room.child, room.child_item,
+    )  # fmt: skip
+    minutes.end_issue(room.meeting, minutes.begin_issue(room.meeting, [sheet]), done)

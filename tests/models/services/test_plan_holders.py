@@ -7,7 +7,7 @@ import pytest
 from models.clock import SetClock
 from models.errors import Refusal
 from models.rules.points import LEAD
-from tests.models.services.rooms import RunningRoom, running_room
+from tests.models.services.rooms import RunningRoom, running_room, send_sheet
 
 
 @pytest.fixture
@@ -52,9 +52,11 @@ def test_no_name_is_refused_and_so_is_an_item_about_no_child(room: RunningRoom) 
 def test_an_answer_is_due_in_the_panels_own_working_days(room: RunningRoom) -> None:
     workspace = room.workspace
     workspace.conduct.recommend(room.child_item, "Offer mentoring")
+    asked = workspace.read.extract_papers
+    assert asked(room.child_item).reply_by == date(2026, 11, 26)
     workspace.panel.set("reply_within", "5")
     workspace.panel.set("closed_days", "2026-11-16..2026-11-17")
-    workspace.conduct.recommend(room.child_item, "Offer a return interview")
-    later, first = workspace.read.recommendations()
-    assert first.reply_by == date(2026, 11, 26)
-    assert later.reply_by == date(2026, 11, 23)
+    assert asked(room.child_item).reply_by == date(2026, 11, 23)
+    send_sheet(room)
+    (row,) = workspace.read.recommendations()
+    assert row.reply_by == date(2026, 11, 23)

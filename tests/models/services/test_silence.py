@@ -7,7 +7,7 @@ import pytest
 from models.clock import SetClock
 from models.errors import Refusal
 from models.rules.silence import next_step
-from tests.models.services.rooms import RunningRoom, running_room
+from tests.models.services.rooms import RunningRoom, running_room, send_sheet
 
 DUE = date(2026, 11, 26)
 
@@ -23,6 +23,7 @@ def room(clock: SetClock) -> RunningRoom:
     made.workspace.conduct.finish_item(made.child_item)
     made.workspace.conduct.not_reached(made.meeting)
     made.workspace.conduct.close(made.meeting)
+    send_sheet(made)
     return made
 
 

@@ -182,6 +182,7 @@ def _step(one: ChaseRow) -> str:
 def _facts(row: RecommendationRow) -> list[str]:
     days = (
         ("Made on", row.made_on),
+        ("Sent on", row.sent_on),
         ("To be done by", row.by_date),
         ("Answer due", row.reply_by),
         ("Answered on", row.replied_on),

@@ -1,0 +1,175 @@
+"""Disrupting: measures against whoever does harm, the plans they join, and links named."""
+
+from collections.abc import Collection
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models import codes
+from models.entities import (
+    AgendaItem,
+    Child,
+    DisruptionPlan,
+    Link,
+    Measure,
+    Meeting,
+    ProtectedChild,
+    Subject,
+)
+from models.errors import Refusal
+from models.marks import Sharing
+from models.services.conduct.deciding import Deciding
+from models.services.conduct.items import SOURCE
+from models.services.numbering import next_reference
+from models.services.register.links import check_direction
+
+
+class Disrupting(Deciding):
+    """What the meeting agrees against harm, and who it finds belongs together."""
+
+    def disrupt(
+        self,
+        item_id: int,
+        measure: str,
+        *,
+        against_id: int | None = None,
+        against: str | None = None,
+        lead_agency_id: int | None = None,
+        lead: str | None = None,
+        due_on: date | None = None,
+        conditions: str | None = None,
+        sharing: Sharing = Sharing.ALL_PANEL,
+        shared_with: tuple[int, ...] = (),
+        aimed: bool = True,
+        protects: Collection[int] = (),
+    ) -> int:
+        """A measure by catalogue code or name; joins or opens the subject's plan. Gives its id.
+
+        Without a target it is against the item's subject, unless it is not `aimed` at all; its plan
+        protects the item's child, those linked and those given.
+        """
+        self._check("record_measure")
+        if not measure.strip():
+            raise Refusal("Name the measure.", "measure")
+        with self._store.work("disrupt", "Record disruption measure") as session:
+            item = session.get_one(AgendaItem, item_id)
+            known = codes.find_measure(measure)
+            own = item.subject_id if aimed else None
+            target = session.get(Subject, against_id or own or 0)
+            safer = {item.subject_id or 0, *protects}
+            plan = self._plan(session, target, lead_agency_id, safer) if target else None
+            row = Measure(
+                plan_id=plan.id if plan else None,
+                item_id=item_id,
+                subject_id=target.id if target else None,
+                type_code=known.code if known else None,
+                name=known.name if known else measure.strip(),
+                against=target.label if target else against,
+                lead=lead,
+                lead_agency_id=lead_agency_id,
+                due_on=due_on,
+                conditions=conditions,
+                status="agreed",
+                made_on=self._today,
+                sharing=sharing.value,
+                shared_with=shared_with,
+            )
+            session.add(row)
+            session.flush()
+            return row.id
+
+    def _plan(
+        self,
+        session: Session,
+        target: Subject,
+        lead_agency_id: int | None = None,
+        safer: Collection[int] = (),
+    ) -> DisruptionPlan:
+        """The open plan of a subject, or a new one, with its lead and the children made safer."""
+        found = session.scalars(
+            select(DisruptionPlan).where(
+                DisruptionPlan.subject_id == target.id, DisruptionPlan.closed_on.is_(None)
+            )
+        ).first()
+        if found is None:
+            found = DisruptionPlan(
+                subject_id=target.id,
+                reference=next_reference(session, "D"),
+                started_on=self._today,
+            )
+            session.add(found)
+            session.flush()
+        found.lead_agency_id = found.lead_agency_id or lead_agency_id
+        if safer:
+            _protect(session, found, set(safer))
+        return found
+
+    def link(
+        self,
+        item_id: int | None,
+        from_id: int,
+        relation: str,
+        to_id: int,
+        *,
+        confidence: str = "suspected",
+        note: str | None = None,
+        sharing: Sharing = Sharing.ALL_PANEL,
+        shared_with: tuple[int, ...] = (),
+        agency_id: int | None = None,
+    ) -> int:
+        """A link named in the room, with the meeting as its source; gives its id."""
+        self._check("record_link")
+        with self._store.work("link", "Record a link") as session:
+            return self._put_link(
+                session,
+                item_id,
+                (from_id, relation, to_id),
+                confidence=confidence,
+                note=note,
+                sharing=sharing.value,
+                shared_with=shared_with,
+                agency_id=agency_id,
+            )
+
+    def _put_link(
+        self, session: Session, item_id: int | None, said: tuple[int, str, int], **facts: Any
+    ) -> int:
+        """Who does what to whom, as a link within a step; the meeting is its source."""
+        from_id, relation, to_id = said
+        known = check_direction(session, from_id, relation, to_id)
+        item = session.get(AgendaItem, item_id) if item_id else None
+        held = session.get_one(Meeting, item.meeting_id).held_on if item else self._today
+        row = Link(
+            from_id=from_id,
+            to_id=to_id,
+            relation=known.code,
+            from_role=known.from_role or None,
+            to_role=known.to_role or None,
+            source=SOURCE,
+            source_date=held,
+            recorded_on=self._today,
+            last_seen=held,
+            **facts,
+        )
+        session.add(row)
+        session.flush()
+        return row.id
+
+
+def _protect(session: Session, plan: DisruptionPlan, named: set[int]) -> None:
+    """Children that the plan should make safer: the item's child, those named and those linked."""
+    linked = session.execute(
+        select(Link.from_id, Link.to_id).where(
+            (Link.from_id == plan.subject_id) | (Link.to_id == plan.subject_id),
+            Link.ended_on.is_(None),
+        )
+    )
+    wanted = {one for pair in linked for one in pair} | named
+    children = set(session.scalars(select(Child.id).where(Child.id.in_(wanted))))
+    known = set(
+        session.scalars(select(ProtectedChild.child_id).where(ProtectedChild.plan_id == plan.id))
+    )
+    for child_id in sorted(children - known):
+        session.add(ProtectedChild(plan_id=plan.id, child_id=child_id))

@@ -1,0 +1,100 @@
+"""An answer is awaited from the day on which a sheet went, never from the meeting."""
+
+from datetime import date, datetime
+
+import pytest
+
+from models.clock import SetClock
+from models.marks import Role
+from models.services.signed_in import Person
+from models.workspace import Workspace
+from tests.models.services.rooms import RunningRoom, running_room, send_sheet
+
+
+@pytest.fixture
+def room(clock: SetClock) -> RunningRoom:
+    made = running_room(clock)
+    made.workspace.register.change(made.child, "lead_name", "Kim Yates", None)
+    made.workspace.conduct.recommend(made.child_item, "Offer mentoring", by_date=date(2026, 11, 23))
+    made.workspace.conduct.finish_item(made.child_item)
+    made.workspace.conduct.not_reached(made.meeting)
+    made.workspace.conduct.close(made.meeting)
+    return made
+
+
+def on(room: RunningRoom, month: int, day: int) -> None:
+    room.workspace.store.clock.set(datetime(2026, month, day, 9))
+
+
+def printed(room: RunningRoom) -> date | None:
+    return room.workspace.read.extract_papers(room.child_item).reply_by
+
+
+def row(room: RunningRoom):
+    return room.workspace.read.recommendations()[0]
+
+
+def today(room: RunningRoom) -> str:
+    return "\n".join(f"{one.text} {one.detail}" for one in room.workspace.read.today())
+
+
+def test_before_its_sheet_went_nothing_is_late_and_today_says_that_it_waits(
+    room: RunningRoom,
+) -> None:
+    on(room, 12, 29)
+    assert not row(room).overdue
+    assert (row(room).standing, row(room).reply_by) == ("not sent yet", None)
+    assert "1 recommendation of Thu 12 Nov 2026 not sent yet" in today(room)
+    assert "answer in time" not in today(room) and "no answer" not in today(room)
+
+
+def test_what_a_sheet_asks_is_what_is_awaited(room: RunningRoom) -> None:
+    on(room, 11, 30)
+    asked = printed(room)
+    assert asked == date(2026, 12, 14)
+    send_sheet(room)
+    assert (row(room).reply_by, row(room).sent_on) == (asked, date(2026, 11, 30))
+    assert "not sent yet" not in today(room)
+    on(room, 12, 14)
+    assert not row(room).overdue
+    on(room, 12, 15)
+    assert row(room).standing == "no answer yet, overdue"
+    assert "1 recommendation without an answer in time" in today(room)
+
+
+def test_a_sheet_never_asks_for_a_day_that_is_past(room: RunningRoom) -> None:
+    on(room, 11, 16)
+    send_sheet(room)
+    on(room, 11, 20)
+    assert printed(room) == date(2026, 11, 30)
+    on(room, 12, 3)
+    assert printed(room) == date(2026, 12, 17)
+    send_sheet(room)
+    assert row(room).reply_by == date(2026, 12, 17)
+    assert row(room).sent_on == date(2026, 11, 16)
+
+
+def test_what_did_not_go_or_was_recalled_is_not_awaited(room: RunningRoom) -> None:
+    send_sheet(room, done=False)
+    assert row(room).sent_on is None
+    version = room.workspace.minutes.draft(room.meeting)
+    chair = Workspace(room.workspace.store, Person(None, "Sam Lee", Role.CHAIR)).minutes
+    chair.approve(version)
+    send_sheet(room)
+    assert row(room).sent_on
+    room.workspace.minutes.recall(version, "Sent to the wrong worker")
+    assert (row(room).sent_on, row(room).reply_by) == (None, None)
+    on(room, 12, 29)
+    assert not row(room).overdue
+
+
+def test_accepted_is_answered_and_late_only_past_its_own_day(room: RunningRoom) -> None:
+    on(room, 11, 16)
+    send_sheet(room)
+    room.workspace.recommendations.reply(row(room).id, "accepted")
+    on(room, 11, 23)
+    assert row(room).standing == "accepted"
+    on(room, 12, 29)
+    assert row(room).standing == "accepted, not in the plan in time"
+    assert "without an answer" not in today(room)
+    assert printed(room) is None
