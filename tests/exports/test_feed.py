@@ -92,3 +92,9 @@ def test_every_record_of_the_csv_is_that_of_the_json() -> None:
     for row, record in zip(feed.read_csv(feed.as_csv(made)), made["records"], strict=True):
         whole = feed.flat(made, record)
         assert row == {name: str(whole[name] or "") for name in feed.COLUMNS}
+
+
+def test_a_feed_stays_confirmed_on_the_next_day_and_says_its_own_day_of_reply() -> None:
+    one, later = (feed.feed([papers(reply_by=date(2026, 12, day))]) for day in (10, 11))
+    assert feed.digest(one) == feed.digest(later)
+    assert later["records"][0]["reply_by"] == "2026-12-11"

@@ -1,10 +1,11 @@
 """The recommendations sheet tells the plan's holder what, by whom, by when, and wants a reply."""
 
 from dataclasses import replace
+from datetime import date
 
 from docx.document import Document
 
-from exports import recommendation_sheet
+from exports import extract, recommendation_sheet
 from tests.exports import papers as panel
 from tests.exports import reading
 
@@ -73,3 +74,11 @@ def test_the_sheet_speaks_of_itself_and_says_on_what_basis_it_is_shared() -> Non
     assert "This sheet holds only what the panel recommends" in text
     assert "This extract" not in text
     assert "Lawful basis: UK GDPR" in text
+
+
+def test_the_day_of_the_reply_is_no_part_of_what_a_person_confirms() -> None:
+    one = panel.extract()
+    later = replace(one, reply_by=date(2027, 1, 5))
+    for made in (recommendation_sheet, extract):
+        assert made.compose(one).digest == made.compose(later).digest
+        assert made.compose(one).to_bytes() != made.compose(later).to_bytes()

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from models.entities import Redaction
 from models.marks import Role
+from models.records.issuing import IssuedDocument
 from tests.ui.pages.held import Held
 from ui import look
 from ui.pages.actions import ActionsPage
@@ -419,6 +420,9 @@ def test_the_tables_are_sound_models(request, name):
 
 def test_recommendations_are_counted_by_worker_and_by_team(panel, care):
     panel.workspace.register.change(panel.boy, "team", "Adolescent team", None)
+    minutes = panel.workspace.minutes
+    sheet = IssuedDocument("recommendations/1.docx", "Plan", "", item_id=panel.boy_item)
+    minutes.end_issue(panel.meeting, minutes.begin_issue(panel.meeting, [sheet]))
     panel.workspace.store.clock.set(datetime(2027, 1, 20, 9))
     care.reload()
     care.by_worker()

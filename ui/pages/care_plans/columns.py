@@ -9,7 +9,8 @@ HERE = "Care plans"
 Row = RecommendationRow
 FILTERS: dict[str, tuple[str, Callable[[Row], bool]]] = {
     "all": ("All", lambda row: True),
-    "waiting": ("Waiting for an answer", lambda row: row.status == "issued" and not row.withdrawn),
+    "unsent": ("Not sent yet", lambda row: _waits(row) and row.sent_on is None),
+    "waiting": ("Waiting for an answer", lambda row: _waits(row) and row.sent_on is not None),
     "overdue": ("Overdue", lambda row: row.overdue),
     "accepted": ("Accepted, not in the plan yet",
                  lambda row: row.status in ("accepted", "accepted modified")),
@@ -28,6 +29,10 @@ COLUMNS = (
     Column[Row]("By", lambda r: r.by_date, width=11),
     Column[Row]("Case system", lambda r: r.system_id, width=11),
 )
+
+
+def _waits(row: Row) -> bool:
+    return row.status == "issued" and not row.withdrawn
 
 
 def _kind(row: Row) -> str:
