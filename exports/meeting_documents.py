@@ -24,7 +24,7 @@ Actions = tuple[ActionRow, ...]
 
 def meeting_documents(making: Making) -> Iterator[Document]:
     """Minutes, annexes, action lists and plans, each for exactly its audience."""
-    yield from _minutes(making)
+    yield from minutes_documents(making)
     yield from _annexes(making)
     yield from _actions(making)
     yield from plan_documents(making)
@@ -51,7 +51,8 @@ def _document(
     )
 
 
-def _minutes(making: Making) -> Iterator[Document]:
+def minutes_documents(making: Making) -> Iterator[Document]:
+    """The minutes of each of their audiences; those for all the panel stand first."""
     for one in minutes_sheets(making):
         made = _document(making, one.sheet, one.name, "minutes", one.audience, one.item_id)
         yield replace(made, returns=one.sheet)
@@ -146,8 +147,14 @@ def _annexes(making: Making) -> Iterator[Document]:
             yield from _annex(
                 making, papers, to_members(group), "-".join(part), _key(making, agency, read)
             )
-    read = audiences.chair()
-    yield from _annex(making, read.annex_papers(whole), CHAIR, "chair", making.named_for(read))
+    yield from chairs_annex(making)
+
+
+def chairs_annex(making: Making) -> Iterator[Document]:
+    """What the chair alone reads of a meeting, where there is anything."""
+    read = making.audiences.chair()
+    papers = read.annex_papers(making.whole)
+    yield from _annex(making, papers, CHAIR, "chair", making.named_for(read))
 
 
 def _key(making: Making, agency: AgencyRecord, read: AudienceReadings) -> tuple[NamedPerson, ...]:

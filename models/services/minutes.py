@@ -13,6 +13,7 @@ from models.entities import (
     AgendaItem,
     ExtractDue,
     Issue,
+    Member,
     MinutesComment,
     MinutesVersion,
     PaperContent,
@@ -72,10 +73,15 @@ class MinutesService(Issuing):
         open_states = {MinutesState.DRAFT, MinutesState.WITH_CHAIR}
         with self._store.work("approve_minutes", "Approve the minutes", barrier=True) as session:
             one = self._step(session, version_id, MinutesState.APPROVED, open_states)
-            one.approved_by, one.approved_at = self._person.name, self._now
+            one.approved_by, one.approved_at = self._approver(session), self._now
             one.text_sha256 = None
             head = chain.head(session.connection())
             one.chain_head = head.hash if head else None
+
+    def _approver(self, session: Session) -> str:
+        """The name that the panel knows, which may not be the one that is typed to sign in."""
+        member = session.get(Member, self._person.member_id) if self._person.member_id else None
+        return member.name if member is not None else self._person.name
 
     def approve_item(self, item_id: int) -> None:
         """The chair approves one item, so that its extract, sheet and actions may go first."""

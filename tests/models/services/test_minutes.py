@@ -150,3 +150,12 @@ def test_a_comment_says_something(room: RunningRoom) -> None:
         minutes_of(room).comment(version, " ")
     comment = minutes_of(room).comment(version, "The date is wrong.", room.child_item)
     minutes_of(room).settle_comment(comment)
+
+
+def test_the_member_approves_not_the_name_to_sign_in_by(room: RunningRoom) -> None:
+    version = minutes_of(room).draft(room.meeting)
+    signed_in = Person(None, "shanice", Role.CHAIR, member_id=room.nurse)
+    Workspace(room.workspace.store, signed_in).minutes.approve(version)
+    (stands,) = room.workspace.read.minutes(room.meeting)
+    members = {one.id: one.name for one in room.workspace.read.members()}
+    assert stands.approved_by == members[room.nurse]

@@ -144,3 +144,24 @@ def test_e_mail_drafts_are_written_from_the_page(panel, minutes, tmp_path):
     rows = panel.workspace.read.issues(panel.meeting)
     assert {one.address for one in rows} == {"ann@health.example"}
     assert "passphrase apart" in panel.said[-1][0]
+
+
+def test_the_minutes_alone_are_written_for_the_chair(panel, minutes, tmp_path, qtbot):
+    minutes.to_chair()
+    assert "Minutes for the chair" in minutes.next_step.text.text()
+    panel.dialogues.folder = tmp_path
+    minutes.for_chair()
+    minutes.out.for_chair.card.begin()
+    written = {one.name for one in tmp_path.iterdir()}
+    assert written == {"minutes.docx", "minutes-annex-chair.docx"}
+    assert "2 papers for the chair written" in panel.said[-1][0]
+
+
+def test_a_chair_is_told_what_waits_for_them(panel, minutes):
+    minutes.to_chair()
+    panel.now_as(Role.CHAIR)
+    minutes.reload()
+    assert "approve them or give them back" in minutes.next_step.text.text()
+    minutes.approve()
+    minutes.approve_card.yes.click()
+    assert minutes.next_step.isHidden()

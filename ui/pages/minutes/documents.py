@@ -83,7 +83,7 @@ class Documents(QWidget):
             EmptyState(
                 "The documents are not made yet.",
                 "Make them to read each one; nothing is written to a folder.",
-                "Make the documents",
+                "Make the documents to read",
                 self.wanted.emit,
             ),
             ("document", "documents"),

@@ -5,6 +5,7 @@ from ui.commands import Command
 WHERE = "Minutes"
 COMMANDS = (
     Command("to_chair", "Send the minutes to the chair", "to_chair", where=WHERE),
+    Command("for_chair", "Write the minutes for the chair alone", "for_chair", where=WHERE),
     Command("approve", "Approve the minutes", "approve", where=WHERE),
     Command("mend", "Mend the record of this meeting", "mend", where=WHERE),
     Command("read_back", "Open minutes changed in Word", "read_back", where=WHERE),

@@ -1,6 +1,6 @@
 """What leaves the page Minutes: an issue, asked about first, and a recall with its notes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +20,14 @@ from ui.pages.minutes.writing import (
 from ui.pages.page import Page
 from ui.pages.records.entering import EntryCard
 from ui.pages.records.fields import Field
+from ui.pages.sending import Sending
 from ui.working import WorkBar
 
+FOR_CHAIR = (
+    "The minutes and what only the chair reads, each page marked DRAFT until they are approved."
+    " Nothing counts as issued."
+)
+CHAIRS_PAPERS = ("paper for the chair", "papers for the chair")
 REASON = (
     Field(
         "reason", "Why they are recalled", "long",
@@ -47,6 +53,7 @@ class Outgoing:
         if isinstance(secret, QLineEdit):
             secret.setEchoMode(QLineEdit.EchoMode.Password)
         self.issue_card.begun.connect(self._issue)
+        self.for_chair = Sending(desk, "Minutes for the chair", FOR_CHAIR, CHAIRS_PAPERS)
 
     def ask_issue(
         self, meeting_id: int, made: Sequence[Any], confirmed: tuple[int, int], *, approved: bool
@@ -57,6 +64,25 @@ class Outgoing:
         leaving = leaving_now(self._desk, meeting_id, made, approved=approved)
         doubts = doubts_about(self._desk, meeting_id, leaving)
         self.issue_card.ask(words, open_still=still, doubts=doubts, by_mail=bool(leaving))
+
+    def ask_for_chair(self, meeting_id: int) -> None:
+        """Ask how the minutes go to the chair, alone and before they are approved."""
+        workspace = self._desk.workspace
+
+        def look() -> tuple[str, ...]:
+            from exports.for_chair import doubts_for_chair
+
+            return doubts_for_chair(workspace, meeting_id)
+
+        def write(wish: Wish, tell: Callable[[str], object]) -> tuple[str, ...]:
+            from exports.for_chair import write_for_chair
+
+            return write_for_chair(
+                workspace, meeting_id, wish.folder, by_mail=wish.by_mail,
+                passphrase=wish.secret or None, reason=wish.reason or None, tell=tell,
+            )  # fmt: skip
+
+        self.for_chair.ask(look, write)
 
     def ask_recall(self, version: MinutesRecord) -> None:
         """Ask why these minutes are recalled."""

@@ -19,12 +19,13 @@ from ui.pages.minutes.composed import ComposedMinutes
 from ui.pages.minutes.keys import COMMANDS
 from ui.pages.minutes.made import ASIDE, MadeDocuments
 from ui.pages.minutes.outgoing import Outgoing
-from ui.pages.minutes.standing import SETTLED, STEPS, open_steps, standing_tags
+from ui.pages.minutes.standing import SETTLED, STEPS, next_words, open_steps, standing_tags
 from ui.pages.minutes.tabs import MinutesTabs
 from ui.pages.minutes.writing import keep_words
 from ui.pages.page import Page
 from ui.pages.records.entering import EntryCard
 from ui.pages.records.fields import Field, may
+from ui.widgets.banner import Banner
 from ui.widgets.buttons import button
 from ui.widgets.combo import Combo
 from ui.widgets.empty import EmptyState
@@ -46,7 +47,7 @@ class MinutesPage(Page):
         self.version: MinutesRecord | None = None
         self.meetings = Combo((), "Meeting")
         self.meetings.setMinimumContentsLength(LONGEST_MEETING)
-        self.chips = Chips(name="How the minutes stand")
+        self.chips, self.next_step = Chips(name="How the minutes stand"), Banner()
         self.work = WorkBar(desk)
         self.made = MadeDocuments(desk, self.work)
         self.out, self.approve_card = Outgoing(desk, self, self.work), ApproveCard()
@@ -105,6 +106,11 @@ class MinutesPage(Page):
     def to_chair(self) -> None:
         """Send the draft to the chair."""
         self._step(self.desk.workspace.minutes.to_chair)
+
+    def for_chair(self) -> None:
+        """Write the minutes for the chair alone, into a folder or as one e-mail draft."""
+        if self.meeting is not None:
+            self.out.ask_for_chair(self.meeting.id)
 
     def give_back(self) -> None:
         """Give the minutes back as a draft."""
@@ -213,24 +219,15 @@ class MinutesPage(Page):
         for widget in (self.tabs, self.chips, self.meetings):
             widget.setVisible(held)
         if self.meeting is None:
+            self.next_step.say("")
             self._show_steps(())
             return
         read, meeting_id = self.desk.workspace.read, self.meeting.id
         versions = read.minutes(meeting_id)
         self.version = versions[0] if versions else None
-        order = read.running_order(meeting_id)
-        without = {one.item_id: one for one in read.no_extracts(meeting_id)}
-        settled = self._state in SETTLED
-        gone = read.extracts_gone(meeting_id)
-        self.items.show_items(
-            order, read.approved_items(meeting_id), without, gone, settled=settled
-        )
         version_id = self.version.id if self.version is not None else None
-        comments = read.comments(meeting_id)
-        self.comments.show_comments(version_id, comments, order)
-        issued = read.issues(meeting_id)
-        self.issued.show_issued(issued)
-        self.tabs.count_in(sum(not one.settled for one in comments), len(issued))
+        self.tabs.show_meeting(read, meeting_id, version_id, self._state in SETTLED)
+        self.next_step.say(next_words(self.desk, self._state))
         self._show_documents()
         closed = self.meeting.state == MeetingState.CLOSED
         self._show_steps(open_steps(self.desk, self._state, closed=closed))
@@ -279,8 +276,10 @@ class MinutesPage(Page):
             self.tools.addWidget(self.steps[name])
         for part in (
             self.chips,
+            self.next_step,
             self.approve_card,
             self.issue_card,
+            self.out.for_chair,
             self.out.recall_card,
             self.correction,
             self.work,

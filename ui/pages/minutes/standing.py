@@ -12,6 +12,7 @@ STEPS = (
     ("give_back", "Give back", ""),
     ("recall", "Recall", ""),
     ("correct", "Correct", ""),
+    ("for_chair", "Minutes for the chair", ""),
     ("to_chair", "Send to the chair", ""),
     ("approve", "Approve", "primary"),
     ("issue", "Issue", "primary"),
@@ -19,6 +20,7 @@ STEPS = (
 """Each step with the words and the look of its button."""
 OPEN_IN = {
     "mend": ("draft", WITH_CHAIR),
+    "for_chair": ("draft", WITH_CHAIR),
     "to_chair": ("draft",),
     "give_back": (WITH_CHAIR,),
     "approve": ("draft", WITH_CHAIR),
@@ -27,6 +29,7 @@ OPEN_IN = {
 }
 ALLOWED_BY = {
     "mend": "record_text",
+    "for_chair": "export_documents",
     "to_chair": "send_to_chair",
     "give_back": "return_minutes",
     "approve": "approve_minutes",
@@ -54,12 +57,24 @@ def standing_tags(
         by = f", {version.by_name}" if version.by_name else ""
         tags.append((f"since {plain_date(version.state_at.date())}{by}", "plain"))
     tags += _settled_tags(version)
-    if state == WITH_CHAIR and not may(desk, "approve_minutes"):
-        tags.append(("The chair approves, signed in with their own passphrase", "plain"))
     done, of = confirmed
     if of:
         tags.append((f"{done} of {of} confirmed", "low" if done == of else "medium"))
     return tags
+
+
+def next_words(desk: Desk, state: str) -> str:
+    """What happens next with minutes that are with the chair, said to whoever is signed in."""
+    if state != WITH_CHAIR:
+        return ""
+    if may(desk, "approve_minutes"):
+        return "They wait for you: read them, then approve them or give them back."
+    return (
+        "They wait for the chair, who signs in with their own passphrase (Ctrl+L, Somebody else"
+        " signs in) and approves them here or gives them back. To read beforehand: “Minutes for"
+        " the chair” writes them alone, in Word or as an e-mail draft; what comes back changed is"
+        " opened in From Word."
+    )
 
 
 def _settled_tags(version: MinutesRecord | None) -> list[tuple[str, str]]:

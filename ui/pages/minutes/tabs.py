@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QTabWidget
@@ -80,6 +81,19 @@ class MinutesTabs(QTabWidget):
         event.acceptProposedAction()
         if paths:
             self.open_edited(paths[0])
+
+    def show_meeting(
+        self, read: Any, meeting_id: int, version_id: int | None, settled: bool
+    ) -> None:
+        """Show what a meeting's items, comments and log say; `settled` minutes are approved."""
+        order, comments = read.running_order(meeting_id), read.comments(meeting_id)
+        without = {one.item_id: one for one in read.no_extracts(meeting_id)}
+        approved, gone = read.approved_items(meeting_id), read.extracts_gone(meeting_id)
+        self.items.show_items(order, approved, without, gone, settled=settled)
+        self.comments.show_comments(version_id, comments, order)
+        issued = read.issues(meeting_id)
+        self.issued.show_issued(issued)
+        self.count_in(sum(not one.settled for one in comments), len(issued))
 
     def count_in(self, comments: int, issued: int) -> None:
         """Say in their tabs how many comments are not settled and how often it was issued."""

@@ -1,0 +1,59 @@
+"""The minutes as the chair reads them before they are approved, and nothing beside them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from exports.audience import Document
+from exports.leaving import Tell, leave
+from exports.making import CHAIR, Making
+from exports.meeting_documents import chairs_annex, minutes_documents
+from exports.posting import post
+from exports.readying import make_ready, make_with
+from exports.recipients import Recipients
+from exports.returned.keeping import keep_written
+from models.rules import access
+from models.workspace import Workspace
+
+
+def write_for_chair(
+    workspace: Workspace,
+    meeting_id: int,
+    folder: Path,
+    *,
+    by_mail: bool = False,
+    passphrase: str | None = None,
+    reason: str | None = None,
+    tell: Tell | None = None,
+) -> tuple[str, ...]:
+    """Writes the minutes and the chair's annex, where there is one; gives their names.
+
+    By mail it is one draft to the chair. Refusal as of `post`. What the minutes say is kept, so
+    that they may come back changed from Word.
+    """
+    access.check(workspace.person.role, "export_documents")
+    making = make_with(workspace, meeting_id)
+    found = list(_of_the_chair(making))
+    keep_written(workspace, meeting_id, found)
+    if by_mail:
+        names, _ = post(
+            workspace, making, found, folder, passphrase=passphrase, reason=reason, tell=tell
+        )
+        return names
+    return leave(workspace, making, make_ready(found, passphrase), folder, reason, tell)
+
+
+def doubts_for_chair(workspace: Workspace, meeting_id: int) -> tuple[str, ...]:
+    """What speaks against sending the chair papers, as sentences."""
+    making = make_with(workspace, meeting_id)
+    return Recipients(making.audiences).doubts(_of_the_chair(making))
+
+
+def _of_the_chair(making: Making) -> Iterator[Document]:
+    """The minutes that the chair would be sent, which an interest may make others; the annex."""
+    to = Recipients(making.audiences)
+    own = set(to.of(Document("", "", CHAIR, lambda _secret: b"")))
+    whole, *others = minutes_documents(making)
+    mine = next((one for one in others if one.item_id is None and own & set(to.of(one))), whole)
+    for one in (mine, *chairs_annex(making)):
+        yield replace(one, audience=CHAIR, recipient=CHAIR)
