@@ -25,6 +25,7 @@ RULES = {
 """Rows of the list redaction_rules by kind of what was found; all else is of other persons."""
 HARM = "what must not be said"
 DONE = {"to confirm": "looked at and left by whoever approved it"}
+REPLACED = "replaced once it was looked at"
 
 
 def compose(
@@ -46,10 +47,7 @@ def compose(
     sheet.paragraph(wording.worded(papers.panel, "disclosure_statement"))
     sheet.table(
         ("Where", "What", "What was done", "Why"),
-        [
-            (one.where, kind_words(one), DONE.get(one.done, one.done), why_words(one))
-            for one in findings
-        ],
+        [(one.where, kind_words(one), _done(one), why_words(one)) for one in findings],
         (24, 22, 24, 30),
         "Redaction log",
     )
@@ -65,8 +63,20 @@ def compose(
 
 def redactions(findings: Iterable[Finding]) -> tuple[tuple[str, str, str, int], ...]:
     """Where something was taken out, what kind it was, why, and how often: the log that is kept."""
-    counted = Counter((one.where, kind_words(one), why_words(one)) for one in findings)
+    gone = (one for one in findings if not left_standing(one))
+    counted = Counter((one.where, kind_words(one), why_words(one)) for one in gone)
     return tuple((*place, times) for place, times in counted.items())
+
+
+def left_standing(one: Finding) -> bool:
+    """Whether a word stays as it stands after a person has looked: it is nobody's on record."""
+    return one.done == "to confirm" and one.sure != Sure.ALIAS
+
+
+def _done(one: Finding) -> str:
+    if one.done == "to confirm" and not left_standing(one):
+        return REPLACED
+    return DONE.get(one.done, one.done)
 
 
 def _without_warnings(papers: ExtractPapers) -> ExtractPapers:

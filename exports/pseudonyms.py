@@ -79,14 +79,14 @@ class Net:
         pieces, before = [], 0
         self._here, self._sentence = set(), {}
         for hit in self.hits(text):
+            if SENTENCE_ENDS.search(text, before, hit.start):
+                self._sentence = {}
             one = self._known_here(hit)
             if not (one.replaced or marks):
                 continue
             done = "replaced" if one.replaced else "to confirm"
             self.findings.append(Finding(one.kind, done, one.sure.value, where))
             raw = text[one.start : one.end]
-            if SENTENCE_ENDS.search(text, before, one.start):
-                self._sentence = {}
             if not one.replaced:
                 self._doubted.setdefault(raw, one)
             shown = self._shown(_of_that_name(one, raw)) if one.replaced else _mark(raw)
@@ -105,9 +105,13 @@ class Net:
         words stay as they are.
         """
         return {
-            _mark(raw): self._shown(one) if one.sure is Sure.ALIAS and one.names else raw
+            _mark(raw): self._by_itself(one) if one.sure is Sure.ALIAS and one.names else raw
             for raw, one in self._doubted.items()
         }
+
+    def _by_itself(self, one: Hit) -> str:
+        self._sentence = {}
+        return self._shown(one)
 
     def hits(self, text: str) -> list[Hit]:
         """Every place in a text that means, or may mean, somebody or something on record."""
@@ -121,7 +125,13 @@ class Net:
         return side_by_side(_merged(text, settled(found)))
 
     def _known_here(self, one: Hit) -> Hit:
-        """Part of a name is no longer in doubt once the document has spoken of who bears it."""
+        """Part of a name is no longer in doubt once the document has spoken of who bears it.
+
+        Nor is another name of somebody of whom this sentence speaks.
+        """
+        here = frozenset(name for name in one.names if name.subject_id in self._sentence)
+        if one.sure is Sure.ALIAS and one.by_alias and here:
+            return replace(one, replaced=True, names=here)
         if self._confirmed_by_nobody and one.sure is Sure.ALIAS and one.by_alias:
             return replace(one, replaced=True)
         spoken = self._letters.keys() | self._numbers.keys() | self.spoken_of

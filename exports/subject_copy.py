@@ -1,11 +1,12 @@
 """The copy of one subject's record for who asks for it: others taken out, each place told."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from exports import phrases, wording
-from exports.disclosure import DONE, redactions
+from exports.disclosure import DONE, left_standing, redactions
 from exports.imprint import Imprint
 from exports.pseudonyms import Net, index_of
 from exports.redaction.found import Finding
@@ -15,7 +16,7 @@ from models import codes
 from models.records.disclosure import WORK, DisclosureRow, FileLine, SubjectFile
 
 CRIME = "crime"
-WHO = "Who asks for the record"
+PAPERS = "Papers"
 TITLE = "Copy of a record"
 LOG = "What was taken out of a copy"
 
@@ -33,6 +34,11 @@ class Copy:
     def doubts(self) -> int:
         """How many places a person must look at before it is confirmed."""
         return sum(one.done == "to confirm" for one in self.findings)
+
+    @property
+    def left(self) -> int:
+        """How many of them stay as they stand once a person has looked: names on no record."""
+        return sum(left_standing(one) for one in self.findings)
 
     def confirmed(self) -> tuple[FileLine, ...]:
         """The lines as they leave once a person has confirmed them: without marks."""
@@ -77,13 +83,15 @@ def compose(
     template: Template | None = None,
 ) -> Sheet:
     """The copy as a sheet; `confirmed` leaves the marks of doubt out and is what is sent."""
-    sheet = Sheet(_about(made, asked, TITLE, confirmed=confirmed), template)
+    about = _about(made, asked, TITLE, confirmed=confirmed)
+    # What members may not do with their papers is not said to whom it is about.
+    sheet = Sheet(replace(about, panel=replace(about.panel, handling="")), template)
     sheet.title(TITLE, made.file.panel.name)
     sheet.paragraph(wording.worded(made.file.panel, "copy_statement"))
     lines = made.confirmed() if confirmed else made.lines
     for section, rows in groupby(lines, key=lambda line: line.section):
         sheet.heading(section, 1)
-        sheet.bullets(_line(one) for one in rows)
+        sheet.bullets(_told(section, list(rows)))
     if not lines:
         sheet.paragraph("Nothing is held that may be given.")
     sheet.part("copy.left_out", 1)
@@ -114,8 +122,8 @@ def compose_log(
     sheet.table(("Where", "What", "Why", "Times"), rows, (34, 22, 34, 10), "What was taken out")
     if not rows:
         sheet.paragraph("Nothing had to be taken out.")
-    if made.doubts:
-        words = phrases.counted(made.doubts, "word like a name", "words like names")
+    if made.left:
+        words = phrases.counted(made.left, "word like a name", "words like names")
         sheet.paragraph(f"{DONE['to confirm'].capitalize()}: {words}.")
     if confirmed and asked.confirmed_at is not None:
         day = phrases.day(asked.confirmed_at.date())
@@ -143,8 +151,20 @@ def _by_reason(file: SubjectFile) -> Iterable[tuple[str, int]]:
 
 def _about(made: Copy, asked: DisclosureRow, title: str, *, confirmed: bool) -> Imprint:
     status = "Final" if confirmed else "DRAFT, to be confirmed"
-    return Imprint(made.file.panel, title, WHO, made.file.made_at, status=status,
+    return Imprint(made.file.panel, title, asked.to_whom, made.file.made_at, status=status,
                    reference=asked.uuid[:8])  # fmt: skip
+
+
+def _told(section: str, rows: list[FileLine]) -> Iterable[str]:
+    return _papers(rows) if section == PAPERS else map(_line, rows)
+
+
+def _papers(rows: Iterable[FileLine]) -> Iterable[str]:
+    """Papers of one kind that came on one day in one line."""
+    counted = Counter((one.text, one.on) for one in rows)
+    for (text, day), number in counted.items():
+        times = f" ({number})" if number > 1 else ""
+        yield f"{phrases.day(day)}: {text}{times}" if day else f"{text}{times}"
 
 
 def _line(one: FileLine) -> str:

@@ -22,6 +22,11 @@ from models.queries.subject_fields import (
 )
 from models.records.disclosure import WORK, FileLine
 
+OF_RECOMMENDATIONS = (
+    ("text", ""), ("modified_text", "As it was accepted"), ("reply_reason", "Reason given"),
+    ("plan_evidence", "Where the plan shows it"),
+)  # fmt: skip
+
 
 def agreed(session: Session, ids: Ids) -> Iterator[FileLine]:
     """Actions and recommendations; what is about others as well does not go by itself."""
@@ -34,11 +39,13 @@ def agreed(session: Session, ids: Ids) -> Iterator[FileLine]:
         why = CRIME if getattr(kind, "tactic", False) else why
         yield FileLine(f"action.{one.id}.text", WORK[0], text, one.made_on, one.status, why)
         for line in _updates(session, one):
-            yield replace(line, withheld=line.withheld or why)
+            yield replace(line, text=f"{text}: {line.text}", withheld=line.withheld or why)
     wanted = select(Recommendation).where(Recommendation.child_id.in_(ids))
     for kept in session.scalars(wanted.order_by(Recommendation.id)):
-        key, text = f"recommendation.{kept.id}.text", kept.text
-        yield FileLine(key, WORK[1], text, kept.made_on, kept.status, tactic(text))
+        for line in fields_of(kept, WORK[1], kept.made_on, OF_RECOMMENDATIONS):
+            own = line.key.endswith(".text")
+            said = kept.status if own else line.said
+            yield replace(line, said=said, withheld=line.withheld or tactic(kept.text))
 
 
 def actions_kept_back(session: Session, ids: Ids) -> int:

@@ -1,11 +1,13 @@
 """Fields of an entry as lines of the file on a subject, each with whether it goes."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Select, select
 
+from models import codes
 from models.entities import AgendaItem
 from models.marks import Sharing
 from models.records.disclosure import FileLine
@@ -14,8 +16,30 @@ from models.rules.tactics import sounds_tactical
 Ids = tuple[int, ...]
 CRIME, THIRD, ORIGINATOR, RESTRICTED = "crime", "third party", "originator", "restricted"
 HIDDEN = (Sharing.CHAIR_ONLY.value, Sharing.NOT_MINUTED.value, Sharing.NOT_SHARED.value)
-OTHERS = frozenset({("missing_episode", "found_with"), ("child", "parental_responsibility")})
-"""Fields that are about somebody else unless a person says otherwise."""
+OTHERS = frozenset({
+    ("missing_episode", "found_with"),
+    ("child", "parental_responsibility"),
+    ("referral", "parents_view"),
+    ("discussion", "parents_view"),
+})  # fmt: skip
+"""Fields that are about somebody else, or their words, unless a person says otherwise."""
+RELATIVE = re.compile(
+    r"\b(?:mother|father|mum|mam|dad|step\w+|parents?|carers?|grand\w+|nan|aunt\w*|uncle|sister|"
+    r"brother|siblings?)\b[^.;]{0,20}?\b(?:says?|said|tells?|told|reports?|reported|thinks?|feels?|"
+    r"asks?|asked|worr\w+)\b",
+    re.IGNORECASE,
+)
+LISTS = {
+    ("child", "ethnicity"): "ethnicity",
+    ("child", "gender"): "genders",
+    ("child", "living_situation"): "living_situation",
+    ("person_of_concern", "gender"): "genders",
+    ("person_of_concern", "status"): "person_statuses",
+    ("child_status", "plan"): "plans",
+    ("child_status", "legal_status"): "legal_status",
+    ("need", "code"): "needs",
+}
+"""Lists whose words stand for a code, for whoever does not know the codes."""
 
 
 def items_of_subject(ids: Ids) -> Select[Any]:
@@ -35,10 +59,15 @@ def fields_of(
         value = getattr(row, name)
         if value is None or value == "":
             continue
-        text = _written(value)
-        why = THIRD if (table, name) in OTHERS else tactic(text)
+        text = _in_words(LISTS.get((table, name)), _written(value))
+        why = THIRD if (table, name) in OTHERS else held_back(text)
         key = f"{table}.{row.id}.{name}"
         yield FileLine(key, section, text, on, label, why, professional=professional)
+
+
+def _in_words(name: str | None, text: str) -> str:
+    found = codes.find(name, text) if name else None
+    return found.label if found else text
 
 
 def _written(value: object) -> str:
@@ -47,6 +76,11 @@ def _written(value: object) -> str:
     if isinstance(value, date):
         return f"{value.day} {value:%B %Y}"
     return str(value)
+
+
+def held_back(text: str) -> str:
+    """The reason why a text does not go by itself: police work, or what a relative said."""
+    return tactic(text) or (THIRD if RELATIVE.search(text) else "")
 
 
 def tactic(text: str) -> str:

@@ -43,16 +43,30 @@ from models.queries.subject_fields import (
     Ids,
     day_of,
     fields_of,
+    held_back,
     items_of_subject,
-    tactic,
 )
 from models.records.disclosure import FileLine
 
 Fields = tuple[tuple[str, str], ...]
 RECORD = "The record"
+PAPERS = {
+    "child": "Referral form",
+    "person_of_concern": "Nomination form",
+    "return": "What an agency told",
+    "missing": "Missing episodes",
+    "actions": "Action log",
+    "reply": "Reply to recommendations",
+    "assessment": "Risk assessment",
+    "update": "Update by the worker",
+    "message": "E-mail",
+    "persons": "List of persons",
+    "tracker": "List of children",
+}
+"""What each kind of paper is called for whoever never saw its form."""
 
 CHILD: Fields = (
-    ("label", "Name"), ("system_id", "System id"), ("birth_date", "Date of birth"),
+    ("label", "Name"), ("system_id", "Case number"), ("birth_date", "Date of birth"),
     ("pronouns", "Pronouns"), ("gender", "Gender"), ("ethnicity", "Ethnicity"),
     ("nationality", "Nationality"), ("first_language", "First language"),
     ("religion", "Religion"), ("disability", "Disability"), ("postcode", "Postcode"),
@@ -70,7 +84,7 @@ AT_WORK: Fields = (
     ("lead_name", "Lead professional"), ("team", "Team"), ("iro_or_cp_chair", "IRO or CP chair"),
 )  # fmt: skip
 OVER_TIME: tuple[tuple[Any, str, str, str, Fields], ...] = (
-    (ChildStatus, "child_id", "since", "How the child stood", (
+    (ChildStatus, "child_id", "since", "Plan and risk over time", (
         ("plan", "Plan"), ("legal_status", "Legal status"), ("district", "District"),
         ("category", "Category"), ("risk", "Risk"))),
     (Exploitation, "child_id", "since", "Exploitation", (("worded", ""), ("confidence", ""))),
@@ -165,9 +179,10 @@ def _indicators(session: Session, ids: Ids) -> Iterator[FileLine]:
         .order_by(IndicatorAnswer.assessment_id, IndicatorAnswer.position)
     )
     for one, assessed in rows:
-        text = ": ".join(filter(None, (one.worded, one.answer, one.evidence)))
+        told = ". ".join(filter(None, (one.answer, one.evidence)))
+        text = ": ".join(filter(None, (one.worded, told)))
         key = f"indicator_answer.{one.id}.evidence"
-        yield FileLine(key, "Assessments", text, assessed, "Indicator", tactic(text))
+        yield FileLine(key, "Assessments", text, assessed, "Indicator", held_back(text))
 
 
 def _interviews(session: Session, ids: Ids) -> Iterator[FileLine]:
@@ -208,7 +223,7 @@ def _lines(session: Session, ids: Ids) -> Iterator[FileLine]:
         said = ", ".join(filter(None, (agency, one.information)))
         text, key = one.text or "", f"information_line.{one.id}.text"
         named = one.sharing == Sharing.NAMED_AGENCIES.value
-        why = ORIGINATOR if named or one.disclosable == "no" else tactic(text)
+        why = ORIGINATOR if named or one.disclosable == "no" else held_back(text)
         yield FileLine(key, "What agencies told", text, one.information_date or held_on, said, why)
 
 
@@ -220,5 +235,5 @@ def _papers(session: Session, ids: Ids) -> Iterator[FileLine]:
         .order_by(Paper.id)
     )
     for one in dict.fromkeys(rows):
-        text = f"A paper ({one.kind.replace('_', ' ')}) is kept"
+        text = PAPERS.get(one.kind, one.kind.replace("_", " ").capitalize())
         yield FileLine(f"paper.{one.id}.kind", "Papers", text, day_of(one.received_at))

@@ -205,9 +205,7 @@ class AgendaService(Inviting):
             if late or not may_be_accepted(session, referral, subject):
                 continue
             referral.outcome = "ACCEPT"
-            referral.outcome_reason = (
-                "accepted by agenda --build: complete and without immediate risk"
-            )
+            referral.outcome_reason = "Complete, and no immediate risk"
             referral.outcome_by, referral.outcome_at = self._person.name, self._now
 
     def _fill(self, session: Session, meeting_id: int) -> int:

@@ -1,6 +1,7 @@
 """The copy of a record holds nothing of anybody else, and says what it leaves out."""
 
 import json
+from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
 
@@ -16,6 +17,7 @@ from models.clock import SetClock
 from models.entities import Redaction
 from models.errors import Refusal
 from models.marks import Information, Role, Sharing
+from models.records.disclosure import FileLine
 from models.services.signed_in import Person
 from models.storage.store import Store
 from models.workspace import Workspace
@@ -29,6 +31,7 @@ SEEDS = st.integers(min_value=0, max_value=2**32)
 FEW = settings(max_examples=4)
 OWN = ("presentation", "analysis", "view", "why", "risk", "all panel fact")
 NOW = datetime(2026, 11, 12, 14, 5)
+DAY = NOW.date()
 
 
 def desk_of(store):
@@ -131,6 +134,54 @@ def test_what_is_restricted_is_counted_by_reason_and_not_read(room):
     assert "Would prejudice the prevention or detection of crime" in told
 
 
+def test_it_is_worded_for_whom_it_is_written(room):
+    workspace, conduct = room.workspace, room.workspace.conduct
+    seen = workspace.read.child(room.child).ethnicity
+    workspace.register.change(room.child, "ethnicity", "BAFR", seen)
+    workspace.register.add_alias(room.person, "Daz")
+    conduct.write(room.child_item, "analysis", "Led by Darren Pike, also called Daz.", None)
+    action = conduct.record_action(room.child_item, "Visit Robin", owner_id=room.nurse)
+    workspace.actions.update(action, "in progress", text="Seen on 3 Nov")
+    recommended = conduct.recommend(room.child_item, "Offer Robin mentoring")
+    workspace.recommendations.reply(recommended, "rejected", reason="No mentor is free", on=DAY)
+    asked, made = prepared(room)
+    told = words_of("one.docx", subject_copy.compose(made, asked).to_bytes())
+    assert "Not to be copied" not in told
+    assert "Issued to: The young person's solicitor" in told
+    assert "Ethnicity: African" in told and "BAFR" not in told
+    assert "Person 1, also called another name." in told
+    assert "What was done: Visit Robin: Seen on 3 Nov" in told
+    assert "Reason given: No mentor is free" in told
+
+
+def test_what_a_relative_said_is_asked_about_as_somebody_elses(room):
+    conduct = room.workspace.conduct
+    conduct.write(room.child_item, "parents_view", "Worried about debts.", None)
+    conduct.say(room.child_item, room.health, "Mother says he sleeps badly",
+                information=Information.FACT, sharing=Sharing.ALL_PANEL)  # fmt: skip
+    _, made = prepared(room)
+    held = {one.text: one.withheld for one in made.file.lines if one.withheld}
+    assert held["Worried about debts."] == held["Mother says he sleeps badly"] == "third party"
+
+
+def test_papers_of_one_kind_and_day_are_one_line():
+    one = FileLine("paper.1.kind", "Papers", "What an agency told", NOW.date())
+    other = replace(one, text="Referral form", on=None)
+    assert list(subject_copy._papers([one, other, one, one])) == [
+        "12 November 2026: What an agency told (3)", "Referral form",
+    ]  # fmt: skip
+
+
+def test_the_log_counts_once_what_was_taken_out_and_what_was_left(room):
+    conduct = room.workspace.conduct
+    room.workspace.register.add_alias(room.person, "Daz")
+    conduct.write(room.child_item, "analysis", "Daz waits. So does Wolfram.", None)
+    _, made = prepared(room)
+    assert (made.doubts, made.left) == (2, 1)
+    counted = sum(times for where, _, _, times in made.redactions() if where.startswith("Meetings"))
+    assert counted == sum(one.where.startswith("Meetings") for one in made.findings) - 1
+
+
 def test_a_person_holds_a_line_back_or_gives_it_after_all(room):
     asked, made = prepared(room)
     line = next(one for one in made.lines if "Sleeps" in one.text)
@@ -227,8 +278,6 @@ def test_a_person_of_concern_reads_nothing_of_children(room):
 
 
 def test_only_who_may_discloses(room):
-    from dataclasses import replace
-
     member = Workspace(room.workspace.store, replace(room.workspace.person, role=Role.MEMBER))
     assert member.read.disclosures(room.child) == ()
     with pytest.raises(Refusal):
