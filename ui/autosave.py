@@ -12,8 +12,8 @@ from ui.widgets.banner import ConflictBar
 
 Editor = QLineEdit | QPlainTextEdit
 
-DRAFT_MS = 800
-"""So that a second after the last key the draft is in the file, its writing included."""
+DRAFT_MS = 500
+"""So that a second after a key its draft is in the file, also where the machine is busy."""
 REST_MS = 30_000
 
 

@@ -73,11 +73,16 @@ def rows_of(benchmarks: Sequence[Any]) -> list[Row]:
     for one in INTERACTIONS:
         mine = found.get(f"test_in_the_room[{one.words}]")
         theirs = found.get(f"test_in_the_room_of_32[{one.words}]")
-        if mine is not None:
+        if _was_done(mine):
             held = _in_ms(mine.extra_info["held"])
-            larger = _in_ms(theirs.stats.data) if theirs is not None else ()
+            larger = _in_ms(theirs.stats.data) if _was_done(theirs) else ()
             rows.append(Row(one.words, _in_ms(mine.stats.data), held, larger))
     return rows
+
+
+def _was_done(measured: Any) -> bool:
+    """Whether it was measured and did each time what it is for."""
+    return measured is not None and "held" in measured.extra_info
 
 
 def _in_ms(seconds: Sequence[float]) -> list[float]:

@@ -6,13 +6,15 @@ from typing import Any
 from models.marks import ItemState
 from tests.benchmarks.hand import Hand
 from ui.live.state import OPENING
+from ui.live.turning import SETTLES_MS
 from ui.live.unreached import key_of
 
 Act = Callable[[Hand], object]
 HERE = 2
 """The place in the running order of the item in hand: a child with lines, links and a past."""
-UNDERSTOOD_MS, GLANCE_MS = 60, 600
-"""Until a line is understood; what a chair takes who sees that it is kept and turns on."""
+UNDERSTOOD_MS, GLANCE_MS, SETTLED_MS = 60, 600, SETTLES_MS + 50
+"""Until a line is understood; what a chair takes who sees that it is kept and turns on; until the
+same keys are no longer the same press."""
 
 
 def nothing(_hand: Hand) -> None:

@@ -90,7 +90,7 @@ def lost_between(before, back):
     came = back["came"][field].strip()
     missing = [one["at"] for one in keys if not came.startswith(one["text"].strip())]
     lost = killed - missing[0] if missing else 0.0
-    assert lost <= SECOND, f"{field}: {came!r} of {keys[-1]['text']!r}, {lost:.2f} s lost"
+    assert lost <= SECOND, f"{field}: {came[-30:]!r} of {keys[-1]['text'][-60:]!r}, {lost:.2f} s"
     assert back["said"].startswith("Back at V1, ")
     return lost
 

@@ -41,6 +41,7 @@ class ReadBack(Closing):
         self.settling = Settling(desk, state, bar, self._settled)
         self._read_at: tuple[int, ...] = (-1,)
         self._found: tuple[Sequence[ItemRecord], Agreed] = ((), Agreed())
+        self._apart = Agreed()
         self.spoken = SoftLabel(desk.workspace.read.wording("read_back"))
         self.list = Ledger("Read-back", {**self.settling.keys, "v": self._approve})
         self.hint = Words(HINT, "small")
@@ -52,7 +53,7 @@ class ReadBack(Closing):
         if meeting is None:
             return
         items, agreed = self._agreed(meeting.id)
-        apart = apart_of(self.state, agreed)
+        apart = self._apart
         aloud = agreed.without(apart)
         self.list.show_entries(
             [
@@ -79,6 +80,7 @@ class ReadBack(Closing):
         when = (self.desk.workspace.store.last_operation, meeting_id, self.state.revealed)
         if when != self._read_at:
             self._found = agreed_of(self.state.read, meeting_id)
+            self._apart = apart_of(self.state, self._found[1])
             self._read_at = when
         return self._found
 
