@@ -57,7 +57,7 @@ _SURNAME = re.compile(
     r"[\s,(\[]*\b(?:(?:full |sur)?name\s+)?(?:n/k|not known|unknown|unk)\b[)\]]?\s*$", re.IGNORECASE
 )
 _SOMEBODY = re.compile(
-    r"^(?:an? |the |one |two )?(?:[a-z-]+ )*?(?<![\w'])(?:males?|females?|man|men|woman|women|"
+    r"^(?:an? |the |one |two )?(?:[a-z-]+ ){0,5}?(?<![\w'])(?:males?|females?|man|men|woman|women|"
     r"boys?|girls?|lads?|adults?|persons?|individuals?|youths?|teenagers?)(?![\w'])",
     re.IGNORECASE,
 )

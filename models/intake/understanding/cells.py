@@ -12,6 +12,7 @@ from models.intake.understanding.ticks import has_marks, is_tick
 
 Row = tuple[Cell, ...]
 STRONG = 0.85
+_HINTED = re.compile(r"\s*\([^()]*\)\W*$")
 _SEVERAL = re.compile(r"[:?\n\t]|\s[–—-]\s|  ")
 
 
@@ -47,6 +48,8 @@ class Labels:
         match = self.match(text)
         short = len(text.split()) <= 16 and not text.rstrip().endswith((".", ";", ","))
         likely = short and (match is not None or looks_like_question(cell))
+        if match is not None and _HINTED.sub("", text).rstrip().endswith("?"):
+            return True
         return is_strong(match) or (after_value and likely)
 
 

@@ -23,6 +23,7 @@ ANY_YEAR = 2026  # whether it is a day is asked, not which
 LEAST_OPTIONS = 2
 NEAR = 2  # labels between a level of risk and the day it was given
 LONGEST_NAME = 4  # words
+LONGEST_KIND = 12  # words
 EXACT = frozenset({"la_id", "nhs", "mash_ref", "alias", "upn", "lead", "school", "gp", "dob"})
 """Fields whose own label, left empty, says that the form has no answer to it."""
 ONE_EACH = frozenset(
@@ -64,6 +65,8 @@ def _told(pair: Pair) -> Pair:
         return pair
     if match and match.field == "parent" and match.score < SURE and _is_called(pair.value):
         return replace(pair, match=Match("parent_name", TOLD, settled=True))
+    if match and match.field == "types" and match.score < CERTAIN and _is_prose(pair.value):
+        return replace(pair, match=Match("reason", TOLD, settled=True))
     if match and match.field == "la_id" and match.score < SURE and not _DIGIT.search(pair.value):
         return replace(pair, match=None)
     if _WHY_NOT.match(pair.label) and match and match.field in WHY:
@@ -74,6 +77,11 @@ def _told(pair: Pair) -> Pair:
     if people and read_plate(pair.value) and _PEOPLE.search(pair.label):
         return replace(pair, match=Match("associates", TOLD, settled=True))
     return pair
+
+
+def _is_prose(text: str) -> bool:
+    """Say whether an answer to what kind of harm it is tells what happened, in sentences."""
+    return choices(text) is None and len(text.split()) > LONGEST_KIND
 
 
 def _is_called(text: str) -> bool:

@@ -40,6 +40,8 @@ LONGEST = 9
 
 
 _TO_TICK = re.compile(r"\s*\((?:x|✓|✔|tick)\)(?=\W*$)", re.IGNORECASE)  # "Risk (x)"
+_COUNT = re.compile(r"\s*(?:\(\s*[1-9]\s*\)|#?[1-9])$")
+COUNTED = frozenset({"parent_name", "parent_phone", "parent_address", "types"})
 ANSWERS = ("plans", "genders", "risk_levels", "nrm_statuses", "exploitation_types", "ethnicity")
 
 
@@ -99,7 +101,7 @@ class Context:
         return None if answer and found and _is_answer(found.field, label) else found
 
     def _meant(self, label: str, section: str | None) -> Match | None:
-        found = self._owned(label, section) or recognise(self.kind, label)
+        found = self._owned(label, section) or self._counted(label) or recognise(self.kind, label)
         if found and found.score >= SURE:
             return found
         named = [word for word in self.called if _calls(word, label)]
@@ -108,6 +110,12 @@ class Context:
         asked = len(named) == 1 and named != [label] and len(label.split()) <= LONGEST
         other = recognise(self.kind, _called_child(named[0], label)) if asked else None
         return max(filter(None, (found, other)), key=lambda one: one.score, default=None)
+
+    def _counted(self, label: str) -> Match | None:
+        """Return what "Parent/carer 2" asks for, as "Parent/carer" does."""
+        bare = _COUNT.sub("", label)
+        found = recognise(self.kind, bare) if bare != label else None
+        return found if found and found.score >= 1 and found.field in COUNTED else None
 
     def label(self, text: str, section: str | None = None) -> Match | None:
         """Return the match of a text that stands where labels stand."""

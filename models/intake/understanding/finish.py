@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from models.intake.papers import ReadField
+from models.intake.papers import NotUnderstood, ReadField
 from models.intake.understanding.dates import read_day
 from models.intake.understanding.finish_lists import (
     due_after_meeting,
@@ -116,6 +116,19 @@ def _associates(growing: Growing) -> None:
     )
 
 
+def _not_themselves(growing: Growing) -> None:
+    """Leave the child out of the people of concern, where its own story names it first."""
+    field = growing.fields.get("associates")
+    own = str(growing.get("name") or growing.get("first_name") or "").casefold()
+    if field is None or not own or not isinstance(field.value, tuple):
+        return
+    mine = {own, own.split()[0]}
+    people = tuple(p for p in field.value if str(p.get("name") or "").casefold() not in mine)
+    if len(people) < len(field.value):
+        growing.fields["associates"] = replace(field, value=people)
+        growing.lost.append(NotUnderstood(field.where, field.raw))
+
+
 def _named_by_address(growing: Growing) -> None:
     """Call a place by where it is, where the paper gives it no other name."""
     field = growing.fields.get("address")
@@ -137,7 +150,7 @@ def _raw(listed: ReadField | None, said: dict[str, ReadField | None]) -> str:
 
 
 _STEPS: dict[str, tuple[Callable[[Growing], None], ...]] = {
-    "child": (_missing, _told, _signed_on, sent_by, _associates, _of_age),
+    "child": (_missing, _told, _signed_on, sent_by, _associates, _not_themselves, _of_age),
     "assessment": (sent_by,),
     "person_of_concern": (_signed_on, sent_by),
     "group": (_signed_on, sent_by),

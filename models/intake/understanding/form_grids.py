@@ -10,11 +10,25 @@ from models.intake.understanding.lexicon import STRUCTURAL, Match, recognise, se
 from models.intake.understanding.list_columns import columns_of
 from models.intake.understanding.names import read_name
 from models.intake.understanding.parted import parted
+from models.intake.understanding.people_grids import (
+    FAMILY,
+    PROFESSIONAL,
+    family,
+    lead_among,
+    sort_of_people,
+)
 from models.intake.understanding.records import Growing, row_text
 from models.intake.understanding.value import Value
 from models.intake.understanding.values import read_value
+from models.intake.understanding.wording import label_key, tokens
 
-PEOPLE = {"family": "siblings", "professional": "professionals", "lead": "professionals"}
+PARTED = ("child", "assessment", "update")
+PEOPLE = {
+    FAMILY: "siblings",
+    "parent": "siblings",
+    PROFESSIONAL: "professionals",
+    "lead": "professionals",
+}
 ABOUT_CHILDREN = 0.8  # a title may speak of children too
 OF_CHILDREN = frozenset({"person_of_concern", "location", "group", "theme"})
 _ADULT = re.compile(  # "adult, 30s", "abt 24", "late 20s"
@@ -22,12 +36,19 @@ _ADULT = re.compile(  # "adult, 30s", "abt 24", "late 20s"
     r"(?:[2-9]\ds?|1[89])\b(?:\s*(?:yrs?|years?)(?: old)?)?\W*$)",
     re.IGNORECASE,
 )
+_BOTH = re.compile(r"\s*[/,&]\s*|\s+(?:and|or)\s+")
+NAMES = frozenset({"name", "full name", "name known", "names"})
+LINKS = frozenset({"link", "relationship", "relation", "association"})
+REST = frozenset({"other", "others", "other details", "other information", "comments", "notes"})
 _PERSONAL = ("alias", "vehicle", "phone", "description", "relationship")
 
 
 def read_form_grid(growing: Growing, grid: Grid, context: Context) -> list[NotUnderstood]:
     """Read a list inside a form into the record; return the rows that no field took."""
-    section = _section(grid)
+    section = _section(grid, context.kind)
+    if section in PEOPLE and context.kind in PARTED:
+        family(growing, grid) if PEOPLE[section] == "siblings" else lead_among(growing, grid)
+        return _as_text(growing, grid, PEOPLE[section])
     if section == "associate" or (context.kind == "child" and _holds_associates(grid)):
         return _associates(growing, grid)
     if section in PEOPLE:
@@ -39,9 +60,14 @@ def read_form_grid(growing: Growing, grid: Grid, context: Context) -> list[NotUn
     return [_lost(grid, row) for row in grid.rows]
 
 
+def lists_others(grid: Grid, context: Context) -> bool:
+    """Say whether a list inside a form about a child is of its family or of those who help it."""
+    return context.kind in PARTED and _section(grid, context.kind) in PEOPLE
+
+
 def in_pairs(grid: Grid, context: Context) -> list[Pair]:
     """Return the labels of a header row with the answers in the one row under it."""
-    section = _section(grid)
+    section = _section(grid, context.kind)
     listed = section in ("associate", *PEOPLE) or section == "place" and context.kind != "location"
     listed = listed or context.kind == "child" and _holds_associates(grid)
     listed = listed or context.kind in OF_CHILDREN and _lists_children(grid, context)
@@ -61,8 +87,12 @@ def in_pairs(grid: Grid, context: Context) -> list[Pair]:
     ]
 
 
-def _section(grid: Grid) -> str | None:
-    return grid.section or section_of(grid.caption)
+def _section(grid: Grid, kind: str) -> str | None:
+    """Return whose details a list gives, by its title or by what its columns hold."""
+    named = grid.section or section_of(grid.caption)
+    if kind not in PARTED or named in ("associate", "place", *PEOPLE):
+        return named
+    return sort_of_people(grid) or named
 
 
 def _holds_associates(grid: Grid) -> bool:
@@ -73,6 +103,13 @@ def _holds_associates(grid: Grid) -> bool:
 
 def _asked(header: str) -> Match | None:
     """Return what a column says of a person of concern, "Associate name" as well as "Name"."""
+    first, *others = _BOTH.split(header)
+    if others and label_key(first) in NAMES:  # "Name / nickname" asks for the name before all
+        return Match("name", 0.9)
+    if tokens(header) & LINKS:
+        return Match("relationship", 0.9)
+    if label_key(header) in REST:
+        return Match("description", 0.9)
     plain, own = recognise("person_of_concern", header), recognise("child", header)
     part = own.field.removeprefix("associate_") if own else ""
     if own and own.score >= 0.85 and part != own.field:

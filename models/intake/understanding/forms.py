@@ -17,6 +17,7 @@ from models.intake.understanding.lexicon import is_title, recognise, section_of
 from models.intake.understanding.parted import parted
 from models.intake.understanding.records import Growing
 from models.intake.understanding.sentences import read_sentences
+from models.intake.understanding.whose import asked_on, owned
 from models.intake.understanding.wording import label_key
 
 ENOUGH = ({"text", "response"}, {"name", "dob"})
@@ -83,11 +84,12 @@ def _fill(growing: Growing, part: Sequence[Element], context: Context) -> list[N
 def _settled(part: Sequence[Element], context: Context) -> list[Element]:
     """Return the shapes of a form with its labels' fields told from all of them together."""
     whole: list[Element] = []
-    for element in part:
+    for element in asked_on(part):
         if isinstance(element, Pair):
             whole += parted(without_hints(element), context)
         else:
             whole += (in_pairs(element, context) if isinstance(element, Grid) else []) or [element]
+    whole = owned(whole, context.kind)
     pairs = iter(settled([one for one in whole if isinstance(one, Pair)], context))
     return [next(pairs) if isinstance(one, Pair) else one for one in whole]
 

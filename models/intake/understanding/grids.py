@@ -1,6 +1,7 @@
 """Header rows: where a list begins in a table, what stands under which header, where it ends."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -16,12 +17,15 @@ from models.intake.understanding.cells import (
     own_cells,
 )
 from models.intake.understanding.elements import Element, Grid, Loose
-from models.intake.understanding.lexicon import section_of
+from models.intake.understanding.kinds import LISTS
+from models.intake.understanding.lexicon import Match, recognise, section_of
 from models.intake.understanding.marked_columns import is_kind
+from models.intake.understanding.names import looks_like_name, read_name
 from models.intake.understanding.return_columns import heads_lines
 
 FORMS = frozenset({"child", "assessment", "update", "person_of_concern", "location", "group"})
 LEAST_BANDED, LONGEST_BAND = 4, 8  # columns, words
+PLAIN, LEAST_PEOPLE = 0.9, 3
 _LABELLED = re.compile(r"\n|:\s+|:$")
 _DITTO = re.compile(
     r"\s*(?:[\"”“〃]|''|,,|-\s*[\"”“]\s*-|ditto|as above|same as above)\W*$", re.IGNORECASE
@@ -102,6 +106,10 @@ def is_header(table: Table, place: int, labels: Labels, by_pairs: bool) -> bool:
     if table.sheet is None and len(cells) < 0.7 * len(own_cells(row)):
         return False
     matches = [labels.of(cell) for cell in cells]
+    if _in_turns(cells, matches):
+        return False
+    if labels.context.kind in FORMS and _heads_people(table, place):
+        return True
     if labels.context.kind == "return" and heads_lines(matches):
         return not (by_pairs and len(cells) == 2 and is_kind(cells[1]))
     known = sum(map(bool, matches))
@@ -120,6 +128,26 @@ def is_header(table: Table, place: int, labels: Labels, by_pairs: bool) -> bool:
     return share >= 0.6 or (share >= 0.4 and len(cells) >= 4 and len(table.rows) - place > 2)
 
 
+def _heads_people(table: Table, place: int) -> bool:
+    """Say whether a row asks only what lists of people ask: name, relationship, day of birth.
+
+    A row below is as wide, and begins with a name of somebody.
+    """
+    asked = [recognise("generic", cell.text) for cell in own_cells(table.rows[place])]
+    fields = [one.field if one and one.score >= PLAIN else "" for one in asked]
+    below = own_cells(table.rows[place + 1])
+    named = bool(below) and looks_like_name(read_name(below[0].text).name)
+    plain = all(fields) and len(set(fields)) == len(fields) >= LEAST_PEOPLE
+    return plain and fields[0] == "name" and len(below) == len(fields) and named
+
+
+def _in_turns(cells: Sequence[Cell], matches: Sequence[Match | None]) -> bool:
+    """Say whether labels and values take turns in a row: "Child's name | Jo | DOB | 04/11/2010"."""
+    asked = all(map(is_strong, matches[::2])) and not any(matches[1::2])
+    numbers = any(letter.isdigit() for cell in cells[1::2] for letter in cell.text)
+    return len(cells) >= LEAST_BANDED and len(cells) % 2 == 0 and asked and numbers
+
+
 def _widens(table: Table, place: int) -> bool:
     """Say whether a row is the first that is wider than pairs, and the row below is as wide."""
     above = [len(filled(row)) for row in table.rows[:place]]
@@ -129,7 +157,10 @@ def _widens(table: Table, place: int) -> bool:
 
 def _is_followed_by_labels(table: Table, place: int, labels: Labels, sure: bool) -> bool:
     rows = table.rows
-    below = next((filled(row) for row in rows[place + 1 :] if filled(row)), [])
+    under = [filled(row) for row in rows[place + 1 :] if filled(row)]
+    wide = len(filled(rows[place])) >= LEAST_BANDED and len(under) > 1
+    under = under[1:] if wide and len(under[0]) == 1 and len(under[1]) > 1 else under
+    below = under[0] if under else []  # the first row may only name the rows below it
     if not below or [c.text for c in rows[place + 1]] == [c.text for c in rows[place]]:
         return False
     known = sum(is_strong(labels.of(cell)) for cell in below)
@@ -168,6 +199,8 @@ def _ends(table: Table, at: int, headers: tuple[str, ...], labels: Labels) -> bo
     if table.sheet is not None:
         return labels.context.kind in FORMS and _ends_on_sheet(table, at, headers, labels)
     cells = filled(row)
+    if len(headers) >= LEAST_BANDED and _asks_across(row, labels):
+        return True
     if len(cells) == 1 and len(headers) > 1 and len(own_cells(row)) == 1:
         return not _is_band(table, at, headers, labels)
     matches = [labels.match(cell.text) for cell in cells]
@@ -176,6 +209,13 @@ def _ends(table: Table, at: int, headers: tuple[str, ...], labels: Labels) -> bo
     if len(cells) >= 2 and labelled and tuple(cell.text for cell in cells) != headers:
         return True
     return len(cells) == 2 and known == 1 and is_strong(matches[0])
+
+
+def _asks_across(row: Row, labels: Labels) -> bool:
+    """Say whether a row is one question and its answer, each merged over several columns."""
+    cells = own_cells(row)
+    merged = len(cells) == 2 and (len(row) == 2 or sum(cell.span for cell in cells) > len(cells))
+    return merged and bool(cells[0].text.strip()) and _asks(cells[0], labels)
 
 
 def _ends_on_sheet(table: Table, at: int, headers: tuple[str, ...], labels: Labels) -> bool:
@@ -197,7 +237,8 @@ def _is_band(table: Table, at: int, headers: tuple[str, ...], labels: Labels) ->
     """Say whether a row across names the rows below it: a short text, and the list goes on."""
     text = filled(table.rows[at])[0].text
     after = own_cells(table.rows[at + 1]) if at + 1 < len(table.rows) else []
-    short = len(text.split()) <= LONGEST_BAND and not labels.match(text)
+    listed = labels.context.kind in LISTS and len(headers) >= LEAST_BANDED
+    short = len(text.split()) <= LONGEST_BAND and (listed or not labels.match(text))
     goes_on = len(after) == len(headers) and len(headers) >= LEAST_BANDED
     strong = sum(is_strong(labels.of(cell)) for cell in after)
     return short and goes_on and 3 * strong <= len(after)

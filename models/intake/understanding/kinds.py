@@ -13,6 +13,14 @@ from models.intake.understanding.wording import dictionary
 UNKNOWN = "unknown"
 LISTS = frozenset({"tracker", "members", "persons", "missing", "actions"})
 NAMED = frozenset({"name", "first_name", "surname", "dob", "la_id", "nhs"})
+CHILD, SURE = "child", 0.85
+TOLD, ASKED = {"reason", "tried"}, {"ask", "informed_child", "informed_parent"}
+"""What a referral tells and asks, and a tool of assessment does not do both."""
+_REFERS = re.compile(
+    r"\b(?:referrer|making (?:the |this )?referral|referred by|reason for (?:the )?referral|"
+    r"date of (?:the )?referral|(?:the|this) referral)\b",
+    re.IGNORECASE,
+)
 UNNAMED = 0.5  # a referral that asks for no child's name is hardly one of a child
 LETTER = 4_000  # characters in which a letter has said what it is
 _PANEL = r"\b(?:mace|mase|(?-i:MET)|vemt|macse|exploitation|panel)\b"
@@ -59,7 +67,26 @@ def kind_of(parts: Iterable[Block | Table], own: tuple[str, ...] = ()) -> str:
     if _lists_addresses(parts):
         scores["members"] += ADDRESSED
     best = max(scores, key=lambda kind: scores[kind])
+    if best == CHILD and _is_tool(titles, labels):
+        return "assessment"
     return best if scores[best] >= _LEAST else _spoken(parts)
+
+
+def _is_tool(titles: tuple[str, ...], labels: tuple[str, ...]) -> bool:
+    """Say whether a form about a child is a tool of assessment, and no referral that uses one.
+
+    A title says which tool; a referral names who refers, or tells why and what it asks.
+    """
+    named = [found.field for title in titles if (found := lexicon("titles").recognise(title))]
+    if "assessment" not in named or CHILD in named:
+        return False
+    asked = {
+        found.field
+        for label in labels
+        if (found := recognise(CHILD, label)) and found.score >= SURE
+    }
+    refers = any(_REFERS.search(text) for text in (*labels, *titles))
+    return not refers and not (asked & TOLD and asked & ASKED)
 
 
 def _lists_addresses(parts: tuple[Block | Table, ...]) -> bool:

@@ -12,13 +12,20 @@ from models.intake.understanding.wording import dictionary, label_key, tokens
 from models.remembering import remembered
 
 _NAMED = re.compile(r"\(([A-Z][^()]*)\)")  # "Reference (Eclipse)": a name in brackets, no hint
+_BRACKETED = re.compile(r"\([^()]*\)")
 _OF_AGE = re.compile(  # "Members (18+)": of adults, though a bracket is else no part of a label
     r"\(?\b(?:over[ -]?18s?\b|18 ?\+|18 (?:years )?(?:and|or) over\b|18 years \+|adults?\)|"
     r"aged 18 (?:and|or) over\b)\)?",
     re.IGNORECASE,
 )
+_HINT = re.compile(  # "(please include names, vehicles and phones)" asks, and names no field
+    r"\((?:please|e\.?g\b|for example|includ\w+|provide|give|list|state|consider|note|attach|"
+    r"if (?:yes|so|known|not|no|different|applicable))\b[^()]*\)",
+    re.IGNORECASE,
+)
 STRUCTURAL = 0.62  # enough where the layout already says "this is a label"
 SAME = 0.97  # the label's very words
+EITHER, SAID, MOST_HALVES = 0.88, 0.72, 2
 LOOSE = 0.88  # needed in running text
 KIN = (  # one of these in a wording lets the others stand beside it
     frozenset({"parent", "carer", "guardian", "mother", "father"}),
@@ -92,9 +99,20 @@ class Lexicon:
                 return Match(self.exact[key], 1.0)
         full = self._best(self._near(tokens(label)))
         short = self._best(self._near(tokens(bare))) if bare and bare != label.lower() else None
+        hinted = _HINT.search(label) is not None
+        if short and hinted and short.score >= STRUCTURAL:
+            return Match(short.field, short.score * 0.98)
         if short and (full is None or short.score * 0.98 > full.score):
             return Match(short.field, short.score * 0.98)
-        return full
+        halves = self._halves(bare, label) if full is None or full.score < SAID else ""
+        return Match(halves, EITHER) if halves else full
+
+    def _halves(self, bare: str, label: str) -> str:
+        """Return the field that one half of "Nominating officer / professional" names exactly."""
+        halves = [label_key(half) for half in _BRACKETED.sub(" ", label).split("/")]
+        named = {self.exact[half] for half in halves if half in self.exact}
+        whole = 1 < len(halves) <= MOST_HALVES and " ".join(filter(None, halves)) == bare
+        return named.pop() if whole and len(named) == 1 and len(bare.split()) > 2 else ""
 
     def rivals(self, label: str) -> list[Match]:
         """Return every field a label could mean, the likeliest first, each with its best score."""

@@ -35,6 +35,11 @@ _BEGINS = re.compile(
 _SENTENCE = re.compile(r"(?<=[a-z]{2})\.\s+")
 _NAMELESS = re.compile(r"^\W*(?:\w+ ){0,3}(?:not known|unknown|n/k)\W*$", re.IGNORECASE)
 _COUNTED = re.compile(r"(?:^|\s+)\(?\d{1,2}[.)]\s+(?=[A-Z])")
+_BESIDE = re.compile(  # a number, day of birth or age beside a name
+    r"\([^()]*\d[^()]*\)|\bLCS\w+|[\s,–-]*\b(?:dob|d\.o\.b|born|aged?)\b.*|"
+    r"[\s,–-]+\d{1,2}[./-]\d{1,2}[./-]\d{2,4}.*|[\s,–-]+\d{1,2}(?:\s*(?:yrs?|years?)(?: old)?)?$",
+    re.IGNORECASE,
+)
 _WITHIN = re.compile(r"^(?:flat|unit|room|apartment|apt|block|shop|level|floor)\s*\w{1,4}$", re.I)
 
 
@@ -115,4 +120,4 @@ def _comma_names(part: str) -> list[str]:
 
 
 def _bare(text: str) -> str:
-    return read_name(re.sub(r"\([^()]*\d[^()]*\)|\bLCS\w+|\bdob\b.*", "", text)).name
+    return read_name(_BESIDE.sub("", text)).name

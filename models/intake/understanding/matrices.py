@@ -13,7 +13,11 @@ from models.intake.understanding.ticks import TICKED, choices, is_tick, yes_no
 Row = tuple[Cell, ...]
 
 _ANSWER = re.compile(
-    r"^\W*(?:present|yes|no|y|n|y/n|yes/no|yes / no|yes or no|tick|tick if (?:present|yes|applies)|"
+    r"^\W*(?:present|yes|no|y|n|y/n|yes/no|yes / no|yes or no|tick|"
+    r"(?:please )?tick(?: if| all| as|$)[^:]*|"
+    r"(?:please )?(?:indicate|state|circle|mark)\b[^:]{0,40}|current or [^:]{0,40}|"
+    r"prior to [^:]{0,40}|"
+    r"yes\s*/\s*no\s*/\s*(?:unknown|not known|nk)|"
     r"ticked|tick box|tick all that apply|tick if applicable|applies|unknown|not known|n/?k|"
     r"don'?t know|"
     r"n/?a|not applicable|unsure|suspected|confirmed|current(?:ly)?|previous(?:ly)?|past|"

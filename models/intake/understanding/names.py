@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from models.intake.understanding.wording import straight
 
 _TITLES = re.compile(
-    r"^(?:(?:mr|mrs|miss|ms|mx|dr|master|rev|prof|sir|cllr|pc|pcso|dc|ds|di|dci|dsu|sgt|insp|"
+    r"^(?:(?:mr|mrs|miss|ms|mx|dr|sister|matron|master|rev|prof|sir|cllr|pc|pcso|dc|ds|di|dci|dsu|sgt|insp|"
     r"t/ds|t/di|a/di|det con|det sgt|sw)\b\.?\s+)+",
     re.IGNORECASE,
 )

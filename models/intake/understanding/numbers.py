@@ -6,6 +6,7 @@ from models.rules.nhs_number import WRONG, checks
 
 POSTCODE = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?)\s*(\d[A-Z]{2})\b", re.IGNORECASE)
 PHONE = re.compile(r"(?<![\w-])(?:\+44|0044|0)\s?\(?0?\)?[\d][\d\s-]{7,12}\d(?!\w)")
+EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 PLATE = re.compile(
     r"\b(?:([A-Z]{2}\d{2})\s?([A-Z]{3})|([A-Z]\d{1,3})\s?([A-Z]{3})|([A-Z]{3})\s?(\d{1,3}[A-Z]))\b",
     re.IGNORECASE,

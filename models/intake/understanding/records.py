@@ -55,6 +55,7 @@ _UNSAFE = re.compile(r"\b(?:keep|kept|keeps|make|made|not|risk|need|needs|needed
 IN_PASSING, TO_CHECK = 0.6, "read from a sentence: check"
 TAKEN, LIKELY = 0.9, 0.85
 _WORD = re.compile(r"[^\W\d_]+")
+UNNAMED = ("OPEN", "NOT_OPEN")  # plans that the words behind a yes may name
 BOXED = ("child", "assessment")
 WHOSE = ("name", "la_id", "dob")
 EMPTIED = frozenset({
@@ -106,7 +107,8 @@ class Growing:
         if not apart or self.kind not in BOXED or _EITHER.search(pair.label):
             return None
         said = codes.recognise("plans", pair.label.strip(" ?:"))
-        if said is None or yes_no(pair.value) != (True, ""):
+        answer, more = yes_no(pair.value)
+        if said is None or answer is not True or more and said.code in UNNAMED:
             return None
         return replace(pair, value=said.label, match=Match("plan", 0.85))
 

@@ -8,6 +8,7 @@ from models.intake.papers import Cell, NotUnderstood, ReadRecord
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Grid, Pair
 from models.intake.understanding.finish import finish
+from models.intake.understanding.form_grids import lists_others
 from models.intake.understanding.gone_on import in_whole
 from models.intake.understanding.lexicon import Match
 from models.intake.understanding.list_columns import (
@@ -45,6 +46,8 @@ IDENTITY = {
 
 def is_list(grid: Grid, context: Context) -> bool:
     """Say whether each row of a grid can be a record of the paper's kind."""
+    if lists_others(grid, context):
+        return False
     fields = {match.field for match in columns_of(grid, context) if match}
     return bool(grid.rows) and len(fields) >= 2 and bool(fields & set(_identity(context.kind)))
 

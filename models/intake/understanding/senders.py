@@ -6,12 +6,11 @@ from dataclasses import replace
 from models import codes
 from models.intake.papers import ReadField
 from models.intake.understanding.names import looks_like_name, names_a_body, read_name
-from models.intake.understanding.numbers import PHONE, read_phone
+from models.intake.understanding.numbers import EMAIL, PHONE, read_phone
 from models.intake.understanding.records import Growing
 
 APART, LEAST_PARTS = 0.7, 2
 _PARTS = re.compile(r"\s*(?:[,;|\n]|(?<=\w{3})\.\s+(?=[A-Z0-9])|\.\s*$)\s*")
-EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 JOB = re.compile(
     r"\b(?:worker|wkr|officer|nurse|manager|teacher|head|dsl|lead|practitioner|co-?ordinator|"
     r"constable|sergeant|inspector|doctor|advis[eo]r|mentor|assistant|director|consultant|warden|"

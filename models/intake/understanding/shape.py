@@ -148,6 +148,7 @@ class Shaper:
         match = self.context.label(text, None)
         about = ABOUT.get(match.field) if match else None
         titled = is_title(text) and (level == 1 or len(text.split()) >= LONG_TITLE)
+        titled = titled and not typed.DETAILS.search(text)
         named = None if titled else section_of(text)
         self._sections.append((level, named or about))
 

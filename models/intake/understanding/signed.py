@@ -11,8 +11,8 @@ from models.intake.understanding.elements import Pair
 from models.intake.understanding.letters import closes
 from models.intake.understanding.lexicon import Match
 from models.intake.understanding.names import looks_like_name, names_a_body
-from models.intake.understanding.numbers import PHONE, read_phone
-from models.intake.understanding.senders import EMAIL, JOB
+from models.intake.understanding.numbers import EMAIL, PHONE, read_phone
+from models.intake.understanding.senders import JOB
 
 Told = dict[str, tuple[tuple[str, str], ...]]
 """Place of a line → the fields that it tells, with their words."""

@@ -8,6 +8,7 @@ ASKS = re.compile(r"(?:what(?:'?s)?|who|why|how|where|when) ", re.IGNORECASE)
 BULLET = re.compile(r"\s*[-•*●▪·–]\s")
 LISTED = re.compile(r"(\s*[-•*●▪·–]\s[^:.\n]{2,80}[:?])\s+(\S.*)", re.DOTALL)
 COUNTED = re.compile(r"(?:\d{1,2}|[a-z])[.)]\t+([^\t\n]{2,90})\t(.*)$", re.DOTALL)
+DETAILS = re.compile(r"\b(?:details|person (?:making|completing|referring|submitting))\b", re.I)
 PART = re.compile(r"(?:PART|SECTION|Part|Section) (?:[A-Z]|\d{1,2})\b")
 FORMAL = re.compile(
     r"\b(?:nominat\w+|referral|notif\w+|form|panel|mace|submission|report|template)\b",

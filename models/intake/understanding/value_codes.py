@@ -1,5 +1,6 @@
 """Fields whose answer is one of a list: yes or no, plan, risk, category, status."""
 
+import re
 from collections.abc import Sequence
 
 from models import codes
@@ -15,6 +16,12 @@ LONGEST_STATUS = 2  # words: "Done 17/9, ref sent to chair" tells what was done 
 UNDER_WAY = "in progress"
 
 
+_NEUTRAL = re.compile(
+    r"\W*(?:both|other|don['’]?t know|unknown|not known|unsure|not sure|none|neither|nothing|"
+    r"n/?a)\b",
+    re.IGNORECASE,
+)
+LEAST_OF = {"types": 2}
 LISTS = {"types": "exploitation_types", "plan": "plans", "risk": "risk_levels", "gender": "genders"}
 
 
@@ -26,9 +33,11 @@ def field_of_boxes(raw: str) -> str | None:
 
 def field_of_options(options: Sequence[str]) -> str | None:
     """Return the field whose list most of three options or more are of."""
+    options = [option for option in options if not _NEUTRAL.match(option)]
     for field, name in LISTS.items():
         known = sum(codes.recognise(name, option) is not None for option in options)
-        if len(options) >= 3 and known >= MOST * len(options):
+        least = LEAST_OF.get(field, 3)
+        if len(options) >= least and known >= MOST * len(options):
             return field
     return None
 
@@ -120,11 +129,19 @@ def other_forms(field: str, raw: str, this_year: int) -> list[Value]:
 
 def kinds_of_exploitation(field: str, raw: str, this_year: int) -> list[Value]:
     """Return kinds of exploitation as worded; words that hold none suit the field less."""
-    kinds = answers.split_types(raw)
+    kinds = _both(raw) or answers.split_types(raw)
     told = sum(codes.recognise("exploitation_types", kind) is not None for kind in kinds)
     known = 2 * told >= len(kinds)
     prose = any(len(kind.split()) > LONGEST_KIND for kind in kinds)
     return [Value(field, kinds, 0.4 if prose else 1.0 if known else 0.6)]
+
+
+def _both(raw: str) -> tuple[str, ...]:
+    """Return the other two options where "Both" is ticked."""
+    found = choices(raw)
+    if found is None or [one.lower() for one in found.ticked] != ["both"]:
+        return ()
+    return tuple(option for option, _ in found.options if option.lower() != "both")
 
 
 def action_status(field: str, raw: str, this_year: int) -> list[Value]:

@@ -6,6 +6,7 @@ from models import codes
 from models.intake.understanding import answers
 from models.intake.understanding.lists import read_places, ticked_or_parts
 from models.intake.understanding.numbers import (
+    EMAIL,
     read_count,
     read_nhs,
     read_phone,
@@ -14,6 +15,8 @@ from models.intake.understanding.numbers import (
 )
 from models.intake.understanding.ticks import yes_no
 from models.intake.understanding.value import Value, chosen
+
+_EXTENSION = re.compile(r"\s(?:ext(?:ension)?\.?|x)\s*\d{1,5}\b", re.IGNORECASE)
 
 
 def whole_number(field: str, raw: str, this_year: int) -> list[Value]:
@@ -51,6 +54,17 @@ def address_of(field: str, raw: str, this_year: int) -> list[Value]:
 def telephone(field: str, raw: str, this_year: int) -> list[Value]:
     """Return a telephone number, as written where it has none."""
     return [Value(field, read_phone(raw) or raw or None, 1.0 if read_phone(raw) else 0.7)]
+
+
+def contact_of(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return a telephone number with its extension, and an e-mail address typed beside it."""
+    email = EMAIL.search(raw)
+    phone, extension = read_phone(raw), _EXTENSION.search(raw)
+    said = f"{phone} {extension[0].strip()}" if phone and extension else phone
+    plain = said or (None if email else raw or None)
+    found = [Value(field, plain, 1.0 if phone else 0.7)]
+    named = Value(f"{field.rpartition('_')[0]}_email", email[0], 0.9) if email else None
+    return [one for one in (*found, named) if one and (one.value is not None or named is None)]
 
 
 def accounts(field: str, raw: str, this_year: int) -> list[Value]:

@@ -1,0 +1,111 @@
+"""Lists of people in a form told apart: the child's family, professionals, people of concern."""
+
+import re
+from collections.abc import Sequence
+
+from models.intake.papers import Cell
+from models.intake.understanding.answers import says_nothing
+from models.intake.understanding.elements import Grid, Pair
+from models.intake.understanding.lexicon import Match, recognise
+from models.intake.understanding.names import read_name
+from models.intake.understanding.numbers import read_phone
+from models.intake.understanding.records import Growing
+from models.intake.understanding.value import Value
+from models.intake.understanding.wording import tokens
+
+FAMILY, PROFESSIONAL = "family", "professional"
+Row = tuple[Cell | None, ...]
+PLAIN, MOST, TOLD = 0.8, 0.5, 0.7
+_RELATION = frozenset({"relationship", "relation"})
+_OFFICE = tokens("role agency organisation profession job designation service")
+_CONCERN = frozenset({"alias", "vehicle", "description"})
+_PARENT = re.compile(
+    r"\b(?:step[- ]?)?(?:birth )?(?:mother|mum|mam|father|dad|parents?)\b|"
+    r"\b(?:foster |kinship |main )?carers?\b|\b(?:special )?guardian\b",
+    re.IGNORECASE,
+)
+_KIN = re.compile(
+    _PARENT.pattern + r"|\b(?:half |step)?[- ]?(?:brother|sister|sibling|bro|sis|twin)s?\b|"
+    r"\b(?:grand\w*|nan|nana|gran|aunt\w*|uncle|cousin|niece|nephew|son|daughter|baby|self|"
+    r"(?:mother|father|mum|dad|parent)['’]?s partner|subject(?: child)?|family)\b",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"\bsocial worker\b|\bs/?w\b|\blead (?:professional|practitioner|worker)\b|"
+    r"\ballocated worker\b",
+    re.IGNORECASE,
+)
+_NOT_LEAD = re.compile(r"\b(?:previous|former|assistant|supervising|student|hospital)\b", re.I)
+
+
+def sort_of_people(grid: Grid) -> str | None:
+    """Return whose list it is by what its columns ask and hold; None where it may be any."""
+    fields = _asked(grid)
+    if _CONCERN & set(fields) or "name" not in fields:
+        return None
+    told = _texts(grid, _relation(grid))
+    if told:
+        return FAMILY if sum(map(bool, map(_KIN.search, told))) > MOST * len(told) else None
+    office = any(tokens(head) & _OFFICE for head in grid.headers)
+    several = len(grid.rows) > 1
+    return PROFESSIONAL if office and several and "dob" not in fields else None
+
+
+def family(growing: Growing, grid: Grid) -> None:
+    """Take the parents and carers out of a list of the child's family."""
+    fields, relation = _asked(grid), _relation(grid)
+    for row in grid.rows:
+        said = _text(row, relation)
+        if not _PARENT.search(said) or re.search(r"\bpartner\b", said, re.IGNORECASE):
+            continue
+        for field in ("name", "phone", "address"):
+            at = fields.index(field) if field in fields else None
+            text = _text(row, at)
+            if text and not says_nothing(text) and at is not None and (cell := row[at]):
+                value = read_phone(text) or text if field == "phone" else _as_told(field, text)
+                pair = Pair("", text, cell.where, Match(f"parent_{field}", TOLD))
+                growing.put(Value(f"parent_{field}", value), pair, own=False)
+
+
+def lead_among(growing: Growing, grid: Grid) -> None:
+    """Take the social worker, or the lead professional, out of a list of professionals."""
+    fields = _asked(grid)
+    name, phone = (fields.index(f) if f in fields else None for f in ("name", "phone"))
+    for row in grid.rows:
+        said = " ".join(_text(row, at) for at in range(len(row)) if at != name)
+        text = _text(row, name)
+        if not _LEAD.search(said) or _NOT_LEAD.search(said) or says_nothing(text):
+            continue
+        if growing.get("lead") is None and name is not None and (cell := row[name]):
+            pair = Pair("", text, cell.where, Match("lead", TOLD))
+            growing.put(Value("lead", read_name(text).name), pair, own=False)
+            number = read_phone(_text(row, phone))
+            growing.put(Value("lead_phone", number), pair, own=False) if number else None
+
+
+def _as_told(field: str, text: str) -> str:
+    return read_name(text).name if field == "name" else " ".join(text.split())
+
+
+def _asked(grid: Grid) -> list[str]:
+    """Return what each column asks of somebody, "" where that is not plain."""
+    found = [recognise("person_of_concern", head) for head in grid.headers]
+    plain = [recognise("generic", head) for head in grid.headers]
+    names = [one.field if one and one.score >= PLAIN else "" for one in found]
+    return [
+        one.field if one and one.score >= PLAIN and not name else name
+        for name, one in zip(names, plain, strict=True)
+    ]
+
+
+def _relation(grid: Grid) -> int | None:
+    return next((at for at, head in enumerate(grid.headers) if tokens(head) & _RELATION), None)
+
+
+def _texts(grid: Grid, at: int | None) -> list[str]:
+    return [text for row in grid.rows if (text := _text(row, at))]
+
+
+def _text(row: Sequence[Cell | None], at: int | None) -> str:
+    cell = row[at] if at is not None else None
+    return cell.text.strip() if cell else ""

@@ -1,0 +1,110 @@
+"""Whose a plain "Tel" or "Address" is: that of whom the label before it names, not the child's."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from models.intake.understanding.elements import Element, Grid, Heading, MatrixRow, Pair
+from models.intake.understanding.lexicon import Match, recognise
+from models.intake.understanding.return_places import row_of
+from models.intake.understanding.ticks import yes_no
+from models.intake.understanding.wording import label_key
+
+OWNERS = {
+    "parent_name": "parent",
+    "lead": "lead",
+    "referrer": "referrer",
+    "gp": "gp",
+    "referrer_manager": "manager",
+    "lead_manager": "manager",
+    "associate_name": "associate",
+}
+"""Field that names somebody → how the fields of what is asked of that person begin."""
+SURE, PLAIN = 0.7, 0.9
+THEIRS = frozenset({"phone", "email", "role", "agency", "relationship", "team"})
+EITHERS = frozenset({"address", "postcode", "dob", "age", "gender", "ethnicity"})
+"""What is asked of the child as well: theirs only where the child's has been told above."""
+ANSWERED = frozenset(
+    {"immediate_risk", "informed_child", "informed_parent", "informed_both", "nrm"}
+)
+MORE = frozenset({
+    "why not", "if no why", "if not why", "if no why not",
+    "further details", "more details", "please give details",
+    "if yes details", "if no reason", "reason if no", "if yes please give details",
+    "if no please give reason", "if no please give reasons", "if no please state why",
+    "if no please explain why", "if no please explain", "please explain", "explanation",
+    "if yes please provide details", "if yes please give date",
+})  # fmt: skip
+BESIDE = frozenset({"reason", "reasons", "why", "details", "comments", "comment", "notes"})
+"""Labels that ask on about the question before them."""
+KINDS = frozenset({"child", "person_of_concern", "location", "group"})
+
+
+def owned(elements: Iterable[Element], kind: str) -> list[Element]:
+    """Return the shapes of a form, a plain label behind somebody's name read as asked of them."""
+    if kind not in KINDS:
+        return list(elements)
+    found: list[Element] = []
+    owner, told = "", set[str]()
+    for element in elements:
+        if isinstance(element, Pair):
+            mine = _asked_of(element, owner, told)
+            owner = owner if mine else _names(element)
+            element = replace(element, match=mine) if mine else element
+            told |= {element.match.field} if element.match and element.value else set()
+        elif isinstance(element, Heading | Grid | MatrixRow):
+            owner = ""
+        found.append(element)
+    return found
+
+
+def asked_on(elements: Iterable[Element]) -> list[Element]:
+    """Return the shapes of a form, a bare "Reason" behind a yes or no read as what it says more."""
+    found: list[Element] = []
+    answered: Pair | None = None
+    for element in elements:
+        if isinstance(element, Pair):
+            more = _said_of(element, answered) if answered else None
+            answered = element if _answered(element) else None
+            element = replace(element, match=more) if more else element
+        else:
+            answered = None
+        found.append(element)
+    return found
+
+
+def _answered(pair: Pair) -> str:
+    """Return the field that a yes or a no answers, nothing for any other pair."""
+    match = pair.match
+    asked = match is not None and match.field in ANSWERED and pair.value
+    return match.field if asked and match and yes_no(pair.value)[0] is not None else ""
+
+
+def _said_of(pair: Pair, question: Pair) -> Match | None:
+    """Return what a bare "Reason" or "Details" behind a yes or no says more of."""
+    key = label_key(pair.label)
+    beside = key in BESIDE and row_of(pair.where) == row_of(question.where)
+    if not (beside or key in MORE) or pair.match and pair.match.remembered:
+        return None
+    answered = _answered(question)
+    told = answered.startswith("informed")
+    return Match("consent" if told else f"{answered}_note", SURE, settled=True)
+
+
+def _names(pair: Pair) -> str:
+    """Return whose details may follow a pair, nothing where it names nobody but the child."""
+    match = pair.match
+    return OWNERS.get(match.field, "") if match and match.score >= SURE else ""
+
+
+def _asked_of(pair: Pair, owner: str, told: set[str]) -> Match | None:
+    match = pair.match
+    if not owner or match and match.remembered:
+        return None
+    plain = recognise("generic", pair.label.strip(" :*?"))
+    if plain is None or plain.score < PLAIN:
+        return None
+    if match and match.field.rpartition("_")[2] != plain.field:
+        return None
+    if plain.field in THEIRS or plain.field in EITHERS and plain.field in told:
+        return Match(f"{owner}_{plain.field}", plain.score, settled=True)
+    return None
