@@ -79,13 +79,10 @@ def _lines(
     for some in groups:
         first = some[0]
         late = first.due_on < today
-        when = late_words(first.due_on, today, closed) if late else "due soon"
-        several = "the first " if late and len(some) > 1 else ""
-        who, named = first.agency or NOBODYS, _named([one.reference for one in some])
         yield TodayLine(
             "high" if late else "medium",
             SECTION,
-            f"{who}: {named}, {several}{when}",
+            f"{first.agency or NOBODYS}: {_named(some, today, closed)}",
             f"next: {first.step.whom}",
             "actions",
             first.id,
@@ -94,7 +91,13 @@ def _lines(
         )
 
 
-def _named(references: list[str]) -> str:
-    more = len(references) - MOST_NAMED
-    named = ", ".join(references[:MOST_NAMED])
-    return f"{named} and {more} more" if more > 0 else named
+def _named(some: list[LateAction], today: date, closed: frozenset[date]) -> str:
+    """Each action with how late it is itself; those equally late stand together."""
+    by_lateness: dict[str, list[str]] = defaultdict(list)
+    for one in some[:MOST_NAMED]:
+        late = one.due_on < today
+        when = late_words(one.due_on, today, closed) if late else "due soon"
+        by_lateness[when].append(one.reference)
+    named = "; ".join(f"{', '.join(ones)}, {when}" for when, ones in by_lateness.items())
+    more = len(some) - MOST_NAMED
+    return f"{named}; and {more} more" if more > 0 else named

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from models.errors import Refusal
+from models.rules.lateness import overdue_words
 from models.rules.working_days import NO_CLOSED_DAYS, working_days_between
 
 SOON = 5
@@ -196,8 +197,7 @@ def standing(
     if due is None:
         return Standing("amber", "no date")
     if due < on:
-        days = (on - due).days
-        return Standing("red", f"overdue by {days} day{'s' * (days != 1)}")
+        return Standing("red", overdue_words(due, on, closed))
     left = working_days_between(on, due, closed)
     if left > SOON:
         return Standing("green", "on time")

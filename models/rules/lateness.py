@@ -15,4 +15,16 @@ def late_words(due: date, today: date, closed: Collection[date]) -> str:
     days = working_days_between(due, today, closed)
     if days > COUNTED:
         return f"late since {in_words(due)}"
-    return f"{days} working day{'' if days == 1 else 's'} late" if days else "late"
+    return f"{_counted(days)} late" if days else "late"
+
+
+def overdue_words(due: date, today: date, closed: Collection[date]) -> str:
+    """The same of what is “overdue by 3 working days”, counted in the same way."""
+    days = working_days_between(due, today, closed)
+    if days > COUNTED:
+        return f"overdue since {in_words(due)}"
+    return f"overdue by {_counted(days)}" if days else "overdue"
+
+
+def _counted(days: int) -> str:
+    return f"{days} working day{'' if days == 1 else 's'}"

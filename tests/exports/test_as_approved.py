@@ -66,7 +66,7 @@ def test_a_draft_counts_as_at_the_meeting_on_whatever_day_it_is_printed(
     room: RunningRoom, clock: SetClock, after: Next
 ) -> None:
     first = printed(room, after.meeting)
-    assert "Overdue by 2 days" in text(first) and "1 episode in 90 days" in text(first)
+    assert "Overdue by 2 working days" in text(first) and "1 episode in 90 days" in text(first)
     for day in (2, 40, 400):
         clock.set(DAY + timedelta(days=day))
         assert printed(room, after.meeting) == first
@@ -88,7 +88,7 @@ def test_a_reminder_counts_as_on_the_day_it_is_written(
     from tests.exports import reading
 
     written = reading.document(lambda to: to.write(made.make(None)))
-    assert "Overdue by 11 days" in reading.text(written)
+    assert "Overdue by 5 working days" in reading.text(written)
 
 
 def test_approved_minutes_say_the_same_after_settings_and_registers_changed(

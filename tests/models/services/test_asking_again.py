@@ -56,10 +56,24 @@ def test_an_old_action_without_an_agency_says_so_and_since_when_it_is_late(room)
         room.workspace.conduct.record_action(room.child_item, text, owner="Kit Quill", due_on=due)
     later(room, 5)
     (line,) = offers(room, "chase_actions")
-    assert line.text == "Without an agency: A001, A002, the first 2 working days late"
+    assert line.text == "Without an agency: A001, A002, 2 working days late"
     later(room, 200)
     (line,) = offers(room, "chase_actions")
-    assert line.text == "Without an agency: A001, A002, the first late since Fri 13 Nov 2026"
+    assert line.text == "Without an agency: A001, A002, late since Fri 13 Nov 2026"
+
+
+def test_each_action_of_a_line_says_how_late_it_is_itself(room) -> None:
+    today = room.workspace.store.clock.today()
+    for text, days in (("Ring the school", 1), ("Ask the landlord", 4)):
+        room.workspace.conduct.record_action(
+            room.child_item, text, owner="Kit Quill", due_on=today + timedelta(days=days)
+        )
+    later(room, 8)
+    (line,) = offers(room, "chase_actions")
+    told = "Without an agency: A001, 5 working days late; A002, 4 working days late"
+    assert line.text == told
+    listed = {one.reference: one.standing for one in room.workspace.read.actions(open_only=True)}
+    assert listed["A001"] == "overdue by 5 working days"
 
 
 def test_an_action_late_at_two_meetings_goes_to_the_strategic_group(room, action) -> None:

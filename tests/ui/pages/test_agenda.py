@@ -322,6 +322,8 @@ def test_late_returns_are_asked_again_in_one_key_and_taken_back(panel, page, qtb
     page.chase_returns()
     assert not any(row.step for row in page.returns._rows)
     assert all(row.chased.startswith("Remind the agency") for row in page.returns._rows if row.id)
+    assert page.returns.taken.text().startswith("Noted. Remind the agency, ")
+    assert page.returns.taken.text().endswith(": Police, Health.")
     assert page.returns.again.isHidden()
     panel.workspace.store.undo()
     assert [row.id for row in page.returns._rows if row.step] == [row.id for row in late]

@@ -20,11 +20,12 @@ from ui.widgets.table import RowsTable
 COLUMNS = (
     Column[ReturnRow]("Agency", lambda r: r.agency, width=16, stretch=True),
     Column[ReturnRow]("Return", lambda r: r.state, kind=lambda r: _kind(r), width=16),
+    Column[ReturnRow]("Last step", lambda r: r.chased, width=18),
     Column[ReturnRow]("Due", lambda r: r.due_on, width=11),
     Column[ReturnRow]("Asked", lambda r: r.asked_about or None, right=True, width=6),
     Column[ReturnRow]("Lines", lambda r: r.lines or None, right=True, width=5),
-    Column[ReturnRow]("Last asked again", lambda r: r.chased, width=18),
 )
+MOST_NAMED = 4
 KEYS = "Ctrl+Shift+R"
 HINT = (
     "Asks the agencies chosen above, or all whose return is not in. "
@@ -56,11 +57,12 @@ class Returns(QWidget):
         self.button = button("Ask for returns", self.ask, "primary", "Ctrl+R")
         self.button.setToolTip("Writes a request for each agency into a folder")
         self.again = button("Ask again", self.chase, keys=KEYS)
-        self.hint = SoftLabel(HINT)
+        self.taken, self.hint = SoftLabel(), SoftLabel(HINT)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.table, 1)
+        column.addWidget(self.taken)
         self.table.chosen.connect(lambda _key: self._offer_step())
         column.addWidget(SoftLabel("Due by"))
         column.addWidget(self.due)
@@ -85,6 +87,8 @@ class Returns(QWidget):
             self._meeting_id, self._proposed = meeting_id, self.due.text()
         self.button.setEnabled(editable and bool(rows))
         self.again.setEnabled(editable)
+        self.taken.setText(_taken(rows))
+        self.taken.setVisible(bool(self.taken.text()))
         self._offer_step()
 
     def _offer_step(self) -> None:
@@ -123,6 +127,19 @@ class Returns(QWidget):
 def returns_words(rows: Sequence[ReturnRow]) -> str:
     """How many returns are in: "Returns 5 of 8"."""
     return f"Returns {sum(row.received_at is not None for row in rows)} of {len(rows)}"
+
+
+def _taken(rows: Sequence[ReturnRow]) -> str:
+    """The steps noted over returns that have not come, each with whom it was taken over."""
+    over: dict[str, list[str]] = {}
+    for row in rows:
+        if row.chased and row.received_at is None:
+            over.setdefault(row.chased, []).append(row.agency)
+    told = (
+        f"{step}: {', '.join(names) if len(names) <= MOST_NAMED else f'{len(names)} agencies'}"
+        for step, names in over.items()
+    )
+    return "Noted. " + ". ".join(told) + "." if over else ""
 
 
 def _names(rows: Sequence[ReturnRow]) -> str:
