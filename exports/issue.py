@@ -33,11 +33,17 @@ from models.workspace import Workspace
 
 
 def documents(
-    workspace: Workspace, meeting_id: int, template: Path | None = None
+    workspace: Workspace,
+    meeting_id: int,
+    template: Path | None = None,
+    *,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
 ) -> tuple[Document, ...]:
     """Every document of a meeting as it would be written now, to be looked at and confirmed."""
     access.check(workspace.person.role, "export_documents")
-    return tuple(_documents(make_with(workspace, meeting_id, template)))
+    making = make_with(workspace, meeting_id, template, progress, cancelled)
+    return tuple(watched(_documents(making), progress, cancelled))
 
 
 def write_meeting(

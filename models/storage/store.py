@@ -143,7 +143,7 @@ class Store(Units):
 
     @property
     def undo_label(self) -> str | None:
-        """What the menu says of undo, “Undo record action”; None when there is nothing to undo."""
+        """What the menu says of undo, Undo “Record action”; None when there is nothing to undo."""
         return phrase("Undo", self._steps.done[-1] if self._steps.done else None)
 
     @property

@@ -49,13 +49,8 @@ class Steps:
 
 
 def phrase(verb: str, step: Step | None) -> str | None:
-    """The menu's words for taking back or redoing a step: “Undo record action”."""
-    if step is None or step.barrier:
-        return None
-    label = step.label
-    if len(label) > 1 and not label[1].isupper():
-        label = label[0].lower() + label[1:]
-    return f"{verb} {label}"
+    """The menu's words for taking back or redoing a step: Undo “Record action”."""
+    return None if step is None or step.barrier else f"{verb} “{step.label}”"
 
 
 def take_back(connection: Connection, journal: Journal, done: Sequence[Net]) -> None:

@@ -44,7 +44,7 @@ def test_a_full_disk_is_said_and_nothing_is_half_kept(store, monkeypatch):
         store.engine.dispose()
         with pytest.raises(Trouble, match="disk is full"):
             add(store, "Wren" * 10_000)
-        assert (store.last_operation, store.undo_label) == (1, "Undo add")
+        assert (store.last_operation, store.undo_label) == (1, "Undo “Add”")
     store.engine.dispose()
     assert names(store) == ["Robin"]
     add(store, "Finch")

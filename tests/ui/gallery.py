@@ -81,7 +81,7 @@ class SampleStore:
     def __init__(self) -> None:
         self.listeners: list = []
         self.file: object | None = object()
-        self.undo_label: str | None = "Undo record action"
+        self.undo_label: str | None = "Undo “Record action”"
         self.redo_label: str | None = None
         self.kept_at = datetime(2026, 11, 12, 10, 42, 7)
         self.clock = SimpleNamespace(now=lambda: datetime(2026, 11, 12, 10, 42, 7))

@@ -157,10 +157,10 @@ def test_escape_leaves_go_or_do_and_gives_the_focus_back(window, qtbot):
 
 
 def test_undo_names_its_step_and_says_what_it_took_back(window, workspace):
-    assert window.status.undo.text() == "Undo record action"
+    assert window.status.undo.text() == "Undo “Record action”"
     window.undo()
     assert workspace.store.undone == 1
-    assert window.status.message.text() == "Done: Undo record action"
+    assert window.status.message.text() == "Done: Undo “Record action”"
     window.undo()
     assert window.status.message.text() == "Nothing to take back."
 

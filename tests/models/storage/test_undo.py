@@ -36,19 +36,19 @@ def names(store):
 def test_undo_and_redo_say_what_they_do(store):
     assert (store.undo_label, store.redo_label) == (None, None)
     add(store, Child(label="Robin"))
-    assert store.undo_label == "Undo add line"
+    assert store.undo_label == "Undo “Add line”"
     undone = store.undo()
-    assert (undone.label, undone.operation, undone.number) == ("Undo add line", "undo", 2)
-    assert (store.undo_label, store.redo_label) == (None, "Redo add line")
+    assert (undone.label, undone.operation, undone.number) == ("Undo “Add line”", "undo", 2)
+    assert (store.undo_label, store.redo_label) == (None, "Redo “Add line”")
     assert names(store) == []
-    assert store.redo().label == "Redo add line"
-    assert (names(store), store.undo_label) == (["Robin"], "Undo add line")
+    assert store.redo().label == "Redo “Add line”"
+    assert (names(store), store.undo_label) == (["Robin"], "Undo “Add line”")
 
 
-def test_initials_at_the_start_of_a_label_stay(store):
+def test_a_step_is_named_in_its_own_words(store):
     with store.work("nrm", "NRM referral") as session:
         session.add(Child(label="Robin"))
-    assert store.undo_label == "Undo NRM referral"
+    assert store.undo_label == "Undo “NRM referral”"
 
 
 def test_something_new_ends_redo(store):
@@ -150,7 +150,7 @@ def test_a_line_changed_elsewhere_is_a_conflict_with_both_texts(store):
     assert (conflict.field, conflict.theirs, conflict.yours) == ("label", "Finch", "Robin")
     assert "Finch" not in str(conflict)
     assert names(store) == ["Finch"]
-    assert store.undo_label == "Undo rename"
+    assert store.undo_label == "Undo “Rename”"
 
 
 def test_a_child_deleted_elsewhere_is_a_conflict(store):

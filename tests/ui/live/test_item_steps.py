@@ -183,9 +183,7 @@ def test_an_agency_that_has_said_its_part_has_said_what_it_returned(room, panel,
     assert not any(line.said for line in police.lines)
 
 
-def test_an_owner_goes_by_the_whole_name_where_somebody_here_shares_the_surname(
-    room, panel, qtbot
-):
+def test_an_owner_goes_by_the_whole_name_where_somebody_here_shares_the_surname(room, panel, qtbot):
     conduct, members = panel.workspace.conduct, panel.members
     other = panel.workspace.panel.add_member("Leah Baines", panel.agencies["Education"])
     turn(room, panel, "V1", qtbot)
@@ -206,9 +204,9 @@ def test_the_head_keeps_its_reference_when_it_is_revealed(room, panel, qtbot):
 def test_steps_are_called_as_people_call_them(room, panel):
     write, store = panel.workspace.conduct.write, panel.workspace.store
     write(panel.items["V1"], "voice_absent_reason", "Not seen", None)
-    assert store.undo_label == "Undo write why there is no child's voice"
+    assert store.undo_label == "Undo “Write why there is no child's voice”"
     write(panel.items["V1"], "for_file", "The panel heard of him", None)
-    assert store.undo_label == "Undo write the line for the child's file"
+    assert store.undo_label == "Undo “Write the line for the child's file”"
 
 
 def test_who_left_for_an_item_is_called_back_as_it_ends(room, panel, qtbot):

@@ -165,6 +165,11 @@ def test_a_panel_whose_key_was_not_kept_is_taken_away(start, opener):
     assert opener.abandoned == ["made"]
 
 
+def test_a_file_is_told_by_its_whole_place(known):
+    known.sign_in.begin(Path("..") / "real" / "panel.mace")
+    assert known.sign_in.where.text() == f"in {Path('../real').resolve()}"
+
+
 def test_a_known_file_asks_for_its_passphrase_first(known, opener, tmp_path):
     assert known.pages.currentWidget() is known.sign_in
     known.sign_in.line.setText(WORDS)

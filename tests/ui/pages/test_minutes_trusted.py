@@ -7,6 +7,7 @@ import pytest
 from models.marks import Role
 from tests.ui.pages.held import HELD, Held
 from ui.pages.minutes import MinutesPage
+from ui.tasks import Progress
 
 
 @pytest.fixture
@@ -165,3 +166,20 @@ def test_a_chair_is_told_what_waits_for_them(panel, minutes):
     minutes.approve()
     minutes.approve_card.yes.click()
     assert minutes.next_step.isHidden()
+
+
+def test_documents_made_again_are_counted_by_how_many_there_were(panel, minutes, monkeypatch):
+    told = []
+    monkeypatch.setattr(Progress, "report", lambda _self, done, of, words="": told.append(of))
+    minutes.make_documents()
+    made = len(minutes.made.of(panel.meeting))
+    assert max(told) == made
+    told.clear()
+    minutes.make_documents()
+    assert set(told[1:]) == {made}
+
+
+def test_what_was_written_says_into_which_folder(panel, minutes, tmp_path):
+    approve(panel, minutes)
+    issue(panel, minutes, tmp_path / "for all")
+    assert "written to “for all”." in panel.said[-1][0]

@@ -113,7 +113,7 @@ def test_a_part_of_the_minutes_is_moved_and_the_order_put_back(panel, part):
     part.lines["heading.minutes.attendance"].earlier.click()
     assert stands()
     assert panel.workspace.read.panel().minutes_order[:2] == ("attendance", "actions")
-    assert panel.workspace.store.undo_label == "Undo order the minutes"
+    assert panel.workspace.store.undo_label == "Undo “Order the minutes”"
     panel.workspace.store.undo()
     assert not stands()
 

@@ -129,7 +129,7 @@ class PapersOut:
         def done(written: tuple[str, ...]) -> None:
             count, one = len(written), "e-mail draft" if wish.by_mail else "file"
             made = f"{count} {one}{'s' * (count != 1)}"
-            self.desk.notice.say(f"{what}: {made} in {wish.folder.name}.")
+            self.desk.notice.say(f"{what}: {made} written to “{wish.folder.name}”.")
 
         self.work.start(f"Making {what.lower()}", make, done)
 

@@ -97,6 +97,8 @@ class Passing:
             )
 
         def done(written: tuple[str, ...]) -> None:
-            self._desk.notice.say(f"Feed of {held}: {len(written)} files in {folder.name}.")
+            self._desk.notice.say(
+                f"Feed of {held}: {len(written)} files written to “{folder.name}”."
+            )
 
         self._work.start(f"Writing the feed of {held}", make, done)

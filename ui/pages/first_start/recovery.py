@@ -67,7 +67,7 @@ class RecoveryKey(QWidget):
             return
         self.error.say("")
         self._saved = True
-        self.state.setText(f"Saved as {to.name}. Now type its last four characters.")
+        self.state.setText(f"Saved as “{to.name}”. Now type its last four characters.")
         self._weigh()
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -35,7 +35,7 @@ class SignIn(QWidget):
     def begin(self, path: Path) -> None:
         """Wait for the passphrase of this file."""
         self.file.setText(path.name)
-        self.where.setText(f"in {path.parent}")
+        self.where.setText(f"in {path.resolve().parent}")
         self.error.say("")
         self._ask_key(False)
 

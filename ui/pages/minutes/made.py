@@ -38,4 +38,5 @@ class MadeDocuments:
             self._made, self._meeting_id, self.stale = made, meeting_id, False
             then()
 
-        make_documents(self._desk, self._work, meeting_id, done)
+        expected = len(self.of(meeting_id))
+        make_documents(self._desk, self._work, meeting_id, done, expected=expected)

@@ -46,6 +46,7 @@ class Outgoing:
     def __init__(self, desk: Desk, page: Page, work: WorkBar) -> None:
         self._desk, self._page, self._work = desk, page, work
         self._meeting_id: int | None = None
+        self._expected = 0
         self._version: MinutesRecord | None = None
         self.issue_card = IssueCard(self._choose_folder)
         self.recall_card = EntryCard("Recall the minutes?", REASON, desk, self._recall, "Recall")
@@ -59,7 +60,7 @@ class Outgoing:
         self, meeting_id: int, made: Sequence[Any], confirmed: tuple[int, int], *, approved: bool
     ) -> None:
         """Say what an issue of these documents would do now."""
-        self._meeting_id = meeting_id
+        self._meeting_id, self._expected = meeting_id, len(made)
         words, still = meeting_issue_words(approved=approved, confirmed=confirmed)
         leaving = leaving_now(self._desk, meeting_id, made, approved=approved)
         doubts = doubts_about(self._desk, meeting_id, leaving)
@@ -108,7 +109,8 @@ class Outgoing:
             self._desk.notice.say(written_words(written, wish))
             self._page.reload()
 
-        write_documents(self._desk, self._work, self._meeting_id, wish, done)
+        expected = self._expected
+        write_documents(self._desk, self._work, self._meeting_id, wish, done, expected=expected)
 
     def _recall(self, values: dict[str, Any]) -> None:
         version, reason = self._version, values.get("reason") or ""
@@ -135,7 +137,7 @@ class Outgoing:
             count = len(written)
             notes = "1 recall note" if count == 1 else f"{count} recall notes"
             apart = " Tell the passphrase apart from them." if secret else ""
-            told = f"Recalled. {notes} written to {folder.name}; correct to go on.{apart}"
+            told = f"Recalled. {notes} written to “{folder.name}”; correct to go on.{apart}"
             self._desk.notice.say(told)
             self._page.reload()
 

@@ -12,16 +12,26 @@ from ui.working import WorkBar
 Done = Callable[[tuple[Any, ...]], object]
 
 
-def make_documents(desk: Desk, work: WorkBar, meeting_id: int, done: Done) -> None:
-    """Make every document in memory; nothing is written."""
+def make_documents(
+    desk: Desk, work: WorkBar, meeting_id: int, done: Done, *, expected: int = 0
+) -> None:
+    """Make every document in memory, `expected` as far as anybody knows; nothing is written."""
     workspace = desk.workspace
 
-    def make(_progress: Progress) -> tuple[Any, ...]:
+    def make(progress: Progress) -> tuple[Any, ...]:
         from exports import issue
 
-        return issue.documents(workspace, meeting_id)
+        return issue.documents(
+            workspace, meeting_id, progress=_of(progress, expected),
+            cancelled=lambda: progress.cancelled,
+        )  # fmt: skip
 
     work.start("Making the documents to read; nothing is written", make, done)
+
+
+def _of(progress: Progress, expected: int) -> Callable[[int, int, str], None]:
+    """Tells how far it is of as many as are expected, while nobody knows how many there will be."""
+    return lambda done, of, words: progress.report(done, of or max(done, expected), words)
 
 
 def leaving_now(desk: Desk, meeting_id: int, made: Sequence[Any], *, approved: bool) -> list[Any]:
@@ -44,7 +54,9 @@ def doubts_about(desk: Desk, meeting_id: int, leaving: Sequence[Any]) -> tuple[s
     return issue.doubts(desk.workspace, meeting_id, leaving) if leaving else ()
 
 
-def write_documents(desk: Desk, work: WorkBar, meeting_id: int, wish: Wish, done: Done) -> None:
+def write_documents(
+    desk: Desk, work: WorkBar, meeting_id: int, wish: Wish, done: Done, *, expected: int = 0
+) -> None:
     """Write everything by audience into a folder, or what is final as e-mail drafts."""
     workspace = desk.workspace
 
@@ -58,7 +70,7 @@ def write_documents(desk: Desk, work: WorkBar, meeting_id: int, wish: Wish, done
             wish.folder,
             passphrase=wish.secret or None,
             reason=wish.reason or None,
-            progress=progress.report,
+            progress=_of(progress, expected),
             cancelled=lambda: progress.cancelled,
         )
 
@@ -101,7 +113,7 @@ def written_words(written: tuple[str, ...], wish: Wish) -> str:
     """What was written and where, and what is still to be told."""
     count, what = len(written), "e-mail draft" if wish.by_mail else "file"
     apart = " Tell the passphrase apart from them." if wish.secret else ""
-    return f"{count} {what}{'s' * (count != 1)} written to {wish.folder.name}.{apart}"
+    return f"{count} {what}{'s' * (count != 1)} written to “{wish.folder.name}”.{apart}"
 
 
 def write_action_list(desk: Desk, work: WorkBar, meeting_id: int, folder: Path, done: Done) -> None:

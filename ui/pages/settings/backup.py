@@ -125,7 +125,7 @@ class BackupPart(CardList):
         to = self._desk.dialogues.save_file(self, "Copy to hand over", path.name, "MaceDesk (*)")
         if to is not None and self._desk.attempt(self, self.care.hand_over, to):
             self._desk.notice.say(
-                f"Handed over as {to.name}. This file is read only until that copy returns."
+                f"Handed over as “{to.name}”. This file is read only until that copy returns."
             )
             self.reload()
 
@@ -158,7 +158,7 @@ class BackupPart(CardList):
         )  # fmt: skip
         if to is not None:
             save_recovery_key(to, key, self._desk.workspace.panel_name)
-            self._desk.notice.say(f"Saved as {to.name}. Keep it away from this machine.")
+            self._desk.notice.say(f"Saved as “{to.name}”. Keep it away from this machine.")
 
     # building
 

@@ -132,7 +132,7 @@ class DocumentsPart(CardList):
             return
         to = to if to.suffix else to.with_suffix(".docx")
         if self._desk.attempt(self, filing.put, content, to):
-            self._desk.notice.say(f"Written as {to.name}.")
+            self._desk.notice.say(f"Written as “{to.name}”.")
 
     def _build(self) -> None:
         card = Card("Word template", "what every Word document is made on")

@@ -63,7 +63,7 @@ def test_the_same_paper_twice_is_a_duplicate_until_undone(papers, store, rows) -
 def test_one_import_is_one_step_of_undo(papers, store, rows) -> None:
     files = [("one.docx", child_form()), ("two.csv", listed([TRACKER, A_TRACKER_ROW]))]
     papers.import_files(files)
-    assert store.undo_label == "Undo import 2 papers"
+    assert store.undo_label == "Undo “Import 2 papers”"
     store.undo()
     assert not rows(Child) and not rows(Paper) and not rows(Referral)
     assert [one.status for one in papers.import_files(files)] == ["imported", "imported"]
