@@ -36,7 +36,8 @@ def _tag(chip: Chip, kind: CaptureKind, state: RoomState) -> tuple[str, str]:
     # A recommendation that names a measure disrupts nothing yet.
     plain = chip.label.capitalize()
     label = plain if kind is CaptureKind.RECOMMENDATION else TITLES.get(chip.label, plain)
-    return f"{label}: {_value(chip, state)}{asks}", "plain"
+    alarm = chip.label == "perhaps" and chip.value == CaptureKind.URGENT
+    return f"{label}: {_value(chip, state)}{asks}", "high" if alarm else "plain"
 
 
 def _value(chip: Chip, state: RoomState) -> str:

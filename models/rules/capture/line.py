@@ -89,6 +89,6 @@ def _read(entry: str, context: CaptureContext) -> CaptureReading:
     reading, everyone = READERS[kind](kind, rest, context)
     reading = narrowed(reading, rest, context)
     chips = (Chip("kind", kind.value, sure=named is kind), *reading.chips, *mark_chips(reading))
-    chips += (Chip("perhaps", "action", sure=False),) if meant.perhaps else ()
+    chips += (Chip("perhaps", meant.perhaps.value, sure=False),) if meant.perhaps else ()
     reading = replace(reading, chips=chips)
     return replace(reading, warnings=line_warnings(reading, context, everyone))

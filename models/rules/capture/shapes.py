@@ -1,10 +1,11 @@
 """Which kind of entry a line is where no first word says so: told by its shape, never sure."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.rules.capture.asking import asked
 from models.rules.capture.context import MOST_KEPT, CaptureContext
+from models.rules.capture.danger import Danger, danger_in
 from models.rules.capture.judging import opens_with_decision
 from models.rules.capture.numbers import is_reference, names_action
 from models.rules.capture.openings import opening
@@ -64,11 +65,11 @@ OF = re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Settled:
-    """The kind of an entry and what its reader reads; `perhaps` where it may be an action."""
+    """The kind of an entry and what its reader reads; `perhaps` the kind it may be instead."""
 
     kind: CaptureKind
     text: str
-    perhaps: bool = False
+    perhaps: CaptureKind | None = None
 
 
 def settled(entry: str, context: CaptureContext) -> Settled:
@@ -77,8 +78,25 @@ def settled(entry: str, context: CaptureContext) -> Settled:
     if len(kept) > MOST_KEPT:
         kept.clear()
     if entry not in kept:
-        kept[entry] = _settled(entry, context)
+        kept[entry] = _alarmed(_settled(entry, context), entry)
     return kept[entry]
+
+
+def _alarmed(meant: Settled, entry: str) -> Settled:
+    """A line that tells of danger cannot wait where nothing else is said of it, else it is asked.
+
+    So is one that begins with "urgent" and tells none: it is not kept as any other.
+    """
+    danger, (named, rest) = danger_in(entry), opening(entry)
+    if meant.kind is CaptureKind.URGENT or (danger is None and named is not CaptureKind.URGENT):
+        return meant
+    if (
+        danger is Danger.NOW
+        and meant.kind is CaptureKind.NOTE
+        and named in (None, CaptureKind.URGENT)
+    ):
+        return Settled(CaptureKind.URGENT, rest)
+    return replace(meant, perhaps=CaptureKind.URGENT)
 
 
 def _settled(entry: str, context: CaptureContext) -> Settled:
@@ -131,7 +149,7 @@ def _shape(text: str, context: CaptureContext) -> Settled:
     request = asked(text, context)
     if request.plain:
         return Settled(CaptureKind.ACTION, request.text)
-    return Settled(CaptureKind.NOTE, text, request.perhaps)
+    return Settled(CaptureKind.NOTE, text, CaptureKind.ACTION if request.perhaps else None)
 
 
 def _only_begins(named: CaptureKind, entry: str, rest: str, context: CaptureContext) -> bool:

@@ -3,7 +3,7 @@
 from models.marks import Sharing, SubjectKind
 from models.rules.actions import DONE, parted
 from models.rules.capture.context import CaptureContext
-from models.rules.capture.reading import CaptureKind, CaptureReading
+from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
 from models.rules.capture.texts import VOICE, led_to
 from models.rules.capture.withholding import cannot_be_withheld
 from models.rules.closed_days import day_off
@@ -20,6 +20,8 @@ COMMITTING = (CaptureKind.ACTION, CaptureKind.RECOMMENDATION, CaptureKind.MEASUR
 RETURNING = (CaptureKind.REVIEW, CaptureKind.DECISION)
 NO_AGENCY = "For named agencies, but none is named that is on record: name one."
 SAY_CHANGED = "Say what it changed: “; changed: …”."
+URGENT = Chip("perhaps", CaptureKind.URGENT.value, sure=False)
+SAY_URGENT = "This may be an immediate risk: put “urg” before it if it is."
 DISRUPTED = (SubjectKind.PERSON, SubjectKind.PLACE)
 
 
@@ -28,7 +30,8 @@ def line_warnings(
 ) -> tuple[str, ...]:
     """All warnings of a reading, those already on it first; none twice."""
     withheld = cannot_be_withheld(reading)
-    warnings = [*reading.warnings, *([withheld] if withheld else []), *_conflicted(reading)]
+    warnings = [SAY_URGENT] if URGENT in reading.chips else []
+    warnings += [*reading.warnings, *([withheld] if withheld else []), *_conflicted(reading)]
     if reading.sharing is Sharing.NAMED_AGENCIES and not reading.agencies:
         warnings.append(NO_AGENCY)
     warnings += [*_day_off(reading, context), *_completed(reading)]

@@ -125,6 +125,7 @@ def understood(reading: CaptureReading) -> dict[str, object]:
         "when": reading.when or "",
         "information": reading.information.value if reading.information else "",
         "sharing": reading.sharing.value if reading.sharing else "",
+        "perhaps": next((one.value for one in reading.chips if one.label == "perhaps"), ""),
         "to": [one.name for one in reading.agencies],
         **{
             name: getattr(reading, name, None) or ""
