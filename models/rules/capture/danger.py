@@ -2,7 +2,6 @@
 
 import re
 from enum import Enum
-from functools import lru_cache
 
 from models.rules.dates.vocabulary import MONTH
 
@@ -103,7 +102,6 @@ CLAUSE = re.compile(r"[,;:(]|[.](?=\s|$)|\s[-–—]\s|\bbut\b", re.IGNORECASE)
 SIGNS = (DIRE, ARMED, MISSING)
 
 
-@lru_cache(maxsize=256)
 def danger_in(text: str) -> Danger | None:
     """The plainest danger that a line tells; none where it is past, denied or only supposed."""
     if not any(sign.search(text) for sign in SIGNS):
