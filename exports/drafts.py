@@ -6,6 +6,7 @@ from datetime import datetime
 
 from exports import mail
 from exports.audience import Document, slug
+from exports.by_hand import hindrance
 from exports.leaving import OFFICE, Ready
 from exports.recipients import Recipients
 from models.errors import Refusal
@@ -14,8 +15,6 @@ from models.records.panel import PanelRecord
 from models.rules.marking import highest
 from models.rules.recipients import Recipient
 
-OPEN_ANYWHERE = (".ics",)
-"""Files that name nobody: they go as they are to any address."""
 NO_PASSPHRASE = (
     "Give a passphrase for the attachments: not every address is in a domain listed as secure mail."
 )
@@ -37,14 +36,10 @@ def posts(recipients: Recipients, found: Iterable[Document]) -> list[Post]:
     made: dict[tuple[str, str], Post] = {}
     for document in found:
         for one in recipients.of(document):
-            if one.address and _may_go(document, recipients.is_secure(one.address)):
+            if one.address and hindrance(recipients, document, one) is None:
                 post = made.setdefault((one.name, one.address), Post(one))
                 post.documents.append(document)
     return list(made.values())
-
-
-def _may_go(document: Document, secure: bool) -> bool:
-    return secure or document.name.endswith((*OFFICE, *OPEN_ANYWHERE))
 
 
 def drafts(

@@ -7,6 +7,7 @@ from pathlib import Path
 from exports.audience import Audiences, Document, chosen
 from exports.before import before_documents
 from exports.child_documents import child_documents
+from exports.drafts import posts
 from exports.filing import sha256
 from exports.first_actions import first_actions
 from exports.folder import Batch
@@ -17,7 +18,7 @@ from exports.issue_before import (
     write_before_meeting,
     write_packs,
 )
-from exports.leaving import Leaving, Ready, Tell
+from exports.leaving import OFFICE, Leaving, Ready, Tell
 from exports.making import Making
 from exports.manifest import FILE, Entry, files_of, manifest
 from exports.meeting_documents import meeting_documents, panel_action_lists
@@ -161,6 +162,16 @@ def doubts(
     return recipients.doubts(found, by_mail=by_mail)
 
 
+def needs_passphrase(workspace: Workspace, meeting_id: int, found: Iterable[Document]) -> bool:
+    """Whether a draft of these documents goes where mail is not listed as secure."""
+    recipients = Recipients(Audiences(workspace, meeting_id))
+    return any(
+        not recipients.is_secure(post.to.address or "")
+        and any(one.name.endswith(OFFICE) for one in post.documents)
+        for post in posts(recipients, found)
+    )
+
+
 def _documents(making: Making) -> Iterator[Document]:
     rows = making.audiences.panel.confirmations(making.audiences.meeting_id)
     confirmed = frozenset((one.document, one.digest) for one in rows)
@@ -204,6 +215,7 @@ __all__ = [
     "documents",
     "doubts",
     "doubts_before",
+    "needs_passphrase",
     "write_action_list",
     "write_before_meeting",
     "write_drafts",

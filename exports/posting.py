@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from exports.audience import Document
+from exports.by_hand import left_over, told
 from exports.drafts import drafts, posts
 from exports.folder import Batch
 from exports.leaving import Leaving, Ready, Tell
@@ -11,7 +12,6 @@ from exports.making import Making
 from exports.readying import Cancelled, Progress, stop
 from exports.recipients import Recipients
 from models.errors import Refusal
-from models.rules.recipients import NO_ADDRESS
 from models.services.issuing import MAIL
 from models.workspace import Workspace
 
@@ -34,8 +34,8 @@ def post(
 ) -> tuple[tuple[str, ...], list[Ready]]:
     """Writes one draft for each recipient; gives their names, and the documents in them.
 
-    `keep` hears what goes before it goes; `tell` who has no address. Raises Refusal where nobody
-    has one, a passphrase is missing, or something speaks against a recipient without a reason.
+    `keep` hears what goes before it goes; `tell` what is left to be handed over. Raises Refusal
+    where nobody has an address, a passphrase is missing, or a doubt has no reason.
     """
     recipients, meeting_id = Recipients(making.audiences), making.audiences.meeting_id
     posted = posts(recipients, found)
@@ -53,8 +53,8 @@ def post(
     )
     with Batch(folder, files) as batch:
         leaving.keep(folder, batch, ready)
-    for one in recipients.doubts(found, by_mail=True):
-        if tell is not None and one.startswith(NO_ADDRESS):
+    if tell is not None:
+        for one in told(left_over(recipients, found)):
             tell(one)
     return tuple(files), ready
 

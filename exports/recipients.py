@@ -1,16 +1,21 @@
 """To whom a document would go: members by name, agencies by their members or their mailbox."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from exports.audience import WHOLE_PANEL, Audiences, Document
 from exports.making import CHAIR
 from models.records.issuing import Conflicted
 from models.records.panel import AgencyRecord, MemberRecord
+from models.rules.quorum import HERE
 from models.rules.recipients import HEARD, Recipient, doubts, is_secure
 
 CAME, ON_THE_CORE = "came", "core"
 WHOLE = {WHOLE_PANEL: CAME, "Everyone attending": ON_THE_CORE, "Core members": ON_THE_CORE}
 """Audiences that are all the panel: those who came or wrote, or its core before it meets."""
+
+OF_ITEM = "minutes-item-"
+NOT_NOTED = "Invited for an item and not noted as having come, but sent its minutes"
+NOTE_IT = "Note with their attendance who came for their item alone (I) or stayed away (X)."
 
 
 class Recipients:
@@ -43,7 +48,7 @@ class Recipients:
             asked = document.kind == "annex"
             found = [self._agency(agency, held, heard=asked) for agency in agencies]
             return tuple(one for some in found for one in some)
-        return tuple(self._called(name) for name in self._people(document))
+        return tuple(self._called(name, document) for name in self._people(document))
 
     def of_agencies(self, agency_ids: Iterable[int]) -> list[Recipient]:
         """Whoever would be sent what goes to these agencies."""
@@ -60,8 +65,25 @@ class Recipients:
 
     def doubts(self, documents: Iterable[Document], *, by_mail: bool = False) -> tuple[str, ...]:
         """What speaks against sending these documents, as sentences."""
-        found = [one for document in documents for one in self.of(document)]
-        return doubts(dict.fromkeys(found), self._today, by_mail=by_mail)
+        known = tuple(documents)
+        found = [one for document in known for one in self.of(document)]
+        return (
+            *doubts(dict.fromkeys(found), self._today, by_mail=by_mail),
+            *self._not_noted(known),
+        )
+
+    def _not_noted(self, documents: Iterable[Document]) -> Iterator[str]:
+        """Who is sent an item's minutes of whom nobody noted that they came."""
+        noted = {row.name for row in self._came if row.code in HERE}
+        by_name: dict[str, list[str]] = {}
+        for document in documents:
+            if document.name.startswith(OF_ITEM):
+                for name in set(self._people(document)) - noted:
+                    reference = document.name.removeprefix(OF_ITEM).partition(".")[0]
+                    by_name.setdefault(name, []).append(reference)
+        if by_name:
+            who = "; ".join(f"{name} ({', '.join(of)})" for name, of in sorted(by_name.items()))
+            yield f"{NOT_NOTED}: {who}. {NOTE_IT}"
 
     def is_secure(self, address: str) -> bool:
         """Whether an address lies in a domain that the panel lists as secure mail."""
@@ -124,15 +146,29 @@ class Recipients:
         )
 
     def _people(self, document: Document) -> list[str]:
+        """By name: one as the child's papers call who holds the plan, or the guests of an item."""
         who = document.recipient or document.audience
-        return [name for name in who.partition(": ")[2].split(", ") or [who] if name] or [who]
+        return [name for name in who.partition(": ")[2].split(", ") if name] or [who]
 
-    def _called(self, name: str) -> Recipient:
+    def _called(self, name: str, document: Document) -> Recipient:
         """A member of that name, or somebody on no list: a child's worker, a case system."""
-        found = [one for one in self._members.values() if one.name == name]
-        if len(found) == 1:
+        found = [one for one in self._members.values() if name in (one.name, _with_role(one))]
+        if len(found) == 1 and not self._is_apart(found[0].id, document):
             return self._recipient(found[0], heard=True)
         return Recipient(name, listed=False)
+
+    def _is_apart(self, member_id: int, document: Document) -> bool:
+        """Whether a member declared an interest in what a document is about."""
+        return any(
+            member_id in group.member_ids
+            and (document.item_id in group.item_ids or document.subject_id in group.subject_ids)
+            for group in self._apart
+        )
+
+
+def _with_role(member: MemberRecord) -> str:
+    """A member as whoever holds a child's plan is called."""
+    return ", ".join(filter(None, (member.name, member.role)))
 
 
 def _mailbox(agency: AgencyRecord, *, heard: bool) -> Recipient:

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from models.errors import Conflict, Refusal, Trouble
+from models.rules import access
 from ui.capture_shield import CaptureShield
 from ui.dialogues import Dialogues, SystemDialogues
 from ui.hub import Hub
@@ -30,6 +31,13 @@ class Desk:
     go: Callable[..., object] = lambda page_id, key=None: None
     machine: Machine = field(default_factory=ForThisSitting)
     shield: CaptureShield = field(default_factory=CaptureShield)
+
+    def allows(self, widget: QWidget | None, operation: str) -> bool:
+        """Whether the signed-in person's role may do this; told near the widget where it may not.
+
+        Asked before files or folders are chosen, or words typed for nothing.
+        """
+        return self.attempt(widget, access.check, self.workspace.person.role, operation)
 
     def attempt(
         self, widget: QWidget | None, act: Callable[..., Any], *args: Any, **named: Any

@@ -16,6 +16,7 @@ class WorkBar(BusyBar):
         super().__init__()
         self._desk = desk
         self._task: Task | None = None
+        self._refused: Callable[[Refusal], object] | None = None
         self.cancelled.connect(self._stop_work)
 
     @property
@@ -24,13 +25,21 @@ class WorkBar(BusyBar):
         return self._task is not None and self._task.running
 
     def start(
-        self, words: str, work: Callable[[Progress], Any], done: Callable[[Any], object]
+        self,
+        words: str,
+        work: Callable[[Progress], Any],
+        done: Callable[[Any], object],
+        refused: Callable[[Refusal], object] | None = None,
     ) -> bool:
-        """Begin the work, saying what it is; False where the last one has not ended."""
+        """Begin the work, saying what it is; False where the last one has not ended.
+
+        `refused` answers a refusal where what was typed is to be mended.
+        """
         if self.busy:
             self._desk.notice.say("The last one is still being made.")
             return False
         self.show_progress(0, 0, words)
+        self._refused = refused
 
         def ended(result: Any) -> None:
             self.finish()
@@ -49,5 +58,7 @@ class WorkBar(BusyBar):
         self.finish()
         if isinstance(error, Cancelled):
             self._desk.notice.say("Stopped. Nothing was left half-made.")
+        elif isinstance(error, Refusal) and self._refused is not None:
+            self._refused(error)
         else:
             self._desk.notice.answer(self, error)

@@ -20,6 +20,7 @@ from models.entities import (
 from models.marks import ItemState, Role, Sharing
 from models.queries.interests import conflicts, records_of_interest
 from models.queries.overdue import OPEN
+from models.queries.present import absent
 from models.queries.running_order import references
 from models.queries.together import About, foresee
 from models.records.issuing import Conflicted, Invited
@@ -176,9 +177,10 @@ def _own_agency(entity: Any) -> list[Any]:
 
 
 def invited(session: Session, reader: Reader, meeting_id: int) -> tuple[Invited, ...]:
-    """Who attended for one item only, item by item; whoever receives the whole is left out.
+    """Who came for one item only, item by item; whoever receives the whole is left out.
 
-    An item that was put off or not reached has nothing for them.
+    Who was invited is taken to have come unless it was noted that they did not. An item that was
+    put off or not reached has nothing for them.
     """
     names = references(session, meeting_id)
     whole = set(
@@ -188,6 +190,7 @@ def invited(session: Session, reader: Reader, meeting_id: int) -> tuple[Invited,
             )
         )
     )
+    away = absent(session, meeting_id)
     rows = session.execute(
         select(ItemAttendee.item_id, ItemAttendee.member_id, Member.name, ItemAttendee.guest_name)
         .join(AgendaItem, AgendaItem.id == ItemAttendee.item_id)
@@ -199,6 +202,8 @@ def invited(session: Session, reader: Reader, meeting_id: int) -> tuple[Invited,
     )
     found: dict[int, list[str]] = {}
     for item_id, member_id, name, guest in rows:
+        if (name or guest) in away:
+            continue
         if member_id not in whole or member_id is None:
             found.setdefault(item_id, []).append(name or guest or "")
     return tuple(Invited(item, names[item], tuple(who)) for item, who in found.items())

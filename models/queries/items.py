@@ -14,6 +14,7 @@ from models.queries.knowable import all_records_of
 from models.queries.lines import rounds
 from models.queries.links import links_of
 from models.queries.pointing_out import pointed_out
+from models.queries.present import absent
 from models.queries.prompting import with_prompts
 from models.queries.recommendations import earlier_recommendations, recommendations_of_item
 from models.queries.running_order import item_row, running_order
@@ -110,6 +111,14 @@ def _own(
         open_actions=(),
         earlier_recommendations=(),
         tellings=tellings(session, one.id),
-        attending=row.invited,
+        attending=_came(session, one, row),
         hidden_from_room=reader.kind is ReaderKind.ROOM,
     )
+
+
+def _came(session: Session, one: AgendaItem, row: ItemRow) -> tuple[str, ...]:
+    """Who was invited for the item, without those of whom it was noted that they did not come."""
+    if not row.invited:
+        return ()
+    away = absent(session, one.meeting_id)
+    return tuple(name for name in row.invited if name not in away)

@@ -9,6 +9,8 @@ from sqlalchemy.orm import Session
 from models.entities import Attendance, Member
 from models.queries.once import once
 
+AWAY = ("N", "X")
+"""Codes of those of whom it was noted that they did not come."""
 _ATTENDING = (
     select(
         Attendance.member_id,
@@ -40,3 +42,9 @@ def attending(session: Session, meeting_id: int) -> tuple[Attending, ...]:
     """Everybody of whom it was taken how they attend, apologies among them."""
     rows = session.execute(_ATTENDING, {"meeting": meeting_id})
     return tuple(Attending(*row) for row in rows)
+
+
+def absent(session: Session, meeting_id: int) -> frozenset[str]:
+    """Names of those of whom it was noted that they did not come to a meeting."""
+    rows = attending(session, meeting_id)
+    return frozenset(one.member or one.guest or "" for one in rows if one.code in AWAY)

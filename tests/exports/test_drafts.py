@@ -119,7 +119,9 @@ def test_the_log_has_a_line_for_each_document_and_recipient(
     approve(room)
     told: list[str] = []
     found = drafted(room, tmp_path, passphrase=WORDS, tell=told.append)
-    assert told == ["No e-mail address, so nothing is drafted for: Sam Lee, The chair."]
+    (by_hand,) = told
+    assert by_hand.startswith("No e-mail address, so to go by hand: Sam Lee (minutes.docx, ")
+    assert "The chair (minutes-annex-chair.docx)" in by_hand
     for address, message in found.items():
         rows = [one for one in log(room) if one.address == address]
         sent = attached(message)
@@ -135,3 +137,61 @@ def test_papers_before_the_meeting_are_drafted_too(room: RunningRoom, tmp_path: 
     names = attached(found["ann@health.example"])
     assert {"agenda.docx", "agenda-pack.docx", "requests-health.docx"} <= set(names)
     assert "requests-police.docx" not in names
+
+
+def led(room: RunningRoom) -> None:
+    """The nurse leads on the child; the chair has approved, a person has confirmed."""
+    room.workspace.register.change(room.child, "lead_member_id", room.nurse, None)
+    approve(room)
+    confirm_all(room)
+
+
+def test_whoever_holds_the_plan_gets_the_extract_and_the_sheet(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    led(room)
+    told: list[str] = []
+    found = drafted(room, tmp_path, passphrase=WORDS, tell=told.append)
+    own = {"extracts-LCS1.docx", "recommendations-LCS1.docx"}
+    mine = attached(found["ann@health.example"])
+    assert own <= set(mine)
+    assert not any(mine[name].startswith(b"PK") for name in own)
+    assert not own & set(attached(found["j.khan@police.example"]))
+    assert not any("LCS1" in one for one in told)
+    (row,) = room.workspace.read.recommendations()
+    assert row.sent_on is not None
+
+
+def test_what_no_mail_carries_is_told_with_whom_it_is_for(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    led(room)
+    room.workspace.panel.change_member(room.nurse, email=None)
+    told: list[str] = []
+    drafted(room, tmp_path, passphrase=WORDS, tell=told.append)
+    (by_hand,) = told
+    mine = by_hand.partition("Ann Patel, Named nurse (")[2] or by_hand.partition("Ann Patel (")[2]
+    assert {"extracts/LCS1.docx", "recommendations/LCS1.docx"} <= set(
+        mine.partition(")")[0].split(", ")
+    )
+    assert "care-plan-feed.json" in by_hand.partition("case system")[2]
+    (row,) = room.workspace.read.recommendations()
+    assert row.sent_on is None
+
+
+def test_a_holder_with_an_interest_is_sent_nothing_of_it(room: RunningRoom, tmp_path: Path) -> None:
+    conduct = room.workspace.conduct
+    conduct.declare(room.meeting, room.nurse, "Her nephew", item_id=room.child_item)
+    led(room)
+    found = drafted(room, tmp_path, passphrase=WORDS)
+    assert not any("LCS1" in name for name in attached(found["ann@health.example"]))
+
+
+def test_no_annex_goes_to_whoever_gets_no_minutes(room: RunningRoom, tmp_path: Path) -> None:
+    room.workspace.conduct.attend(room.meeting, room.nurse, "N")
+    approve(room)
+    told: list[str] = []
+    found = drafted(room, tmp_path, passphrase=WORDS, reason=AGREED, tell=told.append)
+    mine = set(attached(found["ann@health.example"])) if "ann@health.example" in found else set()
+    assert not any("annex" in name for name in mine)
+    assert any("gets no minutes: Ann Patel (minutes-annex-health.docx)" in one for one in told)

@@ -132,3 +132,29 @@ def test_the_next_pack_holds_the_last_minutes_as_its_reader_may_have_them(
     assert "Pike" not in whole and "D.P. (P002)" in whole
     (apart,) = [one for one in names if one.startswith("agenda-pack-without")]
     assert "R.A." not in text(tmp_path / apart)
+
+
+def test_an_items_minutes_go_to_who_is_noted_as_having_come_or_the_doubt_is_told(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    conduct, workspace = room.workspace.conduct, room.workspace
+    workspace.agenda.invite(room.child_item, name="Tess Owen")
+    workspace.agenda.invite(room.child_item, name="Finley Frost")
+    conduct.finish_item(room.child_item)
+    conduct.open_item(room.child_item)
+
+    def doubts() -> str:
+        return " ".join(
+            issue.doubts(workspace, room.meeting, issue.documents(workspace, room.meeting))
+        )
+
+    assert "not noted as having come, but sent its minutes: Finley Frost (V1); Tess Owen (V1)" in (
+        doubts()
+    )
+    conduct.attend_guest(room.meeting, "Tess Owen", "I")
+    assert "Finley Frost (V1)" in doubts() and "Tess Owen" not in doubts()
+    conduct.attend_guest(room.meeting, "Finley Frost", "X")
+    assert "not noted" not in doubts()
+    (guests,) = [one for one in issue.documents(workspace, room.meeting) if "item-V1" in one.name]
+    assert guests.audience == "For item V1: Tess Owen"
+    assert room.item().attending == ("Tess Owen",)

@@ -76,6 +76,8 @@ class Closing(QWidget):
         if meeting is None or meeting.closed_at is None:
             self.desk.notice.say("The action list is written once the meeting is closed.")
             return
+        if not self.desk.allows(self, "export_documents"):
+            return
         folder = self.desk.dialogues.choose_folder(self, "Folder for the action list")
         if folder is not None:
             write_action_list(self.desk, self.work, meeting.id, folder, self._written)

@@ -17,6 +17,7 @@ from ui.widgets.labels import Words, set_look
 
 SHORTEST = 8
 NEVER_MAILED = "Tell it by telephone or in person, never by e-mail."
+NEEDED = "Give a passphrase: not every address is in a domain listed as secure mail."
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class IssueCard(Card):
     def __init__(self, choose: Callable[[], Path | None]) -> None:
         super().__init__("Issue")
         self._choose = choose
-        self._needs_reason = False
+        self._needs_reason = self._locked = False
         self.words, self.warning = Words(), Words("", "medium")
         self.passphrase, self.reason, self.form = QLineEdit(), QLineEdit(), Form("Issue")
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
@@ -62,15 +63,16 @@ class IssueCard(Card):
         doubts: Sequence[str],
         by_mail: bool,
         packs: bool = False,
+        locked: bool = False,
     ) -> None:
         """Show what an issue would do now; `doubts` speak against its recipients, each a sentence.
 
         `open_still`: the words are a warning; `by_mail`: something may go as a draft; `packs`: it
-        can be put together agency by agency.
+        can be put together agency by agency; `locked`: drafts need a passphrase.
         """
         self.words.setText(words)
         set_look(self.words, "medium" if open_still else "")
-        self._needs_reason = bool(doubts)
+        self._needs_reason, self._locked = bool(doubts), locked
         self.warning.setText(" ".join(doubts))
         self.warning.setVisible(self._needs_reason)
         self.form.show_row("reason", self._needs_reason)
@@ -81,6 +83,13 @@ class IssueCard(Card):
         self.pack_button.setVisible(packs)
         self.show()
         self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refused(self, refusal: Refusal) -> None:
+        """Stand open again, with what was typed and what speaks against it."""
+        self.show()
+        if not self.form.take_refusal(refusal):
+            self.warning.setText(str(refusal))
+            self.warning.show()
 
     def begin(self) -> None:
         """Ask for the folder to write to, where nothing is missing."""
@@ -99,6 +108,8 @@ class IssueCard(Card):
         self.form.clear_errors()
         if secret and len(secret) < SHORTEST:
             self.form.take_refusal(Refusal("Use at least 8 characters.", "passphrase"))
+        elif by_mail and self._locked and not secret:
+            self.form.take_refusal(Refusal(NEEDED, "passphrase"))
         elif self._needs_reason and not reason:
             self.form.take_refusal(Refusal("Say why they go all the same.", "reason"))
         else:

@@ -61,4 +61,4 @@ class Sending(QWidget):
             said = f"{count} {'drafted as e-mail' if wish.by_mail else 'written'}."
             self._desk.notice.say(" ".join((said, *dict.fromkeys(told))))
 
-        self.work.start(f"Writing the {self._noun[1]}", make, done)
+        self.work.start(f"Writing the {self._noun[1]}", make, done, self.card.refused)

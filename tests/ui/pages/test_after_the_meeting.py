@@ -460,6 +460,14 @@ def test_receipts_are_brought_in_and_refused_rows_are_told(panel, care, tmp_path
     assert not care.passing.report.isHidden()
 
 
+def test_who_may_not_bring_answers_in_is_told_before_files_are_chosen(panel, care, monkeypatch):
+    chosen = []
+    monkeypatch.setattr(panel.dialogues, "open_files", lambda *asked: chosen.append(asked) or ())
+    panel.now_as(Role.CHAIR)
+    care.bring_receipts()
+    assert not chosen and "cannot import papers" in panel.said[-1][0]
+
+
 def test_a_note_is_lent_once_the_item_is_approved(panel, care):
     care.table.go_to(panel.recommendation)
     care.copy_note()

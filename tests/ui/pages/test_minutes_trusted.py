@@ -5,6 +5,8 @@ from datetime import timedelta
 import pytest
 
 from models.marks import Role
+from models.services.signed_in import Person
+from models.workspace import Workspace
 from tests.ui.pages.held import HELD, Held
 from ui.pages.minutes import MinutesPage
 from ui.tasks import Progress
@@ -183,3 +185,45 @@ def test_what_was_written_says_into_which_folder(panel, minutes, tmp_path):
     approve(panel, minutes)
     issue(panel, minutes, tmp_path / "for all")
     assert "written to “for all”." in panel.said[-1][0]
+
+
+def test_a_missing_passphrase_is_said_before_a_folder_is_chosen_and_the_reason_stays(
+    panel, minutes, tmp_path
+):
+    panel.workspace.panel.change_agency(panel.health, agreement_expires=None)
+    approve(panel, minutes)
+    minutes.make_documents()
+    minutes.issue()
+    card, chosen = minutes.issue_card, []
+    card._choose = lambda: chosen.append("asked")
+    card.reason.setText("The agreement is being renewed")
+    card.begin_mail()
+    assert "passphrase" in card.form.errors() and not chosen
+    assert not card.isHidden() and card.reason.text() == "The agreement is being renewed"
+
+
+def test_what_is_refused_while_it_is_written_leaves_the_card_open_as_it_was_typed(
+    panel, minutes, tmp_path
+):
+    approve(panel, minutes)
+    minutes.make_documents()
+    panel.dialogues.folder = tmp_path
+    minutes.issue()
+    card = minutes.issue_card
+    card.passphrase.setText("correct horse battery")
+    other = Workspace(panel.workspace.store, Person(None, "Ruth Abbot", Role.ADMINISTRATOR))
+    other.panel.change_agency(panel.health, agreement_expires=None)
+    card.begin_mail()
+    assert not card.isHidden() and "reason" in card.form.errors()
+    assert not list(tmp_path.iterdir())
+
+
+def test_what_no_mail_carries_stands_on_the_page_until_it_is_put_away(panel, minutes, tmp_path):
+    approve(panel, minutes)
+    minutes.make_documents()
+    panel.dialogues.folder = tmp_path
+    minutes.issue()
+    minutes.issue_card.passphrase.setText("correct horse battery")
+    minutes.issue_card.begin_mail()
+    left = minutes.out.left_card
+    assert not left.isHidden() and "Jane Khan (minutes.docx" in left.words.text()

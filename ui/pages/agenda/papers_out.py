@@ -13,6 +13,7 @@ from models.records.meeting import MeetingRecord
 from models.rules.timetable import check_returns_due
 from ui.desk import Desk
 from ui.pages.issue_card import IssueCard, Wish
+from ui.pages.records.fields import may
 from ui.tasks import Progress
 from ui.working import WorkBar
 
@@ -45,6 +46,8 @@ class PapersOut:
             self.desk.notice.say("Every return is in; nobody has to be asked.")
             return True
         workspace = self.desk.workspace
+        if not self.desk.allows(self.page, "request_information"):
+            return False
         try:
             _check_due(due, meeting, workspace.store.clock.today())
         except Refusal as refusal:
@@ -65,6 +68,8 @@ class PapersOut:
 
     def issue(self, meeting: MeetingRecord | None, order: Sequence[ItemRow]) -> None:
         """Ask how agenda, pack and invitations go."""
+        if not self.desk.allows(self.page, "export_documents"):
+            return
         if meeting is None or not order:
             self.desk.notice.say("Nothing stands on this agenda yet.")
             return
@@ -94,7 +99,7 @@ class PapersOut:
             WORDS[self._what],
             open_still=False,
             doubts=doubts,
-            by_mail=True,
+            by_mail=may(self.desk, "issue_agenda"),
             packs=self._what == PAPERS,
         )
 
@@ -103,7 +108,7 @@ class PapersOut:
 
     def _begin(self, wish: Wish) -> None:
         meeting, kinds, what = self._meeting, self._kinds, self._what
-        workspace = self.desk.workspace
+        workspace, told = self.desk.workspace, list[str]()
         if meeting is None or not self._first():
             return
 
@@ -115,6 +120,7 @@ class PapersOut:
                 "reason": wish.reason or None,
                 "progress": progress.report,
                 "cancelled": lambda: progress.cancelled,
+                "tell": told.append,
             }
             if wish.by_agency:
                 return issue.write_packs(workspace, meeting.id, wish.folder, **how)
@@ -129,9 +135,10 @@ class PapersOut:
         def done(written: tuple[str, ...]) -> None:
             count, one = len(written), "e-mail draft" if wish.by_mail else "file"
             made = f"{count} {one}{'s' * (count != 1)}"
-            self.desk.notice.say(f"{what}: {made} written to “{wish.folder.name}”.")
+            said = f"{what}: {made} written to “{wish.folder.name}”."
+            self.desk.notice.say(" ".join((said, *dict.fromkeys(told))))
 
-        self.work.start(f"Making {what.lower()}", make, done)
+        self.work.start(f"Making {what.lower()}", make, done, self.card.refused)
 
 
 def _check_due(due: date | None, meeting: MeetingRecord, today: date) -> None:

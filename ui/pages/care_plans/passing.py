@@ -56,12 +56,16 @@ class Passing:
 
     def bring_receipts(self) -> None:
         """Read the files chosen and keep them, as one step to undo."""
+        if not self._desk.allows(self._page, "import_papers"):
+            return
         files = self._desk.dialogues.open_files(self._page, "Answers to bring in", KINDS)
         if files:
             self._desk.attempt(self._page, self._bring, files)
 
     def write_feed(self, anything: bool) -> None:
         """Write the feed of the latest meeting held to a folder."""
+        if not self._desk.allows(self._page, "export_documents"):
+            return
         held = self._desk.workspace.read.meetings()
         closed = [one for one in held if one.state == MeetingState.CLOSED]
         if not closed or not anything:

@@ -82,6 +82,8 @@ class Edits(QWidget):
 
     def ask(self) -> None:
         """Ask for the file."""
+        if not self._desk.allows(self, "edit_minutes"):
+            return
         files = self._desk.dialogues.open_files(self, "Minutes changed in Word", KINDS)
         if files:
             self.open(files[0])

@@ -10,16 +10,18 @@ from models.errors import Refusal
 from models.records.outcomes import MinutesRecord
 from ui.desk import Desk
 from ui.pages.issue_card import NEVER_MAILED, SHORTEST, IssueCard, Wish, meeting_issue_words
+from ui.pages.minutes.left_over import LeftCard
 from ui.pages.minutes.writing import (
     doubts_about,
     leaving_now,
+    needs_passphrase,
     write_documents,
     write_recall,
     written_words,
 )
 from ui.pages.page import Page
 from ui.pages.records.entering import EntryCard
-from ui.pages.records.fields import Field
+from ui.pages.records.fields import Field, may
 from ui.pages.sending import Sending
 from ui.working import WorkBar
 
@@ -53,6 +55,7 @@ class Outgoing:
         secret = self.recall_card.editor_of("passphrase")
         if isinstance(secret, QLineEdit):
             secret.setEchoMode(QLineEdit.EchoMode.Password)
+        self.left_card = LeftCard()
         self.issue_card.begun.connect(self._issue)
         self.for_chair = Sending(desk, "Minutes for the chair", FOR_CHAIR, CHAIRS_PAPERS)
 
@@ -60,11 +63,16 @@ class Outgoing:
         self, meeting_id: int, made: Sequence[Any], confirmed: tuple[int, int], *, approved: bool
     ) -> None:
         """Say what an issue of these documents would do now."""
+        if not self._desk.allows(self._page, "export_documents"):
+            return
         self._meeting_id, self._expected = meeting_id, len(made)
         words, still = meeting_issue_words(approved=approved, confirmed=confirmed)
         leaving = leaving_now(self._desk, meeting_id, made, approved=approved)
         doubts = doubts_about(self._desk, meeting_id, leaving)
-        self.issue_card.ask(words, open_still=still, doubts=doubts, by_mail=bool(leaving))
+        locked = needs_passphrase(self._desk, meeting_id, leaving)
+        by_mail = bool(leaving) and may(self._desk, "issue_documents")
+        self.left_card.hide()
+        self.issue_card.ask(words, open_still=still, doubts=doubts, by_mail=by_mail, locked=locked)
 
     def ask_for_chair(self, meeting_id: int) -> None:
         """Ask how the minutes go to the chair, alone and before they are approved."""
@@ -87,6 +95,8 @@ class Outgoing:
 
     def ask_recall(self, version: MinutesRecord) -> None:
         """Ask why these minutes are recalled."""
+        if not self._desk.allows(self._page, "recall_documents"):
+            return
         from exports import recalling
 
         self._version = version
@@ -104,13 +114,17 @@ class Outgoing:
     def _issue(self, wish: Wish) -> None:
         if self._meeting_id is None:
             return
+        told: list[str] = []
 
         def done(written: tuple[str, ...]) -> None:
             self._desk.notice.say(written_words(written, wish))
+            self.left_card.tell(told)
             self._page.reload()
 
-        expected = self._expected
-        write_documents(self._desk, self._work, self._meeting_id, wish, done, expected=expected)
+        write_documents(
+            self._desk, self._work, self._meeting_id, wish, done,
+            self.issue_card.refused, told.append, expected=self._expected,
+        )  # fmt: skip
 
     def _recall(self, values: dict[str, Any]) -> None:
         version, reason = self._version, values.get("reason") or ""

@@ -280,6 +280,7 @@ class MinutesPage(Page):
             self.approve_card,
             self.issue_card,
             self.out.for_chair,
+            self.out.left_card,
             self.out.recall_card,
             self.correction,
             self.work,

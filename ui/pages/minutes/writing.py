@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from models.errors import Refusal
 from ui.desk import Desk
 from ui.pages.issue_card import Wish
 from ui.tasks import Progress
@@ -54,10 +55,28 @@ def doubts_about(desk: Desk, meeting_id: int, leaving: Sequence[Any]) -> tuple[s
     return issue.doubts(desk.workspace, meeting_id, leaving) if leaving else ()
 
 
+def needs_passphrase(desk: Desk, meeting_id: int, leaving: Sequence[Any]) -> bool:
+    """Whether drafts of these documents go to an address that is no secure mail."""
+    from exports import issue
+
+    return bool(leaving) and issue.needs_passphrase(desk.workspace, meeting_id, leaving)
+
+
 def write_documents(
-    desk: Desk, work: WorkBar, meeting_id: int, wish: Wish, done: Done, *, expected: int = 0
+    desk: Desk,
+    work: WorkBar,
+    meeting_id: int,
+    wish: Wish,
+    done: Done,
+    refused: Callable[[Refusal], object],
+    tell: Callable[[str], object],
+    *,
+    expected: int = 0,
 ) -> None:
-    """Write everything by audience into a folder, or what is final as e-mail drafts."""
+    """Write everything by audience into a folder, or what is final as e-mail drafts.
+
+    `refused` hears what is to be mended, `tell` what is left to be handed over.
+    """
     workspace = desk.workspace
 
     def write(progress: Progress) -> tuple[str, ...]:
@@ -72,9 +91,10 @@ def write_documents(
             reason=wish.reason or None,
             progress=_of(progress, expected),
             cancelled=lambda: progress.cancelled,
+            tell=tell,
         )
 
-    work.start("Writing the documents", write, done)
+    work.start("Writing the documents", write, done, refused)
 
 
 def write_recall(

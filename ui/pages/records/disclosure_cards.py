@@ -112,6 +112,8 @@ class CopyCard(Card):
     def write(self) -> None:
         """Write the copy, its log and the manifest to a folder that is chosen."""
         asked, workspace = self._asked, self._desk.workspace
+        if not self._desk.allows(self, "disclose_records"):
+            return
         folder = self._desk.dialogues.choose_folder(self, "Folder for the copy")
         if asked is None or folder is None:
             return

@@ -99,7 +99,8 @@ class ReferralsPage(Page):
 
     def add_papers(self) -> None:
         """Choose papers to read."""
-        self._read(self.desk.dialogues.open_files(self, "Add papers", KINDS))
+        if self.desk.allows(self, "import_papers"):
+            self._read(self.desk.dialogues.open_files(self, "Add papers", KINDS))
 
     def next_referral(self) -> None:
         """Stand on the next referral."""
