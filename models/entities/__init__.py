@@ -15,6 +15,7 @@ from models.entities.codes import CodeRow, WordingRow
 from models.entities.disclosure import Disclosure, Withholding
 from models.entities.disruption import DisruptionPlan, Measure, ProtectedChild
 from models.entities.indexed import INDEX
+from models.entities.matched import MATCHED
 from models.entities.meetings import (
     AgencyReturn,
     AgencyTurn,
@@ -88,6 +89,7 @@ from models.entities.subjects import (
 
 __all__ = [
     "INDEX",
+    "MATCHED",
     "Action",
     "ActionSubject",
     "ActionUpdate",

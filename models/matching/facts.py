@@ -2,42 +2,73 @@
 
 from datetime import date
 
-from rapidfuzz.distance import Hamming
+from rapidfuzz.distance import OSA
 
 from models import codes
-from models.rules.addresses import postcode_key
+from models.matching.evidence import bits
+from models.rules.addresses import POSTCODE, postcode_key
+
+BIRTHS = {
+    "same": "same date of birth",
+    "swapped": "day and month of birth swapped",
+    "slip": "date of birth one figure apart",
+    "day_month": "same birthday, another year",
+    "year": "same year of birth, the day perhaps not known",
+    "year_month": "same month and year of birth",
+    "year_day": "same day and year of birth, another month",
+    "near": "another date of birth, about the same age",
+    "other": "another date of birth",
+}
+POSTCODES = {
+    "same": "same postcode",
+    "slip": "postcode one letter apart",
+    "sector": "neighbouring postcode",
+    "district": "same postcode district",
+    "other": "another postcode",
+}
 
 
 def compare_births(asked: date, known: date) -> tuple[float, str]:
     """Evidence in bits, and why, for two dates of birth."""
+    level = birth_level(asked, known)
+    return bits("dob", level), BIRTHS[level]
+
+
+def birth_level(asked: date, known: date) -> str:
+    """How two dates of birth agree."""
     if asked == known:
-        return 9.0, "Same date of birth"
-    if (asked.day, asked.month) == (known.month, known.day) and asked.year == known.year:
-        return 5.0, "Day and month of birth swapped"
-    if _digits_apart(asked, known) == 1:
-        return 4.0, "Date of birth one figure apart"
-    if (asked.day, asked.month) == (known.day, known.month):
-        return 2.0, "Same birthday, another year"
-    if (asked.year, asked.month) == (known.year, known.month):
-        return 0.5, "Same month and year of birth"
-    if abs(asked.year - known.year) <= 1:
-        return -4.0, "Another date of birth, about the same age"
-    return -9.0, "Another date of birth"
-
-
-def _digits_apart(one: date, other: date) -> int:
-    return Hamming.distance(one.isoformat(), other.isoformat())
+        return "same"
+    years, months, days = (
+        getattr(asked, part) == getattr(known, part) for part in ("year", "month", "day")
+    )
+    if years and (asked.day, asked.month) == (known.month, known.day):
+        return "swapped"
+    if OSA.distance(f"{asked:%Y%m%d}", f"{known:%Y%m%d}", score_cutoff=1) == 1:
+        return "slip"
+    if years and (1, 1) in {(asked.day, asked.month), (known.day, known.month)}:
+        return "year"
+    if days and months:
+        return "day_month"
+    if years and (months or days):
+        return "year_month" if months else "year_day"
+    return "near" if abs(asked.year - known.year) <= 1 else "other"
 
 
 def compare_postcodes(asked: str, known: str) -> tuple[float, str]:
     """Evidence in bits, and why, for two postcodes; people move, so another one says little."""
-    one, other = postcode_key(asked), postcode_key(known)
+    level = postcode_level(postcode_key(asked), postcode_key(known))
+    return bits("postcode", level), POSTCODES[level]
+
+
+def postcode_level(one: str, other: str) -> str:
+    """How two postcodes without blanks agree; those of other countries by their figures alone."""
     if one == other:
-        return 6.0, "Same postcode"
-    if len(one) > 4 and len(other) > 4 and one[:-3] == other[:-3]:
-        near = 2.5 if one[-3] == other[-3] else 1.5
-        return near, "Neighbouring postcode"
-    return -1.0, "Another postcode"
+        return "same"
+    if OSA.distance(one, other, score_cutoff=1) == 1:
+        return "slip"
+    if one[:-3] == other[:-3] and len(one) > 4 and POSTCODE.fullmatch(one):
+        return "sector" if one[-3:-2] == other[-3:-2] else "district"
+    return "other"
 
 
 def gender_key(text: str | None) -> str:
@@ -50,7 +81,7 @@ def compare_genders(asked: str, known: str) -> tuple[float, str]:
     """Evidence in bits, and why, for two genders."""
     one, other = gender_key(asked), gender_key(known)
     if not one or not other:
-        return 0.0, "Gender not known"
+        return 0.0, "gender not known"
     if one == other:
-        return 0.9, "Same gender"
-    return -2.5, "Another gender"
+        return bits("gender", "same"), "same gender"
+    return bits("gender", "other"), "another gender"

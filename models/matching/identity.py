@@ -8,7 +8,7 @@ from models.matching.facts import compare_births, gender_key
 from models.matching.likeness import compare_names, name_parts
 from models.matching.weighing import Facts, number_key, weigh
 
-ASKED_FROM = 9.0
+ASKED_FROM = 11.0
 
 
 class Verdict(StrEnum):

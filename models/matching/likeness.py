@@ -1,17 +1,19 @@
-"""How like two names are: the same, swapped, misspelt, an initial, another name, or unlike."""
+"""How like two names are: the same, swapped, misspelt, a short form, an initial, or unlike."""
 
 from dataclasses import dataclass
 
 import jellyfish
 from rapidfuzz.distance import OSA, JaroWinkler
 
+from models.matching.evidence import bits
+from models.matching.short_forms import short_form
 from models.remembering import remembered
-from models.rules.names import parse_name, plain
+from models.rules.names import PARTICLES, parse_name, plain
 
 NEAR = 0.88
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class NameParts:
     """A name as compared: folded first names and surname."""
 
@@ -23,8 +25,14 @@ class NameParts:
         """Every word of the name, surname last."""
         return (*self.first, *self.surname.split())
 
+    @property
+    def turned(self) -> "NameParts":
+        """The name as if its parts had been written in the other order."""
+        words = self.words
+        return NameParts(words[1:], words[0])
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, slots=True)
 class Likeness:
     """How like two names are in bits of evidence, why in plain words, and whether they are equal.
 
@@ -36,7 +44,17 @@ class Likeness:
     equal: bool = False
 
 
-UNLIKE = Likeness(-6.0, "Another name")
+@dataclass(frozen=True, slots=True)
+class Rarity:
+    """What an equal first name and an equal surname say, in bits."""
+
+    first: float = bits("first", "same")
+    surname: float = bits("surname", "same")
+
+
+USUAL = Rarity()
+UNLIKE = Likeness(bits("first", "other") + bits("surname", "other"), "Another name")
+SAME_SURNAME, SAME_FIRST = "same surname", "same first name"
 
 
 @remembered(65536)
@@ -53,84 +71,160 @@ def sound(word: str) -> str:
     return jellyfish.metaphone(word) or word[:1]
 
 
-def compare_names(asked: str, known: str, rarity: float = 8.0) -> Likeness:
-    """How like two names are; `rarity` is the evidence that an equal surname gives, in bits."""
-    one, other = name_parts(asked), name_parts(known)
+def compare_names(asked: str, known: str, rarity: Rarity = USUAL) -> Likeness:
+    """How like two names are, as written."""
+    return compare_parts(name_parts(asked), name_parts(known), rarity)
+
+
+def compare_parts(one: NameParts, other: NameParts, rarity: Rarity = USUAL) -> Likeness:
+    """How like two names are, already taken apart: straight, turned round, or one in the other."""
     if not one.surname or not other.surname:
-        return Likeness(0.0, "No name to compare")
-    if one == other and one.first:
-        return Likeness(rarity + 5.0, "Same name", equal=True)
-    if sorted(one.words) == sorted(other.words) and one.first:
-        return Likeness(rarity + 3.5, "Same names in another order")
-    return max(
-        (_part_by_part(one, other, rarity), _contained(one, other, rarity)),
-        key=lambda found: found.weight,
-    )
+        return Likeness(0.0, "no name to compare")
+    if not one.first or not other.first:
+        return _single(one, other, rarity)
+    best = _part_by_part(one, other, rarity)
+    if best.equal:
+        return best
+    for found in (_turned(one, other, rarity), _contained(one, other, rarity)):
+        if found.weight > best.weight:
+            best = found
+    return best if best.weight > UNLIKE.weight else UNLIKE
 
 
-def _part_by_part(one: NameParts, other: NameParts, rarity: float) -> Likeness:
-    surname, said = _surnames(one.surname, other.surname, rarity)
-    first, more = _firsts(one.first, other.first)
+def _part_by_part(one: NameParts, other: NameParts, rarity: Rarity) -> Likeness:
+    surname, said = _surnames(one.surname, other.surname, rarity.surname)
+    first, more = _firsts(one.first, other.first, rarity.first)
+    if said == SAME_SURNAME and more == SAME_FIRST:
+        return Likeness(surname + first, "same name", one.first == other.first)
     if surname < 0 and first < 0:
         return UNLIKE
-    equal = said == SAME_SURNAME and more == SAME_FIRST
-    note = "Same name" if equal else f"{said[:1].upper()}{said[1:]}, {more}"
-    return Likeness(surname + first, note, equal)
+    return Likeness(surname + first, f"{said}, {more}")
 
 
-SAME_SURNAME, SAME_FIRST = "Same surname", "same first name"
+def _turned(one: NameParts, other: NameParts, rarity: Rarity) -> Likeness:
+    """As if one of the two had been written surname first."""
+    if one.words[0][:1] != other.words[-1][:1] and one.words[-1][:1] != other.words[0][:1]:
+        return UNLIKE
+    if sorted(one.words) == sorted(other.words):
+        weight = rarity.first + rarity.surname + bits("order", "turned")
+        return Likeness(weight, "same names in another order")
+    found = _part_by_part(one, other.turned, rarity)
+    if found.weight <= 0:
+        return UNLIKE
+    weight = found.weight + bits("order", "turned")
+    return Likeness(weight, f"names in another order ({found.note})")
 
 
 def _surnames(one: str, other: str, rarity: float) -> tuple[float, str]:
-    if one == other:
+    level = surname_level(one, other)
+    if level == "same":
         return rarity, SAME_SURNAME
-    if {*one.split()} & {*other.split()} - {"de", "la", "van", "von", "al", "el", "der"}:
-        return rarity - 2.0, "part of the surname the same"
+    if level == "part":
+        return bits("surname", level), "part of the surname the same"
+    return bits("surname", level), f"{SPELT[level].format('surname')} ({told(one)}, {told(other)})"
+
+
+def surname_level(one: str, other: str) -> str:
+    """How two folded surnames agree."""
+    if one == other:
+        return "same"
+    shared = {*one.split()} & {*other.split()} - PARTICLES
+    if " " in f"{one}{other}" and (shared or _run_on(one) == _run_on(other)):
+        return "part"
+    return _spelling(one, other)
+
+
+def _firsts(one: tuple[str, ...], other: tuple[str, ...], rarity: float) -> tuple[float, str]:
+    level = first_level(one, other)
+    if level == "same":
+        return rarity, SAME_FIRST
+    said = SPELT[level].format("first name")
+    if level not in ("initial", "unlike", "middle"):
+        said = f"{said} ({told(one[0])}, {told(other[0])})"
+    return bits("first", level), said
+
+
+def first_level(one: tuple[str, ...], other: tuple[str, ...]) -> str:
+    """How folded first names agree, the first of each before all."""
+    if one[0] == other[0]:
+        return "same"
+    level = _near_first(one[0], other[0])
+    if level == "other" and len(one) + len(other) > 2:
+        if {*one} & {*other}:
+            return "middle"
+        if "".join(one) == "".join(other):
+            return "slip"
+    return level
+
+
+def _near_first(left: str, right: str) -> str:
+    shorter, longer = (left, right) if len(left) <= len(right) else (right, left)
+    if len(shorter) == 1:
+        return "initial" if longer[0] == shorter else "unlike"
+    level = _spelling(left, right)
+    if level in ("near", "other") and (short_form(left, right) or longer.startswith(shorter)):
+        return "short"
+    return level
+
+
+def _spelling(one: str, other: str) -> str:
     if slip(one, other):
-        return rarity - 2.0, "surname one letter apart"
-    if sound(one) == sound(other) and one[:1] == other[:1]:
-        return rarity - 3.5, "surname sounds the same"
-    if JaroWinkler.similarity(one, other) >= NEAR:
-        return rarity - 4.0, "surname nearly the same"
-    return -5.0, "another surname"
+        return "slip"
+    if sound(one) == sound(other):
+        return "sound"
+    if JaroWinkler.similarity(one, other, score_cutoff=NEAR):
+        return "near"
+    return "initial" if min(len(one), len(other)) == 1 and one[:1] == other[:1] else "other"
 
 
-def _firsts(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[float, str]:
-    if not one or not other:
-        return 0.0, "no first name to compare"
-    left, right = one[0], other[0]
-    if left == right:
-        return 5.0, SAME_FIRST
-    if {*one} & {*other}:
-        return 3.5, "one first name the same"
-    return _near_first(left, right)
+SPELT = {
+    "short": "short form of the first name",
+    "slip": "{} one letter apart",
+    "sound": "{} sounds the same",
+    "near": "{} nearly the same",
+    "initial": "initial agrees: only a person can tell",
+    "middle": "one first name the same",
+    "unlike": "initial differs",
+    "other": "another {}",
+}
 
 
-def _near_first(left: str, right: str) -> tuple[float, str]:
-    shorter, longer = sorted((left, right), key=len)
-    if len(shorter) == 1:
-        if longer.startswith(shorter):
-            return 1.0, "initial agrees: only a person can tell"
-        return -4.0, "initial differs"
-    if longer.startswith(shorter):
-        return 3.0, "short form of the first name"
-    if slip(left, right):
-        return 3.0, "first name one letter apart"
-    if sound(left) == sound(right):
-        return 2.5, "first name sounds the same"
-    if JaroWinkler.similarity(left, right) >= NEAR:
-        return 2.0, "first name nearly the same"
-    return -4.0, "another first name"
+def _single(one: NameParts, other: NameParts, rarity: Rarity) -> Likeness:
+    """One word alone, which may be a first name, a surname or a street name."""
+    shorter, longer = (one, other) if not one.first else (other, one)
+    word = shorter.surname
+    if word == longer.surname:
+        return Likeness(rarity.surname - 1.0, "one name only, and it is the surname")
+    if longer.first and word == longer.first[0]:
+        return Likeness(rarity.first - 1.0, "one name only, and it is the first name")
+    if {*word.split()} <= {*longer.words}:
+        return Likeness(rarity.first - 2.0, "one name only, and it is part of the other")
+    tried = [(bits("surname", _spelling(word, longer.surname)), "surname")]
+    if longer.first:
+        level = _near_first(word, longer.first[0])
+        tried.append((bits("first", level), "first name"))
+    weight, what = max(tried)
+    if weight <= 0:
+        return Likeness(bits("surname", "other"), "another name")
+    return Likeness(weight - 1.0, f"one name only, and near the {what}")
 
 
-def _contained(one: NameParts, other: NameParts, rarity: float) -> Likeness:
-    """A name of which every word stands in the other, such as a street name or a shorter form."""
+def _contained(one: NameParts, other: NameParts, rarity: Rarity) -> Likeness:
+    """A name of which every word stands in the other, such as a shorter form of a long name."""
     shorter, longer = sorted((one.words, other.words), key=len)
-    if not set(shorter) <= set(longer) or len("".join(shorter)) < 2:
+    if len(shorter) == len(longer) or not {*shorter} <= {*longer} or len("".join(shorter)) < 2:
         return UNLIKE
-    if len(shorter) == 1:
-        return Likeness(rarity - 4.0, "One name only, and it is part of the other")
-    return Likeness(rarity, "Part of a longer name, the same as far as it goes")
+    weight = (rarity.first + rarity.surname) + bits("order", "turned") / 2
+    return Likeness(weight, "part of a longer name, the same as far as it goes")
+
+
+def _run_on(text: str) -> str:
+    return text.replace(" ", "")
+
+
+def told(word: str) -> str:
+    """A folded name as it is written."""
+    return word.title()
 
 
 def slip(one: str, other: str) -> bool:

@@ -5,15 +5,26 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from models.matching.evidence import bits
 from models.matching.facts import compare_births, compare_genders, compare_postcodes
-from models.matching.likeness import UNLIKE, Likeness, compare_names
+from models.matching.likeness import (
+    UNLIKE,
+    USUAL,
+    Likeness,
+    NameParts,
+    Rarity,
+    compare_parts,
+    name_parts,
+)
 from models.records.papers import MatchReason
+from models.rules.names import plain
 
 ALIAS_LESS = 2.0
-LEAST = 0.0
+LIKELY, POSSIBLE = 0.9, 0.02
+"""From which chance of being the same a match is called likely, and from which it is told."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Facts:
     """What is known of somebody, as far as it is compared; the first name is the main one."""
 
@@ -23,6 +34,13 @@ class Facts:
     gender: str | None = None
     system_id: str | None = None
     nhs_number: str | None = None
+    school: str | None = None
+    addresses: tuple[str, ...] = ()
+    things: frozenset[str] = frozenset()
+
+    def taken_apart(self) -> tuple[NameParts, ...]:
+        """The names as they are compared."""
+        return tuple(name_parts(one) for one in self.names)
 
 
 @dataclass(frozen=True)
@@ -39,16 +57,25 @@ class Weighed:
 
     @property
     def why(self) -> str:
-        """The reasons in one line."""
-        return "; ".join(one.note for one in self.reasons)
+        """The reasons in one sentence, what speaks against last."""
+        speaks = [one.note for one in self.reasons if one.weight > 0]
+        against = [one.note for one in self.reasons if one.weight < 0]
+        said = _listed(speaks)
+        if against:
+            said = f"{said}, but {_listed(against)}" if said else _listed(against)
+        return said[:1].upper() + said[1:]
 
 
-def weigh(asked: Facts, known: Facts, rarity: float = 8.0) -> Weighed:
+def weigh(asked: Facts, known: Facts, rarity: Rarity = USUAL) -> Weighed:
     """What speaks for and against; what either side does not have says nothing."""
     found: list[MatchReason] = []
     if asked.names and known.names:
-        name = _best_name(asked.names, known.names, rarity)
+        name = _best_name(asked.taken_apart(), known.taken_apart(), rarity)
         found.append(MatchReason("name", round(name.weight, 2), name.note))
+    return _weighed(found, asked, known)
+
+
+def _weighed(found: list[MatchReason], asked: Facts, known: Facts) -> Weighed:
     if asked.birth_date and known.birth_date:
         found.append(_reason("dob", compare_births(asked.birth_date, known.birth_date)))
     if asked.postcode and known.postcode:
@@ -56,23 +83,34 @@ def weigh(asked: Facts, known: Facts, rarity: float = 8.0) -> Weighed:
     if asked.gender and known.gender:
         found.append(_reason("gender", compare_genders(asked.gender, known.gender)))
     found += _numbers(asked, known)
+    if asked.school and known.school:
+        found += _school(asked.school, known.school)
+    if asked.things and known.things:
+        found += _things(asked.things & known.things)
     told = sorted((one for one in found if one.weight), key=lambda one: -abs(one.weight))
     return Weighed(round(sum(one.weight for one in told), 2), tuple(told))
+
+
+def _listed(notes: Iterable[str]) -> str:
+    *most, last = (*notes,) or ("",)
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 def _reason(field: str, found: tuple[float, str]) -> MatchReason:
     return MatchReason(field, found[0], found[1])
 
 
-def _best_name(asked: Iterable[str], known: tuple[str, ...], rarity: float) -> Likeness:
+def _best_name(
+    asked: Iterable[NameParts], known: tuple[NameParts, ...], rarity: Rarity
+) -> Likeness:
     best = UNLIKE
     for one in asked:
         for place, other in enumerate(known):
-            found = compare_names(one, other, rarity)
+            found = compare_parts(one, other, rarity)
             if place and found.weight > 0:
-                note = f"Another name on record: {found.note[:1].lower()}{found.note[1:]}"
-                found = Likeness(found.weight - ALIAS_LESS, note)
-            best = max(best, found, key=lambda each: each.weight)
+                found = Likeness(found.weight - ALIAS_LESS, f"another name on record, {found.note}")
+            if found.weight > best.weight:
+                best = found
     return best
 
 
@@ -81,10 +119,31 @@ def _numbers(asked: Facts, known: Facts) -> list[MatchReason]:
     for field, what in (("nhs_number", "NHS number"), ("system_id", "system id")):
         one, other = getattr(asked, field), getattr(known, field)
         if one and other:
-            same = number_key(one) == number_key(other)
-            weight = 14.0 if same else -6.0
-            found.append(MatchReason(field, weight, f"{'Same' if same else 'Another'} {what}"))
+            level = "same" if number_key(one) == number_key(other) else "other"
+            said = f"{level if level == 'same' else 'another'} {what}"
+            found.append(MatchReason(field, bits(field, level), said))
     return found
+
+
+def _school(one: str, other: str) -> list[MatchReason]:
+    level = "same" if plain(one) == plain(other) else "other"
+    said = "same school" if level == "same" else "another school"
+    return [MatchReason("school", bits("school", level), said)]
+
+
+def _things(shared: Iterable[str]) -> list[MatchReason]:
+    return [
+        MatchReason(kind, bits(kind, "same"), f"same {THINGS[kind]}")
+        for kind in sorted({one.partition(":")[0] for one in shared})
+    ]
+
+
+THINGS = {
+    "phone": "phone",
+    "vehicle": "vehicle",
+    "account": "online account",
+    "address": "address",
+}
 
 
 def number_key(text: str | None) -> str:

@@ -1,21 +1,21 @@
 """Who on record may be the same as somebody asked about."""
 
-import math
 from datetime import date
 
 from sqlalchemy.orm import Session
 
-from models.matching.keys import fact_keys, name_keys
-from models.matching.likeness import name_parts
+from models.matching import evidence
+from models.matching.folded import PEOPLE, Folded
+from models.matching.keys import digest, keys_of
+from models.matching.likeness import Rarity, name_parts
 from models.matching.weighing import Facts, Weighed, weigh
 from models.queries.knowable import leads, may_know_of
-from models.queries.ready import Ready, ready
-from models.queries.register_words import PEOPLE, Known
+from models.queries.sharing_keys import bearers, likeliest, size, told
 from models.records.papers import MatchRecord
 from models.records.reader import Reader
 
-LEAST = 2.0
-RAREST, COMMONEST = 10.0, 5.0
+LEAST, WEIGHED = 2.0, 80
+"""Bits of evidence below which nobody is told of; how many are looked at one by one."""
 
 
 def possible_matches(
@@ -33,60 +33,61 @@ def possible_matches(
 ) -> tuple[MatchRecord, ...]:
     """Children and persons of concern who may be the one asked about, best first, with reasons.
 
-    A rare surname says more than a common one. The program never settles sameness itself.
+    A rare name says more than a common one. The program never settles sameness itself.
     """
     names = (name.strip(),) if name.strip() else ()
     asked = Facts(names, dob, postcode or None, gender or None, system_id, nhs_number)
-    keys = name_keys(asked.names) | fact_keys(dob, postcode, system_id, nhs_number)
+    return matches_of(session, reader, asked, top, kinds)
+
+
+def matches_of(
+    session: Session,
+    reader: Reader,
+    asked: Facts,
+    top: int = 20,
+    kinds: frozenset[str] = PEOPLE,
+    leave_out: int = 0,
+) -> tuple[MatchRecord, ...]:
+    """The same for all that is known of somebody; a record of their own is left out."""
     seen, lead = may_know_of(session, reader), leads(session)
-    with ready(session) as register:
-        rarity = _rarity(register, name)
-        among = sum(one.kind in PEOPLE for one in register.known.values())
-        found: dict[int, tuple[Weighed, Known]] = {}
-        for one in register.sharing(keys):
-            known = register.known[one]
-            if not seen(one) or known.kind not in kinds:
-                continue
-            stands = register.known[lead.get(one, one)]
-            weighed = weigh(asked, facts_of(known), rarity)
-            if stands.id not in found or weighed.weight > found[stands.id][0].weight:
-                found[stands.id] = (weighed, stands)
-    likely = [pair for pair in found.values() if pair[0].weight >= LEAST]
-    likely.sort(key=lambda pair: (-pair[0].weight, pair[1].label, pair[1].id))
-    return tuple(_record(weighed, known, among) for weighed, known in likely[:top])
+    ids = likeliest(session, map(digest, keys_of(asked)), max(WEIGHED, top))
+    among, rarity = size(session), rarity_of(session, asked)
+    known = told(session, (one for one in ids if seen(one)))
+    found: dict[int, Weighed] = {}
+    for one, folded in known.items():
+        stands = lead.get(one, one)
+        if folded.kind not in kinds or stands == leave_out:
+            continue
+        weighed = weigh(asked, folded.facts, rarity)
+        if weighed.weight >= LEAST and (
+            stands not in found or weighed.weight > found[stands].weight
+        ):
+            found[stands] = weighed
+    known |= told(session, found.keys() - known.keys())
+    best = sorted(found, key=lambda one: (-found[one].weight, known[one].label, one))[:top]
+    return tuple(_record(one, found[one], known[one], among) for one in best)
 
 
-def facts_of(known: Known) -> Facts:
-    """What is on record of somebody, as far as it is compared."""
-    return Facts(
-        known.names,
-        known.birth_date,
-        known.postcode,
-        known.gender,
-        known.reference,
-        known.nhs_number,
+def rarity_of(session: Session, asked: Facts) -> Rarity:
+    """What an equal first name and surname say, in bits: the fewer people bear them, the more."""
+    if not asked.names:
+        return Rarity()
+    name, among = name_parts(asked.names[0]), size(session)
+    return Rarity(
+        evidence.rarity("first", bearers(session, name.first[:1]), among),
+        evidence.rarity("surname", bearers(session, name.surname.split()), among),
     )
 
 
-def _rarity(register: Ready, name: str) -> float:
-    """What an equal surname says, in bits: the fewer people bear it, the more."""
-    surname = name_parts(name).surname if name.strip() else ""
-    if not surname:
-        return RAREST
-    bearers = len(register.sharing({f"w{word}" for word in surname.split()}))
-    among = max(len(register.known), 2)
-    return max(COMMONEST, min(RAREST, math.log2(among / max(bearers, 1))))
-
-
-def _record(weighed: Weighed, known: Known, among: int) -> MatchRecord:
+def _record(subject_id: int, weighed: Weighed, known: Folded, among: int) -> MatchRecord:
     return MatchRecord(
-        subject_id=known.id,
+        subject_id=subject_id,
         label=known.label,
-        reference=known.reference,
+        reference=known.facts.system_id,
         weight=weighed.weight,
         why=weighed.why,
         kind=known.kind,
-        birth_date=known.birth_date,
+        birth_date=known.facts.birth_date,
         probability=weighed.probability(among),
         reasons=weighed.reasons,
     )

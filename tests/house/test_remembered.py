@@ -22,6 +22,10 @@ STAYS = {
     "exports.redaction.words.ordinary",
     "exports.redaction.words.abbreviations",
     "exports.redaction.words._lists",
+    # shipped chances and short forms, by field and level
+    "models.matching.evidence.bits",
+    "models.matching.evidence.chances",
+    "models.matching.short_forms._families",
     # the shipped dictionary of what forms ask, by the kind of paper
     "models.intake.understanding.wording.dictionary",
     "models.intake.understanding.wording._same_pattern",

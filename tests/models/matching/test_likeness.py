@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from models.matching.evidence import rarity
 from models.matching.facts import compare_births, compare_postcodes
 from models.matching.identity import Verdict, judge
 from models.matching.likeness import compare_names
@@ -34,6 +35,11 @@ def test_the_same_name_written_otherwise_is_equal(asked: str, known: str) -> Non
         ("Ravenscroft Aidan", "Aidan Ravenscroft", "another order"),
         ("Kathryn Smith", "Catherine Smith", "sounds the same"),
         ("Mo Ali", "Mohammed Ali", "short form"),
+        ("Ollie Marsh", "Oliver Marsh", "short form"),
+        ("Liv Marsh", "Olivia Marsh", "short form"),
+        ("Marsh", "Olivia Marsh", "One name only"),
+        ("Lin Marsh-Cole", "Lin Marsh", "part of the surname"),
+        ("Mohamed Ali", "Muhammad Ali", "sounds the same"),
         ("Maria Garcia", "Maria Garcia Lopez", "the same"),
         ("Smudge", "Smudge Tate", "One name only"),
     ],
@@ -54,20 +60,20 @@ def test_unlike_names_do_not_come_near(asked: str, known: str) -> None:
     assert compare_names(asked, known).weight <= 4
 
 
-@pytest.mark.parametrize(
-    ("other", "least", "most"),
-    [
-        (BORN, 9, 9),
-        (date(2010, 4, 3), 5, 5),
-        (date(2010, 3, 5), 4, 4),
-        (date(2011, 3, 4), 2, 4),
-        (date(1999, 12, 25), -9, -9),
-    ],
-)
-def test_slips_in_a_date_of_birth_weigh_less_than_the_date(
-    other: date, least: float, most: float
-) -> None:
-    assert least <= compare_births(BORN, other)[0] <= most
+def test_slips_in_a_date_of_birth_weigh_less_than_the_date_and_another_one_counts_against() -> None:
+    same, swapped, figure, birthday, other = (
+        compare_births(BORN, known)[0]
+        for known in (
+            BORN,
+            date(2010, 4, 3),
+            date(2010, 3, 5),
+            date(1995, 3, 4),
+            date(1999, 12, 25),
+        )
+    )
+    assert same > swapped > figure > birthday
+    assert figure > 4
+    assert other < -4
 
 
 def test_a_neighbouring_postcode_says_something() -> None:
@@ -83,6 +89,21 @@ def test_reasons_add_up_to_the_weight() -> None:
     assert found.weight == pytest.approx(sum(one.weight for one in found.reasons))
     assert [one.field for one in found.reasons] == ["name", "dob", "postcode", "gender"]
     assert found.probability(4000) > 0.99
+
+
+def test_why_is_one_sentence_with_what_speaks_against_last() -> None:
+    found = weigh(
+        Facts(("Ollie Marsh",), BORN, "CA1 1AB"), Facts(("Oliver Marsh",), BORN, "LS1 4XX")
+    )
+    assert found.why == (
+        "Same date of birth and same surname, short form of the first name (Ollie, Oliver), "
+        "but another postcode"
+    )
+
+
+def test_a_common_name_says_less_than_a_rare_one() -> None:
+    assert rarity("surname", 600, 50_000) < rarity("surname", 3, 50_000)
+    assert rarity("surname", 2, 4) < rarity("surname", 1, 50_000)
 
 
 def test_another_name_on_record_counts_for_less_than_the_name() -> None:

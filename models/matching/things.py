@@ -1,0 +1,72 @@
+"""Keys of places, vehicles, telephones and accounts, so that a part of one is enough to find it."""
+
+import re
+
+from models.matching.likeness import sound
+from models.rules.addresses import STREETS, postcode_key
+from models.rules.names import plain
+
+HOME, ABROAD = "0", re.compile(r"^(?:\+|00)?44(?=\d{10}$)")
+PART, LAST = 3, 6
+"""Letters of a registration mark, and last figures of a number, by which it is found."""
+PLAIN_WORDS = frozenset({"the", "and", "of", "a", "at", "near", "by", "flat", "no", *STREETS})
+
+
+def thing_keys(kind: str, words: tuple[str, ...]) -> set[str]:
+    """Every key of something that is no person: `words` are its names, then its numbers."""
+    if kind == "vehicle":
+        return {key for one in words for key in mark_keys(one)}
+    if kind == "phone":
+        return {key for one in words for key in phone_keys(one)}
+    if kind == "online_account":
+        return {f"h{handle_key(one)}" for one in words if handle_key(one)}
+    return place_keys(words)
+
+
+def mark_key(text: str) -> str:
+    """A registration mark without blanks, in capitals."""
+    return "".join(one for one in text.upper() if one.isalnum())
+
+
+def mark_keys(text: str) -> set[str]:
+    """The whole mark and any three signs that stand together in it."""
+    mark = mark_key(text)
+    if not mark or len(mark) > 12:
+        return set()
+    parts = {f"r{mark[at : at + PART]}" for at in range(len(mark) - PART + 1)}
+    return {f"V{mark}", *parts}
+
+
+def phone_key(text: str) -> str:
+    """The figures of a number at home: +44 7700 900123 is 07700900123."""
+    figures = "".join(one for one in text if one.isdigit())
+    return ABROAD.sub(HOME, figures)
+
+
+def phone_keys(text: str) -> set[str]:
+    """The whole number, and its last figures."""
+    figures = phone_key(text)
+    if len(figures) < LAST:
+        return set()
+    return {f"f{figures}", f"l{figures[-LAST:]}"}
+
+
+def handle_key(text: str) -> str:
+    """A handle as compared: letters and figures only, small."""
+    return "".join(one for one in plain(text) if one.isalnum())
+
+
+def place_keys(words: tuple[str, ...]) -> set[str]:
+    """The words of a place's names and address as they sound, and its postcode."""
+    found = set()
+    for text in words:
+        code = postcode_key(text)
+        if 4 < len(code) < 8 and code[-3:-2].isdigit() and " " not in plain(text)[8:]:
+            found.add(f"q{code}")
+        found |= {f"e{sound(word)}" for word in place_words(text)}
+    return found
+
+
+def place_words(text: str) -> set[str]:
+    """The telling words of a place's name or address."""
+    return {word for word in plain(text).split() if word not in PLAIN_WORDS and len(word) > 1}
