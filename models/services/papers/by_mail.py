@@ -1,5 +1,6 @@
 """Papers that came by e-mail: what the message itself tells, and which message brought them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from email.utils import parseaddr
@@ -7,7 +8,17 @@ from email.utils import parseaddr
 from sqlalchemy import select
 
 from models.entities import Paper, PaperSubject
-from models.intake.papers import ReadField, ReadPaper, ReadRecord, Source
+from models.intake.opening.mail.letter import SUBJECT
+from models.intake.papers import (
+    Block,
+    Content,
+    NotUnderstood,
+    ReadField,
+    ReadPaper,
+    ReadRecord,
+    Source,
+)
+from models.marks import Information, Sharing
 from models.services.papers.filing import Filing
 from models.services.papers.previewed import PreviewedFile
 
@@ -16,11 +27,75 @@ REFERRALS = frozenset({"child", "person_of_concern", "location", "group", "theme
 RETURN = "return"
 FROM_MESSAGE = "The paper does not say: taken from the e-mail that brought it"
 SURE = 0.6
+FAREWELL = re.compile(
+    r"(?:(?:kind|best|warm|many)\b.{0,12}|)(?:regards|wishes|thanks)\b"
+    r"|yours|thank you|thanks|cheers",
+    re.IGNORECASE,
+)
+POLITE = re.compile(
+    r"(?:(?:hi|hello|dear|good (?:morning|afternoon|evening))\b.{0,40}"
+    r"|(?:please )?(?:find|see)(?: the)? (?:attached|enclosed)\b.{0,60}|attached\b.{0,40}"
+    rf"|(?:{FAREWELL.pattern}).{{0,30}})",
+    re.IGNORECASE,
+)
+FROM_WORDS = "Written in the e-mail itself: look at it"
+NAMED = re.compile(r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)+")
+SIGNATURE = 6
+"""Words of a line under the farewell that is a name, a post or a number."""
 
 
-def covering(paper: ReadPaper) -> ReadPaper:
-    """A message that only brings papers: kept for its source, with nothing left to understand."""
-    return replace(paper, kind=MESSAGE, records=(), not_understood=())
+def covering(paper: ReadPaper, content: Content) -> ReadPaper:
+    """A message that brings papers: kept for its source; its own words are left to be read."""
+    left = tuple(NotUnderstood(one.where, one.text) for one in own_words(content))
+    return replace(paper, kind=MESSAGE, records=(), not_understood=left)
+
+
+def own_words(content: Content) -> tuple[Block, ...]:
+    """What a message says beside greeting, farewell and that something is attached."""
+    said, ended = [], False
+    for one in content.parts:
+        if not isinstance(one, Block) or one.where == SUBJECT or POLITE.fullmatch(one.text):
+            ended = ended or bool(isinstance(one, Block) and FAREWELL.match(one.text))
+        elif not (ended and len(one.text.split()) <= SIGNATURE):
+            said.append(one)
+    return tuple(said)
+
+
+def as_lines(paper: ReadPaper, content: Content) -> ReadPaper:
+    """A message's own words as lines of a return, each for the chair until somebody says more."""
+    lines = tuple(_line(one, content.source) for one in own_words(content))
+    return replace(paper, kind=RETURN, records=lines, not_understood=())
+
+
+def _line(one: Block, source: Source | None) -> ReadRecord:
+    told: dict[str, object] = {
+        "text": one.text,
+        "kind": Information.NOT_STATED,
+        "sharing": Sharing.CHAIR_ONLY,
+        "agencies": (),
+        "nothing_known": False,
+    }
+    if source is not None and source.sent_at is not None:
+        told["date"] = source.sent_at.date()
+    named = _named(one.text)
+    if named:
+        told["name"] = named
+    fields = (
+        ReadField(name, value, one.text, one.where, SURE, FROM_WORDS)
+        for name, value in told.items()
+    )
+    record = ReadRecord(RETURN, tuple(fields), one.where)
+    return _sent(record, source) if source is not None else record
+
+
+def _named(text: str) -> str:
+    """The first that looks like a first name and surname; a word that only opens is none."""
+    for found in NAMED.finditer(text):
+        words = found[0].split()
+        words = words[1:] if found.start() == 0 and len(words) > 2 else words
+        if len(words) > 1:
+            return " ".join(words[:2])
+    return ""
 
 
 def with_source(paper: ReadPaper, source: Source | None) -> ReadPaper:

@@ -8,7 +8,7 @@ from models.intake.batch import Opened, Refused
 from models.intake.papers import Content, NotUnderstood, ReadPaper
 from models.intake.understanding import understand
 from models.intake.understanding.about import WHOLE
-from models.services.papers.by_mail import MESSAGE, covering, with_source
+from models.services.papers.by_mail import MESSAGE, RETURN, as_lines, covering, with_source
 from models.services.papers.previewed import PreviewedFile
 from models.services.papers.taking_out import taken_out
 from models.services.papers.withheld import Withheld, withheld_in, without
@@ -33,7 +33,7 @@ def look_at(one: Opened | Refused, memory: Memory, year: int) -> PreviewedFile:
     kind = _kind_said(content, memory, year)
     paper = _read_as(content, kind, memory, year)
     if one.holds and not paper.records:
-        paper = covering(paper)
+        paper = covering(paper, content)
     looked = PreviewedFile(
         content.name, content.sha256, len(one.data), paper, content, one.data, 0, one.within, kind
     )
@@ -48,7 +48,11 @@ def look_again(previewed: PreviewedFile, kind: str, memory: Memory, year: int) -
     if content is None:
         return previewed
     paper = _read_as(content, kind, memory, year)
-    said = replace(previewed, paper=paper, read_as=kind, matches=())
+    if previewed.kind == MESSAGE and kind == RETURN:
+        paper = as_lines(paper, content)
+    # Every e-mail is of one form: that one was read as lines says nothing of the next.
+    form = "" if paper.records and previewed.kind == MESSAGE else kind
+    said = replace(previewed, paper=paper, read_as=form, matches=())
     if not paper.records:
         return replace(said, refused=NOTHING_READ)
     return _usable(replace(said, refused=None), content, paper)

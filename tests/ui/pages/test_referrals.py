@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 
+from tests.models.intake.opening.made_mail import eml
+from tests.models.services.papers.made import child_form
 from ui import look
 from ui.pages.referrals import ReferralsPage
 from ui.pages.referrals.kept import OUTSIDE
@@ -142,6 +144,17 @@ def test_a_paper_not_recognised_is_read_as_what_a_person_says_it_is(panel, page,
     assert "dob" in {row.name for row in view.fields.rows}
     page.preview.keep_all.click()
     assert len(panel.workspace.read.referrals()) == 1
+
+
+def test_what_an_e_mail_says_itself_is_shown_and_becomes_lines(panel, page, tmp_path):
+    mail = tmp_path / "a.eml"
+    mail.write_bytes(eml("Hi,\nMaisie Hartley rang us.", referral_dot_docx=child_form()))
+    drop(page, mail)
+    view = page.preview.view
+    assert "still to be read" in view.tags.accessibleName() + " ".join(view.tags.words())
+    assert [row[2] for row in view.left.rows] == ["Maisie Hartley rang us."]
+    view.left_table.opened.emit(0)
+    assert {row.name for row in view.fields.rows} >= {"name", "text", "sharing"}
 
 
 def test_a_referral_that_names_nobody_is_marked_in_the_list(panel, page, tmp_path):

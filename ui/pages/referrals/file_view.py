@@ -20,6 +20,11 @@ from ui.widgets.labels import SoftLabel
 from ui.widgets.steps import StepTabs
 from ui.widgets.table import RowsTable
 
+MESSAGE = "message"
+TO_READ = (
+    "It says more than what is attached: see Not understood. Enter there, or “Read it as Agency "
+    "return”, makes it lines that you put to a child, for the chair until you say otherwise"
+)
 PARTS = ("What was read", "Not understood", "Who it may be", "The paper")
 Left = tuple[int, str, str]
 Match = tuple[int, str, str, str]
@@ -74,6 +79,10 @@ class FileView(QWidget):
         self.mend.field.set_choices(fields_first(tuple(dict.fromkeys(r.name for r in rows))))
         texts = paper.not_understood if paper is not None else ()
         self.left.set_rows([(at, one.where, one.text) for at, one in enumerate(texts)])
+        if file.kind == MESSAGE:
+            self.understood.say("The e-mail says nothing beside its papers.", "")
+        else:
+            self.understood.say("Everything was understood.", "")
         self.matched.set_rows(_matches(file))
         if file.duplicate:
             self.nobody.say("This paper is on record already.", "Nobody is asked about again.")
@@ -95,6 +104,8 @@ class FileView(QWidget):
         self.refused.say(file.refused or "")
         notes = list(file.paper.notes) if file.paper is not None else []
         notes += _source_words(file)
+        if file.kind == MESSAGE and file.paper is not None and file.paper.not_understood:
+            notes.append(TO_READ)
         if file.lines_removed:
             lines = "line" if file.lines_removed == 1 else "lines"
             notes.append(f"{file.lines_removed} {lines} not shared: taken out, never stored")
@@ -115,8 +126,8 @@ class FileView(QWidget):
         column = QVBoxLayout(fields)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.table, 1)
-        nothing = EmptyState("Everything was understood.")
-        self.left_table = RowsTable(self.left, "Not understood", nothing, ("text", "texts"))
+        self.understood = EmptyState("Everything was understood.")
+        self.left_table = RowsTable(self.left, "Not understood", self.understood, ("text", "texts"))
         self.nobody = EmptyState("Nobody on record is like it.")
         matches = RowsTable(self.matched, "Who it may be", self.nobody, ("match", "matches"))
         for widget in (fields, self.left_table, matches, self.text):
@@ -164,6 +175,9 @@ class FileView(QWidget):
 
     def _put(self, key: Any) -> None:
         paper = self._file.paper
+        if paper is not None and self._file.kind == MESSAGE:
+            self.other_kind.emit("return")
+            return
         if paper is None or not paper.records:
             return
         left = paper.not_understood[key]
@@ -187,7 +201,9 @@ def _tags(file: Any) -> list[tuple[str, str] | str]:
     tags: list[tuple[str, str] | str] = [f"{count} record{'' if count == 1 else 's'}"]
     if file.duplicate:
         tags.append(("On record already: it will not go in twice", "accent"))
-    if left:
+    if left and file.kind == MESSAGE:
+        tags.append(("its own words are still to be read, kept", "medium"))
+    elif left:
         tags.append((f"{left} text{'' if left == 1 else 's'} not understood, kept", "medium"))
     if file.matches:
         several = "" if len(file.matches) == 1 else "es"

@@ -4,7 +4,15 @@ from datetime import date, datetime
 
 from sqlalchemy import select
 
-from models.entities import Agency, InformationLine, Paper, PaperContent, PaperSubject, Referral
+from models.entities import (
+    Agency,
+    Child,
+    InformationLine,
+    Paper,
+    PaperContent,
+    PaperSubject,
+    Referral,
+)
 from models.intake.opening import open_paper
 from tests.models.intake.opening.made_mail import eml
 from tests.models.services.papers.made import child_form, listed
@@ -86,3 +94,28 @@ def test_a_return_that_names_no_agency_is_of_the_one_that_sent_it(papers, rows) 
     (line,) = rows(InformationLine)
     assert agency.name == "Fell View Academy"
     assert line.agency_id == agency.id
+
+
+BODY = (
+    "Hi all,\nPlease find attached our return.\n"
+    "Also Maisie Hartley rang us on Thursday, wants to talk\nKind regards\nZoë\nLead nurse"
+)
+
+
+def test_what_an_e_mail_says_beside_its_papers_is_left_to_be_read(papers) -> None:
+    (message, _) = papers.preview([("a.eml", eml(BODY, referral_dot_docx=child_form()))])
+    said = [one.text for one in message.paper.not_understood]
+    assert said == ["Also Maisie Hartley rang us on Thursday, wants to talk"]
+    (only, _) = papers.preview([("b.eml", eml(referral_dot_docx=child_form()))])
+    assert only.paper.not_understood == ()
+
+
+def test_its_words_become_lines_of_a_child_for_the_chair(papers, rows) -> None:
+    members = [("Name", "Agency", "Email"), ("Zoë Marsh", "Fell View", "z.marsh@school.example")]
+    papers.import_files([("members.csv", listed(members))])
+    read = papers.preview([("a.eml", eml(BODY, referral_dot_docx=child_form()))])
+    papers.keep(papers.read_as(read, 0, "return"))
+    (line,) = rows(InformationLine)
+    assert line.text == "Also Maisie Hartley rang us on Thursday, wants to talk"
+    assert line.sharing == "chair only"
+    assert "Maisie Hartley" in {one.label for one in rows(Child)}
