@@ -169,7 +169,9 @@ class Listing:
             .where(MinutesVersion.id.in_(select(MinutesComment.version_id)))
         )  # fmt: skip
         for version_id, uuid, meeting_id, approved in rows:
-            facts = Facts({"minutes approved": approved.date() if approved else None})
+            open_again = meeting_id in self.clocks.open_again
+            day = approved.date() if approved and not open_again else None
+            facts = Facts({"minutes approved": day})
             named = self.clocks.named.get(meeting_id, set())
             covered = self._covered("minutes_version", version_id, named, meeting_id)
             held = self.clocks.meetings[meeting_id].held_on

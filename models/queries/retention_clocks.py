@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, tuple_
 from sqlalchemy.orm import Session
 
 from models import codes
@@ -26,6 +26,7 @@ from models.entities import (
 )
 from models.marks import MeetingState
 from models.queries.knowable import leads
+from models.queries.minutes import SETTLED
 from models.queries.overdue import OPEN
 from models.queries.retention_facts import THING, Known, facts_of
 from models.rules.retention import STILL_OPEN, Due, Facts, Period, due, shared
@@ -40,6 +41,8 @@ class Clocks:
     lead: dict[int, int] = field(default_factory=dict)
     meetings: dict[int, Any] = field(default_factory=dict)
     approved: dict[int, date] = field(default_factory=dict)
+    open_again: frozenset[int] = frozenset()
+    """Meetings whose minutes were approved once, and are a draft or recalled now."""
     named: Mapping[int, set[int]] = field(default_factory=dict)
     """Meeting id to the subjects named in it."""
     discussed: Mapping[int, set[int]] = field(default_factory=dict)
@@ -105,6 +108,7 @@ def clocks(session: Session) -> Clocks:
     made.meetings = {row.id: row for row in session.execute(select(
         Meeting.id, Meeting.uuid, Meeting.held_on, Meeting.state, Meeting.cancelled))}  # fmt: skip
     made.approved = _approved(session)
+    made.open_again = _open_again(session)
     made.discussed, made.named = _named(session, made.lead)
     made.exploitation = _exploitation(session, made.lead)
     made.at_work = _at_work(session, made.lead)
@@ -147,6 +151,18 @@ def _subjects(session: Session, lead: Mapping[int, int]) -> dict[int, Known]:
         for row in rows
         if row.id not in lead
     }
+
+
+def _open_again(session: Session) -> frozenset[int]:
+    pairs = select(MinutesVersion.meeting_id, func.max(MinutesVersion.number)).group_by(
+        MinutesVersion.meeting_id
+    )
+    states = session.execute(
+        select(MinutesVersion.meeting_id, MinutesVersion.state).where(
+            tuple_(MinutesVersion.meeting_id, MinutesVersion.number).in_(pairs)
+        )
+    )
+    return frozenset(meeting_id for meeting_id, state in states if state not in SETTLED)
 
 
 def _approved(session: Session) -> dict[int, date]:

@@ -210,6 +210,16 @@ def test_a_record_with_an_open_action_waits(panel):
     assert panel.row("subject", panel.due).state is RetentionState.WAITS
 
 
+def test_comments_wait_while_their_minutes_are_open_again(panel):
+    panel.workspace.panel.change_code("retention", "drafts", "months", 1)
+    minutes = panel.workspace.minutes
+    version = panel.read.minutes(panel.meeting)[0]
+    minutes.comment(version.id, "Recalled for a name")
+    assert panel.row("minutes_version", version.id).state == RetentionState.DUE
+    minutes.correct(version.id, "A name")
+    assert panel.row("minutes_version", version.id).state == RetentionState.WAITS
+
+
 def test_what_is_kept_on_keeps_what_names_it(panel):
     panel.workspace.retention.keep_on(("meeting", panel.meeting), date(2030, 1, 1), "A case")
     assert panel.row("subject", panel.due).state is RetentionState.KEPT_ON
