@@ -222,6 +222,7 @@ class Readings:
     subject_file = reading(subject_file_queries.subject_file)
     disclosures = reading(subject_file_queries.disclosures)
     retention = reading(retention_queries.retention)
+    to_review = reading(retention_queries.to_review)
     goes = reading(retention_queries.goes)
     holds = reading(retention_log_queries.holds)
     hold_scopes = reading(retention_log_queries.hold_scopes)

@@ -24,6 +24,7 @@ from models.queries.retention_facts import Known
 from models.queries.retention_log import standing_holds
 from models.records.reader import Reader
 from models.records.retention import Goes, RetentionRow
+from models.records.today import TodayLine
 from models.rules import access, day_words
 from models.rules.retention import (
     Covered,
@@ -63,6 +64,18 @@ def retention(session: Session, reader: Reader) -> tuple[RetentionRow, ...]:
     return tuple(
         sorted(found, key=lambda row: (ORDER.index(row.state), row.due_on or date.max, row.name))
     )
+
+
+def to_review(session: Session, reader: Reader) -> tuple[TodayLine, ...]:
+    """A line of Today that counts the records whose period is over, for who may dispose of them.
+
+    It reads every record of the panel: a second, where ten years have gathered.
+    """
+    count = sum(row.state == RetentionState.DUE for row in retention(session, reader))
+    if not count:
+        return ()
+    text = f"{count} {'record' if count == 1 else 'records'} due for review under retention"
+    return (TodayLine("medium", "Waiting", text, "", "retention", None),)
 
 
 def goes(session: Session, reader: Reader, about: str, about_id: int) -> Goes:

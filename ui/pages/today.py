@@ -1,6 +1,7 @@
 """Today: immediate risk, the next meeting and its days, what is late, what waits."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -12,6 +13,7 @@ from ui import look
 from ui.commands import Command
 from ui.desk import Desk
 from ui.pages.page import Page
+from ui.pages.records.fields import may
 from ui.widgets.card import Card, CardList
 from ui.widgets.dates import long_date, short_date
 from ui.widgets.empty import EmptyState
@@ -24,6 +26,8 @@ MEETING = "Next meeting"
 RISK = "Immediate risk"
 SECTIONS = (RISK, "Overdue", "Waiting", "After the meeting")
 TWO_COLUMNS = 760
+RETAINED = frozenset({"retention_hold", "kept_on", "disposal", "code_row"})
+"""Tables that change what is due for review within a day."""
 OFFER_KEY = "Ctrl+Return"
 MEMBERS = ("Say who sits on the panel", "One by one, or their list as a paper.", "members")
 PAPERS = ("Bring in referrals and the tracker", "Word, Excel, PDF, e-mail: Ctrl+O.", "referrals")
@@ -35,6 +39,7 @@ PLACES = {
     "overdue": "children",
     "matches": "people",
     "members": "settings",
+    "retention": "settings",
 }
 """Where a line goes whose word is not a page's own."""
 
@@ -83,6 +88,8 @@ class TodayPage(Page):
         self.scroll.add(self.room)
         self.body.addWidget(self.scroll)
         self.lines: tuple[TodayLine, ...] = ()
+        self._to_review: tuple[TodayLine, ...] = ()
+        self._reviewed: tuple[date, int] | None = None
 
     def commands(self) -> Sequence[Command]:
         return (
@@ -96,12 +103,33 @@ class TodayPage(Page):
         """Read what stands on today; the focus stays on its line."""
         kept = self._focused()
         self.say(long_date(self.desk.workspace.store.clock.today()))
-        self.lines = self.desk.workspace.read.today()
+        self.lines = (*self.desk.workspace.read.today(), *self._to_review)
+        self._read_retention()
         left = [card for name in SECTIONS if (card := self._card(name)) is not None]
         if not left:
             left = [self._first_steps() or _calm()]
         self.room.show_cards(left, [self._meeting(), self._keeping()])
         self._focus(kept)
+
+    def on_changed(self, changes: Any) -> None:
+        if any(table in RETAINED for table, _ in changes.touched):
+            self._reviewed = None
+        super().on_changed(changes)
+
+    def _read_retention(self) -> None:
+        """Count what is due for review once a day, off the window's thread: it reads all."""
+        workspace = self.desk.workspace
+        now = workspace.store.clock.today(), id(workspace)
+        if self._reviewed == now or not may(self.desk, "dispose_records"):
+            return
+        self._reviewed = now
+
+        def done(found: tuple[TodayLine, ...]) -> None:
+            if found != self._to_review:
+                self._to_review = found
+                self.reload()
+
+        self.desk.tasks.run(lambda _progress: workspace.read.to_review(), done, lambda _error: None)
 
     def triage_next(self) -> None:
         """Go to the first referral that waits."""
@@ -202,7 +230,7 @@ class TodayPage(Page):
 
     def _go(self, line: TodayLine, *_clicked: Any) -> None:
         key: Any = line.target_id
-        if line.goes_to in ("overdue", "matches", "members"):
+        if line.goes_to in ("overdue", "matches", "members", "retention"):
             key = line.goes_to
         elif line.goes_to == "episodes":
             key = (line.target_id, "episodes")

@@ -4,9 +4,13 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt
 
+from models.marks import Role
 from models.records.today import TodayLine
 from models.rules.triage import TELL_NOW
-from tests.ui.pages.desk_made import NOW
+from models.services.signed_in import Person
+from models.workspace import Workspace
+from tests.models.services.old_panel import old_panel
+from tests.ui.pages.desk_made import NOW, Panel
 from ui.pages.today import TodayPage
 from ui.widgets.go_line import GoLine
 
@@ -102,3 +106,21 @@ def test_a_risk_said_in_the_meeting_leads_to_its_item_and_line(panel, qtbot):
     line = TodayLine("high", "Immediate risk", "V1", "", "meeting", 1, place=(7, 12))
     page._go(line)
     assert panel.went == [("meeting", (1, 7, 12))]
+
+
+def test_records_due_for_review_are_counted_for_who_may_dispose_of_them(qapp, dressed, qtbot):
+    old = old_panel()
+    panel = Panel()
+    panel.workspace.close()
+    panel.workspace = panel.desk.workspace = old.workspace
+    page = panel.show(TodayPage(panel.desk), qtbot)
+    assert sum(row.state == "due" for row in old.read.retention()) == 1
+    line = named(page, "1 record due for review under retention")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert panel.went == [("settings", "retention")]
+
+    store = old.workspace.store
+    chair = Workspace(store, Person(None, "Cleo Chair", Role.CHAIR))
+    assert chair.read.to_review() == ()
+    panel.hub.close()
+    old.workspace.close()

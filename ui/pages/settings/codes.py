@@ -58,9 +58,9 @@ LONG = frozenset({"text", "note", "synonyms", "levels", "arithmetic", "legal_bas
                   "alternatives", "forms", "patterns"})  # fmt: skip
 PERIOD = "Kept for"
 COLUMNS = (
-    Column[CodeBookRow]("Code", lambda c: c.id, width=12),
-    Column[CodeBookRow]("Here called", lambda c: c.label, width=22, stretch=True),
-    Column[CodeBookRow](PERIOD, lambda c: _period(c), width=16),
+    Column[CodeBookRow]("Code", lambda c: c.id, width=11),
+    Column[CodeBookRow]("Here called", lambda c: c.label, width=16, stretch=True),
+    Column[CodeBookRow](PERIOD, lambda c: _period(c), width=22),
     Column[CodeBookRow]("Shipped as", lambda c: _shipped(c), width=18),
     Column[CodeBookRow]("In use", lambda c: c.active, width=6),
     Column[CodeBookRow]("Changed here", lambda c: c.changed_on, width=11),
