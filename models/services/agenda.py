@@ -6,7 +6,16 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.entities import AgendaItem, ItemAttendee, Meeting, Member, Referral, Review, Subject
+from models.entities import (
+    AgendaItem,
+    Child,
+    ItemAttendee,
+    Meeting,
+    Member,
+    Referral,
+    Review,
+    Subject,
+)
 from models.errors import Refusal
 from models.marks import ItemKind
 from models.queries import pool as pool_query
@@ -230,12 +239,25 @@ def _add_proposed(session: Session, meeting_id: int, row: PoolRow) -> None:
         ask=referral.ask if referral else _last_ask(session, row),
         carried_from=row.carried_from_id,
     )
-    lead = referral.lead_name if referral else None
-    member = session.scalars(select(Member).where(Member.name == lead)).first() if lead else None
-    item.presenter = lead
+    _present(session, item, referral)
+
+
+def _present(session: Session, item: AgendaItem, referral: Referral | None) -> None:
+    """Whoever leads on the child presents, by the referral or the child's record.
+
+    A member is invited as well. Without anybody the item waits for a presenter.
+    """
+    child = session.get(Child, item.subject_id) if item.subject_id else None
+    member = session.get(Member, child.lead_member_id) if child and child.lead_member_id else None
+    lead = (referral.lead_name if referral else None) or (child.lead_name if child else None)
+    if lead and (member is None or member.name != lead):
+        named = session.scalars(select(Member).where(Member.name == lead, Member.active)).all()
+        member = named[0] if len(named) == 1 else None
     if member is not None:
-        item.presenter_id = member.id
+        item.presenter, item.presenter_id = member.name, member.id
         invite(session, item.id, member.id, None)
+    elif lead:
+        item.presenter = lead
 
 
 def _section(session: Session, row: PoolRow) -> str | None:

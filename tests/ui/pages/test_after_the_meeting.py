@@ -295,6 +295,24 @@ def test_once_confirmed_a_document_is_shown_as_it_will_leave(panel, minutes):
     assert "NOT CONFIRMED" not in minutes.documents.preview.toPlainText()
 
 
+def test_only_what_was_changed_makes_the_documents_stale_not_their_confirming(panel, minutes):
+    minutes.make_documents()
+    minutes.documents.table.go_to("extracts/LCS1.docx")
+    minutes.confirm()
+    assert minutes.documents.stale.isHidden()
+
+
+def test_nothing_that_nobody_asked_for_is_to_be_confirmed(panel, minutes):
+    minutes.make_documents()
+    names = [row.document.name for row in minutes.documents.table.model.rows]
+    assert "extracts/LCS1.docx" in names and not [one for one in names if "disclosure" in one]
+    while minutes.documents.counts()[0] < minutes.documents.counts()[1]:
+        minutes.documents.go_to_next()
+        minutes.confirm()
+    minutes.issue()
+    assert "not confirmed" not in minutes.issue_card.words.text()
+
+
 def test_a_change_in_the_meeting_makes_the_documents_stale(panel, minutes):
     minutes.make_documents()
     panel.workspace.actions.change(

@@ -378,3 +378,32 @@ def test_the_ground_is_said_for_every_agency_or_for_one_apart(panel, page, qtbot
     panel.workspace.store.undo()
     panel.workspace.store.undo()
     assert ground.apart.isHidden() and ground.form.editor_of("basis").text() == ""
+
+
+def test_put_all_takes_who_presents_from_the_childs_lead_and_says_where_nobody_is_known(
+    panel, page
+):
+    workspace = panel.workspace
+    workspace.register.change(panel.boy, "lead_member_id", panel.nurse, None)
+    workspace.conduct.start(panel.meeting)
+    workspace.conduct.open_item(panel.boy_item)
+    workspace.conduct.decide(panel.boy_item, "REMAIN", "High", review_on=HELD + timedelta(7))
+    workspace.conduct.finish_item(panel.boy_item)
+    other = workspace.agenda.plan_meeting(HELD + timedelta(14))
+    page.show_record(other)
+    page.fill()
+    rows = {one.label: one for one in workspace.read.running_order(other)}
+    boy = rows.pop("Robin Ashdown")
+    assert (boy.presenter, boy.invited) == ("Ann Patel", ("Ann Patel",))
+
+
+def test_a_child_whom_nobody_leads_on_is_named_when_all_are_put_on(panel, page):
+    workspace = panel.workspace
+    workspace.conduct.start(panel.meeting)
+    workspace.conduct.open_item(panel.boy_item)
+    workspace.conduct.decide(panel.boy_item, "REMAIN", "High", review_on=HELD + timedelta(7))
+    workspace.conduct.finish_item(panel.boy_item)
+    other = workspace.agenda.plan_meeting(HELD + timedelta(14))
+    page.show_record(other)
+    page.fill()
+    assert "Nobody is known to present V1" in panel.said[-1][0]

@@ -16,8 +16,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
+from models.marks import SubjectKind
 from models.records.item import ItemRow
 from ui import look
+from ui.pages.agenda.nobody import NOBODY
 from ui.widgets.row_list import LINE_ROLE, Index, Line, LineDelegate, RowList
 
 ITEM_MIME = "application/x-macedesk-item"
@@ -204,7 +206,7 @@ def _line(row: ItemRow, soft: tuple[str, bool], initials: bool) -> Line:
     name = row.initials if initials else row.label
     minutes = f"{row.planned_minutes} min" if row.planned_minutes else "together"
     slot = f"{row.slot:%H:%M}" if row.slot else ""
-    told = " · ".join(part for part in (slot, row.kind, row.presenter or "") if part)
+    told = " · ".join(part for part in (slot, row.kind, row.presenter or _nobody(row)) if part)
     return Line(
         row.id,
         f"{row.reference}  {name}",
@@ -214,3 +216,8 @@ def _line(row: ItemRow, soft: tuple[str, bool], initials: bool) -> Line:
         kind="" if ready else "medium",
         said=f"{row.reference} {name}, {told}, {words}, {minutes}",
     )
+
+
+def _nobody(row: ItemRow) -> str:
+    """That a child's item waits for somebody to present it."""
+    return NOBODY if row.subject_kind == SubjectKind.CHILD else ""

@@ -15,6 +15,7 @@ from ui.pages.agenda.columns import AgendaColumns
 from ui.pages.agenda.item_panel import ItemPanel, readiness_words
 from ui.pages.agenda.length import OPENING_MINUTES, length_of, length_words
 from ui.pages.agenda.meeting_card import MeetingCard, meeting_words
+from ui.pages.agenda.nobody import unpresented
 from ui.pages.agenda.order_list import OrderList
 from ui.pages.agenda.papers_out import PapersOut
 from ui.pages.agenda.pool import Pool
@@ -123,7 +124,10 @@ class AgendaPage(Page):
     def fill(self) -> None:
         """Put everything proposed on the agenda."""
         if self.meeting is not None:
-            self.desk.attempt(self, self.desk.workspace.agenda.fill, self.meeting.id)
+            fill = self.desk.workspace.agenda.fill
+            if self.desk.attempt(self, fill, self.meeting.id):
+                told = unpresented(self.desk.workspace.read.running_order(self.meeting.id))
+                self.desk.notice.say(told) if told else None
 
     def item_up(self) -> None:
         """Move the chosen item one place up."""

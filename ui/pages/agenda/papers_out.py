@@ -12,6 +12,7 @@ from models.records.item import ItemRow
 from models.records.meeting import MeetingRecord
 from models.rules.timetable import check_returns_due
 from ui.desk import Desk
+from ui.pages.agenda.nobody import uninvited
 from ui.pages.issue_card import IssueCard, Wish
 from ui.pages.records.fields import may
 from ui.tasks import Progress
@@ -136,7 +137,9 @@ class PapersOut:
             count, one = len(written), "e-mail draft" if wish.by_mail else "file"
             made = f"{count} {one}{'s' * (count != 1)}"
             said = f"{what}: {made} written to “{wish.folder.name}”."
-            self.desk.notice.say(" ".join((said, *dict.fromkeys(told))))
+            if what == PAPERS:
+                told.append(uninvited(workspace.read.running_order(meeting.id)))
+            self.desk.notice.say(" ".join(filter(None, (said, *dict.fromkeys(told)))))
 
         self.work.start(f"Making {what.lower()}", make, done, self.card.refused)
 

@@ -1,4 +1,7 @@
-"""The documents of a meeting as they were made last, in memory, to be read and confirmed."""
+"""The documents of a meeting as they were made last, in memory, to be read and confirmed.
+
+What is made only for whoever asks for it is none of them.
+"""
 
 from collections.abc import Callable
 from typing import Any
@@ -10,8 +13,10 @@ from ui.working import WorkBar
 # What changes nothing in any document.
 ASIDE = frozenset({
     "confirmation", "minutes_version", "minutes_comment", "issue", "extract_due", "draft",
-    "written_minutes",
+    "written_minutes", "redaction",
 })  # fmt: skip
+GONE = "end_issue"
+"""What an issue keeps of papers that have gone changes none of them."""
 
 
 class MadeDocuments:
@@ -22,6 +27,8 @@ class MadeDocuments:
         self._made: tuple[Any, ...] = ()
         self._meeting_id: int | None = None
         self.stale = False
+        self.count = 0
+        """How many were put together, with those made only on request."""
 
     def of(self, meeting_id: int) -> tuple[Any, ...]:
         """The documents made of a meeting, none where those of another were made since."""
@@ -31,12 +38,20 @@ class MadeDocuments:
         """Whether they stand as they would be made now."""
         return bool(self.of(meeting_id)) and not self.stale
 
+    def hear(self, changes: Any) -> bool:
+        """Whether news may change a document: then what was made is stale."""
+        moved = changes.operation != GONE and any(one not in ASIDE for one, _ in changes.touched)
+        self.stale = self.stale or moved
+        return moved
+
     def make(self, meeting_id: int, then: Callable[[], object]) -> None:
         """Make them off the window's thread, then do what follows."""
 
         def done(made: tuple[Any, ...]) -> None:
-            self._made, self._meeting_id, self.stale = made, meeting_id, False
+            self._made = tuple(one for one in made if not one.on_request)
+            self.count = len(made)
+            self._meeting_id, self.stale = meeting_id, False
             then()
 
-        expected = len(self.of(meeting_id))
+        expected = self.count if self._meeting_id == meeting_id else 0
         make_documents(self._desk, self._work, meeting_id, done, expected=expected)

@@ -60,12 +60,18 @@ class Outgoing:
         self.for_chair = Sending(desk, "Minutes for the chair", FOR_CHAIR, CHAIRS_PAPERS)
 
     def ask_issue(
-        self, meeting_id: int, made: Sequence[Any], confirmed: tuple[int, int], *, approved: bool
+        self,
+        meeting_id: int,
+        made: Sequence[Any],
+        confirmed: tuple[int, int],
+        *,
+        approved: bool,
+        expected: int,
     ) -> None:
         """Say what an issue of these documents would do now."""
         if not self._desk.allows(self._page, "export_documents"):
             return
-        self._meeting_id, self._expected = meeting_id, len(made)
+        self._meeting_id, self._expected = meeting_id, expected
         words, still = meeting_issue_words(approved=approved, confirmed=confirmed)
         leaving = leaving_now(self._desk, meeting_id, made, approved=approved)
         doubts = doubts_about(self._desk, meeting_id, leaving)

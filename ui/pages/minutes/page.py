@@ -17,7 +17,7 @@ from ui.pages.agenda.meeting_card import meeting_words
 from ui.pages.minutes.approving import ApproveCard
 from ui.pages.minutes.composed import ComposedMinutes
 from ui.pages.minutes.keys import COMMANDS
-from ui.pages.minutes.made import ASIDE, MadeDocuments
+from ui.pages.minutes.made import MadeDocuments
 from ui.pages.minutes.outgoing import Outgoing
 from ui.pages.minutes.standing import SETTLED, STEPS, next_words, open_steps, standing_tags
 from ui.pages.minutes.tabs import MinutesTabs
@@ -77,8 +77,7 @@ class MinutesPage(Page):
         self._show()
 
     def on_changed(self, changes: Any) -> None:
-        if any(table not in ASIDE for table, _ in changes.touched):
-            self.made.stale = True
+        if self.made.hear(changes):
             self.composed.forget()
             self.tabs.changes.forget()
             self.tabs.edits.forget()
@@ -202,7 +201,9 @@ class MinutesPage(Page):
         if self.meeting is not None:
             made, confirmed = self.made.of(self.meeting.id), self.documents.counts()
             approved = self._state in SETTLED
-            self.out.ask_issue(self.meeting.id, made, confirmed, approved=approved)
+            self.out.ask_issue(
+                self.meeting.id, made, confirmed, approved=approved, expected=self.made.count
+            )
 
     # showing
 
