@@ -1,7 +1,4 @@
-"""The documents of a meeting as they were made last, in memory, to be read and confirmed.
-
-What is made only for whoever asks for it is none of them.
-"""
+"""The documents of a meeting as they were made last, in memory, to be read and confirmed."""
 
 from collections.abc import Callable
 from typing import Any
@@ -20,7 +17,10 @@ GONE = "end_issue"
 
 
 class MadeDocuments:
-    """Those of one meeting at a time; `stale` once something has changed since."""
+    """Those of one meeting at a time; `stale` once something has changed since.
+
+    What is made only for whoever asks for it is none of them.
+    """
 
     def __init__(self, desk: Desk, work: WorkBar) -> None:
         self._desk, self._work = desk, work
