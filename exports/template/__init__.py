@@ -17,7 +17,7 @@ from exports.styles import Style
 from exports.template import checking, notices, opening
 from exports.template.remarks import Remark, sentence
 from exports.template.stripping import stories, strip
-from exports.template.styling import style_ids, text_height, text_width
+from exports.template.styling import fit_tab_stops, style_ids, text_height, text_width
 from models.errors import Refusal
 from models.remembering import remembered
 
@@ -70,6 +70,7 @@ def of(blob: bytes) -> Template:
     document = opening.opened(blob)
     strip(document)
     width = text_width(document)
+    fit_tab_stops(document, width)
     if found := tuple(checking.faults(document, width)):
         raise Refusal(sentence(found))
     blank = _blank(document, _saved(document))
@@ -89,6 +90,7 @@ def _checked(blob: bytes) -> Checked:
     told = tuple(notices.before(document))
     strip(document)
     width = text_width(document)
+    fit_tab_stops(document, width)
     if found := tuple(checking.faults(document, width)):
         return Checked(found, told)
     content = _saved(document)

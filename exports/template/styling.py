@@ -50,6 +50,20 @@ def _stop(tab: Any) -> int:
     return int(position) if position.lstrip("-").isdigit() else 0
 
 
+def fit_tab_stops(document: Document, width: int) -> None:
+    """Move the house styles' stop at the right edge out to that of a wider page.
+
+    Whoever turns the starting template on its side does not find the stops of header and footer.
+    A page that is narrower is told of: words behind such a stop do not print.
+    """
+    if width <= USUAL_WIDTH:
+        return
+    styles: Any = document.styles.element
+    for tab in styles.iter(qn("w:tab")):
+        if tab.get(qn("w:val")) == "right" and _stop(tab) == USUAL_WIDTH:
+            tab.set(qn("w:pos"), str(width))
+
+
 def text_height(document: Document) -> int:
     """The height of text in twips, where header and footer keep to their margins."""
     section = document.sections[-1]

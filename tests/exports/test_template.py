@@ -309,6 +309,22 @@ def test_what_fetches_or_hides_something_is_refused(tmp_path: Path, xml: str, wo
     assert words in told and "header1" in told
 
 
+def test_on_a_page_turned_on_its_side_what_stands_at_the_right_edge_goes_with_it(
+    own: Callable,
+) -> None:
+    def turned(document: Document) -> None:
+        section = document.sections[0]
+        section.page_width, section.page_height = section.page_height, section.page_width
+
+    look = template.of(own(turned).read_bytes())
+    made = Sheet(Imprint(panel.PANEL, "Minutes", "Panel members", panel.MADE_AT), look)
+    made.title("Minutes")
+    opened = docx.Document(io.BytesIO(made.to_bytes()))
+    for name in ("Header", "Footer"):
+        (stop,) = opened.styles[name].paragraph_format.tab_stops
+        assert abs(stop.position.twips - look.text_width) <= 1
+
+
 def test_words_behind_a_tab_stop_off_the_page_would_not_print(tmp_path: Path) -> None:
     def change(document: Document) -> None:
         document.sections[0].page_width = Cm(14.8)
