@@ -314,7 +314,9 @@ def telling_text(one: TellingRecord) -> Text:
 
 def _teller(one: TellingRecord) -> str | None:
     """Who tells, and by when; words that say it themselves need nothing before them."""
-    if one.teller is None and one.by_date is None and one.text:
+    by = f"by {phrases.short_day(one.by_date)}" if one.by_date else None
+    if one.text and one.teller and one.text.startswith(f"{one.teller} "):
+        return phrases.sentence(by) if by else None
+    if one.text and one.teller is None and by is None:
         return None
-    by = f", by {phrases.short_day(one.by_date)}" if one.by_date else ""
-    return f"{one.teller or f'teller {NOT_RECORDED}'}{by}."
+    return f"{phrases.joined(one.teller or f'teller {NOT_RECORDED}', by)}."

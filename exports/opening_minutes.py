@@ -38,6 +38,8 @@ def facts(sheet: Sheet, papers: MeetingPapers) -> None:
     }
     known = [(words.capitalize(), value) for words, value in wanted.items()]
     missing = [words for words, value in wanted.items() if not value]
+    # A panel that names no minute taker has nothing to put right.
+    missing = missing if missing != ["minute taker"] else []
     sheet.facts(
         [
             ("Date and time", f"{phrases.weekday(meeting.held_on)}, {_hours(meeting)}"),

@@ -304,6 +304,19 @@ def test_who_tells_the_child_and_what_must_not_be_said() -> None:
     ]
 
 
+def test_who_tells_is_not_named_twice() -> None:
+    one = panel.aidan()
+    told = replace(one.tellings[0], text="Kian Baines will tell him", must_not=None)
+    document = made(items=(replace(one, tellings=(told,)),))
+    (line,) = reading.under(document, "Who tells the child and family")
+    assert line.startswith("Child: By 17 Nov 2026. Kian Baines will tell him.")
+
+
+def test_a_panel_without_a_minute_taker_has_nothing_not_recorded() -> None:
+    meeting = replace(panel.MEETING, minute_taker=None)
+    assert "Not recorded |" not in reading.text(made(meeting=meeting))
+
+
 def test_an_unverified_link_stays_unverified() -> None:
     assert reading.under(made(), "Links")[1] == "Is a friend of T.K. (suspected, fact, unverified)."
 
