@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from models.rules.dates import spoken_date
+from models.rules.dates import asked_if_past, spoken_date
 from ui.live.state import RoomState
 from ui.widgets.date_edit import DateReading
 from ui.widgets.working_day import worked
@@ -18,6 +18,7 @@ def spoken_in(state: RoomState) -> Callable[[str], DateReading]:
         following = meeting.next_meeting_on if meeting is not None else None
         closed: frozenset[date] = state.workspace.read.closed_days()
         day = max(today, meeting.held_on) if meeting else today
-        return worked(spoken_date(text, day, following, closed=closed), closed)
+        said = spoken_date(text, day, following, closed=closed)
+        return worked(asked_if_past(said, day), closed)
 
     return read

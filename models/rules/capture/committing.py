@@ -9,7 +9,7 @@ from models.rules.capture.context import CaptureContext
 from models.rules.capture.marking import read_marks
 from models.rules.capture.meant import measure_in
 from models.rules.capture.mentions import mentions_in
-from models.rules.capture.owners import OwnerRead, read_owner
+from models.rules.capture.owners import LEADS, OwnerRead, read_owner
 from models.rules.capture.plans import plan_in
 from models.rules.capture.protecting import in_few, protected
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
@@ -43,7 +43,7 @@ def read_commitment(
     body = without_date(marked.text[: when.end], when) if owner else body
     owner = owner or _owner(kind, body, context)
     if owner.found and not owner.in_doubt:
-        body = without(body, owner.start, owner.end)
+        body = _without_owner(body, owner)
     cleaned, plan = tidy(OPENING.sub("", tidy(body))), None
     if kind is CaptureKind.RECOMMENDATION:
         plan, cleaned = plan_in(cleaned, context)
@@ -69,6 +69,17 @@ def read_commitment(
         plan=plan,
     )
     return (_protecting(reading, context) if measured else reading), owner.everyone
+
+
+def _without_owner(body: str, owner: OwnerRead) -> str:
+    """The body without who does it; "- housing to lead" goes whole, never a part of it."""
+    before, rest = body[: owner.start], body[owner.end :]
+    leads = LEADS.match(rest) if before.strip() else None
+    if leads is None or not leads[0].strip(" .,;)–—-"):
+        return without(body, owner.start, owner.end)
+    if leads[0][-1].isalnum() and rest[leads.end() :][:1].isalnum():
+        return without(body, owner.start, owner.end)  # "to lead" of "to leadership"
+    return f"{before.rstrip(' ,;:–—-')} {rest[leads.end() :]}".strip()
 
 
 def _protecting(reading: CaptureReading, context: CaptureContext) -> CaptureReading:

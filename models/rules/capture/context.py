@@ -20,7 +20,7 @@ from models.rules.capture.refs import (
     SubjectRef,
 )
 from models.rules.capture.subjects import subject_book
-from models.rules.dates import DateReading, spoken_date
+from models.rules.dates import DateReading, asked_if_past, spoken_date
 from models.rules.language import Term
 
 MOST_KEPT = 200
@@ -146,7 +146,7 @@ class CaptureContext:
             self.days.clear()
         if text not in self.days:
             read = spoken_date(text, self.today, self.next_meeting, None, self.closed)
-            self.days[text] = read
+            self.days[text] = asked_if_past(read, self.today)
         return self.days[text]
 
     def agency_of(self, person: PersonRef) -> AgencyRef | None:

@@ -15,7 +15,8 @@ MARK = re.compile(
     r"|should\s+(?:be|say)|let['’]?s\s+say)\b[\s,:.–—-]*(?:no\b[\s,]*)?)+(?:(?:for|by|on|to)\s+(?:the\s+)?)?"
     r"|\s*[,;–—-]\s*no,\s+(?:(?:by|on)\s+)?|\s+no\s+sorry[\s,]+|\s+sorry[\s,]+(?=[A-Z0-9])"
     r"|\s*[,;–—-]\s*(?:no\s+)?wait\b[\s,]+|[\s,;–—-]+no[\s,]+(?:(?:by|on)\s+)?"
-    rf"(?=(?:the\s+)?(?:\d|{WEEKDAY}\b|tom\w*\b))|\s*[,;–—-]\s*not\s+(?=[A-Z])",
+    rf"(?=(?:the\s+)?(?:\d|{WEEKDAY}\b|tom\w*\b))|\s*[,;–—-]\s*not\s+(?=[A-Z])"
+    rf"|\s+(?:correction|scratch\s+that)[\s:,]+(?:(?:by|on)\s+)?(?=(?:the\s+)?(?:\d|{WEEKDAY}\b))",
     re.IGNORECASE,
 )
 NOT = re.compile(r"[\s,;–—-]+(?:and\s+)?not\s+(?:(?:by|on)\s+)?(?:the\s+)?", re.IGNORECASE)

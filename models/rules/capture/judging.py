@@ -11,6 +11,7 @@ from models.rules.capture.phrases import Found, tokens_of
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
 from models.rules.capture.reasons import BARE, BECAUSE, blanked, reason_in, says_more
 from models.rules.capture.refs import DecisionRef, PersonRef, SubjectRef
+from models.rules.capture.requests import by_agent
 from models.rules.capture.subjects import read_subjects
 from models.rules.capture.tidying import tidy
 from models.rules.capture.whom import of_another, without_whom
@@ -21,13 +22,13 @@ NOT_LISTED = "Not found in the decision list: choose one of it, or mend the word
 OF_ANOTHER = "That is for {ref}: turn to it to decide on it."
 NOT_TONIGHT = "That has no item tonight: add one to decide on it."
 REVIEW = re.compile(
-    r"(?:\b(?:and|with|to|be|a|next)\s+)*\b(?:rev|review(?:ed)?|back|returns?|returning|look\s+again"
+    r"(?:\b(?:and|with|to|be|a|next)\s+)*\b(?:rev|rvw?|revw|review(?:ed)?|back|returns?|returning|look\s+again"
     r"|bring(?:\s+(?:him|her|it|them|this))?\s+back)"
     r"(?:\s+to\s+panel)?[\s,:]*(?:\b(?:on|by|in|at|due|date|set|for)\s*)*$",
     re.IGNORECASE,
 )
 AGREED_BY = re.compile(
-    r"[\s,;(–—-]*\b(?:agreed(?:\s+(?:by|with))?[\s:]+(?=\S)|second(?:ed)?\s+(?:by|person:?)|second\s+person\s+is)\s*",
+    r"[\s,;(–—-]*\b(?:agreed(?:\s+(?:by|with|w/?))?[\s:]+(?=\S)|second(?:ed)?\s+(?:by|person:?)|second\s+person\s+is)\s*",
     re.IGNORECASE,
 )
 ONLY_DATE = re.compile(
@@ -73,6 +74,8 @@ DECIDED = re.compile(
 
 def opens_with_decision(text: str, context: CaptureContext, *, words: int = 2) -> bool:
     """ "Remain on panel, review 21 Jan": a decision of so many words, then its reason."""
+    if by_agent(text, context):
+        return False  # "NRM to be submitted by CSC": that is CSC's to do
     text = without_whom(_of_the_child(text, context), context)
     tokens = tokens_of(text)
     if NRM.match(text) and context.decision_names.at(tokens, 0, text):

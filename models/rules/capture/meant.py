@@ -1,17 +1,20 @@
 """Which measure of the catalogue a line asks for, and which of its words are only words."""
 
 import re
+from dataclasses import replace
 
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.field_words import ends_with, field_words
 from models.rules.capture.phrases import Found, tokens_of
 from models.rules.capture.refs import MeasureRef
+from models.rules.names import plain
 
 SMALL = frozenset({
     "a", "an", "the", "of", "some", "more", "better", "full", "partial", "his", "her",
 })  # fmt: skip
 FOOTAGE = ("from", "footage", "of", "images", "stills", "clip", "clips", "showed", "shows")
 ARTICLE = re.compile(r"\b(?:the|his|her|their|its)\b", re.IGNORECASE)
+SEVERAL = re.compile(r"[,;:](?![^(]*\))")
 LONG = 6
 """Letters that a word must have before one of them may be wrong."""
 
@@ -29,12 +32,22 @@ def measure_in(
     first = next(meant, None)
     if first is None and sought:
         return _among(ARTICLE.sub(_blank, text), context) or _misspelt(text, context)
-    return (first.items[0] if first else None), ()
+    if first is None or sought:
+        return (first.items[0] if first else None), ()
+    return _as_said(first), ()
 
 
-def _among(
-    text: str, context: CaptureContext
-) -> tuple[MeasureRef | None, tuple[str, ...]] | None:
+def _as_said(found: Found[MeasureRef]) -> MeasureRef:
+    """The measure by that part of its name which was said, where its row holds several."""
+    measure = found.items[0]
+    parts = [part.strip() for part in SEVERAL.split(measure.name) if part.strip()]
+    if len(parts) < 2 or plain(found.raw) == plain(measure.name):
+        return measure
+    said = next((part for part in parts if plain(found.raw) in plain(part)), found.raw)
+    return replace(measure, name=f"{said[:1].upper()}{said[1:]}")
+
+
+def _among(text: str, context: CaptureContext) -> tuple[MeasureRef | None, tuple[str, ...]] | None:
     """The measure named without its articles: "take the car off the road"."""
     found = (one for one in context.measure_names.all_in(text) if len(one.items) == 1)
     first = next(found, None)

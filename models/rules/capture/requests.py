@@ -43,7 +43,13 @@ FOR_THEM = re.compile(
     re.IGNORECASE,
 )
 WORD = re.compile(
-    r"\s+(?:(?:please|also|just|possibly|be\s+(?:able|willing|happy)\s+to)\s+)*(?=[a-z]{2,})"
+    r"\s+(?:(?:please|pls|also|just|possibly|be\s+(?:able|willing|happy)\s+to)\s+)*(?=[a-z]{2,})"
+)
+# "NRM to be submitted by CSC within 2 days": who does it stands behind the deed.
+BY_AGENT = re.compile(
+    r"^(?:(?:it\s+was\s+)?agreed\s+(?:that\s+)?)?(?P<deed>(?!.*\b(?:was|were|had|has|have)\s+to\s+be\b)(?!.*\b(?:weekly|daily|monthly|fortnightly|regularly|every|each)\b).{3,}?\b(?:(?:is|are|needs?)\s+)?(?:to|will|should|must)\s+be\s+"
+    r"(?:[\w'’-]+\s+){1,5}?)by\s+(?:the\s+)?(?=\w)",
+    re.IGNORECASE,
 )
 PLEASE = re.compile(
     r"[\s,]*\b(?:please|pls|thanks)\b(?=\s*(?:$|[,.;?]|by\b|before\b))", re.IGNORECASE
@@ -67,11 +73,25 @@ def plainly(text: str, context: CaptureContext) -> Request | None:
     filled = FILLER.match(text)
     said = text[filled.end() :] if filled else text
     said = PLEASE.sub("", said)
-    for way in (_of_someone, _queried, _asked_through, _handed, _for_them):
+    for way in (by_agent, _of_someone, _queried, _asked_through, _handed, _for_them):
         request = way(said, context)
         if request is not None:
             return request
     return Request(said) if said != text else None
+
+
+def by_agent(text: str, context: CaptureContext) -> Request | None:
+    """ "NRM to be submitted by CSC, within 2 days" as "CSC: NRM to be submitted, within 2 days"."""
+    head = BY_AGENT.match(text)
+    party = _party(text, head.end(), context) if head else None
+    if head is None or party is None:
+        return None
+    rest = text[party.end :].lstrip(" ")
+    joined = "" if rest[:1] in ",.;" else " "
+    deed = head["deed"].rstrip()
+    return Request(
+        f"{text[party.start : party.end]}: {deed}{joined}{rest}".rstrip(), 1.5, handed=True
+    )
 
 
 def _party(text: str, place: int, context: CaptureContext, *, loose: bool = False) -> Party | None:

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from models.rules.capture.asking import asked
 from models.rules.capture.context import MOST_KEPT, CaptureContext
 from models.rules.capture.danger import Danger, danger_in
-from models.rules.capture.judging import opens_with_decision
+from models.rules.capture.judging import NRM, opens_with_decision
 from models.rules.capture.numbers import is_reference, names_action
 from models.rules.capture.openings import opening
 from models.rules.capture.owners import read_person
 from models.rules.capture.rating import opens_with_level
 from models.rules.capture.reading import CaptureKind
-from models.rules.capture.requests import plainly
+from models.rules.capture.requests import by_agent, plainly
 from models.rules.capture.room import NOT_KEPT, read_attendance
 from models.rules.capture.subjects import named_alike
 from models.rules.capture.timing import tells_time
@@ -143,10 +143,14 @@ def _shape(text: str, context: CaptureContext) -> Settled:
         (CaptureKind.ATTENDANCE, _is_of_the_room),
         (CaptureKind.TIMING, tells_time),
     )
-    kind = next((kind for kind, fits in shapes if fits(text, context)), None)
-    if kind is not None:
-        return Settled(kind, text)
-    request = asked(text, context)
+    # "NRM to be submitted by CSC": whose it is to do is plainer than what its words decide.
+    theirs = by_agent(text, context) and (NRM.match(text) or not _is_measure(text, context))
+    request = asked(text, context) if theirs else None
+    if request is None or not request.plain:
+        kind = next((kind for kind, fits in shapes if fits(text, context)), None)
+        if kind is not None:
+            return Settled(kind, text)
+    request = request or asked(text, context)
     if request.plain:
         return Settled(CaptureKind.ACTION, request.text)
     return Settled(CaptureKind.NOTE, text, CaptureKind.ACTION if request.perhaps else None)

@@ -64,7 +64,7 @@ def _iso(found: re.Match[str], frame: Frame) -> Meaning:
 
 
 def _figures(found: re.Match[str], frame: Frame) -> Meaning | None:
-    if found[0] == "24/7":
+    if found[0] == "24/7" or found[0].endswith("/52"):
         return None
     year = found.groupdict().get("y")
     return on_date(year_number(year) if year else None, int(found["m"]), int(found["d"]), frame)

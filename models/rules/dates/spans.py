@@ -44,6 +44,11 @@ def _later(frame: Frame, count: int, unit: str, working: bool) -> date:
     return frame.today + timedelta(days=days * count)
 
 
+def _weeks_of_the_year(found: re.Match[str], frame: Frame) -> Meaning:
+    """ "6/52": weeks as health writes them."""
+    return Meaning(frame.today + timedelta(weeks=int(found["n"])))
+
+
 def _range(found: re.Match[str], frame: Frame) -> Meaning:
     return vague("This gives a range: name the latest day.")
 
@@ -92,6 +97,7 @@ INTO = (
 )
 NOT_BEFORE = r"(?!\s+(?:before|prior|ago|old|of\s+age|earlier))"
 FORMS = (
+    form(r"(?:in\s+)?(?P<n>\d{1,2})/52", _weeks_of_the_year),
     form(rf"{INTO}\s+(?:the\s+)?{LENGTH}(?:{AHEAD}|{SINCE})?{NOT_BEFORE}", _span),
     form(rf"{LENGTH}(?:{AHEAD}|{SINCE})", _span),
     form(rf"{LENGTH}{NOT_BEFORE}", _span, "edge"),

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models import codes
-from models.rules.capture import MeasureRef, read_line
+from models.rules.capture import AgencyRef, CaptureKind, MeasureRef, read_line
 from models.rules.capture.catalogue import measure_book
-from tests.models.rules.capture.room import AIDAN, ROOM, read
+from tests.models.rules.capture.room import AIDAN, COUNCIL, POLICE, ROOM, read
 
 
 @pytest.mark.parametrize(
@@ -198,3 +198,68 @@ def test_any_jumble_of_the_panels_words_is_read_and_mentions_stand_in_the_text(
     for reading in read_line(" ".join((letter, *words)), ROOM):
         for mention in reading.mentions:
             assert reading.text[mention.start : mention.end]
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("closure order at the skatepark - Iqbal to lead, by Fri", "Closure order at the skatepark"),
+        ("d CAWN on Pike, Yates (analyst) to lead", "CAWN on Pike"),
+        ("a Re the family, Fairhurst to ring home", "Re the family, ring home"),
+    ],
+)  # fmt: skip
+def test_who_leads_goes_whole_and_no_word_of_it_is_left(line: str, text: str) -> None:
+    assert read(line).text == text
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "agency"),
+    [
+        ("agreed NRM to be submitted by CSC, within 2 days", "NRM to be submitted", COUNCIL),
+        ("referral to GP to be made by Choudhury by Fri", "Referral to GP to be made", COUNCIL),
+        ("agreed mapping to be set up by the police by Monday", "Mapping to be set up", POLICE),
+    ],
+)  # fmt: skip
+def test_what_is_to_be_done_by_somebody_is_theirs_to_do(
+    line: str, text: str, agency: AgencyRef
+) -> None:
+    reading = read(line)
+    assert (reading.kind, reading.text) == (CaptureKind.ACTION, text)
+    assert reading.agency == agency
+    assert reading.due is not None
+
+
+def test_what_the_panel_refers_without_saying_by_whom_stays_its_decision() -> None:
+    assert read("agreed NRM to be submitted").kind is CaptureKind.DECISION
+
+
+@pytest.mark.parametrize("when", ["rv 6 wks", "rvw 6 weeks", "rv 6/52"])
+def test_a_review_is_kept_however_short_it_is_written(when: str) -> None:
+    reading = read(f"dec: stay on panel, {when}")
+    assert (reading.decision, reading.due) == (
+        "Remain on panel, review on <date>",
+        date(2026, 12, 24),
+    )
+    assert reading.rationale is None
+
+
+@pytest.mark.parametrize("said", ["by 1 Nov", "by 1/11", "by Sunday 1st Nov", "by 30 Sept"])
+def test_a_day_that_lately_went_by_is_asked_about_and_not_next_years(said: str) -> None:
+    reading = read(f"a Dobson to visit {said}")
+    assert reading.due is None
+    assert said in reading.text
+    assert any("is past: give the date" in one for one in reading.warnings)
+    assert "No date." not in reading.warnings
+
+
+@pytest.mark.parametrize("said", ["by 1 Nov 2027", "by 1/11/27", "in 11 months", "by 1 Sept"])
+def test_a_day_far_ahead_is_still_taken(said: str) -> None:
+    assert read(f"a Dobson to visit {said}").due is not None
+
+
+def test_a_measure_of_many_parts_is_called_by_the_part_that_was_said() -> None:
+    many = MeasureRef("CP17", "Safety plan, trusted adult, placement move", ("safety plan",), True)
+    room = replace(ROOM, measures=(many,))
+    measure = read("rec to CP plan - safety plan for trips to town", room).measure
+    assert measure is not None
+    assert (measure.code, measure.name) == ("CP17", "Safety plan")

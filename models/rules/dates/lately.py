@@ -1,0 +1,31 @@
+"""A day ahead that lately went by: "by 1 Nov" on 12 November is a slip, not next year."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from models.rules.dates.reading import DateReading
+from models.rules.dates.vocabulary import MONTH
+
+LATELY = 61
+"""Days back within which a day without its year is asked about."""
+WRITTEN = re.compile(rf"\b\d{{1,2}}[/.]\d{{1,2}}$|\b{MONTH}(?!\w)", re.IGNORECASE)
+WITH_YEAR = re.compile(
+    r"\b20\d\d\b|[^\W\d]\.?,?[\s-]*['’]?\d\d$|\d[/.-]\d{1,2}[/.-]\d\d$", re.IGNORECASE
+)
+IS_PAST = "{day} is past: give the date, with its year if a later one is meant."
+
+
+def asked_if_past(reading: DateReading, today: date) -> DateReading:
+    """The reading, without its day where that day without a year has lately gone by."""
+    value, raw = reading.value, reading.raw
+    if value is None or value <= today or not WRITTEN.search(raw) or WITH_YEAR.search(raw):
+        return reading
+    try:
+        was = value.replace(year=value.year - 1)
+    except ValueError:
+        return reading
+    if not 0 < (today - was).days <= LATELY:
+        return reading
+    told = IS_PAST.format(day=f"{was.day} {was:%B %Y}")
+    return replace(reading, value=None, warning=told)
