@@ -1,41 +1,119 @@
-"""`match`: who on record may be the same person."""
+"""`match`: who on record may be the same person, one, many at once, or all among themselves."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 import click
 
 from macedesk.commandline.desk import AS_JSON, DAY, FILE, opened, say_json
-from models.records.papers import MatchRecord
+from models.errors import Refusal
+from models.records.papers import MatchRecord, PairRecord
+from models.workspace import Workspace
+
+NO_REGISTER = "This file is no list of people with names, dates of birth or postcodes."
+ONE_WAY = "Say whom to look for: --name, --from with a list of people, or --all."
+PATH = click.Path(path_type=Path, dir_okay=False, exists=True)
 
 
 @click.command("match")
 @FILE
-@click.option("--name", required=True)
+@click.option("--name", default=None)
 @click.option("--dob", type=DAY, default=None)
 @click.option("--postcode", default=None)
 @click.option("--gender", default=None)
+@click.option("--from", "listed", type=PATH, default=None, help="A list of people to look for.")
+@click.option("--all", "everybody", is_flag=True, help="Pairs of records that may be one person.")
 @click.option("--top", type=click.IntRange(1, 1000), default=20)
 @AS_JSON
 def match(
     file: Path,
-    name: str,
+    name: str | None,
     dob: date | None,
     postcode: str | None,
     gender: str | None,
+    listed: Path | None,
+    everybody: bool,
     top: int,
     as_json: bool,
 ) -> None:
     """Say who on record may be the same person, with weights and reasons."""
+    if [name is not None, listed is not None, everybody].count(True) != 1:
+        raise click.UsageError(ONE_WAY)
     with opened(file) as workspace:
-        found = workspace.read.possible_matches(name, dob, postcode, gender, top)
+        if everybody:
+            _tell_pairs(workspace.read.same_person(), as_json)
+        elif listed is not None:
+            _tell_many(list(_of_list(workspace, listed, top)), as_json)
+        else:
+            query = {"name": name, "dob": dob, "postcode": postcode, "gender": gender}
+            _tell_one(query, _found(workspace, query, top), as_json)
+
+
+def _found(workspace: Workspace, query: dict[str, Any], top: int) -> tuple[MatchRecord, ...]:
+    name = query["name"] or ""
+    return workspace.read.possible_matches(
+        name, query["dob"], query["postcode"], query["gender"], top
+    )
+
+
+def _of_list(workspace: Workspace, listed: Path, top: int) -> Iterator[dict[str, Any]]:
+    """The answer to each person of a list, in its order."""
+    paper = workspace.papers.read_only(listed).paper
+    records = paper.records if paper is not None else ()
+    if not records or any(one.kind not in ("persons", "child") for one in records):
+        raise Refusal(NO_REGISTER)
+    for one in records:
+        said = {field.name: field.value for field in one.fields}
+        query = {key: said.get(key) for key in ("name", "dob", "postcode", "gender")}
+        begun = perf_counter()
+        found = _found(workspace, query, top)
+        taken = round(1000 * (perf_counter() - begun), 3)
+        yield {
+            "id": said.get("la_id"),
+            "query": query,
+            "matches": [as_form(match) for match in found],
+            "ms": taken,
+        }
+
+
+def _tell_one(query: dict[str, Any], found: tuple[MatchRecord, ...], as_json: bool) -> None:
     if as_json:
-        query = {"name": name, "dob": dob, "postcode": postcode, "gender": gender}
         say_json({"query": query, "matches": [as_form(one) for one in found]})
         return
     for one in found:
         click.echo(f"{one.weight:6.1f}  {one.label}: {one.why}")
+
+
+def _tell_many(answers: list[dict[str, Any]], as_json: bool) -> None:
+    if as_json:
+        say_json(answers)
+        return
+    for answer in answers:
+        best = answer["matches"][0]["name"] if answer["matches"] else "nobody"
+        click.echo(f"{answer['query']['name']}: {best}")
+
+
+def _tell_pairs(pairs: tuple[PairRecord, ...], as_json: bool) -> None:
+    if as_json:
+        say_json([_pair_form(one) for one in pairs])
+        return
+    for one in pairs:
+        band = "likely" if one.likely else "possible"
+        click.echo(f"{one.weight:6.1f}  {band}: {one.label} and {one.with_label}: {one.why}")
+
+
+def _pair_form(one: PairRecord) -> dict[str, Any]:
+    return {
+        "id": one.reference or str(one.subject_id),
+        "with": one.with_reference or str(one.with_id),
+        "weight": one.weight,
+        "probability": one.probability,
+        "band": "likely" if one.likely else "possible",
+        "why": one.why,
+    }
 
 
 def as_form(one: MatchRecord) -> dict[str, Any]:

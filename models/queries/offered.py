@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from models.queries import readiness as readiness_queries
     from models.queries import recommendations as recommendations_queries
     from models.queries import referrals as referrals_queries
+    from models.queries import register_check as register_check_queries
     from models.queries import retention as retention_queries
     from models.queries import retention_log as retention_log_queries
     from models.queries import running_order as running_order_queries
@@ -90,6 +91,7 @@ else:
     readiness_queries = Later("readiness")
     recommendations_queries = Later("recommendations")
     referrals_queries = Later("referrals")
+    register_check_queries = Later("register_check")
     retention_queries = Later("retention")
     retention_log_queries = Later("retention_log")
     running_order_queries = Later("running_order")
@@ -157,6 +159,7 @@ class Readings:
     look_up = reading(looking_queries.look_up)
     everybody = reading(everybody)
     possible_matches = reading(matching_queries.possible_matches)
+    same_person = reading(register_check_queries.same_person)
 
     referrals = reading(referrals_queries.referrals)
     referral = reading(referrals_queries.referral)

@@ -32,6 +32,23 @@ class MatchRecord:
 
 
 @dataclass(frozen=True)
+class PairRecord:
+    """Two records that may be of one person, `likely` or only possible, and why."""
+
+    subject_id: int
+    label: str
+    reference: str | None
+    with_id: int
+    with_label: str
+    with_reference: str | None
+    kind: str
+    weight: float
+    probability: float
+    likely: bool
+    why: str
+
+
+@dataclass(frozen=True)
 class ImportedFile:
     """What became of one file of an import."""
 

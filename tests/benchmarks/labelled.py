@@ -51,9 +51,7 @@ def fake(folder: Path) -> list[Labelled]:
 def invented(count: int = 600, each: int = 4, seed: int = 1) -> list[Labelled]:
     """Invented British people."""
     return [
-        Labelled(
-            str(one.who), "", Facts((one.name,), one.birth_date, one.postcode, one.gender)
-        )
+        Labelled(str(one.who), "", Facts((one.name,), one.birth_date, one.postcode, one.gender))
         for one in people(count, each, seed)
     ]
 

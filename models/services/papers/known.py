@@ -14,10 +14,10 @@ from models.entities import (
     OnlineAccount,
     Phone,
     Place,
-    SameAs,
     Theme,
     Vehicle,
 )
+from models.queries.settled import settled
 from models.rules.asking import kind_of
 from models.rules.names import name_key
 from models.services.papers.known_children import KnownChildren
@@ -52,12 +52,9 @@ class Known:
         ):
             self.members[name_key(name)].append((member_id, agency))
 
-        self._asked: set[frozenset[int]] = set()
-        for one, other in (
-            (MatchQuestion.subject_id, MatchQuestion.with_id),
-            (SameAs.lead_id, SameAs.other_id),
-        ):
-            self._asked.update(frozenset(pair) for pair in session.execute(select(one, other)))
+        asked = select(MatchQuestion.subject_id, MatchQuestion.with_id)
+        rows = session.execute(asked.where(MatchQuestion.answer.is_(None)))
+        self._asked = {frozenset(pair) for pair in rows} | settled(session)
 
     def _read_agencies(self, session: Session) -> None:
         for one in session.scalars(select(Agency).where(Agency.active)):
@@ -71,7 +68,7 @@ class Known:
                 self.at_domain[domain.casefold()].add(one.id)
 
     def first_asked(self, one: int, other: int) -> bool:
-        """True the first time that two records are asked about; an answer is never asked twice."""
+        """True the first time that two records are asked about; an answer holds till a new fact."""
         pair = frozenset((one, other))
         if one == other or pair in self._asked:
             return False

@@ -40,6 +40,12 @@ class PaperService(Service):
         with self._store.reading() as session:
             return compared(session, looked)
 
+    def read_only(self, file: Source) -> PreviewedFile:
+        """What one file says, compared with nobody; nothing is written."""
+        self._check("import_papers")
+        (opened,) = open_files([file], None, None)
+        return look_at(opened, self._memory(), self._today.year)
+
     def read_as(
         self, previews: Sequence[PreviewedFile], place: int, kind: str
     ) -> tuple[PreviewedFile, ...]:

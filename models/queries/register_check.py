@@ -1,0 +1,163 @@
+"""The whole register looked through for pairs that may be one person."""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from itertools import combinations, groupby
+from operator import itemgetter
+
+from sqlalchemy.orm import Session
+
+from models.entities.matched import FACTS, KEYS
+from models.matching import evidence
+from models.matching.folded import PEOPLE, Folded, unfold
+from models.matching.likeness import Rarity
+from models.matching.weighing import Weighed, weigh
+from models.queries.knowable import leads, may_know_of
+from models.queries.settled import settled
+from models.queries.sharing_keys import driver
+from models.records.papers import PairRecord
+from models.records.reader import Reader
+
+Progress = Callable[[int, int, str], None]
+Cancelled = Callable[[], bool]
+SHARED, EACH = 40, 500
+"""From how many holders a key is not followed; pairs between two words of progress."""
+NEEDED = 1.45
+"""How telling the keys of a pair must be together, in times of telling one out of everybody."""
+FEWEST = 1000
+"""A smaller register is of a place where at least so many may be meant."""
+SURE, UNSURE = 0.5, -3.0
+"""Bits above one in everybody from which a pair is likely, and from which it is possible."""
+Pair = tuple[int, int]
+
+
+def same_person(
+    session: Session,
+    reader: Reader,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> tuple[PairRecord, ...]:
+    """Pairs of records that may be of one person, likeliest first; none where it is cancelled.
+
+    What a person has settled is left out until a new fact is known; nothing is joined or written.
+    """
+    known = _known(session, reader)
+    bits = math.log2(max(len(known), FEWEST))
+    pairs = _sharing(session, known, NEEDED * math.log2(max(len(known), 2)))
+    found: dict[Pair, PairRecord] = {}
+    asked, rare = _askable(session, known), _Rarities(known.values())
+    for at, (one, other) in enumerate(pairs):
+        if at % EACH == 0:
+            if cancelled is not None and cancelled():
+                return ()
+            if progress is not None:
+                progress(at, len(pairs), "pairs looked at")
+        if asked(one, other):
+            weighed = weigh(known[one].facts, known[other].facts, rare.of(known[one]))
+            if weighed.weight >= bits + UNSURE:
+                found[one, other] = _record((one, other), known, weighed, bits)
+    for (one, other), third in _through(found.values()).items():
+        weighed = weigh(known[one].facts, known[other].facts, rare.of(known[one]))
+        if weighed.weight >= 0 and asked(one, other):
+            made = _record((one, other), known, weighed, bits)
+            why = f"{made.why}; both are likely {known[third].label}"
+            found[one, other] = replace(made, likely=True, why=why)
+    best = sorted(found.values(), key=lambda each: (-each.weight, each.subject_id, each.with_id))
+    return tuple(best)
+
+
+def _through(found: Iterable[PairRecord]) -> dict[Pair, int]:
+    """Pairs not likely by themselves, each with a record that both are likely the same as."""
+    beside: dict[int, set[int]] = defaultdict(set)
+    for one in found:
+        if one.likely:
+            beside[one.subject_id].add(one.with_id)
+            beside[one.with_id].add(one.subject_id)
+    return {
+        (one, other): third
+        for third, others in beside.items()
+        if len(others) <= SHARED
+        for one, other in combinations(sorted(others), 2)
+        if other not in beside[one]
+    }
+
+
+def _askable(session: Session, known: dict[int, Folded]) -> Callable[[int, int], bool]:
+    """Whether two records may be asked about: of one kind, not joined, not settled."""
+    answered, lead = settled(session), leads(session)
+
+    def asked(one: int, other: int) -> bool:
+        stand = frozenset((lead.get(one, one), lead.get(other, other)))
+        if known[one].kind != known[other].kind or len(stand) == 1:
+            return False
+        return stand not in answered and frozenset((one, other)) not in answered
+
+    return asked
+
+
+def _record(pair: Pair, known: dict[int, Folded], weighed: Weighed, bits: float) -> PairRecord:
+    mine, theirs = (known[each] for each in pair)
+    return PairRecord(
+        subject_id=pair[0],
+        label=mine.label,
+        reference=mine.facts.system_id,
+        with_id=pair[1],
+        with_label=theirs.label,
+        with_reference=theirs.facts.system_id,
+        kind=mine.kind,
+        weight=weighed.weight,
+        probability=weighed.probability(len(known)),
+        likely=weighed.weight >= bits + SURE,
+        why=weighed.why,
+    )
+
+
+def _known(session: Session, reader: Reader) -> dict[int, Folded]:
+    """Everybody whom the reader may know of."""
+    seen = may_know_of(session, reader)
+    rows = driver(session).execute(f"SELECT id, said FROM {FACTS}")
+    known = ((one, unfold(said)) for one, said in rows if seen(one))
+    return {one: folded for one, folded in known if folded.kind in PEOPLE}
+
+
+def _sharing(session: Session, known: dict[int, Folded], least: float) -> list[Pair]:
+    """Pairs whose shared keys are telling enough to be looked at."""
+    scores: dict[Pair, float] = defaultdict(float)
+    among = math.log2(max(len(known), 2))
+    for holders in _holders(session, known):
+        says = among - math.log2(len(holders))
+        for pair in combinations(holders, 2):
+            scores[pair] += says
+    return [pair for pair, score in scores.items() if score >= least]
+
+
+def _holders(session: Session, known: dict[int, Folded]) -> Iterator[list[int]]:
+    rows = driver(session).execute(f"SELECT key, id FROM {KEYS} ORDER BY key, id")
+    for _, group in groupby(rows, key=itemgetter(0)):
+        holders = [one for _, one in group if one in known]
+        if 1 < len(holders) <= SHARED:
+            yield holders
+
+
+class _Rarities:
+    """What an equal name says, by how many in the register bear it."""
+
+    def __init__(self, known: Iterable[Folded]) -> None:
+        self._bear: Counter[str] = Counter()
+        self._among = 0
+        for one in known:
+            self._among += 1
+            self._bear.update({word for name in one.facts.taken_apart() for word in name.words})
+
+    def of(self, one: Folded) -> Rarity:
+        """Of the name shown of somebody."""
+        name = one.facts.taken_apart()[0]
+        return Rarity(
+            evidence.rarity("first", self._least(name.first[:1]), self._among),
+            evidence.rarity("surname", self._least(name.surname.split()), self._among),
+        )
+
+    def _least(self, words: Iterable[str]) -> int:
+        return min((self._bear[one] for one in words), default=0)

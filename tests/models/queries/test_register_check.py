@@ -1,0 +1,72 @@
+"""The whole register looked through for records of one person."""
+
+from datetime import date
+
+import pytest
+
+from models.marks import Role
+from models.queries.register_check import same_person
+from models.records.papers import PairRecord
+from models.records.reader import Reader
+from models.services.register import RegisterService
+from models.services.signed_in import Person
+from models.storage.store import Store
+
+BORN = date(2010, 3, 4)
+
+
+@pytest.fixture
+def register(store: Store) -> RegisterService:
+    made = RegisterService(store, Person(1, "Ruth Abbot", Role.ADMINISTRATOR))
+    for name, born in (
+        ("Oliver Marsh", BORN), ("Ollie Marsh", BORN), ("Bea High", date(2011, 1, 1)),
+        ("Tia Oakes", date(2009, 9, 9)), ("Oliver Marsh", date(1999, 12, 25)),
+    ):  # fmt: skip
+        made.add_child(name, birth_date=born)
+    return made
+
+
+def pairs(register: RegisterService, **more: object) -> tuple[PairRecord, ...]:
+    store = register._store
+    with store.reading() as session:
+        reader = Reader(now=store.clock.now(), role=Role.ADMINISTRATOR)
+        return same_person(session, reader, **more)  # type: ignore[arg-type]
+
+
+def test_a_short_form_with_the_date_of_birth_is_a_likely_pair(register: RegisterService) -> None:
+    best = pairs(register)[0]
+    assert {best.label, best.with_label} == {"Oliver Marsh", "Ollie Marsh"}
+    assert best.likely
+    assert "same date of birth" in best.why.lower()
+
+
+def test_a_namesake_of_another_age_is_no_likely_pair(register: RegisterService) -> None:
+    likely = [one for one in pairs(register) if one.likely]
+    assert len(likely) == 1
+
+
+def test_not_the_same_is_not_asked_again_until_a_new_fact(register: RegisterService) -> None:
+    best = pairs(register)[0]
+    register.not_same(best.subject_id, best.with_id, "Cousins")
+    assert best.subject_id not in {one.subject_id for one in pairs(register) if one.likely}
+    register.change(best.with_id, "note", "Plays football", seen=None)
+    assert not any(one.likely for one in pairs(register))
+    register.change(best.with_id, "postcode", "NM1 1AA", seen=None)
+    assert any(one.likely for one in pairs(register))
+
+
+def test_the_same_is_asked_no_more_and_unmerges_wholly(register: RegisterService) -> None:
+    before = pairs(register)
+    best = before[0]
+    register.same(best.subject_id, best.with_id, "Mother confirms")
+    assert not any(one.likely for one in pairs(register))
+    register.not_same(best.subject_id, best.with_id, "Mother was wrong")
+    register.change(best.subject_id, "school", "Northmoor High", seen=None)
+    assert pairs(register)[0].label == best.label
+
+
+def test_it_tells_how_far_it_is_and_stops_when_told(register: RegisterService) -> None:
+    told: list[int] = []
+    pairs(register, progress=lambda done, of, words: told.append(of))
+    assert told
+    assert pairs(register, cancelled=lambda: True) == ()
