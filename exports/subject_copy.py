@@ -83,9 +83,7 @@ def compose(
     template: Template | None = None,
 ) -> Sheet:
     """The copy as a sheet; `confirmed` leaves the marks of doubt out and is what is sent."""
-    about = _about(made, asked, TITLE, confirmed=confirmed)
-    # What members may not do with their papers is not said to whom it is about.
-    sheet = Sheet(replace(about, panel=replace(about.panel, handling="")), template)
+    sheet = Sheet(_about(made, asked, TITLE, confirmed=confirmed), template)
     sheet.title(TITLE, made.file.panel.name)
     sheet.paragraph(wording.worded(made.file.panel, "copy_statement"))
     lines = made.confirmed() if confirmed else made.lines
@@ -151,7 +149,9 @@ def _by_reason(file: SubjectFile) -> Iterable[tuple[str, int]]:
 
 def _about(made: Copy, asked: DisclosureRow, title: str, *, confirmed: bool) -> Imprint:
     status = "Final" if confirmed else "DRAFT, to be confirmed"
-    return Imprint(made.file.panel, title, asked.to_whom, made.file.made_at, status=status,
+    # What members may not do with their papers is not said to whom it is about.
+    panel = replace(made.file.panel, handling="")
+    return Imprint(panel, title, asked.to_whom, made.file.made_at, status=status,
                    reference=asked.uuid[:8])  # fmt: skip
 
 

@@ -146,7 +146,8 @@ def test_it_is_worded_for_whom_it_is_written(room):
     workspace.recommendations.reply(recommended, "rejected", reason="No mentor is free", on=DAY)
     asked, made = prepared(room)
     told = words_of("one.docx", subject_copy.compose(made, asked).to_bytes())
-    assert "Not to be copied" not in told
+    log = words_of("one.docx", subject_copy.compose_log(made, asked).to_bytes())
+    assert "Not to be copied" not in told + log
     assert "Issued to: The young person's solicitor" in told
     assert "Ethnicity: African" in told and "BAFR" not in told
     assert "Person 1, also called another name." in told
