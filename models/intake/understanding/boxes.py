@@ -36,6 +36,21 @@ def _is_kind(cell: Cell) -> bool:
     return known and len(words.split()) <= LONGEST_KIND and EMPTY not in words
 
 
+def kinds_boxed(cells: list[Cell], section: str | None, caption: str) -> list[Element]:
+    """Return a line for each kind of exploitation that has its box in the cell beside it."""
+    texts, boxes = cells[::2], cells[1::2]
+    if len(texts) < 2 or len(texts) != len(boxes) or any(is_tick(c.text) is None for c in boxes):
+        return []
+    named = [cell.text.strip(" :") for cell in texts]
+    known = sum(codes.recognise("exploitation_types", name) is not None for name in named)
+    if known < 2 or known < len(named) - 1:
+        return []
+    return [
+        MatrixRow(name, TICKED if is_tick(box.text) else "", "", cell.where, caption, section)
+        for name, cell, box in zip(named, texts, boxes, strict=True)
+    ]
+
+
 def _row(cell: Cell, section: str | None, caption: str) -> MatrixRow:
     text = plain_marks(cell.text)
     ticked = TICKED if TICKED in text else ""

@@ -7,11 +7,12 @@ from dataclasses import replace
 from models.intake.papers import Cell, Table
 from models.intake.understanding.context import Context
 from models.intake.understanding.inline import Said, carries_values, inline, is_instruction
-from models.intake.understanding.lexicon import Match
+from models.intake.understanding.lexicon import Match, recognise
 from models.intake.understanding.ticks import has_marks, is_tick
 
 Row = tuple[Cell, ...]
-STRONG = 0.85
+STRONG, VERY_WORDS = 0.85, 0.97
+OF_CHILD, LONGEST_LABEL = frozenset({"assessment", "update"}), 90
 _HINTED = re.compile(r"\s*\([^()]*\)\W*$")
 _SEVERAL = re.compile(r"[:?\n\t]|\s[–—-]\s|  ")
 
@@ -31,6 +32,15 @@ class Labels:
     def match(self, text: str) -> Match | None:
         """Return the field a text is the label of."""
         return self.context.label(text, self.section) if len(text) <= 250 else None
+
+    def asks(self, cell: Cell) -> bool:
+        """Say whether a cell is a label of this kind of paper, or surely one of a child's form."""
+        if self.of(cell):
+            return True
+        plain = not has_marks(cell.text)
+        other = plain and self.context.kind in OF_CHILD and len(cell.text) <= LONGEST_LABEL
+        match = recognise("child", label_of(cell)) if other else None
+        return match is not None and match.score >= VERY_WORDS
 
     def of(self, cell: Cell) -> Match | None:
         """Return the field a cell is the label of; None where it carries the answer too."""

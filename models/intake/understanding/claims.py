@@ -10,6 +10,7 @@ from models.intake.understanding.context import Context
 from models.intake.understanding.dates import read_day
 from models.intake.understanding.elements import Pair
 from models.intake.understanding.lexicon import Match, rivals, workers_lead
+from models.intake.understanding.names import looks_like_name, read_name
 from models.intake.understanding.narratives import told_by_words
 from models.intake.understanding.numbers import read_plate
 from models.intake.understanding.sorts import by_sort
@@ -40,6 +41,7 @@ LEAST_KNOWN = 0.65  # a label told less surely than this is as good as unknown
 _WHY_NOT = re.compile(
     r"\W*if (?:no|not|yes|parents?|child|they|either|you)\b.*\b(?:why|reasons?)\b", re.I
 )
+_SOURCE = re.compile(r"\bsource\b", re.IGNORECASE)
 _PEOPLE = re.compile(r"\b(?:who|people|persons?|adults?|others?|names?)\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _COUNT = re.compile(r"\s*(?:no\.? ?|#)?(?:\d{1,2}|[a-e])\s*[:.]?\s*$", re.IGNORECASE)
@@ -65,6 +67,8 @@ def _told(pair: Pair) -> Pair:
         return pair
     if match and match.field == "parent" and match.score < SURE and _is_called(pair.value):
         return replace(pair, match=Match("parent_name", TOLD, settled=True))
+    if match and match.field == "referrer" and _SOURCE.search(pair.label):
+        return pair if looks_like_name(read_name(pair.value).name) else replace(pair, match=None)
     if match and match.field == "types" and match.score < CERTAIN and _is_prose(pair.value):
         return replace(pair, match=Match("reason", TOLD, settled=True))
     if match and match.field == "la_id" and match.score < SURE and not _DIGIT.search(pair.value):

@@ -6,16 +6,20 @@ from dataclasses import replace
 from datetime import date
 
 from models.intake.papers import NotUnderstood, ReadField
+from models.intake.understanding.answers import says_nothing
 from models.intake.understanding.dates import read_day
+from models.intake.understanding.elements import Pair
 from models.intake.understanding.finish_lists import (
     due_after_meeting,
     interviewed,
     next_after_last,
     told_by_update,
 )
-from models.intake.understanding.numbers import read_count
+from models.intake.understanding.lexicon import Match
+from models.intake.understanding.numbers import read_count, read_postcode
 from models.intake.understanding.records import Growing
 from models.intake.understanding.senders import sent_by
+from models.intake.understanding.values import read_value
 
 _YEAR = re.compile(
     r"(\w+)\s*(?:episodes?|times?)?\s*(?:in|over)?\s*(?:the\s*)?(?:last|past)?\s*12\s*m", re.I
@@ -97,6 +101,7 @@ def _category(growing: Growing) -> None:
 
 def _associates(growing: Growing) -> None:
     """Make one associate of what the form asks about a person of concern field by field."""
+    _named_in_parts(growing)
     said = {part: growing.fields.get(f"associate_{part}") for part in _APART}
     if not any(said.values()):
         return
@@ -116,6 +121,16 @@ def _associates(growing: Growing) -> None:
     )
 
 
+def _named_in_parts(growing: Growing) -> None:
+    """Make one name of a person of concern's first name and surname."""
+    parts = [growing.fields.pop(f"associate_{part}", None) for part in ("first_name", "surname")]
+    said = [p for p in parts if p and p.value and not says_nothing(str(p.value))]
+    if said and "associate_name" not in growing.fields:
+        whole = " ".join(str(part.value).strip(" ?") for part in said)
+        name = replace(said[0], name="associate_name", value=whole, sure=min(p.sure for p in said))
+        growing.fields["associate_name"] = name
+
+
 def _not_themselves(growing: Growing) -> None:
     """Leave the child out of the people of concern, where its own story names it first."""
     field = growing.fields.get("associates")
@@ -130,7 +145,14 @@ def _not_themselves(growing: Growing) -> None:
 
 
 def _named_by_address(growing: Growing) -> None:
-    """Call a place by where it is, where the paper gives it no other name."""
+    """Part a place's name from its address; a place without a name is called by where it is."""
+    named = growing.fields.get("name")
+    told = str(named.value or "") if named else ""
+    called, comma, where = told.partition(",")
+    if named and comma and read_postcode(where) and not growing.get("address"):
+        growing.fields["name"] = replace(named, value=called.strip(), sure=min(named.sure, 0.8))
+        for value in read_value("location", "address", where.strip(), growing.this_year):
+            growing.put(value, Pair("", where, named.where, Match("address", 0.8)), own=False)
     field = growing.fields.get("address")
     if field and field.value and not growing.get("name"):
         growing.fields["name"] = replace(field, name="name", sure=min(field.sure, 0.7))

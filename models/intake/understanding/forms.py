@@ -17,6 +17,7 @@ from models.intake.understanding.lexicon import is_title, recognise, section_of
 from models.intake.understanding.parted import parted
 from models.intake.understanding.records import Growing
 from models.intake.understanding.sentences import read_sentences
+from models.intake.understanding.titled import told_by_title
 from models.intake.understanding.whose import asked_on, owned
 from models.intake.understanding.wording import label_key
 
@@ -58,6 +59,7 @@ def read_form(
         introduce(growing, part)
         if context.kind == "child":
             read_sentences(growing, part)
+        told_by_title(growing, elements)
         finish(growing)
         if any(field.value not in (None, ()) for field in growing.fields.values()):
             records.append(growing.finished())

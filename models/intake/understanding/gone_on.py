@@ -11,6 +11,7 @@ from models.intake.understanding.lexicon import Match
 Row = tuple[Cell | None, ...]
 WRITTEN_ONCE = {"actions": "subject", "members": "agency"}
 """Kind of list → the field of its first column that a row may leave to the row above."""
+LEVELS = ("risk", "previous_risk")
 LEAST_SAID = 2  # cells: a row that says no more goes on with nothing
 
 
@@ -25,6 +26,10 @@ def in_whole(
     status = [at for at, match in enumerate(columns) if match and match.field == "status"]
     if key and status and kind == "actions":
         rows = tuple(_meant(row, status[0], key) for row in rows)
+    if key and kind == "tracker":
+        for at, match in enumerate(columns):
+            if match and match.field in LEVELS:
+                rows = tuple(_meant(row, at, key) for row in rows)
     return replace(grid, rows=rows)
 
 

@@ -95,7 +95,7 @@ def _known(rows: list[list[Cell]], at: int, labels: Labels) -> float:
 
 def _share(table: Table, place: int, labels: Labels) -> float:
     cells = filled(table.rows[place]) if place < len(table.rows) else []
-    return sum(bool(labels.of(cell)) for cell in cells) / len(cells) if len(cells) > 1 else 0.0
+    return sum(map(labels.asks, cells)) / len(cells) if len(cells) > 1 else 0.0
 
 
 def is_header(table: Table, place: int, labels: Labels, by_pairs: bool) -> bool:
@@ -112,7 +112,7 @@ def is_header(table: Table, place: int, labels: Labels, by_pairs: bool) -> bool:
         return True
     if labels.context.kind == "return" and heads_lines(matches):
         return not (by_pairs and len(cells) == 2 and is_kind(cells[1]))
-    known = sum(map(bool, matches))
+    known = sum(map(labels.asks, cells))
     sure = len(cells) >= 3 and sum(map(is_strong, matches)) >= 0.8 * len(cells)
     least = 1 if labels.bands else 2
     if known < least or _is_followed_by_labels(table, place, labels, sure):

@@ -29,6 +29,11 @@ _UNANSWERED = re.compile(
     r"if (?:known|applicable|available)\W*$).{0,80}$",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(  # "is this suitable e.g. temporary. Rm 4, Bexley Lodge"
+    r"^(?:is this|is it|are these|please|e\.g\.?|include|including|if)\b"
+    r"(?:e\.g\.|[^.\n]){0,120}\.\s+(?=[A-Z0-9])"
+)
+PLAINLY = frozenset({"address", "placement", "school", "name", "lead", "parent_name", "referrer"})
 ORDERED = frozenset({"ask", "actions", "recommendations", "text"})  # answers that are orders
 STYLE_BOLD = 99
 
@@ -42,6 +47,9 @@ def without_hints(pair: Pair) -> Pair:
     """Return a pair whose answer does not begin with the form's own words about it."""
     if _PLACEHOLDER.match(pair.value):
         return replace(pair, value="")
+    field = pair.match.field if pair.match else ""
+    bare = _ASIDE.sub("", pair.value) if field in PLAINLY else pair.value
+    pair = replace(pair, value=bare) if bare != pair.value else pair
     first, _, rest = pair.value.partition("\n")
     while first and _guides(pair, first, rest):
         first, _, rest = rest.partition("\n")

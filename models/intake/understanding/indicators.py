@@ -2,19 +2,25 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
+from models import codes
 from models.intake.papers import NotUnderstood
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import MatrixRow, Pair
 from models.intake.understanding.lexicon import Match, section_of
-from models.intake.understanding.matrices import ANSWERED, TICKED_FIELDS, answered
+from models.intake.understanding.matrices import ANSWERED, TICKED_FIELDS
+from models.intake.understanding.matrix_words import answered
 from models.intake.understanding.records import Growing
-from models.intake.understanding.ticks import TICKED
+from models.intake.understanding.ticks import TICKED, yes_no
 from models.intake.understanding.value import Value
 from models.intake.understanding.value_codes import field_of_options
 
 TELLING = ("substances", "health", "justice", "disability")  # narrative: in a tool, an indicator
-SURE = 0.85
+SURE, LIKELY = 0.85, 0.8
+HARM = {"person_of_concern": "category", "location": "harm_type", "group": "harm_type"}
+"""Kind of form → what it calls the kinds of exploitation."""
+ASKED = ANSWERED | {"score"}
 ABSENT = frozenset({"", "absent", "unknown"})
 DOUBTFUL = ABSENT | {"suspected"}
 
@@ -29,8 +35,9 @@ def read_matrix(
     options = {
         head: field_of_options([r.wording for r in rows if r.header == head]) for head in headers
     }
-    for row in rows:
+    for row in _both_ticked(rows):
         field = options[row.header] if row.answer in (TICKED, "") else None
+        field = HARM.get(context.kind, field) if field == "types" else field
         sort = Match(field, SURE) if field else _sort(row, context, headers[row.header])
         if sort == "indicators":
             indicators.append(row)
@@ -45,6 +52,17 @@ def read_matrix(
     return lost
 
 
+def _both_ticked(rows: Sequence[MatrixRow]) -> list[MatrixRow]:
+    """Return the lines with the two others ticked where "Both" is."""
+    both = {row.header for row in rows if _is_both(row) and answered(row.answer) == "present"}
+    told = [replace(row, answer=TICKED) if row.header in both else row for row in rows]
+    return [row for row in told if not (_is_both(row) and row.header in both)]
+
+
+def _is_both(row: MatrixRow) -> bool:
+    return row.wording.strip(" :").lower() == "both"
+
+
 def _sort(row: MatrixRow, context: Context, count: int) -> str | Match | None:
     asked = context.match(row.wording, row.section)
     header = context.match(row.header, row.section) if row.header else None
@@ -53,18 +71,31 @@ def _sort(row: MatrixRow, context: Context, count: int) -> str | Match | None:
         asked
         and asked.score >= (0.97 if about else 0.75)
         and asked.field not in ("indicators", "associates", *(TELLING if about else ()))
-        and not (about and row.answer in (TICKED, "") and asked.field not in ANSWERED)
+        and not (about and _is_marked(row.answer) and asked.field not in ASKED)
     ):
         return asked
     if about in ("indicators", "protective"):
         return about
-    if header and header.score >= 0.85 and header.field in TICKED_FIELDS:
+    if header and header.score >= LIKELY and header.field in TICKED_FIELDS:
         return header if header.field not in ("indicators", "protective") else header.field
     return "indicators" if count >= 4 and context.kind in ("child", "assessment") else None
 
 
+def _is_marked(answer: str) -> bool:
+    """Say whether a line is ticked or graded, as an indicator is: "Education: medium"."""
+    said = answer.strip().lower()
+    return answer in (TICKED, "") or codes.recognise("risk_levels", said) is not None
+
+
 def _answer(growing: Growing, row: MatrixRow, match: Match) -> list[NotUnderstood]:
     """Read a line of a tick table as a question of the form, or as one option of a list."""
+    if match.field == "types" and row.answer not in ("☒", ""):
+        known = codes.recognise("exploitation_types", row.wording) is not None
+        if not known:
+            return [NotUnderstood(row.where, f"{row.wording}: {row.answer} {row.evidence}".strip())]
+        if yes_no(row.answer)[0]:
+            growing.take(Pair(row.header, row.wording, row.where, match, row.section))
+        return []
     asked_itself = match.field not in TICKED_FIELDS or row.answer not in ("☒", "")
     if asked_itself:
         value = f"{row.answer} {row.evidence}".strip()

@@ -58,6 +58,7 @@ _DEFINED = re.compile(  # "Low: early signs. Moderate: some evidence …" explai
 _PLEA = re.compile(
     r"please\b|(?:answer|tick|circle|mark|delete|put an?) (?:y|n|x|a|an|one|as)\b", re.I
 )
+_EITHER = re.compile(r"\W*(?:m\s*/\s*f|y\s*/\s*n|yes\s*/\s*no)(?:\s*/\s*[a-z ]{1,12})?\W*$", re.I)
 _TO_SEND = re.compile(
     r"(?:to be |must be |please )?(?:returned|sent|submitted|e-?mailed) (?:to|by|at)\b", re.I
 )
@@ -84,6 +85,8 @@ def carries_values(said: list["Said"]) -> bool:
 
 def _asks_on(said: "Said") -> bool:
     """Say whether what stands behind a label only says what to fill in: a hint, or a question."""
+    if _EITHER.match(said.value):
+        return True
     asked = said.value.rstrip().endswith("?") and len(said.value.split()) <= LONGEST_QUESTION
     return is_instruction(said.value) or asked
 

@@ -13,6 +13,7 @@ from models.intake.understanding.wording import dictionary
 UNKNOWN = "unknown"
 LISTS = frozenset({"tracker", "members", "persons", "missing", "actions"})
 NAMED = frozenset({"name", "first_name", "surname", "dob", "la_id", "nhs"})
+ONE_FORM, PLAIN, LEAST_ASKED = frozenset({"child", "assessment"}), 0.95, 4
 CHILD, SURE = "child", 0.85
 TOLD, ASKED = {"reason", "tried"}, {"ask", "informed_child", "informed_parent"}
 """What a referral tells and asks, and a tool of assessment does not do both."""
@@ -115,7 +116,23 @@ def groups_of(content: Content) -> list[tuple[Block | Table, ...]]:
     for part in content.parts:
         name = (part.sheet if isinstance(part, Table) else None) or name
         sheets.setdefault(name, []).append(part)
-    return [tuple(parts) for parts in sheets.values()]
+    groups: list[tuple[Block | Table, ...]] = []
+    for parts in map(tuple, sheets.values()):
+        if groups and _goes_on(groups[0], parts):
+            groups[0] = (*groups[0], *parts)
+        else:
+            groups.append(parts)
+    return groups
+
+
+def _goes_on(first: tuple[Block | Table, ...], parts: tuple[Block | Table, ...]) -> bool:
+    """Say whether a worksheet asks more of whom the first names, and names nobody itself."""
+    if kind_of(first) not in ONE_FORM:
+        return False
+    labels = tuple(dict.fromkeys(_labels(parts)))
+    found = [one for label in labels if (one := recognise(CHILD, label)) and one.score >= PLAIN]
+    asked = {one.field for one in found}
+    return len(asked) >= LEAST_ASKED and not asked & NAMED
 
 
 def _score(kind: str, labels: tuple[str, ...]) -> float:

@@ -1,60 +1,19 @@
 """Tick tables: a wording on each line, an answer beside it, evidence after that."""
 
-import re
 from dataclasses import dataclass
 
 from models.intake.papers import Cell
-from models.intake.understanding.boxes import boxed, each_boxed
+from models.intake.understanding.boxes import boxed, each_boxed, kinds_boxed
 from models.intake.understanding.cells import columns, is_ticked
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Heading, Loose, MatrixRow
+from models.intake.understanding.matrix_words import ANSWER, ASKS, EVIDENCE, HEADS, LEVEL, SCALE
 from models.intake.understanding.ticks import TICKED, choices, is_tick, yes_no
 
 Row = tuple[Cell, ...]
 
-_ANSWER = re.compile(
-    r"^\W*(?:present|yes|no|y|n|y/n|yes/no|yes / no|yes or no|tick|"
-    r"(?:please )?tick(?: if| all| as|$)[^:]*|"
-    r"(?:please )?(?:indicate|state|circle|mark)\b[^:]{0,40}|current or [^:]{0,40}|"
-    r"prior to [^:]{0,40}|"
-    r"yes\s*/\s*no\s*/\s*(?:unknown|not known|nk)|"
-    r"ticked|tick box|tick all that apply|tick if applicable|applies|unknown|not known|n/?k|"
-    r"don'?t know|"
-    r"n/?a|not applicable|unsure|suspected|confirmed|current(?:ly)?|previous(?:ly)?|past|"
-    r"historic(?:al)?|"
-    r"now|never|score|rating|risk|level|answer|response|low|medium|high|l|m|h|[0-3]|seen|"
-    r"identified|"
-    r"absent|not present|present\s*[?(].*|answer\s*[?(].*|(?:in )?(?:the )?(?:past|last|"
-    r"previous) .*months.*|"
-    r"\d+\s*(?:-|–|to)\s*\d+ months.*|over \d+ months.*|score.*0.*3.*|✓|✔|☒|x|yes/no/unknown|"
-    r"y\s*/\s*n(?:\s*/\s*(?:nk|u|dk|na|n/a|s))*|"
-    r"yes/no/not known|present\?|tick\s*\(.*\)|0\s*[-–]\s*3|none|some|significant|moderate|mild|"
-    r"severe|emerging|not at all|a little|a lot|partly|rarely|sometimes|often|always|"
-    r"occasional(?:ly)?|frequent(?:ly)?|(?:no|some|significant) concerns?)\W*$",
-    re.IGNORECASE,
-)
-_EVIDENCE = re.compile(
-    r"^\W*(?:evidence.*|comments?.*|details?|notes?|example.*|source|rationale.*|date|supporting.*|"
-    r"required evidence|further (?:information|details)|explanation|description.*|analysis.*|"
-    r"information.*|context)\W*$",
-    re.IGNORECASE,
-)
-_HEADS = re.compile(  # what stands over wordings, beside a tick that stands over ticks
-    r"^\W*(?:(?:risk |vulnerability |exploitation |ce |cse |warning )?"
-    r"(?:indicators?|signs?|factors?|"
-    r"concerns?|types?|kinds?|forms?|categor\w+|questions?|items?|behaviours?|descriptions?|areas?|"
-    r"domains?|statements?|strengths|features?))?\W*$",
-    re.IGNORECASE,
-)
 LONGEST_BAND = 8  # words: "Missing and absent"
 LOWEST = 9  # a heading's level
-_SCALE = re.compile(
-    r"^\W*(?:[0-9]|low|medium|high|l|m|h|none|no|yes|y|n|n/?k|unknown|not known)\W*$", re.I
-)
-_LEVEL = re.compile(r"^\W*(?:low|medium|high|l|m|h|[0-3]|no|n|unknown|never)\W*$", re.IGNORECASE)
-_ABSENT = re.compile(
-    r"(?:n/?a|not applicable|none|absent|not present|no risk|no concerns?|not at all|nil|0|never)\b"
-)
 ANSWERED = frozenset({"immediate_risk", "informed_child", "informed_parent", "informed_both"})
 """Questions that a tick alone answers, also among indicators."""
 TICKED_FIELDS = frozenset({"types", "indicators", "protective", "nrm", "risk", "plan", "gender"})
@@ -104,13 +63,19 @@ def _read(
 ) -> list[Element]:
     found: list[Element] = []
     for row in body:
-        if _ends(row):
+        if _ends(row) or _heads_again(row, groups):
             found += [Heading(c.text, c.where, LOWEST, section) for c in row if not c.continues]
             continue
         lines = [_line(row, header, group, section, caption) for group in groups]
         found += [line for line in lines if line]
         found += _unread(row, [group for group, line in zip(groups, lines, strict=True) if line])
     return found
+
+
+def _heads_again(row: Row, groups: list[_Group]) -> bool:
+    """Say whether a row names the columns once more: "Risk indicators | Indicate yes or no"."""
+    texts = [_text(row, at) for group in groups for at in group.answers]
+    return bool(texts) and all(ASKS.match(text) for text in texts)
 
 
 def _unread(row: Row, read: list[_Group]) -> list[Element]:
@@ -128,11 +93,13 @@ def _is_matrix(header: Row, groups: list[_Group], body: tuple[Row, ...], context
     named = any(_names_a_field(cell.text, context) for cell in header[: groups[-1].wording + 1])
     if named and not _is_ticked_under(header, columns, body):
         return False
-    if len(columns) == len(groups) and all(_LEVEL.match(header[at].text) for at in columns):
+    if len(columns) == len(groups) and all(LEVEL.match(header[at].text) for at in columns):
         return False
     typed = [_text(row, at) for row in body for at in columns]
     typed = [text for text in typed if text]
-    fit = sum(is_tick(text) is not None or _is_answer(text) for text in typed)
+    heads = not any(SCALE.match(header[at].text) for at in columns)
+    told = (is_tick(t) is not None or _is_answer(t) or heads and _is_said(t) for t in typed)
+    fit = sum(told)
     return fit >= 0.7 * len(typed)
 
 
@@ -154,7 +121,7 @@ def _groups(header: Row) -> list[_Group]:
         return []
     if any(choices(cell.text) for cell in header):  # a box to tick heads no column
         return []
-    if any(map(is_ticked, header)) and not _HEADS.match(header[0].text):
+    if any(map(is_ticked, header)) and not HEADS.match(header[0].text):
         return []
     if sorts[0] != "words" and header[0].text.strip():
         return []
@@ -171,9 +138,9 @@ def _groups(header: Row) -> list[_Group]:
 
 
 def _sort(text: str) -> str:
-    if _ANSWER.match(text):
+    if ANSWER.match(text) or is_tick(text) is not None:
         return "answer"
-    return "evidence" if _EVIDENCE.match(text) else "words" if text.strip() else "evidence"
+    return "evidence" if EVIDENCE.match(text) else "words" if text.strip() else "evidence"
 
 
 def _ends(row: Row) -> bool:
@@ -185,7 +152,7 @@ def _is_band(rows: tuple[Row, ...], place: int, groups: list[_Group]) -> bool:
     """Say whether a row of one cell names the lines below it: the next has its answer in place."""
     after = rows[place + 1] if place + 1 < len(rows) else ()
     answers = [_text(after, at) for group in groups for at in group.answers]
-    marked = any(is_tick(text) is not None or _SCALE.match(text) for text in answers if text)
+    marked = any(is_tick(text) is not None or SCALE.match(text) for text in answers if text)
     return len(rows[place][0].text.split()) <= LONGEST_BAND and marked
 
 
@@ -251,6 +218,9 @@ def tick_row(
     match = context.match(first.text, section) if first.text.strip() else None
     banked = section in ("indicators", "protective")
     asks = match and match.score >= 0.85 and not (banked and match.field not in ANSWERED)
+    kinds = kinds_boxed(cells, section, caption)
+    if kinds:
+        return kinds
     if lone and texts and not asks:
         return boxed(cells, section, caption)
     in_bank = banked and not (match and match.score >= 0.95)
@@ -267,28 +237,10 @@ def tick_row(
     return []
 
 
+def _is_said(text: str) -> bool:
+    """Say whether an answer begins with yes, no or not known, whatever is said beyond it."""
+    return yes_no(text)[0] is not None or bool(SCALE.match(text.partition("–")[0]))
+
+
 def _is_answer(text: str) -> bool:
-    return not text.strip() or bool(_SCALE.match(text)) or choices(text) is not None
-
-
-def answered(answer: str) -> str:
-    """Return present, absent, suspected, unknown, "" for no answer, or a scale's own word."""
-    said = answer.strip()
-    if not said:
-        return ""
-    marks = choices(said)
-    if marks:
-        said = " and ".join(marks.ticked)
-    if is_tick(said) is not None or said == TICKED:
-        return "present" if is_tick(said) else ""
-    lowered = said.lower().strip(" .")
-    if re.match(r"(?:unknown|not known|n/?k|don'?t know|unsure|u|\?)$", lowered):
-        return "unknown"
-    if _ABSENT.match(lowered):
-        return "absent"
-    if re.match(r"(?:suspected|possibl[ey]|maybe|potential(?:ly)?)\b", lowered):
-        return "suspected"
-    verdict = yes_no(said)[0]
-    if verdict is not None and not re.match(r"\d", lowered):
-        return "present" if verdict else "absent"
-    return said
+    return not text.strip() or bool(SCALE.match(text)) or choices(text) is not None

@@ -6,19 +6,28 @@ from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Pair
 from models.intake.understanding.inline import inline
 from models.intake.understanding.lexicon import section_of
+from models.intake.understanding.names import looks_like_name, read_name
 
+_NAME_AND_ADDRESS = re.compile(
+    r"^(.*\bname)\s*(?:&|and|/|,)\s*(?:home )?address\b.{0,30}$", re.IGNORECASE
+)
 _SLASH = re.compile(r"\s*/\s*|\s*\n\s*")
+_AND, _COMMA = re.compile(r"\s+and\s+|\s*&\s*"), re.compile(r",\s+|\s*/\s*")
+SHORT = frozenset({"ethnicity", "first_language", "religion", "nationality", "gender", "age"})
 SURE = 0.95
 
 
 def _both(pair: Pair, context: Context) -> list[Pair]:
     """Part "Gender / ethnicity: male / White British" into two, where both halves say so."""
     labels, values = _SLASH.split(pair.label.strip(" :")), _SLASH.split(pair.value.strip())
+    short = len(labels) < 2
+    if short:
+        labels, values = _AND.split(pair.label.strip(" :")), _COMMA.split(pair.value.strip())
     if len(labels) < 2 or len(labels) != len(values):
         return []
     matches = [context.label(label, pair.section) for label in labels]
     fields = {match.field for match in matches if match and match.score >= SURE}
-    if len(fields) < len(labels):
+    if len(fields) < len(labels) or short and not fields <= SHORT:
         return []
     return [
         Pair(label, value, pair.where, match, pair.section)
@@ -26,9 +35,22 @@ def _both(pair: Pair, context: Context) -> list[Pair]:
     ]
 
 
+def _named_with_address(pair: Pair, context: Context) -> list[Pair]:
+    """Part "Child's name & address: Tegan Whitlow, 3 Mill Leat, WD7 4RN" at its first comma."""
+    labels = _NAME_AND_ADDRESS.match(pair.label.strip(" :"))
+    name, comma, address = pair.value.partition("\n" if "\n" in pair.value else ",")
+    if labels is None or not comma or not looks_like_name(read_name(name).name):
+        return []
+    halves = ((labels[1], name), ("Address", address.strip()))
+    return [
+        Pair(label, value.strip(), pair.where, context.label(label, pair.section), pair.section)
+        for label, value in halves
+    ]
+
+
 def parted(pair: Pair, context: Context) -> list[Pair]:
     """Return the pairs that an answer is made of, two asked in one or a section's, or the pair."""
-    both = _both(pair, context)
+    both = _both(pair, context) or _named_with_address(pair, context)
     if both:
         return both
     section = section_of(pair.label) if ":" in pair.value else None

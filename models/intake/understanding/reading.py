@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from models.clock import SystemClock
@@ -14,6 +15,7 @@ from models.intake.understanding.about import shaped
 from models.intake.understanding.answered import as_left, asked_about, without_answered
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Grid, Heading, Loose, MatrixRow, Pair
+from models.intake.understanding.finish_lists import due_after_meeting
 from models.intake.understanding.forms import left_over, read_form
 from models.intake.understanding.keys import read_key
 from models.intake.understanding.kinds import LISTS, UNKNOWN, groups_of
@@ -109,6 +111,8 @@ def _with_rest(
 ) -> Found:
     if not records:
         return read_form(rest, context, year)
+    if context.kind == "child":
+        return _with_form(records, lost, rest, context, year)
     above = Growing(context.kind, "", year)
     for element in rest:
         if isinstance(element, Heading | Loose):
@@ -123,7 +127,24 @@ def _with_rest(
     apart = EACH_OWN.get(context.kind, frozenset())
     own = [field for name, field in above.fields.items() if name in apart]
     lost += [NotUnderstood(field.where, field.raw) for field in own]
-    return [_told_above(record, above) for record in records], lost + above.lost
+    return [_told_above(record, above, year) for record in records], lost + above.lost
+
+
+def _with_form(
+    records: list[ReadRecord],
+    lost: list[NotUnderstood],
+    rest: list[Element],
+    context: Context,
+    year: int,
+) -> Found:
+    """Give each of several children listed in one referral what the form tells of all of them."""
+    forms, left = read_form(rest, context, year)
+    said = {field.name: field for form in forms for field in reversed(form.fields)}
+    told = [
+        replace(one, fields=tuple((said | {f.name: f for f in one.fields}).values()))
+        for one in records
+    ]
+    return told, lost + left
 
 
 def _said_above(element: Element, context: Context, year: int) -> Growing | None:
@@ -155,11 +176,17 @@ def _core_above(heading: Heading, year: int) -> Growing | None:
     return found
 
 
-def _told_above(record: ReadRecord, above: Growing) -> ReadRecord:
+def _told_above(record: ReadRecord, above: Growing, year: int) -> ReadRecord:
     """Give each row what is said once above the list: the meeting, the child, who completed it."""
     said = {field.name for field in record.fields} | EACH_OWN.get(record.kind, frozenset())
     more = tuple(field for name, field in above.fields.items() if name not in said)
-    return ReadRecord(record.kind, record.fields + more, record.where)
+    whole = ReadRecord(record.kind, record.fields + more, record.where)
+    if record.kind != "actions" or not more:
+        return whole
+    growing = Growing(record.kind, record.where, year)  # a due day may follow from the meeting's
+    growing.fields = {field.name: field for field in whole.fields}
+    due_after_meeting(growing)
+    return replace(whole, fields=tuple(growing.fields.values()))
 
 
 def _is_listing(elements: list[Element], context: Context) -> bool:

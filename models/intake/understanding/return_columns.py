@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from models.intake.understanding.elements import Grid
+from models.intake.understanding.elements import Grid, Pair
 from models.intake.understanding.lexicon import Match, recognise
+from models.intake.understanding.questions import COUNTED
+from models.intake.understanding.wording import label_key
 
 KINDS_OF_TEXT = {
     "fact_text": "fact",
@@ -25,6 +27,7 @@ PARTS = (
     "shareable",
 )
 SURE = 0.9
+NAMING = frozenset({"name", "first_name", "la_id"})
 _NOT_SHARED = re.compile(
     r"\bnot\b.{0,12}\bshar|\bwithh[eo]ld|\bnot\b.{0,12}\bdisclos", re.IGNORECASE
 )
@@ -98,6 +101,32 @@ def with_text_column(grid: Grid, columns: list[Match | None]) -> list[Match | No
     if len(unknown) != 1 or _KEPT_BACK.search(grid.headers[unknown[0]]):
         return columns
     return [Match("text", 0.6) if at in unknown else match for at, match in enumerate(columns)]
+
+
+def own_texts(grid: Grid, columns: Sequence[Match | None]) -> frozenset[str]:
+    """Return the headers under which an agency tells what it knows, where none is known as text.
+
+    A template of its own, "ED attendances", "Sexual health": not what describes the child, and not
+    what only counts the rows.
+    """
+    fields = {told_by(head, match) for head, match in zip(grid.headers, columns, strict=True)}
+    if fields & {"text", "shareable", "kind", "sharing", *KINDS_OF_TEXT} or not fields & NAMING:
+        return frozenset()
+    return frozenset(
+        head
+        for at, (head, match) in enumerate(zip(grid.headers, columns, strict=True))
+        if match is None and _holds(grid, at) and not _describes(head)
+    )
+
+
+def _describes(header: str) -> bool:
+    own = recognise("child", header)
+    return label_key(header) in COUNTED or own is not None and own.score >= SURE
+
+
+def signed(pair: Pair) -> bool:
+    """Say whether a pair is read from the lines below a signature."""
+    return pair.match is not None and pair.match.settled
 
 
 def _holds(grid: Grid, at: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from models.intake.papers import Cell, NotUnderstood, ReadField
+from models.intake.understanding.answers import says_nothing
 from models.intake.understanding.keys import in_full
 from models.intake.understanding.lexicon import Match
 from models.intake.understanding.lines import Whom
@@ -22,7 +23,10 @@ _KNOWN_NOT = re.compile(r"\b(?:nothing|nil|not)\b", re.IGNORECASE)
 
 @dataclass
 class RowSaid:
-    """What a row says so far; `ticked` holds the marks, `extra` what stands in no known column."""
+    """What a row says so far; `ticked` holds the marks, `extra` what stands in no known column.
+
+    `texts` holds the headers of an agency's own under which it tells what it knows, `told` that.
+    """
 
     whom: Whom
     key: Mapping[str, str]
@@ -31,6 +35,8 @@ class RowSaid:
     ticked: dict[str, str] = field(default_factory=dict)
     paper: dict[str, ReadField] = field(default_factory=dict)
     extra: list[NotUnderstood] = field(default_factory=list)
+    texts: frozenset[str] = frozenset()
+    told: list[tuple[str, str]] = field(default_factory=list)
 
     def take(self, header: str, match: Match | None, cell: Cell) -> None:
         """Take one cell under its header; a letter that the paper explains is a mark anywhere."""
@@ -46,6 +52,8 @@ class RowSaid:
             self.paper[name] = ReadField(name, text, text, cell.where, 0.95)
         elif name in PARTS or name == KNOWN:
             self.said[name] = (self._meant(name, header, text), cell.where)
+        elif header in self.texts:
+            self.told += [] if says_nothing(text) else [(f"{header}: {text}", cell.where)]
         else:
             self.extra.append(NotUnderstood(cell.where, f"{header}: {text}"))
 

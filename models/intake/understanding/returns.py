@@ -23,6 +23,8 @@ from models.intake.understanding.return_columns import (
     KINDS_OF_TEXT,
     PARTS,
     describes_child,
+    own_texts,
+    signed,
     told_by,
     with_text_column,
 )
@@ -204,7 +206,7 @@ class _ReturnReader:
         if field == "agency" and ("@" in pair.value or headed and names_somebody(pair.value)):
             self._about(replace(pair, match=Match("completed_by", FROM_LETTERHEAD)))
         elif field in ABOUT_PAPER and not (
-            field == "agency" and self.whom.name and not _signed(pair)
+            field == "agency" and self.whom.name and not signed(pair)
         ):
             self._about(pair)
         elif field in WHOM:
@@ -281,9 +283,9 @@ class _ReturnReader:
     def _grid(self, grid: Grid) -> None:
         columns = with_text_column(grid, columns_of(grid, self.context))
         names = any(match and match.field in ("name", "la_id", "surname") for match in columns)
-        above = Whom()
+        above, texts = Whom(), own_texts(grid, columns)
         for cells in grid.rows:
-            row = RowSaid(Whom() if names else self.whom, self.key, self.this_year)
+            row = RowSaid(Whom() if names else self.whom, self.key, self.this_year, texts=texts)
             for header, match, cell in zip(grid.headers, columns, cells, strict=True):
                 if cell is not None and cell.text.strip():
                     row.take(header, match, cell)
@@ -291,9 +293,7 @@ class _ReturnReader:
             # A line without a name goes on about the child of the line above.
             above = above if names and row.whom == Whom() else row.whom
             where = first_place(cells)
-            self.lines += told_lines(row.held_back(where), above, row.ticked, row.paper, where)
-
-
-def _signed(pair: Pair) -> bool:
-    """Say whether a pair is read from the lines below a signature."""
-    return pair.match is not None and pair.match.settled
+            lines = told_lines(row.held_back(where), above, row.ticked, row.paper, where)
+            lines += [Line(above, place).saying(text, place) for text, place in row.told]
+            self.lines += lines
+            self.lost += [] if lines else [NotUnderstood(where, above.name)]

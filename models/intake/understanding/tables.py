@@ -235,7 +235,8 @@ class _TableShaper:
 
     def _gather(self, cells: list[Cell], at: int, match: Match) -> int:
         """Take the cells beside a label until the next label."""
-        if is_left_blank(cells[at]) and self._holds_another(cells[at + 1], match):
+        unsure = is_left_blank(cells[at]) or not is_strong(match) and len(cells) == 2
+        if unsure and self._holds_another(cells[at + 1], match):
             self._pair(label_of(cells[at]), "", cells[at].where, match)
             return at + 1
         end = at + 2

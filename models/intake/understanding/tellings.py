@@ -19,7 +19,10 @@ _TITLE = re.compile(r"^M(?:r|rs|s|iss)\.? ")
 _NAME = r"((?:M(?:r|rs|s|iss)\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})"
 _COUNT = r"(\d{1,2}|[a-z]{3,9})"
 _TIMES = r"(?:times?|occasions?)"
-_LEAD = r"(?:[Ss]ocial worker|[Ll]ead professional|[Ll]ead practitioner|[Kk]ey social worker)"
+_LEAD = (
+    r"(?:[Ss]ocial worker|[Ss]/[Ww]|SW|[Ll]ead professional|[Ll]ead practitioner|"
+    r"[Kk]ey social worker)"
+)
 _DAYS = r"(?:(?:last|past|previous) (?:90|ninety) days|(?:last|past) (?:three|3) months)"
 _ASSESSED = r"(?:assessment|tool|checklist|screening|matrix|scored?|rated|graded|risk)\b"
 _LEVEL = r"(low|medium|moderate|high|very high|significant|standard|emerging)"
@@ -172,6 +175,7 @@ TELLINGS = (
     ),
     _telling("lead", rf"{_NAME},? is (?:her|his|their|the) (?:allocated )?{_LEAD}\b", _name, False),
     _telling("lead", rf"\b{_LEAD},? (?:is|,) {_NAME}", _name, names=False),
+    _telling("lead", rf"(?<!\w)(?:[Ss]/[Ww]|SW):? {_NAME}", _name, names=False),
     _telling("lead", rf"\b(?:her|his|their) (?:allocated )?{_LEAD},? {_NAME}", _name),
     _telling(
         "school",

@@ -1,10 +1,16 @@
 """Fields that hold a day or a moment."""
 
+import re
+
 from models import codes
 from models.intake.understanding.dates import Day, read_day, read_moment
 from models.intake.understanding.numbers import read_count
 from models.intake.understanding.ticks import yes_no
 from models.intake.understanding.value import Value, chosen
+
+_BACK = re.compile(
+    r"\b(?:returned|found|located|traced|back|until|came home)\b|\bto\b(?=\W*\d)", re.I
+)
 
 
 def day_of(field: str, raw: str, this_year: int) -> list[Value]:
@@ -30,6 +36,11 @@ def day_of_birth(field: str, raw: str, this_year: int) -> list[Value]:
 
 def moment_of(field: str, raw: str, this_year: int) -> list[Value]:
     """Return a day with its time."""
+    gone, *back = _BACK.split(chosen(raw), maxsplit=1)
+    if field == "reported" and back:
+        start, end = read_moment(gone, this_year), read_moment(back[0], this_year)
+        if start.value and end.value:
+            return [_dated(field, start), _dated("returned", end)]
     return [_dated(field, read_moment(chosen(raw), this_year))]
 
 

@@ -7,8 +7,8 @@ from models.intake.understanding import answers
 from models.intake.understanding.associates import read_associates
 from models.intake.understanding.dates import read_day
 from models.intake.understanding.lists import read_names
-from models.intake.understanding.names import is_no_name, looks_like_name, read_name
-from models.intake.understanding.numbers import POSTCODE, read_nhs, read_postcode
+from models.intake.understanding.names import is_no_name, looks_like_name, names_a_body, read_name
+from models.intake.understanding.numbers import POSTCODE, read_nhs, read_phone, read_postcode
 from models.intake.understanding.value import Value, chosen
 
 LONGEST_HARM = 6  # words: "Suspects: CSE" names a harm, a longer answer names people
@@ -30,6 +30,12 @@ _TITLED = re.compile(r"(?:mr|mrs|ms|miss|dr|pc|dc|ds|di|sgt|insp)\b", re.IGNOREC
 _AGENCYS = re.compile(r"^([^()]{2,40}?)\s*\(([^()]{2,40})\)\W*$")  # YJS (K Marsh)
 _VACANT = re.compile(r"\W*(?:vacant|vacancy|tbc|to be confirmed|post vacant)\W*", re.IGNORECASE)
 _BORN_BESIDE = re.compile(r"\s+(b\.\s*\d{1,2}[\s./-]\w{1,9}[\s./-]\d{2,4})\W*$")  # b. 04.03.2011
+_KIN = (
+    r"(?:(?:foster|kinship|birth|main|step)[- ]?)?"
+    r"(?:mother|mum|father|dad|carers?|nan|guardian|aunt)"
+)
+_LED_BY_KIN = re.compile(rf"^\W*{_KIN}\s*[,:–-]\s*([A-Z].*)$", re.IGNORECASE)
+_HELD_BY_KIN = re.compile(rf"^\W*{_KIN}\s*\(([^()]+)\)(.*)$", re.IGNORECASE)
 _NOBODY = re.compile(r"\W*(?:all|general|none|n/?a|panel|everyone)\W*", re.IGNORECASE)
 _LED_BY = re.compile(r"^(.{2,60}?)\s*(?:\s[–—-]\s|:\s|/)\s*(.+)$")  # Police – Leo Marchetti
 
@@ -38,7 +44,7 @@ def person(field: str, raw: str, this_year: int) -> list[Value]:
     """Return a name, and the nickname, role, birth date or number said beside it."""
     words = _LED_IN.sub("", chosen(raw).split("\n")[0])
     works = _AGENCYS.match(words) if field in ("lead", "owner") else None
-    if works and _is_agency(works[1]):
+    if works and _is_agency(works[1]) and not names_a_body(works[2]):
         words = works[2]
     elif field == "name" and _VACANT.fullmatch(words):
         return [Value(field, None, 0.3, "nobody's name, kept as written")]
@@ -48,6 +54,8 @@ def person(field: str, raw: str, this_year: int) -> list[Value]:
         return [Value(field, None, 0.3, "nobody's name, kept as written")]
     fit = 1.0 if not any(letter.isdigit() for letter in name.name) else 0.5
     fit = 0.4 if _is_sentence(name.name) else fit
+    if field == "owner" and answers.says_nothing(words):
+        return [Value(field, None, 0.3, "nobody's name, kept as written")]
     if name.name.lower() in ("yes", "no", "y", "n"):
         return [Value(field, None, 0.3, "a yes or no is nobody's name, kept as written")]
     found = [Value(field, name.name or None, fit)]
@@ -119,9 +127,20 @@ def _is_agency(words: str) -> bool:
 
 def parent_named(field: str, raw: str, this_year: int) -> list[Value]:
     """Return who has care of the child, as written; a sentence suits it less."""
+    raw = "\n".join(map(_as_parent, raw.splitlines()))
     words = raw.split()
     told = len(words) > 3 and (raw.rstrip().endswith(".") or _is_sentence(raw))
-    return [Value(field, raw or None, 0.4 if told else 1.0)]
+    phone = read_phone(raw)
+    number = [Value("parent_phone", phone, 0.9)] if phone else []
+    return [Value(field, raw or None, 0.4 if told else 1.0), *number]
+
+
+def _as_parent(line: str) -> str:
+    """Return "Foster carer, Glenys Waudby" as the name alone, "Mum (Sadia Bokhari)" as well."""
+    led, held = _LED_BY_KIN.match(line), _HELD_BY_KIN.match(line)
+    if held and looks_like_name(held[1]):
+        return f"{held[1]}{held[2]}"
+    return led[1] if led and looks_like_name(" ".join(led[1].split()[:2])) else line
 
 
 def part_of_name(field: str, raw: str, this_year: int) -> list[Value]:

@@ -16,6 +16,7 @@ from models.intake.understanding.numbers import (
 from models.intake.understanding.ticks import yes_no
 from models.intake.understanding.value import Value, chosen
 
+_QUOTED = re.compile(r"[\"“‘']([^\"“”‘’]{1,40})[\"”’']")
 _EXTENSION = re.compile(r"\s(?:ext(?:ension)?\.?|x)\s*\d{1,5}\b", re.IGNORECASE)
 
 
@@ -49,6 +50,12 @@ def address_of(field: str, raw: str, this_year: int) -> list[Value]:
     code = read_postcode(raw)
     found = [Value(field, " ".join(raw.split("\n")) or None)]
     return [*found, Value(field.replace("address", "postcode"), code, 0.9)] if code else found
+
+
+def nickname(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return what somebody is called, out of the quotes around the whole of it."""
+    quoted = _QUOTED.fullmatch(raw.strip())
+    return [Value(field, (quoted[1] if quoted else chosen(raw)) or None)]
 
 
 def telephone(field: str, raw: str, this_year: int) -> list[Value]:

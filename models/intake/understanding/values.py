@@ -85,6 +85,7 @@ SORTS: dict[tuple[str, str], Reader] = {
     **_each(things.reference_of, "mash_ref"),
     **_each(things.postcode_of, "postcode"),
     **_each(things.address_of, "address", "placement_address", "parent_address"),
+    **_each(things.nickname, "alias", "associate_alias"),
     **_each(things.telephone, "phone", "associate_phone"),
     **_each(
         things.contact_of,

@@ -23,6 +23,8 @@ SURE, PLAIN = 0.7, 0.9
 THEIRS = frozenset({"phone", "email", "role", "agency", "relationship", "team"})
 EITHERS = frozenset({"address", "postcode", "dob", "age", "gender", "ethnicity"})
 """What is asked of the child as well: theirs only where the child's has been told above."""
+OFFICE, AT_WORK = frozenset({"address", "postcode"}), frozenset({"referrer", "gp", "manager"})
+BETWEEN = frozenset({"received", "signature"})
 ANSWERED = frozenset(
     {"immediate_risk", "informed_child", "informed_parent", "informed_both", "nrm"}
 )
@@ -48,7 +50,7 @@ def owned(elements: Iterable[Element], kind: str) -> list[Element]:
     for element in elements:
         if isinstance(element, Pair):
             mine = _asked_of(element, owner, told)
-            owner = owner if mine else _names(element)
+            owner = owner if mine or _goes_on(element, owner) else _names(element)
             element = replace(element, match=mine) if mine else element
             told |= {element.match.field} if element.match and element.value else set()
         elif isinstance(element, Heading | Grid | MatrixRow):
@@ -90,6 +92,12 @@ def _said_of(pair: Pair, question: Pair) -> Match | None:
     return Match("consent" if told else f"{answered}_note", SURE, settled=True)
 
 
+def _goes_on(pair: Pair, owner: str) -> bool:
+    """Say whether a label asks on about its owner, or only for a day or a signature."""
+    field = pair.match.field if pair.match else ""
+    return bool(owner) and (field.startswith(f"{owner}_") or field in BETWEEN)
+
+
 def _names(pair: Pair) -> str:
     """Return whose details may follow a pair, nothing where it names nobody but the child."""
     match = pair.match
@@ -105,6 +113,8 @@ def _asked_of(pair: Pair, owner: str, told: set[str]) -> Match | None:
         return None
     if match and match.field.rpartition("_")[2] != plain.field:
         return None
-    if plain.field in THEIRS or plain.field in EITHERS and plain.field in told:
-        return Match(f"{owner}_{plain.field}", plain.score, settled=True)
+    own = plain.field in THEIRS or plain.field in OFFICE and owner in AT_WORK
+    if own or plain.field in EITHERS and plain.field in told:
+        asked = "role" if plain.field == "relationship" and owner == "referrer" else plain.field
+        return Match(f"{owner}_{asked}", plain.score, settled=True)
     return None
