@@ -12,6 +12,7 @@ from models.rules.capture.parties import JOINT, Party, chain_at, party_at
 from models.rules.capture.people import CAREFUL
 from models.rules.capture.phrases import Token, tokens_of
 from models.rules.capture.refs import AgencyRef, PersonRef
+from models.rules.names import plain
 from models.rules.smart import is_everyone
 
 COLON = re.compile(r"^\s*\)?\s*(?::|–|—|\s-\s|\||[-=]>|→)\s*")
@@ -30,6 +31,9 @@ EVERYONE = re.compile(
     r"^\s*(?P<who>(?:the\s+)?[a-z]+(?:\s+[a-z]+){0,2}?)\s+(?:to|will|must|should)\b", re.IGNORECASE
 )
 NO_SPEAKER = CAREFUL | {"legal"}
+AS_AGENCY = re.compile(
+    r"\s*(?P<who>[A-Z][\w'’-]+(?:\s+(?:and|of|for|the|&|[A-Z][\w'’-]+)){0,6})\s*(?::|\s(?:to|will)\s)"
+)
 STRANGER = re.compile(r"\s*(?P<who>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2})\s+(?:to|will)\s")
 
 
@@ -79,6 +83,7 @@ def read_owner(text: str, context: CaptureContext) -> OwnerRead:
         or _leading(text, tokens, context)
         or _misspelt(text, context)
         or _outside(text, context)
+        or _near_agency(text, context)
         or _stranger(text, context)
         or OwnerRead()
     )
@@ -225,6 +230,31 @@ def _outside(text: str, context: CaptureContext) -> OwnerRead | None:
     agency = agencies.pop() if len(agencies) == 1 else None
     told = f"“{who}” is not among those here."
     return OwnerRead(None, agency, (told,), 0, end, sure=False, outside=True)
+
+
+def _near_agency(text: str, context: CaptureContext) -> OwnerRead | None:
+    """ "Northmoor Youth Justice Service to …": asked about where one on record is near."""
+    found = AS_AGENCY.match(text)
+    if not found or found["who"] in context.subject_names:
+        return None
+    said = plain(found["who"]).split()
+    near = [one for one in context.agencies if _is_near(said, plain(one.name).split())]
+    if len(near) != 1:
+        return None
+    return OwnerRead(warnings=(f"“{found['who']}”: is it {near[0].name}? Name it, or who.",))
+
+
+def _is_near(said: list[str], known: list[str]) -> bool:
+    """Whether each long word of an agency's name is among those said, a slip or none away."""
+    from rapidfuzz.distance import OSA
+
+    telling = [word for word in known if len(word) > 3]
+    if not telling or (len(telling) == 1 and len(said) > 1):
+        return False
+    return all(
+        any(OSA.distance(word, one, score_cutoff=1) <= 1 for one in said if len(one) > 3)
+        for word in telling
+    )
 
 
 def _stranger(text: str, context: CaptureContext) -> OwnerRead | None:

@@ -1,7 +1,7 @@
 """News of earlier actions, found by their numbers: how far they are, or to which day carried."""
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from models.rules.actions import CARRIED, REOPENED, finished_words
@@ -21,6 +21,8 @@ from models.rules.smart import carried_too_often
 
 # Its words stay out: not everyone who sees the screen may read them.
 TAKEN = "Taken as news of {ref}: check."
+WHICH = "Which action? Say its number."
+JUST_STATUS = re.compile(r"[a-z]+(?:\s+(?:forward|fwd|over|on|out))?\W*", re.IGNORECASE)
 # A day led to by "to" is the day it is carried to, however it is written: "c/f to 7/12".
 ONWARDS = re.compile(r"\b(?:to|until|till|til)\s+", re.IGNORECASE)
 
@@ -32,8 +34,10 @@ def read_update(
     reading, _ = read_note(kind, text, context)
     named = named_action(reading.text, context, bare=True)
     worded = None if named else worded_action(reading.text, context)
+    about = None if named or worded else _about(reading, context)
+    worded = worded or (about.only if about else None)
     action = named.action if named else worded
-    news = named.rest if named else reading.text
+    news = named.rest if named else about.news if about else reading.text
     status = status_of(news)
     dated = action or named or status == CARRIED
     when = _new_day(news, status, context) if dated else DateReading()
@@ -48,7 +52,11 @@ def read_update(
         owner=owner,
         agency=_agency(reading, worded, owner, context),
         due=when.value,
-        warnings=(*reading.warnings, *_warnings(named, worded, status, when)),
+        warnings=(
+            *reading.warnings,
+            *_warnings(named, worded, status, when),
+            *(about.asks if about else ()),
+        ),
         chips=(
             *reading.chips,
             *_update_chips(action, status, when.value, sure=worded is None),
@@ -58,6 +66,29 @@ def read_update(
         status=status,
     )
     return read, False
+
+
+@dataclass(frozen=True)
+class _About:
+    """News of an action by a name alone: the rest, the only action, or a question."""
+
+    news: str
+    only: ActionRef | None
+    asks: tuple[str, ...]
+
+
+def _about(reading: CaptureReading, context: CaptureContext) -> _About | None:
+    """ "RA carried": whose action it is, where nothing but the status follows the name."""
+    first = reading.mentions[0] if reading.mentions and reading.mentions[0].start == 0 else None
+    news = reading.text[first.end :].strip(" :,–-") if first else ""
+    if first is None or not JUST_STATUS.fullmatch(news) or status_of(news) is None:
+        return None
+    here = context.subject is not None and first.subject.id == context.subject.id
+    known = context.action_books[0].still_open() if here else []
+    if len(known) == 1:
+        return _About(news, known[0], ())
+    which = f"Which action? {', '.join(one.ref for one in known)}." if known else WHICH
+    return _About(news, None, (which,))
 
 
 def _agency(

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from models.rules.capture import ActionRef, CaptureKind, read_line
+from models.rules.capture.action_book import ActionBook
 from tests.models.rules.capture.room import ROOM, read
 
 ENDED = (
@@ -118,3 +119,17 @@ def test_carried_to_a_panel_without_a_date_asks_for_one() -> None:
 def test_several_numbers_are_one_update_each(line: str, refs: list[str]) -> None:
     found = read_line(line, LATER)
     assert [one.action and one.action.ref for one in found] == refs
+
+
+def test_news_by_initials_alone_says_how_far_and_asks_which_action() -> None:
+    reading = read("u AR carried")
+    assert reading.status == "carried" and reading.action is None
+    assert any(one.startswith("Which action?") for one in reading.warnings)
+
+
+def test_news_by_initials_is_taken_where_there_is_one_action_of_theirs() -> None:
+    (only, *_) = ActionBook(ROOM.actions).still_open()
+    room = replace(ROOM, about=(only,))
+    (reading,) = read_line("u AR carried", room)
+    assert (reading.action, reading.status) == (only, "carried")
+    assert f"Taken as news of {only.ref}: check." in reading.warnings

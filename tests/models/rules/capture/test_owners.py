@@ -144,3 +144,15 @@ def test_the_drawn_line_is_read_as_drawn() -> None:
     assert reading.measure.code == "CP10"
     assert reading.warnings == ()
     assert [chip.label for chip in reading.chips] == ["kind", "owner", "measure", "due", "about"]
+
+
+@pytest.mark.parametrize("who", ["Northmoor Youth Justice Service", "Youth Justise Service"])
+def test_a_name_near_an_agencys_is_asked_about_and_never_taken(who: str) -> None:
+    reading = read(f"a {who} to send the plan by Friday")
+    assert any("is it Youth justice service?" in one for one in reading.warnings)
+    assert (reading.owner, reading.agency) == (None, None) and who in reading.text
+
+
+def test_a_name_like_no_agencys_is_a_strangers() -> None:
+    (first, *_) = read("a Zed Youth to send the plan").warnings
+    assert first == "“Zed Youth” is not among those here."
