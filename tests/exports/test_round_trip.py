@@ -187,3 +187,23 @@ def test_a_ground_that_the_form_prints_is_not_taken_for_news() -> None:
     paper = read_back(document)
     assert paper.not_understood == ()
     assert [one.get("text") for one in paper.records] == ["Seen with two phones."]
+
+
+def test_days_without_a_year_are_read_by_the_replys_own_day() -> None:
+    document = reading.document(lambda to: recommendation_sheet.write(panel.extract(), to))
+    fill(document.tables[-1], 1, "accepted", "", "", "4 Dec", "Plan, part 4", start=2)
+    fill_label(document, "Date of reply", "27/11/26")
+    names = ("response", "in_plan", "evidence")
+    assert values(read_back(document), names) == [("accepted", date(2026, 12, 4), "Plan, part 4")]
+
+
+def test_the_day_of_a_returns_line_without_a_year_is_the_nearest_to_the_paper() -> None:
+    document = request()
+    table = next(one for one in document.tables if one.rows[0].cells[0].text == "Date")
+    fill(table, 1, "20/11", "Seen at the bus station", "fact", "all panel")
+    fill(table, 2, "4 Dec", "Back in school", "fact", "all panel")
+    found = values(read_back(document), ("date", "text"))
+    assert found == [
+        (date(2026, 11, 20), "Seen at the bus station"),
+        (date(2026, 12, 4), "Back in school"),
+    ]

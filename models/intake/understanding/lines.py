@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from models import codes
 from models.intake.papers import ReadField, ReadRecord
 from models.intake.understanding.answers import read_identifier
-from models.intake.understanding.dates import read_day
+from models.intake.understanding.dates import Day, read_day
 from models.intake.understanding.names import read_name
 from models.intake.understanding.sharing import (
     WITHHELD_INSIDE,
@@ -16,6 +17,7 @@ from models.intake.understanding.sharing import (
     read_information,
     read_sharing,
 )
+from models.intake.understanding.yearless import NOTE, TOLD, nearest, paper_day
 from models.marks import Information, Sharing
 
 _NOTHING = re.compile(
@@ -205,8 +207,17 @@ def line_record(line: Line, paper: dict[str, ReadField], this_year: int) -> Read
             fields.append(ReadField(name, value, str(value), whom.where or where, 0.95))
     if line.date:
         day = read_day(line.date[0], this_year)
-        fields.append(ReadField("date", day.value, line.date[0], line.date[1], 0.97, day.note))
+        fields.append(_dated(line.date, day, paper_day(paper | line.paper, "received", "meeting")))
     return ReadRecord("return", (*fields, *_said(line)), where)
+
+
+def _dated(told: tuple[str, str], day: Day, around: date | None) -> ReadField:
+    """The day of a line; one without a year by the day of the paper."""
+    raw, where = told
+    value = nearest(raw, around) if day.value is None else None
+    if value is not None:
+        return ReadField("date", value, raw, where, TOLD, NOTE)
+    return ReadField("date", day.value, raw, where, 0.97, day.note)
 
 
 def _said(line: Line) -> list[ReadField]:

@@ -26,6 +26,7 @@ from models.intake.understanding.returns import read_return
 from models.intake.understanding.rows import is_list, read_rows
 from models.intake.understanding.unboxed import with_boxes
 from models.intake.understanding.wording import label_key
+from models.intake.understanding.yearless import answered, read_after_all
 
 EACH_OWN = {"members": frozenset({"deputy", "phone", "email"})}
 """Kind of list → what stands beside it is nothing that all its rows share."""
@@ -50,8 +51,8 @@ def understand(
     lost: list[NotUnderstood] = []
     labels: set[str] = set()
     found: Counter[str] = Counter()
-    for whole in groups_of(content):
-        own, old = without_answered(whole)
+    for group in groups_of(content):
+        own, old = without_answered(group)
         parts = with_boxes(own)
         lost += as_left(old)
         context, elements = shaped(parts, memory or {})
@@ -61,12 +62,18 @@ def understand(
         records += told
         lost += left
     kind = found.most_common(1)[0][0] if found else UNKNOWN
+    whole = tuple(map(answered, records))
+    read = read_after_all(whole)
     return ReadPaper(
         content.name,
         content.sha256,
         kind,
-        tuple(records),
-        tuple(one for one in _once(lost) if not is_printed(one.text, content.printed)),
+        whole,
+        tuple(
+            one
+            for one in _once(lost)
+            if one.where not in read and not is_printed(one.text, content.printed)
+        ),
         _fingerprint(labels),
         content.notes,
     )

@@ -7,6 +7,7 @@ from models.intake.understanding.dates import Day, read_day, read_moment
 from models.intake.understanding.numbers import read_count
 from models.intake.understanding.ticks import yes_no
 from models.intake.understanding.value import Value, chosen
+from models.intake.understanding.yearless import is_yearless
 
 _BACK = re.compile(
     r"\b(?:returned|found|located|traced|back|until|came home)\b|\bto\b(?=\W*\d)", re.I
@@ -67,4 +68,6 @@ def day_in_plan(field: str, raw: str, this_year: int) -> list[Value]:
     answer = yes_no(raw)[0]
     if day.value is None and answer is not None:
         return [Value(field, None, 0.8), Value("in_plan_said", answer)]
+    if day.value is None and is_yearless(raw):
+        return [Value(field, None, 1.0, day.note)]
     return [_dated(field, day)]

@@ -55,6 +55,7 @@ class Filed:
     matches: list[MatchRecord] = field(default_factory=list)
     unread: list[tuple[str, str]] = field(default_factory=list)
     refused: list[tuple[str, str]] = field(default_factory=list)
+    told: list[tuple[str, str]] = field(default_factory=list)
 
 
 class Filing:
@@ -177,6 +178,11 @@ class Filing:
         """Keep why a row of the paper was not taken, and tell whoever brought it in."""
         self.unread(place, sentence)
         self.filed.refused.append((place, sentence))
+
+    def tell(self, place: str, sentence: str) -> None:
+        """Keep what is still to be asked about a row that was taken, and say it at once."""
+        self.unread(place, sentence)
+        self.filed.told.append((place, sentence))
 
     def leave(self, facts: Facts) -> None:
         """Keep as text whatever the paper says that found no place of its own."""

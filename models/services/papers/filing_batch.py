@@ -193,7 +193,7 @@ def _report(
         "updated" if updated else "imported",
         reason,
         records_of(paper),
-        (*((one.where, one.text) for one in paper.not_understood), *filed.refused),
+        (*((one.where, one.text) for one in paper.not_understood), *filed.refused, *filed.told),
         tuple(filed.matches),
         tuple(dict.fromkeys(filed.subjects)),
     )

@@ -4,10 +4,8 @@ from datetime import date
 
 from sqlalchemy import select
 
-from models.entities import (
-    Child,
-    Recommendation,
-)
+from models import codes
+from models.entities import Child, Recommendation
 from models.errors import Refusal
 from models.matching.weighing import number_key
 from models.rules import recommendations as rule
@@ -16,13 +14,16 @@ from models.services.papers.filing import Filing
 from models.services.recommendations import reply
 
 SLIP = "Said in the reply slip"
+NO_REASON = "no reason given yet"
+DO = "Not taken: ask whoever answered, or enter it on Care plans"
+ASK = "Ask whoever answered, and enter it on Care plans."
 
 
 def file_reply(filing: Filing, facts: Facts) -> None:
     """A reply slip: the plan holder's answer carried to the recommendation.
 
-    An answer that the rules do not take (no reason given, another child's recommendation) is kept
-    as text with what is wrong.
+    An answer that the rules do not take (another child's recommendation, no wording) is kept as
+    text with what is wrong and what to do. A "no" without a reason is an answer, and asked about.
     """
     row = filing.session.scalars(
         select(Recommendation)
@@ -34,12 +35,29 @@ def file_reply(filing: Filing, facts: Facts) -> None:
         words = "; ".join(
             text for text in map(facts.text, ("ref", "response", "reason", "modified")) if text
         )
-        filing.unread(facts.where, f"{wrong}: {words}")
+        filing.refuse(facts.where, f"{(wrong or '').rstrip('.')}. {DO}: {words}")
         filing.leave(facts)
         return
     filing.filed.made += 1
     filing.speaks_of(row.child_id)
+    if _gives_no_reason(facts):
+        filing.tell(facts.where, f"{row.reference}: rejected without a reason. {ASK}")
+    _tell_no_day(filing, facts)
     filing.leave(facts)
+
+
+def _gives_no_reason(facts: Facts) -> bool:
+    rejected = facts.text("response") == rule.RecommendationStatus.REJECTED
+    return rejected and not facts.text("reason")
+
+
+def _tell_no_day(filing: Filing, facts: Facts) -> None:
+    """A day that nobody can read is told: the answer stands, whether it is in the plan does not."""
+    reference, replied, plan = facts.text("ref"), facts.raw("date"), facts.text("plan")
+    if replied and facts.day("date") is None:
+        filing.tell(facts.where, f"{reference}: the date of reply is no day: {replied}. {ASK}")
+    if plan and facts.day("in_plan") is None and codes.recognise("plans", plan) is None:
+        filing.tell(facts.where, f"{reference}: the date in the plan is no day: {plan}. {ASK}")
 
 
 def _wrong(filing: Filing, row: Recommendation | None, facts: Facts) -> str | None:
@@ -67,12 +85,17 @@ def _answered(filing: Filing, row: Recommendation, facts: Facts) -> None:
             row.id,
             said or "",
             on=facts.day("date") or filing.today,
-            reason="; ".join(filter(None, (facts.text("reason"), later))) or None,
+            reason="; ".join(filter(None, (facts.text("reason"), later))) or _no_reason(facts),
             modified_text=facts.text("modified"),
             by=facts.text("completed_by"),
         )
     if on is not None and not ahead and row.status != rule.RecommendationStatus.REJECTED:
         _put_in_plan(filing, row, facts, on)
+
+
+def _no_reason(facts: Facts) -> str | None:
+    """What stands for the reason of a "no" that gives none: it is an answer all the same."""
+    return NO_REASON if _gives_no_reason(facts) else None
 
 
 def _put_in_plan(filing: Filing, row: Recommendation, facts: Facts, on: date) -> None:

@@ -17,6 +17,7 @@ from ui.working import WorkBar
 
 KINDS = "Answers (*.json *.csv *.docx *.dotx *.xlsx *.pdf *.odt *.eml *.msg)"
 MOST_TOLD = 12
+TO_DO = "What stands under a file is not settled: ask whoever answered, or enter it here yourself."
 COPIED = f"Copied for {FOR_SECONDS} seconds: paste it into the case note now."
 
 
@@ -31,13 +32,20 @@ class Report(Card):
         self.hide()
 
     def show_files(self, files: Sequence[ImportedFile]) -> None:
-        """Show how many were taken, and each row that was not with its reason."""
-        lines = [f"{one.file}: {one.reason or one.status}" for one in files]
-        told = [f"    {where}: {text}" for one in files for where, text in one.not_understood]
-        rest = len(told) - MOST_TOLD
-        more = [f"    and {rest} more, kept with the paper"] if rest > 0 else []
-        self.words.setText("\n".join([*lines, *told[:MOST_TOLD], *more]))
+        """Show file by file what was taken, and each row to be asked about with what to do."""
+        lines = [line for one in files for line in _of_file(one)]
+        if any(one.not_understood for one in files):
+            lines.append(TO_DO)
+        self.words.setText("\n".join(lines))
         self.show()
+
+
+def _of_file(one: ImportedFile) -> list[str]:
+    """The file by its name, and under it what of it is not settled."""
+    told = [f"    {where}: {text}" for where, text in one.not_understood]
+    rest = len(told) - MOST_TOLD
+    more = [f"    and {rest} more, kept with the paper"] if rest > 0 else []
+    return [f"{one.file}: {one.reason or one.status}", *told[:MOST_TOLD], *more]
 
 
 class Passing:

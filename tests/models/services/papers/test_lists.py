@@ -240,14 +240,34 @@ def test_an_answer_with_a_date_for_the_plan_is_kept_whole(
     assert ("4 December 2027" in row.reply_reason) == (shown is None)
 
 
+def test_a_no_without_a_reason_is_an_answer_that_is_asked_about(papers, store, rows) -> None:
+    recommended(papers, store, rows)
+    (kept,) = papers.import_files([("r.docx", slip(Response="no", Reason=""))])
+    (row,) = rows(Recommendation)
+    assert (row.status, row.reply_reason) == ("rejected", "no reason given yet")
+    assert any("R001: rejected without a reason. Ask" in text for _, text in kept.not_understood)
+
+
+def test_a_plans_day_that_nobody_can_read_is_told_with_its_file(papers, store, rows) -> None:
+    recommended(papers, store, rows)
+    said = {"Response": "Accepted", "Reason": "", "Plan": "soon"}
+    (kept,) = papers.import_files([("r.docx", slip(**said))])
+    assert rows(Recommendation)[0].status == "accepted"
+    assert any(
+        "R001: the date in the plan is no day: soon" in text for _, text in kept.not_understood
+    )
+
+
+def test_what_is_not_taken_of_a_reply_is_told_with_what_to_do(papers, store, rows) -> None:
+    recommended(papers, store, rows)
+    (kept,) = papers.import_files([("r.docx", slip(Response="modified", Reason="Too often"))])
+    assert rows(Recommendation)[0].status == "issued"
+    ((_, text),) = kept.not_understood
+    assert "Not taken: ask whoever answered" in text
+
+
 def test_a_reply_about_another_child_changes_nothing(papers, store, rows) -> None:
     recommended(papers, store, rows)
     papers.import_files([("r.docx", slip(**{"System ID": "LCS1"}))])
     assert rows(Recommendation)[0].status == "issued"
     assert any("another child's" in one.text for one in rows(UnreadText))
-
-
-def test_a_rejection_without_a_reason_is_kept_as_text(papers, store, rows) -> None:
-    recommended(papers, store, rows)
-    papers.import_files([("r.docx", slip(Reason=""))])
-    assert rows(Recommendation)[0].status == "issued"
