@@ -14,7 +14,7 @@ from models.queries.sharing_keys import bearers, likeliest, size, told
 from models.records.papers import MatchRecord
 from models.records.reader import Reader
 
-LEAST, WEIGHED = 2.0, 80
+LEAST, WEIGHED = 2.0, 60
 """Bits of evidence below which nobody is told of; how many are looked at one by one."""
 
 

@@ -20,6 +20,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("decades")
     group.addoption("--large", action="store_true", help="also measure 32 authorities in one file")
     group.addoption("--rounds", type=int, default=ROUNDS, help="how often each key is pressed")
+    group.addoption("--labelled", metavar="FOLDER", help="where labelled records of people lie")
+    group.addoption("--splink", metavar="PYTHON", help="an interpreter that has Splink")
     group.addoption("--decades", metavar="FOLDER", help="keep the measured files here for again")
 
 
