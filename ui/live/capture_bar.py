@@ -13,6 +13,7 @@ from models.rules.flagged import Flag
 from models.services.conduct.outside import OUTSIDE
 from ui.autosave import DRAFT_MS
 from ui.desk import Desk
+from ui.live.both_texts import BothTexts
 from ui.live.completing import completions
 from ui.live.kept_words import in_words
 from ui.live.lent_line import HINT, LentLine
@@ -57,6 +58,7 @@ class CaptureBar(LentLine):
         self._unlinked: str | None = None
         self._told: list[str] = []
         self.chips, self.error = Chips(name="Understood", stays=True), InlineError()
+        self.conflict = BothTexts(state.masked)
         self.hint = SoftLabel(HINT, wrap=False)
         self.line = QLineEdit()
         self.watch = WordWatch(self.line, self._warned_of, explains=False)
@@ -302,5 +304,6 @@ class CaptureBar(LentLine):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self.error)
+        column.addWidget(self.conflict)
         column.addLayout(row)
         column.addWidget(self.line)

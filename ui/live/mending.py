@@ -3,9 +3,9 @@
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
-from models.errors import Refusal
+from models.errors import Conflict, Refusal
 from models.records.item import ItemRecord
 from models.rules.capture import CaptureReading, as_usual, read_line
 from models.rules.capture.mending import (
@@ -47,6 +47,9 @@ class Mending(QObject):
         self._item_id: int | None = None
         self._sentence = ""
         self._row: Any = None
+        self._theirs: tuple[Any, str] | None = None
+        capture.conflict.took_mine.connect(self._take_mine)
+        capture.conflict.took_theirs.connect(self._take_theirs)
         store = desk.workspace.store
         fields = {"text": capture.line}
         self.half = HalfTyped(self, store, self._draft_key, fields, self._half_typed)
@@ -89,11 +92,14 @@ class Mending(QObject):
             self._end()
 
     def _end(self) -> None:
-        self.key = self._row = None
+        self.key = self._row = self._theirs = None
+        self.capture.conflict.hide()
         self.capture.give_back()
 
     def _keep(self, readings: Sequence[CaptureReading]) -> None:
-        if self.key is None or not self.desk.attempt(self.capture, self._write, readings):
+        if self.key is None or self.capture.conflict.asked:
+            return
+        if not self.desk.attempt(self.capture, self._write, readings) or self._theirs is not None:
             return
         self.half.drop()
         self._end()
@@ -115,8 +121,38 @@ class Mending(QObject):
             for name in FIELDS[table]
             if name not in DERIVED and hasattr(self._row, name)
         }
-        changed = conduct.mend_entry(row_id, was[0], readings[0], seen)
+        try:
+            changed = conduct.mend_entry(row_id, was[0], readings[0], seen)
+        except Conflict:
+            if self._ask_whose():
+                return
+            raise
         self.desk.notice.say("Change kept" if changed else "Nothing was changed")
+
+    def _ask_whose(self) -> bool:
+        """Show what another window made of the entry beside what was typed; False if it is gone."""
+        self.state.refresh(set(SENTENCES))
+        item = self.state.item
+        row, sentence = self._found(item, self.key) if item is not None else (None, "")
+        if row is None:
+            return False
+        self._theirs = row, sentence
+        self.capture.conflict.ask(sentence, self.capture.line.text())
+        return True
+
+    def _take_mine(self) -> None:
+        self.capture.conflict.hide()
+        if self._theirs is not None:
+            (self._row, self._sentence), self._theirs = self._theirs, None
+            self.capture.keep()
+
+    def _take_theirs(self) -> None:
+        """Their sentence, to keep or to mend further."""
+        self.capture.conflict.hide()
+        if self._theirs is not None:
+            (self._row, self._sentence), self._theirs = self._theirs, None
+            self.capture.line.setText(self._sentence)
+            self.capture.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _decided(self, reading: CaptureReading) -> str:
         if reading.kind.value != self.key:

@@ -203,7 +203,7 @@ def test_any_jumble_of_the_panels_words_is_read_and_mentions_stand_in_the_text(
 @pytest.mark.parametrize(
     ("line", "text"),
     [
-        ("closure order at the skatepark - Iqbal to lead, by Fri", "Closure order at the skatepark"),
+        ("closure order at L1 - Iqbal to lead, by Fri", "Closure order at L1"),
         ("d CAWN on Pike, Yates (analyst) to lead", "CAWN on Pike"),
         ("a Re the family, Fairhurst to ring home", "Re the family, ring home"),
     ],
