@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from models.queries import links as links_queries
     from models.queries import looking as looking_queries
     from models.queries import matching as matching_queries
+    from models.queries import matching_things as matching_things_queries
     from models.queries import meetings as meetings_queries
     from models.queries import minutes as minutes_queries
     from models.queries import named_tonight as named_tonight_queries
@@ -78,6 +79,7 @@ else:
     links_queries = Later("links")
     looking_queries = Later("looking")
     matching_queries = Later("matching")
+    matching_things_queries = Later("matching_things")
     meetings_queries = Later("meetings")
     minutes_queries = Later("minutes")
     named_tonight_queries = Later("named_tonight")
@@ -159,6 +161,7 @@ class Readings:
     look_up = reading(looking_queries.look_up)
     everybody = reading(everybody)
     possible_matches = reading(matching_queries.possible_matches)
+    possible_things = reading(matching_things_queries.possible_things)
     same_person = reading(register_check_queries.same_person)
 
     referrals = reading(referrals_queries.referrals)

@@ -1,0 +1,92 @@
+"""How like two places, vehicles, telephones or accounts are, a part of a mark included."""
+
+import math
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.fuzz import token_set_ratio
+
+from models.matching.things import handle_key, mark_key, phone_key, place_words
+from models.rules.addresses import postcode_key
+
+Found = tuple[float, str]
+NOTHING: Found = (0.0, "")
+WHOLE, SIGN, FIGURE, LEAST_SIGNS, LEAST_FIGURES = 15.0, 2.5, 1.5, 3, 6
+NEAR_WORDS, NEAR_KM, KM_OF_DEGREE = 82, 0.5, 111.2
+PLACE_PARTS = 4
+"""What stands behind a place's names: address, postcode, latitude, longitude."""
+
+
+def compare_things(kind: str, asked: tuple[str, ...], known: tuple[str, ...]) -> Found:
+    """Evidence in bits, and why in plain words; nothing where they are not alike."""
+    if kind == "location":
+        return _places(asked, known)
+    compare = {"vehicle": _marks, "phone": _numbers}.get(kind, _handles)
+    pairs = (compare(one, other) for one in asked for other in known if one and other)
+    return max(pairs, default=NOTHING)
+
+
+def _marks(asked: str, known: str) -> Found:
+    one, other = mark_key(asked), mark_key(known)
+    if one == other:
+        return WHOLE, "same registration mark"
+    if len(one) >= LEAST_SIGNS and one in other:
+        return SIGN * len(one), f"part of the mark ({one} in {other})"
+    if min(len(one), len(other)) > 4 and OSA.distance(one, other, score_cutoff=1) == 1:
+        return WHOLE / 2, f"registration mark one sign apart ({one}, {other})"
+    return NOTHING
+
+
+def _numbers(asked: str, known: str) -> Found:
+    one, other = phone_key(asked), phone_key(known)
+    if one == other:
+        return WHOLE, "same telephone number"
+    if min(len(one), len(other)) >= LEAST_FIGURES:
+        if other.endswith(one):
+            return FIGURE * len(one), f"ends in the same {len(one)} figures"
+        if OSA.distance(one, other, score_cutoff=1) == 1:
+            return WHOLE / 2, "telephone number one figure apart"
+    return NOTHING
+
+
+def _handles(asked: str, known: str) -> Found:
+    one, other = handle_key(asked), handle_key(known)
+    if one == other:
+        return WHOLE, "same handle"
+    if min(len(one), len(other)) > 4 and OSA.distance(one, other, score_cutoff=1) == 1:
+        return WHOLE / 2, "handle one letter apart"
+    return NOTHING
+
+
+def _places(asked: tuple[str, ...], known: tuple[str, ...]) -> Found:
+    found = [_named(asked, known), _coded(asked, known), _distant(asked, known)]
+    told = [one for one in found if one[0]]
+    if not any(weight > 0 for weight, _ in told):
+        return NOTHING
+    return sum(weight for weight, _ in told), ", ".join(why for _, why in told)
+
+
+def _named(asked: tuple[str, ...], known: tuple[str, ...]) -> Found:
+    mine, theirs = (
+        [" ".join(sorted(place_words(one))) for one in words[: 1 - PLACE_PARTS] if one]
+        for words in (asked, known)
+    )
+    alike = max((token_set_ratio(one, other) for one in mine for other in theirs), default=0)
+    if alike >= 99:
+        return 10.0, "same name or address"
+    return (6.0, "name or address nearly the same") if alike >= NEAR_WORDS else NOTHING
+
+
+def _coded(asked: tuple[str, ...], known: tuple[str, ...]) -> Found:
+    one, other = (postcode_key(words[1 - PLACE_PARTS]) for words in (asked, known))
+    if not one or not other:
+        return NOTHING
+    return (6.0, "same postcode") if one == other else (-2.0, "another postcode")
+
+
+def _distant(asked: tuple[str, ...], known: tuple[str, ...]) -> Found:
+    if not all((*asked[-2:], *known[-2:])):
+        return NOTHING
+    (north, east), (up, right) = (map(float, words[-2:]) for words in (asked, known))
+    across = (east - right) * math.cos(math.radians(north))
+    far = math.hypot(north - up, across) * KM_OF_DEGREE
+    return (4.0, f"{far:.1f} km apart") if far <= NEAR_KM else (-3.0, f"{far:.1f} km apart")
