@@ -60,7 +60,7 @@ BOXED = ("child", "assessment")
 WHOSE = ("name", "la_id", "dob")
 EMPTIED = frozenset({
     "mash_ref", "la_id", "nhs", "lead", "school", "district", "postcode", "alias", "vehicle",
-    "phone", "place_from", "found_at", "referral_ref", "gp", "upn",
+    "phone", "place_from", "found_at", "referral_ref", "gp", "upn", "parent_name",
 })  # fmt: skip
 SHARED = ("referrer", "received", "meeting", "referrer_agency", "completed_by", "agency")
 

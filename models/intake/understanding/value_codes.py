@@ -11,6 +11,7 @@ from models.intake.understanding.ticks import choices, yes_no
 from models.intake.understanding.value import Value, chosen
 
 LONGEST_KIND = 12  # words: more tell what happened
+LONGEST_LEVEL = 7  # words: "Likely to be involved in exploitation" is a scheme's own level
 MOST = 0.75
 LONGEST_STATUS = 2  # words: "Done 17/9, ref sent to chair" tells what was done as well
 UNDER_WAY = "in progress"
@@ -102,6 +103,8 @@ def risk_level(field: str, raw: str, this_year: int) -> list[Value]:
     label, score = answers.read_risk(words)
     other = bool(label) and label[:1].lower() not in {word[:1] for word in words.lower().split()}
     note = f"“{words}” read as {label}: schemes differ" if other else ""
+    if label == words and len(words.split()) > LONGEST_LEVEL:
+        return [Value(field, None, 0.4, "no level of risk, kept as written")]
     found = [Value(field, label or None, 0.7 if note else 1.0, note)]
     found += [Value("score", score, 0.9)] if score is not None else []
     day = read_day(words, this_year) if field == "risk" else None

@@ -78,6 +78,25 @@ def test_a_child_is_never_among_its_own_people_of_concern(tmp_path: Path) -> Non
     assert [person["name"] for person in record.get("associates")] == ["Dean Rusk"]
 
 
+def test_what_a_suspect_is_called_is_no_nickname_of_the_child(tmp_path: Path) -> None:
+    record = paper(
+        tmp_path,
+        "# Exploitation referral form",
+        "| Family Name | Standish | Forenames | Kiera |",
+        "| Alternative Names | Kiki | Date of Birth | 14/03/2010 |",
+        "| Parent | N/A | Level of risk | Please say how the level was found, and by whom |",
+        "## Suspect Details",
+        "| Family Name | Rusk | Forenames | Dean |",
+        "| Alternative Names | Deano | Vehicle details | silver Polo |",
+    ).records[0]
+    assert record.get("name") == "Kiera Standish"
+    assert record.get("alias") == "Kiki"
+    assert record.get("parent_name") is None
+    assert record.get("risk") is None
+    assert record.get("associates")[0]["name"] == "Dean Rusk"
+    assert record.get("associates")[0]["alias"] == "Deano"
+
+
 def test_why_a_parent_was_not_told_is_not_why_the_child_is_referred(tmp_path: Path) -> None:
     record = paper(
         tmp_path,
