@@ -19,8 +19,8 @@ from models.intake.opening.kinds import (
 from models.intake.opening.limits import MAX_BYTES
 from models.intake.opening.mail import Letter, read_eml, read_outlook
 from models.intake.opening.notes import Notes
-from models.intake.opening.odt import read_odt
-from models.intake.opening.parse import below
+from models.intake.opening.odt import META, read_odt
+from models.intake.opening.parse import attribute, below
 from models.intake.opening.pdf import read_pdf
 from models.intake.opening.separated import read_separated
 from models.intake.opening.sheet import read_sheets
@@ -100,22 +100,25 @@ def _message(letter: Letter, form: str) -> Content:
 
 def _packed(package: Package, notes: Notes) -> Content:
     if is_open_document(package):
-        return Content("", "", read_odt(package, notes), "odt")
+        parts = read_odt(package, notes)
+        return Content("", "", parts, "odt", printed=_printed(package, META, "user-defined"))
     form = office_form(package)
     main = package.main_part() or ""
     read = read_word if form == "docx" else read_sheets
-    return Content("", "", read(package, main, notes), form, printed=_printed(package))
+    return Content(
+        "", "", read(package, main, notes), form, printed=_printed(package, PART, "property")
+    )
 
 
-def _printed(package: Package) -> frozenset[str]:
+def _printed(package: Package, part: str, property_name: str) -> frozenset[str]:
     """The marks that a form of the panel's own carries; none where it is anybody else's."""
-    if not package.has(PART):
+    if not package.has(part):
         return frozenset()
     held = next(
         (
             "".join(each.itertext())
-            for each in below(package.tree(PART), "property")
-            if each.get("name") == PROPERTY
+            for each in below(package.tree(part), property_name)
+            if attribute(each, "name") == PROPERTY
         ),
         "",
     )

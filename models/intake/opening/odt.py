@@ -15,6 +15,7 @@ from models.intake.opening.parse import attribute, below, child, local
 from models.intake.papers import Block, Cell, Table
 
 CONTENT = "content.xml"
+META = "meta.xml"
 SPACING = {"tab": "\t", "line-break": "\n"}
 # Deleted text, notes to the reader of the source, and what is drawn or runs.
 SKIPPED = {"tracked-changes", "annotation", "script", "scripts", "image", "sequence-decls", "forms"}

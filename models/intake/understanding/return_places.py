@@ -7,7 +7,7 @@ from models.intake.papers import Cell, NotUnderstood
 
 def at_page_end(where: str) -> bool:
     """Whether a text stands in the head or foot of a page, where nobody answers anything."""
-    return where.startswith(("header", "footer"))
+    return where.startswith(("header", "footer", "page edge"))
 
 
 def taken_out(text: NotUnderstood) -> NotUnderstood:

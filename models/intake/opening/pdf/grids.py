@@ -8,6 +8,8 @@ from models.intake.opening.pdf.marks import Marks
 
 NEAR = 3.0
 MAX_CELLS = 20_000
+LEAST_LEVEL = 3  # level rules that tell of a table without its sides
+LEAST_WIDE = 12.0
 Rule = tuple[float, float, float]
 
 
@@ -99,13 +101,23 @@ def _together(across: list[Rule], upright: list[Rule]) -> list[tuple[list[Rule],
 
 
 def _grid(across: list[Rule], upright: list[Rule]) -> Grid | None:
-    xs = _places(rule[0] for rule in upright)
+    xs = _with_sides(_places(rule[0] for rule in upright), across)
     ys = tuple(reversed(_places(rule[0] for rule in across)))
     if len(xs) < 2 or len(ys) < 2 or (len(xs) == 2 and len(ys) == 2):
         return None
     if len(xs) * len(ys) > MAX_CELLS:
         return None
     return Grid(xs, ys, tuple(_boxes(xs, ys, across, upright)))
+
+
+def _with_sides(xs: tuple[float, ...], across: list[Rule]) -> tuple[float, ...]:
+    """The columns with those at a side that nothing closes, where level rules reach as one."""
+    if len(across) < LEAST_LEVEL:
+        return xs
+    starts, ends = _places(rule[1] for rule in across), _places(rule[2] for rule in across)
+    left = starts if len(starts) == 1 and starts[0] < xs[0] - LEAST_WIDE else ()
+    right = ends if len(ends) == 1 and ends[0] > xs[-1] + LEAST_WIDE else ()
+    return (*left, *xs, *right)
 
 
 def _places(values: Iterable[float]) -> tuple[float, ...]:
