@@ -143,7 +143,8 @@ class CaptureBar(LentLine):
         """
         for at, reading in enumerate(self.readings):
             self._lacks_second = False
-            if reading.unknown and self.state.item_id is not None:
+            linked = reading.kind is CaptureKind.LINK
+            if linked and reading.unknown and self.state.item_id is not None:
                 self._unlinked = pieces[at]
                 self.unknown.emit(reading)
                 return (*filter(None, (self._handed,)), *pieces[at:])

@@ -36,6 +36,8 @@ NOT_KEPT = "Only who, how and when is kept of attendance: type the rest as a not
 STANDS_IN = re.compile(
     r"\b(?:for|instead\s+of|in\s+place\s+of|on\s+behalf\s+of)\s+(?=\S)", re.IGNORECASE
 )
+# "Tom Radley for Kian Varley": somebody of no record here, by a whole name.
+GUEST = re.compile(r"\s*(?P<name>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)+)\s*$")
 LEFT = re.compile(
     r"\b(?:left|leaves?|leaving|gone|(?:has|had|have|needs?|must)\s+(?:to\s+)?go)\b", re.IGNORECASE
 )
@@ -51,6 +53,9 @@ def read_attendance(
     kind: CaptureKind, text: str, context: CaptureContext
 ) -> tuple[CaptureReading, bool]:
     """Who, with an attendance code or having left, and when."""
+    guest = _guest(kind, text, context)
+    if guest is not None:
+        return guest, False
     whole, (text, absent) = text, _stood_in_for(text, context)
     person = _person(text, context)
     letter = re.search(r"(?:^|\s)([PRDANXIOC])$", text.strip())
@@ -80,6 +85,28 @@ def read_attendance(
         second_person=absent,
     )
     return reading, False
+
+
+def _guest(kind: CaptureKind, text: str, context: CaptureContext) -> CaptureReading | None:
+    """Somebody by name who is no member and is here for one: their deputy."""
+    found = STANDS_IN.search(text)
+    named = GUEST.match(text[: found.start()]) if found else None
+    if found is None or named is None or _person(named["name"], context).found:
+        return None
+    absent = read_person(text[found.end() :], context)
+    if absent.person is None:
+        return None
+    name = named["name"]
+    chips = (Chip("person", name), Chip("attendance", "D"), Chip("for", absent.person.name))
+    return CaptureReading(
+        kind,
+        tidy(text),
+        agency=absent.agency,
+        chips=chips,
+        code="D",
+        second_person=absent.person,
+        unknown=name,
+    )
 
 
 def _stood_in_for(text: str, context: CaptureContext) -> tuple[str, PersonRef | None]:

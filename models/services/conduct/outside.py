@@ -38,13 +38,16 @@ class Outside(Following):
 
     def keep_attendance(self, meeting_id: int, reading: CaptureReading) -> str:
         """Keep how somebody attends, or that they left; gives a few words of it."""
+        absent = reading.second_person
+        if absent is not None and reading.unknown:
+            self.deputise(meeting_id, absent.id, name=reading.unknown, code=reading.code or "D")
+            return f"{reading.unknown} is here for {absent.name}"
         if reading.owner is None or not (reading.code or reading.status):
             raise Refusal("Say who, and how they attend.", "owner")
         if reading.status == "left":
             self._left(meeting_id, reading.owner.id, reading.when)
             return f"{reading.owner.name} left"
         code = codes.find("attendance", reading.code or "P")
-        absent = reading.second_person
         if absent is not None:
             self.deputise(
                 meeting_id,

@@ -273,3 +273,10 @@ def test_the_published_form_holds_names_and_iso_dates() -> None:
         "sharing": None,
         "warnings": [],
     }
+
+
+def test_a_deputy_whom_nobody_here_is_stands_in_by_name() -> None:
+    reading = read("att Tom Radley for Leah Baines")
+    assert (reading.code, reading.unknown, reading.warnings) == ("D", "Tom Radley", ())
+    assert reading.second_person is not None
+    assert reading.second_person.name == "Leah Baines"
