@@ -41,6 +41,7 @@ def as_form(one: ImportedFile) -> dict[str, Any]:
         "reason": one.reason,
         "records": list(one.records),
         "not_understood": [{"where": where, "text": text} for where, text in one.not_understood],
+        "unchanged": [{"where": where, "text": text} for where, text in one.unchanged],
         "matches": [
             {"with": match.label, "weight": match.weight, "why": match.why} for match in one.matches
         ],

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from datetime import date
 from io import StringIO
 from typing import Any
@@ -24,7 +25,10 @@ FIELDS = {
 }
 """What a receipt's column is called, and the field that it fills."""
 DAYS = frozenset({"in_plan", "date"})
-NEEDED = frozenset({"id", "status"})
+ANSWERS = frozenset({"status", "in_plan_on"})
+OWN = frozenset(FIELDS) - {"id", "version", "status", "reason"}
+"""What a receipt needs beside the id to say anything, and the columns that other lists lack."""
+OF_THE_FEED = re.compile(rb"[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}", re.IGNORECASE)
 MOST, LONGEST = 5_000, 4_000
 GUARDED = ("'=", "'+", "'-", "'@")
 NO_RECEIPT = (
@@ -42,8 +46,7 @@ def opened(data: bytes) -> tuple[Table, ...]:
     head = data[:4096].removeprefix(b"\xef\xbb\xbf").lstrip()
     if head.startswith(b"{") and SCHEMA.rpartition(":")[0].encode() in data[:65_536]:
         return (_table(_from_json(data)),)
-    columns = {one.strip().strip('"').lower() for one in _first_line(head).split(",")}
-    if columns >= NEEDED and columns & (set(FIELDS) - NEEDED - {"version", "reason"}):
+    if _is_csv(head):
         return (_table(_from_csv(data)),)
     return ()
 
@@ -57,8 +60,14 @@ def read(content: Content) -> ReadPaper:
     return ReadPaper(content.name, content.sha256, KIND, records, (), FORM, content.notes)
 
 
-def _first_line(head: bytes) -> str:
-    return head.split(b"\n", 1)[0].decode("utf-8", "replace")
+def _is_csv(head: bytes) -> bool:
+    """Known by a column that only receipts have, or by the feed's own id in the first row."""
+    first, _, rest = head.partition(b"\n")
+    named = first.decode("utf-8", "replace").split(",")
+    columns = {one.strip().strip('"').lower() for one in named}
+    if "id" not in columns or not columns & ANSWERS:
+        return False
+    return bool(columns & OWN or OF_THE_FEED.search(rest.partition(b"\n")[0]))
 
 
 def _from_json(data: bytes) -> list[dict[str, str]]:

@@ -60,6 +60,8 @@ class ImportedFile:
     not_understood: tuple[tuple[str, str], ...] = ()
     matches: tuple[MatchRecord, ...] = ()
     subject_ids: tuple[int, ...] = ()
+    unchanged: tuple[tuple[str, str], ...] = ()
+    """Rows that said only what stands, each with its place."""
 
 
 @dataclass(frozen=True)

@@ -51,6 +51,8 @@ WAYS: Mapping[str, Callable[[Filing, Facts], None]] = {
 }
 ORDER = {kind: place for place, kind in enumerate(WAYS)}
 LONG = 20
+ANSWER = "reply"
+NOTHING = "Nothing was changed."
 # Kinds whose papers are about one subject: a second one about the same brings it up to date.
 ABOUT_ONE = frozenset({"child", "person_of_concern", "location", "group", "theme"})
 
@@ -175,25 +177,49 @@ def _filed_before(filing: Filing, kind: str) -> set[int]:
 def _report(
     previewed: PreviewedFile, paper: ReadPaper, filed: Filed, before: set[int]
 ) -> ImportedFile:
-    again = bool(filed.subjects and filed.subjects[0] in before)
-    updated = again if paper.kind in ABOUT_ONE else not filed.made and paper.kind != MESSAGE
-    reason = None
+    status, reason = _became(paper, filed, before)
     if previewed.lines_removed:
         lines = "line" if previewed.lines_removed == 1 else "lines"
-        reason = (
+        removed = (
             f"Kept without {previewed.lines_removed} {lines} that the agency does not share; "
             "the copy outside still holds them."
         )
-    if filed.refused:
-        rows = "1 row was" if len(filed.refused) == 1 else f"{len(filed.refused)} rows were"
-        reason = f"{rows} refused, each with its reason."
+        reason = f"{removed} {reason or ''}".strip()
     return ImportedFile(
         previewed.file,
         paper.kind,
-        "updated" if updated else "imported",
+        status,
         reason,
         records_of(paper),
         (*((one.where, one.text) for one in paper.not_understood), *filed.refused, *filed.told),
         tuple(filed.matches),
         tuple(dict.fromkeys(filed.subjects)),
+        tuple(filed.unchanged),
     )
+
+
+def _became(paper: ReadPaper, filed: Filed, before: set[int]) -> tuple[str, str | None]:
+    """What became of a filed paper, and which of its rows were not taken.
+
+    Answers of which none was taken changed nothing, and are not told as if they had.
+    """
+    reason = _untaken(filed)
+    if paper.kind in ABOUT_ONE:
+        again = bool(filed.subjects and filed.subjects[0] in before)
+        return "updated" if again else "imported", reason
+    if filed.made or paper.kind == MESSAGE:
+        return "imported", reason
+    if paper.kind != ANSWER:
+        return "updated", reason
+    return "refused" if filed.refused else "duplicate", f"{reason or ''} {NOTHING}".strip()
+
+
+def _untaken(filed: Filed) -> str | None:
+    said = []
+    for rows, words in (
+        (len(filed.refused), "refused, the reason beside each"),
+        (len(filed.unchanged), "on record already or no answer"),
+    ):
+        if rows:
+            said.append(f"{rows} {'row was' if rows == 1 else 'rows were'} {words}.")
+    return " ".join(said) or None

@@ -17,6 +17,7 @@ SLIP = "Said in the reply slip"
 NO_REASON = "no reason given yet"
 DO = "Not taken: ask whoever answered, or enter it on Care plans"
 ASK = "Ask whoever answered, and enter it on Care plans."
+SAID_ALREADY = "the record says this already; nothing was changed"
 
 
 def file_reply(filing: Filing, facts: Facts) -> None:
@@ -30,6 +31,7 @@ def file_reply(filing: Filing, facts: Facts) -> None:
         .where(Recommendation.reference == (facts.text("ref") or ""))
         .order_by(Recommendation.id.desc())
     ).first()
+    before = row and _answer(row)
     wrong = _wrong(filing, row, facts)
     if row is None or wrong:
         words = "; ".join(
@@ -38,12 +40,22 @@ def file_reply(filing: Filing, facts: Facts) -> None:
         filing.refuse(facts.where, f"{(wrong or '').rstrip('.')}. {DO}: {words}")
         filing.leave(facts)
         return
-    filing.filed.made += 1
+    if _answer(row) == before:
+        filing.filed.unchanged.append((facts.where, f"{row.reference}: {SAID_ALREADY}"))
+    else:
+        filing.filed.made += 1
     filing.speaks_of(row.child_id)
     if _gives_no_reason(facts):
         filing.tell(facts.where, f"{row.reference}: rejected without a reason. {ASK}")
     _tell_no_day(filing, facts)
     filing.leave(facts)
+
+
+def _answer(row: Recommendation) -> tuple[object, ...]:
+    """What the plan has said of it so far."""
+    return (
+        row.status, row.reply_reason, row.modified_text, row.plan_updated_on, row.plan_evidence,
+    )  # fmt: skip
 
 
 def _gives_no_reason(facts: Facts) -> bool:

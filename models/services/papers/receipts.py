@@ -13,9 +13,10 @@ from models.rules import recommendations as rule
 from models.rules.recommendations import RecommendationStatus, Reply
 from models.services.papers.facts import Facts
 from models.services.papers.filing import Filing
-from models.services.papers.outcomes import file_reply
+from models.services.papers.outcomes import SAID_ALREADY, file_reply
 
 UNKNOWN = "No recommendation of this id is on record; the row was refused"
+SAYS_NOTHING = "the row gives no answer; nothing was changed"
 
 
 @dataclass(frozen=True)
@@ -49,9 +50,12 @@ def _file_receipt(filing: Filing, facts: Facts) -> None:
     except Refusal as refused:
         filing.refuse(facts.where, f"{row.reference}: {refused.message} The row was refused")
         return
-    if receipt.answers and not _said_already(row, receipt):
-        _carry(row, receipt)
-        filing.filed.made += 1
+    if _said_already(row, receipt):
+        why = SAID_ALREADY if receipt.answers else SAYS_NOTHING
+        filing.filed.unchanged.append((facts.where, f"{row.reference}: {why}"))
+        return
+    _carry(row, receipt)
+    filing.filed.made += 1
 
 
 def _read(filing: Filing, row: Recommendation, facts: Facts) -> Receipt:

@@ -42,7 +42,7 @@ class Report(Card):
 
 def _of_file(one: ImportedFile) -> list[str]:
     """The file by its name, and under it what of it is not settled."""
-    told = [f"    {where}: {text}" for where, text in one.not_understood]
+    told = [f"    {where}: {text}" for where, text in (*one.not_understood, *one.unchanged)]
     rest = len(told) - MOST_TOLD
     more = [f"    and {rest} more, kept with the paper"] if rest > 0 else []
     return [f"{one.file}: {one.reason or one.status}", *told[:MOST_TOLD], *more]

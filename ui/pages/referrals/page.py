@@ -29,6 +29,7 @@ from ui.widgets.side_by_side import SideBySide
 WHERE = "Referrals"
 CHOOSE = ("No referral is chosen.", "Choose one at the left: Alt+Down.")
 EMPTY = ("No referrals yet.", "Drop Word, Excel, PDF, CSV or e-mail here, or press Ctrl+O.")
+NOTHING_TAKEN = "Nothing was taken: each paper says why."
 
 
 class ReferralsPage(Page):
@@ -190,11 +191,9 @@ class ReferralsPage(Page):
         self.right.setCurrentWidget(self.kept)
         self.stack.setCurrentWidget(self.side)
         moved = any(one.status in ("imported", "updated") for one in kept[0])
-        self.desk.notice.say(
-            "Kept. Ctrl+Z takes the import back."
-            if moved
-            else "Nothing was kept: these papers are on record already."
-        )
+        known = all(one.status == "duplicate" for one in kept[0])
+        none = "Nothing new: these papers are on record already." if known else NOTHING_TAKEN
+        self.desk.notice.say("Kept. Ctrl+Z takes the import back." if moved else none)
 
     def _discard(self) -> None:
         self.stack.setCurrentWidget(self.side)

@@ -126,3 +126,36 @@ def test_a_damaged_receipt_is_refused_whole_and_told_why(room: RunningRoom, data
     assert report.status == "refused" and report.reason
     assert "receipt" in report.reason
     assert known(room).status == "issued"
+
+
+def test_a_csv_needs_only_the_columns_that_the_schema_asks_for(room: RunningRoom) -> None:
+    first, second = known(room).uuid, known(room, "R002").uuid
+    bring(room, f"id,status,reason\n{first},rejected,No place\n".encode(), "short.csv")
+    bring(room, f"ID,in_plan_on,plan_evidence\n{second},2026-11-18,Section 4\n".encode(), "b.csv")
+    assert (known(room).status, known(room).reply_reason) == ("rejected", "No place")
+    assert known(room, "R002").status == "in plan"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [f"id,status,reason\n{'0' * 32},rejected,No place\n", "ref,response,reason\nR999,accepted,\n"],
+)
+def test_an_answer_to_nothing_on_record_is_refused_by_row(room: RunningRoom, text: str) -> None:
+    report = bring(room, text.encode(), "answers.csv")
+    assert report.status == "refused" and report.reason
+    assert report.reason.startswith("1 row was refused") and "Nothing was changed" in report.reason
+    ((_, said),) = report.not_understood
+    assert said.startswith("No recommendation of th")
+
+
+def test_a_row_that_says_what_stands_is_told_and_is_no_update(room: RunningRoom) -> None:
+    one, two = ({"id": known(room, ref).uuid, "status": "accepted"} for ref in ("R001", "R002"))
+    bring(room, receipts(one))
+    report = bring(room, receipts(two, one))
+    assert report.status == "imported"
+    assert report.unchanged == (
+        ("row 2", "R001: the record says this already; nothing was changed"),
+    )
+    assert bring(room, b"ref,response,reason\nR001,accepted,\n", "again.csv").status == "duplicate"
+    nothing = bring(room, receipts({"id": known(room).uuid}))
+    assert nothing.status == "duplicate" and "gives no answer" in nothing.unchanged[0][1]
