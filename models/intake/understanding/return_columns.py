@@ -45,6 +45,10 @@ _FOR_SHARING = re.compile(
 )
 _ASKS = re.compile(r"^\W*(?:can|may|is|who|how|should|could|permission)\b|\?|\bwith\W*$", re.I)
 _SENT_BACK_TO = re.compile(r"^\W*(?:please )?return\b.{0,24}\bto\b", re.IGNORECASE)
+_KNOWS = re.compile(r"^\W*what (?!.*\bnot\b).{0,40}\bknow[ns]?\W*$", re.IGNORECASE)
+_ASKED = re.compile(
+    r"^\W*(?:what is (?:missing|asked)|points? (?:asked|open)|(?:our )?questions?)\W*$", re.I
+)
 _ONLY_WHY = re.compile(r"^\W*(?:if .*)?(?:reasons?|why|rationale)\b", re.IGNORECASE)
 
 
@@ -54,6 +58,10 @@ def told_by(label: str, match: Match | None) -> str:
         return "withheld"
     if _FOR_SHARING.search(label) and _HOLDS.search(label) and not _ASKS.search(label):
         return "shareable"
+    if _ASKED.match(label) and (match is None or match.score < SURE):
+        return "asked"
+    if _KNOWS.match(label) and (match is None or match.field == "agency"):
+        return "text"  # "What your agency knows" names no agency
     if match and match.field == "agency" and _SENT_BACK_TO.match(label):
         return "return_to"  # whoever asked, not whoever answers
     kind = KINDS_OF_TEXT.get(match.field) if match else None

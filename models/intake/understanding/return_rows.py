@@ -25,7 +25,8 @@ _KNOWN_NOT = re.compile(r"\b(?:nothing|nil|not)\b", re.IGNORECASE)
 class RowSaid:
     """What a row says so far; `ticked` holds the marks, `extra` what stands in no known column.
 
-    `texts` holds the headers of an agency's own under which it tells what it knows, `told` that.
+    `texts` holds the headers of an agency's own under which it tells what it knows, `told` that;
+    `asked` is the question of the form that the row answers.
     """
 
     whom: Whom
@@ -37,6 +38,7 @@ class RowSaid:
     extra: list[NotUnderstood] = field(default_factory=list)
     texts: frozenset[str] = frozenset()
     told: list[tuple[str, str]] = field(default_factory=list)
+    asked: str = ""
 
     def take(self, header: str, match: Match | None, cell: Cell) -> None:
         """Take one cell under its header; a letter that the paper explains is a mark anywhere."""
@@ -50,6 +52,8 @@ class RowSaid:
             self.whom = self.whom.told(name, text, cell.where, self.this_year)
         elif name in ABOUT_PAPER:
             self.paper[name] = ReadField(name, text, text, cell.where, 0.95)
+        elif name == "asked":
+            self.asked = text
         elif name in PARTS or name == KNOWN:
             self.said[name] = (self._meant(name, header, text), cell.where)
         elif header in self.texts:
@@ -63,6 +67,13 @@ class RowSaid:
         return in_full(text, self.key) if name in CODED else text
 
     def held_back(self, where: str) -> dict[str, tuple[str, str]]:
-        """Return what is said, marked as held back where a text beside it says so."""
+        """Return what is said, under what was asked; held back where a text beside it says so."""
         held = any(WITHHELD_INSIDE.search(one.text) for one in self.extra)
-        return {"sharing": (HELD_BACK, where), **self.said} if held else self.said
+        said = {"sharing": (HELD_BACK, where), **self.said} if held else self.said
+        text, place = said.get("text", ("", ""))
+        return said | {"text": (f"{self.asked}: {text}", place)} if self.asked and text else said
+
+    def left(self, where: str) -> list[NotUnderstood]:
+        """Return what no field took: unknown columns, and a question that has no answer."""
+        open_point = self.asked and "text" not in self.said
+        return [*self.extra, *([NotUnderstood(where, self.asked)] if open_point else [])]

@@ -289,11 +289,11 @@ class _ReturnReader:
             for header, match, cell in zip(grid.headers, columns, cells, strict=True):
                 if cell is not None and cell.text.strip():
                     row.take(header, match, cell)
-            self.lost += row.extra
             # A line without a name goes on about the child of the line above.
             above = above if names and row.whom == Whom() else row.whom
             where = first_place(cells)
+            self.lost += row.left(where)
             lines = told_lines(row.held_back(where), above, row.ticked, row.paper, where)
             lines += [Line(above, place).saying(text, place) for text, place in row.told]
             self.lines += lines
-            self.lost += [] if lines else [NotUnderstood(where, above.name)]
+            self.lost += [] if lines or row.asked else [NotUnderstood(where, above.name)]

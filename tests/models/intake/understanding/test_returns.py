@@ -258,3 +258,33 @@ def test_what_stands_at_the_head_and_foot_of_a_page_is_no_line_about_anyone() ->
     paper = read("return.docx", to.getvalue())
     assert [record.get("text") for record in paper.records] == ["Missed two appointments"]
     assert len(paper.not_understood) == 2
+
+
+def test_each_point_that_a_referral_leaves_open_keeps_what_was_asked_with_its_answer() -> None:
+    """The panel's own request, completed; a point without an answer is shown."""
+    document = docx.Document()
+    document.add_heading("What a referral leaves open: Police", 0)
+    facts = (("Please return by", "9 November 2026"), ("Completed by", "Leah Armstrong"))
+    told = document.add_table(0, 2)
+    for fact in facts:
+        for cell, text in zip(told.add_row().cells, fact, strict=True):
+            cell.text = text
+    document.add_heading("Tia Kerr (born 17/02/2009, LCS693851)", 1)
+    rows = (
+        ("What is missing", "What your agency knows", "Fact, opinion or intelligence"),
+        ("Whether Tia was missing", "Twice in September", "fact"),
+        ("Parents told of the referral", "", ""),
+        ("Adults named", "Nothing known", ""),
+    )
+    table = document.add_table(0, 3)
+    for row in rows:
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    held = io.BytesIO()
+    document.save(held)
+    paper = read("gaps.docx", held.getvalue())
+    assert [line[:3] for line in lines(paper)] == [
+        ("Tia Kerr", "Whether Tia was missing: Twice in September", "fact"),
+        ("Tia Kerr", "Adults named: Nothing known", "not stated"),
+    ]
+    assert "Parents told of the referral" in [one.text for one in paper.not_understood]
