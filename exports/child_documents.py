@@ -77,7 +77,8 @@ def _disclosure(
     confirmed: frozenset[tuple[str, str]],
     confirmations: tuple[ConfirmationRow, ...],
 ) -> Document:
-    """The child's extract with what was taken out of it and who approved that."""
+    """What the extract says of the child, for who asks; what was taken out, who approved that."""
+    part = disclosure.of_copy(part)
     name = making.names.take("disclosure/", _number(part.papers))
     by = next((one for one in reversed(confirmations) if one.document == name), None)
     compose = partial(disclosure.compose, findings=part.findings, approved=by)

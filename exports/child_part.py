@@ -16,6 +16,7 @@ from models.rules.tactics import sounds_tactical
 OF_ACTIONS = ("text", "success", "due_words")
 OF_RECOMMENDATIONS = ("text", "outcome_sought", "evidence_sought", "reply_reason", "modified_text")
 WHO_IS_TOLD = "who tells the child and family"
+ADDRESSED = ("addressed to", "copies to")
 OF_TELLINGS = ("whom", "text", "must_not")
 
 
@@ -67,13 +68,14 @@ def child_part(papers: ExtractPapers, index: Index | None = None) -> ChildPart:
         recommendations=tuple(_recommendation(one, net) for one in item.recommendations),
         actions=tuple(_actions(item, net)),
     )
+    to, copies = ADDRESSED
     cleaned = replace(
         papers,
         item=item,
         known_names=(),
         tactics=(),
-        addressed_to=net.clean(papers.addressed_to, "addressed to", marks=False),
-        copies_to=tuple(net.clean(one, "copies to", marks=False) for one in papers.copies_to),
+        addressed_to=net.clean(papers.addressed_to, to, marks=False),
+        copies_to=tuple(net.clean(one, copies, marks=False) for one in papers.copies_to),
     )
     return ChildPart(cleaned, tuple(net.findings), net.settled())
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from exports import extract, phrases, wording
-from exports.child_part import WHO_IS_TOLD
+from exports.child_part import ADDRESSED, WHO_IS_TOLD, ChildPart
+from exports.imprint import Imprint
 from exports.redaction.found import Finding, Sure
 from exports.sheet import Sheet
 from exports.template import Template
@@ -26,6 +27,11 @@ RULES = {
 HARM = "what must not be said"
 DONE = {"to confirm": "looked at and left by whoever approved it"}
 REPLACED = "replaced once it was looked at"
+TITLE = "Disclosure copy"
+ISSUED_TO = "the person named on page 1"
+TO_FILL_IN = ("Given to", "Given on")
+NOT_IN_IT = frozenset({WHO_IS_TOLD, *ADDRESSED})
+"""What an extract tells of its own readers, and a disclosure copy does not."""
 
 
 def compose(
@@ -37,10 +43,15 @@ def compose(
 ) -> Sheet:
     """The copy from papers that have been through the net, and what the net did.
 
-    The log says what kind of information went, where and why; never what it was.
+    It is worded for who asked, whom whoever gives it writes in. The log says what kind of
+    information went, where and why; never what it was.
     """
-    findings = (*findings, *_not_to_be_said(papers))
-    sheet = extract.compose(_without_warnings(papers), template=template, ends=False)
+    sheet = Sheet(_about(papers), template)
+    sheet.title(TITLE, papers.panel.name)
+    sheet.paragraph(wording.worded(papers.panel, "disclosure_opening"))
+    sheet.facts(extract.facts(papers), extract.FACTS, to_fill_in=TO_FILL_IN)
+    extract.agreed(sheet, papers.item)
+    extract.basis(sheet, papers)
     # The approval itself is no part of what a person approves, so it stays out of the draft.
     by = approved if papers.confirmed else None
     sheet.part("disclosure.taken_out", 1, new_page=True)
@@ -79,10 +90,19 @@ def _done(one: Finding) -> str:
     return DONE.get(one.done, one.done)
 
 
-def _without_warnings(papers: ExtractPapers) -> ExtractPapers:
-    """The papers without what must not be said to the child or family, one of whom may ask."""
-    told = tuple(replace(one, must_not=None) for one in papers.item.tellings)
-    return replace(papers, item=replace(papers.item, tellings=told))
+def _about(papers: ExtractPapers) -> Imprint:
+    # What members may not do with their papers is not said to whom it is about.
+    bare = replace(papers, panel=replace(papers.panel, handling=""))
+    return extract.imprint(bare, TITLE, ISSUED_TO)
+
+
+def of_copy(part: ChildPart) -> ChildPart:
+    """A child's part with what was done to the lines of the copy alone: who is told is not in it.
+
+    That something must not be said to the child or family, one of whom may ask, is in its log.
+    """
+    kept = (one for one in part.findings if one.where not in NOT_IN_IT)
+    return replace(part, findings=(*kept, *_not_to_be_said(part.papers)))
 
 
 def _not_to_be_said(papers: ExtractPapers) -> Iterator[Finding]:

@@ -70,7 +70,7 @@ DOCUMENTS = (
     DocumentWords("letter_parents", "Letter to parents", "letters/*-parents.docx", "children",
                   ("letter_parents",), ("letter_parents_opening", "letter_parents_closing")),
     DocumentWords("disclosure", "Disclosure copy", "disclosure/*", "children", ("disclosure",),
-                  ("disclosure_statement",)),
+                  ("disclosure_opening", "disclosure_statement", "lawful_basis", "not_confirmed")),
     DocumentWords("location", "Letter about a place", "letters/*", "sent", ("location",),
                   ("letter_location_opening", "letter_location_closing")),
     DocumentWords("notice", "Action notice", "notices/*", "sent", ("notice",)),

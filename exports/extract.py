@@ -12,6 +12,9 @@ from models.records.documents import ExtractPapers
 from models.records.item import ItemRecord
 from models.records.outcomes import ActionRow
 
+TITLE = "Extract for the child's file"
+FACTS = "The child and the meeting"
+
 
 def write(
     papers: ExtractPapers,
@@ -25,37 +28,51 @@ def write(
     return filing.put(sheet.to_bytes(), to, passphrase=passphrase)
 
 
-def compose(papers: ExtractPapers, *, template: Template | None = None, ends: bool = True) -> Sheet:
-    """The extract as a sheet, from papers that have been through the net; more may follow."""
-    item = papers.item
-    about = Imprint(
+def compose(papers: ExtractPapers, *, template: Template | None = None) -> Sheet:
+    """The extract as a sheet, from papers that have been through the net."""
+    sheet = Sheet(imprint(papers, TITLE, papers.addressed_to), template)
+    sheet.title(TITLE, papers.panel.name)
+    to = ("To", papers.addressed_to), ("Copies to", phrases.joined(*papers.copies_to))
+    sheet.facts((*facts(papers), *to), FACTS)
+    agreed(sheet, papers.item)
+    _telling(sheet, papers.item)
+    _answer(sheet, papers)
+    sheet.note(papers.statement)
+    basis(sheet, papers)
+    sheet.end("End of the extract.")
+    return sheet
+
+
+def imprint(papers: ExtractPapers, title: str, issued_to: str) -> Imprint:
+    """What stands on every page of what is made of a child's part of a meeting."""
+    return Imprint(
         papers.panel,
-        "Extract for the child's file",
-        papers.addressed_to,
+        title,
+        issued_to,
         papers.made_at,
         version=papers.minutes_version,
         status=status_words(papers.minutes_state)
         if papers.confirmed
         else wording.worded(papers.panel, "not_confirmed"),
-        reference=item.row.reference,
+        reference=papers.item.row.reference,
     )
-    sheet = Sheet(about, template)
-    sheet.title("Extract for the child's file", papers.panel.name)
-    sheet.facts(_facts(papers), "The child and the meeting")
+
+
+def agreed(sheet: Sheet, item: ItemRecord) -> None:
+    """Why the child was discussed, what was decided, and what is to be done."""
     _why(sheet, item)
     _decided(sheet, item)
     _to_do(sheet, item)
-    _telling(sheet, item)
-    _answer(sheet, papers)
-    sheet.note(papers.statement)
-    basis = papers.ground or wording.worded(papers.panel, "lawful_basis")
-    sheet.note((Bold("Lawful basis: "), basis))
-    if ends:
-        sheet.end("End of the extract.")
-    return sheet
 
 
-def _facts(papers: ExtractPapers) -> list[tuple[str, Text | None]]:
+def basis(sheet: Sheet, papers: ExtractPapers) -> None:
+    """On which ground the panel holds and gives this."""
+    words = papers.ground or wording.worded(papers.panel, "lawful_basis")
+    sheet.note((Bold("Lawful basis: "), words))
+
+
+def facts(papers: ExtractPapers) -> list[tuple[str, Text | None]]:
+    """Which child and which meeting it is about."""
     header = papers.item.header
     return [
         ("Child", header.name),
@@ -63,8 +80,6 @@ def _facts(papers: ExtractPapers) -> list[tuple[str, Text | None]]:
         ("Date of birth", phrases.day(header.birth_date) if header.birth_date else None),
         ("Plan", header.plan),
         ("Meeting", phrases.weekday(papers.meeting.held_on)),
-        ("To", papers.addressed_to),
-        ("Copies to", phrases.joined(*papers.copies_to)),
     ]
 
 

@@ -185,6 +185,27 @@ def test_a_disclosure_copy_leaves_out_what_must_not_be_said_to_whoever_asks(
     )
 
 
+def test_a_disclosure_copy_is_worded_for_who_asks_and_not_for_the_childs_file(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    conduct = room.workspace.conduct
+    conduct.write(room.child_item, "for_file", "Robin has a mentor.", None)
+    conduct.recommend(room.child_item, "Mentoring each week")
+    conduct.tell(room.child_item, "child", "Tess Owen", None, "A plan with Darren Pike")
+    issued(room, tmp_path, "disclosure")
+    document = docx.Document(str(tmp_path / "disclosure/LCS1.docx"))
+    told, edges = reading.text(document), "\n".join(reading.edges(document))
+    assert told.startswith("Disclosure copy") and "This is a disclosure copy" in told
+    assert "Given to | " in told and "Given on | " in told
+    assert "Robin has a mentor." in told and "Mentoring each week." in told
+    for lost in ("Extract", "answer the recommendations", "may not be given", "disagree",
+                 "To | ", "Copies to", "Tess Owen", "tells the child"):  # fmt: skip
+        assert lost not in told
+    assert "Disclosure copy, version 1. Issued to: the person named on page 1" in edges
+    panel = room.workspace.read.panel()
+    assert panel.handling and panel.handling not in edges
+
+
 def test_the_chair_is_given_no_plan_that_touches_their_own_interest(
     room: RunningRoom, tmp_path: Path
 ) -> None:
