@@ -6,6 +6,7 @@ from exports import phrases, wording
 from exports.imprint import Imprint, status_words
 from exports.sheet import Sheet
 from exports.template import Template
+from models.queries.minutes import SETTLED
 from models.records.documents import ExtractPapers
 from models.records.outcomes import TellingRecord
 from models.rules.names import parse_name
@@ -42,7 +43,6 @@ def compose(papers: ExtractPapers, whom: str, *, template: Template | None = Non
     told = next(one for one in papers.item.tellings if _whom(one) == whom)
     # It lies at home: it says neither what it is about nor who wrote of it.
     panel = replace(papers.panel, name="", marking=MARKING, handling="")
-    status = status_words(papers.minutes_state)
     first = parse_name(papers.item.header.name).first[:1]
     name = first[0] if first else papers.item.header.name
     about = Imprint(
@@ -51,7 +51,7 @@ def compose(papers: ExtractPapers, whom: str, *, template: Template | None = Non
         name if whom == CHILD else f"Parents or carers of {name}",
         papers.made_at,
         version=papers.minutes_version,
-        status=status if papers.confirmed else wording.worded(papers.panel, "not_confirmed"),
+        status=_status(papers),
         reference=papers.meeting.held_on.isoformat(),
     )
     sheet = Sheet(about, template)
@@ -65,6 +65,13 @@ def compose(papers: ExtractPapers, whom: str, *, template: Template | None = Non
     sheet.paragraph(_next(told, whom))
     _say(sheet, wording.worded(papers.panel, f"letter_{whom}_closing"), words)
     return sheet
+
+
+def _status(papers: ExtractPapers) -> str:
+    """What keeps a letter from being sent; once nothing does, who approved it is not theirs."""
+    if not papers.confirmed:
+        return wording.worded(papers.panel, "not_confirmed")
+    return "" if papers.minutes_state in SETTLED else status_words(papers.minutes_state)
 
 
 def _is_safe(told: TellingRecord) -> bool:

@@ -10,6 +10,7 @@ import pytest
 from exports import issue
 from models.clock import SetClock
 from tests.exports import reading
+from tests.exports.issued_room import approve
 from tests.models.services.rooms import RunningRoom, running_room
 
 SAID = "Your social worker will meet you at school each week."
@@ -95,6 +96,26 @@ def test_a_letter_nobody_confirmed_says_so(room: RunningRoom, tmp_path: Path) ->
     letters(room, tmp_path)
     header = reading.edges(docx.Document(str(tmp_path / "letters/LCS1-child.docx")))[0]
     assert "DRAFT, NOT CONFIRMED" in header
+
+
+def test_a_letter_that_may_be_sent_says_nothing_of_who_approved_it(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    minutes, wanted = room.workspace.minutes, {"LCS1-child.docx", "LCS1-parents.docx"}
+    for one in issue.documents(room.workspace, room.meeting):
+        if Path(one.name).name in wanted:
+            minutes.confirm(room.meeting, one.name, one.digest)
+    letters(room, tmp_path)
+    assert "DRAFT, not approved" in _top(tmp_path, "child")
+    approve(room)
+    letters(room, tmp_path)
+    for whom in ("child", "parents"):
+        assert _top(tmp_path, whom).split() == ["PRIVATE"]
+
+
+def _top(folder: Path, whom: str) -> str:
+    document = docx.Document(str(folder / f"letters/LCS1-{whom}.docx"))
+    return reading.edges(document)[0]
 
 
 def test_a_child_of_nine_can_read_the_standing_words(room: RunningRoom) -> None:
