@@ -38,6 +38,10 @@ STANDS_IN = re.compile(
 )
 # "Tom Radley for Kian Varley": somebody of no record here, by a whole name.
 GUEST = re.compile(r"\s*(?P<name>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)+)\s*$")
+AT = re.compile(
+    rf"(?:\b(?:at|from|since|by)\s+)?\b(?P<clock>{CLOCK}(?!\w)|(?:[01]?\d|2[0-3])[.:][0-5]\d\b)",
+    re.IGNORECASE,
+)
 LEFT = re.compile(
     r"\b(?:left|leaves?|leaving|gone|(?:has|had|have|needs?|must)\s+(?:to\s+)?go)\b", re.IGNORECASE
 )
@@ -61,7 +65,7 @@ def read_attendance(
     letter = re.search(r"(?:^|\s)([PRDANXIOC])$", text.strip())
     words = (code for code, words in CODES if re.search(rf"\b(?:{words})\b", text, re.IGNORECASE))
     code = letter[1] if letter else next(words, None)
-    clock = re.search(rf"\b{CLOCK}(?!\w)|\b(?:[01]?\d|2[0-3])[.:][0-5]\d\b", whole, re.IGNORECASE)
+    clock = AT.search(whole)
     left = bool(LEFT.search(text))
     if absent is not None and not left and code in (None, "P"):
         code = "D"
@@ -77,7 +81,7 @@ def read_attendance(
         tidy(whole),
         person.person,
         person.agency,
-        when=clock_time(clock[0]) if clock else None,
+        when=clock_time(clock["clock"]) if clock else None,
         warnings=tuple(dict.fromkeys(warnings)),
         chips=tuple(chips),
         code=None if left else code,
@@ -89,11 +93,13 @@ def read_attendance(
 
 def _guest(kind: CaptureKind, text: str, context: CaptureContext) -> CaptureReading | None:
     """Somebody by name who is no member and is here for one: their deputy."""
-    found = STANDS_IN.search(text)
-    named = GUEST.match(text[: found.start()]) if found else None
+    clock = AT.search(text)
+    said = without(text, clock.start(), clock.end()) if clock else text
+    found = STANDS_IN.search(said)
+    named = GUEST.match(said[: found.start()]) if found else None
     if found is None or named is None or _person(named["name"], context).found:
         return None
-    absent = read_person(text[found.end() :], context)
+    absent = read_person(said[found.end() :], context)
     if absent.person is None:
         return None
     name = named["name"]
@@ -102,6 +108,8 @@ def _guest(kind: CaptureKind, text: str, context: CaptureContext) -> CaptureRead
         kind,
         tidy(text),
         agency=absent.agency,
+        when=clock_time(clock["clock"]) if clock else None,
+        warnings=tuple(_not_kept(said[found.end() :], absent, None)),
         chips=chips,
         code="D",
         second_person=absent.person,

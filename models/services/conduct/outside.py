@@ -40,7 +40,13 @@ class Outside(Following):
         """Keep how somebody attends, or that they left; gives a few words of it."""
         absent = reading.second_person
         if absent is not None and reading.unknown:
-            self.deputise(meeting_id, absent.id, name=reading.unknown, code=reading.code or "D")
+            self.deputise(
+                meeting_id,
+                absent.id,
+                name=reading.unknown,
+                code=reading.code or "D",
+                arrived=reading.when,
+            )
             return f"{reading.unknown} is here for {absent.name}"
         if reading.owner is None or not (reading.code or reading.status):
             raise Refusal("Say who, and how they attend.", "owner")

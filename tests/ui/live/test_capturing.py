@@ -1,7 +1,8 @@
 """The capture bar in the room: understood before Enter, kept by Enter, nothing lost."""
 
-from datetime import date
+from datetime import date, time
 
+import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui.live.test_turning import press, turn
@@ -162,6 +163,17 @@ def test_attendance_can_be_typed_at_the_opening(room, panel, qtbot):
     press(room.room.capture.line, Qt.Key.Key_Return, qtbot)
     rows = {one.name: one.code for one in panel.workspace.read.attendance(panel.meeting)}
     assert rows["Ines Varley"] == "R"
+
+
+@pytest.mark.parametrize("place", [None, "V1"])
+def test_a_deputy_who_is_no_member_is_typed_with_their_time(place, room, panel, qtbot):
+    if place:
+        turn(room, panel, place, qtbot)
+    type_line(room, "att Tom Radley for Ines Varley at 10.15", qtbot)
+    press(room.room.capture.line, Qt.Key.Key_Return, qtbot)
+    assert (room.room.capture.line.text(), room.room.capture.error.text()) == ("", "")
+    rows = {one.name: one for one in panel.workspace.read.attendance(panel.meeting)}
+    assert (rows["Tom Radley"].code, rows["Tom Radley"].arrived) == ("D", time(10, 15))
 
 
 def test_an_action_at_the_opening_asks_for_an_item_and_stays_in_the_bar(room, qtbot):

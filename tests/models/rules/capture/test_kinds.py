@@ -7,6 +7,7 @@ import pytest
 
 from models.marks import SubjectKind
 from models.rules.capture import CaptureKind, SubjectRef, as_form, read_line
+from models.rules.capture.room import NOT_KEPT
 from tests.models.rules.capture.room import ROOM, read
 
 
@@ -280,3 +281,17 @@ def test_a_deputy_whom_nobody_here_is_stands_in_by_name() -> None:
     assert (reading.code, reading.unknown, reading.warnings) == ("D", "Tom Radley", ())
     assert reading.second_person is not None
     assert reading.second_person.name == "Leah Baines"
+
+
+@pytest.mark.parametrize(
+    "said", ["for Leah Baines at 10.15", "for Leah Baines from 10:15am", "10.15 for Leah Baines"]
+)
+def test_the_time_of_a_deputy_whom_nobody_here_is_is_read(said: str) -> None:
+    reading = read(f"att Tom Radley {said}")
+    assert (reading.unknown, reading.when, reading.warnings) == ("Tom Radley", time(10, 15), ())
+
+
+def test_what_is_said_beside_such_a_deputy_is_said_not_to_be_kept() -> None:
+    reading = read("att Tom Radley for Leah Baines, who is on leave until spring")
+    assert reading.unknown == "Tom Radley"
+    assert reading.warnings == (NOT_KEPT,)
