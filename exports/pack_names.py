@@ -17,7 +17,11 @@ from models.records.documents import KnownName
 
 PACKS = "packs/"
 NAMES = f"{PACKS}whose-names.docx"
-SORTS = {"child": "Children", "person_of_concern": "Persons of concern", "family": "Family"}
+SORTS = {"child": "Child", "person_of_concern": "Person of concern", "family": "Family"}
+FAMILY = "family"
+NUMBER = re.compile(r"\d")
+NUMBER_ALONE = "By number alone"
+COLUMNS = ("Who", "Name", "Number")
 
 
 class Pack(NamedTuple):
@@ -83,18 +87,51 @@ def names_page(making: Making, packs: Packs) -> Document:
     for pack, documents in packs.items():
         sheet.heading(pack.title, 1)
         words = " ".join(texts.setdefault(one.name, _words(one)) for one in documents)
-        told = list(_named(words, known))
-        sheet.bullets(told or ["Nobody by name: initials and references only."])
+        rows = [
+            (SORTS[one.kind], ", ".join(one.names) or NUMBER_ALONE, ", ".join(one.numbers))
+            for one in named(words, known)
+        ]
+        sheet.table(COLUMNS, rows, (24, 42, 34), f"Whose names are read: {pack.title}")
+        if not rows:
+            sheet.paragraph("Nobody by name: initials and references only.")
     sheet.end("End of the page. It is for the coordinator and the chair, and goes to no agency.")
     digest = sha256(sheet.digest.encode())
     return Document(NAMES, "names", CHAIR, file_of(sheet), digest, recipient=CHAIR)
 
 
-def _named(words: str, known: list[KnownName]) -> Iterator[str]:
-    for kind, title in SORTS.items():
-        names = {one.text for one in known if one.kind == kind and _stands(one.text, words)}
-        if names:
-            yield f"{title}: {', '.join(sorted(names))}"
+class Named(NamedTuple):
+    """One person as papers have them: their names and their numbers."""
+
+    kind: str
+    names: tuple[str, ...]
+    numbers: tuple[str, ...]
+
+
+def named(words: str, known: list[KnownName]) -> list[Named]:
+    """Whoever stands in these words, each once; those of whom only a number does come last."""
+    people: dict[tuple[str, object], list[str]] = {}
+    for one in known:
+        if _stands(one.text, words):
+            # Relatives are on record with their child, so each is told by their own name.
+            who = one.text.casefold() if one.kind == FAMILY else one.subject_id
+            people.setdefault((one.kind, who), []).append(one.text)
+    found = {_row(kind, texts) for (kind, _), texts in people.items()}
+    kept = (one for one in found if not any(_is_told_by(other, one) for other in found))
+    sorts = list(SORTS)
+    return sorted(kept, key=lambda one: (sorts.index(one.kind), not one.names, one))
+
+
+def _is_told_by(other: Named, one: Named) -> bool:
+    """Whether a name that two share is told already: papers with the name alone know but one."""
+    if other == one or other.kind != one.kind or one.numbers or not one.names:
+        return False
+    return set(one.names) <= set(other.names)
+
+
+def _row(kind: str, texts: Iterable[str]) -> Named:
+    each = sorted({text.casefold(): text for text in texts}.values())
+    numbers = tuple(text for text in each if NUMBER.search(text))
+    return Named(kind, tuple(text for text in each if text not in numbers), numbers)
 
 
 def _stands(name: str, words: str) -> bool:

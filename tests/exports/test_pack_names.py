@@ -4,7 +4,8 @@ from pathlib import Path
 
 import docx
 
-from exports import issue
+from exports import issue, pack_names
+from models.records.documents import KnownName
 from tests.exports import reading
 from tests.exports.issued_room import log, room
 from tests.models.services.rooms import RunningRoom
@@ -28,6 +29,35 @@ def test_the_page_says_whose_names_each_reads(room: RunningRoom, tmp_path: Path)
     assert any("Darren Pike" in one for one in reading.under(page, "Police"))
     assert not any("Pike" in one for one in reading.under(page, "Health"))
     assert any("Robin Ashdown" in one for one in reading.under(page, "Health"))
+
+
+def test_the_page_has_each_child_once_with_name_and_number_side_by_side(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    room.workspace.register.change(room.child, "nhs_number", None, "9990281038")
+    issue.write_packs(room.workspace, room.meeting, tmp_path)
+    rows = reading.under(docx.Document(str(tmp_path / PAGE)), "Health")
+    (child,) = [one for one in rows if "Ashdown" in one or "LCS1" in one]
+    assert child.startswith("Child | Robin Ashdown | ") and "LCS1" in child.split(" | ")[2]
+
+
+def test_a_number_stands_alone_only_where_no_name_does() -> None:
+    known = [
+        KnownName(1, "child", "Robin Ashdown"),
+        KnownName(1, "child", "LCS1"),
+        KnownName(1, "child", "Robin Reed"),
+        KnownName(2, "child", "LCS2"),
+        KnownName(2, "child", "Tia Cole"),
+        KnownName(3, "child", "Robin Ashdown"),
+        KnownName(1, "family", "Ann Ashdown"),
+        KnownName(3, "family", "Ann Ashdown"),
+    ]
+    words = "LCS2 is a friend of Robin Ashdown (LCS1), also Robin Reed; Ann Ashdown is her mother"
+    assert pack_names.named(words, known) == [
+        ("child", ("Robin Ashdown", "Robin Reed"), ("LCS1",)),
+        ("child", (), ("LCS2",)),
+        ("family", ("Ann Ashdown",), ()),
+    ]
 
 
 def test_whoever_declared_an_interest_reads_no_name_of_it(
