@@ -73,7 +73,7 @@ ACTION_PART = source(52, ActionSubject, "part_text")
 UPDATE = source(53, ActionUpdate, "text", "reason", "evidence")
 RECOMMENDATION = source(54, Recommendation, "reference", "text", "outcome_sought",
                         "evidence_sought", "addressed_to", "modified_text", "reply_reason",
-                        "plan_evidence")  # fmt: skip
+                        "plan_evidence", "earlier_answers")  # fmt: skip
 PLAN = source(61, DisruptionPlan, "reference", "objective", "intelligence_gaps", "risks",
               "family_views", "family_can_do", "community_impact", "communications_line",
               "outcome", "displacement")  # fmt: skip

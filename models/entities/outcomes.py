@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import ForeignKey, Index, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Row
@@ -92,6 +92,10 @@ class Recommendation(Row, Base):
     plan_evidence: Mapped[str | None]
     withdrawn: Mapped[bool] = mapped_column(default=False)
     version: Mapped[int] = mapped_column(default=1)
+    earlier_answers: Mapped[str | None] = mapped_column(Text)
+    """What the plan answered to versions before this one, a line each."""
+    reworded_on: Mapped[date | None]
+    """The day on which an answered one was worded anew; silence before it was another version's."""
     fed_version: Mapped[int | None]
     """The version that the care-plan feed carried last."""
 

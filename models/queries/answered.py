@@ -40,6 +40,8 @@ def _statement(meeting: Meeting) -> Found:
             Chase.about == silence.ABOUT,
             Chase.about_id == Recommendation.id,
             Chase.step.in_(panel),
+            Recommendation.reworded_on.is_(None)
+            | (func.date(Chase.made_at) > Recommendation.reworded_on),
         )
         .correlate(Recommendation)
         .scalar_subquery()

@@ -180,6 +180,8 @@ def _agreed(session: Session, reader: Reader, ids: Ids) -> Found:
     )
     for each in session.scalars(to_plan):
         yield each.made_on, "recommendation", f"Recommendation {each.reference}: {each.text}"
+        for line in (each.earlier_answers or "").splitlines():
+            yield each.reworded_on, "recommendation", f"{each.reference}, before: {line}"
         if each.replied_on:
             yield each.replied_on, "recommendation", f"{each.reference} {each.status}"
         yield each.plan_updated_on, "recommendation", f"{each.reference} shown in the plan"

@@ -180,4 +180,5 @@ def _row(
         names.get(one.item_id or 0),
         team,
         one.sent_on,
+        one.earlier_answers,
     )

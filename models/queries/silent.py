@@ -100,6 +100,8 @@ def _silent(
     closed: frozenset[date],
 ) -> Silent:
     one, child, team, reviewer = row
+    since = one.reworded_on or date.min
+    steps = tuple(step for step in steps if step.made_at.date() > since)
     taken = [(step.step, step.made_at.date()) for step in steps]
     step = silence.next_step(day, taken, today, closed)
     asked = silence.whom(step, team, reviewer) if step else ""

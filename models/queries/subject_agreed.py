@@ -24,7 +24,7 @@ from models.records.disclosure import WORK, FileLine
 
 OF_RECOMMENDATIONS = (
     ("text", ""), ("modified_text", "As it was accepted"), ("reply_reason", "Reason given"),
-    ("plan_evidence", "Where the plan shows it"),
+    ("plan_evidence", "Where the plan shows it"), ("earlier_answers", "Answered before"),
 )  # fmt: skip
 
 

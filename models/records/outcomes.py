@@ -116,6 +116,7 @@ class RecommendationRow:
     item_reference: str | None
     team: str | None
     sent_on: date | None = None
+    earlier_answers: str | None = None
 
 
 @dataclass(frozen=True)

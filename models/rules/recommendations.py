@@ -54,6 +54,16 @@ def is_unanswered(status: str) -> bool:
     return status in (_S.DRAFT, _S.ISSUED)
 
 
+def answer_in_words(
+    version: int, status: str, on: date | None, text: str, said: Collection[str | None]
+) -> str:
+    """An answer as the history keeps it: to which version, when, what, and the words it read."""
+    when = f" on {on.day} {on:%B %Y}" if on else ""
+    why = "; ".join(" ".join(one.split()).rstrip(".") for one in said if one)
+    read = " ".join(text.split()).rstrip(".")
+    return f"Version {version} {status}{when}{f': {why}' if why else ''} (it said: {read})"
+
+
 @dataclass(frozen=True)
 class Reply:
     """What the plan's owner says: the new status with reason, changed text, date and evidence."""

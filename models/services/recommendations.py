@@ -114,6 +114,7 @@ class RecommendationService(Service):
             if seen is not NOT_SAID and seen != stands:
                 raise Conflict(field, stands, new)
             if stands != new:
+                _ask_again(row, self._today)
                 setattr(row, field, new)
                 row.version += 1
 
@@ -135,6 +136,20 @@ def reply(
     row.status, row.replied_on, row.replied_by = status, on, by
     row.reply_reason = reason or row.reply_reason
     row.modified_text = modified_text or row.modified_text
+
+
+def _ask_again(row: Recommendation, today: date) -> None:
+    """Keep what the plan answered as the answer to the version it read; the new one waits."""
+    if rule.is_unanswered(row.status):
+        return
+    told = rule.answer_in_words(
+        row.version, row.status, row.replied_on or row.plan_updated_on, row.text,
+        (row.reply_reason, row.modified_text, row.plan_evidence),
+    )  # fmt: skip
+    row.earlier_answers = "\n".join(filter(None, (row.earlier_answers, told)))
+    row.status, row.reworded_on = rule.RecommendationStatus.ISSUED.value, today
+    row.replied_on = row.plan_updated_on = row.sent_on = row.reply_by = None
+    row.replied_by = row.reply_reason = row.modified_text = row.plan_evidence = None
 
 
 def _standing(session: Session, recommendation_id: int) -> Recommendation:

@@ -138,7 +138,7 @@ def _take_out_what_hangs_on(session: Session, row: Any) -> None:
             session.delete(one)
     if isinstance(row, Measure) and row.status != "agreed":
         raise Refusal(FOLLOWED)
-    if isinstance(row, Recommendation) and row.replied_on is not None:
+    if isinstance(row, Recommendation) and (row.replied_on or row.earlier_answers):
         raise Refusal(FOLLOWED)
 
 

@@ -49,6 +49,8 @@ def _columns_added(operations: Operations) -> None:
         ("referral", "reason_code", String),
         ("information_line", "to_submit", Boolean),
         ("recommendation", "fed_version", Integer),
+        ("recommendation", "earlier_answers", Text),
+        ("recommendation", "reworded_on", Date),
         ("recommendation", "sent_on", Date),
         ("agenda_item", "number", Integer),
         ("agenda_item", "taken_after", Integer),

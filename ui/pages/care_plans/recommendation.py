@@ -196,6 +196,7 @@ def _facts(row: RecommendationRow) -> list[str]:
         ("Accepted as", row.modified_text),
         ("Reason", row.reply_reason),
         ("Where the plan shows it", row.plan_evidence),
+        ("Answered before", row.earlier_answers),
         ("Item", row.item_reference),
     )
     return [f"{label}: {text}" for label, text in texts if text] + [
