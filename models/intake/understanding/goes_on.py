@@ -1,16 +1,24 @@
-"""Lists begun beside their label: where the lines below no longer go on with them."""
+"""Answers begun beside their label: where the lines below no longer go on with them."""
 
 from models import codes
+from models.intake.papers import Block
 from models.intake.understanding import typed_lines as typed
 from models.intake.understanding.elements import Pair
 from models.intake.understanding.lists import read_names
 from models.intake.understanding.names import looks_like_name
+from models.intake.understanding.return_places import at_page_end
 from models.intake.understanding.ticks import has_marks
 
 LONGEST_PLACE, LONGEST_KIND = 14, 4  # words
 
 
-def ends_list(pair: Pair, text: str) -> bool:
+def ends_answer(pair: Pair, block: Block) -> bool:
+    """Say whether a line stands at a page's edge, and its label does not, or ends a list."""
+    at_edge = at_page_end(block.where) and not at_page_end(pair.where)
+    return at_edge or _ends_list(pair, block.text)
+
+
+def _ends_list(pair: Pair, text: str) -> bool:
     """Say whether a line below a list of people, places or kinds of harm is nothing of the sort."""
     field = pair.match.field if pair.match else ""
     if not pair.value or typed.BULLET.match(text) or has_marks(text):

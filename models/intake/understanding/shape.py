@@ -9,7 +9,7 @@ from models.intake.understanding.asking import asking
 from models.intake.understanding.cells import only_column
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import LONG, Element, Heading, Loose, Pair
-from models.intake.understanding.goes_on import ends_list
+from models.intake.understanding.goes_on import ends_answer
 from models.intake.understanding.guidance import is_hint, label_styles, style_of
 from models.intake.understanding.headed import heads_in_full, led_by_child
 from models.intake.understanding.inline import (
@@ -258,7 +258,7 @@ class Shaper:
         if open_pair and not open_pair.value and (is_plea(block.text) or is_hint(block.text)):
             self.elements.append(Loose(block.text, block.where, self.section))
             return
-        if open_pair is None or not self._continues(open_pair) or ends_list(open_pair, block.text):
+        if open_pair is None or not self._continues(open_pair) or ends_answer(open_pair, block):
             self._close()
             if dated(block.text) and self.context.kind == "child" and not self._named():
                 match = Match("received", SURE_OF_SIGNATURE)

@@ -83,3 +83,22 @@ def test_what_runs_along_the_pages_of_a_printed_return_is_nobodys_information() 
     paper = read("return.pdf", as_pdf(without_sides()))
     assert [line.get("text") for line in paper.records] == ["Attends weekly"]
     assert "Northmoor MACE" in [one.text for one in paper.not_understood]
+
+
+def test_the_foot_of_an_only_page_is_neither_information_nor_part_of_an_answer() -> None:
+    foot = "Update, version 1. Issued to: Finley Jankowski"
+    update = (
+        at(50, 740, "Lead professional's update", "B", 18)
+        + at(50, 700, "Child")
+        + at(220, 700, "Tia Kerr")
+        + at(50, 680, "System ID")
+        + at(220, 680, "LCS693851")
+        + at(50, 640, "What has changed", "B", 13)
+        + at(50, 620, "She goes to school.")
+        + at(50, 40, foot, size=8)
+        + at(480, 40, "Page 1 of 1", size=8)
+        + at(250, 28, "OFFICIAL-SENSITIVE", size=8)
+    )
+    paper = read("update.pdf", pdf(update))
+    assert [one.get("changes") for one in paper.records] == ["She goes to school."]
+    assert any(one.text.startswith(foot) for one in paper.not_understood)

@@ -15,6 +15,7 @@ from models.intake.papers import Block, Cell, Table
 
 EDGE = 0.1
 PAGE_NUMBER = re.compile(r"^(page )?\d{1,3}( ?(of|/) ?\d{1,3})?$", re.IGNORECASE)
+NUMBERED = re.compile(r"^page \d{1,3}( ?(of|/) ?\d{1,3})?$", re.IGNORECASE)
 LARGER = ((1.6, 1), (1.3, 2), (1.08, 3))
 
 
@@ -37,14 +38,29 @@ def _running(pages: Sequence[Page]) -> list[str]:
         seen.update({_alike(line) for _, line in _edges(page)})
     told: dict[str, str] = {}
     for page in pages:
+        foot = _foot(page)
         for place, line in _edges(page):
             alike, text = _alike(line), line.text.strip()
             numbers = bool(PAGE_NUMBER.match(text))
-            if numbers or seen[alike] > 1:
+            runs = seen[alike] > 1 or line.y <= foot
+            if numbers or runs:
                 page.left_out.add(place)
-            if not numbers and seen[alike] > 1:
+            if not numbers and runs:
                 told.setdefault(alike, text)
     return list(told.values())
+
+
+def _foot(page: Page) -> float:
+    """How high the line stands that ends in the page's number, with which a foot begins."""
+    return max(
+        (
+            line.y
+            for _, line in _edges(page)
+            if line.y < page.high * EDGE
+            and any(NUMBERED.match(piece.text.strip()) for piece in line.pieces)
+        ),
+        default=0.0,
+    )
 
 
 def _edges(page: Page) -> Iterator[tuple[int, Line]]:
