@@ -15,6 +15,9 @@ NOBODY = "Say against whom or what."
 TARGET = re.compile(
     r"\b(?:on|against|vs|at|near|outside)\s+(?:the\s+)?(?=[^\W\d_]{3})", re.IGNORECASE
 )
+CONSIDERED = re.compile(
+    r"^\s*(?:to\s+)?consider\b(?:\s+(?:an?|the)\b)?\s*(?:for\b)?", re.IGNORECASE
+)
 # What follows "at" or "on" without being a place of its own.
 PLAIN = frozenset({
     "home", "address", "his", "her", "their", "him", "them", "bail", "licence", "license",
@@ -61,7 +64,7 @@ def _unknown_words(text: str, context: CaptureContext) -> str:
     """What the line says beside its measure and its agency; of "on …" only what follows it."""
     spans = [(one.start, one.end) for one in context.measure_names.all_in(text)]
     spans += [(one.start, one.end) for one in context.agency_names.all_in(text)]
-    rest = blanked(text, spans)
+    rest = CONSIDERED.sub("", blanked(text, spans), count=1)
     led = TARGET.search(rest)
     part = re.split(r"[,;]|\s-\s|\s–\s", rest[led.end() :] if led else rest)
     clause = next((one for one in part if one.strip()), "")

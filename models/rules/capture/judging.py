@@ -55,6 +55,8 @@ ENDS = re.compile(
     r"|sep|oct|nov|dec)\w*\b)(?=[a-z])|\s+(?:as|because|so\s+that|due\s+to|given)\s",
     re.IGNORECASE,
 )
+# "Defer - SW not here": the one word, and why.
+DEFERS = re.compile(r"\s*defer\s*(?:$|[:,–—]|-\s)", re.IGNORECASE)
 WHO = frozenset({"he", "she", "they", "can", "could", "should", "may", "case", "think", "i"})
 TO_A_DAY = frozenset({
     "again", "back", "before", "bring", "date", "later", "look", "meeting", "next", "rev", "review",
@@ -82,6 +84,8 @@ def opens_with_decision(text: str, context: CaptureContext, *, words: int = 2) -
         return True
     if not tokens or tokens[0].word not in DECIDING:
         return False
+    if DEFERS.match(text) and context.decision_names.at(tokens[:1], 0, text):
+        return True
     # "Remain on panel, review" is itself a word for it: the day that follows is the review's.
     for said in (text, SENTENCE_PART.split(text, maxsplit=1)[0]):
         found = context.decision_names.at(tokens_of(said), 0, said)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.duties import DUTY
+from models.rules.capture.nearly_named import nearly_named
 from models.rules.capture.outsiders import ERRANDS, outsider_in
 from models.rules.capture.parties import JOINT, Party, chain_at, party_at
 from models.rules.capture.people import CAREFUL
@@ -268,23 +269,10 @@ def _stranger(text: str, context: CaptureContext) -> OwnerRead | None:
 
 
 def _misspelt(text: str, context: CaptureContext) -> OwnerRead | None:
-    """The one person whose name is a letter away from the word before "to", said as a guess."""
-    from rapidfuzz.distance import OSA
-
-    found = re.match(r"\s*(?P<who>[^\W\d_]{5,})\s+(?:to|will)\b\s*", text)
-    if not found:
+    """The one person whose name is a slip away from the words before "to", said as a guess."""
+    near = nearly_named(text, context)
+    if near is None:
         return None
-    word = found["who"].lower()
-    near = [
-        person
-        for known, people in context.names.single_words()
-        if len(known) > 4 and OSA.distance(word, known, score_cutoff=1) == 1
-        for person in people
-        if person.present
-    ]
-    people = _distinct(near)
-    if len(people) != 1:
-        return None
-    guess = f"“{found['who']}” taken as {people[0].name}: check."
-    agency = context.agency_of(people[0])
-    return OwnerRead(people[0], agency, (guess,), found.start(), found.end(), sure=False)
+    guess = f"“{near.said}” taken as {near.person.name}: check."
+    agency = context.agency_of(near.person)
+    return OwnerRead(near.person, agency, (guess,), near.start, near.end, sure=False)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from models.rules.capture.asking import asked
 from models.rules.capture.context import MOST_KEPT, CaptureContext
 from models.rules.capture.danger import Danger, danger_in
+from models.rules.capture.doubtful import asked_of_someone, perhaps_of
 from models.rules.capture.judging import NRM, opens_with_decision
 from models.rules.capture.numbers import is_reference, names_action
 from models.rules.capture.openings import opening
@@ -32,6 +33,8 @@ PUT_TO_USE = re.compile(
     r"\s*(?:$|[,;:.–—-]|\b(?:on|at|against|for|vs|v|re|in|by|to\s+be|needed|agreed)\b)",
     re.IGNORECASE,
 )
+# "Consider hotel notice for …": a measure, and "consider" is warned of.
+CONSIDERED = re.compile(r"\s*(?:(?:to\s+)?consider\s+(?:(?:an?|the)\s+)?)?", re.IGNORECASE)
 AGREED = re.compile(
     r"\s*(?:(?:it\s+was\s+)?(?:agreed|resolved|decided)|outcome"
     r"|(?:the\s+)?(?:panel|meeting|members|mace|we)\s+(?:all\s+)?(?:agreed?|agrees|resolved|resolves|decided|decision)"
@@ -153,7 +156,11 @@ def _shape(text: str, context: CaptureContext) -> Settled:
     request = request or asked(text, context)
     if request.plain:
         return Settled(CaptureKind.ACTION, request.text)
-    return Settled(CaptureKind.NOTE, text, CaptureKind.ACTION if request.perhaps else None)
+    unnamed = asked_of_someone(text)
+    if unnamed is not None:
+        return Settled(CaptureKind.ACTION, unnamed)
+    perhaps = CaptureKind.ACTION if request.perhaps else perhaps_of(text, context)
+    return Settled(CaptureKind.NOTE, text, perhaps)
 
 
 def _only_begins(named: CaptureKind, entry: str, rest: str, context: CaptureContext) -> bool:
@@ -183,7 +190,7 @@ def _is_interest(text: str, context: CaptureContext) -> bool:
 def _is_measure(text: str, context: CaptureContext) -> bool:
     """ "CAWN on Pike", "closure of the Snug"; but "closure of the club hurt him" is news."""
     measures = context.measure_names.all_in(text)
-    if not measures or text[: measures[0].start].strip():
+    if not measures or not CONSIDERED.fullmatch(text[: measures[0].start]):
         return False
     after = text[measures[0].end :]
     if TOLD_OF.search(REASON.split(after, maxsplit=1)[0]):

@@ -1,0 +1,71 @@
+"""Lines kept as told that may be of another kind: asked about by a tag, never taken for it."""
+
+import re
+
+from models.rules.capture.addressed import read_addressed
+from models.rules.capture.context import CaptureContext
+from models.rules.capture.field_words import field_words
+from models.rules.capture.owners import read_person
+from models.rules.capture.reading import CaptureKind
+from models.rules.capture.room import STANDS_IN
+
+NEXT = re.compile(r"\s*(?:the\s+)?next\s+(?:mtg|meeting|panel|mace)\b", re.IGNORECASE)
+DECIDES = re.compile(
+    r"\s*(?:no\s+further\s+action|nfa|defer(?:red|ring)?)\b(?!\s+(?:address|by|from)\b)"
+    r"(?=\s*(?:$|[.,;:–—-]|\b(?:as|because|for|from\s+the\s+panel|needed|required|at|until|to)\b))",
+    re.IGNORECASE,
+)
+# "Tom Radley for Kian Varley today": two names and no deed.
+A_NAME = re.compile(r"\s*[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)+\s*$")
+NO_MORE = re.compile(r"[\s,]*(?:today|tonight|this\s+time|here|again)?[\s.]*", re.IGNORECASE)
+SOMEONE = re.compile(
+    r"\s*(?:some(?:one|body)|sum1)\s+(?:(?P<firm>needs?\s+to|has\s+to|must|should)|to|will)\s+"
+    r"(?:please\s+)?(?P<deed>[a-z]+)\b",
+    re.IGNORECASE,
+)
+BARE_DEED = re.compile(r"\s*[a-z]+\b")
+
+
+def perhaps_of(text: str, context: CaptureContext) -> CaptureKind | None:
+    """The kind that a line without its word may be meant as; none where it plainly tells."""
+    if NEXT.match(text) and context.day_in(text).found:
+        return CaptureKind.REVIEW
+    if DECIDES.match(text):
+        return CaptureKind.DECISION
+    if _deputises(text, context):
+        return CaptureKind.ATTENDANCE
+    return CaptureKind.ACTION if _for_someone(text) or _bare_deed(text, context) else None
+
+
+def asked_of_someone(text: str) -> str | None:
+    """ "Ring dad" of "someone needs to ring dad": what is asked of nobody by name."""
+    found = _for_someone(text)
+    return text[found.start("deed") :] if found and found["firm"] else None
+
+
+def _for_someone(text: str) -> re.Match[str] | None:
+    found = SOMEONE.match(text)
+    return found if found and _is_deed(found["deed"]) else None
+
+
+def _is_deed(word: str) -> bool:
+    return word.lower() in field_words("deed") or word.lower() in field_words("short deed")
+
+
+def _deputises(text: str, context: CaptureContext) -> bool:
+    stands = STANDS_IN.search(text)
+    if stands is None or not A_NAME.match(text[: stands.start()]):
+        return False
+    absent = read_person(text[stands.end() :], context)
+    after = text[stands.end() + absent.end :]
+    return absent.person is not None and bool(NO_MORE.fullmatch(after))
+
+
+def _bare_deed(text: str, context: CaptureContext) -> bool:
+    """ "YJS see him Weds": an agency, a deed without its "to", and a day yet to come."""
+    when = context.day_in(text)
+    if when.value is None or when.value < context.today:
+        return False
+    read = read_addressed(text, context, agencies=True)
+    rest = BARE_DEED.match(text[read.end :]) if read and read.end else None
+    return rest is not None and _is_deed(rest[0].strip())
