@@ -102,3 +102,29 @@ def test_the_foot_of_an_only_page_is_neither_information_nor_part_of_an_answer()
     paper = read("update.pdf", pdf(update))
     assert [one.get("changes") for one in paper.records] == ["She goes to school."]
     assert any(one.text.startswith(foot) for one in paper.not_understood)
+
+
+def test_rows_that_only_level_rules_part_keep_a_turned_label_and_what_follows_the_table() -> None:
+    answers = (
+        ("Child", "Tia Kerr"),
+        ("System ID", "LCS693851"),
+        ("Date of risk", "2 November 2026"),
+        ("Recommendations", "R1 is in the plan."),
+    )
+    rows = "".join(
+        at(55, 690 - 60 * number, label) + at(220, 690 - 60 * number, answer)
+        for number, (label, answer) in enumerate(answers)
+    )
+    rules = "".join(f"50 {y} m 540 {y} l S\n" for y in (710, 650, 590, 530, 470))
+    update = (
+        at(50, 740, "Lead professional's update", "B", 18)
+        + rows
+        + at(55, 558, "assessment")
+        + rules
+        + at(50, 440, "End of the update.")
+    )
+    paper = read("update.pdf", pdf(update))
+    (one,) = paper.records
+    assert str(one.get("assessed")) == "2026-11-02"
+    assert one.get("recommendations") == "R1 is in the plan."
+    assert [left.text for left in paper.not_understood] == ["End of the update."]

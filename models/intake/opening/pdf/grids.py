@@ -53,7 +53,7 @@ class Grid:
 
 def grids(marks: Marks) -> tuple[Grid, ...]:
     """The ruled tables of a page from the top; a frame around one cell is none."""
-    across, upright = _joined(marks.across), _joined(marks.upright)
+    across, upright = joined(marks.across), joined(marks.upright)
     found = []
     for level, standing in _together(across, upright):
         grid = _grid(level, standing)
@@ -62,7 +62,7 @@ def grids(marks: Marks) -> tuple[Grid, ...]:
     return tuple(sorted(found, key=lambda one: -one.top))
 
 
-def _joined(rules: Iterable[Rule]) -> list[Rule]:
+def joined(rules: Iterable[Rule]) -> list[Rule]:
     """Rules that lie on one line and touch, made one."""
     lanes: list[tuple[float, list[tuple[float, float]]]] = []
     for at, start, end in sorted(rules):

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from models.intake.opening import glyphs
 from models.intake.opening.pdf.columns import Columned, parted
 from models.intake.opening.pdf.flow import paragraphs, said
-from models.intake.opening.pdf.grids import Box, Grid, grids
+from models.intake.opening.pdf.grids import NEAR, Box, Grid, grids, joined
 from models.intake.opening.pdf.gutters import split_at_gutters
+from models.intake.opening.pdf.level_rules import level_tables
 from models.intake.opening.pdf.marks import Letter, Marks
 from models.intake.opening.pdf.words import Line, lines
 from models.intake.papers import Cell
@@ -58,13 +59,21 @@ class Page:
 
 def laid_out(marks: Marks, wide: float, high: float) -> Page:
     """The page with each letter in its table or outside them all."""
-    ruled = grids(marks)
+    closed = grids(marks)
+    free = [
+        rule for rule in joined(marks.across) if not any(_holds(one, rule[0]) for one in closed)
+    ]
+    ruled = (*closed, *level_tables(free, marks.letters))
     inside: dict[int, list[Letter]] = {place: [] for place in range(len(ruled))}
     outside: list[Letter] = []
     for letter in marks.letters:
         place = _where(letter, ruled)
         (outside if place is None else inside[place]).append(letter)
     return Page(ruled, inside, split_at_gutters(lines(outside)), wide, high)
+
+
+def _holds(grid: Grid, y: float) -> bool:
+    return grid.bottom - NEAR <= y <= grid.top + NEAR
 
 
 def _where(letter: Letter, ruled: Sequence[Grid]) -> int | None:
