@@ -7,7 +7,7 @@ from datetime import date
 from exports import agenda, phrases, tables
 from exports.sheet import Sheet
 from exports.template import Template
-from exports.wordml import Bold
+from models.intake.understanding.updated_answers import HEADINGS
 from models.records.documents import ExtractPapers
 from models.records.item import ItemHeader, ItemRow
 from models.records.outcomes import RecommendationRow
@@ -57,21 +57,30 @@ def compose(papers: ExtractPapers, asked: Asked, *, template: Template | None = 
         "The child and the meeting",
         to_fill_in=TO_FILL_IN,
     )
-    sheet.heading("Recommended before", 1)
-    sheet.bullets(
-        (
-            Bold(f"{one.reference}: "),
-            f"{phrases.sentence(one.text)} {phrases.sentence(one.standing)}",
-        )
-        for one in asked.recommendations
-    )
+    _recommended(sheet, asked.recommendations)
     sheet.heading("Your update", 1)
     sheet.paragraph("Please write under each heading what is new.")
-    if asked.recommendations:
-        sheet.paragraph("Of each one above say whether the plan shows it, where, and since when.")
     sheet.facts([], "Your update", to_fill_in=QUESTIONS, room=tables.ROOM_TO_WRITE)
     sheet.end("End of the update.")
     return sheet
+
+
+def _recommended(sheet: Sheet, rows: Sequence[RecommendationRow]) -> None:
+    """What was recommended before, each with room for what the plan did with it."""
+    if not rows:
+        return
+    sheet.heading("Recommended before", 1)
+    sheet.paragraph("Please say of each whether the plan shows it, since when and where.")
+    sheet.table(
+        HEADINGS,
+        [
+            (one.reference, f"{phrases.sentence(one.text)} ({one.standing})", "", "", "", "")
+            for one in rows
+        ],
+        (7, 30, 19, 12, 20, 12),
+        "Recommended before",
+        room=tables.ROOM_TO_WRITE,
+    )
 
 
 def _last(header: ItemHeader) -> str | None:

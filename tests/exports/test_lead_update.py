@@ -49,7 +49,7 @@ def test_it_asks_about_this_child_and_what_was_recommended(
     text = reading.text(docx.Document(str(form(room, tmp_path))))
     assert "Child | Robin Ashdown" in text
     assert "Last decision | Remain on panel (12 Nov 2026)" in text
-    assert "R001: Check in weekly, away from another young person A and Person 1." in text
+    assert "R001 | Check in weekly, away from another young person A and Person 1." in text
     for lost in ("Hartley", "Pike", "Darren", "Maisie"):
         assert lost not in text
 
@@ -81,3 +81,30 @@ def test_it_comes_back_as_it_was_written(room: RunningRoom, tmp_path: Path) -> N
 
 def lines(workspace: Workspace, meeting_id: int) -> list:  # type: ignore[type-arg]
     return [one for item in workspace.read.items_of(meeting_id) for one in item.lines]
+
+
+def test_each_earlier_recommendation_has_a_row_that_comes_back(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    document = docx.Document(str(form(room, tmp_path)))
+    fill_label(document, "Completed by", "Kay Baines")
+    fill_label(document, "Date of update", "21 November 2026")
+    (table,) = (one for one in document.tables if one.rows[0].cells[0].text == "Ref")
+    said = ("In the plan", "09/11/2026", "CP plan, section 4", "Medium, was high")
+    for cell, words in zip(table.rows[1].cells[2:], said, strict=True):
+        cell.text = words
+    to = io.BytesIO()
+    document.save(to)
+    workspace = room.workspace
+    workspace.papers.keep(workspace.papers.preview([("update.docx", to.getvalue())]))
+    (row,) = workspace.read.recommendations()
+    assert (row.status, row.plan_updated_on, row.plan_evidence) == (
+        "in plan",
+        date(2026, 11, 9),
+        "CP plan, section 4",
+    )
+    following = workspace.read.meeting_on(LATER)
+    assert following is not None
+    assert "R001, risk now: Medium, was high" in {
+        one.text for one in lines(workspace, following.id)
+    }

@@ -25,6 +25,7 @@ from models.intake.understanding.return_titles import meeting_in_title
 from models.intake.understanding.returns import read_return
 from models.intake.understanding.rows import is_list, read_rows
 from models.intake.understanding.unboxed import with_boxes
+from models.intake.understanding.updated_answers import read_answers, without_answers
 from models.intake.understanding.wording import label_key
 from models.intake.understanding.yearless import answered, read_after_all
 
@@ -53,6 +54,7 @@ def understand(
     found: Counter[str] = Counter()
     for group in groups_of(content):
         own, old = without_answered(group)
+        own, rows = without_answers(own)
         parts = with_boxes(own)
         lost += as_left(old)
         context, elements = shaped(parts, memory or {})
@@ -60,6 +62,8 @@ def understand(
         told, left = _read(elements, parts, context, year, asked_about(old, year), sent)
         found[context.kind] += len(told) + (context.kind != UNKNOWN)
         records += told
+        if told:
+            records += read_answers(rows, told[0], year)
         lost += left
     kind = found.most_common(1)[0][0] if found else UNKNOWN
     whole = tuple(map(answered, records))
