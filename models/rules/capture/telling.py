@@ -15,6 +15,8 @@ from models.rules.capture.texts import into, led_to
 from models.rules.capture.tidying import tidy, without
 from models.rules.capture.turns import read_turn
 
+# "Ed: …" is how education is minuted; in capitals it is the emergency department.
+ED = re.compile(r"\s*[Ee]d(?=\s*(?::|–|—|-\s))")
 FROM = re.compile(
     r"\s*(?:(?:note|intel\w*|information|info|report\w*|update|news|concerns?|word|feedback)\s+(?:received\s+)?)?from\s+(?:the\s+)?",
     re.IGNORECASE,
@@ -38,6 +40,7 @@ def read_note(kind: CaptureKind, text: str, context: CaptureContext) -> tuple[Ca
     turn = read_turn(text, context)
     if turn is not None:
         return turn, False
+    text = _of_education(text, context)
     led = led_to(text)
     if led is not None:
         return into(_said(kind, led.rest, context), led), False
@@ -53,6 +56,14 @@ def _said(kind: CaptureKind, text: str, context: CaptureContext) -> CaptureReadi
         without(marked.text, speaker.start, speaker.end), context.agency_names, spoken=True
     )
     return told(kind, _both(marked, inner), speaker, context)
+
+
+def _of_education(text: str, context: CaptureContext) -> str:
+    """ "Ed: attendance down" as "education: attendance down", where nobody is called Ed."""
+    found = ED.match(text)
+    if found is None or context.names.of("ed") or not context.agency_names.of("education"):
+        return text
+    return f"education{text[found.end() :]}"
 
 
 def _speaker_first(text: str, context: CaptureContext) -> str:
