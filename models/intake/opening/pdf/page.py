@@ -13,6 +13,8 @@ from models.intake.opening.pdf.marks import Letter, Marks
 from models.intake.opening.pdf.words import Line, lines
 from models.intake.papers import Cell
 
+LIST_SIGNS = frozenset("•▪◦●○■–-*")
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -112,8 +114,22 @@ def _flow(flowing: Sequence[Line], right: float) -> Iterator[Said | Laid]:
             continue
         yield from _said(loose, right)
         loose = []
-        yield _unruled(each, right)
+        yield from _listed(each, right) if _is_list(each) else (_unruled(each, right),)
     yield from _said(loose, right)
+
+
+def _is_list(table: Columned) -> bool:
+    """Say whether what stands in the first of two columns is nothing but signs of a list."""
+    signs = [line.text.strip() for row in table.rows for line in row[0]]
+    return len(table.starts) == 2 and bool(signs) and all(sign in LIST_SIGNS for sign in signs)
+
+
+def _listed(table: Columned, right: float) -> Iterator[Said]:
+    for row in table.rows:
+        text = " ".join(one.text for one in paragraphs(row[1], right))
+        sign = " ".join(line.text.strip() for line in row[0])
+        first = (*row[0], *row[1])[0]
+        yield Said(f"{sign} {text}".strip(), "", False, first.size, first.y)
 
 
 def _said(loose: Sequence[Line], right: float) -> Iterator[Said]:

@@ -98,6 +98,15 @@ def test_labels_and_answers_in_columns_that_nothing_rules_are_a_table() -> None:
     ]
 
 
+def test_the_signs_of_a_list_are_no_labels() -> None:
+    told = ("Seen with older men.", "Missing twice.", "Afraid of school.")
+    drawn = "".join(
+        at(50, 700 - 16 * number, "-") + at(75, 700 - 16 * number, text)
+        for number, text in enumerate(told)
+    )
+    assert texts(opened(drawn)) == [f"- {text}" for text in told]
+
+
 def test_what_was_filled_in_stands_where_its_field_stands() -> None:
     content = opened(
         ruled((50, 200, 500), (700, 680, 660))
