@@ -34,11 +34,11 @@ def escalations(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
     for item in papers.items:
         inside = names.within(item)
         sheet.rewrite, before = inside.rewrite, sheet.rewrite
-        for one in (item.decision, item.risk):
-            if one and one.dissent:
-                sheet.bullets(
-                    [_about(item, names, f"different view: {phrases.sentence(one.dissent)}")]
-                )
+        views = [one.dissent for one in (item.decision, item.risk) if one and one.dissent]
+        for view in views:
+            sheet.bullets([_about(item, names, f"different view: {phrases.sentence(view)}")])
+        if views and papers.dissent_step:
+            sheet.bullets([_about(item, names, f"until it is settled: {papers.dissent_step}.")])
         if item.decision and item.decision.code in STRATEGIC:
             sheet.bullets([_about(item, names, phrases.sentence(item.decision.label))])
         sheet.rewrite = before

@@ -50,6 +50,7 @@ def to_keep(papers: MeetingPapers) -> dict[str, Any]:
             for one in papers.items
         },
         "quorum": papers.quorum,
+        "dissent_step": papers.dissent_step,
         "attendance": {str(one.id): _told(one, _CAME) for one in papers.attendance},
         "actions": {
             str(one.id): _told(one, _ACTION) for one in (*papers.actions, *papers.earlier_actions)
@@ -82,6 +83,7 @@ def as_approved(papers: MeetingPapers, kept: Kept) -> MeetingPapers:
         papers,
         panel=panel_as_approved(papers.panel, kept),
         quorum=kept.get("quorum", papers.quorum),
+        dissent_step=kept.get("dissent_step", papers.dissent_step),
         items=tuple(item_as_approved(one, kept, papers.approval.at) for one in papers.items),
         actions=actions_as_approved(papers.actions, kept),
         earlier_actions=actions_as_approved(papers.earlier_actions, kept),

@@ -15,6 +15,7 @@ from models.records.chasing import ChaseRow
 from models.records.reader import Reader
 from models.records.today import Offer, TodayLine
 from models.rules import chasing
+from models.rules.day_words import in_words
 from models.rules.names import short_label
 from models.rules.working_days import working_days_between
 
@@ -28,6 +29,13 @@ def open_dissents(session: Session, reader: Reader) -> list[TodayLine]:
     What the disagreement was is no part of it.
     """
     return list(_lines(session, reader))
+
+
+def first_step(session: Session, held_on: date) -> str:
+    """What a disagreement of that day's meeting asks for first, and by when, in words."""
+    steps, closed = chasing.ladder(chasing.DISSENT), days_closed(session)
+    coming = chasing.coming(steps, held_on, (), held_on, closed)
+    return f"{coming[0].label} by {in_words(coming[1])}" if coming else ""
 
 
 def _lines(session: Session, reader: Reader) -> Iterator[TodayLine]:
@@ -54,9 +62,9 @@ def _lines(session: Session, reader: Reader) -> Iterator[TodayLine]:
         if any(one.step == chasing.SETTLED for one in kept):
             continue
         days = [(one.step, one.made_at.date()) for one in kept]
-        step = chasing.next_step(steps, held_on, days, reader.today, closed)
+        coming = chasing.coming(steps, held_on, days, reader.today, closed)
         who = short_label(kind, label) if kind and label else "an item"
-        yield _line(item_id, meeting_id, who, held_on, kept, step, reader.today, closed)
+        yield _line(item_id, meeting_id, who, held_on, kept, coming, reader.today, closed)
 
 
 def _line(
@@ -65,24 +73,28 @@ def _line(
     who: str,
     held_on: date,
     kept: tuple[ChaseRow, ...],
-    step: ChaseStep | None,
+    coming: tuple[ChaseStep, date] | None,
     today: date,
     closed: frozenset[date],
 ) -> TodayLine:
     days = working_days_between(held_on, today, closed)
     since = f"for {days} working day{'' if days == 1 else 's'}" if days else "since today"
-    if step is not None:
-        detail, offer = f"next: {step.whom}", Offer(step.label, STEP, (item_id,), step.code)
+    offer = Offer("It is settled", SETTLE, (item_id,), chasing.SETTLED)
+    by, is_due = None, False
+    if coming is not None:
+        step, by = coming
+        is_due = by <= today
+        detail = f"next: {step.whom}, by {in_words(by)}"
+        offer = Offer(step.label, STEP, (item_id,), step.code) if is_due else offer
     else:
-        detail = f"last: {kept[-1].label}" if kept else "its ladder begins on the next working day"
-        offer = Offer("It is settled", SETTLE, (item_id,), chasing.SETTLED)
+        detail = f"last: {kept[-1].label}" if kept else "no step of its ladder is in use"
     return TodayLine(
-        "high" if step else "medium",
+        "high" if is_due else "medium",
         SECTION,
         f"Disagreement on {who} open {since}",
         detail,
         "minutes",
         meeting_id,
-        held_on,
+        by,
         offer,
     )

@@ -28,6 +28,7 @@ from models.queries.at_hand import read_together
 from models.queries.child_papers import extract_papers
 from models.queries.declarations import declarations
 from models.queries.disruption import measures_of_item, plans_touched
+from models.queries.dissents import first_step
 from models.queries.everybody import every_child
 from models.queries.items import items_of
 from models.queries.lines import rounds
@@ -95,6 +96,7 @@ def meeting_papers(session: Session, reader: Reader, meeting_id: int) -> Meeting
         chain_head=head.hash if head else "",
         working_date=held.held_on,
         approval=approval(session, reader, meeting_id),
+        dissent_step=first_step(session, held.held_on),
     )
     return as_approved(papers, kept)
 

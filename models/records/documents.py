@@ -83,6 +83,8 @@ class MeetingPapers:
     chain_head: str
     working_date: date
     approval: Approval = Approval()
+    dissent_step: str = ""
+    """What a disagreement in this meeting asks for first, and by when."""
 
 
 @dataclass(frozen=True)

@@ -43,14 +43,35 @@ def next_step(
     how many meetings it was late at. What was never asked after begins with the first step past its
     day: nobody is written to by the chair who was not asked before.
     """
-    taken = {code for code, _ in kept}
-    rest = _after(steps, taken)
-    if not taken:
-        late = [one for one in rest if (one.working_days or 0) > 0 or one.working_days is None]
-        rest = late if late and today > awaited else rest
+    rest = _rest(steps, awaited, kept, today)
     if not rest or not _is_due(steps, rest[0], awaited, kept, today, closed, meetings):
         return None
     return rest[0]
+
+
+def coming(
+    steps: Sequence["Step"],
+    awaited: date,
+    kept: Sequence[tuple[str, date]],
+    today: date,
+    closed: Collection[date] = NO_CLOSED_DAYS,
+) -> "tuple[Step, date] | None":
+    """The step that is due or comes next, with its day; None once the last was taken."""
+    rest = _rest(steps, awaited, kept, today)
+    if not rest or rest[0].working_days is None:
+        return None
+    return rest[0], falls_on(steps, rest[0], awaited, kept, closed)
+
+
+def _rest(
+    steps: Sequence["Step"], awaited: date, kept: Sequence[tuple[str, date]], today: date
+) -> Sequence["Step"]:
+    taken = {code for code, _ in kept}
+    rest = _after(steps, taken)
+    if not taken and today > awaited:
+        late = [one for one in rest if (one.working_days or 0) > 0 or one.working_days is None]
+        return late or rest
+    return rest
 
 
 def _after(steps: Sequence["Step"], taken: Collection[str]) -> Sequence["Step"]:

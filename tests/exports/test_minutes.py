@@ -268,6 +268,14 @@ def test_what_was_said_before_an_item_was_deferred_is_kept() -> None:
     assert "The school has written." in section
 
 
+def test_a_different_view_says_who_speaks_next_and_by_when() -> None:
+    step = "Managers of both agencies speak by Fri 13 Nov 2026"
+    told = reading.under(made(dissent_step=step), "Escalations")
+    at = next(at for at, line in enumerate(told) if "different view" in line)
+    assert told[at + 1].endswith(f"until it is settled: {step}.")
+    assert sum("until it is settled" in line for line in told) == 1
+
+
 def test_notifications_are_taken_together() -> None:
     assert reading.under(made(), "For notification") == [
         "V5  M.H., LCS587958: Moved in from another authority."

@@ -6,7 +6,9 @@ import pytest
 
 from models.clock import SetClock
 from models.errors import Refusal
+from models.rules.day_words import in_words
 from models.rules.repeats import repeat_words
+from models.rules.working_days import add_working_days
 from tests.models.services.rooms import RunningRoom, running_room
 
 
@@ -100,15 +102,23 @@ def test_a_form_asks_what_a_done_action_changed_and_the_bar_keeps_it_apart(room,
     assert row.last_update == "Served on Monday"
 
 
+def line_day(room, working_days: int) -> date:
+    """The day so many working days from today."""
+    return add_working_days(room.workspace.store.clock.today(), working_days)
+
+
 def test_a_disagreement_opens_its_ladder_with_a_date_until_it_is_settled(room) -> None:
     conduct = room.workspace.conduct
     conduct.decide(room.child_item, "REMAIN", "The risk stands", dissent="Health disagrees")
     later(room, 1)
     (line,) = offers(room, "chase_dissents")
     assert line.text == "Disagreement on R.A. open for 1 working day"
+    assert line.due_on == line_day(room, 0) and line.urgency == "high"
     assert "Health disagrees" not in str(line)
     room.workspace.chasing.dissents(line.offer.ids, line.offer.code)
     (line,) = offers(room, "settle_dissents")
+    assert line.due_on == line_day(room, 2) and line.urgency == "medium"
+    assert line.detail == f"next: safeguarding leads, by {in_words(line.due_on)}"
     room.workspace.chasing.settle_dissents(line.offer.ids)
     assert not offers(room, "settle_dissents") and not offers(room, "chase_dissents")
     room.workspace.store.undo()
