@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from models.errors import Refusal
 from ui.forms import Form
@@ -19,6 +19,11 @@ SHORTEST = 8
 NEVER_MAILED = "Tell it by telephone or in person, never by e-mail."
 NEEDED = "Give a passphrase: not every address is in a domain listed as secure mail."
 
+LOCKED_COPIES = (
+    "A PDF/A copy has no passphrase: leave it empty, or issue without the copies."
+    " Nothing is written yet."
+)
+
 
 @dataclass(frozen=True)
 class Wish:
@@ -29,6 +34,7 @@ class Wish:
     reason: str
     by_mail: bool
     by_agency: bool = False
+    copies: bool = False
 
 
 class IssueCard(Card):
@@ -40,6 +46,8 @@ class IssueCard(Card):
         super().__init__("Issue")
         self._choose = choose
         self._needs_reason = self._locked = False
+        self._no_copies: Callable[[], str] | None = None
+        self.copies = QCheckBox("PDF/A copies beside the Word files, for keeping")
         self.words, self.warning = Words(), Words("", "medium")
         self.passphrase, self.reason, self.form = QLineEdit(), QLineEdit(), Form("Issue")
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
@@ -48,7 +56,7 @@ class IssueCard(Card):
             f"Left empty, the Word files open without one. {NEVER_MAILED}",
         )  # fmt: skip
         self.form.row("reason", "Reason to issue all the same", self.reason)
-        for part in (self.words, self.warning, self.form):
+        for part in (self.words, self.warning, self.form, self.copies):
             self.add(part)
         self.mail_button = button("Write e-mail drafts", self.begin_mail)
         self.pack_button = button("Write it agency by agency", self.begin_packs)
@@ -64,12 +72,17 @@ class IssueCard(Card):
         by_mail: bool,
         packs: bool = False,
         locked: bool = False,
+        no_copies: Callable[[], str] | None = None,
     ) -> None:
         """Show what an issue would do now; `doubts` speak against its recipients, each a sentence.
 
         `open_still`: the words are a warning; `by_mail`: something may go as a draft; `packs`: it
-        can be put together agency by agency; `locked`: drafts need a passphrase.
+        can be put together agency by agency; `locked`: drafts need a passphrase;
+        `no_copies`: PDF/A copies are offered, and this says why none can be made.
         """
+        self._no_copies = no_copies
+        self.copies.setChecked(False)
+        self.copies.setVisible(no_copies is not None)
         self.words.setText(words)
         set_look(self.words, "medium" if open_still else "")
         self._needs_reason, self._locked = bool(doubts), locked
@@ -112,12 +125,25 @@ class IssueCard(Card):
             self.form.take_refusal(Refusal(NEEDED, "passphrase"))
         elif self._needs_reason and not reason:
             self.form.take_refusal(Refusal("Say why they go all the same.", "reason"))
+        elif why := self._against_copies(secret, by_mail=by_mail):
+            self.warning.setText(why)
+            self.warning.show()
         else:
             folder = self._choose()
             if folder is not None:
                 self.hide()
                 self.passphrase.clear()
-                self.begun.emit(Wish(folder, secret, reason, by_mail, by_agency))
+                copies = self._wants_copies(by_mail=by_mail)
+                self.begun.emit(Wish(folder, secret, reason, by_mail, by_agency, copies))
+
+    def _wants_copies(self, *, by_mail: bool) -> bool:
+        return self._no_copies is not None and self.copies.isChecked() and not by_mail
+
+    def _against_copies(self, secret: str, *, by_mail: bool) -> str:
+        """Why the copies that are wanted cannot be made; nothing is written before that is said."""
+        if self._no_copies is None or not self._wants_copies(by_mail=by_mail):
+            return ""
+        return LOCKED_COPIES if secret else self._no_copies()
 
     def _build(self) -> None:
         flow = FlowLayout(gap=8)

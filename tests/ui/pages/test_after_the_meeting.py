@@ -397,6 +397,39 @@ def test_an_unapproved_issue_says_that_everything_is_a_draft(panel, minutes, tmp
     assert panel.workspace.read.issues(panel.meeting) == ()
 
 
+def test_pdf_a_copies_are_made_beside_the_word_files(panel, minutes, tmp_path, monkeypatch):
+    from exports import archive_copy
+
+    made = []
+    monkeypatch.setattr(archive_copy, "converter", lambda: tmp_path)
+    monkeypatch.setattr(archive_copy, "pdf_a", made.append)
+    panel.dialogues.folder = tmp_path
+    minutes.issue_with_copies()
+    assert minutes.issue_card.copies.isChecked()
+    minutes.issue_card.passphrase.setText("long enough")
+    minutes.issue_card.begin()
+    assert "no passphrase" in minutes.issue_card.warning.text()
+    minutes.issue_card.passphrase.clear()
+    minutes.issue_card.begin()
+    assert tmp_path / "minutes.docx" in made and all(one.exists() for one in made)
+    assert f"{len(made)} PDF/A copies made beside the Word files" in panel.said[-1][0]
+
+
+def test_without_libreoffice_it_is_said_before_anything_is_written(
+    panel, minutes, tmp_path, monkeypatch
+):
+    from exports import archive_copy
+
+    monkeypatch.setattr(archive_copy, "converter", lambda: None)
+    panel.dialogues.folder = tmp_path
+    minutes.issue()
+    assert not minutes.issue_card.copies.isChecked()
+    minutes.issue_card.copies.setChecked(True)
+    minutes.issue_card.begin()
+    assert "LibreOffice is not on this machine" in minutes.issue_card.warning.text()
+    assert not minutes.issue_card.isHidden() and not any(tmp_path.iterdir())
+
+
 def test_no_extract_needs_its_reason_and_is_taken_back(panel, minutes):
     minutes.items.table.go_to(panel.boy_item)
     minutes.items.entry.keep()

@@ -10,6 +10,7 @@ from models.errors import Refusal
 from models.records.outcomes import MinutesRecord
 from ui.desk import Desk
 from ui.pages.issue_card import NEVER_MAILED, SHORTEST, IssueCard, Wish, meeting_issue_words
+from ui.pages.minutes.archive import cannot_be_made, copies_words, make_copies
 from ui.pages.minutes.left_over import LeftCard
 from ui.pages.minutes.writing import (
     doubts_about,
@@ -78,7 +79,10 @@ class Outgoing:
         locked = needs_passphrase(self._desk, meeting_id, leaving)
         by_mail = bool(leaving) and may(self._desk, "issue_documents")
         self.left_card.hide()
-        self.issue_card.ask(words, open_still=still, doubts=doubts, by_mail=by_mail, locked=locked)
+        self.issue_card.ask(
+            words, open_still=still, doubts=doubts, by_mail=by_mail, locked=locked,
+            no_copies=cannot_be_made,
+        )  # fmt: skip
 
     def ask_for_chair(self, meeting_id: int) -> None:
         """Ask how the minutes go to the chair, alone and before they are approved."""
@@ -126,6 +130,11 @@ class Outgoing:
             self._desk.notice.say(written_words(written, wish))
             self.left_card.tell(told)
             self._page.reload()
+            if wish.copies:
+                make_copies(self._work, wish.folder, written, copied)
+
+        def copied(count: int) -> None:
+            self._desk.notice.say(copies_words(count, wish.folder))
 
         write_documents(
             self._desk, self._work, self._meeting_id, wish, done,

@@ -148,6 +148,20 @@ class MinutesPage(Page):
         else:
             self._make(self._ask_issue)
 
+    def issue_with_copies(self) -> None:
+        """Show what an issue would write now, with PDF/A copies beside the Word files."""
+        if self.meeting is None:
+            return
+
+        def ask() -> None:
+            self._ask_issue()
+            self.issue_card.copies.setChecked(True)
+
+        if self.made.ready(self.meeting.id):
+            ask()
+        else:
+            self._make(ask)
+
     def make_documents(self) -> None:
         """Make every document in memory, to be read and confirmed."""
         self._make(lambda: self.tabs.setCurrentWidget(self.documents))
