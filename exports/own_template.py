@@ -23,7 +23,7 @@ def take(workspace: Workspace, name: str, checked: Checked) -> None:
     """Keep a template that was looked over, for every document from now on."""
     if checked.faults:
         raise Refusal(NOT_FIT)
-    workspace.panel.take_template(name, checked.content)
+    workspace.panel.take_template(name, checked.content, templates.of)
 
 
 def starting(workspace: Workspace) -> bytes:

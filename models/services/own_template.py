@@ -1,5 +1,6 @@
 """The panel's own Word template: taken into the file, and given up again."""
 
+from collections.abc import Callable
 from hashlib import sha256
 
 from sqlalchemy import select
@@ -18,11 +19,15 @@ TOO_LARGE = "The template is too large to be kept. Make the pictures in its head
 class OwnTemplate(CodeBook):
     """What every Word document is made on, once a person has taken one."""
 
-    def take_template(self, name: str, content: bytes) -> None:
-        """Make every document on this template, which has been checked; kept by its digest."""
+    def take_template(self, name: str, content: bytes, fit: Callable[[bytes], object]) -> None:
+        """Make every document on this template, kept by its digest.
+
+        Refusal where it is too large, or where `fit`, which looks it over, refuses it.
+        """
         self._check("edit_settings")
         if len(content) > LARGEST:
             raise Refusal(TOO_LARGE)
+        fit(content)
         digest = sha256(content).hexdigest()
         with self._store.work("take_template", "Take a Word template") as session:
             kept = insert(PaperContent).values(sha256=digest, content=content)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import docx
 import pytest
 
-from exports import wording
+from exports import template, wording
 from exports.document_words import DOCUMENTS, SPOKEN, DocumentWords, lines_of
 from exports.specimen import Specimen
 from models import codes
@@ -26,7 +26,7 @@ IN_NO_LINE = {"marking"}
 def specimen() -> Iterator[Specimen]:
     workspace = Workspace.memory("Ada")
     workspace.panel.make("Northmoor MACE", area="Northmoor")
-    workspace.panel.take_template("letterhead.docx", letterheads.made())
+    workspace.panel.take_template("letterhead.docx", letterheads.made(), template.of)
     made = Specimen(workspace)
     yield made
     made.close()

@@ -10,7 +10,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from exports import issue, own_template, recalling, reminding, report
+from exports import issue, own_template, recalling, reminding, report, template
 from exports.template import Checked, Remark, house
 from models.clock import SetClock
 from models.errors import Refusal
@@ -30,6 +30,12 @@ __all__ = ["room"]
 def take(room: RunningRoom, folder: Path) -> None:
     folder.mkdir(exist_ok=True)
     own_template.take(room.workspace, "letterhead.docx", letterheads.checked(folder))
+
+
+def test_what_the_checker_refuses_is_not_kept_whoever_asks(room: RunningRoom) -> None:
+    with pytest.raises(Refusal):
+        room.workspace.panel.take_template("letterhead.docx", b"hello", template.of)
+    assert room.workspace.read.own_template() is None
 
 
 def top(blob: bytes) -> str:

@@ -7,6 +7,7 @@ import docx
 import pytest
 from click.testing import CliRunner
 
+from exports import template
 from macedesk.commandline import main
 from models.storage.sealing import Cost
 from models.workspace import Workspace
@@ -23,7 +24,7 @@ def file(tmp_path: Path) -> Path:
     path = tmp_path / "panel.mace"
     workspace = Workspace.create(path, WORDS, "Ada", cost=CHEAP)
     workspace.panel.make("Northmoor MACE")
-    workspace.panel.take_template("letterhead.docx", letterheads.made())
+    workspace.panel.take_template("letterhead.docx", letterheads.made(), template.of)
     meeting = workspace.agenda.plan_meeting(date(2026, 11, 12), time(9, 30))
     workspace.agenda.add(meeting, workspace.register.add_child("Ivy Byrne", system_id="LCS2"))
     workspace.close()

@@ -108,7 +108,7 @@ def drop(part, *paths: Path):
 
 
 def test_given_up_and_brought_back_by_undo(panel, part, tmp_path):
-    panel.workspace.panel.take_template("letterhead.docx", letterheads.made())
+    panel.workspace.panel.take_template("letterhead.docx", letterheads.made(), template.of)
     part.reload()
     part.drop_button.click()
     assert "program’s own look" in part.state.text()
@@ -125,7 +125,7 @@ def test_the_starting_template_is_written_and_fit_to_be_taken(panel, part, tmp_p
 
 def test_a_copy_of_what_is_kept_is_saved(panel, part, tmp_path):
     content = letterheads.checked(tmp_path).content
-    panel.workspace.panel.take_template("letterhead.dotx", content)
+    panel.workspace.panel.take_template("letterhead.dotx", content, template.of)
     part.reload()
     panel.dialogues.save_to = tmp_path / "copy.docx"
     part.save_button.click()
