@@ -30,6 +30,7 @@ from models.queries.overdue import OPEN
 from models.queries.panel import agencies
 from models.queries.running_order import references
 from models.queries.spoken_actions import spoken_actions
+from models.queries.urgent import urgent_lines
 from models.queries.visible import visible_to
 from models.queries.working import days_closed
 from models.records.reader import Reader
@@ -80,7 +81,22 @@ def capture_context(
         review=review,
         closed=days_closed(session),
         actions_so_far=len(actions_of_item(session, reader, item_id)) if item_id else 0,
-        measures_so_far=len(measures_of_item(session, reader, item_id)) if item_id else 0,
+        measures_agreed=_agreed(session, reader, item_id) if item_id else (),
+        risks_kept=_risks(session, reader, meeting_id, item_id) if item_id else (),
+    )
+
+
+def _agreed(session: Session, reader: Reader, item_id: int) -> tuple[tuple[str, int | None], ...]:
+    """The measures of an item, each by its code or its name, and against whom or what."""
+    return tuple(
+        (one.type_code or one.name, one.subject_id)
+        for one in measures_of_item(session, reader, item_id)
+    )
+
+
+def _risks(session: Session, reader: Reader, meeting_id: int, item_id: int) -> tuple[str, ...]:
+    return tuple(
+        one.text for one in urgent_lines(session, reader, meeting_id) if one.item_id == item_id
     )
 
 

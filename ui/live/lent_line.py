@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from models.rules.capture import CaptureReading
+from models.rules.capture.standing import STANDS
 from ui.widgets.labels import InlineError, SoftLabel
 
 HINT = "Enter keeps · Tab completes · Esc clears"
@@ -49,12 +50,14 @@ class LentLine(QWidget):
             self._show(self._aside)
 
     def _not_itself(self, readings: tuple[CaptureReading, ...]) -> tuple[CaptureReading, ...]:
-        if self._lent is None or not self._itself:
+        if self._lent is None:
             return readings
         return tuple(
-            replace(one, warnings=tuple(w for w in one.warnings if self._itself not in w))
-            for one in readings
+            replace(one, warnings=tuple(filter(self._of_another, one.warnings))) for one in readings
         )
+
+    def _of_another(self, warning: str) -> bool:
+        return warning not in STANDS and not (self._itself and self._itself in warning)
 
     def understand(self) -> None:
         """Read the line now and show what it says."""

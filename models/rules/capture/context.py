@@ -37,6 +37,8 @@ class CaptureContext:
     `people` are those who may own something (before attendance is taken all members, `present`);
     `subject` is the item's own; `subjects` are all that the meeting may speak of, itself included;
     `things` are the vehicles, phones and accounts of these, which only a link speaks of;
+    `measures_agreed` are the item's by code (or name) and target, `risks_kept` the words of its
+    immediate risks;
     `about` are the earlier actions about the subject, `actions` the open ones of all and those that
     ended lately.
     The phrase books are made once, at the first line, and live as long as the context.
@@ -58,7 +60,13 @@ class CaptureContext:
     review: date | None = None
     closed: frozenset[date] = frozenset()
     actions_so_far: int = 0
-    measures_so_far: int = 0
+    measures_agreed: tuple[tuple[str, int | None], ...] = ()
+    risks_kept: tuple[str, ...] = ()
+
+    @property
+    def measures_so_far(self) -> int:
+        """How many measures the item holds."""
+        return len(self.measures_agreed)
 
     @cached_property
     def names(self) -> Phrasebook[PersonRef]:

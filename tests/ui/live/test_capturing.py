@@ -176,6 +176,24 @@ def test_a_deputy_who_is_no_member_is_typed_with_their_time(place, room, panel, 
     assert (rows["Tom Radley"].code, rows["Tom Radley"].arrived) == ("D", time(10, 15))
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("urg not seen since 18:00", "stands here already"),
+        ("d CAWN on Pike by 3 Dec", "agreed on this item already"),
+        ("a nobody to ring dad by 3 Dec", "Already open as"),
+    ],
+)
+def test_what_stands_on_the_item_is_said_before_it_is_kept_again(line, told, room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    bar = room.room.capture
+    for again in (False, True):
+        type_line(room, line, qtbot)
+        assert any(told in words for one in bar.readings for words in one.warnings) is again
+        press(bar.line, Qt.Key.Key_Return, qtbot)
+        assert (bar.line.text(), bar.error.text()) == ("", "")
+
+
 def test_an_action_at_the_opening_asks_for_an_item_and_stays_in_the_bar(room, qtbot):
     type_line(room, "action O'Brien to ring", qtbot)
     press(room.room.capture.line, Qt.Key.Key_Return, qtbot)
