@@ -171,9 +171,21 @@ def _raw(listed: ReadField | None, said: dict[str, ReadField | None]) -> str:
     return "\n".join(text for text in texts if text)
 
 
+_COMPLETED = {"referrer": "assessor", "referrer_role": "role", "referrer_agency": "agency"}
+
+
+def _completed(growing: Growing) -> None:
+    """Take who sends a tool of assessment for who assessed, where no label asks for that."""
+    if "assessor" in growing.fields or growing.get("referrer") is None:
+        return
+    for name, own in (*_COMPLETED.items(), ("received", "assessed")):
+        if own not in growing.fields and (field := growing.fields.pop(name, None)):
+            growing.fields[own] = replace(field, name=own)
+
+
 _STEPS: dict[str, tuple[Callable[[Growing], None], ...]] = {
     "child": (_missing, _told, _signed_on, sent_by, _associates, _not_themselves, _of_age),
-    "assessment": (sent_by,),
+    "assessment": (sent_by, _completed),
     "person_of_concern": (_signed_on, sent_by),
     "group": (_signed_on, sent_by),
     "tracker": (_category, next_after_last),

@@ -89,7 +89,8 @@ def in_pairs(grid: Grid, context: Context) -> list[Pair]:
 
 def _section(grid: Grid, kind: str) -> str | None:
     """Return whose details a list gives, by its title or by what its columns hold."""
-    named = grid.section or section_of(grid.caption)
+    told = section_of(grid.headers[0]) if kind in PARTED and grid.headers else None
+    named = told if told in PEOPLE else grid.section or section_of(grid.caption)
     if kind not in PARTED or named in ("associate", "place", *PEOPLE):
         return named
     return sort_of_people(grid) or named

@@ -24,6 +24,7 @@ from models.intake.understanding.names import looks_like_name, read_name
 from models.intake.understanding.return_columns import heads_lines
 
 FORMS = frozenset({"child", "assessment", "update", "person_of_concern", "location", "group"})
+OF_PLACES = frozenset({"location", "group"})
 LEAST_BANDED, LONGEST_BAND = 4, 8  # columns, words
 PLAIN, LEAST_PEOPLE = 0.9, 3
 _LABELLED = re.compile(r"\n|:\s+|:$")
@@ -110,6 +111,8 @@ def is_header(table: Table, place: int, labels: Labels, by_pairs: bool) -> bool:
         return False
     if labels.context.kind in FORMS and _heads_people(table, place):
         return True
+    if labels.context.kind in OF_PLACES and _heads_children(table, place):
+        return True
     if labels.context.kind == "return" and heads_lines(matches):
         return not (by_pairs and len(cells) == 2 and is_kind(cells[1]))
     known = sum(map(labels.asks, cells))
@@ -139,6 +142,17 @@ def _heads_people(table: Table, place: int) -> bool:
     named = bool(below) and looks_like_name(read_name(below[0].text).name)
     plain = all(fields) and len(set(fields)) == len(fields) >= LEAST_PEOPLE
     return plain and fields[0] == "name" and len(below) == len(fields) and named
+
+
+def _heads_children(table: Table, place: int) -> bool:
+    """Say whether a row asks a name first and a day of birth after it, and the next answers."""
+    heads, below = own_cells(table.rows[place]), own_cells(table.rows[place + 1])
+    asked = [recognise("persons", cell.text) for cell in heads]
+    fields = [one.field if one and one.score >= PLAIN else "" for one in asked]
+    if len(below) != len(heads) or fields[0] != "name" or "dob" not in fields[1:]:
+        return False
+    told = any(letter.isdigit() for letter in below[fields.index("dob")].text)
+    return told and looks_like_name(read_name(below[0].text).name)
 
 
 def _in_turns(cells: Sequence[Cell], matches: Sequence[Match | None]) -> bool:

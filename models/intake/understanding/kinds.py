@@ -8,7 +8,7 @@ from models.intake.papers import Block, Content, Table
 from models.intake.understanding.letters import tells_of_child
 from models.intake.understanding.lexicon import kinds, lexicon, recognise
 from models.intake.understanding.own_words import as_child
-from models.intake.understanding.wording import dictionary
+from models.intake.understanding.wording import dictionary, tokens
 
 UNKNOWN = "unknown"
 LISTS = frozenset({"tracker", "members", "persons", "missing", "actions"})
@@ -22,6 +22,8 @@ _REFERS = re.compile(
     r"date of (?:the )?referral|(?:the|this) referral)\b",
     re.IGNORECASE,
 )
+OF_PLACES = frozenset({"location", "group"})
+_NO_REFERRAL = re.compile(r"\bnot (?:intended to be |meant as |to be used as )?a referral\b", re.I)
 UNNAMED = 0.5  # a referral that asks for no child's name is hardly one of a child
 LETTER = 4_000  # characters in which a letter has said what it is
 _PANEL = r"\b(?:mace|mase|(?-i:MET)|vemt|macse|exploitation|panel)\b"
@@ -68,18 +70,26 @@ def kind_of(parts: Iterable[Block | Table], own: tuple[str, ...] = ()) -> str:
     if _lists_addresses(parts):
         scores["members"] += ADDRESSED
     best = max(scores, key=lambda kind: scores[kind])
-    if best == CHILD and _is_tool(titles, labels):
+    if best == CHILD and _is_tool(titles, labels, parts):
         return "assessment"
+    if best == CHILD and (about := _of_place(titles[:1], labels)):
+        return about
     return best if scores[best] >= _LEAST else _spoken(parts)
 
 
-def _is_tool(titles: tuple[str, ...], labels: tuple[str, ...]) -> bool:
+def _is_tool(
+    titles: tuple[str, ...], labels: tuple[str, ...], parts: tuple[Block | Table, ...]
+) -> bool:
     """Say whether a form about a child is a tool of assessment, and no referral that uses one.
 
     A title says which tool; a referral names who refers, or tells why and what it asks.
     """
     named = [found.field for title in titles if (found := lexicon("titles").recognise(title))]
-    if "assessment" not in named or CHILD in named:
+    if "assessment" not in named:
+        return False
+    if any(isinstance(one, Block) and _NO_REFERRAL.search(one.text) for one in parts):
+        return True
+    if CHILD in named:
         return False
     asked = {
         found.field
@@ -88,6 +98,14 @@ def _is_tool(titles: tuple[str, ...], labels: tuple[str, ...]) -> bool:
     }
     refers = any(_REFERS.search(text) for text in (*labels, *titles))
     return not refers and not (asked & TOLD and asked & ASKED)
+
+
+def _of_place(titles: tuple[str, ...], labels: tuple[str, ...]) -> str:
+    """Return "location" or "group" where the paper's title says so and no label names a child."""
+    said = (found.field for title in titles if (found := lexicon("titles").recognise(title)))
+    about = next((kind for kind in said if kind in OF_PLACES), "")
+    asked = {found.field for x in labels if "child" in tokens(x) and (found := recognise(CHILD, x))}
+    return "" if asked & NAMED else about
 
 
 def _lists_addresses(parts: tuple[Block | Table, ...]) -> bool:

@@ -287,7 +287,7 @@ def workers_lead(label: str) -> Match | None:
 @remembered(5_000)
 def section_of(heading: str) -> str | None:
     """Return whose details a heading announces (referrer, parent, lead …), or None."""
-    found = lexicon("sections").recognise(heading)
+    found = lexicon("sections").recognise(heading.split("   ")[0])
     if found and found.score >= 0.8:
         return found.field
     return "referrer" if _JOB.match(label_key(heading)) else None

@@ -20,6 +20,7 @@ COUNTED = frozenset({"", "no", "number", "item", "item no", "line"})
 FOR_THE_LOOK = frozenset(
     {"section", "part", "no", "number", "ref", "area", "category", "theme", "q", "#", ""}
 )  # fmt: skip
+WITH_SIDEBAR = 3
 WITH_GUIDANCE, LEAST, MOST, SURE = 3, 4, 0.6, 0.9  # columns, rows, share of rows, how sure
 ANY_YEAR = 2026
 TELLING = frozenset(
@@ -100,20 +101,24 @@ def without_numbers(table: Table) -> Table:
 def without_sidebar(table: Table) -> Table:
     """The table with the section names of its first column on rows of their own.
 
-    Given back as it is unless every row has three cells and the first are mostly empty.
+    Given back as it is unless every row but a title has three cells and the first are mostly empty.
     """
     rows = table.rows
-    if len(rows) < 4 or any(len(row) != 3 or row[0].continues for row in rows):
+    beside = [row for row in rows if len(row) == WITH_SIDEBAR]
+    if len(beside) < LEAST or any(len(row) not in (1, WITH_SIDEBAR) for row in rows):
         return table
-    named = sum(bool(row[0].text.strip()) for row in rows)
-    if not named or named > len(rows) / 2 or not all(row[1].text.strip() for row in rows):
+    named = sum(bool(row[0].text.strip()) and not row[0].continues for row in beside)
+    if not named or named > len(beside) / 2 or not all(row[1].text.strip() for row in beside):
         return table
     return replace(table, rows=tuple(one for row in rows for one in _under_its_section(row)))
 
 
 def _under_its_section(row: tuple[Cell, ...]) -> tuple[tuple[Cell, ...], ...]:
-    section = (replace(row[0], span=3),)
-    return (section, row[1:]) if row[0].text.strip() else (row[1:],)
+    if len(row) != WITH_SIDEBAR:
+        return (row,)
+    section = (replace(row[0], span=WITH_SIDEBAR),)
+    named = bool(row[0].text.strip()) and not row[0].continues
+    return (section, row[1:]) if named else (row[1:],)
 
 
 def _row(row: tuple[Cell, ...], order: tuple[int, ...]) -> tuple[Cell, ...]:

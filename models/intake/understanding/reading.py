@@ -14,6 +14,7 @@ from models.intake.printed import is_printed
 from models.intake.understanding.about import shaped
 from models.intake.understanding.answered import as_left, asked_about, without_answered
 from models.intake.understanding.context import Context
+from models.intake.understanding.dotted import without_dots
 from models.intake.understanding.elements import Element, Grid, Heading, Loose, MatrixRow, Pair
 from models.intake.understanding.finish_lists import due_after_meeting
 from models.intake.understanding.forms import left_over, read_form
@@ -53,7 +54,7 @@ def understand(
     labels: set[str] = set()
     found: Counter[str] = Counter()
     for group in groups_of(content):
-        own, old = without_answered(group)
+        own, old = without_answered(without_dots(group))
         own, rows = without_answers(own)
         parts = with_boxes(own)
         lost += as_left(old)

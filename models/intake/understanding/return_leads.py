@@ -12,6 +12,11 @@ _LED = re.compile(
     r"^([A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){0,3})(?:\s*\(([^()]*)\))?\s*(?:\s[-–—]|:)\s+(\S.*)$",
     re.DOTALL,
 )
+_LISTED = re.compile(  # "Not on our roll: Jo Marsh dob 11/11/2009 – left in July"
+    r"^[^:]{3,80}:\s+([A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,3}),?\s+\(?(?:dob|d\.o\.b\.?|born):?\s+"
+    r"([\d./ -]{6,12}?)\)?\s*[-–—,;:]\s+(\S.*)$",
+    re.DOTALL,
+)
 
 
 def led(
@@ -22,7 +27,7 @@ def led(
     A first name alone, or with an initial, is whom the message that is answered asked about; where
     that names none, or several, nobody is meant. A name in full has its day of birth beside it.
     """
-    found = _LED.match(text)
+    found = _LED.match(text) or _LISTED.match(text)
     if found is None:
         return None
     name, beside, rest = found[1], found[2] or "", found[3]

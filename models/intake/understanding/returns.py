@@ -199,9 +199,10 @@ class _ReturnReader:
             self._heading(Heading(pair.label, pair.where, 9, pair.section))
             self._loose(Loose(pair.value, pair.where, pair.section))
             return
-        field = told_by(pair.label, pair.match)
-        if describes_child(pair.label, pair.match):
-            field = ""
+        described = describes_child(pair.label, pair.match)
+        field = "" if described else told_by(pair.label, pair.match)
+        if field == "date" and "completed_by" in self.paper and not (self.whom.name or self.lines):
+            pair, field = replace(pair, match=Match("returned", FROM_LETTERHEAD)), "returned"
         headed = "agency" in self.paper or self.letterhead is not None
         if field == "agency" and ("@" in pair.value or headed and names_somebody(pair.value)):
             self._about(replace(pair, match=Match("completed_by", FROM_LETTERHEAD)))
