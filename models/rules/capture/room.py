@@ -33,6 +33,16 @@ CODES = (
 )  # fmt: skip
 COMING = frozenset({"came", "come", "comes", "had", "has", "just", "late", "early", "again", "via"})
 NOT_KEPT = "Only who, how and when is kept of attendance: type the rest as a note."
+EVERYONE, EXPECTED = "everyone", "expected"
+EXPECTED_NOT_KEPT = (
+    "Who is expected later is not kept: type “att”, the name and the time once they are here."
+)
+ALL_HERE = re.compile(
+    r"\s*(?:everyone|everybody|all(?:\s+(?:members|present))?)(?:\s+(?:is|are))?"
+    r"(?:\s+(?:present|here))?[\s.]*",
+    re.IGNORECASE,
+)
+LATER = re.compile(r"\b(?:expect(?:ed|ing)|running\s+late|delayed|will\s+be\s+late|late)\b", re.I)
 STANDS_IN = re.compile(
     r"\b(?:for|instead\s+of|in\s+place\s+of|on\s+behalf\s+of)\s+(?=\S)", re.IGNORECASE
 )
@@ -57,6 +67,8 @@ def read_attendance(
     kind: CaptureKind, text: str, context: CaptureContext
 ) -> tuple[CaptureReading, bool]:
     """Who, with an attendance code or having left, and when."""
+    if ALL_HERE.fullmatch(text):
+        return _everyone(kind, text), False
     guest = _guest(kind, text, context)
     if guest is not None:
         return guest, False
@@ -71,11 +83,12 @@ def read_attendance(
         code = "D"
     named = person.person.name if person.person else ""
     chips = [Chip("person", named)] if named else []
-    manner = "left" if left else code
+    later = code is None and not left and bool(LATER.search(text))
+    manner = "left" if left else EXPECTED if later else code
     chips += [Chip("attendance", manner)] if manner else []
     chips += [Chip("for", absent.name)] if absent else []
     warnings = [*person.warnings, *([] if person.found else ["No one present is named."])]
-    warnings += _not_kept(text, person, clock)
+    warnings += [EXPECTED_NOT_KEPT] if later else _not_kept(text, person, clock)
     reading = CaptureReading(
         kind,
         tidy(whole),
@@ -85,10 +98,15 @@ def read_attendance(
         warnings=tuple(dict.fromkeys(warnings)),
         chips=tuple(chips),
         code=None if left else code,
-        status="left" if left else None,
+        status="left" if left else EXPECTED if later else None,
         second_person=absent,
     )
     return reading, False
+
+
+def _everyone(kind: CaptureKind, text: str) -> CaptureReading:
+    chips = (Chip("person", "everyone not taken yet"), Chip("attendance", "P"))
+    return CaptureReading(kind, tidy(text), chips=chips, code="P", status=EVERYONE)
 
 
 def _guest(kind: CaptureKind, text: str, context: CaptureContext) -> CaptureReading | None:

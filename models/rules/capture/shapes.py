@@ -14,7 +14,7 @@ from models.rules.capture.owners import read_person
 from models.rules.capture.rating import opens_with_level
 from models.rules.capture.reading import CaptureKind
 from models.rules.capture.requests import by_agent, plainly
-from models.rules.capture.room import NOT_KEPT, read_attendance
+from models.rules.capture.room import EXPECTED, NOT_KEPT, read_attendance
 from models.rules.capture.subjects import named_alike
 from models.rules.capture.timing import tells_time
 
@@ -217,5 +217,5 @@ def _is_of_the_room(text: str, context: CaptureContext) -> bool:
     if not moved or named_alike(text[person.start : person.end], context):
         return False
     reading, _ = read_attendance(CaptureKind.ATTENDANCE, text, context)
-    told = reading.code or reading.status
-    return bool(told) and NOT_KEPT not in reading.warnings
+    told = bool(reading.code) or reading.status not in (None, EXPECTED)
+    return told and NOT_KEPT not in reading.warnings

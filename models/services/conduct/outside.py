@@ -5,22 +5,25 @@ from datetime import time
 from sqlalchemy import select
 
 from models import codes
-from models.entities import Attendance
+from models.entities import AgendaItem, Attendance, Member
 from models.errors import Refusal
 from models.rules.capture import CaptureKind, CaptureReading
+from models.rules.capture.room import EVERYONE, EXPECTED, EXPECTED_NOT_KEPT
 from models.services.conduct.following import Following
 
-OUTSIDE = frozenset({CaptureKind.ATTENDANCE, CaptureKind.UPDATE})
+OUTSIDE = frozenset({CaptureKind.ATTENDANCE, CaptureKind.UPDATE, CaptureKind.DECLARATION})
 """Kinds of lines that say for themselves what they speak of."""
 
 
 class Outside(Following):
-    """Who is here, and news of earlier actions."""
+    """Who is here, who has an interest, and news of earlier actions."""
 
     def keep_outside(self, meeting_id: int, reading: CaptureReading) -> str:
         """Keep one of those kinds outside any item; gives a few words of what was kept."""
         if reading.kind is CaptureKind.UPDATE:
             return self.keep_news(meeting_id, reading)
+        if reading.kind is CaptureKind.DECLARATION:
+            return self.keep_interest(meeting_id, reading)
         return self.keep_attendance(meeting_id, reading)
 
     def keep_news(self, meeting_id: int, reading: CaptureReading) -> str:
@@ -36,8 +39,31 @@ class Outside(Following):
             meeting_id=meeting_id,
         )
 
+    def keep_interest(self, meeting_id: int, reading: CaptureReading) -> str:
+        """Keep an interest declared outside any item: whom it names says in which."""
+        if reading.owner is None:
+            raise Refusal("Name who declares the interest.", "owner")
+        with self._store.reading() as session:
+            item = session.scalar(
+                select(AgendaItem.id).where(
+                    AgendaItem.meeting_id == meeting_id,
+                    AgendaItem.subject_id == (reading.subject.id if reading.subject else None),
+                    AgendaItem.subject_id.is_not(None),
+                    AgendaItem.removed.is_(False),
+                )
+            )
+        if item is None or reading.subject is None:
+            raise Refusal("Name the item, such as V3, or turn to it: Ctrl+Down.", "subject")
+        self.declare(meeting_id, reading.owner.id, reading.text or "Interest", item)
+        shown = reading.subject.ref or "that item"
+        return f"{reading.owner.name} steps out for {shown}"
+
     def keep_attendance(self, meeting_id: int, reading: CaptureReading) -> str:
         """Keep how somebody attends, or that they left; gives a few words of it."""
+        if reading.status == EVERYONE:
+            return self._everyone(meeting_id)
+        if reading.status == EXPECTED:
+            raise Refusal(EXPECTED_NOT_KEPT, "owner")
         absent = reading.second_person
         if absent is not None and reading.unknown:
             self.deputise(
@@ -65,6 +91,22 @@ class Outside(Following):
             return f"{reading.owner.name} is here for {absent.name}"
         self.attend(meeting_id, reading.owner.id, reading.code or "P", arrived=reading.when)
         return f"{reading.owner.name}: {code.label.lower() if code else reading.code}"
+
+    def _everyone(self, meeting_id: int) -> str:
+        """Whoever was not taken yet is present, as one step."""
+        with self._store.reading() as session:
+            taken = select(Attendance.member_id).where(
+                Attendance.meeting_id == meeting_id,
+                Attendance.member_id.is_not(None),
+                Attendance.code.is_not(None),
+            )
+            rest = tuple(
+                session.scalars(select(Member.id).where(Member.active, Member.id.not_in(taken)))
+            )
+        if not rest:
+            raise Refusal("Everyone has been taken already.", "owner")
+        self.attend_all(meeting_id, rest, "P")
+        return "Everyone not taken yet: present"
 
     def _left(self, meeting_id: int, member_id: int, at: time | None) -> None:
         with self._store.reading() as session:

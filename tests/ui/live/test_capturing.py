@@ -194,6 +194,39 @@ def test_what_stands_on_the_item_is_said_before_it_is_kept_again(line, told, roo
         assert (bar.line.text(), bar.error.text()) == ("", "")
 
 
+def test_an_interest_that_names_its_item_is_taken_at_the_opening(room, panel, qtbot):
+    type_line(room, "declare Kay Baines lives next door to V2", qtbot)
+    press(room.room.capture.line, Qt.Key.Key_Return, qtbot)
+    assert (room.room.capture.line.text(), room.room.capture.error.text()) == ("", "")
+    [declared] = panel.workspace.read.declarations(panel.meeting)
+    assert (declared.member, declared.item_reference) == ("Kay Baines", "V2")
+
+
+def test_an_interest_that_names_no_item_asks_for_it_at_the_opening(room, panel, qtbot):
+    type_line(room, "declare Kay Baines lives next door", qtbot)
+    press(room.room.capture.line, Qt.Key.Key_Return, qtbot)
+    assert "Name the item" in room.room.capture.error.text()
+    assert panel.workspace.read.declarations(panel.meeting) == ()
+
+
+def test_everyone_not_taken_yet_is_typed_present(page, panel, qtbot):
+    panel.workspace.conduct.start(panel.meeting)
+    panel.workspace.conduct.attend(panel.meeting, panel.members["Ines Varley"], "A")
+    page.state.refresh()
+    type_line(page, "att everyone present", qtbot)
+    assert page.room.capture.readings[0].warnings == ()
+    press(page.room.capture.line, Qt.Key.Key_Return, qtbot)
+    rows = [one.code for one in panel.workspace.read.attendance(panel.meeting)]
+    assert sorted(rows) == ["A", "P", "P", "P"]
+
+
+def test_who_is_expected_later_is_said_not_to_be_kept(room, panel, qtbot):
+    type_line(room, "att Ines Varley late, expected 10.15", qtbot)
+    assert "is not kept" in room.room.capture.readings[0].warnings[0]
+    press(room.room.capture.line, Qt.Key.Key_Return, qtbot)
+    assert "is not kept" in room.room.capture.error.text()
+
+
 def test_an_action_at_the_opening_asks_for_an_item_and_stays_in_the_bar(room, qtbot):
     type_line(room, "action O'Brien to ring", qtbot)
     press(room.room.capture.line, Qt.Key.Key_Return, qtbot)
