@@ -47,7 +47,9 @@ STANDS_IN = re.compile(
     r"\b(?:for|instead\s+of|in\s+place\s+of|on\s+behalf\s+of)\s+(?=\S)", re.IGNORECASE
 )
 # "Tom Radley for Kian Varley": somebody of no record here, by a whole name.
-GUEST = re.compile(r"\s*(?P<name>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)+)\s*$")
+GUEST = re.compile(
+    r"\s*(?P<name>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)+|[a-z][a-z'’-]+\s+[a-z][a-z'’-]+)\s*$"
+)
 AT = re.compile(
     rf"(?:\b(?:at|from|since|by)\s+)?\b(?P<clock>{CLOCK}(?!\w)|(?:[01]?\d|2[0-3])[.:][0-5]\d\b)",
     re.IGNORECASE,
@@ -61,6 +63,8 @@ ROOM = frozenset({
     "now", "m", "p", "sent", "send", "sends", "given", "his", "her", "gave", "gives", "point",
     "their", "can't", "can’t", "cant", "cannot", "make",
 })  # fmt: skip
+
+NO_NAME = BARE | COMING | ROOM
 
 
 def read_attendance(
@@ -104,6 +108,13 @@ def read_attendance(
     return reading, False
 
 
+def _says_how(text: str) -> bool:
+    """ "Sends apologies for Kian Varley": how somebody attends, and no name."""
+    return bool(LEFT.search(text)) or any(
+        re.search(rf"\b(?:{words})\b", text, re.IGNORECASE) for _, words in CODES
+    )
+
+
 def _everyone(kind: CaptureKind, text: str) -> CaptureReading:
     chips = (Chip("person", "everyone not taken yet"), Chip("attendance", "P"))
     return CaptureReading(kind, tidy(text), chips=chips, code="P", status=EVERYONE)
@@ -117,10 +128,12 @@ def _guest(kind: CaptureKind, text: str, context: CaptureContext) -> CaptureRead
     named = GUEST.match(said[: found.start()]) if found else None
     if found is None or named is None or _person(named["name"], context).found:
         return None
+    if set(named["name"].lower().split()) & NO_NAME or _says_how(named["name"]):
+        return None
     absent = read_person(said[found.end() :], context)
     if absent.person is None:
         return None
-    name = named["name"]
+    name = named["name"].title() if named["name"].islower() else named["name"]
     chips = (Chip("person", name), Chip("attendance", "D"), Chip("for", absent.person.name))
     return CaptureReading(
         kind,

@@ -291,6 +291,11 @@ def test_the_time_of_a_deputy_whom_nobody_here_is_is_read(said: str) -> None:
     assert (reading.unknown, reading.when, reading.warnings) == ("Tom Radley", time(10, 15), ())
 
 
+def test_a_deputy_in_small_letters_is_a_name_and_how_one_attends_is_none() -> None:
+    assert read("att tom radley for Leah Baines").unknown == "Tom Radley"
+    assert read("att sends apologies for Leah Baines").unknown is None
+
+
 def test_what_is_said_beside_such_a_deputy_is_said_not_to_be_kept() -> None:
     reading = read("att Tom Radley for Leah Baines, who is on leave until spring")
     assert reading.unknown == "Tom Radley"
