@@ -39,7 +39,7 @@ class Autosave(QObject):
         self.seen = self.text_of(editor)
         self._editor, self._keep, self._draft, self._bar = editor, keep, draft, bar
         self._name = name or editor.accessibleName()
-        self._theirs = ""
+        self._theirs, self._drafted = "", False
         self._rest, self._pause = _once(self, REST_MS, self.keep), _once(self, DRAFT_MS, self.note)
         editor.textChanged.connect(self._typed)
         editor.installEventFilter(self)
@@ -53,7 +53,7 @@ class Autosave(QObject):
 
     def start(self, kept: str, draft: str | None = None) -> None:
         """Show what is kept, or the draft left half-typed over it."""
-        self.seen = kept
+        self.seen, self._drafted = kept, draft is not None
         self._bar.hide()
         self._set(kept if draft is None else draft)
 
@@ -63,7 +63,11 @@ class Autosave(QObject):
         if theirs == self.seen:
             return
         if mine in (self.seen, theirs):
+            drafted = self._drafted
             self.start(theirs)
+            if drafted:  # it goes once the change is announced: nothing is written meanwhile
+                self._drafted = True
+                self._pause.start()
             return
         self._theirs = theirs
         self._bar.ask(self._name, theirs, mine)
@@ -71,28 +75,34 @@ class Autosave(QObject):
     def keep(self) -> bool:
         """Keep what was typed, as one operation; True where nothing is left to keep."""
         self._rest.stop()
-        self._pause.stop()
         text = self.text_of(self._editor)
         if text == self.seen or not self._bar.isHidden():
+            self.note()
             return text == self.seen
         try:
             self._keep(self.seen, text)
         except Conflict as conflict:
+            self.note()
             self.arrived(str(conflict.theirs))
             return False
         except (Refusal, Trouble) as error:
             self.note()
             self.refused.emit(error)
             return False
-        self.seen = text
+        self._pause.stop()
+        self.seen, self._drafted = text, False
         self._draft(None)
         self.kept.emit(text)
         return True
 
     def note(self) -> None:
-        """Write the half-typed text to the draft."""
+        """Write the half-typed text to the draft, which goes where nothing is half-typed."""
+        self._pause.stop()
         if self.dirty:
             self._draft(self.text_of(self._editor))
+        elif self._drafted:
+            self._draft(None)
+        self._drafted = self.dirty
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:

@@ -91,3 +91,21 @@ def test_a_refusal_leaves_the_words_and_drafts_them(desk, qtbot):
         autosave.keep()
     assert Autosave.text_of(editor) == "Too short"
     assert kept.drafts[-1] == "Too short"
+
+
+def test_words_that_stand_against_anothers_are_drafted_at_once(desk):
+    editor, bar, kept, autosave = desk
+    kept.text = "Their plan"
+    type_into(editor, "My plan")
+    assert not autosave.keep()
+    assert not bar.isHidden()
+    assert kept.drafts == ["My plan"]
+
+
+def test_a_draft_goes_where_the_words_are_as_they_were(desk):
+    editor, _, kept, autosave = desk
+    type_into(editor, "The plan wo")
+    autosave.note()
+    type_into(editor, "The plan")
+    assert autosave.keep()
+    assert kept.drafts == ["The plan wo", None]
