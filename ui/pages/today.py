@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -28,6 +29,8 @@ SECTIONS = (RISK, "Overdue", "Waiting", "After the meeting")
 TWO_COLUMNS = 760
 RETAINED = frozenset({"retention_hold", "kept_on", "disposal", "code_row"})
 """Tables that change what is due for review within a day."""
+RESTED_MS = 500
+"""What reads every record waits until the first page has long been shown."""
 OFFER_KEY = "Ctrl+Return"
 MEMBERS = ("Say who sits on the panel", "One by one, or their list as a paper.", "members")
 PAPERS = ("Bring in referrals and the tracker", "Word, Excel, PDF, e-mail: Ctrl+O.", "referrals")
@@ -90,6 +93,10 @@ class TodayPage(Page):
         self.lines: tuple[TodayLine, ...] = ()
         self._to_review: tuple[TodayLine, ...] = ()
         self._reviewed: tuple[date, int] | None = None
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
+        self._resting.setInterval(RESTED_MS)
+        self._resting.timeout.connect(self._read_retention)
 
     def commands(self) -> Sequence[Command]:
         return (
@@ -104,7 +111,7 @@ class TodayPage(Page):
         kept = self._focused()
         self.say(long_date(self.desk.workspace.store.clock.today()))
         self.lines = (*self.desk.workspace.read.today(), *self._to_review)
-        self._read_retention()
+        self._resting.start()
         left = [card for name in SECTIONS if (card := self._card(name)) is not None]
         if not left:
             left = [self._first_steps() or _calm()]

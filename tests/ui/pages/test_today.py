@@ -115,7 +115,9 @@ def test_records_due_for_review_are_counted_for_who_may_dispose_of_them(qapp, dr
     panel.workspace = panel.desk.workspace = old.workspace
     page = panel.show(TodayPage(panel.desk), qtbot)
     assert sum(row.state == "due" for row in old.read.retention()) == 1
-    line = named(page, "1 record due for review under retention")
+    words = "1 record due for review under retention"
+    qtbot.waitUntil(lambda: any(words in one.accessibleName() for one in lines(page)))
+    line = named(page, words)
     qtbot.keyClick(line, Qt.Key.Key_Return)
     assert panel.went == [("settings", "retention")]
 
