@@ -127,7 +127,8 @@ class TodayPage(Page):
         """Count what is due for review once a day, off the window's thread: it reads all."""
         workspace = self.desk.workspace
         now = workspace.store.clock.today(), id(workspace)
-        if self._reviewed == now or not may(self.desk, "dispose_records"):
+        read = self._reviewed == now or not self.isVisible()
+        if read or not may(self.desk, "dispose_records"):
             return
         self._reviewed = now
 
