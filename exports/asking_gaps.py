@@ -1,15 +1,13 @@
 """What a referral leaves open, asked of the agencies that would know: a request for each."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from exports import gap_request
 from exports.audience import Document, slug
 from exports.issue_before import doubts_before
-from exports.leaving import Tell, leave
 from exports.making import Making, file_of
-from exports.posting import post
-from exports.readying import make_ready, make_with
+from exports.readying import make_with
+from exports.sending import How, send
 from models.errors import Refusal
 from models.records.panel import AgencyRecord
 from models.records.papers import CheckRow, ReferralRecord
@@ -20,16 +18,7 @@ NOBODY = "Nobody is asked about this referral: ask for what is missing first."
 NO_MEETING = "Plan a meeting first: what is sent is logged with it."
 
 
-def write_gap_requests(
-    workspace: Workspace,
-    referral_id: int,
-    folder: Path,
-    *,
-    by_mail: bool = False,
-    passphrase: str | None = None,
-    reason: str | None = None,
-    tell: Tell | None = None,
-) -> tuple[str, ...]:
+def write_gap_requests(workspace: Workspace, referral_id: int, how: How) -> tuple[str, ...]:
     """Writes a request to each agency that was asked for an open point; gives their names.
 
     They are logged with the next meeting, or the last. Raises Refusal where nobody was asked.
@@ -39,14 +28,7 @@ def write_gap_requests(
     found = list(gap_requests(making, workspace.read.referral(referral_id)))
     if not found:
         raise Refusal(NOBODY)
-    if by_mail:
-        names, _ = post(
-            workspace, making, found, folder, before=True, passphrase=passphrase, reason=reason,
-            tell=tell,
-        )  # fmt: skip
-        return names
-    ready = make_ready(found, passphrase)
-    return leave(workspace, making, ready, folder, reason, tell, before=True)
+    return send(workspace, making, found, how, before=True)
 
 
 def doubts(workspace: Workspace, referral_id: int) -> tuple[str, ...]:

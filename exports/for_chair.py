@@ -2,45 +2,29 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 from exports.audience import Document
-from exports.leaving import Tell, leave
 from exports.making import CHAIR, Making
 from exports.meeting_documents import chairs_annex, minutes_documents
-from exports.posting import post
-from exports.readying import make_ready, make_with
+from exports.readying import make_with
 from exports.recipients import Recipients
 from exports.returned.keeping import keep_written
+from exports.sending import How, send
 from models.rules import access
 from models.workspace import Workspace
 
 
-def write_for_chair(
-    workspace: Workspace,
-    meeting_id: int,
-    folder: Path,
-    *,
-    by_mail: bool = False,
-    passphrase: str | None = None,
-    reason: str | None = None,
-    tell: Tell | None = None,
-) -> tuple[str, ...]:
+def write_for_chair(workspace: Workspace, meeting_id: int, how: How) -> tuple[str, ...]:
     """Writes the minutes and the chair's annex, where there is one; gives their names.
 
-    By mail it is one draft to the chair. Refusal as of `post`. What the minutes say is kept, so
+    By mail it is one draft to the chair. Refusal as of `send`. What the minutes say is kept, so
     that they may come back changed from Word.
     """
     access.check(workspace.person.role, "export_documents")
     making = make_with(workspace, meeting_id)
     found = list(_of_the_chair(making))
     keep_written(workspace, meeting_id, found)
-    if by_mail:
-        names, _ = post(
-            workspace, making, found, folder, passphrase=passphrase, reason=reason, tell=tell
-        )
-        return names
-    return leave(workspace, making, make_ready(found, passphrase), folder, reason, tell)
+    return send(workspace, making, found, how)
 
 
 def doubts_for_chair(workspace: Workspace, meeting_id: int) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ import pytest
 
 from exports import asking_gaps
 from exports.asking_gaps import write_gap_requests
+from exports.sending import How
 from models.clock import SetClock
 from models.errors import Refusal
 from tests.exports import reading
@@ -45,7 +46,7 @@ def test_each_agency_is_asked_its_own_points_about_that_child(
     room: RunningRoom, referral: int, tmp_path: Path
 ) -> None:
     room.workspace.chasing.ask_gaps(referral)
-    names = write_gap_requests(room.workspace, referral, tmp_path, reason="Agreed")
+    names = write_gap_requests(room.workspace, referral, How(tmp_path, reason="Agreed"))
     asked = ("police", "health", "childrens-social-care")
     assert set(names) == {f"requests/referral-{referral}-{one}.docx" for one in asked}
     police, health = (
@@ -69,7 +70,9 @@ def test_they_go_as_mails_that_name_nobody(
     panel.change_member(room.detective, email="j.khan@police.example")
     room.workspace.chasing.ask_gaps(referral)
     (name,) = write_gap_requests(
-        room.workspace, referral, tmp_path, by_mail=True, passphrase="correct horse", reason="A"
+        room.workspace,
+        referral,
+        How(tmp_path, by_mail=True, passphrase="correct horse", reason="A"),
     )
     mail = message_from_bytes((tmp_path / name).read_bytes(), policy=default)
     body = mail.get_body()
@@ -83,7 +86,7 @@ def test_nothing_is_written_before_somebody_is_asked(
     room: RunningRoom, referral: int, tmp_path: Path
 ) -> None:
     with pytest.raises(Refusal, match="ask for what is missing first"):
-        write_gap_requests(room.workspace, referral, tmp_path)
+        write_gap_requests(room.workspace, referral, How(tmp_path))
     assert not list(tmp_path.iterdir())
 
 
@@ -92,7 +95,7 @@ def test_an_agency_whose_members_all_have_an_interest_is_written_nothing(
 ) -> None:
     room.workspace.chasing.ask_gaps(referral)
     room.workspace.conduct.declare(room.meeting, room.nurse, "A cousin", room.child_item)
-    names = write_gap_requests(room.workspace, referral, tmp_path, reason="Agreed")
+    names = write_gap_requests(room.workspace, referral, How(tmp_path, reason="Agreed"))
     assert f"requests/referral-{referral}-police.docx" in names
     assert not [one for one in names if "health" in one]
 

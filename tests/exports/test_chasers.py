@@ -12,6 +12,7 @@ import pytest
 from msoffcrypto import OfficeFile
 
 from exports.reminding import write_reminders
+from exports.sending import How
 from models.clock import SetClock
 from models.entities import Issue
 from models.errors import Refusal
@@ -43,7 +44,7 @@ def said(file: Path) -> str:
 def test_each_agency_gets_its_own_open_actions_and_nothing_else(
     room: RunningRoom, tmp_path: Path
 ) -> None:
-    names = write_reminders(room.workspace, tmp_path)
+    names = write_reminders(room.workspace, How(tmp_path))
     assert len(names) == 3 and all("Robin" not in name for name in names)
     police = said(tmp_path / next(name for name in names if "police" in name))
     assert "Visit the address" in police
@@ -54,7 +55,7 @@ def test_each_agency_gets_its_own_open_actions_and_nothing_else(
 
 
 def test_reminders_are_logged_as_issued(room: RunningRoom, tmp_path: Path) -> None:
-    names = write_reminders(room.workspace, tmp_path, reason="Agreed by telephone")
+    names = write_reminders(room.workspace, How(tmp_path, reason="Agreed by telephone"))
     with room.workspace.store.reading() as session:
         logged = {row.document for row in session.query(Issue)}
     assert set(names) <= logged
@@ -62,7 +63,7 @@ def test_reminders_are_logged_as_issued(room: RunningRoom, tmp_path: Path) -> No
 
 def test_where_nothing_is_open_nobody_is_reminded(clock: SetClock, tmp_path: Path) -> None:
     with pytest.raises(Refusal, match="nobody to remind"):
-        write_reminders(running_room(clock).workspace, tmp_path)
+        write_reminders(running_room(clock).workspace, How(tmp_path))
     assert not list(tmp_path.iterdir())
 
 
@@ -76,11 +77,7 @@ def test_reminders_go_as_mails_that_say_nothing_but_what_they_are(
     told: list[str] = []
     names = write_reminders(
         room.workspace,
-        tmp_path,
-        by_mail=True,
-        passphrase="correct horse",
-        reason="A",
-        tell=told.append,
+        How(tmp_path, by_mail=True, passphrase="correct horse", reason="A", tell=told.append),
     )
     mails = {str(one["To"]): one for one in (read(tmp_path / name) for name in names)}
     assert set(mails) == {"j.khan@police.example", "ann@health.example"}
@@ -103,7 +100,7 @@ def test_a_reminder_is_not_mailed_open_to_an_address_that_is_not_secure(
 ) -> None:
     room.workspace.panel.change_member(room.nurse, email="ann@health.example")
     with pytest.raises(Refusal, match="passphrase"):
-        write_reminders(room.workspace, tmp_path, by_mail=True, reason="Agreed")
+        write_reminders(room.workspace, How(tmp_path, by_mail=True, reason="Agreed"))
     assert not list(tmp_path.iterdir())
 
 

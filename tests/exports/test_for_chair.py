@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from exports.for_chair import write_for_chair
+from exports.sending import How
 from models.errors import Refusal
 from tests.exports.issued_room import WORDS, log, room
 from tests.models.services.rooms import RunningRoom
@@ -20,7 +21,7 @@ PAPERS = ("minutes.docx", "minutes-annex-chair.docx")
 def test_the_chair_gets_the_draft_and_nothing_counts_as_issued(
     room: RunningRoom, tmp_path: Path
 ) -> None:
-    assert write_for_chair(room.workspace, room.meeting, tmp_path) == PAPERS
+    assert write_for_chair(room.workspace, room.meeting, How(tmp_path)) == PAPERS
     assert {one.name for one in tmp_path.iterdir()} == {*PAPERS}
     assert log(room) == ()
 
@@ -30,16 +31,16 @@ def test_a_chair_with_an_interest_gets_the_minutes_without_it(
 ) -> None:
     room.workspace.conduct.set_chair(room.meeting, room.detective)
     room.workspace.conduct.declare(room.meeting, room.detective, "Neighbour", room.child_item)
-    (name, *_) = write_for_chair(room.workspace, room.meeting, tmp_path)
+    (name, *_) = write_for_chair(room.workspace, room.meeting, How(tmp_path))
     assert name == "minutes-without-V1.docx"
 
 
 def test_by_mail_it_is_one_draft_to_the_chair(room: RunningRoom, tmp_path: Path) -> None:
     room.workspace.conduct.set_chair(room.meeting, room.nurse)
     with pytest.raises(Refusal, match="passphrase"):
-        write_for_chair(room.workspace, room.meeting, tmp_path, by_mail=True)
+        write_for_chair(room.workspace, room.meeting, How(tmp_path, by_mail=True))
     (name,) = write_for_chair(
-        room.workspace, room.meeting, tmp_path, by_mail=True, passphrase=WORDS
+        room.workspace, room.meeting, How(tmp_path, by_mail=True, passphrase=WORDS)
     )
     sent = message_from_bytes((tmp_path / name).read_bytes(), policy=default)
     assert sent["To"] == "ann@health.example"
@@ -48,5 +49,5 @@ def test_by_mail_it_is_one_draft_to_the_chair(room: RunningRoom, tmp_path: Path)
 
 def test_without_a_chairs_address_nothing_is_written(room: RunningRoom, tmp_path: Path) -> None:
     with pytest.raises(Refusal, match="e-mail address"):
-        write_for_chair(room.workspace, room.meeting, tmp_path / "out", by_mail=True)
+        write_for_chair(room.workspace, room.meeting, How(tmp_path / "out", by_mail=True))
     assert not (tmp_path / "out").exists()

@@ -11,6 +11,7 @@ import docx
 import pytest
 
 from exports import issue, own_template, recalling, reminding, report, template
+from exports.sending import How
 from exports.template import Checked, Remark, house
 from models.clock import SetClock
 from models.errors import Refusal
@@ -68,7 +69,7 @@ def test_packs_reminders_lists_and_figures_are_made_on_it(
     workspace, out = room.workspace, tmp_path / "out"
     issue.write_packs(workspace, room.meeting, out)
     issue.write_action_list(workspace, room.meeting, out)
-    reminding.write_reminders(workspace, out)
+    reminding.write_reminders(workspace, How(out))
     look = own_template.look(workspace)
     on = date(2026, 9, 30)
     report.write(workspace.read.quarterly(on), workspace.read.panel(), out, ["docx"], look)

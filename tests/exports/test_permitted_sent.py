@@ -14,6 +14,7 @@ from exports.chasers import chasers
 from exports.making import making_of
 from exports.pack_names import Pack, by_agency
 from exports.recipients import Recipients
+from exports.sending import How
 from models.marks import Role
 from models.services.signed_in import Person
 from models.workspace import Workspace
@@ -61,7 +62,7 @@ def sent(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
         issue.write_packs(workspace, meeting, folder / "packed", reason="A try")
     before = not panel.approved
     issue.write_drafts(workspace, meeting, folder / "mail", before=before, reason="A try")
-    reminding.write_reminders(workspace, folder / "reminders", reason="A try")
+    reminding.write_reminders(workspace, How(folder / "reminders", reason="A try"))
     if panel.approved:
         _recall(panel, folder)
     return Sent(panel, folder)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,8 +12,11 @@ from ui.pages.issue_card import IssueCard, Wish
 from ui.tasks import Progress
 from ui.working import WorkBar
 
+if TYPE_CHECKING:
+    from exports.sending import How
+
 Look = Callable[[], tuple[str, ...]]
-Write = Callable[[Wish, Callable[[str], object]], tuple[str, ...]]
+Write = Callable[["How"], tuple[str, ...]]
 
 
 class Sending(QWidget):
@@ -54,7 +58,10 @@ class Sending(QWidget):
             return
 
         def make(_progress: Progress) -> tuple[str, ...]:
-            return write(wish, told.append)
+            from exports.sending import How
+
+            secret, reason = wish.secret or None, wish.reason or None
+            return write(How(wish.folder, wish.by_mail, secret, reason, told.append))
 
         def done(names: tuple[str, ...]) -> None:
             count = f"{len(names)} {self._noun[len(names) != 1]}"

@@ -1,6 +1,7 @@
 """One table of actions across meetings, filtered, grouped by agency, updated in place."""
 
 from collections.abc import Callable, Hashable, Sequence
+from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 
@@ -11,7 +12,6 @@ from ui import look
 from ui.commands import Command
 from ui.desk import Desk
 from ui.pages.actions.panel import ActionPanel
-from ui.pages.issue_card import Wish
 from ui.pages.page import Page
 from ui.pages.records.entering import EntryCard
 from ui.pages.records.fields import Field, may
@@ -143,17 +143,10 @@ class ActionsPage(Page):
 
             return reminding.doubts(workspace)
 
-        def write(wish: Wish, tell: Callable[[str], object]) -> tuple[str, ...]:
+        def write(how: Any) -> tuple[str, ...]:
             from exports import reminding
 
-            return reminding.write_reminders(
-                workspace,
-                wish.folder,
-                by_mail=wish.by_mail,
-                passphrase=wish.secret or None,
-                reason=wish.reason or None,
-                tell=tell,
-            )
+            return reminding.write_reminders(workspace, how)
 
         self.sending.ask(look, write)
 

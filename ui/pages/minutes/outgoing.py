@@ -1,6 +1,6 @@
 """What leaves the page Minutes: an issue, asked about first, and a recall with its notes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -93,13 +93,10 @@ class Outgoing:
 
             return doubts_for_chair(workspace, meeting_id)
 
-        def write(wish: Wish, tell: Callable[[str], object]) -> tuple[str, ...]:
+        def write(how: Any) -> tuple[str, ...]:
             from exports.for_chair import write_for_chair
 
-            return write_for_chair(
-                workspace, meeting_id, wish.folder, by_mail=wish.by_mail,
-                passphrase=wish.secret or None, reason=wish.reason or None, tell=tell,
-            )  # fmt: skip
+            return write_for_chair(workspace, meeting_id, how)
 
         self.for_chair.ask(look, write)
 

@@ -1,13 +1,13 @@
 """What a referral should bring by its kind of exploitation, and asking those who would know."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from models.records.papers import CheckRow
 from ui.desk import Desk
-from ui.pages.issue_card import Wish
 from ui.pages.records.fields import may, plainly
 from ui.pages.sending import Sending
 from ui.widgets.buttons import button
@@ -68,18 +68,10 @@ class ChecklistCard(Card):
 
             return asking_gaps.doubts(workspace, referral_id)
 
-        def write(wish: Wish, tell: Callable[[str], object]) -> tuple[str, ...]:
+        def write(how: Any) -> tuple[str, ...]:
             from exports import asking_gaps
 
-            return asking_gaps.write_gap_requests(
-                workspace,
-                referral_id,
-                wish.folder,
-                by_mail=wish.by_mail,
-                passphrase=wish.secret or None,
-                reason=wish.reason or None,
-                tell=tell,
-            )
+            return asking_gaps.write_gap_requests(workspace, referral_id, how)
 
         self.sending.ask(look, write)
 
