@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from exports.audience import Document
+from exports.audience import Audiences, Document
 from exports.making import CHAIR, Making
 from exports.meeting_documents import chairs_annex, minutes_documents
 from exports.readying import make_with
@@ -12,6 +12,9 @@ from exports.returned.keeping import keep_written
 from exports.sending import How, send
 from models.rules import access
 from models.workspace import Workspace
+
+ANY_PAPER = Document("", "", CHAIR, lambda _secret: b"", recipient=CHAIR)
+"""Stands for whatever the chair alone is sent."""
 
 
 def write_for_chair(workspace: Workspace, meeting_id: int, how: How) -> tuple[str, ...]:
@@ -28,15 +31,14 @@ def write_for_chair(workspace: Workspace, meeting_id: int, how: How) -> tuple[st
 
 
 def doubts_for_chair(workspace: Workspace, meeting_id: int) -> tuple[str, ...]:
-    """What speaks against sending the chair papers, as sentences."""
-    making = make_with(workspace, meeting_id)
-    return Recipients(making.audiences).doubts(_of_the_chair(making))
+    """What speaks against sending the chair papers, as sentences; no paper is made to ask that."""
+    return Recipients(Audiences(workspace, meeting_id)).doubts([ANY_PAPER])
 
 
 def _of_the_chair(making: Making) -> Iterator[Document]:
     """The minutes that the chair would be sent, which an interest may make others; the annex."""
     to = Recipients(making.audiences)
-    own = set(to.of(Document("", "", CHAIR, lambda _secret: b"")))
+    own = set(to.of(ANY_PAPER))
     whole, *others = minutes_documents(making)
     mine = next((one for one in others if one.item_id is None and own & set(to.of(one))), whole)
     for one in (mine, *chairs_annex(making)):
