@@ -59,8 +59,8 @@ def drafts(
     for number, post in enumerate(posted):
         stopped(number, len(posted))
         address = post.to.address or ""
-        secure = recipients.is_secure(address)
-        sent = list(_attached(post, None if secure else _needed(post, passphrase)))
+        secret = _given(passphrase) if is_protected(recipients, post) else None
+        sent = list(_attached(post, secret))
         locked = any(one.encrypted for one in sent)
         attachments = [(one.document.name, one.blob) for one in sent]
         name = f"mail-{at:%Y-%m-%d-%H%M}/{slug(post.to.agency or 'recipient')}-{number + 1}.eml"
@@ -76,8 +76,14 @@ def _carrying(panel: PanelRecord, post: Post) -> PanelRecord:
     return replace(panel, marking=highest(panel.marking, markings))
 
 
-def _needed(post: Post, passphrase: str | None) -> str | None:
-    if passphrase is None and any(one.name.endswith(OFFICE) for one in post.documents):
+def is_protected(recipients: Recipients, post: Post) -> bool:
+    """Whether something in it opens with a passphrase alone: its mail is not listed as secure."""
+    open_mail = not recipients.is_secure(post.to.address or "")
+    return open_mail and any(one.name.endswith(OFFICE) for one in post.documents)
+
+
+def _given(passphrase: str | None) -> str:
+    if passphrase is None:
         raise Refusal(NO_PASSPHRASE, "passphrase")
     return passphrase
 
@@ -88,4 +94,4 @@ def _attached(post: Post, passphrase: str | None) -> Iterator[Ready]:
         yield Ready(document, document.make(passphrase if locked else None), locked, post.to)
 
 
-__all__ = ["Post", "drafts", "posts"]
+__all__ = ["Post", "drafts", "is_protected", "posts"]

@@ -7,7 +7,7 @@ from pathlib import Path
 from exports.audience import Audiences, Document, chosen
 from exports.before import before_documents
 from exports.child_documents import child_documents
-from exports.drafts import posts
+from exports.drafts import is_protected, posts
 from exports.filing import sha256
 from exports.first_actions import first_actions
 from exports.folder import Batch
@@ -18,7 +18,7 @@ from exports.issue_before import (
     write_before_meeting,
     write_packs,
 )
-from exports.leaving import OFFICE, Leaving, Ready, Tell
+from exports.leaving import Leaving, Ready, Tell, leave
 from exports.making import Making
 from exports.manifest import FILE, Entry, files_of, manifest
 from exports.meeting_documents import meeting_documents, panel_action_lists
@@ -112,10 +112,7 @@ def write_action_list(
     access.check(workspace.person.role, "export_documents")
     making = make_with(workspace, meeting_id, template)
     ready = make_ready(list(panel_action_lists(making)), None)
-    leaving = Leaving(workspace, meeting_id, Recipients(making.audiences), reason=reason, tell=tell)
-    with Batch(folder, {one.document.name: one.blob for one in ready}) as batch:
-        leaving.keep(folder, batch, ready)
-    return tuple(one.document.name for one in ready)
+    return leave(workspace, making, ready, folder, reason, tell)
 
 
 def write_drafts(
@@ -165,11 +162,7 @@ def doubts(
 def needs_passphrase(workspace: Workspace, meeting_id: int, found: Iterable[Document]) -> bool:
     """Whether a draft of these documents goes where mail is not listed as secure."""
     recipients = Recipients(Audiences(workspace, meeting_id))
-    return any(
-        not recipients.is_secure(post.to.address or "")
-        and any(one.name.endswith(OFFICE) for one in post.documents)
-        for post in posts(recipients, found)
-    )
+    return any(is_protected(recipients, one) for one in posts(recipients, found))
 
 
 def _documents(making: Making) -> Iterator[Document]:

@@ -7,7 +7,7 @@ from exports.audience import Audiences, Document
 from exports.before import before_documents
 from exports.folder import Batch
 from exports.invitation import KIND, invitations
-from exports.leaving import Leaving, Ready, Tell
+from exports.leaving import Leaving, Ready, Tell, leave
 from exports.making import Making
 from exports.pack_names import by_agency, names_page
 from exports.readying import Cancelled, Progress, make_ready, make_with, watched
@@ -40,13 +40,9 @@ def write_before_meeting(
     everything = watched(before_documents(made), progress, cancelled)
     found = [one for one in everything if not wanted or one.kind in wanted]
     ready = make_ready(found, passphrase, progress, cancelled)
-    files = {one.document.name: one.blob for one in ready}
-    recipients = Recipients(made.audiences)
-    leaving = Leaving(workspace, meeting_id, recipients, reason=reason, before=True, tell=tell)
-    with Batch(folder, files) as batch:
-        leaving.keep(folder, batch, ready)
+    names = leave(workspace, made, ready, folder, reason, tell, before=True)
     note_invitations(workspace, made, ready)
-    return tuple(files)
+    return names
 
 
 def note_invitations(workspace: Workspace, made: Making, ready: Iterable[Ready]) -> None:
