@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from exports import agenda, filing, item_minutes, minutes, phrases, protection, tables
+from exports import agenda, filing, item_header, item_minutes, minutes, phrases, protection, tables
 from exports.filing import Target
 from exports.naming import Naming, naming_of
 from exports.sheet import Sheet
@@ -70,7 +70,7 @@ def _item(
     inside = names.within(item)
     sheet.rewrite, before = inside.rewrite, sheet.rewrite
     sheet.heading(item_minutes.title(item, inside), 2)
-    facts = item_minutes.header_facts(item, inside, papers.meeting.held_on)
+    facts = item_header.facts(item, inside)
     sheet.facts(facts, f"Item {item.row.reference}")
     _referral(sheet, behind.referral, item)
     _assessment(sheet, behind.child.assessments if behind.child else ())

@@ -2,15 +2,14 @@
 
 from datetime import date
 
-from exports import phrases, pictures, shared_lines, tables
+from exports import item_header, phrases, pictures, shared_lines, tables
 from exports.marking import Marked
 from exports.naming import Naming
 from exports.phrases import NOT_RECORDED
 from exports.sheet import Sheet
 from exports.wordml import Bold, Own, Text
-from models.marks import ItemState, SubjectKind, Until
-from models.records.attending import Absence
-from models.records.item import ItemHeader, ItemRecord, ItemRow
+from models.marks import ItemState, Until
+from models.records.item import ItemRecord, ItemRow
 from models.records.outcomes import DecisionRecord, RecommendationRow, RiskRecord, TellingRecord
 from models.records.places import ITEM, Place
 from models.records.subjects import LinkRecord
@@ -20,10 +19,6 @@ from models.rules.unreached import held_words, until_words
 NOT_HELD = {ItemState.DEFERRED: "Deferred", ItemState.NOT_REACHED: "Not reached"}
 PERHAPS_TWICE = "perhaps on record twice"
 UNDISCUSSED = frozenset({ItemState.PLANNED, ItemState.DEFERRED, ItemState.NOT_REACHED})
-
-
-def _about_child(item: ItemRecord) -> bool:
-    return item.row.subject_kind == SubjectKind.CHILD
 
 
 def title(item: ItemRecord, naming: Naming) -> str:
@@ -41,7 +36,7 @@ def write(
     naming = naming.within(item)
     sheet.rewrite, before = naming.rewrite, sheet.rewrite
     sheet.heading(Marked(title(item, naming), Place(ITEM, item.row.id, "", item.row.id)), 2)
-    sheet.facts(header_facts(item, naming, held_on), f"Item {item.row.reference}")
+    sheet.facts(item_header.facts(item, naming), f"Item {item.row.reference}")
     _not_held(sheet, item)
     _said(sheet, item, held_on)
     _understood(sheet, item, naming, drawn=drawn)
@@ -50,69 +45,6 @@ def write(
     _told(sheet, item)
     _gaps(sheet, item)
     sheet.rewrite = before
-
-
-def header_facts(item: ItemRecord, naming: Naming, held_on: date) -> list[tuple[str, Text | None]]:
-    """What a reader needs first about the subject; what is not known is left out."""
-    header = item.header
-    return [
-        ("Age", _age(header, naming)),
-        ("Plan", header.plan),
-        ("Lead professional", header.lead),
-        ("Exploitation", phrases.joined(*header.types)),
-        ("Missing", _missing(header)),
-        ("NRM", header.nrm),
-        ("Risk assessment", _assessed(header) if _about_child(item) else None),
-        ("Reason on agenda", header.reason),
-        ("Asked of the panel", header.ask or item.row.ask),
-        ("Last decision", _last_decision(header)),
-        ("Presented by", item.row.presenter),
-        ("For this item", phrases.joined(*_besides(item))),
-        ("Chair for this item", item.chair),
-        ("Stepped out", phrases.joined(*map(_stepped_out, item.stepped_out), by="; ")),
-    ]
-
-
-def _besides(item: ItemRecord) -> list[str]:
-    """Who came for this item only, besides whoever presented it."""
-    return [one for one in item.attending if one != item.row.presenter]
-
-
-def _stepped_out(one: tuple[str, tuple[Absence, ...]]) -> str:
-    name, times = one
-    return f"{name} ({phrases.joined(*map(phrases.absence, times))})"
-
-
-def _age(header: ItemHeader, naming: Naming) -> str:
-    born = f"born {phrases.day(header.birth_date)}" if header.birth_date else ""
-    age = str(header.age) if header.age is not None else ""
-    return phrases.joined(age, born if naming.full_names else "")
-
-
-def _missing(header: ItemHeader) -> str:
-    if header.missing_90_days is None:
-        return ""
-    late = phrases.counted(header.interviews_late, "return interview", "return interviews")
-    return phrases.joined(
-        f"{phrases.counted(header.missing_90_days, 'episode', 'episodes')} in 90 days",
-        f"{late} past 72 hours" if header.interviews_late else "",
-    )
-
-
-def _assessed(header: ItemHeader) -> str:
-    if not header.assessed_on:
-        return "never assessed, overdue" if header.assessment_overdue else "none on record"
-    words = "overdue" if header.assessment_overdue else "in date"
-    return f"{phrases.day(header.assessed_on)}, {words}"
-
-
-def _last_decision(header: ItemHeader) -> str:
-    if not header.last_decision:
-        return ""
-    when = f" ({phrases.short_day(header.last_meeting_on)})" if header.last_meeting_on else ""
-    return phrases.joined(
-        f"{header.last_decision}{when}.", phrases.sentence(header.last_rationale), by=" "
-    )
 
 
 def _not_held(sheet: Sheet, item: ItemRecord) -> None:
@@ -221,7 +153,7 @@ def _gaps(sheet: Sheet, item: ItemRecord) -> None:
         "the parents' view": item.parents_view,
         "risk": item.risk,
     }
-    wanted = {**(of_child if _about_child(item) else {}), "a decision": item.decision}
+    wanted = {**(of_child if item_header.about_child(item) else {}), "a decision": item.decision}
     missing = [words for words, there in wanted.items() if not there]
     if item.decision and not item.decision.rationale:
         missing.append("why it was decided")

@@ -1,0 +1,76 @@
+"""Who an item is about and what was known of them before: the facts at its head."""
+
+from exports import phrases
+from exports.naming import Naming
+from exports.wordml import Text
+from models.marks import SubjectKind
+from models.records.attending import Absence
+from models.records.item import ItemHeader, ItemRecord
+
+
+def about_child(item: ItemRecord) -> bool:
+    """Whether it is a child's item, of whom more is asked."""
+    return item.row.subject_kind == SubjectKind.CHILD
+
+
+def facts(item: ItemRecord, naming: Naming) -> list[tuple[str, Text | None]]:
+    """What a reader needs first about the subject; what is not known is left out."""
+    header = item.header
+    return [
+        ("Age", _age(header, naming)),
+        ("Plan", header.plan),
+        ("Lead professional", header.lead),
+        ("Exploitation", phrases.joined(*header.types)),
+        ("Missing", _missing(header)),
+        ("NRM", header.nrm),
+        ("Risk assessment", _assessed(header) if about_child(item) else None),
+        ("Reason on agenda", header.reason),
+        ("Asked of the panel", header.ask or item.row.ask),
+        ("Last decision", _last_decision(header)),
+        ("Presented by", item.row.presenter),
+        ("For this item", phrases.joined(*_besides(item))),
+        ("Chair for this item", item.chair),
+        ("Stepped out", phrases.joined(*map(_stepped_out, item.stepped_out), by="; ")),
+    ]
+
+
+def _besides(item: ItemRecord) -> list[str]:
+    """Who came for this item only, besides whoever presented it."""
+    return [one for one in item.attending if one != item.row.presenter]
+
+
+def _stepped_out(one: tuple[str, tuple[Absence, ...]]) -> str:
+    name, times = one
+    return f"{name} ({phrases.joined(*map(phrases.absence, times))})"
+
+
+def _age(header: ItemHeader, naming: Naming) -> str:
+    born = f"born {phrases.day(header.birth_date)}" if header.birth_date else ""
+    age = str(header.age) if header.age is not None else ""
+    return phrases.joined(age, born if naming.full_names else "")
+
+
+def _missing(header: ItemHeader) -> str:
+    if header.missing_90_days is None:
+        return ""
+    late = phrases.counted(header.interviews_late, "return interview", "return interviews")
+    return phrases.joined(
+        f"{phrases.counted(header.missing_90_days, 'episode', 'episodes')} in 90 days",
+        f"{late} past 72 hours" if header.interviews_late else "",
+    )
+
+
+def _assessed(header: ItemHeader) -> str:
+    if not header.assessed_on:
+        return "never assessed, overdue" if header.assessment_overdue else "none on record"
+    words = "overdue" if header.assessment_overdue else "in date"
+    return f"{phrases.day(header.assessed_on)}, {words}"
+
+
+def _last_decision(header: ItemHeader) -> str:
+    if not header.last_decision:
+        return ""
+    when = f" ({phrases.short_day(header.last_meeting_on)})" if header.last_meeting_on else ""
+    return phrases.joined(
+        f"{header.last_decision}{when}.", phrases.sentence(header.last_rationale), by=" "
+    )
