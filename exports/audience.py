@@ -7,6 +7,7 @@ from exports import filing
 from exports.redaction.found import Finding
 from exports.sheet import Sheet
 from models.queries import (
+    annexes,
     audiences,
     child_papers,
     documents,
@@ -14,6 +15,7 @@ from models.queries import (
     grounds,
     inviting,
     marked,
+    meeting_actions,
     minutes,
     persons,
 )
@@ -69,8 +71,8 @@ class AudienceReadings(Readings):
     chair = reading(audiences.chair)
     marked_lines = reading(marked.marked_lines)
     called_persons = reading(persons.called_persons)
-    annex_papers = reading(documents.annex_papers)
-    actions_as_each_may = reading(documents.actions_as_each_may)
+    annex_papers = reading(annexes.annex_papers)
+    actions_as_each_may = reading(meeting_actions.actions_as_each_may)
     meeting_plans = reading(documents.meeting_plans)
     papers_of_children = reading(child_papers.papers_of_children)
     without_extract = reading(minutes.without_extract)

@@ -50,6 +50,11 @@ def takes_part(reader: Reader, item_id: Any, subject_id: Any) -> ColumnElement[b
     )
 
 
+def minuted(reader: Reader, one: object) -> bool:
+    """Whether what was read may stand in a document, where that is what the reader is."""
+    return not (reader.in_document and getattr(one, "sharing", None) == Sharing.NOT_MINUTED)
+
+
 def _free_of(column: Any, held: frozenset[int]) -> ColumnElement[bool]:
     """True where the column names none of these; no column names none."""
     if column is None or not held:
