@@ -13,6 +13,7 @@ from ui.commands import Command
 from ui.desk import Desk
 from ui.pages.agenda.columns import AgendaColumns
 from ui.pages.agenda.item_panel import ItemPanel, readiness_words
+from ui.pages.agenda.keys import COMMANDS, HERE
 from ui.pages.agenda.length import OPENING_MINUTES, length_of, length_words
 from ui.pages.agenda.meeting_card import MeetingCard, meeting_words
 from ui.pages.agenda.nobody import unpresented
@@ -27,8 +28,6 @@ from ui.widgets.combo import Combo
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import Chips
 from ui.working import WorkBar
-
-HERE = "Agenda"
 
 
 class AgendaPage(Page):
@@ -58,22 +57,7 @@ class AgendaPage(Page):
         self._connect()
 
     def commands(self) -> Sequence[Command]:
-        return (
-            Command("plan_meeting", "Plan a meeting", "plan_meeting", "Ctrl+N", where=HERE),
-            Command("change_meeting", "Change this meeting", "change_meeting", where=HERE),
-            Command("ask_returns", "Ask agencies for returns", "ask_returns", "Ctrl+R", where=HERE),
-            Command(
-                "chase_returns",
-                "Ask again for late returns",
-                "chase_returns",
-                "Ctrl+Shift+R",
-                where=HERE,
-            ),
-            Command("issue_papers", "Issue the papers", "issue", "Ctrl+Shift+I", where=HERE),
-            Command("fill_agenda", "Put all proposed on the agenda", "fill", where=HERE),
-            Command("item_up", "Move the item up: Alt+Up", "item_up", where=HERE),
-            Command("item_down", "Move the item down: Alt+Down", "item_down", where=HERE),
-        )
+        return COMMANDS
 
     # reading
 
@@ -127,7 +111,8 @@ class AgendaPage(Page):
             fill = self.desk.workspace.agenda.fill
             if self.desk.attempt(self, fill, self.meeting.id):
                 told = unpresented(self.desk.workspace.read.running_order(self.meeting.id))
-                self.desk.notice.say(told) if told else None
+                if told:
+                    self.desk.notice.say(told)
 
     def item_up(self) -> None:
         """Move the chosen item one place up."""
