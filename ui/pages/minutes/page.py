@@ -1,6 +1,7 @@
 """The minutes page: read, comment, approve, confirm, issue; each meeting by itself."""
 
 from collections.abc import Callable, Hashable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -16,8 +17,8 @@ from ui.desk import Desk
 from ui.pages.agenda.meeting_card import meeting_words
 from ui.pages.minutes.approving import ApproveCard
 from ui.pages.minutes.composed import ComposedMinutes
+from ui.pages.minutes.confirming import Confirming
 from ui.pages.minutes.keys import COMMANDS
-from ui.pages.minutes.made import MadeDocuments
 from ui.pages.minutes.outgoing import Outgoing
 from ui.pages.minutes.standing import SETTLED, STEPS, next_words, open_steps, standing_tags
 from ui.pages.minutes.tabs import MinutesTabs
@@ -49,7 +50,6 @@ class MinutesPage(Page):
         self.meetings.setMinimumContentsLength(LONGEST_MEETING)
         self.chips, self.next_step = Chips(name="How the minutes stand"), Banner()
         self.work = WorkBar(desk)
-        self.made = MadeDocuments(desk, self.work)
         self.out, self.approve_card = Outgoing(desk, self, self.work), ApproveCard()
         self.issue_card = self.out.issue_card
         self.correction = EntryCard("Correct the minutes", CORRECTION, desk, self._correct)
@@ -59,6 +59,10 @@ class MinutesPage(Page):
         self.tabs = tabs = MinutesTabs(desk, self._version_for_comments)
         self.preview, self.documents = tabs.preview, tabs.documents
         self.items, self.comments, self.issued = tabs.items, tabs.comments, tabs.issued
+        self.confirming = Confirming(
+            desk, self.work, self.documents, self._meeting_id, self._show_tags
+        )
+        self.made = self.confirming.made
         self.composed = ComposedMinutes(desk, self.preview, self._meeting_id)
         self.steps: dict[str, QWidget] = {}
         self._build()
@@ -141,30 +145,15 @@ class MinutesPage(Page):
 
     def issue(self) -> None:
         """Show what an issue would write now."""
-        if self.meeting is None:
-            return
-        if self.made.ready(self.meeting.id):
-            self._ask_issue()
-        else:
-            self._make(self._ask_issue)
+        self.confirming.with_them_made(self._ask_issue)
 
     def issue_with_copies(self) -> None:
         """Show what an issue would write now, with PDF/A copies beside the Word files."""
-        if self.meeting is None:
-            return
-
-        def ask() -> None:
-            self._ask_issue()
-            self.issue_card.copies.setChecked(True)
-
-        if self.made.ready(self.meeting.id):
-            ask()
-        else:
-            self._make(ask)
+        self.confirming.with_them_made(partial(self._ask_issue, copies=True))
 
     def make_documents(self) -> None:
         """Make every document in memory, to be read and confirmed."""
-        self._make(lambda: self.tabs.setCurrentWidget(self.documents))
+        self.confirming.make(lambda: self.tabs.setCurrentWidget(self.documents))
 
     def confirm(self) -> None:
         """Confirm the document that is shown, or take the change in that is."""
@@ -193,31 +182,14 @@ class MinutesPage(Page):
         self.desk.workspace.minutes.correct(self.version.id, values.get("corrections") or "")
         self.desk.notice.say("A new version begins. “Mend the record” goes to its items.")
 
-    # documents
-
-    def _make(self, then: Callable[[], object]) -> None:
-        def done() -> None:
-            self._show_documents()
-            then()
-
-        if self.meeting is not None:
-            self.made.make(self.meeting.id, done)
-
-    def _confirm(self, document: Any) -> None:
-        if self.meeting is not None:
-            from exports.disclosure import redactions
-
-            confirm, taken_out = self.desk.workspace.minutes.confirm, redactions(document.findings)
-            what = self.meeting.id, document.name, document.digest, taken_out
-            self.desk.attempt(self, confirm, *what)
-
-    def _ask_issue(self) -> None:
+    def _ask_issue(self, *, copies: bool = False) -> None:
         if self.meeting is not None:
             made, confirmed = self.made.of(self.meeting.id), self.documents.counts()
             approved = self._state in SETTLED
             self.out.ask_issue(
                 self.meeting.id, made, confirmed, approved=approved, expected=self.made.count
             )
+            self.issue_card.copies.setChecked(copies)
 
     # showing
 
@@ -243,19 +215,12 @@ class MinutesPage(Page):
         version_id = self.version.id if self.version is not None else None
         self.tabs.show_meeting(read, meeting_id, version_id, self._state in SETTLED)
         self.next_step.say(next_words(self.desk, self._state))
-        self._show_documents()
+        self.confirming.show()
         closed = self.meeting.state == MeetingState.CLOSED
         self._show_steps(open_steps(self.desk, self._state, closed=closed))
         self._read_minutes()
 
-    def _show_documents(self) -> None:
-        if self.meeting is None:
-            return
-        mine = self.made.of(self.meeting.id)
-        rows = self.desk.workspace.read.confirmations(self.meeting.id)
-        known = frozenset((one.document, one.digest) for one in rows)
-        self.documents.show_documents(mine, known, stale=self.made.stale)
-        self.documents.allow(may(self.desk, "confirm_document"))
+    def _show_tags(self) -> None:
         counts = self.documents.counts()
         self.chips.show_tags(standing_tags(self.desk, self.version, self._state, counts))
 
@@ -305,7 +270,6 @@ class MinutesPage(Page):
         self.body.addWidget(self.tabs, 1)
         self.meetings.changed.connect(self._pick)
         self.documents.wanted.connect(self.make_documents)
-        self.documents.confirmed.connect(self._confirm)
         self.approve_card.approved.connect(lambda: self._step(self.desk.workspace.minutes.approve))
         self.tabs.edits.correct_wanted.connect(self.correct)
         self.tabs.currentChanged.connect(lambda _at: self._read_minutes())
