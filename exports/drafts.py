@@ -59,7 +59,7 @@ def drafts(
     for number, post in enumerate(posted):
         stopped(number, len(posted))
         address = post.to.address or ""
-        secret = _given(passphrase) if is_protected(recipients, post) else None
+        secret = given(passphrase) if is_protected(recipients, post) else None
         sent = list(_attached(post, secret))
         locked = any(one.encrypted for one in sent)
         attachments = [(one.document.name, one.blob) for one in sent]
@@ -82,16 +82,17 @@ def is_protected(recipients: Recipients, post: Post) -> bool:
     return open_mail and any(one.name.endswith(OFFICE) for one in post.documents)
 
 
-def _given(passphrase: str | None) -> str:
-    if passphrase is None:
+def given(passphrase: str | None) -> str:
+    """The passphrase that protects a mail; Refusal where there is none."""
+    if not passphrase:
         raise Refusal(NO_PASSPHRASE, "passphrase")
     return passphrase
 
 
 def _attached(post: Post, passphrase: str | None) -> Iterator[Ready]:
     for document in post.documents:
-        locked = passphrase is not None and document.name.endswith(OFFICE)
+        locked = bool(passphrase) and document.name.endswith(OFFICE)
         yield Ready(document, document.make(passphrase if locked else None), locked, post.to)
 
 
-__all__ = ["Post", "drafts", "is_protected", "posts"]
+__all__ = ["Post", "drafts", "given", "is_protected", "posts"]

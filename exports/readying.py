@@ -42,7 +42,7 @@ def make_ready(
     for number, one in enumerate(found):
         stop(number, len(found), one.name, progress, cancelled)
         permitted.reader(one.name)
-        locked = passphrase is not None and one.name.endswith(OFFICE)
+        locked = bool(passphrase) and one.name.endswith(OFFICE)
         ready.append(Ready(one, one.make(passphrase), locked))
     stop(len(found), len(found), "", progress, cancelled)
     return ready

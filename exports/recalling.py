@@ -6,7 +6,7 @@ from pathlib import Path
 
 from exports import mail, own_template, permitted, recall_note
 from exports.audience import Audiences, Names, slug
-from exports.drafts import NO_PASSPHRASE
+from exports.drafts import given
 from exports.filing import encrypted, sha256
 from exports.folder import Batch
 from exports.permitted import Audience
@@ -69,7 +69,7 @@ def write_recall(
         if address is not None:
             name, way = name.removesuffix(".docx") + ".eml", MAIL
             locked = not recipients.is_secure(address)
-            note = ("recall-note.docx", _protected(blob, passphrase) if locked else blob)
+            note = ("recall-note.docx", encrypted(blob, given(passphrase)) if locked else blob)
             blob = mail.draft(panel, meeting, address, [note], locked=locked, recall=True)
         files[name] = blob
         log[way].append(
@@ -113,12 +113,6 @@ def naming_nobody(workspace: Workspace, meeting_id: int, reason: str) -> str:
     if any(one.done != "replaced" and one.sure != Sure.UNKNOWN for one in net.findings):
         raise Refusal(PERHAPS_NAMED, "reason")
     return net.clean_quietly(reason)
-
-
-def _protected(blob: bytes, passphrase: str | None) -> bytes:
-    if not passphrase:
-        raise Refusal(NO_PASSPHRASE, "passphrase")
-    return encrypted(blob, passphrase)
 
 
 def _keep(

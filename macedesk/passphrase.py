@@ -41,8 +41,8 @@ def new(path: Path) -> str:
 
 def for_documents() -> str:
     """The passphrase that protects documents: environment, else asked for at the terminal."""
-    given = os.environ.pop(DOCUMENTS, None)
-    if given is not None:
+    given = os.environ.pop(DOCUMENTS, "")
+    if given:
         return given
     if not sys.stdin.isatty():
         raise Trouble(f"Set {DOCUMENTS} or start at a terminal: the documents need a passphrase.")

@@ -93,6 +93,8 @@ def test_without_a_passphrase_nothing_is_drafted_to_open_mail(
 ) -> None:
     approve(room)
     with pytest.raises(Refusal, match="passphrase"):
+        drafted(room, tmp_path, passphrase="")
+    with pytest.raises(Refusal, match="passphrase"):
         drafted(room, tmp_path)
     assert list(tmp_path.iterdir()) == [] and log(room) == ()
     room.workspace.panel.change_agency(room.health, secure_mail=True, email_domain="health.example")
