@@ -35,6 +35,18 @@ def test_a_chair_with_an_interest_gets_the_minutes_without_it(
     assert name == "minutes-without-V1.docx"
 
 
+def test_a_chair_with_an_interest_never_gets_the_whole(room: RunningRoom, tmp_path: Path) -> None:
+    guest = room.workspace.panel.add_member("Cleo Stone")
+    room.workspace.conduct.set_chair(room.meeting, guest)
+    room.workspace.conduct.declare(room.meeting, guest, "Neighbour", room.child_item)
+    with pytest.raises(Refusal, match="attendance"):
+        write_for_chair(room.workspace, room.meeting, How(tmp_path / "out"))
+    assert not (tmp_path / "out").exists()
+    room.workspace.conduct.attend(room.meeting, guest, "P")
+    (name, *_) = write_for_chair(room.workspace, room.meeting, How(tmp_path))
+    assert name == "minutes-without-V1.docx"
+
+
 def test_by_mail_it_is_one_draft_to_the_chair(room: RunningRoom, tmp_path: Path) -> None:
     room.workspace.conduct.set_chair(room.meeting, room.nurse)
     with pytest.raises(Refusal, match="passphrase"):
