@@ -151,12 +151,9 @@ def write_drafts(
     return names
 
 
-def doubts(
-    workspace: Workspace, meeting_id: int, found: Iterable[Document], *, by_mail: bool = False
-) -> tuple[str, ...]:
+def doubts(workspace: Workspace, meeting_id: int, found: Iterable[Document]) -> tuple[str, ...]:
     """What speaks against the recipients of these documents, as sentences; asked for a reason."""
-    recipients = Recipients(Audiences(workspace, meeting_id))
-    return recipients.doubts(found, by_mail=by_mail)
+    return Recipients(Audiences(workspace, meeting_id)).doubts(found)
 
 
 def needs_passphrase(workspace: Workspace, meeting_id: int, found: Iterable[Document]) -> bool:

@@ -63,12 +63,12 @@ class Recipients:
         """What speaks against sending the papers of a meeting to its core members."""
         return doubts([self._member(one) for one in self._whole(ON_THE_CORE)], self._today)
 
-    def doubts(self, documents: Iterable[Document], *, by_mail: bool = False) -> tuple[str, ...]:
+    def doubts(self, documents: Iterable[Document]) -> tuple[str, ...]:
         """What speaks against sending these documents, as sentences."""
         known = tuple(documents)
         found = [one for document in known for one in self.of(document)]
         return (
-            *doubts(dict.fromkeys(found), self._today, by_mail=by_mail),
+            *doubts(dict.fromkeys(found), self._today),
             *self._not_noted(known),
         )
 

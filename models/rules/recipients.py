@@ -1,4 +1,4 @@
-"""Who may be sent a document: agency, agreement in date, present or heard, a known address."""
+"""Who may be sent a document: of the panel, agreement in date, present or heard."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,7 +7,6 @@ from datetime import date
 from models.rules.quorum import HERE
 
 HEARD = frozenset(HERE) | {"A"}
-NO_ADDRESS = "No e-mail address, so nothing is drafted for"
 
 
 @dataclass(frozen=True)
@@ -27,10 +26,9 @@ class Recipient:
     listed: bool = True
 
 
-def doubts(recipients: Iterable[Recipient], on: date, *, by_mail: bool = False) -> tuple[str, ...]:
+def doubts(recipients: Iterable[Recipient], on: date) -> tuple[str, ...]:
     """What speaks against sending, as sentences that name agencies and members, each once."""
-    known = tuple(recipients)
-    listed = [one for one in known if one.listed]
+    listed = [one for one in recipients if one.listed]
     told = (
         ("On no agency's list", [one.name for one in listed if not one.agency]),
         ("No longer of the panel", [_whose(one) for one in listed if not one.active]),
@@ -39,10 +37,6 @@ def doubts(recipients: Iterable[Recipient], on: date, *, by_mail: bool = False) 
             [one.agency for one in listed if one.agency and not _in_date(one, on)],
         ),
         ("Neither present nor sent information", [one.name for one in listed if not one.heard]),
-        (
-            NO_ADDRESS,
-            [one.name for one in known if by_mail and not one.address],
-        ),
     )
     return tuple(f"{words}: {', '.join(dict.fromkeys(names))}." for words, names in told if names)
 
@@ -70,4 +64,4 @@ def _bare(text: str) -> str:
     return text.strip().lower().removeprefix("@")
 
 
-__all__ = ["HEARD", "NO_ADDRESS", "Recipient", "domain", "doubts", "is_secure"]
+__all__ = ["HEARD", "Recipient", "domain", "doubts", "is_secure"]

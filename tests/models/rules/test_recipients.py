@@ -1,4 +1,4 @@
-"""Before a document goes it is asked who may be sent it: agency, agreement, heard, address."""
+"""Before a document goes it is asked who may be sent it: agency, agreement, heard."""
 
 from datetime import date
 
@@ -12,7 +12,7 @@ ANN = Recipient("Ann Patel", "Health", "ann@nhs.example", agreement_expires=date
 
 def of(**changes: object) -> tuple[str, ...]:
     facts = {**vars(ANN), **changes}
-    return doubts([Recipient(**facts)], TODAY, by_mail=True)
+    return doubts([Recipient(**facts)], TODAY)
 
 
 def test_nothing_speaks_against_a_member_whose_agreement_is_in_date() -> None:
@@ -31,17 +31,14 @@ def test_each_doubt_is_said_in_its_own_sentence() -> None:
     assert of(agency=None) == ("On no agency's list: Ann Patel.",)
     assert of(active=False) == ("No longer of the panel: Ann Patel (Health).",)
     assert of(heard=False) == ("Neither present nor sent information: Ann Patel.",)
-    assert of(address=None) == ("No e-mail address, so nothing is drafted for: Ann Patel.",)
 
 
-def test_an_address_is_asked_for_only_where_it_goes_by_mail() -> None:
-    assert doubts([Recipient(**{**vars(ANN), "address": None})], TODAY) == ()
+def test_a_missing_address_is_no_doubt_but_a_paper_to_hand_over() -> None:
+    assert of(address=None) == ()
 
 
-def test_a_worker_on_no_list_is_asked_for_an_address_alone() -> None:
-    worker = Recipient("Kian Baines", listed=False)
-    assert doubts([worker], TODAY) == ()
-    assert len(doubts([worker], TODAY, by_mail=True)) == 1
+def test_nothing_is_asked_of_a_worker_on_no_list() -> None:
+    assert doubts([Recipient("Kian Baines", listed=False)], TODAY) == ()
 
 
 def test_an_agency_is_named_once_for_all_its_members() -> None:
