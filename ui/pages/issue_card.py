@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from models.errors import Refusal
 from ui.forms import Form
+from ui.strength import SHORTEST
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Words, set_look
 
-SHORTEST = 8
+TOO_SHORT = f"Use at least {SHORTEST} characters."
 NEVER_MAILED = "Tell it by telephone or in person, never by e-mail."
 NEEDED = "Give a passphrase: not every address is in a domain listed as secure mail."
-
 LOCKED_COPIES = (
     "A PDF/A copy has no passphrase: leave it empty, or issue without the copies."
     " Nothing is written yet."
@@ -120,7 +120,7 @@ class IssueCard(Card):
         secret, reason = self.passphrase.text(), self.reason.text().strip()
         self.form.clear_errors()
         if secret and len(secret) < SHORTEST:
-            self.form.take_refusal(Refusal("Use at least 8 characters.", "passphrase"))
+            self.form.take_refusal(Refusal(TOO_SHORT, "passphrase"))
         elif by_mail and self._locked and not secret:
             self.form.take_refusal(Refusal(NEEDED, "passphrase"))
         elif self._needs_reason and not reason:

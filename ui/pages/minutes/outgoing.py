@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 from models.errors import Refusal
 from models.records.outcomes import MinutesRecord
 from ui.desk import Desk
-from ui.pages.issue_card import NEVER_MAILED, SHORTEST, IssueCard, Wish, meeting_issue_words
+from ui.pages.issue_card import NEVER_MAILED, TOO_SHORT, IssueCard, Wish, meeting_issue_words
 from ui.pages.minutes.archive import cannot_be_made, copies_words, make_copies
 from ui.pages.minutes.left_over import LeftCard
 from ui.pages.minutes.writing import (
@@ -24,6 +24,7 @@ from ui.pages.page import Page
 from ui.pages.records.entering import EntryCard
 from ui.pages.records.fields import Field, may
 from ui.pages.sending import Sending
+from ui.strength import SHORTEST
 from ui.working import WorkBar
 
 FOR_CHAIR = (
@@ -177,5 +178,5 @@ def _secret(values: dict[str, Any], *, needed: bool) -> str | None:
     """The passphrase for notes by e-mail, where one is needed."""
     secret = values.get("passphrase") or ""
     if needed and len(secret) < SHORTEST:
-        raise Refusal(f"Use at least {SHORTEST} characters.", "passphrase")
+        raise Refusal(TOO_SHORT, "passphrase")
     return secret if needed else None
