@@ -1,13 +1,21 @@
 """Which field a label means, by the label dictionary and by similarity."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from math import fsum, log
+from math import fsum
 
 from rapidfuzz import fuzz, process
 
+from models.intake.understanding.phrases import (
+    NOT_LABELS,
+    Phrase,
+    exact,
+    holding,
+    phrases,
+    weights,
+)
 from models.intake.understanding.wording import dictionary, label_key, tokens
 from models.remembering import remembered
 
@@ -43,7 +51,6 @@ DOERS = frozenset(  # who did or says it is no matter where a label asks what wa
 )
 TOLD = frozenset({"reason", "grounds", "tried", "ask"})
 ADULTS = frozenset({"adult", "suspect", "perpetrator", "offender"})
-NOT_LABELS = ("generic", "sections", "titles")
 NOT_KINDS = frozenset({"words", "generic", "shared", "sections", "titles", "telling"})
 
 
@@ -60,32 +67,23 @@ class Match:
     settled: bool = False
 
 
-@dataclass(frozen=True)
-class Phrase:
-    """One wording of one field; a key phrase holds whatever other words stand around it."""
-
-    field: str
-    words: frozenset[str]
-    key: bool
-
-
 class Lexicon:
     """The labels of one kind of paper."""
 
     def __init__(self, kind: str) -> None:
         self.kind = kind
-        self.phrases = tuple(_phrases(kind))
-        self.exact = _exact(kind)
+        self.phrases = phrases(kind)
+        self.exact = exact(kind)
         self.fields = tuple(dictionary()[kind])
         self.order = {field: place for place, field in enumerate(self.fields)}
-        self.weights = _weights(self.phrases)
+        self.weights = weights(self.phrases)
         self.words = tuple(self.weights)
         self.heavy = {phrase: self._weight(phrase.words) for phrase in self.phrases}
         self.starting = {
             letter: [word for word in self.words if word[0] == letter and len(word) >= 5]
             for letter in {word[0] for word in self.words}
         }
-        self.holding = _holding(self.phrases)
+        self.holding = holding(self.phrases)
         self.owners = frozenset().union(*map(tokens, dictionary()["words"]["owners"]))
 
     def recognise(self, label: str) -> Match | None:
@@ -186,55 +184,6 @@ def _of_another_age(label: frozenset[str], wording: frozenset[str]) -> bool:
     return (child and not adult and said_adult and not said_child) or (
         adult and not child and said_child and not said_adult
     )
-
-
-def _wordings(kind: str) -> Iterator[tuple[str, list[str]]]:
-    """Yield the wordings of each field, the kind's own first, then those that kinds share."""
-    own, shared = dictionary()[kind], dictionary()["shared"]
-    yield from own.items()
-    if kind not in NOT_LABELS:
-        yield from ((field, words) for field, words in shared.items() if field in own)
-
-
-def _phrases(kind: str) -> list[Phrase]:
-    found = []
-    for field, wordings in _wordings(kind):
-        for wording in wordings:
-            key, bare = wording.startswith("~"), wording.removeprefix("~ ")
-            words = tokens(bare)
-            if not key or len(words) > 1 or " " not in bare:
-                found.append(Phrase(field, words, key))
-    return list(dict.fromkeys(found))
-
-
-def _holding(phrases: Iterable[Phrase]) -> dict[str, list[Phrase]]:
-    found: dict[str, list[Phrase]] = {}
-    for phrase in phrases:
-        for word in phrase.words:
-            found.setdefault(word, []).append(phrase)
-    return found
-
-
-def _exact(kind: str) -> dict[str, str]:
-    """Return each wording as it is typed with its field; the first field named has it."""
-    found: dict[str, str] = {}
-    for field, wordings in _wordings(kind):
-        for wording in wordings:
-            if not wording.startswith("~"):
-                found.setdefault(label_key(wording), field)
-    return found
-
-
-def _weights(phrases: tuple[Phrase, ...]) -> dict[str, float]:
-    fields: dict[str, set[str]] = {}
-    for phrase in phrases:
-        for word in phrase.words:
-            fields.setdefault(word, set()).add(phrase.field)
-    total = len({phrase.field for phrase in phrases})
-    weights = {word: 1 + log(total / len(held)) for word, held in fields.items()}
-    if "child" in weights:
-        weights["child"] = 0.4
-    return weights
 
 
 @cache
