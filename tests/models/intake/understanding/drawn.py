@@ -15,11 +15,12 @@ def made(path: Path) -> bytes:
     """Return the paper that a drawing stands for, of the form that its name says."""
     text = path.read_text("utf-8")
     if path.name.endswith(".docx.txt"):
-        return _word(text.splitlines())
+        return drawn(*text.splitlines())
     return _sheet(text.splitlines()) if path.name.endswith(".xlsx.txt") else text.encode()
 
 
-def _word(lines: list[str]) -> bytes:
+def drawn(*lines: str) -> bytes:
+    """Return the Word paper that the lines of a drawing stand for."""
     document, rows = docx.Document(), list[list[str]]()
     for line in [*lines, ""]:
         if line.startswith("|"):

@@ -8,6 +8,7 @@ from models.intake.opening import open_paper
 from models.intake.papers import ReadPaper
 from models.intake.understanding import understand
 
+from .drawn import drawn
 from .papers_made import EVERY, Maker
 from .truth import Truth
 
@@ -15,6 +16,11 @@ from .truth import Truth
 def read(name: str, data: bytes) -> ReadPaper:
     """Return a paper as the program understands it in 2026."""
     return understand(open_paper(name, data), this_year=2026)
+
+
+def paper(*lines: str) -> ReadPaper:
+    """Return the paper drawn in these lines as the program understands it."""
+    return read("paper.docx", drawn(*lines))
 
 
 def measure(make: Maker, seeds: range) -> tuple[float, Counter[str], list[str]]:

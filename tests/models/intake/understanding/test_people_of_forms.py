@@ -1,24 +1,12 @@
 """Forms that ask of many people: the mother is nobody of concern, the sender is not the child."""
 
-from pathlib import Path
-
-from models.intake.papers import ReadPaper
-
-from .drawn import made
-from .measure import read
+from .measure import paper
 
 CHILD = "| Child's name | Kiera Standish | DOB | 14/03/2010 |"
 
 
-def paper(tmp_path: Path, *lines: str) -> ReadPaper:
-    drawing = tmp_path / "paper.docx.txt"
-    drawing.write_text("\n".join(lines), "utf-8")
-    return read("paper.docx", made(drawing))
-
-
-def test_a_mother_in_a_list_of_people_is_nobody_of_concern(tmp_path: Path) -> None:
+def test_a_mother_in_a_list_of_people_is_nobody_of_concern() -> None:
     read_form = paper(
-        tmp_path,
         "# MACE referral form",
         CHILD,
         "| Who lives at home? |",
@@ -35,9 +23,8 @@ def test_a_mother_in_a_list_of_people_is_nobody_of_concern(tmp_path: Path) -> No
     assert not record.get("associates")
 
 
-def test_a_plain_telephone_behind_a_name_is_that_persons(tmp_path: Path) -> None:
+def test_a_plain_telephone_behind_a_name_is_that_persons() -> None:
     record = paper(
-        tmp_path,
         "# MACE referral form",
         CHILD,
         "| Parent / carer 1 | Julie Standish | Tel | 07700 900123 |",
@@ -51,9 +38,8 @@ def test_a_plain_telephone_behind_a_name_is_that_persons(tmp_path: Path) -> None
     assert record.get("referrer_email") == "c.p@hys.example"
 
 
-def test_the_name_of_who_makes_the_referral_is_not_the_childs(tmp_path: Path) -> None:
+def test_the_name_of_who_makes_the_referral_is_not_the_childs() -> None:
     record = paper(
-        tmp_path,
         "# Multi-agency referral form",
         "## Child subject to the referral details:",
         "| First Name | Surname | Child's DOB | M/F | Home Address |",
@@ -68,9 +54,8 @@ def test_the_name_of_who_makes_the_referral_is_not_the_childs(tmp_path: Path) ->
     assert str(record.get("address")).startswith("12 Scar Top")
 
 
-def test_a_child_is_never_among_its_own_people_of_concern(tmp_path: Path) -> None:
+def test_a_child_is_never_among_its_own_people_of_concern() -> None:
     record = paper(
-        tmp_path,
         "# MACE referral form",
         CHILD,
         "| People of concern | Kiera has been seen with older men; Dean Rusk |",
@@ -78,9 +63,8 @@ def test_a_child_is_never_among_its_own_people_of_concern(tmp_path: Path) -> Non
     assert [person["name"] for person in record.get("associates")] == ["Dean Rusk"]
 
 
-def test_what_a_suspect_is_called_is_no_nickname_of_the_child(tmp_path: Path) -> None:
+def test_what_a_suspect_is_called_is_no_nickname_of_the_child() -> None:
     record = paper(
-        tmp_path,
         "# Exploitation referral form",
         "| Family Name | Standish | Forenames | Kiera |",
         "| Alternative Names | Kiki | Date of Birth | 14/03/2010 |",
@@ -97,9 +81,8 @@ def test_what_a_suspect_is_called_is_no_nickname_of_the_child(tmp_path: Path) ->
     assert record.get("associates")[0]["alias"] == "Deano"
 
 
-def test_why_a_parent_was_not_told_is_not_why_the_child_is_referred(tmp_path: Path) -> None:
+def test_why_a_parent_was_not_told_is_not_why_the_child_is_referred() -> None:
     record = paper(
-        tmp_path,
         "# MACE referral form",
         CHILD,
         "| Is the parent aware of this referral? | No | Reason: | Mum on holiday |",
@@ -108,12 +91,12 @@ def test_why_a_parent_was_not_told_is_not_why_the_child_is_referred(tmp_path: Pa
     assert record.get("reason") == "Found with older men twice."
 
 
-def test_nobody_that_i_know_of_is_no_social_worker(tmp_path: Path) -> None:
-    form = paper(tmp_path, "# MACE referral form", CHILD, "| Social worker | none that i know of |")
+def test_nobody_that_i_know_of_is_no_social_worker() -> None:
+    form = paper("# MACE referral form", CHILD, "| Social worker | none that i know of |")
     assert form.records[0].get("lead") is None
 
 
-def test_a_tool_of_assessment_is_no_referral_unless_somebody_refers(tmp_path: Path) -> None:
+def test_a_tool_of_assessment_is_no_referral_unless_somebody_refers() -> None:
     tool = ("# Criminal Exploitation Measurement Tool", CHILD, "| School | Leaford High |")
     assessed = (*tool, "| Date of assessment | 14/07/2026 | Total score | 36 |")
     referred = (
@@ -121,13 +104,12 @@ def test_a_tool_of_assessment_is_no_referral_unless_somebody_refers(tmp_path: Pa
         "| Name of person making referral | Carl Pemberton | Date of referral | 02/07/2026 |",
         "| Parent aware of this referral? | Yes | Child aware of this referral? | Yes |",
     )
-    assert paper(tmp_path, *assessed).kind == "assessment"
-    assert paper(tmp_path, *referred).kind == "child"
+    assert paper(*assessed).kind == "assessment"
+    assert paper(*referred).kind == "child"
 
 
-def test_a_row_across_right_below_the_header_names_the_actions_below(tmp_path: Path) -> None:
+def test_a_row_across_right_below_the_header_names_the_actions_below() -> None:
     log = paper(
-        tmp_path,
         "# MACE action log",
         "| Ref | Child | Action agreed | Who | Agency | By when |",
         "| CHILDREN |",
@@ -138,7 +120,7 @@ def test_a_row_across_right_below_the_header_names_the_actions_below(tmp_path: P
     assert [one.get("text") for one in log.records] == ["Identify the driver", "Lighting audit"]
 
 
-def test_a_table_for_each_case_is_read_as_labels_and_answers(tmp_path: Path) -> None:
+def test_a_table_for_each_case_is_read_as_labels_and_answers() -> None:
     case = (
         "| Child's name | {} | DOB | {} |",
         "| Address on agenda | 4 Elm Road | Known to your agency? | Yes |",
@@ -152,7 +134,7 @@ def test_a_table_for_each_case_is_read_as_labels_and_answers(tmp_path: Path) -> 
         for one in told
         for line in case
     ]
-    records = paper(tmp_path, "# MACE research form", *lines).records
+    records = paper("# MACE research form", *lines).records
     assert [(r.get("name"), r.get("text")) for r in records] == [
         ("Kiera Standish", "No arrears"),
         ("Omari Finch", "Noise"),

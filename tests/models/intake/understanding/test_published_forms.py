@@ -1,24 +1,14 @@
 """Forms as councils publish them: whose name it is, what kind of form, and lines of dots."""
 
 from datetime import date
-from pathlib import Path
 
-from models.intake.papers import ReadPaper
 from models.marks import Sharing
 
-from .drawn import made
-from .measure import read
+from .measure import paper
 
 
-def paper(tmp_path: Path, *lines: str) -> ReadPaper:
-    drawing = tmp_path / "paper.docx.txt"
-    drawing.write_text("\n".join(lines), "utf-8")
-    return read("paper.docx", made(drawing))
-
-
-def test_a_mother_asked_for_with_her_own_name_is_not_the_child(tmp_path: Path) -> None:
+def test_a_mother_asked_for_with_her_own_name_is_not_the_child() -> None:
     records = paper(
-        tmp_path,
         "# Children's services referral form for other agencies",
         "| Details of child being referred |",
         "| Record all names they have been known by | Family name: | Ferrant-Hale |",
@@ -35,9 +25,8 @@ def test_a_mother_asked_for_with_her_own_name_is_not_the_child(tmp_path: Path) -
     assert all(one.get("name") != "Judith Hale" for one in records)
 
 
-def test_each_child_of_an_education_return_keeps_its_own_lines(tmp_path: Path) -> None:
+def test_each_child_of_an_education_return_keeps_its_own_lines() -> None:
     told = paper(
-        tmp_path,
         "# Safety planning – education return re missing and exploitation",
         "| School / setting | Corley Academy | Panel date | 09/12/2025 |",
         "| Completed by (name & role) | Hugh Farrow, DSL | Date | 04/12/25 |",
@@ -62,9 +51,8 @@ def test_each_child_of_an_education_return_keeps_its_own_lines(tmp_path: Path) -
     assert held == {"Lucia Brandt"}
 
 
-def test_an_answer_typed_on_a_line_of_dots_is_read_without_them(tmp_path: Path) -> None:
+def test_an_answer_typed_on_a_line_of_dots_is_read_without_them() -> None:
     record = paper(
-        tmp_path,
         "# Referral form for potential child victims",
         "*Last name: …NGUYEN………………………… *First name(s): …Minh………………",
         "*D.O.B: …02… / …02… / …2010… Age: …16…… Sex: …Male………………",
@@ -75,9 +63,8 @@ def test_an_answer_typed_on_a_line_of_dots_is_read_without_them(tmp_path: Path) 
     assert record.get("address") == "4 Hop Gardens, Corley"
 
 
-def test_a_checklist_that_is_no_referral_form_is_an_assessment(tmp_path: Path) -> None:
+def test_a_checklist_that_is_no_referral_form_is_an_assessment() -> None:
     told = paper(
-        tmp_path,
         "# Child Sexual Exploitation Checklist Tool for partner agencies",
         "This tool is to help you to assess the risk of exploitation to a child whom you know; "
         "it is not intended to be a referral form.",
@@ -95,9 +82,8 @@ def test_a_checklist_that_is_no_referral_form_is_an_assessment(tmp_path: Path) -
     assert told.kind == "assessment"
 
 
-def test_a_place_or_a_group_in_the_title_is_what_is_nominated(tmp_path: Path) -> None:
+def test_a_place_or_a_group_in_the_title_is_what_is_nominated() -> None:
     place = paper(
-        tmp_path,
         "# Contextual Safeguarding – Context Referral Form (Neighbourhood / Location)",
         "Name: Bernard Hollis",
         "Role: Detached youth work lead",
@@ -109,7 +95,6 @@ def test_a_place_or_a_group_in_the_title_is_what_is_nominated(tmp_path: Path) ->
         "| Kemal Lidd | 13/01/2013 | Clapton School |",
     )
     group = paper(
-        tmp_path,
         "# Peer Group Assessment – Request for Mapping at MACE",
         "| Name given to the group | “Terrace Boys” |",
         "| Main meeting places | Terrace shops |",
@@ -123,11 +108,8 @@ def test_a_place_or_a_group_in_the_title_is_what_is_nominated(tmp_path: Path) ->
     assert len(place.records) == len(group.records) == 1
 
 
-def test_who_completes_a_checklist_assessed_and_a_brothers_school_is_not_the_childs(
-    tmp_path: Path,
-) -> None:
+def test_who_completes_a_checklist_assessed_and_a_brothers_school_is_not_the_childs() -> None:
     tool = paper(
-        tmp_path,
         "# Child Sexual Exploitation Checklist Tool for partner agencies",
         "Is it a referral form? It is not intended to be a referral form.",
         "| Name: | Lena Marwood | Date of birth: | 24.12.2011 |",
@@ -139,7 +121,6 @@ def test_who_completes_a_checklist_assessed_and_a_brothers_school_is_not_the_chi
     assert (tool.get("assessor"), tool.get("role")) == ("Petra Dunne", "Learning mentor")
     assert tool.get("assessed") == date(2026, 10, 9)
     child = paper(
-        tmp_path,
         "# Multi-Agency Referral Form",
         "| Child's first name | Kit | Child's surname | Orme |",
         "",

@@ -1,28 +1,16 @@
 """Layouts of published forms: own columns of a template, telling titles, boxes in turns."""
 
 from datetime import date, datetime
-from pathlib import Path
 
-from models.intake.papers import ReadPaper
 from models.marks import Sharing
 
-from .drawn import made
-from .measure import read
+from .measure import paper
 
 CHILD = "| Child's name | Kiera Standish | DOB | 14/03/2010 |"
 
 
-def paper(tmp_path: Path, *lines: str) -> ReadPaper:
-    drawing = tmp_path / "paper.docx.txt"
-    drawing.write_text("\n".join(lines), "utf-8")
-    return read("paper.docx", made(drawing))
-
-
-def test_what_stands_in_an_agencys_own_columns_is_told_and_kept_for_the_chair(
-    tmp_path: Path,
-) -> None:
+def test_what_stands_in_an_agencys_own_columns_is_told_and_kept_for_the_chair() -> None:
     told = paper(
-        tmp_path,
         "# MACE panel – health information sharing template",
         "| No | Name | DOB | NHS No | ED attendances | Sexual health | Not to be shared |",
         "| 1 | WHITLOW, Tegan | 09/03/2011 | 999 700 1182 | 1 in May | nil | asked for help |",
@@ -35,14 +23,13 @@ def test_what_stands_in_an_agencys_own_columns_is_told_and_kept_for_the_chair(
     assert "asked for help" not in str(told)
 
 
-def test_a_form_for_one_kind_of_exploitation_says_so_in_its_title(tmp_path: Path) -> None:
-    record = paper(tmp_path, "# Child Sexual Exploitation Referral Form", CHILD).records[0]
+def test_a_form_for_one_kind_of_exploitation_says_so_in_its_title() -> None:
+    record = paper("# Child Sexual Exploitation Referral Form", CHILD).records[0]
     assert record.get("types") == ("CSE",)
 
 
-def test_both_ticked_means_the_two_kinds_beside_it(tmp_path: Path) -> None:
+def test_both_ticked_means_the_two_kinds_beside_it() -> None:
     record = paper(
-        tmp_path,
         "# MACE referral form",
         "| Presentation type: |",
         "| Missing: | ☐ | CSE: | ☐ | Both: | ☒ |",
@@ -51,9 +38,8 @@ def test_both_ticked_means_the_two_kinds_beside_it(tmp_path: Path) -> None:
     assert record.get("types") == ("Missing", "CSE")
 
 
-def test_vulnerabilities_answered_yes_are_no_kinds_of_exploitation(tmp_path: Path) -> None:
+def test_vulnerabilities_answered_yes_are_no_kinds_of_exploitation() -> None:
     record = paper(
-        tmp_path,
         "# MACE referral form",
         CHILD,
         "| Vulnerabilities | Indicate Yes/No or Not Known | Vulnerabilities | Indicate Yes/No |",
@@ -64,9 +50,8 @@ def test_vulnerabilities_answered_yes_are_no_kinds_of_exploitation(tmp_path: Pat
     assert record.get("indicators") == ("Family history of offending", "Isolated from peers")
 
 
-def test_a_level_ticked_in_a_column_headed_by_a_box_is_the_level_of_risk(tmp_path: Path) -> None:
+def test_a_level_ticked_in_a_column_headed_by_a_box_is_the_level_of_risk() -> None:
     record = paper(
-        tmp_path,
         "# MACE referral form",
         CHILD,
         "",
@@ -78,9 +63,8 @@ def test_a_level_ticked_in_a_column_headed_by_a_box_is_the_level_of_risk(tmp_pat
     assert record.get("risk") == "Category 2"
 
 
-def test_a_name_and_an_address_asked_in_one_are_parted(tmp_path: Path) -> None:
+def test_a_name_and_an_address_asked_in_one_are_parted() -> None:
     record = paper(
-        tmp_path,
         "# MACE referral form",
         "| Child's name & address | Tegan Whitlow, 3 Mill Leat, Ashcombe, WD7 4RN |",
         "| Ethnicity and language spoken | White British, English |",
@@ -94,9 +78,8 @@ def test_a_name_and_an_address_asked_in_one_are_parted(tmp_path: Path) -> None:
     assert record.get("parent_name") == "Glenys Waudby"
 
 
-def test_children_listed_in_one_referral_each_get_what_it_tells_of_all(tmp_path: Path) -> None:
+def test_children_listed_in_one_referral_each_get_what_it_tells_of_all() -> None:
     read_form = paper(
-        tmp_path,
         "# Multi-agency referral form",
         "| First name | Surname | DOB | M/F | School |",
         "| Mirko | Dragomir | 08/08/2010 | M | Lacemarket College |",
@@ -117,9 +100,8 @@ def test_children_listed_in_one_referral_each_get_what_it_tells_of_all(tmp_path:
         assert record.get("postcode") is None
 
 
-def test_going_and_coming_back_told_in_one_answer_are_two_moments(tmp_path: Path) -> None:
+def test_going_and_coming_back_told_in_one_answer_are_two_moments() -> None:
     episode = paper(
-        tmp_path,
         "# Return home interview",
         "| Name of YP | Roman Aldcroft | D.O.B | 13th June 2011 |",
         "| Date of interview | 06/07/2026 | Name of person completing interview | Shirin Vale |",
@@ -131,9 +113,8 @@ def test_going_and_coming_back_told_in_one_answer_are_two_moments(tmp_path: Path
     assert episode.get("rhi_by") == "Shirin Vale"
 
 
-def test_a_due_day_without_a_year_follows_the_meeting_above_the_list(tmp_path: Path) -> None:
+def test_a_due_day_without_a_year_follows_the_meeting_above_the_list() -> None:
     log = paper(
-        tmp_path,
         "# MACE action log",
         "Meeting held: Tuesday 23 June 2026",
         "| Ref | Child / item | Action agreed | Who | Agency | By when |",
