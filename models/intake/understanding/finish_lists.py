@@ -2,17 +2,15 @@
 
 import re
 from dataclasses import replace
-from datetime import date
 
 from models import codes
 from models.intake.papers import ReadField
 from models.intake.understanding.dates import read_day
 from models.intake.understanding.names import looks_like_name
 from models.intake.understanding.records import Growing
+from models.intake.understanding.yearless import SHORT, TOLD, first_after
 
-TOLD, NO_YEAR, CHECK = 0.7, "no year written: read as the first after it", "from the update: check"
-_NO_YEAR = re.compile(r"^\D{0,12}\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Za-z]{3,9}\.?$")
-_SHORT = re.compile(r"(?<![\d/.])(\d{1,2})[/.](\d{1,2})(?![\d/.])")
+NO_YEAR, CHECK = "no year written: read as the first after it", "from the update: check"
 _LEAD = re.compile(r"^\W*((?:not (?:yet )?)?[A-Za-z-]+(?: progress)?)\b")
 _DONE = re.compile(r"\b(?:done|completed?|closed|served|finished|sent|held|made)\b", re.IGNORECASE)
 _HELD = re.compile(r"^\W*(?:done|completed|held|yes)\W+", re.IGNORECASE)
@@ -41,7 +39,7 @@ def told_by_update(growing: Growing) -> None:
             field, name="status", value=status.code, sure=TOLD, note=CHECK
         )
     done = str(growing.get("status") or "").startswith("complete")
-    days = _SHORT.findall(said) if _DONE.search(said) else []
+    days = SHORT.findall(said) if _DONE.search(said) else []
     if done and growing.get("completed") is None and len(days) < 2:
         day = read_day(said, growing.this_year).value or first_after(said, growing.get("meeting"))
         if day:
@@ -62,7 +60,7 @@ def interviewed(growing: Growing) -> None:
         return
     growing.fields["rhi_completed"] = replace(field, value=day, sure=TOLD, note=NO_YEAR)
     growing.lost = [one for one in growing.lost if one.where != field.where]
-    who = _SHORT.sub(" ", field.raw[held.end() :]).strip(" ,;-–")
+    who = SHORT.sub(" ", field.raw[held.end() :]).strip(" ,;-–")
     if looks_like_name(who) and growing.get("rhi_by") is None:
         growing.fields["rhi_by"] = ReadField("rhi_by", who, field.raw, field.where, TOLD)
 
@@ -77,19 +75,3 @@ def _dated(growing: Growing, name: str, start: object) -> None:
     if field is not None and day is not None:
         growing.fields[name] = replace(field, value=day, sure=TOLD, note=NO_YEAR)
         growing.lost = [one for one in growing.lost if one.where != field.where]
-
-
-def first_after(raw: str, start: object) -> date | None:
-    """Return the first day after `start` that "30 April" or "30/4" may be; None for no such day."""
-    if not isinstance(start, date):
-        return None
-    first = date(start.year, start.month, start.day)
-    short = _SHORT.search(raw)
-    if not short and not _NO_YEAR.match(raw.strip()):
-        return None
-    for year in (first.year, first.year + 1):
-        said = f"{short[1]}/{short[2]}/{year}" if short else f"{raw.strip(' .')} {year}"
-        day = read_day(said, year).value
-        if day and date(day.year, day.month, day.day) >= first:
-            return day
-    return None

@@ -4,10 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from models.intake.papers import NotUnderstood, ReadField, ReadRecord
+from models.intake.papers import NotUnderstood, ReadRecord
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Grid, Heading, Loose, MatrixRow, Pair
-from models.intake.understanding.finish_lists import first_after
 from models.intake.understanding.forms import left_over
 from models.intake.understanding.headed import (
     child_in_heading,
@@ -18,7 +17,7 @@ from models.intake.understanding.inline import is_boilerplate
 from models.intake.understanding.lexicon import Match, is_title
 from models.intake.understanding.lines import Line, Whom, is_nothing_known, line_record, typed_line
 from models.intake.understanding.list_columns import columns_of
-from models.intake.understanding.names import looks_like_name, names_a_body
+from models.intake.understanding.names import looks_like_name
 from models.intake.understanding.return_columns import (
     KINDS_OF_TEXT,
     PARTS,
@@ -28,6 +27,7 @@ from models.intake.understanding.return_columns import (
     told_by,
     with_text_column,
 )
+from models.intake.understanding.return_head import FROM_LETTERHEAD, Head
 from models.intake.understanding.return_leads import led
 from models.intake.understanding.return_lines import known_lines, marks_line_above, told_lines
 from models.intake.understanding.return_places import (
@@ -38,15 +38,8 @@ from models.intake.understanding.return_places import (
 )
 from models.intake.understanding.return_rows import ABOUT_PAPER, WHOM, RowSaid
 from models.intake.understanding.return_titles import (
-    agency_in_title,
-    meeting_in_title,
     names_somebody,
-    undated_meeting,
 )
-from models.intake.understanding.values import read_value
-
-LONGEST_TITLE = 120
-FROM_LETTERHEAD = 0.6  # how sure
 
 
 def read_return(
@@ -86,16 +79,13 @@ class _ReturnReader:
         self.asked = asked
         self.key = key
         self.this_year = this_year
-        self.paper: dict[str, ReadField] = {}
+        self.head = Head(this_year)
         self.whom = Whom()
         self.lines: list[Line] = []
         self.lost: list[NotUnderstood] = []
         self.draft: dict[str, tuple[str, str]] = {}
-        self.titles: set[str] = set()
         self.in_full: set[int] = set()
-        self.undated = ("", "")
         self.sent: date | None = None
-        self.letterhead: Heading | None = None
 
     def read(self, element: Element) -> None:
         if isinstance(element, Pair):
@@ -112,33 +102,12 @@ class _ReturnReader:
 
     def finish(self) -> tuple[list[ReadRecord], list[NotUnderstood]]:
         self._flush()
-        self._sent_by_letterhead()
-        self._met_after()
-        records = [line_record(line, self.paper, self.this_year) for line in self.lines]
+        self.lost += self.head.close(self.sent)
+        records = [line_record(line, self.head.fields, self.this_year) for line in self.lines]
         rows = {row_of(line.where) for line in self.lines if line.withheld}
         return records, [
             taken_out(text) if row_of(text.where) in rows else text for text in self.lost
         ]
-
-    def _sent_by_letterhead(self) -> None:
-        """Take the body at the head of the paper for its agency, where nothing else names one."""
-        head = self.letterhead
-        if head is None:
-            return
-        if "agency" in self.paper:
-            self.lost += left_over(head, "return")
-        else:
-            match = Match("agency", FROM_LETTERHEAD)
-            self._about(Pair("agency", head.text, head.where, match))
-
-    def _met_after(self) -> None:
-        """Take a meeting's day without a year for the first one after the return was written."""
-        if self.sent and "returned" not in self.paper:
-            self._about(Pair("Sent", self.sent.isoformat(), "message", Match("returned", 0.7)))
-        returned = self.paper.get("returned")
-        day = first_after(self.undated[0], returned.value) if returned else None
-        if day is not None:
-            self._about(Pair("meeting", day.isoformat(), self.undated[1], Match("meeting", 0.7)))
 
     def _heading(self, heading: Heading) -> None:
         self._flush()
@@ -147,32 +116,18 @@ class _ReturnReader:
             self.lost += left_over(heading, "return")
         elif is_nothing_known(text):
             self.lines.append(Line(self.whom, where, text=text, nothing_known=True))
-        elif self._heads_paper(heading):
-            self.letterhead = heading
-        elif self._other(text, where, led=True) or self._titled(text, where) or is_title(text):
-            return
-        elif not self._child(text, where, heading.level):
+        elif not (self._heads_paper(heading) or self._child(text, where, heading.level)):
             self.lost += left_over(heading, "return")
 
     def _heads_paper(self, heading: Heading) -> bool:
-        """Say whether this is the name of a body at the head of the paper, before anything else."""
-        first = self.letterhead is None and not self.paper and not self.whom.name
-        known = is_title(heading.text) or agency_in_title(heading.text)
-        return first and not known and names_a_body(heading.text)
-
-    def _titled(self, text: str, where: str) -> bool:
-        """Read agency and meeting out of "MACE 1 December 2026 – agency return: Police"."""
-        self.titles.add(where)
-        met = meeting_in_title(text, self.this_year) if len(text) <= LONGEST_TITLE else None
-        if met:
-            self._about(Pair("meeting", met.isoformat(), where, Match("meeting", 0.9)))
-        self.undated = self.undated if self.undated[0] else (undated_meeting(text), where)
-        if "agency" in self.paper or len(text) > LONGEST_TITLE:
-            return False
-        agency = agency_in_title(text)
-        if agency:
-            self._about(Pair("agency", agency, where, Match("agency", 0.95)))
-        return bool(agency)
+        """Take a heading for the letterhead, for another subject than a child, or for a title."""
+        text, where = heading.text, heading.where
+        return (
+            (not self.whom.name and self.head.takes_letterhead(heading))
+            or self._other(text, where, led=True)
+            or self.head.titled(text, where)
+            or is_title(text)
+        )
 
     def _other(self, text: str, where: str, *, led: bool = False) -> bool:
         """Read a heading that says itself that it is about a person, place, group or theme."""
@@ -201,15 +156,16 @@ class _ReturnReader:
             return
         described = describes_child(pair.label, pair.match)
         field = "" if described else told_by(pair.label, pair.match)
-        if field == "date" and "completed_by" in self.paper and not (self.whom.name or self.lines):
+        above = not (self.whom.name or self.lines)
+        if field == "date" and above and "completed_by" in self.head.fields:
             pair, field = replace(pair, match=Match("returned", FROM_LETTERHEAD)), "returned"
-        headed = "agency" in self.paper or self.letterhead is not None
-        if field == "agency" and ("@" in pair.value or headed and names_somebody(pair.value)):
-            self._about(replace(pair, match=Match("completed_by", FROM_LETTERHEAD)))
+        named = self.head.names_agency and names_somebody(pair.value)
+        if field == "agency" and ("@" in pair.value or named):
+            self.head.take(replace(pair, match=Match("completed_by", FROM_LETTERHEAD)))
         elif field in ABOUT_PAPER and not (
             field == "agency" and self.whom.name and not signed(pair)
         ):
-            self._about(pair)
+            self.head.take(pair)
         elif field in WHOM:
             self._whom(pair, field)
         elif field == "nothing_known":
@@ -221,17 +177,6 @@ class _ReturnReader:
         elif pair.value and field != "return_to":
             self.lost.append(NotUnderstood(pair.where, pair.text))
 
-    def _about(self, pair: Pair) -> None:
-        if pair.match is None or not pair.value:
-            return
-        for value in read_value("return", pair.match.field, pair.value, self.this_year):
-            field = ReadField(
-                value.name, value.value, pair.value, pair.where, pair.match.score, value.note
-            )
-            old = self.paper.get(value.name)
-            if old is None or old.where in self.titles and pair.where not in self.titles:
-                self.paper[value.name] = field
-
     def _whom(self, pair: Pair, field: str) -> None:
         if not pair.value:
             return
@@ -242,7 +187,7 @@ class _ReturnReader:
 
     def _loose(self, loose: Loose) -> None:
         text = loose.text
-        if not self.whom.name and self._titled(text, loose.where):
+        if not self.whom.name and self.head.titled(text, loose.where):
             return
         if at_page_end(loose.where):
             self.lost += left_over(loose, "return")

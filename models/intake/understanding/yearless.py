@@ -1,7 +1,7 @@
-"""Days without a year in answers and returns, read by the day of the paper that says them."""
+"""Days without a year, read by another day: the paper's own, or the meeting that set them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -9,30 +9,40 @@ from models.intake.papers import ReadField, ReadRecord
 from models.intake.understanding.dates import read_day
 
 TOLD, NOTE = 0.7, "no year written: read as the nearest to the paper's own day"
-ALONE = 3
-"""In so many words nothing is said besides the day."""
-_SHORT = re.compile(r"(?<![\d/.])(\d{1,2})[/.](\d{1,2})(?![\d/.])")
+SHORT = re.compile(r"(?<![\d/.])(\d{1,2})[/.](\d{1,2})(?![\d/.])")
 _WORDS = re.compile(r"^\D{0,12}\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Za-z]{3,9}\.?$")
 
 
 def is_yearless(raw: str) -> bool:
     """Whether a text is a day without its year."""
-    return bool(_SHORT.search(raw) or _WORDS.match(raw.strip(" .")))
+    return bool(SHORT.search(raw) or _WORDS.match(raw.strip(" .")))
 
 
 def nearest(raw: str, around: object) -> date | None:
     """The day that "4 Dec" or "20/11" is, the nearest to another day; None for no such day."""
-    short, said = _SHORT.search(raw), raw.strip(" .")
-    if not isinstance(around, date) or not is_yearless(raw):
+    if not isinstance(around, date):
         return None
     at = date(around.year, around.month, around.day)
-    found: list[date] = []
-    for year in (at.year - 1, at.year, at.year + 1):
-        whole = f"{short[1]}/{short[2]}/{year}" if short else f"{said} {year}"
-        day = read_day(whole, year).value
-        if day is not None:
-            found.append(date(day.year, day.month, day.day))
+    found = _days(raw, range(at.year - 1, at.year + 2))
     return min(found, key=lambda day: abs(day - at), default=None)
+
+
+def first_after(raw: str, start: object) -> date | None:
+    """The first day after `start` that "30 April" or "30/4" may be; None for no such day."""
+    if not isinstance(start, date):
+        return None
+    first = date(start.year, start.month, start.day)
+    days = _days(raw, range(first.year, first.year + 2))
+    return next((day for day in days if day >= first), None)
+
+
+def _days(raw: str, years: range) -> Iterator[date]:
+    """Yield the days that a day without its year is in each of the years that have it."""
+    short, said = SHORT.search(raw), raw.strip(" .")
+    for year in years if is_yearless(raw) else ():
+        day = read_day(f"{short[1]}/{short[2]}/{year}" if short else f"{said} {year}", year).value
+        if day is not None:
+            yield date(day.year, day.month, day.day)
 
 
 def paper_day(fields: dict[str, ReadField], *names: str) -> date | None:

@@ -1,0 +1,95 @@
+"""What a return says once of itself: which agency answers, who completed it, for which meeting."""
+
+from datetime import date
+
+from models.intake.papers import NotUnderstood, ReadField
+from models.intake.understanding.elements import Heading, Pair
+from models.intake.understanding.forms import left_over
+from models.intake.understanding.lexicon import Match, is_title
+from models.intake.understanding.names import names_a_body
+from models.intake.understanding.return_titles import (
+    agency_in_title,
+    meeting_in_title,
+    undated_meeting,
+)
+from models.intake.understanding.values import read_value
+from models.intake.understanding.yearless import first_after
+
+LONGEST_TITLE = 120
+FROM_LETTERHEAD = 0.6  # how sure
+
+
+class Head:
+    """The fields that every line of a return shares, from its titles, letterhead and labels."""
+
+    def __init__(self, this_year: int) -> None:
+        self.fields: dict[str, ReadField] = {}
+        self._this_year = this_year
+        self._titles: set[str] = set()
+        self._undated = ("", "")
+        self._letterhead: Heading | None = None
+
+    @property
+    def names_agency(self) -> bool:
+        """Whether a label, a title or the letterhead has named the agency."""
+        return "agency" in self.fields or self._letterhead is not None
+
+    def take(self, pair: Pair) -> None:
+        """Take what a label says of the paper; it is surer than what a title says."""
+        if pair.match is None or not pair.value:
+            return
+        for value in read_value("return", pair.match.field, pair.value, self._this_year):
+            field = ReadField(
+                value.name, value.value, pair.value, pair.where, pair.match.score, value.note
+            )
+            old = self.fields.get(value.name)
+            if old is None or old.where in self._titles and pair.where not in self._titles:
+                self.fields[value.name] = field
+
+    def titled(self, text: str, where: str) -> bool:
+        """Read agency and meeting out of "MACE 1 December 2026 – agency return: Police".
+
+        Say whether the title names an agency.
+        """
+        self._titles.add(where)
+        met = meeting_in_title(text, self._this_year) if len(text) <= LONGEST_TITLE else None
+        if met:
+            self._tell("meeting", met.isoformat(), where, 0.9)
+        self._undated = self._undated if self._undated[0] else (undated_meeting(text), where)
+        if "agency" in self.fields or len(text) > LONGEST_TITLE:
+            return False
+        agency = agency_in_title(text)
+        if agency:
+            self._tell("agency", agency, where, 0.95)
+        return bool(agency)
+
+    def takes_letterhead(self, heading: Heading) -> bool:
+        """Keep the name of a body at the head of the paper, before anything else; say whether."""
+        known = is_title(heading.text) or agency_in_title(heading.text)
+        first = self._letterhead is None and not self.fields and not known
+        if first and names_a_body(heading.text):
+            self._letterhead = heading
+            return True
+        return False
+
+    def close(self, sent: date | None) -> list[NotUnderstood]:
+        """Take what only the whole paper tells; return the letterhead where a label says more.
+
+        The letterhead's body is the agency where nothing else names one, and a meeting's day
+        without a year is the first one after the return was written, or sent.
+        """
+        head, lost = self._letterhead, list[NotUnderstood]()
+        if head and "agency" in self.fields:
+            lost = left_over(head, "return")
+        elif head:
+            self._tell("agency", head.text, head.where, FROM_LETTERHEAD)
+        if sent and "returned" not in self.fields:
+            self._tell("returned", sent.isoformat(), "message", 0.7)
+        returned, (undated, where) = self.fields.get("returned"), self._undated
+        day = first_after(undated, returned.value) if returned else None
+        if day is not None:
+            self._tell("meeting", day.isoformat(), where, 0.7)
+        return lost
+
+    def _tell(self, name: str, value: str, where: str, sure: float) -> None:
+        self.take(Pair(name, value, where, Match(name, sure)))
