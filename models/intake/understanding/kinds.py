@@ -126,7 +126,10 @@ def _spoken(parts: tuple[Block | Table, ...]) -> str:
 
 
 def groups_of(content: Content) -> list[tuple[Block | Table, ...]]:
-    """Return the parts that belong together: a whole document, or each worksheet."""
+    """Return the parts that belong together: a whole document, or each worksheet.
+
+    One that asks more of whom the first names, and names nobody itself, goes on with the first.
+    """
     if content.form != "xlsx":
         return [content.parts]
     sheets: dict[str, list[Block | Table]] = {}
@@ -135,22 +138,21 @@ def groups_of(content: Content) -> list[tuple[Block | Table, ...]]:
         name = (part.sheet if isinstance(part, Table) else None) or name
         sheets.setdefault(name, []).append(part)
     groups: list[tuple[Block | Table, ...]] = []
+    named = False  # whether a worksheet after the first names somebody: then more may be theirs
     for parts in map(tuple, sheets.values()):
-        if groups and _goes_on(groups[0], parts):
+        asked = _asked(parts) if groups else frozenset()
+        named = named or bool(asked & NAMED)
+        if not named and len(asked) >= LEAST_ASKED and kind_of(groups[0]) in ONE_FORM:
             groups[0] = (*groups[0], *parts)
         else:
             groups.append(parts)
     return groups
 
 
-def _goes_on(first: tuple[Block | Table, ...], parts: tuple[Block | Table, ...]) -> bool:
-    """Say whether a worksheet asks more of whom the first names, and names nobody itself."""
-    if kind_of(first) not in ONE_FORM:
-        return False
-    labels = tuple(dict.fromkeys(_labels(parts)))
-    found = [one for label in labels if (one := recognise(CHILD, label)) and one.score >= PLAIN]
-    asked = {one.field for one in found}
-    return len(asked) >= LEAST_ASKED and not asked & NAMED
+def _asked(parts: tuple[Block | Table, ...]) -> frozenset[str]:
+    """Return what a worksheet plainly asks of a child."""
+    found = (recognise(CHILD, label) for label in dict.fromkeys(_labels(parts)))
+    return frozenset(one.field for one in found if one and one.score >= PLAIN)
 
 
 def _score(kind: str, labels: tuple[str, ...]) -> float:

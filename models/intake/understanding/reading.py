@@ -19,7 +19,7 @@ from models.intake.understanding.elements import Element, Grid, Heading, Loose, 
 from models.intake.understanding.finish_lists import due_after_meeting
 from models.intake.understanding.forms import left_over, read_form
 from models.intake.understanding.keys import read_key
-from models.intake.understanding.kinds import LISTS, UNKNOWN, groups_of
+from models.intake.understanding.kinds import LISTS, NAMED, UNKNOWN, groups_of
 from models.intake.understanding.lexicon import Match
 from models.intake.understanding.records import Growing
 from models.intake.understanding.return_titles import meeting_in_title
@@ -30,7 +30,10 @@ from models.intake.understanding.updated_answers import read_answers, without_an
 from models.intake.understanding.wording import label_key
 from models.intake.understanding.yearless import answered, read_after_all
 
-EACH_OWN = {"members": frozenset({"deputy", "phone", "email"})}
+EACH_OWN = {
+    "members": frozenset({"deputy", "phone", "email"}),
+    "child": NAMED | {"alias", "upn", "phone"},
+}
 """Kind of list → what stands beside it is nothing that all its rows share."""
 Found = tuple[list[ReadRecord], list[NotUnderstood]]
 
@@ -62,10 +65,9 @@ def understand(
         labels |= _labels(elements) or _texts(parts)
         told, left = _read(elements, parts, context, year, asked_about(old, year), sent)
         found[context.kind] += len(told) + (context.kind != UNKNOWN)
-        records += told
-        if told:
-            records += read_answers(rows, told[0], year)
-        lost += left
+        answers, unread = read_answers(rows, told, year)
+        records += told + answers
+        lost += left + unread
     kind = found.most_common(1)[0][0] if found else UNKNOWN
     whole = tuple(map(answered, records))
     read = read_after_all(whole)
@@ -151,7 +153,10 @@ def _with_form(
 ) -> Found:
     """Give each of several children listed in one referral what the form tells of all of them."""
     forms, left = read_form(rest, context, year)
-    said = {field.name: field for form in forms for field in reversed(form.fields)}
+    apart = EACH_OWN[context.kind] if len(records) > 1 else frozenset()
+    fields = [field for form in forms for field in reversed(form.fields)]
+    said = {field.name: field for field in fields if field.name not in apart}
+    left += [NotUnderstood(field.where, field.raw) for field in fields if field.name in apart]
     told = [
         replace(one, fields=tuple((said | {f.name: f for f in one.fields}).values()))
         for one in records

@@ -7,11 +7,17 @@ from models.intake.understanding.answers import says_nothing
 from models.intake.understanding.elements import Pair
 from models.intake.understanding.lines import Line, Whom, is_nothing_known
 from models.intake.understanding.return_columns import KINDS_OF_TEXT, as_told
-from models.intake.understanding.sharing import marks_alone, read_sharing
+from models.intake.understanding.sharing import marks_alone
 from models.intake.understanding.ticks import yes_no
-from models.marks import Information, Sharing
+from models.marks import Information
 
 Said = dict[str, tuple[str, str]]
+_SHAREABLE = re.compile(  # not a bare "yes" or "panel": that may say what is not to be shared
+    r"\W*(?:(?:(?:ok|okay|happy|fine|able) to |please )?share|"
+    r"(?:it |this )?(?:can|may) (?:all )?be shared|no restrictions?)"
+    r"(?: with (?:all|everyone|everybody|(?:all |the )?panel|all (?:agencies|partners)))?\W*$",
+    re.IGNORECASE,
+)
 
 
 def told_lines(
@@ -60,17 +66,9 @@ def marks_line_above(lines: list[Line], text: str) -> bool:
     return True
 
 
-_SHAREABLE = re.compile(
-    r"\W*(?:(?:ok|okay|happy|fine|able) to share|(?:it |this )?(?:can|may) (?:all )?be shared|"
-    r"no restrictions?)(?: with (?:all|everyone|everybody|the panel|panel|all agencies))?\W*$",
-    re.IGNORECASE,
-)
-
-
 def _is_none(text: str) -> bool:
-    """Say whether nothing is kept back: "none", "n/a" or a dash."""
-    bare = not any(letter.isalnum() for letter in text)
-    bare = bare or bool(_SHAREABLE.match(text)) or read_sharing(text).sharing is Sharing.ALL_PANEL
+    """Say whether nothing is kept back: "none", a dash or "ok to share with all"."""
+    bare = not any(letter.isalnum() for letter in text) or bool(_SHAREABLE.match(text))
     return bare or is_nothing_known(text) or says_nothing(text)
 
 
