@@ -18,6 +18,7 @@ from models.intake.papers import (
     ReadRecord,
     Source,
 )
+from models.intake.understanding.names import names_a_body
 from models.marks import Information, Sharing
 from models.services.papers.filing import Filing
 from models.services.papers.previewed import PreviewedFile
@@ -89,8 +90,13 @@ def _line(one: Block, source: Source | None) -> ReadRecord:
 
 
 def _named(text: str) -> str:
-    """The first that looks like a first name and surname; a word that only opens is none."""
+    """The first that looks like a first name and surname, and is no body's: a school's, a trust's.
+
+    A word that only opens a sentence is no name.
+    """
     for found in NAMED.finditer(text):
+        if names_a_body(found[0]):
+            continue
         words = found[0].split()
         words = words[1:] if found.start() == 0 and len(words) > 2 else words
         if len(words) > 1:

@@ -119,3 +119,10 @@ def test_its_words_become_lines_of_a_child_for_the_chair(papers, rows) -> None:
     assert line.text == "Also Maisie Hartley rang us on Thursday, wants to talk"
     assert line.sharing == "chair only"
     assert "Maisie Hartley" in {one.label for one in rows(Child)}
+
+
+def test_a_school_that_an_e_mail_speaks_of_is_no_child(papers) -> None:
+    said = "Leaford High School rang about Maisie Hartley on Thursday."
+    read = papers.preview([("a.eml", eml(said, referral_dot_docx=child_form()))])
+    (message, _) = papers.read_as(read, 0, "return")
+    assert [one.get("name") for one in message.paper.records] == ["Maisie Hartley"]
