@@ -35,8 +35,10 @@ class Labels:
 
     def asks(self, cell: Cell) -> bool:
         """Say whether a cell is a label of this kind of paper, or surely one of a child's form."""
-        if self.of(cell):
-            return True
+        return self.of(cell) is not None or self.asks_of_child(cell)
+
+    def asks_of_child(self, cell: Cell) -> bool:
+        """Say whether a cell on a paper about a child is in so many words a label of its form."""
         plain = not has_marks(cell.text)
         other = plain and self.context.kind in OF_CHILD and len(cell.text) <= LONGEST_LABEL
         match = recognise("child", label_of(cell)) if other else None

@@ -13,6 +13,7 @@ from models.intake.understanding.parted import parted
 from models.intake.understanding.people_grids import (
     FAMILY,
     PROFESSIONAL,
+    RELATION,
     family,
     lead_among,
     sort_of_people,
@@ -38,7 +39,6 @@ _ADULT = re.compile(  # "adult, 30s", "abt 24", "late 20s"
 )
 _BOTH = re.compile(r"\s*[/,&]\s*|\s+(?:and|or)\s+")
 NAMES = frozenset({"name", "full name", "name known", "names"})
-LINKS = frozenset({"link", "relationship", "relation", "association"})
 REST = frozenset({"other", "others", "other details", "other information", "comments", "notes"})
 _PERSONAL = ("alias", "vehicle", "phone", "description", "relationship")
 
@@ -107,7 +107,7 @@ def _asked(header: str) -> Match | None:
     first, *others = _BOTH.split(header)
     if others and label_key(first) in NAMES:  # "Name / nickname" asks for the name before all
         return Match("name", 0.9)
-    if tokens(header) & LINKS:
+    if tokens(header) & RELATION:
         return Match("relationship", 0.9)
     if label_key(header) in REST:
         return Match("description", 0.9)

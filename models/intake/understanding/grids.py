@@ -115,7 +115,8 @@ def is_header(table: Table, place: int, labels: Labels, by_pairs: bool) -> bool:
         return True
     if labels.context.kind == "return" and heads_lines(matches):
         return not (by_pairs and len(cells) == 2 and is_kind(cells[1]))
-    known = sum(map(labels.asks, cells))
+    both = zip(cells, matches, strict=True)
+    known = sum(match is not None or labels.asks_of_child(cell) for cell, match in both)
     sure = len(cells) >= 3 and sum(map(is_strong, matches)) >= 0.8 * len(cells)
     least = 1 if labels.bands else 2
     if known < least or _is_followed_by_labels(table, place, labels, sure):
@@ -132,27 +133,25 @@ def is_header(table: Table, place: int, labels: Labels, by_pairs: bool) -> bool:
 
 
 def _heads_people(table: Table, place: int) -> bool:
-    """Say whether a row asks only what lists of people ask: name, relationship, day of birth.
-
-    A row below is as wide, and begins with a name of somebody.
-    """
-    asked = [recognise("generic", cell.text) for cell in own_cells(table.rows[place])]
-    fields = [one.field if one and one.score >= PLAIN else "" for one in asked]
-    below = own_cells(table.rows[place + 1])
-    named = bool(below) and looks_like_name(read_name(below[0].text).name)
-    plain = all(fields) and len(set(fields)) == len(fields) >= LEAST_PEOPLE
-    return plain and fields[0] == "name" and len(below) == len(fields) and named
+    """Say whether a row asks only what lists of people ask: name, relationship, day of birth."""
+    fields = _asked_of_named(table, place, "generic")
+    return all(fields) and len(set(fields)) == len(fields) >= LEAST_PEOPLE
 
 
 def _heads_children(table: Table, place: int) -> bool:
     """Say whether a row asks a name first and a day of birth after it, and the next answers."""
-    heads, below = own_cells(table.rows[place]), own_cells(table.rows[place + 1])
-    asked = [recognise("persons", cell.text) for cell in heads]
+    fields = _asked_of_named(table, place, "persons")
+    below = own_cells(table.rows[place + 1])
+    return "dob" in fields and any(map(str.isdigit, below[fields.index("dob")].text))
+
+
+def _asked_of_named(table: Table, place: int, kind: str) -> list[str]:
+    """Return what a row plainly asks of whom the row below, as wide, names in its first cell."""
+    heads, below = (own_cells(row) for row in table.rows[place : place + 2])
+    asked = (recognise(kind, cell.text) for cell in heads)
     fields = [one.field if one and one.score >= PLAIN else "" for one in asked]
-    if len(below) != len(heads) or fields[0] != "name" or "dob" not in fields[1:]:
-        return False
-    told = any(letter.isdigit() for letter in below[fields.index("dob")].text)
-    return told and looks_like_name(read_name(below[0].text).name)
+    named = len(below) == len(heads) and looks_like_name(read_name(below[0].text).name)
+    return fields if named and fields[0] == "name" else []
 
 
 def _in_turns(cells: Sequence[Cell], matches: Sequence[Match | None]) -> bool:
@@ -171,10 +170,11 @@ def _widens(table: Table, place: int) -> bool:
 
 def _is_followed_by_labels(table: Table, place: int, labels: Labels, sure: bool) -> bool:
     rows = table.rows
-    under = [filled(row) for row in rows[place + 1 :] if filled(row)]
-    wide = len(filled(rows[place])) >= LEAST_BANDED and len(under) > 1
-    under = under[1:] if wide and len(under[0]) == 1 and len(under[1]) > 1 else under
-    below = under[0] if under else []  # the first row may only name the rows below it
+    under = filter(None, map(filled, rows[place + 1 :]))
+    below, then = next(under, []), next(under, [])
+    wide = len(filled(rows[place])) >= LEAST_BANDED
+    if wide and len(below) == 1 and len(then) > 1:
+        below = then  # the first row only names the rows below it
     if not below or [c.text for c in rows[place + 1]] == [c.text for c in rows[place]]:
         return False
     known = sum(is_strong(labels.of(cell)) for cell in below)

@@ -4,25 +4,22 @@ import re
 
 from models.intake.understanding.ticks import TICKED, choices, is_tick, yes_no
 
+_ASK = r"(?:please )?(?:indicate|state|circle|mark)\b"
 ANSWER = re.compile(
-    r"^\W*(?:present|yes|no|y|n|y/n|yes/no|yes / no|yes or no|tick|"
-    r"(?:please )?tick(?: if| all| as|$)[^:]*|"
-    r"(?:please )?(?:indicate|state|circle|mark)\b[^:]{0,40}|current or [^:]{0,40}|"
-    r"prior to [^:]{0,40}|"
-    r"yes\s*/\s*no\s*/\s*(?:unknown|not known|nk)|"
-    r"ticked|tick box|tick all that apply|tick if applicable|applies|unknown|not known|n/?k|"
-    r"don'?t know|(?:no|low|medium|high|some|strong) (?:risk|concern)|strong|"
-    r"n/?a|not applicable|unsure|suspected|confirmed|current(?:ly)?|previous(?:ly)?|past|"
-    r"historic(?:al)?|"
-    r"now|never|score|rating|risk|level|answer|response|low|medium|high|l|m|h|[0-3]|seen|"
-    r"identified|"
-    r"absent|not present|present\s*[?(].*|answer\s*[?(].*|(?:in )?(?:the )?(?:past|last|"
-    r"previous) .*months.*|"
-    r"\d+\s*(?:-|–|to)\s*\d+ months.*|over \d+ months.*|score.*0.*3.*|✓|✔|☒|x|yes/no/unknown|"
+    r"^\W*(?:present|yes|no|y|n|yes or no|yes\s*/\s*no(?:\s*/\s*(?:unknown|not known|nk))?|"
     r"y\s*/\s*n(?:\s*/\s*(?:nk|u|dk|na|n/a|s))*|"
-    r"yes/no/not known|present\?|tick\s*\(.*\)|0\s*[-–]\s*3|none|some|significant|moderate|mild|"
-    r"severe|emerging|not at all|a little|a lot|partly|rarely|sometimes|often|always|"
-    r"occasional(?:ly)?|frequent(?:ly)?|(?:no|some|significant) concerns?)\W*$",
+    rf"(?:please )?tick(?:(?: if| all| as)[^:]*| box)?|tick\s*\(.*\)|ticked|{_ASK}[^:]{{0,40}}|"
+    r"current or [^:]{0,40}|prior to [^:]{0,40}|applies|unknown|not known|n/?k|don'?t know|"
+    r"(?:no|low|medium|high|some|strong) (?:risk|concern)|strong|"
+    r"n/?a|not applicable|unsure|suspected|confirmed|current(?:ly)?|previous(?:ly)?|past|"
+    r"historic(?:al)?|now|never|score|rating|risk|level|answer|response|"
+    r"low|medium|high|l|m|h|[0-3]|0\s*[-–]\s*3|score.*0.*3.*|seen|identified|"
+    r"absent|not present|(?:present|answer)\s*[?(].*|"
+    r"(?:in )?(?:the )?(?:past|last|previous) .*months.*|"
+    r"\d+\s*(?:-|–|to)\s*\d+ months.*|over \d+ months.*|✓|✔|☒|x|"
+    r"none|some|significant|moderate|mild|severe|emerging|not at all|a little|a lot|partly|rarely|"
+    r"sometimes|often|always|occasional(?:ly)?|frequent(?:ly)?|"
+    r"(?:no|some|significant) concerns?)\W*$",
     re.IGNORECASE,
 )
 EVIDENCE = re.compile(

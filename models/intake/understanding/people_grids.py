@@ -16,7 +16,7 @@ from models.intake.understanding.wording import tokens
 FAMILY, PROFESSIONAL = "family", "professional"
 Row = tuple[Cell | None, ...]
 PLAIN, MOST, TOLD = 0.8, 0.5, 0.7
-_RELATION = frozenset({"relationship", "relation"})
+RELATION = frozenset({"link", "relationship", "relation", "association"})
 _OFFICE = tokens("role agency organisation profession job designation service")
 _CONCERN = frozenset({"alias", "vehicle", "description"})
 _PARENT = re.compile(
@@ -99,7 +99,7 @@ def _asked(grid: Grid) -> list[str]:
 
 
 def _relation(grid: Grid) -> int | None:
-    return next((at for at, head in enumerate(grid.headers) if tokens(head) & _RELATION), None)
+    return next((at for at, head in enumerate(grid.headers) if tokens(head) & RELATION), None)
 
 
 def _texts(grid: Grid, at: int | None) -> list[str]:

@@ -9,6 +9,7 @@ from models.intake.understanding.dates import read_day
 from models.intake.understanding.lists import read_names
 from models.intake.understanding.names import is_no_name, looks_like_name, names_a_body, read_name
 from models.intake.understanding.numbers import POSTCODE, read_nhs, read_phone, read_postcode
+from models.intake.understanding.tellings import PARENT
 from models.intake.understanding.value import Value, chosen
 
 LONGEST_HARM = 6  # words: "Suspects: CSE" names a harm, a longer answer names people
@@ -30,10 +31,7 @@ _TITLED = re.compile(r"(?:mr|mrs|ms|miss|dr|pc|dc|ds|di|sgt|insp)\b", re.IGNOREC
 _AGENCYS = re.compile(r"^([^()]{2,40}?)\s*\(([^()]{2,40})\)\W*$")  # YJS (K Marsh)
 _VACANT = re.compile(r"\W*(?:vacant|vacancy|tbc|to be confirmed|post vacant)\W*", re.IGNORECASE)
 _BORN_BESIDE = re.compile(r"\s+(b\.\s*\d{1,2}[\s./-]\w{1,9}[\s./-]\d{2,4})\W*$")  # b. 04.03.2011
-_KIN = (
-    r"(?:(?:foster|kinship|birth|main|step)[- ]?)?"
-    r"(?:mother|mum|father|dad|carers?|nan|guardian|aunt)"
-)
+_KIN = rf"(?:(?:foster|kinship|birth|main|step)[- ]?)?(?:{PARENT}|aunt)"
 _LED_BY_KIN = re.compile(rf"^\W*{_KIN}\s*[,:–-]\s*([A-Z].*)$", re.IGNORECASE)
 _HELD_BY_KIN = re.compile(rf"^\W*{_KIN}\s*\(([^()]+)\)(.*)$", re.IGNORECASE)
 _NOBODY = re.compile(r"\W*(?:all|general|none|n/?a|panel|everyone)\W*", re.IGNORECASE)

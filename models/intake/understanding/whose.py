@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from models.intake.understanding.elements import Element, Grid, Heading, MatrixRow, Pair
 from models.intake.understanding.lexicon import Match, recognise
+from models.intake.understanding.matrices import ANSWERED
 from models.intake.understanding.return_places import row_of
 from models.intake.understanding.ticks import yes_no
 from models.intake.understanding.wording import label_key
@@ -25,17 +26,12 @@ EITHERS = frozenset({"address", "postcode", "dob", "age", "gender", "ethnicity"}
 """What is asked of the child as well: theirs only where the child's has been told above."""
 OFFICE, AT_WORK = frozenset({"address", "postcode"}), frozenset({"referrer", "gp", "manager"})
 BETWEEN = frozenset({"received", "signature"})
-ANSWERED = frozenset(
-    {"immediate_risk", "informed_child", "informed_parent", "informed_both", "nrm"}
-)
+YES_OR_NO = ANSWERED | {"nrm"}
 MORE = frozenset({
-    "why not", "if no why", "if not why", "if no why not",
-    "further details", "more details", "please give details",
-    "if yes details", "if no reason", "reason if no", "if yes please give details",
-    "if no please give reason", "if no please give reasons", "if no please state why",
-    "if no please explain why", "if no please explain", "please explain", "explanation",
-    "if yes please provide details", "if yes please give date",
+    "if", "yes", "no", "not", "why", "please", "give", "provide", "state", "explain",
+    "explanation", "further", "more", "details", "reason", "reasons", "date",
 })  # fmt: skip
+"""Words of which a label is made that only asks on: "If no, please explain why"."""
 BESIDE = frozenset({"reason", "reasons", "why", "details", "comments", "comment", "notes"})
 """Labels that ask on about the question before them."""
 KINDS = frozenset({"child", "person_of_concern", "location", "group"})
@@ -77,7 +73,7 @@ def asked_on(elements: Iterable[Element]) -> list[Element]:
 def _answered(pair: Pair) -> str:
     """Return the field that a yes or a no answers, nothing for any other pair."""
     match = pair.match
-    asked = match is not None and match.field in ANSWERED and pair.value
+    asked = match is not None and match.field in YES_OR_NO and pair.value
     return match.field if asked and match and yes_no(pair.value)[0] is not None else ""
 
 
@@ -85,11 +81,16 @@ def _said_of(pair: Pair, question: Pair) -> Match | None:
     """Return what a bare "Reason" or "Details" behind a yes or no says more of."""
     key = label_key(pair.label)
     beside = key in BESIDE and row_of(pair.where) == row_of(question.where)
-    if not (beside or key in MORE) or pair.match and pair.match.remembered:
+    if not (beside or _asks_on(key)) or pair.match and pair.match.remembered:
         return None
     answered = _answered(question)
     told = answered.startswith("informed")
     return Match("consent" if told else f"{answered}_note", SURE, settled=True)
+
+
+def _asks_on(key: str) -> bool:
+    words = key.split()
+    return key == "explanation" or len(words) > 1 and MORE.issuperset(words)
 
 
 def _goes_on(pair: Pair, owner: str) -> bool:
