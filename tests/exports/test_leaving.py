@@ -60,6 +60,12 @@ def test_papers_before_the_meeting_are_logged_with_their_hash_and_locked(
     assert not (tmp_path / "agenda-pack.docx").read_bytes().startswith(b"PK")
 
 
+def test_what_lies_open_is_not_logged_as_locked(room: RunningRoom, tmp_path: Path) -> None:
+    work, kinds = room.workspace, ["agenda"]
+    issue.write_before_meeting(work, room.meeting, tmp_path, kinds=kinds, passphrase="")
+    assert log(room) and not any(one.encrypted for one in log(room))
+
+
 def test_papers_before_the_meeting_ask_for_an_agreement_too(
     room: RunningRoom, tmp_path: Path
 ) -> None:
