@@ -20,6 +20,10 @@ DENIALS = frozenset(
 )
 """Words that turn a contained match round, unless they are part of what was matched."""
 
+WORDS = frozenset({"BOTH", "HOME"})
+"""Codes that are words of any text as well: meant only where they are typed in capitals."""
+
+_CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
 _APOSTROPHES = re.compile(r"['’‘`´.]")
 _OTHERS = re.compile(r"[^0-9a-z]+")
 
@@ -62,7 +66,7 @@ class Recogniser:
         key = normalise(text)
         whole = self._known.get(key) or self._tight.get(key.replace(" ", ""))
         if whole is not None or self._exact:
-            return whole
+            return None if _is_word(key, whole) and not text.isupper() else whole
         words = key.split()
         if len(words) > MOST_WORDS:
             return None
@@ -77,11 +81,11 @@ class Recogniser:
         return tuple(dict.fromkeys(hit.row for hit in self._hits(text, words)))
 
     def _hits(self, text: str, words: Sequence[str]) -> list[Hit]:
-        capitals = frozenset(normalise(w) for w in re.findall(r"\b[A-Z]{2}\b", text))
+        capitals = frozenset(map(normalise, _CAPITALS.findall(text)))
         hits: list[Hit] = []
         for start, end in _spans(len(words), self._longest):
             row = self._known.get(" ".join(words[start:end]))
-            if row is None or _too_short(words[start:end], capitals):
+            if row is None or _is_doubtful(words[start:end], row, capitals):
                 continue
             if not any(start < hit.end and hit.start < end for hit in hits):
                 hits.append(Hit(row, start, end))
@@ -94,8 +98,15 @@ def _spans(words: int, longest: int) -> Iterator[tuple[int, int]]:
             yield start, start + length
 
 
-def _too_short(words: Sequence[str], capitals: frozenset[str]) -> bool:
-    return len(words) == 1 and len(words[0]) < 3 and words[0] not in capitals
+def _is_doubtful(words: Sequence[str], row: Code, capitals: frozenset[str]) -> bool:
+    """Say whether a match is a short word, or a code that is one, in small letters."""
+    if len(words) > 1 or words[0] in capitals:
+        return False
+    return len(words[0]) < 3 or _is_word(words[0], row)
+
+
+def _is_word(key: str, row: Code | None) -> bool:
+    return row is not None and row.code in WORDS and key == row.code.lower()
 
 
 def _most_special(rows: Sequence[Code]) -> list[Code]:

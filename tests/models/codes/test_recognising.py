@@ -188,3 +188,20 @@ def test_a_panel_may_recognise_among_its_own_rows() -> None:
     )
     found = [own.recognise(text) for text in ("t 1", "Tier Two (T2)", "shared", "Tier four")]
     assert [row and row.code for row in found] == ["A", "B", None, None]
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "code"),
+    [
+        ("ethnicity", "Both seen with older men", None),
+        ("ethnicity", "Both", None),
+        ("ethnicity", "BOTH", "BOTH"),
+        ("exploitation_types", "Unsafe at home", None),
+        ("missing_from", "From home", "home"),
+    ],
+)
+def test_a_code_that_is_a_word_is_meant_only_in_capitals(
+    name: str, said: str, code: str | None
+) -> None:
+    found = codes.recognise(name, said)
+    assert (found and found.code) == code
