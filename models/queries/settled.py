@@ -24,7 +24,9 @@ def settled(session: Session) -> set[Pair]:
     """
     rows = session.execute(select(SameAs.id, SameAs.lead_id, SameAs.other_id, SameAs.same)).all()
     answered = _answered(session)
-    told = _told_since(session, min((answered.get(row[0], 0) for row in rows), default=0))
+    apart = [row for row in rows if not row.same]
+    whom = {one for row in apart for one in (row.lead_id, row.other_id)}
+    told = _told_since(session, min((answered.get(row.id, 0) for row in apart), default=0), whom)
     return {
         frozenset((lead, other))
         for one, lead, other, same in rows
@@ -43,12 +45,15 @@ def _answered(session: Session) -> dict[int, int]:
     return dict(rows.all())
 
 
-def _told_since(session: Session, number: int) -> dict[int, int]:
-    """The last operation after this one that told something of each subject."""
+def _told_since(session: Session, number: int, whom: set[int]) -> dict[int, int]:
+    """The last operation after this one that told something of each of these subjects."""
+    if not whom:
+        return {}
+    alias = change.c.table == Alias.__tablename__
+    own = change.c.table.in_(SUBJECTS) & change.c.row_id.in_(whom)
     asked = (
         select(change.c.operation, change.c.table, change.c.row_id, change.c.after)
-        .where(change.c.operation > number, change.c.table.in_((*SUBJECTS, Alias.__tablename__)))
-        .where(change.c.after.is_not(None))
+        .where(change.c.operation > number, own | alias, change.c.after.is_not(None))
         .order_by(change.c.operation)
     )
     found: dict[int, int] = {}

@@ -70,3 +70,15 @@ def test_it_tells_how_far_it_is_and_stops_when_told(register: RegisterService) -
     pairs(register, progress=lambda done, of, words: told.append(of))
     assert told
     assert pairs(register, cancelled=lambda: True) == ()
+
+
+def test_the_journal_is_read_only_where_two_were_told_apart(
+    register: RegisterService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[object] = []
+    monkeypatch.setattr("models.queries.settled._whom", lambda *row: read.append(row) or ())
+    pairs(register)
+    best = pairs(register)[0]
+    register.same(best.subject_id, best.with_id, "Mother confirms")
+    pairs(register)
+    assert read == []
