@@ -27,6 +27,10 @@ else:
     readers_queries = Later("readers")
 
 
+INTERESTS = frozenset({"declaration", "member", "agenda_item", "same_as", "person_of_concern"})
+"""Tables that say what the signed-in person has an interest in."""
+
+
 class Workspace(Services):
     """A panel's file in the hands of one person: services to change it, readings to look at it."""
 
@@ -160,7 +164,7 @@ class Workspace(Services):
     def hear(self, changes: Changes) -> None:
         """Forget what a commit, of this window or another, has made old."""
         tables = {table for table, _ in changes.touched}
-        if tables & {"declaration", "member", "agenda_item"}:
+        if tables & INTERESTS:
             self._interests = None
         if "code_row" in tables:
             self._adopt_codes()

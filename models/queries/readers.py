@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from models.entities import AgendaItem, Attendance, Declaration, ItemAttendee, Member
 from models.marks import Role
-from models.queries.interests import STANDING, conflicts
+from models.queries.interests import STANDING, conflicts, records_of_interest
 from models.queries.once import once
 from models.records.reader import Reader, ReaderKind
 
@@ -39,8 +39,11 @@ _NOT_TAKEN = (
 
 
 def person(session: Session, now: datetime, role: Role, name: str, member_id: int | None) -> Reader:
-    """The signed-in person, without what they have declared an interest in."""
-    items, subjects = conflicts(session, member_id)
+    """The signed-in person, without what they have declared an interest in.
+
+    A child is one subject with every record folded into theirs, and as a person of concern.
+    """
+    items, declared = conflicts(session, member_id)
     agency = (
         session.scalar(select(Member.agency_id).where(Member.id == member_id))
         if member_id
@@ -54,7 +57,7 @@ def person(session: Session, now: datetime, role: Role, name: str, member_id: in
         member_id=member_id,
         agency_ids=(agency,) if agency else (),
         conflicted_items=items,
-        conflicted_subjects=subjects,
+        conflicted_subjects=records_of_interest(session, declared),
     )
 
 

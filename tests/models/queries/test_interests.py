@@ -7,6 +7,9 @@ import pytest
 
 from models.clock import SetClock
 from models.entities import PersonOfConcern
+from models.marks import Role
+from models.queries.matching import possible_matches
+from models.queries.readers import person
 from models.records.meeting import DeclarationRow
 from tests.models.services.rooms import HELD, RunningRoom, running_room
 
@@ -78,3 +81,15 @@ def test_a_slip_of_tonight_is_gone_when_taken_back(room: RunningRoom) -> None:
     (one,) = _declared(room, room.meeting)
     room.workspace.conduct.withdraw_declaration(one.id)
     assert _declared(room, room.meeting) == []
+
+
+def test_a_record_joined_to_a_declared_child_is_that_child_to_whoever_declared_it(
+    room: RunningRoom,
+) -> None:
+    workspace = room.workspace
+    twin = workspace.register.add_child("Robyn Ashdown")
+    workspace.register.same(room.child, twin, "Two spellings")
+    with workspace.store.reading() as session:
+        reader = person(session, workspace.reader().now, Role.CHAIR, "Jane Khan", room.detective)
+        assert {room.child, twin} <= reader.conflicted_subjects
+        assert possible_matches(session, reader, "Robyn Ashdown") == ()
