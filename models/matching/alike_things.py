@@ -5,7 +5,8 @@ import math
 from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import token_set_ratio
 
-from models.matching.things import handle_key, mark_key, phone_key, place_words
+from models.matching.things import handle_key, phone_key, place_words
+from models.matching.weighing import number_key
 from models.rules.addresses import postcode_key
 
 Found = tuple[float, str]
@@ -26,7 +27,7 @@ def compare_things(kind: str, asked: tuple[str, ...], known: tuple[str, ...]) ->
 
 
 def _marks(asked: str, known: str) -> Found:
-    one, other = mark_key(asked), mark_key(known)
+    one, other = number_key(asked), number_key(known)
     if one == other:
         return WHOLE, "same registration mark"
     if len(one) >= LEAST_SIGNS and one in other:

@@ -40,7 +40,12 @@ def unfold(text: str) -> Folded:
     """What was kept."""
     kind, names, *row = json.loads(text)
     if kind not in PEOPLE:
-        return Folded(kind, names[0], Facts(), tuple(str(one or "") for one in (*names, *row)))
+        return Folded(
+            kind,
+            names[0],
+            Facts(),
+            tuple("" if one is None else str(one) for one in (*names, *row)),
+        )
     number, born, postcode, gender, nhs, school = row
     birth = date.fromisoformat(born) if born else None
     return Folded(kind, names[0], Facts(tuple(names), birth, postcode, gender, number, nhs, school))

@@ -31,8 +31,7 @@ def keys_of(facts: Facts) -> set[str]:
     found |= _born(facts.birth_date, heard, _initials(names))
     found |= _lives(postcode_key(facts.postcode), heard)
     numbers = map(number_key, (facts.system_id, facts.nhs_number))
-    found |= {f"n{one}" for one in numbers if one}
-    return found | {f"t{one}" for one in facts.things}
+    return found | {f"n{one}" for one in numbers if one}
 
 
 def word_key(word: str) -> str:

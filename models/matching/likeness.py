@@ -1,10 +1,12 @@
 """How like two names are: the same, swapped, misspelt, a short form, an initial, or unlike."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import jellyfish
 from rapidfuzz.distance import OSA, JaroWinkler
 
+from models.matching import evidence
 from models.matching.evidence import bits
 from models.matching.short_forms import short_form
 from models.remembering import remembered
@@ -69,6 +71,14 @@ def name_parts(name: str) -> NameParts:
 def sound(word: str) -> str:
     """How a word sounds, so that Catherine is found for Kathryn."""
     return jellyfish.metaphone(word) or word[:1]
+
+
+def rarity_of(name: NameParts, bearers: Callable[[Iterable[str]], int], among: int) -> Rarity:
+    """What an equal first name and surname say: `bearers` counts who has the rarest of words."""
+    return Rarity(
+        evidence.rarity("first", bearers(name.first[:1]), among),
+        evidence.rarity("surname", bearers(name.surname.split()), among),
+    )
 
 
 def compare_names(asked: str, known: str, rarity: Rarity = USUAL) -> Likeness:

@@ -3,10 +3,11 @@
 import re
 
 from models.matching.likeness import sound
-from models.rules.addresses import STREETS, postcode_key
+from models.matching.weighing import number_key
+from models.rules.addresses import POSTCODE, STREETS, postcode_key
 from models.rules.names import plain
 
-HOME, ABROAD = "0", re.compile(r"^(?:\+|00)?44(?=\d{10}$)")
+HOME, ABROAD = "0", re.compile(r"^(?:\+|00)440?|^440?(?=\d{9,10}$)")
 PART, LAST = 3, 6
 """Letters of a registration mark, and last figures of a number, by which it is found."""
 PLAIN_WORDS = frozenset({"the", "and", "of", "a", "at", "near", "by", "flat", "no", *STREETS})
@@ -23,14 +24,9 @@ def thing_keys(kind: str, words: tuple[str, ...]) -> set[str]:
     return place_keys(words)
 
 
-def mark_key(text: str) -> str:
-    """A registration mark without blanks, in capitals."""
-    return "".join(one for one in text.upper() if one.isalnum())
-
-
 def mark_keys(text: str) -> set[str]:
     """The whole mark and any three signs that stand together in it."""
-    mark = mark_key(text)
+    mark = number_key(text)
     if not mark or len(mark) > 12:
         return set()
     parts = {f"r{mark[at : at + PART]}" for at in range(len(mark) - PART + 1)}
@@ -38,9 +34,9 @@ def mark_keys(text: str) -> set[str]:
 
 
 def phone_key(text: str) -> str:
-    """The figures of a number at home: +44 7700 900123 is 07700900123."""
-    figures = "".join(one for one in text if one.isdigit())
-    return ABROAD.sub(HOME, figures)
+    """The figures of a number at home: +44 (0)7700 900123 is 07700900123."""
+    figures = "".join(one for one in text if one.isdigit() or one == "+")
+    return ABROAD.sub(HOME, figures).replace("+", "")
 
 
 def phone_keys(text: str) -> set[str]:
@@ -61,7 +57,7 @@ def place_keys(words: tuple[str, ...]) -> set[str]:
     found = set()
     for text in words:
         code = postcode_key(text)
-        if 4 < len(code) < 8 and code[-3:-2].isdigit() and " " not in plain(text)[8:]:
+        if POSTCODE.fullmatch(code):
             found.add(f"q{code}")
         found |= {f"e{sound(word)}" for word in place_words(text)}
     return found

@@ -20,8 +20,6 @@ from models.records.papers import MatchReason
 from models.rules.names import plain
 
 ALIAS_LESS = 2.0
-LIKELY, POSSIBLE = 0.9, 0.02
-"""From which chance of being the same a match is called likely, and from which it is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +33,6 @@ class Facts:
     system_id: str | None = None
     nhs_number: str | None = None
     school: str | None = None
-    addresses: tuple[str, ...] = ()
-    things: frozenset[str] = frozenset()
 
     def taken_apart(self) -> tuple[NameParts, ...]:
         """The names as they are compared."""
@@ -85,8 +81,6 @@ def _weighed(found: list[MatchReason], asked: Facts, known: Facts) -> Weighed:
     found += _numbers(asked, known)
     if asked.school and known.school:
         found += _school(asked.school, known.school)
-    if asked.things and known.things:
-        found += _things(asked.things & known.things)
     told = sorted((one for one in found if one.weight), key=lambda one: -abs(one.weight))
     return Weighed(round(sum(one.weight for one in told), 2), tuple(told))
 
@@ -129,21 +123,6 @@ def _school(one: str, other: str) -> list[MatchReason]:
     level = "same" if plain(one) == plain(other) else "other"
     said = "same school" if level == "same" else "another school"
     return [MatchReason("school", bits("school", level), said)]
-
-
-def _things(shared: Iterable[str]) -> list[MatchReason]:
-    return [
-        MatchReason(kind, bits(kind, "same"), f"same {THINGS[kind]}")
-        for kind in sorted({one.partition(":")[0] for one in shared})
-    ]
-
-
-THINGS = {
-    "phone": "phone",
-    "vehicle": "vehicle",
-    "account": "online account",
-    "address": "address",
-}
 
 
 def number_key(text: str | None) -> str:

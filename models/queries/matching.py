@@ -1,16 +1,16 @@
 """Who on record may be the same as somebody asked about."""
 
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from sqlalchemy.orm import Session
 
-from models.matching import evidence
 from models.matching.folded import PEOPLE, Folded
-from models.matching.keys import digest, keys_of
-from models.matching.likeness import Rarity, name_parts
+from models.matching.keys import keys_of
+from models.matching.likeness import Rarity, rarity_of
 from models.matching.weighing import Facts, Weighed, weigh
 from models.queries.knowable import leads, may_know_of
-from models.queries.sharing_keys import bearers, likeliest, size, told
+from models.queries.sharing_keys import Seen, bearers, likeliest, size, told
 from models.records.papers import MatchRecord
 from models.records.reader import Reader
 
@@ -37,46 +37,44 @@ def possible_matches(
     """
     names = (name.strip(),) if name.strip() else ()
     asked = Facts(names, dob, postcode or None, gender or None, system_id, nhs_number)
-    return matches_of(session, reader, asked, top, kinds)
+    seen = may_know_of(session, reader)
+    rarity = _rarity(session, seen, asked)
+
+    def weighed(known: Folded) -> Weighed | None:
+        found = weigh(asked, known.facts, rarity) if known.kind in kinds else None
+        return found if found is not None and found.weight >= LEAST else None
+
+    return best_matches(session, seen, keys_of(asked), weighed, top)
 
 
-def matches_of(
+def best_matches(
     session: Session,
-    reader: Reader,
-    asked: Facts,
-    top: int = 20,
-    kinds: frozenset[str] = PEOPLE,
-    leave_out: int = 0,
+    seen: Seen,
+    keys: Iterable[str],
+    weighed: Callable[[Folded], Weighed | None],
+    top: int,
 ) -> tuple[MatchRecord, ...]:
-    """The same for all that is known of somebody; a record of their own is left out."""
-    seen, lead = may_know_of(session, reader), leads(session)
-    ids = likeliest(session, map(digest, keys_of(asked)), max(WEIGHED, top))
-    among, rarity = size(session), rarity_of(session, asked)
-    known = told(session, (one for one in ids if seen(one)))
-    found: dict[int, Weighed] = {}
+    """Those the reader may know of who share the most telling keys, as they weigh, best first.
+
+    Of records that are the same the best one counts, under the name of the one that stands for all.
+    """
+    known = told(session, likeliest(session, seen, keys, max(WEIGHED, top)))
+    lead, found = leads(session), dict[int, Weighed]()
     for one, folded in known.items():
-        stands = lead.get(one, one)
-        if folded.kind not in kinds or stands == leave_out:
-            continue
-        weighed = weigh(asked, folded.facts, rarity)
-        if weighed.weight >= LEAST and (
-            stands not in found or weighed.weight > found[stands].weight
-        ):
-            found[stands] = weighed
+        made, stands = weighed(folded), lead.get(one, one)
+        if made is not None and (stands not in found or made.weight > found[stands].weight):
+            found[stands] = made
     known |= told(session, found.keys() - known.keys())
     best = sorted(found, key=lambda one: (-found[one].weight, known[one].label, one))[:top]
+    among = size(session)
     return tuple(_record(one, found[one], known[one], among) for one in best)
 
 
-def rarity_of(session: Session, asked: Facts) -> Rarity:
-    """What an equal first name and surname say, in bits: the fewer people bear them, the more."""
+def _rarity(session: Session, seen: Seen, asked: Facts) -> Rarity:
     if not asked.names:
         return Rarity()
-    name, among = name_parts(asked.names[0]), size(session)
-    return Rarity(
-        evidence.rarity("first", bearers(session, name.first[:1]), among),
-        evidence.rarity("surname", bearers(session, name.surname.split()), among),
-    )
+    name = asked.taken_apart()[0]
+    return rarity_of(name, lambda words: bearers(session, seen, words), size(session))
 
 
 def _record(subject_id: int, weighed: Weighed, known: Folded, among: int) -> MatchRecord:

@@ -10,9 +10,8 @@ from operator import itemgetter
 from sqlalchemy.orm import Session
 
 from models.entities.matched import FACTS, KEYS
-from models.matching import evidence
 from models.matching.folded import PEOPLE, Folded, unfold
-from models.matching.likeness import Rarity
+from models.matching.likeness import Rarity, rarity_of
 from models.matching.weighing import Weighed, weigh
 from models.queries.knowable import leads, may_know_of
 from models.queries.settled import settled
@@ -153,11 +152,7 @@ class _Rarities:
 
     def of(self, one: Folded) -> Rarity:
         """Of the name shown of somebody."""
-        name = one.facts.taken_apart()[0]
-        return Rarity(
-            evidence.rarity("first", self._least(name.first[:1]), self._among),
-            evidence.rarity("surname", self._least(name.surname.split()), self._among),
-        )
+        return rarity_of(one.facts.taken_apart()[0], self._least, self._among)
 
     def _least(self, words: Iterable[str]) -> int:
         return min((self._bear[one] for one in words), default=0)

@@ -106,8 +106,8 @@ LEVELS: dict[str, Level] = {
 }
 HEAD = (
     "# Field and level: how often it is found of one person's two records, and of two people's.\n"
-    "# Learned by tests/benchmarks/learning.py from halves of labelled sets; gender, numbers,\n"
-    "# schools and things were set by hand.\n"
+    "# Learned by tests/benchmarks/learning.py from halves of labelled sets; gender, numbers\n"
+    "# and schools were set by hand.\n"
 )
 
 

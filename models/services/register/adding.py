@@ -21,6 +21,8 @@ from models.entities import (
     Vehicle,
 )
 from models.errors import Refusal
+from models.matching.things import phone_key
+from models.matching.weighing import number_key
 from models.rules.ages import age
 from models.rules.names import plain
 from models.services.register.fields import need, put
@@ -86,7 +88,7 @@ class Adding(Service):
     def add_vehicle(self, mark: str, **fields: Any) -> int:
         """A vehicle by registration mark; the same mark again gives the same record."""
         self._check("add_record")
-        key = squashed(need(mark, "Enter the registration mark.", "mark"))
+        key = number_key(need(mark, "Enter the registration mark.", "mark"))
         with self._store.work("add_vehicle", "Add a vehicle") as session:
             known = session.scalar(select(Vehicle.id).where(Vehicle.registration == key))
             if known is not None:
@@ -98,7 +100,7 @@ class Adding(Service):
     def add_phone(self, number: str, **fields: Any) -> int:
         """A telephone by number; the same number again gives the same record."""
         self._check("add_record")
-        key = phone_digits(number)
+        key = phone_key(number)
         if len(key) < 3:
             raise Refusal("Enter the telephone number.", "number")
         with self._store.work("add_phone", "Add a phone") as session:
@@ -215,20 +217,6 @@ def existing(session: Session, subject_id: int) -> Subject:
     if found is None:
         raise Refusal("There is no such record.", "subject_id")
     return found
-
-
-def squashed(mark: str) -> str:
-    """A registration mark as it is compared: capitals and figures only."""
-    return "".join(one for one in mark.upper() if one.isalnum())
-
-
-def phone_digits(number: str) -> str:
-    """A telephone number as it is compared: figures only, from within the country."""
-    digits = "".join(one for one in number if one.isdigit())
-    for prefix in ("0044", "44") if number.strip().startswith(("+", "00")) else ():
-        if digits.startswith(prefix):
-            return "0" + digits[len(prefix) :].removeprefix("0")
-    return digits
 
 
 def _name(row: Subject, name: str) -> None:

@@ -15,14 +15,14 @@ from models.entities import (
     Vehicle,
 )
 from models.errors import Conflict, Refusal
+from models.matching.things import phone_key
+from models.matching.weighing import number_key
 from models.queries.joined import joined
 from models.queries.knowable import all_records_of
 from models.rules import closing
 from models.services.register.adding import (
     check_child_first,
     existing,
-    phone_digits,
-    squashed,
 )
 from models.services.register.fields import field_of, fitting
 from models.services.register.status import put_status
@@ -117,8 +117,8 @@ def _check_unique(session: Session, row: Subject, field: str, value: Any) -> Non
 def _follow(row: Subject, today: date) -> None:
     """What hangs together with a field: compared marks and numbers, and a child first."""
     if isinstance(row, Vehicle):
-        row.registration = squashed(row.label)
+        row.registration = number_key(row.label)
     if isinstance(row, Phone):
-        row.digits = phone_digits(row.label)
+        row.digits = phone_key(row.label)
     if isinstance(row, PersonOfConcern):
         check_child_first(row, today)

@@ -1,5 +1,6 @@
 """Who on record may be somebody asked about."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -70,3 +71,16 @@ def test_numbers_find_whatever_the_name(panel: Store) -> None:
 def test_nobody_is_like_a_stranger(panel: Store) -> None:
     assert asked(panel, "Xavier Quill", date(1970, 1, 1)) == ()
     assert asked(panel) == ()
+
+
+def test_a_record_that_the_reader_may_not_know_of_changes_no_figure(panel: Store) -> None:
+    before = asked(panel, "Aidan Ravenscroft")
+    with panel.work("add", "Add") as session:
+        hidden = Child(label="Aidan Ravenscroft", birth_date=BORN)
+        session.add(hidden)
+        session.flush()
+        held = replace(READER, conflicted_subjects=frozenset({hidden.id}))
+    with panel.reading() as session:
+        after = possible_matches(session, held, "Aidan Ravenscroft")
+    assert [one.weight for one in after] == [one.weight for one in before]
+    assert after[0].weight > asked(panel, "Aidan Ravenscroft")[0].weight

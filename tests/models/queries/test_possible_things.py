@@ -28,6 +28,8 @@ def register(store: Store) -> RegisterService:
         ("vehicle", "B12 C", "AB12 CDE", "part of the mark"),
         ("vehicle", "AB12 CDF", "AB12 CDE", "one sign apart"),
         ("phone", "+44 7700 900123", "07700 900123", "same telephone"),
+        ("phone", "+44 (0)7700 900123", "07700 900123", "same telephone"),
+        ("phone", "447700900123", "07700 900123", "same telephone"),
         ("phone", "900123", "07700 900123", "same 6 figures"),
         ("online_account", "Big Wes", "@big.wes_", "same handle"),
         ("location", "the canal basin", "Canal Basin", "same name"),
@@ -52,3 +54,23 @@ def test_a_stranger_is_nothing_on_record(register: RegisterService) -> None:
     with store.reading() as session:
         assert possible_things(session, reader, "vehicle", "ZZ99 QQQ") == ()
         assert possible_things(session, reader, "location", "Town Hall") == ()
+
+
+def test_a_place_on_the_meridian_is_as_near_as_any(register: RegisterService) -> None:
+    register.add_place("Meridian Kiosk", postcode="NM5 6EF", latitude=51.48, longitude=0.0)
+    store = register._store
+    reader = Reader(now=store.clock.now(), role=Role.ADMINISTRATOR)
+    with store.reading() as session:
+        (found,) = possible_things(session, reader, "location", "Kiosk", "NM5 6EF", (51.48, 0.001))
+    assert "0.1 km apart" in found.why
+
+
+def test_a_joined_record_is_found_under_the_name_that_stands(register: RegisterService) -> None:
+    other = register.add_vehicle("XY34 ZZZ")
+    lead = register.add_vehicle("KL56 MNO")
+    register.same(lead, other, "Plates were changed")
+    store = register._store
+    reader = Reader(now=store.clock.now(), role=Role.ADMINISTRATOR)
+    with store.reading() as session:
+        (found,) = possible_things(session, reader, "vehicle", "XY34ZZZ")
+    assert (found.subject_id, found.label) == (lead, "KL56 MNO")
