@@ -18,8 +18,8 @@ from models.storage.migrations.batch import remade
 
 def out_and_back(operations: Operations) -> None:
     """Version 4 keeps each version's words, the way of each issue, what was redacted, invitations
-    sent, ladders of asking again, grounds of sharing, what a message brought, and how long
-    records are kept.
+    sent, ladders of asking again, grounds of sharing, what a message brought, how long records
+    are kept, and since when an answer is awaited.
     """
     _columns_added(operations)
     _sent_before(operations)
