@@ -29,7 +29,6 @@ def possible_matches(
     *,
     system_id: str | None = None,
     nhs_number: str | None = None,
-    kinds: frozenset[str] = PEOPLE,
 ) -> tuple[MatchRecord, ...]:
     """Children and persons of concern who may be the one asked about, best first, with reasons.
 
@@ -41,7 +40,7 @@ def possible_matches(
     rarity = _rarity(session, seen, asked)
 
     def weighed(known: Folded) -> Weighed | None:
-        found = weigh(asked, known.facts, rarity) if known.kind in kinds else None
+        found = weigh(asked, known.facts, rarity) if known.kind in PEOPLE else None
         return found if found is not None and found.weight >= LEAST else None
 
     return best_matches(session, seen, keys_of(asked), weighed, top)

@@ -1,8 +1,7 @@
-"""Every name and number a subject is known by, read from the file for look-up and matching."""
+"""Every name and number a subject is known by, read from the file for look-up."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
 
 from sqlalchemy import select
@@ -44,10 +43,6 @@ class Known:
     closed: bool
     reference: str | None = None
     short: str = ""
-    birth_date: date | None = None
-    postcode: str | None = None
-    gender: str | None = None
-    nhs_number: str | None = None
     aliases: tuple[tuple[int, str, str], ...] = ()
     said: tuple[Said, ...] = ()
     whole: str = ""
@@ -63,24 +58,16 @@ def squash(text: str) -> str:
     return plain(text).replace(" ", "")
 
 
-def read_known(session: Session, ids: Iterable[int] | None = None) -> dict[int, Known]:
-    """These subjects, or all, by id; one select for each table."""
+def read_known(session: Session, ids: Iterable[int]) -> dict[int, Known]:
+    """These subjects by id; one select for each table."""
     found: dict[int, Known] = {}
-    for part in _parts(ids):
-        found.update(_read(session, part))
+    wanted = sorted(set(ids))
+    for start in range(0, len(wanted), SCRIPTED):
+        found.update(_read(session, wanted[start : start + SCRIPTED]))
     return found
 
 
-def _parts(ids: Iterable[int] | None) -> Iterator[list[int] | None]:
-    if ids is None:
-        yield None
-        return
-    wanted = sorted(set(ids))
-    for start in range(0, len(wanted), SCRIPTED):
-        yield wanted[start : start + SCRIPTED]
-
-
-def _read(session: Session, ids: list[int] | None) -> dict[int, Known]:
+def _read(session: Session, ids: Sequence[int]) -> dict[int, Known]:
     rows = _rows(session, ids, Subject.id, Subject.kind, Subject.label, Subject.closed_on)
     found = {one[0]: Known(one[0], one[1], one[2], one[3] is not None) for one in rows}
     numbers: dict[int, list[tuple[str, str | None]]] = {}
@@ -91,28 +78,18 @@ def _read(session: Session, ids: list[int] | None) -> dict[int, Known]:
     for kind, columns in NUMBERS:
         for row in _rows(session, ids, kind.id, *(column for _, column in columns), key=kind.id):
             numbers[row[0]] = [(what, row[n + 1]) for n, (what, _) in enumerate(columns)]
-    for row in _rows(session, ids, *CHILD_FACTS, key=Child.id):
-        found[row[0]] = _with_facts(found[row[0]], row)
-    for row in _rows(session, ids, *PERSON_FACTS, key=PersonOfConcern.id):
-        found[row[0]] = _with_facts(found[row[0]], row)
     return {
         one: _told(known, tuple(aliases.get(one, ())), numbers.get(one, []))
         for one, known in found.items()
     }
 
 
-CHILD_FACTS = (
-    Child.id, Child.system_id, Child.birth_date, Child.postcode, Child.gender, Child.nhs_number,
-)  # fmt: skip
-PERSON_FACTS = (
-    PersonOfConcern.id, PersonOfConcern.system_id, PersonOfConcern.birth_date,
-    PersonOfConcern.postcode, PersonOfConcern.gender,
-)  # fmt: skip
+REFERENCE = "System id"
 NUMBERS: tuple[tuple[Any, tuple[tuple[str, Any], ...]], ...] = (
     (
         Child,
         (
-            ("System id", Child.system_id),
+            (REFERENCE, Child.system_id),
             ("NHS number", Child.nhs_number),
             ("Single identifier", Child.single_identifier),
             ("Pupil number", Child.upn),
@@ -123,7 +100,7 @@ NUMBERS: tuple[tuple[Any, tuple[tuple[str, Any], ...]], ...] = (
     (
         PersonOfConcern,
         (
-            ("System id", PersonOfConcern.system_id),
+            (REFERENCE, PersonOfConcern.system_id),
             ("Police reference", PersonOfConcern.police_reference),
         ),
     ),
@@ -138,23 +115,10 @@ NUMBERS: tuple[tuple[Any, tuple[tuple[str, Any], ...]], ...] = (
 
 
 def _rows(
-    session: Session, ids: list[int] | None, *columns: Any, key: Any = Subject.id, order: Any = None
+    session: Session, ids: Sequence[int], *columns: Any, key: Any = Subject.id, order: Any = None
 ) -> Iterable[Any]:
-    asked = select(*columns)
-    if ids is not None:
-        asked = asked.where(key.in_(ids))
+    asked = select(*columns).where(key.in_(ids))
     return session.execute(asked if order is None else asked.order_by(order))
-
-
-def _with_facts(known: Known, row: Any) -> Known:
-    return replace(
-        known,
-        reference=row[1],
-        birth_date=row[2],
-        postcode=row[3],
-        gender=row[4],
-        nhs_number=row[5] if len(row) > 5 else None,
-    )
 
 
 def _told(
@@ -165,4 +129,11 @@ def _told(
     said = tuple(Said(why, text, plain(text), squash(text)) for why, text in texts)
     short = squash(initials(known.label)) if known.kind in PEOPLE else ""
     whole = "".join(f" {text}" for one in said for text in (one.folded, one.squashed))
-    return replace(known, aliases=aliases, said=said, short=short, whole=whole)
+    return replace(
+        known,
+        reference=dict(numbers).get(REFERENCE),
+        aliases=aliases,
+        said=said,
+        short=short,
+        whole=whole,
+    )

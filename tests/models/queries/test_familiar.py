@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
+from sqlalchemy import select
 
 from models.clock import SetClock
+from models.entities import Subject
 from models.queries.ready import familiar
 from models.queries.register_words import read_known
 from tests.models.services.rooms import RunningRoom, running_room
@@ -31,7 +33,7 @@ def test_a_change_is_known_at_once_and_so_is_its_undoing(room: RunningRoom) -> N
     ):
         change()
         with workspace.store.reading() as session:
-            fresh = read_known(session)
+            fresh = read_known(session, session.scalars(select(Subject.id)))
             assert familiar(session, fresh) == fresh
 
 

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 import pytest
+from sqlalchemy import select
 
 from models.clock import SetClock
+from models.entities import Subject
 from models.queries import find as queries
 from models.queries.register_words import Known, read_known
 from models.workspace import Workspace
@@ -54,7 +56,7 @@ def test_it_finds_whoever_a_look_at_everybody_finds(workspace: Workspace) -> Non
     reader = workspace.reader()
     missed = {}
     with workspace.store.reading() as session:
-        everybody = read_known(session)
+        everybody = read_known(session, session.scalars(select(Subject.id)))
         for typed in sorted({one for known in everybody.values() for one in typed_for(known)}):
             asked = queries._asked(typed)
             if not asked.squashed:
