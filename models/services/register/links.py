@@ -15,7 +15,7 @@ from models.services.register.adding import existing
 from models.services.register.fields import need, put
 from models.services.signed_in import Service
 
-CAUSING, HARMED = "causing harm", "harmed"
+CAUSING = "causing harm"
 DOES_HARM = ("causing harm", "both")
 IN_WORDS = {
     "child": "a child",
