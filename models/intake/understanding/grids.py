@@ -17,14 +17,13 @@ from models.intake.understanding.cells import (
     own_cells,
 )
 from models.intake.understanding.elements import Element, Grid, Loose
-from models.intake.understanding.kinds import LISTS
+from models.intake.understanding.kinds import LISTS, OF_PLACES
 from models.intake.understanding.lexicon import Match, recognise, section_of
 from models.intake.understanding.marked_columns import is_kind
 from models.intake.understanding.names import looks_like_name, read_name
 from models.intake.understanding.return_columns import heads_lines
 
 FORMS = frozenset({"child", "assessment", "update", "person_of_concern", "location", "group"})
-OF_PLACES = frozenset({"location", "group"})
 LEAST_BANDED, LONGEST_BAND = 4, 8  # columns, words
 PLAIN, LEAST_PEOPLE = 0.9, 3
 _LABELLED = re.compile(r"\n|:\s+|:$")

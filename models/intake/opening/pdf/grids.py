@@ -4,8 +4,6 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from models.intake.opening.pdf.marks import Marks
-
 NEAR = 3.0
 MAX_CELLS = 20_000
 LEAST_LEVEL = 3  # level rules that tell of a table without its sides
@@ -51,9 +49,8 @@ class Grid:
         return max(row, 0), max(column, 0)
 
 
-def grids(marks: Marks) -> tuple[Grid, ...]:
-    """The ruled tables of a page from the top; a frame around one cell is none."""
-    across, upright = joined(marks.across), joined(marks.upright)
+def grids(across: list[Rule], upright: list[Rule]) -> tuple[Grid, ...]:
+    """The tables that joined rules draw, from the top; a frame around one cell is none."""
     found = []
     for level, standing in _together(across, upright):
         grid = _grid(level, standing)

@@ -61,10 +61,9 @@ class Page:
 
 def laid_out(marks: Marks, wide: float, high: float) -> Page:
     """The page with each letter in its table or outside them all."""
-    closed = grids(marks)
-    free = [
-        rule for rule in joined(marks.across) if not any(_holds(one, rule[0]) for one in closed)
-    ]
+    across = joined(marks.across)
+    closed = grids(across, joined(marks.upright))
+    free = [rule for rule in across if not any(_holds(one, rule[0]) for one in closed)]
     ruled = (*closed, *level_tables(free, marks.letters))
     inside: dict[int, list[Letter]] = {place: [] for place in range(len(ruled))}
     outside: list[Letter] = []
