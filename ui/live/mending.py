@@ -64,13 +64,17 @@ class Mending(QObject):
                 self.step_wanted.emit(RISK if key == "risk" else DECISION)
             return
         left = self.half.found() or {}
-        typed = left["text"] if left.get("key") == _named(key) else sentence
-        if self.state.masked(sentence) != sentence or self.state.masked(typed) != typed:
+        if left.get("key") != _named(key):
+            left = {}
+        over, typed = left.get("over", sentence), left.get("text", sentence)
+        if any(self.state.masked(words) != words for words in (sentence, over, typed)):
             self.desk.notice.say(NAMED)
             return
-        self.key, self._row, self._sentence = key, row, sentence
+        self.key, self._row, self._sentence = key, row, over
         self._item_id = self.state.item_id
         self.capture.lend(typed, self._keep, self.leave, getattr(row, "reference", ""))
+        if over != sentence:
+            self._ask(row, sentence)
 
     def recall(self) -> None:
         """Open again what was being mended when the program stopped."""
@@ -136,14 +140,18 @@ class Mending(QObject):
         row, sentence = self._found(item, self.key) if item is not None else (None, "")
         if row is None:
             return False
-        self._theirs = row, sentence
-        self.capture.conflict.ask(sentence, self.capture.line.text())
+        self._ask(row, sentence)
         return True
 
+    def _ask(self, row: Any, sentence: str) -> None:
+        self._theirs = row, sentence
+        self.capture.conflict.ask(sentence, self.capture.line.text())
+
     def _take_mine(self) -> None:
+        """What was changed here, over theirs; what was not touched stays as they have it."""
         self.capture.conflict.hide()
         if self._theirs is not None:
-            (self._row, self._sentence), self._theirs = self._theirs, None
+            (self._row, _), self._theirs = self._theirs, None
             self.capture.keep()
 
     def _take_theirs(self) -> None:
@@ -197,7 +205,7 @@ class Mending(QObject):
         text = self.capture.line.text()
         if self.key is None or text == self._sentence:
             return None
-        return {"key": _named(self.key), "text": text}
+        return {"key": _named(self.key), "over": self._sentence, "text": text}
 
 
 def _named(key: Hashable) -> str:

@@ -1,5 +1,7 @@
 """An action, a recommendation or a measure mended in two windows: both texts, and whose to keep."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -13,6 +15,7 @@ SAID = {
     "recommendation": ("rec Add a weekly check-in at school", "check-in", "lesson", "meal"),
     "measure": ("d CAWN on Pike by 20 Nov, Police", "20 Nov", "24 Nov", "27 Nov"),
 }
+ACTION = ("action", SAID["action"][0])
 ROWS = {"action": "actions", "recommendation": "recommendations", "measure": "measures"}
 
 
@@ -29,6 +32,17 @@ def _seen(row, table):
 def mended(request, panel, room):
     """An entry of each kind in the bar, another text typed over it, and changed elsewhere."""
     table, (words, old, other, new) = request.param, SAID[request.param]
+    line = opened(panel, room, table, words)
+    first = line.text()
+    elsewhere, mine = first.replace(old, other), first.replace(old, new)
+    change_elsewhere(panel, room, table, first, elsewhere)
+    line.setText(mine)
+    QTest.keyClick(line, ENTER)
+    return table, elsewhere, mine, line
+
+
+def opened(panel, room, table, words):
+    """What was said, kept on V1 and back in the bar."""
     room.turn_to(panel.items["V1"])
     room.reveal()
     line = room.room.capture.line
@@ -36,14 +50,14 @@ def mended(request, panel, room):
     QTest.keyClicks(line, words)
     QTest.keyClick(line, ENTER)
     room.room.mending.open((table, the_row(panel, table).id))
-    first, context = line.text(), room.state.context
-    elsewhere, mine = first.replace(old, other), first.replace(old, new)
-    was, now = read_line(first, context)[0], read_line(elsewhere, context)[0]
+    return line
+
+
+def change_elsewhere(panel, room, table, first, other):
+    """Mend the entry as another window does."""
+    was, now = (read_line(one, room.state.context)[0] for one in (first, other))
     row = the_row(panel, table)
     panel.workspace.conduct.mend_entry(row.id, was, now, _seen(row, table))
-    line.setText(mine)
-    QTest.keyClick(line, ENTER)
-    return table, elsewhere, mine, line
 
 
 def test_both_texts_stand_side_by_side_and_mine_may_be_kept(panel, room, mended):
@@ -66,3 +80,30 @@ def test_theirs_may_be_taken_and_mended_further(panel, room, mended):
     QTest.keyClick(line, ENTER)
     assert the_row(panel, table) == before
     assert room.window().status.message.text() == "Nothing was changed"
+
+
+def test_mine_goes_over_theirs_only_where_it_was_changed_here(panel, room):
+    line = opened(panel, room, *ACTION)
+    first = line.text()
+    theirs = first.replace("the family", "the home").replace("20 Nov", "24 Nov")
+    change_elsewhere(panel, room, "action", first, theirs)
+    line.setText(first.replace("the family", "the school"))
+    QTest.keyClick(line, ENTER)
+    room.room.capture.conflict.bar._take_mine()
+    kept = the_row(panel, "action")
+    assert (kept.text, kept.due_on) == ("Visit the school", date(2026, 11, 24))
+
+
+def test_words_put_aside_ask_whose_to_keep_once_the_entry_was_changed_elsewhere(panel, room):
+    line = opened(panel, room, *ACTION)
+    first = line.text()
+    line.setText(first.replace("the family", "the school"))
+    room.turn_to(panel.items["V2"])
+    change_elsewhere(panel, room, "action", first, first.replace("20 Nov", "24 Nov"))
+    room.turn_to(panel.items["V1"])
+    room.room.mending.open(("action", the_row(panel, "action").id))
+    conflict = room.room.capture.conflict
+    assert conflict.asked and "the school" in line.text()
+    conflict.bar._take_mine()
+    kept = the_row(panel, "action")
+    assert (kept.text, kept.due_on) == ("Visit the school", date(2026, 11, 24))
