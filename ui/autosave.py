@@ -40,7 +40,7 @@ class Autosave(QObject):
         self._editor, self._keep, self._draft, self._bar = editor, keep, draft, bar
         self._name = name or editor.accessibleName()
         self._theirs, self._drafted = "", False
-        self._rest, self._pause = _once(self, REST_MS, self.keep), _once(self, DRAFT_MS, self.note)
+        self._rest, self._pause = once(self, REST_MS, self.keep), once(self, DRAFT_MS, self.note)
         editor.textChanged.connect(self._typed)
         editor.installEventFilter(self)
         bar.took_mine.connect(self._take_mine)
@@ -143,7 +143,8 @@ class Autosave(QObject):
         self._editor.blockSignals(blocked)
 
 
-def _once(parent: QObject, after: int, act: Callable[[], Any]) -> QTimer:
+def once(parent: QObject, after: int, act: Callable[[], Any]) -> QTimer:
+    """A timer that acts once, so many milliseconds after it is started."""
     timer = QTimer(parent)
     timer.setSingleShot(True)
     timer.setInterval(after)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
@@ -11,10 +11,11 @@ from models.errors import Refusal
 from models.rules.capture import CaptureKind, CaptureReading, as_usual, parts, read_line
 from models.rules.flagged import Flag
 from models.services.conduct.outside import OUTSIDE
-from ui.autosave import DRAFT_MS
+from ui.autosave import once
 from ui.desk import Desk
 from ui.live.both_texts import BothTexts
 from ui.live.completing import completions
+from ui.live.half_line import HalfLine
 from ui.live.kept_words import in_words
 from ui.live.lent_line import HINT, LentLine
 from ui.live.state import RoomState
@@ -47,10 +48,6 @@ class CaptureBar(LentLine):
         super().__init__()
         self.desk, self.state = desk, state
         self.readings: tuple[CaptureReading, ...] = ()
-        self._item_id: int | None = None
-        self._half: dict[int | None, str] = {}
-        self._visited: set[int | None] = set()
-        self._drafted: dict[str, bool] = {}
         self._offers: tuple[str, ...] = ()
         self._offer = -1
         self._handed: str | None = None
@@ -62,15 +59,9 @@ class CaptureBar(LentLine):
         self.hint = SoftLabel(HINT, wrap=False)
         self.line = QLineEdit()
         self.watch = WordWatch(self.line, self._warned_of, explains=False)
+        self.half = HalfLine(self.line, desk.workspace.store, self._draft_key, self.is_lent)
         self._build()
-        self._reading, self._drafting = QTimer(self), QTimer(self)
-        for timer, after, act in (
-            (self._reading, READ_MS, self.understand),
-            (self._drafting, DRAFT_MS, self._draft),
-        ):
-            timer.setSingleShot(True)
-            timer.setInterval(after)
-            timer.timeout.connect(act)
+        self._reading = once(self, READ_MS, self.understand)
         state.item_changed.connect(self._see_what_was_handed_over)
 
     def begin(self) -> None:
@@ -79,27 +70,12 @@ class CaptureBar(LentLine):
 
     def follow(self, item_id: int | None) -> None:
         """Turn with the room: what was half-typed stays with its item and waits there."""
-        if item_id == self._item_id:
+        if item_id == self.half.item_id:
             return
         self.give_back()
-        self._draft()
-        self._half[self._item_id] = self.line.text()
-        self._item_id = item_id
         self.chips.settle()
-        self.line.setText(self._half.get(item_id, ""))
+        self.half.turn(item_id)
         self.error.say("")
-
-    def recall(self) -> None:
-        """Bring back a line half-typed when the program stopped."""
-        if self._item_id in self._visited:
-            return
-        self._visited.add(self._item_id)
-        if self._lent is not None:
-            return
-        left = self.desk.workspace.store.draft(self._key)
-        self._drafted[self._key] = left is not None
-        if left and not self.line.text():
-            self.line.setText(left)
 
     def understand(self) -> None:
         """Read the line now and show what it says."""
@@ -197,11 +173,6 @@ class CaptureBar(LentLine):
         said = {words for reading in self.readings for words in reading.warnings}
         return [one for one in in_question(text) if one.sentence in said] if said else ()
 
-    def _typed(self) -> None:
-        self._reading.start()
-        if not self._drafting.isActive():
-            self._drafting.start()
-
     def _complete(self) -> None:
         text = self.line.text()
         if self._offer < 0 or text != self._offers[self._offer]:
@@ -261,33 +232,11 @@ class CaptureBar(LentLine):
         self.line.clear()
         self.error.say("")
         self.understand()
-        self._half.pop(self._item_id, None)
-        self._drafting.stop()
-        self._drop()
+        self.half.drop()
 
-    def _draft(self) -> None:
-        self._drafting.stop()
-        if self._lent is not None:
-            return
-        text = self.line.text()
-        if text:
-            self._drafted[self._key] = True
-            self.desk.workspace.store.keep_draft(self._key, text)
-        elif self._half.get(self._item_id):
-            self._drop()
-
-    def _drop(self) -> None:
-        store, key = self.desk.workspace.store, self._key
-        if key not in self._drafted:
-            self._drafted[key] = store.draft(key) is not None
-        if self._drafted[key]:
-            store.drop_draft(key)
-            self._drafted[key] = False
-
-    @property
-    def _key(self) -> str:
+    def _draft_key(self, item_id: int | None) -> str:
         meeting = self.state.meeting
-        return f"capture.{meeting.id if meeting else 0}.{self._item_id or 0}"
+        return f"capture.{meeting.id if meeting else 0}.{item_id or 0}"
 
     def _build(self) -> None:
         self.line.setProperty("look", "capture")
@@ -296,7 +245,7 @@ class CaptureBar(LentLine):
             "action, rec, disrupt, note, update … who, what, by when   (Ctrl+Space)"
         )
         self.line.installEventFilter(self)
-        self.line.textChanged.connect(self._typed)
+        self.line.textChanged.connect(lambda _text: self._reading.start())
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.chips, 1)

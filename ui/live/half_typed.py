@@ -4,10 +4,10 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLineEdit
 
-from ui.autosave import DRAFT_MS
+from ui.autosave import DRAFT_MS, once
 from ui.live.state import RoomState
 from ui.widgets.combo import Combo
 from ui.widgets.date_edit import DateEdit
@@ -35,10 +35,7 @@ class HalfTyped(QObject):
         self._store, self._key, self._fields = store, key, fields
         self._read = read or self._standing
         self._known: dict[str, str | None] = {}
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(DRAFT_MS)
-        self._pause.timeout.connect(self.note)
+        self._pause = once(self, DRAFT_MS, self.note)
         for field in fields.values():
             self._watch(field)
 

@@ -89,7 +89,7 @@ class Room(QObject):
     def go_there(self) -> None:
         """Mark the room's place in the order and bring back what was half-typed."""
         self.order.go_there()
-        self.capture.recall()
+        self.capture.half.recall()
         self.mending.recall()
 
     def free_hand(self) -> None:
@@ -149,7 +149,7 @@ class Room(QObject):
         self.order.go_there()
         self.mending.put_aside()
         self.capture.follow(self.state.item_id)
-        self.capture.recall()
+        self.capture.half.recall()
 
     def _show(self, wanted: QWidget) -> None:
         """Turn the middle over; a hand that was in it goes on in what comes."""

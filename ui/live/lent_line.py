@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from models.rules.capture import CaptureReading
 from models.rules.capture.standing import STANDS
+from ui.live.half_line import HalfLine
 from ui.widgets.labels import InlineError, SoftLabel
 
 HINT = "Enter keeps · Tab completes · Esc clears"
@@ -20,6 +21,7 @@ class LentLine(QWidget):
     """What stood in the line waits aside while it is lent."""
 
     line: QLineEdit
+    half: HalfLine
     hint: SoftLabel
     error: InlineError
 
@@ -34,7 +36,7 @@ class LentLine(QWidget):
         What is warned of in others, such as saying it twice, is no fault of the entry itself.
         """
         if self._lent is None:
-            self._draft()
+            self.half.note()
             self._aside = self.line.text()
         self._lent, self._itself = (keep, left), reference
         self.hint.setText(MENDS)
@@ -49,6 +51,10 @@ class LentLine(QWidget):
             self.hint.setText(HINT)
             self._show(self._aside)
 
+    def is_lent(self) -> bool:
+        """True while the sentence of a kept entry stands in the line."""
+        return self._lent is not None
+
     def _not_itself(self, readings: tuple[CaptureReading, ...]) -> tuple[CaptureReading, ...]:
         if self._lent is None:
             return readings
@@ -61,9 +67,6 @@ class LentLine(QWidget):
 
     def understand(self) -> None:
         """Read the line now and show what it says."""
-
-    def _draft(self) -> None:
-        """Draft what stands in the line."""
 
     def _show(self, text: str) -> None:
         self.error.say("")

@@ -114,21 +114,32 @@ def test_a_half_typed_line_is_there_after_a_stop(room, panel, qtbot):
 
     turn(room, panel, "V1", qtbot)
     type_line(room, "action find out", qtbot)
-    room.room.capture._draft()
+    room.room.capture.half.note()
     again = CaptureBar(room.desk, room.state)
     qtbot.addWidget(again)
     again.follow(panel.items["V1"])
-    again.recall()
+    again.half.recall()
     assert again.line.text() == "action find out"
 
 
 def test_escape_clears_and_forgets_the_draft(room, panel, qtbot):
     turn(room, panel, "V1", qtbot)
     type_line(room, "action find out", qtbot)
-    room.room.capture._draft()
+    room.room.capture.half.note()
     press(room.room.capture.line, Qt.Key.Key_Escape, qtbot)
     assert room.room.capture.line.text() == ""
-    assert panel.workspace.store.draft(room.room.capture._key) is None
+    assert panel.workspace.store.draft(room.room.capture.half.key) is None
+
+
+def test_a_line_taken_out_by_hand_leaves_no_draft(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    type_line(room, "action find out", qtbot)
+    half = room.room.capture.half
+    half.note()
+    assert panel.workspace.store.draft(half.key) == "action find out"
+    room.room.capture.line.clear()
+    half.note()
+    assert panel.workspace.store.draft(half.key) is None
 
 
 def test_tab_completes_an_owner(room, panel, qtbot):

@@ -1,0 +1,81 @@
+"""A line half-typed: it waits at its own item, drafted within a second, back after a crash."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QLineEdit
+
+from ui.autosave import DRAFT_MS, once
+
+
+class HalfLine(QObject):
+    """Drafts what stands in the line as `key` names it for an item, until it is kept or given up.
+
+    While the line is `lent` nothing of it is drafted. A draft that has not been seen is never
+    dropped for an empty line.
+    """
+
+    def __init__(
+        self,
+        line: QLineEdit,
+        store: Any,
+        key: Callable[[int | None], str],
+        lent: Callable[[], bool],
+    ) -> None:
+        super().__init__(line)
+        self._line, self._store, self._key, self._lent = line, store, key, lent
+        self.item_id: int | None = None
+        self._waiting: dict[int | None, str] = {}
+        self._known: dict[str, str] = {}
+        self._pause = once(self, DRAFT_MS, self.note)
+        line.textChanged.connect(self._typed)
+
+    @property
+    def key(self) -> str:
+        """What the draft of the item in hand is called."""
+        return self._key(self.item_id)
+
+    def turn(self, item_id: int | None) -> None:
+        """Leave what stands in the line with its item, and take up what waits at another."""
+        self.note()
+        self._waiting[self.item_id] = self._line.text()
+        self.item_id = item_id
+        self._line.setText(self._waiting.get(item_id, ""))
+
+    def recall(self) -> None:
+        """Bring back, once in a sitting, what was left when the program stopped."""
+        if self._lent() or self.key in self._known:
+            return
+        left = self._drafted()
+        if left and not self._line.text():
+            self._line.setText(left)
+
+    def note(self) -> None:
+        """Write the line to its draft; where it was emptied, the draft goes."""
+        self._pause.stop()
+        text = self._line.text()
+        if self._lent() or text == self._known.get(self.key, ""):
+            return
+        if text:
+            self._store.keep_draft(self.key, text)
+            self._known[self.key] = text
+        else:
+            self.drop()
+
+    def drop(self) -> None:
+        """It was kept or given up: forget the draft."""
+        self._pause.stop()
+        self._waiting.pop(self.item_id, None)
+        if self._drafted():
+            self._store.drop_draft(self.key)
+            self._known[self.key] = ""
+
+    def _drafted(self) -> str:
+        if self.key not in self._known:
+            self._known[self.key] = self._store.draft(self.key) or ""
+        return self._known[self.key]
+
+    def _typed(self) -> None:
+        if not self._pause.isActive():
+            self._pause.start()
