@@ -7,7 +7,7 @@ from models.rules.capture.context import CaptureContext
 from models.rules.capture.field_words import field_words
 from models.rules.capture.owners import read_person
 from models.rules.capture.reading import CaptureKind
-from models.rules.capture.room import STANDS_IN
+from models.rules.capture.room import GUEST, STANDS_IN
 
 NEXT = re.compile(r"\s*(?:the\s+)?next\s+(?:mtg|meeting|panel|mace)\b", re.IGNORECASE)
 DECIDES = re.compile(
@@ -15,8 +15,6 @@ DECIDES = re.compile(
     r"(?=\s*(?:$|[.,;:–—-]|\b(?:as|because|for|from\s+the\s+panel|needed|required|at|until|to)\b))",
     re.IGNORECASE,
 )
-# "Tom Radley for Kian Varley today": two names and no deed.
-A_NAME = re.compile(r"\s*[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)+\s*$")
 NO_MORE = re.compile(r"[\s,]*(?:today|tonight|this\s+time|here|again)?[\s.]*", re.IGNORECASE)
 SOMEONE = re.compile(
     r"\s*(?:some(?:one|body)|sum1)\s+(?:(?P<firm>needs?\s+to|has\s+to|must|should)|to|will)\s+"
@@ -53,8 +51,10 @@ def _is_deed(word: str) -> bool:
 
 
 def _deputises(text: str, context: CaptureContext) -> bool:
+    """ "Tom Radley for Kian Varley today": two names and no deed."""
     stands = STANDS_IN.search(text)
-    if stands is None or not A_NAME.match(text[: stands.start()]):
+    named = GUEST.match(text[: stands.start()]) if stands else None
+    if stands is None or named is None or named["name"].islower():
         return False
     absent = read_person(text[stands.end() :], context)
     after = text[stands.end() + absent.end :]

@@ -11,7 +11,7 @@ from models.rules.capture.reasons import BARE, says_more
 from models.rules.capture.refs import PersonRef
 from models.rules.capture.subjects import read_subjects
 from models.rules.capture.tidying import tidy, without
-from models.rules.dates.times import CLOCK, clock_time
+from models.rules.dates.times import STATED, clock_time
 from models.rules.names import TITLES
 
 # Attendance codes of domain.md 3.12, most telling words first.
@@ -28,7 +28,7 @@ CODES = (
     ("D", r"deput\w*"),
     ("I", r"item\s+only|for\s+(?:this|the|that)\s+item"),
     ("O", r"observ\w*"),
-    ("R", r"remote(?:ly)?|online|on\s+teams|by\s+phone|dial\w+(?:\s+in)?|virtual(?:ly)?"),
+    ("R", r"remote(?:ly)?|online|(?:on|via)\s+teams|by\s+phone|dial\w+(?:\s+in)?|virtual(?:ly)?"),
     ("P", r"present|here|arriv\w*|join\w*|in\s+the\s+room|back|attend\w*"),
 )  # fmt: skip
 COMING = frozenset({"came", "come", "comes", "had", "has", "just", "late", "early", "again", "via"})
@@ -46,14 +46,14 @@ LATER = re.compile(r"\b(?:expect(?:ed|ing)|running\s+late|delayed|will\s+be\s+la
 STANDS_IN = re.compile(
     r"\b(?:for|instead\s+of|in\s+place\s+of|on\s+behalf\s+of)\s+(?=\S)", re.IGNORECASE
 )
-# "Tom Radley for Kian Varley": somebody of no record here, by a whole name.
+HERE = ("D", "R", "P")
+"""Codes of whoever is here for another."""
+# "Tom Radley remote for Kian Varley": somebody of no record here, by a whole name.
 GUEST = re.compile(
-    r"\s*(?P<name>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)+|[a-z][a-z'’-]+\s+[a-z][a-z'’-]+)\s*$"
+    r"\s*(?P<name>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)+|[a-z][a-z'’-]+\s+[a-z][a-z'’-]+)"
+    rf"(?P<how>(?i:[\s,(–—-]+(?:is|{'|'.join(dict(CODES)[code] for code in HERE)})\b)*)[\s,)–—-]*$"
 )
-AT = re.compile(
-    rf"(?:\b(?:at|from|since|by)\s+)?\b(?P<clock>{CLOCK}(?!\w)|(?:[01]?\d|2[0-3])[.:][0-5]\d\b)",
-    re.IGNORECASE,
-)
+AT = re.compile(rf"(?:\b(?:at|from|since|by)\s+)?\b(?P<clock>{STATED})", re.IGNORECASE)
 LEFT = re.compile(
     r"\b(?:left|leaves?|leaving|gone|(?:has|had|have|needs?|must)\s+(?:to\s+)?go)\b", re.IGNORECASE
 )
@@ -79,8 +79,7 @@ def read_attendance(
     whole, (text, absent) = text, _stood_in_for(text, context)
     person = _person(text, context)
     letter = re.search(r"(?:^|\s)([PRDANXIOC])$", text.strip())
-    words = (code for code, words in CODES if re.search(rf"\b(?:{words})\b", text, re.IGNORECASE))
-    code = letter[1] if letter else next(words, None)
+    code = letter[1] if letter else _code_in(text)
     clock = AT.search(whole)
     left = bool(LEFT.search(text))
     if absent is not None and not left and code in (None, "P"):
@@ -108,11 +107,14 @@ def read_attendance(
     return reading, False
 
 
+def _code_in(text: str) -> str | None:
+    said = (code for code, words in CODES if re.search(rf"\b(?:{words})\b", text, re.IGNORECASE))
+    return next(said, None)
+
+
 def _says_how(text: str) -> bool:
     """ "Sends apologies for Kian Varley": how somebody attends, and no name."""
-    return bool(LEFT.search(text)) or any(
-        re.search(rf"\b(?:{words})\b", text, re.IGNORECASE) for _, words in CODES
-    )
+    return bool(LEFT.search(text) or _code_in(text))
 
 
 def _everyone(kind: CaptureKind, text: str) -> CaptureReading:
@@ -134,7 +136,9 @@ def _guest(kind: CaptureKind, text: str, context: CaptureContext) -> CaptureRead
     if absent.person is None:
         return None
     name = named["name"].title() if named["name"].islower() else named["name"]
-    chips = (Chip("person", name), Chip("attendance", "D"), Chip("for", absent.person.name))
+    how = f"{named['how']} {said[found.end() + absent.end :]}"
+    code = "R" if _code_in(how) == "R" else "D"
+    chips = (Chip("person", name), Chip("attendance", code), Chip("for", absent.person.name))
     return CaptureReading(
         kind,
         tidy(text),
@@ -142,7 +146,7 @@ def _guest(kind: CaptureKind, text: str, context: CaptureContext) -> CaptureRead
         when=clock_time(clock["clock"]) if clock else None,
         warnings=tuple(_not_kept(said[found.end() :], absent, None)),
         chips=chips,
-        code="D",
+        code=code,
         second_person=absent.person,
         unknown=name,
     )
@@ -152,10 +156,15 @@ def _stood_in_for(text: str, context: CaptureContext) -> tuple[str, PersonRef | 
     """What is said of a deputy, and the member whom they are here for."""
     found = STANDS_IN.search(text)
     before = text[: found.start()] if found else ""
-    if found is None or _person(before, context).person is None:
+    if found is None or not (_person(before, context).person or _is_somebody(before)):
         return text, None
     absent = _person(text[found.end() :], context).person
     return (before, absent) if absent else (text, None)
+
+
+def _is_somebody(text: str) -> bool:
+    """ "Mum remote" for one who is not: somebody is here, and not the one named after "for"."""
+    return _code_in(text) in HERE and says_more(_without_manner(text), NO_NAME)
 
 
 def _not_kept(text: str, person: OwnerRead, clock: re.Match[str] | None) -> list[str]:
@@ -167,9 +176,12 @@ def _not_kept(text: str, person: OwnerRead, clock: re.Match[str] | None) -> list
     words = [token.word for token in tokens_of(f"{known} {clock and clock[0]}")]
     letters = "".join(token.word[0] for token in tokens_of(one.role)) if one else ""
     named = frozenset([*words, letters[:2], letters[:3], *TITLES])
+    return [NOT_KEPT] if says_more(_without_manner(text), NO_NAME | named) else []
+
+
+def _without_manner(text: str) -> str:
     rest = re.sub("|".join(words for _, words in CODES), " ", text, flags=re.IGNORECASE)
-    rest = re.sub(rf"{LEFT.pattern}|\s[PRDANXIOC]$", " ", rest, flags=re.IGNORECASE)
-    return [NOT_KEPT] if says_more(rest, BARE | named | COMING | ROOM) else []
+    return re.sub(rf"{LEFT.pattern}|\s[PRDANXIOC]$", " ", rest, flags=re.IGNORECASE)
 
 
 def _person(text: str, context: CaptureContext) -> OwnerRead:

@@ -14,7 +14,7 @@ from models.rules.capture.phrases import Phrasebook, tokens_of
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
 from models.rules.capture.subjects import Names
 from models.rules.capture.telling import told
-from models.rules.dates.times import CLOCK, clock_time
+from models.rules.dates.times import STATED, clock_time
 from models.rules.immediate import FAMILY, can_act, is_done, says_told
 
 BEEN = re.compile(
@@ -27,7 +27,7 @@ TELLING = re.compile(
     r"|referred\s+to|spoke(?:n)?\s+(?:to|with))\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-AT = re.compile(rf"\b{CLOCK}(?!\w)|\b(?:[01]?\d|2[0-3])[.:][0-5]\d\b(?![./-]\d)", re.IGNORECASE)
+AT = re.compile(rf"\b{STATED}", re.IGNORECASE)
 HOURS = re.compile(
     r"\b(?:at\s+(?=\d{4}\b)|(?=\d{4}\s*h))(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)(?:\s*h(?:ou)?(?:rs?)?)?\b",
     re.IGNORECASE,

@@ -15,6 +15,8 @@ CLOCK = (
     r"(?:\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm|[ap]\.m\.)|(?:[01]?\d|2[0-3]):[0-5]\d|noon|midday"
     r"|12\s+noon)"
 )
+STATED = rf"(?:{CLOCK}(?!\w)|(?:[01]?\d|2[0-3])[.:][0-5]\d\b(?![./-]\d))"
+"""A clock's time where a line tells when, so "10.15" too, which in a date is none."""
 PART = r"(?:first\s+thing|lunch\s?time|morning|afternoon|evening|night|nite|am|pm)"
 TIME = rf"(?:{DAY_ENDS}|{CLOCK}|{PART})"
 AFTER = re.compile(rf"^,?\s*(?:at\s+|by\s+|in\s+the\s+)?(?P<t>{TIME})(?![\w])", re.IGNORECASE)

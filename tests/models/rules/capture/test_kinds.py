@@ -291,6 +291,28 @@ def test_the_time_of_a_deputy_whom_nobody_here_is_is_read(said: str) -> None:
     assert (reading.unknown, reading.when, reading.warnings) == ("Tom Radley", time(10, 15), ())
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "remote for Leah Baines", "(online) for Leah Baines", "on Teams for Leah Baines",
+        "is here via Teams for Leah Baines", "for Leah Baines, remote",
+    ],
+)  # fmt: skip
+def test_a_deputy_whom_nobody_here_is_may_attend_remotely(said: str) -> None:
+    reading = read(f"att Tom Radley {said}")
+    assert (reading.owner, reading.unknown) == (None, "Tom Radley")
+    assert reading.second_person is not None and reading.second_person.name == "Leah Baines"
+    assert reading.code == "R"
+
+
+def test_somebody_without_a_whole_name_is_not_whom_they_are_here_for() -> None:
+    reading = read("att mum remote for Leah Baines")
+    assert reading.owner is None
+    assert reading.warnings == ("No one present is named.",)
+    alone = read("att remote for Leah Baines").owner
+    assert alone is not None and alone.name == "Leah Baines"
+
+
 def test_a_deputy_in_small_letters_is_a_name_and_how_one_attends_is_none() -> None:
     assert read("att tom radley for Leah Baines").unknown == "Tom Radley"
     assert read("att sends apologies for Leah Baines").unknown is None
