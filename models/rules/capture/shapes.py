@@ -146,14 +146,10 @@ def _shape(text: str, context: CaptureContext) -> Settled:
         (CaptureKind.ATTENDANCE, _is_of_the_room),
         (CaptureKind.TIMING, tells_time),
     )
-    # "NRM to be submitted by CSC": whose it is to do is plainer than what its words decide.
-    theirs = by_agent(text, context) and (NRM.match(text) or not _is_measure(text, context))
-    request = asked(text, context) if theirs else None
-    if request is None or not request.plain:
-        kind = next((kind for kind, fits in shapes if fits(text, context)), None)
-        if kind is not None:
-            return Settled(kind, text)
-    request = request or asked(text, context)
+    kind = next((kind for kind, fits in shapes if fits(text, context)), None)
+    if kind is not None:
+        return Settled(kind, text)
+    request = asked(text, context)
     if request.plain:
         return Settled(CaptureKind.ACTION, request.text)
     unnamed = asked_of_someone(text)
@@ -192,6 +188,8 @@ def _is_measure(text: str, context: CaptureContext) -> bool:
     measures = context.measure_names.all_in(text)
     if not measures or not CONSIDERED.fullmatch(text[: measures[0].start]):
         return False
+    if NRM.match(text) and by_agent(text, context):
+        return False  # "NRM to be submitted by CSC": that is CSC's to do
     after = text[measures[0].end :]
     if TOLD_OF.search(REASON.split(after, maxsplit=1)[0]):
         return False

@@ -121,6 +121,12 @@ def test_several_numbers_are_one_update_each(line: str, refs: list[str]) -> None
     assert [one.action and one.action.ref for one in found] == refs
 
 
+def test_an_action_of_the_list_to_be_done_by_somebody_is_news_of_it() -> None:
+    (reading,) = read_line("A012 to be completed by CSC by Friday", LATER)
+    assert reading.kind is CaptureKind.UPDATE
+    assert reading.action is not None and reading.action.ref == "A012"
+
+
 def test_news_by_initials_alone_says_how_far_and_asks_which_action() -> None:
     reading = read("u AR carried")
     assert reading.status == "carried" and reading.action is None
