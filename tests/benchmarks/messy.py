@@ -1,6 +1,6 @@
 """Invented people of a British city, each put on record several times by hurried hands."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from importlib import resources
@@ -146,12 +146,3 @@ def _year_off(born: date) -> date:
 def _postcode(random: Random) -> str:
     ends = "".join(random.choice("ABDEFGHJLNPQRSTUWXYZ") for _ in range(2))
     return f"NM{random.randrange(1, 40)} {random.randrange(1, 10)}{ends}"
-
-
-def pairs_of(entries: list[Entry]) -> Iterator[tuple[int, int]]:
-    """The places of every two records of one person."""
-    places: dict[int, list[int]] = {}
-    for at, one in enumerate(entries):
-        for other in places.setdefault(one.who, []):
-            yield other, at
-        places[one.who].append(at)

@@ -77,8 +77,6 @@ def _without_owner(body: str, owner: OwnerRead) -> str:
     leads = LEADS.match(rest) if before.strip() else None
     if leads is None or not leads[0].strip(" .,;)–—-"):
         return without(body, owner.start, owner.end)
-    if leads[0][-1].isalnum() and rest[leads.end() :][:1].isalnum():
-        return without(body, owner.start, owner.end)  # "to lead" of "to leadership"
     return f"{before.rstrip(' ,;:–—-')} {rest[leads.end() :]}".strip()
 
 

@@ -104,13 +104,11 @@ SIGNS = (DIRE, ARMED, MISSING)
 
 def danger_in(text: str) -> Danger | None:
     """The plainest danger that a line tells; none where it is past, denied or only supposed."""
-    if not any(sign.search(text) for sign in SIGNS):
-        return None
     told = {_of_sign(sign, found, text) for sign in SIGNS for found in sign.finditer(text)}
     return next((one for one in Danger if one in told), None)
 
 
-def cries(text: str) -> bool:
+def _cries(text: str) -> bool:
     """True where a line says of itself that it cannot wait."""
     return bool(CRIES.search(text))
 
@@ -126,8 +124,8 @@ def _of_sign(sign: re.Pattern[str], found: re.Match[str], text: str) -> Danger |
     if TAKEN_BACK.search(after) or _is_history(clause, text[:start]):
         return None
     if sign is MISSING:
-        return Danger.NOW if cries(text) else Danger.PERHAPS
-    now = NOW.search(clause) or cries(text) or (sign is DIRE and AS_NOW.search(clause))
+        return Danger.NOW if _cries(text) else Danger.PERHAPS
+    now = NOW.search(clause) or _cries(text) or (sign is DIRE and AS_NOW.search(clause))
     return Danger.NOW if now else Danger.PERHAPS
 
 

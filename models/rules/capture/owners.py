@@ -25,7 +25,7 @@ TAIL = re.compile(
 )
 LEADS = re.compile(
     r"[\s).,;–—-]*(?:\(?(?:to\s+)?(?:lead(?:s|ing)?|own(?:s|er)?|action|pick\s+(?:it\s+|this\s+)?up"
-    r"|take\s+(?:(?:it|this|that)\s+)?(?:back|forward|away))(?:\s+on\s+(?:this|it))?\)?[\s).,;–—-]*)?",
+    r"|take\s+(?:(?:it|this|that)\s+)?(?:back|forward|away))(?:\s+on\s+(?:this|it))?\b\)?[\s).,;–—-]*)?",
     re.IGNORECASE,
 )
 EVERYONE = re.compile(

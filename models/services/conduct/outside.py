@@ -43,20 +43,12 @@ class Outside(Following):
         """Keep an interest declared outside any item: whom it names says in which."""
         if reading.owner is None:
             raise Refusal("Name who declares the interest.", "owner")
-        with self._store.reading() as session:
-            item = session.scalar(
-                select(AgendaItem.id).where(
-                    AgendaItem.meeting_id == meeting_id,
-                    AgendaItem.subject_id == (reading.subject.id if reading.subject else None),
-                    AgendaItem.subject_id.is_not(None),
-                    AgendaItem.removed.is_(False),
-                )
-            )
-        if item is None or reading.subject is None:
+        subject = reading.subject
+        item_id = self._item_of(meeting_id, subject.id) if subject is not None else None
+        if item_id is None or subject is None:
             raise Refusal("Name the item, such as V3, or turn to it: Ctrl+Down.", "subject")
-        self.declare(meeting_id, reading.owner.id, reading.text or "Interest", item)
-        shown = reading.subject.ref or "that item"
-        return f"{reading.owner.name} steps out for {shown}"
+        self.declare(meeting_id, reading.owner.id, reading.text or "Interest", item_id)
+        return f"{reading.owner.name} steps out for {subject.ref or 'that item'}"
 
     def keep_attendance(self, meeting_id: int, reading: CaptureReading) -> str:
         """Keep how somebody attends, or that they left; gives a few words of it."""
@@ -91,6 +83,16 @@ class Outside(Following):
             return f"{reading.owner.name} is here for {absent.name}"
         self.attend(meeting_id, reading.owner.id, reading.code or "P", arrived=reading.when)
         return f"{reading.owner.name}: {code.label.lower() if code else reading.code}"
+
+    def _item_of(self, meeting_id: int, subject_id: int) -> int | None:
+        with self._store.reading() as session:
+            return session.scalar(
+                select(AgendaItem.id).where(
+                    AgendaItem.meeting_id == meeting_id,
+                    AgendaItem.subject_id == subject_id,
+                    AgendaItem.removed.is_(False),
+                )
+            )
 
     def _everyone(self, meeting_id: int) -> str:
         """Whoever was not taken yet is present, as one step."""
