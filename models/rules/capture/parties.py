@@ -63,6 +63,8 @@ def party_at(
     loose: bool = False,
 ) -> Party | None:
     """Those that the words from there on name: a person, a role, an agency, a title with a name."""
+    if first >= len(tokens):
+        return None
     start = tokens[first].start
     if tokens[first].word == "the" and first + 1 < len(tokens):
         first += 1
