@@ -59,7 +59,7 @@ def compose(papers: ExtractPapers, asked: Asked, *, template: Template | None = 
     )
     _recommended(sheet, asked.recommendations)
     sheet.heading("Your update", 1)
-    sheet.paragraph("Please write under each heading what is new.")
+    sheet.paragraph("Please write under each heading what is new.", with_next=True)
     sheet.facts([], "Your update", to_fill_in=QUESTIONS, room=tables.ROOM_TO_WRITE)
     sheet.end("End of the update.")
     return sheet
@@ -70,7 +70,9 @@ def _recommended(sheet: Sheet, rows: Sequence[RecommendationRow]) -> None:
     if not rows:
         return
     sheet.heading("Recommended before", 1)
-    sheet.paragraph("Please say of each whether the plan shows it, since when and where.")
+    sheet.paragraph(
+        "Please say of each whether the plan shows it, since when and where.", with_next=True
+    )
     sheet.table(
         HEADINGS,
         [

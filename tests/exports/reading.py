@@ -8,6 +8,7 @@ from typing import Any
 import docx
 from docx.document import Document
 from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
 
 
 def document(write: Callable[[io.BytesIO], object]) -> Document:
@@ -36,6 +37,13 @@ def text(of: Document) -> str:
         else:
             lines += [" | ".join(cell.text for cell in row.cells) for row in rows]
     return "\n".join(lines)
+
+
+def kept_with_next(paragraph: Paragraph) -> bool:
+    """Whether a paragraph stands on the page of what follows, by itself or by its style."""
+    own = paragraph.paragraph_format.keep_with_next
+    style = paragraph.style
+    return bool(style.paragraph_format.keep_with_next if own is None and style else own)
 
 
 def outline(of: Document) -> list[tuple[int, str]]:

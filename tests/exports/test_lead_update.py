@@ -1,12 +1,15 @@
 """The lead professional's update holds one child, and comes back as it was written."""
 
 import io
+import itertools
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import docx
 import pytest
+from docx.table import Table
+from docx.text.paragraph import Paragraph
 
 from exports import issue
 from models.clock import SetClock
@@ -52,6 +55,16 @@ def test_it_asks_about_this_child_and_what_was_recommended(
     assert "R001 | Check in weekly, away from another young person A and Person 1." in text
     for lost in ("Hartley", "Pike", "Darren", "Maisie"):
         assert lost not in text
+
+
+def test_what_asks_for_an_answer_stands_on_the_page_of_its_table(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    document = docx.Document(str(form(room, tmp_path)))
+    for before, block in itertools.pairwise(document.iter_inner_content()):
+        if isinstance(block, Table):
+            assert isinstance(before, Paragraph)
+            assert reading.kept_with_next(before), before.text
 
 
 def test_it_comes_back_as_it_was_written(room: RunningRoom, tmp_path: Path) -> None:

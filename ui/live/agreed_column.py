@@ -1,6 +1,7 @@
 """The column at the right: what has been judged, decided and agreed."""
 
 from collections.abc import Callable, Collection, Hashable
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
@@ -10,11 +11,13 @@ from models.records.outcomes import ActionRow, MeasureRow, RecommendationRow
 from ui.desk import Desk
 from ui.live.ledger import Entry, Ledger, focus_of
 from ui.live.state import RoomState
-from ui.live.urgent import urgent_entries
+from ui.live.urgent import urgent_in_short
 from ui.widgets.card import Card
 from ui.widgets.dates import short_date
 from ui.widgets.row_list import Line
 
+MOST = 6
+"""Lines of an entry's words; Enter shows them all."""
 Mask = Callable[[str | None], str]
 KEYS = "Enter mends · H history · Del takes back · Esc to the capture bar"
 ESCAPE = "\x1b"
@@ -53,10 +56,8 @@ class AgreedColumn(Card):
         masked = self.state.masked
         entries: list[Line] = []
         if item is not None:
-            entries = [
-                *urgent_entries(item.urgent, masked),
-                *agreed_entries(masked, item, "Ctrl+5", here=names_here(self.state)),
-            ]
+            agreed = agreed_entries(masked, item, "Ctrl+5", here=names_here(self.state))
+            entries = [*urgent_in_short(item.urgent, masked), *map(_briefly, agreed)]
         self.list.show_entries(entries)
 
     def begin(self) -> None:
@@ -69,6 +70,10 @@ class AgreedColumn(Card):
         table, row_id = key if isinstance(key, tuple) else ("decision", 0)
         if self.desk.attempt(self, self.desk.workspace.conduct.take_back_entry, table, row_id):
             self.state.refresh({"action", "measure", "recommendation"})
+
+
+def _briefly(line: Line) -> Line:
+    return replace(line, most=MOST) if isinstance(line, Entry) else line
 
 
 def names_here(state: RoomState) -> tuple[str, ...]:
@@ -102,7 +107,7 @@ def _risk(item: ItemRecord, keys: str) -> list[Line]:
     risk = item.risk
     if risk is None or not risk.after:
         was = f"before: {item.header.risk.lower()}" if item.header.risk else ""
-        return [head, Entry("risk", "Not judged yet", soft=was or ("Ctrl+4" if keys else ""))]
+        return [head, Entry("risk", "Not judged yet", right=was or ("Ctrl+4" if keys else ""))]
     level = f"{risk.after}{ARROWS.get(risk.direction or '', '')}"
     was = f"was {risk.before.lower()}" if risk.before else ""
     tint = TINTS.get(risk.after.lower(), "plain")
@@ -115,7 +120,10 @@ def _decision(masked: Mask, item: ItemRecord, keys: str) -> list[Line]:
     if item.looked_at_again_on not in (None, item.returns_on):
         review += f" · looked at again {short_date(item.looked_at_again_on)}"
     if decision is None:
-        return [head, Entry("decision", "Not decided yet", soft=review or keys)]
+        return [
+            head,
+            Entry("decision", "Not decided yet", soft=review, right="" if review else keys),
+        ]
     second = f"agreed by {decision.second_person}" if decision.second_person else ""
     soft = " · ".join(part for part in (review, second) if part)
     entries: list[Line] = [head, Entry("decision", masked(decision.label), soft=soft)]

@@ -1,6 +1,7 @@
 """Immediate risk where nobody can miss it: the item's head, at its right, the read-back."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from models.records.item import ItemRecord, LineRecord
 from models.records.today import UrgentLine
@@ -12,6 +13,8 @@ from ui.widgets.row_list import Line
 
 Mask = Callable[[str | None], str]
 ONE_LINE = 56
+ALONE, NEWEST = 6, 2
+"""Lines of an only immediate risk at an item's right, and of the newest; any before has one."""
 UNTOLD = "nobody told yet"
 
 
@@ -37,6 +40,22 @@ def urgent_entries(lines: Sequence[LineRecord], masked: Mask) -> list[Line]:
         for one in lines
     ]
     return _headed(entries)
+
+
+def urgent_in_short(lines: Sequence[LineRecord], masked: Mask) -> list[Line]:
+    """An item's immediate risk, the newest first, those before it briefly."""
+    entries = [one for one in urgent_entries(lines, masked) if isinstance(one, Entry)]
+    if not entries:
+        return []
+    *before, newest = entries
+    shown = replace(newest, most=NEWEST if before else ALONE)
+    return _headed([shown, *map(_briefly, reversed(before))])
+
+
+def _briefly(one: Entry) -> Entry:
+    said = ", ".join(part for part in (one.words, one.soft, one.amber) if part)
+    beside, kind = ("not told", "medium") if one.amber else (one.soft, "")
+    return replace(one, soft="", amber="", right=beside, kind=kind, most=1, said=said)
 
 
 def urgent_of_all(state: RoomState) -> list[Line]:

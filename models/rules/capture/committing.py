@@ -176,8 +176,6 @@ def _chips(
         chips.append(Chip("measure", measure.name))
     if plan:
         chips.append(Chip("plan", plan))
-    if plan:
-        chips.append(Chip("plan", plan))
     if when.value:
         chips.append(Chip("due", in_words(when.value), when.warning is None))
     if subjects.subject:

@@ -76,3 +76,23 @@ def test_a_risk_of_a_child_without_an_item_is_stood_on_in_the_read_back(at_risk,
     at_risk.show_record((panel.meeting, None, line.id))
     entries = at_risk.room.read_back.list
     assert entries.hasFocus() and entries.current_key() == ("urgent", line.id)
+
+
+def test_several_leave_the_decision_and_the_actions_in_sight(at_risk, panel, qtbot):
+    for words in (
+        "urg texted that he will not see Christmas, told a worker whom he trusts at school",
+        "urg police told: he was seen getting into a blue car at the retail park, ref 4471",
+        "action Baines to visit the home by 20 Nov",
+    ):
+        keep(at_risk, words, qtbot)
+    column = at_risk.room.agreed.list
+    (action,) = panel.item("V1").actions
+    place = column.visualRect(column.lines.index(column.lines.row_of(("action", action.id))))
+    assert column.viewport().rect().contains(place)
+
+
+def test_each_but_the_newest_says_in_its_line_that_nobody_was_told(at_risk, panel, qtbot):
+    keep(at_risk, "urg police told: seen getting into a blue car", qtbot)
+    newest, before = [one for one in at_risk.room.agreed.list.lines.lines if one.key[0] == "urgent"]
+    assert "blue car" in newest.words and before.right == "not told"
+    assert "Not seen since 18:00" in before.spoken and "nobody told yet" in before.spoken

@@ -118,6 +118,19 @@ def test_a_recommendation_knows_the_plan_it_names() -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "r add a weekly check-in to the CP plan by 23 Nov",
+        "a Baines to visit by 20 Nov",
+        "d CAWN on Pike by 20 Nov, Police",
+    ],
+)
+def test_nothing_understood_is_said_twice(line: str) -> None:
+    chips = read(line).chips
+    assert len(chips) == len(set(chips))
+
+
+@pytest.mark.parametrize(
     ("line", "words"),
     [
         ("a ring home by Fri", "No named owner"),
