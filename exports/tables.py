@@ -61,7 +61,7 @@ def standing_actions(
             )
             for one in sorted(actions, key=lambda one: one.finished)
         ],
-        (8, 13, 29, 18, 11, 21),
+        (8, 11, 29, 18, 14, 20),
         caption,
     )
 

@@ -5,15 +5,14 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui import look
-from ui.live.some_lines import some_lines
+from ui.live.some_lines import broken, some_lines
 from ui.look.tokens import KINDS
 from ui.widgets.row_list import LINE_ROLE, Index, Line, RowList
 from ui.widgets.tag import paint_tag
 
 SIDE, GAP, NORMAL = 10, 8, 14
 KEPT = 500
-WRAPS = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
-"""Between words, and within one that is wider than its line."""
+WRAPS = Qt.TextFlag.TextWordWrap
 
 
 class EntryDelegate(QStyledItemDelegate):
@@ -169,7 +168,8 @@ class EntryDelegate(QStyledItemDelegate):
         """An entry's words as far as they have lines to stand on."""
         most = getattr(line, "most", 0)
         font = look.current().font(self.size, self._weight(line))
-        return some_lines(line.words, font, width, most) if most else line.words
+        words = broken(line.words, font, width)
+        return some_lines(words, font, width, most) if most else words
 
     def _bounds(self, metrics: QFontMetrics, place: QRect, words: str) -> int:
         return metrics.boundingRect(place, WRAPS, words).height() if words else 0

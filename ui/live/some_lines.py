@@ -1,16 +1,36 @@
-"""Words as far as a few lines hold them, with the sign that more follow."""
+"""Words as far as a few lines hold them, and words wider than their line as more than one."""
+
+import re
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QTextLayout
 
 WIDEST = 400
 """Letters of a line at the most: no text is laid out further than it can show."""
+LONG = re.compile(r"\S{12,}")
+HERE = "\u200b"
+"""Shows nothing, and lets a line end where it stands."""
+PIECE = 4
+
+
+def broken(words: str, font: QFont, width: int) -> str:
+    """Give the words so that one wider than its line goes on in the next."""
+    metrics = QFontMetrics(font)
+
+    def pieces(found: re.Match[str]) -> str:
+        word = found[0]
+        if len(word) < WIDEST and metrics.horizontalAdvance(word) <= width:
+            return word
+        return HERE.join(word[at : at + PIECE] for at in range(0, len(word), PIECE))
+
+    return LONG.sub(pieces, words)
 
 
 def some_lines(words: str, font: QFont, width: int, most: int) -> str:
     """Give the words on so many lines; the last ends in … where it is not the end of them."""
-    begins = _last_line(words[: most * WIDEST], font, width, most)
-    rest = " ".join(words[begins : begins + most * WIDEST].split())
+    shown = words[: most * WIDEST]
+    begins = _last_line(shown, font, width, most)
+    rest = " ".join(words[begins : begins + WIDEST].split())
     last = QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
     return f"{words[:begins]}{last}"
 
@@ -18,7 +38,6 @@ def some_lines(words: str, font: QFont, width: int, most: int) -> str:
 def _last_line(words: str, font: QFont, width: int, most: int) -> int:
     """Where the last line that may be shown begins."""
     layout = QTextLayout(words.replace("\n", "\u2028"), font)
-    layout.setTextOption(_wrapping())
     layout.beginLayout()
     begins = 0
     for _ in range(most):
@@ -29,9 +48,3 @@ def _last_line(words: str, font: QFont, width: int, most: int) -> int:
         begins = line.textStart()
     layout.endLayout()
     return begins
-
-
-def _wrapping() -> QTextOption:
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    return option

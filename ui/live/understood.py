@@ -32,7 +32,10 @@ def _counted(alike: re.Match[str]) -> str:
 def _tag(chip: Chip, kind: CaptureKind, state: RoomState) -> tuple[str, str]:
     asks = "" if chip.sure else "?"
     if chip.label == "kind":
-        return f"{chip.value.capitalize()}{asks}", "accent"
+        return (
+            f"{chip.value.capitalize()}{asks}",
+            "high" if kind is CaptureKind.URGENT else "accent",
+        )
     # A recommendation that names a measure disrupts nothing yet.
     plain = chip.label.capitalize()
     label = plain if kind is CaptureKind.RECOMMENDATION else TITLES.get(chip.label, plain)

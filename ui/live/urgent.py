@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from models.records.item import ItemRecord, LineRecord
 from models.records.today import UrgentLine
-from models.rules.immediate import says_told
+from models.rules.immediate import HEAD, says_told
 from models.rules.names import short_label
 from ui.live.ledger import Entry
 from ui.live.state import RoomState
@@ -33,7 +33,7 @@ def urgent_entries(lines: Sequence[LineRecord], masked: Mask) -> list[Line]:
     entries = [
         Entry(
             ("urgent", one.id),
-            masked(one.text),
+            masked(one.text.removeprefix(HEAD)),
             soft=f"{one.said_at:%H:%M}" if one.said_at else "",
             amber="" if says_told(one.text) else UNTOLD,
         )
@@ -72,7 +72,9 @@ def urgent_lines_of(found: Sequence[UrgentLine], state: RoomState, masked: Mask)
         at = f"{one.at:%H:%M}" if one.at else ""
         soft = " · ".join(part for part in (_where(one, state), at) if part)
         amber = "" if one.told else UNTOLD
-        entries.append(Entry(("urgent", one.id), masked(one.text), soft=soft, amber=amber))
+        entries.append(
+            Entry(("urgent", one.id), masked(one.text.removeprefix(HEAD)), soft=soft, amber=amber)
+        )
     return _headed(entries)
 
 

@@ -193,7 +193,9 @@ class TodayPage(Page):
         tag = {"high": "Now" if line.section == RISK else "Overdue"}.get(line.urgency, "")
         if line.section == "Waiting":
             tag = "Immediate risk" if line.urgency == "high" else ""
-        made = GoLine(line.text, line.detail, tag, "high" if tag else line.urgency)
+        elif line.section == "Overdue" and line.urgency == "medium":
+            tag = "Soon"
+        made = GoLine(line.text, line.detail, tag, line.urgency)
         made.clicked.connect(partial(self._go, line))
         if line.offer is None:
             return made

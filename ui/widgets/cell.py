@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
 from ui import look
 from ui.rows import KIND_ROLE, Index
-from ui.widgets.tag import paint_tag, tag_size
+from ui.widgets.tag import paint_tag, tag_size, within
 
 SIDE = 10
 
@@ -47,11 +47,9 @@ class CellDelegate(QStyledItemDelegate):
     def _paint_tag(self, painter: QPainter, rect: QRect, words: str, kind: str) -> None:
         size = tag_size(words, kind)
         size.setWidth(min(size.width(), rect.width() - SIDE))
-        metrics = look.current().metrics(12, 600)
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, size.width() - 16)
         place = QRect(rect.left() + SIDE // 2, 0, size.width(), size.height())
         place.moveTop(rect.top() + (rect.height() - size.height()) // 2)
-        paint_tag(painter, place, shown, kind)
+        paint_tag(painter, place, within(words, kind, size.width()), kind)
 
     def _paint_words(self, painter: QPainter, rect: QRect, words: str, index: Index) -> None:
         the_look = look.current()

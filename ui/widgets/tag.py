@@ -65,6 +65,11 @@ def tag_size(text: str, kind: str = "plain") -> QSize:
     return QSize(metrics.horizontalAdvance(text) + 2 * SIDE + 1, metrics.height() + 2 * TOP)
 
 
+def within(words: str, kind: str, width: int) -> str:
+    """Give a tag's words as far as a tag of that width shows them on one line."""
+    return _metrics(kind).elidedText(words, Qt.TextElideMode.ElideRight, width - 2 * (SIDE - 2))
+
+
 def paint_tag(painter: QPainter, rect: QRect, text: str, kind: str = "plain") -> None:
     """Paint a tag into a rectangle, with the colours of its kind."""
     ink, ground = KINDS[kind]

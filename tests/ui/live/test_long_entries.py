@@ -4,7 +4,7 @@ import pytest
 
 from ui import look
 from ui.live.ledger import Entry, Ledger
-from ui.live.some_lines import some_lines
+from ui.live.some_lines import broken, some_lines
 
 WIDTH = 260
 
@@ -31,6 +31,12 @@ def test_so_many_lines_are_shown_and_no_more(column):
     assert six < height(column, "Visit the home. " * 300)
     assert 5 < six / look.current().metrics(14).lineSpacing() < 7
     assert height(column, "x" * 5000, most=6) == six
+
+
+@pytest.mark.parametrize("width", range(150, 280, 9))
+def test_a_word_that_has_room_in_a_line_is_not_parted(dressed, width):
+    words = "Agree a full timetable with the school and confirm transportation"
+    assert broken(words, look.current().font(), width) == words
 
 
 @pytest.mark.parametrize(

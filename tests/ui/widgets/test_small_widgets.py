@@ -8,6 +8,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from tests.ui.gallery import read_sample_date
+from ui import look
+from ui.look.tokens import KINDS
 from ui.widgets.banner import BusyBar
 from ui.widgets.combo import Combo
 from ui.widgets.confirm import ConfirmInPlace
@@ -17,7 +19,7 @@ from ui.widgets.elapsed import Clock
 from ui.widgets.flow import Chips
 from ui.widgets.row_list import Line, RowList
 from ui.widgets.steps import StepTabs
-from ui.widgets.tag import Tag
+from ui.widgets.tag import Tag, tag_size, within
 
 
 @pytest.fixture
@@ -251,3 +253,11 @@ def test_chips_that_were_not_shown_yet_appear_with_their_page(shown):
     shown(page)
     assert chips.isVisible()
     assert chips.words() == ("CP", "High")
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.25, 1.5, 2.0])
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_a_tag_of_its_own_size_shows_all_its_words(qapp, dressed, scale, kind):
+    look.apply(qapp, "light", scale)
+    assert within("not sent yet", kind, tag_size("not sent yet", kind).width()) == "not sent yet"
+    assert within("not sent yet", kind, 60).endswith("…")

@@ -4,9 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QTabWidget
 
+from ui import look
 from ui.desk import Desk
 from ui.pages.minutes.changes import Changes
 from ui.pages.minutes.comments import Comments
@@ -18,6 +20,9 @@ from ui.pages.minutes.preview import Preview
 from ui.pages.records.fields import may
 
 NAME = "Minutes, changes, from Word, documents, items, comments, issued"
+
+LEAST = 120
+"""The least height of the tabs, at 100 %."""
 
 
 class MinutesTabs(QTabWidget):
@@ -45,6 +50,10 @@ class MinutesTabs(QTabWidget):
         ):
             self.addTab(part, title)
         self.setTabVisible(self.indexOf(self.edits), self._reads_back)
+
+    def minimumSizeHint(self) -> QSize:
+        """Little height where a card stands above: what is in the tabs scrolls, no field does."""
+        return QSize(super().minimumSizeHint().width(), look.current().px(LEAST))
 
     def confirm(self) -> None:
         """Confirm the document that is shown, or take the change in that is."""
