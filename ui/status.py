@@ -71,8 +71,9 @@ class StatusLine(QFrame):
         self.undo.setText(metrics.elidedText(undo_words, Qt.TextElideMode.ElideRight, most))
         facts = metrics.horizontalAdvance(self.facts.text())
         undo = 0 if self.undo.isHidden() else self.undo.sizeHint().width()
+        pages = 0 if self.pages.isHidden() else self.pages.sizeHint().width()
         message = metrics.horizontalAdvance(self.message.text())
-        self._arrange(stacked=facts + undo + message + 80 > self.width())
+        self._arrange(stacked=pages + facts + undo + message + 80 > self.width())
 
     def _arrange(self, *, stacked: bool) -> None:
         if stacked == self._stacked:

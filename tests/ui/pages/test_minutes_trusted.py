@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from models.marks import Role
 from models.services.signed_in import Person
@@ -227,3 +228,5 @@ def test_what_no_mail_carries_stands_on_the_page_until_it_is_put_away(panel, min
     minutes.issue_card.begin_mail()
     left = minutes.out.left_card
     assert not left.isHidden() and "Jane Khan (minutes.docx" in left.words.text()
+    (done,) = left.findChildren(QPushButton)
+    assert done.width() < left.width() / 2

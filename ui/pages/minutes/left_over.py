@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
+
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.labels import Words
@@ -14,7 +16,7 @@ class LeftCard(Card):
         super().__init__("Still to be done")
         self.words = Words()
         self.add(self.words)
-        self.add(button("Done", self.hide))
+        self.body.addWidget(button("Done", self.hide), 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
     def tell(self, sentences: Sequence[str]) -> None:

@@ -68,7 +68,8 @@ class FileView(QWidget):
         self._file = file
         if new:
             self.mend.hide()
-            self.parts.go_to(0)
+            self.parts.go_to(PARTS.index("Not understood") if _is_to_be_read(file) else 0)
+            self.doubtful.setVisible(self.parts.current == 0)
         self._show_head(file)
         paper = file.paper
         rows = readings(file.file, paper, mended) if paper is not None else ()
@@ -104,12 +105,12 @@ class FileView(QWidget):
         self.refused.say(file.refused or "")
         notes = list(file.paper.notes) if file.paper is not None else []
         notes += _source_words(file)
-        if file.kind == MESSAGE and file.paper is not None and file.paper.not_understood:
+        if _is_to_be_read(file):
             notes.append(TO_READ)
         if file.lines_removed:
             lines = "line" if file.lines_removed == 1 else "lines"
             notes.append(f"{file.lines_removed} {lines} not shared: taken out, never stored")
-        self.notes.say(". ".join(notes))
+        self.notes.say(f"{'. '.join(notes).rstrip('.')}." if notes else "")
         self.tags.show_tags(_tags(file))
         self.kind.set_value(file.kind if file.kind in KINDS else None)
         self.kind_row.setVisible(file.content is not None and not file.duplicate)
@@ -191,6 +192,11 @@ def _source_words(file: Any) -> list[str]:
         return []
     at = f" on {source.sent_at:%d/%m/%Y at %H:%M}" if source.sent_at is not None else ""
     return [f"Came by e-mail from {source.sender}{at}"]
+
+
+def _is_to_be_read(file: Any) -> bool:
+    """Whether an e-mail says something itself, which only a person can tell where it belongs."""
+    return file.kind == MESSAGE and file.paper is not None and bool(file.paper.not_understood)
 
 
 def _tags(file: Any) -> list[tuple[str, str] | str]:
