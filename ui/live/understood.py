@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from models import codes
 from models.rules.capture import CaptureKind, CaptureReading, Chip
 from ui.live.state import RoomState
 
@@ -44,7 +45,10 @@ def _tag(chip: Chip, kind: CaptureKind, state: RoomState) -> tuple[str, str]:
 
 
 def _value(chip: Chip, state: RoomState) -> str:
-    """A subject by initials in the room, with the items that it stands in."""
+    """A subject by initials in the room, with the items that it stands in; a code in words."""
+    if chip.label == "attendance":
+        code = codes.find("attendance", chip.value)
+        return code.label if code is not None else chip.value
     if chip.label != "about":
         return chip.value if chip.label == "owner" else state.masked(chip.value)
     context = state.context

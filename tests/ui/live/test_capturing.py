@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from tests.ui.live.test_turning import press, turn
 from ui.live.completing import completions
+from ui.live.understood import tags_of
 
 
 def type_line(room, text, qtbot):
@@ -181,6 +182,7 @@ def test_a_deputy_who_is_no_member_is_typed_with_their_time(place, room, panel, 
     if place:
         turn(room, panel, place, qtbot)
     type_line(room, "att Tom Radley for Ines Varley at 10.15", qtbot)
+    assert "Attendance: Deputy" in room.room.capture.chips.words()
     press(room.room.capture.line, Qt.Key.Key_Return, qtbot)
     assert (room.room.capture.line.text(), room.room.capture.error.text()) == ("", "")
     rows = {one.name: one for one in panel.workspace.read.attendance(panel.meeting)}
@@ -303,3 +305,10 @@ def test_a_form_offers_the_next_working_day_for_a_closed_one(room, panel, qtbot)
     qtbot.keyClicks(due.line, "+")
     assert due.value() == date(2026, 12, 29)
     panel.workspace.store.undo()
+
+
+def test_an_immediate_risk_is_red_before_it_is_kept(room, panel, qtbot):
+    turn(room, panel, "V1", qtbot)
+    type_line(room, "urg not seen since 18:00", qtbot)
+    tags = tags_of(room.room.capture.readings, room.state)
+    assert ("Urgent", "high") in tags

@@ -17,7 +17,7 @@ from ui.working import WorkBar
 
 KINDS = "Answers (*.json *.csv *.docx *.dotx *.xlsx *.pdf *.odt *.eml *.msg)"
 MOST_TOLD = 12
-TO_DO = "What stands under a file is not settled: ask whoever answered, or enter it here yourself."
+TO_DO = "A row that was not taken is not settled: ask whoever answered, or enter it here yourself."
 COPIED = f"Copied for {FOR_SECONDS} seconds: paste it into the case note now."
 
 
