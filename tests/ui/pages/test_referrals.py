@@ -154,6 +154,7 @@ def test_what_an_e_mail_says_itself_is_shown_and_becomes_lines(panel, page, tmp_
     assert "still to be read" in view.tags.accessibleName() + " ".join(view.tags.words())
     assert [row[2] for row in view.left.rows] == ["Maisie Hartley rang us."]
     assert view.left_table.isVisible() and view.notes.text.text().endswith("otherwise.")
+    assert view.minimumHeight() >= view.layout().minimumHeightForWidth(view.width())
     view.left_table.opened.emit(0)
     assert {row.name for row in view.fields.rows} >= {"name", "text", "sharing"}
 

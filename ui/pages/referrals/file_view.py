@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.pages.records.paper_text import PaperText
@@ -99,6 +100,17 @@ class FileView(QWidget):
         self.ways.setVisible(usable)
         self.stack.setVisible(usable or file.content is not None)
         self.stack.setCurrentIndex(self.parts.current if usable else PARTS.index("The paper"))
+        self._keep_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_height()
+
+    def _keep_height(self) -> None:
+        """Ask for what words that wrap need at this width: a splitter asks for no more."""
+        column = self.layout()
+        if column is not None:
+            self.setMinimumHeight(column.minimumHeightForWidth(self.width()))
 
     def _show_head(self, file: Any) -> None:
         self.head.say(file.file, kind_words(file.kind) if file.refused is None else "refused")
