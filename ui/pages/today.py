@@ -193,7 +193,7 @@ class TodayPage(Page):
         tag = {"high": "Now" if line.section == RISK else "Overdue"}.get(line.urgency, "")
         if line.section == "Waiting":
             tag = "Immediate risk" if line.urgency == "high" else ""
-        elif line.section == "Overdue" and line.urgency == "medium":
+        elif line.section == "Overdue" and line.urgency == "medium" and line.due_on is not None:
             tag = "Soon"
         made = GoLine(line.text, line.detail, tag, line.urgency)
         made.clicked.connect(partial(self._go, line))

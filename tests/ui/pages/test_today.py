@@ -39,6 +39,12 @@ def test_children_are_named_by_initials_only(panel, qtbot):
     assert not any("Ashdown" in line.accessibleName() for line in lines(page))
 
 
+def test_what_is_left_of_a_long_list_is_not_said_to_come_soon(panel, qtbot):
+    page = panel.show(TodayPage(panel.desk), qtbot)
+    more = TodayLine("medium", "Overdue", "6 more actions to ask after", "", "actions", None)
+    assert page._line(more).accessibleName() == "6 more actions to ask after"
+
+
 def test_a_return_interview_is_named_from_48_hours_and_overdue_from_72(panel, qtbot):
     child = panel.child()
     for hours in (50, 80):
