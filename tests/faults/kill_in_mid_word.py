@@ -10,6 +10,7 @@ import random
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -69,13 +70,14 @@ def killed_within(path, number, seconds):
         stderr=subprocess.DEVNULL,
         text=True,
     )
-    with child:
+    with child, ThreadPoolExecutor(1) as hearing:
         first = child.stdout.readline()
+        rest = hearing.submit(child.stdout.read)  # a full pipe would stop the typist
         time.sleep(seconds)
         killed = time.monotonic()
         child.kill()
-        rest = child.stdout.read().split("\n")[:-1]
-    return [json.loads(line) for line in (first, *rest)], killed
+        lines = rest.result().split("\n")[:-1]
+    return [json.loads(line) for line in (first, *lines)], killed
 
 
 def lost_between(before, back):
