@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from models.queries.invitations import invitations
     from models.queries.log import log
     from models.queries.measure_details import measure_detail
+    from models.queries.network import network
     from models.queries.own_template import own_template, template_content
     from models.queries.past import past_of_item, past_states
     from models.queries.silent import chased
@@ -114,6 +115,7 @@ else:
     invitations = Later("invitations").invitations
     log = Later("log").log
     measure_detail = Later("measure_details").measure_detail
+    network = Later("network").network
     past_of_item = Later("past").past_of_item
     past_states = Later("past").past_states
     chased = Later("silent").chased
@@ -155,6 +157,7 @@ class Readings:
     themes = reading(places_queries.themes)
     things = reading(places_queries.things)
     links_of = reading(links_queries.links_of)
+    network = reading(network)
     also_named = reading(links_queries.also_named)
     find = reading(find_queries.find)
     named_tonight = reading(named_tonight_queries.named_tonight)
