@@ -14,6 +14,7 @@ from models.entities.children import (
 from models.entities.codes import CodeRow, WordingRow
 from models.entities.disclosure import Disclosure, Withholding
 from models.entities.disruption import DisruptionPlan, Measure, ProtectedChild
+from models.entities.groups import GroupAssessment, GroupMember, GroupTelling
 from models.entities.indexed import INDEX
 from models.entities.matched import MATCHED
 from models.entities.meetings import (
@@ -117,6 +118,9 @@ __all__ = [
     "Exploitation",
     "ExtractDue",
     "Group",
+    "GroupAssessment",
+    "GroupMember",
+    "GroupTelling",
     "IndicatorAnswer",
     "InformationLine",
     "InvitationSent",

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from models.queries import documents as documents_queries
     from models.queries import find as find_queries
     from models.queries import grounds as grounds_queries
+    from models.queries import groups as groups_queries
     from models.queries import history as history_queries
     from models.queries import items as items_queries
     from models.queries import line_questions as line_questions_queries
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
     from models.queries import wording as wording_queries
     from models.queries.action_history import updates_of
     from models.queries.capturing import capture_context, subjects_tonight
+    from models.queries.case_holders import case_holders
     from models.queries.code_book import code_book
     from models.queries.comments import approved_items, comments, no_extracts
     from models.queries.contradictions import contradictions
@@ -74,6 +76,7 @@ else:
     documents_queries = Later("documents")
     find_queries = Later("find")
     grounds_queries = Later("grounds")
+    groups_queries = Later("groups")
     history_queries = Later("history")
     items_queries = Later("items")
     line_questions_queries = Later("line_questions")
@@ -105,6 +108,7 @@ else:
     updates_of = Later("action_history").updates_of
     capture_context = Later("capturing").capture_context
     subjects_tonight = Later("capturing").subjects_tonight
+    case_holders = Later("case_holders").case_holders
     code_book = Later("code_book").code_book
     approved_items = Later("comments").approved_items
     comments = Later("comments").comments
@@ -154,6 +158,8 @@ class Readings:
     places = reading(places_queries.places)
     place = reading(places_queries.place)
     groups = reading(places_queries.groups)
+    group = reading(groups_queries.group)
+    case_holders = reading(case_holders)
     themes = reading(places_queries.themes)
     things = reading(places_queries.things)
     links_of = reading(links_queries.links_of)

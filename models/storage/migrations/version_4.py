@@ -14,6 +14,7 @@ from sqlalchemy import (
 )
 
 from models.storage.migrations.batch import remade
+from models.storage.migrations.version_4_groups import groups
 
 
 def out_and_back(operations: Operations) -> None:
@@ -34,6 +35,7 @@ def out_and_back(operations: Operations) -> None:
     _written(operations)
     _asking_again(operations)
     _retention(operations)
+    groups(operations)
 
 
 def _columns_added(operations: Operations) -> None:
