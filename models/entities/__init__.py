@@ -70,6 +70,7 @@ from models.entities.papers import (
     PaperSubject,
     UnreadText,
 )
+from models.entities.places import Guardian, PlaceAssessment, PostcodePosition
 from models.entities.referrals import Referral, TriageAnswer
 from models.entities.retention import Disposal, KeptOn, RetentionHold
 from models.entities.subjects import (
@@ -97,10 +98,10 @@ __all__ = [
     "Address",
     "Agency",
     "AgencyReturn",
-    "AskedAbout",
     "AgencyTurn",
     "AgendaItem",
     "Alias",
+    "AskedAbout",
     "Assessment",
     "Attendance",
     "Chase",
@@ -110,8 +111,8 @@ __all__ = [
     "Confirmation",
     "Decision",
     "Declaration",
-    "Discussion",
     "Disclosure",
+    "Discussion",
     "Disposal",
     "DisruptionPlan",
     "District",
@@ -121,6 +122,7 @@ __all__ = [
     "GroupAssessment",
     "GroupMember",
     "GroupTelling",
+    "Guardian",
     "IndicatorAnswer",
     "InformationLine",
     "InvitationSent",
@@ -150,6 +152,8 @@ __all__ = [
     "PersonOfConcern",
     "Phone",
     "Place",
+    "PlaceAssessment",
+    "PostcodePosition",
     "PromptAnswer",
     "ProtectedChild",
     "ReadingLog",

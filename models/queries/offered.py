@@ -58,10 +58,12 @@ if TYPE_CHECKING:
     from models.queries.finishing import extracts_gone
     from models.queries.invitations import invitations
     from models.queries.log import log
+    from models.queries.map import map_places
     from models.queries.measure_details import measure_detail
     from models.queries.network import network
     from models.queries.own_template import own_template, template_content
     from models.queries.past import past_of_item, past_states
+    from models.queries.place_figures import place_figures
     from models.queries.silent import chased
     from models.queries.spoken_actions import subjects_of_actions
     from models.queries.working import closed_days
@@ -118,6 +120,8 @@ else:
     extracts_gone = Later("finishing").extracts_gone
     invitations = Later("invitations").invitations
     log = Later("log").log
+    map_places = Later("map").map_places
+    place_figures = Later("place_figures").place_figures
     measure_detail = Later("measure_details").measure_detail
     network = Later("network").network
     past_of_item = Later("past").past_of_item
@@ -157,6 +161,8 @@ class Readings:
     person = reading(people_queries.person)
     places = reading(places_queries.places)
     place = reading(places_queries.place)
+    place_figures = reading(place_figures)
+    map_places = reading(map_places)
     groups = reading(places_queries.groups)
     group = reading(groups_queries.group)
     case_holders = reading(case_holders)

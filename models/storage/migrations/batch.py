@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from alembic.operations import BatchOperations, Operations
+from sqlalchemy import Column, Integer, String, UniqueConstraint
 
 from models.base import NAMES
 
@@ -18,3 +19,12 @@ def remade(operations: Operations, table: str) -> Iterator[BatchOperations]:
         table_kwargs={"sqlite_autoincrement": True},
     ) as batch:
         yield batch
+
+
+def identity() -> tuple[Column[int], Column[str], UniqueConstraint]:
+    """The columns that every row of the panel's file has."""
+    return (
+        Column("id", Integer, primary_key=True, nullable=False),
+        Column("uuid", String(32), nullable=False),
+        UniqueConstraint("uuid"),
+    )

@@ -13,14 +13,15 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from models.storage.migrations.batch import remade
+from models.storage.migrations.batch import identity, remade
 from models.storage.migrations.version_4_groups import groups
+from models.storage.migrations.version_4_places import places
 
 
 def out_and_back(operations: Operations) -> None:
     """Version 4 keeps each version's words, the way of each issue, what was redacted, invitations
     sent, ladders of asking again, grounds of sharing, what a message brought, how long records
-    are kept, and since when an answer is awaited.
+    are kept, since when an answer is awaited, and how places are assessed and where they lie.
     """
     _columns_added(operations)
     _sent_before(operations)
@@ -36,6 +37,7 @@ def out_and_back(operations: Operations) -> None:
     _asking_again(operations)
     _retention(operations)
     groups(operations)
+    places(operations)
 
 
 def _columns_added(operations: Operations) -> None:
@@ -85,7 +87,7 @@ def _disclosing(operations: Operations) -> None:
         Column("sent_by", String),
         Column("sha256", String),
         Column("files", Integer),
-        *_identity(),
+        *identity(),
         sqlite_autoincrement=True,
     )
     operations.create_index("ix_disclosure_subject_id", "disclosure", ["subject_id"])
@@ -95,7 +97,7 @@ def _disclosing(operations: Operations) -> None:
         Column("line", String, nullable=False),
         Column("reason", String, nullable=False),
         Column("by_name", String),
-        *_identity(),
+        *identity(),
         UniqueConstraint("disclosure_id", "line"),
         sqlite_autoincrement=True,
     )
@@ -110,7 +112,7 @@ def _leaving(operations: Operations) -> None:
         Column("what", String, nullable=False),
         Column("reason", String),
         Column("times", Integer, nullable=False),
-        *_identity(),
+        *identity(),
         sqlite_autoincrement=True,
     )
     for column in ("confirmation_id", "disclosure_id"):
@@ -126,7 +128,7 @@ def _leaving(operations: Operations) -> None:
         Column("digest", String, nullable=False),
         Column("sent_at", DateTime, nullable=False),
         Column("cancelled", Boolean, nullable=False),
-        *_identity(),
+        *identity(),
         sqlite_autoincrement=True,
     )
     for column in ("meeting_id", "identity"):
@@ -143,7 +145,7 @@ def _written(operations: Operations) -> None:
         Column("at", DateTime, nullable=False),
         Column("text_sha256", String, nullable=False),
         Column("item_ids", Text, nullable=False),
-        *_identity(),
+        *identity(),
         sqlite_autoincrement=True,
     )
     for column in ("meeting_id", "sign"):
@@ -162,7 +164,7 @@ def _asking_again(operations: Operations) -> None:
         Column("done_on", Date),
         Column("by_name", String),
         Column("note", String),
-        *_identity(),
+        *identity(),
         sqlite_autoincrement=True,
     )
     operations.create_index("ix_chase_about", "chase", ["about", "about_id"])
@@ -174,7 +176,7 @@ def _asking_again(operations: Operations) -> None:
         Column("necessity", String),
         Column("at", DateTime, nullable=False),
         Column("by_name", String),
-        *_identity(),
+        *identity(),
         sqlite_autoincrement=True,
     )
     operations.create_index("ix_sharing_ground_item_id", "sharing_ground", ["item_id"])
@@ -190,7 +192,7 @@ def _asking_again(operations: Operations) -> None:
         Column("answer", String),
         Column("answered_by", String),
         Column("answered_at", DateTime),
-        *_identity(),
+        *identity(),
         sqlite_autoincrement=True,
     )
     operations.create_index("ix_line_question_line_id", "line_question", ["line_id"])
@@ -209,7 +211,7 @@ def _retention(operations: Operations) -> None:
         Column("lifted_at", DateTime),
         Column("lifted_by", String),
         Column("lifted_reason", String),
-        *_identity(),
+        *identity(),
         sqlite_autoincrement=True,
     )
     operations.create_table(
@@ -220,7 +222,7 @@ def _retention(operations: Operations) -> None:
         Column("reason", String, nullable=False),
         Column("by_name", String),
         Column("made_at", DateTime, nullable=False),
-        *_identity(),
+        *identity(),
         sqlite_autoincrement=True,
     )
     operations.create_index("ix_kept_on_about", "kept_on", ["about", "about_id"])
@@ -239,15 +241,7 @@ def _retention(operations: Operations) -> None:
         Column("rows", Integer, nullable=False),
         Column("papers", Integer, nullable=False),
         Column("backups", String, nullable=False),
-        *_identity(),
+        *identity(),
         sqlite_autoincrement=True,
     )
     operations.create_index("ix_disposal_reference", "disposal", ["reference"])
-
-
-def _identity() -> tuple[Column[int], Column[str], UniqueConstraint]:
-    return (
-        Column("id", Integer, primary_key=True, nullable=False),
-        Column("uuid", String(32), nullable=False),
-        UniqueConstraint("uuid"),
-    )
