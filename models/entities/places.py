@@ -6,6 +6,7 @@ from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Row
+from models.entities.columns import Shared
 
 
 class Guardian(Row, Base):
@@ -20,7 +21,7 @@ class Guardian(Row, Base):
     until: Mapped[date | None]
 
 
-class PlaceAssessment(Row, Base):
+class PlaceAssessment(Row, Base, Shared):
     """One version of the assessment of a place; the latest is worked on, earlier ones stand."""
 
     __tablename__ = "place_assessment"

@@ -1,7 +1,7 @@
 """Version 4, of places: their guardians, their assessments, and where postcodes lie."""
 
 from alembic.operations import Operations
-from sqlalchemy import Column, Date, Float, ForeignKey, Integer, String, UniqueConstraint
+from sqlalchemy import Column, Date, Float, ForeignKey, Integer, String, Text, UniqueConstraint
 
 from models.storage.migrations.batch import identity
 
@@ -30,6 +30,8 @@ def places(operations: Operations) -> None:
         Column("author", String, nullable=False),
         *(Column(name, String) for name in told.split()),
         Column("review_on", Date),
+        Column("sharing", String, nullable=False),
+        Column("shared_with", Text, nullable=False),
         *identity(),
         sqlite_autoincrement=True,
     )
