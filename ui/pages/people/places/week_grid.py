@@ -12,7 +12,7 @@ PALEST, DEEPEST = 0.12, 0.55
 
 
 class WeekGrid(QWidget):
-    """Each cell has its number and is the deeper the higher it is; its words are its description."""
+    """Each cell has its number, deeper the higher it is; its words are its description."""
 
     def __init__(self) -> None:
         super().__init__()
