@@ -3,9 +3,9 @@
 import math
 
 from rapidfuzz.distance import OSA
-from rapidfuzz.fuzz import token_set_ratio
+from rapidfuzz.fuzz import ratio, token_set_ratio
 
-from models.matching.things import handle_key, phone_key, place_words
+from models.matching.things import handle_key, phone_key, place_words, run_together
 from models.matching.weighing import number_key
 from models.rules.addresses import postcode_key
 
@@ -24,6 +24,13 @@ def compare_things(kind: str, asked: tuple[str, ...], known: tuple[str, ...]) ->
     compare = {"vehicle": _marks, "phone": _numbers}.get(kind, _handles)
     pairs = (compare(one, other) for one in asked for other in known if one and other)
     return max(pairs, default=NOTHING)
+
+
+def alike(kind: str, one: tuple[str, ...], other: tuple[str, ...]) -> Found:
+    """The evidence that two records are one; places need a name in common, not a postcode alone."""
+    if kind == "location" and not _named(one, other)[0]:
+        return NOTHING
+    return max(compare_things(kind, one, other), compare_things(kind, other, one))
 
 
 def _marks(asked: str, known: str) -> Found:
@@ -67,14 +74,18 @@ def _places(asked: tuple[str, ...], known: tuple[str, ...]) -> Found:
 
 
 def _named(asked: tuple[str, ...], known: tuple[str, ...]) -> Found:
-    mine, theirs = (
-        [" ".join(sorted(place_words(one))) for one in words[: 1 - PLACE_PARTS] if one]
-        for words in (asked, known)
-    )
-    alike = max((token_set_ratio(one, other) for one in mine for other in theirs), default=0)
-    if alike >= 99:
+    mine, theirs = ([one for one in words[: 1 - PLACE_PARTS] if one] for words in (asked, known))
+    best = max((_alike_names(one, other) for one in mine for other in theirs), default=0.0)
+    if best >= 99:
         return 10.0, "same name or address"
-    return (6.0, "name or address nearly the same") if alike >= NEAR_WORDS else NOTHING
+    return (6.0, "name or address nearly the same") if best >= NEAR_WORDS else NOTHING
+
+
+def _alike_names(one: str, other: str) -> float:
+    """How like in hundredths, whichever words come first, and however they are parted."""
+    mine, theirs = (" ".join(sorted(place_words(each))) for each in (one, other))
+    joined = ratio(run_together(one), run_together(other))
+    return max(token_set_ratio(mine, theirs), joined)
 
 
 def _coded(asked: tuple[str, ...], known: tuple[str, ...]) -> Found:

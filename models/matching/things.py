@@ -8,8 +8,9 @@ from models.rules.addresses import POSTCODE, STREETS, postcode_key
 from models.rules.names import plain
 
 HOME, ABROAD = "0", re.compile(r"^(?:\+|00)440?|^440?(?=\d{9,10}$)")
-PART, LAST = 3, 6
-"""Letters of a registration mark, and last figures of a number, by which it is found."""
+PART, LAST, SLIPPED = 3, 6, 3
+"""Letters of a registration mark, and last figures of a number, by which it is found; figures of
+which one may be a slip."""
 PLAIN_WORDS = frozenset({"the", "and", "of", "a", "at", "near", "by", "flat", "no", *STREETS})
 
 
@@ -40,11 +41,12 @@ def phone_key(text: str) -> str:
 
 
 def phone_keys(text: str) -> set[str]:
-    """The whole number, and its last figures."""
+    """The whole number, its last figures, and all but three, among which a slip may be."""
     figures = phone_key(text)
     if len(figures) < LAST:
         return set()
-    return {f"f{figures}", f"l{figures[-LAST:]}"}
+    begun, middle = figures[:-SLIPPED], f"{figures[:-LAST]}*{figures[-SLIPPED:]}"
+    return {f"f{figures}", f"l{figures[-LAST:]}", f"g{begun}", f"g{middle}"}
 
 
 def handle_key(text: str) -> str:
@@ -60,9 +62,15 @@ def place_keys(words: tuple[str, ...]) -> set[str]:
         if POSTCODE.fullmatch(code):
             found.add(f"q{code}")
         found |= {f"e{sound(word)}" for word in place_words(text)}
+        found |= {f"e{sound(one)}" for one in (run_together(text),) if one}
     return found
 
 
 def place_words(text: str) -> set[str]:
     """The telling words of a place's name or address."""
     return {word for word in plain(text).split() if word not in PLAIN_WORDS and len(word) > 1}
+
+
+def run_together(text: str) -> str:
+    """The telling words in their order without spaces: a skate park may be a skatepark."""
+    return "".join(word for word in plain(text).split() if word not in PLAIN_WORDS)

@@ -1,14 +1,15 @@
 """Questions that the program asks and never settles itself: may these two be the same?"""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session, aliased
 
 from models.entities import Child, MatchQuestion, Subject
 from models.queries.knowable import leads
+from models.queries.settled import LATER
 from models.queries.unsettled import unsettled
 from models.records.papers import MatchQuestionRow
 from models.records.reader import Reader
@@ -26,10 +27,19 @@ def match_questions(session: Session, reader: Reader) -> tuple[MatchQuestionRow,
 
     A question about a record that was joined to another since is asked of the one that stands.
     """
+    return _once_each(session, _questions(session, unsettled(reader)))
+
+
+def questions_later(session: Session, reader: Reader) -> tuple[MatchQuestionRow, ...]:
+    """The questions that somebody left for later."""
+    return _once_each(session, _questions(session, unsettled(reader, LATER)))
+
+
+def _once_each(session: Session, rows: Iterable[MatchQuestionRow]) -> tuple[MatchQuestionRow, ...]:
     lead = leads(session)
     ends = {one: _end(session, one) for one in set(lead.values())}
     found: dict[frozenset[int], MatchQuestionRow] = {}
-    for row in _questions(session, reader):
+    for row in rows:
         asked = _of_leads(row, lead, ends)
         if asked.subject_id != asked.with_id:
             found.setdefault(frozenset((asked.subject_id, asked.with_id)), asked)
@@ -65,7 +75,7 @@ def _of_leads(
     return row
 
 
-def _questions(session: Session, reader: Reader) -> Iterator[MatchQuestionRow]:
+def _questions(session: Session, which: ColumnElement[bool]) -> Iterator[MatchQuestionRow]:
     one, other = aliased(Subject), aliased(Subject)
     mine, theirs = aliased(Child.__table__), aliased(Child.__table__)
     rows = session.execute(
@@ -87,7 +97,7 @@ def _questions(session: Session, reader: Reader) -> Iterator[MatchQuestionRow]:
         .join(other, other.id == MatchQuestion.with_id)
         .outerjoin(mine, mine.c.id == MatchQuestion.subject_id)
         .outerjoin(theirs, theirs.c.id == MatchQuestion.with_id)
-        .where(unsettled(reader))
+        .where(which)
         .order_by(MatchQuestion.weight.desc(), MatchQuestion.id)
     )
     return (MatchQuestionRow(*row) for row in rows)

@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from models.queries import declarations as declarations_queries
     from models.queries import disruption as disruption_queries
     from models.queries import documents as documents_queries
+    from models.queries import duplicates as duplicates_queries
     from models.queries import find as find_queries
     from models.queries import grounds as grounds_queries
     from models.queries import groups as groups_queries
     from models.queries import history as history_queries
     from models.queries import items as items_queries
+    from models.queries import joined_records as joined_records_queries
     from models.queries import line_questions as line_questions_queries
     from models.queries import links as links_queries
     from models.queries import looking as looking_queries
@@ -43,6 +45,8 @@ if TYPE_CHECKING:
     from models.queries import retention as retention_queries
     from models.queries import retention_log as retention_log_queries
     from models.queries import running_order as running_order_queries
+    from models.queries import same_things as same_things_queries
+    from models.queries import side_by_side as side_by_side_queries
     from models.queries import subject_file as subject_file_queries
     from models.queries import today as today_queries
     from models.queries import turned_away as turned_away_queries
@@ -76,11 +80,13 @@ else:
     declarations_queries = Later("declarations")
     disruption_queries = Later("disruption")
     documents_queries = Later("documents")
+    duplicates_queries = Later("duplicates")
     find_queries = Later("find")
     grounds_queries = Later("grounds")
     groups_queries = Later("groups")
     history_queries = Later("history")
     items_queries = Later("items")
+    joined_records_queries = Later("joined_records")
     line_questions_queries = Later("line_questions")
     links_queries = Later("links")
     looking_queries = Later("looking")
@@ -103,6 +109,8 @@ else:
     retention_queries = Later("retention")
     retention_log_queries = Later("retention_log")
     running_order_queries = Later("running_order")
+    same_things_queries = Later("same_things")
+    side_by_side_queries = Later("side_by_side")
     subject_file_queries = Later("subject_file")
     today_queries = Later("today")
     urgent_queries = Later("urgent")
@@ -178,6 +186,10 @@ class Readings:
     possible_matches = reading(matching_queries.possible_matches)
     possible_things = reading(matching_things_queries.possible_things)
     same_person = reading(register_check_queries.same_person)
+    same_things = reading(same_things_queries.same_things)
+    duplicates = reading(duplicates_queries.duplicates)
+    joined_records = reading(joined_records_queries.joined_records)
+    side_by_side = reading(side_by_side_queries.side_by_side)
 
     referrals = reading(referrals_queries.referrals)
     referral = reading(referrals_queries.referral)

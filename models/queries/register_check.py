@@ -15,12 +15,14 @@ from models.matching.likeness import Rarity, rarity_of
 from models.matching.weighing import Weighed, weigh
 from models.queries.knowable import leads, may_know_of
 from models.queries.settled import settled
-from models.queries.sharing_keys import driver
+from models.queries.sharing_keys import driver, size
 from models.records.papers import PairRecord
 from models.records.reader import Reader
 
 Progress = Callable[[int, int, str], None]
 Cancelled = Callable[[], bool]
+TINY = 60
+"""Of so few everybody is looked at beside everybody: what two of three share tells nothing."""
 SHARED, EACH = 40, 500
 """From how many holders a key is not followed; pairs between two words of progress."""
 NEEDED = 1.45
@@ -30,6 +32,15 @@ FEWEST = 1000
 SURE, UNSURE = 0.5, -3.0
 """Bits above one in everybody from which a pair is likely, and from which it is possible."""
 Pair = tuple[int, int]
+
+
+def least_likely(session: Session) -> float:
+    """The bits from which two records of this register are likely one."""
+    return _apart(size(session)) + SURE
+
+
+def _apart(among: int) -> float:
+    return math.log2(max(among, FEWEST))
 
 
 def same_person(
@@ -43,10 +54,10 @@ def same_person(
     What a person has settled is left out until a new fact is known; nothing is joined or written.
     """
     known = _known(session, reader)
-    bits = math.log2(max(len(known), FEWEST))
+    bits = _apart(len(known))
     pairs = _sharing(session, known, NEEDED * math.log2(max(len(known), 2)))
     found: dict[Pair, PairRecord] = {}
-    asked, rare = _askable(session, known), _Rarities(known.values())
+    asked, rare = askable(session, known), _Rarities(known.values())
     for at, (one, other) in enumerate(pairs):
         if at % EACH == 0:
             if cancelled is not None and cancelled():
@@ -83,7 +94,7 @@ def _through(found: Iterable[PairRecord]) -> dict[Pair, int]:
     }
 
 
-def _askable(session: Session, known: dict[int, Folded]) -> Callable[[int, int], bool]:
+def askable(session: Session, known: dict[int, Folded]) -> Callable[[int, int], bool]:
     """Whether two records may be asked about: of one kind, not joined, not settled."""
     answered, lead = settled(session), leads(session)
 
@@ -123,6 +134,8 @@ def _known(session: Session, reader: Reader) -> dict[int, Folded]:
 
 def _sharing(session: Session, known: dict[int, Folded], least: float) -> list[Pair]:
     """Pairs whose shared keys are telling enough to be looked at."""
+    if len(known) <= TINY:
+        return list(combinations(sorted(known), 2))
     scores: dict[Pair, float] = defaultdict(float)
     among = math.log2(max(len(known), 2))
     for holders in _holders(session, known):

@@ -1,12 +1,13 @@
-"""Pairs about which a person has said whether they are the same, while nothing new is known."""
+"""Pairs of which a person has said whether they are the same, or later, while nothing is new."""
 
 import json
 from collections.abc import Iterator
+from datetime import datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from models.entities import Alias, SameAs
+from models.entities import Alias, MatchQuestion, SameAs
 from models.queries.changed import SUBJECTS
 from models.storage.tables import change
 
@@ -15,6 +16,8 @@ IDENTIFYING = frozenset({
     "registration", "digits", "handle", "address",
 })  # fmt: skip
 Pair = frozenset[int]
+LATER = "later"
+"""The answer of who puts a question aside: it is asked again when something new is known."""
 
 
 def settled(session: Session) -> set[Pair]:
@@ -23,7 +26,7 @@ def settled(session: Session) -> set[Pair]:
     A new fact is a name, number, date of birth or address added or changed after the answer.
     """
     rows = session.execute(select(SameAs.id, SameAs.lead_id, SameAs.other_id, SameAs.same)).all()
-    answered = _answered(session)
+    answered = _answered(session, SameAs.__tablename__)
     apart = [row for row in rows if not row.same]
     whom = {one for row in apart for one in (row.lead_id, row.other_id)}
     told = _told_since(session, min((answered.get(row.id, 0) for row in apart), default=0), whom)
@@ -34,9 +37,31 @@ def settled(session: Session) -> set[Pair]:
     }
 
 
-def _answered(session: Session) -> dict[int, int]:
+def put_aside(session: Session) -> dict[Pair, tuple[str | None, datetime | None]]:
+    """The pairs that somebody left for later, with who and when, while nothing new is known."""
+    rows = session.execute(
+        select(
+            MatchQuestion.id,
+            MatchQuestion.subject_id,
+            MatchQuestion.with_id,
+            MatchQuestion.answered_by,
+            MatchQuestion.answered_at,
+        ).where(MatchQuestion.answer == LATER)
+    ).all()
+    if not rows:
+        return {}
+    answered = _answered(session, MatchQuestion.__tablename__)
+    whom = {one for row in rows for one in (row.subject_id, row.with_id)}
+    told = _told_since(session, min(answered.get(row.id, 0) for row in rows), whom)
+    return {
+        frozenset((subject_id, with_id)): (by, at)
+        for one, subject_id, with_id, by, at in rows
+        if max(told.get(subject_id, 0), told.get(with_id, 0)) <= answered.get(one, 0)
+    }
+
+
+def _answered(session: Session, table: str) -> dict[int, int]:
     """The operation in which each pair was last spoken of."""
-    table = SameAs.__tablename__
     rows = session.execute(
         select(change.c.row_id, func.max(change.c.operation))
         .where(change.c.table == table)

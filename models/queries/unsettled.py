@@ -8,10 +8,13 @@ from models.queries.knowable import knowable, leads
 from models.records.reader import Reader
 
 
-def unsettled(reader: Reader) -> ColumnElement[bool]:
-    """True in SQL for a question still open about two whom the reader may know of."""
+def unsettled(reader: Reader, answer: str | None = None) -> ColumnElement[bool]:
+    """True in SQL for a question still open about two whom the reader may know of.
+
+    With an answer: for those that were answered so.
+    """
     return and_(
-        MatchQuestion.answer.is_(None),
+        MatchQuestion.answer.is_(None) if answer is None else MatchQuestion.answer == answer,
         knowable(reader, MatchQuestion.subject_id),
         knowable(reader, MatchQuestion.with_id),
     )

@@ -17,7 +17,7 @@ from models.entities import (
     Theme,
     Vehicle,
 )
-from models.queries.settled import settled
+from models.queries.settled import put_aside, settled
 from models.rules.asking import kind_of
 from models.rules.names import name_key
 from models.services.papers.known_children import KnownChildren
@@ -54,7 +54,9 @@ class Known:
 
         asked = select(MatchQuestion.subject_id, MatchQuestion.with_id)
         rows = session.execute(asked.where(MatchQuestion.answer.is_(None)))
-        self._asked = {frozenset(pair) for pair in rows} | settled(session)
+        self._asked = (
+            {frozenset(pair) for pair in rows} | settled(session) | put_aside(session).keys()
+        )
 
     def _read_agencies(self, session: Session) -> None:
         for one in session.scalars(select(Agency).where(Agency.active)):

@@ -7,7 +7,8 @@ from sqlalchemy.orm import Session
 
 from models.entities import MatchQuestion, SameAs
 from models.errors import Refusal
-from models.queries.knowable import leads
+from models.queries.knowable import all_records_of, leads
+from models.queries.settled import LATER
 from models.services.register.adding import existing
 from models.services.signed_in import Service
 
@@ -30,14 +31,10 @@ class Sameness(Service):
             question = session.get(MatchQuestion, question_id)
             if question is None:
                 raise Refusal("There is no such question any more.")
-            lead = leads(session)
-            pair = _pair(question, lead)
-            asked = _open_about(session, lead, pair)
+            pair = _pair(question, leads(session))
             first, second = pair if stands in (None, pair[0]) else pair[::-1]
             self._say(session, first, second, same, reason)
-            for one in (question, *asked):
-                one.answer = SAME if same else NOT_SAME
-                one.answered_by, one.answered_at = self._person.name, self._now
+            self._answer(question, SAME if same else NOT_SAME)
 
     def same(self, lead_id: int, other_id: int, reason: str) -> None:
         """Two records are the same: the first stands for both from now on."""
@@ -51,6 +48,25 @@ class Sameness(Service):
         with self._store.work("unmerge", "Two records are not the same") as session:
             self._say(session, lead_id, other_id, False, reason)
 
+    def put_off(self, one_id: int, other_id: int, why: str, weight: float = 0.0) -> None:
+        """Leave it for later whether two records are the same; a new fact brings it back.
+
+        `why` and `weight` are what it was asked for.
+        """
+        self._check("merge_records")
+        with self._store.work("put_off", "Leave a possible duplicate for later") as session:
+            one, other = existing(session, one_id), existing(session, other_id)
+            asked = [each for each in _asked_about(session, one.id, other.id) if not _told(each)]
+            if not asked:
+                asked = [MatchQuestion(subject_id=one.id, with_id=other.id, weight=weight, why=why)]
+                session.add_all(asked)
+            for each in asked:
+                self._answer(each, LATER)
+
+    def _answer(self, question: MatchQuestion, answer: str) -> None:
+        question.answer = answer
+        question.answered_by, question.answered_at = self._person.name, self._now
+
     def _say(
         self, session: Session, lead_id: int, other_id: int, same: bool, reason: str | None
     ) -> None:
@@ -59,6 +75,7 @@ class Sameness(Service):
             raise Refusal("These are one and the same record already.")
         if lead.kind != other.kind:
             raise Refusal("Only two records of the same kind can be the same.")
+        asked = _asked_about(session, lead.id, other.id)
         row = session.scalars(
             select(SameAs).where(
                 (SameAs.lead_id == lead.id) & (SameAs.other_id == other.id)
@@ -75,6 +92,8 @@ class Sameness(Service):
             row.lead_id, row.other_id = lead.id, other.id
         row.same, row.reason = same, (reason or "").strip() or None
         row.decided_by, row.decided_on = self._person.name, self._today
+        for one in asked:
+            self._answer(one, SAME if same else NOT_SAME)
 
 
 def _pair(question: MatchQuestion, lead: Mapping[int, int]) -> tuple[int, int]:
@@ -87,12 +106,20 @@ def _pair(question: MatchQuestion, lead: Mapping[int, int]) -> tuple[int, int]:
     return stands if stands[0] != stands[1] else (one, other)
 
 
-def _open_about(
-    session: Session, lead: Mapping[int, int], pair: tuple[int, int]
-) -> list[MatchQuestion]:
-    """The open questions about the same two subjects."""
-    rows = session.scalars(select(MatchQuestion).where(MatchQuestion.answer.is_(None)))
-    return [one for one in rows if set(_pair(one, lead)) == set(pair)]
+def _asked_about(session: Session, one_id: int, other_id: int) -> list[MatchQuestion]:
+    """Every question about these two subjects, answered or not."""
+    pair, lead = {one_id, other_id}, leads(session)
+    ids = {*all_records_of(session, one_id), *all_records_of(session, other_id)}
+    rows = session.scalars(
+        select(MatchQuestion).where(
+            MatchQuestion.subject_id.in_(ids), MatchQuestion.with_id.in_(ids)
+        )
+    )
+    return [one for one in rows if set(_pair(one, lead)) == pair]
+
+
+def _told(question: MatchQuestion) -> bool:
+    return question.answer in (SAME, NOT_SAME)
 
 
 def _check_no_circle(session: Session, lead_id: int, other_id: int) -> None:

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from ui.pages.people import PeoplePage
 
@@ -85,25 +85,26 @@ def test_a_new_place_is_added_and_its_facts_mended_in_place(panel, page):
     assert panel.workspace.read.place(place).what_happens == "Touting after school"
 
 
-def question(panel):
+def question(panel, why="Same vehicle"):
     from models.entities import MatchQuestion
 
     one, other = (panel.workspace.register.add_person(name) for name in ("Dean Pyke", "Dean Pike"))
     with panel.workspace.store.work("ask", "Ask") as session:
-        session.add(MatchQuestion(subject_id=other, with_id=one, weight=9.0, why="Same vehicle"))
+        session.add(MatchQuestion(subject_id=other, with_id=one, weight=9.0, why=why))
     return one, other
 
 
 def test_a_question_of_sameness_shows_why_and_is_answered_by_a_person(panel, page):
     question(panel)
     page.show_record("matches")
-    card = next(iter(page.lists.matches._cards.values()))[1]
-    card.reason.setText("Seen together")
-    card._answer(False, None)
-    assert panel.workspace.read.match_questions() == ()
+    listed = page.lists.matches
+    assert "Same vehicle" in words_of(listed.card)
+    listed.card.reason.setText("Seen together")
+    page.say_apart()
+    assert panel.workspace.read.match_questions() == () and not listed.pairs
     assert len(panel.workspace.read.people()) == 2
     panel.workspace.store.undo()
-    assert len(panel.workspace.read.match_questions()) == 1
+    assert len(panel.workspace.read.match_questions()) == len(listed.pairs) == 1
 
 
 def test_the_name_that_stands_for_two_joined_records_is_chosen(panel, page):
@@ -111,15 +112,51 @@ def test_the_name_that_stands_for_two_joined_records_is_chosen(panel, page):
     panel.workspace.register.change(one, "birth_date", date(2001, 2, 3), None)
     panel.workspace.register.change(other, "grounds", "Seen with two children", None)
     page.show_record("matches")
-    card = next(iter(page.lists.matches._cards.values()))[1]
-    offered = [each.text() for each in card.findChildren(QPushButton)]
+    offered = [each.accessibleName() for each in page.lists.matches.card.findChildren(QPushButton)]
     assert "The same: keep “Dean Pyke”" in offered and "The same: keep “Dean Pike”" in offered
-    card._answer(True, other)
+    page.say_same_other()
     assert [row.label for row in panel.workspace.read.people()] == ["Dean Pike"]
     page.show_record(other)
     read = page.record.record
     assert (read.birth_date, read.grounds) == (date(2001, 2, 3), "Seen with two children")
     assert page.record.names.text() == "Known as Dean Pyke"
+
+
+def test_the_register_is_looked_through_and_each_pair_stands_side_by_side(panel, page):
+    panel.child("Oliver Marsh", school="Harbour High")
+    panel.child("Ollie Marsh", school="Northmoor High")
+    page.show_record("matches")
+    listed = page.lists.matches
+    assert [line.words for line in listed.list.lines.lines][0] == "Likely (1)"
+    said = words_of(listed.view)
+    assert "Harbour High" in said and "Northmoor High" in said and "differs" in said
+    assert "same date of birth" in said.lower()
+
+
+def test_what_is_left_for_later_stands_last_and_says_by_whom(panel, page):
+    question(panel)
+    page.show_record("matches")
+    page.say_later()
+    listed = page.lists.matches
+    assert [line.words for line in listed.list.lines.lines][0] == "Left for later (1)"
+    listed.list.go_to(next(iter(listed.pairs)))
+    listed._stand(listed.list.current_key())
+    assert "Left for later by Ada Administrator on 12 Nov 2026" in words_of(listed.card)
+    assert panel.workspace.read.match_questions() == ()
+
+
+def test_a_joined_record_is_taken_apart_from_the_list(panel, page):
+    question(panel)
+    page.show_record("matches")
+    page.say_same()
+    listed = page.lists.matches
+    page.take_apart()
+    listed.card.ask.confirmed.emit("Two brothers")
+    assert len(panel.workspace.read.people()) == 2 and not listed.joined and not listed.pairs
+
+
+def words_of(widget):
+    return " ".join(label.text() for label in widget.findChildren(QLabel))
 
 
 def test_what_a_joined_record_says_otherwise_is_shown(panel, page):

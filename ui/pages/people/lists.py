@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from models.records.subjects import SubjectRow
 from ui.desk import Desk
-from ui.pages.people.matches import Matches
+from ui.pages.people.duplicates import Duplicates
 from ui.pages.records.picker import KINDS
 from ui.rows import Column, RowsModel
 from ui.widgets.empty import EmptyState
@@ -16,7 +16,7 @@ from ui.widgets.steps import StepTabs
 from ui.widgets.table import RowsTable
 
 LISTS = ("Persons of concern", "Places", "Groups", "Themes", "Vehicles, phones, accounts",
-         "Possible matches")  # fmt: skip
+         "Possible duplicates")  # fmt: skip
 NOUNS = (("person", "people"), ("place", "places"), ("group", "groups"), ("theme", "themes"),
          ("thing", "things"))  # fmt: skip
 MATCHES = 5
@@ -43,7 +43,7 @@ class Lists(QWidget):
         self.model: RowsModel[SubjectRow] = RowsModel(COLUMNS, lambda one: one.id)
         self.empty = EmptyState("Nothing here yet.", "Papers bring them in, or add one: Ctrl+N.")
         self.table = RowsTable(self.model, "People and places", self.empty, NOUNS[0])
-        self.matches, self.stack = Matches(desk), QStackedWidget()
+        self.matches, self.stack = Duplicates(desk), QStackedWidget()
         self.stack.addWidget(self.table)
         self.stack.addWidget(self.matches)
         column = QVBoxLayout(self)
@@ -59,8 +59,8 @@ class Lists(QWidget):
         """Read the list shown again."""
         at = self.tabs.current
         if at == MATCHES:
-            self.matches.show_rows(self._desk.workspace.read.match_questions())
             self.stack.setCurrentWidget(self.matches)
+            self.matches.reload()
             return
         self.table.noun = NOUNS[at]
         self.empty.say(f"No {NOUNS[at][1]} yet.", "Papers bring them in, or add one: Ctrl+N.")

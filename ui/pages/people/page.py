@@ -1,6 +1,6 @@
 """The page of people and places: the lists, and the record chosen in them."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -61,7 +61,16 @@ class PeoplePage(Page):
             Command("next_part", "Next list or section", "next_part", "Alt+PgDown", where=WHERE),
             Command("previous_part", "Previous list or section", "previous_part", "Alt+PgUp",
                     where=WHERE),
-            Command("matches", "Possible matches", "show_matches", where=WHERE),
+            Command("matches", "Possible duplicates", "show_matches", where=WHERE),
+            Command("say_same", "The same: keep the earlier name", "say_same", "Alt+S",
+                    where=WHERE),
+            Command("say_same_other", "The same: keep the other name", "say_same_other",
+                    "Alt+Shift+S", where=WHERE),
+            Command("say_apart", "Not the same", "say_apart", "Alt+N", where=WHERE),
+            Command("say_later", "Leave a possible duplicate for later", "say_later", "Alt+L",
+                    where=WHERE),
+            Command("take_apart", "Take a joined record apart", "take_apart", "Alt+T",
+                    where=WHERE),
         )  # fmt: skip
 
     def reload(self) -> None:
@@ -75,7 +84,9 @@ class PeoplePage(Page):
             self.lists.reload()
 
     def on_changed(self, changes: Any) -> None:
-        if any(table in CHANGED for table, _ in changes.touched):
+        tables = frozenset(table for table, _ in changes.touched)
+        self.lists.matches.facts_changed(tables)
+        if not tables.isdisjoint(CHANGED):
             self.reload()
 
     def show_record(self, key: Hashable) -> None:
@@ -89,6 +100,26 @@ class PeoplePage(Page):
         """Show the questions of sameness."""
         self.show_all()
         self.lists.tabs.go_to(MATCHES)
+
+    def say_same(self) -> None:
+        """The possible duplicate in hand is the same, under the earlier name."""
+        self._on_pair(self.lists.matches.say_same)
+
+    def say_same_other(self) -> None:
+        """The possible duplicate in hand is the same, under the other name."""
+        self._on_pair(self.lists.matches.say_same_other)
+
+    def say_apart(self) -> None:
+        """The possible duplicate in hand is not the same."""
+        self._on_pair(self.lists.matches.say_apart)
+
+    def say_later(self) -> None:
+        """Leave the possible duplicate in hand for later."""
+        self._on_pair(self.lists.matches.say_later)
+
+    def take_apart(self) -> None:
+        """Ask why the joined record in hand is not the same after all."""
+        self._on_pair(self.lists.matches.take_apart)
 
     def show_all(self) -> None:
         """Go back to the lists, to the record that was open."""
@@ -124,6 +155,10 @@ class PeoplePage(Page):
 
     def may_leave(self) -> bool:
         return self.record.settle()
+
+    def _on_pair(self, act: Callable[[], object]) -> None:
+        if self.stack.currentWidget() is self.lists and self.lists.tabs.current == MATCHES:
+            act()
 
     def _step(self, by: int) -> None:
         if self.stack.currentWidget() is self.record:

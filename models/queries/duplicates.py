@@ -1,0 +1,88 @@
+"""Records that may be one, as papers asked and as the register was looked through, by band."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from sqlalchemy.orm import Session
+
+from models.queries.knowable import leads, may_know_of
+from models.queries.matches import match_questions, questions_later
+from models.queries.register_check import least_likely
+from models.queries.settled import Pair, put_aside, settled
+from models.records.duplicates import DuplicateRow
+from models.records.papers import MatchQuestionRow, PairRecord
+from models.records.reader import Reader
+
+
+def duplicates(
+    session: Session, reader: Reader, looked: Iterable[PairRecord] = ()
+) -> tuple[DuplicateRow, ...]:
+    """Pairs still to be settled, the likeliest first, those left for later last.
+
+    `looked` is what looking through the register found; of what was settled or joined since, and
+    of whom the reader may not know, nothing is given.
+    """
+    lead, seen = leads(session), may_know_of(session, reader)
+    aside, answered = put_aside(session), settled(session)
+    from_bits = least_likely(session)
+    found: dict[Pair, DuplicateRow] = {}
+    for one in _asked(session, reader, looked, from_bits):
+        if not (seen(one.subject_id) and seen(one.with_id)):
+            continue
+        pair = frozenset((one.subject_id, one.with_id))
+        stand = frozenset(lead.get(each, each) for each in pair)
+        if len(stand) == 1 or pair in answered or stand in answered:
+            continue
+        by, at = aside.get(pair) or aside.get(stand) or (None, None)
+        row = replace(one, put_aside_by=by, put_aside_at=at)
+        found[stand] = _better(found[stand], row) if stand in found else row
+    return tuple(sorted(found.values(), key=_order))
+
+
+def _better(one: DuplicateRow, other: DuplicateRow) -> DuplicateRow:
+    """The weightier of two questions about the same two, with what both were asked for."""
+    first, second = (other, one) if other.weight > one.weight else (one, other)
+    why = first.why if second.why in first.why else f"{first.why}; {second.why}"
+    return replace(first, why=why)
+
+
+def _order(one: DuplicateRow) -> tuple[bool, bool, float, tuple[int, int]]:
+    return one.put_aside_at is not None, not one.likely, -one.weight, one.key
+
+
+def _asked(
+    session: Session, reader: Reader, looked: Iterable[PairRecord], from_bits: float
+) -> Iterator[DuplicateRow]:
+    for row in (*match_questions(session, reader), *questions_later(session, reader)):
+        yield _of_paper(row, row.weight >= from_bits)
+    for one in looked:
+        yield _of_register(one)
+
+
+def _of_register(one: PairRecord) -> DuplicateRow:
+    """The later record first, as papers ask; by itself the earlier one stands."""
+    ends = sorted(
+        (
+            (one.subject_id, one.kind, one.label, one.reference),
+            (one.with_id, one.kind, one.with_label, one.with_reference),
+        ),
+        key=lambda end: end[0],
+        reverse=True,
+    )
+    return DuplicateRow(*ends[0], *ends[1], one.weight, one.likely, one.why)
+
+
+def _of_paper(row: MatchQuestionRow, likely: bool) -> DuplicateRow:
+    return DuplicateRow(
+        row.subject_id,
+        row.kind,
+        row.label,
+        row.reference,
+        row.with_id,
+        row.with_kind,
+        row.with_label,
+        row.with_reference,
+        row.weight,
+        likely,
+        row.why,
+    )

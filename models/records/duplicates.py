@@ -1,0 +1,59 @@
+"""Two records that may be one: why it is asked, what each says, and what a person said of them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True)
+class DuplicateRow:
+    """Two records that may be of one person, place or thing, `likely` or only possible, and why.
+
+    `put_aside_by` and `put_aside_at` say who left it for later.
+    """
+
+    subject_id: int
+    kind: str
+    label: str
+    reference: str | None
+    with_id: int
+    with_kind: str
+    with_label: str
+    with_reference: str | None
+    weight: float
+    likely: bool
+    why: str
+    put_aside_by: str | None = None
+    put_aside_at: datetime | None = None
+
+    @property
+    def key(self) -> tuple[int, int]:
+        """The two records, in one order whichever was asked about first."""
+        first, second = sorted((self.subject_id, self.with_id))
+        return first, second
+
+
+@dataclass(frozen=True)
+class ComparedField:
+    """A field of two records beside each other; `standing` is same, other, or empty.
+
+    It is empty where one of them says nothing.
+    """
+
+    label: str
+    mine: str
+    theirs: str
+    standing: str = ""
+
+
+@dataclass(frozen=True)
+class JoinedRow:
+    """A record that a person said is the same as the one that stands for both, when and why."""
+
+    lead_id: int
+    lead_label: str
+    other_id: int
+    other_label: str
+    kind: str
+    reason: str | None
+    decided_by: str | None
+    decided_on: date | None

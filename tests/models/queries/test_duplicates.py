@@ -1,0 +1,137 @@
+"""Possible duplicates: what papers asked and what the register shows, until a person has said."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from models.entities import MatchQuestion
+from models.errors import Refusal
+from models.marks import Role
+from models.queries.duplicates import duplicates
+from models.queries.joined_records import joined_records
+from models.queries.register_check import same_person
+from models.queries.same_things import same_things
+from models.queries.side_by_side import side_by_side
+from models.records.reader import Reader
+from models.services.register import RegisterService
+from models.services.signed_in import Person
+from models.storage.store import Store
+
+BORN = date(2010, 3, 4)
+
+
+@pytest.fixture
+def register(store: Store) -> RegisterService:
+    return RegisterService(store, Person(1, "Ruth Abbot", Role.ADMINISTRATOR))
+
+
+def read(register: RegisterService, query, *given, **hidden):
+    store = register._store
+    with store.reading() as session:
+        reader = Reader(now=store.clock.now(), role=Role.ADMINISTRATOR, **hidden)
+        return query(session, reader, *given)
+
+
+def listed(register: RegisterService):
+    return read(register, duplicates, read(register, same_person) + read(register, same_things))
+
+
+def marsh(register: RegisterService) -> tuple[int, int]:
+    return (
+        register.add_child("Oliver Marsh", birth_date=BORN, gender="male"),
+        register.add_child("Ollie Marsh", birth_date=BORN, postcode="NM1 1AA"),
+    )
+
+
+def test_a_pair_that_a_paper_asked_and_the_register_shows_stands_once(register) -> None:
+    one, other = marsh(register)
+    with register._store.work("ask", "Ask") as session:
+        session.add(MatchQuestion(subject_id=other, with_id=one, weight=3.0, why="Near name"))
+    (row,) = listed(register)
+    assert row.likely and "same date of birth" in row.why.lower()
+
+
+def test_left_for_later_stands_last_with_who_and_when_and_a_new_fact_brings_it_back(
+    register, clock
+) -> None:
+    one, other = marsh(register)
+    register.put_off(one, other, "Near name", 12.0)
+    (row,) = listed(register)
+    assert (row.put_aside_by, row.put_aside_at) == ("Ruth Abbot", clock.now())
+    clock.move(timedelta(days=1))
+    register.change(one, "note", "Plays football", seen=None)
+    assert listed(register)[0].put_aside_by
+    register.change(one, "postcode", "NM1 1AA", seen=None)
+    assert listed(register)[0].put_aside_by is None
+
+
+def test_later_is_one_step_and_is_answered_by_what_is_said_in_the_end(register) -> None:
+    one, other = marsh(register)
+    register.put_off(one, other, "Near name")
+    register._store.undo()
+    assert listed(register)[0].put_aside_by is None
+    register.put_off(one, other, "Near name")
+    register.not_same(one, other, "Cousins")
+    assert listed(register) == ()
+    with register._store.reading() as session:
+        assert [one.answer for one in session.query(MatchQuestion)] == ["not the same"]
+
+
+def test_weeks_later_a_joined_record_comes_apart_wholly(register, clock) -> None:
+    one, other = marsh(register)
+    person = register.add_person("Dean Pyke")
+    register.link(person, "exploits", other)
+    before = read(register, side_by_side, one, other)
+    register.same(one, other, "Mother confirms")
+    (row,) = read(register, joined_records)
+    assert (row.lead_label, row.other_label, row.reason) == (
+        "Oliver Marsh", "Ollie Marsh", "Mother confirms",
+    )  # fmt: skip
+    clock.move(timedelta(weeks=6))
+    register.not_same(one, other, "Mother was wrong")
+    assert read(register, joined_records) == ()
+    assert read(register, side_by_side, one, other) == before
+
+
+def test_two_records_are_read_side_by_side_with_what_agrees(register) -> None:
+    one, other = marsh(register)
+    fields = {field.label: field for field in read(register, side_by_side, one, other)}
+    assert fields["Date of birth"].standing == "same"
+    assert fields["Names"].standing == "other"
+    assert (fields["Postcode"].mine, fields["Postcode"].theirs, fields["Postcode"].standing) == (
+        "", "NM1 1AA", "",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("kind", "names", "pairs"),
+    [
+        ("place", ("Harbour Skate Park", "Harbour Skatepark"), 1),
+        ("place", ("Bus interchange", "Northmoor bus interchange"), 1),
+        ("place", ("Chip shop", "Nail bar"), 0),
+        ("vehicle", ("AB12 CDE", "AB12 CDF"), 1),
+        ("vehicle", ("AB12 CDE", "XY99 ZZZ"), 0),
+        ("phone", ("07700 900123", "+44 7700 900124"), 1),
+    ],
+)
+def test_places_and_things_nearly_alike_are_asked_about(register, kind, names, pairs) -> None:
+    for name in names:
+        getattr(register, f"add_{kind}")(name)
+    assert len(listed(register)) == pairs
+
+
+def test_two_places_of_one_postcode_alone_are_no_duplicates(register) -> None:
+    register.add_place("Chip shop", postcode="NM1 1AA")
+    register.add_place("Nail bar", postcode="NM1 1AA")
+    assert listed(register) == ()
+
+
+def test_whom_the_reader_may_not_know_of_is_in_no_pair_and_in_no_joining(register) -> None:
+    one, other = marsh(register)
+    pairs = read(register, same_person)
+    hidden = {"conflicted_subjects": frozenset({other})}
+    assert read(register, duplicates, pairs, **hidden) == ()
+    with pytest.raises(Refusal):
+        read(register, side_by_side, one, other, **hidden)
+    register.same(one, other, "Mother confirms")
+    assert read(register, joined_records, **hidden) == ()
