@@ -35,6 +35,8 @@ LINKED = (
     ("Places", frozenset({SubjectKind.PLACE})),
     ("People and groups", frozenset({SubjectKind.CHILD, SubjectKind.PERSON, SubjectKind.GROUP})),
 )
+COMPANY = frozenset({"Places", "People and groups"})
+"""Where one may be known with others than the other is, and still be one."""
 SETS = frozenset({"Names", "Addresses", "Referrals", "Papers", *(label for label, _ in LINKED)})
 
 
@@ -66,7 +68,7 @@ def _compared(label: str, mine: Sequence[str], theirs: Sequence[str]) -> Compare
     standing = ""
     if one and other and label not in ("Referrals", "Papers"):
         shared = one & other if label in SETS else one == other
-        standing = "same" if shared else "other"
+        standing = "same" if shared else "" if label in COMPANY else "other"
     return ComparedField(label, "; ".join(mine), "; ".join(theirs), standing)
 
 
