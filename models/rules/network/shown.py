@@ -1,0 +1,107 @@
+"""What of a network is shown: by kind, by date, by how sure, by what is new."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from models.records.network import Network, Tie
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What is to be seen; a field that is left as it is hides nothing.
+
+    `hidden_kinds` are kinds of node; `confidences` those that count, none for all; the dates say
+    when a link was seen: between first and last, or on the day it was recorded. `new_since` keeps
+    the links recorded from that day on. `current` leaves out links that have expired by that day.
+    """
+
+    hidden_kinds: frozenset[str] = frozenset()
+    confidences: frozenset[str] = frozenset()
+    confirmed_only: bool = False
+    since: date | None = None
+    until: date | None = None
+    new_since: date | None = None
+    current: date | None = None
+
+
+def shown(network: Network, chosen: Shown) -> Network:
+    """The network with only what is to be seen; its centres stay, others where they have a link."""
+    kinds = {node.id: node.kind for node in network.nodes}
+    ties = tuple(
+        tie
+        for tie in network.ties
+        if not {kinds[end] for end in tie.ends} & chosen.hidden_kinds and _counts(tie, chosen)
+    )
+    return _only(network, ties)
+
+
+def among(network: Network, ids: Iterable[int]) -> Network:
+    """The part of a network among some of its nodes."""
+    kept = set(ids)
+    return Network(
+        tuple(node for node in network.nodes if node.id in kept),
+        tuple(tie for tie in network.ties if kept.issuperset(tie.ends)),
+        tuple(one for one in network.centres if one in kept),
+    )
+
+
+def near(network: Network, ids: Iterable[int], most: int) -> Network:
+    """At most so many nodes, the nearest to some of them first."""
+    reached = dict.fromkeys(one for one in ids if network.node(one) is not None)
+    ring = list(reached)
+    while ring and len(reached) < most:
+        ring = list(dict.fromkeys(
+            far for one in ring for far in network.neighbours(one) if far not in reached
+        ))[: most - len(reached)]  # fmt: skip
+        reached.update(dict.fromkeys(ring))
+    return among(network, reached)
+
+
+def most_linked(network: Network, most: int) -> Network:
+    """At most so many nodes: the most linked with all that hangs on them."""
+    if len(network.nodes) <= most:
+        return network
+    ranked = sorted(network.nodes, key=lambda node: (-len(network.neighbours(node.id)), node.id))
+    kept = near(network, [ranked[0].id], most)
+    for node in ranked:
+        if len(kept.nodes) >= most:
+            break
+        if kept.node(node.id) is None:
+            further = near(network, [node.id], most - len(kept.nodes))
+            kept = among(network, {one.id for one in (*kept.nodes, *further.nodes)})
+    return replace(kept, centres=network.centres)
+
+
+def _only(network: Network, ties: tuple[Tie, ...]) -> Network:
+    linked = {end for tie in ties for end in tie.ends} | set(network.centres)
+    nodes = tuple(node for node in network.nodes if node.id in linked)
+    return Network(nodes, ties, network.centres)
+
+
+def _counts(tie: Tie, chosen: Shown) -> bool:
+    return (
+        (tie.confirmed or not chosen.confirmed_only)
+        and (not chosen.confidences or tie.confidence in chosen.confidences)
+        and _within(tie, chosen.since, chosen.until)
+        and _is_new(tie, chosen.new_since)
+        and (chosen.current is None or not out_of_date(tie, chosen.current))
+    )
+
+
+def _within(tie: Tie, since: date | None, until: date | None) -> bool:
+    """Whether a link was seen in a time; one without any date is always seen."""
+    first = tie.first_seen or tie.last_seen or tie.recorded_on
+    last = tie.last_seen or tie.recorded_on or tie.first_seen
+    if first is None or last is None:
+        return True
+    return (since is None or last >= since) and (until is None or first <= until)
+
+
+def _is_new(tie: Tie, since: date | None) -> bool:
+    return since is None or (tie.recorded_on is not None and tie.recorded_on >= since)
+
+
+def out_of_date(tie: Tie, on: date) -> bool:
+    """Whether a link's last day has gone by."""
+    return tie.expires_on is not None and tie.expires_on < on
