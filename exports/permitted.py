@@ -95,6 +95,8 @@ DOCUMENTS = (
     ("actions-*.docx", Audience.AGENCY),
     ("actions.docx", Audience.PANEL),
     ("plans/*.docx", Audience.LEADS),
+    ("groups/*.docx", Audience.PANEL),
+    ("groups/*.csv", Audience.PANEL),
     ("extracts/*.docx", Audience.FILE),
     ("disclosure/*.docx", Audience.FILE),
     ("subject-access/*.docx", Audience.FILE),

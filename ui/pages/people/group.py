@@ -1,0 +1,224 @@
+"""A group on its page: its members by role, the figure of its growth, and its assessments."""
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from models.marks import Sharing
+from models.records.groups import GroupRecord, GroupVersion, MemberRow
+from models.rules.groups import LABELS, role_words, young_people_words
+from ui.desk import Desk
+from ui.pages.people.group_versions import VersionCard, names
+from ui.pages.records.entering import EntryCard
+from ui.pages.records.fields import Field, may, plainly, words_of
+from ui.pages.records.picker import KINDS
+from ui.pages.sending import Sending
+from ui.rows import Column, RowsModel
+from ui.widgets.buttons import button
+from ui.widgets.card import Card, CardList
+from ui.widgets.dates import plain_date
+from ui.widgets.empty import EmptyState
+from ui.widgets.flow import Chips, FlowLayout
+from ui.widgets.labels import Words
+from ui.widgets.side_by_side import SideBySide
+from ui.widgets.table import RowsTable
+
+COLUMNS = (
+    Column[MemberRow]("Member", lambda one: one.label, width=22, stretch=True),
+    Column[MemberRow]("Role", lambda one: role_words(one.role), width=22),
+    Column[MemberRow]("Age", lambda one: one.age, width=4, right=True),
+    Column[MemberRow]("Since", lambda one: one.since, width=11),
+    Column[MemberRow]("How sure", lambda one: one.confidence, width=13),
+    Column[MemberRow]("Kind", lambda one: KINDS.get(one.kind, one.kind), width=16),
+)
+SHARED = plainly((Sharing.ALL_PANEL, Sharing.CHAIR_ONLY, Sharing.NOT_MINUTED))
+TELLING = (
+    Field("whom", "Whom"),
+    Field("text", "What they are told", "long"),
+    Field("teller", "By whom"),
+    Field("by_date", "By when", "due"),
+)
+WORDS = "The assessment as all the panel may read it, for the core members."
+ROLE = "role."
+
+
+class GroupSection(QWidget):
+    """Members beside assessments; `opened` carries the kind and id of a member."""
+
+    opened = Signal(str, int)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk, self._able = desk, may(desk, "edit_record")
+        self.group: GroupRecord | None = None
+        self.figure, self.tags, self.places = Card(), Chips(name="Growth"), Words("", "soft")
+        self.model: RowsModel[MemberRow] = RowsModel(COLUMNS, lambda one: one.subject_id)
+        empty = EmptyState("No members yet.", "Link children and people to the group: Links.")
+        self.table = RowsTable(self.model, "Members", empty, ("member", "members"))
+        self.cards = CardList("Assessments")
+        self.entry: EntryCard | None = None
+        self.telling = EntryCard("Who is told what", TELLING, desk, self._tell)
+        self.sending = Sending(desk, "The group's assessment", WORDS, ("document", "documents"))
+        self.new = button("New assessment", self.ask)
+        self.tell = button("Add who is told", self.telling.ask)
+        self.write = button("Write the assessment", self._write)
+        self._build()
+
+    def show_group(self, group: GroupRecord) -> None:
+        """Show a group; what is being typed of the same one stays."""
+        if self.group is None or self.group.id != group.id:
+            self._leave()
+        self.group = group
+        self.figure.say(young_people_words(group.growth), _since(group))
+        self.tags.show_tags(_tags(group))
+        self.places.setText(_shared(group))
+        self.places.setVisible(bool(group.places))
+        self.model.set_rows(group.members)
+        self.tell.setVisible(self._able and group.latest is not None)
+        self._show_cards(group)
+
+    def ask(self) -> None:
+        """Begin a new version, filled with what the one in force says."""
+        group = self.group
+        if group is None:
+            return
+        self._leave()
+        self.entry = EntryCard("New assessment", _fields(group), self._desk, self._assess)
+        self.entry.closed.connect(self._leave)
+        self._show_cards(group)
+        self.entry.ask(_values(group, self._desk.workspace.store.clock.today()))
+
+    def _build(self) -> None:
+        flow = FlowLayout(gap=8)
+        for each in (self.new, self.tell, self.write):
+            flow.addWidget(each)
+        self.new.setEnabled(self._able)
+        self.write.setEnabled(may(self._desk, "export_documents"))
+        self.figure.add(self.tags)
+        self.figure.add(self.places)
+        left, right = QWidget(), QWidget()
+        for holder, inside in ((left, (self.figure, self.table)), (right, (self.cards,))):
+            column = QVBoxLayout(holder)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(8)
+            for each in inside:
+                column.addWidget(each, 0 if each is self.figure else 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(flow)
+        column.addWidget(self.sending)
+        column.addWidget(self.telling)
+        column.addWidget(SideBySide(left, right, 0.5), 1)
+        self.table.opened.connect(self._open)
+
+    def _show_cards(self, group: GroupRecord) -> None:
+        told = self._told if self._able else None
+        before: tuple[GroupVersion | None, ...] = (*group.versions[1:], None)
+        made = [
+            VersionCard(one, last, told if at == 0 else None, in_force=at == 0)
+            for at, (one, last) in enumerate(zip(group.versions, before, strict=False))
+        ]
+        asked = [self.entry] if self.entry is not None else []
+        none = [] if made or asked else [Card("Not assessed yet", "Begin with New assessment.")]
+        self.cards.show_cards([*asked, *made, *none])
+
+    def _leave(self) -> None:
+        self.telling.hide()
+        if self.entry is not None:
+            self.entry = None
+            if self.group is not None:
+                self._show_cards(self.group)
+
+    def _assess(self, values: dict[str, Any]) -> None:
+        if self.group is None:
+            return
+        roles = {
+            int(name.removeprefix(ROLE)): values.pop(name)
+            for name in tuple(values)
+            if name.startswith(ROLE)
+        }
+        for one in self.group.members:
+            roles.setdefault(one.subject_id, None)
+        self._desk.workspace.register.assess_group(self.group.id, roles=roles, **values)
+
+    def _tell(self, values: dict[str, Any]) -> None:
+        if self.group is not None and self.group.latest is not None:
+            self._desk.workspace.register.tell_of_group(
+                self.group.latest.id, values.pop("whom", ""), values.pop("text", ""), **values
+            )
+
+    def _told(self, telling_id: int) -> None:
+        self._desk.attempt(self, self._desk.workspace.register.told_of_group, telling_id)
+
+    def _open(self, key: object) -> None:
+        found = next((one for one in self.model.rows if one.subject_id == key), None)
+        if found is not None:
+            self.opened.emit(found.kind, found.subject_id)
+
+    def _write(self) -> None:
+        workspace, group = self._desk.workspace, self.group
+        if group is None:
+            return
+
+        def look() -> tuple[str, ...]:
+            from exports import group_documents
+
+            return group_documents.doubts(workspace)
+
+        def write(how: Any) -> tuple[str, ...]:
+            from exports import group_documents
+
+            return group_documents.write_group(workspace, group.id, how)
+
+        self.sending.ask(look, write)
+
+
+def _fields(group: GroupRecord) -> tuple[Field, ...]:
+    return (
+        Field("assessed_on", "Assessed on", "was"),
+        Field("author", "By"),
+        *(Field(name, LABELS[name], "long") for name in ("people", "places", "risk", "tension")),
+        *(
+            Field(f"{ROLE}{one.subject_id}", f"Role of {one.label}", "choice",
+                  words_of("group_member_roles"))
+            for one in group.members
+        ),
+        Field("plan", LABELS["plan"], "long"),
+        Field("plan_lead", LABELS["plan_lead"]),
+        Field("review_on", LABELS["review_on"], "due"),
+        Field("sharing", "Who may read it", "pick", SHARED),
+    )  # fmt: skip
+
+
+def _values(group: GroupRecord, today: object) -> dict[str, Any]:
+    latest = group.latest
+    said = {name: getattr(latest, name, None) for name in LABELS if name != "review_on"}
+    roles = {f"{ROLE}{one.subject_id}": role_words(one.role) for one in group.members if one.role}
+    sharing = latest.sharing if latest else Sharing.ALL_PANEL.value
+    return {**said, **roles, "assessed_on": today, "sharing": sharing}
+
+
+def _since(group: GroupRecord) -> str:
+    return f"since {plain_date(group.growth.since)}" if group.growth.since else ""
+
+
+def _tags(group: GroupRecord) -> list[tuple[str, str] | str]:
+    count, young = len(group.members), sum(one.kind == "child" for one in group.members)
+    tags: list[tuple[str, str] | str] = [f"{count} member{'' if count == 1 else 's'}"]
+    if young:
+        tags.append(f"{young} child{'' if young == 1 else 'ren'}")
+    if group.growth.joined:
+        tags.append((f"Joined: {names(group.growth.joined)}", "medium"))
+    if group.growth.left:
+        tags.append(f"Left: {names(group.growth.left)}")
+    return tags
+
+
+def _shared(group: GroupRecord) -> str:
+    told = (
+        f"{one.label} ({len(one.whose)})" if len(one.whose) > 1 else one.label
+        for one in group.places
+    )
+    return f"Shared: {', '.join(told)}"
