@@ -16,6 +16,7 @@ from models.entities import (
     Referral,
 )
 from models.marks import SubjectKind
+from models.queries.groups import group
 from models.queries.held import held
 from models.queries.joined import Joined, joined
 from models.queries.knowable import families
@@ -26,6 +27,7 @@ from models.queries.together import About, Ids, grouped, together
 from models.records.item import ItemHeader, ItemRow
 from models.records.reader import Reader
 from models.rules.ages import age
+from models.rules.groups import head_tags
 
 ADULT = 18
 _DECIDED: Select[*tuple[Any, ...]] = (
@@ -96,6 +98,7 @@ def header(
         tags=(
             *said.urgent,
             *(_child_tags(standing, said.nrm, years) if child else said.tags),
+            *(_group_tags(session, reader, ids) if row.subject_kind == SubjectKind.GROUP else ()),
         ),
     )
 
@@ -221,6 +224,13 @@ def _child_tags(
 
 def _tint(risk: str) -> str:
     return {"high": "high", "medium": "medium", "low": "low"}.get(risk.lower(), "plain")
+
+
+def _group_tags(
+    session: Session, reader: Reader, ids: tuple[int, ...]
+) -> tuple[tuple[str, str], ...]:
+    """Growth, members and places of a group, as far as this reader may know of them."""
+    return head_tags(group(session, reader, ids[0]))
 
 
 def _other_tags(family: Joined) -> tuple[tuple[str, str], ...]:

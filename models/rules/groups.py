@@ -4,8 +4,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from models import codes
-from models.records.groups import CaseHolder, GroupVersion, Growth, MemberRow
+from models.records.groups import CaseHolder, GroupRecord, GroupVersion, Growth, MemberRow
 
+MOST = 6
+"""How many members the head of an item names."""
 ROLES = ("leader", "harming", "core", "peripheral", "at risk")
 TEXTS = ("people", "places", "risk", "tension", "plan", "plan_lead", "review_on")
 LABELS = {
@@ -75,3 +77,22 @@ def address_lines(holders: Iterable[CaseHolder]) -> tuple[str, ...]:
             name = "".join(sign for sign in one.name if sign not in '"<>;,\r\n')
             found.setdefault(one.email.strip().casefold(), f"{name} <{one.email.strip()}>")
     return tuple(found.values())
+
+
+def head_tags(group: GroupRecord) -> tuple[tuple[str, str], ...]:
+    """What the head of its item says of a group: growth, members by initials, places shared."""
+    grown = group.growth.young_people > 0
+    since = f" since {_day(group.growth.since)}" if group.growth.since else ""
+    tags = [(f"{young_people_words(group.growth)}{since}", "medium" if grown else "plain")]
+    told = [f"{one.initials}{f' {role_words(one.role).lower()}' if one.role else ''}"
+            for one in group.members]  # fmt: skip
+    if told:
+        rest = f" and {len(told) - MOST} more" if len(told) > MOST else ""
+        tags.append((f"{len(told)} members: {', '.join(told[:MOST])}{rest}", "accent"))
+    tags += [(f"{one.label}: {len(one.whose)} of them", "plain")
+             for one in group.places if len(one.whose) > 1][:3]  # fmt: skip
+    return tuple(tags)
+
+
+def _day(on: date) -> str:
+    return f"{on.day} {on:%b %Y}"

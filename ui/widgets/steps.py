@@ -50,6 +50,19 @@ class StepTabs(QWidget):
         """Make a step the present one."""
         self._group.button(index).setChecked(True)
 
+    def show_step(self, index: int, shown: bool) -> None:
+        """Show a step, or leave it out where it does not apply; the first stands in its place."""
+        made = self._group.button(index)
+        if not shown and made.isChecked():
+            self.go_to(0)
+        made.setVisible(shown)
+
+    def step(self, by: int) -> None:
+        """Go to the next (1) or the previous (-1) of the steps that are shown, round and round."""
+        shown = [at for at in range(len(self._steps)) if not self._group.button(at).isHidden()]
+        at = shown.index(self.current) if self.current in shown else -by
+        self.go_to(shown[(at + by) % len(shown)])
+
     def be_short(self, short: bool) -> None:
         """Name the present step alone, or all."""
         if short != self._short:

@@ -177,3 +177,19 @@ def test_all_case_holders_of_a_group_stand_in_one_list(workspace, group):
     ]
     assert [each.subject_id for each in found.holders[0].members] == [one, other]
     assert [each.subject_id for each in found.without] == [none]
+
+
+def test_the_head_of_a_groups_item_says_growth_members_and_places_by_initials(workspace, group):
+    ivy, _ = child(workspace, "Ivy Ashdown", group, school="Hill School")
+    child(workspace, "Robin Marlow", group, school="Hill School")
+    hidden = workspace.register.add_child("Sam Tarn")
+    workspace.register.link(hidden, "member of", group, sharing=Sharing.CHAIR_ONLY)
+    workspace.register.assess_group(group, roles={ivy: "core"})
+    meeting = workspace.agenda.plan_meeting(date(2026, 3, 12))
+    item = workspace.agenda.add(meeting, group)
+    said = [words for words, _ in as_member(workspace).item(item).header.tags]
+    assert said == [
+        "First look: growth is counted from here",
+        "2 members: I.A. core, R.M.",
+        "Hill School: 2 of them",
+    ]

@@ -1,8 +1,9 @@
 """People and places: links read in the right direction, and sameness only as people say it."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from ui.pages.people import PeoplePage
@@ -175,3 +176,62 @@ def test_a_person_who_is_a_child_is_said_to_be_one(panel, page):
     person = panel.workspace.register.add_person("Ivy Ashdown", child_id=child)
     page.show_record(person)
     assert "A child: child first" in page.record.tags.words()
+
+
+def a_group(panel, *names):
+    group = panel.workspace.register.add_group("Canal Boys")
+    for name in names:
+        panel.workspace.register.link(panel.child(name, lead_name="Jo Reed"), "member of", group)
+    return group
+
+
+def test_a_group_is_assessed_and_says_who_was_drawn_in_since(panel, page):
+    group = a_group(panel, "Ivy Ashdown")
+    ivy = panel.workspace.read.group(group).members[0].subject_id
+    page.show_record(group)
+    page.record.sections.go_to(5)
+    section = page.record.group
+    section.ask()
+    section.entry.editor_of("people").setPlainText("Friends from school")
+    section.entry.editor_of(f"role.{ivy}").set_value("Core")
+    section.entry.keep()
+    assert section.entry is None
+    assert panel.workspace.read.group(group).members[0].role == "core"
+    panel.workspace.store.clock.move(timedelta(days=40))
+    panel.workspace.register.link(panel.child("Robin Marlow"), "member of", group)
+    assert section.figure.accessibleName().startswith("1 further young person was drawn in")
+    panel.workspace.store.undo()
+    assert section.figure.accessibleName().startswith("No further young people were drawn in")
+
+
+def test_what_is_told_of_a_group_is_ticked_off(panel, page):
+    group = a_group(panel, "Ivy Ashdown")
+    panel.workspace.register.assess_group(group, people="Friends")
+    page.show_record(group)
+    page.record.sections.go_to(5)
+    page.record.group.telling.ask({"whom": "The school", "text": "Watch the gate"})
+    page.record.group.telling.keep()
+    done = next(
+        one for one in page.record.group.findChildren(QPushButton) if one.text() == "Told today"
+    )
+    done.click()
+    told = panel.workspace.read.group(group).versions[0].told[0]
+    assert told.told_on == panel.workspace.store.clock.today()
+
+
+def test_the_case_holders_of_a_group_are_copied_as_addresses(panel, page):
+    panel.workspace.panel.add_member("Jo Reed", None, "Social worker", email="jo@north.gov.uk")
+    group = a_group(panel, "Ivy Ashdown", "Robin Marlow")
+    page.show_record(group)
+    page.record.sections.go_to(6)
+    page.record.holding.copy.click()
+    assert QGuiApplication.clipboard().text() == "Jo Reed <jo@north.gov.uk>"
+
+
+def test_only_a_group_has_an_assessment_of_a_group(panel, page):
+    page.show_record(a_group(panel, "Ivy Ashdown"))
+    page.record.sections.go_to(6)
+    page.show_record(panel.workspace.register.add_place("Skatepark"))
+    assert page.record.sections.current == 0
+    page.record.step(-1)
+    assert page.record.sections.current == 4

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from models.marks import Sharing
 from models.records.groups import GroupRecord, GroupVersion, MemberRow
 from models.rules.groups import LABELS, role_words, young_people_words
+from ui import look
 from ui.desk import Desk
 from ui.pages.people.group_versions import VersionCard, names
 from ui.pages.records.entering import EntryCard
 from ui.pages.records.fields import Field, may, plainly, words_of
-from ui.pages.records.picker import KINDS
 from ui.pages.sending import Sending
 from ui.rows import Column, RowsModel
 from ui.widgets.buttons import button
@@ -24,13 +24,14 @@ from ui.widgets.labels import Words
 from ui.widgets.side_by_side import SideBySide
 from ui.widgets.table import RowsTable
 
+WHO = {"child": "child", "person_of_concern": "person"}
 COLUMNS = (
     Column[MemberRow]("Member", lambda one: one.label, width=22, stretch=True),
+    Column[MemberRow]("Who", lambda one: WHO.get(one.kind, one.kind), width=8),
     Column[MemberRow]("Role", lambda one: role_words(one.role), width=22),
     Column[MemberRow]("Age", lambda one: one.age, width=4, right=True),
     Column[MemberRow]("Since", lambda one: one.since, width=11),
     Column[MemberRow]("How sure", lambda one: one.confidence, width=13),
-    Column[MemberRow]("Kind", lambda one: KINDS.get(one.kind, one.kind), width=16),
 )
 SHARED = plainly((Sharing.ALL_PANEL, Sharing.CHAIR_ONLY, Sharing.NOT_MINUTED))
 TELLING = (
@@ -97,20 +98,21 @@ class GroupSection(QWidget):
         self.write.setEnabled(may(self._desk, "export_documents"))
         self.figure.add(self.tags)
         self.figure.add(self.places)
-        left, right = QWidget(), QWidget()
-        for holder, inside in ((left, (self.figure, self.table)), (right, (self.cards,))):
-            column = QVBoxLayout(holder)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(8)
-            for each in inside:
-                column.addWidget(each, 0 if each is self.figure else 1)
+        members = QWidget()
+        column = QVBoxLayout(members)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.figure)
+        column.addWidget(self.table, 1)
+        self.table.setMinimumHeight(look.current().px(220))
+        self.cards.setMinimumHeight(look.current().px(220))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(flow)
         column.addWidget(self.sending)
         column.addWidget(self.telling)
-        column.addWidget(SideBySide(left, right, 0.5), 1)
+        column.addWidget(SideBySide(members, self.cards, 0.52), 1)
         self.table.opened.connect(self._open)
 
     def _show_cards(self, group: GroupRecord) -> None:

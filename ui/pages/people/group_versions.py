@@ -33,6 +33,8 @@ class VersionCard(Card):
         self.tags = Chips(name="What is new in it")
         self.tags.show_tags(list(_tags(one, before)))
         self.add(self.tags)
+        if moved := changed(one, before):
+            self.add(SoftLabel(f"Changed: {', '.join(word.lower() for word in moved)}"))
         for name in TEXTS:
             if text := getattr(one, name):
                 self.add(StrongLabel(LABELS[name]))
@@ -61,8 +63,6 @@ def _tags(one: GroupVersion, before: GroupVersion | None) -> Iterator[tuple[str,
     for word, some in (("Joined", one.growth.joined), ("Left", one.growth.left)):
         if some:
             yield f"{word}: {names(some)}"
-    if said := changed(one, before):
-        yield f"Changed: {', '.join(word.lower() for word in said)}"
     yield f"{len(one.members)} member{'' if len(one.members) == 1 else 's'} then"
     if one.sharing != Sharing.ALL_PANEL:
         yield (f"Shared: {one.sharing}", "medium")

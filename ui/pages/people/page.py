@@ -20,7 +20,8 @@ WHERE = "People and places"
 CHANGED = frozenset({
     "subject", "person_of_concern", "place", "peer_group", "vehicle", "phone", "online_account",
     "theme", "link", "alias", "same_as", "match_question", "paper_subject", "action", "measure",
-    "disruption_plan", "agenda_item", "referral",
+    "disruption_plan", "agenda_item", "referral", "group_assessment", "group_telling",
+    "member",
 })  # fmt: skip
 
 

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from models.errors import Refusal
 from models.records.subjects import PersonRecord, PlaceRecord
 from ui.desk import Desk
+from ui.pages.people.case_holding import CaseHolding
+from ui.pages.people.group import GroupSection
 from ui.pages.records.also_said import AlsoSaidWords
 from ui.pages.records.closing import ClosingCard
 from ui.pages.records.disclosure import DisclosureSection
@@ -26,7 +28,11 @@ from ui.widgets.flow import Chips
 from ui.widgets.labels import Words
 from ui.widgets.steps import StepTabs
 
-SECTIONS = ("Links", "Details", "Time line", "Papers", "Disclosure")
+SECTIONS = (
+    "Links", "Details", "Time line", "Papers", "Disclosure", "Assessment", "Case holders",
+)  # fmt: skip
+ASSESSMENT, HOLDERS = 5, 6
+"""Sections that only a group has."""
 Record = PersonRecord | PlaceRecord
 PERSON = (
     Field("name", "Name"),
@@ -91,6 +97,7 @@ class RecordView(QWidget):
         self.sections = StepTabs(SECTIONS, "Sections of the record")
         self.links, self.timeline, self.papers = Links(desk), Timeline(), Papers(desk)
         self.disclosure = DisclosureSection(desk)
+        self.group, self.holding = GroupSection(desk), CaseHolding(desk)
         self.details, self.closing = CardList("Details"), ClosingCard(desk)
         self.alias = EntryCard("Add another name", ALIAS, desk, self._add_alias)
         self.forms = {kind: self._form(fields) for kind, fields in FORMS.items()}
@@ -104,13 +111,15 @@ class RecordView(QWidget):
             self.settle()
         self.record = _read(self._desk, subject_id)
         self._show_head(self.record)
+        for at in (ASSESSMENT, HOLDERS):
+            self.sections.show_step(at, _kind(self.record) == "group")
         self._show_section(self.sections.current)
         if new:
             QTimer.singleShot(0, self, lambda: self._note(subject_id))
 
     def step(self, by: int) -> None:
         """Show the next or previous section."""
-        self.sections.go_to((self.sections.current + by) % len(SECTIONS))
+        self.sections.step(by)
 
     def settle(self) -> bool:
         """Keep what is half-typed."""
@@ -129,7 +138,8 @@ class RecordView(QWidget):
             about.add(form)
         for card in (self.alias, about, self.closing):
             self.details.add(card)
-        for widget in (self.links, self.details, self.timeline, self.papers, self.disclosure):
+        for widget in (self.links, self.details, self.timeline, self.papers, self.disclosure,
+                       self.group, self.holding):  # fmt: skip
             self.stack.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -139,6 +149,7 @@ class RecordView(QWidget):
         column.addWidget(self.stack, 1)
         self.sections.chosen.connect(self._show_section)
         self.links.opened.connect(self._open)
+        self.group.opened.connect(self._open)
 
     def _form(self, fields: Sequence[Field]) -> RecordForm:
         editable = may(self._desk, "edit_record")
@@ -168,6 +179,10 @@ class RecordView(QWidget):
             self.timeline.show_rows(read.history(record.id), today)
         elif at == 3:
             self.papers.show_papers(read.papers_of(record.id))
+        elif at == ASSESSMENT:
+            self.group.show_group(read.group(record.id))
+        elif at == HOLDERS:
+            self.holding.show_holders(record.id, read.case_holders(record.id))
         else:
             self.disclosure.show_subject(record.id if isinstance(record, PersonRecord) else None)
         self.stack.setCurrentIndex(at)
