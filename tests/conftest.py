@@ -137,7 +137,7 @@ def cycles_end_here(request: pytest.FixtureRequest) -> Iterator[None]:
 
 @pytest.fixture(autouse=True, scope="module")
 def what_stays_is_set_aside() -> Iterator[None]:
-    """What outlives a module is not looked through again: it made a collection seven times as long."""
+    """What outlives a module is not looked through again: collections took seven times as long."""
     yield
     gc.collect()
     gc.freeze()

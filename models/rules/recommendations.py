@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from models.errors import Refusal
+from models.rules.parting import plain
 from models.rules.working_days import NO_CLOSED_DAYS, add_working_days
 
 REPLY_WITHIN, WITHIN = 10, "reply_within"
@@ -36,6 +37,7 @@ STEPS: dict[RecommendationStatus, frozenset[RecommendationStatus]] = {
     _S.WITHDRAWN: frozenset({_S.ISSUED}),
 }
 
+BEHIND = re.compile(r"\s*\([^()]*\)\s*$")
 SO_THAT = re.compile(r"\b(?:so that|in order that)\s+(.+?)[.\s]*$", re.IGNORECASE | re.DOTALL)
 
 
@@ -47,6 +49,15 @@ def outcome_of(text: str) -> str | None:
 
 UNSETTLED = frozenset({_S.ISSUED, _S.ACCEPTED, _S.MODIFIED})
 """Neither in the plan nor rejected: somebody still has to do something."""
+
+
+def is_of_other_words(answered: str, asked: str) -> bool:
+    """Whether what a reply quotes is another wording than what is asked now.
+
+    Signs and capitals do not count, nor what stands in brackets behind it, as in an update.
+    """
+    quoted = {plain(answered), plain(BEHIND.sub("", answered))} - {""}
+    return bool(quoted) and plain(asked) not in quoted
 
 
 def is_unanswered(status: str) -> bool:

@@ -15,7 +15,7 @@ HEADINGS = (
     "Where the plan shows it, or why not",
     "Risk now",
 )
-FIELDS = ("ref", "", "response", "in_plan", "", "")
+FIELDS = ("ref", "text", "response", "in_plan", "", "")
 REF, SAID, DAY, WORDS, RISK = 0, 2, 3, 4, 5
 WHOSE = ("la_id", "date", "completed_by", "meeting")
 """What the sheet says once, and each answer shares."""

@@ -23,8 +23,9 @@ SAID_ALREADY = "the record says this already; nothing was changed"
 def file_reply(filing: Filing, facts: Facts) -> None:
     """A reply slip: the plan holder's answer carried to the recommendation.
 
-    An answer that the rules do not take (another child's recommendation, no wording) is kept as
-    text with what is wrong and what to do. A "no" without a reason is an answer, and asked about.
+    An answer that the rules do not take (another child's recommendation, an earlier wording,
+    none) is kept as text with what is wrong and what to do. A "no" without a reason is an
+    answer, and asked about.
     """
     row = filing.session.scalars(
         select(Recommendation)
@@ -78,6 +79,9 @@ def _wrong(filing: Filing, row: Recommendation | None, facts: Facts) -> str | No
     given = number_key(facts.text("la_id"))
     if given and given != number_key(filing.get(Child, row.child_id).system_id):
         return "The recommendation is another child's"
+    if row.reworded_on and rule.is_of_other_words(facts.text("text") or "", row.text):
+        anew = f"{row.reworded_on.day} {row.reworded_on:%B %Y}"
+        return f"This answers what was recommended before it was worded anew on {anew}"
     try:
         _answered(filing, row, facts)
     except (Refusal, ValueError) as refused:

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 import pytest
+from sqlalchemy import select
 
 from models.entities import (
     Action,
@@ -238,6 +239,24 @@ def test_an_answer_with_a_date_for_the_plan_is_kept_whole(
     (row,) = rows(Recommendation)
     assert (row.status, row.modified_text, row.plan_updated_on) == (status, "Fortnightly", shown)
     assert ("4 December 2027" in row.reply_reason) == (shown is None)
+
+
+@pytest.mark.parametrize(
+    ("quoted", "status"),
+    [("Mentor.", "issued"), ("mentor every week", "rejected"), (None, "rejected")],
+)
+def test_an_answer_to_earlier_words_is_kept_as_text_and_said(
+    papers, store, rows, quoted, status
+) -> None:
+    recommended(papers, store, rows)
+    with store.work("reword", "Reword") as session:
+        row = session.scalars(select(Recommendation)).one()
+        row.text, row.reworded_on = "Mentor, every week", date(2026, 11, 11)
+    sent = {"Recommendation": quoted} if quoted else {}
+    (kept,) = papers.import_files([("r.docx", slip(**sent))])
+    assert rows(Recommendation)[0].status == status
+    told = any("before it was worded anew on 11 Nov" in text for _, text in kept.not_understood)
+    assert told == (status == "issued")
 
 
 def test_a_no_without_a_reason_is_an_answer_that_is_asked_about(papers, store, rows) -> None:
