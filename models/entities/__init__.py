@@ -12,10 +12,12 @@ from models.entities.children import (
     ReturnInterview,
 )
 from models.entities.codes import CodeRow, WordingRow
+from models.entities.concern import ConcernDecision
 from models.entities.disclosure import Disclosure, Withholding
 from models.entities.disruption import DisruptionPlan, Measure, ProtectedChild
 from models.entities.groups import GroupAssessment, GroupMember, GroupTelling
 from models.entities.indexed import INDEX
+from models.entities.intelligence import Submission, SubmissionLink, SubmissionMention
 from models.entities.matched import MATCHED
 from models.entities.meetings import (
     AgencyReturn,
@@ -108,6 +110,7 @@ __all__ = [
     "Child",
     "ChildStatus",
     "CodeRow",
+    "ConcernDecision",
     "Confirmation",
     "Decision",
     "Declaration",
@@ -168,6 +171,9 @@ __all__ = [
     "Setting",
     "SharingGround",
     "Subject",
+    "Submission",
+    "SubmissionLink",
+    "SubmissionMention",
     "Telling",
     "Theme",
     "TriageAnswer",

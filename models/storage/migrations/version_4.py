@@ -16,6 +16,7 @@ from sqlalchemy import (
 from models.storage.migrations.batch import identity, remade
 from models.storage.migrations.version_4_groups import groups
 from models.storage.migrations.version_4_places import places
+from models.storage.migrations.version_4_intelligence import submitted_and_decided
 
 
 def out_and_back(operations: Operations) -> None:
@@ -38,6 +39,7 @@ def out_and_back(operations: Operations) -> None:
     _retention(operations)
     groups(operations)
     places(operations)
+    submitted_and_decided(operations)
 
 
 def _columns_added(operations: Operations) -> None:
