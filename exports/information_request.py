@@ -10,12 +10,13 @@ from exports.sheet import Sheet
 from exports.template import Template
 from exports.wordml import Bold, Text
 from models.errors import Refusal
-from models.marks import SubjectKind
+from models.marks import Information, SubjectKind
 from models.records.item import ItemRow
 from models.records.meeting import MeetingRecord
 from models.records.panel import AgencyRecord, PanelRecord
 from models.records.subjects import ChildRecord, LinkRecord, PersonRecord, PlaceRecord
 from models.rules.asking import kind_of
+from models.rules.links import kind_words
 
 RETURN_HEADINGS = ("Date", "Information", "Kind (fact / opinion / intelligence)", "Share with")
 LINES = 4
@@ -193,4 +194,12 @@ def _of_person(person: PersonRecord) -> list[tuple[str, str | None]]:
 
 def _linked(links: Iterable[LinkRecord], kinds: Iterable[str]) -> str:
     wanted = set(kinds)
-    return phrases.joined(*(one.other_label for one in links if one.other_kind in wanted), by="; ")
+    known = [one for one in links if one.other_kind in wanted]
+    return phrases.joined(*(f"{one.other_label}{_doubt(one)}" for one in known), by="; ")
+
+
+def _doubt(one: LinkRecord) -> str:
+    """That a link is no fact, beside the name that it brings."""
+    if one.information == Information.INTELLIGENCE:
+        return f" ({kind_words(one)})"
+    return " (out of date)" if one.out_of_date else ""

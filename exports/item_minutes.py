@@ -13,6 +13,7 @@ from models.records.item import ItemRecord, ItemRow
 from models.records.outcomes import DecisionRecord, RecommendationRow, RiskRecord, TellingRecord
 from models.records.places import ITEM, Place
 from models.records.subjects import LinkRecord
+from models.rules import links
 from models.rules.rewording import REWORDED
 from models.rules.unreached import held_words, until_words
 
@@ -117,13 +118,7 @@ def _understood(sheet: Sheet, item: ItemRecord, naming: Naming, *, drawn: bool) 
 def link_text(one: LinkRecord, naming: Naming) -> str:
     """How the subject is linked, and how sure that is."""
     other = naming.shown(one.other_kind, one.other_label)
-    information = one.information if one.information != "not stated" else None
-    sure = phrases.joined(
-        one.confidence,
-        information,
-        None if one.confirmed else "unverified",
-        PERHAPS_TWICE if one.in_question else None,
-    )
+    sure = phrases.joined(*links.told(one), PERHAPS_TWICE if one.in_question else None)
     return phrases.sentence(f"{one.relation} {other} ({sure})")
 
 

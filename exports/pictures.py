@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING, Any
 from exports import phrases
 from exports.naming import Naming
 from models import codes
+from models.marks import Information
 from models.records.item import ItemRecord
 from models.records.outcomes import ActionRow
+from models.records.subjects import LinkRecord
+from models.rules import links
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -93,19 +96,27 @@ def link_chart(item: ItemRecord, naming: Naming) -> Picture | None:
     for at, (one, label) in enumerate(zip(shown, labels, strict=True)):
         angle = 2 * pi * at / len(shown) + pi / 8
         x, y = 2.2 * cos(angle), sin(angle)
-        place.plot([0, x], [0, y], color=INK, linestyle="-" if one.confirmed else "--")
+        place.plot([0, x], [0, y], color=INK, linestyle="-" if links.solid(one) else "--")
         _box(place, x, y, label)
     _box(place, 0, 0, naming.subject(item.row), middle=True)
     place.set_xlim(-3.2, 3.2)
     place.set_ylim(-1.4, 1.4)
     place.axis("off")
     told = [
-        f"{one.relation} {label}{'' if one.confirmed else ', unverified'}"
-        for one, label in zip(shown, labels, strict=True)
+        f"{one.relation} {label}{_unsure(one)}" for one, label in zip(shown, labels, strict=True)
     ]
     more = len(item.links) - len(shown)
     rest = f"; and {phrases.counted(more, 'more link', 'more links')}" if more else ""
     return Picture(_png(figure), f"Links of {naming.subject(item.row)}: {'; '.join(told)}{rest}.")
+
+
+def _unsure(one: LinkRecord) -> str:
+    """What a link that is drawn as a dashed line lacks, in words."""
+    if links.solid(one):
+        return ""
+    return (
+        f", {links.NOT_VERIFIED}" if one.information == Information.INTELLIGENCE else ", unverified"
+    )
 
 
 def _levels(before: str, after: str) -> tuple[list[str], int, int] | None:

@@ -28,7 +28,10 @@ _PANEL = (
 )  # fmt: skip
 _ROW = ("label", "initials", "subject_reference")
 _CAME = ("name", "role", "agency", "deputy_for")
-_LINK = ("relation", "confidence", "confirmed", "information", "in_question")
+_LINK = (
+    "relation", "confidence", "confirmed", "information", "in_question", "out_of_date", "grading",
+    "conditions",
+)  # fmt: skip
 _ACTION = (
     "owner", "agency", "due_on", "due_words", "status", "finished", "rag", "standing",
     "carried_count", "subject", "subject_initials", "last_update", "last_reason",

@@ -27,12 +27,13 @@ from models.entities import (
     ReturnInterview,
     Subject,
 )
-from models.marks import ItemState
+from models.marks import Information, ItemState
 from models.queries.knowable import check_knowable
 from models.queries.links import links_of
 from models.queries.visible import may_know, visible_to, within_items, without_conflicts
 from models.records.reader import Reader
 from models.records.subjects import HistoryRow
+from models.rules.links import kind_words
 
 Ids = tuple[int, ...]
 Found = Iterator[tuple[date | datetime | None, str, str]]
@@ -203,7 +204,9 @@ def _links(session: Session, reader: Reader, ids: Ids) -> Found:
     )
     for link_id, recorded, first in dates:
         one = shown[link_id]
-        yield recorded or first, "link", f"Link: {one.relation} {one.other_label}"
+        told = [kind_words(one)] if one.information == Information.INTELLIGENCE else []
+        said = f" ({told[0]})" if told else ""
+        yield recorded or first, "link", f"Link: {one.relation} {one.other_label}{said}"
 
 
 def _closed(session: Session, ids: Ids) -> Found:

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from sqlalchemy import BindParameter, Select, and_, bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from models import codes
 from models.entities import AgendaItem, Link, MatchQuestion, Mention, Subject
+from models.marks import Information
 from models.queries.knowable import check_knowable, families, knowable, leads
 from models.queries.once import once
 from models.queries.prepared import for_reader
@@ -16,7 +18,10 @@ from models.queries.together import About, Ids, grouped, together
 from models.queries.visible import takes_part, visible_to
 from models.records.reader import Reader
 from models.records.subjects import LinkRecord
+from models.rules.links import letters, out_of_date
 from models.rules.names import short_label
+
+INTELLIGENCE = Information.INTELLIGENCE.value
 
 _MENTIONS = select(Mention.subject_id, Mention.item_id).where(
     Mention.item_id.in_(bindparam("items", expanding=True))
@@ -25,7 +30,12 @@ _MENTIONS = select(Mention.subject_id, Mention.item_id).where(
 
 @for_reader
 def _links(reader: Reader) -> Select[Link, Subject]:
-    """Links from or to one of the records, each with the subject at its other end."""
+    """Links that stand, from or to one of the records, each with the subject at its other end."""
+    return touching(reader).where(Link.ended_on.is_(None))
+
+
+def touching(reader: Reader) -> Select[Link, Subject]:
+    """Links from or to one of the `subjects` it is asked with, each with its other end."""
     here: BindParameter[int] = bindparam("subjects", expanding=True)
     other_end = or_(
         and_(Link.from_id.in_(here), Subject.id == Link.to_id),
@@ -36,7 +46,6 @@ def _links(reader: Reader) -> Select[Link, Subject]:
         .join(Subject, other_end)
         .where(
             visible_to(reader, Link),
-            Link.ended_on.is_(None),
             knowable(reader),
         )
         .order_by(Link.id)
@@ -67,12 +76,14 @@ def links_of(
     rows = _touching(session, ids[0], reader) or ()
     named = _elsewhere(session, reader, meeting_id, ids) if meeting_id else {}
     folded, asked = leads(session), in_question(session)
-    found: dict[tuple[int, str, bool], LinkRecord] = {}
+    found: dict[tuple[int, str, bool, bool], LinkRecord] = {}
     for one, other in rows:
-        stands = _lead(session, folded, other)
+        stands = stands_for(session, folded, other)
         outgoing = one.from_id in ids
-        key = (stands.id, one.relation, outgoing)
-        made = _record(one, stands, outgoing, named.get(stands.id, ()), stands.id in asked)
+        # Intelligence stays by itself: with a fact it would be read as one.
+        key = (stands.id, one.relation, outgoing, one.information == INTELLIGENCE)
+        made = link_record(one, stands, outgoing, reader.today, named.get(stands.id, ()))
+        made = replace(made, in_question=stands.id in asked)
         found[key] = _together(found[key], made) if key in found else made
     return tuple(found.values())
 
@@ -121,7 +132,8 @@ def _items(
     return [(one, about) for one, about in rows]
 
 
-def _lead(session: Session, folded: Mapping[int, int], other: Subject) -> Subject:
+def stands_for(session: Session, folded: Mapping[int, int], other: Subject) -> Subject:
+    """The record itself, or that into which it is folded."""
     return session.get_one(Subject, folded[other.id]) if other.id in folded else other
 
 
@@ -138,7 +150,16 @@ def _together(one: LinkRecord, other: LinkRecord) -> LinkRecord:
         note=_both(one.note, other.note, "\n"),
         recorded_on=min(filter(None, (one.recorded_on, other.recorded_on)), default=None),
         also=(*one.also, other.id),
+        expires_on=_later(one.expires_on, other.expires_on),
+        out_of_date=one.out_of_date and other.out_of_date,
+        grading=one.grading or other.grading,
+        conditions=_both(one.conditions, other.conditions, "; "),
     )
+
+
+def _later(one: date | None, other: date | None) -> date | None:
+    """The later day of expiry; none where either has none."""
+    return max(one, other) if one and other else None
 
 
 def _both(one: str | None, other: str | None, between: str) -> str | None:
@@ -158,9 +179,10 @@ def in_question(session: Session) -> frozenset[int]:
     return frozenset(one for pair in pairs for one in pair)
 
 
-def _record(
-    one: Link, other: Subject, outgoing: bool, tonight: tuple[str, ...], asked: bool
+def link_record(
+    one: Link, other: Subject, outgoing: bool, today: date, tonight: tuple[str, ...] = ()
 ) -> LinkRecord:
+    """A link as it reads from the side on which `other` is not."""
     return LinkRecord(
         one.id,
         other.id,
@@ -178,7 +200,12 @@ def _record(
         one.note,
         tonight,
         recorded_on=one.recorded_on,
-        in_question=asked,
+        expires_on=one.expires_on,
+        out_of_date=out_of_date(one.expires_on, one.ended_on, today),
+        ended_on=one.ended_on,
+        sharing=one.sharing,
+        grading=letters(one.source_grade, one.information_grade, one.handling),
+        conditions=one.handling_conditions,
     )
 
 

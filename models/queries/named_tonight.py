@@ -4,12 +4,14 @@ from collections.abc import Iterable
 
 from sqlalchemy.orm import Session
 
+from models.marks import Information
 from models.queries.knowable import leads
 from models.queries.links import also_named, links_of
 from models.queries.running_order import running_order
 from models.records.item import ItemRow
 from models.records.looking import NamedTonight
 from models.records.reader import Reader
+from models.rules.links import NOT_VERIFIED
 
 
 def named_tonight(
@@ -49,5 +51,6 @@ def _links(session: Session, reader: Reader, subject: int) -> dict[int, tuple[st
     """By the other's id how the subject is linked to it, worded from the subject."""
     found: dict[int, tuple[str, ...]] = {}
     for link in links_of(session, reader, subject):
-        found[link.other_id] = (*found.get(link.other_id, ()), link.relation)
+        doubt = f", {NOT_VERIFIED}" if link.information == Information.INTELLIGENCE else ""
+        found[link.other_id] = (*found.get(link.other_id, ()), f"{link.relation}{doubt}")
     return found

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from models.queries import meetings as meetings_queries
     from models.queries import minutes as minutes_queries
     from models.queries import named_tonight as named_tonight_queries
+    from models.queries import new_links as new_links_queries
     from models.queries import panel as panel_queries
     from models.queries import papers as papers_queries
     from models.queries import people as people_queries
@@ -95,6 +96,7 @@ else:
     meetings_queries = Later("meetings")
     minutes_queries = Later("minutes")
     named_tonight_queries = Later("named_tonight")
+    new_links_queries = Later("new_links")
     panel_queries = Later("panel")
     papers_queries = Later("papers")
     people_queries = Later("people")
@@ -178,6 +180,10 @@ class Readings:
     things = reading(places_queries.things)
     links_of = reading(links_queries.links_of)
     network = reading(network)
+    ended_links = reading(new_links_queries.ended_links)
+    link_detail = reading(new_links_queries.link_detail)
+    new_links = reading(new_links_queries.new_links)
+    spoken_of_before = reading(new_links_queries.spoken_of_before)
     also_named = reading(links_queries.also_named)
     find = reading(find_queries.find)
     named_tonight = reading(named_tonight_queries.named_tonight)

@@ -6,9 +6,10 @@ from datetime import date, datetime
 from types import SimpleNamespace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Select, String, bindparam, select, true
+from sqlalchemy import ColumnElement, Integer, Select, String, and_, bindparam, select, true
 from sqlalchemy.orm import Session
 
+from models import codes
 from models.base import Base
 from models.entities import (
     Action,
@@ -16,6 +17,7 @@ from models.entities import (
     AgendaItem,
     Decision,
     InformationLine,
+    Link,
     Measure,
     Recommendation,
     RiskJudgement,
@@ -23,6 +25,7 @@ from models.entities import (
     User,
 )
 from models.marks import Sharing
+from models.queries.knowable import knowable, may_know_of
 from models.queries.prepared import for_reader
 from models.queries.visible import takes_part, visible_to
 from models.records.past import FieldChange, PastState
@@ -40,10 +43,13 @@ ENTRIES: dict[str, Any] = {
     "information_line": InformationLine,
     "decision": Decision,
     "risk_judgement": RiskJudgement,
+    "link": Link,
 }
 OPEN = Sharing.ALL_PANEL.value
 """As nearly everything is: told only where it was not so before."""
 NUMBERS = frozenset({"agency_id", "item_id", "subject_id"})
+ENDS = ("from_id", "to_id")
+"""Whom a link joins: a state with an end that the reader may not know of is not told."""
 SHARED = ("sharing", "shared_with", "agency_id", "information", "item_id", "subject_id")
 
 
@@ -92,6 +98,9 @@ def _readable(reader: Reader) -> dict[str, Select[int]]:
 
 
 def _seen(reader: Reader, entity: Any) -> ColumnElement[bool]:
+    if entity is Link:
+        ends = knowable(reader, Link.from_id), knowable(reader, Link.to_id)
+        return and_(visible_to(reader, Link), *ends)
     if hasattr(entity, "sharing"):
         return visible_to(reader, entity)
     return takes_part(reader, entity.item_id, _subject_of(entity))
@@ -116,6 +125,9 @@ def states_of(session: Session, table: str, row_id: int) -> Iterator[tuple[int, 
 def _was_open(session: Session, reader: Reader, values: Values) -> bool:
     """Whether the reader may read what was shared so: the predicate of all selects, on values."""
     if not values:
+        return False
+    ends = [values[end] for end in ENDS if values.get(end) is not None]
+    if not all(map(may_know_of(session, reader), ends)):
         return False
     if "sharing" not in values:
         return True
@@ -169,6 +181,11 @@ def _words(session: Session, table: str, field: str, values: Values) -> str | No
         return ", ".join(names) or None
     if field.endswith("agency_id"):
         return session.scalar(select(Agency.name).where(Agency.id == value))
-    if field == "subject_id":
+    if field in ("subject_id", *ENDS):
         return session.scalar(select(Subject.label).where(Subject.id == value))
+    if field == "relation":
+        known = codes.find("link_relations", str(value))
+        return known.label if known is not None else str(value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     return str(value)

@@ -163,6 +163,8 @@ def _things(
             Link.from_id.in_(ids),
             Link.relation.in_(CARRYING),
             Link.ended_on.is_(None),
+            # A list of things says of none that it is intelligence.
+            Link.information != INTELLIGENCE,
             visible_to(reader, Link),
             knowable(reader, kind.id),
         )

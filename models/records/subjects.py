@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from models.marks import Sharing
+
 
 @dataclass(frozen=True)
 class SubjectRow:
@@ -88,7 +90,8 @@ class LinkRecord:
 
     `also` holds the ids of links of joined records that say the same; `tonight` the references of
     the other items that name the other. `in_question` says that the other may be on
-    record twice, which nobody has settled yet.
+    record twice, which nobody has settled yet. `out_of_date`: its day of expiry is past. `grading`
+    is that of the police, 2BP, on `conditions` where its handling has any.
     """
 
     id: int
@@ -109,6 +112,12 @@ class LinkRecord:
     also: tuple[int, ...] = ()
     recorded_on: date | None = None
     in_question: bool = False
+    expires_on: date | None = None
+    out_of_date: bool = False
+    ended_on: date | None = None
+    sharing: str = Sharing.ALL_PANEL.value
+    grading: str | None = None
+    conditions: str | None = None
 
 
 @dataclass(frozen=True)

@@ -61,6 +61,28 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "rationale": "why",
         "dissent": "dissent",
     },
+    "link": {
+        "relation": "link",
+        "from_id": "from",
+        "to_id": "to",
+        "confidence": "how sure",
+        "confirmed": "confirmed",
+        "information": "kind",
+        "first_seen": "first seen",
+        "last_seen": "last seen",
+        "expires_on": "expires",
+        "ended_on": "ended",
+        "agency_id": "source agency",
+        "source": "source",
+        "source_date": "date of the source",
+        "source_grade": "grading of the source",
+        "information_grade": "grading of the information",
+        "handling": "handling",
+        "handling_conditions": "conditions of handling",
+        "sharing": "sharing",
+        "shared_with": "shared with",
+        "note": "note",
+    },
 }
 """By table: the fields that history tells and that a restoring puts back; "" is put back only."""
 
@@ -71,6 +93,7 @@ CHANGING: Mapping[str, str] = {
     "information_line": "record_contribution",
     "decision": "record_decision",
     "risk_judgement": "record_risk",
+    "link": "edit_link",
 }
 """By table: the operation that somebody must be allowed who changes an entry."""
 

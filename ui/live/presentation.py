@@ -4,7 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from models.marks import Information
 from models.records.item import ItemRecord
+from models.records.subjects import LinkRecord
+from models.rules.links import kind_words
 from ui.desk import Desk
 from ui.live.state import RoomState
 from ui.live.text_field import TextField
@@ -124,9 +127,18 @@ class AnalysisStep(TextStep):
             name = link.other_label if self.state.revealed else link.other_initials
             where = ", ".join(link.tonight)
             tonight = f", also tonight in {where}" if where else ""
-            sure = "" if link.confirmed else f" ({link.confidence})"
+            sure = f" ({_doubt(link)})" if _doubt(link) else ""
             kind = "accent" if where else "plain"
             shown.append((f"{link.relation} {name}{sure}{tonight}", kind))
         self.links.show_tags(shown)
         self.heading.setVisible(bool(shown))
         self.links.setVisible(bool(shown))
+
+
+def _doubt(link: LinkRecord) -> str:
+    """What is not sure of a link: that it is intelligence, not confirmed, or out of date."""
+    if link.information == Information.INTELLIGENCE:
+        sure = kind_words(link)
+    else:
+        sure = None if link.confirmed else link.confidence
+    return ", ".join(filter(None, (sure, "out of date" if link.out_of_date else None)))

@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from models import codes
+from models.marks import Information
 from models.records.item import ItemRecord
 from models.records.outcomes import RecommendationRow
 from models.records.since import Assessed, Followed, Interviewed, Month, Moved, SinceLast
 from models.records.subjects import LinkRecord
 from models.rules import since as rule
+from models.rules.links import kind_words
 from models.rules.recommendations import RecommendationStatus as Answer
 from ui.widgets.dates import day_and_month
 
@@ -162,6 +164,8 @@ def _link(one: LinkRecord, revealed: bool, told: str) -> str:
 
 
 def _unsure(one: LinkRecord) -> str:
+    if one.information == Information.INTELLIGENCE:
+        return kind_words(one) or ""
     return "" if one.confidence == CONFIRMED else one.confidence
 
 

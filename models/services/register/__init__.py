@@ -5,11 +5,14 @@ from models.services.register.changing import Changing
 from models.services.register.following import Following
 from models.services.register.groups import Grouping
 from models.services.register.links import Linking
+from models.services.register.mending_links import MendingLinks
 from models.services.register.opened import Opened
 from models.services.register.sameness import Sameness
 
 
-class RegisterService(Adding, Changing, Following, Grouping, Linking, Sameness, Opened):
+class RegisterService(
+    Adding, Changing, Following, Grouping, Linking, MendingLinks, Sameness, Opened
+):
     """What a person does to the records of the register, away from a meeting."""
 
 

@@ -11,11 +11,15 @@ from models.codes import LinkRelation
 from models.entities import Exploitation, Link, PersonOfConcern, Subject
 from models.errors import Refusal
 from models.marks import Information, Sharing
+from models.rules.links import dates_wrong
 from models.services.register.adding import existing
 from models.services.register.fields import need, put
 from models.services.signed_in import Service
 
 CAUSING = "causing harm"
+INTELLIGENCE = Information.INTELLIGENCE.value
+DAYS = ("first_seen", "last_seen", "expires_on")
+GRADES = frozenset({"source_grade", "information_grade", "handling", "handling_conditions"})
 DOES_HARM = ("causing harm", "both")
 IN_WORDS = {
     "child": "a child",
@@ -58,16 +62,18 @@ class Linking(Service):
         certain = codes.recognise("confidences", confidence)
         if certain is None:
             raise Refusal("Say how sure: confirmed, suspected, indicators only or historic.")
+        kind = Information(information)
+        self._check_fields({"last_seen": last_seen, **fields})
         with self._store.work("link", "Add a link") as session:
             row = check_direction(session, from_id, relation, to_id)
-            known = _standing(session, from_id, row, to_id, Sharing(sharing))
+            known = _standing(session, from_id, row, to_id, Sharing(sharing), kind)
             if known is not None:
                 known.last_seen = max(filter(None, (known.last_seen, last_seen)), default=None)
                 return known.id
             made = Link(from_id=from_id, to_id=to_id, relation=row.code, confidence=certain.code)
             made.from_role, made.to_role = row.from_role or None, row.to_role or None
             made.sharing, made.shared_with = Sharing(sharing).value, shared_with
-            made.information = Information(information).value
+            made.information = kind.value
             made.source, made.agency_id = source, agency_id
             made.last_seen, made.recorded_on = last_seen, self._today
             put(made, fields)
@@ -75,12 +81,20 @@ class Linking(Service):
             session.flush()
             return made.id
 
+    def _check_fields(self, fields: dict[str, Any]) -> None:
+        """Refuse days that do not fit together, and a grading: police enter it afterwards."""
+        if graded := GRADES & fields.keys():
+            raise Refusal("A link is graded by the police, once it stands.", min(graded))
+        first, last, expires = (fields.get(one) for one in DAYS)
+        if wrong := dates_wrong(first, last, expires, self._today):
+            raise Refusal(*wrong)
+
     def end_link(self, link_id: int, reason: str, also: tuple[int, ...] = ()) -> None:
         """End a link and those that say the same from today; they stay on file with the reason."""
         self._check("edit_link")
         reason = need(reason, "Say why the link ends.", "reason")
         with self._store.work("end_link", "End a link") as session:
-            for row in _open_links(session, (link_id, *also)):
+            for row in open_links(session, (link_id, *also)):
                 row.ended_on = self._today
                 row.note = f"{row.note}\nEnded: {reason}" if row.note else f"Ended: {reason}"
 
@@ -88,11 +102,12 @@ class Linking(Service):
         """A person confirms a link that the program took from a paper, and what says the same."""
         self._check("edit_link")
         with self._store.work("confirm_link", "Confirm a link") as session:
-            for row in _open_links(session, (link_id, *also)):
+            for row in open_links(session, (link_id, *also)):
                 row.confirmed = True
 
 
-def _open_links(session: Session, link_ids: tuple[int, ...]) -> list[Link]:
+def open_links(session: Session, link_ids: tuple[int, ...]) -> list[Link]:
+    """These links, all of which stand; Refusal where one is gone or has ended."""
     rows = [session.get(Link, link_id) for link_id in link_ids]
     found = [row for row in rows if row is not None and row.ended_on is None]
     if len(found) < len(rows):
@@ -165,9 +180,18 @@ def _same_person(session: Session, one: int, other: int) -> bool:
 
 
 def _standing(
-    session: Session, from_id: int, row: LinkRelation, to_id: int, sharing: Sharing
+    session: Session,
+    from_id: int,
+    row: LinkRelation,
+    to_id: int,
+    sharing: Sharing,
+    kind: Information,
 ) -> Link | None:
-    """The open link of this kind between the two, either way round where it reads alike."""
+    """The open link of this kind between the two, either way round where it reads alike.
+
+    Intelligence is none of those that are not, so that neither vouches for the other.
+    """
+    told = Link.information == INTELLIGENCE
     ends: Any = (Link.from_id == from_id) & (Link.to_id == to_id)
     if row.symmetric:
         ends = ends | (Link.from_id == to_id) & (Link.to_id == from_id)
@@ -176,6 +200,7 @@ def _standing(
             ends,
             Link.relation == row.code,
             Link.sharing == sharing.value,
+            told if kind is Information.INTELLIGENCE else ~told,
             Link.ended_on.is_(None),
         )
     ).first()

@@ -13,8 +13,9 @@ from models.marks import Information, Sharing
 from models.records.subjects import SubjectRow
 from ui.desk import Desk
 from ui.forms import Form
-from ui.pages.records.dates import day_that_was
-from ui.pages.records.fields import plainly, words_of
+from ui.live.line_marks import agencies_in
+from ui.pages.records.dates import day_that_was, day_to_come
+from ui.pages.records.fields import not_understood, plainly, words_of
 from ui.pages.records.picker import SubjectPicker
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
@@ -24,6 +25,9 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Words
 
 MOST = 20
+DAYS = ("first_seen", "last_seen", "expires_on", "source_date")
+SHARINGS = plainly((Sharing.ALL_PANEL, Sharing.NAMED_AGENCIES, Sharing.CHAIR_ONLY))
+EXPIRES = "After this day it is said to be out of date; it does not vanish."
 OUT, IN = "out", "in"
 
 
@@ -38,8 +42,13 @@ class LinkEntry(Card):
         self.other = SubjectPicker(self._find, "Linked to")
         self.confidence = Combo(words_of("confidences"), "How sure")
         self.information = Combo(plainly(one.value for one in Information), "Kind of information")
-        self.sharing = Combo(plainly((Sharing.ALL_PANEL, Sharing.CHAIR_ONLY)), "Who may read it")
+        self.sharing = Combo(SHARINGS, "Who may read it")
+        self.agencies, self.agency = QLineEdit(), Combo((), "Agency that says so")
+        self.agencies.setPlaceholderText("Police, Health …")
+        self.first_seen = DateEdit(day_that_was(desk), "First seen")
         self.last_seen = DateEdit(day_that_was(desk), "Last seen")
+        self.expires_on = DateEdit(day_to_come(desk), "Relied on until")
+        self.source_date = DateEdit(day_that_was(desk), "Date of the source")
         self.source, self.note = QLineEdit(), QLineEdit()
         self.sentence = Words("", "strong")
         self._build()
@@ -50,19 +59,23 @@ class LinkEntry(Card):
         if subject_id != self._subject_id:
             self.leave()
         self._subject_id, self._kind, self._label = subject_id, kind, label
-        self.relation.set_choices(_ways(kind))
+        self.relation.set_choices(ways(kind))
 
     def ask(self) -> None:
         """Show the form, empty."""
         self.form.clear_errors()
-        for field in (self.relation, self.last_seen):
+        for field in (self.relation, self.agency, *self._days()):
             field.set_value(None)
+        self.agency.set_choices(
+            [(one.id, one.name) for one in self._desk.workspace.read.agencies()]
+        )
         self.other.choose(None)
         self.confidence.set_value("Suspected")
         self.information.set_value(Information.NOT_STATED.value)
         self.sharing.set_value(Sharing.ALL_PANEL.value)
-        self.source.clear()
-        self.note.clear()
+        for line in (self.source, self.note, self.agencies):
+            line.clear()
+        self._narrow()
         self.show()
         self.relation.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -89,8 +102,13 @@ class LinkEntry(Card):
         self.form.row("confidence", "How sure", self.confidence)
         self.form.row("information", "Information", self.information)
         self.form.row("sharing", "Who may read it", self.sharing)
+        self.form.row("shared_with", "With which agencies", self.agencies)
+        self.form.row("first_seen", "First seen", self.first_seen)
         self.form.row("last_seen", "Last seen", self.last_seen)
+        self.form.row("expires_on", "Relied on until", self.expires_on, EXPIRES)
         self.form.row("source", "Source", self.source, "Who says so, and where it is written.")
+        self.form.row("agency_id", "Agency that says so", self.agency)
+        self.form.row("source_date", "Date of the source", self.source_date)
         self.form.row("note", "Note", self.note)
         self.add(self.form)
         self.add(self.sentence)
@@ -104,6 +122,14 @@ class LinkEntry(Card):
         self.add(holder)
         self.relation.changed.connect(lambda _way: self._word())
         self.other.changed.connect(lambda _id: self._word())
+        self.sharing.changed.connect(lambda _sharing: self._narrow())
+
+    def _days(self) -> tuple[DateEdit, ...]:
+        return self.first_seen, self.last_seen, self.expires_on, self.source_date
+
+    def _narrow(self) -> None:
+        """Ask for agencies only where it is shared with named ones."""
+        self.form.show_row("shared_with", self.sharing.value() == Sharing.NAMED_AGENCIES.value)
 
     def _find(self, words: str) -> Sequence[SubjectRow]:
         found = self._desk.workspace.read.find(words, MOST)
@@ -135,18 +161,27 @@ class LinkEntry(Card):
         self._desk.workspace.register.link(ends[0], way[1], ends[1], **self._said())
 
     def _said(self) -> dict[str, Any]:
+        for name, day in zip(DAYS, self._days(), strict=True):
+            if not_understood(day):
+                raise Refusal("This was not understood.", name)
+        named = self.sharing.value() == Sharing.NAMED_AGENCIES.value
+        agencies = agencies_in(self._desk, self.agencies.text()) if named else ()
+        if named and not agencies:
+            raise Refusal("Name the agencies that may read it.", "shared_with")
         return {
             "confidence": self.confidence.value() or "Suspected",
             "information": self.information.value() or Information.NOT_STATED.value,
             "sharing": self.sharing.value() or Sharing.ALL_PANEL.value,
-            "last_seen": self.last_seen.value(),
+            "shared_with": agencies,
+            "agency_id": self.agency.value(),
+            **{name: day.value() for name, day in zip(DAYS, self._days(), strict=True)},
             "source": self.source.text().strip() or None,
             "note": self.note.text().strip() or None,
             "confirmed": True,
         }
 
 
-def _ways(kind: str) -> list[tuple[object, str]]:
+def ways(kind: str) -> list[tuple[object, str]]:
     """Relations in which this kind of record may stand, as read from its own side."""
     ways: list[tuple[object, str]] = []
     for row in codes.relations():

@@ -1,38 +1,37 @@
-"""A record's links, worded from its own side: read, confirmed, ended, and new ones made."""
+"""A record's links, worded from its own side: read, mended, confirmed, ended, and new ones made."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from models.errors import Refusal
 from models.records.subjects import LinkRecord
+from models.rules.links import kind_words, line_words
 from ui.desk import Desk
 from ui.pages.records.fields import may
+from ui.pages.records.link_card import LinkCard
 from ui.pages.records.linking import LinkEntry
 from ui.pages.records.picker import KINDS
 from ui.rows import Column, RowsModel
 from ui.widgets.buttons import button
+from ui.widgets.combo import Combo
 from ui.widgets.confirm import ConfirmInPlace
+from ui.widgets.dates import day_and_month, plain_date
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import FlowLayout
 from ui.widgets.table import RowsTable
 
-COLUMNS = (
-    Column[LinkRecord]("Link", lambda one: one.relation, width=18),
-    Column[LinkRecord]("Who or what", lambda one: one.other_label, width=24, stretch=True),
-    Column[LinkRecord]("Kind", lambda one: KINDS.get(one.other_kind, one.other_kind), width=16),
-    Column[LinkRecord]("How sure", lambda one: one.confidence, width=13),
-    Column[LinkRecord](
-        "Confirmed",
-        lambda one: "by a person" if one.confirmed else "not yet",
-        kind=lambda one: "" if one.confirmed else "medium",
-        width=12,
-    ),
-    Column[LinkRecord]("Information", lambda one: one.information, width=12),
-    Column[LinkRecord]("Last seen", lambda one: one.last_seen or one.first_seen, width=11),
-    Column[LinkRecord]("Source", lambda one: one.source or "", width=20),
-)
+STAND, NEW, STALE, ENDED = "stand", "new", "out of date", "ended"
+EMPTY: Mapping[str, tuple[str, str]] = {
+    STAND: ("No links yet.", "Link this record to people, places or things."),
+    NEW: ("No new link since then.", "Show all that stand to see the earlier ones."),
+    STALE: ("No link is out of date.", "A link is once the day until which it holds is past."),
+    ENDED: ("No link has ended.", "A link that is ended stays here with its reason."),
+}
+KINDS_OF = {NEW: "accent", STALE: "medium", ENDED: "plain"}
 
 
 class Links(QWidget):
@@ -44,51 +43,164 @@ class Links(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk, self._able = desk, may(desk, "add_link")
-        self._shown: dict[int, LinkRecord] = {}
-        self.model: RowsModel[LinkRecord] = RowsModel(COLUMNS, lambda one: one.id)
-        empty = EmptyState("No links yet.", "Link this record to people, places or things.")
-        self.table = RowsTable(self.model, "Links", empty, ("link", "links"))
-        self.entry = LinkEntry(desk)
+        self._subject: tuple[int, str] = (0, "")
+        self._links: tuple[LinkRecord, ...] = ()
+        self._since: date | None = None
+        self.model: RowsModel[LinkRecord] = RowsModel(self._columns(), lambda one: one.id)
+        self.empty = EmptyState(*EMPTY[STAND])
+        self.table = RowsTable(self.model, "Links", self.empty, ("link", "links"))
+        self.shown = Combo(((STAND, "All that stand"),), "Which links")
+        self.entry, self.card = LinkEntry(desk), LinkCard(desk)
         self.new = button("Add a link", self.entry.ask)
+        self.change = button("Change this link", self._change)
         self.confirm = button("Confirm this link", self._confirm)
         self.end = ConfirmInPlace("End this link", "Why does it end?", "End it", reason=True)
+        self.again = ConfirmInPlace(
+            "Let it stand again", "Why does it stand again?", "Let it stand", reason=True
+        )
         self._build()
 
     def show_links(self, subject_id: int, kind: str, label: str, links: Sequence[Any]) -> None:
         """Show the links of a record."""
+        if subject_id != self._subject[0]:
+            self.card.link = None
+            self.shown.set_value(STAND)
+        self._subject, self._links = (subject_id, kind), tuple(links)
         self.entry.stand_on(subject_id, kind, label)
-        self._shown = {one.id: one for one in links}
-        self.model.set_rows(tuple(links))
-        self._offer()
+        self._since = self._desk.workspace.read.spoken_of_before(subject_id)
+        self._offer_lists()
+        self._show()
+        if self.card.link is not None:
+            self._open_card(self.card.link.id)
+
+    def _columns(self) -> tuple[Column[LinkRecord], ...]:
+        return (
+            Column("Link", lambda one: one.relation, width=18),
+            Column("Who or what", lambda one: one.other_label, width=24, stretch=True),
+            Column("Kind", lambda one: KINDS.get(one.other_kind, one.other_kind), width=15),
+            Column("How sure", lambda one: one.confidence, width=13),
+            Column("Line", line_words, width=19),
+            Column("Information", lambda one: kind_words(one) or one.information, width=22),
+            Column("First seen", lambda one: one.first_seen, width=11),
+            Column("Last seen", lambda one: one.last_seen, width=11),
+            Column("Standing", self._standing, kind=self._standing_kind, width=24),
+            Column("Who may read it", lambda one: one.sharing, width=14),
+            Column("Source", lambda one: one.source or "", width=20),
+        )
 
     def _build(self) -> None:
         flow = FlowLayout(gap=8)
-        for widget in (self.new, self.confirm, self.end):
+        self.shown.setMinimumContentsLength(26)
+        for widget in (self.shown, self.new, self.change, self.confirm, self.end, self.again):
             flow.addWidget(widget)
         self.new.setEnabled(self._able)
-        column = QVBoxLayout(self)
+        listed = QWidget()
+        column = QVBoxLayout(listed)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(flow)
         column.addWidget(self.entry)
         column.addWidget(self.table, 1)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(listed)
+        self.stack.addWidget(self.card)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.stack)
+        self.shown.changed.connect(lambda _which: self._show())
         self.table.chosen.connect(lambda _key: self._offer())
         self.table.opened.connect(self._open)
+        self.card.left.connect(self._back)
         self.end.confirmed.connect(self._end)
+        self.again.confirmed.connect(self._let_stand)
+
+    # which links are shown
+
+    def _show(self) -> None:
+        which = str(self.shown.value() or STAND)
+        self.empty.say(*EMPTY[which])
+        self.model.set_rows(self._of(which))
+        self._offer()
+
+    def _of(self, which: str) -> tuple[LinkRecord, ...]:
+        if which == ENDED:
+            ended: tuple[LinkRecord, ...] = self._desk.workspace.read.ended_links(self._subject[0])
+            return ended
+        keep: dict[str, Callable[[LinkRecord], bool]] = {
+            NEW: self._is_new, STALE: lambda one: one.out_of_date,
+        }  # fmt: skip
+        return tuple(filter(keep.get(which), self._links)) if which in keep else self._links
+
+    def _offer_lists(self) -> None:
+        day = day_and_month(self._since) if self._since else ""
+        said = {
+            STAND: "All that stand",
+            NEW: f"New since the panel of {day}",
+            STALE: "Out of date",
+            ENDED: "Ended",
+        }
+        self.shown.set_choices(
+            [(which, f"{words} ({len(self._of(which))})") for which, words in said.items()]
+        )
+        if self.shown.value() is None:
+            self.shown.set_value(STAND)
+
+    def _is_new(self, one: LinkRecord) -> bool:
+        since = self._since
+        return since is not None and one.recorded_on is not None and one.recorded_on > since
+
+    def _standing(self, one: LinkRecord) -> str:
+        if one.ended_on is not None:
+            return f"ended {plain_date(one.ended_on)}"
+        if one.out_of_date and one.expires_on is not None:
+            return f"out of date since {plain_date(one.expires_on)}"
+        if self._is_new(one):
+            return "new since last panel"
+        return f"until {plain_date(one.expires_on)}" if one.expires_on else ""
+
+    def _standing_kind(self, one: LinkRecord) -> str:
+        which = STALE if one.out_of_date else NEW if self._is_new(one) else ""
+        return "" if one.ended_on is not None else KINDS_OF.get(which, "")
+
+    # what is done to the one chosen
 
     def _offer(self) -> None:
         one = self._chosen()
         able = one is not None and may(self._desk, "edit_link")
-        self.confirm.setVisible(able and one is not None and not one.confirmed)
-        self.end.setVisible(able)
+        stands = one is not None and one.ended_on is None
+        self.change.setVisible(one is not None and stands)
+        self.confirm.setVisible(able and stands and one is not None and not one.confirmed)
+        self.end.setVisible(able and stands)
+        self.again.setVisible(able and not stands)
 
     def _chosen(self) -> LinkRecord | None:
         key = self.table.current_key()
-        return self._shown.get(key) if isinstance(key, int) else None
+        return next((one for one in self.model.rows if one.id == key), None)
 
     def _open(self, key: Any) -> None:
-        one = self._shown.get(key)
+        one = next((each for each in self.model.rows if each.id == key), None)
         if one is not None:
             self.opened.emit(one.other_kind, one.other_id)
+
+    def _change(self) -> None:
+        if one := self._chosen():
+            self._open_card(one.id)
+            self.card.way.setFocus()
+
+    def _open_card(self, link_id: int) -> None:
+        one = next((each for each in self._links if each.id == link_id), None)
+        try:
+            if one is None:
+                raise Refusal("This link has ended.")
+            self.card.show_link(link_id, outgoing=one.outgoing, merged=bool(one.also))
+        except Refusal:
+            self.card.link = None
+            self._back()
+            return
+        self.stack.setCurrentWidget(self.card)
+
+    def _back(self) -> None:
+        self.stack.setCurrentIndex(0)
+        self.table.view.setFocus()
 
     def _confirm(self) -> None:
         if one := self._chosen():
@@ -97,4 +209,9 @@ class Links(QWidget):
     def _end(self, reason: str) -> None:
         if one := self._chosen():
             end = self._desk.workspace.register.end_link
-            self._desk.attempt(self, end, one.id, reason, one.also)
+            if self._desk.attempt(self, end, one.id, reason, one.also):
+                self._desk.notice.say("Ended; it stays under Ended. Ctrl+Z takes it back.")
+
+    def _let_stand(self, reason: str) -> None:
+        if one := self._chosen():
+            self._desk.attempt(self, self._desk.workspace.register.reopen_link, one.id, reason)

@@ -1,0 +1,137 @@
+"""Links mended after they were entered: each field, the way they run, their grading, their end."""
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from models import codes
+from models.entities import Agency, Link
+from models.errors import Conflict, Refusal
+from models.marks import Information, Sharing
+from models.rules import access
+from models.rules.asking import kind_of
+from models.rules.grading import Grading
+from models.rules.links import dates_wrong
+from models.services.register.fields import fitting, need
+from models.services.register.links import check_direction, open_links
+from models.services.signed_in import Service
+
+CHANGEABLE = frozenset({
+    "confidence", "confirmed", "information", "sharing", "shared_with", "agency_id", "source",
+    "source_date", "first_seen", "last_seen", "expires_on", "note",
+})  # fmt: skip
+NOT_POLICE = "Only police grade a link, and only one whose source is their own agency."
+NO_CONDITIONS = "Say on what conditions it may be handled: 2BC not to be told to the family."
+
+
+class MendingLinks(Service):
+    """What a person mends in a link that stands."""
+
+    def change_link(self, link_id: int, field: str, value: Any, seen: Any) -> None:
+        """Change one field of a link; Conflict where it has moved since it was seen."""
+        self._check("edit_link")
+        if field not in CHANGEABLE:
+            raise Refusal(f"A link has no field called {field} to change.", field)
+        with self._store.work("change_link", "Change a link") as session:
+            (row,) = open_links(session, (link_id,))
+            wanted = _fitting(row, field, value)
+            standing = getattr(row, field)
+            if standing == wanted:
+                return
+            if (standing or None) != (seen or None):
+                raise Conflict(field, standing, value)
+            setattr(row, field, wanted)
+            _follow(row, field, self._today)
+
+    def share_link(self, link_id: int, sharing: Sharing | str, agencies: tuple[int, ...]) -> None:
+        """Say who may read a link: with named agencies, which."""
+        self._check("edit_link")
+        kind = Sharing(sharing)
+        if kind is Sharing.NAMED_AGENCIES and not agencies:
+            raise Refusal("Name the agencies that may read it.", "shared_with")
+        with self._store.work("share_link", "Say who may read a link") as session:
+            (row,) = open_links(session, (link_id,))
+            row.sharing = kind.value
+            row.shared_with = agencies if kind is Sharing.NAMED_AGENCIES else ()
+
+    def relate_link(self, link_id: int, from_id: int, relation: str, to_id: int) -> None:
+        """Say anew how two records are linked, which way, or with whom."""
+        self._check("edit_link")
+        with self._store.work("relate_link", "Change how records are linked") as session:
+            (row,) = open_links(session, (link_id,))
+            known = check_direction(session, from_id, relation, to_id)
+            row.from_id, row.to_id, row.relation = from_id, to_id, known.code
+            row.from_role, row.to_role = known.from_role or None, known.to_role or None
+
+    def reopen_link(self, link_id: int, reason: str) -> None:
+        """Let a link that was ended stand again; why it ended stays in its note."""
+        self._check("edit_link")
+        reason = need(reason, "Say why the link stands again.", "reason")
+        with self._store.work("reopen_link", "Let a link stand again") as session:
+            row = session.get(Link, link_id)
+            if row is None or row.ended_on is None:
+                raise Refusal("This link stands already, or is no longer there.")
+            row.ended_on = None
+            row.note = "\n".join(filter(None, (row.note, f"Stands again: {reason}")))
+
+    def may_grade_link(self, agency_id: int | None) -> bool:
+        """Whether the person who is signed in may grade a link with this source agency."""
+        if not access.may(self._person.role, "enter_intelligence_grading"):
+            return False
+        with self._store.reading() as session:
+            return self._own_police(session, agency_id)
+
+    def grade_link(self, link_id: int, given: Grading | None) -> None:
+        """Grade a link of intelligence by 3x5x2; None takes the grading off."""
+        self._check("enter_intelligence_grading")
+        if given is not None and given.handling == "C" and not given.conditions:
+            raise Refusal(NO_CONDITIONS, "grading")
+        with self._store.work("grade_link", "Grade a link") as session:
+            (row,) = open_links(session, (link_id,))
+            if not self._own_police(session, row.agency_id):
+                raise Refusal(NOT_POLICE, "grading")
+            if row.information != Information.INTELLIGENCE.value:
+                raise Refusal("Only intelligence is graded.", "grading")
+            put_grading(row, given)
+
+    def _own_police(self, session: Session, agency_id: int | None) -> bool:
+        if agency_id is None or agency_id != self._person.agency_id:
+            return False
+        agency = session.get(Agency, agency_id)
+        kind = kind_of(agency.kind, agency.name) if agency else None
+        return kind is not None and kind.grades_intelligence
+
+
+def put_grading(row: Any, given: Grading | None) -> None:
+    """Write a grading into a graded row, or take it off."""
+    row.source_grade = given.source if given else None
+    row.information_grade = given.information if given else None
+    row.handling = given.handling if given else None
+    row.handling_conditions = given.conditions if given else None
+
+
+def _fitting(row: Link, field: str, value: Any) -> Any:
+    """The value as it is kept; Refusal for one that is on no list or does not fit."""
+    if field == "confidence":
+        known = codes.recognise("confidences", str(value or ""))
+        if known is None:
+            raise Refusal("Say how sure: confirmed, suspected, indicators only or historic.", field)
+        return known.code
+    if field == "information":
+        return Information(value or Information.NOT_STATED).value
+    if field == "sharing":
+        return Sharing(value).value
+    return tuple(value or ()) if field == "shared_with" else fitting(row, field, value)
+
+
+def _follow(row: Link, field: str, today: date) -> None:
+    """What hangs together with a field: days in their order; a grading only of intelligence."""
+    if wrong := dates_wrong(row.first_seen, row.last_seen, row.expires_on, today):
+        raise Refusal(wrong[0], field)
+    if field == "information" and row.information != Information.INTELLIGENCE.value:
+        put_grading(row, None)
+    if row.sharing == Sharing.NAMED_AGENCIES.value and not row.shared_with:
+        raise Refusal("Name the agencies that may read it.", "shared_with")
+    if row.sharing != Sharing.NAMED_AGENCIES.value:
+        row.shared_with = ()
