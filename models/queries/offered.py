@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from models.queries import asking as asking_queries
     from models.queries import children as children_queries
     from models.queries import coming as coming_queries
+    from models.queries import concern as concern_queries
     from models.queries import contributions as contributions_queries
     from models.queries import declarations as declarations_queries
     from models.queries import disruption as disruption_queries
@@ -77,6 +78,7 @@ else:
     asking_queries = Later("asking")
     children_queries = Later("children")
     coming_queries = Later("coming")
+    concern_queries = Later("concern")
     contributions_queries = Later("contributions")
     declarations_queries = Later("declarations")
     disruption_queries = Later("disruption")
@@ -169,6 +171,7 @@ class Readings:
     history = reading(history_queries.history)
     people = reading(people_queries.people)
     person = reading(people_queries.person)
+    concern_decisions = reading(concern_queries.concern_decisions)
     places = reading(places_queries.places)
     place = reading(places_queries.place)
     place_figures = reading(place_figures)

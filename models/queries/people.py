@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session, defer
 from models.entities import Alias, Child, Link, PersonOfConcern, Phone, Subject, Vehicle
 from models.errors import Refusal
 from models.marks import Information
+from models.queries.concern import basis_of
 from models.queries.joined import Joined, filled, joined
 from models.queries.knowable import NOT_THERE, check_knowable, knowable, leads
 from models.queries.links import links_of
@@ -67,6 +68,7 @@ def people(session: Session, reader: Reader) -> tuple[SubjectRow, ...]:
             person_code(person_id, system_id),
             _detail(status, category, child_id, closed=closed_on is not None),
             names.get(person_id, ()),
+            closed_on is not None,
         )
         for person_id, label, system_id, status, category, child_id, closed_on in known
     )
@@ -126,6 +128,8 @@ def person(session: Session, reader: Reader, person_id: int) -> PersonRecord:
         phones=_things(session, reader, ids, Phone),
         links=links_of(session, reader, ids[0]),
         also_said=family.also(LABELS),
+        missing=basis_of(session, ids).missing,
+        closed_reason=one.closed_reason,
         **{field: said(field) for field in OWN},
     )
 

@@ -78,6 +78,7 @@ def _rows(
             None,
             " · ".join(filter(None, (*said, "closed" if closed else ""))),
             names.get(subject_id, ()),
+            bool(closed),
         )
         for subject_id, of_kind, label, closed, *said in filled(map(tuple, rows), lead, FIXED)
     )

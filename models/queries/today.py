@@ -10,6 +10,7 @@ from models.entities import Meeting, PanelSeries, Referral, Subject
 from models.marks import MeetingState
 from models.queries.checklist import gaps_asked
 from models.queries.coming import to_come
+from models.queries.concern import reviews_overdue
 from models.queries.dissents import open_dissents
 from models.queries.knowable import knowable
 from models.queries.late import overdue
@@ -32,6 +33,7 @@ def today(session: Session, reader: Reader) -> tuple[TodayLine, ...]:
         *_kept_urgent(session, reader),
         *_meeting(session, reader),
         *overdue(session, reader),
+        *reviews_overdue(session, reader),
         *returns_to_chase(session, reader),
         *actions_to_chase(session, reader),
         *open_dissents(session, reader),

@@ -51,7 +51,7 @@ def waiting(session: Session, reader: Reader) -> list[TodayLine]:
             links,
             "link found in papers since yesterday, not yet confirmed",
             "links found in papers since yesterday, not yet confirmed",
-            "people",
+            "new_links",
         ),
         *_count(
             unplaced,
@@ -145,6 +145,8 @@ def _links(reader: Reader) -> Select[Any]:
         .select_from(Link)
         .where(
             visible_to(reader, Link),
+            knowable(reader, Link.from_id),
+            knowable(reader, Link.to_id),
             Link.confirmed.is_(False),
             Link.ended_on.is_(None),
             Link.recorded_on >= since,

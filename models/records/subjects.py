@@ -17,6 +17,7 @@ class SubjectRow:
     reference: str | None
     detail: str = ""
     aliases: tuple[str, ...] = ()
+    closed: bool = False
 
 
 @dataclass(frozen=True)
@@ -160,8 +161,20 @@ class ChildRecord:
 
 
 @dataclass(frozen=True)
+class ConcernRow:
+    """A decision about a person of concern: what, why, when, by whom, and the next review."""
+
+    decision: str
+    reason: str
+    on: date
+    by: str | None
+    second_person: str | None
+    next_review_on: date | None
+
+
+@dataclass(frozen=True)
 class PersonRecord:
-    """A person of concern's page."""
+    """A person of concern's page; `missing` says what an adoption would still need."""
 
     id: int
     uuid: str
@@ -186,6 +199,8 @@ class PersonRecord:
     phones: tuple[str, ...]
     links: tuple[LinkRecord, ...]
     also_said: tuple[AlsoSaid, ...] = ()
+    missing: tuple[str, ...] = ()
+    closed_reason: str | None = None
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,8 @@
 """Steps made of texts: the presentation with the child's voice, and the analysis with its links."""
 
 from collections.abc import Sequence
+from datetime import date
+from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -9,6 +11,7 @@ from models.records.item import ItemRecord
 from models.records.subjects import LinkRecord
 from models.rules.links import kind_words
 from ui.desk import Desk
+from ui.live.since_words import of_homes
 from ui.live.state import RoomState
 from ui.live.text_field import TextField
 from ui.widgets.buttons import button
@@ -122,17 +125,26 @@ class AnalysisStep(TextStep):
     def refill(self, item: ItemRecord) -> None:
         """Show an item's links and texts."""
         super().refill(item)
-        shown = []
-        for link in item.links:
+        shown, since = [], item.since_last.since if item.since_last else None
+        new = partial(_came_after, since)
+        for link in sorted(item.links, key=new, reverse=True):
+            if not self.state.revealed and link.relation in of_homes():
+                continue
             name = link.other_label if self.state.revealed else link.other_initials
             where = ", ".join(link.tonight)
             tonight = f", also tonight in {where}" if where else ""
             sure = f" ({_doubt(link)})" if _doubt(link) else ""
             kind = "accent" if where else "plain"
-            shown.append((f"{link.relation} {name}{sure}{tonight}", kind))
+            came = "new: " if new(link) else ""
+            shown.append((f"{came}{link.relation} {name}{sure}{tonight}", kind))
         self.links.show_tags(shown)
         self.heading.setVisible(bool(shown))
         self.links.setVisible(bool(shown))
+
+
+def _came_after(since: date | None, link: LinkRecord) -> bool:
+    """Whether a link came after the last panel that spoke of the item's subject."""
+    return since is not None and link.recorded_on is not None and link.recorded_on > since
 
 
 def _doubt(link: LinkRecord) -> str:

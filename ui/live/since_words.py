@@ -137,7 +137,7 @@ def _links(item: ItemRecord, since: date, revealed: bool) -> list[str]:
         for one in item.links
         if one.recorded_on is not None
         and one.recorded_on > since
-        and (revealed or one.relation not in _of_homes())
+        and (revealed or one.relation not in of_homes())
     ]
     if not new:
         return []
@@ -149,7 +149,7 @@ def _links(item: ItemRecord, since: date, revealed: bool) -> list[str]:
     return [f"{word}{f' ({alike})' if alike else ''}: {', '.join(named[:MOST])}{rest}"]
 
 
-def _of_homes() -> frozenset[str]:
+def of_homes() -> frozenset[str]:
     """How it is worded that somebody lives somewhere: where a child lives is not for the room."""
     known = codes.find("link_relations", LIVES_AT)
     if not isinstance(known, codes.LinkRelation):

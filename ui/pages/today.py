@@ -41,6 +41,7 @@ PLACES = {
     "episodes": "children",
     "overdue": "children",
     "matches": "people",
+    "new_links": "people",
     "members": "settings",
     "retention": "settings",
 }
@@ -240,7 +241,7 @@ class TodayPage(Page):
 
     def _go(self, line: TodayLine, *_clicked: Any) -> None:
         key: Any = line.target_id
-        if line.goes_to in ("overdue", "matches", "members", "retention"):
+        if line.goes_to in ("overdue", "matches", "new_links", "members", "retention"):
             key = line.goes_to
         elif line.goes_to == "episodes":
             key = (line.target_id, "episodes")

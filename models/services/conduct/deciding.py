@@ -25,12 +25,15 @@ from models.queries.knowable import all_records_of
 from models.queries.standing import rank, standing_of
 from models.records.reader import system
 from models.rules import closing
+from models.rules.concern import Concern
 from models.rules.quorum import IN_THE_ROOM
 from models.services.conduct.saying import Saying
+from models.services.register.concern import adopt, as_before, remove
+from models.services.register.concern import note_concern as note
 from models.services.register.status import put_status
 
 ADOPTING = frozenset({"ADOPT_PERSON", "ADOPT_LOCATION", "ADOPT_GROUP", "ADOPT_THEME"})
-IN_WORDS = "OTHER"
+IN_WORDS, REMOVING = "OTHER", "REMOVE_PERSON"
 AGREED = "Review agreed by the panel"
 ON_PANEL = {"on_panel": True, "on_tracker": True}
 
@@ -198,7 +201,9 @@ class Deciding(Saying):
         if isinstance(subject, Child) and kind.code == "REFER_NRM":
             session.add(NrmReferral(child_id=subject.id, considered=True, reason=row.rationale))
             subject.nrm_status = subject.nrm_status or "Referral agreed by the panel"
-        if isinstance(subject, PersonOfConcern | Place) and kind.code in ADOPTING:
+        if isinstance(subject, PersonOfConcern):
+            self._of_concern(session, subject, row, kind)
+        elif isinstance(subject, Place) and kind.code in ADOPTING:
             subject.adopted_on = subject.adopted_on or self._today
             subject.review_on = row.review_on or subject.review_on
         subject.closed_on = self._today if kind.closes else None
@@ -210,6 +215,27 @@ class Deciding(Saying):
         _look_again_on(session, item, closing.look_again_on(self._today) if looks else None)
         if row.review_on is not None:
             _return_on(session, item, row.review_on)
+
+    def _of_concern(
+        self,
+        session: Session,
+        subject: PersonOfConcern,
+        row: Decision,
+        kind: codes.DecisionType,
+    ) -> None:
+        """Somebody adopted stands on grounds, source and review; letting go is kept as such."""
+        why = row.rationale or kind.label
+        if kind.code in ADOPTING:
+            day = row.review_on or subject.review_on
+            adopt(session, subject, day, row.rationale, self._today)
+            note(session, subject, Concern.ADOPTED, why, self._now, self._person.name, next_on=day)
+        elif kind.closes:
+            second = row.second_person
+            note(session, subject, Concern.REMOVED, why, self._now, self._person.name, second)
+        if kind.code == REMOVING:
+            remove(subject)
+        elif not kind.defers:
+            as_before(session, subject)
 
 
 def _kind(code: str, words: str | None) -> codes.DecisionType:

@@ -2,6 +2,7 @@
 
 from models.services.register.adding import Adding
 from models.services.register.changing import Changing
+from models.services.register.concern import Concerns
 from models.services.register.following import Following
 from models.services.register.groups import Grouping
 from models.services.register.links import Linking
@@ -11,7 +12,7 @@ from models.services.register.sameness import Sameness
 
 
 class RegisterService(
-    Adding, Changing, Following, Grouping, Linking, MendingLinks, Sameness, Opened
+    Adding, Changing, Concerns, Following, Grouping, Linking, MendingLinks, Sameness, Opened
 ):
     """What a person does to the records of the register, away from a meeting."""
 

@@ -17,17 +17,22 @@ from models.entities import (
 from models.errors import Conflict, Refusal
 from models.matching.things import phone_key
 from models.matching.weighing import number_key
+from models.queries.concern import basis_of
 from models.queries.joined import joined
 from models.queries.knowable import all_records_of
 from models.rules import closing
+from models.rules.concern import Concern, check_adopting, is_adopted
 from models.services.register.adding import (
     check_child_first,
     existing,
 )
+from models.services.register.concern import as_before, note_concern, remove
 from models.services.register.fields import field_of, fitting
 from models.services.register.status import put_status
 from models.services.second_person import check_agreed
 from models.services.signed_in import Service
+
+OPENED_AGAIN = "Opened again"
 
 
 class Changing(Service):
@@ -50,6 +55,7 @@ class Changing(Service):
             if (standing or None) != (seen or None):
                 raise Conflict(field, standing, value)
             _check_unique(session, row, name, wanted)
+            _check_adopted(session, row, name, wanted)
             if name == "child_id" and session.get(Child, wanted or 0) is None:
                 raise Refusal("There is no such child on record.", field)
             setattr(row, name, wanted)
@@ -80,6 +86,9 @@ class Changing(Service):
             check_agreed(session, self._person, reason, second_person)
             row.closed_on = self._today
             row.closed_reason = f"{reason.strip()} (agreed by {(second_person or '').strip()})"
+            if isinstance(row, PersonOfConcern):
+                self._concern(session, row, Concern.REMOVED, reason.strip(), second_person)
+                remove(row)
             if isinstance(row, Child):
                 put_status(session, row.id, self._today, {"on_tracker": False, "on_panel": False})
                 again = closing.look_again_on(self._today)
@@ -91,8 +100,30 @@ class Changing(Service):
         with self._store.work("reopen_record", "Open a record again") as session:
             row = existing(session, subject_id)
             row.closed_on = row.closed_reason = None
+            if isinstance(row, PersonOfConcern):
+                self._concern(session, row, Concern.AGAIN, OPENED_AGAIN)
+                as_before(session, row)
             if isinstance(row, Child):
                 put_status(session, row.id, self._today, {"on_tracker": True})
+
+    def _concern(
+        self,
+        session: Session,
+        row: PersonOfConcern,
+        decision: Concern,
+        reason: str,
+        second: str | None = None,
+    ) -> None:
+        """Keep that a person of concern was removed, or opened again."""
+        note_concern(session, row, decision, reason, self._now, self._person.name, second)
+
+
+def _check_adopted(session: Session, row: Subject, field: str, value: Any) -> None:
+    """Refuse to write down an adoption that the record does not bear out."""
+    if not isinstance(row, PersonOfConcern) or not value:
+        return
+    if field == "adopted_on" or (field == "status" and is_adopted(value)):
+        check_adopting(basis_of(session, all_records_of(session, row.id)))
 
 
 def _whose_word(session: Session, row: Subject, field: str) -> Subject:

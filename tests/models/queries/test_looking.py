@@ -104,5 +104,6 @@ def test_the_day_of_the_last_decision_is_told(panel):
     agenda, conduct = panel.workspace.agenda, panel.workspace.conduct
     before = agenda.plan_meeting(date(2026, 10, 1))
     item = agenda.add(before, panel.subjects["Darren Pike"])
-    conduct.decide(item, "ADOPT_PERSON", "Two reports")
+    panel.workspace.register.change(panel.subjects["Darren Pike"], "source", "Police", None)
+    conduct.decide(item, "ADOPT_PERSON", "Two reports", review_on=date(2026, 12, 24))
     assert look(panel, "pike")[0].decided_on == date(2026, 10, 1)

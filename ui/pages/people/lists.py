@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QStackedWidget, QVBoxLayout, QWidget
 
 from models.records.subjects import SubjectRow
 from ui.desk import Desk
 from ui.pages.people.duplicates import Duplicates
+from ui.pages.people.new_links import NewLinksList
 from ui.pages.records.picker import KINDS
 from ui.rows import Column, RowsModel
 from ui.widgets.empty import EmptyState
@@ -16,10 +17,10 @@ from ui.widgets.steps import StepTabs
 from ui.widgets.table import RowsTable
 
 LISTS = ("Persons of concern", "Places", "Groups", "Themes", "Vehicles, phones, accounts",
-         "Possible duplicates")  # fmt: skip
+         "Possible duplicates", "New links")  # fmt: skip
 NOUNS = (("person", "people"), ("place", "places"), ("group", "groups"), ("theme", "themes"),
          ("thing", "things"))  # fmt: skip
-MATCHES = 5
+MATCHES, NEW_LINKS = 5, 6
 
 COLUMNS = (
     Column[SubjectRow]("Name", lambda one: one.label, width=28, stretch=True),
@@ -44,8 +45,16 @@ class Lists(QWidget):
         self.empty = EmptyState("Nothing here yet.", "Papers bring them in, or add one: Ctrl+N.")
         self.table = RowsTable(self.model, "People and places", self.empty, NOUNS[0])
         self.matches, self.stack = Duplicates(desk), QStackedWidget()
-        self.stack.addWidget(self.table)
+        self.closed = QCheckBox()
+        self.closed.clicked.connect(lambda _checked: self.reload())
+        self.closed.setAccessibleName("Show removed and closed records")
+        self.stack.addWidget(self._with_closed())
         self.stack.addWidget(self.matches)
+        self.others = {NEW_LINKS: NewLinksList(desk)}
+        """By their place, the lists that are read and shown in a way of their own."""
+        for other in self.others.values():
+            self.stack.addWidget(other)
+            other.opened.connect(self.record_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -62,11 +71,29 @@ class Lists(QWidget):
             self.stack.setCurrentWidget(self.matches)
             self.matches.reload()
             return
+        if other := self.others.get(at):
+            other.reload()
+            self.stack.setCurrentWidget(other)
+            return
         self.table.noun = NOUNS[at]
         self.empty.say(f"No {NOUNS[at][1]} yet.", "Papers bring them in, or add one: Ctrl+N.")
-        self.model.set_rows(self._read(at)())
+        rows = self._read(at)()
+        closed = sum(one.closed for one in rows)
+        self.closed.setText(f"Show {closed} removed or closed")
+        self.closed.setVisible(bool(closed))
+        shown = rows if self.closed.isChecked() else [one for one in rows if not one.closed]
+        self.model.set_rows(shown)
         self.table.count.setText(_count(self.model.total, NOUNS[at]))
-        self.stack.setCurrentWidget(self.table)
+        self.stack.setCurrentIndex(0)
+
+    def _with_closed(self) -> QWidget:
+        """The table, under the box that shows those who have left the list."""
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.closed)
+        column.addWidget(self.table, 1)
+        return holder
 
     def _read(self, at: int) -> Callable[[], Sequence[Any]]:
         read = self._desk.workspace.read

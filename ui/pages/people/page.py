@@ -10,7 +10,7 @@ from ui.commands import Command
 from ui.desk import Desk
 from ui.pages.page import Page
 from ui.pages.people.adding import entries
-from ui.pages.people.lists import MATCHES, Lists
+from ui.pages.people.lists import LISTS, MATCHES, NEW_LINKS, Lists
 from ui.pages.people.record import RecordView
 from ui.pages.records.fields import may
 from ui.widgets.buttons import button
@@ -18,6 +18,7 @@ from ui.widgets.roomy import Roomy
 
 WHERE = "People and places"
 CHANGED = frozenset({
+    "concern_decision",
     "subject", "person_of_concern", "place", "peer_group", "vehicle", "phone", "online_account",
     "theme", "link", "alias", "same_as", "match_question", "paper_subject", "action", "measure",
     "disruption_plan", "agenda_item", "referral", "group_assessment", "group_telling",
@@ -72,6 +73,7 @@ class PeoplePage(Page):
                     where=WHERE),
             Command("take_apart", "Take a joined record apart", "take_apart", "Alt+T",
                     where=WHERE),
+            Command("new_links", "New links since the last panel", "show_new_links", where=WHERE),
         )  # fmt: skip
 
     def reload(self) -> None:
@@ -94,6 +96,8 @@ class PeoplePage(Page):
         """Show a record by id, or the possible matches by the word "matches"."""
         if key == "matches":
             self.show_matches()
+        elif key == "new_links":
+            self.show_new_links()
         elif isinstance(key, int):
             self._show(key)
 
@@ -121,6 +125,11 @@ class PeoplePage(Page):
     def take_apart(self) -> None:
         """Ask why the joined record in hand is not the same after all."""
         self._on_pair(self.lists.matches.take_apart)
+
+    def show_new_links(self) -> None:
+        """Show the links that came after the last panel."""
+        self.show_all()
+        self.lists.tabs.go_to(NEW_LINKS)
 
     def show_all(self) -> None:
         """Go back to the lists, to the record that was open."""
@@ -151,6 +160,9 @@ class PeoplePage(Page):
     def start_finding(self) -> bool:
         if self.stack.currentWidget() is not self.lists or self.lists.tabs.current == MATCHES:
             return False
+        if other := self.lists.others.get(self.lists.tabs.current):
+            other.table.start_finding()
+            return True
         self.lists.table.start_finding()
         return True
 
@@ -165,7 +177,7 @@ class PeoplePage(Page):
         if self.stack.currentWidget() is self.record:
             self.record.step(by)
         else:
-            self.lists.tabs.go_to((self.lists.tabs.current + by) % (MATCHES + 1))
+            self.lists.tabs.go_to((self.lists.tabs.current + by) % len(LISTS))
 
     def _go(self, kind: str, subject_id: int) -> None:
         self.desk.go("children" if kind == "child" else "people", subject_id)

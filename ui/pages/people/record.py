@@ -11,6 +11,7 @@ from models.records.subjects import PersonRecord, PlaceRecord
 from ui.desk import Desk
 from ui.pages.people.case_holding import CaseHolding
 from ui.pages.people.group import GroupSection
+from ui.pages.people.concern import ConcernCard
 from ui.pages.records.also_said import AlsoSaidWords
 from ui.pages.records.closing import ClosingCard
 from ui.pages.records.disclosure import DisclosureSection
@@ -99,6 +100,7 @@ class RecordView(QWidget):
         self.disclosure = DisclosureSection(desk)
         self.group, self.holding = GroupSection(desk), CaseHolding(desk)
         self.details, self.closing = CardList("Details"), ClosingCard(desk)
+        self.concern = ConcernCard(desk)
         self.alias = EntryCard("Add another name", ALIAS, desk, self._add_alias)
         self.forms = {kind: self._form(fields) for kind, fields in FORMS.items()}
         self.stack = QStackedWidget()
@@ -125,7 +127,8 @@ class RecordView(QWidget):
         """Keep what is half-typed."""
         if self.record is None:
             return True
-        return self.forms[_kind(self.record)].settle()
+        kept = (self.forms[_kind(self.record)].settle(), self.links.settle())
+        return all(kept)
 
     def _build(self) -> None:
         self.head.add(self.tags)
@@ -136,7 +139,7 @@ class RecordView(QWidget):
         about.add_to_head(naming)
         for form in self.forms.values():
             about.add(form)
-        for card in (self.alias, about, self.closing):
+        for card in (self.concern, self.alias, about, self.closing):
             self.details.add(card)
         for widget in (self.links, self.details, self.timeline, self.papers, self.disclosure,
                        self.group, self.holding):  # fmt: skip
@@ -198,7 +201,13 @@ class RecordView(QWidget):
         if kind == "theme":
             values["description"] = getattr(record, "what_happens", None)
         self.forms[kind].show_values(f"subject.{record.id}", values)
-        self.closing.show_subject(record.id, record.closed_on, None)
+        self.concern.setVisible(isinstance(record, PersonRecord))
+        why = None
+        if isinstance(record, PersonRecord):
+            read, why = self._desk.workspace.read, record.closed_reason
+            today = self._desk.workspace.store.clock.today()
+            self.concern.show_person(record, read.concern_decisions(record.id), today)
+        self.closing.show_subject(record.id, record.closed_on, why, kind)
 
     def _change(self, field: str, value: Any, seen: Any) -> None:
         if self.record is not None:
@@ -232,6 +241,8 @@ def _tags(record: Record) -> list[tuple[str, str] | str]:
     tags: list[tuple[str, str] | str] = []
     if record.closed_on is not None:
         tags.append(f"Closed {plain_date(record.closed_on)}")
+    elif isinstance(record, PersonRecord) and record.missing:
+        tags.append((f"Lacks {', '.join(record.missing)}", "medium"))
     if isinstance(record, PersonRecord):
         if record.is_child:
             tags.append(("A child: child first", "high"))

@@ -17,6 +17,11 @@ FIELDS = (
     Field("reason", "Reason"),
     Field("second_person", "Second person", "choice", hint="Another user or a member who agreed."),
 )
+CLOSE, REMOVE, PERSON = "Close this record", "Remove this person", "person_of_concern"
+MEANS = {
+    "child": "A closed child leaves the tracker and comes back for a look in three months.",
+    PERSON: "A person who is removed leaves the lists, stays findable, and can be opened again.",
+}
 
 
 class ClosingCard(Card):
@@ -26,14 +31,16 @@ class ClosingCard(Card):
         super().__init__("Closing")
         self._desk, self._subject_id = desk, 0
         self.words = Words()
-        self.ask = button("Close this record", self._ask, "danger")
+        self.ask = button(CLOSE, self._ask, "danger")
         self.entry = EntryCard("Close this record", FIELDS, desk, self._close, "Close it")
         self.again = ConfirmInPlace("Open it again", "Open this record again?", "Open it")
         self.again.confirmed.connect(self._reopen)
         for widget in (self.words, self.ask, self.entry, self.again):
             self.add(widget)
 
-    def show_subject(self, subject_id: int, closed_on: date | None, reason: str | None) -> None:
+    def show_subject(
+        self, subject_id: int, closed_on: date | None, reason: str | None, kind: str = "child"
+    ) -> None:
         """Show a record's state."""
         if subject_id != self._subject_id:
             self.entry.leave()
@@ -42,7 +49,8 @@ class ClosingCard(Card):
         self.ask.setVisible(closed_on is None and able)
         self.again.setVisible(closed_on is not None and able)
         why = f": {reason}" if reason else ""
-        said = "A closed child leaves the tracker and comes back for a look in three months."
+        said = MEANS.get(kind, "A closed record stays findable.")
+        self.ask.setText(REMOVE if kind == PERSON else CLOSE)
         self.words.setText(f"Closed on {plain_date(closed_on)}{why}" if closed_on else said)
 
     def _ask(self) -> None:

@@ -64,7 +64,7 @@ class LinkCard(CardList):
         self._build(able)
 
     def show_link(self, link_id: int, *, outgoing: bool, merged: bool) -> None:
-        """Show a link as it reads from its doer, or from the other end; Refusal where it is gone."""
+        """Show a link as read from its doer or from the other end; Refusal where it is gone."""
         read = self._desk.workspace.read
         one = self.link = read.link_detail(link_id)
         near = (one.from_id, one.from_kind) if outgoing else (one.to_id, one.to_kind)

@@ -73,6 +73,10 @@ class Links(QWidget):
         if self.card.link is not None:
             self._open_card(self.card.link.id)
 
+    def settle(self) -> bool:
+        """Keep what is half-typed in the link shown."""
+        return self.card.link is None or self.card.settle()
+
     def _columns(self) -> tuple[Column[LinkRecord], ...]:
         return (
             Column("Link", lambda one: one.relation, width=18),

@@ -1,0 +1,86 @@
+"""A person of concern stands on grounds, a source and a day of review; decisions have reasons."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from models import codes
+from models.errors import Refusal
+
+
+class Concern(StrEnum):
+    """What may be decided of a person of concern."""
+
+    ADOPTED = "adopted"
+    STILL = "still of concern"
+    REMOVED = "removed"
+    AGAIN = "opened again"
+
+
+ADOPTED_AS, REMOVED_AS = "Person of concern", "Removed"
+NEXT_DAY = "Say when it is looked at again: a day after today."
+
+
+@dataclass(frozen=True)
+class Basis:
+    """What a person of concern stands on, as the record and its nomination say."""
+
+    grounds: str | None
+    source: str | None
+    review_on: date | None
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What is not there, in words."""
+        said = (
+            ("grounds", self.grounds),
+            ("a source", self.source),
+            ("a day of review", self.review_on),
+        )
+        return tuple(words for words, value in said if not value)
+
+
+def check_adopting(basis: Basis) -> None:
+    """Refuse to adopt somebody without grounds, source or day of review, naming what is missing."""
+    if basis.missing:
+        field = {"grounds": "grounds", "a source": "source"}.get(basis.missing[0], "review_on")
+        raise Refusal(f"Not adopted: {_what_to_do(basis)}.", field)
+
+
+def _what_to_do(basis: Basis) -> str:
+    lacking = basis.missing[:-1] if basis.review_on is None else basis.missing
+    first = f"the record lacks {_listed(lacking)}, which its Details take" if lacking else ""
+    day = "say on which day it is reviewed" if basis.review_on is None else ""
+    return "; ".join(filter(None, (first, day)))
+
+
+def missing_words(basis: Basis) -> str:
+    """What the record says of itself where something is missing; empty where nothing is."""
+    return f"The record lacks {_listed(basis.missing)}." if basis.missing else ""
+
+
+def check_review(reason: str | None, next_on: date | None, today: date) -> None:
+    """Refuse a review without its reason, or without a later day on which the next one is due."""
+    if not (reason or "").strip():
+        raise Refusal("Say why this person is still of concern.", "reason")
+    if next_on is None or next_on <= today:
+        raise Refusal(NEXT_DAY, "next_review_on")
+
+
+def is_adopted(status: str | None) -> bool:
+    """Whether a status says that the panel has adopted the person."""
+    return _code(status) == "person of concern"
+
+
+def is_removed(status: str | None) -> bool:
+    """Whether a status says that the person was removed from the list."""
+    return _code(status) == "removed"
+
+
+def _code(status: str | None) -> str | None:
+    known = codes.recognise("person_statuses", status)
+    return known.code if known is not None else None
+
+
+def _listed(words: tuple[str, ...]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
