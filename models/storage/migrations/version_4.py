@@ -15,8 +15,8 @@ from sqlalchemy import (
 
 from models.storage.migrations.batch import identity, remade
 from models.storage.migrations.version_4_groups import groups
-from models.storage.migrations.version_4_places import places
 from models.storage.migrations.version_4_intelligence import submitted_and_decided
+from models.storage.migrations.version_4_places import places
 
 
 def out_and_back(operations: Operations) -> None:

@@ -10,8 +10,8 @@ from models.errors import Refusal
 from models.records.subjects import PersonRecord, PlaceRecord
 from ui.desk import Desk
 from ui.pages.people.case_holding import CaseHolding
-from ui.pages.people.group import GroupSection
 from ui.pages.people.concern import ConcernCard
+from ui.pages.people.group import GroupSection
 from ui.pages.records.also_said import AlsoSaidWords
 from ui.pages.records.closing import ClosingCard
 from ui.pages.records.disclosure import DisclosureSection
