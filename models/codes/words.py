@@ -73,6 +73,8 @@ class MeasureType(Code):
 
     `targets`: C child protection, P person, L place, N network, V vehicle, phone or online,
     B business or licence. `status` says whether the law is in force or must be checked first.
+    `test`, `evidence`, `court`, `duration` and `breach` say in a line each what the law asks. The
+    child it protects must be `under` that age, or `under_in_care`; whom it binds, `from_age`.
     """
 
     group: str
@@ -81,6 +83,14 @@ class MeasureType(Code):
     targets: tuple[str, ...]
     way: Way = ""
     status: Standing = "verify"
+    test: str = ""
+    evidence: str = ""
+    court: str = ""
+    duration: str = ""
+    breach: str = ""
+    under: int | None = None
+    under_in_care: int | None = None
+    from_age: int | None = None
     in_force_from: date | None = None
     in_force_to: date | None = None
 

@@ -14,7 +14,13 @@ from models.entities.children import (
 from models.entities.codes import CodeRow, WordingRow
 from models.entities.concern import ConcernDecision
 from models.entities.disclosure import Disclosure, Withholding
-from models.entities.disruption import DisruptionPlan, Measure, ProtectedChild
+from models.entities.disruption import (
+    Displacement,
+    DisruptionPlan,
+    Measure,
+    MeasureStep,
+    ProtectedChild,
+)
 from models.entities.groups import GroupAssessment, GroupMember, GroupTelling
 from models.entities.indexed import INDEX
 from models.entities.intelligence import Submission, SubmissionLink, SubmissionMention
@@ -117,6 +123,7 @@ __all__ = [
     "Disclosure",
     "Discussion",
     "Disposal",
+    "Displacement",
     "DisruptionPlan",
     "District",
     "Exploitation",
@@ -137,6 +144,7 @@ __all__ = [
     "Link",
     "MatchQuestion",
     "Measure",
+    "MeasureStep",
     "Meeting",
     "MeetingEvent",
     "Member",

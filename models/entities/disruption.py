@@ -9,8 +9,8 @@ from models.base import Base, Row
 from models.entities.columns import Shared
 
 
-class DisruptionPlan(Row, Base):
-    """A plan against harm by a person, group or place, or around a child."""
+class DisruptionPlan(Row, Base, Shared):
+    """A plan against harm by a person, group or place, on a theme, or around a child."""
 
     __tablename__ = "disruption_plan"
     reference: Mapped[str] = mapped_column(index=True)
@@ -21,6 +21,7 @@ class DisruptionPlan(Row, Base):
     lead_name: Mapped[str | None]
     intelligence_gaps: Mapped[str | None]
     risks: Mapped[str | None]
+    mitigation: Mapped[str | None]
     family_views: Mapped[str | None]
     family_can_do: Mapped[str | None]
     community_impact: Mapped[str | None]
@@ -41,6 +42,16 @@ class ProtectedChild(Row, Base):
     child_id: Mapped[int] = mapped_column(ForeignKey("child.id"), index=True)
 
 
+class Displacement(Row, Base):
+    """A place or person to which harm may have moved from a plan's subject."""
+
+    __tablename__ = "displacement"
+    plan_id: Mapped[int] = mapped_column(ForeignKey("disruption_plan.id"), index=True)
+    subject_id: Mapped[int] = mapped_column(ForeignKey("subject.id"), index=True)
+    note: Mapped[str | None]
+    noted_on: Mapped[date]
+
+
 class Measure(Row, Base, Shared):
     """A measure of a plan: which, against whom or where, who leads, how far it has come."""
 
@@ -48,6 +59,8 @@ class Measure(Row, Base, Shared):
     plan_id: Mapped[int | None] = mapped_column(ForeignKey("disruption_plan.id"), index=True)
     item_id: Mapped[int | None] = mapped_column(ForeignKey("agenda_item.id"), index=True)
     subject_id: Mapped[int | None] = mapped_column(ForeignKey("subject.id"), index=True)
+    action_id: Mapped[int | None] = mapped_column(ForeignKey("action.id"))
+    """The action that named it, where it came to the register from one."""
     type_code: Mapped[str | None]
     name: Mapped[str]
     against: Mapped[str | None]
@@ -66,3 +79,15 @@ class Measure(Row, Base, Shared):
     on_police_system: Mapped[bool | None]
     effect: Mapped[str | None]
     made_on: Mapped[date | None]
+
+
+class MeasureStep(Row, Base):
+    """A day on which a measure came further, or was breached: what happened, what was done."""
+
+    __tablename__ = "measure_step"
+    measure_id: Mapped[int] = mapped_column(ForeignKey("measure.id"), index=True)
+    day: Mapped[date]
+    status: Mapped[str]
+    what: Mapped[str | None]
+    done: Mapped[str | None]
+    by_name: Mapped[str | None]

@@ -9,7 +9,7 @@ from models.queries import audiences, meetings, panel
 from models.queries.as_approved import approved, as_approved, attendance_as_approved
 from models.queries.child_papers import extract_papers
 from models.queries.declarations import declarations
-from models.queries.disruption import plans_touched
+from models.queries.disruption_plans import plans_touched
 from models.queries.dissents import first_step
 from models.queries.everybody import every_child
 from models.queries.items import items_of

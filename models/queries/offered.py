@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from models.queries import contributions as contributions_queries
     from models.queries import declarations as declarations_queries
     from models.queries import disruption as disruption_queries
+    from models.queries import disruption_plans as plan_queries
     from models.queries import documents as documents_queries
     from models.queries import duplicates as duplicates_queries
     from models.queries import find as find_queries
@@ -66,10 +67,12 @@ if TYPE_CHECKING:
     from models.queries.log import log
     from models.queries.map import map_places
     from models.queries.measure_details import measure_detail
+    from models.queries.named_measures import named_measures
     from models.queries.network import network
     from models.queries.own_template import own_template, template_content
     from models.queries.past import past_of_item, past_states
     from models.queries.place_figures import place_figures
+    from models.queries.reach import measure_fits
     from models.queries.silent import chased
     from models.queries.spoken_actions import subjects_of_actions
     from models.queries.working import closed_days
@@ -82,6 +85,7 @@ else:
     contributions_queries = Later("contributions")
     declarations_queries = Later("declarations")
     disruption_queries = Later("disruption")
+    plan_queries = Later("disruption_plans")
     documents_queries = Later("documents")
     duplicates_queries = Later("duplicates")
     find_queries = Later("find")
@@ -136,6 +140,8 @@ else:
     place_figures = Later("place_figures").place_figures
     measure_detail = Later("measure_details").measure_detail
     network = Later("network").network
+    named_measures = Later("named_measures").named_measures
+    measure_fits = Later("reach").measure_fits
     past_of_item = Later("past").past_of_item
     past_states = Later("past").past_states
     chased = Later("silent").chased
@@ -241,10 +247,12 @@ class Readings:
     updates_of = reading(updates_of)
     recommendations = reading(recommendations_queries.recommendations)
     chased = reading(chased)
-    plans = reading(disruption_queries.plans)
-    plan = reading(disruption_queries.plan)
+    plans = reading(plan_queries.plans)
+    plan = reading(plan_queries.plan)
     measures = reading(disruption_queries.measures)
     measure_detail = reading(measure_detail)
+    named_measures = reading(named_measures)
+    measure_fits = reading(measure_fits)
     catalogue = reading(disruption_queries.catalogue)
 
     minutes = reading(minutes_queries.minutes)

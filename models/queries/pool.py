@@ -11,6 +11,7 @@ from models.entities import AgendaItem, Decision, Meeting, Referral, Review, Sub
 from models.marks import ItemKind, ItemState, MeetingState
 from models.queries.answered import answered
 from models.queries.knowable import leads
+from models.queries.measures_due import measures_due
 from models.records.meeting import PoolRow
 from models.records.reader import Reader
 from models.rules.names import short_label
@@ -20,7 +21,9 @@ ACCEPTING = frozenset({"ACCEPT", "ACCEPT_CONTEXT", "URGENT"})
 
 
 def pool(session: Session, reader: Reader, meeting_id: int) -> tuple[PoolRow, ...]:
-    """Accepted referrals, carried items, reviews due and what plans answered, not on it yet."""
+    """Accepted referrals, carried items, reviews due, measures that run out or were breached, and
+    what plans answered, not on it yet.
+    """
     meeting = session.get_one(Meeting, meeting_id)
     taken = set(
         session.scalars(
@@ -39,7 +42,8 @@ def pool(session: Session, reader: Reader, meeting_id: int) -> tuple[PoolRow, ..
         row = _of_lead(session, lead, proposed)
         if row.subject_id is None or row.subject_id not in out:
             found.setdefault(row.key, row)
-    for subject, words in answered(session, meeting):
+    told = (*measures_due(session, reader, meeting), *answered(session, meeting))
+    for subject, words in told:
         row = _of_lead(session, lead, _row(subject, ItemKind.REVIEW, words))
         if row.subject_id not in out:
             known = found.get(row.key)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from models.records.disruption import MeasureStepRow
+
 
 @dataclass(frozen=True)
 class LogRow:
@@ -90,6 +92,10 @@ class MeasureDetail:
     reference: str | None
     effect: str | None
     lead_agency_id: int | None
+    steps: tuple[MeasureStepRow, ...] = ()
+    """How it came here, the latest first."""
+    action: str | None = None
+    """The number of the action that named it."""
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from models.records.disruption import ChildEffect, DisplacedTo
+
 
 @dataclass(frozen=True)
 class RiskRecord:
@@ -145,6 +147,10 @@ class MeasureRow:
     sharing: str
     made_on: date | None
     item_id: int | None
+    stands: frozenset[str] = frozenset()
+    """The filters of the register that it comes under: in force, expiring, breached, …"""
+    came_of: str = ""
+    """Why it was not pursued, or the last breach and what was done."""
 
 
 @dataclass(frozen=True)
@@ -176,6 +182,12 @@ class PlanRecord:
     closed_on: date | None
     asked: str | None = None
     """What was asked of the panel about its subject, as the meeting of a document reads it."""
+    mitigation: str | None = None
+    displacement: str | None = None
+    cost: str | None = None
+    sharing: str = "all panel"
+    effects: tuple[ChildEffect, ...] = ()
+    moved_to: tuple[DisplacedTo, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,10 @@
-"""How a disruption measure stands, in words."""
+"""How a disruption measure stands, in words and for the register's filters."""
 
 from datetime import date
 
-IN_FORCE = frozenset({"interim", "granted", "served"})
+IN_FORCE = frozenset({"interim", "granted", "served", "varied"})
+NOT_YET = frozenset({"agreed", "considered", "evidence gathering", "applied"})
+NOT_PURSUED = frozenset({"not pursued", "refused"})
 ENDED = frozenset({"refused", "expired", "revoked", "not pursued"})
 EXPIRES_SOON_DAYS = 30
 
@@ -18,6 +20,42 @@ def standing(
     if status not in ENDED and due_on is not None and due_on < today:
         return _late(status, due_on)
     return status
+
+
+def stands(
+    status: str, due_on: date | None, in_force_to: date | None, breaches: int, today: date
+) -> frozenset[str]:
+    """Under which filters of the register it comes: in force, expiring, expired, breached, …
+
+    One that was breached is in force until it ends; one whose last day has passed has expired,
+    though nobody entered it.
+    """
+    found = set()
+    if status in IN_FORCE | {"breached"}:
+        left = (in_force_to - today).days if in_force_to else None
+        found.add("expired" if left is not None and left < 0 else "in force")
+        if left is not None and 0 <= left <= EXPIRES_SOON_DAYS:
+            found.add("expiring")
+    if breaches or status == "breached":
+        found.add("breached")
+    if status in NOT_YET:
+        found.add("waiting")
+        if due_on is not None and due_on < today:
+            found.add("overdue")
+    if status in NOT_PURSUED:
+        found.add("not pursued")
+    if status in {"expired", "revoked"}:
+        found.add("expired")
+    return frozenset(found)
+
+
+def came_of(status: str, reason: str | None, breached_on: date | None, done: str | None) -> str:
+    """Why it was not pursued, or the last breach and what was done; empty where neither is."""
+    if status in NOT_PURSUED:
+        return reason or ""
+    if breached_on is None:
+        return ""
+    return f"breached {breached_on.day} {breached_on:%b %Y}: {done or 'nothing done yet'}"
 
 
 def _force(until: date | None, today: date) -> str:

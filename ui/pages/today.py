@@ -44,8 +44,16 @@ PLACES = {
     "new_links": "people",
     "members": "settings",
     "retention": "settings",
+    "measure": "disruption",
+    "breached": "disruption",
+    "expiring": "disruption",
+    "named": "disruption",
 }
 """Where a line goes whose word is not a page's own."""
+KEYED = frozenset({
+    "overdue", "matches", "new_links", "members", "retention", "breached", "expiring", "named",
+})  # fmt: skip
+"""Words that are themselves the key of what is shown there."""
 
 
 class TwoColumns(QWidget):
@@ -241,8 +249,10 @@ class TodayPage(Page):
 
     def _go(self, line: TodayLine, *_clicked: Any) -> None:
         key: Any = line.target_id
-        if line.goes_to in ("overdue", "matches", "new_links", "members", "retention"):
+        if line.goes_to in KEYED:
             key = line.goes_to
+        elif line.goes_to == "measure":
+            key = ("measure", line.target_id)
         elif line.goes_to == "episodes":
             key = (line.target_id, "episodes")
         elif line.place is not None:

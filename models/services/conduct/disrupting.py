@@ -4,25 +4,22 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models import codes
 from models.entities import (
     AgendaItem,
-    Child,
     DisruptionPlan,
     Link,
     Measure,
     Meeting,
-    ProtectedChild,
     Subject,
 )
 from models.errors import Refusal
 from models.marks import Sharing
 from models.services.conduct.deciding import Deciding
 from models.services.conduct.items import SOURCE
-from models.services.numbering import next_reference
+from models.services.plan_joining import plan_of, tell_plan
 from models.services.register.links import check_direction
 
 
@@ -58,8 +55,8 @@ class Disrupting(Deciding):
             known = codes.find_measure(measure)
             own = item.subject_id if aimed else None
             target = session.get(Subject, against_id or own or 0)
-            safer = {item.subject_id or 0, *protects}
-            plan = self._plan(session, target, lead_agency_id, safer) if target else None
+            told = (sharing.value, shared_with, lead_agency_id, {item.subject_id or 0, *protects})
+            plan = self._plan(session, target, *told) if target else None
             row = Measure(
                 plan_id=plan.id if plan else None,
                 item_id=item_id,
@@ -84,26 +81,14 @@ class Disrupting(Deciding):
         self,
         session: Session,
         target: Subject,
+        sharing: str,
+        shared_with: tuple[int, ...],
         lead_agency_id: int | None = None,
         safer: Collection[int] = (),
     ) -> DisruptionPlan:
-        """The open plan of a subject, or a new one, with its lead and the children made safer."""
-        found = session.scalars(
-            select(DisruptionPlan).where(
-                DisruptionPlan.subject_id == target.id, DisruptionPlan.closed_on.is_(None)
-            )
-        ).first()
-        if found is None:
-            found = DisruptionPlan(
-                subject_id=target.id,
-                reference=next_reference(session, "D"),
-                started_on=self._today,
-            )
-            session.add(found)
-            session.flush()
-        found.lead_agency_id = found.lead_agency_id or lead_agency_id
-        if safer:
-            _protect(session, found, set(safer))
+        """The plan that a measure against this subject joins, told of what it adds."""
+        found = plan_of(session, target, self._today, sharing, shared_with)
+        tell_plan(session, found, sharing, lead_agency_id, safer)
         return found
 
     def link(
@@ -156,20 +141,3 @@ class Disrupting(Deciding):
         session.add(row)
         session.flush()
         return row.id
-
-
-def _protect(session: Session, plan: DisruptionPlan, named: set[int]) -> None:
-    """Children that the plan should make safer: the item's child, those named and those linked."""
-    linked = session.execute(
-        select(Link.from_id, Link.to_id).where(
-            (Link.from_id == plan.subject_id) | (Link.to_id == plan.subject_id),
-            Link.ended_on.is_(None),
-        )
-    )
-    wanted = {one for pair in linked for one in pair} | named
-    children = set(session.scalars(select(Child.id).where(Child.id.in_(wanted))))
-    known = set(
-        session.scalars(select(ProtectedChild.child_id).where(ProtectedChild.plan_id == plan.id))
-    )
-    for child_id in sorted(children - known):
-        session.add(ProtectedChild(plan_id=plan.id, child_id=child_id))

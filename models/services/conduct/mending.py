@@ -11,8 +11,10 @@ from models.entities import (
     Action,
     ActionSubject,
     ActionUpdate,
+    Displacement,
     DisruptionPlan,
     Measure,
+    MeasureStep,
     ProtectedChild,
     Recommendation,
     Subject,
@@ -86,7 +88,8 @@ class Mending(Naming):
     def _write(self, session: Session, row: Any, changes: dict[str, Any]) -> None:
         if isinstance(row, Measure) and "subject_id" in changes:
             target = session.get(Subject, changes["subject_id"] or 0)
-            row.plan_id = self._plan(session, target).id if target is not None else None
+            plan = self._plan(session, target, row.sharing, row.shared_with) if target else None
+            row.plan_id = plan.id if plan is not None else None
             row.against = target.label if target is not None else None
         if isinstance(row, Action) and "due_on" in changes:
             row.due_words = None
@@ -136,8 +139,10 @@ def _take_out_what_hangs_on(session: Session, row: Any) -> None:
             raise Refusal(FOLLOWED)
         for one in session.scalars(select(ActionSubject).where(ActionSubject.action_id == row.id)):
             session.delete(one)
-    if isinstance(row, Measure) and row.status != "agreed":
-        raise Refusal(FOLLOWED)
+    if isinstance(row, Measure):
+        stepped = select(MeasureStep.id).where(MeasureStep.measure_id == row.id)
+        if row.status != "agreed" or session.scalar(stepped) is not None:
+            raise Refusal(FOLLOWED)
     if isinstance(row, Recommendation) and (row.replied_on or row.earlier_answers):
         raise Refusal(FOLLOWED)
 
@@ -148,6 +153,8 @@ def _close_empty_plan(session: Session, row: Any) -> None:
     if plan is None or plan.started_on != row.made_on or plan.objective:
         return
     if session.scalar(select(Measure.id).where(Measure.plan_id == plan.id)) is not None:
+        return
+    if session.scalar(select(Displacement.id).where(Displacement.plan_id == plan.id)) is not None:
         return
     for one in session.scalars(select(ProtectedChild).where(ProtectedChild.plan_id == plan.id)):
         session.delete(one)

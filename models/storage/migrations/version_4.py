@@ -14,6 +14,7 @@ from sqlalchemy import (
 )
 
 from models.storage.migrations.batch import identity, remade
+from models.storage.migrations.version_4_disruption import disrupting
 from models.storage.migrations.version_4_groups import groups
 from models.storage.migrations.version_4_intelligence import submitted_and_decided
 from models.storage.migrations.version_4_places import places
@@ -40,6 +41,7 @@ def out_and_back(operations: Operations) -> None:
     groups(operations)
     places(operations)
     submitted_and_decided(operations)
+    disrupting(operations)
 
 
 def _columns_added(operations: Operations) -> None:
