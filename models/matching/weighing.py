@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from models.matching.belongings import NOTHING, Belongings, compare_belongings
 from models.matching.evidence import bits
 from models.matching.facts import compare_births, compare_genders, compare_postcodes
 from models.matching.likeness import (
@@ -62,12 +63,20 @@ class Weighed:
         return said[:1].upper() + said[1:]
 
 
-def weigh(asked: Facts, known: Facts, rarity: Rarity = USUAL) -> Weighed:
+def weigh(
+    asked: Facts,
+    known: Facts,
+    rarity: Rarity = USUAL,
+    mine: Belongings = NOTHING,
+    theirs: Belongings = NOTHING,
+) -> Weighed:
     """What speaks for and against; what either side does not have says nothing."""
     found: list[MatchReason] = []
     if asked.names and known.names:
         name = _best_name(asked.taken_apart(), known.taken_apart(), rarity)
         found.append(MatchReason("name", round(name.weight, 2), name.note))
+    if mine is not NOTHING and theirs is not NOTHING:
+        found += compare_belongings(mine, theirs)
     return _weighed(found, asked, known)
 
 
@@ -75,7 +84,7 @@ def _weighed(found: list[MatchReason], asked: Facts, known: Facts) -> Weighed:
     if asked.birth_date and known.birth_date:
         found.append(_reason("dob", compare_births(asked.birth_date, known.birth_date)))
     if asked.postcode and known.postcode:
-        found.append(_reason("postcode", compare_postcodes(asked.postcode, known.postcode)))
+        _add_postcode(found, _reason("postcode", compare_postcodes(asked.postcode, known.postcode)))
     if asked.gender and known.gender:
         found.append(_reason("gender", compare_genders(asked.gender, known.gender)))
     found += _numbers(asked, known)
@@ -83,6 +92,15 @@ def _weighed(found: list[MatchReason], asked: Facts, known: Facts) -> Weighed:
         found += _school(asked.school, known.school)
     told = sorted((one for one in found if one.weight), key=lambda one: -abs(one.weight))
     return Weighed(round(sum(one.weight for one in told), 2), tuple(told))
+
+
+def _add_postcode(found: list[MatchReason], postcode: MatchReason) -> None:
+    """A house and its postcode are one fact: the one that says more counts, not both."""
+    home = next((one for one in found if one.field == "address"), None)
+    if home is None:
+        found.append(postcode)
+    elif postcode.weight > home.weight:
+        found[found.index(home)] = postcode
 
 
 def _listed(notes: Iterable[str]) -> str:

@@ -5,10 +5,12 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from models.matching.belongings import NOTHING, Belongings
 from models.matching.folded import PEOPLE, Folded
 from models.matching.keys import keys_of
 from models.matching.likeness import Rarity, rarity_of
 from models.matching.weighing import Facts, Weighed, weigh
+from models.queries.belongings import as_compared, belongings, having
 from models.queries.knowable import leads, may_know_of
 from models.queries.sharing_keys import Seen, bearers, likeliest, size, told
 from models.records.papers import MatchRecord
@@ -29,38 +31,66 @@ def possible_matches(
     *,
     system_id: str | None = None,
     nhs_number: str | None = None,
+    school: str | None = None,
+    phones: Iterable[str] = (),
+    vehicles: Iterable[str] = (),
+    handles: Iterable[str] = (),
+    addresses: Iterable[str] = (),
 ) -> tuple[MatchRecord, ...]:
     """Children and persons of concern who may be the one asked about, best first, with reasons.
 
-    A rare name says more than a common one. The program never settles sameness itself.
+    A rare name says more than a common one; a telephone or home in common counts where the reader
+    may see whose it is. The program never settles sameness itself.
     """
     names = (name.strip(),) if name.strip() else ()
-    asked = Facts(names, dob, postcode or None, gender or None, system_id, nhs_number)
+    asked = Facts(
+        names, dob, postcode or None, gender or None, system_id, nhs_number, school or None
+    )
+    mine = as_compared(phones, vehicles, handles, addresses)
+    return _people_like(session, reader, asked, NOTHING if mine == NOTHING else mine, top)
+
+
+def _people_like(
+    session: Session, reader: Reader, asked: Facts, mine: Belongings, top: int
+) -> tuple[MatchRecord, ...]:
     seen = may_know_of(session, reader)
     rarity = _rarity(session, seen, asked)
+    has: dict[int, Belongings] = {}
 
-    def weighed(known: Folded) -> Weighed | None:
-        found = weigh(asked, known.facts, rarity) if known.kind in PEOPLE else None
-        return found if found is not None and found.weight >= LEAST else None
+    def weighed(one: int, known: Folded) -> Weighed | None:
+        if known.kind not in PEOPLE:
+            return None
+        found = weigh(asked, known.facts, rarity, mine, has.get(one, NOTHING))
+        return found if found.weight >= LEAST else None
 
-    return best_matches(session, seen, keys_of(asked), weighed, top)
+    def read(ids: Iterable[int]) -> None:
+        has.update(belongings(session, reader, ids) if mine is not NOTHING else {})
+
+    also = having(session, reader, mine) if mine is not NOTHING else set()
+    return best_matches(session, seen, keys_of(asked), weighed, top, also, read)
 
 
 def best_matches(
     session: Session,
     seen: Seen,
     keys: Iterable[str],
-    weighed: Callable[[Folded], Weighed | None],
+    weighed: Callable[[int, Folded], Weighed | None],
     top: int,
+    also: Iterable[int] = (),
+    read: Callable[[Iterable[int]], None] = lambda ids: None,
 ) -> tuple[MatchRecord, ...]:
     """Those the reader may know of who share the most telling keys, as they weigh, best first.
 
+    `also` are weighed whatever their keys; `read` hears who will be weighed.
+
     Of records that are the same the best one counts, under the name of the one that stands for all.
     """
-    known = told(session, likeliest(session, seen, keys, max(WEIGHED, top)))
+    ids = {*likeliest(session, seen, keys, max(WEIGHED, top)), *filter(seen, also)}
+    read(ids)
+    known = told(session, ids)
     lead, found = leads(session), dict[int, Weighed]()
     for one, folded in known.items():
-        made, stands = weighed(folded), lead.get(one, one)
+        made, stands = weighed(one, folded), lead.get(one, one)
         if made is not None and (stands not in found or made.weight > found[stands].weight):
             found[stands] = made
     known |= told(session, found.keys() - known.keys())

@@ -28,7 +28,7 @@ def possible_things(
         where = map(str, position) if position is not None else ("", "")
         asked = (*asked, "", postcode or "", *where)
 
-    def weighed(known: Folded) -> Weighed | None:
+    def weighed(_one: int, known: Folded) -> Weighed | None:
         if known.kind != kind:
             return None
         weight, why = compare_things(kind, asked, known.words)

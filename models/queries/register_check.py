@@ -2,17 +2,19 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from itertools import combinations, groupby
+from itertools import chain, combinations, groupby
 from operator import itemgetter
 
 from sqlalchemy.orm import Session
 
 from models.entities.matched import FACTS, KEYS
+from models.matching.belongings import NOTHING, Belongings
 from models.matching.folded import PEOPLE, Folded, unfold
 from models.matching.likeness import Rarity, rarity_of
 from models.matching.weighing import Weighed, weigh
+from models.queries.belongings import belongings
 from models.queries.knowable import leads, may_know_of
 from models.queries.settled import settled
 from models.queries.sharing_keys import driver, size
@@ -55,9 +57,15 @@ def same_person(
     """
     known = _known(session, reader)
     bits = _apart(len(known))
-    pairs = _sharing(session, known, NEEDED * math.log2(max(len(known), 2)))
+    has = belongings(session, reader)
+    pairs = _sharing(session, known, has, NEEDED * math.log2(max(len(known), 2)))
     found: dict[Pair, PairRecord] = {}
     asked, rare = askable(session, known), _Rarities(known.values())
+
+    def weighing(one: int, other: int) -> Weighed:
+        mine, theirs = has.get(one, NOTHING), has.get(other, NOTHING)
+        return weigh(known[one].facts, known[other].facts, rare.of(known[one]), mine, theirs)
+
     for at, (one, other) in enumerate(pairs):
         if at % EACH == 0:
             if cancelled is not None and cancelled():
@@ -65,11 +73,11 @@ def same_person(
             if progress is not None:
                 progress(at, len(pairs), "pairs looked at")
         if asked(one, other):
-            weighed = weigh(known[one].facts, known[other].facts, rare.of(known[one]))
+            weighed = weighing(one, other)
             if weighed.weight >= bits + UNSURE:
                 found[one, other] = _record((one, other), known, weighed, bits)
     for (one, other), third in _through(found.values()).items():
-        weighed = weigh(known[one].facts, known[other].facts, rare.of(known[one]))
+        weighed = weighing(one, other)
         if weighed.weight >= 0 and asked(one, other):
             made = _record((one, other), known, weighed, bits)
             why = f"{made.why}; both are likely {known[third].label}"
@@ -132,13 +140,15 @@ def _known(session: Session, reader: Reader) -> dict[int, Folded]:
     return {one: folded for one, folded in known if folded.kind in PEOPLE}
 
 
-def _sharing(session: Session, known: dict[int, Folded], least: float) -> list[Pair]:
+def _sharing(
+    session: Session, known: dict[int, Folded], has: Mapping[int, Belongings], least: float
+) -> list[Pair]:
     """Pairs whose shared keys are telling enough to be looked at."""
     if len(known) <= TINY:
         return list(combinations(sorted(known), 2))
     scores: dict[Pair, float] = defaultdict(float)
     among = math.log2(max(len(known), 2))
-    for holders in _holders(session, known):
+    for holders in chain(_holders(session, known), _having(known, has)):
         says = among - math.log2(len(holders))
         for pair in combinations(holders, 2):
             scores[pair] += says
@@ -151,6 +161,16 @@ def _holders(session: Session, known: dict[int, Folded]) -> Iterator[list[int]]:
         holders = [one for _, one in group if one in known]
         if 1 < len(holders) <= SHARED:
             yield holders
+
+
+def _having(known: dict[int, Folded], has: Mapping[int, Belongings]) -> Iterator[list[int]]:
+    """Those who have a telephone, vehicle, account or home in common."""
+    held: dict[str, list[int]] = defaultdict(list)
+    for one in sorted(has):
+        if one in known:
+            for key in has[one].keys:
+                held[key].append(one)
+    return (holders for holders in held.values() if 1 < len(holders) <= SHARED)
 
 
 class _Rarities:

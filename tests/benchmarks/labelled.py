@@ -6,7 +6,10 @@ from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
 
+from models.matching.belongings import NOTHING, Belongings, address_key
+from models.matching.things import handle_key
 from models.matching.weighing import Facts
+from tests.benchmarks.carried import carried
 from tests.benchmarks.messy import people
 
 
@@ -17,6 +20,7 @@ class Labelled:
     who: str
     side: str
     facts: Facts
+    holds: Belongings = NOTHING
 
     @property
     def learned_from(self) -> bool:
@@ -33,7 +37,10 @@ def febrl(folder: Path) -> list[Labelled]:
                 said = {key: value.strip() for key, value in row.items()}
                 name = f"{said['given_name']} {said['surname']}".strip()
                 who = said["rec_id"].split("-")[1]
-                found.append(_labelled(who, side, name, said["date_of_birth"], said["postcode"]))
+                one = _labelled(who, side, name, said["date_of_birth"], said["postcode"])
+                lived = f"{said['street_number']} {said['address_1']} {said['suburb']}"
+                holds = Belongings(addresses=_one(address_key(lived)))
+                found.append(replace(one, holds=holds))
     return found
 
 
@@ -41,8 +48,15 @@ def fake(folder: Path) -> list[Labelled]:
     """The thousand invented records of some two hundred and fifty people."""
     with (folder / "fake_1000.csv").open(encoding="utf-8", newline="") as lines:
         return [
-            _labelled(
-                row["cluster"], "", f"{row['first_name']} {row['surname']}".strip(), row["dob"], ""
+            replace(
+                _labelled(
+                    row["cluster"],
+                    "",
+                    f"{row['first_name']} {row['surname']}".strip(),
+                    row["dob"],
+                    "",
+                ),
+                holds=Belongings(handles=_one(handle_key(row["email"]))),
             )
             for row in csv.DictReader(lines)
         ]
@@ -50,9 +64,13 @@ def fake(folder: Path) -> list[Labelled]:
 
 def invented(count: int = 600, each: int = 4, seed: int = 1) -> list[Labelled]:
     """Invented British people."""
+    known = people(count, each, seed)
+    held = carried([str(one.who) for one in known], seed)
     return [
-        Labelled(str(one.who), "", Facts((one.name,), one.birth_date, one.postcode, one.gender))
-        for one in people(count, each, seed)
+        Labelled(
+            str(one.who), "", Facts((one.name,), one.birth_date, one.postcode, one.gender), holds
+        )
+        for one, holds in zip(known, held, strict=True)
     ]
 
 
@@ -75,3 +93,7 @@ def _day(text: str) -> date | None:
         except ValueError:
             continue
     return None
+
+
+def _one(text: str) -> frozenset[str]:
+    return frozenset({text}) if text else frozenset()

@@ -9,6 +9,7 @@ from math import prod
 from pathlib import Path
 from random import Random
 
+from models.matching.belongings import address_level, set_level
 from models.matching.facts import birth_level, postcode_level
 from models.matching.likeness import NameParts, first_level, surname_level
 from models.rules.addresses import postcode_key
@@ -19,6 +20,12 @@ WEIGHTS = Path("resources/matching/weights.toml")
 OTHERS, DOUBTS = 100_000, (100.0, 3000.0)
 """Pairs of two people that are looked at in each set; how many pairs what was thought before stands
 for, of one person and of two."""
+SHARED = {
+    ("address", "same"): 0.0002, ("address", "near"): 0.0003, ("address", "street"): 0.002,
+    ("phone", "same"): 0.002, ("phone", "slip"): 0.0005, ("vehicle", "same"): 0.002,
+    ("vehicle", "slip"): 0.0005, ("handle", "same"): 0.0005, ("handle", "slip"): 0.0003,
+}  # fmt: skip
+"""Least chance that two people share one: sets of strangers know no sisters and no deal line."""
 Pair = tuple[Labelled, Labelled]
 Level = Callable[[Labelled, Labelled], str | None]
 
@@ -35,7 +42,10 @@ def main(folder: Path) -> None:
         seen = [[_share(level, pairs) for pairs in (_same(rows), _others(rows))] for rows in sets]
         before[field] = {
             one: [
-                _mean(one, [each[side] for each in seen], was[side], DOUBTS[side])
+                max(
+                    _mean(one, [each[side] for each in seen], was[side], DOUBTS[side]),
+                    SHARED.get((field, one), 0.0) * side,
+                )
                 for side in (0, 1)
             ]
             for one, was in before[field].items()
@@ -98,16 +108,29 @@ def _postcode(one: Labelled, other: Labelled) -> str | None:
     return postcode_level(mine, theirs) if mine and theirs else None
 
 
+def _had(what: str) -> Level:
+    return lambda one, other: set_level(getattr(one.holds, what), getattr(other.holds, what))
+
+
+def _address(one: Labelled, other: Labelled) -> str | None:
+    return address_level(one.holds.addresses, other.holds.addresses)
+
+
 LEVELS: dict[str, Level] = {
     "first": _first,
     "surname": _surname,
     "dob": _dob,
     "postcode": _postcode,
+    "phone": _had("phones"),
+    "vehicle": _had("vehicles"),
+    "handle": _had("handles"),
+    "address": _address,
 }
 HEAD = (
     "# Field and level: how often it is found of one person's two records, and of two people's.\n"
     "# Learned by tests/benchmarks/learning.py from halves of labelled sets; gender, numbers\n"
-    "# and schools were set by hand.\n"
+    "# and schools were set by hand, and so is how often two people share a home, a telephone,\n"
+    "# a vehicle or an account.\n"
 )
 
 

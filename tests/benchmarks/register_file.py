@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 
 from models.clock import SetClock
-from models.entities import Child
+from models.entities import Address, Child, Link, Phone, Vehicle
 from models.storage.check import rebuild
 from models.storage.sealing import Cost
 from models.workspace import Workspace
@@ -16,8 +17,8 @@ PASSPHRASE = "who is who on record"
 MORNING = datetime(2026, 11, 12, 9, 30)
 
 
-def make(path: Path, rows: Sequence[Labelled]) -> Workspace:
-    """The file, open: the record at place n has the id n + 1."""
+def make(path: Path, rows: Sequence[Labelled], *, holding: bool = False) -> Workspace:
+    """The file, open: the record at place n has the id n + 1; `holding`: with what people have."""
     workspace = Workspace.create(
         path, PASSPHRASE, "Administrator", cost=Cost(64, 1, 1), clock=SetClock(MORNING)
     )
@@ -28,6 +29,8 @@ def make(path: Path, rows: Sequence[Labelled]) -> Workspace:
         raw = store.file.connect()
         with Bulk(raw) as bulk:
             bulk.add(Child, (_row(at, one) for at, one in enumerate(rows, 1)))
+            if holding:
+                _hold(bulk, rows)
         raw.close()
     rebuild(store)
     return workspace
@@ -43,3 +46,30 @@ def _row(at: int, one: Labelled) -> dict[str, object]:
         "gender": facts.gender,
         "system_id": facts.system_id,
     }
+
+
+def _hold(bulk: Bulk, rows: Sequence[Labelled]) -> None:
+    """Homes as addresses; telephones and vehicles as records of their own, linked with who has."""
+    bulk.add(
+        Address,
+        (
+            {"subject_id": at, "text": text}
+            for at, one in enumerate(rows, 1)
+            for text in one.holds.addresses
+        ),
+    )
+    ids = count(len(rows) + 1)
+    for kind, column, held in (
+        (Phone, "digits", [one.holds.phones for one in rows]),
+        (Vehicle, "registration", [one.holds.vehicles for one in rows]),
+    ):
+        known = {said: next(ids) for said in sorted(frozenset().union(*held))}
+        bulk.add(kind, ({"id": one, "label": said, column: said} for said, one in known.items()))
+        bulk.add(
+            Link,
+            (
+                {"from_id": at, "to_id": known[said], "relation": "uses"}
+                for at, each in enumerate(held, 1)
+                for said in each
+            ),
+        )

@@ -28,16 +28,20 @@ def labelled(request: pytest.FixtureRequest) -> Path:
     return Path(folder)
 
 
-def test_one_new_person_against_fifty_thousand(labelled: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("holding", [False, True], ids=["facts alone", "with what they have"])
+def test_one_new_person_against_fifty_thousand(
+    labelled: Path, tmp_path: Path, holding: bool
+) -> None:
     asked, held = _parted(invented(5020, 10, seed=77))
-    workspace = make(tmp_path / "register.mace", held)
+    workspace = make(tmp_path / "register.mace", held, holding=holding)
     there = Counter(one.who for one in held)
     times, busy, right, recall = [], [], 0, 0.0
     for one in asked:
         facts = one.facts
+        has = {"phones": one.holds.phones, "vehicles": one.holds.vehicles} if holding else {}
         begun, worked = perf_counter(), thread_time()
         found = workspace.read.possible_matches(
-            facts.names[0], facts.birth_date, facts.postcode, facts.gender, TOP
+            facts.names[0], facts.birth_date, facts.postcode, facts.gender, TOP, **has
         )
         times.append(perf_counter() - begun)
         busy.append(thread_time() - worked)
@@ -51,6 +55,28 @@ def test_one_new_person_against_fifty_thousand(labelled: Path, tmp_path: Path) -
     assert recall / ASKED >= 0.85
     # Other work on the machine is in the clock's figure and not in the processor's.
     assert processor <= 0.010
+
+
+@pytest.mark.parametrize("sort", ["FEBRL 4 with addresses", "invented with telephones"])
+def test_a_register_in_which_people_have_things(labelled: Path, tmp_path: Path, sort: str) -> None:
+    rows = febrl(labelled) if sort.startswith("FEBRL") else invented(1200, 4, seed=9)
+    truth = _pairs(rows)
+    for holding in (False, True):
+        workspace = make(tmp_path / f"{holding}.mace", numbered(rows), holding=holding)
+        worked = thread_time()
+        found = [one for one in workspace.read.same_person() if one.likely]
+        taken = thread_time() - worked
+        workspace.close()
+        held = [one for one in found if not rows[one.subject_id - 1].learned_from]
+        right = sum(rows[one.subject_id - 1].who == rows[one.with_id - 1].who for one in held)
+        _tell(seconds=taken, precision=right / len(held), recall=right / truth)
+        assert right / len(held) >= 0.99
+
+
+def _pairs(rows: list[Labelled]) -> int:
+    """How many pairs of records are of one person, of those that nothing was learned from."""
+    of = Counter(one.who for one in rows if not one.learned_from)
+    return sum(count * (count - 1) // 2 for count in of.values())
 
 
 def test_a_register_of_ten_thousand_beside_splink(

@@ -6,9 +6,12 @@ from datetime import date, datetime
 import pytest
 
 from models.entities import Alias, Child, PersonOfConcern
+from models.marks import Role, Sharing
 from models.queries.matching import possible_matches
 from models.records.papers import MatchRecord
 from models.records.reader import Reader
+from models.services.register import RegisterService
+from models.services.signed_in import Person
 from models.storage.store import Store
 
 READER = Reader(now=datetime(2026, 11, 12, 9, 30))
@@ -84,3 +87,21 @@ def test_a_record_that_the_reader_may_not_know_of_changes_no_figure(panel: Store
         after = possible_matches(session, held, "Aidan Ravenscroft")
     assert [one.weight for one in after] == [one.weight for one in before]
     assert after[0].weight > asked(panel, "Aidan Ravenscroft")[0].weight
+
+
+def test_who_has_the_telephone_is_found_by_it_where_the_reader_may_see_whose_it_is(
+    store: Store,
+) -> None:
+    register = RegisterService(store, Person(1, "Ruth Abbot", Role.ADMINISTRATOR))
+    person = register.add_person("Dean Pyke")
+    phone = register.add_phone("07700 900123")
+    register.link(person, "uses", phone, sharing=Sharing.CHAIR_ONLY)
+    asked = {"phones": ("+44 7700 900123",)}
+    with store.reading() as session:
+        chair = Reader(now=store.clock.now(), role=Role.ADMINISTRATOR)
+        (found,) = possible_matches(session, chair, "Deano", **asked)
+        assert found.subject_id == person and found.why.startswith("Same telephone")
+        member = Reader(now=store.clock.now(), role=Role.MEMBER, agency_ids=(1,))
+        assert possible_matches(session, member, "Deano", **asked) == possible_matches(
+            session, member, "Deano"
+        )

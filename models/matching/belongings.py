@@ -1,0 +1,114 @@
+"""Telephones, vehicles, accounts and homes of people: what it says that two have one in common."""
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.fuzz import token_set_ratio
+
+from models.matching.evidence import bits
+from models.records.papers import MatchReason
+from models.rules.addresses import POSTCODE, postcode_key
+from models.rules.names import plain
+
+NOTES = {
+    ("phone", "same"): "same telephone",
+    ("phone", "slip"): "telephone one figure apart",
+    ("vehicle", "same"): "same vehicle",
+    ("vehicle", "slip"): "registration mark one sign apart",
+    ("handle", "same"): "same online account",
+    ("handle", "slip"): "online account one letter apart",
+    ("address", "same"): "same address",
+    ("address", "near"): "nearly the same address",
+    ("address", "street"): "the same street",
+}
+SHORTEST, NEAR_STREET = 5, 85
+Level = str | None
+Texts = Collection[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Belongings:
+    """What somebody has, each as it is compared; of homes the words, small and without marks."""
+
+    phones: frozenset[str] = frozenset()
+    vehicles: frozenset[str] = frozenset()
+    handles: frozenset[str] = frozenset()
+    addresses: frozenset[str] = frozenset()
+
+    @property
+    def keys(self) -> set[str]:
+        """By what two who have one in common are found."""
+        parts = {"t": self.phones, "v": self.vehicles, "h": self.handles, "a": self.addresses}
+        return {f"{letter}{one}" for letter, each in parts.items() for one in each}
+
+
+NOTHING = Belongings()
+
+
+def address_key(text: str) -> str:
+    """An address as compared: its words in their order, without the postcode."""
+    words = plain(text).split()
+    for count in (2, 1):
+        if len(words) > count and POSTCODE.fullmatch(postcode_key("".join(words[-count:]))):
+            words = words[:-count]
+            break
+    return " ".join(words)
+
+
+def compare_belongings(mine: Belongings, theirs: Belongings) -> list[MatchReason]:
+    """The evidence of what both have; that each has a telephone of its own says nothing."""
+    found = (
+        ("phone", set_level(mine.phones, theirs.phones)),
+        ("vehicle", set_level(mine.vehicles, theirs.vehicles)),
+        ("handle", set_level(mine.handles, theirs.handles)),
+        ("address", address_level(mine.addresses, theirs.addresses)),
+    )
+    return [
+        MatchReason(field, bits(field, level), NOTES[field, level])
+        for field, level in found
+        if level is not None and level != "other"
+    ]
+
+
+def set_level(mine: Texts, theirs: Texts) -> Level:
+    """How two sets of numbers or handles agree; none where either is empty."""
+    if not mine or not theirs:
+        return None
+    if not set(mine).isdisjoint(theirs):
+        return "same"
+    return "slip" if _any(_slip, mine, theirs) else "other"
+
+
+def address_level(mine: Texts, theirs: Texts) -> Level:
+    """How the nearest two of two people's homes agree; none where either has none."""
+    if not mine or not theirs:
+        return None
+    levels = {_homes(one, other) for one in mine for other in theirs}
+    return next(each for each in ("same", "near", "street", "other") if each in levels)
+
+
+def _homes(one: str, other: str) -> str:
+    """One may say less than the other: a street without its town is the same street."""
+    (number, street), (its_number, its_street) = _parted(one), _parted(other)
+    if not street or not its_street or token_set_ratio(street, its_street) < NEAR_STREET:
+        return "other"
+    if number and its_number and number != its_number:
+        return "street"
+    whole = number == its_number and token_set_ratio(street, its_street) >= 99
+    return "same" if whole and number else "near"
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """The figures of the house, and the other words."""
+    words = text.split()
+    figures = [one for one in words if one[0].isdigit()]
+    return " ".join(figures), " ".join(one for one in words if not one[0].isdigit())
+
+
+def _slip(one: str, other: str) -> bool:
+    return min(len(one), len(other)) >= SHORTEST and OSA.distance(one, other, score_cutoff=1) == 1
+
+
+def _any(test: Callable[[str, str], bool], mine: Iterable[str], theirs: Texts) -> bool:
+    return any(test(one, other) for one in mine for other in theirs)
