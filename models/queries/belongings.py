@@ -1,4 +1,4 @@
-"""Telephones, vehicles, accounts and homes of people, as far as the reader may see whose they are."""
+"""Telephones, vehicles, accounts and homes of people, where the reader may see whose they are."""
 
 # A link may be hidden from a reader, so these are read each time and never kept with the facts.
 
