@@ -71,6 +71,7 @@ if TYPE_CHECKING:
     from models.queries.network import network
     from models.queries.own_template import own_template, template_content
     from models.queries.past import past_of_item, past_states
+    from models.queries.place_assessments import guardians, place_assessments
     from models.queries.place_figures import place_figures
     from models.queries.reach import measure_fits
     from models.queries.silent import chased
@@ -137,6 +138,8 @@ else:
     invitations = Later("invitations").invitations
     log = Later("log").log
     map_places = Later("map").map_places
+    guardians = Later("place_assessments").guardians
+    place_assessments = Later("place_assessments").place_assessments
     place_figures = Later("place_figures").place_figures
     measure_detail = Later("measure_details").measure_detail
     network = Later("network").network
@@ -180,6 +183,8 @@ class Readings:
     concern_decisions = reading(concern_queries.concern_decisions)
     places = reading(places_queries.places)
     place = reading(places_queries.place)
+    place_assessments = reading(place_assessments)
+    guardians = reading(guardians)
     place_figures = reading(place_figures)
     map_places = reading(map_places)
     groups = reading(places_queries.groups)

@@ -22,6 +22,8 @@ LABELS = {
     "make": "Make",
     "network": "Network",
     "district": "District",
+    "ward": "Ward",
+    "map_reference": "Position",
     "address": "Address",
     "postcode": "Postcode",
     "what_happens": "What happens there",
@@ -115,4 +117,8 @@ def place(session: Session, reader: Reader, subject_id: int) -> PlaceRecord:
         closed_on=one.closed_on,
         links=links_of(session, reader, ids[0]),
         also_said=family.also(labels),
+        ward=of("ward"),
+        map_reference=of("map_reference"),
+        latitude=of("latitude"),
+        longitude=of("longitude"),
     )

@@ -223,6 +223,10 @@ class PlaceRecord:
     closed_on: date | None
     links: tuple[LinkRecord, ...]
     also_said: tuple[AlsoSaid, ...] = ()
+    ward: str | None = None
+    map_reference: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,7 @@ def position(text: str) -> Position:
         found = read(said)
         if found is not None:
             return checked(found)
-    raise Refusal(HOW, "position")
+    raise Refusal(HOW, "map_reference")
 
 
 def maybe(text: str | None) -> Position | None:
@@ -58,7 +58,7 @@ def maybe(text: str | None) -> Position | None:
 def at(latitude: float, longitude: float) -> Position:
     """The point of a latitude and longitude; Refusal outside Great Britain."""
     if not (49 <= latitude <= 61.5 and -9.5 <= longitude <= 3):
-        raise Refusal(OUTSIDE, "position")
+        raise Refusal(OUTSIDE, "map_reference")
     return checked(Position(*from_degrees(latitude, longitude), within=5.0))
 
 
@@ -82,7 +82,7 @@ def reference(place: Position) -> str:
 def checked(place: Position) -> Position:
     """The point; Refusal where it lies outside the grid."""
     if not (0 <= place.easting < EAST and 0 <= place.northing < NORTH):
-        raise Refusal(OUTSIDE, "position")
+        raise Refusal(OUTSIDE, "map_reference")
     return place
 
 
@@ -94,7 +94,7 @@ def _lettered(text: str) -> Position | None:
     parts = found[3].split()
     half, odd = divmod(len(figures), 2)
     if odd or (len(parts) == 2 and len(parts[0]) != len(parts[1])):
-        raise Refusal("A grid reference has as many figures east as north.", "position")
+        raise Refusal("A grid reference has as many figures east as north.", "map_reference")
     corner_east, corner_north = _corner(found[1].upper(), found[2].upper())
     side = 10 ** (5 - half)
     east, north = (int(one) * side for one in (figures[:half], figures[half:]))
@@ -145,6 +145,6 @@ def _arc(parts: list[str], side: str) -> float:
     whole, minutes, seconds = (float(one) for one in (*parts, "0", "0")[:3])
     if minutes >= 60 or seconds >= 60:
         raise Refusal("There are sixty minutes in a degree, and sixty seconds in a minute.",
-                      "position")  # fmt: skip
+                      "map_reference")  # fmt: skip
     found = whole + minutes / 60 + seconds / 3600
     return -found if side in "SW" else found

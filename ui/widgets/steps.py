@@ -50,16 +50,23 @@ class StepTabs(QWidget):
         """Make a step the present one."""
         self._group.button(index).setChecked(True)
 
+    @property
+    def shown(self) -> list[int]:
+        """The steps that are shown, by index."""
+        return [at for at in range(len(self._steps)) if not self._group.button(at).isHidden()]
+
     def show_step(self, index: int, shown: bool) -> None:
         """Show a step, or leave it out where it does not apply; the first stands in its place."""
         made = self._group.button(index)
         if not shown and made.isChecked():
             self.go_to(0)
-        made.setVisible(shown)
+        if made.isHidden() == shown:
+            made.setVisible(shown)
+            self._say()
 
     def step(self, by: int) -> None:
         """Go to the next (1) or the previous (-1) of the steps that are shown, round and round."""
-        shown = [at for at in range(len(self._steps)) if not self._group.button(at).isHidden()]
+        shown = self.shown
         at = shown.index(self.current) if self.current in shown else -by
         self.go_to(shown[(at + by) % len(shown)])
 
@@ -86,13 +93,14 @@ class StepTabs(QWidget):
             self.chosen.emit(index)
 
     def _say(self) -> None:
-        for at, step in enumerate(self._steps):
-            made = self._group.button(at)
+        shown = self.shown
+        for number, at in enumerate(shown, 1):
+            step, made = self._steps[at], self._group.button(at)
             named = not self._short or made.isChecked()
-            words = f"{at + 1}{f' {step}' if named else ''}{' ✓' if at in self._done else ''}"
+            words = f"{number}{f' {step}' if named else ''}{' ✓' if at in self._done else ''}"
             made.setText(words)
             # The present step is bold, which Qt leaves out of the width it asks for.
             bold = look.current().metrics(12, 600).horizontalAdvance(words)
             made.setMinimumWidth(bold + look.current().px(26))
             state = ", done" if at in self._done else ""
-            made.setAccessibleName(f"Step {at + 1} of {len(self._steps)}, {step}{state}")
+            made.setAccessibleName(f"Step {number} of {len(shown)}, {step}{state}")

@@ -8,11 +8,12 @@ from models.services.register.groups import Grouping
 from models.services.register.links import Linking
 from models.services.register.mending_links import MendingLinks
 from models.services.register.opened import Opened
+from models.services.register.placing import Placing
 from models.services.register.sameness import Sameness
 
 
 class RegisterService(
-    Adding, Changing, Concerns, Following, Grouping, Linking, MendingLinks, Sameness, Opened
+    Adding, Changing, Concerns, Following, Grouping, Linking, MendingLinks, Placing, Sameness, Opened
 ):
     """What a person does to the records of the register, away from a meeting."""
 

@@ -12,6 +12,8 @@ from ui.desk import Desk
 from ui.pages.people.case_holding import CaseHolding
 from ui.pages.people.concern import ConcernCard
 from ui.pages.people.group import GroupSection
+from ui.pages.people.places.assessment import PlaceAssessmentView
+from ui.pages.people.places.at_place import AtPlaceView
 from ui.pages.records.also_said import AlsoSaidWords
 from ui.pages.records.closing import ClosingCard
 from ui.pages.records.disclosure import DisclosureSection
@@ -31,9 +33,14 @@ from ui.widgets.steps import StepTabs
 
 SECTIONS = (
     "Links", "Details", "Time line", "Papers", "Disclosure", "Assessment", "Case holders",
+    "At this place", "Assessment",
 )  # fmt: skip
 ASSESSMENT, HOLDERS = 5, 6
 """Sections that only a group has."""
+AT_PLACE, PLACE_ASSESSED = 7, 8
+"""Sections that only a place has."""
+OF_A_KIND = {ASSESSMENT: "group", HOLDERS: "group", AT_PLACE: "location",
+             PLACE_ASSESSED: "location"}  # fmt: skip
 Record = PersonRecord | PlaceRecord
 PERSON = (
     Field("name", "Name"),
@@ -47,12 +54,15 @@ PERSON = (
     Field("adopted_on", "Adopted on", "was"),
     Field("review_on", "Review on", "due"),
 )
+POSITION = "SD 200 690, or 320000, 469000, or 54.11, -3.23: it puts the place on the map."
 PLACE = (
     Field("name", "Name"),
     Field("place_type", "Kind of place", "choice", words_of("place_types")),
     Field("district", "District"),
+    Field("ward", "Ward"),
     Field("address", "Address"),
     Field("postcode", "Postcode"),
+    Field("map_reference", "Position", hint=POSITION),
     Field("what_happens", "What happens there", "long"),
     Field("guardians", "Who can guard it", "long"),
     Field("assessment_status", "Assessment"),
@@ -99,6 +109,7 @@ class RecordView(QWidget):
         self.links, self.timeline, self.papers = Links(desk), Timeline(), Papers(desk)
         self.disclosure = DisclosureSection(desk)
         self.group, self.holding = GroupSection(desk), CaseHolding(desk)
+        self.at_place, self.assessment = AtPlaceView(desk), PlaceAssessmentView(desk)
         self.details, self.closing = CardList("Details"), ClosingCard(desk)
         self.concern = ConcernCard(desk)
         self.alias = EntryCard("Add another name", ALIAS, desk, self._add_alias)
@@ -113,8 +124,10 @@ class RecordView(QWidget):
             self.settle()
         self.record = _read(self._desk, subject_id)
         self._show_head(self.record)
-        for at in (ASSESSMENT, HOLDERS):
-            self.sections.show_step(at, _kind(self.record) == "group")
+        for at, kind in OF_A_KIND.items():
+            self.sections.show_step(at, _kind(self.record) == kind)
+        if new and _kind(self.record) == "location" and self.sections.current == 0:
+            self.sections.go_to(AT_PLACE)
         self._show_section(self.sections.current)
         if new:
             QTimer.singleShot(0, self, lambda: self._note(subject_id))
@@ -127,7 +140,8 @@ class RecordView(QWidget):
         """Keep what is half-typed."""
         if self.record is None:
             return True
-        kept = (self.forms[_kind(self.record)].settle(), self.links.settle())
+        kept = (self.forms[_kind(self.record)].settle(), self.links.settle(),
+                self.assessment.settle())  # fmt: skip
         return all(kept)
 
     def _build(self) -> None:
@@ -142,7 +156,7 @@ class RecordView(QWidget):
         for card in (self.concern, self.alias, about, self.closing):
             self.details.add(card)
         for widget in (self.links, self.details, self.timeline, self.papers, self.disclosure,
-                       self.group, self.holding):  # fmt: skip
+                       self.group, self.holding, self.at_place, self.assessment):  # fmt: skip
             self.stack.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -153,6 +167,7 @@ class RecordView(QWidget):
         self.sections.chosen.connect(self._show_section)
         self.links.opened.connect(self._open)
         self.group.opened.connect(self._open)
+        self.at_place.opened.connect(self._open)
 
     def _form(self, fields: Sequence[Field]) -> RecordForm:
         editable = may(self._desk, "edit_record")
@@ -186,6 +201,10 @@ class RecordView(QWidget):
             self.group.show_group(read.group(record.id))
         elif at == HOLDERS:
             self.holding.show_holders(record.id, read.case_holders(record.id))
+        elif at == AT_PLACE:
+            self.at_place.show_place(record.id)
+        elif at == PLACE_ASSESSED:
+            self.assessment.show_place(record.id, record.name)
         else:
             self.disclosure.show_subject(record.id if isinstance(record, PersonRecord) else None)
         self.stack.setCurrentIndex(at)
@@ -211,7 +230,11 @@ class RecordView(QWidget):
 
     def _change(self, field: str, value: Any, seen: Any) -> None:
         if self.record is not None:
-            self._desk.workspace.register.change(self.record.id, field, value, seen)
+            register = self._desk.workspace.register
+            if field == "map_reference":
+                register.locate(self.record.id, value or "", seen)
+            else:
+                register.change(self.record.id, field, value, seen)
 
     def _add_alias(self, values: dict[str, Any]) -> None:
         if self.record is not None:
