@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from ui.pages.people import PeoplePage
+from ui.pages.people.record import AT_PLACE
 
 
 @pytest.fixture
@@ -232,6 +233,6 @@ def test_only_a_group_has_an_assessment_of_a_group(panel, page):
     page.show_record(a_group(panel, "Ivy Ashdown"))
     page.record.sections.go_to(6)
     page.show_record(panel.workspace.register.add_place("Skatepark"))
-    assert page.record.sections.current == 0
+    assert page.record.sections.current == AT_PLACE
     page.record.step(-1)
     assert page.record.sections.current == 4

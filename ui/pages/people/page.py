@@ -23,7 +23,7 @@ CHANGED = frozenset({
     "theme", "link", "alias", "same_as", "match_question", "paper_subject", "action", "measure",
     "disruption_plan", "agenda_item", "referral", "group_assessment", "group_telling",
     "member",
-    "disruption_plan", "agenda_item", "referral", "place_assessment", "guardian",
+    "place_assessment", "guardian",
     "missing_episode", "return_interview", "information_line", "postcode_position", "setting",
 })  # fmt: skip
 
