@@ -13,7 +13,16 @@ from models.services.register.sameness import Sameness
 
 
 class RegisterService(
-    Adding, Changing, Concerns, Following, Grouping, Linking, MendingLinks, Placing, Sameness, Opened
+    Adding,
+    Changing,
+    Concerns,
+    Following,
+    Grouping,
+    Linking,
+    MendingLinks,
+    Placing,
+    Sameness,
+    Opened,
 ):
     """What a person does to the records of the register, away from a meeting."""
 
