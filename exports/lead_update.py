@@ -75,14 +75,17 @@ def _recommended(sheet: Sheet, rows: Sequence[RecommendationRow]) -> None:
     )
     sheet.table(
         HEADINGS,
-        [
-            (one.reference, f"{phrases.sentence(one.text)} ({one.standing})", "", "", "", "")
-            for one in rows
-        ],
+        [(one.reference, _as_it_stands(one), "", "", "", "") for one in rows],
         (7, 30, 19, 12, 20, 12),
         "Recommended before",
         room=tables.ROOM_TO_WRITE,
     )
+
+
+def _as_it_stands(one: RecommendationRow) -> str:
+    """Its words and what the plan said; whether its sheet has gone is the panel's own business."""
+    words = phrases.sentence(one.text)
+    return f"{words} ({one.standing})" if one.sent_on or one.replied_on else words
 
 
 def _last(header: ItemHeader) -> str | None:
