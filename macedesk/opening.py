@@ -170,10 +170,19 @@ class Opening:
     # backups
 
     def back_up_daily(self) -> None:
-        """Make the backup of the day, where none was made and no meeting runs."""
-        workspace = self.workspace
-        due = workspace is not None and workspace.care.backup_is_due
-        if workspace is not None and due and workspace.read.running_meeting() is None:
+        """Make the backup of the day, where none was made and no meeting runs.
+
+        A file that cannot be reached just now is said; the next hour looks again.
+        """
+        if self.workspace is None or self.window is None:
+            return
+        try:
+            due = self.workspace.care.backup_is_due
+            due = due and self.workspace.read.running_meeting() is None
+        except Trouble as trouble:
+            self.window.desk.notice.answer(None, trouble)
+            return
+        if due:
             self._back_up()
 
     def _heard(self, changes: Any) -> None:

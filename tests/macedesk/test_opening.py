@@ -52,6 +52,7 @@ def make_opening(qapp, qtbot, left, monkeypatch):
                 window.deleteLater()
         if one.workspace is not None:
             one.workspace.close()
+            one.workspace = None  # its first look at the backup may still be to come
     qapp.setQuitOnLastWindowClosed(True)
 
 
@@ -139,6 +140,19 @@ def test_the_backup_of_the_day_is_made_while_the_window_is_open(make_opening, tm
     opening.enter(opening.make(wish(tmp_path, backup)))
     opening.back_up_daily()
     qtbot.waitUntil(lambda: len(list(backup.glob("*.mace"))) == 1, timeout=20_000)
+
+
+def test_a_share_that_is_away_as_the_day_s_backup_is_looked_at_is_said(make_opening, tmp_path):
+    opening = make_opening()
+    made = opening.make(wish(tmp_path, tmp_path))
+    opening.enter(made)
+    said = []
+    opening.window.desk.notice.said.connect(lambda words, _kind: said.append(words))
+    made.store.engine.dispose()
+    (tmp_path / "w.mace").rename(tmp_path / "away")
+    opening.back_up_daily()
+    assert any("can no longer be opened" in words for words in said)
+    (tmp_path / "away").rename(tmp_path / "w.mace")
 
 
 def test_a_meeting_is_backed_up_as_it_closes(make_opening, tmp_path, qtbot):
