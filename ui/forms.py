@@ -12,8 +12,10 @@ from ui.widgets.labels import InlineError, SectionHeading, Words, set_look
 class FormRow:
     """One field with its label, its hint, and the place of its error."""
 
-    def __init__(self, name: str, label: str, field: QWidget, hint: str) -> None:
-        self.name, self.field = name, field
+    def __init__(
+        self, name: str, label: str, field: QWidget, hint: str, below: QWidget | None
+    ) -> None:
+        self.name, self.field, self.below = name, field, below
         self.label = Words(label, "soft")
         self.hint = Words(hint, "small")
         if not hint:
@@ -43,9 +45,14 @@ class Form(QWidget):
         self._stacked = False
         self.general = InlineError()
 
-    def row(self, name: str, label: str, field: QWidget, hint: str = "") -> QWidget:
-        """Add a row and give its field back; `name` is what refusals call the field."""
-        made = FormRow(name, label, field, hint)
+    def row(
+        self, name: str, label: str, field: QWidget, hint: str = "", below: QWidget | None = None
+    ) -> QWidget:
+        """Add a row and give its field back; `name` is what refusals call the field.
+
+        `below` stands right under the field.
+        """
+        made = FormRow(name, label, field, hint, below)
         policy = field.sizePolicy()
         if policy.horizontalPolicy() != QSizePolicy.Policy.Maximum:
             policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
@@ -127,7 +134,7 @@ class Form(QWidget):
             side = Qt.AlignmentFlag.AlignTop if not self._stacked else Qt.AlignmentFlag(0)
             self._grid.addWidget(row.label, line, 0, 1, 2 if self._stacked else 1, side)
             line += int(self._stacked)
-            for part in (row.field, row.hint, row.error):
+            for part in filter(None, (row.field, row.below, row.hint, row.error)):
                 self._grid.addWidget(part, line, start, 1, 2 - start)
                 line += 1
             # Lines up the label with the words in the field beside it.

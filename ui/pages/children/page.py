@@ -19,7 +19,7 @@ from ui.widgets.roomy import Roomy
 
 WHERE = "Children"
 CHILD = (
-    Field("name", "Name", hint="First name and surname."),
+    Field("name", "Name", "who", hint="First name and surname."),
     Field("birth_date", "Date of birth", "was"),
     Field("system_id", "System id"),
     Field("gender", "Gender", "choice", words_of("genders")),

@@ -8,7 +8,7 @@ from ui.pages.records.entering import EntryCard
 from ui.pages.records.fields import Field, words_of
 
 PERSON = (
-    Field("name", "Name"),
+    Field("name", "Name", "who"),
     Field("birth_date", "Date of birth", "was"),
     Field("status", "Status", "choice", words_of("person_statuses")),
     Field("category", "Category"),
@@ -16,7 +16,7 @@ PERSON = (
     Field("source", "Source"),
 )
 PLACE = (
-    Field("name", "Name"),
+    Field("name", "Name", "where"),
     Field("place_type", "Kind of place", "choice", words_of("place_types")),
     Field("address", "Address"),
     Field("postcode", "Postcode"),

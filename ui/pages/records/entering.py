@@ -8,9 +8,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from models.errors import Refusal
+from models.records.papers import MatchRecord
 from ui.desk import Desk
 from ui.forms import Form
 from ui.pages.records.fields import Field, editor, not_understood, put_value, value_of
+from ui.pages.records.known import KnownLine, looking
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.flow import FlowLayout
@@ -39,8 +41,9 @@ class EntryCard(Card):
         self.form = Form(title)
         self._widgets: dict[str, QWidget] = {}
         for field in fields:
-            self._widgets[field.name] = editor(field, desk)
-            self.form.row(field.name, field.label, self._widgets[field.name], field.hint)
+            made = self._widgets[field.name] = editor(field, desk)
+            below = self._look_with(made, field.kind) if isinstance(made, KnownLine) else None
+            self.form.row(field.name, field.label, made, field.hint, below)
         self.add(self.form)
         self.keep_button = button(words, self.keep, "primary")
         flow = FlowLayout(gap=8)
@@ -73,6 +76,9 @@ class EntryCard(Card):
 
     def leave(self) -> None:
         """Take the form away."""
+        for widget in self._widgets.values():
+            if isinstance(widget, KnownLine):
+                widget.leave()
         self.hide()
         self.closed.emit()
 
@@ -95,9 +101,21 @@ class EntryCard(Card):
         else:
             super().keyPressEvent(event)
 
+    def _look_with(self, line: KnownLine, kind: str) -> QWidget:
+        """Let a name be looked for while it is typed; who is taken is opened, and nothing kept."""
+        line.look = looking(kind, self._desk.workspace.read, self._said)
+        line.taken.connect(self._open)
+        return line.below
+
+    def _open(self, match: MatchRecord) -> None:
+        self.leave()
+        self._desk.go("children" if match.kind == "child" else "people", match.subject_id)
+
+    def _said(self) -> dict[str, Any]:
+        return {name: value_of(widget) for name, widget in self._widgets.items()}
+
     def _try(self) -> None:
         for name, widget in self._widgets.items():
             if not_understood(widget):
                 raise Refusal("This was not understood.", name)
-        values = {name: value_of(widget) for name, widget in self._widgets.items()}
-        self._enter({name: value for name, value in values.items() if value is not None})
+        self._enter({name: value for name, value in self._said().items() if value is not None})

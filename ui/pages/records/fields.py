@@ -11,6 +11,7 @@ from models.rules import access
 from ui import look
 from ui.desk import Desk
 from ui.pages.records.dates import MomentEdit, day_that_was, day_to_come
+from ui.pages.records.known import KnownLine
 from ui.widgets.combo import Combo
 from ui.widgets.date_edit import DateEdit
 
@@ -19,7 +20,8 @@ from ui.widgets.date_edit import DateEdit
 class Field:
     """A field by name and label; kind is text, long, choice, pick, was, due, moment, yes or number.
 
-    A choice takes people's own words as well; a pick is one of the list.
+    A choice takes people's own words as well; a pick is one of the list. Who and where are names
+    that are looked for on record while they are typed.
     """
 
     name: str
@@ -118,4 +120,6 @@ MAKERS: dict[str, Callable[[Field, Desk], QWidget]] = {
     "due": _due,
     "moment": lambda field, desk: MomentEdit(desk, field.label),
     "yes": _yes,
+    "who": lambda field, desk: KnownLine(),
+    "where": lambda field, desk: KnownLine(),
 }

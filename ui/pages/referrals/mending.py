@@ -1,11 +1,13 @@
 """Mending a reading: the field, what it should say, and where it came from, on one line."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
+from models.records.papers import MatchRecord
+from ui.pages.records.known import KnownLine
 from ui.pages.referrals.read_fields import WORDS, Reading, field_words
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
@@ -25,13 +27,17 @@ class MendCard(Card):
         self._place = 0
         choices = tuple((name, words) for name, words in WORDS.items())
         self.field = Combo(choices, "Field", free=True)
-        self.line, self.hint = QLineEdit(), SoftLabel()
+        self.line, self.hint = KnownLine(), SoftLabel()
+        self.find: Callable[[str, str], Sequence[MatchRecord]] = lambda field, text: ()
+        self.line.look = self._look
+        self.line.taken.connect(lambda match: self.line.setText(match.label))
         self.line.setAccessibleName("What it should say")
         self.line.setPlaceholderText("What it should say; empty for nothing")
         column = QVBoxLayout()
         column.setSpacing(6)
         column.addWidget(self.field)
         column.addWidget(self.line)
+        column.addWidget(self.line.below)
         column.addWidget(self.hint)
         flow = FlowLayout(gap=8)
         flow.addWidget(button("Keep the mending", self.keep, "primary"))
@@ -64,6 +70,7 @@ class MendCard(Card):
 
     def leave(self) -> None:
         """Take the card away."""
+        self.line.leave()
         self.hide()
         self.left.emit()
 
@@ -74,6 +81,9 @@ class MendCard(Card):
             self.keep()
         else:
             super().keyPressEvent(event)
+
+    def _look(self, text: str) -> Sequence[MatchRecord]:
+        return self.find(str(self.field.value() or ""), text)
 
     def _ask(self, place: int, record: str, name: str, text: str) -> None:
         self._place = place

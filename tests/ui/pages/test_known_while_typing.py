@@ -1,0 +1,63 @@
+"""Who is on record already is shown while a name is typed, and never taken by itself."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+
+from macedesk.finding import subjects_by_name
+from ui.pages.children import ChildrenPage
+from ui.pages.people import PeoplePage
+
+
+def typed(qtbot, line, text):
+    qtbot.keyClicks(line, text)
+    line.find()
+    return [one.label for one in line._found.values()]
+
+
+def test_a_new_child_who_may_be_on_record_is_said_with_why_and_opened_by_key(panel, qtbot):
+    child = panel.child("Oliver Marsh")
+    page = panel.show(ChildrenPage(panel.desk), qtbot)
+    page.add_child()
+    line = page.entry.editor_of("name")
+    assert typed(qtbot, line, "Ollie Marsh") == ["Oliver Marsh"]
+    assert "short form" in line.list.lines.lines[0].soft and line.list.current_key() is None
+    qtbot.keyClick(line, Qt.Key.Key_Down)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert panel.went == [("children", child)] and page.entry.isHidden()
+    assert len(panel.workspace.read.children()) == 1
+
+
+def test_enter_without_a_choice_keeps_the_new_record(panel, qtbot):
+    panel.workspace.register.add_place("Harbour skatepark")
+    page = panel.show(PeoplePage(panel.desk), qtbot)
+    page.next_part()
+    page.add_record()
+    line = page.entries[1].editor_of("name")
+    assert typed(qtbot, line, "Harbour Skate Park") == ["Harbour skatepark"]
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert len(panel.workspace.read.places()) == 2 and panel.went == []
+
+
+def test_a_date_of_birth_typed_before_speaks_for_or_against(panel, qtbot):
+    panel.child("Tia Oakes", birth_date=date(2011, 4, 2))
+    page = panel.show(ChildrenPage(panel.desk), qtbot)
+    page.add_child()
+    page.entry.editor_of("birth_date").set_value(date(2011, 4, 2))
+    line = page.entry.editor_of("name")
+    typed(qtbot, line, "Tia Oaks")
+    assert "same date of birth" in line.list.lines.lines[0].soft.lower()
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [("Ollie Mrash", "Oliver Marsh"), ("harbor skate park", "Harbour skatepark")],
+)
+def test_the_line_that_goes_anywhere_says_who_may_be_meant(panel, words, label):
+    panel.child("Oliver Marsh")
+    panel.workspace.register.add_place("Harbour skatepark")
+    found = subjects_by_name(panel.workspace, panel.desk.go)(words)
+    assert label in [one.words for one in found]
+    (alike,) = [one for one in found if one.words == label]
+    assert alike.soft.startswith("perhaps: ")
