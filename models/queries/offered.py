@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from models.queries import same_things as same_things_queries
     from models.queries import side_by_side as side_by_side_queries
     from models.queries import subject_file as subject_file_queries
+    from models.queries import submissions as submissions_queries
     from models.queries import today as today_queries
     from models.queries import turned_away as turned_away_queries
     from models.queries import urgent as urgent_queries
@@ -121,6 +122,7 @@ else:
     same_things_queries = Later("same_things")
     side_by_side_queries = Later("side_by_side")
     subject_file_queries = Later("subject_file")
+    submissions_queries = Later("submissions")
     today_queries = Later("today")
     urgent_queries = Later("urgent")
     wording_queries = Later("wording")
@@ -216,6 +218,10 @@ class Readings:
     match_questions = reading(referrals_queries.match_questions)
     papers_of = reading(papers_queries.papers_of)
     unread = reading(papers_queries.unread)
+
+    submissions = reading(submissions_queries.submissions)
+    submission = reading(submissions_queries.submission)
+    submissions_naming = reading(submissions_queries.naming)
 
     meetings = reading(meetings_queries.meetings)
     meeting = reading(meetings_queries.meeting)

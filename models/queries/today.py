@@ -18,6 +18,7 @@ from models.queries.late_actions import actions_to_chase
 from models.queries.late_returns import returns_to_chase
 from models.queries.line_questions import to_answer
 from models.queries.measures_today import measures_today
+from models.queries.submissions import to_triage
 from models.queries.urgent import untold
 from models.queries.waiting import after_the_meeting, waiting
 from models.records.reader import Reader
@@ -39,6 +40,7 @@ def today(session: Session, reader: Reader) -> tuple[TodayLine, ...]:
         *actions_to_chase(session, reader),
         *open_dissents(session, reader),
         *waiting(session, reader),
+        *to_triage(session, reader),
         *gaps_asked(session, reader),
         *measures_today(session, reader),
         *to_answer(session, reader),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from models.services.disclosure import DisclosureService
     from models.services.disruption import DisruptionService
     from models.services.grounds import GroundService
+    from models.services.intelligence import IntelligenceService
     from models.services.minutes import MinutesService
     from models.services.panel import PanelService
     from models.services.papers import PaperService
@@ -94,6 +95,13 @@ class Services:
         from models.services.grounds import GroundService
 
         return GroundService(self.store, self.person)
+
+    @cached_property
+    def intelligence(self) -> "IntelligenceService":
+        """What partners and the community submit."""
+        from models.services.intelligence import IntelligenceService
+
+        return IntelligenceService(self.store, self.person)
 
     @cached_property
     def recommendations(self) -> "RecommendationService":

@@ -24,6 +24,9 @@ from models.entities import (
     Place,
     Referral,
     Setting,
+    Submission,
+    SubmissionLink,
+    SubmissionMention,
     Telling,
 )
 from models.storage.store import Store
@@ -31,7 +34,7 @@ from tests.exports.generated_panels import Builder
 from tests.exports.generated_record import HELD, MADE, PERSONS, Generated
 
 EVERYTHING = {"letters": "yes", "feed_fhir": "yes", "reply_to": "mace@northmoor.example"}
-ABSENT = "Olive Warden"
+ABSENT, NOBODY = "Olive Warden", "comment"
 
 
 class Matters(Builder):
@@ -49,6 +52,7 @@ class Matters(Builder):
             session.add(Setting(key=key, value=value))
         for child, item in made.items.items():
             self._around(session, child, item)
+            self._submitted(session, child, item)
         self._person_items(session)
         self._places(session)
         self._of_the_meeting(session)
@@ -117,6 +121,33 @@ class Matters(Builder):
                 owner_name=ABSENT, agency_id=self.dice.choice((*self.agencies, None)),
             )
         )  # fmt: skip
+
+    def _submitted(self, session: Session, child: int, item: int) -> None:
+        """Intelligence that the chair and the police read at the desk, and links made of it."""
+        police = (self.agencies[0],)
+        one = self._add(
+            session,
+            Submission(
+                reference=f"I-{child:04d}", received_on=HELD, given_by="an agency",
+                from_agency=self.secret("submits", item, sharing=NOBODY),
+                from_name=self.secret("submitter", item, sharing=NOBODY),
+                provenance=self.secret("provenance", item, sharing=NOBODY),
+                text=self.secret("submitted", item, sharing=NOBODY),
+                outcome="accepted", information="intelligence",
+                sharing="named agencies", shared_with=police,
+            ),
+        )  # fmt: skip
+        session.add(SubmissionMention(submission_id=one, subject_id=child, named=True))
+        place = self._add(session, Place(label=self.secret("Depot", item, sharing="chair only")))
+        link = self._add(
+            session,
+            Link(
+                from_id=child, to_id=place, relation="frequents", information="intelligence",
+                sharing="chair only", source=self.secret("link source", item, sharing=NOBODY),
+                note=self.secret("link note", item, sharing=NOBODY),
+            ),
+        )  # fmt: skip
+        session.add(SubmissionLink(submission_id=one, link_id=link))
 
     def _person_items(self, session: Session) -> None:
         for position, (person, name) in enumerate(self.persons.items()):

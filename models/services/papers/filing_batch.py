@@ -15,6 +15,7 @@ from models.services.papers.by_mail import MESSAGE, join_messages
 from models.services.papers.episodes import file_missing
 from models.services.papers.facts import Facts
 from models.services.papers.filing import Filed, Filing
+from models.services.papers.intelligence import file_intelligence
 from models.services.papers.listing import file_register_row, file_tracker
 from models.services.papers.looking import sha256
 from models.services.papers.mending import Mended, learned, mend
@@ -28,7 +29,7 @@ from models.services.papers.referring import (
     file_theme,
 )
 from models.services.papers.report import records_of
-from models.services.papers.reports import file_assessment, file_intelligence, file_update
+from models.services.papers.reports import file_assessment, file_update
 from models.services.papers.returns import file_return
 
 # In this order: whoever is named by others first, returns last.

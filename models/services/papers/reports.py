@@ -1,9 +1,7 @@
-"""What comes between referrals: risk assessments, lead professionals' updates, intelligence."""
+"""What comes between referrals: risk assessments, lead professionals' updates."""
 
 from datetime import date
 
-from models import codes
-from models.marks import Information, Sharing
 from models.services.papers.agencies import find_agency
 from models.services.papers.assessing import add_assessment
 from models.services.papers.children import (
@@ -14,10 +12,8 @@ from models.services.papers.children import (
 )
 from models.services.papers.facts import Facts
 from models.services.papers.filing import Filing
-from models.services.papers.people import meet_place
-from models.services.papers.returns import add_line, meeting_on, sharing_of
+from models.services.papers.returns import add_line, meeting_on
 from models.services.papers.statuses import add_status, said_status
-from models.services.papers.things import meet_vehicle
 
 SPOKEN = {
     "changes": "",
@@ -75,58 +71,3 @@ def file_update(filing: Filing, facts: Facts) -> None:
                 text=lead + text,
             )
     filing.leave(facts)
-
-
-def file_intelligence(filing: Filing, facts: Facts) -> None:
-    """An intelligence form: a line of intelligence on each child it names on record.
-
-    Names that are not on record, places and vehicles are kept as text: intelligence makes nobody
-    a record.
-    """
-    agency, text = facts.text("agency"), facts.text("text")
-    agency_id = find_agency(filing, agency) if agency else None
-    meeting_id = meeting_on(filing, facts.day("meeting"))
-    known = [
-        found[0]
-        for name in (*facts.words("children"), *facts.words("persons"))
-        if len(found := _named(filing, name, facts)) == 1
-    ]
-    for subject_id in dict.fromkeys(known):
-        filing.speaks_of(subject_id)
-        add_line(
-            filing,
-            facts,
-            agency_id=agency_id,
-            subject_id=subject_id,
-            origin="intelligence",
-            meeting_id=meeting_id,
-            text=text,
-            information=Information.INTELLIGENCE,
-        )
-    held_back = sharing_of(facts) is Sharing.NOT_SHARED
-    if not known and text and not held_back:
-        filing.unread(facts.where, f"Intelligence about nobody on record: {text}")
-    _places_and_marks(filing, facts)
-    filing.leave(facts)
-
-
-def _named(filing: Filing, name: str, facts: Facts) -> list[int]:
-    found = [*filing.known.children.named(name), *filing.known.persons.named(name)]
-    if len(found) != 1:
-        filing.unread(facts.where, f"Named, not joined: {name}")
-    return found
-
-
-def _places_and_marks(filing: Filing, facts: Facts) -> None:
-    for title in facts.words("places"):
-        if filing.known.places.find(title) is not None:
-            filing.speaks_of(meet_place(filing, title))
-        else:
-            filing.unread(facts.where, f"Place: {title}")
-    mark = facts.text("vehicle")
-    if mark and filing.known.vehicles.find(mark) is not None:
-        filing.speaks_of(meet_vehicle(filing, mark))
-    elif mark:
-        filing.unread(facts.where, f"Vehicle: {mark}")
-    if codes.recognise("sharing", facts.text("sharing")) is None and facts.raw("sharing"):
-        filing.unread(facts.where, f"Share with: {facts.raw('sharing')}")

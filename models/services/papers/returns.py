@@ -168,7 +168,7 @@ def add_line(
     information: Information | None = None,
 ) -> None:
     """A line, unless the same one stands already; shared as its agency said last."""
-    sharing, allowed = sharing_of(facts), _allowed(filing, facts)
+    sharing, allowed = sharing_of(facts), allowed_readers(filing, facts)
     if sharing is Sharing.NAMED_AGENCIES and not allowed:
         sharing = Sharing.CHAIR_ONLY
     held_back = sharing is Sharing.NOT_SHARED
@@ -208,7 +208,7 @@ def _position(filing: Filing) -> int:
     return len(filing.queued(InformationLine))
 
 
-def _allowed(filing: Filing, facts: Facts) -> tuple[int, ...]:
+def allowed_readers(filing: Filing, facts: Facts) -> tuple[int, ...]:
     """The agencies named on the line that are on record; the others are asked about."""
     if sharing_of(facts) is not Sharing.NAMED_AGENCIES:
         return ()
