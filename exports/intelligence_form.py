@@ -30,8 +30,8 @@ WHAT = (
 POLICE = ("Source evaluation", "Information evaluation", "Handling code", "Report number")
 GRADES = (
     "A source is 1 reliable, 2 untested or 3 not reliable.",
-    "What it says is A known directly, B indirectly but corroborated, C indirectly, D not known"
-     " or E suspected to be false.",
+    "What it says is A known directly, B indirectly but corroborated or C indirectly.",
+    "Where that cannot be said, it is D not known or E suspected to be false.",
     "It may be handled P where sharing is permitted, or C with conditions.",
 )
 SHARE = "Share with"

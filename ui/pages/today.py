@@ -42,6 +42,7 @@ PLACES = {
     "overdue": "children",
     "matches": "people",
     "new_links": "people",
+    "submissions": "referrals",
     "members": "settings",
     "retention": "settings",
     "measure": "disruption",
@@ -51,7 +52,8 @@ PLACES = {
 }
 """Where a line goes whose word is not a page's own."""
 KEYED = frozenset({
-    "overdue", "matches", "new_links", "members", "retention", "breached", "expiring", "named",
+    "overdue", "matches", "new_links", "submissions", "members", "retention", "breached",
+    "expiring", "named",
 })  # fmt: skip
 """Words that are themselves the key of what is shown there."""
 

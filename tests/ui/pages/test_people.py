@@ -236,3 +236,61 @@ def test_only_a_group_has_an_assessment_of_a_group(panel, page):
     assert page.record.sections.current == AT_PLACE
     page.record.step(-1)
     assert page.record.sections.current == 4
+
+
+def test_a_link_is_mended_in_place_and_its_changes_are_told(panel, page):
+    child, person = panel.child(), panel.workspace.register.add_person("Dean Pyke")
+    link = panel.workspace.register.link(person, "exploits", child)
+    page.show_record(person)
+    links = page.record.links
+    links.table.go_to(link)
+    links._change()
+    card = links.card
+    card.form._change("confidence", "confirmed", "suspected")
+    assert "how sure suspected → confirmed" in card.told.words.text()
+    card._change("expires_on", date(2026, 10, 1), None)
+    card.leave()
+    links.shown.set_value("out of date")
+    links._show()
+    assert [links._standing(one) for one in links.model.rows] == ["out of date since 1 Oct 2026"]
+    links._end("Moved away")
+    links.shown.set_value("ended")
+    links._show()
+    assert [one.id for one in links.model.rows] == [link]
+    links._let_stand("Back again")
+    assert panel.workspace.read.person(person).links[0].id == link
+
+
+def test_new_links_are_a_list_that_opens_either_end(panel, page):
+    child, person = panel.child(), panel.workspace.register.add_person("Dean Pyke")
+    link = panel.workspace.register.link(person, "exploits", child)
+    page.show_record("new_links")
+    new = page.lists.others[page.lists.tabs.current]
+    new.table.go_to(link)
+    assert (new.one.text(), new.other.text()) == ("Open Dean Pyke", "Open Ivy Ashdown")
+    new._open(True)
+    assert panel.went == [("children", child)]
+
+
+def test_who_was_removed_leaves_the_list_and_is_shown_when_asked_for(panel, page):
+    person = panel.workspace.register.add_person("Dean Pyke")
+    page.show_record(person)
+    assert "Lacks grounds, a source, a day of review" in page.record.tags.words()
+    panel.workspace.register.close(person, "No grounds were found", "Bo Second")
+    page.show_all()
+    assert page.lists.model.total == 0
+    page.lists.closed.click()
+    assert [row.label for row in page.lists.model.rows] == ["Dean Pyke"]
+
+
+def test_a_review_is_kept_with_its_reason_and_the_next_day(panel, page):
+    person = panel.workspace.register.add_person(
+        "Dean Pyke", grounds="Two reports", source="Police", review_on=date(2026, 11, 1)
+    )
+    page.show_record(person)
+    page.record.sections.go_to(1)
+    concern = page.record.concern
+    concern.adopting._enter({"reason": "Two reports", "review_on": date(2026, 12, 1)})
+    concern.reviewing._enter({"reason": "Seen again", "next_review_on": date(2027, 1, 8)})
+    assert "still of concern" in concern.decided.text()
+    assert panel.workspace.read.person(person).review_on == date(2027, 1, 8)

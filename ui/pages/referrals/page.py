@@ -11,10 +11,12 @@ from models.errors import Refusal
 from models.records.papers import ImportedFile, ReferralRecord
 from ui.commands import Command
 from ui.desk import Desk
+from ui.pages.intelligence import IntelligenceView
 from ui.pages.page import Page
 from ui.pages.records.fields import may
 from ui.pages.records.papers import PaperReader
 from ui.pages.referrals.card import TriageCard
+from ui.pages.referrals.commands import COMMANDS
 from ui.pages.referrals.importing import KINDS, Importing
 from ui.pages.referrals.inbox import Inbox
 from ui.pages.referrals.kept import Kept
@@ -25,12 +27,13 @@ from ui.widgets.dates import long_date
 from ui.widgets.empty import EmptyState
 from ui.widgets.roomy import Roomy
 from ui.widgets.side_by_side import SideBySide
+from ui.widgets.steps import StepTabs
 
-WHERE = "Referrals"
 CHOOSE = ("No referral is chosen.", "Choose one at the left: Alt+Down.")
 EMPTY = ("No referrals yet.", "Drop Word, Excel, PDF, CSV or e-mail here, or press Ctrl+O.")
 NAMES = frozenset({"name", "alias", "associates", "children", "child"})
 """Fields of a paper that name people."""
+TABS, INTELLIGENCE = ("Referrals", "Intelligence"), 1
 NOTHING_TAKEN = "Nothing was taken: each paper says why."
 
 
@@ -49,32 +52,19 @@ class ReferralsPage(Page):
         self.inbox = Inbox(EmptyState(*EMPTY, "Add papers", self.add_papers))
         self.card, self.kept = TriageCard(desk), Kept()
         self.reader = PaperReader(desk, self._back_to_card)
+        self.tabs, self.intelligence = StepTabs(TABS, "Inboxes"), IntelligenceView(desk)
         self._build()
 
     def commands(self) -> Sequence[Command]:
-        return (
-            Command("add_papers", "Add papers …", "add_papers", "Ctrl+O", where=WHERE),
-            Command("next_referral", "Next referral", "next_referral", "Alt+Down", where=WHERE),
-            Command(
-                "previous_referral", "Previous referral", "previous_referral", "Alt+Up", where=WHERE
-            ),
-            Command("ask_gaps", "Ask for what is missing", "ask_gaps", "Ctrl+Shift+A", where=WHERE),
-            Command("write_gaps", "Write the requests", "write_gaps", "Ctrl+Shift+R", where=WHERE),
-            Command(
-                "out_of_cycle",
-                "Meet out of cycle on the next working day",
-                "meet_out_of_cycle",
-                "Ctrl+Shift+U",
-                where=WHERE,
-            ),
-            Command("decide_referral", "Decide on the outcome", "decide", "Alt+O", where=WHERE),
-        )
+        return COMMANDS
 
     def reload(self) -> None:
         """Read the inbox and the referral stood on again."""
         rows = self.desk.workspace.read.referrals()
         waiting = sum(row.state == "new" for row in rows)
         self.say(f"{waiting} to triage of {len(rows)}" if rows else "")
+        if self.stack.currentWidget() is self.intelligence:
+            self.intelligence.reload()
         self.inbox.show_rows(rows)
         self.nothing.say(*(CHOOSE if rows else ("", "")))
         if self.right.currentWidget() in (self.card, self.nothing):
@@ -86,7 +76,13 @@ class ReferralsPage(Page):
         self.reload()
 
     def show_record(self, key: Hashable) -> None:
-        """Show one referral."""
+        """Show one referral, a submission of intelligence, or all of these by "submissions"."""
+        if key == "submissions" or (isinstance(key, tuple) and key[0] == "submission"):
+            self.tabs.go_to(INTELLIGENCE)
+            if isinstance(key, tuple):
+                self.intelligence.go_to(key[1])
+            return
+        self.tabs.go_to(0)
         self.stack.setCurrentWidget(self.side)
         self.inbox.filter.clear()
         self.inbox.list.go_to(key)
@@ -98,7 +94,21 @@ class ReferralsPage(Page):
         return True
 
     def may_leave(self) -> bool:
-        return self.card.settle()
+        kept = (self.card.settle(), self.intelligence.settle())
+        return all(kept)
+
+    def turn_inbox(self) -> None:
+        """Turn to the other inbox: referrals, or intelligence."""
+        self.tabs.go_to(1 - self.tabs.current)
+
+    def enter_intelligence(self) -> None:
+        """Begin a submission of intelligence."""
+        self.tabs.go_to(INTELLIGENCE)
+        self.intelligence.enter()
+
+    def write_form(self) -> None:
+        """Save the blank form on which others submit intelligence."""
+        self.intelligence.write_form()
 
     def add_papers(self) -> None:
         """Choose papers to read."""
@@ -106,12 +116,12 @@ class ReferralsPage(Page):
             self._read(self.desk.dialogues.open_files(self, "Add papers", KINDS))
 
     def next_referral(self) -> None:
-        """Stand on the next referral."""
-        self.inbox.list.step(1)
+        """Stand on the next referral or submission."""
+        self._step(1)
 
     def previous_referral(self) -> None:
         """Stand on the one before."""
-        self.inbox.list.step(-1)
+        self._step(-1)
 
     def decide(self) -> None:
         """Go to the outcome of the referral shown."""
@@ -151,6 +161,15 @@ class ReferralsPage(Page):
             self.inbox.list.go_to(self._next)
             self._show(self._next)
         self.inbox.list.setFocus()
+
+    def _step(self, by: int) -> None:
+        shown = self.stack.currentWidget() is self.intelligence
+        (self.intelligence if shown else self.inbox.list).step(by)
+
+    def _turn(self, at: int) -> None:
+        """Show the inbox chosen; half-typed words are kept first."""
+        self.stack.setCurrentWidget(self.intelligence if at == INTELLIGENCE else self.side)
+        self.reload()
 
     # papers in
 
@@ -264,6 +283,8 @@ class ReferralsPage(Page):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.side)
         self.stack.addWidget(self.preview)
+        self.stack.addWidget(self.intelligence)
+        self.body.addWidget(self.tabs)
         self.body.addWidget(self.busy)
         self.body.addWidget(Roomy(self.stack), 1)
         adding = button("Add papers", self.add_papers, keys="Ctrl+O")
@@ -277,3 +298,7 @@ class ReferralsPage(Page):
         self.preview.kept.connect(self._keep)
         self.preview.discarded.connect(self._discard)
         self.preview.other_kind.connect(self._read_as)
+        self.tabs.chosen.connect(self._turn)
+        self.intelligence.opened.connect(
+            lambda kind, one: self.desk.go("children" if kind == "child" else "people", one)
+        )

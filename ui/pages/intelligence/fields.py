@@ -1,0 +1,25 @@
+"""What is entered of a submission and mended: who gave it, how they know, what it says."""
+
+from models.rules.submissions import GivenBy
+from ui.pages.records.fields import Field, plainly
+
+GIVEN = plainly(one.value for one in GivenBy)
+WHO = (
+    Field("given_by", "Who submits it", "pick", GIVEN, "Somebody who is not named stays so."),
+    Field("from_agency", "Agency"),
+    Field("from_name", "Name"),
+    Field("from_contact", "How to reach them"),
+)
+WHAT = (
+    Field("received_on", "Received on", "was"),
+    Field("information_date", "Date of the information", "was"),
+    Field("text", "What is submitted", "long"),
+    Field("provenance", "How they know", "long"),
+    Field("named", "Whom and what it names", "long", hint="In the submitter's words."),
+)
+FIELDS = (*WHO, *WHAT, Field("police_reference", "Police reference"))
+ENTRY = (*WHO, *WHAT)
+NOT_VERIFIED = (
+    "Intelligence, not verified. It stands in no document and not in the room: only links that you"
+    " make of it go further, as intelligence, to the same readers."
+)
