@@ -1,7 +1,7 @@
 """Version 4, of places: their guardians, their assessments, and where postcodes lie."""
 
 from alembic.operations import Operations
-from sqlalchemy import Column, Date, Float, ForeignKey, Integer, String, Text, UniqueConstraint
+from sqlalchemy import Column, Date, Double, ForeignKey, Integer, String, Text, UniqueConstraint
 
 from models.storage.migrations.batch import identity
 
@@ -40,8 +40,8 @@ def places(operations: Operations) -> None:
     operations.create_table(
         "postcode_position",
         Column("postcode", String, nullable=False),
-        Column("easting", Float, nullable=False),
-        Column("northing", Float, nullable=False),
+        Column("easting", Double, nullable=False),
+        Column("northing", Double, nullable=False),
         Column("source", String, nullable=False),
         *identity(),
         UniqueConstraint("postcode"),

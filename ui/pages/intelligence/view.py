@@ -46,17 +46,19 @@ class IntelligenceView(QWidget):
         self.right, self.stack = QStackedWidget(), QStackedWidget()
         self._build()
 
-    @property
-    def waiting(self) -> int:
-        """How many of those shown are to be triaged."""
-        return sum(row.state == NEW for row in self._rows.values())
+    def also(self) -> str:
+        """What waits here, to be said beside what waits in the other inbox."""
+        waits = sum(row.state == NEW for row in self._rows.values())
+        return f" · {waits} of intelligence" if waits else ""
 
-    def reload(self) -> None:
+    def reload(self, *, shown: bool = True) -> None:
         """Read the submissions again; none is read while a meeting runs."""
         read = self._desk.workspace.read
         running = read.running_meeting() is not None
         rows = () if running else read.submissions()
         self._rows = {row.id: row for row in rows}
+        if not shown:
+            return
         self.empty.say(*(RUNNING if running else EMPTY))
         self.new.setVisible(not running and may(self._desk, "add_referral"))
         self.list.show_lines(_lines(rows))

@@ -60,11 +60,10 @@ class ReferralsPage(Page):
 
     def reload(self) -> None:
         """Read the inbox and the referral stood on again."""
+        self.intelligence.reload(shown=self.stack.currentWidget() is self.intelligence)
         rows = self.desk.workspace.read.referrals()
         waiting = sum(row.state == "new" for row in rows)
-        self.say(f"{waiting} to triage of {len(rows)}" if rows else "")
-        if self.stack.currentWidget() is self.intelligence:
-            self.intelligence.reload()
+        self.say(f"{waiting} to triage of {len(rows)}{self.intelligence.also()}" if rows else "")
         self.inbox.show_rows(rows)
         self.nothing.say(*(CHOOSE if rows else ("", "")))
         if self.right.currentWidget() in (self.card, self.nothing):
@@ -94,8 +93,7 @@ class ReferralsPage(Page):
         return True
 
     def may_leave(self) -> bool:
-        kept = (self.card.settle(), self.intelligence.settle())
-        return all(kept)
+        return all((self.card.settle(), self.intelligence.settle()))
 
     def turn_inbox(self) -> None:
         """Turn to the other inbox: referrals, or intelligence."""
@@ -171,8 +169,6 @@ class ReferralsPage(Page):
         self.stack.setCurrentWidget(self.intelligence if at == INTELLIGENCE else self.side)
         self.reload()
 
-    # papers in
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
@@ -189,6 +185,7 @@ class ReferralsPage(Page):
         if not files:
             self.desk.notice.say("There was no paper among these.")
             return
+        self.tabs.go_to(0)
         self.preview.mended.clear()
         self.preview.show_files(files)
         self.stack.setCurrentWidget(self.preview)
@@ -227,8 +224,6 @@ class ReferralsPage(Page):
         self.stack.setCurrentWidget(self.side)
         self.desk.notice.say("Discarded. Nothing was written.")
 
-    # the card
-
     def _show(self, key: Hashable | None) -> None:
         if key != self._shown:  # a decided one moves down the list: what followed it stays known
             self._shown = key
@@ -255,10 +250,12 @@ class ReferralsPage(Page):
         if what == "matches":
             self.desk.go("people", "matches")
         elif what == "record":
-            page = "children" if record.row.subject_kind == "child" else "people"
-            self.desk.go(page, record.row.subject_id)
+            self._open(record.row.subject_kind, record.row.subject_id)
         elif record.paper_id is not None and self.reader.open(record.paper_id, "The paper"):
             self.right.setCurrentWidget(self.reader)
+
+    def _open(self, kind: str, subject_id: int) -> None:
+        self.desk.go("children" if kind == "child" else "people", subject_id)
 
     def _go_on(self, where: str) -> None:
         if where == "matches":
@@ -299,6 +296,4 @@ class ReferralsPage(Page):
         self.preview.discarded.connect(self._discard)
         self.preview.other_kind.connect(self._read_as)
         self.tabs.chosen.connect(self._turn)
-        self.intelligence.opened.connect(
-            lambda kind, one: self.desk.go("children" if kind == "child" else "people", one)
-        )
+        self.intelligence.opened.connect(self._open)
