@@ -49,6 +49,7 @@ WINDOW_COMMANDS = (
     Command("next_page", "Next page", "next_page", "Ctrl+PgDown"),
     Command("previous_page", "Previous page", "previous_page", "Ctrl+PgUp"),
     Command("pages", "To the list of pages", "focus_navigation", "F6"),
+    Command("link_chart", "Link chart", "show_link_chart", "Ctrl+Shift+L"),
     Command("larger", "Larger text", "larger_text", "Ctrl+=, Ctrl++"),
     Command("smaller", "Smaller text", "smaller_text", "Ctrl+-"),
     Command("plain_size", "Text at 100 %", "plain_text", "Ctrl+0"),

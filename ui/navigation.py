@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from ui import look
 from ui.commands import Command
+from ui.pages.chart_asked import CHART
 from ui.pages.page import PageEntry
 from ui.widgets.buttons import button
 from ui.widgets.row_list import Line, RowList
 
 NARROW_BELOW = 1240
 """Window width at 100 % under which the narrow form serves."""
+UNDER = {CHART: "people"}
 
 
 class Navigation(QFrame):
@@ -39,7 +41,8 @@ class Navigation(QFrame):
         self._show()
 
     def mark(self, page_id: str) -> None:
-        """Mark where you are."""
+        """Mark where you are; the chart stands under people and places."""
+        page_id = UNDER.get(page_id, page_id)
         if self.list.lines.row_of(page_id) < 0:
             self.list.leave()
         self.list.go_to(page_id)

@@ -13,6 +13,7 @@ from tests.ui.live.test_turning import press
 from tests.ui.pages.desk_made import Panel
 from tests.ui.seen import seen
 from ui.live.state import OPENING
+from ui.pages.chart_asked import Asked, agenda
 from ui.pages.settings.page import PARTS
 from ui.tasks import TasksAtOnce
 from ui.window import MainWindow
@@ -117,6 +118,7 @@ def places(room):
     yield from (("people", person) for person in room.persons)
     yield from (("referrals", referral) for referral in room.referrals)
     yield from (("settings", key) for key, _, _ in PARTS)
+    yield from (("chart", key) for key in (Asked(), agenda(room.meeting), *room.children))
 
 
 def test_no_page_and_no_record_names_anybody(room, window):

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-import networkx as nx
 import rustworkx as rx
 
 from models.records.network import Network, Node
@@ -51,6 +50,8 @@ class Joining:
 
 def clusters(network: Network) -> tuple[Cluster, ...]:
     """The groups, the largest first; those of fewer than three are none."""
+    import networkx as nx  # it costs a chart that shows no groups as much as all the rest
+
     graph: nx.Graph[int] = nx.Graph()
     graph.add_nodes_from(node.id for node in network.nodes)
     graph.add_edges_from(tie.ends for tie in network.ties)

@@ -9,12 +9,13 @@ from numpy.typing import NDArray
 
 Point = tuple[float, float]
 Grid = NDArray[np.float32]
-TURNS, PULL = 30, 1.9
-"""How often all are moved to where their distances fit, and how far beyond it they go."""
+TURNS, PULL = 30, 1.7
+"""How often all are moved to where their distances fit, and how far beyond it they go: less than
+twice, or they would swing farther out with each turn."""
 PIVOTS = 30
 WIDE, HIGH = 1.0, 0.62
 """Room of a node with its name, in lengths of a link."""
-PUSHES = 40
+PUSHES = 7
 APART = 1.6
 GOLDEN = pi * (3 - sqrt(5))
 
@@ -125,7 +126,7 @@ def _fitted(apart: Grid, spots: Grid, held: NDArray[np.bool_]) -> Grid:
     weight = np.zeros_like(apart)
     np.divide(1, apart**2, out=weight, where=apart > 0)
     wanted, total = weight * apart, np.maximum(weight.sum(1), 1e-6)
-    pull = np.where(held, 0, PULL).astype(np.float32) / total
+    pull = np.where(held, 0, PULL / _swing(weight, total)).astype(np.float32) / total
     x, y = np.ascontiguousarray(spots[:, 0]), np.ascontiguousarray(spots[:, 1])
     for _ in range(TURNS):
         right, down = np.subtract.outer(x, x), np.subtract.outer(y, y)
@@ -141,6 +142,16 @@ def _fitted(apart: Grid, spots: Grid, held: NDArray[np.bool_]) -> Grid:
     return np.stack([x, y], 1)
 
 
+def _swing(weight: Grid, total: Grid) -> float:
+    """How far nodes move from one another where all move at once: 1 for many, 2 for a pair."""
+    way, long = np.cos(np.arange(len(weight)) * 2.4).astype(np.float32), 1.0
+    for _ in range(15):
+        way = way - np.einsum("ij,j->i", weight, way) / total
+        long = float(np.sqrt((way * way).sum()))
+        way = way / np.float32(long or 1.0)
+    return max(long, 1.0)
+
+
 def _lying(spots: Grid) -> Grid:
     """Turned so that it is wider than high, as windows and pages of pictures are."""
     wide, high = spots.max(0) - spots.min(0)
@@ -149,25 +160,33 @@ def _lying(spots: Grid) -> Grid:
 
 def _kept_apart(spots: Grid, held: NDArray[np.bool_]) -> Grid:
     """Spots pushed from one another until each has room for its name."""
-    scaled = spots / np.array([WIDE, HIGH], np.float32)
+    scaled: Grid = (spots / np.array([WIDE, HIGH])).astype(np.float32)
     free = np.where(held, 0, 1).astype(np.float32)
-    share = np.where(free[:, None] + free > 1, 0.5, 1.0) * free[:, None]
     for _ in range(PUSHES):
-        right = np.subtract.outer(scaled[:, 0], scaled[:, 0])
-        down = np.subtract.outer(scaled[:, 1], scaled[:, 1])
-        far = np.sqrt(right * right + down * down)
-        np.fill_diagonal(far, 9)
-        close = far < 0.98
-        if not close.any():
+        one, other = _near(scaled)
+        share = np.where(free[one] + free[other] > 1, 0.5, 1.0) * free[one]
+        pushed = False
+        for _ in range(PUSHES):
+            way = scaled[one] - scaled[other]
+            far = np.maximum(np.sqrt((way * way).sum(1)), 1e-3)
+            short = np.where(far < 0.98, 1 - far, 0) * share
+            if not short.any():
+                break
+            pushed = True
+            np.add.at(scaled, one, way * (short / far)[:, None])
+        if not pushed:
             break
-        one, other = np.nonzero(close)
-        short = (1 - far[one, other]) * share[one, other]
-        length = np.maximum(far[one, other], 1e-3)
-        moved = np.zeros_like(scaled)
-        np.add.at(moved[:, 0], one, right[one, other] / length * short)
-        np.add.at(moved[:, 1], one, down[one, other] / length * short)
-        scaled = scaled + moved
     return (scaled * np.array([WIDE, HIGH], np.float32)).astype(np.float32)
+
+
+def _near(scaled: Grid) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Those that are near enough to come too near, each with each."""
+    right = np.subtract.outer(scaled[:, 0], scaled[:, 0])
+    down = np.subtract.outer(scaled[:, 1], scaled[:, 1])
+    far = right * right + down * down
+    np.fill_diagonal(far, 9)
+    one, other = np.nonzero(far < 4)
+    return one, other
 
 
 def _beside(parts: Sequence[Mapping[int, Point]], stay: Collection[int]) -> dict[int, Point]:

@@ -13,7 +13,7 @@ class Shown:
 
     `hidden_kinds` are kinds of node; `confidences` those that count, none for all; the dates say
     when a link was seen: between first and last, or on the day it was recorded. `new_since` keeps
-    the links recorded from that day on. `current` leaves out links that have expired by that day.
+    the links recorded after that day. `current` leaves out links that have expired by that day.
     """
 
     hidden_kinds: frozenset[str] = frozenset()
@@ -99,7 +99,7 @@ def _within(tie: Tie, since: date | None, until: date | None) -> bool:
 
 
 def _is_new(tie: Tie, since: date | None) -> bool:
-    return since is None or (tie.recorded_on is not None and tie.recorded_on >= since)
+    return since is None or (tie.recorded_on is not None and tie.recorded_on > since)
 
 
 def out_of_date(tie: Tie, on: date) -> bool:

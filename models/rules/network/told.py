@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from models.records.network import Network, Node, Tie
-from models.rules.network.paths import standing
 from models.rules.network.shown import out_of_date
 
 Called = Callable[[Node], str]
@@ -19,6 +18,7 @@ KINDS = {
     "theme": "theme",
 }
 BOTH = "both"
+PEOPLE_KINDS = ("child", "person_of_concern")
 
 
 def role_of(network: Network, node_id: int) -> str:
@@ -60,8 +60,8 @@ def node_in_words(network: Network, node: Node) -> str:
 
 def tie_in_words(tie: Tie, today: date, written: Callable[[date], str]) -> str:
     """How sure a link is and when it was seen; what is not confirmed never stands as fact."""
-    sure = "" if tie.confirmed and tie.confidence == "confirmed" else tie.confidence
-    said = [standing(tie).strip(" ()") or "confirmed", sure]
+    rumour = "intelligence, not verified" if tie.information == "intelligence" else ""
+    said = [rumour, tie.confidence, "" if tie.confirmed else "not yet confirmed by a person"]
     if tie.first_seen and tie.last_seen and tie.first_seen != tie.last_seen:
         said.append(f"seen {written(tie.first_seen)} to {written(tie.last_seen)}")
     elif tie.last_seen or tie.first_seen:

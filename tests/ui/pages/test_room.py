@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from tests.ui.test_clipping import cut, named
 from ui import look
 from ui.commands import clashes, page_commands
+from ui.pages.chart_asked import CHART
 from ui.pages.children import ChildrenPage
 from ui.pages.page import PageEntry
 from ui.pages.people import PeoplePage
@@ -35,14 +36,14 @@ def window(panel):
         [PageEntry(name, page.title, page) for name, page in PAGES.items()],
         tasks=TasksAtOnce(),
     )
-    made.records = {"children": child, "people": person, "referrals": referral}
+    made.records = {"children": child, "people": person, "referrals": referral, CHART: child}
     made.show()
     yield made
     made.close()
     made.deleteLater()
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", [*PAGES, CHART])
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_no_words_are_cut_off(window, qapp, name, scale):
     look.apply(qapp, "light", scale)
@@ -60,7 +61,7 @@ def test_no_words_are_cut_off(window, qapp, name, scale):
         assert short == []
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", [*PAGES, CHART])
 def test_every_widget_that_takes_keys_has_a_name(window, name):
     window.go(name, window.records.get(name))
     silent = [
@@ -71,7 +72,7 @@ def test_every_widget_that_takes_keys_has_a_name(window, name):
     assert silent == []
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", [*PAGES, CHART])
 def test_no_key_of_a_page_means_two_things(window, name):
     window.go(name)
     frame = (*WINDOW_COMMANDS, *page_commands([(one, one) for one in PAGES]))

@@ -21,6 +21,7 @@ from ui.pages.agenda.order_list import OrderList
 from ui.pages.agenda.papers_out import PapersOut
 from ui.pages.agenda.pool import Pool
 from ui.pages.agenda.returning import Returning
+from ui.pages.chart_asked import CHART, agenda
 from ui.pages.page import Page
 from ui.pages.records.fields import may
 from ui.widgets.buttons import button
@@ -242,6 +243,11 @@ class AgendaPage(Page):
     def _row(self, item_id: object) -> ItemRow | None:
         return next((row for row in self.order if row.id == item_id), None)
 
+    def show_chart(self) -> None:
+        """Show how those on this agenda are linked."""
+        if self.meeting is not None:
+            self.desk.go(CHART, agenda(self.meeting.id))
+
     # building
 
     def _build(self) -> None:
@@ -255,6 +261,7 @@ class AgendaPage(Page):
         for widget in (
             self.meetings,
             self.change,
+            button("Link chart", self.show_chart),
             button("Plan a meeting", self.plan_meeting, keys="Ctrl+N"),
             self.issue_button,
         ):

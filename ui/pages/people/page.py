@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from models.errors import Refusal
 from ui.commands import Command
 from ui.desk import Desk
+from ui.pages.chart_asked import CHART, Asked, around
 from ui.pages.page import Page
 from ui.pages.people.adding import entries
 from ui.pages.people.lists import LISTS, MATCHES, NEW_LINKS, Lists
@@ -50,6 +51,7 @@ class PeoplePage(Page):
         self.back = button("All lists", self.show_all, keys="Alt+Left")
         self.new = button("Add", self.add_record, keys="Ctrl+N")
         self.new.setEnabled(may(desk, "add_record"))
+        self.tools.addWidget(button("Link chart", self.show_chart))
         self.tools.addWidget(self.back)
         self.tools.addWidget(self.new)
         self.back.hide()
@@ -150,6 +152,11 @@ class PeoplePage(Page):
         for entry in self.entries:
             entry.hide()
         self.entries[at if at < len(self.entries) else 0].ask()
+
+    def show_chart(self) -> None:
+        """Show the chart of the record that is open, or of everything."""
+        one = self.record.record if self.stack.currentWidget() is self.record else None
+        self.desk.go(CHART, around(one.id) if one is not None else Asked())
 
     def next_part(self) -> None:
         """Show the next list, or the next section of the record."""

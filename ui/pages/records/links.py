@@ -11,6 +11,7 @@ from models.errors import Refusal
 from models.records.subjects import LinkRecord
 from models.rules.links import kind_words, line_words
 from ui.desk import Desk
+from ui.pages.chart_asked import CHART, around
 from ui.pages.records.fields import may
 from ui.pages.records.link_card import LinkCard
 from ui.pages.records.linking import LinkEntry
@@ -52,6 +53,7 @@ class Links(QWidget):
         self.shown = Combo(((STAND, "All that stand"),), "Which links")
         self.entry, self.card = LinkEntry(desk), LinkCard(desk)
         self.new = button("Add a link", self.entry.ask)
+        self.chart = button("Show on chart", self._show_on_chart)
         self.change = button("Change this link", self._change)
         self.confirm = button("Confirm this link", self._confirm)
         self.end = ConfirmInPlace("End this link", "Why does it end?", "End it", reason=True)
@@ -77,6 +79,11 @@ class Links(QWidget):
         """Keep what is half-typed in the link shown."""
         return self.card.link is None or self.card.settle()
 
+    def _show_on_chart(self) -> None:
+        subject_id, kind = self._subject
+        back = "children" if kind == "child" else "people"
+        self._desk.go(CHART, around(subject_id, back=back))
+
     def _columns(self) -> tuple[Column[LinkRecord], ...]:
         return (
             Column("Link", lambda one: one.relation, width=18),
@@ -95,7 +102,15 @@ class Links(QWidget):
     def _build(self) -> None:
         flow = FlowLayout(gap=8)
         self.shown.setMinimumContentsLength(26)
-        for widget in (self.shown, self.new, self.change, self.confirm, self.end, self.again):
+        for widget in (
+            self.shown,
+            self.new,
+            self.chart,
+            self.change,
+            self.confirm,
+            self.end,
+            self.again,
+        ):
             flow.addWidget(widget)
         self.new.setEnabled(self._able)
         listed = QWidget()

@@ -1,0 +1,182 @@
+"""The link chart: gone through by keys, filtered, told in words, and safe for the room."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+
+from models.marks import Sharing
+from tests.ui.pages.desk_made import Panel
+from ui.pages.chart import ChartPage
+from ui.pages.chart.beside import GROUPS
+from ui.pages.chart_asked import Asked, agenda, around
+from ui.pages.records.links import Links
+
+HIDDEN = "Hidden Haulage"
+
+
+class Linked(Panel):
+    """Two children, the man who exploits one, a place that both go to, and a secret link."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        register = self.workspace.register
+        self.robin = self.child("Robin Ashdown")
+        self.tia = self.child("Tia Marsh")
+        self.man = register.add_person("Darren Pike", status="suspect")
+        self.park = register.add_place("Skatepark", place_type="skatepark")
+        self.yard = register.add_place(HIDDEN)
+        register.link(self.man, "exploits", self.robin, confidence="suspected", source="Police")
+        register.link(self.man, "frequents", self.park, confirmed=True, last_seen=date(2026, 9, 1))
+        register.link(self.tia, "frequents", self.park, confirmed=True, last_seen=date(2026, 10, 1))
+        register.link(self.man, "works at", self.yard, sharing=Sharing.CHAIR_ONLY)
+
+
+@pytest.fixture(scope="module")
+def linked(qapp):
+    made = Linked()
+    yield made
+    made.hub.close()
+    made.workspace.close()
+
+
+@pytest.fixture
+def page(linked, qtbot, dressed):
+    linked.went.clear()
+    linked.said.clear()
+    return linked.show(ChartPage(linked.desk), qtbot)
+
+
+def names(page):
+    return {page.state.called(node) for node in page.state.drawn.nodes}
+
+
+def told(sentences):
+    return "\n".join(one.words for one in sentences.said)
+
+
+def press(page, *keys):
+    for key in keys:
+        QTest.keyClick(page.view, key)
+
+
+def test_it_begins_at_a_record_and_opens_step_by_step(linked, page):
+    page.show_record(around(linked.robin))
+    assert names(page) == {"Robin Ashdown", "Darren Pike"}
+    page._choose(linked.man)
+    press(page, Qt.Key.Key_Plus)
+    assert names(page) == {"Robin Ashdown", "Darren Pike", "Skatepark", HIDDEN}
+    press(page, Qt.Key.Key_Minus)
+    assert names(page) == {"Robin Ashdown", "Darren Pike"}
+    assert page.state.further(linked.man) == 2
+
+
+def test_the_arrows_go_to_neighbours_and_return_opens_the_record(linked, page):
+    page.show_record(around(linked.robin))
+    page.state.places = {linked.robin: (0.0, 0.0), linked.man: (1.0, 0.1)}
+    page._show()
+    press(page, Qt.Key.Key_Right)
+    assert page.view.plan.chosen == linked.man
+    assert "Darren Pike: person of concern" in page.view.accessibleDescription()
+    press(page, Qt.Key.Key_Return)
+    assert linked.went == [("people", linked.man)]
+
+
+def test_words_beside_it_say_the_same_and_lead_to_it(linked, page):
+    page.show_record(around(linked.robin))
+    said = told(page.beside.links)
+    assert "Robin Ashdown: child, harmed" in said
+    assert "– is exploited by Darren Pike (suspected, not yet confirmed by a person)" in said
+    page.beside.links.setCurrentRow(next(
+        at for at, one in enumerate(page.beside.links.said) if one.key == ("node", linked.man)
+    ))  # fmt: skip
+    assert page.view.plan.chosen == linked.man
+
+
+def test_kinds_and_days_filter_the_picture_and_the_words_alike(linked, page):
+    page.show_record(Asked())
+    page.filters._kinds["location"].setChecked(False)
+    assert names(page) == {"Robin Ashdown", "Darren Pike"}
+    assert "Skatepark" not in told(page.beside.links)
+    page.filters._kinds["location"].setChecked(True)
+    page.filters.sure.set_value("by a person")
+    page.filters._changed()
+    assert names(page) == {"Darren Pike", "Skatepark", "Tia Marsh"}
+
+
+def test_a_way_between_two_is_told_and_stands_out(linked, page):
+    page.show_record(Asked())
+    page._choose(linked.robin)
+    press(page, Qt.Key.Key_W)
+    page._choose(linked.tia)
+    press(page, Qt.Key.Key_W)
+    assert told(page.beside.way_list) == (
+        "Robin Ashdown is exploited by Darren Pike (not confirmed), who frequents Skatepark, "
+        "which is frequented by Tia Marsh."
+    )
+    assert page.view.plan.bright == {linked.robin, linked.man, linked.park, linked.tia}
+    press(page, Qt.Key.Key_Escape)
+    assert page.view.plan.bright is None
+
+
+def test_groups_are_told_in_words_as_well(linked, page):
+    page.show_record(Asked())
+    page.beside.tabs.go_to(GROUPS)
+    assert "Who stands between" in told(page.beside.groups)
+    assert "Darren Pike: " in told(page.beside.groups)
+
+
+def test_a_node_is_dragged_and_stays(linked, page):
+    page.show_record(around(linked.robin))
+    view = page.view
+    here = view.mapFromScene(view.drawing.points[linked.man] / view.zoom)
+    there = here + QPoint(60, 40)
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=here)
+    QTest.mouseMove(view.viewport(), there)
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=there)
+    page.reload()
+    moved = view.mapFromScene(view.drawing.points[linked.man] / view.zoom)
+    assert (QPointF(moved - there)).manhattanLength() < 6
+
+
+def test_it_is_saved_as_a_picture_with_its_marking(linked, page, tmp_path):
+    page.show_record(around(linked.robin))
+    linked.dialogues.save_to = tmp_path / "chart.png"
+    page.save()
+    image = QImage(str(linked.dialogues.save_to))
+    assert image.width() >= 1500
+    assert image.pixelColor(4, 4).name() == "#3a1220"
+    assert linked.dialogues.proposed[-1] == "link-chart-2026-11-12.png"
+
+
+def test_records_lead_to_their_chart(linked, qtbot, dressed):
+    links = Links(linked.desk)
+    qtbot.addWidget(links)
+    links.show_links(linked.man, "person_of_concern", "Darren Pike", ())
+    links.chart.click()
+    links.show_links(linked.tia, "child", "Tia Marsh", ())
+    links.chart.click()
+    assert linked.went[-2:] == [
+        ("chart", around(linked.man)), ("chart", around(linked.tia, back="children")),
+    ]  # fmt: skip
+
+
+def test_while_a_meeting_runs_it_is_for_everyone_present(linked, page):
+    workspace = linked.workspace
+    police = workspace.panel.add_agency("Police")
+    member = workspace.panel.add_member("Jane Khan", police, "Detective", core=True)
+    meeting = workspace.agenda.plan_meeting(date(2026, 11, 12))
+    workspace.agenda.add(meeting, linked.robin)
+    workspace.conduct.start(meeting)
+    workspace.conduct.attend(meeting, member, "P")
+    page.show_record(agenda(meeting))
+    page.state.deepen(4)
+    page._show()
+    assert names(page) == {"V1 R.A.", "D.P.", "T.M.", "Skatepark"}
+    assert HIDDEN not in told(page.beside.links)
+    page.reveal()
+    assert {"V1 Robin Ashdown", "Darren Pike", HIDDEN} <= names(page)
+    page.hide_again()
+    assert names(page) == {"V1 R.A.", "D.P.", "T.M.", "Skatepark"}

@@ -1,0 +1,85 @@
+"""The chart as a picture for a paper: its marking above, what the signs mean below."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter, QPen
+
+from ui import look
+from ui.pages.chart.drawing import Drawing
+from ui.pages.chart.ink import Ink
+from ui.pages.chart.plan import Plan
+from ui.pages.chart.shapes import TITLES, key_picture
+from ui.pages.chart.signs import paint_signs
+from ui.widgets.marking import MARKING
+
+SHARP = 2.0
+SIDE, HEAD, FOOT, LEAST = 24, 64, 76, 760
+MOST = 6000
+"""Pixels of the longest side, so that a picture of hundreds still opens anywhere."""
+
+
+def png_of(plan: Plan, title: str, words: str) -> bytes:
+    """The plan as PNG, with marking, title, and a legend."""
+    ink, zoom = Ink(SHARP), 1.0
+    drawing = Drawing(plan, zoom, ink)
+    longest = max(drawing.bounds().width(), drawing.bounds().height())
+    if longest * SHARP > MOST:
+        drawing = Drawing(plan, MOST / SHARP / longest, ink)
+    bounds = drawing.bounds()
+    width = max(bounds.width() + 2 * SIDE, LEAST)
+    height = bounds.height() + HEAD + FOOT
+    image = QImage(round(width * SHARP), round(height * SHARP), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(SHARP)
+    image.fill(look.current().colour("card"))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _head(painter, width, title, words)
+    painter.save()
+    painter.translate((width - bounds.width()) / 2 - bounds.x(), HEAD - bounds.y())
+    drawing.paint(painter, bounds)
+    painter.restore()
+    kinds = dict.fromkeys(node.kind for node in plan.network.nodes)
+    _legend(painter, QRectF(SIDE, height - FOOT, width - 2 * SIDE, FOOT), list(kinds))
+    painter.end()
+    return _bytes(image)
+
+
+def _head(painter: QPainter, width: float, title: str, words: str) -> None:
+    the_look = look.current()
+    strip = QRectF(0, 0, width, 24)
+    painter.fillRect(strip, the_look.colour("strip"))
+    painter.setPen(the_look.colour("strip_ink"))
+    painter.setFont(the_look.font(12, 700))
+    painter.drawText(strip, Qt.AlignmentFlag.AlignCenter, MARKING)
+    painter.setPen(the_look.colour("ink"))
+    painter.setFont(the_look.font(14, 600))
+    place = QRectF(SIDE, 30, width - 2 * SIDE, 30)
+    said = the_look.metrics(14, 600).elidedText(
+        f"{title} · {words}", Qt.TextElideMode.ElideRight, int(place.width())
+    )
+    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, said)
+
+
+def _legend(painter: QPainter, place: QRectF, kinds: Sequence[str]) -> None:
+    """The shapes in a first row, the lines in a second."""
+    the_look = look.current()
+    painter.setFont(the_look.font(12))
+    painter.setPen(QPen(the_look.colour("line"), 1))
+    painter.drawLine(place.topLeft(), place.topRight())
+    metrics = the_look.metrics(12)
+    x, y = place.x(), place.y() + 22.0
+    for kind in (one for one in TITLES if one in kinds):
+        painter.drawPixmap(QPointF(x, y - 9), key_picture(kind, 18, SHARP))
+        painter.setPen(the_look.colour("ink"))
+        painter.drawText(QPointF(x + 22, y + 4), TITLES[kind])
+        x += 40 + metrics.horizontalAdvance(TITLES[kind])
+    paint_signs(painter, place.x(), y + 28, place.width())
+
+
+def _bytes(image: QImage) -> bytes:
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    return bytes(content.data())

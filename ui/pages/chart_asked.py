@@ -1,0 +1,26 @@
+"""What a chart is asked to show, as the rest of the window says it."""
+
+from dataclasses import dataclass
+
+CHART = "chart"
+AGENDA, AROUND, EVERYTHING = "agenda", "around", "everything"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Around some records, a meeting's agenda, or everything; `back` is the page it came from."""
+
+    kind: str = EVERYTHING
+    ids: tuple[int, ...] = ()
+    meeting_id: int | None = None
+    back: str = "people"
+
+
+def around(*ids: int, back: str = "people") -> Asked:
+    """The chart around these records."""
+    return Asked(AROUND, ids, back=back)
+
+
+def agenda(meeting_id: int, back: str = "agenda") -> Asked:
+    """The chart of all who are on a meeting's agenda."""
+    return Asked(AGENDA, meeting_id=meeting_id, back=back)
