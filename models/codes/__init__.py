@@ -54,6 +54,7 @@ if TYPE_CHECKING:
         wording,
     )
     from models.codes.words import (
+        ActionTemplate,
         Audience,
         LanguageTerm,
         MeasureType,
@@ -80,7 +81,7 @@ WHERE = {
         "measure measures plan_column plans prompts relations scheme schemes timetable "
         "wording"
     ),
-    "words": "Audience LanguageTerm MeasureType Retention SmartWarning Wording",
+    "words": "ActionTemplate Audience LanguageTerm MeasureType Retention SmartWarning Wording",
 }
 """Each module with the names that it gives."""
 
@@ -95,7 +96,8 @@ def __getattr__(name: str) -> Any:
 
 
 __all__ = [
-    "ActionType", "AgencyKind", "Arithmetic", "AttendanceCode", "Audience", "ChaseStep",
+    "ActionTemplate", "ActionType", "AgencyKind", "Arithmetic", "AttendanceCode", "Audience",
+    "ChaseStep",
     "CheckPoint", "Code", "DecisionType", "ExploitationType", "ExtractReason", "Handling",
     "Indicator", "ItemMinutes",
     "LanguageTerm", "Level", "LinkRelation", "MeasureType", "MissingKind", "Need", "OwnRow",

@@ -65,6 +65,7 @@ KINDS: Mapping[str, str] = {
     "audiences": "Audience",
     "retention": "Retention",
     "measures": "MeasureType",
+    "action_templates": "ActionTemplate",
 }
 """Each list with the record that its rows are, by name: none is made before its list is asked."""
 

@@ -1,5 +1,6 @@
 """Rows of words: standing wording, language, warnings, audiences, retention and measures."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -98,3 +99,20 @@ class MeasureType(Code):
     def name(self) -> str:
         """The measure's name, as in the catalogue."""
         return self.label
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActionTemplate(Code):
+    """A wording of an action that can be used again; it carries out `measures` of the catalogue.
+
+    Without any it goes with every measure. `days` is how many working days it usually takes.
+    """
+
+    measures: tuple[str, ...] = ()
+    kind: str = ""
+    success: str = ""
+    days: int | None = None
+
+    def goes_with(self, codes: Collection[str]) -> bool:
+        """Whether it carries out one of these measures."""
+        return bool(set(self.measures) & set(codes))

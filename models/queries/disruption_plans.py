@@ -113,6 +113,7 @@ def _plan(
         displacement=one.displacement,
         cost=one.cost,
         sharing=one.sharing,
+        shared_with=one.shared_with,
         effects=effects(session, reader, one, children) if whole else (),
         moved_to=moved_to(session, reader, one.id) if whole else (),
     )

@@ -186,6 +186,7 @@ class PlanRecord:
     displacement: str | None = None
     cost: str | None = None
     sharing: str = "all panel"
+    shared_with: tuple[int, ...] = ()
     effects: tuple[ChildEffect, ...] = ()
     moved_to: tuple[DisplacedTo, ...] = ()
 

@@ -90,6 +90,8 @@ class DisruptionService(Measuring):
                 return
             if standing != seen:
                 raise Conflict(field, standing, value)
+            if value == Sharing.NAMED_AGENCIES.value and not plan.shared_with:
+                raise Refusal("This plan has no named agencies: all the panel or the chair.", field)
             setattr(plan, field, value)
 
     def protect(self, plan_id: int, child_id: int) -> None:

@@ -203,7 +203,7 @@ class TodayPage(Page):
     def _line(self, line: TodayLine) -> QWidget:
         tag = {"high": "Now" if line.section == RISK else "Overdue"}.get(line.urgency, "")
         if line.section == "Waiting":
-            tag = "Immediate risk" if line.urgency == "high" else ""
+            tag = _pressing(line)
         elif line.section == "Overdue" and line.urgency == "medium" and line.due_on is not None:
             tag = "Soon"
         made = GoLine(line.text, line.detail, tag, line.urgency)
@@ -280,3 +280,10 @@ def _calm() -> Card:
     card = Card()
     card.add(EmptyState("Nothing is late and nothing waits.", "New papers: Referrals, Ctrl+O."))
     return card
+
+
+def _pressing(line: TodayLine) -> str:
+    """What makes a line that waits press: immediate risk, or a measure that was breached."""
+    if line.urgency != "high":
+        return ""
+    return "Breached" if line.goes_to in ("measure", "breached") else "Immediate risk"

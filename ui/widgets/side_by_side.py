@@ -22,7 +22,8 @@ class SideBySide(QSplitter):
         self.addWidget(second)
         self.setStretchFactor(0, 0)
         self.setStretchFactor(1, 1)
-        self._placed = False
+        self._moved = False
+        self.splitterMoved.connect(self._keep_moved)
 
     def show_second(self, shown: bool) -> None:
         """Show what is chosen, or give the list all the room while nothing is."""
@@ -34,11 +35,16 @@ class SideBySide(QSplitter):
     def resizeEvent(self, event: QResizeEvent) -> None:
         narrow = event.size().width() < look.current().px(TURN_BELOW)
         wanted = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
-        if wanted != self.orientation() or not self._placed:
-            self._placed = True
-            self.setOrientation(wanted)
-            self._share_out()
         super().resizeEvent(event)
+        if wanted != self.orientation():
+            self._moved = False
+            self.setOrientation(wanted)
+        if not self._moved:
+            self._share_out()
+
+    def _keep_moved(self) -> None:
+        """Where a person has drawn the line, it stays."""
+        self._moved = True
 
     def _share_out(self) -> None:
         lying = self.orientation() == Qt.Orientation.Horizontal

@@ -143,14 +143,15 @@ def test_the_owner_is_changed_in_place(panel, actions):
 
 def test_a_measure_not_pursued_needs_its_reason(panel, disruption):
     disruption.show_record(("measure", panel.measure))
-    entry = disruption.register.panel.entry
-    choose(entry, "status", "not pursued")
-    entry.keep()
-    assert "not_pursued_reason" in entry.form.errors()
-    entry.editor_of("not_pursued_reason").setText("Evidence did not meet the test")
-    entry.keep()
+    step = disruption.register.panel.move
+    choose(step, "status", "not pursued")
+    step.keep()
+    assert "what" in step.form.errors()
+    step.editor_of("what").setText("Evidence did not meet the test")
+    step.keep()
     disruption.register.choose_filter("not pursued")
     assert shown(disruption.register.table) == [panel.measure]
+    assert disruption.register.table.model.rows[0].came_of == "Evidence did not meet the test"
 
 
 def test_a_measure_in_force_that_runs_out_soon_is_counted(panel, disruption):

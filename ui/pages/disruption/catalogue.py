@@ -6,26 +6,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.codes import MeasureType
+from ui.pages.disruption.law import LawWords, targets
 from ui.rows import Column, RowsModel
 from ui.widgets.card import Card, CardList
-from ui.widgets.dates import plain_date
-from ui.widgets.labels import SoftLabel, Words
+from ui.widgets.labels import SoftLabel
 from ui.widgets.side_by_side import SideBySide
 from ui.widgets.table import RowsTable
 
-TARGETS = {
-    "C": "child protection",
-    "P": "person",
-    "L": "place",
-    "N": "network",
-    "V": "vehicle, phone or online",
-    "B": "business or licence",
-}
 COLUMNS = (
     Column[MeasureType]("Measure", lambda m: m.name, width=26, stretch=True),
     Column[MeasureType]("Group", lambda m: m.group, width=16),
     Column[MeasureType]("Who applies", lambda m: m.applicant, width=16),
-    Column[MeasureType]("Against", lambda m: _targets(m), width=16),
+    Column[MeasureType]("Against", targets, width=16),
     Column[MeasureType](
         "Law", lambda m: m.status,
         kind=lambda m: "" if m.status == "in force" else "medium", width=18,
@@ -43,9 +35,9 @@ class Catalogue(SideBySide):
         )
         self.table.filter.setPlaceholderText("Search by name, law, who applies or against whom")
         self.none = SoftLabel("Choose a measure to read it in full.")
-        self.card, self._words = Card("", large=True), QVBoxLayout()
+        self.card, self.law = Card("", large=True), LawWords()
         self._measures: dict[Hashable, MeasureType] = {}
-        self.card.body.addLayout(self._words)
+        self.card.add(self.law)
         self.card.hide()
         side = QWidget()
         column = QVBoxLayout(side)
@@ -69,36 +61,4 @@ class Catalogue(SideBySide):
         if one is None:
             return
         self.card.say(one.name, one.group)
-        while (item := self._words.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for label, text in _facts(one):
-            self._words.addWidget(SoftLabel(label))
-            self._words.addWidget(Words(text))
-
-
-def _targets(one: MeasureType) -> str:
-    return ", ".join(TARGETS.get(letter, letter) for letter in one.targets)
-
-
-def _facts(one: MeasureType) -> list[tuple[str, str]]:
-    law = {
-        "in force": "In force",
-        "check commencement": "Check whether it has commenced before it is relied on",
-        "verify": "Check locally before it is relied on",
-    }[one.status]
-    since = f", from {plain_date(one.in_force_from)}" if one.in_force_from else ""
-    until = f", to {plain_date(one.in_force_to)}" if one.in_force_to else ""
-    facts = [
-        ("Legal basis", one.legal_basis),
-        ("Who applies", one.applicant),
-        ("Against", _targets(one)),
-        ("Way", one.way),
-        ("Standing of the law", f"{law}{since}{until}."),
-        ("What to record", one.note),
-        ("Also called", ", ".join(one.synonyms)),
-        ("Source", one.source),
-    ]
-    return [(label, text) for label, text in facts if text]
+        self.law.show_measure(one)

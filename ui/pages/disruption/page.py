@@ -5,9 +5,9 @@ from typing import Any
 
 from PySide6.QtWidgets import QTabWidget
 
-from models.rules.measures import IN_FORCE
 from ui.commands import Command
 from ui.desk import Desk
+from ui.pages.disruption.arranged import ARRANGEMENTS, LIST
 from ui.pages.disruption.catalogue import Catalogue
 from ui.pages.disruption.plans import Plans
 from ui.pages.disruption.register import COLUMNS, FILTERS, Register
@@ -50,8 +50,51 @@ class DisruptionPage(Page):
 
     def commands(self) -> Sequence[Command]:
         return (
+            Command("open_plan", "Open a disruption plan", "open_plan", "Ctrl+N", where=HERE),
+            Command(
+                "add_measure",
+                "Add a measure to this plan",
+                "add_measure",
+                "Ctrl+Shift+M",
+                where=HERE,
+            ),
+            Command(
+                "plan_action",
+                "Add an action to this plan",
+                "add_action",
+                "Ctrl+Shift+A",
+                where=HERE,
+            ),
+            Command(
+                "register_named",
+                "Put the measure that an action names on the register",
+                "register_named",
+                "Ctrl+Return",
+                where=HERE,
+            ),
+            Command("move_measure", "Move this measure on", "move_measure", "Ctrl+M", where=HERE),
             Command("show_plans", "Disruption plans", "show_plans", where=HERE),
+            *(
+                Command(
+                    f"plans_{how}",
+                    f"Disruption plans: {words}",
+                    "arrange",
+                    where=HERE,
+                    argument=how,
+                )
+                for how, words in ARRANGEMENTS
+            ),
             Command("show_register", "Register of measures", "show_register", where=HERE),
+            *(
+                Command(
+                    f"register_{key}",
+                    f"Measures: {FILTERS[key][0]}",
+                    "filter_register",
+                    where=HERE,
+                    argument=key,
+                )
+                for key in ("in force", "expiring", "breached", "not pursued")
+            ),
             Command("show_catalogue", "Catalogue of measures", "show_catalogue", where=HERE),
         )
 
@@ -63,12 +106,15 @@ class DisruptionPage(Page):
         self.catalogue.show_measures(read.catalogue())
         soon = sum(FILTERS["expiring"][1](row) for row in measures)
         breached = sum(FILTERS["breached"][1](row) for row in measures)
-        in_force = sum(row.status in IN_FORCE for row in measures)
+        in_force = sum(FILTERS["in force"][1](row) for row in measures)
+        dropped = sum(FILTERS["not pursued"][1](row) for row in measures)
+        self.register.named.show_named(read.named_measures())
         self.chips.show_tags(
             [
                 f"{in_force} in force",
                 (f"{soon} expiring in 30 days", "medium" if soon else "plain"),
                 (f"{breached} breached", "high" if breached else "plain"),
+                f"{dropped} considered, not pursued",
             ]
         )
 
@@ -76,6 +122,8 @@ class DisruptionPage(Page):
         """Show a plan by its id, a measure by ("measure", id), or a filter of the register."""
         if isinstance(key, tuple):
             self._show_measure(key[1])
+        elif key == "named":
+            self.show_register()
         elif isinstance(key, str):
             self.show_register()
             self.register.choose_filter(key)
@@ -85,11 +133,48 @@ class DisruptionPage(Page):
 
     def start_finding(self) -> bool:
         part: Any = self.tabs.currentWidget()
+        if part is self.plans:
+            self.plans.arrange(LIST)
         part.table.start_finding()
         return True
 
     def may_leave(self) -> bool:
         return self.plans.settle()
+
+    def open_plan(self) -> None:
+        """Ask for a new plan."""
+        self.show_plans()
+        self.plans.open_plan()
+
+    def add_measure(self) -> None:
+        """Ask for a measure of the chosen plan."""
+        self.show_plans()
+        self.plans.panel.add_measure()
+
+    def add_action(self) -> None:
+        """Ask for an action of the chosen plan."""
+        self.show_plans()
+        self.plans.panel.add_action()
+
+    def arrange(self, how: str) -> None:
+        """Show the plans as a list, by strand or by VOLT."""
+        self.show_plans()
+        self.plans.arrange(how)
+
+    def register_named(self) -> None:
+        """Put the measure that an action names on the register."""
+        self.show_register()
+        self.register.named.take()
+
+    def move_measure(self) -> None:
+        """Go to the status of the chosen measure."""
+        self.show_register()
+        self.register.panel.begin()
+
+    def filter_register(self, key: str) -> None:
+        """Show only measures of one kind."""
+        self.show_register()
+        self.register.choose_filter(key)
 
     def show_plans(self) -> None:
         """Show the plans."""

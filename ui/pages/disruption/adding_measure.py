@@ -1,0 +1,104 @@
+"""Adding a measure to a plan: what the law asks and what does not fit stand beside the choice."""
+
+from collections.abc import Callable
+from typing import Any
+
+from models import codes
+from models.errors import Refusal
+from models.marks import Sharing
+from models.records.outcomes import PlanRecord
+from ui.desk import Desk
+from ui.forms import Form
+from ui.live.line_marks import agencies_in
+from ui.pages.disruption.law import LawWords
+from ui.pages.disruption.words import SHARINGS
+from ui.pages.records.entering import EntryCard
+from ui.pages.records.fields import Field
+from ui.widgets.banner import Banner
+from ui.widgets.combo import Combo
+
+BEGUN = ("considered", "agreed", "evidence gathering", "applied")
+
+
+class AddingMeasure(EntryCard):
+    """Measure, status, lead, day and readers; a name of one's own is kept as typed."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__("Add a measure", _fields(desk), desk, self._put, "Add the measure")
+        self.plan: PlanRecord | None = None
+        self.measure = Combo((), "Measure", free=True)
+        self.law, self.misfits = LawWords(), Banner("", "medium")
+        self._which = Form("Measure")
+        self._which.row(
+            "measure", "Measure", self.measure, "Of the catalogue, or a name of your own"
+        )
+        for at, widget in enumerate((self._which, self.misfits, self.law), start=1):
+            self.body.insertWidget(at, widget)
+        self._offer_measures()
+        self.measure.changed.connect(self._show)
+
+    def ask_for(self, plan: PlanRecord) -> None:
+        """Ask for a measure of this plan, for whom the plan is for."""
+        self.plan = plan
+        self._offer_measures()
+        self.ask({"status": "considered", "sharing": plan.sharing})
+        self._which.clear_errors()
+        self.measure.set_value(None)
+        self._show(None)
+        self.measure.setFocus()
+
+    def take_refusal(self, refusal: Refusal) -> bool:
+        """Show what is said of the measure beside it."""
+        return self._which.take_refusal(refusal)
+
+    def _show(self, measure: object) -> None:
+        self.law.show_code(measure)
+        self.misfits.say("\n".join(self._fits(measure)))
+
+    def _fits(self, measure: object) -> tuple[str, ...]:
+        if self.plan is None or not isinstance(measure, str):
+            return ()
+        children = tuple(child for child, _, _ in self.plan.children)
+        against = None if self.plan.subject_kind in ("child", "theme") else self.plan.subject_id
+        read: Callable[..., tuple[str, ...]] = self._desk.workspace.read.measure_fits
+        return read(measure, against, children)
+
+    def _put(self, values: dict[str, Any]) -> None:
+        if self.plan is None:
+            return
+        self._which.clear_errors()
+        sharing = Sharing(values.get("sharing") or self.plan.sharing)
+        named = agencies_in(self._desk, values.get("shared_with") or "")
+        if sharing is Sharing.NAMED_AGENCIES and not named:
+            raise Refusal("Name the agencies that may read it.", "shared_with")
+        self._desk.workspace.disruption.add_measure(
+            self.plan.id,
+            str(self.measure.value() or ""),
+            status=values.get("status") or "considered",
+            lead_agency_id=values.get("lead_agency_id"),
+            lead=values.get("lead"),
+            due_on=values.get("due_on"),
+            conditions=values.get("conditions"),
+            sharing=sharing,
+            shared_with=named if sharing is Sharing.NAMED_AGENCIES else (),
+        )
+        self._desk.notice.say("The measure is in the plan and on the register.")
+
+    def _offer_measures(self) -> None:
+        self.measure.set_choices([(one.code, one.name) for one in codes.measures()])
+
+
+def _fields(desk: Desk) -> tuple[Field, ...]:
+    agencies = tuple((one.id, one.name) for one in desk.workspace.read.agencies())
+    begun = tuple(
+        (one.code, one.label) for one in codes.load("measure_statuses") if one.code in BEGUN
+    )
+    return (
+        Field("status", "How far", "pick", begun),
+        Field("lead_agency_id", "Lead agency", "pick", agencies),
+        Field("lead", "Lead"),
+        Field("due_on", "By", "due"),
+        Field("conditions", "Conditions", "long"),
+        Field("sharing", "Who may read it", "pick", SHARINGS),
+        Field("shared_with", "Named agencies", hint="Police; Health …"),
+    )
