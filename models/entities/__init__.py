@@ -38,6 +38,7 @@ from models.entities.meetings import (
     Meeting,
     MeetingEvent,
     Mention,
+    MentionAnswer,
     PromptAnswer,
 )
 from models.entities.minutes import (
@@ -150,6 +151,7 @@ __all__ = [
     "Member",
     "Membership",
     "Mention",
+    "MentionAnswer",
     "MinutesComment",
     "MinutesVersion",
     "MissingEpisode",

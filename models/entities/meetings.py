@@ -229,3 +229,17 @@ class Mention(Row, Base):
     item_id: Mapped[int] = mapped_column(ForeignKey("agenda_item.id"), index=True)
     subject_id: Mapped[int] = mapped_column(ForeignKey("subject.id"), index=True)
     as_written: Mapped[str]
+
+
+class MentionAnswer(Row, Base):
+    """A person's word on whether a text names a subject; `about` is the table of the text's row."""
+
+    __tablename__ = "mention_answer"
+    __table_args__ = (UniqueConstraint("about", "about_id", "subject_id"),)
+    about: Mapped[str]
+    about_id: Mapped[int]
+    subject_id: Mapped[int] = mapped_column(ForeignKey("subject.id"), index=True)
+    meant: Mapped[bool]
+    link_id: Mapped[int | None] = mapped_column(ForeignKey("link.id"))
+    answered_by: Mapped[str | None]
+    answered_at: Mapped[datetime | None]

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from models.queries import matching as matching_queries
     from models.queries import matching_things as matching_things_queries
     from models.queries import meetings as meetings_queries
+    from models.queries import mentions as mentions_queries
     from models.queries import minutes as minutes_queries
     from models.queries import named_tonight as named_tonight_queries
     from models.queries import new_links as new_links_queries
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
     from models.queries import submissions as submissions_queries
     from models.queries import today as today_queries
     from models.queries import turned_away as turned_away_queries
+    from models.queries import unlisted as unlisted_queries
     from models.queries import urgent as urgent_queries
     from models.queries import wording as wording_queries
     from models.queries.action_history import updates_of
@@ -70,6 +72,7 @@ if TYPE_CHECKING:
     from models.queries.measure_details import measure_detail
     from models.queries.named_measures import named_measures
     from models.queries.network import network
+    from models.queries.noticed import noticed
     from models.queries.own_template import own_template, template_content
     from models.queries.past import past_of_item, past_states
     from models.queries.place_assessments import guardians, place_assessments
@@ -102,6 +105,7 @@ else:
     matching_queries = Later("matching")
     matching_things_queries = Later("matching_things")
     meetings_queries = Later("meetings")
+    mentions_queries = Later("mentions")
     minutes_queries = Later("minutes")
     named_tonight_queries = Later("named_tonight")
     new_links_queries = Later("new_links")
@@ -112,6 +116,7 @@ else:
     pool_queries = Later("pool")
     quarterly_queries = Later("quarterly")
     turned_away_queries = Later("turned_away")
+    unlisted_queries = Later("unlisted")
     readiness_queries = Later("readiness")
     recommendations_queries = Later("recommendations")
     referrals_queries = Later("referrals")
@@ -144,6 +149,7 @@ else:
     place_assessments = Later("place_assessments").place_assessments
     place_figures = Later("place_figures").place_figures
     measure_detail = Later("measure_details").measure_detail
+    noticed = Later("noticed").noticed
     network = Later("network").network
     named_measures = Later("named_measures").named_measures
     measure_fits = Later("reach").measure_fits
@@ -211,6 +217,9 @@ class Readings:
     same_things = reading(same_things_queries.same_things)
     duplicates = reading(duplicates_queries.duplicates)
     joined_records = reading(joined_records_queries.joined_records)
+    mentions = reading(mentions_queries.mentions)
+    unlisted = reading(unlisted_queries.unlisted)
+    noticed = reading(noticed)
     side_by_side = reading(side_by_side_queries.side_by_side)
 
     referrals = reading(referrals_queries.referrals)

@@ -13,6 +13,7 @@ from models.records.today import Offer, TodayLine
 from ui import look
 from ui.commands import Command
 from ui.desk import Desk
+from ui.pages.noticing import Noticing
 from ui.pages.page import Page
 from ui.pages.records.fields import may
 from ui.widgets.card import Card, CardList
@@ -41,6 +42,8 @@ PLACES = {
     "episodes": "children",
     "overdue": "children",
     "matches": "people",
+    "in_papers": "people",
+    "unlisted": "people",
     "new_links": "people",
     "submissions": "referrals",
     "members": "settings",
@@ -54,6 +57,7 @@ PLACES = {
 KEYED = frozenset({
     "overdue", "matches", "new_links", "submissions", "members", "retention", "breached",
     "expiring", "named",
+    "in_papers", "unlisted",
 })  # fmt: skip
 """Words that are themselves the key of what is shown there."""
 
@@ -103,11 +107,13 @@ class TodayPage(Page):
         self.body.addWidget(self.scroll)
         self.lines: tuple[TodayLine, ...] = ()
         self._to_review: tuple[TodayLine, ...] = ()
+        self.noticing = Noticing(desk, self.reload)
         self._reviewed: tuple[date, int] | None = None
         self._resting = QTimer(self)
         self._resting.setSingleShot(True)
         self._resting.setInterval(RESTED_MS)
         self._resting.timeout.connect(self._read_retention)
+        self._resting.timeout.connect(self._notice)
 
     def commands(self) -> Sequence[Command]:
         return (
@@ -121,7 +127,7 @@ class TodayPage(Page):
         """Read what stands on today; the focus stays on its line."""
         kept = self._focused()
         self.say(long_date(self.desk.workspace.store.clock.today()))
-        self.lines = (*self.desk.workspace.read.today(), *self._to_review)
+        self.lines = (*self.desk.workspace.read.today(), *self.noticing.lines, *self._to_review)
         self._resting.start()
         left = [card for name in SECTIONS if (card := self._card(name)) is not None]
         if not left:
@@ -149,6 +155,10 @@ class TodayPage(Page):
                 self.reload()
 
         self.desk.tasks.run(lambda _progress: workspace.read.to_review(), done, lambda _error: None)
+
+    def _notice(self) -> None:
+        if self.isVisible():
+            self.noticing.look()
 
     def triage_next(self) -> None:
         """Go to the first referral that waits."""

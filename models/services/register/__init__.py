@@ -7,8 +7,10 @@ from models.services.register.following import Following
 from models.services.register.groups import Grouping
 from models.services.register.links import Linking
 from models.services.register.mending_links import MendingLinks
+from models.services.register.mentions import Mentioned
 from models.services.register.opened import Opened
 from models.services.register.placing import Placing
+from models.services.register.referring import Referring
 from models.services.register.sameness import Sameness
 
 
@@ -20,7 +22,9 @@ class RegisterService(
     Grouping,
     Linking,
     MendingLinks,
+    Mentioned,
     Placing,
+    Referring,
     Sameness,
     Opened,
 ):

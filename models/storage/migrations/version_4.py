@@ -17,6 +17,7 @@ from models.storage.migrations.batch import identity, remade
 from models.storage.migrations.version_4_disruption import disrupting
 from models.storage.migrations.version_4_groups import groups
 from models.storage.migrations.version_4_intelligence import submitted_and_decided
+from models.storage.migrations.version_4_mentions import mentioned
 from models.storage.migrations.version_4_places import places
 
 
@@ -39,6 +40,7 @@ def out_and_back(operations: Operations) -> None:
     _asking_again(operations)
     _retention(operations)
     groups(operations)
+    mentioned(operations)
     places(operations)
     submitted_and_decided(operations)
     disrupting(operations)

@@ -102,7 +102,7 @@ def test_a_question_of_sameness_shows_why_and_is_answered_by_a_person(panel, pag
     listed = page.lists.matches
     assert "Same vehicle" in words_of(listed.card)
     listed.card.reason.setText("Seen together")
-    page.say_apart()
+    page.answer("say_apart")
     assert panel.workspace.read.match_questions() == () and not listed.pairs
     assert len(panel.workspace.read.people()) == 2
     panel.workspace.store.undo()
@@ -116,7 +116,7 @@ def test_the_name_that_stands_for_two_joined_records_is_chosen(panel, page):
     page.show_record("matches")
     offered = [each.accessibleName() for each in page.lists.matches.card.findChildren(QPushButton)]
     assert "The same: keep “Dean Pyke”" in offered and "The same: keep “Dean Pike”" in offered
-    page.say_same_other()
+    page.answer("say_same_other")
     assert [row.label for row in panel.workspace.read.people()] == ["Dean Pike"]
     page.show_record(other)
     read = page.record.record
@@ -138,7 +138,7 @@ def test_the_register_is_looked_through_and_each_pair_stands_side_by_side(panel,
 def test_what_is_left_for_later_stands_last_and_says_by_whom(panel, page):
     question(panel)
     page.show_record("matches")
-    page.say_later()
+    page.answer("say_later")
     listed = page.lists.matches
     assert [line.words for line in listed.list.lines.lines][0] == "Left for later (1)"
     listed.list.go_to(next(iter(listed.pairs)))
@@ -150,9 +150,9 @@ def test_what_is_left_for_later_stands_last_and_says_by_whom(panel, page):
 def test_a_joined_record_is_taken_apart_from_the_list(panel, page):
     question(panel)
     page.show_record("matches")
-    page.say_same()
+    page.answer("say_same")
     listed = page.lists.matches
-    page.take_apart()
+    page.answer("take_apart")
     listed.card.ask.confirmed.emit("Two brothers")
     assert len(panel.workspace.read.people()) == 2 and not listed.joined and not listed.pairs
 
@@ -294,3 +294,33 @@ def test_a_review_is_kept_with_its_reason_and_the_next_day(panel, page):
     concern.reviewing._enter({"reason": "Seen again", "next_review_on": date(2027, 1, 8)})
     assert "still of concern" in concern.decided.text()
     assert panel.workspace.read.person(person).review_on == date(2027, 1, 8)
+
+
+def test_a_name_in_a_paper_is_linked_as_its_sentence_says_or_not_meant(panel, page):
+    child = panel.child("Ivy Ashdown")
+    person = panel.workspace.register.add_person("Dean Pyke")
+    for text in ("Seen with Dean Pyke.", "And Dean Pyke again."):
+        panel.workspace.referrals.add(child, reason=text)
+    page.show_record("in_papers")
+    listed = page.lists.named
+    assert listed.card.sentence.text() == "Ivy Ashdown associates with Dean Pyke."
+    page.answer("say_apart")
+    assert len(listed.offers) == 1
+    page.answer("say_yes")
+    assert not listed.offers and listed.card is None
+    (link,) = panel.workspace.read.child(child).links
+    assert (link.other_id, link.confirmed) == (person, True)
+
+
+def test_one_key_refers_one_of_the_unlisted_and_the_evidence_stands_beside_it(panel, page):
+    person = panel.workspace.register.add_person("Dean Pyke")
+    for name in ("Ivy Ashdown", "Tia Oakes"):
+        panel.workspace.register.link(panel.child(name), "associates", person)
+    page.show_record("unlisted")
+    listed = page.lists.unlisted
+    assert "named in the papers of 2 others" in words_of(listed.view).lower()
+    assert "Tia Oakes associates with Dean Pyke" in words_of(listed.view)
+    page.answer("refer")
+    (referral,) = panel.workspace.read.referrals()
+    assert panel.went == [("referrals", referral.id)] and referral.label == "Dean Pyke"
+    assert not listed.rows

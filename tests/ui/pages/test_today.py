@@ -132,3 +132,18 @@ def test_records_due_for_review_are_counted_for_who_may_dispose_of_them(qapp, dr
     assert chair.read.to_review() == ()
     panel.hub.close()
     old.workspace.close()
+
+
+def test_names_in_papers_and_the_unlisted_stand_on_today_once_it_has_rested(panel, qtbot):
+    child = panel.child("Ivy Ashdown")
+    person = panel.workspace.register.add_person("Dean Pyke")
+    for one in (child, panel.child("Tia Oakes")):
+        panel.workspace.referrals.add(one, reason="Seen with Dean Pyke.")
+    page = panel.show(TodayPage(panel.desk), qtbot)
+    page.noticing.look()
+    said = [line.text for line in page.lines]
+    assert "2 names in the papers may be linked" in said
+    assert "1 stands in the papers of others and was never listed" in said
+    panel.workspace.register.refer(person, "Dean Pyke", "Named by two.")
+    page.noticing.look()
+    assert not any("never listed" in line.text for line in page.lines)

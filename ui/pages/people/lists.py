@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QCheckBox, QStackedWidget, QVBoxLayout, QWidget
 from models.records.subjects import SubjectRow
 from ui.desk import Desk
 from ui.pages.people.duplicates import Duplicates
+from ui.pages.people.named import NamedList
 from ui.pages.people.new_links import NewLinksList
+from ui.pages.people.unlisted import UnlistedList
 from ui.pages.records.picker import KINDS
 from ui.rows import Column, RowsModel
 from ui.widgets.empty import EmptyState
@@ -17,10 +19,10 @@ from ui.widgets.steps import StepTabs
 from ui.widgets.table import RowsTable
 
 LISTS = ("Persons of concern", "Places", "Groups", "Themes", "Vehicles, phones, accounts",
-         "Possible duplicates", "New links")  # fmt: skip
+         "Possible duplicates", "New links", "Named in papers", "The unlisted")  # fmt: skip
 NOUNS = (("person", "people"), ("place", "places"), ("group", "groups"), ("theme", "themes"),
          ("thing", "things"))  # fmt: skip
-MATCHES, NEW_LINKS = 5, 6
+MATCHES, NEW_LINKS, NAMED, UNLISTED = 5, 6, 7, 8
 
 COLUMNS = (
     Column[SubjectRow]("Name", lambda one: one.label, width=28, stretch=True),
@@ -50,7 +52,10 @@ class Lists(QWidget):
         self.closed.setAccessibleName("Show removed and closed records")
         self.stack.addWidget(self._with_closed())
         self.stack.addWidget(self.matches)
-        self.others = {NEW_LINKS: NewLinksList(desk)}
+        self.named, self.unlisted = NamedList(desk), UnlistedList(desk)
+        self.others: dict[int, NewLinksList | NamedList | UnlistedList] = {
+            NEW_LINKS: NewLinksList(desk), NAMED: self.named, UNLISTED: self.unlisted,
+        }  # fmt: skip
         """By their place, the lists that are read and shown in a way of their own."""
         for other in self.others.values():
             self.stack.addWidget(other)
@@ -85,6 +90,11 @@ class Lists(QWidget):
         self.model.set_rows(shown)
         self.table.count.setText(_count(self.model.total, NOUNS[at]))
         self.stack.setCurrentIndex(0)
+
+    def asking(self) -> QWidget | None:
+        """The list shown, where it asks a person for answers."""
+        at = self.tabs.current
+        return self.matches if at == MATCHES else self.others.get(at)
 
     def _with_closed(self) -> QWidget:
         """The table, under the box that shows those who have left the list."""

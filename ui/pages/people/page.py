@@ -1,6 +1,6 @@
 """The page of people and places: the lists, and the record chosen in them."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Hashable, Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -11,13 +11,14 @@ from ui.desk import Desk
 from ui.pages.chart_asked import CHART, Asked, around
 from ui.pages.page import Page
 from ui.pages.people.adding import entries
-from ui.pages.people.lists import LISTS, MATCHES, NEW_LINKS, Lists
+from ui.pages.people.lists import LISTS, MATCHES, NAMED, NEW_LINKS, UNLISTED, Lists
 from ui.pages.people.record import RecordView
 from ui.pages.records.fields import may
 from ui.widgets.buttons import button
 from ui.widgets.roomy import Roomy
 
 WHERE = "People and places"
+BY_NAME = {"in_papers": NAMED, "unlisted": UNLISTED}
 CHANGED = frozenset({
     "concern_decision",
     "subject", "person_of_concern", "place", "peer_group", "vehicle", "phone", "online_account",
@@ -68,15 +69,22 @@ class PeoplePage(Page):
             Command("previous_part", "Previous list or section", "previous_part", "Alt+PgUp",
                     where=WHERE),
             Command("matches", "Possible duplicates", "show_matches", where=WHERE),
-            Command("say_same", "The same: keep the earlier name", "say_same", "Alt+S",
-                    where=WHERE),
-            Command("say_same_other", "The same: keep the other name", "say_same_other",
-                    "Alt+Shift+S", where=WHERE),
-            Command("say_apart", "Not the same", "say_apart", "Alt+N", where=WHERE),
-            Command("say_later", "Leave a possible duplicate for later", "say_later", "Alt+L",
-                    where=WHERE),
-            Command("take_apart", "Take a joined record apart", "take_apart", "Alt+T",
-                    where=WHERE),
+            Command("say_same", "The same: keep the earlier name", "answer", "Alt+S",
+                    where=WHERE, argument="say_same"),
+            Command("say_same_other", "The same: keep the other name", "answer",
+                    "Alt+Shift+S", where=WHERE, argument="say_same_other"),
+            Command("say_apart", "Not the same, or not meant", "answer", "Alt+N", where=WHERE,
+                    argument="say_apart"),
+            Command("say_later", "Leave a possible duplicate for later", "answer", "Alt+L",
+                    where=WHERE, argument="say_later"),
+            Command("take_apart", "Take a joined record apart", "answer", "Alt+T",
+                    where=WHERE, argument="take_apart"),
+            Command("say_yes", "Link a name in a paper", "answer", "Alt+Y", where=WHERE,
+                    argument="say_yes"),
+            Command("refer", "Start a referral of one of the unlisted", "answer", "Alt+R",
+                    where=WHERE, argument="refer"),
+            Command("in_papers", "Named in papers", "show_list", where=WHERE, argument="in_papers"),
+            Command("unlisted", "The unlisted", "show_list", where=WHERE, argument="unlisted"),
             Command("new_links", "New links since the last panel", "show_new_links", where=WHERE),
         )  # fmt: skip
 
@@ -97,9 +105,14 @@ class PeoplePage(Page):
             self.reload()
 
     def show_record(self, key: Hashable) -> None:
-        """Show a record by id, or the possible matches by the word "matches"."""
+        """Show a record by id, a list by its word, or the names in a record's papers by both."""
         if key == "matches":
             self.show_matches()
+        elif key in BY_NAME:
+            self.show_list(str(key))
+        elif isinstance(key, tuple) and key[0] in BY_NAME:
+            self.show_list("in_papers")
+            self.lists.named.show_of(key[1])
         elif key == "new_links":
             self.show_new_links()
         elif isinstance(key, int):
@@ -110,25 +123,18 @@ class PeoplePage(Page):
         self.show_all()
         self.lists.tabs.go_to(MATCHES)
 
-    def say_same(self) -> None:
-        """The possible duplicate in hand is the same, under the earlier name."""
-        self._on_pair(self.lists.matches.say_same)
+    def answer(self, said: str) -> None:
+        """Answer what is in hand in the list shown, where that list asks so."""
+        if self.stack.currentWidget() is not self.lists:
+            return
+        asks = getattr(self.lists.asking(), said, None)
+        if asks is not None:
+            asks()
 
-    def say_same_other(self) -> None:
-        """The possible duplicate in hand is the same, under the other name."""
-        self._on_pair(self.lists.matches.say_same_other)
-
-    def say_apart(self) -> None:
-        """The possible duplicate in hand is not the same."""
-        self._on_pair(self.lists.matches.say_apart)
-
-    def say_later(self) -> None:
-        """Leave the possible duplicate in hand for later."""
-        self._on_pair(self.lists.matches.say_later)
-
-    def take_apart(self) -> None:
-        """Ask why the joined record in hand is not the same after all."""
-        self._on_pair(self.lists.matches.take_apart)
+    def show_list(self, name: str) -> None:
+        """Show the names in papers, or the unlisted."""
+        self.show_all()
+        self.lists.tabs.go_to(BY_NAME[name])
 
     def show_new_links(self) -> None:
         """Show the links that came after the last panel."""
@@ -170,17 +176,15 @@ class PeoplePage(Page):
         if self.stack.currentWidget() is not self.lists or self.lists.tabs.current == MATCHES:
             return False
         if other := self.lists.others.get(self.lists.tabs.current):
-            other.table.start_finding()
-            return True
+            table = getattr(other, "table", None)
+            if table is not None:
+                table.start_finding()
+            return table is not None
         self.lists.table.start_finding()
         return True
 
     def may_leave(self) -> bool:
         return self.record.settle()
-
-    def _on_pair(self, act: Callable[[], object]) -> None:
-        if self.stack.currentWidget() is self.lists and self.lists.tabs.current == MATCHES:
-            act()
 
     def _step(self, by: int) -> None:
         if self.stack.currentWidget() is self.record:

@@ -15,6 +15,7 @@ from ui.pages.chart_asked import CHART, around
 from ui.pages.records.fields import may
 from ui.pages.records.link_card import LinkCard
 from ui.pages.records.linking import LinkEntry
+from ui.pages.records.named_line import NamedLine
 from ui.pages.records.picker import KINDS
 from ui.rows import Column, RowsModel
 from ui.widgets.buttons import button
@@ -60,6 +61,7 @@ class Links(QWidget):
         self.again = ConfirmInPlace(
             "Let it stand again", "Why does it stand again?", "Let it stand", reason=True
         )
+        self.named = NamedLine(desk)
         self._build()
 
     def show_links(self, subject_id: int, kind: str, label: str, links: Sequence[Any]) -> None:
@@ -69,6 +71,7 @@ class Links(QWidget):
             self.shown.set_value(STAND)
         self._subject, self._links = (subject_id, kind), tuple(links)
         self.entry.stand_on(subject_id, kind, label)
+        self.named.show_of(subject_id)
         self._since = self._desk.workspace.read.spoken_of_before(subject_id)
         self._offer_lists()
         self._show()
@@ -116,6 +119,7 @@ class Links(QWidget):
         listed = QWidget()
         column = QVBoxLayout(listed)
         column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.named)
         column.addLayout(flow)
         column.addWidget(self.entry)
         column.addWidget(self.table, 1)

@@ -1,0 +1,158 @@
+"""Names in free text offered as links: each is confirmed by a person, and nothing is by itself."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.entities import (
+    Alias,
+    Link,
+    MentionAnswer,
+    PersonOfConcern,
+    Phone,
+    Subject,
+    Vehicle,
+)
+from models.marks import SubjectKind
+from models.queries.free_texts import free_texts
+from models.queries.knowable import all_records_of, knowable, leads
+from models.queries.once import once
+from models.queries.visible import visible_to
+from models.records.mentions import FreeText, MentionOffer, Named
+from models.records.reader import Reader
+from models.rules.mentions import Names, OnRecord, around
+
+KINDS = tuple(
+    kind.value for kind in SubjectKind if kind not in (SubjectKind.THEME, SubjectKind.ACCOUNT)
+)
+Key = tuple[str, int, int]
+
+
+@dataclass(frozen=True)
+class Found:
+    """A text, and the subjects that it names in the order they stand there."""
+
+    text: FreeText
+    named: tuple[Named, ...]
+
+
+def mentions(
+    session: Session, reader: Reader, subject_id: int | None = None
+) -> tuple[MentionOffer, ...]:
+    """Names in the texts of a subject, or of all, neither linked with it nor said not to be meant.
+
+    The newest text first.
+    """
+    of = all_records_of(session, subject_id) if subject_id is not None else None
+    return _offers(session, reader, of)
+
+
+@once
+def named_in_texts(
+    session: Session, reader: Reader, of: tuple[int, ...] | None = None
+) -> tuple[Found, ...]:
+    """Every text in which somebody or something else on record is named, as the reader may know."""
+    names, lead, own = names_known(session, reader), leads(session), _as_children(session)
+    found = []
+    for text in free_texts(session, reader, of):
+        self_ids = {text.subject_id, lead.get(text.subject_id, text.subject_id)}
+        others = [
+            Named(stands, one.start, one.end)
+            for one in names.found_in(text.text)
+            for stands in (lead.get(one.subject_id, one.subject_id),)
+            if stands not in self_ids and own.get(stands) not in self_ids
+        ]
+        if others:
+            found.append(Found(text, tuple(others)))
+    return tuple(found)
+
+
+@once
+def _offers(
+    session: Session, reader: Reader, of: tuple[int, ...] | None
+) -> tuple[MentionOffer, ...]:
+    found, lead = named_in_texts(session, reader, of), leads(session)
+    answered, linked = _answered(session), _linked(session, reader, lead)
+    ids = {one.subject_id for each in found for one in each.named}
+    labels = _labels(session, ids | {lead.get(t.text.subject_id, t.text.subject_id) for t in found})
+    offers: dict[Key, MentionOffer] = {}
+    for each in found:
+        of_id = lead.get(each.text.subject_id, each.text.subject_id)
+        for one in each.named:
+            key = (each.text.about, each.text.about_id, one.subject_id)
+            pair = frozenset((of_id, one.subject_id))
+            if key not in answered and pair not in linked and key not in offers:
+                offers[key] = _offer(each, one, of_id, labels)
+    return tuple(sorted(offers.values(), key=_newest))
+
+
+def _answered(session: Session) -> set[Key]:
+    one = MentionAnswer
+    rows = session.execute(select(one.about, one.about_id, one.subject_id))
+    return {(about, about_id, subject_id) for about, about_id, subject_id in rows}
+
+
+def _newest(one: MentionOffer) -> tuple[int, str, str]:
+    return -(one.day.toordinal() if one.day else 0), one.of_label, one.label
+
+
+def _offer(
+    each: Found, one: Named, of_id: int, labels: Mapping[int, tuple[str, str]]
+) -> MentionOffer:
+    before, written, after = around(each.text.text, one.start, one.end)
+    alike = sum(other.start == one.start for other in each.named)
+    return MentionOffer(
+        each.text.about,
+        each.text.about_id,
+        of_id,
+        *labels[of_id],
+        one.subject_id,
+        *labels[one.subject_id],
+        before,
+        written,
+        after,
+        each.text.where,
+        each.text.day,
+        alike,
+    )
+
+
+@once
+def names_known(session: Session, reader: Reader) -> Names:
+    """The names and numbers of all whom the reader may know of and whose record is open."""
+    return Names(_on_record(session, reader))
+
+
+def _on_record(session: Session, reader: Reader) -> Iterator[OnRecord]:
+    standing = (Subject.kind.in_(KINDS), Subject.closed_on.is_(None), knowable(reader))
+    for row in session.execute(select(Subject.id, Subject.kind, Subject.label).where(*standing)):
+        yield OnRecord(*row)
+    aliases = select(Subject.id, Subject.kind, Alias.name).join(
+        Alias, Alias.subject_id == Subject.id
+    )
+    for row in session.execute(aliases.where(*standing)):
+        yield OnRecord(*row, other=True)
+    marks = select(Vehicle.id, Vehicle.kind, Vehicle.registration)
+    numbers = select(Phone.id, Phone.kind, Phone.digits)
+    for asked, kind in ((marks, Vehicle), (numbers, Phone)):
+        for row in session.execute(asked.where(knowable(reader, kind.id))):
+            yield OnRecord(*row)
+
+
+def _as_children(session: Session) -> dict[int, int]:
+    """Persons of concern who are a child, by the child's own record."""
+    rows = session.execute(select(PersonOfConcern.id, PersonOfConcern.child_id))
+    return {one: child for one, child in rows if child is not None}
+
+
+def _linked(session: Session, reader: Reader, lead: Mapping[int, int]) -> set[frozenset[int]]:
+    """Whom the reader may know to be linked with whom."""
+    rows = session.execute(select(Link.from_id, Link.to_id).where(visible_to(reader, Link)))
+    return {frozenset((lead.get(one, one), lead.get(other, other))) for one, other in rows}
+
+
+def _labels(session: Session, ids: set[int]) -> dict[int, tuple[str, str]]:
+    rows = session.execute(select(Subject.id, Subject.kind, Subject.label))
+    return {one: (kind, label) for one, kind, label in rows if one in ids}

@@ -1,0 +1,28 @@
+"""Lines of Today that every text and link must be read for: names to link, and the unlisted."""
+
+from sqlalchemy.orm import Session
+
+from models.queries.mentions import mentions
+from models.queries.unlisted import unlisted
+from models.records.reader import Reader
+from models.records.today import TodayLine
+
+SECTION = "Waiting"
+
+
+def noticed(session: Session, reader: Reader) -> tuple[TodayLine, ...]:
+    """How many names in papers wait for an answer, and how many unlisted are pointed out."""
+    names, rows = len(mentions(session, reader)), len(unlisted(session, reader))
+    lines = []
+    if names:
+        text = f"{names} name{'' if names == 1 else 's'} in the papers may be linked"
+        lines.append(_line(text, "each is answered by a person", "in_papers"))
+    if rows:
+        stand, were = ("stands", "was") if rows == 1 else ("stand", "were")
+        text = f"{rows} {stand} in the papers of others and {were} never listed"
+        lines.append(_line(text, "the unlisted, with the evidence", "unlisted"))
+    return tuple(lines)
+
+
+def _line(text: str, detail: str, goes_to: str) -> TodayLine:
+    return TodayLine("medium", SECTION, text, detail, goes_to, None)

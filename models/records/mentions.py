@@ -1,0 +1,63 @@
+"""Names in free text: whose paper it is, who may be meant, and where it stands."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class FreeText:
+    """A text that somebody wrote about a subject: which row holds it, where, and of what day.
+
+    `sharing`, `shared_with`, `agency_id` and `information` are the row's: what is made of the
+    text may be read by no more people than the text.
+    """
+
+    about: str
+    about_id: int
+    subject_id: int
+    text: str
+    where: str
+    day: date | None = None
+    sharing: str = "all panel"
+    shared_with: tuple[int, ...] = ()
+    agency_id: int | None = None
+    information: str = "not stated"
+    item_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Named:
+    """Where a text names a subject: who, and from where to where."""
+
+    subject_id: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class MentionOffer:
+    """A name in a text about one subject that may mean another: to be linked, or not meant.
+
+    `before`, `written` and `after` are the words around it. `alike` is how many on record bear the
+    name.
+    """
+
+    about: str
+    about_id: int
+    of_id: int
+    of_kind: str
+    of_label: str
+    subject_id: int
+    kind: str
+    label: str
+    before: str
+    written: str
+    after: str
+    where: str
+    day: date | None = None
+    alike: int = 1
+
+    @property
+    def key(self) -> tuple[str, int, int]:
+        """The row that holds the text, and who may be meant."""
+        return self.about, self.about_id, self.subject_id

@@ -1,0 +1,46 @@
+"""Who and what stands in others' papers and was never referred or listed, with the evidence."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Band(StrEnum):
+    """Why somebody or something is pointed out."""
+
+    NAMED = "Named in the papers of others"
+    UNKNOWN = "Named, and not on record"
+    HARMED = "Harmed more than once"
+    PLACE = "Places of three children or more"
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """One paper or link that speaks of them: whose it is, what it says, where, and of what day."""
+
+    of_id: int
+    of_kind: str
+    of_label: str
+    words: str
+    where: str
+    day: date | None = None
+
+
+@dataclass(frozen=True)
+class UnlistedRow:
+    """One of the unlisted; a name that is not on record has no subject.
+
+    `count` is of how many others the evidence is, or how often a child was harmed.
+    """
+
+    band: Band
+    subject_id: int | None
+    kind: str
+    label: str
+    count: int
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def key(self) -> tuple[str, object]:
+        """The band, and the record or the name."""
+        return self.band.value, self.subject_id or self.label

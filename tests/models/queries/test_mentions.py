@@ -1,0 +1,103 @@
+"""Names in free text are offered as links; a person says yes or no, and neither is asked again."""
+
+import pytest
+
+from models.entities import InformationLine, Link, Mention
+from models.errors import Refusal
+from models.marks import Information, Origin, Role, Sharing
+from models.queries.mentions import mentions
+from models.records.reader import Reader
+from models.services.referrals import ReferralService
+from models.services.register import RegisterService
+from models.services.signed_in import Person
+from models.storage.store import Store
+
+ADA = Person(1, "Ada Abbot", Role.ADMINISTRATOR)
+
+
+class Panel:
+    """A child, a person of concern, and what papers say of them."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.register, self.referrals = RegisterService(store, ADA), ReferralService(store, ADA)
+        self.child = self.register.add_child("Ivy Ashdown")
+        self.person = self.register.add_person("Dean Pyke", aliases=("Daz",))
+
+    def refer(self, text: str) -> int:
+        return self.referrals.add(self.child, reason=text)
+
+    def say(self, text: str, sharing: Sharing = Sharing.ALL_PANEL) -> int:
+        with self.store.work("say", "Say") as session:
+            row = InformationLine(
+                origin=Origin.ROOM.value, subject_id=self.child, text=text, sharing=sharing.value,
+                information=Information.INTELLIGENCE.value,
+            )  # fmt: skip
+            session.add(row)
+            session.flush()
+            return row.id
+
+    def offered(self, role: Role = Role.ADMINISTRATOR, subject_id=None, **hidden):
+        with self.store.reading() as session:
+            reader = Reader(now=self.store.clock.now(), role=role, agency_ids=(1,), **hidden)
+            return mentions(session, reader, subject_id)
+
+
+@pytest.fixture
+def panel(store: Store) -> Panel:
+    return Panel(store)
+
+
+def test_a_name_in_a_referral_is_offered_with_the_words_around_it(panel: Panel) -> None:
+    panel.refer("Seen at noon with Dean Pyke in a car.")
+    (one,) = panel.offered()
+    assert (one.of_label, one.label, one.where) == ("Ivy Ashdown", "Dean Pyke", "Referral")
+    assert (one.before, one.written, one.after) == ("Seen at noon with", "Dean Pyke", "in a car.")
+    assert panel.offered(subject_id=panel.child) == (one,)
+    assert panel.offered(subject_id=panel.person) == ()
+
+
+def test_what_is_linked_already_or_names_the_child_itself_is_not_offered(panel: Panel) -> None:
+    panel.refer("Ivy Ashdown was with Daz.")
+    assert [one.label for one in panel.offered()] == ["Dean Pyke"]
+    panel.register.link(panel.person, "exploits", panel.child)
+    assert panel.offered() == ()
+
+
+def test_yes_makes_a_confirmed_link_as_narrow_as_its_text(panel: Panel) -> None:
+    line = panel.say("Daz picks her up.", Sharing.CHAIR_ONLY)
+    ends = (panel.child, "associates", panel.person)
+    link_id = panel.register.link_mention("information_line", line, panel.person, ends, "Police")
+    with panel.store.reading() as session:
+        link = session.get_one(Link, link_id)
+        assert (link.confirmed, link.sharing, link.information, link.source) == (
+            True, "chair only", "intelligence", "Police",
+        )  # fmt: skip
+        assert session.query(Mention).count() == 0
+    assert panel.offered() == ()
+    panel.store.undo()
+    assert len(panel.offered()) == 1
+
+
+def test_no_is_remembered_for_that_text_and_no_other(panel: Panel) -> None:
+    first = panel.refer("Seen with Dean Pyke.")
+    panel.refer("Again with Dean Pyke.")
+    panel.register.not_meant("referral", first, panel.person)
+    assert [one.before for one in panel.offered()] == ["Again with"]
+    with pytest.raises(Refusal):
+        panel.register.not_meant("referral", 999, panel.person)
+
+
+def test_who_may_not_read_a_text_is_offered_no_name_of_it(panel: Panel) -> None:
+    panel.say("Daz picks her up.", Sharing.CHAIR_ONLY)
+    assert panel.offered(Role.MEMBER) == ()
+    panel.refer("Seen with Dean Pyke.")
+    assert len(panel.offered(Role.MEMBER)) == 1
+    assert panel.offered(Role.MEMBER, conflicted_subjects=frozenset({panel.child})) == ()
+    assert panel.offered(Role.MEMBER, conflicted_subjects=frozenset({panel.person})) == ()
+
+
+def test_two_of_one_name_are_both_offered_and_said_to_be_two(panel: Panel) -> None:
+    panel.register.add_person("Dean Pyke")
+    panel.refer("Seen with Dean Pyke.")
+    assert [one.alike for one in panel.offered()] == [2, 2]

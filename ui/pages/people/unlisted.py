@@ -1,0 +1,148 @@
+"""The unlisted: who stands in the papers of others and was never referred, with what says so."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from models.marks import SubjectKind
+from models.records.unlisted import Band, Evidence, UnlistedRow
+from ui.desk import Desk
+from ui.pages.records.fields import may
+from ui.pages.records.picker import KINDS
+from ui.widgets.buttons import button
+from ui.widgets.card import Card, CardList
+from ui.widgets.dates import plain_date
+from ui.widgets.empty import EmptyState
+from ui.widgets.flow import FlowLayout
+from ui.widgets.go_line import GoLine
+from ui.widgets.labels import SoftLabel, Words
+from ui.widgets.row_list import Line, RowList
+from ui.widgets.side_by_side import SideBySide
+
+MOST_SHOWN, MOST_EVIDENCE = 200, 40
+EMPTY = (
+    "Nobody is named often without being listed.",
+    "Two papers that name somebody, or three children at one place, are enough to stand here.",
+)
+WHY = {
+    Band.NAMED: "named in the papers of {} others, never referred",
+    Band.UNKNOWN: "named in the papers of {} others, and on no record",
+    Band.HARMED: "harmed or referred {} times, and no agenda awaits the child",
+    Band.PLACE: "linked with {} children, never nominated",
+}
+REASONS = {
+    Band.NAMED: "Named in the papers of {} others; pointed out by the register.",
+    Band.UNKNOWN: "Named in the papers of {} others; pointed out by the register.",
+    Band.HARMED: "Harm recorded {} times; pointed out by the register.",
+    Band.PLACE: "Linked with {} children; pointed out by the register.",
+}
+Key = tuple[str, object]
+
+
+class UnlistedList(QWidget):
+    """The unlisted at the left by band, the evidence at the right, and one key to refer."""
+
+    opened = Signal(str, int)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk, self._able = desk, may(desk, "add_referral")
+        self.rows: dict[Key, UnlistedRow] = {}
+        self.list, self.view = RowList("The unlisted"), CardList("The evidence")
+        self._shown: UnlistedRow | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(SideBySide(self.list, self.view, 0.42), 1)
+        self.list.chosen.connect(self._stand)
+
+    def reload(self) -> None:
+        """Read again whom the papers name."""
+        found = self._desk.workspace.read.unlisted()
+        kept = self.list.current_key()
+        self.rows = {one.key: one for one in found}
+        self.list.show_lines(_lines(found))
+        self.list.go_to(kept if kept in self.rows else next(iter(self.rows), None))
+        self._shown = None
+        self._stand(self.list.current_key())
+
+    def refer(self) -> None:
+        """Begin a referral, or a nomination, of the one in hand, and go to it."""
+        row = self._shown
+        if row is None or not self._able:
+            return
+        made: list[int] = []
+        begin = self._desk.workspace.register.refer
+        reason = REASONS[row.band].format(row.count)
+        if self._desk.attempt(self, lambda: made.append(begin(row.subject_id, row.label, reason))):
+            self._desk.notice.say(f"A {_referral(row)} is begun. Ctrl+Z takes it back.")
+            self._desk.go("referrals", made[0])
+
+    def _stand(self, key: object) -> None:
+        row = self.rows.get(key)  # type: ignore[call-overload]
+        if row is None:
+            nothing = Card()
+            nothing.add(EmptyState(*EMPTY))
+            self.view.show_cards([nothing])
+        elif row != self._shown:
+            self.view.show_cards([self._head(row), self._evidence(row)])
+        self._shown = row
+
+    def _head(self, row: UnlistedRow) -> Card:
+        card = Card(row.label, KINDS.get(row.kind, row.kind), large=True)
+        why = WHY[row.band].format(row.count)
+        card.add(Words(f"{why[:1].upper()}{why[1:]}."))
+        card.add(SoftLabel("The referral says only that much of others: their names stay here."))
+        holder, flow = QWidget(), FlowLayout(gap=8)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        begin = button(f"Start a {_referral(row)}", self.refer, "primary", keys="Alt+R")
+        begin.setEnabled(self._able)
+        flow.addWidget(begin)
+        if row.subject_id is not None:
+            press = partial(self.opened.emit, row.kind, row.subject_id)
+            flow.addWidget(button(f"Open {row.label}", press, "quiet"))
+        column.addLayout(flow)
+        card.add(holder)
+        return card
+
+    def _evidence(self, row: UnlistedRow) -> Card:
+        card = Card("What says so", state=str(len(row.evidence)))
+        for one in row.evidence[:MOST_EVIDENCE]:
+            line = GoLine(one.words, _where(one))
+            line.clicked.connect(partial(self._open, one))
+            card.add(line)
+        rest = len(row.evidence) - MOST_EVIDENCE
+        if rest > 0:
+            card.add(SoftLabel(f"{rest} more say so."))
+        return card
+
+    def _open(self, one: Evidence, *_clicked: object) -> None:
+        self.opened.emit(one.of_kind, one.of_id)
+
+
+def _referral(row: UnlistedRow) -> str:
+    return "referral" if row.kind == SubjectKind.CHILD else "nomination"
+
+
+def _where(one: Evidence) -> str:
+    day = plain_date(one.day) if one.day else ""
+    about = "" if one.of_label in one.words else f"about {one.of_label}"
+    return " · ".join(part for part in (one.where, about, day) if part)
+
+
+def _lines(rows: Sequence[UnlistedRow]) -> Sequence[Line]:
+    lines: list[Line] = []
+    for band in Band:
+        own = [one for one in rows if one.band is band]
+        if own:
+            lines.append(Line((band.value, None), f"{band.value} ({len(own)})", heading=True))
+        for one in own[:MOST_SHOWN]:
+            kind = KINDS.get(one.kind, one.kind)
+            said = f"{one.label}, {kind}: {WHY[band].format(one.count)}"
+            lines.append(Line(one.key, one.label, soft=kind, right=str(one.count), said=said))
+        if len(own) > MOST_SHOWN:
+            more = f"{len(own) - MOST_SHOWN} more follow these"
+            lines.append(Line((band.value, "more"), more, heading=True))
+    return lines
