@@ -36,7 +36,9 @@ from models.records.subjects import HistoryRow
 from models.rules.links import kind_words
 
 Ids = tuple[int, ...]
-Found = Iterator[tuple[date | datetime | None, str, str]]
+Dated = tuple[int | None, date | datetime | None, str, str]
+"""Whose it is, when, what kind, and what it says."""
+Found = Iterator[Dated]
 
 
 def history(session: Session, reader: Reader, subject_id: int) -> tuple[HistoryRow, ...]:
@@ -45,7 +47,17 @@ def history(session: Session, reader: Reader, subject_id: int) -> tuple[HistoryR
     Refusal where there is no such record that the reader may know of.
     """
     ids = check_knowable(session, reader, subject_id)
-    sources = (
+    told = (*happened(session, reader, ids), *_links(session, reader, ids))
+    rows = [_row(at, kind, text) for _, at, kind, text in told if at is not None]
+    # A paper about two records that are the same came once.
+    papers = dict.fromkeys(row for row in rows if row.kind == "paper")
+    rows = [*papers, *(row for row in rows if row.kind != "paper")]
+    return tuple(sorted(rows, key=lambda row: row.at, reverse=True))
+
+
+def happened(session: Session, reader: Reader, ids: Ids) -> Found:
+    """Everything dated of these records save their links, as far as the reader may see it."""
+    for each in (
         _statuses(session, ids),
         _assessments(session, ids),
         _episodes(session, ids),
@@ -55,11 +67,9 @@ def history(session: Session, reader: Reader, subject_id: int) -> tuple[HistoryR
         _meetings(session, reader, ids),
         _agreed(session, reader, ids),
         _plans(session, reader, ids),
-        _links(session, reader, ids),
         _closed(session, ids),
-    )
-    rows = [_row(*one) for each in sources for one in each if one[0] is not None]
-    return tuple(sorted(rows, key=lambda row: row.at, reverse=True))
+    ):
+        yield from each
 
 
 def _row(at: date | datetime | None, kind: str, text: str) -> HistoryRow:
@@ -74,14 +84,24 @@ def _joined(parts: Iterable[str | None], between: str = ", ") -> str:
 def _statuses(session: Session, ids: Ids) -> Found:
     for one in session.scalars(select(ChildStatus).where(ChildStatus.child_id.in_(ids))):
         risk = f"risk {one.risk.lower()}" if one.risk else None
-        yield one.since, "status", _joined((one.plan, one.category, one.district, risk))
+        yield (
+            one.child_id,
+            one.since,
+            "status",
+            _joined((one.plan, one.category, one.district, risk)),
+        )
 
 
 def _assessments(session: Session, ids: Ids) -> Found:
     for one in session.scalars(select(Assessment).where(Assessment.child_id.in_(ids))):
         level = one.ratified_level or one.judgement_level or one.computed_level
         said = _joined(("Risk assessment", level, one.direction), ": ")
-        yield one.assessed_on, "assessment", _joined((said, one.author and f"by {one.author}"))
+        yield (
+            one.child_id,
+            one.assessed_on,
+            "assessment",
+            _joined((said, one.author and f"by {one.author}")),
+        )
 
 
 def _episodes(session: Session, ids: Ids) -> Found:
@@ -95,9 +115,9 @@ def _episodes(session: Session, ids: Ids) -> Found:
     for one, held in rows:
         if one.id not in told:
             back = f"returned {_moment(one.returned_at)}" if one.returned_at else None
-            yield one.reported_at, "missing", _joined((one.kind.capitalize(), back))
+            yield one.child_id, one.reported_at, "missing", _joined((one.kind.capitalize(), back))
             told.add(one.id)
-        yield from _interview(held)
+        yield from _interview(one.child_id, held)
 
 
 def _moment(at: datetime) -> str:
@@ -105,32 +125,34 @@ def _moment(at: datetime) -> str:
     return f"{at.day} {at:%b %Y, %H:%M}"
 
 
-def _interview(held: ReturnInterview | None) -> Found:
+def _interview(child_id: int, held: ReturnInterview | None) -> Found:
     if held is None:
         return
     if held.conducted_at:
-        yield held.conducted_at, "interview", "Return home interview done"
+        yield child_id, held.conducted_at, "interview", "Return home interview done"
     elif held.declined_reason:
-        yield held.offered_at, "interview", "Return home interview declined"
+        yield child_id, held.offered_at, "interview", "Return home interview declined"
 
 
 def _nrm(session: Session, ids: Ids) -> Found:
     for one in session.scalars(select(NrmReferral).where(NrmReferral.child_id.in_(ids))):
-        yield one.referred_on, "nrm", "Referred to the National Referral Mechanism"
+        yield one.child_id, one.referred_on, "nrm", "Referred to the National Referral Mechanism"
         for day, what, grounds in (
             (one.reasonable_grounds_on, "Reasonable grounds", one.reasonable_grounds),
             (one.conclusive_grounds_on, "Conclusive grounds", one.conclusive_grounds),
         ):
-            yield day, "nrm", _joined((what, grounds), ": ")
+            yield one.child_id, day, "nrm", _joined((what, grounds), ": ")
 
 
 def _referrals(session: Session, ids: Ids) -> Found:
     for one in session.scalars(select(Referral).where(Referral.subject_id.in_(ids))):
         source = one.referrer_agency or one.referrer_name
-        yield one.received_on or one.entered_at, "referral", _joined(("Referral", source), " by ")
+        day = one.received_on or one.entered_at
+        yield one.subject_id, day, "referral", _joined(("Referral", source), " by ")
         if one.outcome:
             said = f"Triage: {_outcome(one.outcome)}"
-            yield one.outcome_at, "triage", _joined((said, one.outcome_reason), ". ")
+            why = _joined((said, one.outcome_reason), ". ")
+            yield one.subject_id, one.outcome_at, "triage", why
 
 
 def _outcome(code: str) -> str:
@@ -140,13 +162,13 @@ def _outcome(code: str) -> str:
 
 def _papers(session: Session, ids: Ids) -> Found:
     rows = session.execute(
-        select(Paper.received_at, Paper.name)
+        select(PaperSubject.subject_id, Paper.received_at, Paper.name)
         .join(PaperSubject, PaperSubject.paper_id == Paper.id)
         .where(PaperSubject.subject_id.in_(ids))
         .distinct()
     )
-    for at, name in rows:
-        yield at, "paper", f"Paper received: {name}"
+    for subject_id, at, name in rows:
+        yield subject_id, at, "paper", f"Paper received: {name}"
 
 
 def _meetings(session: Session, reader: Reader, ids: Ids) -> Found:
@@ -167,34 +189,55 @@ def _meetings(session: Session, reader: Reader, ids: Ids) -> Found:
         if state == ItemState.PLANNED or not may_know(reader, item_id, subject_id):
             continue
         said = _joined((label, why), ": ") or state
-        yield held_on, "meeting", f"Panel: {said}"
+        yield subject_id, held_on, "meeting", f"Panel: {said}"
 
 
 def _agreed(session: Session, reader: Reader, ids: Ids) -> Found:
     actions = select(Action).where(Action.subject_id.in_(ids), visible_to(reader, Action))
     for one in session.scalars(actions):
-        yield one.made_on, "action", f"Action {one.reference}: {one.text}"
+        yield one.subject_id, one.made_on, "action", f"Action {one.reference}: {one.text}"
     to_plan = select(Recommendation).where(
         Recommendation.child_id.in_(ids),
         within_items(reader, Recommendation),
         without_conflicts(reader, Recommendation),
     )
     for each in session.scalars(to_plan):
-        yield each.made_on, "recommendation", f"Recommendation {each.reference}: {each.text}"
+        yield (
+            each.child_id,
+            each.made_on,
+            "recommendation",
+            f"Recommendation {each.reference}: {each.text}",
+        )
         for line in (each.earlier_answers or "").splitlines():
-            yield each.reworded_on, "recommendation", f"{each.reference}, before: {line}"
+            yield (
+                each.child_id,
+                each.reworded_on,
+                "recommendation",
+                f"{each.reference}, before: {line}",
+            )
         if each.replied_on:
-            yield each.replied_on, "recommendation", f"{each.reference} {each.status}"
-        yield each.plan_updated_on, "recommendation", f"{each.reference} shown in the plan"
+            yield (
+                each.child_id,
+                each.replied_on,
+                "recommendation",
+                f"{each.reference} {each.status}",
+            )
+        yield (
+            each.child_id,
+            each.plan_updated_on,
+            "recommendation",
+            f"{each.reference} shown in the plan",
+        )
 
 
 def _plans(session: Session, reader: Reader, ids: Ids) -> Found:
     for one in session.scalars(select(DisruptionPlan).where(DisruptionPlan.subject_id.in_(ids))):
-        yield one.started_on, "disruption", f"Disruption plan {one.reference} begun"
-        yield one.closed_on, "disruption", _joined((f"Plan {one.reference} closed", one.outcome))
+        yield one.subject_id, one.started_on, "disruption", f"Disruption plan {one.reference} begun"
+        ended = _joined((f"Plan {one.reference} closed", one.outcome))
+        yield one.subject_id, one.closed_on, "disruption", ended
     measures = select(Measure).where(Measure.subject_id.in_(ids), visible_to(reader, Measure))
     for each in session.scalars(measures):
-        yield each.made_on, "disruption", f"{each.name}: {each.status}"
+        yield each.subject_id, each.made_on, "disruption", f"{each.name}: {each.status}"
 
 
 def _links(session: Session, reader: Reader, ids: Ids) -> Found:
@@ -206,12 +249,12 @@ def _links(session: Session, reader: Reader, ids: Ids) -> Found:
         one = shown[link_id]
         told = [kind_words(one)] if one.information == Information.INTELLIGENCE else []
         said = f" ({told[0]})" if told else ""
-        yield recorded or first, "link", f"Link: {one.relation} {one.other_label}{said}"
+        yield ids[0], recorded or first, "link", f"Link: {one.relation} {one.other_label}{said}"
 
 
 def _closed(session: Session, ids: Ids) -> Found:
     rows = session.execute(
-        select(Subject.closed_on, Subject.closed_reason).where(Subject.id.in_(ids))
+        select(Subject.id, Subject.closed_on, Subject.closed_reason).where(Subject.id.in_(ids))
     )
-    for day, reason in rows:
-        yield day, "closed", _joined(("Record closed", reason), ": ")
+    for subject_id, day, reason in rows:
+        yield subject_id, day, "closed", _joined(("Record closed", reason), ": ")

@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from models.queries import side_by_side as side_by_side_queries
     from models.queries import subject_file as subject_file_queries
     from models.queries import submissions as submissions_queries
+    from models.queries import timelines as timelines_queries
     from models.queries import today as today_queries
     from models.queries import turned_away as turned_away_queries
     from models.queries import unlisted as unlisted_queries
@@ -128,6 +129,7 @@ else:
     side_by_side_queries = Later("side_by_side")
     subject_file_queries = Later("subject_file")
     submissions_queries = Later("submissions")
+    timelines_queries = Later("timelines")
     today_queries = Later("today")
     urgent_queries = Later("urgent")
     wording_queries = Later("wording")
@@ -186,6 +188,9 @@ class Readings:
     children = reading(children_queries.children)
     child = reading(children_queries.child)
     history = reading(history_queries.history)
+    timeline = reading(timelines_queries.timeline)
+    beside = reading(timelines_queries.beside)
+    on_agenda = reading(timelines_queries.on_agenda)
     people = reading(people_queries.people)
     person = reading(people_queries.person)
     concern_decisions = reading(concern_queries.concern_decisions)

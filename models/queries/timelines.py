@@ -1,0 +1,197 @@
+"""Several subjects over time, side by side, as far as the reader may see what happened to each."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.entities import (
+    AgendaItem,
+    Child,
+    InformationLine,
+    Measure,
+    Meeting,
+    MissingEpisode,
+    Subject,
+)
+from models.marks import Sharing, SubjectKind
+from models.queries.history import happened
+from models.queries.knowable import all_records_of, check_knowable, families, leads, may_know_of
+from models.queries.links import links_of
+from models.queries.together import About, Ids, foresee
+from models.queries.visible import takes_part, visible_to
+from models.records.reader import Reader
+from models.records.subjects import SubjectRow
+from models.records.timeline import Happening, Mark, TimelineRow
+from models.rules.names import short_label
+
+MOST = 60
+"""How many subjects are read beside one another at most."""
+PEOPLE = (SubjectKind.CHILD.value, SubjectKind.PERSON.value)
+MARKS = {
+    "assessment": Mark.ASSESSMENT,
+    "nrm": Mark.ASSESSMENT,
+    "interview": Mark.CONTACT,
+    "meeting": Mark.MEETING,
+    "triage": Mark.MEETING,
+    "action": Mark.ACTION,
+    "recommendation": Mark.ACTION,
+    "disruption": Mark.MEASURE,
+}
+"""Kinds of a history by their mark; any other is other. Episodes have their own length."""
+
+
+def timeline(
+    session: Session, reader: Reader, subject_ids: Sequence[int]
+) -> tuple[TimelineRow, ...]:
+    """A row for each of these subjects that the reader may know of, in the order given."""
+    asked = _known(session, reader, subject_ids)[:MOST]
+    lead = families(session, tuple(asked))
+    foresee(session, About.SUBJECT, asked)
+    found: dict[int, set[Happening]] = {one: set() for one in asked}
+    for one in _happenings(session, reader, lead, asked):
+        found[one.subject_id].add(one)
+    return tuple(
+        TimelineRow(
+            _subject(session, one),
+            tuple(sorted(found[one], key=lambda each: (each.at, each.mark, each.text))),
+            session.get_one(Subject, one).closed_on,
+        )
+        for one in asked
+    )
+
+
+def beside(session: Session, reader: Reader, subject_id: int) -> tuple[int, ...]:
+    """A subject with the people linked to it: a child's associates, a group's members.
+
+    Of a place or a group the subject itself comes last: what happened to people leads.
+    """
+    own, *_ = check_knowable(session, reader, subject_id)
+    links = links_of(session, reader, own)
+    order = {kind: at for at, kind in enumerate(PEOPLE)}
+    people = sorted(
+        {(order[one.other_kind], one.other_label, one.other_id) for one in links
+         if one.other_kind in order}
+    )  # fmt: skip
+    others = tuple(one for *_, one in people)
+    first = session.get_one(Subject, own).kind in PEOPLE
+    return (own, *others) if first else (*others, own)
+
+
+def on_agenda(session: Session, reader: Reader, meeting_id: int) -> tuple[int, ...]:
+    """The subjects of a meeting's items, in the order in which they were put on it."""
+    rows = session.scalars(
+        select(AgendaItem.subject_id)
+        .where(
+            AgendaItem.meeting_id == meeting_id,
+            AgendaItem.removed.is_(False),
+            AgendaItem.subject_id.is_not(None),
+            takes_part(reader, AgendaItem.id, AgendaItem.subject_id),
+        )
+        .order_by(AgendaItem.section, AgendaItem.position, AgendaItem.id)
+    )
+    return tuple(_known(session, reader, (one for one in rows if one is not None)))
+
+
+def _known(session: Session, reader: Reader, asked: Iterable[int]) -> list[int]:
+    """The records that stand for these, each once, without those the reader may not know of."""
+    folded, knows = leads(session), may_know_of(session, reader)
+    lead = dict.fromkeys(folded.get(one, one) for one in asked)
+    there = set(session.scalars(select(Subject.id).where(Subject.id.in_(tuple(lead)))))
+    return [one for one in lead if one in there and knows(one)]
+
+
+def _happenings(
+    session: Session, reader: Reader, lead: dict[int, int], asked: Ids | list[int]
+) -> Iterator[Happening]:
+    ids = tuple(lead)
+    for owner, at, kind, text in happened(session, reader, ids):
+        if at is not None and owner is not None and kind != "missing":
+            yield Happening(lead[owner], MARKS.get(kind, Mark.OTHER), _day(at), text)
+    yield from _episodes(session, lead)
+    yield from _lines(session, reader, lead)
+    yield from _in_force(session, reader, lead)
+    for one in asked:
+        yield from _contacts(session, reader, one)
+
+
+def _episodes(session: Session, lead: dict[int, int]) -> Iterator[Happening]:
+    rows = session.scalars(
+        select(MissingEpisode).where(
+            MissingEpisode.child_id.in_(tuple(lead)), MissingEpisode.reported_at.is_not(None)
+        )
+    )
+    for one in rows:
+        if one.reported_at is None:
+            continue
+        back = one.returned_at
+        told = f"back {back.day} {back:%b %Y, %H:%M}" if back else "not known to be back"
+        yield Happening(
+            lead[one.child_id],
+            Mark.EPISODE,
+            one.reported_at.date(),
+            f"{one.kind.capitalize()}, {told}",
+            back.date() if back else None,
+            lasts=back is None,
+        )
+
+
+def _lines(session: Session, reader: Reader, lead: dict[int, int]) -> Iterator[Happening]:
+    """What agencies told of a subject, on the day of which they told it."""
+    one = InformationLine
+    rows = session.execute(
+        select(one.subject_id, one.information_date, one.said_at, Meeting.held_on, one.text,
+               one.information)
+        .outerjoin(Meeting, Meeting.id == one.meeting_id)
+        .where(
+            one.subject_id.in_(tuple(lead)),
+            visible_to(reader, one),
+            one.sharing != Sharing.NOT_SHARED.value,
+            one.withdrawn.is_(False),
+            one.text.is_not(None),
+        )
+    )  # fmt: skip
+    for owner, told, said, held, text, kind in rows:
+        day: date | datetime | None = told or said or held
+        if day is not None and owner is not None:
+            yield Happening(lead[owner], Mark.INCIDENT, _day(day), f"{kind.capitalize()}: {text}")
+
+
+def _in_force(session: Session, reader: Reader, lead: dict[int, int]) -> Iterator[Happening]:
+    rows = session.scalars(
+        select(Measure).where(
+            Measure.subject_id.in_(tuple(lead)),
+            Measure.in_force_from.is_not(None),
+            visible_to(reader, Measure),
+        )
+    )
+    for one in rows:
+        if one.in_force_from is not None and one.subject_id is not None:
+            yield Happening(lead[one.subject_id], Mark.MEASURE, one.in_force_from,
+                            f"{one.name} in force", one.in_force_to,
+                            lasts=one.in_force_to is None)  # fmt: skip
+
+
+def _contacts(session: Session, reader: Reader, subject_id: int) -> Iterator[Happening]:
+    """Days on which a link was seen, and the day on which it was put on record."""
+    for one in links_of(session, reader, subject_id):
+        said = f"{one.relation} {one.other_label}"
+        for day in dict.fromkeys((one.first_seen, one.last_seen)):
+            if day is not None:
+                yield Happening(subject_id, Mark.CONTACT, day, f"Seen: {said}")
+        if one.recorded_on is not None:
+            yield Happening(subject_id, Mark.OTHER, one.recorded_on, f"Link recorded: {said}")
+
+
+def _subject(session: Session, subject_id: int) -> SubjectRow:
+    one = session.get_one(Subject, subject_id)
+    number = None
+    for each in all_records_of(session, subject_id):
+        found = session.get(Subject, each)
+        number = number or (found.system_id if isinstance(found, Child) else None)
+    return SubjectRow(one.id, one.kind, one.label, short_label(one.kind, one.label), number)
+
+
+def _day(at: date | datetime) -> date:
+    return at.date() if isinstance(at, datetime) else at
