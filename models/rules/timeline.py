@@ -9,6 +9,8 @@ from models.records.timeline import Cluster, Gap, Happening, Mark, TimelineRow
 LEAST, WITHIN_DAYS, GAP_WEEKS = 3, 3, 8
 HAPPENED = frozenset({Mark.EPISODE, Mark.INCIDENT, Mark.CONTACT})
 """What counts for a cluster: meetings and papers come together by themselves."""
+Told = tuple[date, str, tuple[int, ...], Happening | Cluster | Gap]
+"""A line: its day, what kind of thing it is, whose, and the thing."""
 COUNTED = {
     Mark.EPISODE: ("missing episode", "missing episodes"),
     Mark.INCIDENT: ("piece of information", "pieces of information"),
@@ -92,9 +94,9 @@ def span(since: date, until: date) -> str:
 
 def in_words(
     rows: Sequence[TimelineRow], found: Sequence[Cluster], today: date, weeks: int
-) -> Iterator[tuple[date, str, tuple[int, ...], object]]:
+) -> Iterator[Told]:
     """Everything of the picture as (day, kind, whose, what), the latest first."""
-    lines: list[tuple[date, str, tuple[int, ...], object]] = [
+    lines: list[Told] = [
         (one.at, one.mark.value, (one.subject_id,), one) for row in rows for one in row.happenings
     ]
     lines += [(one.until, "Cluster", one.subject_ids, one) for one in found]

@@ -256,9 +256,7 @@ def test_a_place_is_not_asked_of_immediate_risk(store, triage) -> None:
 def test_who_declared_an_interest_sees_neither_referral_nor_papers(store, triage) -> None:
     referral_id = refer(store)
     child_id = card(store, referral_id).row.subject_id
-    held = Reader(
-        now=NOW, role=Role.CHAIR, name="Ann", conflicted_subjects=frozenset({child_id})
-    )
+    held = Reader(now=NOW, role=Role.CHAIR, name="Ann", conflicted_subjects=frozenset({child_id}))
     with store.reading() as session:
         assert reading.referrals(session, held) == ()
         with pytest.raises(Refusal):

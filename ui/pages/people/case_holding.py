@@ -84,8 +84,6 @@ class CaseHolding(QWidget):
         def write(how: Any) -> tuple[str, ...]:
             from exports import group_documents
 
-            return group_documents.write_group(
-                workspace, group_id, how, (group_documents.HOLDERS,)
-            )
+            return group_documents.write_group(workspace, group_id, how, (group_documents.HOLDERS,))
 
         self.sending.ask(look, write)

@@ -1,0 +1,179 @@
+"""The page of the time line of several: whose it is, the board, and its picture for a paper."""
+
+from collections.abc import Hashable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QImageWriter
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from models.errors import Refusal, Trouble
+from models.queries.timelines import MOST
+from ui.desk import Desk
+from ui.pages.people.times.board import TimesBoard
+from ui.pages.people.times.picture import picture
+from ui.pages.records.picker import SubjectPicker
+from ui.widgets.buttons import button
+from ui.widgets.empty import EmptyState
+from ui.widgets.flow import FlowLayout
+
+FILE = "time-line.png"
+FULL = f"At most {MOST} subjects stand beside one another: take one out first (Del)."
+NOT_WRITTEN = "The picture could not be written there. Nothing else is lost; choose another place."
+
+
+class TimesView(QWidget):
+    """Subjects chosen one by one, with those linked to them, or from an agenda."""
+
+    opened = Signal(str, int)
+    """Kind and id of a record."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.ids: tuple[int, ...] = ()
+        self._kinds: dict[int, str] = {}
+        self.board = TimesBoard()
+        self.picker = SubjectPicker(desk.workspace.read.find, "Add to the time line")
+        self.linked = QCheckBox("with those linked")
+        self.linked.setChecked(True)
+        self.agenda = button("The next agenda", self.show_agenda)
+        self.out = button("Take out", self._take_out)
+        self.clear = button("Clear", self._clear)
+        self.save = button("Save as picture", self.save_picture)
+        self.empty = EmptyState(
+            "Nobody is chosen yet.",
+            "Add a child, a group or a place with those linked, or take the next agenda.",
+        )
+        self._build()
+
+    def show_beside(self, subject_id: int) -> None:
+        """Show a subject with the people linked to it, and nobody else."""
+        self.ids = self._desk.workspace.read.beside(subject_id)[:MOST]
+        self.reload()
+
+    def show_meeting(self, meeting_id: int) -> None:
+        """Show the subjects of a meeting's agenda."""
+        self.ids = self._desk.workspace.read.on_agenda(meeting_id)[:MOST]
+        self.reload()
+
+    def show_agenda(self) -> None:
+        """Show the subjects of the meeting that runs, or comes next."""
+        read = self._desk.workspace.read
+        running = read.running_meeting()
+        coming = read.next_meeting(self._desk.workspace.store.clock.today())
+        meeting = running or (coming.id if coming is not None else None)
+        if meeting is None:
+            self._desk.notice.refuse(self.agenda, Refusal("No meeting is planned."))
+            return
+        self.show_meeting(meeting)
+
+    def add(self, subject_id: int) -> None:
+        """Add a subject, with those linked where that is wished."""
+        more = (subject_id,)
+        if self.linked.isChecked():
+            more = self._desk.workspace.read.beside(subject_id)
+        ids = tuple(dict.fromkeys((*self.ids, *more)))
+        if len(ids) > MOST:
+            self._desk.notice.refuse(self.picker, Refusal(FULL))
+        self.ids = ids[:MOST]
+        self.reload()
+
+    def drop(self, subject_id: int) -> None:
+        """Take a subject out of the time line; its record stays as it is."""
+        self.ids = tuple(one for one in self.ids if one != subject_id)
+        self.reload()
+
+    def reload(self) -> None:
+        """Read what happened again."""
+        rows = self._desk.workspace.read.timeline(self.ids) if self.ids else ()
+        self._kinds = {row.subject.id: row.subject.kind for row in rows}
+        for widget in (self.board, self.out, self.clear, self.save):
+            widget.setVisible(bool(rows))
+        self.empty.setVisible(not rows)
+        self.board.show_rows(rows, self._desk.workspace.store.clock.today())
+
+    def start_finding(self) -> None:
+        """Put the cursor where somebody is added."""
+        self.picker.line.setFocus()
+
+    def save_picture(self) -> None:
+        """Ask where, and write the picture there."""
+        to = self._desk.dialogues.save_file(self, "Save the time line", FILE, "Pictures (*.png)")
+        if to is not None:
+            self._desk.attempt(self.save, self._write, to)
+
+    def _write(self, to: Path) -> None:
+        canvas, panel = self.board.canvas, self._desk.workspace.read.panel()
+        today = self._desk.workspace.store.clock.today()
+        image = picture(canvas.frame_now(), canvas.content, panel.marking, today)
+        writer = QImageWriter(str(to), b"png")
+        if not writer.write(image):
+            raise Trouble(NOT_WRITTEN)
+        self._desk.notice.say("The picture is written.")
+
+    def _build(self) -> None:
+        flow = FlowLayout(gap=8)
+        for widget in (self.linked, self.agenda, self.out, self.clear, self.save):
+            flow.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.picker)
+        column.addLayout(flow)
+        column.addWidget(self.empty, 1)
+        column.addWidget(self.board, 1)
+        self.picker.changed.connect(self._picked)
+        self.board.dropped.connect(self.drop)
+        self.board.opened.connect(self._open)
+
+    def _picked(self, subject_id: object) -> None:
+        if isinstance(subject_id, int):
+            self.picker.choose(None)
+            self._desk.attempt(self.picker, self.add, subject_id)
+
+    def _open(self, subject_id: int) -> None:
+        self.opened.emit(self._kinds.get(subject_id, ""), subject_id)
+
+    def _take_out(self) -> None:
+        lanes, at = self.board.content.lanes, self.board.canvas.pointed.at
+        if 0 <= at < len(lanes):
+            self.drop(lanes[at].row.subject.id)
+
+    def _clear(self) -> None:
+        self.ids = ()
+        self.reload()
+
+
+class RoomTimes(TimesBoard):
+    """The time line of tonight's agenda as everyone present may see it, with initials for names."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.name = lambda row: " · ".join(
+            filter(None, (row.subject.initials, row.subject.reference))
+        )
+
+    def read(self, workspace: Any, meeting_id: int) -> None:
+        """Read it as everyone present."""
+        from ui.live.naming import RoomNames
+
+        tonight = workspace.read.subjects_tonight(meeting_id)
+        self.masked = RoomNames(tonight, workspace.read.everybody()).masked
+        room = workspace.read_as(workspace.room_reader(meeting_id))
+        self.show_rows(room.timeline(room.on_agenda(meeting_id)), workspace.store.clock.today())
+
+    def forget(self) -> None:
+        """Hold nothing while the cover is away."""
+        self.show_rows((), self._today)
+
+
+def asked(key: Hashable) -> tuple[str, int] | None:
+    """What of a time line is asked for by going to the page: beside whom, or of which meeting."""
+    if isinstance(key, tuple) and len(key) == 2 and key[0] in ("beside", "agenda"):
+        return key
+    return None
+
+
+__all__ = ["RoomTimes", "TimesView", "asked"]

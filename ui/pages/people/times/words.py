@@ -1,0 +1,95 @@
+"""The same in words: every thing of a time line as a line, with clusters and gaps among them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from models.records.timeline import Cluster, Gap, Happening, TimelineRow
+from models.rules.timeline import cluster_words, gap_words, in_words, span
+from ui.pages.people.times.content import Content
+from ui.pages.people.times.frame import Pointed
+from ui.rows import Column
+
+Mask = Callable[[str], str]
+TINTS = {"Cluster": "medium", "Gap": "plain", "Missing": "high"}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line: its place in the list, its day, what kind of thing, whose, and the thing."""
+
+    key: int
+    day: date
+    kind: str
+    who: str
+    text: str
+    what: Happening | Cluster | Gap
+    at: int
+
+
+class Telling:
+    """Says what is shown, in the names and with the mask of whoever may see it."""
+
+    def __init__(self, content: Content, mask: Mask = str) -> None:
+        self._content, self._mask = content, mask
+
+    def name(self, subject_id: int) -> str:
+        """A subject as its row is called."""
+        return self._content.lanes[self._content.places[subject_id]].name
+
+    def of(self, what: Happening | Cluster | Gap) -> str:
+        """A thing in a sentence or two."""
+        if isinstance(what, Cluster):
+            return cluster_words(what, self.name)
+        if isinstance(what, Gap):
+            return gap_words(what, self.name)
+        return self._mask(what.text)
+
+    def pointed(self, pointed: Pointed) -> str:
+        """What is chosen, told in full: whose, when, what, and in which cluster."""
+        one = pointed.what
+        if not 0 <= pointed.at < len(self._content.lanes):
+            return ""
+        name = self._content.lanes[pointed.at].name
+        if one is None:
+            return f"{name}: nothing here."
+        if not isinstance(one, Happening):
+            return self.of(one)
+        when = span(one.at, one.until) if one.until else span(one.at, one.at)
+        inside = next((each for each in self._content.clusters if one in each.happenings), None)
+        also = f"  In a cluster: {self.of(inside)}" if inside is not None else ""
+        return f"{name} · {when} · {one.mark.value} · {self.of(one)}{also}"
+
+    def lines(self, rows: Sequence[TimelineRow], weeks: int) -> tuple[Line, ...]:
+        """Everything as lines, the latest first; texts are worked out as they are looked at."""
+        shown = {lane.row.subject.id: set(lane.happenings) for lane in self._content.lanes}
+        told = in_words(rows, self._content.clusters, self._content.today, weeks)
+        found = [
+            one
+            for one in told
+            if not isinstance(one[3], Happening) or one[3] in shown[one[3].subject_id]
+        ]
+        return tuple(self._line(key, *one) for key, one in enumerate(found))
+
+    def _line(
+        self,
+        key: int,
+        day: date,
+        kind: str,
+        whose: tuple[int, ...],
+        what: Happening | Cluster | Gap,
+    ) -> Line:
+        who = self.name(whose[0]) if len(whose) == 1 else f"{len(whose)} of them"
+        text = "" if isinstance(what, Happening) else self.of(what)
+        return Line(key, day, kind, who, text, what, self._content.places[whose[0]])
+
+
+def columns(text: Callable[[Line], str]) -> tuple[Column[Line], ...]:
+    """The columns of the list; `text` gives a line's words."""
+    return (
+        Column[Line]("Day", lambda one: one.day, width=11),
+        Column[Line]("Who", lambda one: one.who, width=16),
+        Column[Line]("What", lambda one: one.kind,
+                     kind=lambda one: TINTS.get(one.kind, ""), width=11),
+        Column[Line]("", text, width=60, stretch=True),
+    )  # fmt: skip
