@@ -14,7 +14,7 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Heading, Words
 
 if TYPE_CHECKING:
-    from ui.room_list import RoomTable
+    from ui.room_list import RoomPart
 
 KEY = "F4"
 WHY = "A meeting is running, and this window may be the one that everybody sees."
@@ -93,7 +93,7 @@ class RoomCover(QWidget):
         flow.addWidget(self.show_button)
         column.addLayout(flow)
         if self.table is not None:
-            column.addWidget(self.table, 1)
+            column.addWidget(self.table, 1)  # type: ignore[arg-type]
         else:
             column.addStretch(1)
         above = self.page.layout()
@@ -104,7 +104,9 @@ class RoomCover(QWidget):
             QShortcut(QKeySequence(KEY), widget, self.toggle)
 
 
-def _table(page: Page) -> "RoomTable | None":
+def _table(page: Page) -> "RoomPart | None":
+    if page.room_part is not None:
+        return page.room_part()
     if page.room_list is None:
         return None
     from ui.room_list import RoomTable  # the first page lists nothing, and waits for no table

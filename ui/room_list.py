@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Protocol
 
 from ui.rows import Column, RowsModel
 from ui.widgets.empty import EmptyState
@@ -22,6 +22,16 @@ class RoomList:
     columns: tuple[Column[Any], ...]
     naming: frozenset[str]
     noun: tuple[str, str]
+
+
+class RoomPart(Protocol):
+    """What stands on a cover: a widget that is read while it is in sight, and forgotten after."""
+
+    def read(self, workspace: Any, meeting_id: int) -> None:
+        """Read it as everyone present."""
+
+    def forget(self) -> None:
+        """Hold nothing while the cover is away."""
 
 
 class RoomTable(RowsTable):

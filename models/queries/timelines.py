@@ -15,7 +15,7 @@ from models.entities import (
     MissingEpisode,
     Subject,
 )
-from models.marks import Sharing, SubjectKind
+from models.marks import Information, Sharing, SubjectKind
 from models.queries.history import happened
 from models.queries.knowable import all_records_of, check_knowable, families, leads, may_know_of
 from models.queries.links import links_of
@@ -24,6 +24,7 @@ from models.queries.visible import takes_part, visible_to
 from models.records.reader import Reader
 from models.records.subjects import SubjectRow
 from models.records.timeline import Happening, Mark, TimelineRow
+from models.rules.links import kind_words
 from models.rules.names import short_label
 
 MOST = 60
@@ -176,7 +177,8 @@ def _in_force(session: Session, reader: Reader, lead: dict[int, int]) -> Iterato
 def _contacts(session: Session, reader: Reader, subject_id: int) -> Iterator[Happening]:
     """Days on which a link was seen, and the day on which it was put on record."""
     for one in links_of(session, reader, subject_id):
-        said = f"{one.relation} {one.other_label}"
+        kind = kind_words(one) if one.information == Information.INTELLIGENCE else None
+        said = f"{one.relation} {one.other_label}{f' ({kind})' if kind else ''}"
         for day in dict.fromkeys((one.first_seen, one.last_seen)):
             if day is not None:
                 yield Happening(subject_id, Mark.CONTACT, day, f"Seen: {said}")

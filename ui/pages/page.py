@@ -12,7 +12,7 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Heading, SoftLabel
 
 if TYPE_CHECKING:
-    from ui.room_list import RoomList
+    from ui.room_list import RoomList, RoomPart
 
 
 class Page(QWidget):
@@ -29,6 +29,9 @@ class Page(QWidget):
     """True for a page that may be seen by everyone present while a meeting runs."""
     room_list: "RoomList | None" = None
     """What its cover lists meanwhile, where everyone present may see some of it."""
+
+    room_part: "Callable[[], RoomPart] | None" = None
+    """What its cover shows instead of a list, where it has something of its own for the room."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

@@ -54,6 +54,7 @@ class ChildView(QWidget):
             self._show_papers,
             lambda record: self.disclosure.show_subject(record.row.id),
         )
+        self.timeline.together.connect(self._go_together)
         self._build()
 
     def show_child(self, child_id: int) -> None:
@@ -131,6 +132,11 @@ class ChildView(QWidget):
     def _show_timeline(self, record: ChildRecord) -> None:
         read, today = self._desk.workspace.read, self._desk.workspace.store.clock.today()
         self.timeline.show_rows(read.history(record.row.id), today)
+
+    def _go_together(self) -> None:
+        """The time line of those linked, beside this child's."""
+        if self.record is not None:
+            self._desk.go("people", ("beside", self.record.row.id))
 
     def _show_papers(self, record: ChildRecord) -> None:
         self.papers.show_papers(self._desk.workspace.read.papers_of(record.row.id))

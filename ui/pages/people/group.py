@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from models.marks import Sharing
 from models.records.groups import GroupRecord, GroupVersion, MemberRow
 from models.rules.groups import LABELS, role_words, young_people_words
-from ui import look
 from ui.desk import Desk
 from ui.pages.people.group_versions import VersionCard, names
 from ui.pages.records.entering import EntryCard
@@ -104,8 +103,6 @@ class GroupSection(QWidget):
         column.setSpacing(8)
         column.addWidget(self.figure)
         column.addWidget(self.table, 1)
-        self.table.setMinimumHeight(look.current().px(220))
-        self.cards.setMinimumHeight(look.current().px(220))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

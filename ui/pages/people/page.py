@@ -11,8 +11,9 @@ from ui.desk import Desk
 from ui.pages.chart_asked import CHART, Asked, around
 from ui.pages.page import Page
 from ui.pages.people.adding import entries
-from ui.pages.people.lists import LISTS, MATCHES, NAMED, NEW_LINKS, UNLISTED, Lists
+from ui.pages.people.lists import LISTS, MATCHES, NAMED, NEW_LINKS, TIMES, UNLISTED, Lists
 from ui.pages.people.record import RecordView
+from ui.pages.people.times import AGENDA, BESIDE, RoomTimes, asked
 from ui.pages.records.fields import may
 from ui.widgets.buttons import button
 from ui.widgets.roomy import Roomy
@@ -24,9 +25,11 @@ CHANGED = frozenset({
     "subject", "person_of_concern", "place", "peer_group", "vehicle", "phone", "online_account",
     "theme", "link", "alias", "same_as", "match_question", "paper_subject", "action", "measure",
     "disruption_plan", "agenda_item", "referral", "group_assessment", "group_telling",
+    "missing_episode", "return_interview", "assessment", "information_line", "decision",
+    "recommendation", "nrm_referral", "child_status",
     "member",
     "place_assessment", "guardian",
-    "missing_episode", "return_interview", "information_line", "postcode_position", "setting",
+    "postcode_position", "setting",
 })  # fmt: skip
 
 
@@ -34,6 +37,7 @@ class PeoplePage(Page):
     """Lists of all who are not on the children's tracker; Enter opens, Alt+Left comes back."""
 
     title = "People and places"
+    room_part = RoomTimes
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -85,6 +89,7 @@ class PeoplePage(Page):
                     where=WHERE, argument="refer"),
             Command("in_papers", "Named in papers", "show_list", where=WHERE, argument="in_papers"),
             Command("unlisted", "The unlisted", "show_list", where=WHERE, argument="unlisted"),
+            Command("times", "Time line of several", "show_times", where=WHERE),
             Command("new_links", "New links since the last panel", "show_new_links", where=WHERE),
         )  # fmt: skip
 
@@ -115,6 +120,8 @@ class PeoplePage(Page):
             self.lists.named.show_of(key[1])
         elif key == "new_links":
             self.show_new_links()
+        elif wanted := asked(key):
+            self.show_times(*wanted)
         elif isinstance(key, int):
             self._show(key)
 
@@ -140,6 +147,15 @@ class PeoplePage(Page):
         """Show the links that came after the last panel."""
         self.show_all()
         self.lists.tabs.go_to(NEW_LINKS)
+
+    def show_times(self, beside: str = "", key: int = 0) -> None:
+        """Show the time line of several: beside a subject, of a meeting's agenda, or as it was."""
+        self.show_all()
+        self.lists.tabs.go_to(TIMES)
+        if beside == BESIDE:
+            self.desk.attempt(self.lists.times, self.lists.times.show_beside, key)
+        elif beside == AGENDA:
+            self.lists.times.show_meeting(key)
 
     def show_all(self) -> None:
         """Go back to the lists, to the record that was open."""
@@ -176,6 +192,9 @@ class PeoplePage(Page):
         if self.stack.currentWidget() is not self.lists or self.lists.tabs.current == MATCHES:
             return False
         if other := self.lists.others.get(self.lists.tabs.current):
+            if other is self.lists.times:
+                self.lists.times.start_finding()
+                return True
             table = getattr(other, "table", None)
             if table is not None:
                 table.start_finding()

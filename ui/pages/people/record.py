@@ -167,6 +167,7 @@ class RecordView(QWidget):
         self.sections.chosen.connect(self._show_section)
         self.links.opened.connect(self._open)
         self.group.opened.connect(self._open)
+        self.timeline.together.connect(self._go_together)
         self.at_place.opened.connect(self._open)
 
     def _form(self, fields: Sequence[Field]) -> RecordForm:
@@ -242,6 +243,10 @@ class RecordView(QWidget):
 
     def _open(self, kind: str, subject_id: int) -> None:
         self.wanted.emit("children" if kind == "child" else "people", subject_id)
+
+    def _go_together(self) -> None:
+        if self.record is not None:
+            self._desk.go("people", ("beside", self.record.id))
 
     def _note(self, subject_id: int) -> None:
         # After the paint: noting who read a record must not hold up the reading.

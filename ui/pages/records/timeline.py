@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from models.records.subjects import HistoryRow
 from ui import look
 from ui.rows import Column, RowsModel
+from ui.widgets.buttons import button
 from ui.widgets.dates import plain_date
 from ui.widgets.empty import EmptyState
 from ui.widgets.table import RowsTable
@@ -82,14 +83,22 @@ class TimeStrip(QWidget):
 class Timeline(QWidget):
     """The strip over its rows."""
 
+    together = Signal()
+    """The time line of those linked is wanted beside this one."""
+
     def __init__(self) -> None:
         super().__init__()
+        self.beside = button("Together with those linked", self.together.emit)
         self.strip = TimeStrip()
         self.model: RowsModel[tuple[int, HistoryRow]] = RowsModel(COLUMNS, lambda one: one[0])
         empty = EmptyState("Nothing is dated yet.", "Papers and meetings fill the time line.")
         self.table = RowsTable(self.model, "Time line", empty, ("entry", "entries"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
+        row.addWidget(self.beside)
+        row.addStretch(1)
+        column.addLayout(row)
         column.addWidget(self.strip)
         column.addWidget(self.table, 1)
 

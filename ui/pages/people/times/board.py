@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.records.timeline import TimelineRow
+from ui import look
 from ui.pages.people.times.canvas import TimesCanvas
 from ui.pages.people.times.content import Content, content
 from ui.pages.people.times.frame import Pointed
@@ -16,9 +17,12 @@ from ui.pages.people.times.words import Line, Mask, Telling, columns
 from ui.rows import RowsModel
 from ui.widgets.empty import EmptyState
 from ui.widgets.labels import SoftLabel, Words
+from ui.widgets.roomy import Roomy
 from ui.widgets.side_by_side import SideBySide
 from ui.widgets.table import RowsTable
 
+LINES = 3
+"""How many lines what is chosen has room for."""
 KEYS = (
     "Arrows go from thing to thing and row to row, C to the next cluster, G to the next gap; "
     "+ and - look nearer or farther, 0 shows everything. Enter opens the record."
@@ -40,6 +44,7 @@ class TimesBoard(QWidget):
         self.canvas, self.kinds, self.reach = TimesCanvas(), Kinds(), Reach()
         self.telling = Telling(Content())
         self.said, self.count = Words(), SoftLabel()
+        self.told = Roomy(self.said)
         self.model: RowsModel[Line] = RowsModel(columns(self._text), lambda one: one.key)
         empty = EmptyState("Nothing is dated yet.", "Papers and meetings fill the time line.")
         self.table = RowsTable(self.model, "The time line in words", empty, ("line", "lines"))
@@ -58,6 +63,7 @@ class TimesBoard(QWidget):
 
     def _build(self) -> None:
         self.said.setAccessibleName("What is chosen")
+        self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.canvas.setAccessibleDescription(KEYS)
         self.canvas.words = lambda pointed: self.telling.pointed(pointed)
         picture = QWidget()
@@ -65,14 +71,15 @@ class TimesBoard(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self.canvas, 1)
-        column.addWidget(self.said)
+        column.addWidget(self.told)
         column.addWidget(self.count)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self.kinds)
         column.addWidget(self.reach)
-        column.addWidget(SideBySide(picture, self.table, 0.66), 1)
+        column.addWidget(SideBySide(picture, self.table, 0.62), 1)
+        self._fit()
         self.kinds.changed.connect(self._lay)
         self.reach.changed.connect(self._lay)
         self.reach.moved.connect(self.canvas.look_near)
@@ -82,6 +89,15 @@ class TimesBoard(QWidget):
         self.canvas.dropped.connect(self.dropped)
         self.table.chosen.connect(self._line_chosen)
         self.table.opened.connect(lambda _key: self._open_line())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "told"):
+            self._fit()
+
+    def _fit(self) -> None:
+        # As high whatever is said, so that the picture stands still.
+        self.told.setFixedHeight(look.current().metrics(14).lineSpacing() * LINES)
 
     def _lay(self) -> None:
         made = content(
@@ -98,7 +114,7 @@ class TimesBoard(QWidget):
         self.said.setText(self.telling.pointed(self.canvas.pointed) or KEYS)
 
     def _text(self, line: Line) -> str:
-        return line.text or self.telling.of(line.what)
+        return line.text or self.telling.with_kind(line.what)
 
     def _chosen(self, pointed: Pointed) -> None:
         self.said.setText(self.telling.pointed(pointed) or KEYS)

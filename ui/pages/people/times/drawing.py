@@ -35,6 +35,9 @@ def paint(
     """Paint everything that is in sight."""
     the_look = look.current()
     painter.fillRect(frame.area, the_look.colour("card"))
+    beyond = frame.top(len(content.lanes)) + 1
+    below = frame.area.adjusted(0, max(beyond - frame.area.top(), 0), 0, 0)
+    painter.fillRect(below, the_look.colour("paper"))
     painter.setClipRect(frame.area.adjusted(0, frame.head, 0, 0))
     _rows(painter, frame, content, pointed)
     painter.setClipRect(frame.times)
@@ -76,22 +79,19 @@ def _calendar_lines(painter: QPainter, frame: Frame, content: Content) -> None:
 
 
 def _cluster_bands(painter: QPainter, frame: Frame, content: Content, pointed: Pointed) -> None:
+    """A ground under what came together; the one that is chosen is joined by a line as well."""
     the_look = look.current()
     ground, edge = the_look.colour("medium_ground"), the_look.colour("medium")
     for one, left, width in in_sight(frame, content):
         rows = sorted(content.places[each] for each in one.subject_ids)
         for at in rows:
-            band = QRectF(left, frame.top(at) + 2, width, frame.row - 3)
-            painter.fillRect(band, ground)
-        chosen = pointed.what is one
-        painter.setPen(
-            QPen(edge, 2 if chosen else 1, Qt.PenStyle.SolidLine if chosen else Qt.PenStyle.DotLine)
-        )
-        x = int(left + width / 2)
-        for above, below in pairwise(rows):
-            if below - above > 1:
+            painter.fillRect(QRectF(left, frame.top(at) + 2, width, frame.row - 3), ground)
+        if pointed.what is one:
+            painter.setPen(QPen(edge, 2))
+            x = int(left + width / 2)
+            painter.drawLine(x, frame.times.top(), x, frame.top(rows[0]))
+            for above, below in pairwise(rows):
                 painter.drawLine(x, frame.top(above + 1), x, frame.top(below))
-        painter.drawLine(x, frame.times.top(), x, frame.top(rows[0]))
 
 
 def _gaps(painter: QPainter, frame: Frame, at: int, lane: Lane) -> None:
@@ -105,16 +105,15 @@ def _gaps(painter: QPainter, frame: Frame, at: int, lane: Lane) -> None:
         if last < since or first > until:
             continue
         left, right = int(frame.x(first)) + 4, int(frame.x(last)) - 4
-        words = f"{one.weeks} weeks nothing"
-        wide = metrics.horizontalAdvance(words)
-        if wide + 16 > right - left:
-            words = f"{one.weeks} w"
-            wide = metrics.horizontalAdvance(words)
         painter.setPen(QPen(soft, 1, Qt.PenStyle.DashLine))
         painter.drawLine(left, y, right, y)
-        if wide + 12 <= right - left:
-            # In the middle of what of it is in sight.
-            inside = max(left, frame.times.left()), min(right, frame.times.right())
+        # In the middle of what of it is in sight.
+        inside = max(left, frame.times.left()), min(right, frame.times.right())
+        words = f"{one.weeks} weeks nothing"
+        if metrics.horizontalAdvance(words) + 16 > inside[1] - inside[0]:
+            words = f"{one.weeks} w"
+        wide = metrics.horizontalAdvance(words)
+        if wide + 12 <= inside[1] - inside[0]:
             x = (inside[0] + inside[1] - wide) // 2
             clear = QRect(x - 4, y - metrics.height() // 2, wide + 8, metrics.height())
             painter.fillRect(clear, the_look.colour("card"))

@@ -9,6 +9,7 @@ from ui.pages.people.times.frame import Frame, Pointed, calendar, in_sight
 
 
 def paint_names(painter: QPainter, frame: Frame, content: Content, pointed: Pointed) -> None:
+    """Paint the names of the rows in sight."""
     the_look = look.current()
     metrics = the_look.metrics(13, 600)
     side = QRect(
@@ -29,10 +30,12 @@ def paint_names(painter: QPainter, frame: Frame, content: Content, pointed: Poin
     painter.setClipRect(frame.area)
     painter.setPen(the_look.colour("edge"))
     x = frame.area.left() + frame.names
-    painter.drawLine(x, frame.area.top(), x, frame.area.bottom())
+    bottom = min(frame.area.bottom(), frame.top(len(content.lanes)))
+    painter.drawLine(x, frame.area.top(), x, bottom)
 
 
 def paint_head(painter: QPainter, frame: Frame, content: Content, pointed: Pointed) -> None:
+    """Paint the calendar, and under it how many each cluster holds."""
     the_look = look.current()
     metrics = the_look.metrics(12)
     head = QRect(frame.area.left(), frame.area.top(), frame.area.width(), frame.head)
@@ -43,8 +46,9 @@ def paint_head(painter: QPainter, frame: Frame, content: Content, pointed: Point
     base = head.top() + metrics.ascent() + the_look.px(3)
     painter.setFont(the_look.font(12))
     for tick, x in calendar(frame):
-        painter.setPen(the_look.colour("ink" if tick.heavy else "soft"))
-        painter.drawText(int(x) + 3, base, tick.words)
+        if x >= frame.times.left() - 3:
+            painter.setPen(the_look.colour("ink" if tick.heavy else "soft"))
+            painter.drawText(int(x) + 3, base, tick.words)
     _badges(painter, frame, content, pointed)
     painter.setClipRect(head)
     if content.clusters and frame.names > 0:

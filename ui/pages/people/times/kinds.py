@@ -1,4 +1,4 @@
-"""The legend of a time line, which is its filter as well: a switch for each kind, with its shape."""
+"""The legend of a time line, which is its filter as well: a switch for each kind of thing."""
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QIcon

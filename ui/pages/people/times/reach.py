@@ -1,6 +1,6 @@
 """How near one looks, and what counts as a cluster and as a gap."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QSlider, QWidget
 
 from models.rules.timeline import GAP_WEEKS, WITHIN_DAYS
@@ -39,7 +39,7 @@ class Reach(QWidget):
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.slider.setFixedWidth(look.current().px(170))
+        self._fit()
         self.slider.valueChanged.connect(lambda value: self.moved.emit(value / FINE))
         for each in (self.within, self.weeks):
             each.changed.connect(lambda _value: self.changed.emit())
@@ -55,6 +55,14 @@ class Reach(QWidget):
         """From how many weeks on nothing is a gap."""
         found = self.weeks.value()
         return found if isinstance(found, int) else GAP_WEEKS
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "slider"):
+            self._fit()
+
+    def _fit(self) -> None:
+        self.slider.setFixedWidth(look.current().px(170))
 
     def show_nearness(self, nearness: float) -> None:
         """Put the slider where the time line is."""

@@ -36,7 +36,7 @@ def lane(mark: Mark) -> int:
     """In which third of a row a mark stands: what happened above, how long, what was done below."""
     if mark in (Mark.INCIDENT, Mark.CONTACT):
         return 0
-    return 1 if mark is Mark.EPISODE else 2
+    return 1 if mark in (Mark.EPISODE, Mark.MEETING) else 2
 
 
 def colour(mark: Mark) -> QColor:

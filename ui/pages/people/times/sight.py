@@ -1,9 +1,8 @@
 """The time line as it is seen: painted, scrolled, zoomed, and asked what stands where."""
 
 from collections.abc import Callable
-from math import log
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -22,7 +21,7 @@ from ui.pages.people.times.frame import Frame, Pointed, head_height, in_sight, n
 from ui.pages.people.times.scale import CLOSEST
 from ui.pages.people.times.walking import Walk
 
-ROW, TALLEST = 38, 58
+ROW, TALLEST = 38, 84
 NEAR = 7
 """Within how many pixels a thing is pointed at."""
 
@@ -38,14 +37,15 @@ class TimesSight(QAbstractScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.content, self.pointed = Content(), Pointed()
-        self._per_day = 0.0
+        self.nearness = 0.0
+        """How near one looks, from 0 (everything) to 1 (days)."""
         self._marks: Marks = {}
         self.words: Callable[[Pointed], str] = lambda pointed: ""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Time line")
         self.viewport().setMouseTracking(True)
-        self.setMinimumHeight(look.current().px(180))
+        self.setMinimumHeight(head_height() + look.current().px(3 * ROW))
         for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
             bar.valueChanged.connect(self.viewport().update)
         self.horizontalScrollBar().setAccessibleName("Time in sight")
@@ -54,12 +54,8 @@ class TimesSight(QAbstractScrollArea):
 
     def show_content(self, content: Content) -> None:
         """Show this; what was chosen stays where it is still there."""
-        whole = self._per_day <= self.least * 1.0001 or content.days != self.content.days
-        near = self.nearness
         self.content = content
-        walk = Walk(content, self.pointed)
-        self.pointed = walk.still_there()
-        self._per_day = self.least if whole and near < 0.001 else max(self._per_day, self.least)
+        self.pointed = Walk(content, self.pointed).still_there()
         self._fit()
 
     @property
@@ -69,26 +65,20 @@ class TimesSight(QAbstractScrollArea):
         return min(room / max(self.content.days, 1), CLOSEST)
 
     @property
-    def nearness(self) -> float:
-        """How near one looks, from 0 (everything) to 1 (days)."""
-        least = self.least
-        if self._per_day <= least or least >= CLOSEST:
-            return 0.0
-        return min(log(self._per_day / least) / log(CLOSEST / least), 1.0)
+    def per_day(self) -> float:
+        """Pixels a day now."""
+        return self.least * (CLOSEST / self.least) ** self.nearness
 
     def look_near(self, nearness: float, anchor: float | None = None) -> None:
         """Look so near; the day at the anchor, else what is chosen or the middle, stays."""
-        least = self.least
         frame = self.frame_now()
-        if anchor is None:
-            anchor = self._anchor(frame)
+        anchor = self._anchor(frame) if anchor is None else anchor
         day = self._day_at(frame, anchor)
-        self._per_day = least * (CLOSEST / least) ** min(max(nearness, 0.0), 1.0)
-        self._fit(signal=False)
-        moved = (day - self.content.first.toordinal()) * self._per_day
+        self.nearness = min(max(nearness, 0.0), 1.0)
+        self._fit()
+        moved = (day - self.content.first.toordinal()) * self.per_day
         self.horizontalScrollBar().setValue(round(moved - (anchor - frame.times.left())))
         self.zoomed.emit(self.nearness)
-        self.viewport().update()
 
     def point(self, pointed: Pointed, *, tell: bool = True) -> None:
         """Choose something and bring it into sight."""
@@ -102,7 +92,7 @@ class TimesSight(QAbstractScrollArea):
         """How it is laid out now."""
         return Frame(
             self.viewport().rect(),
-            self.content.scale(self._per_day or self.least),
+            self.content.scale(self.per_day),
             self._names(),
             head_height(),
             self._row_height(),
@@ -134,10 +124,7 @@ class TimesSight(QAbstractScrollArea):
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        whole = self.nearness < 0.001
         super().resizeEvent(event)
-        if whole:
-            self._per_day = self.least
         self._fit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -154,6 +141,7 @@ class TimesSight(QAbstractScrollArea):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_marks"):
             self._marks = {}
+            self.setMinimumHeight(head_height() + look.current().px(3 * ROW))
             self._fit()
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -214,13 +202,12 @@ class TimesSight(QAbstractScrollArea):
         count = max(len(self.content.lanes), 1)
         return min(max((self.viewport().height() - head_height()) // count, least), most)
 
-    def _fit(self, *, signal: bool = True) -> None:
+    def _fit(self) -> None:
         """Bring scroll bars into line with what there is."""
-        area: QRect = self.viewport().rect()
-        per_day = self._per_day = max(self._per_day, self.least)
+        area = self.viewport().rect()
         across = self.horizontalScrollBar()
         width = area.width() - self._names()
-        across.setRange(0, max(round(self.content.days * per_day) - width, 0))
+        across.setRange(0, max(round(self.content.days * self.per_day) - width, 0))
         across.setPageStep(max(width, 1))
         across.setSingleStep(max(width // 20, 1))
         down = self.verticalScrollBar()
@@ -228,6 +215,4 @@ class TimesSight(QAbstractScrollArea):
         down.setRange(0, max(self._row_height() * len(self.content.lanes) - tall + 1, 0))
         down.setPageStep(max(tall, 1))
         down.setSingleStep(self._row_height())
-        if signal:
-            self.zoomed.emit(self.nearness)
         self.viewport().update()

@@ -2,14 +2,14 @@
 
 from collections.abc import Hashable
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QImageWriter
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from models.errors import Refusal, Trouble
 from models.queries.timelines import MOST
+from ui import look
 from ui.desk import Desk
 from ui.pages.people.times.board import TimesBoard
 from ui.pages.people.times.picture import picture
@@ -18,6 +18,7 @@ from ui.widgets.buttons import button
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import FlowLayout
 
+BESIDE, AGENDA = "beside", "agenda"
 FILE = "time-line.png"
 FULL = f"At most {MOST} subjects stand beside one another: take one out first (Del)."
 NOT_WRITTEN = "The picture could not be written there. Nothing else is lost; choose another place."
@@ -115,18 +116,26 @@ class TimesView(QWidget):
 
     def _build(self) -> None:
         flow = FlowLayout(gap=8)
-        for widget in (self.linked, self.agenda, self.out, self.clear, self.save):
+        self._fit()
+        for widget in (self.picker, self.linked, self.agenda, self.out, self.clear, self.save):
             flow.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(self.picker)
         column.addLayout(flow)
         column.addWidget(self.empty, 1)
         column.addWidget(self.board, 1)
         self.picker.changed.connect(self._picked)
         self.board.dropped.connect(self.drop)
         self.board.opened.connect(self._open)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "picker"):
+            self._fit()
+
+    def _fit(self) -> None:
+        self.picker.setFixedWidth(look.current().px(300))
 
     def _picked(self, subject_id: object) -> None:
         if isinstance(subject_id, int):
@@ -146,34 +155,8 @@ class TimesView(QWidget):
         self.reload()
 
 
-class RoomTimes(TimesBoard):
-    """The time line of tonight's agenda as everyone present may see it, with initials for names."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.name = lambda row: " · ".join(
-            filter(None, (row.subject.initials, row.subject.reference))
-        )
-
-    def read(self, workspace: Any, meeting_id: int) -> None:
-        """Read it as everyone present."""
-        from ui.live.naming import RoomNames
-
-        tonight = workspace.read.subjects_tonight(meeting_id)
-        self.masked = RoomNames(tonight, workspace.read.everybody()).masked
-        room = workspace.read_as(workspace.room_reader(meeting_id))
-        self.show_rows(room.timeline(room.on_agenda(meeting_id)), workspace.store.clock.today())
-
-    def forget(self) -> None:
-        """Hold nothing while the cover is away."""
-        self.show_rows((), self._today)
-
-
 def asked(key: Hashable) -> tuple[str, int] | None:
     """What of a time line is asked for by going to the page: beside whom, or of which meeting."""
-    if isinstance(key, tuple) and len(key) == 2 and key[0] in ("beside", "agenda"):
+    if isinstance(key, tuple) and len(key) == 2 and key[0] in (BESIDE, AGENDA):
         return key
     return None
-
-
-__all__ = ["RoomTimes", "TimesView", "asked"]

@@ -78,7 +78,10 @@ class Walk:
     def _next(self, found: Sequence[T], by: int) -> T:
         if self.here.what in found:
             return found[(found.index(self.here.what) + by) % len(found)]
-        return found[0 if by > 0 else -1]
+        day = self._day()
+        if by > 0:
+            return next((one for one in found if one.since > day), found[-1])
+        return next((one for one in reversed(found) if one.since < day), found[0])
 
     def _day(self) -> date:
         one = self.here.what

@@ -11,7 +11,6 @@ from ui.pages.people.times.frame import Pointed
 from ui.rows import Column
 
 Mask = Callable[[str], str]
-TINTS = {"Cluster": "medium", "Gap": "plain", "Missing": "high"}
 
 
 @dataclass(frozen=True)
@@ -45,6 +44,12 @@ class Telling:
             return gap_words(what, self.name)
         return self._mask(what.text)
 
+    def with_kind(self, what: Happening | Cluster | Gap) -> str:
+        """The same with what kind of thing it is before it, said once."""
+        kind = what.mark.value if isinstance(what, Happening) else type(what).__name__
+        told = self.of(what)
+        return told if told.startswith(kind) else f"{kind}: {told}"
+
     def pointed(self, pointed: Pointed) -> str:
         """What is chosen, told in full: whose, when, what, and in which cluster."""
         one = pointed.what
@@ -58,7 +63,7 @@ class Telling:
         when = span(one.at, one.until) if one.until else span(one.at, one.at)
         inside = next((each for each in self._content.clusters if one in each.happenings), None)
         also = f"  In a cluster: {self.of(inside)}" if inside is not None else ""
-        return f"{name} · {when} · {one.mark.value} · {self.of(one)}{also}"
+        return f"{name} · {when} · {self.with_kind(one)}{also}"
 
     def lines(self, rows: Sequence[TimelineRow], weeks: int) -> tuple[Line, ...]:
         """Everything as lines, the latest first; texts are worked out as they are looked at."""
@@ -80,7 +85,7 @@ class Telling:
         what: Happening | Cluster | Gap,
     ) -> Line:
         who = self.name(whose[0]) if len(whose) == 1 else f"{len(whose)} of them"
-        text = "" if isinstance(what, Happening) else self.of(what)
+        text = "" if isinstance(what, Happening) else self.with_kind(what)
         return Line(key, day, kind, who, text, what, self._content.places[whose[0]])
 
 
@@ -88,8 +93,6 @@ def columns(text: Callable[[Line], str]) -> tuple[Column[Line], ...]:
     """The columns of the list; `text` gives a line's words."""
     return (
         Column[Line]("Day", lambda one: one.day, width=11),
-        Column[Line]("Who", lambda one: one.who, width=16),
-        Column[Line]("What", lambda one: one.kind,
-                     kind=lambda one: TINTS.get(one.kind, ""), width=11),
-        Column[Line]("", text, width=60, stretch=True),
-    )  # fmt: skip
+        Column[Line]("Who", lambda one: one.who, width=15),
+        Column[Line]("What", text, tip=text, width=10, stretch=True),
+    )
