@@ -37,7 +37,7 @@ def write(workspace: Workspace, place_id: int, to: Path) -> str:
     access.check(workspace.person.role, "export_documents")
     workspace.read.place(place_id)
     now = workspace.store.clock.now()
-    read = workspace.read_as(audiences.body(now))
+    read = workspace.read_as(audiences.body_beside(workspace.reader()))
     versions = read.place_assessments(place_id)
     if not versions:
         raise Refusal(NOTHING)

@@ -1,6 +1,7 @@
 """Who reads a document of a meeting: everyone, one agency, the chair, guests, the conflicted."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -34,6 +35,16 @@ ENTITLED = ("P", "R", "D", "C", "A")
 def body(now: datetime) -> Reader:
     """Everyone of the panel: only what is for all of it."""
     return Reader(now=now, kind=ReaderKind.AUDIENCE, name="the panel", in_document=True)
+
+
+def body_beside(mine: Reader) -> Reader:
+    """What is for all the panel, without what this reader took no part in or may not know of."""
+    return replace(
+        body(mine.now),
+        conflicted_items=mine.conflicted_items,
+        conflicted_subjects=mine.conflicted_subjects,
+        only_items=mine.only_items,
+    )
 
 
 def child_file(now: datetime, *item_ids: int) -> Reader:

@@ -2,27 +2,30 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import date
 from typing import Any, NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models import codes
-from models.entities import Child, Link, Place, PostcodePosition
+from models.entities import Child, Link, PaperContent, Place, PostcodePosition
 from models.errors import Refusal
 from models.marks import SubjectKind
 from models.queries.incidents import incidents
 from models.queries.joined import filled
+from models.queries.kept_settings import kept_settings
 from models.queries.knowable import knowable, leads
 from models.queries.places import places
 from models.queries.visible import visible_to
-from models.records.incidents import MapPlace
+from models.records.incidents import Incident, MapPlace
 from models.records.reader import Reader
 from models.rules.addresses import postcode_key
+from models.rules.outlines import Outline, kept
 from models.rules.place_shapes import ONLINE, shape_of
 from models.rules.positions import Position, at, maybe
 
+OUTLINES, OUTLINES_NAME = "outlines", "outlines_name"
+"""The settings that hold what the outlines are kept under, and what their file was called."""
 PLACED = "latitude and longitude"
 FIXED = frozenset([0])
 _place, _child = Place.__table__, Child.__table__
@@ -44,11 +47,10 @@ class Known(NamedTuple):
 def map_places(session: Session, reader: Reader) -> tuple[MapPlace, ...]:
     """Every place the reader may know of, by name, with its position where one is known."""
     known = _known(session, reader)
-    named: dict[int, list[date]] = defaultdict(list)
+    named: dict[int, list[Incident]] = defaultdict(list)
     children = _children(session, reader)
     for one in incidents(session, reader):
-        if one.day is not None:
-            named[one.place_id].append(one.day)
+        named[one.place_id].append(one)
         if one.subject_kind == SubjectKind.CHILD and one.subject_id is not None:
             children[one.place_id].add(one.subject_id)
     coded = postcodes(session)
@@ -63,6 +65,23 @@ def postcodes(session: Session) -> dict[str, Position]:
     one = PostcodePosition
     rows = session.execute(select(one.postcode, one.easting, one.northing))
     return {code: Position(east, north, 100.0) for code, east, north in rows}
+
+
+def outlines(session: Session, reader: Reader) -> tuple[Outline, ...]:
+    """The outlines of districts that the panel gave; none where it gave none."""
+    digest = kept_settings(session).get(OUTLINES)
+    if not digest:
+        return ()
+    content = session.scalar(select(PaperContent.content).where(PaperContent.sha256 == digest))
+    return kept(content) if content is not None else ()
+
+
+def place_postcodes(session: Session, reader: Reader) -> frozenset[str]:
+    """The postcodes of places that the reader may know of, as compared."""
+    rows = session.scalars(
+        select(Place.postcode).where(Place.postcode.is_not(None), knowable(reader, Place.id))
+    )
+    return frozenset(filter(None, map(postcode_key, rows)))
 
 
 def _known(session: Session, reader: Reader) -> dict[int, Known]:
@@ -98,7 +117,7 @@ def _map_place(
     one: Known,
     coded: Mapping[str, Position],
     children: Iterable[int],
-    days: Iterable[date],
+    named: Iterable[Incident],
 ) -> MapPlace:
     kind = codes.recognise("place_types", one.place_type) if one.place_type else None
     where, known_by = _position(one, coded)
@@ -116,7 +135,7 @@ def _map_place(
         known_by=known_by,
         placeable=code != ONLINE,
         children=frozenset(children),
-        days=tuple(days),
+        incidents=tuple(named),
     )
 
 

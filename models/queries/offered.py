@@ -69,7 +69,7 @@ if TYPE_CHECKING:
     from models.queries.finishing import extracts_gone
     from models.queries.invitations import invitations
     from models.queries.log import log
-    from models.queries.map import map_places
+    from models.queries.map import map_places, outlines, place_postcodes
     from models.queries.measure_details import measure_detail
     from models.queries.named_measures import named_measures
     from models.queries.network import network
@@ -147,6 +147,8 @@ else:
     invitations = Later("invitations").invitations
     log = Later("log").log
     map_places = Later("map").map_places
+    outlines = Later("map").outlines
+    place_postcodes = Later("map").place_postcodes
     guardians = Later("place_assessments").guardians
     place_assessments = Later("place_assessments").place_assessments
     place_figures = Later("place_figures").place_figures
@@ -200,6 +202,8 @@ class Readings:
     guardians = reading(guardians)
     place_figures = reading(place_figures)
     map_places = reading(map_places)
+    outlines = reading(outlines)
+    place_postcodes = reading(place_postcodes)
     groups = reading(places_queries.groups)
     group = reading(groups_queries.group)
     case_holders = reading(case_holders)

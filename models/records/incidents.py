@@ -76,4 +76,4 @@ class MapPlace:
     known_by: str = ""
     placeable: bool = True
     children: frozenset[int] = field(default=frozenset())
-    days: tuple[date, ...] = ()
+    incidents: tuple[Incident, ...] = ()

@@ -17,12 +17,13 @@ from models.entities import (
 )
 from models.errors import Refusal
 from models.rules.asking import kind_of
-from models.services.own_template import OwnTemplate, put
+from models.services.outlines import Outlines
+from models.services.own_template import put
 
 NEVER_EMPTY = frozenset({"handling_line", "not_confirmed"})
 
 
-class PanelService(OwnTemplate):
+class PanelService(Outlines):
     """What a person does to the panel itself."""
 
     def make(

@@ -82,7 +82,7 @@ def test_the_map_has_positions_by_reference_and_postcode_and_counts_once(
     garages, shop = by_name["Halewood Garages"], by_name["Corner Vapes"]
     assert (garages.known_by, shop.known_by) == ("map reference", "postcode")
     assert (garages.easting, shop.northing) == (320_050, 470_000)
-    assert garages.children == {made.ann, made.bea} and len(garages.days) == 2
+    assert garages.children == {made.ann, made.bea} and len(garages.incidents) == 2
     assert shop.children == {made.bea} and garages.shape == "circle"
     assert not by_name["Starfall"].placeable and by_name["Starfall"].easting is None
 
@@ -100,7 +100,7 @@ def test_what_a_reader_may_not_see_moves_no_figure_of_a_place(
         (garages,) = (one for one in map_places(session, held) if one.row.id == made.garages)
     assert [one.label for one in figures.children] == ["Bea High"]
     assert sum(map(sum, figures.week)) == figures.without_time == 0
-    assert garages.children == {made.bea} and garages.days == ()
+    assert garages.children == {made.bea} and garages.incidents == ()
 
 
 def test_a_place_in_which_the_reader_has_an_interest_is_nowhere(

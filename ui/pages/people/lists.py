@@ -11,6 +11,7 @@ from ui.desk import Desk
 from ui.pages.people.duplicates import Duplicates
 from ui.pages.people.named import NamedList
 from ui.pages.people.new_links import NewLinksList
+from ui.pages.people.places.map_page import MapPage
 from ui.pages.people.times import TimesView
 from ui.pages.people.unlisted import UnlistedList
 from ui.pages.records.picker import KINDS
@@ -21,10 +22,10 @@ from ui.widgets.table import RowsTable
 
 LISTS = ("Persons of concern", "Places", "Groups", "Themes", "Vehicles, phones, accounts",
          "Possible duplicates", "New links", "Named in papers", "The unlisted",
-         "Time line of several")  # fmt: skip
+         "Time line of several", "Map")  # fmt: skip
 NOUNS = (("person", "people"), ("place", "places"), ("group", "groups"), ("theme", "themes"),
          ("thing", "things"))  # fmt: skip
-MATCHES, NEW_LINKS, NAMED, UNLISTED, TIMES = 5, 6, 7, 8, 9
+MATCHES, NEW_LINKS, NAMED, UNLISTED, TIMES, MAP = 5, 6, 7, 8, 9, 10
 
 COLUMNS = (
     Column[SubjectRow]("Name", lambda one: one.label, width=28, stretch=True),
@@ -56,9 +57,9 @@ class Lists(QWidget):
         self.stack.addWidget(self.matches)
         self.named, self.unlisted = NamedList(desk), UnlistedList(desk)
         self.times = TimesView(desk)
-        self.others: dict[int, NewLinksList | NamedList | UnlistedList | TimesView] = {
+        self.others: dict[int, NewLinksList | NamedList | UnlistedList | TimesView | MapPage] = {
             NEW_LINKS: NewLinksList(desk), NAMED: self.named, UNLISTED: self.unlisted,
-            TIMES: self.times,
+            TIMES: self.times, MAP: MapPage(desk),
         }  # fmt: skip
         """By their place, the lists that are read and shown in a way of their own."""
         for other in self.others.values():

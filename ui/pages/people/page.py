@@ -11,7 +11,7 @@ from ui.desk import Desk
 from ui.pages.chart_asked import CHART, Asked, around
 from ui.pages.page import Page
 from ui.pages.people.adding import entries
-from ui.pages.people.lists import LISTS, MATCHES, NAMED, NEW_LINKS, TIMES, UNLISTED, Lists
+from ui.pages.people.lists import LISTS, MAP, MATCHES, NAMED, NEW_LINKS, TIMES, UNLISTED, Lists
 from ui.pages.people.record import RecordView
 from ui.pages.people.times import AGENDA, BESIDE, RoomTimes, asked
 from ui.pages.records.fields import may
@@ -19,7 +19,7 @@ from ui.widgets.buttons import button
 from ui.widgets.roomy import Roomy
 
 WHERE = "People and places"
-BY_NAME = {"in_papers": NAMED, "unlisted": UNLISTED}
+BY_NAME = {"in_papers": NAMED, "unlisted": UNLISTED, "map": MAP}
 CHANGED = frozenset({
     "concern_decision",
     "subject", "person_of_concern", "place", "peer_group", "vehicle", "phone", "online_account",
@@ -87,6 +87,7 @@ class PeoplePage(Page):
                     argument="say_yes"),
             Command("refer", "Start a referral of one of the unlisted", "answer", "Alt+R",
                     where=WHERE, argument="refer"),
+            Command("map", "Map and hot spots", "show_list", where=WHERE, argument="map"),
             Command("in_papers", "Named in papers", "show_list", where=WHERE, argument="in_papers"),
             Command("unlisted", "The unlisted", "show_list", where=WHERE, argument="unlisted"),
             Command("times", "Time line of several", "show_times", where=WHERE),
@@ -139,7 +140,7 @@ class PeoplePage(Page):
             asks()
 
     def show_list(self, name: str) -> None:
-        """Show the names in papers, or the unlisted."""
+        """Show the names in papers, the unlisted, or the map."""
         self.show_all()
         self.lists.tabs.go_to(BY_NAME[name])
 

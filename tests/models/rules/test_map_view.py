@@ -1,0 +1,83 @@
+"""A map in a window: what is in sight, what lies next; outlines thinned; hot spots counted."""
+
+from datetime import date
+
+import pytest
+
+from models.records.incidents import Incident, IncidentKind, MapPlace
+from models.records.subjects import SubjectRow
+from models.rules.hot_spot_rows import hot_spots
+from models.rules.hot_spots import before, period
+from models.rules.map_view import half_size, next_towards, scale_bar, whole
+from models.rules.outlines import MOST_POINTS, Outline, kept, thinned, written
+
+POINTS = {1: (0.0, 0.0), 2: (1000.0, 100.0), 3: (1000.0, 5000.0), 4: (0.0, -3000.0), 5: (0.0, 0.0)}
+
+
+def test_all_points_are_in_sight_with_north_up() -> None:
+    view = whole(POINTS.values(), 800, 400)
+    for x, y in map(view.at, POINTS.values()):
+        assert 0 < x < 800 and 0 < y < 400
+    assert view.at(POINTS[3])[1] < view.at(POINTS[4])[1]
+    assert whole([], 10, 10).metres > 0
+
+
+def test_coming_nearer_leaves_what_is_under_the_hand_where_it_is() -> None:
+    view = whole(POINTS.values(), 800, 400)
+    held = view.at(POINTS[2])
+    assert view.nearer(2, held).at(POINTS[2]) == pytest.approx(held)
+    assert view.nearer(2).metres == view.metres / 2
+    moved = view.moved(100, 50)
+    assert moved.at(POINTS[2]) == pytest.approx((held[0] - 100, held[1] - 50))
+
+
+@pytest.mark.parametrize(
+    ("here", "right", "up", "next_one"),
+    [(None, 1, 0, 3), (1, 1, 0, 2), (1, 0, 1, 2), (2, 0, 1, 3), (1, 0, -1, 4), (4, 0, -1, 4),
+     (1, -1, 0, 1), (9, 0, 1, 3)],
+)  # fmt: skip
+def test_arrows_go_to_what_lies_next(here, right, up, next_one) -> None:
+    assert next_towards(POINTS, here, right, up) == next_one
+
+
+def test_marks_grow_with_the_count_and_a_scale_is_a_round_number() -> None:
+    assert half_size(0, 9) < half_size(1, 9) < half_size(9, 9) == half_size(4, 4)
+    assert scale_bar(12.3) == (1000, pytest.approx(1000 / 12.3))
+    assert scale_bar(0.01)[0] == 1
+
+
+def test_outlines_are_thinned_to_what_a_map_shows_and_come_back_as_kept() -> None:
+    ring = tuple((float(x), float(x % 7)) for x in range(200_000))
+    (found,) = thinned([Outline("Eastmoor", ((*ring, ring[0]),)), Outline("Rock", (ring[:3],))])
+    assert found.name == "Eastmoor" and 3 < len(found.rings[0]) <= MOST_POINTS
+    assert found.rings[0][0] == found.rings[0][-1]
+    assert kept(written([found])) == (found,)
+
+
+def incident(row_id: int, day: date | None, place_id: int) -> Incident:
+    return Incident(place_id, IncidentKind.LINE, row_id, day, None, "")
+
+
+def place(one: int, name: str, ward: str | None, *named: Incident) -> MapPlace:
+    row = SubjectRow(one, "location", name, name, None)
+    children = frozenset({one, 7})
+    return MapPlace(row, "Park", "circle", ward, None, None, children=children, incidents=named)
+
+
+def test_hot_spots_are_counted_by_place_and_ward_with_what_is_behind_them() -> None:
+    now = period(date(2026, 11, 12), 1)
+    nov, oct_ = date(2026, 11, 3), date(2026, 10, 3)
+    places = (
+        place(1, "Rec", "Hale", incident(1, nov, 1), incident(2, oct_, 1), incident(3, None, 1)),
+        place(2, "Steps", "Hale", incident(1, nov, 2), incident(4, nov, 2)),
+        place(3, "Quay", None),
+    )
+    rows = hot_spots(places, "place", now, before(now, 1))
+    assert [(row.name, row.now, row.before, row.change) for row in rows] == [
+        ("Steps", 2, 0, "new"), ("Rec", 1, 1, "as before"), ("Quay", 0, 0, ""),
+    ]  # fmt: skip
+    hale, unsaid = hot_spots(places, "ward", now, before(now, 1))
+    # One line that names two places of a ward counts there once.
+    assert (hale.now, hale.before, hale.children, hale.what) == (2, 1, 3, "2 places")
+    assert [one.row_id for one in hale.incidents] == [1, 4]
+    assert (unsaid.name, unsaid.places) == ("not stated", (3,))

@@ -1,0 +1,145 @@
+"""The map of places: chosen by keys, counted by period, positions entered, files read and saved."""
+
+import json
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+
+from models.entities import InformationLine
+from models.queries import audiences
+from ui.pages.people import PeoplePage
+from ui.pages.people.lists import MAP
+from ui.pages.people.places import map_picture
+
+
+@pytest.fixture
+def places(panel):
+    register = panel.workspace.register
+    made = {
+        "rec": register.add_place("Hale rec", place_type="Park", ward="Hale"),
+        "garages": register.add_place("Halewood Garages", place_type="Garage block"),
+        "kiosk": register.add_place("Corner kiosk", postcode="NM1 2AB"),
+    }
+    register.locate(made["rec"], "SD 200 690")
+    register.locate(made["garages"], "SD 210 690")
+    child = panel.child()
+    with panel.workspace.store.work("fill", "Fill") as session:
+        for text, day, sharing in (
+            ("At Hale rec", date(2026, 11, 2), "all panel"),
+            ("Halewood garages again", date(2026, 11, 3), "all panel"),
+            ("Halewood garages", date(2026, 10, 3), "chair only"),
+            ("Halewood garages", date(2026, 8, 3), "all panel"),
+        ):
+            session.add(InformationLine(origin="return", subject_id=child, text=text,
+                                        information_date=day, sharing=sharing))  # fmt: skip
+    return made
+
+
+@pytest.fixture
+def map_page(panel, places, qtbot):
+    page = panel.show(PeoplePage(panel.desk), qtbot)
+    page.show_record("map")
+    return page.lists.others[MAP]
+
+
+def test_the_map_is_gone_through_by_keys_and_says_what_is_chosen(panel, places, map_page, qtbot):
+    shown = map_page.map
+    assert {one.id for one in shown.painting.marks} == {places["rec"], places["garages"]}
+    assert "2 places on the map" in shown.accessibleDescription()
+    qtbot.keyClick(shown, Qt.Key.Key_PageDown)
+    assert shown.accessibleDescription() == "Halewood Garages: named 2 times, 1 more."
+    # What is chosen on the map is chosen in the list, with what is behind its figure.
+    assert map_page.hot.chosen_key() == str(places["garages"])
+    assert [one.day.month for one in map_page.behind.model.rows] == [11, 10]
+    qtbot.keyClick(shown, Qt.Key.Key_Left)
+    assert shown.current == places["rec"]
+    before = shown.view
+    qtbot.keyClick(shown, Qt.Key.Key_Plus)
+    assert shown.view.metres < before.metres
+    qtbot.keyClick(shown, Qt.Key.Key_0)
+    map_page.opened.connect(lambda kind, one: panel.desk.go(kind, one))
+    qtbot.keyClick(shown, Qt.Key.Key_Return)
+    assert panel.went[-1] == ("location", places["rec"])
+
+
+def test_the_slider_goes_back_in_time_and_figures_are_told_by_ward(places, map_page):
+    map_page.period.length.set_value(1)
+    map_page.period.slider.setValue(-1)
+    assert map_page.period.words == "Oct 2026"
+    row = next(one for one in map_page.hot.model.rows if one.name == "Halewood Garages")
+    assert (row.now, row.before) == (1, 0)
+    map_page.hot.grouping.set_value("ward")
+    map_page.hot.regrouped.emit()
+    assert {(one.name, one.now) for one in map_page.hot.model.rows} == {
+        ("Hale", 0), ("not stated", 1),
+    }  # fmt: skip
+    map_page.hot.table.go_to("not stated")
+    map_page.hot.opened.emit("not stated")
+    assert map_page.tabs.current == 1 and map_page.behind.model.total == 1
+
+
+def test_a_place_without_a_position_is_given_one_and_leaves_the_list(panel, places, map_page):
+    unplaced = map_page.unplaced
+    assert [one.row.label for one in unplaced.model.rows] == ["Corner kiosk"]
+    unplaced.table.opened.emit(places["kiosk"])
+    line = unplaced.entry.editor_of("map_reference")
+    line.setText("by the church")
+    unplaced.entry.keep()
+    assert "no position" in str(unplaced.entry.form.errors())
+    line.setText("320500, 469500")
+    unplaced.entry.keep()
+    map_page.reload()
+    assert unplaced.model.total == 0 and len(map_page.map.painting.marks) == 3
+
+
+def test_postcodes_and_outlines_are_read_from_files_that_are_given(
+    panel, places, map_page, tmp_path
+):
+    path = tmp_path / "nm.csv"
+    path.write_text('"NM1 2AB",10,320100,469100,"","","","","",""\n')
+    panel.dialogues.files = [path]
+    map_page.files.read_postcodes()
+    assert "1 of 1 postcodes found." in panel.said[-1][0]
+    map_page.reload()
+    assert "1 by postcode" in map_page.files.told.text()
+    path.write_text("nothing of the kind")
+    map_page.files.read_postcodes()
+    assert "no file of postcodes" in panel.said[-1][0]
+    ring = [[310000, 460000], [330000, 460000], [330000, 480000], [310000, 460000]]
+    shape = {"type": "Feature", "properties": {"name": "Hale"},
+             "geometry": {"type": "Polygon", "coordinates": [ring]}}  # fmt: skip
+    path.write_text(json.dumps(shape))
+    map_page.files.read_outlines()
+    assert [one.name for one in panel.workspace.read.outlines()] == ["Hale"]
+    panel.workspace.store.undo()
+    assert panel.workspace.read.outlines() == ()
+
+
+def test_a_picture_holds_what_all_the_panel_may_see_and_its_marking(
+    panel, places, map_page, tmp_path, monkeypatch
+):
+    shown = []
+    real = map_picture.drawn
+    monkeypatch.setattr(
+        map_picture, "drawn",
+        lambda painting, *rest: shown.extend(painting.marks) or real(painting, *rest),
+    )  # fmt: skip
+    panel.dialogues.save_to = tmp_path / "map.png"
+    map_page.files.save()
+    image = QImage(str(panel.dialogues.save_to))
+    strip = image.pixelColor(3, 3)
+    assert strip.name() == "#3a1220" == image.pixelColor(3, image.height() - 3).name()
+    # On the screen a line for the chair counts; in the picture it does not.
+    on_screen = {one.id: one.count for one in map_page.map.painting.marks}
+    assert on_screen[places["garages"]] == 2
+    assert {one.id: one.count for one in shown}[places["garages"]] == 1
+
+
+def test_a_picture_leaves_out_what_its_maker_may_not_know_of(panel, places):
+    from dataclasses import replace
+
+    mine = replace(panel.workspace.reader(), conflicted_subjects=frozenset({places["rec"]}))
+    read = panel.workspace.read_as(audiences.body_beside(mine))
+    assert places["rec"] not in {one.row.id for one in read.map_places()}

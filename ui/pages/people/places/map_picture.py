@@ -1,0 +1,82 @@
+"""The map as a picture of its own: what all the panel may see, marked head and foot."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from exports import filing
+from models.queries import audiences
+from models.rules.hot_spot_rows import hot_spots
+from models.rules.hot_spots import Period
+from models.rules.map_view import View
+from models.rules.place_shapes import SHAPES
+from models.workspace import Workspace
+from ui import look
+from ui.pages.people.places.map_page import marks
+from ui.pages.people.places.map_paint import MapPainter
+from ui.pages.people.places.shapes import shape_path
+
+WIDE, TALL, STRIP, KEY = 1600, 1000, 34, 34
+MIDDLE = Qt.AlignmentFlag.AlignCenter
+
+
+def write_picture(workspace: Workspace, to: Path, view: View, now: Period, then: Period) -> str:
+    """Write the map of a period as PNG; gives the file's digest."""
+    read = workspace.read_as(audiences.body_beside(workspace.reader()))
+    places, panel = read.map_places(), read.panel()
+    painting = MapPainter()
+    painting.named = True
+    painting.take_outlines(read.outlines())
+    painting.marks = marks(places, hot_spots(places, "place", now, then))
+    words = f"{panel.name} · {now.words}, against {then.words}"
+    image = drawn(painting, view, panel.marking, words)
+    held = QBuffer()
+    held.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(held, "PNG")
+    return filing.put(bytes(held.data().data()), to)
+
+
+def drawn(painting: MapPainter, view: View, marking: str, words: str) -> QImage:
+    """The picture, with the same ground in sight as the view has."""
+    image = QImage(WIDE, TALL, QImage.Format.Format_RGB32)
+    image.fill(look.current().colour("hover"))
+    painter = QPainter(image)
+    held = TALL - 2 * STRIP - KEY
+    metres = max(view.wide * view.metres / WIDE, view.tall * view.metres / held)
+    painter.save()
+    painter.setClipRect(QRectF(0, STRIP, WIDE, held))
+    painter.translate(0, STRIP)
+    painting.paint(painter, View(view.middle, metres, WIDE, held))
+    painter.restore()
+    _paint_key(painter, STRIP + held, words)
+    for top in (0, TALL - STRIP):
+        strip = QRectF(0, top, WIDE, STRIP)
+        painter.fillRect(strip, QColor(look.current().tokens.strip))
+        painter.setPen(look.current().colour("strip_ink"))
+        painter.setFont(look.current().font(14, 600))
+        painter.drawText(strip, MIDDLE, marking)
+    painter.end()
+    return image
+
+
+def _paint_key(painter: QPainter, top: float, words: str) -> None:
+    """What the shapes stand for, and the period, on one line."""
+    the_look = look.current()
+    painter.fillRect(QRectF(0, top, WIDE, KEY), the_look.colour("card"))
+    painter.setFont(the_look.font(12))
+    metrics, left = the_look.metrics(12), 12.0
+    for shape, (name, _) in SHAPES.items():
+        painter.save()
+        painter.translate(left + 8, top + KEY / 2)
+        painter.scale(7, 7)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(the_look.colour("accent"))
+        painter.drawPath(shape_path(shape))
+        painter.restore()
+        painter.setPen(the_look.colour("ink"))
+        wide = metrics.horizontalAdvance(name)
+        painter.drawText(QRectF(left + 22, top, wide + 4, KEY), MIDDLE, name)
+        left += wide + 44
+    rest = QRectF(left, top, WIDE - left - 12, KEY)
+    painter.drawText(rest, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
