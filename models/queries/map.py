@@ -8,24 +8,20 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models import codes
-from models.entities import Child, Link, PaperContent, Place, PostcodePosition
+from models.entities import Child, Link, Place, PostcodePosition
 from models.errors import Refusal
 from models.marks import SubjectKind
 from models.queries.incidents import incidents
 from models.queries.joined import filled
-from models.queries.kept_settings import kept_settings
 from models.queries.knowable import knowable, leads
 from models.queries.places import places
 from models.queries.visible import visible_to
 from models.records.incidents import Incident, MapPlace
 from models.records.reader import Reader
 from models.rules.addresses import postcode_key
-from models.rules.outlines import Outline, kept
 from models.rules.place_shapes import ONLINE, shape_of
 from models.rules.positions import Position, at, maybe
 
-OUTLINES, OUTLINES_NAME = "outlines", "outlines_name"
-"""The settings that hold what the outlines are kept under, and what their file was called."""
 PLACED = "latitude and longitude"
 FIXED = frozenset([0])
 _place, _child = Place.__table__, Child.__table__
@@ -65,15 +61,6 @@ def postcodes(session: Session) -> dict[str, Position]:
     one = PostcodePosition
     rows = session.execute(select(one.postcode, one.easting, one.northing))
     return {code: Position(east, north, 100.0) for code, east, north in rows}
-
-
-def outlines(session: Session, reader: Reader) -> tuple[Outline, ...]:
-    """The outlines of districts that the panel gave; none where it gave none."""
-    digest = kept_settings(session).get(OUTLINES)
-    if not digest:
-        return ()
-    content = session.scalar(select(PaperContent.content).where(PaperContent.sha256 == digest))
-    return kept(content) if content is not None else ()
 
 
 def place_postcodes(session: Session, reader: Reader) -> frozenset[str]:

@@ -69,11 +69,12 @@ if TYPE_CHECKING:
     from models.queries.finishing import extracts_gone
     from models.queries.invitations import invitations
     from models.queries.log import log
-    from models.queries.map import map_places, outlines, place_postcodes
+    from models.queries.map import map_places, place_postcodes
     from models.queries.measure_details import measure_detail
     from models.queries.named_measures import named_measures
     from models.queries.network import network
     from models.queries.noticed import noticed
+    from models.queries.outlines import outlines
     from models.queries.own_template import own_template, template_content
     from models.queries.past import past_of_item, past_states
     from models.queries.place_assessments import guardians, place_assessments
@@ -147,7 +148,7 @@ else:
     invitations = Later("invitations").invitations
     log = Later("log").log
     map_places = Later("map").map_places
-    outlines = Later("map").outlines
+    outlines = Later("outlines").outlines
     place_postcodes = Later("map").place_postcodes
     guardians = Later("place_assessments").guardians
     place_assessments = Later("place_assessments").place_assessments

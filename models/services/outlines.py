@@ -6,7 +6,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from models.entities import PaperContent
 from models.intake.outlines import read_outlines
-from models.queries.map import OUTLINES, OUTLINES_NAME
+from models.queries.outlines import OUTLINES, OUTLINES_NAME
 from models.rules.outlines import written
 from models.services.own_template import OwnTemplate, put
 
