@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 SHARE = "% up to date"
 TOTAL = "Total"
+HELD_BACK = "c"
 
 
 @dataclass(frozen=True)
@@ -61,12 +62,13 @@ def picture(
 
 def alternative(table: ReportTable) -> str:
     """The picture in words, for whoever cannot see it: every row by its Total."""
-    told = (
-        f"{row.label} {written(row.values[0], percent=row.percent)}"
-        for row in table.rows
-        if row.values
-    )
+    told = (f"{row.label} {figure(row, 0)}" for row in table.rows if row.values)
     return f"{table.title}. In all: {'; '.join(told)}."
+
+
+def figure(row: ReportRow, at: int) -> str:
+    """A row's figure in one column as people read it; what is held back is a c."""
+    return HELD_BACK if at in row.withheld else written(row.values[at], percent=row.percent)
 
 
 def written(value: int | float | None, *, percent: bool = False) -> str:
@@ -90,7 +92,8 @@ def _bars(place: "Axes", rows: Sequence[ReportRow], colours: Colours) -> None:
     labels = [_wrapped(row.label) for row in rows]
     values = [float(row.values[0] or 0) for row in rows]
     bars = place.barh(range(len(rows)), values, color=colours.bar, height=0.62)
-    place.bar_label(bars, fmt="%d", padding=4, color=colours.ink, fontsize=10)
+    told = [figure(row, 0) for row in rows]
+    place.bar_label(bars, labels=told, padding=4, color=colours.ink, fontsize=10)
     _name_bars(place, labels, max(values, default=0))
 
 
@@ -105,11 +108,11 @@ def _by_column(
     place.barh(spots, good, color=colours.bar, height=0.62)
     place.barh(spots, late, left=good, color=colours.late, height=0.62)
     most = max((one + other for one, other in zip(good, late, strict=True)), default=0)
-    for at in spots:
+    for at, column in zip(spots, shown, strict=True):
         place.text(
             good[at] + late[at] + most * 0.02,
             at,
-            f"{good[at]:g} in date, {late[at]:g} overdue",
+            f"{figure(rows[0], column)} in date, {figure(rows[1], column)} overdue",
             va="center",
             fontsize=9,
             color=colours.ink,

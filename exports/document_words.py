@@ -82,6 +82,8 @@ DOCUMENTS = (
     DocumentWords("copy", "Copy of a record", "", "", ("copy",), ("copy_statement",)),
     DocumentWords("certificate", "Certificate of disposal", "", "", ("certificate",)),
     DocumentWords("figures", "Figures", "", "", ("figures",)),
+    DocumentWords("committee", "Report to committee", "", "", ("committee",),
+                  ("committee_marking", "committee_handling", "committee_opening")),
 )  # fmt: skip
 SPOKEN = ("opening_script", "remote_addition", "declaration_question", "language_reminder",
           "read_back")  # fmt: skip

@@ -27,7 +27,7 @@ def as_form(table: ReportTable) -> dict[str, Any]:
         "on": table.on.isoformat(),
         "columns": list(table.columns),
         "rows": [
-            {"section": row.section, "label": row.label, "values": list(row.values)}
+            {"section": row.section, "label": row.label, "values": list(_cells(row))}
             for row in table.rows
         ],
         "reconciliation": list(table.reconciliation),
@@ -71,7 +71,7 @@ def _csv(table: ReportTable, panel: PanelRecord) -> bytes:
     lines = csv.writer(to)
     lines.writerow(["Section", "Row", *map(_harmless, table.columns)])
     for row in table.rows:
-        lines.writerow([_harmless(row.section), _harmless(row.label), *row.values])
+        lines.writerow([_harmless(row.section), _harmless(row.label), *_cells(row)])
     lines.writerows([_harmless(line)] for line in ("", *table.reconciliation))
     return b"\xef\xbb\xbf" + to.getvalue().encode()
 
@@ -94,11 +94,11 @@ def _workbook_lines(table: ReportTable, panel: PanelRecord) -> Iterable[Line]:
     yield Line((panel.marking,), BOLD)
     yield Line((table.title,), TITLE)
     yield Line((panel.name,))
-    for section, rows in _sections(table):
+    for section, rows in sections(table):
         yield Line(())
         yield Line((section, *table.columns), BOLD)
         for row in rows:
-            yield Line((row.label, *row.values), PERCENT if row.percent else PLAIN)
+            yield Line((row.label, *_cells(row)), PERCENT if row.percent else PLAIN)
     yield Line(())
     for sentence in (*table.reconciliation, *table.definitions):
         yield Line((sentence,))
@@ -110,7 +110,7 @@ def _docx(table: ReportTable, panel: PanelRecord, template: Template | None) -> 
     sheet = Sheet(about, template)
     sheet.title(f"{panel.name}: figures", table.title)
     sheet.picture(charts.picture(table), charts.alternative(table))
-    for section, rows in _sections(table):
+    for section, rows in sections(table):
         sheet.heading(section, 1)
         sheet.table(
             ("", *table.columns),
@@ -132,10 +132,17 @@ def _png(table: ReportTable, panel: PanelRecord) -> bytes:
 
 def figures(row: ReportRow) -> tuple[str, ...]:
     """The figures of a row as people read them."""
-    return tuple(charts.written(value, percent=row.percent) for value in row.values)
+    return tuple(charts.figure(row, at) for at in range(len(row.values)))
 
 
-def _sections(table: ReportTable) -> Iterable[tuple[str, Sequence[ReportRow]]]:
+def _cells(row: ReportRow) -> Iterable[int | float | str | None]:
+    """The figures of a row as figures, with the letter of what is held back."""
+    for at, value in enumerate(row.values):
+        yield charts.HELD_BACK if at in row.withheld else value
+
+
+def sections(table: ReportTable) -> Iterable[tuple[str, Sequence[ReportRow]]]:
+    """The rows of a report section by section, in their order."""
     for section in dict.fromkeys(row.section for row in table.rows):
         yield section, [row for row in table.rows if row.section == section]
 

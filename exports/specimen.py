@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from exports import (
     certificate,
+    committee,
     disclosing,
     own_template,
     recall_note,
@@ -109,6 +110,10 @@ def _figures(workspace: Workspace, meeting: int, look: Template) -> bytes:
     return report.written(workspace.read.quarterly(HELD), workspace.read.panel(), "docx", look)
 
 
+def _committee(workspace: Workspace, meeting: int, look: Template) -> bytes:
+    return committee.written(workspace.read.public_reports(HELD), workspace.read.panel(), look)
+
+
 def _copy(workspace: Workspace, meeting: int, look: Template) -> bytes:
     child = workspace.read.children()[0].id
     if not workspace.read.disclosures(child):
@@ -130,4 +135,5 @@ OTHERS: Mapping[str, Callable[[Workspace, int, Template], bytes]] = {
     "copy": _copy,
     "certificate": _certificate,
     "figures": _figures,
+    "committee": _committee,
 }

@@ -2,13 +2,21 @@
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from macedesk.commandline.desk import DAY, FILE, OUT, TEMPLATE, opened, say_json
 from models.errors import Refusal
 
-NAMES = ("quarterly", "turned-away")
+if TYPE_CHECKING:
+    from exports.template import Template
+    from models.records.panel import PanelRecord
+    from models.records.reports import ReportTable
+    from models.workspace import Workspace
+
+COMMITTEE = "committee"
+NAMES = ("quarterly", "turned-away", COMMITTEE)
 
 
 @click.command("report")
@@ -33,15 +41,44 @@ def report(
     if out is None and wanted != ["json"]:
         raise click.UsageError("Name a folder with --out.")
     with opened(file) as workspace:
-        ask = workspace.read.turned_away if name == "turned-away" else workspace.read.quarterly
-        table = ask(on)
+        tables = _tables(workspace, name, on)
         panel = workspace.read.panel()
         look = own_template.look(workspace, template) if "docx" in wanted else None
     if out is None:
-        say_json(report_files.as_form(table))
+        say_json(_as_form(tables, name))
         return
-    for written in report_files.write(table, panel, out, wanted, look):
-        click.echo(f"wrote {written}")
+    if name == COMMITTEE and "docx" in wanted:
+        wanted.remove("docx")
+        click.echo(f"wrote {_committee(tables, panel, out, look)}")
+    for table in tables:
+        for written in report_files.write(table, panel, out, wanted, look):
+            click.echo(f"wrote {written}")
+
+
+def _tables(workspace: "Workspace", name: str, on: date) -> "tuple[ReportTable, ...]":
+    read = workspace.read
+    if name == COMMITTEE:
+        return read.public_reports(on)
+    return (read.turned_away(on) if name == "turned-away" else read.quarterly(on),)
+
+
+def _as_form(tables: "tuple[ReportTable, ...]", name: str) -> Any:
+    from exports.report import as_form
+
+    if name != COMMITTEE:
+        return as_form(tables[0])
+    return {"on": tables[0].on.isoformat(),
+            "reports": [{"name": one.name, **as_form(one)} for one in tables]}  # fmt: skip
+
+
+def _committee(
+    tables: "tuple[ReportTable, ...]", panel: "PanelRecord", out: Path, look: "Template | None"
+) -> Path:
+    from exports import committee, filing
+
+    path = out / f"{COMMITTEE}-{tables[0].on.isoformat()}.docx"
+    filing.put(committee.written(tables, panel, look), path)
+    return path
 
 
 COMMANDS = (report,)

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from models.queries import people as people_queries
     from models.queries import places as places_queries
     from models.queries import pool as pool_queries
+    from models.queries import public_reports as public_report_queries
     from models.queries import quarterly as quarterly_queries
     from models.queries import readiness as readiness_queries
     from models.queries import recommendations as recommendations_queries
@@ -117,6 +118,7 @@ else:
     places_queries = Later("places")
     pool_queries = Later("pool")
     quarterly_queries = Later("quarterly")
+    public_report_queries = Later("public_reports")
     turned_away_queries = Later("turned_away")
     unlisted_queries = Later("unlisted")
     readiness_queries = Later("readiness")
@@ -311,6 +313,7 @@ class Readings:
 
     quarterly = reading(quarterly_queries.quarterly)
     turned_away = reading(turned_away_queries.turned_away)
+    public_reports = reading(public_report_queries.public_reports)
     today = reading(today_queries.today)
     urgent_lines = reading(urgent_queries.urgent_lines)
     words_in_question = reading(wording_queries.words_in_question)

@@ -13,8 +13,9 @@ from models.queries.knowable import leads, listable
 from models.queries.reconciling import reconciliation
 from models.queries.standing import ChildStanding, standings
 from models.queries.validity import in_words, validity
+from models.records import reports
 from models.records.reader import Reader
-from models.records.reports import ReportRow, ReportTable
+from models.records.reports import Adds, ReportRow, ReportTable, Share
 from models.remembering import remembered
 from models.rules.names import plain
 
@@ -23,6 +24,15 @@ OTHER = "Other forms of exploitation"
 TOTAL, UNALLOCATED = "Total", "Unallocated"
 PLANS = ("Early Help", "Open case", "CiN plan", "CP", "CLA", "Not open")
 CATEGORY, PLAN, ASSESSMENT = "Category", "Plan or status", "Risk assessment"
+WHOLE = len(CSE) + 1
+"""The place of the row of all children: after the categories, before the plans."""
+UP_TO_DATE = WHOLE + 1 + len(PLANS)
+ADDS = (
+    Adds(WHOLE, tuple(range(WHOLE))),
+    Adds(WHOLE, tuple(range(WHOLE + 1, UP_TO_DATE))),
+    Adds(WHOLE, (UP_TO_DATE, UP_TO_DATE + 1)),
+)
+SHARE = Share(UP_TO_DATE + 2, UP_TO_DATE, WHOLE)
 NOT_EXPLOITATION = frozenset({"missing", "none"})
 NO_DISTRICT = frozenset(
     ["", "unallocated", "out of area", "none", "no district", "not known", "unknown", "nk", "n a"]
@@ -65,6 +75,9 @@ def quarterly(session: Session, reader: Reader, on: date) -> ReportTable:
         rows=_rows(counted, columns),
         reconciliation=reconciliation(counted, len(on_tracker) - len(counted)),
         definitions=_definitions(period),
+        adds=ADDS,
+        shares=(SHARE,),
+        across=reports.TOTAL,
     )
 
 

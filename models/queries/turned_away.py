@@ -1,6 +1,6 @@
 """Referrals turned away: how many, for which reason, and what was decided instead."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from models.entities import Referral, Subject
 from models.marks import SubjectKind
 from models.queries.knowable import knowable, leads
 from models.records.reader import Reader
-from models.records.reports import ReportRow, ReportTable
+from models.records.reports import WITHIN, Adds, ReportRow, ReportTable
 
 REASON, OUTCOME, TOTAL = "Reason", "What was decided", "Total"
 YEAR, QUARTER = 12, 3
@@ -36,18 +36,28 @@ def turned_away(session: Session, reader: Reader, on: date) -> ReportTable:
     starts = tuple(_months_back(on, months) for months in (YEAR, QUARTER))
     every = list(_turned(session, reader, on))
     children = [one for one in every if one.child_id]
+    rows = tuple(_rows(children, starts))
     others = sum(starts[0] <= one.on for one in every) - sum(starts[0] <= c.on for c in children)
     return ReportTable(
         name="turned-away",
         title=f"Referrals turned away up to {on.day} {on:%B %Y}",
         on=on,
         columns=tuple(f"Since {one.day} {one:%b %Y}" for one in starts),
-        rows=tuple(_rows(children, starts)),
+        rows=rows,
         reconciliation=(f"Besides these, {others} of persons of concern and places.",)
         if others
         else (),
         definitions=DEFINITIONS,
+        adds=tuple(_adds(rows)),
+        across=WITHIN,
     )
+
+
+def _adds(rows: Sequence[ReportRow]) -> Iterator[Adds]:
+    """Reasons add up to all that were turned away, and so do outcomes."""
+    whole = next(at for at, row in enumerate(rows) if row.label == TOTAL)
+    yield Adds(whole, tuple(range(whole)))
+    yield Adds(whole, tuple(range(whole + 1, len(rows))))
 
 
 def _months_back(on: date, months: int) -> date:

@@ -3,21 +3,51 @@
 from dataclasses import dataclass
 from datetime import date
 
+TOTAL, WITHIN = "total", "within"
+"""How the columns of a report hang together."""
+
 
 @dataclass(frozen=True)
 class ReportRow:
-    """One row of a report; values in the order of the columns."""
+    """One row of a report; values in the order of the columns.
+
+    `withheld` are the columns whose figure may not be shown; `about` names a figure that stands in
+    several reports, so that what one holds back another does not show.
+    """
 
     section: str
     label: str
     values: tuple[int | float | None, ...]
     children: tuple[tuple[int, ...], ...] = ()
     percent: bool = False
+    withheld: frozenset[int] = frozenset()
+    about: str = ""
+
+
+@dataclass(frozen=True)
+class Adds:
+    """Rows of a report, by their place, that add up to another of its rows."""
+
+    whole: int
+    parts: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Share:
+    """A row of percentages, and the rows, by their place, that it is worked out from."""
+
+    row: int
+    part: int
+    whole: int
 
 
 @dataclass(frozen=True)
 class ReportTable:
-    """A report on a day: title, columns, rows, reconciliation sentences and definitions."""
+    """A report on a day: title, columns, rows, reconciliation sentences and definitions.
+
+    `adds` and `shares` say how its rows hang together, `across` how its columns do: the first is
+    the TOTAL of the others, or each holds the next WITHIN it.
+    """
 
     name: str
     title: str
@@ -26,3 +56,6 @@ class ReportTable:
     rows: tuple[ReportRow, ...]
     reconciliation: tuple[str, ...]
     definitions: tuple[str, ...] = ()
+    adds: tuple[Adds, ...] = ()
+    shares: tuple[Share, ...] = ()
+    across: str = ""

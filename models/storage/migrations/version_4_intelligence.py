@@ -60,4 +60,3 @@ def _concern(operations: Operations) -> None:
         sqlite_autoincrement=True,
     )
     operations.create_index("ix_concern_decision_subject_id", "concern_decision", ["subject_id"])
-

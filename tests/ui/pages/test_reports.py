@@ -7,7 +7,9 @@ import pytest
 from exports.report import FORMATS
 from tests.ui.pages.desk_made import OTHER
 from ui.pages.children.tracker import Behind
-from ui.pages.reports import LEAD, TURNED_AWAY, ReportsPage, last_quarter_end
+from ui.pages.reports import ReportsPage
+from ui.pages.reports.figures import LEAD, last_quarter_end
+from ui.pages.reports.page import TURNED_AWAY
 
 
 @pytest.fixture
@@ -85,3 +87,16 @@ def test_another_report_is_chosen_and_saved_under_its_own_name(panel, page, tmp_
     assert "Held well by another forum or plan,1,1" in panel.dialogues.save_to.read_text(
         "utf-8-sig"
     )
+
+
+def test_for_a_committee_small_numbers_are_held_back_and_lead_to_nobody(panel, page, tmp_path):
+    page.toggle_public()
+    assert page.model.index(0, LEAD).data() == "c"
+    page.view.opened.emit(page.model.index(0, LEAD))
+    assert panel.went == []
+    assert panel.said[-1][0].startswith("In the report to a committee nobody")
+    panel.dialogues.save_to = tmp_path / "report.docx"
+    page.save("docx")
+    assert panel.dialogues.proposed == ["committee-2026-09-30.docx"]
+    page.toggle_public()
+    assert page.model.index(0, LEAD).data() == "1"

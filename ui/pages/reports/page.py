@@ -1,25 +1,26 @@
 """Reports: figures of a day as table and picture, and as files."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QPixmap, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from exports import charts, filing, own_template, report
+from exports import charts, committee, filing, own_template, report
 from exports.charts import Colours
-from models.records.reports import ReportRow, ReportTable
+from exports.template import Template
+from models.records.reports import ReportTable
 from ui import look
 from ui.commands import Command
 from ui.desk import Desk
 from ui.pages.children.tracker import Behind
 from ui.pages.page import Page
 from ui.pages.records.dates import day_that_was
-from ui.rows import Column, RowsModel
+from ui.pages.reports.figures import LEAD, Numbered, columns_of, last_quarter_end
+from ui.rows import RowsModel
 from ui.tasks import Progress
 from ui.widgets.banner import Banner, BusyBar
 from ui.widgets.buttons import button
@@ -29,6 +30,7 @@ from ui.widgets.combo import Combo
 from ui.widgets.date_edit import DateEdit
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import SoftLabel, Words
+from ui.widgets.picture import Picture
 from ui.widgets.table import RowsView
 
 FILES = (
@@ -39,39 +41,10 @@ FILES = (
     ("json", "JSON", "JSON (*.json)"),
 )
 QUARTERLY, TURNED_AWAY = "quarterly", "turned-away"
+HOLDING_BACK = "Holding small numbers back"
+NOBODY = "No child stands behind this figure."
+NOBODY_SHOWN = "In the report to a committee nobody stands behind a figure."
 REPORTS = ((QUARTERLY, "Quarterly picture"), (TURNED_AWAY, "Referrals turned away"))
-LEAD = 2
-"""Columns before the figures: the section and the row's label."""
-Numbered = tuple[int, ReportRow]
-
-
-class Picture(QLabel):
-    """A picture that takes the width there is; its words are the accessible name."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._whole = QPixmap()
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def show_png(self, png: bytes, words: str) -> None:
-        """Show a picture."""
-        self._whole = QPixmap()
-        self._whole.loadFromData(png)
-        self.setAccessibleName(words)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        if self._whole.isNull() or self.width() < 2:
-            return
-        width = min(self.width(), self._whole.width())
-        smooth = Qt.TransformationMode.SmoothTransformation
-        shown = self._whole.scaledToWidth(width, smooth)
-        self.setPixmap(shown)
-        self.setFixedHeight(shown.height())
 
 
 class ReportsPage(Page):
@@ -84,6 +57,8 @@ class ReportsPage(Page):
         super().__init__(desk)
         self.table: ReportTable | None = None
         self.view: RowsView | None = None
+        self.together: tuple[ReportTable, ...] = ()
+        self.public = QCheckBox("For a committee: small numbers held back")
         self.day = DateEdit(day_that_was(desk), "Figures as they stood on")
         self.which = Combo(REPORTS, "Which report")
         self.busy, self.notice = BusyBar(), Banner("", "medium")
@@ -100,6 +75,8 @@ class ReportsPage(Page):
                     where="Reports"),
             Command("report_day", "Choose the report's day", "choose_day", "Alt+D",
                     where="Reports"),
+            Command("report_public", "Hold small numbers back, for a committee", "toggle_public",
+                    "Alt+H", where="Reports"),
             Command("open_figure", "Open the children behind this figure", "open_figure",
                     where="Reports"),
             *(Command(f"save_{ending}", f"Save the report as {words}", "save",
@@ -114,11 +91,17 @@ class ReportsPage(Page):
             self.notice.say("Give the day of the figures, such as 30 Sep 2026.")
             return
         self.notice.say("")
+        if self.public.isChecked():
+            self._ask_public(on)
+            return
         read = self.desk.workspace.read
         ask = read.turned_away if self.which.value() == TURNED_AWAY else read.quarterly
-        self.table = ask(on)
-        self._show(self.table)
-        self._draw(self.table)
+        self.together = (ask(on),)
+        self._show_whole(self.together[0])
+
+    def toggle_public(self) -> None:
+        """Hold small numbers back, as for a committee, or show them all."""
+        self.public.toggle()
 
     def choose_day(self) -> None:
         """Go to the day's field."""
@@ -142,23 +125,54 @@ class ReportsPage(Page):
             return
         kinds = next(kind for one, _, kind in FILES if one == ending)
         proposed = f"{table.name}-{table.on.isoformat()}.{ending}"
+        if self._is_committees(ending):
+            proposed = f"{committee.NAME}-{table.on.isoformat()}.docx"
         path = self.desk.dialogues.save_file(self, "Save the report", proposed, kinds)
         if path is None:
             return
         path = path if path.suffix else path.with_suffix(f".{ending}")
         workspace = self.desk.workspace
-        panel = workspace.read.panel()
+        panel, together = workspace.read.panel(), self.together
+
+        def blob(look: Template | None) -> bytes:
+            if self._is_committees(ending):
+                return committee.written(together, panel, look)
+            return report.written(table, panel, ending, look)
 
         def work(progress: Progress) -> Path:
             progress.report(0, 0, "Writing the report")
             look = own_template.look(workspace) if ending == "docx" else None
-            filing.put(report.written(table, panel, ending, look), path)
+            filing.put(blob(look), path)
             return path
 
         self.busy.show_progress(0, 0, "Writing the report")
         self.desk.tasks.run(work, self._saved, self._failed)
 
     # what is shown
+
+    def _ask_public(self, on: date) -> None:
+        """Count for a committee, off the window's thread: what else to hold back takes a while."""
+        read = self.desk.workspace.read
+
+        def work(progress: Progress) -> tuple[ReportTable, ...]:
+            progress.report(0, 0, HOLDING_BACK)
+            return read.public_reports(on)
+
+        self.busy.show_progress(0, 0, HOLDING_BACK)
+        self.desk.tasks.run(work, self._counted, self._failed)
+
+    def _counted(self, tables: tuple[ReportTable, ...]) -> None:
+        self.busy.finish()
+        if not self.public.isChecked() or tables[0].on != self.day.value():
+            return
+        self.together = tables
+        at = [name for name, _ in REPORTS].index(str(self.which.value()))
+        self._show_whole(tables[at])
+
+    def _show_whole(self, table: ReportTable) -> None:
+        self.table = table
+        self._show(table)
+        self._draw(table)
 
     def _show(self, table: ReportTable) -> None:
         self.figures.say(table.title)
@@ -179,7 +193,7 @@ class ReportsPage(Page):
             self.view.deleteLater()
         self._heads = table.columns
         self.model: RowsModel[Numbered] = RowsModel(columns_of(table), lambda row: row[0])
-        self.view = RowsView(self.model, dict(REPORTS)[table.name])
+        self.view = RowsView(self.model, dict(REPORTS)[str(self.which.value())])
         self.view.setSortingEnabled(False)
         self.view.opened.connect(self._open)
         self.table_room.addWidget(self.view)
@@ -191,7 +205,7 @@ class ReportsPage(Page):
         row = table.rows[index.row()]
         ids = row.children[at] if at < len(row.children) else ()
         if not ids:
-            self.desk.notice.say("No child stands behind this figure.")
+            self.desk.notice.say(NOBODY_SHOWN if self.public.isChecked() else NOBODY)
             return
         words = f"{row.label}, {table.columns[at]}"
         self.desk.go("children", Behind(tuple(ids), words, table.on))
@@ -215,6 +229,10 @@ class ReportsPage(Page):
     def _drawn(self, table: ReportTable, png: bytes, words: str) -> None:
         if table is self.table:
             self.picture.show_png(png, words)
+
+    def _is_committees(self, ending: str) -> bool:
+        """Whether the Word file is the report to committee, of all reports together."""
+        return ending == "docx" and self.public.isChecked()
 
     def _saved(self, path: Path) -> None:
         self.busy.finish()
@@ -243,6 +261,7 @@ class ReportsPage(Page):
         self.day.setMinimumWidth(look.current().px(440))
         flow.addWidget(self.which)
         flow.addWidget(self.day)
+        flow.addWidget(self.public)
         flow.addWidget(SoftLabel("Save as", wrap=False))
         for made in self.buttons:
             flow.addWidget(made)
@@ -251,6 +270,7 @@ class ReportsPage(Page):
             self.body.addWidget(widget, 1 if widget is cards else 0)
         self.which.set_value(QUARTERLY)
         self.which.setMinimumWidth(look.current().px(240))
+        self.public.toggled.connect(lambda _on: self.reload())
         self.which.changed.connect(lambda _name: self.reload())
         self.day.changed.connect(lambda _day: self.reload())
         self.day.line.returnPressed.connect(self.reload)
@@ -260,32 +280,3 @@ class ReportsPage(Page):
         if self.table is not None and self.isVisible():
             self._show(self.table)
             self._draw(self.table)
-
-
-def columns_of(table: ReportTable) -> tuple[Column[Numbered], ...]:
-    """Section, label, and a column of figures for each column of the report."""
-    firsts = {
-        next(at for at, row in enumerate(table.rows) if row.section == section)
-        for section in {row.section for row in table.rows}
-    }
-
-    def figure(at: int) -> Column[Numbered]:
-        return Column(
-            table.columns[at],
-            lambda row: row[1].values[at],
-            lambda row: charts.written(row[1].values[at], percent=row[1].percent),
-            right=True,
-            width=6,
-        )
-
-    return (
-        Column("", lambda row: row[1].section if row[0] in firsts else "", width=13),
-        Column("", lambda row: row[1].label, width=26, stretch=True),
-        *(figure(at) for at in range(len(table.columns))),
-    )
-
-
-def last_quarter_end(today: date) -> date:
-    """The last day of the quarter before today's."""
-    first = date(today.year, today.month - (today.month - 1) % 3, 1)
-    return first - timedelta(days=1)

@@ -1,0 +1,111 @@
+"""Reports as the public may have them: small numbers held back, and nobody behind a figure."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from models.records.reports import TOTAL, WITHIN, ReportRow, ReportTable, Share
+from models.rules.suppression import Key, Sum, held_back
+
+PUBLIC = "-public"
+"""What the name of a report ends with in its form for the public."""
+WHAT_C_MEANS = (
+    "c: a number from 1 to 5, or another that would give one away. It may stand for any number."
+)
+
+
+def public(tables: Sequence[ReportTable]) -> tuple[ReportTable, ...]:
+    """Reports that are published together, with what may not be told held back from all of them.
+
+    Percentages stand only where all that they are worked out from does; sentences about how the
+    figures add up go, since they hold figures of their own.
+    """
+    figures = dict(_figures(tables))
+    rests: dict[Key, int] = dict(_rests(tables, figures))
+    sums = [one for table in tables for one in _sums(table, rests)]
+    hidden = held_back({**figures, **rests}, sums, rests)
+    return tuple(_published(table, hidden) for table in tables)
+
+
+@dataclass(frozen=True)
+class _Rest:
+    """What of a whole is in none of its parts: it stands in no table, and can be worked out."""
+
+    whole: Key
+    parts: tuple[Key, ...]
+
+
+def _figures(tables: Sequence[ReportTable]) -> Iterator[tuple[Key, int]]:
+    for table in tables:
+        for place in _counts(table):
+            for at, value in enumerate(table.rows[place].values):
+                yield _key(table, place, at), int(value or 0)
+
+
+def _counts(table: ReportTable) -> list[int]:
+    return [place for place, row in enumerate(table.rows) if not row.percent]
+
+
+def _key(table: ReportTable, place: int, at: int) -> Key:
+    row = table.rows[place]
+    return (row.about, table.columns[at]) if row.about else (table.name, place, at)
+
+
+def _hanging(table: ReportTable) -> Iterator[tuple[Key, tuple[Key, ...]]]:
+    """Which figures of a report lie within which, down its columns and along its rows."""
+    columns = range(len(table.columns))
+    for adds in table.adds:
+        for at in columns:
+            parts = tuple(_key(table, part, at) for part in adds.parts)
+            yield _key(table, adds.whole, at), parts
+    for place in _counts(table):
+        keys = [_key(table, place, at) for at in columns]
+        if table.across == TOTAL:
+            yield keys[0], tuple(keys[1:])
+        elif table.across == WITHIN:
+            yield from ((one, (within,)) for one, within in pairwise(keys))
+
+
+def _rests(
+    tables: Sequence[ReportTable], figures: Mapping[Key, int]
+) -> Iterator[tuple[_Rest, int]]:
+    for table in tables:
+        for whole, parts in _hanging(table):
+            rest = figures[whole] - sum(figures[one] for one in parts)
+            if rest:
+                yield _Rest(whole, parts), rest
+
+
+def _sums(table: ReportTable, rests: Mapping[Key, int]) -> Iterator[Sum]:
+    for whole, parts in _hanging(table):
+        rest = _Rest(whole, parts)
+        yield Sum(whole, (*parts, rest) if rest in rests else parts)
+
+
+def _published(table: ReportTable, hidden: frozenset[Key]) -> ReportTable:
+    gone = [
+        frozenset(at for at in range(len(table.columns)) if _key(table, place, at) in hidden)
+        for place in range(len(table.rows))
+    ]
+    for share in table.shares:
+        gone[share.row] = _without(table, share, gone)
+    rows = tuple(_row(row, lost) for row, lost in zip(table.rows, gone, strict=True))
+    terms = (*table.definitions, WHAT_C_MEANS)
+    return replace(
+        table, name=f"{table.name}{PUBLIC}", rows=rows, reconciliation=(), definitions=terms
+    )
+
+
+def _without(table: ReportTable, share: Share, gone: list[frozenset[int]]) -> frozenset[int]:
+    """Where a percentage would tell what one of its figures is, or what is left of the whole."""
+    left = [
+        adds.parts
+        for adds in table.adds
+        if adds.whole == share.whole and share.part in adds.parts and len(adds.parts) == 2
+    ]
+    return gone[share.part].union(gone[share.whole], *(gone[one] for two in left for one in two))
+
+
+def _row(row: ReportRow, lost: frozenset[int]) -> ReportRow:
+    values = tuple(None if at in lost else value for at, value in enumerate(row.values))
+    return replace(row, values=values, children=(), withheld=lost)

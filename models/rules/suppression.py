@@ -1,0 +1,141 @@
+"""Small numbers held back from tables that go to the public, so that no sum gives them away.
+
+A number from 1 to 5 is held back, and as many others as it takes that the sums published with it
+fit every number from 1 to 5 in its place: complementary cell suppression, after Fischetti and
+Salazar-González, Solving the Cell Suppression Problem, Management Science 47 (2001).
+"""
+
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from typing import Any
+
+import highspy
+
+LEAST, MOST = 1, 5
+WHOLES_COST = 8
+"""How many times as dear as a part of the same size it is to lose a whole."""
+Key = Hashable
+
+
+@dataclass(frozen=True)
+class Sum:
+    """A figure that is the sum of others, and is known to be."""
+
+    whole: Key
+    parts: tuple[Key, ...]
+
+
+def is_small(number: int) -> bool:
+    """Whether a count may not be published: few enough to be somebody."""
+    return LEAST <= number <= MOST
+
+
+def held_back(
+    figures: Mapping[Key, int], sums: Sequence[Sum], unpublished: Collection[Key] = ()
+) -> frozenset[Key]:
+    """Which figures may not be shown: the small ones, and those that would give them away.
+
+    `unpublished` stand in sums but in no table, such as a remainder; they are protected too.
+    A nought may have to be held back as well, so that what is held back may be anything.
+    """
+    small = [key for key, number in figures.items() if is_small(number)]
+    hidden = set(small) | set(unpublished)
+    for key in sorted(small, key=lambda one: figures[one]):
+        hidden |= _others_for(key, figures, sums, hidden)
+    return frozenset(hidden)
+
+
+def could_be(
+    key: Key,
+    figures: Mapping[Key, int],
+    sums: Sequence[Sum],
+    hidden: Collection[Key],
+) -> tuple[int, int | None]:
+    """The least and the most that a reader of all that is shown can make of one figure.
+
+    None stands for no upper bound.
+    """
+    least = _bound(key, figures, sums, hidden, least=True)
+    return least or 0, _bound(key, figures, sums, hidden, least=False)
+
+
+def _others_for(
+    key: Key,
+    figures: Mapping[Key, int],
+    sums: Sequence[Sum],
+    hidden: Collection[Key],
+) -> set[Key]:
+    """The cheapest further figures without which one may be anything from LEAST to MOST.
+
+    Two worlds that agree on all that stays are asked for: in one it is LEAST, in the other MOST.
+    """
+    model = _solver()
+    roof = max(figures.values()) + MOST * len(figures)
+    open_to = {one: model.addBinary() for one in figures if one not in hidden}
+    for wanted in (LEAST, MOST):
+        world = {one: model.addIntegral(0, roof) for one in figures}
+        for one, number in figures.items():
+            if one in open_to:
+                model.addConstr(world[one] >= number - number * open_to[one])
+                model.addConstr(world[one] <= number + (roof - number) * open_to[one])
+        _add_up(model, world, sums)
+        model.addConstr(world[key] == wanted)
+    wholes = {one.whole for one in sums}
+    if open_to:
+        costs = [_cost(one, figures[one], wholes) * binary for one, binary in open_to.items()]
+        model.minimize(_total(costs))
+    else:
+        model.solve()
+    if model.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+        raise ArithmeticError("no way was found to hold a small number back")
+    return {one for one, binary in open_to.items() if model.val(binary) > 0.5}
+
+
+def _cost(key: Key, number: int, wholes: Collection[Key]) -> int:
+    return (number + 3) * (WHOLES_COST if key in wholes else 1)
+
+
+def _bound(
+    key: Key,
+    figures: Mapping[Key, int],
+    sums: Sequence[Sum],
+    hidden: Collection[Key],
+    *,
+    least: bool,
+) -> int | None:
+    model = _solver()
+    world = {}
+    for one, number in figures.items():
+        known = one not in hidden
+        world[one] = model.addIntegral(number if known else 0, number if known else _endless())
+    _add_up(model, world, sums)
+    found = model.minimize(world[key]) if least else model.maximize(world[key])
+    if found != highspy.HighsStatus.kOk or _is_endless(model):
+        return None
+    found_at: float = model.val(world[key])
+    return round(found_at)
+
+
+def _solver() -> Any:
+    model = highspy.Highs()
+    model.silent()
+    return model
+
+
+def _endless() -> float:
+    return float(highspy.kHighsInf)
+
+
+def _is_endless(model: Any) -> bool:
+    ends = highspy.HighsModelStatus
+    return model.getModelStatus() in (ends.kUnbounded, ends.kUnboundedOrInfeasible)
+
+
+def _add_up(model: Any, world: Mapping[Key, Any], sums: Iterable[Sum]) -> None:
+    for one in sums:
+        model.addConstr(_total([world[part] for part in one.parts]) == world[one.whole])
+
+
+def _total(terms: Sequence[Any]) -> Any:
+    return reduce(lambda left, right: left + right, terms)

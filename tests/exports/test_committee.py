@@ -1,0 +1,41 @@
+"""The report to committee names nobody, holds small numbers back, and says what its figures say."""
+
+import re
+from datetime import date
+
+from exports import committee, plain_summary, report
+from models.records.reports import TOTAL, Adds, ReportRow, ReportTable
+from models.rules.public_figures import public
+from tests.exports import papers as panel
+from tests.exports import reading
+
+ON = date(2026, 9, 30)
+TABLE = ReportTable(
+    "quarterly", "Children at risk of exploitation on 30 September 2026", ON,
+    ("Total", "Eastmoor", "Westmoor", "Unallocated"),
+    (
+        ReportRow("Category", "CSE1", (43, 30, 9, 4), ((1, 2), (3,), (4,), (5,))),
+        ReportRow("Category", "Other forms of exploitation", (40, 20, 11, 9)),
+        ReportRow("Category", "Total", (83, 50, 20, 13)),
+    ),
+    ("1 child of 83 is in no district.",), adds=(Adds(2, (0, 1)),), across=TOTAL,
+)  # fmt: skip
+
+
+def test_every_number_of_the_summary_stands_in_the_tables() -> None:
+    (table,) = public([TABLE])
+    said = " ".join(plain_summary.sentences(table)).replace(table.title, "").replace("CSE1", "")
+    shown = {cell for row in table.rows for cell in report.figures(row)}
+    held = {str(sum(0 in row.withheld for row in table.rows))}
+    assert "83" in said and set(re.findall(r"[0-9]+", said)) <= shown | held
+
+
+def test_the_word_report_is_official_names_nobody_and_shows_no_small_number() -> None:
+    (table,) = public([TABLE])
+    document = reading.document(lambda to: to.write(committee.written([table], panel.PANEL)))
+    text = reading.text(document)
+    head, foot = reading.edges(document)
+    assert "OFFICIAL" in head and "SENSITIVE" not in head
+    assert "Anonymised. Small numbers are held back." in foot + head
+    assert "CSE1 | 43 | " in text and " | c" in text and " | 4 |" not in text
+    assert "is in no district" not in text

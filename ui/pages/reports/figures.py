@@ -1,0 +1,40 @@
+"""The figures of a report as a table, and the day that they are usually asked for."""
+
+from datetime import date, timedelta
+
+from exports import charts
+from models.records.reports import ReportRow, ReportTable
+from ui.rows import Column
+
+LEAD = 2
+"""Columns before the figures: the section and the row's label."""
+Numbered = tuple[int, ReportRow]
+
+
+def columns_of(table: ReportTable) -> tuple[Column[Numbered], ...]:
+    """Section, label, and a column of figures for each column of the report."""
+    firsts = {
+        next(at for at, row in enumerate(table.rows) if row.section == section)
+        for section in {row.section for row in table.rows}
+    }
+
+    def figure(at: int) -> Column[Numbered]:
+        return Column(
+            table.columns[at],
+            lambda row: row[1].values[at],
+            lambda row: charts.figure(row[1], at),
+            right=True,
+            width=6,
+        )
+
+    return (
+        Column("", lambda row: row[1].section if row[0] in firsts else "", width=13),
+        Column("", lambda row: row[1].label, width=26, stretch=True),
+        *(figure(at) for at in range(len(table.columns))),
+    )
+
+
+def last_quarter_end(today: date) -> date:
+    """The last day of the quarter before today's."""
+    first = date(today.year, today.month - (today.month - 1) % 3, 1)
+    return first - timedelta(days=1)
