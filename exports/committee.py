@@ -40,14 +40,16 @@ def written(
 
 
 def _report(sheet: Sheet, table: ReportTable) -> None:
+    """The report's tables; one that counted nobody is told in its sentence alone."""
+    if not any(value or row.withheld for row in table.rows for value in row.values):
+        return
     sheet.heading(table.title, 1)
-    if any(value for row in table.rows for value in row.values):
-        sheet.picture(charts.picture(table), charts.alternative(table))
+    sheet.picture(charts.picture(table), charts.alternative(table))
     for section, rows in report.sections(table):
         sheet.heading(section, 2)
         sheet.table(
-            ("", *table.columns),
+            ("", *report.headings(table)),
             [(row.label, *report.figures(row)) for row in rows],
-            (26, *(10 for _ in table.columns)),
+            report.widths(table),
             f"{table.title}: {section}",
         )

@@ -35,11 +35,17 @@ def _since(table: ReportTable) -> str:
 
 
 def _section(section: str, rows: Sequence[ReportRow]) -> Iterator[str]:
-    told = [f"{row.label} {figure(row, 0)}" for row in rows if _is_told(row, 0)]
-    held = phrases.counted(sum(0 in row.withheld for row in rows), "figure", "figures")
-    some = any(0 in row.withheld for row in rows)
+    told = [_row(row) for row in rows if _is_told(row, 0)]
+    held = sum(0 in row.withheld for row in rows)
+    if told and held:
+        told.append(f"{phrases.counted(held, 'figure', 'figures')} held back")
     if told:
-        yield f"{section}: {phrases.listed(told)}{f' ({held} held back)' if some else ''}."
+        yield f"{section}. {'; '.join(told)}."
+
+
+def _row(row: ReportRow) -> str:
+    share = row.label.removeprefix("% ")
+    return f"{figure(row, 0)} {share}" if row.percent else f"{row.label}: {figure(row, 0)}"
 
 
 def _is_told(row: ReportRow, at: int) -> bool:
@@ -49,5 +55,5 @@ def _is_told(row: ReportRow, at: int) -> bool:
 def _by_column(table: ReportTable, whole: ReportRow) -> Iterator[str]:
     shown = [at for at in range(1, len(table.columns)) if _is_told(whole, at)]
     if shown:
-        told = phrases.listed([f"{table.columns[at]} {figure(whole, at)}" for at in shown])
-        yield f"By district: {told}."
+        told = "; ".join(f"{table.columns[at]}: {figure(whole, at)}" for at in shown)
+        yield f"By district. {told}."

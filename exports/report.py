@@ -18,6 +18,7 @@ from models.records.reports import ReportRow, ReportTable
 
 FORMATS = ("json", "csv", "xlsx", "docx", "png")
 READER = "Panel members"
+LONG, SOFT_HYPHEN = 10, "\u00ad"
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -113,9 +114,9 @@ def _docx(table: ReportTable, panel: PanelRecord, template: Template | None) -> 
     for section, rows in sections(table):
         sheet.heading(section, 1)
         sheet.table(
-            ("", *table.columns),
+            ("", *headings(table)),
             [(row.label, *figures(row)) for row in rows],
-            (26, *(10 for _ in table.columns)),
+            widths(table),
             f"{table.title}: {section}",
         )
     sheet.part("figures.sums", 1)
@@ -139,6 +140,23 @@ def _cells(row: ReportRow) -> Iterable[int | float | str | None]:
     """The figures of a row as figures, with the letter of what is held back."""
     for at, value in enumerate(row.values):
         yield charts.HELD_BACK if at in row.withheld else value
+
+
+def headings(table: ReportTable) -> tuple[str, ...]:
+    """The columns' names for a printed table, with a place to break in words of eleven letters."""
+    return tuple(" ".join(map(_parted, name.split())) for name in table.columns)
+
+
+def _parted(word: str) -> str:
+    half = (len(word) + 1) // 2
+    return word if len(word) <= LONG else f"{word[:half]}{SOFT_HYPHEN}{word[half:]}"
+
+
+def widths(table: ReportTable) -> tuple[int, ...]:
+    """Shares of a page's width, in which no word of the columns' names is broken elsewhere."""
+    pieces = ([part for word in name.split() for part in word.split(SOFT_HYPHEN)]
+              for name in headings(table))  # fmt: skip
+    return (16, *(max(5, *map(len, each)) + 3 for each in pieces))
 
 
 def sections(table: ReportTable) -> Iterable[tuple[str, Sequence[ReportRow]]]:
