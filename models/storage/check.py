@@ -73,9 +73,14 @@ def _pages(connection: Connection) -> tuple[str, ...]:
     raw: Any = connection.connection.driver_connection
     seals = [row[0] for row in raw.execute("PRAGMA cipher_integrity_check")]
     structure = [row[0] for row in raw.execute("PRAGMA integrity_check")]
-    found = [f"A page's seal is broken: {one}" for one in seals]
-    found += [f"The file's structure is broken: {one}" for one in structure if one != "ok"]
+    found = [f"A page's seal is broken: {_line(one)}." for one in seals]
+    found += [f"The file's structure is broken: {_line(one)}." for one in structure if one != "ok"]
     return tuple(found)
+
+
+def _line(told: str) -> str:
+    """What the file's own check says, on one line."""
+    return "; ".join(part.strip(" *.") for part in told.splitlines() if part.strip(" *."))
 
 
 def _references(connection: Connection) -> tuple[str, ...]:
