@@ -42,7 +42,7 @@ def compose(
         (20, 17, 23, 24, 16),
         "Case holders",
     )
-    sheet.heading("Nobody is named for", 1)
+    sheet.part("holders.without", 1)
     sheet.paragraph(_whose(found.without, naming))
     sheet.end("End of the case holders.")
     return sheet

@@ -15,10 +15,10 @@ from models.rules.groups import changed, role_words, young_people_words
 
 TITLE = "Community peer group assessment"
 TEXTS = (
-    ("People", "people"),
-    ("Places", "places"),
-    ("Risk", "risk"),
-    ("Tension and conflict", "tension"),
+    ("group.people", "people"),
+    ("group.places", "places"),
+    ("group.risk", "risk"),
+    ("group.tension", "tension"),
 )
 NONE_YET = "Nothing has been assessed yet that all the panel may read."
 
@@ -75,7 +75,7 @@ def _growth_words(group: GroupRecord) -> str:
 
 def _growth(sheet: Sheet, group: GroupRecord, naming: Naming) -> None:
     found = group.growth
-    sheet.heading("Growth since the last review", 1)
+    sheet.part("group.growth", 1)
     if found.since is None:
         return
     sheet.paragraph((Bold(f"{_growth_words(group)}. "), _joined_and_left(group, naming)))
@@ -96,7 +96,7 @@ def _names(members: Iterable[MemberRow], naming: Naming) -> str:
 
 def _members(sheet: Sheet, group: GroupRecord, naming: Naming) -> None:
     joined = {one.subject_id for one in group.growth.joined}
-    sheet.heading("Members and their roles", 1)
+    sheet.part("group.members", 1)
     sheet.table(
         ("Who", "Role", "Age", "Member since", "How sure"),
         [
@@ -118,8 +118,8 @@ def _members(sheet: Sheet, group: GroupRecord, naming: Naming) -> None:
 
 def _said(sheet: Sheet, group: GroupRecord, naming: Naming) -> None:
     latest = group.latest
-    for title, field in TEXTS:
-        sheet.heading(title, 1)
+    for code, field in TEXTS:
+        sheet.part(code, 1)
         sheet.paragraph(getattr(latest, field, None))
         if field == "places":
             _places(sheet, group, naming)
@@ -127,7 +127,7 @@ def _said(sheet: Sheet, group: GroupRecord, naming: Naming) -> None:
 
 def _places(sheet: Sheet, group: GroupRecord, naming: Naming) -> None:
     labels = {one.label: one.kind for one in group.members}
-    sheet.heading("Shared by members, as far as is on record", 2)
+    sheet.part("group.shared", 2)
     sheet.table(
         ("Where", "What", "Whose"),
         [
@@ -145,14 +145,14 @@ def _places(sheet: Sheet, group: GroupRecord, naming: Naming) -> None:
 
 
 def _plan(sheet: Sheet, latest: GroupVersion) -> None:
-    sheet.heading("Plan", 1)
+    sheet.part("group.plan", 1)
     sheet.paragraph(latest.plan)
     sheet.paragraph(latest.plan_lead, lead="Led by:")
     sheet.paragraph(phrases.short_day(latest.review_on), lead="Review on:")
 
 
 def _told(sheet: Sheet, latest: GroupVersion) -> None:
-    sheet.heading("Who is told what", 1)
+    sheet.part("group.told", 1)
     sheet.table(
         ("Whom", "What", "By whom", "When"),
         [
@@ -173,7 +173,7 @@ def _told(sheet: Sheet, latest: GroupVersion) -> None:
 
 def _before(sheet: Sheet, versions: tuple[GroupVersion, ...]) -> None:
     """Each assessment in a line: its day and author, the figure, what it said otherwise."""
-    sheet.heading("Assessments so far", 1)
+    sheet.part("group.so_far", 1)
     before = (*versions[1:], None)
     sheet.table(
         ("Assessed", "By", "Growth", "Changed"),

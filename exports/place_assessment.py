@@ -36,12 +36,17 @@ def write(workspace: Workspace, place_id: int, to: Path) -> str:
     """
     access.check(workspace.person.role, "export_documents")
     workspace.read.place(place_id)
+    return filing.put(made(workspace, place_id, own_template.look(workspace)).to_bytes(), to)
+
+
+def made(workspace: Workspace, place_id: int, template: Template) -> Sheet:
+    """The latest version that all the panel may read as a sheet; Refusal where there is none."""
     now = workspace.store.clock.now()
     read = workspace.read_as(audiences.body_beside(workspace.reader()))
     versions = read.place_assessments(place_id)
     if not versions:
         raise Refusal(NOTHING)
-    sheet = compose(
+    return compose(
         read.panel(),
         read.place(place_id),
         versions,
@@ -51,9 +56,8 @@ def write(workspace: Workspace, place_id: int, to: Path) -> str:
             reference=versions[0].assessed_on.isoformat(),
         ),
         rewrite=read.everybody().masked,
-        template=own_template.look(workspace),
+        template=template,
     )  # fmt: skip
-    return filing.put(sheet.to_bytes(), to)
 
 
 def compose(

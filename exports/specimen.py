@@ -9,6 +9,7 @@ from exports import (
     own_template,
     recall_note,
     report,
+    specimen_assessed,
     specimen_record,
     subject_copy,
 )
@@ -134,6 +135,9 @@ OTHERS: Mapping[str, Callable[[Workspace, int, Template], bytes]] = {
     "recall": _recall,
     "copy": _copy,
     "certificate": _certificate,
+    "assessed": specimen_assessed.place,
+    "group": specimen_assessed.group,
+    "holders": specimen_assessed.holders,
     "figures": _figures,
     "committee": _committee,
 }
