@@ -1,9 +1,4 @@
-"""Small numbers held back from tables that go to the public, so that no sum gives them away.
-
-A number from 1 to 5 is held back, and as many others as it takes that the sums published with it
-fit every number from 1 to 5 in its place: complementary cell suppression, after Fischetti and
-Salazar-González, Solving the Cell Suppression Problem, Management Science 47 (2001).
-"""
+"""Small numbers held back from tables that go to the public, so that no sum tells them."""
 
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +8,9 @@ from typing import Any
 import highspy
 
 LEAST, MOST = 1, 5
+"""What is too few to be shown. Whatever is held back, the sums that are published with it fit every
+number of these in its place: complementary cell suppression, after Fischetti and Salazar-González,
+Solving the Cell Suppression Problem, Management Science 47 (2001)."""
 WHOLES_COST = 8
 """How many times as dear as a part of the same size it is to lose a whole."""
 Key = Hashable

@@ -1,4 +1,4 @@
-"""Reports: figures of a day as table and picture, and as files."""
+"""Reports: what the panel's records come to, by day and for whom."""
 
 from ui.pages.reports.page import ReportsPage
 
