@@ -9,6 +9,7 @@ from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Grid, Heading, Loose, MatrixRow, Pair
 from models.intake.understanding.finish import finish
 from models.intake.understanding.form_grids import in_pairs, read_form_grid
+from models.intake.understanding.from_prose import read_prose
 from models.intake.understanding.guidance import without_hints
 from models.intake.understanding.indicators import read_matrix
 from models.intake.understanding.inline import is_boilerplate
@@ -57,6 +58,7 @@ def read_form(
             growing.inherit(first)
         first = first or growing
         introduce(growing, part)
+        read_prose(growing, part)
         if context.kind == "child":
             read_sentences(growing, part)
         told_by_title(growing, elements)

@@ -1,0 +1,143 @@
+"""What running text names where no label asked for it: people, places, kinds of harm, a parent."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from models import codes
+from models.intake.understanding.elements import Element, Loose, MatrixRow, Pair
+from models.intake.understanding.numbers import read_phone
+from models.intake.understanding.prose_people import YOUNGEST, age_told, people_told
+from models.intake.understanding.prose_places import places_told
+from models.intake.understanding.records import Growing
+from models.intake.understanding.tellings import PARENT
+from models.intake.understanding.ticks import is_tick
+from models.intake.understanding.wording import straight
+
+ADULT = 18
+TELLS = frozenset({
+    "reason", "associates", "risk", "nrm", "ask", "parent", "voice", "grounds", "types",
+})  # fmt: skip
+FIELDS = {  # kind of paper → fields of adults, of children, of places, of the kind of harm
+    "child": ("associates", "", "places", "types"),
+    "person_of_concern": ("", "children", "places", "category"),
+    "location": ("persons", "children", "", "harm_type"),
+    "group": ("persons", "", "", "harm_type"),
+}
+KNOWN = (
+    "name", "first_name", "surname", "alias", "parent_name", "lead", "referrer", "gp", "siblings",
+    "professionals", "referrer_manager", "lead_manager", "signature", "keyworker",
+)  # fmt: skip
+OWN_PLACES = ("address", "placement", "school", "parent_address", "referrer_address", "name")
+_HARMS = re.compile(
+    r"\b(?:child )?(?:sexual exploitation|sexually exploited|criminal exploitation|"
+    r"criminally exploited|county[- ]lines?|modern(?: day)? slavery|labour exploitation|"
+    r"CSE|CCE|human trafficking)\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(r"\b(?:no (?:evidence|signs?|indication)|not|rule\w* out|rather than)\b", re.I)
+_OURS = re.compile(r"\b(?:he|she|they|his|her|we|i|think|believe\w*|suspect\w*)\b", re.IGNORECASE)
+_OF_OTHERS = re.compile(r"\b(?:family|sibling|parent|histor\w+|peers?|friends?|area|if)\b", re.I)
+_GUIDES = re.compile(r"\b(?:e\.g\.|for example|please|this form|do not|should be)", re.IGNORECASE)
+_ASKS_NAMES = re.compile(r"\b(?:associat\w+|peers?|suspects?|adults?|gang)\b", re.IGNORECASE)
+_ANSWERED = re.compile(r"^\W*(?:yes|y|☒)\b[\W_]*", re.IGNORECASE)
+_KIN = re.compile(
+    rf"\b(?:[Ff]oster )?(?i:{PARENT})(?: is)?,? "
+    r"([A-Z][a-z'-]+ [A-Z][\w'-]+)(?:,? \(?([\d ]{10,13})\)?)?(?=\W)"
+)
+
+
+def read_prose(growing: Growing, elements: Sequence[Element]) -> None:
+    """Fill in whom and what a paper's running text names, each marked to be checked."""
+    fields = FIELDS.get(growing.kind)
+    if fields is None:
+        return
+    texts = list(_texts(elements))
+    adults, children, places, harm = fields
+    _people(growing, texts, adults, children)
+    if places:
+        own = frozenset(str(growing.get(name) or "") for name in OWN_PLACES)
+        said = [(place, t, w) for t, w in texts for place in places_told(t, own)]
+        _take(growing, places, said)
+    _harm(growing, harm, elements)
+    if growing.kind == "child":
+        _parent(growing, texts)
+
+
+def _texts(elements: Iterable[Element]) -> Iterator[tuple[str, str]]:
+    for element in elements:
+        if isinstance(element, Loose) and not _GUIDES.search(element.text):
+            yield element.text, element.where
+        elif isinstance(element, MatrixRow):
+            yield element.evidence, element.where
+        elif isinstance(element, Pair) and (not element.match or element.match.field in TELLS):
+            yield element.value, element.where
+
+
+def _people(growing: Growing, texts: list[tuple[str, str]], adults: str, children: str) -> None:
+    known = frozenset(_known(growing))
+    year = growing.this_year
+    said = [(one, t, w) for t, w in texts for one in people_told(t, known, year)]
+    old = [one for one in said if (age_told(one[0], year) or YOUNGEST) >= YOUNGEST]
+    if adults == "associates":
+        _take(growing, adults, [one for one in old])
+    elif adults:
+        grown = [one for one in old if (age_told(one[0], year) or ADULT) >= ADULT]
+        _take(growing, adults, [(one["name"], t, w) for one, t, w in grown])
+    if children:
+        young = [one for one in said if (age_told(one[0], year) or ADULT) < ADULT]
+        _take(growing, children, [(one["name"], t, w) for one, t, w in young])
+
+
+def _known(growing: Growing) -> Iterator[str]:
+    for name in KNOWN:
+        field = growing.fields.get(name)
+        if field:
+            yield from re.findall(r"[\w']+", f"{field.value} {field.raw}")
+
+
+def _take(growing: Growing, field: str, said: Sequence[tuple[object, str, str]]) -> None:
+    values = [
+        value for at, (value, *_) in enumerate(said) if value not in [o[0] for o in said[:at]]
+    ]
+    if values:
+        _, text, where = said[0]
+        growing.take_in_passing(field, tuple(values), text, where)
+
+
+def _harm(growing: Growing, field: str, elements: Iterable[Element]) -> None:
+    said = [one for element in elements for one in _harms(element)]
+    found = {codes.normalise(str(one[0])): one for one in reversed(said)}
+    found = dict(reversed(list(found.items())))
+    if not found or growing.get(field) is not None:
+        return
+    if field == "types":
+        _take(growing, field, list(found.values()))
+    else:
+        words, text, where = "; ".join(str(one[0]) for one in found.values()), *said[0][1:]
+        growing.take_in_passing(field, words, text, where)
+
+
+def _harms(element: Element) -> Iterator[tuple[str, str, str]]:
+    if isinstance(element, MatrixRow):
+        named = _HARMS.search(element.wording)
+        if named and is_tick(element.answer) and not _OF_OTHERS.search(element.wording):
+            yield named[0], element.wording, element.where
+        return
+    told = isinstance(element, Pair) and element.match is not None and element.match.field in TELLS
+    text = element.value if isinstance(element, Pair) else getattr(element, "text", "")
+    if not (told or isinstance(element, Loose)):
+        return
+    for sentence in re.split(r"(?<=[.!?])\s+|\n+", straight(text) if told else text):
+        if (told or _OURS.search(sentence)) and not _DENIED.search(sentence):
+            for named in _HARMS.finditer(sentence):
+                yield named[0], text, element.where
+
+
+def _parent(growing: Growing, texts: list[tuple[str, str]]) -> None:
+    """Take "Mum, Bridie Lockett (07700 900719), is frightened" for who has care of the child."""
+    for text, where in texts:
+        found = _KIN.search(straight(text))
+        if found and growing.get("parent_name") is None:
+            growing.take_in_passing("parent_name", found[1], text, where)
+            phone = read_phone(found[2] or "")
+            growing.take_in_passing("parent_phone", phone, text, where)
