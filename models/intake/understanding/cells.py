@@ -12,6 +12,7 @@ from models.intake.understanding.ticks import has_marks, is_tick
 
 Row = tuple[Cell, ...]
 STRONG, VERY_WORDS = 0.85, 0.97
+LONGEST_LEAD = 16  # words
 OF_CHILD, LONGEST_LABEL = frozenset({"assessment", "update"}), 90
 _HINTED = re.compile(r"\s*\([^()]*\)\W*$")
 _SEVERAL = re.compile(r"[:?\n\t]|\s[–—-]\s|  ")
@@ -76,6 +77,13 @@ def bold_label(cell: Cell) -> str:
     first, _, rest = cell.text.partition("\n")
     answers = rest.strip() and not is_instruction(rest) and len(first.split()) <= 16
     return first if answers and cell.bold_lead.strip() == first.strip() else ""
+
+
+def lead_of(cell: Cell) -> str:
+    """Return the bold words that a cell begins with before its plain answer, else nothing."""
+    lead = cell.bold_lead.strip()
+    plain = cell.text[len(cell.bold_lead) :].strip()
+    return lead if lead and plain and len(lead.split()) <= LONGEST_LEAD else ""
 
 
 def looks_like_question(cell: Cell) -> bool:

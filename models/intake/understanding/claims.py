@@ -50,6 +50,8 @@ _PLAIN = tokens("date day when on of risk level the last done completed")
 
 def settled(pairs: Sequence[Pair], context: Context) -> list[Pair]:
     """Return the pairs of a form with each label's field as all of them together tell it."""
+    if context.kind == "assessment":
+        return _by_another(list(pairs))
     if context.kind not in FORMS:
         return list(pairs)
     found = _counted(list(pairs), context.kind)
@@ -58,6 +60,18 @@ def settled(pairs: Sequence[Pair], context: Context) -> list[Pair]:
     found = _days_of_risk(found) if context.kind == "child" else found
     found = [_told(pair) for pair in _of_another_form(found)]
     return _unknown(_shared_out(found, context.kind), context.kind)
+
+
+def _by_another(pairs: list[Pair]) -> list[Pair]:
+    """Take the "Social worker" asked for on a tool that somebody else completes for the child's."""
+    by = [pair for pair in pairs if _answers(pair, "assessor") or _answers(pair, "referrer")]
+    lead = Match("lead", SURE, settled=True)
+    if len({label_key(pair.label) for pair in by}) < LEAST_OPTIONS:
+        return pairs
+    return [
+        replace(pair, match=lead) if pair in by and label_key(pair.label) == "social worker" else pair
+        for pair in pairs
+    ]
 
 
 def _told(pair: Pair) -> Pair:

@@ -103,7 +103,9 @@ def _associates(growing: Growing) -> None:
     """Make one associate of what the form asks about a person of concern field by field."""
     _named_in_parts(growing)
     said = {part: growing.fields.get(f"associate_{part}") for part in _APART}
-    if not any(said.values()):
+    if not any(field for part, field in said.items() if part != "relationship"):
+        if alone := growing.fields.pop("associate_relationship", None):
+            growing.lost.append(NotUnderstood(alone.where, alone.raw))
         return
     first = next(field for field in said.values() if field)
     person = {part: _plain(field.value) for part, field in said.items() if field}

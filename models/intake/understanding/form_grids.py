@@ -16,6 +16,7 @@ from models.intake.understanding.people_grids import (
     RELATION,
     family,
     lead_among,
+    named_whole,
     sort_of_people,
 )
 from models.intake.understanding.records import Growing, row_text
@@ -46,6 +47,7 @@ _PERSONAL = ("alias", "vehicle", "phone", "description", "relationship")
 def read_form_grid(growing: Growing, grid: Grid, context: Context) -> list[NotUnderstood]:
     """Read a list inside a form into the record; return the rows that no field took."""
     section = _section(grid, context.kind)
+    grid = named_whole(grid) if section in PEOPLE or section == "associate" else grid
     if section in PEOPLE and context.kind in PARTED:
         family(growing, grid) if PEOPLE[section] == "siblings" else lead_among(growing, grid)
         return _as_text(growing, grid, PEOPLE[section])
@@ -93,7 +95,7 @@ def _section(grid: Grid, kind: str) -> str | None:
     named = told if told in PEOPLE else grid.section or section_of(grid.caption)
     if kind not in PARTED or named in ("associate", "place", *PEOPLE):
         return named
-    return sort_of_people(grid) or named
+    return sort_of_people(named_whole(grid)) or named
 
 
 def _holds_associates(grid: Grid) -> bool:

@@ -13,6 +13,7 @@ from models.intake.understanding.cells import (
     filled,
     is_strong,
     is_ticked,
+    lead_of,
     looks_like_question,
     own_cells,
 )
@@ -26,6 +27,7 @@ from models.intake.understanding.return_columns import heads_lines
 FORMS = frozenset({"child", "assessment", "update", "person_of_concern", "location", "group"})
 LEAST_BANDED, LONGEST_BAND = 4, 8  # columns, words
 PLAIN, LEAST_PEOPLE = 0.9, 3
+LEAST_LED, MOST_LED = 3, 0.75  # cells that begin with bold words, their labels
 _LABELLED = re.compile(r"\n|:\s+|:$")
 _DITTO = re.compile(
     r"\s*(?:[\"”“〃]|''|,,|-\s*[\"”“]\s*-|ditto|as above|same as above)\W*$", re.IGNORECASE
@@ -60,6 +62,9 @@ def stands_in_bands(table: Table, labels: Labels) -> bool:
 def stands_in_cells(table: Table, labels: Labels) -> bool:
     """Say whether each cell holds its label over its answer, several such cells to a row."""
     cells = [cell for row in table.rows[:60] if len(row) > 1 for cell in filled(row)]
+    led = [cell for cell in cells if lead_of(cell)]
+    if len(led) >= LEAST_LED and len(led) >= MOST_LED * len(cells):
+        return True
     two = [_LABELLED.split(cell.text.strip(), maxsplit=1)[0] for cell in cells]
     two = [line for line, cell in zip(two, cells, strict=True) if line != cell.text.strip()]
     known = sum(labels.match(line) is not None for line in two)

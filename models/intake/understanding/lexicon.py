@@ -31,6 +31,7 @@ _HINT = re.compile(  # "(please include names, vehicles and phones)" asks, and n
     r"if (?:yes|so|known|not|no|different|applicable))\b[^()]*\)",
     re.IGNORECASE,
 )
+_PLEA = re.compile(r":\s*(?:please|includ(?:e|ing)|e\.?g\.?)\b.*", re.IGNORECASE | re.DOTALL)
 STRUCTURAL = 0.62  # enough where the layout already says "this is a label"
 SAME = 0.97  # the label's very words
 EITHER, SAID, MOST_HALVES = 0.88, 0.72, 2
@@ -92,7 +93,8 @@ class Lexicon:
         if not label or len(label) > 250:
             return None
         bare = label_key(label)
-        for key in (label_key(_NAMED.sub(r" \1", label)), bare):
+        led = label_key(_PLEA.sub("", label))
+        for key in (label_key(_NAMED.sub(r" \1", label)), bare, led):
             if key in self.exact:
                 return Match(self.exact[key], 1.0)
         full = self._best(self._near(tokens(label)))
@@ -110,6 +112,8 @@ class Lexicon:
         halves = [label_key(half) for half in _BRACKETED.sub(" ", label).split("/")]
         named = {self.exact[half] for half in halves if half in self.exact}
         whole = 1 < len(halves) <= MOST_HALVES and " ".join(filter(None, halves)) == bare
+        if named == {"name", "alias"} and halves and self.exact.get(halves[0]) == "name":
+            return "name"  # "Child's name/alias/known as" asks for the name before all
         return named.pop() if whole and len(named) == 1 and len(bare.split()) > 2 else ""
 
     def rivals(self, label: str) -> list[Match]:

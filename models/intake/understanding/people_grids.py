@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from models.intake.papers import Cell
 from models.intake.understanding.answers import says_nothing
@@ -38,6 +39,22 @@ _LEAD = re.compile(
 _NOT_LEAD = re.compile(r"\b(?:previous|former|assistant|supervising|student|hospital)\b", re.I)
 
 
+def named_whole(grid: Grid) -> Grid:
+    """Return a list of people whose first names and surnames stand in two columns with one."""
+    fields = _asked(grid)
+    if "name" in fields or not {"first_name", "surname"} <= set(fields):
+        return grid
+    first, last = fields.index("first_name"), fields.index("surname")
+    others = [at for at in range(len(fields)) if at not in (first, last)]
+    rows = tuple((_whole(row[first], row[last]), *(row[at] for at in others)) for row in grid.rows)
+    return replace(grid, headers=("Name", *(grid.headers[at] for at in others)), rows=rows)
+
+
+def _whole(first: Cell | None, last: Cell | None) -> Cell | None:
+    told = [cell for cell in (first, last) if cell and cell.text.strip()]
+    return replace(told[0], text=" ".join(cell.text.strip() for cell in told)) if told else None
+
+
 def sort_of_people(grid: Grid) -> str | None:
     """Return whose list it is by what its columns ask and hold; None where it may be any."""
     fields = _asked(grid)
@@ -58,6 +75,7 @@ def family(growing: Growing, grid: Grid) -> None:
         said = _text(row, relation)
         if not _PARENT.search(said) or re.search(r"\bpartner\b", said, re.IGNORECASE):
             continue
+        _phone_beside(growing, row, fields)
         for field in ("name", "phone", "address"):
             at = fields.index(field) if field in fields else None
             text = _text(row, at)
@@ -65,6 +83,17 @@ def family(growing: Growing, grid: Grid) -> None:
                 value = read_phone(text) or text if field == "phone" else _as_told(field, text)
                 pair = Pair("", text, cell.where, Match(f"parent_{field}", TOLD))
                 growing.put(Value(f"parent_{field}", value), pair, own=False)
+
+
+def _phone_beside(growing: Growing, row: Row, fields: list[str]) -> None:
+    """Take a parent's telephone that stands in the column of the address or of something else."""
+    if "phone" in fields:
+        return
+    for cell in row:
+        number = read_phone(cell.text) if cell else None
+        if cell and number:
+            pair = Pair("", cell.text, cell.where, Match("parent_phone", TOLD))
+            growing.put(Value("parent_phone", number), pair, own=False)
 
 
 def lead_among(growing: Growing, grid: Grid) -> None:
@@ -92,10 +121,14 @@ def _asked(grid: Grid) -> list[str]:
     found = [recognise("person_of_concern", head) for head in grid.headers]
     plain = [recognise("generic", head) for head in grid.headers]
     names = [one.field if one and one.score >= PLAIN else "" for one in found]
-    return [
+    found = [
         one.field if one and one.score >= PLAIN and not name else name
         for name, one in zip(names, plain, strict=True)
     ]
+    parts = {"name", "first_name", "surname"} & set(found)
+    if found and not parts and "name" in tokens(grid.headers[0].partition(":")[0]):
+        return ["name", *found[1:]]
+    return found
 
 
 def _relation(grid: Grid) -> int | None:

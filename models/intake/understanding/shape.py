@@ -23,6 +23,7 @@ from models.intake.understanding.letters import dated, referred, regards
 from models.intake.understanding.lexicon import Match, is_title, section_of
 from models.intake.understanding.signed import SURE_OF_SIGNATURE, Told, signature, signed_pairs
 from models.intake.understanding.tables import shape_table
+from models.intake.understanding.ticks import has_marks
 from models.intake.understanding.values import read_value
 
 LONG_TITLE = 4  # words: "Lead professional's update for MACE" is one, "Nominated by" is none
@@ -93,7 +94,9 @@ class Shaper:
         if block.where in self._signed:
             self._sign(block)
             return
+        block = typed.without_its_hint(block)
         bold = bool(block.bold_lead) and block.bold_lead.strip() == block.text.strip()
+        bold = bold or bool(typed.NUMBERED.match(block.text) and section_of(block.text))
         if bold and self._answers_a_heading(block):
             self._plain(block)
         elif block.heading or bold or self.context.kind == "return" and led_by_child(block):
@@ -129,6 +132,12 @@ class Shaper:
             self._labelled(block)
             return
         if carries_values(said):
+            ticked = any(has_marks(each.value) for each in said)
+            if ticked and said[0].match and said[0].match.score >= typed.LIKELY:
+                self._labelled(block)
+                return
+            if section_of(block.text):
+                self._enter(block.text, block.heading or 9)
             self.elements.append(heading)
             return
         match = self.context.label(block.text, None)

@@ -11,6 +11,7 @@ from models.intake.understanding.cells import (
     is_left_blank,
     is_strong,
     label_of,
+    lead_of,
     looks_like_question,
     own_cells,
     without_empty_columns,
@@ -89,6 +90,10 @@ class _TableShaper:
         if not filled(cells):
             return place + 1
         matrix = matrix_at(self.rows, place, self.context, section, self.caption)
+        led = len(filled(cells)) > 1 and all(map(lead_of, filled(cells)))
+        if led and not matrix:
+            self._cells_apart(cells)
+            return place + 1
         if matrix is None and is_header(self.table, place, self.labels, self.by_pairs):
             matrix = read_grid(self.table, place, self.labels, self.caption)
             self.head = self.rows[place]
@@ -202,6 +207,11 @@ class _TableShaper:
     def _cells_apart(self, cells: list[Cell]) -> None:
         """Take each cell for a label, known or not, over its answer."""
         for cell in filled(cells):
+            lead = lead_of(cell)
+            if lead and self.labels.match(lead.rstrip(" :;?")):
+                match = self.labels.match(lead.rstrip(" :;?"))
+                self._pair(lead, cell.text[len(lead) :].lstrip(" :;"), cell.where, match)
+                continue
             if carries_values(self.labels.inline(cell)):
                 self._said(cell)
                 continue

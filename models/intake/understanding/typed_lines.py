@@ -1,6 +1,11 @@
 """How a label is typed in a line of its own: after a bullet or a number, before a tab."""
 
 import re
+from dataclasses import replace
+
+from models.intake.papers import Block
+from models.intake.understanding.guidance import is_hint
+from models.intake.understanding.inline import is_instruction
 
 LIKELY = 0.72  # enough where a line is set apart as labels are
 TABBED = re.compile(r"([^\W\d_][^:\t\n]{1,80}[:?])\t+(\S.*)", re.DOTALL)
@@ -9,6 +14,11 @@ BULLET = re.compile(r"\s*[-•*●▪·–]\s")
 LISTED = re.compile(r"(\s*[-•*●▪·–]\s[^:.\n]{2,80}[:?])\s+(\S.*)", re.DOTALL)
 COUNTED = re.compile(r"(?:\d{1,2}|[a-z])[.)]\t+([^\t\n]{2,90})\t(.*)$", re.DOTALL)
 DETAILS = re.compile(r"\b(?:details|person (?:making|completing|referring|submitting))\b", re.I)
+NUMBERED = re.compile(r"\d{1,2}[a-z]?[.)]\s+(?:[A-Z][\w'’/&-]*\W*)(?:[\w'’/&()-]+\s*){0,6}$")
+_PLEASE = re.compile(
+    r"(?:[\w ]{0,30}\W+)?please (?:mark|tick|indicate|complete|provide|circle|include|give|use)\b",
+    re.IGNORECASE,
+)
 PART = re.compile(r"(?:PART|SECTION|Part|Section) (?:[A-Z]|\d{1,2})\b")
 FORMAL = re.compile(
     r"\b(?:nominat\w+|referral|notif\w+|form|panel|mace|submission|report|template)\b",
@@ -23,3 +33,14 @@ def least_alone(text: str, hinted: bool) -> float:
     if hinted:
         return LIKELY
     return 0.85 if ASKS.match(text) and ": " not in text else 0.95
+
+
+def without_its_hint(block: Block) -> Block:
+    """Return a heading in bold without the words behind it that only say how to fill it in."""
+    lead = block.bold_lead.strip(" –—-:")
+    rest = block.text[len(block.bold_lead) :].strip(" –—-:")
+    if not lead or not rest or len(lead.split()) > 14 or block.bold_lead.rstrip()[-1] in ":?":
+        return block
+    if is_hint(rest) or is_instruction(rest) or _PLEASE.match(rest):
+        return replace(block, text=lead, bold_lead=lead)
+    return block
