@@ -32,6 +32,7 @@ PEOPLE = {
     "lead": "professionals",
 }
 ABOUT_CHILDREN = 0.8  # a title may speak of children too
+BORN_IN, BORN = frozenset({"location", "group"}), 0.8  # kinds of paper, how sure a header is
 OF_CHILDREN = frozenset({"person_of_concern", "location", "group", "theme"})
 _ADULT = re.compile(  # "adult, 30s", "abt 24", "late 20s"
     r"^\W*(?:adult\b|(?:abt|about|approx\.?|circa|c\.|early|mid|late)?[\s-]*"
@@ -157,9 +158,17 @@ def _person(matches: list[Match | None], row: tuple[Cell | None, ...]) -> dict[s
 
 def _lists_children(grid: Grid, context: Context) -> bool:
     """Say whether a list under "Children linked to this location" names them in a column."""
+    if context.kind in BORN_IN and _born_column(grid) and _name_column(grid) is not None:
+        return True
     about = recognise(context.kind, grid.caption)
     named = about is not None and about.field == "children" and about.score >= ABOUT_CHILDREN
     return named and _name_column(grid) is not None
+
+
+def _born_column(grid: Grid) -> bool:
+    """Say whether a list asks when everybody was born, or how old they are."""
+    asked = (recognise("persons", header) for header in grid.headers)
+    return any(one and one.score >= BORN and one.field in ("dob", "age") for one in asked)
 
 
 def _name_column(grid: Grid) -> int | None:

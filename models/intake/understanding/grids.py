@@ -98,7 +98,17 @@ def _known(rows: list[list[Cell]], at: int, labels: Labels) -> float:
     return sum(bool(labels.of(cell)) for cell in texts) / len(texts) if texts else 0.0
 
 
+def heads_in_bold(table: Table, place: int) -> bool:
+    """Say whether a row is all in bold and the row under it, as wide, is not."""
+    here, below = table.rows[place], table.rows[place + 1] if place + 1 < len(table.rows) else ()
+    cells, under = filled(here), filled(below)
+    wide = len(cells) > 2 and len(own_cells(here)) == len(own_cells(below))
+    return wide and all(c.bold for c in cells) and not any(c.bold for c in under)
+
+
 def _share(table: Table, place: int, labels: Labels) -> float:
+    if heads_in_bold(table, place):
+        return 1.0
     cells = filled(table.rows[place]) if place < len(table.rows) else []
     return sum(map(labels.asks, cells)) / len(cells) if len(cells) > 1 else 0.0
 
@@ -119,6 +129,8 @@ def is_header(table: Table, place: int, labels: Labels, by_pairs: bool) -> bool:
         return True
     if labels.context.kind == "return" and heads_lines(matches):
         return not (by_pairs and len(cells) == 2 and is_kind(cells[1]))
+    if labels.bands and heads_in_bold(table, place):
+        return True
     both = zip(cells, matches, strict=True)
     known = sum(match is not None or labels.asks_of_child(cell) for cell, match in both)
     sure = len(cells) >= 3 and sum(map(is_strong, matches)) >= 0.8 * len(cells)

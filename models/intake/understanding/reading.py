@@ -22,6 +22,7 @@ from models.intake.understanding.keys import read_key
 from models.intake.understanding.kinds import LISTS, NAMED, UNKNOWN, groups_of
 from models.intake.understanding.lexicon import Match
 from models.intake.understanding.records import Growing
+from models.intake.understanding.referred_rows import only_referred
 from models.intake.understanding.return_titles import meeting_in_title
 from models.intake.understanding.returns import read_return
 from models.intake.understanding.rows import is_list, read_rows
@@ -107,6 +108,9 @@ def _read(
     heading = Growing(kind, "", year)
     for element in elements:
         if isinstance(element, Grid) and (kind in LISTS or not named) and is_list(element, context):
+            if kind == "child":
+                element, others = only_referred(element, elements)
+                lost += others
             told, left = read_rows(element, context, heading, read_key(parts))
             records += told
             lost += left

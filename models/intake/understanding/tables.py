@@ -32,6 +32,7 @@ from models.intake.understanding.inline import carries_values, inline, is_instru
 from models.intake.understanding.lexicon import Match, is_title, section_of
 from models.intake.understanding.marked_columns import marked_list
 from models.intake.understanding.matrices import matrix_at, tick_row
+from models.intake.understanding.paired_ticks import ticks_in_pairs
 from models.intake.understanding.questions import (
     questions_beside_answers,
     without_guidance,
@@ -54,7 +55,7 @@ def shape_table(
         return [one for part in parts for one in shape_table(part, context, section, caption)]
     plain = without_sidebar(questions_beside_answers(without_empty_columns(table)))
     plain = without_numbers(plain) if context.kind in ("child", "assessment") else plain
-    plain = without_guidance(plain, Labels(context, section))
+    plain = ticks_in_pairs(without_guidance(plain, Labels(context, section)))
     return _TableShaper(plain, context, section, caption).read()
 
 
