@@ -115,6 +115,14 @@ def filled(row: Sequence[Cell]) -> list[Cell]:
     return [cell for cell in row if cell.text.strip() and not cell.continues]
 
 
+def heads_in_bold(table: Table, place: int) -> bool:
+    """Say whether a row is all in bold and the row under it, as wide, is not."""
+    here, below = table.rows[place], table.rows[place + 1] if place + 1 < len(table.rows) else ()
+    cells, under = filled(here), filled(below)
+    wide = len(cells) > 2 and len(own_cells(here)) == len(own_cells(below))
+    return wide and all(c.bold for c in cells) and not any(c.bold for c in under)
+
+
 def own_cells(row: Row) -> list[Cell]:
     """Return the cells of a row without those that only continue the one above."""
     return [cell for cell in row if not cell.continues]

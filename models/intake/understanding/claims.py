@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from models.intake.understanding.assessed_by import by_another
 from models.intake.understanding.contents import asks_when
 from models.intake.understanding.context import Context
 from models.intake.understanding.dates import read_day
@@ -51,7 +52,7 @@ _PLAIN = tokens("date day when on of risk level the last done completed")
 def settled(pairs: Sequence[Pair], context: Context) -> list[Pair]:
     """Return the pairs of a form with each label's field as all of them together tell it."""
     if context.kind == "assessment":
-        return _by_another(list(pairs))
+        return by_another(list(pairs))
     if context.kind not in FORMS:
         return list(pairs)
     found = _counted(list(pairs), context.kind)
@@ -60,18 +61,6 @@ def settled(pairs: Sequence[Pair], context: Context) -> list[Pair]:
     found = _days_of_risk(found) if context.kind == "child" else found
     found = [_told(pair) for pair in _of_another_form(found)]
     return _unknown(_shared_out(found, context.kind), context.kind)
-
-
-def _by_another(pairs: list[Pair]) -> list[Pair]:
-    """Take the "Social worker" asked for on a tool that somebody else completes for the child's."""
-    by = [pair for pair in pairs if _answers(pair, "assessor") or _answers(pair, "referrer")]
-    lead = Match("lead", SURE, settled=True)
-    if len({label_key(pair.label) for pair in by}) < LEAST_OPTIONS:
-        return pairs
-    return [
-        replace(pair, match=lead) if pair in by and label_key(pair.label) == "social worker" else pair
-        for pair in pairs
-    ]
 
 
 def _told(pair: Pair) -> Pair:

@@ -181,6 +181,7 @@ def _children(growing: Growing, grid: Grid) -> list[NotUnderstood]:
     at = _name_column(grid)
     for row in grid.rows:
         cell = row[at] if at is not None else None
+        cell = cell if cell and not says_nothing(cell.text) else _called(grid, row)
         if cell is not None and not says_nothing(cell.text):
             whom = (
                 "persons" if growing.kind != "person_of_concern" and _is_adult(row) else "children"
@@ -189,6 +190,13 @@ def _children(growing: Growing, grid: Grid) -> list[NotUnderstood]:
             name = read_name(cell.text.rstrip(" ?"))
             growing.put(Value(whom, (name.name or name.alias,)), pair)
     return [_lost(grid, row) for row in grid.rows if sum(cell is not None for cell in row) > 1]
+
+
+def _called(grid: Grid, row: tuple[Cell | None, ...]) -> Cell | None:
+    """Return by what somebody is called on a row whose name nobody knows."""
+    asked = [recognise("persons", header) for header in grid.headers]
+    at = next((at for at, one in enumerate(asked) if one and one.field == "alias"), None)
+    return row[at] if at is not None else None
 
 
 def _is_adult(row: tuple[Cell | None, ...]) -> bool:

@@ -31,12 +31,14 @@ OWN_PLACES = ("address", "placement", "school", "parent_address", "referrer_addr
 _HARMS = re.compile(
     r"\b(?:child )?(?:sexual exploitation|sexually exploited|criminal exploitation|"
     r"criminally exploited|county[- ]lines?|modern(?: day)? slavery|labour exploitation|"
-    r"CSE|CCE|human trafficking)\b",
+    r"CSE|CCE|human trafficking|serious youth violence)\b",
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"\b(?:no (?:evidence|signs?|indication)|not|rule\w* out|rather than)\b", re.I)
 _OURS = re.compile(r"\b(?:he|she|they|his|her|we|i|think|believe\w*|suspect\w*)\b", re.IGNORECASE)
 _OF_OTHERS = re.compile(r"\b(?:family|sibling|parent|histor\w+|peers?|friends?|area|if)\b", re.I)
+LEAST = 5  # words
+_EDGE = re.compile(r"\b(?:header|footer|edge)\b", re.IGNORECASE)
 _GUIDES = re.compile(r"\b(?:e\.g\.|for example|please|this form|do not|should be)", re.IGNORECASE)
 _ASKS_NAMES = re.compile(r"\b(?:associat\w+|peers?|suspects?|adults?|gang)\b", re.IGNORECASE)
 _ANSWERED = re.compile(r"^\W*(?:yes|y|☒)\b[\W_]*", re.IGNORECASE)
@@ -65,12 +67,18 @@ def read_prose(growing: Growing, elements: Sequence[Element]) -> None:
 
 def _texts(elements: Iterable[Element]) -> Iterator[tuple[str, str]]:
     for element in elements:
-        if isinstance(element, Loose) and not _GUIDES.search(element.text):
+        if isinstance(element, Loose) and _tells(element):
             yield element.text, element.where
         elif isinstance(element, MatrixRow):
             yield element.evidence, element.where
         elif isinstance(element, Pair) and (not element.match or element.match.field in TELLS):
             yield element.value, element.where
+
+
+def _tells(loose: Loose) -> bool:
+    """Say whether a text under no label may tell what happened: no guidance, no foot of a page."""
+    words = len(loose.text.split())
+    return words >= LEAST and not _EDGE.search(loose.where) and not _GUIDES.search(loose.text)
 
 
 def _people(growing: Growing, texts: list[tuple[str, str]], adults: str, children: str) -> None:
@@ -79,7 +87,7 @@ def _people(growing: Growing, texts: list[tuple[str, str]], adults: str, childre
     said = [(one, t, w) for t, w in texts for one in people_told(t, known, year)]
     old = [one for one in said if (age_told(one[0], year) or YOUNGEST) >= YOUNGEST]
     if adults == "associates":
-        _take(growing, adults, [one for one in old])
+        _take(growing, adults, old)
     elif adults:
         grown = [one for one in old if (age_told(one[0], year) or ADULT) >= ADULT]
         _take(growing, adults, [(one["name"], t, w) for one, t, w in grown])

@@ -11,6 +11,7 @@ from models.intake.understanding.cells import (
     Row,
     columns,
     filled,
+    heads_in_bold,
     is_strong,
     is_ticked,
     lead_of,
@@ -96,14 +97,6 @@ def _label_places(rows: list[list[Cell]], labels: Labels) -> frozenset[int]:
 def _known(rows: list[list[Cell]], at: int, labels: Labels) -> float:
     texts = [row[at] for row in rows if row[at].text.strip()]
     return sum(bool(labels.of(cell)) for cell in texts) / len(texts) if texts else 0.0
-
-
-def heads_in_bold(table: Table, place: int) -> bool:
-    """Say whether a row is all in bold and the row under it, as wide, is not."""
-    here, below = table.rows[place], table.rows[place + 1] if place + 1 < len(table.rows) else ()
-    cells, under = filled(here), filled(below)
-    wide = len(cells) > 2 and len(own_cells(here)) == len(own_cells(below))
-    return wide and all(c.bold for c in cells) and not any(c.bold for c in under)
 
 
 def _share(table: Table, place: int, labels: Labels) -> float:

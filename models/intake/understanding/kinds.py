@@ -22,6 +22,11 @@ _REFERS = re.compile(
     r"date of (?:the )?referral|(?:the|this) referral)\b",
     re.IGNORECASE,
 )
+_ASSESSES = re.compile(
+    r"\b(?:complet\w+|undertaken|carried out|started) (?:by|this|the|a)? ?assessment\b|"
+    r"\breview assessment\b|\bassessor\b",
+    re.IGNORECASE,
+)
 OF_PLACES = frozenset({"location", "group"})
 _NO_REFERRAL = re.compile(r"\bnot (?:intended to be |meant as |to be used as )?a referral\b", re.I)
 UNNAMED = 0.5  # a referral that asks for no child's name is hardly one of a child
@@ -97,6 +102,8 @@ def _is_tool(
         if (found := recognise(CHILD, label)) and found.score >= SURE
     }
     refers = any(_REFERS.search(text) for text in (*labels, *titles))
+    if not refers and any(_ASSESSES.search(text) for text in (*labels, *titles)):
+        return True
     return not refers and not (asked & TOLD and asked & ASKED)
 
 

@@ -121,14 +121,14 @@ def _asked(grid: Grid) -> list[str]:
     found = [recognise("person_of_concern", head) for head in grid.headers]
     plain = [recognise("generic", head) for head in grid.headers]
     names = [one.field if one and one.score >= PLAIN else "" for one in found]
-    found = [
+    told = [
         one.field if one and one.score >= PLAIN and not name else name
         for name, one in zip(names, plain, strict=True)
     ]
-    parts = {"name", "first_name", "surname"} & set(found)
-    if found and not parts and "name" in tokens(grid.headers[0].partition(":")[0]):
-        return ["name", *found[1:]]
-    return found
+    parts = {"name", "first_name", "surname"} & set(told)
+    if told and not parts and "name" in tokens(grid.headers[0].partition(":")[0]):
+        return ["name", *told[1:]]
+    return told
 
 
 def _relation(grid: Grid) -> int | None:

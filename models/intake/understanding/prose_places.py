@@ -7,16 +7,20 @@ from models.intake.understanding.wording import straight
 
 _SORT = (
     r"(?:[Cc]ar [Pp]ark|[Cc]ar [Ww]ash|[Bb]us [Ss]t(?:ation|op)|[Bb]us [Ss]helter|[Bb]us [Gg]arage|"
-    r"[Ss]nooker [Cc]lub|[Ss]hopping [Cc]entre|[Rr]etail [Pp]ark|[Ss]kate ?[Pp]ark|[Mm]arket [Hh]all|"
-    r"[Ll]eisure [Cc]entre|[Tt]rain [Ss]tation|[Bb]all [Cc]ourt|[Ss]tation|[Aa]rcades?|[Hh]otel|[Hh]ostel|"
-    r"[Ff]lats|[Ee]state|[Pp]recinct|[Ss]hops|[Bb]andstand|[Tt]akeaway|[Bb]arbers|[Pp]ub|[Pp]layground|"
-    r"[Rr]ec|[Ww]oods|[Mm]arket|[Pp]ier|[Bb]each|[Ss]ubway|[Uu]nderpass|"
-    r"Road|Rd|Street|St|Lane|Avenue|Ave|Close|Drive|Way|House|Court|Point|Quay|Wharf|Park|Lodge|Inn|"
-    r"Tavern|Arms|Gardens|Terrace|Crescent|Place|Row|Hill|Grove|Mews|Walk|Yard|Parade|Centre|Arches|Tower|"
-    r"Towers|Heights|Meadow|Meadows|Lake|Bridge|Green|Square|Common|Fields|Club|Gate|Hut|Bank)"
+    r"[Ss]nooker [Cc]lub|[Ss]hopping [Cc]entre|[Rr]etail [Pp]ark|[Ss]kate ?[Pp]ark|"
+    r"[Mm]arket [Hh]all|[Ll]eisure [Cc]entre|[Tt]rain [Ss]tation|[Bb]all [Cc]ourt|[Ss]tation|"
+    r"[Aa]rcades?|[Hh]otel|[Hh]ostel|[Ff]lats|[Ee]state|[Pp]recinct|[Ss]hops|[Bb]andstand|"
+    r"[Tt]akeaway|[Bb]arbers|[Pp]ub|[Pp]layground|[Rr]ec|[Ww]oods|[Mm]arket|[Pp]ier|[Bb]each|"
+    r"[Ss]ubway|[Uu]nderpass|[Ii]nterchange|Road|Rd|Street|St|Lane|Avenue|Ave|Close|Drive|Way|House|"
+    r"Court|Point|Quay|Wharf|Park|Lodge|Inn|Tavern|Arms|Gardens|Terrace|Crescent|Place|Row|Hill|"
+    r"Grove|Mews|Walk|Yard|Parade|Centre|Arches|Towers?|Heights|Meadows?|Lake|Bridge|Green|Square|"
+    r"Common|Fields|Club|Gate|Hut|Bank)"
 )
 _NAME = r"[A-Z][\w'&-]*"
-_TOWN = r"(?:, [A-Z][a-z]+(?:(?: [A-Z][a-z]+)?(?=[.,;)]|$)|(?= (?:on|in|at|and|with|where|after|before|by)\b| \()))"
+_TOWN = (
+    r"(?:, [A-Z][a-z]+(?:(?: [A-Z][a-z]+)?(?=[.,;)]|$)|"
+    r"(?= (?:on|in|at|and|with|where|after|before|by)\b| \()))"
+)
 _PLACE = rf"((?:\d{{1,3}}[a-z]?(?:-\d+)? )?(?:{_NAME} ){{1,3}}{_SORT}(?: {_SORT})*{_TOWN}?)"
 _WHERE = (
     r"(?:at|in|to|from|outside|near|on|around|round|by|behind|above|opposite|towards|of|off|inside|"

@@ -70,8 +70,7 @@ class Shaper:
         caption = self._open.label if self._open else ""
         self._close(as_heading=True)
         caption = caption or self._last_heading()
-        shaped = shape_table(table, self.context, self.section, caption)
-        self.elements += shaped
+        self.elements += shape_table(table, self.context, self.section, caption)
 
     def _answers_in_rows(self, table: Table) -> bool:
         """Take a table of one column for the answer to the label above it, where it has none."""
@@ -87,7 +86,7 @@ class Shaper:
         return True
 
     def _last_heading(self) -> str:
-        last = self.elements[-1] if self.elements else None
+        last = next(reversed(self.elements), None)
         return last.text if isinstance(last, Heading | Loose) else ""
 
     def _block(self, block: Block) -> None:
@@ -95,8 +94,8 @@ class Shaper:
             self._sign(block)
             return
         block = typed.without_its_hint(block)
-        bold = bool(block.bold_lead) and block.bold_lead.strip() == block.text.strip()
-        bold = bold or bool(typed.NUMBERED.match(block.text) and section_of(block.text))
+        numbered = bool(typed.NUMBERED.match(block.text) and section_of(block.text))
+        bold = typed.is_bold(block) or numbered
         if bold and self._answers_a_heading(block):
             self._plain(block)
         elif block.heading or bold or self.context.kind == "return" and led_by_child(block):
@@ -111,8 +110,7 @@ class Shaper:
 
     def _answers_a_heading(self, block: Block) -> bool:
         """Say whether a bold line is the answer typed under a label that is styled as a heading."""
-        pair = self._open
-        if pair is None or pair.value or not self._open_is_styled:
+        if self._open is None or self._open.value or not self._open_is_styled:
             return False
         match = self.context.label(block.text, self.section)
         return match is None or match.score < 0.95
@@ -132,12 +130,10 @@ class Shaper:
             self._labelled(block)
             return
         if carries_values(said):
-            ticked = any(has_marks(each.value) for each in said)
-            if ticked and said[0].match and said[0].match.score >= typed.LIKELY:
-                self._labelled(block)
+            if any(has_marks(each.value) for each in said) and self._labelled(block):
                 return
             if section_of(block.text):
-                self._enter(block.text, block.heading or 9)
+                self._enter(block.text, heading.level)
             self.elements.append(heading)
             return
         match = self.context.label(block.text, None)
@@ -203,7 +199,7 @@ class Shaper:
     def _lists_labels(self) -> bool:
         """Say whether the lines of this list are labels: the one before was, with its answer."""
         pair = self._open
-        return pair is not None and bool(pair.value) and bool(typed.BULLET.match(pair.label))
+        return bool(pair and pair.value and typed.BULLET.match(pair.label))
 
     def _stands_as_label(self, lead: str, rest: str) -> bool:
         """Whether bold words at the head of a line are a label although no colon follows them.
@@ -233,9 +229,9 @@ class Shaper:
 
     def _outranks(self, said: Said) -> bool:
         """Say whether a label typed in a line ends the text under a heading: its answer fits it."""
+        match = said.match
         if self._open is None or self._open_level == 0:
             return True
-        match = said.match
         if match is None or match.score < 0.85:
             return False
         values = read_value(self.context.kind, match.field, said.value, 2000)
@@ -278,7 +274,7 @@ class Shaper:
             return
         value = f"{open_pair.value}\n{block.text}".strip()
         where = open_pair.where if open_pair.value else block.where
-        self._open = Pair(open_pair.label, value, where, open_pair.match, open_pair.section)
+        self._open = replace(open_pair, value=value, where=where)
 
     def _named(self) -> bool:
         """Say whether a label has been read already: a letter's day stands above all of them."""
@@ -288,18 +284,16 @@ class Shaper:
         """Take whom a letter's sentence refers for the child, where it names one."""
         named = referred(block.text) if self.context.kind == "child" else ""
         if named:
-            match = Match("name", SURE_OF_SIGNATURE)
-            self.elements.append(Pair("Referred", named, block.where, match, None))
+            name = Match("name", SURE_OF_SIGNATURE)
+            self.elements.append(Pair("Referred", named, block.where, name, None))
 
     def _continues(self, pair: Pair) -> bool:
         return not pair.value or (pair.match is not None and pair.match.field in LONG)
 
     def _close(self, as_heading: bool = False) -> None:
         pair, self._open, self._open_is_styled = self._open, None, False
-        if pair is None:
-            return
-        if as_heading and not pair.value:
+        if pair and as_heading and not pair.value:
             level = self._open_level or 9
             self.elements.append(Heading(pair.label, pair.where, level, pair.section))
-        else:
+        elif pair:
             self.elements.append(pair)

@@ -91,8 +91,7 @@ class _TableShaper:
         if not filled(cells):
             return place + 1
         matrix = matrix_at(self.rows, place, self.context, section, self.caption)
-        led = len(filled(cells)) > 1 and all(map(lead_of, filled(cells)))
-        if led and not matrix:
+        if matrix is None and len(filled(cells)) > 1 and all(map(lead_of, filled(cells))):
             self._cells_apart(cells)
             return place + 1
         if matrix is None and is_header(self.table, place, self.labels, self.by_pairs):
@@ -209,8 +208,8 @@ class _TableShaper:
         """Take each cell for a label, known or not, over its answer."""
         for cell in filled(cells):
             lead = lead_of(cell)
-            if lead and self.labels.match(lead.rstrip(" :;?")):
-                match = self.labels.match(lead.rstrip(" :;?"))
+            match = self.labels.match(lead.rstrip(" :;?")) if lead else None
+            if match:
                 self._pair(lead, cell.text[len(lead) :].lstrip(" :;"), cell.where, match)
                 continue
             if carries_values(self.labels.inline(cell)):

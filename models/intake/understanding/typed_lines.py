@@ -35,6 +35,11 @@ def least_alone(text: str, hinted: bool) -> float:
     return 0.85 if ASKS.match(text) and ": " not in text else 0.95
 
 
+def is_bold(block: Block) -> bool:
+    """Say whether a line is bold from end to end."""
+    return bool(block.bold_lead) and block.bold_lead.strip() == block.text.strip()
+
+
 def without_its_hint(block: Block) -> Block:
     """Return a heading in bold without the words behind it that only say how to fill it in."""
     lead = block.bold_lead.strip(" –—-:")

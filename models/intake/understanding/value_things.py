@@ -17,6 +17,9 @@ from models.intake.understanding.ticks import yes_no
 from models.intake.understanding.value import Value, chosen
 
 _QUOTED = re.compile(r"[\"“‘']([^\"“”‘’]{1,40})[\"”’']")
+_ONLINE = re.compile(
+    r"\s+\(?(?:on|via) (?:instagram|snap(?:chat)?|tiktok|facebook|insta|telegram|discord)\)?", re.I
+)
 _EXTENSION = re.compile(r"\s(?:ext(?:ension)?\.?|x)\s*\d{1,5}\b", re.IGNORECASE)
 
 
@@ -48,6 +51,8 @@ def postcode_of(field: str, raw: str, this_year: int) -> list[Value]:
 def address_of(field: str, raw: str, this_year: int) -> list[Value]:
     """Return an address, and its postcode."""
     code = read_postcode(raw)
+    if code and re.sub(r"\W", "", raw).upper() == code.replace(" ", ""):
+        return [Value(field.replace("address", "postcode"), code, 0.9)]
     found = [Value(field, " ".join(raw.split("\n")) or None)]
     return [*found, Value(field.replace("address", "postcode"), code, 0.9)] if code else found
 
@@ -55,7 +60,19 @@ def address_of(field: str, raw: str, this_year: int) -> list[Value]:
 def nickname(field: str, raw: str, this_year: int) -> list[Value]:
     """Return what somebody is called, out of the quotes around the whole of it."""
     quoted = _QUOTED.fullmatch(raw.strip())
-    return [Value(field, (quoted[1] if quoted else chosen(raw)) or None)]
+    words = _ONLINE.sub("", chosen(raw))
+    several = re.search(r"[,;/]", words) is not None
+    words = re.sub(r"[\"“”]", "", words) if several else words
+    return [Value(field, (quoted[1] if quoted else words) or None)]
+
+
+def e_mail(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return an e-mail address, and a telephone number typed beside it."""
+    found, phone = EMAIL.search(raw), read_phone(raw)
+    alone = found is None or found[0] == raw.strip()
+    told = [Value(field, raw if alone and not found else found[0] if found else None)]
+    beside = Value(field.replace("email", "phone"), phone, 0.9) if phone else None
+    return [*told, beside] if beside and not alone else told
 
 
 def telephone(field: str, raw: str, this_year: int) -> list[Value]:

@@ -95,6 +95,7 @@ SORTS: dict[tuple[str, str], Reader] = {
         "gp_phone",
         "manager_phone",
     ),
+    **_each(things.e_mail, "referrer_email", "lead_email", "parent_email"),
     **_each(things.accounts, "social_media"),
     **_each(things.vehicle_of, "vehicle", kind="person_of_concern"),
     **_each(things.system_number, "la_id", "upn"),
