@@ -72,4 +72,10 @@ GOALS = (
          "test_minutes_as_made_here", "test_the_same_content_as_bare_elements", 2),
     Goal("the whole issue of 40 children : docxtpl's files alone",
          "test_the_whole_issue_as_made_here", "test_the_same_issue_by_docxtpl", 0.5),
+    Goal("500 nodes of the link chart laid out, p99",
+         "test_500_nodes_are_laid_out", None, 150),
+    Goal("500 nodes that all hang together laid out, p99",
+         "test_500_nodes_that_all_hang_together_are_laid_out", None, 150),
+    Goal("a frame while the chart of 500 is panned, p99",
+         "test_a_frame_of_panning_500_nodes", None, FRAME_MS),
 )  # fmt: skip

@@ -2,70 +2,30 @@
 
 from dataclasses import replace
 from datetime import date, datetime, time
-from random import Random
 
 import pytest
 
 from models.entities import (
-    Agency,
     AgendaItem,
     Child,
     Link,
     Meeting,
     PanelSeries,
     PersonOfConcern,
-    Place,
     SameAs,
-    Subject,
 )
-from models.marks import Information, Role, Sharing
+from models.marks import Role
 from models.queries.links import links_of
 from models.queries.network import network
 from models.records.network import Network
 from models.records.reader import Reader, ReaderKind
 from models.storage.store import Store
+from tests.models.queries.linked_worlds import linked_world, take_out
 
 NOW = datetime(2026, 11, 12, 9, 30)
 CHAIR = Reader(now=NOW, role=Role.CHAIR, name="Ruth Abbot")
 HEALTH = Reader(now=NOW, role=Role.MEMBER, name="Ann Patel", agency_ids=(2,))
 ROOM = Reader(now=NOW, kind=ReaderKind.ROOM, agency_ids=(1, 2))
-RELATIONS = ("exploits", "associates", "frequents", "family", "recruits")
-DAYS = (None, date(2025, 3, 1), date(2026, 6, 30))
-
-
-def _world(store: Store, seed: int) -> list[int]:
-    """Two agencies, and a handful of subjects linked at random, some said to be the same."""
-    chance = Random(seed)
-    with store.work("keep", "Keep") as session:
-        session.add_all([Agency(name="Police"), Agency(name="Health")])
-        kinds: tuple[type[Subject], ...] = (Child, PersonOfConcern, Place)
-        subjects = [kinds[at % 3](label=f"Subject {at}") for at in range(12)]
-        session.add_all(subjects)
-        session.flush()
-        ids = [one.id for one in subjects]
-        for _ in range(30):
-            one, other = chance.sample(ids, 2)
-            session.add(_link(chance, one, other))
-        session.add_all(SameAs(lead_id=ids[at], other_id=ids[at + 3], same=True) for at in (0, 4))
-        session.get_one(PersonOfConcern, ids[1]).child_id = ids[6]
-    return ids
-
-
-def _link(chance: Random, one: int, other: int) -> Link:
-    return Link(
-        from_id=one,
-        to_id=other,
-        relation=chance.choice(RELATIONS),
-        sharing=chance.choice(list(Sharing)).value,
-        shared_with=(chance.choice((1, 2)),),
-        information=chance.choice(list(Information)).value,
-        confidence=chance.choice(("confirmed", "suspected", "historic")),
-        confirmed=chance.random() < 0.5,
-        first_seen=chance.choice(DAYS),
-        last_seen=chance.choice(DAYS),
-        ended_on=date(2026, 1, 1) if chance.random() < 0.1 else None,
-        source=chance.choice((None, "Police log", "Referral")),
-    )
 
 
 def _read(store: Store, reader: Reader, **asked: object) -> Network:
@@ -78,24 +38,16 @@ def _all_read(store: Store, reader: Reader, ids: list[int]) -> list[Network]:
     return [_read(store, reader), *around]
 
 
-def _take_out(store: Store, kept: set[int]) -> None:
-    """Everything that is not kept was never recorded."""
-    with store.work("take_out", "Take out") as session:
-        for link in session.query(Link):
-            if link.id not in kept:
-                session.delete(link)
-
-
 @pytest.mark.parametrize("seed", range(4))
 @pytest.mark.parametrize(
     "reader", [HEALTH, ROOM, replace(CHAIR, intelligence=False)], ids=["member", "room", "document"]
 )
 def test_a_hidden_link_changes_nothing(store: Store, seed: int, reader: Reader) -> None:
-    ids = _world(store, seed)
+    ids = linked_world(store, seed)
     whole = _all_read(store, reader, ids)
     shown = {one for tie in whole[0].ties for one in (tie.id, *tie.also)}
     assert len(shown) < 30
-    _take_out(store, shown)
+    take_out(store, shown)
     assert _all_read(store, reader, ids) == whole
 
 
@@ -103,7 +55,7 @@ def test_a_hidden_link_changes_nothing(store: Store, seed: int, reader: Reader) 
 def test_nobody_is_reached_through_one_whom_the_reader_may_not_know(
     store: Store, seed: int
 ) -> None:
-    ids = _world(store, seed)
+    ids = linked_world(store, seed)
     held = frozenset({ids[2], ids[6], ids[1]})
     reader = replace(CHAIR, conflicted_subjects=held)
     whole = _all_read(store, reader, ids)
@@ -120,7 +72,7 @@ def test_nobody_is_reached_through_one_whom_the_reader_may_not_know(
 def test_it_shows_the_links_that_stand_on_each_record(
     store: Store, seed: int, reader: Reader
 ) -> None:
-    ids = _world(store, seed)
+    ids = linked_world(store, seed)
     folded = {ids[3], ids[7]}
     everything = _read(store, reader)
     with store.reading() as session:
@@ -136,7 +88,7 @@ def test_it_shows_the_links_that_stand_on_each_record(
 
 
 def test_around_a_record_is_what_everything_holds_so_many_steps_from_it(store: Store) -> None:
-    ids = _world(store, 1)
+    ids = linked_world(store, 1)
     everything = _read(store, CHAIR)
     near = {ids[0], *everything.neighbours(ids[0])}
     around = _read(store, CHAIR, around=(ids[3],))

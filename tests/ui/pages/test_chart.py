@@ -151,6 +151,22 @@ def test_it_is_saved_as_a_picture_with_its_marking(linked, page, tmp_path):
     assert linked.dialogues.proposed[-1] == "link-chart-2026-11-12.png"
 
 
+def test_it_is_centred_on_anybody_who_can_be_found(linked, page):
+    page.show_record(around(linked.robin))
+    page._found("marsh")
+    assert names(page) == {"Tia Marsh", "Skatepark"}
+    page._found("nobody of that name")
+    assert "called so" in linked.said[-1][0]
+
+
+def test_places_are_remembered_while_the_window_is_open(linked, page):
+    page.show_record(around(linked.robin))
+    page._moved(linked.man, (9.0, 9.0))
+    page.show_record(Asked())
+    page.show_record(around(linked.robin))
+    assert page.state.places[linked.man] == (9.0, 9.0)
+
+
 def test_records_lead_to_their_chart(linked, qtbot, dressed):
     links = Links(linked.desk)
     qtbot.addWidget(links)

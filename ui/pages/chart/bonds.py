@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from models.records.network import Network, Tie
-from models.rules.network.paths import standing, step_in_words
+from models.rules.network.paths import step_in_words
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,8 @@ class Bond:
     def words(self) -> str:
         """The relations as read from the first end, for the middle of the line."""
         said = step_in_words(self.ties, self.one)
-        return f"{said}{standing(self.ties[0])}" if not self.confirmed else said
+        rumour = any(tie.information == "intelligence" for tie in self.ties)
+        return f"{said} (intelligence)" if rumour else said
 
     def points_to(self, end: int) -> bool:
         """Whether there is an arrow at an end."""

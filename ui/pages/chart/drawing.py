@@ -64,7 +64,7 @@ class Drawing:
         rect = QPolygonF(some).boundingRect().adjusted(-around, -around, around, around)
         if ids:
             side = look.current().px(60)
-            return rect.adjusted(-side, 0, side, 0)
+            return rect.adjusted(-side, 0, side, look.current().px(26))
         for label in self.labels:
             rect = rect.united(label.rect)
         return rect.adjusted(-6, -6, 6, 6)
@@ -175,10 +175,13 @@ class Drawing:
         """A group's words above it, or below where others stand there."""
         lettering = self._ink.lettering(12, 700, "soft")
         width, height = lettering.width(words), lettering.height
-        places = [
-            QRectF(at.x() - width / 2, at.y() - height / 2, width, height)
-            for at in (hull.top, hull.foot, hull.left, hull.right)
-        ]
+        top, foot, left, right = hull.top, hull.foot, hull.left, hull.right
+        places = (
+            QRectF(top.x() - width / 2, top.y() - height, width, height),
+            QRectF(foot.x() - width / 2, foot.y(), width, height),
+            QRectF(left.x() - width, left.y() - height / 2, width, height),
+            QRectF(right.x(), right.y() - height / 2, width, height),
+        )
         rect = next((one for one in places if taken.is_free(one)), places[0])
         taken.take(rect)
         return Label(rect.topLeft(), words, lettering, rect)

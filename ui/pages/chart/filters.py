@@ -125,7 +125,7 @@ class Filters(QWidget):
             self._kinds[kind] = made
             flow.addWidget(made)
         for combo in (self.sure, self.when):
-            combo.setMinimumWidth(look.current().px(190))
+            combo.setMinimumContentsLength(11)
             combo.changed.connect(lambda _value: self._changed())
         for day in self.days:
             day.setMinimumWidth(look.current().px(300))

@@ -25,13 +25,12 @@ class Hull:
             for one in _around(points)
             for turn in TURNS
         ]
+        outer = _around(round_about)
         self._path = QPainterPath()
-        self._path.addPolygon(QPolygonF(_around(round_about)))
+        self._path.addPolygon(QPolygonF(outer))
         self._path.closeSubpath()
-        rect = self._path.boundingRect()
-        middle = rect.center()
-        self.top, self.foot = QPointF(middle.x(), rect.top()), QPointF(middle.x(), rect.bottom())
-        self.left, self.right = QPointF(rect.left(), middle.y()), QPointF(rect.right(), middle.y())
+        self.top, self.foot = min(outer, key=QPointF.y), max(outer, key=QPointF.y)
+        self.left, self.right = min(outer, key=QPointF.x), max(outer, key=QPointF.x)
 
     def paint(self, painter: QPainter) -> None:
         """Paint the ground."""

@@ -31,6 +31,7 @@ class ChartState:
         self.places: dict[int, Point] = {}
         self.more: dict[int, int] = {}
         self.left_out = 0
+        self._remembered: dict[Asked, dict[int, Point]] = {}
         self._ids: set[int] = set()
         self._opened: list[int] = []
         self._closed: set[int] = set()
@@ -43,9 +44,11 @@ class ChartState:
         return self.meeting is not None and not self.revealed
 
     def ask(self, question: Asked) -> None:
-        """Show something else, from the beginning."""
+        """Show something else; what was drawn of it before stands where it stood."""
+        self._remembered[self.question] = self.places
         self.question = question
-        self._opened, self._closed, self.places = [], set(), {}
+        self._opened, self._closed = [], set()
+        self.places = self._remembered.get(question, {})
         self.read()
 
     def deepen(self, depth: int) -> None:
@@ -66,11 +69,16 @@ class ChartState:
             self._ids -= self._behind(one)
         self.choose(self.chosen)
 
+    @property
+    def within(self) -> Network:
+        """What is drawn, and what would be but for what is chosen."""
+        return among(self.whole, self._ids)
+
     def choose(self, chosen: Shown) -> None:
         """Show only what is chosen of it."""
         self.chosen = chosen
         reachable = shown(self.whole, chosen)
-        self.drawn = shown(among(self.whole, self._ids), chosen)
+        self.drawn = shown(self.within, chosen)
         drawn = {one.id for one in self.drawn.nodes}
         more = {one: len(set(reachable.neighbours(one)) - drawn) for one in drawn}
         self.more = {one: count for one, count in more.items() if count}
@@ -93,6 +101,16 @@ class ChartState:
     def further(self, node_id: int) -> int:
         """How many are linked with a node and not drawn; what is filtered out is not counted."""
         return self.more.get(node_id, 0)
+
+    def looked_up(self, words: str) -> int | None:
+        """Whom words mean best: somebody drawn, else anybody whom the reader may find."""
+        said = words.casefold()
+        drawn = (one.id for one in self.drawn.nodes if said in self.called(one).casefold())
+        found = next(drawn, None)
+        if found is None:
+            rows = self._reader().find(words, 1)
+            found = rows[0].id if rows else None
+        return found
 
     def expand(self, node_id: int) -> bool:
         """Draw all that a node is linked with; False where nothing more is known."""

@@ -1,31 +1,28 @@
 """The picture of the chart: seen, moved about, and gone through by keys."""
 
 from collections.abc import Collection
-from math import atan2, cos, pi
+from math import cos, pi
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
     QResizeEvent,
     QTransform,
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
-    QGraphicsItem,
     QGraphicsScene,
     QGraphicsView,
-    QStyleOptionGraphicsItem,
     QToolTip,
-    QWidget,
 )
 
 from ui import look
 from ui.pages.chart.drawing import Drawing
 from ui.pages.chart.ink import Ink
 from ui.pages.chart.plan import UNIT, Plan
+from ui.pages.chart.sheet import Sheet, most_ahead
 
 NEAREST, FARTHEST = 3.0, 0.08
 STEP, PAN = 1.25, 80
@@ -49,39 +46,6 @@ ASKS = {
     Qt.Key.Key_A: "arrange",
     Qt.Key.Key_Escape: "rest",
 }
-
-
-class Sheet(QGraphicsItem):
-    """Everything that is drawn, as one thing: hundreds of items of their own would be slower."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.drawing: Drawing | None = None
-        self._rect = QRectF()
-        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
-
-    def show(self, drawing: Drawing, rect: QRectF) -> None:
-        """Draw something else, in a room of the scene."""
-        if rect != self._rect:
-            self.prepareGeometryChange()
-            self._rect = rect
-        self.drawing = drawing
-        self.update()
-
-    def boundingRect(self) -> QRectF:
-        return self._rect
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
-    ) -> None:
-        if self.drawing is None:
-            return
-        place = painter.worldTransform()
-        painter.save()
-        painter.setWorldTransform(QTransform.fromTranslate(place.dx(), place.dy()))
-        exposed = QTransform.fromScale(place.m11(), place.m22()).mapRect(option.exposedRect)
-        self.drawing.paint(painter, exposed)
-        painter.restore()
 
 
 class ChartView(QGraphicsView):
@@ -315,27 +279,14 @@ class ChartView(QGraphicsView):
         return str(self._told(None, bond)) if bond is not None else ""  # type: ignore[operator]
 
     def _step(self, turn: float) -> None:
-        """Go to the neighbour that lies most in a direction, or to the nearest of all."""
-        points = self.drawing.points
+        """Go to the neighbour that lies most in a direction, or to whoever lies there."""
+        points, network = self.drawing.points, self.plan.network
         here = self.plan.chosen if self.plan.chosen in points else None
         if here is None:
-            first = next((one for one in self.plan.network.centres if one in points), None)
-            self.chosen.emit(first if first is not None else next(iter(points), None))
+            middle = (one for one in (*network.centres, *points) if one in points)
+            self.chosen.emit(next(middle, None))
             return
-        near = [one for one in self.plan.network.neighbours(here) if one in points]
-        found = self._most_ahead(here, near, turn) or self._most_ahead(here, list(points), turn)
+        near = {one: points[one] for one in network.neighbours(here) if one in points}
+        found = most_ahead(points[here], near, turn) or most_ahead(points[here], points, turn)
         if found is not None:
             self.chosen.emit(found)
-
-    def _most_ahead(self, here: int, ids: list[int], turn: float) -> int | None:
-        points, best = self.drawing.points, None
-        for one in ids:
-            way = points[one] - points[here]
-            length = (way.x() ** 2 + way.y() ** 2) ** 0.5
-            if one == here or not length:
-                continue
-            ahead = cos(atan2(way.y(), way.x()) - turn)
-            if ahead > 0.35:
-                weight = (length / ahead**2, one)
-                best = min(best, weight) if best is not None else weight
-        return best[1] if best is not None else None
