@@ -87,7 +87,7 @@ Said = tuple[str, str, date | None]
 def _in_texts(session: Session, reader: Reader) -> Iterator[tuple[int, int, Said]]:
     """Whose texts name whom, where nobody said that it is somebody else."""
     lead, refused = leads(session), _refused(session)
-    for each in named_in_texts(session, reader):
+    for each in named_in_texts(session, reader, None):
         text = each.text
         for one in each.named:
             if (text.about, text.about_id, one.subject_id) not in refused:

@@ -1,7 +1,7 @@
 """Names on record found in free text, as whole words: a full name, a place, a mark, a number."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from models.records.mentions import Named
@@ -29,56 +29,95 @@ class OnRecord:
     other: bool = False
 
 
-@dataclass(frozen=True)
-class _Word:
-    folded: str
-    start: int
-    end: int
-    capital: bool
+class _Words:
+    """The words of a text: as compared, and from where to where each stands."""
+
+    def __init__(self, text: str, fold: Callable[[str], str]) -> None:
+        self.folded: list[str] = []
+        self.spans: list[tuple[int, int]] = []
+        self.capital: list[bool] = []
+        for hit in WORD.finditer(text):
+            said = hit[0]
+            if said[-2:] in ("'s", "’s"):
+                said = said[:-2]
+            folded = fold(said)
+            if folded:
+                self.folded.append(folded)
+                self.spans.append((hit.start(), hit.start() + len(said)))
+                self.capital.append(said[0].isupper())
 
 
 class Names:
-    """All names on record, by the word that each begins with."""
+    """All names on record, by the words that each begins with; what was read once is kept."""
 
     def __init__(self, known: Iterable[OnRecord]) -> None:
-        self._by_word: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+        self._alone: dict[str, set[int]] = {}
+        self._begun: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+        self._first: set[str] = set()
         self._numbers: dict[str, set[int]] = {}
+        self._folds: dict[str, str] = {}
+        self._read: dict[str, tuple[Named, ...]] = {}
         for one in known:
             self._add(one)
 
-    def found_in(self, text: str) -> list[Named]:
+    def found_in(self, text: str) -> tuple[Named, ...]:
         """Who is named, from the left; of names that lie over each other the longest."""
-        words, found, at = _words(text), list[Named](), 0
-        while at < len(words):
-            hit, taken = self._at(words, at)
-            found += [Named(one, words[at].start, words[at + taken - 1].end) for one in sorted(hit)]
-            at += max(taken, 1)
+        found = self._read.get(text)
+        if found is None:
+            found = self._read[text] = tuple(self._look(_Words(text, self._fold)))
         return found
+
+    def _look(self, words: _Words) -> Iterator[Named]:
+        at, count = 0, len(words.folded)
+        while at < count:
+            hit, taken = self._at(words, at)
+            if hit:
+                start, end = words.spans[at][0], words.spans[at + taken - 1][1]
+                yield from (Named(one, start, end) for one in sorted(hit))
+            at += max(taken, 1)
+
+    def _fold(self, word: str) -> str:
+        folded = self._folds.get(word)
+        if folded is None:
+            folded = self._folds[word] = plain(word).replace(" ", "")
+        return folded
 
     def _add(self, one: OnRecord) -> None:
         if one.kind in ("vehicle", "phone"):
-            squashed = _number(one.text)
+            squashed = _number(plain(one.text))
             if len(squashed) > SHORTEST:
                 self._numbers.setdefault(squashed, set()).add(one.subject_id)
             return
-        words = tuple(plain(one.text).split())
-        for name in _spoken(words, one):
-            self._by_word.setdefault(name[0], []).append((name, one.subject_id))
+        for name in _spoken(tuple(plain(one.text).split()), one):
+            if len(name) == 1:
+                self._alone.setdefault(name[0], set()).add(one.subject_id)
+            else:
+                self._first.add(name[0])
+                self._begun.setdefault(" ".join(name[:2]), []).append((name, one.subject_id))
 
-    def _at(self, words: list[_Word], at: int) -> tuple[set[int], int]:
+    def _at(self, words: _Words, at: int) -> tuple[set[int], int]:
+        folded = words.folded[at]
         best, length = set[int](), 0
-        for name, subject_id in self._by_word.get(words[at].folded, ()):
-            if len(name) < length or not _says(words, at, name):
-                continue
-            best = best | {subject_id} if len(name) == length else {subject_id}
-            length = len(name)
-        return (best, length) if best else self._number_at(words, at)
+        if folded in self._first:
+            for name, subject_id in self._begun.get(" ".join(words.folded[at : at + 2]), ()):
+                if len(name) < length or tuple(words.folded[at : at + len(name)]) != name:
+                    continue
+                best = best | {subject_id} if len(name) == length else {subject_id}
+                length = len(name)
+        if best:
+            return best, length
+        alone = self._alone.get(folded)
+        if alone and words.capital[at]:
+            return alone, 1
+        return self._number_at(words, at)
 
-    def _number_at(self, words: list[_Word], at: int) -> tuple[set[int], int]:
-        """A mark or number may be written in several groups."""
+    def _number_at(self, words: _Words, at: int) -> tuple[set[int], int]:
+        """A mark or number may be written in several groups; one of the first two has figures."""
+        if not self._numbers or not any(map(_figured, words.folded[at : at + 2])):
+            return set(), 0
         run = ""
-        for taken, word in enumerate(words[at : at + RUN], 1):
-            run += word.folded
+        for taken, word in enumerate(words.folded[at : at + RUN], 1):
+            run += word
             found = self._numbers.get(_number(run))
             if found:
                 return found, taken
@@ -114,25 +153,10 @@ def _spoken(words: tuple[str, ...], one: OnRecord) -> list[tuple[str, ...]]:
     return list(dict.fromkeys((words, short, short[::-1])))
 
 
-def _says(words: list[_Word], at: int, name: tuple[str, ...]) -> bool:
-    """Whether the name stands there; one word alone only with a capital, as names have."""
-    here = words[at : at + len(name)]
-    if tuple(word.folded for word in here) != name:
-        return False
-    return len(name) > 1 or here[0].capital
-
-
-def _words(text: str) -> list[_Word]:
-    found = []
-    for hit in WORD.finditer(text):
-        said = hit[0].removesuffix("'s").removesuffix("’s")
-        folded = plain(said).replace(" ", "")
-        if folded:
-            end = hit.start() + len(said)
-            found.append(_Word(folded, hit.start(), end, said[:1].isupper()))
-    return found
-
-
 def _number(text: str) -> str:
-    squashed = "".join(one for one in plain(text) if one.isalnum())
+    squashed = "".join(one for one in text if one.isalnum())
     return f"0{squashed[2:]}" if squashed.startswith("447") else squashed
+
+
+def _figured(word: str) -> bool:
+    return any(one.isdigit() for one in word)

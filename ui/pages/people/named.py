@@ -46,20 +46,21 @@ class NamedList(QWidget):
         self.offers: dict[Key, MentionOffer] = {}
         self.list, self.view = RowList("Named in papers"), CardList("The name in its text")
         self.card: NamedCard | None = None
+        self._wanted: int | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(SideBySide(self.list, self.view, 0.42), 1)
         self.list.chosen.connect(self._stand)
 
     def reload(self) -> None:
-        """Read again what waits for an answer."""
-        self._show(self.list.current_key())
+        """Read again what waits for an answer, off the window's thread: it reads every text."""
+        read = self._desk.workspace.read
+        self._desk.tasks.run(lambda _progress: read.mentions(), self._take, lambda _error: None)
 
     def show_of(self, subject_id: int) -> None:
-        """Stand on the first name in the papers of a subject."""
+        """Stand on the first name in the papers of a subject, as soon as they are read."""
+        self._wanted = subject_id
         self.reload()
-        first = next((key for key, one in self.offers.items() if one.of_id == subject_id), None)
-        self._show(first)
 
     def say_yes(self) -> None:
         """The name in hand is meant: link the two as the sentence says."""
@@ -84,8 +85,16 @@ class NamedList(QWidget):
             self._desk.notice.say("Not meant; it is not asked again. Ctrl+Z takes it back.")
             self._show(following)
 
+    def _take(self, rows: tuple[MentionOffer, ...]) -> None:
+        kept, wanted = self.list.current_key(), self._wanted
+        self._wanted = None
+        first = next((one.key for one in rows if one.of_id == wanted), None)
+        self._show_rows(rows, first or kept)
+
     def _show(self, key: object) -> None:
-        rows = self._desk.workspace.read.mentions()
+        self._show_rows(self._desk.workspace.read.mentions(), key)
+
+    def _show_rows(self, rows: tuple[MentionOffer, ...], key: object) -> None:
         self.offers = {one.key: one for one in rows[:MOST_SHOWN]}
         self.list.show_lines(_lines(self.offers, len(rows)))
         self.list.go_to(key if key in self.offers else next(iter(self.offers), None))

@@ -58,8 +58,11 @@ class UnlistedList(QWidget):
         self.list.chosen.connect(self._stand)
 
     def reload(self) -> None:
-        """Read again whom the papers name."""
-        found = self._desk.workspace.read.unlisted()
+        """Read again whom the papers name, off the window's thread: it reads every text."""
+        read = self._desk.workspace.read
+        self._desk.tasks.run(lambda _progress: read.unlisted(), self._take, lambda _error: None)
+
+    def _take(self, found: tuple[UnlistedRow, ...]) -> None:
         kept = self.list.current_key()
         self.rows = {one.key: one for one in found}
         self.list.show_lines(_lines(found))
