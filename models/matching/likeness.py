@@ -8,6 +8,7 @@ from rapidfuzz.distance import OSA, JaroWinkler
 
 from models.matching import evidence
 from models.matching.evidence import bits
+from models.matching.latin import in_latin
 from models.matching.short_forms import short_form
 from models.remembering import remembered
 from models.rules.names import PARTICLES, parse_name, plain
@@ -61,8 +62,8 @@ SAME_SURNAME, SAME_FIRST = "same surname", "same first name"
 
 @remembered(65536)
 def name_parts(name: str) -> NameParts:
-    """A name in either order, titles apart, as it is compared."""
-    parsed = parse_name(name)
+    """A name in either order, titles apart, as it is compared: in Latin letters."""
+    parsed = parse_name(in_latin(name))
     first = tuple(word for part in parsed.first for word in plain(part).split())
     return NameParts(first, plain(parsed.surname))
 
