@@ -23,6 +23,7 @@ from models.entities import (
     RetentionHold,
     Setting,
     Subject,
+    SubmissionMention,
     WrittenMinutes,
 )
 from models.queries.gone_before import Gone, gone_before
@@ -87,6 +88,7 @@ class _Gathering:
         else:
             self._take_documents()
             self._take_asked_again()
+            self._take_submissions()
         self._take_papers()
         self._take_gone()
         self._name_tables()
@@ -147,6 +149,14 @@ class _Gathering:
         if numbers:
             rows = self.session.execute(select(Confirmation.id, Confirmation.document))
             self.take("confirmation", {one for one, name in rows if names_in(name, numbers)})
+
+    def _take_submissions(self) -> None:
+        """Take intelligence that names nobody else: its text would go on naming who went."""
+        one, taken = SubmissionMention, self._of("submission_mention")
+        named = select(one.submission_id).where(one.id.in_(taken), one.named)
+        others = select(one.submission_id).where(one.named, one.id.not_in(taken))
+        alone = set(self.session.scalars(named)) - set(self.session.scalars(others))
+        self.take("submission", alone)
 
     def _take_asked_again(self) -> None:
         for about, table in CHASED.items():

@@ -18,7 +18,7 @@ from models.rules.naming_in_text import names_in
 from models.rules.submissions import NEW
 
 NOT_THERE = "There is no such submission, or it is not yours to read."
-WAITING, BEGINS = "Waiting for you", 80
+WAITING, BEGINS = "Waiting", 80
 
 
 def submissions(session: Session, reader: Reader) -> tuple[SubmissionRow, ...]:

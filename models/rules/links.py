@@ -6,7 +6,11 @@ from models.marks import Information
 from models.records.subjects import LinkRecord
 
 NOT_VERIFIED = "intelligence, not verified"
-SOLID, DASHED = "solid: confirmed", "dashed: not confirmed"
+SOLID, DASHED, NEVER = (
+    "solid line: by a person",
+    "dashed line: not yet",
+    "dashed line: intelligence",
+)
 
 
 def out_of_date(expires_on: date | None, ended_on: date | None, day: date) -> bool:
@@ -45,6 +49,8 @@ def solid(link: LinkRecord) -> bool:
 
 def line_words(link: LinkRecord) -> str:
     """How it is drawn, in words: solid where a person confirmed what is no intelligence."""
+    if link.information == Information.INTELLIGENCE:
+        return NEVER
     return SOLID if solid(link) else DASHED
 
 

@@ -12,6 +12,7 @@ EMPTIED = {
     ("measure", "action_id"), ("mention_answer", "link_id"),
     ("paper", "parent_id"), ("referral", "duplicate_of_id"), ("referral", "paper_id"),
     ("review", "done_item_id"), ("review", "item_id"), ("review", "referral_id"),
+    ("submission", "paper_id"),
 }  # fmt: skip
 """Pointers whose rows stand on without them."""
 LASTING = {"agency", "member", "panel_series", "operation"}

@@ -8,6 +8,7 @@ import pytest
 from models.clock import SetClock
 from models.errors import Refusal
 from models.marks import Role
+from models.queries.parting import parting
 from models.records.reader import Reader, ReaderKind
 from models.rules.grading import Grading
 from models.rules.naming_in_text import names_in
@@ -146,3 +147,14 @@ def test_days_to_come_are_refused_and_nothing_is_kept(room: RunningRoom) -> None
     with pytest.raises(Refusal, match="still to come"):
         room.workspace.intelligence.submit(TEXT, received_on=later)
     assert reading(room) == []
+
+
+def test_intelligence_goes_with_the_last_record_that_it_names(room: RunningRoom) -> None:
+    service, store = room.workspace.intelligence, room.workspace.store
+    both, alone = submitted(room), submitted(room)
+    service.name(both, room.child, None)
+    service.name(both, room.person, None)
+    service.name(alone, room.child, None)
+    with store.reading() as session:
+        goes = parting(session, "subject", room.child, (room.child,))
+    assert goes.rows["submission"] == {alone}

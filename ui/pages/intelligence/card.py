@@ -9,7 +9,6 @@ from models.errors import Refusal
 from models.marks import Sharing
 from models.records.submissions import SubmissionRecord
 from models.rules.grading import read_grading
-from models.rules.links import information_words
 from ui.desk import Desk
 from ui.forms import Form
 from ui.live.line_marks import agencies_in
@@ -60,8 +59,9 @@ class SubmissionCard(CardList):
         self.readers.show_row("shared_with", record.sharing == Sharing.NAMED_AGENCIES)
         self.grading.setText(" ".join(filter(None, (record.grading, record.conditions))))
         self.grading.setReadOnly(not self._desk.workspace.intelligence.may_grade())
-        said = information_words("intelligence", record.grading, record.conditions) or ""
-        self.words.setText(f"{NOT_VERIFIED} Now {said.removeprefix('intelligence, ')}.")
+        graded = f"Graded {record.grading}" if record.grading else "Not graded"
+        told = ", on conditions: ".join(filter(None, (graded, record.conditions)))
+        self.words.setText(f"{NOT_VERIFIED} {told}.")
         for card in (self.triage, self.named, self.linked):
             card.show_record(record)
 

@@ -11,13 +11,13 @@ WHO = (
     Field("from_contact", "How to reach them"),
 )
 WHAT = (
-    Field("received_on", "Received on", "was"),
-    Field("information_date", "Date of the information", "was"),
     Field("text", "What is submitted", "long"),
     Field("provenance", "How they know", "long"),
     Field("named", "Whom and what it names", "long", hint="In the submitter's words."),
+    Field("information_date", "Date of the information", "was"),
+    Field("received_on", "Received on", "was"),
 )
-FIELDS = (*WHO, *WHAT, Field("police_reference", "Police reference"))
+FIELDS = (*WHAT, *WHO, Field("police_reference", "Police reference"))
 ENTRY = (*WHO, *WHAT)
 NOT_VERIFIED = (
     "Intelligence, not verified. It stands in no document and not in the room: only links that you"

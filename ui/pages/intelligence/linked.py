@@ -12,6 +12,7 @@ from ui.pages.records.fields import may
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.combo import Combo
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import SoftLabel, Words
 
 NEEDS_TWO = "Confirm at least two records that it names: links are made between them."
@@ -38,8 +39,11 @@ class Linked(Card):
             self.form.row(name, label, field)
             field.changed.connect(lambda _value: self._word())
         self.keep = button("Make this link", self._keep, "primary")
-        for widget in (self.made, self.wants, self.form, self.sentence, self.keep):
+        flow = FlowLayout(gap=8)
+        flow.addWidget(self.keep)
+        for widget in (self.made, self.wants, self.form, self.sentence):
             self.add(widget)
+        self.body.addLayout(flow)
 
     def show_record(self, record: SubmissionRecord) -> None:
         """Show the links made, and the form for one more where it may be made."""

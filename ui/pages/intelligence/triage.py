@@ -13,6 +13,7 @@ from ui.widgets.card import Card
 from ui.widgets.combo import Combo
 from ui.widgets.confirm import ConfirmInPlace
 from ui.widgets.dates import plain_date
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Words
 
 OUTCOMES = plainly(one.value for one in Outcome)
@@ -36,8 +37,12 @@ class Triage(Card):
             "Triage again", "Why is it triaged again?", "Triage again", reason=True
         )
         self.again.confirmed.connect(self._again)
-        for widget in (self.decided, self.form, self.keep, self.again):
+        flow = FlowLayout(gap=8)
+        flow.addWidget(self.keep)
+        for widget in (self.decided, self.form):
             self.add(widget)
+        self.body.addLayout(flow)
+        self.add(self.again)
 
     def show_record(self, record: SubmissionRecord) -> None:
         """Show how a submission stands."""

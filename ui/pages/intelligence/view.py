@@ -77,6 +77,13 @@ class IntelligenceView(QWidget):
         """Stand on the next submission or the one before."""
         self.list.step(by)
 
+    def decide(self) -> None:
+        """Go to the triage of the submission shown."""
+        if self.card.record is not None:
+            self.card.ensureWidgetVisible(self.card.triage)
+            (self.card.triage.outcome if self.card.record.outcome is None
+             else self.card.triage.again.first).setFocus()  # fmt: skip
+
     def settle(self) -> bool:
         """Keep what is half-typed."""
         return self.card.record is None or self.card.settle()

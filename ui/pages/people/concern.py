@@ -24,7 +24,7 @@ REVIEWING = (
     Field("next_review_on", "Looked at again on", "due"),
 )
 NOTHING = "Nothing has been decided yet."
-REMOVING = "Removing is under Details: a decision with its reason and a second person."
+REMOVING = "Removing is a decision with its reason and a second person: under Closing, below."
 
 
 class ConcernCard(Card):

@@ -23,7 +23,7 @@ COLUMNS = (
     Column[NewLink]("Link", lambda one: one.link.relation, width=18),
     Column[NewLink]("Whom or what", lambda one: one.link.other_label, width=22, stretch=True),
     Column[NewLink]("How sure", lambda one: one.link.confidence, width=13),
-    Column[NewLink]("Line", lambda one: line_words(one.link), width=19),
+    Column[NewLink]("Confirmed", lambda one: line_words(one.link), width=20),
     Column[NewLink](
         "Information", lambda one: kind_words(one.link) or one.link.information, width=22
     ),

@@ -58,6 +58,8 @@ class Links(QWidget):
         self.change = button("Change this link", self._change)
         self.confirm = button("Confirm this link", self._confirm)
         self.end = ConfirmInPlace("End this link", "Why does it end?", "End it", reason=True)
+        self.intelligence = button("", self._to_intelligence, "quiet")
+        self._naming: int | None = None
         self.again = ConfirmInPlace(
             "Let it stand again", "Why does it stand again?", "Let it stand", reason=True
         )
@@ -74,6 +76,7 @@ class Links(QWidget):
         self.named.show_of(subject_id)
         self._since = self._desk.workspace.read.spoken_of_before(subject_id)
         self._offer_lists()
+        self._offer_intelligence()
         self._show()
         if self.card.link is not None:
             self._open_card(self.card.link.id)
@@ -89,31 +92,24 @@ class Links(QWidget):
 
     def _columns(self) -> tuple[Column[LinkRecord], ...]:
         return (
-            Column("Link", lambda one: one.relation, width=18),
-            Column("Who or what", lambda one: one.other_label, width=24, stretch=True),
-            Column("Kind", lambda one: KINDS.get(one.other_kind, one.other_kind), width=15),
-            Column("How sure", lambda one: one.confidence, width=13),
-            Column("Line", line_words, width=19),
+            Column("Link", lambda one: one.relation, width=16),
+            Column("Who or what", lambda one: one.other_label, width=22, stretch=True),
+            Column("How sure", lambda one: one.confidence, width=11),
+            Column("Confirmed", line_words, width=20),
+            Column("Standing", self._standing, kind=self._standing_kind, width=23),
             Column("Information", lambda one: kind_words(one) or one.information, width=22),
-            Column("First seen", lambda one: one.first_seen, width=11),
-            Column("Last seen", lambda one: one.last_seen, width=11),
-            Column("Standing", self._standing, kind=self._standing_kind, width=24),
+            Column("Last seen", lambda one: one.last_seen, width=10),
+            Column("Source", lambda one: one.source or "", width=18),
+            Column("First seen", lambda one: one.first_seen, width=10),
             Column("Who may read it", lambda one: one.sharing, width=14),
-            Column("Source", lambda one: one.source or "", width=20),
+            Column("Kind", lambda one: KINDS.get(one.other_kind, one.other_kind), width=15),
         )
 
     def _build(self) -> None:
         flow = FlowLayout(gap=8)
         self.shown.setMinimumContentsLength(26)
-        for widget in (
-            self.shown,
-            self.new,
-            self.chart,
-            self.change,
-            self.confirm,
-            self.end,
-            self.again,
-        ):
+        doing = (self.new, self.chart, self.change, self.confirm, self.end, self.again)
+        for widget in (self.shown, *doing, self.intelligence):
             flow.addWidget(widget)
         self.new.setEnabled(self._able)
         listed = QWidget()
@@ -166,6 +162,18 @@ class Links(QWidget):
         )
         if self.shown.value() is None:
             self.shown.set_value(STAND)
+
+    def _offer_intelligence(self) -> None:
+        """Say which intelligence names the record, to who may read that, while no meeting runs."""
+        read = self._desk.workspace.read
+        running = read.running_meeting() is not None
+        found = () if running else read.submissions_naming(self._subject[0])
+        self._naming = found[0].id if found else None
+        self.intelligence.setText(f"Named in intelligence: {', '.join(one.reference for one in found)}")
+        self.intelligence.setVisible(bool(found))
+
+    def _to_intelligence(self) -> None:
+        self._desk.go("referrals", ("submission", self._naming))
 
     def _is_new(self, one: LinkRecord) -> bool:
         since = self._since

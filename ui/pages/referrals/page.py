@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from models.errors import Refusal
 from models.records.papers import ImportedFile, ReferralRecord
@@ -122,8 +122,11 @@ class ReferralsPage(Page):
         self._step(-1)
 
     def decide(self) -> None:
-        """Go to the outcome of the referral shown."""
+        """Go to the outcome of the referral or submission shown."""
         outcome = self.card.outcome
+        if self.stack.currentWidget() is self.intelligence:
+            self.intelligence.decide()
+            return
         if self.right.currentWidget() is not self.card:
             return
         self.card.ensureWidgetVisible(outcome)
@@ -272,11 +275,7 @@ class ReferralsPage(Page):
         self.right = QStackedWidget()
         for widget in (self.nothing, self.card, self.kept, self.reader):
             self.right.addWidget(widget)
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.inbox)
-        self.side = SideBySide(left, self.right)
+        self.side = SideBySide(self.inbox, self.right)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.side)
         self.stack.addWidget(self.preview)
