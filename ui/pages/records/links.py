@@ -169,7 +169,8 @@ class Links(QWidget):
         running = read.running_meeting() is not None
         found = () if running else read.submissions_naming(self._subject[0])
         self._naming = found[0].id if found else None
-        self.intelligence.setText(f"Named in intelligence: {', '.join(one.reference for one in found)}")
+        references = ", ".join(one.reference for one in found)
+        self.intelligence.setText(f"Named in intelligence: {references}")
         self.intelligence.setVisible(bool(found))
 
     def _to_intelligence(self) -> None:
