@@ -12,6 +12,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import button
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Heading, Words
+from ui.widgets.roomy import Roomy
 
 if TYPE_CHECKING:
     from ui.room_list import RoomPart
@@ -93,7 +94,8 @@ class RoomCover(QWidget):
         flow.addWidget(self.show_button)
         column.addLayout(flow)
         if self.table is not None:
-            column.addWidget(self.table, 1)  # type: ignore[arg-type]
+            # With large text it may need more height than there is, and must not push.
+            column.addWidget(Roomy(self.table), 1)  # type: ignore[arg-type]
         else:
             column.addStretch(1)
         above = self.page.layout()

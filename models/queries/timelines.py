@@ -7,12 +7,15 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.entities import (
+    Action,
+    ActionSubject,
     AgendaItem,
     Child,
     InformationLine,
     Measure,
     Meeting,
     MissingEpisode,
+    ProtectedChild,
     Subject,
 )
 from models.marks import Information, Sharing, SubjectKind
@@ -113,6 +116,7 @@ def _happenings(
     yield from _episodes(session, lead)
     yield from _lines(session, reader, lead)
     yield from _in_force(session, reader, lead)
+    yield from _also_about(session, reader, lead)
     for one in asked:
         yield from _contacts(session, reader, one)
 
@@ -172,6 +176,37 @@ def _in_force(session: Session, reader: Reader, lead: dict[int, int]) -> Iterato
             yield Happening(lead[one.subject_id], Mark.MEASURE, one.in_force_from,
                             f"{one.name} in force", one.in_force_to,
                             lasts=one.in_force_to is None)  # fmt: skip
+
+
+def _also_about(session: Session, reader: Reader, lead: dict[int, int]) -> Iterator[Happening]:
+    """Actions that are about a child among others, and measures that should make it safer."""
+    ids = tuple(lead)
+    actions = session.execute(
+        select(ActionSubject.subject_id, ActionSubject.part_text, Action)
+        .join(Action, Action.id == ActionSubject.action_id)
+        .where(
+            ActionSubject.subject_id.in_(ids),
+            Action.made_on.is_not(None),
+            visible_to(reader, Action),
+        )
+    )
+    for owner, part, one in actions:
+        if one.made_on is not None:
+            said = f"Action {one.reference}: {part or one.text}"
+            yield Happening(lead[owner], Mark.ACTION, one.made_on, said)
+    measures = session.execute(
+        select(ProtectedChild.child_id, Measure)
+        .join(Measure, Measure.plan_id == ProtectedChild.plan_id)
+        .where(
+            ProtectedChild.child_id.in_(ids),
+            Measure.made_on.is_not(None),
+            visible_to(reader, Measure),
+        )
+    )
+    for owner, one in measures:
+        if one.made_on is not None:
+            said = f"To protect: {one.name}, {one.status}"
+            yield Happening(lead[owner], Mark.MEASURE, one.made_on, said)
 
 
 def _contacts(session: Session, reader: Reader, subject_id: int) -> Iterator[Happening]:

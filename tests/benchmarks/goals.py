@@ -78,4 +78,8 @@ GOALS = (
          "test_500_nodes_that_all_hang_together_are_laid_out", None, 150),
     Goal("a frame while the chart of 500 is panned, p99",
          "test_a_frame_of_panning_500_nodes", None, FRAME_MS),
+    Goal("time line of 30 subjects, 5,000 things: a frame, p99",
+         "test_one_frame[everything]", None, FRAME_MS),
+    Goal("the same, zoomed or moved by one step, p99",
+         "test_zooming_and_moving_the_time_line", None, FRAME_MS),
 )  # fmt: skip

@@ -6,6 +6,7 @@ from datetime import date, datetime
 import pytest
 
 from models.clock import SetClock
+from models.entities import ActionSubject
 from models.marks import Information, Role, Sharing
 from models.records.timeline import Mark
 from models.rules.timeline import clusters
@@ -106,3 +107,22 @@ def test_the_agenda_gives_its_subjects_once(workspace):
     for child in (one, other):
         workspace.agenda.add(meeting, child)
     assert set(workspace.read.on_agenda(meeting)) == {one, other}
+
+
+def test_an_action_about_several_and_a_measure_to_protect_stand_in_each_childs_row(workspace):
+    one, other = (workspace.register.add_child(name) for name in ("Ivy Ashdown", "Kit Tarn"))
+    person = workspace.register.add_person("Dean Pyke")
+    meeting = workspace.agenda.plan_meeting(NOW.date())
+    item, of_person = workspace.agenda.add(meeting, one), workspace.agenda.add(meeting, person)
+    workspace.conduct.start(meeting)
+    action = workspace.conduct.record_action(item, "Visit both homes", subject_id=one)
+    measure = workspace.conduct.disrupt(of_person, "CAWN", against_id=person)
+    plan = workspace.read.plans()[0].id
+    workspace.disruption.protect(plan, other)
+    with workspace.store.work("share", "Share") as session:
+        session.add(ActionSubject(action_id=action, subject_id=other, part_text="Visit Kit"))
+    (row,) = workspace.read.timeline((other,))
+    told = [(one.mark, one.text) for one in row.happenings]
+    assert (Mark.ACTION, "Action A001: Visit Kit") in told
+    assert any(mark is Mark.MEASURE and "To protect" in text for mark, text in told)
+    assert measure

@@ -11,6 +11,7 @@ COMMANDS = (
         "chase_returns", "Ask again for late returns", "chase_returns", "Ctrl+Shift+R", where=HERE
     ),
     Command("issue_papers", "Issue the papers", "issue", "Ctrl+Shift+I", where=HERE),
+    Command("times_of_agenda", "Time line of those on this agenda", "show_times", where=HERE),
     Command("fill_agenda", "Put all proposed on the agenda", "fill", where=HERE),
     Command("item_up", "Move the item up: Alt+Up", "item_up", where=HERE),
     Command("item_down", "Move the item down: Alt+Down", "item_down", where=HERE),

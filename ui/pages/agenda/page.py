@@ -248,6 +248,11 @@ class AgendaPage(Page):
         if self.meeting is not None:
             self.desk.go(CHART, agenda(self.meeting.id))
 
+    def show_times(self) -> None:
+        """Show those on this agenda over one another in time."""
+        if self.meeting is not None:
+            self.desk.go("people", ("agenda", self.meeting.id))
+
     # building
 
     def _build(self) -> None:
