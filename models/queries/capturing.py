@@ -28,6 +28,7 @@ from models.queries.knowable import all_records_of
 from models.queries.once import once
 from models.queries.overdue import OPEN
 from models.queries.panel import agencies
+from models.queries.reach import born_and_held
 from models.queries.running_order import references
 from models.queries.spoken_actions import spoken_actions
 from models.queries.urgent import urgent_lines
@@ -70,7 +71,16 @@ def capture_context(
         subjects=subjects,
         things=_things(session, reader, subjects),
         measures=tuple(
-            MeasureRef(one.code, one.name, one.synonyms, "C" in one.targets)
+            MeasureRef(
+                one.code,
+                one.name,
+                one.synonyms,
+                "C" in one.targets,
+                one.targets,
+                one.under,
+                one.under_in_care,
+                one.from_age,
+            )
             for one in codes.measures()
         ),
         decisions=_decisions(),
@@ -167,7 +177,7 @@ def subjects_tonight(session: Session, reader: Reader, meeting_id: int) -> tuple
     }
     near = _linked_to(session, reader, set(tonight))
     wanted = (set(tonight) | near) - reader.conflicted_subjects
-    aliases = _aliases(session, wanted)
+    aliases, held = _aliases(session, wanted), born_and_held(session, reader, wanted)
     rows = session.execute(
         select(Subject.id, Subject.label, Subject.kind, _child.c.system_id, _child.c.lead_member_id)
         .outerjoin(_child, _child.c.id == Subject.id)
@@ -183,6 +193,7 @@ def subjects_tonight(session: Session, reader: Reader, meeting_id: int) -> tuple
             tonight.get(one, ""),
             system_id or "",
             lead,
+            *held.get(one, (None, None)),
         )
         for one, label, kind, system_id, lead in rows
     )

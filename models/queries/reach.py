@@ -1,9 +1,10 @@
 """Whether a measure fits whom it is against and the children it protects, by the record."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, bindparam, select
+from sqlalchemy import ColumnElement, Select, bindparam, select
 from sqlalchemy.orm import Session, aliased
 
 from models import codes
@@ -20,13 +21,13 @@ _child, _person = Child.__table__, PersonOfConcern.__table__
 _later = aliased(ChildStatus)
 
 
-def _statement(reader: Reader) -> Select[*tuple[Any, ...]]:
+def _statement(reader: Reader, day: date | None) -> Select[*tuple[Any, ...]]:
+    held: list[ColumnElement[bool]] = [_later.child_id == Subject.id]
+    if day is not None:
+        held.append((_later.since.is_(None)) | (_later.since <= day))
     latest = (
         select(_later.id)
-        .where(
-            _later.child_id == Subject.id,
-            (_later.since.is_(None)) | (_later.since <= reader.today),
-        )
+        .where(*held)
         .order_by(_later.since.is_(None), _later.since.desc(), _later.id.desc())
         .limit(1)
         .correlate(Subject)
@@ -49,9 +50,19 @@ def _statement(reader: Reader) -> Select[*tuple[Any, ...]]:
     )
 
 
+def born_and_held(
+    session: Session, reader: Reader, ids: Iterable[int]
+) -> Mapping[int, tuple[date | None, bool | None]]:
+    """Date of birth, and whether in care by the latest status, of these records."""
+    rows = session.execute(_statement(reader, None), {"ids": list(ids)})
+    return {
+        one: (born or known, _in_care(legal, plan)) for one, _, _, born, known, legal, plan in rows
+    }
+
+
 def reached(session: Session, reader: Reader, ids: Iterable[int]) -> Mapping[int, Reached]:
     """Age, and whether in care, of these records, of those that the reader may know of."""
-    rows = session.execute(_statement(reader), {"ids": list(ids)})
+    rows = session.execute(_statement(reader, reader.today), {"ids": list(ids)})
     return {
         one: Reached(
             label, SubjectKind(kind), age(born or known, reader.today), _in_care(legal, plan)

@@ -1,6 +1,7 @@
 """Who and what a captured line can speak of: people, agencies, subjects, measures, decisions."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from models.marks import SubjectKind
 from models.rules.usual import PLAIN, Usual
@@ -38,7 +39,10 @@ class PersonRef:
 
 @dataclass(frozen=True)
 class SubjectRef:
-    """A child, person, place, group or theme; `ref` is its item ("V3"), `lead_id` its worker."""
+    """A child, person, place, group or theme; `ref` is its item ("V3"), `lead_id` its worker.
+
+    `born` and `in_care` are None where the record does not tell.
+    """
 
     id: int
     name: str
@@ -47,16 +51,25 @@ class SubjectRef:
     ref: str = ""
     system_id: str = ""
     lead_id: int | None = None
+    born: date | None = None
+    in_care: bool | None = None
 
 
 @dataclass(frozen=True)
 class MeasureRef:
-    """A measure of the disruption catalogue; `for_child` if it protects a child."""
+    """A measure of the disruption catalogue; `for_child` if it protects a child.
+
+    `targets`, `under`, `under_in_care` and `from_age` say whom it reaches.
+    """
 
     code: str
     name: str
     abbreviations: tuple[str, ...] = ()
     for_child: bool = False
+    targets: tuple[str, ...] = ()
+    under: int | None = None
+    under_in_care: int | None = None
+    from_age: int | None = None
 
 
 @dataclass(frozen=True)

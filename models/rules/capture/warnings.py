@@ -3,6 +3,7 @@
 from models.marks import Sharing, SubjectKind
 from models.rules.actions import DONE, parted
 from models.rules.capture.context import CaptureContext
+from models.rules.capture.reaching import misfits
 from models.rules.capture.reading import CaptureKind, CaptureReading, Chip
 from models.rules.capture.standing import said_again
 from models.rules.capture.texts import VOICE, led_to
@@ -35,7 +36,7 @@ def line_warnings(
     warnings += [*reading.warnings, *([withheld] if withheld else []), *_conflicted(reading)]
     if reading.sharing is Sharing.NAMED_AGENCIES and not reading.agencies:
         warnings.append(NO_AGENCY)
-    warnings += said_again(reading, context)
+    warnings += [*said_again(reading, context), *misfits(reading, context)]
     warnings += [*_day_off(reading, context), *_completed(reading)]
     if reading.kind in COMMITTING:
         warnings += _committing(reading, context, everyone)
