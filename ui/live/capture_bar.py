@@ -222,7 +222,14 @@ class CaptureBar(LentLine):
         if reading.kind is CaptureKind.URGENT and reading.told is None:
             self.urgent.emit(f"{words} (Esc when it is done)")
         else:
-            self._told.append(words)
+            self._told.append(f"{words}{self._offered(reading)}")
+
+    def _offered(self, reading: CaptureReading) -> str:
+        """What one key does with the measure that an action names."""
+        if reading.kind is not CaptureKind.ACTION or reading.measure is None:
+            return ""
+        named = self.state.read.named_measures(self.state.item_id)
+        return f" · F11 puts {named[0].measure} on the register" if named else ""
 
     def _after(self) -> None:
         self.state.refresh({"action"})

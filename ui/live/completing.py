@@ -1,14 +1,16 @@
-"""What Tab may complete in the capture bar: kinds, people, agencies, subjects, measures."""
+"""What Tab may complete in the capture bar: kinds, people, subjects, measures, wordings."""
 
 from collections.abc import Iterator
 
+from models import codes
 from models.rules.capture import CaptureContext
 from models.rules.capture.openings import opening
 from models.rules.capture.reading import CaptureKind
 from models.rules.capture.subjects import PEOPLE
 from models.rules.closed_days import day_off
 from models.rules.dates import spoken_date
-from models.rules.names import initials
+from models.rules.names import initials, plain
+from models.rules.templates import templates
 
 KINDS = (
     "action", "recommend", "disrupt", "note", "update", "decision", "review", "risk",
@@ -28,6 +30,9 @@ def completions(text: str, context: CaptureContext, *, in_room: bool = False) ->
     if off is not None:
         return (off,)
     words = text.split(" ")
+    wordings = _wordings(text)
+    if wordings:
+        return wordings
     if len(words) == 1:
         return tuple(f"{kind} " for kind in KINDS if words[0] and _begins(kind, words[0]))
     for count in range(min(LONGEST, len(words) - 1), 0, -1):
@@ -65,6 +70,23 @@ def _known(text: str, context: CaptureContext) -> Iterator[str]:
     yield from (agency.name for agency in context.agencies)
     yield from (subject.name for subject in context.subjects)
     yield from (measure.name for measure in context.measures)
+    if kind is CaptureKind.ACTION:
+        yield from (one.label for one in templates())
+
+
+def _wordings(text: str) -> tuple[str, ...]:
+    """The wordings of actions that carry out the measure of a line which says no more than that."""
+    kind, rest = opening(text)
+    said = plain(rest)
+    if kind is not CaptureKind.ACTION or not said:
+        return ()
+    named = [
+        one.code
+        for one in codes.measures()
+        if said in {plain(name) for name in (one.code, one.name, *one.synonyms)}
+    ]
+    head = text[: len(text) - len(rest)] if text.endswith(rest) else f"{text.split(' ')[0]} "
+    return tuple(f"{head}{one.label} " for one in templates() if one.goes_with(named))
 
 
 def _in_room(name: str, context: CaptureContext) -> str:

@@ -29,6 +29,8 @@ COMMANDS = (
     ),
     Command("room_agreed", "To what is agreed: mend it, its history, take it back", "agreed",
             "Ctrl+E", where=WHERE),
+    Command("room_register", "Put the measure that an action names on the register",
+            "register_measure", "F11", where=WHERE),
     Command("room_interest", "Settle an interest that is pointed out", "settle_interest", "F2",
             where=WHERE),
     Command("room_reveal", "Reveal this item or the read-back; hide it again", "reveal", "F4",

@@ -137,6 +137,17 @@ class MeetingPage(Turning):
         """Ask about the interest that the item's head points out."""
         self.asking.settle_interest()
 
+    def register_measure(self) -> None:
+        """Put the measure that the item's latest action names on the register."""
+        item_id = self.state.item_id
+        named = self.state.read.named_measures(item_id) if item_id is not None else ()
+        if not named:
+            self.desk.notice.say(
+                "No action of this item names a measure that is not on the register."
+            )
+        elif self._do(self.desk.workspace.disruption.register_action, named[0].action_id):
+            self.desk.notice.say(f"{named[0].measure} is on the register")
+
     @property
     def _in_hand(self) -> int | None:
         return self.room.order.pointed or self.state.item_id
