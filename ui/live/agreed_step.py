@@ -15,6 +15,7 @@ from ui.live.action_review import ActionReview
 from ui.live.ask_bar import AskBar
 from ui.live.dates import spoken_in
 from ui.live.half_typed import Field, HalfTyped
+from ui.live.measure_facts import MeasureFacts
 from ui.live.state import RoomState
 from ui.live.veil import Veil
 from ui.live.word_watch import WordWatch
@@ -42,6 +43,7 @@ class AgreedStep(CardList):
             "recommendation": _card("New recommendation to the plan", self.recommendation),
         }
         self.add(self.earlier)
+        self.cards["measure"].add(self.measure.facts)
         for card in self.cards.values():
             self.add(card)
 
@@ -205,6 +207,16 @@ class MeasureForm(AgreeForm):
         self.against = self.combo("against", "Against or at")
         self.lead = self.combo("lead", "Who leads")
         self.row("due", "By", self.due)
+        self.facts = MeasureFacts(state)
+        for chosen in (self.measure, self.against):
+            chosen.changed.connect(self._tell)
+
+    def _empty(self) -> None:
+        super()._empty()
+        self.facts.tell(None, None, None)
+
+    def _tell(self, _value: object) -> None:
+        self.facts.tell(self.measure.value(), self.against.value(), self.state.item)
 
     def offer(self, item: ItemRecord) -> None:
         """Offer the subject and whoever is linked, and the agencies that are here."""

@@ -1,6 +1,7 @@
 """An action that names a measure offers itself to the register: one key, in the room, too."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from models.marks import Sharing
 from tests.ui.live.test_capturing import type_line
@@ -45,3 +46,15 @@ def test_tab_offers_the_wordings_that_carry_out_a_measure(room, panel, qtbot):
     assert completions("a put detached", context) == (
         "a Put detached youth work at the place at the times of the incidents ",
     )
+
+
+def test_the_form_of_the_room_says_what_the_law_asks_and_what_does_not_fit(room, panel, qtbot):
+    turn(room, panel, "O1", qtbot)
+    room.step_to("5")
+    form = room.room.item.agreed.measure
+    form.measure.set_value("AS07")
+    form.against.set_value(panel.item("O1").row.subject_id)
+    form._tell(None)
+    assert form.facts.misfits.text.text().endswith("is for a place, not for a person.")
+    told = form.facts.law.findChildren(QLabel)
+    assert any("Magistrates" in label.text() for label in told)

@@ -10,7 +10,7 @@ from models.records.outcomes import PlanRecord
 from ui.desk import Desk
 from ui.forms import Form
 from ui.live.line_marks import agencies_in
-from ui.pages.disruption.law import LawWords
+from ui.measure_law import LawWords
 from ui.pages.disruption.words import SHARINGS
 from ui.pages.records.entering import EntryCard
 from ui.pages.records.fields import Field

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.codes import MeasureType
-from ui.pages.disruption.law import LawWords, targets
+from ui.measure_law import LawWords, targets
 from ui.rows import Column, RowsModel
 from ui.widgets.card import Card, CardList
 from ui.widgets.labels import SoftLabel

@@ -10,7 +10,7 @@ from models.records.desk import MeasureDetail
 from models.records.disruption import MeasureStepRow
 from models.records.outcomes import MeasureRow
 from ui.desk import Desk
-from ui.pages.disruption.law import LawWords, empty
+from ui.measure_law import LawWords, empty
 from ui.pages.records.entering import EntryCard
 from ui.pages.records.fields import Field, may
 from ui.widgets.banner import Banner

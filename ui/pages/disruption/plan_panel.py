@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from models.marks import Sharing
 from models.records.outcomes import MeasureRow, PlanRecord
 from ui.desk import Desk
+from ui.measure_law import empty
 from ui.pages.disruption.adding_action import AddingAction
 from ui.pages.disruption.adding_measure import AddingMeasure
 from ui.pages.disruption.effect_card import DisplacedCard, EffectCard
-from ui.pages.disruption.law import empty
 from ui.pages.disruption.words import SHARINGS, standing_kind
 from ui.pages.records.editing import RecordForm
 from ui.pages.records.entering import EntryCard

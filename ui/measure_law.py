@@ -15,6 +15,9 @@ STANDING = {
 }
 
 
+BRIEF = frozenset({"What must be shown", "Who applies", "Court", "How long"})
+
+
 class LawWords(QWidget):
     """The facts of one measure, a label over each; nothing for a name of one's own."""
 
@@ -35,11 +38,13 @@ class LawWords(QWidget):
             self._column.addWidget(words)
         self._told(one)
 
-    def show_code(self, code: object) -> None:
-        """Show the measure of that code, a line for each fact, or nothing."""
+    def show_code(self, code: object, *, brief: bool = False) -> None:
+        """Show the measure of that code, a line a fact, or nothing; `brief` the main ones."""
         one = codes.measure(code) if isinstance(code, str) else None
         empty(self._column)
         for label, text in facts(one, whole=False) if one is not None else ():
+            if brief and label not in BRIEF:
+                continue
             self._column.addWidget(Words(f"{label}: {text}", "soft"))
         self._told(one)
 
