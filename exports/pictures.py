@@ -4,14 +4,15 @@ import io
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import cos, pi, sin
 from typing import TYPE_CHECKING, Any
 
 from exports import phrases
 from exports.naming import Naming
+from exports.network_picture import network_png
 from models import codes
 from models.marks import Information
 from models.records.item import ItemRecord
+from models.records.network import Network, Node, Tie
 from models.records.outcomes import ActionRow
 from models.records.subjects import LinkRecord
 from models.rules import links
@@ -30,6 +31,8 @@ STANDING = (
 )
 """How actions stand, each with a pattern that tells it apart where colours do not print."""
 MOST_LINKS = 10
+SUBJECT = 0
+"""The item's subject in its picture, who needs no number of its own there."""
 
 
 @dataclass(frozen=True)
@@ -92,22 +95,40 @@ def link_chart(item: ItemRecord, naming: Naming) -> Picture | None:
         return None
     shown = item.links[:MOST_LINKS]
     labels = [naming.rewrite(naming.shown(one.other_kind, one.other_label)) for one in shown]
-    figure, place = _figure(6.0, 2.6)
-    for at, (one, label) in enumerate(zip(shown, labels, strict=True)):
-        angle = 2 * pi * at / len(shown) + pi / 8
-        x, y = 2.2 * cos(angle), sin(angle)
-        place.plot([0, x], [0, y], color=INK, linestyle="-" if links.solid(one) else "--")
-        _box(place, x, y, label)
-    _box(place, 0, 0, naming.subject(item.row), middle=True)
-    place.set_xlim(-3.2, 3.2)
-    place.set_ylim(-1.4, 1.4)
-    place.axis("off")
+    subject = naming.subject(item.row)
+    met = {(one.other_id, label): None for one, label in zip(shown, labels, strict=True)}
+    number = {other: at for at, other in enumerate(met, 1)}
+    numbers = [number[one.other_id, label] for one, label in zip(shown, labels, strict=True)]
+    names = {SUBJECT: subject, **dict(zip(numbers, labels, strict=True))}
     told = [
         f"{one.relation} {label}{_unsure(one)}" for one, label in zip(shown, labels, strict=True)
     ]
     more = len(item.links) - len(shown)
     rest = f"; and {phrases.counted(more, 'more link', 'more links')}" if more else ""
-    return Picture(_png(figure), f"Links of {naming.subject(item.row)}: {'; '.join(told)}{rest}.")
+    png = network_png(_network(item, shown, numbers), names)
+    return Picture(png, f"Links of {subject}: {'; '.join(told)}{rest}.")
+
+
+def _network(item: ItemRecord, shown: Sequence[LinkRecord], numbers: Sequence[int]) -> Network:
+    """The item's subject with those it is linked to, each by its number in the picture."""
+    kinds = {number: one.other_kind for number, one in zip(numbers, shown, strict=True)}
+    nodes = [Node(SUBJECT, item.row.subject_kind or "", "", "")]
+    nodes += [Node(number, kind, "", "") for number, kind in kinds.items()]
+    ties = (_tie(one, number) for one, number in zip(shown, numbers, strict=True))
+    return Network(tuple(nodes), tuple(ties), (SUBJECT,))
+
+
+def _tie(one: LinkRecord, number: int) -> Tie:
+    """A link as its relation runs: "is exploited by" comes from the other."""
+    turned = codes.reversed_relation(one.relation)
+    relation = turned or codes.relation(one.relation)
+    ends = (number, SUBJECT) if turned else (SUBJECT, number)
+    words = relation.label if relation is not None else one.relation
+    symmetric = relation.symmetric if relation is not None else False
+    return Tie(
+        one.id, *ends, one.relation, words, one.relation, symmetric,
+        confirmed=one.confirmed, information=one.information,
+    )  # fmt: skip
 
 
 def _unsure(one: LinkRecord) -> str:
@@ -141,20 +162,6 @@ def _beside(ranked: list[codes.Ranked], at: int) -> bool:
 
 def _rank(one: codes.Ranked) -> int:
     return one.rank
-
-
-def _box(place: "Axes", x: float, y: float, words: str, *, middle: bool = False) -> None:
-    place.text(
-        x,
-        y,
-        words,
-        ha="center",
-        va="center",
-        fontsize=9,
-        fontweight="bold" if middle else "normal",
-        color=INK,
-        bbox={"boxstyle": "round", "facecolor": "#FFFFFF", "edgecolor": INK},
-    )
 
 
 def _figure(width: float, height: float) -> "tuple[Figure, Axes]":

@@ -3,8 +3,11 @@
 from dataclasses import replace
 from pathlib import Path
 
-from exports import action_list, minutes, pictures
+import pytest
+
+from exports import action_list, minutes, network_picture, pictures
 from exports.naming import naming_of
+from models.records.network import Network
 from tests.exports import papers as panel
 from tests.exports import reading
 
@@ -42,6 +45,16 @@ def test_a_picture_names_children_by_initials_alone() -> None:
     assert "Kerr" not in made.words and "Ravenscroft" not in made.words
 
 
+def test_an_arrow_goes_from_who_harms_to_who_is_harmed(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[Network] = []
+    monkeypatch.setattr(pictures, "network_png", lambda made, names: drawn.append(made) or b"")
+    pictures.link_chart(panel.aidan(), naming_of(panel.papers()))
+    harm, friends = drawn[0].ties
+    assert (harm.words, harm.to_id, harm.confirmed) == ("exploits", pictures.SUBJECT, True)
+    assert (friends.words, friends.confirmed) == ("is a friend of", False)
+    assert [node.kind for node in drawn[0].nodes] == ["child", "person_of_concern", "child"]
+
+
 def test_the_same_item_gives_the_same_picture() -> None:
     once, again = (pictures.risk_movement(panel.aidan()) for _ in range(2))
     assert once == again and once is not None and once.png.startswith(b"\x89PNG")
@@ -54,5 +67,6 @@ def test_an_unknown_level_is_not_drawn() -> None:
 
 
 def test_the_module_itself_imports_no_drawing() -> None:
-    head = Path(pictures.__file__).read_text("utf-8").split("TYPE_CHECKING:")[0]
-    assert "import matplotlib" not in head and "from matplotlib" not in head
+    for one in (pictures, network_picture):
+        head = Path(one.__file__).read_text("utf-8").split("TYPE_CHECKING:")[0]
+        assert "import matplotlib" not in head and "from matplotlib" not in head

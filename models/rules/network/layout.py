@@ -1,7 +1,7 @@
 """Where nodes stand on a chart: as far apart as they are linked, and never on one another."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from math import cos, pi, sin, sqrt
+from math import atan2, cos, pi, sin, sqrt
 
 import numpy as np
 import rustworkx as rx
@@ -153,9 +153,11 @@ def _swing(weight: Grid, total: Grid) -> float:
 
 
 def _lying(spots: Grid) -> Grid:
-    """Turned so that it is wider than high, as windows and pages of pictures are."""
-    wide, high = spots.max(0) - spots.min(0)
-    return spots[:, ::-1].copy() if high > wide else spots
+    """Turned so that it lies along its greatest length, as windows and pages of pictures do."""
+    x, y = (spots - spots.mean(0)).T
+    turn = atan2(2 * float((x * y).sum()), float((x * x - y * y).sum())) / 2
+    lying = np.stack([x * cos(turn) + y * sin(turn), y * cos(turn) - x * sin(turn)], 1)
+    return lying.astype(np.float32)
 
 
 def _kept_apart(spots: Grid, held: NDArray[np.bool_]) -> Grid:
