@@ -46,7 +46,9 @@ def waiting(session: Session, reader: Reader) -> list[TodayLine]:
     return [
         *_untriaged(session, reader),
         *_held(session, reader),
-        *_count(questions, "possible match to settle", "possible matches to settle", "matches"),
+        *_count(
+            questions, "possible duplicate to settle", "possible duplicates to settle", "matches"
+        ),
         *_count(
             links,
             "link found in papers since yesterday, not yet confirmed",

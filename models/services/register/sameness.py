@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.entities import MatchQuestion, SameAs
+from models.entities import Child, MatchQuestion, PersonOfConcern, SameAs
 from models.errors import Refusal
 from models.queries.knowable import all_records_of, leads
 from models.queries.settled import LATER
@@ -62,6 +62,21 @@ class Sameness(Service):
                 session.add_all(asked)
             for each in asked:
                 self._answer(each, LATER)
+
+    def is_child(self, person_id: int, child_id: int) -> None:
+        """A person of concern is that child, who is a child first; both records stay."""
+        self._check("merge_records")
+        with self._store.work("is_child", "A person of concern is a child on record") as session:
+            person, child = existing(session, person_id), existing(session, child_id)
+            if not isinstance(person, PersonOfConcern) or not isinstance(child, Child):
+                raise Refusal("Only a person of concern can be said to be a child on record.")
+            known = select(PersonOfConcern.id).where(PersonOfConcern.child_id == child.id)
+            if session.scalar(known) is not None or person.child_id is not None:
+                raise Refusal("This child is already recorded as a person of concern.")
+            asked = _asked_about(session, person.id, child.id)
+            person.child_id = child.id
+            for one in asked:
+                self._answer(one, SAME)
 
     def _answer(self, question: MatchQuestion, answer: str) -> None:
         question.answer = answer

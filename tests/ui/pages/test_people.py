@@ -324,3 +324,17 @@ def test_one_key_refers_one_of_the_unlisted_and_the_evidence_stands_beside_it(pa
     (referral,) = panel.workspace.read.referrals()
     assert panel.went == [("referrals", referral.id)] and referral.label == "Dean Pyke"
     assert not listed.rows
+
+
+def test_a_person_of_concern_who_is_a_child_on_record_is_a_child_first(panel, page):
+    from models.entities import MatchQuestion
+
+    child = panel.child("Ivy Ashdown", birth_date=None)
+    person = panel.workspace.register.add_person("Ivy Ashdown")
+    with panel.workspace.store.work("ask", "Ask") as session:
+        session.add(MatchQuestion(subject_id=person, with_id=child, why="A child of that name"))
+    page.show_record("matches")
+    page.answer("say_same")
+    assert panel.workspace.read.match_questions() == ()
+    assert panel.workspace.read.person(person).is_child
+    assert len(panel.workspace.read.people()) == 1

@@ -63,6 +63,20 @@ def test_a_dropped_paper_is_shown_field_by_field_before_anything_is_written(pane
     assert panel.workspace.read.children() == ()
 
 
+def test_whom_and_where_a_paper_names_is_looked_for_on_record_with_why(panel, page):
+    drop(page, PAPER)
+    said = {one.name: one for one in page.preview.view.fields.rows}
+    person = said["associates"].value.split(" (")[0]
+    place = said["places"].value.split("; ")[0]
+    page.preview.discarded.emit()
+    panel.workspace.register.add_person(person)
+    panel.workspace.register.add_place(place)
+    drop(page, PAPER)
+    rows = [row[1:] for row in page.preview.view.matched.rows]
+    assert {(person, person), (place, place)} <= {row[:2] for row in rows}
+    assert all(row[2] for row in rows)
+
+
 def test_discarding_writes_nothing(panel, page):
     drop(page, PAPER)
     page.preview.discarded.emit()

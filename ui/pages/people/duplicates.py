@@ -93,9 +93,8 @@ class Duplicates(QWidget):
 
     def say_same(self) -> None:
         """The two are the same, under the name of the earlier record."""
-        card = self.card
-        if isinstance(card, PairCard) and card.row.kind == card.row.with_kind:
-            self.say("same", card.row.with_id)
+        if isinstance(self.card, PairCard):
+            self.say("same", self.card.row.with_id)
 
     def say_same_other(self) -> None:
         """The two are the same, under the other name."""
@@ -122,6 +121,9 @@ class Duplicates(QWidget):
             register.put_off(row.subject_id, row.with_id, row.why, row.weight)
         elif answer == "apart":
             register.not_same(row.with_id, row.subject_id, reason)
+        elif row.kind != row.with_kind:
+            ends = {row.kind: row.subject_id, row.with_kind: row.with_id}
+            register.is_child(ends.get("person_of_concern", 0), ends.get("child", 0))
         else:
             other = row.with_id if stands == row.subject_id else row.subject_id
             register.same(stands, other, reason)

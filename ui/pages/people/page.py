@@ -97,8 +97,8 @@ class PeoplePage(Page):
     def reload(self) -> None:
         """Read the list or the record shown again."""
         count = len(self.desk.workspace.read.match_questions())
-        several = "" if count == 1 else "es"
-        self.say(f"{count} possible match{several} to settle" if count else "")
+        several = "" if count == 1 else "s"
+        self.say(f"{count} possible duplicate{several} to settle" if count else "")
         if self.stack.currentWidget() is self.record and self.record.record is not None:
             self._show(self.record.record.id)
         else:

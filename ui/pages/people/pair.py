@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
+from models.marks import SubjectKind
 from models.records.duplicates import ComparedField, DuplicateRow, JoinedRow
 from ui.pages.records.picker import KINDS
 from ui.widgets.buttons import button
@@ -17,6 +18,7 @@ from ui.widgets.labels import SoftLabel, StrongLabel, Words
 
 STANDINGS = {"same": "same", "other": "differs"}
 KEYS = {"same": "Alt+S", "other": "Alt+Shift+S", "apart": "Alt+N", "later": "Alt+L"}
+CHILD_FIRST = "This is the same child"
 APART = "Why are they not the same?"
 
 
@@ -135,7 +137,9 @@ def _answers(row: DuplicateRow) -> Sequence[tuple[str, str, int | None]]:
     """The answers offered: words, what is said, and the record whose name then stands."""
     rest = (("Not the same", "apart", None), ("Later", "later", None))
     if row.kind != row.with_kind:
-        return rest
+        kinds = {row.kind, row.with_kind}
+        first = kinds == {SubjectKind.CHILD.value, SubjectKind.PERSON.value}
+        return ((CHILD_FIRST, "same", None), *rest) if first else rest
     if row.label == row.with_label:
         return (("The same", "same", row.with_id), *rest)
     return (

@@ -1,6 +1,6 @@
 """One file of an import as read: its fields, what was not understood, who it may be, its text."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -53,6 +53,7 @@ class FileView(QWidget):
         super().__init__()
         self._file: Any = None
         self._readings: dict[Any, Reading] = {}
+        self.known: Callable[[Any], Sequence[tuple[str, Any]]] = lambda paper: ()
         self.head, self.tags = Card(large=True), Chips(name="This file")
         self.refused, self.notes = Banner("", "high"), Banner("", "medium")
         self.parts, self.mend = StepTabs(PARTS, "Parts of this file"), MendCard()
@@ -85,7 +86,7 @@ class FileView(QWidget):
             self.understood.say("The e-mail says nothing beside its papers.", "")
         else:
             self.understood.say("Everything was understood.", "")
-        self.matched.set_rows(_matches(file))
+        self._show_known(file)
         if file.duplicate:
             self.nobody.say("This paper is on record already.", "Nobody is asked about again.")
         elif file.compared:
@@ -101,6 +102,15 @@ class FileView(QWidget):
         self.stack.setVisible(usable or file.content is not None)
         self.stack.setCurrentIndex(self.parts.current if usable else PARTS.index("The paper"))
         self._keep_height()
+
+    def _show_known(self, file: Any) -> None:
+        """Who the children of a paper may be, and who of those it names besides is on record."""
+        named = self.known(file.paper) if file.paper is not None and not file.duplicate else ()
+        rows = [
+            (name, ", ".join(part for part in (one.label, one.reference) if part), one.why)
+            for name, one in (*_matches(file), *named)
+        ]
+        self.matched.set_rows([(at, *row) for at, row in enumerate(rows)])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -229,14 +239,9 @@ def _tags(file: Any) -> list[tuple[str, str] | str]:
     return tags
 
 
-def _matches(file: Any) -> tuple[Match, ...]:
+def _matches(file: Any) -> list[tuple[str, Any]]:
     records: Mapping[int, Any] = dict(enumerate(file.paper.records)) if file.paper else {}
-    return tuple(
-        (
-            at,
-            record_words(records[place], place) if place in records else "",
-            ", ".join(part for part in (match.label, match.reference) if part),
-            match.why,
-        )
-        for at, (place, match) in enumerate(file.matches)
-    )
+    return [
+        (record_words(records[place], place) if place in records else "", match)
+        for place, match in file.matches
+    ]

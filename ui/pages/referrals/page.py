@@ -20,6 +20,7 @@ from ui.pages.referrals.commands import COMMANDS
 from ui.pages.referrals.importing import KINDS, Importing
 from ui.pages.referrals.inbox import Inbox
 from ui.pages.referrals.kept import Kept
+from ui.pages.referrals.known_named import KnownNamed
 from ui.pages.referrals.preview import Preview
 from ui.widgets.banner import BusyBar
 from ui.widgets.buttons import button
@@ -31,8 +32,6 @@ from ui.widgets.steps import StepTabs
 
 CHOOSE = ("No referral is chosen.", "Choose one at the left: Alt+Down.")
 EMPTY = ("No referrals yet.", "Drop Word, Excel, PDF, CSV or e-mail here, or press Ctrl+O.")
-NAMES = frozenset({"name", "alias", "associates", "children", "child"})
-"""Fields of a paper that name people."""
 TABS, INTELLIGENCE = ("Referrals", "Intelligence"), 1
 NOTHING_TAKEN = "Nothing was taken: each paper says why."
 
@@ -194,13 +193,6 @@ class ReferralsPage(Page):
         self.stack.setCurrentWidget(self.preview)
         self.preview.keep_all.setFocus()
 
-    def _known(self, field: str, text: str) -> Sequence[Any]:
-        """Who or what on record a field that is being mended may name."""
-        read = self.desk.workspace.read
-        if field == "places":
-            return read.possible_things("location", text)
-        return read.possible_matches(text) if field in NAMES else ()
-
     def _read_as(self, place: int, kind: str) -> None:
         files, preview = self.preview.files, self.preview
         self.importing.read_as(files, place, kind, lambda told: preview.show_again(told, place))
@@ -290,7 +282,8 @@ class ReferralsPage(Page):
         self.card.wanted.connect(self._want)
         self.card.outcome.settled.connect(self._settled)
         self.kept.wanted.connect(self._go_on)
-        self.preview.view.mend.find = self._known
+        known = KnownNamed(self.desk)
+        self.preview.view.mend.find, self.preview.view.known = known.while_mending, known.of
         self.preview.kept.connect(self._keep)
         self.preview.discarded.connect(self._discard)
         self.preview.other_kind.connect(self._read_as)
