@@ -2,13 +2,13 @@
 
 from datetime import datetime
 
-from exports import filing, phrases, protection, tables
+from exports import disruption_parts, filing, phrases, protection, tables
 from exports.filing import Target
 from exports.imprint import Imprint, status_words
 from exports.naming import Naming
 from exports.sheet import Sheet
 from exports.template import Template
-from exports.wordml import Bold, Text
+from exports.wordml import Text
 from models.records.meeting import MeetingRecord
 from models.records.outcomes import MeasureRow, PlanRecord
 from models.records.panel import PanelRecord
@@ -41,10 +41,12 @@ def write(
     sheet = Sheet(about, template)
     sheet.title(f"Disruption plan {plan.reference}", naming.shown(plan.subject_kind, plan.subject))
     sheet.facts(_facts(plan, meeting), "The plan")
+    disruption_parts.effect(sheet, plan)
     _measures(sheet, plan.measures, naming)
     sheet.part("plan.actions", 1)
     tables.agreed_actions(sheet, plan.actions, naming)
     _risks(sheet, plan)
+    disruption_parts.moved(sheet, plan, naming)
     sheet.end(f"End of disruption plan {plan.reference}.")
     return filing.put(sheet.to_bytes(), to, passphrase=passphrase)
 
@@ -66,6 +68,7 @@ def _facts(plan: PlanRecord, meeting: MeetingRecord) -> list[tuple[str, Text | N
         ("Review", phrases.short_day(plan.review_on, "no date set")),
         ("Closed", phrases.short_day(plan.closed_on)),
         ("Outcome", plan.outcome),
+        ("Cost", plan.cost),
     ]
 
 
@@ -81,24 +84,14 @@ def _measures(sheet: Sheet, measures: tuple[MeasureRow, ...], naming: Naming) ->
     tables.measures(sheet, measures, naming, "Measures")
     if not measures:
         sheet.paragraph("No measures yet.")
-    sheet.part("plan.in_force", 2)
-    sheet.bullets(_in_force(one) for one in measures if one.in_force_from)
-
-
-def _in_force(one: MeasureRow) -> Text:
-    from_, to = phrases.short_day(one.in_force_from), phrases.short_day(one.in_force_to)
-    words = phrases.joined(
-        f"from {from_}" if from_ else "",
-        f"to {to}" if to else "",
-        f"applied for by {one.applicant}" if one.applicant else "",
-        phrases.counted(one.breaches, "breach", "breaches") if one.breaches else "",
-    )
-    return (Bold(f"{one.name}: "), phrases.sentence(words))
+    disruption_parts.in_force(sheet, measures)
+    disruption_parts.not_pursued(sheet, measures)
 
 
 def _risks(sheet: Sheet, plan: PlanRecord) -> None:
     sheet.part("plan.risks", 1)
     sheet.paragraph(plan.risks)
+    sheet.paragraph(plan.mitigation, lead="How these are met:")
     sheet.part("plan.unknown", 1)
     sheet.paragraph(plan.intelligence_gaps)
     sheet.part("plan.family", 1)

@@ -133,3 +133,6 @@ def _others(workspace: Workspace, items: list[int], who: People) -> None:
     for plan in workspace.read.plans():
         for field in OF_PLAN:
             disruption.change_plan(plan.id, field, WORDS, None)
+        dropped = disruption.add_measure(plan.id, "Risk order")
+        disruption.move_measure(dropped, "not pursued", what=WORDS)
+        disruption.displaced(plan.id, who.place, WORDS)

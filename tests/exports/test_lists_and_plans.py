@@ -1,10 +1,12 @@
 """Action lists, annexes and disruption plans hold what their own reader may have."""
 
 from dataclasses import replace
+from datetime import date
 
 from docx.document import Document
 
 from exports import action_list, annex, disruption_plan
+from models.records.disruption import ChildEffect, DisplacedTo
 from tests.exports import papers as panel
 from tests.exports import reading
 
@@ -107,3 +109,34 @@ def test_a_plan_for_a_child_shows_initials() -> None:
 
 def test_a_plan_without_measures_says_so() -> None:
     assert "No measures yet." in reading.text(planned(measures=()))
+
+
+def test_a_plan_tells_its_effect_by_number_and_where_harm_went() -> None:
+    effects = (
+        ChildEffect(
+            10, "Aidan Ravenscroft", "LCS620625", "High", "Medium", "lower", "High → Medium"
+        ),
+        ChildEffect(20, "Tia Kerr", "", None, "High", "", "High now"),
+    )
+    moved = (DisplacedTo(1, 901, "location", "Bus interchange", "Seen there", panel.HELD_ON),)
+    made = planned(effects=effects, moved_to=moved, mitigation="Visits in school hours.")
+    text = reading.text(made)
+    assert "LCS620625 | High | Medium | lower" in text
+    assert "Children: 1 lower, 1 not known." in text
+    assert "Bus interchange: Seen there. Noted 12 Nov 2026." in text
+    assert "How these are met: Visits in school hours." in text
+    assert "Aidan" not in text and "Kerr" not in text
+
+
+def test_a_plan_says_what_was_breached_and_what_was_not_pursued_and_why() -> None:
+    dropped = panel.measure(
+        7, "Risk order", "Darren Pike", status="not pursued", stands=frozenset({"not pursued"}),
+        came_of="No evidence that can be disclosed",
+    )  # fmt: skip
+    broken = panel.measure(
+        8, "CAWN", "Darren Pike", status="breached", in_force_from=date(2026, 9, 1), breaches=1,
+        came_of="breached 3 Nov 2026: Arrested",
+    )  # fmt: skip
+    text = reading.text(planned(measures=(dropped, broken)))
+    assert "Risk order: Not pursued: No evidence that can be disclosed." in text
+    assert "1 breach. Last breached 3 Nov 2026: Arrested." in text
