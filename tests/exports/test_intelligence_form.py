@@ -76,6 +76,21 @@ def test_who_gives_no_name_has_none(room: RunningRoom, tmp_path) -> None:
 GRADED = {"Source evaluation": "2", "Information evaluation": "B", "Handling code": "P"}
 
 
+@pytest.mark.parametrize(
+    ("code", "conditions"),
+    [("P", None), ("C - not to the family", "not to the family"), ("C", "not said: ask who")],
+)
+def test_the_conditions_of_its_handling_come_with_it(
+    room: RunningRoom, tmp_path, code: str, conditions: str | None
+) -> None:
+    said = {**SAID, **GRADED, "Submitting agency": "Police", "Handling code": code}
+    (row,) = take(room, said, tmp_path)
+    read = room.workspace.read.submission(row.id)
+    assert read.grading == f"2B{code[:1]}"
+    assert (read.conditions or "").startswith(conditions or "")
+    assert bool(read.conditions) is bool(conditions)
+
+
 @pytest.mark.parametrize(("agency", "letters"), [("Police", "2BP"), ("Health", None)])
 def test_only_police_grade_on_the_form(
     room: RunningRoom, tmp_path, agency: str, letters: str | None

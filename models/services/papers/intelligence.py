@@ -17,6 +17,7 @@ NAMED = (
     ("vehicle", "Vehicle"),
     ("phone_numbers", "Phones"),
 )
+UNSAID = "not said: ask who submitted it before it goes on"
 NOT_SHARED = "Intelligence that is not to be shared: its text was not kept."
 
 
@@ -77,7 +78,10 @@ def _own_grading(facts: Facts) -> Grading | None:
     source, information, handling = given
     if not (source and information and handling):
         return None
-    return Grading(source[:1], information[:1].upper(), handling[:1].upper())
+    code = handling[:1].upper()
+    told = (facts.raw("handling") or "")[1:].strip(" -–:,;.")
+    conditions = (told or UNSAID) if code == "C" else None
+    return Grading(source[:1], information[:1].upper(), code, conditions)
 
 
 def _named(facts: Facts) -> str | None:

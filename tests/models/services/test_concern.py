@@ -100,3 +100,18 @@ def test_removal_needs_a_second_person_and_is_taken_back_whole(room: RunningRoom
     room.workspace.store.undo()
     room.workspace.store.undo()
     assert (read.person(one).status, read.concern_decisions(one)) == ("Suspect", ())
+
+
+def test_a_removal_in_the_meeting_is_kept_and_taken_back_by_another_decision(
+    room: RunningRoom,
+) -> None:
+    conduct, read = room.workspace.conduct, room.workspace.read
+    conduct.decide(
+        room.person_item, "REMOVE_PERSON", "No grounds were found", second_person="Ann Patel"
+    )
+    told = read.concern_decisions(room.person)[0]
+    assert (told.decision, told.second_person) == ("removed", "Ann Patel")
+    assert read.person(room.person).status == "Removed"
+    conduct.decide(room.person_item, "DISRUPTION_AGREED", review_on=SOON)
+    told = read.person(room.person)
+    assert (told.status, told.closed_on) == ("unverified", None)

@@ -338,3 +338,23 @@ def test_a_person_of_concern_who_is_a_child_on_record_is_a_child_first(panel, pa
     assert panel.workspace.read.match_questions() == ()
     assert panel.workspace.read.person(person).is_child
     assert len(panel.workspace.read.people()) == 1
+
+
+def test_a_link_of_intelligence_is_for_the_chair_until_somebody_says_otherwise(panel, page):
+    child, person = panel.child(), panel.workspace.register.add_person("Dean Pyke")
+    page.show_record(person)
+    entry = page.record.links.entry
+    entry.ask()
+    entry._narrow_intelligence("intelligence")
+    assert entry.sharing.value() == "chair only"
+    entry.relation.set_value(("out", "exploits"))
+    choose(entry, panel, "Ashdown")
+    entry.information.set_value("intelligence")
+    entry.sharing.set_value("named agencies")
+    entry._shared_by_hand("named agencies")
+    entry.keep()
+    assert "shared_with" in entry.form.errors()
+    entry.sharing.set_value("chair only")
+    entry.keep()
+    (link,) = panel.workspace.read.child(child).links
+    assert (link.sharing, link.information) == ("chair only", "intelligence")

@@ -38,6 +38,7 @@ class LinkEntry(Card):
         super().__init__("Add a link")
         self._desk = desk
         self._subject_id, self._kind, self._label = 0, "", ""
+        self._by_hand = False
         self.relation = Combo((), "How they are linked")
         self.other = SubjectPicker(self._find, "Linked to")
         self.confidence = Combo(words_of("confidences"), "How sure")
@@ -73,6 +74,7 @@ class LinkEntry(Card):
         self.confidence.set_value("Suspected")
         self.information.set_value(Information.NOT_STATED.value)
         self.sharing.set_value(Sharing.ALL_PANEL.value)
+        self._by_hand = False
         for line in (self.source, self.note, self.agencies):
             line.clear()
         self._narrow()
@@ -122,10 +124,23 @@ class LinkEntry(Card):
         self.add(holder)
         self.relation.changed.connect(lambda _way: self._word())
         self.other.changed.connect(lambda _id: self._word())
-        self.sharing.changed.connect(lambda _sharing: self._narrow())
+        self.sharing.changed.connect(self._shared_by_hand)
+        self.information.changed.connect(self._narrow_intelligence)
 
     def _days(self) -> tuple[DateEdit, ...]:
         return self.first_seen, self.last_seen, self.expires_on, self.source_date
+
+    def _shared_by_hand(self, _sharing: object) -> None:
+        self._by_hand = True
+        self._narrow()
+
+    def _narrow_intelligence(self, kind: object) -> None:
+        """Intelligence is for the chair until a person has said who reads it."""
+        if not self._by_hand:
+            narrow = kind == Information.INTELLIGENCE.value
+            readers = Sharing.CHAIR_ONLY if narrow else Sharing.ALL_PANEL
+            self.sharing.set_value(readers.value)
+            self._narrow()
 
     def _narrow(self) -> None:
         """Ask for agencies only where it is shared with named ones."""
