@@ -17,6 +17,8 @@ WIDE, HIGH = 1.0, 0.62
 """Room of a node with its name, in lengths of a link."""
 PUSHES = 7
 APART = 1.6
+WINDOW, TRIED = 1.6, 40
+"""A window's width by its height, and how many widths of rows are tried."""
 GOLDEN = pi * (3 - sqrt(5))
 
 
@@ -192,23 +194,41 @@ def _near(scaled: Grid) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
 
 
 def _beside(parts: Sequence[Mapping[int, Point]], stay: Collection[int]) -> dict[int, Point]:
-    """The parts in rows as wide as the largest, or as a picture of all of them would be."""
+    """The parts in rows, below those that stay; as wide as makes the picture fit a window best."""
     found: dict[int, Point] = {}
     for part in parts:
         if any(one in stay for one in part):
             found.update(part)
     fresh = [part for part in parts if not any(one in stay for one in part)]
     sizes = [_size(part) for part in fresh]
-    row_width = max([sqrt(1.8 * sum(w * h for w, h in sizes)), *(w for w, _ in sizes)], default=0)
     top = max((y for _, y in found.values()), default=-APART) + APART if found else 0.0
-    x, height = 0.0, 0.0
-    for part, (width, high) in zip(fresh, sizes, strict=True):
-        if x and x + width > row_width + 1e-6:
-            x, top, height = 0.0, top + height, 0.0
+    for part, (x, y) in zip(fresh, _best_rows(sizes), strict=True):
         left, up = min(x for x, _ in part.values()), min(y for _, y in part.values())
-        found.update({one: (a - left + x, b - up + top) for one, (a, b) in part.items()})
-        x, height = x + width, max(height, high)
+        found.update({one: (a - left + x, b - up + y + top) for one, (a, b) in part.items()})
     return found
+
+
+def _best_rows(sizes: Sequence[Point]) -> list[Point]:
+    """The corner of each part, in rows of that width which leaves the picture largest."""
+    widest = max((wide for wide, _ in sizes), default=0.0)
+    tried = [_rows(sizes, widest * (1 + step / 8)) for step in range(TRIED if sizes else 0)]
+
+    def needed(corners: Sequence[Point]) -> float:
+        wide = max(x + w for (x, _), (w, _) in zip(corners, sizes, strict=True))
+        high = max(y + h for (_, y), (_, h) in zip(corners, sizes, strict=True))
+        return max(wide / WINDOW, high)
+
+    return min(tried, key=needed, default=[])
+
+
+def _rows(sizes: Sequence[Point], most: float) -> list[Point]:
+    corners, x, y, height = [], 0.0, 0.0, 0.0
+    for wide, high in sizes:
+        if x and x + wide > most + 1e-6:
+            x, y, height = 0.0, y + height, 0.0
+        corners.append((x, y))
+        x, height = x + wide, max(height, high)
+    return corners
 
 
 def _size(part: Mapping[int, Point]) -> Point:

@@ -45,7 +45,7 @@ def _said(state, ids):
             for one, other in combinations(drawn.nodes, 2)
         ]
         found.append((
-            drawn, dict(state.places), dict(state.more), state.left_out, telling.links(None), ways,
+            drawn, dict(state.places), dict(state.more), state.left_out, telling.links(), ways,
             telling.groups(clusters(drawn)), counted(drawn), state.looked_up("Subject"),
         ))  # fmt: skip
     return found

@@ -45,11 +45,11 @@ class Beside(QWidget):
     def show_network(
         self, network: Network, names: Sequence[tuple[object, str]], chosen: int | None
     ) -> None:
-        """Tell another network, the one chosen first."""
+        """Tell another network, and stand where the one chosen is told of."""
         self._network = network
         for combo in (self.one, self.other):
             combo.set_choices(names)
-        self.links.show_sentences(self._telling.links(None))
+        self.links.show_sentences(self._telling.links())
         self.point_to(chosen)
         self._find_ways()
 

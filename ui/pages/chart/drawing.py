@@ -138,6 +138,10 @@ class Drawing:
     def _stands_out(self, one: int) -> bool:
         return one == self.plan.chosen or one in self.plan.network.centres
 
+    def _is_the_point(self, one: int) -> bool:
+        """Whether a name stands even where it covers something."""
+        return one == self.plan.chosen or self.plan.network.centres == (one,)
+
     def _by_weight(self) -> list[int]:
         """The nodes that are seen, those whose names matter most first."""
         on_way = {one for pair in self.plan.way for one in pair}
@@ -157,7 +161,7 @@ class Drawing:
             if rect is not None:
                 break
         if rect is None:
-            if not self._stands_out(one):
+            if not self._is_the_point(one):
                 return None
             rect = self._spots(one, lettering, words)[0]
         taken.take(rect)

@@ -14,6 +14,7 @@ from models.rules.network.shown import Shown
 from ui import look
 from ui.pages.chart.shapes import TITLES, key_picture
 from ui.pages.records.dates import day_that_was
+from ui.widgets.buttons import button
 from ui.widgets.combo import Combo
 from ui.widgets.date_edit import DateEdit
 from ui.widgets.dates import plain_date
@@ -49,6 +50,13 @@ class Toggle(QPushButton):
         # Pressed it is bold, which Qt leaves out of the width it asks for.
         bold = look.current().metrics(12, 600).horizontalAdvance(self.text())
         self.setMinimumWidth(bold + look.current().px(self._spare))
+
+
+def small(words: str, press: Callable[[], object]) -> QPushButton:
+    """A small button beside these; a key after two blanks is not spoken."""
+    made = button(words, press, "step")
+    made.setAccessibleName(words.split("  ")[0])
+    return made
 
 
 class Filters(QWidget):
@@ -106,9 +114,10 @@ class Filters(QWidget):
             self.when.set_value(ANY)
 
     def show_new(self) -> None:
-        """Show only what is new since the last panel."""
-        self.when.set_value(NEW)
-        self._changed()
+        """Show only what is new since the last panel, where there was one."""
+        if self._last_panel() is not None:
+            self.when.set_value(NEW)
+            self._changed()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -127,7 +136,8 @@ class Filters(QWidget):
         for combo in (self.sure, self.when):
             combo.setMinimumContentsLength(11)
             combo.changed.connect(lambda _value: self._changed())
-        for day in self.days:
+        for day, words in zip(self.days, ("Seen from …", "until …"), strict=True):
+            day.line.setPlaceholderText(words)
             day.setMinimumWidth(look.current().px(300))
             day.changed.connect(lambda _day: self._changed())
             day.hide()

@@ -41,13 +41,18 @@ def _cells(rect: QRectF) -> Iterable[tuple[int, int]]:
 
 
 def spots(x: float, y: float, radius: float, width: float, height: float) -> tuple[QRectF, ...]:
-    """Where a name may stand: below its node, above, right or left of it."""
-    below = QRectF(x - width / 2, y + radius + GAP, width, height)
+    """Where a name may stand: below its node, above, right or left of it, then at its corners."""
+    far, near = radius + GAP, radius * 0.6
+    right, left = x + far, x - far - width
     return (
-        below,
-        QRectF(x - width / 2, y - radius - GAP - height, width, height),
-        QRectF(x + radius + GAP, y - height / 2, width, height),
-        QRectF(x - radius - GAP - width, y - height / 2, width, height),
+        QRectF(x - width / 2, y + far, width, height),
+        QRectF(x - width / 2, y - far - height, width, height),
+        QRectF(right, y - height / 2, width, height),
+        QRectF(left, y - height / 2, width, height),
+        QRectF(x + near, y + near, width, height),
+        QRectF(x - near - width, y + near, width, height),
+        QRectF(x + near, y - near - height, width, height),
+        QRectF(x - near - width, y - near - height, width, height),
     )
 
 

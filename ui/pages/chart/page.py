@@ -1,16 +1,17 @@
 """The page of the link chart: its picture, its words, and what is asked of it."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Hashable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from exports import filing
 from models.rules.network.told import counted
 from ui.commands import Command
 from ui.desk import Desk
 from ui.pages.chart.beside import GROUPS
+from ui.pages.chart.filters import small
 from ui.pages.chart.keys import COMMANDS, LETTERS
 from ui.pages.chart.saving import png_of
 from ui.pages.chart.showing import Showing
@@ -99,6 +100,8 @@ class ChartPage(Showing):
 
     def show_new(self) -> None:
         """Show only what is new since the last panel."""
+        if self._last_panel() is None:
+            self.desk.notice.say("No panel has met yet.")
         self.filters.show_new()
 
     def show_everything(self) -> None:
@@ -269,8 +272,8 @@ class ChartPage(Showing):
             self.filters.sure,
             self.filters.when,
             *self.filters.days,
-            _small("Fit  F", self.fit),
-            _small("Arrange  A", self.arrange),
+            small("Fit  F", self.fit),
+            small("Arrange  A", self.arrange),
             self.focus,
             self.grouped,
         ):
@@ -292,9 +295,3 @@ class ChartPage(Showing):
         self.beside.opened.connect(self._opened_in_words)
         self.beside.way_changed.connect(self._way_changed)
         self.beside.turned.connect(self._turned)
-
-
-def _small(words: str, press: Callable[[], object]) -> QPushButton:
-    made = button(words, press, "step")
-    made.setAccessibleName(words.split("  ")[0])
-    return made

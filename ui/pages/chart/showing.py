@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from models.rules import access
 from models.rules.network.groups import Cluster, clusters
-from models.rules.network.told import counted
 from ui import look
 from ui.desk import Desk
 from ui.pages.chart.beside import GROUPS, Beside
@@ -55,7 +54,7 @@ class Showing(Page):
         self.filters.count(self.state.within)
         drawn = self.state.drawn
         self._find_groups()
-        names = [(node.id, self.state.called(node)) for node in drawn.nodes]
+        names = [(node.id, self.state.called(node)) for node in self.state.listed]
         self.find.set_choices(names)
         if self._node is not None and drawn.node(self._node) is None:
             self._node = None
@@ -70,7 +69,8 @@ class Showing(Page):
     def _said(self) -> str:
         rest = self.state.left_out
         left = f"; {rest} less linked are left out" if rest else ""
-        return f"{self._title()} · {counted(self.state.drawn)}{left}"
+        links = len(self.state.drawn.ties)
+        return f"{self._title()} · {links} {'link' if links == 1 else 'links'}{left}"
 
     def _title(self) -> str:
         asked = self.state.question

@@ -1,5 +1,6 @@
 """What the chart shows now: what was read, what of it is drawn, and where it stands."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 from models.records.network import Network, Node
 from models.rules.network.layout import Point, positions
 from models.rules.network.shown import Shown, among, most_linked, near, shown
-from models.rules.network.told import PEOPLE_KINDS
+from models.rules.network.told import KINDS, PEOPLE_KINDS
 from ui.pages.chart_asked import AGENDA, AROUND, EVERYTHING, Asked
 
 MOST = 600
@@ -36,6 +37,7 @@ class ChartState:
         self._opened: list[int] = []
         self._closed: set[int] = set()
         self._mask: Callable[[str], str] = str
+        self._alike: Counter[str] = Counter()
         self.meeting: int | None = None
 
     @property
@@ -52,9 +54,9 @@ class ChartState:
         self.read()
 
     def deepen(self, depth: int) -> None:
-        """Show so many steps from the middle."""
+        """Show so many steps from the middle, laid out anew."""
         self.depth = depth
-        self._opened, self._closed = [], set()
+        self._opened, self._closed, self.places = [], set(), {}
         self.read()
 
     def read(self) -> None:
@@ -70,6 +72,12 @@ class ChartState:
         self.choose(self.chosen)
 
     @property
+    def listed(self) -> tuple[Node, ...]:
+        """The nodes drawn, by kind and name: children first."""
+        kinds = list(KINDS)
+        return tuple(sorted(self.drawn.nodes, key=lambda one: kinds.index(one.kind)))
+
+    @property
     def within(self) -> Network:
         """What is drawn, and what would be but for what is chosen."""
         return among(self.whole, self._ids)
@@ -77,6 +85,7 @@ class ChartState:
     def choose(self, chosen: Shown) -> None:
         """Show only what is chosen of it."""
         self.chosen = chosen
+        self._alike = Counter(map(self._name, self.whole.nodes))
         reachable = shown(self.whole, chosen)
         self.drawn = shown(self.within, chosen)
         drawn = {one.id for one in self.drawn.nodes}
@@ -85,7 +94,12 @@ class ChartState:
         self._place()
 
     def called(self, node: Node) -> str:
-        """What a node is called on the chart."""
+        """What a node is called on the chart, with its reference where two are called alike."""
+        name = self._name(node)
+        alike = node.reference and self._alike[name] > 1
+        return f"{name} · {node.reference}" if alike else name
+
+    def _name(self, node: Node) -> str:
         if not self.in_room:
             name = node.label
         elif node.kind in PEOPLE_KINDS:

@@ -49,12 +49,11 @@ class Telling:
         name = self._state.called(node) if node is not None else ""
         return "\n".join(f"{name} {self.tie(tie, bond.one)}" for tie in bond.ties)
 
-    def links(self, first: int | None) -> tuple[Sentence, ...]:
-        """Everybody with all their links, the one chosen first."""
+    def links(self) -> tuple[Sentence, ...]:
+        """Everybody with all their links."""
         drawn = self._state.drawn
-        nodes = sorted(drawn.nodes, key=lambda node: node.id != first)
         found: list[Sentence] = []
-        for node in nodes:
+        for node in self._state.listed:
             found.append(Sentence(("node", node.id), self.node(node), STRONG))
             found += [
                 Sentence(("tie", node.id, tie.id), f"– {self.tie(tie, node.id)}")
