@@ -203,10 +203,10 @@ def _also_about(session: Session, reader: Reader, lead: dict[int, int]) -> Itera
             visible_to(reader, Measure),
         )
     )
-    for owner, one in measures:
-        if one.made_on is not None:
-            said = f"To protect: {one.name}, {one.status}"
-            yield Happening(lead[owner], Mark.MEASURE, one.made_on, said)
+    for owner, each in measures:
+        if each.made_on is not None:
+            said = f"To protect: {each.name}, {each.status}"
+            yield Happening(lead[owner], Mark.MEASURE, each.made_on, said)
 
 
 def _contacts(session: Session, reader: Reader, subject_id: int) -> Iterator[Happening]:
