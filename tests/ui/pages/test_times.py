@@ -136,3 +136,13 @@ def test_in_a_running_meeting_the_cover_shows_it_by_initials_as_all_present_may_
     assert "I.A. was seen" in told and "Ashdown" not in told and told.count("was seen") == 1
     room.forget()
     assert room.content.lanes == ()
+
+
+def test_what_is_chosen_stays_chosen_when_something_else_is_recorded(panel, page, children, qtbot):
+    board = page.lists.times.board
+    board.canvas.setFocus()
+    qtbot.keyClick(board.canvas, Qt.Key.Key_Home)
+    one = board.canvas.pointed.what
+    panel.workspace.register.add_episode(children[1], reported_at=datetime(2026, 10, 1, 20))
+    assert board.canvas.pointed.what == one == board.table.current_key()
+    assert board.count.text().startswith("4 subjects, 10 things")

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.records.timeline import TimelineRow
+from models.records.timeline import Cluster, Gap, Happening, TimelineRow
 from ui import look
 from ui.pages.people.times.canvas import TimesCanvas
 from ui.pages.people.times.content import Content, content
@@ -45,10 +45,9 @@ class TimesBoard(QWidget):
         self.telling = Telling(Content())
         self.said, self.count = Words(), SoftLabel()
         self.told = Roomy(self.said)
-        self.model: RowsModel[Line] = RowsModel(columns(self._text), lambda one: one.key)
+        self.model: RowsModel[Line] = RowsModel(columns(self._text), lambda one: one.what)
         empty = EmptyState("Nothing is dated yet.", "Papers and meetings fill the time line.")
         self.table = RowsTable(self.model, "The time line in words", empty, ("line", "lines"))
-        self._lines: dict[object, int] = {}
         self._build()
 
     def show_rows(self, rows: Sequence[TimelineRow], today: date) -> None:
@@ -105,10 +104,8 @@ class TimesBoard(QWidget):
             hidden=self.kinds.hidden, within=self.reach.days, weeks=self.reach.gap,
         )  # fmt: skip
         self.telling = Telling(made, self.masked)
-        lines = self.telling.lines(self._rows, self.reach.gap)
-        self._lines = {one.what: one.key for one in lines}
         self.canvas.show_content(made)
-        self.model.set_rows(lines)
+        self.model.set_rows(self.telling.lines(self._rows, self.reach.gap))
         self.count.setText(summary(made))
         self.canvas.setAccessibleName(f"Time line: {summary(made)}")
         self.said.setText(self.telling.pointed(self.canvas.pointed) or KEYS)
@@ -118,14 +115,13 @@ class TimesBoard(QWidget):
 
     def _chosen(self, pointed: Pointed) -> None:
         self.said.setText(self.telling.pointed(pointed) or KEYS)
-        key = self._lines.get(pointed.what)
-        if key is not None:
-            self.table.go_to(key)
+        if pointed.what is not None:
+            self.table.go_to(pointed.what)
 
     def _line_chosen(self, key: object) -> None:
-        one = next((line for line in self.model.rows if line.key == key), None)
-        if one is not None and self.canvas.pointed.what != one.what:
-            self.canvas.point(Pointed(one.at, one.what), tell=False)
+        if isinstance(key, (Happening, Cluster, Gap)) and self.canvas.pointed.what != key:
+            whose = key.subject_ids[0] if isinstance(key, Cluster) else key.subject_id
+            self.canvas.point(Pointed(self.content.places[whose], key), tell=False)
             self.said.setText(self.telling.pointed(self.canvas.pointed))
 
     def _open_line(self) -> None:

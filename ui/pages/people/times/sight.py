@@ -67,7 +67,8 @@ class TimesSight(QAbstractScrollArea):
     @property
     def per_day(self) -> float:
         """Pixels a day now."""
-        return self.least * (CLOSEST / self.least) ** self.nearness
+        least = self.least
+        return float(least * (CLOSEST / least) ** self.nearness)
 
     def look_near(self, nearness: float, anchor: float | None = None) -> None:
         """Look so near; the day at the anchor, else what is chosen or the middle, stays."""

@@ -15,15 +15,13 @@ Mask = Callable[[str], str]
 
 @dataclass(frozen=True)
 class Line:
-    """One line: its place in the list, its day, what kind of thing, whose, and the thing."""
+    """One line: its day, what kind of thing, whose, its text where that is short, and the thing."""
 
-    key: int
     day: date
     kind: str
     who: str
     text: str
     what: Happening | Cluster | Gap
-    at: int
 
 
 class Telling:
@@ -74,11 +72,10 @@ class Telling:
             for one in told
             if not isinstance(one[3], Happening) or one[3] in shown[one[3].subject_id]
         ]
-        return tuple(self._line(key, *one) for key, one in enumerate(found))
+        return tuple(self._line(*one) for one in found)
 
     def _line(
         self,
-        key: int,
         day: date,
         kind: str,
         whose: tuple[int, ...],
@@ -86,7 +83,7 @@ class Telling:
     ) -> Line:
         who = self.name(whose[0]) if len(whose) == 1 else f"{len(whose)} of them"
         text = "" if isinstance(what, Happening) else self.with_kind(what)
-        return Line(key, day, kind, who, text, what, self._content.places[whose[0]])
+        return Line(day, kind, who, text, what)
 
 
 def columns(text: Callable[[Line], str]) -> tuple[Column[Line], ...]:
