@@ -138,6 +138,20 @@ def test_the_owner_is_changed_in_place(panel, actions):
     assert (row.owner, row.agency) == ("Ann Patel", "Health")
 
 
+def test_an_action_that_names_a_measure_offers_it_to_the_register(panel, actions):
+    named = panel.workspace.conduct.record_action(None, "Serve the notice", measure_code="AS07")
+    before = len(panel.workspace.read.measures())
+    actions.table.go_to(panel.other_action)
+    assert not actions.panel.register_button.isVisible()
+    actions.table.go_to(named)
+    assert actions.panel.register_button.isVisible()
+    actions.register_measure()
+    assert len(panel.workspace.read.measures()) == before + 1
+    assert not actions.panel.register_button.isVisible()
+    actions.register_measure()
+    assert panel.said[-1][0] == "The measure of this action is on the register already."
+
+
 # disruption
 
 

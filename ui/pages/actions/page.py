@@ -85,6 +85,13 @@ class ActionsPage(Page):
         return (
             Command("add_action", "Add an action", "add_action", "Ctrl+N", where=HERE),
             Command("update_action", "Update this action", "update", "Ctrl+Return", where=HERE),
+            Command(
+                "register_measure",
+                "Put the measure of this action on the register",
+                "register_measure",
+                "Ctrl+Shift+M",
+                where=HERE,
+            ),
             Command("remind", "Write reminders", "write_reminders", "Ctrl+Shift+R", where=HERE),
             Command("overdue_actions", "Show overdue actions", "show_overdue", where=HERE),
         )
@@ -153,6 +160,10 @@ class ActionsPage(Page):
     def update(self) -> None:  # type: ignore[override]
         """Go to the chosen action's update."""
         self.panel.begin_update()
+
+    def register_measure(self) -> None:
+        """Put the measure that the chosen action names on the register."""
+        self.panel.register()
 
     def _add(self, values: dict[str, object]) -> None:
         text = values.get("text")

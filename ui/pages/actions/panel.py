@@ -13,11 +13,13 @@ from models.rules.actions import CARRIED, DONE, FINISHED, ActionStatus
 from ui.desk import Desk
 from ui.pages.records.editing import RecordForm
 from ui.pages.records.entering import EntryCard
-from ui.pages.records.fields import Field
+from ui.pages.records.fields import Field, may
+from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList
 from ui.widgets.dates import plain_date
 from ui.widgets.labels import SoftLabel, Words
 
+REGISTER = "Put its measure on the register"
 STATUSES = (
     *((status.value, status.value) for status in ActionStatus
       if status not in (ActionStatus.PROPOSED, ActionStatus.COMPLETE_LATE)),
@@ -42,6 +44,7 @@ class ActionPanel(QWidget):
         self.none = SoftLabel("Choose an action to update it.")
         self.card = Card("", large=True)
         self.text = Words()
+        self.register_button = button(REGISTER, self.register, keys="Ctrl+Shift+M")
         self.form: RecordForm | None = None
         self._members: dict[int, str] = {}
         self.update_card = EntryCard("Update", UPDATE, desk, self._update, lasting=True)
@@ -73,6 +76,8 @@ class ActionPanel(QWidget):
             },
         )
         self.update_card.setVisible(editable)
+        named = {one.action_id for one in self._desk.workspace.read.named_measures()}
+        self.register_button.setVisible(row.id in named and may(self._desk, "record_measure"))
         if other:
             self.update_card.ask({"status": None})
         self._show_told(self._desk.workspace.read.updates_of(row.id))
@@ -81,6 +86,12 @@ class ActionPanel(QWidget):
         """Go to the status of the chosen action."""
         if self.row is not None:
             self.update_card.editor_of("status").setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def register(self) -> None:
+        """Put the measure that the chosen action names on the register."""
+        act = self._desk.workspace.disruption.register_action
+        if self.row is not None and self._desk.attempt(self, act, self.row.id):
+            self._desk.notice.say("The measure is on the register.")
 
     def settle(self) -> bool:
         """Keep what is half-typed in the fields."""
@@ -146,6 +157,7 @@ class ActionPanel(QWidget):
     def _build(self) -> None:
         self._fields = QVBoxLayout()
         self.card.add(self.text)
+        self.card.body.addWidget(self.register_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.card.body.addLayout(self._fields)
         self.told.body.addLayout(self._told)
         self.cards = CardList("The chosen action")
