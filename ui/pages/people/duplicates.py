@@ -22,7 +22,8 @@ from ui.widgets.row_list import Line, RowList
 from ui.widgets.side_by_side import SideBySide
 from ui.working import WorkBar
 
-MOST_SHOWN = 200
+MOST_SHOWN, MOST_KEPT = 200, 2000
+"""Lines of a band; pairs that are kept of a look through the register, the weightiest."""
 EMPTY = (
     "Nobody and nothing seems to be on record twice.",
     "Papers that name somebody alike ask here too.",
@@ -137,7 +138,8 @@ class Duplicates(QWidget):
                 self._show()
 
     def _found(self, pairs: tuple[PairRecord, ...]) -> None:
-        self._looked = pairs
+        best = sorted(pairs, key=lambda one: (not one.likely, -one.weight))
+        self._looked = tuple(best[:MOST_KEPT])
         self._show()
 
     def _show(self, key: Key | None = None) -> None:
