@@ -358,3 +358,19 @@ def test_a_link_of_intelligence_is_for_the_chair_until_somebody_says_otherwise(p
     entry.keep()
     (link,) = panel.workspace.read.child(child).links
     assert (link.sharing, link.information) == ("chair only", "intelligence")
+
+
+def test_a_half_written_assessment_of_a_group_waits_where_it_was_left(panel, page):
+    group = a_group(panel, "Ivy Ashdown")
+    page.show_record(group)
+    page.record.sections.go_to(5)
+    page.record.group.ask()
+    page.record.group.entry.editor_of("risk").setPlainText("Knives seen tw")
+    page.show_record(panel.workspace.register.add_place("Skatepark"))
+    page.show_record(group)
+    page.record.sections.go_to(5)
+    entry = page.record.group.entry
+    assert entry.editor_of("risk").toPlainText() == "Knives seen tw"
+    entry.keep()
+    assert panel.workspace.read.group(group).versions[0].risk == "Knives seen tw"
+    assert panel.workspace.store.drafted() == ()

@@ -10,6 +10,7 @@ from models.records.groups import GroupRecord, GroupVersion, MemberRow
 from models.rules.groups import LABELS, role_words, young_people_words
 from ui.desk import Desk
 from ui.pages.people.group_versions import VersionCard, names
+from ui.pages.records.drafted import DraftedEntry
 from ui.pages.records.entering import EntryCard
 from ui.pages.records.fields import Field, may, plainly, words_of
 from ui.pages.sending import Sending
@@ -57,7 +58,7 @@ class GroupSection(QWidget):
         empty = EmptyState("No members yet.", "Link children and people to the group: Links.")
         self.table = RowsTable(self.model, "Members", empty, ("member", "members"))
         self.cards = CardList("Assessments")
-        self.entry: EntryCard | None = None
+        self.entry: DraftedEntry | None = None
         self.telling = EntryCard("Who is told what", TELLING, desk, self._tell)
         self.sending = Sending(desk, "The group's assessment", WORDS, ("document", "documents"))
         self.new = button("New assessment", self.ask)
@@ -67,7 +68,9 @@ class GroupSection(QWidget):
 
     def show_group(self, group: GroupRecord) -> None:
         """Show a group; what is being typed of the same one stays."""
-        if self.group is None or self.group.id != group.id:
+        new = self.group is None or self.group.id != group.id
+        if new:
+            self.settle()
             self._leave()
         self.group = group
         self.figure.say(young_people_words(group.growth), _since(group))
@@ -77,6 +80,13 @@ class GroupSection(QWidget):
         self.model.set_rows(group.members)
         self.tell.setVisible(self._able and group.latest is not None)
         self._show_cards(group)
+        if new and self._able and self._desk.workspace.store.draft(_key(group)) is not None:
+            self.ask()
+
+    def settle(self) -> None:
+        """Keep what is half-typed of a new assessment, to be gone on with."""
+        if self.entry is not None:
+            self.entry.note()
 
     def ask(self) -> None:
         """Begin a new version, filled with what the one in force says."""
@@ -84,7 +94,9 @@ class GroupSection(QWidget):
         if group is None:
             return
         self._leave()
-        self.entry = EntryCard("New assessment", _fields(group), self._desk, self._assess)
+        self.entry = DraftedEntry(
+            "New assessment", _fields(group), self._desk, self._assess, _key(group)
+        )
         self.entry.closed.connect(self._leave)
         self._show_cards(group)
         self.entry.ask(_values(group, self._desk.workspace.store.clock.today()))
@@ -172,6 +184,11 @@ class GroupSection(QWidget):
             return group_documents.write_group(workspace, group.id, how)
 
         self.sending.ask(look, write)
+
+
+def _key(group: GroupRecord) -> str:
+    """Under what a half-written assessment is kept."""
+    return f"group.{group.id}.assessment"
 
 
 def _fields(group: GroupRecord) -> tuple[Field, ...]:

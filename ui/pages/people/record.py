@@ -140,6 +140,7 @@ class RecordView(QWidget):
         """Keep what is half-typed."""
         if self.record is None:
             return True
+        self.group.settle()
         kept = (self.forms[_kind(self.record)].settle(), self.links.settle(),
                 self.assessment.settle())  # fmt: skip
         return all(kept)
