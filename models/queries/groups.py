@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from models import codes
 from models.entities import Child, Group, GroupAssessment, GroupMember, GroupTelling, Link, Subject
 from models.errors import Refusal
-from models.marks import SubjectKind
+from models.marks import Information, SubjectKind
 from models.queries.joined import joined
 from models.queries.knowable import (
     NOT_THERE,
@@ -34,9 +34,10 @@ from models.records.groups import (
 from models.records.reader import Reader
 from models.rules.ages import age
 from models.rules.groups import by_role, growth
+from models.rules.links import NOT_VERIFIED
 from models.rules.names import short_label
 
-MEMBER = "member of"
+MEMBER, RUMOUR = "member of", Information.INTELLIGENCE.value
 PEOPLE = (SubjectKind.CHILD.value, SubjectKind.PERSON.value)
 Ids = tuple[int, ...]
 
@@ -70,11 +71,14 @@ def members(
 ) -> tuple[MemberRow, ...]:
     """Who is a member now, as far as the reader may know, in the role last assessed."""
     roles = {one.subject_id: one.role for one in latest.members} if latest else {}
-    rows = [
-        one
-        for one in links_of(session, reader, ids[0])
+    # Of a fact and intelligence that say the same the fact stands.
+    found = sorted(links_of(session, reader, ids[0]), key=lambda one: one.information == RUMOUR)
+    told = {
+        one.other_id: one
+        for one in reversed(found)
         if one.other_kind in PEOPLE and not one.outgoing and one.relation == _worded()
-    ]
+    }
+    rows = sorted(told.values(), key=lambda one: one.id)
     born = _births(session, (one.other_id for one in rows))
     return by_role(
         MemberRow(
@@ -85,11 +89,16 @@ def members(
             roles.get(one.other_id),
             age(born.get(one.other_id), reader.today),
             one.first_seen or one.recorded_on,
-            one.confidence,
+            _sure(one.confidence, one.information),
             one.confirmed,
         )
         for one in rows
     )
+
+
+def _sure(confidence: str, information: str) -> str:
+    """How sure a membership is; that it is only intelligence is said with it."""
+    return f"{confidence}, {NOT_VERIFIED}" if information == RUMOUR else confidence
 
 
 def _worded() -> str:
@@ -204,7 +213,7 @@ def _then(one: Subject, role: str | None, link: Link) -> MemberRow:
         short_label(one.kind, one.label),
         role,
         since=link.first_seen or link.recorded_on,
-        confidence=link.confidence,
+        confidence=_sure(link.confidence, link.information),
         confirmed=link.confirmed,
         left_on=link.ended_on,
     )

@@ -17,6 +17,7 @@ from models.queries.links import links_of
 from models.records.incidents import AtPlace, Incident, PlaceFigures
 from models.records.outcomes import MeasureRow
 from models.records.reader import Reader
+from models.rules.links import said_with_doubt
 from models.rules.measures import IN_FORCE
 from models.rules.naming_places import PlaceNames
 from models.rules.times_of_week import week
@@ -59,7 +60,7 @@ def _met(
             link.other_id, {"kind": link.other_kind, "label": link.other_label,
                             "last": link.last_seen or link.first_seen}
         )  # fmt: skip
-        row["linked"] = ", ".join(filter(None, (row.get("linked"), link.relation)))
+        row["linked"] = ", ".join(filter(None, (row.get("linked"), said_with_doubt(link))))
     names = dict(
         session.execute(select(Subject.id, Subject.label).where(Subject.id.in_(by_id))).all()
     )

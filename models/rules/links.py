@@ -54,6 +54,12 @@ def line_words(link: LinkRecord) -> str:
     return SOLID if solid(link) else DASHED
 
 
+def said_with_doubt(link: LinkRecord) -> str:
+    """The relation in words, with what it is where that is no more than intelligence."""
+    rumour = link.information == Information.INTELLIGENCE
+    return f"{link.relation} ({kind_words(link)})" if rumour else link.relation
+
+
 def told(link: LinkRecord) -> tuple[str, ...]:
     """What stands beside a link wherever it is read: how sure, what kind, and if out of date."""
     said = (

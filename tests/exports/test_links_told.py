@@ -8,7 +8,16 @@ import pytest
 from exports import information_request, item_minutes, pictures
 from exports.naming import Naming
 from models.records.subjects import LinkRecord
-from models.rules.links import DASHED, NEVER, SOLID, dates_wrong, line_words, out_of_date, told
+from models.rules.links import (
+    DASHED,
+    NEVER,
+    SOLID,
+    dates_wrong,
+    line_words,
+    out_of_date,
+    said_with_doubt,
+    told,
+)
 
 LINK = LinkRecord(
     1, 2, "person_of_concern", "Darren Pike", "D.P.", "is exploited by", False, "suspected",
@@ -77,3 +86,5 @@ def test_minutes_and_requests_say_that_it_is_not_verified() -> None:
     asked = information_request._linked([GRADED], {"person_of_concern"})
     assert asked.startswith("Darren Pike (intelligence, not verified")
     assert "not verified" in pictures._unsure(INTELLIGENCE)
+    assert said_with_doubt(LINK) == "is exploited by"
+    assert "not verified, not graded" in said_with_doubt(INTELLIGENCE)

@@ -24,6 +24,7 @@ from models.errors import Refusal
 from models.matching.things import phone_key
 from models.matching.weighing import number_key
 from models.rules.ages import age
+from models.rules.concern import Basis, check_adopting, is_adopted
 from models.rules.names import plain
 from models.services.register.fields import need, put
 from models.services.register.status import STATUS, put_status
@@ -54,11 +55,15 @@ class Adding(Service):
     ) -> int:
         """A person of concern. Where this is a child, `child_id` names the child's own record.
 
-        A date of birth under 18 without a child's record is refused: a child first.
+        A date of birth under 18 without a child's record is refused: a child first. So is one
+        adopted without grounds, source and a day of review.
         """
         self._check("add_record")
         with self._store.work("add_person", "Add a person of concern") as session:
             child = self._own_record(session, child_id)
+            if fields.get("adopted_on") or is_adopted(fields.get("status")):
+                told = (fields.get(name) for name in ("grounds", "source", "review_on"))
+                check_adopting(Basis(*told))
             return put_person(session, self._today, name, child, aliases, fields)
 
     def add_place(self, name: str, *, aliases: Iterable[str] = (), **fields: Any) -> int:

@@ -44,6 +44,7 @@ def test_adopting_is_refused_on_every_way_until_the_record_bears_it_out(room: Ru
     register, conduct = room.workspace.register, room.workspace.conduct
     bare = room.person
     for act in (
+        lambda: register.add_person("Lee Marsh", status="Person of concern", grounds="Seen"),
         lambda: register.adopt(bare, "Two reports"),
         lambda: register.change(bare, "adopted_on", date(2026, 11, 1), None),
         lambda: register.change(bare, "status", "Person of concern", "unverified"),

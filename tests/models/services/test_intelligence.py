@@ -158,3 +158,14 @@ def test_intelligence_goes_with_the_last_record_that_it_names(room: RunningRoom)
     with store.reading() as session:
         goes = parting(session, "subject", room.child, (room.child,))
     assert goes.rows["submission"] == {alone}
+
+
+def test_a_member_by_intelligence_alone_is_said_to_be_one(room: RunningRoom) -> None:
+    register, read = room.workspace.register, room.workspace.read
+    group = register.add_group("Harbour lads")
+    register.link(room.child, "member of", group, information="intelligence")
+    (member,) = read.group(group).members
+    assert member.confidence == "suspected, intelligence, not verified"
+    register.link(room.child, "member of", group, information="fact")
+    (member,) = read.group(group).members
+    assert member.confidence == "suspected"

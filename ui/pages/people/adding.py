@@ -14,6 +14,7 @@ PERSON = (
     Field("category", "Category"),
     Field("grounds", "Grounds", "long"),
     Field("source", "Source"),
+    Field("review_on", "Review on", "due"),
 )
 PLACE = (
     Field("name", "Name", "where"),
