@@ -226,6 +226,8 @@ class ItemPlayer:
             target = self._subjects.find(against) if against else None
             if against and target is None:
                 self._warn("A measure's target is not on record: kept as worded.")
+            if target is not None and self._workspace.read.measure_fits(name, target):
+                self._warn("A measure does not reach whom it is against: kept as given.")
             lead = text(one.get("lead"))
             agency = self._agency(lead)
             whom, ids = sharing(one.get("share"), self._agencies)

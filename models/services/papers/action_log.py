@@ -11,6 +11,7 @@ from models.rules.actions import ActionStatus
 from models.services.papers.agencies import meet_agency
 from models.services.papers.facts import Facts
 from models.services.papers.filing import Filing
+from models.services.papers.naming_measures import named_measure, say_misfits
 
 STATUSES = {status.value for status in ActionStatus}
 ALIKE = 60
@@ -70,7 +71,8 @@ def _new_action(
     member = filing.known.member(owner)
     day = facts.day("meeting")
     kind = codes.recognise("action_types", facts.text("type"))
-    due = facts.field("due")
+    due, measure = facts.field("due"), named_measure(text)
+    say_misfits(filing, facts, measure, subject)
     filing.filed.made += 1
     return filing.add(
         Action(
@@ -85,6 +87,7 @@ def _new_action(
             due_on=facts.day("due"),
             due_words=due.raw if due is not None and facts.day("due") is None else None,
             priority=facts.text("priority"),
+            measure_type_code=measure.code if measure else None,
             carried_count=facts.number("carried") or 0,
             status=ActionStatus.AGREED.value,
             made_on=day,
