@@ -17,6 +17,7 @@ from ui.live.both_texts import BothTexts
 from ui.live.completing import completions
 from ui.live.half_line import HalfLine
 from ui.live.kept_words import in_words
+from ui.live.known_here import KnownHere
 from ui.live.lent_line import HINT, LentLine
 from ui.live.state import RoomState
 from ui.live.understood import tags_of
@@ -24,7 +25,7 @@ from ui.live.word_watch import WordWatch, in_question
 from ui.widgets.flow import Chips
 from ui.widgets.labels import InlineError, SoftLabel
 
-READ_MS = 40
+READ_MS, KNOWN_MS = 40, 250
 SECOND = ("agreed_by", "second_person", "reason", "rationale")
 
 
@@ -61,7 +62,9 @@ class CaptureBar(LentLine):
         self.watch = WordWatch(self.line, self._warned_of, explains=False)
         self.half = HalfLine(self.line, desk.workspace.store, self._draft_key, self.is_lent)
         self._build()
+        self.known = KnownHere(state)
         self._reading = once(self, READ_MS, self.understand)
+        self._knowing = once(self, KNOWN_MS, self.say_known)
         state.item_changed.connect(self._see_what_was_handed_over)
 
     def begin(self) -> None:
@@ -87,7 +90,16 @@ class CaptureBar(LentLine):
         usual = tuple(as_usual(one, context) for one in read) if context else ()
         self.readings = self._not_itself(usual)
         self.chips.show_tags(tags_of(self.readings, self.state))
+        if any(one.unknown for one in self.readings):
+            self._knowing.start()
         self.watch.look()
+
+    def say_known(self) -> None:
+        """Say beside what was understood who on record an unknown name may be."""
+        self._knowing.stop()
+        found = self.known.tags(self.readings) if self._lent is None else []
+        if found:
+            self.chips.show_tags([*tags_of(self.readings, self.state), *found])
 
     def keep(self) -> None:
         """Keep every entry of the line; what is refused stays in the line to mend."""

@@ -62,6 +62,16 @@ def test_names_are_initials_on_the_chips_of_a_shared_screen(room, panel, qtbot):
     assert any("D.P. (O1)" in word for word in room.room.capture.chips.words())
 
 
+def test_who_on_record_an_unknown_name_may_be_is_said_beside_the_line(room, panel, qtbot):
+    panel.workspace.register.add_person("Vanessa Thorpe")
+    turn(room, panel, "V1", qtbot)
+    type_line(room, "link associates with Vanesa Thorpe", qtbot)
+    room.room.capture.say_known()
+    words = room.room.capture.chips.words()
+    assert any(word.startswith("On record: V.T.") for word in words)
+    assert not any("Thorpe" in word for word in words if word.startswith("On record"))
+
+
 def test_two_entries_on_one_line_are_both_kept(room, panel, qtbot):
     turn(room, panel, "V1", qtbot)
     type_line(room, "risk high; dec remain on panel, review 24 Dec", qtbot)
