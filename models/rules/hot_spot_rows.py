@@ -1,7 +1,9 @@
 """Hot spots as rows: a place, a ward or a district in a period and the one before it."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from models.records.incidents import Incident, MapPlace
 from models.rules.hot_spots import Period, change_words
@@ -51,9 +53,7 @@ def hot_spots(
 
 
 def _row(key: str, by: str, found: list[MapPlace], now: Period, then: Period) -> HotSpot:
-    every = {(i.kind, i.row_id): i for one in found for i in one.incidents}
-    inside = tuple(i for i in every.values() if i.day is not None and now.holds(i.day))
-    before = sum(i.day is not None and then.holds(i.day) for i in every.values())
+    inside, before = _within(found, now), len(_within(found, then))
     one = found[0]
     single = by == "place"
     return HotSpot(
@@ -67,3 +67,22 @@ def _row(key: str, by: str, found: list[MapPlace], now: Period, then: Period) ->
         inside,
         tuple(each.row.id for each in found),
     )
+
+
+def _within(found: list[MapPlace], when: Period) -> tuple[Incident, ...]:
+    """What names any of these places in a period, each once, the latest first."""
+    if len(found) == 1:
+        return _part(found[0].incidents, when)
+    every = {(i.kind, i.row_id): i for one in found for i in _part(one.incidents, when)}
+    return tuple(sorted(every.values(), key=_ago))
+
+
+def _part(incidents: tuple[Incident, ...], when: Period) -> tuple[Incident, ...]:
+    """Incidents of a period; they lie in their order, the latest first and those of no day last."""
+    first = bisect_left(incidents, -when.last.toordinal(), key=_ago)
+    last = bisect_right(incidents, -when.first.toordinal(), key=_ago)
+    return incidents[first:last]
+
+
+def _ago(one: Incident) -> int:
+    return -(one.day or date.min).toordinal()

@@ -55,8 +55,10 @@ class MapPage(QWidget):
         now = period(today, self.period.months, self.period.ago)
         then = before(now, self.period.months)
         self.period.say(now.words, then.words)
-        self.map.show_places(marks(self.places, hot_spots(self.places, "place", now, then)))
-        self.rows = hot_spots(self.places, self.hot.by, now, then)
+        rows = hot_spots(self.places, "place", now, then)
+        self.map.show_places(marks(self.places, rows))
+        by = self.hot.by
+        self.rows = rows if by == "place" else hot_spots(self.places, by, now, then)
         self.hot.show_rows(self.rows)
         self._show_behind(self.hot.chosen_key())
 

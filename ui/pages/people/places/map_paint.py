@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QTransform
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF, QTransform
 
 from models.rules.map_view import View, half_size, scale_bar
 from models.rules.outlines import Outline
@@ -12,7 +13,9 @@ from ui import look
 from ui.pages.people.places.shapes import shape_path
 
 WORDS, NEAR = 11, 4
-PALE = 0.75
+PALE, CELL, AROUND = 0.92, 48, 30
+REACH = 1.5
+"""How far a mark may reach beyond half its size: points and pen."""
 BELOW = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
 
 
@@ -29,16 +32,49 @@ class Mark:
     known_by: str = ""
 
 
+class Room:
+    """Which parts of a picture are taken by words."""
+
+    def __init__(self) -> None:
+        self._cells: dict[tuple[int, int], list[QRectF]] = {}
+
+    def take(self, box: QRectF) -> bool:
+        """Take a box where nothing stands in it yet; False where something does."""
+        across = range(int(box.left() // CELL), int(box.right() // CELL) + 1)
+        down = range(int(box.top() // CELL), int(box.bottom() // CELL) + 1)
+        cells = [self._cells.setdefault((x, y), []) for x in across for y in down]
+        if any(box.intersects(other) for held in cells for other in held):
+            return False
+        for held in cells:
+            held.append(box)
+        return True
+
+
 class MapPainter:
     """Draws one map into any painter; outlines are made into paths once."""
 
     def __init__(self) -> None:
-        self.marks: tuple[Mark, ...] = ()
+        self._marks: tuple[Mark, ...] = ()
+        self._most = 0
         self._areas: list[tuple[str, QPainterPath]] = []
         self._area_names: list[QRectF] = []
-        self._shapes: dict[str, QPainterPath] = {}
+        self._drawn: dict[tuple[int, bool, bool], tuple[QPixmap, float]] = {}
+        self._drawn_for: tuple[float, float, bool] = (0, 0, False)
+        self._with_number: set[int] = set()
         self.named = False
         """Whether every numbered place has its name beside it: for pictures that stand alone."""
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The places that are drawn, those named most last."""
+        return self._marks
+
+    @marks.setter
+    def marks(self, marks: tuple[Mark, ...]) -> None:
+        self._marks = tuple(sorted(marks, key=lambda one: (one.count, -one.id)))
+        self._drawn.clear()
+        self._drawn_for = (0, 0, False)
+        self._most = max((one.count for one in marks), default=0)
 
     def take_outlines(self, outlines: Sequence[Outline]) -> None:
         """Draw these under the places."""
@@ -54,26 +90,27 @@ class MapPainter:
 
     def half(self, mark: Mark) -> float:
         """Half a mark's size in pixels."""
-        most = max((one.count for one in self.marks), default=0)
-        return half_size(mark.count, most) * look.current().scale ** 0.5
+        return half_size(mark.count, self._most) * look.current().scale ** 0.5
 
     def paint(self, painter: QPainter, view: View, chosen: int | None = None) -> None:
         """Draw it all; the chosen place last, with its name."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_areas(painter, view)
-        seen = QRectF(-30, -30, view.wide + 60, view.tall + 60)
-        places = [(one, QPointF(*view.at(one.point))) for one in self.marks]
-        shown = [(one, at) for one, at in places if seen.contains(at)]
-        # The largest first: a smaller one on the same spot is then seen on top of it.
-        shown.sort(key=lambda pair: (-pair[0].count, pair[0].id))
-        for one, at in shown:
-            self._paint_mark(painter, one, at, one.id == chosen)
-        self._paint_numbers(painter, shown)
-        for one, at in shown:
+        numbered = self._numbered(view.metres)
+        ratio = painter.device().devicePixelRatioF()
+        # The largest are drawn last: a number stands on its own mark, and hot spots in sight.
+        places = ((one, *view.at(one.point)) for one in self._marks)
+        wide, tall = view.wide + AROUND, view.tall + AROUND
+        shown = [row for row in places if -AROUND < row[1] < wide and -AROUND < row[2] < tall]
+        for one, x, y in shown:
+            if one.id != chosen:
+                self._paint_mark(painter, one, x, y, ratio, one.id in numbered, False)
+        if self.named:
+            self._name_places(painter, [row for row in reversed(shown) if row[0].id in numbered])
+        for one, x, y in shown:
             if one.id == chosen:
-                self._paint_mark(painter, one, at, True)
-                self._number(painter, one, at)
-                self._write(painter, f"{one.label} · {one.count}", at, self.half(one))
+                self._paint_mark(painter, one, x, y, ratio, True, True)
+                self._write(painter, f"{one.label} · {one.count}", QPointF(x, y), self.half(one))
         _paint_scale(painter, view)
 
     def _paint_areas(self, painter: QPainter, view: View) -> None:
@@ -105,52 +142,47 @@ class MapPainter:
             self._area_names.append(box)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)
 
-    def _paint_mark(self, painter: QPainter, one: Mark, at: QPointF, chosen: bool) -> None:
-        the_look, half = look.current(), self.half(one)
-        path = self._shapes.setdefault(one.shape, shape_path(one.shape))
-        fill = QColor(the_look.colour("accent_ground" if one.count else "hover"))
-        fill.setAlphaF(PALE)
-        painter.save()
-        painter.translate(at)
-        painter.scale(half, half)
-        pen = QPen(the_look.colour("ink" if chosen else "accent"), 3.0 if chosen else 1.4)
-        pen.setCosmetic(True)
-        painter.setPen(pen)
-        painter.setBrush(fill)
-        painter.drawPath(path)
-        painter.restore()
+    def _paint_mark(
+        self, painter: QPainter, one: Mark, x: float, y: float, ratio: float,
+        numbered: bool, chosen: bool,
+    ) -> None:  # fmt: skip
+        """A mark, drawn once with its number and laid on the map wherever it moves."""
+        key = (one.id, numbered, chosen)
+        made = self._drawn.get(key)
+        if made is None:
+            words = _number_words(one) if numbered and one.count else ""
+            picture = _picture(one, self.half(one), words, chosen, ratio)
+            made = self._drawn[key] = (picture, picture.width() / ratio / 2)
+        painter.drawPixmap(QPointF(x - made[1], y - made[1]), made[0])
 
-    def _paint_numbers(self, painter: QPainter, shown: list[tuple[Mark, QPointF]]) -> None:
-        """Numbers where there is room for them, of the largest first; the list has them all."""
-        the_look, taken = look.current(), list(self._area_names)
-        numbered = [pair for pair in shown if pair[0].count]
-        kept = [pair for pair in numbered if self._number(painter, *pair, taken)]
-        painter.setFont(the_look.font(WORDS))
-        painter.setPen(the_look.colour("soft"))
-        for one, at in kept if self.named else ():
-            wide = the_look.metrics(WORDS).horizontalAdvance(one.label) + 2
-            top, tall = at.y() + self.half(one), the_look.metrics(WORDS).height()
-            box = QRectF(at.x() - wide / 2, top, wide, tall)
-            if not any(box.intersects(other) for other in taken):
-                taken.append(box)
+    def _numbered(self, metres: float) -> set[int]:
+        """Whose numbers have room so near, those of the largest first; the list has them all."""
+        the_look = look.current()
+        drawn_for = (metres, the_look.scale, the_look.dark)
+        if drawn_for != self._drawn_for:
+            if drawn_for[1:] != self._drawn_for[1:]:
+                self._drawn.clear()
+            self._drawn_for, room = drawn_for, Room()
+            self._with_number = {
+                one.id
+                for one in reversed(self._marks)
+                if one.count
+                and room.take(_number_box(one, one.point[0] / metres, -one.point[1] / metres))
+            }
+        return self._with_number
+
+    def _name_places(self, painter: QPainter, shown: list[tuple[Mark, float, float]]) -> None:
+        """Names under their marks, where nothing else stands."""
+        metrics, room = look.current().metrics(WORDS), Room()
+        for box in (*self._area_names, *(_number_box(*row) for row in shown)):
+            room.take(box)
+        painter.setFont(look.current().font(WORDS))
+        painter.setPen(look.current().colour("soft"))
+        for one, x, y in shown:
+            wide, top = metrics.horizontalAdvance(one.label) + 2, y + self.half(one)
+            box = QRectF(x - wide / 2, top, wide, metrics.height())
+            if room.take(box):
                 painter.drawText(box, BELOW, one.label)
-
-    def _number(
-        self, painter: QPainter, one: Mark, at: QPointF, taken: list[QRectF] | None = None
-    ) -> bool:
-        """A mark's number, unless another stands in its way; True where it stands."""
-        metrics = look.current().metrics(WORDS, 600)
-        words = f"{one.count}{'▲' if one.count > one.before else ''}"
-        wide, tall = metrics.horizontalAdvance(words) + 2, metrics.height()
-        box = QRectF(at.x() - wide / 2, at.y() - tall / 2, wide, tall)
-        if taken is not None:
-            if any(box.intersects(other) for other in taken[len(self._area_names) :]):
-                return False
-            taken.append(box)
-        painter.setFont(look.current().font(WORDS, 600))
-        painter.setPen(look.current().colour("ink"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
-        return True
 
     def _write(self, painter: QPainter, words: str, at: QPointF, half: float) -> None:
         """The name of the chosen place on a ground of its own, inside the window."""
@@ -166,6 +198,43 @@ class MapPainter:
         painter.setFont(the_look.font(12, 600))
         painter.setPen(the_look.colour("ink"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def _number_words(one: Mark) -> str:
+    return f"{one.count}{'▲' if one.count > one.before else ''}"
+
+
+def _number_box(one: Mark, x: float, y: float) -> QRectF:
+    metrics = look.current().metrics(WORDS, 600)
+    wide, tall = metrics.horizontalAdvance(_number_words(one)) + 2, metrics.height()
+    return QRectF(x - wide / 2, y - tall / 2, wide, tall)
+
+
+def _picture(one: Mark, half: float, words: str, chosen: bool, ratio: float) -> QPixmap:
+    """A mark with its number, for all places of its shape, size and count."""
+    the_look = look.current()
+    side = ceil(max(half * REACH, the_look.metrics(WORDS, 600).horizontalAdvance(words) / 2 + 2))
+    made = QPixmap(ceil(2 * side * ratio), ceil(2 * side * ratio))
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    fill = QColor(the_look.colour("accent_ground" if one.count else "hover"))
+    fill.setAlphaF(PALE)
+    pen = QPen(the_look.colour("ink" if chosen else "accent"), 3.0 if chosen else 1.4)
+    pen.setCosmetic(True)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(side, side)
+    painter.save()
+    painter.scale(half, half)
+    painter.setPen(pen)
+    painter.setBrush(fill)
+    painter.drawPath(shape_path(one.shape))
+    painter.restore()
+    painter.setFont(the_look.font(WORDS, 600))
+    painter.setPen(the_look.colour("ink"))
+    painter.drawText(QRectF(-side, -side, 2 * side, 2 * side), Qt.AlignmentFlag.AlignCenter, words)
+    painter.end()
+    return made
 
 
 def _area(one: Outline) -> QPainterPath:

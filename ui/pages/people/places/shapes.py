@@ -17,7 +17,7 @@ CORNERS = {
     "diamond": ((0, -1.15), (1.05, 0), (0, 1.15), (-1.05, 0)),
     "house": ((0, -1.1), (1, -0.25), (1, 0.9), (-1, 0.9), (-1, -0.25)),
 }
-POINTS, INNER = 6, 0.6
+POINTS, INNER = 6, 0.7
 
 
 def shape_path(shape: str) -> QPainterPath:
