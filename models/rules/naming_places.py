@@ -7,9 +7,10 @@ from models import codes
 from models.rules.addresses import POSTCODE, postcode_key
 from models.rules.names import plain
 
-SHORTEST = 4
+SHORTEST, SHORT = 4, 80
+"""Letters of a name that is looked for inside a text, and of a text that is kept in mind."""
 LEADING = frozenset({"the", "at", "in", "near"})
-Named = tuple[tuple[str, ...], int]
+Words = tuple[str, ...]
 
 
 class PlaceNames:
@@ -20,8 +21,10 @@ class PlaceNames:
     """
 
     def __init__(self, names: Iterable[tuple[int, str]]) -> None:
-        self._by_first: dict[str, list[Named]] = defaultdict(list)
-        self._whole: dict[tuple[str, ...], set[int]] = defaultdict(set)
+        self._lengths: dict[str, set[int]] = defaultdict(set)
+        self._inside: dict[Words, set[int]] = defaultdict(set)
+        self._whole: dict[Words, set[int]] = defaultdict(set)
+        self._known: dict[str, frozenset[int]] = {}
         self._coded: dict[str, set[int]] = defaultdict(set)
         common = _common()
         for place_id, name in names:
@@ -29,9 +32,9 @@ class PlaceNames:
 
     def named_in(self, *texts: str | None) -> set[int]:
         """Ids of the places that these texts name."""
-        return {one for text in texts if text for one in self._in_text(text)}
+        return {one for text in texts if text for one in self._named(text)}
 
-    def _add(self, place_id: int, name: str, common: frozenset[tuple[str, ...]]) -> None:
+    def _add(self, place_id: int, name: str, common: frozenset[Words]) -> None:
         if POSTCODE.fullmatch(name.strip()):
             self._coded[postcode_key(name)].add(place_id)
             return
@@ -40,15 +43,24 @@ class PlaceNames:
             return
         self._whole[words].add(place_id)
         if words not in common and sum(map(len, words)) >= SHORTEST:
-            self._by_first[words[0]].append((words, place_id))
+            self._lengths[words[0]].add(len(words))
+            self._inside[words].add(place_id)
+
+    def _named(self, text: str) -> frozenset[int]:
+        """The same of one text; where somebody was found is written alike again and again."""
+        known = self._known.get(text)
+        if known is None:
+            known = frozenset(self._in_text(text))
+            if len(text) <= SHORT:
+                self._known[text] = known
+        return known
 
     def _in_text(self, text: str) -> Iterator[int]:
         words = tuple(plain(text).split())
         yield from self._whole.get(_bare(words), ())
         for at, word in enumerate(words):
-            for name, place_id in self._by_first.get(word, ()):
-                if words[at : at + len(name)] == name:
-                    yield place_id
+            for length in self._lengths.get(word, ()):
+                yield from self._inside.get(words[at : at + length], ())
         if self._coded:
             for code in POSTCODE.findall(text):
                 yield from self._coded.get(postcode_key(code), ())
@@ -60,16 +72,16 @@ def street_of(address: str | None) -> str | None:
     return first if any(one.isdigit() for one in first) and len(first.split()) > 1 else None
 
 
-def _words(name: str) -> tuple[str, ...]:
+def _words(name: str) -> Words:
     return _bare(tuple(plain(name).split()))
 
 
-def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
+def _bare(words: Words) -> Words:
     return words[1:] if len(words) > 1 and words[0] in LEADING else words
 
 
 @codes.kept
-def _common() -> frozenset[tuple[str, ...]]:
+def _common() -> frozenset[Words]:
     """Words that only say what kind of place one is."""
     rows = codes.load("place_types")
     said = (word for row in rows for word in (row.label, *row.synonyms))
