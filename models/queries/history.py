@@ -13,6 +13,7 @@ from models.entities import (
     AgendaItem,
     Assessment,
     ChildStatus,
+    ConcernDecision,
     Decision,
     DisruptionPlan,
     Link,
@@ -33,6 +34,7 @@ from models.queries.links import links_of
 from models.queries.visible import may_know, visible_to, within_items, without_conflicts
 from models.records.reader import Reader
 from models.records.subjects import HistoryRow
+from models.rules.day_words import in_words
 from models.rules.links import kind_words
 
 Ids = tuple[int, ...]
@@ -67,6 +69,7 @@ def happened(session: Session, reader: Reader, ids: Ids) -> Found:
         _meetings(session, reader, ids),
         _agreed(session, reader, ids),
         _plans(session, reader, ids),
+        _concern(session, ids),
         _closed(session, ids),
     ):
         yield from each
@@ -250,6 +253,14 @@ def _links(session: Session, reader: Reader, ids: Ids) -> Found:
         told = [kind_words(one)] if one.information == Information.INTELLIGENCE else []
         said = f" ({told[0]})" if told else ""
         yield ids[0], recorded or first, "link", f"Link: {one.relation} {one.other_label}{said}"
+
+
+def _concern(session: Session, ids: Ids) -> Found:
+    """What was decided of a person of concern; why stands on the record alone."""
+    for one in session.scalars(select(ConcernDecision).where(ConcernDecision.subject_id.in_(ids))):
+        again = f"looked at again on {in_words(one.next_review_on)}" if one.next_review_on else None
+        said = _joined((f"Person of concern: {one.decision}", again))
+        yield one.subject_id, one.decided_on, "review", said
 
 
 def _closed(session: Session, ids: Ids) -> Found:

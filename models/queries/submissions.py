@@ -12,13 +12,12 @@ from models.queries.knowable import knowable, leads, may_know_of
 from models.queries.visible import visible_to
 from models.records.reader import Reader, ReaderKind
 from models.records.submissions import MadeLink, MentionRow, SubmissionRecord, SubmissionRow
-from models.records.today import TodayLine
 from models.rules.links import letters
 from models.rules.naming_in_text import names_in
 from models.rules.submissions import NEW
 
 NOT_THERE = "There is no such submission, or it is not yours to read."
-WAITING, BEGINS = "Waiting", 80
+BEGINS = 80
 
 
 def submissions(session: Session, reader: Reader) -> tuple[SubmissionRow, ...]:
@@ -50,15 +49,6 @@ def submission(session: Session, reader: Reader, submission_id: int) -> Submissi
         links=_links(session, reader, one.id),
         **{name: getattr(one, name) for name in own},
     )
-
-
-def to_triage(session: Session, reader: Reader) -> list[TodayLine]:
-    """How many submissions wait for triage, for who may read them."""
-    count = sum(one.state == NEW for one in submissions(session, reader))
-    if not count:
-        return []
-    what = "submission of intelligence" if count == 1 else "submissions of intelligence"
-    return [TodayLine("medium", WAITING, f"{count} {what} to triage", "", "submissions", None)]
 
 
 def naming(session: Session, reader: Reader, subject_id: int) -> tuple[SubmissionRow, ...]:

@@ -10,7 +10,7 @@ from models.entities import Meeting, PanelSeries, Referral, Subject
 from models.marks import MeetingState
 from models.queries.checklist import gaps_asked
 from models.queries.coming import to_come
-from models.queries.concern import reviews_overdue
+from models.queries.concern_today import reviews_overdue
 from models.queries.dissents import open_dissents
 from models.queries.knowable import knowable
 from models.queries.late import overdue
@@ -18,7 +18,7 @@ from models.queries.late_actions import actions_to_chase
 from models.queries.late_returns import returns_to_chase
 from models.queries.line_questions import to_answer
 from models.queries.measures_today import measures_today
-from models.queries.submissions import to_triage
+from models.queries.submissions_today import to_triage
 from models.queries.urgent import untold
 from models.queries.waiting import after_the_meeting, waiting
 from models.records.reader import Reader

@@ -70,6 +70,8 @@ def test_a_review_says_still_of_concern_why_and_until_when(room: RunningRoom) ->
     latest = read.concern_decisions(one)[0]
     assert (latest.decision, latest.reason) == ("still of concern", "Seen again")
     assert read.person(one).review_on == SOON + timedelta(days=30)
+    told = [row.text for row in read.history(one) if row.kind == "review"]
+    assert len(told) == 2 and not any("Seen again" in text for text in told)
 
 
 def test_an_overdue_review_stands_on_today_and_goes_to_the_record(
