@@ -7,7 +7,6 @@ from models.rules.capture import CaptureKind, CaptureReading
 from ui.live.state import RoomState
 
 MOST, SHORTEST = 2, 3
-TAKEN = "Enter looks it up"
 
 
 class KnownHere:
@@ -21,7 +20,7 @@ class KnownHere:
         """By initials who may be meant and why; nothing where nobody is alike."""
         names = (one.unknown for one in readings if one.kind is CaptureKind.LINK and one.unknown)
         return [
-            (f"On record: {hit.initials}{f', {hit.why}' if hit.why else ''}? {TAKEN}", "accent")
+            (f"On record: {hit.initials}{f', {hit.why}' if hit.why else ''}?", "accent")
             for name in names
             for hit in self._hits(name)
         ]
