@@ -1,6 +1,6 @@
 """What every document of an issue is made with, read once for all of them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -11,8 +11,10 @@ from exports.pseudonyms import index_of
 from exports.redaction.index import Index
 from exports.sheet import Sheet
 from exports.template import Template
+from models.marks import SubjectKind
 from models.queries.minutes import SETTLED
-from models.records.documents import KnownName, MeetingPapers, TextMask
+from models.records.documents import KnownName, MeetingPapers
+from models.records.masks import TextMask
 
 CHAIR = "The chair"
 POLICE = "police"
@@ -70,25 +72,41 @@ class Remembered:
 
     def __init__(self, mask: TextMask) -> None:
         self._mask = mask
-        self._shown: dict[str, str] = {}
+        self._pieces: dict[str, tuple[tuple[str, bool], ...]] = {}
 
-    def masked(self, text: str) -> str:
-        """The text with initials in the place of each name."""
-        if text not in self._shown:
-            self._shown[text] = self._mask.masked(text)
-        return self._shown[text]
+    @property
+    def spared(self) -> frozenset[str]:
+        """Whole names that stay."""
+        return self._mask.spared
+
+    def masked(self, text: str, rest: Callable[[str], str] = str) -> str:
+        """The text with initials in the place of each name; `rest` masks between."""
+        return "".join(one if shown else rest(one) for one, shown in self.pieces(text))
+
+    def pieces(self, text: str) -> tuple[tuple[str, bool], ...]:
+        """The text in pieces, each with whether it is shown in the place of a name."""
+        if text not in self._pieces:
+            self._pieces[text] = tuple(self._mask.pieces(text))
+        return self._pieces[text]
 
 
 def making_of(audiences: Audiences, template: Template | None = None) -> Making:
     """What is read once for all documents of a meeting."""
     read = audiences.panel.meeting_papers(audiences.meeting_id)
     whole = replace(read, every_child=Remembered(read.every_child))
-    known = audiences.panel.known_names()
+    known = (*audiences.panel.known_names(), *_nicknames(whole))
     persons = Persons(audiences.panel.called_persons(), known, whole)
     made = Making(audiences, whole, whole, persons, known, Names(), template)
     came = {one.agency_id for one in whole.attendance if one.agency_id}
     panel = [one.id for one in whole.agencies if one.active and (one.core or one.id in came)]
     return replace(made, papers=made.for_agencies(whole, panel))
+
+
+def _nicknames(papers: MeetingPapers) -> Iterator[KnownName]:
+    """What texts call children beside their surnames: another name of one word, as on record."""
+    for one in papers.spoken_of:
+        for name in one.nicknames:
+            yield KnownName(one.subject_id or 0, SubjectKind.CHILD, name, whole=False)
 
 
 def file_of(sheet: Sheet) -> Callable[[str | None], bytes]:

@@ -9,6 +9,8 @@ T = TypeVar("T")
 KEPT = frozenset(
     {
         "uuid",
+        "spoken_of",
+        "every_child",
         "chain_head",
         "kind",
         "subject_kind",

@@ -54,7 +54,8 @@ class RoomTable(RowsTable):
 
         named_tonight = workspace.read.subjects_tonight(meeting_id)
         everybody = workspace.read.everybody()
-        self._mask = RoomNames(named_tonight, everybody).masked
+        children = workspace.read.spoken_of(meeting_id)
+        self._mask = RoomNames(named_tonight, everybody, children=children).masked
         self._whole_names = RoomNames((), everybody).masked
         readings = workspace.read_as(workspace.room_reader(meeting_id))
         self.model.set_rows(tuple(self._listed.rows(readings)))

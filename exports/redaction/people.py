@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from rapidfuzz.distance import OSA
 
-from exports.naming import ORDINARY
 from exports.redaction.doubts import INITIALS, alias, initials, likeliest, stranger
 from exports.redaction.found import Hit, Sure
 from exports.redaction.index import SHORTEST_SINGLE
@@ -13,9 +12,9 @@ from exports.redaction.namesakes import is_article, namesake
 from exports.redaction.reading import LONG, Reading
 from exports.redaction.words import ordinary, torn
 from models.records.documents import KnownName
+from models.rules.word_or_name import FIRST_NAMES_TOO
 
 FAMILY_TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "auntie", "uncle", "nan", "grandad"})
-FIRST_NAMES_TOO = frozenset(one.lower() for one in ORDINARY)
 LONGER = 7
 NOBODY: frozenset[KnownName] = frozenset()
 

@@ -9,16 +9,18 @@ from sqlalchemy.orm import Session
 
 from models.entities import Address, Alias, Child, Member, Place, Referral, Subject
 from models.queries.changed import held, hold, renamed_since, rows_since
+from models.queries.free_texts import NARRATIVE
 from models.records.reader import Reader
 from models.rules.bearers import Bearers, name_mask, other_names
-from models.rules.homes import Homes, homes_of
+from models.rules.homes import Homes, homes_of, written_homes
 from models.rules.masking import NameMask
 from models.rules.names import plain
 from models.storage.journal import writes
 
 PEOPLE = ("child", "person_of_concern")
-CHILDREN = ("child",)
-LIVED_IN = (Address.__tablename__, Place.__tablename__)
+CHILDREN, PERSONS = ("child",), ("person_of_concern",)
+SPARED = (select(Member.name), select(Child.lead_name), select(Referral.lead_name))
+LIVED_IN = (Address.__tablename__, Place.__tablename__, Referral.__tablename__)
 Named = dict[int, list[str]]
 
 
@@ -55,22 +57,29 @@ def everybody(session: Session, reader: Reader) -> NameMask:
         return known.mask
 
 
-def every_child(session: Session, reader: Reader) -> NameMask:
-    """A mask of all children on record for documents, which name professionals in full."""
-    said = (select(Member.name), select(Child.lead_name), select(Referral.lead_name))
-    named = {name for asked in said for name in session.scalars(asked.distinct()) if name}
+def every_child(session: Session, reader: Reader, told: Iterable[str] = ()) -> NameMask:
+    """A mask of all children on record for documents, which name professionals in full.
+
+    Persons of concern stand by their whole names: where they may not, they do not by then. Homes
+    that are `told`, though they are on no record, are kept back too.
+    """
+    named = {name for asked in SPARED for name in session.scalars(asked.distinct()) if name}
     names, _ = _names(session, CHILDREN)
+    persons, _ = _names(session, PERSONS)
+    called = {plain(name) for each in names.values() for name in each}
+    whole = {plain(name) for each in persons.values() for name in each if " " in name}
     return replace(
         name_mask(names.values()),
-        spared=frozenset(map(plain, named)),
+        spared=frozenset({*map(plain, named), *(whole - called)}),
         by_alias=other_names(names.values()),
+        homes=_homes(session, told),
     )
 
 
 def _read(session: Session, number: int) -> _Held:
     names, alias_of = _names(session, PEOPLE)
     bearers = Bearers(names.items())
-    mask = replace(bearers.mask(_members(session)), homes=_homes(session))
+    mask = replace(bearers.mask(_members(session)), homes=_homes(session, _told(session)))
     return _Held(number, bearers, mask, alias_of)
 
 
@@ -89,7 +98,7 @@ def _refresh(session: Session, known: _Held) -> bool:
             known.bearers.put(one, called)
     if changed or moved:
         lived_in = any(table in LIVED_IN for table, _ in moved)
-        homes = _homes(session) if lived_in else known.mask.homes
+        homes = _homes(session, _told(session)) if lived_in else known.mask.homes
         known.mask = replace(known.bearers.mask(_members(session)), homes=homes)
     return True
 
@@ -98,12 +107,18 @@ def _members(session: Session) -> Iterable[str]:
     return session.scalars(select(Member.name).distinct())
 
 
-def _homes(session: Session) -> Homes:
-    """Where the children on record live, save what is a place of concern."""
+def _homes(session: Session, told: Iterable[str]) -> Homes:
+    """Where children live, by record or as it is told, save what is a place of concern."""
     lived = select(Address.text, Address.postcode).join(Child, Child.id == Address.subject_id)
     places = session.execute(select(Place.label, Place.address, Place.postcode)).all()
     at = [(text, code) for label, address, code in places for text in (label, address)]
-    return homes_of(((text, code) for text, code in session.execute(lived)), at)
+    recorded = [(text, code) for text, code in session.execute(lived)]
+    return homes_of([*recorded, *written_homes(told)], at)
+
+
+def _told(session: Session) -> Iterable[str]:
+    """What all referrals say in words."""
+    return (text for row in session.execute(select(*NARRATIVE)) for text in row if text)
 
 
 def _names(

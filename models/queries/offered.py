@@ -83,6 +83,7 @@ if TYPE_CHECKING:
     from models.queries.reach import measure_fits
     from models.queries.silent import chased
     from models.queries.spoken_actions import subjects_of_actions
+    from models.queries.spoken_of import spoken_of
     from models.queries.working import closed_days
 else:
     actions_queries = Later("actions")
@@ -165,6 +166,7 @@ else:
     chased = Later("silent").chased
     closed_days = Later("working").closed_days
     subjects_of_actions = Later("spoken_actions").subjects_of_actions
+    spoken_of = Later("spoken_of").spoken_of
     own_template = Later("own_template").own_template
     template_content = Later("own_template").template_content
 
@@ -272,6 +274,7 @@ class Readings:
     capture_context = reading(capture_context)
     subjects_tonight = reading(subjects_tonight)
     subjects_of_actions = reading(subjects_of_actions)
+    spoken_of = reading(spoken_of)
 
     actions = reading(actions_queries.actions)
     past_of_item = reading(past_of_item)

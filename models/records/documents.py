@@ -2,19 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol
 
 from models.records.item import ItemRecord
+from models.records.masks import Spoken, TextMask
 from models.records.meeting import AttendanceRow, DeclarationRow, MeetingRecord
 from models.records.outcomes import ActionRow, PlanRecord, RecommendationRow
 from models.records.panel import AgencyRecord, PanelRecord
-
-
-class TextMask(Protocol):
-    """Shows names in a text as initials."""
-
-    def masked(self, text: str) -> str:
-        """The text with initials in the place of each name."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +68,8 @@ class MeetingPapers:
     agencies: tuple[AgencyRecord, ...]
     every_child: TextMask
     """Initials for children on record, whether or not they are on this agenda."""
+    spoken_of: tuple[Spoken, ...]
+    """Children on this agenda, on those whose actions are still open, and linked with them."""
     script: str
     distribution: tuple[str, ...]
     minutes_version: int

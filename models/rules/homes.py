@@ -12,6 +12,19 @@ NUMBERED = re.compile(
 )
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
 ENDS = STREETS | {"house"}
+THEN_POSTCODE = re.compile(rf"(?:[\s,]+[^\W\d_]+){{0,3}}[\s,]+({POSTCODE.pattern})", re.IGNORECASE)
+A_HOME = re.compile(
+    r"\b(?:carers?|place(?:d|ment)|foster|liv(?:es?|ed|ing)|stay(?:s|ed|ing)?|hom(?:e|es)|resid\w+"
+    r"|address|hous(?:e|ed)|mov(?:e|ed|ing)|unit|hostel|refuge|family)\b",
+    re.IGNORECASE,
+)
+LIVES = re.compile(
+    r"\b(?:placement|placed|foster\w*|carers?|liv(?:es?|ed|ing)|home(?: address)?|resid\w+)"
+    r"(?:\s+(?:is|are))?\s*(?:at|in|:)\s+(?:the\s+|flat\s+\w+,?\s+)?\Z",
+    re.IGNORECASE,
+)
+REACH = 60
+"""How far before an address a word says that it is a home."""
 SHOWN, SHOWN_POSTCODE = "(home address)", "(home postcode)"
 Streets = Mapping[tuple[str, str], tuple[tuple[str, ...], ...]]
 
@@ -57,6 +70,20 @@ def homes_of(
     for number, words in sorted(known):
         streets.setdefault((number, words[0]), []).append(words)
     return Homes({key: tuple(each) for key, each in streets.items()}, frozenset(codes))
+
+
+def written_homes(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Addresses in free text that are said to be a home, each with the postcode after it."""
+    for text in texts:
+        for found in NUMBERED.finditer(text):
+            ends = [one.end() for one in WORD.finditer(found[2]) if plain(one[0]) in ENDS]
+            if not ends:
+                continue
+            end = found.start(2) + ends[0]
+            code = THEN_POSTCODE.match(text, end)
+            before = text[max(0, found.start() - REACH) : found.start()]
+            if (A_HOME if code else LIVES).search(before):
+                yield text[found.start() : end], code[1] if code else ""
 
 
 def _numbered(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:

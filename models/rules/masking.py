@@ -8,6 +8,7 @@ from rapidfuzz.distance import OSA
 
 from models.rules.homes import Homes
 from models.rules.names import plain
+from models.rules.word_or_name import FIRST_NAMES_TOO
 
 WORD = re.compile(r"[^\W\d_]+(?:[-'’](?!s\b)[^\W\d_]+)*(?!\d)")
 BETWEEN = re.compile(r"\s+|\s*,\s*|\s*[(\"“‘]\s*|[)\"”’]\s+")
@@ -65,6 +66,8 @@ class NameMask:
     spared: frozenset[str] = frozenset()
     by_alias: Mapping[str, str] = field(default_factory=dict)
     homes: Homes = field(default_factory=Homes)
+    families: bool = True
+    """Whether a surname beside a title of a family is found."""
 
     def found(self, text: str) -> Iterator[Named]:
         """The names in a text, from its beginning; a professional's is shown as it stands."""
@@ -96,12 +99,16 @@ class NameMask:
 
     def masked(self, text: str, rest: Callable[[str], str] = str) -> str:
         """The text with what is shown in the place of every name; `rest` masks between."""
-        text = self.homes.masked(text)
-        parts, end = [], 0
+        return "".join(one if shown else rest(one) for one, shown in self.pieces(text))
+
+    def pieces(self, text: str) -> Iterator[tuple[str, bool]]:
+        """The text in pieces, each with whether it is shown in the place of a name."""
+        text, end = self.homes.masked(text), 0
         for one in self.found(text):
-            parts += [rest(text[end : one.start]), one.shown]
+            yield text[end : one.start], False
+            yield one.shown, True
             end = past_its_stop(text, one.end, one.shown)
-        return "".join((*parts, rest(text[end:])))
+        yield text[end:], False
 
     def _run(self, line: "_Line", at: int, done: int) -> tuple[int, int, str] | None:
         """The words of the name that has its surname, or its first name, at a place."""
@@ -111,7 +118,8 @@ class NameMask:
             first, last = line.name_around(at, person, done)
             if first != last:
                 return first, last, person.shown
-        for person in self.by_first.get(word, ()):
+        small = word in FIRST_NAMES_TOO and not line.capitals(at)
+        for person in () if small else self.by_first.get(word, ()):
             for other in (at - 1, at + 1):
                 beside = other >= done and line.beside(at, other)
                 if beside and near(line.plains[other], person.surname):
@@ -120,7 +128,7 @@ class NameMask:
             for person in self.by_letters.get(letters_of(word, line.plains[at + 1]), ()):
                 if _both_near(person, word, line.plains[at + 1]):
                     return at, at + 1, person.shown
-        if of_surname and line.of_a_family(at) and not self._spares(line, at):
+        if of_surname and self.families and line.of_a_family(at) and not self._spares(line, at):
             return at, at, f"{next(iter(of_surname)).surname[0].upper()}."
         if word in self.by_alias and line.capitals(at) and not self._spares(line, at):
             return at, at, self.by_alias[word]
@@ -195,6 +203,8 @@ class _Line:
         word = self.plains[at]
         if len(word) == 1:
             return word == person.firsts[0][:1] and self.capitals(at, surname)
+        if word in FIRST_NAMES_TOO and not self.capitals(at):
+            return False
         return person.called(word)
 
     def _after_a_middle_name(self, at: int, step: int, person: Known) -> bool:

@@ -634,6 +634,7 @@ def papers(**changes: object) -> MeetingPapers:
     base = MeetingPapers(
         whole=True,
         every_child=NameMask(),
+        spoken_of=(),
         panel=PANEL,
         meeting=MEETING,
         attendance=attendance(),

@@ -275,7 +275,10 @@ class RoomState(QObject):
         if meeting is not None:
             read = self.workspace.read
             self.names = self.names.renewed(
-                read.subjects_tonight(meeting.id), read.everybody(), read.subjects_of_actions()
+                read.subjects_tonight(meeting.id),
+                read.everybody(),
+                read.subjects_of_actions(),
+                read.spoken_of(meeting.id),
             )
 
     def _read_item(self) -> None:

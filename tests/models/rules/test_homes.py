@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.rules.homes import Homes, homes_of
+from models.rules.homes import Homes, homes_of, written_homes
 
 HOMES = homes_of(
     [
@@ -51,3 +51,19 @@ def test_what_is_nobodys_home_or_a_place_of_concern_stands(said):
 
 def test_without_homes_a_text_stands():
     assert Homes().masked("14 Orchard Street, HB7 1AA") == "14 Orchard Street, HB7 1AA"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Her carer at 12 Gull Close, SM4 2AB says", [("12 Gull Close", "SM4 2AB")]),
+        ("placed at 12 Gull Close, Saltmere SM4 2AB", [("12 Gull Close", "SM4 2AB")]),
+        ("She lives at 12 Gull Close with nan", [("12 Gull Close", "")]),
+        ("seen at 14 Penny Lane, SM1 1AA", []),
+        ("seen at 14 Penny Lane arcade near home", []),
+    ],
+)
+def test_a_home_told_in_words_is_known_by_what_is_said_before_it(
+    text: str, found: list[tuple[str, str]]
+) -> None:
+    assert list(written_homes([text])) == found

@@ -223,7 +223,8 @@ class ChartState:
         from ui.live.naming import RoomNames
 
         read = self._workspace.read
-        return RoomNames(read.subjects_tonight(self.meeting), read.everybody()).masked
+        tonight, children = read.subjects_tonight(self.meeting), read.spoken_of(self.meeting)
+        return RoomNames(tonight, read.everybody(), children=children).masked
 
 
 def _joined(one: Network, other: Network) -> Network:

@@ -19,7 +19,8 @@ class RoomTimes(TimesBoard):
         from ui.live.naming import RoomNames
 
         tonight = workspace.read.subjects_tonight(meeting_id)
-        self.masked = RoomNames(tonight, workspace.read.everybody()).masked
+        everybody, children = workspace.read.everybody(), workspace.read.spoken_of(meeting_id)
+        self.masked = RoomNames(tonight, everybody, children=children).masked
         room = workspace.read_as(workspace.room_reader(meeting_id))
         self.show_rows(room.timeline(room.on_agenda(meeting_id)), workspace.store.clock.today())
 

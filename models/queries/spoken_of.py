@@ -1,0 +1,73 @@
+"""Of which children a meeting's papers speak, so that each part of their names is initials."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.entities import Action, AgendaItem, Alias, Link, Meeting, Referral, Subject
+from models.marks import SubjectKind
+from models.queries.free_texts import NARRATIVE
+from models.queries.once import once
+from models.queries.overdue import OPEN
+from models.records.masks import Spoken
+from models.records.reader import Reader
+from models.rules.nicknames import with_nicknames
+from models.rules.spoken_of import spoken
+
+
+@once
+def spoken_of(session: Session, reader: Reader, meeting_id: int) -> tuple[Spoken, ...]:
+    """Children on this agenda, on the last one and on those of open actions, and linked children.
+
+    Like the mask of everybody it gives out no name: only initials for one that a text holds. What
+    a referral calls one of them beside the surname is known too.
+    """
+    tonight = _subjects(session, {meeting_id})
+    ids = tonight | _subjects(session, _meetings(session, meeting_id)) | _linked(session, tonight)
+    ids |= set(session.scalars(select(Action.subject_id).where(Action.status.in_(OPEN))))
+    rows = session.execute(
+        select(Subject.id, Subject.label)
+        .where(Subject.id.in_(ids - {None}), Subject.kind == SubjectKind.CHILD.value)
+        .order_by(Subject.id)
+    ).all()
+    called: dict[int, list[str]] = {one: [] for one, _ in rows}
+    aliases = select(Alias.subject_id, Alias.name).where(Alias.subject_id.in_(called))
+    for one, name in session.execute(aliases.order_by(Alias.id)):
+        called[one].append(name)
+    known = (replace(spoken(label, called[one]), subject_id=one) for one, label in rows)
+    return with_nicknames(tuple(known), told(session, called))
+
+
+def told(session: Session, subject_ids: Collection[int | None]) -> Iterable[str]:
+    """What the referrals of these say in words."""
+    asked = select(*NARRATIVE).where(Referral.subject_id.in_(subject_ids))
+    return (text for row in session.execute(asked) for text in row if text)
+
+
+def _meetings(session: Session, meeting_id: int) -> set[int]:
+    """The meeting before, and those from which an action is still open."""
+    held_on = select(Meeting.held_on).where(Meeting.id == meeting_id).scalar_subquery()
+    before = select(Meeting.id).where(Meeting.held_on < held_on).order_by(Meeting.held_on.desc())
+    agreed = (
+        select(AgendaItem.meeting_id)
+        .join(Action, Action.item_id == AgendaItem.id)
+        .where(Action.status.in_(OPEN))
+    )
+    return {*session.scalars(before.limit(1)), *session.scalars(agreed.distinct())}
+
+
+def _subjects(session: Session, meeting_ids: Iterable[int]) -> set[int | None]:
+    asked = select(AgendaItem.subject_id).where(
+        AgendaItem.meeting_id.in_(meeting_ids), AgendaItem.removed.is_(False)
+    )
+    return set(session.scalars(asked))
+
+
+def _linked(session: Session, ids: set[int | None]) -> set[int | None]:
+    """Both ends of every link that leads to or from one of these."""
+    pairs = session.execute(
+        select(Link.from_id, Link.to_id).where(Link.from_id.in_(ids) | Link.to_id.in_(ids))
+    )
+    return {one for pair in pairs for one in pair}

@@ -1,0 +1,33 @@
+"""Masks of names: what shows somebody by initials, and of whom a meeting speaks."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+
+class TextMask(Protocol):
+    """Shows names in a text as initials, but those that are spared."""
+
+    @property
+    def spared(self) -> frozenset[str]:
+        """Whole names, as compared, that stay."""
+
+    def masked(self, text: str, rest: Callable[[str], str] = str) -> str:
+        """The text with initials in the place of each name; `rest` masks between."""
+
+    def pieces(self, text: str) -> Iterable[tuple[str, bool]]:
+        """The text in pieces, each with whether it is shown in the place of a name."""
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """Somebody of whom a meeting speaks: their name, what is shown for it, and other names.
+
+    `nicknames` are no other names on record, but what texts call them beside their surname.
+    """
+
+    name: str
+    shown: str
+    aliases: tuple[str, ...] = ()
+    nicknames: tuple[str, ...] = ()
+    subject_id: int | None = None

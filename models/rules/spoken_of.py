@@ -1,0 +1,239 @@
+"""Names as initials wherever words may be read by others: one mask for the room and for papers."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from models.records.masks import Spoken, TextMask
+from models.remembering import remembered
+from models.rules.addresses import STREETS
+from models.rules.bearers import name_mask, other_names
+from models.rules.dates.vocabulary import MONTH, WEEKDAY
+from models.rules.masking import WORD, NameMask, past_its_stop
+from models.rules.names import PARTICLES, initials, parse_name, plain
+from models.rules.word_or_name import BEFORE_A_NAME, COMMON, is_a_name
+
+DAY = re.compile(rf"(?:{WEEKDAY}|{MONTH})s?", re.IGNORECASE)
+OF_A_PLACE = STREETS | {
+    "school", "academy", "college", "house", "park", "centre", "hall", "estate", "farm", "library",
+    "hotel", "hospital", "surgery", "church",
+}  # fmt: skip
+SPACE = re.compile(r"\s+")
+NO_INITIALS = frozenset({"A", "I"})
+SHORTEST_HALF = 4
+Found = tuple[int, int, str]
+
+
+def spoken(name: str, aliases: Iterable[str] = ()) -> Spoken:
+    """Somebody by a name on record, shown by its initials."""
+    return Spoken(name, initials(name), tuple(aliases))
+
+
+Bearers = Mapping[str, tuple[Spoken, ...]]
+Names = Callable[[Spoken], Iterator[str]]
+
+
+@dataclass(frozen=True)
+class Parts:
+    """The parts of the names of those spoken of, each with whom it means."""
+
+    whole: NameMask
+    """Their whole names: a mask of everybody does not know every one of them."""
+    firsts: Bearers
+    surnames: Bearers
+    clues: frozenset[str]
+    """Words of which one at least stands in every text that speaks of somebody."""
+
+
+@remembered(16)
+def parts_of(people: tuple[Spoken, ...], earlier: tuple[Spoken, ...] = ()) -> Parts:
+    """The parts of these people's names; `earlier` are meant where none of `people` is."""
+    everyone = tuple(dict.fromkeys((*people, *earlier)))
+    called = [(one.name, *one.aliases, *one.nicknames) for one in everyone]
+    words = {word for names in called for name in names for word in plain(name).split()}
+    words = {word for word in words if len(word) > 1}
+    whole = name_mask(called)
+    return Parts(
+        replace(whole, by_alias=other_names(called), families=False),
+        {**_by(earlier, _first_names), **_by(people, _first_names)},
+        {**_by(earlier, _surname_words), **_by(people, _surname_words)},
+        frozenset(words | {f"{word}s" for word in words}),
+    )
+
+
+@dataclass(frozen=True)
+class SpokenOf:
+    """Masks the names of everybody on record, and each part of the names of those spoken of here.
+
+    `everybody` finds whole names; of those spoken of a first name alone, a surname alone or beside
+    another first name, a first name with an initial and another name are found too. A first name
+    in `borne` is that of a professional here as well, and stays, unless it is the name of one of
+    `own`, whom the text is about.
+    """
+
+    parts: Parts = field(default_factory=lambda: parts_of(()))
+    everybody: TextMask = field(default_factory=NameMask)
+    borne: frozenset[str] = frozenset()
+    own: Bearers = field(default_factory=dict)
+
+    def about(self, *people: Spoken | None) -> "SpokenOf":
+        """The mask of a text about these, whose first names are theirs alone."""
+        own = _by(tuple(filter(None, people)), _first_names)
+        return self if own == self.own else replace(self, own=own)
+
+    def masked(self, text: str) -> str:
+        """The text with initials in the place of every name."""
+        return self.everybody.masked(text, self._rest) if text else text
+
+    def _rest(self, text: str) -> str:
+        if not text or self._speaks_of_nobody(text):
+            return text
+        return self._whole.masked(text, self._parts)
+
+    def _speaks_of_nobody(self, text: str) -> bool:
+        words = plain(text).split()
+        return self.parts.clues.isdisjoint(words) and self.own.keys().isdisjoint(words)
+
+    @cached_property
+    def _whole(self) -> NameMask:
+        return replace(self.parts.whole, spared=self.everybody.spared)
+
+    def _parts(self, text: str) -> str:
+        """A text without whole names, the parts of names in it as initials."""
+        words = list(WORD.finditer(text))
+        parts, end = [], 0
+        for start, stop, shown in self._found(text, words):
+            if start >= end:
+                parts += [text[end:start], shown]
+                end = past_its_stop(text, stop, shown)
+        return "".join((*parts, text[end:]))
+
+    def _found(self, text: str, words: Sequence[re.Match[str]]) -> Iterator[Found]:
+        for at, word in enumerate(words):
+            key = plain(word[0])
+            one = None
+            if key in self.parts.surnames:
+                one = self._by_surname(text, words, at)
+            elif key.endswith("s") and key[:-1] in self.parts.surnames and word[0][0].isupper():
+                one = self._of_a_family(word)
+            if one is None and (who := self._called(key)):
+                one = _by_first(text, words, at, who, self.parts.firsts.get(key, who))
+            if one is not None:
+                yield one
+
+    def _by_surname(self, text: str, words: Sequence[re.Match[str]], at: int) -> Found | None:
+        """A surname alone, or beside a first name that is not on record."""
+        word, who = words[at], self.parts.surnames[plain(words[at][0])]
+        if not _named(text, words, at) or _is_a_place(text, words, at):
+            return None
+        before = words[at - 1] if at and _beside(text, words[at - 1], word) else None
+        if before is None or not before[0][0].isupper() or len(before[0]) < 2:
+            return word.start(), word.end(), _each(who)
+        if plain(before[0]) in BEFORE_A_NAME:
+            return word.start(), word.end(), _each(who)
+        told = initials(f"{before[0]} {word[0]}")
+        if any(told == one.shown for one in who):
+            return before.start(), word.end(), told
+        return word.start(), word.end(), f"{word[0][0].upper()}."
+
+    def _of_a_family(self, word: re.Match[str]) -> Found | None:
+        """ "The Prudhoes": more than one of a name."""
+        if plain(word[0])[:-1] in COMMON:
+            return None
+        return word.start(), word.end(), f"{word[0][0]}. family"
+
+    def _called(self, first: str) -> tuple[Spoken, ...]:
+        """Whom a first name means here; nobody where a professional here bears it."""
+        if first in self.own:
+            return self.own[first]
+        return () if first in self.borne else self.parts.firsts.get(first, ())
+
+
+def _by_first(
+    text: str,
+    words: Sequence[re.Match[str]],
+    at: int,
+    who: Sequence[Spoken],
+    alike: Sequence[Spoken],
+) -> Found | None:
+    """A first name or another name alone, or with an initial after it."""
+    word, after = words[at], words[at + 1] if at + 1 < len(words) else None
+    if not _named(text, words, at):
+        return None
+    if after is not None and _beside(text, word, after) and after[0][0].isupper():
+        if len(after[0]) == 1:
+            return _with_initial(word, after, who, alike)
+        if not (after[0].isupper() or DAY.fullmatch(after[0])):
+            return None
+    return word.start(), word.end(), _each(who)
+
+
+def _with_initial(
+    word: re.Match[str], after: re.Match[str], who: Sequence[Spoken], alike: Sequence[Spoken]
+) -> Found:
+    """ "Ellie M" is not "Ellie Z"; who is meant by neither is no more than a letter."""
+    meant = [one for one in dict.fromkeys((*who, *alike)) if after[0] in _letters(one)]
+    if meant:
+        return word.start(), after.end(), _each(meant)
+    if after[0] in NO_INITIALS:
+        return word.start(), word.end(), _each(who)
+    return word.start(), word.end(), f"{word[0][0].upper()}."
+
+
+def _letters(one: Spoken) -> set[str]:
+    """The first letters of a surname's words."""
+    return {part[0].upper() for part in re.split(r"[\s-]", parse_name(one.name).surname) if part}
+
+
+def _named(text: str, words: Sequence[re.Match[str]], at: int) -> bool:
+    """Whether a word that is somebody's name is meant as one."""
+    if plain(words[at][0]) in COMMON:
+        return is_a_name(text, words, at)
+    return words[at][0][0].isupper() or len(words[at][0]) >= SHORTEST_HALF
+
+
+def _is_a_place(text: str, words: Sequence[re.Match[str]], at: int) -> bool:
+    """ "Ravenscroft Road" is no Ravenscroft."""
+    if at + 1 >= len(words) or not _beside(text, words[at], words[at + 1]):
+        return False
+    after = words[at + 1][0]
+    return after[0].isupper() and plain(after) in OF_A_PLACE
+
+
+def _beside(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
+    return SPACE.fullmatch(text, one.end(), other.start()) is not None
+
+
+def _each(who: Iterable[Spoken]) -> str:
+    return " or ".join(dict.fromkeys(one.shown for one in who))
+
+
+def _by(people: Iterable[Spoken], names: Names) -> dict[str, tuple[Spoken, ...]]:
+    found: dict[str, tuple[Spoken, ...]] = {}
+    for one in people:
+        for word in dict.fromkeys(names(one)):
+            found[word] = (*found.get(word, ()), one)
+    return found
+
+
+def _first_names(one: Spoken) -> Iterator[str]:
+    """What somebody is called by alone: the first name, its first half, other names of one word."""
+    name = parse_name(one.name)
+    for first in name.first[:1]:
+        yield plain(first)
+        half = first.partition("-")[0]
+        if half != first and len(half) >= SHORTEST_HALF:
+            yield plain(half)
+    for alias in (name.known_as, *one.aliases, *one.nicknames):
+        for word in re.split(r"[,;/\"“”()]", alias):
+            if len(plain(word)) > 1 and " " not in word.strip():
+                yield plain(word)
+
+
+def _surname_words(one: Spoken) -> Iterator[str]:
+    """A surname whole and by its parts."""
+    surname = plain(parse_name(one.name).surname)
+    for word in (surname, *surname.split()):
+        if len(word) > 2 and word not in PARTICLES:
+            yield word

@@ -1,0 +1,60 @@
+"""Each part of the name of a child spoken of is initials, and other words stay what they are."""
+
+import pytest
+
+from models.records.masks import Spoken
+from models.rules.bearers import name_mask
+from models.rules.nicknames import with_nicknames
+from models.rules.spoken_of import SpokenOf, parts_of, spoken
+
+CHILDREN = with_nicknames(
+    (spoken("Kayleigh-Ann Prudhoe"), spoken("Thomas Weatherby-Quinn"), spoken("Faith Long")),
+    ["collected with Tommo Weatherby-Quinn; Jaydon Prudhoe saw her", "Visit Weatherby-Quinn"],
+)
+FAITH, WILL = CHILDREN[2], spoken("Will May")
+MASK = SpokenOf(parts_of((*CHILDREN, WILL)))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("with Tommo Weatherby-Quinn in the car", "with T.W-Q. in the car"),
+        ("with Tommo's mentor", "with T.W-Q.'s mentor"),
+        ("Meet Sharon Prudhoe at home.", "Meet Sharon P. at home."),
+        ("Visit Prudhoe at home", "Visit K-A.P. at home"),
+        ("the Prudhoes moved", "the P. family moved"),
+        ("with Kayleigh P. It was a long summer.", "with K-A.P. It was a long summer."),
+        ("with Kayleigh and KAYLEIGH-ANN", "with K-A.P. and K-A.P."),
+        ("Kayleigh Z was there", "K. Z was there"),
+        ("Prudhoe Road and Prudhoe School", "Prudhoe Road and Prudhoe School"),
+        ("Visit Faith at her placement", "Visit F.L. at her placement"),
+        ("Staff acted in good faith after a long night", None),
+        ("Faith was seen. Faith leaders met.", "F.L. was seen. Faith leaders met."),
+        ("Faith and others", "F.L. and others"),
+        ("Faith Okafor and Faith House", None),
+        ("Nan, Doreen Long, wants her. Long talks.", "Nan, Doreen L., wants her. Long talks."),
+        ("Will visit. Ask Will by 3 May or in May.", "Will visit. Ask W.M. by 3 May or in May."),
+        ("Will was seen; Will's friend", "W.M. was seen; W.M.'s friend"),
+        ("K-A.P. and F.L. were seen", None),
+        ("", None),
+    ],
+)  # fmt: skip
+def test_each_part_of_a_name_is_initials(text: str, shown: str | None) -> None:
+    assert MASK.masked(text) == (text if shown is None else shown)
+
+
+def test_a_professionals_first_name_stays_but_in_a_text_about_its_child() -> None:
+    mask = SpokenOf(parts_of(CHILDREN), borne=frozenset({"faith"}))
+    assert mask.masked("Ask Faith to ring Thomas") == "Ask Faith to ring T.W-Q."
+    assert mask.about(FAITH).masked("Ask Faith to ring Thomas") == "Ask F.L. to ring T.W-Q."
+
+
+def test_whoever_is_on_record_by_a_whole_name_comes_first() -> None:
+    everybody = name_mask([("Sharon Prudhoe",), ("Faith Adair",)])
+    mask = SpokenOf(parts_of(CHILDREN), everybody)
+    assert mask.masked("Sharon Prudhoe with Faith Adair and Faith") == "S.P. with F.A. and F.L."
+
+
+def test_a_sister_is_not_taken_for_a_nickname() -> None:
+    told = with_nicknames((spoken("Thomas Ward"),), ["Tessa Ward rang", "Ask Ward", "Tom Ward"])
+    assert told == (Spoken("Thomas Ward", "T.W.", nicknames=("Tom",)),)
