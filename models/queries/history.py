@@ -234,7 +234,10 @@ def _agreed(session: Session, reader: Reader, ids: Ids) -> Found:
 
 
 def _plans(session: Session, reader: Reader, ids: Ids) -> Found:
-    for one in session.scalars(select(DisruptionPlan).where(DisruptionPlan.subject_id.in_(ids))):
+    plans = select(DisruptionPlan).where(
+        DisruptionPlan.subject_id.in_(ids), visible_to(reader, DisruptionPlan)
+    )
+    for one in session.scalars(plans):
         yield one.subject_id, one.started_on, "disruption", f"Disruption plan {one.reference} begun"
         ended = _joined((f"Plan {one.reference} closed", one.outcome))
         yield one.subject_id, one.closed_on, "disruption", ended

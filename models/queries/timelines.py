@@ -11,6 +11,7 @@ from models.entities import (
     ActionSubject,
     AgendaItem,
     Child,
+    DisruptionPlan,
     InformationLine,
     Measure,
     Meeting,
@@ -197,7 +198,9 @@ def _also_about(session: Session, reader: Reader, lead: dict[int, int]) -> Itera
     measures = session.execute(
         select(ProtectedChild.child_id, Measure)
         .join(Measure, Measure.plan_id == ProtectedChild.plan_id)
+        .join(DisruptionPlan, DisruptionPlan.id == ProtectedChild.plan_id)
         .where(
+            visible_to(reader, DisruptionPlan),
             ProtectedChild.child_id.in_(ids),
             Measure.made_on.is_not(None),
             visible_to(reader, Measure),

@@ -55,6 +55,9 @@ class Watched:
             read.item(self.room.person_item),
             read.history(self.room.person),
             read.history(self.room.child),
+            read.history(self.place),
+            read.history(self.theme),
+            read.timeline((self.room.person, self.room.child, self.other, self.place)),
         )
 
     def hide(self, kind: str, code: str, sharing: Sharing) -> None:
