@@ -10,24 +10,30 @@ from models.rules.network.paths import shortest_ways
 from models.workspace import Workspace
 from tests.benchmarks.linked import linked_panel
 from tests.models.rules.network.small import clustered
+from ui import look
+from ui.desk import Desk
+from ui.hub import Hub
+from ui.notice import Notice
 from ui.pages.chart import ChartPage
+from ui.tasks import TasksAtOnce
 
 NODES = 500
 
 
-@pytest.fixture
-def page(qapp):
-    """The chart of 500 nodes in a window of its own."""
-    from ui import look
-    from ui.desk import Desk
-    from ui.hub import Hub
-    from ui.notice import Notice
-    from ui.tasks import TasksAtOnce
-
-    look.apply(qapp, "light", 1.0)
+@pytest.fixture(scope="module")
+def linked():
+    """A panel of 500 records that are linked."""
     workspace = linked_panel(NODES)
-    hub = Hub(workspace.store)
-    made = ChartPage(Desk(workspace, hub, Notice(), TasksAtOnce()))
+    yield workspace
+    workspace.close()
+
+
+@pytest.fixture
+def page(linked: Workspace, qapp):
+    """The chart of all 500 in a window of its own."""
+    look.apply(qapp, "light", 1.0)
+    hub = Hub(linked.store)
+    made = ChartPage(Desk(linked, hub, Notice(), TasksAtOnce()))
     made.resize(1920, 1080)
     made.reload()
     made.show()
@@ -36,7 +42,6 @@ def page(qapp):
     made.close()
     made.deleteLater()
     hub.close()
-    workspace.close()
 
 
 def test_500_nodes_are_laid_out(benchmark):

@@ -1,7 +1,7 @@
 """What of a network is shown: by kind, by date, by how sure, by what is new."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from models.records.network import Network, Tie
@@ -48,29 +48,32 @@ def among(network: Network, ids: Iterable[int]) -> Network:
 
 def near(network: Network, ids: Iterable[int], most: int) -> Network:
     """At most so many nodes, the nearest to some of them first."""
-    reached = dict.fromkeys(one for one in ids if network.node(one) is not None)
-    ring = list(reached)
-    while ring and len(reached) < most:
-        ring = list(dict.fromkeys(
-            far for one in ring for far in network.neighbours(one) if far not in reached
-        ))[: most - len(reached)]  # fmt: skip
-        reached.update(dict.fromkeys(ring))
-    return among(network, reached)
+    return among(network, _reached(network, ids, most))
 
 
 def most_linked(network: Network, most: int) -> Network:
     """At most so many nodes: the most linked with all that hangs on them."""
     if len(network.nodes) <= most:
         return network
-    ranked = sorted(network.nodes, key=lambda node: (-len(network.neighbours(node.id)), node.id))
-    kept = near(network, [ranked[0].id], most)
-    for node in ranked:
-        if len(kept.nodes) >= most:
+    links = {node.id: len(network.neighbours(node.id)) for node in network.nodes}
+    kept: dict[int, None] = {}
+    for one in sorted(links, key=lambda one: (-links[one], one)):
+        if len(kept) >= most:
             break
-        if kept.node(node.id) is None:
-            further = near(network, [node.id], most - len(kept.nodes))
-            kept = among(network, {one.id for one in (*kept.nodes, *further.nodes)})
-    return replace(kept, centres=network.centres)
+        if one not in kept:
+            kept.update(_reached(network, [one], most - len(kept)))
+    return among(network, kept)
+
+
+def _reached(network: Network, ids: Iterable[int], most: int) -> dict[int, None]:
+    """The ids reached from some, those of each ring before those of the next."""
+    found = dict.fromkeys(one for one in ids if network.node(one) is not None)
+    ring = list(found)
+    while ring and len(found) < most:
+        further = dict.fromkeys(far for one in ring for far in network.neighbours(one))
+        ring = [one for one in further if one not in found][: most - len(found)]
+        found.update(dict.fromkeys(ring))
+    return found
 
 
 def _only(network: Network, ties: tuple[Tie, ...]) -> Network:
