@@ -20,24 +20,14 @@ from ui.go import Source, Target, commands_found
 from ui.hub import Hub, Watching
 from ui.lock import IdleLock
 from ui.notice import Notice
-from ui.pages.chart_asked import CHART, Asked, agenda
+from ui.pages.chart_asked import CHART, whatever_runs
 from ui.pages.keys import KEYS, KeysPage
 from ui.pages.page import Page, PageEntry
+from ui.pages.unlisted import UNLISTED
 from ui.status import kept_words
 from ui.tasks import Tasks
 
-KEYS_PAGE = PageEntry(KEYS, "Keys and commands", KeysPage)
 WHILE_BLANK = ("blank", "lock")
-
-
-def _link_chart(desk: Desk) -> Page:
-    # Imported when first shown: what lays networks out costs a start that needs none of it.
-    from ui.pages.chart import ChartPage
-
-    return ChartPage(desk)
-
-
-CHART_PAGE = PageEntry(CHART, "Link chart", _link_chart)
 
 
 class MainWindow(QMainWindow):
@@ -128,14 +118,14 @@ class MainWindow(QMainWindow):
     def show_keys(self) -> None:
         """Show every command with its key; Escape goes back to the page before."""
         before = self.shelf.current_id
-        self.go(KEYS_PAGE.id)
+        self.go(KEYS)
         if isinstance(self.page, KeysPage):
             self.page.show_commands(self.all_commands(), self.shelf.letters(), back=before)
 
     def show_link_chart(self) -> None:
-        """Show tonight's agenda as a chart of links while a meeting runs, else everything."""
-        running = self._meeting_running()
-        self.go(CHART, agenda(running, "meeting") if running is not None else Asked())
+        """Show how what stands on this page is linked; else tonight's agenda, or everything."""
+        here = None if self.page is None or self.shelf.covered else self.page.on_chart()
+        self.go(CHART, here or whatever_runs(self._meeting_running()))
 
     def all_commands(self) -> tuple[Command, ...]:
         """Give the commands of the window and of every page built so far."""
@@ -245,7 +235,7 @@ class MainWindow(QMainWindow):
     # building
 
     def _build(self, pages: Sequence[PageEntry]) -> None:
-        self.frame = Frame(self.desk, pages, (KEYS_PAGE, CHART_PAGE), self._meeting_running)
+        self.frame = Frame(self.desk, pages, UNLISTED, self._meeting_running)
         self.strip, self.navigation = self.frame.strip, self.frame.navigation
         self.shelf, self.covers = self.frame.shelf, self.frame.covers
         self.status, self.go_or_do = self.frame.status, self.frame.go_or_do

@@ -17,6 +17,7 @@ from ui.live.ledger import focus_of
 from ui.live.open_points import OpenPoints
 from ui.live.state import CLOSING, OPENING, STILL, RoomState
 from ui.live.timing import seconds_of
+from ui.pages.chart_asked import Asked, agenda
 from ui.pages.page import Page
 
 IDLE_MINUTES = 30
@@ -86,6 +87,13 @@ class Turning(Page):
         if not again:
             self.room.look_up.begin()
         return not again
+
+    def on_chart(self) -> Asked | None:
+        """All who are on this agenda, whom the room speaks of standing out."""
+        meeting, row = self.state.meeting, self.state.row
+        if meeting is None:
+            return None
+        return agenda(meeting.id, "meeting", row.subject_id if row is not None else None)
 
     def may_leave(self) -> bool:
         """Keep what is half-typed; nothing keeps anybody here."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.commands import Bound, Command
 from ui.desk import Desk
+from ui.pages.chart_asked import Asked
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Heading, SoftLabel
 
@@ -84,6 +85,10 @@ class Page(QWidget):
     def start_finding(self) -> bool:
         """Put the cursor where this page is searched; False where it cannot be."""
         return False
+
+    def on_chart(self) -> Asked | None:
+        """Give what the link chart is to show of what stands here; None shows all there is."""
+        return None
 
     def look_up(self) -> bool:
         """Look somebody up on this page; False where the window's own line does it."""

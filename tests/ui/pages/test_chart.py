@@ -12,6 +12,7 @@ from tests.ui.pages.desk_made import Panel
 from ui.pages.chart import ChartPage
 from ui.pages.chart.beside import GROUPS
 from ui.pages.chart_asked import Asked, agenda, around
+from ui.pages.children import ChildrenPage
 from ui.pages.records.links import Links
 
 HIDDEN = "Hidden Haulage"
@@ -179,6 +180,13 @@ def test_records_lead_to_their_chart(linked, qtbot, dressed):
     ]  # fmt: skip
 
 
+def test_one_key_shows_what_stands_on_any_page(linked, qtbot, dressed):
+    children = linked.show(ChildrenPage(linked.desk), qtbot)
+    assert children.on_chart() is None
+    children.show_record(linked.tia)
+    assert children.on_chart() == around(linked.tia, back="children")
+
+
 def test_while_a_meeting_runs_it_is_for_everyone_present(linked, page):
     workspace = linked.workspace
     police = workspace.panel.add_agency("Police")
@@ -187,7 +195,8 @@ def test_while_a_meeting_runs_it_is_for_everyone_present(linked, page):
     workspace.agenda.add(meeting, linked.robin)
     workspace.conduct.start(meeting)
     workspace.conduct.attend(meeting, member, "P")
-    page.show_record(agenda(meeting))
+    page.show_record(agenda(meeting, pointed=linked.robin))
+    assert page.view.plan.chosen == linked.robin
     page.state.deepen(4)
     page._show()
     assert names(page) == {"V1 R.A.", "D.P.", "T.M.", "Skatepark"}

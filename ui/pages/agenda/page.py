@@ -21,7 +21,7 @@ from ui.pages.agenda.order_list import OrderList
 from ui.pages.agenda.papers_out import PapersOut
 from ui.pages.agenda.pool import Pool
 from ui.pages.agenda.returning import Returning
-from ui.pages.chart_asked import CHART, agenda
+from ui.pages.chart_asked import CHART, Asked, agenda
 from ui.pages.page import Page
 from ui.pages.records.fields import may
 from ui.widgets.buttons import button
@@ -243,15 +243,10 @@ class AgendaPage(Page):
     def _row(self, item_id: object) -> ItemRow | None:
         return next((row for row in self.order if row.id == item_id), None)
 
-    def show_chart(self) -> None:
-        """Show how those on this agenda are linked."""
-        if self.meeting is not None:
-            self.desk.go(CHART, agenda(self.meeting.id))
-
-    def show_times(self) -> None:
-        """Show those on this agenda over one another in time."""
-        if self.meeting is not None:
-            self.desk.go("people", ("agenda", self.meeting.id))
+    def on_chart(self) -> Asked | None:
+        row = self._row(self._chosen)
+        pointed = row.subject_id if row is not None else None
+        return agenda(self.meeting.id, pointed=pointed) if self.meeting is not None else None
 
     # building
 
@@ -266,7 +261,7 @@ class AgendaPage(Page):
         for widget in (
             self.meetings,
             self.change,
-            button("Link chart", self.show_chart),
+            button("Link chart", lambda: self.desk.go(CHART, self.on_chart())),
             button("Plan a meeting", self.plan_meeting, keys="Ctrl+N"),
             self.issue_button,
         ):

@@ -63,13 +63,13 @@ class ChartPage(Showing):
             self.focus.setChecked(False)
             self.beside.drop_way()
             self.state.ask(question)
-            self._node = (
-                self.state.whole.centres[0]
-                if question.kind == AROUND and self.state.whole.centres
-                else None
-            )
+            middle = self.state.whole.centres if question.kind == AROUND else ()
+            self._node = next(iter(middle), question.pointed)
             self._show(fit=True)
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def on_chart(self) -> Asked:
+        return self.state.question
 
     def start_finding(self) -> bool:
         self.find.setFocus(Qt.FocusReason.ShortcutFocusReason)

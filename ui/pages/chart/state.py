@@ -47,10 +47,10 @@ class ChartState:
 
     def ask(self, question: Asked) -> None:
         """Show something else; what was drawn of it before stands where it stood."""
-        self._remembered[self.question] = self.places
+        self._remembered[_shows(self.question)] = self.places
         self.question = question
         self._opened, self._closed = [], set()
-        self.places = self._remembered.get(question, {})
+        self.places = self._remembered.get(_shows(question), {})
         self.read()
 
     def deepen(self, depth: int) -> None:
@@ -225,6 +225,11 @@ class ChartState:
         read = self._workspace.read
         tonight, children = read.subjects_tonight(self.meeting), read.spoken_of(self.meeting)
         return RoomNames(tonight, read.everybody(), children=children).masked
+
+
+def _shows(question: Asked) -> Asked:
+    """A question by what it shows, wherever it was asked."""
+    return replace(question, back="", pointed=None)
 
 
 def _joined(one: Network, other: Network) -> Network:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from models.errors import Refusal
 from ui.commands import Command
 from ui.desk import Desk
+from ui.pages.chart_asked import Asked, around
 from ui.pages.children.child import ChildView
 from ui.pages.children.tracker import SHOWN, Behind, Tracker
 from ui.pages.page import Page
@@ -147,6 +148,10 @@ class ChildrenPage(Page):
             return False
         self.tracker.table.start_finding()
         return True
+
+    def on_chart(self) -> Asked | None:
+        one = self.child.record if self.stack.currentWidget() is self.child else None
+        return around(one.row.id, back="children") if one is not None else None
 
     def may_leave(self) -> bool:
         return self.child.settle()

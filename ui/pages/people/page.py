@@ -178,8 +178,11 @@ class PeoplePage(Page):
 
     def show_chart(self) -> None:
         """Show the chart of the record that is open, or of everything."""
+        self.desk.go(CHART, self.on_chart() or Asked())
+
+    def on_chart(self) -> Asked | None:
         one = self.record.record if self.stack.currentWidget() is self.record else None
-        self.desk.go(CHART, around(one.id) if one is not None else Asked())
+        return around(one.id) if one is not None else None
 
     def next_part(self) -> None:
         """Show the next list, or the next section of the record."""
