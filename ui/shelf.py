@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget
 from models.rules import access
 from ui.commands import Command
 from ui.desk import Desk
+from ui.pages.chart_asked import Asked, whatever_runs
 from ui.pages.page import Page, PageEntry
 from ui.room_cover import RoomCover
 
@@ -104,6 +105,11 @@ class Shelf(QStackedWidget):
         """True while the page shown lies under the cover of a running meeting."""
         cover = self._covers.get(self.current_id)
         return cover is not None and cover.covered
+
+    def on_chart(self) -> Asked:
+        """Give what the link chart shows: what is in sight, else the meeting that runs."""
+        here = None if self.page is None or self.covered else self.page.on_chart()
+        return here or whatever_runs(self._meeting())
 
     def commands(self) -> tuple[Command, ...]:
         """Give the commands of every page built so far."""

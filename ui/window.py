@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from models.errors import Conflict, Refusal, Trouble
 from ui import look
 from ui.clipboard import ClipboardGuard
 from ui.commands import WINDOW_COMMANDS, Bound, Command, page_commands
@@ -20,7 +19,7 @@ from ui.go import Source, Target, commands_found
 from ui.hub import Hub, Watching
 from ui.lock import IdleLock
 from ui.notice import Notice
-from ui.pages.chart_asked import CHART, whatever_runs
+from ui.pages.chart_asked import CHART
 from ui.pages.keys import KEYS, KeysPage
 from ui.pages.page import Page, PageEntry
 from ui.pages.unlisted import UNLISTED
@@ -124,8 +123,7 @@ class MainWindow(QMainWindow):
 
     def show_link_chart(self) -> None:
         """Show how what stands on this page is linked; else tonight's agenda, or everything."""
-        here = None if self.page is None or self.shelf.covered else self.page.on_chart()
-        self.go(CHART, here or whatever_runs(self._meeting_running()))
+        self.go(CHART, self.shelf.on_chart())
 
     def all_commands(self) -> tuple[Command, ...]:
         """Give the commands of the window and of every page built so far."""
@@ -205,12 +203,7 @@ class MainWindow(QMainWindow):
     def _take_back(self, label: str | None, act: Callable[[], object], nothing: str) -> None:
         if label is None:
             self.desk.notice.say(nothing)
-            return
-        try:
-            act()
-        except (Refusal, Conflict, Trouble) as error:
-            self.desk.notice.answer(None, error)
-        else:
+        elif self.desk.attempt(None, act):
             self.desk.notice.say(f"Done: {label}")
 
     def _covered(self, state: str) -> None:

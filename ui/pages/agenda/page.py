@@ -248,6 +248,11 @@ class AgendaPage(Page):
         pointed = row.subject_id if row is not None else None
         return agenda(self.meeting.id, pointed=pointed) if self.meeting is not None else None
 
+    def show_times(self) -> None:
+        """Show those on this agenda over one another in time."""
+        if self.meeting is not None:
+            self.desk.go("people", ("agenda", self.meeting.id))
+
     # building
 
     def _build(self) -> None:
