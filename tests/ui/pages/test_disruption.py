@@ -154,3 +154,7 @@ def test_children_and_places_are_added_and_taken_out_by_key(panel, page, slade, 
     assert [one.subject for one in panel.workspace.read.plan(plan).moved_to] == ["Harbour Park"]
     qtbot.keyClick(moved._lines.itemAt(0).widget().line, Qt.Key.Key_Delete)
     assert panel.workspace.read.plan(plan).moved_to == ()
+
+
+def test_what_came_of_a_measure_is_masked_on_the_rooms_cover():
+    assert "Breach or reason" in DisruptionPage.room_list.naming

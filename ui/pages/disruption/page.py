@@ -25,7 +25,7 @@ class DisruptionPage(Page):
     room_list = RoomList(
         lambda read: read.measures(),
         COLUMNS,
-        frozenset({"Measure", "Against"}),
+        frozenset({"Measure", "Against", "Breach or reason"}),
         ("measure", "measures"),
     )
 
