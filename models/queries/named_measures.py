@@ -47,9 +47,12 @@ def _statement(reader: Reader, item_id: int | None) -> Select[*tuple[Any, ...]]:
             held.subject_id == Action.subject_id,
             and_(held.item_id == Action.item_id, Action.item_id.is_not(None)),
         ),
-        visible_to(reader, held),
     )
-    on_register = select(held.id).where(or_(held.action_id == Action.id, same)).exists()
+    on_register = (
+        select(held.id)
+        .where(visible_to(reader, held), or_(held.action_id == Action.id, same))
+        .exists()
+    )
     asked = (
         select(Action, Subject.kind, Subject.label, Agency.name)
         .outerjoin(Subject, Subject.id == Action.subject_id)

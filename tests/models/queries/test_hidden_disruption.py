@@ -130,6 +130,16 @@ def test_what_is_hidden_changes_no_count_and_no_word(
         store.undo()
 
 
+def test_a_measure_hidden_later_is_as_if_it_had_never_been_entered(watched: Watched) -> None:
+    work, before = watched.room.workspace, watched.seen()
+    (named,) = work.read.named_measures()
+    measure = work.disruption.register_action(named.action_id)
+    work.disruption.change_measure(measure, sharing=Sharing.CHAIR_ONLY.value)
+    assert watched.seen() == before
+    work.store.undo()
+    work.store.undo()
+
+
 @pytest.mark.parametrize("sharing", [Sharing.CHAIR_ONLY, Sharing.NAMED_AGENCIES])
 def test_all_kinds_of_hidden_things_at_once_leave_the_pages_as_they_were(
     watched: Watched, sharing: Sharing
