@@ -7,6 +7,12 @@ from datetime import date
 
 from models.intake.papers import NotUnderstood, ReadField
 from models.intake.understanding.answers import says_nothing
+from models.intake.understanding.beside_people import (
+    day_of_signature,
+    job_beside_agency,
+    plan_beside_worker,
+    worker_beside_plan,
+)
 from models.intake.understanding.dates import read_day
 from models.intake.understanding.elements import Pair
 from models.intake.understanding.finish_lists import (
@@ -186,10 +192,22 @@ def _completed(growing: Growing) -> None:
 
 
 _STEPS: dict[str, tuple[Callable[[Growing], None], ...]] = {
-    "child": (_missing, _told, _signed_on, sent_by, _associates, _not_themselves, _of_age),
-    "assessment": (sent_by, _completed),
-    "person_of_concern": (_signed_on, sent_by),
-    "group": (_signed_on, sent_by),
+    "child": (
+        _missing,
+        _told,
+        _signed_on,
+        day_of_signature,
+        sent_by,
+        job_beside_agency,
+        worker_beside_plan,
+        plan_beside_worker,
+        _associates,
+        _not_themselves,
+        _of_age,
+    ),
+    "assessment": (sent_by, _completed, plan_beside_worker),
+    "person_of_concern": (_signed_on, sent_by, job_beside_agency),
+    "group": (_signed_on, sent_by, job_beside_agency),
     "tracker": (_category, next_after_last),
     "actions": (due_after_meeting, told_by_update),
     "missing": (interviewed,),

@@ -40,6 +40,12 @@ _BESIDE = re.compile(  # a number, day of birth or age beside a name
     r"[\s,–-]+\d{1,2}[./-]\d{1,2}[./-]\d{2,4}.*|[\s,–-]+\d{1,2}(?:\s*(?:yrs?|years?)(?: old)?)?$",
     re.IGNORECASE,
 )
+_CALLED = re.compile(  # manager "Zed", white Tesla
+    r"^(?:the )?(?:[a-z]+ )?(?:manager|owner|man|male|female|woman|staff|doorman|driver|lad)s? "
+    r"(?:called |known as )?[\"“]([^\"”]{2,25})[\"”]",
+    re.IGNORECASE,
+)
+_DOES = re.compile(r"^([A-Z][\w'’-]+ [A-Z][\w'’-]+) (?:works?|runs?|drives?|owns?|is|lives?|deals?)\b")
 _WITHIN = re.compile(r"^(?:flat|unit|room|apartment|apt|block|shop|level|floor)\s*\w{1,4}$", re.I)
 
 
@@ -120,4 +126,7 @@ def _comma_names(part: str) -> list[str]:
 
 
 def _bare(text: str) -> str:
-    return read_name(_BESIDE.sub("", text)).name
+    called, does = _CALLED.match(text), _DOES.match(text)
+    if called:
+        return called[1]
+    return read_name(_BESIDE.sub("", does[1] if does else text)).name

@@ -174,3 +174,11 @@ def looks_like_name(text: str) -> bool:
     if not _NAME.match(text):
         return False
     return all(word[0].isupper() or word in _PARTICLES for word in text.split())
+
+
+def is_short_for(initials: str, whole: str) -> bool:
+    """Say whether "A Gascoyne" is "Aneurin Gascoyne" with the first name cut to its letter."""
+    short, full = (read_name(text).name.replace(".", "").split() for text in (initials, whole))
+    if len(short) < 2 or len(full) < 2 or short[-1] != full[-1]:
+        return False
+    return len(short[0]) == 1 and len(full[0]) > 1 and full[0].startswith(short[0])

@@ -10,7 +10,7 @@ from models.intake.understanding.answers import says_nothing
 from models.intake.understanding.elements import Pair
 from models.intake.understanding.evidence import by_answer
 from models.intake.understanding.lexicon import Match, rivals, strange_words
-from models.intake.understanding.names import read_name
+from models.intake.understanding.names import is_short_for, read_name
 from models.intake.understanding.numbers import read_plate
 from models.intake.understanding.ticks import yes_no
 from models.intake.understanding.value import Value
@@ -62,6 +62,7 @@ EMPTIED = frozenset({
     "mash_ref", "la_id", "nhs", "lead", "school", "district", "postcode", "alias", "vehicle",
     "phone", "place_from", "found_at", "referral_ref", "gp", "upn", "parent_name",
 })  # fmt: skip
+NAMED = ("referrer", "lead", "assessor")
 SHARED = ("referrer", "received", "meeting", "referrer_agency", "completed_by", "agency")
 
 
@@ -183,6 +184,8 @@ class Growing:
         if not label:
             return
         keep, lose = (new, old) if new.sure > old.sure + 0.1 else (old, new)
+        if keep.name in NAMED and is_short_for(str(keep.value), str(lose.value)):
+            keep, lose = lose, keep
         self.fields[old.name] = keep
         self.lost.append(NotUnderstood(lose.where, f"{label.strip(' :')}: {lose.raw}"))
 

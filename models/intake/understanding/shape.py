@@ -20,13 +20,14 @@ from models.intake.understanding.inline import (
     says_where_to_send,
 )
 from models.intake.understanding.letters import dated, referred, regards
-from models.intake.understanding.lexicon import Match, is_title, section_of
+from models.intake.understanding.lexicon import LOOSE, Match, is_title, section_of
 from models.intake.understanding.signed import SURE_OF_SIGNATURE, Told, signature, signed_pairs
 from models.intake.understanding.tables import shape_table
 from models.intake.understanding.ticks import has_marks
 from models.intake.understanding.values import read_value
 
 LONG_TITLE = 4  # words: "Lead professional's update for MACE" is one, "Nominated by" is none
+ONE_FORM = frozenset({"child", "assessment"})
 OF_PLACES = frozenset({"location", "group", "theme"})
 ABOUT = {"indicators": "indicators", "protective": "protective", "associates": "associate"}
 
@@ -123,14 +124,16 @@ class Shaper:
             return
         asks = style_of(block) in self._labels
         whole = self.context.label(block.text) if asks else None
-        said = [] if whole else inline(block.text, self.context, self.section)
+        least = typed.LIKELY if has_marks(block.text) else LOOSE
+        said = [] if whole else inline(block.text, self.context, self.section, least)
         named = said and said[0].match and said[0].match.field == "name"
         told = named and self.context.kind in OF_PLACES and not typed.FORMAL.search(said[0].value)
         if said and said[0].value and (regards(said[0].label) or told):
             self._labelled(block)
             return
         if carries_values(said):
-            if any(has_marks(each.value) for each in said) and self._labelled(block):
+            told = any(has_marks(each.value) for each in said) or typed.tells(said, block)
+            if self.context.kind in ONE_FORM and told and self._labelled(block):
                 return
             if section_of(block.text):
                 self._enter(block.text, heading.level)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from models import codes
 from models.intake.understanding.dates import read_day
 from models.intake.understanding.names import looks_like_name
-from models.intake.understanding.numbers import read_count, read_postcode
+from models.intake.understanding.numbers import read_count, read_phone, read_postcode
 
 Found = re.Match[str]
 Reading = Callable[[Found, int], object]
@@ -67,6 +67,10 @@ def _postcode(found: Found, this_year: int) -> str | None:
 
 def _count(found: Found, this_year: int) -> int | None:
     return read_count(found[1])[0]
+
+
+def _phone(found: Found, this_year: int) -> str | None:
+    return read_phone(found[1])
 
 
 def _level(found: Found, this_year: int) -> str | None:
@@ -176,6 +180,19 @@ TELLINGS = (
     _telling("lead", rf"{_NAME},? is (?:her|his|their|the) (?:allocated )?{_LEAD}\b", _name, False),
     _telling("lead", rf"\b{_LEAD},? (?:is|,) {_NAME}", _name, names=False),
     _telling("lead", rf"(?<!\w)(?:[Ss]/[Ww]|SW):? {_NAME}", _name, names=False),
+    _telling("lead", rf"(?<!ous )(?<!mer )\b[Ss]ocial worker:? {_NAME}", _name, names=False),
+    _telling(
+        "lead_phone",
+        r"(?-i:\b[Ss]ocial worker:? [A-Z][\w'’-]+ [A-Z][\w'’-]+)[ ,(:-]{1,3}(0\d[\d ]{8,11}\d)",
+        _phone,
+        names=False,
+    ),
+    _telling(
+        "risk",
+        rf"\brisk (?:is |was )?(?:felt|thought|believed|considered)(?: to be| as)? {_LEVEL}\b",
+        _level,
+        names=False,
+    ),
     _telling("lead", rf"\b(?:her|his|their) (?:allocated )?{_LEAD},? {_NAME}", _name),
     _telling(
         "school",

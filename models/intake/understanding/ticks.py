@@ -14,7 +14,7 @@ _NO = re.compile(r"^(?:no|n|false|not|none|never|absent|0)\b", re.IGNORECASE)
 _MARKED_WORD = re.compile(r"\b(yes|no)\b\s*[-:]?\s*[xX✓✔√☒](?!\w)", re.IGNORECASE)
 _TOLD = re.compile(r"\b(?:informed|aware|told|discussed|agreed|consented|given)\b", re.IGNORECASE)
 _UNTOLD = re.compile(r"\b(?:not|never|unaware|without)\b|n't\b|n’t\b", re.IGNORECASE)
-_EITHER = re.compile(r"^\W*(?:yes|y)\s*/\s*(?:no|n)\W*$", re.IGNORECASE)
+_EITHER = re.compile(r"^\W*(?:yes|y)\s*(?:/|\s|or)\s*(?:no|n)\W*$", re.IGNORECASE)
 _EITHER_SIDE = re.compile(
     rf"\b(?:yes|y) ?{TICKED} ?(?:no|n)\b|\b(?:no|n) ?{TICKED} ?(?:yes|y)\b", re.I
 )

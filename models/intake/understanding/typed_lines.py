@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from models.intake.papers import Block
 from models.intake.understanding.guidance import is_hint
-from models.intake.understanding.inline import is_instruction
+from models.intake.understanding.inline import Said, is_instruction
 
+SURE, SHORT = 0.95, 8  # how sure a label, words of an answer
 LIKELY = 0.72  # enough where a line is set apart as labels are
 TABBED = re.compile(r"([^\W\d_][^:\t\n]{1,80}[:?])\t+(\S.*)", re.DOTALL)
 ASKS = re.compile(r"(?:what(?:'?s)?|who|why|how|where|when) ", re.IGNORECASE)
@@ -38,6 +39,12 @@ def least_alone(text: str, hinted: bool) -> float:
 def is_bold(block: Block) -> bool:
     """Say whether a line is bold from end to end."""
     return bool(block.bold_lead) and block.bold_lead.strip() == block.text.strip()
+
+
+def tells(said: list[Said], block: Block) -> bool:
+    """Say whether a line in bold, no title, holds one sure label and its short answer."""
+    sure = len(said) == 1 and said[0].match is not None and said[0].match.score >= SURE
+    return sure and not block.heading and len(said[0].value.split()) <= SHORT
 
 
 def without_its_hint(block: Block) -> Block:
