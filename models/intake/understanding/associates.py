@@ -69,7 +69,8 @@ _EMPTY = re.compile(
 )
 _BESIDE = re.compile(  # says more of the person named before
     r"^\W*(?:(?:tel(?:ephone)?|phone|mob(?:ile)?|drives|driving|vehicle|car|vrm|reg|a\.?k\.?a|alias|"
-    r"known as|nick ?named?|dob|born|uses|lives)\b|\+?\d[\d ]{9,}|[A-Z]{2}\d{2} ?[A-Z]{3}\b)",
+    r"known as|nick ?named?|dob|born|uses|lives)\b|\+?\d[\d ]{9,}|[A-Z]{2}\d{2} ?[A-Z]{3}\b|"
+    r"(?:white|black|silver|grey|red|blue|green|yellow|gold|orange) \w+ )",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"\s+(?=\(?\d{1,2}[.)]\s+[\"'“‘A-Z])")

@@ -15,7 +15,7 @@ PLANS = frozenset({"CIN", "CP", "CLA", "EH"})
 SURE = 0.6
 _ENDED = re.compile(r"\b(?:previous\w*|former\w*|ended|closed|was|until|step\w* down|no)\b", re.I)
 _PARTS = re.compile(r"\s*,\s+|\s+[–—-]\s+|\s*/\s*")
-_RANK = re.compile(r"^(PCSO|PC|DC|DS|DI|DCI|Sgt|Insp(?:ector)?|T/DS)\b\.?\s+(?:\d+\s+)?[A-Z]")
+_RANK = re.compile(r"^((?:PCSO|PC|DC|DS|DI|DCI|Sgt|Insp|T/DS)\b\.?(?:\s+\d+)?)\s+[A-Z]")
 _WORKER = re.compile(r"[–—-]\s*([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2})")
 TAKEN = ("school", "agency", "referrer_agency")
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from models.intake.understanding.assessed_by import by_another
+from models.intake.understanding.assessed_by import by_another, named_sender
 from models.intake.understanding.contents import asks_when
 from models.intake.understanding.context import Context
 from models.intake.understanding.dates import read_day
@@ -231,7 +231,7 @@ def _may_be_day_of_risk(pair: Pair, pairs: Sequence[Pair]) -> bool:
 def _shared_out(pairs: list[Pair], kind: str) -> list[Pair]:
     """Give one of two labels for a field another field that it means as well and nobody has."""
     found = list(pairs)
-    found = _sent_by(_workers(found)) if kind == "child" else found
+    found = named_sender(_sent_by(_workers(found))) if kind == "child" else found
     for field in sorted(ONE_EACH):
         rival = [at for at, pair in enumerate(found) if _answers(pair, field)]
         if len({found[at].value for at in rival}) < 2:

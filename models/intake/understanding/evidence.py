@@ -15,6 +15,7 @@ from models.intake.understanding.wording import tokens
 SURE = 0.7
 PLAIN = 0.8  # a label that is told as surely as this needs no evidence
 LONGEST_LABEL = 14  # words
+LONGEST_KINDS = 6  # words: "Gangs worker and referral to the panel" is asked, and no kind
 ANY_YEAR = 2000  # whether it is a day is asked, not which
 KINDS = frozenset({"child", "assessment", "update", "tracker"})
 KIN = "parent mother father family carer guardian nan grandparent tenant home"
@@ -91,7 +92,8 @@ TOLD = tokens("told tell know aware informed agree consent")
 def by_answer(kind: str, pair: Pair) -> Match | None:
     """Return the field that a label's words and the answer beside it tell together, or None."""
     known = pair.match is not None and pair.match.score >= PLAIN
-    if known and pair.match and pair.match.field in TELLING and _are_types(pair.value):
+    short = len(pair.value.split()) <= LONGEST_KINDS
+    if short and known and pair.match and pair.match.field in TELLING and _are_types(pair.value):
         return Match("types", PLAIN)
     if known and pair.match and pair.match.field in TELLING and _is_ethnicity(pair.value):
         return Match("ethnicity", PLAIN)

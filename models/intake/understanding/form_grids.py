@@ -9,6 +9,7 @@ from models.intake.understanding.elements import Grid, Pair
 from models.intake.understanding.lexicon import STRUCTURAL, Match, recognise, section_of
 from models.intake.understanding.list_columns import columns_of
 from models.intake.understanding.names import read_name
+from models.intake.understanding.own_row import own_row
 from models.intake.understanding.parted import parted
 from models.intake.understanding.people_grids import (
     FAMILY,
@@ -60,6 +61,8 @@ def read_form_grid(growing: Growing, grid: Grid, context: Context) -> list[NotUn
         return _places(growing, grid)
     if context.kind in OF_CHILDREN and _lists_children(grid, context):
         return _children(growing, grid)
+    if context.kind == "child":
+        own_row(growing, grid, context)
     return [_lost(grid, row) for row in grid.rows]
 
 

@@ -7,6 +7,7 @@ from models.intake.papers import NotUnderstood, ReadRecord
 from models.intake.understanding.claims import settled
 from models.intake.understanding.context import Context
 from models.intake.understanding.elements import Element, Grid, Heading, Loose, MatrixRow, Pair
+from models.intake.understanding.ethnic_ticks import ticked_ethnicity
 from models.intake.understanding.finish import finish
 from models.intake.understanding.form_grids import in_pairs, read_form_grid
 from models.intake.understanding.from_prose import read_prose
@@ -15,6 +16,7 @@ from models.intake.understanding.indicators import read_matrix
 from models.intake.understanding.inline import is_boilerplate
 from models.intake.understanding.introduced import introduce
 from models.intake.understanding.lexicon import is_title, recognise, section_of
+from models.intake.understanding.only_school import only_school
 from models.intake.understanding.parted import parted
 from models.intake.understanding.records import Growing
 from models.intake.understanding.sentences import read_sentences
@@ -61,6 +63,9 @@ def read_form(
         read_prose(growing, part)
         if context.kind == "child":
             read_sentences(growing, part)
+        if context.kind in ("child", "assessment"):
+            ticked_ethnicity(growing, part)
+            only_school(growing, part)
         told_by_title(growing, elements)
         finish(growing)
         if any(field.value not in (None, ()) for field in growing.fields.values()):

@@ -23,6 +23,7 @@ FIELDS = {  # kind of paper → fields of adults, of children, of places, of the
     "location": ("persons", "children", "", "harm_type"),
     "group": ("persons", "", "", "harm_type"),
 }
+AWARE = frozenset({"informed_parent", "informed_child", "consent"})
 KNOWN = (
     "name", "first_name", "surname", "alias", "parent_name", "lead", "referrer", "gp", "siblings",
     "professionals", "referrer_manager", "lead_manager", "signature", "keyworker",
@@ -41,10 +42,9 @@ LEAST = 5  # words
 _EDGE = re.compile(r"\b(?:header|footer|edge)\b", re.IGNORECASE)
 _GUIDES = re.compile(r"\b(?:e\.g\.|for example|please|this form|do not|should be)", re.IGNORECASE)
 _ASKS_NAMES = re.compile(r"\b(?:associat\w+|peers?|suspects?|adults?|gang)\b", re.IGNORECASE)
-_ANSWERED = re.compile(r"^\W*(?:yes|y|☒)\b[\W_]*", re.IGNORECASE)
 _KIN = re.compile(
-    rf"\b(?:[Ff]oster )?(?i:{PARENT})(?: is)?,? "
-    r"([A-Z][a-z'-]+ [A-Z][\w'-]+)(?:,? \(?([\d ]{10,13})\)?)?(?=\W)"
+    rf"\b(?:[Ff]oster )?(?i:{PARENT})(?: is)?,? \(?"
+    r"([A-Z][a-z'-]+ [A-Z][\w'-]+)(?:,? \(?([\d ]{10,13})\)?)?(?=\W|$)"
 )
 
 
@@ -62,7 +62,8 @@ def read_prose(growing: Growing, elements: Sequence[Element]) -> None:
         _take(growing, places, said)
     _harm(growing, harm, elements)
     if growing.kind == "child":
-        _parent(growing, texts)
+        told = [e for e in elements if isinstance(e, Pair) and e.match and e.match.field in AWARE]
+        _parent(growing, [*texts, *((e.value, e.where) for e in told)])
 
 
 def _texts(elements: Iterable[Element]) -> Iterator[tuple[str, str]]:
@@ -70,9 +71,15 @@ def _texts(elements: Iterable[Element]) -> Iterator[tuple[str, str]]:
         if isinstance(element, Loose) and _tells(element):
             yield element.text, element.where
         elif isinstance(element, MatrixRow):
-            yield element.evidence, element.where
+            yield f"{element.evidence} {_names_asked(element)}", element.where
         elif isinstance(element, Pair) and (not element.match or element.match.field in TELLS):
             yield element.value, element.where
+
+
+def _names_asked(row: MatrixRow) -> str:
+    """Return what answers "Peers of concern? Please give names: Yes – Con Drew (17)"."""
+    asks = _ASKS_NAMES.search(row.wording) and "name" in row.wording.lower()
+    return row.answer if asks else ""
 
 
 def _tells(loose: Loose) -> bool:

@@ -19,6 +19,8 @@ _SHAREABLE = re.compile(  # not a bare "yes" or "panel": that may say what is no
     re.IGNORECASE,
 )
 
+_RESTRICTS = re.compile(r"\b(?:restrict\w*|limit\w*|anything not|not to be shared)\b", re.IGNORECASE)
+
 
 def told_lines(
     said: Said, whom: Whom, ticked: dict[str, str], paper: dict[str, ReadField], where: str = ""
@@ -78,3 +80,8 @@ def _answered(base: Line, known: tuple[str, str] | None) -> list[Line]:
     if known is None or answer is None:
         return [base.saying(known[0] if known else "", base.where, nothing=bool(known))]
     return [] if answer else [base.saying("", known[1], nothing=True)]
+
+
+def restricts_nothing(pair: Pair, field: str) -> bool:
+    """Say whether "Restrictions on sharing: none" restricts nothing: no line is kept back by it."""
+    return field == "sharing" and bool(_RESTRICTS.search(pair.label)) and says_nothing(pair.value)

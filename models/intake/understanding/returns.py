@@ -29,7 +29,12 @@ from models.intake.understanding.return_columns import (
 )
 from models.intake.understanding.return_head import FROM_LETTERHEAD, Head
 from models.intake.understanding.return_leads import led
-from models.intake.understanding.return_lines import known_lines, marks_line_above, told_lines
+from models.intake.understanding.return_lines import (
+    known_lines,
+    marks_line_above,
+    restricts_nothing,
+    told_lines,
+)
 from models.intake.understanding.return_places import (
     at_page_end,
     first_place,
@@ -170,7 +175,7 @@ class _ReturnReader:
             self._whom(pair, field)
         elif field == "nothing_known":
             self.lines += known_lines(pair, self.whom)
-        elif field in PARTS and pair.value:
+        elif field in PARTS and pair.value and not restricts_nothing(pair, field):
             if field in self.draft or (field == "date" and "text" in self.draft):
                 self._flush()
             self.draft[field] = (pair.value, pair.where)

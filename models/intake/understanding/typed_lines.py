@@ -44,7 +44,8 @@ def is_bold(block: Block) -> bool:
 def tells(said: list[Said], block: Block) -> bool:
     """Say whether a line in bold, no title, holds one sure label and its short answer."""
     sure = len(said) == 1 and said[0].match is not None and said[0].match.score >= SURE
-    return sure and not block.heading and len(said[0].value.split()) <= SHORT
+    led = ":" in block.text and not block.heading
+    return sure and led and len(said[0].value.split()) <= SHORT
 
 
 def without_its_hint(block: Block) -> Block:

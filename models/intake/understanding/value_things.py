@@ -20,6 +20,7 @@ _QUOTED = re.compile(r"[\"“‘']([^\"“”‘’]{1,40})[\"”’']")
 _ONLINE = re.compile(
     r"\s+\(?(?:on|via) (?:instagram|snap(?:chat)?|tiktok|facebook|insta|telegram|discord)\)?", re.I
 )
+_SHORT = re.compile(r"\W*101\b.{0,12}\d{3,6}\W*$", re.IGNORECASE)  # 101 ext 4471
 _EXTENSION = re.compile(r"\s(?:ext(?:ension)?\.?|x)\s*\d{1,5}\b", re.IGNORECASE)
 
 
@@ -86,7 +87,7 @@ def contact_of(field: str, raw: str, this_year: int) -> list[Value]:
     phone, extension = read_phone(raw), _EXTENSION.search(raw)
     said = f"{phone} {extension[0].strip()}" if phone and extension else phone
     plain = said or (None if email else raw or None)
-    found = [Value(field, plain, 1.0 if phone else 0.7)]
+    found = [Value(field, plain, 1.0 if phone or _SHORT.match(raw) else 0.7)]
     named = Value(f"{field.rpartition('_')[0]}_email", email[0], 0.9) if email else None
     return [one for one in (*found, named) if one and (one.value is not None or named is None)]
 
