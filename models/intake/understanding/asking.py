@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from models.intake.papers import Block, Table
+from models.intake.understanding.ticks import has_marks
 
 LEAST = 4
 LONGEST = 20
@@ -29,6 +30,6 @@ def _answered(parts: tuple[Block | Table, ...]) -> Iterator[str]:
 
 def _asks(block: Block) -> bool:
     text = block.text.strip()
-    if block.heading or "\n" in text or len(text.split()) > LONGEST:
+    if block.heading or "\n" in text or len(text.split()) > LONGEST or has_marks(text):
         return False
     return text.endswith("?") or bool(_NUMBERED.match(text) and not text.endswith("."))

@@ -69,13 +69,15 @@ _EMPTY = re.compile(
 )
 _BESIDE = re.compile(  # says more of the person named before
     r"^\W*(?:(?:tel(?:ephone)?|phone|mob(?:ile)?|drives|driving|vehicle|car|vrm|reg|a\.?k\.?a|alias|"
-    r"known as|nick ?named?|dob|born|uses|lives)\b|\+?\d[\d ]{9,}|[A-Z]{2}\d{2} ?[A-Z]{3}\b|"
-    r"(?:white|black|silver|grey|red|blue|green|yellow|gold|orange) \w+ )",
+    r"known as|nick ?named?|dob|born|uses|lives)\b|\+?\d[\d ]{9,}|[A-Z]{2}\d{2} ?[A-Z]{3}\b)",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"\s+(?=\(?\d{1,2}[.)]\s+[\"'“‘A-Z])")
 _LABEL = re.compile(r"\b(?:full )?(?:name|alias|nickname)\s*:\s*(?=[\"“A-Z])", re.IGNORECASE)
 _PART = re.compile(r"(?:\s+[-–—]\s+|\s+\|\s+|\t|\s+/\s*)(?![^()]*\))")
+_CAR = re.compile(  # a "white VW Caddy" is nobody's name
+    r"(?:an? |the )?(?:white|black|silver|grey|red|blue|green|yellow|gold|orange)\b(?=.{0,20}\d)",
+)
 _FILLER = re.compile(
     r"^(?:\W|\b(?:and|uses?|using|drives?|driving|phone|vehicle|with|on|has|a|the|number|car|"
     r"in)\b)*$",
@@ -196,6 +198,9 @@ def _person(segment: str) -> Person:
     relative = _RELATIVE.match(segment)
     if relative:
         return _person(segment[relative.end() :]) | {"description": relative[0].strip()}
+    if _CAR.match(segment):
+        _add(person, segment)
+        return person
     if _SOMEBODY.match(segment) or re.match(_UNNAMED, segment, re.IGNORECASE):
         return person | _somebody(segment)
     cut = _first_thing(segment)

@@ -117,7 +117,7 @@ def _associates(growing: Growing) -> None:
     person = {part: _plain(field.value) for part, field in said.items() if field}
     listed = growing.fields.get("associates")
     people = listed.value if listed and isinstance(listed.value, tuple) else ()
-    if not said["name"] and len(people) == 1:
+    if len(people) == 1 and not (said["name"] and people[0].get("name")):
         people = (_filled(people[0], person),)
     else:
         blank = dict.fromkeys(("name", "alias", "vehicle", "phone"))

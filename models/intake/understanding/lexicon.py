@@ -104,6 +104,10 @@ class Lexicon:
             return Match(short.field, short.score * 0.98)
         if short and (full is None or short.score * 0.98 > full.score):
             return Match(short.field, short.score * 0.98)
+        asked, mark, more = label.partition("?")
+        aside = more.lstrip().startswith("If ") and len(asked.split()) > 2
+        if mark and aside and (full is None or full.score < SAID):
+            return self.recognise(asked)
         halves = self._halves(bare, label) if full is None or full.score < SAID else ""
         return Match(halves, EITHER) if halves else full
 

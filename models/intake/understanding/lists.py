@@ -45,7 +45,9 @@ _CALLED = re.compile(  # manager "Zed", white Tesla
     r"(?:called |known as )?[\"“]([^\"”]{2,25})[\"”]",
     re.IGNORECASE,
 )
-_DOES = re.compile(r"^([A-Z][\w'’-]+ [A-Z][\w'’-]+) (?:works?|runs?|drives?|owns?|is|lives?|deals?)\b")
+_DOES = re.compile(
+    r"^([A-Z][\w'’-]+ [A-Z][\w'’-]+) (?:works?|runs?|drives?|owns?|is|lives?|deals?)\b"
+)
 _WITHIN = re.compile(r"^(?:flat|unit|room|apartment|apt|block|shop|level|floor)\s*\w{1,4}$", re.I)
 
 

@@ -12,8 +12,8 @@ from models.intake.understanding.evidence import by_answer
 from models.intake.understanding.lexicon import Match, rivals, strange_words
 from models.intake.understanding.names import is_short_for, read_name
 from models.intake.understanding.numbers import read_plate
-from models.intake.understanding.ticks import yes_no
-from models.intake.understanding.value import Value
+from models.intake.understanding.ticks import TICKED, yes_no
+from models.intake.understanding.value import Value, chosen
 from models.intake.understanding.value_codes import field_of_boxes
 from models.intake.understanding.values import read_value
 from models.rules.names import plain
@@ -55,6 +55,7 @@ _UNSAFE = re.compile(r"\b(?:keep|kept|keeps|make|made|not|risk|need|needs|needed
 IN_PASSING, TO_CHECK = 0.6, "read from a sentence: check"
 TAKEN, LIKELY = 0.9, 0.85
 _WORD = re.compile(r"[^\W\d_]+")
+_PLANS_STATUS = re.compile(r"\b(?:plan )?status\b", re.IGNORECASE)
 UNNAMED = ("OPEN", "NOT_OPEN")  # plans that the words behind a yes may name
 BOXED = ("child", "assessment")
 WHOSE = ("name", "la_id", "dob")
@@ -107,7 +108,9 @@ class Growing:
         )
         if not apart or self.kind not in BOXED or _EITHER.search(pair.label):
             return None
-        said = codes.recognise("plans", pair.label.strip(" ?:"))
+        said = codes.recognise("plans", _PLANS_STATUS.sub("", pair.label).strip(" ?:☒"))
+        if said and (chosen(pair.value).lower() == "current" or TICKED in pair.label):
+            return replace(pair, value=said.label, match=Match("plan", 0.95))
         answer, more = yes_no(pair.value)
         if said is None or answer is not True or more and said.code in UNNAMED:
             return None
@@ -152,6 +155,8 @@ class Growing:
         old = self.fields.get(match.field)
         if old is None or old.sure < TAKEN or match.remembered or match.field in MERGED:
             return None
+        if pair.section and match.field.startswith(f"{pair.section}_"):
+            return None  # a second parent's address is no place of concern
         if old.value in (None, pair.value) or isinstance(old.value, tuple):
             return None
         others = (one for one in rivals(self.kind, pair.label) if one.score >= LIKELY)
@@ -234,7 +239,9 @@ class Growing:
 
 def _leaves_empty(pair: Pair) -> bool:
     """Say whether "n/a", "none" or a dash stands where a number or a name would."""
-    return pair.match is not None and pair.match.field in EMPTIED and says_nothing(pair.value)
+    field = pair.match.field if pair.match else ""
+    legal = field == "plan" and "legal" in pair.label.lower()  # "none" is no order, and no closing
+    return (field in EMPTIED or legal) and says_nothing(pair.value)
 
 
 def asks_if_safe(pair: Pair) -> bool:

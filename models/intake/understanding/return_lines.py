@@ -19,7 +19,7 @@ _SHAREABLE = re.compile(  # not a bare "yes" or "panel": that may say what is no
     re.IGNORECASE,
 )
 
-_RESTRICTS = re.compile(r"\b(?:restrict\w*|limit\w*|anything not|not to be shared)\b", re.IGNORECASE)
+_RESTRICTS = re.compile(r"\b(?:restrict\w*|limit\w*|anything not|not to be shared)\b", re.I)
 
 
 def told_lines(

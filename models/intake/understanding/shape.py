@@ -20,10 +20,9 @@ from models.intake.understanding.inline import (
     says_where_to_send,
 )
 from models.intake.understanding.letters import dated, referred, regards
-from models.intake.understanding.lexicon import LOOSE, Match, is_title, section_of
+from models.intake.understanding.lexicon import Match, is_title, section_of
 from models.intake.understanding.signed import SURE_OF_SIGNATURE, Told, signature, signed_pairs
 from models.intake.understanding.tables import shape_table
-from models.intake.understanding.ticks import has_marks
 from models.intake.understanding.values import read_value
 
 LONG_TITLE = 4  # words: "Lead professional's update for MACE" is one, "Nominated by" is none
@@ -124,16 +123,15 @@ class Shaper:
             return
         asks = style_of(block) in self._labels
         whole = self.context.label(block.text) if asks else None
-        least = typed.LIKELY if has_marks(block.text) else LOOSE
-        said = [] if whole else inline(block.text, self.context, self.section, least)
+        said = [] if whole else inline(block.text, self.context, self.section, typed.least(block))
         named = said and said[0].match and said[0].match.field == "name"
         told = named and self.context.kind in OF_PLACES and not typed.FORMAL.search(said[0].value)
         if said and said[0].value and (regards(said[0].label) or told):
             self._labelled(block)
             return
         if carries_values(said):
-            told = any(has_marks(each.value) for each in said) or typed.tells(said, block)
-            if self.context.kind in ONE_FORM and told and self._labelled(block):
+            told = self.context.kind in ONE_FORM and typed.tells(said, block)
+            if told and self._labelled(block):
                 return
             if section_of(block.text):
                 self._enter(block.text, heading.level)
@@ -168,7 +166,7 @@ class Shaper:
         lead = block.bold_lead.strip()
         rest = block.text[len(block.bold_lead) :].strip() if lead else ""
         said = inline(block.text, self.context, self.section, 0.65 if lead else self._least())
-        if said and says_where_to_send(said[0].value):
+        if said and (says_where_to_send(said[0].value) or is_plea(said[0].value)):
             return False
         if said and self._open and not lead and not self._outranks(said[0]):
             return False

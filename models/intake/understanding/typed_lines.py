@@ -6,6 +6,8 @@ from dataclasses import replace
 from models.intake.papers import Block
 from models.intake.understanding.guidance import is_hint
 from models.intake.understanding.inline import Said, is_instruction
+from models.intake.understanding.lexicon import LOOSE
+from models.intake.understanding.ticks import has_marks
 
 SURE, SHORT = 0.95, 8  # how sure a label, words of an answer
 LIKELY = 0.72  # enough where a line is set apart as labels are
@@ -41,11 +43,19 @@ def is_bold(block: Block) -> bool:
     return bool(block.bold_lead) and block.bold_lead.strip() == block.text.strip()
 
 
+def least(block: Block) -> float:
+    """Return how sure a label in a heading has to be: less where boxes answer it."""
+    return LIKELY if has_marks(block.text) else LOOSE
+
+
 def tells(said: list[Said], block: Block) -> bool:
-    """Say whether a line in bold, no title, holds one sure label and its short answer."""
+    """Say whether a line in bold, no title, holds one sure label and its short answer or boxes."""
     sure = len(said) == 1 and said[0].match is not None and said[0].match.score >= SURE
-    led = ":" in block.text and not block.heading
-    return sure and led and len(said[0].value.split()) <= SHORT
+    if not sure or block.heading or ":" not in block.text:
+        return any(has_marks(each.value) for each in said)
+    value = said[0].value
+    answers = not value[:1].islower() and not is_instruction(value) and len(value.split()) <= SHORT
+    return answers or has_marks(value)
 
 
 def without_its_hint(block: Block) -> Block:

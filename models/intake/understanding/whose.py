@@ -26,7 +26,10 @@ EITHERS = frozenset({"address", "postcode", "dob", "age", "gender", "ethnicity"}
 """What is asked of the child as well: theirs only where the child's has been told above."""
 OFFICE, AT_WORK = frozenset({"address", "postcode"}), frozenset({"referrer", "gp", "manager"})
 BETWEEN = frozenset({"received", "signature"})
-YES_OR_NO = ANSWERED | {"nrm"}
+YES_OR_NO = ANSWERED | {"nrm", "plan"}
+WHO = frozenset(
+    {"if yes who", "if so who", "if yes by whom", "if yes name", "who", "if yes name of worker"}
+)
 MORE = frozenset({
     "if", "yes", "no", "not", "why", "please", "give", "provide", "state", "explain",
     "explanation", "further", "more", "details", "reason", "reasons", "date",
@@ -80,6 +83,10 @@ def _answered(pair: Pair) -> str:
 def _said_of(pair: Pair, question: Pair) -> Match | None:
     """Return what a bare "Reason" or "Details" behind a yes or no says more of."""
     key = label_key(pair.label)
+    if key in WHO and question.match and question.match.field in ("plan", "lead"):
+        return Match("lead", SURE, settled=True)
+    if question.match and question.match.field == "plan":
+        return None
     beside = key in BESIDE and row_of(pair.where) == row_of(question.where)
     if not (beside or _asks_on(key)) or pair.match and pair.match.remembered:
         return None
