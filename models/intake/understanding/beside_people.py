@@ -84,4 +84,3 @@ def day_of_signature(growing: Growing) -> None:
     day = read_day(signed.raw, growing.this_year)
     if day.value and re.search(r"\d{2}", signed.raw):
         growing.take_in_passing("received", day.value, signed.raw, signed.where)
-

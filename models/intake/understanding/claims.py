@@ -11,7 +11,7 @@ from models.intake.understanding.context import Context
 from models.intake.understanding.dates import read_day
 from models.intake.understanding.elements import Pair
 from models.intake.understanding.lexicon import Match, rivals, workers_lead
-from models.intake.understanding.names import looks_like_name, read_name
+from models.intake.understanding.names import is_short_for, looks_like_name, read_name
 from models.intake.understanding.narratives import told_by_words
 from models.intake.understanding.numbers import read_plate
 from models.intake.understanding.sorts import by_sort
@@ -55,9 +55,7 @@ def settled(pairs: Sequence[Pair], context: Context) -> list[Pair]:
         return by_another(list(pairs))
     if context.kind not in FORMS:
         return list(pairs)
-    found = _counted(list(pairs), context.kind)
-    found = [_by_boxes(pair) for pair in found]
-    found = _left_empty(found)
+    found = _left_empty([_by_boxes(pair) for pair in _counted(list(pairs), context.kind)])
     found = _days_of_risk(found) if context.kind == "child" else found
     found = [_told(pair) for pair in _of_another_form(found)]
     return _unknown(_shared_out(found, context.kind), context.kind)
@@ -234,7 +232,7 @@ def _shared_out(pairs: list[Pair], kind: str) -> list[Pair]:
     found = named_sender(_sent_by(_workers(found))) if kind == "child" else found
     for field in sorted(ONE_EACH):
         rival = [at for at, pair in enumerate(found) if _answers(pair, field)]
-        if len({found[at].value for at in rival}) < 2:
+        if len({found[at].value for at in rival}) < 2 or _one_person(found, rival):
             continue
         taken = {pair.match.field for pair in found if pair.match and pair.value}
         moves = [
@@ -247,6 +245,12 @@ def _shared_out(pairs: list[Pair], kind: str) -> list[Pair]:
             _, at, other = max(moves, key=lambda move: move[:2])
             found[-at] = replace(found[-at], match=replace(other, settled=True))
     return found
+
+
+def _one_person(pairs: list[Pair], rival: list[int]) -> bool:
+    """Say whether two answers name one person, once in full and once in initials."""
+    one, *others = (pairs[at].value for at in rival)
+    return all(is_short_for(one, more) or is_short_for(more, one) for more in others)
 
 
 def _workers(pairs: list[Pair]) -> list[Pair]:

@@ -79,7 +79,13 @@ def in_pairs(grid: Grid, context: Context) -> list[Pair]:
     listed = listed or context.kind in OF_CHILDREN and _lists_children(grid, context)
     if listed or len(grid.rows) != 1:
         return []
-    columns = zip(grid.headers, columns_of(grid, context), grid.rows[0], strict=True)
+    found = columns_of(grid, context)
+    asked = [context.label(header, grid.section) for header in grid.headers]
+    found = [
+        one or (its if its and its.field == "referrer" else None)
+        for one, its in zip(found, asked, strict=True)
+    ]
+    columns = zip(grid.headers, found, grid.rows[0], strict=True)
     return [
         pair
         for header, match, cell in columns

@@ -20,6 +20,7 @@ _QUOTED = re.compile(r"[\"“‘']([^\"“”‘’]{1,40})[\"”’']")
 _ONLINE = re.compile(
     r"\s+\(?(?:on|via) (?:instagram|snap(?:chat)?|tiktok|facebook|insta|telegram|discord)\)?", re.I
 )
+_INTERPRETER = re.compile(r"\s*[/,;]\s*(?:yes|no|y|n|none|n/a)\W*$", re.IGNORECASE)
 _SHORT = re.compile(r"\W*101\b.{0,12}\d{3,6}\W*$", re.IGNORECASE)  # 101 ext 4471
 _EXTENSION = re.compile(r"\s(?:ext(?:ension)?\.?|x)\s*\d{1,5}\b", re.IGNORECASE)
 
@@ -90,6 +91,13 @@ def contact_of(field: str, raw: str, this_year: int) -> list[Value]:
     found = [Value(field, plain, 1.0 if phone or _SHORT.match(raw) else 0.7)]
     named = Value(f"{field.rpartition('_')[0]}_email", email[0], 0.9) if email else None
     return [one for one in (*found, named) if one and (one.value is not None or named is None)]
+
+
+def language_of(field: str, raw: str, this_year: int) -> list[Value]:
+    """Return a language; whether an interpreter is needed names none."""
+    words = _INTERPRETER.sub("", chosen(raw))
+    bare = yes_no(raw)[0] is not None and len(words.split()) <= 1
+    return [Value(field, None if bare else words or None, 0.3 if bare else 1.0)]
 
 
 def accounts(field: str, raw: str, this_year: int) -> list[Value]:

@@ -99,6 +99,7 @@ SORTS: dict[tuple[str, str], Reader] = {
     **_each(things.accounts, "social_media"),
     **_each(things.vehicle_of, "vehicle", kind="person_of_concern"),
     **_each(things.system_number, "la_id", "upn"),
+    **_each(things.language_of, "first_language"),
     **_each(codes.plan_of, "plan"),
     **_each(_text, "plan", kind="reply"),
     **_each(codes.gender_of, "gender"),
