@@ -113,8 +113,12 @@ def test_postcodes_and_outlines_are_read_from_files_that_are_given(
     path.write_text(json.dumps(shape))
     map_page.files.read_outlines()
     assert [one.name for one in panel.workspace.read.outlines()] == ["Hale"]
-    panel.workspace.store.undo()
+    map_page.reload()
+    assert not map_page.files.drop.isHidden()
+    map_page.files.drop.click()
     assert panel.workspace.read.outlines() == ()
+    panel.workspace.store.undo()
+    assert len(panel.workspace.read.outlines()) == 1
 
 
 def test_a_picture_holds_what_all_the_panel_may_see_and_its_marking(

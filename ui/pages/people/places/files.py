@@ -32,11 +32,13 @@ class MapFiles(QWidget):
         self.postcodes = button("Read a postcode file", self.read_postcodes)
         self.folder = button("Read a postcode folder", self.read_folder)
         self.outlines = button("Read district outlines", self.read_outlines)
+        self.drop = button("Draw without outlines", self.drop_outlines)
         self.save_button = button("Save as a picture", self.save)
         self._build()
 
-    def tell(self, places: Sequence[MapPlace]) -> None:
-        """Say how many places are on the map, and by what."""
+    def tell(self, places: Sequence[MapPlace], *, outlined: bool) -> None:
+        """Say how many places are on the map, and by what; outlines that are there may go."""
+        self.drop.setVisible(outlined and may(self._desk, "edit_settings"))
         on = [one for one in places if one.easting is not None]
         coded = sum(one.known_by == "postcode" for one in on)
         off = sum(one.placeable and one.easting is None for one in places)
@@ -59,6 +61,10 @@ class MapFiles(QWidget):
         if chosen:
             self._desk.attempt(self, self._take_outlines, chosen[0])
 
+    def drop_outlines(self) -> None:
+        """Draw the map without outlines again."""
+        self._desk.attempt(self, self._desk.workspace.panel.drop_outlines)
+
     def save(self) -> None:
         """Save what the map shows, as all the panel may see it, with its marking."""
         if not self._desk.allows(self, "export_documents"):
@@ -69,11 +75,12 @@ class MapFiles(QWidget):
 
     def _build(self) -> None:
         flow = FlowLayout(gap=8)
-        for widget in (self.save_button, self.outlines, self.told):
+        for widget in (self.save_button, self.outlines, self.drop, self.told):
             flow.addWidget(widget)
         self.postcodes.setEnabled(may(self._desk, "edit_record"))
         self.folder.setEnabled(may(self._desk, "edit_record"))
         self.outlines.setEnabled(may(self._desk, "edit_settings"))
+        self.drop.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

@@ -44,9 +44,10 @@ class MapPage(QWidget):
         """Read places and outlines again and show them."""
         read = self._desk.workspace.read
         self.places = read.map_places()
-        self.map.take_outlines(read.outlines())
+        outlines = read.outlines()
+        self.map.take_outlines(outlines)
         self.unplaced.show_places([one for one in self.places if _unplaced(one)])
-        self.files.tell(self.places)
+        self.files.tell(self.places, outlined=bool(outlines))
         self.show_period()
 
     def show_period(self) -> None:

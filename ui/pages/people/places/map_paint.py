@@ -57,7 +57,6 @@ class MapPainter:
         self._marks: tuple[Mark, ...] = ()
         self._most = 0
         self._areas: list[tuple[str, QPainterPath]] = []
-        self._area_names: list[QRectF] = []
         self._drawn: dict[tuple[int, bool, bool], tuple[QPixmap, float]] = {}
         self._drawn_for: tuple[float, float, bool] = (0, 0, False)
         self._with_number: set[int] = set()
@@ -106,7 +105,8 @@ class MapPainter:
             if one.id != chosen:
                 self._paint_mark(painter, one, x, y, ratio, one.id in numbered, False)
         if self.named:
-            self._name_places(painter, [row for row in reversed(shown) if row[0].id in numbered])
+            numbers = [row for row in reversed(shown) if row[0].id in numbered]
+            self._name_areas(painter, view, self._name_places(painter, numbers))
         for one, x, y in shown:
             if one.id == chosen:
                 self._paint_mark(painter, one, x, y, ratio, True, True)
@@ -126,12 +126,12 @@ class MapPainter:
             painter.setBrush(the_look.colour("card"))
             painter.drawPath(path)
             painter.restore()
-        self._name_areas(painter, view)
+        if not self.named:
+            self._name_areas(painter, view)
 
-    def _name_areas(self, painter: QPainter, view: View) -> None:
-        """Each area's name in its middle, under everything else."""
+    def _name_areas(self, painter: QPainter, view: View, room: Room | None = None) -> None:
+        """Each area's name in its middle: under everything else, or where there is room."""
         metrics = look.current().metrics(WORDS)
-        self._area_names = []
         painter.setPen(look.current().colour("soft"))
         painter.setFont(look.current().font(WORDS))
         for name, path in self._areas:
@@ -139,8 +139,8 @@ class MapPainter:
             at = QPointF(*view.at((middle.x(), middle.y())))
             wide, tall = metrics.horizontalAdvance(name) + 4, metrics.height()
             box = QRectF(at.x() - wide / 2, at.y() - tall / 2, wide, tall)
-            self._area_names.append(box)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)
+            if room is None or room.take(box):
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)
 
     def _paint_mark(
         self, painter: QPainter, one: Mark, x: float, y: float, ratio: float,
@@ -171,11 +171,11 @@ class MapPainter:
             }
         return self._with_number
 
-    def _name_places(self, painter: QPainter, shown: list[tuple[Mark, float, float]]) -> None:
-        """Names under their marks, where nothing else stands."""
+    def _name_places(self, painter: QPainter, shown: list[tuple[Mark, float, float]]) -> Room:
+        """Names under their marks, where nothing else stands; gives what room is taken."""
         metrics, room = look.current().metrics(WORDS), Room()
-        for box in (*self._area_names, *(_number_box(*row) for row in shown)):
-            room.take(box)
+        for row in shown:
+            room.take(_number_box(*row))
         painter.setFont(look.current().font(WORDS))
         painter.setPen(look.current().colour("soft"))
         for one, x, y in shown:
@@ -183,6 +183,7 @@ class MapPainter:
             box = QRectF(x - wide / 2, top, wide, metrics.height())
             if room.take(box):
                 painter.drawText(box, BELOW, one.label)
+        return room
 
     def _write(self, painter: QPainter, words: str, at: QPointF, half: float) -> None:
         """The name of the chosen place on a ground of its own, inside the window."""
