@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from models.intake.understanding.elements import Element, Loose, MatrixRow, Pair
 from models.intake.understanding.records import Growing
 
+BESIDE = 1  # words: a bare school under an unknown label is for a person to tell
 _SCHOOL = re.compile(
     r"\b((?:The )?(?:(?:St|Saint)\.? )?(?:[A-Z][\w'’-]+ ){1,3}"
     r"(?:School|Academy|High|Grammar|PRU|Comp|Community Coll(?:ege)?|Sixth Form)(?: School)?)\b"
@@ -29,7 +30,9 @@ def only_school(growing: Growing, elements: Iterable[Element]) -> None:
 def _named(elements: Iterable[Element]) -> Iterator[tuple[str, str, str]]:
     for text, where in _texts(elements):
         for found in _SCHOOL.finditer(text):
-            if not _OTHERS.search(text[max(0, found.start() - 30) : found.start()]):
+            clause = re.split(r"[.;]", text[: found.start()])[-1]
+            others = _OTHERS.search(clause[-30:])
+            if not others and len(text.split()) > len(found[1].split()) + BESIDE:
                 yield found[1], text, where
 
 

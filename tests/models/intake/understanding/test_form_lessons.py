@@ -10,8 +10,10 @@ from models.intake.understanding.elements import Grid, Loose, Pair
 from models.intake.understanding.lexicon import Match
 from models.intake.understanding.lists import read_names
 from models.intake.understanding.names import is_short_for
+from models.intake.understanding.only_school import only_school
 from models.intake.understanding.paired_ticks import ticks_in_pairs
 from models.intake.understanding.people_grids import named_whole
+from models.intake.understanding.records import Growing
 from models.intake.understanding.referred_rows import only_referred
 from models.intake.understanding.return_lines import restricts_nothing
 from models.intake.understanding.ticks import yes_no
@@ -157,3 +159,18 @@ def test_nobody_is_of_concern_by_a_relationship_or_a_car_alone() -> None:
         ("My relationship to the child", "Keyworker"),
     )
     assert not record.get("associates")
+
+
+@pytest.mark.parametrize(
+    ("text", "school"),
+    [
+        ("Attendance 71% at Mere Grammar since May.", "Mere Grammar"),
+        ("Mere Grammar", None),
+        ("Moved from Mere Grammar; now Tarn High", "Tarn High"),
+        ("Seen at Mere Grammar and Tarn High", None),
+    ],
+)
+def test_the_one_school_named_in_running_text_is_the_childs(text: str, school: str | None) -> None:
+    growing = Growing("child", "", 2026)
+    only_school(growing, [Pair("Zebedee", text, "p1", None)])
+    assert growing.get("school") == school
