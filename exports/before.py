@@ -1,7 +1,7 @@
 """The documents before a meeting: agenda, pack, information requests, slot invitations."""
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -27,6 +27,7 @@ from models.records.issuing import Conflicted
 from models.records.item import ItemRow
 from models.records.panel import AgencyRecord
 from models.records.subjects import ChildRecord, PersonRecord, PlaceRecord
+from models.rules.recipients import HEARD
 from models.rules.timetable import returns_due
 
 SAID_ELSEWHERE = frozenset({"paper", "link", "triage"})
@@ -134,9 +135,14 @@ def _packs(making: Making) -> Iterator[Document]:
         backgrounds = _without_persons(making, backgrounds)
         last = making.persons.hidden(last) if last else None
     apart = [group for group in audiences.conflicted if group.item_ids or last]
-    audience = _but(CORE, [to_members(group) for group in apart])
+    named = [to_members(group) for group in apart]
+    without = _without_last(making, last, {one for group in apart for one in group.member_ids})
+    audience = _but(CORE, [*named, *without])
     name = take("", "agenda-pack")
     yield _pack(making, making.papers, backgrounds, last, name, CORE, audience)
+    if without:
+        name, to = take("", "agenda-pack-without-last-minutes"), ", ".join(without)
+        yield _pack(making, making.papers, backgrounds, None, name, to, to)
     for group in apart:
         yield _pack_without(making, group)
     yield from _pack_annexes(making)
@@ -146,6 +152,8 @@ def _pack_without(making: Making, group: Conflicted) -> Document:
     rewrite, read = rewriting_without(making, group), making.audiences.apart(group)
     papers = read.meeting_papers(making.audiences.meeting_id)
     known, last = _backgrounds(read, papers), _last_minutes(making, read)
+    if last and not _were_heard(making, last, group.member_ids):
+        last = None
     if not making.see_persons(group.agency_ids):
         known = _without_persons(making, known)
     last = rewrite(making.for_agencies(last, group.agency_ids)) if last else None
@@ -163,6 +171,28 @@ def _last_minutes(making: Making, read: AudienceReadings) -> MeetingPapers | Non
     ]
     last = max(held, key=lambda one: one.held_on, default=None)
     return read.meeting_papers(last.id) if last else None
+
+
+def _without_last(making: Making, last: MeetingPapers | None, apart: set[int]) -> list[str]:
+    """Core members who were not sent the last minutes: their agency neither came nor wrote."""
+    if last is None:
+        return []
+    members = making.audiences.panel.members()
+    return [
+        one.name
+        for one in members
+        if one.core and one.active and one.id not in apart
+        if not _were_heard(making, last, [one.id])
+    ]
+
+
+def _were_heard(making: Making, last: MeetingPapers, member_ids: Iterable[int]) -> bool:
+    """Whether each of these, or somebody of their agency, came to a meeting or wrote to it."""
+    came = [row for row in last.attendance if row.code in HEARD]
+    agencies = {row.agency_id for row in came if row.agency_id}
+    people = {row.member_id for row in came}
+    of = {one.id: one.agency_id for one in making.audiences.panel.members()}
+    return all(one in people or of.get(one) in agencies for one in member_ids)
 
 
 def _without_persons(making: Making, backgrounds: dict[int, Background]) -> dict[int, Background]:

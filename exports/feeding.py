@@ -11,6 +11,7 @@ from exports.initialled import initialled
 from exports.making import Making
 from models.queries.minutes import SETTLED
 from models.records.documents import ExtractPapers, KnownName
+from models.records.masks import TextMask
 
 SYSTEM = "The council's case system"
 AT_A_TIME = 40
@@ -26,13 +27,13 @@ def feed_documents(
     parts, read = [*own, *_changed_since(making)], making.audiences.panel
     if not parts:
         return
-    names = _own_names(making.known)
-    papers = [_initialled(one.papers, names) for one in parts]
+    names, mask = _own_names(making.known), making.whole.every_child
+    papers = [_initialled(one.papers, names, mask) for one in parts]
     digest = feed.digest(feed.feed(papers))
     known = (FEED, digest) in confirmed
     final = known and all(one.minutes_state in SETTLED for one in papers)
     if known:
-        papers = [_initialled(one.confirmed(), names) for one in parts]
+        papers = [_initialled(one.confirmed(), names, mask) for one in parts]
     made = feed.feed(papers, confirmed=final)
     findings = tuple(line for one in parts for line in one.findings)
     carries = tuple((row.id, row.version) for one in papers for row in one.item.recommendations)
@@ -60,8 +61,10 @@ def _own_names(known: Iterable[KnownName]) -> dict[int, list[KnownName]]:
     return found
 
 
-def _initialled(papers: ExtractPapers, own: Mapping[int, Sequence[KnownName]]) -> ExtractPapers:
-    return initialled(papers, own.get(papers.item.row.subject_id or 0, ()))
+def _initialled(
+    papers: ExtractPapers, own: Mapping[int, Sequence[KnownName]], mask: TextMask
+) -> ExtractPapers:
+    return initialled(papers, own.get(papers.item.row.subject_id or 0, ()), mask)
 
 
 def _files(made: dict[str, Any], *, with_fhir: bool) -> tuple[tuple[str, bytes], ...]:

@@ -7,18 +7,22 @@ from typing import Any
 
 from exports.naming import naming
 from models.records.documents import ExtractPapers, KnownName
+from models.records.masks import TextMask
 from models.records.outcomes import RecommendationRow
 
 OF_RECOMMENDATIONS = ("text", "outcome_sought", "evidence_sought", "reply_reason", "modified_text")
 
 
-def initialled(papers: ExtractPapers, known: Iterable[KnownName] = ()) -> ExtractPapers:
+def initialled(
+    papers: ExtractPapers, known: Iterable[KnownName] = (), others: TextMask | None = None
+) -> ExtractPapers:
     """The papers whose recommendations call their child by initials, by whatever name it went.
 
     `known` are all names on record; those of this child's record that are no other's are its own.
+    `others` masks children and homes on record, as in the papers of members.
     """
     item, panel = papers.item, replace(papers.panel, full_names=False)
-    names = naming(panel, [item], papers.meeting.held_on).within(item)
+    names = naming(panel, [item], papers.meeting.held_on, others=others).within(item)
     own = _own(known, item.row.subject_id)
     shown = item.header.initials
 

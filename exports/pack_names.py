@@ -13,7 +13,10 @@ from exports.imprint import Imprint
 from exports.making import CHAIR, Making, file_of
 from exports.recipients import Recipients
 from exports.sheet import Sheet
+from models.marks import SubjectKind
 from models.records.documents import KnownName
+from models.records.masks import Spoken
+from models.rules.spoken_of import SpokenOf, parts_of
 
 PACKS = "packs/"
 NAMES = f"{PACKS}whose-names.docx"
@@ -86,10 +89,10 @@ def names_page(making: Making, packs: Packs) -> Document:
     texts: dict[str, str] = {}
     for pack, documents in packs.items():
         sheet.heading(pack.title, 1)
-        words = " ".join(texts.setdefault(one.name, _words(one)) for one in documents)
+        words = "\n".join(texts.setdefault(one.name, _words(one)) for one in documents)
         rows = [
             (SORTS[one.kind], ", ".join(one.names) or NUMBER_ALONE, ", ".join(one.numbers))
-            for one in named(words, known)
+            for one in named(words, [*known, *in_part(words, papers.spoken_of)])
         ]
         sheet.table(COLUMNS, rows, (24, 42, 34), f"Whose names are read: {pack.title}")
         if not rows:
@@ -97,6 +100,13 @@ def names_page(making: Making, packs: Packs) -> Document:
     sheet.end("End of the page. It is for the coordinator and the chair, and goes to no agency.")
     digest = sha256(sheet.digest.encode())
     return Document(NAMES, "names", CHAIR, file_of(sheet), digest, recipient=CHAIR)
+
+
+def in_part(words: str, children: Iterable[Spoken]) -> Iterator[KnownName]:
+    """What of children's names stands in these words otherwise than whole: "Faith", "Tommo"."""
+    for one in children:
+        for part in SpokenOf(parts_of((one,))).told_in(words):
+            yield KnownName(one.subject_id or 0, SubjectKind.CHILD, part)
 
 
 class Named(NamedTuple):
@@ -142,7 +152,9 @@ def _words(document: Document) -> str:
     import docx
 
     opened: Any = docx.Document(io.BytesIO(document.make(None)))
-    return " ".join(text.text or "" for text in opened.element.iter(TEXT))
+    lines = ((text.text or "" for text in one.iter(TEXT)) for one in opened.element.iter(LINE))
+    return "\n".join(map("".join, lines))
 
 
+LINE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p"
 TEXT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"

@@ -76,6 +76,7 @@ MAY = {
 }
 DOCUMENTS = (
     ("agenda-pack-annex-*.docx", Audience.AGENCY),
+    ("agenda-pack-without-last-minutes.docx", Audience.APART),
     ("agenda-pack-without-*.docx", Audience.APART),
     ("agenda-pack.docx", Audience.PANEL),
     ("agenda-without-*.docx", Audience.ATTENDING),

@@ -1,7 +1,7 @@
 """The last net on a document's free text: other people become pseudonyms, doubts are marked."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from exports.redaction.found import Finding, Hit, Sure, settled
@@ -25,6 +25,7 @@ THINGS = {
 }
 ANOTHER_NAME = "another name"
 WITHHELD = "‹withheld›"
+ENDED = re.compile(r"[”\"’)\s]*(?:\Z|\n|\s[A-Z“\"])")
 SENTENCE_ENDS = re.compile(r"[.!?;:]\s|\n")
 
 
@@ -90,7 +91,7 @@ class Net:
             if not one.replaced:
                 self._doubted.setdefault(raw, one)
             shown = self._shown(_of_that_name(one, raw)) if one.replaced else _mark(raw)
-            pieces += [text[before : one.start], shown]
+            pieces += [text[before : one.start], shown, *_kept_of(one, raw, text, shown)]
             before = one.end
         return "".join((*pieces, text[before:]))
 
@@ -101,13 +102,17 @@ class Net:
     def settled(self) -> dict[str, str]:
         """What stands for each mark once a person has read the document and confirmed it.
 
-        A name or initials that somebody on record goes by become that person's pseudonym; other
-        words stay as they are.
+        A name or initials that somebody on record goes by become that person's pseudonym, and so
+        does part of the name of whoever the document calls by a pseudonym; other words stay as
+        they are.
         """
-        return {
-            _mark(raw): self._by_itself(one) if one.sure is Sure.ALIAS and one.names else raw
-            for raw, one in self._doubted.items()
-        }
+        return {_mark(raw): self._once_read(raw, one) for raw, one in self._doubted.items()}
+
+    def _once_read(self, raw: str, one: Hit) -> str:
+        if one.sure is Sure.ALIAS and one.names:
+            return self._by_itself(one)
+        here = self._of_those_here(one) if one.sure is Sure.PART else NOBODY
+        return self._by_itself(replace(one, names=here)) if here else raw
 
     def _by_itself(self, one: Hit) -> str:
         self._sentence = {}
@@ -134,11 +139,15 @@ class Net:
             return replace(one, replaced=True, names=here)
         if self._confirmed_by_nobody and one.sure is Sure.ALIAS and one.by_alias:
             return replace(one, replaced=True)
-        spoken = self._letters.keys() | self._numbers.keys() | self.spoken_of
         if one.replaced or one.sure is not Sure.PART:
             return one
-        names = frozenset(name for name in one.names if name.subject_id in spoken)
+        names = self._of_those_here(one)
         return replace(one, replaced=True, names=names) if names else one
+
+    def _of_those_here(self, one: Hit) -> frozenset[KnownName]:
+        """Whom a part of a name means, of those whom the document calls by a pseudonym."""
+        spoken = self._letters.keys() | self._numbers.keys() | self.spoken_of
+        return frozenset(name for name in one.names if name.subject_id in spoken)
 
     def names_a_tactic(self, text: str) -> bool:
         """Whether a text names a measure or a person of concern."""
@@ -199,6 +208,24 @@ def _of_that_name(one: Hit, raw: str) -> Hit:
     return replace(one, names=exact) if exact else one
 
 
+def _kept_of(one: Hit, raw: str, text: str, shown: str) -> Iterator[str]:
+    """What goes with a name and is no part of it: "Cutlers car" is Cutler's, a stop ends a line."""
+    if not one.replaced:
+        return
+    last = raw.rstrip(".").split()[-1] if raw.strip(". ") else ""
+    plural = last[-1:] == "s" and last[:1].isupper() and not _spelt(one, last)
+    if plural and _spelt(one, last[:-1]) and one.kind not in THINGS:
+        yield "’s"
+    after = text[one.end :]
+    if raw.endswith(".") and not shown.endswith(".") and ENDED.match(after):
+        yield "."
+
+
+def _spelt(one: Hit, word: str) -> bool:
+    """Whether a word is written so in one of the names meant."""
+    return any(fold(word) in name_words(name.text) for name in one.names)
+
+
 def _mark(raw: str) -> str:
     return f"‹{raw}?›"
 
@@ -246,11 +273,20 @@ def _merged(text: str, hits: list[Hit]) -> list[Hit]:
     for one in hits:
         before = merged[-1] if merged else None
         shared = before.names & one.names if before else NOBODY
+        if before and _is_short_for(text, before, one):
+            merged[-1] = replace(one, start=before.start)
+            continue
         if before and shared and before.replaced and one.replaced and _beside(text, before, one):
             merged[-1] = Hit(before.start, one.end, before.kind, before.sure, True, shared)
         else:
             merged.append(one)
     return merged
+
+
+def _is_short_for(text: str, short: Hit, one: Hit) -> bool:
+    """Whether what somebody goes by stands right before the name that is theirs."""
+    ids = {name.subject_id for name in short.names} & {name.subject_id for name in one.names}
+    return bool(ids) and not short.replaced and one.replaced and text[short.end : one.start] == " "
 
 
 def _beside(text: str, one: Hit, other: Hit) -> bool:

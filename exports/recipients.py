@@ -40,7 +40,10 @@ class Recipients:
             known = self._chair in self._members
             return (self._member(self._chair) if known else Recipient(CHAIR, listed=False),)
         held = {member for one in self._apart for member in one.member_ids}
-        whole = WHOLE.get(document.audience.partition(", not ")[0])
+        all_of_it, _, without = document.audience.partition(", not ")
+        whole = WHOLE.get(all_of_it)
+        if whole is not None and without:
+            held |= {one.id for one in self._named(without)}
         if whole is not None:
             return tuple(self._member(one) for one in self._whole(whole) if one not in held)
         agencies = [one for one in self._agencies.values() if one.name in self._parts(document)]
@@ -48,7 +51,16 @@ class Recipients:
             asked = document.kind == "annex"
             found = [self._agency(agency, held, heard=asked) for agency in agencies]
             return tuple(one for some in found for one in some)
+        several = self._named(document.audience)
+        if len(several) > 1:
+            return tuple(self._called(one.name, document) for one in several)
         return tuple(self._called(name, document) for name in self._people(document))
+
+    def _named(self, audience: str) -> list[MemberRecord]:
+        """The members whom an audience is made up of by name, if of nobody else."""
+        names = audience.split(", ")
+        found = [one for one in self._members.values() if one.name in names]
+        return found if {one.name for one in found} == set(names) else []
 
     def of_agencies(self, agency_ids: Iterable[int]) -> list[Recipient]:
         """Whoever would be sent what goes to these agencies."""

@@ -1,7 +1,7 @@
 """The names on record as an index, made once and used for every document of an issue."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from rapidfuzz.distance import OSA
@@ -10,7 +10,7 @@ from rapidfuzz.process import extract_iter
 from exports.redaction.words import fold, words_of
 from models.records.documents import KnownName
 from models.remembering import remembered
-from models.rules.names import NICKNAME, PARTICLES, TITLES
+from models.rules.names import NICKNAME, PARTICLES, TITLES, parse_name
 
 NAMED = frozenset({"child", "person_of_concern", "family"})
 ALLOWED = "location"
@@ -54,13 +54,16 @@ class Index:
         self.phones: dict[str, set[KnownName]] = {}
         self.streets: dict[tuple[str, str], set[KnownName]] = {}
         self.allowed: set[str] = set()
+        self.places: set[tuple[str, str]] = set()
         self._near: dict[tuple[str, int], dict[str, int]] = {}
         for one in self.known:
             self._take(one)
 
     def _take(self, one: KnownName) -> None:
         if one.kind == ALLOWED:
-            self.allowed.update(word.text for word in words_of(one.text))
+            words = [word.text for word in words_of(one.text)]
+            self.allowed.update(words)
+            self.places.update(zip(words, words[1:], strict=False))
         elif one.kind in NAMED and not any(letter.isdigit() for letter in one.text):
             self._name(one)
         elif one.kind == "group":
@@ -85,7 +88,8 @@ class Index:
                 _add(self.by_word, word, one)
         for left, right in zip(words, words[1:], strict=False):
             _add(self.by_word, left + right, one)
-        _add(self.initials, "".join(word[0] for word in words), one)
+        for letters in {"".join(word[0] for word in words), *_initials(one.text)}:
+            _add(self.initials, letters, one)
 
     def _sign(self, one: KnownName) -> None:
         plain = one.text.strip().lstrip("@")
@@ -137,6 +141,17 @@ class Index:
         """Vehicles whose plate differs by one sign, or by two neighbours exchanged."""
         found = extract_iter(plate, self.plates, scorer=OSA.distance, score_cutoff=1)
         return {one for other, _, _ in found for one in self.signs[other]}
+
+
+def _initials(text: str) -> Iterator[str]:
+    """Letters for a name with a hyphen: "KA" and "KP" for Kayleigh-Ann Prudhoe."""
+    name = parse_name(text)
+    if not name.first or not name.surname or "-" not in text:
+        return
+    first = [part[0] for part in name.first[0].split("-") if part]
+    yield fold(first[0] + name.surname[0])
+    if len(first) > 1:
+        yield fold("".join(first))
 
 
 def _add(book: dict, key: object, one: KnownName) -> None:  # type: ignore[type-arg]

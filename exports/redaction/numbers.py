@@ -8,12 +8,15 @@ from exports.redaction.index import Index, digits, sign
 from exports.redaction.words import Word, near
 from models.records.documents import KnownName
 from models.rules.addresses import POSTCODE, STREETS
+from models.rules.dates.vocabulary import MONTH as MONTH_NAMES
 
 PHONE = re.compile(r"(?<![\w])\+?\d(?:[\s().\-–/]{0,3}\d){5,14}(?!\w)")
 UK_PHONE = re.compile(r"0\d{9,10}")
 PLATE = re.compile(r"\b[A-Z]{2}\d{2}\s?[A-Z]{3}\b|\b[A-Z]\d{1,3}\s?[A-Z]{3}\b")
 HANDLE = re.compile(r"@?[\w](?:[\w.\-]*\w)?")
 THEN_POSTCODE = re.compile(rf"[,\s]*{POSTCODE.pattern}", re.IGNORECASE)
+MONTH = re.compile(MONTH_NAMES, re.IGNORECASE)
+HOUSE = re.compile(r"\d{1,4}[a-z]?")
 MOST_PARTS = 4
 
 
@@ -25,6 +28,7 @@ def numbers(text: str, words: list[Word], index: Index, hidden: frozenset[KnownN
         *_handles(text, index, hidden),
         *_addresses(text, words, index, hidden),
         *_plates(text, index, hidden),
+        *_told_addresses(text, words, index),
     ]
 
 
@@ -115,6 +119,24 @@ def _addresses(
         end = words[last].end
         tail = THEN_POSTCODE.match(text, end)
         yield Hit(words[first].start, tail.end() if tail else end, "place", Sure.EXACT, True, names)
+
+
+def _told_addresses(text: str, words: list[Word], index: Index) -> Iterator[Hit]:
+    """A numbered street that is on no record, with its postcode: only a person can tell whose."""
+    for at, word in enumerate(words[:-2]):
+        start = word.text, words[at + 1].text
+        if not HOUSE.fullmatch(word.text) or start in index.streets or start in index.places:
+            continue
+        if not words[at + 1].capital or MONTH.fullmatch(words[at + 1].raw):
+            continue
+        for last in range(at + 2, min(at + 4, len(words))):
+            if not near(text, words[last - 1], words[last]):
+                break
+            if words[last].text in STREETS and words[last].capital:
+                tail = THEN_POSTCODE.match(text, words[last].end)
+                end = tail.end() if tail else words[last].end
+                yield Hit(word.start, end, "place", Sure.UNKNOWN, False)
+                break
 
 
 def _flat(text: str, words: list[Word], at: int) -> int:

@@ -114,6 +114,9 @@ def _single(reading: Reading, at: int) -> Hit | None:
     names = frozenset(reading.names(at) | (lone - reading.spared.hidden))
     if not names or (len(word.text) < SHORTEST_SINGLE and not lone):
         return alias(reading, at) or stranger(reading, at)
+    called = None if exact else alias(reading, at)
+    if called is not None and not _same(called.names, names):
+        return called
     replaced = _sure_alone(reading, at) if exact else _sure_misspelt(reading, at)
     if replaced is None:
         return alias(reading, at) or stranger(reading, at)
@@ -125,6 +128,11 @@ def _single(reading: Reading, at: int) -> Hit | None:
         return hit
     sure = hit.sure if replaced else Sure.ALIAS
     return replace(hit, names=also, by_alias=True, sure=sure)
+
+
+def _same(one: frozenset[KnownName], other: frozenset[KnownName]) -> bool:
+    """Whether some name of each is the same person's."""
+    return not {name.subject_id for name in one}.isdisjoint(name.subject_id for name in other)
 
 
 def _also_goes_by(reading: Reading, at: int, names: frozenset[KnownName]) -> frozenset[KnownName]:

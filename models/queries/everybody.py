@@ -14,7 +14,7 @@ from models.records.reader import Reader
 from models.rules.bearers import Bearers, name_mask, other_names
 from models.rules.homes import Homes, homes_of, written_homes
 from models.rules.masking import NameMask
-from models.rules.names import plain
+from models.rules.names import UNNAMED, plain
 from models.storage.journal import writes
 
 PEOPLE = ("child", "person_of_concern")
@@ -112,7 +112,9 @@ def _homes(session: Session, told: Iterable[str]) -> Homes:
     lived = select(Address.text, Address.postcode).join(Child, Child.id == Address.subject_id)
     places = session.execute(select(Place.label, Place.address, Place.postcode)).all()
     at = [(text, code) for label, address, code in places for text in (label, address)]
+    placed = select(Child.placement).where(Child.placement.is_not(None))
     recorded = [(text, code) for text, code in session.execute(lived)]
+    recorded += [(text, None) for text in session.scalars(placed) if text]
     return homes_of([*recorded, *written_homes(told)], at)
 
 
@@ -138,7 +140,7 @@ def _names(
 
 
 def _asked(only: Iterable[int] | None) -> tuple[Select[int, str], Select[int, int, str]]:
-    whose = select(Subject.id, Subject.label)
+    whose = select(Subject.id, Subject.label).where(Subject.label != UNNAMED)
     called = select(Alias.id, Alias.subject_id, Alias.name)
     if only is None:
         return whose, called

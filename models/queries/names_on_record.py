@@ -27,7 +27,7 @@ from models.queries.together import About, Ids, grouped, together
 from models.records.documents import KnownName
 from models.records.reader import Reader
 from models.remembering import remembered
-from models.rules.names import plain
+from models.rules.names import UNNAMED, plain
 
 LIVED_AT = "place"
 PEOPLE = (SubjectKind.CHILD.value, SubjectKind.PERSON.value)
@@ -166,7 +166,7 @@ def _labels(session: Session) -> Iterator[KnownName]:
     rows = session.execute(select(Subject.id, Subject.kind, Subject.label).order_by(Subject.id))
     kinds = {*PEOPLE, SubjectKind.GROUP.value}
     for subject_id, kind, label in rows:
-        if kind in kinds:
+        if kind in kinds and label != UNNAMED:
             yield KnownName(subject_id, kind, label)
         elif kind == SubjectKind.PLACE.value:
             yield KnownName(subject_id, SubjectKind.PLACE.value, label)

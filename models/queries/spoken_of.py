@@ -13,6 +13,7 @@ from models.queries.once import once
 from models.queries.overdue import OPEN
 from models.records.masks import Spoken
 from models.records.reader import Reader
+from models.rules.names import UNNAMED
 from models.rules.nicknames import with_nicknames
 from models.rules.spoken_of import spoken
 
@@ -30,6 +31,7 @@ def spoken_of(session: Session, reader: Reader, meeting_id: int) -> tuple[Spoken
     rows = session.execute(
         select(Subject.id, Subject.label)
         .where(Subject.id.in_(ids - {None}), Subject.kind == SubjectKind.CHILD.value)
+        .where(Subject.label != UNNAMED)
         .order_by(Subject.id)
     ).all()
     called: dict[int, list[str]] = {one: [] for one, _ in rows}

@@ -21,6 +21,8 @@ APART = re.compile(r"\s*[;,/|\n]\s*|\s+(?:aka|a\.k\.a\.?|or|also)\s+", re.IGNORE
 TURNED = re.compile(r"^[^\W\d_][\w'’-]+,\s*[^\W\d_][\w'’-]+$")
 NO_NAME = frozenset({"none", "na", "nil", "unknown", "not known", "no", "nickname"})
 DROPPED, BETWEEN = re.compile(r"[.'’‘`]"), re.compile(r"\W+")
+UNNAMED = "Name not given"
+"""A child of whom a paper says no name: no words in a text are this."""
 QUOTES = " \"“”'‘’()[].-"
 
 

@@ -86,6 +86,15 @@ class SpokenOf:
         """The text with initials in the place of every name."""
         return self.everybody.masked(text, self._rest) if text else text
 
+    def told_in(self, text: str) -> frozenset[str]:
+        """The very words by which a text names those spoken of, whole or in part."""
+        if self._speaks_of_nobody(text):
+            return frozenset()
+        whole = [(one.start, one.end) for one in self._whole.found(text)]
+        parts = [(start, end) for start, end, _ in self._found(text, list(WORD.finditer(text)))]
+        inside = [one for one in parts if not any(_within(one, other) for other in whole)]
+        return frozenset(" ".join(text[start:end].split()) for start, end in (*whole, *inside))
+
     def _rest(self, text: str) -> str:
         if not text or self._speaks_of_nobody(text):
             return text
@@ -179,6 +188,10 @@ def _with_initial(
     if after[0] in NO_INITIALS:
         return word.start(), word.end(), _each(who)
     return word.start(), word.end(), f"{word[0][0].upper()}."
+
+
+def _within(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return other[0] <= one[0] and one[1] <= other[1]
 
 
 def _letters(one: Spoken) -> set[str]:

@@ -227,3 +227,55 @@ def test_forty_items_among_eight_thousand_names_are_quick() -> None:
         for part in (text[:300], text[300:500], text[500:]):
             one.clean(part)
     assert time.process_time() - began < 1.5
+
+
+PAIR = (
+    KnownName(20, "child", "Kayleigh-Ann Prudhoe"),
+    KnownName(21, "child", "Thomas Wardle"),
+    KnownName(21, "child", "Tommo", whole=False),
+    KnownName(22, "person_of_concern", "Mark Summer"),
+    KnownName(23, "person_of_concern", "Dean Cutler"),
+    KnownName(24, "location", "8 Quay Road"),
+)
+
+
+def confirmed(*texts: str) -> list[str]:
+    """Texts of one document as they stand once a person has confirmed it."""
+    drawn = Net(index_of(PAIR), PAIR)
+    cleaned = [drawn.clean(text) for text in texts]
+    settled = drawn.settled()
+    for mark, shown in settled.items():
+        cleaned = [text.replace(mark, shown) for text in cleaned]
+    return cleaned
+
+
+def test_a_first_name_of_whoever_stands_as_a_pseudonym_becomes_it_once_confirmed() -> None:
+    said, told = confirmed("He said Mark loves me.", "At risk from Mark Summer.")
+    assert (said, told) == ("He said Person 1 loves me.", "At risk from Person 1.")
+    assert confirmed("He said Mark loves me.") == ["He said Mark loves me."]
+
+
+def test_letters_of_a_name_with_a_hyphen_are_marked_and_become_a_pseudonym() -> None:
+    drawn = Net(index_of(PAIR), PAIR)
+    assert drawn.clean("Then KA told me") == "Then ‹KA?› told me"
+    assert confirmed("Then KA told me, KP too") == [f"Then {A} told me, {A} too"]
+
+
+def test_another_name_beside_the_surname_is_one_name() -> None:
+    assert Net(index_of(PAIR), PAIR).clean("with Tommo Wardle there") == f"with {A} there"
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("They sat in Cutlers car.", "They sat in Person 1’s car."),
+        ("They sat in Cutler's car.", "They sat in Person 1's car."),
+        ("Together with Kayleigh P. It was long.", f"Together with {A}. It was long."),
+        ("Carer at 12 Gull Close, SM4 2AB says", "Carer at ‹12 Gull Close, SM4 2AB?› says"),
+        ("Seen near 8 Quay Road on 4 March Road", "Seen near 8 Quay Road on 4 March Road"),
+    ],
+)
+def test_text_around_a_name_is_kept_and_an_address_is_marked_whole(
+    written: str, shown: str
+) -> None:
+    assert Net(index_of(PAIR), PAIR).clean(written) == shown

@@ -15,7 +15,7 @@ from models.entities import (
     Referral,
 )
 from models.matching.weighing import Facts as Identifying
-from models.rules.names import nicknames_in, other_names_in
+from models.rules.names import UNNAMED, nicknames_in, other_names_in
 from models.services.papers.addresses import keep_address
 from models.services.papers.facts import Facts
 from models.services.papers.filing import Filing
@@ -49,7 +49,6 @@ MOVING = {
     "parent_name": "parental_responsibility",
 }
 COUNTS = {"missing90": "missing_90_days", "missing12": "missing_12_months"}
-UNNAMED = "Name not given"
 
 
 @dataclass(frozen=True)
