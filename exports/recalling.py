@@ -29,6 +29,7 @@ PERHAPS_NAMED = (
     "A name or initials in it may be somebody's on record, and all who have papers read it. "
     "Say why without them."
 )
+WITHOUT_MINUTES = ("agenda-pack-annex", "without-last-minutes")
 ABOUT_ONE = frozenset({Audience.FILE, Audience.OUTSIDE})
 """Readers of one subject's papers alone: no note to them speaks of another's."""
 
@@ -86,12 +87,33 @@ def to_recall(workspace: Workspace, meeting_id: int) -> list[IssueRow]:
     version = next(iter(workspace.read.minutes(meeting_id)), None)
     if version is None or version.state not in STANDS:
         return []
-    return [
+    own = [
         one
         for one in workspace.read.issues(meeting_id)
         if one.version == version.number and one.state == ISSUED
         if not one.document.startswith(FOLDER_NAME)
     ]
+    return [*own, *_carried_on(workspace, meeting_id, version.number)]
+
+
+def _carried_on(workspace: Workspace, meeting_id: int, number: int) -> list[IssueRow]:
+    """The packs of the next meeting that hold these minutes, as often as they went out."""
+    begun = workspace.read.minutes(meeting_id)[0].made_at
+    day = workspace.read.meeting(meeting_id).held_on
+    later = [one for one in workspace.read.meetings() if one.held_on > day]
+    following = min(later, key=lambda one: one.held_on, default=None)
+    if following is None:
+        return []
+    packs = (
+        one for one in workspace.read.issues(following.id) if one.state == ISSUED and _holds(one)
+    )
+    return [replace(one, version=number) for one in packs if one.at >= begun]
+
+
+def _holds(row: IssueRow) -> bool:
+    """Whether a paper is a pack with the last minutes in it."""
+    name = row.document.rpartition("/")[2]
+    return name.startswith("agenda-pack") and not any(one in name for one in WITHOUT_MINUTES)
 
 
 def needs_passphrase(workspace: Workspace, meeting_id: int) -> bool:
@@ -101,7 +123,7 @@ def needs_passphrase(workspace: Workspace, meeting_id: int) -> bool:
     return any(not recipients.is_secure(one) for one in addresses)
 
 
-def naming_nobody(workspace: Workspace, meeting_id: int, reason: str) -> str:
+def naming_nobody(workspace: Workspace, meeting_id: int, reason: str, field: str = "reason") -> str:
     """Why, as everybody may read it: it goes to readers who have nothing else in common.
 
     Raises Refusal where a word may be somebody's on record and only a person can tell.
@@ -111,7 +133,7 @@ def naming_nobody(workspace: Workspace, meeting_id: int, reason: str) -> str:
     net = Net(index_of(read.known_names()), professionals=staff)
     net.clean(reason, "reason")
     if any(one.done != "replaced" and one.sure != Sure.UNKNOWN for one in net.findings):
-        raise Refusal(PERHAPS_NAMED, "reason")
+        raise Refusal(PERHAPS_NAMED, field)
     return net.clean_quietly(reason)
 
 

@@ -19,6 +19,9 @@ CRIME = "crime"
 PAPERS = "Papers"
 TITLE = "Copy of a record"
 LOG = "What was taken out of a copy"
+OWN_FILE = "The panel's own file: not for who asked"
+WHOLE = frozenset({"recommendation", "telling"})
+"""Entries of several lines that say nothing without the first of them."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +69,7 @@ def prepared(file: SubjectFile) -> Copy:
         allowed=file.allowed,
         tactics=file.tactics,
     )
-    file = replace(file, lines=tuple(_without_tactics(one, net) for one in file.lines))
+    file = replace(file, lines=_together([_without_tactics(one, net) for one in file.lines]))
     lines = tuple(
         replace(one, text=net.clean(one.text, one.where, marks=not one.professional))
         for one in file.lines
@@ -137,6 +140,26 @@ def _without_tactics(one: FileLine, net: Net) -> FileLine:
     return replace(one, withheld=CRIME) if net.names_a_tactic(one.text) else one
 
 
+def _together(lines: list[FileLine]) -> tuple[FileLine, ...]:
+    """The lines with each entry of one thing whole: what it says held back, nothing of it goes."""
+    held = {_entry(one): one.withheld for one in lines if one.withheld and _says_it(one)}
+    return tuple(
+        replace(one, withheld=held[_entry(one)])
+        if _entry(one) in held and not (one.withheld or one.decided)
+        else one
+        for one in lines
+    )
+
+
+def _says_it(one: FileLine) -> bool:
+    table, _, field = one.key.partition(".")
+    return table in WHOLE and field.endswith(".text")
+
+
+def _entry(one: FileLine) -> str:
+    return one.key.rpartition(".")[0]
+
+
 def reason_words(code: str) -> str:
     """A reason in the panel's own words."""
     found = codes.find("exemptions", code)
@@ -149,9 +172,10 @@ def _by_reason(file: SubjectFile) -> Iterable[tuple[str, int]]:
 
 def _about(made: Copy, asked: DisclosureRow, title: str, *, confirmed: bool) -> Imprint:
     status = "Final" if confirmed else "DRAFT, to be confirmed"
+    to = OWN_FILE if title == LOG else asked.to_whom
     # What members may not do with their papers is not said to whom it is about.
     panel = replace(made.file.panel, handling="")
-    return Imprint(panel, title, asked.to_whom, made.file.made_at, status=status,
+    return Imprint(panel, title, to, made.file.made_at, status=status,
                    reference=asked.uuid[:8])  # fmt: skip
 
 

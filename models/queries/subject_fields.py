@@ -15,6 +15,7 @@ from models.rules.tactics import sounds_tactical
 
 Ids = tuple[int, ...]
 CRIME, THIRD, ORIGINATOR, RESTRICTED = "crime", "third party", "originator", "restricted"
+HARM = "harm"
 HIDDEN = (Sharing.CHAIR_ONLY.value, Sharing.NOT_MINUTED.value, Sharing.NOT_SHARED.value)
 OTHERS = frozenset({
     ("missing_episode", "found_with"),
@@ -27,6 +28,22 @@ RELATIVE = re.compile(
     r"\b(?:mother|father|mum|mam|dad|step\w+|parents?|carers?|grand\w+|nan|aunt\w*|uncle|sister|"
     r"brother|siblings?)\b[^.;]{0,20}?\b(?:says?|said|tells?|told|reports?|reported|thinks?|feels?|"
     r"asks?|asked|worr\w+)\b",
+    re.IGNORECASE,
+)
+KEPT_FROM = re.compile(
+    r"\b(?:(?:not|never)\s+(?:to\s+)?(?:yet\s+)?(?:be\s+)?(?:told?|tell|know|be informed|informed)"
+    r"|tip(?:s|ped|ping)?[\s-]+(?:\w+\s+)?off|tip-?off|without\s+(?:her|his|their)\s+knowledge)\b",
+    re.IGNORECASE,
+)
+"""What somebody is not to know: telling it may warn whoever causes the harm."""
+OF_HEALTH = re.compile(
+    r"\b(?:pregnan\w+|diagnos\w+|overdos\w+|self-?\s?harm\w*|suicid\w+|sti|hiv|psychos\w+|"
+    r"(?:sexual|mental)\s+health|miscarr\w+|abortion|terminat\w+|medicat\w+|eating disorder)\b",
+    re.IGNORECASE,
+)
+UNSURE = re.compile(
+    r"\b(?:may|might|could|possibl[ey]|perhaps|suspect\w*|un(?:confirmed|verified)|query|thought to"
+    r"|not\s+(?:yet\s+)?(?:confirmed|verified|known)|appears?|seems?)\b",
     re.IGNORECASE,
 )
 LISTS = {
@@ -79,8 +96,15 @@ def _written(value: object) -> str:
 
 
 def held_back(text: str) -> str:
-    """The reason why a text does not go by itself: police work, or what a relative said."""
-    return tactic(text) or (THIRD if RELATIVE.search(text) else "")
+    """The reason why a text does not go by itself: a person looks at it first.
+
+    Police work, what somebody is not to know, health that nobody confirmed, a relative's words.
+    """
+    if told := tactic(text):
+        return told
+    if KEPT_FROM.search(text) or OF_HEALTH.search(text) and UNSURE.search(text):
+        return HARM
+    return THIRD if RELATIVE.search(text) else ""
 
 
 def tactic(text: str) -> str:

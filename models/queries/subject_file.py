@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from models.entities import (
     Address,
+    AgendaItem,
     Alias,
     Disclosure,
     Link,
@@ -20,18 +21,19 @@ from models.entities import (
     Telling,
     Withholding,
 )
+from models.marks import SubjectKind
 from models.queries import panel
 from models.queries.child_papers import everyone
 from models.queries.knowable import check_knowable
 from models.queries.names_on_record import known_names
-from models.queries.subject_fields import items_of_subject
+from models.queries.spoken_of import spoken_of
+from models.queries.subject_fields import CRIME, HARM, THIRD, items_of_subject
 from models.queries.subject_lines import all_lines, lines_kept_back
 from models.queries.tactic_names import tactic_names
 from models.records.disclosure import DisclosureRow, FileLine, SubjectFile
+from models.records.documents import KnownName
 from models.records.reader import Reader
 from models.rules import access
-
-CRIME, HARM, THIRD = "crime", "harm", "third party"
 
 
 def subject_file(
@@ -55,12 +57,27 @@ def subject_file(
         lines,
         tuple(sorted(_kept_back(session, ids).items())),
         made,
-        known_names(session, reader, row.id),
+        (*known_names(session, reader, row.id), *_nicknames(session, reader, ids)),
         everyone(session),
         tuple(filter(None, (made.name, made.area))),
         tactic_names(session),
         reader.now,
     )
+
+
+def _nicknames(session: Session, reader: Reader, ids: tuple[int, ...]) -> tuple[KnownName, ...]:
+    """What papers call other children of the meetings at which the subject was discussed."""
+    items = items_of_subject(ids).subquery().c.id
+    meetings = select(AgendaItem.meeting_id).where(AgendaItem.id.in_(select(items))).distinct()
+    spoken = (spoken_of(session, reader, one) for one in session.scalars(meetings).all())
+    found = {
+        KnownName(child.subject_id or 0, SubjectKind.CHILD, name, whole=False): None
+        for children in spoken
+        for child in children
+        if child.subject_id not in ids
+        for name in child.nicknames
+    }
+    return tuple(found)
 
 
 def disclosures(session: Session, reader: Reader, subject_id: int) -> tuple[DisclosureRow, ...]:

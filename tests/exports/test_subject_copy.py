@@ -17,6 +17,7 @@ from models.clock import SetClock
 from models.entities import Redaction
 from models.errors import Refusal
 from models.marks import Information, Role, Sharing
+from models.queries.subject_fields import held_back
 from models.records.disclosure import FileLine
 from models.services.signed_in import Person
 from models.storage.store import Store
@@ -285,3 +286,32 @@ def test_only_who_may_discloses(room):
         member.disclosure.begin(room.child, "Somebody")
     with pytest.raises(Refusal):
         member.read.subject_file(room.child)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Not to be told yet, carer may tip off a man", "harm"),
+        ("Mother must not know", "harm"),
+        ("She may be pregnant; not confirmed.", "harm"),
+        ("She is pregnant and well supported", ""),
+        ("Her nan says she is safe", "third party"),
+        ("She was told of the plan", ""),
+    ],
+)
+def test_what_may_warn_or_is_health_in_doubt_is_looked_at_before_it_goes(
+    text: str, reason: str
+) -> None:
+    assert held_back(text) == reason
+
+
+def test_an_entry_whose_words_are_held_back_leaves_nothing_of_it() -> None:
+    lines = [
+        FileLine("recommendation.1.text", "Recommendations", "Move her", withheld="crime"),
+        FileLine("recommendation.1.reply_reason", "Recommendations", "no reason given yet"),
+        FileLine("recommendation.2.reply_reason", "Recommendations", "Agreed"),
+        FileLine("telling.3.whom", "Meetings", "parents"),
+        FileLine("telling.3.text", "Meetings", "Not to be told", withheld="harm"),
+    ]
+    held = [one.withheld for one in subject_copy._together(lines)]
+    assert held == ["crime", "crime", "", "harm", "harm"]

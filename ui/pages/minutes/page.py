@@ -178,8 +178,12 @@ class MinutesPage(Page):
     def _correct(self, values: dict[str, Any]) -> None:
         if self.version is None:
             raise Refusal("There are no minutes to correct yet.")
+        from exports.recalling import naming_nobody
+
+        said = values.get("corrections") or ""
+        told = naming_nobody(self.desk.workspace, self.version.meeting_id, said, "corrections")
         self.out.keep_before(self.version)
-        self.desk.workspace.minutes.correct(self.version.id, values.get("corrections") or "")
+        self.desk.workspace.minutes.correct(self.version.id, told)
         self.desk.notice.say("A new version begins. “Mend the record” goes to its items.")
 
     def _ask_issue(self, *, copies: bool = False) -> None:
