@@ -1,7 +1,7 @@
 """Who receives which document of a meeting: readings as each audience, documents as plans."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 
 from exports import filing
 from exports.redaction.found import Finding
@@ -51,6 +51,8 @@ class Document:
     item_id: int | None = None
     reference: str = ""
     as_confirmed: Callable[[], bytes] | None = None
+    settles: Mapping[str, str] = field(default_factory=dict)
+    """What will stand for each mark in it once it is confirmed."""
     carries: tuple[tuple[int, int], ...] = ()
     on_request: bool = False
     """Written only where it is asked for by its kind or name."""

@@ -141,5 +141,6 @@ def _made(
         subject_id=papers.item.row.subject_id,
         item_id=papers.item.row.id,
         reference=papers.item.row.reference,
+        settles=part.settles,
         as_confirmed=lambda: compose(part.confirmed(), template=making.template).to_bytes(),
     )

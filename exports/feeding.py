@@ -36,6 +36,7 @@ def feed_documents(
         papers = [_initialled(one.confirmed(), names, mask) for one in parts]
     made = feed.feed(papers, confirmed=final)
     findings = tuple(line for one in parts for line in one.findings)
+    settles = {mark: shown for one in parts for mark, shown in one.settles.items()}
     carries = tuple((row.id, row.version) for one in papers for row in one.item.recommendations)
     for name, blob in _files(made, with_fhir=making.fhir or read.setting(ALSO_FHIR) == "yes"):
         yield Document(
@@ -48,6 +49,7 @@ def feed_documents(
             confirmed=known,
             needs_confirming=name == FEED,
             findings=findings,
+            settles=settles,
             recipient=SYSTEM,
             carries=carries if name == FEED else (),
         )

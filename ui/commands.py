@@ -27,6 +27,8 @@ class Command:
     where: str = ALWAYS
     argument: str = ""
     """What the method is called with, if anything."""
+    repeats: bool = True
+    """Whether it is done again and again while its keys are held."""
 
     @property
     def sequences(self) -> tuple[QKeySequence, ...]:
@@ -80,6 +82,7 @@ class Bound(QObject):
                 if wide or taken.isdisjoint(command.sequences)
                 else context.WidgetWithChildrenShortcut
             )
+            action.setAutoRepeat(command.repeats)
             action.triggered.connect(_caller(target, command))
             widget.addAction(action)
             self.actions[command.id] = action

@@ -1,6 +1,7 @@
 """A panel whose meeting is planned, or held and closed, for the pages before and after it."""
 
 from datetime import date, time, timedelta
+from itertools import count
 
 from models.marks import Role
 from models.services.signed_in import Person
@@ -8,6 +9,8 @@ from models.workspace import Workspace
 from tests.ui.pages.desk_made import Answers, Panel
 
 HELD = date(2026, 11, 12)
+TICKS = count(1_000_000.0, 2.0)
+"""A clock by which whoever confirms takes two seconds for each step."""
 
 
 class Folders(Answers):
@@ -88,3 +91,15 @@ class Held(Planned):
         )
         conduct.finish_item(self.boy_item)
         conduct.close(self.meeting)
+
+
+def read_and_confirm(minutes):
+    """Look through the document that is chosen, mark by mark to its end, and confirm it."""
+    documents = minutes.documents
+    key = documents.table.current_key()
+    documents.looking.clock = lambda: next(TICKS)
+    for _ in range(100):
+        if documents.table.current_key() != key or documents.confirm_button.isHidden():
+            return
+        minutes.confirm()
+    raise AssertionError("It could not be confirmed.")

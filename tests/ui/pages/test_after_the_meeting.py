@@ -10,7 +10,7 @@ from sqlalchemy import select
 from models.entities import Redaction
 from models.marks import Role
 from models.records.issuing import IssuedDocument
-from tests.ui.pages.held import Held
+from tests.ui.pages.held import Held, read_and_confirm
 from ui import look
 from ui.pages.actions import ActionsPage
 from ui.pages.care_plans import CarePlansPage
@@ -290,7 +290,7 @@ def test_an_extract_shows_pseudonyms_and_is_confirmed_by_a_person(panel, minutes
     assert "Person 1" in text and "another young person A" in text
     assert "Pike" not in text and "Byrne" not in text
     before = minutes.documents.counts()
-    minutes.confirm()
+    read_and_confirm(minutes)
     assert minutes.documents.counts() == (before[0] + 1, before[1])
     assert [one.document for one in panel.workspace.read.confirmations(panel.meeting)] == [
         "extracts/LCS1.docx"
@@ -301,11 +301,50 @@ def test_an_extract_shows_pseudonyms_and_is_confirmed_by_a_person(panel, minutes
     assert all(one.confirmation_id and one.reason for one in kept)
 
 
+def test_a_second_click_or_a_held_key_never_confirms_the_next_document(panel, minutes):
+    minutes.make_documents()
+    documents, now = minutes.documents, [100.0]
+    documents.looking.clock = lambda: now[0]
+    documents.table.go_to("extracts/LCS1.docx")
+    minutes.confirm()
+    assert documents.counts()[0] == 0 and "just been shown" in documents.hint.text()
+    read_and_confirm(minutes)
+    documents.looking.clock = lambda: now[0]
+    before, key = documents.counts()[0], documents.table.current_key()
+    documents.looking.show(documents._chosen().document)
+    for _ in range(6):
+        minutes.confirm()
+    assert documents.counts()[0] == before == 1
+    assert documents.table.current_key() == key != "extracts/LCS1.docx"
+
+
+def test_each_mark_is_settled_by_itself_before_a_document_is_confirmed(panel, minutes):
+    workspace = panel.workspace
+    workspace.conduct.write(
+        panel.boy_item,
+        "for_file",
+        "He met Zed and Wyn there.",
+        "Robin is safer since Ivy Byrne moved.",
+    )
+    minutes.make_documents()
+    documents, now = minutes.documents, [100.0]
+    documents.looking.clock = lambda: now[0]
+    documents.table.go_to("extracts/LCS1.docx")
+    assert documents.mark.text.text().startswith("1 of ")
+    said = set()
+    while documents.looking.step():
+        said.add(documents.mark.text.text())
+        assert documents.confirm_button.text() == "That is right: next"
+        now[0] += 2
+        minutes.confirm()
+    assert any("stays as it is" in one for one in said) and documents.counts()[0] == 0
+
+
 def test_once_confirmed_a_document_is_shown_as_it_will_leave(panel, minutes):
     minutes.make_documents()
     minutes.documents.table.go_to("extracts/LCS1.docx")
     assert "NOT CONFIRMED" in minutes.documents.preview.toPlainText()
-    minutes.confirm()
+    read_and_confirm(minutes)
     minutes.documents.table.go_to("extracts/LCS1.docx")
     assert "NOT CONFIRMED" not in minutes.documents.preview.toPlainText()
 
@@ -313,7 +352,7 @@ def test_once_confirmed_a_document_is_shown_as_it_will_leave(panel, minutes):
 def test_only_what_was_changed_makes_the_documents_stale_not_their_confirming(panel, minutes):
     minutes.make_documents()
     minutes.documents.table.go_to("extracts/LCS1.docx")
-    minutes.confirm()
+    read_and_confirm(minutes)
     assert minutes.documents.stale.isHidden()
 
 
@@ -323,7 +362,7 @@ def test_nothing_that_nobody_asked_for_is_to_be_confirmed(panel, minutes):
     assert "extracts/LCS1.docx" in names and not [one for one in names if "disclosure" in one]
     while minutes.documents.counts()[0] < minutes.documents.counts()[1]:
         minutes.documents.go_to_next()
-        minutes.confirm()
+        read_and_confirm(minutes)
     minutes.issue()
     assert "not confirmed" not in minutes.issue_card.words.text()
 
@@ -389,7 +428,7 @@ def test_only_what_is_approved_and_confirmed_is_logged_as_issued(panel, minutes,
     minutes.approve_card.yes.click()
     minutes.make_documents()
     minutes.documents.table.go_to("extracts/LCS1.docx")
-    minutes.confirm()
+    read_and_confirm(minutes)
     panel.dialogues.folder = tmp_path
     minutes.issue()
     minutes.issue_card.begin()

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.pages.minutes.looking import Looking
 from ui.pages.minutes.preview import Preview
 from ui.rows import Column, RowsModel
 from ui.widgets.banner import Banner
@@ -91,8 +92,11 @@ class Documents(QWidget):
         self.chips = Chips(name="What the last net found")
         self.none = SoftLabel("Choose a document to read it.")
         self.preview = Preview("The chosen document")
+        self.looking = Looking(self.preview)
+        self.mark = Banner("", "medium")
+        self.mark.offer("Show it in the text", self.looking.find)
         self.confirm_button = button("Confirm this document", self.confirm, "primary")
-        self.marked = SoftLabel(MARKED)
+        self.marked, self.hint = SoftLabel(MARKED), SoftLabel("")
         self._build()
 
     def show_documents(
@@ -110,11 +114,22 @@ class Documents(QWidget):
             self._show_state(self._chosen())
 
     def confirm(self) -> None:
-        """Say that the chosen document may leave, and go to the next one to look at."""
+        """Settle the next mark or read on; else the document may leave, and the next one comes."""
         row = self._chosen()
-        if row is not None and row.document.needs_confirming and not row.confirmed:
+        if row is None or not row.document.needs_confirming or row.confirmed:
+            return
+        if not self.confirm_button.isEnabled():
+            return
+        told = self.looking.go_on()
+        if told == "confirm":
             self.confirmed.emit(row.document)
             self.go_to_next()
+            return
+        self._show_state(row)
+        if told:
+            self.hint.setText(told)
+        elif self.looking.step():
+            self.looking.find()
 
     def go_to_next(self) -> None:
         """Go to the next document that nobody has confirmed."""
@@ -146,21 +161,30 @@ class Documents(QWidget):
         self.none.setVisible(row is None)
         for widget in (self.preview, self.chips):
             widget.setVisible(row is not None)
-        self._show_state(row)
         if row is None:
             self.preview.forget()
         else:
+            if not self.looking.is_at(row.document):
+                self.looking.leave()
             self.preview.show_document(row.document.name, _as_it_leaves(row))
+            self.looking.show(row.document)
+        self._show_state(row)
 
     def _show_state(self, row: DocumentRow | None) -> None:
         asks = row is not None and row.document.needs_confirming and not row.confirmed
         self.confirm_button.setVisible(asks)
         self.marked.setVisible(asks and row is not None and row.doubts > 0)
+        self.mark.say(self.looking.step() if asks else "")
+        self.confirm_button.setText(self.looking.words())
+        self.hint.setText("")
         if row is None:
             self.chips.show_tags(())
             return
         state = (row.state[:1].upper() + row.state[1:], _kind(row) or "plain")
         self.chips.show_tags([state, *_finding_tags(row.document.findings)])
+
+    def _name_the_step(self, _value: int) -> None:
+        self.confirm_button.setText(self.looking.words())
 
     def _build(self) -> None:
         side = QWidget()
@@ -172,8 +196,10 @@ class Documents(QWidget):
         column.addWidget(self.none, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.chips)
         column.addWidget(self.preview, 1)
+        column.addWidget(self.mark)
         column.addWidget(self.marked)
         column.addLayout(flow)
+        column.addWidget(self.hint)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 8, 0, 0)
         whole.setSpacing(8)
@@ -181,6 +207,7 @@ class Documents(QWidget):
         whole.addWidget(SideBySide(self.table, side, 0.45), 1)
         self.confirm_button.setToolTip("Ctrl+Enter")
         self.table.chosen.connect(self._choose)
+        self.preview.verticalScrollBar().valueChanged.connect(self._name_the_step)
         self._choose(None)
 
 

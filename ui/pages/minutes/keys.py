@@ -16,6 +16,7 @@ COMMANDS = (
         "confirm",
         "Ctrl+Return",
         where=WHERE,
+        repeats=False,
     ),
     Command(
         "next_document", "Next to confirm or decide", "next_document", "Ctrl+Down", where=WHERE

@@ -1,0 +1,117 @@
+"""What is still to be looked at in a document before a person can say that it may leave."""
+
+import re
+import time
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtWidgets import QScrollBar
+
+from ui.pages.minutes.preview import Preview
+
+MARKED = re.compile(r"‹[^‹›]*\?›")
+MOMENT, STEP = 1.0, 0.4
+"""Seconds that a document must have been shown, and between one step and the next."""
+UNMARKED = "A measure or police work may be told ({where}): it leaves as it stands."
+TOO_SOON = "Look at it first: it has only just been shown."
+
+
+class Looking:
+    """The document in sight: how long, how far it was read, and which marks are settled.
+
+    A double click or a held key comes too soon for the next document, and settles one mark.
+    """
+
+    def __init__(self, preview: Preview) -> None:
+        self.clock: Callable[[], float] = time.monotonic
+        self._preview = preview
+        self._key: tuple[str, str] = ("", "")
+        self._steps: list[str] = []
+        self._done: dict[tuple[str, str], int] = {}
+        self._read: set[tuple[str, str]] = set()
+        self._shown = self._acted = 0.0
+        self._bar.valueChanged.connect(self._note_end)
+
+    @property
+    def _bar(self) -> QScrollBar:
+        return self._preview.verticalScrollBar()
+
+    def show(self, document: Any) -> None:
+        """Begin to look at a document; what was settled in it stays settled."""
+        key = document.name, document.digest
+        if key != self._key:
+            self._key, self._shown = key, self.clock()
+        self._steps = [*self._marks(document), *_unmarked(document)]
+
+    def is_at(self, document: Any) -> bool:
+        """Whether this is what is being looked at."""
+        return self._key == (document.name, document.digest)
+
+    def leave(self) -> None:
+        """Look at nothing for now: how far the next text is scrolled says nothing of this one."""
+        self._key = ("", "")
+
+    def step(self) -> str:
+        """What is to be settled next, with its turn; empty where nothing is."""
+        done = self._done.get(self._key, 0)
+        if done >= len(self._steps):
+            return ""
+        return f"{done + 1} of {len(self._steps)} to look at: {self._steps[done]}"
+
+    def find(self) -> None:
+        """Show the mark that is next to be settled."""
+        done = self._done.get(self._key, 0)
+        mark = MARKED.search(self._steps[done]) if done < len(self._steps) else None
+        if mark is not None and not self._preview.find(mark[0]):
+            self._preview.moveCursor(self._preview.textCursor().MoveOperation.Start)
+            self._preview.find(mark[0])
+
+    def go_on(self) -> str:
+        """Do the next thing: settle a mark, read on; gives why nothing was done, or empty.
+
+        "confirm" says that nothing is left to look at.
+        """
+        now = self.clock()
+        if now - self._acted < STEP or now - self._shown < MOMENT:
+            return TOO_SOON
+        self._acted = now
+        if self.step():
+            self._done[self._key] = self._done.get(self._key, 0) + 1
+            return ""
+        if not self._is_read():
+            self._bar.setValue(self._bar.value() + self._bar.pageStep())
+            return ""
+        return "confirm"
+
+    def words(self) -> str:
+        """What the button does next."""
+        if self.step():
+            return "That is right: next"
+        return "Confirm this document" if self._is_read() else "Read on"
+
+    def _is_read(self) -> bool:
+        return self._key in self._read or self._bar.value() >= self._bar.maximum()
+
+    def _note_end(self, value: int) -> None:
+        if 0 < self._bar.maximum() <= value:
+            self._read.add(self._key)
+
+    def _marks(self, document: Any) -> list[str]:
+        found = dict.fromkeys(MARKED.findall(self._preview.toPlainText()))
+        return [_told(mark, document.settles.get(mark, mark)) for mark in found]
+
+
+def _told(mark: str, becomes: str) -> str:
+    """What will stand for a mark once the document is confirmed."""
+    plain = mark.strip("‹?›")
+    stays = becomes in (mark, plain)
+    return f"{mark} stays as it is." if stays else f"{mark} becomes “{becomes}”."
+
+
+def _unmarked(document: Any) -> list[str]:
+    """Doubts that no mark in the text shows."""
+    where = [one.where for one in document.findings if (one.done, one.kind) == DOUBT]
+    return [UNMARKED.format(where=one) for one in dict.fromkeys(where)]
+
+
+DOUBT = "to confirm", "tactic"
