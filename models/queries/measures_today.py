@@ -1,62 +1,23 @@
-"""What Today says of measures: breached lately, running out within 30 days, named by actions."""
+"""What Today says of measures: read only where there are any, since its window waits for it."""
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.entities import Measure
-from models.queries.disruption import select_measures
-from models.queries.named_measures import named_measures
-from models.records.outcomes import MeasureRow
+from models.entities import Action, Measure
+from models.queries.later import Later
 from models.records.reader import Reader
 from models.records.today import TodayLine
-from models.rules.day_words import in_words
-from models.rules.measures import EXPIRES_SOON_DAYS, IN_FORCE
-from models.rules.names import short_label
+from models.rules.measures import IN_FORCE
 
-SECTION = "Waiting"
-MOST_NAMED = 3
 HELD = sorted(IN_FORCE | {"breached"})
+said = Later("measures_said")
 
 
 def measures_today(session: Session, reader: Reader) -> list[TodayLine]:
     """Breached ones first, then those that run out, then actions that name one."""
-    rows = select_measures(session, reader, Measure.status.in_(HELD))
-    breached = [one for one in rows if "breached" in one.stands and "expired" not in one.stands]
-    soon = sorted(
-        (one for one in rows if "expiring" in one.stands),
-        key=lambda one: (one.in_force_to or reader.today, one.id),
-    )
-    return [
-        *_lines(breached, "breached", "high"),
-        *_lines(soon, "expiring", "medium"),
-        *_named(session, reader),
-    ]
-
-
-def _lines(rows: list[MeasureRow], which: str, urgency: str) -> list[TodayLine]:
-    """A line each, by whom it is against; many share one line."""
-    if len(rows) > MOST_NAMED:
-        words = "breached" if which == "breached" else f"expiring in {EXPIRES_SOON_DAYS} days"
-        text = f"{len(rows)} measures {words}"
-        return [TodayLine(urgency, SECTION, text, "", which, None)]
-    return [_line(one, which, urgency) for one in rows]
-
-
-def _line(one: MeasureRow, which: str, urgency: str) -> TodayLine:
-    whom = short_label(one.subject_kind or "", one.against or "") if one.subject_id else ""
-    until = one.in_force_to
-    if which == "expiring" and until is not None:
-        text, detail = f"{one.name} ends {in_words(until)}", whom
-    else:
-        text, detail = f"{one.name} {one.standing}", "; ".join(filter(None, (whom, one.came_of)))
-    return TodayLine(urgency, SECTION, text, detail, "measure", one.id, until)
-
-
-def _named(session: Session, reader: Reader) -> list[TodayLine]:
-    count = len(named_measures(session, reader))
-    if not count:
-        return []
-    one = "action names a measure that is not on the register"
-    many = "actions name a measure that is not on the register"
-    return [
-        TodayLine("plain", SECTION, f"{count} {one if count == 1 else many}", "", "named", None)
-    ]
+    lines: list[TodayLine] = []
+    if session.scalar(select(Measure.id).where(Measure.status.in_(HELD)).limit(1)):
+        lines += said.of_register(session, reader)
+    if session.scalar(select(Action.id).where(Action.measure_type_code.is_not(None)).limit(1)):
+        lines += said.of_actions(session, reader)
+    return lines

@@ -1,6 +1,6 @@
 """Names in free text offered as links: each is confirmed by a person, and nothing is by itself."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -54,13 +54,13 @@ def named_in_texts(
     session: Session, reader: Reader, of: tuple[int, ...] | None = None
 ) -> tuple[Found, ...]:
     """Every text in which somebody or something else on record is named, as the reader may know."""
-    names, lead, own = names_known(session, reader), leads(session), _as_children(session)
+    named_in, lead, own = names_known(session, reader), leads(session), _as_children(session)
     found = []
     for text in free_texts(session, reader, of):
         self_ids = {text.subject_id, lead.get(text.subject_id, text.subject_id)}
         others = [
             Named(stands, one.start, one.end)
-            for one in names.found_in(text.text)
+            for one in named_in(text.text)
             for stands in (lead.get(one.subject_id, one.subject_id),)
             if stands not in self_ids and own.get(stands) not in self_ids
         ]
@@ -120,9 +120,9 @@ def _offer(
 
 
 @once
-def names_known(session: Session, reader: Reader) -> Names:
-    """The names and numbers of all whom the reader may know of and whose record is open."""
-    return Names(_on_record(session, reader))
+def names_known(session: Session, reader: Reader) -> Callable[[str], tuple[Named, ...]]:
+    """What finds, in a text, all whom the reader may know of and whose record is open."""
+    return Names(_on_record(session, reader)).found_in
 
 
 def _on_record(session: Session, reader: Reader) -> Iterator[OnRecord]:

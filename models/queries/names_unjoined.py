@@ -25,9 +25,12 @@ def names_unjoined(session: Session, reader: Reader, least: int) -> Iterator[Unl
     """
     if not reader.sees_chair_only:
         return
-    names, found = names_known(session, reader), defaultdict[str, list[tuple[str, Evidence]]](list)
+    named_in, found = (
+        names_known(session, reader),
+        defaultdict[str, list[tuple[str, Evidence]]](list),
+    )
     for name, evidence in _named(session, reader):
-        if not names.found_in(name):
+        if not named_in(name):
             found[plain(name)].append((name, evidence))
     for told in found.values():
         papers = tuple(dict.fromkeys(one for _, one in told))

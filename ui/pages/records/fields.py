@@ -11,7 +11,6 @@ from models.rules import access
 from ui import look
 from ui.desk import Desk
 from ui.pages.records.dates import MomentEdit, day_that_was, day_to_come
-from ui.pages.records.known import KnownLine
 from ui.widgets.combo import Combo
 from ui.widgets.date_edit import DateEdit
 
@@ -110,6 +109,13 @@ def _due(field: Field, desk: Desk) -> QWidget:
     return DateEdit(day_to_come(desk), field.label)
 
 
+def _name(field: Field, desk: Desk) -> QWidget:
+    # Few forms ask for a name, and Today waits for none of what it looks names up in.
+    from ui.pages.records.known import KnownLine
+
+    return KnownLine()
+
+
 MAKERS: dict[str, Callable[[Field, Desk], QWidget]] = {
     "text": lambda field, desk: QLineEdit(),
     "number": lambda field, desk: QLineEdit(),
@@ -120,6 +126,6 @@ MAKERS: dict[str, Callable[[Field, Desk], QWidget]] = {
     "due": _due,
     "moment": lambda field, desk: MomentEdit(desk, field.label),
     "yes": _yes,
-    "who": lambda field, desk: KnownLine(),
-    "where": lambda field, desk: KnownLine(),
+    "who": _name,
+    "where": _name,
 }
