@@ -266,9 +266,11 @@ def _requests(making: Making) -> Iterator[Document]:
     about = [one for one in audiences.panel.asked(audiences.meeting_id) if one.asked]
     wanted = [key for key, one in asked.items() if one.requested_on is not None]
     for agency in papers.agencies:
+        row = asked.get(agency.id)
         if not agency.active or not (agency.id in wanted if wanted else agency.core):
             continue
-        row = asked.get(agency.id)
+        if row is not None and row.received_at is not None:
+            continue
         due_on = row.due_on if row is not None else None
         due_on = due_on or returns_due(papers.meeting.held_on, papers.made_at.date())
         items = frozenset(one.item_id for one in about if one.agency_id == agency.id)

@@ -1,9 +1,11 @@
 """What of one item may be copied for a case note: the child's part, once nothing is in doubt."""
 
 from exports import recommendation_sheet
+from exports.audience import Audiences
 from exports.child_part import child_part
 from exports.copy_block import copy_block
 from exports.initialled import initialled
+from exports.making import making_of
 from models.errors import Refusal
 from models.queries.minutes import SETTLED
 from models.rules import access
@@ -23,12 +25,15 @@ def case_note(workspace: Workspace, item_id: int) -> str:
     """
     access.check(workspace.person.role, "export_documents")
     read = workspace.read
-    papers, known = read.extract_papers(item_id), read.known_names()
+    meeting_id, known = read.extract_papers(item_id).meeting.id, read.known_names()
+    # The very names that the sheet is made with, so that what was confirmed is known again.
+    making = making_of(Audiences(workspace, meeting_id))
+    papers = making.audiences.panel.extract_papers(item_id, making.known)
     if papers.minutes_state not in SETTLED:
         raise Refusal(NOT_APPROVED)
-    part = child_part(papers)
+    part = child_part(papers, making.index)
     sheet = recommendation_sheet.compose(part.papers).digest
-    if sheet in {one.digest for one in read.confirmations(papers.meeting.id)}:
+    if sheet in {one.digest for one in read.confirmations(meeting_id)}:
         return copy_block(initialled(part.confirmed(), known))
     references = {one.reference for one in papers.item.recommendations}
     doubts = sum(one.done == "to confirm" and one.where in references for one in part.findings)

@@ -8,6 +8,8 @@ import click
 from macedesk.commandline.desk import AS_JSON, FILE, opened, say_json
 from models.records.papers import ImportedFile
 
+ANSWER = "reply"
+
 
 @click.command("import")
 @FILE
@@ -25,7 +27,7 @@ def import_papers(file: Path, paths: tuple[Path, ...], dry_run: bool, as_json: b
         say_json({"files": [as_form(one) for one in reports]})
     else:
         for one in reports:
-            click.echo(_line(one))
+            click.echo("\n".join((_line(one), *_rows(one))))
     if any(one.status == "refused" for one in reports):
         if not as_json:
             click.echo("Some files were refused; the others are in.", err=True)
@@ -46,6 +48,12 @@ def as_form(one: ImportedFile) -> dict[str, Any]:
             {"with": match.label, "weight": match.weight, "why": match.why} for match in one.matches
         ],
     }
+
+
+def _rows(one: ImportedFile) -> list[str]:
+    """Of answers brought in, each row that was not taken with the reason."""
+    told = (*one.not_understood, *one.unchanged) if one.kind == ANSWER else ()
+    return [f"  {where}: {text}" for where, text in told]
 
 
 def _line(one: ImportedFile) -> str:

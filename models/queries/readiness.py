@@ -27,6 +27,7 @@ from models.records.meeting import ReadinessRow, ReturnRow, WaitingReturns
 from models.records.reader import Reader
 from models.rules.lateness import late_words
 from models.rules.nothing_known import is_nothing_known
+from models.rules.timetable import returns_due
 
 
 def readiness(session: Session, reader: Reader, meeting_id: int) -> tuple[ReadinessRow, ...]:
@@ -153,6 +154,8 @@ def returns(session: Session, reader: Reader, meeting_id: int) -> tuple[ReturnRo
             .group_by(InformationLine.agency_id)
         ).all()
     )
+    # Who was not asked is late by the timetable all the same.
+    day = returns_due(session.get_one(Meeting, meeting_id).held_on, date.min)
     about = Counter(one.agency_id for one in asked_items(session, reader, meeting_id) if one.asked)
     rows: Sequence[Any] = session.execute(
         select(Agency, AgencyReturn)
@@ -170,7 +173,7 @@ def returns(session: Session, reader: Reader, meeting_id: int) -> tuple[ReturnRo
             asked.requested_on if asked else None,
             asked.due_on if asked else None,
             asked.received_at if asked else None,
-            _state(asked, reader.today, closed),
+            _state(asked, day, reader.today, closed),
             lines.get(agency.id, 0),
             about[agency.id],
             *_chased(asked, late),
@@ -192,16 +195,16 @@ def _chased(
     return asked.id, said, step.code if step else "", step.label if step else ""
 
 
-def _state(asked: AgencyReturn | None, today: date, closed: frozenset[date]) -> str:
+def _state(
+    asked: AgencyReturn | None, usual: date | None, today: date, closed: frozenset[date]
+) -> str:
     if asked is None:
         return "not asked"
     if asked.received_at is not None:
-        came = asked.received_at.date()
-        late = asked.due_on is not None and came > asked.due_on
+        came, due_on = asked.received_at.date(), asked.due_on or usual
         told = "nothing known" if asked.nothing_known else "in"
-        return (
-            f"{told}, {late_words(asked.due_on, came, closed)}" if late and asked.due_on else told
-        )
+        late = due_on is not None and came > due_on
+        return f"{told}, {late_words(due_on, came, closed)}" if late and due_on else told
     if asked.due_on is not None and asked.due_on < today:
         return late_words(asked.due_on, today, closed)
     return "asked"

@@ -9,6 +9,8 @@ EXTRACTS = "extracts/"
 """How the name of every extract begins, in the folder and in the log."""
 SHEETS = "recommendations/"
 """How that of every sheet of recommendations does."""
+REQUESTS = ("requests/", "requests-")
+"""How that of every request for information does, alone and in the folder of an agency."""
 
 
 def offered_for(state: ItemState, *, holder: bool) -> "codes.ExtractReason | None":

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Protocol
 
 from models.errors import Refusal
 from models.rules.parting import plain
@@ -105,6 +106,21 @@ def _check_plan(reply: Reply, on: date) -> None:
         raise Refusal("The plan cannot have been changed after today.", "in_plan_on")
     if not reply.evidence.strip():
         raise Refusal("Say where the plan shows it.", "evidence")
+
+
+class Versioned(Protocol):
+    """A recommendation as far as it tells whether anybody outside has had its words."""
+
+    version: int
+    status: str
+    fed_version: int | None
+    sent_on: date | None
+
+
+def version_after(one: Versioned) -> int:
+    """The version of changed words: the next, where anybody outside had those before."""
+    had = one.fed_version is not None or one.sent_on is not None or not is_unanswered(one.status)
+    return one.version + had
 
 
 def reply_due(

@@ -3,11 +3,9 @@
 from datetime import date
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from models.entities import (
     Agency,
-    AgencyReturn,
     AgendaItem,
     AskedAbout,
     Meeting,
@@ -19,6 +17,7 @@ from models.queries import asking as asking_query
 from models.records.reader import system
 from models.rules.timetable import check_returns_due
 from models.services.papers.returns import attach_waiting
+from models.services.sending import return_of
 from models.services.signed_in import Service
 
 
@@ -40,7 +39,7 @@ class Asking(Service):
             if not wanted:
                 raise Refusal("None of these agencies is asked about anything on this agenda.")
             for agency_id in sorted(wanted):
-                asked = _return_of(session, meeting_id, agency_id)
+                asked = return_of(session, meeting_id, agency_id)
                 asked.requested_on, asked.due_on = self._today, due_on
 
     def take_returns(self, meeting_id: int, day: date | None) -> int:
@@ -67,17 +66,3 @@ class Asking(Service):
             row = session.scalars(found).first() or AskedAbout(item_id=item_id, agency_id=agency_id)
             row.asked = asked
             session.add(row)
-
-
-def _return_of(session: Session, meeting_id: int, agency_id: int) -> AgencyReturn:
-    """The agency's return for a meeting, made where there is none yet."""
-    found = session.scalars(
-        select(AgencyReturn).where(
-            AgencyReturn.meeting_id == meeting_id, AgencyReturn.agency_id == agency_id
-        )
-    ).first()
-    if found is None:
-        found = AgencyReturn(meeting_id=meeting_id, agency_id=agency_id)
-        session.add(found)
-        session.flush()
-    return found

@@ -13,7 +13,7 @@ from models.marks import MeetingState, MinutesState
 from models.queries import minutes as query
 from models.records.issuing import IssuedDocument
 from models.services.running_order import fix_numbers
-from models.services.sending import sent
+from models.services.sending import asked, sent
 from models.services.signed_in import Person, Service
 from models.storage.store import Store
 
@@ -126,6 +126,7 @@ class Issuing(Service):
                 _fed(session, carried if done else ())
             if done:
                 sent(session, rows, self._today)
+                asked(session, rows, self._today)
             standing = query.standing(session, meeting_id)
             whole = any(
                 row.document == query.WHOLE and row.version == standing.number for row in rows

@@ -91,7 +91,7 @@ class RecommendationService(Service):
         with self._store.work("withdraw", "Withdraw a recommendation") as session:
             row = _standing(session, recommendation_id)
             row.withdrawn, row.reply_reason = True, reason.strip()
-            row.version += 1
+            row.version = rule.version_after(row)
 
     def reword(self, recommendation_id: int, text: str) -> None:
         """Change the wording; the next feed carries it as a new version."""
@@ -114,9 +114,10 @@ class RecommendationService(Service):
             if seen is not NOT_SAID and seen != stands:
                 raise Conflict(field, stands, new)
             if stands != new:
+                version = rule.version_after(row)
                 _ask_again(row, self._today)
                 setattr(row, field, new)
-                row.version += 1
+                row.version = version
 
 
 def reply(

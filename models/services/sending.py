@@ -1,4 +1,4 @@
-"""Sheets of recommendations on their way: answers are awaited from the day on which one went."""
+"""Sheets and requests on their way: what they ask is awaited from the day on which one went."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -7,10 +7,11 @@ from itertools import groupby
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.entities import Issue, Recommendation
+from models.entities import Agency, AgencyReturn, Issue, Meeting, Recommendation
 from models.queries.working import days_closed, reply_within
 from models.rules import recommendations as rule
-from models.rules.finished import SHEETS
+from models.rules.finished import REQUESTS, SHEETS
+from models.rules.timetable import returns_due
 
 
 def sent(session: Session, issued: Iterable[Issue], on: date) -> None:
@@ -22,6 +23,40 @@ def sent(session: Session, issued: Iterable[Issue], on: date) -> None:
         by = rule.asked_by(kept, on, closed, within)
         for row in asked:
             row.reply_by, row.sent_on = by, row.sent_on or on
+
+
+def asked(session: Session, issued: Iterable[Issue], on: date) -> None:
+    """Keep that agencies were asked whose requests went, by the day that was printed on them."""
+    for row in issued:
+        if row.meeting_id is not None and _is_request(row.document):
+            named = select(Agency.id).where(Agency.name == row.audience, Agency.active)
+            for agency_id in session.scalars(named):
+                _ask(session, row.meeting_id, agency_id, on)
+
+
+def _is_request(document: str) -> bool:
+    return any(f"/{one}" in f"/{document}" for one in REQUESTS)
+
+
+def _ask(session: Session, meeting_id: int, agency_id: int, on: date) -> None:
+    given = return_of(session, meeting_id, agency_id)
+    if given.requested_on is None:
+        held_on = session.get_one(Meeting, meeting_id).held_on
+        given.requested_on, given.due_on = on, given.due_on or returns_due(held_on, on)
+
+
+def return_of(session: Session, meeting_id: int, agency_id: int) -> AgencyReturn:
+    """The agency's return for a meeting, made where there is none yet."""
+    found = session.scalars(
+        select(AgencyReturn).where(
+            AgencyReturn.meeting_id == meeting_id, AgencyReturn.agency_id == agency_id
+        )
+    ).first()
+    if found is None:
+        found = AgencyReturn(meeting_id=meeting_id, agency_id=agency_id)
+        session.add(found)
+        session.flush()
+    return found
 
 
 def taken_back(session: Session, recalled: Iterable[Issue]) -> None:

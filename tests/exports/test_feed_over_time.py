@@ -81,6 +81,16 @@ def test_a_later_change_to_an_older_meetings_recommendation_goes_once(
     assert fed(room, second, tmp_path) == [("R002", 1, "new")]
 
 
+def test_words_that_nobody_outside_has_had_are_no_version_of_their_own(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    (row,) = room.workspace.read.recommendations()
+    room.workspace.minutes.correct(room.meeting, "Worded anew")
+    room.workspace.recommendations.reword(row.id, "Offer Robin mentoring each week")
+    chair(room.workspace).minutes.approve(room.workspace.minutes.draft(room.meeting))
+    assert fed(room, room.meeting, tmp_path) == [("R001", 1, "new")]
+
+
 def test_a_withdrawal_goes_out_once_more(room: RunningRoom, tmp_path: Path) -> None:
     fed(room, room.meeting, tmp_path)
     second = next_meeting(room, "Offer Ivy a place at the club")

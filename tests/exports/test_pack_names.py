@@ -22,6 +22,19 @@ def test_each_agency_has_a_folder_with_its_own_papers(room: RunningRoom, tmp_pat
     assert {one.document for one in log(room)} == set(names) - {PAGE}
 
 
+def test_agencies_whose_request_went_with_their_pack_are_asked(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    def states() -> set[str]:
+        return {one.state for one in room.workspace.read.returns(room.meeting) if one.asked_about}
+
+    assert states() == {"not asked"}
+    names = issue.write_packs(room.workspace, room.meeting, tmp_path)
+    rows = {one.agency: one for one in room.workspace.read.returns(room.meeting)}
+    assert "packs/police/requests-police.docx" in names
+    assert rows["Police"].state == "asked" and rows["Police"].due_on is not None
+
+
 def test_the_page_says_whose_names_each_reads(room: RunningRoom, tmp_path: Path) -> None:
     room.workspace.panel.change_agency(room.police, sees_persons_of_concern=True)
     issue.write_packs(room.workspace, room.meeting, tmp_path)

@@ -24,7 +24,7 @@ from models.queries.past import ENTRIES, states_of
 from models.rules.capture import CaptureReading
 from models.rules.capture.mending import TABLES, changes_between
 from models.rules.entry_fields import CHANGING, FIELDS
-from models.rules.recommendations import outcome_of
+from models.rules.recommendations import outcome_of, version_after
 from models.services.conduct.naming import Naming
 from models.services.conduct.saying import check_unmoved
 from models.storage.shape import Values, shapes
@@ -83,7 +83,7 @@ class Mending(Naming):
                 if field in values:
                     setattr(row, field, values[field])
             if isinstance(row, Recommendation):
-                row.version += 1
+                row.version = version_after(row)
 
     def _write(self, session: Session, row: Any, changes: dict[str, Any]) -> None:
         if isinstance(row, Measure) and "subject_id" in changes:
@@ -94,7 +94,7 @@ class Mending(Naming):
         if isinstance(row, Action) and "due_on" in changes:
             row.due_words = None
         if isinstance(row, Recommendation):
-            row.version += 1
+            row.version = version_after(row)
             row.outcome_sought = outcome_of(changes.get("text", "")) or row.outcome_sought
         for field, value in changes.items():
             setattr(row, field, value)

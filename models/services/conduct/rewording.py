@@ -21,6 +21,7 @@ from models.errors import Conflict, Refusal
 from models.marks import Information, Origin, Sharing
 from models.records.edits import NewLine, Reworded
 from models.records.places import Place
+from models.rules.recommendations import version_after
 from models.rules.rewording import REWORDED, STAY, may_go
 from models.services.conduct.mending import Mending
 from models.services.conduct.saying import check_readers, discussion
@@ -104,7 +105,7 @@ def _reword(session: Session, one: Reworded) -> None:
         return
     setattr(row, place.field, wanted)
     if isinstance(row, Recommendation):
-        row.version += 1
+        row.version = version_after(row)
 
 
 def _row(session: Session, place: Place) -> Any:

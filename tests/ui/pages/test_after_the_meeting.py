@@ -548,7 +548,8 @@ def test_a_recommendation_is_worded_anew_with_its_version(panel, care):
     text.setText("He has a trusted adult")
     assert care.panel.worded.settle()
     row = panel.workspace.read.recommendations()[0]
-    assert (row.outcome_sought, row.version) == ("He has a trusted adult", 2)
+    # No feed and no sheet has gone: there is no earlier version that anybody has.
+    assert (row.outcome_sought, row.version) == ("He has a trusted adult", 1)
 
 
 def test_receipts_are_brought_in_and_refused_rows_are_told(panel, care, tmp_path):

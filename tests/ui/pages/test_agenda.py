@@ -249,6 +249,8 @@ def test_the_papers_are_issued_into_a_folder(panel, page, tmp_path):
     page.issue()
     page.out.card.begin()
     assert {"agenda.docx", "agenda-pack.docx"} <= {path.name for path in tmp_path.iterdir()}
+    assert (tmp_path / "requests" / "police.docx").is_file()
+    assert {row.state for row in panel.workspace.read.returns(panel.meeting)} == {"asked"}
     assert panel.said[-1][0].startswith("The agenda papers: ")
 
 

@@ -20,9 +20,10 @@ from ui.working import WorkBar
 
 PAPERS = "The agenda papers"
 REQUESTS = "The information requests"
+EVERYTHING = ("agenda", "invitations", "briefing", "requests", "updates")
 WORDS = {
-    PAPERS: "Agenda, pack, invitations and the chair's briefing, each for its readers."
-    " They are logged with their hash.",
+    PAPERS: "Agenda, pack, requests, workers' updates, invitations and the chair's briefing,"
+    " each for its readers. They are logged with their hash; whoever is sent a request is asked.",
     REQUESTS: "A request for each agency asked, an update of each worker. All are logged.",
 }
 
@@ -74,7 +75,7 @@ class PapersOut:
         if meeting is None or not order:
             self.desk.notice.say("Nothing stands on this agenda yet.")
             return
-        workspace, kinds = self.desk.workspace, ("agenda", "invitations", "briefing")
+        workspace, kinds = self.desk.workspace, EVERYTHING
 
         def look(_progress: Progress) -> tuple[str, ...]:
             from exports import issue

@@ -19,6 +19,7 @@ OUTSIDE = (
     "were: file or delete them as your council says."
 )
 MOST_NAMED = 40
+ANSWER = "reply"
 REFERRALS = frozenset({"child", "person_of_concern", "location", "group", "theme"})
 
 
@@ -70,6 +71,15 @@ class Kept(CardList):
         self.show_cards(cards)
 
 
+def row_words(one: ImportedFile) -> list[str]:
+    """Of answers brought in, each row that was not taken with the reason."""
+    if one.kind != ANSWER:
+        return []
+    told = [f"{where}: {text}" for where, text in (*one.not_understood, *one.unchanged)]
+    more = [f"and {len(told) - MOST_NAMED} more"] if len(told) > MOST_NAMED else []
+    return [*told[:MOST_NAMED], *more]
+
+
 def _counted(matches: int) -> str:
     return f"{matches} possible match{'' if matches == 1 else 'es'}"
 
@@ -88,6 +98,8 @@ def _listed(title: str, files: Sequence[ImportedFile]) -> Card:
     for one in files[:MOST_NAMED]:
         said = f"{one.file}: {kind_words(one.kind)}, {one.status}"
         card.add(Words(f"{said}. {one.reason}" if one.reason else said))
+        if rows := row_words(one):
+            card.add(Words("\n".join(rows), "soft"))
     if len(files) > MOST_NAMED:
         card.add(Words(f"… and {len(files) - MOST_NAMED} more", "soft"))
     return card
