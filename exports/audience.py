@@ -58,6 +58,8 @@ class Document:
     """Written only where it is asked for by its kind or name."""
     marking: str = ""
     """What it is marked with, where that may be more than the panel's own marking."""
+    notes: tuple[str, ...] = ()
+    """What whoever issues it is told beside it; it stands in no document."""
     returns: Sheet | None = None
     """What it is made of where it may come back changed, so that its words are kept."""
 

@@ -33,12 +33,14 @@ def child_documents(
     Disclosure copies stand beside them for whoever asks.
     """
     parts = list(_parts(making))
+    by_letter = making.audiences.panel.setting(LETTERS) == "yes"
     for part in parts:
-        yield _extract(making, part, confirmed)
+        made = _extract(making, part, confirmed)
+        yield replace(made, notes=_unwritten(part)) if by_letter else made
         yield _disclosure(making, part, confirmed, confirmations)
         if any(not one.withdrawn for one in part.papers.item.recommendations):
             yield _recommendations(making, part, confirmed)
-    if making.audiences.panel.setting(LETTERS) == "yes":
+    if by_letter:
         for part in parts:
             yield from _letters(making, part, confirmed)
     yield from feed_documents(making, parts, confirmed)
@@ -98,13 +100,24 @@ def _letters(
     making: Making, part: ChildPart, confirmed: frozenset[tuple[str, str]]
 ) -> Iterator[Document]:
     """Letters home where they are safe; none where what may be said speaks of anybody else."""
-    told = [one for one in part.findings if one.where == WHO_IS_TOLD]
-    if any(one.done != "to confirm" for one in told):
+    if _speaks_of_others(part):
         return
     for whom in letters.due(part.papers):
         name = making.names.take("letters/", _number(part.papers), whom)
         compose = partial(letters.compose, whom=whom)
         yield _made(making, part, name, "letters", letters.AUDIENCES[whom], compose, confirmed)
+
+
+def _unwritten(part: ChildPart) -> tuple[str, ...]:
+    """Why a letter that was marked safe to write is not among the documents, by its item."""
+    reference = part.papers.item.row.reference
+    said = letters.unwritten(part.papers, others=_speaks_of_others(part))
+    return tuple(f"{reference}: {one}" for one in said)
+
+
+def _speaks_of_others(part: ChildPart) -> bool:
+    told = (one for one in part.findings if one.where == WHO_IS_TOLD)
+    return any(one.done != "to confirm" for one in told)
 
 
 def _made(

@@ -84,6 +84,7 @@ def write_meeting(
             f"Name an agency, a document, or one of: {there}.",
             "audience",
         )
+    _tell_notes(found, tell)
     ready = make_ready(found, passphrase, progress, cancelled)
     keep_written(workspace, meeting_id, found)
     entries = [_entry(one) for one in ready]
@@ -142,6 +143,7 @@ def write_drafts(
     final = [one for one in chosen(found, audiences) if before or one.final]
     if not final:
         raise Refusal("Nothing is approved and confirmed yet: only that goes by e-mail.")
+    _tell_notes(final, tell)
     names, ready = post(
         workspace, making, final, folder, before=before, passphrase=passphrase, reason=reason,
         progress=progress, cancelled=cancelled, tell=tell,
@@ -170,6 +172,13 @@ def _documents(making: Making) -> Iterator[Document]:
     yield from first_actions(making, items)
     yield from sent_documents(making, confirmed)
     yield from child_documents(making, confirmed, rows)
+
+
+def _tell_notes(found: Iterable[Document], tell: Tell | None) -> None:
+    """Say once what whoever issues documents is to know beside them."""
+    for note in dict.fromkeys(note for one in found for note in one.notes):
+        if tell is not None:
+            tell(note)
 
 
 def _entry(one: Ready) -> Entry:

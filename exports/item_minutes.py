@@ -15,6 +15,7 @@ from models.records.places import ITEM, Place
 from models.records.subjects import LinkRecord
 from models.rules import links
 from models.rules.rewording import REWORDED
+from models.rules.told import not_to_be_told
 from models.rules.unreached import held_words, until_words
 
 NOT_HELD = {ItemState.DEFERRED: "Deferred", ItemState.NOT_REACHED: "Not reached"}
@@ -231,7 +232,7 @@ def telling_text(one: TellingRecord) -> Text:
     for lead, words in (
         ("", _teller(one)),
         ("", said),
-        ("Must not be said: ", kept),
+        ("" if not_to_be_told(one.must_not) else "Must not be said: ", kept),
         ("", Own(safe) if one.safe_to_write is not None else None),
     ):
         if words:
@@ -244,6 +245,6 @@ def _teller(one: TellingRecord) -> str | None:
     by = f"by {phrases.short_day(one.by_date)}" if one.by_date else None
     if one.text and one.teller and one.text.startswith(f"{one.teller} "):
         return phrases.sentence(by) if by else None
-    if one.text and one.teller is None and by is None:
+    if (one.text or not_to_be_told(one.must_not)) and one.teller is None and by is None:
         return None
     return f"{phrases.joined(one.teller or f'teller {NOT_RECORDED}', by)}."

@@ -1,5 +1,6 @@
 """Letters to a child and to the parents: what was agreed, in plain words, where it is safe."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from exports import phrases, wording
@@ -10,6 +11,7 @@ from models.queries.minutes import SETTLED
 from models.records.documents import ExtractPapers
 from models.records.outcomes import TellingRecord
 from models.rules.names import parse_name
+from models.rules.told import not_to_be_told, says_who
 
 CHILD = "child"
 PARENTS = "parents"
@@ -18,7 +20,9 @@ AUDIENCES = {
     CHILD: "The child, by the lead professional",
     PARENTS: "Parents or carers, by the lead professional",
 }
-NEEDED_TO_WRITE = frozenset({CHILD, PARENTS})
+NEEDED_TO_WRITE = (CHILD, PARENTS)
+IS = {CHILD: "is", PARENTS: "are"}
+OF_OTHERS = "what may be said speaks of somebody else, so it is to be worded without them"
 
 
 def due(papers: ExtractPapers) -> tuple[str, ...]:
@@ -27,15 +31,48 @@ def due(papers: ExtractPapers) -> tuple[str, ...]:
     None is written of a child marked do not write or deceased; none to parents of whom one may be
     a person of concern; and none as long as it is open who tells the child, or who the parents.
     """
-    told = {_whom(one): one for one in papers.item.tellings}
-    if not papers.may_write or not told.keys() >= NEEDED_TO_WRITE:
-        return ()
-    if not all(one.teller for one in told.values()):
-        return ()
-    to = [CHILD] if _is_safe(told[CHILD]) else []
-    if _is_safe(told[PARENTS]) and papers.may_write_to_parents:
-        to.append(PARENTS)
-    return tuple(to)
+    told = _tellings(papers)
+    to = (one for one in NEEDED_TO_WRITE if one in told and told[one].safe_to_write)
+    return tuple(one for one in to if _hindrance(papers, told, one) is None)
+
+
+def unwritten(papers: ExtractPapers, *, others: bool) -> Iterator[str]:
+    """Why no letter is made to whom a person marked it safe to write, a sentence each.
+
+    `others` says that what may be said speaks of somebody else, by the net.
+    """
+    told = _tellings(papers)
+    for whom in NEEDED_TO_WRITE:
+        if whom in told and told[whom].safe_to_write:
+            why = OF_OTHERS if others else _hindrance(papers, told, whom)
+            if why is not None:
+                yield f"No letter to the {whom}: {why}."
+
+
+def _hindrance(papers: ExtractPapers, told: dict[str, TellingRecord], whom: str) -> str | None:
+    """What keeps a letter that is safe to write from being written; None where nothing does."""
+    if not papers.may_write:
+        return "the record says not to write"
+    for one in NEEDED_TO_WRITE:
+        said = told.get(one)
+        if said is not None and _is_kept_from(said):
+            return f"the {one} {IS[one]} not to be told yet, and a letter lies at home"
+        if said is None or not said.teller:
+            return f"it is not recorded who tells the {one}"
+    text = told[whom].text
+    if not text or says_who(text, told[whom].teller):
+        return f"what may be said to the {whom} is not recorded"
+    if whom == PARENTS and not papers.may_write_to_parents:
+        return "by the record a parent may be a person of concern"
+    return None
+
+
+def _is_kept_from(said: TellingRecord) -> bool:
+    return not_to_be_told(said.must_not) or not_to_be_told(said.text)
+
+
+def _tellings(papers: ExtractPapers) -> dict[str, TellingRecord]:
+    return {_whom(one): one for one in papers.item.tellings}
 
 
 def compose(papers: ExtractPapers, whom: str, *, template: Template | None = None) -> Sheet:
@@ -72,10 +109,6 @@ def _status(papers: ExtractPapers) -> str:
     if not papers.confirmed:
         return wording.worded(papers.panel, "not_confirmed")
     return "" if papers.minutes_state in SETTLED else status_words(papers.minutes_state)
-
-
-def _is_safe(told: TellingRecord) -> bool:
-    return bool(told.safe_to_write and told.text)
 
 
 def _whom(told: TellingRecord) -> str:

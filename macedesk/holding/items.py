@@ -185,7 +185,8 @@ class ItemPlayer:
             facts = said if isinstance(said, dict) else who_tells(said)
             told = text(facts.get("text"))
             teller = text(facts.get("by") or facts.get("teller"))
-            if not (told or teller):
+            must_not = text(facts.get("must_not"))
+            if not (told or teller or must_not):
                 continue
             self._try(
                 self._conduct.tell,
@@ -194,7 +195,7 @@ class ItemPlayer:
                 teller,
                 day(facts.get("when") or facts.get("by_date"), self._clock.today()),
                 told,
-                text(facts.get("must_not")),
+                must_not,
             )
 
     def _actions(self, item_id: int, script: Script) -> None:

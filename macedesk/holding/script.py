@@ -9,6 +9,7 @@ from models.errors import Trouble
 from models.marks import Information, Sharing
 from models.records.panel import AgencyRecord
 from models.rules.dates import spoken_date
+from models.rules.told import not_to_be_told
 
 Script = dict[str, Any]
 BY_DAY = re.compile(r",?\s*\bby\s+(\d{4}-\d\d-\d\d)\b")
@@ -49,6 +50,8 @@ def day(value: object, today: date) -> date | None:
 def who_tells(value: object) -> Script:
     """ "Kay Baines will tell her by 2026-11-17" as who tells, by when, and what of it is text."""
     said = text(value) or ""
+    if not_to_be_told(said):
+        return {"must_not": said}
     by, teller = BY_DAY.search(said), TELLER.match(said)
     return {
         "text": BY_DAY.sub("", said).strip() or None,

@@ -134,3 +134,28 @@ def reading_age(text: str) -> float:
     words = re.findall(r"[A-Za-z']+", text)
     syllables = sum(max(1, len(re.findall(r"[aeiouy]+", one.lower().rstrip("e")))) for one in words)
     return 0.39 * len(words) / len(sentences) + 11.8 * syllables / len(words) - 15.59 + 5
+
+
+@pytest.mark.parametrize(
+    ("parents", "said", "why"),
+    [
+        ((None, None, "Not to be told yet, may tip off"), SAID, "not to be told yet"),
+        ((None, "Not to be told yet", None), SAID, "not to be told yet"),
+        ((None, "Robin has a worker", None), SAID, "not recorded who tells the parents"),
+        (("Sam Lee", "Robin has a worker", None), "Sam Lee will tell Robin", "what may be said"),
+        (("Sam Lee", "Robin has a worker", None), "Darren Pike is gone", "somebody else"),
+    ],
+)
+def test_why_a_letter_that_is_safe_is_not_made_is_said(
+    room: RunningRoom, tmp_path: Path, parents: tuple[str | None, ...], said: str, why: str
+) -> None:
+    tell(room, said)
+    teller, text, must_not = parents
+    room.workspace.conduct.tell(room.child_item, "parents", teller, None, text, must_not)
+    heard: list[str] = []
+    issue.write_meeting(
+        room.workspace, room.meeting, tmp_path, audiences=("extracts",), tell=heard.append
+    )
+    (note,) = [one for one in heard if "No letter" in one]
+    assert note.startswith("V") and "No letter to the child" in note and why in note
+    assert "Robin" not in note

@@ -312,6 +312,14 @@ def test_who_tells_the_child_and_what_must_not_be_said() -> None:
     ]
 
 
+def test_that_parents_are_not_to_be_told_is_said_once_and_no_teller_is_missed() -> None:
+    one = panel.aidan()
+    told = replace(one.tellings[1], must_not="Not to be told yet: may tip off", safe_to_write=None)
+    document = made(items=(replace(one, tellings=(told,)),))
+    (line,) = reading.under(document, "Who tells the child and family")
+    assert line == "Parents: Not to be told yet: may tip off."
+
+
 def test_who_tells_is_not_named_twice() -> None:
     one = panel.aidan()
     told = replace(one.tellings[0], text="Kian Baines will tell him", must_not=None)

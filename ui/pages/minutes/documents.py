@@ -89,6 +89,7 @@ class Documents(QWidget):
             ),
             ("document", "documents"),
         )
+        self.notes = SoftLabel("")
         self.chips = Chips(name="What the last net found")
         self.none = SoftLabel("Choose a document to read it.")
         self.preview = Preview("The chosen document")
@@ -177,6 +178,9 @@ class Documents(QWidget):
         self.mark.say(self.looking.step() if asks else "")
         self.confirm_button.setText(self.looking.words())
         self.hint.setText("")
+        told = row.document.notes if row is not None else ()
+        self.notes.setText("\n".join(told))
+        self.notes.setVisible(bool(told))
         if row is None:
             self.chips.show_tags(())
             return
@@ -195,6 +199,7 @@ class Documents(QWidget):
         flow.addWidget(self.confirm_button)
         column.addWidget(self.none, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.chips)
+        column.addWidget(self.notes)
         column.addWidget(self.preview, 1)
         column.addWidget(self.mark)
         column.addWidget(self.marked)
