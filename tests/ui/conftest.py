@@ -5,6 +5,16 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+LOOKED_AT = (
+    "look.", "widgets.", "pages.test_chart", "pages.test_map", "pages.test_room",
+    "pages.test_room_of_preparing", "pages.test_times", "live.test_fits", "live.test_haste",
+    "live.test_items_time", "live.test_keys_needed", "live.test_long_entries", "live.test_panel_display",
+    "live.test_heard", "live.test_heard_matrix", "test_clipping", "test_rows", "test_status",
+    "test_window", "test_window_gone", "test_room_cover",
+)  # fmt: skip
+"""Where sizes, colours or cut words are looked at: the modules that wear the style sheet."""
 
 
 def end_what_waits() -> None:
@@ -19,6 +29,18 @@ def no_widget_left(qapp) -> Iterator[None]:
     end_what_waits()
     # What Python put there would be destroyed after Python itself, at the end of the process.
     QGuiApplication.clipboard().clear()
+
+
+@pytest.fixture(autouse=True)
+def sheet_where_it_is_looked_at(
+    request: pytest.FixtureRequest, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Elsewhere the style sheet is left off: under it a room takes half as long again to build."""
+    if request.module.__name__.partition("tests.ui.")[2].startswith(LOOKED_AT):
+        return
+    if qapp.styleSheet():
+        qapp.setStyleSheet("")
+    monkeypatch.setattr(QApplication, "setStyleSheet", lambda _app, _sheet: None)
 
 
 @pytest.fixture

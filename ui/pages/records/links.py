@@ -58,7 +58,7 @@ class Links(QWidget):
         self.change = button("Change this link", self._change)
         self.confirm = button("Confirm this link", self._confirm)
         self.end = ConfirmInPlace("End this link", "Why does it end?", "End it", reason=True)
-        self.intelligence = button("", self._to_intelligence, "quiet")
+        self.intelligence = button("Named in intelligence", self._to_intelligence, "quiet")
         self._naming: int | None = None
         self.again = ConfirmInPlace(
             "Let it stand again", "Why does it stand again?", "Let it stand", reason=True

@@ -24,8 +24,9 @@ class Comparison(Card):
         self.earlier, self.later = Combo(name="Earlier version"), Combo(name="Later version")
         self._holder = QWidget()
         for combo in (self.earlier, self.later):
-            combo.changed.connect(lambda _value: self._lay())
-        self._grid: QGridLayout | None = None
+            combo.setParent(self)  # until there are versions, nothing else would end them
+            combo.hide()
+            combo.changed.connect(self._lay)
         self.add(self._holder)
 
     def show_versions(self, versions: Sequence[AssessedPlace]) -> None:
@@ -51,7 +52,7 @@ class Comparison(Card):
         assert first is not None and second is not None
         return side_by_side(first.values, second.values)
 
-    def _lay(self) -> None:
+    def _lay(self, _chosen: object = None) -> None:
         for combo in (self.earlier, self.later):
             combo.setParent(self)
         self._holder.hide()
@@ -64,6 +65,7 @@ class Comparison(Card):
             grid.setColumnStretch(column, share)
         for column, combo in enumerate((self.earlier, self.later), 1):
             grid.addWidget(combo, 0, column)
+            combo.show()
             one = self._versions.get(combo.value())
             grid.addWidget(SoftLabel(count_words(one) if one else ""), 1, column)
         for at, row in enumerate(self.rows(), 2):
