@@ -182,6 +182,14 @@ class AgendaService(Inviting):
         with self._store.work("uninvite", "Take an invitation back") as session:
             session.delete(session.get_one(ItemAttendee, attendee_id))
 
+    def invite_instead(self, item_id: int, member_id: int, gone: tuple[int, ...]) -> int:
+        """Invite whoever presents an item now and take other invitations back, as one step."""
+        self._check("build_agenda")
+        with self._store.work("invite", "Invite who presents") as session:
+            for one in gone:
+                session.delete(session.get_one(ItemAttendee, one))
+            return invite(session, item_id, member_id, None)
+
     def fill(self, meeting_id: int) -> int:
         """Put every proposed subject on the agenda; gives how many were added."""
         self._check("build_agenda")

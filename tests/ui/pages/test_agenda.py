@@ -180,6 +180,26 @@ def test_somebody_is_invited_to_one_item_and_taken_back(panel, page):
     assert panel.workspace.read.invitations(panel.meeting) == ()
 
 
+def test_another_presenter_is_proposed_to_be_invited_and_the_first_taken_back(panel, page):
+    def invited():
+        return [one.name for one in panel.workspace.read.invitations(panel.meeting)]
+
+    agenda, add = panel.workspace.agenda, panel.workspace.panel.add_member
+    first = add("Ivor Reed", panel.police, "Social worker", core=False)
+    second = add("Marta Cole", panel.police, "Social worker", core=False)
+    agenda.set_presenter(panel.boy_item, first)
+    agenda.invite(panel.boy_item, first)
+    page._choose(panel.boy_item)
+    bar = page.item.presenting
+    assert bar.isHidden()
+    page.item._change("presenter", second, first)
+    assert "Ivor Reed is still invited" in bar.text.text()
+    bar.invite_button.click()
+    assert invited() == ["Marta Cole"] and bar.isHidden()
+    panel.workspace.store.undo()
+    assert invited() == ["Ivor Reed"]
+
+
 def test_returns_are_asked_for_into_a_folder(panel, page, tmp_path):
     panel.dialogues.folder = tmp_path
     page.returns.due.set_value(date(2026, 11, 12))

@@ -16,6 +16,7 @@ from ui.desk import Desk
 from ui.pages.agenda.agencies_asked import AgenciesAsked
 from ui.pages.agenda.differing import Differing
 from ui.pages.agenda.ground_fields import GroundFields
+from ui.pages.agenda.presenting import PresenterBar
 from ui.pages.records.editing import RecordForm
 from ui.pages.records.fields import Field
 from ui.widgets.buttons import button
@@ -43,6 +44,7 @@ class ItemPanel(QWidget):
         self.card = Card("", large=True)
         self.chips = Chips(name="Readiness")
         self.guests = QVBoxLayout()
+        self.presenting = PresenterBar(self._invite_instead)
         self.invite_line = Combo((), "Invite for this item", free=True)
         self.off = ConfirmInPlace(
             "Take off the agenda", "Take this item off?", "Take it off", reason=True
@@ -96,6 +98,7 @@ class ItemPanel(QWidget):
             () if initials else self._desk.workspace.read.contradictions(row.id)
         )
         self._show_guests(invited, members, editable)
+        self.presenting.show_item(row, invited, members if editable and not initials else ())
         self.agencies.show_asked(asked, editable=editable)
         self.off.setVisible(editable)
 
@@ -137,6 +140,7 @@ class ItemPanel(QWidget):
                 raise Refusal("An item stands in one of the sections.", "section")
             agenda.move(row.id, value, 10_000)
         elif field == "presenter":
+            self.presenting.presented(row)
             agenda.set_presenter(row.id, value)
         else:
             agenda.change_item(row.id, field, value)
@@ -176,6 +180,10 @@ class ItemPanel(QWidget):
         member, name = (value, None) if isinstance(value, int) else (None, str(value))
         self._desk.attempt(self, self._desk.workspace.agenda.invite, self._row.id, member, name)
 
+    def _invite_instead(self, item_id: int, member_id: int, gone: tuple[int, ...]) -> None:
+        agenda = self._desk.workspace.agenda
+        self._desk.attempt(self, agenda.invite_instead, item_id, member_id, gone)
+
     def _uninvite(self, invitation_id: int) -> None:
         self._desk.attempt(self, self._desk.workspace.agenda.uninvite, invitation_id)
 
@@ -184,6 +192,7 @@ class ItemPanel(QWidget):
         self.card.add(self.differing)
         self.card.body.addLayout(self._fields)
         self.card.add(self.ground)
+        self.card.add(self.presenting)
         self.card.add(SoftLabel("Invited for this item only"))
         self.card.body.addLayout(self.guests)
         row = QHBoxLayout()
