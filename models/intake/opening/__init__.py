@@ -20,6 +20,7 @@ from models.intake.opening.limits import MAX_BYTES
 from models.intake.opening.mail import Letter, read_eml, read_outlook
 from models.intake.opening.notes import Notes
 from models.intake.opening.odt import META, read_odt
+from models.intake.opening.own_request import printed_by_us
 from models.intake.opening.parse import attribute, below
 from models.intake.opening.pdf import read_pdf
 from models.intake.opening.separated import read_separated
@@ -83,7 +84,8 @@ def _read(data: bytes, notes: Notes) -> Content:
     """What the paper holds; its name and hash are still to be told."""
     refuse_unread(data)
     if is_pdf(data):
-        return Content("", "", read_pdf(data, notes), "pdf")
+        parts = read_pdf(data, notes)
+        return Content("", "", parts, "pdf", printed=printed_by_us(parts))
     if is_outlook(data):
         return _message(read_outlook(data, notes), "msg")
     if is_mail(data):

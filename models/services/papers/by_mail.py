@@ -26,6 +26,8 @@ from models.services.papers.previewed import PreviewedFile
 MESSAGE = "message"
 REFERRALS = frozenset({"child", "person_of_concern", "location", "group", "theme"})
 RETURN = "return"
+PEOPLE = frozenset({"child", "person_of_concern"})
+KNOWN_BY = ("name", "alias", "dob", "la_id", "nhs")
 FROM_MESSAGE = "The paper does not say: taken from the e-mail that brought it"
 SURE = 0.6
 FAREWELL = re.compile(
@@ -43,6 +45,13 @@ FROM_WORDS = "Written in the e-mail itself: look at it"
 NAMED = re.compile(r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)+")
 SIGNATURE = 6
 """Words of a line under the farewell that is a name, a post or a number."""
+
+
+def names_anyone(paper: ReadPaper) -> bool:
+    """Whether a paper says who it is about; a covering letter about "the referral" does not."""
+    if paper.kind not in PEOPLE:
+        return bool(paper.records)
+    return any(one.get(name) is not None for one in paper.records for name in KNOWN_BY)
 
 
 def covering(paper: ReadPaper, content: Content) -> ReadPaper:

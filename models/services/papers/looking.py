@@ -4,14 +4,23 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
 
-from models.intake.batch import Opened, Refused
+from models.intake.batch import MESSAGES, Opened, Refused
 from models.intake.papers import Content, NotUnderstood, ReadPaper
 from models.intake.understanding import understand
 from models.intake.understanding.about import WHOLE
-from models.services.papers.by_mail import MESSAGE, RETURN, as_lines, covering, with_source
+from models.services.papers.by_mail import (
+    MESSAGE,
+    RETURN,
+    as_lines,
+    covering,
+    names_anyone,
+    with_source,
+)
+from models.services.papers.own_papers import own_paper
 from models.services.papers.previewed import PreviewedFile
 from models.services.papers.taking_out import taken_out
 from models.services.papers.withheld import Withheld, withheld_in, without
+from models.services.papers.written_return import written_return
 
 NOT_KNOWN = (
     "This was not recognised as a referral, nomination, tracker, return, register, assessment or "
@@ -32,11 +41,15 @@ def look_at(one: Opened | Refused, memory: Memory, year: int) -> PreviewedFile:
     content = one.content
     kind = _kind_said(content, memory, year)
     paper = _read_as(content, kind, memory, year)
-    if one.holds and not paper.records:
+    if one.holds and not names_anyone(paper):
         paper = covering(paper, content)
+    if content.form in MESSAGES and not paper.records:
+        paper = written_return(paper, content) or paper
     looked = PreviewedFile(
         content.name, content.sha256, len(one.data), paper, content, one.data, 0, one.within, kind
     )
+    if own := own_paper(content):
+        return replace(looked, refused=own)
     if paper.records or paper.kind == MESSAGE:
         return _usable(looked, content, paper)
     return replace(looked, refused=NOT_KNOWN)

@@ -1,7 +1,9 @@
 """Papers that came by e-mail: kept with their message, its sender and its time."""
 
 from datetime import date, datetime
+from io import BytesIO
 
+import docx
 from sqlalchemy import select
 
 from models.entities import (
@@ -126,3 +128,62 @@ def test_a_school_that_an_e_mail_speaks_of_is_no_child(papers) -> None:
     read = papers.preview([("a.eml", eml(said, referral_dot_docx=child_form()))])
     (message, _) = papers.read_as(read, 0, "return")
     assert [one.get("name") for one in message.paper.records] == ["Maisie Hartley"]
+
+
+def test_a_covering_letter_about_the_referral_is_no_child_of_its_own(papers, rows) -> None:
+    body = "Hello,\n\nplease find the referral attached. He was arrested with cannabis.\n\nMarta"
+    told = papers.import_files([("a.eml", eml(body, referral_dot_docx=child_form()))])
+    assert [one.kind for one in told] == ["message", "child"]
+    assert len(rows(Referral)) == len(rows(Child)) == 1
+    assert any("arrested" in text for _, text in told[0].not_understood)
+
+
+RETURN = """Hi
+
+Agency information return: Youth justice
+Meeting: 26 November 2026
+
+Robin Ashdown: has missed two appointments (fact, all panel).
+Faith Long: nothing known.
+Ivy Marsh: opinion, for the chair only: mum may be covering for him.
+Tia Cole: seen by the covert team (intelligence, not shared).
+
+Abdul
+"""
+
+
+def test_an_email_that_says_it_is_a_return_is_read_line_by_line(papers, rows) -> None:
+    (told,) = papers.preview([("a.eml", eml(RETURN))])
+    assert told.refused is None and told.kind == "return"
+    said = {one.get("name"): one for one in told.paper.records}
+    first = said["Robin Ashdown"]
+    assert (first.get("agency"), first.get("meeting")) == ("Youth justice", date(2026, 11, 26))
+    assert (first.get("text"), first.get("kind"), first.get("sharing")) == (
+        "has missed two appointments", "fact", "all panel",
+    )  # fmt: skip
+    assert said["Faith Long"].get("nothing_known") and not first.get("nothing_known")
+    assert said["Ivy Marsh"].get("sharing") == "chair only"
+    assert said["Ivy Marsh"].get("text") == "mum may be covering for him."
+
+
+def test_of_a_line_in_an_email_that_is_not_shared_nothing_is_kept(papers, rows) -> None:
+    (told,) = papers.preview([("a.eml", eml(RETURN))])
+    papers.keep([told])
+    assert not any("covert" in (one.text or "") for one in rows(InformationLine))
+    assert not any(b"covert" in one for one in kept_bytes(papers))
+
+
+def test_papers_of_the_panels_own_become_no_childs_referral(papers, rows) -> None:
+    for title, end, said in (
+        ("Northmoor MACE: minutes", "End of the minutes of 26 November 2026.", "From Word"),
+        ("Information for the child's file", "End of the extract.", "extract"),
+    ):
+        made = docx.Document()
+        made.add_heading(title, 0)
+        for text in ("Name: Robin Ashdown", "Date of birth: 21/01/2011", end):
+            made.add_paragraph(text)
+        out = BytesIO()
+        made.save(out)
+        (told,) = papers.import_files([("back.docx", out.getvalue())])
+        assert told.status == "refused" and said in (told.reason or "")
+    assert rows(Child) == []
