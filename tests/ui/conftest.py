@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 LOOKED_AT = (
     "look.", "widgets.", "pages.test_chart", "pages.test_map", "pages.test_room",
     "pages.test_room_of_preparing", "pages.test_times", "live.test_fits", "live.test_haste",
-    "live.test_items_time", "live.test_keys_needed", "live.test_long_entries", "live.test_panel_display",
+    "live.test_items_time", "live.test_keys_needed", "live.test_long_entries",
+    "live.test_panel_display",
     "live.test_heard", "live.test_heard_matrix", "test_clipping", "test_rows", "test_status",
     "test_window", "test_window_gone", "test_room_cover",
 )  # fmt: skip
