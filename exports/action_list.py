@@ -24,11 +24,16 @@ def write(
 
 
 def compose(
-    papers: MeetingPapers, agency_id: int | None = None, *, template: Template | None = None
+    papers: MeetingPapers,
+    agency_id: int | None = None,
+    *,
+    issued_to: str = "",
+    template: Template | None = None,
 ) -> Sheet:
     """All actions for all the panel; or, with `agency_id`, every action that agency owns.
 
-    An agency's own list is made from the papers of that agency as audience.
+    `issued_to` are those of the panel for whom it is made apart. An agency's own list is made
+    from the papers of that agency as audience.
     """
     agency = next((one.name for one in papers.agencies if one.id == agency_id), None)
     names = naming_of(papers)
@@ -37,7 +42,7 @@ def compose(
     about = Imprint(
         protection.following(papers.panel, (*agreed, *earlier)),
         "Action list",
-        agency or "Panel members",
+        issued_to or agency or "Panel members",
         papers.made_at,
         version=papers.minutes_version,
         status=status_words(papers.minutes_state),

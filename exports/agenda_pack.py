@@ -3,7 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from exports import agenda, filing, item_header, item_minutes, minutes, phrases, protection, tables
+from exports import (
+    agenda,
+    filing,
+    item_header,
+    item_minutes,
+    minutes,
+    phrases,
+    protection,
+    returns_told,
+    tables,
+)
 from exports.filing import Target
 from exports.naming import Naming, naming_of
 from exports.sheet import Sheet
@@ -47,7 +57,11 @@ def write(
     )
     sheet = Sheet(about, template, names.rewrite)
     sheet.title(f"{panel.name}: agenda pack", phrases.weekday(meeting.held_on))
+    sheet.paragraph(
+        f"As at {phrases.weekday(papers.made_at.date())}: what has come since is not in it."
+    )
     agenda.body(sheet, panel, meeting, [item.row for item in papers.items])
+    sheet.paragraph(returns_told.told(papers.returns, meeting.held_on), lead="Returns:")
     sheet.part("pack.log", 1)
     tables.standing_actions(sheet, papers.earlier_actions, names, "Action log")
     for name, items in minutes.sections(papers):
@@ -120,11 +134,10 @@ def _assessment(sheet: Sheet, assessments: tuple[AssessmentRecord, ...]) -> None
     sheet.part("pack.risk", 3)
     sheet.facts(
         [
-            ("Assessed", phrases.joined(phrases.short_day(last.assessed_on), last.author)),
+            ("Assessed by", last.author),
             ("Scheme", last.scheme),
             ("Level", phrases.joined(last.level, last.direction)),
             ("Score", None if last.score is None else str(last.score)),
-            ("In date", "yes" if last.in_date else "no, overdue"),
             ("Indicators present", "\n".join(last.indicators)),
         ],
         "Risk assessment",
@@ -139,8 +152,8 @@ def _previous(sheet: Sheet, previous: MeetingPapers | None) -> None:
     if previous is None:
         return
     day = phrases.weekday(previous.meeting.held_on)
-    sheet.part("pack.last", 1, new_page=True)
-    sheet.paragraph(f"{previous.panel.name}, {day}.")
+    sheet.heading(f"{sheet.words('pack.last')}: {day}", 1, new_page=True)
+    sheet.paragraph(f"{previous.panel.name}. References such as V1 are those of that day.")
     names = naming_of(previous)
     sheet.rewrite = names.rewrite
     minutes.body(sheet, previous, names)

@@ -16,6 +16,7 @@ from models.records.documents import MeetingPapers
 from models.records.item import ItemRecord, LineRecord
 from models.records.outcomes import ActionRow, MeasureRow
 
+MINUTES = "minutes"
 RESTRICTED = frozenset({Sharing.NAMED_AGENCIES, Sharing.CHAIR_ONLY})
 
 
@@ -25,7 +26,7 @@ def write(
     *,
     reader: str,
     persons: Sequence[NamedPerson] = (),
-    of: str = "minutes",
+    of: str = MINUTES,
     template: Template | None = None,
     passphrase: str | None = None,
 ) -> str:
@@ -46,7 +47,7 @@ def compose(
     reader: str,
     persons: Sequence[NamedPerson] = (),
     template: Template | None = None,
-    of: str = "minutes",
+    of: str = MINUTES,
 ) -> Sheet:
     """The annex from the papers of exactly that reader: an agency by name, or the chair.
 
@@ -59,7 +60,7 @@ def compose(
         reader,
         papers.made_at,
         version=papers.minutes_version,
-        status=status_words(papers.minutes_state),
+        status=status_words(papers.minutes_state) if of == MINUTES else "",
         reference=papers.meeting.held_on.isoformat(),
     )
     sheet = Sheet(about, template, names.rewrite)

@@ -1,7 +1,6 @@
 """The documents before a meeting: agenda, pack, information requests, slot invitations."""
 
-import io
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -12,12 +11,12 @@ from exports import (
     annex,
     before_children,
     briefing,
-    information_request,
     protection,
 )
 from exports.agenda_pack import Background
 from exports.audience import AudienceReadings, Document, slug
-from exports.information_request import Asked
+from exports.before_paper import paper
+from exports.before_requests import requests
 from exports.invitation import invitations
 from exports.making import CHAIR, Making, file_of
 from exports.meeting_documents import rewriting_without, to_members
@@ -25,10 +24,7 @@ from models.marks import ItemKind, MeetingState, SubjectKind
 from models.records.documents import MeetingPapers
 from models.records.issuing import Conflicted
 from models.records.item import ItemRow
-from models.records.panel import AgencyRecord
-from models.records.subjects import ChildRecord, PersonRecord, PlaceRecord
 from models.rules.recipients import HEARD
-from models.rules.timetable import returns_due
 
 SAID_ELSEWHERE = frozenset({"paper", "link", "triage"})
 """What the pack need not repeat: links have a heading, papers say what they hold, and what stands
@@ -45,27 +41,9 @@ def before_documents(making: Making) -> Iterator[Document]:
     yield from _agendas(making)
     yield from _packs(making)
     yield _briefing(making)
-    yield from _requests(making)
+    yield from requests(making)
     yield from before_children.updates(making)
     yield from (document for document, _ in invitations(making))
-
-
-def _document(
-    name: str,
-    kind: str,
-    audience: str,
-    write: Callable[..., str],
-    item_id: int | None = None,
-    marking: str = "",
-) -> Document:
-    def make(passphrase: str | None) -> bytes:
-        to = io.BytesIO()
-        write(to=to, passphrase=passphrase)
-        return to.getvalue()
-
-    return Document(
-        name, kind, audience, make, recipient=audience, item_id=item_id, marking=marking
-    )
 
 
 def _briefing(making: Making) -> Document:
@@ -124,7 +102,7 @@ def _agenda(
         issued_to=printed,
         template=making.template,
     )
-    return _document(making.names.take("", *name), "agenda", audience, write)
+    return paper(making.names.take("", *name), "agenda", audience, write)
 
 
 def _packs(making: Making) -> Iterator[Document]:
@@ -214,7 +192,7 @@ def _pack_annexes(making: Making) -> Iterator[Document]:
             name = making.names.take("", "agenda-pack-annex", slug(agency.name))
             carried = protection.following(bare.panel, restricted=True).marking
             write = partial(write, template=making.template)
-            yield _document(name, "agenda", agency.name, write, marking=carried)
+            yield paper(name, "agenda", agency.name, write, marking=carried)
 
 
 def _pack(
@@ -235,7 +213,7 @@ def _pack(
         template=making.template,
     )
     carried = agenda_pack.of_pack(papers, last).marking
-    return _document(name, "agenda", audience, write, marking=carried)
+    return paper(name, "agenda", audience, write, marking=carried)
 
 
 def _backgrounds(read: AudienceReadings, papers: MeetingPapers) -> dict[int, Background]:
@@ -258,74 +236,3 @@ def _backgrounds(read: AudienceReadings, papers: MeetingPapers) -> dict[int, Bac
             ),
         )
     return found
-
-
-def _requests(making: Making) -> Iterator[Document]:
-    audiences, papers = making.audiences, making.papers
-    asked = {one.agency_id: one for one in audiences.panel.returns(audiences.meeting_id)}
-    about = [one for one in audiences.panel.asked(audiences.meeting_id) if one.asked]
-    wanted = [key for key, one in asked.items() if one.requested_on is not None]
-    for agency in papers.agencies:
-        row = asked.get(agency.id)
-        if not agency.active or not (agency.id in wanted if wanted else agency.core):
-            continue
-        if row is not None and row.received_at is not None:
-            continue
-        due_on = row.due_on if row is not None else None
-        due_on = due_on or returns_due(papers.meeting.held_on, papers.made_at.date())
-        items = frozenset(one.item_id for one in about if one.agency_id == agency.id)
-        yield from _request(making, agency, items, due_on)
-
-
-def _request(
-    making: Making, agency: AgencyRecord, items: frozenset[int], due_on: date | None
-) -> Iterator[Document]:
-    read = making.audiences.agencies(agency.id)
-    rows = read.running_order(making.audiences.meeting_id)
-    subjects = [
-        Asked(row, _asked(making, agency, read, row), _own_ground(read, row.id, agency.id))
-        for row in rows
-        if row.id in items
-    ]
-    if not information_request.permitted(agency, subjects):
-        return
-    papers = making.papers
-    write = partial(
-        information_request.write,
-        papers.panel,
-        papers.meeting,
-        agency,
-        subjects,
-        made_at=papers.made_at,
-        due_on=due_on,
-        return_to=making.audiences.panel.setting("reply_to"),
-        ground=read.usual_ground(),
-        template=making.template,
-    )
-    name = making.names.take("requests/", slug(agency.name))
-    yield _document(name, "requests", agency.name, write)
-
-
-def _own_ground(read: AudienceReadings, item_id: int, agency_id: int) -> str:
-    """The ground of an item or of this agency on it, where it has one of its own."""
-    held = read.ground(item_id, agency_id)
-    return held.words if held.own else ""
-
-
-def _asked(
-    making: Making, agency: AgencyRecord, read: AudienceReadings, row: ItemRow
-) -> ChildRecord | PersonRecord | PlaceRecord:
-    """The subject's record; a place called after a person is not told to who may not know them."""
-    found = _subject(read, row)
-    if agency.sees_persons_of_concern or not isinstance(found, PlaceRecord):
-        return found
-    return making.persons.hidden_in(found)
-
-
-def _subject(read: AudienceReadings, row: ItemRow) -> ChildRecord | PersonRecord | PlaceRecord:
-    subject_id = row.subject_id or 0
-    if row.subject_kind == SubjectKind.CHILD:
-        return read.child(subject_id)
-    if row.subject_kind == SubjectKind.PERSON:
-        return read.person(subject_id)
-    return read.place(subject_id)

@@ -138,5 +138,7 @@ def _answer(sheet: Sheet, papers: ExtractPapers) -> None:
         by = f" by {phrases.day(papers.reply_by)}"
         to = f" to {papers.reply_to}" if papers.reply_to else ""
         sheet.paragraph(("Please answer the recommendations", Passing(by), f"{to}."))
+    if all(one.withdrawn for one in papers.item.recommendations):
+        return
     said = papers.disagreement.lower().startswith("if you disagree")
     sheet.paragraph(papers.disagreement, lead="" if said else "If you disagree:")

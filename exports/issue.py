@@ -18,7 +18,7 @@ from exports.issue_before import (
     write_before_meeting,
     write_packs,
 )
-from exports.leaving import Leaving, Ready, Tell, leave
+from exports.leaving import Leaving, Ready, Tell, leave, tell_notes
 from exports.making import Making
 from exports.manifest import FILE, Entry, files_of, manifest
 from exports.meeting_documents import meeting_documents, panel_action_lists
@@ -84,7 +84,7 @@ def write_meeting(
             f"Name an agency, a document, or one of: {there}.",
             "audience",
         )
-    _tell_notes(found, tell)
+    tell_notes(found, tell)
     ready = make_ready(found, passphrase, progress, cancelled)
     keep_written(workspace, meeting_id, found)
     entries = [_entry(one) for one in ready]
@@ -143,7 +143,7 @@ def write_drafts(
     final = [one for one in chosen(found, audiences) if before or one.final]
     if not final:
         raise Refusal("Nothing is approved and confirmed yet: only that goes by e-mail.")
-    _tell_notes(final, tell)
+    tell_notes(final, tell)
     names, ready = post(
         workspace, making, final, folder, before=before, passphrase=passphrase, reason=reason,
         progress=progress, cancelled=cancelled, tell=tell,
@@ -172,13 +172,6 @@ def _documents(making: Making) -> Iterator[Document]:
     yield from first_actions(making, items)
     yield from sent_documents(making, confirmed)
     yield from child_documents(making, confirmed, rows)
-
-
-def _tell_notes(found: Iterable[Document], tell: Tell | None) -> None:
-    """Say once what whoever issues documents is to know beside them."""
-    for note in dict.fromkeys(note for one in found for note in one.notes):
-        if tell is not None:
-            tell(note)
 
 
 def _entry(one: Ready) -> Entry:

@@ -7,7 +7,7 @@ from exports.audience import Audiences, Document
 from exports.before import before_documents
 from exports.folder import Batch
 from exports.invitation import KIND, invitations
-from exports.leaving import Leaving, Ready, Tell, leave
+from exports.leaving import Leaving, Ready, Tell, leave, tell_notes
 from exports.making import Making
 from exports.pack_names import by_agency, names_page
 from exports.readying import Cancelled, Progress, make_ready, make_with, watched
@@ -39,6 +39,7 @@ def write_before_meeting(
     wanted = frozenset(kinds)
     everything = watched(before_documents(made), progress, cancelled)
     found = [one for one in everything if not wanted or one.kind in wanted]
+    tell_notes(found, tell)
     ready = make_ready(found, passphrase, progress, cancelled)
     names = leave(workspace, made, ready, folder, reason, tell, before=True)
     note_invitations(workspace, made, ready)
@@ -74,6 +75,7 @@ def write_packs(
     packs = by_agency(recipients, watched(before_documents(made), progress, cancelled))
     found = [pack.holding(one) for pack, documents in packs.items() for one in documents]
     page = names_page(made, packs)
+    tell_notes(found, tell)
     ready = make_ready(found, passphrase, progress, cancelled)
     files = {one.document.name: one.blob for one in ready}
     files[page.name] = page.make(passphrase)

@@ -206,8 +206,9 @@ def earlier_recommendations(item: ItemRecord) -> list[Text]:
 
 
 def _earlier(one: RecommendationRow) -> Text:
-    modified = f"as {phrases.sentence(one.modified_text)}" if one.modified_text else None
-    standing = phrases.joined(one.standing, modified, one.reply_reason, by="; ")
+    modified = f"as “{one.modified_text.strip(' .')}”" if one.modified_text else ""
+    said = (one.standing, modified, one.reply_reason or "")
+    standing = phrases.joined(*(each.strip(" .") for each in said), by="; ")
     return (
         Bold(f"{one.reference}: "),
         f"{phrases.sentence(one.text)} {phrases.sentence(standing)}",

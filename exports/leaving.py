@@ -1,6 +1,6 @@
 """An issue on its way out: asked for whom, recorded, put under its names, recorded again."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -103,6 +103,13 @@ class Leaving:
                 ids = tuple(row.id for row in rows)
                 self._minutes.end_issue(self._meeting_id, ids, whole)
                 self._tell(CAME_WHOLE if whole else PUT_BACK)
+
+
+def tell_notes(found: Iterable[Document], tell: Tell | None) -> None:
+    """Say once what whoever issues documents is to know beside them."""
+    for note in dict.fromkeys(note for one in found for note in one.notes):
+        if tell is not None:
+            tell(note)
 
 
 def issued_of(one: Ready) -> IssuedDocument:

@@ -93,12 +93,13 @@ class Remembered:
 def making_of(audiences: Audiences, template: Template | None = None) -> Making:
     """What is read once for all documents of a meeting."""
     read = audiences.panel.meeting_papers(audiences.meeting_id)
-    whole = replace(read, every_child=Remembered(read.every_child))
+    came = audiences.panel.returns(audiences.meeting_id)
+    whole = replace(read, every_child=Remembered(read.every_child), returns=came)
     known = (*audiences.panel.known_names(), *_nicknames(whole))
     persons = Persons(audiences.panel.called_persons(), known, whole)
     made = Making(audiences, whole, whole, persons, known, Names(), template)
-    came = {one.agency_id for one in whole.attendance if one.agency_id}
-    panel = [one.id for one in whole.agencies if one.active and (one.core or one.id in came)]
+    sat = {one.agency_id for one in whole.attendance if one.agency_id}
+    panel = [one.id for one in whole.agencies if one.active and (one.core or one.id in sat)]
     return replace(made, papers=made.for_agencies(whole, panel))
 
 

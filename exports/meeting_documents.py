@@ -188,7 +188,8 @@ def panel_papers(making: Making) -> Iterator[tuple[MeetingPapers, str, tuple[str
 def panel_action_lists(making: Making) -> Iterator[Document]:
     """The action list for all the panel, and one for each group that has an interest."""
     for papers, audience, parts in panel_papers(making):
-        sheet = action_list.compose(papers, template=making.template)
+        to = audience if parts else ""
+        sheet = action_list.compose(papers, issued_to=to, template=making.template)
         name = making.names.take("", "actions", *parts)
         yield _document(making, sheet, name, "actions", audience)
 
@@ -256,7 +257,8 @@ def _action_list(making: Making, own: OwnActions) -> Iterator[Document]:
     earlier = (one for one in papers.earlier_actions if not one.finished)
     if not any(one.agency_id == agency.id for one in (*papers.actions, *earlier)):
         return
-    sheet = action_list.compose(papers, agency.id, template=making.template)
+    to = audience if without else ""
+    sheet = action_list.compose(papers, agency.id, issued_to=to, template=making.template)
     apart = ("without", *without) if without else ()
     name = making.names.take("", "actions", slug(agency.name), *apart)
     yield _document(making, sheet, name, "actions", audience)

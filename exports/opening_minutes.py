@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime, time, timedelta
 
-from exports import phrases, wording
+from exports import phrases, returns_told, wording
 from exports.marking import Marked
 from exports.naming import Naming
 from exports.phrases import NOT_RECORDED
@@ -65,6 +65,7 @@ def attendance(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
         (23, 25, 24, 28),
         title,
     )
+    sheet.paragraph(returns_told.told(papers.returns, papers.meeting.held_on), lead="Returns:")
 
 
 def confidentiality(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:

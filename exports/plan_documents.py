@@ -64,8 +64,8 @@ def _as_agreed(plan: PlanRecord, papers: MeetingPapers) -> PlanRecord:
     What the plan itself says goes before.
     """
     touched = {one.item_id for one in plan.measures}
-    items = [one for one in papers.items if one.row.subject_id == plan.subject_id]
-    items = items or [one for one in papers.items if one.row.id in touched]
+    own = [one for one in papers.items if one.row.subject_id == plan.subject_id]
+    items = own or [one for one in papers.items if one.row.id in touched]
     back = [one.returns_on for one in items if one.returns_on]
     leads = {one.lead for one in plan.measures if one.lead}
     agency = plan.lead_agency or (min(leads) if len(leads) == 1 and not plan.lead else None)
@@ -73,7 +73,8 @@ def _as_agreed(plan: PlanRecord, papers: MeetingPapers) -> PlanRecord:
         plan,
         review_on=plan.review_on or min(back, default=None),
         lead_agency=agency,
-        asked=next((one.header.ask or one.row.ask for one in items), None),
+        # What was asked about a child is no word on the person or place of the plan.
+        asked=next((one.header.ask or one.row.ask for one in own), None),
     )
 
 

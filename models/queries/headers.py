@@ -1,6 +1,7 @@
 """The header of an item: who it is about and what the chair needs first."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
@@ -72,6 +73,9 @@ def header(
     child = row.subject_kind == SubjectKind.CHILD
     standing = standing_of(session, reader, ids[0]) if child else ChildStanding()
     day = held(session, one.meeting_id).on
+    # A paper for a meeting says of the meeting's day whether an assessment is in date.
+    lasts = standing.in_date_until
+    standing = replace(standing, assessment_overdue=lasts is None or lasts < day)
     last = _last_time(session, one, ids, day)
     years = age(said.birth_date, day) if child else None
     return ItemHeader(

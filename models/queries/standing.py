@@ -17,7 +17,7 @@ from models.queries.validity import validity
 from models.records.reader import Reader
 from models.remembering import remembered
 from models.rules.interviews import WITHIN, interview_late
-from models.rules.schemes import overdue
+from models.rules.schemes import last_day_in_date
 from models.rules.since import WINDOW_DAYS
 
 MANY = 500
@@ -37,6 +37,8 @@ class ChildStanding:
     direction: str | None = None
     assessed_on: date | None = None
     assessment_overdue: bool = True
+    in_date_until: date | None = None
+    """The last day on which the latest assessment is in date; none where there is none."""
     missing_90_days: int | None = None
     interviews_late: int = 0
     on_panel: bool = False
@@ -145,8 +147,10 @@ def _of_day(
     missing: dict[int, int | None] = dict(whose.ask(session, asks.MISSING).all())
     period = validity(session)
 
-    def late_again(one: _Assessed | None) -> bool:
-        return overdue(one.on if one else None, day, period(one.scheme if one else None))
+    def until(one: _Assessed | None) -> date | None:
+        if one is None or one.on is None:
+            return None
+        return last_day_in_date(one.on, period(one.scheme))
 
     found: dict[int, ChildStanding] = {}
     for child_id in missing if asked is None else asked:
@@ -158,7 +162,8 @@ def _of_day(
             types.get(lead, ()),
             counted.get(lead, missing.get(child_id)),
             late.get(lead, 0),
-            late_again,
+            until,
+            day,
         )
     return found
 
@@ -182,9 +187,11 @@ def _standing(
     types: tuple[str, ...],
     missing: int | None,
     late: int,
-    is_overdue: Callable[[_Assessed | None], bool],
+    until: Callable[[_Assessed | None], date | None],
+    day: date,
 ) -> ChildStanding:
     latest = assessed[-1] if assessed else None
+    lasts = until(latest)
     level = (latest.level if latest else None) or (status.risk if status else None)
     before = assessed[-2].level if len(assessed) > 1 else None
     moved = (latest.direction if latest else None) or direction(before, level)
@@ -202,7 +209,8 @@ def _standing(
         risk=level,
         direction=moved,
         assessed_on=latest.on if latest else None,
-        assessment_overdue=is_overdue(latest),
+        assessment_overdue=lasts is None or lasts < day,
+        in_date_until=lasts,
         missing_90_days=missing,
         interviews_late=late,
         on_panel=one.on_panel,

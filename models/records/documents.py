@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from models.records.item import ItemRecord
 from models.records.masks import Spoken, TextMask
-from models.records.meeting import AttendanceRow, DeclarationRow, MeetingRecord
+from models.records.meeting import AttendanceRow, DeclarationRow, MeetingRecord, ReturnRow
 from models.records.outcomes import ActionRow, PlanRecord, RecommendationRow
 from models.records.panel import AgencyRecord, PanelRecord
 
@@ -80,6 +80,8 @@ class MeetingPapers:
     approval: Approval = Approval()
     dissent_step: str = ""
     """What a disagreement in this meeting asks for first, and by when."""
+    returns: tuple[ReturnRow, ...] = ()
+    """How agencies' returns stand, where it is read for all the panel."""
 
 
 @dataclass(frozen=True)

@@ -103,9 +103,16 @@ def test_a_pack_carries_the_last_minutes_where_there_are_any() -> None:
     with_last = reading.document(
         lambda to: agenda_pack.write(panel.papers(), to, previous=panel.papers())
     )
-    assert (1, "Minutes of the last meeting") in reading.outline(with_last)
+    day = "Minutes of the last meeting: Thursday 12 November 2026"
+    assert (1, day) in reading.outline(with_last)
     without = reading.document(lambda to: agenda_pack.write(panel.papers(), to))
-    assert (1, "Minutes of the last meeting") not in reading.outline(without)
+    assert (1, day) not in reading.outline(without)
+
+
+def test_a_pack_says_as_at_which_day_it_speaks() -> None:
+    made = replace(panel.papers(), made_at=datetime(2026, 11, 6, 9))
+    document = reading.document(lambda to: agenda_pack.write(made, to))
+    assert "As at Friday 6 November 2026" in reading.text(document)
 
 
 def test_a_request_asks_about_the_child_with_a_form_for_the_answer() -> None:

@@ -5,7 +5,7 @@ from datetime import date
 
 from docx.document import Document
 
-from exports import action_list, annex, disruption_plan
+from exports import action_list, annex, disruption_plan, plan_documents
 from models.records.disruption import ChildEffect, DisplacedTo
 from tests.exports import papers as panel
 from tests.exports import reading
@@ -140,3 +140,28 @@ def test_a_plan_says_what_was_breached_and_what_was_not_pursued_and_why() -> Non
     text = reading.text(planned(measures=(dropped, broken)))
     assert "Risk order: Not pursued: No evidence that can be disclosed." in text
     assert "1 breach. Last breached 3 Nov 2026: Arrested." in text
+
+
+def test_the_annex_of_a_pack_is_no_draft_of_minutes() -> None:
+    def head(of: str) -> str:
+        made = reading.document(
+            lambda to: annex.write(panel.papers(minutes_state="draft"), to, reader="Police", of=of)
+        )
+        return reading.edges(made)[0]
+
+    assert "DRAFT" in head("minutes") and "DRAFT" not in head("agenda pack")
+
+
+def test_a_list_made_apart_says_for_whom_it_is() -> None:
+    sheet = action_list.compose(panel.papers(), issued_to="Jo Sparrow")
+    made = reading.document(lambda to: to.write(sheet.to_bytes()))
+    assert "Issued to: Jo Sparrow" in " ".join(reading.edges(made))
+
+
+def test_what_was_asked_about_a_child_is_not_asked_of_a_plan_about_somebody_else() -> None:
+    papers = panel.papers()
+    child = panel.aidan()
+    plan = replace(papers.plans[0], subject_id=0, asked=None)
+    measure = replace(plan.measures[0], item_id=child.row.id)
+    shown = plan_documents._as_agreed(replace(plan, measures=(measure,)), papers)
+    assert shown.asked is None

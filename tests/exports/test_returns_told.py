@@ -1,0 +1,35 @@
+"""Minutes and pack say which agencies knew nothing, and which sent nothing by the day."""
+
+from datetime import date, datetime
+
+import pytest
+
+from exports import returns_told
+from models.records.meeting import ReturnRow
+
+HELD = date(2026, 11, 26)
+
+
+def row(agency: str, state: str, came: datetime | None, asked: date | None = HELD) -> ReturnRow:
+    return ReturnRow(1, agency, asked, HELD, came, state, 0, 1, 1, "", "", "")
+
+
+IN_TIME, LATER = datetime(2026, 11, 20, 9), datetime(2026, 11, 28, 9)
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ((), ""),
+        ((row("Health", "nothing known", IN_TIME),), "Nothing known to Health."),
+        ((row("Health", "asked", None),), "No return from Health."),
+        ((row("Health", "not asked", None, None),), ""),
+        ((row("Health", "in, 1 working day late", LATER),), "No return from Health."),
+        (
+            (row("Police", "in", IN_TIME), row("Health", "nothing known, late", IN_TIME, None)),
+            "Information from Police. Nothing known to Health.",
+        ),
+    ],
+)
+def test_returns_are_told_in_a_sentence(rows: tuple[ReturnRow, ...], told: str) -> None:
+    assert returns_told.told(rows, HELD) == told
