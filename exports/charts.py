@@ -46,6 +46,8 @@ def picture(
     """
     from matplotlib.figure import Figure
 
+    if table.defined:
+        return _compared(table, colours, width, height, dpi)
     sections = list(dict.fromkeys(row.section for row in table.rows))
     figure = Figure(figsize=(width, height), dpi=dpi, layout="constrained")
     figure.set_facecolor(colours.ground)
@@ -57,6 +59,33 @@ def picture(
             _by_column(place, table.columns, rows[:2], colours)
         else:
             _bars(place, [row for row in rows if row.label != TOTAL], colours)
+    return _png(figure)
+
+
+def _compared(table: ReportTable, colours: Colours, width: float, height: float, dpi: int) -> bytes:
+    """The percentages of a report with definitions: a bar for each column, the first on top."""
+    from matplotlib.figure import Figure
+
+    rows = [row for row in table.rows if row.percent and any(v is not None for v in row.values)]
+    figure = Figure(figsize=(width, max(height, 0.5 * len(rows))), dpi=dpi, layout="constrained")
+    figure.set_facecolor(colours.ground)
+    place = figure.subplots()
+    _dress(place, "Per cent", colours)
+    thick = 0.8 / max(len(table.columns), 1)
+    for at, (name, colour) in enumerate(
+        zip(table.columns, (colours.bar, colours.soft), strict=False)
+    ):
+        spots = [spot + (at - (len(table.columns) - 1) / 2) * thick for spot in range(len(rows))]
+        bars = place.barh(
+            spots, [float(row.values[at] or 0) for row in rows], thick, color=colour, label=name
+        )
+        told = [written(row.values[at], percent=True) for row in rows]
+        place.bar_label(bars, labels=told, padding=4, color=colours.ink, fontsize=8)
+    _name_bars(place, [row.label for row in rows], 100)
+    if rows:
+        place.legend(
+            loc="lower right", fontsize=9, facecolor=colours.ground, labelcolor=colours.ink
+        )
     return _png(figure)
 
 

@@ -19,6 +19,7 @@ from models.records.reports import ReportRow, ReportTable
 FORMATS = ("json", "csv", "xlsx", "docx", "png")
 READER = "Panel members"
 LONG, SOFT_HYPHEN = 10, "\u00ad"
+DEFINITION, TERMS_WIDE = "What is counted", 60
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -27,12 +28,14 @@ def as_form(table: ReportTable) -> dict[str, Any]:
     return {
         "on": table.on.isoformat(),
         "columns": list(table.columns),
-        "rows": [
-            {"section": row.section, "label": row.label, "values": list(_cells(row))}
-            for row in table.rows
-        ],
+        "rows": [_row_form(table, row) for row in table.rows],
         "reconciliation": list(table.reconciliation),
     }
+
+
+def _row_form(table: ReportTable, row: ReportRow) -> dict[str, Any]:
+    form = {"section": row.section, "label": row.label, "values": list(_cells(row))}
+    return {**form, "definition": table.explained(row)} if table.defined else form
 
 
 def write(
@@ -70,11 +73,18 @@ def _csv(table: ReportTable, panel: PanelRecord) -> bytes:
     """Comma separated, with the mark that lets Excel read its letters; figures stay figures."""
     to = io.StringIO()
     lines = csv.writer(to)
-    lines.writerow(["Section", "Row", *map(_harmless, table.columns)])
+    last = [DEFINITION] if table.defined else []
+    lines.writerow(["Section", "Row", *map(_harmless, table.columns), *last])
     for row in table.rows:
-        lines.writerow([_harmless(row.section), _harmless(row.label), *_cells(row)])
+        terms = map(_harmless, _terms(table, row))
+        lines.writerow([_harmless(row.section), _harmless(row.label), *_cells(row), *terms])
     lines.writerows([_harmless(line)] for line in ("", *table.reconciliation))
     return b"\xef\xbb\xbf" + to.getvalue().encode()
+
+
+def _terms(table: ReportTable, row: ReportRow) -> list[str]:
+    """What stands beside a row where the report has definitions."""
+    return [table.explained(row)] if table.defined else []
 
 
 def _harmless(text: str) -> str:
@@ -85,6 +95,8 @@ def _harmless(text: str) -> str:
 def _xlsx(table: ReportTable, panel: PanelRecord) -> bytes:
     width = max((len(row.label) for row in table.rows), default=10) + 4
     widths = [width, *(max(len(name) + 3, 9) for name in table.columns)]
+    if table.defined:
+        widths.append(TERMS_WIDE)
     header = f"{panel.marking} · {panel.name}"
     return workbook.written(
         table.name.capitalize(), _workbook_lines(table, panel), widths, header, panel.handling
@@ -97,9 +109,10 @@ def _workbook_lines(table: ReportTable, panel: PanelRecord) -> Iterable[Line]:
     yield Line((panel.name,))
     for section, rows in sections(table):
         yield Line(())
-        yield Line((section, *table.columns), BOLD)
+        yield Line((section, *table.columns, *([DEFINITION] if table.defined else [])), BOLD)
         for row in rows:
-            yield Line((row.label, *_cells(row)), PERCENT if row.percent else PLAIN)
+            cells = (row.label, *_cells(row), *_terms(table, row))
+            yield Line(cells, PERCENT if row.percent else PLAIN)
     yield Line(())
     for sentence in (*table.reconciliation, *table.definitions):
         yield Line((sentence,))
@@ -114,13 +127,14 @@ def _docx(table: ReportTable, panel: PanelRecord, template: Template | None) -> 
     for section, rows in sections(table):
         sheet.heading(section, 1)
         sheet.table(
-            ("", *headings(table)),
-            [(row.label, *figures(row)) for row in rows],
-            widths(table),
+            ("", *headings(table), *([DEFINITION] if table.defined else [])),
+            [(row.label, *figures(row), *_terms(table, row)) for row in rows],
+            (*widths(table), *([TERMS_WIDE] if table.defined else [])),
             f"{table.title}: {section}",
         )
-    sheet.part("figures.sums", 1)
-    sheet.bullets(table.reconciliation)
+    if table.reconciliation:
+        sheet.part("figures.sums", 1)
+        sheet.bullets(table.reconciliation)
     sheet.part("figures.terms", 1)
     sheet.bullets(table.definitions)
     sheet.end(f"End of the figures of {phrases.day(table.on)}.")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from models.workspace import Workspace
 
 COMMITTEE = "committee"
-NAMES = ("quarterly", "turned-away", COMMITTEE)
+NAMES = ("quarterly", "turned-away", "performance", COMMITTEE)
 
 
 @click.command("report")
@@ -59,7 +59,12 @@ def _tables(workspace: "Workspace", name: str, on: date) -> "tuple[ReportTable, 
     read = workspace.read
     if name == COMMITTEE:
         return read.public_reports(on)
-    return (read.turned_away(on) if name == "turned-away" else read.quarterly(on),)
+    asked = {
+        "quarterly": read.quarterly,
+        "turned-away": read.turned_away,
+        "performance": read.performance,
+    }
+    return (asked[name](on),)
 
 
 def _as_form(tables: "tuple[ReportTable, ...]", name: str) -> Any:

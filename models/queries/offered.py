@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from models.queries import panel as panel_queries
     from models.queries import papers as papers_queries
     from models.queries import people as people_queries
+    from models.queries import performance as performance_queries
     from models.queries import places as places_queries
     from models.queries import pool as pool_queries
     from models.queries import public_reports as public_report_queries
@@ -116,6 +117,7 @@ else:
     panel_queries = Later("panel")
     papers_queries = Later("papers")
     people_queries = Later("people")
+    performance_queries = Later("performance")
     places_queries = Later("places")
     pool_queries = Later("pool")
     quarterly_queries = Later("quarterly")
@@ -316,6 +318,7 @@ class Readings:
 
     quarterly = reading(quarterly_queries.quarterly)
     turned_away = reading(turned_away_queries.turned_away)
+    performance = reading(performance_queries.performance)
     public_reports = reading(public_report_queries.public_reports)
     today = reading(today_queries.today)
     urgent_lines = reading(urgent_queries.urgent_lines)

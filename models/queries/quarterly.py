@@ -18,6 +18,7 @@ from models.records.reader import Reader
 from models.records.reports import Adds, ReportRow, ReportTable, Share
 from models.remembering import remembered
 from models.rules.names import plain
+from models.rules.percentages import percent
 
 CSE = ("CSE1", "CSE2", "CSE3")
 OTHER = "Other forms of exploitation"
@@ -182,11 +183,6 @@ def _share(part: ReportRow, whole: ReportRow) -> ReportRow:
         for some, every in zip(part.children, whole.children, strict=True)
     )
     return ReportRow(ASSESSMENT, "% up to date", values, part.children, percent=True)
-
-
-def percent(part: int, whole: int) -> float | None:
-    """Per cent to one decimal, halves up; None of nobody."""
-    return (2000 * part + whole) // (2 * whole) / 10 if whole else None
 
 
 def _definitions(period: str) -> tuple[str, ...]:

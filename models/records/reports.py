@@ -8,11 +8,25 @@ TOTAL, WITHIN = "total", "within"
 
 
 @dataclass(frozen=True)
+class Listed:
+    """What stands behind a figure where it is no child: the page and record it opens, in words.
+
+    The words name nobody: a reference, a day, an agency.
+    """
+
+    page: str
+    key: int | tuple[str, int]
+    words: str
+
+
+@dataclass(frozen=True)
 class ReportRow:
     """One row of a report; values in the order of the columns.
 
     `withheld` are the columns whose figure may not be shown; `about` names a figure that stands in
-    several reports, so that what one holds back another does not show.
+    several reports, so that what one holds back another does not show. `definition` says what is
+    counted, `listed` what stands behind each figure where that is no child, `why` for each figure
+    the reason why it cannot be told.
     """
 
     section: str
@@ -22,6 +36,9 @@ class ReportRow:
     percent: bool = False
     withheld: frozenset[int] = frozenset()
     about: str = ""
+    definition: str = ""
+    listed: tuple[tuple[Listed, ...], ...] = ()
+    why: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -59,3 +76,17 @@ class ReportTable:
     adds: tuple[Adds, ...] = ()
     shares: tuple[Share, ...] = ()
     across: str = ""
+
+    def explained(self, row: ReportRow) -> str:
+        """What a row counts and, for each column that is empty, why."""
+        gaps: dict[str, list[str]] = {}
+        for column, why in zip(self.columns, row.why, strict=False):
+            if why:
+                gaps.setdefault(why, []).append(column)
+        told = (f"Not told for {', '.join(names)}: {why}" for why, names in gaps.items())
+        return " ".join((row.definition, *told)).strip()
+
+    @property
+    def defined(self) -> bool:
+        """Whether its rows have their definitions beside them."""
+        return any(row.definition for row in self.rows)

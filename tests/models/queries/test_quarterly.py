@@ -7,9 +7,10 @@ import pytest
 from openpyxl import load_workbook
 
 from models.entities import Assessment, Child, ChildStatus, District, Exploitation
-from models.queries.quarterly import percent, quarterly
+from models.queries.quarterly import quarterly
 from models.records.reader import Reader
 from models.records.reports import ReportTable
+from models.rules.percentages import percent
 from models.storage.store import Store
 
 TRACKER = Path(__file__).parents[3] / "resources" / "demo" / "tracker.xlsx"

@@ -5,11 +5,12 @@ from datetime import date
 import pytest
 
 from exports.report import FORMATS
+from models.entities import Action
 from tests.ui.pages.desk_made import OTHER
 from ui.pages.children.tracker import Behind
 from ui.pages.reports import ReportsPage
 from ui.pages.reports.figures import LEAD, last_quarter_end
-from ui.pages.reports.page import TURNED_AWAY
+from ui.pages.reports.kinds import PERFORMANCE, TURNED_AWAY
 
 
 @pytest.fixture
@@ -100,3 +101,38 @@ def test_for_a_committee_small_numbers_are_held_back_and_lead_to_nobody(panel, p
     assert panel.dialogues.proposed == ["committee-2026-09-30.docx"]
     page.toggle_public()
     assert page.model.index(0, LEAD).data() == "1"
+
+
+def test_a_performance_figure_explains_itself_and_opens_what_it_counts(panel, page, tmp_path):
+    referral = panel.referral("Robin Marlow")
+    with panel.workspace.store.work("agree", "Agree") as session:
+        for reference in ("A1", "A2"):
+            made_on = date(2026, 11, 2)
+            session.add(Action(reference=reference, text="Ring the school", made_on=made_on))
+    page.day.set_value(date(2026, 11, 12))
+    page.which.set_value(PERFORMANCE)
+    page.which.changed.emit(PERFORMANCE)
+    labels = [row.label for row in page.table.rows]
+    page.view.setCurrentIndex(page.model.index(labels.index("% offered"), LEAD))
+    assert page.told.text().endswith(
+        "Not told for Oct–Dec 2026, Jul–Sep 2026: no return is recorded."
+    )
+    page.view.opened.emit(page.model.index(labels.index("New referrals"), LEAD))
+    assert panel.went[-1][0] == "children" and referral
+    page.view.opened.emit(page.model.index(labels.index("Agreed"), LEAD))
+    assert page.behind.model.total == 2 and not page.behind.isHidden()
+    page.behind.view.opened.emit(page.behind.model.index(1, 0))
+    assert panel.went[-1][0] == "actions"
+    panel.dialogues.save_to = tmp_path / "figures.csv"
+    page.save("csv")
+    head = panel.dialogues.save_to.read_text("utf-8-sig").splitlines()[0]
+    assert head == "Section,Row,Oct–Dec 2026,Jul–Sep 2026,What is counted"
+
+
+def test_performance_is_not_for_a_committee_and_says_so(panel, page):
+    page.which.set_value(PERFORMANCE)
+    page.which.changed.emit(PERFORMANCE)
+    page.toggle_public()
+    assert not page.public.isChecked()
+    assert "not for a committee" in page.notice.text.text()
+    assert page.table.name == "performance"

@@ -1,6 +1,7 @@
 """The figures of a report as a table, and the day that they are usually asked for."""
 
 from datetime import date, timedelta
+from typing import Any
 
 from exports import charts
 from models.records.reports import ReportRow, ReportTable
@@ -27,11 +28,25 @@ def columns_of(table: ReportTable) -> tuple[Column[Numbered], ...]:
             width=6,
         )
 
+    terms = Column[Numbered](
+        "What is counted",
+        lambda row: table.explained(row[1]),
+        tip=lambda row: table.explained(row[1]),
+        width=30,
+        stretch=True,
+    )
     return (
         Column("", lambda row: row[1].section if row[0] in firsts else "", width=13),
-        Column("", lambda row: row[1].label, width=26, stretch=True),
+        Column("", lambda row: row[1].label, width=26, stretch=not table.defined),
         *(figure(at) for at in range(len(table.columns))),
+        *([terms] if table.defined else []),
     )
+
+
+def ask(read: Any, which: str, on: date) -> ReportTable:
+    """The report of a name, as of a day."""
+    asked: ReportTable = getattr(read, which.replace("-", "_"))(on)
+    return asked
 
 
 def last_quarter_end(today: date) -> date:

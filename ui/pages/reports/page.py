@@ -19,7 +19,19 @@ from ui.desk import Desk
 from ui.pages.children.tracker import Behind
 from ui.pages.page import Page
 from ui.pages.records.dates import day_that_was
-from ui.pages.reports.figures import LEAD, Numbered, columns_of, last_quarter_end
+from ui.pages.reports.behind import BehindCard
+from ui.pages.reports.figures import LEAD, Numbered, ask, columns_of, last_quarter_end
+from ui.pages.reports.kinds import (
+    FILES,
+    HOLDING_BACK,
+    NOBODY,
+    NOBODY_SHOWN,
+    NOT_PUBLIC,
+    NOTHING,
+    PUBLIC,
+    QUARTERLY,
+    REPORTS,
+)
 from ui.rows import RowsModel
 from ui.tasks import Progress
 from ui.widgets.banner import Banner, BusyBar
@@ -32,19 +44,6 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import SoftLabel, Words
 from ui.widgets.picture import Picture
 from ui.widgets.table import RowsView
-
-FILES = (
-    ("docx", "Word", "Word documents (*.docx)"),
-    ("xlsx", "Excel", "Excel workbooks (*.xlsx)"),
-    ("csv", "CSV", "Comma separated values (*.csv)"),
-    ("png", "Picture", "Pictures (*.png)"),
-    ("json", "JSON", "JSON (*.json)"),
-)
-QUARTERLY, TURNED_AWAY = "quarterly", "turned-away"
-HOLDING_BACK = "Holding small numbers back"
-NOBODY = "No child stands behind this figure."
-NOBODY_SHOWN = "In the report to a committee nobody stands behind a figure."
-REPORTS = ((QUARTERLY, "Quarterly picture"), (TURNED_AWAY, "Referrals turned away"))
 
 
 class ReportsPage(Page):
@@ -63,6 +62,7 @@ class ReportsPage(Page):
         self.which = Combo(REPORTS, "Which report")
         self.busy, self.notice = BusyBar(), Banner("", "medium")
         self.figures, self.drawn = Card(), Card("Picture")
+        self.behind, self.told = BehindCard(desk), Words()
         self.sums, self.terms = Words(), SoftLabel()
         self.picture = Picture()
         self.buttons = [button(words, partial(self.save, ending)) for ending, words, _ in FILES]
@@ -91,12 +91,16 @@ class ReportsPage(Page):
             self.notice.say("Give the day of the figures, such as 30 Sep 2026.")
             return
         self.notice.say("")
+        self.behind.hide()
+        which = str(self.which.value())
         if self.public.isChecked():
-            self._ask_public(on)
+            if which in PUBLIC:
+                self._ask_public(on)
+                return
+            self.public.setChecked(False)
+            self.notice.say(NOT_PUBLIC)
             return
-        read = self.desk.workspace.read
-        ask = read.turned_away if self.which.value() == TURNED_AWAY else read.quarterly
-        self.together = (ask(on),)
+        self.together = (ask(self.desk.workspace.read, which, on),)
         self._show_whole(self.together[0])
 
     def toggle_public(self) -> None:
@@ -166,8 +170,9 @@ class ReportsPage(Page):
         if not self.public.isChecked() or tables[0].on != self.day.value():
             return
         self.together = tables
-        at = [name for name, _ in REPORTS].index(str(self.which.value()))
-        self._show_whole(tables[at])
+        which = str(self.which.value())
+        if which in PUBLIC:
+            self._show_whole(tables[PUBLIC.index(which)])
 
     def _show_whole(self, table: ReportTable) -> None:
         self.table = table
@@ -196,18 +201,31 @@ class ReportsPage(Page):
         self.view = RowsView(self.model, dict(REPORTS)[str(self.which.value())])
         self.view.setSortingEnabled(False)
         self.view.opened.connect(self._open)
+        self.view.selectionModel().currentRowChanged.connect(self._tell)
         self.table_room.addWidget(self.view)
+
+    def _tell(self, index: QModelIndex) -> None:
+        """Say in full what the row stood on counts."""
+        table = self.table
+        told = table.explained(table.rows[index.row()]) if table and index.isValid() else ""
+        self.told.setText(told)
+        self.told.setVisible(bool(told))
 
     def _open(self, index: QModelIndex) -> None:
         table, at = self.table, index.column() - LEAD
         if table is None or at < 0:
             return
         row = table.rows[index.row()]
+        words = f"{row.label}, {table.columns[at]}"
+        listed = row.listed[at] if at < len(row.listed) else ()
+        if listed:
+            self.behind.show_list(words, listed)
+            return
         ids = row.children[at] if at < len(row.children) else ()
         if not ids:
-            self.desk.notice.say(NOBODY_SHOWN if self.public.isChecked() else NOBODY)
+            nobody = NOTHING if table.defined else NOBODY
+            self.desk.notice.say(NOBODY_SHOWN if self.public.isChecked() else nobody)
             return
-        words = f"{row.label}, {table.columns[at]}"
         self.desk.go("children", Behind(tuple(ids), words, table.on))
 
     def _draw(self, table: ReportTable) -> None:
@@ -247,11 +265,13 @@ class ReportsPage(Page):
         holder = QWidget()
         holder.setLayout(self.table_room)
         self.table_room.setContentsMargins(0, 0, 0, 0)
-        hint = SoftLabel("Enter or a double click on a figure shows the children behind it.")
-        for widget in (holder, hint, self.sums, self.terms):
+        hint = SoftLabel("Enter or a double click on a figure shows what stands behind it.")
+        self.told.hide()
+        for widget in (holder, hint, self.told, self.sums, self.terms):
             self.figures.add(widget)
         self.drawn.add(self.picture)
         cards = CardList("Figures")
+        cards.add(self.behind)
         cards.add(self.figures)
         cards.add(self.drawn)
         head = QWidget()

@@ -1,0 +1,41 @@
+"""The performance framework: indicators of a quarter and of the one before, each with its terms."""
+
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from models.queries.performance_actions import action_rows
+from models.queries.performance_children import child_rows
+from models.queries.performance_disruption import disruption_rows
+from models.queries.performance_meetings import meeting_rows
+from models.queries.performance_missing import missing_rows
+from models.queries.performance_referrals import referral_rows
+from models.records.reader import Reader
+from models.records.reports import ReportTable
+from models.rules.quarters import quarters
+
+PARTS = (referral_rows, child_rows, missing_rows, action_rows, meeting_rows, disruption_rows)
+DEFINITIONS = (
+    "The first column is the day's own quarter up to that day, the second all of the one before.",
+    "What stands on a day stands on the last day of the column.",
+    "A figure that cannot be told is a dash, and why is said beside it; it is never counted as 0.",
+    "Counted of what you may see.",
+)
+
+
+def performance(session: Session, reader: Reader, on: date) -> ReportTable:
+    """The indicators that the records hold; each figure carries what stands behind it.
+
+    A day that is still to come counts as today: nothing is late yet by what may be done in time.
+    """
+    on = min(on, reader.today)
+    spans = quarters(on)
+    return ReportTable(
+        name="performance",
+        title=f"Performance up to {on.day} {on:%B %Y}",
+        on=on,
+        columns=tuple(one.name for one in spans),
+        rows=tuple(row for part in PARTS for row in part(session, reader, spans)),
+        reconciliation=(),
+        definitions=DEFINITIONS,
+    )

@@ -1,0 +1,189 @@
+"""Indicators of actions, for each agency too, and of recommendations to plans."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.entities import Action, Agency, Recommendation
+from models.queries.knowable import knowable, leads
+from models.queries.visible import takes_part, visible_to
+from models.records.reader import Reader
+from models.records.reports import Listed, ReportRow
+from models.rules.actions import DONE, FINISHED, ActionStatus
+from models.rules.indicators import Figure, Term, counted, middle, row, share
+from models.rules.performance import open_on
+from models.rules.quarters import Span
+
+SECTION, BY_AGENCY, PLANS = "Actions", "Actions by agency", "Recommendations"
+NO_AGENCY = "Without an agency"
+MADE = Term(SECTION, "Agreed", "Actions made in the quarter.")
+FINISHED_SO = "Actions that were finished in the quarter as"
+ENDED = tuple(
+    (Term(SECTION, label, f"{FINISHED_SO} {words}."), statuses)
+    for label, words, statuses in (
+        ("Done", "done, in time or late", DONE),
+        ("Circumstances changed", "no longer possible", {ActionStatus.NOT_POSSIBLE}),
+        (
+            "Superseded or cancelled",
+            "superseded or cancelled",
+            {ActionStatus.SUPERSEDED, ActionStatus.CANCELLED},
+        ),
+    )
+)
+ON_TIME = Term(
+    SECTION,
+    "% done on time",
+    "Of actions done in the quarter that had a date, those done by it, as the date stands now.",
+    True,
+)
+OVERDUE = Term(
+    SECTION, "Overdue", "Actions open on the last day whose date, as it stands now, was before it."
+)
+CARRIED = Term(
+    SECTION, "Carried forward", "Actions open on the last day that were carried at least once."
+)
+DAYS = Term(
+    SECTION,
+    "Days to done",
+    "Median calendar days from agreed to done, of those done in the quarter.",
+)
+ANSWERED = Term(
+    PLANS,
+    "% accepted into plans",
+    "Of recommendations made in the quarter that the plan has answered, those accepted, with or "
+    "without changes, or in the plan.",
+    True,
+)
+ISSUED = Term(
+    PLANS, "Made", "Recommendations to plans made in the quarter; withdrawn ones left out."
+)
+ACCEPTED = frozenset({"accepted", "accepted modified", "in plan"})
+NONE_DONE = "no action with a date was done."
+NO_END = "no action was done."
+NO_ANSWER = "no recommendation of the quarter was answered."
+
+
+@dataclass(frozen=True)
+class _Action:
+    id: int
+    reference: str
+    agency: str
+    due: date | None
+    status: str
+    ended: date | None
+    made: date | None
+    carried: int
+
+    @property
+    def on_time(self) -> bool:
+        late = self.status == ActionStatus.COMPLETE_LATE
+        return not late and bool(self.due and self.ended and self.ended <= self.due)
+
+    def was_open(self, on: date) -> bool:
+        finished = self.ended if self.status in FINISHED else None
+        return open_on(self.made, finished, on) and (
+            self.status not in FINISHED or self.ended is not None
+        )
+
+    def overdue(self, on: date) -> bool:
+        return self.was_open(on) and self.due is not None and self.due < on
+
+    @property
+    def listed(self) -> Listed:
+        due = f", due {self.due.day} {self.due:%b %Y}" if self.due else ", no date"
+        return Listed("actions", self.id, f"{self.reference}, {self.agency}{due}")
+
+
+def action_rows(session: Session, reader: Reader, spans: Sequence[Span]) -> Iterator[ReportRow]:
+    """The indicators of actions and recommendations, a figure for each quarter."""
+    every = _actions(session, reader)
+    yield row(MADE, (_count(one for one in every if span.holds(one.made)) for span in spans))
+    ended = [[one for one in every if span.holds(one.ended)] for span in spans]
+    for term, statuses in ENDED:
+        yield row(term, (_count(one for one in some if one.status in statuses) for some in ended))
+    yield row(ON_TIME, map(_on_time, ended))
+    yield row(DAYS, map(_days, ended))
+    yield row(OVERDUE, (_count(o for o in every if o.overdue(span.last)) for span in spans))
+    carried = ((o for o in every if o.carried and o.was_open(span.last)) for span in spans)
+    yield row(CARRIED, map(_count, carried))
+    yield from _by_agency(every, ended, spans)
+    yield from _recommendations(session, reader, spans)
+
+
+def _actions(session: Session, reader: Reader) -> list[_Action]:
+    rows = session.execute(
+        select(
+            Action.id,
+            Action.reference,
+            Agency.name,
+            Action.due_on,
+            Action.status,
+            Action.status_on,
+            Action.made_on,
+            Action.carried_count,
+        )
+        .outerjoin(Agency, Agency.id == Action.agency_id)
+        .where(visible_to(reader, Action), Action.status != ActionStatus.PROPOSED.value)
+        .order_by(Action.due_on, Action.id)
+    )
+    return [
+        _Action(one, reference, name or NO_AGENCY, due, status, ended, made, carried)
+        for one, reference, name, due, status, ended, made, carried in rows
+    ]
+
+
+def _count(some: "Iterator[_Action]") -> Figure:
+    return counted([one.listed for one in some])
+
+
+def _on_time(ended: list[_Action]) -> Figure:
+    dated = [one for one in ended if one.status in DONE and one.due is not None]
+    return share([one.listed for one in dated if one.on_time], dated, NONE_DONE)
+
+
+def _days(ended: list[_Action]) -> Figure:
+    found = [
+        ((one.ended - one.made).days, one.listed)
+        for one in ended
+        if one.status in DONE and one.made and one.ended
+    ]
+    return middle([days for days, _ in found], [one for _, one in found], NO_END)
+
+
+def _by_agency(
+    every: list[_Action], ended: list[list[_Action]], spans: Sequence[Span]
+) -> Iterator[ReportRow]:
+    for name in sorted({one.agency for one in every}):
+        own = [one for one in every if one.agency == name]
+        term = Term(BY_AGENCY, f"{name}: % on time", f"{ON_TIME.definition} Its own.", True)
+        yield row(term, (_on_time([one for one in some if one.agency == name]) for some in ended))
+        term = Term(BY_AGENCY, f"{name}: overdue", f"{OVERDUE.definition} Its own.")
+        yield row(term, (_count(o for o in own if o.overdue(span.last)) for span in spans))
+
+
+def _recommendations(
+    session: Session, reader: Reader, spans: Sequence[Span]
+) -> Iterator[ReportRow]:
+    folded = leads(session)
+    rows = session.execute(
+        select(Recommendation.child_id, Recommendation.made_on, Recommendation.status)
+        .where(
+            Recommendation.withdrawn.is_(False),
+            Recommendation.status != "draft",
+            knowable(reader, Recommendation.child_id),
+            takes_part(reader, Recommendation.item_id, Recommendation.child_id),
+        )
+        .order_by(Recommendation.id)
+    )
+    every = [(folded.get(child, child), made, status) for child, made, status in rows]
+    new = [[one for one in every if span.holds(one[1])] for span in spans]
+    yield row(ISSUED, (counted([child for child, _, _ in some]) for some in new))
+    yield row(ANSWERED, map(_accepted, new))
+
+
+def _accepted(new: list[tuple[int, date | None, str]]) -> Figure:
+    answered = [one for one in new if one[2] in ACCEPTED | {"rejected"}]
+    return share([one[0] for one in answered if one[2] in ACCEPTED], answered, NO_ANSWER)

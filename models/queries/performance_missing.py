@@ -1,0 +1,166 @@
+"""Indicators of missing episodes and return home interviews."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.entities import MissingEpisode, ReturnInterview
+from models.queries.knowable import knowable, leads
+from models.queries.quarterly import plan_of
+from models.queries.standing import standings
+from models.records.reader import Reader
+from models.records.reports import ReportRow
+from models.rules.indicators import Figure, Term, children, counted, row, share
+from models.rules.performance import in_time, repeatedly, run_out
+from models.rules.quarters import Span
+
+SECTION, CLA = "Missing and return home interviews", "CLA"
+EPISODES = Term(
+    SECTION,
+    "Episodes",
+    "Missing or absent episodes reported in the quarter, however many of one child.",
+)
+MISSING = Term(SECTION, "Children", "Children with an episode reported in the quarter.")
+REPEAT = Term(
+    SECTION,
+    "Missing repeatedly",
+    "Children with 3 or more episodes in the 90 days up to the last day.",
+)
+CARED_FOR = Term(
+    SECTION, "Children looked after", "Of the children missing, those looked after on the last day."
+)
+RETURNS = "Of episodes with a return in the quarter"
+OFFERED = Term(SECTION, "% offered", f"{RETURNS}, those for which an interview was offered.", True)
+DONE = Term(SECTION, "% completed", f"{RETURNS}, those for which an interview was held.", True)
+WITHIN = Term(
+    SECTION,
+    "% within 72 hours",
+    f"{RETURNS} whose 72 hours have run out, those with an interview held within 72 hours.",
+    True,
+)
+DECLINED = Term(
+    SECTION, "% declined", f"{RETURNS}, those whose interview was declined with a reason.", True
+)
+INDEPENDENT = Term(
+    SECTION,
+    "% by somebody independent",
+    "Of interviews held that say who held them, those by somebody independent.",
+    True,
+)
+LEARNED = Term(
+    SECTION,
+    "% from which something was learned",
+    "Of interviews held after a return in the quarter, those with what was learned on record.",
+    True,
+)
+NO_RETURN = "no return is recorded."
+NONE_OUT = "no 72 hours after a return have run out."
+NONE_HELD = "no interview was held."
+NOT_SAID = "no interview says whether who held it is independent."
+
+
+@dataclass(frozen=True)
+class _Episode:
+    id: int
+    child_id: int
+    reported: datetime | None
+    returned: datetime | None
+    interviews: tuple[ReturnInterview, ...] = ()
+
+    @property
+    def done(self) -> datetime | None:
+        return min((one.conducted_at for one in self.interviews if one.conducted_at), default=None)
+
+    @property
+    def offered(self) -> bool:
+        return any(one.offered_at or one.conducted_at for one in self.interviews)
+
+    @property
+    def declined(self) -> bool:
+        return not self.done and any(one.declined_reason for one in self.interviews)
+
+    @property
+    def independent(self) -> bool | None:
+        said = [one.independent for one in self.interviews if one.conducted_at]
+        return next((one for one in said if one is not None), None)
+
+    @property
+    def learned(self) -> bool:
+        return any((one.learned or "").strip() for one in self.interviews)
+
+
+def missing_rows(session: Session, reader: Reader, spans: Sequence[Span]) -> Iterator[ReportRow]:
+    """The indicators of missing episodes, a figure for each quarter."""
+    every = _episodes(session, reader)
+    new = [[one for one in every if span.holds(one.reported)] for span in spans]
+    yield row(EPISODES, (counted([one.child_id for one in some]) for some in new))
+    yield row(MISSING, (children(one.child_id for one in some) for some in new))
+    yield row(REPEAT, (children(_repeatedly(every, span)) for span in spans))
+    yield row(CARED_FOR, _cared_for(session, reader, spans, new))
+    back = [[one for one in every if span.holds(one.returned)] for span in spans]
+    yield row(OFFERED, (_share(some, [one for one in some if one.offered]) for some in back))
+    yield row(DONE, (_share(some, [one for one in some if one.done]) for some in back))
+    yield row(
+        WITHIN,
+        (_within(some, span.end(reader.now)) for some, span in zip(back, spans, strict=True)),
+    )
+    yield row(DECLINED, (_share(some, [one for one in some if one.declined]) for some in back))
+    held = [[one for one in some if one.done] for some in back]
+    yield row(INDEPENDENT, map(_independent, held))
+    yield row(LEARNED, (_share(some, [o for o in some if o.learned], NONE_HELD) for some in held))
+
+
+def _episodes(session: Session, reader: Reader) -> list[_Episode]:
+    folded, held = leads(session), defaultdict(list)
+    for one in session.scalars(select(ReturnInterview).order_by(ReturnInterview.id)):
+        held[one.episode_id].append(one)
+    rows = session.execute(
+        select(
+            MissingEpisode.id,
+            MissingEpisode.child_id,
+            MissingEpisode.reported_at,
+            MissingEpisode.returned_at,
+        )
+        .where(knowable(reader, MissingEpisode.child_id))
+        .order_by(MissingEpisode.id)
+    )
+    return [
+        _Episode(one, folded.get(child, child), reported, returned, tuple(held[one]))
+        for one, child, reported, returned in rows
+    ]
+
+
+def _repeatedly(every: list[_Episode], span: Span) -> Iterator[int]:
+    reported: Mapping[int, list[datetime]] = defaultdict(list)
+    for one in every:
+        if one.reported is not None:
+            reported[one.child_id].append(one.reported)
+    return (child for child, days in reported.items() if repeatedly(days, span.last))
+
+
+def _cared_for(
+    session: Session, reader: Reader, spans: Sequence[Span], new: list[list[_Episode]]
+) -> Iterator[Figure]:
+    for span, some in zip(spans, new, strict=True):
+        ids = list(dict.fromkeys(one.child_id for one in some))
+        held = standings(session, reader, ids, span.last) if ids else {}
+        yield children(one for one in ids if plan_of(held[one]) == CLA)
+
+
+def _share(whole: list[_Episode], part: list[_Episode], nobody: str = NO_RETURN) -> Figure:
+    return share([one.child_id for one in part], whole, nobody)
+
+
+def _within(back: list[_Episode], now: datetime) -> Figure:
+    due = [one for one in back if one.returned and run_out(one.returned, now)]
+    kept = [one for one in due if one.returned and in_time(one.returned, one.done)]
+    return _share(due, kept, NONE_OUT)
+
+
+def _independent(held: list[_Episode]) -> Figure:
+    said = [one for one in held if one.independent is not None]
+    return _share(said, [one for one in said if one.independent], NOT_SAID)

@@ -1,0 +1,153 @@
+"""A generated panel of some dozens of records, for figures that are worked out twice."""
+
+from datetime import date, datetime, time, timedelta
+from random import Random
+
+from models.entities import (
+    Action,
+    Agency,
+    AgencyReturn,
+    AgendaItem,
+    Assessment,
+    Attendance,
+    Child,
+    ChildStatus,
+    DisruptionPlan,
+    Measure,
+    MeasureStep,
+    Meeting,
+    MissingEpisode,
+    NrmReferral,
+    PanelSeries,
+    PersonOfConcern,
+    Recommendation,
+    Referral,
+    ReturnInterview,
+)
+from models.storage.store import Store
+
+FIRST = date(2026, 3, 1)
+DAYS = 256
+ON = date(2026, 11, 12)
+NOW = datetime(2026, 11, 12, 9, 30)
+CHILDREN = 40
+
+
+class Panel:
+    """Everything at random, the same each time."""
+
+    def __init__(self, store: Store, seed: int = 6) -> None:
+        self.random = Random(seed)
+        with store.work("make", "Make") as session:
+            self.session = session
+            self.agencies = [Agency(name=name) for name in ("Police", "Health", "Education")]
+            self.children = [Child(label=f"Child {n}", ethnicity=self.maybe("White"))
+                             for n in range(CHILDREN)]  # fmt: skip
+            series = PanelSeries(name="Northmoor")
+            session.add_all([*self.agencies, *self.children, series])
+            session.flush()
+            for child in self.children:
+                self.child(child.id)
+            for n in range(9):
+                self.meeting(series.id, n)
+            for n in range(60):
+                self.action(n)
+            for n in range(30):
+                self.measure(n)
+
+    def day(self) -> date:
+        return FIRST + timedelta(days=self.random.randrange(DAYS))
+
+    def moment(self) -> datetime:
+        return datetime.combine(self.day(), time(self.random.randrange(24), 15))
+
+    def maybe(self, value: object, odds: float = 0.6) -> object:
+        return value if self.random.random() < odds else None
+
+    def add(self, entity: object) -> object:
+        self.session.add(entity)
+        self.session.flush()
+        return entity
+
+    def child(self, child_id: int) -> None:
+        pick = self.random.choice
+        for since in sorted(self.day() for _ in range(pick((1, 2, 3)))):
+            self.add(ChildStatus(child_id=child_id, since=since, plan=pick(("CLA", "CP", None)),
+                                 risk=pick(("Low", "Medium", "High", None)),
+                                 on_tracker=pick((True, True, False)),
+                                 on_panel=pick((True, False))))  # fmt: skip
+        for _ in range(pick((0, 1, 2))):
+            decided = self.maybe(self.moment())
+            self.add(Referral(subject_id=child_id, received_on=self.maybe(self.day(), 0.9),
+                              entered_at=self.moment(), outcome_at=decided,
+                              outcome=pick(("ACCEPT", "DECLINE", "REDIRECT_MASH", "HOLD"))
+                              if decided else None))  # fmt: skip
+            self.add(Assessment(child_id=child_id, assessed_on=self.day(),
+                                with_child=pick((True, False, None))))  # fmt: skip
+            self.add(Recommendation(child_id=child_id, reference="R", text="Hold a meeting",
+                                    made_on=self.day(), withdrawn=pick((True, False, False)),
+                                    status=pick(("issued", "accepted", "in plan",
+                                                 "rejected"))))  # fmt: skip
+            self.add(NrmReferral(child_id=child_id, referred_on=self.maybe(self.day()),
+                                 reasonable_grounds=pick(("positive", "negative", None)),
+                                 reasonable_grounds_on=self.maybe(self.day())))  # fmt: skip
+        for _ in range(pick((0, 0, 2, 5))):
+            self.episode(child_id)
+
+    def episode(self, child_id: int) -> None:
+        pick, reported = self.random.choice, self.moment()
+        returned = self.maybe(reported + timedelta(hours=self.random.randrange(1, 60)), 0.9)
+        one = self.add(
+            MissingEpisode(child_id=child_id, reported_at=reported, returned_at=returned)
+        )
+        if returned and pick((True, True, False)):
+            done = self.maybe(returned + timedelta(hours=self.random.randrange(10, 120)))
+            self.add(ReturnInterview(episode_id=one.id, offered_at=self.maybe(returned),
+                                     conducted_at=done, independent=pick((True, False, None)),
+                                     declined_reason=None if done else self.maybe("No wish"),
+                                     learned=self.maybe("Met older friends")))  # fmt: skip
+
+    def meeting(self, series_id: int, n: int) -> None:
+        pick = self.random.choice
+        one = self.add(Meeting(series_id=series_id, held_on=self.day(), starts=time(9),
+                               ends=time(12), state=pick(("closed", "closed", "planned")),
+                               cancelled=n == 0))  # fmt: skip
+        for at in range(5):
+            self.add(AgendaItem(meeting_id=one.id, section="A", position=at,
+                                subject_id=pick(self.children).id, removed=at == 4,
+                                state=pick(("discussed", "discussed", "deferred", "not reached")),
+                                seconds=self.random.randrange(0, 900, 60)))  # fmt: skip
+        for agency in self.agencies:
+            self.add(Attendance(meeting_id=one.id, agency_id=agency.id, code=pick("PRDANXIOC")))
+            self.add(AgencyReturn(meeting_id=one.id, agency_id=agency.id,
+                                  due_on=self.maybe(one.held_on - timedelta(days=3), 0.8),
+                                  received_at=self.maybe(datetime.combine(
+                                      one.held_on - timedelta(days=pick((1, 3, 5))),
+                                      time(16)))))  # fmt: skip
+
+    def action(self, n: int) -> None:
+        pick, made = self.random.choice, self.day()
+        status = pick(("agreed", "in progress", "complete", "complete late", "not possible",
+                       "cancelled", "proposed", "not done"))  # fmt: skip
+        self.add(Action(reference=f"A{n}", text="Visit", made_on=made, status=status,
+                        status_on=made + timedelta(days=self.random.randrange(50)),
+                        due_on=self.maybe(made + timedelta(days=21), 0.9),
+                        agency_id=pick([*(one.id for one in self.agencies), None]),
+                        carried_count=pick((0, 0, 1)),
+                        sharing=pick(("all panel", "all panel", "not shared"))))  # fmt: skip
+
+    def measure(self, n: int) -> None:
+        pick = self.random.choice
+        one = self.add(Measure(name="Order", made_on=self.maybe(self.day(), 0.9),
+                               sharing=pick(("all panel", "all panel", "not shared"))))  # fmt: skip
+        self.add(MeasureStep(measure_id=one.id, day=self.day(),
+                             status=pick(("applied", "granted", "breached",
+                                         "not pursued"))))  # fmt: skip
+        if n < 12:
+            person = self.add(
+                PersonOfConcern(label=f"Person {n}", adopted_on=self.maybe(self.day()))
+            )
+            if n % 2:
+                self.add(DisruptionPlan(reference=f"D{n}", subject_id=person.id,
+                                        started_on=self.day(),
+                                        closed_on=self.maybe(ON, 0.2)))  # fmt: skip

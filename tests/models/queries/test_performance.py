@@ -1,0 +1,209 @@
+"""Each indicator is worked out a second time, in plain SQL, over a generated panel."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from statistics import median
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from models.clock import SetClock
+from models.queries.performance import performance
+from models.records.reader import Reader
+from models.records.reports import ReportTable
+from models.storage.store import Store
+from tests.models.queries.performance_made import NOW, ON, Panel
+
+READER = Reader(now=NOW)
+QUARTERS = ((date(2026, 10, 1), ON), (date(2026, 7, 1), date(2026, 9, 30)))
+TRACKED = """(select s.child_id, s.plan, s.risk, s.on_panel from child_status s
+  where s.on_tracker and s.id = (select t.id from child_status t where t.child_id = s.child_id
+    and t.since <= {day} order by t.since desc, t.id desc limit 1))"""
+HELD = (
+    "(select * from meeting where held_on between :a and :b and not cancelled and state='closed')"
+)
+BACK = """(select e.id, e.child_id, e.returned_at, i.offered_at, i.conducted_at, i.learned,
+  i.declined_reason, i.independent from missing_episode e
+  left join return_interview i on i.episode_id = e.id
+  where date(e.returned_at) between :a and :b)"""
+SEEN = "(select * from action where sharing <> 'not shared' and status <> 'proposed')"
+OPEN = f"""(select * from {SEEN} where made_on <= :b and (status_on > :b or status not in
+  ('complete', 'complete late', 'not possible', 'superseded', 'cancelled')))"""
+STEP = """select count(*) from measure_step s join measure m on m.id = s.measure_id
+  where m.sharing <> 'not shared' and s.day between :a and :b and s.status = '{}'"""
+DECIDED = (
+    "select count(*) from referral where date(outcome_at) between :a and :b and outcome = '{}'"
+)
+END, START = TRACKED.format(day=":b"), TRACKED.format(day="date(:a, '-1 day')")
+RANK = "case {} when 'Low' then 1 when 'Medium' then 2 when 'High' then 3 end"
+
+
+def of(part: str, whole: str, where: str = "1") -> str:
+    """A share in SQL: nothing where there is no whole."""
+    return f"""select round(100.0 * count(case when {part} then 1 end) / count(*), 1)
+      from {whole} where {where}"""
+
+
+COUNTS = {
+    "New referrals": "select count(*) from referral where received_on between :a and :b",
+    "Accepted": DECIDED.format("ACCEPT"),
+    "Turned away": DECIDED.format("DECLINE"),
+    "Redirected": DECIDED.format("REDIRECT_MASH"),
+    "% referred again": of(
+        """exists (select 1 from referral p where p.subject_id = r.subject_id and p.id <> r.id
+           and (p.received_on < r.received_on or p.received_on = r.received_on and p.id < r.id)
+           and julianday(r.received_on) - julianday(p.received_on) <= 365)""",
+        "referral r", "r.received_on between :a and :b"),
+    "On the tracker": f"select count(*) from {END}",
+    "On the panel": f"select count(*) from {END} where on_panel",
+    "% with ethnicity recorded": of("c.ethnicity is not null",
+                                    f"{END} t join child c on c.id = t.child_id"),
+    "Referred to the NRM": "select count(*) from nrm_referral where referred_on between :a and :b",
+    "NRM: positive reasonable grounds": """select count(*) from nrm_referral where
+       reasonable_grounds = 'positive' and reasonable_grounds_on between :a and :b""",
+    "Never assessed": f"""select count(*) from {END} t where not exists (select 1 from assessment a
+       where a.child_id = t.child_id and a.assessed_on <= :b)""",
+    "Made in the quarter": "select count(*) from assessment where assessed_on between :a and :b",
+    "% with the child's part": of("with_child", "assessment",
+                                  "with_child is not null and assessed_on between :a and :b"),
+    "Episodes": "select count(*) from missing_episode where date(reported_at) between :a and :b",
+    "Children": """select count(distinct child_id) from missing_episode
+       where date(reported_at) between :a and :b""",
+    "Missing repeatedly": """select count(*) from (select child_id from missing_episode
+       where date(reported_at) between date(:b, '-89 days') and :b
+       group by child_id having count(*) >= 3)""",
+    "% offered": of("coalesce(offered_at, conducted_at) is not null", BACK),
+    "% completed": of("conducted_at is not null", BACK),
+    "% declined": of("conducted_at is null and declined_reason is not null", BACK),
+    "% within 72 hours": of("julianday(conducted_at) - julianday(returned_at) <= 3.00001", BACK,
+                            "julianday(min(:now, :b || ' 23:59:59')) - julianday(returned_at) > 3"),
+    "% by somebody independent": of("independent", BACK,
+                                    "conducted_at is not null and independent is not null"),
+    "% from which something was learned": of("learned is not null", BACK,
+                                             "conducted_at is not null"),
+    "Agreed": f"select count(*) from {SEEN} where made_on between :a and :b",
+    "Done": f"""select count(*) from {SEEN} where status in ('complete', 'complete late')
+       and status_on between :a and :b""",
+    "Circumstances changed": f"""select count(*) from {SEEN} where status = 'not possible'
+       and status_on between :a and :b""",
+    "% done on time": of("status = 'complete' and status_on <= due_on", SEEN,
+                         """status in ('complete', 'complete late') and due_on is not null
+                            and status_on between :a and :b"""),
+    "Overdue": f"select count(*) from {OPEN} where due_on < :b",
+    "Police: overdue": f"""select count(*) from {OPEN} where due_on < :b and agency_id =
+       (select id from agency where name = 'Police')""",
+    "Carried forward": f"select count(*) from {OPEN} where carried_count > 0",
+    "Made": """select count(*) from recommendation where not withdrawn
+       and made_on between :a and :b""",
+    "% accepted into plans": of("status <> 'rejected'", "recommendation",
+                                """not withdrawn and status <> 'issued'
+                                   and made_on between :a and :b"""),
+    "Held": f"select count(*) from {HELD}",
+    "Cancelled": "select count(*) from meeting where held_on between :a and :b and cancelled",
+    "Items discussed": f"""select count(*) from {HELD} m join agenda_item i on i.meeting_id = m.id
+       where i.state = 'discussed' and not i.removed""",
+    "Items not reached or deferred": f"""select count(*) from {HELD} m join agenda_item i
+       on i.meeting_id = m.id where i.state in ('deferred', 'not reached') and not i.removed""",
+    "Health: % attended": of("""(select 1 from attendance t join agency g on g.id = t.agency_id
+       where t.meeting_id = m.id and g.name = 'Health' and t.code in ('P', 'R', 'D', 'C'))""",
+                             f"{HELD} m"),
+    "% of returns on time": of("date(r.received_at) <= r.due_on",
+                               f"{HELD} m join agency_return r on r.meeting_id = m.id",
+                               "r.due_on is not null"),
+    "Measures entered": """select count(*) from measure where sharing <> 'not shared'
+       and made_on between :a and :b""",
+    "Measures applied for": STEP.format("applied"),
+    "Measures granted or served": STEP.format("granted"),
+    "Breaches": STEP.format("breached"),
+    "Measures not pursued or refused": STEP.format("not pursued"),
+    "% of persons with a plan": of("""exists (select 1 from disruption_plan d where
+       d.subject_id = p.id and d.started_on <= :b and (d.closed_on is null or d.closed_on > :b))""",
+                                   "person_of_concern p", "p.adopted_on <= :b"),
+    **{
+        label: f"""select count(*) from {START} s join {END} e on e.child_id = s.child_id
+           where {RANK.format("s.risk")} {how} {RANK.format("e.risk")}"""
+        for label, how in (("Risk increased", "<"), ("Risk decreased", ">"),
+                           ("Risk stayed the same", "="))
+    },
+}  # fmt: skip
+MEDIANS = {
+    "Referral to triage, days": """select julianday(date(outcome_at)) - julianday(received_on)
+       from referral where received_on is not null and date(outcome_at) between :a and :b""",
+    "Days to done": f"""select julianday(status_on) - julianday(made_on) from {SEEN}
+       where status in ('complete', 'complete late') and status_on between :a and :b""",
+    "Minutes taken for an item": f"""select i.seconds / 60.0 from {HELD} m join agenda_item i
+       on i.meeting_id = m.id where i.state = 'discussed' and i.seconds and not i.removed""",
+}
+
+
+@pytest.fixture(scope="module")
+def made() -> Iterator[tuple[Store, ReportTable]]:
+    store = Store.memory(SetClock(NOW))
+    Panel(store)
+    with store.reading() as session:
+        table = performance(session, READER, ON)
+    yield store, table
+    store.close()
+
+
+def values(table: ReportTable, label: str) -> tuple[int | float | None, ...]:
+    """The last row of that label: actions come after assessments."""
+    return [row.values for row in table.rows if row.label == label][-1]
+
+
+def asked(session: Session, statement: str, first: date, last: date) -> list[float]:
+    given = {"a": first.isoformat(), "b": last.isoformat(), "now": NOW.isoformat(" ")}
+    used = {name: value for name, value in given.items() if f":{name}" in statement}
+    return list(session.scalars(text(statement), used))
+
+
+@pytest.mark.parametrize("label", COUNTS)
+def test_plain_sql_finds_the_same_figure(made: tuple[Store, ReportTable], label: str) -> None:
+    store, table = made
+    with store.reading() as session:
+        found = tuple(asked(session, COUNTS[label], *span)[0] for span in QUARTERS)
+    assert values(table, label) == pytest.approx(found, abs=0.06)
+
+
+@pytest.mark.parametrize("label", MEDIANS)
+def test_plain_sql_finds_the_same_median(made: tuple[Store, ReportTable], label: str) -> None:
+    store, table = made
+    with store.reading() as session:
+        found = [asked(session, MEDIANS[label], *span) for span in QUARTERS]
+    assert values(table, label) == tuple(round(median(some), 1) if some else None for some in found)
+
+
+def test_every_figure_has_its_definition_and_every_gap_its_reason(
+    made: tuple[Store, ReportTable],
+) -> None:
+    _, table = made
+    assert all(row.definition for row in table.rows)
+    for row in table.rows:
+        assert [value is None for value in row.values] == [bool(why) for why in row.why]
+
+
+def test_behind_each_count_stands_a_list(made: tuple[Store, ReportTable]) -> None:
+    _, table = made
+    for row in table.rows:
+        for at, value in enumerate(row.values):
+            assert not value or row.children[at] or row.listed[at], row.label
+
+
+def test_a_day_to_come_counts_as_today(made: tuple[Store, ReportTable]) -> None:
+    store, table = made
+    with store.reading() as session:
+        assert performance(session, READER, date(2026, 12, 31)) == table
+
+
+def test_what_the_reader_may_not_know_of_is_in_no_figure(
+    made: tuple[Store, ReportTable],
+) -> None:
+    store, table = made
+    hidden = next(row.children[0][0] for row in table.rows if row.label == "Episodes")
+    reader = replace(READER, conflicted_subjects=frozenset({hidden}))
+    with store.reading() as session:
+        told = performance(session, reader, ON)
+    assert all(hidden not in ids for row in told.rows for ids in row.children)
+    assert values(told, "Episodes") < values(table, "Episodes")
