@@ -13,7 +13,7 @@ from models.queries.visible import takes_part, visible_to
 from models.records.reader import Reader
 from models.records.reports import Listed, ReportRow
 from models.rules.actions import DONE, FINISHED, ActionStatus
-from models.rules.indicators import Figure, Term, counted, middle, row, share
+from models.rules.indicators import Figure, Term, counted, middle, once_recorded, row, share
 from models.rules.performance import open_on
 from models.rules.quarters import Span
 
@@ -100,7 +100,9 @@ class _Action:
 def action_rows(session: Session, reader: Reader, spans: Sequence[Span]) -> Iterator[ReportRow]:
     """The indicators of actions and recommendations, a figure for each quarter."""
     every = _actions(session, reader)
-    yield row(MADE, (_count(one for one in every if span.holds(one.made)) for span in spans))
+    made = (_count(one for one in every if span.holds(one.made)) for span in spans)
+    first = min((one.made for one in every if one.made), default=None)
+    yield row(MADE, once_recorded(made, spans, first, "action"))
     ended = [[one for one in every if span.holds(one.ended)] for span in spans]
     for term, statuses in ENDED:
         yield row(term, (_count(one for one in some if one.status in statuses) for some in ended))
@@ -158,9 +160,11 @@ def _by_agency(
 ) -> Iterator[ReportRow]:
     for name in sorted({one.agency for one in every}):
         own = [one for one in every if one.agency == name]
-        term = Term(BY_AGENCY, f"{name}: % on time", f"{ON_TIME.definition} Its own.", True)
+        term = Term(
+            BY_AGENCY, f"{name}: % on time", f"{ON_TIME.definition} Of this agency alone.", True
+        )
         yield row(term, (_on_time([one for one in some if one.agency == name]) for some in ended))
-        term = Term(BY_AGENCY, f"{name}: overdue", f"{OVERDUE.definition} Its own.")
+        term = Term(BY_AGENCY, f"{name}: overdue", f"{OVERDUE.definition} Of this agency alone.")
         yield row(term, (_count(o for o in own if o.overdue(span.last)) for span in spans))
 
 

@@ -1,6 +1,6 @@
 """Indicators of risk assessments: in date, overdue and for how long, with the child's part."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from models.queries.standing import ChildStanding
 from models.queries.validity import ValidityOf, in_words, validity
 from models.records.reader import Reader
 from models.records.reports import ReportRow
-from models.rules.indicators import Figure, Term, children, counted, middle, row, share
+from models.rules.indicators import Figure, Term, children, counted, middle, row, share, unknown
 from models.rules.quarters import Span
 from models.rules.schemes import last_day_in_date
 
@@ -55,14 +55,19 @@ def assessment_rows(
     late = [[one for one, has in held.items() if has.assessment_overdue] for held in ends]
     yield row(_in_date(period), map(_share_in_date, ends))
     yield row(Term(SECTION, "Overdue", f"{ON_TRACKER} whose assessment is not in date."),
-              map(children, late))  # fmt: skip
-    never = ((one for one, has in held.items() if has.assessed_on is None) for held in ends)
-    yield row(NEVER, map(children, never))
+              map(of_those, late, ends))  # fmt: skip
+    never = ([one for one, has in held.items() if has.assessed_on is None] for held in ends)
+    yield row(NEVER, map(of_those, never, ends))
     waits = (_late(every, some, span, period) for some, span in zip(late, spans, strict=True))
     yield row(DAYS, (middle([*days.values()], [*days], NONE_LATE) for days in waits))
     new = [[one for one in every if span.holds(one.on)] for span in spans]
     yield row(MADE, (counted([one.child_id for one in some]) for some in new))
     yield row(WITH_CHILD, map(_with_child, new))
+
+
+def of_those(some: Iterable[int], held: Held) -> Figure:
+    """How many of the children on the tracker; not told where there are none."""
+    return children(some) if held else unknown(NOBODY)
 
 
 def _in_date(period: ValidityOf) -> Term:

@@ -11,13 +11,13 @@ from sqlalchemy.orm import Session
 from models import codes
 from models.entities import AgendaItem, Child, ChildStatus, Decision, Meeting, NrmReferral
 from models.queries.knowable import knowable, leads
-from models.queries.performance_assessments import assessment_rows
+from models.queries.performance_assessments import NOBODY, assessment_rows, of_those
 from models.queries.standing import ChildStanding, rank
 from models.queries.tracked import tracked
 from models.queries.visible import takes_part
 from models.records.reader import Reader
 from models.records.reports import ReportRow
-from models.rules.indicators import Figure, Term, children, counted, row, share
+from models.rules.indicators import Figure, Term, children, counted, row, share, unknown
 from models.rules.performance import long_on_panel, moved, on_panel_since
 from models.rules.quarters import Span
 
@@ -66,7 +66,7 @@ CONCLUSIVE = Term(
     "NRM: positive conclusive grounds",
     "Positive decisions on conclusive grounds dated in the quarter.",
 )
-NOBODY = "no child was on the tracker."
+NOBODY_TWICE = "no child was on the tracker on both days."
 Held = Mapping[int, ChildStanding]
 Dated = list[tuple[int, date]]
 
@@ -75,7 +75,7 @@ def child_rows(session: Session, reader: Reader, spans: Sequence[Span]) -> Itera
     """The indicators of children and their assessments, a figure for each quarter."""
     ends = [tracked(session, reader, span.last) for span in spans]
     starts = [tracked(session, reader, span.before) for span in spans]
-    yield row(TRACKED, (children(held) for held in ends))
+    yield row(TRACKED, (of_those(held, held) for held in ends))
     yield from _on_panel(session, spans, ends)
     for way, term in MOVES.items():
         yield row(term, (_moved(*pair, way) for pair in zip(starts, ends, strict=True)))
@@ -91,12 +91,12 @@ def child_rows(session: Session, reader: Reader, spans: Sequence[Span]) -> Itera
 def _on_panel(session: Session, spans: Sequence[Span], ends: list[Held]) -> Iterator[ReportRow]:
     steps = _steps(session)
     now = [[one for one, has in held.items() if has.on_panel] for held in ends]
-    yield row(ON_PANEL, map(children, now))
+    yield row(ON_PANEL, map(of_those, now, ends))
     long = (
         [one for one in some if long_on_panel(on_panel_since(steps[one], span.last), span.last)]
         for some, span in zip(now, spans, strict=True)
     )
-    yield row(LONG, map(children, long))
+    yield row(LONG, map(of_those, long, ends))
 
 
 def _steps(session: Session) -> Mapping[int, list[tuple[date | None, bool]]]:
@@ -115,6 +115,8 @@ def _steps(session: Session) -> Mapping[int, list[tuple[date | None, bool]]]:
 
 def _moved(start: Held, end: Held, way: str | None) -> Figure:
     both = [one for one in end if one in start]
+    if not both:
+        return unknown(NOBODY_TWICE)
     return children(one for one in both if moved(rank(start[one].risk), rank(end[one].risk)) == way)
 
 

@@ -21,7 +21,7 @@ from models.queries.knowable import knowable, listable
 from models.queries.visible import visible_to
 from models.records.reader import Reader
 from models.records.reports import Listed, ReportRow
-from models.rules.indicators import Figure, Term, counted, row, share, unknown
+from models.rules.indicators import Figure, Term, counted, once_recorded, row, share, unknown
 from models.rules.performance import open_on
 from models.rules.quarters import Span
 
@@ -61,7 +61,8 @@ Dated = list[tuple[Listed, date | None]]
 def disruption_rows(session: Session, reader: Reader, spans: Sequence[Span]) -> Iterator[ReportRow]:
     """The indicators of disruption and contexts, a figure for each quarter."""
     made = _measures(session, reader)
-    yield row(AGREED, _in(made, spans))
+    first = min((day for _, day in made if day), default=None)
+    yield row(AGREED, once_recorded(_in(made, spans), spans, first, "measure"))
     for label, statuses in STEPS:
         term = Term(SECTION, label, "Counted by the day of the step in the measure's time line.")
         yield row(term, _in(_steps(session, reader, statuses), spans))

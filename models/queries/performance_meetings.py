@@ -16,7 +16,16 @@ from models.queries.visible import takes_part
 from models.queries.working import days_closed
 from models.records.reader import Reader
 from models.records.reports import Listed, ReportRow
-from models.rules.indicators import Figure, Term, counted, middle, row, share, unknown
+from models.rules.indicators import (
+    Figure,
+    Term,
+    counted,
+    middle,
+    once_recorded,
+    row,
+    share,
+    unknown,
+)
 from models.rules.quarters import Span
 from models.rules.quorum import IN_THE_ROOM
 from models.rules.working_days import add_working_days
@@ -75,7 +84,9 @@ def meeting_rows(session: Session, reader: Reader, spans: Sequence[Span]) -> Ite
     """The indicators of meetings, a figure for each quarter."""
     called = [_meetings(session, span) for span in spans]
     held = [{one: day for one, day, off, over in some if over and not off} for some in called]
-    yield row(HELD, (counted([_listed(*one) for one in some.items()]) for some in held))
+    told = (counted([_listed(*one) for one in some.items()]) for some in held)
+    first = session.scalar(select(func.min(Meeting.held_on)))
+    yield row(HELD, once_recorded(told, spans, first, "meeting"))
     off = ([_listed(one, day) for one, day, off, _ in some if off] for some in called)
     yield row(CANCELLED, map(counted, off))
     yield row(QUORATE, (_quorate(session, reader, some) for some in held))

@@ -14,7 +14,7 @@ from models.queries.quarterly import plan_of
 from models.queries.standing import standings
 from models.records.reader import Reader
 from models.records.reports import ReportRow
-from models.rules.indicators import Figure, Term, children, counted, row, share
+from models.rules.indicators import Figure, Term, children, counted, once_recorded, row, share
 from models.rules.performance import in_time, repeatedly, run_out
 from models.rules.quarters import Span
 
@@ -97,8 +97,10 @@ def missing_rows(session: Session, reader: Reader, spans: Sequence[Span]) -> Ite
     """The indicators of missing episodes, a figure for each quarter."""
     every = _episodes(session, reader)
     new = [[one for one in every if span.holds(one.reported)] for span in spans]
-    yield row(EPISODES, (counted([one.child_id for one in some]) for some in new))
-    yield row(MISSING, (children(one.child_id for one in some) for some in new))
+    first = min((one.reported.date() for one in every if one.reported), default=None)
+    for term, count in ((EPISODES, counted), (MISSING, children)):
+        found = (count([one.child_id for one in some]) for some in new)
+        yield row(term, once_recorded(found, spans, first, "episode"))
     yield row(REPEAT, (children(_repeatedly(every, span)) for span in spans))
     yield row(CARED_FOR, _cared_for(session, reader, spans, new))
     back = [[one for one in every if span.holds(one.returned)] for span in spans]

@@ -1,11 +1,13 @@
 """Figures of a performance report: counted, shared, in the middle, or why they cannot be told."""
 
-from collections.abc import Iterable, Sequence, Sized
+from collections.abc import Iterable, Iterator, Sequence, Sized
 from dataclasses import dataclass
+from datetime import date
 from statistics import median
 
 from models.records.reports import Listed, ReportRow
 from models.rules.percentages import percent
+from models.rules.quarters import Span
 
 Behind = Iterable[int] | Iterable[Listed]
 
@@ -59,6 +61,15 @@ def middle(
     if not values:
         return unknown(nobody)
     return _figure(round(median(values), 1), behind)
+
+
+def once_recorded(
+    figures: Iterable[Figure], spans: Iterable[Span], first: date | None, what: str
+) -> Iterator[Figure]:
+    """The figures, but not nought where nothing of the kind was on record by the span's end."""
+    for one, span in zip(figures, spans, strict=True):
+        gone = first is None or first > span.last
+        yield unknown(f"no {what} is on record by then.") if gone else one
 
 
 def _figure(value: int | float | None, behind: Behind) -> Figure:

@@ -267,7 +267,7 @@ class ReportsPage(Page):
         self.table_room.setContentsMargins(0, 0, 0, 0)
         hint = SoftLabel("Enter or a double click on a figure shows what stands behind it.")
         self.told.hide()
-        for widget in (holder, hint, self.told, self.sums, self.terms):
+        for widget in (self.told, holder, hint, self.sums, self.terms):
             self.figures.add(widget)
         self.drawn.add(self.picture)
         cards = CardList("Figures")
