@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 from exports.returned.adding import headed_place, led_place, new_line
 from exports.returned.edits import Edit, Kind
 from exports.returned.layout import Layout
-from exports.returned.matching import PERHAPS, Match, Matching
+from exports.returned.matching import PERHAPS, Match, Matching, sounds_apart
 from exports.returned.signed import told_by, who_changed
 from exports.returned.where import HEADINGS, LED, SHARED, where_of
 from exports.returned.words import same, shares
@@ -51,7 +51,7 @@ class Comparison:
     ) -> None:
         self._written, self._paper, self._agencies = written, paper, agencies or {}
         self._shipped = shipped or {}
-        self._matching = Matching(written, paper)
+        self._matching = Matching(written, paper, self._agencies)
         self._layout = Layout(written, paper, self._matching)
         self._before = written.words()
         self._words: dict[Place, _Words] = {}
@@ -121,7 +121,8 @@ class Comparison:
             kind = Kind.CHANGED if was and now else Kind.NEW if now else Kind.GONE
             edit = self._edit(kind, words.item_id, words.called, was, now, who=tuple(words.who))
             at = min(at for at, _ in words.told)
-            self._found.append((at, replace(edit, place=place, sure=words.sure)))
+            sure = words.sure and not sounds_apart(was, now)
+            self._found.append((at, replace(edit, place=place, sure=sure)))
 
     # what has no place of its own
 

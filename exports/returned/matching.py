@@ -1,5 +1,6 @@
 """Which paragraphs of a changed file are which of those written: by bookmarks, else by words."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -9,10 +10,17 @@ from rapidfuzz.distance import LCSseq
 
 from exports.returned.written import BOOKMARK, Written, WrittenLine
 from models.intake.edited import EditedPaper, EditedParagraph
+from models.rules.capture.restricting import WITHHOLDING
 
 ITEM_LEVEL = 2
 SAME, LIKE, PERHAPS, AHEAD = 100.0, 75.0, 45.0, 12.0
 """How alike two paragraphs are that are one, that may be one; and how far the next is behind."""
+APART = re.compile(
+    r"\W*(?:for\s+)?(?:the\s+)?(?:chair|named agenc(?:y|ies)|\w+)\s+only\s*[:.–-]"
+    r"|\W*(?:only\s+for|not\s+(?:for|to\s+be)\s+(?:the\s+)?(?:family|minuted|shared))\b",
+    re.IGNORECASE,
+)
+ONLY = re.compile(r"(?:^|[.;(]\s*)(?:for\s+)?(?:the\s+)?\w+(?:\s+\w+)?\s+only\s*[:.)–-]", re.I)
 MOST = 100_000
 """Pairs of lines and paragraphs without marks in one part: with more, none is held to be alike."""
 
@@ -58,8 +66,9 @@ def parts_of(lines: Sequence[WrittenLine]) -> list[int | None]:
 class Matching:
     """Holds a changed file against what was written."""
 
-    def __init__(self, written: Written, paper: EditedPaper) -> None:
+    def __init__(self, written: Written, paper: EditedPaper, agencies: Iterable[str] = ()) -> None:
         self.written, self.paper = written, paper
+        self._agencies = tuple(sorted(agencies, key=len, reverse=True))
         self.parts = parts_of(written.lines)
         self._by_number = {n: at for at, one in enumerate(written.lines) for n in one.numbers}
         self._marked = [self._lines_in(one) for one in paper.paragraphs]
@@ -113,6 +122,8 @@ class Matching:
             for line in lines:
                 if self.parts_now[at] == self.parts[line]:
                     holders[line].append(at)
+        for line, held in holders.items():
+            holders[line] = [at for at in held if not self._is_anothers(line, at, held)]
         joined = _Joined()
         for line in sorted(holders):
             runs = _runs(holders[line])
@@ -121,6 +132,27 @@ class Matching:
             if len(runs) > 1 and self._as_written(line, best) < SAME:
                 joined.doubtful.add(line)
         return joined
+
+    def _is_anothers(self, line: int, at: int, held: list[int]) -> bool:
+        """Whether a paragraph came to stand within an agency's line and is of another's words.
+
+        It says so where it begins with another agency, or with who alone may read it.
+        """
+        own = self._agency(self.written.lines[line].text)
+        if own is None or at == held[0]:
+            return False
+        text = self.paper.paragraphs[at].text
+        return self._agency(text) not in (None, own) or reads_apart(text)
+
+    def _agency(self, text: str) -> str | None:
+        """The agency with whose name a text begins."""
+        said = text.casefold()
+        found = (
+            one
+            for one in self._agencies
+            if said.startswith(one.casefold()) and not said[len(one) : len(one) + 1].isalnum()
+        )
+        return next(found, None)
 
     def _as_written(self, line: int, run: list[int]) -> float:
         """How alike the paragraphs that hold a line's bookmark are to it: one may be a copy."""
@@ -209,6 +241,16 @@ class _Joined:
             Match(tuple(sorted(a)), tuple(sorted(b)), part, not a & self.doubtful, True)
             for a, b, part in self._groups.values()
         ]
+
+
+def reads_apart(text: str) -> bool:
+    """Whether a paragraph begins with who alone may read it: "Chair only: …"."""
+    return APART.match(text) is not None
+
+
+def sounds_apart(was: str, now: str) -> bool:
+    """Whether words say now, and did not, that they are not for all: a person looks at them."""
+    return any(one.search(now) and not one.search(was) for one in (WITHHOLDING, ONLY))
 
 
 def _runs(paragraphs: list[int]) -> list[list[int]]:

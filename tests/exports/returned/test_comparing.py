@@ -206,6 +206,32 @@ def test_a_bookmark_that_was_copied_stays_with_the_line_as_written(
     assert (edit.kind, edit.now) == (Kind.ELSEWHERE, "Debt drives the risk for R.A.")
 
 
+@pytest.mark.parametrize("said", ["Police. Fact: Foxy told us.", "Chair only: Foxy told us."])
+def test_words_of_another_within_an_agencys_bookmark_are_no_more_of_its_line(
+    written: WrittenRoom, file: EditedFile, said: str
+) -> None:
+    import copy
+
+    line = file.at("Health. Fact")._p
+    twin = copy.deepcopy(line)
+    line.addnext(twin)
+    runs = [one for one in twin if one.tag.endswith("}r")]
+    texts = [text for run in runs for text in run if text.tag.endswith("}t")]
+    for one in texts:
+        one.text = ""
+    texts[0].text = said
+    edit = only(written, file)
+    assert edit.place is None and "Foxy told us" in edit.now
+
+
+def test_a_line_that_says_now_it_is_not_for_all_is_looked_at(
+    written: WrittenRoom, file: EditedFile
+) -> None:
+    paragraph = file.at("Health. Fact")
+    paragraph.add_run(" Chair only: Foxy told us.")
+    assert not only(written, file).sure
+
+
 def test_an_item_that_is_left_out_of_the_file_is_not_taken_out(
     written: WrittenRoom, file: EditedFile
 ) -> None:
