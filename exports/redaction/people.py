@@ -7,7 +7,7 @@ from rapidfuzz.distance import OSA
 
 from exports.redaction.doubts import INITIALS, alias, initials, likeliest, stranger
 from exports.redaction.found import Hit, Sure
-from exports.redaction.index import SHORTEST_SINGLE
+from exports.redaction.index import SHORTEST_SINGLE, name_words
 from exports.redaction.namesakes import is_article, namesake
 from exports.redaction.reading import LONG, Reading
 from exports.redaction.words import ordinary, torn
@@ -118,16 +118,31 @@ def _single(reading: Reading, at: int) -> Hit | None:
     if called is not None and not _same(called.names, names):
         return called
     replaced = _sure_alone(reading, at) if exact else _sure_misspelt(reading, at)
-    if replaced is None:
+    if replaced is None and not (exact and _with_its_initial(reading, at, names)):
         return alias(reading, at) or stranger(reading, at)
     if word.text in reading.spared.professional_words or word.text in reading.spared.allowed:
         replaced = False
+    replaced = replaced or exact and _with_its_initial(reading, at, names)
     hit = _hit(reading, at, at, names, Sure.PART if exact else Sure.NEAR, replaced=replaced)
     also = _also_goes_by(reading, at, names)
     if not also:
         return hit
     sure = hit.sure if replaced else Sure.ALIAS
     return replace(hit, names=also, by_alias=True, sure=sure)
+
+
+def _with_its_initial(reading: Reading, at: int, names: frozenset[KnownName]) -> bool:
+    """Whether the first letter of the surname follows a first name: "Lee M." is Lee Marsh."""
+    if not reading.words[at].capital or at + 1 >= len(reading.words):
+        return False
+    fitting = _is_initial(reading, at + 1) and reading.together(at, at + 1)
+    if not fitting or is_article(reading, at + 1):
+        return False
+    word, letter = reading.words[at].text, reading.words[at + 1].text
+    if any(one[0] == word and one[-1][0] == letter for one in reading.spared.professionals):
+        return False
+    parts = (name_words(one.text) for one in names)
+    return any(word == each[0] and letter in {part[0] for part in each[1:]} for each in parts)
 
 
 def _same(one: frozenset[KnownName], other: frozenset[KnownName]) -> bool:

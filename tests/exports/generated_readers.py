@@ -140,7 +140,10 @@ def _children(one: Document, may: May, seen: Eye, made: Generated) -> list[str]:
         apart = everyone - {one.subject_id}
     elif may.children is Names.NOBODY:
         apart = everyone
-    found = [made.children[child] for child in everyone - apart if may.children is Names.INITIALS]
+    found = []
+    if may.children is Names.INITIALS:
+        named = [made.children[child] for child in everyone - apart]
+        found += [part for name in named for part in (name, *name.split(" ", 1)) if len(part) > 4]
     for child in apart:
         name = made.children[child]
         found += [name, name.split(" ", 1)[1]]
