@@ -19,7 +19,7 @@ from models.queries.names_on_record import known_names
 from models.queries.pointing_out import chairs_of
 from models.queries.recommendations import select_recommendations
 from models.queries.running_order import references
-from models.queries.spoken_of import spoken_of, told
+from models.queries.spoken_of import spoken_of
 from models.queries.stepping_out import stepped_out
 from models.queries.visible import minuted
 from models.records.documents import MeetingPapers
@@ -55,7 +55,6 @@ def meeting_papers(session: Session, reader: Reader, meeting_id: int) -> Meeting
     kept = approved(session, stands)
     came = meetings.attendance(session, reader, meeting_id)
     attendance = attendance_as_approved(came, kept)
-    here = spoken_of(session, reader, meeting_id)
     papers = MeetingPapers(
         panel=panel.panel(session, reader),
         meeting=_part(reader, held),
@@ -69,8 +68,8 @@ def meeting_papers(session: Session, reader: Reader, meeting_id: int) -> Meeting
         recommendations=select_recommendations(session, then, Recommendation.item_id.in_(shown)),
         plans=_plans(session, then, shown),
         agencies=panel.agencies(session, reader),
-        every_child=every_child(session, reader, told(session, [one.subject_id for one in here])),
-        spoken_of=here,
+        every_child=every_child(session, reader),
+        spoken_of=spoken_of(session, reader, meeting_id),
         script=_script(session, reader),
         distribution=_distribution(session, reader, meeting_id, attendance),
         minutes_version=stands.number,

@@ -8,7 +8,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from models.entities import Address, Alias, Child, Member, Place, Referral, Subject
-from models.queries.changed import held, hold, renamed_since, rows_since
+from models.queries.changed import SUBJECTS, held, hold, renamed_since, rows_since
 from models.queries.free_texts import NARRATIVE
 from models.records.reader import Reader
 from models.rules.bearers import Bearers, name_mask, other_names
@@ -34,7 +34,9 @@ class _Held:
     alias_of: dict[int, int] = field(default_factory=dict)
 
 
-EVERYBODY = "everybody's names"
+EVERYBODY, CHILDREN_ALONE = "everybody's names", "children's names"
+NAMED_IN = (*SUBJECTS, Alias.__tablename__, Member.__tablename__, *LIVED_IN)
+"""Where what the mask of children is made of stands."""
 _turn = threading.Lock()
 
 
@@ -57,12 +59,24 @@ def everybody(session: Session, reader: Reader) -> NameMask:
         return known.mask
 
 
-def every_child(session: Session, reader: Reader, told: Iterable[str] = ()) -> NameMask:
+def every_child(session: Session, reader: Reader) -> NameMask:
     """A mask of all children on record for documents, which name professionals in full.
 
     Persons of concern stand by their whole names: where they may not, they do not by then. Homes
-    that are `told`, though they are on no record, are kept back too.
+    are kept back as in the room. The same mask is given until something of it changes.
     """
+    if writes(session):
+        return _children(session)
+    with _turn:
+        known, now = held(session, CHILDREN_ALONE)
+        if known is None or now < known[0] or rows_since(session, known[0], NAMED_IN) != set():
+            known = (now, _children(session))
+        hold(session, CHILDREN_ALONE, (now, known[1]))
+        mask: NameMask = known[1]
+        return mask
+
+
+def _children(session: Session) -> NameMask:
     named = {name for asked in SPARED for name in session.scalars(asked.distinct()) if name}
     names, _ = _names(session, CHILDREN)
     persons, _ = _names(session, PERSONS)
@@ -72,14 +86,14 @@ def every_child(session: Session, reader: Reader, told: Iterable[str] = ()) -> N
         name_mask(names.values()),
         spared=frozenset({*map(plain, named), *(whole - called)}),
         by_alias=other_names(names.values()),
-        homes=_homes(session, told),
+        homes=_homes(session),
     )
 
 
 def _read(session: Session, number: int) -> _Held:
     names, alias_of = _names(session, PEOPLE)
     bearers = Bearers(names.items())
-    mask = replace(bearers.mask(_members(session)), homes=_homes(session, _told(session)))
+    mask = replace(bearers.mask(_members(session)), homes=_homes(session))
     return _Held(number, bearers, mask, alias_of)
 
 
@@ -98,7 +112,7 @@ def _refresh(session: Session, known: _Held) -> bool:
             known.bearers.put(one, called)
     if changed or moved:
         lived_in = any(table in LIVED_IN for table, _ in moved)
-        homes = _homes(session, _told(session)) if lived_in else known.mask.homes
+        homes = _homes(session) if lived_in else known.mask.homes
         known.mask = replace(known.bearers.mask(_members(session)), homes=homes)
     return True
 
@@ -107,7 +121,7 @@ def _members(session: Session) -> Iterable[str]:
     return session.scalars(select(Member.name).distinct())
 
 
-def _homes(session: Session, told: Iterable[str]) -> Homes:
+def _homes(session: Session) -> Homes:
     """Where children live, by record or as it is told, save what is a place of concern."""
     lived = select(Address.text, Address.postcode).join(Child, Child.id == Address.subject_id)
     places = session.execute(select(Place.label, Place.address, Place.postcode)).all()
@@ -115,7 +129,7 @@ def _homes(session: Session, told: Iterable[str]) -> Homes:
     placed = select(Child.placement).where(Child.placement.is_not(None))
     recorded = [(text, code) for text, code in session.execute(lived)]
     recorded += [(text, None) for text in session.scalars(placed) if text]
-    return homes_of([*recorded, *written_homes(told)], at)
+    return homes_of([*recorded, *written_homes(_told(session))], at)
 
 
 def _told(session: Session) -> Iterable[str]:

@@ -39,10 +39,10 @@ def spoken_of(session: Session, reader: Reader, meeting_id: int) -> tuple[Spoken
     for one, name in session.execute(aliases.order_by(Alias.id)):
         called[one].append(name)
     known = (replace(spoken(label, called[one]), subject_id=one) for one, label in rows)
-    return with_nicknames(tuple(known), told(session, called))
+    return with_nicknames(tuple(known), _told(session, called))
 
 
-def told(session: Session, subject_ids: Collection[int | None]) -> Iterable[str]:
+def _told(session: Session, subject_ids: Collection[int | None]) -> Iterable[str]:
     """What the referrals of these say in words."""
     asked = select(*NARRATIVE).where(Referral.subject_id.in_(subject_ids))
     return (text for row in session.execute(asked) for text in row if text)

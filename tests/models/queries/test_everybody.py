@@ -82,3 +82,19 @@ def test_no_name_is_held_when_the_panel_is_locked(room: RunningRoom) -> None:
     assert not len(store.answers)
     assert room.workspace.read.everybody() is not mask
     assert not len(store.answers)
+
+
+def test_the_mask_of_children_is_the_same_until_a_name_or_a_home_changes(
+    room: RunningRoom,
+) -> None:
+    workspace = room.workspace
+
+    def mask() -> object:
+        return workspace.read.meeting_papers(room.meeting).every_child
+
+    held = mask()
+    room.workspace.conduct.say(room.child_item, room.police, "Seen again")
+    assert mask() is held
+    workspace.register.add_alias(room.child, "Robbo")
+    assert mask() is not held
+    assert mask().masked("with Robbo") == "with R.A."

@@ -128,7 +128,7 @@ class Documents(QWidget):
             return
         self._show_state(row)
         if told:
-            self.hint.setText(told)
+            self._hint(told)
         elif self.looking.step():
             self.looking.find()
 
@@ -177,7 +177,7 @@ class Documents(QWidget):
         self.marked.setVisible(asks and row is not None and row.doubts > 0)
         self.mark.say(self.looking.step() if asks else "")
         self.confirm_button.setText(self.looking.words())
-        self.hint.setText("")
+        self._hint("")
         told = row.document.notes if row is not None else ()
         self.notes.setText("\n".join(told))
         self.notes.setVisible(bool(told))
@@ -186,6 +186,10 @@ class Documents(QWidget):
             return
         state = (row.state[:1].upper() + row.state[1:], _kind(row) or "plain")
         self.chips.show_tags([state, *_finding_tags(row.document.findings)])
+
+    def _hint(self, words: str) -> None:
+        self.hint.setText(words)
+        self.hint.setVisible(bool(words))
 
     def _name_the_step(self, _value: int) -> None:
         self.confirm_button.setText(self.looking.words())
