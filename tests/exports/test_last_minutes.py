@@ -14,7 +14,7 @@ from tests.models.services.rooms import RunningRoom
 
 __all__ = ["room"]
 NEXT = date(2026, 12, 24)
-LAST = "Northmoor MACE, Thursday 12 November 2026."
+LAST = "References such as V1 are those of that day."
 
 
 def text(path: Path) -> str:
