@@ -17,6 +17,8 @@ from models.errors import Refusal, Trouble
 from tests.ui.guide_stages import Rehearsed, Stage, after, morning, papers, rest, room
 from ui import look
 from ui.pages.first_start import StartWindow
+from ui.pages.people.lists import MAP, MATCHES, NAMED, UNLISTED
+from ui.pages.people.page import BESIDE
 
 SIZE = (1366, 768)
 SETTLES_MS = 700
@@ -153,6 +155,39 @@ def reports(stage: Stage) -> QWidget:
     return stage.window
 
 
+def chart(stage: Stage) -> QWidget:
+    """The link chart around a child."""
+    stage.go("chart", stage.subject("LCS620625"))
+    rest(SETTLES_MS)
+    return stage.window
+
+
+def list_of(at: int) -> Play:
+    """One of the lists of People and places."""
+
+    def play(stage: Stage) -> QWidget:
+        shown = stage.go("people")
+        shown.show_all()
+        shown.lists.tabs.go_to(at)
+        rest(2 * SETTLES_MS)
+        return stage.window
+
+    return play
+
+
+def place(stage: Stage) -> QWidget:
+    """The page of a place of the demo panel."""
+    stage.go("people", stage.workspace.read.places()[0].id)
+    return stage.window
+
+
+def together(stage: Stage) -> QWidget:
+    """A child and those linked over time."""
+    stage.go("people").show_times(BESIDE, stage.subject("LCS620625"))
+    rest(2 * SETTLES_MS)
+    return stage.window
+
+
 def go_or_do(stage: Stage) -> QWidget:
     """Ctrl+K with something typed."""
     stage.go("children").show_all()
@@ -184,6 +219,14 @@ SHOTS = (
     Shot("children", morning, page("children")),
     Shot("child", morning, child),
     Shot("people", morning, page("people")),
+    Shot("chart", morning, chart),
+    Shot("chart-dark", morning, chart, "dark"),
+    Shot("map", morning, list_of(MAP)),
+    Shot("duplicates", morning, list_of(MATCHES)),
+    Shot("unlisted", morning, list_of(UNLISTED)),
+    Shot("named", morning, list_of(NAMED)),
+    Shot("place", morning, place),
+    Shot("times", morning, together),
     Shot("go-or-do", morning, go_or_do),
     Shot("agenda", morning, agenda),
     Shot("opening", room, opening),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from models.records.subjects import SubjectRow
 from ui.desk import Desk
@@ -17,6 +17,7 @@ from ui.pages.people.unlisted import UnlistedList
 from ui.pages.records.picker import KINDS
 from ui.rows import Column, RowsModel
 from ui.widgets.empty import EmptyState
+from ui.widgets.shown_stack import ShownStack
 from ui.widgets.steps import StepTabs
 from ui.widgets.table import RowsTable
 
@@ -49,7 +50,7 @@ class Lists(QWidget):
         self.model: RowsModel[SubjectRow] = RowsModel(COLUMNS, lambda one: one.id)
         self.empty = EmptyState("Nothing here yet.", "Papers bring them in, or add one: Ctrl+N.")
         self.table = RowsTable(self.model, "People and places", self.empty, NOUNS[0])
-        self.matches, self.stack = Duplicates(desk), QStackedWidget()
+        self.matches, self.stack = Duplicates(desk), ShownStack()
         self.closed = QCheckBox()
         self.closed.clicked.connect(lambda _checked: self.reload())
         self.closed.setAccessibleName("Show removed and closed records")

@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.errors import Refusal
 from ui.commands import Command
@@ -17,6 +17,7 @@ from ui.pages.people.times import AGENDA, BESIDE, RoomTimes, asked
 from ui.pages.records.fields import may
 from ui.widgets.buttons import button
 from ui.widgets.roomy import Roomy
+from ui.widgets.shown_stack import ShownStack
 
 WHERE = "People and places"
 BY_NAME = {"in_papers": NAMED, "unlisted": UNLISTED, "map": MAP}
@@ -43,7 +44,7 @@ class PeoplePage(Page):
         super().__init__(desk)
         self.lists, self.record = Lists(desk), RecordView(desk)
         self.entries = entries(desk, self._kept)
-        self.stack = QStackedWidget()
+        self.stack = ShownStack()
         self.stack.addWidget(self.lists)
         self.stack.addWidget(self.record)
         inside = QWidget()

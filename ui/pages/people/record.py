@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.errors import Refusal
 from models.records.subjects import PersonRecord, PlaceRecord
@@ -29,6 +29,7 @@ from ui.widgets.card import Card, CardList
 from ui.widgets.dates import plain_date
 from ui.widgets.flow import Chips
 from ui.widgets.labels import Words
+from ui.widgets.shown_stack import ShownStack
 from ui.widgets.steps import StepTabs
 
 SECTIONS = (
@@ -114,7 +115,7 @@ class RecordView(QWidget):
         self.concern = ConcernCard(desk)
         self.alias = EntryCard("Add another name", ALIAS, desk, self._add_alias)
         self.forms = {kind: self._form(fields) for kind, fields in FORMS.items()}
-        self.stack = QStackedWidget()
+        self.stack = ShownStack()
         self._build()
 
     def show_subject(self, subject_id: int) -> None:
