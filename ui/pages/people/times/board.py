@@ -77,7 +77,7 @@ class TimesBoard(QWidget):
         column.setSpacing(6)
         column.addWidget(self.kinds)
         column.addWidget(self.reach)
-        column.addWidget(SideBySide(picture, self.table, 0.62), 1)
+        column.addWidget(SideBySide(picture, self.table, 0.55), 1)
         self._fit()
         self.kinds.changed.connect(self._lay)
         self.reach.changed.connect(self._lay)

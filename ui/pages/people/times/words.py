@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from models.records.timeline import Cluster, Gap, Happening, TimelineRow
+from models.records.timeline import Cluster, Gap, Happening, Mark, TimelineRow
 from models.rules.timeline import cluster_words, gap_words, in_words, span
 from ui.pages.people.times.content import Content
 from ui.pages.people.times.frame import Pointed
@@ -46,7 +46,8 @@ class Telling:
         """The same with what kind of thing it is before it, said once."""
         kind = what.mark.value if isinstance(what, Happening) else type(what).__name__
         told = self.of(what)
-        return told if told.startswith(kind) else f"{kind}: {told}"
+        plain = kind == Mark.OTHER or told.startswith(kind)
+        return told if plain else f"{kind}: {told}"
 
     def pointed(self, pointed: Pointed) -> str:
         """What is chosen, told in full: whose, when, what, and in which cluster."""
@@ -90,6 +91,6 @@ def columns(text: Callable[[Line], str]) -> tuple[Column[Line], ...]:
     """The columns of the list; `text` gives a line's words."""
     return (
         Column[Line]("Day", lambda one: one.day, width=11),
-        Column[Line]("Who", lambda one: one.who, width=15),
+        Column[Line]("Who", lambda one: one.who, width=13),
         Column[Line]("What", text, tip=text, width=10, stretch=True),
     )
