@@ -17,6 +17,7 @@ from models.records.issuing import Conflicted
 from models.records.outcomes import ActionRow
 from models.records.panel import AgencyRecord
 from models.records.reader import Reader
+from models.rules.set_days import days_off
 
 T = TypeVar("T")
 Actions = tuple[ActionRow, ...]
@@ -53,9 +54,11 @@ def _document(
 
 def minutes_documents(making: Making) -> Iterator[Document]:
     """The minutes of each of their audiences; those for all the panel stand first."""
-    for one in minutes_sheets(making):
+    closed = making.audiences.panel.closed_days()
+    notes = tuple(said for item in making.papers.items for said in days_off(item, closed))
+    for at, one in enumerate(minutes_sheets(making)):
         made = _document(making, one.sheet, one.name, "minutes", one.audience, one.item_id)
-        yield replace(made, returns=one.sheet)
+        yield replace(made, returns=one.sheet, notes=() if at else notes)
 
 
 class MinutesSheet(NamedTuple):

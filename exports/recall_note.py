@@ -20,6 +20,8 @@ def compose(
     reason: str,
     at: datetime,
     template: Template | None = None,
+    *,
+    reply_to: str = "",
 ) -> Sheet:
     """The note to one reader, about what that reader was sent and nothing else."""
     rows = tuple(recalled)
@@ -38,6 +40,7 @@ def compose(
     )
     sheet.paragraph(wording.worded(panel, "recall_request"))
     sheet.paragraph(phrases.sentence(reason), lead="Why:")
+    sheet.paragraph(reply_to, lead="Tell:")
     sheet.part("recall.recalled", 1)
     sheet.table(
         ("Document", "Issued on", "Version"),

@@ -56,6 +56,7 @@ def write_recall(
     look = own_template.look(workspace)
     recipients, names = Recipients(audiences), Names()
     panel, meeting = audiences.panel.panel(), workspace.read.meeting(meeting_id)
+    reply_to = audiences.panel.setting("reply_to")
     files: dict[str, bytes] = {}
     log: dict[str, list[IssuedDocument]] = {FOLDER: [], MAIL: []}
     for (reader, address, _), mine in _by_reader(rows).items():
@@ -63,7 +64,7 @@ def write_recall(
         shown = [replace(one, document=_kind(one)) for one in mine] if address else mine
         why, to = "" if address else told, reader.partition(", not ")[0]
         blob = recall_note.compose(
-            panel, meeting, to, shown, why, audiences.now, template=look
+            panel, meeting, to, shown, why, audiences.now, template=look, reply_to=reply_to
         ).to_bytes()
         name = names.take(FOLDER_NAME, "recall", _part(mine[0], address))
         way, locked = FOLDER, False

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from exports.audience import WHOLE_PANEL, Audiences, Document
 from exports.making import CHAIR
+from models.marks import Role
 from models.records.issuing import Conflicted
-from models.records.panel import AgencyRecord, MemberRecord
+from models.records.panel import AgencyRecord, MemberRecord, UserRecord
 from models.rules.quorum import HERE
 from models.rules.recipients import HEARD, Recipient, doubts, is_secure
 
@@ -28,7 +29,7 @@ class Recipients:
         self._came = read.attendance(meeting_id)
         self._apart = [one for one in audiences.conflicted if one.item_ids]
         self._free = audiences.free
-        self._chair = read.meeting(meeting_id).chair_id
+        self._chair = read.meeting(meeting_id).chair_id or only_chair(read.users())
         self._today = audiences.now.date()
 
     def of(self, document: Document) -> tuple[Recipient, ...]:
@@ -176,6 +177,12 @@ class Recipients:
             and (document.item_id in group.item_ids or document.subject_id in group.subject_ids)
             for group in self._apart
         )
+
+
+def only_chair(users: Iterable[UserRecord]) -> int | None:
+    """The member who signs in as chair, where one alone does."""
+    chairs = {one.member_id for one in users if one.active and one.role == Role.CHAIR}
+    return chairs.pop() if len(chairs) == 1 else None
 
 
 def _with_role(member: MemberRecord) -> str:

@@ -11,6 +11,7 @@ from models.marks import Sharing
 from models.records.item import ItemRecord
 from models.records.outcomes import ActionRow, MeasureRow, RecommendationRow
 from models.records.places import Place
+from models.rules.actions import ActionStatus
 
 ROOM_TO_WRITE = 1100
 """The least height of a row to be written in, in twentieths of a point."""
@@ -107,7 +108,10 @@ def standing(action: ActionRow) -> str:
     """How it stands in words, with what was told last."""
     reason = action.last_reason if action.last_reason != action.last_update else None
     carried = f"Carried {phrases.counted(action.carried_count, 'time', 'times')}."
+    # How late it is says not that somebody has told of it: that it was not done goes first.
+    not_done = action.status == ActionStatus.NOT_DONE and "not done" not in action.standing.lower()
     return phrases.joined(
+        "Not done." if not_done else None,
         phrases.sentence(action.standing),
         phrases.sentence(action.last_update),
         f"Reason: {phrases.stopped(reason)}" if reason else None,

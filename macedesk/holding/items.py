@@ -20,6 +20,7 @@ from models.clock import SetClock
 from models.errors import Refusal
 from models.marks import Sharing
 from models.records.panel import AgencyRecord
+from models.rules.set_days import days_off
 from models.workspace import Workspace
 
 TEXTS = {
@@ -76,10 +77,18 @@ class ItemPlayer:
             self._recommendations,
         ):
             step(item_id, script)
+        self._warn_of_days_off(item_id)
         minutes = script.get("minutes")
         end = begun + timedelta(minutes=minutes if isinstance(minutes, int) else 10)
         self._clock.set(max(end, self._clock.now()))
         self._conduct.finish_item(item_id)
+
+    def _warn_of_days_off(self, item_id: int) -> None:
+        """Say which days that an item set are no working days."""
+        read = self._workspace.read
+        item = read.item(item_id)
+        for said in days_off(item, read.closed_days()) if item is not None else ():
+            self._warn(said)
 
     def _try(self, keep: Callable[..., object], *args: Any, **kwargs: Any) -> None:
         """Keep a line; a refusal is told with the item's own words left out."""

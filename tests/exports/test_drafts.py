@@ -11,7 +11,10 @@ import pytest
 
 from exports import issue
 from exports.filing import sha256
+from exports.recipients import only_chair
 from models.errors import Refusal
+from models.marks import Role
+from models.records.panel import UserRecord
 from models.services.issuing import MAIL
 from tests.exports.issued_room import WORDS, approve, confirm_all, log, room
 from tests.models.services.rooms import RunningRoom
@@ -197,3 +200,14 @@ def test_no_annex_goes_to_whoever_gets_no_minutes(room: RunningRoom, tmp_path: P
     mine = set(attached(found["ann@health.example"])) if "ann@health.example" in found else set()
     assert not any("annex" in name for name in mine)
     assert any("gets no minutes: Ann Patel (minutes-annex-health.docx)" in one for one in told)
+
+
+def test_the_chairs_papers_are_for_the_one_who_signs_in_as_chair() -> None:
+    def user(role: str, member: int | None, *, active: bool = True) -> UserRecord:
+        return UserRecord(member or 0, "", "", role, member, active)
+
+    chair, other = user(Role.CHAIR, 4), user(Role.ADMINISTRATOR, 5)
+    assert only_chair([chair, other]) == 4
+    assert only_chair([chair, user(Role.CHAIR, 6)]) is None
+    assert only_chair([chair, user(Role.CHAIR, 6, active=False)]) == 4
+    assert only_chair([other]) is None

@@ -1,5 +1,7 @@
 """What documents say in a line."""
 
+from dataclasses import replace
+
 from exports import tables
 from tests.exports import papers
 
@@ -13,3 +15,11 @@ def test_what_a_recommendation_is_to_bring_about_is_said_once() -> None:
     twice = _said("Weekly check-in so that he has a trusted adult", "He has a trusted adult")
     assert "So that:" not in twice
     assert "So that: He feels safe." in _said("Weekly check-in", "He feels safe")
+
+
+def test_what_was_told_to_be_not_done_says_so_before_how_late_it_is() -> None:
+    late = replace(
+        papers.papers().earlier_actions[0], status="not done", standing="overdue by 2 days"
+    )
+    assert tables.standing(late).startswith("Not done. Overdue by 2 days.")
+    assert not tables.standing(replace(late, status="agreed")).startswith("Not done")

@@ -64,8 +64,9 @@ class Sending(QWidget):
             return write(How(wish.folder, wish.by_mail, secret, reason, told.append))
 
         def done(names: tuple[str, ...]) -> None:
-            count = f"{len(names)} {self._noun[len(names) != 1]}"
-            said = f"{count} {'drafted as e-mail' if wish.by_mail else 'written'}."
+            several, count = len(names) != 1, len(names)
+            mails = f"{count} e-mail draft{'s' * several} of the {self._noun[1]} written."
+            said = mails if wish.by_mail else f"{count} {self._noun[several]} written."
             self._desk.notice.say(" ".join((said, *dict.fromkeys(told))))
 
         self.work.start(f"Writing the {self._noun[1]}", make, done, self.card.refused)

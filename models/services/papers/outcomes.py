@@ -91,6 +91,8 @@ def _wrong(filing: Filing, row: Recommendation | None, facts: Facts) -> str | No
 
 def _answered(filing: Filing, row: Recommendation, facts: Facts) -> None:
     """The answer itself, and that the plan shows it, where its day is not still to come."""
+    if (facts.day("date") or filing.today) > filing.today:
+        raise Refusal("The date of reply is still to come.", "date")
     on, said = facts.day("in_plan"), facts.text("response")
     answered = said is not None and said != rule.RecommendationStatus.IN_PLAN
     ahead = on is not None and on > filing.today

@@ -42,7 +42,7 @@ def _way(row: IssueRow) -> str:
 ISSUED = (
     Column[IssueRow]("Document", lambda r: r.document, width=24, stretch=True),
     Column[IssueRow]("For", _for, width=22),
-    Column[IssueRow]("State", _state, kind=_kind, width=11),
+    Column[IssueRow]("State", _state, kind=_kind, width=16),
     Column[IssueRow]("When", lambda r: r.at, width=18),
     Column[IssueRow]("Came", lambda r: r.receipt_at, width=18),
     Column[IssueRow]("How", _way, width=20),
@@ -63,7 +63,7 @@ class Issued(QWidget):
             RowsModel(ISSUED, lambda row: row.id),
             "What was issued",
             EmptyState("Nothing was issued yet.", "Only what is approved and confirmed counts."),
-            ("document issued", "documents issued"),
+            ("document that left", "documents that left"),
         )
         self.came = button("It came", self.receive)
         self.came.setToolTip("Keep that the recipient has said that the chosen papers came")

@@ -35,7 +35,7 @@ CHAIRS_PAPERS = ("paper for the chair", "papers for the chair")
 REASON = (
     Field(
         "reason", "Why they are recalled", "long",
-        hint="All who have papers read it: whoever it names stands there as “another young person”",
+        hint="All who have papers read it, so it names nobody: a reason with a name is refused",
     ),
     Field(
         "passphrase", "Passphrase for the notes by e-mail",
