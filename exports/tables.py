@@ -109,7 +109,9 @@ def standing(action: ActionRow) -> str:
     reason = action.last_reason if action.last_reason != action.last_update else None
     carried = f"Carried {phrases.counted(action.carried_count, 'time', 'times')}."
     # How late it is says not that somebody has told of it: that it was not done goes first.
-    not_done = action.status == ActionStatus.NOT_DONE and "not done" not in action.standing.lower()
+    # Before its day "not done" says no more than that.
+    late = action.standing.lower().startswith("overdue")
+    not_done = late and action.status == ActionStatus.NOT_DONE
     return phrases.joined(
         "Not done." if not_done else None,
         phrases.sentence(action.standing),

@@ -27,7 +27,6 @@ from models.records.meeting import ReadinessRow, ReturnRow, WaitingReturns
 from models.records.reader import Reader
 from models.rules.lateness import late_words
 from models.rules.nothing_known import is_nothing_known
-from models.rules.timetable import returns_due
 
 
 def readiness(session: Session, reader: Reader, meeting_id: int) -> tuple[ReadinessRow, ...]:
@@ -154,8 +153,8 @@ def returns(session: Session, reader: Reader, meeting_id: int) -> tuple[ReturnRo
             .group_by(InformationLine.agency_id)
         ).all()
     )
-    # Who was not asked is late by the timetable all the same.
-    day = returns_due(session.get_one(Meeting, meeting_id).held_on, date.min)
+    # Who was not asked by a day is late once the meeting has been.
+    day = session.get_one(Meeting, meeting_id).held_on
     about = Counter(one.agency_id for one in asked_items(session, reader, meeting_id) if one.asked)
     rows: Sequence[Any] = session.execute(
         select(Agency, AgencyReturn)
@@ -195,16 +194,13 @@ def _chased(
     return asked.id, said, step.code if step else "", step.label if step else ""
 
 
-def _state(
-    asked: AgencyReturn | None, usual: date | None, today: date, closed: frozenset[date]
-) -> str:
+def _state(asked: AgencyReturn | None, usual: date, today: date, closed: frozenset[date]) -> str:
     if asked is None:
         return "not asked"
     if asked.received_at is not None:
         came, due_on = asked.received_at.date(), asked.due_on or usual
         told = "nothing known" if asked.nothing_known else "in"
-        late = due_on is not None and came > due_on
-        return f"{told}, {late_words(due_on, came, closed)}" if late and due_on else told
+        return f"{told}, {late_words(due_on, came, closed)}" if came > due_on else told
     if asked.due_on is not None and asked.due_on < today:
         return late_words(asked.due_on, today, closed)
     return "asked"
