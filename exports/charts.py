@@ -46,7 +46,7 @@ def picture(
     """
     from matplotlib.figure import Figure
 
-    if table.defined:
+    if table.defined and any(row.percent for row in table.rows):
         return _compared(table, colours, width, height, dpi)
     sections = list(dict.fromkeys(row.section for row in table.rows))
     figure = Figure(figsize=(width, height), dpi=dpi, layout="constrained")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from models.workspace import Workspace
 
 COMMITTEE = "committee"
-NAMES = ("quarterly", "turned-away", "performance", COMMITTEE)
+NAMES = ("quarterly", "turned-away", "performance", "measures", COMMITTEE)
 
 
 @click.command("report")
@@ -63,6 +63,7 @@ def _tables(workspace: "Workspace", name: str, on: date) -> "tuple[ReportTable, 
         "quarterly": read.quarterly,
         "turned-away": read.turned_away,
         "performance": read.performance,
+        "measures": read.measures_report,
     }
     return (asked[name](on),)
 

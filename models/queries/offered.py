@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from models.queries import looking as looking_queries
     from models.queries import matching as matching_queries
     from models.queries import matching_things as matching_things_queries
+    from models.queries import measures_report as measures_report_queries
     from models.queries import meetings as meetings_queries
     from models.queries import mentions as mentions_queries
     from models.queries import minutes as minutes_queries
@@ -109,6 +110,7 @@ else:
     looking_queries = Later("looking")
     matching_queries = Later("matching")
     matching_things_queries = Later("matching_things")
+    measures_report_queries = Later("measures_report")
     meetings_queries = Later("meetings")
     mentions_queries = Later("mentions")
     minutes_queries = Later("minutes")
@@ -319,6 +321,7 @@ class Readings:
     quarterly = reading(quarterly_queries.quarterly)
     turned_away = reading(turned_away_queries.turned_away)
     performance = reading(performance_queries.performance)
+    measures_report = reading(measures_report_queries.measures_report)
     public_reports = reading(public_report_queries.public_reports)
     today = reading(today_queries.today)
     urgent_lines = reading(urgent_queries.urgent_lines)

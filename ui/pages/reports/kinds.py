@@ -8,6 +8,7 @@ FILES = (
     ("json", "JSON", "JSON (*.json)"),
 )
 QUARTERLY, TURNED_AWAY, PERFORMANCE = "quarterly", "turned-away", "performance"
+MEASURES = "measures-report"
 HOLDING_BACK = "Holding small numbers back"
 NOBODY = "No child stands behind this figure."
 NOTHING = "Nothing stands behind this figure."
@@ -17,6 +18,7 @@ REPORTS = (
     (QUARTERLY, "Quarterly picture"),
     (TURNED_AWAY, "Referrals turned away"),
     (PERFORMANCE, "Performance"),
+    (MEASURES, "Register of measures"),
 )
 PUBLIC = (QUARTERLY, TURNED_AWAY)
 """Reports that go to a committee, in the order in which they are published."""
