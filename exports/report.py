@@ -74,11 +74,11 @@ def _csv(table: ReportTable, panel: PanelRecord) -> bytes:
     to = io.StringIO()
     lines = csv.writer(to)
     last = [DEFINITION] if table.defined else []
-    lines.writerow(["Section", "Row", *map(_harmless, table.columns), *last])
+    lines.writerow(["Section", "Row", *map(harmless, table.columns), *last])
     for row in table.rows:
-        terms = map(_harmless, _terms(table, row))
-        lines.writerow([_harmless(row.section), _harmless(row.label), *_cells(row), *terms])
-    lines.writerows([_harmless(line)] for line in ("", *table.reconciliation))
+        terms = map(harmless, _terms(table, row))
+        lines.writerow([harmless(row.section), harmless(row.label), *_cells(row), *terms])
+    lines.writerows([harmless(line)] for line in ("", *table.reconciliation))
     return b"\xef\xbb\xbf" + to.getvalue().encode()
 
 
@@ -87,7 +87,7 @@ def _terms(table: ReportTable, row: ReportRow) -> list[str]:
     return [table.explained(row)] if table.defined else []
 
 
-def _harmless(text: str) -> str:
+def harmless(text: str) -> str:
     """Text that no spreadsheet takes for a formula."""
     return f"'{text}" if text.startswith(FORMULA) else text
 

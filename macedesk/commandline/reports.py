@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from models.records.reports import ReportTable
     from models.workspace import Workspace
 
-COMMITTEE = "committee"
-NAMES = ("quarterly", "turned-away", "performance", "measures", COMMITTEE)
+COMMITTEE, INSPECTION = "committee", "inspection"
+NAMES = ("quarterly", "turned-away", "performance", "measures", INSPECTION, COMMITTEE)
 
 
 @click.command("report")
@@ -41,6 +41,9 @@ def report(
     if out is None and wanted != ["json"]:
         raise click.UsageError("Name a folder with --out.")
     with opened(file) as workspace:
+        if name == INSPECTION:
+            _inspection(workspace, on, out, wanted, template)
+            return
         tables = _tables(workspace, name, on)
         panel = workspace.read.panel()
         look = own_template.look(workspace, template) if "docx" in wanted else None
@@ -66,6 +69,27 @@ def _tables(workspace: "Workspace", name: str, on: date) -> "tuple[ReportTable, 
         "measures": read.measures_report,
     }
     return (asked[name](on),)
+
+
+def _inspection(
+    workspace: "Workspace",
+    on: date,
+    out: Path | None,
+    wanted: list[str],
+    template: Path | None,
+) -> None:
+    """The list child by child, written or printed, and logged either way."""
+    from exports import inspection
+
+    if unknown := [one for one in wanted if one not in inspection.FORMATS]:
+        raise click.UsageError(f"The inspection list is not made as {unknown[0]}.")
+    if out is None:
+        say_json(inspection.printed(workspace, on))
+        return
+    for one in wanted:
+        path = out / f"{INSPECTION}-{on.isoformat()}.{one}"
+        inspection.write(workspace, on, path, one, template)
+        click.echo(f"wrote {path}")
 
 
 def _as_form(tables: "tuple[ReportTable, ...]", name: str) -> Any:

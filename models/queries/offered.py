@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from models.queries import grounds as grounds_queries
     from models.queries import groups as groups_queries
     from models.queries import history as history_queries
+    from models.queries import inspection as inspection_queries
     from models.queries import items as items_queries
     from models.queries import joined_records as joined_records_queries
     from models.queries import line_questions as line_questions_queries
@@ -103,6 +104,7 @@ else:
     grounds_queries = Later("grounds")
     groups_queries = Later("groups")
     history_queries = Later("history")
+    inspection_queries = Later("inspection")
     items_queries = Later("items")
     joined_records_queries = Later("joined_records")
     line_questions_queries = Later("line_questions")
@@ -321,6 +323,8 @@ class Readings:
     quarterly = reading(quarterly_queries.quarterly)
     turned_away = reading(turned_away_queries.turned_away)
     performance = reading(performance_queries.performance)
+    inspection = reading(inspection_queries.inspection)
+    inspection_report = reading(inspection_queries.inspection_report)
     measures_report = reading(measures_report_queries.measures_report)
     public_reports = reading(public_report_queries.public_reports)
     today = reading(today_queries.today)

@@ -135,7 +135,7 @@ class Issuing(Service):
                 one = session.get_one(MinutesVersion, standing.version_id)
                 one.state, one.state_at = MinutesState.ISSUED.value, self._now
 
-    def note_written(self, meeting_id: int, documents: Iterable[IssuedDocument]) -> None:
+    def note_written(self, meeting_id: int | None, documents: Iterable[IssuedDocument]) -> None:
         """Record final documents that were written to a folder and do not count as issued."""
         self._check("export_documents")
         with self._store.work("note_written", "Documents written", step=False) as session:
@@ -164,7 +164,7 @@ class Issuing(Service):
                 row.receipt_at = row.receipt_at or on or self._now
 
     def _issue(
-        self, meeting_id: int, version: int | None, one: IssuedDocument, state: str
+        self, meeting_id: int | None, version: int | None, one: IssuedDocument, state: str
     ) -> Issue:
         return Issue(
             meeting_id=meeting_id,

@@ -47,6 +47,12 @@ def test_the_panels_own_is_used_without_being_named(file: Path, tmp_path: Path) 
     assert crested(tmp_path / "out", "minutes.docx")
     run("report", file, "quarterly", "--on", "2026-09-30", "--format", "docx", "--out", tmp_path)
     assert crested(tmp_path, "quarterly-2026-09-30.docx")
+    run("report", file, "inspection", "--on", "2026-11-12", "--format", "docx", "--out", tmp_path)
+    assert crested(tmp_path, "inspection-2026-11-12.docx")
+    for name in ("performance", "measures", "inspection"):
+        assert '"rows"' in run("report", file, name, "--on", "2026-11-12")
+    assert "not made as png" in run("report", file, "inspection", "--on", "2026-11-12",
+                                    "--format", "png", "--out", tmp_path)  # fmt: skip
 
 
 def test_one_that_is_named_goes_before_it(file: Path, tmp_path: Path) -> None:

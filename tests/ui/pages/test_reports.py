@@ -10,7 +10,7 @@ from tests.ui.pages.desk_made import OTHER
 from ui.pages.children.tracker import Behind
 from ui.pages.reports import ReportsPage
 from ui.pages.reports.figures import LEAD, last_quarter_end
-from ui.pages.reports.kinds import PERFORMANCE, TURNED_AWAY
+from ui.pages.reports.kinds import INSPECTION, PERFORMANCE, TURNED_AWAY
 
 
 @pytest.fixture
@@ -136,3 +136,15 @@ def test_performance_is_not_for_a_committee_and_says_so(panel, page):
     assert not page.public.isChecked()
     assert "not for a committee" in page.notice.text.text()
     assert page.table.name == "performance"
+
+
+def test_the_inspection_list_shows_figures_and_is_saved_child_by_child(panel, page, tmp_path):
+    page.which.set_value(INSPECTION)
+    page.which.changed.emit(INSPECTION)
+    assert page.model.index(0, LEAD).data() == "1"
+    page.view.opened.emit(page.model.index(0, LEAD))
+    assert panel.went[-1][1].ids == (page.child,)
+    panel.dialogues.save_to = tmp_path / "list.csv"
+    page.save("csv")
+    assert panel.dialogues.proposed == ["inspection-2026-09-30.csv"]
+    assert "At risk of exploitation" in panel.dialogues.save_to.read_text("utf-8-sig")

@@ -8,7 +8,7 @@ FILES = (
     ("json", "JSON", "JSON (*.json)"),
 )
 QUARTERLY, TURNED_AWAY, PERFORMANCE = "quarterly", "turned-away", "performance"
-MEASURES = "measures-report"
+MEASURES, INSPECTION = "measures-report", "inspection-report"
 HOLDING_BACK = "Holding small numbers back"
 NOBODY = "No child stands behind this figure."
 NOTHING = "Nothing stands behind this figure."
@@ -19,6 +19,7 @@ REPORTS = (
     (TURNED_AWAY, "Referrals turned away"),
     (PERFORMANCE, "Performance"),
     (MEASURES, "Register of measures"),
+    (INSPECTION, "Inspection list"),
 )
 PUBLIC = (QUARTERLY, TURNED_AWAY)
 """Reports that go to a committee, in the order in which they are published."""

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from exports import charts, committee, filing, own_template, report
+from exports import charts, committee, filing, inspection, own_template, report
 from exports.charts import Colours
 from exports.template import Template
 from models.records.reports import ReportTable
@@ -24,6 +24,7 @@ from ui.pages.reports.figures import LEAD, Numbered, ask, columns_of, last_quart
 from ui.pages.reports.kinds import (
     FILES,
     HOLDING_BACK,
+    INSPECTION,
     NOBODY,
     NOBODY_SHOWN,
     NOT_PUBLIC,
@@ -143,8 +144,13 @@ class ReportsPage(Page):
                 return committee.written(together, panel, look)
             return report.written(table, panel, ending, look)
 
+        is_list = str(self.which.value()) == INSPECTION and ending in inspection.FORMATS
+
         def work(progress: Progress) -> Path:
             progress.report(0, 0, "Writing the report")
+            if is_list:
+                inspection.write(workspace, table.on, path, ending)
+                return path
             look = own_template.look(workspace) if ending == "docx" else None
             filing.put(blob(look), path)
             return path

@@ -1,0 +1,181 @@
+"""The inspection list as a file, child by child, logged as it is written."""
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Any
+
+from exports import filing, own_template, phrases, workbook
+from exports.imprint import Imprint
+from exports.report import harmless
+from exports.sheet import Sheet
+from exports.template import Template
+from exports.workbook import BOLD, TITLE, Line
+from models.records.inspection import InspectionList, InspectionRow
+from models.records.issuing import IssuedDocument
+from models.records.panel import PanelRecord
+from models.rules import access
+from models.workspace import Workspace
+
+NAME, AUDIENCE = "inspection", "inspectors"
+FORMATS = ("json", "csv", "xlsx", "docx")
+WHO_READS = "Inspectors"
+HEADINGS = ("Child", "Age", "District", "On the list as", "Category", "Plan", "Risk", "Assessed",
+            "Missing 90 days", "Return interview", "Next review")  # fmt: skip
+WIDTHS = (20, 5, 12, 16, 14, 12, 10, 16, 8, 12, 12)
+AT_RISK, MISSING = "At risk of exploitation", "Missing"
+LEFT_OUT = "Children whom the writer may not know of are not on this list."
+NO_MEETINGS = "No meeting is planned."
+NOBODY = "No child is on the list."
+
+
+def write(
+    workspace: Workspace, on: date, path: Path, wanted: str, template: Path | None = None
+) -> None:
+    """Writes the list to a path and logs it; Refusal where the person may not export.
+
+    KeyError for a format that is not in FORMATS.
+    """
+    access.check(workspace.person.role, "export_documents")
+    look = own_template.look(workspace, template) if wanted == "docx" else None
+    found, panel = workspace.read.inspection(on), workspace.read.panel()
+    blob = written(found, panel, wanted, look)
+    filing.put(blob, path)
+    _log(workspace, on, wanted, blob)
+
+
+def printed(workspace: Workspace, on: date) -> dict[str, Any]:
+    """The list as a form to print, logged as a file is; Refusal as of `write`."""
+    access.check(workspace.person.role, "export_documents")
+    found, panel = workspace.read.inspection(on), workspace.read.panel()
+    _log(workspace, on, "json", _json(found, panel))
+    return as_form(found, panel)
+
+
+def _log(workspace: Workspace, on: date, wanted: str, blob: bytes) -> None:
+    name = f"{NAME}-{on.isoformat()}.{wanted}"
+    workspace.minutes.note_written(
+        _meeting(workspace), [IssuedDocument(name, AUDIENCE, filing.sha256(blob), WHO_READS)]
+    )
+
+
+def _meeting(workspace: Workspace) -> int | None:
+    """The next meeting, or the last, with which papers are logged; None where there is none."""
+    coming = workspace.read.next_meeting(workspace.store.clock.today())
+    every = workspace.read.meetings()
+    return coming.id if coming else every[0].id if every else None
+
+
+def written(
+    found: InspectionList, panel: PanelRecord, wanted: str, template: Template | None = None
+) -> bytes:
+    """The list as the bytes of one format."""
+    if wanted == "docx":
+        return _docx(found, panel, template)
+    return {"json": _json, "csv": _csv, "xlsx": _xlsx}[wanted](found, panel)
+
+
+def who(one: InspectionRow, panel: PanelRecord) -> str:
+    """How the child stands on the list: by system id, and by name where the panel sets names."""
+    if panel.full_names:
+        return ", ".join(filter(None, (one.name, one.system_id)))
+    return one.system_id or f"{one.initials}, no system id"
+
+
+def cells(one: InspectionRow, panel: PanelRecord) -> tuple[str | int | None, ...]:
+    """One child's line under HEADINGS; what is not known is empty."""
+    standing = [word for word, is_so in ((AT_RISK, one.at_risk), (MISSING, one.missing)) if is_so]
+    late = f"{one.interviews_late} late" if one.interviews_late else "none late"
+    return (
+        who(one, panel),
+        one.age,
+        one.district,
+        "; ".join(standing),
+        "; ".join(filter(None, (one.category, *one.types))) or None,
+        one.plan,
+        one.risk,
+        _assessed(one),
+        one.episodes_90_days,
+        late if one.episodes_90_days is not None else None,
+        phrases.short_day(one.next_review) if one.next_review else None,
+    )
+
+
+def _assessed(one: InspectionRow) -> str:
+    if one.assessed_on is None:
+        return "never"
+    return phrases.short_day(one.assessed_on) + (", overdue" if one.assessment_overdue else "")
+
+
+def _meetings(found: InspectionList) -> Sequence[str]:
+    return [phrases.day(one) for one in found.meetings] or [NO_MEETINGS]
+
+
+def _json(found: InspectionList, panel: PanelRecord) -> bytes:
+    return (json.dumps(as_form(found, panel), ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def as_form(found: InspectionList, panel: PanelRecord) -> dict[str, Any]:
+    """The list in the published form of the command line."""
+    return {
+        "on": found.on.isoformat(),
+        "columns": list(HEADINGS),
+        "rows": [list(cells(one, panel)) for one in found.rows],
+        "meetings": [one.isoformat() for one in found.meetings],
+    }
+
+
+def _csv(found: InspectionList, panel: PanelRecord) -> bytes:
+    to = io.StringIO()
+    lines = csv.writer(to)
+    lines.writerow([panel.marking])
+    lines.writerow(HEADINGS)
+    lines.writerows(map(_harmless, (cells(one, panel) for one in found.rows)))
+    lines.writerows([one] for one in ("", "Meetings planned", *_meetings(found), LEFT_OUT))
+    return b"\xef\xbb\xbf" + to.getvalue().encode()
+
+
+def _harmless(line: Iterable[str | int | None]) -> list[str | int | None]:
+    return [harmless(one) if isinstance(one, str) else one for one in line]
+
+
+def _title(found: InspectionList) -> str:
+    return f"Children at risk of exploitation or missing on {phrases.day(found.on)}"
+
+
+def _xlsx(found: InspectionList, panel: PanelRecord) -> bytes:
+    lines = (
+        Line((panel.marking,), BOLD),
+        Line((_title(found),), TITLE),
+        Line(HEADINGS, BOLD),
+        *(Line(cells(one, panel)) for one in found.rows),
+        Line(()),
+        Line(("Meetings planned",), BOLD),
+        *(Line((one,)) for one in (*_meetings(found), LEFT_OUT)),
+    )
+    header = f"{panel.marking} · {panel.name}"
+    return workbook.written("Inspection", lines, WIDTHS, header, panel.handling)
+
+
+def _docx(found: InspectionList, panel: PanelRecord, template: Template | None) -> bytes:
+    made_at = datetime.combine(found.on, time(0))
+    about = Imprint(panel, "Inspection list", WHO_READS, made_at, reference=found.on.isoformat())
+    sheet = Sheet(about, template)
+    sheet.title("Inspection list", _title(found))
+    if not found.rows:
+        sheet.paragraph(NOBODY)
+    for one in found.rows:
+        child, *rest = cells(one, panel)
+        sheet.heading(str(child), 2)
+        sheet.facts(
+            [(head, None if said is None else str(said)) for head, said in zip(HEADINGS[1:], rest,
+                                                                              strict=True)],
+            str(child),
+        )  # fmt: skip
+    sheet.paragraph("; ".join(_meetings(found)), lead="Meetings planned:")
+    sheet.note(LEFT_OUT)
+    sheet.end(f"End of the list of {phrases.day(found.on)}.")
+    return sheet.to_bytes()

@@ -1,0 +1,37 @@
+"""The list of children that inspectors ask for on their first day."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class InspectionRow:
+    """A child of the list as it stood on the day; `at_risk` and `missing` say why it is on it."""
+
+    child_id: int
+    name: str
+    initials: str
+    system_id: str | None
+    age: int | None
+    gender: str | None
+    district: str | None
+    at_risk: bool
+    missing: bool
+    category: str | None
+    types: tuple[str, ...]
+    plan: str | None
+    risk: str | None
+    assessed_on: date | None
+    assessment_overdue: bool
+    episodes_90_days: int | None
+    interviews_late: int
+    next_review: date | None
+
+
+@dataclass(frozen=True)
+class InspectionList:
+    """The children, and the days of meetings still planned on that day."""
+
+    on: date
+    rows: tuple[InspectionRow, ...]
+    meetings: tuple[date, ...]

@@ -1,0 +1,102 @@
+"""The inspection list leaves child by child, by system id, by export permission, and is logged."""
+
+import csv
+import io
+import json
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+from openpyxl import load_workbook
+from sqlalchemy import select
+
+from exports import inspection
+from models.clock import SetClock
+from models.entities import Child, ChildStatus, Issue, MissingEpisode
+from models.errors import Refusal
+from models.marks import Role
+from models.queries.audiences import body
+from models.queries.inspection import inspection as asked
+from models.services.issuing import WRITTEN
+from models.workspace import Workspace
+from tests.exports import reading
+
+ON = date(2026, 11, 12)
+NOW = datetime(2026, 11, 12, 9, 30)
+
+
+@pytest.fixture
+def workspace():
+    made = Workspace.memory("Ada Administrator", SetClock(NOW))
+    made.panel.make("Northmoor MACE", area="Northmoor")
+    with made.store.work("fill", "Fill") as session:
+        known = {"Ivy Ashdown": "=1+1", "Robin Marlow": None, "Tia Kerr": "330", "Kay Dobson": "4"}
+        children = [Child(label=name, system_id=one) for name, one in known.items()]
+        session.add_all(children)
+        session.flush()
+        ivy, robin, tia, _ = children
+        for child in (ivy, tia):
+            session.add(ChildStatus(child_id=child.id, category="CSE1", risk="High", plan="CP"))
+        for child in (robin, tia):
+            session.add(MissingEpisode(child_id=child.id, reported_at=datetime(2026, 11, 1, 22)))
+    yield made
+    made.close()
+
+
+def logged(workspace):
+    with workspace.store.reading() as session:
+        return [(one.document, one.audience, one.state) for one in session.scalars(select(Issue))]
+
+
+def test_children_at_risk_and_missing_children_are_on_the_list_once(workspace):
+    rows = workspace.read.inspection(ON).rows
+    assert [(one.name, one.at_risk, one.missing) for one in rows] == [
+        ("Ivy Ashdown", True, False),
+        ("Robin Marlow", False, True),
+        ("Tia Kerr", True, True),
+    ]
+    table = workspace.read.inspection_report(ON)
+    assert [row.values[0] for row in table.rows] == [3, 2, 2, 2, 0, 0]
+    assert table.rows[2].children[0] == (rows[1].child_id, rows[2].child_id)
+
+
+def test_names_stand_on_it_only_where_the_panel_sets_full_names(workspace, tmp_path):
+    for ending in inspection.FORMATS:
+        inspection.write(workspace, ON, tmp_path / f"list.{ending}", ending)
+    sheet = load_workbook(tmp_path / "list.xlsx").active
+    cells = [str(cell.value) for row in sheet.iter_rows() for cell in row]
+    document = reading.text(reading.document(lambda to: to.write(
+        (tmp_path / "list.docx").read_bytes())))  # fmt: skip
+    words = (tmp_path / "list.csv").read_text("utf-8-sig")
+    for told in (" ".join(cells), document, words, (tmp_path / "list.json").read_text("utf-8")):
+        assert "330" in told and "no system id" in told
+        assert not any(name in told for name in ("Ashdown", "Marlow", "Kerr", "Dobson"))
+    lines = list(csv.reader(io.StringIO(words)))
+    assert lines[2][:4] == ["'=1+1", "", "", "At risk of exploitation"]
+    named = replace(workspace.read.panel(), full_names=True)
+    assert b"Tia Kerr, 330" in inspection.written(workspace.read.inspection(ON), named, "csv")
+
+
+def test_each_writing_is_logged_without_a_name(workspace, tmp_path):
+    inspection.write(workspace, ON, tmp_path / "list.csv", "csv")
+    form = inspection.printed(workspace, ON)
+    assert len(json.dumps(form)) and len(form["rows"]) == 3
+    assert logged(workspace) == [
+        (f"inspection-2026-11-12.{ending}", "inspectors", WRITTEN) for ending in ("csv", "json")
+    ]
+
+
+def test_who_may_not_export_writes_nothing_and_nothing_is_logged(workspace, tmp_path):
+    workspace.person = replace(workspace.person, role=Role.MEMBER)
+    with pytest.raises(Refusal):
+        inspection.write(workspace, ON, tmp_path / "list.csv", "csv")
+    with pytest.raises(Refusal):
+        inspection.printed(workspace, ON)
+    assert not list(tmp_path.iterdir()) and logged(workspace) == []
+
+
+def test_a_child_of_interest_to_the_writer_is_not_on_it(workspace):
+    held = workspace.read.inspection(ON).rows[0].child_id
+    reader = replace(body(NOW), conflicted_subjects=frozenset({held}))
+    with workspace.store.reading() as session:
+        assert held not in [one.child_id for one in asked(session, reader, ON).rows]
