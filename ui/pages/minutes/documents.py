@@ -185,7 +185,7 @@ class Documents(QWidget):
             self.chips.show_tags(())
             return
         state = (row.state[:1].upper() + row.state[1:], _kind(row) or "plain")
-        self.chips.show_tags([state, *_finding_tags(row.document.findings)])
+        self.chips.show_tags([state, *finding_tags(row)])
 
     def _hint(self, words: str) -> None:
         self.hint.setText(words)
@@ -220,11 +220,15 @@ class Documents(QWidget):
         self._choose(None)
 
 
-def _finding_tags(findings: Sequence[Any]) -> list[tuple[str, str]]:
-    """What the net found, counted by kind; a name itself is never said."""
+def finding_tags(row: DocumentRow) -> list[tuple[str, str]]:
+    """What the net found, counted by kind; a name itself is never said.
+
+    What was to be confirmed has been looked at once the document is confirmed.
+    """
     counted: dict[tuple[str, str], int] = {}
-    for one in findings:
-        key = (one.done, FOUND.get(one.kind, one.kind.replace("_", " ")))
+    for one in row.document.findings:
+        looked = row.confirmed and one.done == "to confirm"
+        key = ("looked at" if looked else one.done, FOUND.get(one.kind, one.kind.replace("_", " ")))
         counted[key] = counted.get(key, 0) + 1
     return [
         (f"{done}: {what}{f', {count} times' if count > 1 else ''}",
