@@ -12,6 +12,7 @@ from models.entities import (
     Attendance,
     Child,
     ChildStatus,
+    Decision,
     DisruptionPlan,
     Measure,
     MeasureStep,
@@ -20,17 +21,19 @@ from models.entities import (
     NrmReferral,
     PanelSeries,
     PersonOfConcern,
+    Place,
+    PlaceAssessment,
     Recommendation,
     Referral,
     ReturnInterview,
 )
 from models.storage.store import Store
 
-FIRST = date(2026, 3, 1)
-DAYS = 256
+FIRST = date(2026, 5, 1)
+DAYS = 196
 ON = date(2026, 11, 12)
 NOW = datetime(2026, 11, 12, 9, 30)
-CHILDREN = 40
+CHILDREN = 80
 
 
 class Panel:
@@ -48,12 +51,14 @@ class Panel:
             session.flush()
             for child in self.children:
                 self.child(child.id)
-            for n in range(9):
+            for n in range(40):
                 self.meeting(series.id, n)
-            for n in range(60):
+            for n in range(200):
                 self.action(n)
-            for n in range(30):
+            for n in range(80):
                 self.measure(n)
+            for n in range(40):
+                self.place(n)
 
     def day(self) -> date:
         return FIRST + timedelta(days=self.random.randrange(DAYS))
@@ -73,7 +78,7 @@ class Panel:
         pick = self.random.choice
         for since in sorted(self.day() for _ in range(pick((1, 2, 3)))):
             self.add(ChildStatus(child_id=child_id, since=since, plan=pick(("CLA", "CP", None)),
-                                 risk=pick(("Low", "Medium", "High", None)),
+                                 risk=pick(("Low", "Medium", "High", "High", None)),
                                  on_tracker=pick((True, True, False)),
                                  on_panel=pick((True, False))))  # fmt: skip
         for _ in range(pick((0, 1, 2))):
@@ -89,6 +94,8 @@ class Panel:
                                     status=pick(("issued", "accepted", "in plan",
                                                  "rejected"))))  # fmt: skip
             self.add(NrmReferral(child_id=child_id, referred_on=self.maybe(self.day()),
+                                 conclusive_grounds=pick(("positive", None)),
+                                 conclusive_grounds_on=self.maybe(self.day()),
                                  reasonable_grounds=pick(("positive", "negative", None)),
                                  reasonable_grounds_on=self.maybe(self.day())))  # fmt: skip
         for _ in range(pick((0, 0, 2, 5))):
@@ -111,12 +118,14 @@ class Panel:
         pick = self.random.choice
         one = self.add(Meeting(series_id=series_id, held_on=self.day(), starts=time(9),
                                ends=time(12), state=pick(("closed", "closed", "planned")),
-                               cancelled=n == 0))  # fmt: skip
+                               cancelled=n % 8 == 0))  # fmt: skip
         for at in range(5):
-            self.add(AgendaItem(meeting_id=one.id, section="A", position=at,
+            item = self.add(AgendaItem(meeting_id=one.id, section="A", position=at,
                                 subject_id=pick(self.children).id, removed=at == 4,
                                 state=pick(("discussed", "discussed", "deferred", "not reached")),
                                 seconds=self.random.randrange(0, 900, 60)))  # fmt: skip
+            code = pick(("REMAIN", "STEP_DOWN", "CLOSE_REDUCED"))
+            self.add(Decision(item_id=item.id, code=code, label=code))
         for agency in self.agencies:
             self.add(Attendance(meeting_id=one.id, agency_id=agency.id, code=pick("PRDANXIOC")))
             self.add(AgencyReturn(meeting_id=one.id, agency_id=agency.id,
@@ -124,6 +133,11 @@ class Panel:
                                   received_at=self.maybe(datetime.combine(
                                       one.held_on - timedelta(days=pick((1, 3, 5))),
                                       time(16)))))  # fmt: skip
+
+    def place(self, n: int) -> None:
+        one = self.add(Place(label=f"Place {n}", adopted_on=self.maybe(self.day(), 0.8),
+                             closed_on=self.maybe(self.day(), 0.3)))  # fmt: skip
+        self.add(PlaceAssessment(subject_id=one.id, assessed_on=self.day(), author="Ada"))
 
     def action(self, n: int) -> None:
         pick, made = self.random.choice, self.day()
