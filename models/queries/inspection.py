@@ -26,10 +26,10 @@ TERMS = (
     Term(
         SECTION,
         "Missing",
-        f"{ON_IT} with an episode in the 90 days up to the day, or a number of them told.",
+        f"{ON_IT} missing in the 90 days to the day, as recorded or told.",
     ),
     Term(SECTION, "Assessment overdue", f"{ON_IT} on the tracker whose assessment is overdue."),
-    Term(SECTION, "Return interview late", f"{ON_IT} with an interview late by 72 hours or more."),
+    Term(SECTION, "Return interview late", f"{ON_IT} with an interview not settled in 72 hours."),
 )
 MEETINGS = Term("Meetings", "Planned", "Meetings planned for the day or later, not cancelled.")
 

@@ -196,6 +196,7 @@ class ReportsPage(Page):
             bar = self.view.horizontalScrollBar().sizeHint().height()
             self.view.setFixedHeight(header + row_height() * len(rows) + bar + 4)
         self.sums.setText("\n".join(table.reconciliation))
+        self.sums.setVisible(bool(table.reconciliation))
         self.terms.setText("\n".join(table.definitions))
 
     def _make_view(self, table: ReportTable) -> None:
