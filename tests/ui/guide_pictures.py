@@ -16,8 +16,9 @@ from macedesk import demo
 from models.errors import Refusal, Trouble
 from tests.ui.guide_stages import Rehearsed, Stage, after, morning, papers, rest, room
 from ui import look
+from ui.pages import chart_asked
 from ui.pages.first_start import StartWindow
-from ui.pages.people.lists import MAP, MATCHES, NAMED, UNLISTED
+from ui.pages.people.lists import MAP, MATCHES
 from ui.pages.people.page import BESIDE
 
 SIZE = (1366, 768)
@@ -156,8 +157,9 @@ def reports(stage: Stage) -> QWidget:
 
 
 def chart(stage: Stage) -> QWidget:
-    """The link chart around a child."""
-    stage.go("chart", stage.subject("LCS620625"))
+    """The link chart of the next meeting's agenda."""
+    meeting = stage.workspace.read.meeting_on(demo.MEETING)
+    stage.go("chart", chart_asked.agenda(meeting.id))
     rest(SETTLES_MS)
     return stage.window
 
@@ -173,12 +175,6 @@ def list_of(at: int) -> Play:
         return stage.window
 
     return play
-
-
-def place(stage: Stage) -> QWidget:
-    """The page of a place of the demo panel."""
-    stage.go("people", stage.workspace.read.places()[0].id)
-    return stage.window
 
 
 def together(stage: Stage) -> QWidget:
@@ -220,12 +216,8 @@ SHOTS = (
     Shot("child", morning, child),
     Shot("people", morning, page("people")),
     Shot("chart", morning, chart),
-    Shot("chart-dark", morning, chart, "dark"),
     Shot("map", morning, list_of(MAP)),
     Shot("duplicates", morning, list_of(MATCHES)),
-    Shot("unlisted", morning, list_of(UNLISTED)),
-    Shot("named", morning, list_of(NAMED)),
-    Shot("place", morning, place),
     Shot("times", morning, together),
     Shot("go-or-do", morning, go_or_do),
     Shot("agenda", morning, agenda),
