@@ -77,7 +77,7 @@ def test_no_document_has_a_heading_written_into_the_program() -> None:
     assert found == {
         "Corrections", "What changed", "Reply slip", "Responses", "Recommended before",
         "Your update", "Who submits it", "What is known", "Who may read it",
-        "For the police to fill in",
+        "For the police to fill in", "When, who and where",
     }  # fmt: skip
 
 
