@@ -4,7 +4,9 @@ from datetime import date, timedelta
 from typing import Any
 
 from exports import charts
+from exports.charts import Colours
 from models.records.reports import ReportRow, ReportTable
+from ui.look import Look
 from ui.rows import Column
 
 LEAD = 2
@@ -47,6 +49,15 @@ def ask(read: Any, which: str, on: date) -> ReportTable:
     """The report of a name, as of a day."""
     asked: ReportTable = getattr(read, which.replace("-", "_"))(on)
     return asked
+
+
+def colours_of(the_look: Look) -> Colours:
+    """What a picture is drawn with in the window's own colours."""
+    tokens = the_look.tokens
+    return Colours(
+        ground=tokens.card, ink=tokens.ink, soft=tokens.soft, line=tokens.line,
+        bar=tokens.accent, late=tokens.high,
+    )  # fmt: skip
 
 
 def last_quarter_end(today: date) -> date:

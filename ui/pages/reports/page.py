@@ -10,7 +10,6 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from exports import charts, committee, filing, inspection, own_template, report
-from exports.charts import Colours
 from exports.template import Template
 from models.records.reports import ReportTable
 from ui import look
@@ -20,7 +19,7 @@ from ui.pages.children.tracker import Behind
 from ui.pages.page import Page
 from ui.pages.records.dates import day_that_was
 from ui.pages.reports.behind import BehindCard
-from ui.pages.reports.figures import LEAD, Numbered, ask, columns_of, last_quarter_end
+from ui.pages.reports.figures import LEAD, Numbered, ask, colours_of, columns_of, last_quarter_end
 from ui.pages.reports.kinds import (
     FILES,
     HOLDING_BACK,
@@ -236,12 +235,7 @@ class ReportsPage(Page):
         self.desk.go("children", Behind(tuple(ids), words, table.on))
 
     def _draw(self, table: ReportTable) -> None:
-        the_look = look.current()
-        tokens, scale = the_look.tokens, the_look.scale
-        colours = Colours(
-            ground=tokens.card, ink=tokens.ink, soft=tokens.soft, line=tokens.line,
-            bar=tokens.accent, late=tokens.high,
-        )  # fmt: skip
+        colours, scale = colours_of(look.current()), look.current().scale
         sharp = self.devicePixelRatioF()
         size = {"width": 12 / scale, "height": 4.4 / scale, "dpi": round(110 * scale * sharp)}
 
