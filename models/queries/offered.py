@@ -1,88 +1,57 @@
 """What can be read, noun by noun; each query is imported when it is first asked."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from models.queries.later import Later
+from models.queries.offered_register import RegisterReadings
 from models.queries.reading import reading
-from models.records.reader import Reader
-from models.storage.store import Store
 
 if TYPE_CHECKING:
     from models.queries import actions as actions_queries
     from models.queries import asking as asking_queries
-    from models.queries import children as children_queries
     from models.queries import coming as coming_queries
-    from models.queries import concern as concern_queries
     from models.queries import contributions as contributions_queries
     from models.queries import declarations as declarations_queries
     from models.queries import disruption as disruption_queries
     from models.queries import disruption_plans as plan_queries
     from models.queries import documents as documents_queries
-    from models.queries import duplicates as duplicates_queries
-    from models.queries import find as find_queries
     from models.queries import grounds as grounds_queries
-    from models.queries import groups as groups_queries
-    from models.queries import history as history_queries
     from models.queries import inspection as inspection_queries
     from models.queries import items as items_queries
-    from models.queries import joined_records as joined_records_queries
     from models.queries import line_questions as line_questions_queries
-    from models.queries import links as links_queries
-    from models.queries import looking as looking_queries
-    from models.queries import matching as matching_queries
-    from models.queries import matching_things as matching_things_queries
     from models.queries import measures_report as measures_report_queries
     from models.queries import meetings as meetings_queries
-    from models.queries import mentions as mentions_queries
     from models.queries import minutes as minutes_queries
-    from models.queries import named_tonight as named_tonight_queries
-    from models.queries import new_links as new_links_queries
     from models.queries import panel as panel_queries
     from models.queries import papers as papers_queries
-    from models.queries import people as people_queries
     from models.queries import performance as performance_queries
-    from models.queries import places as places_queries
     from models.queries import pool as pool_queries
     from models.queries import public_reports as public_report_queries
     from models.queries import quarterly as quarterly_queries
     from models.queries import readiness as readiness_queries
     from models.queries import recommendations as recommendations_queries
     from models.queries import referrals as referrals_queries
-    from models.queries import register_check as register_check_queries
     from models.queries import retention as retention_queries
     from models.queries import retention_log as retention_log_queries
     from models.queries import running_order as running_order_queries
-    from models.queries import same_things as same_things_queries
-    from models.queries import side_by_side as side_by_side_queries
     from models.queries import subject_file as subject_file_queries
     from models.queries import submissions as submissions_queries
-    from models.queries import timelines as timelines_queries
     from models.queries import today as today_queries
     from models.queries import turned_away as turned_away_queries
-    from models.queries import unlisted as unlisted_queries
     from models.queries import urgent as urgent_queries
     from models.queries import wording as wording_queries
     from models.queries.action_history import updates_of
     from models.queries.capturing import capture_context, subjects_tonight
-    from models.queries.case_holders import case_holders
     from models.queries.code_book import code_book
     from models.queries.comments import approved_items, comments, no_extracts
     from models.queries.contradictions import contradictions
-    from models.queries.everybody import everybody
     from models.queries.finishing import extracts_gone
     from models.queries.invitations import invitations
     from models.queries.log import log
-    from models.queries.map import map_places, place_postcodes
     from models.queries.measure_details import measure_detail
     from models.queries.named_measures import named_measures
-    from models.queries.network import network
-    from models.queries.noticed import noticed
-    from models.queries.outlines import outlines
     from models.queries.own_template import own_template, template_content
     from models.queries.past import past_of_item, past_states
-    from models.queries.place_assessments import guardians, place_assessments
-    from models.queries.place_figures import place_figures
     from models.queries.reach import measure_fits
     from models.queries.silent import chased
     from models.queries.spoken_actions import subjects_of_actions
@@ -91,80 +60,49 @@ if TYPE_CHECKING:
 else:
     actions_queries = Later("actions")
     asking_queries = Later("asking")
-    children_queries = Later("children")
     coming_queries = Later("coming")
-    concern_queries = Later("concern")
     contributions_queries = Later("contributions")
     declarations_queries = Later("declarations")
     disruption_queries = Later("disruption")
     plan_queries = Later("disruption_plans")
     documents_queries = Later("documents")
-    duplicates_queries = Later("duplicates")
-    find_queries = Later("find")
     grounds_queries = Later("grounds")
-    groups_queries = Later("groups")
-    history_queries = Later("history")
     inspection_queries = Later("inspection")
     items_queries = Later("items")
-    joined_records_queries = Later("joined_records")
     line_questions_queries = Later("line_questions")
-    links_queries = Later("links")
-    looking_queries = Later("looking")
-    matching_queries = Later("matching")
-    matching_things_queries = Later("matching_things")
     measures_report_queries = Later("measures_report")
     meetings_queries = Later("meetings")
-    mentions_queries = Later("mentions")
     minutes_queries = Later("minutes")
-    named_tonight_queries = Later("named_tonight")
-    new_links_queries = Later("new_links")
     panel_queries = Later("panel")
     papers_queries = Later("papers")
-    people_queries = Later("people")
     performance_queries = Later("performance")
-    places_queries = Later("places")
     pool_queries = Later("pool")
     quarterly_queries = Later("quarterly")
     public_report_queries = Later("public_reports")
     turned_away_queries = Later("turned_away")
-    unlisted_queries = Later("unlisted")
     readiness_queries = Later("readiness")
     recommendations_queries = Later("recommendations")
     referrals_queries = Later("referrals")
-    register_check_queries = Later("register_check")
     retention_queries = Later("retention")
     retention_log_queries = Later("retention_log")
     running_order_queries = Later("running_order")
-    same_things_queries = Later("same_things")
-    side_by_side_queries = Later("side_by_side")
     subject_file_queries = Later("subject_file")
     submissions_queries = Later("submissions")
-    timelines_queries = Later("timelines")
     today_queries = Later("today")
     urgent_queries = Later("urgent")
     wording_queries = Later("wording")
     updates_of = Later("action_history").updates_of
     capture_context = Later("capturing").capture_context
     subjects_tonight = Later("capturing").subjects_tonight
-    case_holders = Later("case_holders").case_holders
     code_book = Later("code_book").code_book
     approved_items = Later("comments").approved_items
     comments = Later("comments").comments
     no_extracts = Later("comments").no_extracts
     contradictions = Later("contradictions").contradictions
-    everybody = Later("everybody").everybody
     extracts_gone = Later("finishing").extracts_gone
     invitations = Later("invitations").invitations
     log = Later("log").log
-    map_places = Later("map").map_places
-    outlines = Later("outlines").outlines
-    place_postcodes = Later("map").place_postcodes
-    guardians = Later("place_assessments").guardians
-    place_assessments = Later("place_assessments").place_assessments
-    place_figures = Later("place_figures").place_figures
     measure_detail = Later("measure_details").measure_detail
-    noticed = Later("noticed").noticed
-    network = Later("network").network
     named_measures = Later("named_measures").named_measures
     measure_fits = Later("reach").measure_fits
     past_of_item = Later("past").past_of_item
@@ -177,12 +115,8 @@ else:
     template_content = Later("own_template").template_content
 
 
-class Readings:
+class Readings(RegisterReadings):
     """Everything that can be read, for one reader."""
-
-    def __init__(self, store: Store, reader: Callable[[], Reader]) -> None:
-        self.store = store
-        self.reader = reader
 
     panel = reading(panel_queries.panel)
     settings = reading(panel_queries.settings)
@@ -197,50 +131,6 @@ class Readings:
     log = reading(log)
     own_template = reading(own_template)
     template_content = reading(template_content)
-
-    children = reading(children_queries.children)
-    child = reading(children_queries.child)
-    history = reading(history_queries.history)
-    timeline = reading(timelines_queries.timeline)
-    beside = reading(timelines_queries.beside)
-    on_agenda = reading(timelines_queries.on_agenda)
-    people = reading(people_queries.people)
-    person = reading(people_queries.person)
-    concern_decisions = reading(concern_queries.concern_decisions)
-    places = reading(places_queries.places)
-    place = reading(places_queries.place)
-    place_assessments = reading(place_assessments)
-    guardians = reading(guardians)
-    place_figures = reading(place_figures)
-    map_places = reading(map_places)
-    outlines = reading(outlines)
-    place_postcodes = reading(place_postcodes)
-    groups = reading(places_queries.groups)
-    group = reading(groups_queries.group)
-    case_holders = reading(case_holders)
-    themes = reading(places_queries.themes)
-    things = reading(places_queries.things)
-    links_of = reading(links_queries.links_of)
-    network = reading(network)
-    ended_links = reading(new_links_queries.ended_links)
-    link_detail = reading(new_links_queries.link_detail)
-    new_links = reading(new_links_queries.new_links)
-    spoken_of_before = reading(new_links_queries.spoken_of_before)
-    also_named = reading(links_queries.also_named)
-    find = reading(find_queries.find)
-    named_tonight = reading(named_tonight_queries.named_tonight)
-    look_up = reading(looking_queries.look_up)
-    everybody = reading(everybody)
-    possible_matches = reading(matching_queries.possible_matches)
-    possible_things = reading(matching_things_queries.possible_things)
-    same_person = reading(register_check_queries.same_person)
-    same_things = reading(same_things_queries.same_things)
-    duplicates = reading(duplicates_queries.duplicates)
-    joined_records = reading(joined_records_queries.joined_records)
-    mentions = reading(mentions_queries.mentions)
-    unlisted = reading(unlisted_queries.unlisted)
-    noticed = reading(noticed)
-    side_by_side = reading(side_by_side_queries.side_by_side)
 
     referrals = reading(referrals_queries.referrals)
     referral = reading(referrals_queries.referral)

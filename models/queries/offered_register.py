@@ -1,0 +1,124 @@
+"""What can be read of the register: people, places, groups, links, and who may be the same."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from models.queries.later import Later
+from models.queries.reading import reading
+from models.records.reader import Reader
+from models.storage.store import Store
+
+if TYPE_CHECKING:
+    from models.queries import children as children_queries
+    from models.queries import concern as concern_queries
+    from models.queries import duplicates as duplicates_queries
+    from models.queries import find as find_queries
+    from models.queries import groups as groups_queries
+    from models.queries import history as history_queries
+    from models.queries import joined_records as joined_records_queries
+    from models.queries import links as links_queries
+    from models.queries import looking as looking_queries
+    from models.queries import matching as matching_queries
+    from models.queries import matching_things as matching_things_queries
+    from models.queries import mentions as mentions_queries
+    from models.queries import named_tonight as named_tonight_queries
+    from models.queries import new_links as new_links_queries
+    from models.queries import people as people_queries
+    from models.queries import places as places_queries
+    from models.queries import register_check as register_check_queries
+    from models.queries import same_things as same_things_queries
+    from models.queries import side_by_side as side_by_side_queries
+    from models.queries import timelines as timelines_queries
+    from models.queries import unlisted as unlisted_queries
+    from models.queries.case_holders import case_holders
+    from models.queries.everybody import everybody
+    from models.queries.map import map_places, place_postcodes
+    from models.queries.network import network
+    from models.queries.noticed import noticed
+    from models.queries.outlines import outlines
+    from models.queries.place_assessments import guardians, place_assessments
+    from models.queries.place_figures import place_figures
+else:
+    children_queries = Later("children")
+    concern_queries = Later("concern")
+    duplicates_queries = Later("duplicates")
+    find_queries = Later("find")
+    groups_queries = Later("groups")
+    history_queries = Later("history")
+    joined_records_queries = Later("joined_records")
+    links_queries = Later("links")
+    looking_queries = Later("looking")
+    matching_queries = Later("matching")
+    matching_things_queries = Later("matching_things")
+    mentions_queries = Later("mentions")
+    named_tonight_queries = Later("named_tonight")
+    new_links_queries = Later("new_links")
+    people_queries = Later("people")
+    places_queries = Later("places")
+    unlisted_queries = Later("unlisted")
+    register_check_queries = Later("register_check")
+    same_things_queries = Later("same_things")
+    side_by_side_queries = Later("side_by_side")
+    timelines_queries = Later("timelines")
+    case_holders = Later("case_holders").case_holders
+    everybody = Later("everybody").everybody
+    map_places = Later("map").map_places
+    outlines = Later("outlines").outlines
+    place_postcodes = Later("map").place_postcodes
+    guardians = Later("place_assessments").guardians
+    place_assessments = Later("place_assessments").place_assessments
+    place_figures = Later("place_figures").place_figures
+    noticed = Later("noticed").noticed
+    network = Later("network").network
+
+
+class RegisterReadings:
+    """The register as one reader may know it; each query is imported when it is first asked."""
+
+    def __init__(self, store: Store, reader: Callable[[], Reader]) -> None:
+        self.store = store
+        self.reader = reader
+
+    children = reading(children_queries.children)
+    child = reading(children_queries.child)
+    history = reading(history_queries.history)
+    timeline = reading(timelines_queries.timeline)
+    beside = reading(timelines_queries.beside)
+    on_agenda = reading(timelines_queries.on_agenda)
+    people = reading(people_queries.people)
+    person = reading(people_queries.person)
+    concern_decisions = reading(concern_queries.concern_decisions)
+    places = reading(places_queries.places)
+    place = reading(places_queries.place)
+    place_assessments = reading(place_assessments)
+    guardians = reading(guardians)
+    place_figures = reading(place_figures)
+    map_places = reading(map_places)
+    outlines = reading(outlines)
+    place_postcodes = reading(place_postcodes)
+    groups = reading(places_queries.groups)
+    group = reading(groups_queries.group)
+    case_holders = reading(case_holders)
+    themes = reading(places_queries.themes)
+    things = reading(places_queries.things)
+    links_of = reading(links_queries.links_of)
+    network = reading(network)
+    ended_links = reading(new_links_queries.ended_links)
+    link_detail = reading(new_links_queries.link_detail)
+    new_links = reading(new_links_queries.new_links)
+    spoken_of_before = reading(new_links_queries.spoken_of_before)
+    also_named = reading(links_queries.also_named)
+    find = reading(find_queries.find)
+    named_tonight = reading(named_tonight_queries.named_tonight)
+    look_up = reading(looking_queries.look_up)
+    everybody = reading(everybody)
+    possible_matches = reading(matching_queries.possible_matches)
+    possible_things = reading(matching_things_queries.possible_things)
+    same_person = reading(register_check_queries.same_person)
+    same_things = reading(same_things_queries.same_things)
+    duplicates = reading(duplicates_queries.duplicates)
+    joined_records = reading(joined_records_queries.joined_records)
+    mentions = reading(mentions_queries.mentions)
+    unlisted = reading(unlisted_queries.unlisted)
+    noticed = reading(noticed)
+    side_by_side = reading(side_by_side_queries.side_by_side)
