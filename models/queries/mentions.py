@@ -1,6 +1,6 @@
 """Names in free text offered as links: each is confirmed by a person, and nothing is by itself."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -20,8 +20,9 @@ from models.queries.free_texts import free_texts
 from models.queries.knowable import all_records_of, knowable, leads
 from models.queries.once import once
 from models.queries.visible import visible_to
-from models.records.mentions import FreeText, MentionOffer, Named
+from models.records.mentions import FreeText, Harm, MentionOffer, Named
 from models.records.reader import Reader
+from models.rules.harm_told import harm_between, harm_told, spoken_names
 from models.rules.mentions import Names, OnRecord, around
 
 KINDS = tuple(
@@ -76,15 +77,19 @@ def _offers(
     found, lead = named_in_texts(session, reader, of), leads(session)
     answered, linked = _answered(session), _linked(session, reader, lead)
     ids = {one.subject_id for each in found for one in each.named}
-    labels = _labels(session, ids | {lead.get(t.text.subject_id, t.text.subject_id) for t in found})
+    of_ids = {lead.get(each.text.subject_id, each.text.subject_id) for each in found}
+    labels, called = _labels(session, ids | of_ids), _called(session, of_ids, lead)
     offers: dict[Key, MentionOffer] = {}
     for each in found:
         of_id = lead.get(each.text.subject_id, each.text.subject_id)
         for one in each.named:
             key = (each.text.about, each.text.about_id, one.subject_id)
             pair = frozenset((of_id, one.subject_id))
-            if key not in answered and pair not in linked and key not in offers:
-                offers[key] = _offer(each, one, of_id, labels)
+            if key in answered or pair in linked:
+                continue
+            harm = _harm(each, one, (labels[of_id][0], labels[one.subject_id][0]), called[of_id])
+            if key not in offers or (harm and not offers[key].harm):
+                offers[key] = _offer(each, one, of_id, labels, harm)
     return tuple(sorted(offers.values(), key=_newest))
 
 
@@ -99,7 +104,11 @@ def _newest(one: MentionOffer) -> tuple[int, str, str]:
 
 
 def _offer(
-    each: Found, one: Named, of_id: int, labels: Mapping[int, tuple[str, str]]
+    each: Found,
+    one: Named,
+    of_id: int,
+    labels: Mapping[int, tuple[str, str]],
+    harm: Harm | None,
 ) -> MentionOffer:
     before, written, after = around(each.text.text, one.start, one.end)
     alike = sum(other.start == one.start for other in each.named)
@@ -116,7 +125,25 @@ def _offer(
         each.text.where,
         each.text.day,
         alike,
+        harm,
     )
+
+
+def _harm(each: Found, one: Named, kinds: tuple[str, str], own: Iterable[str]) -> Harm | None:
+    """The harm that the text says in so many words; he and she are whom the text is about."""
+    names = spoken_names(own, child=kinds[0] == SubjectKind.CHILD.value)
+    told = harm_told(each.text.text, one.start, one.end, names, loosely=True)
+    return harm_between(*kinds, told)
+
+
+def _called(session: Session, ids: set[int], lead: Mapping[int, int]) -> dict[int, list[str]]:
+    """All names of each of these, and of the records folded into it."""
+    called: dict[int, list[str]] = {one: [] for one in ids}
+    for names in (select(Subject.id, Subject.label), select(Alias.subject_id, Alias.name)):
+        for one, name in session.execute(names):
+            if (stands := lead.get(one, one)) in called:
+                called[stands].append(name)
+    return called
 
 
 @once

@@ -35,11 +35,19 @@ class Named:
 
 
 @dataclass(frozen=True)
+class Harm:
+    """A relation of harm, and whether the one who is named does it to the one told of."""
+
+    relation: str
+    by_named: bool
+
+
+@dataclass(frozen=True)
 class MentionOffer:
     """A name in a text about one subject that may mean another: to be linked, or not meant.
 
     `before`, `written` and `after` are the words around it. `alike` is how many on record bear the
-    name.
+    name. `harm` is what the text says in so many words that one does to the other.
     """
 
     about: str
@@ -56,6 +64,7 @@ class MentionOffer:
     where: str
     day: date | None = None
     alike: int = 1
+    harm: Harm | None = None
 
     @property
     def key(self) -> tuple[str, int, int]:

@@ -1,6 +1,7 @@
 """Persons of concern from a paper, whom a child is named with, and places."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from rapidfuzz.fuzz import ratio
@@ -8,6 +9,7 @@ from rapidfuzz.fuzz import ratio
 from models import codes
 from models.entities import Alias, PersonOfConcern, Place
 from models.rules.ages import age
+from models.rules.harm_told import harm_told, spoken_names
 from models.rules.names import other_names_in, plain
 from models.services.papers.children import source
 from models.services.papers.facts import Facts
@@ -18,6 +20,7 @@ from models.services.papers.same import Question, Verdict, facts_about, tight
 from models.services.papers.things import hold_things, meet_phone, meet_vehicle, numbers, plates
 
 ADULT = 18
+HARM = ("exploits", "recruits")
 AGED = re.compile(
     r"\b(?:aged?|approx\.?|about)\s*(\d{1,2})\b|(?:^|[,;(]\s*)(\d{1,2})(?!\d|[:/.]\d)", re.I
 )
@@ -118,6 +121,7 @@ def meet_place(filing: Filing, title: str) -> int:
 
 def link_associates(filing: Filing, child_id: int, facts: Facts, on: date | None) -> None:
     """Everyone whom a child's referral names beside the child, each with vehicle and phone."""
+    own = spoken_names(filter(None, (facts.text("name"),)), child=True)
     for said in facts.people("associates"):
         name = str(said.get("name") or said.get("alias") or "").strip()
         if len(tight(name)) < 2 or NOBODY.search(name):
@@ -125,15 +129,27 @@ def link_associates(filing: Filing, child_id: int, facts: Facts, on: date | None
             continue
         words = _word(said, "relationship")
         relation = codes.recognise("link_relations", words)
-        harms = relation is not None and relation.code in ("exploits", "recruits")
+        harms = relation is not None and relation.code in HARM
         if not harms and _is_young(filing, said):
             link_peer(filing, child_id, name, facts, on)
             continue
         person_id = meet_person(filing, said, _born(said))
-        if relation is not None and relation.code in ("exploits", "recruits", "family"):
+        told = harm_in(facts.text("reason"), name, own)
+        if relation is not None and relation.code in (*HARM, "family"):
             link(filing, person_id, relation.code, child_id, on=on, note=words)
-        else:
+        if told is not None and not harms:
+            link(filing, person_id, told, child_id, on=on, note=words)
+        elif relation is None or relation.code not in (*HARM, "family"):
             link(filing, child_id, "associates", person_id, on=on, note=words)
+
+
+def harm_in(text: str | None, name: str, own: Iterable[str]) -> str | None:
+    """The harm that a child's paper says, in so many words, somebody does to the child."""
+    if not text or len(name) < 2:
+        return None
+    found = re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)
+    told = (harm_told(text, one.start(), one.end(), own) for one in found)
+    return next((one.relation for one in told if one is not None and one.by_named), None)
 
 
 def _is_young(filing: Filing, said: dict[str, object]) -> bool:

@@ -6,6 +6,7 @@ from models.entities import InformationLine, Link, Mention
 from models.errors import Refusal
 from models.marks import Information, Origin, Role, Sharing
 from models.queries.mentions import mentions
+from models.records.mentions import Harm
 from models.records.reader import Reader
 from models.services.referrals import ReferralService
 from models.services.register import RegisterService
@@ -55,6 +56,13 @@ def test_a_name_in_a_referral_is_offered_with_the_words_around_it(panel: Panel) 
     assert (one.before, one.written, one.after) == ("Seen at noon with", "Dean Pyke", "in a car.")
     assert panel.offered(subject_id=panel.child) == (one,)
     assert panel.offered(subject_id=panel.person) == ()
+
+
+def test_the_words_that_say_harm_are_offered_first_and_with_its_direction(panel: Panel) -> None:
+    panel.refer("Seen with Dean Pyke. Ivy is thought to be exploited by Dean Pyke.")
+    (one,) = panel.offered()
+    assert one.harm == Harm("exploits", by_named=True)
+    assert one.before.endswith("exploited by")
 
 
 def test_what_is_linked_already_or_names_the_child_itself_is_not_offered(panel: Panel) -> None:

@@ -312,6 +312,18 @@ def test_a_name_in_a_paper_is_linked_as_its_sentence_says_or_not_meant(panel, pa
     assert (link.other_id, link.confirmed) == (person, True)
 
 
+def test_harm_that_a_text_says_is_proposed_as_suspected_with_its_direction(panel, page):
+    child = panel.child("Ivy Ashdown")
+    panel.workspace.register.add_person("Dean Pyke")
+    panel.workspace.referrals.add(child, reason="Ivy is thought to be exploited by Dean Pyke.")
+    page.show_record("in_papers")
+    sentence = page.lists.named.card.sentence
+    assert sentence.text() == "Dean Pyke exploits Ivy Ashdown (suspected; so the text says)."
+    page.answer("say_yes")
+    (link,) = panel.workspace.read.child(child).links
+    assert (link.relation, link.confidence) == ("is exploited by", "suspected")
+
+
 def test_one_key_refers_one_of_the_unlisted_and_the_evidence_stands_beside_it(panel, page):
     person = panel.workspace.register.add_person("Dean Pyke")
     for name in ("Ivy Ashdown", "Tia Oakes"):

@@ -31,6 +31,7 @@ EMPTY = (
 FIRST = {SubjectKind.PLACE: "frequents", SubjectKind.VEHICLE: "seen in vehicle",
          SubjectKind.PHONE: "in contact", SubjectKind.GROUP: "associates"}  # fmt: skip
 OUT, IN = "out", "in"
+THEIR_WORDS = "so the text says"
 Way = tuple[str, str]
 Key = tuple[str, int, int]
 
@@ -136,7 +137,7 @@ class NamedCard(Card):
         if offer.alike > 1:
             self.add(SoftLabel(f"{offer.alike} records bear this name: look at each."))
         self.relation = Combo(ways(offer.of_kind, offer.kind), "How they are linked")
-        self.relation.set_value(first_way(offer.of_kind, offer.kind))
+        self.relation.set_value(first_way(offer))
         self.relation.setEnabled(editable)
         self.sentence = Words("", "strong")
         self.relation.changed.connect(lambda _way: self._word())
@@ -176,7 +177,11 @@ class NamedCard(Card):
         row = codes.relation(code)
         ends = (self.offer.of_label, self.offer.label)
         first, second = ends if from_id == self.offer.of_id else ends[::-1]
-        self.sentence.setText(f"{first} {row.label} {second}." if row else "")
+        harm = f" (suspected; {THEIR_WORDS})" if self._proposed_harm() else ""
+        self.sentence.setText(f"{first} {row.label} {second}{harm}." if row else "")
+
+    def _proposed_harm(self) -> bool:
+        return self.offer.harm is not None and self.relation.value() == first_way(self.offer)
 
 
 def ways(kind: str, other: str) -> list[tuple[object, str]]:
@@ -190,8 +195,11 @@ def ways(kind: str, other: str) -> list[tuple[object, str]]:
     return found
 
 
-def first_way(kind: str, other: str) -> Way | None:
-    """What is proposed: the relation that says least."""
+def first_way(offer: MentionOffer) -> Way | None:
+    """What is proposed: the harm that the text says in so many words, else what says least."""
+    if offer.harm is not None:
+        return (IN if offer.harm.by_named else OUT), offer.harm.relation
+    kind, other = offer.of_kind, offer.kind
     wanted = FIRST.get(SubjectKind(other)) or FIRST.get(SubjectKind(kind), "associates")
     known = [way for way, _ in ways(kind, other)]
     return next((way for way in known if way[1] == wanted), None)  # type: ignore[index, return-value]

@@ -160,6 +160,22 @@ def test_associates_become_persons_with_vehicles_and_phones(papers, rows) -> Non
     assert {relation for relation, _, _ in links} == {"associates", "drives", "uses"}
 
 
+def test_harm_that_a_referral_says_plainly_is_a_suspected_link_of_harm(papers, rows) -> None:
+    fields = child_fields() | {"Known associates": "Darren Pike; Lee Marsh"}
+    fields["Reason for referral"] = "Aidan is thought to be exploited by Darren Pike."
+    papers.import_files([("one.docx", form(fields))])
+    children, persons = (
+        {one.id: one.label for one in rows(kind)} for kind in (Child, PersonOfConcern)
+    )
+    links = [(one.from_id, one.relation, one.to_id, one.confidence, one.confirmed, one.from_role)
+             for one in rows(Link)]  # fmt: skip
+    (child,), pike, marsh = children, *persons
+    assert links == [
+        (pike, "exploits", child, "suspected", False, "causing harm"),
+        (child, "associates", marsh, "suspected", False, None),
+    ]
+
+
 def test_a_partial_name_of_a_person_is_asked_about(papers, rows) -> None:
     fields = {"Known associates": "Darren Pike (Daz), NK19 CUK, 07700 900254"}
     papers.import_files([("one.docx", form(child_fields() | fields))])
