@@ -29,6 +29,8 @@ KINDS = tuple(
     kind.value for kind in SubjectKind if kind not in (SubjectKind.THEME, SubjectKind.ACCOUNT)
 )
 Key = tuple[str, int, int]
+LEAST = frozenset({"associates"})
+"""The relation that says least: beside it, harm that a text says is still offered."""
 
 
 @dataclass(frozen=True)
@@ -85,9 +87,11 @@ def _offers(
         for one in each.named:
             key = (each.text.about, each.text.about_id, one.subject_id)
             pair = frozenset((of_id, one.subject_id))
-            if key in answered or pair in linked:
+            if key in answered or pair in linked and not linked[pair] <= LEAST:
                 continue
             harm = _harm(each, one, (labels[of_id][0], labels[one.subject_id][0]), called[of_id])
+            if pair in linked and harm is None:
+                continue
             if key not in offers or (harm and not offers[key].harm):
                 offers[key] = _offer(each, one, of_id, labels, harm)
     return tuple(sorted(offers.values(), key=_newest))
@@ -174,10 +178,16 @@ def _as_children(session: Session) -> dict[int, int]:
     return {one: child for one, child in rows if child is not None}
 
 
-def _linked(session: Session, reader: Reader, lead: Mapping[int, int]) -> set[frozenset[int]]:
-    """Whom the reader may know to be linked with whom."""
-    rows = session.execute(select(Link.from_id, Link.to_id).where(visible_to(reader, Link)))
-    return {frozenset((lead.get(one, one), lead.get(other, other))) for one, other in rows}
+def _linked(
+    session: Session, reader: Reader, lead: Mapping[int, int]
+) -> dict[frozenset[int], set[str]]:
+    """Whom the reader may know to be linked with whom, and by which relations."""
+    asked = select(Link.from_id, Link.to_id, Link.relation).where(visible_to(reader, Link))
+    found: dict[frozenset[int], set[str]] = {}
+    for one, other, relation in session.execute(asked):
+        pair = frozenset((lead.get(one, one), lead.get(other, other)))
+        found.setdefault(pair, set()).add(relation)
+    return found
 
 
 def _labels(session: Session, ids: set[int]) -> dict[int, tuple[str, str]]:

@@ -7,8 +7,11 @@ from sqlalchemy import select
 
 from models import codes
 from models.entities import Link
+from models.marks import Sharing
 from models.services.papers.children import source
 from models.services.papers.filing import Filing
+
+HARM = ("exploits", "recruits")
 
 
 def link(
@@ -24,6 +27,11 @@ def link(
     if from_id == to_id:
         return
     standing = _standing(filing, from_id, relation, to_id)
+    if standing is None and relation == "associates":  # says less than harm that stands already
+        ways = ((from_id, to_id), (to_id, from_id))
+        said = (_standing(filing, one, harm, other) for harm in HARM for one, other in ways)
+        open_to_all = (None, Sharing.ALL_PANEL.value)
+        standing = next((one for one in said if one and one.sharing in open_to_all), None)
     if standing is not None:
         if on is not None:
             standing.last_seen = max(standing.last_seen or on, on)

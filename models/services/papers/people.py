@@ -15,12 +15,11 @@ from models.services.papers.children import source
 from models.services.papers.facts import Facts
 from models.services.papers.filing import Filing
 from models.services.papers.known_persons import NEAR, KnownPerson, whole
-from models.services.papers.linking import link
+from models.services.papers.linking import HARM, link
 from models.services.papers.same import Question, Verdict, facts_about, tight
 from models.services.papers.things import hold_things, meet_phone, meet_vehicle, numbers, plates
 
 ADULT = 18
-HARM = ("exploits", "recruits")
 AGED = re.compile(
     r"\b(?:aged?|approx\.?|about)\s*(\d{1,2})\b|(?:^|[,;(]\s*)(\d{1,2})(?!\d|[:/.]\d)", re.I
 )

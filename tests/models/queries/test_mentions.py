@@ -65,6 +65,15 @@ def test_the_words_that_say_harm_are_offered_first_and_with_its_direction(panel:
     assert one.before.endswith("exploited by")
 
 
+def test_harm_that_a_text_says_is_offered_beside_a_link_that_says_less(panel: Panel) -> None:
+    panel.register.link(panel.child, "associates", panel.person)
+    panel.refer("Seen with Dean Pyke. Ivy is thought to be exploited by Dean Pyke.")
+    (one,) = panel.offered()
+    assert one.harm == Harm("exploits", by_named=True)
+    panel.register.link(panel.person, "exploits", panel.child)
+    assert panel.offered() == ()
+
+
 def test_what_is_linked_already_or_names_the_child_itself_is_not_offered(panel: Panel) -> None:
     panel.refer("Ivy Ashdown was with Daz.")
     assert [one.label for one in panel.offered()] == ["Dean Pyke"]

@@ -302,3 +302,11 @@ def test_a_child_named_beside_a_child_is_no_person_of_concern(papers, rows) -> N
     left = [one.text for one in rows(UnreadText)]
     assert "Peer named, not joined: Kayleigh Brant" in left
     assert "Peer named, not joined: Tia Kerr" in left
+
+
+def test_what_says_less_than_harm_is_no_second_link(papers, rows) -> None:
+    fields = child_fields() | {"Known associates": "Darren Pike"}
+    harm = {"Reason for referral": "Aidan is being groomed by Darren Pike."}
+    papers.import_files([("one.docx", form(fields | harm))])
+    papers.import_files([("two.docx", form(fields | {"Reason for referral": "Seen again."}))])
+    assert [one.relation for one in rows(Link)] == ["exploits"]
