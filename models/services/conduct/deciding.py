@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import Select, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models import codes
@@ -15,7 +15,6 @@ from models.entities import (
     NrmReferral,
     PersonOfConcern,
     Place,
-    Review,
     RiskJudgement,
     Subject,
     Telling,
@@ -27,6 +26,7 @@ from models.records.reader import system
 from models.rules import closing
 from models.rules.concern import Concern
 from models.rules.quorum import IN_THE_ROOM
+from models.services.conduct.coming_back import AGREED, agreed_return, look_again_on, return_on
 from models.services.conduct.saying import Saying
 from models.services.register.concern import adopt, as_before, remove
 from models.services.register.concern import note_concern as note
@@ -34,7 +34,6 @@ from models.services.register.status import put_status
 
 ADOPTING = frozenset({"ADOPT_PERSON", "ADOPT_LOCATION", "ADOPT_GROUP", "ADOPT_THEME"})
 IN_WORDS, REMOVING = "OTHER", "REMOVE_PERSON"
-AGREED = "Review agreed by the panel"
 ON_PANEL = {"on_panel": True, "on_tracker": True}
 
 
@@ -98,7 +97,7 @@ class Deciding(Saying):
             row.made_by = made_by or row.made_by
             row.second_person = second.name if second else None
             row.second_person_id = second.id if second else None
-            row.review_on = review_on or row.review_on or _agreed_return(session, item_id)
+            row.review_on = review_on or row.review_on or agreed_return(session, item_id)
             row.decided_at = self._now
             session.add(row)
             self._settle(session, item, row, kind)
@@ -114,7 +113,7 @@ class Deciding(Saying):
                 row.review_on = day
             elif item.subject_id is None:
                 raise Refusal("Record the decision first; the review is kept with it.", "decision")
-            _return_on(session, item, day, f"{AGREED}: {why}" if why else AGREED)
+            return_on(session, item, day, f"{AGREED}: {why}" if why else AGREED)
 
     def dissent(self, item_id: int, text: str) -> None:
         """A professional disagreement with the decision, kept beside it."""
@@ -212,9 +211,9 @@ class Deciding(Saying):
             off = {"on_panel": False, "on_tracker": kind.code == "STEP_DOWN"}
             put_status(session, subject.id, self._today, off if kind.closes else ON_PANEL)
         looks = kind.needs_second_person and kind.looks_again
-        _look_again_on(session, item, closing.look_again_on(self._today) if looks else None)
+        look_again_on(session, item, closing.look_again_on(self._today) if looks else None)
         if row.review_on is not None:
-            _return_on(session, item, row.review_on)
+            return_on(session, item, row.review_on)
 
     def _of_concern(
         self,
@@ -259,44 +258,6 @@ def _present(session: Session, meeting_id: int) -> set[int]:
 def _decision(session: Session, item_id: int) -> Decision:
     found = session.scalars(select(Decision).where(Decision.item_id == item_id)).first()
     return found or Decision(item_id=item_id)
-
-
-def _agreed_return(session: Session, item_id: int) -> date | None:
-    """The day of the review that was agreed on the item before its decision was taken."""
-    row = session.scalars(_standing(item_id).where(Review.reason != closing.LOOKED_AT_AGAIN))
-    found = row.first()
-    return found.due_on if found else None
-
-
-def _return_on(
-    session: Session, item: AgendaItem, day: date | None, reason: str | None = None
-) -> None:
-    """Have the subject return on a day; an earlier word of the same item gives way to a new one."""
-    standing = _standing(item.id).where(Review.reason != closing.LOOKED_AT_AGAIN)
-    _put_review(session, item, day, reason, session.scalars(standing).first())
-
-
-def _look_again_on(session: Session, item: AgendaItem, day: date | None) -> None:
-    """Have a subject that was let go looked at again, besides what is agreed; None takes it off."""
-    standing = _standing(item.id).where(Review.reason == closing.LOOKED_AT_AGAIN)
-    _put_review(session, item, day, closing.LOOKED_AT_AGAIN, session.scalars(standing).first())
-
-
-def _standing(item_id: int) -> Select[Review]:
-    return select(Review).where(Review.item_id == item_id, Review.done_item_id.is_(None))
-
-
-def _put_review(
-    session: Session, item: AgendaItem, day: date | None, reason: str | None, row: Review | None
-) -> None:
-    if day is None and row is not None:
-        session.delete(row)
-    if day is None or item.subject_id is None:
-        return
-    if row is None:
-        row = Review(subject_id=item.subject_id, item_id=item.id, due_on=day, reason=AGREED)
-        session.add(row)
-    row.due_on, row.reason = day, reason or row.reason
 
 
 def _direction(before: str | None, after: str) -> str | None:
