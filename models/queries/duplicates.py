@@ -1,10 +1,11 @@
 """Records that may be one, as papers asked and as the register was looked through, by band."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
+from models.queries.fuller import fullness
 from models.queries.knowable import leads, may_know_of
 from models.queries.matches import match_questions, questions_later
 from models.queries.register_check import least_likely
@@ -19,6 +20,7 @@ def duplicates(
 ) -> tuple[DuplicateRow, ...]:
     """Pairs still to be settled, the likeliest first, those left for later last.
 
+    The record that would stand for both comes second: the fuller and better attested of the two.
     `looked` is what looking through the register found; of what was settled or joined since, and
     of whom the reader may not know, nothing is given.
     """
@@ -36,7 +38,30 @@ def duplicates(
         by, at = aside.get(pair) or aside.get(stand) or (None, None)
         row = replace(one, put_aside_by=by, put_aside_at=at)
         found[stand] = _better(found[stand], row) if stand in found else row
-    return tuple(sorted(found.values(), key=_order))
+    return tuple(sorted(_fuller_stands(session, reader, found.values()), key=_order))
+
+
+def _fuller_stands(
+    session: Session, reader: Reader, rows: Collection[DuplicateRow]
+) -> Iterator[DuplicateRow]:
+    """Each pair with the fuller record second, as the one that would stand; else the earlier."""
+    full = fullness(session, reader, (one for row in rows for one in row.key))
+    for row in rows:
+        weighed = ((full[one], -one) for one in (row.subject_id, row.with_id))
+        turn = row.kind == row.with_kind and next(weighed) > next(weighed)
+        yield _turned(row) if turn else row
+
+
+def _turned(row: DuplicateRow) -> DuplicateRow:
+    return replace(
+        row,
+        subject_id=row.with_id,
+        label=row.with_label,
+        reference=row.with_reference,
+        with_id=row.subject_id,
+        with_label=row.label,
+        with_reference=row.reference,
+    )
 
 
 def _better(one: DuplicateRow, other: DuplicateRow) -> DuplicateRow:
@@ -60,7 +85,7 @@ def _asked(
 
 
 def _of_register(one: PairRecord) -> DuplicateRow:
-    """The later record first, as papers ask; by itself the earlier one stands."""
+    """The later record first, as papers ask."""
     ends = sorted(
         (
             (one.subject_id, one.kind, one.label, one.reference),

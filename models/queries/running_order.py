@@ -16,6 +16,7 @@ from models.entities import (
     Setting,
     Subject,
 )
+from models.queries.knowable import leads
 from models.queries.once import once
 from models.queries.prepared import for_reader
 from models.queries.together import About, Ids, together
@@ -144,7 +145,8 @@ def running_order(session: Session, reader: Reader, meeting_id: int) -> tuple[It
         session.execute(_order(reader), {"meeting": meeting_id}),
         key=lambda row: (_place(order, row[0].section), row[0].position, row[0].id),
     )
-    return tuple(_row(row, names, invited) for row in rows)
+    called = _lead_names(session)
+    return tuple(_row(row, names, invited, called) for row in rows)
 
 
 @together(About.ITEM)
@@ -152,15 +154,32 @@ def item_row(session: Session, item_ids: Ids) -> Mapping[int, ItemRow]:
     """Items as they stand in the running order, save what was taken off."""
     invited = _invited(session.execute(_GUESTS_OF, {"items": item_ids}))
     rows = session.execute(_PLACED, {"items": item_ids})
+    called = _lead_names(session)
     return {
-        one.id: _row((one, *rest), {one.id: f"{one.section}{place}"}, invited)
+        one.id: _row((one, *rest), {one.id: f"{one.section}{place}"}, invited, called)
         for one, *rest, place in rows
     }
 
 
-def _row(found: Any, names: Mapping[int, str], invited: dict[int, list[str]]) -> ItemRow:
+@once
+def _lead_names(session: Session) -> Mapping[int, str]:
+    """By what name a record that is folded into another goes: that of the one that stands."""
+    folded = leads(session)
+    if not folded:
+        return {}
+    asked = select(Subject.id, Subject.label).where(Subject.id.in_(set(folded.values())))
+    named = dict(session.execute(asked).all())
+    return {one: named[lead] for one, lead in folded.items() if lead in named}
+
+
+def _row(
+    found: Any,
+    names: Mapping[int, str],
+    invited: dict[int, list[str]],
+    called: Mapping[int, str],
+) -> ItemRow:
     one, kind, label, system_id, decided, lead, agency = found
-    shown = label or one.title or ""
+    shown = called.get(one.subject_id or 0) or label or one.title or ""
     return ItemRow(
         one.id,
         one.uuid,

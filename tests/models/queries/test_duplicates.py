@@ -10,9 +10,12 @@ from models.marks import Role
 from models.queries.duplicates import duplicates
 from models.queries.joined_records import joined_records
 from models.queries.register_check import same_person
+from models.queries.running_order import running_order
 from models.queries.same_things import same_things
 from models.queries.side_by_side import side_by_side
 from models.records.reader import Reader
+from models.services.agenda import AgendaService
+from models.services.panel import PanelService
 from models.services.register import RegisterService
 from models.services.signed_in import Person
 from models.storage.store import Store
@@ -49,6 +52,28 @@ def test_a_pair_that_a_paper_asked_and_the_register_shows_stands_once(register) 
         session.add(MatchQuestion(subject_id=other, with_id=one, weight=3.0, why="Near name"))
     (row,) = listed(register)
     assert row.likely and "same date of birth" in row.why.lower()
+
+
+def test_the_record_that_was_referred_or_says_more_is_the_one_to_stand(register) -> None:
+    bare, full = register.add_person("Le Marsh"), register.add_person("Lee Marsh")
+    asked = (MatchQuestion(subject_id=full, with_id=bare, weight=3.0, why="Near name"),)
+    with register._store.work("ask", "Ask") as session:
+        session.add_all(asked)
+    assert read(register, duplicates)[0].with_id == bare
+    register.change(full, "grounds", "Two reports", seen=None)
+    (row,) = read(register, duplicates)
+    assert (row.with_label, row.label) == ("Lee Marsh", "Le Marsh")
+
+
+def test_a_joined_record_goes_by_the_name_of_the_one_that_stands_on_an_agenda_too(register) -> None:
+    who = Person(1, "Ruth Abbot", Role.ADMINISTRATOR)
+    PanelService(register._store, who).make("Northmoor")
+    agenda = AgendaService(register._store, who)
+    meeting = agenda.plan_meeting(date(2026, 12, 10))
+    bare, full = register.add_person("Le Marsh"), register.add_person("Lee Marsh")
+    agenda.add(meeting, bare, kind="person of concern")
+    register.same(full, bare, "One man")
+    assert [one.label for one in read(register, running_order, meeting)] == ["Lee Marsh"]
 
 
 def test_left_for_later_stands_last_with_who_and_when_and_a_new_fact_brings_it_back(

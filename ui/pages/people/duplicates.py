@@ -93,7 +93,7 @@ class Duplicates(QWidget):
                 self.card.reason.setFocus()
 
     def say_same(self) -> None:
-        """The two are the same, under the name of the earlier record."""
+        """The two are the same, under the name of the fuller record."""
         if isinstance(self.card, PairCard):
             self.say("same", self.card.row.with_id)
 

@@ -74,7 +74,7 @@ class PeoplePage(Page):
             Command("previous_part", "Previous list or section", "previous_part", "Alt+PgUp",
                     where=WHERE),
             Command("matches", "Possible duplicates", "show_matches", where=WHERE),
-            Command("say_same", "The same: keep the earlier name", "answer", "Alt+S",
+            Command("say_same", "The same: keep the fuller record's name", "answer", "Alt+S",
                     where=WHERE, argument="say_same"),
             Command("say_same_other", "The same: keep the other name", "answer",
                     "Alt+Shift+S", where=WHERE, argument="say_same_other"),
