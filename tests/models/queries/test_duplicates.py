@@ -6,7 +6,7 @@ import pytest
 
 from models.entities import MatchQuestion
 from models.errors import Refusal
-from models.marks import Role
+from models.marks import ItemKind, Role
 from models.queries.duplicates import duplicates
 from models.queries.joined_records import joined_records
 from models.queries.register_check import same_person
@@ -71,7 +71,7 @@ def test_a_joined_record_goes_by_the_name_of_the_one_that_stands_on_an_agenda_to
     agenda = AgendaService(register._store, who)
     meeting = agenda.plan_meeting(date(2026, 12, 10))
     bare, full = register.add_person("Le Marsh"), register.add_person("Lee Marsh")
-    agenda.add(meeting, bare, kind="person of concern")
+    agenda.add(meeting, bare, kind=ItemKind.NEW)
     register.same(full, bare, "One man")
     assert [one.label for one in read(register, running_order, meeting)] == ["Lee Marsh"]
 
