@@ -9,8 +9,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from exports import charts, committee, filing, inspection, own_template, report
-from exports.template import Template
+from exports import charts
 from models.records.reports import ReportTable
 from ui import look
 from ui.commands import Command
@@ -32,6 +31,7 @@ from ui.pages.reports.kinds import (
     QUARTERLY,
     REPORTS,
 )
+from ui.pages.reports.saving import Wanted
 from ui.rows import RowsModel
 from ui.tasks import Progress
 from ui.widgets.banner import Banner, BusyBar
@@ -128,31 +128,19 @@ class ReportsPage(Page):
         if table is None:
             return
         kinds = next(kind for one, _, kind in FILES if one == ending)
-        proposed = f"{table.name}-{table.on.isoformat()}.{ending}"
-        if self._is_committees(ending):
-            proposed = f"{committee.NAME}-{table.on.isoformat()}.docx"
-        path = self.desk.dialogues.save_file(self, "Save the report", proposed, kinds)
+        committees = ending == "docx" and self.public.isChecked()
+        listed = str(self.which.value()) == INSPECTION
+        wanted = Wanted(table, ending, self.together if committees else (), listed)
+        path = self.desk.dialogues.save_file(self, "Save the report", wanted.name, kinds)
         if path is None:
             return
-        path = path if path.suffix else path.with_suffix(f".{ending}")
+        to = path if path.suffix else path.with_suffix(f".{ending}")
         workspace = self.desk.workspace
-        panel, together = workspace.read.panel(), self.together
-
-        def blob(look: Template | None) -> bytes:
-            if self._is_committees(ending):
-                return committee.written(together, panel, look)
-            return report.written(table, panel, ending, look)
-
-        is_list = str(self.which.value()) == INSPECTION and ending in inspection.FORMATS
+        panel = workspace.read.panel()
 
         def work(progress: Progress) -> Path:
             progress.report(0, 0, "Writing the report")
-            if is_list:
-                inspection.write(workspace, table.on, path, ending)
-                return path
-            look = own_template.look(workspace) if ending == "docx" else None
-            filing.put(blob(look), path)
-            return path
+            return wanted.write(workspace, panel, to)
 
         self.busy.show_progress(0, 0, "Writing the report")
         self.desk.tasks.run(work, self._saved, self._failed)
@@ -248,10 +236,6 @@ class ReportsPage(Page):
     def _drawn(self, table: ReportTable, png: bytes, words: str) -> None:
         if table is self.table:
             self.picture.show_png(png, words)
-
-    def _is_committees(self, ending: str) -> bool:
-        """Whether the Word file is the report to committee, of all reports together."""
-        return ending == "docx" and self.public.isChecked()
 
     def _saved(self, path: Path) -> None:
         self.busy.finish()
