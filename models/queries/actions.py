@@ -20,13 +20,13 @@ from models.queries.knowable import families
 from models.queries.overdue import OPEN
 from models.queries.prepared import for_reader
 from models.queries.running_order import MANY, item_references
+from models.queries.short_labels import short_label
 from models.queries.together import About, Ids, grouped, together
 from models.queries.visible import visible_to
 from models.records.outcomes import ActionRow
 from models.records.reader import Reader
 from models.rules import actions as rule
 from models.rules.actions import ActionStatus
-from models.rules.names import short_label
 from models.rules.tactics import is_tactic
 
 _other = aliased(Subject)
@@ -205,10 +205,11 @@ def _rows(
     ids = [row[0].id for row in rows]
     told, others = _updates(session, ids), _others(session, ids)
     names = item_references(session, {row[0].item_id for row in rows})
-    return tuple(_row(today, *row[:5], told, others, names) for row in rows)
+    return tuple(_row(session, today, *row[:5], told, others, names) for row in rows)
 
 
 def _row(
+    session: Session,
     today: date,
     one: Action,
     agency: str | None,
@@ -246,7 +247,7 @@ def _row(
         one.subject_id,
         kind,
         label,
-        short_label(kind, label) if label else None,
+        short_label(session, kind, label) if label else None,
         one.sharing,
         one.measure_type_code,
         is_tactic(one.kind, one.measure_type_code),

@@ -16,12 +16,12 @@ from models.entities import (
     TriageAnswer,
 )
 from models.queries.knowable import knowable
+from models.queries.short_labels import short_label
 from models.records.reader import Reader
 from models.records.today import TodayLine
 from models.rules import checklist as rule
 from models.rules.chasing import GAP
 from models.rules.day_words import in_words
-from models.rules.names import short_label
 
 if TYPE_CHECKING:
     from models.records.papers import CheckRow
@@ -96,7 +96,7 @@ def gaps_asked(session: Session, reader: Reader) -> list[TodayLine]:
             TodayLine(
                 "high" if late else "medium",
                 SECTION,
-                f"Asked {asked} about {short_label(kind, label)}: {points}",
+                f"Asked {asked} about {short_label(session, kind, label)}: {points}",
                 f"answer {'was due' if late else 'due'} {in_words(due)}" if due else "",
                 "referral",
                 referral_id,

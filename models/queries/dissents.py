@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from models.codes import ChaseStep
 from models.entities import AgendaItem, Decision, Meeting, RiskJudgement, Subject
 from models.queries.chases import chases
+from models.queries.short_labels import short_label
 from models.queries.visible import takes_part
 from models.queries.working import days_closed
 from models.records.chasing import ChaseRow
@@ -16,7 +17,6 @@ from models.records.reader import Reader
 from models.records.today import Offer, TodayLine
 from models.rules import chasing
 from models.rules.day_words import in_words
-from models.rules.names import short_label
 from models.rules.working_days import working_days_between
 
 SECTION, STEP, SETTLE = "Overdue", "chase_dissents", "settle_dissents"
@@ -63,7 +63,7 @@ def _lines(session: Session, reader: Reader) -> Iterator[TodayLine]:
             continue
         days = [(one.step, one.made_at.date()) for one in kept]
         coming = chasing.coming(steps, held_on, days, reader.today, closed)
-        who = short_label(kind, label) if kind and label else "an item"
+        who = short_label(session, kind, label) if kind and label else "an item"
         yield _line(item_id, meeting_id, who, held_on, kept, coming, reader.today, closed)
 
 

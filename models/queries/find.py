@@ -10,9 +10,10 @@ from models.queries.knowable import leads, may_know_of
 from models.queries.likely import likely
 from models.queries.ready import familiar
 from models.queries.register_words import Known, Said, squash
+from models.queries.short_labels import short_label
 from models.records.reader import Reader
 from models.records.subjects import SubjectRow
-from models.rules.names import plain, short_label
+from models.rules.names import plain
 
 EXACT, BEGINS, WORDS, WITHIN = range(4)
 SHORT = 2
@@ -49,7 +50,7 @@ def find(session: Session, reader: Reader, words: str, limit: int = 20) -> tuple
     postcodes are looked through; accents, apostrophes and spaces in numbers do not matter. One
     or two letters find only what begins with them.
     """
-    return tuple(_row(hit) for hit in hits(session, reader, words, limit))
+    return tuple(_row(session, hit) for hit in hits(session, reader, words, limit))
 
 
 def hits(
@@ -138,13 +139,13 @@ def _why(said: Said) -> str:
     return f"{said.why}: {said.shown}" if said.why else "Name"
 
 
-def _row(hit: Hit) -> SubjectRow:
+def _row(session: Session, hit: Hit) -> SubjectRow:
     one = hit.known
     return SubjectRow(
         one.id,
         one.kind,
         one.label,
-        short_label(one.kind, one.label),
+        short_label(session, one.kind, one.label),
         one.reference,
         hit.why,
         tuple(name for _, name, _ in one.aliases),

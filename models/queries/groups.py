@@ -21,6 +21,7 @@ from models.queries.knowable import (
     may_know_of,
 )
 from models.queries.links import links_of
+from models.queries.short_labels import short_label
 from models.queries.together import About, foresee, grouped
 from models.queries.visible import minuted, visible_to
 from models.records.groups import (
@@ -35,7 +36,6 @@ from models.records.reader import Reader
 from models.rules.ages import age
 from models.rules.groups import by_role, growth
 from models.rules.links import NOT_VERIFIED
-from models.rules.names import short_label
 
 MEMBER, RUMOUR = "member of", Information.INTELLIGENCE.value
 PEOPLE = (SubjectKind.CHILD.value, SubjectKind.PERSON.value)
@@ -197,7 +197,7 @@ def _members_then(session: Session, reader: Reader, asked: Ids) -> Mapping[int, 
     for assessment, role, link, subject in rows:
         lead = folded.get(subject.id, subject.id)
         stands = session.get_one(Subject, lead) if lead != subject.id else subject
-        made = _then(stands, role, link)
+        made = _then(session, stands, role, link)
         known = found.get((assessment, lead))
         # Still a member by one of two links is still a member.
         if known is None or (known.left_on is not None and made.left_on is None):
@@ -205,12 +205,12 @@ def _members_then(session: Session, reader: Reader, asked: Ids) -> Mapping[int, 
     return grouped((assessment, made) for (assessment, _), made in found.items())
 
 
-def _then(one: Subject, role: str | None, link: Link) -> MemberRow:
+def _then(session: Session, one: Subject, role: str | None, link: Link) -> MemberRow:
     return MemberRow(
         one.id,
         one.kind,
         one.label,
-        short_label(one.kind, one.label),
+        short_label(session, one.kind, one.label),
         role,
         since=link.first_seen or link.recorded_on,
         confidence=_sure(link.confidence, link.information),

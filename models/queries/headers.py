@@ -23,6 +23,7 @@ from models.queries.joined import Joined, joined
 from models.queries.knowable import families
 from models.queries.once import once
 from models.queries.people import person_joined
+from models.queries.short_labels import short_label
 from models.queries.standing import ChildStanding, standing_of
 from models.queries.together import About, Ids, grouped, together
 from models.records.item import ItemHeader, ItemRow
@@ -234,7 +235,9 @@ def _group_tags(
     session: Session, reader: Reader, ids: tuple[int, ...]
 ) -> tuple[tuple[str, str], ...]:
     """Growth, members and places of a group, as far as this reader may know of them."""
-    return head_tags(group(session, reader, ids[0]))
+    found = group(session, reader, ids[0])
+    places = (replace(one, label=short_label(session, None, one.label)) for one in found.places)
+    return head_tags(replace(found, places=tuple(places)))
 
 
 def _other_tags(family: Joined) -> tuple[tuple[str, str], ...]:

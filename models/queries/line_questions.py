@@ -4,11 +4,11 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models.entities import Agency, InformationLine, LineQuestion, Subject
+from models.queries.short_labels import short_label
 from models.queries.visible import without_conflicts
 from models.records.chasing import LineQuestionRow
 from models.records.reader import Reader
 from models.records.today import TodayLine
-from models.rules.names import short_label
 
 SECTION = "Waiting"
 
@@ -34,7 +34,7 @@ def line_questions(session: Session, reader: Reader) -> tuple[LineQuestionRow, .
             line.id,
             line.meeting_id,
             agency or "An agency",
-            short_label(kind, label) if kind and label else "",
+            short_label(session, kind, label) if kind and label else "",
             line.text or "",
             _shared(one.was_sharing, one.was_shared_with, names),
             _shared(one.now_sharing, one.now_shared_with, names),

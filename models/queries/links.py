@@ -14,12 +14,12 @@ from models.queries.knowable import check_knowable, families, knowable, leads
 from models.queries.once import once
 from models.queries.prepared import for_reader
 from models.queries.running_order import references
+from models.queries.short_labels import short_label
 from models.queries.together import About, Ids, grouped, together
 from models.queries.visible import takes_part, visible_to
 from models.records.reader import Reader
 from models.records.subjects import LinkRecord
 from models.rules.links import letters, out_of_date
-from models.rules.names import short_label
 
 INTELLIGENCE = Information.INTELLIGENCE.value
 
@@ -82,7 +82,7 @@ def links_of(
         outgoing = one.from_id in ids
         # Intelligence stays by itself: with a fact it would be read as one.
         key = (stands.id, one.relation, outgoing, one.information == INTELLIGENCE)
-        made = link_record(one, stands, outgoing, reader.today, named.get(stands.id, ()))
+        made = link_record(session, one, stands, outgoing, reader.today, named.get(stands.id, ()))
         made = replace(made, in_question=stands.id in asked)
         found[key] = _together(found[key], made) if key in found else made
     return tuple(found.values())
@@ -180,7 +180,12 @@ def in_question(session: Session) -> frozenset[int]:
 
 
 def link_record(
-    one: Link, other: Subject, outgoing: bool, today: date, tonight: tuple[str, ...] = ()
+    session: Session,
+    one: Link,
+    other: Subject,
+    outgoing: bool,
+    today: date,
+    tonight: tuple[str, ...] = (),
 ) -> LinkRecord:
     """A link as it reads from the side on which `other` is not."""
     return LinkRecord(
@@ -188,7 +193,7 @@ def link_record(
         other.id,
         other.kind,
         other.label,
-        short_label(other.kind, other.label),
+        short_label(session, other.kind, other.label),
         _worded(one.relation, outgoing),
         outgoing,
         one.confidence,

@@ -17,6 +17,7 @@ from models.queries.prepared import for_reader
 from models.queries.ready import familiar
 from models.queries.register_words import PEOPLE, Known
 from models.queries.running_order import running_order
+from models.queries.short_labels import short_label
 from models.queries.visible import visible_to
 from models.records.looking import ACTION, ITEM, Hit, NamedTonight
 from models.records.reader import Reader
@@ -29,7 +30,6 @@ from models.rules.finding import (
     thing_found,
     why_found,
 )
-from models.rules.names import short_label
 
 MOST, LOOKED_AT = 8, 200
 NAMED = PEOPLE | {SubjectKind.PLACE.value, SubjectKind.GROUP.value}
@@ -100,7 +100,7 @@ def _subjects(session: Session, reader: Reader, words: str, named: NamedTonight)
     found = hits(session, reader, words, LOOKED_AT, tonight) or _nearly(session, reader, words)
     meant: dict[int, Hit] = {}
     for one, hit in _meant(session, reader, found):
-        meant.setdefault(one.id, _hit(one, hit, named))
+        meant.setdefault(one.id, _hit(session, one, hit, named))
     return sorted(meant.values(), key=lambda hit: not hit.reference)
 
 
@@ -158,13 +158,13 @@ def _whose(session: Session, reader: Reader, things: list[int]) -> dict[int, set
     return found
 
 
-def _hit(one: Known, found: Found, named: NamedTonight) -> Hit:
+def _hit(session: Session, one: Known, found: Found, named: NamedTonight) -> Hit:
     item, reference = named.own.get(one.id, (None, ""))
     thing = THINGS.get(one.kind)
     return Hit(
         one.kind,
         one.label,
-        thing or short_label(one.kind, one.label),
+        thing or short_label(session, one.kind, one.label),
         thing_found(one.kind, one.label) if thing else _why(found),
         found.why if found.why != "Name" else "",
         one.id,

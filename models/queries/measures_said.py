@@ -5,12 +5,12 @@ from sqlalchemy.orm import Session
 from models.entities import Measure
 from models.queries.disruption import select_measures
 from models.queries.named_measures import named_measures
+from models.queries.short_labels import short_label
 from models.records.outcomes import MeasureRow
 from models.records.reader import Reader
 from models.records.today import TodayLine
 from models.rules.day_words import in_words
 from models.rules.measures import EXPIRES_SOON_DAYS, IN_FORCE
-from models.rules.names import short_label
 
 SECTION = "Waiting"
 MOST_NAMED = 3
@@ -26,22 +26,22 @@ def of_register(session: Session, reader: Reader) -> list[TodayLine]:
         key=lambda one: (one.in_force_to or reader.today, one.id),
     )
     return [
-        *_lines(breached, "breached", "high"),
-        *_lines(soon, "expiring", "medium"),
+        *_lines(session, breached, "breached", "high"),
+        *_lines(session, soon, "expiring", "medium"),
     ]
 
 
-def _lines(rows: list[MeasureRow], which: str, urgency: str) -> list[TodayLine]:
+def _lines(session: Session, rows: list[MeasureRow], which: str, urgency: str) -> list[TodayLine]:
     """A line each, by whom it is against; many share one line."""
     if len(rows) > MOST_NAMED:
         words = "breached" if which == "breached" else f"expiring in {EXPIRES_SOON_DAYS} days"
         text = f"{len(rows)} measures {words}"
         return [TodayLine(urgency, SECTION, text, "", which, None)]
-    return [_line(one, which, urgency) for one in rows]
+    return [_line(session, one, which, urgency) for one in rows]
 
 
-def _line(one: MeasureRow, which: str, urgency: str) -> TodayLine:
-    whom = short_label(one.subject_kind or "", one.against or "") if one.subject_id else ""
+def _line(session: Session, one: MeasureRow, which: str, urgency: str) -> TodayLine:
+    whom = short_label(session, one.subject_kind or "", one.against or "") if one.subject_id else ""
     until = one.in_force_to
     if which == "expiring" and until is not None:
         text, detail = f"{one.name} ends {in_words(until)}", whom

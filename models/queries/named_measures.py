@@ -8,10 +8,10 @@ from sqlalchemy.orm import Session, aliased
 from models import codes
 from models.entities import Action, Agency, Measure, Subject
 from models.queries.overdue import OPEN
+from models.queries.short_labels import short_label
 from models.queries.visible import visible_to
 from models.records.disruption import NamedMeasure
 from models.records.reader import Reader
-from models.rules.names import short_label
 from models.rules.tactics import is_care
 
 
@@ -28,7 +28,7 @@ def named_measures(
         known = codes.measure(action.measure_type_code or "")
         if known is None or is_care(known):
             continue
-        about = short_label(kind, label) if kind else ""
+        about = short_label(session, kind, label) if kind else ""
         owner = action.owner_name or agency
         found.append(
             NamedMeasure(

@@ -22,11 +22,11 @@ from models.queries.joined import filled
 from models.queries.knowable import knowable, leads, listable
 from models.queries.people import person_code
 from models.queries.prepared import for_reader
+from models.queries.short_labels import short_label
 from models.queries.standing import standings
 from models.records.network import Node
 from models.records.reader import Reader
 from models.rules.ages import age
-from models.rules.names import short_label
 
 MANY = 500
 """Above so many subjects all are read, rather than each by its number."""
@@ -80,7 +80,7 @@ def nodes_of(session: Session, reader: Reader, subject_ids: Iterable[int]) -> di
     rows = {row[0]: row for row in _rows(session, reader, wanted) if row[4]}
     known = [rows[one] for one in wanted if one in rows]
     risks = _risks(session, reader, [row[0] for row in known if row[1] == CHILD])
-    return {row[0]: _node(row, risks, reader.today) for row in known}
+    return {row[0]: _node(session, row, risks, reader.today) for row in known}
 
 
 def _rows(session: Session, reader: Reader, wanted: Collection[int]) -> Sequence[tuple[Any, ...]]:
@@ -102,7 +102,9 @@ def _risks(session: Session, reader: Reader, child_ids: Sequence[int]) -> Mappin
     return {one: held[one].risk for one in child_ids if one in held}
 
 
-def _node(row: tuple[Any, ...], risks: Mapping[int, str | None], today: date) -> Node:
+def _node(
+    session: Session, row: tuple[Any, ...], risks: Mapping[int, str | None], today: date
+) -> Node:
     number, kind, label, closed, _, lcs, code, status, child_id, born, as_child, *detail = row
     years = age(born or as_child, today)
     person = kind == PERSON
@@ -111,7 +113,7 @@ def _node(row: tuple[Any, ...], risks: Mapping[int, str | None], today: date) ->
         number,
         kind,
         label,
-        short_label(kind, label),
+        short_label(session, kind, label),
         person_code(number, code) if person else lcs,
         " · ".join(filter(None, detail)),
         risks.get(number),

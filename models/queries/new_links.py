@@ -12,12 +12,12 @@ from models.marks import ItemState, MeetingState
 from models.queries.knowable import check_knowable, knowable, leads
 from models.queries.links import link_record, stands_for, touching
 from models.queries.prepared import for_reader
+from models.queries.short_labels import short_label
 from models.queries.visible import visible_to
 from models.records.links import LinkDetail, NewLink, NewLinks
 from models.records.reader import Reader
 from models.records.subjects import LinkRecord
 from models.rules.links import out_of_date
-from models.rules.names import short_label
 from models.rules.since import WINDOW_DAYS
 
 NO_LINK = "There is no such link, or it is not yours to read."
@@ -52,8 +52,8 @@ def new_links(session: Session, reader: Reader) -> NewLinks:
                 doer.id,
                 doer.kind,
                 doer.label,
-                short_label(doer.kind, doer.label),
-                link_record(one, other, outgoing=True, today=reader.today),
+                short_label(session, doer.kind, doer.label),
+                link_record(session, one, other, outgoing=True, today=reader.today),
             )
             found.setdefault((doer.id, f"{one.relation}.{one.information}", other.id), made)
     return NewLinks(since, last is not None, tuple(found.values()))
@@ -92,7 +92,9 @@ def ended_links(session: Session, reader: Reader, subject_id: int) -> tuple[Link
     asked = touching(reader).where(Link.ended_on.is_not(None)).order_by(None)
     rows = session.execute(asked.order_by(Link.ended_on.desc(), Link.id.desc()), {"subjects": ids})
     return tuple(
-        link_record(one, stands_for(session, folded, other), one.from_id in ids, reader.today)
+        link_record(
+            session, one, stands_for(session, folded, other), one.from_id in ids, reader.today
+        )
         for one, other in rows
         if folded.get(other.id, other.id) != ids[0]
     )

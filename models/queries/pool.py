@@ -12,9 +12,9 @@ from models.marks import ItemKind, ItemState, MeetingState
 from models.queries.answered import answered
 from models.queries.knowable import leads
 from models.queries.measures_due import measures_due
+from models.queries.short_labels import short_label
 from models.records.meeting import PoolRow
 from models.records.reader import Reader
-from models.rules.names import short_label
 
 LATELY_DAYS = 183
 ACCEPTING = frozenset({"ACCEPT", "ACCEPT_CONTEXT", "URGENT"})
@@ -44,7 +44,7 @@ def pool(session: Session, reader: Reader, meeting_id: int) -> tuple[PoolRow, ..
             found.setdefault(row.key, row)
     told = (*measures_due(session, reader, meeting), *answered(session, meeting))
     for subject, words in told:
-        row = _of_lead(session, lead, _row(subject, ItemKind.REVIEW, words))
+        row = _of_lead(session, lead, _row(session, subject, ItemKind.REVIEW, words))
         if row.subject_id not in out:
             known = found.get(row.key)
             found[row.key] = replace(known, why=f"{known.why}; {words}") if known else row
@@ -56,11 +56,12 @@ def _of_lead(session: Session, lead: Mapping[int, int], row: PoolRow) -> PoolRow
     if row.subject_id is None or row.subject_id not in lead:
         return row
     stands = session.get_one(Subject, lead[row.subject_id])
-    short = short_label(stands.kind, stands.label)
+    short = short_label(session, stands.kind, stands.label)
     return replace(row, subject_id=stands.id, label=stands.label, initials=short)
 
 
 def _row(
+    session: Session,
     subject: Subject | None,
     kind: ItemKind,
     why: str,
@@ -76,7 +77,7 @@ def _row(
         subject.id if subject else None,
         subject_kind,
         label,
-        short_label(subject_kind, label),
+        short_label(session, subject_kind, label),
         kind.value,
         why,
         referral_id,
@@ -99,6 +100,7 @@ def _accepted(session: Session, meeting: Meeting) -> list[PoolRow]:
     )
     return [
         _row(
+            session,
             subject,
             ItemKind.URGENT if referral.outcome == "URGENT" else ItemKind.NEW,
             _since(referral.received_on),
@@ -133,6 +135,7 @@ def _carried(session: Session, meeting: Meeting) -> list[PoolRow]:
     )
     return [
         _row(
+            session,
             subject,
             ItemKind.DEFERRED,
             f"{item.state.capitalize()} on {held.day} {held:%B}{_held_by(item)}",
@@ -183,6 +186,7 @@ def _undecided(session: Session, meeting: Meeting) -> list[PoolRow]:
     )
     return [
         _row(
+            session,
             subject,
             ItemKind.DEFERRED,
             f"No decision on {held.day} {held:%B}{_held_by(item)}",
@@ -203,6 +207,7 @@ def _reviews(session: Session, meeting: Meeting) -> list[PoolRow]:
     )
     return [
         _row(
+            session,
             subject,
             ItemKind.REVIEW,
             f"{review.reason}, due {review.due_on.day} {review.due_on:%B}",

@@ -19,11 +19,11 @@ from models.entities import (
 from models.queries.knowable import leads
 from models.queries.once import once
 from models.queries.prepared import for_reader
+from models.queries.short_labels import short_label
 from models.queries.together import About, Ids, together
 from models.queries.visible import takes_part
 from models.records.item import ItemRow, UntilThen
 from models.records.reader import Reader
-from models.rules.names import short_label
 
 SECTION_ORDER = "V,O,L,T,G"
 MANY = 500
@@ -146,7 +146,7 @@ def running_order(session: Session, reader: Reader, meeting_id: int) -> tuple[It
         key=lambda row: (_place(order, row[0].section), row[0].position, row[0].id),
     )
     called = _lead_names(session)
-    return tuple(_row(row, names, invited, called) for row in rows)
+    return tuple(_row(session, row, names, invited, called) for row in rows)
 
 
 @together(About.ITEM)
@@ -156,7 +156,7 @@ def item_row(session: Session, item_ids: Ids) -> Mapping[int, ItemRow]:
     rows = session.execute(_PLACED, {"items": item_ids})
     called = _lead_names(session)
     return {
-        one.id: _row((one, *rest), {one.id: f"{one.section}{place}"}, invited, called)
+        one.id: _row(session, (one, *rest), {one.id: f"{one.section}{place}"}, invited, called)
         for one, *rest, place in rows
     }
 
@@ -173,6 +173,7 @@ def _lead_names(session: Session) -> Mapping[int, str]:
 
 
 def _row(
+    session: Session,
     found: Any,
     names: Mapping[int, str],
     invited: dict[int, list[str]],
@@ -191,7 +192,7 @@ def _row(
         one.subject_id,
         kind,
         shown,
-        short_label(kind, shown),
+        short_label(session, kind, shown),
         system_id,
         one.planned_minutes,
         one.seconds,

@@ -23,13 +23,13 @@ from models.marks import Information, Sharing, SubjectKind
 from models.queries.history import happened
 from models.queries.knowable import all_records_of, check_knowable, families, leads, may_know_of
 from models.queries.links import links_of
+from models.queries.short_labels import short_label
 from models.queries.together import About, Ids, foresee
 from models.queries.visible import takes_part, visible_to
 from models.records.reader import Reader
 from models.records.subjects import SubjectRow
 from models.records.timeline import Happening, Mark, TimelineRow
 from models.rules.links import kind_words
-from models.rules.names import short_label
 
 MOST = 60
 """How many subjects are read beside one another at most."""
@@ -230,7 +230,9 @@ def _subject(session: Session, subject_id: int) -> SubjectRow:
     for each in all_records_of(session, subject_id):
         found = session.get(Subject, each)
         number = number or (found.system_id if isinstance(found, Child) else None)
-    return SubjectRow(one.id, one.kind, one.label, short_label(one.kind, one.label), number)
+    return SubjectRow(
+        one.id, one.kind, one.label, short_label(session, one.kind, one.label), number
+    )
 
 
 def _day(at: date | datetime) -> date:

@@ -18,6 +18,7 @@ from models.queries.late_actions import actions_to_chase
 from models.queries.late_returns import returns_to_chase
 from models.queries.line_questions import to_answer
 from models.queries.measures_today import measures_today
+from models.queries.short_labels import short_label
 from models.queries.submissions_today import to_triage
 from models.queries.urgent import untold
 from models.queries.waiting import after_the_meeting, waiting
@@ -25,7 +26,6 @@ from models.records.reader import Reader
 from models.records.today import TodayLine
 from models.rules import timetable, triage
 from models.rules.day_words import in_words
-from models.rules.names import short_label
 
 
 def today(session: Session, reader: Reader) -> tuple[TodayLine, ...]:
@@ -63,7 +63,7 @@ def _immediate(session: Session, reader: Reader) -> list[TodayLine]:
         TodayLine(
             "high",
             "Immediate risk",
-            f"{short_label(kind, label)}: {triage.TELL_NOW}",
+            f"{short_label(session, kind, label)}: {triage.TELL_NOW}",
             "Enter who was told, when, and the reference.",
             "referral",
             referral_id,
@@ -79,7 +79,7 @@ def _kept_urgent(session: Session, reader: Reader) -> list[TodayLine]:
         TodayLine(
             "plain" if one.told else "high",
             "Immediate risk",
-            f"{short_label(one.subject_kind, one.subject) or 'In the meeting'}: "
+            f"{short_label(session, one.subject_kind, one.subject) or 'In the meeting'}: "
             f"{'said in the meeting, and told' if one.told else triage.TELL_NOW}",
             "Kept in the meeting."
             if one.told

@@ -21,13 +21,13 @@ from models.marks import ItemKind, ItemState, MeetingState, MinutesState
 from models.queries.finishing import unfinished
 from models.queries.knowable import knowable
 from models.queries.later import Later
+from models.queries.short_labels import short_label
 from models.queries.unsent import unsent
 from models.queries.unsettled import questions_open
 from models.queries.visible import visible_to
 from models.records.reader import Reader
 from models.records.today import TodayLine
 from models.rules.day_words import in_words
-from models.rules.names import short_label
 
 # Asked for where an item is left behind alone: its records are no part of the first page.
 ORDER = Later("running_order").running_order
@@ -89,7 +89,7 @@ def _untriaged(session: Session, reader: Reader) -> list[TodayLine]:
         .order_by(Referral.immediate_risk.is_(True).desc(), Referral.received_on, Referral.id)
         .limit(MOST_NAMED)
     ).all()
-    lines = [_referral(*row) for row in rows]
+    lines = [_referral(session, *row) for row in rows]
     if len(rows) < MOST_NAMED:
         return lines
     count = session.scalar(select(func.count()).select_from(Referral).where(*asked)) or 0
@@ -114,7 +114,7 @@ def _held(session: Session, reader: Reader) -> list[TodayLine]:
         TodayLine(
             "medium",
             SECTION,
-            f"Chase what is missing: {short_label(kind, label)}",
+            f"Chase what is missing: {short_label(session, kind, label)}",
             f"held, to be chased {in_words(day)}" if day else "held",
             "referral",
             referral_id,
@@ -125,6 +125,7 @@ def _held(session: Session, reader: Reader) -> list[TodayLine]:
 
 
 def _referral(
+    session: Session,
     referral_id: int,
     received_on: date | None,
     immediate_risk: bool | None,
@@ -136,7 +137,7 @@ def _referral(
     parts = (agency or name, f"received {in_words(received_on)}" if received_on else None)
     detail = ", ".join(part for part in parts if part)
     urgency = "high" if immediate_risk else "medium"
-    text = f"Triage {short_label(kind, label)}"
+    text = f"Triage {short_label(session, kind, label)}"
     return TodayLine(urgency, SECTION, text, detail, "referral", referral_id, received_on)
 
 

@@ -39,14 +39,27 @@ class Room(Panel):
         for person in self.persons:
             register.add_alias(person, self.name())
             register.link(person, "exploits", self.children[0], source=self.sentence())
+        self.groups = self._called_after_children()
         self.referrals = [
             self.workspace.referrals.add(child, reason=self.sentence(), received_on=HELD)
             for child in self.children[2:]
         ]
         self.meeting = agenda.plan_meeting(HELD, time(9, 30), time(10, 30))
-        about = (*self.children[:2], self.persons[0])
+        about = (*self.children[:2], self.persons[0], self.groups[0])
         self.items = [agenda.add(self.meeting, one, ask=self.sentence()) for one in about]
         self._hold()
+
+    def _called_after_children(self) -> list[int]:
+        """A group and places that people call after a child, each linked with others of tonight."""
+        register, (one, other, *_) = self.workspace.register, self.names
+        crew = register.add_group(f"{one.split()[0]} and {other} crew")
+        flat = register.add_place(f"{other} grandmother flat")
+        shop = register.add_place(f"Arcade by {one}'s")
+        for child in self.children[:2]:
+            register.link(child, "member of", crew, source=self.sentence())
+            register.link(child, "frequents", flat, source=self.sentence())
+        register.link(self.persons[0], "frequents", shop, source=self.sentence())
+        return [crew, flat, shop]
 
     def name(self) -> str:
         """A first name and a surname that nobody else has."""

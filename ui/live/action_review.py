@@ -72,7 +72,7 @@ class ActionReview(QWidget):
 
     def _entry(self, one: ActionRow) -> Entry:
         due = short_date(one.due_on) if one.due_on else one.due_words or ""
-        subject = one.subject if self.state.revealed else one.subject_initials
+        subject = one.subject if self.state.revealed else self.state.masked(one.subject_initials)
         carried = _carried(one.carried_count)
         told = self.state.masked(one.last_update or one.last_reason)
         soft = (one.reference, one.owner or "", due, subject or "", carried, told)

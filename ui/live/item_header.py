@@ -98,12 +98,13 @@ class ItemHead(Card):
             for link in item.links
             if link.tonight
         ]
+        told = [(self.state.masked(words), tint) for words, tint in item.header.tags]
         urgent = urgent_tags(item, self.state.masked)
         if urgent and (self.least or self.short):
             return urgent
         if self.least:
-            return [tag for tag in item.header.tags if tag[1] == "high"][:2]
-        return [*urgent, *item.header.tags, *(() if self.short else named[:4])]
+            return [tag for tag in told if tag[1] == "high"][:2]
+        return [*urgent, *told, *(() if self.short else named[:4])]
 
     def _leaving_words(self) -> str:
         """Who must not be here now: said to the room, which knows what was declared."""

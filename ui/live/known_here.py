@@ -19,11 +19,13 @@ class KnownHere:
     def tags(self, readings: Iterable[CaptureReading]) -> list[tuple[str, str]]:
         """By initials who may be meant and why; nothing where nobody is alike."""
         names = (one.unknown for one in readings if one.kind is CaptureKind.LINK and one.unknown)
+        hits = (hit for name in names for hit in self._hits(name))
         return [
-            (f"On record: {hit.initials}{f', {hit.why}' if hit.why else ''}?", "accent")
-            for name in names
-            for hit in self._hits(name)
+            (f"On record: {', '.join(filter(None, self._called(hit)))}?", "accent") for hit in hits
         ]
+
+    def _called(self, hit: Hit) -> tuple[str, str]:
+        return self._state.masked(hit.initials), hit.why
 
     def _hits(self, name: str) -> tuple[Hit, ...]:
         meeting, workspace, item_id = (

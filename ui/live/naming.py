@@ -1,6 +1,9 @@
 """Names in the room: children and persons of concern by their initials until revealed."""
 
+from dataclasses import replace
+
 from models.marks import SubjectKind
+from models.records.item import ItemRecord, ItemRow
 from models.records.masks import Spoken
 from models.rules.capture.refs import SubjectRef
 from models.rules.masking import NameMask
@@ -55,6 +58,26 @@ class RoomNames:
                 self._masked.clear()
             self._masked[text] = self._mask.masked(text)
         return self._masked[text]
+
+    def of_row(self, row: ItemRow) -> ItemRow:
+        """A row of the running order, called as the room may call it.
+
+        A group or place that is called after somebody is called by the initials.
+        """
+        return replace(row, initials=self._short(row.subject_kind, row.initials))
+
+    def of_item(self, item: ItemRecord, row: ItemRow) -> ItemRecord:
+        """An item with its row as it is now, and all it is linked with called so as well."""
+        short = self._short(row.subject_kind, item.header.initials)
+        links = (
+            replace(one, other_initials=self._short(one.other_kind, one.other_initials))
+            for one in item.links
+        )
+        header = replace(item.header, initials=short)
+        return replace(item, row=row, header=header, links=tuple(links))
+
+    def _short(self, kind: str | None, called: str) -> str:
+        return called if kind in PEOPLE else self.masked(called)
 
 
 def _people(subjects: Subjects, children: tuple[Spoken, ...] = ()) -> tuple[Spoken, ...]:

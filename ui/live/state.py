@@ -158,8 +158,8 @@ class RoomState(QObject):
         self.facts = Facts()
         self.heard = set()
         if chosen is not None:
+            self._read_names(chosen)
             self._read_meeting(chosen)
-            self._read_names()
         self.place = self._first_place()
         self.revealed = False
         self._read_item()
@@ -192,9 +192,9 @@ class RoomState(QObject):
             return
         tables, self._context, before = {*self.heard, *touched}, None, self._references()
         self.heard = set()
-        self._read_meeting(self.meeting.id)
         if not tables or tables & NAMING:
-            self._read_names()
+            self._read_names(self.meeting.id)
+        self._read_meeting(self.meeting.id)
         row, number = self.row, self.workspace.store.last_operation
         if "agenda_item" in tables <= ORDERING and before == self._references():
             self.ahead.outlives(number)
@@ -263,23 +263,21 @@ class RoomState(QObject):
         with self.workspace.store.reading():
             self.facts = Facts(
                 read.meeting(meeting_id),
-                in_turn(read.running_order(meeting_id)),
+                in_turn(map(self.names.of_row, read.running_order(meeting_id))),
                 read.attendance(meeting_id),
                 read.quorum(meeting_id),
                 read.panel().section_names,
                 read.declarations(meeting_id),
             )
 
-    def _read_names(self) -> None:
-        meeting = self.meeting
-        if meeting is not None:
-            read = self.workspace.read
-            self.names = self.names.renewed(
-                read.subjects_tonight(meeting.id),
-                read.everybody(),
-                read.subjects_of_actions(),
-                read.spoken_of(meeting.id),
-            )
+    def _read_names(self, meeting_id: int) -> None:
+        read = self.workspace.read
+        self.names = self.names.renewed(
+            read.subjects_tonight(meeting_id),
+            read.everybody(),
+            read.subjects_of_actions(),
+            read.spoken_of(meeting_id),
+        )
 
     def _read_item(self) -> None:
         row = self.row
@@ -289,10 +287,10 @@ class RoomState(QObject):
         number = self.workspace.store.last_operation
         if not self.revealed and self.ahead.has(row.id, number):
             record = self.ahead.record(row.id)
-            self.item = replace(record, row=row) if record else None
-            return
-        with self.workspace.store.reading():
-            self.item = self.read.item(row.id)
+        else:
+            with self.workspace.store.reading():
+                record = self.read.item(row.id)
+        self.item = self.names.of_item(record, row) if record else None
 
     def _first_place(self) -> Place:
         if self.meeting is not None and self.meeting.state == MeetingState.CLOSED:

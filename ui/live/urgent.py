@@ -87,7 +87,9 @@ def untold_of(state: RoomState) -> list[str]:
 
 def _where(one: UrgentLine, state: RoomState) -> str:
     row = state.row_of(one.item_id)
-    return row.reference if row is not None else short_label(one.subject_kind, one.subject)
+    if row is not None:
+        return row.reference
+    return state.names.masked(short_label(one.subject_kind, one.subject))
 
 
 def _headed(entries: list[Entry]) -> list[Line]:

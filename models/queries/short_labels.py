@@ -1,0 +1,66 @@
+"""How a subject is called where others look on: by no name, nor by what holds one."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.entities import Alias, Subject
+from models.marks import SubjectKind
+from models.queries.once import once
+from models.records.masks import Spoken
+from models.rules import names
+from models.rules.bearers import name_mask
+from models.rules.names import UNNAMED, plain
+from models.rules.spoken_of import SpokenOf, parts_of, spoken
+
+PEOPLE = (SubjectKind.CHILD.value, SubjectKind.PERSON.value)
+KNOWN = "who is called what, in a unit of work"
+ByWord = Mapping[str, Sequence[Spoken]]
+
+
+def short_label(session: Session, kind: str | None, label: str) -> str:
+    """Initials for people; anything else by its name, with initials for each name in it.
+
+    A group called after two children and a place called after a third say who they are as their
+    names would. Which links there are changes nothing: they may be hidden from the reader.
+    """
+    if kind in PEOPLE or not label:
+        return names.short_label(kind, label)
+    known = _at_work(session) if "journal" in session.info else _by_word(session)
+    words = plain(label).split()
+    meant = {one for word in words for part in (word, word[:-1]) for one in known.get(part, ())}
+    if not meant:
+        return label
+    return _mask(tuple(sorted(meant, key=lambda one: (one.name, one.aliases)))).masked(label)
+
+
+def _mask(people: tuple[Spoken, ...]) -> SpokenOf:
+    """Whole names and first names alone; a surname alone is as often that of a road or a shop."""
+    whole = name_mask([(one.name, *one.aliases) for one in people])
+    return SpokenOf(replace(parts_of(people), surnames={}), whole)
+
+
+def _at_work(session: Session) -> ByWord:
+    """A unit of work, which asks anew each time, looks for them once."""
+    known: ByWord = session.info.get(KNOWN) or session.info.setdefault(KNOWN, _by_word(session))
+    return known
+
+
+@once
+def _by_word(session: Session) -> ByWord:
+    """Everybody on record by each word of each name."""
+    others: dict[int, list[str]] = {}
+    for one, name in session.execute(select(Alias.subject_id, Alias.name).order_by(Alias.id)):
+        others.setdefault(one, []).append(name)
+    people = select(Subject.id, Subject.label).where(
+        Subject.kind.in_(PEOPLE), Subject.label != UNNAMED
+    )
+    found: dict[str, list[Spoken]] = {}
+    for one, label in session.execute(people):
+        who = spoken(label, others.get(one, ()))
+        for word in {word for name in (label, *who.aliases) for word in plain(name).split()}:
+            if len(word) > 1:
+                found.setdefault(word, []).append(who)
+    return found
