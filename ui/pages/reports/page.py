@@ -267,10 +267,12 @@ class ReportsPage(Page):
         flow.addWidget(self.which)
         flow.addWidget(self.day)
         flow.addWidget(self.public)
-        flow.addWidget(SoftLabel("Save as", wrap=False))
-        for made in self.buttons:
-            flow.addWidget(made)
         column.addLayout(flow)
+        saving = FlowLayout(gap=8)
+        saving.addWidget(SoftLabel("Save as", wrap=False))
+        for made in self.buttons:
+            saving.addWidget(made)
+        column.addLayout(saving)
         for widget in (head, self.notice, self.busy, cards):
             self.body.addWidget(widget, 1 if widget is cards else 0)
         self.which.set_value(QUARTERLY)
