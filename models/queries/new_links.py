@@ -59,8 +59,11 @@ def new_links(session: Session, reader: Reader) -> NewLinks:
     return NewLinks(since, last is not None, tuple(found.values()))
 
 
-def spoken_of_before(session: Session, reader: Reader, subject_id: int) -> date:
-    """The last panel that spoke of a record, else the last panel, else ninety days ago."""
+def spoken_of_before(session: Session, reader: Reader, subject_id: int) -> tuple[date, bool]:
+    """The last panel that spoke of a record, else the last panel, else ninety days ago.
+
+    With it whether a panel was held on that day.
+    """
     ids = check_knowable(session, reader, subject_id)
     spoken = session.scalar(
         select(func.max(Meeting.held_on))
@@ -74,7 +77,7 @@ def spoken_of_before(session: Session, reader: Reader, subject_id: int) -> date:
         )
     )
     last = spoken or _last_panel(session, reader.today)
-    return last or reader.today - timedelta(days=WINDOW_DAYS)
+    return last or reader.today - timedelta(days=WINDOW_DAYS), last is not None
 
 
 def _last_panel(session: Session, day: date) -> date | None:

@@ -47,6 +47,15 @@ def solid(link: LinkRecord) -> bool:
     return link.confirmed and link.information != Information.INTELLIGENCE
 
 
+ENDED = "Ended: "
+
+
+def why_ended(note: str | None) -> str:
+    """Why a link ended, as its note keeps it; nothing where that was not said."""
+    said = [line for line in (note or "").splitlines() if line.startswith(ENDED)]
+    return said[-1].removeprefix(ENDED) if said else ""
+
+
 def line_words(link: LinkRecord) -> str:
     """How it is drawn, in words: solid where a person confirmed what is no intelligence."""
     if link.information == Information.INTELLIGENCE:

@@ -11,7 +11,7 @@ from models.codes import LinkRelation
 from models.entities import Exploitation, Link, PersonOfConcern, Subject
 from models.errors import Refusal
 from models.marks import Information, Sharing
-from models.rules.links import dates_wrong
+from models.rules.links import ENDED, dates_wrong
 from models.services.register.adding import existing
 from models.services.register.fields import need, put
 from models.services.signed_in import Service
@@ -96,7 +96,7 @@ class Linking(Service):
         with self._store.work("end_link", "End a link") as session:
             for row in open_links(session, (link_id, *also)):
                 row.ended_on = self._today
-                row.note = f"{row.note}\nEnded: {reason}" if row.note else f"Ended: {reason}"
+                row.note = "\n".join(filter(None, (row.note, f"{ENDED}{reason}")))
 
     def confirm_link(self, link_id: int, also: tuple[int, ...] = ()) -> None:
         """A person confirms a link that the program took from a paper, and what says the same."""

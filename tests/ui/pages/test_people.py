@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from ui.pages.people import PeoplePage
 from ui.pages.people.record import AT_PLACE
+from ui.pages.records.links import WHY
 
 
 @pytest.fixture
@@ -61,6 +62,39 @@ def test_only_records_that_can_stand_there_are_offered(panel, page):
     entry.ask()
     entry.relation.set_value(("out", "frequents"))
     assert [row.id for row in entry._find("skate")] == [place]
+    entry.other._look("sam")
+    assert entry.other.none.text() == "Sam Skate is on record as a child, which cannot stand here."
+
+
+def test_who_cannot_stand_at_this_end_is_named_with_the_way_that_fits(panel, page):
+    panel.workspace.register.add_person("Nathan Frith", aliases=("Nate",))
+    links = page.record.links
+    links.entry.stand_on(panel.child("Ivy Ashdown"), "child", "Ivy Ashdown")
+    codes_ = [links.entry.relation.itemText(at) for at in range(2)]
+    assert codes_ == ["is exploited by …", "exploits …"]
+    links.entry.relation.set_value(("out", "exploits"))
+    links.entry.other._look("Nate")
+    assert links.entry.other.none.text() == (
+        "Nathan Frith is on record as a person of concern, which cannot stand here. "
+        "Choose “is exploited by …” where that is meant."
+    )
+
+
+def test_a_link_that_runs_both_ways_says_so_from_its_second_end_and_leads_to_its_links(panel, page):
+    child, person = panel.child(), panel.workspace.register.add_person("Dean Pyke")
+    link = panel.workspace.register.link(child, "associates", person, sharing="chair only")
+    page.show_record((person, "links"))
+    links = page.record.links
+    assert page.record.sections.current == 0
+    assert links.shown.itemText(1).endswith(": no panel yet (1)")
+    assert [one.written(links.model.rows[0]) for one in links.model.columns][2] == "chair only"
+    links.table.go_to(link)
+    links._change()
+    assert links.card.way.value() == ("out", "associates")
+    links.card._relate()
+    assert panel.workspace.read.link_detail(link).from_id == child
+    links._open(link)
+    assert panel.went == [("children", (child, "links"))]
 
 
 def test_a_link_ends_with_its_reason(panel, page):
@@ -257,6 +291,8 @@ def test_a_link_is_mended_in_place_and_its_changes_are_told(panel, page):
     links.shown.set_value("ended")
     links._show()
     assert [one.id for one in links.model.rows] == [link]
+    assert links.model.columns[WHY].written(links.model.rows[0]) == "Moved away"
+    assert not links.table.view.isColumnHidden(WHY)
     links._let_stand("Back again")
     assert panel.workspace.read.person(person).links[0].id == link
 

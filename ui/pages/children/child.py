@@ -69,6 +69,8 @@ class ChildView(QWidget):
     def go_to_section(self, name: str) -> None:
         """Show a section by its word."""
         self.sections.go_to(BY_NAME.get(name, 0))
+        if name == "links":
+            self.links.table.view.setFocus()
 
     def step(self, by: int) -> None:
         """Show the next or previous section."""
@@ -103,7 +105,7 @@ class ChildView(QWidget):
             column.addWidget(widget)
         column.addWidget(self.stack, 1)
         self.sections.chosen.connect(self._show_section)
-        self.links.opened.connect(self._open)
+        self.links.opened.connect(self._open_links)
         self.agreed.opened.connect(self.wanted)
 
     def _show_head(self, record: ChildRecord) -> None:
@@ -143,6 +145,10 @@ class ChildView(QWidget):
 
     def _open(self, kind: str, subject_id: int) -> None:
         self.wanted.emit("children" if kind == "child" else "people", subject_id)
+
+    def _open_links(self, kind: str, subject_id: int) -> None:
+        """The record at the other end of a link, at its links."""
+        self.wanted.emit("children" if kind == "child" else "people", (subject_id, "links"))
 
     def _note(self, child_id: int) -> None:
         # After the paint: noting who read a record must not hold up the reading.

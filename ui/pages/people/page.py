@@ -126,6 +126,10 @@ class PeoplePage(Page):
             self.show_times(*wanted)
         elif isinstance(key, int):
             self._show(key)
+        elif isinstance(key, tuple) and key[1:] == ("links",):
+            self._show(key[0])
+            if self.stack.currentWidget() is self.record:
+                self.record.show_links()
 
     def show_matches(self) -> None:
         """Show the questions of sameness."""

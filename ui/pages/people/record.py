@@ -133,6 +133,11 @@ class RecordView(QWidget):
         if new:
             QTimer.singleShot(0, self, lambda: self._note(subject_id))
 
+    def show_links(self) -> None:
+        """Show the links of the record, with the hand in them."""
+        self.sections.go_to(0)
+        self.links.table.view.setFocus()
+
     def step(self, by: int) -> None:
         """Show the next or previous section."""
         self.sections.step(by)
@@ -167,7 +172,7 @@ class RecordView(QWidget):
         column.addWidget(self.sections)
         column.addWidget(self.stack, 1)
         self.sections.chosen.connect(self._show_section)
-        self.links.opened.connect(self._open)
+        self.links.opened.connect(self._open_links)
         self.group.opened.connect(self._open)
         self.timeline.together.connect(self._go_together)
         self.at_place.opened.connect(self._open)
@@ -245,6 +250,10 @@ class RecordView(QWidget):
 
     def _open(self, kind: str, subject_id: int) -> None:
         self.wanted.emit("children" if kind == "child" else "people", subject_id)
+
+    def _open_links(self, kind: str, subject_id: int) -> None:
+        """The record at the other end of a link, at its links."""
+        self.wanted.emit("children" if kind == "child" else "people", (subject_id, "links"))
 
     def _go_together(self) -> None:
         if self.record is not None:

@@ -71,7 +71,7 @@ class LinkCard(CardList):
         self._own, self._kind = near
         self.head.say(one.sentence, MERGED if merged else "", _standing(one))
         self.way.set_choices(ways(self._kind))
-        self.way.set_value((OUT if outgoing else IN, one.relation))
+        self.way.set_value((OUT if outgoing or _both_ways(one.relation) else IN, one.relation))
         self._show_other(one, outgoing)
         agencies = {each.id: each.name for each in read.agencies()}
         self._choose("agency_id", tuple(agencies.items()))
@@ -148,7 +148,9 @@ class LinkCard(CardList):
         if one is None or other is None or not isinstance(way, tuple):
             return
         ends = (self._own, other.id) if way[0] == OUT else (other.id, self._own)
-        if (*ends, way[1]) != (one.from_id, one.to_id, one.relation):
+        same = way[1] == one.relation and _both_ways(one.relation)
+        stands = {(one.from_id, one.to_id), *([(one.to_id, one.from_id)] if same else [])}
+        if ends not in stands or way[1] != one.relation:
             self.runs.clear_errors()
             relate = self._desk.workspace.register.relate_link
             self._desk.attempt(self.runs, relate, one.id, ends[0], way[1], ends[1])
@@ -182,6 +184,12 @@ class LinkCard(CardList):
                 "A grading is written 2BP: source 1-3, information A-E, P or C.", "grading"
             )
         self._desk.workspace.register.grade_link(link_id, given)
+
+
+def _both_ways(relation: str) -> bool:
+    """Whether a relation reads alike from either end."""
+    row = codes.relation(relation)
+    return row is not None and row.symmetric
 
 
 def _standing(one: LinkDetail) -> str:

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from models import codes
 from models.errors import Refusal
-from models.marks import Information, Sharing
+from models.marks import Information, Sharing, SubjectKind
 from models.records.subjects import SubjectRow
 from ui.desk import Desk
 from ui.forms import Form
 from ui.live.line_marks import agencies_in
 from ui.pages.records.dates import day_that_was, day_to_come
 from ui.pages.records.fields import not_understood, plainly, words_of
-from ui.pages.records.picker import SubjectPicker
+from ui.pages.records.picker import KINDS, SubjectPicker
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.combo import Combo
@@ -40,7 +40,7 @@ class LinkEntry(Card):
         self._subject_id, self._kind, self._label = 0, "", ""
         self._by_hand = False
         self.relation = Combo((), "How they are linked")
-        self.other = SubjectPicker(self._find, "Linked to")
+        self.other = SubjectPicker(self._find, "Linked to", self._why_none)
         self.confidence = Combo(words_of("confidences"), "How sure")
         self.information = Combo(plainly(one.value for one in Information), "Kind of information")
         self.sharing = Combo(SHARINGS, "Who may read it")
@@ -157,6 +157,22 @@ class LinkEntry(Card):
         row = codes.relation(way[1])
         return row is None or kind in (row.to_kinds if way[0] == OUT else row.from_kinds)
 
+    def _why_none(self, words: str) -> str:
+        """Who is called so and cannot stand at this end, and which way would fit."""
+        found = self._desk.workspace.read.find(words, MOST)
+        one = next((each for each in found if each.id != self._subject_id), None)
+        way = self.relation.value()
+        row = codes.relation(way[1]) if isinstance(way, tuple) else None
+        if one is None or row is None or not isinstance(way, tuple):
+            return ""
+        kind = KINDS.get(one.kind, one.kind)
+        ways = row.from_kinds, row.to_kinds
+        here, there = ways[::-1] if way[0] == OUT else ways
+        turned = self._kind in here and one.kind in there and not row.symmetric
+        said = row.reverse if way[0] == OUT else row.label
+        meant = f" Choose “{said} …” where that is meant." if turned else ""
+        return f"{one.label} is on record as a {kind}, which cannot stand here.{meant}"
+
     def _word(self) -> None:
         way, other = self.relation.value(), self.other.chosen
         if not isinstance(way, tuple) or other is None:
@@ -200,8 +216,11 @@ def ways(kind: str) -> list[tuple[object, str]]:
     """Relations in which this kind of record may stand, as read from its own side."""
     ways: list[tuple[object, str]] = []
     for row in codes.relations():
-        if kind in row.from_kinds:
-            ways.append(((OUT, row.code), f"{row.label} …"))
-        if kind in row.to_kinds and not row.symmetric:
-            ways.append(((IN, row.code), f"{row.reverse} …"))
+        out: list[tuple[object, str]] = [((OUT, row.code), f"{row.label} …")]
+        back: list[tuple[object, str]] = [((IN, row.code), f"{row.reverse} …")]
+        out = out if kind in row.from_kinds else []
+        back = back if kind in row.to_kinds and not row.symmetric else []
+        # A child is rather the one who is harmed: that stands before what it would do itself.
+        harmed = kind == SubjectKind.CHILD and row.to_role
+        ways += [*back, *out] if harmed else [*out, *back]
     return ways

@@ -8,8 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from models.errors import Refusal
+from models.marks import Sharing
 from models.records.subjects import LinkRecord
-from models.rules.links import kind_words, line_words
+from models.rules.links import kind_words, line_words, why_ended
 from ui.desk import Desk
 from ui.pages.chart_asked import CHART, around
 from ui.pages.records.fields import may
@@ -33,6 +34,8 @@ EMPTY: Mapping[str, tuple[str, str]] = {
     STALE: ("No link is out of date.", "A link is once the day until which it holds is past."),
     ENDED: ("No link has ended.", "A link that is ended stays here with its reason."),
 }
+WHY = 3
+"""The column that says why a link ended: shown of those that did."""
 KINDS_OF = {NEW: "accent", STALE: "medium", ENDED: "plain"}
 
 
@@ -48,6 +51,7 @@ class Links(QWidget):
         self._subject: tuple[int, str] = (0, "")
         self._links: tuple[LinkRecord, ...] = ()
         self._since: date | None = None
+        self._met = False
         self.model: RowsModel[LinkRecord] = RowsModel(self._columns(), lambda one: one.id)
         self.empty = EmptyState(*EMPTY[STAND])
         self.table = RowsTable(self.model, "Links", self.empty, ("link", "links"))
@@ -74,7 +78,7 @@ class Links(QWidget):
         self._subject, self._links = (subject_id, kind), tuple(links)
         self.entry.stand_on(subject_id, kind, label)
         self.named.show_of(subject_id)
-        self._since = self._desk.workspace.read.spoken_of_before(subject_id)
+        self._since, self._met = self._desk.workspace.read.spoken_of_before(subject_id)
         self._offer_lists()
         self._offer_intelligence()
         self._show()
@@ -94,6 +98,13 @@ class Links(QWidget):
         return (
             Column("Link", lambda one: one.relation, width=16),
             Column("Who or what", lambda one: one.other_label, width=22, stretch=True),
+            Column("Who may read it", _readers, kind=_readers_kind, width=15),
+            Column(
+                "Why it ended",
+                lambda one: why_ended(one.note),
+                tip=lambda one: why_ended(one.note),
+                width=34,
+            ),
             Column("How sure", lambda one: one.confidence, width=11),
             Column("Confirmed", line_words, width=20),
             Column("Standing", self._standing, kind=self._standing_kind, width=23),
@@ -101,7 +112,6 @@ class Links(QWidget):
             Column("Last seen", lambda one: one.last_seen, width=10),
             Column("Source", lambda one: one.source or "", width=18),
             Column("First seen", lambda one: one.first_seen, width=10),
-            Column("Who may read it", lambda one: one.sharing, width=14),
             Column("Kind", lambda one: KINDS.get(one.other_kind, one.other_kind), width=15),
         )
 
@@ -137,6 +147,7 @@ class Links(QWidget):
     def _show(self) -> None:
         which = str(self.shown.value() or STAND)
         self.empty.say(*EMPTY[which])
+        self.table.view.setColumnHidden(WHY, which != ENDED)
         self.model.set_rows(self._of(which))
         self._offer()
 
@@ -153,7 +164,7 @@ class Links(QWidget):
         day = day_and_month(self._since) if self._since else ""
         said = {
             STAND: "All that stand",
-            NEW: f"New since the panel of {day}",
+            NEW: f"New since the panel of {day}" if self._met else f"New since {day}: no panel yet",
             STALE: "Out of date",
             ENDED: "Ended",
         }
@@ -186,7 +197,7 @@ class Links(QWidget):
         if one.out_of_date and one.expires_on is not None:
             return f"out of date since {plain_date(one.expires_on)}"
         if self._is_new(one):
-            return "new since last panel"
+            return "new since last panel" if self._met else "new"
         return f"until {plain_date(one.expires_on)}" if one.expires_on else ""
 
     def _standing_kind(self, one: LinkRecord) -> str:
@@ -247,3 +258,12 @@ class Links(QWidget):
     def _let_stand(self, reason: str) -> None:
         if one := self._chosen():
             self._desk.attempt(self, self._desk.workspace.register.reopen_link, one.id, reason)
+
+
+def _readers(one: LinkRecord) -> str:
+    """Who may read a link where that is not all the panel."""
+    return "" if one.sharing == Sharing.ALL_PANEL.value else one.sharing
+
+
+def _readers_kind(one: LinkRecord) -> str:
+    return "medium" if _readers(one) else ""

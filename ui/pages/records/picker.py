@@ -11,6 +11,7 @@ from ui.widgets.labels import SoftLabel
 from ui.widgets.row_list import Line, RowList
 
 SHORTEST = 2
+NOBODY = "Nobody and nothing on record is called so."
 KINDS = {
     "child": "child",
     "person_of_concern": "person of concern",
@@ -28,9 +29,15 @@ class SubjectPicker(QWidget):
 
     changed = Signal(object)
 
-    def __init__(self, find: Callable[[str], Sequence[SubjectRow]], name: str) -> None:
+    def __init__(
+        self,
+        find: Callable[[str], Sequence[SubjectRow]],
+        name: str,
+        why_none: Callable[[str], str] = lambda _words: "",
+    ) -> None:
+        """`why_none` says why what is on record cannot be taken, where that is so."""
         super().__init__()
-        self._find = find
+        self._find, self._why_none = find, why_none
         self._found: dict[int, SubjectRow] = {}
         self.chosen: SubjectRow | None = None
         self.line, self.list, self.none = QLineEdit(), RowList(f"Found for {name}"), SoftLabel()
@@ -75,8 +82,9 @@ class SubjectPicker(QWidget):
             self.changed.emit(None)
         asked = len(text.strip()) >= SHORTEST
         self._show(self._find(text) if asked else ())
-        self.none.setText("Nobody and nothing on record is called so." if asked else "")
-        self.none.setVisible(asked and not self._found)
+        if asked and not self._found:
+            self.none.setText(self._why_none(text) or NOBODY)
+            self.none.show()
 
     def _show(self, rows: Sequence[SubjectRow]) -> None:
         self._found = {row.id: row for row in rows}
