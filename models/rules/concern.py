@@ -18,6 +18,10 @@ class Concern(StrEnum):
 
 
 ADOPTED_AS, REMOVED_AS = "Person of concern", "Removed"
+REMOVING = "Removing is a decision with its reason and a second person: Remove this person."
+SAID_BY_NOBODY = "Not kept: the record lacks a source, which its Details take. Who says so?"
+OF_NO_ONE_ELSE = frozenset({"unverified", "person of concern", "suspect", "deceased", "removed"})
+"""Statuses that say nothing of a court, a register or a prison, which only a source can tell."""
 NEXT_DAY = "Say when it is looked at again: a day after today."
 
 
@@ -45,6 +49,16 @@ def check_adopting(basis: Basis) -> None:
     if basis.missing:
         field = {"grounds": "grounds", "a source": "source"}.get(basis.missing[0], "review_on")
         raise Refusal(f"Not adopted: {_what_to_do(basis)}.", field)
+
+
+def check_status(status: str | None, basis: Basis) -> None:
+    """Refuse a status that the record does not bear out, or that is a decision of its own."""
+    if is_removed(status):
+        raise Refusal(REMOVING, "status")
+    if is_adopted(status):
+        check_adopting(basis)
+    if _code(status) not in (None, *OF_NO_ONE_ELSE) and not basis.source:
+        raise Refusal(SAID_BY_NOBODY, "status")
 
 
 def _what_to_do(basis: Basis) -> str:

@@ -24,7 +24,7 @@ from models.errors import Refusal
 from models.matching.things import phone_key
 from models.matching.weighing import number_key
 from models.rules.ages import age
-from models.rules.concern import Basis, check_adopting, is_adopted
+from models.rules.concern import Basis, check_adopting, check_status
 from models.rules.names import plain
 from models.services.register.fields import need, put
 from models.services.register.status import STATUS, put_status
@@ -61,9 +61,10 @@ class Adding(Service):
         self._check("add_record")
         with self._store.work("add_person", "Add a person of concern") as session:
             child = self._own_record(session, child_id)
-            if fields.get("adopted_on") or is_adopted(fields.get("status")):
-                told = (fields.get(name) for name in ("grounds", "source", "review_on"))
-                check_adopting(Basis(*told))
+            told = Basis(*(fields.get(name) for name in ("grounds", "source", "review_on")))
+            if fields.get("adopted_on"):
+                check_adopting(told)
+            check_status(fields.get("status"), told)
             return put_person(session, self._today, name, child, aliases, fields)
 
     def add_place(self, name: str, *, aliases: Iterable[str] = (), **fields: Any) -> int:

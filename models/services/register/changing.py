@@ -21,7 +21,7 @@ from models.queries.concern import basis_of
 from models.queries.joined import joined
 from models.queries.knowable import all_records_of
 from models.rules import closing
-from models.rules.concern import Concern, check_adopting, is_adopted
+from models.rules.concern import Concern, check_adopting, check_status
 from models.services.register.adding import (
     check_child_first,
     existing,
@@ -119,11 +119,14 @@ class Changing(Service):
 
 
 def _check_adopted(session: Session, row: Subject, field: str, value: Any) -> None:
-    """Refuse to write down an adoption that the record does not bear out."""
-    if not isinstance(row, PersonOfConcern) or not value:
+    """Refuse an adoption or a status that the record does not bear out."""
+    if not isinstance(row, PersonOfConcern) or not value or field not in ("adopted_on", "status"):
         return
-    if field == "adopted_on" or (field == "status" and is_adopted(value)):
-        check_adopting(basis_of(session, all_records_of(session, row.id)))
+    told = basis_of(session, all_records_of(session, row.id))
+    if field == "adopted_on":
+        check_adopting(told)
+    elif field == "status":
+        check_status(value, told)
 
 
 def _whose_word(session: Session, row: Subject, field: str) -> Subject:

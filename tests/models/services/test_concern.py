@@ -86,6 +86,18 @@ def test_an_overdue_review_stands_on_today_and_goes_to_the_record(
     assert not [line for line in room.workspace.read.today() if line.target_id == one]
 
 
+def test_a_status_is_refused_where_it_is_a_decision_or_nobody_says_so(room: RunningRoom) -> None:
+    register, one = room.workspace.register, room.person
+    for status, says in (("Removed", "second person"), ("Convicted", "lacks a source")):
+        with pytest.raises(Refusal, match=says):
+            register.change(one, "status", status, "unverified")
+        with pytest.raises(Refusal, match=says):
+            register.add_person("Lee Marsh", status=status, grounds="Seen")
+    register.change(one, "source", "Police", None)
+    register.change(one, "status", "Convicted", "unverified")
+    assert room.workspace.read.person(one).status == "Convicted"
+
+
 def test_removal_needs_a_second_person_and_is_taken_back_whole(room: RunningRoom) -> None:
     register, read = room.workspace.register, room.workspace.read
     one = whole(room.workspace)

@@ -422,3 +422,20 @@ def test_a_half_written_assessment_of_a_group_waits_where_it_was_left(panel, pag
     entry.keep()
     assert panel.workspace.read.group(group).versions[0].risk == "Knives seen tw"
     assert panel.workspace.store.drafted() == ()
+
+
+def test_choosing_removed_leads_to_the_reason_and_the_second_person(panel, page, qtbot):
+    person = panel.workspace.register.add_person("Dean Pyke")
+    page.show_record(person)
+    page.record.sections.go_to(1)
+    status, closing = (
+        page.record.forms["person_of_concern"].editor_of("status"),
+        page.record.closing,
+    )
+    status.set_value("Removed")
+    status.changed.emit("Removed")
+    qtbot.waitUntil(closing.entry.isVisible)
+    assert status.value() == "Unverified"
+    assert panel.workspace.read.person(person).status == "unverified"
+    assert closing.entry.accessibleName() == "Remove this person"
+    qtbot.waitUntil(lambda: not closing.entry.keep_button.visibleRegion().isEmpty())

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.errors import Refusal
 from models.records.subjects import PersonRecord, PlaceRecord
+from models.rules.concern import is_removed
 from ui.desk import Desk
 from ui.pages.people.case_holding import CaseHolding
 from ui.pages.people.concern import ConcernCard
@@ -239,6 +240,9 @@ class RecordView(QWidget):
     def _change(self, field: str, value: Any, seen: Any) -> None:
         if self.record is not None:
             register = self._desk.workspace.register
+            if field == "status" and is_removed(value) and self.record.closed_on is None:
+                # The card asks for what removing needs; until then the status stays.
+                QTimer.singleShot(0, self.closing, self.closing.begin)
             if field == "map_reference":
                 register.locate(self.record.id, value or "", seen)
             else:

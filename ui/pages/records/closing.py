@@ -3,6 +3,9 @@
 from datetime import date
 from typing import Any
 
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QScrollArea, QWidget
+
 from ui.desk import Desk
 from ui.pages.records.entering import EntryCard
 from ui.pages.records.fields import Field, may, plainly
@@ -31,7 +34,7 @@ class ClosingCard(Card):
         super().__init__("Closing")
         self._desk, self._subject_id = desk, 0
         self.words = Words()
-        self.ask = button(CLOSE, self._ask, "danger")
+        self.ask = button(CLOSE, self.begin, "danger")
         self.entry = EntryCard("Close this record", FIELDS, desk, self._close, "Close it")
         self.again = ConfirmInPlace("Open it again", "Open this record again?", "Open it")
         self.again.confirmed.connect(self._reopen)
@@ -50,16 +53,28 @@ class ClosingCard(Card):
         self.again.setVisible(closed_on is not None and able)
         why = f": {reason}" if reason else ""
         said = MEANS.get(kind, "A closed record stays findable.")
-        self.ask.setText(REMOVE if kind == PERSON else CLOSE)
+        words, keep = (REMOVE, "Remove") if kind == PERSON else (CLOSE, "Close it")
+        self.ask.setText(words)
+        self.entry.say(words)
+        self.entry.keep_button.setText(keep)
         self.words.setText(f"Closed on {plain_date(closed_on)}{why}" if closed_on else said)
 
-    def _ask(self) -> None:
+    def begin(self) -> None:
+        """Ask for the reason and the second person, in sight."""
         read, mine = self._desk.workspace.read, self._desk.workspace.signed_in_name
         people = {one.name for one in (*read.users(), *read.members()) if one.active} - {mine}
         second = self.entry.editor_of("second_person")
         if isinstance(second, Combo):
             second.set_choices(plainly(sorted(people)))
         self.entry.ask()
+        QTimer.singleShot(0, self, self._bring_into_sight)
+
+    def _bring_into_sight(self) -> None:
+        around: QWidget | None = self
+        while (around := around.parentWidget()) is not None:
+            if isinstance(around, QScrollArea):
+                around.ensureWidgetVisible(self.entry.keep_button)
+                around.ensureWidgetVisible(self.entry.form)
 
     def _close(self, values: dict[str, Any]) -> None:
         self._desk.workspace.register.close(

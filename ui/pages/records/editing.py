@@ -97,7 +97,13 @@ class RecordForm(Form):
     def _keep(self, name: str, value: Any) -> None:
         self.clear_errors()
         seen = self._values.get(name)
-        self._desk.attempt(self._widgets[name], self._change, name, value, seen)
+        if not self._desk.attempt(self._widgets[name], self._change, name, value, seen):
+            self._put_back(name, seen)
+
+    def _put_back(self, name: str, seen: Any) -> None:
+        # A choice that was refused is not what stands; what was typed is left to be mended.
+        if isinstance(self._widgets[name], Combo):
+            put_value(self._widgets[name], seen)
 
     def _keep_text(self, field: Field, seen: str, text: str) -> None:
         value: Any = text.strip()
