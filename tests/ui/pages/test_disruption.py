@@ -158,3 +158,15 @@ def test_children_and_places_are_added_and_taken_out_by_key(panel, page, slade, 
 
 def test_what_came_of_a_measure_is_masked_on_the_rooms_cover():
     assert "Breach or reason" in DisruptionPage.room_list.naming
+
+
+def test_opening_a_plan_pushes_nothing_and_its_button_comes_into_sight(panel, page, qtbot):
+    page.resize(1150, 560)
+    page.open_plan()
+    qtbot.waitUntil(page.plans.opening.isVisible)
+    assert page.minimumSizeHint().height() <= 560
+    page.plans.opening.keep_button.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(lambda: not page.plans.opening.keep_button.visibleRegion().isEmpty())
+    page.plans.opening.leave()
+    assert page.plans.table.isVisible()
+    assert not page.plans.asking.isVisible()

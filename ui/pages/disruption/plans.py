@@ -15,6 +15,7 @@ from ui.pages.disruption.words import KINDS
 from ui.pages.records.fields import may
 from ui.rows import Column, RowsModel
 from ui.widgets.buttons import button
+from ui.widgets.card import CardList
 from ui.widgets.combo import Combo
 from ui.widgets.empty import EmptyState
 from ui.widgets.row_list import RowList
@@ -51,6 +52,10 @@ class Plans(SideBySide):
         )
         self.board = RowList("Disruption plans, arranged")
         self.panel, self.opening = PlanPanel(desk), OpeningPlan(desk)
+        self.asking = CardList("A new plan")
+        self.asking.add(self.opening)
+        self.asking.hide()
+        self.opening.closed.connect(lambda: self._ask(False))
         self._plans: tuple[PlanRecord, ...] = ()
         self._chosen: Hashable | None = None
         super().__init__(self._left(), self.panel, 0.44)
@@ -79,13 +84,18 @@ class Plans(SideBySide):
         return self.panel.settle()
 
     def open_plan(self) -> None:
-        """Ask for a new plan."""
+        """Ask for a new plan, where the list is until it is answered."""
+        self._ask(True)
         self.opening.begin()
 
     def arrange(self, how: str) -> None:
         """Arrange the plans as a list, by strand or by VOLT."""
         self.how.set_value(how)
         self._arrange()
+
+    def _ask(self, asks: bool) -> None:
+        self.asking.setVisible(asks)
+        self._stacked.setVisible(not asks)
 
     def _arrange(self, _how: object = None) -> None:
         listed = self.how.value() in (None, LIST)
@@ -108,8 +118,8 @@ class Plans(SideBySide):
             self.panel.show_plan(None)
 
     def _left(self) -> QWidget:
-        left, stacked = QWidget(), QWidget()
-        self._stack = QStackedLayout(stacked)
+        left, self._stacked = QWidget(), QWidget()
+        self._stack = QStackedLayout(self._stacked)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.board)
         row = QHBoxLayout()
@@ -122,6 +132,6 @@ class Plans(SideBySide):
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
         column.addLayout(row)
-        column.addWidget(self.opening)
-        column.addWidget(stacked, 1)
+        column.addWidget(self.asking, 1)
+        column.addWidget(self._stacked, 1)
         return left
