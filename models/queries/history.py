@@ -28,14 +28,14 @@ from models.entities import (
     ReturnInterview,
     Subject,
 )
-from models.marks import Information, ItemState
+from models.marks import ItemState
 from models.queries.knowable import check_knowable
 from models.queries.links import links_of
+from models.queries.links_over_time import links_told
 from models.queries.visible import may_know, visible_to, within_items, without_conflicts
 from models.records.reader import Reader
 from models.records.subjects import HistoryRow
 from models.rules.day_words import in_words
-from models.rules.links import kind_words
 
 Ids = tuple[int, ...]
 Dated = tuple[int | None, date | datetime | None, str, str]
@@ -251,11 +251,11 @@ def _links(session: Session, reader: Reader, ids: Ids) -> Found:
     dates = session.execute(
         select(Link.id, Link.recorded_on, Link.first_seen).where(Link.id.in_(shown))
     )
-    for link_id, recorded, first in dates:
-        one = shown[link_id]
-        told = [kind_words(one)] if one.information == Information.INTELLIGENCE else []
-        said = f" ({told[0]})" if told else ""
-        yield ids[0], recorded or first, "link", f"Link: {one.relation} {one.other_label}{said}"
+    days = {link_id: recorded or first for link_id, recorded, first in dates}
+    for one, told in links_told(session, reader, tuple(shown.values()), ids):
+        yield ids[0], days.get(one.id), "link", f"Link: {told[0].words}"
+        for later in told[1:]:
+            yield ids[0], later.since, "link", f"Link changed: {later.words}"
 
 
 def _concern(session: Session, ids: Ids) -> Found:

@@ -122,6 +122,17 @@ def states_of(session: Session, table: str, row_id: int) -> Iterator[tuple[int, 
         yield number, values
 
 
+def open_states(
+    session: Session, reader: Reader, table: str, row_id: int
+) -> Iterator[tuple[datetime, Values]]:
+    """The states of an entry that the reader may read now, each with when it came."""
+    for number, values in states_of(session, table, row_id):
+        if _was_open(session, reader, values):
+            when = session.scalar(select(operation.c.at).where(operation.c.number == number))
+            if when is not None:
+                yield when, values
+
+
 def _was_open(session: Session, reader: Reader, values: Values) -> bool:
     """Whether the reader may read what was shared so: the predicate of all selects, on values."""
     if not values:

@@ -19,17 +19,17 @@ from models.entities import (
     ProtectedChild,
     Subject,
 )
-from models.marks import Information, Sharing, SubjectKind
+from models.marks import Sharing, SubjectKind
 from models.queries.history import happened
 from models.queries.knowable import all_records_of, check_knowable, families, leads, may_know_of
 from models.queries.links import links_of
+from models.queries.links_over_time import links_told, said_on
 from models.queries.short_labels import short_label
 from models.queries.together import About, Ids, foresee
 from models.queries.visible import takes_part, visible_to
 from models.records.reader import Reader
 from models.records.subjects import SubjectRow
 from models.records.timeline import Happening, Mark, TimelineRow
-from models.rules.links import kind_words
 
 MOST = 60
 """How many subjects are read beside one another at most."""
@@ -213,15 +213,21 @@ def _also_about(session: Session, reader: Reader, lead: dict[int, int]) -> Itera
 
 
 def _contacts(session: Session, reader: Reader, subject_id: int) -> Iterator[Happening]:
-    """Days on which a link was seen, and the day on which it was put on record."""
-    for one in links_of(session, reader, subject_id):
-        kind = kind_words(one) if one.information == Information.INTELLIGENCE else None
-        said = f"{one.relation} {one.other_label}{f' ({kind})' if kind else ''}"
+    """Days on which a link was seen, put on record and changed, each with what it said then.
+
+    That two were seen so is no contact with an agency or of a worker: it counts to no cluster.
+    """
+    links, own = links_of(session, reader, subject_id), all_records_of(session, subject_id)
+    for one, told in links_told(session, reader, links, own):
         for day in dict.fromkeys((one.first_seen, one.last_seen)):
             if day is not None:
-                yield Happening(subject_id, Mark.CONTACT, day, f"Seen: {said}")
+                yield Happening(subject_id, Mark.OTHER, day, f"Seen: {said_on(told, day)}")
         if one.recorded_on is not None:
-            yield Happening(subject_id, Mark.OTHER, one.recorded_on, f"Link recorded: {said}")
+            first = f"Link recorded: {told[0].words}"
+            yield Happening(subject_id, Mark.OTHER, one.recorded_on, first)
+        for later in told[1:]:
+            said = f"Link changed: {later.words}"
+            yield Happening(subject_id, Mark.OTHER, later.since, said)
 
 
 def _subject(session: Session, subject_id: int) -> SubjectRow:

@@ -1,7 +1,7 @@
 """Several subjects over time: each with all that is permitted, and nothing of what is not."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -39,10 +39,26 @@ def test_episodes_have_their_length_and_links_their_days(workspace):
     told = [(one.mark, one.at, one.until) for one in row.happenings if one.mark is not Mark.OTHER]
     assert told == [
         (Mark.ASSESSMENT, date(2026, 9, 1), None),
-        (Mark.CONTACT, date(2026, 10, 5), None),
         (Mark.EPISODE, date(2026, 11, 1), date(2026, 11, 3)),
     ]
     assert {one.at for one in other.happenings} == {date(2026, 10, 5), NOW.date()}
+
+
+def test_a_link_that_was_changed_says_on_each_day_what_it_said_then(workspace):
+    register, clock = workspace.register, workspace.store.clock
+    child, person = register.add_child("Ivy Ashdown"), register.add_person("Dean Pyke")
+    link = register.link(child, "associates", person, last_seen=date(2026, 10, 5))
+    clock.move(timedelta(days=1))
+    register.change_link(link, "note", "Told again", None)
+    register.relate_link(link, person, "exploits", child)
+    (row,) = workspace.read.timeline((child,))
+    assert [(one.at.day, one.text) for one in row.happenings] == [
+        (5, "Seen: associates with Dean Pyke"),
+        (12, "Link recorded: associates with Dean Pyke"),
+        (13, "Link changed: is exploited by Dean Pyke"),
+    ]
+    told = [one.text for one in workspace.read.history(child)]
+    assert told == ["Link changed: is exploited by Dean Pyke", "Link: associates with Dean Pyke"]
 
 
 def test_what_is_hidden_changes_no_row_no_gap_and_no_cluster(workspace):
