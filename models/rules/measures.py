@@ -1,5 +1,7 @@
 """How a disruption measure stands, in words and for the register's filters."""
 
+import re
+from collections.abc import Iterable
 from datetime import date
 
 IN_FORCE = frozenset({"interim", "granted", "served", "varied"})
@@ -7,6 +9,20 @@ NOT_YET = frozenset({"agreed", "considered", "evidence gathering", "applied"})
 NOT_PURSUED = frozenset({"not pursued", "refused"})
 ENDED = frozenset({"refused", "expired", "revoked", "not pursued"})
 EXPIRES_SOON_DAYS = 30
+
+
+def several_named(words: str, names: Iterable[str]) -> tuple[str, ...]:
+    """The measures of which words may be said, where they name more than one; else none.
+
+    An abbreviation in capitals names what it stands for, and a whole name itself.
+    """
+    said = " ".join(words.split())
+    if not said or (said.isupper() and " " not in said):
+        return ()
+    asked = re.compile(rf"\b{re.escape(said)}\b", re.IGNORECASE)
+    found = tuple(name for name in names if asked.search(name))
+    whole = any(name.casefold() == said.casefold() for name in found)
+    return () if whole or len(found) < 2 else found
 
 
 def standing(

@@ -58,6 +58,15 @@ class Difference:
         return (self.earlier or None) != (self.later or None)
 
 
+def weighting(words: str) -> str | None:
+    """The weight that words mean, whole or by a beginning that no other has; None in doubt."""
+    said = " ".join(words.split()).casefold()
+    found = [one for one in WEIGHTINGS if one == said] or [
+        one for one in WEIGHTINGS if said and one.startswith(said)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
 def side_by_side(
     earlier: Mapping[str, object], later: Mapping[str, object]
 ) -> tuple[Difference, ...]:

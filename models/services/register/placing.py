@@ -12,7 +12,7 @@ from models.errors import Conflict, Refusal
 from models.marks import Sharing
 from models.queries.knowable import all_records_of
 from models.rules.addresses import postcode_key
-from models.rules.place_assessment import ANEW, FIELDS
+from models.rules.place_assessment import ANEW, FIELDS, WEIGHTINGS, weighting
 from models.rules.positions import degrees, position
 from models.services.register.adding import existing
 from models.services.register.fields import fitting, need, put
@@ -102,6 +102,11 @@ class Placing(Service):
             return Sharing(value).value
         if field == "assessed_on" and isinstance(value, date) and value > self._today:
             raise Refusal(NOT_YET, field)
+        if field == "weighting" and value:
+            weighed = weighting(str(value))
+            if weighed is None:
+                raise Refusal(f"This was not understood. Choose: {'; '.join(WEIGHTINGS)}.", field)
+            return weighed
         return fitting(row, field, value)
 
     def take_postcodes(self, found: Mapping[str, tuple[float, float]], source: str) -> int:

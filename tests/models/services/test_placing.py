@@ -72,6 +72,16 @@ def test_the_latest_version_is_worked_on_and_earlier_ones_stand(
         assert place(session, READER, garages).review_on == date(2027, 3, 1)
 
 
+def test_the_weight_of_a_place_is_one_of_the_list(store: Store, register: RegisterService) -> None:
+    made = register.assess_place(register.add_place("Halewood Garages"))
+    for words in ("h", "mainly", "heavy"):
+        with pytest.raises(Refusal, match="not understood"):
+            register.change_assessment(made, "weighting", words, None)
+    register.change_assessment(made, "weighting", "Mainly the place", None)
+    register.change_assessment(made, "weighting", "not yet", "mainly the place")
+    register.change_assessment(made, "weighting", None, "not yet weighed")
+
+
 def test_a_version_for_the_chair_is_read_by_nobody_else(
     store: Store, register: RegisterService
 ) -> None:

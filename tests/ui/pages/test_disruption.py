@@ -73,6 +73,22 @@ def test_a_measure_of_ones_own_name_is_kept_as_typed(panel, page, slade):
     assert panel.workspace.read.measures()[0].name == "Shop door code changed"
 
 
+def test_which_measure_is_meant_is_asked_where_words_name_several(panel, page, slade):
+    plan_of(panel, page, slade)
+    page.add_measure()
+    adding = page.plans.panel.adding
+    adding.measure.setEditText("Child Abduction")
+    adding.keep()
+    assert panel.workspace.read.measures() == ()
+    said = adding._which.errors()["measure"]
+    assert "Child abduction (offence); Child Abduction Warning Notice" in said
+    adding.measure.setEditText("CAWN")
+    adding._show("CAWN")
+    assert adding.law.accessibleName().endswith("Child Abduction Warning Notice")
+    adding.keep()
+    assert panel.workspace.read.measures()[0].name == "Child Abduction Warning Notice"
+
+
 def test_a_breach_is_kept_with_its_day_and_what_was_done(panel, page, slade):
     plan = plan_of(panel, page, slade)
     measure = panel.workspace.disruption.add_measure(plan, "CP10")

@@ -7,6 +7,7 @@ from models import codes
 from models.errors import Refusal
 from models.marks import Sharing
 from models.records.outcomes import PlanRecord
+from models.rules.measures import several_named
 from ui.desk import Desk
 from ui.forms import Form
 from ui.live.line_marks import agencies_in
@@ -17,6 +18,7 @@ from ui.pages.records.fields import Field
 from ui.widgets.banner import Banner
 from ui.widgets.combo import Combo
 
+ASKED = "Which of these is meant? Choose one, or say more in a name of your own:"
 BEGUN = ("considered", "agreed", "evidence gathering", "applied")
 
 
@@ -52,11 +54,18 @@ class AddingMeasure(EntryCard):
         return self._which.take_refusal(refusal)
 
     def _show(self, measure: object) -> None:
-        self.law.show_code(measure)
+        self.law.show_code(self._meant(measure))
         self.misfits.say("\n".join(self._fits(measure)))
 
+    def _meant(self, measure: object) -> object:
+        """The measure that words of one's own name, so that what the law asks is seen of it."""
+        if not isinstance(measure, str) or _several(measure):
+            return None
+        known = codes.measure(measure) or codes.find_measure(measure)
+        return known.code if known is not None else None
+
     def _fits(self, measure: object) -> tuple[str, ...]:
-        if self.plan is None or not isinstance(measure, str):
+        if self.plan is None or not isinstance(measure, str) or _several(measure):
             return ()
         children = tuple(child for child, _, _ in self.plan.children)
         against = None if self.plan.subject_kind in ("child", "theme") else self.plan.subject_id
@@ -67,6 +76,8 @@ class AddingMeasure(EntryCard):
         if self.plan is None:
             return
         self._which.clear_errors()
+        if several := _several(str(self.measure.value() or "")):
+            raise Refusal(f"{ASKED} {'; '.join(several)}.", "measure")
         sharing = Sharing(values.get("sharing") or self.plan.sharing)
         named = agencies_in(self._desk, values.get("shared_with") or "")
         if sharing is Sharing.NAMED_AGENCIES and not named:
@@ -86,6 +97,10 @@ class AddingMeasure(EntryCard):
 
     def _offer_measures(self) -> None:
         self.measure.set_choices([(one.code, one.name) for one in codes.measures()])
+
+
+def _several(measure: str) -> tuple[str, ...]:
+    return several_named(measure, (one.name for one in codes.measures()))
 
 
 def _fields(desk: Desk) -> tuple[Field, ...]:
