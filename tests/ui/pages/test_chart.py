@@ -9,8 +9,9 @@ from PySide6.QtTest import QTest
 
 from models.marks import Sharing
 from tests.ui.pages.desk_made import Panel
-from ui.pages.chart import ChartPage
+from ui.pages.chart import ChartPage, leaving
 from ui.pages.chart.beside import GROUPS
+from ui.pages.chart.filters import ANY, BY_A_PERSON
 from ui.pages.chart_asked import Asked, agenda, around
 from ui.pages.children import ChildrenPage
 from ui.pages.records.links import Links
@@ -150,6 +151,37 @@ def test_it_is_saved_as_a_picture_with_its_marking(linked, page, tmp_path):
     assert image.width() >= 1500
     assert image.pixelColor(4, 4).name() == "#3a1220"
     assert linked.dialogues.proposed[-1] == "link-chart-2026-11-12.png"
+
+
+def test_a_saved_picture_goes_by_initials_unless_names_are_asked_for(
+    linked, page, tmp_path, monkeypatch
+):
+    seen = []
+    monkeypatch.setattr(leaving, "png_of", lambda plan, *head: seen.append((plan, *head)) or b"")
+    linked.dialogues.save_to = tmp_path / "named.png"
+    page.show_record(around(linked.robin))
+    page.save()
+    page.named.setChecked(True)
+    page.save()
+    page.named.setChecked(False)
+    short, long = ([*plan.names.values(), *head] for plan, *head in seen)
+    said = " ".join(short)
+    assert "R.A." in said and "made 12 Nov 2026" in said
+    assert linked.workspace.read.panel().name in said
+    assert not {"Robin", "Ashdown", "Darren", "Pike"} & set(said.replace("·", " ").split())
+    assert "Robin Ashdown" in long
+
+
+def test_where_a_filter_hides_everything_it_says_which(linked, page):
+    page.show_record(around(linked.robin))
+    page.filters.sure.set_value(BY_A_PERSON)
+    page._filter()
+    page.filters.sure.set_value(ANY)
+    said = page.empty.accessibleName()
+    page._filter()
+    assert said == (
+        "Nothing to show with “Confirmed by a person”. That hides 1 link: choose otherwise above."
+    )
 
 
 def test_it_is_centred_on_anybody_who_can_be_found(linked, page):

@@ -93,6 +93,13 @@ class Filters(QWidget):
             current=today if when == CURRENT else None,
         )
 
+    def words(self) -> str:
+        """What is chosen that may hide something, in words; empty where nothing is."""
+        chosen = [one.currentText() for one in (self.sure, self.when) if one.value() != ANY]
+        hidden = [TITLES[kind] for kind, made in self._kinds.items() if not made.isChecked()]
+        said = [f"“{one}”" for one in chosen if one]
+        return ", ".join([*said, *([f"{', '.join(hidden)} hidden"] if hidden else [])])
+
     def count(self, network: Network) -> None:
         """Say how many of each kind there are before anything is hidden."""
         self._counts = Counter(node.kind for node in network.nodes)
@@ -134,7 +141,7 @@ class Filters(QWidget):
             self._kinds[kind] = made
             flow.addWidget(made)
         for combo in (self.sure, self.when):
-            combo.setMinimumContentsLength(11)
+            combo.setMinimumContentsLength(19)
             combo.changed.connect(lambda _value: self._changed())
         for day, words in zip(self.days, ("Seen from …", "until …"), strict=True):
             day.line.setPlaceholderText(words)

@@ -7,13 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from exports import filing
-from models.rules.network.told import counted
 from ui.commands import Command
 from ui.desk import Desk
 from ui.pages.chart.beside import GROUPS
 from ui.pages.chart.filters import small
 from ui.pages.chart.keys import COMMANDS, LETTERS
-from ui.pages.chart.saving import png_of
+from ui.pages.chart.leaving import picture_of
 from ui.pages.chart.showing import Showing
 from ui.pages.chart_asked import AGENDA, AROUND, EVERYTHING, Asked, agenda, around
 from ui.widgets.buttons import button
@@ -121,7 +120,7 @@ class ChartPage(Showing):
             self.reload()
 
     def save(self) -> None:
-        """Write the chart as a picture, as it stands, with its marking and what the signs mean."""
+        """Write the chart as a picture, as it stands: by initials unless names are asked for."""
         if not self.state.drawn.nodes or not self.desk.allows(self, "export_documents"):
             return
         today = self.desk.workspace.store.clock.today()
@@ -130,8 +129,9 @@ class ChartPage(Showing):
         )
         if path is not None:
             path = path if path.suffix else path.with_suffix(".png")
-            words = counted(self.state.drawn)
-            content = png_of(self._plan(), self._title(), words)
+            called = self.state.called if self.named.isChecked() else self.state.short
+            read, title = self.desk.workspace.read, self._title(called)
+            content = picture_of(self._plan(), self.state, read, title, called)
             if self.desk.attempt(self, filing.put, content, path):
                 self.desk.notice.say("The chart is written.")
 
@@ -262,7 +262,7 @@ class ChartPage(Showing):
             self.tools.addWidget(widget)
         row = QWidget()
         flow = FlowLayout(row, gap=6)
-        for combo, letters in ((self.what, 11), (self.depth, 7), (self.find, 11)):
+        for combo, letters in ((self.what, 18), (self.depth, 9), (self.find, 13)):
             combo.setMinimumContentsLength(letters)
             flow.addWidget(combo)
         line = self.find.lineEdit()
@@ -276,6 +276,7 @@ class ChartPage(Showing):
             small("Arrange  A", self.arrange),
             self.focus,
             self.grouped,
+            self.named,
         ):
             flow.addWidget(widget)
         self.body.insertWidget(0, row)

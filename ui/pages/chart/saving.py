@@ -14,7 +14,7 @@ from ui.pages.chart.signs import paint_signs
 from ui.widgets.marking import MARKING
 
 SHARP = 2.0
-SIDE, HEAD, FOOT, LEAST = 24, 64, 76, 760
+SIDE, HEAD, FOOT, LEAST = 24, 84, 76, 760
 MOST = 6000
 """Pixels of the longest side, so that a picture of hundreds still opens anywhere."""
 
@@ -53,12 +53,14 @@ def _head(painter: QPainter, width: float, title: str, words: str) -> None:
     painter.setFont(the_look.font(12, 700))
     painter.drawText(strip, Qt.AlignmentFlag.AlignCenter, MARKING)
     painter.setPen(the_look.colour("ink"))
-    painter.setFont(the_look.font(14, 600))
     place = QRectF(SIDE, 30, width - 2 * SIDE, 30)
-    said = the_look.metrics(14, 600).elidedText(
-        f"{title} · {words}", Qt.TextElideMode.ElideRight, int(place.width())
-    )
-    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, said)
+    for said, size, weight in ((title, 14, 600), (words, 12, 400)):
+        painter.setFont(the_look.font(size, weight))
+        cut = the_look.metrics(size, weight).elidedText(
+            said, Qt.TextElideMode.ElideRight, int(place.width())
+        )
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, cut)
+        place.translate(0, 24)
 
 
 def _legend(painter: QPainter, place: QRectF, kinds: Sequence[str]) -> None:

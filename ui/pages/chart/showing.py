@@ -1,10 +1,12 @@
 """What the chart's page shows: the picture, the words beside it, and what may be asked."""
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from models.records.network import Node
 from models.rules import access
 from models.rules.network.groups import Cluster, clusters
 from ui import look
@@ -40,6 +42,8 @@ class Showing(Page):
         self.what, self.depth = Combo((), "What the chart shows"), Combo(DEPTHS, "How far")
         self.find = Combo((), "Find on the chart, or centre it on anybody", free=True)
         self.focus, self.grouped = Toggle("Near only  O"), Toggle("Groups  G")
+        self.named = Toggle("Names in the picture")
+        self.named.setToolTip("Save as a picture writes names; else initials")
         self.empty, self.stack, self.signs = EmptyState(*NOTHING), QStackedWidget(), Signs()
         self.revealing = button("Show names", keys="F4")
         self._node: int | None = None
@@ -59,12 +63,19 @@ class Showing(Page):
         if self._node is not None and drawn.node(self._node) is None:
             self._node = None
         self._offer()
-        words = NOT_FOR_ALL if self.state.in_room else NOTHING
-        self.empty.say(*words)
+        self.empty.say(*self._why_nothing())
         self.stack.setCurrentIndex(0 if drawn.nodes else 1)
         self.say(self._said())
         self.beside.show_network(drawn, names, self._node)
         self._redraw(fit=fit)
+
+    def _why_nothing(self) -> tuple[str, str]:
+        """What is said where nothing is drawn: which filter hides it, if one does."""
+        hidden = len(self.state.within.ties)
+        if hidden and (chosen := self.filters.words()):
+            links = f"{hidden} link{'' if hidden == 1 else 's'}"
+            return f"Nothing to show with {chosen}.", f"That hides {links}: choose otherwise above."
+        return NOT_FOR_ALL if self.state.in_room else NOTHING
 
     def _said(self) -> str:
         rest = self.state.left_out
@@ -72,13 +83,13 @@ class Showing(Page):
         links = len(self.state.drawn.ties)
         return f"{self._title()} · {links} {'link' if links == 1 else 'links'}{left}"
 
-    def _title(self) -> str:
+    def _title(self, called: Callable[[Node], str] | None = None) -> str:
         asked = self.state.question
         if asked.kind == AGENDA:
             return "Tonight's agenda" if self.state.meeting == asked.meeting_id else "The agenda"
         if asked.kind == AROUND:
             names = [
-                self.state.called(node)
+                (called or self.state.called)(node)
                 for one in self.state.whole.centres
                 if (node := self.state.whole.node(one)) is not None
             ]

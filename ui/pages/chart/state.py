@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from models.records.network import Network, Node
@@ -98,6 +99,20 @@ class ChartState:
         name = self._name(node)
         alike = node.reference and self._alike[name] > 1
         return f"{name} · {node.reference}" if alike else name
+
+    @property
+    def today(self) -> date:
+        """The day on which the chart is looked at."""
+        day: date = self._workspace.store.clock.today()
+        return day
+
+    def short(self, node: Node) -> str:
+        """What a node is called where the chart leaves: people by initials and their reference."""
+        if self.in_room:
+            return self.called(node)
+        people = node.kind in PEOPLE_KINDS
+        name = " · ".join(filter(None, (node.initials, node.reference if people else None)))
+        return f"{node.tonight} {name}" if node.tonight else name
 
     def _name(self, node: Node) -> str:
         if not self.in_room:
