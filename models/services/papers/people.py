@@ -1,7 +1,7 @@
 """Persons of concern from a paper, whom a child is named with, and places."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from rapidfuzz.fuzz import ratio
@@ -142,13 +142,20 @@ def link_associates(filing: Filing, child_id: int, facts: Facts, on: date | None
             link(filing, child_id, "associates", person_id, on=on, note=words)
 
 
-def harm_in(text: str | None, name: str, own: Iterable[str]) -> str | None:
-    """The harm that a child's paper says, in so many words, somebody does to the child."""
+def harm_in(
+    text: str | None, name: str, own: Iterable[str], *, by_named: bool = True
+) -> str | None:
+    """The harm that a paper says, in so many words, somebody named does to whom it is about.
+
+    Not `by_named`: that whom it is about does to the one named.
+    """
     if not text or len(name) < 2:
         return None
     found = re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)
     told = (harm_told(text, one.start(), one.end(), own) for one in found)
-    return next((one.relation for one in told if one is not None and one.by_named), None)
+    return next(
+        (one.relation for one in told if one is not None and one.by_named == by_named), None
+    )
 
 
 def _is_young(filing: Filing, said: dict[str, object]) -> bool:
@@ -203,14 +210,26 @@ def link_places(filing: Filing, child_id: int, facts: Facts, on: date | None) ->
 
 
 def link_children(
-    filing: Filing, names: tuple[str, ...], to_id: int, relation: str, facts: Facts, on: date | None
+    filing: Filing,
+    names: tuple[str, ...],
+    to_id: int,
+    relation: str,
+    facts: Facts,
+    on: date | None,
+    *,
+    harm_of: Callable[[str], str | None] = lambda _name: None,
 ) -> None:
-    """Children whom a nomination names: joined by exact full name, else kept as text and shown."""
+    """Children whom a nomination names: joined by exact full name, else kept as text and shown.
+
+    `harm_of` gives what the nomination says in so many words is done to the child of a name.
+    """
     for name in names:
         found = filing.known.children.named(name)
         if len(found) == 1:
             filing.speaks_of(found[0])
-            link(filing, found[0], relation, to_id, on=on)
+            ends = (found[0], relation, to_id)
+            told = harm_of(name)
+            link(filing, *((to_id, told, found[0]) if told else ends), on=on)
             continue
         filing.unread(facts.where, f"Child named, not joined: {name}")
         for one in _maybe(filing, name, found):

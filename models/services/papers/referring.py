@@ -15,6 +15,7 @@ from models.entities import (
     Theme,
 )
 from models.rules.ages import age
+from models.rules.harm_told import spoken_names
 from models.services.papers.assessing import add_assessment
 from models.services.papers.children import (
     add_types,
@@ -27,6 +28,7 @@ from models.services.papers.facts import Facts
 from models.services.papers.filing import Filing
 from models.services.papers.linking import link
 from models.services.papers.people import (
+    harm_in,
     link_associates,
     link_children,
     link_peer,
@@ -157,7 +159,12 @@ def file_person(filing: Filing, facts: Facts) -> None:
          "offender_manager": "offender_manager"},
     )  # fmt: skip
     _mark_child(filing, person, facts, born)
-    link_children(filing, facts.words("children"), person_id, "associates", facts, received)
+    own = spoken_names((person.label,), child=False)
+    grounds = facts.text("grounds") or facts.text("reason")
+    link_children(
+        filing, facts.words("children"), person_id, "associates", facts, received,
+        harm_of=lambda name: harm_in(grounds, name, own, by_named=False),
+    )  # fmt: skip
     for title in facts.words("places"):
         link(filing, person_id, "frequents", meet_place(filing, title), on=received)
     for other in facts.people("associates"):

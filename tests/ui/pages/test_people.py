@@ -63,7 +63,7 @@ def test_only_records_that_can_stand_there_are_offered(panel, page):
     entry.relation.set_value(("out", "frequents"))
     assert [row.id for row in entry._find("skate")] == [place]
     entry.other._look("sam")
-    assert entry.other.none.text() == "Sam Skate is on record as a child, which cannot stand here."
+    assert entry.other.none.text() == "Sam Skate is on record as a child and cannot stand here."
 
 
 def test_who_cannot_stand_at_this_end_is_named_with_the_way_that_fits(panel, page):
@@ -75,7 +75,7 @@ def test_who_cannot_stand_at_this_end_is_named_with_the_way_that_fits(panel, pag
     links.entry.relation.set_value(("out", "exploits"))
     links.entry.other._look("Nate")
     assert links.entry.other.none.text() == (
-        "Nathan Frith is on record as a person of concern, which cannot stand here. "
+        "Nathan Frith is on record as a person of concern and cannot stand here. "
         "Choose “is exploited by …” where that is meant."
     )
 

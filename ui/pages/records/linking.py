@@ -171,7 +171,8 @@ class LinkEntry(Card):
         turned = self._kind in here and one.kind in there and not row.symmetric
         said = row.reverse if way[0] == OUT else row.label
         meant = f" Choose “{said} …” where that is meant." if turned else ""
-        return f"{one.label} is on record as a {kind}, which cannot stand here.{meant}"
+        article = "an" if kind[0] in "aeiou" else "a"
+        return f"{one.label} is on record as {article} {kind} and cannot stand here.{meant}"
 
     def _word(self) -> None:
         way, other = self.relation.value(), self.other.chosen

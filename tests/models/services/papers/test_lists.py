@@ -142,6 +142,16 @@ def test_a_nominated_person_is_linked_to_children_by_exact_name_only(papers, row
     assert kept[0].subject_ids[0] == person.id
 
 
+def test_a_nominated_person_is_linked_by_the_harm_that_the_grounds_say(papers, rows) -> None:
+    grounds = {"Grounds": "Believed to be grooming Aidan Ravenscroft."}
+    papers.import_files([("one.docx", child_form()), ("p.docx", nomination(**grounds))])
+    (person,), (child,) = rows(PersonOfConcern), rows(Child)
+    linked = [(one.from_id, one.to_id, one.confidence, one.confirmed)
+              for one in rows(Link) if one.relation == "exploits"]  # fmt: skip
+    assert linked == [(person.id, child.id, "suspected", False)]
+    assert "associates" not in {one.relation for one in rows(Link)}
+
+
 def test_everything_a_nominated_person_drives_uses_and_lives_at_is_on_record(papers, rows) -> None:
     papers.import_files([("p.docx", nomination(**{
         "Home address": "Flat 6, Delta Court, Thornmere TH2 2AA",
