@@ -161,6 +161,17 @@ def test_a_meeting_is_planned_as_people_say_the_day(panel, page):
     assert page.meeting.id == meeting.id
 
 
+def test_planning_stands_in_the_place_of_the_agenda_and_pushes_nothing(page):
+    page.resize(1150, 560)
+    for leave in (page.plan.leave, page.plan.keep):
+        page.plan_meeting()
+        assert page.plan.isVisible() and not page.columns.isVisible()
+        assert page.minimumSizeHint().height() <= 560
+        page.plan.editor_of("held_on").line.setText("10 December 2026")
+        leave()
+        assert page.columns.isVisible() and not page.plan.isVisible()
+
+
 def test_a_meeting_that_ends_before_it_starts_is_refused_at_the_field(page):
     page.plan_meeting()
     page.plan.editor_of("held_on").line.setText("10 December 2026")

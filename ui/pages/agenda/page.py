@@ -273,7 +273,13 @@ class AgendaPage(Page):
             self.tools.addWidget(widget)
         row = QHBoxLayout()
         row.addWidget(self.chips, 1)
-        for part in (self.plan, self.out.card, self.work, self.waiting, self.back.question):
+        for part in (
+            self.plan.scrolling(self.columns),
+            self.out.card,
+            self.work,
+            self.waiting,
+            self.back.question,
+        ):
             self.body.addWidget(part)
         self.body.addLayout(row)
         self.body.addWidget(self.empty)
