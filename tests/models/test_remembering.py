@@ -28,7 +28,7 @@ def workspace(clock: SetClock) -> Iterator[Workspace]:
 def filled() -> set[str]:
     """Everything of the house that remembers something now, by where it is written."""
     gc.unfreeze()  # what the tests' start had frozen is not among the objects
-    found = (one for one in gc.get_objects() if isinstance(one, _lru_cache_wrapper))
+    found = (one for one in gc.get_objects() if type(one) is _lru_cache_wrapper)
     return {
         f"{one.__module__}.{one.__qualname__}"
         for one in found
