@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -11,9 +12,10 @@ from models.marks import SubjectKind
 from models.queries.once import once
 from models.records.masks import Spoken
 from models.rules import names
-from models.rules.bearers import name_mask
-from models.rules.names import UNNAMED, plain
-from models.rules.spoken_of import SpokenOf, parts_of, spoken
+from models.rules.names import UNNAMED, initials, plain
+
+if TYPE_CHECKING:
+    from models.rules.spoken_of import SpokenOf
 
 PEOPLE = (SubjectKind.CHILD.value, SubjectKind.PERSON.value)
 KNOWN = "who is called what, in a unit of work"
@@ -36,8 +38,12 @@ def short_label(session: Session, kind: str | None, label: str) -> str:
     return _mask(tuple(sorted(meant, key=lambda one: (one.name, one.aliases)))).masked(label)
 
 
-def _mask(people: tuple[Spoken, ...]) -> SpokenOf:
+def _mask(people: tuple[Spoken, ...]) -> "SpokenOf":
     """Whole names and first names alone; a surname alone is as often that of a road or a shop."""
+    # A window that opens waits for none of what reads names within words.
+    from models.rules.bearers import name_mask
+    from models.rules.spoken_of import SpokenOf, parts_of
+
     whole = name_mask([(one.name, *one.aliases) for one in people])
     return SpokenOf(replace(parts_of(people), surnames={}), whole)
 
@@ -59,7 +65,7 @@ def _by_word(session: Session) -> ByWord:
     )
     found: dict[str, list[Spoken]] = {}
     for one, label in session.execute(people):
-        who = spoken(label, others.get(one, ()))
+        who = Spoken(label, initials(label), tuple(others.get(one, ())))
         for word in {word for name in (label, *who.aliases) for word in plain(name).split()}:
             if len(word) > 1:
                 found.setdefault(word, []).append(who)

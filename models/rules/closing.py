@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.errors import Refusal
-from models.rules.dates.vocabulary import add_months
+from models.rules.months import add_months
 from models.rules.working_days import NO_CLOSED_DAYS, next_working_day
 
 LOOK_AGAIN_MONTHS = 3

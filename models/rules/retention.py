@@ -7,8 +7,8 @@ from enum import StrEnum
 
 from models.errors import Refusal
 from models.marks import RetentionState
-from models.rules.dates.vocabulary import add_months
 from models.rules.day_words import in_words
+from models.rules.months import add_months
 
 COMING_MONTHS = 3
 """A record is looked at this long before it falls due."""

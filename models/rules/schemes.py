@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from models.codes.risk import Level, Scheme, Validity
-from models.rules.dates.vocabulary import add_months
+from models.rules.months import add_months
 
 JUDGEMENT = "Professional judgement."
 

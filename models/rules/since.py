@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from models.clock import elapsed
 from models.records.since import Assessed, Interviewed, Month, Moved
-from models.rules.dates.vocabulary import add_months
 from models.rules.interviews import WITHIN
+from models.rules.months import add_months
 
 WINDOW_DAYS, MONTHS = 90, 12
 DONE, DONE_LATE = "done", "done late"

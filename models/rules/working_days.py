@@ -67,5 +67,13 @@ def working_days_between(start: date, end: date, closed: Collection[date] = NO_C
 
 
 def _count(start: date, end: date, closed: Collection[date]) -> int:
-    days = (start + timedelta(days=n) for n in range(1, (end - start).days + 1))
-    return sum(is_working_day(day, closed) for day in days)
+    years = range(start.year, end.year + 1)
+    off = {*closed, *(day for year in years for day in bank_holidays(year))}
+    lost = sum(start < day <= end and day.weekday() < 5 for day in off)
+    return _weekdays_until(end) - _weekdays_until(start) - lost
+
+
+def _weekdays_until(day: date) -> int:
+    """Mondays to Fridays from the first day of the calendar, a Monday, through that day."""
+    weeks, left = divmod(day.toordinal(), 7)
+    return weeks * 5 + min(left, 5)

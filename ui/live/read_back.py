@@ -22,7 +22,7 @@ from ui.live.unreached import (
     unreached_lines,
 )
 from ui.live.urgent import urgent_of_all
-from ui.pages.records.fields import may
+from ui.pages.records.permitted import may
 from ui.widgets.card import Card
 from ui.widgets.labels import SoftLabel, Words
 from ui.widgets.row_list import Line

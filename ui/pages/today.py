@@ -15,7 +15,7 @@ from ui.commands import Command
 from ui.desk import Desk
 from ui.pages.noticing import Noticing
 from ui.pages.page import Page
-from ui.pages.records.fields import may
+from ui.pages.records.permitted import may
 from ui.widgets.card import Card, CardList
 from ui.widgets.dates import long_date, short_date
 from ui.widgets.empty import EmptyState

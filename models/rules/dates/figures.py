@@ -13,13 +13,13 @@ from models.rules.dates.vocabulary import (
     NTH_WORD,
     WEEKDAY,
     YEAR,
-    add_months,
     day_number,
     month_number,
     says_next,
     weekday_number,
     year_number,
 )
+from models.rules.months import add_months
 
 FAR = 183
 MODAL = r"(?:be|have|not|need|also|still|well|want|wish|go|come|know|like|help|get|try|use|feel)"

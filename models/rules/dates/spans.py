@@ -10,14 +10,13 @@ from models.rules.dates.vocabulary import (
     MONTH,
     NEXT,
     YEAR,
-    add_months,
     count_of,
-    month_end,
     month_number,
     says_next,
     week_start,
     year_number,
 )
+from models.rules.months import add_months, month_end
 from models.rules.working_days import add_working_days
 
 

@@ -1,7 +1,6 @@
 """The words that dates are made of, as pattern fragments and as numbers."""
 
 import re
-from calendar import monthrange
 from datetime import date, timedelta
 
 WEEKDAYS = {
@@ -86,18 +85,6 @@ def year_number(word: str) -> int:
     """The year in "2026", "26" or "'26"."""
     number = int(word.lstrip("'’"))
     return number if number > 99 else 2000 + number
-
-
-def month_end(year: int, month: int) -> date:
-    """The last day of that month; month 13 is January of the year after."""
-    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
-    return date(year, month, monthrange(year, month)[1])
-
-
-def add_months(day: date, count: int) -> date:
-    """The same day so many months later, or that month's last day where it has no such day."""
-    last = month_end(day.year, day.month + count)
-    return last.replace(day=min(day.day, last.day))
 
 
 def coming(weekday: int, after: date) -> date:

@@ -10,16 +10,15 @@ from models.rules.dates.vocabulary import (
     MONTH,
     NEXT,
     WEEKDAY,
-    add_months,
     coming,
     count_of,
-    month_end,
     month_number,
     says_next,
     week_start,
     weekday_number,
 )
 from models.rules.day_words import in_words
+from models.rules.months import add_months, month_end
 
 WEEK = timedelta(weeks=1)
 WORKING_WEEK = timedelta(days=5)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models import codes
-from models.rules.dates.vocabulary import add_months
+from models.rules.months import add_months
 from models.rules.schemes import (
     Answer,
     direction,

@@ -14,7 +14,8 @@ from ui.desk import Desk
 from ui.pages.actions.panel import ActionPanel
 from ui.pages.page import Page
 from ui.pages.records.entering import EntryCard
-from ui.pages.records.fields import Field, may
+from ui.pages.records.fields import Field
+from ui.pages.records.permitted import may
 from ui.pages.sending import Sending
 from ui.room_list import RoomList
 from ui.rows import Column, RowsModel

@@ -23,7 +23,7 @@ from ui.pages.agenda.pool import Pool
 from ui.pages.agenda.returning import Returning
 from ui.pages.chart_asked import CHART, Asked, agenda
 from ui.pages.page import Page
-from ui.pages.records.fields import may
+from ui.pages.records.permitted import may
 from ui.widgets.buttons import button
 from ui.widgets.combo import Combo
 from ui.widgets.empty import EmptyState

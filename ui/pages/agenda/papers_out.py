@@ -14,7 +14,7 @@ from models.rules.timetable import check_returns_due
 from ui.desk import Desk
 from ui.pages.agenda.nobody import uninvited
 from ui.pages.issue_card import IssueCard, Wish
-from ui.pages.records.fields import may
+from ui.pages.records.permitted import may
 from ui.tasks import Progress
 from ui.working import WorkBar
 

@@ -13,7 +13,8 @@ from models.rules.recommendations import STEPS, RecommendationStatus
 from ui.desk import Desk
 from ui.pages.records.editing import RecordForm
 from ui.pages.records.entering import EntryCard
-from ui.pages.records.fields import Field, may, words_of
+from ui.pages.records.fields import Field, words_of
+from ui.pages.records.permitted import may
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList
 from ui.widgets.combo import Combo

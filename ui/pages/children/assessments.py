@@ -10,7 +10,8 @@ from models.records.subjects import AssessmentRecord, ChildRecord
 from ui.desk import Desk
 from ui.pages.children.words import risk_kind
 from ui.pages.records.entering import EntryCard
-from ui.pages.records.fields import Field, may, words_of
+from ui.pages.records.fields import Field, words_of
+from ui.pages.records.permitted import may
 from ui.rows import Column, RowsModel
 from ui.widgets.buttons import button
 from ui.widgets.card import Card

@@ -8,7 +8,8 @@ from models.errors import Refusal
 from models.records.subjects import ChildRecord, EpisodeRecord
 from ui.desk import Desk
 from ui.pages.records.entering import EntryCard
-from ui.pages.records.fields import Field, may, words_of
+from ui.pages.records.fields import Field, words_of
+from ui.pages.records.permitted import may
 from ui.rows import Column, RowsModel
 from ui.widgets.buttons import button
 from ui.widgets.empty import EmptyState

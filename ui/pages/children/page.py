@@ -13,7 +13,8 @@ from ui.pages.children.child import ChildView
 from ui.pages.children.tracker import SHOWN, Behind, Tracker
 from ui.pages.page import Page
 from ui.pages.records.entering import EntryCard
-from ui.pages.records.fields import Field, may, words_of
+from ui.pages.records.fields import Field, words_of
+from ui.pages.records.permitted import may
 from ui.widgets.buttons import button
 from ui.widgets.empty import EmptyState
 from ui.widgets.roomy import Roomy

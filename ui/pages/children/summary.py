@@ -12,7 +12,8 @@ from ui.pages.records.also_said import AlsoSaidWords
 from ui.pages.records.closing import ClosingCard
 from ui.pages.records.editing import RecordForm
 from ui.pages.records.entering import EntryCard
-from ui.pages.records.fields import Field, may, words_of
+from ui.pages.records.fields import Field, words_of
+from ui.pages.records.permitted import may
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList
 from ui.widgets.flow import FlowLayout

@@ -12,7 +12,8 @@ from models.records.outcomes import MeasureRow
 from ui.desk import Desk
 from ui.measure_law import LawWords, empty
 from ui.pages.records.entering import EntryCard
-from ui.pages.records.fields import Field, may
+from ui.pages.records.fields import Field
+from ui.pages.records.permitted import may
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card, CardList
 from ui.widgets.dates import plain_date

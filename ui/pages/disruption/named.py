@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from models.records.disruption import NamedMeasure
 from ui.desk import Desk
 from ui.measure_law import empty
-from ui.pages.records.fields import may
+from ui.pages.records.permitted import may
 from ui.widgets.card import Card
 from ui.widgets.dates import plain_date
 from ui.widgets.go_line import GoLine

@@ -17,7 +17,8 @@ from ui.pages.disruption.effect_card import DisplacedCard, EffectCard
 from ui.pages.disruption.words import SHARINGS, standing_kind
 from ui.pages.records.editing import RecordForm
 from ui.pages.records.entering import EntryCard
-from ui.pages.records.fields import Field, may, words_of
+from ui.pages.records.fields import Field, words_of
+from ui.pages.records.permitted import may
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList
 from ui.widgets.dates import plain_date

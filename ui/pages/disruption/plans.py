@@ -12,7 +12,7 @@ from ui.pages.disruption.arranged import ARRANGEMENTS, LIST, arranged, pressing,
 from ui.pages.disruption.opening import OpeningPlan
 from ui.pages.disruption.plan_panel import PlanPanel
 from ui.pages.disruption.words import KINDS
-from ui.pages.records.fields import may
+from ui.pages.records.permitted import may
 from ui.rows import Column, RowsModel
 from ui.widgets.buttons import button
 from ui.widgets.card import CardList

@@ -17,7 +17,8 @@ from ui.pages.intelligence.linked import Linked
 from ui.pages.intelligence.named import Named
 from ui.pages.intelligence.triage import Triage
 from ui.pages.records.editing import RecordForm
-from ui.pages.records.fields import may, plainly
+from ui.pages.records.fields import plainly
+from ui.pages.records.permitted import may
 from ui.widgets.card import Card, CardList
 from ui.widgets.combo import Combo
 from ui.widgets.dates import plain_date

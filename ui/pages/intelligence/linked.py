@@ -8,7 +8,7 @@ from models.records.submissions import MentionRow, SubmissionRecord
 from models.rules.submissions import LINKED_FROM
 from ui.desk import Desk
 from ui.forms import Form
-from ui.pages.records.fields import may
+from ui.pages.records.permitted import may
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.combo import Combo

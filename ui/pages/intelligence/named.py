@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from models.records.subjects import SubjectRow
 from models.records.submissions import MentionRow, SubmissionRecord
 from ui.desk import Desk
-from ui.pages.records.fields import may
+from ui.pages.records.permitted import may
 from ui.pages.records.picker import KINDS, SubjectPicker
 from ui.widgets.buttons import button
 from ui.widgets.card import Card

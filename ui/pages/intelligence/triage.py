@@ -7,7 +7,8 @@ from models.records.submissions import SubmissionRecord
 from models.rules.submissions import Outcome
 from ui.desk import Desk
 from ui.forms import Form
-from ui.pages.records.fields import may, plainly
+from ui.pages.records.fields import plainly
+from ui.pages.records.permitted import may
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.combo import Combo

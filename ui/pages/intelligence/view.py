@@ -14,7 +14,7 @@ from ui.desk import Desk
 from ui.pages.intelligence.card import SubmissionCard
 from ui.pages.intelligence.fields import ENTRY
 from ui.pages.records.entering import EntryCard
-from ui.pages.records.fields import may
+from ui.pages.records.permitted import may
 from ui.widgets.buttons import button
 from ui.widgets.dates import short_date
 from ui.widgets.empty import EmptyState

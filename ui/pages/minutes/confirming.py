@@ -6,7 +6,7 @@ from typing import Any
 from ui.desk import Desk
 from ui.pages.minutes.documents import Documents
 from ui.pages.minutes.made import MadeDocuments
-from ui.pages.records.fields import may
+from ui.pages.records.permitted import may
 from ui.working import WorkBar
 
 

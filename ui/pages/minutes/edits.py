@@ -13,7 +13,7 @@ from ui.pages.minutes.edit_readers import EditReaders
 from ui.pages.minutes.edit_rows import COLUMNS, EditRow, item_of, standing_of
 from ui.pages.minutes.edit_shown import EditShown
 from ui.pages.minutes.taking import read_again, read_file, take_in
-from ui.pages.records.fields import may
+from ui.pages.records.permitted import may
 from ui.rows import RowsModel
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import button

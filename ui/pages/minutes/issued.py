@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.records.outcomes import IssueRow
 from ui.desk import Desk
-from ui.pages.records.fields import may
+from ui.pages.records.permitted import may
 from ui.rows import Column, RowsModel
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import button

@@ -15,7 +15,8 @@ from models.records.item import ItemRow
 from models.rules.finished import offered_for, reasons
 from ui.desk import Desk
 from ui.pages.records.entering import EntryCard
-from ui.pages.records.fields import Field, may, plainly
+from ui.pages.records.fields import Field, plainly
+from ui.pages.records.permitted import may
 from ui.rows import Column, RowsModel
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList

@@ -22,7 +22,8 @@ from ui.pages.minutes.writing import (
 )
 from ui.pages.page import Page
 from ui.pages.records.entering import EntryCard
-from ui.pages.records.fields import Field, may
+from ui.pages.records.fields import Field
+from ui.pages.records.permitted import may
 from ui.pages.sending import Sending
 from ui.strength import SHORTEST
 from ui.working import WorkBar

@@ -25,7 +25,8 @@ from ui.pages.minutes.tabs import MinutesTabs
 from ui.pages.minutes.writing import keep_words
 from ui.pages.page import Page
 from ui.pages.records.entering import EntryCard
-from ui.pages.records.fields import Field, may
+from ui.pages.records.fields import Field
+from ui.pages.records.permitted import may
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import button
 from ui.widgets.combo import Combo

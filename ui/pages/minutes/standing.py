@@ -2,7 +2,7 @@
 
 from models.records.outcomes import MinutesRecord
 from ui.desk import Desk
-from ui.pages.records.fields import may
+from ui.pages.records.permitted import may
 from ui.widgets.dates import plain_date
 
 WITH_CHAIR = "with chair"

@@ -17,7 +17,7 @@ from ui.pages.minutes.edits import Edits
 from ui.pages.minutes.issued import Issued
 from ui.pages.minutes.items import Items
 from ui.pages.minutes.preview import Preview
-from ui.pages.records.fields import may
+from ui.pages.records.permitted import may
 
 NAME = "Minutes, changes, from Word, documents, items, comments, issued"
 

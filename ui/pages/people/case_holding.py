@@ -8,7 +8,7 @@ from models.records.groups import CaseHolder, CaseHolders
 from models.rules.groups import address_lines
 from ui.clipboard import copy_text
 from ui.desk import Desk
-from ui.pages.records.fields import may
+from ui.pages.records.permitted import may
 from ui.pages.sending import Sending
 from ui.rows import Column, RowsModel
 from ui.widgets.buttons import button

@@ -8,7 +8,8 @@ from models.records.subjects import ConcernRow, PersonRecord
 from models.rules.concern import Basis, missing_words
 from ui.desk import Desk
 from ui.pages.records.entering import EntryCard
-from ui.pages.records.fields import Field, may
+from ui.pages.records.fields import Field
+from ui.pages.records.permitted import may
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.dates import plain_date

@@ -9,7 +9,7 @@ from models.records.duplicates import DuplicateRow, JoinedRow
 from models.records.papers import PairRecord
 from ui.desk import Desk
 from ui.pages.people.pair import JoinedCard, PairCard, PairView
-from ui.pages.records.fields import may
+from ui.pages.records.permitted import may
 from ui.pages.records.picker import KINDS
 from ui.tasks import Progress
 from ui.widgets.buttons import button

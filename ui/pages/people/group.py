@@ -12,7 +12,8 @@ from ui.desk import Desk
 from ui.pages.people.group_versions import VersionCard, names
 from ui.pages.records.drafted import DraftedEntry
 from ui.pages.records.entering import EntryCard
-from ui.pages.records.fields import Field, may, plainly, words_of
+from ui.pages.records.fields import Field, plainly, words_of
+from ui.pages.records.permitted import may
 from ui.pages.sending import Sending
 from ui.rows import Column, RowsModel
 from ui.widgets.buttons import button

@@ -11,7 +11,7 @@ from models.marks import SubjectKind
 from models.records.mentions import MentionOffer
 from models.rules.mentions import quoted
 from ui.desk import Desk
-from ui.pages.records.fields import may
+from ui.pages.records.permitted import may
 from ui.pages.records.picker import KINDS
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList

@@ -14,7 +14,7 @@ from ui.pages.people.adding import entries
 from ui.pages.people.lists import LISTS, MAP, MATCHES, NAMED, NEW_LINKS, TIMES, UNLISTED, Lists
 from ui.pages.people.record import RecordView
 from ui.pages.people.times import AGENDA, BESIDE, RoomTimes, asked
-from ui.pages.records.fields import may
+from ui.pages.records.permitted import may
 from ui.widgets.buttons import button
 from ui.widgets.roomy import Roomy
 from ui.widgets.shown_stack import ShownStack

@@ -20,9 +20,10 @@ from ui.pages.records.closing import ClosingCard
 from ui.pages.records.disclosure import DisclosureSection
 from ui.pages.records.editing import RecordForm
 from ui.pages.records.entering import EntryCard
-from ui.pages.records.fields import Field, may, words_of
+from ui.pages.records.fields import Field, words_of
 from ui.pages.records.links import Links
 from ui.pages.records.papers import Papers
+from ui.pages.records.permitted import may
 from ui.pages.records.picker import KINDS
 from ui.pages.records.timeline import Timeline
 from ui.widgets.buttons import button

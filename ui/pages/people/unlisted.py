@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from models.marks import SubjectKind
 from models.records.unlisted import Band, Evidence, UnlistedRow
 from ui.desk import Desk
-from ui.pages.records.fields import may
+from ui.pages.records.permitted import may
 from ui.pages.records.picker import KINDS
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from ui.desk import Desk
 from ui.pages.records.entering import EntryCard
-from ui.pages.records.fields import Field, may, plainly
+from ui.pages.records.fields import Field, plainly
+from ui.pages.records.permitted import may
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.combo import Combo

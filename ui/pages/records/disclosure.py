@@ -9,7 +9,8 @@ from ui import look
 from ui.desk import Desk
 from ui.pages.records.disclosure_cards import CopyCard, LineCard
 from ui.pages.records.entering import EntryCard
-from ui.pages.records.fields import Field, may
+from ui.pages.records.fields import Field
+from ui.pages.records.permitted import may
 from ui.rows import Column, RowsModel
 from ui.tasks import Progress
 from ui.widgets.buttons import button

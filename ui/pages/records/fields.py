@@ -7,7 +7,6 @@ from typing import Any
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from models import codes
-from models.rules import access
 from ui import look
 from ui.desk import Desk
 from ui.pages.records.dates import MomentEdit, day_that_was, day_to_come
@@ -38,11 +37,6 @@ def words_of(list_name: str) -> tuple[tuple[object, str], ...]:
 def plainly(values: Iterable[str]) -> tuple[tuple[object, str], ...]:
     """Words that stand for themselves."""
     return tuple((one, one) for one in values)
-
-
-def may(desk: Desk, operation: str) -> bool:
-    """True where the signed-in person's role may do this."""
-    return access.may(desk.workspace.person.role, operation)
 
 
 def editor(field: Field, desk: Desk) -> QWidget:

@@ -19,8 +19,9 @@ from ui.forms import Form
 from ui.live.line_marks import agencies_in
 from ui.pages.records.changes_told import ChangesTold
 from ui.pages.records.editing import RecordForm
-from ui.pages.records.fields import Field, may, plainly
+from ui.pages.records.fields import Field, plainly
 from ui.pages.records.linking import EXPIRES, IN, MOST, OUT, SHARINGS, ways
+from ui.pages.records.permitted import may
 from ui.pages.records.picker import SubjectPicker
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList

@@ -13,10 +13,10 @@ from models.records.subjects import LinkRecord
 from models.rules.links import kind_words, line_words, why_ended
 from ui.desk import Desk
 from ui.pages.chart_asked import CHART, around
-from ui.pages.records.fields import may
 from ui.pages.records.link_card import LinkCard
 from ui.pages.records.linking import LinkEntry
 from ui.pages.records.named_line import NamedLine
+from ui.pages.records.permitted import may
 from ui.pages.records.picker import KINDS
 from ui.rows import Column, RowsModel
 from ui.widgets.buttons import button

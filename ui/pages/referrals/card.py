@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from models.records.papers import ReferralRecord
 from ui.desk import Desk
 from ui.pages.records.editing import RecordForm
-from ui.pages.records.fields import Field, may
+from ui.pages.records.fields import Field
+from ui.pages.records.permitted import may
 from ui.pages.records.picker import KINDS
 from ui.pages.referrals.checklist import ChecklistCard
 from ui.pages.referrals.outcome import OutcomeCard

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from models.records.papers import CheckRow
 from ui.desk import Desk
-from ui.pages.records.fields import may, plainly
+from ui.pages.records.fields import plainly
+from ui.pages.records.permitted import may
 from ui.pages.sending import Sending
 from ui.widgets.buttons import button
 from ui.widgets.card import Card

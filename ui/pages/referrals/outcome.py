@@ -12,7 +12,8 @@ from models.records.papers import ReferralRecord
 from ui.desk import Desk
 from ui.forms import Form
 from ui.pages.records.dates import day_to_come
-from ui.pages.records.fields import may, plainly
+from ui.pages.records.fields import plainly
+from ui.pages.records.permitted import may
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import button
 from ui.widgets.card import Card

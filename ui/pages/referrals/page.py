@@ -13,8 +13,8 @@ from ui.commands import Command
 from ui.desk import Desk
 from ui.pages.intelligence import IntelligenceView
 from ui.pages.page import Page
-from ui.pages.records.fields import may
 from ui.pages.records.papers import PaperReader
+from ui.pages.records.permitted import may
 from ui.pages.referrals.card import TriageCard
 from ui.pages.referrals.commands import COMMANDS
 from ui.pages.referrals.importing import KINDS, Importing

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 from models import codes
 from models.records.papers import TriageQuestion
 from ui.desk import Desk
-from ui.pages.records.fields import may, plainly
+from ui.pages.records.fields import plainly
+from ui.pages.records.permitted import may
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.combo import Combo

@@ -8,7 +8,8 @@ from models.errors import Refusal
 from models.marks import Information, Sharing
 from models.records.panel import AgencyRecord
 from ui.desk import Desk
-from ui.pages.records.fields import Field, may
+from ui.pages.records.fields import Field
+from ui.pages.records.permitted import may
 from ui.pages.settings.people import ListedPart
 from ui.rows import Column
 

@@ -11,7 +11,8 @@ from models.errors import Refusal
 from models.records.desk import CodeBookRow
 from ui.desk import Desk
 from ui.pages.records.editing import RecordForm
-from ui.pages.records.fields import Field, may
+from ui.pages.records.fields import Field
+from ui.pages.records.permitted import may
 from ui.pages.settings.people import ListedPart
 from ui.rows import Column
 from ui.widgets.buttons import button

@@ -8,7 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from models.errors import Refusal
 from models.records.panel import KeptTemplate
 from ui.desk import Desk
-from ui.pages.records.fields import may
+from ui.pages.records.permitted import may
 from ui.pages.settings.template_remarks import RemarksCard
 from ui.tasks import Progress
 from ui.widgets.buttons import button

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.records.desk import LogRow
 from ui.desk import Desk
-from ui.pages.records.fields import may
+from ui.pages.records.permitted import may
 from ui.rows import Column, RowsModel
 from ui.widgets.buttons import button
 from ui.widgets.empty import EmptyState

@@ -6,7 +6,8 @@ from typing import Any
 from models.errors import Refusal
 from models.records.panel import MemberRecord
 from ui.desk import Desk
-from ui.pages.records.fields import Field, may
+from ui.pages.records.fields import Field
+from ui.pages.records.permitted import may
 from ui.pages.settings.people import ListedPart
 from ui.rows import Column
 

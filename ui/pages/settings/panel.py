@@ -16,7 +16,8 @@ from models.rules.recommendations import REPLY_WITHIN, WITHIN
 from models.rules.retention import BACKUPS_KEPT
 from ui.desk import Desk
 from ui.pages.records.editing import RecordForm
-from ui.pages.records.fields import Field, may
+from ui.pages.records.fields import Field
+from ui.pages.records.permitted import may
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList
 from ui.widgets.labels import SoftLabel, Words

@@ -11,7 +11,8 @@ from models.records.retention import RetentionRow
 from ui import look
 from ui.desk import Desk
 from ui.pages.records.entering import EntryCard
-from ui.pages.records.fields import Field, may
+from ui.pages.records.fields import Field
+from ui.pages.records.permitted import may
 from ui.pages.settings.retention_card import RecordsGoing
 from ui.pages.settings.retention_log import CertificateList, HoldList
 from ui.rows import Column, RowsModel

@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from models.errors import Refusal
 from models.marks import RetentionState
 from models.records.retention import RetentionRow
-from models.rules.dates.vocabulary import add_months
+from models.rules.months import add_months
 from models.rules.retention import BACKUPS_KEPT, backups_left
 from ui.desk import Desk
 from ui.pages.records.entering import EntryCard

@@ -9,7 +9,8 @@ from models.errors import Refusal
 from models.marks import Role
 from models.records.panel import UserRecord
 from ui.desk import Desk
-from ui.pages.records.fields import Field, may
+from ui.pages.records.fields import Field
+from ui.pages.records.permitted import may
 from ui.pages.settings.people import ListedPart
 from ui.rows import Column
 from ui.strength import strength

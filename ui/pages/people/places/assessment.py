@@ -13,7 +13,8 @@ from ui.pages.people.places.comparing import Comparison
 from ui.pages.people.places.guardians import GuardianCard
 from ui.pages.people.places.worded import count_words, version_words
 from ui.pages.records.editing import RecordForm
-from ui.pages.records.fields import Field, may, plainly
+from ui.pages.records.fields import Field, plainly
+from ui.pages.records.permitted import may
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList
 from ui.widgets.empty import EmptyState

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.records.incidents import MapPlace
 from ui.desk import Desk
-from ui.pages.records.fields import may
+from ui.pages.records.permitted import may
 from ui.tasks import Progress
 from ui.widgets.buttons import button
 from ui.widgets.flow import FlowLayout

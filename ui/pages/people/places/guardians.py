@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from models.records.places_assessed import GuardianRow
 from ui.desk import Desk
 from ui.pages.records.entering import EntryCard
-from ui.pages.records.fields import Field, may
+from ui.pages.records.fields import Field
+from ui.pages.records.permitted import may
 from ui.rows import Column, RowsModel
 from ui.widgets.buttons import button
 from ui.widgets.card import Card

@@ -10,7 +10,8 @@ from models.records.incidents import MapPlace
 from models.rules.positions import HOW
 from ui.desk import Desk
 from ui.pages.records.entering import EntryCard
-from ui.pages.records.fields import Field, may
+from ui.pages.records.fields import Field
+from ui.pages.records.permitted import may
 from ui.rows import Column, RowsModel
 from ui.widgets.buttons import button
 from ui.widgets.empty import EmptyState
