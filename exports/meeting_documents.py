@@ -112,8 +112,25 @@ def rewriting_without(making: Making, group: Conflicted) -> Callable[[T], T]:
     """Takes the subjects of an interest out of all text of a record."""
     hidden = tuple(one for one in making.known if one.subject_id in group.subject_ids)
     staff = [one.name for one in making.papers.attendance]
-    net = Net(index_of(hidden), professionals=(*staff, *group.names))
-    return lambda record: rewritten(record, net.clean_quietly)
+    net = Net(index_of(hidden), professionals=(*staff, *group.names), confirmed_by_nobody=True)
+
+    def rewrite(record: T) -> T:
+        return _spoken_of_without(rewritten(record, net.clean_quietly), group, net)
+
+    return rewrite
+
+
+def _spoken_of_without(record: T, group: Conflicted, net: Net) -> T:
+    """The record, where part of a name that the net alone takes for a word tells nobody either."""
+    if not isinstance(record, MeetingPapers):
+        return record
+    spoken = (
+        replace(one, shown=net.young_person(one.subject_id))
+        if one.subject_id in group.subject_ids
+        else one
+        for one in record.spoken_of
+    )
+    return replace(record, spoken_of=tuple(spoken))
 
 
 def rewriting_for(making: Making, agency: AgencyRecord) -> Callable[[T], T]:

@@ -25,6 +25,15 @@ THINGS = {
 }
 ANOTHER_NAME = "another name"
 WITHHELD = "‹withheld›"
+NO_OTHER_NAME = re.compile(
+    r"(?:,?\s+(?:also\s+|better\s+|who\s+(?:is\s+)?)?"
+    r"(?:known\s+as|called|nicknamed|goes\s+by|going\s+by|a\.?k\.?a\.?|alias)|,)"
+    rf"\s+[“\"‘']?{ANOTHER_NAME}\b[”\"’']?(?:(?:,|,?\s+(?:or|and))\s+[“\"‘']?{ANOTHER_NAME}\b[”\"’']?)*"
+    rf"|\s+\((?:[\w.]+\s+){{0,3}}[“\"‘']?{ANOTHER_NAME}[”\"’']?\)",
+    re.IGNORECASE,
+)
+"""Where a text says that somebody has another name, and no longer which."""
+OPENS = re.compile(r"(?:^|[.!?]\s+|\n)[“\"‘(]*$")
 ENDED = re.compile(r"[”\"’)\s]*(?:\Z|\n|\s[A-Z“\"])")
 SENTENCE_ENDS = re.compile(r"[.!?;:]\s|\n")
 
@@ -91,9 +100,12 @@ class Net:
             if not one.replaced:
                 self._doubted.setdefault(raw, one)
             shown = self._shown(_of_that_name(one, raw)) if one.replaced else _mark(raw)
+            if one.replaced and OPENS.search(text, 0, one.start):
+                shown = shown[:1].upper() + shown[1:]
             pieces += [text[before : one.start], shown, *_kept_of(one, raw, text, shown)]
             before = one.end
-        return "".join((*pieces, text[before:]))
+        cleaned = "".join((*pieces, text[before:]))
+        return NO_OTHER_NAME.sub("", cleaned) if ANOTHER_NAME in pieces else cleaned
 
     def clean_quietly(self, text: str) -> str:
         """The text as it may leave, with no word marked."""
@@ -175,9 +187,13 @@ class Net:
         subject = self._subject(one.names, one.kind)
         if one.kind == "person_of_concern":
             return self._person(one, subject)
-        letter = self._letters.setdefault(subject, _letter(len(self._letters)))
         relative = "a relative of " if one.kind == "family" else ""
-        return f"{relative}another young person {letter}"
+        return f"{relative}{self.young_person(subject)}"
+
+    def young_person(self, subject_id: int) -> str:
+        """What stands for a child throughout the document."""
+        letter = self._letters.setdefault(subject_id, _letter(len(self._letters)))
+        return f"another young person {letter}"
 
     def _person(self, one: Hit, subject: int) -> str:
         """A person of concern; another name for one just spoken of is no more than that."""

@@ -202,13 +202,16 @@ def test_whoever_declared_an_interest_receives_nothing_of_the_item(
     conduct = room.workspace.conduct
     conduct.declare(room.meeting, room.detective, "Knows the family", room.child_item)
     conduct.record_action(room.child_item, "Check on Robin's friends", owner_id=room.detective)
-    conduct.write(room.person_item, "analysis", "Robin Ashdown fears him. So says Ashdown.", None)
+    room.workspace.register.add_alias(room.child, "Bobs", "nickname")
+    told = "Robin Ashdown fears him. So says Ashdown. Bobs told him so, and Faith."
+    conduct.write(room.person_item, "analysis", told, None)
     names = written(room, tmp_path)
     assert "minutes-without-V1.docx" in names
     assert "actions-without-V1.docx" in names
     apart = text(tmp_path / "minutes-without-V1.docx")
-    for lost in ("R.A.", "Ashdown", "LCS1", "trusted adult", "Meet", "check-in"):
+    for lost in ("R.A.", "Ashdown", "Bobs", "LCS1", "trusted adult", "Meet", "check-in"):
         assert lost not in apart
+    assert "So says another young person A. Another young person A told him so, and Faith." in apart
     assert "Jane Khan" in apart.split("Distribution")[1]
     assert "Jane Khan" not in text(tmp_path / "minutes.docx").split("Distribution")[1]
     police = text(tmp_path / "actions-police.docx")
