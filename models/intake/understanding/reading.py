@@ -9,7 +9,15 @@ from datetime import date
 
 from models.clock import SystemClock
 from models.intake import receipts
-from models.intake.papers import Block, Content, NotUnderstood, ReadPaper, ReadRecord, Table
+from models.intake.papers import (
+    Block,
+    Content,
+    NotUnderstood,
+    ReadField,
+    ReadPaper,
+    ReadRecord,
+    Table,
+)
 from models.intake.printed import is_printed
 from models.intake.understanding.about import shaped
 from models.intake.understanding.answered import as_left, asked_about, without_answered
@@ -21,7 +29,7 @@ from models.intake.understanding.forms import left_over, read_form
 from models.intake.understanding.keys import read_key
 from models.intake.understanding.kinds import LISTS, NAMED, UNKNOWN, groups_of
 from models.intake.understanding.lexicon import Match
-from models.intake.understanding.records import Growing
+from models.intake.understanding.records import TO_CHECK, Growing
 from models.intake.understanding.referred_rows import only_referred
 from models.intake.understanding.return_titles import meeting_in_title
 from models.intake.understanding.returns import read_return
@@ -36,6 +44,8 @@ EACH_OWN = {
     "child": NAMED | {"alias", "upn", "phone"},
 }
 """Kind of list → what stands beside it is nothing that all its rows share."""
+OF_ONE = frozenset({"school", "ethnicity", "gender", "plan", "risk", "informed_child"})
+"""What a sentence of a referral of several children says of one of them, and not of which."""
 Found = tuple[list[ReadRecord], list[NotUnderstood]]
 
 
@@ -157,15 +167,20 @@ def _with_form(
 ) -> Found:
     """Give each of several children listed in one referral what the form tells of all of them."""
     forms, left = read_form(rest, context, year)
-    apart = EACH_OWN[context.kind] if len(records) > 1 else frozenset()
     fields = [field for form in forms for field in reversed(form.fields)]
-    said = {field.name: field for field in fields if field.name not in apart}
-    left += [NotUnderstood(field.where, field.raw) for field in fields if field.name in apart]
+    apart = [field for field in fields if len(records) > 1 and _is_of_one(field)]
+    said = {field.name: field for field in fields if field not in apart}
+    left += [NotUnderstood(field.where, field.raw) for field in apart if field.note != TO_CHECK]
     told = [
         replace(one, fields=tuple((said | {f.name: f for f in one.fields}).values()))
         for one in records
     ]
     return told, lost + left
+
+
+def _is_of_one(field: ReadField) -> bool:
+    """Whether a form says something of one child; a sentence that does is kept where it stands."""
+    return field.name in EACH_OWN["child"] or field.note == TO_CHECK and field.name in OF_ONE
 
 
 def _said_above(element: Element, context: Context, year: int) -> Growing | None:

@@ -31,6 +31,21 @@ def test_a_number_below_a_list_of_several_children_is_no_childs() -> None:
     assert "943 476 5919" in texts(siblings)
 
 
+def test_a_sentence_about_one_of_several_children_gives_no_other_its_school() -> None:
+    told = paper(
+        "# Multi-agency referral form",
+        "| First name | Surname | DOB |",
+        "| Mirko | Dragomir | 08/08/2010 |",
+        "| Elena | Dragomir | 19/01/2016 |",
+        "",
+        "| Reason for referral | Mirko was at Plumptre Academy on Monday, then with “Zed”. |",
+        "| White | British ☒ Irish ☐ |",
+    )
+    assert [(one.get("school"), one.get("ethnicity")) for one in told.records] == [(None, None)] * 2
+    assert all("Plumptre Academy" in str(one.get("reason")) for one in told.records)
+    assert "British ☒" in texts(told)
+
+
 def workbook(**sheets: dict[str, str]) -> bytes:
     book, held = Workbook(), io.BytesIO()
     for name, told in sheets.items():
