@@ -13,12 +13,7 @@ _GROUP = re.compile(r"^\W*(white|mixed|asian|black|chinese|other)\b", re.IGNOREC
 
 def ticked_ethnicity(growing: Growing, elements: Iterable[Element]) -> None:
     """Take the one ethnicity that is ticked, where no label asks for it in words."""
-    if growing.get("ethnicity") is not None:
-        return
-    found = list(_ticked(elements))
-    if len({words for words, *_ in found}) == 1:
-        words, text, where = found[0]
-        growing.take_in_passing("ethnicity", words, text, where)
+    growing.take_only("ethnicity", _ticked(elements))
 
 
 def _ticked(elements: Iterable[Element]) -> Iterator[tuple[str, str, str]]:

@@ -19,12 +19,7 @@ _FIELDS = frozenset({"referrer_agency", "agency", "siblings", "gp", "types", "pl
 
 def only_school(growing: Growing, elements: Iterable[Element]) -> None:
     """Take the school that the whole form names, if it is one and nothing says it is another's."""
-    if growing.get("school") is not None:
-        return
-    found = list(_named(elements))
-    if len({name for name, *_ in found}) == 1:
-        name, text, where = found[0]
-        growing.take_in_passing("school", name, text, where)
+    growing.take_only("school", _named(elements))
 
 
 def _named(elements: Iterable[Element]) -> Iterator[tuple[str, str, str]]:

@@ -108,7 +108,7 @@ class Growing:
         )
         if not apart or self.kind not in BOXED or _EITHER.search(pair.label):
             return None
-        said = codes.recognise("plans", _PLANS_STATUS.sub("", pair.label).strip(" ?:☒"))
+        said = codes.recognise("plans", _PLANS_STATUS.sub("", pair.label).strip(f" ?:{TICKED}"))
         if said and (chosen(pair.value).lower() == "current" or TICKED in pair.label):
             return replace(pair, value=said.label, match=Match("plan", 0.95))
         answer, more = yes_no(pair.value)
@@ -199,6 +199,12 @@ class Growing:
         if value is not None and self.get(name) is None:
             pair = Pair("", text, where, Match(name, IN_PASSING))
             self.put(Value(name, value, 1.0, TO_CHECK), pair)
+
+    def take_only(self, name: str, told: Iterable[tuple[object, str, str]]) -> None:
+        """Keep the one value that a paper tells, in whatever places; of several, none."""
+        found = list(told) if self.get(name) is None else []
+        if len({value for value, *_ in found}) == 1:
+            self.take_in_passing(name, *found[0])
 
     def get(self, name: str) -> object:
         """Return a field's value so far, or None."""
