@@ -167,30 +167,29 @@ def _person(matches: list[Match | None], row: tuple[Cell | None, ...]) -> dict[s
 
 def _lists_children(grid: Grid, context: Context) -> bool:
     """Say whether a list under "Children linked to this location" names them in a column."""
-    if context.kind in BORN_IN and _born_column(grid) and _name_column(grid) is not None:
+    if _column(grid, "name") is None:
+        return False
+    if context.kind in BORN_IN and _column(grid, "dob", "age", sure=BORN) is not None:
         return True
     about = recognise(context.kind, grid.caption)
-    named = about is not None and about.field == "children" and about.score >= ABOUT_CHILDREN
-    return named and _name_column(grid) is not None
+    return about is not None and about.field == "children" and about.score >= ABOUT_CHILDREN
 
 
-def _born_column(grid: Grid) -> bool:
-    """Say whether a list asks when everybody was born, or how old they are."""
-    asked = (recognise("persons", header) for header in grid.headers)
-    return any(one and one.score >= BORN and one.field in ("dob", "age") for one in asked)
-
-
-def _name_column(grid: Grid) -> int | None:
-    asked = [recognise("persons", header) for header in grid.headers]
-    return next((at for at, match in enumerate(asked) if match and match.field == "name"), None)
+def _column(grid: Grid, *fields: str, sure: float = 0.0) -> int | None:
+    """Return which column of a list of people asks for one of these fields."""
+    asked = ((at, recognise("persons", header)) for at, header in enumerate(grid.headers))
+    return next(
+        (at for at, one in asked if one and one.field in fields and one.score >= sure), None
+    )
 
 
 def _children(growing: Growing, grid: Grid) -> list[NotUnderstood]:
     """Take the names of a list of children; what stands beside a name is kept as text."""
-    at = _name_column(grid)
+    at, called = _column(grid, "name"), _column(grid, "alias")
     for row in grid.rows:
         cell = row[at] if at is not None else None
-        cell = cell if cell and not says_nothing(cell.text) else _called(grid, row)
+        if called is not None and (cell is None or says_nothing(cell.text)):
+            cell = row[called]  # whose name nobody knows is called something
         if cell is not None and not says_nothing(cell.text):
             whom = (
                 "persons" if growing.kind != "person_of_concern" and _is_adult(row) else "children"
@@ -199,13 +198,6 @@ def _children(growing: Growing, grid: Grid) -> list[NotUnderstood]:
             name = read_name(cell.text.rstrip(" ?"))
             growing.put(Value(whom, (name.name or name.alias,)), pair)
     return [_lost(grid, row) for row in grid.rows if sum(cell is not None for cell in row) > 1]
-
-
-def _called(grid: Grid, row: tuple[Cell | None, ...]) -> Cell | None:
-    """Return by what somebody is called on a row whose name nobody knows."""
-    asked = [recognise("persons", header) for header in grid.headers]
-    at = next((at for at, one in enumerate(asked) if one and one.field == "alias"), None)
-    return row[at] if at is not None else None
 
 
 def _is_adult(row: tuple[Cell | None, ...]) -> bool:
