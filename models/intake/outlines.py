@@ -36,9 +36,9 @@ def read_outlines(data: bytes) -> tuple[Outline, ...]:
     return found
 
 
-def _areas(said: Any, deep: int = 0) -> Iterator[tuple[str, Any, int]]:
+def _areas(said: Any) -> Iterator[tuple[str, Any, int]]:
     """Every area's name, coordinates and whether it is of many parts."""
-    todo = [(said, "", deep)]
+    todo = [(said, "", 0)]
     count = 0
     while todo:
         one, name, deep = todo.pop()
