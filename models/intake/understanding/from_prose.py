@@ -91,7 +91,7 @@ def _tells(loose: Loose) -> bool:
 def _people(growing: Growing, texts: list[tuple[str, str]], adults: str, children: str) -> None:
     known = frozenset(_known(growing))
     year = growing.this_year
-    said = [(one, t, w) for t, w in texts for one in people_told(t, known, year)]
+    said = [(one, t, w) for t, w in texts for one in people_told(t, year, known)]
     old = [one for one in said if (age_told(one[0], year) or YOUNGEST) >= YOUNGEST]
     if adults == "associates":
         _take(growing, adults, old)
@@ -111,25 +111,24 @@ def _known(growing: Growing) -> Iterator[str]:
 
 
 def _take(growing: Growing, field: str, said: Sequence[tuple[object, str, str]]) -> None:
-    values = [
-        value for at, (value, *_) in enumerate(said) if value not in [o[0] for o in said[:at]]
-    ]
+    values: list[object] = []
+    for value, *_ in said:
+        values += [] if value in values else [value]
     if values:
         _, text, where = said[0]
         growing.take_in_passing(field, tuple(values), text, where)
 
 
 def _harm(growing: Growing, field: str, elements: Iterable[Element]) -> None:
-    said = [one for element in elements for one in _harms(element)]
-    found = {codes.normalise(str(one[0])): one for one in reversed(said)}
-    found = dict(reversed(list(found.items())))
-    if not found or growing.get(field) is not None:
-        return
+    found: dict[str, tuple[str, str, str]] = {}
+    for element in elements:
+        for one in _harms(element):
+            found.setdefault(codes.normalise(one[0]), one)
     if field == "types":
         _take(growing, field, list(found.values()))
-    else:
-        words, text, where = "; ".join(str(one[0]) for one in found.values()), *said[0][1:]
-        growing.take_in_passing(field, words, text, where)
+    elif found:
+        _, text, where = next(iter(found.values()))
+        growing.take_in_passing(field, "; ".join(one[0] for one in found.values()), text, where)
 
 
 def _harms(element: Element) -> Iterator[tuple[str, str, str]]:

@@ -15,9 +15,7 @@ Told = tuple[int, Person]
 """Where a name begins, and who is named."""
 
 
-def people_told(
-    text: str, known: Set[str] = frozenset(), this_year: int = 2026
-) -> tuple[Person, ...]:
+def people_told(text: str, this_year: int, known: Set[str] = frozenset()) -> tuple[Person, ...]:
     """Return each person whom text names with a sign of danger, in order: name, nickname, age.
 
     `known` holds the words of the names of the child, the family and the professionals.

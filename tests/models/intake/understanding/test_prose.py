@@ -28,7 +28,7 @@ from models.intake.understanding.prose_places import places_told
     ],
 )
 def test_text_names_somebody_with_a_sign_of_danger(text: str, named: str) -> None:
-    assert "; ".join(str(one["name"]) for one in people_told(text)) == named
+    assert "; ".join(str(one["name"]) for one in people_told(text, 2026)) == named
 
 
 @pytest.mark.parametrize(
@@ -43,16 +43,19 @@ def test_text_names_somebody_with_a_sign_of_danger(text: str, named: str) -> Non
     ],
 )
 def test_family_professionals_sayings_and_things_are_nobody_of_concern(text: str) -> None:
-    assert people_told(text) == ()
+    assert people_told(text, 2026) == ()
 
 
 def test_the_child_and_those_the_form_knows_are_left_out() -> None:
-    assert people_told("“Mim” was with Dean Foy (22).", frozenset({"Mim", "Dean", "Foy"})) == ()
+    assert (
+        people_told("“Mim” was with Dean Foy (22).", 2026, frozenset({"Mim", "Dean", "Foy"})) == ()
+    )
 
 
 def test_somebody_named_twice_is_one_with_nickname_car_and_age() -> None:
     (one,) = people_told(
-        "Calls from “Tig”, believed to be Ty Ogden (22 yrs), car reg FN14 WDL. Ogden deals."
+        "Calls from “Tig”, believed to be Ty Ogden (22 yrs), car reg FN14 WDL. Ogden deals.",
+        2026,
     )
     assert (one["name"], one["alias"], one["vehicle"]) == ("Ty Ogden", "Tig", "FN14 WDL")
     assert age_told(one, 2026) == 22
