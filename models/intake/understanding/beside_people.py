@@ -6,7 +6,7 @@ from dataclasses import replace
 from models import codes
 from models.intake.papers import ReadField
 from models.intake.understanding.dates import read_day
-from models.intake.understanding.names import looks_like_name, names_a_body
+from models.intake.understanding.names import RANKS, looks_like_name, names_a_body
 from models.intake.understanding.records import TO_CHECK, Growing
 from models.intake.understanding.senders import JOB
 from models.intake.understanding.values import read_value
@@ -15,7 +15,7 @@ PLANS = frozenset({"CIN", "CP", "CLA", "EH"})
 SURE = 0.6
 _ENDED = re.compile(r"\b(?:previous\w*|former\w*|ended|closed|was|until|step\w* down|no)\b", re.I)
 _PARTS = re.compile(r"\s*,\s+|\s+[–—-]\s+|\s*/\s*")
-_RANK = re.compile(r"^((?:PCSO|PC|DC|DS|DI|DCI|Sgt|Insp|T/DS)\b\.?(?:\s+\d+)?)\s+[A-Z]")
+_RANK = re.compile(rf"^((?:T/)?(?:{RANKS})\b\.?(?:\s+\d+)?)\s+[A-Z]")
 _WORKER = re.compile(r"[–—-]\s*([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2})")
 TAKEN = ("school", "agency", "referrer_agency")
 

@@ -2,6 +2,11 @@
 
 import re
 
+from models.intake.understanding.names import RANKS
+from models.intake.understanding.tellings import PARENT
+from models.rules.dates.vocabulary import MONTHS, WEEKDAYS
+from models.rules.platforms import PLATFORMS
+
 WORD = r"[A-Z][a-z]+(?:['-][A-Z]?[a-z]+)*"
 TWO = rf"{WORD}(?: {WORD})?(?: (?:{WORD}|[A-Z][A-Z'-]{{2,}}))"
 HANDLE = r"[A-Z][\w.]*\w(?:['-][A-Z][a-z]+)?(?: [A-Z][\w']*){0,2}"
@@ -61,7 +66,7 @@ _JOBS = (
     "headteacher|paediatrician|head"
 )
 STAFF = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|PC|PCSO|DC|DS|DI|DCI|Sgt|Insp|Rev|Cllr|GP)\.?|"
+    rf"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Rev|Cllr|GP|{RANKS})\.?|"
     rf"\b(?:{_JOBS})|s/w|SW),?\W*(?:\d+ )?$",
     re.IGNORECASE,
 )
@@ -69,20 +74,18 @@ WORKS = re.compile(
     rf"^\W{{1,3}}(?:the |her |his |their |our )?(?:\w+ ){{0,2}}(?:{_JOBS}|CSC|CAMHS)\b"
 )
 KIN = re.compile(
-    r"\b(?:mother|mum|mam|father|dad|step-?\w+|sisters?|brothers?|siblings?|nan|gran\w*|aunt\w*|"
-    r"cousin|carers?|parents?|friends?|twin)(?:'s)?(?: is| are| called| named|,|\W)*$",
+    rf"\b(?:{PARENT}|mam|step-?\w+|sisters?|brothers?|siblings?|aunt\w*|cousin|friends?|twin)"
+    r"(?:'s)?(?: is| are| called| named|,|\W)*$",
     re.IGNORECASE,
 )
 KIN_OF = re.compile(r"\b(?:brother|cousin|uncle|mate|partner|dad|father) of (?:\w+ ){0,2}\w+\W*$")
-NOBODY = frozenset(
+_NAMED_SO = frozenset(one for one in (*WEEKDAYS, *MONTHS, *PLATFORMS) if len(one) > 3)  # no Jan
+NOBODY = _NAMED_SO | frozenset(
     word
     for line in (
         "i he she they we it you yes no none nothing nobody not never a an the my his her their",
-        "this that just mum dad nan police school college snapchat instagram tiktok telegram kik",
-        "whatsapp facebook discord wizz grindr tinder xbox playstation monday tuesday wednesday",
-        "thursday friday saturday sunday january february march april may june july august",
-        "september october november december easter christmas county lines child protection social",
-        "care early help children young person cannabis ketamine cocaine",
+        "this that just mum dad nan police school college may kik easter christmas county lines",
+        "child protection social care early help children young person cannabis ketamine cocaine",
     )
     for word in line.split()
 )

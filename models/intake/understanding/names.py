@@ -5,13 +5,15 @@ from dataclasses import dataclass
 
 from models.intake.understanding.wording import straight
 
+RANKS = "PCSO|WPC|PC|DCI|DSU|DC|DS|DI|Sgt|Insp"
+"""Ranks of officers as they stand before a name, a pattern."""
 _TITLES = re.compile(
-    r"^(?:(?:mr|mrs|miss|ms|mx|dr|sister|matron|master|rev|prof|sir|cllr|pc|pcso|dc|ds|di|dci|dsu|sgt|insp|"
+    rf"^(?:(?:mr|mrs|miss|ms|mx|dr|sister|matron|master|rev|prof|sir|cllr|{RANKS}|"
     r"t/ds|t/di|a/di|det con|det sgt|sw)\b\.?\s+)+",
     re.IGNORECASE,
 )
 _RANKED = re.compile(  # DC 1190 Jo Marsh
-    r"^(?:t/)?(?:pc|pcso|wpc|dc|ds|di|sgt|insp)\.?\s*\d{2,6}\s+(?=[A-Z])", re.IGNORECASE
+    rf"^(?:t/)?(?:{RANKS})\.?\s*\d{{2,6}}\s+(?=[A-Z])", re.IGNORECASE
 )
 _KNOWN_AS = re.compile(
     r"[,(\[–-]?\s*\b(?:also\s+known\s+as|(?:only\s+)?known\s+(?:only\s+|simply\s+)?as|"

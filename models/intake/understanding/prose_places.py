@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Set
 
+from models.intake.understanding.tellings import PARENT
 from models.intake.understanding.wording import straight
 
 _SORT = (
@@ -48,7 +49,7 @@ _PUBLIC = re.compile(
     r"Christmas|Sixth|Magistrates|Crown)\b"
 )
 _KIN = re.compile(
-    r"\b(?:mother|mum|dad|father|nan|gran\w*|aunt\w*|uncle|carer|placement|foster)\b[^.]{0,20}$",
+    rf"\b(?:{PARENT}|aunt\w*|uncle|placement|foster)\b[^.]{{0,20}}$",
     re.IGNORECASE,
 )
 

@@ -7,7 +7,13 @@ from models.intake.understanding import answers
 from models.intake.understanding.associates import read_associates
 from models.intake.understanding.dates import read_day
 from models.intake.understanding.lists import read_names
-from models.intake.understanding.names import is_no_name, looks_like_name, names_a_body, read_name
+from models.intake.understanding.names import (
+    RANKS,
+    is_no_name,
+    looks_like_name,
+    names_a_body,
+    read_name,
+)
 from models.intake.understanding.numbers import POSTCODE, read_nhs, read_phone, read_postcode
 from models.intake.understanding.tellings import PARENT
 from models.intake.understanding.value import Value, chosen
@@ -26,7 +32,7 @@ _WORKS = re.compile(
     re.IGNORECASE,
 )
 _NHS = re.compile(r"\bNHS(?: (?:no|number|num))?\b[.:]*\s*(\d[\d -]{8,13}\d)", re.IGNORECASE)
-_TITLED = re.compile(r"(?:mr|mrs|ms|miss|dr|pc|dc|ds|di|sgt|insp)\b", re.IGNORECASE)
+_TITLED = re.compile(rf"(?:mr|mrs|ms|miss|dr|{RANKS})\b", re.IGNORECASE)
 
 _AGENCYS = re.compile(r"^([^()]{2,40}?)\s*\(([^()]{2,40})\)\W*$")  # YJS (K Marsh)
 _VACANT = re.compile(r"\W*(?:vacant|vacancy|tbc|to be confirmed|post vacant)\W*", re.IGNORECASE)

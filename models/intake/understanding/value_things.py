@@ -15,11 +15,10 @@ from models.intake.understanding.numbers import (
 )
 from models.intake.understanding.ticks import yes_no
 from models.intake.understanding.value import Value, chosen
+from models.rules.platforms import PLATFORMS
 
 _QUOTED = re.compile(r"[\"“‘']([^\"“”‘’]{1,40})[\"”’']")
-_ONLINE = re.compile(
-    r"\s+\(?(?:on|via) (?:instagram|snap(?:chat)?|tiktok|facebook|insta|telegram|discord)\)?", re.I
-)
+_ONLINE = re.compile(rf"\s+\(?(?:on|via) (?:{'|'.join(PLATFORMS)})\b\)?", re.IGNORECASE)
 _INTERPRETER = re.compile(r"\s*[/,;]\s*(?:yes|no|y|n|none|n/a)\W*$", re.IGNORECASE)
 _SHORT = re.compile(r"\W*101\b.{0,12}\d{3,6}\W*$", re.IGNORECASE)  # 101 ext 4471
 _EXTENSION = re.compile(r"\s(?:ext(?:ension)?\.?|x)\s*\d{1,5}\b", re.IGNORECASE)

@@ -3,6 +3,7 @@
 import re
 
 from models.entities import OnlineAccount, Phone, Vehicle
+from models.rules.platforms import PLATFORMS, WRITTEN
 from models.services.papers.addresses import keep_address
 from models.services.papers.children import source
 from models.services.papers.filing import Filing
@@ -14,12 +15,6 @@ PLATE = re.compile(
     re.IGNORECASE,
 )
 NUMBER = re.compile(r"(?<!\w)(?:\+|00)?\d(?:[\s().\-]{0,2}\d){9,13}(?!\w)")
-PLATFORMS = (
-    "snapchat", "snap", "instagram", "insta", "facebook", "tiktok", "whatsapp", "telegram",
-    "discord", "twitter", "x", "youtube", "signal", "kik", "onlyfans", "playstation", "psn",
-    "xbox", "roblox",
-)  # fmt: skip
-SHORT = {"snap": "Snapchat", "insta": "Instagram", "psn": "PlayStation", "tiktok": "TikTok"}
 ACCOUNT = re.compile(
     rf"(?:\b({'|'.join(PLATFORMS)})\b\s*(?:name|username|account|handle)?\s*[:=–-]?\s*)?"
     r"(@[\w][\w.\-]{1,40}|(?<=[:=–-] )[\w][\w.\-]{2,40}|\b\w+[._]\w[\w.]*|\b[a-z]+\d{2,}\b)",
@@ -42,7 +37,7 @@ def accounts(said: dict[str, object]) -> list[tuple[str, str | None]]:
     """Handles in what is said of online accounts, each with its platform where that is named."""
     found, platform = [], None
     for named, handle in ACCOUNT.findall(str(said.get("social_media") or "")):
-        platform = SHORT.get(named.lower(), named.capitalize()) if named else platform
+        platform = WRITTEN.get(named.lower(), named.capitalize()) if named else platform
         found.append((handle.strip(".-"), platform))
     return found
 
