@@ -10,16 +10,17 @@ from sqlalchemy.orm import Session
 from models.entities import Alias, Subject
 from models.marks import SubjectKind
 from models.queries.once import once
-from models.records.masks import Spoken
 from models.rules import names
-from models.rules.names import UNNAMED, initials, plain
+from models.rules.names import UNNAMED, plain
 
 if TYPE_CHECKING:
     from models.rules.spoken_of import SpokenOf
 
 PEOPLE = (SubjectKind.CHILD.value, SubjectKind.PERSON.value)
 KNOWN = "who is called what, in a unit of work"
-ByWord = Mapping[str, Sequence[Spoken]]
+Called = tuple[str, ...]
+"""All names of somebody, the one shown first."""
+ByWord = Mapping[str, Sequence[Called]]
 
 
 def short_label(session: Session, kind: str | None, label: str) -> str:
@@ -35,17 +36,17 @@ def short_label(session: Session, kind: str | None, label: str) -> str:
     meant = {one for word in words for part in (word, word[:-1]) for one in known.get(part, ())}
     if not meant:
         return label
-    return _mask(tuple(sorted(meant, key=lambda one: (one.name, one.aliases)))).masked(label)
+    return _mask(sorted(meant)).masked(label)
 
 
-def _mask(people: tuple[Spoken, ...]) -> "SpokenOf":
+def _mask(people: Sequence[Called]) -> "SpokenOf":
     """Whole names and first names alone; a surname alone is as often that of a road or a shop."""
     # A window that opens waits for none of what reads names within words.
     from models.rules.bearers import name_mask
-    from models.rules.spoken_of import SpokenOf, parts_of
+    from models.rules.spoken_of import SpokenOf, parts_of, spoken
 
-    whole = name_mask([(one.name, *one.aliases) for one in people])
-    return SpokenOf(replace(parts_of(people), surnames={}), whole)
+    parts = parts_of(tuple(spoken(name, others) for name, *others in people))
+    return SpokenOf(replace(parts, surnames={}), name_mask(people))
 
 
 def _at_work(session: Session) -> ByWord:
@@ -63,10 +64,10 @@ def _by_word(session: Session) -> ByWord:
     people = select(Subject.id, Subject.label).where(
         Subject.kind.in_(PEOPLE), Subject.label != UNNAMED
     )
-    found: dict[str, list[Spoken]] = {}
+    found: dict[str, list[Called]] = {}
     for one, label in session.execute(people):
-        who = Spoken(label, initials(label), tuple(others.get(one, ())))
-        for word in {word for name in (label, *who.aliases) for word in plain(name).split()}:
+        called = (label, *others.get(one, ()))
+        for word in {word for name in called for word in plain(name).split()}:
             if len(word) > 1:
-                found.setdefault(word, []).append(who)
+                found.setdefault(word, []).append(called)
     return found
