@@ -1,9 +1,9 @@
 """Version 4 of disruption: who may read a plan, steps and breaches, where harm may have gone."""
 
 from alembic.operations import Operations
-from sqlalchemy import Column, Date, ForeignKey, Integer, String, Text, UniqueConstraint
+from sqlalchemy import Column, Date, ForeignKey, Integer, String, Text
 
-from models.storage.migrations.batch import remade
+from models.storage.migrations.batch import identity, remade
 
 
 def disrupting(operations: Operations) -> None:
@@ -62,9 +62,7 @@ def _table(operations: Operations, name: str, indexed: str, *columns: Column[obj
     operations.create_table(
         name,
         *columns,
-        Column("id", Integer, primary_key=True, nullable=False),
-        Column("uuid", String(32), nullable=False),
-        UniqueConstraint("uuid"),
+        *identity(),
         sqlite_autoincrement=True,
     )
     operations.create_index(f"ix_{name}_{indexed}", name, [indexed])

@@ -1,7 +1,9 @@
 """Version 4, groups: their assessments, the members each found, and who was told what."""
 
 from alembic.operations import Operations
-from sqlalchemy import Column, Date, DateTime, ForeignKey, Integer, String, Text, UniqueConstraint
+from sqlalchemy import Column, Date, DateTime, ForeignKey, Integer, String, Text
+
+from models.storage.migrations.batch import identity
 
 
 def groups(operations: Operations) -> None:
@@ -17,7 +19,7 @@ def groups(operations: Operations) -> None:
         Column("made_at", DateTime, nullable=False),
         Column("sharing", String, nullable=False),
         Column("shared_with", Text, nullable=False),
-        *_identity(),
+        *identity(),
         sqlite_autoincrement=True,
     )
     operations.create_index("ix_group_assessment_group_id", "group_assessment", ["group_id"])
@@ -26,7 +28,7 @@ def groups(operations: Operations) -> None:
         _of_assessment(),
         Column("link_id", Integer, ForeignKey("link.id"), nullable=False),
         Column("role", String),
-        *_identity(),
+        *identity(),
         sqlite_autoincrement=True,
     )
     operations.create_table(
@@ -37,7 +39,7 @@ def groups(operations: Operations) -> None:
         Column("teller", String),
         Column("by_date", Date),
         Column("told_on", Date),
-        *_identity(),
+        *identity(),
         sqlite_autoincrement=True,
     )
     for table, column in (
@@ -50,11 +52,3 @@ def groups(operations: Operations) -> None:
 
 def _of_assessment() -> Column[int]:
     return Column("assessment_id", Integer, ForeignKey("group_assessment.id"), nullable=False)
-
-
-def _identity() -> tuple[Column[int], Column[str], UniqueConstraint]:
-    return (
-        Column("id", Integer, primary_key=True, nullable=False),
-        Column("uuid", String(32), nullable=False),
-        UniqueConstraint("uuid"),
-    )
