@@ -55,7 +55,7 @@ def same_person(
 
     What a person has settled is left out until a new fact is known; nothing is joined or written.
     """
-    known = _known(session, reader)
+    known = known_folded(session, reader, people=True)
     bits = _apart(len(known))
     has = belongings(session, reader)
     pairs = _sharing(session, known, has, NEEDED * math.log2(max(len(known), 2)))
@@ -132,12 +132,12 @@ def _record(pair: Pair, known: dict[int, Folded], weighed: Weighed, bits: float)
     )
 
 
-def _known(session: Session, reader: Reader) -> dict[int, Folded]:
-    """Everybody whom the reader may know of."""
+def known_folded(session: Session, reader: Reader, *, people: bool) -> dict[int, Folded]:
+    """All people whom the reader may know of, or all that is no person."""
     seen = may_know_of(session, reader)
     rows = driver(session).execute(f"SELECT id, said FROM {FACTS}")
     known = ((one, unfold(said)) for one, said in rows if seen(one))
-    return {one: folded for one, folded in known if folded.kind in PEOPLE}
+    return {one: folded for one, folded in known if (folded.kind in PEOPLE) is people}
 
 
 def _sharing(
@@ -148,14 +148,15 @@ def _sharing(
         return list(combinations(sorted(known), 2))
     scores: dict[Pair, float] = defaultdict(float)
     among = math.log2(max(len(known), 2))
-    for holders in chain(_holders(session, known), _having(known, has)):
+    for holders in chain(holding(session, known), _having(known, has)):
         says = among - math.log2(len(holders))
         for pair in combinations(holders, 2):
             scores[pair] += says
     return [pair for pair, score in scores.items() if score >= least]
 
 
-def _holders(session: Session, known: dict[int, Folded]) -> Iterator[list[int]]:
+def holding(session: Session, known: dict[int, Folded]) -> Iterator[list[int]]:
+    """Those who hold a key, key by key, where not too many do."""
     rows = driver(session).execute(f"SELECT key, id FROM {KEYS} ORDER BY key, id")
     for _, group in groupby(rows, key=itemgetter(0)):
         holders = [one for _, one in group if one in known]

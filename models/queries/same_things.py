@@ -1,18 +1,21 @@
 """The whole register looked through for places, vehicles, telephones and accounts there twice."""
 
-import math
-from collections.abc import Iterator
-from itertools import combinations, groupby
-from operator import itemgetter
+from itertools import combinations
 
 from sqlalchemy.orm import Session
 
-from models.entities.matched import FACTS, KEYS
 from models.matching.alike_things import alike
-from models.matching.folded import PEOPLE, Folded, unfold
-from models.queries.knowable import may_know_of
-from models.queries.register_check import EACH, SHARED, Cancelled, Pair, Progress, askable
-from models.queries.sharing_keys import driver
+from models.matching.folded import Folded
+from models.matching.weighing import Weighed
+from models.queries.register_check import (
+    EACH,
+    Cancelled,
+    Pair,
+    Progress,
+    askable,
+    holding,
+    known_folded,
+)
 from models.records.papers import PairRecord
 from models.records.reader import Reader
 
@@ -30,9 +33,9 @@ def same_things(
 
     What a person has settled is left out until a new fact is known; nothing is joined or written.
     """
-    known = _known(session, reader)
+    known = known_folded(session, reader, people=False)
     asked, found = askable(session, known), list[PairRecord]()
-    pairs = sorted(set(_sharing(session, known)))
+    pairs = sorted({pair for some in holding(session, known) for pair in combinations(some, 2)})
     for at, (one, other) in enumerate(pairs):
         if at % EACH == 0:
             if cancelled is not None and cancelled():
@@ -46,26 +49,8 @@ def same_things(
     return tuple(sorted(found, key=lambda one: (-one.weight, one.subject_id, one.with_id)))
 
 
-def _known(session: Session, reader: Reader) -> dict[int, Folded]:
-    """All that is no person and that the reader may know of."""
-    seen = may_know_of(session, reader)
-    rows = driver(session).execute(f"SELECT id, said FROM {FACTS}")
-    known = ((one, unfold(said)) for one, said in rows if seen(one))
-    return {one: folded for one, folded in known if folded.kind not in PEOPLE}
-
-
-def _sharing(session: Session, known: dict[int, Folded]) -> Iterator[Pair]:
-    """Pairs that share a key which not too many hold."""
-    rows = driver(session).execute(f"SELECT key, id FROM {KEYS} ORDER BY key, id")
-    for _, group in groupby(rows, key=itemgetter(0)):
-        holders = [one for _, one in group if one in known]
-        if 1 < len(holders) <= SHARED:
-            yield from combinations(holders, 2)
-
-
 def _record(pair: Pair, known: dict[int, Folded], weight: float, why: str) -> PairRecord:
     mine, theirs = (known[each] for each in pair)
-    odds = weight - math.log2(max(len(known), 2))
     return PairRecord(
         subject_id=pair[0],
         label=mine.label,
@@ -75,7 +60,7 @@ def _record(pair: Pair, known: dict[int, Folded], weight: float, why: str) -> Pa
         with_reference=None,
         kind=mine.kind,
         weight=weight,
-        probability=round(1 / (1 + 2**-odds), 4),
+        probability=Weighed(weight, ()).probability(len(known)),
         likely=weight >= LIKELY,
         why=f"{why[:1].upper()}{why[1:]}",
     )
