@@ -12,10 +12,9 @@ from models.marks import ItemState
 from models.queries.knowable import knowable
 from models.queries.visible import visible_to
 from models.records.reader import Reader
-from models.rules.measures import EXPIRES_SOON_DAYS, IN_FORCE
+from models.rules.measures import EXPIRES_SOON_DAYS, HELD
 
 NOT_HEARD = (ItemState.DEFERRED.value, ItemState.NOT_REACHED.value)
-HELD = sorted(IN_FORCE | {"breached"})
 Found = Select[*tuple[Any, ...]]
 
 

@@ -10,11 +10,10 @@ from models.records.outcomes import MeasureRow
 from models.records.reader import Reader
 from models.records.today import TodayLine
 from models.rules.day_words import in_words
-from models.rules.measures import EXPIRES_SOON_DAYS, IN_FORCE
+from models.rules.measures import EXPIRES_SOON_DAYS, HELD
 
 SECTION = "Waiting"
 MOST_NAMED = 3
-HELD = sorted(IN_FORCE | {"breached"})
 
 
 def of_register(session: Session, reader: Reader) -> list[TodayLine]:

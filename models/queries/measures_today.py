@@ -7,9 +7,8 @@ from models.entities import Action, Measure
 from models.queries.later import Later
 from models.records.reader import Reader
 from models.records.today import TodayLine
-from models.rules.measures import IN_FORCE
+from models.rules.measures import HELD
 
-HELD = sorted(IN_FORCE | {"breached"})
 said = Later("measures_said")
 
 

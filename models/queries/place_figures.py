@@ -18,7 +18,6 @@ from models.records.incidents import AtPlace, Incident, PlaceFigures
 from models.records.outcomes import MeasureRow
 from models.records.reader import Reader
 from models.rules.links import said_with_doubt
-from models.rules.measures import IN_FORCE
 from models.rules.naming_places import PlaceNames
 from models.rules.times_of_week import week
 
@@ -38,7 +37,7 @@ def place_figures(session: Session, reader: Reader, place_id: int) -> PlaceFigur
         found,
         week(moments),
         len(found) - len(moments),
-        tuple(one for one in taken if _in_force(one, reader)),
+        tuple(one for one in taken if "in force" in one.stands),
         taken,
     )
 
@@ -75,8 +74,3 @@ def _measures(session: Session, reader: Reader, ids: tuple[int, ...]) -> tuple[M
     free = and_(Measure.subject_id.is_(None), Measure.against.is_not(None))
     rows = select_measures(session, reader, or_(Measure.subject_id.in_(ids), free))
     return tuple(one for one in rows if one.subject_id in ids or named.named_in(one.against))
-
-
-def _in_force(one: MeasureRow, reader: Reader) -> bool:
-    ended = one.in_force_to is not None and one.in_force_to < reader.today
-    return one.status in IN_FORCE | {"breached"} and not ended

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from datetime import date
 
 IN_FORCE = frozenset({"interim", "granted", "served", "varied"})
+HELD = IN_FORCE | {"breached"}
+"""Those that stand until they end: one that was breached does too."""
 NOT_YET = frozenset({"agreed", "considered", "evidence gathering", "applied"})
 NOT_PURSUED = frozenset({"not pursued", "refused"})
 ENDED = frozenset({"refused", "expired", "revoked", "not pursued"})
@@ -29,7 +31,7 @@ def standing(
     status: str, due_on: date | None, in_force_to: date | None, breaches: int, today: date
 ) -> str:
     """A few words: in force and until when, breached how often, overdue since when."""
-    if breaches and status in IN_FORCE | {"breached"}:
+    if breaches and status in HELD:
         return f"breached {breaches} time{'' if breaches == 1 else 's'}"
     if status in IN_FORCE:
         return _force(in_force_to, today)
@@ -47,7 +49,7 @@ def stands(
     though nobody entered it.
     """
     found = set()
-    if status in IN_FORCE | {"breached"}:
+    if status in HELD:
         left = (in_force_to - today).days if in_force_to else None
         found.add("expired" if left is not None and left < 0 else "in force")
         if left is not None and 0 <= left <= EXPIRES_SOON_DAYS:
