@@ -71,12 +71,13 @@ def members(
 ) -> tuple[MemberRow, ...]:
     """Who is a member now, as far as the reader may know, in the role last assessed."""
     roles = {one.subject_id: one.role for one in latest.members} if latest else {}
+    has_member = codes.relation_wording(MEMBER, False)
     # Of a fact and intelligence that say the same the fact stands.
     found = sorted(links_of(session, reader, ids[0]), key=lambda one: one.information == RUMOUR)
     told = {
         one.other_id: one
         for one in reversed(found)
-        if one.other_kind in PEOPLE and not one.outgoing and one.relation == _worded()
+        if one.other_kind in PEOPLE and not one.outgoing and one.relation == has_member
     }
     rows = sorted(told.values(), key=lambda one: one.id)
     born = _births(session, (one.other_id for one in rows))
@@ -99,12 +100,6 @@ def members(
 def _sure(confidence: str, information: str) -> str:
     """How sure a membership is; that it is only intelligence is said with it."""
     return f"{confidence}, {NOT_VERIFIED}" if information == RUMOUR else confidence
-
-
-def _worded() -> str:
-    """How the panel words that a group has somebody as a member."""
-    known = codes.find("link_relations", MEMBER)
-    return known.reverse if isinstance(known, codes.LinkRelation) else MEMBER
 
 
 def _since(versions: Sequence[GroupVersion], now: tuple[MemberRow, ...], today: date) -> Growth:

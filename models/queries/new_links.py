@@ -12,7 +12,6 @@ from models.marks import ItemState, MeetingState
 from models.queries.knowable import check_knowable, knowable, leads
 from models.queries.links import link_record, stands_for, touching
 from models.queries.prepared import for_reader
-from models.queries.short_labels import short_label
 from models.queries.visible import visible_to
 from models.records.links import LinkDetail, NewLink, NewLinks
 from models.records.reader import Reader
@@ -52,7 +51,6 @@ def new_links(session: Session, reader: Reader) -> NewLinks:
                 doer.id,
                 doer.kind,
                 doer.label,
-                short_label(session, doer.kind, doer.label),
                 link_record(session, one, other, outgoing=True, today=reader.today),
             )
             found.setdefault((doer.id, f"{one.relation}.{one.information}", other.id), made)
@@ -110,8 +108,7 @@ def link_detail(session: Session, reader: Reader, link_id: int) -> LinkDetail:
     if found is None:
         raise Refusal(NO_LINK)
     one, start, end = found
-    known = codes.find("link_relations", one.relation)
-    words = known.label if known is not None else one.relation
+    words = codes.relation_wording(one.relation, True)
     own = ("id", "from_id", "to_id", "relation", "confidence", "confirmed", "information",
            "sharing", "shared_with", "agency_id", "source", "source_date", "first_seen",
            "last_seen", "expires_on", "ended_on", "recorded_on", "note", "source_grade",

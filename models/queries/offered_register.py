@@ -107,7 +107,6 @@ class RegisterReadings:
     link_detail = reading(new_links_queries.link_detail)
     new_links = reading(new_links_queries.new_links)
     spoken_of_before = reading(new_links_queries.spoken_of_before)
-    also_named = reading(links_queries.also_named)
     find = reading(find_queries.find)
     named_tonight = reading(named_tonight_queries.named_tonight)
     look_up = reading(looking_queries.look_up)

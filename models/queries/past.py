@@ -195,8 +195,7 @@ def _words(session: Session, table: str, field: str, values: Values) -> str | No
     if field in ("subject_id", *ENDS):
         return session.scalar(select(Subject.label).where(Subject.id == value))
     if field == "relation":
-        known = codes.find("link_relations", str(value))
-        return known.label if known is not None else str(value)
+        return codes.relation_wording(str(value), True)
     if isinstance(value, bool):
         return "yes" if value else "no"
     return str(value)

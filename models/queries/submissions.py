@@ -149,14 +149,11 @@ def _links(session: Session, reader: Reader, submission_id: int) -> tuple[MadeLi
         .order_by(Link.id)
     )
     return tuple(
-        MadeLink(link_id, f"{one} {_said(relation)} {other}", ended_on is not None)
+        MadeLink(
+            link_id, f"{one} {codes.relation_wording(relation, True)} {other}", ended_on is not None
+        )
         for link_id, relation, ended_on, one, other in rows
     )
-
-
-def _said(relation: str) -> str:
-    known = codes.find("link_relations", relation)
-    return known.label if known is not None else relation
 
 
 def next_number(session: Session) -> int:

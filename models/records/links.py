@@ -13,7 +13,6 @@ class NewLink:
     from_id: int
     from_kind: str
     from_label: str
-    from_initials: str
     link: LinkRecord
 
 
