@@ -20,6 +20,7 @@ from models.entities import (
 )
 from models.marks import SubjectKind
 from models.queries.knowable import knowable, leads
+from models.queries.once import once
 from models.queries.visible import visible_to
 from models.records.incidents import Incident, IncidentKind
 from models.records.reader import Reader
@@ -39,6 +40,7 @@ class Told(NamedTuple):
     about: int | None = None
 
 
+@once
 def incidents(
     session: Session, reader: Reader, place_id: int | None = None
 ) -> tuple[Incident, ...]:
