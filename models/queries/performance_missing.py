@@ -118,7 +118,11 @@ def missing_rows(session: Session, reader: Reader, spans: Sequence[Span]) -> Ite
 
 def _episodes(session: Session, reader: Reader) -> list[_Episode]:
     folded, held = leads(session), defaultdict(list)
-    for one in session.scalars(select(ReturnInterview).order_by(ReturnInterview.id)):
+    may = knowable(reader, MissingEpisode.child_id)
+    told = select(ReturnInterview).join(
+        MissingEpisode, MissingEpisode.id == ReturnInterview.episode_id
+    )
+    for one in session.scalars(told.where(may).order_by(ReturnInterview.id)):
         held[one.episode_id].append(one)
     rows = session.execute(
         select(
@@ -127,7 +131,7 @@ def _episodes(session: Session, reader: Reader) -> list[_Episode]:
             MissingEpisode.reported_at,
             MissingEpisode.returned_at,
         )
-        .where(knowable(reader, MissingEpisode.child_id))
+        .where(may)
         .order_by(MissingEpisode.id)
     )
     return [

@@ -19,7 +19,7 @@ from models.entities import (
 )
 from models.marks import SubjectKind
 from models.queries.coming import to_come
-from models.queries.knowable import leads
+from models.queries.knowable import knowable, leads
 from models.queries.mentions import named_in_texts
 from models.queries.network import network
 from models.queries.network_nodes import nodes_of
@@ -137,7 +137,7 @@ def _referrals(session: Session, reader: Reader) -> Mapping[int, Sequence[date]]
     """By subject the days on which it was referred within the last year."""
     rows = session.execute(
         select(Referral.subject_id, Referral.received_on)
-        .where(Referral.received_on >= reader.today - YEAR)
+        .where(Referral.received_on >= reader.today - YEAR, knowable(reader, Referral.subject_id))
         .order_by(Referral.received_on)
     )
     lead, found = leads(session), defaultdict[int, list[date]](list)
