@@ -179,22 +179,18 @@ def _of(session: Session, reader: Reader, held: Held) -> list[_Item]:
 
 
 def _attendance(session: Session, held: Sequence[Held]) -> Iterator[ReportRow]:
+    here = select(Attendance.agency_id, Attendance.meeting_id).where(Attendance.code.in_(HERE))
+    came = [{*session.execute(here.where(Attendance.meeting_id.in_(some))).all()} for some in held]
     core = select(Agency.id, Agency.name).where(Agency.core).order_by(Agency.name)
     for agency_id, name in session.execute(core):
         term = Term(SECTION, f"{name}: % attended", f"{ATTENDED}.", True)
-        came = (
-            session.scalars(
-                select(Attendance.meeting_id)
-                .where(
-                    Attendance.meeting_id.in_(some),
-                    Attendance.agency_id == agency_id,
-                    Attendance.code.in_(HERE),
-                )
-                .distinct()
-            ).all()
-            for some in held
+        yield row(
+            term,
+            (
+                _share([one for one in sorted(some) if (agency_id, one) in there], some)
+                for there, some in zip(came, held, strict=True)
+            ),
         )
-        yield row(term, (_share(sorted(ids), some) for ids, some in zip(came, held, strict=True)))
     yield row(SILENT, (_silent(session, some) for some in held))
 
 
