@@ -2,11 +2,32 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import func, select
+from sqlalchemy import BindParameter, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from models.entities import AgendaItem, MinutesVersion
 from models.rules.frozen import STANDS
+
+_meetings: BindParameter[int] = bindparam("meetings", expanding=True)
+_latest = (
+    select(MinutesVersion.meeting_id, func.max(MinutesVersion.number).label("number"))
+    .where(MinutesVersion.meeting_id.in_(_meetings))
+    .group_by(MinutesVersion.meeting_id)
+    .subquery()
+)
+# Kept ready: every line that is kept asks them.
+_STANDING = (
+    select(MinutesVersion.meeting_id)
+    .join(
+        _latest,
+        (_latest.c.meeting_id == MinutesVersion.meeting_id)
+        & (_latest.c.number == MinutesVersion.number),
+    )
+    .where(MinutesVersion.state.in_(STANDS))
+)
+_OF_ITEMS = select(AgendaItem.id, AgendaItem.meeting_id, AgendaItem.approved_at).where(
+    AgendaItem.id.in_(bindparam("items", expanding=True))
+)
 
 
 def standing_meetings(session: Session, meeting_ids: Iterable[int]) -> frozenset[int]:
@@ -14,22 +35,7 @@ def standing_meetings(session: Session, meeting_ids: Iterable[int]) -> frozenset
     wanted = set(meeting_ids)
     if not wanted:
         return frozenset()
-    latest = (
-        select(MinutesVersion.meeting_id, func.max(MinutesVersion.number).label("number"))
-        .where(MinutesVersion.meeting_id.in_(wanted))
-        .group_by(MinutesVersion.meeting_id)
-        .subquery()
-    )
-    found = session.scalars(
-        select(MinutesVersion.meeting_id)
-        .join(
-            latest,
-            (latest.c.meeting_id == MinutesVersion.meeting_id)
-            & (latest.c.number == MinutesVersion.number),
-        )
-        .where(MinutesVersion.state.in_(STANDS))
-    )
-    return frozenset(found)
+    return frozenset(session.scalars(_STANDING, {"meetings": list(wanted)}))
 
 
 def meetings_of(session: Session, item_ids: Iterable[int]) -> dict[int, tuple[int, bool]]:
@@ -37,9 +43,5 @@ def meetings_of(session: Session, item_ids: Iterable[int]) -> dict[int, tuple[in
     wanted = set(item_ids)
     if not wanted:
         return {}
-    rows = session.execute(
-        select(AgendaItem.id, AgendaItem.meeting_id, AgendaItem.approved_at).where(
-            AgendaItem.id.in_(wanted)
-        )
-    )
+    rows = session.execute(_OF_ITEMS, {"items": list(wanted)})
     return {one: (meeting_id, approved is not None) for one, meeting_id, approved in rows}
