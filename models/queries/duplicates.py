@@ -1,7 +1,7 @@
 """Records that may be one, as papers asked and as the register was looked through, by band."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from sqlalchemy.orm import Session
 
@@ -10,7 +10,7 @@ from models.queries.knowable import leads, may_know_of
 from models.queries.matches import match_questions, questions_later
 from models.queries.register_check import least_likely
 from models.queries.settled import Pair, put_aside, settled
-from models.records.duplicates import DuplicateRow
+from models.records.duplicates import AskedPair, DuplicateRow
 from models.records.papers import MatchQuestionRow, PairRecord
 from models.records.reader import Reader
 
@@ -49,19 +49,7 @@ def _fuller_stands(
     for row in rows:
         weighed = ((full[one], -one) for one in (row.subject_id, row.with_id))
         turn = row.kind == row.with_kind and next(weighed) > next(weighed)
-        yield _turned(row) if turn else row
-
-
-def _turned(row: DuplicateRow) -> DuplicateRow:
-    return replace(
-        row,
-        subject_id=row.with_id,
-        label=row.with_label,
-        reference=row.with_reference,
-        with_id=row.subject_id,
-        with_label=row.label,
-        with_reference=row.reference,
-    )
+        yield row.turned() if turn else row
 
 
 def _better(one: DuplicateRow, other: DuplicateRow) -> DuplicateRow:
@@ -94,20 +82,9 @@ def _of_register(one: PairRecord) -> DuplicateRow:
         key=lambda end: end[0],
         reverse=True,
     )
-    return DuplicateRow(*ends[0], *ends[1], one.weight, one.likely, one.why)
+    return DuplicateRow(*ends[0], *ends[1], one.weight, one.why, one.likely)
 
 
 def _of_paper(row: MatchQuestionRow, likely: bool) -> DuplicateRow:
-    return DuplicateRow(
-        row.subject_id,
-        row.kind,
-        row.label,
-        row.reference,
-        row.with_id,
-        row.with_kind,
-        row.with_label,
-        row.with_reference,
-        row.weight,
-        likely,
-        row.why,
-    )
+    asked = {one.name: getattr(row, one.name) for one in fields(AskedPair)}
+    return DuplicateRow(**asked, likely=likely)

@@ -80,7 +80,6 @@ def _questions(session: Session, which: ColumnElement[bool]) -> Iterator[MatchQu
     mine, theirs = aliased(Child.__table__), aliased(Child.__table__)
     rows = session.execute(
         select(
-            MatchQuestion.id,
             MatchQuestion.subject_id,
             one.kind,
             one.label,
@@ -91,6 +90,7 @@ def _questions(session: Session, which: ColumnElement[bool]) -> Iterator[MatchQu
             theirs.c.system_id,
             MatchQuestion.weight,
             MatchQuestion.why,
+            MatchQuestion.id,
             MatchQuestion.paper_id,
         )
         .join(one, one.id == MatchQuestion.subject_id)

@@ -1,15 +1,13 @@
 """Two records that may be one: why it is asked, what each says, and what a person said of them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Self
 
 
 @dataclass(frozen=True)
-class DuplicateRow:
-    """Two records that may be of one person, place or thing, `likely` or only possible, and why.
-
-    `put_aside_by` and `put_aside_at` say who left it for later.
-    """
+class AskedPair:
+    """Two records that may be one, and why that is asked; references are case system ids."""
 
     subject_id: int
     kind: str
@@ -20,8 +18,31 @@ class DuplicateRow:
     with_label: str
     with_reference: str | None
     weight: float
-    likely: bool
     why: str
+
+    def turned(self) -> Self:
+        """The same asked from the other record."""
+        return replace(
+            self,
+            subject_id=self.with_id,
+            kind=self.with_kind,
+            label=self.with_label,
+            reference=self.with_reference,
+            with_id=self.subject_id,
+            with_kind=self.kind,
+            with_label=self.label,
+            with_reference=self.reference,
+        )
+
+
+@dataclass(frozen=True)
+class DuplicateRow(AskedPair):
+    """Two records that may be of one person, place or thing, `likely` or only possible, and why.
+
+    `put_aside_by` and `put_aside_at` say who left it for later.
+    """
+
+    likely: bool
     put_aside_by: str | None = None
     put_aside_at: datetime | None = None
 

@@ -1,7 +1,9 @@
 """Papers and referrals as read: the inbox, the triage card, what was imported."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
+
+from models.records.duplicates import AskedPair
 
 
 @dataclass(frozen=True)
@@ -173,32 +175,8 @@ class UnreadRow:
 
 
 @dataclass(frozen=True)
-class MatchQuestionRow:
-    """Two records that may be one, and why that is asked; references are case system ids."""
+class MatchQuestionRow(AskedPair):
+    """Two records that a paper asked about."""
 
     id: int
-    subject_id: int
-    kind: str
-    label: str
-    reference: str | None
-    with_id: int
-    with_kind: str
-    with_label: str
-    with_reference: str | None
-    weight: float
-    why: str
     paper_id: int | None = None
-
-    def turned(self) -> "MatchQuestionRow":
-        """The same question asked from the other record."""
-        return replace(
-            self,
-            subject_id=self.with_id,
-            kind=self.with_kind,
-            label=self.with_label,
-            reference=self.with_reference,
-            with_id=self.subject_id,
-            with_kind=self.kind,
-            with_label=self.label,
-            with_reference=self.reference,
-        )
