@@ -157,7 +157,9 @@ def test_a_saved_picture_goes_by_initials_unless_names_are_asked_for(
     linked, page, tmp_path, monkeypatch
 ):
     seen = []
-    monkeypatch.setattr(leaving, "png_of", lambda plan, *head: seen.append((plan, *head)) or b"")
+    monkeypatch.setattr(
+        leaving, "picture", lambda plan, *head: seen.append((plan, *head)) or QImage()
+    )
     linked.dialogues.save_to = tmp_path / "named.png"
     page.show_record(around(linked.robin))
     page.save()
@@ -168,6 +170,7 @@ def test_a_saved_picture_goes_by_initials_unless_names_are_asked_for(
     said = " ".join(short)
     assert "R.A." in said and "made 12 Nov 2026" in said
     assert linked.workspace.read.panel().name in said
+    assert linked.workspace.read.panel().marking in said
     assert not {"Robin", "Ashdown", "Darren", "Pike"} & set(said.replace("·", " ").split())
     assert "Robin Ashdown" in long
 

@@ -112,7 +112,8 @@ def test_it_is_saved_as_a_picture_without_a_name_in_the_file_name(panel, page, t
 
 
 def test_a_place_where_it_cannot_be_written_is_told_and_nothing_lost(panel, page, tmp_path):
-    panel.dialogues.save_to = tmp_path / "nowhere" / "time-line.png"
+    (tmp_path / "taken").write_text("a file where a folder should be")
+    panel.dialogues.save_to = tmp_path / "taken" / "time-line.png"
     page.lists.times.save_picture()
     assert any("could not be written" in words for words, _ in panel.said)
 

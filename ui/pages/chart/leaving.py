@@ -4,10 +4,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from PySide6.QtGui import QImage
+
 from models.records.network import Node
 from models.rules.network.told import counted
 from ui.pages.chart.plan import Plan
-from ui.pages.chart.saving import png_of
+from ui.pages.chart.saving import picture
 from ui.pages.chart.state import ChartState
 from ui.pages.chart_asked import AGENDA
 from ui.widgets.dates import plain_date
@@ -15,10 +17,11 @@ from ui.widgets.dates import plain_date
 Called = Callable[[Node], str]
 
 
-def picture_of(plan: Plan, state: ChartState, read: Any, title: str, called: Called) -> bytes:
-    """The chart as PNG, its panel and day above; nodes go by what they are `called`."""
+def picture_of(plan: Plan, state: ChartState, read: Any, title: str, called: Called) -> QImage:
+    """The chart with its panel and day above; nodes go by what they are `called`."""
     named = replace(plan, names={node.id: called(node) for node in plan.network.nodes})
-    return png_of(named, _head(state, read, title), counted(state.drawn))
+    marking = read.panel().marking
+    return picture(named, marking, _head(state, read, title), counted(state.drawn))
 
 
 def _head(state: ChartState, read: Any, title: str) -> str:

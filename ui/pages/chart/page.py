@@ -4,9 +4,9 @@ from collections.abc import Hashable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
-from exports import filing
 from ui.commands import Command
 from ui.desk import Desk
 from ui.pages.chart.beside import GROUPS
@@ -15,6 +15,7 @@ from ui.pages.chart.keys import COMMANDS, LETTERS
 from ui.pages.chart.leaving import picture_of
 from ui.pages.chart.showing import Showing
 from ui.pages.chart_asked import AGENDA, AROUND, EVERYTHING, Asked, agenda, around
+from ui.pages.picture_file import save_picture
 from ui.widgets.buttons import button
 from ui.widgets.flow import FlowLayout
 
@@ -121,19 +122,14 @@ class ChartPage(Showing):
 
     def save(self) -> None:
         """Write the chart as a picture, as it stands: by initials unless names are asked for."""
-        if not self.state.drawn.nodes or not self.desk.allows(self, "export_documents"):
-            return
-        today = self.desk.workspace.store.clock.today()
-        path = self.desk.dialogues.save_file(
-            self, "Save the chart", f"link-chart-{today.isoformat()}.png", "Pictures (*.png)"
-        )
-        if path is not None:
-            path = path if path.suffix else path.with_suffix(".png")
-            called = self.state.called if self.named.isChecked() else self.state.short
-            read, title = self.desk.workspace.read, self._title(called)
-            content = picture_of(self._plan(), self.state, read, title, called)
-            if self.desk.attempt(self, filing.put, content, path):
-                self.desk.notice.say("The chart is written.")
+        if self.state.drawn.nodes:
+            proposed = f"link-chart-{self.state.today.isoformat()}.png"
+            save_picture(self.desk, self, "Save the chart", proposed, self._picture)
+
+    def _picture(self) -> QImage:
+        called = self.state.called if self.named.isChecked() else self.state.short
+        read, title = self.desk.workspace.read, self._title(called)
+        return picture_of(self._plan(), self.state, read, title, called)
 
     def _asked(self, what: str) -> None:
         """Do what a key asks of the one chosen."""

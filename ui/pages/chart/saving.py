@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen
 
 from ui import look
@@ -11,16 +11,21 @@ from ui.pages.chart.ink import Ink
 from ui.pages.chart.plan import Plan
 from ui.pages.chart.shapes import TITLES, key_picture
 from ui.pages.chart.signs import paint_signs
-from ui.widgets.marking import MARKING
+from ui.pages.picture_file import on_paper, paint_marking
 
 SHARP = 2.0
-SIDE, HEAD, FOOT, LEAST = 24, 84, 76, 760
+SIDE, STRIP, HEAD, FOOT, LEAST = 24, 24, 84, 76, 760
 MOST = 6000
 """Pixels of the longest side, so that a picture of hundreds still opens anywhere."""
 
 
-def png_of(plan: Plan, title: str, words: str) -> bytes:
-    """The plan as PNG, with marking, title, and a legend."""
+def picture(plan: Plan, marking: str, title: str, words: str) -> QImage:
+    """The plan on paper, with marking, title, and a legend."""
+    with on_paper():
+        return _picture(plan, marking, title, words)
+
+
+def _picture(plan: Plan, marking: str, title: str, words: str) -> QImage:
     ink, zoom = Ink(SHARP), 1.0
     drawing = Drawing(plan, zoom, ink)
     longest = max(drawing.bounds().width(), drawing.bounds().height())
@@ -34,6 +39,7 @@ def png_of(plan: Plan, title: str, words: str) -> bytes:
     image.fill(look.current().colour("card"))
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_marking(painter, QRectF(0, 0, width, STRIP), marking)
     _head(painter, width, title, words)
     painter.save()
     painter.translate((width - bounds.width()) / 2 - bounds.x(), HEAD - bounds.y())
@@ -42,16 +48,11 @@ def png_of(plan: Plan, title: str, words: str) -> bytes:
     kinds = dict.fromkeys(node.kind for node in plan.network.nodes)
     _legend(painter, QRectF(SIDE, height - FOOT, width - 2 * SIDE, FOOT), list(kinds))
     painter.end()
-    return _bytes(image)
+    return image
 
 
 def _head(painter: QPainter, width: float, title: str, words: str) -> None:
     the_look = look.current()
-    strip = QRectF(0, 0, width, 24)
-    painter.fillRect(strip, the_look.colour("strip"))
-    painter.setPen(the_look.colour("strip_ink"))
-    painter.setFont(the_look.font(12, 700))
-    painter.drawText(strip, Qt.AlignmentFlag.AlignCenter, MARKING)
     painter.setPen(the_look.colour("ink"))
     place = QRectF(SIDE, 30, width - 2 * SIDE, 30)
     for said, size, weight in ((title, 14, 600), (words, 12, 400)):
@@ -77,11 +78,3 @@ def _legend(painter: QPainter, place: QRectF, kinds: Sequence[str]) -> None:
         painter.drawText(QPointF(x + 22, y + 4), TITLES[kind])
         x += 40 + metrics.horizontalAdvance(TITLES[kind])
     paint_signs(painter, place.x(), y + 28, place.width())
-
-
-def _bytes(image: QImage) -> bytes:
-    content = QByteArray()
-    buffer = QBuffer(content)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
-    return bytes(content.data())

@@ -4,10 +4,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.records.incidents import MapPlace
 from ui.desk import Desk
+from ui.pages.picture_file import save_picture
 from ui.pages.records.permitted import may
 from ui.tasks import Progress
 from ui.widgets.buttons import button
@@ -15,7 +17,7 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import SoftLabel
 from ui.working import WorkBar
 
-POSTCODES, OUTLINES, PNG = "Postcodes (*.csv *.zip)", "GeoJSON (*.geojson *.json)", "PNG (*.png)"
+POSTCODES, OUTLINES = "Postcodes (*.csv *.zip)", "GeoJSON (*.geojson *.json)"
 LARGEST = 40_000_000
 
 
@@ -67,11 +69,7 @@ class MapFiles(QWidget):
 
     def save(self) -> None:
         """Save what the map shows, as all the panel may see it, with its marking."""
-        if not self._desk.allows(self, "export_documents"):
-            return
-        to = self._desk.dialogues.save_file(self, "Save the map", "map.png", PNG)
-        if to is not None and self._desk.attempt(self, self._write, to):
-            self._desk.notice.say("The picture is written.")
+        save_picture(self._desk, self, "Save the map", "map.png", self._picture)
 
     def _build(self) -> None:
         flow = FlowLayout(gap=8)
@@ -120,10 +118,10 @@ class MapFiles(QWidget):
         areas = "area is" if many == 1 else "areas are"
         self._desk.notice.say(f"{many} {areas} drawn under the places. Ctrl+Z takes it back.")
 
-    def _write(self, to: Path) -> None:
-        from ui.pages.people.places.map_picture import write_picture
+    def _picture(self) -> QImage:
+        from ui.pages.people.places.map_picture import picture
 
-        write_picture(self._desk.workspace, to, *self._shown())
+        return picture(self._desk.workspace, *self._shown())
 
 
 def _taken(found: int, wanted: int, rows: int) -> str:

@@ -1,11 +1,8 @@
 """The map as a picture of its own: what all the panel may see, marked head and foot."""
 
-from pathlib import Path
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 
-from PySide6.QtCore import QBuffer, QIODevice, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
-
-from exports import filing
 from models.queries import audiences
 from models.rules.hot_spot_rows import hot_spots
 from models.rules.hot_spots import Period
@@ -16,13 +13,14 @@ from ui import look
 from ui.pages.people.places.map_page import marks
 from ui.pages.people.places.map_paint import MapPainter
 from ui.pages.people.places.shapes import shape_path
+from ui.pages.picture_file import on_paper, paint_marking
 
 WIDE, TALL, STRIP, KEY = 1600, 1000, 34, 34
 MIDDLE = Qt.AlignmentFlag.AlignCenter
 
 
-def write_picture(workspace: Workspace, to: Path, view: View, now: Period, then: Period) -> str:
-    """Write the map of a period as PNG; gives the file's digest."""
+def picture(workspace: Workspace, view: View, now: Period, then: Period) -> QImage:
+    """The map of a period on paper, as all the panel may see it."""
     read = workspace.read_as(audiences.body_beside(workspace.reader()))
     places, panel = read.map_places(), read.panel()
     painting = MapPainter()
@@ -30,11 +28,8 @@ def write_picture(workspace: Workspace, to: Path, view: View, now: Period, then:
     painting.take_outlines(read.outlines())
     painting.marks = marks(places, hot_spots(places, "place", now, then))
     words = f"{panel.name} · {now.words}, against {then.words}"
-    image = drawn(painting, view, panel.marking, words)
-    held = QBuffer()
-    held.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(held, "PNG")
-    return filing.put(bytes(held.data().data()), to)
+    with on_paper():
+        return drawn(painting, view, panel.marking, words)
 
 
 def drawn(painting: MapPainter, view: View, marking: str, words: str) -> QImage:
@@ -51,11 +46,7 @@ def drawn(painting: MapPainter, view: View, marking: str, words: str) -> QImage:
     painter.restore()
     _paint_key(painter, STRIP + held, words)
     for top in (0, TALL - STRIP):
-        strip = QRectF(0, top, WIDE, STRIP)
-        painter.fillRect(strip, QColor(look.current().tokens.strip))
-        painter.setPen(look.current().colour("strip_ink"))
-        painter.setFont(look.current().font(14, 600))
-        painter.drawText(strip, MIDDLE, marking)
+        paint_marking(painter, QRectF(0, top, WIDE, STRIP), marking)
     painter.end()
     return image
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from models.records.timeline import Mark
@@ -11,6 +11,7 @@ from ui.pages.people.times import shapes
 from ui.pages.people.times.content import Content
 from ui.pages.people.times.drawing import drawn_marks, paint
 from ui.pages.people.times.frame import Frame, Pointed, head_height, name_width
+from ui.pages.picture_file import on_paper, paint_marking
 from ui.widgets.dates import plain_date
 
 LEAST_WIDE, TALLEST, RATIO = 1100, 4000, 2.0
@@ -18,13 +19,8 @@ LEAST_WIDE, TALLEST, RATIO = 1100, 4000, 2.0
 
 def picture(shown: Frame, content: Content, marking: str, made_on: date) -> QImage:
     """What is in sight across, and all rows down, with marking and legend; on white, for paper."""
-    the_look = look.current()
-    theme, tokens, scale, family = the_look.theme, the_look.tokens, the_look.scale, the_look.family
-    the_look.take(theme, look.LIGHT, scale, family)
-    try:
+    with on_paper():
         return _picture(shown, content, marking, made_on)
-    finally:
-        the_look.take(theme, tokens, scale, family)
 
 
 def _picture(shown: Frame, content: Content, marking: str, made_on: date) -> QImage:
@@ -41,7 +37,7 @@ def _picture(shown: Frame, content: Content, marking: str, made_on: date) -> QIm
     painter = QPainter(made)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
     for top in (0, whole.height() - strip):
-        _strip(painter, QRect(0, top, whole.width(), strip), marking)
+        paint_marking(painter, QRectF(0, top, whole.width(), strip), marking)
     _legend(painter, QRect(edge, strip, wide, legend), made_on)
     area = QRect(edge, strip + legend, wide, tall)
     paint(painter, _frame(shown, content, area, row), content, Pointed(), drawn_marks(RATIO))
@@ -57,14 +53,6 @@ def _frame(shown: Frame, content: Content, area: QRect, row: int) -> Frame:
     first = content.first.toordinal()
     return Frame(area, content.scale(per_day), names, head_height(), row,
                  round((since - first) * per_day))  # fmt: skip
-
-
-def _strip(painter: QPainter, box: QRect, marking: str) -> None:
-    the_look = look.current()
-    painter.fillRect(box, the_look.colour("strip"))
-    painter.setPen(the_look.colour("strip_ink"))
-    painter.setFont(the_look.font(13, 600))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, marking)
 
 
 def _legend(painter: QPainter, box: QRect, made_on: date) -> None:

@@ -1,18 +1,18 @@
 """The page of the time line of several: whose it is, the board, and its picture for a paper."""
 
 from collections.abc import Hashable
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QImageWriter
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from models.errors import Refusal, Trouble
+from models.errors import Refusal
 from models.queries.timelines import MOST
 from ui import look
 from ui.desk import Desk
 from ui.pages.people.times.board import TimesBoard
 from ui.pages.people.times.picture import picture
+from ui.pages.picture_file import save_picture
 from ui.pages.records.picker import SubjectPicker
 from ui.widgets.buttons import button
 from ui.widgets.empty import EmptyState
@@ -21,7 +21,6 @@ from ui.widgets.flow import FlowLayout
 BESIDE, AGENDA = "beside", "agenda"
 FILE = "time-line.png"
 FULL = f"At most {MOST} subjects stand beside one another: take one out first (Del)."
-NOT_WRITTEN = "The picture could not be written there. Nothing else is lost; choose another place."
 
 
 class TimesView(QWidget):
@@ -101,18 +100,12 @@ class TimesView(QWidget):
 
     def save_picture(self) -> None:
         """Ask where, and write the picture there."""
-        to = self._desk.dialogues.save_file(self, "Save the time line", FILE, "Pictures (*.png)")
-        if to is not None:
-            self._desk.attempt(self.save, self._write, to)
+        save_picture(self._desk, self.save, "Save the time line", FILE, self._picture)
 
-    def _write(self, to: Path) -> None:
+    def _picture(self) -> QImage:
         canvas, panel = self.board.canvas, self._desk.workspace.read.panel()
         today = self._desk.workspace.store.clock.today()
-        image = picture(canvas.frame_now(), canvas.content, panel.marking, today)
-        writer = QImageWriter(str(to), b"png")
-        if not writer.write(image):
-            raise Trouble(NOT_WRITTEN)
-        self._desk.notice.say("The picture is written.")
+        return picture(canvas.frame_now(), canvas.content, panel.marking, today)
 
     def _build(self) -> None:
         flow = FlowLayout(gap=8)
