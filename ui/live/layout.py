@@ -1,7 +1,7 @@
 """The room as it is laid out: head, order, what is in hand, what is agreed, the capture bar."""
 
-from PySide6.QtCore import QObject, QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.marks import MeetingState
 from ui import look
@@ -27,18 +27,11 @@ from ui.live.state import ACTIONS, CLOSING, OPENING, RoomState
 from ui.pages.page import Page
 from ui.widgets.buttons import button
 from ui.widgets.empty import EmptyState
+from ui.widgets.shown_stack import ShownStack
 from ui.widgets.steady import Steady
 
 LEFT, RIGHT, MOST_BESIDE = 232, 290, 0.46
 TAKEN_AS_WORDS = "Taken as words for the capture bar: no letter of them has changed anything."
-
-
-class ShownStack(QStackedWidget):
-    """Asks for the room of what it shows: the widest place sets no width for the others."""
-
-    def minimumSizeHint(self) -> QSize:
-        shown = self.currentWidget()
-        return shown.minimumSizeHint() if shown is not None else QSize()
 
 
 class Room(QObject):

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.records.incidents import MapPlace
@@ -68,10 +68,6 @@ class MapPage(QWidget):
         today = self._desk.workspace.store.clock.today()
         now = period(today, self.period.months, self.period.ago)
         return self.map.view, now, before(now, self.period.months)
-
-    def minimumSizeHint(self) -> QSize:
-        # The other lists are not to scroll because the map, which is not shown, wants more room.
-        return QSize() if self.isHidden() else super().minimumSizeHint()
 
     def _build(self) -> None:
         right, inside = QWidget(), QVBoxLayout()
