@@ -97,3 +97,9 @@ class CardList(QScrollArea):
         for card in wanted:
             self.add(card)
             card.show()
+
+    def show_nothing(self, empty: QWidget) -> None:
+        """Show what is said where there is nothing, on a card of its own."""
+        card = Card()
+        card.add(empty)
+        self.show_cards([card])

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.widgets.tag import Tag, tag_size
 
@@ -101,6 +101,17 @@ class FlowLayout(QLayout):
             lines[-1].append((item, size))
             used += self._gap + size.width()
         return lines
+
+
+def in_a_row(widgets: Iterable[QWidget], *, above: int = 0) -> QWidget:
+    """Widgets side by side that wrap where the width ends, with some room above them."""
+    holder, flow = QWidget(), FlowLayout(gap=8)
+    for widget in widgets:
+        flow.addWidget(widget)
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, above, 0, 0)
+    column.addLayout(flow)
+    return holder
 
 
 class Chips(QWidget):

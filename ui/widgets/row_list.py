@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -25,8 +26,15 @@ from PySide6.QtWidgets import (
 from ui import look
 
 Index = QModelIndex | QPersistentModelIndex
+Key = TypeVar("Key", bound=Hashable)
 _STAND = QItemSelectionModel.SelectionFlag.ClearAndSelect
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+def following(keys: Sequence[Key], key: Key) -> Key | None:
+    """Where to go on once a key is dealt with: the one after it, else the one before it."""
+    at = keys.index(key) if key in keys else len(keys)
+    return next(iter((*keys[at + 1 :], *reversed(keys[:at]))), None)
 
 
 @dataclass(frozen=True)

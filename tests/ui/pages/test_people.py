@@ -342,10 +342,29 @@ def test_a_name_in_a_paper_is_linked_as_its_sentence_says_or_not_meant(panel, pa
     assert listed.card.sentence.text() == "Ivy Ashdown associates with Dean Pyke."
     page.answer("say_apart")
     assert len(listed.offers) == 1
+    panel.workspace.store.undo()
+    assert len(listed.offers) == 2
+    page.answer("say_apart")
     page.answer("say_yes")
     assert not listed.offers and listed.card is None
     (link,) = panel.workspace.read.child(child).links
     assert (link.other_id, link.confirmed) == (person, True)
+
+
+def test_a_name_is_answered_once_while_the_papers_are_read_again(panel, page, monkeypatch):
+    child = panel.child("Ivy Ashdown")
+    panel.workspace.register.add_person("Dean Pyke")
+    for text in ("Seen with Dean Pyke.", "And Dean Pyke again."):
+        panel.workspace.referrals.add(child, reason=text)
+    page.show_record("in_papers")
+    reading = []
+    monkeypatch.setattr(panel.desk.tasks, "run", lambda *work: reading.append(work))
+    for _ in range(2):
+        page.answer("say_apart")
+    assert len(panel.workspace.read.mentions()) == 1
+    work, done, _failed = reading[-1]
+    done(work(None))
+    assert page.lists.named.card.offer.key in page.lists.named.offers
 
 
 def test_harm_that_a_text_says_is_proposed_as_suspected_with_its_direction(panel, page):

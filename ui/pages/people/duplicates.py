@@ -13,12 +13,11 @@ from ui.pages.records.permitted import may
 from ui.pages.records.picker import KINDS
 from ui.tasks import Progress
 from ui.widgets.buttons import button
-from ui.widgets.card import Card
 from ui.widgets.dates import plain_date
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import SoftLabel
-from ui.widgets.row_list import Line, RowList
+from ui.widgets.row_list import Line, RowList, following
 from ui.widgets.side_by_side import SideBySide
 from ui.working import WorkBar
 
@@ -85,10 +84,10 @@ class Duplicates(QWidget):
         if not isinstance(card, PairCard) or not self._able:
             return
         row, reason, typing = card.row, card.reason.text().strip(), card.reason.hasFocus()
-        following = self._after(("pair", *row.key))
+        then = self._after(("pair", *row.key))
         if self._desk.attempt(self, self._answer, row, answer, stands, reason):
             self._desk.notice.say(f"{SAID[answer]} Ctrl+Z takes it back.")
-            self._show(following)
+            self._show(then)
             if typing and isinstance(self.card, PairCard):
                 self.card.reason.setFocus()
 
@@ -155,11 +154,9 @@ class Duplicates(QWidget):
         self.told.setText(_count(rows))
 
     def _after(self, key: Key) -> Key | None:
-        """The pair that comes next, or the one before where this was the last."""
+        """Where to go on after a pair, among those that were not left for later."""
         keys = [one for one, row in self.pairs.items() if row.put_aside_at is None]
-        at = keys.index(key) if key in keys else len(keys)
-        rest = (*keys[at + 1 :], *reversed(keys[:at]))
-        return next(iter(rest), None)
+        return following(keys, key)
 
     def _stand(self, key: object) -> None:
         if key in self.pairs:
@@ -168,7 +165,7 @@ class Duplicates(QWidget):
             self._show_joined(self.joined[key])
         else:
             self.card = None
-            self.view.show_cards([_nothing()])
+            self.view.show_nothing(EmptyState(*EMPTY))
 
     def _show_pair(self, row: DuplicateRow) -> None:
         card = self._card_of(row)
@@ -234,9 +231,3 @@ def _count(rows: Sequence[DuplicateRow]) -> str:
     likely = sum(row.likely and row.put_aside_at is None for row in rows)
     possible = sum(not row.likely and row.put_aside_at is None for row in rows)
     return f"{likely} likely, {possible} possible" if rows else ""
-
-
-def _nothing() -> Card:
-    card = Card()
-    card.add(EmptyState(*EMPTY))
-    return card

@@ -1,6 +1,6 @@
 """Named in papers: each name in a text that may mean a record, to be linked or said not meant."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -18,9 +18,9 @@ from ui.widgets.card import Card, CardList
 from ui.widgets.combo import Combo
 from ui.widgets.dates import plain_date
 from ui.widgets.empty import EmptyState
-from ui.widgets.flow import FlowLayout
+from ui.widgets.flow import in_a_row
 from ui.widgets.labels import SoftLabel, Words
-from ui.widgets.row_list import Line, RowList
+from ui.widgets.row_list import Line, RowList, following
 from ui.widgets.side_by_side import SideBySide
 
 MOST_SHOWN = 300
@@ -48,6 +48,7 @@ class NamedList(QWidget):
         self.list, self.view = RowList("Named in papers"), CardList("The name in its text")
         self.card: NamedCard | None = None
         self._wanted: int | None = None
+        self._then: Key | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(SideBySide(self.list, self.view, 0.42), 1)
@@ -68,51 +69,42 @@ class NamedList(QWidget):
         card = self.card
         if card is None or not self._able:
             return
-        one, following = card.offer, self._after(card.offer.key)
-        done = self._desk.attempt(
-            self, self._desk.workspace.register.link_mention, *one.key, card.ends(),
-            source_of(one), one.written,
-        )  # fmt: skip
-        if done:
+        link, one = self._desk.workspace.register.link_mention, card.offer
+        if self._answer(card, link, card.ends(), source_of(one), one.written):
             self._desk.notice.say("Linked, as wide as its text may be read. Ctrl+Z takes it back.")
-            self._show(following)
 
     def say_apart(self) -> None:
         """The name in hand means somebody or something else."""
-        if self.card is None or not self._able:
+        card = self.card
+        if card is None or not self._able:
             return
-        one, following = self.card.offer, self._after(self.card.offer.key)
-        if self._desk.attempt(self, self._desk.workspace.register.not_meant, *one.key):
+        if self._answer(card, self._desk.workspace.register.not_meant):
             self._desk.notice.say("Not meant; it is not asked again. Ctrl+Z takes it back.")
-            self._show(following)
+
+    def _answer(self, card: "NamedCard", act: Callable[..., object], *said: object) -> bool:
+        """Answer a card once; the reading that follows the change stands on the next name."""
+        key = card.offer.key
+        self.card, self._then = None, following(tuple(self.offers), key)
+        done = self._desk.attempt(self, act, *key, *said)
+        if not done:
+            self.card, self._then = card, None
+        return done
 
     def _take(self, rows: tuple[MentionOffer, ...]) -> None:
-        kept, wanted = self.list.current_key(), self._wanted
-        self._wanted = None
-        first = next((one.key for one in rows if one.of_id == wanted), None)
-        self._show_rows(rows, first or kept)
-
-    def _show(self, key: object) -> None:
-        self._show_rows(self._desk.workspace.read.mentions(), key)
-
-    def _show_rows(self, rows: tuple[MentionOffer, ...], key: object) -> None:
-        self.offers = {one.key: one for one in rows[:MOST_SHOWN]}
+        wanted = next((one.key for one in rows if one.of_id == self._wanted), None)
+        key = wanted or self._then or self.list.current_key()
+        self._wanted = self._then = None
+        by_subject = sorted(rows[:MOST_SHOWN], key=lambda one: (one.of_label, one.of_id))
+        self.offers = {one.key: one for one in by_subject}
         self.list.show_lines(_lines(self.offers, len(rows)))
         self.list.go_to(key if key in self.offers else next(iter(self.offers), None))
         self._stand(self.list.current_key())
-
-    def _after(self, key: Key) -> Key | None:
-        keys = list(self.offers)
-        at = keys.index(key)
-        return next(iter((*keys[at + 1 :], *reversed(keys[:at]))), None)
 
     def _stand(self, key: object) -> None:
         offer = self.offers.get(key)  # type: ignore[call-overload]
         if offer is None:
             self.card = None
-            nothing = Card()
-            nothing.add(EmptyState(*EMPTY))
-            self.view.show_cards([nothing])
+            self.view.show_nothing(EmptyState(*EMPTY))
         elif self.card is None or self.card.offer != offer:
             self.card = NamedCard(offer, self._able)
             self.card.linked.connect(self.say_yes)
@@ -154,9 +146,6 @@ class NamedCard(Card):
         return (one, code, other) if direction == OUT else (other, code, one)
 
     def _add_buttons(self, editable: bool) -> None:
-        holder, flow = QWidget(), FlowLayout(gap=8)
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
         answers = (
             button("Link them", self.linked.emit, "primary", keys="Alt+Y"),
             button("Not meant", self.other.emit, keys="Alt+N"),
@@ -167,10 +156,7 @@ class NamedCard(Card):
                 (self.offer.of_label, self.offer.of_kind, self.offer.of_id))  # fmt: skip
         opens = (button(f"Open {label}", partial(self.opened.emit, kind, one), "quiet")
                  for label, kind, one in ends)  # fmt: skip
-        for widget in (*answers, *opens):
-            flow.addWidget(widget)
-        column.addLayout(flow)
-        self.add(holder)
+        self.add(in_a_row((*answers, *opens)))
 
     def _word(self) -> None:
         from_id, code, _to_id = self.ends()
@@ -214,7 +200,7 @@ def source_of(offer: MentionOffer) -> str:
 def _lines(offers: dict[Key, MentionOffer], total: int) -> Sequence[Line]:
     lines: list[Line] = []
     of: int | None = None
-    for key, one in sorted(offers.items(), key=lambda each: (each[1].of_label, each[1].of_id)):
+    for key, one in offers.items():
         if one.of_id != of:
             lines.append(Line(("of", one.of_id, 0), one.of_label, heading=True))
             of = one.of_id

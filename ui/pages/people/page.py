@@ -28,7 +28,7 @@ CHANGED = frozenset({
     "disruption_plan", "agenda_item", "referral", "group_assessment", "group_telling",
     "missing_episode", "return_interview", "assessment", "information_line", "decision",
     "recommendation", "nrm_referral", "child_status",
-    "member",
+    "member", "mention_answer",
     "place_assessment", "guardian",
     "postcode_position", "setting",
 })  # fmt: skip

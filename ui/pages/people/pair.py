@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from models.marks import SubjectKind
 from models.records.duplicates import ComparedField, DuplicateRow, JoinedRow
@@ -13,7 +13,7 @@ from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList
 from ui.widgets.confirm import ConfirmInPlace
 from ui.widgets.dates import plain_date
-from ui.widgets.flow import FlowLayout
+from ui.widgets.flow import in_a_row
 from ui.widgets.labels import SoftLabel, StrongLabel, Words
 
 STANDINGS = {"same": "same", "other": "differs"}
@@ -69,7 +69,7 @@ class PairCard(Card):
             button(f"Open {label}", partial(self.opened.emit, kind, one), "quiet")
             for label, kind, one in ends
         ]
-        self.add(_in_a_row(buttons))
+        self.add(in_a_row(buttons))
 
     def _answer(self, words: str, said: str, stands: int | None, editable: bool) -> QWidget:
         press: Callable[[], object] = partial(self.answered.emit, said, stands)
@@ -99,7 +99,7 @@ class JoinedCard(Card):
         self.ask.confirmed.connect(self.apart)
         self.add(self.ask)
         press = partial(self.opened.emit, row.kind, row.lead_id)
-        self.add(_in_a_row([button(f"Open {row.lead_label}", press, "quiet")]))
+        self.add(in_a_row([button(f"Open {row.lead_label}", press, "quiet")]))
 
 
 class PairView(CardList):
@@ -110,17 +110,6 @@ class PairView(CardList):
     ) -> None:
         """Show a pair with what each of the two says."""
         self.show_cards([card, FieldsCard(names, fields)])
-
-
-def _in_a_row(widgets: Sequence[QWidget]) -> QWidget:
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    flow = FlowLayout(gap=8)
-    for widget in widgets:
-        flow.addWidget(widget)
-    column.addLayout(flow)
-    return holder
 
 
 def _title(row: DuplicateRow) -> str:

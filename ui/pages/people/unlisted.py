@@ -15,7 +15,7 @@ from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList
 from ui.widgets.dates import plain_date
 from ui.widgets.empty import EmptyState
-from ui.widgets.flow import FlowLayout
+from ui.widgets.flow import in_a_row
 from ui.widgets.go_line import GoLine
 from ui.widgets.labels import SoftLabel, Words
 from ui.widgets.row_list import Line, RowList
@@ -85,9 +85,7 @@ class UnlistedList(QWidget):
     def _stand(self, key: object) -> None:
         row = self.rows.get(key)  # type: ignore[call-overload]
         if row is None:
-            nothing = Card()
-            nothing.add(EmptyState(*EMPTY))
-            self.view.show_cards([nothing])
+            self.view.show_nothing(EmptyState(*EMPTY))
         elif row != self._shown:
             self.view.show_cards([self._head(row), self._evidence(row)])
         self._shown = row
@@ -97,17 +95,13 @@ class UnlistedList(QWidget):
         why = WHY[row.band].format(row.count)
         card.add(Words(f"{why[:1].upper()}{why[1:]}."))
         card.add(SoftLabel("The referral says only that much of others: their names stay here."))
-        holder, flow = QWidget(), FlowLayout(gap=8)
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
         begin = button(f"Start a {_referral(row)}", self.refer, "primary", keys="Alt+R")
         begin.setEnabled(self._able)
-        flow.addWidget(begin)
+        buttons = [begin]
         if row.subject_id is not None:
             press = partial(self.opened.emit, row.kind, row.subject_id)
-            flow.addWidget(button(f"Open {row.label}", press, "quiet"))
-        column.addLayout(flow)
-        card.add(holder)
+            buttons.append(button(f"Open {row.label}", press, "quiet"))
+        card.add(in_a_row(buttons))
         return card
 
     def _evidence(self, row: UnlistedRow) -> Card:
