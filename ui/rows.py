@@ -72,6 +72,10 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         """Give the row number of a key, -1 where it is not shown."""
         return next((at for at, row in enumerate(self._shown) if self.key(row) == key), -1)
 
+    def row_with(self, key: Hashable) -> Row | None:
+        """Give the row of a key, nothing where it is not shown."""
+        return next((row for row in self._shown if self.key(row) == key), None)
+
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show other rows; the same keys in the same order change in place, with no reset."""
         self._all = tuple(rows)

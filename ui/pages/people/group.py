@@ -165,7 +165,7 @@ class GroupSection(QWidget):
         self._desk.attempt(self, self._desk.workspace.register.told_of_group, telling_id)
 
     def _open(self, key: object) -> None:
-        found = next((one for one in self.model.rows if one.subject_id == key), None)
+        found = self.model.row_with(key)
         if found is not None:
             self.opened.emit(found.kind, found.subject_id)
 

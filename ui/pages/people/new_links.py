@@ -67,8 +67,7 @@ class NewLinksList(QWidget):
         self._offer()
 
     def _chosen(self) -> NewLink | None:
-        key = self.table.current_key()
-        return next((one for one in self.model.rows if one.link.id == key), None)
+        return self.model.row_with(self.table.current_key())
 
     def _offer(self) -> None:
         one = self._chosen()

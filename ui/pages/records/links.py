@@ -216,11 +216,10 @@ class Links(QWidget):
         self.again.setVisible(able and not stands)
 
     def _chosen(self) -> LinkRecord | None:
-        key = self.table.current_key()
-        return next((one for one in self.model.rows if one.id == key), None)
+        return self.model.row_with(self.table.current_key())
 
     def _open(self, key: Any) -> None:
-        one = next((each for each in self.model.rows if each.id == key), None)
+        one = self.model.row_with(key)
         if one is not None:
             self.opened.emit(one.other_kind, one.other_id)
 

@@ -79,11 +79,11 @@ class AtPlaceView(QWidget):
         self.named_table.opened.connect(self._open_named)
 
     def _open_met(self, key: object) -> None:
-        one = next((one for one in self.met.rows if one.id == key), None)
+        one = self.met.row_with(key)
         if one is not None:
             self.opened.emit(one.kind, one.id)
 
     def _open_named(self, key: object) -> None:
-        one = next((one for one in self.named.rows if (one.kind, one.row_id) == key), None)
+        one = self.named.row_with(key)
         if one is not None and one.subject_id is not None:
             self.opened.emit(one.subject_kind, one.subject_id)

@@ -39,7 +39,7 @@ class BehindList(QWidget):
         self.model.set_rows(row.incidents if row is not None else ())
 
     def _open(self, key: object) -> None:
-        one = next((one for one in self.model.rows if (one.kind, one.row_id) == key), None)
+        one = self.model.row_with(key)
         if one is None:
             return
         if one.subject_id is not None:

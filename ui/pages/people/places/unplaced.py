@@ -71,8 +71,7 @@ class Unplaced(QWidget):
 
     def ask(self) -> None:
         """Ask where the chosen place lies."""
-        key = self.table.current_key()
-        one = next((one for one in self.model.rows if one.row.id == key), None)
+        one = self.model.row_with(self.table.current_key())
         if one is not None and self._able:
             self.entry.say(f"Where is {one.row.label}?")
             self.entry.ask()
