@@ -1,6 +1,6 @@
 """The page of a person of concern, a place, a group, a theme or a thing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
@@ -15,12 +15,13 @@ from ui.pages.people.concern import ConcernCard
 from ui.pages.people.group import GroupSection
 from ui.pages.people.places.assessment import PlaceAssessmentView
 from ui.pages.people.places.at_place import AtPlaceView
+from ui.pages.people.record_fields import FORMS, READ_AS
 from ui.pages.records.also_said import AlsoSaidWords
 from ui.pages.records.closing import ClosingCard
 from ui.pages.records.disclosure import DisclosureSection
 from ui.pages.records.editing import RecordForm
 from ui.pages.records.entering import EntryCard
-from ui.pages.records.fields import Field, words_of
+from ui.pages.records.fields import Field
 from ui.pages.records.links import Links
 from ui.pages.records.papers import Papers
 from ui.pages.records.permitted import may
@@ -45,55 +46,6 @@ AT_PLACE, PLACE_ASSESSED = 7, 8
 OF_A_KIND = {ASSESSMENT: "group", HOLDERS: "group", AT_PLACE: "location",
              PLACE_ASSESSED: "location"}  # fmt: skip
 Record = PersonRecord | PlaceRecord
-PERSON = (
-    Field("name", "Name"),
-    Field("birth_date", "Date of birth", "was"),
-    Field("status", "Status", "choice", words_of("person_statuses")),
-    Field("category", "Category"),
-    Field("priority", "Priority"),
-    Field("grounds", "Grounds", "long"),
-    Field("description", "Description", "long"),
-    Field("source", "Source"),
-    Field("adopted_on", "Adopted on", "was"),
-    Field("review_on", "Review on", "due"),
-)
-POSITION = "SD 200 690, or 320000, 469000, or 54.11, -3.23: it puts the place on the map."
-PLACE = (
-    Field("name", "Name"),
-    Field("place_type", "Kind of place", "choice", words_of("place_types")),
-    Field("district", "District"),
-    Field("ward", "Ward"),
-    Field("address", "Address"),
-    Field("postcode", "Postcode"),
-    Field("map_reference", "Position", hint=POSITION),
-    Field("what_happens", "What happens there", "long"),
-    Field("guardians", "Who can guard it", "long"),
-    Field("assessment_status", "Assessment"),
-    Field("adopted_on", "Adopted on", "was"),
-    Field("review_on", "Review on", "due"),
-)
-GROUP = (
-    Field("name", "Name"),
-    Field("group_type", "Kind of group", "choice", words_of("group_types")),
-    Field("assessment", "What is known", "long"),
-    Field("review_on", "Review on", "due"),
-)
-THEME = (
-    Field("name", "Title"),
-    Field("description", "What it is", "long"),
-    Field("review_on", "Review on", "due"),
-)
-THING = (Field("name", "As written"),)
-FORMS: Mapping[str, Sequence[Field]] = {
-    "person_of_concern": PERSON,
-    "location": PLACE,
-    "group": GROUP,
-    "theme": THEME,
-    "vehicle": THING,
-    "phone": THING,
-    "online_account": THING,
-}
-READ_AS = {"place_type": "type", "group_type": "type", "assessment": "what_happens"}
 ALIAS = (Field("name", "Other name"),)
 
 
