@@ -6,6 +6,7 @@ from models import codes
 from models.codes import MeasureType
 from models.rules.reach import reach_words
 from ui.widgets.dates import plain_date
+from ui.widgets.flow import empty
 from ui.widgets.labels import SoftLabel, Words
 
 STANDING = {
@@ -96,12 +97,3 @@ def _standing(one: MeasureType) -> str:
     since = f", from {plain_date(one.in_force_from)}" if one.in_force_from else ""
     until = f", to {plain_date(one.in_force_to)}" if one.in_force_to else ""
     return f"{STANDING[one.status]}{since}{until}."
-
-
-def empty(column: QVBoxLayout) -> None:
-    """Take all widgets out of a column."""
-    while (item := column.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from models import codes
+from models.errors import Refusal
 
 LISTS = ("grading_source", "grading_information", "grading_handling")
 FORM = r"(?:(?P<s1>[1-3])\s?(?P<i1>[A-E])|(?P<i2>[A-E])\s?(?P<s2>[1-3]))\s?(?P<handling>[PC])"
@@ -39,6 +40,14 @@ def read_grading(text: str) -> Grading | None:
     """A grading typed alone, digit and letters in either order, with the conditions after it."""
     found = ALONE.fullmatch(text)
     return _graded(found, found["rest"].strip(EDGES) or None) if found else None
+
+
+def grading_typed(text: str) -> Grading | None:
+    """What stands in a field for a grading; nothing where it is empty, Refusal where it is none."""
+    given = read_grading(text)
+    if text and given is None:
+        raise Refusal("A grading is written 2BP: source 1-3, information A-E, P or C.", "grading")
+    return given
 
 
 def grading_within(text: str) -> tuple[str, Grading | None]:

@@ -103,6 +103,15 @@ class FlowLayout(QLayout):
         return lines
 
 
+def empty(layout: QLayout) -> None:
+    """Take all widgets out of a layout; they are deleted."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
 def in_a_row(widgets: Iterable[QWidget], *, above: int = 0) -> QWidget:
     """Widgets side by side that wrap where the width ends, with some room above them."""
     holder, flow = QWidget(), FlowLayout(gap=8)

@@ -13,6 +13,7 @@ from ui.commands import Command
 from ui.desk import Desk
 from ui.pages.actions.panel import ActionPanel
 from ui.pages.page import Page
+from ui.pages.records.choices import THE_OWNERS, agencies, owners
 from ui.pages.records.entering import EntryCard
 from ui.pages.records.fields import Field
 from ui.pages.records.permitted import may
@@ -183,17 +184,10 @@ class ActionsPage(Page):
         )
 
     def _fields(self) -> tuple[Field, ...]:
-        read = self.desk.workspace.read
-        members = tuple(
-            (one.id, ", ".join(part for part in (one.name, one.agency) if part))
-            for one in read.members()
-            if one.active
-        )
-        agencies = tuple((one.id, one.name) for one in read.agencies() if one.active)
         return (
             Field("text", "Action"),
-            Field("owner", "Owner", "choice", members),
-            Field("agency", "Agency", "pick", agencies, "The owner's, where none is given"),
+            Field("owner", "Owner", "choice", owners(self.desk)),
+            Field("agency", "Agency", "pick", agencies(self.desk, active=True), THE_OWNERS),
             Field("due", "Due", "due"),
             Field("success", "Done when"),
         )

@@ -18,6 +18,7 @@ from ui.pages.records.permitted import may
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList
 from ui.widgets.dates import plain_date
+from ui.widgets.flow import empty
 from ui.widgets.labels import SoftLabel, Words
 
 REGISTER = "Put its measure on the register"
@@ -146,11 +147,7 @@ class ActionPanel(QWidget):
             self._desk.workspace.actions.change(self.row.id, field, value, was)
 
     def _show_told(self, updates: Sequence[UpdateRow]) -> None:
-        while (item := self._told.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._told)
         for one in updates:
             self._told.addWidget(Words(_told_words(one)))
         self.told.setVisible(bool(updates))

@@ -9,6 +9,7 @@ from models.records.outcomes import PlanRecord
 from models.rules.templates import templates
 from models.rules.working_days import add_working_days
 from ui.desk import Desk
+from ui.pages.records.choices import THE_OWNERS, agencies, owners
 from ui.pages.records.entering import EntryCard
 from ui.pages.records.fields import Field, put_value
 from ui.widgets.combo import Combo
@@ -75,18 +76,11 @@ def _kind(subject_kind: str) -> str:
 
 
 def _fields(desk: Desk) -> tuple[Field, ...]:
-    read = desk.workspace.read
-    members = tuple(
-        (one.id, ", ".join(part for part in (one.name, one.agency) if part))
-        for one in read.members()
-        if one.active
-    )
-    agencies = tuple((one.id, one.name) for one in read.agencies() if one.active)
     return (
         Field("wording", "Wording", "pick", (), "Of the toolkit; Settings, Lists changes them"),
         Field("text", "Action", "long"),
-        Field("owner", "Owner", "choice", members),
-        Field("agency", "Agency", "pick", agencies, "The owner's, where none is given"),
+        Field("owner", "Owner", "choice", owners(desk)),
+        Field("agency", "Agency", "pick", agencies(desk, active=True), THE_OWNERS),
         Field("due", "Due", "due"),
         Field("success", "Done when"),
     )

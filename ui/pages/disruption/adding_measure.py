@@ -10,9 +10,8 @@ from models.records.outcomes import PlanRecord
 from models.rules.measures import several_named
 from ui.desk import Desk
 from ui.forms import Form
-from ui.live.line_marks import agencies_in
 from ui.measure_law import LawWords
-from ui.pages.disruption.words import SHARINGS
+from ui.pages.records.choices import SHARINGS, agencies, readers
 from ui.pages.records.entering import EntryCard
 from ui.pages.records.fields import Field
 from ui.widgets.banner import Banner
@@ -79,9 +78,6 @@ class AddingMeasure(EntryCard):
         if several := _several(str(self.measure.value() or "")):
             raise Refusal(f"{ASKED} {'; '.join(several)}.", "measure")
         sharing = Sharing(values.get("sharing") or self.plan.sharing)
-        named = agencies_in(self._desk, values.get("shared_with") or "")
-        if sharing is Sharing.NAMED_AGENCIES and not named:
-            raise Refusal("Name the agencies that may read it.", "shared_with")
         self._desk.workspace.disruption.add_measure(
             self.plan.id,
             str(self.measure.value() or ""),
@@ -91,7 +87,7 @@ class AddingMeasure(EntryCard):
             due_on=values.get("due_on"),
             conditions=values.get("conditions"),
             sharing=sharing,
-            shared_with=named if sharing is Sharing.NAMED_AGENCIES else (),
+            shared_with=readers(self._desk, sharing, values.get("shared_with")),
         )
         self._desk.notice.say("The measure is in the plan and on the register.")
 
@@ -104,13 +100,12 @@ def _several(measure: str) -> tuple[str, ...]:
 
 
 def _fields(desk: Desk) -> tuple[Field, ...]:
-    agencies = tuple((one.id, one.name) for one in desk.workspace.read.agencies())
     begun = tuple(
         (one.code, one.label) for one in codes.load("measure_statuses") if one.code in BEGUN
     )
     return (
         Field("status", "How far", "pick", begun),
-        Field("lead_agency_id", "Lead agency", "pick", agencies),
+        Field("lead_agency_id", "Lead agency", "pick", agencies(desk)),
         Field("lead", "Lead"),
         Field("due_on", "By", "due"),
         Field("conditions", "Conditions", "long"),

@@ -11,11 +11,11 @@ from models.records.outcomes import PlanRecord
 from models.rules.names import initials
 from models.rules.plan_effect import HIGHER, LOWER, summary
 from ui.desk import Desk
-from ui.measure_law import empty
 from ui.pages.disruption.kept_line import KeptLine
 from ui.pages.records.picker import SubjectPicker
 from ui.widgets.card import Card
 from ui.widgets.dates import plain_date
+from ui.widgets.flow import empty
 from ui.widgets.go_line import GoLine
 from ui.widgets.labels import SoftLabel
 

@@ -10,13 +10,14 @@ from models.records.desk import MeasureDetail
 from models.records.disruption import MeasureStepRow
 from models.records.outcomes import MeasureRow
 from ui.desk import Desk
-from ui.measure_law import LawWords, empty
+from ui.measure_law import LawWords
 from ui.pages.records.entering import EntryCard
 from ui.pages.records.fields import Field
 from ui.pages.records.permitted import may
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card, CardList
 from ui.widgets.dates import plain_date
+from ui.widgets.flow import empty
 from ui.widgets.labels import SoftLabel, Words
 
 KEPT = ("due_on", "in_force_from", "in_force_to", "conditions", "court", "reference", "effect")

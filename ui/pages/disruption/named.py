@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from models.records.disruption import NamedMeasure
 from ui.desk import Desk
-from ui.measure_law import empty
 from ui.pages.records.permitted import may
 from ui.widgets.card import Card
 from ui.widgets.dates import plain_date
+from ui.widgets.flow import empty
 from ui.widgets.go_line import GoLine
 from ui.widgets.labels import SoftLabel
 from ui.widgets.offer_line import OfferLine

@@ -7,10 +7,10 @@ from models.errors import Refusal
 from models.marks import Sharing
 from ui.desk import Desk
 from ui.forms import Form
-from ui.live.line_marks import agencies_in
-from ui.pages.disruption.words import KINDS, SHARINGS
+from ui.pages.disruption.words import KINDS, begun_with
+from ui.pages.records.choices import SHARINGS, readers
 from ui.pages.records.entering import EntryCard
-from ui.pages.records.fields import Field, words_of
+from ui.pages.records.fields import Field
 from ui.pages.records.picker import SubjectPicker
 
 
@@ -43,9 +43,6 @@ class OpeningPlan(EntryCard):
         if self.subject.chosen is None:
             raise Refusal("Choose about whom or what the plan is.", "subject")
         sharing = Sharing(values.get("sharing") or Sharing.ALL_PANEL)
-        named = agencies_in(self._desk, values.get("shared_with") or "")
-        if sharing is Sharing.NAMED_AGENCIES and not named:
-            raise Refusal("Name the agencies that may read it.", "shared_with")
         self._desk.workspace.disruption.open_plan(
             self.subject.chosen.id,
             objective=values.get("objective"),
@@ -54,19 +51,14 @@ class OpeningPlan(EntryCard):
             lead_name=values.get("lead_name"),
             review_on=values.get("review_on"),
             sharing=sharing,
-            shared_with=named if sharing is Sharing.NAMED_AGENCIES else (),
+            shared_with=readers(self._desk, sharing, values.get("shared_with")),
         )
         self._desk.notice.say("The plan is open.")
 
 
 def _fields(desk: Desk) -> tuple[Field, ...]:
-    agencies = tuple((one.id, one.name) for one in desk.workspace.read.agencies())
     return (
-        Field("objective", "Aim", "long", hint="What is to stop, for whom, by when"),
-        Field("strand", "Strand", "choice", words_of("disruption_strands")),
-        Field("lead_agency_id", "Lead agency", "pick", agencies),
-        Field("lead_name", "Lead"),
-        Field("review_on", "Review", "due"),
+        *begun_with(desk),
         Field("sharing", "Who may read it", "pick", SHARINGS),
         Field("shared_with", "Named agencies", hint="Police; Health …"),
     )

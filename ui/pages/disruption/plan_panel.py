@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from models.marks import Sharing
 from models.records.outcomes import MeasureRow, PlanRecord
 from ui.desk import Desk
-from ui.measure_law import empty
 from ui.pages.disruption.adding_action import AddingAction
 from ui.pages.disruption.adding_measure import AddingMeasure
 from ui.pages.disruption.effect_card import DisplacedCard, EffectCard
-from ui.pages.disruption.words import SHARINGS, standing_kind
+from ui.pages.disruption.words import begun_with, standing_kind
+from ui.pages.records.choices import SHARINGS
 from ui.pages.records.editing import RecordForm
 from ui.pages.records.entering import EntryCard
 from ui.pages.records.fields import Field, words_of
@@ -22,7 +22,7 @@ from ui.pages.records.permitted import may
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList
 from ui.widgets.dates import plain_date
-from ui.widgets.flow import FlowLayout
+from ui.widgets.flow import empty, in_a_row
 from ui.widgets.go_line import GoLine
 from ui.widgets.labels import SoftLabel, Words
 
@@ -142,13 +142,7 @@ class PlanPanel(QWidget):
             button("Close this plan", self.closing.ask, "quiet"),
         )
         self.reopen_button = button("Reopen this plan", self._reopen, "quiet")
-        self.buttons = QWidget()
-        column = QVBoxLayout(self.buttons)
-        column.setContentsMargins(0, 0, 0, 0)
-        flow = FlowLayout(gap=8)
-        for one in (*self._for_open, self.reopen_button):
-            flow.addWidget(one)
-        column.addLayout(flow)
+        self.buttons = in_a_row((*self._for_open, self.reopen_button))
         self.head.add(self.buttons)
         self.measures.body.addLayout(self._measures)
         self.actions.body.addLayout(self._actions)
@@ -163,13 +157,8 @@ class PlanPanel(QWidget):
 
 
 def _fields(desk: Desk) -> tuple[Field, ...]:
-    agencies = tuple((one.id, one.name) for one in desk.workspace.read.agencies())
     return (
-        Field("objective", "Aim", "long", hint="What is to stop, for whom, by when"),
-        Field("strand", "Strand", "choice", words_of("disruption_strands")),
-        Field("lead_agency_id", "Lead agency", "pick", agencies),
-        Field("lead_name", "Lead"),
-        Field("review_on", "Review", "due"),
+        *begun_with(desk),
         Field("risks", "Risks of disrupting", "long", hint="To the children first"),
         Field("mitigation", "How these are met", "long"),
         Field("intelligence_gaps", "What is not known yet", "long"),

@@ -1,12 +1,10 @@
 """Words and choices that the parts of the Disruption page share."""
 
-from models.marks import Sharing
 from models.records.outcomes import MeasureRow
-from ui.pages.records.fields import plainly
+from ui.desk import Desk
+from ui.pages.records.choices import agencies
+from ui.pages.records.fields import Field, words_of
 
-SHARINGS = plainly(
-    one.value for one in (Sharing.ALL_PANEL, Sharing.NAMED_AGENCIES, Sharing.CHAIR_ONLY)
-)
 KINDS = {
     "child": "child",
     "person_of_concern": "person",
@@ -14,6 +12,17 @@ KINDS = {
     "group": "group",
     "theme": "theme",
 }
+
+
+def begun_with(desk: Desk) -> tuple[Field, ...]:
+    """What a plan begins with: its aim and strand, who leads, and when it is looked at again."""
+    return (
+        Field("objective", "Aim", "long", hint="What is to stop, for whom, by when"),
+        Field("strand", "Strand", "choice", words_of("disruption_strands")),
+        Field("lead_agency_id", "Lead agency", "pick", agencies(desk)),
+        Field("lead_name", "Lead"),
+        Field("review_on", "Review", "due"),
+    )
 
 
 def standing_kind(one: MeasureRow) -> str:

@@ -5,10 +5,9 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
-from models.errors import Refusal
 from models.marks import Sharing
 from models.records.submissions import SubmissionRecord
-from models.rules.grading import read_grading
+from models.rules.grading import grading_typed
 from ui.desk import Desk
 from ui.forms import Form
 from ui.live.line_marks import agencies_in
@@ -124,10 +123,5 @@ class SubmissionCard(CardList):
         self._desk.attempt(self.readers, self._keep_grading, self.grading.text().strip())
 
     def _keep_grading(self, text: str) -> None:
-        given = read_grading(text) if text else None
-        if text and given is None:
-            raise Refusal(
-                "A grading is written 2BP: source 1-3, information A-E, P or C.", "grading"
-            )
         if self.record is not None:
-            self._desk.workspace.intelligence.grade(self.record.row.id, given)
+            self._desk.workspace.intelligence.grade(self.record.row.id, grading_typed(text))

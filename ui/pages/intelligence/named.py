@@ -13,7 +13,7 @@ from ui.pages.records.permitted import may
 from ui.pages.records.picker import KINDS, SubjectPicker
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
-from ui.widgets.flow import FlowLayout
+from ui.widgets.flow import FlowLayout, empty
 from ui.widgets.labels import SoftLabel, Words
 
 MOST = 20
@@ -45,10 +45,7 @@ class Named(Card):
         if (record.row.id, record.mentions) == (self._id, self._shown):
             return
         self._id, self._shown = record.row.id, record.mentions
-        while (item := self.rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self.rows)
         for one in record.mentions:
             self.rows.addWidget(self._line(one, able))
 

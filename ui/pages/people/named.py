@@ -11,6 +11,7 @@ from models.marks import SubjectKind
 from models.records.mentions import MentionOffer
 from models.rules.mentions import quoted
 from ui.desk import Desk
+from ui.pages.records.linking import IN, OUT, ways
 from ui.pages.records.permitted import may
 from ui.pages.records.picker import KINDS
 from ui.widgets.buttons import button
@@ -30,7 +31,6 @@ EMPTY = (
 )
 FIRST = {SubjectKind.PLACE: "frequents", SubjectKind.VEHICLE: "seen in vehicle",
          SubjectKind.PHONE: "in contact", SubjectKind.GROUP: "associates"}  # fmt: skip
-OUT, IN = "out", "in"
 THEIR_WORDS = "so the text says"
 Way = tuple[str, str]
 Key = tuple[str, int, int]
@@ -168,17 +168,6 @@ class NamedCard(Card):
 
     def _proposed_harm(self) -> bool:
         return self.offer.harm is not None and self.relation.value() == first_way(self.offer)
-
-
-def ways(kind: str, other: str) -> list[tuple[object, str]]:
-    """The relations in which records of these kinds may stand, as read from the first."""
-    found: list[tuple[object, str]] = []
-    for row in codes.relations():
-        if kind in row.from_kinds and other in row.to_kinds:
-            found.append(((OUT, row.code), row.label))
-        if kind in row.to_kinds and other in row.from_kinds and not row.symmetric:
-            found.append(((IN, row.code), row.reverse))
-    return found
 
 
 def first_way(offer: MentionOffer) -> Way | None:

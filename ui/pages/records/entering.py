@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from models.errors import Refusal
 from models.records.papers import MatchRecord
@@ -15,7 +15,7 @@ from ui.pages.records.fields import Field, editor, not_understood, put_value, va
 from ui.pages.records.known import KnownLine, looking
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
-from ui.widgets.flow import FlowLayout
+from ui.widgets.flow import in_a_row
 
 
 class EntryCard(Card):
@@ -46,15 +46,8 @@ class EntryCard(Card):
             self.form.row(field.name, field.label, made, field.hint, below)
         self.add(self.form)
         self.keep_button = button(words, self.keep, "primary")
-        flow = FlowLayout(gap=8)
-        flow.addWidget(self.keep_button)
-        if not lasting:
-            flow.addWidget(button("Leave it", self.leave))
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 4, 0, 0)
-        column.addLayout(flow)
-        self.add(holder)
+        ways_out = () if lasting else (button("Leave it", self.leave),)
+        self.add(in_a_row((self.keep_button, *ways_out), above=4))
         if not lasting:
             self.hide()
 

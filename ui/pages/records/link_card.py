@@ -12,15 +12,16 @@ from models.errors import Refusal
 from models.marks import Information, Sharing
 from models.records.links import LinkDetail
 from models.records.subjects import SubjectRow
-from models.rules.grading import read_grading
+from models.rules.grading import grading_typed
 from models.rules.links import letters
 from ui.desk import Desk
 from ui.forms import Form
 from ui.live.line_marks import agencies_in
 from ui.pages.records.changes_told import ChangesTold
+from ui.pages.records.choices import SHARINGS
 from ui.pages.records.editing import RecordForm
 from ui.pages.records.fields import Field, plainly
-from ui.pages.records.linking import EXPIRES, IN, MOST, OUT, SHARINGS, ways
+from ui.pages.records.linking import EXPIRES, IN, MOST, OUT, ways
 from ui.pages.records.permitted import may
 from ui.pages.records.picker import SubjectPicker
 from ui.widgets.buttons import button
@@ -179,12 +180,7 @@ class LinkCard(CardList):
         self._desk.attempt(self._graded, self._keep_grading, one.id, text)
 
     def _keep_grading(self, link_id: int, text: str) -> None:
-        given = read_grading(text) if text else None
-        if text and given is None:
-            raise Refusal(
-                "A grading is written 2BP: source 1-3, information A-E, P or C.", "grading"
-            )
-        self._desk.workspace.register.grade_link(link_id, given)
+        self._desk.workspace.register.grade_link(link_id, grading_typed(text))
 
 
 def _both_ways(relation: str) -> bool:

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from models import codes
 from models.errors import Refusal
@@ -13,7 +13,7 @@ from models.marks import Information, Sharing, SubjectKind
 from models.records.subjects import SubjectRow
 from ui.desk import Desk
 from ui.forms import Form
-from ui.live.line_marks import agencies_in
+from ui.pages.records.choices import SHARINGS, agencies, readers
 from ui.pages.records.dates import day_that_was, day_to_come
 from ui.pages.records.fields import not_understood, plainly, words_of
 from ui.pages.records.picker import KINDS, SubjectPicker
@@ -21,12 +21,11 @@ from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.combo import Combo
 from ui.widgets.date_edit import DateEdit
-from ui.widgets.flow import FlowLayout
+from ui.widgets.flow import in_a_row
 from ui.widgets.labels import Words
 
 MOST = 20
 DAYS = ("first_seen", "last_seen", "expires_on", "source_date")
-SHARINGS = plainly((Sharing.ALL_PANEL, Sharing.NAMED_AGENCIES, Sharing.CHAIR_ONLY))
 EXPIRES = "After this day it is said to be out of date; it does not vanish."
 OUT, IN = "out", "in"
 
@@ -67,9 +66,7 @@ class LinkEntry(Card):
         self.form.clear_errors()
         for field in (self.relation, self.agency, *self._days()):
             field.set_value(None)
-        self.agency.set_choices(
-            [(one.id, one.name) for one in self._desk.workspace.read.agencies()]
-        )
+        self.agency.set_choices(agencies(self._desk))
         self.other.choose(None)
         self.confidence.set_value("Suspected")
         self.information.set_value(Information.NOT_STATED.value)
@@ -114,14 +111,8 @@ class LinkEntry(Card):
         self.form.row("note", "Note", self.note)
         self.add(self.form)
         self.add(self.sentence)
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        flow = FlowLayout(gap=8)
-        flow.addWidget(button("Keep the link", self.keep, "primary"))
-        flow.addWidget(button("Leave it", self.leave))
-        column.addLayout(flow)
-        self.add(holder)
+        keep = button("Keep the link", self.keep, "primary")
+        self.add(in_a_row((keep, button("Leave it", self.leave))))
         self.relation.changed.connect(lambda _way: self._word())
         self.other.changed.connect(lambda _id: self._word())
         self.sharing.changed.connect(self._shared_by_hand)
@@ -196,15 +187,12 @@ class LinkEntry(Card):
         for name, day in zip(DAYS, self._days(), strict=True):
             if not_understood(day):
                 raise Refusal("This was not understood.", name)
-        named = self.sharing.value() == Sharing.NAMED_AGENCIES.value
-        agencies = agencies_in(self._desk, self.agencies.text()) if named else ()
-        if named and not agencies:
-            raise Refusal("Name the agencies that may read it.", "shared_with")
+        sharing = Sharing(str(self.sharing.value() or Sharing.ALL_PANEL))
         return {
             "confidence": self.confidence.value() or "Suspected",
             "information": self.information.value() or Information.NOT_STATED.value,
-            "sharing": self.sharing.value() or Sharing.ALL_PANEL.value,
-            "shared_with": agencies,
+            "sharing": sharing.value,
+            "shared_with": readers(self._desk, sharing, self.agencies.text()),
             "agency_id": self.agency.value(),
             **{name: day.value() for name, day in zip(DAYS, self._days(), strict=True)},
             "source": self.source.text().strip() or None,
@@ -213,15 +201,16 @@ class LinkEntry(Card):
         }
 
 
-def ways(kind: str) -> list[tuple[object, str]]:
-    """Relations in which this kind of record may stand, as read from its own side."""
-    ways: list[tuple[object, str]] = []
+def ways(kind: str, other: str = "") -> list[tuple[object, str]]:
+    """Relations in which this kind of record may stand to another kind, or to any: its own side."""
+    found: list[tuple[object, str]] = []
+    more = "" if other else " …"
     for row in codes.relations():
-        out: list[tuple[object, str]] = [((OUT, row.code), f"{row.label} …")]
-        back: list[tuple[object, str]] = [((IN, row.code), f"{row.reverse} …")]
-        out = out if kind in row.from_kinds else []
-        back = back if kind in row.to_kinds and not row.symmetric else []
+        out = kind in row.from_kinds and other in ("", *row.to_kinds)
+        back = kind in row.to_kinds and other in ("", *row.from_kinds) and not row.symmetric
+        doing: list[tuple[object, str]] = [((OUT, row.code), f"{row.label}{more}")] if out else []
+        done: list[tuple[object, str]] = [((IN, row.code), f"{row.reverse}{more}")] if back else []
         # A child is rather the one who is harmed: that stands before what it would do itself.
         harmed = kind == SubjectKind.CHILD and row.to_role
-        ways += [*back, *out] if harmed else [*out, *back]
-    return ways
+        found += [*done, *doing] if harmed else [*doing, *done]
+    return found

@@ -3,8 +3,6 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
 from models.marks import Sharing
 from models.records.places_assessed import AssessedPlace
 from models.rules.place_assessment import FIELDS, HINTS, WEIGHTINGS
@@ -18,7 +16,7 @@ from ui.pages.records.permitted import may
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList
 from ui.widgets.empty import EmptyState
-from ui.widgets.flow import FlowLayout
+from ui.widgets.flow import in_a_row
 from ui.widgets.labels import SoftLabel
 
 KINDS = {"assessed_on": "was", "lead": "text", "weighting": "choice", "review_on": "due"}
@@ -80,14 +78,9 @@ class PlaceAssessmentView(CardList):
         return self.form.settle()
 
     def _build(self) -> None:
-        flow, holder = FlowLayout(gap=8), QWidget()
-        for widget in (self.new, self.save_button):
-            flow.addWidget(widget)
         self.new.setEnabled(self._able)
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(flow)
-        for widget in (holder, self.counts, self.empty, self.form):
+        buttons = in_a_row((self.new, self.save_button))
+        for widget in (buttons, self.counts, self.empty, self.form):
             self.card.add(widget)
         for card in (self.guardians, self.card, self.comparison):
             self.add(card)

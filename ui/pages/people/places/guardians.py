@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
 from models.records.places_assessed import GuardianRow
 from ui.desk import Desk
 from ui.pages.records.entering import EntryCard
@@ -14,7 +12,7 @@ from ui.rows import Column, RowsModel
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.empty import EmptyState
-from ui.widgets.flow import FlowLayout
+from ui.widgets.flow import in_a_row
 from ui.widgets.table import RowsTable
 
 COLUMNS = (
@@ -62,14 +60,9 @@ class GuardianCard(Card):
         self._offer()
 
     def _build(self) -> None:
-        flow, holder = FlowLayout(gap=8), QWidget()
-        for widget in (self.new, self.task, self.end):
-            flow.addWidget(widget)
         self.new.setEnabled(may(self._desk, "edit_record"))
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(flow)
-        for widget in (holder, self.entry, self.task_entry, self.table):
+        buttons = in_a_row((self.new, self.task, self.end))
+        for widget in (buttons, self.entry, self.task_entry, self.table):
             self.add(widget)
         self.table.filter.hide()
         self.table.chosen.connect(lambda _key: self._offer())
