@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import Refusal
 from models.marks import ItemKind
-from models.records.desk import AskedRow, InvitationRow
+from models.records.desk import InvitationRow
 from models.records.item import ItemRow
 from models.records.meeting import ReadinessRow
 from models.records.panel import MemberRecord
@@ -23,7 +23,7 @@ from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList
 from ui.widgets.combo import Combo
 from ui.widgets.confirm import ConfirmInPlace
-from ui.widgets.flow import Chips
+from ui.widgets.flow import Chips, empty
 from ui.widgets.labels import SoftLabel, Words
 
 KINDS = tuple((kind.value, kind.value) for kind in ItemKind)
@@ -59,16 +59,12 @@ class ItemPanel(QWidget):
     def show_item(
         self,
         row: ItemRow | None,
-        ready: ReadinessRow | None,
-        invited: Sequence[InvitationRow],
-        sections: Mapping[str, str],
-        members: Sequence[MemberRecord],
-        asked: Sequence[AskedRow],
+        meeting_id: int = 0,
         *,
-        initials: bool,
-        editable: bool,
+        initials: bool = False,
+        editable: bool = False,
     ) -> None:
-        """Show an item, or what to do where none is chosen."""
+        """Read what belongs to an item and show it, or what to do where none is chosen."""
         same = row is not None and self._row is not None and row.id == self._row.id
         self._row = row
         self.none.setVisible(row is None)
@@ -78,25 +74,16 @@ class ItemPanel(QWidget):
         name = row.initials if initials else row.label
         soft = " · ".join(part for part in (row.subject_reference, _slot(row)) if part)
         self.card.say(f"{row.reference}  {name}", soft)
-        self.chips.show_tags(_ready_tags(ready))
+        read = self._desk.workspace.read
+        members, readiness = read.members(), read.readiness(meeting_id)
+        invited = [one for one in read.invitations(meeting_id) if one.item_id == row.id]
+        asked = [one for one in read.asked(meeting_id) if one.item_id == row.id]
+        self.chips.show_tags(_ready_tags(next((r for r in readiness if r.item_id == row.id), None)))
         if self.form is None or not same:
-            self._new_form(sections, members, editable)
-        presenter = next((one.id for one in members if one.name == row.presenter), row.presenter)
-        assert self.form is not None
-        self.form.show_values(
-            f"agenda item {row.id}",
-            {
-                "minutes": row.planned_minutes,
-                "kind": row.kind,
-                "section": row.section,
-                "presenter": presenter,
-                "ask": row.ask,
-            },
-        )
+            self._new_form(dict(read.panel().section_names), members, editable)
+        self._show_values(row, members)
         self.ground.show_item(row.id, asked, editable=editable)
-        self.differing.show_facts(
-            () if initials else self._desk.workspace.read.contradictions(row.id)
-        )
+        self.differing.show_facts(() if initials else read.contradictions(row.id))
         self._show_guests(invited, members, editable)
         self.presenting.show_item(row, invited, members if editable and not initials else ())
         self.agencies.show_asked(asked, editable=editable)
@@ -111,6 +98,20 @@ class ItemPanel(QWidget):
     def ask_removal(self) -> None:
         """Ask whether the item is to be taken off."""
         self.off.ask()
+
+    def _show_values(self, row: ItemRow, members: Sequence[MemberRecord]) -> None:
+        presenter = next((one.id for one in members if one.name == row.presenter), row.presenter)
+        assert self.form is not None
+        self.form.show_values(
+            f"agenda item {row.id}",
+            {
+                "minutes": row.planned_minutes,
+                "kind": row.kind,
+                "section": row.section,
+                "presenter": presenter,
+                "ask": row.ask,
+            },
+        )
 
     def _new_form(
         self, sections: Mapping[str, str], members: Sequence[MemberRecord], editable: bool
@@ -148,12 +149,7 @@ class ItemPanel(QWidget):
     def _show_guests(
         self, invited: Sequence[InvitationRow], members: Sequence[MemberRecord], editable: bool
     ) -> None:
-        while self.guests.count():
-            item = self.guests.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self.guests)
         for one in invited:
             self.guests.addWidget(self._guest(one, editable))
         if not invited:

@@ -204,22 +204,12 @@ class AgendaPage(Page):
 
     def _show_item(self) -> None:
         row = self._row(self._chosen) if self._chosen is not None else None
-        read, meeting = self.desk.workspace.read, self.meeting
+        meeting = self.meeting
         if row is None or meeting is None:
-            self.item.show_item(None, None, (), {}, (), (), initials=False, editable=False)
+            self.item.show_item(None)
             return
-        ready = next((one for one in read.readiness(meeting.id) if one.item_id == row.id), None)
-        invited = [one for one in read.invitations(meeting.id) if one.item_id == row.id]
-        self.item.show_item(
-            row,
-            ready,
-            invited,
-            dict(read.panel().section_names),
-            read.members(),
-            [one for one in read.asked(meeting.id) if one.item_id == row.id],
-            initials=self._room_safe(meeting),
-            editable=self._may_edit,
-        )
+        initials = self._room_safe(meeting)
+        self.item.show_item(row, meeting.id, initials=initials, editable=self._may_edit)
 
     def _say_length(
         self, meeting: MeetingRecord, returned: str, soft: dict[int, tuple[str, bool]]
