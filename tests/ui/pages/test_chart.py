@@ -238,5 +238,10 @@ def test_while_a_meeting_runs_it_is_for_everyone_present(linked, page):
     assert HIDDEN not in told(page.beside.links)
     page.reveal()
     assert {"V1 Robin Ashdown", "Darren Pike", HIDDEN} <= names(page)
+    page.find.set_value(linked.yard)
+    assert (page.find.currentText(), "Ashdown" in page.view.accessibleDescription()) == (
+        HIDDEN, True,
+    )  # fmt: skip
     page.hide_again()
+    assert (page.find.currentText(), "Ashdown" in page.view.accessibleDescription()) == ("", False)
     assert names(page) == {"V1 R.A.", "D.P.", "T.M.", "Skatepark"}

@@ -16,7 +16,7 @@ from ui.widgets.labels import SoftLabel
 from ui.widgets.steps import StepTabs
 
 TABS = ("Links", "Way between two", "Groups")
-LINKS, WAY, GROUPS = range(3)
+WAY, GROUPS = 1, 2
 HINT = "Choose two, or press W on one and then on the other."
 
 
@@ -76,13 +76,6 @@ class Beside(QWidget):
         self.one.set_value(None)
         self.other.set_value(None)
         self._find_ways()
-
-    def forget(self) -> None:
-        """Hold no name."""
-        for sentences in (self.links, self.way_list, self.groups):
-            sentences.show_sentences(())
-        for combo in (self.one, self.other):
-            combo.set_choices(())
 
     def _find_ways(self) -> None:
         ends = self.one.value(), self.other.value()

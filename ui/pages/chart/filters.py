@@ -12,6 +12,7 @@ from models import codes
 from models.records.network import Network
 from models.rules.network.shown import Shown
 from ui import look
+from ui.desk import Desk
 from ui.pages.chart.shapes import TITLES, key_picture
 from ui.pages.records.dates import day_that_was
 from ui.widgets.buttons import button
@@ -64,10 +65,10 @@ class Filters(QWidget):
 
     changed = Signal()
 
-    def __init__(self, desk: object, last_panel: Callable[[], date | None]) -> None:
+    def __init__(self, desk: Desk, last_panel: Callable[[], date | None]) -> None:
         super().__init__()
         self._last_panel = last_panel
-        self._today = desk.workspace.store.clock.today  # type: ignore[attr-defined]
+        self._today = desk.workspace.store.clock.today
         self._kinds: dict[str, Toggle] = {}
         self._counts: Counter[str] = Counter()
         self.sure = Combo(_how_sure(), "How sure")

@@ -59,6 +59,8 @@ class Showing(Page):
         drawn = self.state.drawn
         self._find_groups()
         names = [(node.id, self.state.called(node)) for node in self.state.listed]
+        if self.state.in_room and not self.find.half_typed:
+            self.find.set_value(None)  # whoever was found in whole may not be for everybody
         self.find.set_choices(names)
         if self._node is not None and drawn.node(self._node) is None:
             self._node = None
@@ -112,6 +114,7 @@ class Showing(Page):
 
     def _redraw(self, *, fit: bool = False) -> None:
         self._bright = self._seen()
+        self._describe()
         self.view.show_plan(self._plan(), fit=fit)
 
     def _seen(self) -> frozenset[int] | None:
@@ -131,11 +134,16 @@ class Showing(Page):
         self._node = node_id if isinstance(node_id, int) else None
         self.beside.point_to(self._node)
         self._redraw()
+        if self._node is not None:
+            self.view.bring_into_sight(self._node)
+
+    def _describe(self) -> None:
+        """What a screen reader says of the picture: the one chosen with its links."""
         node = self.state.drawn.node(self._node) if self._node is not None else None
-        if node is not None:
-            self.view.bring_into_sight(node.id)
-            ties = [self.telling.tie(tie, node.id) for tie in self.state.drawn.ties_of(node.id)]
-            self.view.setAccessibleDescription(". ".join((self.telling.node(node), *ties)))
+        ties = self.state.drawn.ties_of(node.id) if node is not None else ()
+        said = [self.telling.tie(tie, node.id) for tie in ties] if node is not None else []
+        words = ". ".join((self.telling.node(node), *said)) if node is not None else ""
+        self.view.setAccessibleDescription(words)
 
     def _told(self, node_id: int | None, bond: Bond | None) -> str:
         if bond is not None:

@@ -1,6 +1,6 @@
 """The picture of the chart: seen, moved about, and gone through by keys."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from math import cos, pi
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import look
+from ui.pages.chart.bonds import Bond
 from ui.pages.chart.drawing import Drawing
 from ui.pages.chart.ink import Ink
 from ui.pages.chart.plan import UNIT, Plan
@@ -60,7 +61,7 @@ class ChartView(QGraphicsView):
     """A node and the place it was dragged to."""
     asked = Signal(str)
 
-    def __init__(self, told: object) -> None:
+    def __init__(self, told: Callable[[int | None, Bond | None], str]) -> None:
         super().__init__()
         self._told = told
         self.plan = Plan()
@@ -272,11 +273,8 @@ class ChartView(QGraphicsView):
 
     def _words_at(self, point: QPointF) -> str:
         at = self._on_sheet(point)
-        words = self._told(self.drawing.node_at(at), None)  # type: ignore[operator]
-        if words:
-            return str(words)
-        bond = self.drawing.bond_at(at)
-        return str(self._told(None, bond)) if bond is not None else ""  # type: ignore[operator]
+        node, bond = self.drawing.node_at(at), self.drawing.bond_at(at)
+        return self._told(node, None if node is not None else bond)
 
     def _step(self, turn: float) -> None:
         """Go to the neighbour that lies most in a direction, or to whoever lies there."""
