@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from exports import (
     agenda,
@@ -18,6 +19,7 @@ from exports.filing import Target
 from exports.naming import Naming, naming_of
 from exports.sheet import Sheet
 from exports.template import Template
+from exports.wordml import Text
 from models.records.documents import MeetingPapers
 from models.records.item import ItemRecord
 from models.records.panel import PanelRecord
@@ -84,12 +86,13 @@ def _item(
     inside = names.within(item)
     sheet.rewrite, before = inside.rewrite, sheet.rewrite
     sheet.heading(item_minutes.title(item, inside), 2)
-    facts = item_header.facts(item, inside)
-    sheet.facts(facts, f"Item {item.row.reference}")
+    last = _last_assessment(behind.child)
+    sheet.facts(_facts(item, inside, last), f"Item {item.row.reference}")
     _referral(sheet, behind.referral, item)
-    _assessment(sheet, behind.child.assessments if behind.child else ())
+    _assessment(sheet, last, "" if _stands_in_head(item, last) else _level(last))
     sheet.part("pack.since" if item.header.last_meeting_on else "pack.before", 3)
-    sheet.bullets(_event(one) for one in sorted(behind.history, key=lambda one: one.at))
+    since = (one for one in behind.history if not (last and _is_of(last, one)))
+    sheet.bullets(_event(one) for one in sorted(since, key=lambda one: one.at))
     item_minutes.shared(sheet, item, papers.meeting.held_on, "pack.information")
     sheet.part("pack.links", 3)
     sheet.bullets(item_minutes.link_text(one, inside) for one in item.links)
@@ -126,17 +129,46 @@ def _referral(sheet: Sheet, one: ReferralRecord | None, item: ItemRecord) -> Non
     )
 
 
-def _assessment(sheet: Sheet, assessments: tuple[AssessmentRecord, ...]) -> None:
-    dated = [one for one in assessments if one.assessed_on]
-    if not dated:
+def _facts(
+    item: ItemRecord, naming: Naming, last: AssessmentRecord | None
+) -> list[tuple[str, Text | None]]:
+    """The head of the item, where the level stands beside the day of its assessment."""
+    found = item_header.facts(item, naming)
+    level = _level(last) if _stands_in_head(item, last) else ""
+    return [
+        (name, phrases.joined(level, str(said)) if name == item_header.ASSESSED and level else said)
+        for name, said in found
+    ]
+
+
+def _stands_in_head(item: ItemRecord, last: AssessmentRecord | None) -> bool:
+    return last is not None and last.assessed_on == item.header.assessed_on
+
+
+def _level(last: AssessmentRecord | None) -> str:
+    return phrases.joined(last.level, last.direction) if last else ""
+
+
+def _last_assessment(child: ChildRecord | None) -> AssessmentRecord | None:
+    dated = [one for one in (child.assessments if child else ()) if one.assessed_on]
+    return max(dated, key=lambda one: one.assessed_on or date.min, default=None)
+
+
+def _is_of(last: AssessmentRecord, one: HistoryRow) -> bool:
+    """Whether an event is the assessment that the head of the item tells of."""
+    return one.kind == "assessment" and one.at == last.assessed_on
+
+
+def _assessment(sheet: Sheet, last: AssessmentRecord | None, level: str) -> None:
+    """What the last assessment says beside its day, and its level where the head has another's."""
+    if last is None:
         return
-    last = max(dated, key=lambda one: (one.assessed_on is not None, one.assessed_on))
     sheet.part("pack.risk", 3)
     sheet.facts(
         [
             ("Assessed by", last.author),
             ("Scheme", last.scheme),
-            ("Level", phrases.joined(last.level, last.direction)),
+            ("Level", level),
             ("Score", None if last.score is None else str(last.score)),
             ("Indicators present", "\n".join(last.indicators)),
         ],

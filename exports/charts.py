@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 SHARE = "% up to date"
 TOTAL = "Total"
 HELD_BACK = "c"
+FEW = 5
 
 
 @dataclass(frozen=True)
@@ -89,6 +90,11 @@ def _compared(table: ReportTable, colours: Colours, width: float, height: float,
     return _png(figure)
 
 
+def has_bars(table: ReportTable) -> bool:
+    """Whether anything of a report can be drawn: figures that are told, and not all of them 0."""
+    return any(value for row in table.rows for value in row.values)
+
+
 def alternative(table: ReportTable) -> str:
     """The picture in words, for whoever cannot see it: every row by its Total."""
     told = (f"{row.label} {figure(row, 0)}" for row in table.rows if row.values)
@@ -152,7 +158,8 @@ def _by_column(
 def _name_bars(place: "Axes", labels: Sequence[str], most: float) -> None:
     place.set_yticks(range(len(labels)), labels)
     place.set_xlim(0, max(most * 1.18, 1))
-    place.invert_yaxis()
+    # A few bars are no thicker than many.
+    place.set_ylim(max(len(labels), FEW) - 0.5, -0.5)
 
 
 def _wrapped(label: str) -> str:

@@ -44,7 +44,8 @@ def _report(sheet: Sheet, table: ReportTable) -> None:
     if not any(value or row.withheld for row in table.rows for value in row.values):
         return
     sheet.heading(table.title, 1)
-    sheet.picture(charts.picture(table), charts.alternative(table))
+    if charts.has_bars(table):
+        sheet.picture(charts.picture(table), charts.alternative(table))
     for section, rows in report.sections(table):
         sheet.heading(section, 2)
         sheet.table(

@@ -64,7 +64,7 @@ def _facts(plan: PlanRecord, meeting: MeetingRecord) -> list[tuple[str, Text | N
         ("Lead", phrases.who_and_agency(plan.lead, plan.lead_agency, "no lead named yet")),
         ("Children protected", _children(plan)),
         ("Started", phrases.short_day(plan.started_on)),
-        ("Discussed by the panel on", phrases.short_day(meeting.held_on)),
+        ("Discussed on", phrases.short_day(meeting.held_on)),
         ("Review", phrases.short_day(plan.review_on, "no date set")),
         ("Closed", phrases.short_day(plan.closed_on)),
         ("Outcome", plan.outcome),

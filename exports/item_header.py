@@ -7,6 +7,8 @@ from models.marks import SubjectKind
 from models.records.attending import Absence
 from models.records.item import ItemHeader, ItemRecord
 
+ASSESSED = "Risk assessment"
+
 
 def about_child(item: ItemRecord) -> bool:
     """Whether it is a child's item, of whom more is asked."""
@@ -23,7 +25,7 @@ def facts(item: ItemRecord, naming: Naming) -> list[tuple[str, Text | None]]:
         ("Exploitation", phrases.joined(*header.types)),
         ("Missing", _missing(header)),
         ("NRM", header.nrm),
-        ("Risk assessment", _assessed(header) if about_child(item) else None),
+        (ASSESSED, _assessed(header) if about_child(item) else None),
         ("Reason on agenda", header.reason),
         ("Asked of the panel", header.ask or item.row.ask),
         ("Last decision", _last_decision(header)),

@@ -206,13 +206,10 @@ def earlier_recommendations(item: ItemRecord) -> list[Text]:
 
 
 def _earlier(one: RecommendationRow) -> Text:
-    modified = f"as “{one.modified_text.strip(' .')}”" if one.modified_text else ""
-    said = (one.standing, modified, one.reply_reason or "")
-    standing = phrases.joined(*(each.strip(" .") for each in said), by="; ")
-    return (
-        Bold(f"{one.reference}: "),
-        f"{phrases.sentence(one.text)} {phrases.sentence(standing)}",
-    )
+    modified = f"as “{phrases.stopped(one.modified_text)}”" if one.modified_text else ""
+    why = f"Why: {one.reply_reason.strip(' .')}" if one.reply_reason else ""
+    said = (one.text, phrases.joined(one.standing, modified), why)
+    return (Bold(f"{one.reference}: "), " ".join(phrases.sentence(each) for each in said if each))
 
 
 def _told(sheet: Sheet, item: ItemRecord) -> None:

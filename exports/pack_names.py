@@ -23,7 +23,7 @@ NAMES = f"{PACKS}whose-names.docx"
 SORTS = {"child": "Child", "person_of_concern": "Person of concern", "family": "Family"}
 FAMILY = "family"
 NUMBER = re.compile(r"\d")
-NUMBER_ALONE = "By number alone"
+NUMBER_ALONE = "No name: initials and number"
 COLUMNS = ("Who", "Name", "Number")
 
 
@@ -141,7 +141,13 @@ def _is_told_by(other: Named, one: Named) -> bool:
 def _row(kind: str, texts: Iterable[str]) -> Named:
     each = sorted({text.casefold(): text for text in texts}.values())
     numbers = tuple(text for text in each if NUMBER.search(text))
-    return Named(kind, tuple(text for text in each if text not in numbers), numbers)
+    names = [text for text in each if text not in numbers]
+    return Named(kind, tuple(one for one in names if not _is_part(one, names)), numbers)
+
+
+def _is_part(name: str, names: list[str]) -> bool:
+    """Whether a name is told by a longer one: "Faith" by "Faith Long"."""
+    return any(other != name and _stands(name, other) for other in names)
 
 
 def _stands(name: str, words: str) -> bool:

@@ -102,6 +102,11 @@ def counted(number: int, one: str, several: str) -> str:
     return f"{number} {one if number == 1 else several}"
 
 
+def times(number: int) -> str:
+    """Once, 2 times."""
+    return "once" if number == 1 else f"{number} times"
+
+
 def who_and_agency(name: str | None, agency: str | None, otherwise: str = "no owner") -> str:
     """Jayden Yates (Police); whichever is known."""
     if name and agency:

@@ -134,4 +134,4 @@ def _text(value: object) -> str:
 
 
 def _times(count: int) -> str:
-    return phrases.counted(count, "time", "times") if count else "never"
+    return phrases.times(count) if count else "never"

@@ -61,7 +61,7 @@ def write_recall(
     log: dict[str, list[IssuedDocument]] = {FOLDER: [], MAIL: []}
     for (reader, address, _), mine in _by_reader(rows).items():
         # A mail is open to many: it says neither why nor which child's paper it was.
-        shown = [replace(one, document=_kind(one)) for one in mine] if address else mine
+        shown = [replace(one, document=_told(one, by_mail=bool(address))) for one in mine]
         why, to = "" if address else told, reader.partition(", not ")[0]
         blob = recall_note.compose(
             panel, meeting, to, shown, why, audiences.now, template=look, reply_to=reply_to
@@ -94,10 +94,10 @@ def to_recall(workspace: Workspace, meeting_id: int) -> list[IssueRow]:
         if one.version == version.number and one.state == ISSUED
         if not one.document.startswith(FOLDER_NAME)
     ]
-    return [*own, *_carried_on(workspace, meeting_id, version.number)]
+    return [*own, *_carried_on(workspace, meeting_id)]
 
 
-def _carried_on(workspace: Workspace, meeting_id: int, number: int) -> list[IssueRow]:
+def _carried_on(workspace: Workspace, meeting_id: int) -> list[IssueRow]:
     """The packs of the next meeting that hold these minutes, as often as they went out."""
     begun = workspace.read.minutes(meeting_id)[0].made_at
     day = workspace.read.meeting(meeting_id).held_on
@@ -108,7 +108,7 @@ def _carried_on(workspace: Workspace, meeting_id: int, number: int) -> list[Issu
     packs = (
         one for one in workspace.read.issues(following.id) if one.state == ISSUED and _holds(one)
     )
-    return [replace(one, version=number) for one in packs if one.at >= begun]
+    return [one for one in packs if one.at >= begun]
 
 
 def _holds(row: IssueRow) -> bool:
@@ -179,6 +179,13 @@ def _whose(row: IssueRow) -> Whose:
     if permitted.reader(row.document) in ABOUT_ONE:
         return f"{row.recipient or row.audience} ({row.audience})", None, row.subject_id
     return row.audience, None, None
+
+
+def _told(row: IssueRow, *, by_mail: bool) -> str:
+    """A paper as its note names it; a pack is recalled for what it holds."""
+    if not _holds(row):
+        return _kind(row) if by_mail else row.document
+    return f"{'agenda pack' if by_mail else row.document}, which holds these minutes"
 
 
 def _kind(row: IssueRow) -> str:

@@ -20,6 +20,7 @@ FORMATS = ("json", "csv", "xlsx", "docx", "png")
 READER = "Panel members"
 LONG, SOFT_HYPHEN = 10, "\u00ad"
 DEFINITION, TERMS_WIDE = "What is counted", 60
+PAGE_WIDE, LEAST_WIDE = 96, 30
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -123,13 +124,14 @@ def _docx(table: ReportTable, panel: PanelRecord, template: Template | None) -> 
     about = Imprint(panel, table.title, READER, made_at, reference=table.on.isoformat())
     sheet = Sheet(about, template)
     sheet.title(f"{panel.name}: figures", table.title)
-    sheet.picture(charts.picture(table), charts.alternative(table))
+    if charts.has_bars(table):
+        sheet.picture(charts.picture(table), charts.alternative(table))
     for section, rows in sections(table):
         sheet.heading(section, 1)
         sheet.table(
             ("", *headings(table), *([DEFINITION] if table.defined else [])),
             [(row.label, *figures(row), *_terms(table, row)) for row in rows],
-            (*widths(table), *([TERMS_WIDE] if table.defined else [])),
+            (*widths(table), *_terms_wide(table)),
             f"{table.title}: {section}",
         )
     if table.reconciliation:
@@ -171,6 +173,11 @@ def widths(table: ReportTable) -> tuple[int, ...]:
     pieces = ([part for word in name.split() for part in word.split(SOFT_HYPHEN)]
               for name in headings(table))  # fmt: skip
     return (16, *(max(5, *map(len, each)) + 3 for each in pieces))
+
+
+def _terms_wide(table: ReportTable) -> tuple[int, ...]:
+    """The share of what is counted: the rest of the page."""
+    return (max(LEAST_WIDE, PAGE_WIDE - sum(widths(table))),) if table.defined else ()
 
 
 def sections(table: ReportTable) -> Iterable[tuple[str, Sequence[ReportRow]]]:

@@ -107,7 +107,7 @@ def due(action: ActionRow) -> str:
 def standing(action: ActionRow) -> str:
     """How it stands in words, with what was told last."""
     reason = action.last_reason if action.last_reason != action.last_update else None
-    carried = f"Carried {phrases.counted(action.carried_count, 'time', 'times')}."
+    carried = f"Carried {phrases.times(action.carried_count)}."
     # How late it is says not that somebody has told of it: that it was not done goes first.
     # Before its day "not done" says no more than that.
     late = action.standing.lower().startswith("overdue")

@@ -35,6 +35,7 @@ from models.queries.links_over_time import links_told
 from models.queries.visible import may_know, visible_to, within_items, without_conflicts
 from models.records.reader import Reader
 from models.records.subjects import HistoryRow
+from models.rules import recommendations as rule
 from models.rules.day_words import in_words
 
 Ids = tuple[int, ...]
@@ -218,19 +219,12 @@ def _agreed(session: Session, reader: Reader, ids: Ids) -> Found:
                 "recommendation",
                 f"{each.reference}, before: {line}",
             )
-        if each.replied_on:
-            yield (
-                each.child_id,
-                each.replied_on,
-                "recommendation",
-                f"{each.reference} {each.status}",
-            )
-        yield (
-            each.child_id,
-            each.plan_updated_on,
-            "recommendation",
-            f"{each.reference} shown in the plan",
-        )
+        if each.replied_on != each.plan_updated_on:
+            # What the plan said before it had it is not on record any more.
+            said = "answered" if each.plan_updated_on else rule.in_words(each.status)
+            yield each.child_id, each.replied_on, "recommendation", f"{each.reference} {said}"
+        shown = f"{each.reference} shown in the plan"
+        yield each.child_id, each.plan_updated_on, "recommendation", shown
 
 
 def _plans(session: Session, reader: Reader, ids: Ids) -> Found:

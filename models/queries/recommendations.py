@@ -137,7 +137,8 @@ def _words(one: Recommendation, overdue: bool) -> str:
         if one.sent_on is None:
             return "not sent yet"
         return "no answer yet, overdue" if overdue else one.status
-    return f"{one.status}, not in the plan in time" if overdue else one.status
+    said = rule.in_words(one.status)
+    return f"{said}, not in the plan in time" if overdue else said
 
 
 def _row(

@@ -21,6 +21,7 @@ from models.queries.subject_fields import (
     tactic,
 )
 from models.records.disclosure import WORK, FileLine
+from models.rules.recommendations import in_words
 
 OF_RECOMMENDATIONS = (
     ("text", ""), ("modified_text", "As it was accepted"), ("reply_reason", "Reason given"),
@@ -44,7 +45,7 @@ def agreed(session: Session, ids: Ids) -> Iterator[FileLine]:
     for kept in session.scalars(wanted.order_by(Recommendation.id)):
         for line in fields_of(kept, WORK[1], kept.made_on, OF_RECOMMENDATIONS):
             own = line.key.endswith(".text")
-            said = kept.status if own else line.said
+            said = in_words(kept.status) if own else line.said
             yield replace(line, said=said, withheld=line.withheld or tactic(kept.text))
 
 

@@ -32,7 +32,7 @@ def standing(
 ) -> str:
     """A few words: in force and until when, breached how often, overdue since when."""
     if breaches and status in HELD:
-        return f"breached {breaches} time{'' if breaches == 1 else 's'}"
+        return "breached once" if breaches == 1 else f"breached {breaches} times"
     if status in IN_FORCE:
         return _force(in_force_to, today)
     if status not in ENDED and due_on is not None and due_on < today:

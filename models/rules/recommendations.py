@@ -38,6 +38,7 @@ STEPS: dict[RecommendationStatus, frozenset[RecommendationStatus]] = {
     _S.WITHDRAWN: frozenset({_S.ISSUED}),
 }
 
+IN_WORDS = {_S.MODIFIED: "accepted with changes", _S.IN_PLAN: "in the plan"}
 BEHIND = re.compile(r"\s*\([^()]*\)\s*$")
 SO_THAT = re.compile(r"\b(?:so that|in order that)\s+(.+?)[.\s]*$", re.IGNORECASE | re.DOTALL)
 
@@ -59,6 +60,11 @@ def is_of_other_words(answered: str, asked: str) -> bool:
     """
     quoted = {plain(answered), plain(BEHIND.sub("", answered))} - {""}
     return bool(quoted) and plain(asked) not in quoted
+
+
+def in_words(status: str) -> str:
+    """A status as people read it."""
+    return IN_WORDS.get(RecommendationStatus(status), status)
 
 
 def is_unanswered(status: str) -> bool:

@@ -88,7 +88,10 @@ def test_a_pack_gives_each_item_its_background() -> None:
         answers=(),
     )
     known = panel.child_record(panel.aidan(), assessments=(assessment,))
-    history = (HistoryRow(date(2026, 10, 20), "missing", "Aidan Ravenscroft missing overnight"),)
+    history = (
+        HistoryRow(date(2026, 10, 20), "missing", "Aidan Ravenscroft missing overnight"),
+        HistoryRow(date(2026, 11, 3), "assessment", "Risk assessment: Medium"),
+    )
     background = {1: Background(child=known, history=history)}
     document = reading.document(
         lambda to: agenda_pack.write(panel.papers(), to, background=background)
@@ -96,6 +99,7 @@ def test_a_pack_gives_each_item_its_background() -> None:
     item = reading.under(document, "V1  A.R., LCS620625 (review)")
     assert "20 Oct 2026: A.R. missing overnight." in item
     assert "Indicators present | Unexplained money\nGoes missing" in item
+    assert not [one for one in item if one.startswith("3 Nov 2026: Risk") or "Level |" in one]
     assert "Warrant" not in reading.text(document)
 
 
@@ -103,7 +107,7 @@ def test_a_pack_carries_the_last_minutes_where_there_are_any() -> None:
     with_last = reading.document(
         lambda to: agenda_pack.write(panel.papers(), to, previous=panel.papers())
     )
-    day = "Minutes of the last meeting: Thursday 12 November 2026"
+    day = "Minutes to be agreed: Thursday 12 November 2026"
     assert (1, day) in reading.outline(with_last)
     without = reading.document(lambda to: agenda_pack.write(panel.papers(), to))
     assert (1, day) not in reading.outline(without)

@@ -6,7 +6,7 @@ from datetime import date, time
 import pytest
 from docx.document import Document
 
-from exports import minutes
+from exports import item_minutes, minutes
 from models.records.attending import Absence
 from models.records.item import UntilThen
 from tests.exports import papers as panel
@@ -360,3 +360,22 @@ def test_markup_and_control_characters_in_a_note_are_only_text() -> None:
     text = reading.text(made(items=(item,)))
     assert "<w:p/> & " in text
     assert "{{marking}}\ttab" in text
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"standing": "rejected", "reply_reason": "no place."}, "Rejected. Why: no place."),
+        (
+            {"standing": "accepted with changes", "modified_text": "Fortnightly."},
+            "Accepted with changes, as “Fortnightly.”",
+        ),
+        ({"standing": "in the plan"}, "In the plan."),
+    ],
+)
+def test_what_a_plan_answered_is_told_in_sentences(changes: dict[str, str], told: str) -> None:
+    row = panel.aidan().row
+    one = panel.recommendation(1, row, "Weekly check-in", **changes)
+    item = replace(panel.aidan(), earlier_recommendations=(one,))
+    (said,) = item_minutes.earlier_recommendations(item)
+    assert "".join(said) == f"R001: Weekly check-in. {told}"

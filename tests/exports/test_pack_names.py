@@ -98,3 +98,10 @@ def test_a_member_with_an_interest_has_a_folder_apart_from_colleagues(
     assert not any("Ashdown" in one for one in reading.under(page, "Health: Ann Patel"))
     gone = {one.document: one.recipient for one in log(room)}
     assert {gone[one] for one in apart} == {"Ann Patel"}
+
+
+def test_part_of_a_name_is_not_said_beside_the_whole() -> None:
+    known = [KnownName(1, "child", one) for one in ("Faith Long", "Faith", "KA")]
+    assert pack_names.named("Faith Long, or Faith, or KA", known) == [
+        ("child", ("Faith Long", "KA"), ())
+    ]

@@ -126,8 +126,8 @@ def test_the_next_pack_holds_the_last_minutes_as_its_reader_may_have_them(
     workspace.agenda.add(later.id, room.child)
     names = issue.write_before_meeting(workspace, later.id, tmp_path)
     whole = text(tmp_path / "agenda-pack.docx")
-    assert "Minutes of the last meeting: Thursday 12 November 2026" in whole
-    assert "R.A., LCS1" in whole.split("Minutes of the last meeting")[-1]
+    assert "Minutes to be agreed: Thursday 12 November 2026" in whole
+    assert "R.A., LCS1" in whole.split("Minutes to be agreed")[-1]
     assert "R001: Add a weekly check-in." in whole.split("What the plan answered")[1]
     assert "Pike" not in whole and "D.P. (P002)" in whole
     (apart,) = [one for one in names if one.startswith("agenda-pack-without")]

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -85,3 +86,23 @@ def test_no_format_passes_through_a_temporary_file(monkeypatch: pytest.MonkeyPat
         monkeypatch.setattr(tempfile, name, refuse)
     for wanted in report.FORMATS:
         assert report.written(TABLE, panel.PANEL, wanted)
+
+
+def test_what_is_counted_leaves_the_columns_room_for_their_words() -> None:
+    names = ("All", "In force", "Expiring", "Breached", "Not pursued")
+    rows = (
+        ReportRow("How they stand", "In force", (2, 1, 0, 1, 0), definition="What is in force."),
+    )
+    table = replace(TABLE, columns=names, rows=rows)
+    document = reading.document(lambda to: to.write(report.written(table, panel.PANEL, "docx")))
+    wide = [column.width.cm for column in document.tables[0].columns]
+    assert len(wide) == 7 and min(wide[3:5]) > 1.8
+
+
+@pytest.mark.parametrize(("values", "drawn"), [((0, 0), 0), ((None, 0), 0), ((1, 0), 1)])
+def test_a_report_of_which_nothing_can_be_drawn_has_no_empty_picture(
+    values: tuple[int | None, ...], drawn: int
+) -> None:
+    table = replace(TABLE, columns=("Total", "Eastmoor"), rows=(ReportRow("A", "B", values),))
+    document = reading.document(lambda to: to.write(report.written(table, panel.PANEL, "docx")))
+    assert len(document.inline_shapes) == drawn

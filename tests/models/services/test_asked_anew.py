@@ -60,3 +60,16 @@ def test_what_nobody_answered_keeps_the_day_that_its_sheet_asked(room: RunningRo
     room.workspace.recommendations.reword(1, "Offer mentoring at home")
     assert asked is not None and row(room).reply_by == asked
     assert row(room).earlier_answers.count("\n") == 0
+
+
+def test_an_answer_that_is_the_plan_itself_is_told_once(room: RunningRoom) -> None:
+    care, history = room.workspace.recommendations, room.workspace.read.history
+    care.reword(1, "Offer mentoring at school")
+    care.reply(1, "accepted modified", modified_text="Mentoring after school")
+    assert "R001 accepted with changes" in [one.text for one in history(room.child)]
+    care.in_plan(1, date(2026, 11, 19), "Plan of 19 November")
+    told = [one.text for one in history(room.child) if one.text.startswith("R001 ")]
+    assert told == ["R001 answered", "R001 shown in the plan"]
+    care.in_plan(1, date(2026, 11, 20), "Plan of 20 November")
+    told = [one.text for one in history(room.child) if one.text.startswith("R001 ")]
+    assert told == ["R001 shown in the plan"]
