@@ -10,7 +10,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from models.storage.derived import Derived, derived_of
 from models.storage.tables import OURS
 
-SCHEMA = 4
+SCHEMA = 5
 APPLICATION = 0x4D434544
 
 

@@ -8,6 +8,7 @@ from alembic.operations import Operations
 from models.storage.migrations.version_2 import NEVER_WRITTEN, asked_about
 from models.storage.migrations.version_3 import ended_interests
 from models.storage.migrations.version_4 import out_and_back
+from models.storage.migrations.version_5 import tracked
 
 
 @dataclass(frozen=True)
@@ -22,4 +23,5 @@ STEPS: dict[int, Step] = {
     2: Step(asked_about, frozenset(NEVER_WRITTEN)),
     3: Step(ended_interests),
     4: Step(out_and_back),
+    5: Step(tracked),
 }

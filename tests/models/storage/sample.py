@@ -17,7 +17,7 @@ MORNING = datetime(2026, 3, 4, 10)
 CHEAP = Cost(memory=64, passes=1, lanes=1)
 
 
-def stored(version: int) -> Path:
+def stored(version: str) -> Path:
     """Where the sample of a released version lies."""
     return VERSIONS / f"{version}.mace"
 

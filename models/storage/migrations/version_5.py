@@ -1,0 +1,29 @@
+"""Version 5: the tracker, the clocks and the picture; what an early fourth version lacked."""
+
+from collections.abc import Callable
+
+from alembic.operations import Operations
+from sqlalchemy import inspect
+
+from models.storage.migrations.version_4_disruption import disrupting
+from models.storage.migrations.version_4_groups import groups
+from models.storage.migrations.version_4_intelligence import submitted_and_decided
+from models.storage.migrations.version_4_mentions import mentioned
+from models.storage.migrations.version_4_places import places
+
+GREW: tuple[tuple[str, Callable[[Operations], None]], ...] = (
+    ("group_assessment", groups),
+    ("mention_answer", mentioned),
+    ("guardian", places),
+    ("submission", submitted_and_decided),
+    ("measure_step", disrupting),
+)
+"""What the fourth version gained after files of it had been made, by a table that tells."""
+
+
+def tracked(operations: Operations) -> None:
+    """Version 5 completes what an early file of version 4 lacks."""
+    there = set(inspect(operations.get_bind()).get_table_names())
+    for table, make in GREW:
+        if table not in there:
+            make(operations)
