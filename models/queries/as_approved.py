@@ -36,6 +36,7 @@ _ACTION = (
     "owner", "agency", "due_on", "due_words", "status", "finished", "rag", "standing",
     "carried_count", "subject", "subject_initials", "last_update", "last_reason",
 )  # fmt: skip
+_MEASURE = ("lead", "status", "standing", "due_on", "legal_basis", "conditions")
 _HEADER = tuple(one.name for one in fields(ItemHeader) if one.name not in {"name", "tags"})
 _DAYS = frozenset({"due_on", "birth_date", "assessed_on", "last_meeting_on"})
 
@@ -49,6 +50,7 @@ def to_keep(papers: MeetingPapers) -> dict[str, Any]:
                 "row": _told(one.row, _ROW),
                 "header": _told(one.header, _HEADER),
                 "links": {str(link.id): _told(link, _LINK) for link in one.links},
+                "measures": {str(each.id): _told(each, _MEASURE) for each in one.measures},
             }
             for one in papers.items
         },
@@ -124,6 +126,10 @@ def item_as_approved(one: ItemRecord, kept: Kept, at: datetime | None) -> ItemRe
             _again(link, told["links"].get(str(link.id), NOTHING))
             for link in one.links
             if not _found_later(link, at)
+        ),
+        measures=tuple(
+            _again(each, told.get("measures", NOTHING).get(str(each.id), NOTHING))
+            for each in one.measures
         ),
         actions=actions_as_approved(one.actions, kept),
         open_actions=actions_as_approved(one.open_actions, kept),

@@ -49,6 +49,7 @@ def after(room: RunningRoom, clock: SetClock) -> Next:
     work.conduct.attend(meeting, room.manager, "P")
     work.conduct.open_item(item)
     work.conduct.decide(item, "REMAIN", "Risk continues")
+    work.conduct.disrupt(item, "CAWN", against_id=room.person, lead_agency_id=room.police)
     work.conduct.close(meeting)
     return Next(meeting, item, action, episode)
 
@@ -123,6 +124,7 @@ def change_everything(room: RunningRoom, after: Next) -> None:
     other = work.register.add_person("Lee Marsh")
     work.register.link(other, "exploits", room.child, confidence="suspected", source="Police")
     work.actions.update(after.action, "complete", text="Seen", changed="Nothing yet")
+    work.disruption.move_measure(1, "served", day=date(2026, 12, 28), until=date(2027, 12, 28))
 
 
 def test_a_guest_gets_no_more_of_what_was_kept(room: RunningRoom, after: Next) -> None:
