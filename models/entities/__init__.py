@@ -79,6 +79,7 @@ from models.entities.papers import (
     PaperSubject,
     UnreadText,
 )
+from models.entities.philomena import MissingCircumstances, MissingInformation
 from models.entities.places import Guardian, PlaceAssessment, PostcodePosition
 from models.entities.referrals import Referral, TriageAnswer
 from models.entities.retention import Disposal, KeptOn, RetentionHold
@@ -154,7 +155,9 @@ __all__ = [
     "MentionAnswer",
     "MinutesComment",
     "MinutesVersion",
+    "MissingCircumstances",
     "MissingEpisode",
+    "MissingInformation",
     "Need",
     "NrmReferral",
     "OnlineAccount",

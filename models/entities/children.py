@@ -91,7 +91,11 @@ class IndicatorAnswer(Row, Base):
 
 
 class MissingEpisode(Row, Base, Sourced):
-    """A time when a child was missing or absent."""
+    """A time when a child was missing or absent.
+
+    `strategy_meeting` is the day of a strategy meeting that followed it, `strategy_reason` why none
+    is needed.
+    """
 
     __tablename__ = "missing_episode"
     child_id: Mapped[int] = mapped_column(ForeignKey("child.id"), index=True)
@@ -107,10 +111,17 @@ class MissingEpisode(Row, Base, Sourced):
     harm: Mapped[str | None]
     prevention_check: Mapped[bool | None]
     strategy_meeting: Mapped[date | None]
+    found_by: Mapped[str | None]
+    strategy_reason: Mapped[str | None]
+    strategy_by: Mapped[str | None]
+    strategy_on: Mapped[date | None]
 
 
 class ReturnInterview(Row, Base, Sourced):
-    """The return home interview of an episode: offered, accepted or declined, done."""
+    """The return home interview of an episode: offered, accepted or declined, done.
+
+    `gone_through_on`: that day a person had answered every name and place that it tells of.
+    """
 
     __tablename__ = "return_interview"
     episode_id: Mapped[int] = mapped_column(ForeignKey("missing_episode.id"), index=True)
@@ -125,10 +136,15 @@ class ReturnInterview(Row, Base, Sourced):
     pull_factors: Mapped[str | None]
     learned: Mapped[str | None]
     shared_on: Mapped[date | None]
+    harm: Mapped[str | None]
+    gone_through_on: Mapped[date | None]
 
 
 class NrmReferral(Row, Base, Sourced):
-    """National Referral Mechanism: considered, referred and decided."""
+    """National Referral Mechanism: considered, referred and decided.
+
+    `to_refer` says, where nobody has referred yet, whether somebody is to; `reason` why or why not.
+    """
 
     __tablename__ = "nrm_referral"
     child_id: Mapped[int] = mapped_column(ForeignKey("child.id"), index=True)
@@ -147,3 +163,12 @@ class NrmReferral(Row, Base, Sourced):
     guardian: Mapped[str | None]
     section_45: Mapped[bool | None]
     as_worded: Mapped[str | None]
+    considered_on: Mapped[date | None]
+    considered_by: Mapped[str | None]
+    to_refer: Mapped[bool | None]
+    guardian_on: Mapped[date | None]
+    section_45_note: Mapped[str | None]
+    disqualified: Mapped[bool | None]
+    reconsideration_on: Mapped[date | None]
+    reconsideration: Mapped[str | None]
+    review_on: Mapped[date | None]

@@ -10,6 +10,7 @@ from models.storage.migrations.version_4_groups import groups
 from models.storage.migrations.version_4_intelligence import submitted_and_decided
 from models.storage.migrations.version_4_mentions import mentioned
 from models.storage.migrations.version_4_places import places
+from models.storage.migrations.version_5_clocks import clocks
 
 GREW: tuple[tuple[str, Callable[[Operations], None]], ...] = (
     ("group_assessment", groups),
@@ -27,3 +28,4 @@ def tracked(operations: Operations) -> None:
     for table, make in GREW:
         if table not in there:
             make(operations)
+    clocks(operations)
