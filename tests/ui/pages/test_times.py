@@ -10,7 +10,7 @@ from models.marks import Information, Sharing
 from models.records.timeline import Cluster, Gap, Mark
 from tests.ui.pages.desk_made import NOW
 from ui.pages.people import PeoplePage
-from ui.pages.people.times import RoomTimes
+from ui.pages.people.times import RoomTimes, TimesView
 
 
 @pytest.fixture
@@ -33,6 +33,17 @@ def page(panel, children, qtbot):
     return made
 
 
+@pytest.fixture
+def view(panel, children, qtbot):
+    """The time line by itself: the page with all its records takes several times as long."""
+    made = TimesView(panel.desk)
+    qtbot.addWidget(made)
+    made.resize(1200, 700)
+    made.show()
+    made.show_beside(children[3])
+    return made
+
+
 def test_a_groups_members_stand_over_one_another_with_what_came_together(page, children, qtbot):
     board = page.lists.times.board
     assert tuple(lane.row.subject.id for lane in board.content.lanes) == children
@@ -45,8 +56,8 @@ def test_a_groups_members_stand_over_one_another_with_what_came_together(page, c
     assert told.what == board.canvas.pointed.what
 
 
-def test_keys_go_along_a_row_from_row_to_row_and_to_gaps(page, children, qtbot):
-    canvas = page.lists.times.board.canvas
+def test_keys_go_along_a_row_from_row_to_row_and_to_gaps(view, children, qtbot):
+    canvas = view.board.canvas
     canvas.setFocus()
     qtbot.keyClick(canvas, Qt.Key.Key_Home)
     assert (canvas.pointed.at, canvas.pointed.what.mark) == (0, Mark.EPISODE)
@@ -57,11 +68,11 @@ def test_keys_go_along_a_row_from_row_to_row_and_to_gaps(page, children, qtbot):
     qtbot.keyClick(canvas, Qt.Key.Key_G)
     assert isinstance(canvas.pointed.what, Gap)
     qtbot.keyClick(canvas, Qt.Key.Key_Delete)
-    assert len(page.lists.times.board.content.lanes) == 3
+    assert len(view.board.content.lanes) == 3
 
 
-def test_what_is_pointed_at_is_what_the_words_say(page, qtbot):
-    board = page.lists.times.board
+def test_what_is_pointed_at_is_what_the_words_say(view, qtbot):
+    board = view.board
     frame = board.canvas.frame_now()
     one = board.content.lanes[1].happenings[0]
     x = frame.x(one.at.toordinal() + 0.5)
@@ -70,8 +81,8 @@ def test_what_is_pointed_at_is_what_the_words_say(page, qtbot):
     assert board.telling.pointed(found).startswith("Kit Tarn · 5 to 7 May 2026 · Missing, back")
 
 
-def test_one_looks_nearer_by_key_and_by_slider_and_sees_all_again(page, qtbot):
-    board = page.lists.times.board
+def test_one_looks_nearer_by_key_and_by_slider_and_sees_all_again(view, qtbot):
+    board = view.board
     canvas = board.canvas
     whole = canvas.per_day
     qtbot.keyClick(canvas, Qt.Key.Key_Plus)
@@ -82,15 +93,14 @@ def test_one_looks_nearer_by_key_and_by_slider_and_sees_all_again(page, qtbot):
     assert canvas.per_day == whole and canvas.horizontalScrollBar().maximum() <= 1
 
 
-def test_a_kind_switched_off_is_neither_drawn_nor_told(page):
-    board = page.lists.times.board
+def test_a_kind_switched_off_is_neither_drawn_nor_told(view):
+    board = view.board
     board.kinds.switches[Mark.OTHER].setChecked(False)
     assert {one.mark for lane in board.content.lanes for one in lane.happenings} == {Mark.EPISODE}
     assert len(board.content.clusters) == 1
 
 
-def test_subjects_are_added_with_those_linked_or_alone(panel, page):
-    view = page.lists.times
+def test_subjects_are_added_with_those_linked_or_alone(panel, view):
     other = panel.child("Zed Poole")
     person = panel.workspace.register.add_person("Dean Pyke")
     panel.workspace.register.link(person, "exploits", other)
@@ -103,18 +113,18 @@ def test_subjects_are_added_with_those_linked_or_alone(panel, page):
     assert view.ids == (other,)
 
 
-def test_it_is_saved_as_a_picture_without_a_name_in_the_file_name(panel, page, tmp_path):
+def test_it_is_saved_as_a_picture_without_a_name_in_the_file_name(panel, view, tmp_path):
     panel.dialogues.save_to = tmp_path / "time-line.png"
-    page.lists.times.save_picture()
+    view.save_picture()
     made = QImage(str(panel.dialogues.save_to))
     assert panel.dialogues.proposed == ["time-line.png"]
     assert made.width() >= 2200 and made.pixelColor(4, 4).name() == "#3a1220"
 
 
-def test_a_place_where_it_cannot_be_written_is_told_and_nothing_lost(panel, page, tmp_path):
+def test_a_place_where_it_cannot_be_written_is_told_and_nothing_lost(panel, view, tmp_path):
     (tmp_path / "taken").write_text("a file where a folder should be")
     panel.dialogues.save_to = tmp_path / "taken" / "time-line.png"
-    page.lists.times.save_picture()
+    view.save_picture()
     assert any("could not be written" in words for words, _ in panel.said)
 
 
