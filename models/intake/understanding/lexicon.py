@@ -98,6 +98,9 @@ class Lexicon:
             if key in self.exact:
                 return Match(self.exact[key], 1.0)
         full = self._best(self._near(tokens(label)))
+        sure = full is not None and full.field != "alias" and full.score >= EITHER
+        if not sure and self._asks_name_first(label):
+            return Match("name", EITHER)
         short = self._best(self._near(tokens(bare))) if bare and bare != label.lower() else None
         hinted = _HINT.search(label) is not None
         if short and hinted and short.score >= STRUCTURAL:
@@ -111,13 +114,20 @@ class Lexicon:
         halves = self._halves(bare, label) if full is None or full.score < SAID else ""
         return Match(halves, EITHER) if halves else full
 
+    def _asks_name_first(self, label: str) -> bool:
+        """Say whether a label is "Child's name/alias/known as": the name before all."""
+        first, *others = label.split("/")
+        keys = map(label_key, others)
+        if {self.exact[key] for key in keys if key in self.exact} != {"alias"}:
+            return False
+        found = self.recognise(first)
+        return found is not None and found.field == "name" and found.score >= EITHER
+
     def _halves(self, bare: str, label: str) -> str:
         """Return the field that one half of "Nominating officer / professional" names exactly."""
         halves = [label_key(half) for half in _BRACKETED.sub(" ", label).split("/")]
         named = {self.exact[half] for half in halves if half in self.exact}
         whole = 1 < len(halves) <= MOST_HALVES and " ".join(filter(None, halves)) == bare
-        if named == {"name", "alias"} and halves and self.exact.get(halves[0]) == "name":
-            return "name"  # "Child's name/alias/known as" asks for the name before all
         return named.pop() if whole and len(named) == 1 and len(bare.split()) > 2 else ""
 
     def rivals(self, label: str) -> list[Match]:
