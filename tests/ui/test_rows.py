@@ -1,6 +1,6 @@
 """Tables of frozen rows: sorted and filtered, with the place kept by key."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pytest
@@ -9,7 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.gallery import COLUMNS, children
-from ui.rows import RowsModel, order_of, written
+from ui.rows import Column, RowsModel, order_of, written
 from ui.widgets.table import RowsTable
 
 
@@ -131,3 +131,48 @@ def test_cells_are_written_for_people(value, words):
 
 def test_words_sort_without_regard_to_case():
     assert sorted(["b", "A", "c"], key=order_of) == ["A", "b", "c"]
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link as a narrow table shows it."""
+
+    who: str
+    readers: str = ""
+
+
+LINK = (
+    Column[Link]("Who", lambda one: one.who, width=20, stretch=True),
+    Column[Link]("Who may read it", lambda one: one.readers, width=20),
+)
+
+
+def test_a_column_that_says_nothing_gives_way_where_there_is_no_room(qtbot):
+    model = RowsModel(LINK, key=lambda one: one.who)
+    table = RowsTable(model, "Links")
+    qtbot.addWidget(table)
+    table.resize(900, 300)
+    table.show()
+    people = [Link(f"Person of concern {at}") for at in range(80)]
+    model.set_rows(people)
+    assert not table.view.isColumnHidden(1)
+    table.resize(250, 300)
+    assert table.view.isColumnHidden(1)
+    model.set_rows([*people, Link("Nate Dacre", "chair only")])
+    assert not table.view.isColumnHidden(1)
+    model.set_rows(people)
+    assert not table.view.isColumnHidden(1), "what has been said once stays"
+
+
+def test_a_column_kept_back_stays_so_whatever_room_there_is(qtbot):
+    model = RowsModel(LINK, key=lambda one: one.who)
+    table = RowsTable(model, "Links")
+    qtbot.addWidget(table)
+    model.set_rows([Link("Nate Dacre", "chair only")])
+    table.view.setColumnHidden(1, True)
+    table.resize(900, 300)
+    table.show()
+    assert table.view.isColumnHidden(1)
+    assert table.view.columnWidth(0) == table.view.viewport().width()
+    table.view.setColumnHidden(1, False)
+    assert not table.view.isColumnHidden(1)

@@ -52,6 +52,8 @@ class RowsView(QTableView):
         self.horizontalHeader().setSectionsMovable(True)
         self.doubleClicked.connect(lambda index: self.opened.emit(index))
         self._widest = [0] * len(model.columns)
+        self._kept_back: set[int] = set()
+        self._spoken: set[int] = {0}
         for told in (model.modelReset, model.dataChanged, model.layoutChanged):
             told.connect(self._measure)
         self.fit()
@@ -61,7 +63,13 @@ class RowsView(QTableView):
         self.verticalHeader().setDefaultSectionSize(row_height())
         self.horizontalHeader().setMinimumSectionSize(look.current().px(40))
         self._widest = [0] * len(self.rows.columns)
+        self._spoken = {0}
         self._measure()
+
+    def setColumnHidden(self, column: int, hide: bool) -> None:
+        """Keep a column back, or show it where it has something to say."""
+        (self._kept_back.add if hide else self._kept_back.discard)(column)
+        self._fill()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -102,12 +110,25 @@ class RowsView(QTableView):
 
     def _fill(self) -> None:
         # A stretching header section may shrink to nothing; this one never under its width.
-        spare = self.viewport().width() - sum(self._least)
-        takers = [at for at, column in enumerate(self.rows.columns) if column.stretch]
+        shown = self._with_room()
+        spare = self.viewport().width() - sum(self._least[at] for at in shown)
+        takers = [at for at in shown if self.rows.columns[at].stretch]
         for at, least in enumerate(self._least):
+            if self.isColumnHidden(at) is (at in shown):
+                self.horizontalHeader().setSectionHidden(at, at not in shown)
             more = max(spare, 0) // len(takers) if at in takers else 0
-            if self.columnWidth(at) != least + more:
+            if at in shown and self.columnWidth(at) != least + more:
                 self.setColumnWidth(at, least + more)
+
+    def _with_room(self) -> list[int]:
+        """The columns to show: where not all have room, those that say nothing give theirs."""
+        shown = [at for at in range(len(self._least)) if at not in self._kept_back]
+        if not self.rows.rows or sum(self._least[at] for at in shown) <= self.viewport().width():
+            return shown
+        for at in set(shown) - self._spoken:
+            if any(self.rows.columns[at].written(row) for row in self.rows.rows):
+                self._spoken.add(at)
+        return [at for at in shown if at in self._spoken]
 
     def _copy(self) -> None:
         model = self.rows
