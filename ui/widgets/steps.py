@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
-from ui import look
 from ui.widgets.flow import FlowLayout
+from ui.widgets.toggle import Toggle
 
 
 class StepTabs(QWidget):
@@ -26,11 +26,8 @@ class StepTabs(QWidget):
         self._group.setExclusive(True)
         self.setAccessibleName(name)
         flow = FlowLayout(self, gap=6)
-        for at in range(len(self._steps)):
-            made = QPushButton()
-            made.setProperty("look", "step")
-            made.setCheckable(True)
-            made.setAutoDefault(False)
+        self._buttons = [Toggle() for _ in self._steps]
+        for at, made in enumerate(self._buttons):
             self._group.addButton(made, at)
             flow.addWidget(made)
         self._group.idToggled.connect(self._toggled)
@@ -82,11 +79,6 @@ class StepTabs(QWidget):
             self._done = done
             self._say()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_done"):
-            self._say()
-
     def _toggled(self, index: int, checked: bool) -> None:
         if checked:
             self._say()
@@ -95,12 +87,8 @@ class StepTabs(QWidget):
     def _say(self) -> None:
         shown = self.shown
         for number, at in enumerate(shown, 1):
-            step, made = self._steps[at], self._group.button(at)
+            step, made = self._steps[at], self._buttons[at]
             named = not self._short or made.isChecked()
             words = f"{number}{f' {step}' if named else ''}{' ✓' if at in self._done else ''}"
-            made.setText(words)
-            # The present step is bold, which Qt leaves out of the width it asks for.
-            bold = look.current().metrics(12, 600).horizontalAdvance(words)
-            made.setMinimumWidth(bold + look.current().px(26))
             state = ", done" if at in self._done else ""
-            made.setAccessibleName(f"Step {number} of {len(shown)}, {step}{state}")
+            made.say(words, f"Step {number} of {len(shown)}, {step}{state}")

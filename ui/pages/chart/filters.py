@@ -20,37 +20,10 @@ from ui.widgets.combo import Combo
 from ui.widgets.date_edit import DateEdit
 from ui.widgets.dates import plain_date
 from ui.widgets.flow import FlowLayout
+from ui.widgets.toggle import Toggle
 
 ANY, BY_A_PERSON = "", "by a person"
 NEW, QUARTER, YEAR, BETWEEN, CURRENT = "new", "90", "365", "between", "current"
-
-
-class Toggle(QPushButton):
-    """A small button that stays pressed, as wide as its words in bold."""
-
-    def __init__(self, words: str, spare: int = 26) -> None:
-        super().__init__()
-        self._spare = spare
-        self.setProperty("look", "step")
-        self.setCheckable(True)
-        self.setAutoDefault(False)
-        self.say(words)
-
-    def say(self, words: str) -> None:
-        """Show other words; a key after two blanks is not spoken."""
-        self.setText(words)
-        self.setAccessibleName(words.split("  ")[0])
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_spare"):
-            self._fit()
-
-    def _fit(self) -> None:
-        # Pressed it is bold, which Qt leaves out of the width it asks for.
-        bold = look.current().metrics(12, 600).horizontalAdvance(self.text())
-        self.setMinimumWidth(bold + look.current().px(self._spare))
 
 
 def small(words: str, press: Callable[[], object]) -> QPushButton:
@@ -105,8 +78,8 @@ class Filters(QWidget):
         """Say how many of each kind there are before anything is hidden."""
         self._counts = Counter(node.kind for node in network.nodes)
         for kind, made in self._kinds.items():
-            made.say(f"{TITLES[kind]} {self._counts[kind]}")
-            made.setAccessibleName(f"Show {TITLES[kind]}: {self._counts[kind]}")
+            title, count = TITLES[kind], self._counts[kind]
+            made.say(f"{title} {count}", f"Show {title}: {count}")
             made.setVisible(bool(self._counts[kind]) or not made.isChecked())
 
     def renew(self) -> None:

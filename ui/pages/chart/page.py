@@ -16,6 +16,7 @@ from ui.pages.chart.leaving import picture_of
 from ui.pages.chart.showing import Showing
 from ui.pages.chart_asked import AGENDA, AROUND, EVERYTHING, Asked, agenda, around
 from ui.pages.picture_file import save_picture
+from ui.pages.records.record_page import page_of
 from ui.widgets.buttons import button
 from ui.widgets.flow import FlowLayout
 
@@ -158,7 +159,7 @@ class ChartPage(Showing):
     def _open(self, node_id: int) -> None:
         node = self.state.drawn.node(node_id)
         if node is not None:
-            self.desk.go("children" if node.kind == "child" else "people", node_id)
+            self.desk.go(page_of(node.kind), node_id)
 
     def _expand(self, node_id: int) -> None:
         if self.state.expand(node_id):

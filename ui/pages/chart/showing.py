@@ -13,7 +13,7 @@ from ui import look
 from ui.desk import Desk
 from ui.pages.chart.beside import GROUPS, Beside
 from ui.pages.chart.bonds import Bond
-from ui.pages.chart.filters import Filters, Toggle
+from ui.pages.chart.filters import Filters
 from ui.pages.chart.plan import Plan
 from ui.pages.chart.signs import Signs
 from ui.pages.chart.state import ChartState
@@ -24,6 +24,7 @@ from ui.pages.page import Page
 from ui.widgets.buttons import button
 from ui.widgets.combo import Combo
 from ui.widgets.empty import EmptyState
+from ui.widgets.toggle import Toggle
 
 DEPTHS = tuple((at, f"{at} step{'' if at == 1 else 's'} far") for at in (1, 2, 3, 4))
 NOTHING = ("No links to show.", "Links are made on a record, or taken from papers.")

@@ -15,6 +15,7 @@ from ui.pages.children.words import tags_of
 from ui.pages.records.disclosure import DisclosureSection
 from ui.pages.records.links import Links
 from ui.pages.records.papers import Papers
+from ui.pages.records.record_page import page_of
 from ui.pages.records.timeline import Timeline
 from ui.widgets.card import Card
 from ui.widgets.dates import plain_date
@@ -144,11 +145,11 @@ class ChildView(QWidget):
         self.papers.show_papers(self._desk.workspace.read.papers_of(record.row.id))
 
     def _open(self, kind: str, subject_id: int) -> None:
-        self.wanted.emit("children" if kind == "child" else "people", subject_id)
+        self.wanted.emit(page_of(kind), subject_id)
 
     def _open_links(self, kind: str, subject_id: int) -> None:
         """The record at the other end of a link, at its links."""
-        self.wanted.emit("children" if kind == "child" else "people", (subject_id, "links"))
+        self.wanted.emit(page_of(kind), (subject_id, "links"))
 
     def _note(self, child_id: int) -> None:
         # After the paint: noting who read a record must not hold up the reading.

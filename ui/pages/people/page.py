@@ -15,6 +15,7 @@ from ui.pages.people.lists import LISTS, MAP, MATCHES, NAMED, NEW_LINKS, TIMES, 
 from ui.pages.people.record import RecordView
 from ui.pages.people.times import AGENDA, BESIDE, RoomTimes, asked
 from ui.pages.records.permitted import may
+from ui.pages.records.record_page import page_of
 from ui.widgets.buttons import button
 from ui.widgets.roomy import Roomy
 from ui.widgets.shown_stack import ShownStack
@@ -221,7 +222,7 @@ class PeoplePage(Page):
             self.lists.tabs.go_to((self.lists.tabs.current + by) % len(LISTS))
 
     def _go(self, kind: str, subject_id: int) -> None:
-        self.desk.go("children" if kind == "child" else "people", subject_id)
+        self.desk.go(page_of(kind), subject_id)
 
     def _kept(self, subject_id: int) -> None:
         self._show(subject_id)

@@ -26,6 +26,7 @@ from ui.pages.records.links import Links
 from ui.pages.records.papers import Papers
 from ui.pages.records.permitted import may
 from ui.pages.records.picker import KINDS
+from ui.pages.records.record_page import page_of
 from ui.pages.records.timeline import Timeline
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList
@@ -206,11 +207,11 @@ class RecordView(QWidget):
             self._desk.workspace.register.add_alias(self.record.id, values.get("name", ""))
 
     def _open(self, kind: str, subject_id: int) -> None:
-        self.wanted.emit("children" if kind == "child" else "people", subject_id)
+        self.wanted.emit(page_of(kind), subject_id)
 
     def _open_links(self, kind: str, subject_id: int) -> None:
         """The record at the other end of a link, at its links."""
-        self.wanted.emit("children" if kind == "child" else "people", (subject_id, "links"))
+        self.wanted.emit(page_of(kind), (subject_id, "links"))
 
     def _go_together(self) -> None:
         if self.record is not None:

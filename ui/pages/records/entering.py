@@ -13,6 +13,7 @@ from ui.desk import Desk
 from ui.forms import Form
 from ui.pages.records.fields import Field, editor, not_understood, put_value, value_of
 from ui.pages.records.known import KnownLine, looking
+from ui.pages.records.record_page import page_of
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.flow import in_a_row
@@ -102,7 +103,7 @@ class EntryCard(Card):
 
     def _open(self, match: MatchRecord) -> None:
         self.leave()
-        self._desk.go("children" if match.kind == "child" else "people", match.subject_id)
+        self._desk.go(page_of(match.kind), match.subject_id)
 
     def _said(self) -> dict[str, Any]:
         return {name: value_of(widget) for name, widget in self._widgets.items()}

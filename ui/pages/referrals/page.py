@@ -15,6 +15,7 @@ from ui.pages.intelligence import IntelligenceView
 from ui.pages.page import Page
 from ui.pages.records.papers import PaperReader
 from ui.pages.records.permitted import may
+from ui.pages.records.record_page import page_of
 from ui.pages.referrals.card import TriageCard
 from ui.pages.referrals.commands import COMMANDS
 from ui.pages.referrals.importing import KINDS, Importing
@@ -250,7 +251,7 @@ class ReferralsPage(Page):
             self.right.setCurrentWidget(self.reader)
 
     def _open(self, kind: str, subject_id: int) -> None:
-        self.desk.go("children" if kind == "child" else "people", subject_id)
+        self.desk.go(page_of(kind), subject_id)
 
     def _go_on(self, where: str) -> None:
         if where == "matches":

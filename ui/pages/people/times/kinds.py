@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from models.records.timeline import Mark
 from ui import look
 from ui.pages.people.times import shapes
 from ui.widgets.flow import FlowLayout
+from ui.widgets.toggle import Toggle
 
 
 class Kinds(QWidget):
@@ -18,15 +19,12 @@ class Kinds(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName("Kinds shown")
-        self.switches: dict[Mark, QPushButton] = {}
+        self.switches: dict[Mark, Toggle] = {}
         flow = FlowLayout(self, gap=4)
         for mark in Mark:
-            made = QPushButton(mark.value)
-            made.setProperty("look", "step")
-            made.setCheckable(True)
+            made = Toggle(spare=43)
+            made.say(mark.value, f"{mark.value}, {shapes.SAID[mark]}")
             made.setChecked(True)
-            made.setAutoDefault(False)
-            made.setAccessibleName(f"{mark.value}, {shapes.SAID[mark]}")
             made.toggled.connect(lambda _on: self.changed.emit())
             self.switches[mark] = made
             flow.addWidget(made)
@@ -50,5 +48,3 @@ class Kinds(QWidget):
         for mark, made in self.switches.items():
             made.setIcon(QIcon(shapes.pixmap(mark, self.devicePixelRatioF())))
             made.setIconSize(QSize(side, side))
-            wide = look.current().metrics(12, 600).horizontalAdvance(mark.value)
-            made.setMinimumWidth(wide + side + look.current().px(30))
