@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 
 class ShownStack(QWidget):
@@ -44,7 +44,12 @@ class ShownStack(QWidget):
         return self._shown
 
     def sizeHint(self) -> QSize:
-        return self._shown.sizeHint() if self._shown is not None else QSize()
+        if self._shown is None:
+            return QSize()
+        wanted = self._shown.sizeHint()
+        # What scrolls by itself takes the room there is; nothing around it is to scroll for it.
+        scrolls = isinstance(self._shown, QScrollArea)
+        return QSize(wanted.width(), self.minimumSizeHint().height()) if scrolls else wanted
 
     def minimumSizeHint(self) -> QSize:
         if self._shown is None:

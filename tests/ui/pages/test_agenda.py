@@ -167,6 +167,8 @@ def test_planning_stands_in_the_place_of_the_agenda_and_pushes_nothing(page):
         page.plan_meeting()
         assert page.plan.isVisible() and not page.columns.isVisible()
         assert page.minimumSizeHint().height() <= 560
+        tags_end = page.chips.mapTo(page, page.chips.rect().bottomLeft()).y()
+        assert tags_end < page.plan.mapTo(page, page.plan.rect().topLeft()).y()
         page.plan.editor_of("held_on").line.setText("10 December 2026")
         leave()
         assert page.columns.isVisible() and not page.plan.isVisible()

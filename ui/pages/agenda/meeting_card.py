@@ -4,7 +4,6 @@ from datetime import date, time
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from models.errors import Refusal
 from models.records.meeting import MeetingRecord
@@ -12,7 +11,6 @@ from models.rules.dates.times import clock_time
 from ui.desk import Desk
 from ui.pages.records.entering import EntryCard
 from ui.pages.records.fields import Field
-from ui.widgets.card import CardList
 from ui.widgets.dates import short_date
 
 FIELDS = (
@@ -26,17 +24,15 @@ FIELDS = (
 class MeetingCard(EntryCard):
     """A form for one meeting; `planned` carries its id."""
 
-    planned, asked = Signal(int), Signal()
+    planned = Signal(int)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__("Plan a meeting", FIELDS, desk, self._keep_meeting)
         self._meeting: MeetingRecord | None = None
-        self._in_place_of_it = False
 
     def ask_new(self) -> None:
         """Ask for a new meeting, with the panel's usual times."""
         self._meeting = None
-        self.asked.emit()
         self.say("Plan a meeting")
         panel = self._desk.workspace.read.panel()
         self.ask({"starts": f"{panel.starts:%H:%M}", "ends": f"{panel.ends:%H:%M}"})
@@ -44,7 +40,6 @@ class MeetingCard(EntryCard):
     def ask_change(self, meeting: MeetingRecord) -> None:
         """Ask what is to change of a meeting."""
         self._meeting = meeting
-        self.asked.emit()
         self.say("Change this meeting")
         self.ask(
             {
@@ -54,27 +49,6 @@ class MeetingCard(EntryCard):
                 "venue": meeting.venue,
             }
         )
-
-    def scrolling(self, instead_of: QWidget) -> CardList:
-        """The form where it scrolls; while it asks it stands instead of something else."""
-        place = CardList("Planning a meeting")
-        place.add(self)
-        place.hide()
-        self.asked.connect(lambda: self._stand(place, instead_of))
-        self.closed.connect(place.hide)
-        self.closed.connect(lambda: instead_of.setVisible(self._in_place_of_it))
-        self.planned.connect(self._planned)
-        return place
-
-    def _planned(self, _meeting_id: int) -> None:
-        # With a meeting there is something to show again, also where there was nothing before.
-        self._in_place_of_it = True
-
-    def _stand(self, place: CardList, instead_of: QWidget) -> None:
-        if place.isHidden():
-            self._in_place_of_it = not instead_of.isHidden()
-        place.show()
-        instead_of.hide()
 
     def _keep_meeting(self, values: dict[str, Any]) -> None:
         agenda = self._desk.workspace.agenda

@@ -24,10 +24,12 @@ from ui.pages.agenda.returning import Returning
 from ui.pages.chart_asked import CHART, Asked, agenda
 from ui.pages.page import Page
 from ui.pages.records.permitted import may
+from ui.widgets.asked_in_place import AskedInPlace
 from ui.widgets.buttons import button
 from ui.widgets.combo import Combo
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import Chips
+from ui.widgets.shown_stack import ShownStack
 from ui.working import WorkBar
 
 
@@ -54,6 +56,9 @@ class AgendaPage(Page):
         self.item, self.back = ItemPanel(desk), Returning(desk, self, self.out)
         self.returns, self.waiting = self.back.card, self.back.waiting
         self.columns = AgendaColumns(self.pool, self.list, self.item, self.returns)
+        self.shown = ShownStack()
+        for place in (self.empty, self.columns):
+            self.shown.addWidget(place)
         self._build()
         self._connect()
 
@@ -181,8 +186,8 @@ class AgendaPage(Page):
 
     def _show(self) -> None:
         planned = self.meeting is not None
-        self.empty.setVisible(not planned)
-        for widget in (self.columns, self.chips, self.meetings, self.change, self.issue_button):
+        self.shown.setCurrentWidget(self.columns if planned else self.empty)
+        for widget in (self.chips, self.meetings, self.change, self.issue_button):
             widget.setVisible(planned)
         if self.meeting is None:
             self.say("")
@@ -263,17 +268,10 @@ class AgendaPage(Page):
             self.tools.addWidget(widget)
         row = QHBoxLayout()
         row.addWidget(self.chips, 1)
-        for part in (
-            self.plan.scrolling(self.columns),
-            self.out.card,
-            self.work,
-            self.waiting,
-            self.back.question,
-        ):
+        for part in (self.out.card, self.work, self.waiting, self.back.question):
             self.body.addWidget(part)
         self.body.addLayout(row)
-        self.body.addWidget(self.empty)
-        self.body.addWidget(self.columns, 1)
+        self.body.addWidget(AskedInPlace(self.plan, self.shown, "Planning a meeting"), 1)
 
     def _connect(self) -> None:
         self.meetings.changed.connect(self._pick_meeting)

@@ -14,8 +14,8 @@ from ui.pages.disruption.plan_panel import PlanPanel
 from ui.pages.disruption.words import KINDS
 from ui.pages.records.permitted import may
 from ui.rows import Column, RowsModel
+from ui.widgets.asked_in_place import AskedInPlace
 from ui.widgets.buttons import button
-from ui.widgets.card import CardList
 from ui.widgets.combo import Combo
 from ui.widgets.empty import EmptyState
 from ui.widgets.row_list import RowList
@@ -24,7 +24,7 @@ from ui.widgets.table import RowsTable
 
 COLUMNS = (
     Column[PlanRecord]("Ref", lambda p: p.reference, width=6),
-    Column[PlanRecord]("Against or around", lambda p: p.subject, width=18, stretch=True),
+    Column[PlanRecord]("Against or around", lambda p: p.subject, width=20, stretch=True),
     Column[PlanRecord]("Kind", lambda p: KINDS.get(p.subject_kind, p.subject_kind), width=7),
     Column[PlanRecord]("Strand", lambda p: p.strand, width=8),
     Column[PlanRecord]("Standing", lambda p: standing_of(p), kind=pressing, width=11),
@@ -52,13 +52,9 @@ class Plans(SideBySide):
         )
         self.board = RowList("Disruption plans, arranged")
         self.panel, self.opening = PlanPanel(desk), OpeningPlan(desk)
-        self.asking = CardList("A new plan")
-        self.asking.add(self.opening)
-        self.asking.hide()
-        self.opening.closed.connect(lambda: self._ask(False))
         self._plans: tuple[PlanRecord, ...] = ()
         self._chosen: Hashable | None = None
-        super().__init__(self._left(), self.panel, 0.44)
+        super().__init__(self._left(), self.panel, 0.5)
         self.panel.measure_wanted.connect(self.measure_wanted.emit)
         self.table.chosen.connect(self._choose)
         self.board.chosen.connect(self._choose)
@@ -85,17 +81,12 @@ class Plans(SideBySide):
 
     def open_plan(self) -> None:
         """Ask for a new plan, where the list is until it is answered."""
-        self._ask(True)
         self.opening.begin()
 
     def arrange(self, how: str) -> None:
         """Arrange the plans as a list, by strand or by VOLT."""
         self.how.set_value(how)
         self._arrange()
-
-    def _ask(self, asks: bool) -> None:
-        self.asking.setVisible(asks)
-        self._stacked.setVisible(not asks)
 
     def _arrange(self, _how: object = None) -> None:
         listed = self.how.value() in (None, LIST)
@@ -118,8 +109,8 @@ class Plans(SideBySide):
             self.panel.show_plan(None)
 
     def _left(self) -> QWidget:
-        left, self._stacked = QWidget(), QWidget()
-        self._stack = QStackedLayout(self._stacked)
+        left, stacked = QWidget(), QWidget()
+        self._stack = QStackedLayout(stacked)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.board)
         row = QHBoxLayout()
@@ -132,6 +123,5 @@ class Plans(SideBySide):
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
         column.addLayout(row)
-        column.addWidget(self.asking, 1)
-        column.addWidget(self._stacked, 1)
+        column.addWidget(AskedInPlace(self.opening, stacked, "A new plan"), 1)
         return left

@@ -15,6 +15,7 @@ from ui.pages.intelligence.card import SubmissionCard
 from ui.pages.intelligence.fields import ENTRY
 from ui.pages.records.entering import EntryCard
 from ui.pages.records.permitted import may
+from ui.widgets.asked_in_place import AskedInPlace
 from ui.widgets.buttons import button
 from ui.widgets.dates import short_date
 from ui.widgets.empty import EmptyState
@@ -139,8 +140,7 @@ class IntelligenceView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(flow)
-        column.addWidget(self.entry)
-        column.addWidget(self.stack, 1)
+        column.addWidget(AskedInPlace(self.entry, self.stack, "Enter intelligence"), 1)
         self.list.chosen.connect(self._show)
         self.card.opened.connect(self.opened)
 

@@ -16,6 +16,7 @@ from ui.pages.records.fields import Field, plainly, words_of
 from ui.pages.records.permitted import may
 from ui.pages.sending import Sending
 from ui.rows import Column, RowsModel
+from ui.widgets.asked_in_place import AskedInPlace
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList
 from ui.widgets.dates import plain_date
@@ -110,19 +111,14 @@ class GroupSection(QWidget):
         self.write.setEnabled(may(self._desk, "export_documents"))
         self.figure.add(self.tags)
         self.figure.add(self.places)
-        members = QWidget()
-        column = QVBoxLayout(members)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.figure)
-        column.addWidget(self.table, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(flow)
         column.addWidget(self.sending)
-        column.addWidget(self.telling)
-        column.addWidget(SideBySide(members, self.cards, 0.52), 1)
+        column.addWidget(self.figure)
+        beside = AskedInPlace(self.telling, self.cards, "Who is told what")
+        column.addWidget(SideBySide(self.table, beside, 0.52), 1)
         self.table.opened.connect(self._open)
 
     def _show_cards(self, group: GroupRecord) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.errors import Refusal
 from models.marks import Sharing
@@ -18,13 +18,16 @@ from ui.pages.records.linking import LinkEntry
 from ui.pages.records.named_line import NamedLine
 from ui.pages.records.permitted import may
 from ui.pages.records.picker import KINDS
+from ui.pages.records.record_page import page_of
 from ui.rows import Column, RowsModel
+from ui.widgets.asked_in_place import AskedInPlace
 from ui.widgets.buttons import button
 from ui.widgets.combo import Combo
 from ui.widgets.confirm import ConfirmInPlace
 from ui.widgets.dates import day_and_month, plain_date
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import FlowLayout
+from ui.widgets.shown_stack import ShownStack
 from ui.widgets.table import RowsTable
 
 STAND, NEW, STALE, ENDED = "stand", "new", "out of date", "ended"
@@ -91,7 +94,7 @@ class Links(QWidget):
 
     def _show_on_chart(self) -> None:
         subject_id, kind = self._subject
-        back = "children" if kind == "child" else "people"
+        back = page_of(kind)
         self._desk.go(CHART, around(subject_id, back=back))
 
     def _columns(self) -> tuple[Column[LinkRecord], ...]:
@@ -127,9 +130,8 @@ class Links(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.named)
         column.addLayout(flow)
-        column.addWidget(self.entry)
-        column.addWidget(self.table, 1)
-        self.stack = QStackedWidget()
+        column.addWidget(AskedInPlace(self.entry, self.table, "Add a link"), 1)
+        self.stack = ShownStack()
         self.stack.addWidget(listed)
         self.stack.addWidget(self.card)
         whole = QVBoxLayout(self)
