@@ -79,7 +79,9 @@ class FlowLayout(QLayout):
             for item, size in line:
                 if move:
                     drop = (height - size.height()) // 2
-                    item.setGeometry(QRect(QPoint(left, top + drop), size))
+                    # The item itself would hold a tag that wraps to the height of one line.
+                    place = item.widget() or item
+                    place.setGeometry(QRect(QPoint(left, top + drop), size))
                 left += size.width() + self._gap
             top += height + self._line_gap
         if move:

@@ -1,6 +1,6 @@
 """A list with what is chosen beside it; one above the other where there is no room."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -31,6 +31,10 @@ class SideBySide(QSplitter):
             self.widget(1).setVisible(shown)
             if shown:
                 self._share_out()
+
+    def sizeHint(self) -> QSize:
+        """As wide as both want and no higher than they must be: each scrolls by itself."""
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         narrow = event.size().width() < look.current().px(TURN_BELOW)

@@ -15,6 +15,7 @@ from ui.widgets.buttons import button
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import Chips, FlowLayout
 from ui.widgets.labels import SoftLabel
+from ui.widgets.roomy import Roomy
 from ui.widgets.side_by_side import SideBySide
 from ui.widgets.table import RowsTable
 
@@ -195,18 +196,22 @@ class Documents(QWidget):
         self.confirm_button.setText(self.looking.words())
 
     def _build(self) -> None:
-        side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        read, side = QWidget(), QWidget()
         flow = FlowLayout(gap=8)
         flow.addWidget(self.confirm_button)
+        column = QVBoxLayout(read)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
         column.addWidget(self.none, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.chips)
         column.addWidget(self.notes)
         column.addWidget(self.preview, 1)
         column.addWidget(self.mark)
         column.addWidget(self.marked)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(Roomy(read), 1)
         column.addLayout(flow)
         column.addWidget(self.hint)
         whole = QVBoxLayout(self)

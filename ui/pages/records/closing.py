@@ -15,6 +15,7 @@ from ui.widgets.card import Card
 from ui.widgets.combo import Combo
 from ui.widgets.confirm import ConfirmInPlace
 from ui.widgets.dates import plain_date
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Words
 
 FIELDS = (
@@ -39,7 +40,11 @@ class ClosingCard(Card):
         self.entry = EntryCard("Close this record", FIELDS, desk, self._close, "Close it")
         self.again = ConfirmInPlace("Open it again", "Open this record again?", "Open it")
         self.again.confirmed.connect(self._reopen)
-        for widget in (self.words, self.ask, self.entry, self.again):
+        asking = FlowLayout(gap=8)
+        asking.addWidget(self.ask)
+        self.add(self.words)
+        self.body.addLayout(asking)
+        for widget in (self.entry, self.again):
             self.add(widget)
 
     def show_subject(

@@ -88,7 +88,7 @@ class MapPage(QWidget):
         column.setSpacing(8)
         for widget in (self.period, self.files):
             column.addWidget(widget)
-        column.addWidget(SideBySide(left, right, 0.56), 1)
+        column.addWidget(SideBySide(left, right, 0.5), 1)
         self.period.changed.connect(self.show_period)
         self.hot.regrouped.connect(self.show_period)
         self.hot.chosen.connect(self._hot_chosen)
