@@ -10,6 +10,7 @@ from rapidfuzz.process import extract_iter
 from exports.redaction.words import fold, words_of
 from models.records.documents import KnownName
 from models.remembering import remembered
+from models.rules.identifiers import phone_key
 from models.rules.names import NICKNAME, PARTICLES, TITLES, parse_name
 
 NAMED = frozenset({"child", "person_of_concern", "family"})
@@ -22,15 +23,6 @@ WRITTEN_TOGETHER = re.compile(r"(?<=[^\W\d_A-Z]{3})(?=[A-Z][^\W\d_A-Z]{2})")
 def sign(text: str) -> str:
     """A number, plate or handle as compared: letters and figures only."""
     return fold(NOT_A_SIGN.sub("", text))
-
-
-def digits(text: str) -> str:
-    """A telephone number in national form."""
-    bare = re.sub(r"\D", "", text)
-    if text.strip().startswith("+") or bare.startswith("0044"):
-        bare = bare.removeprefix("00")
-        return "0" + bare.removeprefix("44").removeprefix("0") if bare.startswith("44") else bare
-    return bare
 
 
 @remembered(16384)
@@ -71,7 +63,7 @@ class Index:
         elif one.kind == "place":
             self._address(one)
         elif one.kind == "phone":
-            _add(self.phones, digits(one.text), one)
+            _add(self.phones, phone_key(one.text), one)
         else:
             self._sign(one)
 

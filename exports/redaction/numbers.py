@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from exports.redaction.found import Hit, Sure
-from exports.redaction.index import Index, digits, sign
+from exports.redaction.index import Index, sign
 from exports.redaction.words import Word, near
 from models.records.documents import KnownName
 from models.rules.addresses import POSTCODE, STREETS
 from models.rules.dates.vocabulary import MONTH as MONTH_NAMES
+from models.rules.identifiers import phone_key
 
 PHONE = re.compile(r"(?<![\w])\+?\d(?:[\s().\-–/]{0,3}\d){5,14}(?!\w)")
 UK_PHONE = re.compile(r"0\d{9,10}")
@@ -34,7 +35,7 @@ def numbers(text: str, words: list[Word], index: Index, hidden: frozenset[KnownN
 
 def _phones(text: str, index: Index, hidden: frozenset[KnownName]) -> Iterator[Hit]:
     for match in PHONE.finditer(text):
-        number = digits(match[0])
+        number = phone_key(match[0])
         names = frozenset(index.phones.get(number, ()))
         if names:
             if names - hidden:

@@ -5,9 +5,9 @@ import math
 from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import ratio, token_set_ratio
 
-from models.matching.things import handle_key, phone_key, place_words, run_together
-from models.matching.weighing import number_key
+from models.matching.things import handle_key, place_words, run_together
 from models.rules.addresses import postcode_key
+from models.rules.identifiers import number_key, phone_key
 
 Found = tuple[float, str]
 NOTHING: Found = (0.0, "")

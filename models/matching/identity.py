@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from models.matching.facts import compare_births, gender_key
 from models.matching.likeness import compare_names, name_parts
-from models.matching.weighing import Facts, number_key, weigh
+from models.matching.weighing import Facts, weigh
+from models.rules.identifiers import number_key
 
 ASKED_FROM = 11.0
 

@@ -7,8 +7,9 @@ from itertools import combinations
 
 from models.matching.likeness import NameParts, sound
 from models.matching.short_forms import full_names
-from models.matching.weighing import Facts, number_key
+from models.matching.weighing import Facts
 from models.rules.addresses import postcode_key
+from models.rules.identifiers import number_key
 from models.rules.names import PARTICLES
 
 WORDS, FORMS = 5, 2

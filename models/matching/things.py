@@ -1,13 +1,10 @@
 """Keys of places, vehicles, telephones and accounts, so that a part of one is enough to find it."""
 
-import re
-
 from models.matching.likeness import sound
-from models.matching.weighing import number_key
 from models.rules.addresses import POSTCODE, STREETS, postcode_key
+from models.rules.identifiers import number_key, phone_key
 from models.rules.names import plain
 
-HOME, ABROAD = "0", re.compile(r"^(?:\+|00)440?|^440?(?=\d{9,10}$)")
 PART, LAST, SLIPPED = 3, 6, 3
 """Letters of a registration mark, and last figures of a number, by which it is found; figures of
 which one may be a slip."""
@@ -32,12 +29,6 @@ def mark_keys(text: str) -> set[str]:
         return set()
     parts = {f"r{mark[at : at + PART]}" for at in range(len(mark) - PART + 1)}
     return {f"V{mark}", *parts}
-
-
-def phone_key(text: str) -> str:
-    """The figures of a number at home: +44 (0)7700 900123 is 07700900123."""
-    figures = "".join(one for one in text if one.isdigit() or one == "+")
-    return ABROAD.sub(HOME, figures).replace("+", "")
 
 
 def phone_keys(text: str) -> set[str]:

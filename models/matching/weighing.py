@@ -18,6 +18,7 @@ from models.matching.likeness import (
     name_parts,
 )
 from models.records.papers import MatchReason
+from models.rules.identifiers import number_key
 from models.rules.names import plain
 
 ALIAS_LESS = 2.0
@@ -141,8 +142,3 @@ def _school(one: str, other: str) -> list[MatchReason]:
     level = "same" if plain(one) == plain(other) else "other"
     said = "same school" if level == "same" else "another school"
     return [MatchReason("school", bits("school", level), said)]
-
-
-def number_key(text: str | None) -> str:
-    """An identifier as compared: no spaces or dashes, capitals."""
-    return "".join(one for one in (text or "").upper() if one.isalnum())

@@ -11,11 +11,11 @@ from sqlalchemy.orm import Session
 
 from models.entities import Address, Link, OnlineAccount, Phone, Place, Vehicle
 from models.matching.belongings import Belongings, address_key
-from models.matching.things import handle_key, phone_key
-from models.matching.weighing import number_key
+from models.matching.things import handle_key
 from models.queries.prepared import for_reader
 from models.queries.visible import visible_to
 from models.records.reader import Reader
+from models.rules.identifiers import number_key, phone_key
 
 OWN = ("owns", "uses", "drives", "lives at")
 """Links that say whose a thing is; to be seen in a car is not to have it."""

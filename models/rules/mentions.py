@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from models.records.mentions import Named
+from models.rules.identifiers import number_key, phone_key
 from models.rules.names import plain
 
 WORD = re.compile(r"\+?[^\W_]+(?:['’][^\W_]+)*")
 PEOPLE = frozenset({"child", "person_of_concern"})
-SHORTEST, NICKNAME, AROUND, RUN = 3, 3, 60, 4
+SHORTEST, NICKNAME, AROUND, RUN = 3, 3, 60, 5
 """Letters of a name; of a nickname; letters shown around it; words that a number may stand in."""
 COMMON = frozenset({
     "may", "will", "hope", "grace", "joy", "mark", "bill", "rose", "summer", "dawn", "the", "art",
@@ -84,9 +85,9 @@ class Names:
 
     def _add(self, one: OnRecord) -> None:
         if one.kind in ("vehicle", "phone"):
-            squashed = _number(plain(one.text))
-            if len(squashed) > SHORTEST:
-                self._numbers.setdefault(squashed, set()).add(one.subject_id)
+            key = _number(one.text)
+            if len(key) > SHORTEST:
+                self._numbers.setdefault(key, set()).add(one.subject_id)
             return
         for name in _spoken(tuple(plain(one.text).split()), one):
             if len(name) == 1:
@@ -154,8 +155,8 @@ def _spoken(words: tuple[str, ...], one: OnRecord) -> list[tuple[str, ...]]:
 
 
 def _number(text: str) -> str:
-    squashed = "".join(one for one in text if one.isalnum())
-    return f"0{squashed[2:]}" if squashed.startswith("447") else squashed
+    key = number_key(text)
+    return phone_key(text) if key.isdigit() else key
 
 
 def _figured(word: str) -> bool:

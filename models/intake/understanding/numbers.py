@@ -2,6 +2,7 @@
 
 import re
 
+from models.rules.identifiers import phone_key
 from models.rules.nhs_number import WRONG, checks
 
 POSTCODE = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?)\s*(\d[A-Z]{2})\b", re.IGNORECASE)
@@ -65,8 +66,7 @@ def read_phone(text: str) -> str | None:
     found = PHONE.search(text)
     if not found:
         return None
-    digits = re.sub(r"\D", "", found[0])
-    digits = re.sub(r"^(?:0044|44)0?", "0", digits)
+    digits = phone_key(found[0])
     if not 10 <= len(digits) <= 11:
         return None
     if digits.startswith("02") and len(digits) == 11:  # London and the other short area codes

@@ -7,8 +7,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.entities import Alias, Child
-from models.matching.weighing import Facts, number_key
+from models.matching.weighing import Facts
 from models.queries.knowable import leads
+from models.rules.identifiers import number_key
 from models.services.papers.same import Identity, Verdict, facts_about, settle, tight
 
 

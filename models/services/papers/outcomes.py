@@ -7,8 +7,8 @@ from sqlalchemy import select
 from models import codes
 from models.entities import Child, Recommendation
 from models.errors import Refusal
-from models.matching.weighing import number_key
 from models.rules import recommendations as rule
+from models.rules.identifiers import number_key
 from models.services.papers.facts import Facts
 from models.services.papers.filing import Filing
 from models.services.recommendations import reply

@@ -3,6 +3,7 @@
 import re
 
 from models.entities import OnlineAccount, Phone, Vehicle
+from models.rules.identifiers import MARK, phone_key
 from models.rules.platforms import PLATFORMS, WRITTEN
 from models.services.papers.addresses import keep_address
 from models.services.papers.children import source
@@ -10,10 +11,7 @@ from models.services.papers.filing import Filing
 from models.services.papers.linking import link
 from models.services.papers.same import tight
 
-PLATE = re.compile(
-    r"\b(?:[A-Z]{2}\d{2}\s?[A-Z]{3}|[A-Z]\d{1,3}\s?[A-Z]{3}|[A-Z]{3}\s?\d{1,3}[A-Z])\b",
-    re.IGNORECASE,
-)
+PLATE = re.compile(rf"\b(?:{MARK})\b", re.IGNORECASE)
 NUMBER = re.compile(r"(?<!\w)(?:\+|00)?\d(?:[\s().\-]{0,2}\d){9,13}(?!\w)")
 ACCOUNT = re.compile(
     rf"(?:\b({'|'.join(PLATFORMS)})\b\s*(?:name|username|account|handle)?\s*[:=–-]?\s*)?"
@@ -81,7 +79,7 @@ def meet_vehicle(filing: Filing, mark: str) -> int:
 
 def meet_phone(filing: Filing, number: str) -> int:
     """The phone of that number."""
-    digits = re.sub(r"^(?:0044|44)0?", "0", re.sub(r"\D", "", number))
+    digits = phone_key(number)
     found = filing.known.phones.find(digits)
     if found is not None:
         return found

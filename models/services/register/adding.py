@@ -21,10 +21,9 @@ from models.entities import (
     Vehicle,
 )
 from models.errors import Refusal
-from models.matching.things import phone_key
-from models.matching.weighing import number_key
 from models.rules.ages import age
 from models.rules.concern import Basis, check_adopting, check_status
+from models.rules.identifiers import number_key, phone_key
 from models.rules.names import plain
 from models.services.register.fields import need, put
 from models.services.register.status import STATUS, put_status

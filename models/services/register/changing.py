@@ -15,13 +15,12 @@ from models.entities import (
     Vehicle,
 )
 from models.errors import Conflict, Refusal
-from models.matching.things import phone_key
-from models.matching.weighing import number_key
 from models.queries.concern import basis_of
 from models.queries.joined import joined
 from models.queries.knowable import all_records_of
 from models.rules import closing
 from models.rules.concern import Concern, check_adopting, check_status
+from models.rules.identifiers import number_key, phone_key
 from models.services.register.adding import (
     check_child_first,
     existing,

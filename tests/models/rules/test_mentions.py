@@ -26,6 +26,8 @@ KNOWN = Names([
         ("a black car, AB12CDE, or ab12 cde", {4}),
         ("rang from +44 7700 900123 twice", {5}),
         ("rang from 07700 900 123", {5}),
+        ("rang from +44 (0)7700 900 123, not 00", {5}),
+        ("rang from 0044 7700 900123", {5}),
         ("Sian O’Brien-Hall came home", {7}),
         ("A red coat in the park. Red is a colour. Park it.", set()),
         ("", set()),
