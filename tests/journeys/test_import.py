@@ -117,7 +117,7 @@ def test_adults_have_alias_vehicle_and_phone(imported) -> None:
             if person is None:
                 continue
             ids = set(session.scalars(select(Link.to_id).where(Link.from_id == person.id)))
-            plates = session.scalars(select(Vehicle.registration).where(Vehicle.id.in_(ids)))
+            plates = session.scalars(select(Vehicle.label).where(Vehicle.id.in_(ids)))
             phones = session.scalars(select(Phone.digits).where(Phone.id.in_(ids)))
             aliases = session.scalars(select(Alias.name).where(Alias.subject_id == person.id))
             assert set(plates) <= {expected["vehicle"]}

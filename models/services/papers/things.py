@@ -3,7 +3,7 @@
 import re
 
 from models.entities import OnlineAccount, Phone, Vehicle
-from models.rules.identifiers import MARK, phone_key
+from models.rules.identifiers import MARK, number_key, phone_key
 from models.rules.platforms import PLATFORMS, WRITTEN
 from models.services.papers.addresses import keep_address
 from models.services.papers.children import source
@@ -72,7 +72,7 @@ def meet_vehicle(filing: Filing, mark: str) -> int:
         return found
     squeezed = re.sub(r"\s", "", mark).upper()
     shown = f"{squeezed[:-3]} {squeezed[-3:]}" if squeezed[-3:].isalpha() else mark.upper()
-    vehicle = filing.add(Vehicle(label=shown, registration=shown, source=source(filing)))
+    vehicle = filing.add(Vehicle(label=shown, registration=number_key(mark), source=source(filing)))
     filing.known.vehicles.add(vehicle.id, shown)
     return vehicle.id
 

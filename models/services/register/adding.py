@@ -95,7 +95,9 @@ class Adding(Service):
         self._check("add_record")
         key = number_key(need(mark, "Enter the registration mark.", "mark"))
         with self._store.work("add_vehicle", "Add a vehicle") as session:
-            known = session.scalar(select(Vehicle.id).where(Vehicle.registration == key))
+            # Papers of earlier versions kept the blank.
+            kept = func.replace(Vehicle.registration, " ", "")
+            known = session.scalar(select(Vehicle.id).where(kept == key))
             if known is not None:
                 return known
             row = Vehicle(label=mark.strip().upper(), registration=key)

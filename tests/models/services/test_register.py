@@ -15,6 +15,7 @@ from models.entities import (
     ReadingLog,
     Review,
     User,
+    Vehicle,
 )
 from models.errors import Conflict, Refusal
 from models.marks import Role
@@ -141,6 +142,17 @@ def test_the_same_vehicle_phone_and_account_are_one_record_each(
     assert register.add_account("Ghost", "Telegram") != register.add_account("ghost", "snapchat")
     with store.reading() as session:
         assert session.scalars(select(Phone.digits)).all() == ["07700900123"]
+
+
+def test_a_vehicle_that_an_earlier_version_read_from_a_paper_is_the_same_by_hand(
+    store: Store, register: RegisterService
+) -> None:
+    with store.work("import", "Import a paper") as session:
+        read = Vehicle(label="NK19 CUK", registration="NK19 CUK")
+        session.add(read)
+        session.flush()
+        read_id = read.id
+    assert register.add_vehicle("nk19cuk") == read_id
 
 
 def test_harm_is_linked_from_the_one_who_causes_it(store: Store, register: RegisterService) -> None:

@@ -152,8 +152,9 @@ def test_associates_become_persons_with_vehicles_and_phones(papers, rows) -> Non
     fields = {"Known associates": "Darren Pike (Daz), NK19 CUK, 07700 900254; Lee Marsh, PX68 UPM"}
     papers.import_files([("one.docx", form(child_fields() | fields))])
     assert [one.label for one in rows(PersonOfConcern)] == ["Darren Pike", "Lee Marsh"]
-    assert [one.registration for one in rows(Vehicle)] == ["NK19 CUK", "PX68 UPM"]
+    assert [one.label for one in rows(Vehicle)] == ["NK19 CUK", "PX68 UPM"]
     assert [one.digits for one in rows(Phone)] == ["07700900254"]
+    assert [one.registration for one in rows(Vehicle)] == ["NK19CUK", "PX68UPM"]
     assert [one.name for one in rows(Alias)] == ["Daz"]
     links = [(one.relation, one.confidence, one.from_role) for one in rows(Link)]
     assert links.count(("associates", "suspected", None)) == 2

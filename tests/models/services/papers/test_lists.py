@@ -159,7 +159,7 @@ def test_everything_a_nominated_person_drives_uses_and_lives_at_is_on_record(pap
         "Phone": "07700 900437 / 07700 900438",
         "Social media": "Instagram @cee_brann, Snapchat: cee.b99",
     }))])  # fmt: skip
-    assert [one.registration for one in rows(Vehicle)] == ["PX68 UPM", "AB12 CDE"]
+    assert [one.label for one in rows(Vehicle)] == ["PX68 UPM", "AB12 CDE"]
     assert [one.digits for one in rows(Phone)] == ["07700900437", "07700900438"]
     accounts = [(one.platform, one.handle) for one in rows(OnlineAccount)]
     assert accounts == [("Instagram", "@cee_brann"), ("Snapchat", "cee.b99")]
