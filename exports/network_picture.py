@@ -6,8 +6,8 @@ from math import hypot
 from textwrap import fill
 from typing import TYPE_CHECKING, Any
 
-from models.marks import Information
 from models.records.network import Network, Node, Tie
+from models.rules.links import solid
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -95,14 +95,13 @@ def _span(places: Mapping[int, Point], along: int) -> tuple[float, float]:
 def _line(place: "Axes", tie: Tie, places: Mapping[int, Point], spot: float) -> None:
     """A line from one to the other, short of both; solid where it is confirmed and no rumour."""
     one, other = places[tie.from_id], places[tie.to_id]
-    solid = tie.confirmed and tie.information != Information.INTELLIGENCE
     place.annotate(
         "",
         xy=other,
         xytext=one,
         arrowprops={
             "arrowstyle": "-" if tie.symmetric else "-|>",
-            "linestyle": "-" if solid else DASHES,
+            "linestyle": "-" if solid(tie) else DASHES,
             "color": INK,
             "shrinkA": DOT,
             "shrinkB": DOT,

@@ -3,6 +3,7 @@
 from datetime import date
 
 from models.marks import Information
+from models.records.network import Tie
 from models.records.subjects import LinkRecord
 
 NOT_VERIFIED = "intelligence, not verified"
@@ -11,6 +12,8 @@ SOLID, DASHED, NEVER = (
     "dashed line: not yet",
     "dashed line: intelligence",
 )
+ENDED = "Ended: "
+"""What the reason why a link ended follows in its note."""
 
 
 def out_of_date(expires_on: date | None, ended_on: date | None, day: date) -> bool:
@@ -42,12 +45,9 @@ def kind_words(link: LinkRecord) -> str | None:
     return information_words(link.information, link.grading, link.conditions)
 
 
-def solid(link: LinkRecord) -> bool:
+def solid(link: LinkRecord | Tie) -> bool:
     """Whether it may stand as a solid line: intelligence never does."""
     return link.confirmed and link.information != Information.INTELLIGENCE
-
-
-ENDED = "Ended: "
 
 
 def why_ended(note: str | None) -> str:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 import rustworkx as rx
 
+from models.marks import Information
 from models.records.network import Network, Node, Tie
+from models.rules.links import NOT_VERIFIED
 from models.rules.network.graph import graph_of
 
 MOST = 6
@@ -70,7 +72,7 @@ def step_in_words(step: Sequence[Tie], from_id: int) -> str:
 
 def standing(tie: Tie) -> str:
     """What must be said of a tie that is not a confirmed fact, in brackets."""
-    said = ["intelligence, not verified"] if tie.information == "intelligence" else []
+    said = [NOT_VERIFIED] if tie.information == Information.INTELLIGENCE else []
     if not tie.confirmed and not said:
         said.append("not confirmed")
     return f" ({', '.join(said)})" if said else ""

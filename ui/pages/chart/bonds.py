@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from models.records.network import Network, Tie
+from models.rules.links import solid
 from models.rules.network.paths import step_in_words
 
 
@@ -18,7 +19,7 @@ class Bond:
     @property
     def confirmed(self) -> bool:
         """Whether the line is solid: something between the two is confirmed and no rumour."""
-        return any(tie.confirmed and tie.information != "intelligence" for tie in self.ties)
+        return any(map(solid, self.ties))
 
     @property
     def harms(self) -> bool:
