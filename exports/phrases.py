@@ -5,6 +5,8 @@ from datetime import date, datetime, time
 from models.marks import Information
 from models.records.attending import Absence
 from models.records.item import ItemRecord, LineRecord
+from models.rules.listing import counted as counted
+from models.rules.listing import listed as listed
 
 NOT_RECORDED = "not recorded"
 MONTHS = (
@@ -88,18 +90,6 @@ def stopped(text: str | None) -> str:
 def joined(*parts: str | None, by: str = ", ") -> str:
     """The parts that are there."""
     return by.join(part for part in parts if part)
-
-
-def listed(words: tuple[str, ...] | list[str]) -> str:
-    """One, two and three."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} and {words[-1]}"
-
-
-def counted(number: int, one: str, several: str) -> str:
-    """1 interview, 2 interviews."""
-    return f"{number} {one if number == 1 else several}"
 
 
 def times(number: int) -> str:

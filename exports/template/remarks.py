@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from models.rules.listing import listed
+
 
 @dataclass(frozen=True)
 class Remark:
@@ -22,10 +24,6 @@ def sentence(faults: Iterable[Remark]) -> str:
     found = tuple(faults)
     lacks = [one.lacks for one in found if one.lacks]
     asks = [one.asks for one in found if one.asks]
-    told = [f"The template lacks {_listed(lacks)}."] if lacks else []
-    told += [f"The template asks for {_listed(asks)}, which is not known here."] if asks else []
+    told = [f"The template lacks {listed(lacks)}."] if lacks else []
+    told += [f"The template asks for {listed(asks)}, which is not known here."] if asks else []
     return " ".join([*told, *(one.words for one in found if not one.lacks and not one.asks)])
-
-
-def _listed(words: list[str]) -> str:
-    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))

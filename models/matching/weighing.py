@@ -19,6 +19,7 @@ from models.matching.likeness import (
 )
 from models.records.papers import MatchReason
 from models.rules.identifiers import number_key
+from models.rules.listing import listed
 from models.rules.names import plain
 
 ALIAS_LESS = 2.0
@@ -58,9 +59,9 @@ class Weighed:
         """The reasons in one sentence, what speaks against last."""
         speaks = [one.note for one in self.reasons if one.weight > 0]
         against = [one.note for one in self.reasons if one.weight < 0]
-        said = _listed(speaks)
+        said = listed(speaks)
         if against:
-            said = f"{said}, but {_listed(against)}" if said else _listed(against)
+            said = f"{said}, but {listed(against)}" if said else listed(against)
         return said[:1].upper() + said[1:]
 
 
@@ -102,11 +103,6 @@ def _add_postcode(found: list[MatchReason], postcode: MatchReason) -> None:
         found.append(postcode)
     elif postcode.weight > home.weight:
         found[found.index(home)] = postcode
-
-
-def _listed(notes: Iterable[str]) -> str:
-    *most, last = (*notes,) or ("",)
-    return f"{', '.join(most)} and {last}" if most else last
 
 
 def _reason(field: str, found: tuple[float, str]) -> MatchReason:

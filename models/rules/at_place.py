@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from models.records.incidents import AtPlace, Incident, PlaceFigures
+from models.rules.listing import counted
 
 MANY_CHILDREN = 3
 LATELY = timedelta(days=90)
@@ -16,7 +17,7 @@ def standing_out(figures: PlaceFigures, today: date) -> tuple[Tag, ...]:
     children, persons = len(figures.children), len(figures.persons)
     return (
         _children(children),
-        *(((_number(persons, "person of concern", "persons of concern"), "plain"),)
+        *(((counted(persons, "person of concern", "persons of concern"), "plain"),)
           if persons else ()),
         *_named(figures.incidents, today),
         *_again(figures.children),
@@ -25,7 +26,7 @@ def standing_out(figures: PlaceFigures, today: date) -> tuple[Tag, ...]:
 
 
 def _children(count: int) -> Tag:
-    said = _number(count, "child", "children")
+    said = counted(count, "child", "children")
     if count >= MANY_CHILDREN:
         return f"{MANY_CHILDREN} or more children: {count}", "high"
     return said, "plain"
@@ -36,7 +37,7 @@ def _named(incidents: Sequence[Incident], today: date) -> tuple[Tag, ...]:
         return (("Not named on record", "plain"),)
     lately = sum(one.day is not None and today - LATELY < one.day <= today for one in incidents)
     return (
-        (f"Named {_number(len(incidents), 'time', 'times')}", "plain"),
+        (f"Named {counted(len(incidents), 'time', 'times')}", "plain"),
         (f"{lately} in 90 days", "medium" if lately > 1 else "plain"),
     )
 
@@ -45,8 +46,4 @@ def _again(children: Sequence[AtPlace]) -> tuple[Tag, ...]:
     again = sum(one.times > 1 for one in children)
     if not again:
         return ()
-    return ((f"{_number(again, 'child', 'children')} more than once", "medium"),)
-
-
-def _number(count: int, one: str, many: str) -> str:
-    return f"{count} {one if count == 1 else many}"
+    return ((f"{counted(again, 'child', 'children')} more than once", "medium"),)

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from models import codes
 from models.errors import Refusal
+from models.rules.listing import listed
 
 
 class Concern(StrEnum):
@@ -63,14 +64,14 @@ def check_status(status: str | None, basis: Basis) -> None:
 
 def _what_to_do(basis: Basis) -> str:
     lacking = basis.missing[:-1] if basis.review_on is None else basis.missing
-    first = f"the record lacks {_listed(lacking)}, which its Details take" if lacking else ""
+    first = f"the record lacks {listed(lacking)}, which its Details take" if lacking else ""
     day = "say on which day it is reviewed" if basis.review_on is None else ""
     return "; ".join(filter(None, (first, day)))
 
 
 def missing_words(basis: Basis) -> str:
     """What the record says of itself where something is missing; empty where nothing is."""
-    return f"The record lacks {_listed(basis.missing)}." if basis.missing else ""
+    return f"The record lacks {listed(basis.missing)}." if basis.missing else ""
 
 
 def check_review(reason: str | None, next_on: date | None, today: date) -> None:
@@ -94,7 +95,3 @@ def is_removed(status: str | None) -> bool:
 def _code(status: str | None) -> str | None:
     known = codes.recognise("person_statuses", status)
     return known.code if known is not None else None
-
-
-def _listed(words: tuple[str, ...]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

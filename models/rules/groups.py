@@ -5,6 +5,7 @@ from datetime import date
 
 from models import codes
 from models.records.groups import CaseHolder, GroupRecord, GroupVersion, Growth, MemberRow
+from models.rules.day_words import short
 
 MOST = 6
 """How many members the head of an item names."""
@@ -82,7 +83,7 @@ def address_lines(holders: Iterable[CaseHolder]) -> tuple[str, ...]:
 def head_tags(group: GroupRecord) -> tuple[tuple[str, str], ...]:
     """What the head of its item says of a group: growth, members by initials, places shared."""
     grown = group.growth.young_people > 0
-    since = f" since {_day(group.growth.since)}" if group.growth.since else ""
+    since = f" since {short(group.growth.since)}" if group.growth.since else ""
     tags = [(f"{young_people_words(group.growth)}{since}", "medium" if grown else "plain")]
     told = [f"{one.initials}{f' {role_words(one.role).lower()}' if one.role else ''}"
             for one in group.members]  # fmt: skip
@@ -92,7 +93,3 @@ def head_tags(group: GroupRecord) -> tuple[tuple[str, str], ...]:
     tags += [(f"{one.label}: {len(one.whose)} of them", "plain")
              for one in group.places if len(one.whose) > 1][:3]  # fmt: skip
     return tuple(tags)
-
-
-def _day(on: date) -> str:
-    return f"{on.day} {on:%b %Y}"

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from models.rules.day_words import short
+
 IN_FORCE = frozenset({"interim", "granted", "served", "varied"})
 HELD = IN_FORCE | {"breached"}
 """Those that stand until they end: one that was breached does too."""
@@ -73,19 +75,19 @@ def came_of(status: str, reason: str | None, breached_on: date | None, done: str
         return reason or ""
     if breached_on is None:
         return ""
-    return f"breached {breached_on.day} {breached_on:%b %Y}: {done or 'nothing done yet'}"
+    return f"breached {short(breached_on)}: {done or 'nothing done yet'}"
 
 
 def _force(until: date | None, today: date) -> str:
     if until is None:
         return "in force"
     if until < today:
-        return f"expired on {until.day} {until:%b %Y}"
+        return f"expired on {short(until)}"
     left = (until - today).days
     if left <= EXPIRES_SOON_DAYS:
         return f"in force, expires in {left} day{'' if left == 1 else 's'}"
-    return f"in force until {until.day} {until:%b %Y}"
+    return f"in force until {short(until)}"
 
 
 def _late(status: str, due_on: date) -> str:
-    return f"{status}, overdue since {due_on.day} {due_on:%b %Y}"
+    return f"{status}, overdue since {short(due_on)}"

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from models.records.timeline import Cluster, Gap, Happening, Mark, TimelineRow
+from models.rules.day_words import short
+from models.rules.listing import counted, listed
 
 LEAST, WITHIN_DAYS, GAP_WEEKS = 3, 3, 8
 HAPPENED = frozenset({Mark.EPISODE, Mark.INCIDENT, Mark.CONTACT})
@@ -70,9 +72,9 @@ def cluster_words(found: Cluster, name: Callable[[int], str]) -> str:
     """A cluster in a sentence: how many, when, who, and what."""
     names = [name(one) for one in found.subject_ids]
     kinds = Counter(one.mark for one in found.happenings)
-    what = _listed([_counted(kinds[one], COUNTED[one]) for one in COUNTED if kinds[one]])
+    what = listed([counted(kinds[one], *COUNTED[one]) for one in COUNTED if kinds[one]])
     when = f"within {_days(found)}, {span(found.since, found.until)}"
-    return f"{len(names)} {when}: {_listed(names)}; {what}."
+    return f"{len(names)} {when}: {listed(names)}; {what}."
 
 
 def gap_words(found: Gap, name: Callable[[int], str]) -> str:
@@ -84,12 +86,12 @@ def gap_words(found: Gap, name: Callable[[int], str]) -> str:
 def span(since: date, until: date) -> str:
     """Two days as one writes them: 2 to 5 Nov 2026."""
     if since == until:
-        return _day(since)
+        return short(since)
     if since.year != until.year:
-        return f"{_day(since)} to {_day(until)}"
+        return f"{short(since)} to {short(until)}"
     if since.month != until.month:
-        return f"{since.day} {since:%b} to {_day(until)}"
-    return f"{since.day} to {_day(until)}"
+        return f"{since.day} {since:%b} to {short(until)}"
+    return f"{since.day} to {short(until)}"
 
 
 def in_words(
@@ -110,15 +112,3 @@ def in_words(
 def _days(found: Cluster) -> str:
     count = (found.until - found.since).days + 1
     return "one day" if count == 1 else f"{count} days"
-
-
-def _counted(count: int, words: tuple[str, str]) -> str:
-    return f"{count} {words[count != 1]}"
-
-
-def _listed(words: list[str]) -> str:
-    return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else "".join(words)
-
-
-def _day(on: date) -> str:
-    return f"{on.day} {on:%b %Y}"

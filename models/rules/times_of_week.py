@@ -1,7 +1,9 @@
 """When things happen at a place: days of the week by parts of the day, counted and in words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
+
+from models.rules.listing import listed
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 HOURS = 4
@@ -32,7 +34,7 @@ def week_words(counts: Week, without_time: int = 0) -> str:
     ]
     said = [f"{total} with an hour."]
     if often > 1 and len(most) <= 3:
-        said.append(f"Most often {_listed(most)} ({often}{' each' if len(most) > 1 else ''}).")
+        said.append(f"Most often {listed(most)} ({often}{' each' if len(most) > 1 else ''}).")
     days = ((name[:3], sum(row)) for name, row in zip(DAYS, counts, strict=True))
     hours = ((part, sum(one)) for part, one in zip(PARTS, zip(*counts, strict=True), strict=True))
     said += [f"By day: {_counted(days)}.", f"By hour: {_counted(hours)}.", _unknown(without_time)]
@@ -45,7 +47,3 @@ def _unknown(count: int) -> str:
 
 def _counted(pairs: Iterable[tuple[str, int]]) -> str:
     return ", ".join(f"{name} {count}" for name, count in pairs if count)
-
-
-def _listed(words: Sequence[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

@@ -11,6 +11,7 @@ from models.records.since import Assessed, Followed, Interviewed, Month, Moved, 
 from models.records.subjects import LinkRecord
 from models.rules import since as rule
 from models.rules.links import kind_words
+from models.rules.listing import listed
 from models.rules.recommendations import RecommendationStatus as Answer
 from ui.widgets.dates import day_and_month
 
@@ -115,7 +116,7 @@ def _moved(one: Moved) -> str:
 def _followed(followed: Sequence[Followed]) -> Iterator[str]:
     done = [one.reference for one in followed if one.done]
     if done:
-        yield f"{_listed(done)} done"
+        yield f"{listed(done)} done"
     for one in followed:
         if not one.done:
             yield f"{one.reference} {one.status}{f': {one.reason}' if one.reason else ''}"
@@ -180,7 +181,7 @@ def _answers(made: Sequence[RecommendationRow], since: date) -> list[str]:
         if one.status == Answer.REJECTED:
             told.append(f"{one.reference} rejected{_why(one.reply_reason)}")
     waiting = [one.reference for one in asked if one.status in OPEN]
-    return [*told, *([f"{_listed(waiting)} not answered"] if waiting else [])]
+    return [*told, *([f"{listed(waiting)} not answered"] if waiting else [])]
 
 
 def _counts(one: RecommendationRow, since: date) -> bool:
@@ -198,7 +199,3 @@ def _day(day: date) -> str:
 
 def _count(count: int, word: str) -> str:
     return f"{count or 'no'} {word}{'' if count == 1 else 's'}"
-
-
-def _listed(words: Sequence[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

@@ -13,6 +13,7 @@ from models.rules.capture.parties import JOINT, Party, chain_at, party_at
 from models.rules.capture.people import CAREFUL
 from models.rules.capture.phrases import Token, tokens_of
 from models.rules.capture.refs import AgencyRef, PersonRef
+from models.rules.listing import listed
 from models.rules.names import plain
 from models.rules.smart import is_everyone
 
@@ -183,7 +184,7 @@ def _distinct(people: Iterable[PersonRef]) -> tuple[PersonRef, ...]:
 def _in_doubt(party: Party, people: tuple[PersonRef, ...]) -> str:
     whole = Counter(p.name for p in people)
     told = [f"{p.name} ({p.agency or p.role})" if whole[p.name] > 1 else p.name for p in people]
-    names = ", ".join(told[:-1]) + f" and {told[-1]}"
+    names = listed(told)
     if party.by_role:
         return f"“{party.raw}” is a role held by several: {names}. Name one."
     return f"“{party.raw}” may be {names}. Name one."

@@ -6,6 +6,7 @@ from models.marks import SubjectKind
 from models.rules.capture.context import CaptureContext
 from models.rules.capture.phrases import Found
 from models.rules.capture.refs import SubjectRef
+from models.rules.listing import listed
 
 LED = re.compile(
     r"\b(?:for|re|regarding|covering|naming|in\s+respect\s+of|in\s+relation\s+to|on\s+behalf\s+of"
@@ -36,8 +37,7 @@ def protected(
 
 def in_few(named: list[str]) -> str:
     """ "Protects Amber, Mia and T.D."."""
-    *first, last = named
-    return f"Protects {', '.join(first)} and {last}" if first else f"Protects {last}"
+    return f"Protects {listed(named)}"
 
 
 def _whole(found: Found[SubjectRef], text: str) -> str:

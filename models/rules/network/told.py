@@ -1,12 +1,14 @@
 """The same in words: who is linked with whom and how, and how each stands."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 
+from models.marks import Information
 from models.records.network import Network, Node, Tie
+from models.rules.links import NOT_VERIFIED
+from models.rules.listing import listed
 from models.rules.network.shown import out_of_date
 
-Called = Callable[[Node], str]
 KINDS = {
     "child": "child",
     "person_of_concern": "person of concern",
@@ -60,7 +62,7 @@ def node_in_words(network: Network, node: Node) -> str:
 
 def tie_in_words(tie: Tie, today: date, written: Callable[[date], str]) -> str:
     """How sure a link is and when it was seen; what is not confirmed never stands as fact."""
-    rumour = "intelligence, not verified" if tie.information == "intelligence" else ""
+    rumour = NOT_VERIFIED if tie.information == Information.INTELLIGENCE else ""
     said = [rumour, tie.confidence, "" if tie.confirmed else "not yet confirmed by a person"]
     if tie.first_seen and tie.last_seen and tie.first_seen != tie.last_seen:
         said.append(f"seen {written(tie.first_seen)} to {written(tie.last_seen)}")
@@ -80,11 +82,7 @@ def counted(network: Network) -> str:
         if kind in kinds
     ]
     links = len(network.ties)
-    return f"{_listed(parts)}; {links} {'link' if links == 1 else 'links'}" if parts else ""
-
-
-def _listed(parts: Sequence[str]) -> str:
-    return f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else parts[0]
+    return f"{listed(parts)}; {links} {'link' if links == 1 else 'links'}" if parts else ""
 
 
 def _plural(words: str, count: int) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from models.records.network import Network, Node, Tie
+from models.rules.listing import listed
 from models.rules.network.groups import (
     Cluster,
     cluster_in_words,
@@ -89,7 +90,7 @@ class Telling:
                 if one.parts > 1:
                     words.append(f"without, the chart falls into {one.parts} parts")
                 if len(one.clusters) > 1:
-                    words.append(f"links groups {_listed(one.clusters)}")
+                    words.append(f"links groups {listed([str(each) for each in one.clusters])}")
                 name = self._state.called(node)
                 said.append(Sentence(("node", one.id), f"{name}: {'; '.join(words)}"))
         return tuple(said) if len(said) > 1 else ()
@@ -100,8 +101,3 @@ class Telling:
             words = joining_in_words(self._state.drawn, one, self._state.called)
             said.append(Sentence(("pair", one.one, one.other), words))
         return tuple(said) if len(said) > 1 else ()
-
-
-def _listed(numbers: Sequence[int]) -> str:
-    words = [str(one) for one in numbers]
-    return f"{', '.join(words[:-1])} and {words[-1]}"
