@@ -44,20 +44,6 @@ def held_back(
     return frozenset(hidden)
 
 
-def could_be(
-    key: Key,
-    figures: Mapping[Key, int],
-    sums: Sequence[Sum],
-    hidden: Collection[Key],
-) -> tuple[int, int | None]:
-    """The least and the most that a reader of all that is shown can make of one figure.
-
-    None stands for no upper bound.
-    """
-    least = _bound(key, figures, sums, hidden, least=True)
-    return least or 0, _bound(key, figures, sums, hidden, least=False)
-
-
 def _others_for(
     key: Key,
     figures: Mapping[Key, int],
@@ -94,40 +80,10 @@ def _cost(key: Key, number: int, wholes: Collection[Key]) -> int:
     return (number + 3) * (WHOLES_COST if key in wholes else 1)
 
 
-def _bound(
-    key: Key,
-    figures: Mapping[Key, int],
-    sums: Sequence[Sum],
-    hidden: Collection[Key],
-    *,
-    least: bool,
-) -> int | None:
-    model = _solver()
-    world = {}
-    for one, number in figures.items():
-        known = one not in hidden
-        world[one] = model.addIntegral(number if known else 0, number if known else _endless())
-    _add_up(model, world, sums)
-    found = model.minimize(world[key]) if least else model.maximize(world[key])
-    if found != highspy.HighsStatus.kOk or _is_endless(model):
-        return None
-    found_at: float = model.val(world[key])
-    return round(found_at)
-
-
 def _solver() -> Any:
     model = highspy.Highs()
     model.silent()
     return model
-
-
-def _endless() -> float:
-    return float(highspy.kHighsInf)
-
-
-def _is_endless(model: Any) -> bool:
-    ends = highspy.HighsModelStatus
-    return model.getModelStatus() in (ends.kUnbounded, ends.kUnboundedOrInfeasible)
 
 
 def _add_up(model: Any, world: Mapping[Key, Any], sums: Iterable[Sum]) -> None:

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from models.rules.suppression import Sum, could_be, held_back, is_small
+from models.rules.suppression import Sum, held_back, is_small
+from tests.models.rules.reading_figures import could_be
 
 WIDE, HIGH = 3, 3
 COLUMNS, ROWS = range(WIDE + 1), range(HIGH + 1)
