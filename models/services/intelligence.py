@@ -32,7 +32,7 @@ from models.rules.submissions import (
     source_of,
 )
 from models.services.register.fields import fitting, need
-from models.services.register.links import check_direction
+from models.services.register.links import new_link
 from models.services.register.mending_links import NO_CONDITIONS, put_grading
 from models.services.signed_in import Service
 
@@ -230,13 +230,12 @@ def _share_with_police(session: Session, row: Submission) -> None:
 def _linked(
     session: Session, row: Submission, from_id: int, relation: str, to_id: int, today: date
 ) -> Link:
-    known = check_direction(session, from_id, relation, to_id)
-    made = Link(
-        from_id=from_id,
-        to_id=to_id,
-        relation=known.code,
-        from_role=known.from_role or None,
-        to_role=known.to_role or None,
+    return new_link(
+        session,
+        from_id,
+        relation,
+        to_id,
+        today,
         confidence="indicators only",
         confirmed=False,
         information=Information.INTELLIGENCE.value,
@@ -250,8 +249,4 @@ def _linked(
         information_grade=row.information_grade,
         handling=row.handling,
         handling_conditions=row.handling_conditions,
-        recorded_on=today,
     )
-    session.add(made)
-    session.flush()
-    return made

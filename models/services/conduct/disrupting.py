@@ -10,7 +10,6 @@ from models import codes
 from models.entities import (
     AgendaItem,
     DisruptionPlan,
-    Link,
     Measure,
     Meeting,
     Subject,
@@ -20,7 +19,7 @@ from models.marks import Sharing
 from models.services.conduct.deciding import Deciding
 from models.services.conduct.items import SOURCE
 from models.services.plan_joining import plan_of, tell_plan
-from models.services.register.links import check_direction
+from models.services.register.links import new_link
 
 
 class Disrupting(Deciding):
@@ -122,22 +121,15 @@ class Disrupting(Deciding):
         self, session: Session, item_id: int | None, said: tuple[int, str, int], **facts: Any
     ) -> int:
         """Who does what to whom, as a link within a step; the meeting is its source."""
-        from_id, relation, to_id = said
-        known = check_direction(session, from_id, relation, to_id)
         item = session.get(AgendaItem, item_id) if item_id else None
         held = session.get_one(Meeting, item.meeting_id).held_on if item else self._today
-        row = Link(
-            from_id=from_id,
-            to_id=to_id,
-            relation=known.code,
-            from_role=known.from_role or None,
-            to_role=known.to_role or None,
+        row = new_link(
+            session,
+            *said,
+            self._today,
             source=SOURCE,
             source_date=held,
-            recorded_on=self._today,
             last_seen=held,
             **facts,
         )
-        session.add(row)
-        session.flush()
         return row.id

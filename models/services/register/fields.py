@@ -1,5 +1,6 @@
 """Which fields a record has, and what may stand in them."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -19,7 +20,7 @@ NEEDED = {
 }
 
 
-def put(row: Any, values: dict[str, Any]) -> None:
+def put(row: Any, values: Mapping[str, Any]) -> None:
     """Fill fields of a record; Refusal for one it does not have or a value that does not fit."""
     for name, value in values.items():
         setattr(row, field_of(row, name), fitting(row, name, value))

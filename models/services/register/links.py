@@ -1,5 +1,6 @@
 """Links between records, and the rule that nobody harmed is written down as causing the harm."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -70,15 +71,21 @@ class Linking(Service):
             if known is not None:
                 known.last_seen = max(filter(None, (known.last_seen, last_seen)), default=None)
                 return known.id
-            made = Link(from_id=from_id, to_id=to_id, relation=row.code, confidence=certain.code)
-            made.from_role, made.to_role = row.from_role or None, row.to_role or None
-            made.sharing, made.shared_with = Sharing(sharing).value, shared_with
-            made.information = kind.value
-            made.source, made.agency_id = source, agency_id
-            made.last_seen, made.recorded_on = last_seen, self._today
-            put(made, fields)
-            session.add(made)
-            session.flush()
+            made = _put_link(
+                session,
+                row,
+                fields,
+                from_id=from_id,
+                to_id=to_id,
+                confidence=certain.code,
+                sharing=Sharing(sharing).value,
+                shared_with=shared_with,
+                information=kind.value,
+                source=source,
+                agency_id=agency_id,
+                last_seen=last_seen,
+                recorded_on=self._today,
+            )
             return made.id
 
     def _check_fields(self, fields: dict[str, Any]) -> None:
@@ -113,6 +120,30 @@ def open_links(session: Session, link_ids: tuple[int, ...]) -> list[Link]:
     if len(found) < len(rows):
         raise Refusal("There is no such link any more.")
     return found
+
+
+def new_link(
+    session: Session, from_id: int, relation: str, to_id: int, today: date, **facts: Any
+) -> Link:
+    """A link from today, the parts in harm as its relation has them; Refusal as of the check."""
+    known = check_direction(session, from_id, relation, to_id)
+    return _put_link(session, known, from_id=from_id, to_id=to_id, recorded_on=today, **facts)
+
+
+def _put_link(
+    session: Session, row: LinkRelation, told: Mapping[str, Any] | None = None, **facts: Any
+) -> Link:
+    """A link of a kind; what was `told` of it is fitted first."""
+    made = Link(
+        relation=row.code,
+        from_role=row.from_role or None,
+        to_role=row.to_role or None,
+        **facts,
+    )
+    put(made, told or {})
+    session.add(made)
+    session.flush()
+    return made
 
 
 def check_direction(session: Session, from_id: int, relation: str, to_id: int) -> LinkRelation:

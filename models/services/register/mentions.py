@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 from models.entities import (
     Discussion,
     InformationLine,
-    Link,
     Mention,
     MentionAnswer,
     MissingEpisode,
@@ -19,7 +18,7 @@ from models.entities import (
 from models.errors import Refusal
 from models.marks import Information, Sharing
 from models.services.register.adding import existing
-from models.services.register.links import check_direction
+from models.services.register.links import new_link
 from models.services.signed_in import Service
 
 TEXTS: dict[str, Any] = {
@@ -48,18 +47,17 @@ class Mentioned(Service):
         self._check("add_link")
         with self._store.work("link_mention", "Link a name in a text") as session:
             text = _text(session, about, about_id)
-            from_id, relation, to_id = ends
-            row = check_direction(session, from_id, relation, to_id)
-            link = Link(from_id=from_id, to_id=to_id, relation=row.code, confirmed=True)
-            link.from_role, link.to_role = row.from_role or None, row.to_role or None
-            link.source, link.recorded_on = source, self._today
-            link.sharing = getattr(text, "sharing", None) or Sharing.ALL_PANEL.value
-            link.shared_with = getattr(text, "shared_with", ())
-            link.agency_id = getattr(text, "agency_id", None)
-            said = getattr(text, "information", None)
-            link.information = said or Information.NOT_STATED.value
-            session.add(link)
-            session.flush()
+            link = new_link(
+                session,
+                *ends,
+                self._today,
+                confirmed=True,
+                source=source,
+                sharing=getattr(text, "sharing", None) or Sharing.ALL_PANEL.value,
+                shared_with=getattr(text, "shared_with", ()),
+                agency_id=getattr(text, "agency_id", None),
+                information=getattr(text, "information", None) or Information.NOT_STATED.value,
+            )
             item_id = getattr(text, "item_id", None)
             if item_id is not None and as_written:
                 session.add(Mention(item_id=item_id, subject_id=subject_id, as_written=as_written))
