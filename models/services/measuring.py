@@ -73,9 +73,10 @@ class Measuring(Service):
             own = session.get_one(Subject, plan.subject_id)
             target = session.get(Subject, against_id or 0)
             target = target or (own if self._aims(own, measure) else None)
-            row = self._row(
+            row = measure_row(
                 measure,
                 target,
+                self._today,
                 plan_id=plan.id,
                 status=status,
                 lead=lead,
@@ -108,9 +109,10 @@ class Measuring(Service):
                 raise Refusal("The measure of this action is on the register already.")
             subject = session.get(Subject, action.subject_id or 0)
             aimed = subject is not None and self._aims(subject, action.measure_type_code)
-            row = self._row(
+            row = measure_row(
                 action.measure_type_code,
                 subject if aimed else None,
+                self._today,
                 status="agreed",
                 item_id=action.item_id,
                 action_id=action.id,
@@ -170,20 +172,9 @@ class Measuring(Service):
         tell_plan(session, plan, action.sharing, action.agency_id, {subject.id})
         return plan.id
 
-    def _row(self, measure: str, target: Subject | None, **facts: Any) -> Measure:
-        known = codes.measure(measure) or codes.find_measure(measure)
-        return Measure(
-            type_code=known.code if known else None,
-            name=known.name if known else measure.strip(),
-            subject_id=target.id if target else None,
-            against=target.label if target else None,
-            made_on=self._today,
-            **facts,
-        )
-
     def _aims(self, subject: Subject, measure: str) -> bool:
         """A child is protected, not aimed at, but by what protects a child."""
-        known = codes.measure(measure) or codes.find_measure(measure)
+        known = _known(measure)
         for_child = subject.kind == SubjectKind.CHILD and known is not None and "C" in known.targets
         return for_child or subject.kind not in HELD_BY_PLAN
 
@@ -220,6 +211,25 @@ class Measuring(Service):
         if found is None:
             raise Refusal(NO_MEASURE)
         return found
+
+
+def measure_row(measure: str, target: Subject | None, today: date, **facts: Any) -> Measure:
+    """A measure by catalogue code or name from today, against whom it is aimed at."""
+    known = _known(measure)
+    row = Measure(
+        type_code=known.code if known else None,
+        name=known.name if known else measure.strip(),
+        subject_id=target.id if target else None,
+        made_on=today,
+        **facts,
+    )
+    if target is not None:
+        row.against = target.label
+    return row
+
+
+def _known(measure: str) -> codes.MeasureType | None:
+    return codes.measure(measure) or codes.find_measure(measure)
 
 
 def _check_step(status: str, day: date, today: date, what: str | None, done: str | None) -> None:

@@ -25,6 +25,7 @@ from models.queries.standing import rank, standing_of
 from models.records.reader import system
 from models.rules import closing
 from models.rules.concern import Concern
+from models.rules.performance import moved
 from models.rules.quorum import IN_THE_ROOM
 from models.services.conduct.coming_back import AGREED, agreed_return, look_again_on, return_on
 from models.services.conduct.saying import Saying
@@ -60,7 +61,7 @@ class Deciding(Saying):
                 row = RiskJudgement(item_id=item_id)
             row.before = before or row.before
             row.after = after
-            row.direction = _direction(row.before, after)
+            row.direction = moved(rank(row.before), rank(after))
             row.rationale = rationale or row.rationale
             row.dissent = dissent or row.dissent
             session.add(row)
@@ -258,12 +259,3 @@ def _present(session: Session, meeting_id: int) -> set[int]:
 def _decision(session: Session, item_id: int) -> Decision:
     found = session.scalars(select(Decision).where(Decision.item_id == item_id)).first()
     return found or Decision(item_id=item_id)
-
-
-def _direction(before: str | None, after: str) -> str | None:
-    first, last = rank(before), rank(after)
-    if first is None or last is None:
-        return None
-    if first == last:
-        return "same"
-    return "increased" if last > first else "decreased"

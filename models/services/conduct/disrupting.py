@@ -6,11 +6,9 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from models import codes
 from models.entities import (
     AgendaItem,
     DisruptionPlan,
-    Measure,
     Meeting,
     Subject,
 )
@@ -18,6 +16,7 @@ from models.errors import Refusal
 from models.marks import Sharing
 from models.services.conduct.deciding import Deciding
 from models.services.conduct.items import SOURCE
+from models.services.measuring import measure_row
 from models.services.plan_joining import plan_of, tell_plan
 from models.services.register.links import new_link
 
@@ -51,24 +50,22 @@ class Disrupting(Deciding):
             raise Refusal("Name the measure.", "measure")
         with self._store.work("disrupt", "Record disruption measure") as session:
             item = session.get_one(AgendaItem, item_id)
-            known = codes.find_measure(measure)
             own = item.subject_id if aimed else None
             target = session.get(Subject, against_id or own or 0)
             told = (sharing.value, shared_with, lead_agency_id, {item.subject_id or 0, *protects})
             plan = self._plan(session, target, *told) if target else None
-            row = Measure(
+            row = measure_row(
+                measure,
+                target,
+                self._today,
                 plan_id=plan.id if plan else None,
                 item_id=item_id,
-                subject_id=target.id if target else None,
-                type_code=known.code if known else None,
-                name=known.name if known else measure.strip(),
-                against=target.label if target else against,
+                against=against,
                 lead=lead,
                 lead_agency_id=lead_agency_id,
                 due_on=due_on,
                 conditions=conditions,
                 status="agreed",
-                made_on=self._today,
                 sharing=sharing.value,
                 shared_with=shared_with,
             )
