@@ -21,7 +21,7 @@ from models.queries.together import About, Ids, together
 from models.queries.visible import visible_to
 from models.records.item import AgencyRound, LineRecord
 from models.records.reader import Reader
-from models.rules.asking import kind_of
+from models.rules.asking import grades_intelligence
 from models.rules.quorum import IN_THE_ROOM
 
 _AGENCIES = select(Agency.id, Agency.name, Agency.core, Agency.active, Agency.kind).order_by(
@@ -49,8 +49,9 @@ def sees_gradings(reader: Reader, kinds: dict[int, str | None], names: dict[int,
     """Whether gradings are for this reader: whoever reads lines for the chair, and police alone."""
     if reader.sees_chair_only:
         return True
-    theirs = [kind_of(kinds.get(one), names.get(one, "")) for one in reader.agency_ids]
-    return bool(theirs) and all(one is not None and one.grades_intelligence for one in theirs)
+    return bool(reader.agency_ids) and all(
+        grades_intelligence(kinds.get(one), names.get(one, "")) for one in reader.agency_ids
+    )
 
 
 @for_reader

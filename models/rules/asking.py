@@ -13,6 +13,12 @@ def kind_of(kind: str | None, name: str = "") -> AgencyKind | None:
     return found if isinstance(found, AgencyKind) else None
 
 
+def grades_intelligence(kind: str | None, name: str = "") -> bool:
+    """Whether an agency of these words grades intelligence, as police do."""
+    found = kind_of(kind, name)
+    return found is not None and found.grades_intelligence
+
+
 def asked_about(kind: AgencyKind | None, subject_kind: str, sees_persons: bool) -> bool:
     """Whether an agency of this kind is asked about such a subject; an unknown kind about any.
 

@@ -7,7 +7,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.entities import (
-    Agency,
     Link,
     PaperSubject,
     Subject,
@@ -19,7 +18,6 @@ from models.errors import Conflict, Refusal
 from models.marks import Information, Sharing
 from models.queries.submissions import next_number
 from models.rules import access
-from models.rules.asking import kind_of
 from models.rules.grading import Grading
 from models.rules.submissions import (
     LINKED_FROM,
@@ -31,9 +29,9 @@ from models.rules.submissions import (
     reference_of,
     source_of,
 )
+from models.services.police import check_conditions, police_of, put_grading
 from models.services.register.fields import fitting, need
 from models.services.register.links import new_link
-from models.services.register.mending_links import NO_CONDITIONS, put_grading
 from models.services.signed_in import Service
 
 CHANGEABLE = frozenset({
@@ -102,8 +100,7 @@ class IntelligenceService(Service):
     def grade(self, submission_id: int, given: Grading | None) -> None:
         """Grade a submission by 3x5x2; None takes the grading off."""
         self._check("enter_intelligence_grading")
-        if given is not None and given.handling == "C" and not given.conditions:
-            raise Refusal(NO_CONDITIONS, "grading")
+        check_conditions(given)
         with self._store.work("grade_submission", "Grade a submission") as session:
             police = police_of(session)
             row = self._row(session, submission_id)
@@ -202,16 +199,6 @@ def put_submission(session: Session, today: date, text: str, fields: dict[str, A
     session.add(row)
     session.flush()
     return row
-
-
-def police_of(session: Session) -> frozenset[int]:
-    """The agencies of the panel that grade intelligence."""
-    found = set()
-    for one in session.scalars(select(Agency).where(Agency.active)):
-        kind = kind_of(one.kind, one.name)
-        if kind is not None and kind.grades_intelligence:
-            found.add(one.id)
-    return frozenset(found)
 
 
 def _check(row: Submission, today: date) -> None:

@@ -6,8 +6,10 @@ from sqlalchemy.orm import Session
 from models.entities import Agency, InformationLine
 from models.errors import Refusal
 from models.marks import Information, Sharing
-from models.rules import access, asking, grading
+from models.rules import access, grading
+from models.rules.asking import grades_intelligence
 from models.services.conduct.items import Items
+from models.services.police import is_own_police, put_grading
 
 NOT_FOR_POLICE = "This line is not shared with the police. Share it with them first."
 NOT_POLICE = "Only police grade intelligence, and only what their own agency brought."
@@ -21,7 +23,7 @@ class Grading(Items):
         if not access.may(self._person.role, "enter_intelligence_grading"):
             return False
         with self._store.reading() as session:
-            return self._is_own_police(session, agency_id)
+            return is_own_police(session, self._person, agency_id)
 
     def grade(self, line_id: int, given: grading.Grading) -> None:
         """Grade a line of intelligence; the conditions of its handling stay with it."""
@@ -33,8 +35,7 @@ class Grading(Items):
                 raise Refusal("Say the conditions of its handling after the letters: 2BC …", "text")
             if line.withdrawn:
                 raise Refusal("This line was changed meanwhile: look at it again.")
-            line.source_grade, line.information_grade = given.source, given.information
-            line.handling, line.handling_conditions = given.handling, given.conditions
+            put_grading(line, given)
 
     def submit(self, line_id: int, submit: bool = True) -> None:
         """Mark a line to go to the police as intelligence, or take the mark off.
@@ -54,14 +55,13 @@ class Grading(Items):
         if line.sharing != Sharing.NAMED_AGENCIES:
             return False
         agencies = session.scalars(select(Agency).where(Agency.id.in_(line.shared_with)))
-        kinds = (asking.kind_of(one.kind, one.name) for one in agencies)
-        return any(kind is not None and kind.grades_intelligence for kind in kinds)
+        return any(grades_intelligence(one.kind, one.name) for one in agencies)
 
     def _check_may_grade(
         self, session: Session, agency_id: int | None, information: Information
     ) -> None:
         self._check("enter_intelligence_grading")
-        if not self._is_own_police(session, agency_id):
+        if not is_own_police(session, self._person, agency_id):
             raise Refusal(NOT_POLICE)
         if information is not Information.INTELLIGENCE:
             raise Refusal("Only intelligence is graded: make the line intelligence first.", "text")
@@ -72,10 +72,3 @@ class Grading(Items):
         if own and access.may(self._person.role, "file_own_return"):
             return
         self._check("record_contribution")
-
-    def _is_own_police(self, session: Session, agency_id: int | None) -> bool:
-        if agency_id is None or agency_id != self._person.agency_id:
-            return False
-        agency = session.get(Agency, agency_id)
-        kind = asking.kind_of(agency.kind, agency.name) if agency else None
-        return kind is not None and kind.grades_intelligence

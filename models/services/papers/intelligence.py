@@ -3,12 +3,12 @@
 from models.marks import Sharing
 from models.rules.grading import Grading
 from models.rules.submissions import GivenBy
-from models.services.intelligence import police_of, put_submission
+from models.services.intelligence import put_submission
 from models.services.papers.agencies import agency_on_record
 from models.services.papers.facts import Facts
 from models.services.papers.filing import Filing
 from models.services.papers.returns import allowed_readers, sharing_of
-from models.services.register.mending_links import put_grading
+from models.services.police import police_of, put_grading
 
 NAMED = (
     ("persons", "Persons"),

@@ -3,16 +3,14 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy.orm import Session
-
 from models import codes
-from models.entities import Agency, Link
+from models.entities import Link
 from models.errors import Conflict, Refusal
 from models.marks import Information, Sharing
 from models.rules import access
-from models.rules.asking import kind_of
 from models.rules.grading import Grading
 from models.rules.links import dates_wrong
+from models.services.police import check_conditions, is_own_police, put_grading
 from models.services.register.fields import fitting, need
 from models.services.register.links import check_direction, open_links
 from models.services.signed_in import Service
@@ -22,7 +20,6 @@ CHANGEABLE = frozenset({
     "source_date", "first_seen", "last_seen", "expires_on", "note",
 })  # fmt: skip
 NOT_POLICE = "Only police grade a link, and only one whose source is their own agency."
-NO_CONDITIONS = "Say on what conditions it may be handled: 2BC not to be told to the family."
 
 
 class MendingLinks(Service):
@@ -80,35 +77,19 @@ class MendingLinks(Service):
         if not access.may(self._person.role, "enter_intelligence_grading"):
             return False
         with self._store.reading() as session:
-            return self._own_police(session, agency_id)
+            return is_own_police(session, self._person, agency_id)
 
     def grade_link(self, link_id: int, given: Grading | None) -> None:
         """Grade a link of intelligence by 3x5x2; None takes the grading off."""
         self._check("enter_intelligence_grading")
-        if given is not None and given.handling == "C" and not given.conditions:
-            raise Refusal(NO_CONDITIONS, "grading")
+        check_conditions(given)
         with self._store.work("grade_link", "Grade a link") as session:
             (row,) = open_links(session, (link_id,))
-            if not self._own_police(session, row.agency_id):
+            if not is_own_police(session, self._person, row.agency_id):
                 raise Refusal(NOT_POLICE, "grading")
             if row.information != Information.INTELLIGENCE.value:
                 raise Refusal("Only intelligence is graded.", "grading")
             put_grading(row, given)
-
-    def _own_police(self, session: Session, agency_id: int | None) -> bool:
-        if agency_id is None or agency_id != self._person.agency_id:
-            return False
-        agency = session.get(Agency, agency_id)
-        kind = kind_of(agency.kind, agency.name) if agency else None
-        return kind is not None and kind.grades_intelligence
-
-
-def put_grading(row: Any, given: Grading | None) -> None:
-    """Write a grading into a graded row, or take it off."""
-    row.source_grade = given.source if given else None
-    row.information_grade = given.information if given else None
-    row.handling = given.handling if given else None
-    row.handling_conditions = given.conditions if given else None
 
 
 def _fitting(row: Link, field: str, value: Any) -> Any:
