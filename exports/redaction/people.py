@@ -12,9 +12,10 @@ from exports.redaction.namesakes import is_article, namesake
 from exports.redaction.reading import LONG, Reading
 from exports.redaction.words import ordinary, torn
 from models.records.documents import KnownName
+from models.rules.masking import OF_A_FAMILY
 from models.rules.word_or_name import FIRST_NAMES_TOO
 
-FAMILY_TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "auntie", "uncle", "nan", "grandad"})
+FAMILY_TITLES = OF_A_FAMILY | {"auntie", "uncle", "nan", "grandad"}
 LONGER = 7
 NOBODY: frozenset[KnownName] = frozenset()
 

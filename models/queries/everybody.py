@@ -11,7 +11,7 @@ from models.entities import Address, Alias, Child, Member, Place, Referral, Subj
 from models.queries.changed import SUBJECTS, held, hold, renamed_since, rows_since
 from models.queries.free_texts import NARRATIVE
 from models.records.reader import Reader
-from models.rules.bearers import Bearers, name_mask, other_names
+from models.rules.bearers import Bearers, full_mask
 from models.rules.homes import Homes, homes_of, written_homes
 from models.rules.masking import NameMask
 from models.rules.names import UNNAMED, plain
@@ -83,9 +83,8 @@ def _children(session: Session) -> NameMask:
     called = {plain(name) for each in names.values() for name in each}
     whole = {plain(name) for each in persons.values() for name in each if " " in name}
     return replace(
-        name_mask(names.values()),
+        full_mask(names.values()),
         spared=frozenset({*map(plain, named), *(whole - called)}),
-        by_alias=other_names(names.values()),
         homes=_homes(session),
     )
 

@@ -85,14 +85,14 @@ class Bearers:
             del kept[key]
 
 
+def full_mask(people: Iterable[Sequence[str]]) -> NameMask:
+    """The mask of these people, each by a name and other names, also those of one word."""
+    return Bearers(enumerate(people)).mask()
+
+
 def name_mask(people: Iterable[Sequence[str]]) -> NameMask:
-    """The mask of these people, each by a name and other names, some with a surname."""
-    return replace(Bearers(enumerate(people)).mask(), by_alias={})
-
-
-def other_names(people: Iterable[Sequence[str]]) -> dict[str, str]:
-    """What is shown for each other name of one word; a name of several people shows all of them."""
-    return dict(Bearers(enumerate(people)).mask().by_alias)
+    """The same by names that have a surname alone."""
+    return replace(full_mask(people), by_alias={})
 
 
 def _known(names: Sequence[str]) -> Iterator[Known]:
@@ -114,7 +114,13 @@ def _other_names(names: Sequence[str]) -> Iterator[str]:
     """A person's other names of one word."""
     known = {plain(word) for word in names[0].split()}
     for name in names[1:]:
-        for word in re.split(r"[,;/\"“”()]", name):
-            key = plain(word)
-            if len(key) > 1 and " " not in key and key not in known:
-                yield key
+        for word in single_words(name):
+            if plain(word) not in known:
+                yield plain(word)
+
+
+def single_words(name: str) -> Iterator[str]:
+    """What of another name is a word by itself: 'CJ, "Tommo"' tells two, "Lil Ans" none."""
+    for word in re.split(r"[,;/\"“”()]", name):
+        if len(plain(word)) > 1 and " " not in word.strip():
+            yield word

@@ -8,7 +8,7 @@ from functools import cached_property
 from models.records.masks import Spoken, TextMask
 from models.remembering import remembered
 from models.rules.addresses import STREETS
-from models.rules.bearers import name_mask, other_names
+from models.rules.bearers import full_mask, single_words
 from models.rules.dates.vocabulary import MONTH, WEEKDAY
 from models.rules.masking import WORD, NameMask, past_its_stop
 from models.rules.names import PARTICLES, initials, parse_name, plain
@@ -53,9 +53,8 @@ def parts_of(people: tuple[Spoken, ...], earlier: tuple[Spoken, ...] = ()) -> Pa
     called = [(one.name, *one.aliases, *one.nicknames) for one in everyone]
     words = {word for names in called for name in names for word in plain(name).split()}
     words = {word for word in words if len(word) > 1}
-    whole = name_mask(called)
     return Parts(
-        replace(whole, by_alias=other_names(called), families=False),
+        replace(full_mask(called), families=False),
         {**_by(earlier, _first_names), **_by(people, _first_names)},
         {**_by(earlier, _surname_words), **_by(people, _surname_words)},
         frozenset(words | {f"{word}s" for word in words}),
@@ -239,9 +238,7 @@ def _first_names(one: Spoken) -> Iterator[str]:
         if half != first and len(half) >= SHORTEST_HALF:
             yield plain(half)
     for alias in (name.known_as, *one.aliases, *one.nicknames):
-        for word in re.split(r"[,;/\"“”()]", alias):
-            if len(plain(word)) > 1 and " " not in word.strip():
-                yield plain(word)
+        yield from map(plain, single_words(alias))
 
 
 def _surname_words(one: Spoken) -> Iterator[str]:

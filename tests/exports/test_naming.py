@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from exports.naming import naming
-from models.rules.bearers import name_mask, other_names
+from models.rules.bearers import full_mask, name_mask
 from tests.exports import papers as panel
 
 ITEMS = (panel.aidan(), panel.closing_child())
@@ -121,6 +121,6 @@ def test_a_first_name_that_two_children_bear_is_never_the_other_ones(
 
 def test_what_a_child_goes_by_is_initials_too() -> None:
     people = [("Jasmin Dale", "Jazzy", 'CJ, "Lil Ans"')]
-    mask = replace(name_mask(people), by_alias=other_names(people))
+    mask = full_mask(people)
     names = naming(panel.PANEL, ITEMS, panel.HELD_ON, others=mask)
     assert names.rewrite("Jazzy and CJ rang; a jazzy tune.") == "J.D. and J.D. rang; a jazzy tune."

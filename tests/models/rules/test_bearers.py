@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.rules.bearers import Bearers
+from models.rules.bearers import Bearers, full_mask
 from models.rules.masking import NameMask
 
 NAMES = (
@@ -51,3 +51,7 @@ def test_what_a_mask_holds_under_a_name_never_changes() -> None:
     bearers.drop(2)
     bearers.put(3, ("Lee Ashdown",))
     assert list(held) == before
+
+
+def test_another_name_with_a_hyphen_is_one_word_and_shown_by_initials() -> None:
+    assert full_mask([("Josie Marsh", "Jo-Jo")]).masked("Seen with Jo-Jo.") == "Seen with J.M."
