@@ -62,6 +62,10 @@ class SubjectKind(StrEnum):
     THEME = "theme"
 
 
+PEOPLE = (SubjectKind.CHILD.value, SubjectKind.PERSON.value)
+"""Kinds of record that are somebody: a child, or a person of concern."""
+
+
 class ItemKind(StrEnum):
     """Why an item stands on an agenda."""
 

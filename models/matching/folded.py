@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from models.marks import PEOPLE
 from models.matching.keys import digest, keys_of
 from models.matching.things import thing_keys
 from models.matching.weighing import Facts
-
-PEOPLE = frozenset({"child", "person_of_concern"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from models.entities import Address, Alias, Child, Member, Place, Referral, Subject
+from models.marks import PEOPLE
 from models.queries.changed import SUBJECTS, held, hold, renamed_since, rows_since
 from models.queries.free_texts import NARRATIVE
 from models.records.reader import Reader
@@ -17,7 +18,6 @@ from models.rules.masking import NameMask
 from models.rules.names import UNNAMED, plain
 from models.storage.journal import writes
 
-PEOPLE = ("child", "person_of_concern")
 CHILDREN, PERSONS = ("child",), ("person_of_concern",)
 SPARED = (select(Member.name), select(Child.lead_name), select(Referral.lead_name))
 LIVED_IN = (Address.__tablename__, Place.__tablename__, Referral.__tablename__)

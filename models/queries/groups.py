@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from models import codes
 from models.entities import Child, Group, GroupAssessment, GroupMember, GroupTelling, Link, Subject
 from models.errors import Refusal
-from models.marks import Information, SubjectKind
+from models.marks import PEOPLE, Information, SubjectKind
 from models.queries.joined import joined
 from models.queries.knowable import (
     NOT_THERE,
@@ -38,7 +38,6 @@ from models.rules.groups import by_role, growth
 from models.rules.links import NOT_VERIFIED
 
 MEMBER, RUMOUR = "member of", Information.INTELLIGENCE.value
-PEOPLE = (SubjectKind.CHILD.value, SubjectKind.PERSON.value)
 Ids = tuple[int, ...]
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import BindParameter, Select, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from models.entities import Action, AgendaItem, Decision, Link, Meeting
-from models.marks import SubjectKind
+from models.marks import PEOPLE, SubjectKind
 from models.queries.actions import select_actions
 from models.queries.find import EXACT, hits
 from models.queries.find import Hit as Found
@@ -15,7 +15,7 @@ from models.queries.knowable import leads, may_know_of
 from models.queries.likely import nearly_likely
 from models.queries.prepared import for_reader
 from models.queries.ready import familiar
-from models.queries.register_words import PEOPLE, Known
+from models.queries.register_words import Known
 from models.queries.running_order import running_order
 from models.queries.short_labels import short_label
 from models.queries.visible import visible_to
@@ -32,7 +32,7 @@ from models.rules.finding import (
 )
 
 MOST, LOOKED_AT = 8, 200
-NAMED = PEOPLE | {SubjectKind.PLACE.value, SubjectKind.GROUP.value}
+NAMED = frozenset({*PEOPLE, SubjectKind.PLACE.value, SubjectKind.GROUP.value})
 _DECIDED = (
     select(AgendaItem.subject_id, func.max(Meeting.held_on))
     .join(Meeting, AgendaItem.meeting_id == Meeting.id)

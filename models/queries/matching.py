@@ -5,8 +5,9 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from models.marks import PEOPLE
 from models.matching.belongings import NOTHING, Belongings
-from models.matching.folded import PEOPLE, Folded
+from models.matching.folded import Folded
 from models.matching.keys import keys_of
 from models.matching.likeness import Rarity, rarity_of
 from models.matching.weighing import Facts, Weighed, weigh

@@ -19,7 +19,7 @@ from models.entities import (
     Subject,
     Vehicle,
 )
-from models.marks import SubjectKind
+from models.marks import PEOPLE, SubjectKind
 from models.queries.knowable import families
 from models.queries.once import once
 from models.queries.people import CARRYING
@@ -30,7 +30,6 @@ from models.remembering import remembered
 from models.rules.names import UNNAMED, plain
 
 LIVED_AT = "place"
-PEOPLE = (SubjectKind.CHILD.value, SubjectKind.PERSON.value)
 _AS_PERSON: Select[*tuple[Any, ...]] = select(PersonOfConcern.id, PersonOfConcern.child_id).where(
     PersonOfConcern.child_id.in_(bindparam("children", expanding=True))
 )

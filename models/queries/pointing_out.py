@@ -16,7 +16,7 @@ from models.entities import (
     Referral,
     Subject,
 )
-from models.marks import MeetingState, SubjectKind
+from models.marks import PEOPLE, MeetingState
 from models.queries.declarations import declarations
 from models.queries.held import held
 from models.queries.once import once
@@ -28,7 +28,6 @@ from models.records.subjects import LinkRecord
 from models.rules.conflicts import CaseRoles, in_the_chair, namesakes
 
 TOOK_THE_CHAIR, KEPT_THE_CHAIR, NO_INTEREST = "took the chair", "kept the chair", "no interest"
-PEOPLE = frozenset({SubjectKind.CHILD.value, SubjectKind.PERSON.value})
 _child, _group, _place = Child.__table__.c, Group.__table__.c, Place.__table__.c
 
 _SETTLED: Select[*tuple[Any, ...]] = select(MeetingEvent.kind, MeetingEvent.member_id).where(

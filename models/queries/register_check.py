@@ -10,8 +10,9 @@ from operator import itemgetter
 from sqlalchemy.orm import Session
 
 from models.entities.matched import FACTS, KEYS
+from models.marks import PEOPLE
 from models.matching.belongings import NOTHING, Belongings
-from models.matching.folded import PEOPLE, Folded, unfold
+from models.matching.folded import Folded, unfold
 from models.matching.likeness import Rarity, rarity_of
 from models.matching.weighing import Weighed, weigh
 from models.queries.belongings import belongings

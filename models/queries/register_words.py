@@ -17,9 +17,9 @@ from models.entities import (
     Subject,
     Vehicle,
 )
+from models.marks import PEOPLE
 from models.rules.names import initials, plain
 
-PEOPLE = frozenset({"child", "person_of_concern"})
 SCRIPTED = 500
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.entities import Alias, Subject
-from models.marks import SubjectKind
+from models.marks import PEOPLE
 from models.queries.once import once
 from models.rules import names
 from models.rules.names import UNNAMED, plain
@@ -16,7 +16,6 @@ from models.rules.names import UNNAMED, plain
 if TYPE_CHECKING:
     from models.rules.spoken_of import SpokenOf
 
-PEOPLE = (SubjectKind.CHILD.value, SubjectKind.PERSON.value)
 KNOWN = "who is called what, in a unit of work"
 Called = tuple[str, ...]
 """All names of somebody, the one shown first."""

@@ -19,7 +19,7 @@ from models.entities import (
     ProtectedChild,
     Subject,
 )
-from models.marks import Sharing, SubjectKind
+from models.marks import PEOPLE, Sharing
 from models.queries.history import happened
 from models.queries.knowable import all_records_of, check_knowable, families, leads, may_know_of
 from models.queries.links import links_of
@@ -33,7 +33,6 @@ from models.records.timeline import Happening, Mark, TimelineRow
 
 MOST = 60
 """How many subjects are read beside one another at most."""
-PEOPLE = (SubjectKind.CHILD.value, SubjectKind.PERSON.value)
 MARKS = {
     "assessment": Mark.ASSESSMENT,
     "nrm": Mark.ASSESSMENT,

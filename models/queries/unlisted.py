@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from sqlalchemy.orm import Session
 
-from models.marks import SubjectKind
+from models.marks import PEOPLE, SubjectKind
 from models.queries.names_unjoined import names_unjoined
 from models.queries.once import once
-from models.queries.unlisted_evidence import PEOPLE, PLACE, Spoken, awaited, listed
+from models.queries.unlisted_evidence import PLACE, Spoken, awaited, listed
 from models.records.network import Node
 from models.records.reader import Reader
 from models.records.unlisted import Band, Evidence, UnlistedRow

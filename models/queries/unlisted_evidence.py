@@ -17,7 +17,7 @@ from models.entities import (
     Place,
     Referral,
 )
-from models.marks import SubjectKind
+from models.marks import PEOPLE, SubjectKind
 from models.queries.coming import to_come
 from models.queries.knowable import knowable, leads
 from models.queries.mentions import named_in_texts
@@ -28,7 +28,6 @@ from models.records.reader import Reader
 from models.records.unlisted import Evidence
 from models.rules.mentions import around, quoted
 
-PEOPLE = frozenset({SubjectKind.CHILD.value, SubjectKind.PERSON.value})
 PLACE, HARMED = SubjectKind.PLACE.value, "harmed"
 AT_HOME = frozenset({"lives at", "works at", "owns"})
 YEAR = timedelta(days=365)
