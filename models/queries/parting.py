@@ -16,6 +16,7 @@ from models.entities import (
     Child,
     Confirmation,
     KeptOn,
+    MentionAnswer,
     MinutesVersion,
     Paper,
     PaperSubject,
@@ -87,7 +88,7 @@ class _Gathering:
             self._only_comments()
         else:
             self._take_documents()
-            self._take_asked_again()
+            self._take_told_of()
             self._take_submissions()
         self._take_papers()
         self._take_gone()
@@ -158,17 +159,19 @@ class _Gathering:
         alone = set(self.session.scalars(named)) - set(self.session.scalars(others))
         self.take("submission", alone)
 
-    def _take_asked_again(self) -> None:
+    def _take_told_of(self) -> None:
+        """What says by a table and a number what it is about: no pointer leads to it."""
         for about, table in CHASED.items():
             for some in batches(self._of(table)):
                 wanted = select(Chase.id).where(Chase.about == about, Chase.about_id.in_(some))
                 self.take("chase", set(self.session.scalars(wanted)))
-        for entity in (KeptOn, RetentionHold):
-            for about in ("subject", "meeting", "paper", "referral"):
-                wanted = select(entity.id).where(
-                    entity.about == about, entity.about_id.in_(self._of(about))
-                )
-                self.take(entity.__tablename__, set(self.session.scalars(wanted)))
+        for entity in (KeptOn, RetentionHold, MentionAnswer):
+            for about in set(self.session.scalars(select(entity.about).distinct())):
+                for some in batches(self._of(about or "")):
+                    wanted = select(entity.id).where(
+                        entity.about == about, entity.about_id.in_(some)
+                    )
+                    self.take(entity.__tablename__, set(self.session.scalars(wanted)))
 
     def _take_papers(self) -> None:
         """Papers that spoke of nothing but what goes."""

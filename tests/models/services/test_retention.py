@@ -12,6 +12,7 @@ from models.entities import (
     MinutesVersion,
     Paper,
     PaperContent,
+    Referral,
     Subject,
     WrittenMinutes,
 )
@@ -129,6 +130,15 @@ def test_shared_records_survive(disposed):
     assert papers == [disposed.shared_paper] and contents == [b"both stand in it"]
     assert disposed.read.meeting(disposed.meeting) is not None
     assert [row.label for row in disposed.read.people()] == ["Darren Pike"]
+
+
+def test_what_was_said_of_names_in_its_texts_goes_with_it(panel):
+    with panel.workspace.store.reading() as session:
+        about_it = select(Referral.id).where(Referral.subject_id == panel.due)
+        referral = session.scalars(about_it).one()
+    panel.workspace.register.not_meant("referral", referral, panel.other)
+    with panel.workspace.store.reading() as session:
+        assert parting(session, "subject", panel.due).rows["mention_answer"] != set()
 
 
 def test_nothing_takes_it_back(disposed):
