@@ -20,7 +20,7 @@ from models.queries.knowable import (
     leads,
     may_know_of,
 )
-from models.queries.links import links_of
+from models.queries.links import links_of, stands_for
 from models.queries.short_labels import short_label
 from models.queries.together import About, foresee, grouped
 from models.queries.visible import minuted, visible_to
@@ -189,13 +189,12 @@ def _members_then(session: Session, reader: Reader, asked: Ids) -> Mapping[int, 
     folded = leads(session)
     found: dict[tuple[int, int], MemberRow] = {}
     for assessment, role, link, subject in rows:
-        lead = folded.get(subject.id, subject.id)
-        stands = session.get_one(Subject, lead) if lead != subject.id else subject
+        stands = stands_for(session, folded, subject)
         made = _then(session, stands, role, link)
-        known = found.get((assessment, lead))
+        known = found.get((assessment, stands.id))
         # Still a member by one of two links is still a member.
         if known is None or (known.left_on is not None and made.left_on is None):
-            found[assessment, lead] = made
+            found[assessment, stands.id] = made
     return grouped((assessment, made) for (assessment, _), made in found.items())
 
 

@@ -19,6 +19,7 @@ from models.queries.together import About, Ids, grouped, together
 from models.queries.visible import takes_part, visible_to
 from models.records.reader import Reader
 from models.records.subjects import LinkRecord
+from models.remembering import remembered
 from models.rules.links import letters, out_of_date
 
 INTELLIGENCE = Information.INTELLIGENCE.value
@@ -139,7 +140,7 @@ def stands_for(session: Session, folded: Mapping[int, int], other: Subject) -> S
 
 def _together(one: LinkRecord, other: LinkRecord) -> LinkRecord:
     """Two links that say the same, as one: the firmer word, all sources, first and last day."""
-    firmer = min(one, other, key=lambda each: _rank(each.confidence))
+    firmer = min(one, other, key=lambda each: firmness(each.confidence))
     return replace(
         one,
         confidence=firmer.confidence,
@@ -150,15 +151,15 @@ def _together(one: LinkRecord, other: LinkRecord) -> LinkRecord:
         note=_both(one.note, other.note, "\n"),
         recorded_on=min(filter(None, (one.recorded_on, other.recorded_on)), default=None),
         also=(*one.also, other.id),
-        expires_on=_later(one.expires_on, other.expires_on),
+        expires_on=relied_on_until(one.expires_on, other.expires_on),
         out_of_date=one.out_of_date and other.out_of_date,
         grading=one.grading or other.grading,
         conditions=_both(one.conditions, other.conditions, "; "),
     )
 
 
-def _later(one: date | None, other: date | None) -> date | None:
-    """The later day of expiry; none where either has none."""
+def relied_on_until(one: date | None, other: date | None) -> date | None:
+    """The later day of expiry of two that say the same; none where either has none."""
     return max(one, other) if one and other else None
 
 
@@ -166,7 +167,9 @@ def _both(one: str | None, other: str | None, between: str) -> str | None:
     return between.join(dict.fromkeys(filter(None, (one, other)))) or None
 
 
-def _rank(confidence: str) -> int:
+@remembered(512)
+def firmness(confidence: str) -> int:
+    """The place of a confidence in its list, the firmest first."""
     order = [each.code for each in codes.load("confidences")]
     return order.index(confidence) if confidence in order else len(order)
 

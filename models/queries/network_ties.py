@@ -8,12 +8,12 @@ from typing import Any
 from sqlalchemy import BindParameter, Select, bindparam, or_, select
 from sqlalchemy.orm import Session
 
-from models import codes
 from models.codes.relating import relation as known_relation
 from models.codes.relating import relation_wording
 from models.entities import Link, PersonOfConcern
 from models.marks import Information
 from models.queries.knowable import knowable, leads
+from models.queries.links import firmness, relied_on_until
 from models.queries.once import once
 from models.queries.prepared import for_reader
 from models.queries.visible import visible_to
@@ -122,7 +122,7 @@ def _together(one: Tie, other: Tie) -> Tie:
     Where one of them is intelligence, the sources of both are, and where one expires, neither
     says for how long the other stands.
     """
-    firmer = min(one, other, key=lambda each: _rank(each.confidence))
+    firmer = min(one, other, key=lambda each: firmness(each.confidence))
     sources = dict.fromkeys(filter(None, (one.source, other.source)))
     kinds = (one.information, other.information)
     return replace(
@@ -135,9 +135,7 @@ def _together(one: Tie, other: Tie) -> Tie:
         to_role=one.to_role or other.to_role,
         first_seen=_earlier(one.first_seen, other.first_seen),
         last_seen=max(filter(None, (one.last_seen, other.last_seen)), default=None),
-        expires_on=max(one.expires_on, other.expires_on)
-        if one.expires_on and other.expires_on
-        else None,
+        expires_on=relied_on_until(one.expires_on, other.expires_on),
         recorded_on=_earlier(one.recorded_on, other.recorded_on),
         also=(*one.also, other.id),
     )
@@ -145,12 +143,6 @@ def _together(one: Tie, other: Tie) -> Tie:
 
 def _earlier(*days: date | None) -> date | None:
     return min(filter(None, days), default=None)
-
-
-@remembered(512)
-def _rank(confidence: str) -> int:
-    order = [each.code for each in codes.load("confidences")]
-    return order.index(confidence) if confidence in order else len(order)
 
 
 @once
