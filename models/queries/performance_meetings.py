@@ -1,6 +1,6 @@
 """Indicators of meetings: items and their time, attendance, returns, quorum, minutes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -73,6 +73,10 @@ NO_TIME = "the timetable gives no working days for minutes."
 NOT_YET = "no meeting's time for minutes has run out."
 
 
+Held = dict[int, date]
+"""The meetings that took place, each with its day."""
+
+
 class _Item(NamedTuple):
     meeting_id: int
     state: str
@@ -98,9 +102,6 @@ def meeting_rows(session: Session, reader: Reader, spans: Sequence[Span]) -> Ite
     )
 
 
-Held = dict[int, date]
-
-
 def _meetings(session: Session, span: Span) -> list[tuple[int, date, bool, bool]]:
     rows = session.execute(
         select(Meeting.id, Meeting.held_on, Meeting.cancelled, Meeting.state)
@@ -114,8 +115,13 @@ def _listed(meeting_id: int, day: date) -> Listed:
     return Listed("minutes", meeting_id, f"Meeting of {day.day} {day:%B %Y}")
 
 
-def _share(part: Sequence[int], held: Held) -> Figure:
-    return share([_listed(one, held[one]) for one in part], held, NO_MEETING)
+def _of(held: Held, meeting_ids: Iterable[int]) -> list[Listed]:
+    """These of the meetings held, as what stands behind a figure."""
+    return [_listed(one, held[one]) for one in meeting_ids]
+
+
+def _share(part: Iterable[int], held: Held) -> Figure:
+    return share(_of(held, part), held, NO_MEETING)
 
 
 def _quorate(session: Session, reader: Reader, held: Held) -> Figure:
@@ -123,14 +129,12 @@ def _quorate(session: Session, reader: Reader, held: Held) -> Figure:
 
 
 def _items(session: Session, reader: Reader, held: Sequence[Held]) -> Iterator[ReportRow]:
-    every = [_of(session, reader, some) for some in held]
+    every = [_read(session, reader, some) for some in held]
     waits = {ItemState.NOT_REACHED.value, ItemState.DEFERRED.value}
 
     def counts(states: set[str]) -> Iterator[Figure]:
         for some, items in zip(held, every, strict=True):
-            found = [one.meeting_id for one in items if one.state in states]
-            listed = tuple(_listed(one, some[one]) for one in dict.fromkeys(found))
-            yield Figure(len(found), listed=listed)
+            yield counted(_of(some, (one.meeting_id for one in items if one.state in states)))
 
     yield row(DISCUSSED, counts({ItemState.DISCUSSED.value}))
     yield row(WAITING, counts(waits))
@@ -144,7 +148,7 @@ def _items(session: Session, reader: Reader, held: Sequence[Held]) -> Iterator[R
             (
                 middle(
                     list(map(minutes, items)),
-                    [_listed(one.meeting_id, some[one.meeting_id]) for one in items],
+                    _of(some, (one.meeting_id for one in items)),
                     NO_ITEM,
                 )
                 for some, items in zip(held, timed, strict=True)
@@ -160,7 +164,7 @@ def _planned(one: _Item) -> float:
     return one.planned
 
 
-def _of(session: Session, reader: Reader, held: Held) -> list[_Item]:
+def _read(session: Session, reader: Reader, held: Held) -> list[_Item]:
     rows = session.execute(
         select(
             AgendaItem.meeting_id,
@@ -198,8 +202,7 @@ def _silent(session: Session, held: Held) -> Figure:
     found = session.scalars(
         select(Attendance.meeting_id).where(Attendance.meeting_id.in_(held), Attendance.code == "N")
     ).all()
-    listed = tuple(_listed(one, held[one]) for one in dict.fromkeys(found))
-    return Figure(len(found), listed=listed) if held else unknown(NO_MEETING)
+    return counted(_of(held, found)) if held else unknown(NO_MEETING)
 
 
 def _returns(session: Session, held: Held) -> Figure:
@@ -209,9 +212,7 @@ def _returns(session: Session, held: Held) -> Figure:
         .order_by(AgencyReturn.id)
     ).all()
     kept = [one for one, due, at in rows if one and due and at is not None and at.date() <= due]
-    listed = tuple(_listed(one, held[one]) for one in dict.fromkeys(kept))
-    told = share(kept, rows, NO_RETURN)
-    return Figure(told.value, listed=listed, why=told.why)
+    return share(_of(held, kept), rows, NO_RETURN)
 
 
 def _minutes(session: Session, reader: Reader, held: Held, span: Span) -> Figure:
