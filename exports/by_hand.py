@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from exports import phrases
 from exports.audience import Document
-from exports.leaving import OFFICE
+from exports.leaving import OFFICE, Ready
 from exports.recipients import Recipients
 from models.rules.recipients import Recipient
 
+FOLDER = "by-hand"
 NO_ADDRESS = "No e-mail address, so to go by hand"
 NOT_SECURE = "Not to be protected and the address is no secure mail, so to go by hand"
 NO_MINUTES = "Not sent, as whoever would have it gets no minutes"
@@ -18,8 +20,8 @@ OPEN_ANYWHERE = (".ics",)
 class Left(NamedTuple):
     """A paper that no mail carries to somebody it is for."""
 
-    document: str
-    to: str
+    document: Document
+    to: Recipient
     why: str
 
 
@@ -39,14 +41,49 @@ def left_over(recipients: Recipients, found: Iterable[Document]) -> Iterator[Lef
         for one in recipients.of(document):
             why = hindrance(recipients, document, one)
             if why is not None:
-                yield Left(document.name, one.name, why)
+                yield Left(document, one, why)
+
+
+def carried(
+    left: Iterable[Left], folder: str, passphrase: str | None
+) -> tuple[dict[str, bytes], list[Ready]]:
+    """What is to go by hand as files in a folder, each once, and each paper with whom it is for.
+
+    A Word file is protected where there is a passphrase, as in the mails; a feed cannot be.
+    """
+    files: dict[str, bytes] = {}
+    ready: list[Ready] = []
+    for one in left:
+        if one.why == NO_MINUTES:
+            continue
+        name = f"{folder}/{one.document.name}"
+        locked = bool(passphrase) and name.endswith(OFFICE)
+        if name not in files:
+            files[name] = one.document.make(passphrase if locked else None)
+        ready.append(Ready(one.document, files[name], locked, one.to, by_hand=True))
+    return files, ready
+
+
+def where(ready: Iterable[Ready]) -> str:
+    """Where those papers lie and how they are kept from others, as sentences."""
+    known = tuple(ready)
+    if not known:
+        return ""
+    locked = any(one.encrypted for one in known)
+    bare = sorted({one.document.name for one in known if not one.encrypted})
+    how = [f"They lie beside the drafts in the folder {FOLDER}"]
+    if locked:
+        how.append("protected by the same passphrase")
+    open_still = f" Not protected: {phrases.listed(bare)}." if bare else ""
+    return f"{phrases.joined(*how)}.{open_still}"
 
 
 def told(left: Iterable[Left]) -> tuple[str, ...]:
     """A sentence for each reason: who is to have which papers."""
     by_reason: dict[str, dict[str, list[str]]] = {}
     for one in left:
-        by_reason.setdefault(one.why, {}).setdefault(one.to, []).append(one.document)
+        names = by_reason.setdefault(one.why, {}).setdefault(one.to.name, [])
+        names.append(one.document.name)
     return tuple(f"{why}: {_listed(people)}." for why, people in by_reason.items())
 
 

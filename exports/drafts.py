@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from exports import mail
+from exports import mail, phrases
 from exports.audience import Document, slug
 from exports.by_hand import hindrance
 from exports.leaving import OFFICE, Ready
+from exports.letters import AUDIENCES
 from exports.recipients import Recipients
 from models.errors import Refusal
 from models.records.meeting import MeetingRecord
@@ -56,18 +57,33 @@ def drafts(
     """
     files: dict[str, bytes] = {}
     ready: list[Ready] = []
+    folder = folder_at(at)
     for number, post in enumerate(posted):
         stopped(number, len(posted))
         address = post.to.address or ""
         secret = given(passphrase) if is_protected(recipients, post) else None
         sent = list(_attached(post, secret))
         locked = any(one.encrypted for one in sent)
-        attachments = [(one.document.name, one.blob) for one in sent]
-        name = f"mail-{at:%Y-%m-%d-%H%M}/{slug(post.to.agency or 'recipient')}-{number + 1}.eml"
+        attachments = [(attached_as(one.document), one.blob) for one in sent]
+        name = f"{folder}/{slug(post.to.agency or 'recipient')}-{number + 1}.eml"
         files[name] = mail.draft(_carrying(about[0], post), about[1], address, attachments,
                                  locked=locked)  # fmt: skip
         ready.extend(sent)
     return files, ready
+
+
+def folder_at(at: datetime) -> str:
+    """The folder of all that one issue by e-mail writes."""
+    return f"mail-{at:%Y-%m-%d-%H%M}"
+
+
+def attached_as(document: Document) -> str:
+    """A document's name in a mail: by its item, for a mail shows no number of a child's case."""
+    kind, _, rest = document.name.rpartition("/")
+    if not kind or not document.reference:
+        return document.name
+    whom = next((one for one in AUDIENCES if rest.endswith(f"-{one}.docx")), "")
+    return f"{phrases.joined(kind, document.reference, whom, by='-')}.docx"
 
 
 def _carrying(panel: PanelRecord, post: Post) -> PanelRecord:

@@ -4,7 +4,6 @@ from exports import filing, item_minutes, phrases, tables, wording
 from exports.child_part import child_part
 from exports.filing import Target
 from exports.imprint import Imprint, status_words
-from exports.phrases import NOT_RECORDED
 from exports.sheet import Sheet
 from exports.template import Template
 from exports.wordml import Bold, Passing, Text
@@ -37,6 +36,7 @@ def compose(papers: ExtractPapers, *, template: Template | None = None) -> Sheet
     agreed(sheet, papers.item)
     _telling(sheet, papers.item)
     _answer(sheet, papers)
+    _gaps(sheet, papers.item)
     sheet.note(papers.statement)
     basis(sheet, papers)
     sheet.end("End of the extract.")
@@ -88,10 +88,10 @@ def _why(sheet: Sheet, item: ItemRecord) -> None:
     sheet.paragraph(phrases.sentence(item.header.reason))
     sheet.part("extract.voice", 1)
     absent = item.voice_absent_reason
-    heard = phrases.sentence(item.voice) or (
-        f"Not heard: {phrases.stopped(absent)}" if absent else ""
+    sheet.paragraph(
+        phrases.sentence(item.voice)
+        or (f"Not heard: {phrases.stopped(absent)}" if absent else None)
     )
-    sheet.paragraph(heard or f"{NOT_RECORDED.capitalize()}.")
     sheet.part("extract.strengths", 1)
     sheet.paragraph(phrases.sentence(item.protective))
 
@@ -99,9 +99,9 @@ def _why(sheet: Sheet, item: ItemRecord) -> None:
 def _decided(sheet: Sheet, item: ItemRecord) -> None:
     sheet.part("extract.decision", 1)
     label = phrases.sentence(item.decision.label) if item.decision else ""
-    sheet.paragraph((Bold(label),) if label else f"{NOT_RECORDED.capitalize()}.")
+    sheet.paragraph((Bold(label),) if label else None)
     sheet.part("extract.risk", 1)
-    sheet.paragraph(item_minutes.risk_words(item.risk))
+    sheet.paragraph(item_minutes.risk_words(item.risk) if _judged(item) else None)
     sheet.part("extract.file", 1)
     sheet.paragraph(item.for_file)
 
@@ -128,8 +128,23 @@ def _action(one: ActionRow) -> str:
 def _telling(sheet: Sheet, item: ItemRecord) -> None:
     sheet.part("extract.tells", 1)
     sheet.bullets(item_minutes.telling_text(one) for one in item.tellings)
-    if not item.tellings:
-        sheet.paragraph(f"{NOT_RECORDED.capitalize()}.")
+
+
+def _judged(item: ItemRecord) -> bool:
+    return item.risk is not None and bool(item.risk.before or item.risk.after)
+
+
+def _gaps(sheet: Sheet, item: ItemRecord) -> None:
+    """What whoever keeps the file would look for and the record does not say, in one line."""
+    wanted = {
+        "what the child says": item.voice or item.voice_absent_reason,
+        "the decision": item.decision,
+        "risk": _judged(item),
+        "who tells the child and family": item.tellings,
+    }
+    missing = [words for words, there in wanted.items() if not there]
+    sheet.back_to(1)
+    sheet.paragraph(f"{phrases.listed(missing)}." if missing else None, lead="Not recorded:")
 
 
 def _answer(sheet: Sheet, papers: ExtractPapers) -> None:

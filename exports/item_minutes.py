@@ -5,7 +5,7 @@ from datetime import date
 from exports import item_header, phrases, pictures, shared_lines, tables
 from exports.marking import Marked
 from exports.naming import Naming
-from exports.phrases import NOT_RECORDED
+from exports.phrases import NOT_RECORDED, UNDISCUSSED
 from exports.sheet import Sheet
 from exports.wordml import Bold, Own, Text
 from models.marks import ItemState, Until
@@ -20,7 +20,6 @@ from models.rules.unreached import held_words, until_words
 
 NOT_HELD = {ItemState.DEFERRED: "Deferred", ItemState.NOT_REACHED: "Not reached"}
 PERHAPS_TWICE = "perhaps on record twice"
-UNDISCUSSED = frozenset({ItemState.PLANNED, ItemState.DEFERRED, ItemState.NOT_REACHED})
 
 
 def title(item: ItemRecord, naming: Naming) -> str:

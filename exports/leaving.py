@@ -13,7 +13,7 @@ from models.records.issuing import IssuedDocument
 from models.records.outcomes import IssueRow
 from models.rules import access
 from models.rules.recipients import Recipient
-from models.services.issuing import BROKEN_OFF, FOLDER, ISSUING
+from models.services.issuing import BROKEN_OFF, FOLDER, HAND, ISSUING
 from models.workspace import Workspace
 
 Tell = Callable[[str], object]
@@ -30,6 +30,7 @@ class Ready(NamedTuple):
     blob: bytes
     encrypted: bool = False
     to: Recipient | None = None
+    by_hand: bool = False
 
 
 class Leaving:
@@ -125,6 +126,7 @@ def issued_of(one: Ready) -> IssuedDocument:
         to.address if to else None,
         one.encrypted,
         document.carries,
+        HAND if one.by_hand else None,
     )
 
 

@@ -43,7 +43,7 @@ def escalations(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
             sheet.bullets([_about(item, names, phrases.sentence(item.decision.label))])
         sheet.rewrite = before
     sheet.bullets(
-        (Bold(f"{one.reference}: "), phrases.sentence(one.text))
+        (Bold(f"{one.reference}: "), phrases.sentence(names.of_action(one, one.text)))
         for one in papers.earlier_actions
         if one.status == ActionStatus.ESCALATED
     )

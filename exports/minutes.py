@@ -131,7 +131,9 @@ def _left_out(item: ItemRecord) -> bool:
 def _notification(item: ItemRecord, names: Naming) -> str:
     reason = item.header.reason or item.row.ask
     subject = f"{item.row.reference}  {names.subject(item.row)}"
-    return f"{subject}: {phrases.sentence(reason)}" if reason else f"{subject}."
+    if not reason:
+        return f"{subject}."
+    return f"{subject}: {names.within(item).rewrite(phrases.sentence(reason))}"
 
 
 def _why_not(item: ItemRecord) -> str:
@@ -150,7 +152,7 @@ def _not_discussed(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
                 item.row.reference,
                 names.subject(item.row),
                 item_minutes.NOT_HELD[ItemState(item.row.state)],
-                _why_not(item),
+                names.within(item).rewrite(_why_not(item)),
                 item_minutes.until_then(item.row),
             )
             for item in papers.items

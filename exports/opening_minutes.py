@@ -6,8 +6,9 @@ from datetime import datetime, time, timedelta
 from exports import phrases, returns_told, wording
 from exports.marking import Marked
 from exports.naming import Naming
-from exports.phrases import NOT_RECORDED
+from exports.phrases import NOT_RECORDED, UNDISCUSSED
 from exports.sheet import Sheet
+from models.marks import ItemState
 from models.records.documents import MeetingPapers
 from models.records.meeting import AttendanceRow, DeclarationRow, MeetingRecord
 from models.records.places import Place
@@ -65,7 +66,20 @@ def attendance(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
         (23, 25, 24, 28),
         title,
     )
+    sheet.paragraph(_for_items(papers), lead="For their item only:")
     sheet.paragraph(returns_told.told(papers.returns, papers.meeting.held_on), lead="Returns:")
+
+
+def _for_items(papers: MeetingPapers) -> str:
+    """Who came for single items, each once with the items: they stand in no list of members."""
+    listed = {one.name for one in papers.attendance}
+    came: dict[str, list[str]] = {}
+    for item in papers.items:
+        if ItemState(item.row.state) not in UNDISCUSSED:
+            for name in item.attending:
+                came.setdefault(name, []).append(item.row.reference)
+    told = [f"{name} ({phrases.joined(*of)})" for name, of in came.items() if name not in listed]
+    return f"{phrases.listed(told)}." if told else ""
 
 
 def confidentiality(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
@@ -78,7 +92,10 @@ def confidentiality(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
 def declarations(sheet: Sheet, papers: MeetingPapers, names: Naming) -> None:
     """Declared interests; that there were none only where the reader knows of all."""
     sheet.part("minutes.declarations", 1)
-    sheet.bullets(_declared(one) for one in papers.declarations)
+    inside = {item.row.reference: names.within(item) for item in papers.items}
+    for one in papers.declarations:
+        told = inside.get(one.item_reference or "", names)
+        sheet.bullets([told.rewrite(_declared(one))])
     if not papers.declarations and papers.whole:
         sheet.paragraph("None were declared.")
 

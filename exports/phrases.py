@@ -1,8 +1,9 @@
 """How documents word dates, times, people and what is missing."""
 
+import re
 from datetime import date, datetime, time
 
-from models.marks import Information
+from models.marks import Information, ItemState
 from models.records.attending import Absence
 from models.records.item import ItemRecord, LineRecord
 from models.rules.listing import counted as counted
@@ -24,7 +25,10 @@ MONTHS = (
     "December",
 )
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+ENDED = re.compile(r"""[.!?…”"]$|(?<=\w\w)[.!?…][”"’]?\s+\([^()]*\)$""")
+"""What needs no full stop: an ended sentence, also with its source in brackets behind it."""
 UNSTATED = "not stated whether fact or opinion"
+UNDISCUSSED = frozenset({ItemState.PLANNED, ItemState.DEFERRED, ItemState.NOT_REACHED})
 
 
 def day(on: date) -> str:
@@ -84,7 +88,7 @@ def capital(text: str) -> str:
 def stopped(text: str | None) -> str:
     """Text with a full stop at its end."""
     bare = (text or "").strip()
-    return bare if not bare or bare[-1] in '.!?…”"' else f"{bare}."
+    return bare if not bare or ENDED.search(bare) else f"{bare}."
 
 
 def joined(*parts: str | None, by: str = ", ") -> str:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from exports.audience import Document
-from exports.by_hand import left_over, told
-from exports.drafts import drafts, posts
+from exports.by_hand import FOLDER, carried, left_over, told, where
+from exports.drafts import drafts, folder_at, posts
 from exports.folder import Batch
 from exports.leaving import Leaving, Ready, Tell
 from exports.making import Making
@@ -32,9 +32,10 @@ def post(
     tell: Tell | None = None,
     keep: Callable[[list[Ready]], object] = len,
 ) -> tuple[tuple[str, ...], list[Ready]]:
-    """Writes one draft for each recipient; gives their names, and the documents in them.
+    """Writes one draft for each recipient; gives their names, and all documents that went.
 
-    `keep` hears what goes before it goes; `tell` what is left to be handed over. Raises Refusal
+    What no mail may carry lies beside the drafts, to be handed over, and is logged with them.
+    `keep` hears what goes before it goes; `tell` what is to be handed over to whom. Raises Refusal
     where nobody has an address, a passphrase is missing, or a doubt has no reason.
     """
     recipients, meeting_id = Recipients(making.audiences), making.audiences.meeting_id
@@ -47,14 +48,17 @@ def post(
         recipients, posted, about, making.audiences.now, passphrase,
         lambda number, of: stop(number, of, "", progress, cancelled),
     )  # fmt: skip
+    left = list(left_over(recipients, found))
+    beside, handed = carried(left, f"{folder_at(making.audiences.now)}/{FOLDER}", passphrase)
+    ready += handed
     keep(ready)
     leaving = Leaving(
         workspace, meeting_id, recipients, reason=reason, before=before, way=MAIL, tell=tell
     )
-    with Batch(folder, files) as batch:
+    with Batch(folder, {**files, **beside}) as batch:
         leaving.keep(folder, batch, ready)
     if tell is not None:
-        for one in told(left_over(recipients, found)):
+        for one in filter(None, (*told(left), where(handed))):
             tell(one)
     return tuple(files), ready
 

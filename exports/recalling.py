@@ -19,7 +19,7 @@ from models.records.issuing import IssuedDocument
 from models.records.outcomes import IssueRow
 from models.rules import access
 from models.rules.frozen import STANDS
-from models.services.issuing import FOLDER, ISSUED, MAIL
+from models.services.issuing import FOLDER, HAND, ISSUED, MAIL
 from models.workspace import Workspace
 
 Whose = tuple[str, str | None, int | None]
@@ -173,11 +173,13 @@ def _by_reader(rows: Iterable[IssueRow]) -> Recalled:
 
 
 def _whose(row: IssueRow) -> Whose:
-    """An address, a reader of the folder, or the file or plan of one subject alone."""
+    """An address, who got it by hand, a reader of the folder, or the file of one subject alone."""
     if row.address:
         return row.recipient or row.audience, row.address, None
     if permitted.reader(row.document) in ABOUT_ONE:
         return f"{row.recipient or row.audience} ({row.audience})", None, row.subject_id
+    if row.way == HAND:
+        return row.recipient or row.audience, None, None
     return row.audience, None, None
 
 

@@ -21,7 +21,6 @@ REPLY_HEADINGS = (
     "Where the plan shows it",
 )
 ROOM = 1100
-NOT_STATED = "not stated"
 
 
 def write(
@@ -85,15 +84,20 @@ def _day(by: date | None) -> Text | None:
 
 def _recommendation(sheet: Sheet, one: RecommendationRow) -> None:
     sheet.heading(one.reference, 2)
+    said = (
+        ("Part of the plan", one.plan_domain, "part of the plan"),
+        ("So that", one.outcome_sought, "what it is to bring about"),
+        ("By whom", one.addressed_to, "by whom"),
+        ("By when", phrases.short_day(one.by_date), "by when"),
+        ("What will show it", one.evidence_sought, "what will show it"),
+    )
+    missing = [lacking for _, told, lacking in said if not told]
     sheet.facts(
         [
             ("What is recommended", phrases.sentence(one.text)),
             ("Plan", tables.plan_name(one.to_plan)),
-            ("Part of the plan", one.plan_domain or NOT_STATED),
-            ("So that", one.outcome_sought or NOT_STATED),
-            ("By whom", one.addressed_to or NOT_STATED),
-            ("By when", phrases.short_day(one.by_date, NOT_STATED)),
-            ("What will show it", one.evidence_sought or NOT_STATED),
+            *((label, told) for label, told, _ in said),
+            ("Not stated", phrases.listed(missing)),
         ],
         f"Recommendation {one.reference}",
     )

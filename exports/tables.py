@@ -58,7 +58,7 @@ def standing_actions(
                 action_text(one, naming),
                 owner(one),
                 due(one),
-                standing(one),
+                standing(one, naming),
             )
             for one in sorted(actions, key=lambda one: one.finished)
         ],
@@ -104,7 +104,7 @@ def due(action: ActionRow) -> str:
     return phrases.due(action.due_on, action.due_words)
 
 
-def standing(action: ActionRow) -> str:
+def standing(action: ActionRow, naming: Naming) -> str:
     """How it stands in words, with what was told last."""
     reason = action.last_reason if action.last_reason != action.last_update else None
     carried = f"Carried {phrases.times(action.carried_count)}."
@@ -115,8 +115,8 @@ def standing(action: ActionRow) -> str:
     return phrases.joined(
         "Not done." if not_done else None,
         phrases.sentence(action.standing),
-        phrases.sentence(action.last_update),
-        f"Reason: {phrases.stopped(reason)}" if reason else None,
+        phrases.sentence(naming.of_action(action, action.last_update or "")),
+        f"Reason: {phrases.stopped(naming.of_action(action, reason))}" if reason else None,
         carried if action.carried_count else None,
         by=" ",
     )

@@ -18,6 +18,8 @@ class IssuedDocument:
     encrypted: bool = False
     carries: tuple[tuple[int, int], ...] = ()
     """Recommendations that a feed carries, each with its version."""
+    way: str | None = None
+    """How it goes, where that is not how the others of its issue go."""
 
 
 @dataclass(frozen=True)

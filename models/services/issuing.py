@@ -21,7 +21,7 @@ AGENDA = "agenda"
 """How documents begin that give items by their references."""
 ISSUING, ISSUED, FAILED = "issuing", "issued", "not issued"
 BROKEN_OFF, WRITTEN = "broken off", "written, not issued"
-FOLDER, MAIL = "folder", "e-mail draft"
+FOLDER, MAIL, HAND = "folder", "e-mail draft", "by hand"
 RedactionEntry = tuple[str, str, str, int]
 """Where something was taken out, what kind it was, why, and how often."""
 
@@ -92,8 +92,8 @@ class Issuing(Service):
             batch = uuid4().hex
             known = tuple(documents)
             rows = [self._issue(meeting_id, version, one, ISSUING) for one in known]
-            for row in rows:
-                row.batch, row.way, row.reason = batch, way, reason
+            for row, one in zip(rows, known, strict=True):
+                row.batch, row.way, row.reason = batch, one.way or way, reason
             planned = session.get_one(Meeting, meeting_id).state == MeetingState.PLANNED
             if planned and any(row.document.startswith(AGENDA) for row in rows):
                 fix_numbers(session, meeting_id)

@@ -15,7 +15,7 @@ from exports.recipients import only_chair
 from models.errors import Refusal
 from models.marks import Role
 from models.records.panel import UserRecord
-from models.services.issuing import MAIL
+from models.services.issuing import HAND, MAIL
 from tests.exports.issued_room import WORDS, approve, confirm_all, log, room
 from tests.models.services.rooms import RunningRoom
 
@@ -124,7 +124,8 @@ def test_the_log_has_a_line_for_each_document_and_recipient(
     approve(room)
     told: list[str] = []
     found = drafted(room, tmp_path, passphrase=WORDS, tell=told.append)
-    (by_hand,) = told
+    by_hand, where = told
+    assert where.startswith("They lie beside the drafts in the folder by-hand, protected by")
     assert by_hand.startswith("No e-mail address, so to go by hand: Sam Lee (minutes.docx, ")
     assert "The chair (minutes-annex-chair.docx)" in by_hand
     for address, message in found.items():
@@ -157,12 +158,12 @@ def test_whoever_holds_the_plan_gets_the_extract_and_the_sheet(
     led(room)
     told: list[str] = []
     found = drafted(room, tmp_path, passphrase=WORDS, tell=told.append)
-    own = {"extracts-LCS1.docx", "recommendations-LCS1.docx"}
+    own = {"extracts-V1.docx", "recommendations-V1.docx"}
     mine = attached(found["ann@health.example"])
     assert own <= set(mine)
     assert not any(mine[name].startswith(b"PK") for name in own)
     assert not own & set(attached(found["j.khan@police.example"]))
-    assert not any("LCS1" in one for one in told)
+    assert not any("LCS1" in one for one in (*told, *mine))
     (row,) = room.workspace.read.recommendations()
     assert row.sent_on is not None
 
@@ -174,14 +175,23 @@ def test_what_no_mail_carries_is_told_with_whom_it_is_for(
     room.workspace.panel.change_member(room.nurse, email=None)
     told: list[str] = []
     drafted(room, tmp_path, passphrase=WORDS, tell=told.append)
-    (by_hand,) = told
+    by_hand, where = told
+    assert where.endswith("Not protected: care-plan-feed.csv and care-plan-feed.json.")
     mine = by_hand.partition("Ann Patel, Named nurse (")[2] or by_hand.partition("Ann Patel (")[2]
     assert {"extracts/LCS1.docx", "recommendations/LCS1.docx"} <= set(
         mine.partition(")")[0].split(", ")
     )
     assert "care-plan-feed.json" in by_hand.partition("case system")[2]
+    (folder,) = tmp_path.glob("mail-*/by-hand")
+    lying = {str(one.relative_to(folder)): one.read_bytes() for one in folder.rglob("*.*")}
+    assert not lying["extracts/LCS1.docx"].startswith(b"PK")
+    rows = [one for one in log(room) if one.way == HAND]
+    assert {one.document: one.sha256 for one in rows} == {
+        name: sha256(blob) for name, blob in lying.items()
+    }
+    assert all(one.encrypted for one in rows if one.document.endswith(".docx"))
     (row,) = room.workspace.read.recommendations()
-    assert row.sent_on is None
+    assert row.sent_on is not None
 
 
 def test_a_holder_with_an_interest_is_sent_nothing_of_it(room: RunningRoom, tmp_path: Path) -> None:
@@ -189,7 +199,8 @@ def test_a_holder_with_an_interest_is_sent_nothing_of_it(room: RunningRoom, tmp_
     conduct.declare(room.meeting, room.nurse, "Her nephew", item_id=room.child_item)
     led(room)
     found = drafted(room, tmp_path, passphrase=WORDS)
-    assert not any("LCS1" in name for name in attached(found["ann@health.example"]))
+    mine = attached(found["ann@health.example"])
+    assert not any(name.startswith(("extracts", "recommendations")) for name in mine)
 
 
 def test_no_annex_goes_to_whoever_gets_no_minutes(room: RunningRoom, tmp_path: Path) -> None:

@@ -103,3 +103,17 @@ def test_doubts_are_counted_for_whoever_confirms() -> None:
 def test_the_names_searched_for_do_not_travel_with_the_papers() -> None:
     cleaned = child_part(papers(tactics=("CAWN",))).papers
     assert cleaned.known_names == cleaned.tactics == ()
+
+
+def test_what_the_record_lacks_stands_in_one_line_and_no_heading_over_nothing() -> None:
+    one = papers(reply_by=None)
+    bare = replace(
+        one.item, voice=None, voice_absent_reason=None, tellings=(), recommendations=(), risk=None
+    )
+    document = reading.document(lambda to: extract.write(replace(one, item=bare), to))
+    assert "Not recorded: what the child says, risk and who tells the child and family." in (
+        reading.text(document)
+    )
+    shown = [words for _, words in reading.outline(document)]
+    assert not {"What the child says", "Reply", "Risk"} & set(shown)
+    assert "Not recorded" not in text(papers())

@@ -100,8 +100,9 @@ def test_no_news_is_not_taken_out_of_what_says_more() -> None:
         item = replace(
             panel.aidan(), rounds=(panel.turn(panel.POLICE, panel.line(1, panel.POLICE, text)),)
         )
+        ended = "" if text.endswith(")") else "."
         assert reading.under(made(items=(item,)), "Information shared") == [
-            f"Police. Fact: {text}."
+            f"Police. Fact: {text}{ended}"
         ]
 
 
@@ -289,6 +290,51 @@ def test_attendance_is_in_words_with_those_present_first() -> None:
     assert "Apologies, information sent on 9 Nov 2026" in table[-2]
     assert table[-1].endswith("Not recorded")
     assert any("left for an item (conflict of interest)" in row for row in table)
+
+
+def test_who_came_for_single_items_is_named_once_with_them_below_the_list() -> None:
+    aidan, tia = panel.papers().items[:2]
+    put_off = replace(tia, row=replace(tia.row, state="deferred"), attending=("Ada Fox",))
+    held = replace(aidan, attending=("Finley Jankowski", "Jayden Yates"))
+    again = replace(tia, row=replace(tia.row, reference="V9"), attending=("Finley Jankowski",))
+    told = reading.under(made(items=(held, put_off, again)), "Attendance")
+    came = f"Finley Jankowski ({aidan.row.reference}, V9)"
+    assert told[-1] == f"For their item only: {came}."
+
+
+def test_a_childs_first_name_that_a_professional_bears_is_initials_wherever_its_item_is_told() -> (
+    None
+):
+    papers = panel.papers()
+    item = panel.aidan()
+    namesake = replace(papers.attendance[0], name="Aidan Marsh")
+    declared = replace(
+        papers.declarations[0],
+        item_reference=item.row.reference,
+        interest="Plays football with Aidan",
+    )
+    late = replace(
+        papers.earlier_actions[0],
+        item_id=item.row.id,
+        last_update="Told Aidan",
+        last_reason="Aidan is ill",
+    )
+    put_off = replace(
+        item, row=replace(item.row, state="deferred", deferred_reason="Aidan has moved")
+    )
+    for one in (item, put_off):
+        text = reading.text(
+            made(
+                items=(one,),
+                attendance=(*papers.attendance, namesake),
+                declarations=(declared,),
+                earlier_actions=(late,),
+            )
+        )
+        assert "Plays football with A.R." in text
+        assert "Told A.R. Reason: A.R. is ill." in text
+        assert "Aidan Marsh" in text
+        assert text.count("Aidan") == text.count("Aidan Marsh")
 
 
 def test_whoever_left_for_an_item_is_named_with_times_where_it_was_declared_and_in_it() -> None:

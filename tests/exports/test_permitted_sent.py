@@ -11,6 +11,7 @@ import pytest
 from exports import issue, recalling, reminding
 from exports.audience import Audiences, Document
 from exports.chasers import chasers
+from exports.drafts import attached_as
 from exports.making import making_of
 from exports.pack_names import Pack, by_agency
 from exports.recipients import Recipients
@@ -146,7 +147,7 @@ def test_the_page_of_names_says_exactly_whose_names_stand_in_each_pack(sent: Sen
 def test_a_mail_holds_nothing_that_its_addressee_may_not_see(sent: Sent) -> None:
     made = sent.panel.made
     people = {_address(name): name for name in made.members}
-    documents = {one.name.replace("/", "-"): one for one in sent.panel.documents}
+    documents = {attached_as(one).replace("/", "-"): one for one in sent.panel.documents}
     leaks, read = [], 0
     for mail in sent.files("mail", ".eml"):
         name = people.get(_to(mail), "")
@@ -159,6 +160,16 @@ def test_a_mail_holds_nothing_that_its_addressee_may_not_see(sent: Sent) -> None
             leaks += [f"{attached} to {name}: {held}"] if held else []
     assert read
     assert not leaks, "\n".join(leaks)
+
+
+def test_what_goes_by_hand_is_what_its_document_may_hold(sent: Sent) -> None:
+    documents = {one.name: one for one in sent.panel.documents}
+    lying = [one for one in sent.files("mail") if "by-hand" in one.parts]
+    for file in lying:
+        name = str(file.relative_to(next(one for one in file.parents if one.name == "by-hand")))
+        text = plain(words_of(name, file.read_bytes()))
+        held = [one for one in forbidden(documents[name], sent.panel.made) if one in text]
+        assert not held, f"{name}: {held}"
 
 
 def test_a_reminder_holds_nothing_that_its_agency_may_not_see(sent: Sent) -> None:

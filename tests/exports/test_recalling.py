@@ -62,8 +62,10 @@ def test_a_note_by_mail_says_neither_why_nor_which_child(room: RunningRoom, tmp_
     version = approve(room)
     issue.write_drafts(room.workspace, room.meeting, tmp_path, passphrase=WORDS)
     names = recall(room, version, tmp_path)
-    assert len(names) == 2 and all(one.endswith(".eml") for one in names)
-    for name in names:
+    mailed = [one for one in names if one.endswith(".eml")]
+    by_hand = {"recall/recall-minutes.docx", "recall/recall-minutes-annex-chair.docx"}
+    assert len(mailed) == 2 and set(names) - set(mailed) == by_hand
+    for name in mailed:
         message = message_from_bytes((tmp_path / name).read_bytes(), policy=default)
         (note,) = message.iter_attachments()
         blob = note.get_content()
@@ -77,7 +79,7 @@ def test_a_note_by_mail_says_neither_why_nor_which_child(room: RunningRoom, tmp_
 def test_a_mail_says_at_once_that_it_is_a_recall(room: RunningRoom, tmp_path: Path) -> None:
     version = approve(room)
     issue.write_drafts(room.workspace, room.meeting, tmp_path, passphrase=WORDS)
-    for name in recall(room, version, tmp_path):
+    for name in (one for one in recall(room, version, tmp_path) if one.endswith(".eml")):
         message = message_from_bytes((tmp_path / name).read_bytes(), policy=default)
         body = message.get_body()
         assert ", recall of " in str(message["Subject"])

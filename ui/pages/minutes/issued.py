@@ -31,6 +31,8 @@ def _kind(row: IssueRow) -> str:
 
 
 def _for(row: IssueRow) -> str:
+    if row.way == "by hand":
+        return row.recipient or row.audience
     return f"{row.recipient}, {row.address}" if row.address else row.audience
 
 
