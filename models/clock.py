@@ -1,6 +1,6 @@
 """What time it is for the panel: the wall clock of Europe/London."""
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
@@ -73,3 +73,9 @@ def elapsed(start: datetime, end: datetime) -> timedelta:
     """The time that truly passed between two wall-clock times, across a clock change as well."""
     zoned = (start.replace(tzinfo=LONDON), end.replace(tzinfo=LONDON))
     return timedelta(seconds=zoned[1].timestamp() - zoned[0].timestamp())
+
+
+def after(start: datetime, time: timedelta) -> datetime:
+    """What the clock on the wall shows when this much time has passed, a clock change included."""
+    there = datetime.fromtimestamp(start.replace(tzinfo=LONDON).timestamp(), UTC) + time
+    return there.astimezone(LONDON).replace(tzinfo=None)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
         Plan,
         Seat,
     )
+    from models.codes.clocks import DecidingBody, FirstResponder
     from models.codes.code import Code, Ranked, Status
     from models.codes.in_force import OwnRow, adopt, kept
     from models.codes.lists import find, load, names, rows_of, shipped, title
@@ -65,6 +66,7 @@ if TYPE_CHECKING:
 
 WHERE = {
     "children": "AgencyKind ExploitationType Indicator LinkRelation MissingKind Need Plan Seat",
+    "clocks": "DecidingBody FirstResponder",
     "code": "Code Ranked Status",
     "in_force": "OwnRow adopt kept",
     "lists": "find load names rows_of shipped title",
@@ -98,7 +100,8 @@ def __getattr__(name: str) -> Any:
 __all__ = [
     "ActionTemplate", "ActionType", "AgencyKind", "Arithmetic", "AttendanceCode", "Audience",
     "ChaseStep",
-    "CheckPoint", "Code", "DecisionType", "ExploitationType", "ExtractReason", "Handling",
+    "CheckPoint", "Code", "DecidingBody", "DecisionType", "ExploitationType", "ExtractReason", "FirstResponder",
+    "Handling",
     "Indicator", "ItemMinutes",
     "LanguageTerm", "Level", "LinkRelation", "MeasureType", "MissingKind", "Need", "OwnRow",
     "Plan", "Points", "Prompt", "QuorumGroup", "Ranked", "Recogniser", "Retention", "Scheme",

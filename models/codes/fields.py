@@ -48,6 +48,12 @@ LABELS = {
     "from_age": "Binds a person from the age of",
     "in_force_from": "In force from",
     "in_force_to": "In force to",
+    "reasonable_days": "Reasonable grounds within days of the referral",
+    "reasonable_working_days": "or within working days of the referral",
+    "conclusive_days": "Conclusive grounds within days after those",
+    "conclusive_working_days": "or within working days after those",
+    "aims": "Is an aim, no limit",
+    "agency_kinds": "Which kinds of agency are one",
     "working_days": "Working days from the meeting",
     "meetings_overdue": "Meetings overdue",
     "whom": "To whom",
@@ -121,6 +127,7 @@ WORDS = {
     "plans": "codes of the list Plan or status: CLA; CP; CIN …",
     "targets": "C child, P person, L place, N network, V vehicle or phone, B business",
     "asked_about": "child; person_of_concern; location; group …; empty for anything",
+    "agency_kinds": "kinds of agency: police; social care …",
     "line_readers": "kinds of agency: social care; health …; its own always",
 }
 PARTS = {"levels": tuple[Level, ...], "validity": Validity, "arithmetic": Arithmetic}

@@ -18,7 +18,7 @@ PLAIN = """
     confidences structured_flags admission_criteria referral_methods asks informed_reasons
     information_kinds sharing grading_source grading_information plan_types plan_domains
     group_member_roles place_types group_types person_statuses alias_kinds missing_from
-    rhi_providers rhi_declined nrm_statuses nrm_grounds nrm_bodies nrm_types first_responders
+    rhi_providers rhi_declined nrm_statuses nrm_grounds nrm_types
     partner_kinds panel_kinds section_orders running_order minutes_headings fora
     disruption_strands disruption_outcomes directions decision_makers redaction_rules
     decline_reasons capture_words request_words outsider_words agency_words role_words short_words
@@ -37,6 +37,8 @@ KINDS: Mapping[str, str] = {
     "needs": "Need",
     "indicators": "Indicator",
     "missing_kinds": "MissingKind",
+    "nrm_bodies": "DecidingBody",
+    "first_responders": "FirstResponder",
     "link_relations": "LinkRelation",
     "agency_kinds": "AgencyKind",
     "core_membership": "Seat",

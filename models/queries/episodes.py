@@ -1,6 +1,8 @@
 """Missing episodes of a child with their return interviews, the latest first."""
 
 from datetime import datetime, timedelta
+from types import MappingProxyType
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -8,7 +10,17 @@ from sqlalchemy.orm import Session
 from models.clock import elapsed
 from models.entities import MissingEpisode, ReturnInterview
 from models.records.subjects import EpisodeRecord
-from models.rules.interviews import WITHIN, interview_late
+from models.rules.interviews import WITHIN, Interview, interview_clock, interview_late
+
+EPISODE = (
+    "kind", "missing_from", "reported_at", "reported_by", "returned_at", "police_risk",
+    "police_reference", "found_where", "found_by", "found_with", "harm", "prevention_check",
+    "strategy_meeting", "strategy_reason", "strategy_by", "strategy_on",
+)  # fmt: skip
+INTERVIEW = (
+    "offered_at", "provider", "accepted", "declined_reason", "conducted_at", "independent", "place",
+    "push_factors", "pull_factors", "harm", "learned", "shared_on", "gone_through_on",
+)  # fmt: skip
 
 
 def episodes_of(
@@ -20,11 +32,12 @@ def episodes_of(
         .where(MissingEpisode.child_id.in_(child_ids))
         .order_by(MissingEpisode.reported_at.desc(), MissingEpisode.id.desc())
     ).all()
-    held = _interviews(session, [one.id for one in rows])
+    held = interviews_of(session, [one.id for one in rows])
     return tuple(_record(one, held.get(one.id), now) for one in rows)
 
 
-def _interviews(session: Session, episode_ids: list[int]) -> dict[int, ReturnInterview]:
+def interviews_of(session: Session, episode_ids: list[int]) -> dict[int, ReturnInterview]:
+    """The interview of each of these episodes that went furthest."""
     rows = session.scalars(
         select(ReturnInterview)
         .where(ReturnInterview.episode_id.in_(episode_ids))
@@ -36,6 +49,10 @@ def _interviews(session: Session, episode_ids: list[int]) -> dict[int, ReturnInt
 def _record(one: MissingEpisode, held: ReturnInterview | None, now: datetime) -> EpisodeRecord:
     done = held.conducted_at if held else None
     taken = elapsed(one.returned_at, done) if one.returned_at and done else None
+    told = Interview()
+    if held is not None:
+        told = Interview(held.offered_at, held.accepted, held.declined_reason, done)
+    clock = interview_clock(one.returned_at, told, now)
     return EpisodeRecord(
         one.id,
         one.reported_at,
@@ -51,7 +68,17 @@ def _record(one: MissingEpisode, held: ReturnInterview | None, now: datetime) ->
         _hours(taken) if taken is not None else None,
         taken <= WITHIN if taken is not None else None,
         interview_late(one.returned_at, bool(held and (done or held.declined_reason)), now),
+        _values(one, EPISODE),
+        _values(held, INTERVIEW),
+        clock.stage.value,
+        clock.words,
+        clock.due,
     )
+
+
+def _values(row: Any, names: tuple[str, ...]) -> MappingProxyType[str, Any]:
+    found = {name: getattr(row, name) for name in names} if row is not None else {}
+    return MappingProxyType(found)
 
 
 def _hours(time: timedelta) -> float:

@@ -1,7 +1,9 @@
 """Children, persons, places and the links between them as read."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Any
 
 from models.marks import Sharing
 
@@ -69,7 +71,11 @@ class AssessmentRecord:
 
 @dataclass(frozen=True)
 class EpisodeRecord:
-    """A missing episode with its return interview; hours from return, None where not known."""
+    """A missing episode with its return interview; hours from return, None where not known.
+
+    `values` and `interview` hold what is entered, field by field; `stage` and `clock` say how the
+    72 hours stand, `due` when they are over.
+    """
 
     id: int
     reported_at: datetime | None
@@ -83,6 +89,11 @@ class EpisodeRecord:
     interview_hours: float | None
     within_72_hours: bool | None
     overdue: bool
+    values: Mapping[str, Any] = field(default_factory=dict)
+    interview: Mapping[str, Any] = field(default_factory=dict)
+    stage: str = ""
+    clock: str = ""
+    due: datetime | None = None
 
 
 @dataclass(frozen=True)

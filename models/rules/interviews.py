@@ -1,15 +1,138 @@
-"""When the interview after a child's return is late."""
+"""The clock of the return home interview, and when repeated missing calls for a strategy meeting.
 
-from datetime import datetime, timedelta
+Statutory guidance on children who run away or go missing from home or care (2014).
+"""
 
-from models.clock import elapsed
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from models.clock import after, elapsed
 
 WITHIN = timedelta(hours=72)
+SOON = timedelta(hours=48)
+EPISODES, DAYS = "strategy_episodes", "strategy_days"
+MOST_EPISODES, IN_DAYS = 3, 90
+"""Where a panel sets nothing else: three episodes in ninety days."""
+
+
+class Stage(StrEnum):
+    """How far the interview after an episode has come."""
+
+    MISSING = "missing"
+    RUNNING = "running"
+    SOON = "soon"
+    OVER = "over"
+    HELD = "held"
+    HELD_LATE = "held late"
+    DECLINED = "declined"
+
+
+RUNS = frozenset({Stage.RUNNING, Stage.SOON, Stage.OVER})
+
+
+@dataclass(frozen=True)
+class Interview:
+    """What is known of an interview, as its clock needs it."""
+
+    offered: datetime | None = None
+    accepted: bool | None = None
+    declined: str | None = None
+    held: datetime | None = None
+
+
+@dataclass(frozen=True)
+class InterviewClock:
+    """Where the clock of one episode stands, until when, and both in words."""
+
+    stage: Stage
+    due: datetime | None
+    words: str
+
+    @property
+    def runs(self) -> bool:
+        """Whether an interview is still to be held."""
+        return self.stage in RUNS
+
+
+def interview_clock(
+    returned: datetime | None, interview: Interview, now: datetime
+) -> InterviewClock:
+    """The clock of an episode: 72 hours from the return, by night, at weekends and on holidays."""
+    due = after(returned, WITHIN) if returned is not None else None
+    if interview.held is not None:
+        return _held(returned, interview.held, due)
+    if interview.declined:
+        return InterviewClock(Stage.DECLINED, due, f"declined: {interview.declined}")
+    if returned is None or due is None or now < returned:
+        return InterviewClock(Stage.MISSING, None, "not returned yet")
+    gone = elapsed(returned, now)
+    stage = Stage.OVER if gone > WITHIN else Stage.SOON if gone >= SOON else Stage.RUNNING
+    said = time_words(abs(WITHIN - gone))
+    hours = f"{said} over 72 h" if stage is Stage.OVER else f"{said} left of 72 h"
+    return InterviewClock(stage, due, f"{hours}, {_so_far(interview)}")
 
 
 def interview_late(returned: datetime | None, settled: bool, now: datetime) -> bool:
-    """Whether 72 hours have passed since the return with no interview done or declined.
-
-    Statutory guidance on children who run away or go missing from home or care (2014).
-    """
+    """Whether 72 hours have passed since the return with no interview done or declined."""
     return returned is not None and not settled and elapsed(returned, now) > WITHIN
+
+
+def time_words(time: timedelta) -> str:
+    """A stretch of time: "40 min", "31 h", from four days on "4 days 2 h"."""
+    minutes = int(time.total_seconds()) // 60
+    if minutes < 60:
+        return f"{minutes} min"
+    hours = minutes // 60
+    if hours < 96:
+        return f"{hours} h"
+    rest = f" {hours % 24} h" if hours % 24 else ""
+    return f"{hours // 24} days{rest}"
+
+
+@dataclass(frozen=True)
+class Gone:
+    """An episode as the strategy rule needs it: reported, and what was answered to it."""
+
+    reported: datetime
+    meeting_on: date | None = None
+    not_needed: bool = False
+
+
+def calls_for_strategy(
+    episodes: Sequence[Gone], today: date, most: int = MOST_EPISODES, days: int = IN_DAYS
+) -> int:
+    """How many episodes call for a strategy meeting, 0 where they call for none.
+
+    Those before the last meeting no longer count. One that was found not to be needed is proposed
+    again with the next episode.
+    """
+    first = today - timedelta(days=days - 1)
+    held = max((one.meeting_on for one in episodes if one.meeting_on), default=date.min)
+    counted = [
+        one for one in episodes if first <= one.reported.date() <= today
+        and one.reported.date() > held
+    ]
+    latest = max(counted, key=lambda one: one.reported, default=None)
+    if latest is None or latest.not_needed or len(counted) < most:
+        return 0
+    return len(counted)
+
+
+def _held(returned: datetime | None, held: datetime, due: datetime | None) -> InterviewClock:
+    if returned is None or due is None:
+        return InterviewClock(Stage.HELD, None, "held")
+    taken = elapsed(returned, held)
+    words = f"held after {time_words(taken)}"
+    if taken <= WITHIN:
+        return InterviewClock(Stage.HELD, due, words)
+    return InterviewClock(Stage.HELD_LATE, due, f"{words}, {time_words(taken - WITHIN)} late")
+
+
+def _so_far(interview: Interview) -> str:
+    if interview.accepted:
+        return "accepted, not held yet"
+    if interview.offered is not None:
+        return "offered, no answer yet" if interview.accepted is None else "offered"
+    return "not offered yet"

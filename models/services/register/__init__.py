@@ -8,6 +8,7 @@ from models.services.register.groups import Grouping
 from models.services.register.links import Linking
 from models.services.register.mending_links import MendingLinks
 from models.services.register.mentions import Mentioned
+from models.services.register.missing import Missing
 from models.services.register.opened import Opened
 from models.services.register.placing import Placing
 from models.services.register.referring import Referring
@@ -23,6 +24,7 @@ class RegisterService(
     Linking,
     MendingLinks,
     Mentioned,
+    Missing,
     Placing,
     Referring,
     Sameness,

@@ -1,7 +1,7 @@
-"""What is followed of a child over time: exploitation, assessments, episodes, interviews."""
+"""What is followed of a child over time: exploitation and assessments."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from sqlalchemy import select
@@ -13,8 +13,6 @@ from models.entities import (
     Child,
     Exploitation,
     IndicatorAnswer,
-    MissingEpisode,
-    ReturnInterview,
 )
 from models.errors import Refusal
 from models.queries.standing import direction
@@ -85,69 +83,11 @@ class Following(Service):
             _answer(session, kept, answers)
             return kept
 
-    def add_episode(
-        self,
-        child_id: int,
-        *,
-        reported_at: datetime,
-        returned_at: datetime | None = None,
-        **fields: Any,
-    ) -> int:
-        """A missing episode; refuses a return before the report, and times to come."""
-        self._check("add_missing_episode")
-        with self._store.work("add_episode", "Add a missing episode") as session:
-            child = _child(session, child_id)
-            row = MissingEpisode(
-                child_id=child.id, reported_at=reported_at, returned_at=returned_at
-            )
-            put(row, fields)
-            self._check_times(row)
-            return _kept(session, row)
-
-    def change_episode(self, episode_id: int, **changes: Any) -> None:
-        """Mend a missing episode, such as with the time of return."""
-        self._check("add_missing_episode")
-        with self._store.work("change_episode", "Change a missing episode") as session:
-            row = session.get(MissingEpisode, episode_id)
-            if row is None:
-                raise Refusal("There is no such missing episode.")
-            put(row, changes)
-            self._check_times(row)
-
-    def add_interview(self, episode_id: int, **fields: Any) -> int:
-        """The return home interview of an episode: offered, accepted or declined, done.
-
-        A second call for the same episode adds to what is there. Refuses one done before the
-        return, and a refusal by the child without its reason.
-        """
-        self._check("add_return_interview")
-        with self._store.work("add_interview", "Record a return interview") as session:
-            episode = session.get(MissingEpisode, episode_id)
-            if episode is None:
-                raise Refusal("There is no such missing episode.")
-            row = session.scalars(
-                select(ReturnInterview).where(ReturnInterview.episode_id == episode_id)
-            ).first() or ReturnInterview(episode_id=episode_id)
-            put(row, fields)
-            if row.conducted_at and episode.returned_at and row.conducted_at < episode.returned_at:
-                raise Refusal("The interview lies before the return.", "conducted_at")
-            if row.accepted is False and not row.declined_reason:
-                raise Refusal("Say why it was declined.", "declined_reason")
-            return _kept(session, row)
-
     def _check_day(self, child: Child, day: date, field: str) -> None:
         if day > self._today:
             raise Refusal("This day is still to come.", field)
         if child.birth_date is not None and day < child.birth_date:
             raise Refusal("This day lies before the child was born.", field)
-
-    def _check_times(self, row: MissingEpisode) -> None:
-        for field in ("reported_at", "returned_at"):
-            at = getattr(row, field)
-            if at is not None and at > self._now:
-                raise Refusal("This time is still to come.", field)
-        if row.reported_at and row.returned_at and row.returned_at < row.reported_at:
-            raise Refusal("The return lies before the report.", "returned_at")
 
 
 def _child(session: Session, child_id: int) -> Child:

@@ -1,0 +1,174 @@
+"""The National Referral Mechanism: how far a child has come, who may refer, who decides by when."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Protocol
+
+from models import codes
+from models.rules.asking import kind_of
+from models.rules.day_words import in_words
+from models.rules.working_days import NO_CLOSED_DAYS, add_working_days
+
+USUAL_BODY = "nrm_body"
+"""The setting that says which body decides where a referral does not."""
+NOT_CONSIDERED, CONSIDERED, TO_REFER, REFERRED = (
+    "not considered", "considered", "to refer", "referred",
+)  # fmt: skip
+RG_POSITIVE, RECONSIDERATION = "rg positive", "reconsideration"
+BEFORE_DECIDING = frozenset({NOT_CONSIDERED, CONSIDERED, TO_REFER, REFERRED})
+AWAITED = {
+    TO_REFER: "Referral to be made",
+    REFERRED: "Reasonable grounds decision",
+    RG_POSITIVE: "Conclusive grounds decision",
+    RECONSIDERATION: "Reconsideration",
+}
+
+
+class NrmFacts(Protocol):
+    """A referral to the NRM as it is kept."""
+
+    @property
+    def considered(self) -> bool | None: ...
+    @property
+    def considered_on(self) -> date | None: ...
+    @property
+    def to_refer(self) -> bool | None: ...
+    @property
+    def referred_on(self) -> date | None: ...
+    @property
+    def deciding_body(self) -> str | None: ...
+    @property
+    def reasonable_grounds(self) -> str | None: ...
+    @property
+    def reasonable_grounds_on(self) -> date | None: ...
+    @property
+    def conclusive_grounds(self) -> str | None: ...
+    @property
+    def reconsideration_on(self) -> date | None: ...
+    @property
+    def reconsideration(self) -> str | None: ...
+    @property
+    def as_worded(self) -> str | None: ...
+
+
+@dataclass(frozen=True)
+class NrmClock:
+    """What is awaited of a referral: since when, by when where that is set, and both in words."""
+
+    awaited: str
+    since: date | None
+    due: date | None
+    words: str
+    overdue: bool
+
+
+def stage_of(one: NrmFacts) -> str:
+    """How far a referral has come, as a code of the list of NRM statuses."""
+    if one.reconsideration_on is not None and not one.reconsideration:
+        return RECONSIDERATION
+    for prefix, said in (("cg", one.conclusive_grounds), ("rg", one.reasonable_grounds)):
+        found = codes.recognise("nrm_grounds", said) if said else None
+        if found is not None:
+            if found.code not in ("positive", "negative"):
+                return found.code
+            again = codes.recognise("nrm_grounds", one.reconsideration or "")
+            return f"{prefix} {again.code if again is not None else found.code}"
+    return _before_decisions(one)
+
+
+def status_words(one: NrmFacts) -> str:
+    """How far a referral has come, in the panel's words."""
+    found = codes.find("nrm_statuses", stage_of(one))
+    return found.label if found is not None else stage_of(one).capitalize()
+
+
+def nrm_clock(
+    one: NrmFacts, usual: str | None, today: date, closed: Collection[date] = NO_CLOSED_DAYS
+) -> NrmClock | None:
+    """What a referral waits for; None where it waits for nothing.
+
+    `usual` is the code of the body that decides where the referral names none.
+    """
+    stage = stage_of(one)
+    awaited = AWAITED.get(stage)
+    if awaited is None:
+        return None
+    body = codes.find("nrm_bodies", one.deciding_body or usual or "")
+    told = body if isinstance(body, codes.DecidingBody) else None
+    since = _since(one, stage)
+    due = _due(stage, since, told, closed)
+    words = _words(stage, since, due, told, today)
+    return NrmClock(awaited, since, due, words, due is not None and due < today)
+
+
+def first_responder_warning(name: str | None, kind: str | None = None) -> str:
+    """The warning where whoever is to refer is no first responder; empty where they are one."""
+    said = (name or "").strip()
+    if not said or codes.recognise("first_responders", said) is not None:
+        return ""
+    agency = kind_of(kind, said)
+    rows = codes.rows_of("first_responders", codes.FirstResponder)
+    if agency is not None and any(agency.code in one.agency_kinds for one in rows):
+        return ""
+    return (
+        f"{said} is no first responder on the panel's list and cannot refer to the NRM: "
+        "ask the police or the council to."
+    )
+
+
+def _before_decisions(one: NrmFacts) -> str:
+    stage = NOT_CONSIDERED
+    if one.referred_on is not None:
+        stage = REFERRED
+    elif one.to_refer:
+        stage = TO_REFER
+    elif one.considered:
+        stage = CONSIDERED
+    worded = codes.recognise("nrm_statuses", one.as_worded) if one.as_worded else None
+    if worded is None or stage in (REFERRED, TO_REFER) and worded.code in BEFORE_DECIDING:
+        return stage
+    return worded.code
+
+
+def _since(one: NrmFacts, stage: str) -> date | None:
+    return {
+        TO_REFER: one.considered_on,
+        REFERRED: one.referred_on,
+        RG_POSITIVE: one.reasonable_grounds_on,
+        RECONSIDERATION: one.reconsideration_on,
+    }[stage]
+
+
+def _due(
+    stage: str, since: date | None, body: "codes.DecidingBody | None", closed: Collection[date]
+) -> date | None:
+    if since is None or body is None:
+        return None
+    times = {
+        REFERRED: (body.reasonable_days, body.reasonable_working_days),
+        RG_POSITIVE: (body.conclusive_days, body.conclusive_working_days),
+    }
+    days, working = times.get(stage, (None, None))
+    if days is not None:
+        return since + timedelta(days=days)
+    return add_working_days(since, working, closed) if working is not None else None
+
+
+def _words(
+    stage: str,
+    since: date | None,
+    due: date | None,
+    body: "codes.DecidingBody | None",
+    today: date,
+) -> str:
+    begun = f"since {in_words(since)}" if since else "since when is not recorded"
+    if stage == REFERRED and body is None:
+        return f"{begun}; which body decides is not recorded"
+    if due is None:
+        return f"{begun}; no time is set"
+    left = (due - today).days
+    count = f"{abs(left)} day{'s' * (abs(left) != 1)}"
+    how = f"{count} left" if left > 0 else f"{count} over" if left < 0 else "today"
+    aim = "aimed at by" if body is not None and body.aims else "due by"
+    return f"{how}, {aim} {in_words(due)}"

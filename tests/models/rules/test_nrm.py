@@ -1,0 +1,124 @@
+"""How far an NRM referral has come, who may refer, and by when it is decided."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from models import codes
+from models.rules.nrm import first_responder_warning, nrm_clock, stage_of, status_words
+
+DAY = date(2026, 11, 12)
+
+
+@dataclass(frozen=True)
+class Told:
+    considered: bool | None = None
+    considered_on: date | None = None
+    to_refer: bool | None = None
+    referred_on: date | None = None
+    deciding_body: str | None = None
+    reasonable_grounds: str | None = None
+    reasonable_grounds_on: date | None = None
+    conclusive_grounds: str | None = None
+    reconsideration_on: date | None = None
+    reconsideration: str | None = None
+    as_worded: str | None = None
+
+
+@pytest.mark.parametrize(
+    ("told", "stage"),
+    [
+        ({}, "not considered"),
+        ({"considered": True}, "considered"),
+        ({"considered": True, "to_refer": True}, "to refer"),
+        ({"considered": True, "to_refer": False}, "considered"),
+        ({"referred_on": DAY}, "referred"),
+        ({"referred_on": DAY, "reasonable_grounds": "Positive"}, "rg positive"),
+        ({"referred_on": DAY, "reasonable_grounds": "Negative"}, "rg negative"),
+        ({"referred_on": DAY, "reasonable_grounds": "Suspended"}, "suspended"),
+        ({"reasonable_grounds": "Positive", "conclusive_grounds": "Positive"}, "cg positive"),
+        ({"reasonable_grounds": "Positive", "conclusive_grounds": "Withdrawn"}, "withdrawn"),
+        ({"reasonable_grounds": "Negative", "reconsideration_on": DAY}, "reconsideration"),
+        ({"reasonable_grounds": "Negative", "reconsideration_on": DAY,
+          "reconsideration": "Positive"}, "rg positive"),
+        # What a paper says counts where nobody has entered more.
+        ({"as_worded": "RG positive", "referred_on": DAY}, "rg positive"),
+        ({"as_worded": "Referred"}, "referred"),
+        ({"as_worded": "Not considered", "referred_on": DAY}, "referred"),
+        ({"as_worded": "Referred", "reasonable_grounds": "Negative"}, "rg negative"),
+    ],
+)  # fmt: skip
+def test_how_far_a_referral_has_come(told: dict[str, Any], stage: str) -> None:
+    assert stage_of(Told(**told)) == stage
+
+
+@pytest.mark.parametrize(
+    ("told", "usual", "today", "due", "words"),
+    [
+        # The Single Competent Authority: five working days, past a weekend.
+        ({"referred_on": DAY, "deciding_body": "sca"}, None, date(2026, 11, 17), date(2026, 11, 19),
+         "2 days left, aimed at by Thu 19 Nov 2026"),
+        # Over Christmas: two bank holidays and New Year are no working days.
+        ({"referred_on": date(2026, 12, 23), "deciding_body": "sca"}, None, date(2027, 1, 5),
+         date(2027, 1, 4), "1 day over, aimed at by Mon 4 Jan 2027"),
+        # A devolved panel: 45 days, weekends counted.
+        ({"referred_on": DAY, "deciding_body": "devolved"}, None, date(2026, 12, 27),
+         date(2026, 12, 27), "today, due by Sun 27 Dec 2026"),
+        ({"referred_on": DAY}, "devolved", date(2026, 12, 28), date(2026, 12, 27),
+         "1 day over, due by Sun 27 Dec 2026"),
+        ({"referred_on": DAY}, None, DAY, None,
+         "since Thu 12 Nov 2026; which body decides is not recorded"),
+        ({"referred_on": DAY, "deciding_body": "ieca"}, None, DAY, None,
+         "since Thu 12 Nov 2026; no time is set"),
+        ({"to_refer": True, "considered_on": DAY}, None, DAY, None,
+         "since Thu 12 Nov 2026; no time is set"),
+        ({"reasonable_grounds": "Positive", "reasonable_grounds_on": DAY}, "sca", DAY, None,
+         "since Thu 12 Nov 2026; no time is set"),
+    ],
+)  # fmt: skip
+def test_the_deciding_body_has_its_own_clock(
+    told: dict[str, Any], usual: str | None, today: date, due: date | None, words: str
+) -> None:
+    clock = nrm_clock(Told(**told), usual, today)
+    assert clock is not None
+    assert (clock.due, clock.words) == (due, words)
+    assert clock.overdue == ("over" in words)
+
+
+def test_the_times_are_the_panels_own_data() -> None:
+    row = codes.find("nrm_bodies", "sca")
+    assert isinstance(row, codes.DecidingBody)
+    codes.adopt((codes.OwnRow("nrm_bodies", "sca", {"reasonable_working_days": 10}),), DAY)
+    clock = nrm_clock(Told(referred_on=DAY, deciding_body="sca"), None, DAY)
+    assert clock is not None
+    assert clock.due == date(2026, 11, 26)
+    assert replace(row, aims=False) != row
+
+
+def test_a_decided_referral_waits_for_nothing() -> None:
+    told = Told(referred_on=DAY, conclusive_grounds="Positive")
+    assert nrm_clock(told, "sca", DAY) is None
+    assert status_words(told) == "Positive conclusive grounds"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "may"),
+    [
+        ("Northmoor Constabulary", "police", True),
+        ("Northmoor Constabulary", None, True),
+        ("Children's social care", None, True),
+        ("Salvation Army", None, True),
+        ("Barnardo's", "voluntary", True),
+        ("Tarn High School", "school", False),
+        ("Health", "health", False),
+        ("Catch22", "voluntary", False),
+        (None, None, True),
+    ],
+)
+def test_only_first_responders_may_refer(name: str | None, kind: str | None, may: bool) -> None:
+    warning = first_responder_warning(name, kind)
+    assert bool(warning) is not may
+    if warning:
+        assert warning.startswith(f"{name} is no first responder")
