@@ -100,7 +100,8 @@ def __getattr__(name: str) -> Any:
 __all__ = [
     "ActionTemplate", "ActionType", "AgencyKind", "Arithmetic", "AttendanceCode", "Audience",
     "ChaseStep",
-    "CheckPoint", "Code", "DecidingBody", "DecisionType", "ExploitationType", "ExtractReason", "FirstResponder",
+    "CheckPoint", "Code", "DecidingBody",
+    "DecisionType", "ExploitationType", "ExtractReason", "FirstResponder",
     "Handling",
     "Indicator", "ItemMinutes",
     "LanguageTerm", "Level", "LinkRelation", "MeasureType", "MissingKind", "Need", "OwnRow",

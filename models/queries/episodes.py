@@ -46,13 +46,17 @@ def interviews_of(session: Session, episode_ids: list[int]) -> dict[int, ReturnI
     return {one.episode_id: one for one in rows}
 
 
+def told_of(held: ReturnInterview | None) -> Interview:
+    """What the clock needs of an interview, where there is one."""
+    if held is None:
+        return Interview()
+    return Interview(held.offered_at, held.accepted, held.declined_reason, held.conducted_at)
+
+
 def _record(one: MissingEpisode, held: ReturnInterview | None, now: datetime) -> EpisodeRecord:
     done = held.conducted_at if held else None
     taken = elapsed(one.returned_at, done) if one.returned_at and done else None
-    told = Interview()
-    if held is not None:
-        told = Interview(held.offered_at, held.accepted, held.declined_reason, done)
-    clock = interview_clock(one.returned_at, told, now)
+    clock = interview_clock(one.returned_at, told_of(held), now)
     return EpisodeRecord(
         one.id,
         one.reported_at,

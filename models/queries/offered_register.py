@@ -31,13 +31,16 @@ if TYPE_CHECKING:
     from models.queries import timelines as timelines_queries
     from models.queries import unlisted as unlisted_queries
     from models.queries.case_holders import case_holders
+    from models.queries.clocks import clocks
     from models.queries.everybody import everybody
     from models.queries.map import map_places, place_postcodes
     from models.queries.network import network
     from models.queries.noticed import noticed
+    from models.queries.nrm import nrm_of
     from models.queries.outlines import outlines
     from models.queries.place_assessments import guardians, place_assessments
     from models.queries.place_figures import place_figures
+    from models.queries.strategy import strategy_proposals
 else:
     children_queries = Later("children")
     concern_queries = Later("concern")
@@ -70,6 +73,9 @@ else:
     place_figures = Later("place_figures").place_figures
     noticed = Later("noticed").noticed
     network = Later("network").network
+    clocks = Later("clocks").clocks
+    nrm_of = Later("nrm").nrm_of
+    strategy_proposals = Later("strategy").strategy_proposals
 
 
 class RegisterReadings:
@@ -82,6 +88,9 @@ class RegisterReadings:
     children = reading(children_queries.children)
     child = reading(children_queries.child)
     history = reading(history_queries.history)
+    clocks = reading(clocks)
+    nrm_of = reading(nrm_of)
+    strategy_proposals = reading(strategy_proposals)
     timeline = reading(timelines_queries.timeline)
     beside = reading(timelines_queries.beside)
     on_agenda = reading(timelines_queries.on_agenda)

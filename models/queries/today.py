@@ -9,6 +9,7 @@ from models import codes
 from models.entities import Meeting, PanelSeries, Referral, Subject
 from models.marks import MeetingState
 from models.queries.checklist import gaps_asked
+from models.queries.clocks_today import missing_and_proposed
 from models.queries.coming import to_come
 from models.queries.concern_today import reviews_overdue
 from models.queries.dissents import open_dissents
@@ -39,6 +40,7 @@ def today(session: Session, reader: Reader) -> tuple[TodayLine, ...]:
         *returns_to_chase(session, reader),
         *actions_to_chase(session, reader),
         *open_dissents(session, reader),
+        *missing_and_proposed(session, reader),
         *waiting(session, reader),
         *to_triage(session, reader),
         *gaps_asked(session, reader),

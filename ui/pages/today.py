@@ -1,18 +1,17 @@
 """Today: immediate risk, the next meeting and its days, what is late, what waits."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from datetime import date
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models.records.today import Offer, TodayLine
-from ui import look
 from ui.commands import Command
 from ui.desk import Desk
+from ui.pages.day_views import CLOCKS, VIEWS, DayViews
 from ui.pages.noticing import Noticing
 from ui.pages.page import Page
 from ui.pages.records.permitted import may
@@ -23,11 +22,11 @@ from ui.widgets.flow import Chips
 from ui.widgets.go_line import GoLine
 from ui.widgets.labels import SoftLabel
 from ui.widgets.offer_line import OfferLine
+from ui.widgets.two_columns import TwoColumns
 
 MEETING = "Next meeting"
 RISK = "Immediate risk"
 SECTIONS = (RISK, "Overdue", "Waiting", "After the meeting")
-TWO_COLUMNS = 760
 RETAINED = frozenset({"retention_hold", "kept_on", "disposal", "code_row"})
 """Tables that change what is due for review within a day."""
 RESTED_MS = 500
@@ -40,6 +39,8 @@ PLACES = {
     "referral": "referrals",
     "child": "children",
     "episodes": "children",
+    "nrm": "children",
+    "philomena": "children",
     "overdue": "children",
     "matches": "people",
     "in_papers": "people",
@@ -54,45 +55,14 @@ PLACES = {
     "named": "disruption",
 }
 """Where a line goes whose word is not a page's own."""
+SECTIONS_OF_CHILD = frozenset({"episodes", "nrm", "philomena"})
+"""Words that are a section of a child's page."""
 KEYED = frozenset({
     "overdue", "matches", "new_links", "submissions", "members", "retention", "breached",
     "expiring", "named",
     "in_papers", "unlisted",
 })  # fmt: skip
 """Words that are themselves the key of what is shown there."""
-
-
-class TwoColumns(QWidget):
-    """What presses at the left, the meeting at the right; one under the other where narrow."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(12)
-        self.columns = (QVBoxLayout(), QVBoxLayout())
-        for column, share in zip(self.columns, (3, 2), strict=True):
-            column.setSpacing(8)
-            self._row.addLayout(column, share)
-
-    def show_cards(self, left: Sequence[QWidget], right: Sequence[QWidget]) -> None:
-        """Show these cards in place of those before."""
-        for column, cards in zip(self.columns, (left, right), strict=True):
-            while (item := column.takeAt(0)) is not None:
-                widget = item.widget()
-                if widget is not None:
-                    widget.hide()
-                    widget.setParent(None)
-                    widget.deleteLater()
-            for card in cards:
-                column.addWidget(card)
-            column.addStretch(1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        narrow = event.size().width() < look.current().px(TWO_COLUMNS)
-        way = QBoxLayout.Direction
-        self._row.setDirection(way.TopToBottom if narrow else way.LeftToRight)
-        super().resizeEvent(event)
 
 
 class TodayPage(Page):
@@ -104,7 +74,8 @@ class TodayPage(Page):
         super().__init__(desk)
         self.scroll, self.room = CardList("Today"), TwoColumns()
         self.scroll.add(self.room)
-        self.body.addWidget(self.scroll)
+        self.views = DayViews(desk, self.scroll)
+        self.body.addWidget(self.views)
         self.lines: tuple[TodayLine, ...] = ()
         self._to_review: tuple[TodayLine, ...] = ()
         self.noticing = Noticing(desk, self.reload)
@@ -121,6 +92,15 @@ class TodayPage(Page):
             Command(
                 "take_offer", "Do what the line proposes", "take_offer", OFFER_KEY, where="Today"
             ),
+            Command("clocks", "Clocks that run for children", "show_clocks", where="Today"),
+            Command("next_view", "Next view of Today", "next_view", "Alt+PgDown", where="Today"),
+            Command(
+                "previous_view",
+                "Previous view of Today",
+                "previous_view",
+                "Alt+PgUp",
+                where="Today",
+            ),
         )
 
     def reload(self) -> None:
@@ -134,6 +114,26 @@ class TodayPage(Page):
             left = [self._first_steps() or _calm()]
         self.room.show_cards(left, [self._meeting(), self._keeping()])
         self._focus(kept)
+        self.views.reload()
+
+    def show_record(self, key: Hashable) -> None:
+        """Show today, the clocks or the timetable by its word."""
+        self.views.go_to(key if key in VIEWS else None)
+
+    def show_clocks(self) -> None:
+        """Show every clock that runs for a child."""
+        self.views.go_to(CLOCKS)
+
+    def next_view(self) -> None:
+        """Show the next of Today's views."""
+        self.views.step(1)
+
+    def previous_view(self) -> None:
+        """Show the one before."""
+        self.views.step(-1)
+
+    def start_finding(self) -> bool:
+        return self.views.start_finding()
 
     def on_changed(self, changes: Any) -> None:
         if any(table in RETAINED for table, _ in changes.touched):
@@ -265,8 +265,8 @@ class TodayPage(Page):
             key = line.goes_to
         elif line.goes_to == "measure":
             key = ("measure", line.target_id)
-        elif line.goes_to == "episodes":
-            key = (line.target_id, "episodes")
+        elif line.goes_to in SECTIONS_OF_CHILD:
+            key = (line.target_id, line.goes_to)
         elif line.place is not None:
             key = (line.target_id, *line.place)
         self.desk.go(PLACES.get(line.goes_to, line.goes_to), key)

@@ -9,6 +9,7 @@ from models.services.register.links import Linking
 from models.services.register.mending_links import MendingLinks
 from models.services.register.mentions import Mentioned
 from models.services.register.missing import Missing
+from models.services.register.nrm import Referred
 from models.services.register.opened import Opened
 from models.services.register.placing import Placing
 from models.services.register.referring import Referring
@@ -26,6 +27,7 @@ class RegisterService(
     Mentioned,
     Missing,
     Placing,
+    Referred,
     Referring,
     Sameness,
     Opened,

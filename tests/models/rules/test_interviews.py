@@ -51,9 +51,10 @@ def test_hours_run_from_the_return_through_weekends_and_clock_changes(
         (Interview(FRIDAY, accepted=True), Stage.RUNNING, "48 h left of 72 h, accepted, not held"),
         (Interview(declined="Child declined"), Stage.DECLINED, "declined: Child declined"),
         (Interview(held=FRIDAY + timedelta(hours=20)), Stage.HELD, "held after 20 h"),
-        (Interview(held=FRIDAY + timedelta(hours=80)), Stage.HELD_LATE, "held after 80 h, 8 h late"),
+        (Interview(held=FRIDAY + timedelta(hours=80)), Stage.HELD_LATE,
+         "held after 80 h, 8 h late"),
     ],
-)
+)  # fmt: skip
 def test_what_has_come_of_it_is_said_with_the_hours(
     interview: Interview, stage: Stage, words: str
 ) -> None:

@@ -53,8 +53,8 @@ def test_a_return_interview_is_named_from_48_hours_and_overdue_from_72(panel, qt
             child, reported_at=back - timedelta(hours=9), returned_at=back
         )
     page = panel.show(TodayPage(panel.desk), qtbot)
-    assert named(page, "past 48 hours, due by 72").accessibleName().startswith("Soon")
-    named(page, "past 72 hours").click()
+    assert named(page, "22 h left of 72 h, not offered yet").accessibleName().startswith("Soon")
+    named(page, "8 h over 72 h").click()
     assert panel.went == [("children", (child, "episodes"))]
 
 

@@ -10,6 +10,7 @@ from ui.desk import Desk
 from ui.pages.children.agreed import Agreed
 from ui.pages.children.assessments import Assessments
 from ui.pages.children.episodes import Episodes
+from ui.pages.children.nrm import Nrm
 from ui.pages.children.summary import Summary
 from ui.pages.children.words import tags_of
 from ui.pages.records.disclosure import DisclosureSection
@@ -24,8 +25,12 @@ from ui.widgets.steps import StepTabs
 
 SECTIONS = (
     "Summary", "Links", "Assessments", "Missing", "Agreed", "Time line", "Papers", "Disclosure",
+    "NRM",
 )  # fmt: skip
-BY_NAME = {"episodes": 3, "assessments": 2, "links": 1, "agreed": 4, "papers": 6, "disclosure": 7}
+BY_NAME = {
+    "episodes": 3, "assessments": 2, "links": 1, "agreed": 4, "papers": 6, "disclosure": 7,
+    "nrm": 8,
+}  # fmt: skip
 
 
 class ChildView(QWidget):
@@ -43,7 +48,7 @@ class ChildView(QWidget):
         self.summary, self.links = Summary(desk), Links(desk)
         self.assessments, self.episodes = Assessments(desk), Episodes(desk)
         self.agreed, self.timeline, self.papers = Agreed(), Timeline(), Papers(desk)
-        self.disclosure = DisclosureSection(desk)
+        self.disclosure, self.nrm = DisclosureSection(desk), Nrm(desk)
         self.stack = QStackedWidget()
         self._fill: tuple[Callable[[ChildRecord], None], ...] = (
             self.summary.show_record,
@@ -54,6 +59,7 @@ class ChildView(QWidget):
             self._show_timeline,
             self._show_papers,
             lambda record: self.disclosure.show_subject(record.row.id),
+            self.nrm.show_record,
         )
         self.timeline.together.connect(self._go_together)
         self._build()
@@ -84,19 +90,26 @@ class ChildView(QWidget):
             self.links.entry.ask()
         elif at == 3:
             self.episodes.add()
+        elif at == 8:
+            self.nrm.add()
         else:
             self.sections.go_to(2)
             self.assessments.add()
 
+    def _add_link(self) -> None:
+        self.go_to_section("links")
+        self.links.entry.ask()
+
     def settle(self) -> bool:
         """Keep what is half-typed."""
-        return self.summary.settle()
+        kept = [one.settle() for one in (self.summary, self.episodes, self.nrm)]
+        return all(kept)
 
     def _build(self) -> None:
         self.head.add(self.tags)
         for widget in (
             self.summary, self.links, self.assessments, self.episodes,
-            self.agreed, self.timeline, self.papers, self.disclosure,
+            self.agreed, self.timeline, self.papers, self.disclosure, self.nrm,
         ):  # fmt: skip
             self.stack.addWidget(widget)
         column = QVBoxLayout(self)
@@ -108,6 +121,7 @@ class ChildView(QWidget):
         self.sections.chosen.connect(self._show_section)
         self.links.opened.connect(self._open_links)
         self.agreed.opened.connect(self.wanted)
+        self.episodes.linking.connect(self._add_link)
 
     def _show_head(self, record: ChildRecord) -> None:
         row = record.row

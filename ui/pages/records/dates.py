@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from models.intake.understanding.dates import read_day, read_moment
@@ -81,12 +82,18 @@ def moment_that_was(text: str, now: datetime) -> Understood:
 
 
 class MomentEdit(QWidget):
-    """A line for a day and time that were, with the reading beside it in words."""
+    """A line for a day and time that were, with the reading beside it in words.
+
+    `changed` carries the moment once the field is left with another; None where it is none.
+    """
+
+    changed = Signal(object)
 
     def __init__(self, desk: Desk, name: str = "Time") -> None:
         super().__init__()
         self._desk = desk
         self._value: datetime | None = None
+        self._shown = ""
         self.line, self.reading = QLineEdit(), Words("", "soft")
         self.line.setAccessibleName(name)
         self.line.setPlaceholderText("12 Nov 2026 09:30, yesterday 22:15 …")
@@ -96,6 +103,7 @@ class MomentEdit(QWidget):
         row.addWidget(self.reading, 1)
         self.setFocusProxy(self.line)
         self.line.textChanged.connect(self._understand)
+        self.line.editingFinished.connect(self._settle)
 
     def value(self) -> datetime | None:
         """Give the moment understood, or None."""
@@ -107,7 +115,13 @@ class MomentEdit(QWidget):
 
     def set_value(self, at: datetime | None) -> None:
         """Show a moment, or empty the field."""
-        self.line.setText(f"{plain_date(at)} {at:%H:%M}" if at else "")
+        self._shown = f"{plain_date(at)} {at:%H:%M}" if at else ""
+        self.line.setText(self._shown)
+
+    def _settle(self) -> None:
+        if self.text() != self._shown:
+            self._shown = self.text()
+            self.changed.emit(self._value)
 
     def _understand(self, text: str) -> None:
         found = Understood(None)

@@ -6,15 +6,18 @@ from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from models.errors import Refusal
 from ui.autosave import Autosave
 from ui.desk import Desk
 from ui.forms import Form
-from ui.pages.records.fields import Field, editor, put_value
+from ui.pages.records.dates import MomentEdit
+from ui.pages.records.fields import Field, editor, not_understood, put_value
 from ui.widgets.banner import ConflictBar
 from ui.widgets.combo import Combo
 from ui.widgets.date_edit import DateEdit
 
 Change = Callable[[str, Any, Any], Any]
+NOT_UNDERSTOOD = "This was not understood. Give day and time, such as 12 Nov 2026 09:30."
 
 
 class RecordForm(Form):
@@ -61,7 +64,7 @@ class RecordForm(Form):
             self.row(field.name, field.label, self._with_bar(field, made), field.hint)
             return
         made.setEnabled(editable)
-        if isinstance(made, (Combo, DateEdit)):
+        if isinstance(made, (Combo, DateEdit, MomentEdit)):
             made.changed.connect(partial(self._keep, field.name))
         elif isinstance(made, QCheckBox):
             made.clicked.connect(lambda checked: self._keep(field.name, checked))
@@ -96,6 +99,9 @@ class RecordForm(Form):
 
     def _keep(self, name: str, value: Any) -> None:
         self.clear_errors()
+        if isinstance(self._widgets[name], MomentEdit) and not_understood(self._widgets[name]):
+            self.take_refusal(Refusal(NOT_UNDERSTOOD, name))
+            return
         seen = self._values.get(name)
         if not self._desk.attempt(self._widgets[name], self._change, name, value, seen):
             self._put_back(name, seen)

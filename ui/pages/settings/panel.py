@@ -18,6 +18,7 @@ from ui.desk import Desk
 from ui.pages.records.editing import RecordForm
 from ui.pages.records.fields import Field
 from ui.pages.records.permitted import may
+from ui.pages.settings import clocks
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList
 from ui.widgets.labels import SoftLabel, Words
@@ -46,6 +47,7 @@ class PanelPart(CardList):
         self._add_form("Minutes for an item", _minutes_fields(), self._change_minutes)
         self._add_form("Quorum", _quorum_fields(), self._change)
         self._add_form("Days", _days_fields(), self._change_days)
+        self._add_form(clocks.TITLE, clocks.fields(), self._change_clocks)
         self.districts = DistrictsCard(desk, self._editable)
         self.add(self.districts)
 
@@ -64,6 +66,7 @@ class PanelPart(CardList):
         self.forms["Minutes for an item"].show_values("minutes", minutes)
         self.forms["Quorum"].show_values("quorum", {"quorum": _quorum_words(kept)})
         self.forms["Days"].show_values("days", _days_values(kept))
+        self.forms[clocks.TITLE].show_values("clocks", clocks.values(kept))
         self.districts.show_districts(read.districts())
 
     def settle(self) -> bool:
@@ -117,6 +120,9 @@ class PanelPart(CardList):
         today = self._desk.workspace.store.clock.today()
         kept = written(text, today) if field == SETTING else text
         self._desk.workspace.panel.set(field, kept)
+
+    def _change_clocks(self, field: str, value: Any, _seen: Any) -> None:
+        self._desk.workspace.panel.set(field, clocks.kept(field, value))
 
 
 class DistrictsCard(Card):

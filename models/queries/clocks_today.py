@@ -1,0 +1,134 @@
+"""Clocks on Today: interviews by their hours, who is missing, meetings proposed, the NRM."""
+
+from datetime import date, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.clock import elapsed
+from models.entities import MissingEpisode, NrmReferral, Subject
+from models.queries.episodes import interviews_of, told_of
+from models.queries.knowable import knowable
+from models.queries.later import Later
+from models.queries.strategy import strategy_proposals
+from models.records.reader import Reader
+from models.records.today import TodayLine
+from models.rules.day_words import in_words
+from models.rules.interviews import Stage, interview_clock, time_words
+from models.rules.names import short_label
+
+# Asked for where somebody was referred: its records are no part of the first page.
+nrm_waiting = Later("nrm").nrm_waiting
+OVERDUE, WAITING = "Overdue", "Waiting"
+SHOWN_FOR = timedelta(days=28)
+MOST_NAMED = 5
+PRESSING = {Stage.OVER: "high", Stage.SOON: "medium"}
+
+
+def interviews_due(session: Session, reader: Reader) -> list[TodayLine]:
+    """Interviews past 72 hours, and those past 48 that can still be held in time."""
+    one = MissingEpisode
+    rows = session.execute(
+        select(one.id, one.child_id, Subject.label, one.returned_at)
+        .join(Subject, Subject.id == one.child_id)
+        .where(
+            one.returned_at > reader.now - SHOWN_FOR,
+            one.returned_at <= reader.now,
+            knowable(reader, one.child_id),
+        )
+        .order_by(one.returned_at)
+    ).all()
+    held = interviews_of(session, [row[0] for row in rows])
+    lines = []
+    for episode_id, child_id, label, returned in rows:
+        clock = interview_clock(returned, told_of(held.get(episode_id)), reader.now)
+        if clock.stage in PRESSING and returned is not None:
+            lines.append(
+                TodayLine(
+                    PRESSING[clock.stage],
+                    OVERDUE,
+                    f"Return interview, {clock.words}: {short_label('child', label)}",
+                    f"returned {in_words(returned.date())}, {returned:%H:%M}",
+                    "episodes",
+                    child_id,
+                    returned.date(),
+                )
+            )
+    return lines
+
+
+def nrm_overdue(session: Session, reader: Reader) -> list[TodayLine]:
+    """Decisions of the NRM past the time of whoever decides."""
+    if (
+        session.scalar(select(NrmReferral.id).where(NrmReferral.referred_on.is_not(None)).limit(1))
+        is None
+    ):
+        return []
+    late = [one for one in nrm_waiting(session, reader) if one.overdue]
+    names = _labels(session, [one.child_id for one in late])
+    return [
+        TodayLine(
+            "high",
+            OVERDUE,
+            f"NRM, {one.awaited[0].lower()}{one.awaited[1:]} overdue: {names[one.child_id]}",
+            one.clock,
+            "nrm",
+            one.child_id,
+            one.due,
+        )
+        for one in sorted(late, key=lambda one: (one.due or date.max, one.id))
+    ]
+
+
+def missing_and_proposed(session: Session, reader: Reader) -> list[TodayLine]:
+    """Children of whom no return is recorded, and strategy meetings that are proposed."""
+    return [*_missing(session, reader), *_proposed(session, reader)]
+
+
+def _missing(session: Session, reader: Reader) -> list[TodayLine]:
+    one = MissingEpisode
+    rows = session.execute(
+        select(one.child_id, Subject.label, one.reported_at)
+        .join(Subject, Subject.id == one.child_id)
+        .where(
+            one.returned_at.is_(None),
+            one.reported_at > reader.now - SHOWN_FOR,
+            one.reported_at <= reader.now,
+            Subject.closed_on.is_(None),
+            knowable(reader, one.child_id),
+        )
+        .order_by(one.reported_at.desc())
+    ).all()
+    return [
+        TodayLine(
+            "medium",
+            WAITING,
+            f"Missing, no return recorded: {short_label('child', label)}",
+            f"{time_words(elapsed(at, reader.now))}, reported {in_words(at.date())}, {at:%H:%M}",
+            "philomena",
+            child_id,
+            at.date(),
+        )
+        for child_id, label, at in rows[:MOST_NAMED]
+        if at is not None
+    ]
+
+
+def _proposed(session: Session, reader: Reader) -> list[TodayLine]:
+    found = strategy_proposals(session, reader)
+    return [
+        TodayLine(
+            "medium",
+            WAITING,
+            f"Strategy meeting proposed: {short_label('child', one.child)}",
+            f"missing {one.episodes} times; record it, or say why none is needed",
+            "episodes",
+            one.child_id,
+        )
+        for one in found[:MOST_NAMED]
+    ]
+
+
+def _labels(session: Session, ids: list[int]) -> dict[int, str]:
+    rows = session.execute(select(Subject.id, Subject.label).where(Subject.id.in_(ids)))
+    return {one: short_label("child", label) for one, label in rows}

@@ -1,0 +1,183 @@
+"""Missing episodes, return interviews, strategy meetings and the NRM as a person keeps them."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from models.clock import SetClock
+from models.errors import Conflict, Refusal
+from models.workspace import Workspace
+
+NOW = datetime(2026, 11, 12, 9, 30)
+
+
+@pytest.fixture
+def workspace():
+    made = Workspace.memory("Ada Administrator", SetClock(NOW))
+    made.panel.make("Northmoor MACE")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def child(workspace):
+    return workspace.register.add_child("Ivy Ashdown", plan="CiN plan")
+
+
+def episode(workspace, child, hours=30):
+    back = NOW - timedelta(hours=hours)
+    return workspace.register.add_episode(
+        child, reported_at=back - timedelta(hours=6), returned_at=back
+    )
+
+
+def the(workspace, child):
+    return workspace.read.child(child).episodes[0]
+
+
+def test_an_episode_is_mended_field_by_field_and_undone(workspace, child):
+    mend, one = workspace.register.mend_episode, episode(workspace, child)
+    mend(one, "found_by", "Officers", None)
+    mend(one, "prevention_check", True, None)
+    assert the(workspace, child).values["found_by"] == "Officers"
+    with pytest.raises(Conflict):
+        mend(one, "found_by", "Her aunt", None)
+    for field, value in (("reported_at", None), ("returned_at", NOW + timedelta(hours=1)),
+                         ("returned_at", NOW - timedelta(days=9)), ("kind", "somewhere"),
+                         ("strategy_reason", "no")):  # fmt: skip
+        with pytest.raises(Refusal) as refused:
+            mend(one, field, value, the(workspace, child).values.get(field))
+        assert refused.value.field == field
+    workspace.store.undo()
+    assert the(workspace, child).values["prevention_check"] is None
+
+
+def test_an_interview_is_offered_declined_and_held_after_all(workspace, child):
+    mend, one = workspace.register.mend_interview, episode(workspace, child)
+    mend(one, "offered_at", NOW - timedelta(hours=20), None)
+    assert the(workspace, child).clock == "42 h left of 72 h, offered, no answer yet"
+    mend(one, "declined_reason", "Child declined", None)
+    assert (the(workspace, child).stage, the(workspace, child).interview["accepted"]) == (
+        "declined", False,
+    )  # fmt: skip
+    mend(one, "conducted_at", NOW - timedelta(hours=2), None)
+    held = the(workspace, child)
+    assert (held.clock, held.interview["accepted"]) == ("held after 28 h", True)
+    assert held.interview["declined_reason"] is None
+    with pytest.raises(Refusal) as refused:
+        mend(one, "conducted_at", NOW - timedelta(days=5), NOW - timedelta(hours=2))
+    assert refused.value.field == "conducted_at"
+
+
+def test_what_was_learned_is_offered_as_links_and_gone_through(workspace, child):
+    one = episode(workspace, child)
+    place = workspace.register.add_place("Beck Street skatepark")
+    with pytest.raises(Refusal):
+        workspace.register.gone_through(one)
+    workspace.register.mend_interview(one, "learned", "She was at Beck Street skatepark.", None)
+    (offer,) = workspace.read.mentions(child)
+    assert (offer.subject_id, offer.where) == (place, "Return interview")
+    workspace.register.link_mention(*offer.key, (child, "frequents", place), "Return interview")
+    assert workspace.read.mentions(child) == ()
+    workspace.register.gone_through(one)
+    assert the(workspace, child).interview["gone_through_on"] == NOW.date()
+
+
+def test_an_episode_entered_by_mistake_goes_with_its_interview_and_comes_back(workspace, child):
+    one = episode(workspace, child)
+    workspace.register.add_interview(one, conducted_at=NOW - timedelta(hours=1))
+    workspace.register.remove_episode(one)
+    assert workspace.read.child(child).episodes == ()
+    workspace.store.undo()
+    assert the(workspace, child).interview_done_at is not None
+
+
+def test_three_episodes_propose_a_strategy_meeting_until_it_is_held_or_not_needed(workspace, child):
+    register, read = workspace.register, workspace.read
+    for hours in (900, 400, 30):
+        last = episode(workspace, child, hours)
+    (found,) = read.strategy_proposals(child)
+    assert (found.episodes, found.days, found.episode_id) == (3, 90, last)
+    with pytest.raises(Refusal):
+        register.no_strategy(last, " ")
+    register.no_strategy(last, "Discussed at the core group on Tuesday")
+    assert read.strategy_proposals() == ()
+    last = episode(workspace, child, 5)
+    assert read.strategy_proposals()[0].episodes == 4
+    register.strategy_held(last, NOW.date())
+    assert read.strategy_proposals() == ()
+    workspace.store.undo()
+    workspace.panel.set("strategy_episodes", "5")
+    assert read.strategy_proposals() == ()
+
+
+def test_the_nrm_goes_step_by_step_and_the_childs_line_follows(workspace, child):
+    register, read = workspace.register, workspace.read
+
+    def stands():
+        return read.child(child).row.nrm
+
+    with pytest.raises(Refusal) as refused:
+        register.add_nrm(child, to_refer=False)
+    assert refused.value.field == "reason"
+    one = register.add_nrm(child, to_refer=True, first_responder="Tarn High School")
+    assert stands() == "To be referred"
+    (row,) = read.nrm_of(child)
+    assert row.warning.startswith("Tarn High School is no first responder")
+    register.mend_nrm(one, "first_responder", "Police", "Tarn High School")
+    register.mend_nrm(one, "referred_on", date(2026, 11, 2), None)
+    register.mend_nrm(one, "deciding_body", "sca", None)
+    (row,) = read.nrm_of(child)
+    assert (row.due, row.overdue, row.warning) == (date(2026, 11, 9), True, "")
+    assert stands() == "Referred, awaiting decision"
+    with pytest.raises(Refusal):
+        register.mend_nrm(one, "reasonable_grounds_on", date(2026, 11, 1), None)
+    with pytest.raises(Refusal):
+        register.mend_nrm(one, "reasonable_grounds", "perhaps", None)
+    register.mend_nrm(one, "reasonable_grounds", "positive", None)
+    assert stands() == "Positive reasonable grounds"
+    with pytest.raises(Conflict):
+        register.mend_nrm(one, "reference", "NRM 2", "NRM 1")
+    register.remove_nrm(one)
+    assert stands() is None
+    workspace.store.undo()
+    assert stands() == "Positive reasonable grounds"
+
+
+def test_every_clock_stands_on_one_board_what_is_over_first(workspace, child):
+    register = workspace.register
+    register.set_status(child, date(2026, 11, 1), plan="CiN plan")
+    register.add_assessment(child, assessed_on=date(2026, 10, 15), level="Medium")
+    late = episode(workspace, child, 80)
+    episode(workspace, child, 10)
+    register.add_episode(child, reported_at=NOW - timedelta(hours=3))
+    one = register.add_nrm(child, to_refer=True)
+    register.mend_nrm(one, "referred_on", date(2026, 11, 10), None)
+    register.mend_nrm(one, "deciding_body", "sca", None)
+    found = [(row.kind, row.words, row.urgency) for row in workspace.read.clocks()]
+    assert found == [
+        ("Return interview", "8 h over 72 h, not offered yet", "high"),
+        ("Missing now", "missing for 3 h", "high"),
+        ("Risk assessment", "3 days left", "medium"),
+        ("Strategy meeting", "proposed: missing 3 times", "medium"),
+        ("Return interview", "62 h left of 72 h, not offered yet", "plain"),
+        ("NRM", "5 days left, aimed at by Tue 17 Nov 2026", "plain"),
+    ]
+    assert workspace.read.clocks()[0].key == ("Return interview", late)
+
+
+def test_what_presses_of_them_is_on_today(workspace, child):
+    episode(workspace, child, 400)
+    episode(workspace, child, 80)
+    workspace.register.add_episode(child, reported_at=NOW - timedelta(hours=3))
+    one = workspace.register.add_nrm(child, to_refer=True)
+    workspace.register.mend_nrm(one, "referred_on", date(2026, 11, 2), None)
+    workspace.register.mend_nrm(one, "deciding_body", "sca", None)
+    said = [(line.text, line.goes_to) for line in workspace.read.today()]
+    for line in (
+        ("Return interview, 8 h over 72 h, not offered yet: I.A.", "episodes"),
+        ("NRM, reasonable grounds decision overdue: I.A.", "nrm"),
+        ("Missing, no return recorded: I.A.", "philomena"),
+        ("Strategy meeting proposed: I.A.", "episodes"),
+    ):
+        assert line in said
