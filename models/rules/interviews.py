@@ -80,15 +80,14 @@ def interview_late(returned: datetime | None, settled: bool, now: datetime) -> b
 
 
 def time_words(time: timedelta) -> str:
-    """A stretch of time: "40 min", "31 h", from four days on "4 days 2 h"."""
+    """A stretch of time: "40 min", "31 h", from four days on "4 days"."""
     minutes = int(time.total_seconds()) // 60
     if minutes < 60:
         return f"{minutes} min"
     hours = minutes // 60
     if hours < 96:
         return f"{hours} h"
-    rest = f" {hours % 24} h" if hours % 24 else ""
-    return f"{hours // 24} days{rest}"
+    return f"{hours // 24} days"
 
 
 @dataclass(frozen=True)
@@ -111,8 +110,9 @@ def calls_for_strategy(
     first = today - timedelta(days=days - 1)
     held = max((one.meeting_on for one in episodes if one.meeting_on), default=date.min)
     counted = [
-        one for one in episodes if first <= one.reported.date() <= today
-        and one.reported.date() > held
+        one
+        for one in episodes
+        if first <= one.reported.date() <= today and one.reported.date() > held
     ]
     latest = max(counted, key=lambda one: one.reported, default=None)
     if latest is None or latest.not_needed or len(counted) < most:

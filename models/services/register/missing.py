@@ -37,7 +37,7 @@ class Missing(Service):
             row = MissingEpisode(
                 child_id=child.id, reported_at=reported_at, returned_at=returned_at
             )
-            put(row, {**fields, **_kind(fields)})
+            _fill(row, fields)
             self._check_times(row)
             return _kept(session, row)
 
@@ -46,7 +46,7 @@ class Missing(Service):
         self._check("add_missing_episode")
         with self._store.work("change_episode", "Change a missing episode") as session:
             row = _episode(session, episode_id)
-            put(row, {**changes, **_kind(changes)})
+            _fill(row, changes)
             self._check_times(row)
 
     def mend_episode(self, episode_id: int, field: str, value: Any, seen: Any) -> None:
@@ -56,7 +56,6 @@ class Missing(Service):
             raise Refusal(f"An episode has no field called {field}.", field)
         with self._store.work("change_episode", "Change a missing episode") as session:
             row = _episode(session, episode_id)
-            value = _kind({field: value}).get(field, value)
             if field == "reported_at" and value is None:
                 raise Refusal("Give day and time of the report.", field)
             if _mend(row, field, value, seen):
@@ -177,19 +176,24 @@ def _check_interview(episode: MissingEpisode, row: ReturnInterview) -> None:
         raise Refusal("The interview lies before the return.", "conducted_at")
 
 
-def _kind(fields: dict[str, Any]) -> dict[str, str]:
-    """Missing or absent as on the panel's list."""
-    if not fields.get("kind"):
-        return {}
-    row = codes.recognise("missing_kinds", fields["kind"])
-    if row is None:
+def _fill(row: MissingEpisode, fields: dict[str, Any]) -> None:
+    """Fill fields of an episode; missing or absent by the panel's list."""
+    if fields.get("kind"):
+        row.kind = _kind(fields["kind"])
+    put(row, {name: value for name, value in fields.items() if name != "kind"})
+
+
+def _kind(value: Any) -> str:
+    found = codes.find("missing_kinds", str(value)) or codes.recognise("missing_kinds", str(value))
+    if found is None:
         raise Refusal("That is not on the panel's list.", "kind")
-    return {"kind": row.code}
+    return found.code
 
 
 def _mend(row: Any, field: str, value: Any, seen: Any) -> bool:
     """Whether the field is another now; Conflict where it was not what the editor saw."""
-    wanted, standing = fitting(row, field, value), getattr(row, field)
+    standing = getattr(row, field)
+    wanted = _kind(value) if field == "kind" else fitting(row, field, value)
     if standing == wanted:
         return False
     if (standing or None) != (seen or None):

@@ -38,6 +38,7 @@ def the(workspace, child):
 def test_an_episode_is_mended_field_by_field_and_undone(workspace, child):
     mend, one = workspace.register.mend_episode, episode(workspace, child)
     mend(one, "found_by", "Officers", None)
+    mend(one, "kind", "absent", "missing")
     mend(one, "prevention_check", True, None)
     assert the(workspace, child).values["found_by"] == "Officers"
     with pytest.raises(Conflict):

@@ -1,13 +1,14 @@
 """The tracker and a child's page: read, edited in place, and never lost between two hands."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from PySide6.QtWidgets import QLineEdit
 
 from ui.pages.children import ChildrenPage
 from ui.pages.children.tracker import Behind
+from ui.pages.today import TodayPage
 
 
 @pytest.fixture
@@ -137,3 +138,53 @@ def test_ten_thousand_children_are_filtered_and_sorted(panel, page):
     page.tracker.model.sort(2)
     page.tracker.table.filter.setText("0420")
     assert len(shown(page)) == 11
+
+
+def test_an_episode_is_mended_beside_the_list_and_answers_the_strategy_meeting(panel, page):
+    register, child = panel.workspace.register, panel.child()
+    for day in (2, 5, 9):
+        register.add_episode(
+            child, reported_at=datetime(2026, 11, day, 20), returned_at=datetime(2026, 11, day, 23)
+        )
+    page.show_record((child, "episodes"))
+    cards = page.child.episodes.cards
+    moment = cards.interview.editor_of("offered_at")
+    moment.line.setText("soon")
+    moment.line.editingFinished.emit()
+    assert "not understood" in cards.interview.errors()["offered_at"]
+    moment.line.setText("10 Nov 2026 10:00")
+    moment.line.editingFinished.emit()
+    assert not cards.interview.errors()
+    assert page.child.record.episodes[0].clock == "13 h left of 72 h, offered, no answer yet"
+    assert not cards.strategy.isHidden()
+    cards.strategy.no.ask({"reason": "Planned for Friday"})
+    cards.strategy.no.keep()
+    assert cards.strategy.isHidden()
+    panel.workspace.store.undo()
+    assert not cards.strategy.isHidden()
+
+
+def test_the_nrm_warns_of_whoever_may_not_refer_and_the_head_follows(panel, page):
+    page.show_record((panel.child(), "nrm"))
+    page.add_here()
+    nrm = page.child.nrm
+    nrm.entry.editor_of("to_refer").set_value(True)
+    nrm.entry.editor_of("first_responder").set_value("Tarn High School")
+    nrm.entry.keep()
+    assert not nrm.warning.isHidden()
+    assert "NRM: to be referred" in page.child.tags.words()
+
+
+def test_the_clocks_of_today_lead_to_where_they_are_answered(panel, qtbot):
+    child = panel.child()
+    panel.workspace.register.add_episode(child, reported_at=datetime(2026, 11, 12, 3))
+    today = panel.show(TodayPage(panel.desk), qtbot)
+    today.show_record("clocks")
+    board = today.views._made[1]
+    first = board.model.rows[0]
+    assert (first.kind, first.words) == ("Missing now", "missing for 6 h")
+    board._open(first.key)
+    assert panel.went == [("children", (child, "philomena"))]
+    board.shown.set_value("Return interview")
+    board._keep()
+    assert board.model.rows == ()

@@ -64,15 +64,15 @@ CHECK = "Times of the deciding bodies are the panel's own data: Settings, Codes.
 
 COLUMNS = (
     Column[NrmRow]("Standing", lambda one: one.status, width=24, stretch=True),
-    Column[NrmRow]("Considered", lambda one: one.considered_on, width=11),
-    Column[NrmRow]("Referred", lambda one: one.referred_on, width=11),
     Column[NrmRow](
         "Waits for",
-        lambda one: one.awaited,
-        lambda one: f"{one.awaited}, {one.clock}" if one.awaited and one.current else "",
+        lambda one: one.due,
+        lambda one: one.awaited if one.current else "",
         lambda one: "high" if one.overdue and one.current else "",
-        width=34,
+        width=26,
     ),
+    Column[NrmRow]("Referred", lambda one: one.referred_on, width=11),
+    Column[NrmRow]("Considered", lambda one: one.considered_on, width=11),
     Column[NrmRow]("Reference", lambda one: one.reference or "", width=12),
 )
 
