@@ -1,7 +1,4 @@
-"""The clock of the return home interview, and when repeated missing calls for a strategy meeting.
-
-Statutory guidance on children who run away or go missing from home or care (2014).
-"""
+"""The clock of the return home interview, and when repeated missing calls for a meeting."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -59,7 +56,10 @@ class InterviewClock:
 def interview_clock(
     returned: datetime | None, interview: Interview, now: datetime
 ) -> InterviewClock:
-    """The clock of an episode: 72 hours from the return, by night, at weekends and on holidays."""
+    """The clock of an episode: 72 hours from the return, by night, at weekends and on holidays.
+
+    Statutory guidance on children who run away or go missing from home or care (2014).
+    """
     due = after(returned, WITHIN) if returned is not None else None
     if interview.held is not None:
         return _held(returned, interview.held, due)
