@@ -94,11 +94,21 @@ def _counts(tie: Tie, chosen: Shown) -> bool:
 
 def _within(tie: Tie, since: date | None, until: date | None) -> bool:
     """Whether a link was seen in a time; one without any date is always seen."""
-    first = tie.first_seen or tie.last_seen or tie.recorded_on
+    first = begun_on(tie)
     last = tie.last_seen or tie.recorded_on or tie.first_seen
     if first is None or last is None:
         return True
     return (since is None or last >= since) and (until is None or first <= until)
+
+
+def begun_on(tie: Tie) -> date | None:
+    """The first day on which a link is known to have been."""
+    return tie.first_seen or tie.last_seen or tie.recorded_on
+
+
+def first_day(network: Network) -> date | None:
+    """The first day on which anything is known to have been linked."""
+    return min(filter(None, map(begun_on, network.ties)), default=None)
 
 
 def _is_new(tie: Tie, since: date | None) -> bool:

@@ -108,6 +108,18 @@ def test_kinds_and_days_filter_the_picture_and_the_words_alike(linked, page):
     assert names(page) == {"Darren Pike", "Skatepark", "Tia Marsh"}
 
 
+def test_the_slider_goes_back_to_what_was_known_by_a_day(linked, page):
+    page.show_record(Asked())
+    time = page.filters.time
+    before = names(page)
+    assert {"Tia Marsh", "Robin Ashdown"} <= before and time.day is None
+    time.slider.setValue(time.slider.minimum())
+    assert names(page) == {"Darren Pike", "Skatepark"}
+    assert time.words in page.filters.words()
+    time.slider.setValue(0)
+    assert names(page) == before
+
+
 def test_a_way_between_two_is_told_and_stands_out(linked, page):
     page.show_record(Asked())
     page._choose(linked.robin)

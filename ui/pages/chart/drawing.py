@@ -7,40 +7,53 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap, QPolygonF
 
 from models.records.network import Node
+from models.rules.network.layout import Point
 from models.rules.network.told import role_of
 from ui import look
 from ui.pages.chart.bonds import Bond
 from ui.pages.chart.hulls import Hull
 from ui.pages.chart.ink import Ink
-from ui.pages.chart.labels import Label, Lettering, Taken, spots
+from ui.pages.chart.labels import Label, Taken
 from ui.pages.chart.lines import Lines
+from ui.pages.chart.naming import ALL_NAMED, WIDEST, Naming
 from ui.pages.chart.plan import DIM, UNIT, Plan
 from ui.pages.chart.shapes import EDGE
 
 RADIUS, LEAST, MOST = 13, 4.5, 19
+LETTERED = 8.5
+"""The least radius in which a child's risk is read."""
+DOTS = [1, 2.5]
 WORDS_FROM = 1.3
 """The zoom from which lines carry their words; those of what is chosen always do."""
 FEW = 12
 REACH = 6
-WIDEST, NARROWEST = 190, 78
 
 
 class Drawing:
-    """A plan at a zoom, in pixels from the chart's origin."""
+    """A plan at a zoom, in pixels from the chart's origin.
 
-    def __init__(self, plan: Plan, zoom: float, ink: Ink) -> None:
+    `tall` is how much farther apart things stand down than across: a window is filled by it.
+    """
+
+    def __init__(self, plan: Plan, zoom: float, ink: Ink, tall: float = 1.0) -> None:
         self.plan, self.zoom, self._ink = plan, zoom, ink
         network = plan.network
         self._degree = {node.id: len(network.neighbours(node.id)) for node in network.nodes}
+        self._across, self._down = max(1 / tall, 1.0) * UNIT * zoom, max(tall, 1.0) * UNIT * zoom
         self.points = {
-            node.id: QPointF(*(part * UNIT * zoom for part in plan.places[node.id]))
+            node.id: QPointF(x * self._across, y * self._down)
             for node in network.nodes
+            for x, y in (plan.places[node.id],)
         }
         self.radii = {node.id: self._radius(node) for node in network.nodes}
         self._shapes = [(node.id, self._shape(node)) for node in network.nodes]
         self._lines = Lines(plan, self.points, self.radii, zoom)
         self._hulls = list(self._grounds())
         self.labels = list(self._labelled())
+
+    def place_of(self, point: QPointF) -> Point:
+        """A point as a place of the plan."""
+        return point.x() / self._across, point.y() / self._down
 
     def node_at(self, point: QPointF) -> int | None:
         """The node under a point, the nearest of several."""
@@ -66,7 +79,8 @@ class Drawing:
             side = look.current().px(60)
             return rect.adjusted(-side, 0, side, look.current().px(26))
         for label in self.labels:
-            rect = rect.united(label.rect)
+            if label.hair is None:
+                rect = rect.united(label.rect)
         return rect.adjusted(-6, -6, 6, 6)
 
     def paint(self, painter: QPainter, seen: QRectF) -> None:
@@ -76,6 +90,10 @@ class Drawing:
             hull.paint(painter)
         self._lines.paint(painter, seen)
         wide = seen.adjusted(-240, -60, 240, 60)
+        hair = QPen(look.current().colour("soft"), 1.2)
+        hair.setDashPattern(DOTS)
+        painter.setPen(hair)
+        painter.drawLines([label.hair for label in self.labels if label.hair is not None])
         for one, picture in self._shapes:
             at = self.points[one]
             if wide.contains(at):
@@ -101,7 +119,8 @@ class Drawing:
     def _radius(self, node: Node) -> float:
         grown = 1.0 + min(self._degree[node.id], 12) / 40
         middle = 1.2 if node.id in self.plan.network.centres else 1.0
-        size = min(max(RADIUS * self.zoom**0.7, LEAST), MOST)
+        read = node.kind == "child" and len(self.points) <= ALL_NAMED
+        size = min(max(RADIUS * self.zoom**0.7, LETTERED if read else LEAST), MOST)
         return float(look.current().scale ** 0.6 * size * grown * middle)
 
     def _reach(self, one: int) -> float:
@@ -122,73 +141,12 @@ class Drawing:
     # names
 
     def _labelled(self) -> Iterator[Label]:
-        taken = Taken()
-        for one in filter(self.plan.is_bright, self.points):
-            at, radius = self.points[one], self._reach(one)
-            taken.take(QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius))
-        plain, strong = self._ink.lettering(), self._ink.lettering(12, 700)
+        reaches = {one: self._reach(one) for one in self.points}
+        naming = Naming(self.plan, self.points, reaches, self.zoom, self._ink)
         for hull, (_, words) in zip(self._hulls, self.plan.groups, strict=False):
-            yield self._caption(words, hull, taken)
-        for one in self._by_weight():
-            label = self._name(one, strong if self._stands_out(one) else plain, taken)
-            if label is not None:
-                yield label
-        yield from self._words_of_lines(taken)
-
-    def _stands_out(self, one: int) -> bool:
-        return one == self.plan.chosen or one in self.plan.network.centres
-
-    def _is_the_point(self, one: int) -> bool:
-        """Whether a name stands even where it covers something."""
-        return one == self.plan.chosen or self.plan.network.centres == (one,)
-
-    def _by_weight(self) -> list[int]:
-        """The nodes that are seen, those whose names matter most first."""
-        on_way = {one for pair in self.plan.way for one in pair}
-
-        def weight(one: int) -> tuple[bool, bool, int, int]:
-            return not self._stands_out(one), one not in on_way, -self._degree[one], one
-
-        return sorted((one for one in self.points if self.plan.is_bright(one)), key=weight)
-
-    def _name(self, one: int, lettering: Lettering, taken: Taken) -> Label | None:
-        whole = self.plan.names.get(one, "")
-        more = self.plan.more.get(one)
-        for room in (WIDEST, max(WIDEST * 0.55 * min(self.zoom, 1), NARROWEST)):
-            words = lettering.cut(whole, room * look.current().scale)
-            words += f" +{more}" if more else ""
-            rect = self._free_spot(one, lettering, words, taken)
-            if rect is not None:
-                break
-        if rect is None:
-            if not self._is_the_point(one):
-                return None
-            rect = self._spots(one, lettering, words)[0]
-        taken.take(rect)
-        return Label(rect.topLeft(), words, lettering, rect)
-
-    def _free_spot(self, one: int, lettering: Lettering, words: str, taken: Taken) -> QRectF | None:
-        places = self._spots(one, lettering, words)
-        return next((rect for rect in places if taken.is_free(rect.adjusted(2, 2, -2, -2))), None)
-
-    def _spots(self, one: int, lettering: Lettering, words: str) -> tuple[QRectF, ...]:
-        at, radius = self.points[one], self._reach(one)
-        return spots(at.x(), at.y(), radius, lettering.width(words), lettering.height)
-
-    def _caption(self, words: str, hull: Hull, taken: Taken) -> Label:
-        """A group's words above it, or below where others stand there."""
-        lettering = self._ink.lettering(12, 700, "soft")
-        width, height = lettering.width(words), lettering.height
-        top, foot, left, right = hull.top, hull.foot, hull.left, hull.right
-        places = (
-            QRectF(top.x() - width / 2, top.y() - height, width, height),
-            QRectF(foot.x() - width / 2, foot.y(), width, height),
-            QRectF(left.x() - width, left.y() - height / 2, width, height),
-            QRectF(right.x(), right.y() - height / 2, width, height),
-        )
-        rect = next((one for one in places if taken.is_free(one)), places[0])
-        taken.take(rect)
-        return Label(rect.topLeft(), words, lettering, rect)
+            yield naming.caption(words, hull)
+        yield from naming.names()
+        yield from self._words_of_lines(naming.taken)
 
     def _words_of_lines(self, taken: Taken) -> Iterator[Label]:
         lettering = self._ink.lettering(11, 400, "soft")

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from models import codes
 from models.records.network import Network
-from models.rules.network.shown import Shown
+from models.rules.network.shown import Shown, first_day
 from ui import look
 from ui.desk import Desk
 from ui.pages.chart.shapes import TITLES, key_picture
+from ui.pages.chart.time_slider import TimeSlider
 from ui.pages.records.dates import day_that_was
 from ui.widgets.buttons import button
 from ui.widgets.combo import Combo
@@ -49,6 +50,7 @@ class Filters(QWidget):
         self.since = DateEdit(day_that_was(desk), "Seen from")
         self.until = DateEdit(day_that_was(desk), "Seen until")
         self.days = (self.since, self.until)
+        self.time = TimeSlider()
         self._build()
 
     def chosen(self) -> Shown:
@@ -62,7 +64,7 @@ class Filters(QWidget):
             confidences=_firm(sure),
             confirmed_only=sure == BY_A_PERSON,
             since=self.since.value() if between else today - timedelta(days) if days else None,
-            until=self.until.value() if between else None,
+            until=_earlier(self.until.value() if between else None, self.time.day),
             new_since=self._last_panel() if when == NEW else None,
             current=today if when == CURRENT else None,
         )
@@ -72,11 +74,13 @@ class Filters(QWidget):
         chosen = [one.currentText() for one in (self.sure, self.when) if one.value() != ANY]
         hidden = [TITLES[kind] for kind, made in self._kinds.items() if not made.isChecked()]
         said = [f"“{one}”" for one in chosen if one]
-        return ", ".join([*said, *([f"{', '.join(hidden)} hidden"] if hidden else [])])
+        rest = [self.time.words, f"{', '.join(hidden)} hidden" if hidden else ""]
+        return ", ".join(filter(None, [*said, *rest]))
 
     def count(self, network: Network) -> None:
         """Say how many of each kind there are before anything is hidden."""
         self._counts = Counter(node.kind for node in network.nodes)
+        self.time.show_span(first_day(network), self._today())
         for kind, made in self._kinds.items():
             title, count = TITLES[kind], self._counts[kind]
             made.say(f"{title} {count}", f"Show {title}: {count}")
@@ -114,6 +118,8 @@ class Filters(QWidget):
             made.toggled.connect(lambda _on: self._changed())
             self._kinds[kind] = made
             flow.addWidget(made)
+        flow.addWidget(self.time)
+        self.time.changed.connect(self._changed)
         for combo in (self.sure, self.when):
             combo.setMinimumContentsLength(19)
             combo.changed.connect(lambda _value: self._changed())
@@ -137,6 +143,10 @@ class Filters(QWidget):
         for day in self.days:
             day.setVisible(between)
         self.changed.emit()
+
+
+def _earlier(one: date | None, other: date | None) -> date | None:
+    return min(one, other) if one is not None and other is not None else one or other
 
 
 def _how_sure() -> list[tuple[object, str]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import cos, pi, sin
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
 
 CELL = 64
@@ -110,3 +110,5 @@ class Label:
     words: str
     lettering: Lettering
     rect: QRectF
+    hair: QLineF | None = None
+    """The hairline from the node to words that found no room beside it."""

@@ -29,4 +29,6 @@ def _head(state: ChartState, read: Any, title: str) -> str:
     if asked.kind == AGENDA and asked.meeting_id is not None:
         title = f"Agenda of {plain_date(read.meeting(asked.meeting_id).held_on)}"
     made = f"made {plain_date(state.today)}"
-    return " · ".join(filter(None, (read.panel().name, title, made)))
+    until = state.chosen.until
+    known = f"known by {plain_date(until)}" if until is not None and until < state.today else ""
+    return " · ".join(filter(None, (read.panel().name, title, known, made)))

@@ -13,7 +13,8 @@ LINES = (
     ("said to harm", "high", True),
     ("on the way asked for", "accent", True),
 )
-REST = ("arrow: who does it to whom", "letter: a child's risk", "+3: three more, not shown")
+REST = ("arrow: who does it to whom", "letter: a child's risk", "dots lead to a name",
+        "+3: three more, not shown")  # fmt: skip
 
 
 def paint_signs(painter: QPainter, x: float, y: float, room: float) -> None:

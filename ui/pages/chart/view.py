@@ -21,13 +21,15 @@ from PySide6.QtWidgets import (
 from ui import look
 from ui.pages.chart.bonds import Bond
 from ui.pages.chart.drawing import Drawing
+from ui.pages.chart.fitting import LEAST, MOST, filled
 from ui.pages.chart.ink import Ink
-from ui.pages.chart.plan import UNIT, Plan
+from ui.pages.chart.plan import Plan
 from ui.pages.chart.sheet import Sheet, most_ahead
 
-NEAREST, FARTHEST = 3.0, 0.08
+NEAREST, FARTHEST = 3.0, LEAST
 STEP, PAN = 1.25, 80
-FIT_MOST = 1.5
+STEPS = 2
+"""Names do not shrink with the sheet, so that the room is met in steps."""
 TURNS = {
     Qt.Key.Key_Right: 0.0,
     Qt.Key.Key_Down: pi / 2,
@@ -70,7 +72,7 @@ class ChartView(QGraphicsView):
         self._dragged: int | None = None
         self._pressed: QPoint | None = None
         self._panned = False
-        self._whole_shown = True
+        self._whole_shown, self._tall = True, 1.0
         scene = QGraphicsScene(self)
         scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         scene.addItem(self._sheet)
@@ -98,10 +100,13 @@ class ChartView(QGraphicsView):
 
     def fit(self, ids: Collection[int] = ()) -> None:
         """Show all of it, or some nodes."""
-        for _ in range(3):  # names do not shrink with the sheet, so that the room is met in steps
+        if not ids:
+            self._set_zoom(*filled(self.plan.places.values(), self.viewport().size()))
+        for _ in range(STEPS):
             bounds, seen = self.drawing.bounds(ids), self.viewport().rect()
             scale = min(seen.width() / bounds.width(), seen.height() / bounds.height())
-            self._set_zoom(min(self.zoom * scale, FIT_MOST))
+            if ids or scale < 1:
+                self._set_zoom(min(self.zoom * scale, MOST))
         self.centerOn(self.drawing.bounds(ids).center() / self.zoom)
         self._whole_shown = not ids
 
@@ -177,8 +182,8 @@ class ChartView(QGraphicsView):
             return
         self._panned = True
         if self._dragged is not None:
-            at = self._on_sheet(event.position()) / (UNIT * self.zoom)
-            self.moved.emit(self._dragged, (at.x(), at.y()))
+            place = self.drawing.place_of(self._on_sheet(event.position()))
+            self.moved.emit(self._dragged, place)
         else:
             self._scroll(-step.x(), -step.y())
             self._pressed = here
@@ -231,7 +236,7 @@ class ChartView(QGraphicsView):
     def _draw(self) -> None:
         if self._ink.ratio != self._ratio():
             self.forget()
-        drawing = Drawing(self.plan, self.zoom, self._ink)
+        drawing = Drawing(self.plan, self.zoom, self._ink, self._tall)
         self._sheet.show(drawing, self._whole(drawing))
         self._room()
 
@@ -247,9 +252,10 @@ class ChartView(QGraphicsView):
         across, down = seen.width() * 0.6 / zoom, seen.height() * 0.6 / zoom
         self.setSceneRect(whole.adjusted(-across, -down, across, down))
 
-    def _set_zoom(self, zoom: float) -> None:
-        zoom = min(max(zoom, FARTHEST), NEAREST)
-        if abs(zoom - self.zoom) > 1e-4:
+    def _set_zoom(self, zoom: float, tall: float | None = None) -> None:
+        zoom, before = min(max(zoom, FARTHEST), NEAREST), self._tall
+        self._tall = tall or before
+        if abs(zoom - self.zoom) > 1e-4 or abs(self._tall - before) > 0.01:
             self.setTransform(QTransform.fromScale(zoom, zoom))
             self._draw()
 

@@ -1,0 +1,49 @@
+"""Names on a crowded chart: everybody has one at 100 %, and none covers another."""
+
+import pytest
+
+from models.rules.network.layout import positions
+from tests.models.rules.network.small import clustered
+from ui.pages.chart.drawing import Drawing
+from ui.pages.chart.ink import Ink
+from ui.pages.chart.plan import Plan
+from ui.pages.chart.view import ChartView
+
+
+@pytest.fixture(scope="module")
+def crowded():
+    """Forty nodes that all hang together, with names as long as people's and places' are."""
+    network = clustered(40, seed=3)
+    ids, pairs = [one.id for one in network.nodes], [one.ends for one in network.ties]
+    names = {one: f"Aidan Ashdown {one}" for one in ids}
+    return Plan(network, positions(ids, pairs), names)
+
+
+def test_at_full_size_everybody_has_a_whole_name_and_none_covers_another(crowded, qapp, dressed):
+    labels = Drawing(crowded, 1.0, Ink()).labels
+    rects = [label.rect.adjusted(3, 3, -3, -3) for label in labels]
+    assert {label.words for label in labels} >= set(crowded.names.values())
+    assert not any(one.intersects(other) for at, one in enumerate(rects) for other in rects[:at])
+
+
+def test_in_a_small_window_everybody_is_named_as_well(crowded, qtbot, dressed):
+    view = ChartView(lambda _node, _bond: "")
+    qtbot.addWidget(view)
+    view.resize(840, 530)
+    view.show()
+    view.show_plan(crowded, fit=True)
+    assert len(view.drawing.labels) == len(crowded.names)
+
+
+def test_the_window_is_filled_by_setting_things_farther_apart_where_there_is_room(
+    crowded, qtbot, dressed
+):
+    view = ChartView(lambda _node, _bond: "")
+    qtbot.addWidget(view)
+    view.resize(900, 900)
+    view.show()
+    view.show_plan(crowded, fit=True)
+    as_laid_out = Drawing(crowded, view.zoom, Ink())
+    assert view.drawing.bounds().height() > 1.3 * as_laid_out.bounds().height()
+    one = crowded.network.nodes[0].id
+    assert view.drawing.place_of(view.drawing.points[one]) == pytest.approx(crowded.places[one])
