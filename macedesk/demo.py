@@ -7,6 +7,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
+from macedesk import demo_register
 from models.clock import Clock, RunningClock, SetClock
 from models.workspace import Workspace
 
@@ -19,7 +20,9 @@ MORNING = datetime(2026, 11, 12, 9, 26)
 AGREED_TO = date(2027, 3, 31)
 PREPARED = datetime(2026, 11, 11, 10, 0)
 # The tracker in the same folder is another county's of another year; it is there to be tried.
-LEFT_OUT = frozenset({"tracker.xlsx", "meeting_script.json", "places.json", "districts.geojson"})
+LEFT_OUT = frozenset({
+    "tracker.xlsx", "meeting_script.json", "places.json", "districts.geojson", "register.json",
+})  # fmt: skip
 
 
 def papers() -> list[tuple[str, bytes]]:
@@ -47,28 +50,10 @@ def make(clock: Clock | None = None, say: Callable[[str], None] = print) -> Work
     workspace.papers.keep(workspace.papers.preview(papers()))
     for agency in workspace.read.agencies():
         workspace.panel.change_agency(agency.id, agreement_expires=AGREED_TO)
-    _place(workspace)
+    demo_register.fill(workspace)
     workspace.agenda.build(MEETING)
     workspace.store.clock = at
     return workspace
-
-
-def _place(workspace: Workspace) -> None:
-    """Where the panel's places lie, with the outlines of its districts; one is left to be found."""
-    folder = files("resources") / "demo"
-    content = (folder / "districts.geojson").read_bytes()
-    workspace.panel.take_outlines("districts.geojson", content)
-    known = {one.label: one.id for one in workspace.read.places()}
-    for one in json.loads((folder / "places.json").read_text("utf-8")):
-        place_id = known[one["name"]]
-        workspace.register.locate(place_id, one["position"])
-        place = workspace.read.place(place_id)
-        for field, seen in (
-            ("place_type", place.type),
-            ("ward", None),
-            ("district", place.district),
-        ):
-            workspace.register.change(place_id, field, one[field], seen)
 
 
 def _gather(folder: Traversable, found: list[tuple[str, bytes]]) -> None:
