@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     )
     from models.codes.recognising import Recogniser, mentions, normalise, recognise
     from models.codes.relating import relation, relation_wording, reversed_relation
-    from models.codes.risk import Arithmetic, Level, Points, Scheme, Validity
+    from models.codes.risk import Arithmetic, Level, Points, Scheme, SchemeIndicator, Validity
     from models.codes.times import ChaseStep, TimetableStep
     from models.codes.typed import (
         decisions,
@@ -76,7 +76,7 @@ WHERE = {
     ),
     "recognising": "Recogniser mentions normalise recognise",
     "relating": "relation relation_wording reversed_relation",
-    "risk": "Arithmetic Level Points Scheme Validity",
+    "risk": "Arithmetic Level Points Scheme SchemeIndicator Validity",
     "times": "ChaseStep TimetableStep",
     "typed": (
         "decisions exploitation_types find_decision find_measure indicators language_terms "
@@ -106,7 +106,7 @@ __all__ = [
     "Indicator", "ItemMinutes",
     "LanguageTerm", "Level", "LinkRelation", "MeasureType", "MissingKind", "Need", "OwnRow",
     "Plan", "Points", "Prompt", "QuorumGroup", "Ranked", "Recogniser", "Retention", "Scheme",
-    "Seat", "SectionName", "SmartWarning", "Status", "TimetableStep", "TriageOutcome",
+    "SchemeIndicator", "Seat", "SectionName", "SmartWarning", "Status", "TimetableStep", "TriageOutcome",
     "TriageQuestion", "Validity", "Wording", "adopt", "decisions", "exploitation_types",
     "find", "find_decision", "find_measure", "indicators", "kept",
     "language_terms", "load", "measure", "measures", "mentions", "names", "normalise",

@@ -14,7 +14,8 @@ from models.codes.risk import Arithmetic, Level, Scheme, Validity
 from models.errors import Refusal
 
 COMMON = ("synonyms", "note", "valid_from", "valid_to", "position", "active")
-FIXED = frozenset({"code", "label", "parent", "source", *COMMON})
+FIXED = frozenset({"code", "label", "parent", "source", "indicators", *COMMON})
+"""What has a place of its own in the settings, or none: a scheme's indicators have an editor."""
 LABELS = {
     "alternatives": "Write instead",
     "forms": "Further forms",
@@ -70,6 +71,8 @@ LABELS = {
     "arithmetic": "How it is counted",
     "points": "Points",
     "validity_note": "Note on its dates",
+    "bank": "Asks the indicator bank",
+    "meaning": "What the score means",
     "column": "Column of the report",
     "counts_as": "Counts as",
     "group_based": "By a group",

@@ -51,7 +51,7 @@ def _stays(before: Any) -> dict[str, Any]:
         return {}
     told = {"note": before.note, "indicators": before.indicators,
             "max_per_indicator": before.max_per_indicator,
-            "windows": list(before.windows)}  # fmt: skip
+            "suspected": before.suspected, "windows": list(before.windows)}  # fmt: skip
     return {name: value for name, value in told.items() if value}
 
 

@@ -10,12 +10,12 @@ from typing import Any, Literal, NamedTuple, TypeVar, get_args, get_origin, get_
 
 from models.codes.code import Code
 from models.codes.in_force import OwnRow
-from models.codes.risk import Arithmetic, Level, Points, Validity
+from models.codes.risk import Arithmetic, Level, Points, SchemeIndicator, Validity
 from models.errors import Trouble
 
 C = TypeVar("C", bound=Code)
 
-PARTS = frozenset({Arithmetic, Level, Points, Validity})
+PARTS = frozenset({Arithmetic, Level, Points, SchemeIndicator, Validity})
 HEADINGS = frozenset({"title", "source", "note", "exact_only", "row"})
 
 

@@ -7,6 +7,8 @@ from models.codes.code import Code, Ranked
 
 Counting = Literal["judgement", "points", "sum", "count", "domains"]
 Unit = Literal["days", "weeks", "months"]
+Asking = Literal["", "tick", "yes_no", "suspected", "number", "level"]
+"""How an indicator is answered; nothing where a scheme is no form but levels alone."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,11 +38,27 @@ class Points:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SchemeIndicator:
+    """What a scheme asks: its words under a heading, what it weighs, the most it may be given.
+
+    `group` is the heading, and the group of the arithmetic's points.
+    """
+
+    code: str
+    label: str
+    group: str = ""
+    weight: int = 1
+    most: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Arithmetic:
     """How answers make a score.
 
     judgement: no score. points: by `points`. sum: numbers given on the form. count: indicators
-    present. domains: a level for each domain. `indicators` is how many the form has, if known.
+    present, each by its weight. domains: a level for each domain. `indicators` is how many the
+    form has, if known. `suspected` is what a suspected indicator counts; 0 where it does not.
     """
 
     kind: Counting
@@ -48,6 +66,7 @@ class Arithmetic:
     windows: tuple[str, ...] = ()
     indicators: int | None = None
     max_per_indicator: int | None = None
+    suspected: int = 0
     note: str = ""
 
 
@@ -61,11 +80,19 @@ class Validity:
 
 @dataclass(frozen=True, kw_only=True)
 class Scheme(Code):
-    """A version of a risk scheme; without `validity` the note says that it is set locally."""
+    """A version of a risk scheme; without `validity` the note says that it is set locally.
+
+    A scheme with `bank` asks the indicators of the bank, unless it has some of its own. `meaning`
+    says in words what its score and levels mean.
+    """
 
     version: str
     arithmetic: Arithmetic
     levels: tuple[Level, ...] = ()
+    answers: Asking = ""
+    indicators: tuple[SchemeIndicator, ...] = ()
+    bank: bool = False
+    meaning: str = ""
     validity: Validity | None = None
     validity_note: str = ""
 

@@ -1,5 +1,6 @@
 """Risk assessments of a child with their indicators, the latest first."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy import select
@@ -8,10 +9,11 @@ from sqlalchemy.orm import Session
 from models import codes
 from models.entities import Assessment, IndicatorAnswer
 from models.queries.validity import validity
+from models.records.assessing import Entered, Given
 from models.records.subjects import AssessmentRecord
+from models.rules.scheme_form import is_present
 from models.rules.schemes import last_day_in_date, overdue
 
-PRESENT = frozenset({"present", "yes", "y", "true", "ticked", "1"})
 
 
 def assessments_of(
@@ -51,12 +53,33 @@ def _record(
         in_date,
         tuple(each.worded for each in answers if is_present(each.answer)),
         tuple((each.worded, each.answer, each.evidence) for each in answers),
+        entered_of(one, answers) if one.assessed_on else None,
+        one.computed_level,
+        one.ratified_level,
+        one.previous_level,
     )
 
 
-def is_present(answer: str) -> bool:
-    """Whether an indicator's answer says that it is there."""
-    return answer.strip().lower() in PRESENT
+def entered_of(one: Assessment, answers: Sequence[IndicatorAnswer]) -> Entered:
+    """An assessment on record as it would be entered; it must have its day."""
+    assert one.assessed_on is not None
+    return Entered(
+        scheme_code=one.scheme_code,
+        assessed_on=one.assessed_on,
+        given=tuple(given_of(each) for each in answers),
+        score=one.score,
+        judgement=one.judgement_level,
+        rationale=one.rationale,
+        author=one.author,
+        present=one.assessors_present,
+        with_child=one.with_child,
+        with_family=one.with_family,
+    )
+
+
+def given_of(one: IndicatorAnswer) -> Given:
+    """One answer on record."""
+    return Given(one.code, one.worded, one.answer, one.window or "", one.evidence or "")
 
 
 def _answers(session: Session, ids: list[int]) -> dict[int, list[IndicatorAnswer]]:

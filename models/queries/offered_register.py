@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from models.queries import side_by_side as side_by_side_queries
     from models.queries import timelines as timelines_queries
     from models.queries import unlisted as unlisted_queries
+    from models.queries.assessment_due import in_date_through
+    from models.queries.assessment_history import assessment_history
     from models.queries.case_holders import case_holders
     from models.queries.clocks import clocks
     from models.queries.everybody import everybody
@@ -63,6 +65,8 @@ else:
     same_things_queries = Later("same_things")
     side_by_side_queries = Later("side_by_side")
     timelines_queries = Later("timelines")
+    assessment_history = Later("assessment_history").assessment_history
+    in_date_through = Later("assessment_due").in_date_through
     case_holders = Later("case_holders").case_holders
     everybody = Later("everybody").everybody
     map_places = Later("map").map_places
@@ -91,6 +95,8 @@ class RegisterReadings:
     clocks = reading(clocks)
     nrm_of = reading(nrm_of)
     strategy_proposals = reading(strategy_proposals)
+    assessment_history = reading(assessment_history)
+    in_date_through = reading(in_date_through)
     timeline = reading(timelines_queries.timeline)
     beside = reading(timelines_queries.beside)
     on_agenda = reading(timelines_queries.on_agenda)

@@ -67,7 +67,7 @@ def past_states(session: Session, reader: Reader, table: str, row_id: int) -> tu
         if open_now:
             changes = _changes(session, table, before, values)
             if changes or not found:
-                found.append(_state(session, (table, row_id, number), changes))
+                found.append(state_at(session, (table, row_id, number), changes))
         before = values if open_now else {}
     if found and before:
         found[-1] = replace(found[-1], now=True)
@@ -161,7 +161,7 @@ def _changes(
 ) -> tuple[FieldChange, ...]:
     found = (
         FieldChange(
-            name, _words(session, table, field, before), _words(session, table, field, after)
+            name, value_words(session, table, field, before), value_words(session, table, field, after)
         )
         for field, name in told(table)
         if before.get(field) != after.get(field)
@@ -171,15 +171,16 @@ def _changes(
     )
 
 
-def _state(
+def state_at(
     session: Session, place: tuple[str, int, int], changes: tuple[FieldChange, ...]
 ) -> PastState:
+    """An entry (table, row, operation) as that operation left it: who, when, and what changed."""
     who = select(operation, User.name.label("who")).outerjoin(User, User.id == operation.c.actor)
     row = session.execute(who.where(operation.c.number == place[2])).one()
     return PastState(*place, row.at, row.who or "MaceDesk", row.label, changes, now=False)
 
 
-def _words(session: Session, table: str, field: str, values: Values) -> str | None:
+def value_words(session: Session, table: str, field: str, values: Values) -> str | None:
     """A value as people say it: days as days, agencies and records by name."""
     kept = values.get(field)
     if kept in (None, ""):

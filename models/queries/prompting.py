@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from models import codes
 from models.entities import Assessment, IndicatorAnswer, Mention, PromptAnswer, Subject
 from models.marks import SubjectKind
-from models.queries.assessments import is_present
+from models.rules.scheme_form import is_present
 from models.queries.knowable import families, knowable
 from models.queries.prepared import for_reader
 from models.queries.together import About, Ids, grouped, together

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from models.marks import Sharing
+from models.records.assessing import Entered
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,11 @@ class ChildRow:
 
 @dataclass(frozen=True)
 class AssessmentRecord:
-    """A risk assessment with its present indicators."""
+    """A risk assessment with its present indicators.
+
+    `entered` is how it would be entered, where it has a day; `level` the one that stands: ratified
+    at the panel, else judged, else computed from the score.
+    """
 
     id: int
     scheme: str | None
@@ -67,6 +72,10 @@ class AssessmentRecord:
     in_date: bool
     indicators: tuple[str, ...]
     answers: tuple[tuple[str, str, str | None], ...]
+    entered: Entered | None = None
+    computed_level: str | None = None
+    ratified_level: str | None = None
+    previous_level: str | None = None
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Literal
 
-from models.codes.risk import Level, Scheme, Validity
+from models.codes.risk import Level, Points, Scheme, Validity
 from models.rules.months import add_months
 
 JUDGEMENT = "Professional judgement."
@@ -19,7 +19,7 @@ class Answer:
     """One indicator's answer: present, absent or unknown (None), when, and what the form gave.
 
     `group` and `windows` are those of the scheme; `points` the number written on the form;
-    `level` the level given to a domain.
+    `level` the level given to a domain; `weight` what the scheme lets the indicator weigh.
     """
 
     indicator: str
@@ -28,6 +28,8 @@ class Answer:
     windows: frozenset[str] = frozenset()
     points: int | None = None
     level: str = ""
+    suspected: bool = False
+    weight: int = 1
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,24 +104,39 @@ def _by_points(scheme: Scheme, answers: Sequence[Answer]) -> Score:
 
 
 def _worth(scheme: Scheme, answer: Answer) -> int | None:
-    rows = [row for row in scheme.arithmetic.points if row.group == answer.group]
-    counted = [row.points for row in rows if not row.window or row.window in answer.windows]
-    return sum(counted) if counted else None
+    counted = [row.points for row in counting(scheme, answer)]
+    return sum(counted) * answer.weight if counted else None
+
+
+def counting(scheme: Scheme, answer: Answer) -> list[Points]:
+    """The rows of the arithmetic by which an indicator that is present counts."""
+    group = answer.group.casefold()
+    rows = [row for row in scheme.arithmetic.points if row.group.casefold() == group]
+    return [row for row in rows if not row.window or row.window in answer.windows]
 
 
 def _by_sum(scheme: Scheme, answers: Sequence[Answer]) -> Score:
     given = [answer.points for answer in answers if answer.points is not None]
     most = scheme.arithmetic.max_per_indicator
-    if any(points < 0 or (most is not None and points > most) for points in given):
+    bounds = {one.code: one.most for one in scheme.indicators if one.most is not None}
+    if any(_beyond(answer, bounds.get(answer.indicator, most)) for answer in answers):
         return Score(note=f"A number on the form is out of range. {JUDGEMENT}")
-    wanted = scheme.arithmetic.indicators or len(answers)
+    wanted = scheme.arithmetic.indicators or len(scheme.indicators) or len(answers)
+    total = sum((answer.points or 0) * answer.weight for answer in answers)
     if len(given) != wanted:
-        return Score(points=sum(given), note=f"{len(given)} of {wanted} scored. {JUDGEMENT}")
-    return _banded(scheme, sum(given))
+        return Score(points=total, note=f"{len(given)} of {wanted} scored. {JUDGEMENT}")
+    return _banded(scheme, total)
+
+
+def _beyond(answer: Answer, most: int | None) -> bool:
+    points = answer.points
+    return points is not None and (points < 0 or (most is not None and points > most))
 
 
 def _by_count(scheme: Scheme, answers: Sequence[Answer]) -> Score:
-    return _banded(scheme, sum(answer.present is True for answer in answers))
+    there = sum(answer.weight for answer in answers if answer.present is True)
+    maybe = sum(answer.weight for answer in answers if answer.suspected)
+    return _banded(scheme, there + maybe * scheme.arithmetic.suspected)
 
 
 def _by_domains(scheme: Scheme, answers: Sequence[Answer]) -> Score:

@@ -1,6 +1,7 @@
 """The register: children, persons of concern, places, groups, things and their links."""
 
 from models.services.register.adding import Adding
+from models.services.register.assessing import Assessing
 from models.services.register.changing import Changing
 from models.services.register.concern import Concerns
 from models.services.register.following import Following
@@ -18,6 +19,7 @@ from models.services.register.sameness import Sameness
 
 class RegisterService(
     Adding,
+    Assessing,
     Changing,
     Concerns,
     Following,

@@ -140,7 +140,7 @@ def test_every_scheme_of_the_field_is_shipped_with_its_source() -> None:
     shipped = {scheme.code for scheme in codes.schemes()}
     assert shipped >= {
         "cumbria", "london", "london2021", "seraf", "ceraf", "merseyside", "rfm", "cambs",
-        "panbeds", "zero_three", "norfolk", "durham", "miltonkeynes",
+        "panbeds", "zero_three", "norfolk", "durham", "miltonkeynes", "cerar_checklist", "plain",
     }  # fmt: skip
     for scheme in codes.schemes():
         assert scheme.validity is not None or scheme.validity_note, scheme.code

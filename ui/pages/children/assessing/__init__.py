@@ -1,0 +1,1 @@
+"""A risk assessment by its scheme's form: entered, corrected, compared."""
