@@ -50,9 +50,7 @@ def assessment_history(
     return tuple(replace(one, now=at == 0) for at, one in enumerate(states))
 
 
-def _answer_steps(
-    session: Session, assessment_id: int
-) -> Iterator[tuple[int, list[FieldChange]]]:
+def _answer_steps(session: Session, assessment_id: int) -> Iterator[tuple[int, list[FieldChange]]]:
     rows = session.execute(
         select(IndicatorAnswer.id, IndicatorAnswer.worded)
         .where(IndicatorAnswer.assessment_id == assessment_id)
@@ -66,7 +64,7 @@ def _answer_steps(
 def _steps(
     session: Session, table: str, row_id: int, fields: Mapping[str, str]
 ) -> Iterator[tuple[int, list[FieldChange]]]:
-    before: Mapping[str, Any] = {}
+    before: dict[str, Any] = {}
     for number, values in states_of(session, table, row_id):
         words = (
             (name, value_words(session, table, field, before),

@@ -15,7 +15,6 @@ from models.rules.scheme_form import is_present
 from models.rules.schemes import last_day_in_date, overdue
 
 
-
 def assessments_of(
     session: Session, child_ids: tuple[int, ...], today: date
 ) -> tuple[AssessmentRecord, ...]:

@@ -161,7 +161,9 @@ def _changes(
 ) -> tuple[FieldChange, ...]:
     found = (
         FieldChange(
-            name, value_words(session, table, field, before), value_words(session, table, field, after)
+            name,
+            value_words(session, table, field, before),
+            value_words(session, table, field, after),
         )
         for field, name in told(table)
         if before.get(field) != after.get(field)

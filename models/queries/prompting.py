@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 from models import codes
 from models.entities import Assessment, IndicatorAnswer, Mention, PromptAnswer, Subject
 from models.marks import SubjectKind
-from models.rules.scheme_form import is_present
 from models.queries.knowable import families, knowable
 from models.queries.prepared import for_reader
 from models.queries.together import About, Ids, grouped, together
@@ -19,6 +18,7 @@ from models.records.outcomes import ActionRow
 from models.records.reader import Reader
 from models.rules.points import DISRUPTED, indicator_calls_for_nrm, points, type_calls_for_nrm
 from models.rules.prompts import Answer, recorded, sheet
+from models.rules.scheme_form import is_present
 
 THEMES = "T"
 _ANSWERS: Select[*tuple[Any, ...]] = select(

@@ -1,4 +1,4 @@
-"""What an assessment must say: judgement beside score, a reason where they differ, a bounded form."""
+"""What an assessment must say: judgement beside the score, a reason where they differ."""
 
 from collections.abc import Collection, Sequence
 
@@ -19,7 +19,7 @@ def score_of(scheme: Scheme, asked: Sequence[Question], given: Sequence[Given]) 
 
 
 def check_answers(asked: Sequence[Question], given: Sequence[Given]) -> None:
-    """Raises Refusal for an indicator the scheme does not ask, or an answer that it does not know."""
+    """Raises Refusal for an indicator or an answer that the scheme does not know."""
     known = {one.code: one for one in asked}
     for one in given:
         if one.answer == NOT_ANSWERED:

@@ -4,10 +4,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from models.records.assessing import Given
-from models.rules.scheme_form import NOT_ANSWERED, Question, is_present, word_of
+from models.rules.scheme_form import (
+    NOT_ANSWERED,
+    SUSPECTED,
+    Question,
+    is_present,
+    ticked,
+    word_of,
+)
 
 NOT_ASKED = "not asked"
 THERE, GONE, CHANGED = "now there", "no longer there", "changed"
+UNSAID = "not answered now"
 ONLY_LATER, ONLY_EARLIER = "new in this version", "not in the later version"
 
 
@@ -20,6 +28,7 @@ class Pair:
     earlier: str
     later: str
     change: str = ""
+    protective: bool = False
 
 
 def family(scheme_code: str | None) -> str:
@@ -72,7 +81,8 @@ def _pair(
         asked.group if asked else "",
         _said(old, before, forms[0]),
         _said(new, now, forms[1]),
-        _change(old, new, forms[0] and not before, forms[1] and not now),
+        _change(old, new, forms[0] and not before, forms[1] and not now, now),
+        bool(asked and asked.protective),
     )
 
 
@@ -82,13 +92,18 @@ def _said(given: Given | None, asked: Question | None, form: bool) -> str:
     return word_of(asked, given) if asked else given.answer
 
 
-def _change(old: Given | None, new: Given | None, unasked: bool, dropped: bool) -> str:
+def _change(
+    old: Given | None, new: Given | None, unasked: bool, dropped: bool, asked: Question | None
+) -> str:
+    """What changed; risk that is only suspected, or that nobody spoke of, has not gone."""
     if old is None and unasked:
         return ONLY_LATER
     if new is None and dropped:
         return ONLY_EARLIER
-    was, is_now = bool(old and is_present(old.answer)), bool(new and is_present(new.answer))
-    if was != is_now:
-        return THERE if is_now else GONE
-    same = old and new and (old.answer, old.window) == (new.answer, new.window)
+    before, after = old.answer if old else "", new.answer if new else ""
+    if is_present(before) and new is None and asked and not ticked(asked):
+        return UNSAID
+    if is_present(before) != is_present(after) and SUSPECTED not in (before, after):
+        return THERE if is_present(after) else GONE
+    same = old and new and (before, old.window) == (after, new.window)
     return "" if same else CHANGED

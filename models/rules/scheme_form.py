@@ -99,6 +99,11 @@ def is_present(answer: str) -> bool:
     return said in YES or (said.isdecimal() and int(said) > 0)
 
 
+def ticked(question: Question) -> bool:
+    """Whether the form only ticks what is there, so that no answer means no."""
+    return bool(question.choices) and all(one.answer == PRESENT for one in question.choices)
+
+
 def word_of(question: Question, given: Given) -> str:
     """An answer as people read it."""
     for one in question.choices:
@@ -125,9 +130,7 @@ def _windows(scheme: Scheme, group: str) -> tuple[str, ...]:
 
 
 def _in_windows(windows: tuple[str, ...]) -> tuple[Choice, ...]:
-    apart = tuple(
-        Choice(str(at), heading(one), PRESENT, one) for at, one in enumerate(windows, 1)
-    )
+    apart = tuple(Choice(str(at), heading(one), PRESENT, one) for at, one in enumerate(windows, 1))
     if len(windows) < 2:
         return apart
     both = "Both" if len(windows) == 2 else "All of these"

@@ -124,7 +124,9 @@ def _move(session: Session, row: Assessment, scheme: codes.Scheme | None) -> Non
         )
         .order_by(Assessment.assessed_on.desc(), Assessment.id.desc())
     ).first()
-    told = before and (before.ratified_level or before.judgement_level or before.computed_level)
+    told = None
+    if before is not None:
+        told = before.ratified_level or before.judgement_level or before.computed_level
     row.previous_level = told
     row.direction = assessing.moved(scheme, told, now) or direction(told, now)
 

@@ -21,7 +21,8 @@ CASES = [
     ({"debt": "present"}, {"debt": "absent"}, "Yes", "No", "no longer there"),
     ({"debt": "absent"}, {"debt": "suspected"}, "No", "Suspected", "changed"),
     ({}, {"debt": "present"}, "not answered", "Yes", "now there"),
-    ({"debt": "present"}, {}, "Yes", "not answered", "no longer there"),
+    ({"debt": "present"}, {}, "Yes", "not answered", "not answered now"),
+    ({"debt": "present"}, {"debt": "suspected"}, "Yes", "Suspected", "changed"),
 ]
 
 
@@ -30,6 +31,12 @@ def test_an_indicator_tells_what_changed(before, now, earlier, later, change) ->
     form = _asks("Debt", "Gang")
     (found,) = compared(_says(**before), _says(**now), form, form)
     assert (found.earlier, found.later, found.change) == (earlier, later, change)
+
+
+def test_a_form_that_only_ticks_says_no_by_no_tick() -> None:
+    form = (Question("debt", "Debt", "", WAYS["tick"]),)
+    (found,) = compared(_says(debt="present"), [], form, form)
+    assert found.change == "no longer there"
 
 
 def test_a_version_that_asks_otherwise_says_so_rather_than_risk_gone() -> None:
@@ -53,7 +60,12 @@ def test_papers_without_a_form_compare_by_their_words() -> None:
 
 @pytest.mark.parametrize(
     ("one", "other", "same"),
-    [("rfm", "rfm v2027", True), ("rfm", "seraf", False), (None, None, False), ("rfm", None, False)],
+    [
+        ("rfm", "rfm v2027", True),
+        ("rfm", "seraf", False),
+        (None, None, False),
+        ("rfm", None, False),
+    ],
 )
 def test_versions_of_a_scheme_are_alike(one, other, same) -> None:
     assert alike(one, other) is same

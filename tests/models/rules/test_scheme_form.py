@@ -55,20 +55,20 @@ def test_only_a_significant_indicator_of_seraf_is_asked_for_its_time() -> None:
     ]  # fmt: skip
 
 
+EIGHT = "missing", "attendance", "needs", "home", "peers", "substances", "recognises", "health"
 SUMS = [
     ("seraf", {"self_esteem": "y", "late_home": "y", "drugs": "y", "missing": "b", "vehicles": "1"},
      14, ["Vulnerability: 1 × 1 = 1", "Moderate: 2 × 1 = 2",
           "Significant, past 6 months: 2 × 5 = 10",
           "Significant, 6 to 12 months ago: 1 × 1 = 1",
           "Score 14: Category 3: moderate risk (11 to 15)."]),
-    ("merseyside", dict(zip("missing attendance needs home peers substances recognises health"
-                            .split(), "22222225", strict=True)),
+    ("merseyside", {**dict.fromkeys(EIGHT, "2"), "health": "5"},
      19, ["2 + 2 + 2 + 2 + 2 + 2 + 2 + 5", "Score 19: Medium (19 to 34)."]),
     ("merseyside", {"missing": "3"}, 3,
      ["Score 3: 1 of 8 scored. Professional judgement."]),
     ("rfm", {"debt": "y", "gang": "s", "absent": "n", "trusted_adult": "y"}, 1,
      ["1 present", "1 suspected, not counted", "Score 1: Low (1 to 4)."]),
-    ("rfm", dict.fromkeys("debt gang absent vehicles sims".split(), "y"), 5,
+    ("rfm", dict.fromkeys(["debt", "gang", "absent", "vehicles", "sims"], "y"), 5,
      ["5 present", "Score 5: no band holds it (Low is 1 to 4); professional judgement."]),
     ("ceraf", {"debt": "1", "gang": "b"}, None,
      ["2 present, counted for the picture only.", "Professional judgement."]),

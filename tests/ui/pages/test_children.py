@@ -87,20 +87,6 @@ def test_a_status_from_a_day_on_changes_the_tags(panel, page):
     assert "Risk: high" in " ".join(page.child.tags.words())
 
 
-def test_an_assessment_is_added_with_its_indicators(panel, page):
-    child = panel.child()
-    page.show_record((child, "assessments"))
-    page.add_here()
-    entry = page.child.assessments.entry
-    entry.editor_of("assessed_on").line.setText("10 Nov 2026")
-    entry.editor_of("level").set_value("Medium")
-    entry.editor_of("indicators").setPlainText("Unexplained money\nOlder associates\n")
-    entry.keep()
-    made = panel.workspace.read.child(child).assessments[0]
-    assert (made.level, made.indicators) == ("Medium", ("Unexplained money", "Older associates"))
-    assert "2 present" in page.child.assessments.found._soft.text()
-
-
 def test_an_episode_its_return_and_the_interview_are_entered_in_turn(panel, page):
     child = panel.child()
     page.show_record((child, "episodes"))

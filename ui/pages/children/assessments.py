@@ -1,23 +1,19 @@
-"""A child's risk assessments with their indicators, and entering a new one."""
+"""A child's risk assessments: the list, entering and correcting one, two side by side."""
 
-from typing import Any
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
-from models import codes
 from models.errors import Refusal
 from models.records.subjects import AssessmentRecord, ChildRecord
 from ui.desk import Desk
+from ui.pages.children.assessing.comparing import Comparison
+from ui.pages.children.assessing.form import AssessmentForm
+from ui.pages.children.assessing.found import Found
 from ui.pages.children.words import risk_kind
-from ui.pages.records.entering import EntryCard
-from ui.pages.records.fields import Field, words_of
 from ui.pages.records.permitted import may
 from ui.rows import Column, RowsModel
 from ui.widgets.buttons import button
-from ui.widgets.card import Card
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import FlowLayout
-from ui.widgets.labels import Words
 from ui.widgets.side_by_side import SideBySide
 from ui.widgets.table import RowsTable
 
@@ -33,29 +29,20 @@ COLUMNS = (
     ),
     Column[AssessmentRecord]("Direction", lambda one: one.direction or "", width=10),
     Column[AssessmentRecord]("Score", lambda one: one.score, right=True, width=5),
-    Column[AssessmentRecord]("Scheme", lambda one: one.scheme or "", width=14),
-    Column[AssessmentRecord]("By", lambda one: one.author or "", width=16, stretch=True),
+    Column[AssessmentRecord]("Scheme", lambda one: one.scheme or "", width=13),
+    Column[AssessmentRecord]("By", lambda one: one.author or "", width=10, stretch=True),
     Column[AssessmentRecord](
         "Standing", _in_date, kind=lambda one: "" if one.in_date else "medium", width=10
     ),
 )
 
 
-def _fields() -> tuple[Field, ...]:
-    schemes = tuple((one.code, one.label) for one in codes.schemes())
-    return (
-        Field("assessed_on", "Assessed on", "was"),
-        Field("level", "Level", "choice", words_of("risk_levels"), "The assessor's judgement."),
-        Field("scheme_code", "Scheme", "pick", schemes),
-        Field("score", "Score", "number"),
-        Field("author", "By"),
-        Field("indicators", "Indicators present", "long", hint="One to a line."),
-        Field("rationale", "Rationale", "long"),
-    )
+ADD, CORRECT, COMPARE = "Alt+N", "Alt+K", "Alt+V"
+"""Add, correct (put right) and view side by side, where the section is shown."""
 
 
 class Assessments(QWidget):
-    """The list of assessments, and what the one stood on found."""
+    """The list of assessments and the one stood on; the form and the comparison in its place."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -65,54 +52,88 @@ class Assessments(QWidget):
         empty = EmptyState("Never assessed.", "Import an assessment, or add one: Alt+N.")
         noun = ("assessment", "assessments")
         self.table = RowsTable(self.model, "Risk assessments", empty, noun)
-        self.found, self.indicators = Card("Indicators"), Words()
-        self.entry = EntryCard("Add a risk assessment", _fields(), desk, self._add)
-        self.new = button("Add an assessment", self.entry.ask, keys="Alt+N")
+        self.found, self.form, self.comparison = Found(), AssessmentForm(desk), Comparison()
+        self.new = button("Add an assessment", self.add, keys=ADD)
+        self.mend = button("Correct it", self.correct, keys=CORRECT)
+        self.beside = button("Side by side", self.compare, keys=COMPARE)
         self.new.setEnabled(may(desk, "add_assessment"))
-        self.found.add(self.indicators)
-        self.found.body.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        flow = FlowLayout(gap=8)
-        flow.addWidget(self.new)
-        column.addLayout(flow)
-        column.addWidget(self.entry)
-        column.addWidget(SideBySide(self.table, self.found, 0.62), 1)
-        self.table.chosen.connect(lambda _key: self._show())
+        self.stack = QStackedWidget()
+        self._build()
 
     def add(self) -> None:
-        """Begin a new assessment."""
-        self.entry.ask()
+        """Begin a new assessment, or go on with the one that is half-typed."""
+        if self._desk.allows(self.new, "add_assessment"):
+            self.form.begin(self._child_id, tuple(self._shown.values()))
+            self.stack.setCurrentWidget(self.form)
+
+    def correct(self) -> None:
+        """Correct the assessment stood on."""
+        one = self._current()
+        if one is not None and self._desk.allows(self.mend, "edit_assessment"):
+            self._desk.attempt(self.mend, self._correct, one)
+
+    def compare(self) -> None:
+        """Compare the assessment stood on with the one before it."""
+        if len(self._shown) > 1:
+            one = self._current()
+            self.comparison.show_pair(tuple(self._shown.values()), one.id if one else None)
+            self.stack.setCurrentWidget(self.comparison)
 
     def show_record(self, record: ChildRecord) -> None:
         """Show a child's assessments, the newest stood on."""
         if record.row.id != self._child_id:
-            self.entry.leave()
+            self.settle()
+            self.stack.setCurrentIndex(0)
         self._child_id = record.row.id
         self._shown = {one.id: one for one in record.assessments}
         self.model.set_rows(record.assessments)
         if self.table.current_key() is None and record.assessments:
             self.table.go_to(record.assessments[0].id)
-        self._show()
+        self.beside.setEnabled(len(self._shown) > 1)
+        if self.stack.currentWidget() is not self.comparison or len(self._shown) < 2:
+            self._show()
+
+    def settle(self) -> bool:
+        """Keep what is half-typed as a draft: it comes back."""
+        if self.stack.currentWidget() is self.form:
+            self.form.note()
+        return True
+
+    def _correct(self, one: AssessmentRecord) -> None:
+        if one.entered is None:
+            raise Refusal("Its paper gives no day: add an assessment of that day instead.")
+        self.form.correct(self._child_id, one, tuple(self._shown.values()))
+        self.stack.setCurrentWidget(self.form)
+
+    def _current(self) -> AssessmentRecord | None:
+        return self._shown.get(self.table.current_key())  # type: ignore[call-overload]
 
     def _show(self) -> None:
-        one = self._shown.get(self.table.current_key())  # type: ignore[call-overload]
-        present = one.indicators if one is not None else ()
-        self.found.say("Indicators", f"{len(present)} present" if one is not None else "")
-        said = "\n".join(f"• {each}" for each in present)
-        self.indicators.setText(said or "None recorded.")
+        one = self._current()
+        past = self._desk.workspace.read.assessment_history(one.id) if one is not None else ()
+        self.found.show_one(one, past)
+        self.mend.setEnabled(one is not None and may(self._desk, "edit_assessment"))
 
-    def _add(self, values: dict[str, Any]) -> None:
-        if "assessed_on" not in values:
-            raise Refusal("Give the day of the assessment.", "assessed_on")
-        score = values.pop("score", None)
-        if score is not None and not score.isdigit():
-            raise Refusal("Enter a whole number.", "score")
-        lines = (values.pop("indicators", None) or "").splitlines()
-        answers = [(line.strip(), "present") for line in lines if line.strip()]
-        self._desk.workspace.register.add_assessment(
-            self._child_id,
-            score=int(score) if score is not None else None,
-            answers=answers,
-            **values,
-        )
+    def _to_list(self) -> None:
+        self.stack.setCurrentIndex(0)
+        self._show()
+        self.table.view.setFocus()
+
+    def _build(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        flow = FlowLayout(gap=8)
+        for widget in (self.new, self.mend, self.beside):
+            flow.addWidget(widget)
+        column.addLayout(flow)
+        column.addWidget(SideBySide(self.table, self.found, 0.62), 1)
+        for widget in (inside, self.form, self.comparison):
+            self.stack.addWidget(widget)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.stack)
+        self.table.chosen.connect(lambda _key: self._show())
+        self.table.opened.connect(lambda _key: self.correct())
+        self.form.closed.connect(self._to_list)
+        self.comparison.closed.connect(self._to_list)

@@ -102,7 +102,8 @@ class ChildView(QWidget):
 
     def settle(self) -> bool:
         """Keep what is half-typed."""
-        kept = [one.settle() for one in (self.summary, self.episodes, self.nrm)]
+        parts = (self.summary, self.assessments, self.episodes, self.nrm)
+        kept = [one.settle() for one in parts]
         return all(kept)
 
     def _build(self) -> None:

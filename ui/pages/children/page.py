@@ -29,6 +29,12 @@ CHILD = (
     Field("plan", "Plan", "choice", words_of("plans")),
     Field("district", "District"),
 )
+ASSESSING = (
+    Command("correct_assessment", "Correct the assessment", "correct_assessment", "Alt+K",
+            where=WHERE),
+    Command("compare_assessments", "Two assessments side by side", "compare_assessments", "Alt+V",
+            where=WHERE),
+)  # fmt: skip
 CHANGED = frozenset({
     "subject", "child", "child_status", "exploitation", "assessment", "indicator_answer",
     "missing_episode", "return_interview", "nrm_referral", "link", "alias", "same_as", "review",
@@ -79,6 +85,7 @@ class ChildrenPage(Page):
                 "previous_section", "Previous section", "previous_section", "Alt+PgUp", where=WHERE
             ),
             Command("add_here", "Add to this section", "add_here", "Alt+N", where=WHERE),
+            *ASSESSING,
         )
 
     def reload(self) -> None:
@@ -144,6 +151,16 @@ class ChildrenPage(Page):
         if self.stack.currentWidget() is self.child:
             self.child.add()
 
+    def correct_assessment(self) -> None:
+        """Correct the assessment stood on."""
+        if self._section("assessments"):
+            self.child.assessments.correct()
+
+    def compare_assessments(self) -> None:
+        """Show two assessments side by side."""
+        if self._section("assessments"):
+            self.child.assessments.compare()
+
     def start_finding(self) -> bool:
         if self.stack.currentWidget() is not self.tracker:
             return False
@@ -156,6 +173,13 @@ class ChildrenPage(Page):
 
     def may_leave(self) -> bool:
         return self.child.settle()
+
+    def _section(self, name: str) -> bool:
+        """Go to a section of the child shown; False where none is."""
+        shown = self.stack.currentWidget() is self.child
+        if shown:
+            self.child.go_to_section(name)
+        return shown
 
     def _show_child(self, child_id: int) -> bool:
         try:

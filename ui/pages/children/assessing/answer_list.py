@@ -3,17 +3,16 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from models.records.assessing import Given
 from models.rules.scheme_form import (
-    ABSENT,
     NOT_ANSWERED,
     SUSPECTED,
-    UNKNOWN,
     Choice,
     Question,
+    is_present,
     word_of,
 )
 from ui.widgets.buttons import button
@@ -21,11 +20,8 @@ from ui.widgets.flow import FlowLayout, empty
 from ui.widgets.labels import SoftLabel, StrongLabel
 from ui.widgets.row_list import Line, RowList
 
-MARKS = {ABSENT: "–", UNKNOWN: "·", SUSPECTED: "?"}
 EMPTY = frozenset({"", NOT_ANSWERED})
 TAKES_BACK = frozenset({Qt.Key.Key_Backspace, Qt.Key.Key_Delete})
-NO_ANSWER = " "
-"""As wide as a mark, so that words begin under one another."""
 
 
 class AnswerList(RowList):
@@ -97,6 +93,10 @@ class AnswerList(RowList):
     def keyboardSearch(self, search: str) -> None:
         """Letters answer here; none looks for a row."""
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
+
     def _press(self, asked: Question, event: QKeyEvent) -> bool:
         key = event.text().lower()
         if event.key() in TAKES_BACK:
@@ -158,14 +158,14 @@ class AnswerList(RowList):
 
     def _line(self, asked: Question) -> Line:
         given = self._given.get(asked.code)
+        evidence = given.evidence if given else ""
         if given is None or given.answer in EMPTY:
             said = f"{asked.label}: not answered"
-            return Line(asked.code, asked.label, NO_ANSWER, given.evidence if given else "",
-                        said=said)  # fmt: skip
+            return Line(asked.code, asked.label, soft=evidence, said=said)
         word = word_of(asked, given)
-        mark = MARKS.get(given.answer, "" if asked.number else "✓")
-        said = ". ".join(filter(None, (f"{asked.label}: {word}", given.evidence)))
-        return Line(asked.code, asked.label, mark or NO_ANSWER, given.evidence, word, said=said)
+        kind = "medium" if given.answer == SUSPECTED else "accent" * is_present(given.answer)
+        said = ". ".join(filter(None, (f"{asked.label}: {word}", evidence)))
+        return Line(asked.code, asked.label, soft=evidence, right=word, kind=kind, said=said)
 
 
 class AnswerBar(QWidget):

@@ -1,0 +1,141 @@
+"""Assessing a child by keys: the form, its score, its draft, correcting, and side by side."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from models.records.assessing import Entered, Given
+from ui.pages.children import ChildrenPage
+
+EARLIER = Entered(
+    scheme_code="rfm", assessed_on=date(2026, 9, 1), author="Sam Price",
+    given=(Given("debt", "Debt (debt bondage)", "present"),),
+)  # fmt: skip
+
+
+@pytest.fixture
+def page(panel, qtbot):
+    return panel.show(ChildrenPage(panel.desk), qtbot)
+
+
+@pytest.fixture
+def child(panel, page):
+    made = panel.child()
+    panel.workspace.register.assess(made, EARLIER)
+    page.show_record((made, "assessments"))
+    return made
+
+
+def part(page):
+    return page.child.assessments
+
+
+def stand(page, code):
+    part(page).form.answers.go_to(code)
+    part(page).form.bar.show_question()
+
+
+def test_an_assessment_is_made_by_keys_and_its_arithmetic_follows(panel, page, child):
+    page.add_here()
+    form = part(page).form
+    assert form.form.value("scheme_code") == "rfm"
+    for code, key in (("debt", "y"), ("gang", "y"), ("sims", "s"), ("absent", "n")):
+        stand(page, code)
+        QTest.keyClicks(form.answers, key)
+    assert form.score.lines.text() == "2 present\n1 suspected, not counted"
+    assert form.score.result.text() == "Score 2: Low (1 to 4)."
+    assert "● the same" in form.score.moves.text()
+    form.form.editors["author"].setText("Kim Hart")
+    form.form.editors["with_child"].set_value("yes")
+    QTest.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    made = panel.workspace.read.child(child).assessments[0]
+    assert (made.score, made.level, made.entered.with_child) == (2, "Low", True)
+    assert part(page).stack.currentIndex() == 0
+    panel.workspace.store.undo()
+    assert len(panel.workspace.read.child(child).assessments) == 1
+
+
+def test_a_judgement_without_its_reason_is_refused_at_the_reason(panel, page, child):
+    page.add_here()
+    form = part(page).form
+    stand(page, "debt")
+    QTest.keyClicks(form.answers, "y")
+    form.form.editors["author"].setText("Kim Hart")
+    form.form.editors["judgement"].set_value("High")
+    form.keep()
+    assert set(form.form.errors()) == {"rationale"}
+    assert len(panel.workspace.read.child(child).assessments) == 1
+
+
+def test_what_was_half_typed_comes_back_in_another_window(panel, page, child, qtbot):
+    page.add_here()
+    form = part(page).form
+    stand(page, "gang")
+    QTest.keyClicks(form.answers, "y")
+    form.bar.evidence.setText("School log")
+    form.note()
+    other = panel.show(ChildrenPage(panel.desk), qtbot)
+    other.show_record((child, "assessments"))
+    other.add_here()
+    came = other.child.assessments.form
+    assert came.answers.answer_to("gang").answer == "present"
+    assert "half-typed" in came.title._soft.text()
+    came.discard()
+    assert panel.workspace.store.draft(f"assessment {child}") is None
+
+
+def test_correcting_tells_what_stood_before(panel, page, child):
+    page.correct_assessment()
+    form = part(page).form
+    stand(page, "debt")
+    QTest.keyClicks(form.answers, "n")
+    form.form.editors["judgement"].set_value("Medium")
+    form.form.editors["rationale"].setPlainText("The debt was a mistake.")
+    form.keep()
+    assert "Debt (debt bondage) present → absent" in part(page).found.changes.words.text()
+    assert panel.workspace.read.child(child).assessments[0].level == "Medium"
+
+
+def test_two_assessments_stand_side_by_side_and_two_schemes_only_by_level(panel, page, child):
+    later = Entered(
+        scheme_code="rfm", assessed_on=date(2026, 11, 1), author="Kim Hart",
+        given=(Given("gang", "Gang association", "present"),),
+    )  # fmt: skip
+    panel.workspace.register.assess(child, later)
+    part(page).table.go_to(panel.workspace.read.child(child).assessments[0].id)
+    page.compare_assessments()
+    compared = part(page).comparison
+    assert {(one.label, one.change) for one in compared.rows()} == {
+        ("Debt (debt bondage)", "not answered now"), ("Gang association", "now there"),
+    }  # fmt: skip
+    other = Entered(
+        scheme_code="cumbria", assessed_on=date(2026, 11, 5), author="Kim Hart",
+        judgement="Category 2",
+    )  # fmt: skip
+    panel.workspace.register.assess(child, other)
+    part(page).comparison.closed.emit()
+    part(page).table.go_to(panel.workspace.read.child(child).assessments[0].id)
+    page.compare_assessments()
+    assert compared.rows() == ()
+    assert "do not compare" in compared.note.text()
+    assert "Category 2" in compared.levels[1].text()
+
+
+def test_numbers_are_typed_and_bounded_by_the_form(panel, page, child):
+    page.add_here()
+    form = part(page).form
+    form.form.editors["scheme_code"].set_value("merseyside")
+    form.form.scheme_chosen.emit()
+    stand(page, "missing")
+    QTest.keyClicks(form.answers, "12")
+    assert form.answers.answer_to("missing").answer == "12"
+    QTest.keyClick(form.answers, Qt.Key.Key_Backspace)
+    assert form.answers.answer_to("missing") is None
+    form.form.editors["scheme_code"].set_value("zero_three")
+    form.form.scheme_chosen.emit()
+    stand(page, "debt")
+    QTest.keyClicks(form.answers, "3")
+    assert form.answers.answer_to("debt").answer == "3"
+    assert form.answers.current_key() != "debt"
