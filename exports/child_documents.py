@@ -6,9 +6,10 @@ from functools import partial
 
 from exports import disclosure, extract, filing, letters, recommendation_sheet
 from exports.audience import Document, slug
-from exports.child_part import WHO_IS_TOLD, ChildPart, child_part
+from exports.child_part import ADDRESSED, WHO_IS_TOLD, ChildPart, child_part
 from exports.feeding import feed_documents
 from exports.making import Making
+from exports.redaction.found import Finding
 from exports.sheet import Sheet
 from models.marks import ItemState, SubjectKind
 from models.queries.minutes import SETTLED
@@ -93,7 +94,14 @@ def _recommendations(
 ) -> Document:
     name = making.names.take("recommendations/", _number(part.papers))
     compose = recommendation_sheet.compose
+    part = replace(part, findings=tuple(one for one in part.findings if _of_sheet(part, one)))
     return _made(making, part, name, "recommendations", PLAN, compose, confirmed)
+
+
+def _of_sheet(part: ChildPart, one: Finding) -> bool:
+    """Whether what the net found stands in the recommendations."""
+    references = {each.reference for each in part.papers.item.recommendations}
+    return one.where in references or one.where in ADDRESSED
 
 
 def _letters(

@@ -1,5 +1,6 @@
 """A child's part of a meeting with the net drawn through every line of free text."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -11,10 +12,11 @@ from models.marks import SubjectKind
 from models.records.documents import ExtractPapers
 from models.records.item import ItemRecord
 from models.records.outcomes import ActionRow, RecommendationRow, TellingRecord
-from models.rules.tactics import sounds_tactical
+from models.rules.tactics import sounds_tactical, tactical_words
 
 OF_ACTIONS = ("text", "success", "due_words")
 OF_RECOMMENDATIONS = ("text", "outcome_sought", "evidence_sought", "reply_reason", "modified_text")
+MARK = re.compile("‹[^‹›]*›")
 WHO_IS_TOLD = "who tells the child and family"
 ADDRESSED = ("addressed to", "copies to")
 OF_TELLINGS = ("whom", "text", "must_not")
@@ -53,7 +55,6 @@ def child_part(papers: ExtractPapers, index: Index | None = None) -> ChildPart:
     """
     net = net_of(papers, index)
     item = papers.item
-    _doubt_tactics(item.for_file, net, "for the child's file")
     item = replace(
         item,
         header=_filled(item.header, ("reason",), net, "reason on the agenda"),
@@ -61,7 +62,7 @@ def child_part(papers: ExtractPapers, index: Index | None = None) -> ChildPart:
         referral_voice=None,
         voice_absent_reason=_text(item.voice_absent_reason, net, "voice"),
         protective=_text(item.protective, net, "protective factors"),
-        for_file=_text(item.for_file, net, "for the child's file"),
+        for_file=_looked_at(item.for_file, net, "for the child's file"),
         risk=_filled(item.risk, ("before", "after"), net, "risk"),
         decision=_filled(item.decision, ("label",), net, "decision"),
         tellings=tuple(_telling(one, net) for one in item.tellings),
@@ -111,10 +112,17 @@ def _named(record: Any, name: str, net: Net, where: str) -> Any:
     return replace(record, **{name: net.clean(who, where, marks=False) if who else who})
 
 
-def _doubt_tactics(text: str | None, net: Net, where: str) -> None:
-    """What is written for the plan or the file stands as it is; police work in it is looked at."""
-    if text and sounds_tactical(text, about_child=True):
-        net.doubt("tactic", where)
+def _looked_at(text: str | None, net: Net, where: str) -> str | None:
+    """What is written for the plan or the file stands as it is; police work in it is marked."""
+    cleaned = _text(text, net, where)
+    if not cleaned:
+        return cleaned
+    pieces, before = [], 0
+    for start, end in tactical_words(cleaned, about_child=True):
+        if not any(one.start() < end and start < one.end() for one in MARK.finditer(cleaned)):
+            pieces += [cleaned[before:start], net.doubt_words(cleaned[start:end], "tactic", where)]
+            before = end
+    return "".join((*pieces, cleaned[before:]))
 
 
 def _telling(one: TellingRecord, net: Net) -> TellingRecord:
@@ -124,8 +132,8 @@ def _telling(one: TellingRecord, net: Net) -> TellingRecord:
 
 
 def _recommendation(one: RecommendationRow, net: Net) -> RecommendationRow:
-    _doubt_tactics(one.text, net, one.reference)
-    cleaned = _filled(one, OF_RECOMMENDATIONS, net, one.reference)
+    cleaned = _filled(one, OF_RECOMMENDATIONS[1:], net, one.reference)
+    cleaned = replace(cleaned, text=_looked_at(one.text, net, one.reference) or "")
     row: RecommendationRow = _named(cleaned, "addressed_to", net, one.reference)
     return row
 

@@ -175,9 +175,11 @@ class Net:
         """Write down that something does not stand in the document at all."""
         self.findings.append(Finding(kind, "left out", Sure.EXACT.value, where))
 
-    def doubt(self, kind: str, where: str) -> None:
-        """Write down that a person must look at something before the document is confirmed."""
+    def doubt_words(self, raw: str, kind: str, where: str) -> str:
+        """Mark words that a person must look at before the document is confirmed; they stay."""
         self.findings.append(Finding(kind, "to confirm", Sure.UNKNOWN.value, where))
+        self._doubted.setdefault(raw, Hit(0, len(raw), kind, Sure.UNKNOWN, False))
+        return _mark(raw)
 
     def _shown(self, one: Hit) -> str:
         if one.kind == "tactic":

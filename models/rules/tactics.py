@@ -74,6 +74,27 @@ def sounds_tactical(text: str, about_child: bool) -> bool:
 
     An arrest to be avoided or a disrupted placement is no tactic.
     """
-    words = PREVENTS.sub(" ", text.lower())
+    words = _without_what_prevents(text)
     told = POLICE_WORK.search(words) or OPERATION.search(text)
     return bool(told) or gathers_intelligence(text, about_child)
+
+
+def tactical_words(text: str, about_child: bool) -> list[tuple[int, int]]:
+    """Where the words stand by which a text sounds tactical, from left to right."""
+    if not sounds_tactical(text, about_child):
+        return []
+    words = _without_what_prevents(text)
+    found = [*POLICE_WORK.finditer(words), *OPERATION.finditer(text)]
+    found += INTELLIGENCE.finditer(words)
+    if gathers_intelligence(text, about_child) and not INTELLIGENCE.search(words):
+        found += FINDS_OUT.finditer(words)
+    places: list[tuple[int, int]] = []
+    for start, end in sorted(one.span() for one in found):
+        if not places or start >= places[-1][1]:
+            places.append((start, end))
+    return places
+
+
+def _without_what_prevents(text: str) -> str:
+    """The words in small letters, each where it stood."""
+    return PREVENTS.sub(lambda found: " " * len(found[0]), text.lower())

@@ -69,6 +69,11 @@ def test_police_work_that_nobody_gave_a_type_stays_out_and_in_advice_to_the_plan
     assert [action.reference for action in part.papers.item.actions] == ["A001", "A003"]
     doubts = [line.where for line in part.findings if line.done == "to confirm"]
     assert doubts == [each.reference for each in advice]
+    told = [each.text for each in part.papers.item.recommendations]
+    assert told == ["‹ANPR?› on the van"] * len(advice)
+    assert [each.text for each in part.confirmed().item.recommendations] == [
+        each.text for each in advice
+    ]
 
 
 def test_the_net_is_drawn_through_every_line_of_text() -> None:

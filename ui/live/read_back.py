@@ -9,6 +9,7 @@ from ui.desk import Desk
 from ui.live.agreed_by_agency import Agreed, agencies_by_name, agreed_of, by_agency
 from ui.live.ask_bar import AskBar
 from ui.live.closing import Closing
+from ui.live.days_off import day_off_lines
 from ui.live.ledger import Ledger
 from ui.live.left_open import open_points
 from ui.live.not_for_all import apart_of, kept_back
@@ -61,6 +62,7 @@ class ReadBack(Closing):
                 *kept_back(self.state, apart),
                 Line("h.count", aloud.counted, heading=True),
                 *by_agency(self.state.masked, aloud, agencies_by_name(self.state)),
+                *day_off_lines(self.state, items, aloud),
                 *undecided_lines(self.state),
                 *open_points(self.state, items),
                 *unreached_lines(self.state),

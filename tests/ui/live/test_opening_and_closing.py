@@ -1,6 +1,6 @@
 """The opening and the read-back: who is here, what was read, what is still open at the end."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -201,6 +201,20 @@ def test_an_action_that_not_everyone_may_hear_is_counted_and_not_read_back(room,
     words = " ".join(line.words for line in room.room.read_back.list.lines.lines)
     assert "hire car" not in words
     assert "1 more action is not read aloud" in words
+
+
+def test_what_is_due_on_a_day_off_is_named_but_not_what_not_everyone_may_hear(room, panel, qtbot):
+    saturday, item = date(2026, 12, 5), panel.items["V1"]
+    record = panel.workspace.conduct.record_action
+    record(item, "Visit", due_on=saturday)
+    record(item, "Research", due_on=saturday, sharing=Sharing.CHAIR_ONLY)
+    panel.workspace.conduct.review_on(item, date(2026, 12, 25))
+    room.read_back()
+    lines = room.room.read_back.list.lines.lines
+    at = [line.words for line in lines].index("On days off  2")
+    review, visit = lines[at + 1 : at + 3]
+    assert review.words == "Review of V1" and "bank holiday" in review.soft
+    assert visit.words == "A001" and "Mon 7 Dec 2026" in visit.soft
 
 
 def test_items_without_a_decision_and_not_reached_are_named(room, panel, qtbot):

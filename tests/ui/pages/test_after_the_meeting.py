@@ -387,15 +387,20 @@ def test_minutes_go_to_the_chair_who_approves_them(panel, minutes):
     assert minutes.version.state == "approved"
 
 
-def test_an_action_that_stands_in_nobodys_list_is_named_before_approval(panel, minutes):
+def test_what_stands_in_nobodys_list_or_is_due_on_a_day_off_is_named_before_approval(
+    panel, minutes
+):
     first = panel.workspace.read.running_order(panel.meeting)[0]
     panel.workspace.conduct.record_action(first.id, "Someone to ring the school")
+    panel.workspace.conduct.record_action(first.id, "Visit", due_on=date(2026, 12, 25))
     minutes.to_chair()
     panel.now_as(Role.CHAIR)
     minutes.reload()
     minutes.approve()
     told = minutes.approve_card.warning.text()
-    assert f"In no agency's list, for want of an owner: A003 ({first.reference})." in told
+    alone = f"A004 ({first.reference}), A003 ({first.reference})"
+    assert f"In no agency's list, for want of an owner: {alone}." in told
+    assert "A004: Fri 25 Dec 2026 is a bank holiday: next working day Tue 29 Dec 2026." in told
 
 
 def test_the_preview_takes_on_the_colours_of_another_look(panel, minutes, qapp):

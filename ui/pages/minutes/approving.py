@@ -45,9 +45,11 @@ class ApproveCard(Card):
         order: Sequence[ItemRow],
         actions: Sequence[ActionRow],
         comments: int,
+        days_off: Sequence[str] = (),
     ) -> None:
-        """Show what is open still."""
+        """Show what is open still, and what is set for a day on which nobody works."""
         told = [*_still_open(meeting, order, comments), *_unowned(actions), *_undated(actions)]
+        told += days_off
         self.warning.setText(" ".join(told))
         self.warning.setVisible(bool(self.warning.text()))
         self.show()

@@ -7,12 +7,13 @@ from typing import Any
 
 from PySide6.QtWidgets import QScrollBar
 
+from models.rules.tactics import tactical_words
 from ui.pages.minutes.preview import Preview
 
 MARKED = re.compile(r"‹[^‹›]*\?›")
 MOMENT, STEP = 1.0, 0.4
 """Seconds that a document must have been shown, and between one step and the next."""
-UNMARKED = "A measure or police work may be told ({where}): it leaves as it stands."
+POLICE_WORK = "may tell of a measure or of police work; it"
 TOO_SOON = "Look at it first: it has only just been shown."
 
 
@@ -41,7 +42,7 @@ class Looking:
         key = document.name, document.digest
         if key != self._key:
             self._key, self._shown = key, self.clock()
-        self._steps = [*self._marks(document), *_unmarked(document)]
+        self._steps = self._marks(document)
 
     def is_at(self, document: Any) -> bool:
         """Whether this is what is being looked at."""
@@ -104,14 +105,7 @@ class Looking:
 def _told(mark: str, becomes: str) -> str:
     """What will stand for a mark once the document is confirmed."""
     plain = mark.strip("‹?›")
-    stays = becomes in (mark, plain)
-    return f"{mark} stays as it is." if stays else f"{mark} becomes “{becomes}”."
-
-
-def _unmarked(document: Any) -> list[str]:
-    """Doubts that no mark in the text shows."""
-    where = [one.where for one in document.findings if (one.done, one.kind) == DOUBT]
-    return [UNMARKED.format(where=one) for one in dict.fromkeys(where)]
-
-
-DOUBT = "to confirm", "tactic"
+    if becomes not in (mark, plain):
+        return f"{mark} becomes “{becomes}”."
+    told = f"{POLICE_WORK} " if tactical_words(plain, about_child=True) else ""
+    return f"{mark} {told}stays as it is."

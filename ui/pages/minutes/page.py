@@ -11,6 +11,7 @@ from models.marks import MeetingState, MinutesState
 from models.records.meeting import MeetingRecord
 from models.records.outcomes import MinutesRecord
 from models.rules.frozen import STANDS
+from models.rules.set_days import days_off
 from ui import look
 from ui.commands import Command
 from ui.desk import Desk
@@ -128,7 +129,9 @@ class MinutesPage(Page):
         comments = sum(not one.settled for one in read.comments(self.meeting.id))
         order = read.running_order(self.meeting.id)
         actions = read.actions(meeting_id=self.meeting.id)
-        self.approve_card.ask(self.meeting, order, actions, comments)
+        closed = read.closed_days()
+        off = [said for item in read.items_of(self.meeting.id) for said in days_off(item, closed)]
+        self.approve_card.ask(self.meeting, order, actions, comments, off)
 
     def correct(self) -> None:
         """Ask what is put right; a new version begins."""
