@@ -9,6 +9,7 @@ from exports.making import Making, file_of
 from exports.readying import make_with
 from exports.sending import How, send
 from models.errors import Refusal
+from models.queries.child_papers import COORDINATOR
 from models.records.panel import AgencyRecord
 from models.records.papers import CheckRow, ReferralRecord
 from models.rules import access
@@ -59,7 +60,7 @@ def _request(
         received_on=row.received_on,
         made_at=making.audiences.now,
         due_on=min((one.due_on for one in points if one.due_on), default=None),
-        return_to=making.audiences.panel.setting("reply_to"),
+        return_to=making.audiences.panel.setting("reply_to") or COORDINATOR,
         ground=read.usual_ground(),
         template=making.template,
     )

@@ -12,6 +12,7 @@ from exports.making import Making
 from exports.redaction.found import Finding
 from exports.sheet import Sheet
 from models.marks import ItemState, SubjectKind
+from models.queries.child_papers import COORDINATOR
 from models.queries.minutes import SETTLED
 from models.records.documents import ExtractPapers
 from models.records.item import ItemRecord
@@ -21,6 +22,10 @@ FILE = "Child's file"
 REQUESTER = "Who asks for the child's record"
 PLAN = "Holder of the child's plan"
 LETTERS = "letters"
+NOWHERE = (
+    "No address for answers is set: each sheet asks for them to the panel's coordinator. "
+    "Settings, Panel: Answers of plans go to."
+)
 NOT_HELD = frozenset({ItemState.PLANNED, ItemState.DEFERRED, ItemState.NOT_REACHED})
 
 
@@ -95,7 +100,9 @@ def _recommendations(
     name = making.names.take("recommendations/", _number(part.papers))
     compose = recommendation_sheet.compose
     part = replace(part, findings=tuple(one for one in part.findings if _of_sheet(part, one)))
-    return _made(making, part, name, "recommendations", PLAN, compose, confirmed)
+    made = _made(making, part, name, "recommendations", PLAN, compose, confirmed)
+    nowhere = part.papers.reply_to == COORDINATOR
+    return replace(made, notes=(NOWHERE,)) if nowhere else made
 
 
 def _of_sheet(part: ChildPart, one: Finding) -> bool:

@@ -11,6 +11,7 @@ from exports.naming import naming_of
 from exports.pseudonyms import Net
 from exports.sheet import Sheet
 from models.marks import ItemState, Sharing, SubjectKind
+from models.queries.child_papers import COORDINATOR
 from models.records.item import ItemRecord
 from models.records.outcomes import ActionRow
 from models.records.panel import AgencyRecord
@@ -21,6 +22,10 @@ ASK_OF_OWNER = "ask of owner"
 NOTICES = "notices"
 INTELLIGENCE = "intelligence"
 LETTERS = "letters"
+NO_ADDRESS = (
+    "No address for answers is set: the letter says not where to write. "
+    "Settings, Panel: Answers of plans go to."
+)
 
 
 def sent_documents(making: Making, confirmed: frozenset[tuple[str, str]]) -> Iterator[Document]:
@@ -59,7 +64,7 @@ def action_notices(making: Making) -> Iterator[Document]:
         if not allowed:
             continue
         told = [_for_owner(making, one) for one in allowed]
-        reply_to = making.audiences.panel.setting("reply_to")
+        reply_to = making.audiences.panel.setting("reply_to") or COORDINATOR
         sheet = action_notice.compose(making.whole, owner, told, reply_to, template=making.template)
         name = making.names.take(f"{NOTICES}/", told[0].reference)
         yield Document(
@@ -119,6 +124,7 @@ def location_letters(making: Making, confirmed: frozenset[tuple[str, str]]) -> I
             recipient=audience, subject_id=item.row.subject_id, item_id=item.row.id,
             reference=item.row.reference,
             as_confirmed=partial(_as_confirmed, making, item, asked),
+            notes=() if making.audiences.panel.setting("reply_to") else (NO_ADDRESS,),
         )  # fmt: skip
 
 

@@ -455,3 +455,15 @@ def test_a_request_says_on_what_basis_and_why_it_is_needed(
         assert "Why it is needed: To keep children safe." in told
     own = "Lawful basis: Crime prevention. Why it is needed: He is in danger."
     assert own in police and own not in health
+
+
+def test_where_no_address_is_set_papers_ask_the_coordinator_and_whoever_issues_is_told(
+    room: RunningRoom, tmp_path: Path
+) -> None:
+    told: list[str] = []
+    issue.write_meeting(room.workspace, room.meeting, tmp_path, tell=told.append)
+    assert any(one.startswith("No address for answers is set") for one in told)
+    room.workspace.panel.set("reply_to", "mace@northmoor.example")
+    told.clear()
+    issue.write_meeting(room.workspace, room.meeting, tmp_path, tell=told.append)
+    assert not any("No address" in one for one in told)

@@ -19,6 +19,10 @@ from ui.widgets.labels import Words, set_look
 TOO_SHORT = f"Use at least {SHORTEST} characters."
 NEVER_MAILED = "Tell it by telephone or in person, never by e-mail."
 NEEDED = "Give a passphrase: not every address is in a domain listed as secure mail."
+NOWHERE = (
+    "No address for answers is set (Settings, Panel: Answers of plans go to): papers that come back"
+    " ask for them to the panel's coordinator."
+)
 LOCKED_COPIES = (
     "A PDF/A copy has no passphrase: leave it empty, or issue without the copies."
     " Nothing is written yet."

@@ -13,7 +13,7 @@ from models.records.meeting import MeetingRecord
 from models.rules.timetable import check_returns_due
 from ui.desk import Desk
 from ui.pages.agenda.nobody import uninvited
-from ui.pages.issue_card import IssueCard, Wish
+from ui.pages.issue_card import NOWHERE, IssueCard, Wish
 from ui.pages.records.permitted import may
 from ui.tasks import Progress
 from ui.working import WorkBar
@@ -97,9 +97,10 @@ class PapersOut:
 
     def _show(self, doubts: tuple[str, ...]) -> None:
         self.card.say(self._what)
+        addressed = bool(self.desk.workspace.read.setting("reply_to"))
         self.card.ask(
-            WORDS[self._what],
-            open_still=False,
+            WORDS[self._what] if addressed else f"{WORDS[self._what]} {NOWHERE}",
+            open_still=not addressed,
             doubts=doubts,
             by_mail=may(self.desk, "issue_agenda"),
             packs=self._what == PAPERS,

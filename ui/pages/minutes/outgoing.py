@@ -9,7 +9,14 @@ from PySide6.QtWidgets import QLineEdit
 from models.errors import Refusal
 from models.records.outcomes import MinutesRecord
 from ui.desk import Desk
-from ui.pages.issue_card import NEVER_MAILED, TOO_SHORT, IssueCard, Wish, meeting_issue_words
+from ui.pages.issue_card import (
+    NEVER_MAILED,
+    NOWHERE,
+    TOO_SHORT,
+    IssueCard,
+    Wish,
+    meeting_issue_words,
+)
 from ui.pages.minutes.archive import cannot_be_made, copies_words, make_copies
 from ui.pages.minutes.left_over import LeftCard
 from ui.pages.minutes.writing import (
@@ -76,6 +83,8 @@ class Outgoing:
             return
         self._meeting_id, self._expected = meeting_id, expected
         words, still = meeting_issue_words(approved=approved, confirmed=confirmed)
+        if not self._desk.workspace.read.setting("reply_to"):
+            words, still = f"{words} {NOWHERE}", True
         leaving = leaving_now(self._desk, meeting_id, made, approved=approved)
         doubts = doubts_about(self._desk, meeting_id, leaving)
         locked = needs_passphrase(self._desk, meeting_id, leaving)
