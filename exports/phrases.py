@@ -1,6 +1,5 @@
 """How documents word dates, times, people and what is missing."""
 
-import re
 from datetime import date, datetime, time
 
 from models.marks import Information, ItemState
@@ -25,8 +24,6 @@ MONTHS = (
     "December",
 )
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-ENDED = re.compile(r"""[.!?…”"]$|(?<=\w\w)[.!?…][”"’]?\s+\([^()]*\)$""")
-"""What needs no full stop: an ended sentence, also with its source in brackets behind it."""
 UNSTATED = "not stated whether fact or opinion"
 UNDISCUSSED = frozenset({ItemState.PLANNED, ItemState.DEFERRED, ItemState.NOT_REACHED})
 
@@ -88,7 +85,7 @@ def capital(text: str) -> str:
 def stopped(text: str | None) -> str:
     """Text with a full stop at its end."""
     bare = (text or "").strip()
-    return bare if not bare or ENDED.search(bare) else f"{bare}."
+    return bare if not bare or bare[-1] in '.!?…”"' else f"{bare}."
 
 
 def joined(*parts: str | None, by: str = ", ") -> str:

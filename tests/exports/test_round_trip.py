@@ -168,6 +168,13 @@ def test_an_unanswered_slip_carries_no_answer() -> None:
     assert values(read_back(document), ("response",)) == [(None,)]
 
 
+def test_the_sheets_own_row_of_the_plan_is_no_day_in_the_plan() -> None:
+    document = reading.document(lambda to: recommendation_sheet.write(panel.extract(), to))
+    fill(document.tables[-1], 1, "rejected", "Court order in place", start=2)
+    (record,) = read_back(document).records
+    assert not any(one.name == "in_plan" for one in record.fields)
+
+
 def test_a_ground_that_the_form_prints_is_not_taken_for_news() -> None:
     asked = replace(
         Asked(panel.aidan().row, panel.child_record(panel.aidan())),

@@ -13,6 +13,8 @@ _BACK = re.compile(
     r"\b(?:returned|found|located|traced|back|until|came home)\b|\bto\b(?=\W*\d)", re.I
 )
 
+_PLAN = re.compile(r"(?:[\w’'-]+ ){1,2}plan|plan of the open case", re.I)
+
 
 def day_of(field: str, raw: str, this_year: int) -> list[Value]:
     """Return a day."""
@@ -70,4 +72,6 @@ def day_in_plan(field: str, raw: str, this_year: int) -> list[Value]:
         return [Value(field, None, 0.8), Value("in_plan_said", answer)]
     if day.value is None and is_yearless(raw):
         return [Value(field, None, 1.0, day.note)]
+    if _PLAN.fullmatch(raw.strip()):
+        return []  # a sheet's own row says which plan, and no answer
     return [_dated(field, day)]
