@@ -68,14 +68,21 @@ def children(session: Session, reader: Reader, on: date | None = None) -> tuple[
     )
     lead = leads(session)
     held = standings(session, reader, None, day)
-    due = _reviews(session, None, lead)
+    due = reviews(session, None, lead)
     known = filled((tuple(row) for row in rows), lead, FIXED)
     return tuple(_row(row, held[row[0]], due.get(row[0]), day) for row in known)
 
 
 def _row(row: tuple[Any, ...], held: ChildStanding, due: date | None, day: date) -> ChildRow:
+    return ChildRow(*row_values(row, held, due, day))
+
+
+def row_values(
+    row: tuple[Any, ...], held: ChildStanding, due: date | None, day: date
+) -> tuple[Any, ...]:
+    """The values of a row of the tracker, in the order of `ChildRow`."""
     child_id, uuid, name, system_id, born, gender, nrm, lead, closed = row
-    return ChildRow(
+    return (
         child_id,
         uuid,
         name,
@@ -103,7 +110,7 @@ def _row(row: tuple[Any, ...], held: ChildStanding, due: date | None, day: date)
     )
 
 
-def _reviews(
+def reviews(
     session: Session, child_ids: tuple[int, ...] | None, lead: Mapping[int, int]
 ) -> dict[int, date]:
     """The earliest review still to be done, by the subject that stands for all joined to it."""
@@ -128,7 +135,7 @@ def child(session: Session, reader: Reader, child_id: int) -> ChildRecord:
         raise Refusal(NOT_THERE)
     one, said = family.records[0], family.value
     held = standing_of(session, reader, one.id)
-    due = _reviews(session, ids, dict.fromkeys(ids, ids[0]))
+    due = reviews(session, ids, dict.fromkeys(ids, ids[0]))
     shown = (getattr(one, key) if at in FIXED else said(key) for at, key in enumerate(KEYS))
     return ChildRecord(
         row=_row(tuple(shown), held, due.get(ids[0]), reader.today),

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from models.queries import same_things as same_things_queries
     from models.queries import side_by_side as side_by_side_queries
     from models.queries import timelines as timelines_queries
+    from models.queries import tracker as tracker_queries
+    from models.queries import tracker_changed as tracker_changed_queries
+    from models.queries import tracker_views as tracker_views_queries
     from models.queries import unlisted as unlisted_queries
     from models.queries.assessment_due import in_date_through
     from models.queries.assessment_history import assessment_history
@@ -65,6 +68,9 @@ else:
     same_things_queries = Later("same_things")
     side_by_side_queries = Later("side_by_side")
     timelines_queries = Later("timelines")
+    tracker_queries = Later("tracker")
+    tracker_changed_queries = Later("tracker_changed")
+    tracker_views_queries = Later("tracker_views")
     assessment_history = Later("assessment_history").assessment_history
     in_date_through = Later("assessment_due").in_date_through
     case_holders = Later("case_holders").case_holders
@@ -91,6 +97,10 @@ class RegisterReadings:
 
     children = reading(children_queries.children)
     child = reading(children_queries.child)
+    tracker = reading(tracker_queries.tracker)
+    tracked_count = reading(tracker_queries.tracked_count)
+    tracker_views = reading(tracker_views_queries.tracker_views)
+    tracker_touched = reading(tracker_changed_queries.tracker_touched)
     history = reading(history_queries.history)
     clocks = reading(clocks)
     nrm_of = reading(nrm_of)

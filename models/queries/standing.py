@@ -43,6 +43,9 @@ class ChildStanding:
     interviews_late: int = 0
     on_panel: bool = False
     on_tracker: bool = False
+    legal_status: str | None = None
+    risk_stands: bool = False
+    """Whether an assessment or the panel says the risk, rather than a status."""
 
 
 class _Status(NamedTuple):
@@ -54,6 +57,7 @@ class _Status(NamedTuple):
     risk: str | None
     on_tracker: bool
     on_panel: bool
+    legal_status: str | None
 
 
 class _Assessed(NamedTuple):
@@ -192,12 +196,14 @@ def _standing(
 ) -> ChildStanding:
     latest = assessed[-1] if assessed else None
     lasts = until(latest)
-    level = (latest.level if latest else None) or (status.risk if status else None)
+    said = latest.level if latest else None
+    level = said or (status.risk if status else None)
     before = assessed[-2].level if len(assessed) > 1 else None
     moved = (latest.direction if latest else None) or direction(before, level)
     # What the panel judged on the day of an assessment or later is the latest word.
     if judged is not None and (latest is None or latest.on is None or judged.on >= latest.on):
-        level, moved = judged.level, judged.direction
+        said = level = judged.level
+        moved = judged.direction
     one = status or _NOTHING
     return ChildStanding(
         plan=one.plan,
@@ -215,10 +221,12 @@ def _standing(
         interviews_late=late,
         on_panel=one.on_panel,
         on_tracker=one.on_tracker,
+        legal_status=one.legal_status,
+        risk_stands=bool(said),
     )
 
 
-_NOTHING = _Status(None, None, None, None, False, None, False, False)
+_NOTHING = _Status(None, None, None, None, False, None, False, False, None)
 
 
 def direction(before: str | None, now: str | None) -> str | None:

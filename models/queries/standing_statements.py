@@ -54,6 +54,7 @@ STATUSES = _both(
         ChildStatus.risk,
         ChildStatus.on_tracker,
         ChildStatus.on_panel,
+        ChildStatus.legal_status,
     )
     .where((ChildStatus.since.is_(None)) | (ChildStatus.since <= _day))
     .order_by(ChildStatus.since.is_not(None), ChildStatus.since, ChildStatus.id),

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from models.services.referrals import ReferralService
     from models.services.register import RegisterService
     from models.services.retention import RetentionService
+    from models.services.tracker_views import TrackerViews
     from models.services.users import UserService
 
 
@@ -137,6 +138,13 @@ class Services:
         from models.services.retention import RetentionService
 
         return RetentionService(self.store, self.person)
+
+    @cached_property
+    def views(self) -> "TrackerViews":
+        """How the tracker is looked at."""
+        from models.services.tracker_views import TrackerViews
+
+        return TrackerViews(self.store, self.person)
 
     @cached_property
     def users(self) -> "UserService":

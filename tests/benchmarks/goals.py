@@ -82,4 +82,14 @@ GOALS = (
          "test_one_frame[everything]", None, FRAME_MS),
     Goal("the same, zoomed or moved by one step, p99",
          "test_zooming_and_moving_the_time_line", None, FRAME_MS),
+    *(
+        Goal(f"10,000 children {words}: a turn, p99", f"test_a_turn_while_{name}", None, FRAME_MS)
+        for words, name in (
+            ("under the wheel", "the_tracker_is_scrolled_by_the_wheel"),
+            ("paged by keys", "the_tracker_is_paged_by_keys"),
+            ("sorted", "the_tracker_is_sorted_column_by_column"),
+            ("filtered as one types", "words_are_typed_to_filter_the_tracker"),
+            ("changed one by one", "one_child_after_another_is_changed"),
+        )
+    ),
 )  # fmt: skip

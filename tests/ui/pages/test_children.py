@@ -118,7 +118,7 @@ def test_the_grid_shows_open_children_and_can_show_those_of_a_figure(panel, page
 
 def test_ten_thousand_children_are_filtered_and_sorted(panel, page):
     panel.child()
-    one = panel.workspace.read.children()[0]
+    one = panel.workspace.read.tracker()[0]
     many = [replace(one, id=at, name=f"Child {at:05d}", age=at % 18) for at in range(10_000)]
     page.tracker.show_rows(many)
     page.tracker.model.sort(2)

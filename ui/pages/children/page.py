@@ -10,7 +10,9 @@ from ui.commands import Command
 from ui.desk import Desk
 from ui.pages.chart_asked import Asked, around
 from ui.pages.children.child import ChildView
-from ui.pages.children.tracker import SHOWN, Behind, Tracker
+from ui.pages.children.grid_acts import GRID_COMMANDS, GRID_LETTERS, GridActs
+from ui.pages.children.loading import Loading
+from ui.pages.children.tracker import KINDS, Behind, Tracker
 from ui.pages.page import Page
 from ui.pages.records.entering import EntryCard
 from ui.pages.records.fields import Field, words_of
@@ -40,9 +42,10 @@ CHANGED = frozenset({
     "missing_episode", "return_interview", "nrm_referral", "link", "alias", "same_as", "review",
     "recommendation", "action", "measure", "paper_subject", "referral", "agenda_item", "decision",
 })  # fmt: skip
+"""Tables that a child's page is read from."""
 
 
-class ChildrenPage(Page):
+class ChildrenPage(GridActs, Page):
     """The grid; Enter opens a child, Alt+Left comes back to the grid."""
 
     title = "Children"
@@ -55,7 +58,8 @@ class ChildrenPage(Page):
             "Add a child",
             self.add_child,
         )
-        self.tracker, self.child = Tracker(empty), ChildView(desk)
+        self.tracker, self.child = Tracker(desk, empty), ChildView(desk)
+        self.loading = Loading(desk, self.tracker)
         self.entry = EntryCard("Add a child", CHILD, desk, self._add)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.tracker)
@@ -64,6 +68,7 @@ class ChildrenPage(Page):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.entry)
+        column.addWidget(self.loading.busy)
         column.addWidget(self.stack, 1)
         self.body.addWidget(Roomy(inside), 1)
         self.back = button("All children", self.show_all, keys="Alt+Left")
@@ -72,7 +77,6 @@ class ChildrenPage(Page):
         self.tools.addWidget(self.back)
         self.tools.addWidget(self.new)
         self.back.hide()
-        self._stale = True
         self.tracker.opened.connect(self.show_record)
         self.child.wanted.connect(desk.go)
 
@@ -86,23 +90,28 @@ class ChildrenPage(Page):
             ),
             Command("add_here", "Add to this section", "add_here", "Alt+N", where=WHERE),
             *ASSESSING,
+            *GRID_COMMANDS,
         )
 
+    def letters(self) -> Sequence[tuple[str, str, str]]:
+        return GRID_LETTERS
+
     def reload(self) -> None:
-        """Read the grid, or the child shown, again."""
+        """Read the grid, and the child shown, again."""
+        self.loading.reload(self._read)
         if self.stack.currentWidget() is self.child and self.child.record is not None:
-            self._stale = True
             self._show_child(self.child.record.row.id)
-            return
-        rows = self.desk.workspace.read.children()
-        self._stale = False
-        open_ = sum(row.closed_on is None for row in rows)
-        self.say(f"{open_} open" if rows else "")
-        self.tracker.show_rows(rows)
 
     def on_changed(self, changes: Any) -> None:
-        if any(table in CHANGED for table, _ in changes.touched):
-            self.reload()
+        self.loading.follow(changes, self._read)
+        shown = self.stack.currentWidget() is self.child and self.child.record is not None
+        if shown and any(table in CHANGED for table, _ in changes.touched):
+            self._show_child(self.child.record.row.id)
+
+    def _read(self) -> None:
+        rows = self.tracker.model.all.rows
+        open_ = sum(row.closed_on is None for row in rows)
+        self.say(f"{open_:,} open" if rows else "")
 
     def show_record(self, key: Hashable) -> None:
         """Show a child by id, a section by (id, word), a kind of children, or those of a figure."""
@@ -116,7 +125,7 @@ class ChildrenPage(Page):
         if isinstance(key, int):
             if self._show_child(key) and section:
                 self.child.go_to_section(section)
-        elif key in {word for word, _, _ in SHOWN}:
+        elif key in KINDS:
             self.show_all()
             self.tracker.show_kind(str(key))
 
@@ -126,11 +135,9 @@ class ChildrenPage(Page):
             return
         self.stack.setCurrentWidget(self.tracker)
         self.back.hide()
-        if self._stale:
-            self.reload()
         if self.child.record is not None:
             self.tracker.table.go_to(self.child.record.row.id)
-        self.tracker.table.view.setFocus()
+        self.tracker.view.setFocus()
 
     def add_child(self) -> None:
         """Begin a new child."""
@@ -188,8 +195,6 @@ class ChildrenPage(Page):
             self.desk.notice.refuse(None, refusal)
             self.stack.setCurrentWidget(self.tracker)
             self.back.hide()
-            if self._stale:
-                self.reload()
             return False
         self.stack.setCurrentWidget(self.child)
         self.back.show()

@@ -1,34 +1,33 @@
 """The tracker: every child in a row, with the figures a panel looks at."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.records.subjects import ChildRow
-from ui.pages.children.words import ARROWS, risk_kind
-from ui.rows import Column, RowsModel
+from models.records.tracker import Filter, TrackedChild, View
+from models.rules.tracker.filters import SHOWN, keeps, sieve, told
+from models.rules.tracker.views import AT_START
+from ui import look
+from ui.clipboard import copy_table
+from ui.desk import Desk
+from ui.pages.children.grid.arranged import Sieve, Wanted
+from ui.pages.children.grid.choosing import ColumnsCard
+from ui.pages.children.grid.filtering import FilterCard, FilterTags
+from ui.pages.children.grid.table import TrackerTable
+from ui.pages.children.grid.viewing import Views
+from ui.pages.children.words import risk_kind
+from ui.rows import written
+from ui.widgets.buttons import button
 from ui.widgets.combo import Combo
 from ui.widgets.dates import plain_date
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import SoftLabel
-from ui.widgets.table import RowsTable
 
-Keep = Callable[[ChildRow], bool]
-SHOWN: tuple[tuple[str, str, Keep], ...] = (
-    ("open", "Open children", lambda one: one.closed_on is None),
-    ("panel", "On the panel now", lambda one: one.on_panel),
-    ("overdue", "Assessment overdue", lambda one: one.assessment_overdue and not one.closed_on),
-    ("late", "Return interview late", lambda one: one.interviews_late > 0),
-    ("missing", "Missing in 90 days", lambda one: bool(one.missing_90_days)),
-    ("high", "High risk", lambda one: risk_kind(one.risk) == "high"),
-    ("nobody", "No lead professional", lambda one: not one.lead and not one.closed_on),
-    ("closed", "Closed", lambda one: one.closed_on is not None),
-    ("all", "Everybody", lambda one: True),
-)
+KINDS = frozenset(key for key, _ in SHOWN)
 
 
 @dataclass(frozen=True)
@@ -40,86 +39,29 @@ class Behind:
     on: date
 
 
-def _risk(one: ChildRow) -> str:
-    arrow = ARROWS.get((one.direction or "").lower(), "")
-    return f"{one.risk} {arrow}".strip() if one.risk else ""
-
-
-def _assessed(one: ChildRow) -> str:
-    if one.assessed_on is None:
-        return "never" if one.closed_on is None else ""
-    return "overdue" if one.assessment_overdue else "in date"
-
-
-def _assessed_kind(one: ChildRow) -> str:
-    return "high" if one.assessment_overdue and one.closed_on is None else ""
-
-
-def _late(one: ChildRow) -> str:
-    return f"{one.interviews_late} late" if one.interviews_late else ""
-
-
-COLUMNS = (
-    Column[ChildRow]("Child", lambda one: one.name, width=22, stretch=True),
-    Column[ChildRow]("System id", lambda one: one.system_id or "", width=10),
-    Column[ChildRow]("Age", lambda one: one.age, right=True, width=3, tip=lambda one: _born(one)),
-    Column[ChildRow]("Category", lambda one: one.category or "", width=9),
-    Column[ChildRow]("Exploitation", lambda one: one.types, width=17),
-    Column[ChildRow]("Plan", lambda one: one.plan or "", width=9),
-    Column[ChildRow](
-        "Risk", lambda one: one.risk or "", _risk, lambda one: risk_kind(one.risk), width=10
-    ),
-    Column[ChildRow]("Assessed", lambda one: one.assessed_on, width=10),
-    Column[ChildRow]("Standing", _assessed, kind=_assessed_kind, width=8),
-    Column[ChildRow]("Missing 90 d", lambda one: one.missing_90_days, right=True, width=4),
-    Column[ChildRow](
-        "RHI",
-        lambda one: one.interviews_late,
-        _late,
-        lambda one: "high" if one.interviews_late else "",
-        width=7,
-    ),  # fmt: skip
-    Column[ChildRow]("NRM", lambda one: one.nrm or "", width=12),
-    Column[ChildRow]("Next review", lambda one: one.next_review, width=10),
-    Column[ChildRow]("District", lambda one: one.district or "", width=12),
-    Column[ChildRow]("Lead professional", lambda one: one.lead or "", width=18),
-    Column[ChildRow]("Gender", lambda one: one.gender or "", width=8),
-    Column[ChildRow]("Born", lambda one: one.birth_date, width=10),
-    Column[ChildRow]("Closed", lambda one: one.closed_on, width=10),
-)
-
-
-def _born(one: ChildRow) -> str:
-    return f"Born {one.birth_date:%d/%m/%Y}" if one.birth_date else "Date of birth not known"
-
-
 class Tracker(QWidget):
-    """The grid with its choice of whom to show; `opened` carries a child's id."""
+    """The grid with whom to show, in which view; `opened` carries a child's id."""
 
     opened = Signal(object)
 
-    def __init__(self, empty: EmptyState) -> None:
+    def __init__(self, desk: Desk, empty: EmptyState) -> None:
         super().__init__()
+        self._desk = desk
         self._only: frozenset[int] | None = None
-        self._keeps = {key: keep for key, _, keep in SHOWN}
-        self.shown = Combo(tuple((key, words) for key, words, _ in SHOWN), "Who is shown")
+        self.filters: dict[str, Filter] = {}
+        self._told: dict[str, Filter] = {}
+        self.shown = Combo(SHOWN, "Who is shown")
         self.note = SoftLabel(wrap=False)
-        self.model: RowsModel[ChildRow] = RowsModel(COLUMNS, lambda one: one.id)
-        self.table = RowsTable(self.model, "Children", empty, ("child", "children"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        flow = FlowLayout(gap=8)
-        flow.addWidget(self.shown)
-        flow.addWidget(self.note)
-        column.addLayout(flow)
-        column.addWidget(self.table, 1)
-        self.shown.changed.connect(lambda _key: self.keep())
-        self.table.opened.connect(self.opened)
-        self.show_kind("open")
+        self.views = Views(desk)
+        self.tags, self.filtering, self.choosing = FilterTags(), FilterCard(desk), ColumnsCard()
+        self.table = TrackerTable(empty)
+        self.model, self.view = self.table.model, self.table.view
+        self._build()
+        self.take_view(AT_START)
 
-    def show_rows(self, rows: Sequence[ChildRow]) -> None:
+    def show_rows(self, rows: Sequence[TrackedChild]) -> None:
         """Show these children; sort, filter and place are kept."""
-        self.model.set_rows(tuple(rows))
+        self.model.set_rows(rows)
 
     def show_kind(self, key: str) -> None:
         """Show one kind of children, such as those whose assessment is overdue."""
@@ -132,13 +74,152 @@ class Tracker(QWidget):
         self._only = frozenset(figure.ids)
         self.shown.set_value(None)
         self.note.setText(f"{figure.words}, on {plain_date(figure.on)}")
-        self.model.set_keep(lambda one: one.id in (self._only or ()))
+        self.filters.clear()
+        self.table.filter.clear()
+        self.keep()
+
+    # views
+
+    def present_view(self) -> View:
+        """How the tracker is looked at now."""
+        wanted = self.model.wanted
+        return View(
+            columns=self.view.shown_columns(),
+            widths=self.view.widths(),
+            shown=str(self.shown.value() or "open"),
+            words=self.table.words(),
+            filters=tuple(self.filters.values()),
+            sort=wanted.sort,
+            descending=wanted.descending,
+        )
+
+    def take_view(self, view: View) -> None:
+        """Look at the tracker as a view says."""
+        self.view.lay_out(view.columns, view.widths)
+        self.filters = {one.column: one for one in view.filters}
+        self._only = None
+        self.shown.set_value(view.shown if view.shown in KINDS else "open")
+        self.table.filter.blockSignals(True)
+        self.table.filter.setText(view.words)
+        self.table.filter.blockSignals(False)
+        header = self.view.horizontalHeader()
+        at = self.model.column_of(view.sort) if view.sort else -1
+        order = Qt.SortOrder.DescendingOrder if view.descending else Qt.SortOrder.AscendingOrder
+        header.blockSignals(True)
+        header.setSortIndicator(at, order)
+        header.blockSignals(False)
+        self.model.want(Wanted(sort=view.sort, descending=view.descending))
+        self.keep()
+
+    def keep_view(self) -> None:
+        """Keep the tracker as it is looked at now under a name."""
+        self._put_away()
+        self.views.ask(self.present_view())
+
+    # columns and filters
+
+    def choose_columns(self) -> None:
+        """Choose, move and size columns."""
+        self._put_away()
+        scale = look.current().scale
+        now = {key: round(self.view.columnWidth(self.model.column_of(key)) / scale)
+               for key in self.view.shown_columns()}  # fmt: skip
+        self.choosing.ask(self.view.shown_columns(), self.view.widths(), now)
+
+    def filter_column(self) -> None:
+        """Filter by the column of the current cell."""
+        self._put_away()
+        at = self.view.currentIndex().column()
+        key = self.model.columns[at].key if at >= 0 else self.view.shown_columns()[0]
+        column = self.model.columns[self.model.column_of(key)]
+        self.filtering.ask(column, self.model.all.rows, self.filters.get(key))
+
+    def clear_filters(self) -> None:
+        """Ask nothing of columns and words any more."""
+        self.filters.clear()
+        self.table.filter.clear()
+        self.keep()
 
     def keep(self) -> None:
-        """Show whom the choice says."""
+        """Show whom the choice, the filters and the typed words say."""
         key = self.shown.value()
-        if key is None and self._only is not None:
+        if key is not None:
+            self._only = None
+            if self.note.text():
+                self.note.setText("")
+        today = self._desk.workspace.store.clock.today()
+        only = self._only
+        first = (
+            Sieve(("shown", key, today), keeps(str(key), today, _is_high))
+            if only is None
+            else Sieve(("only", only), lambda one: one.id in only)
+        )
+        asked = tuple(Sieve(one, sieve(one)) for one in self.filters.values())
+        words = tuple(dict.fromkeys(self.table.words().casefold().split()))
+        before = self.model.wanted
+        self._tell_filters()
+        self.model.want(Wanted((first, *asked), words, before.sort, before.descending))
+
+    def copy(self) -> None:
+        """Put the chosen cells on the clipboard under their heads."""
+        rows, keys = self.view.chosen_block()
+        columns = [self.model.column_of(key) for key in keys]
+        cells = [[self.model.text(row, at) for at in columns] for row in rows]
+        if cells and columns:
+            copy_table([[self.model.columns[at].title for at in columns], *cells])
+
+    def _tell_filters(self) -> None:
+        if self._told == self.filters:
             return
-        self._only = None
-        self.note.setText("Enter opens; Ctrl+Shift+S sorts by the column stood on")
-        self.model.set_keep(self._keeps.get(str(key)))
+        self._told = dict(self.filters)
+        self.model.filtered = frozenset(self.filters)
+        self.tags.show_filters([(key, told(one, written)) for key, one in self.filters.items()])
+        self.view.horizontalHeader().viewport().update()
+
+    def _filtered(self, asked: object, key: str) -> None:
+        self.view.setFocus()
+        if asked is False:
+            return
+        if isinstance(asked, Filter):
+            self.filters[key] = asked
+        else:
+            self.filters.pop(key, None)
+        self.keep()
+
+    def _columns_chosen(self, keys: tuple[str, ...], widths: dict[str, int]) -> None:
+        self.view.lay_out(keys, widths)
+
+    def _put_away(self) -> None:
+        for card in (self.filtering, self.choosing, self.views.entry):
+            card.hide()
+
+    def _build(self) -> None:
+        flow = FlowLayout(gap=8)
+        views = self.views
+        views.keep_button.clicked.connect(lambda: self.keep_view())
+        self.columns_button = button("Columns", self.choose_columns, keys="Alt+C")
+        self.filter_button = button("Filter by column", self.filter_column, keys="Alt+F")
+        for widget in (
+            self.shown, views.which, self.columns_button, self.filter_button, views.keep_button,
+            views.drop_button, self.note,
+        ):  # fmt: skip
+            flow.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(flow)
+        for widget in (self.tags, self.filtering, self.choosing, views.entry):
+            column.addWidget(widget)
+        column.addWidget(self.table, 1)
+        self.shown.changed.connect(lambda _key: self.keep())
+        self.table.words_changed.connect(self.keep)
+        self.tags.taken.connect(lambda key: self._filtered(None, key))
+        self.filtering.asked.connect(self._filtered)
+        self.choosing.chosen.connect(self._columns_chosen)
+        self.choosing.left.connect(self.view.setFocus)
+        views.wanted.connect(self.take_view)
+        self.view.opened.connect(self.opened)
+        self.view.copied.connect(self.copy)
+
+
+def _is_high(risk: str | None) -> bool:
+    return risk_kind(risk) == "high"

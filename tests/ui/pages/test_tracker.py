@@ -1,0 +1,155 @@
+"""The tracker's grid: columns, filters and views, and the place kept while children change."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester
+
+from models.records.tracker import Filter
+from models.rules.tracker.columns import AT_FIRST
+from models.rules.tracker.views import AT_START
+from tests.benchmarks.tracked import tracked
+from ui.pages.children import ChildrenPage
+from ui.pages.children.grid.arranged import Wanted
+from ui.pages.children.grid.model import TrackerModel
+
+
+@pytest.fixture
+def page(panel, qtbot):
+    return panel.show(ChildrenPage(panel.desk), qtbot)
+
+
+def names(page):
+    return [row.name for row in page.tracker.model.rows]
+
+
+def test_the_model_keeps_qts_rules_through_sorting_filtering_and_changes(qapp):
+    model, children = TrackerModel(), tracked(30)
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.set_rows(children)
+    model.sort(model.column_of("risk"), Qt.SortOrder.DescendingOrder)
+    assert [row.risk for row in model.rows][:9] == ["High"] * 8 + ["Medium"]
+    assert model.rows[-1].risk is None
+    model.want(Wanted(words=("high",), sort="risk", descending=True))
+    assert {row.risk for row in model.rows} == {"High"}
+    one = model.rows[0]
+    model.change_rows(frozenset((one.id,)), (replace(one, risk="Low", risk_rank=1),))
+    assert one.id not in {row.id for row in model.rows}
+    model.change_rows(frozenset((one.id,)), ())
+    assert model.total == 29
+    del tester
+
+
+def test_a_child_changed_anywhere_is_read_by_itself_and_the_place_is_kept(panel, page):
+    ids = [panel.child(name) for name in ("Ann Ore", "Bea Poe", "Cat Roe")]
+    page.reload()
+    page.tracker.view.go_to(ids[1], "plan")
+    asked = []
+    read = panel.workspace.read.tracker
+    panel.workspace.read.__dict__["tracker"] = lambda only=None: asked.append(only) or read(only)
+    panel.workspace.register.change(ids[2], "school", "Tarn High", None)
+    panel.workspace.register.set_status(ids[0], panel.workspace.store.clock.today(), plan="CLA")
+    panel.workspace.store.undo()
+    panel.workspace.read.__dict__.pop("tracker")
+    assert asked == [{ids[2]}, {ids[0]}, {ids[0]}]
+    assert [row.school for row in page.tracker.model.rows] == [None, None, "Tarn High"]
+    at = page.tracker.view.currentIndex()
+    assert (at.row(), page.tracker.model.columns[at.column()].key) == (1, "plan")
+
+
+def test_a_column_is_filtered_by_its_words_and_the_tag_takes_the_filter_away(panel, page):
+    panel.child("Ann Ore", plan="CLA")
+    panel.child("Bea Poe", plan="CP")
+    panel.child("Cat Roe", plan=None)
+    page.reload()
+    page.tracker.view.go_to(page.tracker.model.rows[0].id, "plan")
+    page.filter_column()
+    card = page.tracker.filtering
+    said = [card.words.item(at).text() for at in range(card.words.count())]
+    assert said == ["CLA  (1)", "CP  (1)"]
+    card.words.item(0).setCheckState(Qt.CheckState.Checked)
+    card.empty.setChecked(True)
+    card.take()
+    assert names(page) == ["Ann Ore", "Cat Roe"]
+    at = page.tracker.model.column_of("plan")
+    told = page.tracker.model.headerData(
+        at, Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole
+    )
+    assert told == "Plan, filtered"
+    page.tracker.tags.taken.emit("plan")
+    assert len(names(page)) == 3
+
+
+def test_columns_are_chosen_moved_and_sized_by_keys(panel, page):
+    panel.child()
+    page.reload()
+    view = page.tracker.view
+    page.choose_columns()
+    card = page.tracker.choosing
+    assert card.list.item(0).text() == "Child"
+    card.list.setCurrentRow(1)
+    card.list.currentItem().setCheckState(Qt.CheckState.Unchecked)
+    assert view.shown_columns() == tuple(key for key in AT_FIRST if key != "system_id")
+    card.list.setCurrentRow(0)
+    card.move(1)
+    card.move(1)
+    assert view.shown_columns()[:2] == ("age", "name")
+    card.size_by(1)
+    assert view.widths()["name"] == view.columnWidth(0)
+    card.leave()
+    view.setCurrentIndex(page.tracker.model.index(0, page.tracker.model.column_of("name")))
+    page.move_column("left")
+    assert view.shown_columns()[:2] == ("name", "age")
+    before = view.columnWidth(0)
+    page.size_column("narrower")
+    assert view.columnWidth(0) < before
+
+
+def test_chosen_cells_are_copied_with_their_heads_and_run_nothing_in_a_spreadsheet(
+    panel, page, qtbot
+):
+    ids = [panel.child(name, lead_name="=HYPERLINK(0)") for name in ("Ann Ore", "Bea Poe")]
+    page.reload()
+    view = page.tracker.view
+    view.go_to(ids[0], "lead")
+    qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert copied() == [["Lead professional"], ["'=HYPERLINK(0)"]]
+    view.selectAll()
+    qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    head, first, second = copied()
+    assert head == [
+        page.tracker.model.columns[page.tracker.model.column_of(key)].title for key in AT_FIRST
+    ]
+    assert (first[0], second[0], len(first)) == ("Ann Ore", "Bea Poe", len(AT_FIRST))
+    forms = QGuiApplication.clipboard().mimeData().formats()
+    assert any("ExcludeClipboardContentFromMonitor" in form for form in forms)
+
+
+def copied():
+    return [line.split("\t") for line in QGuiApplication.clipboard().text().split("\n")]
+
+
+def test_a_view_is_kept_chosen_taken_away_and_brought_back(panel, page):
+    panel.child("Ann Ore", plan="CLA")
+    panel.child("Bea Poe", plan="CP")
+    page.reload()
+    tracker, views = page.tracker, page.tracker.views
+    tracker.view.lay_out(("name", "plan", "school"), {"plan": 200})
+    tracker.filters = {"plan": Filter("plan", ("CLA",))}
+    tracker.table.filter.setText("ann")
+    page.keep_view()
+    views.entry.editor_of("name").setText("Looked after")
+    views.entry.keep()
+    views.which.set_value(("", ""))
+    tracker.take_view(AT_START)
+    assert (names(page), tracker.view.shown_columns()) == (["Ann Ore", "Bea Poe"], AT_FIRST)
+    views.which.set_value(("own", "Looked after"))
+    tracker.take_view(views.chosen())
+    assert (names(page), tracker.view.shown_columns()) == (["Ann Ore"], ("name", "plan", "school"))
+    assert tracker.table.words() == "ann"
+    views.drop()
+    assert views.views == {}
+    panel.workspace.store.undo()
+    assert list(views.views) == [("own", "Looked after")]

@@ -1,0 +1,76 @@
+"""What is done in the tracker's grid by key: its commands, and the methods that they call."""
+
+from PySide6.QtWidgets import QStackedWidget
+
+from ui.commands import Command
+from ui.pages.children.tracker import Tracker
+
+WHERE = "Children"
+GRID_COMMANDS = (
+    Command("columns", "Choose columns", "choose_columns", "Alt+C", where=WHERE),
+    Command("filter_column", "Filter by this column", "filter_column", "Alt+F", where=WHERE),
+    Command("clear_filters", "Take all filters away", "clear_filters", "Alt+Shift+F", where=WHERE),
+    Command("choose_view", "Choose a view", "choose_view", "Alt+V", where=WHERE),
+    Command("keep_view", "Keep this view", "keep_view", "Alt+K", where=WHERE),
+    *(
+        Command(f"column_{way}", f"Move the column to the {way}", "move_column",
+                f"Alt+Shift+{way.capitalize()}", where=WHERE, argument=way)
+        for way in ("left", "right")
+    ),
+    *(
+        Command(f"column_{how}", f"Make the column {how}", "size_column", f"Alt+Shift+{key}",
+                where=WHERE, argument=how)
+        for how, key in (("wider", "Up"), ("narrower", "Down"))
+    ),
+)  # fmt: skip
+GRID_LETTERS = (
+    ("the tracker", "Enter", "opens the child"),
+    ("the tracker", "Shift+Space", "chooses the child's whole row"),
+    ("the tracker", "Ctrl+C", "copies the chosen cells for a spreadsheet"),
+    ("the tracker", "Ctrl+Shift+S", "sorts by the column stood on, and turns it round"),
+)
+
+
+class GridActs:
+    """The grid's part of the page; nothing is done while a child is shown."""
+
+    tracker: Tracker
+    stack: QStackedWidget
+
+    def choose_columns(self) -> None:
+        """Choose, move and size the tracker's columns."""
+        if self._in_grid():
+            self.tracker.choose_columns()
+
+    def filter_column(self) -> None:
+        """Filter by the column stood on."""
+        if self._in_grid():
+            self.tracker.filter_column()
+
+    def clear_filters(self) -> None:
+        """Take every filter away."""
+        if self._in_grid():
+            self.tracker.clear_filters()
+
+    def choose_view(self) -> None:
+        """Choose a view that was kept."""
+        if self._in_grid():
+            self.tracker.views.go_to()
+
+    def keep_view(self) -> None:
+        """Keep the tracker as it is looked at now."""
+        if self._in_grid():
+            self.tracker.keep_view()
+
+    def move_column(self, way: str) -> None:
+        """Move the column stood on to the left or right."""
+        if self._in_grid():
+            self.tracker.view.move_column(-1 if way == "left" else 1)
+
+    def size_column(self, how: str) -> None:
+        """Make the column stood on wider or narrower."""
+        if self._in_grid():
+            self.tracker.view.size_column(1 if how == "wider" else -1)
+
+    def _in_grid(self) -> bool:
+        return self.stack.currentWidget() is self.tracker
