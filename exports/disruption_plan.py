@@ -41,7 +41,8 @@ def write(
     sheet = Sheet(about, template)
     sheet.title(f"Disruption plan {plan.reference}", naming.shown(plan.subject_kind, plan.subject))
     sheet.facts(_facts(plan, meeting), "The plan")
-    disruption_parts.effect(sheet, plan)
+    if not _begins(plan, meeting):
+        disruption_parts.effect(sheet, plan)
     _measures(sheet, plan.measures, naming)
     sheet.part("plan.actions", 1)
     tables.agreed_actions(sheet, plan.actions, naming)
@@ -54,6 +55,12 @@ def write(
 def of_plan(panel: PanelRecord, plan: PlanRecord) -> PanelRecord:
     """The panel as the plan's head and foot have it."""
     return protection.following(panel, (*plan.measures, *plan.actions))
+
+
+def _begins(plan: PlanRecord, meeting: MeetingRecord) -> bool:
+    """Whether it was agreed at this very meeting and has moved nothing: no effect to be told."""
+    moved = any(one.before != one.after for one in plan.effects)
+    return plan.started_on is not None and plan.started_on >= meeting.held_on and not moved
 
 
 def _facts(plan: PlanRecord, meeting: MeetingRecord) -> list[tuple[str, Text | None]]:

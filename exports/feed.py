@@ -14,7 +14,7 @@ from models import codes
 from models.records.documents import ExtractPapers
 from models.records.outcomes import RecommendationRow
 
-SCHEMA = "urn:macedesk:care-plan-feed:1.0"
+SCHEMA = "urn:macedesk:care-plan-feed:1.1"
 NOT_CONFIRMED = "DRAFT, NOT CONFIRMED"
 CHILD = ("system_id", "nhs_number", "initials")
 SSD = ("pers_person_id", "pers_common_child_id", "cinf_assessment_factors_json")
@@ -27,6 +27,7 @@ COLUMNS = (
     *CHILD,
     "text",
     "to_plan",
+    "plan_code",
     "plan_domain",
     "outcome",
     "by_date",
@@ -85,6 +86,7 @@ def _record(papers: ExtractPapers, one: RecommendationRow) -> dict[str, Any]:
         },
         "text": one.text,
         "to_plan": one.to_plan,
+        "plan_code": plan_code(one.to_plan),
         "plan_domain": one.plan_domain,
         "outcome": one.outcome_sought,
         "by_date": _iso(one.by_date),
@@ -106,6 +108,12 @@ def _change(one: RecommendationRow) -> str:
     if one.withdrawn:
         return "withdrawn"
     return "changed" if one.version > 1 else "new"
+
+
+def plan_code(to_plan: str | None) -> str | None:
+    """The plan by its code, however it is worded; OPEN is a case that has no plan yet."""
+    found = codes.recognise("plans", to_plan) if to_plan else None
+    return found.code if found is not None else None
 
 
 def _iso(day: date | None) -> str | None:

@@ -98,3 +98,22 @@ def test_a_feed_stays_confirmed_on_the_next_day_and_says_its_own_day_of_reply() 
     one, later = (feed.feed([papers(reply_by=date(2026, 12, day))]) for day in (10, 11))
     assert feed.digest(one) == feed.digest(later)
     assert later["records"][0]["reply_by"] == "2026-12-11"
+
+
+@pytest.mark.parametrize(
+    ("worded", "code"),
+    [
+        ("CLA", "CLA"),
+        ("CP plan", "CP"),
+        ("CiN plan", "CIN"),
+        ("Open case", "OPEN"),
+        (None, None),
+        ("The dance class", None),
+    ],
+)
+def test_a_plan_stands_by_its_code_however_it_is_worded(
+    worded: str | None, code: str | None
+) -> None:
+    made = feed.feed([papers(to_plan=worded)])
+    check(made)
+    assert {one["plan_code"] for one in made["records"]} == {code}
