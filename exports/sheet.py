@@ -14,9 +14,10 @@ from exports.wordml import Rewrite, Text
 
 KEEP_WITH_NEXT = "<w:keepNext/>"
 NEW_PAGE = "<w:pageBreakBefore/>"
-AFTER_TABLE = '<w:spacing w:before="140"/>'
 FACT_WIDTHS = (24, 76)
 TALLEST = 0.8
+BEFORE_A_PICTURE = 8
+"""The most paragraphs that stay on the page of the picture after them."""
 CM_PER_TWIP = 2.54 / 1440
 LOOK = re.compile(
     r'<w:(?:p|tbl)Style w:val="[^"]*"/>| w:w="\d+"| c[xy]="\d+"'
@@ -54,6 +55,7 @@ class Sheet:
         self._body: list[str] = []
         self._waiting: list[tuple[int, str, str]] = []
         self._after_table = False
+        self._under = 0
 
     def title(self, text: str, subtitle: str | None = None) -> None:
         """The document's name and the line under it."""
@@ -164,9 +166,12 @@ class Sheet:
         self._add(wordml.paragraph(run, self._ids[Style.NORMAL]))
 
     def drawn(self, made: Picture | None, width_cm: float = 12.0) -> None:
-        """A picture with its words, where there is one."""
-        if made is not None:
-            self.picture(made.png, made.words, width_cm)
+        """A picture with its words, where there is one, on the page of the heading it is under."""
+        if made is None:
+            return
+        for at in range(max(self._under, len(self._body) - BEFORE_A_PICTURE), len(self._body)):
+            self._body[at] = wordml.kept_with_next(self._body[at])
+        self.picture(made.png, made.words, width_cm)
 
     def to_bytes(self) -> bytes:
         """The finished file."""
@@ -235,8 +240,9 @@ class Sheet:
                 self._body.append(self._paragraph(text, HEADINGS[level], properties))
             self._waiting.clear()
             self._after_table = False
+            self._under = len(self._body)
         if self._after_table:
-            xml = _spaced(xml)
+            xml = wordml.after_table(xml)
             self._after_table = False
         self._body.append(xml)
 
@@ -282,12 +288,6 @@ class Sheet:
 
 def _trimmed(text: Text | None) -> Text:
     return (text or "").strip() if text is None or isinstance(text, str) else text
-
-
-def _spaced(xml: str) -> str:
-    if xml.startswith("<w:tbl>"):
-        raise ValueError("Two tables with nothing between them would become one.")
-    return xml.replace("</w:pPr>", f"{AFTER_TABLE}</w:pPr>", 1)
 
 
 def _first_line(text: Text) -> tuple[tuple[str, ...], str]:

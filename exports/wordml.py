@@ -19,6 +19,7 @@ MARKUP = re.compile("[&<>]")
 OPEN = '<w:t xml:space="preserve">'
 BOLD = "<w:rPr><w:b/><w:bCs/></w:rPr>"
 EMU_PER_CM = 360_000
+AFTER_TABLE = '<w:spacing w:before="140"/>'
 NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 LINE_END = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 
@@ -94,6 +95,13 @@ def kept_with_next(xml: str) -> str:
     """A paragraph, or the last row of a table, that stays on the page of what follows."""
     cut = max(xml.rfind("<w:tr>"), 0)
     return xml[:cut] + PLAIN_STYLE.sub(r"\1<w:keepNext/>", xml[cut:])
+
+
+def after_table(xml: str) -> str:
+    """A paragraph with room above it; ValueError where it is another table."""
+    if xml.startswith("<w:tbl>"):
+        raise ValueError("Two tables with nothing between them would become one.")
+    return xml.replace("</w:pPr>", f"{AFTER_TABLE}</w:pPr>", 1)
 
 
 def cell(inner: str, width: int) -> str:

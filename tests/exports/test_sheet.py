@@ -8,6 +8,7 @@ import docx
 import pytest
 
 from exports.imprint import Imprint
+from exports.pictures import Picture
 from exports.sheet import Sheet
 from exports.wordml import Bold
 from tests.exports import papers as panel
@@ -92,6 +93,18 @@ def test_a_picture_carries_words_and_keeps_its_shape(sheet: Sheet) -> None:
     assert (round(shape.width.cm), round(shape.height.cm)) == (10, 5)
     assert shape._inline.docPr.get("descr") == "Ten children by district"
     assert any(name.endswith(".png") for name in reading.parts(sheet.to_bytes()))
+
+
+def test_a_picture_stays_on_the_page_of_its_heading_and_of_what_stands_between(
+    sheet: Sheet,
+) -> None:
+    sheet.paragraph("Before")
+    sheet.heading("Links", 1)
+    sheet.bullets(["One", "Two"])
+    sheet.drawn(Picture(png(20, 10), "Two links"))
+    made = docx.Document(io.BytesIO(sheet.to_bytes()))
+    kept = {one.text: reading.kept_with_next(one) for one in made.paragraphs if one.text}
+    assert kept == {"Before": False, "Links": True, "One": True, "Two": True}
 
 
 def test_a_picture_that_is_no_png_is_an_error(sheet: Sheet) -> None:
