@@ -27,8 +27,11 @@ else:
     readers_queries = Later("readers")
 
 
-INTERESTS = frozenset({"declaration", "member", "agenda_item", "same_as", "person_of_concern"})
-"""Tables that say what the signed-in person has an interest in."""
+INTERESTS = frozenset({
+    "declaration", "member", "agenda_item", "same_as", "person_of_concern", "membership",
+    "panel_series", "setting",
+})  # fmt: skip
+"""Tables that say what the signed-in person has an interest in, and which tiers they read."""
 
 
 class Workspace(Services):

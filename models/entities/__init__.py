@@ -98,6 +98,7 @@ from models.entities.subjects import (
     Theme,
     Vehicle,
 )
+from models.entities.tiers import Escalation
 
 __all__ = [
     "INDEX",
@@ -128,6 +129,7 @@ __all__ = [
     "Displacement",
     "DisruptionPlan",
     "District",
+    "Escalation",
     "Exploitation",
     "ExtractDue",
     "Group",

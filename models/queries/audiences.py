@@ -23,6 +23,7 @@ from models.queries.interests import conflicts, records_of_interest
 from models.queries.overdue import OPEN
 from models.queries.present import absent
 from models.queries.running_order import references
+from models.queries.tiers import is_core, of_meeting
 from models.queries.together import About, foresee
 from models.records.issuing import Conflicted, Invited
 from models.records.reader import Reader, ReaderKind
@@ -150,7 +151,12 @@ def conflicted(session: Session, reader: Reader, meeting_id: int) -> tuple[Confl
 
 def _receivers(session: Session, meeting_id: int) -> list[Member]:
     came = select(Attendance.member_id).where(Attendance.meeting_id == meeting_id)
-    who = select(Member).where(or_(Member.id.in_(came), Member.core & Member.active))
+    who = select(Member).where(
+        or_(
+            Member.id.in_(came),
+            is_core(of_meeting(meeting_id).scalar_subquery()) & Member.active,
+        )
+    )
     return list(session.scalars(who.order_by(Member.id)))
 
 

@@ -264,4 +264,4 @@ def _about(session: Session, reader: Reader, item: AgendaItem | None) -> tuple[A
 
 
 def _next(session: Session, meeting: Meeting) -> date | None:
-    return meeting.next_meeting_on or following(session, meeting.held_on)
+    return meeting.next_meeting_on or following(session, meeting.held_on, meeting.series_id)

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from models.entities import AgendaItem, Meeting, PanelSeries
 from models.marks import MeetingState, Until
+from models.queries.tiers import MAIN, of_tiers
 from models.records.reader import Reader
 
 _NAME = select(PanelSeries.name).order_by(PanelSeries.id).limit(1)
@@ -14,7 +15,6 @@ _RUNNING = (
     select(Meeting.id)
     .where(Meeting.state == MeetingState.RUNNING.value, Meeting.cancelled.is_(False))
     .order_by(Meeting.held_on.desc())
-    .limit(1)
 )
 
 _FOR_ONE_ITEM = select(AgendaItem.until_on).where(
@@ -22,12 +22,13 @@ _FOR_ONE_ITEM = select(AgendaItem.until_on).where(
 )
 
 
-def following(session: Session, day: date) -> date | None:
-    """The day of the next meeting of the whole panel: none called for an item not reached."""
+def following(session: Session, day: date, series_id: int | None = None) -> date | None:
+    """The day of the next meeting of the panel, or of a tier: none called for an item alone."""
     return session.scalar(
         select(Meeting.held_on)
         .where(
             Meeting.held_on > day,
+            Meeting.series_id == (MAIN if series_id is None else series_id),
             Meeting.cancelled.is_(False),
             Meeting.held_on.not_in(_FOR_ONE_ITEM),
         )
@@ -43,7 +44,7 @@ def panel_name(session: Session, reader: Reader) -> str:
 
 def running_meeting(session: Session, reader: Reader) -> int | None:
     """The id of the meeting that runs now, None while none does."""
-    return session.scalar(_RUNNING)
+    return session.scalar(_RUNNING.where(of_tiers(reader)).limit(1))
 
 
 def to_come(day: date) -> ColumnElement[bool]:

@@ -56,7 +56,7 @@ def meeting_papers(session: Session, reader: Reader, meeting_id: int) -> Meeting
     came = meetings.attendance(session, reader, meeting_id)
     attendance = attendance_as_approved(came, kept)
     papers = MeetingPapers(
-        panel=panel.panel(session, reader),
+        panel=panel.panel_of(session, reader, meeting_id),
         meeting=_part(reader, held),
         attendance=attendance,
         declarations=_declarations(session, reader, meeting_id, shown),
@@ -70,7 +70,7 @@ def meeting_papers(session: Session, reader: Reader, meeting_id: int) -> Meeting
         agencies=panel.agencies(session, reader),
         every_child=every_child(session, reader),
         spoken_of=spoken_of(session, reader, meeting_id),
-        script=_script(session, reader),
+        script=_script(session, reader, meeting_id),
         distribution=_distribution(session, reader, meeting_id, attendance),
         minutes_version=stands.number,
         minutes_state=stands.state,
@@ -135,8 +135,8 @@ def _plans(session: Session, reader: Reader, shown: set[int]) -> tuple[PlanRecor
     )
 
 
-def _script(session: Session, reader: Reader) -> str:
-    area = panel.panel(session, reader).area or "panel's"
+def _script(session: Session, reader: Reader, meeting_id: int) -> str:
+    area = panel.panel_of(session, reader, meeting_id).area or "panel's"
     said = (panel.wording(session, reader, key).replace("{area}", area) for key in READ_ALOUD)
     return "\n".join(said)
 

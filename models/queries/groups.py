@@ -159,7 +159,7 @@ def _of_others(session: Session, reader: Reader, asked: Ids) -> frozenset[int]:
     """Assessments that found a member in whom the reader has declared an interest."""
     if not reader.conflicted_subjects:
         return frozenset()
-    knows = may_know_of(session, replace(reader, only_items=None))
+    knows = may_know_of(session, replace(reader, only_items=None, register=True))
     rows = session.execute(
         select(GroupMember.assessment_id, Link.from_id)
         .join(Link, Link.id == GroupMember.link_id)

@@ -20,6 +20,7 @@ from models.queries.recommendations import earlier_recommendations, recommendati
 from models.queries.running_order import item_row, running_order
 from models.queries.said import said, tellings
 from models.queries.since import since_last
+from models.queries.tier_items import for_tier
 from models.queries.visible import may_know
 from models.records.item import ItemRecord, ItemRow
 from models.records.reader import Reader, ReaderKind
@@ -70,7 +71,7 @@ def _record(
     ids = all_records_of(session, subject) if subject else ()
     links = links_of(session, reader, subject, one.meeting_id) if subject else ()
     child = row.subject_kind == SubjectKind.CHILD
-    return replace(
+    whole = replace(
         _own(session, reader, one, row, ids),
         rounds=rounds(session, reader, one.id, one.meeting_id),
         links=links,
@@ -87,6 +88,7 @@ def _record(
             else None
         ),
     )
+    return for_tier(session, whole, one.meeting_id, ids)
 
 
 def _own(

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from models.entities import Setting
 from models.queries.once import once
 
-_ALL = select(Setting.key, Setting.value)
+_ALL = select(Setting.key, Setting.value).where(Setting.series_id.is_(None))
 
 
 @once

@@ -21,6 +21,7 @@ from models.errors import Refusal
 from models.queries.once import once
 from models.queries.prepared import for_reader
 from models.queries.together import About, Ids, together
+from models.queries.visible import own_items
 from models.records.reader import Reader
 
 _SAME = select(SameAs.other_id, SameAs.lead_id).where(SameAs.same).order_by(SameAs.id)
@@ -47,7 +48,7 @@ def knowable(reader: Reader, column: Any = Subject.id) -> ColumnElement[bool]:
     found: list[ColumnElement[bool]] = [true()]
     if held:
         found += [column.not_in(held), *(column.not_in(also) for also in _also_held(held))]
-    if reader.only_items is not None:
+    if reader.only_items is not None or not reader.register:
         found.append(column.in_(_of_items(reader)))
     return and_(*found)
 
@@ -62,8 +63,9 @@ def _also_held(held: Collection[int]) -> tuple[Select[int], Select[int]]:
 
 def _of_items(reader: Reader) -> Any:
     """The subjects of the reader's items, with every record that is the same as one of them."""
+    items = own_items(reader) if reader.only_items is None else reader.only_items
     own = select(AgendaItem.subject_id).where(
-        AgendaItem.id.in_(reader.only_items or ()), AgendaItem.subject_id.is_not(None)
+        AgendaItem.id.in_(items), AgendaItem.subject_id.is_not(None)
     )
     family = own.cte("family", recursive=True)
     one, other = SameAs.lead_id, SameAs.other_id
@@ -79,7 +81,8 @@ def may_know_of(session: Session, reader: Reader) -> Callable[[int], bool]:
     if hidden:
         for also in _also_held(reader.conflicted_subjects):
             hidden.update(session.scalars(also))
-    only = None if reader.only_items is None else set(session.scalars(_of_items(reader)))
+    bound = reader.only_items is not None or not reader.register
+    only = set(session.scalars(_of_items(reader))) if bound else None
     return lambda subject_id: subject_id not in hidden and (only is None or subject_id in only)
 
 

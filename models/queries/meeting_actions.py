@@ -9,6 +9,7 @@ from models.queries.actions import select_actions, select_for_each
 from models.queries.as_approved import NOTHING, actions_as_approved, approved
 from models.queries.minutes import standing
 from models.queries.overdue import OPEN
+from models.queries.tiers import is_main
 from models.queries.visible import minuted
 from models.records.meeting import MeetingRecord
 from models.records.outcomes import ActionRow
@@ -66,12 +67,17 @@ def known_to(reader: Reader, actions: Actions) -> Actions:
 def _before(held: MeetingRecord) -> ColumnElement[bool]:
     """Actions from before the meeting that stood open at it, or were told of at it.
 
-    One that was finished since stood open then.
+    One that was finished since stood open then. Those of no meeting are the panel's own, not a
+    further tier's.
     """
-    before = select(Meeting.id).where(Meeting.held_on < held.held_on)
+    tier = Meeting.series_id == held.series_id
+    before = select(Meeting.id).where(Meeting.held_on < held.held_on, tier)
     told = select(ActionUpdate.action_id).where(ActionUpdate.meeting_id == held.id)
     return and_(
-        or_(Action.meeting_id.is_(None), Action.meeting_id.in_(before)),
+        or_(
+            and_(Action.meeting_id.is_(None), is_main(held.series_id)),
+            Action.meeting_id.in_(before),
+        ),
         or_(Action.made_on.is_(None), Action.made_on <= held.held_on),
         or_(Action.status.in_(OPEN), Action.status_on > held.held_on, Action.id.in_(told)),
     )

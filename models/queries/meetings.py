@@ -15,10 +15,10 @@ from models.entities import (
     MeetingEvent,
     Member,
     PanelSeries,
-    Setting,
 )
 from models.queries.coming import following, to_come
 from models.queries.once import once
+from models.queries.tiers import MAIN, is_core, of_tiers, series_of, setting_of
 from models.records.meeting import AttendanceRow, MeetingRecord
 from models.records.reader import Reader
 from models.rules import quorum as quorum_rule
@@ -42,7 +42,9 @@ Moved = dict[int | str | None, list[tuple[str, datetime]]]
 
 def meetings(session: Session, reader: Reader) -> tuple[MeetingRecord, ...]:
     """Every meeting, latest first."""
-    found = session.execute(_select().order_by(Meeting.held_on.desc()))
+    found = session.execute(
+        _select().where(of_tiers(reader)).order_by(Meeting.held_on.desc(), Meeting.series_id)
+    )
     return tuple(_record(*row) for row in found)
 
 
@@ -53,33 +55,41 @@ def meeting(session: Session, reader: Reader, meeting_id: int) -> MeetingRecord:
 
 
 def meeting_on(session: Session, reader: Reader, held_on: date) -> MeetingRecord | None:
-    """The meeting of a day, None where there is none."""
-    row = session.execute(_select().where(Meeting.held_on == held_on)).first()
+    """The meeting of a day, None where there is none; of two tiers' the first tier's."""
+    wanted = _select().where(Meeting.held_on == held_on, of_tiers(reader))
+    row = session.execute(wanted.order_by(Meeting.series_id)).first()
     return _record(*row) if row else None
 
 
-def following_day(session: Session, reader: Reader, day: date) -> date | None:
-    """The day of the whole panel's next meeting after a day, None where none is planned."""
-    return following(session, day)
+def following_day(
+    session: Session, reader: Reader, day: date, series_id: int | None = None
+) -> date | None:
+    """The day of the panel's, or a tier's, next meeting after a day, None where none is planned."""
+    return following(session, day, series_id)
 
 
-def preceding_day(session: Session, reader: Reader, day: date) -> date | None:
-    """The day of the last meeting before a day, None where there is none."""
-    held = (Meeting.cancelled.is_(False), Meeting.held_on < day)
+def preceding_day(
+    session: Session, reader: Reader, day: date, series_id: int | None = None
+) -> date | None:
+    """The day of the last meeting of the panel, or of a tier, before a day; None without one."""
+    of = Meeting.series_id == (MAIN if series_id is None else series_id)
+    held = (Meeting.cancelled.is_(False), Meeting.held_on < day, of)
     return session.scalar(select(func.max(Meeting.held_on)).where(*held))
 
 
 def next_meeting(session: Session, reader: Reader, on: date | None = None) -> MeetingRecord | None:
     """The first meeting on or after a day that is not closed."""
     row = session.execute(
-        _select().where(to_come(on or reader.today)).order_by(Meeting.held_on)
+        _select()
+        .where(to_come(on or reader.today), of_tiers(reader))
+        .order_by(Meeting.held_on, Meeting.series_id)
     ).first()
     return _record(*row) if row else None
 
 
 def _select() -> Any:
     return (
-        select(Meeting, PanelSeries.name, _chair.name, _minute_taker.name)
+        select(Meeting, PanelSeries, _chair.name, _minute_taker.name)
         .join(PanelSeries, PanelSeries.id == Meeting.series_id)
         .outerjoin(_chair, _chair.id == Meeting.chair_id)
         .outerjoin(_minute_taker, _minute_taker.id == Meeting.minute_taker_id)
@@ -87,11 +97,13 @@ def _select() -> Any:
     )
 
 
-def _record(one: Meeting, panel: str, chair: str | None, minute_taker: str | None) -> MeetingRecord:
+def _record(
+    one: Meeting, panel: PanelSeries, chair: str | None, minute_taker: str | None
+) -> MeetingRecord:
     return MeetingRecord(
         one.id,
         one.uuid,
-        panel,
+        panel.name,
         one.held_on,
         one.starts,
         one.ends,
@@ -112,6 +124,8 @@ def _record(one: Meeting, panel: str, chair: str | None, minute_taker: str | Non
         one.previous_minutes_corrections,
         one.other_business,
         one.next_meeting_on,
+        panel.id,
+        panel.kind,
     )
 
 
@@ -124,7 +138,8 @@ def attendance(session: Session, reader: Reader, meeting_id: int) -> tuple[Atten
         for who, one in _taken(session, meeting_id)
     )
     here = {row.member_id for row in taken}
-    return taken + tuple(one for one in _core(session) if one.member_id not in here)
+    core = _core(session, series_of(session, meeting_id))
+    return taken + tuple(one for one in core if one.member_id not in here)
 
 
 @once
@@ -173,12 +188,12 @@ def _attended(
 
 
 @once
-def _core(session: Session) -> tuple[AttendanceRow, ...]:
-    """The core members, as of whom nothing was taken."""
+def _core(session: Session, series_id: int) -> tuple[AttendanceRow, ...]:
+    """The core members of a tier, as of whom nothing was taken."""
     rows = session.execute(
         select(Member, Agency.name)
         .outerjoin(Agency, Agency.id == Member.agency_id)
-        .where(Member.active, Member.core)
+        .where(Member.active, is_core(series_id))
         .order_by(Member.id)
     )
     return tuple(
@@ -210,18 +225,20 @@ def quorum(session: Session, reader: Reader, meeting_id: int) -> Quorum:
             Attendance.left.is_(None),
         )
     )
-    return quorum_rule.quorum(_rule(session), {one for one in here if one})
+    return quorum_rule.quorum(
+        _rule(session, series_of(session, meeting_id)), {one for one in here if one}
+    )
 
 
 @once
-def _rule(session: Session) -> QuorumRule:
+def _rule(session: Session, series_id: int) -> QuorumRule:
     """The required groups, each met by any agency of a kind that fills it."""
     filled: dict[str, set[int]] = {}
     for agency_id, name, kind in session.execute(select(Agency.id, Agency.name, Agency.kind)):
         known = kind_of(kind, name)
         if known is not None and known.quorum_group:
             filled.setdefault(known.quorum_group, set()).add(agency_id)
-    kept = session.scalar(select(Setting.value).where(Setting.key == "quorum"))
+    kept = setting_of(session, series_id, "quorum")
     required = codes.rows_of("quorum_groups", codes.QuorumGroup)
     wanted = kept.split(",") if kept else [one.code for one in required if one.required]
     return QuorumRule(

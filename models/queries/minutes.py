@@ -16,6 +16,7 @@ from models.entities import (
     WrittenMinutes,
 )
 from models.marks import MinutesState
+from models.queries.tiers import of_tiers
 from models.records.documents import Approval
 from models.records.outcomes import ConfirmationRow, IssueRow, MinutesRecord, WrittenRecord
 from models.records.reader import Reader
@@ -50,28 +51,39 @@ def minutes(
 ) -> tuple[MinutesRecord, ...]:
     """Every version of every meeting's minutes, or of one meeting's, the latest first."""
     query = (
-        select(MinutesVersion, Meeting.held_on)
+        select(MinutesVersion, Meeting.held_on, Meeting.series_id)
         .join(Meeting, Meeting.id == MinutesVersion.meeting_id)
+        .where(of_tiers(reader))
         .order_by(Meeting.held_on.desc(), MinutesVersion.number.desc())
     )
     if meeting_id is not None:
         query = query.where(MinutesVersion.meeting_id == meeting_id)
     agreed = _agreements(session)
     return tuple(
-        _record(one, held_on, agreed.get(held_on)) for one, held_on in session.execute(query)
+        _record(one, held_on, agreed.get((tier, held_on)))
+        for one, held_on, tier in session.execute(query)
     )
 
 
-def _agreements(session: Session) -> dict[date, tuple[date, str | None]]:
-    """The day of a meeting to the day of the one that agreed its minutes, with what corrections."""
+def _agreements(session: Session) -> dict[tuple[int, date], tuple[date, str | None]]:
+    """Tier and day of a meeting to the day of the one that agreed its minutes, with what corrections."""
     rows = session.execute(
-        select(Meeting.previous_minutes_date, Meeting.held_on, Meeting.previous_minutes_corrections)
+        select(
+            Meeting.series_id,
+            Meeting.previous_minutes_date,
+            Meeting.held_on,
+            Meeting.previous_minutes_corrections,
+        )
         .where(
             Meeting.previous_minutes_agreed.is_(True), Meeting.previous_minutes_date.is_not(None)
         )
         .order_by(Meeting.held_on.desc())
     )
-    return {of: (held_on, corrections) for of, held_on, corrections in rows if of is not None}
+    return {
+        (tier, of): (held_on, corrections)
+        for tier, of, held_on, corrections in rows
+        if of is not None
+    }
 
 
 def _record(
@@ -124,7 +136,8 @@ def approval(session: Session, reader: Reader, meeting_id: int) -> Approval:
     whole = reader.only_items is None and not reader.conflicted_items
     corrected = tuple((one.number, one.corrections) for one in rows if one.corrections)
     latest = rows[-1]
-    agreed = _agreements(session).get(session.get_one(Meeting, meeting_id).held_on)
+    held = session.get_one(Meeting, meeting_id)
+    agreed = _agreements(session).get((held.series_id, held.held_on))
     return Approval(
         latest.approved_by,
         latest.approved_at,

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from models.queries import running_order as running_order_queries
     from models.queries import subject_file as subject_file_queries
     from models.queries import submissions as submissions_queries
+    from models.queries import tiers as tier_queries
     from models.queries import today as today_queries
     from models.queries import turned_away as turned_away_queries
     from models.queries import urgent as urgent_queries
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from models.queries.code_book import code_book
     from models.queries.comments import approved_items, comments, no_extracts
     from models.queries.contradictions import contradictions
+    from models.queries.escalations import escalations
     from models.queries.finishing import extracts_gone
     from models.queries.invitations import invitations
     from models.queries.log import log
@@ -88,6 +90,7 @@ else:
     running_order_queries = Later("running_order")
     subject_file_queries = Later("subject_file")
     submissions_queries = Later("submissions")
+    tier_queries = Later("tiers")
     today_queries = Later("today")
     urgent_queries = Later("urgent")
     wording_queries = Later("wording")
@@ -99,6 +102,7 @@ else:
     comments = Later("comments").comments
     no_extracts = Later("comments").no_extracts
     contradictions = Later("contradictions").contradictions
+    escalations = Later("escalations").escalations
     extracts_gone = Later("finishing").extracts_gone
     invitations = Later("invitations").invitations
     log = Later("log").log
@@ -119,7 +123,11 @@ class Readings(RegisterReadings):
     """Everything that can be read, for one reader."""
 
     panel = reading(panel_queries.panel)
+    panel_of = reading(panel_queries.panel_of)
     settings = reading(panel_queries.settings)
+    series = reading(tier_queries.series)
+    seats = reading(tier_queries.seats)
+    escalations = reading(escalations)
     setting = reading(panel_queries.setting)
     wording = reading(panel_queries.wording)
     agencies = reading(panel_queries.agencies)

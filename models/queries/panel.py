@@ -15,6 +15,7 @@ from models.entities import (
     User,
     WordingRow,
 )
+from models.queries import tiers
 from models.queries.once import once
 from models.records.panel import (
     AgencyRecord,
@@ -46,10 +47,13 @@ _WORDINGS = select(WordingRow.key, WordingRow.text).order_by(WordingRow.key)
 
 
 @once
-def panel(session: Session, reader: Reader) -> PanelRecord:
-    """The operational panel's name, marking and habits."""
-    series = session.scalars(select(PanelSeries).order_by(PanelSeries.id)).first()
-    kept = settings(session, reader)
+def panel(session: Session, reader: Reader, series_id: int | None = None) -> PanelRecord:
+    """The panel's name, marking and habits, or those of one of its tiers."""
+    wanted = select(PanelSeries).order_by(PanelSeries.id)
+    if series_id is not None:
+        wanted = wanted.where(PanelSeries.id == series_id)
+    series = session.scalars(wanted).first()
+    kept = settings(session, reader, series.id if series_id is not None and series else None)
     known = {**DEFAULTS, **kept}
     names = tuple((letter, known.get(f"section.{letter}", name)) for letter, name in SECTIONS)
     return PanelRecord(
@@ -70,15 +74,24 @@ def panel(session: Session, reader: Reader) -> PanelRecord:
     )
 
 
-def settings(session: Session, reader: Reader) -> dict[str, str]:
-    """Every setting by its key."""
-    return dict(session.execute(select(Setting.key, Setting.value)).all())
+def panel_of(session: Session, reader: Reader, meeting_id: int) -> PanelRecord:
+    """Name, marking and habits of the tier that a meeting is of."""
+    return panel(session, reader, tiers.series_of(session, meeting_id))
+
+
+def settings(session: Session, reader: Reader, series_id: int | None = None) -> dict[str, str]:
+    """Every setting by its key; with a tier, its own over the panel's."""
+    wanted = select(Setting.key, Setting.value).where(Setting.series_id.is_(None))
+    kept = dict(session.execute(wanted).all())
+    return kept if series_id is None else {**kept, **tiers.own_settings(session, series_id)}
 
 
 @once
 def setting(session: Session, reader: Reader, key: str, default: str = "") -> str:
     """One setting, or the default where the panel has not set it."""
-    found = session.scalar(select(Setting.value).where(Setting.key == key))
+    found = session.scalar(
+        select(Setting.value).where(Setting.key == key, Setting.series_id.is_(None))
+    )
     return default if found is None else found
 
 

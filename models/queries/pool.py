@@ -4,17 +4,20 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from models.entities import AgendaItem, Decision, Meeting, Referral, Review, Subject
 from models.marks import ItemKind, ItemState, MeetingState
 from models.queries.answered import answered
+from models.queries.escalations import answers_to, arriving
 from models.queries.knowable import leads
 from models.queries.measures_due import measures_due
 from models.queries.short_labels import short_label
+from models.queries.tiers import MAIN, every_series, same_tier, tier
 from models.records.meeting import PoolRow
 from models.records.reader import Reader
+from models.rules.tiers import ACCEPTED, NEW, came_from
 
 LATELY_DAYS = 183
 ACCEPTING = frozenset({"ACCEPT", "ACCEPT_CONTEXT", "URGENT"})
@@ -35,20 +38,51 @@ def pool(session: Session, reader: Reader, meeting_id: int) -> tuple[PoolRow, ..
     lead = leads(session)
     taken.update(lead[one] for one in tuple(taken) if one and one in lead)
     found: dict[int, PoolRow] = {}
-    carried = _carried(session, meeting) + _undecided(session, meeting)
-    rows = carried + _accepted(session, meeting) + _reviews(session, meeting)
+    came = _arriving(session, meeting)
+    carried = came + _carried(session, meeting) + _undecided(session, meeting)
+    rows = carried + _referred(session, meeting) + _reviews(session, meeting)
     out = taken | reader.conflicted_subjects
     for proposed in rows:
         row = _of_lead(session, lead, proposed)
         if row.subject_id is None or row.subject_id not in out:
             found.setdefault(row.key, row)
-    told = (*measures_due(session, reader, meeting), *answered(session, meeting))
+    told = [*answers_to(session, meeting), *_told(session, reader, meeting)]
     for subject, words in told:
         row = _of_lead(session, lead, _row(session, subject, ItemKind.REVIEW, words))
         if row.subject_id not in out:
             known = found.get(row.key)
             found[row.key] = replace(known, why=f"{known.why}; {words}") if known else row
     return tuple(found.values())
+
+
+def _arriving(session: Session, meeting: Meeting) -> list[PoolRow]:
+    """What other tiers sent to this one and no agenda has taken yet."""
+    return [
+        _row(
+            session,
+            None if one.title else subject,
+            ItemKind.NEW,
+            came_from(tier, one.sent_on, one.reason),
+            title=one.title,
+            escalation_id=one.id,
+        )
+        for one, subject, tier in arriving(session, meeting)
+    ]
+
+
+def _told(session: Session, reader: Reader, meeting: Meeting) -> list[tuple[Subject, str]]:
+    """What comes back of itself, to the panel alone: measures, and what plans answered."""
+    if session.scalar(select(MAIN)) != meeting.series_id:
+        return []
+    return [*measures_due(session, reader, meeting), *answered(session, meeting)]
+
+
+def _referred(session: Session, meeting: Meeting) -> list[PoolRow]:
+    """Referrals as the tier takes them: those accepted, those still to be screened, or none."""
+    there = tier(session, meeting.series_id)
+    if there is None or there.referrals == ACCEPTED:
+        return _accepted(session)
+    return _to_screen(session, meeting) if there.referrals == NEW else []
 
 
 def _of_lead(session: Session, lead: Mapping[int, int], row: PoolRow) -> PoolRow:
@@ -70,6 +104,7 @@ def _row(
     referral_id: int | None = None,
     review_id: int | None = None,
     carried_from_id: int | None = None,
+    escalation_id: int | None = None,
 ) -> PoolRow:
     label = subject.label if subject else title or ""
     subject_kind = subject.kind if subject else ""
@@ -84,18 +119,43 @@ def _row(
         review_id,
         carried_from_id,
         True,
+        escalation_id,
     )
 
 
-def _accepted(session: Session, meeting: Meeting) -> list[PoolRow]:
-    """Accepted referrals that no agenda has taken yet."""
+def _to_screen(session: Session, meeting: Meeting) -> list[PoolRow]:
+    """Referrals that nobody has decided on, received by the meeting's day."""
     rows = session.execute(
         select(Referral, Subject)
         .join(Subject, Subject.id == Referral.subject_id)
-        .outerjoin(
-            AgendaItem, (AgendaItem.referral_id == Referral.id) & (AgendaItem.removed.is_(False))
+        .where(
+            Referral.outcome.is_(None),
+            or_(Referral.received_on.is_(None), Referral.received_on <= meeting.held_on),
         )
-        .where(Referral.outcome.in_(ACCEPTING), AgendaItem.id.is_(None))
+        .order_by(Referral.received_on, Referral.id)
+    )
+    return [
+        _row(session, subject, ItemKind.NEW, "To be screened", referral_id=referral.id)
+        for referral, subject in rows
+    ]
+
+
+def _accepted(session: Session) -> list[PoolRow]:
+    """Accepted referrals that no agenda of a tier that takes them has taken yet."""
+    screening = [one.id for one in every_series(session) if one.referrals == NEW]
+    took = (
+        select(AgendaItem.referral_id)
+        .join(Meeting, Meeting.id == AgendaItem.meeting_id)
+        .where(
+            AgendaItem.referral_id.is_not(None),
+            AgendaItem.removed.is_(False),
+            Meeting.series_id.not_in(screening),
+        )
+    )
+    rows = session.execute(
+        select(Referral, Subject)
+        .join(Subject, Subject.id == Referral.subject_id)
+        .where(Referral.outcome.in_(ACCEPTING), Referral.id.not_in(took))
         .order_by(Referral.received_on, Referral.id)
     )
     return [
@@ -129,6 +189,7 @@ def _carried(session: Session, meeting: Meeting) -> list[PoolRow]:
             AgendaItem.state.in_([ItemState.DEFERRED.value, ItemState.NOT_REACHED.value]),
             AgendaItem.removed.is_(False),
             Meeting.held_on < meeting.held_on,
+            same_tier(meeting),
             AgendaItem.id.not_in(later),
         )
         .order_by(Meeting.held_on, AgendaItem.id)
@@ -175,6 +236,7 @@ def _undecided(session: Session, meeting: Meeting) -> list[PoolRow]:
             AgendaItem.removed.is_(False),
             AgendaItem.kind != ItemKind.NOTIFICATION.value,
             Decision.id.is_(None),
+            same_tier(meeting),
             Meeting.state == MeetingState.CLOSED.value,
             Meeting.held_on.between(
                 meeting.held_on - timedelta(days=LATELY_DAYS), meeting.held_on - timedelta(days=1)
@@ -197,12 +259,28 @@ def _undecided(session: Session, meeting: Meeting) -> list[PoolRow]:
     ]
 
 
+def _tier_of_review() -> ColumnElement[int]:
+    """The tier that a review returns to: where it was agreed, else the panel itself."""
+    agreed = (
+        select(Meeting.series_id)
+        .join(AgendaItem, AgendaItem.meeting_id == Meeting.id)
+        .where(AgendaItem.id == Review.item_id)
+        .correlate(Review)
+        .scalar_subquery()
+    )
+    return func.coalesce(agreed, MAIN)
+
+
 def _reviews(session: Session, meeting: Meeting) -> list[PoolRow]:
     """Reviews due by the meeting's day."""
     rows = session.execute(
         select(Review, Subject)
         .join(Subject, Subject.id == Review.subject_id)
-        .where(Review.done_item_id.is_(None), Review.due_on <= meeting.held_on)
+        .where(
+            Review.done_item_id.is_(None),
+            Review.due_on <= meeting.held_on,
+            _tier_of_review() == meeting.series_id,
+        )
         .order_by(Review.due_on, Review.id)
     )
     return [

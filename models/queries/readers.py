@@ -10,6 +10,7 @@ from models.entities import AgendaItem, Attendance, Declaration, ItemAttendee, M
 from models.marks import Role
 from models.queries.interests import STANDING, conflicts, records_of_interest
 from models.queries.once import once
+from models.queries.tiers import is_core, items_elsewhere, of_meeting, reach, series_of, tier
 from models.records.reader import Reader, ReaderKind
 
 HEARING = ("P", "R", "D", "O", "C")
@@ -34,7 +35,13 @@ _TAKEN = select(Attendance.member_id).where(
     Attendance.meeting_id == bindparam("meeting"), Attendance.member_id.is_not(None)
 )
 _NOT_TAKEN = (
-    select(Member.agency_id).where(Member.active, Member.core, Member.id.not_in(_TAKEN)).distinct()
+    select(Member.agency_id)
+    .where(
+        Member.active,
+        is_core(of_meeting(bindparam("meeting")).scalar_subquery()),
+        Member.id.not_in(_TAKEN),
+    )
+    .distinct()
 )
 
 
@@ -44,6 +51,7 @@ def person(session: Session, now: datetime, role: Role, name: str, member_id: in
     A child is one subject with every record folded into theirs, and as a person of concern.
     """
     items, declared = conflicts(session, member_id)
+    tiers = reach(session, role, member_id)
     agency = (
         session.scalar(select(Member.agency_id).where(Member.id == member_id))
         if member_id
@@ -58,6 +66,9 @@ def person(session: Session, now: datetime, role: Role, name: str, member_id: in
         agency_ids=(agency,) if agency else (),
         conflicted_items=items,
         conflicted_subjects=records_of_interest(session, declared),
+        series=tiers.series,
+        elsewhere=items_elsewhere(session, tiers),
+        register=tiers.register,
     )
 
 
@@ -88,8 +99,12 @@ def _room(session: Session, meeting_id: int, item_id: int | None) -> Reader:
     if item_id is not None:
         present |= set(_guests(session, item_id))
     known = tuple(sorted(agency for agency in present if agency))
+    own = tier(session, series_of(session, meeting_id))
+    whole = own is None or own.whole_register
     return Reader(
         now=datetime.min,
+        series=None if whole or own is None else frozenset({own.id}),
+        register=whole,
         kind=ReaderKind.ROOM,
         name="the room",
         agency_ids=() if None in present else known,

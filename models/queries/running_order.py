@@ -13,13 +13,13 @@ from models.entities import (
     Decision,
     ItemAttendee,
     Member,
-    Setting,
     Subject,
 )
 from models.queries.knowable import leads
 from models.queries.once import once
 from models.queries.prepared import for_reader
 from models.queries.short_labels import short_label
+from models.queries.tiers import series_of, setting_of
 from models.queries.together import About, Ids, together
 from models.queries.visible import takes_part
 from models.records.item import ItemRow, UntilThen
@@ -138,7 +138,7 @@ def reference(session: Session, item_id: int) -> str:
 @once
 def running_order(session: Session, reader: Reader, meeting_id: int) -> tuple[ItemRow, ...]:
     """The items that the reader may know of, in the order of the meeting."""
-    order = _section_order(session)
+    order = _section_order(session, series_of(session, meeting_id))
     names = references(session, meeting_id)
     invited = _invited(session.execute(_GUESTS_AT, {"meeting": meeting_id}))
     rows = sorted(
@@ -217,8 +217,8 @@ def _row(
 
 
 @once
-def _section_order(session: Session) -> Sequence[str]:
-    kept = session.scalar(select(Setting.value).where(Setting.key == "sections"))
+def _section_order(session: Session, series_id: int) -> Sequence[str]:
+    kept = setting_of(session, series_id, "sections")
     return [one.strip() for one in (kept or SECTION_ORDER).split(",")]
 
 

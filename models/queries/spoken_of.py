@@ -11,6 +11,7 @@ from models.marks import SubjectKind
 from models.queries.free_texts import NARRATIVE
 from models.queries.once import once
 from models.queries.overdue import OPEN
+from models.queries.tiers import of_meeting
 from models.records.masks import Spoken
 from models.records.reader import Reader
 from models.rules.names import UNNAMED
@@ -51,11 +52,14 @@ def _told(session: Session, subject_ids: Collection[int | None]) -> Iterable[str
 def _meetings(session: Session, meeting_id: int) -> set[int]:
     """The meeting before, and those from which an action is still open."""
     held_on = select(Meeting.held_on).where(Meeting.id == meeting_id).scalar_subquery()
-    before = select(Meeting.id).where(Meeting.held_on < held_on).order_by(Meeting.held_on.desc())
+    tier = of_meeting(meeting_id).scalar_subquery()
+    earlier = select(Meeting.id).where(Meeting.held_on < held_on, Meeting.series_id == tier)
+    before = earlier.order_by(Meeting.held_on.desc())
     agreed = (
         select(AgendaItem.meeting_id)
         .join(Action, Action.item_id == AgendaItem.id)
-        .where(Action.status.in_(OPEN))
+        .join(Meeting, Meeting.id == AgendaItem.meeting_id)
+        .where(Action.status.in_(OPEN), Meeting.series_id == tier)
     )
     return {*session.scalars(before.limit(1)), *session.scalars(agreed.distinct())}
 

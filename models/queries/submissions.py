@@ -65,7 +65,12 @@ def naming(session: Session, reader: Reader, subject_id: int) -> tuple[Submissio
 
 def _readable(reader: Reader) -> ColumnElement[bool]:
     """True in SQL where a submission may be read: at the desk, by who may have intelligence."""
-    if reader.kind is not ReaderKind.PERSON or reader.in_document or reader.only_items is not None:
+    if (
+        reader.kind is not ReaderKind.PERSON
+        or reader.in_document
+        or reader.only_items is not None
+        or not reader.register
+    ):
         return false()
     hidden = select(SubmissionMention.submission_id).where(
         SubmissionMention.named, ~knowable(reader, SubmissionMention.subject_id)

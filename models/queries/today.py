@@ -21,6 +21,7 @@ from models.queries.line_questions import to_answer
 from models.queries.measures_today import measures_today
 from models.queries.short_labels import short_label
 from models.queries.submissions_today import to_triage
+from models.queries.tiers import of_tiers
 from models.queries.urgent import untold
 from models.queries.waiting import after_the_meeting, waiting
 from models.records.reader import Reader
@@ -107,13 +108,13 @@ def _coming(day: date) -> Select[int, str, date, time, str | None, str]:
         )
         .join(PanelSeries, PanelSeries.id == Meeting.series_id)
         .where(to_come(day))
-        .order_by(Meeting.held_on)
+        .order_by(Meeting.held_on, Meeting.series_id)
         .limit(1)
     )
 
 
 def _meeting(session: Session, reader: Reader) -> list[TodayLine]:
-    coming = session.execute(_coming(reader.today)).first()
+    coming = session.execute(_coming(reader.today).where(of_tiers(reader))).first()
     if coming is None:
         text = "No meeting is planned."
         return [TodayLine("medium", "Next meeting", text, "Plan one on Agenda.", "agenda", None)]

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, false, or_, true
+from sqlalchemy import ColumnElement, Select, and_, false, or_, select, true
 
 from models.base import names_agency
+from models.entities import AgendaItem, Meeting
 from models.marks import Information, Sharing
 from models.records.reader import Reader
 
@@ -21,22 +22,44 @@ def visible_to(reader: Reader, entity: Any) -> ColumnElement[bool]:
 
 def within_items(reader: Reader, entity: Any) -> ColumnElement[bool]:
     """True where the row belongs to an item that the reader was admitted to."""
-    if reader.only_items is None or not hasattr(entity, "item_id"):
+    if not hasattr(entity, "item_id"):
         return true()
-    return entity.item_id.in_(reader.only_items)  # type: ignore[no-any-return]
+    if reader.only_items is not None:
+        return entity.item_id.in_(reader.only_items)  # type: ignore[no-any-return]
+    if reader.register:
+        return true()
+    return or_(entity.item_id.in_(own_items(reader)), _of_own_meeting(reader, entity))
+
+
+def own_items(reader: Reader) -> Select[int]:
+    """The items of the tiers that the reader reads."""
+    items = select(AgendaItem.id).join(Meeting, Meeting.id == AgendaItem.meeting_id)
+    return items.where(Meeting.series_id.in_(reader.series or ()), AgendaItem.removed.is_(False))
+
+
+def _of_own_meeting(reader: Reader, entity: Any) -> ColumnElement[bool]:
+    """True where the row is of no item, and of a meeting of the reader's tiers."""
+    if not hasattr(entity, "meeting_id"):
+        return false()
+    return and_(entity.item_id.is_(None), entity.meeting_id.in_(_own_meetings(reader)))
+
+
+def _own_meetings(reader: Reader) -> Select[int]:
+    return select(Meeting.id).where(Meeting.series_id.in_(reader.series or ()))
 
 
 def without_conflicts(reader: Reader, entity: Any) -> ColumnElement[bool]:
     """True where the row is not of an item or subject in which the reader has an interest."""
     return and_(
-        _free_of(getattr(entity, "item_id", None), reader.conflicted_items),
+        _free_of(getattr(entity, "item_id", None), _not_for(reader)),
+        _of_own_tier(reader, entity),
         _free_of(getattr(entity, "subject_id", None), reader.conflicted_subjects),
     )
 
 
 def may_know(reader: Reader, item_id: int | None, subject_id: int | None) -> bool:
     """Whether the item is one that the reader takes part in."""
-    if item_id in reader.conflicted_items or subject_id in reader.conflicted_subjects:
+    if item_id in _not_for(reader) or subject_id in reader.conflicted_subjects:
         return False
     return reader.only_items is None or item_id in reader.only_items
 
@@ -44,15 +67,28 @@ def may_know(reader: Reader, item_id: int | None, subject_id: int | None) -> boo
 def takes_part(reader: Reader, item_id: Any, subject_id: Any) -> ColumnElement[bool]:
     """The same in SQL, of the columns that name the item and its subject."""
     return and_(
-        _free_of(item_id, reader.conflicted_items),
+        _free_of(item_id, _not_for(reader)),
         _free_of(subject_id, reader.conflicted_subjects),
         true() if reader.only_items is None else item_id.in_(reader.only_items),
+        true() if reader.register else item_id.in_(own_items(reader)),
     )
 
 
 def minuted(reader: Reader, one: object) -> bool:
     """Whether what was read may stand in a document, where that is what the reader is."""
     return not (reader.in_document and getattr(one, "sharing", None) == Sharing.NOT_MINUTED)
+
+
+def _not_for(reader: Reader) -> frozenset[int]:
+    """Items of an interest, and those of tiers on which the reader does not sit."""
+    return reader.conflicted_items | reader.elsewhere
+
+
+def _of_own_tier(reader: Reader, entity: Any) -> ColumnElement[bool]:
+    """True where the row was made at no meeting of a tier on which the reader does not sit."""
+    if reader.series is None or not hasattr(entity, "meeting_id"):
+        return true()
+    return or_(entity.meeting_id.is_(None), entity.meeting_id.in_(_own_meetings(reader)))
 
 
 def _free_of(column: Any, held: frozenset[int]) -> ColumnElement[bool]:

@@ -194,6 +194,8 @@ class ItemRecord:
     pointed_out: tuple[PointedOut, ...] = ()
     chair: str | None = None
     since_last: "SinceLast | None" = None
+    linked: tuple[str, ...] = ()
+    """Of what its subject is linked with, how many: all that a tier without names is told."""
 
     @property
     def urgent(self) -> tuple[LineRecord, ...]:

@@ -33,6 +33,8 @@ class MeetingRecord:
     previous_minutes_corrections: str | None
     other_business: str | None
     next_meeting_on: date | None
+    series_id: int = 0
+    tier: str = "operational"
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,10 @@ class ReadinessRow:
     points: tuple[tuple[str, bool], ...]
 
 
+SENT = 1 << 40
+"""Above every item's id, so that a title sent by another tier has a key of its own."""
+
+
 @dataclass(frozen=True)
 class PoolRow:
     """What could stand on the next agenda, and why it is proposed; a title may have no subject."""
@@ -94,11 +100,12 @@ class PoolRow:
     review_id: int | None
     carried_from_id: int | None
     proposed: bool
+    escalation_id: int | None = None
 
     @property
     def key(self) -> int:
-        """The subject's id, or for a title alone that of the item it is carried from, negative."""
-        return self.subject_id or -(self.carried_from_id or 0)
+        """The subject's id, or for a title alone that of the item it comes from, negative."""
+        return self.subject_id or -(self.carried_from_id or SENT + (self.escalation_id or 0))
 
 
 @dataclass(frozen=True)

@@ -36,6 +36,12 @@ class Reader:
     only_items: frozenset[int] | None = None
     in_document: bool = False
     intelligence: bool = True
+    series: frozenset[int] | None = None
+    """The tiers whose meetings the reader reads; None for every one."""
+    elsewhere: frozenset[int] = field(default=frozenset())
+    """Items of the other tiers."""
+    register: bool = True
+    """Whether the reader reads the register, or only whom their own tiers speak of."""
 
     @property
     def today(self) -> date:

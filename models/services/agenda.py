@@ -22,6 +22,7 @@ from models.queries import pool as pool_query
 from models.queries.referrals import may_be_accepted
 from models.records.meeting import PoolRow
 from models.records.reader import system
+from models.services.escalating import came_up, hear_answers, let_go
 from models.services.inviting import Inviting
 from models.services.papers.returns import attach_waiting
 from models.services.planning import plan, plan_where_none_is
@@ -51,11 +52,15 @@ class AgendaService(Inviting):
         starts: time | None = None,
         ends: time | None = None,
         venue: str | None = None,
+        series_id: int | None = None,
     ) -> int:
-        """A meeting on a day; gives its id. A second one on the same day is refused."""
+        """A meeting of the panel, or of a tier, on a day; gives its id.
+
+        A second one of a tier on the same day is refused.
+        """
         self._check("plan_meeting")
         with self._store.work("plan_meeting", "Plan a meeting") as session:
-            return plan(session, held_on, starts, ends, venue)
+            return plan(session, held_on, starts, ends, venue, series_id)
 
     def change_meeting(self, meeting_id: int, **changes: Any) -> None:
         """Change a meeting's date, times, venue, chair or minute taker."""
@@ -102,6 +107,7 @@ class AgendaService(Inviting):
                 ask=ask,
                 carried_from=carried_from,
             )
+            hear_answers(session, item)
             set_slots(session, meeting_id)
             return item.id
 
@@ -126,6 +132,7 @@ class AgendaService(Inviting):
             item.removed, item.deferred_reason = True, reason or None
             for review in session.scalars(select(Review).where(Review.done_item_id == item_id)):
                 review.done_item_id = None
+            let_go(session, item_id)
             set_slots(session, item.meeting_id)
 
     def move(self, item_id: int, section: str, position: int) -> None:
@@ -247,6 +254,9 @@ def _add_proposed(session: Session, meeting_id: int, row: PoolRow) -> None:
         ask=referral.ask if referral else _last_ask(session, row),
         carried_from=row.carried_from_id,
     )
+    if row.escalation_id is not None:
+        came_up(session, item, row.escalation_id)
+    hear_answers(session, item)
     _present(session, item, referral)
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from models.services.referrals import ReferralService
     from models.services.register import RegisterService
     from models.services.retention import RetentionService
+    from models.services.tiers import TierService
     from models.services.tracker_views import TrackerViews
     from models.services.users import UserService
 
@@ -145,6 +146,13 @@ class Services:
         from models.services.tracker_views import TrackerViews
 
         return TrackerViews(self.store, self.person)
+
+    @cached_property
+    def tiers(self) -> "TierService":
+        """The panel's tiers, and what one sends to another."""
+        from models.services.tiers import TierService
+
+        return TierService(self.store, self.person)
 
     @cached_property
     def users(self) -> "UserService":

@@ -44,10 +44,12 @@ class OwnTemplate(CodeBook):
                 put(session, key, "")
 
 
-def put(session: Session, key: str, value: str) -> None:
-    """Keep one setting in a unit of work that is open."""
-    row = session.scalars(select(Setting).where(Setting.key == key)).first()
+def put(session: Session, key: str, value: str, series_id: int | None = None) -> None:
+    """Keep one setting, of the panel or of one tier, in a unit of work that is open."""
+    row = session.scalars(
+        select(Setting).where(Setting.key == key, Setting.series_id == series_id)
+    ).first()
     if row is None:
-        session.add(Setting(key=key, value=value))
+        session.add(Setting(key=key, value=value, series_id=series_id))
     else:
         row.value = value

@@ -6,12 +6,14 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models import codes
-from models.entities import AgendaItem, ItemAttendee, Meeting, Member, Review, Setting, Subject
+from models.entities import AgendaItem, ItemAttendee, Meeting, Member, Review, Subject
 from models.errors import Refusal
 from models.marks import ItemKind, MeetingState
 from models.queries.knowable import all_records_of
 from models.queries.running_order import running_order
+from models.queries.tiers import series_of, setting_of, tier
 from models.records.reader import system
+from models.rules.tiers import check_subject
 
 SECTION_OF = {
     "child": "V",
@@ -48,9 +50,13 @@ def add_item(
             raise Refusal("This is on the agenda already.", "subject")
         subject_id = ids[0]
     subject = session.get(Subject, subject_id) if subject_id else None
+    tier_id = series_of(session, meeting_id)
+    there = tier(session, tier_id)
+    if there is not None and subject is not None:
+        check_subject(there, subject.kind)
     place = section or SECTION_OF.get(subject.kind if subject else "", "X")
     if minutes is None:
-        minutes = minutes_for(session, kind, subject.kind if subject else None)
+        minutes = minutes_for(session, kind, subject.kind if subject else None, tier_id)
     item = AgendaItem(
         meeting_id=meeting_id,
         subject_id=subject_id,
@@ -151,11 +157,13 @@ def standing(session: Session, meeting_id: int, subject_ids: tuple[int, ...]) ->
     )
 
 
-def minutes_for(session: Session, kind: ItemKind, subject_kind: str | None) -> int:
-    """The panel's planned minutes for an item of this kind."""
+def minutes_for(
+    session: Session, kind: ItemKind, subject_kind: str | None, series_id: int = 0
+) -> int:
+    """The tier's planned minutes for an item of this kind, else the panel's."""
     key = _minutes_key(kind.value, subject_kind)
     for name in (f"minutes.{subject_kind}.{kind.value}", f"minutes.{key}"):
-        kept = session.scalar(select(Setting.value).where(Setting.key == name))
+        kept = setting_of(session, series_id, name)
         if kept is not None:
             return int(kept)
     row = codes.find("item_minutes", key)
@@ -190,15 +198,17 @@ def invite(session: Session, item_id: int, member_id: int | None, name: str | No
 def set_slots(session: Session, meeting_id: int) -> None:
     """Give every item its planned time of day, counted from the meeting's start."""
     meeting = session.get_one(Meeting, meeting_id)
-    at = datetime.combine(meeting.held_on, meeting.starts) + timedelta(minutes=_opening(session))
+    at = datetime.combine(meeting.held_on, meeting.starts) + timedelta(
+        minutes=_opening(session, meeting.series_id)
+    )
     for row in running_order(session, system(at), meeting_id):
         item = session.get_one(AgendaItem, row.id)
         item.slot = at.time()
         at += timedelta(minutes=item.planned_minutes)
 
 
-def _opening(session: Session) -> int:
-    kept = session.scalar(select(Setting.value).where(Setting.key == "minutes.opening"))
+def _opening(session: Session, series_id: int) -> int:
+    kept = setting_of(session, series_id, "minutes.opening")
     return int(kept) if kept else 15
 
 

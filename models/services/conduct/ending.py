@@ -73,7 +73,7 @@ class Ending(Unreached):
             self._room_moved(session, meeting_id)
             self._happened(session, meeting_id, "closed")
             if meeting.next_meeting_on is not None:
-                plan_where_none_is(session, meeting.next_meeting_on)
+                plan_where_none_is(session, meeting.next_meeting_on, meeting.series_id)
             self._carry_out(session, meeting)
 
 

@@ -63,12 +63,13 @@ class Unreached(Room):
         self._check("defer_item")
         with self._store.work("split_meeting", "Split the meeting") as session:
             first = session.get_one(AgendaItem, item_id)
-            held_on = session.get_one(Meeting, first.meeting_id).held_on
+            meeting = session.get_one(Meeting, first.meeting_id)
+            held_on = meeting.held_on
             if ItemState(first.state) not in TO_COME:
                 raise Refusal("This item has been opened. Name one that is still to come.")
             if day <= held_on:
                 raise Refusal("The panel goes on on a day after this meeting.", "day")
-            meeting_id = plan_where_none_is(session, day)
+            meeting_id = plan_where_none_is(session, day, meeting.series_id)
             if session.get_one(Meeting, meeting_id).state != MeetingState.PLANNED.value:
                 raise Refusal("The meeting of that day has been held already.", "day")
             for item in self._from(session, first):
@@ -102,7 +103,8 @@ class Unreached(Room):
                 item.holder = row.until.expected
                 item.holder_id = _member_called(session, item.holder)
             if item.until_then == Until.EXTRAORDINARY and item.until_on is not None:
-                carry_on(session, item, plan_where_none_is(session, item.until_on))
+                there = plan_where_none_is(session, item.until_on, meeting.series_id)
+                carry_on(session, item, there)
             if item.until_then == Until.CHECK and item.until_agency_id is not None:
                 self._ask_check(session, item, meeting.next_meeting_on)
 

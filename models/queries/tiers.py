@@ -1,0 +1,143 @@
+"""The panel's tiers: what they are, how each is set, who sits on which, and who reads which."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, false, func, not_, or_, select, true
+from sqlalchemy.orm import Session, aliased
+
+from models.entities import AgendaItem, Meeting, Member, Membership, PanelSeries, Setting
+from models.marks import Role
+from models.queries.once import once
+from models.records.reader import Reader
+from models.records.tiers import SeriesRecord
+from models.rules import tiers as rule
+
+_first = aliased(PanelSeries)
+MAIN = select(func.min(_first.id)).scalar_subquery()
+"""The panel's first tier, which is the panel itself where there is no other."""
+
+
+def series(session: Session, reader: Reader) -> tuple[SeriesRecord, ...]:
+    """Every tier in use that the reader reads, the panel itself first."""
+    mine = reader.series
+    return tuple(one for one in every_series(session) if mine is None or one.id in mine)
+
+
+@once
+def every_series(session: Session) -> tuple[SeriesRecord, ...]:
+    """Every tier in use."""
+    rows = session.scalars(select(PanelSeries).where(PanelSeries.active).order_by(PanelSeries.id))
+    kept = _kept(session)
+    return tuple(_record(one, rule.starting(one.kind, kept.get(one.id, {}))) for one in rows)
+
+
+def _record(one: PanelSeries, does: Mapping[str, str]) -> SeriesRecord:
+    return SeriesRecord(
+        one.id,
+        one.name,
+        one.acronym,
+        one.kind,
+        does[rule.NAMES] == "yes",
+        does[rule.REFERRALS],
+        does[rule.REGISTER] == "yes",
+        one.area,
+        one.cadence,
+        one.feeds_into_id,
+    )
+
+
+def tier(session: Session, series_id: int) -> SeriesRecord | None:
+    """One tier, None where it is not in use."""
+    return next((one for one in every_series(session) if one.id == series_id), None)
+
+
+def series_of(session: Session, meeting_id: int) -> int:
+    """The tier that a meeting is of."""
+    found = session.scalar(select(Meeting.series_id).where(Meeting.id == meeting_id))
+    return found or 0
+
+
+@once
+def own_settings(session: Session, series_id: int) -> Mapping[str, str]:
+    """What a tier has set for itself, over what the panel has set for all."""
+    return dict(_kept(session).get(series_id, {}))
+
+
+def setting_of(session: Session, series_id: int, key: str) -> str | None:
+    """A tier's own setting, else the panel's, None where neither is made."""
+    wanted = select(Setting.value).where(Setting.key == key)
+    own = session.scalar(wanted.where(Setting.series_id == series_id))
+    return own if own is not None else session.scalar(wanted.where(Setting.series_id.is_(None)))
+
+
+def is_main(series_id: Any) -> ColumnElement[bool]:
+    """True in SQL where this is the panel's first tier."""
+    return series_id == MAIN  # type: ignore[no-any-return]
+
+
+def is_core(series_id: Any) -> ColumnElement[bool]:
+    """True in SQL for a member who always sits on the tier, by its id or what selects it.
+
+    On the panel itself that is what the member's own record says; elsewhere the seat does.
+    """
+    seated = select(Membership.member_id).where(
+        Membership.series_id == series_id, Membership.core, Membership.until.is_(None)
+    )
+    main = is_main(series_id)
+    return or_(and_(main, Member.core), and_(not_(main), Member.id.in_(seated)))
+
+
+def of_meeting(meeting: Any) -> Select[int]:
+    """The tier of a meeting, by the column or parameter that names it."""
+    return select(Meeting.series_id).where(Meeting.id == meeting)
+
+
+def of_tiers(reader: Reader, column: Any = Meeting.series_id) -> ColumnElement[bool]:
+    """True in SQL for a meeting of a tier that the reader reads."""
+    if reader.series is None:
+        return true()
+    return column.in_(reader.series) if reader.series else false()
+
+
+def same_tier(meeting: Meeting) -> ColumnElement[bool]:
+    """True in SQL for a meeting of the same tier as this one."""
+    return Meeting.series_id == meeting.series_id
+
+
+def reach(session: Session, role: Role, member_id: int | None) -> rule.Reach:
+    """Which tiers a person reads."""
+    seats = select(Membership.series_id).where(
+        Membership.member_id == member_id, Membership.until.is_(None)
+    )
+    mine = frozenset(session.scalars(seats)) if member_id else frozenset()
+    return rule.reach(role, mine, every_series(session))
+
+
+def items_elsewhere(session: Session, reach: rule.Reach) -> frozenset[int]:
+    """Items of the tiers that a person does not read."""
+    if reach.series is None:
+        return frozenset()
+    items = select(AgendaItem.id).join(Meeting, Meeting.id == AgendaItem.meeting_id)
+    return frozenset(session.scalars(items.where(Meeting.series_id.not_in(reach.series))))
+
+
+@once
+def _kept(session: Session) -> Mapping[int, Mapping[str, str]]:
+    found: dict[int, dict[str, str]] = {}
+    rows = session.execute(
+        select(Setting.series_id, Setting.key, Setting.value).where(Setting.series_id.is_not(None))
+    )
+    for series_id, key, value in rows:
+        found.setdefault(series_id or 0, {})[key] = value
+    return found
+
+
+def seats(session: Session, reader: Reader) -> tuple[tuple[int, int], ...]:
+    """Who sits on which tier now: member and tier."""
+    rows = session.execute(
+        select(Membership.member_id, Membership.series_id)
+        .where(Membership.until.is_(None))
+        .order_by(Membership.series_id, Membership.id)
+    )
+    return tuple((member, series_id) for member, series_id in rows)

@@ -1,0 +1,159 @@
+"""Tiers of a panel: what each kind starts with, who reads which, and where an item may go up."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from models.errors import Refusal
+from models.marks import Role, SubjectKind
+from models.records.tiers import SeriesRecord
+
+TRIAGE, OPERATIONAL, STRATEGIC, EXTRAORDINARY = (
+    "triage", "operational", "strategic", "extraordinary",
+)  # fmt: skip
+KINDS = (TRIAGE, OPERATIONAL, STRATEGIC, EXTRAORDINARY)
+NAMES, REFERRALS, REGISTER = "names", "referrals", "register"
+ACCEPTED, NEW, NO_REFERRALS = "accepted", "new", "none"
+STARTS: Mapping[str, Mapping[str, str]] = {
+    TRIAGE: {NAMES: "yes", REFERRALS: NEW, REGISTER: "yes"},
+    OPERATIONAL: {NAMES: "yes", REFERRALS: ACCEPTED, REGISTER: "yes"},
+    STRATEGIC: {NAMES: "no", REFERRALS: NO_REFERRALS, REGISTER: "no"},
+    EXTRAORDINARY: {NAMES: "yes", REFERRALS: NO_REFERRALS, REGISTER: "no"},
+}
+"""What a tier of each kind does until the panel says otherwise."""
+EVERYTHING = frozenset({Role.ADMINISTRATOR, Role.AUDITOR, Role.SYSTEM})
+NO_NAMES = (
+    "{tier} speaks of no person by name. Send it up as a question without a name, or take a theme."
+)
+
+
+@dataclass(frozen=True)
+class Reach:
+    """Which tiers a person reads, None for every one, and whether the register as well."""
+
+    series: frozenset[int] | None = None
+    register: bool = True
+
+
+def starting(kind: str, kept: Mapping[str, str]) -> Mapping[str, str]:
+    """What a tier of a kind does, with what the panel has set for it."""
+    return {**STARTS.get(kind, STARTS[OPERATIONAL]), **kept}
+
+
+def reach(role: Role, seats: Collection[int], tiers: Sequence[SeriesRecord]) -> Reach:
+    """What a person reads by role and seats; who sits nowhere reads the first tier, the panel."""
+    if len(tiers) < 2 or role in EVERYTHING:
+        return Reach()
+    mine = [one for one in tiers if one.id in seats] or [tiers[0]]
+    return Reach(frozenset(one.id for one in mine), any(one.whole_register for one in mine))
+
+
+def check_subject(there: SeriesRecord, subject_kind: str | None) -> None:
+    """Raises Refusal where the tier speaks of nobody by name and the subject is somebody."""
+    people = (SubjectKind.CHILD, SubjectKind.PERSON, SubjectKind.PHONE, SubjectKind.ACCOUNT,
+              SubjectKind.VEHICLE, SubjectKind.GROUP)  # fmt: skip
+    if not there.names_people and subject_kind in people:
+        raise Refusal(NO_NAMES.format(tier=there.name), "subject")
+
+
+NOUNS = {
+    SubjectKind.CHILD: ("child", "children"),
+    SubjectKind.PERSON: ("person of concern", "persons of concern"),
+    SubjectKind.PLACE: ("place", "places"),
+    SubjectKind.GROUP: ("group", "groups"),
+}
+
+
+def counted_words(
+    kinds: Mapping[SubjectKind, int], districts: Mapping[str, int]
+) -> tuple[str, ...]:
+    """How many of each kind, in words; of children also in which districts, the most first."""
+    found = []
+    for kind, number in kinds.items():
+        if not number:
+            continue
+        words = f"{number} {NOUNS[kind][number != 1]}"
+        where = sorted(districts.items(), key=lambda one: (-one[1], one[0]))
+        if kind is SubjectKind.CHILD and where:
+            words += f" ({', '.join(f'{name} {many}' for name, many in where)})"
+        found.append(words)
+    return tuple(found)
+
+
+def check_feeds(series_id: int, into: int | None, feeds: Mapping[int, int | None]) -> None:
+    """Raises Refusal where a tier would feed itself, straight or round about."""
+    at, seen = into, {series_id}
+    while at is not None:
+        if at in seen:
+            raise Refusal("A tier cannot feed into itself.", "feeds_into_id")
+        seen.add(at)
+        at = feeds.get(at)
+
+
+def came_from(tier: str, day: date, reason: str) -> str:
+    """Where an item comes from and why, as the other tier reads it."""
+    return f"From {tier}, {day.day} {day:%B}: {reason.strip()}"
+
+
+def answer_words(tier: str, answer: str, day: date | None) -> str:
+    """What came back from another tier, as the one that sent it reads it."""
+    when = f", {day.day} {day:%B}" if day else ""
+    return f"Answer of {tier}{when}: {answer}"
+
+
+def decided_words(decision: str | None, rationale: str | None) -> str:
+    """A decision with its reason; nothing where none was taken."""
+    return ". ".join(filter(None, (decision, (rationale or "").rstrip("."))))
+
+
+@dataclass(frozen=True)
+class Agreed:
+    """An action as it goes with an item that is sent to another tier."""
+
+    text: str
+    owner: str | None
+    agency: str | None
+    due_on: date | None
+    open: bool
+    status: str
+
+
+def history(
+    risk: str | None,
+    decision: str | None,
+    rationale: str | None,
+    actions: Sequence[Agreed],
+    *,
+    named: bool,
+) -> tuple[str, ...]:
+    """What goes with an item to another tier; without a name, no words that may hold one."""
+    lines = [f"Risk: {risk}"] if risk else []
+    decided = decided_words(decision, rationale if named else None)
+    lines += [f"Decided: {decided}"] if decided else []
+    if named:
+        return (*lines, *map(_action_words, actions))
+    if actions:
+        still = sum(one.open for one in actions)
+        whose = sorted({one.agency for one in actions if one.agency})
+        noun = "action" if len(actions) == 1 else "actions"
+        owners = f": {', '.join(whose)}" if whose else ""
+        lines.append(f"{len(actions)} {noun} agreed, {still} still open{owners}")
+    return tuple(lines)
+
+
+def _action_words(one: Agreed) -> str:
+    owner = one.owner or one.agency or "nobody named"
+    due = f", by {one.due_on.day} {one.due_on:%B}" if one.due_on else ""
+    return f"Action: {one.text.rstrip('.')} ({owner}{due}; {one.status})"
+
+
+def check_escalation(from_series: int, there: SeriesRecord | None, reason: str, asked: str) -> None:
+    """Raises Refusal where an item cannot go up so: to its own tier, with no reason or question."""
+    if there is None:
+        raise Refusal("Choose the tier that it goes to.", "series")
+    if there.id == from_series:
+        raise Refusal("It is on this tier already.", "series")
+    if not reason.strip():
+        raise Refusal("Say why it goes up: the other tier reads it first.", "reason")
+    if not asked.strip():
+        raise Refusal("Say what the other tier is asked to decide or do.", "asked")

@@ -1,0 +1,196 @@
+"""Tiers of one panel: settings of their own, items that go up, and answers that come back."""
+
+from collections.abc import Iterator
+from datetime import date, time, timedelta
+
+import pytest
+
+from models.clock import SetClock
+from models.errors import Refusal
+from models.marks import Role
+from models.services.signed_in import Person
+from models.workspace import Workspace
+from tests.models.services.rooms import HELD, RunningRoom, running_room
+
+LATER, NEXT = HELD + timedelta(days=21), HELD + timedelta(days=42)
+
+
+@pytest.fixture
+def room(clock: SetClock) -> Iterator[RunningRoom]:
+    made = running_room(clock)
+    yield made
+    made.workspace.close()
+
+
+@pytest.fixture
+def group(room: RunningRoom) -> int:
+    """The strategic group above the panel."""
+    return room.workspace.tiers.add("Strategic group", "strategic", acronym="SG")
+
+
+def why(room: RunningRoom, meeting_id: int) -> list[tuple[str, str]]:
+    """What is proposed for a meeting, and why."""
+    return [(row.label, row.why) for row in room.workspace.read.pool(meeting_id)]
+
+
+def test_a_tier_has_its_own_meetings_hours_sections_minutes_and_quorum(
+    room: RunningRoom, group: int
+) -> None:
+    workspace = room.workspace
+    for key, value in (("starts", "14:00"), ("ends", "16:00"), ("sections", "T,L,V"),
+                       ("minutes.theme", "25"), ("quorum", "council")):  # fmt: skip
+        workspace.tiers.set(group, key, value)
+    meeting = workspace.agenda.plan_meeting(HELD, series_id=group)
+    theme = workspace.register.add_theme("Out-of-area beds")
+    item = workspace.agenda.add(meeting, theme)
+    read = workspace.read
+    assert read.meeting(meeting).panel == "Strategic group"
+    assert read.meeting(meeting).starts == time(14)
+    assert read.panel_of(meeting).section_order == ("T", "L", "V")
+    assert read.panel_of(room.meeting).section_order == read.panel().section_order
+    assert next(row.planned_minutes for row in read.running_order(meeting) if row.id == item) == 25
+    assert read.quorum(meeting).words != read.quorum(room.meeting).words
+    assert [row.name for row in read.attendance(meeting)] == []
+    workspace.tiers.seat(group, room.manager, "chair")
+    assert [row.name for row in read.attendance(meeting)] == ["Sam Lee"]
+    assert read.meeting_on(HELD).id == room.meeting
+    with pytest.raises(Refusal, match="already"):
+        workspace.agenda.plan_meeting(HELD, series_id=group)
+
+
+def test_its_agenda_is_proposed_nothing_of_the_panels_and_takes_nobody(
+    room: RunningRoom, group: int
+) -> None:
+    workspace = room.workspace
+    workspace.conduct.close(room.meeting, NEXT)
+    meeting = workspace.agenda.plan_meeting(LATER, series_id=group)
+    assert workspace.read.pool(meeting) == ()
+    with pytest.raises(Refusal, match="no person by name"):
+        workspace.agenda.add(meeting, room.child)
+    assert workspace.read.meeting_papers(meeting).earlier_actions == ()
+    assert room.person in [row.subject_id for row in workspace.read.pool(_next(room))]
+
+
+def _next(room: RunningRoom) -> int:
+    found = room.workspace.read.meeting_on(NEXT)
+    assert found is not None
+    return found.id
+
+
+def test_an_item_goes_up_with_its_history_and_its_answer_comes_back(
+    room: RunningRoom, clock: SetClock
+) -> None:
+    workspace, read = room.workspace, room.workspace.read
+    high = workspace.tiers.add("High risk group", "extraordinary")
+    workspace.conduct.record_action(room.child_item, "Find a bed", owner_id=room.manager)
+    workspace.conduct.decide(room.child_item, "REMAIN", "No bed", review_on=NEXT)
+    sent = workspace.tiers.escalate(room.child_item, high, "No bed in the county", "Fund a bed")
+    with pytest.raises(Refusal, match="has been sent"):
+        workspace.tiers.escalate(room.child_item, high, "Again", "Again")
+    workspace.conduct.close(room.meeting, NEXT)
+    meeting = workspace.agenda.plan_meeting(LATER, series_id=high)
+    assert why(room, meeting) == [
+        ("Robin Ashdown", "From Northmoor MACE, 12 November: No bed in the county")
+    ]
+    assert workspace.agenda.fill(meeting) == 1
+    (row,) = read.running_order(meeting)
+    item = room.item(row.id)
+    assert item.header.reason == "From Northmoor MACE, 12 November: No bed in the county"
+    assert (item.header.ask, item.header.last_decision) == ("Fund a bed", "Remain on panel")
+    (there,) = read.escalations(row.id)
+    assert there.before[0] == "Decided: Remain on panel. No bed"
+    assert there.before[1].startswith("Action: Find a bed (Sam Lee")
+    clock.move(timedelta(days=21))
+    workspace.conduct.start(meeting)
+    workspace.conduct.open_item(row.id)
+    workspace.conduct.decide(row.id, "CHANGE_PLAN", "Bed funded", review_on=NEXT)
+    workspace.conduct.close(meeting)
+    (back,) = read.escalations(room.child_item)
+    assert (back.standing, back.answer) == ("answered", "Change of plan recommended. Bed funded")
+    told = dict(why(room, _next(room)))["Robin Ashdown"]
+    assert told.endswith("Answer of High risk group, 3 December: "
+                         "Change of plan recommended. Bed funded")  # fmt: skip
+    workspace.agenda.fill(_next(room))
+    assert read.escalations(sent and room.child_item)[0].standing == "answer taken up"
+    workspace.store.undo()
+    assert read.escalations(room.child_item)[0].standing == "answered"
+
+
+def test_a_group_without_names_takes_a_childs_item_by_a_title_that_names_nobody(
+    room: RunningRoom, group: int
+) -> None:
+    tiers, read = room.workspace.tiers, room.workspace.read
+    with pytest.raises(Refusal, match="call it something else"):
+        tiers.escalate(room.child_item, group, "No beds", "Fund two")
+    with pytest.raises(Refusal, match="name of somebody"):
+        tiers.escalate(room.child_item, group, "No bed for Robin Ashdown", "Fund", "Beds")
+    tiers.escalate(room.child_item, group, "No beds", "Fund two", "Beds for over-14s")
+    meeting = room.workspace.agenda.plan_meeting(LATER, series_id=group)
+    room.workspace.agenda.fill(meeting)
+    (row,) = read.running_order(meeting)
+    assert (row.label, row.subject_id) == ("Beds for over-14s", None)
+    room.workspace.agenda.remove(row.id)
+    assert len(read.pool(meeting)) == 1
+
+
+def test_a_theme_stands_there_with_numbers_and_no_name(room: RunningRoom, group: int) -> None:
+    workspace = room.workspace
+    theme = workspace.register.add_theme("Out-of-area beds")
+    workspace.register.link(room.child, "part of theme", theme, confidence="confirmed", source="Panel")
+    meeting = workspace.agenda.plan_meeting(LATER, series_id=group)
+    item = room.item(workspace.agenda.add(meeting, theme))
+    assert (item.links, item.linked) == ((), ("1 child",))
+
+
+def test_who_sits_on_the_group_alone_reads_its_items_and_no_child(
+    room: RunningRoom, group: int
+) -> None:
+    workspace = room.workspace
+    director = workspace.panel.add_member("Iris Bell", room.council, "Director")
+    workspace.tiers.unseat(1, director)
+    workspace.tiers.seat(group, director)
+    theme = workspace.register.add_theme("Out-of-area beds")
+    meeting = workspace.agenda.plan_meeting(LATER, series_id=group)
+    workspace.agenda.add(meeting, theme)
+    workspace.conduct.record_action(room.child_item, "Find a bed", owner_id=room.manager)
+    person = Person(None, "Iris Bell", Role.MEMBER, director, room.council)
+    hers = Workspace(workspace.store, person).read
+    assert [one.id for one in hers.meetings()] == [meeting]
+    assert [row.label for row in hers.running_order(meeting)] == ["Out-of-area beds"]
+    assert hers.running_order(room.meeting) == ()
+    assert (hers.children(), hers.actions(), hers.people(), hers.find("Ashdown")) == ((),) * 4
+    assert [one.label for one in hers.themes()] == ["Out-of-area beds"]
+    panel = Workspace(workspace.store, Person(None, "Ann", Role.MEMBER, room.nurse, room.health))
+    assert [one.id for one in panel.read.meetings()] == [room.meeting]
+    assert panel.read.running_order(meeting) == ()
+    assert [one.name for one in panel.read.children()] == ["Robin Ashdown"]
+    assert [one.text for one in panel.read.actions()] == ["Find a bed"]
+
+
+def test_a_tier_needs_a_name_of_its_own_and_the_panel_stays_in_use(
+    room: RunningRoom, group: int
+) -> None:
+    tiers = room.workspace.tiers
+    for name in (" ", "Strategic group"):
+        with pytest.raises(Refusal, match="name"):
+            tiers.add(name)
+    with pytest.raises(Refusal, match="stays in use"):
+        tiers.change(1, active=False)
+    with pytest.raises(Refusal, match="itself"):
+        tiers.change(group, feeds_into_id=group)
+    tiers.change(1, feeds_into_id=group)
+    tiers.change(group, active=False)
+    assert [one.name for one in room.workspace.read.series()] == ["Northmoor MACE"]
+
+
+def test_screening_is_proposed_what_nobody_has_decided_on(room: RunningRoom) -> None:
+    workspace = room.workspace
+    triage = workspace.tiers.add("Weekly triage", "triage")
+    wren = workspace.register.add_child("Wren Holloway")
+    referral = workspace.referrals.add(wren, received_on=date(2026, 11, 2), reason="Seen there")
+    meeting = workspace.agenda.plan_meeting(LATER, series_id=triage)
+    assert ("Wren Holloway", "To be screened") in why(room, meeting)
+    workspace.agenda.fill(meeting)
+    workspace.referrals.accept(referral, "Meets the threshold")
+    panel = workspace.agenda.plan_meeting(NEXT)
+    assert ("Wren Holloway", "Accepted referral of 2 November") in why(room, panel)
