@@ -88,6 +88,8 @@ def _item(
     sheet.heading(item_minutes.title(item, inside), 2)
     last = _last_assessment(behind.child)
     sheet.facts(_facts(item, inside, last), f"Item {item.row.reference}")
+    if item.came_with:
+        sheet.paragraph("; ".join(item.came_with), lead="Came with it:")
     _referral(sheet, behind.referral, item)
     _assessment(sheet, last, "" if _stands_in_head(item, last) else _level(last))
     sheet.part("pack.since" if item.header.last_meeting_on else "pack.before", 3)

@@ -1,6 +1,6 @@
 """What tiers send to one another: what arrives, with its history, and what comes back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import Select, or_, select
@@ -18,6 +18,7 @@ from models.entities import (
     Subject,
 )
 from models.marks import ItemState, Sharing
+from models.queries.once import once
 from models.queries.overdue import OPEN
 from models.queries.short_labels import short_label
 from models.records.escalations import EscalationRecord
@@ -81,6 +82,20 @@ def escalations(
         wanted = wanted.where(or_(Escalation.item_id == item_id, Escalation.there_id == item_id))
     rows = session.execute(wanted.order_by(Escalation.id.desc()))
     return tuple(_record(session, row, reader) for row in rows if _may_read(reader, row))
+
+
+def came_with(session: Session, item_id: int) -> tuple[str, ...]:
+    """What went with an item that another tier sent; nothing for any other item."""
+    found = _sent_as(session).get(item_id)
+    return _before(session, found[0], named=found[1] is None) if found else ()
+
+
+@once
+def _sent_as(session: Session) -> Mapping[int, tuple[int, str | None]]:
+    """The item that each was on the tier that sent it, and its title where it has no name."""
+    wanted = select(Escalation.there_id, Escalation.item_id, Escalation.title)
+    rows = session.execute(wanted.where(STANDS, Escalation.there_id.is_not(None)))
+    return {there: (item, title) for there, item, title in rows if there is not None}
 
 
 def _may_read(reader: Reader, row: Any) -> bool:

@@ -9,6 +9,7 @@ from models.marks import SubjectKind
 from models.queries.actions import actions_of_item, open_actions_about
 from models.queries.at_hand import read_together
 from models.queries.disruption import measures_of_item
+from models.queries.escalations import came_with
 from models.queries.headers import header
 from models.queries.knowable import all_records_of
 from models.queries.lines import rounds
@@ -81,6 +82,7 @@ def _record(
         earlier_recommendations=(
             earlier_recommendations(session, reader, ids, one.id) if child else ()
         ),
+        came_with=came_with(session, one.id),
         pointed_out=pointed_out(session, reader, one.id, ids, links) if by_itself else (),
         since_last=(
             since_last(session, reader, one.id, one.meeting_id, ids, child=child)

@@ -66,7 +66,7 @@ def minutes(
 
 
 def _agreements(session: Session) -> dict[tuple[int, date], tuple[date, str | None]]:
-    """Tier and day of a meeting to the day of the one that agreed its minutes, with what corrections."""
+    """Tier and day of a meeting to the day when its minutes were agreed, with what corrections."""
     rows = session.execute(
         select(
             Meeting.series_id,

@@ -127,6 +127,7 @@ class Readings(RegisterReadings):
     settings = reading(panel_queries.settings)
     series = reading(tier_queries.series)
     seats = reading(tier_queries.seats)
+    own_settings = reading(tier_queries.kept_by)
     escalations = reading(escalations)
     setting = reading(panel_queries.setting)
     wording = reading(panel_queries.wording)

@@ -17,7 +17,7 @@ from models.queries.short_labels import short_label
 from models.queries.tiers import MAIN, every_series, same_tier, tier
 from models.records.meeting import PoolRow
 from models.records.reader import Reader
-from models.rules.tiers import ACCEPTED, NEW, came_from
+from models.rules.tiers import ACCEPTED, NEW, TO_SCREEN, came_from
 
 LATELY_DAYS = 183
 ACCEPTING = frozenset({"ACCEPT", "ACCEPT_CONTEXT", "URGENT"})
@@ -135,7 +135,7 @@ def _to_screen(session: Session, meeting: Meeting) -> list[PoolRow]:
         .order_by(Referral.received_on, Referral.id)
     )
     return [
-        _row(session, subject, ItemKind.NEW, "To be screened", referral_id=referral.id)
+        _row(session, subject, ItemKind.NEW, TO_SCREEN, referral_id=referral.id)
         for referral, subject in rows
     ]
 

@@ -58,6 +58,11 @@ def series_of(session: Session, meeting_id: int) -> int:
     return found or 0
 
 
+def kept_by(session: Session, reader: Reader, series_id: int) -> Mapping[str, str]:
+    """What a tier has set for itself."""
+    return own_settings(session, series_id)
+
+
 @once
 def own_settings(session: Session, series_id: int) -> Mapping[str, str]:
     """What a tier has set for itself, over what the panel has set for all."""
@@ -65,10 +70,10 @@ def own_settings(session: Session, series_id: int) -> Mapping[str, str]:
 
 
 def setting_of(session: Session, series_id: int, key: str) -> str | None:
-    """A tier's own setting, else the panel's, None where neither is made."""
+    """A tier's own setting, else the panel's, None where neither is made; empty is not made."""
     wanted = select(Setting.value).where(Setting.key == key)
     own = session.scalar(wanted.where(Setting.series_id == series_id))
-    return own if own is not None else session.scalar(wanted.where(Setting.series_id.is_(None)))
+    return own or session.scalar(wanted.where(Setting.series_id.is_(None)))
 
 
 def is_main(series_id: Any) -> ColumnElement[bool]:
@@ -126,18 +131,20 @@ def items_elsewhere(session: Session, reach: rule.Reach) -> frozenset[int]:
 def _kept(session: Session) -> Mapping[int, Mapping[str, str]]:
     found: dict[int, dict[str, str]] = {}
     rows = session.execute(
-        select(Setting.series_id, Setting.key, Setting.value).where(Setting.series_id.is_not(None))
+        select(Setting.series_id, Setting.key, Setting.value).where(
+            Setting.series_id.is_not(None), Setting.value != ""
+        )
     )
     for series_id, key, value in rows:
         found.setdefault(series_id or 0, {})[key] = value
     return found
 
 
-def seats(session: Session, reader: Reader) -> tuple[tuple[int, int], ...]:
-    """Who sits on which tier now: member and tier."""
+def seats(session: Session, reader: Reader) -> tuple[tuple[int, int, str | None], ...]:
+    """Who always attends which tier: member, tier and part."""
     rows = session.execute(
-        select(Membership.member_id, Membership.series_id)
-        .where(Membership.until.is_(None))
+        select(Membership.member_id, Membership.series_id, Membership.seat)
+        .where(Membership.until.is_(None), Membership.core)
         .order_by(Membership.series_id, Membership.id)
     )
-    return tuple((member, series_id) for member, series_id in rows)
+    return tuple((member, series_id, seat) for member, series_id, seat in rows)

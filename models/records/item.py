@@ -196,6 +196,8 @@ class ItemRecord:
     since_last: "SinceLast | None" = None
     linked: tuple[str, ...] = ()
     """Of what its subject is linked with, how many: all that a tier without names is told."""
+    came_with: tuple[str, ...] = ()
+    """What was decided and agreed on the tier that sent it, in lines."""
 
     @property
     def urgent(self) -> tuple[LineRecord, ...]:

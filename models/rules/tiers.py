@@ -14,6 +14,7 @@ TRIAGE, OPERATIONAL, STRATEGIC, EXTRAORDINARY = (
 KINDS = (TRIAGE, OPERATIONAL, STRATEGIC, EXTRAORDINARY)
 NAMES, REFERRALS, REGISTER = "names", "referrals", "register"
 ACCEPTED, NEW, NO_REFERRALS = "accepted", "new", "none"
+TO_SCREEN = "To be screened"
 STARTS: Mapping[str, Mapping[str, str]] = {
     TRIAGE: {NAMES: "yes", REFERRALS: NEW, REGISTER: "yes"},
     OPERATIONAL: {NAMES: "yes", REFERRALS: ACCEPTED, REGISTER: "yes"},

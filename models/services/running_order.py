@@ -50,10 +50,7 @@ def add_item(
             raise Refusal("This is on the agenda already.", "subject")
         subject_id = ids[0]
     subject = session.get(Subject, subject_id) if subject_id else None
-    tier_id = series_of(session, meeting_id)
-    there = tier(session, tier_id)
-    if there is not None and subject is not None:
-        check_subject(there, subject.kind)
+    tier_id = _tier_for(session, meeting_id, subject)
     place = section or SECTION_OF.get(subject.kind if subject else "", "X")
     if minutes is None:
         minutes = minutes_for(session, kind, subject.kind if subject else None, tier_id)
@@ -71,13 +68,26 @@ def add_item(
     )
     if _fixed(session, meeting_id):
         item.number = next_number(session, meeting_id, place)
-    if carried_from is not None:
-        item.carried_count = session.get_one(AgendaItem, carried_from).carried_count
+    item.carried_count = _carried(session, carried_from)
     session.add(item)
     session.flush()
     if subject_id is not None:
         _answers_reviews(session, item, ids)
     return item
+
+
+def _carried(session: Session, carried_from: int | None) -> int:
+    """How often the item that this one is carried from was carried."""
+    return session.get_one(AgendaItem, carried_from).carried_count if carried_from else 0
+
+
+def _tier_for(session: Session, meeting_id: int, subject: Subject | None) -> int:
+    """The meeting's tier; Refusal where it does not speak of who or what this is."""
+    found = series_of(session, meeting_id)
+    there = tier(session, found)
+    if there is not None and subject is not None:
+        check_subject(there, subject.kind)
+    return found
 
 
 def _answers_reviews(session: Session, item: AgendaItem, ids: tuple[int, ...]) -> None:

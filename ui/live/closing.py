@@ -151,7 +151,10 @@ class Closing(QWidget):
     def _planned_next(self) -> date | None:
         meeting = self.state.meeting
         read = self.desk.workspace.read
-        return read.following_day(meeting.held_on) if meeting is not None else None
+        if meeting is None:
+            return None
+        following: date | None = read.following_day(meeting.held_on, meeting.series_id)
+        return following
 
     def _written(self, names: tuple[str, ...]) -> None:
         self.desk.notice.say(f"{listed([*names])} written.")

@@ -210,5 +210,7 @@ class MinutesCard(Card):
         meeting = self.state.meeting
         if meeting is None:
             return None
-        last: date | None = self.desk.workspace.read.preceding_day(meeting.held_on)
+        last: date | None = self.desk.workspace.read.preceding_day(
+            meeting.held_on, meeting.series_id
+        )
         return last

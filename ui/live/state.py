@@ -266,7 +266,7 @@ class RoomState(QObject):
                 in_turn(map(self.names.of_row, read.running_order(meeting_id))),
                 read.attendance(meeting_id),
                 read.quorum(meeting_id),
-                read.panel().section_names,
+                read.panel_of(meeting_id).section_names,
                 read.declarations(meeting_id),
             )
 

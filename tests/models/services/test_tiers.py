@@ -136,7 +136,7 @@ def test_a_group_without_names_takes_a_childs_item_by_a_title_that_names_nobody(
 def test_a_theme_stands_there_with_numbers_and_no_name(room: RunningRoom, group: int) -> None:
     workspace = room.workspace
     theme = workspace.register.add_theme("Out-of-area beds")
-    workspace.register.link(room.child, "part of theme", theme, confidence="confirmed", source="Panel")
+    workspace.register.link(room.child, "part of theme", theme, confidence="confirmed")
     meeting = workspace.agenda.plan_meeting(LATER, series_id=group)
     item = room.item(workspace.agenda.add(meeting, theme))
     assert (item.links, item.linked) == ((), ("1 child",))

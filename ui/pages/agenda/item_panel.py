@@ -17,6 +17,7 @@ from ui.pages.agenda.agencies_asked import AgenciesAsked
 from ui.pages.agenda.differing import Differing
 from ui.pages.agenda.ground_fields import GroundFields
 from ui.pages.agenda.presenting import PresenterBar
+from ui.pages.agenda.sent_up import SentUp
 from ui.pages.records.editing import RecordForm
 from ui.pages.records.fields import Field
 from ui.widgets.buttons import button
@@ -52,6 +53,7 @@ class ItemPanel(QWidget):
         self.agencies = AgenciesAsked(desk)
         self.differing = Differing()
         self.ground = GroundFields(desk)
+        self.tiers = SentUp(desk)
         self._fields = QVBoxLayout()
         self.form: RecordForm | None = None
         self._build()
@@ -80,13 +82,15 @@ class ItemPanel(QWidget):
         asked = [one for one in read.asked(meeting_id) if one.item_id == row.id]
         self.chips.show_tags(_ready_tags(next((r for r in readiness if r.item_id == row.id), None)))
         if self.form is None or not same:
-            self._new_form(dict(read.panel().section_names), members, editable)
+            sections = dict(read.panel_of(meeting_id).section_names)
+            self._new_form(sections, members, editable)
         self._show_values(row, members)
         self.ground.show_item(row.id, asked, editable=editable)
         self.differing.show_facts(() if initials else read.contradictions(row.id))
         self._show_guests(invited, members, editable)
         self.presenting.show_item(row, invited, members if editable and not initials else ())
         self.agencies.show_asked(asked, editable=editable)
+        self.tiers.show_item(row, meeting_id, initials=initials)
         self.off.setVisible(editable)
 
     def settle(self) -> bool:
@@ -186,6 +190,7 @@ class ItemPanel(QWidget):
     def _build(self) -> None:
         self.card.add(self.chips)
         self.card.add(self.differing)
+        self.card.add(self.tiers.told)
         self.card.body.addLayout(self._fields)
         self.card.add(self.ground)
         self.card.add(self.presenting)
@@ -196,6 +201,7 @@ class ItemPanel(QWidget):
         row.addWidget(button("Invite", self._invite))
         self.card.body.addLayout(row)
         self.card.add(self.agencies)
+        self.card.add(self.tiers)
         self.card.add(self.off)
         self.off.confirmed.connect(self._remove)
         cards = CardList("The chosen item")

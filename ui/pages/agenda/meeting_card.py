@@ -29,12 +29,13 @@ class MeetingCard(EntryCard):
     def __init__(self, desk: Desk) -> None:
         super().__init__("Plan a meeting", FIELDS, desk, self._keep_meeting)
         self._meeting: MeetingRecord | None = None
+        self._series: int | None = None
 
-    def ask_new(self) -> None:
-        """Ask for a new meeting, with the panel's usual times."""
-        self._meeting = None
-        self.say("Plan a meeting")
-        panel = self._desk.workspace.read.panel()
+    def ask_new(self, series_id: int | None = None) -> None:
+        """Ask for a new meeting, of a tier or the panel itself, with its usual times."""
+        self._meeting, self._series = None, series_id
+        panel = self._desk.workspace.read.panel(series_id)
+        self.say("Plan a meeting", panel.name if series_id is not None else "")
         self.ask({"starts": f"{panel.starts:%H:%M}", "ends": f"{panel.ends:%H:%M}"})
 
     def ask_change(self, meeting: MeetingRecord) -> None:
@@ -59,7 +60,7 @@ class MeetingCard(EntryCard):
         starts, ends = _time(values, "starts"), _time(values, "ends")
         venue = values.get("venue")
         if self._meeting is None:
-            self.planned.emit(agenda.plan_meeting(day, starts, ends, venue))
+            self.planned.emit(agenda.plan_meeting(day, starts, ends, venue, self._series))
             return
         agenda.change_meeting(self._meeting.id, held_on=day, starts=starts, ends=ends, venue=venue)
         self.planned.emit(self._meeting.id)

@@ -15,12 +15,13 @@ from ui.pages.agenda.columns import AgendaColumns
 from ui.pages.agenda.item_panel import ItemPanel, readiness_words
 from ui.pages.agenda.keys import COMMANDS, HERE
 from ui.pages.agenda.length import OPENING_MINUTES, length_of, length_words
-from ui.pages.agenda.meeting_card import MeetingCard, meeting_words
+from ui.pages.agenda.meeting_card import MeetingCard
 from ui.pages.agenda.nobody import unpresented
 from ui.pages.agenda.order_list import OrderList
 from ui.pages.agenda.papers_out import PapersOut
 from ui.pages.agenda.pool import Pool
 from ui.pages.agenda.returning import Returning
+from ui.pages.agenda.tier_pick import TierPick
 from ui.pages.chart_asked import CHART, Asked, agenda
 from ui.pages.page import Page
 from ui.pages.records.permitted import may
@@ -43,7 +44,7 @@ class AgendaPage(Page):
         self.meeting: MeetingRecord | None = None
         self.order: tuple[ItemRow, ...] = ()
         self._chosen: int | None = None
-        self.meetings = Combo((), "Meeting")
+        self.meetings, self.tiers = Combo((), "Meeting"), TierPick()
         self.plan = MeetingCard(desk)
         self.chips = Chips(name="The meeting")
         self.work = WorkBar(desk)
@@ -69,13 +70,12 @@ class AgendaPage(Page):
 
     def reload(self) -> None:
         read = self.desk.workspace.read
-        meetings = read.meetings()
+        meetings = self.tiers.of_chosen(read.meetings(), read.series())
         shown = self.meeting.id if self.meeting is not None else None
         known = {one.id: one for one in meetings}
         if shown not in known:
-            coming = read.next_meeting() or (meetings[0] if meetings else None)
-            shown = coming.id if coming is not None else None
-        self.meetings.set_choices([(one.id, meeting_words(one)) for one in meetings])
+            shown = self.tiers.likely(meetings, read.next_meeting())
+        self.meetings.set_choices([(one.id, self.tiers.words(one)) for one in meetings])
         self.meetings.set_value(shown)
         self.meeting = known.get(shown) if shown is not None else None
         self._show()
@@ -104,7 +104,7 @@ class AgendaPage(Page):
 
     def plan_meeting(self) -> None:
         """Ask for the day and times of a meeting."""
-        self.plan.ask_new()
+        self.plan.ask_new(self.tiers.chosen)
 
     def change_meeting(self) -> None:
         """Ask for other times, another day or venue of this meeting."""
@@ -158,9 +158,6 @@ class AgendaPage(Page):
         if row is not None:
             self.desk.attempt(self, self.desk.workspace.agenda.move, item_id, row.section, place)
 
-    def _remove(self, item_id: int, reason: str) -> None:
-        self.desk.attempt(self, self.desk.workspace.agenda.remove, item_id, reason)
-
     def _ask_removal(self, item_id: int) -> None:
         self._choose(item_id)
         self.columns.bring_forward(self.item)
@@ -177,6 +174,10 @@ class AgendaPage(Page):
         if found:
             self.meeting, self._chosen = found[0], None
             self._show()
+
+    def _pick_tier(self) -> None:
+        self.meeting, self._chosen = None, None
+        self.reload()
 
     def _planned(self, meeting_id: int) -> None:
         self._pick_meeting(meeting_id)
@@ -197,7 +198,7 @@ class AgendaPage(Page):
         ready = {one.item_id: one for one in read.readiness(meeting.id)}
         soft = {row.id: readiness_words(ready.get(row.id)) for row in self.order}
         initials = self._room_safe(meeting)
-        sections = dict(read.panel().section_names)
+        sections = dict(read.panel_of(meeting.id).section_names)
         self.list.show_order(self.order, sections, soft, initials=initials)
         pool = read.pool(meeting.id)
         self.pool.show_pool(pool, initials=initials)
@@ -219,7 +220,8 @@ class AgendaPage(Page):
     def _say_length(
         self, meeting: MeetingRecord, returned: str, soft: dict[int, tuple[str, bool]]
     ) -> None:
-        opening = int(self.desk.workspace.read.setting("minutes.opening", OPENING_MINUTES))
+        kept = self.desk.workspace.read.settings(meeting.series_id)
+        opening = int(kept.get("minutes.opening", OPENING_MINUTES))
         words, kind = length_words(length_of(meeting, self.order, opening), self.order)
         ready = sum(stands for _, stands in soft.values())
         self.say(f"{meeting.starts:%H:%M} to {meeting.ends:%H:%M}, {meeting.venue or 'no venue'}")
@@ -259,6 +261,7 @@ class AgendaPage(Page):
         )
         self.meetings.setMinimumWidth(look.current().px(220))
         for widget in (
+            self.tiers,
             self.meetings,
             self.change,
             button("Link chart", lambda: self.desk.go(CHART, self.on_chart())),
@@ -274,6 +277,7 @@ class AgendaPage(Page):
         self.body.addWidget(AskedInPlace(self.plan, self.shown, "Planning a meeting"), 1)
 
     def _connect(self) -> None:
+        self.tiers.changed.connect(lambda _tier: self._pick_tier())
         self.meetings.changed.connect(self._pick_meeting)
         self.plan.planned.connect(self._planned)
         self.pool.taken.connect(self._take)
@@ -283,7 +287,8 @@ class AgendaPage(Page):
         self.list.moved.connect(self._move)
         self.list.dropped_in.connect(lambda subject_id: self._take((subject_id,)))
         self.list.removal.connect(self._ask_removal)
-        self.item.removed.connect(self._remove)
+        remove = self.desk.workspace.agenda.remove
+        self.item.removed.connect(lambda *item: self.desk.attempt(self, remove, *item))
 
     def _open(self, item_id: object) -> None:
         self._choose(item_id)

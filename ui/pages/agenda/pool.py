@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from models.marks import ItemKind
 from models.records.meeting import PoolRow
+from models.rules.tiers import TO_SCREEN
 from ui.desk import Desk
 from ui.pages.agenda.order_list import POOL_MIME, DraggedList
 from ui.widgets.buttons import button
@@ -15,11 +16,14 @@ from ui.widgets.row_list import Line, RowList
 
 SHORTEST, MOST, PAUSE_MS = 2, 8, 150
 TITLE_KEY = "title"
+SENT_UP = "sent"
 HEADINGS = {
     ItemKind.URGENT.value: "Urgent",
     ItemKind.DEFERRED.value: "Carried from before",
     ItemKind.REVIEW.value: "Reviews due",
     ItemKind.NEW.value: "Accepted referrals",
+    SENT_UP: "Sent by other tiers",
+    TO_SCREEN: "To be screened",
 }
 
 
@@ -62,7 +66,7 @@ class Pool(QWidget):
         self._rows = tuple(rows)
         lines: list[Line] = []
         for kind, heading in HEADINGS.items():
-            group = [row for row in rows if row.kind == kind]
+            group = [row for row in rows if _group(row) == kind]
             if group:
                 lines.append(Line(f"kind {kind}", f"{heading}  {len(group)}", heading=True))
             lines += [
@@ -138,3 +142,10 @@ class Pool(QWidget):
         column.addWidget(self.line)
         column.addWidget(self.found, 1)
         column.addStretch(0)
+
+
+def _group(row: PoolRow) -> str:
+    """Under which heading a proposed row stands."""
+    if row.escalation_id is not None:
+        return SENT_UP
+    return TO_SCREEN if row.why == TO_SCREEN else row.kind

@@ -16,6 +16,7 @@ from ui.pages.settings.machine import MachinePart
 from ui.pages.settings.members import MembersPart
 from ui.pages.settings.panel import PanelPart
 from ui.pages.settings.retention import RetentionPart
+from ui.pages.settings.tiers import TiersPart
 from ui.pages.settings.users import UsersPart
 from ui.pages.settings.wordings import WordingsPart
 from ui.widgets.row_list import Line, RowList
@@ -30,6 +31,7 @@ class Part(Protocol):
 
 PARTS: tuple[tuple[str, str, Callable[[Desk], QWidget]], ...] = (
     ("panel", "Panel", PanelPart),
+    ("tiers", "Tiers", TiersPart),
     ("agencies", "Agencies", AgenciesPart),
     ("members", "Members", MembersPart),
     ("users", "Who signs in", UsersPart),

@@ -99,11 +99,11 @@ class PanelPart(CardList):
     def _change(self, field: str, value: Any, _seen: Any) -> None:
         text = "" if value is None else str(value)
         if field == "sections":
-            text = ",".join(_letters(text))
+            text = ",".join(section_letters(text))
         if field == "marking" and not text:
             raise Refusal("Every document carries a marking.", field)
         if field == "quorum":
-            text = _quorum_key(text)
+            text = quorum_key(text)
         self._desk.workspace.panel.set(field, text)
 
     def _change_minutes(self, field: str, value: Any, _seen: Any) -> None:
@@ -229,7 +229,8 @@ def _quorum_words(kept: dict[str, str]) -> str:
     return ", ".join(one.code for one in codes.load("quorum_groups") if one.required)
 
 
-def _quorum_key(text: str) -> str:
+def quorum_key(text: str) -> str:
+    """Give the partners that a quorum needs as they are kept; Refusal for one not on the list."""
     known = {one.code for one in codes.load("quorum_groups")}
     wanted = [part.strip().lower() for part in text.split(",") if part.strip()]
     if not wanted or not set(wanted) <= known:
@@ -237,7 +238,8 @@ def _quorum_key(text: str) -> str:
     return ",".join(dict.fromkeys(wanted))
 
 
-def _letters(text: str) -> list[str]:
+def section_letters(text: str) -> list[str]:
+    """Give the letters of the sections in order; Refusal for what are no letters, or without V."""
     letters = [part.strip().upper() for part in text.replace(";", ",").split(",") if part.strip()]
     if len(set(letters)) != len(letters) or not all(len(one) == 1 for one in letters):
         raise Refusal("Give each section's letter once, such as V, O, L, T, G.", "sections")

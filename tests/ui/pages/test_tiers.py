@@ -1,0 +1,62 @@
+"""Tiers in the window: made in Settings, chosen on Agenda, an item sent from one to another."""
+
+from datetime import date
+
+import pytest
+
+from tests.ui.pages.held import Planned
+from ui.pages.agenda import AgendaPage
+from ui.pages.agenda.tier_pick import EVERY
+from ui.pages.settings.tiers import TiersPart
+
+
+@pytest.fixture
+def panel(qapp, dressed):
+    made = Planned()
+    yield made
+    made.hub.close()
+    made.workspace.close()
+
+
+def test_a_tier_is_made_set_seated_and_an_item_goes_up_to_it(panel, qtbot):
+    workspace = panel.workspace
+    page = panel.show(AgendaPage(panel.desk), qtbot)
+    page._choose(panel.boy_item)
+    assert not page.tiers.isVisible() and not page.item.tiers.isVisible()
+
+    part = TiersPart(panel.desk)
+    qtbot.addWidget(part)
+    part.reload()
+    part.entry.ask({"kind": "extraordinary"})
+    part.entry.editor_of("name").setText("High risk group")
+    part.entry.keep()
+    part.reload()
+    part.table.go_to(part.rows[1].id)
+    part._change_field("starts", "2.30", None)
+    part._change_field("minutes.review", 20, None)
+    tier = workspace.read.series()[1]
+    kept = workspace.read.own_settings(tier.id)
+    assert kept["minutes.review"] == "20" and kept["starts"] in ("02:30", "14:30")
+    member = workspace.read.members()[0]
+    part.seats.who.set_value(member.id)
+    part.seats._seat()
+    assert (member.id, tier.id, None) in workspace.read.seats()
+
+    page.reload()
+    page._choose(panel.boy_item)
+    page.item.tiers._ask()
+    entry = page.item.tiers.entry
+    entry.editor_of("reason").setPlainText("No bed in the county")
+    entry.editor_of("asked").setPlainText("Fund a bed")
+    entry.keep()
+    (sent,) = workspace.read.escalations(panel.boy_item)
+    assert (sent.to_tier, sent.standing) == ("High risk group", "waiting for their agenda")
+
+    there = workspace.agenda.plan_meeting(date(2026, 12, 1), series_id=tier.id)
+    page.tiers.set_value(tier.id)
+    page._pick_tier()
+    assert page.meeting.id == there
+    assert page.pool.list.lines.lines[0].words == "Sent by other tiers  1"
+    page.tiers.set_value(EVERY)
+    page._pick_tier()
+    assert page.meeting.id == panel.meeting
