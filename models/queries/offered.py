@@ -9,12 +9,14 @@ from models.queries.reading import reading
 if TYPE_CHECKING:
     from models.queries import actions as actions_queries
     from models.queries import asking as asking_queries
+    from models.queries import breakdown as breakdown_queries
     from models.queries import coming as coming_queries
     from models.queries import contributions as contributions_queries
     from models.queries import declarations as declarations_queries
     from models.queries import disruption as disruption_queries
     from models.queries import disruption_plans as plan_queries
     from models.queries import documents as documents_queries
+    from models.queries import equality as equality_queries
     from models.queries import grounds as grounds_queries
     from models.queries import inspection as inspection_queries
     from models.queries import items as items_queries
@@ -62,12 +64,14 @@ if TYPE_CHECKING:
 else:
     actions_queries = Later("actions")
     asking_queries = Later("asking")
+    breakdown_queries = Later("breakdown")
     coming_queries = Later("coming")
     contributions_queries = Later("contributions")
     declarations_queries = Later("declarations")
     disruption_queries = Later("disruption")
     plan_queries = Later("disruption_plans")
     documents_queries = Later("documents")
+    equality_queries = Later("equality")
     grounds_queries = Later("grounds")
     inspection_queries = Later("inspection")
     items_queries = Later("items")
@@ -222,6 +226,8 @@ class Readings(RegisterReadings):
     quarterly = reading(quarterly_queries.quarterly)
     turned_away = reading(turned_away_queries.turned_away)
     performance = reading(performance_queries.performance)
+    equality = reading(equality_queries.equality)
+    performance_by = reading(breakdown_queries.performance_by)
     inspection = reading(inspection_queries.inspection)
     inspection_report = reading(inspection_queries.inspection_report)
     measures_report = reading(measures_report_queries.measures_report)

@@ -1,4 +1,4 @@
-"""The performance framework: indicators of a quarter and of the one before, each with its terms."""
+"""The performance framework: indicators of a quarter and of those before, each with its terms."""
 
 from datetime import date
 
@@ -16,20 +16,22 @@ from models.rules.quarters import quarters
 
 PARTS = (referral_rows, child_rows, missing_rows, action_rows, meeting_rows, disruption_rows)
 DEFINITIONS = (
-    "The first column is the day's own quarter up to that day, the second all of the one before.",
+    "The first column is the day's own quarter up to that day, the others are whole quarters.",
     "What stands on a day stands on the last day of the column.",
     "A figure that cannot be told is a dash, and why is said beside it; it is never counted as 0.",
     "Counted of what you may see.",
 )
 
 
-def performance(session: Session, reader: Reader, on: date) -> ReportTable:
-    """The indicators that the records hold; each figure carries what stands behind it.
+def performance(session: Session, reader: Reader, on: date, number: int = 2) -> ReportTable:
+    """The indicators that the records hold, of so many quarters, the latest first.
+
+    Each figure carries what stands behind it.
 
     A day that is still to come counts as today: nothing is late yet by what may be done in time.
     """
     on = min(on, reader.today)
-    spans = quarters(on)
+    spans = quarters(on, number)
     return ReportTable(
         name="performance",
         title=f"Performance up to {on.day} {on:%B %Y}",

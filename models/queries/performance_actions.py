@@ -143,7 +143,8 @@ def _count(some: "Iterator[_Action]") -> Figure:
 
 def _on_time(ended: list[_Action]) -> Figure:
     dated = [one for one in ended if one.status in DONE and one.due is not None]
-    return share([one.listed for one in dated if one.on_time], dated, NONE_DONE)
+    kept = [one.listed for one in dated if one.on_time]
+    return share(kept, [one.listed for one in dated], NONE_DONE)
 
 
 def _days(ended: list[_Action]) -> Figure:
@@ -190,4 +191,5 @@ def _recommendations(
 
 def _accepted(new: list[tuple[int, date | None, str]]) -> Figure:
     answered = [one for one in new if one[2] in ACCEPTED | {"rejected"}]
-    return share([one[0] for one in answered if one[2] in ACCEPTED], answered, NO_ANSWER)
+    taken = [one[0] for one in answered if one[2] in ACCEPTED]
+    return share(taken, [one[0] for one in answered], NO_ANSWER)

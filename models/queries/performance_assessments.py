@@ -76,7 +76,8 @@ def _in_date(period: ValidityOf) -> Term:
 
 
 def _share_in_date(held: Held) -> Figure:
-    return share([one for one, has in held.items() if not has.assessment_overdue], held, NOBODY)
+    kept = [one for one, has in held.items() if not has.assessment_overdue]
+    return share(kept, tuple(held), NOBODY)
 
 
 def _made(session: Session, reader: Reader) -> list[_Made]:
@@ -110,4 +111,5 @@ def _late(every: list[_Made], late: list[int], span: Span, period: ValidityOf) -
 
 def _with_child(new: list[_Made]) -> Figure:
     said = [one for one in new if one.with_child is not None]
-    return share([one.child_id for one in said if one.with_child], said, NOT_SAID)
+    with_them = [one.child_id for one in said if one.with_child]
+    return share(with_them, [one.child_id for one in said], NOT_SAID)

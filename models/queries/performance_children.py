@@ -81,7 +81,7 @@ def child_rows(session: Session, reader: Reader, spans: Sequence[Span]) -> Itera
         yield row(term, (_moved(*pair, way) for pair in zip(starts, ends, strict=True)))
     yield row(CLOSED, _dated(_closed(session, reader), spans, once=True))
     known = set(session.scalars(select(Child.id).where(Child.ethnicity.is_not(None))))
-    shares = (share([one for one in held if one in known], held, NOBODY) for held in ends)
+    shares = (share([o for o in held if o in known], tuple(held), NOBODY) for held in ends)
     yield row(ETHNICITY, shares)
     for term, found in _nrm(session, reader):
         yield row(term, _dated(found, spans))

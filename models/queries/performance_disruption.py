@@ -131,8 +131,9 @@ def _with_plan(session: Session, reader: Reader, on: date) -> Figure:
             )
         )
     )
-    return share([_subject(one, "Person of concern") for one in adopted if one in planned],
-                 adopted, NOBODY)  # fmt: skip
+    persons = [_subject(one, "Person of concern") for one in adopted]
+    with_plan = [who for one, who in zip(adopted, persons, strict=True) if one in planned]
+    return share(with_plan, persons, NOBODY)
 
 
 def _subject(subject_id: int, what: str) -> Listed:

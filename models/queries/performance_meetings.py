@@ -121,7 +121,7 @@ def _of(held: Held, meeting_ids: Iterable[int]) -> list[Listed]:
 
 
 def _share(part: Iterable[int], held: Held) -> Figure:
-    return share(_of(held, part), held, NO_MEETING)
+    return share(_of(held, part), _of(held, held), NO_MEETING)
 
 
 def _quorate(session: Session, reader: Reader, held: Held) -> Figure:
@@ -212,7 +212,7 @@ def _returns(session: Session, held: Held) -> Figure:
         .order_by(AgencyReturn.id)
     ).all()
     kept = [one for one, due, at in rows if one and due and at is not None and at.date() <= due]
-    return share(_of(held, kept), rows, NO_RETURN)
+    return share(_of(held, kept), _of(held, (one for one, _, _ in rows if one)), NO_RETURN)
 
 
 def _minutes(session: Session, reader: Reader, held: Held, span: Span) -> Figure:

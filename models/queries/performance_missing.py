@@ -158,7 +158,7 @@ def _cared_for(
 
 
 def _share(whole: list[_Episode], part: list[_Episode], nobody: str = NO_RETURN) -> Figure:
-    return share([one.child_id for one in part], whole, nobody)
+    return share([one.child_id for one in part], [one.child_id for one in whole], nobody)
 
 
 def _within(back: list[_Episode], now: datetime) -> Figure:

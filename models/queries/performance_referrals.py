@@ -114,7 +114,7 @@ def _decided_so(every: list[_Referred], within: frozenset[str], span: Span) -> F
 
 
 def _again(new: list[_Referred]) -> Figure:
-    return share([one.child_id for one in new if one.again], new, NOT_ONE)
+    return share([one.child_id for one in new if one.again], [one.child_id for one in new], NOT_ONE)
 
 
 def _to_triage(every: list[_Referred]) -> list[_Wait]:

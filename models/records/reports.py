@@ -19,6 +19,23 @@ class Listed:
     words: str
 
 
+Thing = int | Listed
+"""What is counted: a child by its id, or whatever else a figure lists."""
+
+
+@dataclass(frozen=True)
+class Basis:
+    """What a figure was worked out from.
+
+    `each` is everything counted, as often as it counts; a share has the `whole` it is a share of,
+    a median the amount of each.
+    """
+
+    each: tuple[Thing, ...] = ()
+    whole: tuple[Thing, ...] | None = None
+    amounts: tuple[float, ...] = ()
+
+
 @dataclass(frozen=True)
 class ReportRow:
     """One row of a report; values in the order of the columns.
@@ -26,7 +43,7 @@ class ReportRow:
     `withheld` are the columns whose figure may not be shown; `about` names a figure that stands in
     several reports, so that what one holds back another does not show. `definition` says what is
     counted, `listed` what stands behind each figure where that is no child, `why` for each figure
-    the reason why it cannot be told.
+    the reason why it cannot be told, `basis` what it was worked out from.
     """
 
     section: str
@@ -39,6 +56,7 @@ class ReportRow:
     definition: str = ""
     listed: tuple[tuple[Listed, ...], ...] = ()
     why: tuple[str, ...] = ()
+    basis: tuple[Basis, ...] = ()
 
 
 @dataclass(frozen=True)

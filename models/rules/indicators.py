@@ -1,15 +1,15 @@
 """Figures of a performance report: counted, shared, in the middle, or why they cannot be told."""
 
-from collections.abc import Iterable, Iterator, Sequence, Sized
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from statistics import median
 
-from models.records.reports import Listed, ReportRow
+from models.records.reports import Basis, Listed, ReportRow, Thing
 from models.rules.percentages import percent
 from models.rules.quarters import Span
 
-Behind = Iterable[int] | Iterable[Listed]
+Things = Sequence[int] | Sequence[Listed]
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,7 @@ class Figure:
     children: tuple[int, ...] = ()
     listed: tuple[Listed, ...] = ()
     why: str = ""
+    basis: Basis = Basis()
 
 
 @dataclass(frozen=True)
@@ -37,9 +38,9 @@ def unknown(why: str) -> Figure:
     return Figure(None, why=why)
 
 
-def counted(behind: Sequence[int] | Sequence[Listed]) -> Figure:
+def counted(behind: Things) -> Figure:
     """How many there are; a child met twice counts twice and is listed once."""
-    return _figure(len(behind), behind)
+    return figure_of(Basis(tuple(behind)))
 
 
 def children(behind: Iterable[int]) -> Figure:
@@ -47,20 +48,18 @@ def children(behind: Iterable[int]) -> Figure:
     return counted(tuple(dict.fromkeys(behind)))
 
 
-def share(part: Sequence[int] | Sequence[Listed], whole: Sized, nobody: str) -> Figure:
+def share(part: Things, whole: Things, nobody: str) -> Figure:
     """Per cent of the whole, with the part behind it; `nobody` says what there was none of."""
     if not whole:
         return unknown(nobody)
-    return _figure(percent(len(part), len(whole)), part)
+    return figure_of(Basis(tuple(part), tuple(whole)))
 
 
-def middle(
-    values: Sequence[float], behind: Sequence[int] | Sequence[Listed], nobody: str
-) -> Figure:
+def middle(values: Sequence[float], behind: Things, nobody: str) -> Figure:
     """The median to one decimal; `nobody` says what there was none of."""
     if not values:
         return unknown(nobody)
-    return _figure(round(median(values), 1), behind)
+    return figure_of(Basis(tuple(behind), amounts=tuple(values)))
 
 
 def once_recorded(
@@ -72,25 +71,37 @@ def once_recorded(
         yield unknown(f"no {what} is on record by then.") if gone else one
 
 
-def _figure(value: int | float | None, behind: Behind) -> Figure:
-    found = tuple(dict.fromkeys(behind))
+def figure_of(basis: Basis) -> Figure:
+    """The figure that a basis gives: a count, a share of the whole, or the middle of amounts."""
+    found: tuple[Thing, ...] = tuple(dict.fromkeys(basis.each))
     return Figure(
-        value,
+        _value(basis),
         tuple(one for one in found if isinstance(one, int)),
         tuple(one for one in found if isinstance(one, Listed)),
+        basis=basis,
     )
+
+
+def _value(basis: Basis) -> int | float | None:
+    if basis.amounts:
+        return round(median(basis.amounts), 1)
+    return len(basis.each) if basis.whole is None else percent(len(basis.each), len(basis.whole))
 
 
 def row(term: Term, figures: Iterable[Figure]) -> ReportRow:
     """The indicator as a row of the report, a figure for each column."""
+    empty = ReportRow(term.section, term.label, (), percent=term.percent)
+    return row_of(replace(empty, definition=term.definition), figures)
+
+
+def row_of(like: ReportRow, figures: Iterable[Figure]) -> ReportRow:
+    """The row with these figures in place of its own."""
     told = tuple(figures)
-    return ReportRow(
-        term.section,
-        term.label,
-        tuple(one.value for one in told),
-        tuple(one.children for one in told),
-        term.percent,
-        definition=term.definition,
+    return replace(
+        like,
+        values=tuple(one.value for one in told),
+        children=tuple(one.children for one in told),
         listed=tuple(one.listed for one in told),
         why=tuple(one.why for one in told),
+        basis=tuple(one.basis for one in told),
     )

@@ -1,4 +1,4 @@
-"""Quarters of a year: the one that a day stands in, up to that day, and the one before it."""
+"""Quarters of a year: the one that a day stands in, up to that day, and those before it."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -30,14 +30,14 @@ class Span:
         return min(now, datetime.combine(self.last, time.max))
 
 
-def quarters(on: date) -> tuple[Span, Span]:
-    """The day's own quarter up to the day, then the whole of the quarter before."""
-    first = date(on.year, on.month - (on.month - 1) % MONTHS, 1)
-    last = first - timedelta(days=1)
-    return (
-        Span(first, on, _named(first)),
-        Span(date(last.year, last.month - 2, 1), last, _named(date(last.year, last.month - 2, 1))),
-    )
+def quarters(on: date, number: int = 2) -> tuple[Span, ...]:
+    """The day's own quarter up to the day, then the whole of each quarter before, latest first."""
+    found, last = [], on
+    for _ in range(number):
+        first = date(last.year, last.month - (last.month - 1) % MONTHS, 1)
+        found.append(Span(first, last, _named(first)))
+        last = first - timedelta(days=1)
+    return tuple(found)
 
 
 def _named(first: date) -> str:

@@ -1,0 +1,100 @@
+"""The performance of a quarter by district, category, plan, risk, gender, age, ethnicity, agency."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.entities import Action, Agency, Measure
+from models.queries import performance as whole
+from models.queries.grouped import group_of_children, order_of
+from models.queries.quarterly import UNALLOCATED
+from models.queries.visible import visible_to
+from models.records.reader import Reader
+from models.records.reports import Listed, ReportTable, Thing
+from models.rules.breakdown import NOT_KNOWN, by_group
+
+OF_CHILDREN = (
+    "Referrals", "Children", "Risk assessments", "Missing and return home interviews",
+    "Recommendations",
+)  # fmt: skip
+OF_AGENCIES = ("Actions", "Disruption")
+AGENCY = "agency"
+SUMS = "A child that stands in no group, or an action of no agency, has the last column."
+
+
+class Way(NamedTuple):
+    """One way of telling figures apart: its code, its words, and how children are told apart."""
+
+    code: str
+    words: str
+    counted: str
+
+
+WAYS = (
+    Way("district", "By district", "the district on the quarter's last day"),
+    Way("category", "By category", "the category on the quarter's last day"),
+    Way("plan", "By plan", "the plan on the quarter's last day"),
+    Way("risk", "By level of risk", "the level of risk on the quarter's last day"),
+    Way("gender", "By gender", "the gender on record"),
+    Way("age", "By age", "the age on the quarter's last day"),
+    Way("ethnicity", "By ethnicity", "the ethnicity on record"),
+    Way(AGENCY, "By agency", "the agency that owns it"),
+)
+
+
+def performance_by(session: Session, reader: Reader, on: date, way: str) -> ReportTable:
+    """The day's own quarter told apart in one of `WAYS`; KeyError for another.
+
+    Left out are sections whose figures are not of children, or by agency those that no agency owns.
+    """
+    told = {one.code: one for one in WAYS}[way]
+    table = whole.performance(session, reader, on, 1)
+    sections = OF_AGENCIES if way == AGENCY else OF_CHILDREN
+    parted = by_group(
+        table,
+        sections,
+        _agency_of(session, reader) if way == AGENCY else _child_of(session, reader, on, way),
+        order_of(session, reader, way),
+        UNALLOCATED if way == "district" else NOT_KNOWN,
+        _is_owned if way == AGENCY else _is_child,
+    )
+    (quarter,) = table.columns
+    return replace(
+        parted,
+        name=f"performance-by-{way}",
+        title=f"{table.title}, {told.words[0].lower()}{told.words[1:]}",
+        definitions=(f"{quarter}, up to the day. Each column is told by {told.counted}.", SUMS,
+                     *whole.DEFINITIONS[1:]),
+    )  # fmt: skip
+
+
+def _is_child(thing: Thing) -> bool:
+    return isinstance(thing, int)
+
+
+def _is_owned(thing: Thing) -> bool:
+    """Whether it is an action or a measure, which an agency owns."""
+    return isinstance(thing, Listed) and (thing.page == "actions" or isinstance(thing.key, tuple))
+
+
+def _child_of(
+    session: Session, reader: Reader, on: date, way: str
+) -> Callable[[Thing], str | None]:
+    known = group_of_children(session, reader, on, way)
+    return lambda thing: known.get(thing) if isinstance(thing, int) else None
+
+
+def _agency_of(session: Session, reader: Reader) -> Callable[[Thing], str | None]:
+    named = select(Action.id, Agency.name).join(Agency, Agency.id == Action.agency_id)
+    led = select(Measure.id, Agency.name).join(Agency, Agency.id == Measure.lead_agency_id)
+    known: dict[object, str] = {
+        ("actions", one): name
+        for one, name in session.execute(named.where(visible_to(reader, Action)))
+    }
+    for one, name in session.execute(led.where(visible_to(reader, Measure))):
+        known["disruption", ("measure", one)] = name
+    return lambda thing: None if isinstance(thing, int) else known.get((thing.page, thing.key))

@@ -1,0 +1,124 @@
+"""Equality: who the children are by ethnicity, gender and age, against all children of the area."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models import codes
+from models.entities import NrmReferral
+from models.queries.grouped import order_of, recorded
+from models.queries.knowable import knowable, leads
+from models.queries.panel import setting
+from models.queries.standing import ChildStanding, rank
+from models.queries.tracked import tracked
+from models.records.reader import Reader
+from models.records.reports import ReportRow, ReportTable
+from models.remembering import remembered
+from models.rules.disproportion import Who, equality_rows
+from models.rules.local_children import SETTING, read_lines
+from models.rules.percentages import percent
+
+HEADINGS = (("ethnicity", "Ethnicity"), ("gender", "Gender"), ("age", "Age"))
+LISTS = {"Ethnicity": "ethnicity", "Gender": "genders"}
+COLUMNS = (
+    "On the tracker", "On the panel", "High risk", "Sexual exploitation",
+    "Criminal exploitation", "Referred to the NRM",
+)  # fmt: skip
+DEFINITIONS = (
+    "Children on the tracker as they stood on the day; a column counts those of whom it is true.",
+    "High risk is the highest level of the list of levels; exploitation by its type on record.",
+    "Referred to the NRM: ever, up to the day.",
+    "Few children make large percentages: read the numbers beside them.",
+    "Counted of what you may see. Not for a committee: small numbers are not held back.",
+)
+NO_LOCAL = "All children of the area are not given (Settings, Panel): shares are not compared."
+
+
+def equality(session: Session, reader: Reader, on: date) -> ReportTable:
+    """Numbers and shares of each group, with how completely each is recorded.
+
+    Over- and under-representation stand there where the panel has given the area's own children.
+    """
+    held = tracked(session, reader, on)
+    who = _who(session, reader, held, on)
+    here = local_children(setting(session, reader, SETTING))
+    rows: list[ReportRow] = []
+    told: list[str] = []
+    for way, heading in HEADINGS:
+        known = recorded(session, on, way)
+        groups = {one: name for one in held if (name := known.get(one))}
+        rows += equality_rows(
+            heading, groups, order_of(session, reader, way), who, here.get(heading, {})
+        )
+        told.append(_complete(heading, len(groups), len(held)))
+    return ReportTable(
+        name="equality",
+        title=f"Who the children are on {on.day} {on:%B %Y}",
+        on=on,
+        columns=COLUMNS,
+        rows=tuple(rows),
+        reconciliation=(*told, *(() if here else (NO_LOCAL,))),
+        definitions=DEFINITIONS,
+    )
+
+
+def local_children(text: str) -> Mapping[str, Mapping[str, float]]:
+    """How many of all children are of each ethnicity and gender; Refusal for what is not clear."""
+    return read_lines(text, _group)
+
+
+def _group(words: str) -> tuple[str, str] | None:
+    for heading, name in LISTS.items():
+        if (row := codes.recognise(name, words)) is not None:
+            return heading, row.label
+    return None
+
+
+def _complete(heading: str, known: int, whole: int) -> str:
+    if not whole:
+        return f"{heading}: no child was on the tracker."
+    share = percent(known, whole)
+    return f"{heading} is recorded for {known} of {whole} children ({share:.1f} %)."
+
+
+def _who(session: Session, reader: Reader, held: Mapping[int, ChildStanding], on: date) -> Who:
+    referred = _referred(session, reader, on)
+    top = max((one.rank for one in codes.rows_of("risk_levels", codes.Ranked)), default=None)
+    told = (
+        held,
+        [one for one, has in held.items() if has.on_panel],
+        [one for one, has in held.items() if top is not None and rank(has.risk) == top],
+        [one for one, has in held.items() if _harmed(has, "sexual")],
+        [one for one, has in held.items() if _harmed(has, "criminal")],
+        [one for one in held if one in referred],
+    )
+    return {name: tuple(some) for name, some in zip(COLUMNS, told, strict=True)}
+
+
+def _harmed(has: ChildStanding, group: str) -> bool:
+    in_category = group == "sexual" and _is_cse(has.category)
+    return in_category or any(_is_of(worded, group) for worded in has.types)
+
+
+@remembered(1024)
+def _is_cse(category: str | None) -> bool:
+    row = codes.recognise("categories", category)
+    return row is not None and row.code.startswith("CSE")
+
+
+@remembered(1024)
+def _is_of(worded: str, group: str) -> bool:
+    row = codes.recognise("exploitation_types", worded)
+    return isinstance(row, codes.ExploitationType) and row.group == group
+
+
+def _referred(session: Session, reader: Reader, on: date) -> set[int]:
+    folded = leads(session)
+    rows = session.scalars(
+        select(NrmReferral.child_id).where(
+            NrmReferral.referred_on <= on, knowable(reader, NrmReferral.child_id)
+        )
+    )
+    return {folded.get(one, one) for one in rows}

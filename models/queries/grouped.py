@@ -1,0 +1,95 @@
+"""Under which group of a report each child stands: what is recorded, and how it stood on a day."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models import codes
+from models.entities import Child
+from models.queries.knowable import leads
+from models.queries.panel import districts
+from models.queries.quarterly import CSE, OTHER, PLANS, category_of, plan_of
+from models.queries.standing import ChildStanding, standings
+from models.records.reader import Reader
+from models.remembering import remembered
+from models.rules.ages import age
+from models.rules.names import plain
+
+AGES = ((10, "Under 10"), (13, "10 to 12"), (16, "13 to 15"), (18, "16 and 17"))
+ADULT = "18 and over"
+UNKNOWN = frozenset({"unknown", "REFU", "NOBT"})
+"""Codes that say that nothing is recorded."""
+RECORDED = frozenset({"gender", "age", "ethnicity"})
+LISTS = {"risk": "risk_levels", "gender": "genders", "ethnicity": "ethnicity"}
+FIXED = {
+    "category": (*CSE, OTHER),
+    "plan": PLANS,
+    "age": (*(words for _, words in AGES), ADULT),
+}
+
+
+def group_of_children(
+    session: Session, reader: Reader, on: date, way: str
+) -> Mapping[int, str | None]:
+    """Each child's district, category, plan, risk, gender, age or ethnicity; None is not known."""
+    if way in RECORDED:
+        return recorded(session, on, way)
+    name = _standing_told(session, reader, way)
+    held = standings(session, reader, None, min(on, reader.today))
+    return {one: name(has) for one, has in held.items()}
+
+
+def _standing_told(
+    session: Session, reader: Reader, way: str
+) -> Callable[[ChildStanding], str | None]:
+    names = {plain(one): one for one in districts(session, reader)}
+    told: dict[str, Callable[[ChildStanding], str | None]] = {
+        "district": lambda has: names.get(plain(has.district or "")),
+        "category": category_of,
+        "plan": plan_of,
+        "risk": lambda has: meant("risk_levels", has.risk),
+    }
+    return told[way]
+
+
+def order_of(session: Session, reader: Reader, way: str) -> tuple[str, ...]:
+    """The groups in the order of the panel's lists."""
+    if way == "district":
+        return districts(session, reader)
+    if way in LISTS:
+        return tuple(one.label for one in codes.rows_of(LISTS[way], codes.Code))
+    return FIXED.get(way, ())
+
+
+def recorded(session: Session, on: date, way: str) -> Mapping[int, str | None]:
+    """Each child's gender, ethnicity, or age in bands; what one record of a child says counts."""
+    rows = session.execute(select(Child.id, Child.gender, Child.birth_date, Child.ethnicity))
+    known: dict[int, str | None] = {}
+    for one, gender, born, ethnicity in rows:
+        if way == "age":
+            known[one] = age_band(age(born, on))
+        elif way == "gender":
+            known[one] = meant("genders", gender)
+        else:
+            known[one] = meant("ethnicity", ethnicity)
+    for one, lead in leads(session).items():
+        known[lead] = known.get(lead) or known.get(one)
+    return known
+
+
+@remembered(512)
+def meant(name: str, worded: str | None) -> str | None:
+    """The label in force of what is written; what no list knows stands as it is written."""
+    row = codes.recognise(name, worded)
+    if row is not None:
+        return None if row.code in UNKNOWN else row.label
+    return (worded or "").strip() or None
+
+
+def age_band(years: int | None) -> str | None:
+    """The band of ages that reports count by; None where the age is not known."""
+    if years is None:
+        return None
+    return next((words for under, words in AGES if years < under), ADULT)

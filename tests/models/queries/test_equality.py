@@ -1,0 +1,71 @@
+"""Who the children are: by ethnicity, gender and age, with how completely it is recorded."""
+
+from datetime import date
+
+import pytest
+
+from models.clock import SetClock
+from models.entities import Child, ChildStatus, NrmReferral, Setting
+from models.queries.equality import COLUMNS, NO_LOCAL, equality
+from models.records.reader import Reader
+from models.storage.store import Store
+from tests.models.queries.performance_made import NOW, ON
+
+READER = Reader(now=NOW)
+CHILDREN = (
+    ("BAFR", "M", date(2010, 5, 1), "High", "CSE1"),
+    ("Black African", "Male", date(2011, 5, 1), "Medium", None),
+    ("WBRI", "girl", date(2009, 1, 1), "High", "CSE2"),
+    ("Refused", "F", None, "Low", None),
+    (None, None, date(2014, 1, 1), None, None),
+)
+
+
+@pytest.fixture(scope="module")
+def store():
+    made = Store.memory(SetClock(NOW))
+    with made.work("make", "Make") as session:
+        for at, (ethnicity, gender, born, risk, category) in enumerate(CHILDREN):
+            child = Child(label=f"Child {at}", ethnicity=ethnicity, gender=gender, birth_date=born)
+            session.add(child)
+            session.flush()
+            stands = {"risk": risk, "category": category, "on_panel": at < 2, "on_tracker": True}
+            session.add(ChildStatus(child_id=child.id, since=date(2026, 1, 1), **stands))
+        session.add(NrmReferral(child_id=1, referred_on=date(2026, 2, 1)))
+    yield made
+    made.close()
+
+
+def told(store):
+    with store.reading() as session:
+        found = equality(session, READER, ON)
+    return found, {(one.section, one.label): dict(zip(found.columns, one.values, strict=True))
+                   for one in found.rows}  # fmt: skip
+
+
+def test_codes_and_words_for_one_ethnicity_count_together(store):
+    _, rows = told(store)
+    african = rows["Ethnicity", "African"]
+    assert [african[one] for one in COLUMNS] == [2, 2, 1, 1, 0, 1]
+
+
+def test_refused_and_empty_are_not_recorded_and_completeness_says_so(store):
+    found, rows = told(store)
+    assert rows["Ethnicity", "Not recorded"]["On the tracker"] == 2
+    assert "Ethnicity is recorded for 3 of 5 children (60.0 %)." in found.reconciliation
+    assert NO_LOCAL in found.reconciliation
+
+
+def test_ages_stand_in_their_order(store):
+    found, _ = told(store)
+    ages = [one.label for one in found.rows if one.section == "Age"]
+    assert ages == ["10 to 12", "13 to 15", "16 and 17", "Not recorded"]
+
+
+def test_with_the_areas_children_given_over_representation_is_seen(store):
+    with store.work("set", "Change a setting") as session:
+        session.add(Setting(key="local_children", value="White British 900\nBlack African 100"))
+    found, rows = told(store)
+    times = rows["Ethnicity, times its share of all children here", "African"]
+    assert times["On the tracker"] == 6.7
+    assert NO_LOCAL not in found.reconciliation
