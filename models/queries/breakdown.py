@@ -1,4 +1,4 @@
-"""The performance of a quarter by district, category, plan, risk, gender, age, ethnicity, agency."""
+"""A quarter's performance by district, category, plan, risk, gender, age, ethnicity or agency."""
 
 from collections.abc import Callable
 from dataclasses import replace

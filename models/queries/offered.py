@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from models.queries import measures_report as measures_report_queries
     from models.queries import meetings as meetings_queries
     from models.queries import minutes as minutes_queries
+    from models.queries import own_indicators as own_indicator_queries
     from models.queries import panel as panel_queries
     from models.queries import papers as papers_queries
     from models.queries import performance as performance_queries
@@ -79,6 +80,7 @@ else:
     measures_report_queries = Later("measures_report")
     meetings_queries = Later("meetings")
     minutes_queries = Later("minutes")
+    own_indicator_queries = Later("own_indicators")
     panel_queries = Later("panel")
     papers_queries = Later("papers")
     performance_queries = Later("performance")
@@ -226,6 +228,8 @@ class Readings(RegisterReadings):
     quarterly = reading(quarterly_queries.quarterly)
     turned_away = reading(turned_away_queries.turned_away)
     performance = reading(performance_queries.performance)
+    own_indicators = reading(own_indicator_queries.own_indicators)
+    tried = reading(own_indicator_queries.tried)
     equality = reading(equality_queries.equality)
     performance_by = reading(breakdown_queries.performance_by)
     inspection = reading(inspection_queries.inspection)
