@@ -8,19 +8,24 @@ from datetime import datetime, time
 from pathlib import Path
 from typing import Any
 
-from exports import charts, filing, phrases, workbook
+from exports import charts, filing, phrases, row_pictures, workbook
+from exports.charts import Colours
 from exports.imprint import Imprint
 from exports.sheet import Sheet
 from exports.template import Template
 from exports.workbook import BOLD, PERCENT, PLAIN, TITLE, Line
 from models.records.panel import PanelRecord
-from models.records.reports import ReportRow, ReportTable
+from models.records.reports import BY_GROUP, OF_GROUPS, OVER_TIME, ReportRow, ReportTable
 
 FORMATS = ("json", "csv", "xlsx", "docx", "png")
 READER = "Panel members"
+COMPARED = 2
+"""So many quarters are compared bar by bar; more are lines."""
 LONG, SOFT_HYPHEN = 10, "\u00ad"
 DEFINITION, TERMS_WIDE = "What is counted", 60
 PAGE_WIDE, LEAST_WIDE = 96, 30
+BESIDE_TERMS, ON_A_PAGE, LABELS_WIDE = 5, 8, 28
+"""Columns that leave room for definitions beside them, columns on a page, room for labels."""
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -124,16 +129,24 @@ def _docx(table: ReportTable, panel: PanelRecord, template: Template | None) -> 
     about = Imprint(panel, table.title, READER, made_at, reference=table.on.isoformat())
     sheet = Sheet(about, template)
     sheet.title(f"{panel.name}: figures", table.title)
-    if charts.has_bars(table):
-        sheet.picture(charts.picture(table), charts.alternative(table))
+    drawn, told = picture_of(table)
+    if drawn:
+        sheet.picture(drawn, told)
+    wide = len(table.columns) > BESIDE_TERMS
     for section, rows in sections(table):
         sheet.heading(section, 1)
+        if wide:
+            _in_blocks(sheet, table, section, rows)
+            continue
         sheet.table(
             ("", *headings(table), *([DEFINITION] if table.defined else [])),
             [(row.label, *figures(row), *_terms(table, row)) for row in rows],
             (*widths(table), *_terms_wide(table)),
             f"{table.title}: {section}",
         )
+    if wide and table.defined:
+        sheet.heading(DEFINITION, 1)
+        sheet.bullets(explanations(table))
     if table.reconciliation:
         sheet.part("figures.sums", 1)
         sheet.bullets(table.reconciliation)
@@ -143,8 +156,59 @@ def _docx(table: ReportTable, panel: PanelRecord, template: Template | None) -> 
     return sheet.to_bytes()
 
 
+def explanations(table: ReportTable) -> list[str]:
+    """What each row counts, once for rows of a section that count alike."""
+    told: dict[tuple[str, str], list[str]] = {}
+    for row in table.rows:
+        told.setdefault((row.section, table.explained(row)), []).append(row.label)
+    return [f"{labels[0] if len(labels) == 1 else section}: {words}"
+            for (section, words), labels in told.items()]  # fmt: skip
+
+
+def _in_blocks(sheet: Sheet, table: ReportTable, section: str, rows: Sequence[ReportRow]) -> None:
+    """A section of many columns as tables one under another, each as wide as a page."""
+    heads, shares = headings(table), widths(table)
+    for first in range(0, len(heads), ON_A_PAGE):
+        block = slice(first, first + ON_A_PAGE)
+        sheet.table(
+            ("", *heads[block]),
+            [(row.label, *figures(row)[block]) for row in rows],
+            (max(shares[0], LABELS_WIDE), *shares[1:][block]),
+            f"{table.title}: {section}",
+        )
+
+
 def _png(table: ReportTable, panel: PanelRecord) -> bytes:
-    return charts.picture(table)
+    return picture_of(table)[0] or charts.picture(table)
+
+
+def picture_of(
+    table: ReportTable,
+    colours: Colours = charts.HOUSE,
+    *,
+    width: float = 10.0,
+    height: float = 4.2,
+    dpi: int = 150,
+) -> tuple[bytes, str]:
+    """The picture that goes with a report, and its words; nothing where there is none to draw.
+
+    Trends of several quarters, the first row of what is told by groups, else its bars.
+    """
+    if table.across == OVER_TIME and len(table.columns) > COMPARED:
+        rows = row_pictures.trended(table)
+        drawn = row_pictures.trends(table, colours, width=width, dpi=dpi) if rows else b""
+        return drawn, row_pictures.in_words(table.title, rows)
+    if table.across in (BY_GROUP, OF_GROUPS):
+        first = next((at for at, one in enumerate(table.rows) if any(one.values)), None)
+        one = row_pictures.drawn_of(table, first) if first is not None else None
+        if one is None:
+            return b"", ""
+        drawn = row_pictures.picture(one, colours, width=width, height=height, dpi=dpi)
+        return drawn, row_pictures.in_words(table.title, [one])
+    if not charts.has_bars(table):
+        return b"", ""
+    drawn = charts.picture(table, colours, width=width, height=height, dpi=dpi)
+    return drawn, charts.alternative(table)
 
 
 def figures(row: ReportRow) -> tuple[str, ...]:

@@ -16,18 +16,31 @@ if TYPE_CHECKING:
     from models.workspace import Workspace
 
 COMMITTEE, INSPECTION = "committee", "inspection"
-NAMES = ("quarterly", "turned-away", "performance", "measures", INSPECTION, COMMITTEE)
+PERFORMANCE = "performance"
+NAMES = (
+    "quarterly", "turned-away", PERFORMANCE, "equality", "measures", INSPECTION, COMMITTEE,
+)  # fmt: skip
+MOST_QUARTERS = 40
 
 
 @click.command("report")
 @FILE
 @click.argument("name")
 @click.option("--on", "on", type=DAY, required=True, help="Figures as they stood on this day.")
+@click.option("--quarters", type=click.IntRange(1, MOST_QUARTERS), help="Of performance: how many.")
+@click.option("--by", "way", help="Of performance: told apart by district, age, agency, …")
 @click.option("--format", "formats", default="json", help="json,csv,xlsx,docx,png")
 @OUT
 @TEMPLATE
 def report(
-    file: Path, name: str, on: date, formats: str, out: Path | None, template: Path | None
+    file: Path,
+    name: str,
+    on: date,
+    quarters: int | None,
+    way: str | None,
+    formats: str,
+    out: Path | None,
+    template: Path | None,
 ) -> None:
     """Write the report NAME as it stood on a day."""
     from exports import own_template
@@ -35,6 +48,7 @@ def report(
 
     if name not in NAMES:
         raise Refusal(f"There is no report called {name}. There are: {', '.join(NAMES)}.")
+    _check_told_apart(name, quarters, way)
     wanted = [one.strip().lower() for one in formats.split(",") if one.strip()]
     if unknown := [one for one in wanted if one not in report_files.FORMATS]:
         raise click.UsageError(f"Unknown format {unknown[0]}.")
@@ -44,7 +58,7 @@ def report(
         if name == INSPECTION:
             _inspection(workspace, on, out, wanted, template)
             return
-        tables = _tables(workspace, name, on)
+        tables = _tables(workspace, name, on, quarters or 2, way)
         panel = workspace.read.panel()
         look = own_template.look(workspace, template) if "docx" in wanted else None
     if out is None:
@@ -58,14 +72,29 @@ def report(
             click.echo(f"wrote {written}")
 
 
-def _tables(workspace: "Workspace", name: str, on: date) -> "tuple[ReportTable, ...]":
+def _check_told_apart(name: str, quarters: int | None, way: str | None) -> None:
+    """Only performance is told of several quarters, or of one told apart."""
+    from models.queries.breakdown import WAYS
+
+    ways = [one.code for one in WAYS]
+    if way is not None and way not in ways:
+        raise click.UsageError(f"There is no way called {way}. There are: {', '.join(ways)}.")
+    if (quarters or way) and name != PERFORMANCE or quarters and way:
+        raise click.UsageError("Of performance alone: either --quarters or --by.")
+
+
+def _tables(
+    workspace: "Workspace", name: str, on: date, quarters: int, way: str | None
+) -> "tuple[ReportTable, ...]":
     read = workspace.read
+    if name == PERFORMANCE:
+        return (read.performance_by(on, way) if way else read.performance(on, quarters),)
     if name == COMMITTEE:
         return read.public_reports(on)
     asked = {
         "quarterly": read.quarterly,
         "turned-away": read.turned_away,
-        "performance": read.performance,
+        "equality": read.equality,
         "measures": read.measures_report,
     }
     return (asked[name](on),)

@@ -14,7 +14,7 @@ from models.queries.panel import setting
 from models.queries.standing import ChildStanding, rank
 from models.queries.tracked import tracked
 from models.records.reader import Reader
-from models.records.reports import ReportRow, ReportTable
+from models.records.reports import OF_GROUPS, ReportRow, ReportTable
 from models.remembering import remembered
 from models.rules.disproportion import Who, equality_rows
 from models.rules.local_children import SETTING, read_lines
@@ -61,6 +61,7 @@ def equality(session: Session, reader: Reader, on: date) -> ReportTable:
         rows=tuple(rows),
         reconciliation=(*told, *(() if here else (NO_LOCAL,))),
         definitions=DEFINITIONS,
+        across=OF_GROUPS,
     )
 
 

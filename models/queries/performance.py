@@ -12,7 +12,7 @@ from models.queries.performance_meetings import meeting_rows
 from models.queries.performance_missing import missing_rows
 from models.queries.performance_referrals import referral_rows
 from models.records.reader import Reader
-from models.records.reports import ReportTable
+from models.records.reports import OVER_TIME, ReportTable
 from models.rules.quarters import quarters
 
 PARTS = (
@@ -43,4 +43,5 @@ def performance(session: Session, reader: Reader, on: date, number: int = 2) -> 
         rows=tuple(row for part in PARTS for row in part(session, reader, spans)),
         reconciliation=(),
         definitions=DEFINITIONS,
+        across=OVER_TIME,
     )

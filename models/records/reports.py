@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-TOTAL, WITHIN = "total", "within"
+TOTAL, WITHIN, OVER_TIME = "total", "within", "over time"
+BY_GROUP, OF_GROUPS = "by group", "of groups"
 """How the columns of a report hang together."""
 
 
@@ -81,7 +82,8 @@ class ReportTable:
     """A report on a day: title, columns, rows, reconciliation sentences and definitions.
 
     `adds` and `shares` say how its rows hang together, `across` how its columns do: the first is
-    the TOTAL of the others, or each holds the next WITHIN it.
+    the TOTAL of the others, each holds the next WITHIN it, they are quarters with the latest first
+    (OVER_TIME), or groups told apart (BY_GROUP); OF_GROUPS has the groups in its rows.
     """
 
     name: str

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from models.records.reports import Basis, ReportRow, ReportTable, Thing
+from models.records.reports import BY_GROUP, Basis, ReportRow, ReportTable, Thing
 from models.rules.indicators import Figure, figure_of, row_of, unknown
 
 ALL, NOT_KNOWN = "All", "Not known"
@@ -32,6 +32,7 @@ def by_group(
     return replace(
         table,
         columns=(ALL, *groups),
+        across=BY_GROUP,
         rows=tuple(row_of(one, _figures(one, group_of, groups, rest)) for one in rows),
     )
 

@@ -42,16 +42,18 @@ def _shares(
     who: Who,
     here: Mapping[str, float],
 ) -> Iterable[ReportRow]:
-    section = f"{heading}, % of those recorded"
+    section = f"{heading}, %"
     for name in groups:
         term = Term(section, name, f"Of children whose {heading.lower()} is recorded.", True)
         yield row(term, (_share(group_of, ids, name) for ids in who.values()))
     total = sum(here.values())
     if not total:
         return
-    section = f"{heading}, times its share of all children here"
+    section = f"{heading}, times"
     for name in groups:
-        term = Term(section, name, "1 is as often as among all children of the area.")
+        term = Term(
+            section, name, "How many times its share of all children of the area; 1 is as often."
+        )
         part = here.get(name, 0) / total
         yield row(term, (_times(group_of, ids, name, part) for ids in who.values()))
 

@@ -10,7 +10,7 @@ from tests.ui.pages.desk_made import OTHER
 from ui.pages.children.tracker import Behind
 from ui.pages.reports import ReportsPage
 from ui.pages.reports.figures import LEAD, last_quarter_end
-from ui.pages.reports.kinds import INSPECTION, PERFORMANCE, TURNED_AWAY
+from ui.pages.reports.kinds import EQUALITY, INSPECTION, PERFORMANCE, TURNED_AWAY
 
 
 @pytest.fixture
@@ -148,3 +148,52 @@ def test_the_inspection_list_shows_figures_and_is_saved_child_by_child(panel, pa
     page.save("csv")
     assert panel.dialogues.proposed == ["inspection-2026-09-30.csv"]
     assert "At risk of exploitation" in panel.dialogues.save_to.read_text("utf-8-sig")
+
+
+def choose(page, name):
+    page.which.set_value(name)
+    page.which.changed.emit(name)
+
+
+def test_performance_is_told_of_several_quarters_or_apart_by_district(panel, page):
+    page.day.set_value(date(2026, 11, 12))
+    choose(page, PERFORMANCE)
+    page.asked.quarters.set_value(4)
+    page.asked.quarters.changed.emit(4)
+    assert len(page.table.columns) == 4
+    tracked = next(at for at, row in enumerate(page.table.rows) if row.label == "On the tracker")
+    page.view.setCurrentIndex(page.model.index(tracked, LEAD))
+    assert "Oct–Dec 2026 1" in page.picture.accessibleName()
+    page.asked.way.set_value("category")
+    page.asked.way.changed.emit("category")
+    assert page.asked.quarters.isHidden() and page.table.columns == ("All", "CSE1")
+    at = next(at for at, row in enumerate(page.table.rows) if row.label == "On the tracker")
+    page.view.opened.emit(page.model.index(at, LEAD + 1))
+    assert panel.went[-1][1].ids == (page.child,)
+
+
+def test_who_the_children_are_is_a_report_that_no_committee_is_offered(page):
+    choose(page, EQUALITY)
+    assert page.public.isHidden()
+    assert "Ethnicity is recorded for 0 of 1 children (0.0 %)." in page.sums.text()
+
+
+def test_a_panel_words_its_own_indicator_tries_it_keeps_it_and_takes_it_away(panel, page):
+    choose(page, PERFORMANCE)
+    page.open_own()
+    own = page.own
+    own.ask()
+    own.entry.editor_of("name").setText("Category one")
+    own.entry.editor_of("where").setText("shoe size is 7")
+    own.entry.keep()
+    assert not own.entry.isHidden()
+    own.entry.editor_of("where").setText("category is CSE 1")
+    own.try_it()
+    assert own.told.text().startswith("This quarter 1, the quarter before 1.")
+    own.entry.keep()
+    assert page.table.rows[-1].label == "Category one" and page.table.rows[-1].values[0] == 1
+    own.list.go_to(0)
+    own.take_away()
+    assert page.table.rows[-1].label != "Category one"
+    panel.workspace.store.undo()
+    assert [one.name for one in panel.workspace.read.own_indicators()] == ["Category one"]

@@ -97,7 +97,7 @@ class EntryCard(Card):
 
     def _look_with(self, line: KnownLine, kind: str) -> QWidget:
         """Let a name be looked for while it is typed; who is taken is opened, and nothing kept."""
-        line.look = looking(kind, self._desk.workspace.read, self._said)
+        line.look = looking(kind, self._desk.workspace.read, self.said)
         line.taken.connect(self._open)
         return line.below
 
@@ -105,11 +105,12 @@ class EntryCard(Card):
         self.leave()
         self._desk.go(page_of(match.kind), match.subject_id)
 
-    def _said(self) -> dict[str, Any]:
+    def said(self) -> dict[str, Any]:
+        """What stands in the fields now; None where nothing does."""
         return {name: value_of(widget) for name, widget in self._widgets.items()}
 
     def _try(self) -> None:
         for name, widget in self._widgets.items():
             if not_understood(widget):
                 raise Refusal("This was not understood.", name)
-        self._enter({name: value for name, value in self._said().items() if value is not None})
+        self._enter({name: value for name, value in self.said().items() if value is not None})

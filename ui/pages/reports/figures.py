@@ -5,6 +5,7 @@ from typing import Any
 
 from exports import charts
 from exports.charts import Colours
+from exports.report import BESIDE_TERMS
 from models.records.reports import ReportRow, ReportTable
 from ui.look import Look
 from ui.rows import Column
@@ -30,6 +31,7 @@ def columns_of(table: ReportTable) -> tuple[Column[Numbered], ...]:
             width=6,
         )
 
+    many = len(table.columns) > BESIDE_TERMS
     terms = Column[Numbered](
         "What is counted",
         lambda row: table.explained(row[1]),
@@ -39,9 +41,9 @@ def columns_of(table: ReportTable) -> tuple[Column[Numbered], ...]:
     )
     return (
         Column("", lambda row: row[1].section if row[0] in firsts else "", width=13),
-        Column("", lambda row: row[1].label, width=26, stretch=not table.defined),
+        Column("", lambda row: row[1].label, width=26, stretch=not table.defined or many),
         *(figure(at) for at in range(len(table.columns))),
-        *([terms] if table.defined else []),
+        *([terms] if table.defined and not many else []),
     )
 
 

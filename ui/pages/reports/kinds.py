@@ -8,7 +8,10 @@ FILES = (
     ("json", "JSON", "JSON (*.json)"),
 )
 QUARTERLY, TURNED_AWAY, PERFORMANCE = "quarterly", "turned-away", "performance"
-MEASURES, INSPECTION = "measures-report", "inspection-report"
+MEASURES, INSPECTION, EQUALITY = "measures-report", "inspection-report", "equality"
+COUNTING = "Counting"
+PATIENCE = 400
+"""Milliseconds before counting is said: most is done by then."""
 HOLDING_BACK = "Holding small numbers back"
 NOBODY = "No child stands behind this figure."
 NOTHING = "Nothing stands behind this figure."
@@ -18,6 +21,7 @@ REPORTS = (
     (QUARTERLY, "Quarterly picture"),
     (TURNED_AWAY, "Referrals turned away"),
     (PERFORMANCE, "Performance"),
+    (EQUALITY, "Equality"),
     (MEASURES, "Register of measures"),
     (INSPECTION, "Inspection list"),
 )

@@ -1,25 +1,25 @@
 """Reports: figures of a day as table and picture, and as files."""
 
 from collections.abc import Sequence
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from exports import charts
 from models.records.reports import ReportTable
 from ui import look
 from ui.commands import Command
 from ui.desk import Desk
 from ui.pages.children.tracker import Behind
 from ui.pages.page import Page
-from ui.pages.records.dates import day_that_was
+from ui.pages.reports.asked import Asked
 from ui.pages.reports.behind import BehindCard
-from ui.pages.reports.figures import LEAD, Numbered, ask, colours_of, columns_of, last_quarter_end
+from ui.pages.reports.drawn import DrawnCard
+from ui.pages.reports.figures import LEAD, Numbered, columns_of, last_quarter_end
 from ui.pages.reports.kinds import (
+    COUNTING,
     FILES,
     HOLDING_BACK,
     INSPECTION,
@@ -27,10 +27,11 @@ from ui.pages.reports.kinds import (
     NOBODY_SHOWN,
     NOT_PUBLIC,
     NOTHING,
+    PATIENCE,
     PUBLIC,
-    QUARTERLY,
     REPORTS,
 )
+from ui.pages.reports.own import OwnIndicators
 from ui.pages.reports.saving import Wanted
 from ui.rows import RowsModel
 from ui.tasks import Progress
@@ -38,11 +39,8 @@ from ui.widgets.banner import Banner, BusyBar
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList
 from ui.widgets.cell import row_height
-from ui.widgets.combo import Combo
-from ui.widgets.date_edit import DateEdit
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import SoftLabel, Words
-from ui.widgets.picture import Picture
 from ui.widgets.table import RowsView
 
 
@@ -57,15 +55,16 @@ class ReportsPage(Page):
         self.table: ReportTable | None = None
         self.view: RowsView | None = None
         self.together: tuple[ReportTable, ...] = ()
-        self.public = QCheckBox("For a committee: small numbers held back")
-        self.day = DateEdit(day_that_was(desk), "Figures as they stood on")
-        self.which = Combo(REPORTS, "Which report")
+        self.asked, self.own = Asked(desk), OwnIndicators(desk)
+        self.which, self.day, self.public = self.asked.which, self.asked.day, self.asked.public
         self.busy, self.notice = BusyBar(), Banner("", "medium")
-        self.figures, self.drawn = Card(), Card("Picture")
+        self.figures, self.drawn = Card(), DrawnCard(desk)
         self.behind, self.told = BehindCard(desk), Words()
         self.sums, self.terms = Words(), SoftLabel()
-        self.picture = Picture()
+        self.picture = self.drawn.picture
         self.buttons = [button(words, partial(self.save, ending)) for ending, words, _ in FILES]
+        self._slow = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._slow.timeout.connect(lambda: self.busy.show_progress(0, 0, self._words()))
         self._build()
         self.day.set_value(last_quarter_end(desk.workspace.store.clock.today()))
 
@@ -79,33 +78,52 @@ class ReportsPage(Page):
                     "Alt+H", where="Reports"),
             Command("open_figure", "Open the children behind this figure", "open_figure",
                     where="Reports"),
+            Command("report_quarters", "Choose how many quarters", "choose_quarters", "Alt+Q",
+                    where="Reports"),
+            Command("report_way", "Choose how figures are told apart", "choose_way", "Alt+B",
+                    where="Reports"),
+            Command("own_indicators", "Own indicators", "open_own", "Alt+O", where="Reports"),
             *(Command(f"save_{ending}", f"Save the report as {words}", "save",
                       "Ctrl+S" if ending == "docx" else "", where="Reports", argument=ending)
               for ending, words, _ in FILES),
         )  # fmt: skip
 
     def reload(self) -> None:
-        """Count again for the day in the field."""
+        """Count again for the day in the field, off the window's thread."""
         on = self.day.value()
         if on is None:
             self.notice.say("Give the day of the figures, such as 30 Sep 2026.")
             return
         self.notice.say("")
         self.behind.hide()
-        which = str(self.which.value())
-        if self.public.isChecked():
-            if which in PUBLIC:
-                self._ask_public(on)
-                return
-            self.public.setChecked(False)
-            self.notice.say(NOT_PUBLIC)
-            return
-        self.together = (ask(self.desk.workspace.read, which, on),)
-        self._show_whole(self.together[0])
+        key, words = self.asked.key(), self._words()
+        question = self.asked.question(self.desk.workspace.read, on)
+
+        def work(progress: Progress) -> tuple[ReportTable, ...]:
+            progress.report(0, 0, words)
+            return question()
+
+        self._slow.start()
+        self.desk.tasks.run(work, lambda tables: self._counted(key, tables), self._failed)
 
     def toggle_public(self) -> None:
         """Hold small numbers back, as for a committee, or show them all."""
-        self.public.toggle()
+        if self.asked.name in PUBLIC:
+            self.public.toggle()
+        else:
+            self.notice.say(NOT_PUBLIC)
+
+    def open_own(self) -> None:
+        """Show the panel's own indicators."""
+        self.own.open()
+
+    def choose_quarters(self) -> None:
+        """Go to the choice of how many quarters."""
+        self.asked.quarters.setFocus()
+
+    def choose_way(self) -> None:
+        """Go to the choice of how figures are told apart."""
+        self.asked.way.setFocus()
 
     def choose_day(self) -> None:
         """Go to the day's field."""
@@ -129,7 +147,7 @@ class ReportsPage(Page):
             return
         kinds = next(kind for one, _, kind in FILES if one == ending)
         committees = ending == "docx" and self.public.isChecked()
-        listed = str(self.which.value()) == INSPECTION
+        listed = self.asked.name == INSPECTION
         wanted = Wanted(table, ending, self.together if committees else (), listed)
         path = self.desk.dialogues.save_file(self, "Save the report", wanted.name, kinds)
         if path is None:
@@ -147,30 +165,24 @@ class ReportsPage(Page):
 
     # what is shown
 
-    def _ask_public(self, on: date) -> None:
-        """Count for a committee, off the window's thread: what else to hold back takes a while."""
-        read = self.desk.workspace.read
-
-        def work(progress: Progress) -> tuple[ReportTable, ...]:
-            progress.report(0, 0, HOLDING_BACK)
-            return read.public_reports(on)
-
-        self.busy.show_progress(0, 0, HOLDING_BACK)
-        self.desk.tasks.run(work, self._counted, self._failed)
-
-    def _counted(self, tables: tuple[ReportTable, ...]) -> None:
-        self.busy.finish()
-        if not self.public.isChecked() or tables[0].on != self.day.value():
+    def _counted(self, key: tuple[object, ...], tables: tuple[ReportTable, ...]) -> None:
+        self._finish()
+        if key != self.asked.key():
             return
         self.together = tables
-        which = str(self.which.value())
-        if which in PUBLIC:
-            self._show_whole(tables[PUBLIC.index(which)])
+        self._show_whole(tables[PUBLIC.index(self.asked.name) if self.public.isChecked() else 0])
+
+    def _words(self) -> str:
+        return HOLDING_BACK if self.public.isChecked() else COUNTING
+
+    def _finish(self) -> None:
+        self._slow.stop()
+        self.busy.finish()
 
     def _show_whole(self, table: ReportTable) -> None:
         self.table = table
         self._show(table)
-        self._draw(table)
+        self.drawn.draw(table)
 
     def _show(self, table: ReportTable) -> None:
         self.figures.say(table.title)
@@ -192,10 +204,10 @@ class ReportsPage(Page):
             self.view.deleteLater()
         self._heads = table.columns
         self.model: RowsModel[Numbered] = RowsModel(columns_of(table), lambda row: row[0])
-        self.view = RowsView(self.model, dict(REPORTS)[str(self.which.value())])
+        self.view = RowsView(self.model, dict(REPORTS)[self.asked.name])
         self.view.setSortingEnabled(False)
         self.view.opened.connect(self._open)
-        self.view.selectionModel().currentRowChanged.connect(self._tell)
+        self.view.selectionModel().currentChanged.connect(self._tell)
         self.table_room.addWidget(self.view)
 
     def _tell(self, index: QModelIndex) -> None:
@@ -204,6 +216,8 @@ class ReportsPage(Page):
         told = table.explained(table.rows[index.row()]) if table and index.isValid() else ""
         self.told.setText(told)
         self.told.setVisible(bool(told))
+        if table and index.isValid():
+            self.drawn.draw(table, (index.row(), max(index.column() - LEAD, 0)))
 
     def _open(self, index: QModelIndex) -> None:
         table, at = self.table, index.column() - LEAD
@@ -222,27 +236,12 @@ class ReportsPage(Page):
             return
         self.desk.go("children", Behind(tuple(ids), words, table.on))
 
-    def _draw(self, table: ReportTable) -> None:
-        colours, scale = colours_of(look.current()), look.current().scale
-        sharp = self.devicePixelRatioF()
-        size = {"width": 12 / scale, "height": 4.4 / scale, "dpi": round(110 * scale * sharp)}
-
-        def work(progress: Progress) -> bytes:
-            return charts.picture(table, colours, **size)  # type: ignore[arg-type]
-
-        words = charts.alternative(table)
-        self.desk.tasks.run(work, lambda png: self._drawn(table, png, words), self._failed)
-
-    def _drawn(self, table: ReportTable, png: bytes, words: str) -> None:
-        if table is self.table:
-            self.picture.show_png(png, words)
-
     def _saved(self, path: Path) -> None:
         self.busy.finish()
         self.desk.notice.say("The report is written.")
 
     def _failed(self, error: Any) -> None:
-        self.busy.finish()
+        self._finish()
         self.desk.notice.answer(self, error)
 
     def _build(self) -> None:
@@ -254,36 +253,24 @@ class ReportsPage(Page):
         self.told.hide()
         for widget in (self.told, holder, hint, self.sums, self.terms):
             self.figures.add(widget)
-        self.drawn.add(self.picture)
         cards = CardList("Figures")
+        cards.add(self.own)
         cards.add(self.behind)
         cards.add(self.figures)
         cards.add(self.drawn)
-        head = QWidget()
-        column = QVBoxLayout(head)
-        column.setContentsMargins(0, 0, 0, 0)
-        flow = FlowLayout(gap=8)
-        self.day.setMinimumWidth(look.current().px(440))
-        flow.addWidget(self.which)
-        flow.addWidget(self.day)
-        flow.addWidget(self.public)
-        column.addLayout(flow)
-        saving = FlowLayout(gap=8)
+        saving_row = QWidget()
+        saving = FlowLayout(saving_row, gap=8)
         saving.addWidget(SoftLabel("Save as", wrap=False))
         for made in self.buttons:
             saving.addWidget(made)
-        column.addLayout(saving)
-        for widget in (head, self.notice, self.busy, cards):
+        for widget in (self.asked, saving_row, self.notice, self.busy, cards):
             self.body.addWidget(widget, 1 if widget is cards else 0)
-        self.which.set_value(QUARTERLY)
-        self.which.setMinimumWidth(look.current().px(240))
-        self.public.toggled.connect(lambda _on: self.reload())
-        self.which.changed.connect(lambda _name: self.reload())
-        self.day.changed.connect(lambda _day: self.reload())
-        self.day.line.returnPressed.connect(self.reload)
+        self.asked.changed.connect(self.reload)
+        self.asked.own_wanted.connect(self.open_own)
+        self.own.changed.connect(self.reload)
         look.current().changed.connect(self._redraw)
 
     def _redraw(self) -> None:
         if self.table is not None and self.isVisible():
             self._show(self.table)
-            self._draw(self.table)
+            self.drawn.draw(self.table)

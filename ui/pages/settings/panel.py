@@ -8,10 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from models import codes
 from models.errors import Refusal
+from models.queries.equality import local_children
 from models.queries.grounds import NECESSITY, USUAL
 from models.records.panel import PanelRecord
 from models.rules.closed_days import SETTING, shown, written
 from models.rules.dates.times import clock_time
+from models.rules.local_children import HINT as LOCAL_HINT
+from models.rules.local_children import SETTING as LOCAL
 from models.rules.recommendations import REPLY_WITHIN, WITHIN
 from models.rules.retention import BACKUPS_KEPT
 from ui.desk import Desk
@@ -30,6 +33,7 @@ DEFAULT_OPENING = "15"
 FEED_FORMS = (("no", "JSON and CSV"), ("yes", "JSON, CSV and FHIR R4"))
 PICTURES = (("no", "None"), ("yes", "Risk, links, actions"))
 LETTERS = (("no", "Never"), ("yes", "Where it is safe"))
+LOCAL_FIELDS = (Field(LOCAL, "By ethnicity and gender, from the census", "long", hint=LOCAL_HINT),)
 YES_NO = (("yes", "Full names"), ("no", "Initials and reference"))
 
 
@@ -48,6 +52,7 @@ class PanelPart(CardList):
         self._add_form("Quorum", _quorum_fields(), self._change)
         self._add_form("Days", _days_fields(), self._change_days)
         self._add_form(clocks.TITLE, clocks.fields(), self._change_clocks)
+        self._add_form("All children of the area", LOCAL_FIELDS, self._change_local)
         self.districts = DistrictsCard(desk, self._editable)
         self.add(self.districts)
 
@@ -67,6 +72,7 @@ class PanelPart(CardList):
         self.forms["Quorum"].show_values("quorum", {"quorum": _quorum_words(kept)})
         self.forms["Days"].show_values("days", _days_values(kept))
         self.forms[clocks.TITLE].show_values("clocks", clocks.values(kept))
+        self.forms["All children of the area"].show_values("area", {LOCAL: kept.get(LOCAL, "")})
         self.districts.show_districts(read.districts())
 
     def settle(self) -> bool:
@@ -110,6 +116,10 @@ class PanelPart(CardList):
         if not isinstance(value, int) or not 0 <= value <= 180:
             raise Refusal("Give whole minutes between 0 and 180.", field)
         self._desk.workspace.panel.set(MINUTES + field, str(value))
+
+    def _change_local(self, field: str, value: Any, _seen: Any) -> None:
+        local_children(value or "")
+        self._desk.workspace.panel.set(field, value or "")
 
     def _change_days(self, field: str, value: Any, _seen: Any) -> None:
         if field == WITHIN and (not isinstance(value, int) or not 1 <= value <= 60):

@@ -1,0 +1,164 @@
+"""Pictures of what is stood on in a report: a line over quarters, or a bar for each group."""
+
+import io
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import ceil
+from typing import TYPE_CHECKING, Any
+
+from exports.charts import HOUSE, Colours, figure
+from models.records.reports import BY_GROUP, OF_GROUPS, OVER_TIME, ReportTable
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+BESIDE = 3
+"""How many trends stand beside one another."""
+ROOM = 1.25
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """What one picture shows: a heading, and a name with its value and figure for each mark."""
+
+    heading: str
+    names: tuple[str, ...]
+    values: tuple[float | None, ...]
+    figures: tuple[str, ...]
+    over_time: bool = False
+
+
+def drawn_of(table: ReportTable, place: int, column: int = 0) -> Drawn | None:
+    """What is drawn where this row and column are stood on; None where nothing is.
+
+    A row over its quarters from the earliest on, a row over its groups, or the groups of a section
+    in one column.
+    """
+    row = table.rows[place]
+    if table.across in (OVER_TIME, BY_GROUP):
+        over_time = table.across == OVER_TIME
+        places = range(len(table.columns))[:: -1 if over_time else 1]
+        return Drawn(
+            row.label,
+            tuple(table.columns[at] for at in places),
+            tuple(row.values[at] for at in places),
+            tuple(figure(row, at) for at in places),
+            over_time,
+        )
+    if table.across != OF_GROUPS:
+        return None
+    rows = [one for one in table.rows if one.section == row.section]
+    return Drawn(
+        f"{row.section}: {table.columns[column]}",
+        tuple(one.label for one in rows),
+        tuple(one.values[column] for one in rows),
+        tuple(figure(one, column) for one in rows),
+    )
+
+
+def picture(
+    drawn: Drawn,
+    colours: Colours = HOUSE,
+    *,
+    width: float = 10.0,
+    height: float = 3.2,
+    dpi: int = 150,
+) -> bytes:
+    """A PNG of what is stood on; width and height in inches."""
+    made = _sheet(width, height, dpi, colours)
+    (_line if drawn.over_time else _bars)(made.subplots(), drawn, colours)
+    return _png(made)
+
+
+def in_words(title: str, drawn: Iterable[Drawn]) -> str:
+    """The same in words, for whoever cannot see it."""
+    return f"{title}. {'; '.join(map(_told, drawn))}."
+
+
+def _told(one: Drawn) -> str:
+    told = (f"{name} {said}" for name, value, said in zip(one.names, one.values, one.figures,
+            strict=True) if value is not None)  # fmt: skip
+    return f"{one.heading}: {', '.join(told) or 'cannot be told'}"
+
+
+def trends(
+    table: ReportTable, colours: Colours = HOUSE, *, width: float = 10.0, dpi: int = 150
+) -> bytes:
+    """A PNG of the percentages of a report over time, a small line for each that changes."""
+    rows = trended(table)
+    down = max(ceil(len(rows) / BESIDE), 1)
+    made = _sheet(width, 1.7 * down, dpi, colours)
+    places = made.subplots(down, BESIDE, squeeze=False)
+    for at in range(down * BESIDE):
+        place = places[at // BESIDE][at % BESIDE]
+        if at < len(rows):
+            _line(place, rows[at], colours, small=True)
+        else:
+            place.set_axis_off()
+    return _png(made)
+
+
+def trended(table: ReportTable) -> list[Drawn]:
+    """The percentages of a report of which more than one quarter can be told."""
+    told = [
+        drawn_of(table, at)
+        for at, row in enumerate(table.rows)
+        if row.percent and sum(value is not None for value in row.values) > 1
+    ]
+    return [one for one in told if one is not None]
+
+
+def _line(place: "Axes", drawn: Drawn, colours: Colours, *, small: bool = False) -> None:
+    """Quarters from left to right; one that cannot be told leaves a gap."""
+    _dress(place, drawn.heading, colours, 9 if small else 11)
+    spots = range(len(drawn.values))
+    told = [float("nan") if value is None else float(value) for value in drawn.values]
+    place.plot(spots, told, color=colours.bar, marker="o", markersize=4, linewidth=1.8)
+    for at, value in enumerate(drawn.values):
+        if value is not None:
+            place.annotate(drawn.figures[at], (at, float(value)), (0, 5),
+                           textcoords="offset points", ha="center", fontsize=7 if small else 9,
+                           color=colours.ink)  # fmt: skip
+    most = max((float(value) for value in drawn.values if value is not None), default=0.0)
+    place.set_ylim(0, max(most * ROOM, 1))
+    place.set_xlim(-0.4, len(told) - 0.6)
+    names = [name.replace(" ", "\n") for name in drawn.names]
+    shown = [spots[0], spots[-1]] if small else list(spots)
+    place.set_xticks(shown, [names[at] for at in shown], fontsize=7 if small else 9)
+    place.yaxis.set_visible(False)
+
+
+def _bars(place: "Axes", drawn: Drawn, colours: Colours) -> None:
+    _dress(place, drawn.heading, colours, 11)
+    values = [float(value or 0) for value in drawn.values]
+    bars = place.barh(range(len(values)), values, color=colours.bar, height=0.62)
+    place.bar_label(bars, labels=drawn.figures, padding=4, color=colours.ink, fontsize=9)
+    place.set_yticks(range(len(values)), drawn.names)
+    place.set_xlim(0, max(max(values, default=0) * 1.18, 1))
+    place.set_ylim(max(len(values), 5) - 0.5, -0.5)
+    place.xaxis.set_visible(False)
+
+
+def _sheet(width: float, height: float, dpi: int, colours: Colours) -> Any:
+    from matplotlib.figure import Figure
+
+    made = Figure(figsize=(width, height), dpi=dpi, layout="constrained")
+    made.set_facecolor(colours.ground)
+    return made
+
+
+def _dress(place: "Axes", title: str, colours: Colours, size: int) -> None:
+    place.set_title(title, loc="left", color=colours.ink, fontsize=size, fontweight="bold")
+    place.set_facecolor(colours.ground)
+    place.tick_params(colors=colours.ink, length=0, labelsize=9)
+    for side in ("top", "right"):
+        place.spines[side].set_visible(False)
+    for side in ("left", "bottom"):
+        place.spines[side].set_color(colours.line)
+
+
+def _png(made: Any) -> bytes:
+    to: Any = io.BytesIO()
+    made.savefig(to, format="png", metadata={"Software": None})
+    found: bytes = to.getvalue()
+    return found
