@@ -34,9 +34,9 @@ class Noun(NamedTuple):
 NOUNS = (
     Noun("children", "Children on the tracker on the last day", {
         "plan": "", "category": "categories", "risk": "risk_levels", "direction": "",
-        "district": "", "gender": "genders", "ethnicity": "ethnicity", "age": "", "on the panel": "",
-        "assessment in date": "", "missing episodes in 90 days": "", "lead professional": "",
-        "type": "exploitation_types",
+        "district": "", "gender": "genders", "ethnicity": "ethnicity", "age": "",
+        "on the panel": "", "assessment in date": "", "missing episodes in 90 days": "",
+        "lead professional": "", "type": "exploitation_types",
     }),
     Noun("referrals", "Referrals of children received in the quarter", {
         "outcome": "triage_outcomes", "agency": "", "risk": "risk_levels", "immediate risk": "",
