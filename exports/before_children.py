@@ -31,7 +31,11 @@ def updates(making: Making) -> Iterator[Document]:
             item.row,
             item.header,
             [_cleaned(one, net) for one in item.earlier_recommendations if not one.withdrawn],
-            returns_due(making.whole.meeting.held_on, making.whole.made_at.date()),
+            returns_due(
+                making.whole.meeting.held_on,
+                making.whole.made_at.date(),
+                making.audiences.panel.closed_days(),
+            ),
         )
         sheet = lead_update.compose(part, asked, template=making.template)
         number = papers.child_system_id

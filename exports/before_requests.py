@@ -29,6 +29,7 @@ def requests(making: Making) -> Iterator[Document]:
     asked = {one.agency_id: one for one in audiences.panel.returns(audiences.meeting_id)}
     about = [one for one in audiences.panel.asked(audiences.meeting_id) if one.asked]
     wanted = [key for key, one in asked.items() if one.requested_on is not None]
+    closed = audiences.panel.closed_days()
     for agency in papers.agencies:
         row = asked.get(agency.id)
         if not agency.active or not (agency.id in wanted if wanted else agency.core):
@@ -36,7 +37,7 @@ def requests(making: Making) -> Iterator[Document]:
         if row is not None and row.received_at is not None:
             continue
         due_on = row.due_on if row is not None else None
-        due_on = due_on or returns_due(papers.meeting.held_on, papers.made_at.date())
+        due_on = due_on or returns_due(papers.meeting.held_on, papers.made_at.date(), closed)
         items = frozenset(one.item_id for one in about if one.agency_id == agency.id)
         yield from _request(making, agency, items, due_on)
 

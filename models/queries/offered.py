@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from models.queries import retention as retention_queries
     from models.queries import retention_log as retention_log_queries
     from models.queries import running_order as running_order_queries
+    from models.queries import season as season_queries
     from models.queries import subject_file as subject_file_queries
     from models.queries import submissions as submissions_queries
     from models.queries import tiers as tier_queries
@@ -94,6 +95,7 @@ else:
     retention_queries = Later("retention")
     retention_log_queries = Later("retention_log")
     running_order_queries = Later("running_order")
+    season_queries = Later("season")
     subject_file_queries = Later("subject_file")
     submissions_queries = Later("submissions")
     tier_queries = Later("tiers")
@@ -163,6 +165,9 @@ class Readings(RegisterReadings):
     following_day = reading(meetings_queries.following_day)
     preceding_day = reading(meetings_queries.preceding_day)
     next_meeting = reading(meetings_queries.next_meeting)
+    timetable = reading(season_queries.timetable)
+    preview_season = reading(season_queries.preview_season)
+    calendar_entries = reading(season_queries.calendar_entries)
     panel_name = reading(coming_queries.panel_name)
     running_meeting = reading(coming_queries.running_meeting)
     attendance = reading(meetings_queries.attendance)

@@ -22,8 +22,10 @@ from models.queries.measures_today import measures_today
 from models.queries.short_labels import short_label
 from models.queries.submissions_today import to_triage
 from models.queries.tiers import of_tiers
+from models.queries.timetable_today import later_deadlines
 from models.queries.urgent import untold
 from models.queries.waiting import after_the_meeting, waiting
+from models.queries.working import days_closed
 from models.records.reader import Reader
 from models.records.today import TodayLine
 from models.rules import timetable, triage
@@ -130,7 +132,8 @@ def _meeting(session: Session, reader: Reader) -> list[TodayLine]:
             coming.held_on,
         )
     ]
-    for step in timetable.due_dates(coming.held_on, codes.timetable(), reader.today):
+    closed = days_closed(session)
+    for step in timetable.due_dates(coming.held_on, codes.timetable(), reader.today, closed):
         if step.due >= reader.today - timedelta(days=1):
             tint = "medium" if step.due <= reader.today else "plain"
             lines.append(
@@ -144,4 +147,4 @@ def _meeting(session: Session, reader: Reader) -> list[TodayLine]:
                     step.due,
                 )
             )
-    return lines
+    return [*lines, *later_deadlines(session, reader, coming.held_on)]

@@ -47,7 +47,7 @@ def kept_days(text: str) -> frozenset[date]:
     return frozenset(day for part in text.split(",") for day in _stretch(part.strip()))
 
 
-def written(text: str, today: date) -> str:
+def written(text: str, today: date, field: str = SETTING) -> str:
     """The days that people wrote, as they are kept; raises Refusal where one is no day."""
     from models.rules.dates import spoken_date
 
@@ -57,9 +57,9 @@ def written(text: str, today: date) -> str:
         last = spoken_date(ends[-1], today).value
         first = spoken_date(_whole(ends[0], ends[-1]), today).value
         if len(ends) > 2 or first is None or last is None or not first <= last:
-            raise Refusal(NOT_A_DAY, SETTING)
+            raise Refusal(NOT_A_DAY, field)
         if (last - first).days >= MOST:
-            raise Refusal("A stretch of closed days is shorter than a year.", SETTING)
+            raise Refusal("A stretch of closed days is shorter than a year.", field)
         found.update(_days(first, last))
     return ", ".join(_stretches(sorted(found)))
 

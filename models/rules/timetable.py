@@ -78,18 +78,20 @@ def eve_of(meeting: date, closed: Collection[date] = NO_CLOSED_DAYS) -> date:
     return last_working_day_before(meeting, closed)
 
 
-def returns_due(meeting: date, today: date) -> date | None:
+def returns_due(
+    meeting: date, today: date, closed: Collection[date] = NO_CLOSED_DAYS
+) -> date | None:
     """The day of the panel's timetable by which returns are due, or the next still possible.
 
     Of a meeting that is over, the day that it was.
     """
     steps = [step for step in codes.timetable() if step.code == "returns"]
-    found = due_dates(meeting, steps, today)
+    found = due_dates(meeting, steps, today, closed)
     if not found:
         return None
     if found[0].due > today or meeting < today:
         return found[0].due
-    return min(next_working_day(today + ONE_DAY), max(today, meeting - ONE_DAY))
+    return min(next_working_day(today + ONE_DAY, closed), max(today, meeting - ONE_DAY))
 
 
 def check_returns_due(due: date, meeting: date, today: date) -> None:

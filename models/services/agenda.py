@@ -27,6 +27,7 @@ from models.services.inviting import Inviting
 from models.services.papers.returns import attach_waiting
 from models.services.planning import plan, plan_where_none_is
 from models.services.running_order import add_item, invite, next_number, section_of, set_slots
+from models.services.seasons import Seasons, after_moving
 
 TO_CHANGE = frozenset(
     {
@@ -43,7 +44,7 @@ TO_CHANGE = frozenset(
 )
 
 
-class AgendaService(Inviting):
+class AgendaService(Inviting, Seasons):
     """What the coordinator does before a meeting."""
 
     def plan_meeting(
@@ -67,12 +68,14 @@ class AgendaService(Inviting):
         self._check("plan_meeting")
         with self._store.work("change_meeting", "Change the meeting") as session:
             meeting = session.get_one(Meeting, meeting_id)
+            before = meeting.held_on
             for name, value in changes.items():
                 if name not in TO_CHANGE:
                     raise Refusal(f"A meeting has no field called {name}.", name)
                 setattr(meeting, name, value)
             if meeting.ends <= meeting.starts:
                 raise Refusal("The meeting must end after it starts.", "ends")
+            after_moving(session, meeting, before)
             set_slots(session, meeting_id)
             attach_waiting(session, meeting)
 

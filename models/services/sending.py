@@ -42,7 +42,10 @@ def _ask(session: Session, meeting_id: int, agency_id: int, on: date) -> None:
     given = return_of(session, meeting_id, agency_id)
     if given.requested_on is None:
         held_on = session.get_one(Meeting, meeting_id).held_on
-        given.requested_on, given.due_on = on, given.due_on or returns_due(held_on, on)
+        given.requested_on, given.due_on = (
+            on,
+            given.due_on or returns_due(held_on, on, days_closed(session)),
+        )
 
 
 def return_of(session: Session, meeting_id: int, agency_id: int) -> AgencyReturn:

@@ -1,4 +1,4 @@
-"""The views of Today: what wants somebody now, and every clock that runs for a child."""
+"""The views of Today: what wants somebody now, clocks of children, the timetable of meetings."""
 
 from collections.abc import Hashable
 
@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from ui.desk import Desk
 from ui.widgets.steps import StepTabs
 
-CLOCKS = "clocks"
-VIEWS = {CLOCKS: 1}
+CLOCKS, TIMETABLE = "clocks", "timetable"
+VIEWS = {CLOCKS: 1, TIMETABLE: 2}
 
 
 class DayViews(QWidget):
@@ -17,7 +17,7 @@ class DayViews(QWidget):
     def __init__(self, desk: Desk, today: QWidget) -> None:
         super().__init__()
         self._desk = desk
-        self.tabs = StepTabs(("Today", "Clocks"), "Views of Today")
+        self.tabs = StepTabs(("Today", "Clocks", "Timetable"), "Views of Today")
         self.stack = QStackedWidget()
         self.stack.addWidget(today)
         self._made: dict[int, QWidget] = {}
@@ -59,6 +59,10 @@ class DayViews(QWidget):
 
     def _make(self, at: int) -> QWidget:
         # Today opens at every start, and waits for none of these.
-        from ui.pages.clocks import Clocks
+        if at == VIEWS[CLOCKS]:
+            from ui.pages.clocks import Clocks
 
-        return Clocks(self._desk)
+            return Clocks(self._desk)
+        from ui.pages.timetable import Timetable
+
+        return Timetable(self._desk)

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 from models.records.today import Offer, TodayLine
 from ui.commands import Command
 from ui.desk import Desk
-from ui.pages.day_views import CLOCKS, VIEWS, DayViews
+from ui.pages.day_views import CLOCKS, TIMETABLE, VIEWS, DayViews
+from ui.pages.line_places import place_of
 from ui.pages.noticing import Noticing
 from ui.pages.page import Page
 from ui.pages.records.permitted import may
@@ -35,34 +36,6 @@ OFFER_KEY = "Ctrl+Return"
 MEMBERS = ("Say who sits on the panel", "One by one, or their list as a paper.", "members")
 PAPERS = ("Bring in referrals and the tracker", "Word, Excel, PDF, e-mail: Ctrl+O.", "referrals")
 MEETINGS = ("Plan the first meeting", "Accepted referrals are proposed for it: Ctrl+N.", "agenda")
-PLACES = {
-    "referral": "referrals",
-    "child": "children",
-    "episodes": "children",
-    "nrm": "children",
-    "philomena": "children",
-    "overdue": "children",
-    "matches": "people",
-    "in_papers": "people",
-    "unlisted": "people",
-    "new_links": "people",
-    "submissions": "referrals",
-    "members": "settings",
-    "retention": "settings",
-    "measure": "disruption",
-    "breached": "disruption",
-    "expiring": "disruption",
-    "named": "disruption",
-}
-"""Where a line goes whose word is not a page's own."""
-SECTIONS_OF_CHILD = frozenset({"episodes", "nrm", "philomena"})
-"""Words that are a section of a child's page."""
-KEYED = frozenset({
-    "overdue", "matches", "new_links", "submissions", "members", "retention", "breached",
-    "expiring", "named",
-    "in_papers", "unlisted",
-})  # fmt: skip
-"""Words that are themselves the key of what is shown there."""
 
 
 class TodayPage(Page):
@@ -93,6 +66,7 @@ class TodayPage(Page):
                 "take_offer", "Do what the line proposes", "take_offer", OFFER_KEY, where="Today"
             ),
             Command("clocks", "Clocks that run for children", "show_clocks", where="Today"),
+            Command("timetable", "Timetable of meetings", "show_timetable", where="Today"),
             Command("next_view", "Next view of Today", "next_view", "Alt+PgDown", where="Today"),
             Command(
                 "previous_view",
@@ -123,6 +97,10 @@ class TodayPage(Page):
     def show_clocks(self) -> None:
         """Show every clock that runs for a child."""
         self.views.go_to(CLOCKS)
+
+    def show_timetable(self) -> None:
+        """Show the meetings to come with their deadlines."""
+        self.views.go_to(TIMETABLE)
 
     def next_view(self) -> None:
         """Show the next of Today's views."""
@@ -260,16 +238,7 @@ class TodayPage(Page):
         return card
 
     def _go(self, line: TodayLine, *_clicked: Any) -> None:
-        key: Any = line.target_id
-        if line.goes_to in KEYED:
-            key = line.goes_to
-        elif line.goes_to == "measure":
-            key = ("measure", line.target_id)
-        elif line.goes_to in SECTIONS_OF_CHILD:
-            key = (line.target_id, line.goes_to)
-        elif line.place is not None:
-            key = (line.target_id, *line.place)
-        self.desk.go(PLACES.get(line.goes_to, line.goes_to), key)
+        self.desk.go(*place_of(line))
 
     def _focused(self) -> str:
         at = self.focusWidget()

@@ -119,6 +119,11 @@ def test_returns_are_never_due_on_the_meetings_own_day_while_there_is_a_day_befo
     assert returns_due(date(2026, 11, 12), date(2026, 11, today)) == date(2026, 11, due)
 
 
+def test_returns_are_due_around_the_panels_own_closed_days() -> None:
+    closed = {date(2026, 11, 10)}
+    assert returns_due(date(2026, 11, 12), date(2026, 11, 2), closed) == date(2026, 11, 6)
+
+
 @pytest.mark.parametrize(
     ("seconds", "planned", "told"),
     [

@@ -265,6 +265,7 @@ class AgendaPage(Page):
             self.meetings,
             self.change,
             button("Link chart", lambda: self.desk.go(CHART, self.on_chart())),
+            button("Timetable", lambda: self.desk.go("today", "timetable")),
             button("Plan a meeting", self.plan_meeting, keys="Ctrl+N"),
             self.issue_button,
         ):

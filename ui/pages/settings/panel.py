@@ -17,6 +17,7 @@ from models.rules.local_children import HINT as LOCAL_HINT
 from models.rules.local_children import SETTING as LOCAL
 from models.rules.recommendations import REPLY_WITHIN, WITHIN
 from models.rules.retention import BACKUPS_KEPT
+from models.rules.seasons import SCHOOL_HOLIDAYS
 from ui.desk import Desk
 from ui.pages.records.editing import RecordForm
 from ui.pages.records.fields import Field
@@ -128,7 +129,7 @@ class PanelPart(CardList):
             raise Refusal("Give whole days, or nothing where no period is set.", field)
         text = "" if value is None else str(value)
         today = self._desk.workspace.store.clock.today()
-        kept = written(text, today) if field == SETTING else text
+        kept = written(text, today, field) if field in (SETTING, SCHOOL_HOLIDAYS) else text
         self._desk.workspace.panel.set(field, kept)
 
     def _change_clocks(self, field: str, value: Any, _seen: Any) -> None:
@@ -215,6 +216,7 @@ def _days_fields() -> tuple[Field, ...]:
     return (
         Field(WITHIN, "Plans answer within", "number", hint="Working days"),
         Field(SETTING, "Closed", "long", hint=hint),
+        Field(SCHOOL_HOLIDAYS, "School holidays", "long", hint="Left out when a season is planned"),
         Field(BACKUPS_KEPT, "Backups are kept for", "number", hint=BACKUP_DAYS),
     )
 
@@ -223,6 +225,7 @@ def _days_values(kept: dict[str, str]) -> dict[str, Any]:
     return {
         WITHIN: kept.get(WITHIN) or str(REPLY_WITHIN),
         SETTING: shown(kept.get(SETTING, "")),
+        SCHOOL_HOLIDAYS: shown(kept.get(SCHOOL_HOLIDAYS, "")),
         BACKUPS_KEPT: kept.get(BACKUPS_KEPT, ""),
     }
 

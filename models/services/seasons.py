@@ -1,0 +1,122 @@
+"""A season of meetings planned at once, meetings moved or called off, and the calendar sent."""
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date, time
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models import codes
+from models.entities import AgencyReturn, AgendaItem, InvitationSent, Meeting
+from models.errors import Refusal
+from models.marks import MeetingState
+from models.queries.working import days_closed
+from models.records.seasons import CalendarEntry
+from models.rules.day_words import in_words
+from models.rules.working_days import add_working_days
+from models.services.papers.returns import attach_waiting
+from models.services.planning import plan, planned_on
+from models.services.signed_in import Service
+
+RETURNS = "returns"
+
+
+class Seasons(Service):
+    """What a person does with the meetings of a season."""
+
+    def plan_season(
+        self,
+        days: Sequence[date],
+        starts: time | None = None,
+        ends: time | None = None,
+        venue: str | None = None,
+    ) -> tuple[int, ...]:
+        """A meeting on each of these days, as one step; gives their ids.
+
+        Refusal, and none is planned, where one of the days is past or has a meeting already.
+        """
+        self._check("plan_meeting")
+        if not days:
+            raise Refusal("No day of this season can be planned.")
+        with self._store.work("plan_season", f"Plan {len(days)} meetings") as session:
+            made = []
+            for day in sorted(set(days)):
+                if day < self._today:
+                    raise Refusal(f"{in_words(day)} is past.", "first")
+                made.append(plan(session, day, starts, ends, venue))
+            return tuple(made)
+
+    def move_meeting(self, meeting_id: int, day: date) -> None:
+        """Hold a meeting on another day; its deadlines go with it. One that has begun stays."""
+        self._check("plan_meeting")
+        with self._store.work("move_meeting", "Move a meeting") as session:
+            meeting = _planned(session, meeting_id)
+            if day < self._today:
+                raise Refusal("This day is past.", "held_on")
+            before, meeting.held_on = meeting.held_on, day
+            after_moving(session, meeting, before)
+            attach_waiting(session, meeting)
+
+    def cancel_meeting(self, meeting_id: int) -> None:
+        """Call a meeting off; one with items on its agenda stays until these are elsewhere."""
+        self._check("plan_meeting")
+        with self._store.work("cancel_meeting", "Call a meeting off") as session:
+            meeting = _planned(session, meeting_id)
+            items = select(AgendaItem.id).where(
+                AgendaItem.meeting_id == meeting_id, AgendaItem.removed.is_(False)
+            )
+            if session.scalars(items.limit(1)).first() is not None:
+                raise Refusal("There are items on its agenda. Take them off first.")
+            meeting.cancelled = True
+
+    def calendar_sent(self, entries: Iterable[CalendarEntry]) -> None:
+        """Keep what these said, where it was news; it is nothing that undo takes back."""
+        self._check("export_documents")
+        with self._store.work("invitations_sent", "Calendar saved", step=False) as session:
+            for one in entries:
+                if one.is_news:
+                    session.add(
+                        InvitationSent(
+                            meeting_id=one.meeting_id,
+                            identity=one.identity,
+                            sequence=one.sequence,
+                            digest=one.digest,
+                            sent_at=self._now,
+                            cancelled=one.cancelled,
+                        )
+                    )
+
+
+def after_moving(session: Session, meeting: Meeting, before: date) -> None:
+    """What moves with a meeting: the day by which agencies answer, where it is the timetable's.
+
+    Refusal where another meeting is planned on its new day.
+    """
+    if meeting.held_on == before:
+        return
+    with session.no_autoflush:
+        other = planned_on(session, meeting.held_on)
+    if other not in (None, meeting.id):
+        raise Refusal("There is a meeting on that day already.", "held_on")
+    closed = days_closed(session)
+    was, now = (_returns_due(day, closed) for day in (before, meeting.held_on))
+    asked = select(AgencyReturn).where(
+        AgencyReturn.meeting_id == meeting.id,
+        AgencyReturn.received_at.is_(None),
+        AgencyReturn.due_on == was,
+    )
+    for one in session.scalars(asked):
+        one.due_on = now
+
+
+def _returns_due(day: date, closed: Collection[date]) -> date | None:
+    steps = [one for one in codes.timetable() if one.code == RETURNS]
+    days = steps[0].working_days if steps else None
+    return add_working_days(day, days, closed) if days is not None else None
+
+
+def _planned(session: Session, meeting_id: int) -> Meeting:
+    meeting = session.get_one(Meeting, meeting_id)
+    if meeting.state != MeetingState.PLANNED.value:
+        raise Refusal("This meeting has begun; it stays on its day.")
+    return meeting

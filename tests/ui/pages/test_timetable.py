@@ -1,0 +1,66 @@
+"""The timetable of Today: a season previewed and planned, a meeting moved, the calendar saved."""
+
+from datetime import date
+
+import pytest
+
+from ui.pages.today import TodayPage
+
+
+@pytest.fixture
+def view(panel, qtbot):
+    page = panel.show(TodayPage(panel.desk), qtbot)
+    page.show_timetable()
+    return page.views._made[2]
+
+
+def field(view, name):
+    return view.season.form.editor_of(name)
+
+
+def test_a_season_is_previewed_planned_and_taken_back(panel, view):
+    view.plan_season()
+    season = view.season
+    assert season.plan.text() == "Plan 7 meetings"
+    field(view, "first").line.setText("1 December 2026")
+    field(view, "last").line.setText("1 February 2027")
+    season.form.keep()
+    assert [one.day for one in season.days] == [
+        date(2026, 12, 3), date(2026, 12, 31), date(2027, 1, 28),
+    ]  # fmt: skip
+    assert panel.workspace.read.timetable() == ()
+    season.keep()
+    assert view.stack.currentWidget() is view.listed
+    assert len(view.model.rows) == 3
+    panel.workspace.store.undo()
+    assert view.model.rows == ()
+
+
+def test_what_cannot_be_a_season_is_refused_beside_its_field(panel, view):
+    view.plan_season()
+    field(view, "every").setText("many")
+    view.season.form.keep()
+    assert view.season.form.form.errors() == {"every": "Give whole weeks."}
+    assert not view.season.plan.isEnabled()
+    field(view, "way").set_value("typed")
+    view.season._show_fields("typed")
+    field(view, "typed").setPlainText("as soon as we can")
+    view.season.keep()
+    assert "typed" in view.season.form.form.errors()
+    assert panel.workspace.read.timetable() == ()
+
+
+def test_a_meeting_is_moved_called_off_and_saved_for_calendars(panel, view, tmp_path):
+    (meeting,) = panel.workspace.agenda.plan_season([date(2026, 12, 3)])
+    view.table.go_to(meeting)
+    view._ask_move()
+    view.moving.editor_of("held_on").line.setText("10 December 2026")
+    view.moving.keep()
+    assert view.model.rows[0].held_on == date(2026, 12, 10)
+    panel.dialogues.save_to = tmp_path / "timetable.ics"
+    view.save()
+    assert b"papers out for 10 December 2026" in panel.dialogues.save_to.read_bytes().replace(
+        b"\r\n ", b""
+    )
+    view._call_off("")
+    assert view.model.rows == ()

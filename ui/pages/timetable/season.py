@@ -1,0 +1,211 @@
+"""Planning a season: the rule at the left, every day of it with its deadlines at the right."""
+
+from datetime import date, time, timedelta
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from models.errors import Refusal
+from models.rules.dates.times import clock_time
+from models.rules.months import add_months
+from models.rules.seasons import LAST, WEEKDAYS, Rule, SeasonDay, Way, typed_days
+from ui.desk import Desk
+from ui.pages.records.entering import EntryCard
+from ui.pages.records.fields import Field
+from ui.pages.timetable.columns import step_columns
+from ui.rows import Column, RowsModel
+from ui.widgets.buttons import button
+from ui.widgets.card import CardList
+from ui.widgets.dates import short_date
+from ui.widgets.empty import EmptyState
+from ui.widgets.flow import FlowLayout
+from ui.widgets.labels import SoftLabel
+from ui.widgets.side_by_side import SideBySide
+from ui.widgets.table import RowsTable
+
+WAYS = (
+    (Way.WEEKS, "Every so many weeks"),
+    (Way.MONTHLY, "Once a month"),
+    (Way.TYPED, "On days that I write"),
+)
+NTHS = ((1, "First"), (2, "Second"), (3, "Third"), (4, "Fourth"), (LAST, "Last"))
+DAYS = tuple(enumerate(WEEKDAYS))
+FIELDS = (
+    Field("way", "How often", "pick", WAYS),
+    Field("every", "Weeks apart", "number"),
+    Field("nth", "Which of the month", "pick", NTHS),
+    Field("weekday", "On", "pick", DAYS),
+    Field("first", "From", "due"),
+    Field("last", "To", "due"),
+    Field("typed", "Days", "long", hint="Such as 10 December 2026; 14 January 2027"),
+    Field("next_day", "Hold it on the next working day where its own is a day off", "yes"),
+    Field("starts", "Begins", hint="Such as 09:30"),
+    Field("ends", "Ends"),
+    Field("venue", "Venue", hint="A room, or how to join"),
+)
+SHOWN = {
+    Way.WEEKS: {"every", "weekday", "first", "last"},
+    Way.MONTHLY: {"nth", "weekday", "first", "last"},
+    Way.TYPED: {"typed"},
+}
+BY_WAY = frozenset({"every", "nth", "weekday", "first", "last", "typed"})
+LEFT_OUT = (
+    "Bank holidays, weekends, your closed days and school holidays (Settings › Panel › Days) are "
+    "left out. Nothing is kept before you plan them."
+)
+MONTHS = 6
+APART, SOONEST = timedelta(weeks=4), timedelta(weeks=3)
+"""Where a season begins: after the last meeting, or when its first deadlines can be kept."""
+
+
+class SeasonPlan(QWidget):
+    """A form for a season with its preview; `done` says that it was planned, or left."""
+
+    done = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.days: tuple[SeasonDay, ...] = ()
+        self.form = EntryCard("Plan a season", FIELDS, desk, self._preview, "Preview", lasting=True)
+        today = desk.workspace.store.clock.today()
+        columns = [
+            Column[SeasonDay]("Day", lambda one: one.day, _day_words, width=17),
+            Column[SeasonDay](
+                "Standing", lambda one: one.standing, kind=_tint, tip=_tip,
+                width=32,
+            ),
+            *step_columns(lambda one: one.deadlines, today),
+        ]  # fmt: skip
+        self.model: RowsModel[SeasonDay] = RowsModel(columns, lambda one: (one.day, one.moved_from))
+        empty = EmptyState("No preview yet.", "Press Preview, or Ctrl+Enter.")
+        self.table = RowsTable(self.model, "Days of the season", empty, ("day", "days"))
+        self.form.keep_button.hide()
+        self.again = button("Preview", self.form.keep)
+        self.plan = button("Plan them", self.keep, "primary")
+        self.leave_button = button("Leave it", self.leave)
+        self._build()
+
+    def ask(self) -> None:
+        """Begin with the panel's usual times, after the last meeting that is planned."""
+        read = self._desk.workspace.read
+        panel, planned = read.panel(), read.timetable()
+        today = self._desk.workspace.store.clock.today()
+        last = max((one.held_on for one in planned), default=today)
+        begins = last + APART if last > today else today + SOONEST
+        self.form.ask(
+            {
+                "way": Way.WEEKS, "every": "4", "nth": 2, "first": begins,
+                "weekday": last.weekday() if planned else 3,
+                "last": add_months(begins, MONTHS),
+                "starts": f"{panel.starts:%H:%M}", "ends": f"{panel.ends:%H:%M}",
+                "venue": planned[-1].venue if planned else None,
+            }
+        )  # fmt: skip
+        self._show_fields(Way.WEEKS)
+        self.form.keep()
+        self.form.editor_of("way").setFocus()
+
+    def keep(self) -> None:
+        """Plan every day of the preview that can be, as one step."""
+        self.form.keep()  # what was changed since the last preview counts
+        values = self._times() if self.days else None
+        days = [one.day for one in self.days if not one.left_out]
+        if values is None or self.form.form.errors():
+            return
+        plan = self._desk.workspace.agenda.plan_season
+        if self._desk.attempt(self.form.form, plan, days, *values):
+            meetings = f"{len(days)} meeting{'s' * (len(days) != 1)}"
+            self._desk.notice.say(f"{meetings} planned. Ctrl+Z takes the season back.")
+            self.leave()
+
+    def leave(self) -> None:
+        """Go back to the timetable; nothing is kept."""
+        self.days = ()
+        self.model.set_rows(())
+        self.done.emit()
+
+    def _build(self) -> None:
+        left = CardList("Plan a season")
+        left.add(self.form)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        flow = FlowLayout(gap=8)
+        for widget in (self.plan, self.again, self.leave_button):
+            flow.addWidget(widget)
+        column.addLayout(flow)
+        column.addWidget(SoftLabel(LEFT_OUT))
+        column.addWidget(self.table, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(SideBySide(left, right, 0.36), 1)
+        way = self.form.editor_of("way")
+        way.changed.connect(self._show_fields)  # type: ignore[attr-defined]
+
+    def _show_fields(self, way: object) -> None:
+        """Only what the way of telling the days asks for."""
+        wanted = SHOWN[Way(str(way or Way.WEEKS))]
+        for name in BY_WAY:
+            self.form.form.show_row(name, name in wanted)
+        self.form.form.show_row("next_day", way != Way.TYPED)
+
+    def _preview(self, values: dict[str, Any]) -> None:
+        self.days = ()
+        self._show_days()
+        self._times()
+        self.days = self._desk.workspace.read.preview_season(self._rule(values))
+        self._show_days()
+
+    def _show_days(self) -> None:
+        self.model.set_rows(self.days)
+        count = sum(not one.left_out for one in self.days)
+        self.plan.setText(f"Plan {count} meeting{'s' * (count != 1)}" if count else "Plan them")
+        self.plan.setEnabled(count > 0)
+
+    def _rule(self, values: dict[str, Any]) -> Rule:
+        today = self._desk.workspace.store.clock.today()
+        way = Way(str(values.get("way") or ""))
+        if way is Way.TYPED:
+            return Rule(way, today, today, typed=typed_days(values.get("typed") or "", today))
+        for name, words in (("first", "Give the first day."), ("last", "Give the last day.")):
+            if not isinstance(values.get(name), date):
+                raise Refusal(words, name)
+        every = str(values.get("every") or "0")
+        if not every.isdigit():
+            raise Refusal("Give whole weeks.", "every")
+        return Rule(
+            way, values["first"], values["last"], int(values.get("weekday", 3)), int(every),
+            int(values.get("nth", 2)), next_day=bool(values.get("next_day")),
+        )  # fmt: skip
+
+    def _times(self) -> tuple[time, time, str | None]:
+        from ui.pages.records.fields import value_of
+
+        said = {name: value_of(self.form.editor_of(name)) for name in ("starts", "ends", "venue")}
+        found = {name: clock_time(str(said[name] or "")) for name in ("starts", "ends")}
+        for name, one in found.items():
+            if one is None:
+                raise Refusal("Write the time as 09:30.", name)
+        starts, ends = found["starts"], found["ends"]
+        assert starts is not None
+        assert ends is not None
+        if ends <= starts:
+            raise Refusal("The meeting must end after it starts.", "ends")
+        return starts, ends, said["venue"]
+
+
+def _day_words(one: SeasonDay) -> str:
+    return f"{short_date(one.day)} {one.day.year}"
+
+
+def _tip(one: SeasonDay) -> str:
+    past = ", ".join(one.passed)
+    return f"Past already: {past}" if past else one.standing
+
+
+def _tint(one: SeasonDay) -> str:
+    if one.left_out:
+        return "plain"
+    return "medium" if one.passed or one.moved_from else "low"
