@@ -31,13 +31,13 @@ def write(workspace: Workspace, to: Path) -> str:
     entries = workspace.read.calendar_entries()
     if not entries:
         raise Refusal(NOTHING)
-    blob = compose(workspace.read.panel(), entries, made_at=workspace.store.clock.now())
+    blob = calendar_file(workspace.read.panel(), entries, made_at=workspace.store.clock.now())
     digest = filing.put(blob, to)
     workspace.agenda.calendar_sent(entries)
     return digest
 
 
-def compose(panel: PanelRecord, entries: Iterable[CalendarEntry], *, made_at: datetime) -> bytes:
+def calendar_file(panel: PanelRecord, entries: Iterable[CalendarEntry], *, made_at: datetime) -> bytes:
     """The entries as an .ics file: meetings at their times, deadlines as whole days."""
     from icalendar import Calendar, Component
 
