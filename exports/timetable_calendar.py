@@ -37,7 +37,9 @@ def write(workspace: Workspace, to: Path) -> str:
     return digest
 
 
-def calendar_file(panel: PanelRecord, entries: Iterable[CalendarEntry], *, made_at: datetime) -> bytes:
+def calendar_file(
+    panel: PanelRecord, entries: Iterable[CalendarEntry], *, made_at: datetime
+) -> bytes:
     """The entries as an .ics file: meetings at their times, deadlines as whole days."""
     from icalendar import Calendar, Component
 
@@ -60,7 +62,7 @@ def _event(panel: PanelRecord, one: CalendarEntry, made_at: datetime) -> "Event"
     event.add("sequence", one.sequence)
     event.add("status", "CANCELLED" if one.cancelled else "CONFIRMED")
     event.add("dtstamp", made_at.replace(tzinfo=LONDON).astimezone(ZoneInfo("UTC")))
-    event.add("summary", _summary(panel, one))
+    event.add("summary", _summary(one))
     if one.starts is not None and one.ends is not None:
         event.add("dtstart", datetime.combine(one.day, one.starts, LONDON))
         event.add("dtend", datetime.combine(one.day, one.ends, LONDON))
@@ -75,10 +77,10 @@ def _event(panel: PanelRecord, one: CalendarEntry, made_at: datetime) -> "Event"
     return event
 
 
-def _summary(panel: PanelRecord, one: CalendarEntry) -> str:
+def _summary(one: CalendarEntry) -> str:
     if one.starts is not None:
-        return panel.name
+        return one.panel
     if one.cancelled and one.day == one.held_on:
-        return f"{panel.name}, {one.label[0].lower()}{one.label[1:]}"
+        return f"{one.panel}, {one.label[0].lower()}{one.label[1:]}"
     held = f"{one.held_on.day} {one.held_on:%B %Y}"
-    return f"{panel.name}, {one.label[0].lower()}{one.label[1:]} for {held}"
+    return f"{one.panel}, {one.label[0].lower()}{one.label[1:]} for {held}"

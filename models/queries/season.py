@@ -8,8 +8,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models import codes
-from models.entities import InvitationSent, Meeting
+from models.entities import InvitationSent, Meeting, PanelSeries
 from models.queries.kept_settings import kept_settings
+from models.queries.tiers import MAIN, of_tiers
 from models.queries.working import days_closed
 from models.records.reader import Reader
 from models.records.seasons import CalendarEntry, Deadline, MeetingDays
@@ -20,17 +21,19 @@ from models.rules.timetable import due_dates
 STILL_DUE = timedelta(days=35)
 """How long after a meeting its own deadlines may still lie ahead."""
 MEETING = "meeting"
+_OF = select(Meeting, PanelSeries.name).join(PanelSeries, PanelSeries.id == Meeting.series_id)
 
 
 def timetable(session: Session, reader: Reader) -> tuple[MeetingDays, ...]:
     """Meetings to come, and those of which a deadline is still ahead, earliest first."""
     since = reader.today - STILL_DUE
-    rows = session.scalars(
-        select(Meeting)
-        .where(Meeting.cancelled.is_(False), Meeting.held_on >= since)
-        .order_by(Meeting.held_on, Meeting.id)
+    rows = session.execute(
+        select(Meeting, PanelSeries.name)
+        .join(PanelSeries, PanelSeries.id == Meeting.series_id)
+        .where(Meeting.cancelled.is_(False), Meeting.held_on >= since, of_tiers(reader))
+        .order_by(Meeting.held_on, Meeting.series_id, Meeting.id)
     )
-    found = (_days(session, reader, one) for one in rows)
+    found = (_days(session, reader, *row) for row in rows)
     return tuple(
         one
         for one in found
@@ -38,9 +41,12 @@ def timetable(session: Session, reader: Reader) -> tuple[MeetingDays, ...]:
     )
 
 
-def preview_season(session: Session, reader: Reader, rule: Rule) -> tuple[SeasonDay, ...]:
-    """What a rule would plan, day by day; nothing is kept."""
-    taken = session.scalars(select(Meeting.held_on).where(Meeting.cancelled.is_(False)))
+def preview_season(
+    session: Session, reader: Reader, rule: Rule, series_id: int | None = None
+) -> tuple[SeasonDay, ...]:
+    """What a rule would plan for the panel, or for a tier, day by day; nothing is kept."""
+    own = Meeting.series_id == (MAIN if series_id is None else series_id)
+    taken = session.scalars(select(Meeting.held_on).where(Meeting.cancelled.is_(False), own))
     return season(
         rule,
         codes.timetable(),
@@ -64,14 +70,15 @@ def calendar_entries(session: Session, reader: Reader) -> tuple[CalendarEntry, .
     return (*current, *_gone(session, reader, sent, taken))
 
 
-def _days(session: Session, reader: Reader, one: Meeting) -> MeetingDays:
+def _days(session: Session, reader: Reader, one: Meeting, panel: str) -> MeetingDays:
     steps = codes.timetable()
     code_of = {step.label: step.code for step in steps}
     due = due_dates(one.held_on, steps, reader.today, days_closed(session))
     deadlines = tuple(Deadline(code_of[s.label], s.label, s.due, s.standing) for s in due)
     return MeetingDays(
-        one.id, one.uuid, one.held_on, one.starts, one.ends, one.venue, one.state, deadlines
-    )
+        one.id, one.uuid, one.series_id, panel, one.held_on, one.starts, one.ends, one.venue,
+        one.state, deadlines,
+    )  # fmt: skip
 
 
 def _sent(session: Session) -> dict[str, InvitationSent]:
@@ -91,14 +98,14 @@ def _entries(one: MeetingDays, sent: dict[str, InvitationSent]) -> Iterator[Cale
         identity = f"{one.uuid}-{step.code}"
         starts, ends = (one.starts, one.ends) if own else (None, None)
         venue = one.venue if own else None
-        told = (identity, step.label, step.due, one.held_on, starts, ends, venue)
+        told = (identity, one.panel, step.label, step.due, one.held_on, starts, ends, venue)
         digest = sha256(repr(tuple(map(str, told))).encode()).hexdigest()
         last = sent.get(identity)
         news = last is None or last.digest != digest or last.cancelled
         sequence = 0 if last is None else last.sequence + news
         yield CalendarEntry(
-            identity, sequence, False, one.id, step.label, step.due, one.held_on, starts, ends,
-            venue, digest, news,
+            identity, sequence, False, one.id, one.panel, step.label, step.due, one.held_on,
+            starts, ends, venue, digest, news,
         )  # fmt: skip
 
 
@@ -110,11 +117,14 @@ def _gone(
     for identity, last in sent.items():
         if identity in taken or last.cancelled:
             continue
-        meeting = session.get(Meeting, last.meeting_id)
-        if meeting is None or (not meeting.cancelled and meeting.held_on < reader.today):
+        row = session.execute(_OF.where(Meeting.id == last.meeting_id, of_tiers(reader))).first()
+        if row is None:
+            continue
+        meeting, panel = row
+        if not meeting.cancelled and meeting.held_on < reader.today:
             continue
         label = labels.get(identity.partition("-")[2], "Deadline")
         yield CalendarEntry(
-            identity, last.sequence + 1, True, meeting.id, label, meeting.held_on,
+            identity, last.sequence + 1, True, meeting.id, panel, label, meeting.held_on,
             meeting.held_on, None, None, None, "", True,
         )  # fmt: skip

@@ -147,4 +147,4 @@ def _meeting(session: Session, reader: Reader) -> list[TodayLine]:
                     step.due,
                 )
             )
-    return [*lines, *later_deadlines(session, reader, coming.held_on)]
+    return [*lines, *later_deadlines(session, reader, coming.id)]

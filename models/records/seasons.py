@@ -20,6 +20,8 @@ class MeetingDays:
 
     id: int
     uuid: str
+    series_id: int
+    panel: str
     held_on: date
     starts: time
     ends: time
@@ -39,6 +41,7 @@ class CalendarEntry:
     sequence: int
     cancelled: bool
     meeting_id: int
+    panel: str
     label: str
     day: date
     held_on: date

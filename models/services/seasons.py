@@ -30,8 +30,9 @@ class Seasons(Service):
         starts: time | None = None,
         ends: time | None = None,
         venue: str | None = None,
+        series_id: int | None = None,
     ) -> tuple[int, ...]:
-        """A meeting on each of these days, as one step; gives their ids.
+        """A meeting of the panel, or of a tier, on each of these days, as one step; gives the ids.
 
         Refusal, and none is planned, where one of the days is past or has a meeting already.
         """
@@ -43,7 +44,7 @@ class Seasons(Service):
             for day in sorted(set(days)):
                 if day < self._today:
                     raise Refusal(f"{in_words(day)} is past.", "first")
-                made.append(plan(session, day, starts, ends, venue))
+                made.append(plan(session, day, starts, ends, venue, series_id))
             return tuple(made)
 
     def move_meeting(self, meeting_id: int, day: date) -> None:
@@ -95,7 +96,7 @@ def after_moving(session: Session, meeting: Meeting, before: date) -> None:
     if meeting.held_on == before:
         return
     with session.no_autoflush:
-        other = planned_on(session, meeting.held_on)
+        other = planned_on(session, meeting.held_on, meeting.series_id)
     if other not in (None, meeting.id):
         raise Refusal("There is a meeting on that day already.", "held_on")
     closed = days_closed(session)

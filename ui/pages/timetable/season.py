@@ -32,6 +32,7 @@ WAYS = (
 NTHS = ((1, "First"), (2, "Second"), (3, "Third"), (4, "Fourth"), (LAST, "Last"))
 DAYS = tuple(enumerate(WEEKDAYS))
 FIELDS = (
+    Field("series", "Of which tier", "pick"),
     Field("way", "How often", "pick", WAYS),
     Field("every", "Weeks apart", "number"),
     Field("nth", "Which of the month", "pick", NTHS),
@@ -92,11 +93,15 @@ class SeasonPlan(QWidget):
         read = self._desk.workspace.read
         panel, planned = read.panel(), read.timetable()
         today = self._desk.workspace.store.clock.today()
+        tiers = [(one.id, one.name) for one in read.series()]
+        self.form.editor_of("series").set_choices(tiers)  # type: ignore[attr-defined]
+        self.form.form.show_row("series", len(tiers) > 1)
         last = max((one.held_on for one in planned), default=today)
         begins = last + APART if last > today else today + SOONEST
         self.form.ask(
             {
-                "way": Way.WEEKS, "every": "4", "nth": 2, "first": begins,
+                "series": tiers[0][0] if tiers else None, "way": Way.WEEKS,
+                "every": "4", "nth": 2, "first": begins,
                 "weekday": last.weekday() if planned else 3,
                 "last": add_months(begins, MONTHS),
                 "starts": f"{panel.starts:%H:%M}", "ends": f"{panel.ends:%H:%M}",
@@ -155,7 +160,9 @@ class SeasonPlan(QWidget):
         self.days = ()
         self._show_days()
         self._times()
-        self.days = self._desk.workspace.read.preview_season(self._rule(values))
+        self.days = self._desk.workspace.read.preview_season(
+            self._rule(values), values.get("series")
+        )
         self._show_days()
 
     def _show_days(self) -> None:
@@ -180,7 +187,7 @@ class SeasonPlan(QWidget):
             int(values.get("nth", 2)), next_day=bool(values.get("next_day")),
         )  # fmt: skip
 
-    def _times(self) -> tuple[time, time, str | None]:
+    def _times(self) -> tuple[time, time, str | None, int | None]:
         from ui.pages.records.fields import value_of
 
         said = {name: value_of(self.form.editor_of(name)) for name in ("starts", "ends", "venue")}
@@ -193,7 +200,7 @@ class SeasonPlan(QWidget):
         assert ends is not None
         if ends <= starts:
             raise Refusal("The meeting must end after it starts.", "ends")
-        return starts, ends, said["venue"]
+        return starts, ends, said["venue"], value_of(self.form.editor_of("series"))
 
 
 def _day_words(one: SeasonDay) -> str:

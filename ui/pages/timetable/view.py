@@ -53,7 +53,8 @@ class Timetable(QWidget):
 
     def reload(self) -> None:
         """Read the meetings again, under the columns of the timetable in force."""
-        if self._steps != (steps := codes.timetable()) or self.model is None:
+        steps = (codes.timetable(), len(self._desk.workspace.read.series()) > 1)
+        if self._steps != steps or self.model is None:
             self._steps = steps
             self._new_table()
         assert self.model is not None
@@ -107,6 +108,7 @@ class Timetable(QWidget):
         today = self._desk.workspace.store.clock.today()
         columns = [
             Column[MeetingDays]("Meeting", lambda one: one.held_on, _words, width=18),
+            *self._tier(),
             Column[MeetingDays]("Time", lambda one: one.starts, _times, width=12),
             *step_columns(lambda one: one.deadlines, today),
             Column[MeetingDays]("Venue", lambda one: one.venue or "", width=18),
@@ -120,6 +122,11 @@ class Timetable(QWidget):
         self.table.chosen.connect(lambda _key: self._offer())
         self.table.opened.connect(lambda key: self._desk.go("agenda", key))
         self._column.addWidget(self.table, 1)
+
+    def _tier(self) -> list[Column[MeetingDays]]:
+        """Whose meeting it is, where the panel has several tiers."""
+        several = len(self._desk.workspace.read.series()) > 1
+        return [Column("Tier", lambda one: one.panel, width=18)] if several else []
 
     def _chosen(self) -> MeetingDays | None:
         if self.model is None or self.table is None:
