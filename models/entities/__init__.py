@@ -98,7 +98,7 @@ from models.entities.subjects import (
     Theme,
     Vehicle,
 )
-from models.entities.tiers import Escalation
+from models.entities.tiers import Escalation, Improvement, ImprovementUpdate, StrategyTag
 
 __all__ = [
     "INDEX",
@@ -138,6 +138,8 @@ __all__ = [
     "GroupTelling",
     "Guardian",
     "IndicatorAnswer",
+    "Improvement",
+    "ImprovementUpdate",
     "InformationLine",
     "InvitationSent",
     "Issue",
@@ -185,6 +187,7 @@ __all__ = [
     "SameAs",
     "Setting",
     "SharingGround",
+    "StrategyTag",
     "Subject",
     "Submission",
     "SubmissionLink",

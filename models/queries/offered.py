@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from models.queries import documents as documents_queries
     from models.queries import equality as equality_queries
     from models.queries import grounds as grounds_queries
+    from models.queries import improvements as improvement_queries
     from models.queries import inspection as inspection_queries
     from models.queries import items as items_queries
     from models.queries import line_questions as line_questions_queries
@@ -98,6 +99,7 @@ else:
     season_queries = Later("season")
     subject_file_queries = Later("subject_file")
     submissions_queries = Later("submissions")
+    improvement_queries = Later("improvements")
     tier_queries = Later("tiers")
     today_queries = Later("today")
     urgent_queries = Later("urgent")
@@ -137,6 +139,9 @@ class Readings(RegisterReadings):
     seats = reading(tier_queries.seats)
     own_settings = reading(tier_queries.kept_by)
     escalations = reading(escalations)
+    improvements = reading(improvement_queries.improvements)
+    priorities = reading(improvement_queries.priorities)
+    strategy_of = reading(improvement_queries.strategy_of)
     setting = reading(panel_queries.setting)
     wording = reading(panel_queries.wording)
     agencies = reading(panel_queries.agencies)

@@ -11,6 +11,7 @@ PARTS = frozenset({
     ("action", "subject_id"), ("action", "item_id"), ("action", "meeting_id"),
     ("measure", "subject_id"), ("measure", "plan_id"), ("measure", "item_id"),
     ("recommendation", "item_id"), ("agency_return", "meeting_id"),
+    ("strategy_tag", "action_id"), ("strategy_tag", "subject_id"),
     ("person_of_concern", "child_id"), ("redaction", "confirmation_id"),
     ("redaction", "disclosure_id"),
 })  # fmt: skip

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from models.services.referrals import ReferralService
     from models.services.register import RegisterService
     from models.services.retention import RetentionService
+    from models.services.strategy import StrategyService
     from models.services.tiers import TierService
     from models.services.tracker_views import TrackerViews
     from models.services.users import UserService
@@ -146,6 +147,13 @@ class Services:
         from models.services.tracker_views import TrackerViews
 
         return TrackerViews(self.store, self.person)
+
+    @cached_property
+    def strategy(self) -> "StrategyService":
+        """Improvement actions, and what serves which priority."""
+        from models.services.strategy import StrategyService
+
+        return StrategyService(self.store, self.person)
 
     @cached_property
     def tiers(self) -> "TierService":

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import Refusal
 from models.records.outcomes import ActionRow
@@ -12,6 +12,7 @@ from ui import look
 from ui.commands import Command
 from ui.desk import Desk
 from ui.pages.actions.panel import ActionPanel
+from ui.pages.actions.views import ActionViews
 from ui.pages.page import Page
 from ui.pages.records.choices import THE_OWNERS, agencies, owners
 from ui.pages.records.entering import EntryCard
@@ -81,6 +82,8 @@ class ActionsPage(Page):
         self.panel, self.sending = ActionPanel(desk), Sending(desk, "Reminders", REMINDERS, NOUN)
         self.side = SideBySide(self.table, self.panel, 0.68)
         self.add = EntryCard("Add an action", self._fields(), desk, self._add)
+        self.cases = QWidget()
+        self.views = ActionViews(desk, self.cases)
         self._build()
 
     def commands(self) -> Sequence[Command]:
@@ -115,9 +118,11 @@ class ActionsPage(Page):
             ]
         )
         self._show_chosen(self.table.current_key())
+        self.views.reload()
 
     def show_record(self, key: Hashable) -> None:
         """Go to an action by its id; "overdue" shows those."""
+        self.views.setCurrentIndex(0)
         if key == "overdue":
             self.show_overdue()
             return
@@ -132,7 +137,7 @@ class ActionsPage(Page):
         return True
 
     def may_leave(self) -> bool:
-        return self.panel.settle()
+        return self.panel.settle() and self.views.settle()
 
     def show_overdue(self) -> None:
         """Show the actions whose date has passed."""
@@ -140,8 +145,9 @@ class ActionsPage(Page):
         self._filter()
 
     def add_action(self) -> None:
-        """Ask for an action agreed between meetings."""
-        self.add.ask()
+        """Ask for an action agreed between meetings, or an improvement action where these are."""
+        improving = self.views.currentWidget() is self.views.improvements
+        (self.views.improvements.entry if improving else self.add).ask()
 
     def write_reminders(self) -> None:
         """Ask how each agency gets its open actions, as it may read them."""
@@ -213,20 +219,20 @@ class ActionsPage(Page):
         self.which.set_value("open")
         self.agency.setMinimumWidth(look.current().px(180))
         self.which.setMinimumWidth(look.current().px(180))
-        for widget in (
-            self.which,
-            self.agency,
-            self.grouped,
-            button("Add an action", self.add_action, keys="Ctrl+N"),
-        ):
+        new = button("Add an action", self.add_action, keys="Ctrl+N")
+        for widget in (self.which, self.agency, self.grouped, new):
             self.tools.addWidget(widget)
-        self.body.addWidget(self.sending)
+            self.views.cases_shown.connect(widget.setVisible)
+        column = QVBoxLayout(self.cases)
+        column.setContentsMargins(0, 6, 0, 0)
+        column.addWidget(self.sending)
         row = QHBoxLayout()
         row.addWidget(self.chips, 1)
         row.addWidget(button("Write reminders", self.write_reminders, keys="Ctrl+Shift+R"))
-        self.body.addLayout(row)
-        self.body.addWidget(self.add)
-        self.body.addWidget(self.side, 1)
+        column.addLayout(row)
+        column.addWidget(self.add)
+        column.addWidget(self.side, 1)
+        self.body.addWidget(self.views, 1)
         self.which.changed.connect(self._filter)
         self.agency.changed.connect(self._filter)
         self.grouped.toggled.connect(self._group)

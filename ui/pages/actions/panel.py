@@ -15,6 +15,7 @@ from ui.pages.records.editing import RecordForm
 from ui.pages.records.entering import EntryCard
 from ui.pages.records.fields import Field
 from ui.pages.records.permitted import may
+from ui.pages.records.serves import Serves
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList
 from ui.widgets.dates import plain_date
@@ -48,6 +49,7 @@ class ActionPanel(QWidget):
         self.text = Words()
         self.register_button = button(REGISTER, self.register, keys="Ctrl+Shift+M")
         self.form: RecordForm | None = None
+        self.serves = Serves(desk)
         self._members: dict[int, str] = {}
         self.update_card = EntryCard("Update", UPDATE, desk, self._update, lasting=True)
         self.told = Card("Told so far")
@@ -77,6 +79,7 @@ class ActionPanel(QWidget):
                 "success": row.success,
             },
         )
+        self.serves.show_of(action_id=row.id)
         self.update_card.setVisible(editable)
         named = {one.action_id for one in self._desk.workspace.read.named_measures()}
         self.register_button.setVisible(row.id in named and may(self._desk, "record_measure"))
@@ -157,6 +160,7 @@ class ActionPanel(QWidget):
         self.card.add(self.text)
         self.card.body.addWidget(self.register_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.card.body.addLayout(self._fields)
+        self.card.add(self.serves)
         self.told.body.addLayout(self._told)
         self.cards = CardList("The chosen action")
         for card in (self.card, self.update_card, self.told):

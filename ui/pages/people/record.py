@@ -27,6 +27,7 @@ from ui.pages.records.papers import Papers
 from ui.pages.records.permitted import may
 from ui.pages.records.picker import KINDS
 from ui.pages.records.record_page import page_of
+from ui.pages.records.serves import Serves
 from ui.pages.records.timeline import Timeline
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList
@@ -67,7 +68,7 @@ class RecordView(QWidget):
         self.group, self.holding = GroupSection(desk), CaseHolding(desk)
         self.at_place, self.assessment = AtPlaceView(desk), PlaceAssessmentView(desk)
         self.details, self.closing = CardList("Details"), ClosingCard(desk)
-        self.concern = ConcernCard(desk)
+        self.concern, self.serves = ConcernCard(desk), Serves(desk)
         self.alias = EntryCard("Add another name", ALIAS, desk, self._add_alias)
         self.forms = {kind: self._form(fields) for kind, fields in FORMS.items()}
         self.stack = ShownStack()
@@ -115,6 +116,7 @@ class RecordView(QWidget):
         about.add_to_head(naming)
         for form in self.forms.values():
             about.add(form)
+        about.add(self.serves)
         for card in (self.concern, self.alias, about, self.closing):
             self.details.add(card)
         for widget in (self.links, self.details, self.timeline, self.papers, self.disclosure,
@@ -182,6 +184,8 @@ class RecordView(QWidget):
         }
         if kind == "theme":
             values["description"] = getattr(record, "what_happens", None)
+            self.serves.show_of(subject_id=record.id)
+        self.serves.setVisible(kind == "theme")
         self.forms[kind].show_values(f"subject.{record.id}", values)
         self.concern.setVisible(isinstance(record, PersonRecord))
         why = None

@@ -42,7 +42,6 @@ NOT_READ_YET = frozenset(
         "group_member_roles",
         "informed_reasons",
         "needs",
-        "panel_kinds",
         "plan_columns",
         "referral_methods",
         "running_order",

@@ -1,0 +1,43 @@
+"""The Actions page keeps improvement actions apart, and opens those of a priority."""
+
+import pytest
+
+from tests.ui.pages.held import Planned
+from ui.pages.actions import ActionsPage
+
+
+@pytest.fixture
+def panel(qapp, dressed):
+    made = Planned()
+    yield made
+    made.hub.close()
+    made.workspace.close()
+
+
+def test_improvements_are_added_updated_and_opened_from_their_priority(panel, qtbot):
+    page = panel.show(ActionsPage(panel.desk), qtbot)
+    views, read = page.views, panel.workspace.read
+    views.setCurrentIndex(1)
+    assert not page.which.isVisible()
+    page.add_action()
+    entry = views.improvements.entry
+    entry.editor_of("text").setPlainText("Train leads")
+    entry.editor_of("strategy").set_value("workforce")
+    entry.keep()
+    views.reload()
+    (row,) = read.improvements()
+    assert (row.text, row.priority) == ("Train leads", "Workforce and learning")
+    views.improvements.table.go_to(row.id)
+    card = views.improvements.update_card
+    card.editor_of("status").set_value("in progress")
+    card.editor_of("text").setPlainText("Half have come")
+    card.keep()
+    assert read.improvements()[0].status == "in progress"
+    assert page.table.model.rowCount() == len([one for one in read.actions() if not one.finished])
+    views.setCurrentIndex(2)
+    views._open("voice")
+    assert views.improvements.rows == ()
+    views.improvements.show_priority("workforce")
+    assert len(views.improvements.rows) == 1
+    views.setCurrentIndex(0)
+    assert page.which.isVisible()
