@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from math import cos, pi, sin
 
 Point = tuple[float, float]
 MARGIN, LEAST_METRES = 0.08, 2000.0
@@ -77,6 +78,21 @@ def next_towards(points: Mapping[int, Point], here: int | None, right: int, up: 
         if along > 0:
             found.append((along + ASIDE * aside, one))
     return min(found, default=(0.0, here))[1]
+
+
+def fanned(points: Mapping[int, Point]) -> dict[int, Point]:
+    """How far aside, in pixels, those are drawn that share their position with others."""
+    shared: dict[tuple[int, int], list[int]] = {}
+    for one, (x, y) in sorted(points.items()):
+        shared.setdefault((round(x), round(y)), []).append(one)
+    found: dict[int, Point] = {}
+    for those in shared.values():
+        if len(those) > 1:
+            reach = max(LARGEST, LARGEST * len(those) / pi)
+            for at, one in enumerate(those):
+                turn = 2 * pi * at / len(those)
+                found[one] = (reach * cos(turn), reach * sin(turn))
+    return found
 
 
 def scale_bar(metres: float, most: int = 160) -> tuple[int, float]:

@@ -164,6 +164,19 @@ def test_a_column_that_says_nothing_gives_way_where_there_is_no_room(qtbot):
     assert not table.view.isColumnHidden(1), "what has been said once stays"
 
 
+def test_what_can_be_spared_gives_way_where_there_is_no_room(qtbot):
+    columns = (*LINK, Column[Link]("Once more", lambda one: one.who, width=20, spare=True))
+    table = RowsTable(RowsModel(columns, key=lambda one: one.who), "Links")
+    qtbot.addWidget(table)
+    table.model.set_rows([Link("Nate Dacre", "chair only")])
+    table.resize(900, 300)
+    table.show()
+    assert not table.view.isColumnHidden(2)
+    table.resize(200, 300)
+    assert table.view.isColumnHidden(2)
+    assert not table.view.isColumnHidden(1)
+
+
 def test_a_column_kept_back_stays_so_whatever_room_there_is(qtbot):
     model = RowsModel(LINK, key=lambda one: one.who)
     table = RowsTable(model, "Links")

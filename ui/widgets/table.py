@@ -121,14 +121,22 @@ class RowsView(QTableView):
                 self.setColumnWidth(at, least + more)
 
     def _with_room(self) -> list[int]:
-        """The columns to show: where not all have room, those that say nothing give theirs."""
+        """The columns to show: where not all have room, those that say nothing give theirs.
+
+        Then those that can be spared, the last first.
+        """
         shown = [at for at in range(len(self._least)) if at not in self._kept_back]
         if not self.rows.rows or sum(self._least[at] for at in shown) <= self.viewport().width():
             return shown
         for at in set(shown) - self._spoken:
             if any(self.rows.columns[at].written(row) for row in self.rows.rows):
                 self._spoken.add(at)
-        return [at for at in shown if at in self._spoken]
+        shown = [at for at in shown if at in self._spoken]
+        for at in reversed(shown):
+            fits = sum(self._least[one] for one in shown) <= self.viewport().width()
+            if self.rows.columns[at].spare and not fits:
+                shown = [one for one in shown if one != at]
+        return shown
 
     def _copy(self) -> None:
         model = self.rows

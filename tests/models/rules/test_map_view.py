@@ -8,7 +8,7 @@ from models.records.incidents import Incident, IncidentKind, MapPlace
 from models.records.subjects import SubjectRow
 from models.rules.hot_spot_rows import hot_spots
 from models.rules.hot_spots import before, period
-from models.rules.map_view import half_size, next_towards, scale_bar, whole
+from models.rules.map_view import fanned, half_size, next_towards, scale_bar, whole
 from models.rules.outlines import MOST_POINTS, Outline, kept, thinned, written
 
 POINTS = {1: (0.0, 0.0), 2: (1000.0, 100.0), 3: (1000.0, 5000.0), 4: (0.0, -3000.0), 5: (0.0, 0.0)}
@@ -38,6 +38,15 @@ def test_coming_nearer_leaves_what_is_under_the_hand_where_it_is() -> None:
 )  # fmt: skip
 def test_arrows_go_to_what_lies_next(here, right, up, next_one) -> None:
     assert next_towards(POINTS, here, right, up) == next_one
+
+
+def test_places_that_share_a_position_are_drawn_round_it_each_by_itself() -> None:
+    aside = fanned({**POINTS, 6: (0.3, 0.2)})
+    assert aside.keys() == {1, 5, 6}
+    spots = list(aside.values())
+    assert all(one != other for at, one in enumerate(spots) for other in spots[:at])
+    assert sum(x for x, _ in spots) == pytest.approx(sum(y for _, y in spots)) == pytest.approx(0)
+    assert fanned({1: (0, 0), 2: (5, 0)}) == {}
 
 
 def test_marks_grow_with_the_count_and_a_scale_is_a_round_number() -> None:

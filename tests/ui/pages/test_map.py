@@ -4,7 +4,7 @@ import json
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage
 
 from models.entities import InformationLine
@@ -62,6 +62,23 @@ def test_the_map_is_gone_through_by_keys_and_says_what_is_chosen(panel, places, 
     map_page.opened.connect(lambda kind, one: panel.desk.go(kind, one))
     qtbot.keyClick(shown, Qt.Key.Key_Return)
     assert panel.went[-1] == ("location", places["rec"])
+
+
+def test_two_places_at_one_spot_are_each_reached_by_hand_and_by_keys(
+    panel, places, map_page, qtbot
+):
+    kiosk, rec, shown = places["kiosk"], places["rec"], map_page.map
+    panel.workspace.register.locate(kiosk, "SD 200 690")
+    map_page.reload()
+    marks = {one.id: one for one in shown.painting.marks}
+    for one in (kiosk, rec):
+        at = QPointF(*marks[one].at(shown.view)).toPoint()
+        qtbot.mouseClick(shown, Qt.MouseButton.LeftButton, pos=at)
+        assert shown.current == one
+    left, right = sorted((kiosk, rec), key=lambda one: marks[one].aside)
+    shown.choose(left)
+    qtbot.keyClick(shown, Qt.Key.Key_Right)
+    assert shown.current == right
 
 
 def test_the_slider_goes_back_in_time_and_figures_are_told_by_ward(places, map_page):

@@ -21,8 +21,8 @@ COLUMNS = (
         kind=lambda one: "medium" if one.now > one.before else "", width=9,
     ),
     Column[HotSpot]("Children", lambda one: one.children or None, width=8, right=True),
-    Column[HotSpot]("Kind", lambda one: one.what, width=22),
-    Column[HotSpot]("Ward or district", lambda one: one.where, width=16),
+    Column[HotSpot]("Kind", lambda one: one.what, width=22, spare=True),
+    Column[HotSpot]("Ward or district", lambda one: one.where, width=16, spare=True),
 )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from models.records.incidents import MapPlace
 from models.rules.hot_spot_rows import HotSpot, hot_spots
 from models.rules.hot_spots import before, period
+from models.rules.map_view import fanned
 from ui.desk import Desk
 from ui.pages.people.places.behind import BehindList
 from ui.pages.people.places.files import MapFiles
@@ -130,11 +131,17 @@ class MapPage(QWidget):
 def marks(places: tuple[MapPlace, ...], rows: tuple[HotSpot, ...]) -> tuple[Mark, ...]:
     """The places that have a position, as the map draws them."""
     counts = {row.places[0]: row for row in rows}
-    return tuple(
-        Mark(one.row.id, one.row.label, one.shape, (one.easting, one.northing),
-             counts[one.row.id].now, counts[one.row.id].before, one.known_by)
+    points = {
+        one.row.id: (one.easting, one.northing)
         for one in places
         if one.easting is not None and one.northing is not None
+    }
+    aside = fanned(points)
+    return tuple(
+        Mark(one.row.id, one.row.label, one.shape, points[one.row.id], counts[one.row.id].now,
+             counts[one.row.id].before, one.known_by, aside.get(one.row.id, (0.0, 0.0)))
+        for one in places
+        if one.row.id in points
     )  # fmt: skip
 
 

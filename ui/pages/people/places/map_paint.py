@@ -10,13 +10,14 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygo
 from models.rules.map_view import View, half_size, scale_bar
 from models.rules.outlines import Outline
 from ui import look
+from ui.pages.people.places.map_names import WORDS, Room, write_beside
 from ui.pages.people.places.shapes import shape_path
 
-WORDS, NEAR = 11, 4
-PALE, CELL, AROUND = 0.92, 48, 30
+NEAR = 4
+PALE, AROUND = 0.92, 30
+NAMED = 60
 REACH = 1.5
 """How far a mark may reach beyond half its size: points and pen."""
-BELOW = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
 
 
 @dataclass(frozen=True)
@@ -30,24 +31,17 @@ class Mark:
     count: int = 0
     before: int = 0
     known_by: str = ""
+    aside: tuple[float, float] = (0.0, 0.0)
+    """How far in pixels it is drawn beside its point, which it shares with others."""
+
+    def at(self, view: View) -> tuple[float, float]:
+        """Where it is drawn in a window."""
+        x, y = view.at(self.point)
+        return x + self.aside[0], y + self.aside[1]
 
 
-class Room:
-    """Which parts of a picture are taken by words."""
-
-    def __init__(self) -> None:
-        self._cells: dict[tuple[int, int], list[QRectF]] = {}
-
-    def take(self, box: QRectF) -> bool:
-        """Take a box where nothing stands in it yet; False where something does."""
-        across = range(int(box.left() // CELL), int(box.right() // CELL) + 1)
-        down = range(int(box.top() // CELL), int(box.bottom() // CELL) + 1)
-        cells = [self._cells.setdefault((x, y), []) for x in across for y in down]
-        if any(box.intersects(other) for held in cells for other in held):
-            return False
-        for held in cells:
-            held.append(box)
-        return True
+Row = tuple[Mark, float, float]
+"""A place, and where in the window it is drawn."""
 
 
 class MapPainter:
@@ -60,8 +54,8 @@ class MapPainter:
         self._drawn: dict[tuple[int, bool, bool], tuple[QPixmap, float]] = {}
         self._drawn_for: tuple[float, float, bool] = (0, 0, False)
         self._with_number: set[int] = set()
-        self.named = False
-        """Whether every numbered place has its name beside it: for pictures that stand alone."""
+        self.named = NAMED
+        """How many places in sight have their names beside them, those named most first."""
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -98,15 +92,15 @@ class MapPainter:
         numbered = self._numbered(view.metres)
         ratio = painter.device().devicePixelRatioF()
         # The largest are drawn last: a number stands on its own mark, and hot spots in sight.
-        places = ((one, *view.at(one.point)) for one in self._marks)
+        places = ((one, *one.at(view)) for one in self._marks)
         wide, tall = view.wide + AROUND, view.tall + AROUND
         shown = [row for row in places if -AROUND < row[1] < wide and -AROUND < row[2] < tall]
+        self._paint_fans(painter, view, shown)
         for one, x, y in shown:
             if one.id != chosen:
                 self._paint_mark(painter, one, x, y, ratio, one.id in numbered, False)
-        if self.named:
-            numbers = [row for row in reversed(shown) if row[0].id in numbered]
-            self._name_areas(painter, view, self._name_places(painter, numbers))
+        named = [row for row in reversed(shown) if row[0].id in numbered or not row[0].count]
+        self._name_areas(painter, view, self._name_places(painter, view, shown, named, chosen))
         for one, x, y in shown:
             if one.id == chosen:
                 self._paint_mark(painter, one, x, y, ratio, True, True)
@@ -126,11 +120,16 @@ class MapPainter:
             painter.setBrush(the_look.colour("card"))
             painter.drawPath(path)
             painter.restore()
-        if not self.named:
-            self._name_areas(painter, view)
 
-    def _name_areas(self, painter: QPainter, view: View, room: Room | None = None) -> None:
-        """Each area's name in its middle: under everything else, or where there is room."""
+    def _paint_fans(self, painter: QPainter, view: View, shown: list[Row]) -> None:
+        """Lines from a position that several share to each of them."""
+        painter.setPen(QPen(look.current().colour("edge"), 1))
+        for one, x, y in shown:
+            if any(one.aside):
+                painter.drawLine(QPointF(*view.at(one.point)), QPointF(x, y))
+
+    def _name_areas(self, painter: QPainter, view: View, room: Room) -> None:
+        """Each area's name in its middle, where there is room."""
         metrics = look.current().metrics(WORDS)
         painter.setPen(look.current().colour("soft"))
         painter.setFont(look.current().font(WORDS))
@@ -139,7 +138,7 @@ class MapPainter:
             at = QPointF(*view.at((middle.x(), middle.y())))
             wide, tall = metrics.horizontalAdvance(name) + 4, metrics.height()
             box = QRectF(at.x() - wide / 2, at.y() - tall / 2, wide, tall)
-            if room is None or room.take(box):
+            if room.take(box):
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)
 
     def _paint_mark(
@@ -167,22 +166,28 @@ class MapPainter:
                 one.id
                 for one in reversed(self._marks)
                 if one.count
-                and room.take(_number_box(one, one.point[0] / metres, -one.point[1] / metres))
+                and room.take(
+                    _number_box(
+                        one,
+                        one.point[0] / metres + one.aside[0],
+                        -one.point[1] / metres + one.aside[1],
+                    )
+                )
             }
         return self._with_number
 
-    def _name_places(self, painter: QPainter, shown: list[tuple[Mark, float, float]]) -> Room:
-        """Names under their marks, where nothing else stands; gives what room is taken."""
-        metrics, room = look.current().metrics(WORDS), Room()
-        for row in shown:
-            room.take(_number_box(*row))
-        painter.setFont(look.current().font(WORDS))
-        painter.setPen(look.current().colour("soft"))
+    def _name_places(
+        self, painter: QPainter, view: View, shown: list[Row], named: list[Row], chosen: int | None
+    ) -> Room:
+        """Names beside their marks, where nothing else stands; gives what room is taken."""
+        room = Room(QRectF(0, 0, view.wide, view.tall))
         for one, x, y in shown:
-            wide, top = metrics.horizontalAdvance(one.label) + 2, y + self.half(one)
-            box = QRectF(x - wide / 2, top, wide, metrics.height())
-            if room.take(box):
-                painter.drawText(box, BELOW, one.label)
+            half = self.half(one)
+            room.hold(QRectF(x - half, y - half, 2 * half, 2 * half))
+        painter.setPen(look.current().colour("soft"))
+        for one, x, y in named[: self.named]:
+            if one.id != chosen:
+                write_beside(painter, room, one.label, QPointF(x, y), self.half(one) + 2)
         return room
 
     def _write(self, painter: QPainter, words: str, at: QPointF, half: float) -> None:

@@ -24,7 +24,7 @@ def picture(workspace: Workspace, view: View, now: Period, then: Period) -> QIma
     read = workspace.read_as(audiences.body_beside(workspace.reader()))
     places, panel = read.map_places(), read.panel()
     painting = MapPainter()
-    painting.named = True
+    painting.named = len(places)
     painting.take_outlines(read.outlines())
     painting.marks = marks(places, hot_spots(places, "place", now, then))
     words = f"{panel.name} · {now.words}, against {then.words}"

@@ -25,6 +25,8 @@ TOWARDS = {
     Qt.Key.Key_Down: (0, -1),
 }  # fmt: skip
 STEP, EDGE = 60, 40
+ASIDE, ABOVE = 100, 50
+"""What marks and names need beside the outermost places, and above and below them."""
 KEYS = (
     "Arrows go from place to place, Page Down and Page Up through all by how often they are named, "
     "Enter opens one. Plus and minus come nearer and go away, 0 shows all, Ctrl with arrows moves."
@@ -42,7 +44,8 @@ class MapView(QWidget):
         self.painting = MapPainter()
         self.view = View((0, 0), 1, 1, 1)
         self.current: int | None = None
-        self._placed, self._held = False, QPointF()
+        self._whole: View | None = None
+        self._held = QPointF()
         self._dragged = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -51,12 +54,11 @@ class MapView(QWidget):
         self._tell()
 
     def show_places(self, marks: Sequence[Mark]) -> None:
-        """Show these places; the view stays, save where there was nothing before."""
-        first = not self.painting.marks
+        """Show these places; the view stays where somebody moved it, else all are in sight."""
         self.painting.marks = tuple(marks)
         if self.current not in {one.id for one in marks}:
             self.current = None
-        if first or not self._placed:
+        if self._whole in (None, self.view):
             self.show_all()
         self._tell()
         self.update()
@@ -70,8 +72,10 @@ class MapView(QWidget):
 
     def show_all(self) -> None:
         """Show every place."""
-        self.view = whole(self.painting.bounds(), self.width(), self.height())
-        self._placed = bool(self.painting.bounds())
+        bounds, px = self.painting.bounds(), look.current().px
+        inner = max(self.width() - px(ASIDE), 1), max(self.height() - px(ABOVE), 1)
+        self.view = whole(bounds, *inner).sized(self.width(), self.height())
+        self._whole = self.view if bounds else None
         self.update()
 
     def choose(self, place_id: int | None) -> None:
@@ -79,7 +83,7 @@ class MapView(QWidget):
         self.current = place_id
         one = self._mark()
         if one is not None:
-            x, y = self.view.at(one.point)
+            x, y = one.at(self.view)
             if not (EDGE <= x <= self.width() - EDGE and EDGE <= y <= self.height() - EDGE):
                 self.view = self.view.moved(x - self.width() / 2, y - self.height() / 2)
         self._tell()
@@ -89,7 +93,7 @@ class MapView(QWidget):
         return QSize(look.current().px(420), look.current().px(320))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, 160)
+        return QSize(200, look.current().px(210))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -102,10 +106,10 @@ class MapView(QWidget):
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        if self._placed and event.oldSize().width() > 1:
-            self.view = self.view.sized(self.width(), self.height())
-        else:
+        if self._whole in (None, self.view):
             self.show_all()
+        else:
+            self.view = self.view.sized(self.width(), self.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -116,7 +120,7 @@ class MapView(QWidget):
                 self.view = self.view.moved(right * STEP, -up * STEP)
                 self.update()
             else:
-                points = {one.id: one.point for one in self.painting.marks}
+                points = {one.id: _stood(one) for one in self.painting.marks}
                 self._go(next_towards(points, self.current, right, up))
         elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp) and not event.modifiers():
             self._step(1 if key == Qt.Key.Key_PageDown else -1)
@@ -171,7 +175,7 @@ class MapView(QWidget):
 
     def _near(self, times: float) -> None:
         one = self._mark()
-        self.view = self.view.nearer(times, self.view.at(one.point) if one else None)
+        self.view = self.view.nearer(times, one.at(self.view) if one else None)
         self.update()
 
     def _under(self, at: QPointF) -> int | None:
@@ -179,7 +183,7 @@ class MapView(QWidget):
         held = [
             (self.painting.half(one), one.id)
             for one in self.painting.marks
-            if (QPointF(*self.view.at(one.point)) - at).manhattanLength()
+            if (QPointF(*one.at(self.view)) - at).manhattanLength()
             <= self.painting.half(one) * 1.4 + NEAR
         ]
         return min(held)[1] if held else None
@@ -197,3 +201,9 @@ class MapView(QWidget):
             change = change_words(one.count, one.before)
             said = f"{one.label}: named {times}{f', {change}' if change else ''}."
         self.setAccessibleDescription(said)
+
+
+def _stood(one: Mark) -> tuple[float, float]:
+    """Where arrows find a place: those that share a position lie round it."""
+    (x, y), (right, down) = one.point, one.aside
+    return x + right / 100, y - down / 100

@@ -1,0 +1,58 @@
+"""Names on a map: beside their marks, where nothing else stands."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from ui import look
+
+WORDS, CELL = 11, 48
+
+
+class Room:
+    """Which parts of a map are taken, by marks and by words."""
+
+    def __init__(self, window: QRectF | None = None) -> None:
+        self._window = window
+        self._cells: dict[tuple[int, int], list[QRectF]] = {}
+
+    def take(self, box: QRectF) -> bool:
+        """Take a box in the window in which nothing stands yet; False where it is not free."""
+        if self._window is not None and not self._window.contains(box):
+            return False
+        cells = self._under(box)
+        if any(box.intersects(other) for held in cells for other in held):
+            return False
+        for held in cells:
+            held.append(box)
+        return True
+
+    def hold(self, box: QRectF) -> None:
+        """Take a box whatever stands in it."""
+        for held in self._under(box):
+            held.append(box)
+
+    def _under(self, box: QRectF) -> list[list[QRectF]]:
+        across = range(int(box.left() // CELL), int(box.right() // CELL) + 1)
+        down = range(int(box.top() // CELL), int(box.bottom() // CELL) + 1)
+        return [self._cells.setdefault((x, y), []) for x in across for y in down]
+
+
+def write_beside(painter: QPainter, room: Room, words: str, at: QPointF, half: float) -> None:
+    """Write words at one side of a mark, where there is room; else not at all."""
+    metrics = look.current().metrics(WORDS)
+    wide, tall = metrics.horizontalAdvance(words) + 4, metrics.height()
+    for box in _beside(at.x(), at.y(), half, wide, tall):
+        if room.take(box):
+            painter.setFont(look.current().font(WORDS))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+            return
+
+
+def _beside(x: float, y: float, half: float, wide: float, tall: float) -> tuple[QRectF, ...]:
+    """Where a name may stand: under a mark, above, right or left of it."""
+    return (
+        QRectF(x - wide / 2, y + half, wide, tall),
+        QRectF(x - wide / 2, y - half - tall, wide, tall),
+        QRectF(x + half, y - tall / 2, wide, tall),
+        QRectF(x - half - wide, y - tall / 2, wide, tall),
+    )
