@@ -66,6 +66,16 @@ def test_a_field_is_kept_when_it_is_left_and_the_head_follows(panel, page):
     assert panel.workspace.store.undo_label
 
 
+def test_a_code_that_papers_bring_is_shown_in_words_and_kept_by_code(panel, page):
+    child = panel.child(ethnicity="BAFR")
+    page.show_record(child)
+    field = page.child.summary.form.editor_of("ethnicity")
+    assert field.currentText() == "African"
+    field.lineEdit().setText("White British")
+    field.lineEdit().editingFinished.emit()
+    assert panel.workspace.read.child(child).ethnicity == "WBRI"
+
+
 def test_a_field_that_was_changed_elsewhere_asks_whose_to_keep(panel, page):
     child = panel.child(school="Tarn High")
     page.show_record(child)

@@ -12,7 +12,7 @@ from ui.pages.records.also_said import AlsoSaidWords
 from ui.pages.records.closing import ClosingCard
 from ui.pages.records.editing import RecordForm
 from ui.pages.records.entering import EntryCard
-from ui.pages.records.fields import Field, words_of
+from ui.pages.records.fields import Field, coded, words_of
 from ui.pages.records.permitted import may
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, CardList
@@ -26,7 +26,7 @@ ABOUT = (
     Field("nhs_number", "NHS number"),
     Field("gender", "Gender", "choice", words_of("genders")),
     Field("pronouns", "Pronouns"),
-    Field("ethnicity", "Ethnicity", "choice", words_of("ethnicity")),
+    Field("ethnicity", "Ethnicity", "choice", coded("ethnicity")),
     Field("first_language", "First language"),
     Field("disability", "Disability or need"),
     Field("postcode", "Postcode"),

@@ -34,6 +34,11 @@ def words_of(list_name: str) -> tuple[tuple[object, str], ...]:
     return tuple((one.label, one.label) for one in codes.load(list_name) if one.active)
 
 
+def coded(list_name: str) -> tuple[tuple[object, str], ...]:
+    """The labels of a shipped list, each for its code: what papers bring is kept by code."""
+    return tuple((one.code, one.label) for one in codes.load(list_name) if one.active)
+
+
 def plainly(values: Iterable[str]) -> tuple[tuple[object, str], ...]:
     """Words that stand for themselves."""
     return tuple((one, one) for one in values)
