@@ -1,8 +1,9 @@
 """Persons of concern over time: what they stand on, and what was decided."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, null, select
 from sqlalchemy.orm import Session
 
 from models.entities import ConcernDecision, PersonOfConcern, Referral
@@ -29,6 +30,25 @@ def basis_of(session: Session, ids: Iterable[int]) -> Basis:
         family.value("source") or next(filter(None, sources), None),
         family.value("review_on"),
     )
+
+
+def bases(session: Session, lead: Mapping[int, int]) -> dict[int, Basis]:
+    """What every person of concern stands on, by lead record; of words only that they are there."""
+    one, found = PersonOfConcern, dict[int, list[Any]]()
+    told = select(
+        Referral.subject_id,
+        Referral.reason,
+        func.coalesce(Referral.referrer_agency, Referral.referrer_name),
+        null(),
+    )
+    for statement in (
+        select(one.id, one.grounds, one.source, one.review_on).order_by(one.id.in_(lead)),
+        told.where(Referral.subject_id.in_(select(one.id))),
+    ):
+        for subject_id, *said in session.execute(statement):
+            stands = found.setdefault(lead.get(subject_id, subject_id), [None, None, None])
+            stands[:] = [before or now for before, now in zip(stands, said, strict=True)]
+    return {subject_id: Basis(*said) for subject_id, said in found.items()}
 
 
 def concern_decisions(session: Session, reader: Reader, subject_id: int) -> tuple[ConcernRow, ...]:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session, defer
 from models.entities import Alias, Child, Link, PersonOfConcern, Phone, Subject, Vehicle
 from models.errors import Refusal
 from models.marks import Information
-from models.queries.concern import basis_of
+from models.queries.concern import bases, basis_of
 from models.queries.joined import Joined, filled, joined
 from models.queries.knowable import NOT_THERE, check_knowable, knowable, leads
 from models.queries.links import links_of
@@ -59,6 +59,7 @@ def people(session: Session, reader: Reader) -> tuple[SubjectRow, ...]:
     lead = leads(session)
     names = aliases_by_subject(session, PersonOfConcern, lead)
     known = filled((tuple(row) for row in rows), lead, FIXED)
+    stands = bases(session, lead)
     return tuple(
         SubjectRow(
             person_id,
@@ -69,6 +70,8 @@ def people(session: Session, reader: Reader) -> tuple[SubjectRow, ...]:
             _detail(status, category, child_id, closed=closed_on is not None),
             names.get(person_id, ()),
             closed_on is not None,
+            stands[person_id].review_on,
+            stands[person_id].missing,
         )
         for person_id, label, system_id, status, category, child_id, closed_on in known
     )

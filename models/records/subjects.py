@@ -21,6 +21,9 @@ class SubjectRow:
     detail: str = ""
     aliases: tuple[str, ...] = ()
     closed: bool = False
+    review_on: date | None = None
+    missing: tuple[str, ...] = ()
+    """What a person of concern's record lacks of grounds, source and day of review."""
 
 
 @dataclass(frozen=True)

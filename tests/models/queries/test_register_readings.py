@@ -56,6 +56,24 @@ def test_a_reader_with_an_interest_finds_nothing_of_the_child(
         assert len(people.people(session, READER)) == 1
 
 
+def test_the_list_of_persons_says_what_each_record_lacks_and_when_it_is_reviewed(
+    store: Store, register: RegisterService
+) -> None:
+    register.add_person("Dan Bare")
+    whole = register.add_person("Dan Whole", grounds="Named by two children", source="Police")
+    register.change(whole, "review_on", date(2027, 1, 4), None)
+    nominated = register.add_person("Dan Told")
+    with store.work("refer", "Refer") as session:
+        told = {"reason": "Seen with a child", "referrer_agency": "Police"}
+        session.add(Referral(subject_id=nominated, received_on=date(2026, 11, 1),
+                             entered_at=READER.now, **told))  # fmt: skip
+    with store.reading() as session:
+        bare, told, stands = people.people(session, READER)
+    assert bare.missing == ("grounds", "a source", "a day of review")
+    assert told.missing == ("a day of review",)
+    assert stands.missing == () and stands.review_on == date(2027, 1, 4)
+
+
 def test_a_guest_sees_only_the_subjects_of_the_guest_s_items(
     store: Store, register: RegisterService
 ) -> None:

@@ -32,6 +32,8 @@ COLUMNS = (
     Column[SubjectRow]("Name", lambda one: one.label, width=28, stretch=True),
     Column[SubjectRow]("Known as", lambda one: one.aliases, width=26),
     Column[SubjectRow]("What", lambda one: one.detail, width=32),
+    Column[SubjectRow]("Lacks", lambda one: ", ".join(one.missing), width=34, spare=True),
+    Column[SubjectRow]("Review", lambda one: one.review_on, width=12),
     Column[SubjectRow]("Kind", lambda one: KINDS.get(one.kind, one.kind), width=16),
     Column[SubjectRow]("Reference", lambda one: one.reference or "", width=11),
 )
@@ -94,8 +96,17 @@ class Lists(QWidget):
         self.closed.setVisible(bool(closed))
         shown = rows if self.closed.isChecked() else [one for one in rows if not one.closed]
         self.model.set_rows(shown)
+        self._keep_back(shown)
         self.table.count.setText(_count(self.model.total, NOUNS[at]))
         self.stack.setCurrentIndex(0)
+
+    def _keep_back(self, shown: Sequence[SubjectRow]) -> None:
+        """Show no column of which no row of this list says anything, nor the one kind of all."""
+        one_kind = len({one.kind for one in shown}) == 1
+        for at, column in enumerate(COLUMNS[1:], 1):
+            said = any(column.written(one) for one in shown)
+            told = not one_kind if column.title == "Kind" else said
+            self.table.view.setColumnHidden(at, not told)
 
     def asking(self) -> QWidget | None:
         """The list shown, where it asks a person for answers."""
