@@ -8,9 +8,9 @@ from models.records.subjects import LinkRecord
 
 NOT_VERIFIED = "intelligence, not verified"
 SOLID, DASHED, NEVER = (
-    "solid line: by a person",
-    "dashed line: not yet",
-    "dashed line: intelligence",
+    "by a person",
+    "not yet",
+    "never: intelligence",
 )
 ENDED = "Ended: "
 """What the reason why a link ended follows in its note."""
@@ -57,7 +57,7 @@ def why_ended(note: str | None) -> str:
 
 
 def line_words(link: LinkRecord) -> str:
-    """How it is drawn, in words: solid where a person confirmed what is no intelligence."""
+    """Whether a person confirmed it, in words; intelligence is never a solid line."""
     if link.information == Information.INTELLIGENCE:
         return NEVER
     return SOLID if solid(link) else DASHED

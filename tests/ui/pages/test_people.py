@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from ui.pages.people import PeoplePage
-from ui.pages.people.record import AT_PLACE
+from ui.pages.people.record import AT_PLACE, SECTIONS
 from ui.pages.records.links import WHY
 
 
@@ -269,7 +269,7 @@ def test_only_a_group_has_an_assessment_of_a_group(panel, page):
     page.show_record(panel.workspace.register.add_place("Skatepark"))
     assert page.record.sections.current == AT_PLACE
     page.record.step(-1)
-    assert page.record.sections.current == 4
+    assert SECTIONS[page.record.sections.current] == "Papers"
 
 
 def test_a_link_is_mended_in_place_and_its_changes_are_told(panel, page):

@@ -108,12 +108,14 @@ class DisruptionPage(Page):
         breached = sum(FILTERS["breached"][1](row) for row in measures)
         in_force = sum(FILTERS["in force"][1](row) for row in measures)
         dropped = sum(FILTERS["not pursued"][1](row) for row in measures)
+        waiting = sum(FILTERS["waiting"][1](row) for row in measures)
         self.register.named.show_named(read.named_measures())
         self.chips.show_tags(
             [
                 f"{in_force} in force",
                 (f"{soon} expiring in 30 days", "medium" if soon else "plain"),
                 (f"{breached} breached", "high" if breached else "plain"),
+                f"{waiting} agreed, considered or applied for",
                 f"{dropped} considered, not pursued",
             ]
         )

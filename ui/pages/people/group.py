@@ -33,7 +33,7 @@ COLUMNS = (
     Column[MemberRow]("Role", lambda one: role_words(one.role), width=22),
     Column[MemberRow]("Age", lambda one: one.age, width=4, right=True),
     Column[MemberRow]("Since", lambda one: one.since, width=11),
-    Column[MemberRow]("How sure", lambda one: one.confidence, width=13),
+    Column[MemberRow]("How sure", lambda one: one.confidence, width=13, spare=True),
 )
 SHARED = plainly((Sharing.ALL_PANEL, Sharing.CHAIR_ONLY, Sharing.NOT_MINUTED))
 TELLING = (

@@ -41,12 +41,14 @@ SECTIONS = (
     "Links", "Details", "Time line", "Papers", "Disclosure", "Assessment", "Case holders",
     "At this place", "Assessment",
 )  # fmt: skip
+DISCLOSURE = 4
+"""The section that only a person has: places and groups ask for no record of their own."""
 ASSESSMENT, HOLDERS = 5, 6
 """Sections that only a group has."""
 AT_PLACE, PLACE_ASSESSED = 7, 8
 """Sections that only a place has."""
-OF_A_KIND = {ASSESSMENT: "group", HOLDERS: "group", AT_PLACE: "location",
-             PLACE_ASSESSED: "location"}  # fmt: skip
+OF_A_KIND = {DISCLOSURE: "person_of_concern", ASSESSMENT: "group", HOLDERS: "group",
+             AT_PLACE: "location", PLACE_ASSESSED: "location"}  # fmt: skip
 Record = PersonRecord | PlaceRecord
 ALIAS = (Field("name", "Other name"),)
 

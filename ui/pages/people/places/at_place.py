@@ -19,7 +19,7 @@ from ui.widgets.table import RowsTable
 HOURS = "An episode counts at the hour the child was found there, else was missed."
 MET = (
     Column[AtPlace]("Who", lambda one: one.label, width=22, stretch=True),
-    Column[AtPlace]("Kind", lambda one: KINDS.get(one.kind, one.kind), width=17),
+    Column[AtPlace]("Kind", lambda one: KINDS.get(one.kind, one.kind), width=17, spare=True),
     Column[AtPlace]("Link", lambda one: one.linked, width=16),
     Column[AtPlace]("Named", lambda one: one.times or None, width=6, right=True),
     Column[AtPlace]("Last", lambda one: one.last, width=11),
@@ -29,7 +29,7 @@ NAMED = (
     Column[Incident]("Hour", lambda one: f"{one.at:%H:%M}" if one.at else "", width=6),
     Column[Incident]("From", lambda one: one.kind.value.capitalize(), width=16),
     Column[Incident]("About", lambda one: one.subject_label, width=20),
-    Column[Incident]("What is said", lambda one: one.text, width=40, stretch=True),
+    Column[Incident]("What is said", lambda one: one.text, width=16, stretch=True),
 )
 
 

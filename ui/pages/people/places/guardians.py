@@ -11,7 +11,6 @@ from ui.pages.records.permitted import may
 from ui.rows import Column, RowsModel
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
-from ui.widgets.empty import EmptyState
 from ui.widgets.flow import in_a_row
 from ui.widgets.table import RowsTable
 
@@ -30,7 +29,9 @@ GUARDIAN = (
     Field("since", "Since", "was"),
 )
 TASK = (Field("text", "What is to be done", "long"), Field("due_on", "By", "due"))
-LEAST, MOST, AROUND = 2, 6, 3
+TITLE = "Who looks after this place"
+NOBODY = "Nobody is named yet. A guardian can be given tasks like any owner."
+LEAST, MOST, AROUND = 1, 6, 3
 """Rows of the table's height: for guardians, and for what stands around them."""
 
 
@@ -38,12 +39,11 @@ class GuardianCard(Card):
     """The table of guardians, with adding, ending and giving a task."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__("Who looks after this place")
+        super().__init__(TITLE)
         self._desk, self._place_id = desk, 0
         self._shown: dict[object, GuardianRow] = {}
         self.model: RowsModel[GuardianRow] = RowsModel(COLUMNS, lambda one: one.id)
-        empty = EmptyState("Nobody is named yet.", "A guardian can be given tasks like any owner.")
-        self.table = RowsTable(self.model, "Guardians", empty, ("guardian", "guardians"))
+        self.table = RowsTable(self.model, "Guardians", noun=("guardian", "guardians"))
         self.entry = EntryCard("Add a guardian", GUARDIAN, desk, self._add)
         self.task_entry = EntryCard("Give a task", TASK, desk, self._give, "Give the task")
         self.new = button("Add a guardian", self.entry.ask)
@@ -55,6 +55,8 @@ class GuardianCard(Card):
         """Show the guardians of a place."""
         self._place_id, self._shown = place_id, {one.id: one for one in rows}
         self.model.set_rows(rows)
+        self.table.setVisible(bool(rows))
+        self.say(TITLE, "" if rows else NOBODY)
         shown = min(max(len(rows), LEAST), MOST) + AROUND
         self.table.setFixedHeight(self.table.view.verticalHeader().defaultSectionSize() * shown)
         self._offer()
